@@ -1,0 +1,28 @@
+import type { Lang } from '../i18n/lang.ts'
+import type { ClassMethod } from '../indicators/catalogue.ts'
+import type { MapLevel } from '../territory/level.ts'
+
+/** What the reader asked for; all of it is in the URL. null means "the default of what is chosen above". */
+export interface Choice {
+  readonly territory: string
+  readonly level: MapLevel
+  readonly indicator: string
+  readonly year: number | null
+  readonly classification: {
+    readonly method: ClassMethod
+    readonly count: number
+    /** inner bounds, for method `manual` only, increasing */
+    readonly bounds: readonly number[]
+  } | null
+  readonly palette: string | null
+  /** percent, by criterion id of the method; empty: the method's own */
+  readonly thresholds: Readonly<Record<string, number>>
+  readonly rule: string | null
+  /** how an iris partly in a QPV counts: split by its located dwellings, or whole in a column of its own */
+  readonly overlap: 'split' | 'straddling'
+  readonly selection: readonly string[]
+  readonly camera: { readonly zoom: number; readonly lat: number; readonly lon: number } | null
+  readonly outlines: boolean
+  readonly names: boolean
+  readonly lang: Lang
+}

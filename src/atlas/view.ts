@@ -1,0 +1,174 @@
+import type { Lang } from '../i18n/lang.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import type { Mention } from '../indicators/territory.ts'
+import type { Flag, State, Value } from '../indicators/value.ts'
+import type { Reading } from '../methods/evaluate.ts'
+import type { Choice } from './choice.ts'
+
+/**
+ * What is shown: one plain value, resolved from the reader's choice and the rows. Map, figure, legend, table,
+ * charts, sheet and exports read nothing else (contours apart) and decide nothing.
+ */
+export interface ResolvedView {
+  readonly choice: Choice
+  readonly lang: Lang
+  readonly territory: { readonly id: string; readonly name: string; readonly fictional: boolean }
+  readonly indicator: Indicator
+  /** e.g. "Fragilité de l'occupation du parc social" */
+  readonly title: string
+  /** e.g. "Par IRIS, 2024 — Ville-Haute Métropole" */
+  readonly subtitle: string
+  readonly year: number | null
+  readonly years: readonly number[]
+  readonly symbol: 'choropleth' | 'circles'
+  readonly zones: readonly ViewZone[]
+  /** least to greatest; for circles: one class, whose colour the circles take */
+  readonly classes: readonly ViewClass[]
+  /** the states present among the zones, in the order of STATES */
+  readonly states: readonly ViewState[]
+  /** null where too few numbers to draw one, or for classes given by a method */
+  readonly histogram: Histogram | null
+  /** circles only: the value whose circle has the greatest radius, and round values for the legend */
+  readonly circles: { readonly max: number; readonly steps: readonly number[] } | null
+  /** what weighs the classes in the legend, e.g. "logements sociaux"; null where nothing does */
+  readonly weightLabel: string | null
+  /** totals, ranks and tables from the database; null until it has answered for this very choice */
+  readonly answers: Answers | null
+  readonly mentions: readonly Mention[]
+  /** the source line of every view and export, ready to print, schematic and fictional words included */
+  readonly sourceLine: string
+  /** words that must stand on every view and export: "Territoire fictif, données simulées", "Contours schématiques" */
+  readonly warnings: readonly string[]
+  readonly caveats: readonly string[]
+}
+
+export interface ViewZone {
+  readonly code: string
+  readonly name: string
+  /** names of the commune (for an iris) and group, where there are */
+  readonly commune: string | null
+  readonly communeName: string | null
+  readonly group: string | null
+  readonly groupName: string | null
+  readonly lon: number
+  readonly lat: number
+  readonly value: Value
+  /** ratio indicators; null for counts, methods and ready-made figures */
+  readonly numerator: Value | null
+  readonly denominator: Value | null
+  readonly flags: readonly Flag[]
+  /** the value in words, with its unit: "12,5 %", "fragile", "secret statistique" */
+  readonly text: string
+  /** index in `classes`, or -1 where `state` stands */
+  readonly classIndex: number
+  readonly state: State | null
+  readonly weight: Value | null
+  /** iris only: position against QPV and QVA */
+  readonly perimeter: string | null
+  /** circles only, in CSS pixels at scale 1; 0 where there is none */
+  readonly radius: number
+  readonly selected: boolean
+  /** method indicators: each criterion read, and the classes it could be where it is indeterminate */
+  readonly readings: readonly Reading[]
+  readonly candidates: readonly number[]
+}
+
+export interface ViewClass {
+  readonly index: number
+  /** "de 5,0 à moins de 10,0 %", "très fragile" */
+  readonly label: string
+  /** CSS hex colour, and the ink that is legible on it */
+  readonly color: string
+  readonly ink: string
+  /** bounds, closed on the left, the last class on both sides; null for classes given by a method */
+  readonly min: number | null
+  readonly max: number | null
+  readonly count: number
+  readonly weight: Value | null
+}
+
+export interface ViewState {
+  readonly state: State
+  readonly label: string
+  readonly count: number
+  /** only where it is itself publishable, else null */
+  readonly weight: Value | null
+}
+
+export interface Histogram {
+  /** equal bins, closed on the left, the last on both sides */
+  readonly bins: readonly {
+    readonly min: number
+    readonly max: number
+    readonly count: number
+    readonly classIndex: number
+  }[]
+  readonly breaks: readonly number[]
+}
+
+/** What the database computed for one choice. */
+export interface Answers {
+  readonly epci: Aggregate
+  readonly groups: Readonly<Record<string, Aggregate>>
+  readonly selection: Aggregate | null
+  readonly departement: Value | null
+  readonly france: Value | null
+  /** dense rank from the highest value, 1 first, among zones with a number at this level */
+  readonly ranks: Readonly<Record<string, number>>
+  readonly ranked: number
+  readonly fragility: FragilityAnswers | null
+}
+
+export interface Aggregate {
+  /** ratio of sums, sum, or the state where there is no total; never the mean of rates */
+  readonly value: Value
+  readonly numerator: Value | null
+  readonly denominator: Value | null
+  /** known members of members in scope */
+  readonly known: number
+  readonly of: number
+  /** the published figure of this very aggregate, where there is one (EPCI: the voted one) */
+  readonly printed: Value | null
+}
+
+export type Column = 'inside' | 'straddling' | 'outside'
+
+export interface FragilityAnswers {
+  /** one row a commune and outcome; `class` is a class id of the method, or a State */
+  readonly cross: readonly CrossRow[]
+  readonly near: readonly NearRow[]
+  readonly moves: readonly MoveRow[]
+  /** dwellings by class id under each rule of the method, thresholds as chosen */
+  readonly rules: readonly { readonly rule: string; readonly dwellings: Readonly<Record<string, number>> }[]
+}
+
+export interface CrossRow {
+  readonly commune: string
+  readonly communeName: string
+  readonly class: string
+  readonly column: Column
+  readonly dwellings: number
+  readonly zones: number
+  /** zones of this row whose stock is not a number, left out of `dwellings` */
+  readonly unknown: number
+}
+
+/** A zone within 2 points of a threshold. */
+export interface NearRow {
+  readonly code: string
+  readonly criterion: string
+  readonly rate: number
+  readonly margin: number
+  readonly dwellings: Value
+}
+
+/** Dwellings whose class changes when one threshold moves by `delta` points. */
+export interface MoveRow {
+  readonly criterion: string
+  readonly delta: -5 | 5
+  /** dwellings in a concerned class (fragile or more) after, minus before */
+  readonly concernChange: number
+  /** dwellings whose class, or state, is not the same after */
+  readonly moved: number
+  readonly zones: number
+}

@@ -1,0 +1,51 @@
+/**
+ * The Arrow tables of a territory folder (IPC stream format), as written by scripts and read by the page and by
+ * DuckDB. Strings are dictionary-encoded utf8, numbers as said, null where nothing stands.
+ */
+
+/**
+ * One row a zone of every level, epci included. `commune` and `group` are the parents (null where none).
+ * `kind`: iris type H, A, D, Z; `qpv` or `qva` at level qpv; null else.
+ * `perimeter`: for an iris, its position against QPV and QVA together: inside, outside, straddling; null else.
+ */
+export interface ZoneRow {
+  readonly level: string
+  readonly code: string
+  readonly name: string
+  readonly commune: string | null
+  readonly group: string | null
+  readonly kind: string | null
+  readonly perimeter: string | null
+  /** centre of the label, WGS84 degrees */
+  readonly lon: number | null
+  readonly lat: number | null
+}
+
+/**
+ * One row a (level, code, measure, year): either `value` (float64) or `state` (see STATES) is null, never both.
+ * `level` may also be `departement` or `france` (reference values). `flags` are the bits of FLAGS (uint8).
+ * At level epci and group a row is a PUBLISHED figure (printed in the plan); sums are never stored.
+ */
+export interface CellRow {
+  readonly level: string
+  readonly code: string
+  readonly measure: string
+  /** int16: year of the data; for an objective, first year of its period */
+  readonly year: number
+  readonly value: number | null
+  readonly state: string | null
+  readonly flags: number
+}
+
+export const ZONE_COLUMNS = [
+  'level',
+  'code',
+  'name',
+  'commune',
+  'group',
+  'kind',
+  'perimeter',
+  'lon',
+  'lat',
+] as const
+export const CELL_COLUMNS = ['level', 'code', 'measure', 'year', 'value', 'state', 'flags'] as const

@@ -1,0 +1,16 @@
+export const LANGS = ['fr', 'en'] as const
+export type Lang = (typeof LANGS)[number]
+
+/** The same words in both languages of the interface. */
+export interface Text {
+  readonly fr: string
+  readonly en: string
+}
+
+/** The interface words of one part of the page: French decides the keys, English must have each of them. */
+export function words<T extends Record<string, string | ((...args: never[]) => string)>>(
+  fr: T,
+  en: { readonly [K in keyof T]: T[K] extends string ? string : T[K] },
+): Readonly<Record<Lang, { readonly [K in keyof T]: T[K] extends string ? string : T[K] }>> {
+  return { fr: fr as never, en }
+}

@@ -1,0 +1,148 @@
+import * as v from 'valibot'
+import { MAP_LEVELS } from '../territory/level.ts'
+
+/** The catalogue: what each measure, source and indicator means. Declared in data/catalogue, checked strictly. */
+
+const text = v.strictObject({
+  fr: v.pipe(v.string(), v.minLength(1)),
+  en: v.pipe(v.string(), v.minLength(1)),
+})
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
+const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
+
+export const SECTIONS = ['habitat', 'peuplement', 'marches', 'foncier', 'objectifs'] as const
+export const UNITS = [
+  'percent',
+  'dwellings',
+  'dwellings_per_year',
+  'per_1000_inhabitants',
+  'households',
+  'adults',
+  'inhabitants',
+  'points',
+  'ratio',
+  'class',
+] as const
+
+/** What is counted where it happens: an objective and a result are compared only when they count the same event. */
+export const EVENTS = ['agreed', 'authorised', 'started', 'delivered'] as const
+
+export const secrecyRule = v.strictObject({
+  id,
+  label: text,
+  /** nothing under this many units is published; null where the source has no threshold */
+  threshold: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** share of the largest contributor above which a cell is masked; null where the rule has none */
+  dominance: v.nullable(v.number()),
+  /** a census count below this bears the flag `unreliable` */
+  unreliable_under: v.nullable(v.number()),
+})
+
+export const source = v.strictObject({
+  id,
+  producer: v.pipe(v.string(), v.minLength(1)),
+  title: text,
+  licence: v.nullable(v.string()),
+  page: v.nullable(v.pipe(v.string(), v.url())),
+  frequency: text,
+  secrecy: id,
+})
+
+export const measure = v.strictObject({
+  id: measureId,
+  label: text,
+  unit: v.picklist(UNITS),
+  source: id,
+  /** false for medians, published rates and indices: they refuse to aggregate */
+  summable: v.boolean(),
+  event: v.optional(v.picklist(EVENTS)),
+})
+
+const term = v.strictObject({ measure: measureId, coefficient: v.optional(v.number(), 1) })
+const terms = v.pipe(v.array(term), v.minLength(1))
+
+export const formula = v.variant('kind', [
+  /** sum(numerator) / sum(denominator) x scale; `published` names a rate printed without its parts, if any */
+  v.strictObject({
+    kind: v.literal('ratio'),
+    numerator: terms,
+    denominator: terms,
+    scale: v.number(),
+    published: v.optional(measureId),
+  }),
+  /** a count; `per_year` divides by the years of the plan's period */
+  v.strictObject({ kind: v.literal('count'), terms, per_year: v.optional(v.boolean(), false) }),
+  /** a figure that is only published ready-made (median, index): never summed */
+  v.strictObject({ kind: v.literal('published'), measure: measureId }),
+  /** a class given by a criteria method of data/methods */
+  v.strictObject({ kind: v.literal('method'), method: id }),
+  /** an objective against what is done */
+  v.strictObject({
+    kind: v.literal('progress'),
+    of: v.picklist(['attainment', 'gap', 'required_pace']),
+    objective: measureId,
+    result: measureId,
+  }),
+])
+
+export const CLASS_METHODS = [
+  'quantile',
+  'equal',
+  'jenks',
+  'stddev',
+  'headtail',
+  'q6',
+  'manual',
+  'policy',
+] as const
+export type ClassMethod = (typeof CLASS_METHODS)[number]
+
+export const indicator = v.strictObject({
+  id,
+  section: v.picklist(SECTIONS),
+  label: text,
+  definition: text,
+  formula,
+  unit: v.picklist(UNITS),
+  decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
+  source: id,
+  levels: v.pipe(v.array(v.picklist(MAP_LEVELS)), v.minLength(1)),
+  frequency: text,
+  display: v.pipe(v.array(v.picklist(['map', 'table', 'chart'])), v.minLength(1)),
+  /** how a high value reads */
+  direction: v.picklist(['high_is_concern', 'low_is_concern', 'neutral']),
+  symbol: v.picklist(['choropleth', 'circles', 'classes']),
+  /** default classes; `policy` bounds are thresholds written in law or plan; `pivot` centres a diverging palette */
+  classes: v.strictObject({
+    method: v.picklist(CLASS_METHODS),
+    count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+    policy: v.optional(v.array(v.number())),
+    pivot: v.optional(v.number()),
+    palette: v.string(),
+  }),
+  /** dwellings (or households) that weigh a zone in the legend; null where nothing weighs */
+  weight: v.nullable(measureId),
+  secrecy: id,
+  summability: v.picklist(['ratio_of_sums', 'sum', 'none']),
+  /** indicator id of the target or reference of this one, where there is one */
+  target: v.optional(id),
+  /** the parts that this objective is made of, drawn as a bar */
+  parts: v.optional(v.array(id)),
+  caveats: v.strictObject({ fr: v.array(v.string()), en: v.array(v.string()) }),
+})
+
+export const catalogue = v.strictObject({
+  secrecy: v.array(secrecyRule),
+  sources: v.array(source),
+  measures: v.array(measure),
+  indicators: v.array(indicator),
+})
+
+export type SecrecyRule = v.InferOutput<typeof secrecyRule>
+export type Source = v.InferOutput<typeof source>
+export type Measure = v.InferOutput<typeof measure>
+export type Formula = v.InferOutput<typeof formula>
+export type Indicator = v.InferOutput<typeof indicator>
+export type Unit = (typeof UNITS)[number]
+export type Section = (typeof SECTIONS)[number]
+export type Catalogue = v.InferOutput<typeof catalogue>

@@ -1,0 +1,110 @@
+import * as v from 'valibot'
+import { MAP_LEVELS } from '../territory/level.ts'
+
+/**
+ * territory.json: what a published territory is, has and lacks. Written by scripts, checked at the page's door.
+ * Beside it in the folder: geometry.topojson, zones.arrow, cells.arrow (see src/db/tables.ts for their columns).
+ */
+const text = v.strictObject({ fr: v.string(), en: v.string() })
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]*$/))
+
+/** Where a figure comes from, as every view and export says it. */
+export const mention = v.strictObject({
+  source: id,
+  producer: v.string(),
+  title: text,
+  vintage: v.string(),
+  licence: v.nullable(v.string()),
+  page: v.nullable(v.string()),
+})
+
+/** A table that no map can show (attributions by landlord, figures whose zones are uncertain). */
+export const attachedTable = v.strictObject({
+  id,
+  title: text,
+  /** why the table is uncertain, where it is */
+  warning: v.nullable(text),
+  source_ref: v.string(),
+  columns: v.array(
+    v.strictObject({
+      id,
+      label: text,
+      unit: v.picklist(['text', 'number', 'percent', 'points', 'dwellings']),
+    }),
+  ),
+  /** a cell is text, a number, or null where the document prints nothing */
+  rows: v.array(v.array(v.nullable(v.union([v.string(), v.number()])))),
+})
+
+/** A printed figure that disagrees with the sum of its own parts. Both are kept. */
+export const discrepancy = v.strictObject({
+  id,
+  measure: v.string(),
+  level: v.string(),
+  code: v.string(),
+  printed: v.number(),
+  summed: v.number(),
+  note: text,
+  source_ref: v.string(),
+})
+
+export const territory = v.strictObject({
+  format: v.literal(1),
+  id,
+  name: text,
+  epci: v.strictObject({ code: v.string(), name: v.string() }),
+  /** simulated data on invented places: said on every view and export */
+  fictional: v.boolean(),
+  contours: v.picklist(['schematic', 'official']),
+  /** levels that have zones with contours, coarse to fine */
+  levels: v.array(v.picklist(MAP_LEVELS)),
+  counts: v.record(v.string(), v.number()),
+  groups: v.array(v.strictObject({ code: id, name: v.string(), note: v.nullable(text) })),
+  groups_label: v.nullable(text),
+  plan: v.nullable(
+    v.strictObject({
+      title: text,
+      start: v.number(),
+      end: v.number(),
+      source_ref: v.string(),
+      event: v.nullable(v.string()),
+    }),
+  ),
+  /** indicators with at least one value: levels and years where they have one, coverage as numbers / zones */
+  available: v.array(
+    v.strictObject({
+      indicator: id,
+      years: v.record(v.string(), v.array(v.number())),
+      coverage: v.record(v.string(), v.strictObject({ numbers: v.number(), zones: v.number() })),
+      mentions: v.array(mention),
+    }),
+  ),
+  /** the other indicators of the catalogue, and why */
+  unavailable: v.array(v.strictObject({ indicator: id, reason: text })),
+  geometry: mention,
+  discrepancies: v.array(discrepancy),
+  tables: v.array(attachedTable),
+  notes: v.array(text),
+})
+
+export type Territory = v.InferOutput<typeof territory>
+export type Mention = v.InferOutput<typeof mention>
+export type AttachedTable = v.InferOutput<typeof attachedTable>
+export type Discrepancy = v.InferOutput<typeof discrepancy>
+
+/** index.json: the territory list, before any territory is loaded. */
+export const territoryIndex = v.strictObject({
+  format: v.literal(1),
+  territories: v.array(
+    v.strictObject({
+      id,
+      name: text,
+      fictional: v.boolean(),
+      zones: v.record(v.string(), v.number()),
+      /** labels of what it has and lacks, by section of the catalogue */
+      has: v.array(text),
+      lacks: v.array(text),
+    }),
+  ),
+})
+export type TerritoryIndex = v.InferOutput<typeof territoryIndex>

@@ -1,0 +1,27 @@
+/** Why a value is not a number. Each has its own word, hatch, legend count and export mark; none is ever 0. */
+export const STATES = ['missing', 'not_applicable', 'suppressed', 'indeterminate', 'undefined'] as const
+export type State = (typeof STATES)[number]
+
+/** What a cell can hold: a finite number, or the state that stands in its place. */
+export type Value = number | State
+
+export const isNumber = (value: Value): value is number => typeof value === 'number'
+export const isState = (value: Value): value is State => typeof value !== 'number'
+
+/** Flags a number may bear, as bits so that a column of them is a byte array. */
+export const FLAGS = { partial_perimeter: 1, not_comparable: 2, unreliable: 4 } as const
+export type Flag = keyof typeof FLAGS
+
+export const flagsOf = (bits: number): Flag[] =>
+  (Object.keys(FLAGS) as Flag[]).filter((flag) => (bits & FLAGS[flag]) !== 0)
+
+/**
+ * The state of a computation with several non-numbers. Scope first (a zone outside the scope has nothing to
+ * suppress), then secrecy (which must not be read through another state), then absence.
+ */
+const PRECEDENCE: readonly State[] = ['not_applicable', 'suppressed', 'missing', 'indeterminate', 'undefined']
+
+export function strongestState(values: readonly Value[]): State | null {
+  for (const state of PRECEDENCE) if (values.includes(state)) return state
+  return null
+}

@@ -1,0 +1,99 @@
+import { ratio } from '../indicators/ratio.ts'
+import { isNumber, type State, strongestState, type Value } from '../indicators/value.ts'
+import { exhausted } from '../lib/exhausted.ts'
+import type { Criterion, Method, MethodSettings } from './method.ts'
+
+export type Verdict = 'met' | 'not_met' | 'unknown'
+
+export interface Reading {
+  readonly criterion: string
+  /** the criterion's rate in percent, or why there is none */
+  readonly rate: Value
+  readonly threshold: number
+  readonly verdict: Verdict
+  /** rate - threshold, in points; null where the rate is not known */
+  readonly margin: number | null
+}
+
+export type Outcome =
+  | { readonly kind: 'class'; readonly index: number; readonly readings: readonly Reading[] }
+  | {
+      readonly kind: 'state'
+      readonly state: State
+      /** the classes the zone could be in; empty where no class makes sense */
+      readonly candidates: readonly number[]
+      readonly readings: readonly Reading[]
+    }
+
+/** The two counts of a criterion in one zone. */
+export interface Parts {
+  readonly numerator: Value
+  readonly denominator: Value
+}
+
+/**
+ * A bound counts as the text says: ">= 40" holds at exactly 40 %. Compared without dividing, so that 29 of 100
+ * is 29 % and not 28.999999999999996.
+ */
+function meets(n: number, d: number, comparison: Criterion['comparison'], threshold: number): boolean {
+  switch (comparison) {
+    case '>=':
+      return n * 100 >= threshold * d
+    case '>':
+      return n * 100 > threshold * d
+    case '<=':
+      return n * 100 <= threshold * d
+    case '<':
+      return n * 100 < threshold * d
+    default:
+      return exhausted(comparison)
+  }
+}
+
+/** The class of a score: the last class whose minimum the score reaches. */
+export function classOfScore(minimums: readonly number[], score: number): number {
+  let index = 0
+  minimums.forEach((minimum, i) => {
+    if (score >= minimum) index = i
+  })
+  return index
+}
+
+/**
+ * Evaluates a method on one zone, three-valued (domain reference, "Fragility"): an unknown criterion counts as
+ * possibly met and possibly not; where both give the same class that is the class, else `indeterminate` with the
+ * classes it could be. All criteria undefined (no household at all) or out of scope: that state, no candidates.
+ * @param parts numerator and denominator of each criterion, in the method's order
+ * @throws where the rule is not one of the method's (choices are checked at the door)
+ */
+export function evaluate(method: Method, settings: MethodSettings, parts: readonly Parts[]): Outcome {
+  const rule = method.rules.find((r) => r.id === settings.rule)
+  if (!rule) throw new Error(`method ${method.id} has no rule "${settings.rule}"`)
+  let least = 0
+  const open: number[] = []
+  const readings = method.criteria.map((c, i): Reading => {
+    const { numerator, denominator } = parts[i] ?? { numerator: 'missing', denominator: 'missing' }
+    const rate = ratio(numerator, denominator, 100)
+    const threshold = settings.thresholds[c.id] ?? c.threshold
+    if (!isNumber(rate)) {
+      open.push(c.points)
+      return { criterion: c.id, rate, threshold, verdict: 'unknown', margin: null }
+    }
+    const met = meets(numerator as number, denominator as number, c.comparison, threshold)
+    if (met) least += c.points
+    return { criterion: c.id, rate, threshold, verdict: met ? 'met' : 'not_met', margin: rate - threshold }
+  })
+  if (open.length === readings.length) {
+    const state = strongestState(readings.map((r) => r.rate))
+    const same = readings.every((r) => r.rate === state)
+    if (same && (state === 'undefined' || state === 'not_applicable')) {
+      return { kind: 'state', state, candidates: [], readings }
+    }
+  }
+  const scores = open.reduce((all, points) => all.flatMap((s) => [s, s + points]), [least])
+  const candidates = [...new Set(scores.map((s) => classOfScore(rule.minimums, s)))].sort((a, b) => a - b)
+  const [first] = candidates
+  return candidates.length === 1 && first !== undefined
+    ? { kind: 'class', index: first, readings }
+    : { kind: 'state', state: 'indeterminate', candidates, readings }
+}
