@@ -58,7 +58,15 @@ export const measure = v.strictObject({
   event: v.optional(v.picklist(EVENTS)),
 })
 
-const term = v.strictObject({ measure: measureId, coefficient: v.optional(v.number(), 1) })
+/**
+ * `year`: `same` reads the year asked; `latest` the latest year up to it, or else the first after it (a stock or a
+ * population that its producer does not count every year).
+ */
+const term = v.strictObject({
+  measure: measureId,
+  coefficient: v.optional(v.number(), 1),
+  year: v.optional(v.picklist(['same', 'latest']), 'same'),
+})
 const terms = v.pipe(v.array(term), v.minLength(1))
 
 export const formula = v.variant('kind', [

@@ -1,0 +1,21 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
+import type { Text } from '../../src/i18n/lang.ts'
+import type { Territory } from '../../src/indicators/territory.ts'
+import type { MapLevel } from '../../src/territory/level.ts'
+
+export type ZoneLayer = FeatureCollection<Polygon | MultiPolygon, { code: string }>
+
+/** A territory in memory, checked by nobody yet: what a maker (demonstration, plan, pipeline) hands to the writer. */
+export interface TerritorySource {
+  readonly meta: Omit<Territory, 'format' | 'levels' | 'counts' | 'available' | 'unavailable'>
+  /** every level, epci included */
+  readonly zones: readonly ZoneRow[]
+  readonly cells: readonly CellRow[]
+  /** contours by level; group contours are merged from communes by the writer when absent */
+  readonly layers: Partial<Record<MapLevel, ZoneLayer>>
+  /** mention of each measure's origin here (vintage included), by measure id; a measure with cells needs one */
+  readonly mentions: Readonly<Record<string, Territory['geometry']>>
+  /** why an indicator has no value here; the writer gives a general reason where none is said */
+  readonly reasons: Readonly<Record<string, Text>>
+}
