@@ -1,0 +1,198 @@
+import type { ZoneRow } from '../db/tables.ts'
+import type { Formula, Indicator } from '../indicators/catalogue.ts'
+import { ratio, sum } from '../indicators/ratio.ts'
+import { isNumber, strongestState, type Value } from '../indicators/value.ts'
+import { exhausted } from '../lib/exhausted.ts'
+import { evaluate, type Outcome } from '../methods/evaluate.ts'
+import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
+import type { Level } from '../territory/level.ts'
+import { latestYear, type Store } from './store.ts'
+
+export interface Period {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where an indicator is read: everything but the indicator, the level and the year. */
+export interface ReadContext {
+  readonly store: Store
+  readonly methods: readonly Method[]
+  /** period of the plan's objectives; null where the territory has no plan */
+  readonly period: Period | null
+}
+
+/** An indicator read in one zone. */
+export interface ZoneReading {
+  readonly code: string
+  readonly value: Value
+  readonly numerator: Value | null
+  readonly denominator: Value | null
+  readonly flags: number
+  /** criteria methods only: value is then the class index */
+  readonly outcome: Outcome | null
+}
+
+type Terms = Extract<Formula, { kind: 'count' }>['terms']
+
+/** Zones whose cells a zone is read from: the communes of a group (its sum), the zone itself else. */
+function members(store: Store, level: Level, zone: ZoneRow): readonly { level: Level; code: string }[] {
+  return level === 'group'
+    ? store
+        .zones('commune')
+        .filter((commune) => commune.group === zone.code)
+        .map(({ code }) => ({ level: 'commune', code }))
+    : [{ level, code: zone.code }]
+}
+
+/** The level whose cells hold a measure for a zone of `level`: a group is read from its communes. */
+const cellLevel = (level: Level): Level => (level === 'group' ? 'commune' : level)
+
+function readTerms(store: Store, level: Level, zone: ZoneRow, terms: Terms, year: number) {
+  let flags = 0
+  const values = members(store, level, zone).map((member): Value => {
+    const parts = terms.map((term): Value => {
+      const at = term.year === 'latest' ? latestYear(store.years(member.level, term.measure), year) : year
+      if (at === undefined) return 'missing'
+      const cell = store.cell(member.level, member.code, term.measure, at)
+      flags |= cell.flags
+      return isNumber(cell.value) ? cell.value * term.coefficient : cell.value
+    })
+    return strongestState(parts) ?? (parts as number[]).reduce((a, b) => a + b, 0)
+  })
+  const [only] = values
+  return { value: values.length === 1 && only !== undefined ? only : sum(values).value, flags }
+}
+
+/** Years in which an indicator can be read at a level, increasing; empty where the territory has no data for it. */
+export function indicatorYears(context: ReadContext, indicator: Indicator, level: Level): readonly number[] {
+  const { store, methods } = context
+  const at = cellLevel(level)
+  const { formula } = indicator
+  const yearsOf = (terms: Terms): readonly number[] => {
+    const fixed = terms.filter((term) => term.year === 'same')
+    if (terms.some((term) => store.years(at, term.measure).length === 0)) return []
+    const [first, ...others] = fixed.length > 0 ? fixed : terms
+    return store
+      .years(at, first?.measure ?? '')
+      .filter((year) =>
+        others.every((term) => term.year === 'latest' || store.years(at, term.measure).includes(year)),
+      )
+  }
+  switch (formula.kind) {
+    case 'ratio': {
+      const below = yearsOf(formula.denominator)
+      const latestBelow = formula.denominator.every((term) => term.year === 'latest')
+      const years = yearsOf(formula.numerator).filter(
+        (year) => below.length > 0 && (latestBelow || below.includes(year)),
+      )
+      if (years.length > 0 || !formula.published || level === 'group') return years
+      return store.years(at, formula.published)
+    }
+    case 'count':
+      return formula.per_year && !context.period ? [] : yearsOf(formula.terms)
+    case 'published':
+      return level === 'group' ? [] : store.years(at, formula.measure)
+    case 'method': {
+      const method = methods.find((m) => m.id === formula.method)
+      return method ? store.years(at, method.criteria[0]?.numerator ?? '') : []
+    }
+    case 'progress':
+      return []
+    default:
+      return exhausted(formula)
+  }
+}
+
+/**
+ * Reads an indicator in every zone of a level. Values are in the indicator's unit; for a method, the class index.
+ * @param settings thresholds and rule for method indicators; the method's own where absent
+ */
+export function readIndicator(
+  context: ReadContext,
+  indicator: Indicator,
+  level: Level,
+  year: number,
+  settings?: MethodSettings,
+): ZoneReading[] {
+  const { store, methods, period } = context
+  const { formula } = indicator
+  const zones = store.zones(level)
+  switch (formula.kind) {
+    case 'ratio': {
+      const published = formula.published
+      return zones.map((zone) => {
+        const numerator = readTerms(store, level, zone, formula.numerator, year)
+        const denominator = readTerms(store, level, zone, formula.denominator, year)
+        const flags = numerator.flags | denominator.flags
+        const value = ratio(numerator.value, denominator.value, formula.scale)
+        // A rate printed without its parts stands only where the parts are not given at all.
+        if (published && value === 'missing' && level !== 'group') {
+          const cell = store.cell(level, zone.code, published, year)
+          return {
+            code: zone.code,
+            value: cell.value,
+            numerator: null,
+            denominator: null,
+            flags: cell.flags,
+            outcome: null,
+          }
+        }
+        return {
+          code: zone.code,
+          value,
+          numerator: numerator.value,
+          denominator: denominator.value,
+          flags,
+          outcome: null,
+        }
+      })
+    }
+    case 'count': {
+      const years = formula.per_year && period ? period.end - period.start + 1 : 1
+      return zones.map((zone) => {
+        const { value, flags } = readTerms(store, level, zone, formula.terms, year)
+        const yearly = isNumber(value) ? value / years : value
+        return { code: zone.code, value: yearly, numerator: null, denominator: null, flags, outcome: null }
+      })
+    }
+    case 'published':
+      return zones.map((zone) => {
+        const { value, flags } = store.cell(level, zone.code, formula.measure, year)
+        return { code: zone.code, value, numerator: null, denominator: null, flags, outcome: null }
+      })
+    case 'method': {
+      const method = methods.find((m) => m.id === formula.method)
+      if (!method) throw new Error(`indicator ${indicator.id} names the unknown method ${formula.method}`)
+      const chosen = settings ?? defaultSettings(method)
+      return zones.map((zone) => {
+        const parts = method.criteria.map((criterion) => {
+          const one = (measure: string) =>
+            readTerms(store, level, zone, [{ measure, coefficient: 1, year: 'same' }], year).value
+          return { numerator: one(criterion.numerator), denominator: one(criterion.denominator) }
+        })
+        const outcome = evaluate(method, chosen, parts)
+        const value = outcome.kind === 'class' ? outcome.index : outcome.state
+        return { code: zone.code, value, numerator: null, denominator: null, flags: 0, outcome }
+      })
+    }
+    case 'progress':
+      return zones.map((zone) => ({
+        code: zone.code,
+        value: 'missing',
+        numerator: null,
+        denominator: null,
+        flags: 0,
+        outcome: null,
+      }))
+    default:
+      return exhausted(formula)
+  }
+}
+
+/** The stock that weighs each zone, at the latest year up to `year`; the sum of its communes for a group. */
+export function readWeights(store: Store, measure: string, level: Level, year: number): Map<string, Value> {
+  const term = [{ measure, coefficient: 1, year: 'latest' as const }]
+  return new Map(
+    store.zones(level).map((zone) => [zone.code, readTerms(store, level, zone, term, year).value]),
+  )
+}

@@ -1,0 +1,59 @@
+import type { CellRow, ZoneRow } from '../db/tables.ts'
+import type { State, Value } from '../indicators/value.ts'
+import type { Level } from '../territory/level.ts'
+
+export interface Cell {
+  readonly value: Value
+  readonly flags: number
+}
+
+const ABSENT: Cell = { value: 'missing', flags: 0 }
+
+/** The rows of one territory, indexed for reading within a frame. */
+export interface Store {
+  zones(level: Level): readonly ZoneRow[]
+  zone(level: Level, code: string): ZoneRow | undefined
+  /** the cell of a measure, `missing` where there is no row */
+  cell(level: string, code: string, measure: string, year: number): Cell
+  /** years in which the measure has a row at this level, increasing */
+  years(level: string, measure: string): readonly number[]
+}
+
+/** @param cells rows where exactly one of value and state is set (checked when the files are read) */
+export function createStore(zones: readonly ZoneRow[], cells: readonly CellRow[]): Store {
+  const byLevel = new Map<string, ZoneRow[]>()
+  const byCode = new Map<string, ZoneRow>()
+  for (const zone of zones) {
+    const list = byLevel.get(zone.level)
+    if (list) list.push(zone)
+    else byLevel.set(zone.level, [zone])
+    byCode.set(`${zone.level}|${zone.code}`, zone)
+  }
+  const columns = new Map<string, Map<string, Cell>>()
+  const years = new Map<string, Set<number>>()
+  for (const row of cells) {
+    const key = `${row.level}|${row.measure}`
+    const column = `${key}|${row.year}`
+    let values = columns.get(column)
+    if (!values) {
+      values = new Map()
+      columns.set(column, values)
+      const known = years.get(key)
+      if (known) known.add(row.year)
+      else years.set(key, new Set([row.year]))
+    }
+    values.set(row.code, { value: row.value ?? (row.state as State), flags: row.flags })
+  }
+  const sorted = new Map([...years].map(([key, set]) => [key, [...set].sort((a, b) => a - b)]))
+  return {
+    zones: (level) => byLevel.get(level) ?? [],
+    zone: (level, code) => byCode.get(`${level}|${code}`),
+    cell: (level, code, measure, year) => columns.get(`${level}|${measure}|${year}`)?.get(code) ?? ABSENT,
+    years: (level, measure) => sorted.get(`${level}|${measure}`) ?? [],
+  }
+}
+
+/** The year read for a term that takes the latest one: the last up to `year`, or else the first after it. */
+export function latestYear(years: readonly number[], year: number): number | undefined {
+  return years.findLast((y) => y <= year) ?? years[0]
+}
