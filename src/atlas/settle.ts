@@ -1,0 +1,125 @@
+import type { Lang } from '../i18n/lang.ts'
+import type { Territory } from '../indicators/territory.ts'
+import type { MapLevel } from '../territory/level.ts'
+import type { Choice } from './choice.ts'
+import type { ChoiceProblem, PartialChoice } from './choice-url.ts'
+import type { Published } from './published.ts'
+import type { Store } from './store.ts'
+
+export const DEFAULT_TERRITORY = 'demo'
+/** The indicator a territory opens on: the first of these that it has. */
+const PREFERRED = ['fragility', 'target_dwellings', 'sru_rate', 'vacancy_rate']
+/** A level is opened on its finest scale, coarsest last. */
+const FINEST_FIRST: readonly MapLevel[] = ['iris', 'commune', 'qpv', 'group']
+
+/** Levels an indicator can be mapped at in this territory, in the territory's order. */
+export function levelsOf(territory: Territory, indicator: string): readonly MapLevel[] {
+  const available = territory.available.find((a) => a.indicator === indicator)
+  return territory.levels.filter((level) => (available?.years[level]?.length ?? 0) > 0)
+}
+
+/** What is shown where nothing is chosen. */
+export function defaultChoice(territory: Territory, lang: Lang = 'fr'): Choice {
+  const mapped = territory.available.filter((a) => levelsOf(territory, a.indicator).length > 0)
+  const indicator =
+    PREFERRED.find((id) => mapped.some((a) => a.indicator === id)) ?? mapped[0]?.indicator ?? ''
+  const levels = levelsOf(territory, indicator)
+  return {
+    territory: territory.id,
+    level: FINEST_FIRST.find((level) => levels.includes(level)) ?? 'commune',
+    indicator,
+    year: null,
+    classification: null,
+    palette: null,
+    thresholds: {},
+    rule: null,
+    overlap: 'split',
+    selection: [],
+    camera: null,
+    outlines: true,
+    names: true,
+    lang,
+  }
+}
+
+/**
+ * Completes a partial choice with what this territory has. What was asked and cannot be shown falls back to the
+ * default and is named, so that a link never dies and never lies.
+ */
+export function settle(
+  partial: PartialChoice,
+  territory: Territory,
+  published: Published,
+  store: Store,
+  palettes: readonly string[],
+): { choice: Choice; problems: ChoiceProblem[] } {
+  const problems: ChoiceProblem[] = []
+  const defaults = defaultChoice(territory, partial.lang)
+  const refuse = (param: string, value: unknown) => problems.push({ param, value: String(value) })
+
+  if (partial.territory !== undefined && partial.territory !== territory.id) refuse('t', partial.territory)
+
+  let indicator = partial.indicator ?? defaults.indicator
+  if (levelsOf(territory, indicator).length === 0) {
+    if (partial.indicator !== undefined) refuse('i', indicator)
+    indicator = defaults.indicator
+  }
+  const levels = levelsOf(territory, indicator)
+  let level = partial.level ?? FINEST_FIRST.find((l) => levels.includes(l)) ?? defaults.level
+  if (!levels.includes(level)) {
+    refuse('l', level)
+    level = FINEST_FIRST.find((l) => levels.includes(l)) ?? defaults.level
+  }
+  const years = territory.available.find((a) => a.indicator === indicator)?.years[level] ?? []
+  let year = partial.year ?? null
+  if (year !== null && !years.includes(year)) {
+    refuse('y', year)
+    year = null
+  }
+  const formula = published.indicators.find((i) => i.id === indicator)?.formula
+  const method =
+    formula?.kind === 'method' ? published.methods.find((m) => m.id === formula.method) : undefined
+  const anyMethod = (criterion: string) =>
+    published.methods.some((m) => m.criteria.some((c) => c.id === criterion))
+  const thresholds = Object.fromEntries(
+    Object.entries(partial.thresholds ?? {}).filter(([criterion, at]) => {
+      const known = anyMethod(criterion)
+      if (!known) refuse('f', `${criterion}.${at}`)
+      return known
+    }),
+  )
+  let rule = partial.rule ?? null
+  const rules = (method ? [method] : published.methods).flatMap((m) => m.rules.map((r) => r.id))
+  if (rule !== null && !rules.includes(rule)) {
+    refuse('r', rule)
+    rule = null
+  }
+  const selection = [...new Set(partial.selection ?? [])].filter((code) => {
+    const known = store.zone(level, code) !== undefined
+    if (!known) refuse('s', code)
+    return known
+  })
+  let palette = partial.palette ?? null
+  if (palette !== null && !palettes.includes(palette)) {
+    refuse('p', palette)
+    palette = null
+  }
+  return {
+    choice: {
+      ...defaults,
+      level,
+      indicator,
+      year,
+      classification: partial.classification ?? null,
+      palette,
+      thresholds,
+      rule,
+      overlap: partial.overlap ?? defaults.overlap,
+      selection,
+      camera: partial.camera ?? null,
+      outlines: partial.outlines ?? defaults.outlines,
+      names: partial.names ?? defaults.names,
+    },
+    problems,
+  }
+}

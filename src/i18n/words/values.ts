@@ -1,0 +1,66 @@
+import type { Unit } from '../../indicators/catalogue.ts'
+import type { Flag, State } from '../../indicators/value.ts'
+import type { Lang } from '../lang.ts'
+
+/** The word of each state, the same in legend, table, card and exports. */
+export const STATE_WORDS: Record<Lang, Record<State, string>> = {
+  fr: {
+    missing: 'donnée manquante',
+    not_applicable: 'sans objet',
+    suppressed: 'secret statistique',
+    indeterminate: 'indéterminé',
+    undefined: 'non défini (dénominateur nul)',
+  },
+  en: {
+    missing: 'no data',
+    not_applicable: 'not applicable',
+    suppressed: 'statistical secrecy',
+    indeterminate: 'indeterminate',
+    undefined: 'undefined (denominator is zero)',
+  },
+}
+
+export const FLAG_WORDS: Record<Lang, Record<Flag, string>> = {
+  fr: {
+    partial_perimeter: 'périmètre partiel',
+    not_comparable: 'rupture de série',
+    unreliable: 'peu fiable (moins de 200 au recensement)',
+  },
+  en: {
+    partial_perimeter: 'partial perimeter',
+    not_comparable: 'break in series',
+    unreliable: 'not reliable (census count under 200)',
+  },
+}
+
+/** The unit after a number; `{n}` is plural from 2 in French, from anything but 1 in English. */
+const UNIT_WORDS: Record<Lang, Record<Exclude<Unit, 'percent' | 'class'>, readonly [string, string]>> = {
+  fr: {
+    dwellings: ['logement', 'logements'],
+    dwellings_per_year: ['logement par an', 'logements par an'],
+    per_1000_inhabitants: ['pour 1 000 habitants', 'pour 1 000 habitants'],
+    households: ['ménage', 'ménages'],
+    adults: ['adulte', 'adultes'],
+    inhabitants: ['habitant', 'habitants'],
+    points: ['point', 'points'],
+    ratio: ['', ''],
+  },
+  en: {
+    dwellings: ['dwelling', 'dwellings'],
+    dwellings_per_year: ['dwelling a year', 'dwellings a year'],
+    per_1000_inhabitants: ['per 1,000 inhabitants', 'per 1,000 inhabitants'],
+    households: ['household', 'households'],
+    adults: ['adult', 'adults'],
+    inhabitants: ['inhabitant', 'inhabitants'],
+    points: ['point', 'points'],
+    ratio: ['', ''],
+  },
+}
+
+/** "logements", "logement": the unit's word for this number; empty for percent, ratios and classes. */
+export function unitWord(unit: Unit, value: number, lang: Lang): string {
+  if (unit === 'percent' || unit === 'class') return ''
+  const [one, many] = UNIT_WORDS[lang][unit]
+  const plural = lang === 'fr' ? Math.abs(value) >= 2 : Math.abs(value) !== 1
+  return plural ? many : one
+}
