@@ -1,0 +1,11 @@
+import { findChromium, installChromium } from './chromium.ts'
+
+/** Before the browser tests: a Chromium is there, or the command says what to install and fails. */
+const path = findChromium() ?? installChromium()
+if (!path) {
+  console.error(
+    'Tests in the browser need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH.',
+  )
+  process.exit(1)
+}
+console.log(`Chromium: ${path}`)
