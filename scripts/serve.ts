@@ -21,7 +21,9 @@ export async function serve(
       return
     }
     request.url = `/${url.slice(path.length)}`
-    files(request, response, () => response.writeHead(404).end())
+    files(request, response, () => {
+      response.writeHead(404).end()
+    })
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
