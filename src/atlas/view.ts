@@ -32,8 +32,10 @@ export interface ResolvedView {
   readonly circles: { readonly max: number; readonly steps: readonly number[] } | null
   /** what weighs the classes in the legend, e.g. "logements sociaux"; null where nothing does */
   readonly weightLabel: string | null
-  /** totals, ranks and tables from the database; null until it has answered for this very choice */
+  /** totals, ranks and tables from the database; null until it has answered */
   readonly answers: Answers | null
+  /** false while `answers` are those of the previous choice (a slider is moving): shown as being refreshed */
+  readonly answersCurrent: boolean
   readonly mentions: readonly Mention[]
   /** the source line of every view and export, ready to print, schematic and fictional words included */
   readonly sourceLine: string

@@ -1,0 +1,325 @@
+import { breaks, classIndex } from '../classify/breaks.ts'
+import { circleRadius, circleSteps } from '../classify/circles.ts'
+import { histogram } from '../classify/histogram.ts'
+import { classColors, ink } from '../classify/palettes.ts'
+import type { Answers } from '../db/answers-types.ts'
+import type { ZoneRow } from '../db/tables.ts'
+import { formatPercent } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { STATE_WORDS, unitWord } from '../i18n/words/values.ts'
+import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import { sum } from '../indicators/ratio.ts'
+import type { Mention, Territory } from '../indicators/territory.ts'
+import { bareNumber, valueText } from '../indicators/text.ts'
+import { flagsOf, isNumber, STATES, type State, type Value } from '../indicators/value.ts'
+import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
+import type { Choice } from './choice.ts'
+import type { Published } from './published.ts'
+import { indicatorYears, type ReadContext, readIndicator, readWeights, type ZoneReading } from './read.ts'
+import type { Store } from './store.ts'
+import type { ResolvedView, ViewClass, ViewState, ViewZone } from './view.ts'
+
+/** Radius of the greatest circle, in CSS pixels at scale 1. */
+const MAX_RADIUS = 26
+const CIRCLE_COLOR = '#2f7f8c'
+
+export interface ResolveInput {
+  readonly choice: Choice
+  readonly published: Published
+  readonly territory: Territory
+  readonly store: Store
+}
+
+/** The method of an indicator, where it is one that a method gives. */
+export function methodOf(published: Published, indicator: Indicator): Method | undefined {
+  const { formula } = indicator
+  return formula.kind === 'method' ? published.methods.find((m) => m.id === formula.method) : undefined
+}
+
+/** Thresholds and rule as chosen, over the method's own. */
+export function settingsOf(method: Method, choice: Choice): MethodSettings {
+  const own = defaultSettings(method)
+  const thresholds = { ...own.thresholds }
+  for (const id of Object.keys(thresholds)) {
+    const chosen = choice.thresholds[id]
+    if (chosen !== undefined) thresholds[id] = chosen
+  }
+  const rule = method.rules.some((r) => r.id === choice.rule) && choice.rule !== null ? choice.rule : own.rule
+  return { thresholds, rule }
+}
+
+/** The year shown: the one chosen, or the latest; null where the indicator cannot be read. */
+function yearOf(choice: Choice, years: readonly number[]): number | null {
+  return choice.year !== null && years.includes(choice.year) ? choice.year : (years.at(-1) ?? null)
+}
+
+interface Classes {
+  readonly classes: readonly Omit<ViewClass, 'count' | 'weight'>[]
+  readonly bounds: readonly number[]
+  indexOf(reading: ZoneReading): number
+}
+
+function methodClasses(method: Method, lang: Lang): Classes {
+  return {
+    bounds: [],
+    classes: method.classes.map((c, index) => ({
+      index,
+      label: c.label[lang],
+      color: c.color,
+      ink: ink(c.color),
+      min: null,
+      max: null,
+    })),
+    indexOf: (reading) => (isNumber(reading.value) ? reading.value : -1),
+  }
+}
+
+/** "5,0 à moins de 10,0 %"; the last class is closed on both sides. */
+function boundsLabel(bounds: readonly number[], index: number, indicator: Indicator, lang: Lang): string {
+  const w = viewWords[lang]
+  const [min = 0, max = 0] = [bounds[index], bounds[index + 1]]
+  const number = (value: number) => bareNumber(value, indicator, lang)
+  const unit =
+    indicator.unit === 'percent' ? (lang === 'fr' ? '\u202f%' : '%') : unitSuffix(indicator, max, lang)
+  if (min === max) return w.classOne(number(min), unit)
+  return index === bounds.length - 2
+    ? w.classLast(number(min), number(max), unit)
+    : w.classFrom(number(min), number(max), unit)
+}
+
+function unitSuffix(indicator: Indicator, value: number, lang: Lang): string {
+  const unit = unitWord(indicator.unit, value, lang)
+  return unit ? `\u00a0${unit}` : ''
+}
+
+function numberClasses(choice: Choice, indicator: Indicator, values: readonly number[]): Classes {
+  const { method, count, bounds: manual } = choice.classification ?? { ...indicator.classes, bounds: [] }
+  const bounds =
+    values.length === 0
+      ? []
+      : breaks(values, {
+          method,
+          count,
+          bounds: manual,
+          policy: indicator.classes.policy ?? [],
+          digits: indicator.decimals,
+        })
+  const colors = classColors(choice.palette ?? indicator.classes.palette, bounds, indicator.classes.pivot)
+  return {
+    bounds,
+    classes: bounds.slice(1).map((max, index) => {
+      const color = colors[index] ?? CIRCLE_COLOR
+      return {
+        index,
+        label: boundsLabel(bounds, index, indicator, choice.lang),
+        color,
+        ink: ink(color),
+        min: bounds[index] ?? max,
+        max,
+      }
+    }),
+    indexOf: (reading) => (isNumber(reading.value) ? classIndex(bounds, reading.value) : -1),
+  }
+}
+
+function circleClasses(indicator: Indicator, values: readonly number[], lang: Lang): Classes {
+  if (values.length === 0) return { bounds: [], classes: [], indexOf: () => -1 }
+  const bounds = [Math.min(...values), Math.max(...values)]
+  return {
+    bounds,
+    classes: [
+      {
+        index: 0,
+        label: boundsLabel(bounds, 0, indicator, lang),
+        color: CIRCLE_COLOR,
+        ink: ink(CIRCLE_COLOR),
+        min: bounds[0] ?? 0,
+        max: bounds[1] ?? 0,
+      },
+    ],
+    indexOf: (reading) => (isNumber(reading.value) ? 0 : -1),
+  }
+}
+
+/** The weight of a set of zones: their sum, or null where one is not a number or the sum is under the threshold. */
+function publishableWeight(weights: readonly (Value | null)[], threshold: number | null): Value | null {
+  const known = weights.filter((weight): weight is Value => weight !== null)
+  if (known.length < weights.length || known.length === 0) return null
+  const { value } = sum(known)
+  if (!isNumber(value)) return null
+  return threshold !== null && value > 0 && value < threshold ? null : value
+}
+
+function outcomeText(
+  reading: ZoneReading,
+  method: Method | undefined,
+  indicator: Indicator,
+  lang: Lang,
+): string {
+  const { outcome, value } = reading
+  if (!outcome || !method) return valueText(value, indicator, lang)
+  if (outcome.kind === 'class') return method.classes[outcome.index]?.label[lang] ?? ''
+  const could = outcome.candidates.map((index) => method.classes[index]?.label[lang] ?? '')
+  const w = viewWords[lang]
+  return outcome.state === 'indeterminate' && could.length > 0
+    ? w.couldBe(could.join(w.or))
+    : STATE_WORDS[lang][outcome.state]
+}
+
+function mentionText(mention: Mention, lang: Lang): string {
+  const licence = mention.licence ? ` (${mention.licence})` : ''
+  return `${mention.producer}, ${mention.title[lang]}, ${mention.vintage}${licence}`
+}
+
+function sourceLine(
+  mentions: readonly Mention[],
+  geometry: Mention,
+  territory: Territory,
+  lang: Lang,
+): string {
+  const w = viewWords[lang]
+  const contours = `${w[territory.contours]}${lang === 'fr' ? '\u00a0' : ''}: ${mentionText(geometry, lang)}`
+  const list = mentions.map((mention) => mentionText(mention, lang)).join(' ; ')
+  const fictional = territory.fictional ? ` ${w.fictional}.` : ''
+  return `${w.source(list)}. ${contours}.${fictional}`
+}
+
+function subtitleOf(
+  input: ResolveInput,
+  method: Method | undefined,
+  year: number | null,
+  indicator: Indicator,
+) {
+  const { choice, territory } = input
+  const { lang } = choice
+  const w = viewWords[lang]
+  const parts = [LEVEL_WORDS[lang][choice.level].by]
+  const objective =
+    indicator.section === 'objectifs' && territory.plan && indicator.formula.kind !== 'progress'
+  if (objective && territory.plan) parts.push(w.period(territory.plan.start, territory.plan.end))
+  else if (year !== null) parts.push(String(year))
+  if (method) {
+    const { thresholds } = settingsOf(method, choice)
+    const at = method.criteria.map((c) => {
+      const threshold = thresholds[c.id] ?? c.threshold
+      return formatPercent(threshold, lang, Number.isInteger(threshold) ? 0 : 1)
+    })
+    parts.push(w.thresholds(at.join(' / ')))
+  }
+  return `${parts.join(', ')} — ${territory.name[lang]}`
+}
+
+/** Where the indicators of a territory are read. */
+export const readContext = ({ store, published, territory }: Omit<ResolveInput, 'choice'>): ReadContext => ({
+  store,
+  methods: published.methods,
+  period: territory.plan,
+})
+
+/**
+ * What is shown for a choice: classes, states, words, colours, source line. Pure, and quick enough to be run at each
+ * step of a slider. The choice has been settled: its indicator and level exist in this territory.
+ * @param answers what the database has computed for this choice, or null while it has not
+ */
+export function resolve(input: ResolveInput, answers: Answers | null, answersCurrent: boolean): ResolvedView {
+  const { choice, published, territory, store } = input
+  const { lang, level } = choice
+  const indicator = published.indicators.find((i) => i.id === choice.indicator)
+  if (!indicator) throw new Error(`the settled choice names the unknown indicator ${choice.indicator}`)
+  const context = readContext(input)
+  const years = indicatorYears(context, indicator, level)
+  const year = yearOf(choice, years)
+  const method = methodOf(published, indicator)
+  const readings =
+    year === null ? [] : readIndicator(context, indicator, level, year, method && settingsOf(method, choice))
+  const values = readings.map((reading) => reading.value).filter(isNumber)
+  const circles = indicator.symbol === 'circles'
+  const found = method
+    ? methodClasses(method, lang)
+    : circles
+      ? circleClasses(indicator, values, lang)
+      : numberClasses(choice, indicator, values)
+
+  const weights =
+    indicator.weight !== null && year !== null ? readWeights(store, indicator.weight, level, year) : null
+  const max = values.reduce((a, b) => Math.max(a, Math.abs(b)), 0)
+  const selected = new Set(choice.selection)
+  const zoneRows = store.zones(level)
+  const zones = readings.map((reading, i): ViewZone => {
+    const row = zoneRows[i] as ZoneRow
+    const group = row.group ?? store.zone('commune', row.commune ?? '')?.group ?? null
+    return {
+      code: row.code,
+      name: row.name,
+      commune: row.commune,
+      communeName: row.commune === null ? null : (store.zone('commune', row.commune)?.name ?? null),
+      group,
+      groupName: group === null ? null : (territory.groups.find((g) => g.code === group)?.name ?? null),
+      lon: row.lon ?? 0,
+      lat: row.lat ?? 0,
+      value: reading.value,
+      numerator: reading.numerator,
+      denominator: reading.denominator,
+      flags: flagsOf(reading.flags),
+      text: outcomeText(reading, method, indicator, lang),
+      classIndex: found.indexOf(reading),
+      state: isNumber(reading.value) ? null : reading.value,
+      weight: weights?.get(row.code) ?? null,
+      perimeter: row.perimeter,
+      radius: circles && isNumber(reading.value) ? circleRadius(reading.value, max, MAX_RADIUS) : 0,
+      selected: selected.has(row.code),
+      readings: reading.outcome?.readings ?? [],
+      candidates: reading.outcome?.kind === 'state' ? reading.outcome.candidates : [],
+    }
+  })
+
+  const weightMeasure = published.measures.find((m) => m.id === indicator.weight)
+  const weightSource = published.sources.find((s) => s.id === weightMeasure?.source)
+  const threshold = published.secrecy.find((s) => s.id === weightSource?.secrecy)?.threshold ?? null
+  const weigh = (members: readonly ViewZone[]) =>
+    weights
+      ? publishableWeight(
+          members.map((z) => z.weight),
+          threshold,
+        )
+      : null
+  const classes = found.classes.map((c): ViewClass => {
+    const members = zones.filter((z) => z.classIndex === c.index)
+    return { ...c, count: members.length, weight: members.length > 0 ? weigh(members) : weights ? 0 : null }
+  })
+  const states = STATES.flatMap((state: State): ViewState[] => {
+    const members = zones.filter((z) => z.state === state)
+    return members.length === 0
+      ? []
+      : [{ state, label: STATE_WORDS[lang][state], count: members.length, weight: weigh(members) }]
+  })
+  const mentions = territory.available.find((a) => a.indicator === indicator.id)?.mentions ?? []
+  const w = viewWords[lang]
+  return {
+    choice,
+    lang,
+    territory: { id: territory.id, name: territory.name[lang], fictional: territory.fictional },
+    indicator,
+    title: indicator.label[lang],
+    subtitle: subtitleOf(input, method, year, indicator),
+    year,
+    years,
+    symbol: circles ? 'circles' : 'choropleth',
+    zones,
+    classes,
+    states,
+    histogram: method || values.length < 3 ? null : histogram(values, found.bounds),
+    circles: circles && max > 0 ? { max, steps: circleSteps(max) } : null,
+    weightLabel: weightMeasure ? weightMeasure.label[lang].toLowerCase() : null,
+    answers,
+    answersCurrent,
+    mentions,
+    sourceLine: sourceLine(mentions, territory.geometry, territory, lang),
+    warnings: [
+      ...(territory.fictional ? [w.fictional] : []),
+      ...(territory.contours === 'schematic' ? [w.schematic] : []),
+    ],
+    caveats: indicator.caveats[lang],
+  }
+}
