@@ -1,3 +1,5 @@
+import type { Histogram } from '../classify/histogram.ts'
+import type { Answers } from '../db/answers-types.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import type { Mention } from '../indicators/territory.ts'
@@ -95,82 +97,4 @@ export interface ViewState {
   readonly count: number
   /** only where it is itself publishable, else null */
   readonly weight: Value | null
-}
-
-export interface Histogram {
-  /** equal bins, closed on the left, the last on both sides */
-  readonly bins: readonly {
-    readonly min: number
-    readonly max: number
-    readonly count: number
-    readonly classIndex: number
-  }[]
-  readonly breaks: readonly number[]
-}
-
-/** What the database computed for one choice. */
-export interface Answers {
-  readonly epci: Aggregate
-  readonly groups: Readonly<Record<string, Aggregate>>
-  readonly selection: Aggregate | null
-  readonly departement: Value | null
-  readonly france: Value | null
-  /** dense rank from the highest value, 1 first, among zones with a number at this level */
-  readonly ranks: Readonly<Record<string, number>>
-  readonly ranked: number
-  readonly fragility: FragilityAnswers | null
-}
-
-export interface Aggregate {
-  /** ratio of sums, sum, or the state where there is no total; never the mean of rates */
-  readonly value: Value
-  readonly numerator: Value | null
-  readonly denominator: Value | null
-  /** known members of members in scope */
-  readonly known: number
-  readonly of: number
-  /** the published figure of this very aggregate, where there is one (EPCI: the voted one) */
-  readonly printed: Value | null
-}
-
-export type Column = 'inside' | 'straddling' | 'outside'
-
-export interface FragilityAnswers {
-  /** one row a commune and outcome; `class` is a class id of the method, or a State */
-  readonly cross: readonly CrossRow[]
-  readonly near: readonly NearRow[]
-  readonly moves: readonly MoveRow[]
-  /** dwellings by class id under each rule of the method, thresholds as chosen */
-  readonly rules: readonly { readonly rule: string; readonly dwellings: Readonly<Record<string, number>> }[]
-}
-
-export interface CrossRow {
-  readonly commune: string
-  readonly communeName: string
-  readonly class: string
-  readonly column: Column
-  readonly dwellings: number
-  readonly zones: number
-  /** zones of this row whose stock is not a number, left out of `dwellings` */
-  readonly unknown: number
-}
-
-/** A zone within 2 points of a threshold. */
-export interface NearRow {
-  readonly code: string
-  readonly criterion: string
-  readonly rate: number
-  readonly margin: number
-  readonly dwellings: Value
-}
-
-/** Dwellings whose class changes when one threshold moves by `delta` points. */
-export interface MoveRow {
-  readonly criterion: string
-  readonly delta: -5 | 5
-  /** dwellings in a concerned class (fragile or more) after, minus before */
-  readonly concernChange: number
-  /** dwellings whose class, or state, is not the same after */
-  readonly moved: number
-  readonly zones: number
 }

@@ -1,0 +1,58 @@
+import type { ClassMethod } from '../indicators/catalogue.ts'
+import { thresholds } from './thresholds.ts'
+
+export interface BreakOptions {
+  readonly method: ClassMethod
+  /** classes asked for; fewer come where there are fewer to make */
+  readonly count: number
+  /** inner bounds of method `manual` */
+  readonly bounds?: readonly number[]
+  /** inner bounds of method `policy` */
+  readonly policy?: readonly number[]
+  /** decimals that the legend shows: a bound is rounded to them where no value changes class for it */
+  readonly digits?: number
+}
+
+/**
+ * Bounds of n classes: n + 1 numbers, the first is the minimum and the last the maximum of the values. Classes are
+ * closed on the left, the last one on both sides. Bounds increase; the last two are equal where the last class holds
+ * the maximum alone. No class is empty, except for `manual` and `policy`, whose bounds are kept as they are (the ends
+ * then reach the outermost of them where the values do not).
+ * @returns [] where there is no value
+ */
+export function breaks(values: readonly number[], options: BreakOptions): number[] {
+  const sorted = [...values].sort((a, b) => a - b)
+  const [min, max] = [sorted[0], sorted.at(-1)]
+  if (min === undefined || max === undefined) return []
+  if (options.method === 'manual' || options.method === 'policy') {
+    const given = (options.method === 'manual' ? options.bounds : options.policy) ?? []
+    const inner = [...new Set(given)].sort((a, b) => a - b)
+    return [Math.min(min, inner[0] ?? min), ...inner, Math.max(max, inner.at(-1) ?? max)]
+  }
+  if (min === max || options.count < 2) return [min, max]
+  const inner: number[] = []
+  let from = min
+  for (const threshold of thresholds(options.method, sorted, options.count).sort((a, b) => a - b)) {
+    if (threshold > max || !sorted.some((v) => v >= from && v < threshold)) continue
+    inner.push(threshold)
+    from = threshold
+  }
+  const { digits } = options
+  return [min, ...(digits === undefined ? inner : inner.map((t) => rounded(t, sorted, digits))), max]
+}
+
+/** A threshold with few decimals that splits the same values in the same two; itself where there is none. */
+function rounded(threshold: number, sorted: readonly number[], digits: number): number {
+  const below = sorted.findLast((v) => v < threshold) ?? -Infinity
+  const above = sorted.find((v) => v >= threshold) ?? Infinity
+  const unit = 10 ** digits
+  const near = [Math.round, Math.floor, Math.ceil].map((round) => round(threshold * unit) / unit)
+  return near.find((t) => t > below && t <= above) ?? threshold
+}
+
+/** The class of a value within bounds given by `breaks`: the count of inner bounds that it reaches. */
+export function classIndex(bounds: readonly number[], value: number): number {
+  let index = 0
+  while (index < bounds.length - 2 && value >= (bounds[index + 1] as number)) index++
+  return index
+}

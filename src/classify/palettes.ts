@@ -1,0 +1,113 @@
+import {
+  interpolateBrBG,
+  interpolatePRGn,
+  interpolatePuOr,
+  interpolateRdBu,
+  schemeBlues,
+  schemeBrBG,
+  schemeBuPu,
+  schemeGreens,
+  schemeGreys,
+  schemeOranges,
+  schemePRGn,
+  schemePuOr,
+  schemePurples,
+  schemeRdBu,
+  schemeRdPu,
+  schemeYlGnBu,
+  schemeYlOrBr,
+  schemeYlOrRd,
+} from 'd3-scale-chromatic'
+
+type Schemes = readonly (readonly string[])[]
+
+/** ColorBrewer sequential palettes; each varies in lightness, so that every colour-blind reader can order it. */
+const SEQUENTIAL: Readonly<Record<string, Schemes>> = {
+  YlOrRd: schemeYlOrRd,
+  YlOrBr: schemeYlOrBr,
+  YlGnBu: schemeYlGnBu,
+  Blues: schemeBlues,
+  Greens: schemeGreens,
+  Oranges: schemeOranges,
+  Purples: schemePurples,
+  BuPu: schemeBuPu,
+  RdPu: schemeRdPu,
+  Greys: schemeGreys,
+}
+
+/** ColorBrewer diverging palettes that it marks as safe for colour-blind readers (no red against green). */
+const DIVERGING: Readonly<Record<string, { schemes: Schemes; interpolate: (t: number) => string }>> = {
+  RdBu: { schemes: schemeRdBu, interpolate: interpolateRdBu },
+  PuOr: { schemes: schemePuOr, interpolate: interpolatePuOr },
+  BrBG: { schemes: schemeBrBG, interpolate: interpolateBrBG },
+  PRGn: { schemes: schemePRGn, interpolate: interpolatePRGn },
+}
+
+export const SEQUENTIAL_PALETTES: readonly string[] = Object.keys(SEQUENTIAL)
+export const DIVERGING_PALETTES: readonly string[] = Object.keys(DIVERGING)
+
+/**
+ * Colours by lightness, light first. ColorBrewer stops at nine, which is what readers can tell apart: past that,
+ * neighbouring classes share a colour.
+ */
+function sequential(schemes: Schemes, count: number): readonly string[] {
+  const [three = [], nine = []] = [schemes[3], schemes[9]]
+  if (count <= 2) return three.filter((_, i) => i === 2 || (i === 0 && count === 2))
+  return schemes[count] ?? Array.from({ length: count }, (_, i) => nine[Math.floor((i * 9) / count)] ?? '')
+}
+
+/** `rgb(1, 2, 3)` as `#010203`. */
+function hex(rgb: string): string {
+  const parts = rgb.match(/\d+/g) ?? []
+  return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
+}
+
+/** `size` colours from one end of a diverging palette to the other: ColorBrewer's own where it has that many. */
+function diverging(palette: (typeof DIVERGING)[string], size: number): readonly string[] {
+  const three = palette.schemes[3] ?? []
+  if (size <= 2) return three.filter((_, i) => (i === 1) === (size === 1))
+  return (
+    palette.schemes[size] ?? Array.from({ length: size }, (_, i) => hex(palette.interpolate(i / (size - 1))))
+  )
+}
+
+/**
+ * One CSS hex colour a class. A diverging palette is centred on the pivot: classes under it take the first half, those
+ * above it the second, one that it crosses the neutral colour, and two classes as far from it are as strong. Without
+ * a pivot the middle class is neutral.
+ * @param palette ColorBrewer name; one that is not in the lists falls back to the first sequential palette
+ * @param bounds of the classes, as `breaks` gives them
+ */
+export function classColors(palette: string, bounds: readonly number[], pivot?: number): readonly string[] {
+  const count = Math.max(0, bounds.length - 1)
+  const two = DIVERGING[palette]
+  if (count === 0) return []
+  if (!two) return sequential(SEQUENTIAL[palette] ?? schemeYlOrRd, count)
+  if (pivot === undefined) return diverging(two, count)
+  const under = bounds.slice(1).filter((max, i) => max <= pivot && (bounds[i] as number) < pivot).length
+  const over = bounds.slice(0, -1).filter((min) => min >= pivot).length
+  const across = count - under - over
+  const half = Math.max(under, over)
+  const colors = diverging(two, 2 * half + across)
+  return colors.slice(half - under, half - under + count)
+}
+
+/** Relative luminance of `#rrggbb` (WCAG 2.2, definition of relative luminance). */
+function luminance(color: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, definition of contrast ratio). */
+export function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** Black or white, whichever reads better on a `#rrggbb` colour: always 4.5 or more (level AA). */
+export function ink(color: string): string {
+  return contrast(color, '#ffffff') > contrast(color, '#000000') ? '#ffffff' : '#000000'
+}

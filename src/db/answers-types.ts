@@ -1,0 +1,92 @@
+import type { Value } from '../indicators/value.ts'
+import type { MapLevel } from '../territory/level.ts'
+
+/** What the database computed for one choice. */
+export interface Answers {
+  readonly epci: Aggregate
+  /** by group code */
+  readonly groups: Readonly<Record<string, Aggregate>>
+  /** of the zones selected, or of the communes of the groups selected */
+  readonly selection: Aggregate | null
+  /** values given for comparison; null where the producer supplies none, or where they are of several départements */
+  readonly departement: Value | null
+  readonly france: Value | null
+  /**
+   * Rank from the highest value, 1 first, among zones with a number at this level. Equal values share the best rank
+   * and the next one is skipped: 1, 1, 3 ("1re ex aequo, sur 36"). Empty for a method: classes have no rank.
+   */
+  readonly ranks: Readonly<Record<string, number>>
+  readonly ranked: number
+  readonly fragility: FragilityAnswers | null
+}
+
+export interface Aggregate {
+  /**
+   * Ratio of sums, sum, or the state where there is no total; never the mean of rates. For a method: the share, in
+   * percent, of the stock that is in a concerned class. For progress: that of the sums.
+   */
+  readonly value: Value
+  /** what was divided: sums of a ratio; dwellings concerned; done */
+  readonly numerator: Value | null
+  /** by what: sums of a ratio; stock; expected to date */
+  readonly denominator: Value | null
+  /** known members of members in scope, which are zones of `members` */
+  readonly known: number
+  readonly of: number
+  readonly members: MapLevel
+  /** the published figure of this very aggregate, where there is one (EPCI: the voted one) */
+  readonly printed: Value | null
+}
+
+export type Column = 'inside' | 'straddling' | 'outside'
+
+export interface FragilityAnswers {
+  /** one row a commune, outcome and column, from the iris; `class` is a class id of the method, or a State */
+  readonly cross: readonly CrossRow[]
+  readonly near: readonly NearRow[]
+  readonly moves: readonly MoveRow[]
+  /** by class id (or State) under each rule of the method, thresholds as chosen */
+  readonly rules: readonly RuleRow[]
+}
+
+export interface CrossRow {
+  readonly commune: string
+  readonly communeName: string
+  readonly class: string
+  readonly column: Column
+  readonly dwellings: number
+  /** zones of this row; one that is split counts once, in the column that holds most of its dwellings */
+  readonly zones: number
+  /** zones of this row whose stock is not a number, left out of `dwellings` */
+  readonly unknown: number
+}
+
+/** A zone within 2 points of a threshold. */
+export interface NearRow {
+  readonly code: string
+  readonly criterion: string
+  readonly rate: number
+  readonly margin: number
+  readonly dwellings: Value
+}
+
+/** Dwellings whose class changes when one threshold moves by `delta` points. */
+export interface MoveRow {
+  readonly criterion: string
+  readonly delta: -5 | 5
+  /** dwellings in a concerned class (fragile or more) after, minus before */
+  readonly concernChange: number
+  /** dwellings whose class, or state, is not the same after */
+  readonly moved: number
+  /** zones whose class, or state, is not the same after */
+  readonly zones: number
+  /** zones among them whose stock is not a number, left out of `moved` and `concernChange` */
+  readonly unknown: number
+}
+
+export interface RuleRow {
+  readonly rule: string
+  readonly dwellings: Readonly<Record<string, number>>
+  /** zones whose stock is not a number, left out of `dwellings` */
+  readonly unknown: number
+}
