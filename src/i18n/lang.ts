@@ -1,3 +1,5 @@
+import { typesetFrench } from './typeset.ts'
+
 export const LANGS = ['fr', 'en'] as const
 export type Lang = (typeof LANGS)[number]
 
@@ -7,10 +9,17 @@ export interface Text {
   readonly en: string
 }
 
-/** The interface words of one part of the page: French decides the keys, English must have each of them. */
+/**
+ * The interface words of one part of the page: French decides the keys, English must have each of them. French is
+ * typeset here.
+ */
 export function words<T extends Record<string, string | ((...args: never[]) => string)>>(
   fr: T,
   en: { readonly [K in keyof T]: T[K] extends string ? string : T[K] },
 ): Readonly<Record<Lang, { readonly [K in keyof T]: T[K] extends string ? string : T[K] }>> {
-  return { fr: fr as never, en }
+  const set = Object.entries(fr).map(([key, word]) => [
+    key,
+    typeof word === 'string' ? typesetFrench(word) : (...args: never[]) => typesetFrench(word(...args)),
+  ])
+  return { fr: Object.fromEntries(set), en }
 }

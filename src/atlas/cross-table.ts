@@ -1,0 +1,68 @@
+import type { Column, CrossRow } from '../db/answers-types.ts'
+import type { Method } from '../methods/method.ts'
+
+/** The cross-table's cells summed for reading: pure sums of the database's rows, nothing is classed here. */
+
+export const COLUMNS: readonly Column[] = ['inside', 'straddling', 'outside']
+
+export type ByColumn = Readonly<Record<Column | 'all', number>>
+
+export interface CrossSummary {
+  /** columns that hold at least one zone; `straddling` only where some iris cannot be split */
+  readonly columns: readonly Column[]
+  /** one row a class of the method, then one a state met */
+  readonly rows: readonly {
+    readonly class: string
+    readonly concern: boolean
+    readonly dwellings: ByColumn
+  }[]
+  readonly concern: ByColumn
+  readonly stock: ByColumn
+  /** dwellings and zones of rows that no class could be given */
+  readonly undecided: { readonly dwellings: number; readonly zones: number }
+  /** zones left out: their stock is not a number */
+  readonly unknown: number
+}
+
+const total = (rows: readonly CrossRow[]): ByColumn => {
+  const by = { inside: 0, straddling: 0, outside: 0, all: 0 }
+  for (const row of rows) {
+    by[row.column] += row.dwellings
+    by.all += row.dwellings
+  }
+  return by
+}
+
+const add = (rows: readonly CrossRow[], key: 'zones' | 'unknown') => rows.reduce((n, row) => n + row[key], 0)
+
+export function summarise(cross: readonly CrossRow[], method: Method): CrossSummary {
+  const ids = method.classes.map((c) => c.id)
+  const concerned = new Set(method.classes.filter((c) => c.concern).map((c) => c.id))
+  const states = [...new Set(cross.map((row) => row.class))].filter((id) => !ids.includes(id)).sort()
+  const undecided = cross.filter((row) => !ids.includes(row.class))
+  return {
+    columns: COLUMNS.filter((column) => cross.some((row) => row.column === column)),
+    rows: [...ids, ...states].map((id) => ({
+      class: id,
+      concern: concerned.has(id),
+      dwellings: total(cross.filter((row) => row.class === id)),
+    })),
+    concern: total(cross.filter((row) => concerned.has(row.class))),
+    stock: total(cross),
+    undecided: { dwellings: total(undecided).all, zones: add(undecided, 'zones') },
+    unknown: add(cross, 'unknown'),
+  }
+}
+
+/** The summary of each commune, in the order of the greatest concern. */
+export function summariseByCommune(cross: readonly CrossRow[], method: Method) {
+  const communes = new Map<string, CrossRow[]>()
+  for (const row of cross) communes.set(row.commune, [...(communes.get(row.commune) ?? []), row])
+  return [...communes]
+    .map(([commune, rows]) => ({
+      commune,
+      name: rows[0]?.communeName ?? commune,
+      summary: summarise(rows, method),
+    }))
+    .sort((a, b) => b.summary.concern.all - a.summary.concern.all || a.name.localeCompare(b.name, 'fr'))
+}

@@ -1,0 +1,10 @@
+/**
+ * French typography: a no-break space inside guillemets and before a colon, a narrow one before ; ! ? and %.
+ * Written with plain spaces in the sources, so that nobody has to type what cannot be seen.
+ */
+export const typesetFrench = (text: string): string =>
+  text
+    .replace(/« /g, '«\u00a0')
+    .replace(/ »/g, '\u00a0»')
+    .replace(/ :/g, '\u00a0:')
+    .replace(/ ([;!?%])/g, '\u202f$1')

@@ -1,0 +1,26 @@
+import { words } from '../lang.ts'
+
+export const discrepancyWords = words(
+  {
+    title: 'Imprimé et sommé',
+    intro:
+      'Le document imprime des totaux qui ne sont pas la somme de leurs parties. Les deux sont gardés, rien n’est corrigé.',
+    zone: 'Zone',
+    measure: 'Objectif',
+    printed: 'Imprimé',
+    summed: 'Sommé',
+    gap: 'Écart',
+    note: 'Remarque',
+  },
+  {
+    title: 'Printed and summed',
+    intro:
+      'The document prints totals that are not the sum of their parts. Both are kept, nothing is corrected.',
+    zone: 'Zone',
+    measure: 'Objective',
+    printed: 'Printed',
+    summed: 'Summed',
+    gap: 'Gap',
+    note: 'Note',
+  },
+)

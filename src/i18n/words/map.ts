@@ -1,0 +1,12 @@
+import { words } from '../lang.ts'
+
+export const mapWords = words(
+  {
+    label: (title: string, subtitle: string) =>
+      `Carte\u00a0: ${title}, ${subtitle}. Flèches pour se déplacer, + et − pour changer d’échelle. Les mêmes valeurs sont dans le tableau.`,
+  },
+  {
+    label: (title, subtitle) =>
+      `Map: ${title}, ${subtitle}. Arrow keys to move, + and − to zoom. The table holds the same values.`,
+  },
+)

@@ -1,0 +1,52 @@
+import type { MapLevel } from '../../territory/level.ts'
+import { type Lang, words } from '../lang.ts'
+
+export const LEVEL_WORDS: Record<Lang, Record<MapLevel, { readonly one: string; readonly by: string }>> = {
+  fr: {
+    group: { one: 'groupe de communes', by: 'Par groupe de communes' },
+    commune: { one: 'commune', by: 'Par commune' },
+    iris: { one: 'IRIS', by: 'Par IRIS' },
+    qpv: { one: 'QPV', by: 'Par QPV' },
+  },
+  en: {
+    group: { one: 'group of communes', by: 'By group of communes' },
+    commune: { one: 'commune', by: 'By commune' },
+    iris: { one: 'IRIS', by: 'By IRIS' },
+    qpv: { one: 'QPV', by: 'By QPV' },
+  },
+}
+
+export const viewWords = words(
+  {
+    fictional: 'Territoire fictif, données simulées',
+    schematic: 'Contours schématiques',
+    official: 'Contours officiels',
+    source: (list: string) => `Source\u00a0: ${list}`,
+    thresholds: (list: string) => `seuils ${list}`,
+    period: (start: number, end: number) => `période ${start}-${end}`,
+    classFrom: (min: string, max: string, unit: string) => `${min} à moins de ${max}${unit}`,
+    classLast: (min: string, max: string, unit: string) => `${min} à ${max}${unit}`,
+    classOne: (value: string, unit: string) => `${value}${unit}`,
+    classBelow: (max: string, unit: string) => `moins de ${max}${unit}`,
+    classAbove: (min: string, unit: string) => `${min}${unit} et plus`,
+    weight: (measure: string) => measure,
+    couldBe: (list: string) => `indéterminé : ${list}`,
+    or: ' ou ',
+  },
+  {
+    fictional: 'Fictional territory, simulated data',
+    schematic: 'Schematic outlines',
+    official: 'Official outlines',
+    source: (list) => `Source: ${list}`,
+    thresholds: (list) => `thresholds ${list}`,
+    period: (start, end) => `period ${start}–${end}`,
+    classFrom: (min, max, unit) => `${min} to under ${max}${unit}`,
+    classLast: (min, max, unit) => `${min} to ${max}${unit}`,
+    classOne: (value, unit) => `${value}${unit}`,
+    classBelow: (max, unit) => `under ${max}${unit}`,
+    classAbove: (min, unit) => `${min}${unit} and over`,
+    weight: (measure) => measure,
+    couldBe: (list) => `indeterminate: ${list}`,
+    or: ' or ',
+  },
+)

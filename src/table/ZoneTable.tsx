@@ -1,0 +1,274 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import type { Aggregate } from '../db/answers-types.ts'
+import { formatNumber, formatPercent } from '../i18n/format.ts'
+import { tableWords } from '../i18n/words/table.ts'
+import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
+import { LEVEL_WORDS } from '../i18n/words/view.ts'
+import { valueText } from '../indicators/text.ts'
+import { isNumber, type Value } from '../indicators/value.ts'
+import { classText, filterZones, type Sort, type SortKey, sortZones } from './rows.ts'
+import './table.css'
+
+interface Props {
+  view: ResolvedView
+  hovered: string | null
+  onHover: (code: string | null) => void
+  onSelect: (code: string, several: boolean) => void
+}
+
+/** All that the map says, as a table: sorted, filtered, its rows and the map's zones chosen together. */
+export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
+  const { lang } = view
+  const w = tableWords[lang]
+  const [filter, setFilter] = useState('')
+  const [sort, setSort] = useState<Sort>({ key: 'value', descending: true })
+  const zones = useMemo(() => sortZones(view, filterZones(view, filter), sort), [view, filter, sort])
+  const body = useRef<HTMLTableSectionElement>(null)
+  const last = view.choice.selection.at(-1)
+
+  // The last zone chosen, on the map or by search, comes into sight within the table's own scroll.
+  useEffect(() => {
+    const row = last && body.current?.querySelector(`[data-code="${CSS.escape(last)}"]`)
+    const box = row?.closest('.scroll')
+    if (!row || !box) return
+    const [r, b] = [row.getBoundingClientRect(), box.getBoundingClientRect()]
+    if (r.top < b.top + 80 || r.bottom > b.bottom) box.scrollTop += r.top - b.top - b.height / 2
+  }, [last])
+
+  const ratio = view.zones.some((z) => z.numerator !== null)
+  const columns = columnsOf(view, ratio)
+  const sortBy = (key: SortKey) =>
+    setSort((s) => ({
+      key,
+      descending: s.key === key ? !s.descending : key !== 'name' && key !== 'code' && key !== 'commune',
+    }))
+  return (
+    <div className="zone-table">
+      <div className="table-tools">
+        <label htmlFor="table-filter" className="field-label">
+          {w.filter}
+        </label>
+        <input
+          id="table-filter"
+          type="search"
+          value={filter}
+          placeholder={w.filterHint}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+        <p className="soft" aria-live="polite">
+          {zones.length === 0
+            ? w.none
+            : w.shown(formatNumber(zones.length, lang), formatNumber(view.zones.length, lang))}
+        </p>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
+      <section className="scroll tall" tabIndex={0} aria-label={w.caption(view.title, view.subtitle)}>
+        <table className="data zones">
+          <caption className="visually-hidden">{w.caption(view.title, view.subtitle)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{w.chosen}</span>
+              </th>
+              {columns.map(({ key, label, number }) => (
+                <th
+                  key={key}
+                  scope="col"
+                  className={number ? 'number' : undefined}
+                  aria-sort={sort.key === key ? (sort.descending ? 'descending' : 'ascending') : undefined}
+                >
+                  <button type="button" onClick={() => sortBy(key)} title={w.sort(label)}>
+                    {label}
+                    <span aria-hidden="true" className="arrow">
+                      {sort.key === key ? (sort.descending ? '▼' : '▲') : '△'}
+                    </span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={body} onPointerLeave={() => onHover(null)}>
+            {zones.map((zone) => (
+              <tr
+                key={zone.code}
+                data-code={zone.code}
+                className={rowClass(zone, hovered)}
+                onPointerEnter={() => onHover(zone.code)}
+              >
+                <td>
+                  <input
+                    type="checkbox"
+                    checked={zone.selected}
+                    aria-label={w.select(zone.name)}
+                    onChange={() => onSelect(zone.code, true)}
+                    onFocus={() => onHover(zone.code)}
+                  />
+                </td>
+                {columns.map(({ key, number, cell }) =>
+                  key === 'name' ? (
+                    <th key={key} scope="row">
+                      <button type="button" className="link" onClick={() => onSelect(zone.code, false)}>
+                        {zone.name}
+                      </button>
+                    </th>
+                  ) : (
+                    <td key={key} className={number ? 'number' : undefined}>
+                      {cell(zone)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+          <Totals view={view} columns={columns.map((c) => c.key)} />
+        </table>
+      </section>
+    </div>
+  )
+}
+
+const rowClass = (zone: ViewZone, hovered: string | null) =>
+  [zone.selected ? 'row-selected' : '', zone.code === hovered ? 'row-hovered' : ''].join(' ').trim() ||
+  undefined
+
+function countText(value: Value | null, view: ResolvedView): string {
+  if (value === null) return '–'
+  return isNumber(value)
+    ? formatNumber(value, view.lang, Number.isInteger(value) ? 0 : 1)
+    : STATE_WORDS[view.lang][value]
+}
+
+interface Column {
+  readonly key: SortKey
+  readonly label: string
+  readonly number: boolean
+  readonly cell: (zone: ViewZone) => React.ReactNode
+}
+
+function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
+  const { lang } = view
+  const w = tableWords[lang]
+  const { level } = view.choice
+  const capital = LEVEL_WORDS[lang][level].one
+  const name = capital.charAt(0).toUpperCase() + capital.slice(1)
+  const isMethod = view.indicator.unit === 'class'
+  const swatch = (zone: ViewZone) => {
+    const color = view.classes[zone.classIndex]?.color
+    return (
+      <>
+        <svg className="row-swatch" viewBox="0 0 12 12" aria-hidden="true">
+          <rect width="12" height="12" fill={color ?? 'none'} stroke="currentColor" strokeOpacity="0.35" />
+        </svg>
+        {classText(view, zone)}
+      </>
+    )
+  }
+  const columns: (Column | false)[] = [
+    { key: 'name', label: name, number: false, cell: (z) => z.name },
+    level === 'iris' && { key: 'commune', label: w.commune, number: false, cell: (z) => z.communeName ?? '' },
+    level === 'commune' &&
+      view.zones.some((z) => z.groupName !== null) && {
+        key: 'commune',
+        label: w.group,
+        number: false,
+        cell: (z) => z.groupName ?? '–',
+      },
+    { key: 'code', label: w.code, number: false, cell: (z) => <span className="code">{z.code}</span> },
+    !isMethod && {
+      key: 'value',
+      label: w.value,
+      number: true,
+      cell: (z) => (
+        <>
+          {z.text}
+          {z.flags.map((flag) => (
+            <abbr key={flag} className="flag" title={FLAG_WORDS[lang][flag]}>
+              {' '}
+              {FLAG_WORDS[lang][flag]}
+            </abbr>
+          ))}
+        </>
+      ),
+    },
+    ratio && {
+      key: 'numerator',
+      label: w.numerator,
+      number: true,
+      cell: (z) => countText(z.numerator, view),
+    },
+    ratio && {
+      key: 'denominator',
+      label: w.denominator,
+      number: true,
+      cell: (z) => countText(z.denominator, view),
+    },
+    { key: 'class', label: w.class, number: false, cell: swatch },
+    isMethod && {
+      key: 'value',
+      label: w.criteria,
+      number: false,
+      cell: (z) =>
+        z.readings
+          .map((r) => (isNumber(r.rate) ? formatPercent(r.rate, lang) : STATE_WORDS[lang][r.rate]))
+          .join(' · '),
+    },
+    view.weightLabel !== null && {
+      key: 'weight',
+      label: view.weightLabel,
+      number: true,
+      cell: (z) => countText(z.weight, view),
+    },
+    !isMethod && {
+      key: 'rank',
+      label: w.rank,
+      number: true,
+      cell: (z) => (view.answers ? (view.answers.ranks[z.code] ?? '–') : w.wait),
+    },
+  ]
+  return columns.filter((c): c is Column => c !== false)
+}
+
+/** Totals come from the database: ratio of sums, or "k of n" where a member is not a number. */
+function Totals({ view, columns }: { view: ResolvedView; columns: readonly SortKey[] }) {
+  const { lang, answers } = view
+  const w = tableWords[lang]
+  if (view.indicator.unit === 'class') return null
+  const cell = (key: SortKey, total: Aggregate | null): string => {
+    if (!total) return key === 'value' ? w.wait : ''
+    const n = (value: number) => formatNumber(value, lang)
+    if (key === 'value') {
+      if (view.indicator.summability === 'none') return '–'
+      const text = isNumber(total.value)
+        ? valueText(total.value, view.indicator, lang)
+        : w.partial(n(total.known), n(total.of))
+      return total.printed !== null && isNumber(total.printed) && total.printed !== total.value
+        ? `${text} (${w.printed(valueText(total.printed, view.indicator, lang))})`
+        : text
+    }
+    if (key === 'numerator' || key === 'denominator') return countText(total[key], view)
+    return ''
+  }
+  const rows: [string, Aggregate | null][] = [[w.total, answers?.epci ?? null]]
+  if (view.choice.selection.length > 1) rows.push([w.selection, answers?.selection ?? null])
+  return (
+    <tfoot aria-busy={!view.answersCurrent}>
+      {rows.map(([label, total]) => (
+        <tr key={label}>
+          <td />
+          {columns.map((key, i) =>
+            i === 0 ? (
+              <th key={key} scope="row">
+                {label}
+              </th>
+            ) : (
+              <td key={key} className={['commune', 'code', 'class'].includes(key) ? undefined : 'number'}>
+                {cell(key, total)}
+              </td>
+            ),
+          )}
+        </tr>
+      ))}
+    </tfoot>
+  )
+}

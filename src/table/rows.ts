@@ -1,0 +1,83 @@
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import { isNumber, STATES } from '../indicators/value.ts'
+import { plainText } from '../lib/plain-text.ts'
+
+export const SORT_KEYS = [
+  'name',
+  'commune',
+  'code',
+  'value',
+  'numerator',
+  'denominator',
+  'class',
+  'weight',
+  'rank',
+] as const
+export type SortKey = (typeof SORT_KEYS)[number]
+
+export interface Sort {
+  readonly key: SortKey
+  readonly descending: boolean
+}
+
+/** The word in the class column: the class, or the state. */
+export const classText = (view: ResolvedView, zone: ViewZone): string =>
+  zone.state === null ? (view.classes[zone.classIndex]?.label ?? '') : zone.text
+
+/** Zones whose name, commune, group, code or class has the words of the filter. */
+export function filterZones(view: ResolvedView, filter: string): ViewZone[] {
+  const wanted = plainText(filter)
+  if (wanted === '') return [...view.zones]
+  return view.zones.filter((zone) => {
+    const text = plainText(
+      [zone.name, zone.communeName, zone.groupName, zone.code, classText(view, zone)].join(' '),
+    )
+    return wanted.split(' ').every((word) => text.includes(word))
+  })
+}
+
+/** Numbers by size, states after them whichever way the column is sorted; ties in order of name, then code. */
+export function sortZones(view: ResolvedView, zones: readonly ViewZone[], sort: Sort): ViewZone[] {
+  const sign = sort.descending ? -1 : 1
+  const byName = (a: ViewZone, b: ViewZone) =>
+    a.name.localeCompare(b.name, 'fr') || (a.code < b.code ? -1 : 1)
+  const number = (zone: ViewZone): number | null => {
+    const value =
+      sort.key === 'class'
+        ? zone.state === null
+          ? zone.classIndex
+          : zone.state
+        : sort.key === 'rank'
+          ? (view.answers?.ranks[zone.code] ?? null)
+          : sort.key === 'value' ||
+              sort.key === 'numerator' ||
+              sort.key === 'denominator' ||
+              sort.key === 'weight'
+            ? zone[sort.key]
+            : null
+    return value !== null && isNumber(value) ? value : null
+  }
+  const stateOrder = (zone: ViewZone) => (zone.state === null ? -1 : STATES.indexOf(zone.state))
+  return [...zones].sort((a, b) => {
+    switch (sort.key) {
+      case 'name':
+        return sign * byName(a, b)
+      case 'code':
+        return sign * (a.code < b.code ? -1 : 1)
+      case 'commune':
+        return (
+          sign *
+            (a.communeName ?? a.groupName ?? '').localeCompare(b.communeName ?? b.groupName ?? '', 'fr') ||
+          byName(a, b)
+        )
+      default: {
+        const [x, y] = [number(a), number(b)]
+        if (x === null || y === null) {
+          if (x === y) return stateOrder(a) - stateOrder(b) || byName(a, b)
+          return x === null ? 1 : -1
+        }
+        return sign * (x - y) || byName(a, b)
+      }
+    }
+  })
+}

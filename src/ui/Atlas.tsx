@@ -1,0 +1,199 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { Choice } from '../atlas/choice.ts'
+import type { ChoiceProblem } from '../atlas/choice-url.ts'
+import { methodOf, type ResolveInput, resolve } from '../atlas/resolve.ts'
+import { defaultChoice, settle } from '../atlas/settle.ts'
+import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
+import { uiWords } from '../i18n/words/ui.ts'
+import { Legend } from '../legend/Legend.tsx'
+import { ZoneTable } from '../table/ZoneTable.tsx'
+import { AttachedTables } from './AttachedTables.tsx'
+import { ClassControls } from './ClassControls.tsx'
+import { withIndicator, withLevel, withZone } from './change.ts'
+import { Discrepancies } from './Discrepancies.tsx'
+import { FragilityTables } from './FragilityTables.tsx'
+import { Header } from './Header.tsx'
+import { IndicatorPicker } from './IndicatorPicker.tsx'
+import type { Loaded } from './load.ts'
+import { MethodBlock } from './MethodBlock.tsx'
+import { Problems } from './Problems.tsx'
+import { ScalePicker } from './ScalePicker.tsx'
+import { ShareMenu } from './ShareMenu.tsx'
+import { Stage } from './Stage.tsx'
+import { TerritoryPicker } from './TerritoryPicker.tsx'
+import { ThresholdControls } from './ThresholdControls.tsx'
+import { useAnswers } from './use-answers.ts'
+import type { ChangeMode, LinkState } from './use-choice.ts'
+import { ZoneCard } from './ZoneCard.tsx'
+import { ZoneSearch } from './ZoneSearch.tsx'
+
+const PALETTES = [...SEQUENTIAL_PALETTES, ...DIVERGING_PALETTES]
+
+interface Props {
+  loaded: Loaded
+  link: LinkState
+  change: (next: Choice, defaults: Choice, mode: ChangeMode) => void
+}
+
+/** The page of one territory: one choice, one resolved view, many renderers. */
+export function Atlas({ loaded, link, change }: Props) {
+  const { published, territory, store, geometry, index } = loaded
+  const settled = useMemo(
+    () => settle(link.partial, territory, published, store, PALETTES),
+    [link.partial, territory, published, store],
+  )
+  const { choice } = settled
+  const [dismissed, setDismissed] = useState<readonly ChoiceProblem[]>([])
+  const [hovered, setHovered] = useState<string | null>(null)
+  const defaults = useMemo(() => defaultChoice(territory), [territory])
+  const w = uiWords[choice.lang]
+
+  const input = useMemo<ResolveInput>(
+    () => ({ choice, published, territory, store }),
+    [choice, published, territory, store],
+  )
+  const database = useAnswers(loaded, input)
+  const view = useMemo(
+    () => resolve(input, database.answers, database.current),
+    [input, database.answers, database.current],
+  )
+  const indicator = view.indicator
+  const method = methodOf(published, indicator)
+
+  const update = useCallback(
+    (next: Choice, mode: ChangeMode = 'push') => change(next, defaults, mode),
+    [change, defaults],
+  )
+  const merge = useCallback(
+    (part: Partial<Choice>, mode: ChangeMode = 'push') => update({ ...choice, ...part }, mode),
+    [update, choice],
+  )
+  const select = useCallback(
+    (code: string, several: boolean) => update(withZone(choice, code, several)),
+    [update, choice],
+  )
+  const pick = useCallback((code: string) => update({ ...choice, selection: [code] }), [update, choice])
+
+  const problems = [...link.problems, ...settled.problems].filter((p) => !dismissed.includes(p))
+  const card = view.zones.find((z) => z.code === choice.selection.at(-1))
+  const hoveredZone = view.zones.find((z) => z.code === hovered)
+
+  return (
+    <>
+      <Header lang={choice.lang} onLang={(lang) => merge({ lang })} warnings={view.warnings} />
+      <main>
+        <Problems problems={problems} lang={choice.lang} onDismiss={() => setDismissed(problems)} />
+        <div className="atlas">
+          <aside className="choose" aria-label={w.choose}>
+            <details className="choose-fold" open>
+              <summary>{w.choose}</summary>
+              <TerritoryPicker
+                index={index}
+                territory={territory.id}
+                lang={choice.lang}
+                onPick={(id) => update({ ...defaults, territory: id, lang: choice.lang })}
+              />
+              <ScalePicker
+                view={view}
+                territory={territory}
+                onLevel={(level) => update(withLevel(choice, level))}
+                onYear={(year) => merge({ year })}
+              />
+              <IndicatorPicker
+                published={published}
+                territory={territory}
+                indicator={indicator.id}
+                lang={choice.lang}
+                onPick={(id) => update(withIndicator(choice, id, territory))}
+              />
+              {view.symbol === 'choropleth' && !method && <ClassControls view={view} onChange={merge} />}
+              <fieldset className="field display">
+                <legend className="field-label">{w.display}</legend>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={choice.outlines}
+                    disabled={!geometry.levels.qpv}
+                    onChange={(event) => merge({ outlines: event.target.checked })}
+                  />
+                  {w.outlines}
+                </label>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={choice.names}
+                    onChange={(event) => merge({ names: event.target.checked })}
+                  />
+                  {w.names}
+                </label>
+              </fieldset>
+            </details>
+          </aside>
+
+          <section className="show" aria-labelledby="view-title">
+            <div className="show-head">
+              <div>
+                <h1 id="view-title" tabIndex={-1}>
+                  {view.title}
+                </h1>
+                <p className="subtitle">{view.subtitle}</p>
+              </div>
+              <ZoneSearch view={view} onPick={pick} />
+            </div>
+            <Stage
+              key={territory.id}
+              view={view}
+              geometry={geometry}
+              hovered={hovered}
+              onHover={setHovered}
+              onSelect={select}
+              onCamera={(camera) => merge({ camera }, 'replace')}
+            />
+            <p className="hover-line" aria-live="polite">
+              {hoveredZone ? (
+                <>
+                  <strong>{hoveredZone.name}</strong> {hoveredZone.text}
+                </>
+              ) : (
+                '\u00a0'
+              )}
+            </p>
+            <p className="source-line">{view.sourceLine}</p>
+            <ShareMenu view={view} geometry={geometry} />
+          </section>
+
+          <aside className="read" aria-label={w.reading}>
+            <section className="panel" aria-labelledby="legend-title">
+              <h2 id="legend-title">{w.legend}</h2>
+              <Legend view={view} />
+            </section>
+            {method && <ThresholdControls view={view} method={method} onChange={merge} />}
+            {database.notice}
+            {card ? (
+              <ZoneCard
+                view={view}
+                zone={card}
+                input={input}
+                method={method}
+                onClose={() => merge({ selection: [] })}
+              />
+            ) : (
+              <p className="panel soft card-empty">{w.cardEmpty}</p>
+            )}
+          </aside>
+        </div>
+
+        <div className="below">
+          {method && <FragilityTables view={view} method={method} onChange={merge} onPick={pick} />}
+          <Discrepancies view={view} territory={territory} published={published} />
+          <section className="block" aria-labelledby="table-title">
+            <h2 id="table-title">{w.zonesTable}</h2>
+            <ZoneTable view={view} hovered={hovered} onHover={setHovered} onSelect={select} />
+          </section>
+          <AttachedTables territory={territory} lang={choice.lang} />
+          <MethodBlock view={view} territory={territory} published={published} />
+        </div>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { formatNumber } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { uiWords } from '../i18n/words/ui.ts'
+import type { AttachedTable, Territory } from '../indicators/territory.ts'
+
+type Unit = AttachedTable['columns'][number]['unit']
+
+function cellText(cell: string | number | null, unit: Unit, lang: Lang): string {
+  if (cell === null) return '–'
+  if (typeof cell === 'string') return cell
+  const digits = Number.isInteger(cell) ? 0 : 2
+  const number = formatNumber(cell, lang, digits)
+  return unit === 'percent' ? `${number}${lang === 'fr' ? '\u202f%' : '%'}` : number
+}
+
+/** Tables of the document that no map can show, uncertain ones marked. */
+export function AttachedTables({ territory, lang }: { territory: Territory; lang: Lang }) {
+  const w = uiWords[lang]
+  if (territory.tables.length === 0) return null
+  return (
+    <section className="block" aria-labelledby="document-title">
+      <h2 id="document-title">{w.tables}</h2>
+      {territory.tables.map((table) => (
+        <details key={table.id} className="more attached" open={territory.tables.length < 3}>
+          <summary>
+            {table.title[lang]}
+            {table.warning && <span className="badge">{w.uncertain}</span>}
+          </summary>
+          {table.warning && <p className="notice">{table.warning[lang]}</p>}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
+          <section className="scroll" tabIndex={0} aria-label={table.title[lang]}>
+            <table className="data">
+              <thead>
+                <tr>
+                  {table.columns.map((column) => (
+                    <th key={column.id} scope="col" className={column.unit === 'text' ? undefined : 'number'}>
+                      {column.label[lang]}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {table.rows.map((row) => (
+                  <tr key={JSON.stringify(row)}>
+                    {table.columns.map((column, i) => {
+                      const text = cellText(row[i] ?? null, column.unit, lang)
+                      return i === 0 ? (
+                        <th key={column.id} scope="row">
+                          {text}
+                        </th>
+                      ) : (
+                        <td key={column.id} className={column.unit === 'text' ? undefined : 'number'}>
+                          {text}
+                        </td>
+                      )
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <p className="source-line">
+            {w.source} : {table.source_ref}
+          </p>
+        </details>
+      ))}
+    </section>
+  )
+}

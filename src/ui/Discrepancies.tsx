@@ -1,0 +1,76 @@
+import type { Published } from '../atlas/published.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import { formatNumber, formatSigned } from '../i18n/format.ts'
+import { discrepancyWords } from '../i18n/words/discrepancies.ts'
+import type { Territory } from '../indicators/territory.ts'
+
+interface Props {
+  view: ResolvedView
+  territory: Territory
+  published: Published
+}
+
+/** Printed figures of the plan that disagree with the sum of their parts: both are kept, the gap is shown. */
+export function Discrepancies({ view, territory, published }: Props) {
+  const { lang, indicator } = view
+  const w = discrepancyWords[lang]
+  if (indicator.section !== 'objectifs' || territory.discrepancies.length === 0) return null
+  const { formula } = indicator
+  const here = new Set(
+    formula.kind === 'count'
+      ? formula.terms.map((t) => t.measure)
+      : formula.kind === 'ratio'
+        ? [...formula.numerator, ...formula.denominator].map((t) => t.measure)
+        : formula.kind === 'progress'
+          ? [formula.objective]
+          : [],
+  )
+  const rows = territory.discrepancies.filter((d) => here.has(d.measure))
+  if (rows.length === 0) return null
+  const label = (measure: string) => published.measures.find((m) => m.id === measure)?.label[lang] ?? measure
+  const zone = (level: string, code: string) => {
+    if (level === 'epci') return territory.epci.name
+    if (level === 'group') return territory.groups.find((g) => g.code === code)?.name ?? code
+    return view.zones.find((z) => z.code === code)?.name ?? code
+  }
+  return (
+    <section className="block" aria-labelledby="discrepancies-title">
+      <h2 id="discrepancies-title">{w.title}</h2>
+      <p className="soft">{w.intro}</p>
+      <div className="scroll">
+        <table className="data">
+          <thead>
+            <tr>
+              <th scope="col">{w.zone}</th>
+              <th scope="col">{w.measure}</th>
+              <th scope="col" className="number">
+                {w.printed}
+              </th>
+              <th scope="col" className="number">
+                {w.summed}
+              </th>
+              <th scope="col" className="number">
+                {w.gap}
+              </th>
+              <th scope="col">{w.note}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((d) => (
+              <tr key={d.id}>
+                <th scope="row">{zone(d.level, d.code)}</th>
+                <td>{label(d.measure)}</td>
+                <td className="number">{formatNumber(d.printed, lang)}</td>
+                <td className="number">{formatNumber(d.summed, lang)}</td>
+                <td className="number">{formatSigned(d.printed - d.summed, lang)}</td>
+                <td>
+                  {d.note[lang]} <span className="soft">({d.source_ref})</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,286 @@
+import type { Choice } from '../atlas/choice.ts'
+import { type ByColumn, type CrossSummary, summarise, summariseByCommune } from '../atlas/cross-table.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import type { Column } from '../db/answers-types.ts'
+import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import { fragilityWords } from '../i18n/words/fragility.ts'
+import { STATE_WORDS } from '../i18n/words/values.ts'
+import { isNumber, STATES, type State } from '../indicators/value.ts'
+import type { Method } from '../methods/method.ts'
+
+interface Props {
+  view: ResolvedView
+  method: Method
+  onChange: (change: Partial<Choice>) => void
+  onPick: (code: string) => void
+}
+
+const share = (part: number, whole: number, lang: 'fr' | 'en') =>
+  whole === 0 ? '–' : formatPercent((part * 100) / whole, lang, 0)
+
+/** What the thresholds give, in dwellings: headline, cross-table, communes, zones near a bound, effect of 5 points. */
+export function FragilityTables({ view, method, onChange, onPick }: Props) {
+  const { lang, answers } = view
+  const w = fragilityWords[lang]
+  const fragility = answers?.fragility
+  if (!fragility) return null
+  const summary = summarise(fragility.cross, method)
+  return (
+    <section className="block fragility" aria-labelledby="cross-title" aria-busy={!view.answersCurrent}>
+      <h2 id="cross-title">{w.cross}</h2>
+      <Headline summary={summary} lang={lang} />
+      <fieldset className="inline-choice">
+        <legend>{w.overlap}</legend>
+        {(['split', 'straddling'] as const).map((overlap) => (
+          <label key={overlap}>
+            <input
+              type="radio"
+              name="overlap"
+              checked={view.choice.overlap === overlap}
+              onChange={() => onChange({ overlap })}
+            />
+            {overlap === 'split' ? w.split : w.straddlingChoice}
+          </label>
+        ))}
+      </fieldset>
+      <CrossTable summary={summary} method={method} lang={lang} />
+      {summary.unknown > 0 && <p className="soft">{w.unknownStock(summary.unknown)}</p>}
+      <CommuneTable view={view} method={method} summary={summary} />
+      <div className="two-columns">
+        <NearTable view={view} method={method} onPick={onPick} />
+        <MovesTable view={view} method={method} />
+      </div>
+    </section>
+  )
+}
+
+function Headline({ summary, lang }: { summary: CrossSummary; lang: 'fr' | 'en' }) {
+  const w = fragilityWords[lang]
+  const n = (value: number) => formatNumber(value, lang)
+  const { concern, stock, undecided } = summary
+  return (
+    <p className="headline" aria-live="polite">
+      <strong>{w.headline(n(concern.all), share(concern.all, stock.all, lang))}</strong>,{' '}
+      {concern.straddling > 0
+        ? w.headlineRange(n(concern.inside), n(concern.inside + concern.straddling))
+        : w.headlineIn(n(concern.inside), share(concern.inside, concern.all, lang))}
+      .{undecided.zones > 0 && ` ${w.undecided(n(undecided.dwellings), n(undecided.zones))}.`}
+    </p>
+  )
+}
+
+function CrossTable({ summary, method, lang }: { summary: CrossSummary; method: Method; lang: 'fr' | 'en' }) {
+  const w = fragilityWords[lang]
+  const columns: readonly (Column | 'all')[] = [...summary.columns, 'all']
+  const isState = (id: string): id is State => (STATES as readonly string[]).includes(id)
+  const label = (id: string) =>
+    isState(id) ? STATE_WORDS[lang][id] : (method.classes.find((c) => c.id === id)?.label[lang] ?? id)
+  const cells = (dwellings: ByColumn) =>
+    columns.map((column) => (
+      <td key={column} className="number">
+        {formatNumber(dwellings[column], lang)}
+        <span className="share">{share(dwellings[column], summary.stock[column], lang)}</span>
+      </td>
+    ))
+  return (
+    <div className="scroll">
+      <table className="data cross">
+        <caption>{w.crossNote}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.class}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="number">
+                {w[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {summary.rows.map((row) => (
+            <tr key={row.class}>
+              <th scope="row">{label(row.class)}</th>
+              {cells(row.dwellings)}
+            </tr>
+          ))}
+          <tr className="total">
+            <th scope="row">{w.totalConcern}</th>
+            {cells(summary.concern)}
+          </tr>
+          <tr className="total">
+            <th scope="row">{w.totalStock}</th>
+            {cells(summary.stock)}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function CommuneTable({
+  view,
+  method,
+  summary,
+}: {
+  view: ResolvedView
+  method: Method
+  summary: CrossSummary
+}) {
+  const { lang } = view
+  const w = fragilityWords[lang]
+  const communes = summariseByCommune(view.answers?.fragility?.cross ?? [], method)
+  const straddling = summary.columns.includes('straddling')
+  const n = (value: number) => formatNumber(value, lang)
+  return (
+    <details className="more">
+      <summary>{w.byCommune}</summary>
+      <div className="scroll">
+        <table className="data">
+          <thead>
+            <tr>
+              <th scope="col">{w.commune}</th>
+              <th scope="col" className="number">
+                {w.concernIn}
+              </th>
+              {straddling && (
+                <th scope="col" className="number">
+                  {w.concernStraddling}
+                </th>
+              )}
+              <th scope="col" className="number">
+                {w.concernOut}
+              </th>
+              <th scope="col" className="number">
+                {w.stock}
+              </th>
+              <th scope="col" className="number">
+                {w.concernShare}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {communes.map(({ commune, name, summary: s }) => (
+              <tr key={commune}>
+                <th scope="row">{name}</th>
+                <td className="number">{n(s.concern.inside)}</td>
+                {straddling && <td className="number">{n(s.concern.straddling)}</td>}
+                <td className="number">{n(s.concern.outside)}</td>
+                <td className="number">{n(s.stock.all)}</td>
+                <td className="number">{share(s.concern.all, s.stock.all, lang)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
+
+function NearTable({
+  view,
+  method,
+  onPick,
+}: {
+  view: ResolvedView
+  method: Method
+  onPick: (code: string) => void
+}) {
+  const { lang } = view
+  const w = fragilityWords[lang]
+  const near = view.answers?.fragility?.near ?? []
+  const names = new Map(view.zones.map((z) => [z.code, z.name]))
+  return (
+    <section aria-labelledby="near-title">
+      <h3 id="near-title">{w.near}</h3>
+      {near.length === 0 ? (
+        <p className="soft">{w.nearNone}</p>
+      ) : (
+        <div className="scroll short">
+          <table className="data">
+            <thead>
+              <tr>
+                <th scope="col">{w.zone}</th>
+                <th scope="col">{w.criterion}</th>
+                <th scope="col" className="number">
+                  {w.rate}
+                </th>
+                <th scope="col" className="number">
+                  {w.margin}
+                </th>
+                <th scope="col" className="number">
+                  {w.stock}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {near.map((row) => (
+                <tr key={`${row.code}-${row.criterion}`}>
+                  <th scope="row">
+                    <button type="button" className="link" onClick={() => onPick(row.code)}>
+                      {names.get(row.code) ?? row.code}
+                    </button>
+                  </th>
+                  <td>{method.criteria.find((c) => c.id === row.criterion)?.label[lang]}</td>
+                  <td className="number">{formatPercent(row.rate, lang)}</td>
+                  <td className="number">{formatSigned(row.margin, lang, 1)}</td>
+                  <td className="number">
+                    {isNumber(row.dwellings)
+                      ? formatNumber(row.dwellings, lang)
+                      : STATE_WORDS[lang][row.dwellings]}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function MovesTable({ view, method }: { view: ResolvedView; method: Method }) {
+  const { lang } = view
+  const w = fragilityWords[lang]
+  const moves = view.answers?.fragility?.moves ?? []
+  return (
+    <section aria-labelledby="moves-title">
+      <h3 id="moves-title">{w.moves}</h3>
+      <div className="scroll">
+        <table className="data">
+          <caption>{w.movesNote}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.criterion}</th>
+              <th scope="col" className="number">
+                {w.lower}
+              </th>
+              <th scope="col" className="number">
+                {w.higher}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {method.criteria.map((criterion) => (
+              <tr key={criterion.id}>
+                <th scope="row">{criterion.label[lang]}</th>
+                {([-5, 5] as const).map((delta) => {
+                  const move = moves.find((m) => m.criterion === criterion.id && m.delta === delta)
+                  return (
+                    <td key={delta} className="number">
+                      {move ? formatNumber(move.moved, lang) : '–'}
+                      {move && (
+                        <span className="share">
+                          {w.balance} {formatSigned(move.concernChange, lang)}
+                        </span>
+                      )}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

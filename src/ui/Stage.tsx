@@ -1,0 +1,129 @@
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Choice } from '../atlas/choice.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import type { Geometry } from '../figure/geometry.ts'
+import { MapFigure } from '../figure/MapFigure.tsx'
+import { uiWords } from '../i18n/words/ui.ts'
+import { mark } from './marks.ts'
+import { hasWebGL2 } from './webgl.ts'
+
+const MapView = lazy(() => import('../map/MapView.tsx').then((m) => ({ default: m.MapView })))
+
+interface Props {
+  view: ResolvedView
+  geometry: Geometry
+  hovered: string | null
+  onHover: (code: string | null) => void
+  onSelect: (code: string, several: boolean) => void
+  onCamera: (camera: Choice['camera']) => void
+}
+
+type Live =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'failed'; readonly cause: string }
+
+/**
+ * The map: drawn as SVG at once, replaced by the live map when that has drawn the same view; drawn for good where
+ * there is no WebGL 2.
+ */
+export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: Props) {
+  const w = uiWords[view.lang]
+  const box = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState<{ width: number; height: number } | null>(null)
+  const [live, setLive] = useState<Live>({ kind: 'none' })
+  const [attempt, setAttempt] = useState(0)
+
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight })
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
+  // The live map waits until the drawn one is on screen: nothing competes with the first picture.
+  useEffect(() => {
+    if (!size || live.kind !== 'none') return
+    const frame = requestAnimationFrame(() => {
+      const later = setTimeout(() => {
+        mark('atlas:first-map')
+        setLive(hasWebGL2() ? { kind: 'starting' } : { kind: 'failed', cause: 'WebGL 2' })
+      })
+      cancel = () => clearTimeout(later)
+    })
+    let cancel = () => cancelAnimationFrame(frame)
+    return () => cancel()
+  }, [size, live.kind])
+
+  const drawn = live.kind !== 'ready'
+  const gestures = live.kind === 'failed' ? { onHover, onSelect, focus: hovered } : { focus: hovered }
+  return (
+    <div className="stage-box">
+      <div className="stage" ref={box}>
+        {live.kind !== 'none' && live.kind !== 'failed' && (
+          <Suspense fallback={null}>
+            <MapView
+              key={attempt}
+              view={view}
+              geometry={geometry}
+              hovered={hovered}
+              onHover={onHover}
+              onSelect={onSelect}
+              onCamera={onCamera}
+              onReady={() => {
+                mark('atlas:map-ready')
+                setLive({ kind: 'ready' })
+              }}
+              onLost={() => setLive({ kind: 'lost' })}
+              onRestored={() => setLive({ kind: 'ready' })}
+              onFailure={(cause) => setLive({ kind: 'failed', cause })}
+            />
+          </Suspense>
+        )}
+        {drawn && size && (
+          <div className="stage-drawn">
+            <MapFigure
+              view={view}
+              geometry={geometry}
+              width={size.width}
+              height={size.height}
+              camera={view.choice.camera}
+              {...gestures}
+            />
+          </div>
+        )}
+      </div>
+      {live.kind === 'lost' && (
+        <p className="notice" role="alert">
+          {w.mapLost}
+        </p>
+      )}
+      {live.kind === 'failed' && (
+        <p className="notice" role="status">
+          {live.cause === 'WebGL 2' ? (
+            w.noWebgl
+          ) : (
+            <>
+              {w.mapFailed(live.cause)}{' '}
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  setAttempt((n) => n + 1)
+                  setLive({ kind: 'starting' })
+                }}
+              >
+                {w.retry}
+              </button>
+            </>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { useCombobox } from 'downshift'
+import { useMemo, useState } from 'react'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import { uiWords } from '../i18n/words/ui.ts'
+import { plainText } from '../lib/plain-text.ts'
+
+const MAX_RESULTS = 12
+
+/** Zones whose name has the words or whose code begins so; names that begin so come first. */
+export function findZones(zones: readonly ViewZone[], query: string): ViewZone[] {
+  const wanted = plainText(query)
+  if (wanted === '') return []
+  const rank = (zone: ViewZone): number => {
+    const name = plainText(zone.name)
+    if (name.startsWith(wanted)) return 0
+    if (plainText(zone.code).startsWith(wanted)) return 1
+    if (` ${name}`.includes(` ${wanted}`)) return 2
+    return plainText(`${zone.name} ${zone.communeName ?? ''}`).includes(wanted) ? 3 : -1
+  }
+  return zones
+    .map((zone) => ({ zone, rank: rank(zone) }))
+    .filter((found) => found.rank >= 0)
+    .sort((a, b) => a.rank - b.rank || a.zone.name.localeCompare(b.zone.name, 'fr'))
+    .slice(0, MAX_RESULTS)
+    .map((found) => found.zone)
+}
+
+export function ZoneSearch({ view, onPick }: { view: ResolvedView; onPick: (code: string) => void }) {
+  const w = uiWords[view.lang]
+  const [query, setQuery] = useState('')
+  const items = useMemo(() => findZones(view.zones, query), [view.zones, query])
+  const box = useCombobox<ViewZone>({
+    id: 'search',
+    items,
+    inputValue: query,
+    itemToString: (zone) => zone?.name ?? '',
+    onInputValueChange: ({ inputValue, type }) => {
+      if (type === useCombobox.stateChangeTypes.InputChange) setQuery(inputValue ?? '')
+    },
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (!selectedItem) return
+      onPick(selectedItem.code)
+      setQuery('')
+      box.selectItem(null as never)
+    },
+  })
+  const open = box.isOpen && query.trim() !== ''
+  return (
+    <div className="search">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: getLabelProps ties it to the input */}
+      <label {...box.getLabelProps()} className="field-label">
+        {w.search}
+      </label>
+      <input {...box.getInputProps()} className="search-input" placeholder={w.searchHint} type="text" />
+      <ul {...box.getMenuProps()} className={open ? 'search-list' : 'search-list search-closed'}>
+        {open &&
+          items.map((zone, index) => (
+            <li
+              key={zone.code}
+              {...box.getItemProps({ item: zone, index })}
+              className={index === box.highlightedIndex ? 'search-item search-active' : 'search-item'}
+            >
+              <span>{zone.name}</span>
+              <span className="soft">{zone.communeName ?? zone.groupName ?? ''}</span>
+              <span className="code">{zone.code}</span>
+            </li>
+          ))}
+      </ul>
+      <p className={open && items.length === 0 ? 'search-none' : 'visually-hidden'} aria-live="polite">
+        {open ? (items.length === 0 ? w.searchNone : w.searchResults(items.length)) : ''}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import * as v from 'valibot'
+import { type Published, published } from '../atlas/published.ts'
+import { createStore, type Store } from '../atlas/store.ts'
+import { decodeCells, decodeZones } from '../db/decode.ts'
+import { type Geometry, readGeometry } from '../figure/geometry.ts'
+import { type Territory, type TerritoryIndex, territory, territoryIndex } from '../indicators/territory.ts'
+import { failure, ok, type Result } from '../lib/result.ts'
+
+/** The steps a reader sees while a territory loads, in order. */
+export const LOAD_STEPS = ['index', 'catalogue', 'territory', 'geometry', 'tables'] as const
+export type LoadStep = (typeof LOAD_STEPS)[number]
+
+export interface LoadFailure {
+  readonly step: LoadStep
+  readonly file: string
+  readonly cause: string
+}
+
+export interface Loaded {
+  readonly index: TerritoryIndex
+  readonly published: Published
+  readonly territory: Territory
+  readonly store: Store
+  readonly geometry: Geometry
+  /** the tables as they came, for the database */
+  readonly tables: { readonly zones: Uint8Array; readonly cells: Uint8Array }
+}
+
+type Loading<T> = Promise<Result<T, LoadFailure>>
+
+const dataUrl = (file: string) => new URL(`data/${file}`, document.baseURI)
+
+async function fetchFile<T>(step: LoadStep, file: string, read: (r: Response) => Promise<T>): Loading<T> {
+  try {
+    const response = await fetch(dataUrl(file))
+    if (!response.ok) return failure({ step, file, cause: `HTTP ${response.status}` })
+    return ok(await read(response))
+  } catch (error) {
+    return failure({ step, file, cause: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+async function fetchChecked<S extends v.GenericSchema>(
+  step: LoadStep,
+  file: string,
+  schema: S,
+): Loading<v.InferOutput<S>> {
+  const json = await fetchFile(step, file, (r) => r.json() as Promise<unknown>)
+  if (!json.ok) return json
+  const parsed = v.safeParse(schema, json.value)
+  if (parsed.success) return ok(parsed.output)
+  const [issue] = parsed.issues
+  return failure({ step, file, cause: `${v.getDotPath(issue) ?? ''}: ${issue.message}` })
+}
+
+const bytes = (r: Response) => r.arrayBuffer().then((buffer) => new Uint8Array(buffer))
+
+let shared: Promise<[Result<TerritoryIndex, LoadFailure>, Result<Published, LoadFailure>]> | null = null
+
+/** What every territory shares, fetched once; a failure is forgotten, so that a retry asks again. */
+function loadShared() {
+  shared ??= Promise.all([
+    fetchChecked('index', 'index.json', territoryIndex),
+    fetchChecked('catalogue', 'catalogue.json', published),
+  ]).then((both) => {
+    if (both.some((r) => !r.ok)) shared = null
+    return both
+  })
+  return shared
+}
+
+/**
+ * Loads one territory, every file at once; each is checked before anything reads it.
+ * @param onStep called when a step is done
+ */
+export async function loadTerritory(id: string, onStep: (step: LoadStep) => void): Loading<Loaded> {
+  const said = <T>(step: LoadStep, loading: Loading<T>): Loading<T> =>
+    loading.then((result) => {
+      if (result.ok) onStep(step)
+      return result
+    })
+  const [both, meta, topology, zones, cells] = await Promise.all([
+    loadShared(),
+    said('territory', fetchChecked('territory', `${id}/territory.json`, territory)),
+    said('geometry', fetchFile('geometry', `${id}/geometry.topojson`, bytes)),
+    fetchFile('tables', `${id}/zones.arrow`, bytes),
+    fetchFile('tables', `${id}/cells.arrow`, bytes),
+  ])
+  const [index, catalogue] = both
+  if (!index.ok) return index
+  onStep('index')
+  if (!catalogue.ok) return catalogue
+  onStep('catalogue')
+  if (!meta.ok) return meta
+  if (!topology.ok) return topology
+  if (!zones.ok) return zones
+  if (!cells.ok) return cells
+  const geometry = readGeometry(topology.value)
+  if (!geometry.ok)
+    return failure({ step: 'geometry', file: `${id}/geometry.topojson`, cause: geometry.error })
+  const zoneRows = decodeZones(zones.value)
+  if (!zoneRows.ok) return failure({ step: 'tables', file: `${id}/zones.arrow`, cause: zoneRows.error })
+  const cellRows = decodeCells(cells.value)
+  if (!cellRows.ok) return failure({ step: 'tables', file: `${id}/cells.arrow`, cause: cellRows.error })
+  onStep('tables')
+  return ok({
+    index: index.value,
+    published: catalogue.value,
+    territory: meta.value,
+    store: createStore(zoneRows.value, cellRows.value),
+    geometry: geometry.value,
+    tables: { zones: zones.value, cells: cells.value },
+  })
+}
+
+/** The territory list alone, to tell a wrong territory of a link from a broken site. */
+export async function loadIndex(): Loading<TerritoryIndex> {
+  return (await loadShared())[0]
+}
