@@ -1,0 +1,92 @@
+import { type DataType, type Table, Type, tableFromIPC } from '@uwdata/flechette'
+import { STATES } from '../indicators/value.ts'
+import { failure, ok, type Result } from '../lib/result.ts'
+import type { CELL_COLUMNS, CellRow, ZONE_COLUMNS, ZoneRow } from './tables.ts'
+
+interface Kind {
+  readonly type: 'text' | 'integer' | 'number'
+  readonly nullable: boolean
+}
+const TEXT: Kind = { type: 'text', nullable: false }
+const NUMBER: Kind = { type: 'number', nullable: true }
+const INTEGER: Kind = { type: 'integer', nullable: false }
+
+const ZONES: Readonly<Record<(typeof ZONE_COLUMNS)[number], Kind>> = {
+  level: TEXT,
+  code: TEXT,
+  name: TEXT,
+  commune: { ...TEXT, nullable: true },
+  group: { ...TEXT, nullable: true },
+  kind: { ...TEXT, nullable: true },
+  perimeter: { ...TEXT, nullable: true },
+  lon: NUMBER,
+  lat: NUMBER,
+}
+const CELLS: Readonly<Record<(typeof CELL_COLUMNS)[number], Kind>> = {
+  level: TEXT,
+  code: TEXT,
+  measure: TEXT,
+  year: INTEGER,
+  value: NUMBER,
+  state: { ...TEXT, nullable: true },
+  flags: INTEGER,
+}
+
+function isOfType(type: DataType, expected: Kind['type']): boolean {
+  if (type.typeId === Type.Dictionary) return expected === 'text' && type.dictionary.typeId === Type.Utf8
+  switch (expected) {
+    case 'text':
+      return type.typeId === Type.Utf8
+    case 'integer':
+      return type.typeId === Type.Int && type.bitWidth < 64
+    case 'number':
+      return type.typeId === Type.Float
+  }
+}
+
+function decode<Row>(
+  bytes: Uint8Array,
+  file: string,
+  kinds: Readonly<Record<string, Kind>>,
+): Result<Row[], string> {
+  let table: Table
+  try {
+    table = tableFromIPC(bytes)
+  } catch (error) {
+    return failure(`${file} is not an Arrow file: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  const names = table.names.map(String)
+  const unknown = names.find((name) => !Object.hasOwn(kinds, name))
+  if (unknown !== undefined) return failure(`${file}: unknown column "${unknown}"`)
+  for (const [name, { type, nullable }] of Object.entries(kinds)) {
+    if (!names.includes(name)) return failure(`${file}: column "${name}" is absent`)
+    const column = table.getChild(name)
+    if (!isOfType(column.type, type)) return failure(`${file}: column "${name}" is not of type ${type}`)
+    if (!nullable && column.nullCount > 0) return failure(`${file}: column "${name}" has an empty cell`)
+  }
+  return ok(table.toArray() as Row[])
+}
+
+/** @returns the rows of a zones.arrow, or what is wrong with the file, column named */
+export function decodeZones(bytes: Uint8Array): Result<ZoneRow[], string> {
+  return decode<ZoneRow>(bytes, 'zones.arrow', ZONES)
+}
+
+/** @returns the rows of a cells.arrow, each with either a finite value or a state, or what is wrong, column named */
+export function decodeCells(bytes: Uint8Array): Result<CellRow[], string> {
+  const rows = decode<CellRow>(bytes, 'cells.arrow', CELLS)
+  if (!rows.ok) return rows
+  for (const { code, measure, year, value, state } of rows.value) {
+    const where = `${measure} of ${code} in ${year}`
+    if (state !== null && !(STATES as readonly string[]).includes(state)) {
+      return failure(`cells.arrow: column "state" has the unknown state "${state}" (${where})`)
+    }
+    if ((value === null) === (state === null)) {
+      return failure(`cells.arrow: columns "value" and "state": one of them must be set (${where})`)
+    }
+    if (value !== null && !Number.isFinite(value)) {
+      return failure(`cells.arrow: column "value" is not a finite number (${where})`)
+    }
+  }
+  return rows
+}
