@@ -73,7 +73,7 @@ function loadShared() {
  * Loads one territory, every file at once; each is checked before anything reads it.
  * @param onStep called when a step is done
  */
-export async function loadTerritory(id: string, onStep: (step: LoadStep) => void): Loading<Loaded> {
+async function loadTerritory(id: string, onStep: (step: LoadStep) => void): Loading<Loaded> {
   const said = <T>(step: LoadStep, loading: Loading<T>): Loading<T> =>
     loading.then((result) => {
       if (result.ok) onStep(step)
@@ -111,6 +111,40 @@ export async function loadTerritory(id: string, onStep: (step: LoadStep) => void
     geometry: geometry.value,
     tables: { zones: zones.value, cells: cells.value },
   })
+}
+
+/** A load under way: steps done so far, and who to tell of the next. */
+export interface LoadUnderWay {
+  readonly result: Loading<Loaded>
+  readonly done: LoadStep[]
+  onStep: ((step: LoadStep) => void) | null
+}
+
+export function startLoading(id: string): LoadUnderWay {
+  const done: LoadStep[] = []
+  const underWay: LoadUnderWay = {
+    done,
+    onStep: null,
+    result: loadTerritory(id, (step) => {
+      done.push(step)
+      underWay.onStep?.(step)
+    }),
+  }
+  return underWay
+}
+
+const prefetched = new Map<string, LoadUnderWay>()
+
+/** Begins to load a territory before the page is drawn. */
+export function prefetchTerritory(id: string): void {
+  prefetched.set(id, startLoading(id))
+}
+
+/** What `prefetchTerritory` began, taken once: a retry loads again. */
+export function takePrefetched(id: string): LoadUnderWay {
+  const underWay = prefetched.get(id)
+  prefetched.delete(id)
+  return underWay ?? startLoading(id)
 }
 
 /** The territory list alone, to tell a wrong territory of a link from a broken site. */

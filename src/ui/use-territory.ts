@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { DEFAULT_TERRITORY } from '../atlas/settle.ts'
 import type { TerritoryIndex } from '../indicators/territory.ts'
-import { type Loaded, type LoadFailure, type LoadStep, loadIndex, loadTerritory } from './load.ts'
+import { type Loaded, type LoadFailure, type LoadStep, loadIndex, takePrefetched } from './load.ts'
 
 export type TerritoryState =
   | { readonly kind: 'loading'; readonly done: readonly LoadStep[]; readonly previous: Loaded | null }
@@ -29,7 +29,11 @@ export function useTerritory(asked: string | undefined) {
     const load = async () => {
       const index = id === DEFAULT_TERRITORY ? null : await loadIndex()
       const known = !index?.ok || index.value.territories.some((t) => t.id === id)
-      const result = await loadTerritory(known ? id : DEFAULT_TERRITORY, onStep)
+      const shown = known ? id : DEFAULT_TERRITORY
+      const underWay = takePrefetched(shown)
+      underWay.done.forEach(onStep)
+      underWay.onStep = onStep
+      const result = await underWay.result
       if (!current) return
       if (result.ok) setState({ kind: 'ready', loaded: result.value })
       else setState({ kind: 'failed', failure: result.error, index: index?.ok ? index.value : null })

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CLASS_METHODS } from '../indicators/catalogue.ts'
+import { MAP_LEVELS } from '../territory/level.ts'
+import type { Choice } from './choice.ts'
+import { formatChoice, parseChoice } from './choice-url.ts'
+
+const defaults: Choice = {
+  territory: 'demo',
+  level: 'iris',
+  indicator: 'fragility',
+  year: null,
+  classification: null,
+  palette: null,
+  thresholds: {},
+  rule: null,
+  overlap: 'split',
+  selection: [],
+  camera: null,
+  outlines: true,
+  names: true,
+  lang: 'fr',
+}
+
+const slug = fc.stringMatching(/^[a-z][a-z0-9_-]{0,20}$/)
+const tenth = fc.integer({ min: 0, max: 1000 }).map((n) => n / 10)
+const rounded = (min: number, max: number, digits: number) =>
+  fc.integer({ min: min * 10 ** digits, max: max * 10 ** digits }).map((n) => n / 10 ** digits)
+
+const choices: fc.Arbitrary<Choice> = fc.record({
+  territory: slug,
+  level: fc.constantFrom(...MAP_LEVELS),
+  indicator: slug,
+  year: fc.option(fc.integer({ min: 1000, max: 9999 })),
+  classification: fc.option(
+    fc.record({
+      method: fc.constantFrom(...CLASS_METHODS),
+      count: fc.integer({ min: 1, max: 9 }),
+      bounds: fc.uniqueArray(rounded(-1000, 1000, 3), { maxLength: 8 }).map((b) => b.sort((x, y) => x - y)),
+    }),
+  ),
+  palette: fc.option(fc.constantFrom('YlOrRd', 'PuOr')),
+  thresholds: fc.dictionary(
+    fc.stringMatching(/^[a-z][a-z_]{0,12}$/),
+    tenth.filter((n) => n <= 100),
+    {
+      maxKeys: 5,
+      noNullPrototype: true,
+    },
+  ),
+  rule: fc.option(slug),
+  overlap: fc.constantFrom('split', 'straddling'),
+  selection: fc.array(fc.stringMatching(/^[A-Z0-9]{1,9}$/), { maxLength: 20 }),
+  camera: fc.option(
+    fc.record({ zoom: rounded(0, 24, 2), lat: rounded(-85, 85, 5), lon: rounded(-180, 180, 5) }),
+  ),
+  outlines: fc.boolean(),
+  names: fc.boolean(),
+  lang: fc.constantFrom('fr', 'en'),
+})
+
+describe('the link', () => {
+  it('carries every choice there and back', () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        const { partial, problems } = parseChoice(formatChoice(choice, defaults))
+        expect(problems).toEqual([])
+        expect({ ...defaults, ...partial }).toEqual(choice)
+      }),
+    )
+  })
+
+  it('says nothing of what is by default', () => {
+    expect(formatChoice(defaults, defaults)).toBe('?v=1&t=demo&i=fragility&l=iris')
+  })
+
+  it('stays readable', () => {
+    const choice: Choice = {
+      ...defaults,
+      thresholds: { income: 45, unemployment: 22.5 },
+      selection: ['000010101', '000010102'],
+      camera: { zoom: 10.5, lat: 45.1, lon: -10 },
+    }
+    expect(formatChoice(choice, defaults)).toBe(
+      '?v=1&t=demo&i=fragility&l=iris&f=income.45,unemployment.22.5&s=000010101,000010102&m=10.5/45.1/-10',
+    )
+  })
+
+  it.each([
+    ['y', '19'],
+    ['l', 'planet'],
+    ['c', 'quantile.55'],
+    ['c', 'manual.3~5_2'],
+    ['f', 'income.450'],
+    ['f', 'income'],
+    ['m', '10/200/3'],
+    ['s', "00001';drop table zones"],
+    ['i', '../etc/passwd'],
+    ['p', 'expression(1)'],
+    ['v', '9'],
+    ['indicateur', 'vacance'],
+    ['lang', 'de'],
+  ])('names the parameter it does not understand: %s=%s', (param, value) => {
+    const search = `?t=mel&${param}=${encodeURIComponent(value)}`
+    const { partial, problems } = parseChoice(search)
+    expect(problems).toEqual([{ param, value }])
+    expect(partial).toEqual({ territory: 'mel' })
+  })
+
+  it('never throws, whatever it is given', () => {
+    fc.assert(fc.property(fc.string(), (text) => void parseChoice(text)))
+  })
+
+  it('does not take a name of Object for a parameter', () => {
+    expect(parseChoice('?constructor=1&__proto__=2').problems.map((p) => p.param)).toEqual([
+      'constructor',
+      '__proto__',
+    ])
+  })
+})

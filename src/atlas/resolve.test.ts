@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { CELLS, cell, PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import type { PartialChoice } from './choice-url.ts'
+import { resolve } from './resolve.ts'
+import { settle } from './settle.ts'
+
+const PALETTES = ['YlOrRd', 'Blues', 'PuOr']
+
+function view(partial: PartialChoice, cells = CELLS) {
+  const store = smallStore(cells)
+  const { choice, problems } = settle(partial, TERRITORY, PUBLISHED, store, PALETTES)
+  return {
+    problems,
+    view: resolve({ choice, published: PUBLISHED, territory: TERRITORY, store }, null, false),
+  }
+}
+
+describe('a resolved view', () => {
+  it('reads rates, keeps their parts, and shows a state as a state', () => {
+    const { view: v } = view({ level: 'commune' })
+    expect(v.zones.map((z) => [z.code, z.value, z.numerator, z.denominator, z.classIndex, z.text])).toEqual([
+      ['00001', 29, 29, 100, 1, '29,0\u202f%'],
+      ['00002', 1, 3, 300, 0, '1,0\u202f%'],
+      ['00003', 'suppressed', 'suppressed', 50, -1, 'secret statistique'],
+    ])
+    expect(v.states).toEqual([{ state: 'suppressed', label: 'secret statistique', count: 1, weight: 50 }])
+  })
+
+  it('gives a group the ratio of the sums of its communes, never the mean of their rates', () => {
+    const { view: v } = view({ level: 'group' })
+    // north: (29 + 3) / (100 + 300) = 8 %, where the mean of rates would be 15 %
+    expect(v.zones.map((z) => z.value)).toEqual([8, 'suppressed'])
+  })
+
+  it('reads another year where it is asked', () => {
+    const { view: v } = view({ level: 'commune', year: 2016 })
+    expect(v.year).toBe(2016)
+    expect(v.zones.map((z) => z.value)).toEqual([10, 'missing', 'missing'])
+  })
+
+  it('draws counts as circles whose area follows the value', () => {
+    const { view: v } = view({ level: 'commune', indicator: 'dwellings' })
+    const [one, three] = v.zones.map((z) => z.radius)
+    expect(v.symbol).toBe('circles')
+    expect((three ?? 0) ** 2 / (one ?? 1) ** 2).toBeCloseTo(3)
+  })
+
+  it('says fictional and schematic in the source line and the warnings', () => {
+    const { view: v } = view({})
+    expect(v.sourceLine).toBe(
+      'Source\u00a0: INSEE, RP, 2022 (Licence Ouverte 2.0). Contours schématiques\u00a0: IGN, centres et superficies, 2026. Territoire fictif, données simulées.',
+    )
+    expect(v.warnings).toEqual(['Territoire fictif, données simulées', 'Contours schématiques'])
+  })
+
+  it('keeps the weight of a state secret where a member has none to give', () => {
+    const cells = CELLS.map((c) =>
+      c.code === '00003' && c.measure === 'LOG' ? cell('commune', '00003', 'LOG', 2022, 'suppressed') : c,
+    )
+    expect(view({ level: 'commune' }, cells).view.states[0]?.weight).toBeNull()
+  })
+})
+
+describe('a link that asks for what is not there', () => {
+  it.each([
+    [{ indicator: 'nothing' }, 'i'],
+    [{ level: 'qpv' }, 'l'],
+    [{ year: 1999 }, 'y'],
+    [{ selection: ['99999'] }, 's'],
+    [{ palette: 'Rainbow' }, 'p'],
+    [{ thresholds: { nothing: 4 } }, 'f'],
+    [{ territory: 'atlantis' }, 't'],
+  ] satisfies [PartialChoice, string][])('falls back and names %o', (partial, param) => {
+    const { problems, view: v } = view(partial)
+    expect(problems.map((p) => p.param)).toEqual([param])
+    expect(v.indicator.id).toBe('vacancy_rate')
+  })
+})

@@ -1,0 +1,75 @@
+import { useEffect } from 'react'
+import { uiWords } from '../i18n/words/ui.ts'
+import { Atlas } from './Atlas.tsx'
+import { Footer } from './Footer.tsx'
+import { LOAD_STEPS, type LoadFailure, type LoadStep } from './load.ts'
+import { useChoice } from './use-choice.ts'
+import { useTerritory } from './use-territory.ts'
+
+export function App() {
+  const { link, change } = useChoice()
+  const { state, retry } = useTerritory(link.partial.territory)
+  const lang = link.partial.lang ?? 'fr'
+  const w = uiWords[lang]
+  useEffect(() => {
+    document.documentElement.lang = lang
+    document.title = w.title
+  }, [lang, w])
+  return (
+    <>
+      {state.kind === 'ready' ? (
+        <Atlas key={state.loaded.territory.id} loaded={state.loaded} link={link} change={change} />
+      ) : (
+        <main className="waiting">
+          <h1>{w.title}</h1>
+          {state.kind === 'loading' ? (
+            <Loading done={state.done} lang={lang} />
+          ) : (
+            <Failed failure={state.failure} lang={lang} onRetry={retry} />
+          )}
+        </main>
+      )}
+      <Footer lang={lang} />
+    </>
+  )
+}
+
+function Loading({ done, lang }: { done: readonly LoadStep[]; lang: 'fr' | 'en' }) {
+  const w = uiWords[lang]
+  return (
+    <div role="status" aria-live="polite">
+      <p>{w.loading}</p>
+      <progress max={LOAD_STEPS.length} value={done.length} aria-label={w.loading} />
+      <ol className="steps">
+        {LOAD_STEPS.map((step) => (
+          <li key={step} className={done.includes(step) ? 'step-done' : undefined}>
+            {w[`step_${step}`]} <span className="soft">{done.includes(step) ? w.done : w.waiting}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Failed({
+  failure,
+  lang,
+  onRetry,
+}: {
+  failure: LoadFailure
+  lang: 'fr' | 'en'
+  onRetry: () => void
+}) {
+  const w = uiWords[lang]
+  return (
+    <div className="failed" role="alert">
+      <p>
+        <strong>{w.failedStep(w[`step_${failure.step}`])}</strong>
+      </p>
+      <p>{w.failedFile(failure.file, failure.cause)}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {w.retry}
+      </button>
+    </div>
+  )
+}

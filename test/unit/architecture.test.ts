@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { parseSync } from 'oxc-parser'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * The layout as a test: imports of src/ go to a lower level, or stay in the same folder; levels 0 to 3 know neither
+ * the page nor the machine; scripts may use src/, never the other way round; no import goes in a circle.
+ */
+const LEVELS: readonly (readonly string[])[] = [
+  ['lib', 'i18n'],
+  ['territory'],
+  ['indicators'],
+  ['disclosure', 'classify', 'methods', 'targets'],
+  ['db'],
+  ['atlas'],
+  ['map', 'figure', 'legend', 'table', 'charts'],
+  ['report', 'share', 'exports', 'imports'],
+  ['ui'],
+]
+/** Renderers that lend a drawing to a neighbour of their level: declared, so that there are no others. */
+const NEIGHBOURS = new Set(['map>figure', 'legend>figure', 'charts>figure'])
+const IMPURE = /^(node:|react|maplibre-gl|@duckdb\/)/
+
+const root = resolve(import.meta.dirname, '../..')
+const files = ['src', 'scripts'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(
+      (name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && !/\.test(-helper)?\.tsx?$/.test(name),
+    )
+    .map((name) => join(folder, name).replaceAll('\\', '/')),
+)
+
+/** Imports of a file: paths from the root for its own, names for packages. Type imports count as well. */
+function importsOf(file: string): string[] {
+  const { module } = parseSync(file, readFileSync(join(root, file), 'utf8'))
+  const named = [
+    ...module.staticImports.map((i) => i.moduleRequest.value),
+    ...module.staticExports.flatMap((e) => e.entries.flatMap((x) => x.moduleRequest?.value ?? [])),
+  ]
+  const text = readFileSync(join(root, file), 'utf8')
+  const dynamic = module.dynamicImports.map((i) =>
+    text.slice(i.moduleRequest.start, i.moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
+  )
+  return [...named, ...dynamic].map((name) =>
+    name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)).replaceAll('\\', '/') : name,
+  )
+}
+
+const graph = new Map(files.map((file) => [file, importsOf(file)]))
+const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1]
+const levelOf = (file: string) => LEVELS.findIndex((folders) => folders.includes(folderOf(file) ?? ''))
+
+/** Imports that the layout forbids, as "file -> import". */
+export function wrongArrows(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...imports].flatMap(([file, targets]) =>
+    targets.flatMap((target) => {
+      const wrong = `${file} -> ${target}`
+      const from = levelOf(file)
+      if (file.startsWith('src/') && from === -1) return [`${file}: in no level`]
+      if (file.startsWith('src/') && target.startsWith('scripts/')) return [wrong]
+      if (from >= 0 && from <= 3 && IMPURE.test(target)) return [wrong]
+      const to = levelOf(target)
+      if (from === -1 || to === -1) return []
+      const [a, b] = [folderOf(file), folderOf(target)]
+      if (a === b || NEIGHBOURS.has(`${a}>${b}`)) return []
+      // lib and i18n share level 0: i18n may use lib
+      if (a === 'i18n' && b === 'lib') return []
+      return to < from ? [] : [wrong]
+    }),
+  )
+}
+
+/** Circles of imports, each as the files it goes through. */
+export function cycles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file)
+    if (at >= 0) {
+      found.push([...path.slice(at), file].join(' -> '))
+      return
+    }
+    if (done.has(file)) return
+    for (const target of imports.get(file) ?? []) if (imports.has(target)) visit(target, [...path, file])
+    done.add(file)
+  }
+  for (const file of imports.keys()) visit(file, [])
+  return found
+}
+
+describe('the layout', () => {
+  it('is read: the files import one another', () => {
+    expect(graph.get('src/atlas/resolve.ts')).toContain('src/indicators/ratio.ts')
+    expect([...graph.values()].flat().length).toBeGreaterThan(200)
+  })
+  it('has imports that go down only', () => {
+    expect(wrongArrows(graph)).toEqual([])
+  })
+  it('has no circle', () => {
+    expect(cycles(graph)).toEqual([])
+  })
+  it('would tell a wrong arrow and a circle', () => {
+    const bad = new Map([
+      ['src/indicators/value.ts', ['src/atlas/view.ts']],
+      ['src/methods/method.ts', ['react']],
+      ['src/ui/App.tsx', ['scripts/serve.ts']],
+      ['src/db/a.ts', ['src/db/b.ts']],
+      ['src/db/b.ts', ['src/db/a.ts']],
+    ])
+    expect(wrongArrows(bad)).toHaveLength(3)
+    expect(cycles(bad)).toEqual(['src/db/a.ts -> src/db/b.ts -> src/db/a.ts'])
+  })
+})
