@@ -11,7 +11,8 @@ const LEVELS: readonly (readonly string[])[] = [
   ['lib', 'i18n'],
   ['territory'],
   ['indicators'],
-  ['disclosure', 'classify', 'methods', 'targets'],
+  // words name states, levels and sections: they stand above these, unlike the rest of i18n
+  ['disclosure', 'classify', 'methods', 'targets', 'i18n/words'],
   ['db'],
   ['atlas'],
   ['map', 'figure', 'legend', 'table', 'charts'],
@@ -19,7 +20,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['ui'],
 ]
 /** Renderers that lend a drawing to a neighbour of their level: declared, so that there are no others. */
-const NEIGHBOURS = new Set(['map>figure', 'legend>figure', 'charts>figure'])
+const NEIGHBOURS = new Set(['map>figure', 'legend>figure', 'charts>figure', 'legend>charts'])
 const IMPURE = /^(node:|react|maplibre-gl|@duckdb\/)/
 
 const root = resolve(import.meta.dirname, '../..')
@@ -48,7 +49,7 @@ function importsOf(file: string): string[] {
 }
 
 const graph = new Map(files.map((file) => [file, importsOf(file)]))
-const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1]
+const folderOf = (file: string) => /^src\/(i18n\/words|[^/]+)\//.exec(file)?.[1]
 const levelOf = (file: string) => LEVELS.findIndex((folders) => folders.includes(folderOf(file) ?? ''))
 
 /** Imports that the layout forbids, as "file -> import". */

@@ -1,8 +1,8 @@
 import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { STATE_WORDS, unitWord } from '../i18n/words/values.ts'
-import type { Indicator } from './catalogue.ts'
-import { isNumber, type Value } from './value.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import { isNumber, type Value } from '../indicators/value.ts'
 
 type Shown = Pick<Indicator, 'unit' | 'decimals'> & { readonly signed?: boolean }
 
