@@ -1,24 +1,21 @@
 import type { ZoneRow } from '../db/tables.ts'
-import type { Formula, Indicator } from '../indicators/catalogue.ts'
+import type { Formula, Indicator, Measure } from '../indicators/catalogue.ts'
 import { ratio, sum } from '../indicators/ratio.ts'
 import { isNumber, strongestState, type Value } from '../indicators/value.ts'
 import { exhausted } from '../lib/exhausted.ts'
 import { evaluate, type Outcome } from '../methods/evaluate.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
+import { type Period, type Progress, progressOfSums, sameEvent } from '../targets/progress.ts'
 import type { Level } from '../territory/level.ts'
 import { latestYear, type Store } from './store.ts'
-
-export interface Period {
-  readonly start: number
-  readonly end: number
-}
 
 /** Where an indicator is read: everything but the indicator, the level and the year. */
 export interface ReadContext {
   readonly store: Store
   readonly methods: readonly Method[]
-  /** period of the plan's objectives; null where the territory has no plan */
-  readonly period: Period | null
+  readonly measures: readonly Measure[]
+  /** period of the plan's objectives and what they count; null where the territory has no plan */
+  readonly plan: (Period & { readonly event: string | null }) | null
 }
 
 /** An indicator read in one zone. */
@@ -89,15 +86,18 @@ export function indicatorYears(context: ReadContext, indicator: Indicator, level
       return store.years(at, formula.published)
     }
     case 'count':
-      return formula.per_year && !context.period ? [] : yearsOf(formula.terms)
+      return formula.per_year && !context.plan ? [] : yearsOf(formula.terms)
     case 'published':
       return level === 'group' ? [] : store.years(at, formula.measure)
     case 'method': {
       const method = methods.find((m) => m.id === formula.method)
       return method ? store.years(at, method.criteria[0]?.numerator ?? '') : []
     }
-    case 'progress':
-      return []
+    case 'progress': {
+      const { plan } = context
+      if (!plan || store.years(at, formula.objective).length === 0) return []
+      return store.years(at, formula.result).filter((year) => year >= plan.start && year <= plan.end)
+    }
     default:
       return exhausted(formula)
   }
@@ -114,7 +114,7 @@ export function readIndicator(
   year: number,
   settings?: MethodSettings,
 ): ZoneReading[] {
-  const { store, methods, period } = context
+  const { store, methods, plan } = context
   const { formula } = indicator
   const zones = store.zones(level)
   switch (formula.kind) {
@@ -148,7 +148,7 @@ export function readIndicator(
       })
     }
     case 'count': {
-      const years = formula.per_year && period ? period.end - period.start + 1 : 1
+      const years = formula.per_year && plan ? plan.end - plan.start + 1 : 1
       return zones.map((zone) => {
         const { value, flags } = readTerms(store, level, zone, formula.terms, year)
         const yearly = isNumber(value) ? value / years : value
@@ -176,17 +176,63 @@ export function readIndicator(
       })
     }
     case 'progress':
-      return zones.map((zone) => ({
-        code: zone.code,
-        value: 'missing',
-        numerator: null,
-        denominator: null,
-        flags: 0,
-        outcome: null,
-      }))
+      return zones.map((zone) => {
+        const found = readProgress(context, formula, level, zone, year)
+        const attainment = formula.of === 'attainment'
+        return {
+          code: zone.code,
+          value: found === null ? 'not_applicable' : progressValue(found, formula.of),
+          numerator: attainment ? (found?.done ?? null) : null,
+          denominator: attainment ? (found?.expected ?? null) : null,
+          flags: 0,
+          outcome: null,
+        }
+      })
     default:
       return exhausted(formula)
   }
+}
+
+type ProgressFormula = Extract<Formula, { kind: 'progress' }>
+
+function progressValue(progress: Progress, of: ProgressFormula['of']): Value {
+  switch (of) {
+    case 'attainment':
+      return progress.attainment
+    case 'gap':
+      return progress.gap
+    case 'required_pace':
+      return progress.requiredPace
+    default:
+      return exhausted(of)
+  }
+}
+
+/**
+ * Where the objective of a zone stands at 31 December of `year`, results of later years left aside; the sums of its
+ * communes for a group. null where the territory has no plan.
+ */
+export function readProgress(
+  { store, plan, measures }: ReadContext,
+  { objective, result }: Pick<ProgressFormula, 'objective' | 'result'>,
+  level: Level,
+  zone: ZoneRow,
+  year: number,
+): Progress | null {
+  if (!plan) return null
+  const event = measures.find((m) => m.id === result)?.event
+  return progressOfSums(
+    members(store, level, zone).map((member) => ({
+      objective: store.cell(member.level, member.code, objective, plan.start).value,
+      results: new Map(
+        store
+          .years(member.level, result)
+          .filter((y) => y <= year)
+          .map((y) => [y, store.cell(member.level, member.code, result, y).value]),
+      ),
+    })),
+    { period: plan, comparable: sameEvent(plan.event, event) },
+  )
 }
 
 /** The stock that weighs each zone, at the latest year up to `year`; the sum of its communes for a group. */

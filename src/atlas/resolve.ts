@@ -23,6 +23,8 @@ import type { ResolvedView, ViewClass, ViewState, ViewZone } from './view.ts'
 /** Radius of the greatest circle, in CSS pixels at scale 1. */
 const MAX_RADIUS = 26
 const CIRCLE_COLOR = '#2f7f8c'
+/** What is behind: dark and warm beside the other, told apart in grey as well. */
+const GAP_COLOR = '#b3480f'
 
 export interface ResolveInput {
   readonly choice: Choice
@@ -123,22 +125,25 @@ function numberClasses(choice: Choice, indicator: Indicator, values: readonly nu
   }
 }
 
+/** Circles take one colour; where there are negative values (a gap), one below zero and one from zero on. */
 function circleClasses(indicator: Indicator, values: readonly number[], lang: Lang): Classes {
-  if (values.length === 0) return { bounds: [], classes: [], indexOf: () => -1 }
-  const bounds = [Math.min(...values), Math.max(...values)]
+  const [min, max] = [Math.min(...values), Math.max(...values)]
+  const bounds = values.length === 0 ? [] : min < 0 && max >= 0 ? [min, 0, max] : [min, max]
+  const colors = min < 0 ? [GAP_COLOR, CIRCLE_COLOR] : [CIRCLE_COLOR]
   return {
     bounds,
-    classes: [
-      {
-        index: 0,
-        label: boundsLabel(bounds, 0, indicator, lang),
-        color: CIRCLE_COLOR,
-        ink: ink(CIRCLE_COLOR),
-        min: bounds[0] ?? 0,
-        max: bounds[1] ?? 0,
-      },
-    ],
-    indexOf: (reading) => (isNumber(reading.value) ? 0 : -1),
+    classes: bounds.slice(1).map((upper, index) => {
+      const color = colors[index] ?? CIRCLE_COLOR
+      return {
+        index,
+        label: boundsLabel(bounds, index, indicator, lang),
+        color,
+        ink: ink(color),
+        min: bounds[index] ?? upper,
+        max: upper,
+      }
+    }),
+    indexOf: (reading) => (isNumber(reading.value) ? classIndex(bounds, reading.value) : -1),
   }
 }
 
@@ -214,7 +219,8 @@ function subtitleOf(
 export const readContext = ({ store, published, territory }: Omit<ResolveInput, 'choice'>): ReadContext => ({
   store,
   methods: published.methods,
-  period: territory.plan,
+  measures: published.measures,
+  plan: territory.plan,
 })
 
 /**
