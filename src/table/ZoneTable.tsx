@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import { formatNumber, formatPercent } from '../i18n/format.ts'
 import { tableWords } from '../i18n/words/table.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
-import { valueText } from '../indicators/text.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import { classText, filterZones, type Sort, type SortKey, sortZones } from './rows.ts'
 import './table.css'
@@ -29,7 +29,7 @@ export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
 
   // The last zone chosen, on the map or by search, comes into sight within the table's own scroll.
   useEffect(() => {
-    const row = last && body.current?.querySelector(`[data-code="${CSS.escape(last)}"]`)
+    const row = last === undefined ? null : body.current?.querySelector(`[data-code="${CSS.escape(last)}"]`)
     const box = row?.closest('.scroll')
     if (!row || !box) return
     const [r, b] = [row.getBoundingClientRect(), box.getBoundingClientRect()]

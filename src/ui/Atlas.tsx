@@ -4,6 +4,7 @@ import type { ChoiceProblem } from '../atlas/choice-url.ts'
 import { methodOf, type ResolveInput, resolve } from '../atlas/resolve.ts'
 import { defaultChoice, settle } from '../atlas/settle.ts'
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
+import { perimetersShown } from '../figure/perimeters.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { Legend } from '../legend/Legend.tsx'
 import { ZoneTable } from '../table/ZoneTable.tsx'
@@ -159,13 +160,13 @@ export function Atlas({ loaded, link, change }: Props) {
               )}
             </p>
             <p className="source-line">{view.sourceLine}</p>
-            <ShareMenu view={view} geometry={geometry} />
+            <ShareMenu view={view} geometry={geometry} method={method} />
           </section>
 
           <aside className="read" aria-label={w.reading}>
             <section className="panel" aria-labelledby="legend-title">
               <h2 id="legend-title">{w.legend}</h2>
-              <Legend view={view} />
+              <Legend view={view} perimeters={perimetersShown(view, geometry)} />
             </section>
             {method && <ThresholdControls view={view} method={method} onChange={merge} />}
             {database.notice}

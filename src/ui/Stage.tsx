@@ -4,8 +4,9 @@ import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { MapFigure } from '../figure/MapFigure.tsx'
 import { uiWords } from '../i18n/words/ui.ts'
+import type { AtlasMap } from '../map/create-map.ts'
+import { isWebGL2Available } from '../map/webgl.ts'
 import { mark } from './marks.ts'
-import { hasWebGL2 } from './webgl.ts'
 
 const MapView = lazy(() => import('../map/MapView.tsx').then((m) => ({ default: m.MapView })))
 
@@ -25,6 +26,11 @@ type Live =
   | { readonly kind: 'lost' }
   | { readonly kind: 'failed'; readonly cause: string }
 
+function zoom(map: AtlasMap, by: 1 | -1): void {
+  const camera = map.camera()
+  map.setCamera({ ...camera, zoom: camera.zoom + by })
+}
+
 /**
  * The map: drawn as SVG at once, replaced by the live map when that has drawn the same view; drawn for good where
  * there is no WebGL 2.
@@ -35,6 +41,7 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
   const [size, setSize] = useState<{ width: number; height: number } | null>(null)
   const [live, setLive] = useState<Live>({ kind: 'none' })
   const [attempt, setAttempt] = useState(0)
+  const [map, setMap] = useState<AtlasMap | null>(null)
 
   useLayoutEffect(() => {
     const element = box.current
@@ -52,7 +59,7 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
     const frame = requestAnimationFrame(() => {
       const later = setTimeout(() => {
         mark('atlas:first-map')
-        setLive(hasWebGL2() ? { kind: 'starting' } : { kind: 'failed', cause: 'WebGL 2' })
+        setLive(isWebGL2Available() ? { kind: 'starting' } : { kind: 'failed', cause: 'WebGL 2' })
       })
       cancel = () => clearTimeout(later)
     })
@@ -75,8 +82,9 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
               onHover={onHover}
               onSelect={onSelect}
               onCamera={onCamera}
-              onReady={() => {
+              onReady={(made) => {
                 mark('atlas:map-ready')
+                setMap(made)
                 setLive({ kind: 'ready' })
               }}
               onLost={() => setLive({ kind: 'lost' })}
@@ -98,6 +106,34 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
           </div>
         )}
       </div>
+      {live.kind === 'ready' && map && (
+        <div className="stage-tools">
+          <button type="button" onClick={() => zoom(map, 1)} aria-label={w.zoomIn} title={w.zoomIn}>
+            +
+          </button>
+          <button type="button" onClick={() => zoom(map, -1)} aria-label={w.zoomOut} title={w.zoomOut}>
+            −
+          </button>
+          <button
+            type="button"
+            aria-label={w.fit}
+            title={w.fit}
+            onClick={() => {
+              map.fit()
+              onCamera(null)
+            }}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path
+                d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.6"
+              />
+            </svg>
+          </button>
+        </div>
+      )}
       {live.kind === 'lost' && (
         <p className="notice" role="alert">
           {w.mapLost}
