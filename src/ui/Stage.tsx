@@ -26,9 +26,9 @@ type Live =
   | { readonly kind: 'lost' }
   | { readonly kind: 'failed'; readonly cause: string }
 
-function zoom(map: AtlasMap, by: 1 | -1): void {
+function zoomed(map: AtlasMap, by: 1 | -1): NonNullable<Choice['camera']> {
   const camera = map.camera()
-  map.setCamera({ ...camera, zoom: camera.zoom + by })
+  return { ...camera, zoom: camera.zoom + by }
 }
 
 /**
@@ -108,10 +108,20 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
       </div>
       {live.kind === 'ready' && map && (
         <div className="stage-tools">
-          <button type="button" onClick={() => zoom(map, 1)} aria-label={w.zoomIn} title={w.zoomIn}>
+          <button
+            type="button"
+            onClick={() => onCamera(zoomed(map, 1))}
+            aria-label={w.zoomIn}
+            title={w.zoomIn}
+          >
             +
           </button>
-          <button type="button" onClick={() => zoom(map, -1)} aria-label={w.zoomOut} title={w.zoomOut}>
+          <button
+            type="button"
+            onClick={() => onCamera(zoomed(map, -1))}
+            aria-label={w.zoomOut}
+            title={w.zoomOut}
+          >
             −
           </button>
           <button
