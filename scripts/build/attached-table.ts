@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { AttachedTable } from '../../src/indicators/territory.ts'
+import { csvOptionalNumber, csvOptionalText, readCsv } from './declared-csv.ts'
+import type { DeclaredYaml } from './declared-yaml.ts'
+
+/** A table that no map can show, as a plan declares it: columns of a CSV file, and columns computed from them. */
+
+const line = v.pipe(v.string(), v.minLength(1))
+const text = v.strictObject({ fr: line, en: line })
+const columnId = v.pipe(v.string(), v.regex(/^[a-z][a-z_]*$/))
+
+const column = v.strictObject({
+  id: columnId,
+  label: text,
+  unit: v.picklist(['text', 'number', 'percent', 'points', 'dwellings']),
+  /** 100 x (sum of columns) / column */
+  ratio: v.optional(v.strictObject({ numerator: v.array(columnId), denominator: columnId })),
+  /** first column - second column */
+  difference: v.optional(v.tuple([columnId, columnId])),
+  sum: v.optional(v.array(columnId)),
+})
+
+export const tableDeclaration = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  file: line,
+  title: text,
+  warning: v.nullable(text),
+  source_ref: line,
+  columns: v.array(column),
+})
+
+type TableDeclaration = v.InferOutput<typeof tableDeclaration>
+type Column = v.InferOutput<typeof column>
+type Cell = string | number | null
+
+/**
+ * The role of a row: `total` is printed as the sum of the `member` rows, `other` is neither.
+ * A column `role` of the file says it; it is not shown.
+ */
+const role = v.picklist(['member', 'total', 'other'])
+
+const isComputed = ({ ratio, difference, sum }: Column): boolean => Boolean(ratio || difference || sum)
+
+/**
+ * Reads the tables that a plan declares. Below a printed total that is not the sum of its rows, the sum is added.
+ * @throws DeclarationError with the file, the line and the cause
+ */
+export function attachedTables(
+  folder: string,
+  yaml: DeclaredYaml<{ readonly tables: readonly TableDeclaration[] }>,
+): AttachedTable[] {
+  return yaml.value.tables.map((declared, t) => {
+    const { id, file, title, warning, source_ref, columns } = declared
+    for (const [c, { ratio, difference, sum }] of columns.entries()) {
+      const used = [
+        ...(ratio ? [...ratio.numerator, ratio.denominator] : []),
+        ...(difference ?? []),
+        ...(sum ?? []),
+      ]
+      const before = columns.slice(0, c).filter((other) => other.unit !== 'text')
+      const absent = used.find((name) => !before.some((other) => other.id === name))
+      if (absent) yaml.fail(['tables', t, 'columns', c], `no column of numbers "${absent}" before this one`)
+    }
+    const schemas = columns
+      .filter((c) => !isComputed(c))
+      .map((c) => [c.id, c.unit === 'text' ? csvOptionalText : csvOptionalNumber])
+    const rows = readCsv(join(folder, file), { role, ...Object.fromEntries(schemas) }).map(
+      (row) => row.value as { role: v.InferOutput<typeof role> } & Record<string, Cell>,
+    )
+    const shown = rows.flatMap((row) => (row.role === 'total' ? [row, ...sumRow(columns, rows, row)] : [row]))
+    return {
+      id,
+      title,
+      warning,
+      source_ref,
+      columns: columns.map(({ id, label, unit }) => ({ id, label, unit })),
+      rows: shown.map((row) => cells(columns, row)),
+    }
+  })
+}
+
+/** The row to put below a printed total: the sums, where one is not as printed; nothing where all are. */
+function sumRow(
+  columns: readonly Column[],
+  rows: readonly Record<string, Cell>[],
+  total: Record<string, Cell>,
+): Record<string, Cell>[] {
+  const summed = columns.filter((c) => !isComputed(c) && (c.unit === 'number' || c.unit === 'dwellings'))
+  const members = rows.filter((row) => row.role === 'member')
+  const sums = summed.map((c): [string, Cell] => [
+    c.id,
+    members.reduce((sum, row) => sum + ((row[c.id] as number | null) ?? 0), 0),
+  ])
+  if (sums.every(([id, sum]) => sum === total[id])) return []
+  const title = columns.find((c) => c.unit === 'text')
+  return [{ ...Object.fromEntries(sums), ...(title && { [title.id]: 'Somme des lignes' }) }]
+}
+
+function cells(columns: readonly Column[], row: Record<string, Cell>): Cell[] {
+  const known = { ...row }
+  const number = (id: string) => known[id] as number | null | undefined
+  for (const c of columns) {
+    if (c.ratio) {
+      const below = number(c.ratio.denominator)
+      const above = total(c.ratio.numerator.map(number))
+      known[c.id] = above === null || !below ? null : round((100 * above) / below)
+    } else if (c.difference) {
+      const [a, b] = c.difference.map(number)
+      known[c.id] = typeof a === 'number' && typeof b === 'number' ? round(a - b) : null
+    } else if (c.sum) known[c.id] = total(c.sum.map(number))
+  }
+  return columns.map(({ id }) => known[id] ?? null)
+}
+
+/** Sum; null where a term is not printed. */
+function total(terms: readonly (number | null | undefined)[]): number | null {
+  let sum = 0
+  for (const term of terms) {
+    if (typeof term !== 'number') return null
+    sum += term
+  }
+  return sum
+}
+
+/** To the hundredth, as these rates are printed. */
+const round = (value: number): number => Math.round(value * 100) / 100

@@ -1,0 +1,65 @@
+import Papa from 'papaparse'
+import * as v from 'valibot'
+import { DeclarationError } from './declaration-error.ts'
+import { readText } from './declared-yaml.ts'
+
+/** A row of a declared table, checked, that still knows its line. */
+export interface DeclaredRow<T> {
+  readonly value: T
+  /** @throws DeclarationError at the line of the row */
+  fail(reason: string): never
+}
+
+/** Schemas of the text that a cell of a table holds. */
+export const csvText = v.pipe(v.string(), v.minLength(1, 'is empty'))
+export const csvOptionalText = v.pipe(
+  v.string(),
+  v.transform((text) => (text === '' ? null : text)),
+)
+const NUMBER = /^-?\d+(\.\d+)?$/
+export const csvNumber = v.pipe(v.string(), v.regex(NUMBER, 'is not a number'), v.transform(Number))
+export const csvOptionalNumber = v.union(
+  [
+    v.pipe(
+      v.literal(''),
+      v.transform(() => null),
+    ),
+    csvNumber,
+  ],
+  'is not a number',
+)
+export const csvInteger = v.pipe(v.string(), v.regex(/^\d+$/, 'is not a whole number'), v.transform(Number))
+
+/**
+ * Reads a comma-separated table (UTF-8, header row, one line a row) through one schema a column.
+ * @throws DeclarationError with the line: unknown, missing or repeated column, row too short or too long, bad cell
+ */
+export function readCsv<E extends Record<string, v.GenericSchema<string, unknown>>>(
+  file: string,
+  columns: E,
+): DeclaredRow<{ [K in keyof E]: v.InferOutput<E[K]> }>[] {
+  const fail = (line: number, reason: string): never => {
+    throw new DeclarationError(file, line, reason)
+  }
+  const { data, errors } = Papa.parse<string[]>(readText(file), { delimiter: ',', skipEmptyLines: true })
+  const [broken] = errors
+  if (broken) fail((broken.row ?? 0) + 1, broken.message)
+  const [header = [], ...rows] = data
+  const wanted = Object.keys(columns)
+  for (const [i, name] of header.entries()) {
+    if (!wanted.includes(name)) fail(1, `unknown column "${name}"`)
+    if (header.indexOf(name) !== i) fail(1, `column "${name}" is repeated`)
+  }
+  for (const name of wanted) if (!header.includes(name)) fail(1, `missing column "${name}"`)
+  return rows.map((cells, i) => {
+    const line = i + 2
+    if (cells.length !== header.length) fail(line, `${cells.length} cells for ${header.length} columns`)
+    const entries = header.map((name, c) => {
+      const parsed = v.safeParse(columns[name] as v.GenericSchema<string, unknown>, cells[c])
+      return parsed.success
+        ? [name, parsed.output]
+        : fail(line, `${name} "${cells[c]}": ${parsed.issues[0].message}`)
+    })
+    return { value: Object.fromEntries(entries), fail: (reason) => fail(line, reason) }
+  })
+}

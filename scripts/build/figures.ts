@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import type { Text } from '../../src/i18n/lang.ts'
+import { STATES, type State } from '../../src/indicators/value.ts'
+import { csvInteger, csvOptionalNumber, csvOptionalText, csvText, readCsv } from './declared-csv.ts'
+
+/** One figure as a plan prints it. */
+export interface Figure {
+  readonly level: 'epci' | 'group' | 'commune'
+  readonly code: string
+  readonly measure: string
+  readonly year: number
+  readonly value: number | null
+  readonly state: State | null
+  /** the percentage printed beside the count, of the whole that the plan declares */
+  readonly printedShare: number | null
+  /** short name of the document, section */
+  readonly sourceRef: string
+  readonly note: Text | null
+}
+
+const columns = {
+  level: v.picklist(['epci', 'group', 'commune']),
+  code: csvText,
+  /** as printed, for whoever reads the table: the official name is taken from the code */
+  name: csvText,
+  measure: csvText,
+  year: csvInteger,
+  value: csvOptionalNumber,
+  state: v.union(
+    [
+      v.pipe(
+        v.literal(''),
+        v.transform(() => null),
+      ),
+      v.picklist(STATES),
+    ],
+    `is not one of ${STATES.join(', ')}`,
+  ),
+  printed_share: csvOptionalNumber,
+  source_ref: csvText,
+  note_fr: csvOptionalText,
+  note_en: csvOptionalText,
+}
+
+/**
+ * Reads a table of printed figures.
+ * @param codes the zones of each level
+ * @param measures ids of the catalogue
+ * @throws DeclarationError with the line of the row
+ */
+export function readFigures(
+  file: string,
+  codes: Readonly<Record<Figure['level'], ReadonlySet<string>>>,
+  measures: ReadonlySet<string>,
+): Figure[] {
+  const seen = new Set<string>()
+  return readCsv(file, columns).map((row) => {
+    const { level, code, measure, year, value, state, note_fr: fr, note_en: en } = row.value
+    if (!measures.has(measure)) row.fail(`unknown measure "${measure}"`)
+    if (!codes[level].has(code)) row.fail(`${code} is not a ${level} of this territory`)
+    if ((value === null) === (state === null)) row.fail('either a value or a state')
+    if ((fr === null) !== (en === null)) row.fail('a note is in both languages')
+    const key = `${level} ${code} ${measure} ${year}`
+    if (seen.has(key)) row.fail(`${key} is given twice`)
+    seen.add(key)
+    return {
+      level,
+      code,
+      measure,
+      year,
+      value,
+      state,
+      printedShare: row.value.printed_share,
+      sourceRef: row.value.source_ref,
+      note: fr !== null && en !== null ? { fr, en } : null,
+    }
+  })
+}

@@ -1,0 +1,40 @@
+import type { Published } from '../../src/atlas/published.ts'
+import { LANGS, type Lang, type Text } from '../../src/i18n/lang.ts'
+import { SECTIONS, type Section } from '../../src/indicators/catalogue.ts'
+import type { Territory, TerritoryIndex } from '../../src/indicators/territory.ts'
+
+const SECTION_NAMES: Record<Section, Text> = {
+  habitat: { fr: 'Habitat', en: 'Housing' },
+  peuplement: { fr: 'Peuplement', en: 'Occupancy' },
+  marches: { fr: 'Marchés', en: 'Markets' },
+  foncier: { fr: 'Foncier', en: 'Land' },
+  objectifs: { fr: 'Objectifs', en: 'Objectives' },
+}
+const COLON: Record<Lang, string> = { fr: '\u202f: ', en: ': ' }
+
+/** index.json: the territories in the order given, with the labels of what each has and lacks, one text a section. */
+export function territoryList(territories: readonly Territory[], catalogue: Published): TerritoryIndex {
+  const labels = (ids: ReadonlySet<string>): Text[] =>
+    SECTIONS.flatMap((section): Text[] => {
+      const here = catalogue.indicators.filter((i) => i.section === section && ids.has(i.id))
+      if (here.length === 0) return []
+      const words = (lang: Lang) =>
+        `${SECTION_NAMES[section][lang]}${COLON[lang]}${here.map(({ label }) => lowerFirst(label[lang])).join(', ')}`
+      return [Object.fromEntries(LANGS.map((lang) => [lang, words(lang)])) as unknown as Text]
+    })
+  return {
+    format: 1,
+    territories: territories.map(({ id, name, fictional, counts, available, unavailable }) => ({
+      id,
+      name,
+      fictional,
+      zones: counts,
+      has: labels(new Set(available.map(({ indicator }) => indicator))),
+      lacks: labels(new Set(unavailable.map(({ indicator }) => indicator))),
+    })),
+  }
+}
+
+/** A label inside a sentence; an acronym keeps its capital. */
+const lowerFirst = (label: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
