@@ -1,0 +1,179 @@
+import { featureCollection, multiPolygon, union } from '@turf/turf'
+import type { Feature } from 'geojson'
+import { canonical } from '../column.ts'
+import type { ContoursDeclaration } from '../declaration.ts'
+import type { Scope } from '../long-cell.ts'
+import { type Placed, place } from '../placing.ts'
+import { type Problem, ProblemLog } from '../problem.ts'
+import {
+  keyColumnMissing,
+  notDegrees,
+  partOfListed,
+  repeatedZone,
+  rewound,
+  unknownProjection,
+} from '../problem-words.ts'
+import { isDegrees, toWgs84 } from './projection.ts'
+import { readLayer } from './raw-layer.ts'
+import { validGeometry } from './rings.ts'
+import { type AreaGeometry, polygonsOf, type ZoneFeature } from './zone-feature.ts'
+
+/** Names that producers give to a property, by preference: IGN (Contours IRIS, Admin Express), ANCT, geo.api.gouv.fr. */
+const PROPERTIES = {
+  commune: {
+    code: ['code_insee', 'insee_com', 'codgeo', 'code'],
+    name: ['nom_officiel', 'nom_commune', 'nom_com', 'libgeo', 'nom'],
+    kind: [],
+  },
+  iris: {
+    code: ['code_iris', 'dcomiris', 'code'],
+    name: ['nom_iris', 'libelle', 'nom'],
+    kind: ['type_iris', 'typ_iris', 'type'],
+  },
+  qpv: { code: ['code_qp', 'code_qpv', 'code'], name: ['lib_qp', 'nom_qp', 'libelle', 'nom'], kind: [] },
+} as const
+
+export interface ContourReading {
+  /** one feature a zone, in code order, valid, in WGS84 */
+  readonly zones: readonly ZoneFeature[]
+  readonly problems: readonly Problem[]
+  readonly counts: { readonly read: number; readonly kept: number; readonly repaired: number }
+}
+
+/**
+ * Reads official contours. Communes and IRIS outside the scope are left out; QPV are all kept, since only their
+ * shape says which communes they touch (see overlaps.ts). Communes merged since are joined to the one in force.
+ */
+export async function readContours(
+  file: string,
+  bytes: Uint8Array,
+  declaration: ContoursDeclaration,
+  scope: Scope,
+): Promise<ContourReading> {
+  const log = new ProblemLog(file)
+  const layer = await readLayer(bytes, declaration.member ?? null, log)
+  const done = (zones: readonly ZoneFeature[], read: number): ContourReading => ({
+    zones,
+    problems: log.problems,
+    counts: {
+      read,
+      kept: zones.length,
+      repaired: log.problems.filter(({ severity }) => severity === 'repaired').length,
+    },
+  })
+  if (!layer) return done([], 0)
+  const read = layer.features.length
+  const projection = declaration.projection ?? layer.projection ?? 'EPSG:4326'
+  const transform = toWgs84(projection)
+  if (!transform) {
+    log.add(unknownProjection, { value: projection })
+    return done([], read)
+  }
+  const start = firstPosition(layer.features.find(({ geometry }) => geometry)?.geometry)
+  if (start && !isDegrees(transform(start))) {
+    log.add(notDegrees, { value: start.join(', ') })
+    return done([], read)
+  }
+  const pieces: Piece[] = []
+  let turned = 0
+  for (const [i, feature] of layer.features.entries()) {
+    const code = property(feature, PROPERTIES[declaration.level].code)
+    if (code === null) {
+      const names = PROPERTIES[declaration.level].code.join(', ')
+      log.add(keyColumnMissing(names, null), {
+        row: i + 1,
+        value: Object.keys(feature.properties ?? {}).join(', '),
+      })
+      return done([], read)
+    }
+    const zone = place(
+      declaration.level,
+      code,
+      { row: i + 1, column: 'code' },
+      { ...scope, iris: null, qpv: null },
+      log,
+    )
+    const where = { row: i + 1, column: 'geometry', value: code }
+    const valid = zone && validGeometry(feature.geometry, transform, where, log)
+    if (!valid) continue
+    if (valid.rewound) turned++
+    pieces.push({
+      ...zone,
+      row: i + 1,
+      geometry: valid.geometry,
+      properties: describe(feature, declaration.level, zone),
+    })
+  }
+  if (turned > 0) log.add(rewound(turned))
+  return done(join(pieces, scope, log), read)
+}
+
+interface Piece extends Placed {
+  readonly row: number
+  readonly geometry: AreaGeometry
+  readonly properties: { readonly name: string; readonly kind: string | null }
+}
+
+const describe = (
+  feature: Feature,
+  level: ContoursDeclaration['level'],
+  zone: Placed,
+): Piece['properties'] => ({
+  name: property(feature, PROPERTIES[level].name) ?? zone.target,
+  kind:
+    level === 'qpv'
+      ? zone.target.startsWith('QV')
+        ? 'qva'
+        : 'qpv'
+      : property(feature, PROPERTIES[level].kind),
+})
+
+function property(feature: Feature, names: readonly string[]): string | null {
+  const found = Object.entries(feature.properties ?? {})
+  for (const name of names) {
+    const entry = found.find(
+      ([key, value]) => canonical(key) === canonical(name) && value !== null && value !== '',
+    )
+    if (entry) return String(entry[1]).trim()
+  }
+  return null
+}
+
+function firstPosition(geometry: unknown): [number, number] | null {
+  let inner: unknown = (geometry as { coordinates?: unknown } | null | undefined)?.coordinates
+  while (Array.isArray(inner) && Array.isArray(inner[0])) inner = inner[0]
+  return Array.isArray(inner) && typeof inner[0] === 'number' ? [inner[0], inner[1] as number] : null
+}
+
+/** Pieces of one zone made one: islands told apart, communes merged since; parts of a listed whole left out. */
+function join(pieces: readonly Piece[], scope: Scope, log: ProblemLog): ZoneFeature[] {
+  const byTarget = new Map<string, Piece[]>()
+  for (const piece of pieces) byTarget.set(piece.target, [...(byTarget.get(piece.target) ?? []), piece])
+  return [...byTarget]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([target, all]) => {
+      const parts = all.filter(({ role }) => role === 'part')
+      const others = all.filter(({ role }) => role !== 'part')
+      const used = others.length > 0 ? others : all
+      if (used !== all)
+        for (const { row, origin } of parts)
+          log.add(partOfListed(target), { row, column: 'code', value: origin })
+      const named = used.find(({ role }) => role === 'whole') ?? (used[0] as Piece)
+      const whole = used.filter(({ role }) => role === 'whole')
+      for (const { row } of whole.slice(1)) log.add(repeatedZone, { row, column: 'code', value: target })
+      const features = used.map(({ geometry }) => multiPolygon(polygonsOf(geometry)))
+      const joined = used.length > 1 ? union(featureCollection(features))?.geometry : undefined
+      return {
+        type: 'Feature',
+        properties: { code: target, ...named.properties, commune: communeOf(target, scope) },
+        geometry: joined ?? named.geometry,
+      }
+    })
+}
+
+/** The commune in force that an IRIS lies in, by its code; null for a QPV, which crosses them. */
+function communeOf(code: string, { cog }: Scope): string | null {
+  if (code.length !== 9) return null
+  const vintage = cog.vintage(code.slice(0, 5))
+  return vintage.kind === 'merged' || vintage.kind === 'part' ? vintage.into : code.slice(0, 5)
+}

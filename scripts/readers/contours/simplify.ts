@@ -1,0 +1,73 @@
+import { area } from '@turf/turf'
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import { feature } from 'topojson-client'
+import { topology } from 'topojson-server'
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify'
+import type {
+  MultiPolygon as ArcsM,
+  Polygon as ArcsP,
+  GeometryCollection,
+  Topology,
+} from 'topojson-specification'
+import type { ZoneFeature } from './zone-feature.ts'
+
+/** Mean radius of the Earth, m: topojson-simplify weighs a vertex by its triangle in steradians. */
+const EARTH = 6_371_008.8
+/** A zone may lose this share of its area; one that would lose more keeps all of its vertices. */
+const MOST_LOSS = 0.05
+
+type Zones = FeatureCollection<Polygon | MultiPolygon, ZoneFeature['properties']>
+type Objects = Record<string, GeometryCollection<ZoneFeature['properties']>>
+type Arcs = ArcsP<ZoneFeature['properties']> | ArcsM<ZoneFeature['properties']>
+
+/**
+ * Simplifies layers together (Visvalingam): a vertex goes when the triangle it makes with its neighbours is smaller
+ * than `squareMetres`. Edges that zones share, within a layer and between layers, stay the same edge. A small zone
+ * that would lose its shape is left as it is.
+ */
+export function simplifyLayers<Name extends string>(
+  layers: Readonly<Record<Name, readonly ZoneFeature[]>>,
+  squareMetres: number,
+): Record<Name, ZoneFeature[]> {
+  const names = Object.keys(layers) as Name[]
+  const collections = Object.fromEntries(
+    names.map((name): [string, Zones] => [name, { type: 'FeatureCollection', features: [...layers[name]] }]),
+  )
+  const weighted = presimplify(topology(collections) as Topology<Objects>, sphericalTriangleArea)
+  const least = squareMetres / EARTH ** 2
+  for (;;) {
+    const simplified = simplify(weighted, least)
+    const zones = names.map((name): [Name, ZoneFeature[]] => [name, zonesOf(simplified, name)])
+    const spoilt = zones.flatMap(([name, features]) =>
+      features.flatMap((zone, i) => (keepsShape(layers[name][i], zone) ? [] : [arcsOf(weighted, name, i)])),
+    )
+    if (!keepAll(weighted, spoilt.flat())) return Object.fromEntries(zones) as Record<Name, ZoneFeature[]>
+  }
+}
+
+const objectOf = (from: Topology, name: string) =>
+  from.objects[name] as GeometryCollection<ZoneFeature['properties']>
+
+const zonesOf = (from: Topology, name: string): ZoneFeature[] =>
+  feature(from, objectOf(from, name)).features as ZoneFeature[]
+
+const arcsOf = (from: Topology, name: string, i: number): number[] =>
+  ((objectOf(from, name).geometries[i] as Arcs).arcs.flat(2) as number[]).map((arc) => (arc < 0 ? ~arc : arc))
+
+function keepsShape(before: ZoneFeature | undefined, after: ZoneFeature): boolean {
+  if (!before) return true
+  const whole = area(before)
+  return Math.abs(area(after) - whole) <= MOST_LOSS * whole
+}
+
+/** Gives every vertex of the arcs a weight that no simplification takes away; false where they all had it. */
+function keepAll(weighted: Topology, arcs: readonly number[]): boolean {
+  let changed = false
+  for (const arc of new Set(arcs))
+    for (const vertex of weighted.arcs[arc] ?? [])
+      if (vertex[2] !== Number.POSITIVE_INFINITY) {
+        vertex[2] = Number.POSITIVE_INFINITY
+        changed = true
+      }
+  return changed
+}

@@ -1,0 +1,178 @@
+import * as v from 'valibot'
+import { STATES } from '../../src/indicators/value.ts'
+import { SEPARATORS } from './csv.ts'
+import { CHARSETS } from './text.ts'
+
+/** data/sources/*.yaml: where a source comes from, how its file is written, and which of its columns are measures. */
+
+const text = v.strictObject({
+  fr: v.pipe(v.string(), v.minLength(1)),
+  en: v.pipe(v.string(), v.minLength(1)),
+})
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
+const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
+/** the name of a column, `{yy}`, `{yyyy}` and `{*}` standing for what changes (see column.ts); or several, by preference */
+const pattern = v.pipe(v.string(), v.minLength(1))
+const patterns = v.union([
+  v.pipe(v.array(pattern), v.minLength(1)),
+  v.pipe(
+    pattern,
+    v.transform((one) => [one]),
+  ),
+])
+const tableLevel = v.picklist(['epci', 'commune', 'iris', 'qpv'])
+const year = v.pipe(v.number(), v.integer(), v.minValue(1968), v.maxValue(2100))
+
+export const UNITS = ['count', 'percent', 'number', 'flag'] as const
+
+const measureOptions = {
+  /** count: 0 or more; percent: 0 to 100; number: any; flag: 0, 1, oui, non */
+  unit: v.optional(v.picklist(UNITS), 'count'),
+  /** whether rows of merged communes may be added; counts may, unless said */
+  summable: v.optional(v.boolean()),
+  /** years from the year in the column's name to the year of the data (LOVAC 2026 is the state of 2025: -1) */
+  shift: v.optional(v.pipe(v.number(), v.integer()), 0),
+}
+
+/** one column, or the sum of several */
+const measure = v.union([
+  v.pipe(
+    pattern,
+    v.transform((column) => ({ column: [column], unit: 'count' as const, shift: 0 })),
+  ),
+  v.strictObject({ column: patterns, ...measureOptions }),
+  v.strictObject({ sum: v.pipe(v.array(pattern), v.minLength(1)), ...measureOptions }),
+])
+
+/** the sum of the columns whose header, line by line, holds all of these labels; none: every column */
+const crossedMeasure = v.strictObject({ lines: v.array(pattern) })
+
+/** one column of codes (alternatives by preference), or several to be written one after the other */
+const code = v.union([patterns, v.strictObject({ join: v.pipe(v.array(pattern), v.minLength(2)) })])
+
+const secrecy = v.strictObject({
+  /** nothing under this many units is published; null where the producer has no threshold */
+  threshold: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** what the threshold counts: dwellings, households, null */
+  unit: v.nullable(v.picklist(['dwellings', 'households', 'persons', 'businesses'])),
+  dominance: v.optional(v.nullable(v.number()), null),
+  /** a figure below this bears the flag `unreliable` */
+  unreliable_under: v.optional(v.nullable(v.number()), null),
+  /** marks beside s, ns, nd and so (see cell.ts), or other meanings of these */
+  marks: v.optional(v.record(v.string(), v.picklist(STATES)), {}),
+})
+
+const common = {
+  id,
+  /** source of data/catalogue that its measures are mentioned under */
+  catalogue: v.optional(id),
+  producer: v.pipe(v.string(), v.minLength(1)),
+  title: text,
+  /** null where none is stated */
+  licence: v.nullable(v.string()),
+  vintage: v.string(),
+  /** where a person finds the file: an address, or the page of docs/ that says how to write it */
+  page: v.string(),
+  /** names of the file, `*` standing for anything, `{epci}` for the territory's code; by preference */
+  files: v.pipe(v.array(v.string()), v.minLength(1)),
+  /** addresses, tried in order; `{epci}` and `{communes}` as above; the answer is kept under `save_as` */
+  download: v.optional(
+    v.array(
+      v.strictObject({ url: v.pipe(v.string(), v.url()), save_as: v.pipe(v.string(), v.minLength(1)) }),
+    ),
+    [],
+  ),
+  encoding: v.optional(
+    v.strictObject({
+      charset: v.optional(v.picklist(CHARSETS), 'auto'),
+      separator: v.optional(v.picklist(SEPARATORS), 'auto'),
+    }),
+    {},
+  ),
+  secrecy,
+}
+
+const wide = v.strictObject({
+  ...common,
+  format: v.literal('wide'),
+  level: tableLevel,
+  /** year of the data, for columns whose name bears none; or the column that says it, row by row */
+  year: v.optional(year),
+  year_column: v.optional(pattern),
+  code,
+  measures: v.optional(v.record(measureId, measure), {}),
+  /** texts, of a list of admitted ones */
+  labels: v.optional(
+    v.record(
+      v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)),
+      v.strictObject({ column: patterns, values: v.array(v.string()) }),
+    ),
+    {},
+  ),
+  /** pairs [part, whole]: a part above its whole is left out with it */
+  parts: v.optional(v.array(v.tuple([measureId, measureId])), []),
+  /** years written in the columns' names from which the series is not comparable with the years before */
+  breaks: v.optional(v.array(year), []),
+  /** what it means for a commune not to be in the list */
+  absent: v.optional(v.picklist(['missing', 'not_applicable']), 'missing'),
+})
+
+const crossed = v.strictObject({
+  ...common,
+  format: v.literal('crossed'),
+  level: tableLevel,
+  year,
+  code,
+  measures: v.record(measureId, crossedMeasure),
+})
+
+const categories = v.strictObject({
+  ...common,
+  format: v.literal('categories'),
+  level: tableLevel,
+  code,
+  /** column of the year and column of the category */
+  year: pattern,
+  category: pattern,
+  /** category printed in the file: suffix of the measure; the one without suffix is the total */
+  categories: v.record(v.string(), v.pipe(v.string(), v.regex(/^(|_[A-Z0-9_]+)$/))),
+  measures: v.record(measureId, pattern),
+})
+
+const contours = v.strictObject({
+  ...common,
+  format: v.literal('contours'),
+  level: v.picklist(['commune', 'iris', 'qpv']),
+  /** where the file does not say its own: an EPSG code, such as EPSG:2154 (Lambert-93) */
+  projection: v.optional(v.pipe(v.string(), v.regex(/^EPSG:\d+$/))),
+  /** part of the name of the file wanted inside a zip of several */
+  member: v.optional(v.string()),
+})
+
+const ownForm = v.strictObject({
+  ...common,
+  /** the forms of docs/formats, with fixed columns */
+  format: v.picklist(['objectives', 'results', 'membership', 'qpv-list']),
+})
+
+export const sourceDeclaration = v.pipe(
+  v.variant('format', [wide, crossed, categories, contours, ownForm]),
+  v.check(
+    (source) =>
+      source.format !== 'wide' || hasYear(source) || Object.values(source.measures).every(namesYear),
+    'a measure whose column bears no {yy} or {yyyy} needs "year" or "year_column"',
+  ),
+)
+
+const hasYear = (source: v.InferOutput<typeof wide>) =>
+  source.year !== undefined || source.year_column !== undefined
+const namesYear = (spec: v.InferOutput<typeof measure>) =>
+  ('sum' in spec ? spec.sum : spec.column).every((name) => /\{yy(yy)?\}/.test(name))
+
+export type SourceDeclaration = v.InferOutput<typeof sourceDeclaration>
+export type WideDeclaration = v.InferOutput<typeof wide>
+export type CrossedDeclaration = v.InferOutput<typeof crossed>
+export type CategoriesDeclaration = v.InferOutput<typeof categories>
+export type ContoursDeclaration = v.InferOutput<typeof contours>
+export type CodeColumns = v.InferOutput<typeof code>
+export type MeasureUnit = (typeof UNITS)[number]

@@ -1,0 +1,82 @@
+import type { Level } from '../../src/territory/level.ts'
+import { readCode } from './code.ts'
+import type { Scope } from './long-cell.ts'
+import type { ProblemLog } from './problem.ts'
+import { malformedCode, mergedCode, repairedCode, unknownCode } from './problem-words.ts'
+
+/** Where a row of a file belongs. */
+export interface Placed {
+  /** the zone that the row counts for */
+  readonly target: string
+  /** the code as the file has it, repaired */
+  readonly origin: string
+  /** `merged` adds to the target's own row; `part` is counted in the target's row where there is one */
+  readonly role: 'whole' | 'merged' | 'part'
+}
+
+/** `95` of 95002, `2A` of 2A004, `971` of 97105. */
+export const departementOf = (code: string): string => code.slice(0, code.startsWith('97') ? 3 : 2)
+
+/**
+ * Places a printed code in the scope. Null where the row is left out: not a code, unknown to the COG or to the
+ * contours (reported), or simply outside the territory (not reported: most rows of a national file are).
+ */
+export function place(
+  level: Level,
+  raw: string,
+  where: { row: number; column: string },
+  scope: Scope,
+  log: ProblemLog,
+): Placed | null {
+  const at = { ...where, value: raw.trim() }
+  const read = readCode(level, raw)
+  if (!read.ok) {
+    log.add(malformedCode(level), at)
+    return null
+  }
+  const { code, repaired } = read.value
+  const placed = placeCode(level, code, scope)
+  if (placed === 'outside') return null
+  if (placed === 'unknown') {
+    log.add(unknownCode(level === 'iris' ? 'contours IRIS' : 'COG'), at)
+    return null
+  }
+  if (repaired) log.add(repairedCode(code), at)
+  if (placed.role === 'merged') log.add(mergedCode(placed.target), at)
+  return placed
+}
+
+function placeCode(level: Level, code: string, scope: Scope): Placed | 'outside' | 'unknown' {
+  const whole: Placed = { target: code, origin: code, role: 'whole' }
+  switch (level) {
+    case 'commune':
+      return placeCommune(code, scope)
+    case 'iris': {
+      if (scope.iris?.has(code)) return whole
+      const commune = placeCommune(code.slice(0, 5), scope)
+      if (typeof commune === 'string') return commune
+      if (!scope.iris) return whole
+      const target = `${commune.target}0000`
+      return code.endsWith('0000') && commune.role === 'merged' && scope.iris.has(target)
+        ? { target, origin: code, role: 'merged' }
+        : 'unknown'
+    }
+    case 'qpv':
+      return !scope.qpv || scope.qpv.has(code) ? whole : 'outside'
+    case 'epci':
+    case 'group':
+      return whole
+  }
+}
+
+function placeCommune(code: string, { cog, communes }: Scope): Placed | 'outside' | 'unknown' {
+  const vintage = cog.vintage(code)
+  if (vintage.kind === 'unknown') {
+    if (!communes) return 'unknown'
+    const near = [...communes].some((commune) => departementOf(commune) === departementOf(code))
+    return near ? 'unknown' : 'outside'
+  }
+  const target = vintage.kind === 'current' ? code : vintage.into
+  if (communes && !communes.has(target)) return 'outside'
+  return { target, origin: code, role: vintage.kind === 'current' ? 'whole' : vintage.kind }
+}

@@ -1,0 +1,42 @@
+import type { SourceDeclaration } from './declaration.ts'
+import type { Scope } from './long-cell.ts'
+import { EXPECTED, isCodeOf, readForm } from './own-form.ts'
+import { place } from './placing.ts'
+import { type Problem, ProblemLog } from './problem.ts'
+
+/** A QPV and one of the communes that it lies in, from the list that ANCT publishes. */
+export interface QpvCommune {
+  readonly qpv: string
+  readonly name: string
+  readonly commune: string
+}
+
+const COLUMNS = {
+  qpv: { names: ['code_qp', 'code_qpv'] },
+  name: { names: ['lib_qp', 'nom_qp'] },
+  commune: { names: ['insee_com', 'code_insee'] },
+} as const
+
+/**
+ * Reads the list of QPV by commune (no contours): a QPV of several communes has several rows. The names of communes
+ * in its last column hold the separator, unquoted: such rows are read, and said.
+ */
+export function readQpvList(
+  file: string,
+  bytes: Uint8Array,
+  declaration: SourceDeclaration,
+  scope: Scope,
+): { pairs: QpvCommune[]; problems: readonly Problem[] } {
+  const log = new ProblemLog(file)
+  const seen = new Set<string>()
+  const pairs = (readForm(bytes, declaration, COLUMNS, log, 'keep') ?? []).flatMap(
+    ({ row, field, wrong }) => {
+      if (!isCodeOf('qpv', field.qpv)) return wrong('qpv', EXPECTED.code) ?? []
+      const zone = place('commune', field.commune, { row, column: 'insee_com' }, scope, log)
+      if (!zone || seen.has(`${field.qpv}|${zone.target}`)) return []
+      seen.add(`${field.qpv}|${zone.target}`)
+      return [{ qpv: field.qpv, name: field.name, commune: zone.target }]
+    },
+  )
+  return { pairs, problems: log.problems }
+}
