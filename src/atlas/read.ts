@@ -42,7 +42,7 @@ function members(store: Store, level: Level, zone: ZoneRow): readonly { level: L
 }
 
 /** The level whose cells hold a measure for a zone of `level`: a group is read from its communes. */
-const cellLevel = (level: Level): Level => (level === 'group' ? 'commune' : level)
+export const cellLevel = (level: Level): Level => (level === 'group' ? 'commune' : level)
 
 function readTerms(store: Store, level: Level, zone: ZoneRow, terms: Terms, year: number) {
   let flags = 0

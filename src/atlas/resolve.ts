@@ -15,7 +15,14 @@ import { flagsOf, isNumber, STATES, type State, type Value } from '../indicators
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
 import type { Choice } from './choice.ts'
 import type { Published } from './published.ts'
-import { indicatorYears, type ReadContext, readIndicator, readWeights, type ZoneReading } from './read.ts'
+import {
+  cellLevel,
+  indicatorYears,
+  type ReadContext,
+  readIndicator,
+  readWeights,
+  type ZoneReading,
+} from './read.ts'
 import type { Store } from './store.ts'
 import { bareNumber, valueText } from './value-text.ts'
 import type { ResolvedView, ViewClass, ViewState, ViewZone } from './view.ts'
@@ -215,6 +222,8 @@ function subtitleOf(
   return `${parts.join(', ')} — ${territory.name[lang]}`
 }
 
+const decapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 /** Where the indicators of a territory are read. */
 export const readContext = ({ store, published, territory }: Omit<ResolveInput, 'choice'>): ReadContext => ({
   store,
@@ -248,7 +257,9 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
       : numberClasses(choice, indicator, values)
 
   const weights =
-    indicator.weight !== null && year !== null ? readWeights(store, indicator.weight, level, year) : null
+    indicator.weight !== null && year !== null && store.years(cellLevel(level), indicator.weight).length > 0
+      ? readWeights(store, indicator.weight, level, year)
+      : null
   const max = values.reduce((a, b) => Math.max(a, Math.abs(b)), 0)
   const selected = new Set(choice.selection)
   const zoneRows = store.zones(level)
@@ -317,7 +328,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
     states,
     histogram: method || values.length < 3 ? null : histogram(values, found.bounds),
     circles: circles && max > 0 ? { max, steps: circleSteps(max) } : null,
-    weightLabel: weightMeasure ? weightMeasure.label[lang].toLowerCase() : null,
+    weightLabel: weights && weightMeasure ? decapitalised(weightMeasure.label[lang]) : null,
     answers,
     answersCurrent,
     mentions,

@@ -48,6 +48,8 @@ export function Atlas({ loaded, link, change }: Props) {
   const [hovered, setHovered] = useState<string | null>(null)
   const defaults = useMemo(() => defaultChoice(territory), [territory])
   const w = uiWords[choice.lang]
+  // On a phone the map comes first and the choices are folded away below it.
+  const [wide] = useState(() => window.matchMedia('(min-width: 48rem)').matches)
 
   const input = useMemo<ResolveInput>(
     () => ({ choice, published, territory, store }),
@@ -86,7 +88,7 @@ export function Atlas({ loaded, link, change }: Props) {
         <Problems problems={problems} lang={choice.lang} onDismiss={() => setDismissed(problems)} />
         <div className="atlas">
           <aside className="choose" aria-label={w.choose}>
-            <details className="choose-fold" open>
+            <details className="choose-fold" open={wide}>
               <summary>{w.choose}</summary>
               <TerritoryPicker
                 index={index}

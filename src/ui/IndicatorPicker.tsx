@@ -31,20 +31,29 @@ export function IndicatorPicker({ published, territory, indicator, lang, onPick 
         )
         if (here.length === 0) return null
         return (
-          <fieldset key={section} className="indicator-section">
-            <legend>{SECTION_WORDS[lang][section]}</legend>
-            {here.map((i) => (
-              <label key={i.id} className="indicator">
-                <input
-                  type="radio"
-                  name="indicator"
-                  checked={i.id === indicator}
-                  onChange={() => onPick(i.id)}
-                />
-                <span>{i.label[lang]}</span>
-              </label>
-            ))}
-          </fieldset>
+          <details
+            key={`${section}-${here.some((i) => i.id === indicator)}`}
+            className="indicator-section"
+            open={here.some((i) => i.id === indicator)}
+          >
+            <summary>
+              {SECTION_WORDS[lang][section]} <span className="soft">{here.length}</span>
+            </summary>
+            <fieldset>
+              <legend className="visually-hidden">{SECTION_WORDS[lang][section]}</legend>
+              {here.map((i) => (
+                <label key={i.id} className="indicator">
+                  <input
+                    type="radio"
+                    name="indicator"
+                    checked={i.id === indicator}
+                    onChange={() => onPick(i.id)}
+                  />
+                  <span>{i.label[lang]}</span>
+                </label>
+              ))}
+            </fieldset>
+          </details>
         )
       })}
       {unavailable.length > 0 && (
