@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react'
+import type { ResolvedView } from '../atlas/view.ts'
+import { legendWords } from '../i18n/words/legend.ts'
+import { paperFill } from './class-textures.tsx'
+import { HistogramBars } from './HistogramBars.tsx'
+import { INK, INK_SOFT, LINE } from './ink.ts'
+import { Lines } from './Lines.tsx'
+import { legendRows, sentence } from './legend-rows.ts'
+import { layoutNestedCircles, NestedCircles } from './NestedCircles.tsx'
+import type { Perimeter } from './perimeters.ts'
+import { PerimeterSwatch, SWATCH, Swatch } from './Swatch.tsx'
+import { textWidth, wrapText } from './text-width.ts'
+
+const SIZE = 12.5
+const SMALL = 11
+const LEADING = 16
+const ROW_GAP = 8
+const COLUMN_GAP = 14
+const WEIGHT_HEAD = 84
+const HISTOGRAM = 76
+
+/**
+ * The legend of a figure, planned before it is drawn, since the sheet must know its height.
+ * @param idPrefix of the `<HatchPatterns>` and `<ClassTextures>` in the same document
+ */
+export function layoutLegend(
+  view: ResolvedView,
+  width: number,
+  perimeters: readonly Perimeter[],
+  idPrefix: string,
+): { readonly height: number; readonly element: ReactNode } {
+  const words = legendWords[view.lang]
+  const rows = legendRows(view).map((row) => {
+    const one = view.classes.find(({ index }) => row.key === `class-${index}`)
+    return one && row.paint.kind === 'class'
+      ? { ...row, paint: { ...row.paint, color: paperFill(view, one, idPrefix) } }
+      : row
+  })
+  const nodes: ReactNode[] = []
+  let y = 0
+
+  const weightHead = view.weightLabel === null ? [] : wrapText(sentence(view.weightLabel), WEIGHT_HEAD, SMALL)
+  const countHead = words.zones(view.choice.level)
+  const widest = (texts: readonly string[], size: number) =>
+    Math.max(0, ...texts.map((t) => textWidth(t, size)))
+  const weightWidth = Math.max(
+    widest(weightHead, SMALL),
+    widest(
+      rows.flatMap(({ weight }) => weight ?? []),
+      SIZE,
+    ),
+  )
+  const countWidth = Math.max(
+    textWidth(countHead, SMALL),
+    widest(
+      rows.map(({ count }) => count),
+      SIZE,
+    ),
+  )
+  const weightX = width
+  const countX = weightHead.length > 0 ? width - weightWidth - COLUMN_GAP : width
+  const labelX = SWATCH.width + 10
+  const labelWidth = countX - countWidth - COLUMN_GAP - labelX
+
+  const circles = layoutNestedCircles(view)
+  if (circles) {
+    nodes.push(
+      <g key="circles">
+        <text y={SMALL} fontSize={SMALL} fill={INK_SOFT}>
+          {words.circles}
+        </text>
+        <g transform={`translate(0 ${SMALL + 10})`}>
+          <NestedCircles layout={circles} color={view.classes[0]?.color ?? INK} />
+        </g>
+      </g>,
+    )
+    y += SMALL + 10 + Math.ceil(circles.height) + 18
+  }
+
+  const headLines = Math.max(1, weightHead.length)
+  nodes.push(
+    <g key="head" fontSize={SMALL} fill={INK_SOFT} textAnchor="end">
+      <Lines lines={[countHead]} x={countX} y={y + SMALL + (headLines - 1) * 13} leading={13} />
+      <Lines
+        lines={weightHead}
+        x={weightX}
+        y={y + SMALL + (headLines - weightHead.length) * 13}
+        leading={13}
+      />
+      <path d={`M0 ${y + headLines * 13 + 5.5}H${width}`} stroke={LINE} />
+    </g>,
+  )
+  y += headLines * 13 + 13
+
+  rows.forEach(({ key, paint, label, count, weight }, index) => {
+    const apart = paint.kind === 'state' && index > 0 && rows[index - 1]?.paint.kind !== 'state'
+    if (apart) y += 6
+    const lines = wrapText(label, labelWidth, SIZE)
+    const baseline = y + SIZE
+    nodes.push(
+      <g key={key} fontSize={SIZE} fill={INK}>
+        <g transform={`translate(0 ${y})`}>
+          <Swatch paint={paint} idPrefix={idPrefix} />
+        </g>
+        <Lines lines={lines} x={labelX} y={baseline} leading={LEADING} />
+        <text x={countX} y={baseline} textAnchor="end">
+          {count}
+        </text>
+        {weight !== null && (
+          <text x={weightX} y={baseline} textAnchor="end">
+            {weight}
+          </text>
+        )}
+      </g>,
+    )
+    y += lines.length * LEADING + ROW_GAP
+  })
+
+  perimeters.forEach((perimeter, index) => {
+    if (index === 0) y += 6
+    const lines = wrapText(words[perimeter], width - labelX, SIZE)
+    nodes.push(
+      <g key={perimeter} fontSize={SIZE} fill={INK}>
+        <g transform={`translate(0 ${y})`}>
+          <PerimeterSwatch perimeter={perimeter} />
+        </g>
+        <Lines lines={lines} x={labelX} y={y + SIZE} leading={LEADING} />
+      </g>,
+    )
+    y += lines.length * LEADING + ROW_GAP
+  })
+
+  if (view.histogram) {
+    nodes.push(
+      <g key="histogram" transform={`translate(0 ${y + 10})`}>
+        <text y={SMALL} fontSize={SMALL} fill={INK_SOFT}>
+          {words.distribution}
+        </text>
+        <g transform={`translate(0 ${SMALL + 9})`}>
+          <HistogramBars view={view} histogram={view.histogram} width={width} height={HISTOGRAM} />
+        </g>
+      </g>,
+    )
+    y += 10 + SMALL + 9 + HISTOGRAM
+  }
+  return { height: y, element: <g>{nodes}</g> }
+}

@@ -1,0 +1,66 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import {
+  attainmentView,
+  circlesView,
+  contourFile,
+  fragilityView,
+  vacancyView,
+} from '../../test/fixtures/view.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import { FigureSheet } from './FigureSheet.tsx'
+import { readGeometry } from './geometry.ts'
+
+/** The committed pictures, to be looked at: `vitest run -u` writes them anew. */
+const golden = (name: string) => `../../test/figures/${name}.svg`
+
+function geometryOf(view: ResolvedView) {
+  const geometry = readGeometry(contourFile(view.choice.level as 'iris' | 'commune'))
+  if (!geometry.ok) throw new Error(geometry.error)
+  return geometry.value
+}
+
+/** One element a line, so that a change reads in a diff. */
+const draw = (view: ResolvedView, size: { width?: number; height?: number } = {}) =>
+  `${renderToStaticMarkup(<FigureSheet view={view} geometry={geometryOf(view)} {...size} />).replaceAll('><', '>\n<')}\n`
+
+describe('FigureSheet', () => {
+  it.each([
+    ['fragility', fragilityView],
+    ['vacancy', vacancyView],
+    ['circles', circlesView],
+    ['attainment', attainmentView],
+  ])('draws %s', async (name, view) => {
+    await expect(draw(view)).toMatchFileSnapshot(golden(name))
+  })
+
+  it('puts the legend below on a narrow sheet', async () => {
+    await expect(draw(vacancyView, { width: 480, height: 600 })).toMatchFileSnapshot(golden('narrow'))
+  })
+
+  it('says every warning and the whole source line', () => {
+    for (const view of [fragilityView, attainmentView]) {
+      const words = draw(view, { width: 420 })
+        .replace(/<title>[^<]*<\/title>/g, '')
+        .match(/(?<=>)[^<\n]+/g)
+        ?.join(' ')
+      for (const said of [...view.warnings, view.sourceLine]) expect(words).toContain(said)
+    }
+  })
+
+  it('needs nothing but itself: no stylesheet, script or other file', () => {
+    const svg = draw(fragilityView)
+    expect(svg).not.toMatch(/ (style|class|href|xlink:href)=|<(style|script|image|foreignObject)/)
+    const painted = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id)
+    expect(painted.length).toBeGreaterThan(0)
+    for (const id of painted) expect(svg).toContain(`<pattern id="${id}"`)
+  })
+
+  it('grows rather than cut its notes', () => {
+    const svg = draw({ ...fragilityView, caveats: Array(60).fill(fragilityView.caveats[0]) })
+    const height = Number(/height="(\d+)"/.exec(svg)?.[1])
+    const lowest = Math.max(...[...svg.matchAll(/<text x="40" y="([\d.]+)"/g)].map(([, y]) => Number(y)))
+    expect(height).toBeGreaterThan(900)
+    expect(lowest).toBeLessThan(height - 30)
+  })
+})

@@ -1,0 +1,81 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { circlesView, contourFile, fragilityView } from '../../test/fixtures/view.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import { isNumber } from '../indicators/value.ts'
+import { readGeometry } from './geometry.ts'
+import { MapFigure, type MapFigureProps } from './MapFigure.tsx'
+
+function draw(view: ResolvedView, props: Partial<MapFigureProps> = {}) {
+  const geometry = readGeometry(contourFile(view.choice.level as 'iris' | 'commune'))
+  if (!geometry.ok) throw new Error(geometry.error)
+  return renderToStaticMarkup(
+    <MapFigure view={view} geometry={geometry.value} width={600} height={400} {...props} />,
+  )
+}
+
+/** Fill of each zone, by code. */
+const fills = (svg: string) =>
+  Object.fromEntries(
+    [...svg.matchAll(/<path d="[^"]+" data-code="([^"]+)" fill="([^"]+)"/g)].map(([, code, fill]) => [
+      code,
+      fill,
+    ]),
+  )
+
+describe('MapFigure', () => {
+  it('paints each class in its colour and each state in its hatch', () => {
+    const painted = fills(draw(fragilityView, { idPrefix: 'x' }))
+    for (const { code, state, classIndex } of fragilityView.zones)
+      expect(painted[code]).toBe(state ? `url(#x-${state})` : fragilityView.classes[classIndex]?.color)
+  })
+
+  it('draws no circle where there is no number, nor where it is 0', () => {
+    const svg = draw(circlesView)
+    const drawn = [...svg.matchAll(/<circle data-code="([^"]+)"/g)].map(([, code]) => code)
+    const counted = circlesView.zones
+      .filter(({ value }) => isNumber(value) && value > 0)
+      .map(({ code }) => code)
+    expect(drawn.toSorted()).toEqual(counted)
+    // the small ones over the great ones
+    const radii = [...svg.matchAll(/<circle[^>]* r="([\d.]+)"/g)].map(([, r]) => Number(r))
+    expect(radii).toEqual(radii.toSorted((a, b) => b - a))
+  })
+
+  it('shows names and perimeters only when asked', () => {
+    const asked = draw(fragilityView)
+    const choice = { ...fragilityView.choice, names: false, outlines: false }
+    const plain = draw({ ...fragilityView, choice })
+    expect(asked).toContain('>Vieux-Bourg</text>')
+    expect(asked).toContain('stroke-dasharray')
+    expect(plain).not.toContain('>Vieux-Bourg</text>')
+    expect(plain).not.toContain('stroke-dasharray')
+  })
+
+  it('is a picture, or answers to pointer and keyboard', () => {
+    expect(draw(fragilityView)).toContain('role="img"')
+    const live = draw(fragilityView, { onHover: () => {}, onSelect: () => {} })
+    expect(live).toContain('role="application"')
+    expect(live).toContain('tabindex="0"')
+  })
+
+  it('says that a level has no contours', () => {
+    const choice = { ...fragilityView.choice, level: 'group' as const }
+    expect(
+      renderToStaticMarkup(
+        <MapFigure
+          view={{ ...fragilityView, choice }}
+          geometry={{ levels: {}, bounds: [4.9, 47.2, 5.2, 47.4] }}
+          width={600}
+          height={400}
+        />,
+      ),
+    ).toContain('Aucun contour pour ce niveau')
+  })
+
+  it('follows the camera of the live map', () => {
+    const near = draw(fragilityView, { camera: { zoom: 13, lon: 5.04, lat: 47.3 } })
+    expect(near).toContain('500\u00a0m')
+    expect(draw(fragilityView)).toContain('2\u00a0km')
+  })
+})

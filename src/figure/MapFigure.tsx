@@ -1,0 +1,240 @@
+import { memo, useMemo } from 'react'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import { figureWords } from '../i18n/words/figure.ts'
+import type { MapLevel } from '../territory/level.ts'
+import { Circles } from './Circles.tsx'
+import { ClassTextures, paperFill } from './class-textures.tsx'
+import type { Geometry } from './geometry.ts'
+import { HatchPatterns, hatchFill } from './hatches.tsx'
+import { ACCENT, INK, INK_SOFT, LINE_STRONG, PAPER, PAPER_SOFT, PAPER_SUNK } from './ink.ts'
+import { type MapGestures, mapGestures } from './map-gestures.ts'
+import { Names } from './Names.tsx'
+import { isQva, QVA_DASH } from './perimeters.ts'
+import { type Camera, fitBounds, fromCamera, metresPerPixel, planarPath } from './projection.ts'
+import { ScaleBar } from './ScaleBar.tsx'
+
+export interface MapFigureProps extends MapGestures {
+  readonly view: ResolvedView
+  readonly geometry: Geometry
+  readonly width: number
+  readonly height: number
+  /** pixels left around the territory when it is fitted */
+  readonly padding?: number
+  /** the camera of the live map; the whole territory where null */
+  readonly camera?: Camera | null
+  /** position within a greater SVG */
+  readonly x?: number
+  readonly y?: number
+  /** for paper: a diverging scale stays legible in black and white */
+  readonly textured?: boolean
+  /** keeps the patterns of several figures of one document apart */
+  readonly idPrefix?: string
+}
+
+const HAIRLINE = '#a9b1b7'
+
+/** Edges drawn over the zones of a level, to find one's way. */
+const PARENT: Readonly<Record<MapLevel, MapLevel | null>> = {
+  group: null,
+  commune: 'group',
+  iris: 'commune',
+  qpv: 'commune',
+}
+
+/**
+ * The map of a resolved view as SVG: the picture before the live map arrives, the map where WebGL is missing, and
+ * the one of every export. With `onHover` or `onSelect` it answers to pointer and keyboard.
+ */
+export function MapFigure({
+  view,
+  geometry,
+  width,
+  height,
+  padding = 24,
+  camera = null,
+  x,
+  y,
+  textured = false,
+  idPrefix = 'map',
+  focus = null,
+  onHover,
+  onSelect,
+}: MapFigureProps) {
+  const words = figureWords[view.lang]
+  const { level } = view.choice
+  const { bounds, levels } = geometry
+  const projection = useMemo(
+    () => (camera ? fromCamera(camera, { width, height }) : fitBounds(bounds, { width, height }, padding)),
+    [bounds, camera, width, height, padding],
+  )
+  const shapes = useMemo(() => {
+    const path = planarPath(projection)
+    const all = (one: MapLevel | null) => {
+      const contours = one && levels[one]
+      return contours ? path.data(contours) : ''
+    }
+    const each = (one: MapLevel) =>
+      (levels[one]?.features ?? []).map((contour) => ({
+        code: contour.properties.code,
+        data: path.data(contour),
+        box: path.box(contour),
+      }))
+    const land = levels.commune ?? levels.group ?? levels.iris ?? levels.qpv
+    return {
+      land: land ? path.data(land) : '',
+      parents: all(PARENT[level]),
+      zones: each(level),
+      qpv: each('qpv'),
+    }
+  }, [projection, levels, level])
+
+  const zones = useMemo(() => new Map(view.zones.map((zone) => [zone.code, zone])), [view.zones])
+  const points = useMemo(
+    () =>
+      view.zones.map((zone) => {
+        const [px, py] = projection([zone.lon, zone.lat]) ?? [0, 0]
+        return { code: zone.code, x: px, y: py }
+      }),
+    [view.zones, projection],
+  )
+  const gestures = mapGestures(points, { focus, onHover, onSelect })
+  const dataOf = (wanted: (zone: ViewZone) => boolean) =>
+    shapes.zones
+      .filter(({ code }) => {
+        const zone = zones.get(code)
+        return zone !== undefined && wanted(zone)
+      })
+      .map(({ data }) => data)
+      .join('')
+  const selected = dataOf((zone) => zone.selected)
+  const focused = focus === null ? '' : dataOf((zone) => zone.code === focus)
+
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-label={words.map(view.title, view.subtitle)}
+      {...gestures}
+    >
+      <HatchPatterns idPrefix={idPrefix} states={view.states.map(({ state }) => state)} />
+      {textured && <ClassTextures view={view} idPrefix={idPrefix} />}
+      <path d={shapes.land} fill={PAPER_SUNK} stroke={LINE_STRONG} strokeWidth={2.4} strokeLinejoin="round" />
+      {shapes.zones.map(({ code, data }) => {
+        const zone = zones.get(code)
+        return (
+          zone && (
+            <ZonePath
+              key={code}
+              code={code}
+              data={data}
+              fill={fillOf(view, zone, idPrefix, textured)}
+              title={`${zone.name}${words.colon}${zone.text}`}
+              dashed={level === 'qpv' && isQva(code)}
+              edge={edgeOf(view, zone)}
+            />
+          )
+        )
+      })}
+      {shapes.zones.length === 0 && (
+        <text x={width / 2} y={height / 2} textAnchor="middle" fontSize={13} fill={INK}>
+          {words.noContours}
+        </text>
+      )}
+      <g fill="none" strokeLinejoin="round" pointerEvents="none">
+        <path d={shapes.parents} stroke={INK_SOFT} strokeWidth={0.8} strokeOpacity={0.65} />
+        {view.choice.outlines && level !== 'qpv' && <Perimeters shapes={shapes.qpv} />}
+      </g>
+      {view.symbol === 'circles' && <Circles view={view} points={points} />}
+      <g fill="none" strokeLinejoin="round" pointerEvents="none">
+        {selected && (
+          <>
+            <path d={selected} stroke={PAPER} strokeWidth={5.5} />
+            <path d={selected} stroke={INK} strokeWidth={2.75} />
+          </>
+        )}
+        {focused && (
+          <>
+            <path d={focused} stroke={PAPER} strokeWidth={4.5} />
+            <path d={focused} stroke={ACCENT} strokeWidth={2.5} />
+          </>
+        )}
+      </g>
+      {view.choice.names && (
+        <Names view={view} points={points} boxes={shapes.zones} width={width} height={height} />
+      )}
+      <ScaleBar
+        x={14}
+        y={height - 12}
+        metres={metresPerPixel(projection, { width, height })}
+        maxWidth={Math.min(120, width / 3)}
+        lang={view.lang}
+      />
+    </svg>
+  )
+}
+
+function fillOf(view: ResolvedView, zone: ViewZone, idPrefix: string, textured: boolean): string {
+  if (zone.state) return hatchFill(idPrefix, zone.state)
+  if (view.symbol === 'circles') return PAPER_SOFT
+  const one = view.classes[zone.classIndex]
+  if (!one) return PAPER
+  return textured ? paperFill(view, one, idPrefix) : one.color
+}
+
+/** White between colours; a line between zones that are pale or hatched, which white would not part. */
+function edgeOf(view: ResolvedView, zone: ViewZone): string {
+  if (view.choice.level === 'qpv') return INK
+  return zone.state || view.symbol === 'circles' ? HAIRLINE : PAPER
+}
+
+/** QVA under QPV, since a belt's inner edge is the edge of the district that it surrounds. */
+function Perimeters({ shapes }: { shapes: readonly { readonly code: string; readonly data: string }[] }) {
+  const all = (qva: boolean) =>
+    shapes
+      .filter(({ code }) => isQva(code) === qva)
+      .map(({ data }) => data)
+      .join('')
+  const [qva, qpv] = [all(true), all(false)]
+  return (
+    <>
+      <path d={qva + qpv} stroke={PAPER} strokeWidth={3.6} />
+      <path d={qva} stroke={INK} strokeWidth={1.5} strokeDasharray={QVA_DASH} />
+      <path d={qpv} stroke={INK} strokeWidth={1.5} />
+    </>
+  )
+}
+
+/** Memoised: a change of classes redraws only the zones whose paint changed. */
+const ZonePath = memo(function ZonePath({
+  code,
+  data,
+  fill,
+  title,
+  dashed,
+  edge,
+}: {
+  code: string
+  data: string
+  fill: string
+  title: string
+  dashed: boolean
+  edge: string
+}) {
+  return (
+    <path
+      d={data}
+      data-code={code}
+      fill={fill}
+      stroke={edge}
+      strokeWidth={0.8}
+      strokeLinejoin="round"
+      strokeDasharray={dashed ? QVA_DASH : undefined}
+    >
+      <title>{title}</title>
+    </path>
+  )
+})

@@ -1,0 +1,77 @@
+import { valueText } from '../atlas/value-text.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import { INK, LINE_STRONG, PAPER } from './ink.ts'
+import { textWidth } from './text-width.ts'
+
+const SIZE = 11
+const LINE = 14
+const GAP = 10
+
+/** Circles of round values nested on one base, each with its value, and the room they take. */
+export interface NestedCirclesLayout {
+  readonly width: number
+  readonly height: number
+  readonly radius: number
+  readonly circles: readonly {
+    readonly value: number
+    readonly radius: number
+    readonly labelY: number
+    readonly text: string
+  }[]
+}
+
+/** Radii follow the greatest circle of the view, area in proportion to the value; null where the view has none. */
+export function layoutNestedCircles(view: ResolvedView): NestedCirclesLayout | null {
+  const radius = Math.max(0, ...view.zones.map((zone) => zone.radius))
+  if (!view.circles || radius === 0) return null
+  const { max, steps } = view.circles
+  const sized = steps
+    .map((value) => ({ value, radius: radius * Math.sqrt(Math.abs(value / max)) }))
+    .toSorted((a, b) => b.radius - a.radius)
+  const base = 2 * Math.max(...sized.map((one) => one.radius)) + 1
+  let above = Number.NEGATIVE_INFINITY
+  const circles = sized.map((one) => {
+    const labelY = Math.max(base - 2 * one.radius, above + LINE, SIZE / 2)
+    above = labelY
+    return { ...one, labelY, text: valueText(one.value, view.indicator, view.lang) }
+  })
+  const widest = Math.max(...circles.map(({ text }) => textWidth(text, SIZE)))
+  return {
+    radius: base / 2,
+    width: base + 2 * GAP + widest,
+    height: Math.max(base, above + LINE / 2) + 1,
+    circles,
+  }
+}
+
+export function NestedCircles({ layout, color }: { layout: NestedCirclesLayout; color: string }) {
+  const { radius, circles } = layout
+  const base = 2 * radius
+  return (
+    <g fontSize={SIZE}>
+      {circles.map(({ value, radius: r, labelY, text }) => (
+        <g key={value}>
+          <circle
+            cx={radius}
+            cy={round(base - r)}
+            r={round(r)}
+            fill={color}
+            fillOpacity={0.82}
+            stroke={PAPER}
+          />
+          <path
+            d={`M${round(radius)} ${round(base - 2 * r)}L${round(base + GAP)} ${round(labelY)}`}
+            fill="none"
+            stroke={LINE_STRONG}
+            strokeWidth={0.75}
+          />
+          <text x={round(base + GAP + 4)} y={round(labelY + SIZE * 0.35)} fill={INK}>
+            {text}
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+const round = (value: number) => Math.round(value * 10) / 10

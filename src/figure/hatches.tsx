@@ -1,0 +1,40 @@
+import { STATES, type State } from '../indicators/value.ts'
+import { HATCHES } from './hatch-shapes.ts'
+
+/** The paint of a state: `<HatchPatterns idPrefix>` of the same prefix must be in the document. */
+export const hatchFill = (idPrefix: string, state: State): string => `url(#${idPrefix}-${state})`
+
+/** `<defs>` of one pattern a state. `idPrefix` keeps several figures of one document apart. */
+export function HatchPatterns({
+  idPrefix,
+  states = STATES,
+}: {
+  idPrefix: string
+  states?: readonly State[]
+}) {
+  return (
+    <defs>
+      {states.map((state) => {
+        const { size, paths, strokeWidth, ink, paper } = HATCHES[state]
+        return (
+          <pattern
+            key={state}
+            id={`${idPrefix}-${state}`}
+            width={size}
+            height={size}
+            patternUnits="userSpaceOnUse"
+          >
+            <rect width={size} height={size} fill={paper} />
+            <path
+              d={paths.join('')}
+              fill="none"
+              stroke={ink}
+              strokeWidth={strokeWidth}
+              strokeLinecap="round"
+            />
+          </pattern>
+        )
+      })}
+    </defs>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ResolvedView } from '../atlas/view.ts'
+import type { Geometry } from './geometry.ts'
+
+/** A QVA, former perimeter around a QPV, drawn dashed: the atlas writes its code QV. */
+export const isQva = (code: string): boolean => code.startsWith('QV')
+
+export const QVA_DASH = '5 3.5'
+
+export type Perimeter = 'qpv' | 'qva'
+
+/** The perimeters drawn over the zones of a view, which its legend must name. */
+export function perimetersShown(view: ResolvedView, geometry: Geometry): Perimeter[] {
+  if (!view.choice.outlines || view.choice.level === 'qpv') return []
+  const codes = (geometry.levels.qpv?.features ?? []).map(({ properties }) => properties.code)
+  return (['qpv', 'qva'] as const).filter((kind) => codes.some((code) => isQva(code) === (kind === 'qva')))
+}

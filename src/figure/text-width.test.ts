@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { textWidth, wrapText } from './text-width.ts'
+
+describe('textWidth', () => {
+  it('is at least that of Arial, and not a fifth more', () => {
+    // widths in pixels at 100 px, as Chromium measures Liberation Sans, which has Arial's metrics
+    for (const [text, measured] of [
+      ['Fragilité de l’occupation du parc social', 1796],
+      ['5,5 à moins de 7,9\u202f%', 854],
+      ['donnée manquante', 789],
+    ] as const) {
+      expect(textWidth(text, 100)).toBeGreaterThanOrEqual(measured)
+      expect(textWidth(text, 100)).toBeLessThan(measured * 1.2)
+    }
+  })
+
+  it('gives an accented letter the width of the bare one', () => {
+    expect(textWidth('ÉÀçî', 10)).toBe(textWidth('EAci', 10))
+  })
+})
+
+describe('wrapText', () => {
+  it('loses no word, keeps no-break spaces whole and never exceeds the width', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[A-Za-zéà,.\u202f\u00a0%]{1,12}$/), { minLength: 1, maxLength: 20 }),
+        (list) => {
+          const lines = wrapText(list.join(' '), 120, 10)
+          expect(lines.join(' ')).toBe(list.join(' '))
+          for (const line of lines) expect(textWidth(line, 10)).toBeLessThanOrEqual(130)
+        },
+      ),
+    )
+  })
+
+  it('cuts a word that is wider than the line', () => {
+    const lines = wrapText('https://example.org/a/very/long/address', 60, 10)
+    expect(lines.join('')).toBe('https://example.org/a/very/long/address')
+    for (const line of lines) expect(textWidth(line, 10)).toBeLessThanOrEqual(60)
+  })
+})
