@@ -1,0 +1,166 @@
+import type { Part } from '../atlas/zone-detail.ts'
+import { HatchPatterns, hatchFill } from '../figure/hatches.tsx'
+import { INK, LINE_STRONG, PAPER } from '../figure/ink.ts'
+import { textWidth } from '../figure/text-width.ts'
+import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { chartWords } from '../i18n/words/charts.ts'
+import { STATE_WORDS } from '../i18n/words/values.ts'
+import { isNumber, type Value } from '../indicators/value.ts'
+import { allocate } from './parts.ts'
+import './charts.css'
+
+/** Neighbours differ in lightness, so that they part in black and white. */
+const COLORS = [
+  { color: '#0f5964', ink: '#ffffff' },
+  { color: '#e0a458', ink: '#1b2126' },
+  { color: '#6d4c6f', ink: '#ffffff' },
+  { color: '#a9cdd0', ink: '#1b2126' },
+  { color: '#8a4b2a', ink: '#ffffff' },
+  { color: '#dcd8c8', ink: '#1b2126' },
+] as const
+const HEIGHT = 26
+const SIZE = 11
+
+/**
+ * The parts of an objective as one stacked bar, each with its figure and its share of their sum (of the printed total
+ * where a part is not known). What the printed total holds beyond
+ * its parts is a dashed gap (or the hatch of the state that hides it); a total below the sum is a mark on the bar.
+ */
+export function PartsBar({
+  parts,
+  total,
+  lang,
+  idPrefix = 'parts',
+  width = 320,
+}: {
+  parts: readonly Part[]
+  /** as the document prints it */
+  total: Value
+  lang: Lang
+  idPrefix?: string
+  width?: number
+}) {
+  const words = chartWords[lang]
+  const { known, state, rest, span } = allocate(parts, total)
+  const inner = width - 2
+  const wide = (value: number) => (span > 0 ? (value / span) * inner : 0)
+  const whole = state === null || !isNumber(total) ? known : total
+  const share = (value: number) => (whole > 0 ? formatPercent((100 * value) / whole, lang) : '')
+  const textOf = (value: Value) =>
+    isNumber(value) ? formatNumber(value, lang, decimals(value)) : STATE_WORDS[lang][value]
+  let start = 1
+  const drawn = parts.map((part, index) => {
+    const paint = COLORS[index % COLORS.length] ?? COLORS[0]
+    const length = isNumber(part.value) ? wide(part.value) : 0
+    const x = start
+    start += length
+    return { ...part, ...paint, x, length }
+  })
+
+  return (
+    <div className="chart">
+      <svg
+        className="chart-drawing"
+        viewBox={`0 0 ${width} ${HEIGHT + 8}`}
+        fontSize={SIZE}
+        textAnchor="middle"
+        aria-hidden="true"
+      >
+        <HatchPatterns idPrefix={idPrefix} />
+        {drawn
+          .filter(({ length }) => length > 0)
+          .map(({ indicator, value, color, ink, x, length }) => {
+            const text = textOf(value)
+            return (
+              <g key={indicator}>
+                <rect x={x} y={4} width={length} height={HEIGHT} fill={color} stroke={PAPER} />
+                {textWidth(text, SIZE) + 6 <= length && (
+                  <text x={x + length / 2} y={4 + HEIGHT / 2 + SIZE * 0.35} fill={ink}>
+                    {text}
+                  </text>
+                )}
+              </g>
+            )
+          })}
+        {rest !== null && rest > 0 && (
+          <rect
+            x={start}
+            y={4.5}
+            width={wide(rest)}
+            height={HEIGHT - 1}
+            fill={state ? hatchFill(idPrefix, state) : PAPER}
+            stroke={LINE_STRONG}
+            strokeDasharray="4 3"
+          />
+        )}
+        {rest !== null && rest < 0 && (
+          <path d={`M${1 + wide(known + rest)} 0V${HEIGHT + 8}`} stroke={INK} strokeWidth={2} />
+        )}
+      </svg>
+      <table className="chart-table">
+        <caption className="visually-hidden">{words.parts}</caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{words.part}</th>
+            <th scope="col">{words.value}</th>
+            <th scope="col">{words.share}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {drawn.map(({ indicator, label, value, color }) => (
+            <tr key={indicator}>
+              <th scope="row">
+                <PartSwatch fill={isNumber(value) ? color : hatchFill(idPrefix, value)} />
+                {label}
+              </th>
+              <td>{textOf(value)}</td>
+              <td>{isNumber(value) && share(value)}</td>
+            </tr>
+          ))}
+        </tbody>
+        {(state !== null || rest !== 0) && (
+          <tfoot>
+            <tr>
+              <th scope="row">{words.summed}</th>
+              <td>{textOf(state ?? known)}</td>
+              <td />
+            </tr>
+            <tr>
+              <th scope="row">{words.printed}</th>
+              <td>{textOf(total)}</td>
+              <td />
+            </tr>
+            {rest !== null && rest !== 0 && (
+              <tr>
+                <th scope="row">{state ? words.unallocated : words.gap}</th>
+                <td>{formatSigned(rest, lang, decimals(rest))}</td>
+                <td />
+              </tr>
+            )}
+          </tfoot>
+        )}
+      </table>
+    </div>
+  )
+}
+
+/** Objectives are whole dwellings; a yearly share of one may not be. */
+const decimals = (value: number) => (Number.isInteger(value) ? 0 : 1)
+
+function PartSwatch({ fill }: { fill: string }) {
+  return (
+    <svg className="chart-swatch" viewBox="0 0 14 14" aria-hidden="true">
+      <rect
+        x={0.5}
+        y={0.5}
+        width={13}
+        height={13}
+        rx={2}
+        fill={fill}
+        stroke={LINE_STRONG}
+        strokeWidth={0.75}
+      />
+    </svg>
+  )
+}

@@ -1,0 +1,108 @@
+import type { ResolvedView } from '../atlas/view.ts'
+import { HistogramChart } from '../charts/HistogramChart.tsx'
+import { HatchPatterns } from '../figure/hatches.tsx'
+import { INK } from '../figure/ink.ts'
+import { type LegendRow, legendRows, sentence } from '../figure/legend-rows.ts'
+import { layoutNestedCircles, NestedCircles } from '../figure/NestedCircles.tsx'
+import type { Perimeter } from '../figure/perimeters.ts'
+import { PerimeterSwatch, SWATCH, Swatch } from '../figure/Swatch.tsx'
+import { legendWords } from '../i18n/words/legend.ts'
+import './legend.css'
+
+const VIEW_BOX = `0 0 ${SWATCH.width} ${SWATCH.height}`
+
+/**
+ * The legend of a view: a table of its classes and states with their zones and weight, the perimeters drawn over
+ * them, the sizes of circles, the histogram.
+ * @param perimeters drawn on the map beside it, as `perimetersShown` gives them
+ */
+export function Legend({
+  view,
+  perimeters = [],
+  idPrefix = 'legend',
+}: {
+  view: ResolvedView
+  perimeters?: readonly Perimeter[]
+  idPrefix?: string
+}) {
+  const words = legendWords[view.lang]
+  const rows = legendRows(view)
+  const circles = layoutNestedCircles(view)
+  const bodies = [
+    rows.filter(({ paint }) => paint.kind !== 'state'),
+    rows.filter(({ paint }) => paint.kind === 'state'),
+  ].filter((body) => body.length > 0)
+  return (
+    <section className="legend" aria-label={words.legend}>
+      {circles && (
+        <div className="legend-circles">
+          <p className="legend-head">{words.circles}</p>
+          <svg
+            width={Math.ceil(circles.width)}
+            height={Math.ceil(circles.height)}
+            role="img"
+            aria-label={circles.circles.map(({ text }) => text).join(', ')}
+          >
+            <NestedCircles layout={circles} color={view.classes[0]?.color ?? INK} />
+          </svg>
+        </div>
+      )}
+      <table className="legend-table">
+        <caption className="visually-hidden">{view.title}</caption>
+        <thead>
+          <tr className="legend-head">
+            <th scope="col">
+              <span className="visually-hidden">{words.class}</span>
+            </th>
+            <th scope="col">{words.zones(view.choice.level)}</th>
+            {view.weightLabel !== null && <th scope="col">{sentence(view.weightLabel)}</th>}
+          </tr>
+        </thead>
+        {bodies.map((body) => (
+          <tbody key={body[0]?.key}>
+            {body.map((row) => (
+              <LegendLine key={row.key} row={row} idPrefix={`${idPrefix}-${row.key}`} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {perimeters.length > 0 && (
+        <ul className="legend-perimeters">
+          {perimeters.map((perimeter) => (
+            <li key={perimeter}>
+              <svg className="legend-swatch" viewBox={VIEW_BOX} aria-hidden="true">
+                <PerimeterSwatch perimeter={perimeter} />
+              </svg>
+              {words[perimeter]}
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.histogram && (
+        <div className="legend-histogram">
+          <p className="legend-head">{words.distribution}</p>
+          <HistogramChart view={view} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function LegendLine({ row, idPrefix }: { row: LegendRow; idPrefix: string }) {
+  const { paint, label, count, weight } = row
+  return (
+    <tr>
+      <th scope="row">
+        <span className="legend-label">
+          <svg className="legend-swatch" viewBox={VIEW_BOX} aria-hidden="true">
+            {paint.kind === 'state' && <HatchPatterns idPrefix={idPrefix} states={[paint.state]} />}
+            <Swatch paint={paint} idPrefix={idPrefix} />
+          </svg>
+          <span>{label}</span>
+        </span>
+      </th>
+      <td>{count}</td>
+      {weight !== null && <td>{weight}</td>}
+    </tr>
+  )
+}
