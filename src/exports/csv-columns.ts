@@ -1,0 +1,94 @@
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import { exportWords } from '../i18n/words/exports.ts'
+import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
+import { isNumber, type Value } from '../indicators/value.ts'
+import type { Criterion } from '../methods/method.ts'
+
+/** A number, text, or null where the cell is empty. */
+export type CsvCell = number | string | null
+
+export interface CsvColumn {
+  /** the name in the plain form: the same whatever the language */
+  readonly name: string
+  /** the header in the spreadsheet form */
+  readonly header: string
+  /** a code is text that a spreadsheet must not read as a number or a date */
+  readonly isCode?: boolean
+  readonly cell: (zone: ViewZone) => CsvCell
+}
+
+/**
+ * The columns of the exported table, one row a zone. Where a value, or a part of it, is not a number its cell is
+ * empty and the `_state` column beside it says why: no cell is 0, or empty, without a reason. An indicator of classes
+ * has its class for value. Source and warnings stand on each row, so that every line is data to any parser.
+ */
+export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): CsvColumn[] {
+  const { lang, indicator } = view
+  const words = exportWords[lang]
+  const className = (zone: ViewZone) => view.classes[zone.classIndex]?.label ?? null
+  const column = (
+    name: Exclude<keyof typeof words, 'rate' | 'rateState' | 'threshold' | 'verdict'>,
+    cell: CsvColumn['cell'],
+    isCode = false,
+  ): CsvColumn => ({ name, header: words[name], cell, isCode })
+
+  return [
+    column('territory', () => view.territory.name),
+    column('level', () => view.choice.level),
+    column('code', (zone) => zone.code, true),
+    column('name', (zone) => zone.name),
+    column('commune', (zone) => zone.commune, true),
+    column('commune_name', (zone) => zone.communeName),
+    column('group', (zone) => zone.group, true),
+    column('group_name', (zone) => zone.groupName),
+    column('perimeter', (zone) => zone.perimeter),
+    column('indicator', () => view.title),
+    column('year', () => view.year),
+    column('value', (zone) => (indicator.unit === 'class' ? className(zone) : numberOf(zone.value))),
+    column('unit', () => indicator.unit),
+    column('state', (zone) => zone.state),
+    column('state_label', (zone) => zone.state && STATE_WORDS[lang][zone.state]),
+    column('class', className),
+    column('possible_classes', ({ candidates }) =>
+      list(candidates.map((one) => view.classes[one]?.label ?? '')),
+    ),
+    column('numerator', (zone) => numberOf(zone.numerator)),
+    column('numerator_state', (zone) => stateOf(zone.numerator)),
+    column('denominator', (zone) => numberOf(zone.denominator)),
+    column('denominator_state', (zone) => stateOf(zone.denominator)),
+    column('flags', (zone) => list(zone.flags.map((flag) => FLAG_WORDS[lang][flag]))),
+    column('weight', (zone) => numberOf(zone.weight)),
+    column('weight_state', (zone) => stateOf(zone.weight)),
+    ...criteria.flatMap(({ id, label }): CsvColumn[] => {
+      const reading = (zone: ViewZone) => zone.readings.find((one) => one.criterion === id)
+      const verdictOf = (zone: ViewZone) => {
+        const verdict = reading(zone)?.verdict
+        return verdict === undefined ? null : words[verdict]
+      }
+      return [
+        {
+          name: `${id}_rate`,
+          header: words.rate(label[lang]),
+          cell: (zone) => numberOf(reading(zone)?.rate ?? null),
+        },
+        {
+          name: `${id}_state`,
+          header: words.rateState(label[lang]),
+          cell: (zone) => stateOf(reading(zone)?.rate ?? null),
+        },
+        {
+          name: `${id}_threshold`,
+          header: words.threshold(label[lang]),
+          cell: (zone) => reading(zone)?.threshold ?? null,
+        },
+        { name: `${id}_verdict`, header: words.verdict(label[lang]), cell: verdictOf },
+      ]
+    }),
+    column('source', () => view.sourceLine),
+    column('mention', () => list(view.warnings)),
+  ]
+}
+
+const numberOf = (value: Value | null) => (value !== null && isNumber(value) ? value : null)
+const stateOf = (value: Value | null) => (value !== null && !isNumber(value) ? value : null)
+const list = (items: readonly string[]) => (items.length > 0 ? items.join(' | ') : null)

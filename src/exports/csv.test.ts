@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { parse } from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import { STATES } from '../indicators/value.ts'
+import type { Criterion } from '../methods/method.ts'
+import { toCsv } from './csv.ts'
+
+const rows = (csv: string, delimiter: string) =>
+  parse<Record<string, string>>(csv.replace(/^\ufeff/, ''), { header: true, delimiter, skipEmptyLines: true })
+    .data
+
+const income: Criterion = {
+  id: 'income',
+  label: { fr: 'Revenus', en: 'Income' },
+  indicator: 'fragility_income_rate',
+  numerator: 'A',
+  denominator: 'B',
+  comparison: '>=',
+  threshold: 40,
+  points: 1,
+}
+
+/** The view with its first zone changed. */
+const changed = (view: ResolvedView, change: Partial<ResolvedView['zones'][number]>): ResolvedView => ({
+  ...view,
+  zones: view.zones.map((zone, index) => (index === 0 ? { ...zone, ...change } : zone)),
+})
+
+describe('toCsv', () => {
+  it('opens in a French Excel: BOM, semicolons, decimal commas, codes that keep their zeros', () => {
+    const csv = toCsv(vacancyView, 'excel_fr')
+    expect(csv.startsWith('\ufeffTerritoire;Niveau;Code;Nom;')).toBe(true)
+    expect(csv).toContain('"=""00001""";Vieux-Bourg;')
+    const [first] = rows(csv, ';')
+    expect(first).toMatchObject({
+      Code: '="00001"',
+      Valeur: '12,4',
+      Unité: 'percent',
+      Poids: '20410',
+      Année: '2021',
+    })
+    expect(first?.Source).toBe(vacancyView.sourceLine)
+    expect(csv.split('\r\n')).toHaveLength(vacancyView.zones.length + 2)
+  })
+
+  it('is plain data in the plain form', () => {
+    const csv = toCsv(vacancyView, 'plain')
+    expect(csv.startsWith('territory,level,code,name,')).toBe(true)
+    expect(rows(csv, ',')[0]).toMatchObject({
+      code: '00001',
+      value: '12.4',
+      state: '',
+      class: '9,1 à 12,4\u202f%',
+      mention: 'Territoire fictif, données simulées | Contours schématiques',
+    })
+  })
+
+  it('writes every state in words and as a code, never as 0', () => {
+    for (const [form, delimiter, value, state, label] of [
+      ['plain', ',', 'value', 'state', 'state_label'],
+      ['excel_fr', ';', 'Valeur', 'Code état', 'État'],
+    ] as const) {
+      const found = rows(toCsv(fragilityView, form), delimiter)
+      expect(found.map((row) => row[state]).filter(Boolean)).toHaveLength(STATES.length)
+      for (const row of found) {
+        expect(Boolean(row[value])).not.toBe(Boolean(row[state]))
+        expect(Boolean(row[label])).toBe(Boolean(row[state]))
+      }
+    }
+  })
+
+  it('says why a weight is not a number', () => {
+    const [, , , masked] = rows(toCsv(fragilityView, 'plain'), ',')
+    expect(masked).toMatchObject({ weight: '', weight_state: 'suppressed' })
+  })
+
+  it('has the class for value where the indicator gives classes, and the classes that could be', () => {
+    const found = rows(toCsv(fragilityView, 'plain'), ',')
+    expect(found[0]).toMatchObject({ value: 'très fragile', class: 'très fragile', possible_classes: '' })
+    expect(found[5]).toMatchObject({ value: '', possible_classes: 'fragile | très fragile' })
+  })
+
+  it('writes the criteria of a method', () => {
+    const view = changed(fragilityView, {
+      readings: [{ criterion: 'income', rate: 41.25, threshold: 40, verdict: 'met', margin: 1.25 }],
+    })
+    const [first, second] = rows(toCsv(view, 'excel_fr', [income]), ';')
+    expect(first).toMatchObject({
+      'Revenus, taux (%)': '41,25',
+      'Revenus, seuil (%)': '40',
+      'Revenus, critère': 'atteint',
+    })
+    expect(second).toMatchObject({ 'Revenus, taux (%)': '', 'Revenus, critère': '' })
+  })
+
+  it('lets no text run as a formula', () => {
+    const dangerous = fc
+      .tuple(
+        fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ' =', '＝', '="', '-1+', '=1;', '="0"&'),
+        fc.string({ maxLength: 8 }),
+        fc.constantFrom('cmd|calc!A1', 'HYPERLINK("x")', '"', ';', '\r\n=1'),
+      )
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(dangerous, fc.constantFrom('plain' as const, 'excel_fr' as const), (text, form) => {
+        const view = changed(fragilityView, { name: text, code: text, communeName: text })
+        const [first] = rows(toCsv(view, form), form === 'plain' ? ',' : ';')
+        for (const cell of Object.values(first ?? {}))
+          expect(cell).not.toMatch(/^(?!="[0-9A-Za-z-]+"$)\s*[=+\-@＝＋－＠\t\r\n]/)
+      }),
+    )
+  })
+
+  it('keeps negative numbers numbers', () => {
+    const view = changed(vacancyView, { value: -748.5, numerator: -3, denominator: -0.0000001 })
+    expect(rows(toCsv(view, 'excel_fr'), ';')[0]).toMatchObject({
+      Valeur: '-748,5',
+      Numérateur: '-3',
+      Dénominateur: '0',
+    })
+    expect(rows(toCsv(view, 'plain'), ',')[0]).toMatchObject({
+      value: '-748.5',
+      numerator: '-3',
+      denominator: '0',
+    })
+  })
+})
