@@ -1,0 +1,75 @@
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ResolvedView } from '../atlas/view.ts'
+import type { Geometry } from '../figure/geometry.ts'
+import type { Camera } from './camera.ts'
+import type { AtlasMap } from './create-map.ts'
+import './map.css'
+
+export interface MapViewProps {
+  readonly view: ResolvedView
+  /** one object a territory: another one makes another map */
+  readonly geometry: Geometry
+  /** the zone that the pointer or the keyboard is on anywhere in the page, outlined */
+  readonly hovered: string | null
+  readonly onHover: (code: string | null) => void
+  /** `additive`: chosen with Ctrl, Cmd or Shift, to be added to the selection */
+  readonly onSelect: (code: string, additive: boolean) => void
+  /** the reader moved the map */
+  readonly onCamera: (camera: Camera) => void
+  /** the first frame that shows the zones in their colours */
+  readonly onReady: (map: AtlasMap) => void
+  /** the drawing surface or the worker died; the map comes back by itself where it can */
+  readonly onLost: () => void
+  /** the first coloured frame after a loss */
+  readonly onRestored: () => void
+  /** the map could not start or draw; the cause is in English */
+  readonly onFailure: (cause: string) => void
+}
+
+/** The live map, which fills its parent. MapLibre arrives with it: until `onReady`, nothing is drawn. */
+export function MapView(props: MapViewProps) {
+  const { view, geometry, hovered } = props
+  const container = useRef<HTMLDivElement>(null)
+  const [map, setMap] = useState<AtlasMap | null>(null)
+  const latest = useEffectEvent(() => props)
+
+  useEffect(() => {
+    let made: AtlasMap | null = null
+    let left = false
+    import('./create-map.ts')
+      .then(({ createMap }) => {
+        if (left || !container.current) return
+        made = createMap(container.current, {
+          geometry,
+          view: latest().view,
+          workerUrl,
+          events: {
+            onHover: (code) => latest().onHover(code),
+            onSelect: (code, additive) => latest().onSelect(code, additive),
+            onCamera: (camera) => latest().onCamera(camera),
+            onFirstFrame: () => {
+              if (made) latest().onReady(made)
+            },
+            onLost: () => latest().onLost(),
+            onRestored: () => latest().onRestored(),
+            onError: (cause) => latest().onFailure(cause),
+          },
+        })
+        setMap(made)
+      })
+      .catch((error: unknown) => {
+        if (!left) latest().onFailure(error instanceof Error ? error.message : String(error))
+      })
+    return () => {
+      left = true
+      made?.destroy()
+      setMap(null)
+    }
+  }, [geometry])
+
+  useEffect(() => map?.show(view), [map, view])
+  useEffect(() => map?.highlight(hovered), [map, hovered])
+
+  return <div ref={container} className="atlas-map" />
+}

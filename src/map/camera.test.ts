@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { roundCamera, sameCamera } from './camera.ts'
+
+const camera = { zoom: 10.774, lat: 47.308672, lon: 5.051239 }
+
+describe('cameras', () => {
+  it('are rounded as links hold them', () => {
+    expect(roundCamera(camera)).toEqual({ zoom: 10.77, lat: 47.30867, lon: 5.05124 })
+    expect(roundCamera(roundCamera(camera))).toEqual(roundCamera(camera))
+  })
+
+  it('are the same once rounded, and the whole territory is none of them', () => {
+    expect(sameCamera(camera, roundCamera(camera))).toBe(true)
+    expect(sameCamera(camera, { ...camera, zoom: 11 })).toBe(false)
+    expect(sameCamera(camera, { ...camera, lat: 47.4 })).toBe(false)
+    expect(sameCamera(camera, { ...camera, lon: 5.1 })).toBe(false)
+    expect(sameCamera(camera, null)).toBe(false)
+    expect(sameCamera(null, null)).toBe(true)
+  })
+})

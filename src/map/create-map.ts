@@ -1,0 +1,182 @@
+import { getWorkerUrl, Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import type { ResolvedView } from '../atlas/view.ts'
+import type { Geometry } from '../figure/geometry.ts'
+import { mapWords } from '../i18n/words/map.ts'
+import { type Camera, roundCamera, sameCamera } from './camera.ts'
+import { mapContent } from './map-content.ts'
+import { makeStyle } from './style.ts'
+import { type ZoneEvents, zoneEvents } from './zone-events.ts'
+import { zoomByKey } from './zoom-by-key.ts'
+
+export interface MapEvents extends ZoneEvents {
+  /** the reader moved the map; not called for what the page itself asked */
+  readonly onCamera: (camera: Camera) => void
+  /** the first frame that shows the view's zones in their colours */
+  readonly onFirstFrame: () => void
+  /** the drawing surface or the worker died; the map comes back by itself where it can */
+  readonly onLost: () => void
+  /** the first coloured frame after a loss */
+  readonly onRestored: () => void
+  /** anything MapLibre could not do, in English */
+  readonly onError: (cause: string) => void
+}
+
+export interface MapOptions {
+  readonly geometry: Geometry
+  readonly view: ResolvedView
+  readonly events: MapEvents
+  /** address of MapLibre's worker script, on the page's own origin */
+  readonly workerUrl: string
+}
+
+export interface AtlasMap {
+  /** Draws a view, writing only what differs from the one before. */
+  show(view: ResolvedView): void
+  /** Shows the whole territory, and keeps it whole when the container changes size. */
+  fit(): void
+  camera(): Camera
+  setCamera(camera: Camera): void
+  /** Outlines a zone, which the pointer or the keyboard is on somewhere in the page. */
+  highlight(code: string | null): void
+  /** The same, and moves the map where the zone is out of sight. */
+  focusZone(code: string): void
+  resize(): void
+  /** Draws the same frame again: what a recolour is measured against. */
+  repaint(): void
+  destroy(): void
+}
+
+/** Pixels left around the territory, as in the figure. */
+const PADDING = 24
+
+/**
+ * The live map of a territory in `container`, which must have a size and the class `atlas-map`.
+ * @throws where WebGL 2 cannot start
+ */
+export function createMap(
+  container: HTMLElement,
+  { geometry, view, events, workerUrl }: MapOptions,
+): AtlasMap {
+  if (getWorkerUrl() !== workerUrl) setWorkerUrl(workerUrl)
+  const [west, south, east, north] = geometry.bounds
+  const { camera } = view.choice
+  const map = new MapLibre({
+    container,
+    style: makeStyle(geometry),
+    // a test validates the style
+    validateStyle: false,
+    attributionControl: false,
+    fadeDuration: 0,
+    renderWorldCopies: false,
+    maxPitch: 0,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    // Shift is for the selection of several zones
+    boxZoom: false,
+    minZoom: 4,
+    maxZoom: 17,
+    ...(camera
+      ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
+      : { bounds: [west, south, east, north], fitBoundsOptions: { padding: paddingIn(container) } }),
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left')
+  zoomByKey(map)
+
+  const content = mapContent(map, geometry)
+  let shown = view
+  /** the style can be written to */
+  let alive = false
+  let highlighted: string | null = null
+  let fitted = camera === null
+  let awaited: (() => void) | null = events.onFirstFrame
+
+  const current = (): Camera => {
+    const { lat, lng } = map.getCenter()
+    return roundCamera({ zoom: map.getZoom(), lat, lon: lng })
+  }
+  const showWhole = () => {
+    fitted = true
+    const target = map.cameraForBounds([west, south, east, north], { padding: paddingIn(container) })
+    if (target) map.jumpTo(target)
+  }
+  const setCamera = ({ zoom, lat, lon }: Camera) => {
+    fitted = false
+    map.jumpTo({ zoom, center: [lon, lat] })
+  }
+  const name = () => {
+    map.getCanvas().setAttribute('aria-label', mapWords[shown.lang].label(shown.title, shown.subtitle))
+  }
+  name()
+
+  map.on('style.load', () => {
+    alive = true
+    content.show(shown)
+    content.focus(highlighted)
+  })
+  map.on('render', () => {
+    if (!alive) return
+    content.settle()
+    if (!awaited || !content.isComplete()) return
+    const report = awaited
+    awaited = null
+    report()
+  })
+  map.on('webglcontextlost', () => {
+    alive = false
+    content.forget()
+    awaited = events.onRestored
+    events.onLost()
+  })
+  map.on('error', ({ error }) => events.onError(error.message))
+  // only a gesture has an original event: the page's own movements and those of a resize have none
+  map.on('movestart', ({ originalEvent }) => {
+    if (originalEvent) fitted = false
+  })
+  map.on('moveend', ({ originalEvent }) => {
+    if (originalEvent) events.onCamera(current())
+  })
+  map.on('resize', () => {
+    if (fitted) showWhole()
+  })
+  zoneEvents(map, { level: () => shown.choice.level, codeOf: content.codeOf, isAlive: () => alive }, events)
+
+  return {
+    show(next) {
+      const before = shown
+      shown = next
+      if (before.lang !== next.lang || before.title !== next.title || before.subtitle !== next.subtitle)
+        name()
+      if (alive) content.show(next)
+      // followed only when it changes: the reader's own movement may not have reached the choice yet
+      const wanted = next.choice.camera
+      if (sameCamera(wanted, before.choice.camera)) return
+      if (!wanted) showWhole()
+      else if (!sameCamera(wanted, current())) setCamera(wanted)
+    },
+    fit: showWhole,
+    camera: current,
+    setCamera,
+    highlight(code) {
+      highlighted = code
+      if (alive) content.focus(code)
+    },
+    focusZone(code) {
+      highlighted = code
+      if (alive) content.focus(code)
+      const zone = shown.zones.find((one) => one.code === code)
+      if (!zone || map.getBounds().contains([zone.lon, zone.lat])) return
+      fitted = false
+      map.jumpTo({ center: [zone.lon, zone.lat] })
+    },
+    resize: () => map.resize(),
+    repaint: () => map.triggerRepaint(),
+    destroy: () => map.remove(),
+  }
+}
+
+/** Never so wide that nothing is left of a small container. */
+const paddingIn = ({ clientWidth, clientHeight }: HTMLElement) =>
+  Math.min(PADDING, Math.floor(clientWidth / 4), Math.floor(clientHeight / 4))

@@ -1,0 +1,20 @@
+import type { Hatch } from '../figure/hatch-shapes.ts'
+
+/** Pixels of a hatch's tile: `size` times `ratio` on a side. A whole `ratio` keeps the repeat exact. */
+export function hatchImage(
+  { size, paths, strokeWidth, ink, paper }: Hatch,
+  ratio: number,
+  /** a blank square canvas of this many pixels on a side */
+  canvas: (side: number) => CanvasRenderingContext2D,
+): ImageData {
+  const side = size * ratio
+  const context = canvas(side)
+  context.scale(ratio, ratio)
+  context.fillStyle = paper
+  context.fillRect(0, 0, size, size)
+  context.strokeStyle = ink
+  context.lineWidth = strokeWidth
+  context.lineCap = 'round'
+  for (const path of paths) context.stroke(new Path2D(path))
+  return context.getImageData(0, 0, side, side)
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { ResolvedView } from '../atlas/view.ts'
+import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
+import { layerSettings } from './layer-settings.ts'
+import { mapView, zone } from './map.test-helper.ts'
+
+const at = (
+  view: ResolvedView,
+  { kept = null, marked = false }: { kept?: MapLevel | null; marked?: boolean } = {},
+) => {
+  const settings = layerSettings(view, MAP_LEVELS, { kept, marked })
+  return {
+    visible: settings
+      .filter(({ property, value }) => property === 'visibility' && value === 'visible')
+      .map(({ layer }) => layer),
+    value: (layer: string, property: string) =>
+      settings.find((one) => one.layer === layer && one.property === property)?.value,
+  }
+}
+
+describe('the layers of a view', () => {
+  it('are those of its level, and the edges of the level above', () => {
+    const { visible } = at(mapView('iris', []))
+    expect(visible).toContain('iris-fill')
+    expect(visible).toContain('iris-edges')
+    expect(visible).toContain('commune-parent')
+    expect(visible.filter((id) => /^(group|commune|qpv)-(fill|edges|hatch)/.test(id))).toEqual([])
+    expect(visible).not.toContain('group-parent')
+  })
+
+  it('keep the former level until the new one is there, without its outlines', () => {
+    const { visible } = at(mapView('iris', []), { kept: 'commune' })
+    expect(visible).toContain('commune-fill')
+    expect(visible).not.toContain('commune-marks')
+  })
+
+  it('draw the hatches of the states that are present only', () => {
+    const { value } = at(mapView('iris', [zone('a', { state: 'suppressed' })]))
+    expect(value('iris-hatch-suppressed', 'fill-layer-opacity')).toBe(1)
+    expect(value('iris-hatch-missing', 'fill-layer-opacity')).toBe(0)
+  })
+
+  it('show the perimeters over any other level, where the reader wants them', () => {
+    expect(at(mapView('commune', [], { outlines: true })).visible).toContain('perimeter-qva')
+    expect(at(mapView('commune', [], { outlines: false })).visible).not.toContain('perimeter-qva')
+    expect(at(mapView('qpv', [], { outlines: true })).visible).not.toContain('perimeter-qva')
+  })
+
+  it('show the ground where the zones do not cover it', () => {
+    expect(at(mapView('qpv', [])).visible).toContain('land')
+    expect(at(mapView('commune', [])).visible).not.toContain('land')
+  })
+
+  it('draw circles for counts only, and outlines where a zone is marked only', () => {
+    const circles = at(mapView('commune', [], { symbol: 'circles' }), { marked: true })
+    expect(circles.value('circles-0', 'circle-opacity')).toBeGreaterThan(0)
+    expect(circles.value('commune-marks', 'line-layer-opacity')).toBe(1)
+    const choropleth = at(mapView('commune', []))
+    expect(choropleth.value('circles-0', 'circle-opacity')).toBe(0)
+    expect(choropleth.value('commune-marks', 'line-layer-opacity')).toBe(0)
+  })
+
+  it('leave a level without contours blank', () => {
+    const settings = layerSettings(mapView('group', []), ['commune'], { kept: null, marked: false })
+    expect(settings.filter(({ layer }) => layer.startsWith('group'))).toEqual([])
+    expect(settings.find(({ layer }) => layer === 'commune-fill')?.value).toBe('none')
+  })
+})

@@ -1,0 +1,82 @@
+import type { ResolvedView } from '../atlas/view.ts'
+import { LINE, PAPER } from '../figure/ink.ts'
+import { STATES } from '../indicators/value.ts'
+import type { MapLevel } from '../territory/level.ts'
+import {
+  CIRCLE_LAYERS,
+  CIRCLE_OPACITY,
+  LAND,
+  LAND_OUTLINE,
+  PERIMETER_LAYERS,
+  parentLayer,
+} from './overlay-layers.ts'
+import { dashedEdgeLayer, edgeLayer, fillLayer, hatchLayer, markCaseLayer, markLayer } from './zone-layers.ts'
+
+/** One property of one layer. Changing a visibility reloads tiles from memory; a constant paint does not. */
+export interface LayerSetting {
+  readonly layer: string
+  readonly property: string
+  readonly value: string | number
+}
+
+/** Edges drawn over the zones of a level. */
+const PARENT: Readonly<Record<MapLevel, 'group' | 'commune' | null>> = {
+  group: null,
+  commune: 'group',
+  iris: 'commune',
+  qpv: 'commune',
+}
+
+/** Layers of a level, but for its marks. */
+const layersOf = (level: MapLevel): string[] => [
+  fillLayer(level),
+  ...STATES.map((state) => hatchLayer(level, state)),
+  edgeLayer(level),
+  ...(level === 'qpv' ? [dashedEdgeLayer(level)] : []),
+]
+
+/**
+ * How the layers of the style stand for a view: which are visible, and the constants that follow the view.
+ * @param levels those the territory has contours of
+ * @param kept a level still drawn under the view's, until the latter's zones are there
+ * @param marked whether a zone is selected or focused
+ */
+export function layerSettings(
+  view: ResolvedView,
+  levels: readonly MapLevel[],
+  { kept, marked }: { readonly kept: MapLevel | null; readonly marked: boolean },
+): LayerSetting[] {
+  const { level, outlines } = view.choice
+  const circles = view.symbol === 'circles'
+  const settings: LayerSetting[] = []
+  const set = (layer: string, property: string, value: string | number) =>
+    settings.push({ layer, property, value })
+  const visible = (layer: string, is: boolean) => set(layer, 'visibility', is ? 'visible' : 'none')
+
+  visible(LAND_OUTLINE, true)
+  // the zones of the other levels cover the ground
+  visible(LAND, level === 'qpv' || !levels.includes(level))
+  for (const one of levels) {
+    for (const layer of layersOf(one)) visible(layer, one === level || one === kept)
+    for (const layer of [markCaseLayer(one), markLayer(one)]) visible(layer, one === level)
+  }
+  for (const one of ['group', 'commune'] as const)
+    if (levels.includes(one)) visible(parentLayer(one), PARENT[level] === one)
+  if (levels.includes('qpv'))
+    for (const layer of PERIMETER_LAYERS) visible(layer, outlines && level !== 'qpv')
+
+  if (levels.includes(level)) {
+    const present = new Set(view.states.map(({ state }) => state))
+    for (const state of STATES)
+      set(hatchLayer(level, state), 'fill-layer-opacity', present.has(state) ? 1 : 0)
+    for (const layer of [markCaseLayer(level), markLayer(level)])
+      set(layer, 'line-layer-opacity', marked ? 1 : 0)
+    // zones under circles are as white as their edges would be
+    if (level !== 'qpv') set(edgeLayer(level), 'line-color', circles ? LINE : PAPER)
+  }
+  for (const layer of CIRCLE_LAYERS) {
+    set(layer, 'circle-opacity', circles ? CIRCLE_OPACITY : 0)
+    set(layer, 'circle-stroke-opacity', circles ? 1 : 0)
+  }
+  return settings
+}

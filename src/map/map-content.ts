@@ -1,0 +1,181 @@
+import type { FeatureCollection, Point } from 'geojson'
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import type { ResolvedView } from '../atlas/view.ts'
+import type { Geometry } from '../figure/geometry.ts'
+import { HATCHES } from '../figure/hatch-shapes.ts'
+import { STATES } from '../indicators/value.ts'
+import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
+import { featureChanges } from './feature-changes.ts'
+import { hatchImage } from './hatch-image.ts'
+import { layerSettings } from './layer-settings.ts'
+import { namePoints, namesKey, zoneWidths } from './names.ts'
+import { NAMES, POINTS } from './overlay-layers.ts'
+import { hatchName } from './zone-layers.ts'
+import { type PointState, pointStates, type ZoneState, zoneStates } from './zone-state.ts'
+
+interface LevelContent {
+  readonly ids: ReadonlyMap<string, number>
+  readonly codes: readonly string[]
+  readonly widths: readonly number[]
+  written: readonly ZoneState[]
+}
+
+/** Writes views into a map made with `makeStyle`, each time only what is not the same as before. */
+export interface MapContent {
+  /** to be called once the style is loaded */
+  show(view: ResolvedView): void
+  focus(code: string | null): void
+  codeOf(level: MapLevel, id: number): string | undefined
+  /** Every frame: hides the former level once the zones of the new one are there. */
+  settle(): void
+  /** Whether the zones of the view are there to be drawn. */
+  isComplete(): boolean
+  /** The style was made anew (lost context, dead worker): nothing of what was written is left. */
+  forget(): void
+}
+
+export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
+  const levels = MAP_LEVELS.filter((level) => geometry.levels[level])
+  const contents: Partial<Record<MapLevel, LevelContent>> = {}
+  for (const level of levels) {
+    const contours = geometry.levels[level]
+    if (!contours) continue
+    const codes = contours.features.map(({ properties }) => properties.code)
+    const ids = new Map(codes.map((code, id) => [code, id]))
+    contents[level] = { ids, codes, widths: zoneWidths(contours), written: [] }
+  }
+  let view: ResolvedView | null = null
+  let points: { readonly level: MapLevel | null; written: readonly PointState[] } = {
+    level: null,
+    written: [],
+  }
+  let names = ''
+  let focused: string | null = null
+  let kept: MapLevel | null = null
+
+  const setData = (source: string, data: FeatureCollection) =>
+    map.getSource<GeoJSONSource>(source)?.setData(data)
+
+  function applySettings(shown: ResolvedView) {
+    const marked = focused !== null || shown.zones.some((zone) => zone.selected)
+    for (const { layer, property, value } of layerSettings(shown, levels, { kept, marked }))
+      if (property === 'visibility')
+        map.setLayoutProperty(layer, property, value as 'visible' | 'none', { validate: false })
+      else map.setPaintProperty(layer, property as 'line-color', value as string, { validate: false })
+  }
+
+  function writeZones(shown: ResolvedView) {
+    const { level } = shown.choice
+    const content = contents[level]
+    if (!content) return
+    const next = zoneStates(shown, content.ids)
+    for (const { id, state } of featureChanges(content.written, next))
+      map.setFeatureState({ source: level, id }, state)
+    content.written = next
+  }
+
+  function writePoints(shown: ResolvedView) {
+    const { level } = shown.choice
+    const content = contents[level]
+    if (!content) return
+    if (points.level !== level) {
+      map.removeFeatureState({ source: POINTS })
+      setData(POINTS, circlePoints(shown, content.ids))
+      points = { level, written: [] }
+    }
+    const next = pointStates(shown, content.ids)
+    for (const { id, state } of featureChanges(points.written, next))
+      map.setFeatureState({ source: POINTS, id }, state)
+    points.written = next
+  }
+
+  function writeNames(shown: ResolvedView) {
+    const content = contents[shown.choice.level]
+    const key = namesKey(shown)
+    if (!content || key === names) return
+    names = key
+    setData(NAMES, namePoints(shown, content.ids, content.widths))
+  }
+
+  function writeFocus(code: string | null, is: boolean) {
+    const level = view?.choice.level
+    const id = level && contents[level]?.ids.get(code ?? '')
+    if (level && id !== undefined) map.setFeatureState({ source: level, id }, { focused: is })
+  }
+
+  return {
+    show(next) {
+      const level = view?.choice.level
+      if (level && level !== next.choice.level) {
+        writeFocus(focused, false)
+        focused = null
+        kept = contents[next.choice.level] ? level : null
+      }
+      view = next
+      addHatches(map)
+      writeZones(next)
+      writePoints(next)
+      writeNames(next)
+      applySettings(next)
+    },
+    focus(code) {
+      if (code === focused) return
+      writeFocus(focused, false)
+      focused = code
+      writeFocus(code, true)
+      if (view) applySettings(view)
+    },
+    codeOf: (level, id) => contents[level]?.codes[id],
+    settle() {
+      if (!kept || !view || !map.isSourceLoaded(view.choice.level)) return
+      kept = null
+      applySettings(view)
+    },
+    isComplete: () => {
+      const level = view?.choice.level
+      return level !== undefined && (!contents[level] || map.isSourceLoaded(level))
+    },
+    forget() {
+      for (const level of levels) {
+        const content = contents[level]
+        if (content) content.written = []
+      }
+      points = { level: null, written: [] }
+      names = ''
+      focused = null
+      kept = null
+      view = null
+    },
+  }
+}
+
+/** Between two whole zooms MapLibre draws a pattern up to twice as large: on the mean, it is the legend's size. */
+const MIDWAY = Math.SQRT2
+
+/** A hatch for each state, on the style's first view and after it was made anew. */
+function addHatches(map: MapLibre) {
+  const ratio = Math.ceil(window.devicePixelRatio)
+  for (const state of STATES) {
+    if (map.hasImage(hatchName(state))) continue
+    const image = hatchImage(HATCHES[state], ratio, (side) => {
+      const canvas = document.createElement('canvas')
+      canvas.width = side
+      canvas.height = side
+      return canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D
+    })
+    map.addImage(hatchName(state), image, { pixelRatio: ratio * MIDWAY })
+  }
+}
+
+const circlePoints = (
+  view: ResolvedView,
+  ids: ReadonlyMap<string, number>,
+): FeatureCollection<Point, Record<string, never>> => ({
+  type: 'FeatureCollection',
+  features: view.zones.flatMap(({ code, lon, lat }) => {
+    const id = ids.get(code)
+    return id === undefined
+      ? []
+      : [{ type: 'Feature', id, properties: {}, geometry: { type: 'Point', coordinates: [lon, lat] } }]
+  }),
+})

@@ -1,0 +1,110 @@
+import type {
+  CircleLayerSpecification,
+  ExpressionSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl'
+import { FONT, INK, INK_SOFT, LINE_STRONG, PAPER, PAPER_SUNK } from '../figure/ink.ts'
+import { NAME_SIZE } from '../figure/place-names.ts'
+import type { MapLevel } from '../territory/level.ts'
+import { DASHES, IS_QVA } from './qva.ts'
+import { CIRCLE_BANDS } from './zone-state.ts'
+
+export const POINTS = 'points'
+export const NAMES = 'names'
+export const LAND = 'land'
+export const LAND_OUTLINE = 'land-outline'
+export const parentLayer = (level: MapLevel) => `${level}-parent`
+export const PERIMETER_LAYERS = ['perimeter-case', 'perimeter-qpv', 'perimeter-qva'] as const
+export const CIRCLE_LAYERS = Array.from({ length: CIRCLE_BANDS }, (_, band) => `circles-${band}`)
+
+/**
+ * The ground under the zones. The outline is a thick line around every commune, of which the zones drawn over it
+ * leave only the outer half: no dissolved contour is needed, whichever form the geometry came in.
+ */
+export const landLayers = (source: MapLevel): LayerSpecification[] => [
+  {
+    id: LAND_OUTLINE,
+    type: 'line',
+    source,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': LINE_STRONG, 'line-width': 2.4 },
+  },
+  { id: LAND, type: 'fill', source, paint: { 'fill-antialias': false, 'fill-color': PAPER_SUNK } },
+]
+
+/** Edges of the greater zones, over those of a finer level, to find one's way. */
+export const parentLayers = (level: MapLevel): LineLayerSpecification => ({
+  id: parentLayer(level),
+  type: 'line',
+  source: level,
+  layout: { 'line-join': 'round' },
+  paint: { 'line-color': INK_SOFT, 'line-width': 0.8, 'line-opacity': 0.65 },
+})
+
+/** QPV and QVA over the zones of any other level. */
+export function perimeterLayers(): LineLayerSpecification[] {
+  const [casing, qpv, qva] = PERIMETER_LAYERS
+  const line = (id: string, color: string, width: number): LineLayerSpecification => ({
+    id,
+    type: 'line',
+    source: 'qpv',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': width },
+  })
+  const dashed = line(qva, INK, 1.5)
+  return [
+    line(casing, PAPER, 3.6),
+    { ...line(qpv, INK, 1.5), filter: ['!', IS_QVA] },
+    { ...dashed, filter: IS_QVA, paint: { ...dashed.paint, 'line-dasharray': DASHES(1.5) } },
+  ]
+}
+
+export const CIRCLE_OPACITY = 0.82
+
+/** Proportional circles, the largest in the first layer. */
+export const circleLayers = (): CircleLayerSpecification[] =>
+  CIRCLE_LAYERS.map((id, band) => {
+    const inBand = (value: ExpressionSpecification | number): ExpressionSpecification => [
+      'case',
+      ['==', ['feature-state', 'band'], band],
+      value,
+      0,
+    ]
+    return {
+      id,
+      type: 'circle',
+      source: POINTS,
+      paint: {
+        'circle-radius': inBand(['number', ['feature-state', 'radius'], 0]),
+        'circle-color': ['to-color', ['coalesce', ['feature-state', 'color'], 'transparent']],
+        'circle-stroke-width': inBand(['case', ['>', ['number', ['feature-state', 'radius'], 0], 0], 1, 0]),
+        'circle-stroke-color': PAPER,
+        'circle-opacity': 0,
+        'circle-stroke-opacity': 0,
+      },
+    }
+  })
+
+/** The fonts of the reader's own system: a style without glyph server draws its letters in the page. */
+const FONTS = FONT.split(',').map((name) => name.trim().replaceAll("'", ''))
+
+/** Names of zones, each once its zone is wide enough for it; see `names.ts` for the properties. */
+export const nameLayer = (): SymbolLayerSpecification => ({
+  id: NAMES,
+  type: 'symbol',
+  source: NAMES,
+  filter: ['>=', ['zoom'], ['get', 'zoom']],
+  layout: {
+    'text-field': ['get', 'name'],
+    'text-font': FONTS,
+    'text-size': NAME_SIZE,
+    'text-max-width': 100,
+    'text-padding': 2,
+    'text-anchor': ['case', ['>', ['get', 'drop'], 0], 'top', 'center'],
+    'text-radial-offset': ['/', ['get', 'drop'], NAME_SIZE],
+    'symbol-sort-key': ['get', 'order'],
+  },
+  paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 1.5 },
+})

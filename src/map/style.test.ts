@@ -1,0 +1,72 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import { describe, expect, it } from 'vitest'
+import { STATES } from '../indicators/value.ts'
+import { MAP_LEVELS } from '../territory/level.ts'
+import { layerSettings } from './layer-settings.ts'
+import { GEOMETRY, mapView, zone } from './map.test-helper.ts'
+import { makeStyle } from './style.ts'
+import { fillLayer, hatchLayer } from './zone-layers.ts'
+
+const style = makeStyle(GEOMETRY)
+const layer = (id: string) => style.layers.find((one) => one.id === id)
+
+describe('the style of a territory', () => {
+  it('is valid, whatever levels the territory has', () => {
+    expect(validateStyleMin(style)).toEqual([])
+    for (const level of MAP_LEVELS)
+      expect(
+        validateStyleMin(makeStyle({ ...GEOMETRY, levels: { [level]: GEOMETRY.levels[level] } })),
+      ).toEqual([])
+  })
+
+  it('fetches nothing: no address, no glyphs, no sprite', () => {
+    expect(JSON.stringify(style)).not.toMatch(/https?:|"url"|"tiles"|"sprite"|"glyphs"/)
+    for (const source of Object.values(style.sources)) expect(source).toHaveProperty('data.type')
+  })
+
+  it('colours zones by feature state alone', () => {
+    for (const level of MAP_LEVELS) {
+      const paint = JSON.stringify(layer(fillLayer(level))?.paint)
+      expect(paint).toContain('feature-state')
+      expect(paint).not.toMatch(/"get"|"match"|"step"/)
+    }
+  })
+
+  it('has one constant pattern a state, over the colours of the same level', () => {
+    const ids = style.layers.map(({ id }) => id)
+    for (const level of MAP_LEVELS)
+      for (const state of STATES) {
+        expect(layer(hatchLayer(level, state))?.paint).toMatchObject({ 'fill-pattern': `hatch-${state}` })
+        expect(ids.indexOf(hatchLayer(level, state))).toBeGreaterThan(ids.indexOf(fillLayer(level)))
+      }
+  })
+
+  it('changes at once', () => {
+    expect(style.transition).toEqual({ duration: 0, delay: 0 })
+  })
+
+  it('has every layer that a view sets, with properties of its type', () => {
+    for (const level of MAP_LEVELS)
+      for (const symbol of ['choropleth', 'circles'] as const) {
+        const view = mapView(level, [zone('a', { state: 'missing' })], { symbol, outlines: true })
+        const settings = layerSettings(view, MAP_LEVELS, { kept: null, marked: true })
+        const set = style.layers.map((one) => {
+          const own = settings.filter((setting) => setting.layer === one.id)
+          const of = (visibility: boolean) =>
+            Object.fromEntries(
+              own
+                .filter(({ property }) => (property === 'visibility') === visibility)
+                .map(({ property, value }) => [property, value]),
+            )
+          return {
+            ...one,
+            layout: { ...one.layout, ...of(true) },
+            paint: { ...one.paint, ...of(false) },
+          }
+        })
+        expect(validateStyleMin({ ...style, layers: set as typeof style.layers })).toEqual([])
+        const known = new Set(style.layers.map(({ id }) => id))
+        expect(settings.filter((setting) => !known.has(setting.layer))).toEqual([])
+      }
+  })
+})

@@ -1,0 +1,61 @@
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type { Geometry } from '../figure/geometry.ts'
+import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
+import {
+  circleLayers,
+  landLayers,
+  NAMES,
+  nameLayer,
+  POINTS,
+  parentLayers,
+  perimeterLayers,
+} from './overlay-layers.ts'
+import { markLayers, zoneLayers } from './zone-layers.ts'
+
+/** Levels whose edges are drawn over those of a finer one. */
+const PARENTS = ['group', 'commune'] as const satisfies readonly MapLevel[]
+
+const NOTHING = { type: 'FeatureCollection' as const, features: [] }
+
+/**
+ * The style of a territory's map: its contours by level, every layer of every level hidden, no colour yet.
+ * `layerSettings` shows a level, feature state colours it. Feature ids are positions in the level's contours.
+ */
+export function makeStyle(geometry: Geometry): StyleSpecification {
+  const levels = MAP_LEVELS.filter((level) => geometry.levels[level])
+  const land = landLevel(geometry)
+  const sources: Record<string, GeoJSONSourceSpecification> = {
+    [POINTS]: { type: 'geojson', data: NOTHING },
+    [NAMES]: { type: 'geojson', data: NOTHING },
+  }
+  for (const level of levels) {
+    const data = geometry.levels[level]
+    // tolerance 0: neighbours share their edges; simplified one by one, they would part
+    if (data) sources[level] = { type: 'geojson', data, generateId: true, tolerance: 0 }
+  }
+  return {
+    version: 8,
+    // the default delays by 300 ms the moment when the map is at rest
+    transition: { duration: 0, delay: 0 },
+    sources,
+    layers: [
+      ...[
+        ...(land ? landLayers(land) : []),
+        ...levels.flatMap(zoneLayers),
+        ...PARENTS.filter((level) => geometry.levels[level]).map(parentLayers),
+        ...(geometry.levels.qpv ? perimeterLayers() : []),
+      ].map(hidden),
+      ...circleLayers(),
+      ...levels.flatMap(markLayers).map(hidden),
+      nameLayer(),
+    ],
+  }
+}
+
+/** A source none of whose layers is visible loads no tile. */
+const hidden = (layer: LayerSpecification): LayerSpecification =>
+  ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification
+
+/** The level whose zones cover the territory, as the figure has it. */
+export const landLevel = ({ levels }: Geometry): MapLevel | undefined =>
+  (['commune', 'group', 'iris', 'qpv'] as const).find((level) => levels[level])

@@ -1,0 +1,103 @@
+import type {
+  ExpressionSpecification,
+  FillLayerSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+} from 'maplibre-gl'
+import { ACCENT, INK, PAPER } from '../figure/ink.ts'
+import { STATES, type State } from '../indicators/value.ts'
+import type { MapLevel } from '../territory/level.ts'
+import { DASHES, IS_QVA } from './qva.ts'
+
+export const fillLayer = (level: MapLevel) => `${level}-fill`
+export const hatchLayer = (level: MapLevel, state: State) => `${level}-hatch-${state}`
+export const hatchName = (state: State) => `hatch-${state}`
+export const edgeLayer = (level: MapLevel) => `${level}-edges`
+export const dashedEdgeLayer = (level: MapLevel) => `${level}-dashed-edges`
+export const markLayer = (level: MapLevel) => `${level}-marks`
+export const markCaseLayer = (level: MapLevel) => `${level}-marks-case`
+
+const stateIs = (key: 'selected' | 'focused'): ExpressionSpecification => [
+  'boolean',
+  ['feature-state', key],
+  false,
+]
+
+/** Contours of one level, the colour of each read from its feature state only, and what stands over them. */
+export function zoneLayers(level: MapLevel): LayerSpecification[] {
+  const fill: FillLayerSpecification = {
+    id: fillLayer(level),
+    type: 'fill',
+    source: level,
+    paint: {
+      // the edges are a layer of their own: antialiasing would draw each of them once more
+      'fill-antialias': false,
+      'fill-color': ['to-color', ['coalesce', ['feature-state', 'color'], 'transparent']],
+    },
+  }
+  return [fill, ...STATES.map((state) => hatch(level, state)), ...edges(level)]
+}
+
+/** `fill-pattern` takes no feature state: one layer a state, whose pattern never changes, shows through opacity. */
+function hatch(level: MapLevel, state: State): FillLayerSpecification {
+  return {
+    id: hatchLayer(level, state),
+    type: 'fill',
+    source: level,
+    paint: {
+      'fill-antialias': false,
+      'fill-pattern': hatchName(state),
+      'fill-opacity': ['case', ['==', ['feature-state', 'state'], state], 1, 0],
+      // a layer opacity of 0 or 1 is a uniform: a state that is absent is not drawn, and nothing reloads
+      'fill-layer-opacity': 0,
+    },
+  }
+}
+
+function edges(level: MapLevel): LineLayerSpecification[] {
+  const line = (id: string): LineLayerSpecification => ({
+    id,
+    type: 'line',
+    source: level,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': level === 'qpv' ? INK : PAPER, 'line-width': 0.8 },
+  })
+  if (level !== 'qpv') return [line(edgeLayer(level))]
+  const dashed = line(dashedEdgeLayer(level))
+  return [
+    { ...line(edgeLayer(level)), filter: ['!', IS_QVA] },
+    { ...dashed, filter: IS_QVA, paint: { ...dashed.paint, 'line-dasharray': DASHES(0.8) } },
+  ]
+}
+
+/** Outlines of the selected and of the focused zone: a wide light line under a dark one, legible on any colour. */
+export function markLayers(level: MapLevel): LineLayerSpecification[] {
+  const line = (id: string, color: ExpressionSpecification | string, selected: number, focused: number) => ({
+    id,
+    type: 'line' as const,
+    source: level,
+    layout: { 'line-join': 'round' as const },
+    paint: {
+      'line-color': color,
+      'line-width': [
+        'case',
+        stateIs('focused'),
+        focused,
+        stateIs('selected'),
+        selected,
+        0,
+      ] as ExpressionSpecification,
+      'line-opacity': [
+        'case',
+        ['any', stateIs('focused'), stateIs('selected')],
+        1,
+        0,
+      ] as ExpressionSpecification,
+      'line-layer-opacity': 0,
+    },
+  })
+  return [
+    line(markCaseLayer(level), PAPER, 5.5, 5.5),
+    line(markLayer(level), ['case', stateIs('focused'), ACCENT, INK], 2.75, 2.75),
+  ]
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PAPER, PAPER_SUNK } from '../figure/ink.ts'
+import { CODES, idsOf, mapView, zone } from './map.test-helper.ts'
+import { CIRCLE_BANDS, pointStates, zoneStates } from './zone-state.ts'
+
+const ids = idsOf('commune')
+const [first, second, third] = CODES.commune
+
+describe('what zones show', () => {
+  it('is the colour of the class, or the hatch of the state, and never a colour for a state', () => {
+    const view = mapView('commune', [
+      zone(first, { classIndex: 1, selected: true }),
+      zone(second, { classIndex: -1, state: 'suppressed', value: 'suppressed' }),
+    ])
+    const states = zoneStates(view, ids)
+    expect(states[0]).toEqual({ color: '#cb181d', state: '', selected: true })
+    expect(states[1]).toEqual({ color: PAPER, state: 'suppressed', selected: false })
+  })
+
+  it('is the ground for a contour that no zone of the view has', () => {
+    const states = zoneStates(mapView('commune', [zone('99999')]), ids)
+    expect(states).toHaveLength(ids.size)
+    expect(new Set(states.map(({ color }) => color))).toEqual(new Set([PAPER_SUNK]))
+  })
+
+  it('is paper under circles', () => {
+    const view = mapView('commune', [zone(first, { classIndex: 1, radius: 8 })], { symbol: 'circles' })
+    expect(zoneStates(view, ids)[0]?.color).toBe(PAPER)
+    expect(pointStates(view, ids)[0]).toEqual({ radius: 8, band: 0, color: '#cb181d' })
+  })
+})
+
+describe('circles', () => {
+  it('are none on a choropleth, nor where there is no count', () => {
+    expect(pointStates(mapView('commune', [zone(first, { radius: 8 })]), ids)[0]?.radius).toBe(0)
+    const view = mapView('commune', [zone(first), zone(second, { radius: 4 })], { symbol: 'circles' })
+    expect(pointStates(view, ids).map(({ radius }) => radius)).toEqual([0, 4, 0, 0])
+  })
+
+  it('are drawn over every greater one, but for those of their own band', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 60 }), (radii) => {
+        const many = new Map(radii.map((_, id) => [`${id}`, id]))
+        const view = mapView(
+          'commune',
+          radii.map((radius, id) => zone(`${id}`, { radius })),
+          { symbol: 'circles' },
+        )
+        const points = pointStates(view, many)
+        for (const a of points)
+          for (const b of points) if (a.radius > b.radius) expect(a.band).toBeLessThanOrEqual(b.band)
+        for (const { band } of points) expect(band).toBeLessThan(CIRCLE_BANDS)
+        for (let band = 0; band < CIRCLE_BANDS; band++)
+          expect(points.filter((point) => point.band === band).length).toBeLessThanOrEqual(
+            Math.ceil(radii.length / CIRCLE_BANDS),
+          )
+      }),
+    )
+  })
+
+  it('take the class of their own zone', () => {
+    const view = mapView(
+      'commune',
+      [zone(third, { radius: 3, classIndex: 1 }), zone(first, { radius: 9, classIndex: 0 })],
+      { symbol: 'circles' },
+    )
+    const points = pointStates(view, ids)
+    expect(points[0]).toEqual({ radius: 9, band: 0, color: '#fee5d9' })
+    expect(points[2]).toMatchObject({ radius: 3, color: '#cb181d' })
+  })
+})
