@@ -1,7 +1,7 @@
 import type { SeriesPoint } from '../atlas/zone-detail.ts'
 import { isNumber, type State } from '../indicators/value.ts'
 
-export interface Plotted {
+interface Plotted {
   readonly year: number
   readonly value: number
 }
