@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { atlasPage, textOf } from './atlas-page.ts'
+
+const atlas = atlasPage()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeResult {
+  readonly violations: { readonly id: string; readonly nodes: { readonly html: string }[] }[]
+}
+
+/** Runs axe through the debugger, whose evaluation the page's policy does not bind. */
+async function violations(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: axe })
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  return (result.value as AxeResult).violations.flatMap((v) =>
+    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`),
+  )
+}
+
+const WIDE = { width: 1440, height: 1000 }
+const PHONE = { width: 360, height: 740 }
+
+describe('everyone', () => {
+  it.each([
+    ['fragility, with a card', '?v=1&t=demo&s=000010110', WIDE],
+    ['a rate', '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001,00002', WIDE],
+    ['objectives', '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498', WIDE],
+    ['attainment', '?v=1&t=demo&i=target_attainment&l=commune', WIDE],
+    ['a phone', '?v=1&t=demo&s=000010110', PHONE],
+    ['English', '?v=1&t=mel&lang=en', WIDE],
+  ])('finds no failure of axe on %s', async (_, query, size) => {
+    const page = await atlas.open({ query, ...size })
+    for (const summary of await page.locator('main details:not([open]) > summary').all()) {
+      if (await summary.isVisible()) await summary.click()
+    }
+    expect(await violations(page)).toEqual([])
+  })
+
+  it.each([
+    ['360 px', 360, 740],
+    ['200 % zoom of 1280 px', 640, 512],
+    ['400 % zoom of 1280 px', 320, 256],
+  ])('reads it at %s without scrolling sideways', async (_, width, height) => {
+    const page = await atlas.open({ width, height, query: '?v=1&t=demo&s=000010110' })
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+
+  it('reaches every control by keyboard, in the order of the page', async () => {
+    const page = await atlas.open()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller à la carte')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('view-title')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.id)).toContain('search')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS')
+  })
+
+  it('is complete for who cannot see the map: each zone is a row with its state in words', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
+    const rows = await page.locator('table.zones tbody tr').allTextContents()
+    expect(rows).toHaveLength(24)
+    expect(rows.filter((row) => row.includes('secret statistique')).length).toBeGreaterThan(0)
+    expect(
+      rows.every((row) => /\d,\d|secret statistique|donnée manquante|sans objet|non défini/.test(row)),
+    ).toBe(true)
+  })
+
+  it('works with reduced motion', async () => {
+    const page = await atlas.open({ reducedMotion: true })
+    expect(await textOf(page, '.headline')).toContain('11 249')
+  })
+
+  it('finds the legal notice, the accessibility mention, sources and licence in the footer', async () => {
+    const page = await atlas.open()
+    expect(await textOf(page, 'footer')).toContain('Accessibilité : non conforme')
+    await page.locator('footer').getByRole('button', { name: 'Mentions légales' }).click()
+    expect(await textOf(page, 'dialog h2')).toBe('Mentions légales')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('dialog').count()).toBe(0)
+  })
+})

@@ -1,0 +1,140 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { findChromium } from '../../scripts/chromium.ts'
+import { serve } from '../../scripts/serve.ts'
+
+/** The built page in a real browser, served from a sub-path without any special header. */
+
+const ARGS = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+export interface Opening {
+  /** query string, with its "?" */
+  readonly query?: string
+  readonly width?: number
+  readonly height?: number
+  readonly webgl?: boolean
+  readonly reducedMotion?: boolean
+  /** files that the server answers with an error, the first time they are asked for */
+  readonly failOnce?: RegExp
+  /** console messages that this test is about, and so must not fail it */
+  readonly expected?: RegExp
+  /** waits for the database by default */
+  readonly until?: 'first-map' | 'map-ready' | 'database-ready' | 'none'
+}
+
+export interface AtlasPage {
+  open(opening?: Opening): Promise<Page>
+  readonly address: string
+}
+
+/** Waits for a condition by polling: the page's policy forbids the evaluated function that playwright would send. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null | false | undefined>,
+  ms = 30_000,
+): Promise<T> {
+  const end = Date.now() + ms
+  for (;;) {
+    const answer = await ask()
+    if (answer) return answer
+    if (Date.now() > end) throw new Error(`still waiting for ${what} after ${ms} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+export const marked = (page: Page, name: string) =>
+  until(name, () => page.evaluate((n) => performance.getEntriesByName(n, 'mark').length > 0, name), 45_000)
+
+/** Opens pages for one test file; each page fails its test on any request elsewhere and any console message. */
+export function atlasPage(): AtlasPage {
+  let browser: Browser
+  let plain: Browser | undefined
+  let address = ''
+  let close = () => {}
+  const troubles: string[] = []
+  const pages: Page[] = []
+
+  beforeAll(async () => {
+    const executablePath = findChromium()
+    if (!executablePath) throw new Error('no Chromium: run the test command of the README')
+    browser = await chromium.launch({ executablePath, args: ARGS })
+    const served = await serve('dist', { path: '/a/sub/path/' })
+    address = served.address
+    close = () => served.server.close()
+  })
+  afterEach(async () => {
+    await Promise.all(pages.splice(0).map((page) => page.context().close()))
+    expect(troubles.splice(0)).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await plain?.close()
+    close()
+  })
+
+  async function open(opening: Opening = {}): Promise<Page> {
+    const { width = 1440, height = 1000, webgl = true, expected } = opening
+    if (!webgl) {
+      const executablePath = findChromium() ?? ''
+      plain ??= await chromium.launch({
+        executablePath,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-3d-apis', '--disable-background-networking'],
+      })
+    }
+    const context = await (webgl ? browser : (plain as Browser)).newContext({
+      viewport: { width, height },
+      locale: 'fr-FR',
+      acceptDownloads: true,
+      reducedMotion: opening.reducedMotion ? 'reduce' : 'no-preference',
+    })
+    const page = await context.newPage()
+    pages.push(page)
+    const say = (text: string) => {
+      if (!expected?.test(text)) troubles.push(text)
+    }
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning')
+        say(`${message.type()}: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => say(`exception: ${error.message}`))
+    const { origin } = new URL(address)
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(`${origin}/`) && !url.startsWith(`blob:${origin}/`))
+        troubles.push(`leaves the origin: ${url}`)
+    })
+    if (opening.failOnce) {
+      const failed = new Set<string>()
+      await page.route(opening.failOnce, (route) => {
+        const url = route.request().url()
+        if (failed.has(url)) return route.continue()
+        failed.add(url)
+        return route.fulfill({ status: 503, body: 'no' })
+      })
+    }
+    await page.goto(address + (opening.query ?? ''))
+    const wait = opening.until ?? 'database-ready'
+    if (wait !== 'none') await marked(page, `atlas:${wait}`)
+    return page
+  }
+
+  return {
+    open,
+    get address() {
+      return address
+    },
+  }
+}
+
+/** Text of an element, spaces made plain so that expectations can be typed. */
+export const textOf = async (page: Page, selector: string): Promise<string> =>
+  ((await page.locator(selector).first().textContent()) ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim()

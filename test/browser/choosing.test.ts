@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { atlasPage, textOf, until } from './atlas-page.ts'
+
+const atlas = atlasPage()
+
+describe('choosing', () => {
+  it('an indicator, a level, a year, classes and colours recolours without fetching anything', async () => {
+    const page = await atlas.open()
+    const before = await page.evaluate(() => performance.getEntriesByType('resource').length)
+    await page.getByText('Habitat', { exact: false }).first().click()
+    await page.getByRole('radio', { name: 'Taux de logements vacants', exact: true }).check()
+    await page.getByRole('radio', { name: 'Commune', exact: true }).check()
+    expect(await textOf(page, '.subtitle')).toMatch(/^Par commune, 2022/)
+    await page.getByLabel('Année').selectOption('2011')
+    expect(await textOf(page, '.subtitle')).toMatch(/^Par commune, 2011/)
+    await page.getByText('Classes et couleurs').click()
+    await page.getByLabel('Méthode').selectOption('equal')
+    await page.getByLabel('Nombre de classes').fill('4')
+    expect(await page.locator('.legend .legend-class, .legend tr, .legend li').count()).toBeGreaterThan(3)
+    const url = new URL(page.url())
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      i: 'vacancy_rate',
+      l: 'commune',
+      y: '2011',
+      c: 'equal.4',
+    })
+    const after = await page.evaluate(() => performance.getEntriesByType('resource').length)
+    expect(after).toBe(before)
+  })
+
+  it('a zone by name without accents, by keyboard alone: its card opens', async () => {
+    const page = await atlas.open({ query: '?v=1&t=mel' })
+    await page.getByLabel('Chercher une zone').focus()
+    await page.keyboard.type('pereNCHies')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    expect(await textOf(page, '#card-title')).toBe('Pérenchies')
+    expect(page.url()).toContain('s=59457')
+    expect(await page.locator('table.zones tr.row-selected').getAttribute('data-code')).toBe('59457')
+  })
+
+  it('a zone by its code', async () => {
+    const page = await atlas.open({ query: '?v=1&t=mel' })
+    await page.getByLabel('Chercher une zone').fill('59512')
+    await page.getByRole('option').first().click()
+    expect(await textOf(page, '#card-title')).toBe('Roubaix')
+  })
+
+  it('several zones: the selection has its total, from the sums', async () => {
+    const page = await atlas.open({ query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498,62510' })
+    const total = await until('the total', async () => {
+      const texts = await page.locator('table.zones tfoot tr').allTextContents()
+      return texts.find((text) => text.startsWith('Sélection') && !text.includes('calcul'))
+    })
+    // Lens 1 116 and Liévin 1 152, as printed
+    expect(total.replace(/[\s\u00a0\u202f]/g, '')).toContain('2268logements')
+  })
+
+  it('the EPCI shows what was voted and what its communes sum to', async () => {
+    const page = await atlas.open({ query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune' })
+    const row = await until('the total', async () => {
+      const text = await page.locator('table.zones tfoot tr').first().textContent()
+      return text?.includes('calcul') ? null : text
+    })
+    const flat = row.replace(/[\s\u00a0\u202f]/g, '')
+    expect(flat).toContain('5748logements')
+    expect(flat).toContain('imprimé6023logements')
+    expect(await textOf(page, '#discrepancies-title')).toBe('Imprimé et sommé')
+  })
+
+  it('a rate printed without its parts has no total, and a commune not named is missing, never 0', async () => {
+    const page = await atlas.open({ query: '?v=1&t=mel&i=sru_rate&l=commune' })
+    const row = page.locator('table.zones tr[data-code="59512"]')
+    expect(await row.textContent()).toContain('donnée manquante')
+    const total = await until('the total', async () => {
+      const text = await page.locator('table.zones tfoot tr').first().textContent()
+      return text?.includes('calcul') ? null : text
+    })
+    expect(total).not.toMatch(/\d %/)
+  })
+
+  it('the table sorts, filters, and says how many it shows', async () => {
+    const page = await atlas.open({ query: '?v=1&t=mel&i=sru_rate&l=commune' })
+    await page.getByRole('button', { name: /^Code/ }).click()
+    expect(await page.locator('table.zones tbody tr').first().getAttribute('data-code')).toBe('59005')
+    await page.getByLabel('Filtrer le tableau').fill('lille')
+    const shown = await page.locator('table.zones tbody tr').count()
+    expect(shown).toBeGreaterThan(1)
+    expect(shown).toBeLessThan(10)
+    expect(await textOf(page, '.table-tools p')).toBe(`${shown} zones sur 95`)
+  })
+
+  it('another language, complete', async () => {
+    const page = await atlas.open()
+    await page.getByRole('button', { name: 'English' }).click()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    expect(await textOf(page, 'h1')).toBe('Fragility of the occupancy of social housing')
+    const text = (await page.locator('body').innerText()).toLowerCase()
+    for (const french of [
+      'légende',
+      'seuils',
+      'logements',
+      'tableau',
+      'choisir',
+      'échelle',
+      'méthode',
+      'territoire',
+      'donnée',
+    ]) {
+      expect(text, french).not.toContain(french)
+    }
+  })
+})

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { atlasPage, textOf, until } from './atlas-page.ts'
+
+const atlas = atlasPage()
+
+const settled = (page: Page) =>
+  until('the answers', async () => (await page.locator('.fragility[aria-busy="false"]').count()) === 1)
+
+describe('moving a threshold', () => {
+  it('moves legend, headline, cross-table and link; the document’s values come back in one click', async () => {
+    const page = await atlas.open()
+    const legend = await textOf(page, '.read .panel')
+    await page.locator('#threshold-income').fill('30')
+    await until('the headline', async () => !(await textOf(page, '.headline')).includes('11 249'))
+    await settled(page)
+    expect(await textOf(page, '.read .panel')).not.toBe(legend)
+    expect(await textOf(page, '.subtitle')).toContain('seuils 30 % / 50 % / 20 %')
+    await until('the link', async () => page.url().includes('f=income.30'))
+    const headline = await textOf(page, '.headline')
+    const dwellings = Number(headline.split(' logements')[0]?.replace(/\D/g, ''))
+    expect(dwellings).toBeGreaterThan(11249)
+    await page.getByRole('button', { name: 'Revenir aux seuils du document' }).click()
+    await until('the headline', async () => (await textOf(page, '.headline')).includes('11 249'))
+    expect(page.url()).not.toContain('f=')
+  })
+
+  it('by the keyboard, one point at a time', async () => {
+    const page = await atlas.open()
+    await page.locator('#threshold-unemployment').focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await textOf(page, '.subtitle')).toContain('21 %')
+  })
+
+  it('shows the effect of each class rule in dwellings before it is chosen', async () => {
+    const page = await atlas.open()
+    const effects = await page.locator('.rule-effect').allTextContents()
+    expect(effects).toHaveLength(2)
+    const dwellings = effects.map((text) => Number(text.replace(/\D/g, '')))
+    expect(dwellings[0]).toBe(11249)
+    expect(dwellings[1]).toBe(11249)
+    await page
+      .getByRole('radio', { name: /trois : très fragile|trois/ })
+      .last()
+      .check()
+    await settled(page)
+    expect(page.url()).toContain('r=three_very_fragile')
+    expect(await textOf(page, '.headline')).toContain('11 249')
+  })
+
+  it('counts straddling IRIS apart on request, and then states a range', async () => {
+    const page = await atlas.open()
+    await page.getByRole('radio', { name: 'comptés à part, à cheval' }).check()
+    await until('the column', () => page.locator('table.cross th', { hasText: 'À cheval' }).count())
+    expect(await textOf(page, '.headline')).toMatch(/dont [\d ]+ à [\d ]+ en QPV ou QVA/)
+    expect(page.url()).toContain('o=straddling')
+  })
+
+  it('lists zones within 2 points and what 5 points would move; a zone of the list opens its card', async () => {
+    const page = await atlas.open()
+    const near = page.locator('#near-title + .scroll tbody tr')
+    expect(await near.count()).toBeGreaterThan(3)
+    expect(await page.locator('#moves-title + .scroll tbody tr').count()).toBe(3)
+    await near.first().getByRole('button').click()
+    expect(await page.locator('.criteria tr').count()).toBe(3)
+    expect(await page.locator('.criteria').textContent()).toMatch(/seuil/)
+  })
+
+  it('an indeterminate zone says which classes it could be', async () => {
+    const page = await atlas.open()
+    await page.getByLabel('Filtrer le tableau').fill('indetermine')
+    const first = page.locator('table.zones tbody tr').first()
+    expect(await first.textContent()).toMatch(/indéterminé.*(fragile).* ou /)
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { atlasPage, textOf, until } from './atlas-page.ts'
+
+const atlas = atlasPage()
+const VIEW = '?v=1&t=demo&i=vacancy_rate&l=commune&y=2016&c=jenks.4&p=Blues&s=00001&q=0&n=0&lang=en'
+
+describe('the link', () => {
+  it('restores everything that was chosen, and is written back the same', async () => {
+    const page = await atlas.open({ query: VIEW })
+    expect(await textOf(page, '.subtitle')).toMatch(/^By commune, 2016/)
+    expect(await page.locator('.card').count()).toBe(1)
+    expect(await page.getByLabel('Outlines of QPV and QVA').isChecked()).toBe(false)
+    await page.getByRole('button', { name: 'Français' }).click()
+    await page.getByRole('button', { name: 'English' }).click()
+    expect(new URL(page.url()).searchParams.toString()).toBe(new URLSearchParams(VIEW).toString())
+    await page.reload()
+    expect(await until('the view', () => textOf(page, '.subtitle').catch(() => null))).toMatch(
+      /^By commune, 2016/,
+    )
+  })
+
+  it('Back and Forward restore each choice', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    await page.getByRole('radio', { name: 'IRIS', exact: true }).check()
+    expect(await textOf(page, '.subtitle')).toMatch(/^Par IRIS/)
+    await page.goBack()
+    await until('Back', async () => (await textOf(page, '.subtitle')).startsWith('Par commune'))
+    await page.goForward()
+    await until('Forward', async () => (await textOf(page, '.subtitle')).startsWith('Par IRIS'))
+  })
+
+  it('holds the camera', async () => {
+    const page = await atlas.open()
+    await page.getByRole('button', { name: 'Zoomer', exact: true }).click()
+    await until('the camera', async () => /[?&]m=[\d.]+\/[\d.]+\/-?[\d.]+/.test(page.url()))
+    await page.getByRole('button', { name: 'Cadrer sur le territoire' }).click()
+    await until('no camera', async () => !page.url().includes('m='))
+  })
+
+  it('names each parameter that is wrong or old, and shows the default in its place', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=nothing&l=iris&y=1789&couche=3' })
+    const text = await textOf(page, '.problems')
+    expect(text).toContain('« i=nothing »')
+    expect(text).toContain('« y=1789 »')
+    expect(text).toContain('« couche=3 »')
+    expect(await textOf(page, 'h1')).toBe('Fragilité de l’occupation du parc social')
+    await page.locator('.problems').getByRole('button').click()
+    expect(await page.locator('.problems').count()).toBe(0)
+  })
+
+  it('falls back on the demonstration for an unknown territory, and says so', async () => {
+    const page = await atlas.open({ query: '?v=1&t=atlantis' })
+    expect(await textOf(page, '.problems')).toContain('« t=atlantis »')
+  })
+
+  it('reads a link of another version', async () => {
+    const page = await atlas.open({ query: '?v=99&t=mel' })
+    expect(await textOf(page, '.problems')).toContain('v=99')
+    expect(await page.locator('#territory').inputValue()).toBe('mel')
+  })
+})

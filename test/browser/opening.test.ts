@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { atlasPage, marked, textOf, until } from './atlas-page.ts'
+
+const atlas = atlasPage()
+
+describe('the page opens', () => {
+  it('on the fragility map of the demonstration, drawn first, then live, then with its totals', async () => {
+    const page = await atlas.open({ until: 'first-map' })
+    expect(await textOf(page, 'h1')).toBe('Fragilité de l’occupation du parc social')
+    expect(await page.title()).toBe('Atlas de l’habitat')
+    await marked(page, 'atlas:map-ready')
+    expect(await page.locator('.stage canvas').count()).toBe(1)
+    expect(await page.locator('.stage-drawn').count()).toBe(0)
+    await marked(page, 'atlas:database-ready')
+    expect(await textOf(page, '.headline')).toContain('11 249 logements sociaux fragiles ou très fragiles')
+    const warnings = await page.locator('.warnings li').allTextContents()
+    expect(warnings).toEqual(['Territoire fictif, données simulées', 'Contours schématiques'])
+  })
+
+  it('and shows the published cross-table: 27 008, 11 249, 7 357 (71 %), 3 892, 3 610 in the centre', async () => {
+    const page = await atlas.open()
+    const rows = await page.locator('table.cross tbody tr').allTextContents()
+    const flat = rows.map((row) => row.replace(/[\s\u00a0\u202f]+/g, ''))
+    expect(flat.find((row) => row.startsWith('Fragileoutrèsfragile'))).toBe(
+      'Fragileoutrèsfragile735771%389223%1124942%',
+    )
+    expect(flat.find((row) => row.startsWith('Ensembleduparc'))).toMatch(
+      /^Ensembleduparc10362100%16646100%27008100%$/,
+    )
+    await page.locator('.fragility summary').first().click()
+    const centre = await textOf(page, '.fragility details tbody tr:first-child')
+    expect(centre).toContain('3 610')
+  })
+
+  it.each(['dijon', 'lens-lievin', 'mel', 'orleans'])(
+    'on %s, without a word in the console',
+    async (territory) => {
+      const page = await atlas.open({ query: `?v=1&t=${territory}` })
+      expect(await page.locator('.warnings li').allTextContents()).toEqual(['Contours schématiques'])
+      expect(await page.locator('table.zones tbody tr').count()).toBe(
+        { dijon: 23, 'lens-lievin': 36, mel: 95, orleans: 22 }[territory],
+      )
+      expect(await textOf(page, '.show > .source-line')).toContain('Contours schématiques')
+    },
+  )
+
+  it('says what each territory has and lacks', async () => {
+    const page = await atlas.open({ query: '?v=1&t=mel' })
+    await page.getByText('Ce que ce territoire contient').click()
+    expect((await page.locator('.has-lacks dd').allTextContents()).length).toBeGreaterThan(2)
+    await page.getByText(/indicateurs indisponibles ici/).click()
+    const reasons = await page.locator('.unavailable dd').allTextContents()
+    expect(reasons.length).toBeGreaterThan(10)
+    expect(reasons.every((reason) => reason.trim().length > 10)).toBe(true)
+  })
+
+  it('draws the same view as SVG where there is no WebGL 2', async () => {
+    const page = await atlas.open({ webgl: false })
+    expect(await textOf(page, '.stage-box')).toContain('pas WebGL 2')
+    expect(await page.locator('.stage-drawn svg [data-code="000010101"]').count()).toBeGreaterThan(0)
+    const focused = page.locator('.stage-drawn svg[role="application"]')
+    await focused.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('#card-title').count()).toBe(1)
+  })
+
+  it('offers to try again when a file fails, and says which', async () => {
+    const page = await atlas.open({ failOnce: /cells\.arrow$/, expected: /503/, until: 'none' })
+    await until('the failure', () => page.getByRole('alert').count())
+    expect(await textOf(page, '[role="alert"]')).toContain('demo/cells.arrow')
+    await page.getByRole('button', { name: 'Réessayer' }).click()
+    await marked(page, 'atlas:database-ready')
+  })
+
+  it('keeps the map when the database does not start, says so, and recovers on request', async () => {
+    const page = await atlas.open({ failOnce: /duckdb.*\.wasm$/, expected: /./, until: 'map-ready' })
+    await until('the notice', () =>
+      page.locator('.database-notice [role="alert"], .database-notice[role="alert"]').count(),
+    )
+    await page.locator('.database-notice').getByRole('button', { name: 'Réessayer' }).click()
+    await marked(page, 'atlas:database-ready')
+    expect(await textOf(page, '.headline')).toContain('11 249')
+  })
+
+  it('never asks for a DuckDB extension', async () => {
+    const page = await atlas.open()
+    const urls = await page.evaluate(() => performance.getEntriesByType('resource').map((r) => r.name))
+    expect(urls.filter((url) => /extension/.test(url))).toEqual([])
+    expect(urls.some((url) => url.endsWith('.wasm'))).toBe(true)
+  })
+
+  it('carries a strict policy in the page', async () => {
+    const page = await atlas.open({ until: 'first-map' })
+    const policy = await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', 'content')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'/)
+  })
+})
