@@ -40,7 +40,14 @@ type Cell = string | number | null
  */
 const role = v.picklist(['member', 'total', 'other'])
 
-const isComputed = ({ ratio, difference, sum }: Column): boolean => Boolean(ratio || difference || sum)
+/** The columns that a computed one reads, by kind of computation; empty for a column of the file. */
+const usedColumns = ({ ratio, difference, sum }: Column): Readonly<Record<string, readonly string[]>> => ({
+  ...(ratio && { ratio: [...ratio.numerator, ratio.denominator] }),
+  ...(difference && { difference }),
+  ...(sum && { sum }),
+})
+
+const isComputed = (column: Column): boolean => Object.keys(usedColumns(column)).length > 0
 
 /**
  * Reads the tables that a plan declares. Below a printed total that is not the sum of its rows, the sum is added.
@@ -52,15 +59,13 @@ export function attachedTables(
 ): AttachedTable[] {
   return yaml.value.tables.map((declared, t) => {
     const { id, file, title, warning, source_ref, columns } = declared
-    for (const [c, { ratio, difference, sum }] of columns.entries()) {
-      const used = [
-        ...(ratio ? [...ratio.numerator, ratio.denominator] : []),
-        ...(difference ?? []),
-        ...(sum ?? []),
-      ]
+    for (const [c, column] of columns.entries()) {
       const before = columns.slice(0, c).filter((other) => other.unit !== 'text')
-      const absent = used.find((name) => !before.some((other) => other.id === name))
-      if (absent) yaml.fail(['tables', t, 'columns', c], `no column of numbers "${absent}" before this one`)
+      for (const [kind, names] of Object.entries(usedColumns(column))) {
+        const absent = names.find((name) => !before.some((other) => other.id === name))
+        const path = ['tables', t, 'columns', c, kind]
+        if (absent) yaml.fail(path, `no column of numbers "${absent}" before this one`)
+      }
     }
     const schemas = columns
       .filter((c) => !isComputed(c))

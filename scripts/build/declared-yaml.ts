@@ -36,7 +36,8 @@ export function readYaml<S extends v.GenericSchema>(file: string, schema: S): De
   }
   const result = v.safeParse(schema, document.toJS())
   if (result.success) return { value: result.output, fail }
-  const [issue] = result.issues
+  // a misspelt key is both missing and unknown: the line of the unknown one is where to look
+  const issue = result.issues.find(isUnknownKey) ?? result.issues[0]
   const path = issue.path?.map((item: v.IssuePathItem) => item.key as string | number) ?? []
   return fail(path, issueReason(issue, path))
 }
@@ -58,9 +59,12 @@ export const yamlFiles = (folder: string): string[] =>
 
 const firstLine = (text: string): string => text.split('\n')[0]?.replace(/ at line .*$/, '') ?? text
 
+const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean =>
+  issue.type === 'strict_object' && issue.expected === 'never'
+
 function issueReason(issue: v.BaseIssue<unknown>, path: Path): string {
   const key = path.at(-1)
-  if (issue.type === 'strict_object' && issue.expected === 'never') return `unknown key "${key}"`
+  if (isUnknownKey(issue)) return `unknown key "${key}"`
   if (issue.received === 'undefined') return `missing key "${key}"`
   return path.length > 0 ? `${path.join('.')}: ${issue.message}` : issue.message
 }

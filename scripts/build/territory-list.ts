@@ -11,6 +11,7 @@ const SECTION_NAMES: Record<Section, Text> = {
   objectifs: { fr: 'Objectifs', en: 'Objectives' },
 }
 const COLON: Record<Lang, string> = { fr: '\u202f: ', en: ': ' }
+const SEMICOLON: Record<Lang, string> = { fr: '\u202f; ', en: '; ' }
 
 /** index.json: the territories in the order given, with the labels of what each has and lacks, one text a section. */
 export function territoryList(territories: readonly Territory[], catalogue: Published): TerritoryIndex {
@@ -19,7 +20,7 @@ export function territoryList(territories: readonly Territory[], catalogue: Publ
       const here = catalogue.indicators.filter((i) => i.section === section && ids.has(i.id))
       if (here.length === 0) return []
       const words = (lang: Lang) =>
-        `${SECTION_NAMES[section][lang]}${COLON[lang]}${here.map(({ label }) => lowerFirst(label[lang])).join(', ')}`
+        `${SECTION_NAMES[section][lang]}${COLON[lang]}${here.map(({ label }) => lowerFirst(label[lang])).join(SEMICOLON[lang])}`
       return [Object.fromEntries(LANGS.map((lang) => [lang, words(lang)])) as unknown as Text]
     })
   return {

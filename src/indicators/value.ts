@@ -19,9 +19,15 @@ export const flagsOf = (bits: number): Flag[] =>
  * The state of a computation with several non-numbers. Scope first (a zone outside the scope has nothing to
  * suppress), then secrecy (which must not be read through another state), then absence.
  */
-const PRECEDENCE: readonly State[] = ['not_applicable', 'suppressed', 'missing', 'indeterminate', 'undefined']
+export const STATE_PRECEDENCE: readonly State[] = [
+  'not_applicable',
+  'suppressed',
+  'missing',
+  'indeterminate',
+  'undefined',
+]
 
 export function strongestState(values: readonly Value[]): State | null {
-  for (const state of PRECEDENCE) if (values.includes(state)) return state
+  for (const state of STATE_PRECEDENCE) if (values.includes(state)) return state
   return null
 }

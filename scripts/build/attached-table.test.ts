@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { afterAll, describe, expect, it } from 'vitest'
+import { attachedTables, tableDeclaration } from './attached-table.ts'
+import { readYaml } from './declared-yaml.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'table-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const columns = `      - { id: name, unit: text, label: { fr: Nom, en: Name } }
+      - { id: count, unit: number, label: { fr: Nombre, en: Count } }
+      - { id: of, unit: number, label: { fr: Sur, en: Of } }
+      - { id: printed, unit: percent, label: { fr: Imprimé, en: Printed } }
+      - { id: rate, unit: percent, label: { fr: Taux, en: Rate }, ratio: { numerator: [count], denominator: of } }
+      - { id: gap, unit: points, label: { fr: Écart, en: Gap }, difference: [rate, printed] }
+`
+
+function rows(...lines: string[]) {
+  writeFileSync(
+    join(folder, 'declared.yaml'),
+    `tables:
+  - id: rates
+    file: rates.csv
+    title: { fr: Taux, en: Rates }
+    warning: null
+    source_ref: some document, 1
+    columns:
+${columns}`,
+  )
+  writeFileSync(join(folder, 'rates.csv'), ['role,name,count,of,printed', ...lines, ''].join('\n'))
+  const declared = readYaml(
+    join(folder, 'declared.yaml'),
+    v.strictObject({ tables: v.array(tableDeclaration) }),
+  )
+  return attachedTables(folder, declared)[0]?.rows
+}
+
+describe('attachedTables', () => {
+  it('computes rates and gaps to the hundredth, beside what is printed', () => {
+    expect(rows('member,CDC,31,440,7.33')).toEqual([['CDC', 31, 440, 7.33, 7.05, -0.28]])
+  })
+
+  it('leaves a cell empty where a term is not printed, or divides by 0', () => {
+    expect(rows('member,a,,440,7.33', 'member,b,3,0,', 'member,c,0,10,')).toEqual([
+      ['a', null, 440, 7.33, null, null],
+      ['b', 3, 0, null, null, null],
+      ['c', 0, 10, null, 0, null],
+    ])
+  })
+
+  it('adds the sum below a printed total that is not the sum of its rows', () => {
+    expect(rows('member,a,1,10,', 'member,b,2,20,', 'other,c,9,90,', 'total,All,4,30,')).toEqual([
+      ['a', 1, 10, null, 10, null],
+      ['b', 2, 20, null, 10, null],
+      ['c', 9, 90, null, 10, null],
+      ['All', 4, 30, null, 13.33, null],
+      ['Somme des lignes', 3, 30, null, 10, null],
+    ])
+  })
+
+  it('adds nothing below a total that is', () => {
+    expect(rows('member,a,1,10,', 'member,b,2,20,', 'total,All,3,30,')).toHaveLength(3)
+  })
+})
