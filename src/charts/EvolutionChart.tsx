@@ -10,12 +10,10 @@ import { chartWords } from '../i18n/words/charts.ts'
 import { FLAG_WORDS } from '../i18n/words/values.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import type { Value } from '../indicators/value.ts'
+import { BOTTOM, decimalsOf, inside, SIZE, TOP, valueScale, yearsWithRoom } from './evolution-scale.ts'
 import { cutSeries } from './series.ts'
 import './charts.css'
 
-const SIZE = 11
-const TOP = 22
-const BOTTOM = 22
 const BAND = 12
 const round = (value: number) => Math.round(value * 10) / 10
 
@@ -137,7 +135,7 @@ export function EvolutionChart({
           paintOrder="stroke"
         >
           {ends.map(({ year, value }) => (
-            <text key={year} x={inside(at(year), textOf(value), width)} y={round(y(value) - 9)}>
+            <text key={year} x={round(inside(at(year), textOf(value), width))} y={round(y(value) - 9)}>
               {textOf(value)}
             </text>
           ))}
@@ -177,37 +175,6 @@ export function EvolutionChart({
 }
 
 const listYears = (breaks: readonly { readonly year: number }[]) => breaks.map(({ year }) => year).join(', ')
-
-/** Values within the drawing, with air above for a label; equal values lie in the middle. */
-function valueScale(values: readonly number[], height: number) {
-  const low = Math.min(...values)
-  const high = Math.max(...values)
-  const air = high > low ? (high - low) * 0.15 : Math.max(1, Math.abs(high) * 0.1)
-  const bottom = low >= 0 ? Math.max(0, low - air) : low - air
-  return scaleLinear(values.length > 0 ? [bottom, high + air] : [0, 1], [height - BOTTOM, TOP])
-}
-
-/** Decimals that tell the ticks apart. */
-function decimalsOf(ticks: readonly number[]): number {
-  const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0))
-  return step > 0 && step < 1 ? Math.ceil(-Math.log10(step)) : 0
-}
-
-/** The middle of a text, moved so that it stays in the drawing. */
-function inside(x: number, text: string, width: number): number {
-  const half = textWidth(text, SIZE, true) / 2 + 2
-  return round(Math.min(width - half, Math.max(half, x)))
-}
-
-/** The last year, then those before it that do not touch the one after. */
-function yearsWithRoom(years: readonly number[], at: (year: number) => number): number[] {
-  const shown: number[] = []
-  for (const year of years.toReversed()) {
-    const next = shown.at(-1)
-    if (next === undefined || at(next) - at(year) >= textWidth('2020', SIZE) + 6) shown.push(year)
-  }
-  return shown
-}
 
 /** What the drawing says, in a sentence or two. */
 function summary(

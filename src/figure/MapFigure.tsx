@@ -1,17 +1,19 @@
-import { memo, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
 import type { MapLevel } from '../territory/level.ts'
 import { Circles } from './Circles.tsx'
-import { ClassTextures, paperFill } from './class-textures.tsx'
+import { ClassTextures } from './class-textures.tsx'
 import type { Geometry } from './geometry.ts'
-import { HatchPatterns, hatchFill } from './hatches.tsx'
-import { ACCENT, INK, INK_SOFT, LINE_STRONG, PAPER, PAPER_SOFT, PAPER_SUNK } from './ink.ts'
+import { HatchPatterns } from './hatches.tsx'
+import { ACCENT, INK, INK_SOFT, LINE_STRONG, PAPER, PAPER_SUNK } from './ink.ts'
 import { type MapGestures, mapGestures } from './map-gestures.ts'
 import { Names } from './Names.tsx'
-import { isQva, QVA_DASH } from './perimeters.ts'
+import { PerimeterLines } from './PerimeterLines.tsx'
+import { isQva } from './perimeters.ts'
 import { type Camera, fitBounds, fromCamera, metresPerPixel, planarPath } from './projection.ts'
 import { ScaleBar } from './ScaleBar.tsx'
+import { edgeOf, fillOf, ZonePath } from './ZonePath.tsx'
 
 export interface MapFigureProps extends MapGestures {
   readonly view: ResolvedView
@@ -30,8 +32,6 @@ export interface MapFigureProps extends MapGestures {
   /** keeps the patterns of several figures of one document apart */
   readonly idPrefix?: string
 }
-
-const HAIRLINE = '#a9b1b7'
 
 /** Edges drawn over the zones of a level, to find one's way. */
 const PARENT: Readonly<Record<MapLevel, MapLevel | null>> = {
@@ -146,7 +146,7 @@ export function MapFigure({
       )}
       <g fill="none" strokeLinejoin="round" pointerEvents="none">
         <path d={shapes.parents} stroke={INK_SOFT} strokeWidth={0.8} strokeOpacity={0.65} />
-        {view.choice.outlines && level !== 'qpv' && <Perimeters shapes={shapes.qpv} />}
+        {view.choice.outlines && level !== 'qpv' && <PerimeterLines shapes={shapes.qpv} />}
       </g>
       {view.symbol === 'circles' && <Circles view={view} points={points} />}
       <g fill="none" strokeLinejoin="round" pointerEvents="none">
@@ -176,65 +176,3 @@ export function MapFigure({
     </svg>
   )
 }
-
-function fillOf(view: ResolvedView, zone: ViewZone, idPrefix: string, textured: boolean): string {
-  if (zone.state) return hatchFill(idPrefix, zone.state)
-  if (view.symbol === 'circles') return PAPER_SOFT
-  const one = view.classes[zone.classIndex]
-  if (!one) return PAPER
-  return textured ? paperFill(view, one, idPrefix) : one.color
-}
-
-/** White between colours; a line between zones that are pale or hatched, which white would not part. */
-function edgeOf(view: ResolvedView, zone: ViewZone): string {
-  if (view.choice.level === 'qpv') return INK
-  return zone.state || view.symbol === 'circles' ? HAIRLINE : PAPER
-}
-
-/** QVA under QPV, since a belt's inner edge is the edge of the district that it surrounds. */
-function Perimeters({ shapes }: { shapes: readonly { readonly code: string; readonly data: string }[] }) {
-  const all = (qva: boolean) =>
-    shapes
-      .filter(({ code }) => isQva(code) === qva)
-      .map(({ data }) => data)
-      .join('')
-  const [qva, qpv] = [all(true), all(false)]
-  return (
-    <>
-      <path d={qva + qpv} stroke={PAPER} strokeWidth={3.6} />
-      <path d={qva} stroke={INK} strokeWidth={1.5} strokeDasharray={QVA_DASH} />
-      <path d={qpv} stroke={INK} strokeWidth={1.5} />
-    </>
-  )
-}
-
-/** Memoised: a change of classes redraws only the zones whose paint changed. */
-const ZonePath = memo(function ZonePath({
-  code,
-  data,
-  fill,
-  title,
-  dashed,
-  edge,
-}: {
-  code: string
-  data: string
-  fill: string
-  title: string
-  dashed: boolean
-  edge: string
-}) {
-  return (
-    <path
-      d={data}
-      data-code={code}
-      fill={fill}
-      stroke={edge}
-      strokeWidth={0.8}
-      strokeLinejoin="round"
-      strokeDasharray={dashed ? QVA_DASH : undefined}
-    >
-      <title>{title}</title>
-    </path>
-  )
-})
