@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url'
+import * as v from 'valibot'
+import { csvNumber, csvOptionalText, csvText, readCsv } from '../build/declared-csv.ts'
+import { readYaml } from '../build/declared-yaml.ts'
+import { type Blueprint, type CommunePlan, FRAGILITY_CASES, type IrisPlan } from './blueprint.ts'
+import { TARGET_MEASURES } from './tables/objectives.ts'
+
+const file = (name: string) => fileURLToPath(new URL(`../../data/demo/${name}`, import.meta.url))
+
+const word = v.pipe(v.string(), v.minLength(1))
+const text = v.strictObject({ fr: word, en: word })
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const territory = v.strictObject({
+  seed: v.pipe(v.number(), v.integer()),
+  id: word,
+  name: text,
+  epci: v.strictObject({ code: word, name: word }),
+  origin: v.strictObject({ lon: v.number(), lat: v.number() }),
+  groups_label: text,
+  groups: v.array(v.strictObject({ code: word, name: word })),
+  plan: v.strictObject({
+    start: count,
+    end: count,
+    without_objective: word,
+    without_last_result: word,
+    result_before: word,
+    printed: v.record(v.picklist(TARGET_MEASURES), count),
+  }),
+  calibration: v.strictObject({
+    stock: count,
+    located: count,
+    concern_located: count,
+    concern_outside_centre: count,
+    concern_outside_elsewhere: count,
+  }),
+})
+const communeColumns = {
+  code: v.pipe(csvText, v.regex(/^000\d{2}$/, 'is not a fictional commune code')),
+  name: csvText,
+  group: csvText,
+  kind: v.picklist(['centre', 'ring', 'rural']),
+  x_km: csvNumber,
+  y_km: csvNumber,
+  area_km2: csvNumber,
+  population: csvNumber,
+}
+const irisColumns = { commune: csvText, name: csvText, kind: v.picklist(['H', 'A', 'D']) }
+const quarterColumns = {
+  code: csvText,
+  name: csvText,
+  kind: v.picklist(['qpv', 'qva']),
+  belt_of: csvOptionalText,
+  x_km: csvNumber,
+  y_km: csvNumber,
+  radius_km: csvNumber,
+}
+const caseColumns = { iris: csvText, case: v.picklist(FRAGILITY_CASES), why: csvText }
+
+/**
+ * The demonstration EPCI as declared in data/demo.
+ *
+ * @throws DeclarationError naming the file, the line and the cause.
+ */
+export function demoBlueprint(): Blueprint {
+  const declared = readYaml(file('territory.yaml'), territory).value
+  const { calibration, plan, groups_label: groupsLabel, ...rest } = declared
+  const iris = readCsv(file('iris.csv'), irisColumns).map((row) => row.value)
+  const groups = new Set(declared.groups.map((group) => group.code))
+  const communes = readCsv(file('communes.csv'), communeColumns).map(({ value, fail }): CommunePlan => {
+    if (!groups.has(value.group)) fail(`unknown group "${value.group}"`)
+    const { x_km: x, y_km: y, area_km2: areaKm2, ...commune } = value
+    const parts = iris.filter((part) => part.commune === commune.code)
+    return { ...commune, x, y, areaKm2, iris: irisOf(commune.code, commune.name, parts) }
+  })
+  const quarters = readCsv(file('quarters.csv'), quarterColumns).map(
+    ({ value: { x_km: x, y_km: y, radius_km: radius, belt_of: beltOf, ...quarter } }) => {
+      return { ...quarter, beltOf, x, y, radius }
+    },
+  )
+  const known = new Set(communes.flatMap((commune) => commune.iris.map((part) => part.code)))
+  const cases = readCsv(file('fragility-cases.csv'), caseColumns).map(({ value, fail }) => {
+    if (!known.has(value.iris)) fail(`unknown IRIS "${value.iris}"`)
+    return [value.iris, value.case] as const
+  })
+  return {
+    ...rest,
+    groupsLabel,
+    communes,
+    quarters,
+    cases: new Map(cases),
+    plan: {
+      start: plan.start,
+      end: plan.end,
+      withoutObjective: plan.without_objective,
+      withoutLastResult: plan.without_last_result,
+      resultBefore: plan.result_before,
+      printed: plan.printed,
+    },
+    calibration: {
+      stock: calibration.stock,
+      located: calibration.located,
+      concernLocated: calibration.concern_located,
+      concernOutsideCentre: calibration.concern_outside_centre,
+      concernOutsideElsewhere: calibration.concern_outside_elsewhere,
+    },
+  }
+}
+
+function irisOf(commune: string, name: string, parts: readonly Omit<IrisPlan, 'code'>[]): IrisPlan[] {
+  if (parts.length === 0) return [{ code: `${commune}0000`, name, kind: 'Z' }]
+  return parts.map((part, k) => {
+    const rank = String(k + 1).padStart(2, '0')
+    return { code: `${commune}01${rank}`, name: part.name, kind: part.kind }
+  })
+}

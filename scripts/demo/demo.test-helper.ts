@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url'
+import type { Value } from '../../src/indicators/value.ts'
+import { loadCatalogue } from '../build/load-catalogue.ts'
+import { demoTerritory } from './index.ts'
+
+/** The demonstration as tests read it, and the catalogue it is published under. */
+export const catalogue = loadCatalogue(fileURLToPath(new URL('../../data', import.meta.url)))
+export const demo = demoTerritory()
+
+const cells = new Map(
+  demo.cells.map((cell) => [`${cell.level} ${cell.code} ${cell.measure} ${cell.year}`, cell]),
+)
+
+export function read(level: string, code: string, measure: string, year: number): Value {
+  const cell = cells.get(`${level} ${code} ${measure} ${year}`)
+  if (!cell) throw new Error(`no cell ${level} ${code} ${measure} ${year}`)
+  return cell.value ?? (cell.state as Value)
+}
+
+/** A value that must be a number. */
+export function count(level: string, code: string, measure: string, year: number): number {
+  const value = read(level, code, measure, year)
+  if (typeof value !== 'number') throw new Error(`${level} ${code} ${measure} ${year} is ${value}`)
+  return value
+}
+
+export const zones = (level: string) => demo.zones.filter((zone) => zone.level === level)
+export const codes = (level: string) => zones(level).map((zone) => zone.code)
+export const total = (items: readonly number[]) => items.reduce((a, b) => a + b, 0)

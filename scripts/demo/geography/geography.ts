@@ -1,0 +1,18 @@
+import type { ZoneLayer } from '../../build/territory-source.ts'
+import type { Blueprint } from '../blueprint.ts'
+import { type Coverage, coverage } from './coverage.ts'
+import { quarterShapes } from './quarter-shapes.ts'
+import { zoneShapes } from './zone-shapes.ts'
+
+export interface Geography {
+  readonly layers: { readonly commune: ZoneLayer; readonly iris: ZoneLayer; readonly qpv: ZoneLayer }
+  /** by IRIS code */
+  readonly coverage: ReadonlyMap<string, Coverage>
+}
+
+/** Contours of every zone of the territory, and what QPV and QVA cover of each IRIS. */
+export function drawGeography(blueprint: Blueprint): Geography {
+  const { commune, iris } = zoneShapes(blueprint)
+  const qpv = quarterShapes(blueprint)
+  return { layers: { commune, iris, qpv }, coverage: coverage(iris, qpv) }
+}

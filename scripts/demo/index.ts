@@ -1,0 +1,15 @@
+import type { TerritorySource } from '../build/territory-source.ts'
+import { demoBlueprint } from './demo-blueprint.ts'
+import { generatedBlueprint, type Size } from './generated-blueprint.ts'
+import { simulateTerritory } from './simulate.ts'
+
+/**
+ * The demonstration EPCI: fictional, declared in data/demo, byte-identical at each run. Its fragility table is
+ * calibrated, under the default settings of the method, to the published one.
+ *
+ * @throws DeclarationError where data/demo is wrong.
+ */
+export const demoTerritory = (): TerritorySource => simulateTerritory(demoBlueprint())
+
+/** A fictional territory of any size, for measures of speed: same tables and shapes as the demonstration's. */
+export const generatedTerritory = (size: Size): TerritorySource => simulateTerritory(generatedBlueprint(size))

@@ -1,0 +1,46 @@
+import type { Mention } from '../../src/indicators/territory.ts'
+import type { Plan } from './blueprint.ts'
+import { OPS_MEASURES, OPS_YEAR } from './stock/fragility.ts'
+import { CENSUS_MEASURES, CENSUS_YEARS } from './tables/census.ts'
+import { LOVAC_YEARS } from './tables/lovac.ts'
+import { LOVAC_MEASURES } from './tables/lovac-secrecy.ts'
+import { TARGET_MEASURES } from './tables/objectives.ts'
+import { RESULT_MEASURES } from './tables/results.ts'
+import { RPLS_MEASURES, RPLS_YEARS } from './tables/rpls.ts'
+import { SRU_MEASURES, SRU_YEAR } from './tables/sru.ts'
+
+/** The origin of what was counted by nobody; the titles say which real form each table takes. */
+const simulated = (fr: string, en: string, vintage: string): Mention => ({
+  source: 'simulation',
+  producer: 'Données simulées',
+  title: { fr, en },
+  vintage,
+  licence: 'Licence Ouverte 2.0',
+  page: null,
+})
+
+export const SIMULATED_CONTOURS = simulated(
+  'Contours schématiques d’un territoire imaginaire',
+  'Schematic contours of an imaginary territory',
+  String(OPS_YEAR),
+)
+
+/** The mention of each measure, by measure id. */
+export function simulatedMentions({ start, end }: Plan): Record<string, Mention> {
+  const tables: [measures: readonly string[], fr: string, en: string, vintage: string][] = [
+    [CENSUS_MEASURES, 'du recensement de la population', 'the population census', CENSUS_YEARS.join(', ')],
+    [Object.values(LOVAC_MEASURES), 'de LOVAC', 'LOVAC', LOVAC_YEARS.join(', ')],
+    [Object.keys(RPLS_MEASURES), 'du RPLS', 'RPLS', RPLS_YEARS.join(', ')],
+    [['SOCIAL_IN_QPV'], 'du RPLS localisé', 'located RPLS', String(OPS_YEAR)],
+    [SRU_MEASURES, 'de l’inventaire SRU', 'the SRU inventory', String(SRU_YEAR)],
+    [Object.values(OPS_MEASURES), 'de l’enquête OPS', 'the OPS survey', String(OPS_YEAR)],
+    [TARGET_MEASURES, 'd’un programme local de l’habitat', 'a local housing programme', `${start}-${end}`],
+    [RESULT_MEASURES, 'd’un suivi annuel du PLH', 'a yearly follow-up of the plan', `${start}-${start + 2}`],
+  ]
+  return Object.fromEntries(
+    tables.flatMap(([measures, fr, en, vintage]) => {
+      const mention = simulated(`Simulation à la forme ${fr}`, `Simulation in the form of ${en}`, vintage)
+      return measures.map((measure) => [measure, mention])
+    }),
+  )
+}

@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url'
+import type { Discrepancy } from '../../src/indicators/territory.ts'
+import { method } from '../../src/methods/method.ts'
+import { readYaml } from '../build/declared-yaml.ts'
+import type { TerritorySource } from '../build/territory-source.ts'
+import type { Blueprint } from './blueprint.ts'
+import { drawGeography } from './geography/geography.ts'
+import { SIMULATED_CONTOURS, simulatedMentions } from './mentions.ts'
+import { houseTenants, OPS_YEAR } from './stock/fragility.ts'
+import { settle } from './stock/housing.ts'
+import { censusCells } from './tables/census.ts'
+import { lovacCells } from './tables/lovac.ts'
+import { drawObjectives, type Objectives, objectiveCells, summedObjective } from './tables/objectives.ts'
+import { opsCells } from './tables/ops.ts'
+import { censusReference } from './tables/reference.ts'
+import { resultCells } from './tables/results.ts'
+import { locatedCells, rplsCells } from './tables/rpls.ts'
+import { sruCells } from './tables/sru.ts'
+import { zoneRows } from './zones.ts'
+
+const FRAGILITY = fileURLToPath(new URL('../../data/methods/fragility.yaml', import.meta.url))
+
+/** A territory made from its blueprint: the same bytes for the same blueprint. */
+export function simulateTerritory(blueprint: Blueprint): TerritorySource {
+  const geography = drawGeography(blueprint)
+  const housings = settle(blueprint, geography)
+  const fragility = readYaml(FRAGILITY, method).value
+  const { stocks, pieces, surveys } = houseTenants(blueprint, geography, housings, fragility)
+  const census = censusCells(blueprint.seed, housings, stocks)
+  const objectives = drawObjectives(blueprint)
+  const { id, name, epci, groups, groupsLabel, plan } = blueprint
+  return {
+    meta: {
+      id,
+      name,
+      epci,
+      fictional: true,
+      contours: 'schematic',
+      groups: groups.map((group) => ({ ...group, note: null })),
+      groups_label: groupsLabel,
+      plan: {
+        title: {
+          fr: `Programme local de l’habitat simulé ${plan.start}-${plan.end}`,
+          en: `Simulated local housing programme ${plan.start}-${plan.end}`,
+        },
+        start: plan.start,
+        end: plan.end,
+        source_ref: 'data/demo',
+        event: 'started',
+      },
+      geometry: SIMULATED_CONTOURS,
+      discrepancies: discrepancies(blueprint, objectives),
+      tables: [],
+      notes: [
+        {
+          fr: 'Territoire fictif : les noms, les contours et tous les chiffres sont inventés.',
+          en: 'Fictional territory: names, contours and all figures are invented.',
+        },
+      ],
+    },
+    zones: zoneRows(blueprint, geography.coverage),
+    cells: [
+      ...census,
+      ...censusReference(census),
+      ...lovacCells(blueprint, housings, stocks),
+      ...rplsCells(blueprint, pieces),
+      ...locatedCells(stocks, OPS_YEAR),
+      ...sruCells(blueprint, housings, stocks),
+      ...opsCells(surveys),
+      ...objectiveCells(blueprint, objectives),
+      ...resultCells(blueprint, objectives),
+    ],
+    layers: geography.layers,
+    mentions: simulatedMentions(plan),
+    reasons: {},
+  }
+}
+
+function discrepancies(
+  { id, epci, plan }: Blueprint,
+  objectives: ReadonlyMap<string, Objectives>,
+): Discrepancy[] {
+  return Object.entries(plan.printed).map(([measure, printed]) => ({
+    id: `${id}-epci-${measure.toLowerCase().replaceAll('_', '-')}`,
+    measure,
+    level: 'epci',
+    code: epci.code,
+    printed,
+    summed: summedObjective(objectives, measure as keyof Objectives),
+    note: {
+      fr: 'Le total voté est arrondi : il dépasse la somme des objectifs des communes.',
+      en: 'The voted total is rounded: it exceeds the sum of the objectives of the communes.',
+    },
+    source_ref: 'data/demo/territory.yaml',
+  }))
+}

@@ -1,0 +1,23 @@
+import type { ZoneRow } from '../../src/db/tables.ts'
+import type { Blueprint } from './blueprint.ts'
+import type { Coverage } from './geography/coverage.ts'
+
+/** One row a zone of every level, coarse to fine. Labels are left to the writer, which places them on the contours. */
+export function zoneRows(
+  { epci, groups, communes, quarters }: Blueprint,
+  coverage: ReadonlyMap<string, Coverage>,
+): ZoneRow[] {
+  const none = { commune: null, group: null, kind: null, perimeter: null, lon: null, lat: null }
+  return [
+    { ...none, level: 'epci', ...epci },
+    ...groups.map((group): ZoneRow => ({ ...none, level: 'group', ...group })),
+    ...communes.map(({ code, name, group }): ZoneRow => ({ ...none, level: 'commune', code, name, group })),
+    ...communes.flatMap(({ code: commune, group, iris }) =>
+      iris.map(({ code, name, kind }): ZoneRow => {
+        const perimeter = coverage.get(code)?.perimeter ?? null
+        return { ...none, level: 'iris', code, name, commune, group, kind, perimeter }
+      }),
+    ),
+    ...quarters.map(({ code, name, kind }): ZoneRow => ({ ...none, level: 'qpv', code, name, kind })),
+  ]
+}
