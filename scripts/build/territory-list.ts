@@ -1,15 +1,9 @@
 import type { Published } from '../../src/atlas/published.ts'
 import { LANGS, type Lang, type Text } from '../../src/i18n/lang.ts'
-import { SECTIONS, type Section } from '../../src/indicators/catalogue.ts'
+import { SECTION_WORDS } from '../../src/i18n/words/ui.ts'
+import { SECTIONS } from '../../src/indicators/catalogue.ts'
 import type { Territory, TerritoryIndex } from '../../src/indicators/territory.ts'
 
-const SECTION_NAMES: Record<Section, Text> = {
-  habitat: { fr: 'Habitat', en: 'Housing' },
-  peuplement: { fr: 'Peuplement', en: 'Occupancy' },
-  marches: { fr: 'Marchés', en: 'Markets' },
-  foncier: { fr: 'Foncier', en: 'Land' },
-  objectifs: { fr: 'Objectifs', en: 'Objectives' },
-}
 const COLON: Record<Lang, string> = { fr: '\u202f: ', en: ': ' }
 const SEMICOLON: Record<Lang, string> = { fr: '\u202f; ', en: '; ' }
 
@@ -20,7 +14,7 @@ export function territoryList(territories: readonly Territory[], catalogue: Publ
       const here = catalogue.indicators.filter((i) => i.section === section && ids.has(i.id))
       if (here.length === 0) return []
       const words = (lang: Lang) =>
-        `${SECTION_NAMES[section][lang]}${COLON[lang]}${here.map(({ label }) => lowerFirst(label[lang])).join(SEMICOLON[lang])}`
+        `${SECTION_WORDS[lang][section]}${COLON[lang]}${here.map(({ label }) => lowerFirst(label[lang])).join(SEMICOLON[lang])}`
       return [Object.fromEntries(LANGS.map((lang) => [lang, words(lang)])) as unknown as Text]
     })
   return {

@@ -10,7 +10,7 @@ const text = v.strictObject({ fr: line, en: line })
 /** RGAA 4.1: nothing else may be said, and "non" is the only one that may be said without an audit. */
 export const CONFORMITIES = ['full', 'partial', 'none'] as const
 
-export const sitePage = v.strictObject({
+const sitePage = v.strictObject({
   id: v.picklist(['legal', 'accessibility', 'sources', 'licence']),
   title: text,
   sections: v.array(
