@@ -1,5 +1,6 @@
 import { type Flag, flagsOf, type Value } from '../indicators/value.ts'
-import { indicatorYears, readIndicator } from './read.ts'
+import type { Progress } from '../targets/progress.ts'
+import { indicatorYears, readIndicator, readProgress } from './read.ts'
 import { methodOf, type ResolveInput, readContext, settingsOf } from './resolve.ts'
 
 /** What the card of one zone shows beside the resolved view. */
@@ -42,4 +43,13 @@ export function zoneParts(input: ResolveInput, code: string): Part[] {
     const found = readIndicator(context, part, choice.level, year).find((r) => r.code === code)
     return found ? [{ indicator: id, label: part.label[choice.lang], value: found.value }] : []
   })
+}
+
+/** Where the objective of a zone stands, for an indicator of progress; null for any other, and where there is no plan. */
+export function zoneProgress(input: ResolveInput, code: string, year: number | null): Progress | null {
+  const { choice, published, store } = input
+  const formula = published.indicators.find((i) => i.id === choice.indicator)?.formula
+  const zone = store.zone(choice.level, code)
+  if (formula?.kind !== 'progress' || !zone || year === null) return null
+  return readProgress(readContext(input), formula, choice.level, zone, year)
 }

@@ -211,7 +211,7 @@ describe('progress of sums', () => {
   })
 
   it('leaves members out of scope aside, and has no total where one is not known', () => {
-    const out = member('not_applicable', 'not_applicable')
+    const out = member('not_applicable', 50)
     expect(progressOfSums([member(60, 10), out], shared).attainment).toBe(100)
     expect(progressOfSums([member(60, 10), member('missing', 10)], shared).attainment).toBe('missing')
     expect(progressOfSums([member(60, 10), member(60, 'suppressed')], shared)).toMatchObject({

@@ -20,6 +20,8 @@ export interface ProgressInput {
 }
 
 export interface Progress {
+  /** total over the period, as given or as summed */
+  readonly objective: Value
   /** the last year of the period with a result, known or not published; null where there is none */
   readonly lastYear: number | null
   /** sum of the results from the start of the period to the last year */
@@ -71,6 +73,7 @@ export function progress({ objective, period, results, comparable }: ProgressInp
   const compared = (value: Value): Value => (comparable ? value : 'not_applicable')
   const left = compared(compute([objective, done], (o, d) => Math.max(0, o - d)))
   return {
+    objective,
     lastYear: elapsed === 0 ? null : period.start + elapsed - 1,
     done,
     expected: elapsed === 0 ? (strongestState([objective]) ?? 'missing') : ratio(objective, years, elapsed),
@@ -99,8 +102,8 @@ export interface Member {
 }
 
 /**
- * Progress of a group, a selection or the EPCI: that of the sums, never a mean. Members out of scope are left aside; a
- * year for which one member has no number has no total.
+ * Progress of a group, a selection or the EPCI: that of the sums, never a mean. Members whose objective does not apply
+ * are left aside, results included; a year for which one of the others has no number has no total.
  * @param voted the objective of the whole as printed, which feeds the EPCI's attainment; the sum where absent
  */
 export function progressOfSums(
@@ -109,9 +112,11 @@ export function progressOfSums(
   voted?: number,
 ): Progress {
   const { start, end } = shared.period
+  const inScope = members.filter((m) => m.objective !== 'not_applicable')
+  const counted = inScope.length > 0 ? inScope : members
   const years = Array.from({ length: end - start + 1 }, (_, i) => start + i)
   const results = new Map(
-    years.map((year) => [year, sum(members.map((m) => m.results.get(year) ?? 'missing')).value]),
+    years.map((year) => [year, sum(counted.map((m) => m.results.get(year) ?? 'missing')).value]),
   )
-  return progress({ ...shared, objective: voted ?? sum(members.map((m) => m.objective)).value, results })
+  return progress({ ...shared, objective: voted ?? sum(counted.map((m) => m.objective)).value, results })
 }

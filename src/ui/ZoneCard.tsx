@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import type { ResolveInput } from '../atlas/resolve.ts'
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import { zoneParts, zoneSeries } from '../atlas/zone-detail.ts'
+import { zoneParts, zoneProgress, zoneSeries } from '../atlas/zone-detail.ts'
+import { AttainmentBar } from '../charts/AttainmentBar.tsx'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
 import { PartsBar } from '../charts/PartsBar.tsx'
 import type { Aggregate } from '../db/answers-types.ts'
@@ -20,12 +21,16 @@ interface Props {
   onClose: () => void
 }
 
+/** Objectives and results are counts, whatever the unit of the indicator that compares them. */
+const DWELLINGS = { unit: 'dwellings', decimals: 0 } as const
+
 /** One zone: its value and parts, its rank, what it is compared with, its evolution, its sources and cautions. */
 export function ZoneCard({ view, zone, input, method, onClose }: Props) {
   const { lang, answers, indicator } = view
   const w = uiWords[lang]
   const series = useMemo(() => zoneSeries(input, zone.code), [input, zone.code])
   const parts = useMemo(() => zoneParts(input, zone.code), [input, zone.code])
+  const progress = useMemo(() => zoneProgress(input, zone.code, view.year), [input, zone.code, view.year])
   const rank = answers?.ranks[zone.code]
   const count = (value: Value | null) =>
     value === null ? '–' : isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
@@ -76,13 +81,23 @@ export function ZoneCard({ view, zone, input, method, onClose }: Props) {
         </p>
       )}
       {!method && <Compare view={view} zone={zone} input={input} />}
+      {progress && (
+        <AttainmentBar
+          done={progress.done}
+          expected={progress.expected}
+          objective={progress.objective}
+          indicator={DWELLINGS}
+          lang={lang}
+          idPrefix="attainment"
+        />
+      )}
       {parts.length > 0 && (
         <>
           <h3>{w.parts}</h3>
           <PartsBar parts={parts} total={zone.value} lang={lang} />
         </>
       )}
-      {series.length > 1 && (
+      {!method && series.length > 1 && (
         <>
           <h3>{w.evolution}</h3>
           <EvolutionChart series={series} indicator={indicator} lang={lang} />
