@@ -33,7 +33,7 @@ export function planFragility(
   const free = inHabited.filter((housing) => !cases.has(housing.iris.code))
   for (const [code, fragility] of cases) plan.set(code, new Set(CASE_MET[fragility] ?? []))
 
-  /** Takes IRIS, the most exposed first, until the fragile ones hold `share` of `total` dwellings. */
+  /** Takes IRIS of the pool, the most exposed first, until the fragile ones hold `quota` dwellings. */
   const take = (pool: readonly Housing[], weight: (housing: Housing) => number, quota: number) => {
     const concerned = (housing: Housing) => (plan.get(housing.iris.code)?.size ?? 0) > 0
     let sum = inHabited.filter(concerned).reduce((total, housing) => total + weight(housing), 0)
