@@ -27,7 +27,7 @@ export const CLASS_METHOD_WORDS: Record<Lang, Record<ClassMethod, string>> = {
     headtail: 'Tête et queue',
     q6: 'Q6 (5-25-50-75-95 %)',
     manual: 'Bornes choisies',
-    policy: 'Seuils réglementaires',
+    policy: 'Seuils de référence',
   },
   en: {
     quantile: 'Quantiles (equal counts)',
@@ -37,7 +37,7 @@ export const CLASS_METHOD_WORDS: Record<Lang, Record<ClassMethod, string>> = {
     headtail: 'Head/tail',
     q6: 'Q6 (5-25-50-75-95%)',
     manual: 'Chosen bounds',
-    policy: 'Policy thresholds',
+    policy: 'Reference thresholds',
   },
 }
 
