@@ -1,0 +1,41 @@
+/** One measure of one zone in one year, as a text that no two cells share. */
+export type CellId = string
+
+export interface CellKey {
+  /** A territory level, or a part of one that the publication shows (a QPV's share of an IRIS). */
+  readonly level: string
+  readonly zone: string
+  readonly measure: string
+  readonly vintage: string
+}
+
+/** A count that is published, unless secrecy forbids it, or that a reader could work out. */
+export interface Cell extends CellKey {
+  readonly id: CellId
+  /** The count, an integer >= 0; null where the producer masked it or gives nothing. */
+  readonly value: number | null
+  /** The source's rule; null where the measure is not secret (it may still be suppressed to protect another). */
+  readonly rule: string | null
+  /**
+   * What is lost when the cell is suppressed, >= 0, in units of public stock (dwellings of the zone in the
+   * census, say). Never computed from a protected value: the choice of cells would then tell about it.
+   */
+  readonly publicWeight: number
+  /** The largest single contribution to the value, for rules with a dominance share. */
+  readonly largestContribution?: number
+  /** True for a quantity that is never printed but that a reader could work out, such as a complement. */
+  readonly withheld?: boolean
+  /** Bounds already public elsewhere, both included. Equal bounds: the value itself is public. Default 0, none. */
+  readonly publicLower?: number
+  readonly publicUpper?: number
+}
+
+/** The id of a cell from what it is: `level|zone|measure|vintage`. */
+export const cellId = ({ level, zone, measure, vintage }: CellKey): CellId =>
+  [level, zone, measure, vintage].join('|')
+
+export const publicLower = (cell: Cell): number => cell.publicLower ?? 0
+export const publicUpper = (cell: Cell): number => cell.publicUpper ?? Number.POSITIVE_INFINITY
+
+/** Order of ids by UTF-16 code unit: the same on every machine, unlike a locale's order. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
