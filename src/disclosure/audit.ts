@@ -1,0 +1,128 @@
+import { byText, type CellId } from './cell.ts'
+import { components } from './components.ts'
+import type { LinearConstraint } from './constraint.ts'
+import { type PrimaryCell, suppressPrimary } from './primary.ts'
+import { publicReach } from './public-reach.ts'
+import { isCovered, openReader, type Reach, type Side } from './reach.ts'
+import { type Residual, residuals } from './residual.ts'
+import type { Interval } from './rule.ts'
+import type { Limits, LinearSolver } from './solver.ts'
+import { compile, publicKnowledge, type System } from './system.ts'
+import type { Tables } from './tables.ts'
+
+/** What is printed, or read back from a finished folder as a stranger would: a value for each cell it shows. */
+export type Publication = ReadonlyMap<CellId, number>
+
+/**
+ * `covered`: a reader can deduce no more than the rule allows. `public`: bounds public elsewhere already say
+ * more, and the publication adds nothing to them. `disclosed`: the publication gives the cell away.
+ */
+type Verdict = 'covered' | 'public' | 'disclosed'
+
+export interface AuditedCell extends PrimaryCell {
+  /** What a reader deduces; an infinite end is open, a NaN end was not proved and counts as disclosed. */
+  readonly interval: Interval
+  readonly verdict: Verdict
+  /** For a disclosed cell, the totals and relations that give it away; empty when it is itself printed. */
+  readonly because: readonly LinearConstraint[]
+}
+
+export interface Audit {
+  readonly verdict: 'clean' | 'disclosed'
+  /** Every primary cell, by id. */
+  readonly cells: readonly AuditedCell[]
+  /** Printed values that are not those of the tables, or of no cell: nothing is proved about them. */
+  readonly foreign: readonly CellId[]
+}
+
+/**
+ * For each primary cell, minimises and maximises it subject to every printed value, bound and relation. The
+ * cells to protect are worked out again from the tables: nothing is taken from the suppression.
+ *
+ * @param tables without fault, see `tableFaults`, with the true values
+ */
+export function audit(tables: Tables, publication: Publication, solver: LinearSolver, limits: Limits): Audit {
+  const foreign = foreignValues(tables, publication)
+  const cells = components(tables).flatMap((part) => auditComponent(part, publication, solver, limits))
+  // A primary cell public elsewhere is repeated in each component that speaks of it.
+  const unique = new Map(cells.map((audited) => [audited.cell.id, audited]))
+  const sorted = [...unique.values()].sort((a, b) => byText(a.cell.id, b.cell.id))
+  const isClean = foreign.length === 0 && sorted.every(({ verdict }) => verdict !== 'disclosed')
+  return { verdict: isClean ? 'clean' : 'disclosed', cells: sorted, foreign }
+}
+
+function foreignValues({ cells }: Tables, publication: Publication): CellId[] {
+  const values = new Map(cells.map((cell) => [cell.id, cell.withheld ? null : cell.value]))
+  return [...publication]
+    .filter(([id, value]) => values.get(id) !== value)
+    .map(([id]) => id)
+    .sort(byText)
+}
+
+function auditComponent(
+  part: Tables,
+  publication: Publication,
+  solver: LinearSolver,
+  limits: Limits,
+): AuditedCell[] {
+  const { primary } = suppressPrimary(part.cells, part.rules)
+  if (primary.length === 0) return []
+  const system = compile(part)
+  const primaryOn = new Map(primary.map((one) => [system.columnOf.get(one.cell.id), one]))
+  const publicEnd = publicReach(system, solver, limits.nodes)
+  const known = publicKnowledge(system)
+  system.cells.forEach(({ id }, column) => {
+    known[column] = publication.get(id) ?? known[column] ?? Number.NaN
+  })
+  const judged = primary.flatMap((one) => judgeKnown(system, known, one))
+  for (const residual of residuals(system, known)) {
+    const wanted = residual.columns.filter((column) => primaryOn.has(column))
+    if (wanted.length === 0) continue
+    const reader = openReader(solver, system, residual, known, limits.nodes)
+    for (const column of wanted) {
+      const one = primaryOn.get(column)
+      if (!one) continue
+      const ends = { low: reader.reach(column, 'low'), high: reader.reach(column, 'high') }
+      judged.push(judge(system, residual, column, one, ends, publicEnd))
+    }
+    reader.close()
+  }
+  return judged
+}
+
+/** A primary cell that is printed, or public elsewhere. */
+function judgeKnown(system: System, known: Float64Array, one: PrimaryCell): AuditedCell[] {
+  const column = system.columnOf.get(one.cell.id) ?? -1
+  const value = known[column] ?? Number.NaN
+  if (Number.isNaN(value)) return []
+  const isPublicValue = system.lower[column] === system.upper[column]
+  return [{ ...one, interval: [value, value], verdict: isPublicValue ? 'public' : 'disclosed', because: [] }]
+}
+
+function judge(
+  system: System,
+  residual: Residual,
+  column: number,
+  one: PrimaryCell,
+  ends: Record<Side, Reach>,
+  publicEnd: (column: number, side: Side) => Reach,
+): AuditedCell {
+  const interval: Interval = [ends.low.attained, ends.high.attained]
+  const target = { low: one.protects[0], high: one.protects[1] }
+  const short = (['low', 'high'] as const).filter(
+    (side) => !isCovered(ends[side].attained, target[side], side),
+  )
+  const given = short.filter(
+    (side) => !isCovered(ends[side].attained, publicEnd(column, side).attained, side),
+  )
+  const verdict = short.length === 0 ? 'covered' : given.length === 0 ? 'public' : 'disclosed'
+  const because = new Set(given.flatMap((side) => giveaways(system, residual, column, ends[side])))
+  return { ...one, interval, verdict, because: [...because] }
+}
+
+/** The relations with a multiplier in the proof of the end; those on the cell itself when there is no such proof. */
+function giveaways(system: System, residual: Residual, column: number, reach: Reach): LinearConstraint[] {
+  const proof = residual.rows.filter((_, at) => Math.abs(reach.duals[at] ?? 0) > 1e-9)
+  const rows = proof.length > 0 ? proof : (system.rowsOf[column] ?? [])
+  return rows.flatMap((row) => system.rows[row]?.constraint ?? [])
+}
