@@ -1,0 +1,146 @@
+import { anyOf, type Cut, capacityCut, type Demand, filled, type Ground, isHopeless, rowCut } from './cut.ts'
+import type { PrimaryCell } from './primary.ts'
+import { publicReach } from './public-reach.ts'
+import { isCovered, openReader, type Reach } from './reach.ts'
+import { type Residual, residuals } from './residual.ts'
+import type { Limits, LinearSolver } from './solver.ts'
+import { isPublic, type Known, type System } from './system.ts'
+
+/** Looks for what gives primary cells away, and remembers what it has found safe. */
+export interface Search {
+  /** What single rows show, whatever is chosen. */
+  rowCuts(): AskedCut[]
+  /** Cuts that the chosen columns do not meet; empty when every demand is met. */
+  weaknesses(chosen: ReadonlySet<number>): AskedCut[]
+  /** False once the demand behind the cut has been narrowed. */
+  isCurrent(cut: AskedCut): boolean
+}
+
+/** A cut and the demand it was made for. */
+export interface AskedCut extends Cut {
+  readonly demand: Demand
+}
+
+export function openSearch(
+  system: System,
+  table: Known,
+  primary: readonly PrimaryCell[],
+  solver: LinearSolver,
+  limits: Limits,
+): Search {
+  const ground: Ground = { system, table, hidden: hiddenColumns(system, primary) }
+  const demands = demandsOn(system, primary)
+  const live = new Set([...demands.values()].flat())
+  const publicEnd = publicReach(system, solver, limits.nodes)
+  const met = new Map<Demand, Residual>()
+
+  /**
+   * The cut of a demand. When no choice can meet it, a public bound forbids the end that the rule protects:
+   * the demand comes down to the public end, and the cut is made again.
+   */
+  function asked(demand: Demand, cutFor: (demand: Demand) => Cut | null): AskedCut[] {
+    const cut = cutFor(demand)
+    if (!cut) return []
+    if (!isHopeless(cut)) return [{ ...cut, demand }]
+    const end = publicEnd(demand.column, demand.side).attained
+    if (Number.isNaN(end) || isCovered(end, demand.target, demand.side)) return []
+    const narrowed = { ...demand, target: end }
+    live.delete(demand)
+    live.add(narrowed)
+    demands.set(
+      demand.column,
+      (demands.get(demand.column) ?? []).map((one) => (one === demand ? narrowed : one)),
+    )
+    return asked(narrowed, cutFor)
+  }
+
+  function inspect(residual: Residual, known: Known, chosen: ReadonlySet<number>): AskedCut[] {
+    const open = residual.columns.flatMap((column) =>
+      (demands.get(column) ?? []).filter((one) => !isStillMet(one, known)),
+    )
+    if (open.length === 0) return []
+    const reader = openReader(solver, system, residual, known, limits.nodes)
+    const tables: (readonly number[])[] = []
+    const cuts = open.flatMap((demand) => {
+      const position = residual.columns.indexOf(demand.column)
+      const isMet = (end: number | undefined) => isCovered(end ?? Number.NaN, demand.target, demand.side)
+      if (!tables.some((whole) => isMet(whole[position]))) {
+        const reach = reader.reach(demand.column, demand.side)
+        if (reach.table) tables.push(reach.table)
+        if (!isMet(reach.attained))
+          return asked(demand, (one) => cutAgainst(ground, one, reach, residual, chosen))
+      }
+      met.set(demand, residual)
+      return []
+    })
+    reader.close()
+    return cuts
+  }
+
+  /** A table that met the demand holds as long as every cell that it moved is unknown. */
+  function isStillMet(demand: Demand, known: Known): boolean {
+    return met.get(demand)?.columns.every((column) => Number.isNaN(known[column])) ?? false
+  }
+
+  return {
+    rowCuts: () =>
+      [...live].flatMap((demand) =>
+        (system.rowsOf[demand.column] ?? []).flatMap((row) =>
+          asked(demand, (one) => rowCut(ground, one, row)),
+        ),
+      ),
+    weaknesses(chosen) {
+      const known = table.map((value, column) =>
+        (ground.hidden[column] || chosen.has(column)) && !isPublic(system, column) ? Number.NaN : value,
+      )
+      return residuals(system, known).flatMap((residual) => inspect(residual, known, chosen))
+    },
+    isCurrent: (cut) => live.has(cut.demand),
+  }
+}
+
+function hiddenColumns(system: System, primary: readonly PrimaryCell[]): boolean[] {
+  const ids = new Set(primary.map(({ cell }) => cell.id))
+  return Array.from({ length: system.size }, (_, column) => {
+    const cell = system.cells[column]
+    return !cell || cell.withheld === true || cell.value === null || ids.has(cell.id)
+  })
+}
+
+/** Both ends of each primary cell, by column; a cell that is public elsewhere asks for nothing. */
+function demandsOn(system: System, primary: readonly PrimaryCell[]): Map<number, readonly Demand[]> {
+  return new Map(
+    primary.flatMap(({ cell, protects: [low, high] }) => {
+      const column = system.columnOf.get(cell.id)
+      if (column === undefined || isPublic(system, column)) return []
+      const ends = [
+        { column, side: 'low', target: low },
+        { column, side: 'high', target: high },
+      ] as const
+      return [[column, ends] as const]
+    }),
+  )
+}
+
+function cutAgainst(
+  ground: Ground,
+  demand: Demand,
+  reach: Reach,
+  residual: Residual,
+  chosen: ReadonlySet<number>,
+): Cut | null {
+  if (isCovered(reach.attained, demand.target, demand.side)) return null
+  const duals = residual.rows.map((row, at) => [row, reach.duals[at] ?? 0] as const)
+  const cut = capacityCut(ground, demand, duals)
+  if (cut && filled(cut, (column) => chosen.has(column)) < 1 - 1e-6) return cut
+  // The linear end is wide enough, yet no table of whole numbers gets there: a cell next to it must open.
+  return anyOf(neighbours(ground, residual, chosen))
+}
+
+/** Printed cells that share a row with the residual. */
+function neighbours({ system, hidden }: Ground, residual: Residual, chosen: ReadonlySet<number>): number[] {
+  const near = new Set(residual.rows.flatMap((row) => system.rows[row]?.columns ?? []))
+  return [...near]
+    .filter((column) => !hidden[column] && !chosen.has(column) && !isPublic(system, column))
+    .sort((a, b) => a - b)
+}
