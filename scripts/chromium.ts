@@ -9,6 +9,18 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
+/** How it is launched without a screen: WebGL drawn in software, no request of its own. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
 /** Path of a Chromium on this machine, or undefined. CHROMIUM_PATH names one that stands elsewhere. */
 export const findChromium = (): string | undefined => PLACES.find((path) => path && existsSync(path))
 

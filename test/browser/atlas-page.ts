@@ -1,20 +1,9 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { findChromium } from '../../scripts/chromium.ts'
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.ts'
 import { serve } from '../../scripts/serve.ts'
 
 /** The built page in a real browser, served from a sub-path without any special header. */
-
-const ARGS = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
 
 export interface Opening {
   /** query string, with its "?" */
@@ -66,7 +55,7 @@ export function atlasPage(): AtlasPage {
   beforeAll(async () => {
     const executablePath = findChromium()
     if (!executablePath) throw new Error('no Chromium: run the test command of the README')
-    browser = await chromium.launch({ executablePath, args: ARGS })
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
     const served = await serve('dist', { path: '/a/sub/path/' })
     address = served.address
     close = () => served.server.close()
