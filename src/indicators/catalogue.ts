@@ -146,11 +146,8 @@ export const catalogue = v.strictObject({
   indicators: v.array(indicator),
 })
 
-export type SecrecyRule = v.InferOutput<typeof secrecyRule>
-export type Source = v.InferOutput<typeof source>
 export type Measure = v.InferOutput<typeof measure>
 export type Formula = v.InferOutput<typeof formula>
 export type Indicator = v.InferOutput<typeof indicator>
 export type Unit = (typeof UNITS)[number]
 export type Section = (typeof SECTIONS)[number]
-export type Catalogue = v.InferOutput<typeof catalogue>

@@ -6,7 +6,6 @@ export type State = (typeof STATES)[number]
 export type Value = number | State
 
 export const isNumber = (value: Value): value is number => typeof value === 'number'
-export const isState = (value: Value): value is State => typeof value !== 'number'
 
 /** Flags a number may bear, as bits so that a column of them is a byte array. */
 export const FLAGS = { partial_perimeter: 1, not_comparable: 2, unreliable: 4 } as const

@@ -8,4 +8,3 @@ export type MapLevel = (typeof MAP_LEVELS)[number]
 
 /** Levels of a value given for comparison, outside the territory. */
 export const REFERENCE_LEVELS = ['departement', 'france'] as const
-export type ReferenceLevel = (typeof REFERENCE_LEVELS)[number]
