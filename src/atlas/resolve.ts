@@ -63,6 +63,10 @@ function yearOf(choice: Choice, years: readonly number[]): number | null {
   return choice.year !== null && years.includes(choice.year) ? choice.year : (years.at(-1) ?? null)
 }
 
+/** The year that `resolve` shows for a choice. */
+export const yearShown = (input: ResolveInput, indicator: Indicator): number | null =>
+  yearOf(input.choice, indicatorYears(readContext(input), indicator, input.choice.level))
+
 interface Classes {
   readonly classes: readonly Omit<ViewClass, 'count' | 'weight'>[]
   readonly bounds: readonly number[]

@@ -6,6 +6,7 @@ import { MapFigure } from '../figure/MapFigure.tsx'
 import { uiWords } from '../i18n/words/ui.ts'
 import type { AtlasMap } from '../map/create-map.ts'
 import { isWebGL2Available } from '../map/webgl.ts'
+import { afterPaint } from './after-paint.ts'
 import { mark } from './marks.ts'
 
 const MapView = lazy(() => import('../map/MapView.tsx').then((m) => ({ default: m.MapView })))
@@ -56,15 +57,10 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
   // The live map waits until the drawn one is on screen: nothing competes with the first picture.
   useEffect(() => {
     if (!size || live.kind !== 'none') return
-    const frame = requestAnimationFrame(() => {
-      const later = setTimeout(() => {
-        mark('atlas:first-map')
-        setLive(isWebGL2Available() ? { kind: 'starting' } : { kind: 'failed', cause: 'WebGL 2' })
-      })
-      cancel = () => clearTimeout(later)
+    return afterPaint(() => {
+      mark('atlas:first-map')
+      setLive(isWebGL2Available() ? { kind: 'starting' } : { kind: 'failed', cause: 'WebGL 2' })
     })
-    let cancel = () => cancelAnimationFrame(frame)
-    return () => cancel()
   }, [size, live.kind])
 
   const drawn = live.kind !== 'ready'

@@ -1,0 +1,162 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { methodOf, type ResolveInput, settingsOf, yearShown } from '../atlas/resolve.ts'
+import type { Answers } from '../db/answers-types.ts'
+import { type Asker, createAsker } from '../db/asker.ts'
+import type { Question } from '../db/question.ts'
+import { uiWords } from '../i18n/words/ui.ts'
+import { afterPaint } from './after-paint.ts'
+import type { Loaded } from './load.ts'
+import { mark } from './marks.ts'
+
+type Engine =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'ready'; readonly asker: Asker }
+  | { readonly kind: 'failed'; readonly cause: string }
+
+interface Answered {
+  readonly key: string
+  readonly answers: Answers | null
+}
+
+/** The part of a choice that the database is asked about; null where there is nothing to ask. */
+function questionOf(input: ResolveInput): Question | null {
+  const { choice, published } = input
+  const indicator = published.indicators.find((i) => i.id === choice.indicator)
+  const year = indicator ? yearShown(input, indicator) : null
+  if (!indicator || year === null) return null
+  const method = methodOf(published, indicator)
+  return {
+    indicator: indicator.id,
+    level: choice.level,
+    year,
+    settings: method ? settingsOf(method, choice) : null,
+    overlap: choice.overlap,
+    selection: choice.selection,
+  }
+}
+
+/** One engine for the page, whatever territory is shown; replaced when it dies. */
+let engine: Promise<Engine> | null = null
+
+async function start(onDead: (cause: string) => void): Promise<Engine> {
+  const { startDatabase } = await import('../db/engine-browser.ts')
+  const started = await startDatabase(onDead)
+  return started.ok
+    ? { kind: 'ready', asker: createAsker(started.value) }
+    : { kind: 'failed', cause: started.error.cause }
+}
+
+/**
+ * Starts the database once the first map is on screen and asks it what the choice calls for. While a slider moves
+ * one question is answered at a time, and the next one asked is the last position: what is shown is never far behind.
+ */
+export function useAnswers(loaded: Loaded, input: ResolveInput) {
+  const [state, setState] = useState<Engine>({ kind: 'starting' })
+  const [attempt, setAttempt] = useState(0)
+  const [answered, setAnswered] = useState<Answered | null>(null)
+  const { tables, territory, published } = loaded
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a reason to start again
+  useEffect(() => {
+    let current = true
+    setState({ kind: 'starting' })
+    const fail = (cause: string) => {
+      engine = null
+      if (current) setState({ kind: 'failed', cause })
+    }
+    const cancel = afterPaint(async () => {
+      engine ??= start(fail).catch((error: unknown) => ({ kind: 'failed', cause: String(error) }) as const)
+      const found = await engine
+      if (!current) return
+      if (found.kind === 'failed') return fail(found.cause)
+      if (found.kind !== 'ready') return
+      const used = await found.asker.use(tables)
+      if (!used.ok) return fail(used.error.cause)
+      if (current) setState(found)
+    })
+    return () => {
+      current = false
+      cancel()
+    }
+  }, [tables, attempt])
+
+  const question = useMemo(() => questionOf(input), [input])
+  const key = JSON.stringify(question)
+  const wanted = useRef({ question, key })
+  const busy = useRef(false)
+  const alive = useRef(true)
+  useEffect(() => {
+    alive.current = true
+    return () => {
+      alive.current = false
+    }
+  }, [])
+
+  const pump = useCallback(
+    async (asker: Asker) => {
+      if (busy.current) return
+      busy.current = true
+      let asked = ''
+      while (alive.current && asked !== wanted.current.key) {
+        const now = wanted.current
+        asked = now.key
+        if (!now.question) break
+        const result = await asker.ask(now.question, territory, published)
+        if (!alive.current) break
+        if (result?.ok) {
+          setAnswered({ key: now.key, answers: result.value })
+          mark('atlas:database-ready')
+        } else if (result) {
+          engine = null
+          setState({ kind: 'failed', cause: result.error.cause })
+          break
+        }
+      }
+      busy.current = false
+    },
+    [territory, published],
+  )
+
+  useEffect(() => {
+    wanted.current = { question, key }
+    if (state.kind === 'ready') void pump(state.asker)
+  }, [state, question, key, pump])
+
+  const current = answered?.key === key
+  return {
+    answers: answered && comparable(answered.key, key) ? answered.answers : null,
+    current,
+    notice: (
+      <DatabaseNotice state={state} lang={input.choice.lang} onRetry={() => setAttempt((n) => n + 1)} />
+    ),
+  }
+}
+
+/** Answers of the choice before may stand while the next are computed, where only thresholds or selection differ. */
+function comparable(before: string, now: string): boolean {
+  const [a, b] = [before, now].map((key) => JSON.parse(key) as Question | null)
+  return a?.indicator === b?.indicator && a?.level === b?.level && a?.year === b?.year
+}
+
+function DatabaseNotice({
+  state,
+  lang,
+  onRetry,
+}: {
+  state: Engine
+  lang: 'fr' | 'en'
+  onRetry: () => void
+}): ReactNode {
+  const w = uiWords[lang]
+  if (state.kind === 'ready') return null
+  return (
+    <div className="notice database-notice" role={state.kind === 'failed' ? 'alert' : 'status'}>
+      {state.kind === 'failed' ? w.databaseFailed(state.cause) : w.databaseStarting}{' '}
+      {state.kind === 'failed' && (
+        <button type="button" className="link" onClick={onRetry}>
+          {w.retry}
+        </button>
+      )}
+    </div>
+  )
+}
