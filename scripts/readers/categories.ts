@@ -25,14 +25,15 @@ export function readCategories(
   const log = new ProblemLog(file)
   const table = openTable(bytes, declaration.encoding, codePatterns(declaration.code), log)
   const code = table && codeReader(table, declaration.code, log)
-  if (!table || !code) return readingOf({ problems: log.problems })
+  const about = { level: declaration.level, scope, log }
+  if (!table || !code) return readingOf({ cells: [] }, { read: 0, kept: 0 }, about)
   const { columns, rows } = table
   const yearOf = yearReader(table, declaration.year, log)
   const categoryIndex = findColumns(columns, declaration.category)[0]?.index
   if (categoryIndex === undefined)
     log.add(keyColumnMissing(declaration.category, closestColumn(columns, declaration.category)))
   if (!yearOf || categoryIndex === undefined)
-    return readingOf({ problems: log.problems }, { read: rows.length, kept: 0 })
+    return readingOf({ cells: [] }, { read: rows.length, kept: 0 }, about)
 
   const measures = Object.entries(declaration.measures).flatMap(([measure, pattern]) => {
     const index = findColumns(columns, pattern)[0]?.index
@@ -41,16 +42,16 @@ export function readCategories(
     return []
   })
   const { marks } = figureRule(declaration)
+  const suffixes = new Map(Object.entries(declaration.categories))
   const placed = rows.flatMap(({ row, cells }): PlacedRow[] => {
     const zone = place(declaration.level, code.of(cells), { row, column: code.column }, scope, log)
     if (!zone) return []
     const year = yearOf({ row, cells })
     if (year === undefined) return []
     const category = (cells[categoryIndex] ?? '').trim()
-    const suffix = declaration.categories[category]
+    const suffix = suffixes.get(category)
     if (suffix === undefined) {
-      const known = Object.keys(declaration.categories)
-      log.add(notInList(known), { row, column: columns[categoryIndex] ?? '', value: category })
+      log.add(notInList([...suffixes.keys()]), { row, column: columns[categoryIndex] ?? '', value: category })
       return []
     }
     const figures = measures.map(
@@ -66,7 +67,7 @@ export function readCategories(
   const rule = { level: declaration.level, column: code.column, summable: () => true }
   const cells = foldRows(placed, rule, scope, log)
   reportTotals(cells, declaration, log)
-  return readingOf({ cells, problems: log.problems }, { read: rows.length, kept: placed.length })
+  return readingOf({ cells }, { read: rows.length, kept: placed.length }, about)
 }
 
 function reportTotals(cells: readonly LongCell[], declaration: CategoriesDeclaration, log: ProblemLog): void {

@@ -57,6 +57,7 @@ describe('readCell', () => {
     '1e999',
     '12-3',
     '0x10',
+    'constructor',
   ])('does not guess %s', (raw) => {
     expect(value(raw)).toBe('text')
   })

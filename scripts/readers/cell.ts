@@ -39,7 +39,8 @@ const sign = (mark: string | undefined) => (mark === '-' || mark === '\u2212' ? 
 export function readCell(raw: string, marks: Readonly<Record<string, State>> = MARKS): Result<Cell, 'text'> {
   const text = unwrap(raw)
   if (text === '') return ok({ value: 'missing', percent: false })
-  const state = marks[text.toLowerCase().replaceAll('.', '')]
+  const mark = text.toLowerCase().replaceAll('.', '')
+  const state = Object.hasOwn(marks, mark) ? marks[mark] : undefined
   if (state) return ok({ value: state, percent: false })
   const percent = text.endsWith('%')
   const bare = text.replace(new RegExp(`${SPACE}*(%|€|EUR)$`), '')

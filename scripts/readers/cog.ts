@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
  * inside `into`, whose own row an older file keeps apart. `part`: an arrondissement or an associated commune (Lomme in
  * Lille), which files list, when they do, beside a whole that counts it already.
  */
-export type Vintage =
+type Vintage =
   | { readonly kind: 'current' }
   | { readonly kind: 'merged' | 'part'; readonly into: string }
   | { readonly kind: 'unknown' }

@@ -23,7 +23,7 @@ const patterns = v.union([
 const tableLevel = v.picklist(['epci', 'commune', 'iris', 'qpv'])
 const year = v.pipe(v.number(), v.integer(), v.minValue(1968), v.maxValue(2100))
 
-export const UNITS = ['count', 'percent', 'number', 'flag'] as const
+const UNITS = ['count', 'percent', 'number', 'flag'] as const
 
 const measureOptions = {
   /** count: 0 or more; percent: 0 to 100; number: any; flag: 0, 1, oui, non */
@@ -32,13 +32,15 @@ const measureOptions = {
   summable: v.optional(v.boolean()),
   /** years from the year in the column's name to the year of the data (LOVAC 2026 is the state of 2025: -1) */
   shift: v.optional(v.pipe(v.number(), v.integer()), 0),
+  /** years in the column's name from which the series is not comparable with the years before */
+  breaks: v.optional(v.array(year), []),
 }
 
 /** one column, or the sum of several */
 const measure = v.union([
   v.pipe(
     pattern,
-    v.transform((column) => ({ column: [column], unit: 'count' as const, shift: 0 })),
+    v.transform((column) => ({ column: [column], unit: 'count' as const, shift: 0, breaks: [] as number[] })),
   ),
   v.strictObject({ column: patterns, ...measureOptions }),
   v.strictObject({ sum: v.pipe(v.array(pattern), v.minLength(1)), ...measureOptions }),
@@ -111,8 +113,6 @@ const wide = v.strictObject({
   ),
   /** pairs [part, whole]: a part above its whole is left out with it */
   parts: v.optional(v.array(v.tuple([measureId, measureId])), []),
-  /** years written in the columns' names from which the series is not comparable with the years before */
-  breaks: v.optional(v.array(year), []),
   /** what it means for a commune not to be in the list */
   absent: v.optional(v.picklist(['missing', 'not_applicable']), 'missing'),
 })

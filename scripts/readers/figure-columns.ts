@@ -12,6 +12,8 @@ export interface FigureColumns {
   readonly shift: number
   readonly indices: readonly number[]
   readonly unit: MeasureUnit
+  /** editions from which the series is not comparable with the years before */
+  readonly breaks: readonly number[]
 }
 
 type Spec = WideDeclaration['measures'][string]
@@ -31,6 +33,7 @@ export function wideColumns(
       shift: spec.shift,
       indices,
       unit: spec.unit,
+      breaks: spec.breaks,
     }))
   })
 }
@@ -88,7 +91,8 @@ export function crossedColumns(
     const indices = headers.flatMap((header, index) =>
       header.length > 1 && labels.every((label) => header.includes(label)) ? [index] : [],
     )
-    if (indices.length > 0) return [{ measure, edition: year, shift: 0, indices, unit: 'count' as const }]
+    if (indices.length > 0)
+      return [{ measure, edition: year, shift: 0, indices, unit: 'count' as const, breaks: [] }]
     const all = [...new Set(headers.filter(({ length }) => length > 1).flat())]
     log.add(columnMissing(spec.lines.join(' / '), measure, closestColumn(all, spec.lines[0] ?? '')))
     return []

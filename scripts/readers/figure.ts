@@ -10,14 +10,11 @@ import { negativeCount, notYesNo, numberIsText, percentInCount, ratioOutOfRange 
 export interface FigureRule {
   readonly marks: Readonly<Record<string, State>>
   readonly unreliableUnder: number | null
-  /** editions from which the series is not comparable with the years before */
-  readonly breaks: readonly number[]
 }
 
-export const figureRule = ({ secrecy }: SourceDeclaration, breaks: readonly number[] = []): FigureRule => ({
+export const figureRule = ({ secrecy }: SourceDeclaration): FigureRule => ({
   marks: { ...MARKS, ...secrecy.marks },
   unreliableUnder: secrecy.unreliable_under,
-  breaks,
 })
 
 /** One measure of one row, of the year `edition`; a cell that cannot be what it should is left missing and reported. */
@@ -36,17 +33,28 @@ export function readFigure(
     }),
   )
   const value = values.length === 1 ? (values[0] ?? 'missing') : sum(values).value
-  return { measure: spec.measure, year: edition + spec.shift, value, flags: flagsOf(value, edition, rule) }
+  return {
+    measure: spec.measure,
+    year: edition + spec.shift,
+    value,
+    flags: flagsOf(value, spec.breaks.includes(edition), rule),
+  }
 }
 
-function flagsOf(value: Value, edition: number, { breaks, unreliableUnder }: FigureRule): number {
+function flagsOf(value: Value, breaks: boolean, { unreliableUnder }: FigureRule): number {
   if (typeof value !== 'number') return 0
   const unreliable = unreliableUnder !== null && value < unreliableUnder ? FLAGS.unreliable : 0
-  return unreliable | (breaks.includes(edition) ? FLAGS.not_comparable : 0)
+  return unreliable | (breaks ? FLAGS.not_comparable : 0)
 }
 
-const YES_NO: Record<string, number> = { 0: 0, 1: 1, oui: 1, non: 0 }
+const YES_NO = new Map([
+  ['0', 0],
+  ['1', 1],
+  ['oui', 1],
+  ['non', 0],
+])
 
+/** One cell as its unit wants it: a number, a state, or `missing` with the fault logged. */
 export function readValue(
   raw: string,
   unit: MeasureUnit,
@@ -55,7 +63,8 @@ export function readValue(
   where: { row: number; column: string },
 ): Value {
   const at = { ...where, value: unwrap(raw) }
-  if (unit === 'flag' && at.value.toLowerCase() in YES_NO) return YES_NO[at.value.toLowerCase()] as number
+  const flag = unit === 'flag' ? YES_NO.get(at.value.toLowerCase()) : undefined
+  if (flag !== undefined) return flag
   const cell = readCell(raw, marks)
   if (!cell.ok) {
     log.add(unit === 'flag' ? notYesNo : numberIsText, at)

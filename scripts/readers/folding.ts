@@ -92,13 +92,13 @@ function contributors(
   const others = members.filter(({ role }) => role !== 'part')
   if (others.some(({ role }) => role === 'whole')) {
     for (const { row, origin } of parts)
-      log.add(partOfListed(target), { row, column: rule.column, value: origin })
+      log.addOnce(partOfListed(target), { row, column: rule.column, value: origin })
     return others
   }
   const districts = scope.cog.arrondissements(target)
   if (others.length === 0 && districts.length > 0 && districts.length === parts.length) return parts
   for (const { row, origin } of members)
-    log.add(incompleteMerge(target), { row, column: rule.column, value: origin })
+    log.addOnce(incompleteMerge(target), { row, column: rule.column, value: origin })
   return []
 }
 
@@ -113,7 +113,7 @@ function cellOf(
   const base = { level: rule.level, code: first.target, measure: figure.measure, year: figure.year }
   if (members === 1) return { ...base, value: figure.value, flags: figure.flags }
   if (!rule.summable(figure.measure)) {
-    log.add(notSummable(first.target), { row: first.row, column: figure.measure })
+    log.add(notSummable(first.target), { row: first.row, column: figure.measure, value: `${figure.year}` })
     return { ...base, value: 'missing', flags: 0 }
   }
   const { value } = sum(figures.map((each) => each.value))

@@ -5,7 +5,7 @@ import type { SourceDeclaration } from './declaration.ts'
 import { download } from './download.ts'
 import { findFiles, ORIGIN_SUFFIX } from './find-files.ts'
 import { type Problem, ProblemLog } from './problem.ts'
-import { downloadFailed, fetchByHand, otherChecksum, severalFiles } from './problem-words.ts'
+import { downloadFailed, fetchByHand, otherChecksum, severalFiles, writeByHand } from './problem-words.ts'
 
 export interface LocatedFile {
   /** name to say in messages */
@@ -19,7 +19,7 @@ export interface LocatedFile {
 }
 
 /** Kept beside a downloaded file. */
-export interface Origin {
+interface Origin {
   readonly url: string
   readonly sha256: string
   readonly bytes: number
@@ -71,15 +71,14 @@ export async function locate(
     log.add(downloadFailed(answer.error))
   }
   const folder = relative(process.cwd(), options.local) || options.local
-  log.add(fetchByHand(names.join(' / '), declaration.page, folder))
+  const byHand = declaration.page.startsWith('docs/') ? writeByHand : fetchByHand
+  log.add(byHand(names.join(' / '), declaration.page, folder))
   return { file: null, problems: log.problems }
 }
 
-/** `{epci}`: the code; `{communes}`: the codes as a quoted list, as a WFS filter wants it. */
+/** `{epci}`: the code; `{communes}`: the codes quoted (%27) and listed, as the filter of a WFS wants them. */
 const fillTemplate = (text: string, { epci, communes }: LocateOptions): string =>
-  text
-    .replaceAll('{epci}', epci)
-    .replaceAll('{communes}', encodeURIComponent(communes.map((code) => `'${code}'`).join(',')))
+  text.replaceAll('{epci}', epci).replaceAll('{communes}', communes.map((code) => `%27${code}%27`).join(','))
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 

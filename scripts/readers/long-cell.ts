@@ -1,7 +1,8 @@
 import type { Value } from '../../src/indicators/value.ts'
 import type { Level } from '../../src/territory/level.ts'
 import type { Cog } from './cog.ts'
-import type { Problem } from './problem.ts'
+import type { Problem, ProblemLog } from './problem.ts'
+import { noZoneNamed } from './problem-words.ts'
 
 /**
  * What the readers of tables give: one cell a (level, code, measure, year). Measures bear the names of the catalogue
@@ -25,8 +26,8 @@ export interface LabelCell {
   readonly text: string
 }
 
-/** Counts for the report: rows in the file, rows of the territory, cells repaired and suppressed. */
-export interface Counts {
+/** Counts for the report: rows in the file, rows of the territory, repairs, and cells suppressed. */
+interface Counts {
   readonly read: number
   readonly kept: number
   readonly repaired: number
@@ -38,6 +39,8 @@ export interface Reading {
   readonly labels: readonly LabelCell[]
   readonly problems: readonly Problem[]
   readonly counts: Counts
+  /** zones of the territory that no row names */
+  readonly unmatched: readonly string[]
 }
 
 /** The zones that a territory is made of; null keeps every zone of a level (and reports none as unknown). */
@@ -48,19 +51,28 @@ export interface Scope {
   readonly qpv: ReadonlySet<string> | null
 }
 
+/** What a table gave: its cells and labels, its counts, and the zones of the scope that it does not name. */
 export function readingOf(
-  parts: { cells?: readonly LongCell[]; labels?: readonly LabelCell[]; problems: readonly Problem[] },
-  rows: { read: number; kept: number } = { read: 0, kept: 0 },
+  given: { cells: readonly LongCell[]; labels?: readonly LabelCell[] },
+  rows: { read: number; kept: number },
+  { level, scope, log }: { level: Level; scope: Scope; log: ProblemLog },
 ): Reading {
-  const cells = parts.cells ?? []
+  const { problems } = log
+  const lost = problems.some(({ severity }) => severity === 'dropped' || severity === 'refused')
+  if (rows.read > 0 && rows.kept === 0 && !lost) log.add(noZoneNamed)
+  const { cells, labels = [] } = given
+  const named = new Set([...cells, ...labels].map(({ code }) => code))
+  const wanted =
+    level === 'commune' ? scope.communes : level === 'iris' ? scope.iris : level === 'qpv' ? scope.qpv : null
   return {
     cells,
-    labels: parts.labels ?? [],
-    problems: parts.problems,
+    labels,
+    problems,
     counts: {
       ...rows,
-      repaired: parts.problems.filter(({ severity }) => severity === 'repaired').length,
+      repaired: problems.filter(({ severity }) => severity === 'repaired').length,
       suppressed: cells.filter(({ value }) => value === 'suppressed').length,
     },
+    unmatched: [...(wanted ?? [])].filter((code) => !named.has(code)).sort(),
   }
 }

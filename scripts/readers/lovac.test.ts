@@ -33,8 +33,6 @@ describe('LOVAC by commune', () => {
       .filter(({ flags }) => flags === FLAGS.not_comparable)
       .map(({ measure, year }) => `${measure} ${year}`)
     expect(broken.sort()).toEqual([
-      'PP_TOTAL 2023',
-      'PP_TOTAL 2025',
       'PP_VACANT 2022',
       'PP_VACANT 2024',
       'PP_VACANT_2Y 2022',

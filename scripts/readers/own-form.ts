@@ -61,12 +61,10 @@ export function readForm<Field extends string>(
   })
 }
 
-const LEVEL_WORDS: Readonly<Record<string, Level>> = {
-  groupe: 'group',
-  ...Object.fromEntries(LEVELS.map((l) => [l, l])),
+export function formLevel(word: string): Level | null {
+  const name = word.toLowerCase() === 'groupe' ? 'group' : word.toLowerCase()
+  return LEVELS.find((level) => level === name) ?? null
 }
-
-export const formLevel = (word: string): Level | null => LEVEL_WORDS[word.toLowerCase()] ?? null
 
 export const formYear = (text: string): number | null => (/^(19|20)\d{2}$/.test(text) ? Number(text) : null)
 

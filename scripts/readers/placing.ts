@@ -2,7 +2,7 @@ import type { Level } from '../../src/territory/level.ts'
 import { readCode } from './code.ts'
 import type { Scope } from './long-cell.ts'
 import type { ProblemLog } from './problem.ts'
-import { malformedCode, mergedCode, repairedCode, unknownCode } from './problem-words.ts'
+import { malformedCode, mergedCode, repairedCode, unknownCommune, unknownIris } from './problem-words.ts'
 
 /** Where a row of a file belongs. */
 export interface Placed {
@@ -38,11 +38,11 @@ export function place(
   const placed = placeCode(level, code, scope)
   if (placed === 'outside') return null
   if (placed === 'unknown') {
-    log.add(unknownCode(level === 'iris' ? 'contours IRIS' : 'COG'), at)
+    log.addOnce(level === 'iris' ? unknownIris : unknownCommune, at)
     return null
   }
-  if (repaired) log.add(repairedCode(code), at)
-  if (placed.role === 'merged') log.add(mergedCode(placed.target), at)
+  if (repaired) log.addOnce(repairedCode(code), at)
+  if (placed.role === 'merged') log.addOnce(mergedCode(placed.target), at)
   return placed
 }
 

@@ -37,8 +37,8 @@ export const sevenZip = say(
   'refused',
   t('un fichier zip, CSV, GeoJSON ou Shapefile', 'a zip, CSV, GeoJSON or Shapefile'),
   t(
-    "archive 7z à ouvrir à la main, puis déposer ce qu'elle contient : le fichier est laissé de côté",
-    'a 7z archive, unpack it by hand and put its content here: the file is left out',
+    'archive 7z à ouvrir à la main, son contenu à déposer en zip : le fichier est laissé de côté',
+    'a 7z archive, unpack it by hand and put its content here in a zip: the file is left out',
   ),
 )
 export const workbook = say(
@@ -140,8 +140,18 @@ export const repairedCode = (code: string): Finding =>
     t('un code écrit en entier, en texte', 'a whole code, written as text'),
     t(`lu ${code}`, `read as ${code}`),
   )
-export const unknownCode = (geography: string): Finding =>
-  say('unknown_code', 'dropped', t(`un code de ${geography}`, `a code of ${geography}`), ROW_LEFT_OUT)
+export const unknownCommune = say(
+  'unknown_code',
+  'dropped',
+  t('un code du COG en vigueur ou ancien', 'a code of the COG, in force or former'),
+  ROW_LEFT_OUT,
+)
+export const unknownIris = say(
+  'unknown_code',
+  'dropped',
+  t('un IRIS des contours du territoire', "an IRIS of the territory's contours"),
+  ROW_LEFT_OUT,
+)
 export const mergedCode = (into: string): Finding =>
   say(
     'merged_code',
@@ -193,6 +203,13 @@ export const duplicateDiffers = (first: number): Finding =>
       `other values in row ${first}: neither is taken`,
     ),
   )
+
+export const noZoneNamed = say(
+  'no_zone_named',
+  'note',
+  t('une zone du territoire ou plus', 'one zone of the territory or more'),
+  t("le fichier n'en nomme aucune : rien n'en est pris", 'the file names none: nothing is taken from it'),
+)
 
 // Values
 export const numberIsText = say(
@@ -330,13 +347,25 @@ export const severalFiles = (chosen: string): Finding =>
   )
 export const downloadFailed = (cause: Text): Finding =>
   say('download_failed', 'note', t('le fichier du producteur', "the producer's file"), cause)
+const inFolder = (folder: string): Text => ({
+  fr: `à déposer dans ${folder} ; les autres sources continuent`,
+  en: `put it in ${folder}; the other sources go on`,
+})
+const theFile = (names: string) => t(`le fichier ${names}`, `the file ${names}`)
 export const fetchByHand = (names: string, page: string, folder: string): Finding =>
   say(
     'fetch_by_hand',
     'refused',
-    t(`le fichier ${names}`, `the file ${names}`),
+    theFile(names),
+    t(`à prendre sur ${page} et ${inFolder(folder).fr}`, `fetch it from ${page} and ${inFolder(folder).en}`),
+  )
+export const writeByHand = (names: string, page: string, folder: string): Finding =>
+  say(
+    'write_by_hand',
+    'refused',
+    theFile(names),
     t(
-      `à prendre sur ${page} et à déposer dans ${folder} ; les autres sources continuent`,
-      `fetch it from ${page} and put it in ${folder}; the other sources go on`,
+      `à écrire comme le dit ${page} et ${inFolder(folder).fr}`,
+      `write it as ${page} says and ${inFolder(folder).en}`,
     ),
   )

@@ -33,6 +33,15 @@ describe('formatProblem', () => {
   })
 })
 
+describe('ProblemLog', () => {
+  it('says once what a code does in each of its rows', () => {
+    const log = new ProblemLog('f.csv')
+    for (const row of [2, 3]) log.addOnce(mergedCode('21452'), { row, column: 'COMM', value: '21213' })
+    log.addOnce(mergedCode('95169'), { row: 4, column: 'COMM', value: '95282' })
+    expect(log.problems.map(({ row }) => row)).toEqual([2, 4])
+  })
+})
+
 describe('summarise', () => {
   it('says the first of a kind one by one and counts the rest', () => {
     const log = new ProblemLog('f.csv')

@@ -29,12 +29,20 @@ export interface Problem extends Finding, Where {
 export class ProblemLog {
   readonly problems: Problem[] = []
   readonly file: string
+  readonly #said = new Set<string>()
   constructor(file: string) {
     this.file = file
   }
 
   add(finding: Finding, where: Where = {}): void {
     this.problems.push({ file: this.file, ...where, ...finding })
+  }
+
+  /** Says it at the first row only, for what a code does in each of its rows. */
+  addOnce(finding: Finding, where: Where): void {
+    const key = JSON.stringify([finding.kind, where.column, where.value])
+    if (!this.#said.has(key)) this.add(finding, where)
+    this.#said.add(key)
   }
 }
 

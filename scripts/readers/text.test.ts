@@ -1,3 +1,5 @@
+import * as fc from 'fast-check'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { fixture, kinds } from './fixtures.test-helper.ts'
 import { ProblemLog } from './problem.ts'
@@ -54,5 +56,19 @@ describe('decodeText', () => {
 
   it('refuses an empty file', () => {
     expect(kinds(decode(utf8(' \r\n')).problems)).toEqual(['empty_file'])
+  })
+
+  it('gives back any French text, in UTF-8 as in Windows-1252, damaged or not', () => {
+    const letter = fc.constantFrom(...'aeiou ;,0123456789àâçéèêëîïôöùûüÿæœÀÉÈÊŒÇ€’«»…–')
+    fc.assert(
+      fc.property(fc.string({ unit: letter, minLength: 1 }), (middle) => {
+        const text = `é${middle}x`
+        const windows = iconv.encode(text, 'win1252')
+        expect(decode(utf8(text)).text).toBe(text)
+        // two bytes of Windows-1252 in a row may happen to be UTF-8: é followed by x is not
+        expect(decode(Uint8Array.from([...windows, 0xe9, 0x78])).text).toBe(`${text}éx`)
+        expect(decode(utf8(windows.toString('latin1'))).text).toBe(text)
+      }),
+    )
   })
 })

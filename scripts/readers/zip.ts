@@ -5,7 +5,7 @@ import { damagedZip, noMember, sevenZip, severalMembers, workbook } from './prob
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte)
 export const isZip = (bytes: Uint8Array): boolean => starts(bytes, 0x50, 0x4b, 0x03, 0x04)
-const isSevenZip = (bytes: Uint8Array) => starts(bytes, 0x37, 0x7a, 0xbc, 0xaf)
+export const isSevenZip = (bytes: Uint8Array) => starts(bytes, 0x37, 0x7a, 0xbc, 0xaf)
 const isGzip = (bytes: Uint8Array) => starts(bytes, 0x1f, 0x8b)
 
 /** The files of a zip by name, or null with the problem logged: truncated, damaged, or not a zip at all. */

@@ -1,6 +1,7 @@
-import { area, bbox, featureCollection, intersect } from '@turf/turf'
+import { area, bbox, bboxClip, featureCollection, intersect } from '@turf/turf'
+import type { Feature } from 'geojson'
 import { failure, ok, type Result } from '../../../src/lib/result.ts'
-import type { ZoneFeature } from './zone-feature.ts'
+import type { AreaGeometry, ZoneFeature } from './zone-feature.ts'
 
 /** What a QPV and an IRIS share. A QPV is never nested: it crosses IRIS and communes. */
 export interface Overlap {
@@ -16,14 +17,27 @@ export interface Overlap {
 }
 
 type Box = readonly [number, number, number, number]
-const boxOf = (zone: ZoneFeature) => bbox(zone) as unknown as Box
 const apart = (a: Box, b: Box) => a[2] < b[0] || b[2] < a[0] || a[3] < b[1] || b[3] < a[1]
 
 /** m² under which a common area is a rounding of the two contours. */
 const NOTHING = 1
 
-const shared = (a: ZoneFeature, b: ZoneFeature): number => {
-  const common = intersect(featureCollection([a, b]))
+interface Boxed {
+  readonly zone: ZoneFeature
+  readonly box: Box
+}
+const boxed = (zone: ZoneFeature): Boxed => ({ zone, box: bbox(zone) as unknown as Box })
+
+/** The part of a zone in a box, or null: four times faster to intersect, the same to a fraction of a m². */
+function within(zone: ZoneFeature, box: Box): Feature<AreaGeometry> | null {
+  const part = bboxClip(zone, [...box]) as Feature<AreaGeometry>
+  return part.geometry.coordinates.length === 0 ? null : part
+}
+
+/** Common area, m². */
+function shared(a: Boxed, b: Boxed): number {
+  const [left, right] = [within(a.zone, b.box), within(b.zone, a.box)]
+  const common = left && right && intersect(featureCollection([left, right]))
   return common ? area(common) : 0
 }
 
@@ -38,14 +52,14 @@ export function overlapsOf(
   contours: 'official' | 'schematic',
 ): Result<Overlap[], 'schematic_contours'> {
   if (contours === 'schematic') return failure('schematic_contours')
-  const districts = qpv.map((zone) => ({ zone, box: boxOf(zone), area: area(zone) }))
+  const districts = qpv.map((zone) => ({ ...boxed(zone), area: area(zone) }))
   return ok(
     iris.flatMap((zone) => {
-      const box = boxOf(zone)
+      const own = boxed(zone)
       const whole = area(zone)
       return districts
-        .filter((district) => !apart(box, district.box))
-        .map((district) => ({ district, common: shared(zone, district.zone) }))
+        .filter((district) => !apart(own.box, district.box))
+        .map((district) => ({ district, common: shared(own, district) }))
         .filter(({ common }) => common >= NOTHING)
         .map(({ district, common }) => ({
           iris: zone.properties.code,
@@ -64,11 +78,11 @@ const SLIVER = 0.02
 
 /** The QPV of a national file that lie, even in part, in the communes given. */
 export function qpvWithin(qpv: readonly ZoneFeature[], communes: readonly ZoneFeature[]): ZoneFeature[] {
-  const boxes = communes.map((zone) => ({ zone, box: boxOf(zone) }))
-  return qpv.filter((district) => {
-    const box = boxOf(district)
-    const near = boxes.filter((commune) => !apart(commune.box, box))
-    const inside = near.reduce((total, commune) => total + shared(district, commune.zone), 0)
-    return inside > SLIVER * area(district)
+  const boxes = communes.map(boxed)
+  return qpv.filter((zone) => {
+    const own = boxed(zone)
+    const near = boxes.filter((commune) => !apart(commune.box, own.box))
+    const inside = near.reduce((total, commune) => total + shared(own, commune), 0)
+    return inside > SLIVER * area(zone)
   })
 }

@@ -1,9 +1,9 @@
 import type { Feature } from 'geojson'
 import * as shapefile from 'shapefile'
 import type { ProblemLog } from '../problem.ts'
-import { damagedZip, noMember, notJson, severalMembers } from '../problem-words.ts'
+import { damagedZip, noMember, notJson, sevenZip, severalMembers } from '../problem-words.ts'
 import { decodeText, decodeWindows1252 } from '../text.ts'
-import { dataMembers, isZip, unzip } from '../zip.ts'
+import { dataMembers, isSevenZip, isZip, unzip } from '../zip.ts'
 
 /** What a contour file holds before anything is checked; `projection` is what the file itself says, if it does. */
 export interface RawLayer {
@@ -22,6 +22,10 @@ export async function readLayer(
   member: string | null,
   log: ProblemLog,
 ): Promise<RawLayer | null> {
+  if (isSevenZip(bytes)) {
+    log.add(sevenZip)
+    return null
+  }
   if (!isZip(bytes)) return readGeoJson(bytes, log)
   const members = unzip(bytes, log)
   if (!members) return null

@@ -1,0 +1,157 @@
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { byKey, bytesOf, declared, EVERYWHERE, within } from './fixtures.test-helper.ts'
+import type { Scope } from './long-cell.ts'
+import { formatProblem } from './problem.ts'
+import { readTable } from './read-table.ts'
+
+const lovac = declared('lovac-communes', 'wide')
+const HEADER = 'CODGEO_26;pp_vacant_26;pp_vacant_plus_2ans_26;ff_pp_total_25'
+
+/** What a person reads of one bad file. */
+function linesOf(bytes: Uint8Array, scope: Scope = EVERYWHERE) {
+  const { cells, problems } = readTable('lovac.csv', bytes, lovac, scope)
+  return { lines: problems.map((problem) => formatProblem(problem, 'en')), values: byKey(cells) }
+}
+const table = (...rows: string[]) => bytesOf([HEADER, ...rows].join('\r\n'))
+
+describe('bad input gets one clear line', () => {
+  it('a truncated zip', () => {
+    const zip = zipSync({ 'lovac.csv': table('01001;20;11;300') })
+    const { lines, values } = linesOf(zip.slice(0, zip.length - 30))
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(
+      /^lovac\.csv: ".+"; expected: a complete zip archive; the archive is truncated or damaged, fetch it again: the file is left out\.$/,
+    )
+    expect(values).toEqual({})
+  })
+
+  it('an HTML error page saved as .csv', () => {
+    expect(linesOf(bytesOf('<!DOCTYPE html><html><title>404 Not Found</title></html>')).lines).toEqual([
+      'lovac.csv: "404 Not Found"; expected: the producer\'s data; an HTML page was saved instead: the file is left out.',
+    ])
+  })
+
+  it('a code twice with the same values', () => {
+    const { lines, values } = linesOf(table('01001;20;11;300', '01001;20;11;300'))
+    expect(lines).toEqual([
+      'lovac.csv, row 3, column CODGEO_26: "01001"; expected: a code once; same as row 2: read once.',
+    ])
+    expect(values['01001 PP_VACANT 2025']).toBe(20)
+  })
+
+  it('a code twice with other values: neither is taken', () => {
+    const { lines, values } = linesOf(table('01001;20;11;300', '01001;21;11;300'))
+    expect(lines).toEqual([
+      'lovac.csv, row 3, column CODGEO_26: "01001"; expected: a code once; other values in row 2: neither is taken.',
+    ])
+    expect(new Set(Object.values(values))).toEqual(new Set(['missing']))
+  })
+
+  it('a merged commune: mapped, counted, reported', () => {
+    const { lines, values } = linesOf(table('21213;20;11;300', '21452;30;12;1000'), within(['21452']))
+    expect(lines).toEqual([
+      'lovac.csv, row 2, column CODGEO_26: "21213"; expected: a code of the current COG; commune merged into 21452: counted in 21452.',
+    ])
+    expect(values).toEqual({
+      '21452 PP_VACANT 2025': 50,
+      '21452 PP_VACANT_2Y 2025': 23,
+      '21452 PP_TOTAL 2025': 1300,
+    })
+  })
+
+  it('a merged commune alone: no partial total', () => {
+    const { lines, values } = linesOf(table('21213;20;11;300'), within(['21452']))
+    expect(lines[1]).toBe(
+      'lovac.csv, row 2, column CODGEO_26: "21213"; expected: every row that makes up 21452; the sum would be partial: 21452 stays missing.',
+    )
+    expect(values).toEqual({})
+  })
+
+  it('an unknown code of the département, and nothing of the others', () => {
+    const { lines } = linesOf(table('21999;20;11;300', '75999;20;11;300'), within(['21231']))
+    expect(lines).toEqual([
+      'lovac.csv, row 2, column CODGEO_26: "21999"; expected: a code of the COG, in force or former; the row is left out.',
+    ])
+  })
+
+  it('a lost leading zero: repaired, and said', () => {
+    const { lines, values } = linesOf(table('1001;20;11;300'))
+    expect(lines).toEqual([
+      'lovac.csv, row 2, column CODGEO_26: "1001"; expected: a whole code, written as text; read as 01001.',
+    ])
+    expect(values['01001 PP_TOTAL 2025']).toBe(300)
+  })
+
+  it('a line of total in place of a code', () => {
+    expect(linesOf(table('France;20;11;300')).lines).toEqual([
+      'lovac.csv, row 2, column CODGEO_26: "France"; expected: a code of commune; the row is left out.',
+    ])
+  })
+
+  it('a column renamed: not taken for the other', () => {
+    const text = 'CODGEO_26;pp_vacants_26;pp_vacant_plus_2ans_26;ff_pp_total_25\n01001;20;11;300'
+    const { lines, values } = linesOf(bytesOf(text))
+    expect(lines).toEqual([
+      'lovac.csv: expected: a column pp_vacant_{yy}; absent; the closest is "pp_vacants_26", which is not taken for it: PP_VACANT stays missing.',
+    ])
+    expect(values).toEqual({ '01001 PP_VACANT_2Y 2025': 11, '01001 PP_TOTAL 2025': 300 })
+  })
+
+  it('the column of codes missing: the file is left out', () => {
+    const { lines } = linesOf(bytesOf('CODE_GEO;pp_vacant_26\n01001;20'))
+    expect(lines).toEqual([
+      'lovac.csv: "CODE_GEO | pp_vacant_26"; expected: a column CODGEO_{yy}, CODGEO; the closest is "CODE_GEO": the file is left out.',
+    ])
+  })
+
+  it('a number that is text', () => {
+    const { lines, values } = linesOf(table('01001;douze;11;300'))
+    expect(lines).toEqual([
+      'lovac.csv, row 2, column pp_vacant_26: "douze"; expected: a number, a secrecy mark or nothing; the cell is left missing.',
+    ])
+    expect(values['01001 PP_VACANT 2025']).toBe('missing')
+  })
+
+  it('a count below zero, a count in percent', () => {
+    expect(linesOf(table('01001;-3;11%;300')).lines).toEqual([
+      'lovac.csv, row 2, column pp_vacant_26: "-3"; expected: a count of 0 or more; the cell is left missing.',
+      'lovac.csv, row 2, column pp_vacant_plus_2ans_26: "11%"; expected: a count, without a % sign; the cell is left missing.',
+    ])
+  })
+
+  it('vacant above total', () => {
+    const { lines, values } = linesOf(table('01001;320;11;300'))
+    expect(lines).toEqual([
+      'lovac.csv, row 2: "320 > 300"; expected: PP_VACANT 2025 at most PP_TOTAL; both are left missing.',
+    ])
+    expect(values).toEqual({
+      '01001 PP_VACANT 2025': 'missing',
+      '01001 PP_VACANT_2Y 2025': 11,
+      '01001 PP_TOTAL 2025': 'missing',
+    })
+  })
+
+  it('vacant equal to total is no fault', () => {
+    expect(linesOf(table('01001;300;300;300')).lines).toEqual([])
+  })
+
+  it('a file cut in the middle of a row', () => {
+    const { lines, values } = linesOf(table('01001;20;11;300', '01002;2'))
+    expect(lines).toEqual(['lovac.csv, row 3: "2"; expected: 4 fields; the row is left out.'])
+    expect(Object.keys(values)).toHaveLength(3)
+  })
+
+  it('a file of another territory', () => {
+    const { problems, unmatched } = readTable(
+      'lovac.csv',
+      table('75056;20;11;300'),
+      lovac,
+      within(['21452', '21231']),
+    )
+    expect(problems.map((problem) => formatProblem(problem, 'en'))).toEqual([
+      'lovac.csv: expected: one zone of the territory or more; the file names none: nothing is taken from it.',
+    ])
+    expect(unmatched).toEqual(['21231', '21452'])
+  })
+})

@@ -1,0 +1,254 @@
+import { area } from '@turf/turf'
+import { zipSync } from 'fflate'
+import type { Position } from 'geojson'
+import { describe, expect, it } from 'vitest'
+import { bytesOf, declared, EVERYWHERE, fixture, kinds, within } from '../fixtures.test-helper.ts'
+import type { Scope } from '../long-cell.ts'
+import { readContours } from './contours.ts'
+import { shapefileZip } from './shapefile.test-helper.ts'
+import { polygonsOf } from './zone-feature.ts'
+
+const communes = declared('communes-geo-api', 'contours')
+const qpv2024 = declared('qpv-2024', 'contours')
+
+/** A square of side `size` (degrees or metres), counterclockwise. */
+const square = (x: number, y: number, size = 0.1): Position[] => [
+  [x, y],
+  [x + size, y],
+  [x + size, y + size],
+  [x, y + size],
+  [x, y],
+]
+const feature = (code: string, rings: Position[][], more: object = {}) => ({
+  type: 'Feature',
+  properties: { code, nom: `Commune ${code}`, ...more },
+  geometry: { type: 'Polygon', coordinates: rings },
+})
+const geojson = (features: unknown[], more: object = {}) =>
+  bytesOf(JSON.stringify({ type: 'FeatureCollection', ...more, features }))
+const read = (bytes: Uint8Array, scope: Scope = EVERYWHERE) =>
+  readContours('c.geojson', bytes, communes, scope)
+const clockwise = (ring: Position[]) => [...ring].reverse()
+
+describe('readContours', () => {
+  it('reads the code and nom form, in code order, within the territory', async () => {
+    const bytes = geojson([
+      feature('01033', [square(5.8, 46)]),
+      feature('01004', [square(5.3, 45.9)]),
+      feature('21231', [square(5, 47)]),
+    ])
+    const { zones, problems, counts } = await read(bytes, within(['01004', '01033']))
+    expect(zones.map(({ properties }) => properties)).toEqual([
+      { code: '01004', name: 'Commune 01004', kind: null, commune: null },
+      { code: '01033', name: 'Commune 01033', kind: null, commune: null },
+    ])
+    expect(problems).toEqual([])
+    expect(counts).toEqual({ read: 3, kept: 2, repaired: 0 })
+  })
+
+  it('reads Admin Express by its own property names', async () => {
+    const properties = {
+      code: undefined,
+      nom: undefined,
+      code_insee: '01004',
+      nom_officiel: 'Ambérieu-en-Bugey',
+    }
+    const { zones } = await read(geojson([feature('', [square(5, 46)], properties)]))
+    expect(zones[0]?.properties).toMatchObject({ code: '01004', name: 'Ambérieu-en-Bugey' })
+    const older = { code: undefined, nom: undefined, INSEE_COM: '1004', NOM: 'Ambérieu-en-Bugey' }
+    const repaired = await read(geojson([feature('', [square(5, 46)], older)]))
+    expect(repaired.zones[0]?.properties).toMatchObject({ code: '01004', name: 'Ambérieu-en-Bugey' })
+    expect(kinds(repaired.problems)).toEqual(['repaired_code'])
+  })
+
+  it("reads the IRIS of IGN's schema, with their type and commune", async () => {
+    const { zones, problems } = await readContours(
+      'iris',
+      fixture('iris-ign-schema.geojson'),
+      declared('iris-ign', 'contours'),
+      within(['59350']),
+    )
+    // IGN winds its rings as Shapefiles do
+    expect(kinds(problems)).toEqual(['rewound'])
+    expect(zones.map(({ properties }) => properties)).toEqual([
+      { code: '593500107', name: 'Lille', kind: 'A', commune: '59350' },
+      { code: '593500706', name: 'Lille', kind: 'H', commune: '59350' },
+    ])
+  })
+
+  it('reads a QPV Shapefile in a zip: Lambert-93 by its .prj, Latin-1 .dbf', async () => {
+    const zip = shapefileZip('QP2024_France_Hexagonale_Outre_Mer_WGS84', [
+      {
+        ring: clockwise(square(850000, 6690000, 1000)) as [number, number][],
+        fields: { code_qp: 'QN02101M', lib_qp: 'Les Grésilles' },
+      },
+    ])
+    const { zones, problems } = await readContours('qpv.zip', zip, qpv2024, EVERYWHERE)
+    expect(zones[0]?.properties).toEqual({
+      code: 'QN02101M',
+      name: 'Les Grésilles',
+      kind: 'qpv',
+      commune: null,
+    })
+    expect(kinds(problems)).toEqual(['rewound'])
+    const [lon = 0, lat = 0] =
+      polygonsOf(zones[0]?.geometry ?? { type: 'Polygon', coordinates: [] })[0]?.[0]?.[0] ?? []
+    expect(lon).toBeGreaterThan(4.9)
+    expect(lon).toBeLessThan(5.1)
+    expect(lat).toBeGreaterThan(47.2)
+    expect(lat).toBeLessThan(47.4)
+    // Lambert-93 keeps areas within a few per thousand there
+    expect(zones[0] && area(zones[0])).toBeGreaterThan(995_000)
+    expect(zones[0] && area(zones[0])).toBeLessThan(1_005_000)
+  })
+
+  it('reads a .dbf that its .cpg says to be UTF-8', async () => {
+    const ring = clockwise(square(850000, 6690000, 1000)) as [number, number][]
+    const zip = shapefileZip(
+      'QP2024_France_Hexagonale_Outre_Mer_WGS84',
+      [{ ring, fields: { CODE_QP: 'QP021002', NOM_QP: 'Évêché' } }],
+      { utf8: true },
+    )
+    const { zones } = await readContours('qpv.zip', zip, qpv2024, EVERYWHERE)
+    expect(zones[0]?.properties.name).toBe('Évêché')
+  })
+
+  it('reads the wanted layer of an archive of several', async () => {
+    const layer = (code: string) => geojson([feature(code, [square(5, 47)])])
+    const zip = zipSync({
+      'GEOJSON/QP2024_France_Hexagonale_LB93.geojson': layer('QN02102M'),
+      'GEOJSON/QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson': layer('QN02101M'),
+    })
+    const { zones, problems } = await readContours('qpv.zip', zip, qpv2024, EVERYWHERE)
+    expect(zones.map(({ properties }) => properties.code)).toEqual(['QN02101M'])
+    expect(problems).toEqual([])
+  })
+
+  it('turns a projection that the file states, or that the source declares', async () => {
+    const metres = [feature('21231', [square(850000, 6690000, 1000)])]
+    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2154' } }
+    const stated = await read(geojson(metres, { crs }))
+    const told = await readContours(
+      'c',
+      geojson(metres),
+      { ...communes, projection: 'EPSG:2154' },
+      EVERYWHERE,
+    )
+    expect(stated.zones).toEqual(told.zones)
+    expect(stated.zones).toHaveLength(1)
+    const untold = await read(geojson(metres))
+    expect(untold.zones).toEqual([])
+    expect(untold.problems).toMatchObject([
+      { kind: 'not_degrees', severity: 'refused', value: '850000, 6690000' },
+    ])
+    const unknown = await readContours(
+      'c',
+      geojson(metres),
+      { ...communes, projection: 'EPSG:99999' },
+      EVERYWHERE,
+    )
+    expect(kinds(unknown.problems)).toEqual(['unknown_projection'])
+  })
+
+  it('closes rings, winds them as RFC 7946 says, drops repeated points, and says so', async () => {
+    const open = square(5, 46).slice(0, 4)
+    const doubled = square(6, 46).flatMap((position) => [position, position])
+    const { zones, problems } = await read(
+      geojson([
+        feature('01004', [clockwise(open)]),
+        feature('01033', [doubled, clockwise(square(6.02, 46.02, 0.02))]),
+      ]),
+    )
+    expect(kinds(problems).sort()).toEqual(['open_ring', 'rewound'])
+    for (const { geometry } of zones)
+      for (const rings of polygonsOf(geometry))
+        for (const [i, ring] of rings.entries()) {
+          expect(ring[0]).toEqual(ring.at(-1))
+          expect(signed(ring) > 0).toBe(i === 0)
+        }
+    expect(polygonsOf(zones[1]?.geometry ?? { type: 'Polygon', coordinates: [] })[0]).toHaveLength(2)
+    expect(polygonsOf(zones[1]?.geometry ?? { type: 'Polygon', coordinates: [] })[0]?.[0]).toHaveLength(5)
+  })
+
+  it('splits a small crossing, and refuses one whose repair would make another shape, with the code', async () => {
+    // a spike that crosses the edge beside it
+    const spike: Position[] = [
+      [5, 46],
+      [5.1, 46],
+      [5.1, 46.1],
+      [5.0502, 46.1],
+      [5.05, 46.101],
+      [5.051, 46.0995],
+      [5, 46.1],
+      [5, 46],
+    ]
+    const bowtie: Position[] = [
+      [5, 46],
+      [5.1, 46.1],
+      [5.1, 46],
+      [5, 46.1],
+      [5, 46],
+    ]
+    const { zones, problems } = await read(geojson([feature('01004', [spike]), feature('01033', [bowtie])]))
+    expect(zones.map(({ properties }) => properties.code)).toEqual(['01004'])
+    expect(problems).toMatchObject([
+      { kind: 'self_crossing', severity: 'repaired', value: '01004 (1)' },
+      { kind: 'self_crossing_refused', severity: 'dropped', value: '01033 (1)' },
+    ])
+  })
+
+  it('leaves out what has no polygon, and keeps the rest', async () => {
+    const point = {
+      type: 'Feature',
+      properties: { code: '01004' },
+      geometry: { type: 'Point', coordinates: [5, 46] },
+    }
+    const empty = { type: 'Feature', properties: { code: '01005' }, geometry: null }
+    const { zones, problems } = await read(geojson([point, empty, feature('01033', [square(5, 46)])]))
+    expect(zones).toHaveLength(1)
+    expect(kinds(problems)).toEqual(['no_polygon', 'no_polygon'])
+  })
+
+  it('joins the pieces of a zone, and the communes merged since', async () => {
+    const islands = [feature('01004', [square(5, 46)]), feature('01004', [square(6, 46)])]
+    const merged = [feature('21213', [square(5, 47)]), feature('21452', [square(5.1, 47)])]
+    const { zones, problems } = await read(geojson([...islands, ...merged]))
+    expect(zones.map(({ properties, geometry }) => [properties.code, geometry.type])).toEqual([
+      ['01004', 'MultiPolygon'],
+      ['21452', 'Polygon'],
+    ])
+    expect(zones[1]?.properties.name).toBe('Commune 21452')
+    expect(kinds(problems).sort()).toEqual(['merged_code', 'repeated_zone'])
+  })
+
+  it('leaves an associated commune to its whole', async () => {
+    const { zones, problems } = await read(
+      geojson([feature('59350', [square(3, 50)]), feature('59298', [square(3.05, 50.05, 0.01)])]),
+    )
+    expect(zones.map(({ properties }) => properties.code)).toEqual(['59350'])
+    expect(kinds(problems)).toEqual(['part_of_listed'])
+  })
+
+  it.each([
+    ['not_json', bytesOf('{"type":"FeatureCollection","features":[')],
+    ['not_json', bytesOf('{"type":"Feature"}')],
+    ['html_page', bytesOf('<html><title>502</title></html>')],
+    ['damaged_zip', zipSync({ 'a.geojson': geojson([]) }).slice(0, 40)],
+    ['no_member', zipSync({ 'a.pdf': bytesOf('x') })],
+    ['no_member', zipSync({ 'a.shp': bytesOf('x') })],
+    ['damaged_zip', zipSync({ 'a.shp': bytesOf('x'), 'a.dbf': bytesOf('y') })],
+    ['seven_zip', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf)],
+    ['key_column_missing', geojson([{ type: 'Feature', properties: { id: 1 }, geometry: null }])],
+  ])('refuses what is no layer: %s', async (kind, bytes) => {
+    const { zones, problems } = await read(bytes)
+    expect(zones).toEqual([])
+    expect(problems).toMatchObject([{ kind, severity: 'refused' }])
+  })
+})
+
+/** Twice the signed area: positive counterclockwise. */
+const signed = (ring: Position[]) =>
+  ring.reduce((total, [x = 0, y = 0], i) => {
+    const [u = 0, v = 0] = ring[(i + 1) % ring.length] ?? []
+    return total + x * v - u * y
+  }, 0)
