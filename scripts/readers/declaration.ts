@@ -62,6 +62,10 @@ const secrecy = v.strictObject({
   unreliable_under: v.optional(v.nullable(v.number()), null),
   /** marks beside s, ns, nd and so (see cell.ts), or other meanings of these */
   marks: v.optional(v.record(v.string(), v.picklist(STATES)), {}),
+  /** the producer has masked the file itself: what it prints is public, a 0 included, and only its marks are secret */
+  masked_by_producer: v.optional(v.boolean(), false),
+  /** names of the file of one landlord's own stock, `{holder}`: exempt from the rule in a build for its own use */
+  landlord_files: v.optional(v.array(v.string()), []),
 })
 
 const common = {

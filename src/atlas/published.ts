@@ -1,7 +1,22 @@
 import * as v from 'valibot'
 import { catalogue } from '../indicators/catalogue.ts'
+import type { Territory } from '../indicators/territory.ts'
 import { method } from '../methods/method.ts'
 
 /** public/data/catalogue.json: what every territory shares. */
 export const published = v.strictObject({ ...catalogue.entries, methods: v.array(method) })
 export type Published = v.InferOutput<typeof published>
+
+/** The catalogue of a territory: what every territory shares, then what its own sources add. */
+export const withTerritory = (
+  shared: Published,
+  { catalogue: own }: Pick<Territory, 'catalogue'>,
+): Published =>
+  own
+    ? {
+        ...shared,
+        sources: [...shared.sources, ...own.sources],
+        measures: [...shared.measures, ...own.measures],
+        indicators: [...shared.indicators, ...own.indicators],
+      }
+    : shared

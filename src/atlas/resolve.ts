@@ -198,7 +198,8 @@ function sourceLine(
   const contours = `${w[territory.contours]}${lang === 'fr' ? '\u00a0' : ''}: ${mentionText(geometry, lang)}`
   const list = mentions.map((mention) => mentionText(mention, lang)).join(' ; ')
   const fictional = territory.fictional ? ` ${w.fictional}.` : ''
-  return `${w.source(list)}. ${contours}.${fictional}`
+  const restricted = territory.restricted ? ` ${w.restricted(territory.restricted.holder)}.` : ''
+  return `${w.source(list)}. ${contours}.${fictional}${restricted}`
 }
 
 function subtitleOf(
@@ -338,6 +339,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
     mentions,
     sourceLine: sourceLine(mentions, territory.geometry, territory, lang),
     warnings: [
+      ...(territory.restricted ? [w.restricted(territory.restricted.holder)] : []),
       ...(territory.fictional ? [w.fictional] : []),
       ...(territory.contours === 'schematic' ? [w.schematic] : []),
     ],

@@ -19,6 +19,8 @@ export const UNITS = [
   'households',
   'adults',
   'inhabitants',
+  'euros',
+  'euros_per_m2',
   'points',
   'ratio',
   'class',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { MAP_LEVELS } from '../territory/level.ts'
+import { indicator, measure, source } from './catalogue.ts'
 
 /**
  * territory.json: what a published territory is, has and lacks. Written by scripts, checked at the page's door.
@@ -85,9 +86,20 @@ export const territory = v.strictObject({
   discrepancies: v.array(discrepancy),
   tables: v.array(attachedTable),
   notes: v.array(text),
+  /** a build for a landlord's own use, its own stock unmasked: said on every view and export; absent when public */
+  restricted: v.optional(v.strictObject({ holder: v.string() })),
+  /** what this territory shows beside the catalogue that all share: figures of its own sources; absent where none */
+  catalogue: v.optional(
+    v.strictObject({
+      sources: v.array(source),
+      measures: v.array(measure),
+      indicators: v.array(indicator),
+    }),
+  ),
 })
 
 export type Territory = v.InferOutput<typeof territory>
+export type TerritoryCatalogue = NonNullable<Territory['catalogue']>
 export type Mention = v.InferOutput<typeof mention>
 export type AttachedTable = v.InferOutput<typeof attachedTable>
 export type Discrepancy = v.InferOutput<typeof discrepancy>

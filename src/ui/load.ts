@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Published, published } from '../atlas/published.ts'
+import { type Published, published, withTerritory } from '../atlas/published.ts'
 import { createStore, type Store } from '../atlas/store.ts'
 import { decodeCells, decodeZones } from '../db/decode.ts'
 import { type Geometry, readGeometry } from '../figure/geometry.ts'
@@ -105,7 +105,7 @@ async function loadTerritory(id: string, onStep: (step: LoadStep) => void): Load
   onStep('tables')
   return ok({
     index: index.value,
-    published: catalogue.value,
+    published: withTerritory(catalogue.value, meta.value),
     territory: meta.value,
     store: createStore(zoneRows.value, cellRows.value),
     geometry: geometry.value,

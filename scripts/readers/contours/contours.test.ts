@@ -1,6 +1,7 @@
 import { area } from '@turf/turf'
 import { zipSync } from 'fflate'
 import type { Position } from 'geojson'
+import { topology } from 'topojson-server'
 import { describe, expect, it } from 'vitest'
 import { bytesOf, declared, EVERYWHERE, fixture, kinds, within } from '../fixtures.test-helper.ts'
 import type { Scope } from '../long-cell.ts'
@@ -44,6 +45,15 @@ describe('readContours', () => {
     ])
     expect(problems).toEqual([])
     expect(counts).toEqual({ read: 3, kept: 2, repaired: 0 })
+  })
+
+  it('reads a TopoJSON, whose zones share their borders', async () => {
+    const layer = geojson([feature('01004', [square(5, 46)]), feature('01033', [square(5.1, 46)])])
+    const shared = topology({ zones: JSON.parse(new TextDecoder().decode(layer)) })
+    const { zones, problems } = await read(bytesOf(JSON.stringify(shared)), within(['01004', '01033']))
+    expect(zones.map(({ properties }) => properties.code)).toEqual(['01004', '01033'])
+    expect(zones.map((zone) => Math.round(area(zone) / 1e6))).toEqual([86, 86])
+    expect(problems.filter(({ severity }) => severity !== 'repaired')).toEqual([])
   })
 
   it('reads Admin Express by its own property names', async () => {

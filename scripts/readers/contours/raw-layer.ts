@@ -1,5 +1,7 @@
 import type { Feature } from 'geojson'
 import * as shapefile from 'shapefile'
+import { feature } from 'topojson-client'
+import type { Topology } from 'topojson-specification'
 import type { ProblemLog } from '../problem.ts'
 import { damagedZip, noMember, notJson, sevenZip, severalMembers } from '../problem-words.ts'
 import { decodeText, decodeWindows1252 } from '../text.ts'
@@ -14,7 +16,7 @@ export interface RawLayer {
 const latin = (bytes: Uint8Array) => decodeWindows1252(bytes).trim()
 
 /**
- * Reads a GeoJSON, or a zip that holds one or a Shapefile (`member` chooses among several by a part of their name;
+ * Reads a GeoJSON or a TopoJSON, or a zip that holds one or a Shapefile (`member` chooses among several by a part of their name;
  * else a GeoJSON is preferred, then the largest). Null, with the problem logged, where there is none.
  */
 export async function readLayer(
@@ -54,6 +56,7 @@ function readGeoJson(bytes: Uint8Array, log: ProblemLog): RawLayer | null {
   try {
     const json = JSON.parse(text) as { features?: unknown; crs?: { properties?: { name?: unknown } } }
     const name = json.crs?.properties?.name
+    if (isTopology(json)) return { features: topologyFeatures(json), projection: null }
     if (Array.isArray(json.features))
       return { features: json.features as Feature[], projection: typeof name === 'string' ? name : null }
     log.add(notJson('FeatureCollection ?'))
@@ -61,6 +64,16 @@ function readGeoJson(bytes: Uint8Array, log: ProblemLog): RawLayer | null {
     log.add(notJson(error instanceof Error ? error.message : String(error)))
   }
   return null
+}
+
+const isTopology = (json: unknown): json is Topology => (json as { type?: unknown }).type === 'Topology'
+
+/** A TopoJSON is in degrees; its first object is the layer. */
+function topologyFeatures(topology: Topology): Feature[] {
+  const [object] = Object.values(topology.objects)
+  if (!object) return []
+  const found = feature(topology, object)
+  return found.type === 'FeatureCollection' ? found.features : [found]
 }
 
 /** The .dbf is Latin-1 unless a .cpg says otherwise; the .prj says the projection. */

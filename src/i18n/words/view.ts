@@ -19,6 +19,8 @@ export const LEVEL_WORDS: Record<Lang, Record<MapLevel, { readonly one: string; 
 export const viewWords = words(
   {
     fictional: 'Territoire fictif, données simulées',
+    restricted: (holder: string) =>
+      `Diffusion restreinte\u00a0: patrimoine de ${holder}, non masqué, pour son propre usage`,
     schematic: 'Contours schématiques',
     official: 'Contours officiels',
     source: (list: string) => `Source\u00a0: ${list}`,
@@ -35,6 +37,7 @@ export const viewWords = words(
   },
   {
     fictional: 'Fictional territory, simulated data',
+    restricted: (holder) => `Restricted circulation: stock of ${holder}, unmasked, for its own use`,
     schematic: 'Schematic outlines',
     official: 'Official outlines',
     source: (list) => `Source: ${list}`,
