@@ -1,0 +1,69 @@
+import { ok } from '../lib/result.ts'
+import type { Aggregate, Answers, FragilityAnswers } from './answers-types.ts'
+import { cross } from './cross.ts'
+import type { Answering, Queries } from './engine.ts'
+import { moves } from './moves.ts'
+import { near } from './near.ts'
+import { storeOutcomes } from './outcomes.ts'
+import { published } from './published.ts'
+import type { Task } from './question.ts'
+import { ranks } from './ranks.ts'
+import { rules } from './rules.ts'
+import { type Total, totals } from './totals.ts'
+import { selectionSet, territorySets } from './zones-sql.ts'
+
+/** The tables of a method; null for other indicators. */
+async function fragility(database: Queries, task: Task): Answering<FragilityAnswers | null> {
+  const { computation, year, zones, overlap } = task
+  if (computation.kind !== 'method') return ok(null)
+  const { method, settings } = computation
+  const stored = await storeOutcomes(database, method, settings, year, zones)
+  if (!stored.ok) return stored
+  const crossed = await cross(database, method, overlap)
+  if (!crossed.ok) return crossed
+  const nearby = await near(database, method, settings, year, zones)
+  if (!nearby.ok) return nearby
+  const moved = await moves(database, method, zones)
+  if (!moved.ok) return moved
+  const ruled = await rules(database, method, zones)
+  if (!ruled.ok) return ruled
+  return ok({ cross: crossed.value, near: nearby.value, moves: moved.value, rules: ruled.value })
+}
+
+/** All that the database has to say on a task, query by query; the first that fails is the answer. */
+export async function ask(database: Queries, task: Task): Answering<Answers> {
+  const { epci, base, zones, level, selection } = task
+  const tables = await fragility(database, task)
+  if (!tables.ok) return tables
+  const whole = await totals(database, task, territorySets(epci, base), base)
+  if (!whole.ok) return whole
+  const chosen =
+    selection.length > 0 ? await totals(database, task, selectionSet(selection, level, zones), zones) : ok([])
+  if (!chosen.ok) return chosen
+  const printed = await published(database, task)
+  if (!printed.ok) return printed
+  const ranked = await ranks(database, task)
+  if (!ranked.ok) return ranked
+
+  const aggregate = (
+    { value, numerator, denominator, known, of }: Total,
+    members: Aggregate['members'],
+    given: Aggregate['printed'] = null,
+  ): Aggregate => ({ value, numerator, denominator, known, of, members, printed: given })
+  const groups = whole.value.filter((total) => total.kind === 'group')
+  const [epciTotal] = whole.value.filter((total) => total.kind === 'epci')
+  const [selected] = chosen.value
+  if (!epciTotal) throw new Error('the totals have no row for the EPCI')
+  return ok({
+    epci: aggregate(epciTotal, base, printed.value.epci.get(epci)),
+    groups: Object.fromEntries(
+      groups.map((total) => [total.key, aggregate(total, base, printed.value.group.get(total.key))]),
+    ),
+    selection: selected ? aggregate(selected, zones) : null,
+    departement: printed.value.departement,
+    france: printed.value.france,
+    ranks: ranked.value,
+    ranked: Object.keys(ranked.value).length,
+    fragility: tables.value,
+  })
+}

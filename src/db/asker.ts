@@ -1,0 +1,67 @@
+import type { Territory } from '../indicators/territory.ts'
+import { failure, ok, type Result } from '../lib/result.ts'
+import type { Answers } from './answers-types.ts'
+import { ask } from './ask.ts'
+import type { Answering, Database, DatabaseFailure, Queries } from './engine.ts'
+import { latestOnly } from './latest.ts'
+import { type Declared, type Question, taskOf } from './question.ts'
+
+export interface Asker {
+  /**
+   * Puts a territory's files (zones.arrow, cells.arrow) in the database, in place of those before; questions asked
+   * after are answered from these, those under way are dropped.
+   */
+  use(tables: { readonly zones: Uint8Array; readonly cells: Uint8Array }): Answering<null>
+  /**
+   * @returns null where a later question replaced this one before it was answered. Answers are null inside the result
+   * where the question has none in this territory (progress without a plan).
+   */
+  ask(
+    question: Question,
+    territory: Territory,
+    declared: Declared,
+  ): Promise<Result<Answers | null, DatabaseFailure> | null>
+}
+
+/** A database whose queries stop, as failures that nobody reads, when what they are for is no longer wanted. */
+function whileWanted(database: Database, isWanted: () => boolean): Queries {
+  return {
+    query: (statement) =>
+      isWanted()
+        ? database.query(statement)
+        : Promise.resolve(failure({ kind: 'query', cause: 'superseded' } as const)),
+  }
+}
+
+export function createAsker(database: Database): Asker {
+  let loaded: Answering<null> = Promise.resolve(failure({ kind: 'query', cause: 'no territory is loaded' }))
+  let territories = 0
+
+  const latest = latestOnly(
+    async (
+      { question, territory, declared }: { question: Question; territory: Territory; declared: Declared },
+      isCurrent,
+    ) => {
+      const mine = territories
+      const isWanted = () => isCurrent() && mine === territories
+      const ready = await loaded
+      if (!ready.ok) return ready
+      const task = taskOf(question, territory, declared)
+      const answers = task ? await ask(whileWanted(database, isWanted), task) : ok(null)
+      return isWanted() ? answers : null
+    },
+  )
+
+  return {
+    use({ zones, cells }) {
+      territories += 1
+      // one territory after the other: a table is dropped, then made
+      loaded = loaded.then(async () => {
+        const first = await database.load('zones', zones)
+        return first.ok ? database.load('cells', cells) : first
+      })
+      return loaded
+    },
+    ask: (question, territory, declared) => latest({ question, territory, declared }),
+  }
+}

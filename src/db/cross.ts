@@ -1,0 +1,53 @@
+import { ok } from '../lib/result.ts'
+import type { Method } from '../methods/method.ts'
+import type { Column, CrossRow } from './answers-types.ts'
+import type { Answering, Queries } from './engine.ts'
+import { CHOSEN, classAt } from './outcomes.ts'
+import { numberAt, textAt } from './row.ts'
+import { literal, sql } from './sql.ts'
+
+/**
+ * Dwellings by commune, class and position against QPV and QVA, from the iris of the stored outcomes. With `split`, the
+ * dwellings of an iris are divided between inside and outside by those located inside. An iris is whole in the column
+ * of its perimeter where that count is not known, where it contradicts the stock (more located than there are), where
+ * there is no dwelling, or with `straddling`; a perimeter that is not known is straddling.
+ */
+export async function cross(
+  database: Queries,
+  method: Method,
+  overlap: 'split' | 'straddling',
+): Answering<readonly CrossRow[]> {
+  const rows = await database.query(sql`
+    WITH placed AS (
+      SELECT o.*, z.commune, coalesce(z.perimeter, 'straddling') AS perimeter, stock - located AS rest,
+        ${overlap === 'split'} AND coalesce(stock > 0 AND stock >= located, FALSE) AS divided
+      FROM outcomes o JOIN zones z ON z.level = o.level AND z.code = o.code
+      WHERE o.level = 'iris' AND o.variant = ${literal(CHOSEN)}
+    ),
+    parts AS (
+      SELECT commune, class, state, 'inside' AS part, located AS dwellings, located >= rest AS whole, FALSE AS unknown
+      FROM placed WHERE divided AND located > 0
+      UNION ALL
+      SELECT commune, class, state, 'outside', rest, rest > located, FALSE FROM placed WHERE divided AND rest > 0
+      UNION ALL
+      SELECT commune, class, state, perimeter, coalesce(stock, 0), TRUE, stock IS NULL FROM placed WHERE NOT divided
+    )
+    SELECT p.commune, coalesce(any_value(c.name), p.commune) AS name, p.class, p.state, p.part,
+      sum(p.dwellings) AS dwellings, count(*) FILTER (WHERE p.whole) AS zones,
+      count(*) FILTER (WHERE p.unknown) AS unknown
+    FROM parts p LEFT JOIN zones c ON c.level = 'commune' AND c.code = p.commune
+    GROUP BY p.commune, p.class, p.state, p.part
+    ORDER BY p.commune, p.class NULLS LAST, p.state, p.part`)
+  if (!rows.ok) return rows
+  return ok(
+    rows.value.map((row) => ({
+      commune: textAt(row, 'commune'),
+      communeName: textAt(row, 'name'),
+      class: classAt(row, method),
+      column: textAt(row, 'part') as Column,
+      dwellings: numberAt(row, 'dwellings'),
+      zones: numberAt(row, 'zones'),
+      unknown: numberAt(row, 'unknown'),
+    })),
+  )
+}

@@ -1,0 +1,213 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Value } from '../indicators/value.ts'
+import { defaultSettings, type MethodSettings } from '../methods/method.ts'
+import { cross } from './cross.ts'
+import type { Answering, Database } from './engine.ts'
+import { moves } from './moves.ts'
+import { near } from './near.ts'
+import { storeOutcomes } from './outcomes.ts'
+import { rules } from './rules.ts'
+import { FRAGILITY } from './testing/declared.ts'
+import { fill, nodeDatabase, START_TIMEOUT } from './testing/node-database.ts'
+import { cell, zone } from './testing/rows.ts'
+
+let database: Database
+const settings = defaultSettings(FRAGILITY)
+
+async function right<T>(answering: Answering<T>): Promise<T> {
+  const result = await answering
+  if (!result.ok) throw new Error(result.error.cause)
+  return result.value
+}
+
+interface Iris {
+  readonly code: string
+  readonly perimeter: string | null
+  /** numerator and denominator of income, recent income, unemployment */
+  readonly counts: readonly [Value, Value, Value, Value, Value, Value]
+  readonly stock: Value
+  readonly located: Value
+}
+
+/** Seven iris in two communes, one for each way of being classed and placed. */
+const IRIS: readonly Iris[] = [
+  // two bounds met exactly: very fragile
+  { code: '010010101', perimeter: 'straddling', counts: [40, 100, 50, 100, 0, 100], stock: 100, located: 60 },
+  // none met; 1, 2 and 1 points under
+  { code: '010010102', perimeter: 'outside', counts: [39, 100, 48, 100, 19, 100], stock: 200, located: 0 },
+  // one met; nobody knows how many are inside
+  {
+    code: '010010103',
+    perimeter: 'straddling',
+    counts: [45, 100, 0, 100, 0, 100],
+    stock: 50,
+    located: 'missing',
+  },
+  // one met exactly; the stock is secret
+  {
+    code: '010020101',
+    perimeter: 'inside',
+    counts: [80, 200, 0, 10, 18, 100],
+    stock: 'suppressed',
+    located: 10,
+  },
+  // nothing known; more dwellings inside than there are
+  {
+    code: '010020102',
+    perimeter: 'inside',
+    counts: ['suppressed', 9, 'suppressed', 9, 'suppressed', 9],
+    stock: 30,
+    located: 40,
+  },
+  // no household, no dwelling
+  { code: '010020103', perimeter: 'outside', counts: [0, 0, 0, 0, 0, 0], stock: 0, located: 0 },
+  // one met and one unknown: fragile or very fragile
+  {
+    code: '010010104',
+    perimeter: 'inside',
+    counts: [60, 100, 10, 100, 'missing', 100],
+    stock: 10,
+    located: 10,
+  },
+]
+const MEASURES = ['U40', 'H', 'RU40', 'R', 'UN', 'AD']
+
+beforeAll(async () => {
+  database = await nodeDatabase()
+  await fill(
+    database,
+    [
+      zone('commune', '01001', { name: 'Centre' }),
+      zone('commune', '01002', { name: 'Nord' }),
+      zone('qpv', 'QP001001', { kind: 'qpv' }),
+      ...IRIS.map(({ code, perimeter }) => zone('iris', code, { commune: code.slice(0, 5), perimeter })),
+    ],
+    [
+      ...IRIS.flatMap(({ code, counts, stock, located }) => [
+        ...MEASURES.map((measure, i) => cell('iris', code, measure, 2022, counts[i] as Value)),
+        // the stock is counted in another year
+        cell('iris', code, 'STOCK', 2021, stock),
+        cell('iris', code, 'STOCK', 2024, 9999),
+        cell('iris', code, 'LOCATED', 2021, located),
+      ]),
+      ...MEASURES.map((measure, i) =>
+        cell('qpv', 'QP001001', measure, 2022, [38, 100, 0, 1, 0, 1][i] as number),
+      ),
+      cell('qpv', 'QP001001', 'STOCK', 2022, 70),
+    ],
+  )
+  await right(storeOutcomes(database, FRAGILITY, settings, 2022, 'iris'))
+}, START_TIMEOUT)
+
+const table = (
+  rows: readonly {
+    commune: string
+    class: string
+    column: string
+    dwellings: number
+    zones: number
+    unknown: number
+  }[],
+) => rows.map((r) => [r.commune, r.class, r.column, r.dwellings, r.zones, r.unknown])
+
+describe('cross-table', () => {
+  it('splits an iris by its located dwellings, or leaves it whole where they are not known', async () => {
+    expect(table(await right(cross(database, FRAGILITY, 'split')))).toEqual([
+      ['01001', 'not_fragile', 'outside', 200, 1, 0],
+      ['01001', 'fragile', 'straddling', 50, 1, 0],
+      ['01001', 'very_fragile', 'inside', 60, 1, 0],
+      ['01001', 'very_fragile', 'outside', 40, 0, 0],
+      ['01001', 'indeterminate', 'inside', 10, 1, 0],
+      ['01002', 'fragile', 'inside', 0, 1, 1],
+      ['01002', 'indeterminate', 'inside', 30, 1, 0],
+      ['01002', 'undefined', 'outside', 0, 1, 0],
+    ])
+  })
+
+  it('keeps straddling iris whole in a column of their own', async () => {
+    const rows = await right(cross(database, FRAGILITY, 'straddling'))
+    expect(table(rows).filter(([commune]) => commune === '01001')).toEqual([
+      ['01001', 'not_fragile', 'outside', 200, 1, 0],
+      ['01001', 'fragile', 'straddling', 50, 1, 0],
+      ['01001', 'very_fragile', 'straddling', 100, 1, 0],
+      ['01001', 'indeterminate', 'inside', 10, 1, 0],
+    ])
+    expect(rows[0]?.communeName).toBe('Centre')
+  })
+
+  it('counts each dwelling and each zone once, split or not', async () => {
+    for (const overlap of ['split', 'straddling'] as const) {
+      const rows = await right(cross(database, FRAGILITY, overlap))
+      expect(rows.reduce((all, row) => all + row.dwellings, 0)).toBe(390)
+      expect(rows.reduce((all, row) => all + row.zones, 0)).toBe(7)
+    }
+  })
+})
+
+describe('zones near a threshold', () => {
+  it('are those within 2 points, 2 included, nearest first', async () => {
+    const rows = await right(near(database, FRAGILITY, settings, 2022, 'iris'))
+    expect(rows.map((r) => [r.code, r.criterion, r.rate, r.margin, r.dwellings])).toEqual([
+      ['010010101', 'income', 40, 0, 100],
+      ['010010101', 'recent', 50, 0, 100],
+      ['010020101', 'income', 40, 0, 'suppressed'],
+      ['010010102', 'income', 39, -1, 200],
+      ['010010102', 'unemployment', 19, -1, 200],
+      ['010010102', 'recent', 48, -2, 200],
+      ['010020101', 'unemployment', 18, -2, 'suppressed'],
+    ])
+  })
+
+  it('follow the thresholds', async () => {
+    const moved: MethodSettings = { ...settings, thresholds: { income: 58.1, recent: 90, unemployment: 90 } }
+    const rows = await right(near(database, FRAGILITY, moved, 2022, 'iris'))
+    expect(rows).toMatchObject([{ code: '010010104', criterion: 'income', rate: 60, dwellings: 10 }])
+    expect(rows[0]?.margin).toBeCloseTo(1.9, 9)
+  })
+})
+
+describe('moves of 5 points', () => {
+  it('count the dwellings that change class, and those that become or cease to be of concern', async () => {
+    const rows = await right(moves(database, FRAGILITY, 'iris'))
+    expect(rows.map((r) => [r.criterion, r.delta, r.concernChange, r.moved, r.zones, r.unknown])).toEqual([
+      ['income', -5, 200, 200, 1, 0],
+      // one goes from very fragile to fragile; one from fragile to not, but its stock is secret
+      ['income', 5, 0, 100, 2, 1],
+      ['recent', -5, 200, 200, 1, 0],
+      ['recent', 5, 0, 100, 1, 0],
+      ['unemployment', -5, 200, 200, 2, 1],
+      ['unemployment', 5, 0, 0, 0, 0],
+    ])
+  })
+})
+
+describe('rules', () => {
+  it('give the dwellings of each class under each rule', async () => {
+    expect(await right(rules(database, FRAGILITY, 'iris'))).toEqual([
+      {
+        rule: 'two',
+        dwellings: { not_fragile: 200, fragile: 50, very_fragile: 100, indeterminate: 40, undefined: 0 },
+        unknown: 1,
+      },
+      {
+        // where very fragile takes three criteria, one met and one unknown is fragile for certain
+        rule: 'three',
+        dwellings: { not_fragile: 200, fragile: 160, very_fragile: 0, indeterminate: 30, undefined: 0 },
+        unknown: 1,
+      },
+    ])
+  })
+})
+
+describe('at the level of the QPV', () => {
+  it('reads the QPV, while the cross-table stays that of the iris', async () => {
+    const before = await right(cross(database, FRAGILITY, 'split'))
+    await right(storeOutcomes(database, FRAGILITY, settings, 2022, 'qpv'))
+    expect(await right(cross(database, FRAGILITY, 'split'))).toEqual(before)
+    expect(await right(near(database, FRAGILITY, settings, 2022, 'qpv'))).toMatchObject([
+      { code: 'QP001001', criterion: 'income', margin: -2 },
+    ])
+    expect((await right(moves(database, FRAGILITY, 'qpv')))[0]).toMatchObject({ concernChange: 70, zones: 1 })
+    expect((await right(rules(database, FRAGILITY, 'qpv')))[0]?.dwellings).toMatchObject({ not_fragile: 70 })
+  })
+})

@@ -1,0 +1,110 @@
+import type { Criterion, Method, MethodSettings } from '../methods/method.ts'
+import { cellsSql, type Reading } from './cells-sql.ts'
+import { integer, join, literal, name, type Sql, sql } from './sql.ts'
+import { column, ratioSql } from './value-sql.ts'
+
+/** The settings of a method under a name, so that several can be asked at once. */
+export interface Variant {
+  readonly id: string
+  readonly settings: MethodSettings
+}
+
+const COMPARISON: Readonly<Record<Criterion['comparison'], Sql>> = {
+  '>=': sql`>=`,
+  '>': sql`>`,
+  '<=': sql`<=`,
+  '<': sql`<`,
+}
+
+/** The counts of each criterion in each zone, and the stock: relation (level, code, n0, d0, n1, ..., stock, located). */
+export function criteriaSql(method: Method, keys: Sql, year: number): Sql {
+  const readings = method.criteria.flatMap((c, i): Reading[] => [
+    { as: `n${i}`, measure: c.numerator, year: 'same' },
+    { as: `d${i}`, measure: c.denominator, year: 'same' },
+  ])
+  const stock: Reading[] = [
+    { as: 'stock', measure: method.weight, year: 'latest' },
+    { as: 'located', measure: method.located, year: 'latest' },
+  ]
+  return cellsSql(keys, [...readings, ...stock], year)
+}
+
+export const thresholdOf = (criterion: Criterion, settings: MethodSettings): number =>
+  settings.thresholds[criterion.id] ?? criterion.threshold
+
+/** Relation settings(variant, t0, ..., m0, ...): thresholds, and the least score of each class. */
+function settingsSql(method: Method, variants: readonly Variant[]): Sql {
+  const rows = variants.map(({ id, settings }) => {
+    const rule = method.rules.find((r) => r.id === settings.rule)
+    if (!rule) throw new Error(`method ${method.id} has no rule "${settings.rule}"`)
+    const thresholds = method.criteria.map((c) => sql`${thresholdOf(c, settings)}`)
+    const minimums = method.classes.map((_, i) => {
+      const minimum = rule.minimums[i]
+      return minimum === undefined ? sql`CAST(NULL AS DOUBLE)` : sql`${minimum}`
+    })
+    return sql`(${literal(id)}, ${join([...thresholds, ...minimums], ', ')})`
+  })
+  const names = [
+    ...method.criteria.map((_, i) => name(`t${i}`)),
+    ...method.classes.map((_, i) => name(`m${i}`)),
+  ]
+  return sql`settings(variant, ${join(names, ', ')}) AS (VALUES ${join(rows, ', ')})`
+}
+
+/** `classOfScore` of src/methods/evaluate.ts. */
+function classOfScore(method: Method, score: Sql): Sql {
+  const reached = method.classes.map(
+    (_, i) => sql`CASE WHEN ${score} >= ${name(`m${i}`)} THEN ${integer(i)} ELSE 0 END`,
+  )
+  return sql`greatest(${join(reached, ', ')})`
+}
+
+/**
+ * The evaluation of src/methods/evaluate.ts in every zone for every variant, compiled from the same method: relation
+ * (variant, level, code, class, state, stock, stock_state, located, located_state). `class` is an index, NULL where
+ * `state` stands. A criterion without a rate is NULL: it adds nothing to the least score, its points to the greatest,
+ * and the class is certain where both give the same one (the minimums of a rule increase).
+ * @param keys relation (level, code)
+ */
+export function methodSql(method: Method, keys: Sql, year: number, variants: readonly Variant[]): Sql {
+  const rates = method.criteria.map((c, i) => {
+    const [n, d] = [column(`n${i}`), column(`d${i}`)]
+    // compared without dividing, as in TypeScript: a rate that is exactly the bound is on it
+    const met = sql`${n.value} * 100 ${COMPARISON[c.comparison]} ${name(`t${i}`)} * ${d.value}`
+    return sql`CASE WHEN ${d.value} <> 0 THEN ${met} END AS ${name(`met${i}`)},
+      ${ratioSql(n, d, 100).state} AS ${name(`state${i}`)}`
+  })
+  const sumOfPoints = (counts: (met: Sql) => Sql) =>
+    method.criteria.map((c, i) => sql`CASE WHEN ${counts(name(`met${i}`))} THEN ${c.points} ELSE 0 END`)
+  const least = join(
+    sumOfPoints((met) => met),
+    ' + ',
+  )
+  const open = join(
+    sumOfPoints((met) => sql`${met} IS NULL`),
+    ' + ',
+  )
+  const everywhere = (state: string) =>
+    join(
+      method.criteria.map((_, i) => sql`coalesce(${name(`state${i}`)}, '') = ${literal(state)}`),
+      ' AND ',
+    )
+  return sql`(
+    WITH ${settingsSql(method, variants)},
+    rated AS (SELECT *, ${join(rates, ', ')} FROM ${criteriaSql(method, keys, year)} CROSS JOIN settings),
+    scored AS (SELECT *, ${least} AS least, least + ${open} AS most FROM rated),
+    classed AS (
+      SELECT *, ${classOfScore(method, sql`least`)} AS lowest, ${classOfScore(method, sql`most`)} AS highest FROM scored
+    ),
+    decided AS (
+      SELECT *, CASE
+        WHEN ${everywhere('undefined')} THEN 'undefined'
+        WHEN ${everywhere('not_applicable')} THEN 'not_applicable'
+        WHEN lowest <> highest THEN 'indeterminate' END AS state
+      FROM classed
+    )
+    SELECT variant, level, code, CASE WHEN state IS NULL THEN lowest END AS class, state,
+      stock, stock_state, located, located_state
+    FROM decided
+  )`
+}

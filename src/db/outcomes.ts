@@ -1,0 +1,50 @@
+import { ok } from '../lib/result.ts'
+import type { Method, MethodSettings } from '../methods/method.ts'
+import type { Answering, Queries, Row } from './engine.ts'
+import { methodSql, thresholdOf, type Variant } from './method-sql.ts'
+import { numberAt, textAt } from './row.ts'
+import { sql } from './sql.ts'
+import { type BaseLevel, union, zoneKeys } from './zones-sql.ts'
+
+/** Points by which a threshold is moved to show what depends on it. */
+export const DELTAS = [-5, 5] as const
+
+export const CHOSEN = 'chosen'
+export const moveVariant = (criterion: string, delta: (typeof DELTAS)[number]) => `${criterion} ${delta}`
+export const ruleVariant = (rule: string) => `rule ${rule}`
+
+/** What is evaluated: as chosen, each threshold moved either way, and each rule; all else as chosen. */
+function variantsOf(method: Method, settings: MethodSettings): Variant[] {
+  const moved = method.criteria.flatMap((c) =>
+    DELTAS.map((delta): Variant => {
+      const thresholds = { ...settings.thresholds, [c.id]: thresholdOf(c, settings) + delta }
+      return { id: moveVariant(c.id, delta), settings: { ...settings, thresholds } }
+    }),
+  )
+  const ruled = method.rules.map(
+    ({ id }): Variant => ({ id: ruleVariant(id), settings: { ...settings, rule: id } }),
+  )
+  return [{ id: CHOSEN, settings }, ...moved, ...ruled]
+}
+
+/**
+ * Evaluates a method once for all that is asked of it: makes the temporary table `outcomes`, the relation of
+ * `methodSql`, for the iris and the zones of `level`, in place of the one before.
+ */
+export async function storeOutcomes(
+  database: Queries,
+  method: Method,
+  settings: MethodSettings,
+  year: number,
+  level: BaseLevel,
+): Answering<null> {
+  const keys = level === 'iris' ? zoneKeys('iris') : union([zoneKeys('iris'), zoneKeys(level)])
+  const outcomes = methodSql(method, keys, year, variantsOf(method, settings))
+  const made = await database.query(sql`CREATE OR REPLACE TEMP TABLE outcomes AS SELECT * FROM ${outcomes}`)
+  return made.ok ? ok(null) : made
+}
+
+/** The class id that a row of `outcomes` gives, or its state. */
+export function classAt(row: Row, method: Method): string {
+  return row.state === null ? (method.classes[numberAt(row, 'class')]?.id ?? '') : textAt(row, 'state')
+}

@@ -1,0 +1,25 @@
+import { ok } from '../lib/result.ts'
+import type { Answering, Queries } from './engine.ts'
+import type { Task } from './question.ts'
+import { numberAt, textAt } from './row.ts'
+import { sql } from './sql.ts'
+import { totalsSql } from './totals.ts'
+import { unitSql } from './unit-sql.ts'
+import { territorySets } from './zones-sql.ts'
+
+/**
+ * Rank of each zone that has a number, from the highest value: equal values share the best rank and the next one is
+ * skipped (1, 1, 3), as in sport. The classes of a method have no rank.
+ */
+export async function ranks(database: Queries, task: Task): Answering<Readonly<Record<string, number>>> {
+  const { computation, level, zones, epci } = task
+  if (computation.kind === 'method') return ok({})
+  const units =
+    level === 'group'
+      ? sql`(SELECT key AS code, * FROM ${totalsSql(task, territorySets(epci, zones), zones)} WHERE kind = 'group')`
+      : unitSql(task, zones)
+  const rows = await database.query(sql`
+    SELECT code, rank() OVER (ORDER BY value DESC) AS rank FROM ${units} WHERE value IS NOT NULL`)
+  if (!rows.ok) return rows
+  return ok(Object.fromEntries(rows.value.map((row) => [textAt(row, 'code'), numberAt(row, 'rank')])))
+}

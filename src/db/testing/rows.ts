@@ -1,0 +1,25 @@
+import { isNumber, type Value } from '../../indicators/value.ts'
+import type { CellRow, ZoneRow } from '../tables.ts'
+
+/** A zone as zones.arrow has it, with a name and no more than is said. */
+export function zone(level: string, code: string, more: Partial<ZoneRow> = {}): ZoneRow {
+  return {
+    level,
+    code,
+    name: `Zone ${code}`,
+    commune: null,
+    group: null,
+    kind: null,
+    perimeter: null,
+    lon: null,
+    lat: null,
+    ...more,
+  }
+}
+
+/** A cell as cells.arrow has it. */
+export function cell(level: string, code: string, measure: string, year: number, value: Value): CellRow {
+  return isNumber(value)
+    ? { level, code, measure, year, value, state: null, flags: 0 }
+    : { level, code, measure, year, value: null, state: value, flags: 0 }
+}

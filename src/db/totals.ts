@@ -1,0 +1,89 @@
+import type { Value } from '../indicators/value.ts'
+import { ok } from '../lib/result.ts'
+import type { Answering, Queries } from './engine.ts'
+import { valueOfParts } from './formula-sql.ts'
+import { progressSql } from './progress-sql.ts'
+import type { Task } from './question.ts'
+import { numberAt, textAt, valueAt } from './row.ts'
+import { type Sql, sql } from './sql.ts'
+import { unitSql } from './unit-sql.ts'
+import { as, column, sumSql } from './value-sql.ts'
+import type { BaseLevel } from './zones-sql.ts'
+
+export interface Total {
+  readonly kind: string
+  readonly key: string
+  readonly value: Value
+  readonly numerator: Value | null
+  readonly denominator: Value | null
+  /** members whose parts are known, of members in scope */
+  readonly known: number
+  readonly of: number
+}
+
+/**
+ * Totals of sets of zones: relation (kind, key, value, n, d, known, members), values with their state. A ratio is the
+ * ratio of the sums, a count the sum, progress that of the sums. Members out of scope are left aside; one other member
+ * that is not a number leaves no total.
+ * @param sets relation (kind, key, code) over zones of the base level
+ */
+export function totalsSql(task: Task, sets: Sql, base: BaseLevel): Sql {
+  const { computation } = task
+  const units = sql`asked s LEFT JOIN ${unitSql(task, base)} u ON u.code = s.code`
+  if (computation.kind === 'progress') {
+    return sql`(
+      WITH asked AS ${sets},
+      coverage AS (
+        SELECT s.kind, s.key,
+          count(u.code) FILTER (WHERE objective_state IS DISTINCT FROM 'not_applicable') AS members,
+          count(u.code) FILTER (WHERE objective_state IS NULL AND done_state IS NULL) AS known
+        FROM ${units} GROUP BY s.kind, s.key
+      )
+      SELECT p.kind, p.key, ${as(column(computation.of), 'value')}, ${as(column('done'), 'n')},
+        ${as(column('expected'), 'd')}, known, members
+      FROM ${progressSql(computation.plan, sql`(SELECT * FROM asked)`, base)} p
+      JOIN coverage c ON c.kind = p.kind AND c.key = p.key
+    )`
+  }
+  const member = sql`u.code IS NOT NULL`
+  const inScope = sql`value_state IS DISTINCT FROM 'not_applicable'`
+  const value =
+    computation.kind === 'cells' ? valueOfParts(computation.formula, computation.planYears) : column('n')
+  return sql`(
+    SELECT *, ${as(value, 'value')} FROM (
+      WITH asked AS ${sets}
+      SELECT s.kind, s.key, ${as(sumSql(column('n'), member, inScope), 'n')},
+        ${as(sumSql(column('d'), member, inScope), 'd')},
+        count(u.code) FILTER (WHERE ${inScope} AND n_state IS NULL AND d_state IS NULL) AS known,
+        count(u.code) FILTER (WHERE ${inScope}) AS members
+      FROM ${units} GROUP BY s.kind, s.key
+    )
+  )`
+}
+
+/** The totals of sets; what refuses to aggregate (classes, medians) only says how many of its zones are known. */
+export async function totals(
+  database: Queries,
+  task: Task,
+  sets: Sql,
+  base: BaseLevel,
+): Answering<readonly Total[]> {
+  const { computation, summable } = task
+  const rows = await database.query(sql`SELECT * FROM ${totalsSql(task, sets, base)} ORDER BY kind, key`)
+  if (!rows.ok) return rows
+  const divided =
+    computation.kind === 'progress'
+      ? computation.of === 'attainment'
+      : computation.kind === 'cells' && computation.formula.kind === 'ratio'
+  return ok(
+    rows.value.map((row) => ({
+      kind: textAt(row, 'kind'),
+      key: textAt(row, 'key'),
+      value: summable ? valueAt(row, 'value') : 'not_applicable',
+      numerator: summable && divided ? valueAt(row, 'n') : null,
+      denominator: summable && divided ? valueAt(row, 'd') : null,
+      known: numberAt(row, 'known'),
+      of: numberAt(row, 'members'),
+    })),
+  )
+}

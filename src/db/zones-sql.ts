@@ -1,0 +1,51 @@
+import type { MapLevel } from '../territory/level.ts'
+import { join, list, literal, type Sql, sql } from './sql.ts'
+
+/** Levels whose zones hold cells; groups and the EPCI are read from these. */
+export type BaseLevel = Exclude<MapLevel, 'group'>
+
+/** Relation (level, code) of the zones of a level. */
+export const zoneKeys = (level: MapLevel): Sql =>
+  sql`(SELECT level, code FROM zones WHERE level = ${literal(level)})`
+
+/** Relation (level, code) of what is published ready-made: the EPCI and groups as printed, and references. */
+export const publishedKeys = sql`(
+  SELECT DISTINCT level, code FROM cells WHERE level IN ('epci', 'group', 'departement', 'france')
+)`
+
+/** Relation (code, group): each zone of a base level with its group, its commune's where it has none of its own. */
+const members = (base: BaseLevel): Sql => sql`(
+  SELECT z.code, coalesce(z."group", c."group") AS "group"
+  FROM zones z LEFT JOIN zones c ON c.level = 'commune' AND c.code = z.commune
+  WHERE z.level = ${literal(base)}
+)`
+
+/**
+ * Relations (kind, key, code): the zones that make an aggregate. One that no zone makes has one row whose code is
+ * NULL, so that it is answered for.
+ */
+export const territorySets = (epci: string, base: BaseLevel): Sql => sql`(
+  SELECT 'epci' AS kind, ${epci} AS key, m.code FROM (SELECT 1) one LEFT JOIN ${members(base)} m ON TRUE
+  UNION ALL
+  SELECT 'group', g.code, m.code FROM zones g LEFT JOIN ${members(base)} m ON m."group" = g.code
+  WHERE g.level = 'group'
+)`
+
+/** The zones selected; where groups are selected, the base zones in them. */
+export function selectionSet(selection: readonly string[], level: MapLevel, base: BaseLevel): Sql {
+  const picked = level === 'group' ? sql`m."group"` : sql`m.code`
+  return sql`(
+    SELECT 'selection' AS kind, '' AS key, m.code
+    FROM (SELECT 1) one LEFT JOIN ${members(base)} m ON ${picked} IN (${list(selection)})
+  )`
+}
+
+/** Each zone as an aggregate of itself. */
+export const zoneSets = (base: BaseLevel): Sql =>
+  sql`(SELECT 'zone' AS kind, code AS key, code FROM zones WHERE level = ${literal(base)})`
+
+export const union = (sets: readonly Sql[]): Sql =>
+  sql`(${join(
+    sets.map((set) => sql`SELECT * FROM ${set}`),
+    ' UNION ALL ',
+  )})`
