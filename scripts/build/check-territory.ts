@@ -3,7 +3,7 @@ import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
 import { FLAGS, STATES } from '../../src/indicators/value.ts'
 import { parseCode } from '../../src/territory/code.ts'
 import { LEVELS, type Level, MAP_LEVELS, REFERENCE_LEVELS } from '../../src/territory/level.ts'
-import type { TerritorySource } from './territory-source.ts'
+import { mentionsOf, type TerritorySource } from './territory-source.ts'
 
 const PERIMETERS = ['inside', 'outside', 'straddling']
 const ALL_FLAGS = Object.values(FLAGS).reduce((a, b) => a | b, 0)
@@ -51,7 +51,9 @@ function zoneProblems({ meta, zones }: TerritorySource): string[] {
     }
     if (group !== null && !known.has(zoneKey('group', group)))
       problems.push(`zone ${name}: no group ${group}`)
-    if (zone.level === 'iris' && (commune === null || !zone.code.startsWith(commune))) {
+    // an IRIS keeps the code of a commune merged since: its first five characters are then no commune of today
+    const own = zone.level === 'iris' && known.has(zoneKey('commune', zone.code.slice(0, 5)))
+    if (zone.level === 'iris' && (commune === null || (own && !zone.code.startsWith(commune)))) {
       problems.push(`zone ${name}: not an IRIS of the commune ${commune}`)
     }
     if (perimeter !== null && !PERIMETERS.includes(perimeter)) {
@@ -102,17 +104,15 @@ function contentFault({ value, state, flags, year }: CellRow): string | null {
   return Number.isInteger(year) && year > 1900 && year < 2200 ? null : `${year} is not a year`
 }
 
-function mentionProblems(
-  { cells, mentions, meta, reasons }: TerritorySource,
-  catalogue: Published,
-): string[] {
+function mentionProblems(source: TerritorySource, catalogue: Published): string[] {
+  const { cells, mentions, meta, reasons } = source
   const sources = new Set(catalogue.sources.map(({ id }) => id))
   const indicators = new Set(catalogue.indicators.map(({ id }) => id))
   return [
     ...[...new Set(cells.map(({ measure }) => measure))]
-      .filter((measure) => !mentions[measure])
+      .filter((measure) => mentionsOf(source, measure).length === 0)
       .map((measure) => `measure ${measure}: no mention of its origin`),
-    ...[meta.geometry, ...Object.values(mentions)]
+    ...[meta.geometry, ...Object.values(mentions).flat()]
       .filter(({ source }) => !sources.has(source))
       .map(({ source }) => `mention: unknown source "${source}"`),
     ...Object.keys(reasons)

@@ -7,7 +7,7 @@ import type { Mention, Territory } from '../../src/indicators/territory.ts'
 import { isNumber } from '../../src/indicators/value.ts'
 import type { MapLevel } from '../../src/territory/level.ts'
 import { formulaMeasures } from './load-catalogue.ts'
-import type { TerritorySource } from './territory-source.ts'
+import { mentionsOf, type TerritorySource } from './territory-source.ts'
 
 const NO_DATA: Text = {
   fr: 'Aucune donnée n’est chargée pour ce territoire.',
@@ -38,7 +38,7 @@ export function coverage(
       found.available.push({
         indicator: indicator.id,
         ...read,
-        mentions: mentionsOf(indicator, source, catalogue),
+        mentions: indicatorMentions(indicator, source, catalogue),
       })
     } else {
       found.unavailable.push({ indicator: indicator.id, reason: source.reasons[indicator.id] ?? NO_DATA })
@@ -63,21 +63,15 @@ function readable(context: ReadContext, indicator: Indicator, levels: readonly M
 }
 
 /** Origins of the measures that the indicator reads here, each once. */
-function mentionsOf(
-  indicator: Indicator,
-  { mentions, cells }: TerritorySource,
-  catalogue: Published,
-): Mention[] {
+function indicatorMentions(indicator: Indicator, source: TerritorySource, catalogue: Published): Mention[] {
   const { formula } = indicator
   const method = formula.kind === 'method' && catalogue.methods.find(({ id }) => id === formula.method)
   const measures = method
     ? method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator])
     : formulaMeasures(formula).map(([, measure]) => measure)
-  const used = new Set(cells.map(({ measure }) => measure))
+  const used = new Set(source.cells.map(({ measure }) => measure))
   const found = new Map<string, Mention>()
-  for (const measure of measures.filter((id) => used.has(id))) {
-    const mention = mentions[measure]
-    if (mention) found.set(JSON.stringify(mention), mention)
-  }
+  for (const measure of measures.filter((id) => used.has(id)))
+    for (const mention of mentionsOf(source, measure)) found.set(JSON.stringify(mention), mention)
   return [...found.values()]
 }

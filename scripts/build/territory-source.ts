@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
 import type { Text } from '../../src/i18n/lang.ts'
-import type { Territory } from '../../src/indicators/territory.ts'
+import type { Mention, Territory } from '../../src/indicators/territory.ts'
 import type { MapLevel } from '../../src/territory/level.ts'
 
 export type ZoneLayer = FeatureCollection<Polygon | MultiPolygon, { code: string }>
@@ -14,8 +14,14 @@ export interface TerritorySource {
   readonly cells: readonly CellRow[]
   /** contours by level; group contours are merged from communes by the writer when absent */
   readonly layers: Partial<Record<MapLevel, ZoneLayer>>
-  /** mention of each measure's origin here (vintage included), by measure id; a measure with cells needs one */
-  readonly mentions: Readonly<Record<string, Territory['geometry']>>
+  /** mention of each measure's origin here (vintage included), by measure id; a measure with cells needs one or more */
+  readonly mentions: Readonly<Record<string, Mention | readonly Mention[]>>
   /** why an indicator has no value here; the writer gives a general reason where none is said */
   readonly reasons: Readonly<Record<string, Text>>
 }
+
+/** The origins of a measure: a plan may print it beside what its producer publishes. */
+export const mentionsOf = (
+  { mentions }: Pick<TerritorySource, 'mentions'>,
+  measure: string,
+): readonly Mention[] => [mentions[measure] ?? []].flat()

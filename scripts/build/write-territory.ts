@@ -1,17 +1,26 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { Published } from '../../src/atlas/published.ts'
+import { type Published, withTerritory } from '../../src/atlas/published.ts'
 import type { ZoneRow } from '../../src/db/tables.ts'
 import { type Territory, territory as territorySchema } from '../../src/indicators/territory.ts'
 import { MAP_LEVELS } from '../../src/territory/level.ts'
 import { cellsArrow, zonesArrow } from './arrow-tables.ts'
 import { territoryProblems } from './check-territory.ts'
 import { coverage } from './coverage.ts'
-import { replaceFolder } from './replace-folder.ts'
-import { territoryGeometry } from './territory-geometry.ts'
+import { type Files, replaceFolder } from './replace-folder.ts'
+import { type TerritoryGeometry, territoryGeometry } from './territory-geometry.ts'
 import type { TerritorySource } from './territory-source.ts'
 
 const SHOWN = 20
+
+/** A territory checked, and the files that the page reads. */
+export interface BuiltTerritory {
+  readonly territory: Territory
+  /** labels placed */
+  readonly zones: readonly ZoneRow[]
+  readonly topology: TerritoryGeometry['topology']
+  readonly files: Files
+}
 
 /**
  * Checks a territory and writes its folder: territory.json, geometry.topojson, zones.arrow, cells.arrow. The folder is
@@ -20,7 +29,19 @@ const SHOWN = 20
  * @throws Error that lists what is wrong with the source
  */
 export function writeTerritory(source: TerritorySource, catalogue: Published, out: string): Territory {
+  const { territory, files } = buildTerritory(source, catalogue)
+  replaceFolder(join(out, territory.id), files)
+  return territory
+}
+
+/**
+ * The same, in memory.
+ * @param shared what every territory shares; the territory's own catalogue is added to it
+ * @throws Error that lists what is wrong with the source
+ */
+export function buildTerritory(source: TerritorySource, shared: Published): BuiltTerritory {
   const { meta } = source
+  const catalogue = withTerritory(shared, meta)
   const problems = territoryProblems(source, catalogue)
   if (problems.length > 0) {
     const more = problems.length > SHOWN ? [`and ${problems.length - SHOWN} more`] : []
@@ -39,11 +60,11 @@ export function writeTerritory(source: TerritorySource, catalogue: Published, ou
     counts: Object.fromEntries(levels.map((l) => [l, zones.filter(({ level }) => level === l).length])),
     ...coverage(source, levels, catalogue),
   })
-  replaceFolder(join(out, meta.id), {
+  const files = {
     'territory.json': JSON.stringify(territory),
     'geometry.topojson': JSON.stringify(topology),
     'zones.arrow': zonesArrow(zones),
     'cells.arrow': cellsArrow(source.cells),
-  })
-  return territory
+  }
+  return { territory, zones, topology, files }
 }
