@@ -101,9 +101,12 @@ export async function connected(
   })
 }
 
-/** A call that fails is a refused statement. */
+/** A call that fails is a refused statement; one that traps in WebAssembly leaves an engine that no longer works. */
 export const refused = (error: unknown): Result<never, DatabaseFailure> =>
-  failure({ kind: 'query', cause: causeOf(error) })
+  failure({
+    kind: error instanceof Error && error.name === 'RuntimeError' ? 'dead' : 'query',
+    cause: causeOf(error),
+  })
 
 export const notStarted = (error: unknown): Result<never, DatabaseFailure> =>
   failure({ kind: 'start', cause: causeOf(error) })

@@ -1,0 +1,67 @@
+import { ok } from '../lib/result.ts'
+import type { Answering, Database } from './engine.ts'
+
+export interface RestartableDatabase extends Database {
+  /** Starts the engine, or tries again after it failed to start: queries and loads wait for it. */
+  start(): Answering<null>
+}
+
+/**
+ * A database that is started when it is first needed and that survives the loss of its worker: another one is started,
+ * the tables are loaded again, and what was asked is asked once more. A second loss, or a failure to start, is the
+ * answer; the engine then starts again only where `start` is called, so that a moving slider does not try at each step.
+ */
+export function restartable(startEngine: () => Answering<Database>): RestartableDatabase {
+  const tables = new Map<string, Uint8Array>()
+  let current: Answering<Database> | null = null
+
+  async function open(): Answering<Database> {
+    const database = await startEngine()
+    if (!database.ok) return database
+    for (const [table, bytes] of tables) {
+      const loaded = await database.value.load(table, bytes)
+      if (!loaded.ok) return loaded
+    }
+    return database
+  }
+
+  function running(): Answering<Database> {
+    current ??= open()
+    return current
+  }
+
+  async function attempt<T>(call: (database: Database) => Answering<T>): Answering<T> {
+    const mine = running()
+    const database = await mine
+    if (!database.ok) return database
+    const answer = await call(database.value)
+    if (answer.ok || answer.error.kind !== 'dead') return answer
+    // several calls may learn of the same loss: one of them restarts
+    if (current === mine) {
+      void database.value.close()
+      current = open()
+    }
+    const again = await running()
+    return again.ok ? call(again.value) : again
+  }
+
+  return {
+    query: (statement) => attempt((database) => database.query(statement)),
+    async load(table, arrow) {
+      tables.set(table, arrow)
+      // a first start loads what is known by then, this table included
+      if (current === null) return running().then((database) => (database.ok ? ok(null) : database))
+      return attempt((database) => database.load(table, arrow))
+    },
+    async start() {
+      if (current && !(await current).ok) current = null
+      const database = await running()
+      return database.ok ? ok(null) : database
+    },
+    async close() {
+      const database = await current
+      current = null
+      if (database?.ok) await database.value.close()
+    },
+  }
+}
