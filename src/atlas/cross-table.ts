@@ -8,7 +8,7 @@ export const COLUMNS: readonly Column[] = ['inside', 'straddling', 'outside']
 export type ByColumn = Readonly<Record<Column | 'all', number>>
 
 export interface CrossSummary {
-  /** columns that hold at least one zone; `straddling` only where some iris cannot be split */
+  /** `straddling` only where it holds dwellings, or iris whose stock is not known */
   readonly columns: readonly Column[]
   /** one row a class of the method, then one a state met */
   readonly rows: readonly {
@@ -41,7 +41,11 @@ export function summarise(cross: readonly CrossRow[], method: Method): CrossSumm
   const states = [...new Set(cross.map((row) => row.class))].filter((id) => !ids.includes(id)).sort()
   const undecided = cross.filter((row) => !ids.includes(row.class))
   return {
-    columns: COLUMNS.filter((column) => cross.some((row) => row.column === column)),
+    columns: COLUMNS.filter(
+      (column) =>
+        column !== 'straddling' ||
+        cross.some((row) => row.column === column && (row.dwellings > 0 || row.unknown > 0)),
+    ),
     rows: [...ids, ...states].map((id) => ({
       class: id,
       concern: concerned.has(id),

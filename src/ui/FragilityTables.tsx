@@ -269,7 +269,7 @@ function MovesTable({ view, method }: { view: ResolvedView; method: Method }) {
                     <td key={delta} className="number">
                       {move ? formatNumber(move.moved, lang) : '–'}
                       {move && (
-                        <span className="share">
+                        <span className="share balance">
                           {w.balance} {formatSigned(move.concernChange, lang)}
                         </span>
                       )}

@@ -104,14 +104,14 @@ export function ZoneCard({ view, zone, input, method, onClose }: Props) {
         </>
       )}
       {view.caveats.length > 0 && (
-        <>
-          <h3>{w.caveats}</h3>
+        <details className="more">
+          <summary>{w.caveats}</summary>
           <ul className="caveats">
             {view.caveats.map((caveat) => (
               <li key={caveat}>{caveat}</li>
             ))}
           </ul>
-        </>
+        </details>
       )}
       <p className="source-line">{view.sourceLine}</p>
     </section>

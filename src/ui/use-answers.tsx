@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { methodOf, type ResolveInput, settingsOf, yearShown } from '../atlas/resolve.ts'
 import type { Answers } from '../db/answers-types.ts'
-import { type Asker, createAsker } from '../db/asker.ts'
+import type { Asker } from '../db/asker.ts'
 import type { Question } from '../db/question.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { afterPaint } from './after-paint.ts'
@@ -35,17 +35,6 @@ function questionOf(input: ResolveInput): Question | null {
   }
 }
 
-/** One engine for the page, whatever territory is shown; replaced when it dies. */
-let engine: Promise<Engine> | null = null
-
-async function start(onDead: (cause: string) => void): Promise<Engine> {
-  const { startDatabase } = await import('../db/engine-browser.ts')
-  const started = await startDatabase(onDead)
-  return started.ok
-    ? { kind: 'ready', asker: createAsker(started.value) }
-    : { kind: 'failed', cause: started.error.cause }
-}
-
 /**
  * Starts the database once the first map is on screen and asks it what the choice calls for. While a slider moves
  * one question is answered at a time, and the next one asked is the last position: what is shown is never far behind.
@@ -60,19 +49,12 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
   useEffect(() => {
     let current = true
     setState({ kind: 'starting' })
-    const fail = (cause: string) => {
-      engine = null
-      if (current) setState({ kind: 'failed', cause })
-    }
     const cancel = afterPaint(async () => {
-      engine ??= start(fail).catch((error: unknown) => ({ kind: 'failed', cause: String(error) }) as const)
-      const found = await engine
+      const { asker, startEngine } = await import('./database.ts')
+      const started = await startEngine()
+      const used = started.ok ? await asker.use(tables) : started
       if (!current) return
-      if (found.kind === 'failed') return fail(found.cause)
-      if (found.kind !== 'ready') return
-      const used = await found.asker.use(tables)
-      if (!used.ok) return fail(used.error.cause)
-      if (current) setState(found)
+      setState(used.ok ? { kind: 'ready', asker } : { kind: 'failed', cause: used.error.cause })
     })
     return () => {
       current = false
@@ -107,7 +89,6 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
           setAnswered({ key: now.key, answers: result.value })
           mark('atlas:database-ready')
         } else if (result) {
-          engine = null
           setState({ kind: 'failed', cause: result.error.cause })
           break
         }
