@@ -22,7 +22,8 @@ export interface Opening {
 
 export interface AtlasPage {
   open(opening?: Opening): Promise<Page>
-  readonly address: string
+  /** paths that the server was asked for since the test began, workers' requests included */
+  readonly asked: readonly string[]
 }
 
 /** Waits for a condition by polling: the page's policy forbids the evaluated function that playwright would send. */
@@ -51,6 +52,7 @@ export function atlasPage(): AtlasPage {
   let close = () => {}
   const troubles: string[] = []
   const pages: Page[] = []
+  const asked: string[] = []
 
   beforeAll(async () => {
     const executablePath = findChromium()
@@ -58,9 +60,11 @@ export function atlasPage(): AtlasPage {
     browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
     const served = await serve('dist', { path: '/a/sub/path/' })
     address = served.address
+    served.server.on('request', (request) => asked.push(request.url ?? ''))
     close = () => served.server.close()
   })
   afterEach(async () => {
+    asked.length = 0
     await Promise.all(pages.splice(0).map((page) => page.context().close()))
     expect(troubles.splice(0)).toEqual([])
   })
@@ -116,12 +120,7 @@ export function atlasPage(): AtlasPage {
     return page
   }
 
-  return {
-    open,
-    get address() {
-      return address
-    },
-  }
+  return { open, asked }
 }
 
 /** Text of an element, spaces made plain so that expectations can be typed. */
