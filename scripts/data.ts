@@ -1,53 +1,46 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as v from 'valibot'
+import { type Published, withTerritory } from '../src/atlas/published.ts'
 import { site } from '../src/atlas/site.ts'
-import type { Territory } from '../src/indicators/territory.ts'
+import { type Territory, territory as territorySchema } from '../src/indicators/territory.ts'
 import { DeclarationError } from './build/declaration-error.ts'
 import { readYaml, yamlFiles } from './build/declared-yaml.ts'
 import { loadCatalogue } from './build/load-catalogue.ts'
 import { planTerritory } from './build/plan-territory.ts'
-import { replaceFile } from './build/replace-folder.ts'
+import { replaceFile, replaceFolder } from './build/replace-folder.ts'
 import { territoryList } from './build/territory-list.ts'
 import type { TerritorySource } from './build/territory-source.ts'
-import { writeTerritory } from './build/write-territory.ts'
+import { buildTerritory } from './build/write-territory.ts'
 import { demoTerritory } from './demo/index.ts'
+import { SecrecyError } from './pipeline/apply-secrecy.ts'
+import { type DataArguments, readArguments } from './pipeline/arguments.ts'
+import {
+  buildDeclared,
+  type PipelineOptions,
+  type PipelineOutcome,
+  privateFolder,
+} from './pipeline/build-declared.ts'
+import { newDeclaration } from './pipeline/new-declaration.ts'
+import { withOpenCopies } from './pipeline/open-copies.ts'
+import { reportLines } from './pipeline/report.ts'
+import { reportWords } from './pipeline/report-words.ts'
+import { sourceFolders } from './readers/locate.ts'
+import { summarise } from './readers/problem.ts'
+import { loadSources } from './readers/source-files.ts'
+import { loadSolver } from './secrecy/highs.ts'
 
-const DATA = fileURLToPath(new URL('../data', import.meta.url))
-const OUT = fileURLToPath(new URL('../public/data', import.meta.url))
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const DATA = join(ROOT, 'data')
+const OUT = join(ROOT, 'public', 'data')
 
 /** Runs a step and prints one line: what was made, in how long. */
-function step<T>(name: string, run: () => T, told: (made: T) => string): T {
+async function step<T>(name: string, run: () => T | Promise<T>, told: (made: T) => string): Promise<T> {
   const start = performance.now()
-  const made = run()
+  const made = await run()
   console.log(`${name}: ${told(made)} (${Math.round(performance.now() - start)} ms)`)
   return made
-}
-
-/** Builds public/data from data/: what is declared, all of it and nothing else. */
-function build(): void {
-  const catalogue = step(
-    'catalogue',
-    () => loadCatalogue(DATA),
-    ({ indicators, measures, sources }) =>
-      `${indicators.length} indicators, ${measures.length} measures, ${sources.length} sources`,
-  )
-  const publisher = step(
-    'site',
-    () => readYaml(join(DATA, 'site', 'site.yaml'), site).value,
-    ({ pages }) => `${pages.length} pages`,
-  )
-  const makers: (() => TerritorySource)[] = [
-    demoTerritory,
-    ...yamlFiles(join(DATA, 'plans')).map((file) => () => planTerritory(DATA, file, catalogue)),
-  ]
-  const territories = makers.map((make) =>
-    step('territory', () => writeTerritory(make(), catalogue, OUT), summary),
-  )
-  replaceFile(join(OUT, 'index.json'), JSON.stringify(territoryList(territories, catalogue)))
-  replaceFile(join(OUT, 'catalogue.json'), JSON.stringify(catalogue))
-  replaceFile(join(OUT, 'site.json'), JSON.stringify(publisher))
-  removeOthers(territories.map(({ id }) => id))
 }
 
 const summary = ({ id, counts, available, discrepancies }: Territory): string =>
@@ -60,6 +53,136 @@ const summary = ({ id, counts, available, discrepancies }: Territory): string =>
     `${discrepancies.length} discrepancies`,
   ].join('; ')
 
+/** Builds public/data from data/: what is declared, all of it and nothing else; or one territory of it. */
+async function build(asked: DataArguments): Promise<void> {
+  const catalogue = await step(
+    'catalogue',
+    () => loadCatalogue(DATA),
+    ({ indicators, measures, sources }) =>
+      `${indicators.length} indicators, ${measures.length} measures, ${sources.length} sources`,
+  )
+  const publisher = await step(
+    'site',
+    () => readYaml(join(DATA, 'site', 'site.yaml'), site).value,
+    ({ pages }) => `${pages.length} pages`,
+  )
+  const declared = ids('territories')
+  const plans = ids('plans')
+  const all = ['demo', ...plans, ...declared.filter((id) => !plans.includes(id))]
+  if (asked.territory !== null && !all.includes(asked.territory))
+    throw new Error(`no territory "${asked.territory}": ${all.join(', ')}`)
+
+  const options = await pipelineOptions(asked, catalogue)
+  const built = new Map<string, Territory>()
+  for (const id of asked.territory === null ? all : [asked.territory]) {
+    const outcome = declared.includes(id) ? await runPipeline(id, options) : null
+    if (outcome?.kind === 'built') {
+      built.set(id, outcome.territory)
+      continue
+    }
+    if (options.holder !== null) throw new Error(`${id}: a landlord's build needs its official contours`)
+    const source = schematic(id, outcome, catalogue)
+    if (source) built.set(id, await step('territory', () => writeSchematic(source, catalogue), summary))
+    else if (asked.territory !== null) process.exitCode = 1
+  }
+  if (options.holder !== null) return writePrivateSite(options, built, catalogue, publisher)
+
+  const territories = all.flatMap((id) => built.get(id) ?? (asked.territory === null ? [] : published(id)))
+  replaceFile(join(OUT, 'index.json'), JSON.stringify(listed(territories, catalogue)))
+  replaceFile(join(OUT, 'catalogue.json'), JSON.stringify(catalogue))
+  replaceFile(join(OUT, 'site.json'), JSON.stringify(publisher))
+  if (asked.territory === null) removeOthers(territories.map(({ id }) => id))
+}
+
+const ids = (folder: string): string[] => yamlFiles(join(DATA, folder)).map((file) => basename(file, '.yaml'))
+
+/** The labels of what a territory has come from its own catalogue too. */
+function listed(territories: readonly Territory[], catalogue: Published) {
+  const lists = territories.map((territory) =>
+    territoryList([territory], withTerritory(catalogue, territory)),
+  )
+  return { format: 1, territories: lists.flatMap((list) => list.territories) }
+}
+
+async function pipelineOptions(asked: DataArguments, catalogue: Published): Promise<PipelineOptions> {
+  const sources = loadSources(join(DATA, 'sources'))
+  if (!sources.ok) throw new Error(sources.error.join('\n'))
+  return {
+    data: DATA,
+    out: OUT,
+    private: join(ROOT, 'private'),
+    folders: sourceFolders(asked.sources, process.env.ATLAS_SOURCES),
+    local: join(DATA, 'local'),
+    offline: asked.offline,
+    holder: asked.holder,
+    catalogue,
+    sources: sources.value,
+    solver: await loadSolver(),
+    lang: asked.lang,
+    tell: asked.territory === null ? () => {} : (line) => console.log(line),
+  }
+}
+
+/** Builds a declared territory and prints its report; what no folder could give is said where it is asked for. */
+async function runPipeline(id: string, options: PipelineOptions): Promise<PipelineOutcome> {
+  const start = performance.now()
+  const outcome = await buildDeclared(join(DATA, 'territories', `${id}.yaml`), options)
+  const { lang } = options
+  const w = reportWords[lang]
+  const problems = outcome.accounts.flatMap((account) => account.problems)
+  if (outcome.kind === 'built') {
+    const seconds = Math.round(performance.now() - start)
+    console.log(`territory: ${summary(outcome.territory)} (${seconds} ms)`)
+    for (const line of reportLines(outcome.report, problems, lang)) console.log(line)
+    console.log(`  ${w.built(id, relative(process.cwd(), outcome.folder))}`)
+    if (options.holder !== null) console.log(`  ${w.restricted(options.holder)}`)
+  } else if (!options.offline || options.folders.length > 0) {
+    console.log(outcome.plan ? w.schematic(id) : w.nothing(id))
+    for (const line of summarise(problems, lang, 2)) console.log(`    ${line}`)
+  } else if (!outcome.plan) console.log(w.nothing(id))
+  return outcome
+}
+
+/** A territory without official contours: the demonstration, or a plan on schematic ones. */
+function schematic(
+  id: string,
+  outcome: PipelineOutcome | null,
+  catalogue: Published,
+): TerritorySource | null {
+  if (id === 'demo') return demoTerritory()
+  if (outcome?.kind === 'no_contours') return outcome.plan
+  return planTerritory(DATA, join(DATA, 'plans', `${id}.yaml`), catalogue)
+}
+
+function writeSchematic(source: TerritorySource, catalogue: Published): Territory {
+  const built = buildTerritory(source, catalogue)
+  replaceFolder(join(OUT, source.meta.id), withOpenCopies(source, built, catalogue, [], {}))
+  return built.territory
+}
+
+/** A territory that is in the published folder already. */
+function published(id: string): Territory[] {
+  const file = join(OUT, id, 'territory.json')
+  if (!existsSync(file)) return []
+  const parsed = v.safeParse(territorySchema, JSON.parse(readFileSync(file, 'utf8')))
+  return parsed.success ? [parsed.output] : []
+}
+
+/** What the page needs beside the territory, in the landlord's own folder. */
+function writePrivateSite(
+  options: PipelineOptions,
+  built: ReadonlyMap<string, Territory>,
+  catalogue: Published,
+  publisher: unknown,
+): void {
+  for (const [id, territory] of built) {
+    const folder = privateFolder(options, id, 'data')
+    replaceFile(join(folder, 'index.json'), JSON.stringify(listed([territory], catalogue)))
+    replaceFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue))
+    replaceFile(join(folder, 'site.json'), JSON.stringify(publisher))
+  }
+}
+
 /** A folder that is no longer declared would still be downloaded from the site: it goes. */
 function removeOthers(declared: readonly string[]): void {
   if (!existsSync(OUT)) return
@@ -70,10 +193,28 @@ function removeOthers(declared: readonly string[]): void {
   }
 }
 
+/** Writes the first declaration of an EPCI; one that is there already stays as it is. */
+function declare(siren: string, lang: DataArguments['lang']): void {
+  const { id, yaml } = newDeclaration(siren)
+  const file = join(DATA, 'territories', `${id}.yaml`)
+  if (existsSync(file)) throw new Error(`${relative(process.cwd(), file)} is there already`)
+  mkdirSync(join(DATA, 'territories'), { recursive: true })
+  writeFileSync(file, yaml)
+  console.log(`${reportWords[lang].written(relative(process.cwd(), file))}${id}`)
+}
+
+async function run(): Promise<void> {
+  const asked = readArguments(process.argv.slice(2))
+  if (!asked.ok) throw new Error(asked.error)
+  if (asked.value.declare !== null) declare(asked.value.declare, asked.value.lang)
+  else await build(asked.value)
+}
+
 try {
-  build()
+  await run()
 } catch (error) {
-  if (!(error instanceof DeclarationError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
+  if (error instanceof DeclarationError || error instanceof SecrecyError || !process.env.DEBUG) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  } else throw error
 }

@@ -1,0 +1,238 @@
+import type { Published } from '../../src/atlas/published.ts'
+import type { ZoneRow } from '../../src/db/tables.ts'
+import type { Text } from '../../src/i18n/lang.ts'
+import type { AttachedTable, Mention, Territory, TerritoryCatalogue } from '../../src/indicators/territory.ts'
+import type { DeclaredYaml } from '../build/declared-yaml.ts'
+import { formulaMeasures } from '../build/load-catalogue.ts'
+import { mentionsOf, type TerritorySource } from '../build/territory-source.ts'
+import type { Objective } from '../readers/objectives.ts'
+import { type BaseTerritory, blankZone, POPULATION_MENTIONS, populationCells } from './base-territory.ts'
+import { type CollectedCells, collectCells } from './collect-cells.ts'
+import type { TerritoryDeclaration } from './declaration.ts'
+import { type Groups, groupsOf } from './groups.ts'
+import { type OfficialLayers, zoneLayer } from './official-layers.ts'
+import type { SourceReadings, UsedSource } from './read-sources.ts'
+
+export interface Assembled {
+  /** before secrecy: not to be written as it is */
+  readonly source: TerritorySource
+  readonly collected: CollectedCells
+}
+
+/** Everything that is read, as one territory on official contours. */
+export function assemble(
+  yaml: DeclaredYaml<TerritoryDeclaration>,
+  base: BaseTerritory,
+  readings: SourceReadings,
+  official: OfficialLayers,
+  shared: Published,
+  own: TerritoryCatalogue,
+): Assembled {
+  const declared = yaml.value
+  const groups = groupsOf(yaml, base, readings.members)
+  const plan = base.plan
+  const objectivesSource =
+    readings.accounts.find(({ declaration }) => declaration.format === 'objectives') ?? null
+  const usesObjectives = plan === null && readings.objectives.length > 0
+  const collected = collectCells(
+    plan
+      ? {
+          cells: plan.cells,
+          mentions: Object.fromEntries(Object.keys(plan.mentions).map((id) => [id, mentionsOf(plan, id)])),
+        }
+      : {
+          cells: populationCells(base.communes),
+          mentions: Object.fromEntries(
+            Object.entries(POPULATION_MENTIONS).map(([id, mention]) => [id, [mention]]),
+          ),
+        },
+    readings,
+    {
+      objectives: usesObjectives ? objectivesSource : null,
+      ids: new Set([...shared.sources, ...own.sources].map(({ id }) => id)),
+    },
+    [...shared.measures, ...own.measures],
+  )
+  const hasOwn = own.indicators.length > 0
+  const source: TerritorySource = {
+    meta: {
+      id: declared.id,
+      name: declared.name,
+      epci: { code: declared.epci[0] ?? '', name: base.epciName },
+      fictional: false,
+      contours: 'official',
+      groups: groups.groups,
+      groups_label: groups.label,
+      plan: plan ? plan.meta.plan : usesObjectives ? planOf(readings.objectives) : null,
+      geometry: geometryMention(readings),
+      discrepancies: plan?.meta.discrepancies ?? [],
+      tables: [...(plan?.meta.tables ?? []), ...labelTables(readings, base)],
+      notes: [...declared.notes, ...(plan?.meta.notes ?? []), ...noteOf(official, readings)],
+      ...(hasOwn && { catalogue: own }),
+    },
+    zones: zoneRows(declared, base, groups, official),
+    cells: collected.cells,
+    layers: {
+      commune: zoneLayer(official.layers.commune),
+      ...(official.layers.iris.length > 0 && { iris: zoneLayer(official.layers.iris) }),
+      ...(official.layers.qpv.length > 0 && { qpv: zoneLayer(official.layers.qpv) }),
+    },
+    mentions: collected.mentions,
+    reasons: { ...plan?.reasons, ...absentReasons(readings, shared) },
+  }
+  return { source, collected }
+}
+
+function zoneRows(
+  declared: TerritoryDeclaration,
+  base: BaseTerritory,
+  groups: Groups,
+  { layers, perimeters }: OfficialLayers,
+): ZoneRow[] {
+  return [
+    { ...blankZone, level: 'epci', code: declared.epci[0] ?? '', name: base.epciName },
+    ...groups.groups.map(({ code, name }) => ({ ...blankZone, level: 'group', code, name })),
+    ...base.communes.map(({ code, name }) => ({
+      ...blankZone,
+      level: 'commune',
+      code,
+      name,
+      group: groups.of.get(code) ?? null,
+    })),
+    ...layers.iris.map(({ properties: { code, name, commune, kind } }) => ({
+      ...blankZone,
+      level: 'iris',
+      code,
+      name,
+      commune,
+      group: groups.of.get(commune ?? '') ?? null,
+      kind,
+      perimeter: perimeters.get(code) ?? null,
+    })),
+    ...layers.qpv.map(({ properties: { code, name, kind } }) => ({
+      ...blankZone,
+      level: 'qpv',
+      code,
+      name,
+      kind,
+    })),
+  ]
+}
+
+/** The contours of each level may come from a producer of their own: one mention says them all. */
+function geometryMention({ layers }: Pick<SourceReadings, 'layers'>): Mention {
+  const used = (['commune', 'iris', 'qpv'] as const).flatMap((level): UsedSource[] => {
+    const layer = layers[level]
+    return layer ? [layer] : []
+  })
+  const each = (of: (source: UsedSource) => string) => [...new Set(used.map(of))].join(' ; ')
+  const [first] = used
+  return {
+    source: first?.declaration.catalogue ?? 'contours-officiels',
+    producer: each(({ declaration }) => declaration.producer),
+    title: {
+      fr: each(({ declaration }) => declaration.title.fr),
+      en: each(({ declaration }) => declaration.title.en),
+    },
+    vintage: each(({ declaration, use }) => use.vintage ?? declaration.vintage),
+    licence: each(({ declaration }) => declaration.licence ?? '') || null,
+    page: first?.declaration.page ?? null,
+  }
+}
+
+/** The plan that a file of objectives tells: its period, and the event that it counts where it is the same throughout. */
+function planOf(objectives: readonly Objective[]): Territory['plan'] {
+  const events = new Set(objectives.map(({ event }) => event))
+  const [event] = events
+  return {
+    title: { fr: 'Objectifs du plan', en: 'Objectives of the plan' },
+    start: Math.min(...objectives.map(({ start }) => start)),
+    end: Math.max(...objectives.map(({ end }) => end)),
+    source_ref: objectives[0]?.sourceRef ?? '',
+    event: events.size === 1 && event ? event : null,
+  }
+}
+
+/** Texts that a source gives for communes (ABC zoning): no map shows them, a table does. */
+function labelTables({ tables }: Pick<SourceReadings, 'tables'>, base: BaseTerritory): AttachedTable[] {
+  return tables.flatMap(({ labels, declaration, use }): AttachedTable[] => {
+    if (labels.length === 0) return []
+    const ids = [...new Set(labels.map(({ label }) => label))].sort()
+    const said = new Map(labels.map(({ code, label, text }) => [`${code}|${label}`, text]))
+    return [
+      {
+        id: declaration.id,
+        title: declaration.title,
+        warning: null,
+        source_ref: `${declaration.producer}, ${use.vintage ?? declaration.vintage}`,
+        columns: [
+          { id: 'code', label: { fr: 'Code', en: 'Code' }, unit: 'text' },
+          { id: 'name', label: { fr: 'Commune', en: 'Commune' }, unit: 'text' },
+          ...ids.map((id) => ({ id, label: declaration.title, unit: 'text' as const })),
+        ],
+        rows: base.communes.map(({ code, name }) => [
+          code,
+          name,
+          ...ids.map((id) => said.get(`${code}|${id}`) ?? null),
+        ]),
+      },
+    ]
+  })
+}
+
+function noteOf({ joined }: OfficialLayers, { tables }: SourceReadings): Text[] {
+  const unlicensed = tables.filter(
+    ({ declaration }) => declaration.licence === null && !isOwnForm(declaration.page),
+  )
+  return [
+    ...(joined.length > 0
+      ? [
+          {
+            fr: `Contour réuni d’après les IRIS, faute de contour communal : ${joined.join(', ')}.`,
+            en: `Contour joined from the IRIS, for want of a contour of the commune: ${joined.join(', ')}.`,
+          },
+        ]
+      : []),
+    ...unlicensed.map(({ declaration: { title } }) => ({
+      fr: `« ${title.fr} » : aucune licence déclarée ; à ne pas rediffuser sans l’accord du producteur.`,
+      en: `“${title.en}”: no licence declared; not to be released again without its producer's consent.`,
+    })),
+  ]
+}
+
+const isOwnForm = (page: string): boolean =>
+  page.startsWith('docs/formats/') && !page.endsWith('indicators.md')
+
+/** Why an indicator has no value: the sources that would give its measures were not found. */
+function absentReasons({ accounts, tables }: SourceReadings, shared: Published): Record<string, Text> {
+  const given = new Set(tables.flatMap(({ cells }) => cells.map(({ measure }) => measure)))
+  return Object.fromEntries(
+    shared.indicators.flatMap(({ id, formula }): [string, Text][] => {
+      const method =
+        formula.kind === 'method' ? shared.methods.find((m) => m.id === formula.method) : undefined
+      const measures = method
+        ? method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator])
+        : formulaMeasures(formula).map(([, measure]) => measure)
+      const wanted = accounts.filter(
+        ({ status, declaration }) =>
+          status === 'absent' &&
+          measures.some((measure) => !given.has(measure) && gives(declaration, measure)),
+      )
+      if (wanted.length === 0) return []
+      const titles = (lang: 'fr' | 'en') =>
+        wanted.map(({ declaration }) => declaration.title[lang]).join(' ; ')
+      return [
+        [
+          id,
+          {
+            fr: `Source non fournie pour ce territoire : ${titles('fr')}.`,
+            en: `Source not given for this territory: ${titles('en')}.`,
+          },
+        ],
+      ]
+    }),
+  )
+}
+
+const gives = (declaration: UsedSource['declaration'], measure: string): boolean =>
+  'measures' in declaration && measure in declaration.measures

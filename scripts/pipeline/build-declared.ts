@@ -1,0 +1,208 @@
+import { join } from 'node:path'
+import { type Published, withTerritory } from '../../src/atlas/published.ts'
+import type { LinearSolver } from '../../src/disclosure/solver.ts'
+import type { Lang } from '../../src/i18n/lang.ts'
+import type { Territory, TerritoryCatalogue } from '../../src/indicators/territory.ts'
+import { type Files, stageFolder } from '../build/replace-folder.ts'
+import type { TerritorySource } from '../build/territory-source.ts'
+import { buildTerritory } from '../build/write-territory.ts'
+import { currentCog } from '../readers/cog.ts'
+import type { SourceDeclaration } from '../readers/declaration.ts'
+import { applySecrecy, relationsOf, SecrecyError } from './apply-secrecy.ts'
+import { assemble } from './assemble.ts'
+import { baseTerritory } from './base-territory.ts'
+import { cellKey } from './collect-cells.ts'
+import { readTerritoryDeclaration } from './declaration.ts'
+import { extraCatalogue } from './extra-catalogue.ts'
+import { officialLayers } from './official-layers.ts'
+import { json, withOpenCopies } from './open-copies.ts'
+import { readSources, type SourceAccount, type SourceReadings, type UsedSource } from './read-sources.ts'
+import { type BuildReport, buildReport, problemLines } from './report.ts'
+import { reportWords } from './report-words.ts'
+import { publishedTotals, secretTables } from './secret-tables.ts'
+import { strangerFindings } from './stranger.ts'
+
+export interface PipelineOptions {
+  /** folder of the declarations */
+  readonly data: string
+  /** folder of the published data */
+  readonly out: string
+  /** folder of what is never served */
+  readonly private: string
+  /** folders of producers' files, first the one that decides */
+  readonly folders: readonly string[]
+  /** the project's own files, and what is downloaded */
+  readonly local: string
+  readonly offline: boolean
+  /** landlord whose own stock is unmasked, for its own use; null for a public build */
+  readonly holder: string | null
+  readonly catalogue: Published
+  readonly sources: ReadonlyMap<string, SourceDeclaration>
+  readonly solver: LinearSolver
+  readonly lang: Lang
+  /** called before each step of a long work */
+  readonly tell: (step: string) => void
+}
+
+export type PipelineOutcome =
+  | {
+      readonly kind: 'built'
+      readonly territory: Territory
+      readonly folder: string
+      readonly report: BuildReport
+      readonly accounts: readonly SourceAccount[]
+    }
+  /** No official contours were found: `plan` is the territory on schematic ones, null where it has no plan. */
+  | {
+      readonly kind: 'no_contours'
+      readonly id: string
+      readonly plan: TerritorySource | null
+      readonly accounts: readonly SourceAccount[]
+    }
+
+const TIMEOUT = 120_000
+
+/**
+ * Builds the territory that a file declares, on official contours, from its producers' files to its published folder.
+ * The folder is replaced whole or not at all; it is read back as a stranger would before it takes its place.
+ * @throws DeclarationError, SecrecyError, or Error where the sources do not make a territory
+ */
+export async function buildDeclared(file: string, options: PipelineOptions): Promise<PipelineOutcome> {
+  const { data, catalogue, lang, solver, tell } = options
+  const w = reportWords[lang]
+  const yaml = readTerritoryDeclaration(file, new Set(options.sources.keys()))
+  const { id } = yaml.value
+  const base = baseTerritory(data, yaml, catalogue)
+  const used = usedSources(yaml.value.sources, options)
+  const codes = base.communes.map(({ code }) => code)
+  const readings = await readSources(
+    used,
+    {
+      folders: options.folders,
+      local: options.local,
+      epci: yaml.value.epci[0] ?? '',
+      communes: codes,
+      offline: options.offline,
+      timeoutMs: TIMEOUT,
+      now: () => new Date(),
+    },
+    currentCog(),
+    (source) => tell(`${id}: ${w.readStep} ${source}`),
+  )
+  const exempt = exemptSources(readings, options.holder)
+  tell(`${id}: ${w.contoursStep}`)
+  const official = officialLayers(readings, codes)
+  if (official.lacking.length > 0)
+    return { kind: 'no_contours', id, plan: base.plan, accounts: readings.accounts }
+
+  const own = ownCatalogue(readings, data, catalogue)
+  const { source: open, collected } = assemble(yaml, base, readings, official, catalogue, own)
+  const whole = withTerritory(catalogue, open.meta)
+
+  tell(`${id}: ${w.secrecyStep}`)
+  const input = {
+    zones: open.zones,
+    cells: collected.cells,
+    origins: collected.origins,
+    catalogue: whole,
+    exempt,
+  }
+  const totals = publishedTotals(input)
+  const origins = new Map([...collected.origins, ...totals.origins])
+  const { tables, unlinked } = secretTables({
+    ...input,
+    cells: [...collected.cells, ...totals.cells],
+    origins,
+  })
+  const { cells, outcome } = applySecrecy([...collected.cells, ...totals.cells], tables, solver)
+  const meta = { ...open.meta, ...(options.holder !== null && { restricted: { holder: options.holder } }) }
+  const source: TerritorySource = { ...open, meta, cells }
+  const suppressed = cells.filter(({ state }) => state === 'suppressed').map(cellKey)
+
+  tell(`${id}: ${w.writeStep}`)
+  const built = buildTerritory(source, catalogue)
+  const publicReport = { ...outcome.publicReport, masked: suppressed.length }
+  const report = buildReport(
+    built.territory,
+    readings.accounts,
+    { ...collected, origins },
+    cells,
+    official,
+    publicReport,
+  )
+  const files = withOpenCopies(source, built, whole, official.overlaps, {
+    'report.json': json(report),
+    'secrecy.json': json({ format: 1, ...publicReport }),
+  })
+  const folder = await writeAudited(options, id, files, (staged) =>
+    strangerFindings(staged, tables, suppressed, solver),
+  )
+  stageFolder(privateFolder(options, id, 'report'), {
+    'report.json': json({ ...report, problems: problemLines(readings.accounts, lang) }),
+    'secrecy.json': json({ ...outcome.privateReport, unlinked, relations: relationsOf(tables) }),
+  }).commit()
+  return { kind: 'built', territory: built.territory, folder, report, accounts: readings.accounts }
+}
+
+/** Sources as declared; a landlord's own build reads the file of its own stock instead. */
+function usedSources(uses: readonly UsedSource['use'][], { sources, holder }: PipelineOptions): UsedSource[] {
+  return uses.flatMap((use) => {
+    const declaration = sources.get(use.id)
+    if (!declaration) return []
+    const { landlord_files: own } = declaration.secrecy
+    if (holder === null || own.length === 0) return [{ use, declaration }]
+    const files = own.map((name) => name.replaceAll('{holder}', holder))
+    return [{ use, declaration: { ...declaration, files, download: [] } }]
+  })
+}
+
+/** The sources whose rule does not bind the holder: those that its own file was read for. */
+function exemptSources({ accounts }: SourceReadings, holder: string | null): ReadonlySet<string> {
+  if (holder === null) return new Set()
+  const own = accounts.filter(
+    ({ declaration, status }) => declaration.secrecy.landlord_files.length > 0 && status === 'read',
+  )
+  if (own.length === 0) throw new Error(`no file of the stock of ${holder} was found: nothing to unmask`)
+  return new Set(own.map(({ declaration }) => declaration.id))
+}
+
+/** What the sources that were read add to the catalogue: the indicators whose measure has a cell. */
+function ownCatalogue({ tables }: SourceReadings, data: string, shared: Published): TerritoryCatalogue {
+  const own: TerritoryCatalogue = { sources: [], measures: [], indicators: [] }
+  for (const { declaration, cells } of tables) {
+    const extra = extraCatalogue(data, declaration, shared)
+    if (!extra || cells.length === 0) continue
+    own.sources.push(...extra.sources)
+    own.measures.push(...extra.measures)
+    own.indicators.push(...extra.indicators)
+  }
+  return own
+}
+
+/** A public folder, or the private one of a landlord. */
+async function writeAudited(
+  options: PipelineOptions,
+  id: string,
+  files: Files,
+  findings: (folder: string) => Promise<string[]>,
+): Promise<string> {
+  const folder =
+    options.holder === null ? join(options.out, id) : join(privateFolder(options, id, 'data'), id)
+  const staged = stageFolder(folder, files)
+  try {
+    const found = await findings(staged.path)
+    if (found.length > 0) throw new SecrecyError(found)
+  } catch (error) {
+    staged.discard()
+    throw error
+  }
+  staged.commit()
+  return folder
+}
+
+/** Where what is never served goes: of the territory, or of a landlord's build of it. */
+export const privateFolder = (
+  { private: folder, holder }: PipelineOptions,
+  id: string,
+  part: 'report' | 'data',
+): string => (holder === null ? join(folder, id) : join(folder, `${id}-${holder}`, part))

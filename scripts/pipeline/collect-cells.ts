@@ -1,0 +1,125 @@
+import type { CellRow } from '../../src/db/tables.ts'
+import type { Measure } from '../../src/indicators/catalogue.ts'
+import type { Mention } from '../../src/indicators/territory.ts'
+import type { LongCell } from '../readers/long-cell.ts'
+import type { Objective } from '../readers/objectives.ts'
+import { pageOf } from './extra-catalogue.ts'
+import type { SourceReadings, UsedSource } from './read-sources.ts'
+
+/** The cells of a territory before secrecy, and where each measure comes from. */
+export interface CollectedCells {
+  readonly cells: readonly CellRow[]
+  /** the source of a cell that a source gives, by `cellKey` */
+  readonly origins: ReadonlyMap<string, UsedSource>
+  readonly mentions: Readonly<Record<string, readonly Mention[]>>
+  /** measures of a source that no catalogue has: not published */
+  readonly unknown: readonly { readonly source: string; readonly measures: readonly string[] }[]
+  /** cells that another source, or the plan, had given before */
+  readonly repeated: readonly { readonly source: string; readonly measure: string; readonly cells: number }[]
+  /** results that count another event than the catalogue's measure: not published */
+  readonly otherEvents: readonly string[]
+}
+
+export const cellKey = ({ level, code, measure, year }: Omit<CellRow, 'value' | 'state' | 'flags'>): string =>
+  [level, code, measure, year].join('|')
+
+export const rowOf = ({ level, code, measure, year, value, flags }: LongCell): CellRow => ({
+  level,
+  code,
+  measure,
+  year,
+  value: typeof value === 'number' ? value : null,
+  state: typeof value === 'number' ? null : value,
+  flags: typeof value === 'number' ? flags : 0,
+})
+
+/**
+ * Puts the cells of the plan and of the sources together: of two that say the same zone, measure and year, the first
+ * stays (the plan's, then in the order of the declaration).
+ * @param given cells of the plan and populations, with their mentions
+ * @param measures the territory's whole catalogue
+ */
+export function collectCells(
+  given: {
+    readonly cells: readonly CellRow[]
+    readonly mentions: Readonly<Record<string, readonly Mention[]>>
+  },
+  { tables, results, objectives }: Pick<SourceReadings, 'tables' | 'results' | 'objectives'>,
+  sources: { readonly objectives: UsedSource | null; readonly ids: ReadonlySet<string> },
+  measures: readonly Measure[],
+): CollectedCells {
+  const known = new Map(measures.map((measure) => [measure.id, measure]))
+  const cells = new Map(given.cells.map((cell) => [cellKey(cell), cell]))
+  const origins = new Map<string, UsedSource>()
+  const mentions = new Map(Object.entries(given.mentions).map(([id, list]) => [id, [...list]]))
+  const unknown = new Map<string, Set<string>>()
+  const repeated = new Map<string, { source: string; measure: string; cells: number }>()
+  const otherEvents = new Set<string>()
+  const add = (cell: LongCell, source: UsedSource) => {
+    const measure = known.get(cell.measure)
+    const { id } = source.declaration
+    if (!measure) {
+      unknown.set(id, (unknown.get(id) ?? new Set()).add(cell.measure))
+      return
+    }
+    const key = cellKey(cell)
+    if (cells.has(key)) {
+      const name = `${id}|${cell.measure}`
+      const before = repeated.get(name) ?? { source: id, measure: cell.measure, cells: 0 }
+      repeated.set(name, { ...before, cells: before.cells + 1 })
+      return
+    }
+    cells.set(key, rowOf(cell))
+    origins.set(key, source)
+    const mention = mentionOf(source, measure, sources.ids)
+    const list = mentions.get(measure.id) ?? []
+    if (!list.some((other) => JSON.stringify(other) === JSON.stringify(mention))) list.push(mention)
+    mentions.set(measure.id, list)
+  }
+  for (const table of tables) for (const cell of table.cells) add(cell, table)
+  for (const result of results) {
+    const { measure, event } = result
+    const counted = known.get(measure)?.event
+    if (counted && counted !== event) otherEvents.add(`${measure}: ${event}, not ${counted}`)
+    else add(result, result)
+  }
+  if (sources.objectives) for (const objective of inForce(objectives)) add(objective, sources.objectives)
+  return {
+    cells: [...cells.values()],
+    origins,
+    mentions: Object.fromEntries(mentions),
+    unknown: [...unknown].map(([source, ids]) => ({ source, measures: [...ids].sort() })),
+    repeated: [...repeated.values()],
+    otherEvents: [...otherEvents].sort(),
+  }
+}
+
+/** Of an objective that was revised, the figure that holds last; its year is the first of the period. */
+function inForce(objectives: readonly Objective[]): LongCell[] {
+  const last = new Map<string, Objective>()
+  for (const objective of objectives) {
+    const { level, code, measure, start, validFrom } = objective
+    const key = [level, code, measure, start].join('|')
+    if (validFrom >= (last.get(key)?.validFrom ?? 0)) last.set(key, objective)
+  }
+  return [...last.values()].map(({ level, code, measure, start, value }) => ({
+    level,
+    code,
+    measure,
+    year: start,
+    value,
+    flags: 0,
+  }))
+}
+
+/** How a source is mentioned; under the measure's own source where the catalogue does not have it. */
+export function mentionOf(
+  { declaration, use }: UsedSource,
+  measure: Pick<Measure, 'source'>,
+  ids: ReadonlySet<string>,
+): Mention {
+  const id = declaration.catalogue ?? declaration.id
+  const { producer, title, licence, page } = declaration
+  const vintage = use.vintage ?? declaration.vintage
+  return { source: ids.has(id) ? id : measure.source, producer, title, vintage, licence, page: pageOf(page) }
+}

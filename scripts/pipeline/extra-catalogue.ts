@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import * as d3 from 'd3-scale-chromatic'
+import * as v from 'valibot'
+import type { Published } from '../../src/atlas/published.ts'
+import { type Indicator, SECTIONS, UNITS } from '../../src/indicators/catalogue.ts'
+import type { TerritoryCatalogue } from '../../src/indicators/territory.ts'
+import type { MapLevel } from '../../src/territory/level.ts'
+import { readYaml } from '../build/declared-yaml.ts'
+import type { SourceDeclaration } from '../readers/declaration.ts'
+
+/**
+ * data/indicators/<source>.yaml: the ready-made figures of a source that the common catalogue does not have, one
+ * indicator a measure. They are shown as they are, and never summed, unless said to be counts.
+ */
+
+const line = v.pipe(v.string(), v.minLength(1))
+const text = v.strictObject({ fr: line, en: line })
+
+const schema = v.strictObject({
+  frequency: text,
+  /** rule of data/catalogue/secrecy.yaml */
+  secrecy: line,
+  /** said under each of them */
+  caveat: text,
+  indicators: v.array(
+    v.strictObject({
+      measure: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/)),
+      section: v.optional(v.picklist(SECTIONS), 'habitat'),
+      label: text,
+      definition: text,
+      unit: v.picklist(UNITS),
+      decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)), 1),
+      direction: v.optional(v.picklist(['high_is_concern', 'low_is_concern', 'neutral']), 'neutral'),
+      palette: v.optional(v.string(), 'PuBuGn'),
+      /** a count: drawn as circles, summed on any aggregate */
+      count: v.optional(v.boolean(), false),
+    }),
+  ),
+})
+
+/**
+ * What a source adds to the catalogue of a territory; null where nothing is declared for it.
+ * @param data folder of the declarations
+ * @throws DeclarationError with the file, the line and the cause
+ */
+export function extraCatalogue(
+  data: string,
+  source: SourceDeclaration,
+  shared: Published,
+): TerritoryCatalogue | null {
+  const file = join(data, 'indicators', `${source.id}.yaml`)
+  if (!existsSync(file) || !('level' in source) || source.level === 'epci') return null
+  const { value, fail } = readYaml(file, schema)
+  if (!shared.secrecy.some(({ id }) => id === value.secrecy))
+    fail(['secrecy'], `unknown rule "${value.secrecy}"`)
+  const mentioned = source.catalogue ?? source.id
+  const levels: MapLevel[] = source.level === 'commune' ? ['group', 'commune'] : [source.level]
+  const indicators = value.indicators.map((declared, i): Indicator => {
+    const { measure, label, unit, decimals, direction, count } = declared
+    if (!(`scheme${declared.palette}` in d3))
+      fail(['indicators', i, 'palette'], `unknown palette "${declared.palette}"`)
+    const id = measure.toLowerCase()
+    if (shared.indicators.some((other) => other.id === id))
+      fail(['indicators', i, 'measure'], `"${id}" is in the catalogue`)
+    return {
+      id,
+      section: declared.section,
+      label,
+      definition: declared.definition,
+      formula: count
+        ? { kind: 'count', terms: [{ measure, coefficient: 1, year: 'same' }], per_year: false }
+        : { kind: 'published', measure },
+      unit,
+      decimals,
+      source: mentioned,
+      levels: count ? levels : levels.filter((level) => level !== 'group'),
+      frequency: value.frequency,
+      display: ['map', 'table', 'chart'],
+      direction,
+      symbol: count ? 'circles' : 'choropleth',
+      classes: { method: 'quantile', count: 5, palette: declared.palette },
+      weight: null,
+      secrecy: value.secrecy,
+      summability: count ? 'sum' : 'none',
+      caveats: { fr: [value.caveat.fr], en: [value.caveat.en] },
+    }
+  })
+  const measures = value.indicators
+    .filter(({ measure }) => !shared.measures.some(({ id }) => id === measure))
+    .map(({ measure, label, unit, count }) => ({
+      id: measure,
+      label,
+      unit,
+      source: mentioned,
+      summable: count,
+    }))
+  const { producer, title, licence, page } = source
+  const isShared = shared.sources.some(({ id }) => id === mentioned)
+  const own = {
+    id: mentioned,
+    producer,
+    title,
+    licence,
+    page: pageOf(page),
+    frequency: value.frequency,
+    secrecy: value.secrecy,
+  }
+  return { sources: isShared ? [] : [own], measures, indicators }
+}
+
+/** The address of a source; a page of docs/ is of no use to who reads the atlas. */
+export const pageOf = (page: string): string | null => (page.startsWith('docs/') ? null : page)
