@@ -4,7 +4,7 @@ import { cross } from './cross.ts'
 import type { Answering, Queries } from './engine.ts'
 import { moves } from './moves.ts'
 import { near } from './near.ts'
-import { storeOutcomes } from './outcomes.ts'
+import { storeCriteria, storeOutcomes } from './outcomes.ts'
 import { published } from './published.ts'
 import type { Task } from './question.ts'
 import { ranks } from './ranks.ts'
@@ -12,16 +12,27 @@ import { rules } from './rules.ts'
 import { type Total, totals } from './totals.ts'
 import { selectionSet, territorySets } from './zones-sql.ts'
 
+/** What the database holds from one question to the next: of what the stored criteria are. */
+export interface Memory {
+  criteria: string | null
+}
+
 /** The tables of a method; null for other indicators. */
-async function fragility(database: Queries, task: Task): Answering<FragilityAnswers | null> {
+async function fragility(database: Queries, task: Task, memory: Memory): Answering<FragilityAnswers | null> {
   const { computation, year, zones, overlap } = task
   if (computation.kind !== 'method') return ok(null)
   const { method, settings } = computation
-  const stored = await storeOutcomes(database, method, settings, year, zones)
+  const criteria = `${method.id} ${zones} ${year}`
+  if (memory.criteria !== criteria) {
+    const read = await storeCriteria(database, method, year, zones)
+    if (!read.ok) return read
+    memory.criteria = criteria
+  }
+  const stored = await storeOutcomes(database, method, settings)
   if (!stored.ok) return stored
   const crossed = await cross(database, method, overlap)
   if (!crossed.ok) return crossed
-  const nearby = await near(database, method, settings, year, zones)
+  const nearby = await near(database, method, settings, zones)
   if (!nearby.ok) return nearby
   const moved = await moves(database, method, zones)
   if (!moved.ok) return moved
@@ -30,10 +41,13 @@ async function fragility(database: Queries, task: Task): Answering<FragilityAnsw
   return ok({ cross: crossed.value, near: nearby.value, moves: moved.value, rules: ruled.value })
 }
 
-/** All that the database has to say on a task, query by query; the first that fails is the answer. */
-export async function ask(database: Queries, task: Task): Answering<Answers> {
+/**
+ * All that the database has to say on a task, query by query; the first that fails is the answer.
+ * @param memory kept by the caller, and emptied where tables are loaded or a query fails
+ */
+export async function ask(database: Queries, task: Task, memory: Memory): Answering<Answers> {
   const { epci, base, zones, level, selection } = task
-  const tables = await fragility(database, task)
+  const tables = await fragility(database, task, memory)
   if (!tables.ok) return tables
   const whole = await totals(database, task, territorySets(epci, base), base)
   if (!whole.ok) return whole

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { failure } from '../lib/result.ts'
 import type { Answers } from './answers-types.ts'
 import { type Asker, createAsker } from './asker.ts'
-import type { Database } from './engine.ts'
+import type { Database, DatabaseFailure } from './engine.ts'
 import type { Declared, Question } from './question.ts'
 import { arrow, CELL_TYPES, ZONE_TYPES } from './testing/arrow.ts'
 import { FRAGILITY, indicator, term, territory } from './testing/declared.ts'
@@ -60,7 +60,9 @@ const tables = (vacant: number) => ({
 
 let database: Database
 /** statements refused from now on, and how many were asked */
-let broken: string | null = null
+let broken: DatabaseFailure | null = null
+/** how many more statements are refused */
+let refusals = Number.POSITIVE_INFINITY
 let asked = 0
 let asker: Asker
 
@@ -70,13 +72,16 @@ beforeAll(async () => {
     ...real,
     query: async (statement) => {
       asked += 1
-      return broken === null ? real.query(statement) : failure({ kind: 'query', cause: broken })
+      if (broken === null || refusals === 0) return real.query(statement)
+      refusals -= 1
+      return failure(broken)
     },
   }
   asker = createAsker(database)
 }, START_TIMEOUT)
 afterEach(() => {
   broken = null
+  refusals = Number.POSITIVE_INFINITY
 })
 
 async function answers(question: Question): Promise<Answers> {
@@ -178,12 +183,34 @@ describe('the asker', () => {
   })
 
   it('says which statement failed, then recovers', async () => {
-    broken = 'out of memory'
+    broken = { kind: 'query', cause: 'out of memory' }
     expect(await asker.ask(ask, TERRITORY, DECLARED)).toEqual({
       ok: false,
       error: { kind: 'query', cause: 'out of memory' },
     })
     broken = null
     expect((await answers(ask)).ranked).toBe(2)
+  })
+
+  it('asks all again where the worker is lost, for what it had stored is gone', async () => {
+    const question = { ...ask, indicator: 'fragility', level: 'iris' } as const
+    await answers(question)
+    asked = 0
+    await answers(question)
+    const usual = asked
+    broken = { kind: 'dead', cause: 'lost' }
+    refusals = 1
+    asked = 0
+    expect((await answers(question)).fragility?.moves).toHaveLength(6)
+    // the one that was lost, all of them, and the criteria that the next ones reuse
+    expect(asked).toBe(usual + 2)
+    refusals = Number.POSITIVE_INFINITY
+    expect(await asker.ask(question, TERRITORY, DECLARED)).toEqual({ ok: false, error: broken })
+  })
+
+  it('reads other criteria where the year or the level changes', async () => {
+    const question = { ...ask, indicator: 'fragility', level: 'iris' } as const
+    expect((await answers({ ...question, year: 2023 })).fragility?.cross[0]?.class).toBe('indeterminate')
+    expect((await answers(question)).fragility?.cross[0]?.class).toBe('very_fragile')
   })
 })

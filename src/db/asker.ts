@@ -1,7 +1,7 @@
 import type { Territory } from '../indicators/territory.ts'
 import { failure, ok, type Result } from '../lib/result.ts'
 import type { Answers } from './answers-types.ts'
-import { ask } from './ask.ts'
+import { ask, type Memory } from './ask.ts'
 import type { Answering, Database, DatabaseFailure, Queries } from './engine.ts'
 import { latestOnly } from './latest.ts'
 import { type Declared, type Question, taskOf } from './question.ts'
@@ -36,6 +36,7 @@ function whileWanted(database: Database, isWanted: () => boolean): Queries {
 export function createAsker(database: Database): Asker {
   let loaded: Answering<null> = Promise.resolve(failure({ kind: 'query', cause: 'no territory is loaded' }))
   let territories = 0
+  const memory: Memory = { criteria: null }
 
   const latest = latestOnly(
     async (
@@ -47,7 +48,15 @@ export function createAsker(database: Database): Asker {
       const ready = await loaded
       if (!ready.ok) return ready
       const task = taskOf(question, territory, declared)
-      const answers = task ? await ask(whileWanted(database, isWanted), task) : ok(null)
+      if (!task) return ok(null)
+      const attempt = async () => {
+        const answers = await ask(whileWanted(database, isWanted), task, memory)
+        if (!answers.ok) memory.criteria = null
+        return answers
+      }
+      let answers = await attempt()
+      // the worker was lost: another one has started, with the tables but without what was stored on the way
+      if (!answers.ok && answers.error.kind === 'dead' && isWanted()) answers = await attempt()
       return isWanted() ? answers : null
     },
   )
@@ -57,6 +66,7 @@ export function createAsker(database: Database): Asker {
       territories += 1
       // one territory after the other: a table is dropped, then made
       loaded = loaded.then(async () => {
+        memory.criteria = null
         const first = await database.load('zones', zones)
         return first.ok ? database.load('cells', cells) : first
       })

@@ -5,7 +5,7 @@ import { cross } from './cross.ts'
 import type { Answering, Database } from './engine.ts'
 import { moves } from './moves.ts'
 import { near } from './near.ts'
-import { storeOutcomes } from './outcomes.ts'
+import { storeCriteria, storeOutcomes } from './outcomes.ts'
 import { rules } from './rules.ts'
 import { FRAGILITY } from './testing/declared.ts'
 import { fill, nodeDatabase, START_TIMEOUT } from './testing/node-database.ts'
@@ -96,7 +96,8 @@ beforeAll(async () => {
       cell('qpv', 'QP001001', 'STOCK', 2022, 70),
     ],
   )
-  await right(storeOutcomes(database, FRAGILITY, settings, 2022, 'iris'))
+  await right(storeCriteria(database, FRAGILITY, 2022, 'iris'))
+  await right(storeOutcomes(database, FRAGILITY, settings))
 }, START_TIMEOUT)
 
 const table = (
@@ -146,7 +147,7 @@ describe('cross-table', () => {
 
 describe('zones near a threshold', () => {
   it('are those within 2 points, 2 included, nearest first', async () => {
-    const rows = await right(near(database, FRAGILITY, settings, 2022, 'iris'))
+    const rows = await right(near(database, FRAGILITY, settings, 'iris'))
     expect(rows.map((r) => [r.code, r.criterion, r.rate, r.margin, r.dwellings])).toEqual([
       ['010010101', 'income', 40, 0, 100],
       ['010010101', 'recent', 50, 0, 100],
@@ -160,7 +161,7 @@ describe('zones near a threshold', () => {
 
   it('follow the thresholds', async () => {
     const moved: MethodSettings = { ...settings, thresholds: { income: 58.1, recent: 90, unemployment: 90 } }
-    const rows = await right(near(database, FRAGILITY, moved, 2022, 'iris'))
+    const rows = await right(near(database, FRAGILITY, moved, 'iris'))
     expect(rows).toMatchObject([{ code: '010010104', criterion: 'income', rate: 60, dwellings: 10 }])
     expect(rows[0]?.margin).toBeCloseTo(1.9, 9)
   })
@@ -202,9 +203,10 @@ describe('rules', () => {
 describe('at the level of the QPV', () => {
   it('reads the QPV, while the cross-table stays that of the iris', async () => {
     const before = await right(cross(database, FRAGILITY, 'split'))
-    await right(storeOutcomes(database, FRAGILITY, settings, 2022, 'qpv'))
+    await right(storeCriteria(database, FRAGILITY, 2022, 'qpv'))
+    await right(storeOutcomes(database, FRAGILITY, settings))
     expect(await right(cross(database, FRAGILITY, 'split'))).toEqual(before)
-    expect(await right(near(database, FRAGILITY, settings, 2022, 'qpv'))).toMatchObject([
+    expect(await right(near(database, FRAGILITY, settings, 'qpv'))).toMatchObject([
       { code: 'QP001001', criterion: 'income', margin: -2 },
     ])
     expect((await right(moves(database, FRAGILITY, 'qpv')))[0]).toMatchObject({ concernChange: 70, zones: 1 })

@@ -4,7 +4,7 @@ import { STATES, type Value } from '../indicators/value.ts'
 import { evaluate, type Parts } from '../methods/evaluate.ts'
 import { COMPARISONS, type Method, type MethodSettings } from '../methods/method.ts'
 import type { Database } from './engine.ts'
-import { methodSql } from './method-sql.ts'
+import { criteriaSql, methodSql } from './method-sql.ts'
 import { sql } from './sql.ts'
 import { fill, nodeDatabase, START_TIMEOUT } from './testing/node-database.ts'
 import { cell, zone } from './testing/rows.ts'
@@ -62,7 +62,7 @@ async function fillZones(zones: readonly (readonly Parts[])[]) {
 async function classes(method: Method, settings: readonly MethodSettings[]) {
   const variants = settings.map((s, i) => ({ id: String(i), settings: s }))
   const result = await database.query(
-    sql`SELECT variant, code, class, state FROM ${methodSql(method, zoneKeys('iris'), YEAR, variants)} ORDER BY variant, code`,
+    sql`SELECT variant, code, class, state FROM ${methodSql(method, criteriaSql(method, zoneKeys('iris'), YEAR), variants)} ORDER BY variant, code`,
   )
   if (!result.ok) throw new Error(result.error.cause)
   return result.value.map((row) => row.class ?? row.state)

@@ -64,9 +64,9 @@ function classOfScore(method: Method, score: Sql): Sql {
  * (variant, level, code, class, state, stock, stock_state, located, located_state). `class` is an index, NULL where
  * `state` stands. A criterion without a rate is NULL: it adds nothing to the least score, its points to the greatest,
  * and the class is certain where both give the same one (the minimums of a rule increase).
- * @param keys relation (level, code)
+ * @param criteria the relation of `criteriaSql`, or a table that holds it
  */
-export function methodSql(method: Method, keys: Sql, year: number, variants: readonly Variant[]): Sql {
+export function methodSql(method: Method, criteria: Sql, variants: readonly Variant[]): Sql {
   const rates = method.criteria.map((c, i) => {
     const [n, d] = [column(`n${i}`), column(`d${i}`)]
     // compared without dividing, as in TypeScript: a rate that is exactly the bound is on it
@@ -91,7 +91,7 @@ export function methodSql(method: Method, keys: Sql, year: number, variants: rea
     )
   return sql`(
     WITH ${settingsSql(method, variants)},
-    rated AS (SELECT *, ${join(rates, ', ')} FROM ${criteriaSql(method, keys, year)} CROSS JOIN settings),
+    rated AS (SELECT *, ${join(rates, ', ')} FROM ${criteria} CROSS JOIN settings),
     scored AS (SELECT *, ${least} AS least, least + ${open} AS most FROM rated),
     classed AS (
       SELECT *, ${classOfScore(method, sql`least`)} AS lowest, ${classOfScore(method, sql`most`)} AS highest FROM scored

@@ -2,31 +2,29 @@ import { ok } from '../lib/result.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { NearRow } from './answers-types.ts'
 import type { Answering, Queries } from './engine.ts'
-import { criteriaSql, thresholdOf } from './method-sql.ts'
+import { thresholdOf } from './method-sql.ts'
 import { numberAt, textAt, valueAt } from './row.ts'
 import { join, literal, name, sql } from './sql.ts'
-import { type BaseLevel, zoneKeys } from './zones-sql.ts'
+import type { BaseLevel } from './zones-sql.ts'
 
 /** Points either side of a threshold within which a zone is near it, 2 included. */
 const NEAR = 2
 
-/** Zones near a threshold, nearest first; a zone near two thresholds has two rows. */
+/** Zones near a threshold, nearest first, from the stored criteria; a zone near two thresholds has two rows. */
 export async function near(
   database: Queries,
   method: Method,
   settings: MethodSettings,
-  year: number,
   level: BaseLevel,
 ): Answering<readonly NearRow[]> {
   const sides = method.criteria.map((criterion, i) => {
     const [n, d] = [name(`n${i}`), name(`d${i}`)]
     return sql`
       SELECT code, ${literal(criterion.id)} AS criterion, ${thresholdOf(criterion, settings)} AS threshold,
-        ${n} AS n, ${d} AS d, stock, stock_state FROM counts`
+        ${n} AS n, ${d} AS d, stock, stock_state FROM criteria WHERE level = ${literal(level)}`
   })
   // compared without dividing: a zone exactly 2 points away is near
   const rows = await database.query(sql`
-    WITH counts AS ${criteriaSql(method, zoneKeys(level), year)}
     SELECT code, criterion, n * 100 / d AS rate, n * 100 / d - threshold AS margin, stock, stock_state
     FROM (${join(sides, ' UNION ALL ')})
     WHERE d <> 0 AND abs(n * 100 - threshold * d) <= ${NEAR} * d

@@ -1,7 +1,7 @@
 import { ok } from '../lib/result.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { Answering, Queries, Row } from './engine.ts'
-import { methodSql, thresholdOf, type Variant } from './method-sql.ts'
+import { criteriaSql, methodSql, thresholdOf, type Variant } from './method-sql.ts'
 import { numberAt, textAt } from './row.ts'
 import { sql } from './sql.ts'
 import { type BaseLevel, union, zoneKeys } from './zones-sql.ts'
@@ -28,18 +28,31 @@ function variantsOf(method: Method, settings: MethodSettings): Variant[] {
 }
 
 /**
+ * Reads the counts of a method once for all thresholds: makes the temporary table `criteria`, the relation of
+ * `criteriaSql`, for the iris and the zones of `level`, in place of the one before.
+ */
+export async function storeCriteria(
+  database: Queries,
+  method: Method,
+  year: number,
+  level: BaseLevel,
+): Answering<null> {
+  const keys = level === 'iris' ? zoneKeys('iris') : union([zoneKeys('iris'), zoneKeys(level)])
+  const criteria = criteriaSql(method, keys, year)
+  const made = await database.query(sql`CREATE OR REPLACE TEMP TABLE criteria AS SELECT * FROM ${criteria}`)
+  return made.ok ? ok(null) : made
+}
+
+/**
  * Evaluates a method once for all that is asked of it: makes the temporary table `outcomes`, the relation of
- * `methodSql`, for the iris and the zones of `level`, in place of the one before.
+ * `methodSql` for the zones of the stored criteria, in place of the one before.
  */
 export async function storeOutcomes(
   database: Queries,
   method: Method,
   settings: MethodSettings,
-  year: number,
-  level: BaseLevel,
 ): Answering<null> {
-  const keys = level === 'iris' ? zoneKeys('iris') : union([zoneKeys('iris'), zoneKeys(level)])
-  const outcomes = methodSql(method, keys, year, variantsOf(method, settings))
+  const outcomes = methodSql(method, sql`criteria`, variantsOf(method, settings))
   const made = await database.query(sql`CREATE OR REPLACE TEMP TABLE outcomes AS SELECT * FROM ${outcomes}`)
   return made.ok ? ok(null) : made
 }

@@ -7,9 +7,10 @@ export interface RestartableDatabase extends Database {
 }
 
 /**
- * A database that is started when it is first needed and that survives the loss of its worker: another one is started,
- * the tables are loaded again, and what was asked is asked once more. A second loss, or a failure to start, is the
- * answer; the engine then starts again only where `start` is called, so that a moving slider does not try at each step.
+ * A database that is started when it is first needed and that survives the loss of its worker: another one is started
+ * and the tables are loaded again. What was asked answers `dead`, for temporary tables are gone: whoever made them asks
+ * again. After a failure to start, the engine starts again only where `start` is called, so that a moving slider does
+ * not try at each step.
  */
 export function restartable(startEngine: () => Answering<Database>): RestartableDatabase {
   const tables = new Map<string, Uint8Array>()
@@ -41,8 +42,7 @@ export function restartable(startEngine: () => Answering<Database>): Restartable
       void database.value.close()
       current = open()
     }
-    const again = await running()
-    return again.ok ? call(again.value) : again
+    return answer
   }
 
   return {
@@ -51,7 +51,10 @@ export function restartable(startEngine: () => Answering<Database>): Restartable
       tables.set(table, arrow)
       // a first start loads what is known by then, this table included
       if (current === null) return running().then((database) => (database.ok ? ok(null) : database))
-      return attempt((database) => database.load(table, arrow))
+      const loaded = await attempt((database) => database.load(table, arrow))
+      // the engine that replaces a lost one loads this table too
+      if (loaded.ok || loaded.error.kind !== 'dead') return loaded
+      return running().then((database) => (database.ok ? ok(null) : database))
     },
     async start() {
       if (current && !(await current).ok) current = null

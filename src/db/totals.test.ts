@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Value } from '../indicators/value.ts'
 import { defaultSettings } from '../methods/method.ts'
 import type { Database } from './engine.ts'
-import { storeOutcomes } from './outcomes.ts'
+import { storeCriteria, storeOutcomes } from './outcomes.ts'
 import { published } from './published.ts'
 import { type Declared, type Question, type Task, taskOf } from './question.ts'
 import { ranks } from './ranks.ts'
@@ -225,7 +225,8 @@ describe('totals', () => {
       epci: ['not_applicable', null, null, 2, 5],
       north: ['not_applicable', null, null, 2, 2],
     })
-    await storeOutcomes(database, FRAGILITY, defaultSettings(FRAGILITY), 2022, 'iris')
+    await storeCriteria(database, FRAGILITY, 2022, 'iris')
+    await storeOutcomes(database, FRAGILITY, defaultSettings(FRAGILITY))
     expect(await totalsOf(task('fragility', { level: 'iris' }))).toMatchObject({
       epci: ['not_applicable', null, null, 0, 3],
     })

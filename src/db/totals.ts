@@ -45,10 +45,10 @@ export function totalsSql(task: Task, sets: Sql, base: BaseLevel): Sql {
       JOIN coverage c ON c.kind = p.kind AND c.key = p.key
     )`
   }
+  if (computation.kind === 'method') throw new Error('the classes of a method have no total')
   const member = sql`u.code IS NOT NULL`
   const inScope = sql`value_state IS DISTINCT FROM 'not_applicable'`
-  const value =
-    computation.kind === 'cells' ? valueOfParts(computation.formula, computation.planYears) : column('n')
+  const value = valueOfParts(computation.formula, computation.planYears)
   return sql`(
     SELECT *, ${as(value, 'value')} FROM (
       WITH asked AS ${sets}
@@ -61,7 +61,17 @@ export function totalsSql(task: Task, sets: Sql, base: BaseLevel): Sql {
   )`
 }
 
-/** The totals of sets; what refuses to aggregate (classes, medians) only says how many of its zones are known. */
+/** How many members of each set are known, for what refuses to aggregate (classes, medians). */
+function coverageSql(task: Task, sets: Sql, base: BaseLevel): Sql {
+  return sql`(
+    SELECT s.kind, s.key, count(u.value) AS known,
+      count(u.code) FILTER (WHERE u.value_state IS DISTINCT FROM 'not_applicable') AS members
+    FROM ${sets} s LEFT JOIN ${unitSql(task, base)} u ON u.code = s.code
+    GROUP BY s.kind, s.key
+  )`
+}
+
+/** The totals of sets; what refuses to aggregate only says how many of its zones are known. */
 export async function totals(
   database: Queries,
   task: Task,
@@ -69,7 +79,8 @@ export async function totals(
   base: BaseLevel,
 ): Answering<readonly Total[]> {
   const { computation, summable } = task
-  const rows = await database.query(sql`SELECT * FROM ${totalsSql(task, sets, base)} ORDER BY kind, key`)
+  const relation = summable ? totalsSql(task, sets, base) : coverageSql(task, sets, base)
+  const rows = await database.query(sql`SELECT * FROM ${relation} ORDER BY kind, key`)
   if (!rows.ok) return rows
   const divided =
     computation.kind === 'progress'

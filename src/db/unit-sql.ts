@@ -8,9 +8,9 @@ import { as, column } from './value-sql.ts'
 import { type BaseLevel, zoneKeys, zoneSets } from './zones-sql.ts'
 
 /**
- * The indicator in each zone of a level: relation (code, value, n, d), each with its state; `n` and `d` are the parts
- * of a ratio (see formula-sql.ts). For a method the value is the index of the class, read from the stored outcomes;
- * for progress, the columns of `progressSql` stand in place of the parts.
+ * The indicator in each zone of a level: relation (code, value, value_state) and more columns by kind: the parts `n` and
+ * `d` of a formula (see formula-sql.ts), all of `progressSql`. For a method the value is the index of the class, read
+ * from the stored outcomes.
  */
 export function unitSql({ computation, year }: Pick<Task, 'computation' | 'year'>, level: BaseLevel): Sql {
   switch (computation.kind) {
@@ -18,7 +18,7 @@ export function unitSql({ computation, year }: Pick<Task, 'computation' | 'year'
       return formulaSql(computation.formula, zoneKeys(level), year, computation.planYears)
     case 'method':
       return sql`(
-        SELECT code, class AS value, state AS value_state, class AS n, state AS n_state, class AS d, state AS d_state
+        SELECT code, class AS value, state AS value_state
         FROM outcomes WHERE level = ${literal(level)} AND variant = ${literal(CHOSEN)}
       )`
     case 'progress':

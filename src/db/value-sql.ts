@@ -1,5 +1,5 @@
 import { STATE_PRECEDENCE } from '../indicators/value.ts'
-import { join, literal, name, type Sql, sql } from './sql.ts'
+import { integer, join, literal, name, type Sql, sql } from './sql.ts'
 
 /**
  * A `Value` in SQL is two columns: `x`, a DOUBLE, and `x_state`, a VARCHAR; exactly one of them is NULL. So an
@@ -25,12 +25,18 @@ export function strongest(states: readonly Sql[]): Sql {
   return sql`CASE ${join(whens, ' ')} END`
 }
 
+const ORDER = join(
+  STATE_PRECEDENCE.map((state, i) => sql`WHEN ${literal(state)} THEN ${integer(i)}`),
+  ' ',
+)
+const STATE = join(
+  STATE_PRECEDENCE.map((state, i) => sql`WHEN ${integer(i)} THEN ${literal(state)}`),
+  ' ',
+)
+
 /** `strongestState` over the rows of a group. */
 export function strongestOf(state: Sql, where: Sql): Sql {
-  const whens = STATE_PRECEDENCE.map(
-    (s) => sql`WHEN bool_or(${state} = ${literal(s)}) FILTER (WHERE ${where}) THEN ${literal(s)}`,
-  )
-  return sql`CASE ${join(whens, ' ')} END`
+  return sql`CASE min(CASE ${state} ${ORDER} END) FILTER (WHERE ${where}) ${STATE} END`
 }
 
 /** A computation on values; `expression` is NULL where one of them is. */

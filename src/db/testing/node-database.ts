@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import * as duckdb from '@duckdb/duckdb-wasm/blocking'
+import { vi } from 'vitest'
 import { ok } from '../../lib/result.ts'
 import { connected, type Database, OPEN_CONFIG, refused } from '../engine.ts'
 import type { CellRow, ZoneRow } from '../tables.ts'
@@ -7,8 +8,10 @@ import { arrow, CELL_TYPES, ZONE_TYPES } from './arrow.ts'
 
 const require = createRequire(import.meta.url)
 
-/** Milliseconds: the engine takes about 4 s to start in Node, more where the machine is busy. */
+/** Milliseconds: the engine takes about 4 s to start in Node, much more where the machine is busy. */
 export const START_TIMEOUT = 120_000
+// every test of a file that uses the engine may be slow
+vi.setConfig({ testTimeout: START_TIMEOUT })
 
 /** The same DuckDB as the page's (WebAssembly, version and settings), called in Node without a worker. */
 export async function nodeDatabase(): Promise<Database> {
