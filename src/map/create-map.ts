@@ -1,9 +1,10 @@
-import { getWorkerUrl, Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import { getWorkerUrl, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { mapWords } from '../i18n/words/map.ts'
 import { type Camera, roundCamera, sameCamera } from './camera.ts'
 import { mapContent } from './map-content.ts'
+import { scaleBar } from './scale-bar.ts'
 import { makeStyle } from './style.ts'
 import { type ZoneEvents, zoneEvents } from './zone-events.ts'
 import { zoomByKey } from './zoom-by-key.ts'
@@ -40,7 +41,6 @@ export interface AtlasMap {
   highlight(code: string | null): void
   /** The same, and moves the map where the zone is out of sight. */
   focusZone(code: string): void
-  resize(): void
   /** Draws the same frame again: what a recolour is measured against. */
   repaint(): void
   destroy(): void
@@ -48,6 +48,8 @@ export interface AtlasMap {
 
 /** Pixels left around the territory, as in the figure. */
 const PADDING = 24
+/** Marks the movements that the reader did not make. */
+const OWN = { own: true }
 
 /**
  * The live map of a territory in `container`, which must have a size and the class `atlas-map`.
@@ -74,6 +76,8 @@ export function createMap(
     pitchWithRotate: false,
     // Shift is for the selection of several zones
     boxZoom: false,
+    // watched below, so that its movements are marked
+    trackResize: false,
     minZoom: 4,
     maxZoom: 17,
     ...(camera
@@ -82,7 +86,8 @@ export function createMap(
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
-  map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left')
+  const scale = scaleBar(map, view.lang)
+  map.addControl(scale, 'bottom-left')
   zoomByKey(map)
 
   const content = mapContent(map, geometry)
@@ -100,14 +105,15 @@ export function createMap(
   const showWhole = () => {
     fitted = true
     const target = map.cameraForBounds([west, south, east, north], { padding: paddingIn(container) })
-    if (target) map.jumpTo(target)
+    if (target) map.jumpTo(target, OWN)
   }
   const setCamera = ({ zoom, lat, lon }: Camera) => {
     fitted = false
-    map.jumpTo({ zoom, center: [lon, lat] })
+    map.jumpTo({ zoom, center: [lon, lat] }, OWN)
   }
   const name = () => {
     map.getCanvas().setAttribute('aria-label', mapWords[shown.lang].label(shown.title, shown.subtitle))
+    scale.write(shown.lang)
   }
   name()
 
@@ -131,16 +137,21 @@ export function createMap(
     events.onLost()
   })
   map.on('error', ({ error }) => events.onError(error.message))
-  // only a gesture has an original event: the page's own movements and those of a resize have none
-  map.on('movestart', ({ originalEvent }) => {
-    if (originalEvent) fitted = false
+  // a rebuilt map measures itself anew: not a movement of the reader either
+  map.on('movestart', (event) => {
+    if (alive && !('own' in event)) fitted = false
   })
-  map.on('moveend', ({ originalEvent }) => {
-    if (originalEvent) events.onCamera(current())
+  map.on('moveend', (event) => {
+    if (alive && !('own' in event)) events.onCamera(current())
   })
-  map.on('resize', () => {
+  const resize = () => {
+    map.resize(OWN)
     if (fitted) showWhole()
-  })
+    // a canvas that changes size is blank until it is drawn
+    map.redraw()
+  }
+  const observer = new ResizeObserver(resize)
+  observer.observe(container)
   zoneEvents(map, { level: () => shown.choice.level, codeOf: content.codeOf, isAlive: () => alive }, events)
 
   return {
@@ -169,11 +180,13 @@ export function createMap(
       const zone = shown.zones.find((one) => one.code === code)
       if (!zone || map.getBounds().contains([zone.lon, zone.lat])) return
       fitted = false
-      map.jumpTo({ center: [zone.lon, zone.lat] })
+      map.jumpTo({ center: [zone.lon, zone.lat] }, OWN)
     },
-    resize: () => map.resize(),
     repaint: () => map.triggerRepaint(),
-    destroy: () => map.remove(),
+    destroy() {
+      observer.disconnect()
+      map.remove()
+    },
   }
 }
 

@@ -49,6 +49,7 @@ describe('the layers of a view', () => {
   it('show the ground where the zones do not cover it', () => {
     expect(at(mapView('qpv', [])).visible).toContain('land')
     expect(at(mapView('commune', [])).visible).not.toContain('land')
+    expect(at(mapView('commune', []), { kept: 'qpv' }).visible).toContain('land')
   })
 
   it('draw circles for counts only, and outlines where a zone is marked only', () => {

@@ -55,7 +55,7 @@ export function layerSettings(
 
   visible(LAND_OUTLINE, true)
   // the zones of the other levels cover the ground
-  visible(LAND, level === 'qpv' || !levels.includes(level))
+  visible(LAND, level === 'qpv' || kept === 'qpv' || !levels.includes(level))
   for (const one of levels) {
     for (const layer of layersOf(one)) visible(layer, one === level || one === kept)
     for (const layer of [markCaseLayer(one), markLayer(one)]) visible(layer, one === level)

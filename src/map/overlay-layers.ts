@@ -28,7 +28,6 @@ export const landLayers = (source: MapLevel): LayerSpecification[] => [
     id: LAND_OUTLINE,
     type: 'line',
     source,
-    layout: { 'line-join': 'round' },
     paint: { 'line-color': LINE_STRONG, 'line-width': 2.4 },
   },
   { id: LAND, type: 'fill', source, paint: { 'fill-antialias': false, 'fill-color': PAPER_SUNK } },
@@ -39,7 +38,6 @@ export const parentLayers = (level: MapLevel): LineLayerSpecification => ({
   id: parentLayer(level),
   type: 'line',
   source: level,
-  layout: { 'line-join': 'round' },
   paint: { 'line-color': INK_SOFT, 'line-width': 0.8, 'line-opacity': 0.65 },
 })
 

@@ -59,7 +59,6 @@ function edges(level: MapLevel): LineLayerSpecification[] {
     id,
     type: 'line',
     source: level,
-    layout: { 'line-join': 'round' },
     paint: { 'line-color': level === 'qpv' ? INK : PAPER, 'line-width': 0.8 },
   })
   if (level !== 'qpv') return [line(edgeLayer(level))]
