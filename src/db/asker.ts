@@ -37,6 +37,7 @@ export function createAsker(database: Database): Asker {
   let loaded: Answering<null> = Promise.resolve(failure({ kind: 'query', cause: 'no territory is loaded' }))
   let territories = 0
   const memory: Memory = { criteria: null }
+  let remembered = territories
 
   const latest = latestOnly(
     async (
@@ -49,6 +50,9 @@ export function createAsker(database: Database): Asker {
       if (!ready.ok) return ready
       const task = taskOf(question, territory, declared)
       if (!task) return ok(null)
+      // questions are answered one after the other: none of the territory before is under way any more
+      if (remembered !== mine) memory.criteria = null
+      remembered = mine
       const attempt = async () => {
         const answers = await ask(whileWanted(database, isWanted), task, memory)
         if (!answers.ok) memory.criteria = null
@@ -66,7 +70,6 @@ export function createAsker(database: Database): Asker {
       territories += 1
       // one territory after the other: a table is dropped, then made
       loaded = loaded.then(async () => {
-        memory.criteria = null
         const first = await database.load('zones', zones)
         return first.ok ? database.load('cells', cells) : first
       })

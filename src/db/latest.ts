@@ -12,8 +12,7 @@ export function latestOnly<Input, Output>(
     last += 1
     const mine = last
     const isCurrent = () => mine === last
-    const before = running
-    const turn = before
+    const turn = running
       .catch(() => {})
       .then(() => (isCurrent() ? run(input, isCurrent) : null))
       .then((output) => (isCurrent() ? output : null))
