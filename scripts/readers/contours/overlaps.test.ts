@@ -1,3 +1,4 @@
+import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { overlapsOf, qpvWithin } from './overlaps.ts'
 import type { ZoneFeature } from './zone-feature.ts'
@@ -44,6 +45,21 @@ describe('overlapsOf', () => {
     ])
     expect(overlaps.map(({ shareOfQpv }) => Math.round(shareOfQpv * 1e4) / 1e4)).toEqual([0.25, 0.5, 0.25])
     expect(overlaps.map(({ shareOfIris }) => Math.round(shareOfIris * 1e4) / 1e4)).toEqual([0.25, 0.5, 0.25])
+  })
+
+  it('counts the parts of a QPV in several pieces, one of them far away', () => {
+    const pieces = [box('', 5.01, 0.01, 0.02, 0.02), box('', 9, 9, 0.02, 0.02)]
+    const qpv: ZoneFeature = {
+      ...box('QP001001', 0, 0, 1, 1),
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: pieces.map(({ geometry }) => geometry.coordinates as Position[][]),
+      },
+    }
+    const read = overlapsOf(iris, [qpv], 'official')
+    expect(read.ok && read.value.map(({ iris: code, shareOfQpv }) => [code, shareOfQpv])).toEqual([
+      ['010040101', expect.closeTo(0.5, 2)],
+    ])
   })
 
   it('gives shares that add up, whole where one lies inside the other', () => {

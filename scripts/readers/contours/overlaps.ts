@@ -1,7 +1,7 @@
 import { area, bbox, bboxClip, featureCollection, intersect } from '@turf/turf'
 import type { Feature } from 'geojson'
 import { failure, ok, type Result } from '../../../src/lib/result.ts'
-import type { AreaGeometry, ZoneFeature } from './zone-feature.ts'
+import { type AreaGeometry, geometryOf, polygonsOf, type ZoneFeature } from './zone-feature.ts'
 
 /** What a QPV and an IRIS share. A QPV is never nested: it crosses IRIS and communes. */
 export interface Overlap {
@@ -30,8 +30,10 @@ const boxed = (zone: ZoneFeature): Boxed => ({ zone, box: bbox(zone) as unknown 
 
 /** The part of a zone in a box, or null: four times faster to intersect, the same to a fraction of a m². */
 function within(zone: ZoneFeature, box: Box): Feature<AreaGeometry> | null {
-  const part = bboxClip(zone, [...box]) as Feature<AreaGeometry>
-  return part.geometry.coordinates.length === 0 ? null : part
+  const clipped = bboxClip(zone, [...box]) as Feature<AreaGeometry>
+  // a part that lies outside the box is left as a polygon without rings, which no intersection accepts
+  const polygons = polygonsOf(clipped.geometry).filter(([outer]) => outer !== undefined && outer.length >= 4)
+  return polygons.length === 0 ? null : { ...clipped, geometry: geometryOf(polygons) }
 }
 
 /** Common area, m². */
