@@ -43,7 +43,8 @@ export function readArguments(args: readonly string[]): Result<DataArguments, st
     if (holder !== null && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(holder))
       return failure(`--holder: lower-case letters, digits and hyphens, as in the name of the file\n${USAGE}`)
     if (holder !== null && territory === null) return failure(`--private builds one territory\n${USAGE}`)
-    if (values.new !== undefined && !/^\d{9}$/.test(values.new)) return failure(`--new wants a SIREN of 9 digits\n${USAGE}`)
+    if (values.new !== undefined && !/^\d{9}$/.test(values.new))
+      return failure(`--new wants a SIREN of 9 digits\n${USAGE}`)
     if (values.lang !== 'fr' && values.lang !== 'en') return failure(`--lang: fr or en\n${USAGE}`)
     return ok({
       territory,

@@ -103,17 +103,20 @@ export async function readSources(
       const file = await find(source)
       if (!file) continue
       const declaration = source.declaration as ContoursDeclaration
-      const { zones: all, problems, counts } = await readContours(file.file, file.bytes, declaration, scope)
+      const {
+        zones: all,
+        problems: said,
+        counts,
+      } = await readContours(file.file, file.bytes, declaration, scope)
       const zones = level === 'qpv' ? qpvWithin(all, layers.commune?.zones ?? []) : all
       const codes = new Set(zones.map(({ properties }) => properties.code))
       const wanted = level === 'commune' ? options.communes : []
+      const problems = said.filter((problem) => concerns(problem, level, codes))
+      const repaired = problems.filter(({ severity }) => severity === 'repaired').length
       account(source, {
-        rows: { ...NO_ROWS, read: counts.read, matched: zones.length, repaired: counts.repaired },
+        rows: { ...NO_ROWS, read: counts.read, matched: zones.length, repaired },
         unmatched: wanted.filter((code) => !codes.has(code)),
-        problems: [
-          ...(accounts.get(source)?.problems ?? []),
-          ...problems.filter((p) => concerns(p, level, codes)),
-        ],
+        problems: [...(accounts.get(source)?.problems ?? []), ...problems],
       })
       if (zones.length === 0) continue
       layers[level] = { ...source, zones }

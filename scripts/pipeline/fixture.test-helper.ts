@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Published } from '../../src/atlas/published.ts'
+import { loadCatalogue } from '../build/load-catalogue.ts'
+import { allSources } from '../readers/fixtures.test-helper.ts'
+import { loadSolver } from '../secrecy/highs.ts'
+import type { PipelineOptions } from './build-declared.ts'
+
+/** A small EPCI of four communes, with invented contours and invented figures. */
+
+export const DATA = fileURLToPath(new URL('../../data', import.meta.url))
+export const EPCI = '200023372'
+export const COMMUNES = ['74056', '74143', '74266', '74290'] as const
+const IRIS_PER_COMMUNE = 4
+
+const square = (x: number, y: number, width: number, height: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [x, y],
+      [x + width, y],
+      [x + width, y + height],
+      [x, y + height],
+      [x, y],
+    ],
+  ],
+})
+const collection = (features: readonly { properties: object; geometry: object }[]) =>
+  JSON.stringify({ type: 'FeatureCollection', features: features.map((f) => ({ type: 'Feature', ...f })) })
+
+export const irisOf = (commune: string): string[] =>
+  Array.from({ length: IRIS_PER_COMMUNE }, (_, i) => `${commune}010${i + 1}`)
+export const IRIS = COMMUNES.flatMap(irisOf)
+
+/** Communes side by side from west to east, each of four IRIS; a district over the first IRIS and half the second. */
+export const CONTOURS: Readonly<Record<string, string>> = {
+  [`communes-${EPCI}.geojson`]: collection(
+    COMMUNES.map((code, c) => ({
+      properties: { code, nom: code },
+      geometry: square(6.8 + 0.04 * c, 45.9, 0.04, 0.04),
+    })),
+  ),
+  [`iris-${EPCI}.geojson`]: collection(
+    COMMUNES.flatMap((commune, c) =>
+      irisOf(commune).map((code, i) => ({
+        properties: { code, nom: `IRIS ${code}`, type: 'H' },
+        geometry: square(6.8 + 0.04 * c + 0.01 * i, 45.9, 0.01, 0.04),
+      })),
+    ),
+  ),
+  [`qpv-${EPCI}.geojson`]: collection([
+    { properties: { code: 'QP074001', nom: 'Les Prés' }, geometry: square(6.8, 45.9, 0.015, 0.04) },
+  ]),
+}
+
+export const COMMUNE_CSV = [
+  'CODGEO_25;LIBGEO_25;pp_vacant_plus_2ans_25',
+  '74056;A;s',
+  '74143;B;0',
+  '74266;C;37',
+  '74290;D;s',
+].join('\n')
+
+/** OPS of each IRIS; `small` IRIS have few households under the ceilings. */
+export const opsCsv = (small: readonly string[], scale = 1): string =>
+  [
+    'iris;annee;menages;menages_moins_40_plus;emmenages_recents;emmenages_recents_moins_40_plus;adultes;adultes_demandeurs_emploi;logements;logements_qpv',
+    ...IRIS.map((code, i) => {
+      const households = (200 + 10 * i) * scale
+      const under = small.includes(code) ? 4 : 80 + i
+      const inside = i === 0 ? households : i === 1 ? 90 : 0
+      return [code, 2022, households, under, 90 + i, 40 + i, 2 * households, 60 + i, households, inside].join(
+        ';',
+      )
+    }),
+  ].join('\n')
+
+const DECLARATION = `id: chamonix
+name: { fr: Vallée de Chamonix, en: Chamonix valley }
+epci: ["${EPCI}"]
+communes: 4
+sources: [communes-geo-api, iris-ign, qpv-2015, groupes, objectifs, resultats, lovac-communes, ops-iris, iris-indicateurs]
+`
+
+/** A folder with a declaration, producers' files and nothing published yet. */
+export async function project(files: Readonly<Record<string, string>>, declaration = DECLARATION) {
+  const root = mkdtempSync(join(tmpdir(), 'atlas-pipeline-'))
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  write('chamonix.yaml', declaration)
+  for (const [name, text] of Object.entries(files)) write(`sources/${name}`, text)
+  const options: PipelineOptions = {
+    data: DATA,
+    out: join(root, 'public'),
+    private: join(root, 'private'),
+    folders: [join(root, 'sources')],
+    local: join(root, 'local'),
+    offline: true,
+    holder: null,
+    catalogue: catalogue(),
+    sources: allSources(),
+    solver: await loadSolver(),
+    lang: 'en',
+    tell: () => {},
+  }
+  return { root, file: join(root, 'chamonix.yaml'), options, write }
+}
+
+let loaded: Published | null = null
+const catalogue = (): Published => {
+  loaded ??= loadCatalogue(DATA)
+  return loaded
+}
