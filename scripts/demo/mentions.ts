@@ -12,7 +12,7 @@ import { SRU_MEASURES, SRU_YEAR } from './tables/sru.ts'
 /** The origin of what was counted by nobody; the titles say which real form each table takes. */
 const simulated = (fr: string, en: string, vintage: string): Mention => ({
   source: 'simulation',
-  producer: 'Données simulées',
+  producer: 'Atlas de l’habitat',
   title: { fr, en },
   vintage,
   licence: 'Licence Ouverte 2.0',
@@ -20,8 +20,8 @@ const simulated = (fr: string, en: string, vintage: string): Mention => ({
 })
 
 export const SIMULATED_CONTOURS = simulated(
-  'Contours schématiques d’un territoire imaginaire',
-  'Schematic contours of an imaginary territory',
+  'Contours simulés d’un territoire imaginaire',
+  'Simulated contours of an imaginary territory',
   String(OPS_YEAR),
 )
 
@@ -39,7 +39,7 @@ export function simulatedMentions({ start, end }: Plan): Record<string, Mention>
   ]
   return Object.fromEntries(
     tables.flatMap(([measures, fr, en, vintage]) => {
-      const mention = simulated(`Simulation à la forme ${fr}`, `Simulation in the form of ${en}`, vintage)
+      const mention = simulated(`Données simulées à la forme ${fr}`, `Simulated data in the form of ${en}`, vintage)
       return measures.map((measure) => [measure, mention])
     }),
   )

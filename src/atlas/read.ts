@@ -1,6 +1,6 @@
 import type { ZoneRow } from '../db/tables.ts'
 import type { Formula, Indicator, Measure } from '../indicators/catalogue.ts'
-import { ratio, sum } from '../indicators/ratio.ts'
+import { type Parts, ratio, sum, sumParts } from '../indicators/ratio.ts'
 import { isNumber, strongestState, type Value } from '../indicators/value.ts'
 import { exhausted } from '../lib/exhausted.ts'
 import { evaluate, type Outcome } from '../methods/evaluate.ts'
@@ -44,7 +44,8 @@ function members(store: Store, level: Level, zone: ZoneRow): readonly { level: L
 /** The level whose cells hold a measure for a zone of `level`: a group is read from its communes. */
 export const cellLevel = (level: Level): Level => (level === 'group' ? 'commune' : level)
 
-function readTerms(store: Store, level: Level, zone: ZoneRow, terms: Terms, year: number) {
+/** The terms added up in each cell that a zone is read from: one value, or one a commune for a group. */
+function memberValues(store: Store, level: Level, zone: ZoneRow, terms: Terms, year: number) {
   let flags = 0
   const values = members(store, level, zone).map((member): Value => {
     const parts = terms.map((term): Value => {
@@ -56,8 +57,32 @@ function readTerms(store: Store, level: Level, zone: ZoneRow, terms: Terms, year
     })
     return strongestState(parts) ?? (parts as number[]).reduce((a, b) => a + b, 0)
   })
-  const [only] = values
-  return { value: values.length === 1 && only !== undefined ? only : sum(values).value, flags }
+  return { values, flags }
+}
+
+function readTerms(store: Store, level: Level, zone: ZoneRow, terms: Terms, year: number) {
+  const { values, flags } = memberValues(store, level, zone, terms, year)
+  return { value: level === 'group' ? sum(values).value : (values[0] ?? 'missing'), flags }
+}
+
+function readParts(
+  store: Store,
+  level: Level,
+  zone: ZoneRow,
+  formula: Extract<Formula, { kind: 'ratio' }>,
+  year: number,
+): Parts & { readonly flags: number } {
+  const above = memberValues(store, level, zone, formula.numerator, year)
+  const below = memberValues(store, level, zone, formula.denominator, year)
+  const parts = above.values.map((numerator, i) => ({
+    numerator,
+    denominator: below.values[i] ?? 'missing',
+  }))
+  const [only] = parts
+  return {
+    ...(level === 'group' || !only ? sumParts(parts) : only),
+    flags: above.flags | below.flags,
+  }
 }
 
 /** Years in which an indicator can be read at a level, increasing; empty where the territory has no data for it. */
@@ -121,10 +146,8 @@ export function readIndicator(
     case 'ratio': {
       const published = formula.published
       return zones.map((zone) => {
-        const numerator = readTerms(store, level, zone, formula.numerator, year)
-        const denominator = readTerms(store, level, zone, formula.denominator, year)
-        const flags = numerator.flags | denominator.flags
-        const value = ratio(numerator.value, denominator.value, formula.scale)
+        const { numerator, denominator, flags } = readParts(store, level, zone, formula, year)
+        const value = ratio(numerator, denominator, formula.scale)
         // A rate printed without its parts stands only where the parts are not given at all.
         if (published && value === 'missing' && level !== 'group') {
           const cell = store.cell(level, zone.code, published, year)
@@ -140,8 +163,8 @@ export function readIndicator(
         return {
           code: zone.code,
           value,
-          numerator: numerator.value,
-          denominator: denominator.value,
+          numerator,
+          denominator,
           flags,
           outcome: null,
         }

@@ -33,3 +33,20 @@ export function sum(members: readonly Value[]): Sum {
         : (strongestState(inScope) ?? partial)
   return { value, partial, known: numbers.length, of: inScope.length }
 }
+
+export interface Parts {
+  readonly numerator: Value
+  readonly denominator: Value
+}
+
+/** The sums of both parts over members; one that is out of the scope for either part is left out of both. */
+export function sumParts(members: readonly Parts[]): Parts {
+  const scoped = members.map((m): Parts => {
+    const out = m.numerator === 'not_applicable' || m.denominator === 'not_applicable'
+    return out ? { numerator: 'not_applicable', denominator: 'not_applicable' } : m
+  })
+  return {
+    numerator: sum(scoped.map((m) => m.numerator)).value,
+    denominator: sum(scoped.map((m) => m.denominator)).value,
+  }
+}

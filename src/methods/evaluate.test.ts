@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Parts } from '../indicators/ratio.ts'
 import { STATES, type State, type Value } from '../indicators/value.ts'
-import { classOfScore, evaluate, type Outcome, type Parts } from './evaluate.ts'
+import { classOfScore, evaluate, type Outcome } from './evaluate.ts'
 import { defaultSettings, type Method } from './method.ts'
 
 const text = { fr: 'mot', en: 'word' }

@@ -1,4 +1,4 @@
-import { ratio } from '../indicators/ratio.ts'
+import { type Parts, ratio } from '../indicators/ratio.ts'
 import { isNumber, type State, strongestState, type Value } from '../indicators/value.ts'
 import { exhausted } from '../lib/exhausted.ts'
 import type { Criterion, Method, MethodSettings } from './method.ts'
@@ -24,12 +24,6 @@ export type Outcome =
       readonly candidates: readonly number[]
       readonly readings: readonly Reading[]
     }
-
-/** The two counts of a criterion in one zone. */
-export interface Parts {
-  readonly numerator: Value
-  readonly denominator: Value
-}
 
 /**
  * A bound counts as the text says: ">= 40" holds at exactly 40 %. Compared without dividing, so that 29 of 100

@@ -34,9 +34,7 @@ export function ZoneSearch({ view, onPick }: { view: ResolvedView; onPick: (code
     items,
     inputValue: query,
     itemToString: (zone) => zone?.name ?? '',
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setQuery(inputValue ?? '')
-    },
+    // The input is controlled: its value is set where it is typed, or quick typing would lose letters.
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return
       onPick(selectedItem.code)
@@ -51,7 +49,12 @@ export function ZoneSearch({ view, onPick }: { view: ResolvedView; onPick: (code
       <label {...box.getLabelProps()} className="field-label">
         {w.search}
       </label>
-      <input {...box.getInputProps()} className="search-input" placeholder={w.searchHint} type="text" />
+      <input
+        {...box.getInputProps({ onChange: (event) => setQuery(event.currentTarget.value) })}
+        className="search-input"
+        placeholder={w.searchHint}
+        type="text"
+      />
       <ul {...box.getMenuProps()} className={open ? 'search-list' : 'search-list search-closed'}>
         {open &&
           items.map((zone, index) => (

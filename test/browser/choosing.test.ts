@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { atlasPage, textOf, until } from './atlas-page.ts'
+import { atlasPage, marked, textOf, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
 
 describe('choosing', () => {
   it('an indicator, a level, a year, classes and colours recolours without fetching anything', async () => {
     const page = await atlas.open()
+    await marked(page, 'atlas:map-ready')
     const before = await page.evaluate(() => performance.getEntriesByType('resource').length)
-    await page.getByText('Habitat', { exact: false }).first().click()
+    await page.locator('.indicator-section summary', { hasText: 'Habitat' }).click()
     await page.getByRole('radio', { name: 'Taux de logements vacants', exact: true }).check()
     await page.getByRole('radio', { name: 'Commune', exact: true }).check()
     expect(await textOf(page, '.subtitle')).toMatch(/^Par commune, 2022/)
     await page.getByLabel('Année').selectOption('2011')
     expect(await textOf(page, '.subtitle')).toMatch(/^Par commune, 2011/)
     await page.getByText('Classes et couleurs').click()
-    await page.getByLabel('Méthode').selectOption('equal')
+    await page.getByLabel('Méthode', { exact: true }).selectOption('equal')
     await page.getByLabel('Nombre de classes').fill('4')
     expect(await page.locator('.legend .legend-class, .legend tr, .legend li').count()).toBeGreaterThan(3)
     const url = new URL(page.url())
@@ -30,7 +31,7 @@ describe('choosing', () => {
 
   it('a zone by name without accents, by keyboard alone: its card opens', async () => {
     const page = await atlas.open({ query: '?v=1&t=mel' })
-    await page.getByLabel('Chercher une zone').focus()
+    await page.getByRole('combobox', { name: 'Chercher une zone' }).focus()
     await page.keyboard.type('pereNCHies')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
@@ -41,8 +42,8 @@ describe('choosing', () => {
 
   it('a zone by its code', async () => {
     const page = await atlas.open({ query: '?v=1&t=mel' })
-    await page.getByLabel('Chercher une zone').fill('59512')
-    await page.getByRole('option').first().click()
+    await page.getByRole('combobox', { name: 'Chercher une zone' }).fill('59512')
+    await page.locator('.search-item').first().click()
     expect(await textOf(page, '#card-title')).toBe('Roubaix')
   })
 
