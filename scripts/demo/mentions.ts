@@ -39,7 +39,11 @@ export function simulatedMentions({ start, end }: Plan): Record<string, Mention>
   ]
   return Object.fromEntries(
     tables.flatMap(([measures, fr, en, vintage]) => {
-      const mention = simulated(`Données simulées à la forme ${fr}`, `Simulated data in the form of ${en}`, vintage)
+      const mention = simulated(
+        `Données simulées à la forme ${fr}`,
+        `Simulated data in the form of ${en}`,
+        vintage,
+      )
       return measures.map((measure) => [measure, mention])
     }),
   )

@@ -1,6 +1,6 @@
 import type { CellRow } from '../../../src/db/tables.ts'
 import { cell } from './cells.ts'
-import type { PrivateStock } from './lovac.ts'
+import type { PrivateStock } from './private-stock.ts'
 
 /** Nothing under 11 units is published; a zero is, and means zero. */
 const THRESHOLD = 11

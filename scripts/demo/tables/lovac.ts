@@ -6,6 +6,7 @@ import type { Housing } from '../stock/housing.ts'
 import type { SocialStock } from '../stock/social-stock.ts'
 import { sumBy } from './cells.ts'
 import { lovacRows } from './lovac-secrecy.ts'
+import type { PrivateStock } from './private-stock.ts'
 import { lovacReference } from './reference.ts'
 
 export const LOVAC_YEARS = [2020, 2021, 2022, 2023, 2024, 2025] as const
@@ -15,14 +16,6 @@ const BREAKS: ReadonlyMap<number, number> = new Map([
   [2023, 0.9],
   [2025, 1.06],
 ])
-
-/** Private dwellings of a commune, before secrecy. */
-export interface PrivateStock {
-  readonly total: number
-  readonly vacant: number
-  /** vacant for more than two years */
-  readonly vacant2Years: number
-}
 
 /** True counts of each commune in a year, by code. */
 function privateStocks(

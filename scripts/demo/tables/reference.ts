@@ -2,8 +2,8 @@ import type { CellRow } from '../../../src/db/tables.ts'
 import { stream } from '../random.ts'
 import { cell, sumBy } from './cells.ts'
 import { CENSUS_MEASURES } from './census.ts'
-import type { PrivateStock } from './lovac.ts'
 import { LOVAC_MEASURES } from './lovac-secrecy.ts'
+import type { PrivateStock } from './private-stock.ts'
 
 /** The département that would hold the EPCI: no real one has this code. */
 const DEPARTEMENT = '00'
