@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { DeclarationError } from '../build/declaration-error.ts'
+import { replaceFolder } from '../build/replace-folder.ts'
+import { readArguments } from './arguments.ts'
+import { buildDeclared } from './build-declared.ts'
+import { readTerritoryDeclaration } from './declaration.ts'
+import { CONTOURS, EPCI, project } from './fixture.test-helper.ts'
+import { newDeclaration, slug } from './new-declaration.ts'
+import { restrictedTerritories } from './refuse-restricted.ts'
+
+describe('a first declaration', () => {
+  it('says the name, the communes with their populations, and every source; and builds as it is', async () => {
+    const { id, yaml } = newDeclaration(EPCI)
+    expect(id).toBe('cc-de-la-vallee-de-chamonix-mont-blanc')
+    expect(yaml).toContain('communes: 4')
+    expect(yaml).toMatch(/^# {3}74056 Chamonix-Mont-Blanc, \d+$/m)
+    const { options, write, root } = await project(CONTOURS)
+    write(`${id}.yaml`, yaml)
+    const outcome = await buildDeclared(join(root, `${id}.yaml`), options)
+    expect(outcome).toMatchObject({
+      kind: 'built',
+      territory: { id, counts: { commune: 4, iris: 16, qpv: 1 } },
+    })
+  })
+
+  it('refuses a code of no EPCI', () => {
+    expect(() => newDeclaration('999999999')).toThrow('no EPCI 999999999')
+  })
+
+  it.each([
+    ['CA Bourges Plus', 'ca-bourges-plus'],
+    ["CC des Sources du Lac d'Annecy", 'cc-des-sources-du-lac-d-annecy'],
+    ['Métropole Européenne — Lille', 'metropole-europeenne-lille'],
+  ])('names %s %s', (name, expected) => {
+    expect(slug(name)).toBe(expected)
+  })
+})
+
+describe('a wrong declaration', () => {
+  const declared = (part: string) =>
+    `id: chamonix\nname: { fr: A, en: A }\nepci: ["${EPCI}"]\n${part.includes('sources') ? '' : 'sources: [communes-geo-api]\n'}${part}`
+  it.each([
+    ['sources: [nowhere]', 'chamonix.yaml:4: unknown source "nowhere"'],
+    ['comunes: 4', 'chamonix.yaml:5: unknown key "comunes"'],
+    ['communes: 5', 'chamonix.yaml:5: 5 communes declared, 4 in the package'],
+    ['plan: dijon', 'chamonix.yaml:5: the plan is of the EPCI 242100410 alone'],
+    ['groups: [{ code: a, name: A, members: ["01001"] }]', '01001 is not a commune of'],
+    ['groups: [{ code: a, name: A, members: ["74056", "74056"] }]', '74056 is in two groups'],
+  ])('%s: its line and its cause', async (part, message) => {
+    const { file, options } = await project(CONTOURS, declared(part))
+    const failure = await buildDeclared(file, options).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(DeclarationError)
+    expect((failure as Error).message).toContain(message)
+  })
+
+  it('is of another name than its file', async () => {
+    const { file } = await project({}, declared('').replace('chamonix', 'elsewhere'))
+    expect(() => readTerritoryDeclaration(file, new Set(['communes-geo-api']))).toThrow(
+      '"elsewhere" is not the name of the file',
+    )
+  })
+})
+
+describe('what the command is asked', () => {
+  it('downloads only for a territory that is named', () => {
+    expect(readArguments([])).toMatchObject({ ok: true, value: { territory: null, offline: true } })
+    expect(readArguments(['dijon'])).toMatchObject({
+      ok: true,
+      value: { territory: 'dijon', offline: false },
+    })
+    expect(readArguments(['dijon', '--offline'])).toMatchObject({ ok: true, value: { offline: true } })
+    expect(readArguments(['dijon', '--sources', 'a'])).toMatchObject({ ok: true, value: { sources: 'a' } })
+    expect(readArguments(['dijon', '--private', '--holder', 'x'])).toMatchObject({
+      ok: true,
+      value: { holder: 'x' },
+    })
+  })
+
+  it.each([
+    [['a', 'b'], 'one territory at a time'],
+    [['a', '--private'], '--private and --holder go together'],
+    [['--private', '--holder', 'x'], '--private builds one territory'],
+    [['a', '--private', '--holder', '../x'], '--holder'],
+    [['--new', '123'], '--new wants a SIREN'],
+    [['--nothing'], 'nothing'],
+    [['--lang', 'de'], '--lang'],
+  ])('refuses %j', (args, message) => {
+    const read = readArguments(args)
+    expect(!read.ok && read.error).toContain(message)
+  })
+})
+
+it('finds the restricted territories of a folder of published data', async () => {
+  const { root } = await project({})
+  replaceFolder(join(root, 'data'), {
+    'index.json': '{}',
+    'open/territory.json': '{ "id": "open" }',
+    'own/territory.json': '{ "id": "own", "restricted": { "holder": "bailleur-x" } }',
+  })
+  expect(restrictedTerritories(join(root, 'data'))).toEqual([{ territory: 'own', holder: 'bailleur-x' }])
+  expect(restrictedTerritories(join(root, 'nowhere'))).toEqual([])
+})
