@@ -1,0 +1,92 @@
+import { totalBrotli } from './bytes.ts'
+import type { Line } from './line.ts'
+import { median, medianRatio } from './median.ts'
+import type { Pair } from './recolouring.ts'
+import type { Results } from './results.ts'
+import type { TerritoryId } from './sites.ts'
+
+const NAMES: Readonly<Record<TerritoryId, string>> = {
+  demo: 'demonstration',
+  generated: 'generated, 500 IRIS',
+}
+
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`
+const ms = (value: number | null) => (value === null ? 'not reached' : value.toFixed(0))
+const times = (value: number | null) => (value === null ? '' : `× ${value.toFixed(2)}`)
+const lineName = (line: Line | null) =>
+  line ? `${line.bitsPerSecond / 1e6} Mbit/s, ${line.latencyMs} ms` : 'loopback'
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n')
+
+/** The medians of a run as Markdown. */
+export function report({ date, machine, bytes, openings, frames }: Results): string {
+  const [first, later, database] = [bytes.firstMap, bytes.later, bytes.database].map(totalBrotli) as [
+    number,
+    number,
+    number,
+  ]
+  const sizes = table(
+    ['bytes, brotli, data apart', 'measured', 'goal'],
+    [
+      ['HTML, CSS and JS before the first coloured map', kB(first), '≤ 250 kB'],
+      ['in all without the database', kB(first + later), '≤ 550 kB'],
+      ['the database', kB(database), ''],
+    ],
+  )
+  const loads = table(
+    [
+      'from navigation, cold, ms',
+      'first coloured map',
+      'Leaflet’s',
+      'ratio',
+      'interactive map',
+      'first answer of the database',
+    ],
+    openings.map(({ line, territory, atlas, leaflet }) => {
+      const maps = atlas.map(({ firstMap }) => firstMap)
+      return [
+        `${NAMES[territory]}, ${lineName(line)}`,
+        ms(median(maps)),
+        ms(median(leaflet)),
+        times(medianRatio(maps, leaflet)),
+        ms(median(atlas.map(({ mapReady }) => mapReady))),
+        ms(median(atlas.map(({ databaseReady }) => databaseReady))),
+      ]
+    }),
+  )
+  const action = (name: string, pairs: readonly Pair[]) => {
+    const [painted, floor] = [
+      pairs.map((pair) => pair.action.painted),
+      pairs.map((pair) => pair.repaint.painted),
+    ]
+    return [
+      name,
+      ms(median(painted)),
+      ms(median(floor)),
+      times(medianRatio(painted, floor)),
+      ms(median(pairs.map((pair) => pair.action.script))),
+      String(pairs.length),
+    ]
+  }
+  const colours = table(
+    ['to the last painted frame, ms', 'action', 'plain re-render', 'ratio', 'script alone', 'times'],
+    frames.flatMap(({ territory, atlas, leaflet }) => [
+      action(`${NAMES[territory]}: one rate to another`, atlas.indicator),
+      action(`${NAMES[territory]}: a rate to the fragility classes`, atlas.fragility),
+      action(`${NAMES[territory]}: one step of a threshold`, atlas.slider),
+      [
+        `${NAMES[territory]}: Leaflet, one rate to another (\`setStyle\`)`,
+        ms(median(leaflet.map(({ painted }) => painted))),
+        '',
+        '',
+        ms(median(leaflet.map(({ script }) => script))),
+        String(leaflet.length),
+      ],
+    ]),
+  )
+  const where = `${date}, ${machine.processors} processors, Chromium ${machine.browser}, WebGL drawn in software, map of ${machine.map.width} × ${machine.map.height} pixels; medians, each ratio the median of those of neighbouring measures.`
+  return `${[where, sizes, loads, colours].join('\n\n')}\n`
+}

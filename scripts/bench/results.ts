@@ -1,0 +1,26 @@
+import type { FileBytes } from './bytes.ts'
+import type { Line } from './line.ts'
+import type { AtlasOpening, Size } from './openings.ts'
+import type { FrameTime } from './page/frames.ts'
+import type { AtlasFrames } from './recolouring.ts'
+import type { TerritoryId } from './sites.ts'
+
+/** Everything that a run measured, as written in bench/results: raw figures, in milliseconds and bytes. */
+export interface Results {
+  readonly date: string
+  readonly machine: { readonly processors: number; readonly browser: string; readonly map: Size }
+  readonly bytes: Readonly<Record<'firstMap' | 'later' | 'database', readonly FileBytes[]>>
+  /** each opening of the atlas and, beside it, one of Leaflet (its first coloured map) */
+  readonly openings: readonly {
+    /** null: as fast as the machine goes */
+    readonly line: Line | null
+    readonly territory: TerritoryId
+    readonly atlas: readonly AtlasOpening[]
+    readonly leaflet: readonly (number | null)[]
+  }[]
+  readonly frames: readonly {
+    readonly territory: TerritoryId
+    readonly atlas: AtlasFrames
+    readonly leaflet: readonly FrameTime[]
+  }[]
+}

@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Browser, chromium } from 'playwright-core'
+import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
+import { siteFiles, weigh } from './bytes.ts'
+import { type Line, serveOn } from './line.ts'
+import { type AtlasOpening, openAtlas, openLeaflet, type Size, stageSize } from './openings.ts'
+import { type AtlasFrames, atlasFrames, leafletFrames } from './recolouring.ts'
+import { report } from './report.ts'
+import type { Results } from './results.ts'
+import { INDICATORS, makeSites, TERRITORIES, type TerritoryId } from './sites.ts'
+
+/**
+ * Measures the built page: `npm run bench -- --name before --repeats 9`. Writes bench/results/<name>.json, raw, and
+ * <name>.md, medians. Everything is measured in turns (atlas, reference, atlas...), so that whatever else the machine
+ * does weighs on both; ratios are to be trusted, absolute times are not.
+ */
+
+const { values } = parseArgs({
+  options: {
+    name: { type: 'string', default: new Date().toISOString().slice(0, 16).replaceAll(':', '-') },
+    repeats: { type: 'string', default: '9' },
+  },
+})
+const repeats = Number(values.repeats)
+if (!Number.isInteger(repeats) || repeats < 1) throw new Error(`--repeats ${values.repeats}`)
+
+const DIST = 'dist'
+/** A household's line. */
+const ADSL: Line = { bitsPerSecond: 20e6, latencyMs: 40 }
+
+const leafletAddress = (address: string, territory: TerritoryId, { width, height }: Size) =>
+  `${address}/leaflet/?territory=${territory}&width=${width}&height=${height}`
+
+async function measureOpenings(browser: Browser, folder: string, line: Line | null, size: Size) {
+  const { address, server } = await serveOn(line, folder)
+  const measured = TERRITORIES.map((territory) => ({
+    line,
+    territory,
+    atlas: [] as AtlasOpening[],
+    leaflet: [] as (number | null)[],
+  }))
+  for (let i = 0; i < repeats; i++)
+    for (const { territory, atlas, leaflet } of measured) {
+      atlas.push(await openAtlas(browser, `${address}/atlas/?v=1&t=${territory}`))
+      leaflet.push(await openLeaflet(browser, leafletAddress(address, territory, size)))
+    }
+  server.close()
+  return measured
+}
+
+/** Pages opened for each territory; within one, measures alternate. */
+const PAGES = 3
+
+async function measureFrames(
+  browser: Browser,
+  folder: string,
+  size: Size,
+  labels: readonly [string, string, string],
+) {
+  const { address, server } = await serveOn(null, folder)
+  const share = Math.ceil(repeats / PAGES)
+  const measured: Results['frames'][number][] = []
+  for (const territory of TERRITORIES) {
+    const atlas: AtlasFrames[] = []
+    const leaflet = []
+    for (let i = 0; i < PAGES; i++) {
+      atlas.push(await atlasFrames(browser, `${address}/recorded/?v=1&t=${territory}`, labels, share))
+      leaflet.push(...(await leafletFrames(browser, leafletAddress(address, territory, size), share)))
+    }
+    measured.push({
+      territory,
+      atlas: {
+        indicator: atlas.flatMap((page) => page.indicator),
+        fragility: atlas.flatMap((page) => page.fragility),
+        slider: atlas.flatMap((page) => page.slider),
+      },
+      leaflet,
+    })
+  }
+  server.close()
+  return measured
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'))
+const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: CHROMIUM_ARGS })
+try {
+  const published = await makeSites(DIST, folder)
+  const labels = INDICATORS.map((id) => published.indicators.find((i) => i.id === id)?.label.fr ?? id)
+  const warm = await serveOn(null, folder)
+  const size = await stageSize(browser, `${warm.address}/atlas/`)
+  warm.server.close()
+  const { firstMap, later, database } = siteFiles(DIST)
+  const results: Results = {
+    date: new Date().toISOString(),
+    machine: { processors: availableParallelism(), browser: browser.version(), map: size },
+    bytes: {
+      firstMap: weigh(DIST, firstMap),
+      later: weigh(DIST, later),
+      database: weigh(DIST, database),
+    },
+    openings: [
+      ...(await measureOpenings(browser, folder, null, size)),
+      ...(await measureOpenings(browser, folder, ADSL, size)),
+    ],
+    frames: await measureFrames(browser, folder, size, labels as [string, string, string]),
+  }
+  const text = report(results)
+  const out = join('bench', 'results')
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, `${values.name}.json`), `${JSON.stringify(results, null, 1)}\n`)
+  writeFileSync(join(out, `${values.name}.md`), text)
+  console.log(text)
+} finally {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+}

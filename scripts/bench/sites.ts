@@ -1,0 +1,95 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { build, type Plugin } from 'vite'
+import type { Published } from '../../src/atlas/published.ts'
+import type { Territory } from '../../src/indicators/territory.ts'
+import { territoryList } from '../build/territory-list.ts'
+import { writeTerritory } from '../build/write-territory.ts'
+import { generatedTerritory } from '../demo/index.ts'
+import { zonesGeoJson } from './geojson.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+
+/** Zones of the generated territory. */
+const SIZE = { iris: 500, communes: 100, seed: 1 }
+
+/** The indicator that the territories open on, then the two that are recoloured. */
+export const INDICATORS = ['fragility', 'vacancy_rate', 'social_share_rp'] as const
+export const TERRITORIES = ['demo', 'generated'] as const
+export type TerritoryId = (typeof TERRITORIES)[number]
+
+const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T
+
+/** Puts the recorded map in place of the map's module, in the one import that the page has of it. */
+const recordedMap: Plugin = {
+  name: 'bench-recorded-map',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    return source === './create-map.ts' && importer?.endsWith('/src/map/MapView.tsx')
+      ? join(HERE, 'page', 'recorded-map.ts')
+      : null
+  },
+}
+
+/**
+ * Makes three sites in `folder`: `atlas`, which is the built one with a generated territory besides; `recorded`, the
+ * same with its map within reach of the measures; `leaflet`, the reference. Text is compressed beforehand, as hosts do.
+ * @param dist the built site
+ * @returns what every territory shares, whose words the page writes
+ */
+export async function makeSites(dist: string, folder: string): Promise<Published> {
+  const [atlas, recorded, leaflet] = ['atlas', 'recorded', 'leaflet'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  cpSync(dist, atlas, { recursive: true })
+  const data = join(atlas, 'data')
+  const published = readJson<Published>(data, 'catalogue.json')
+  writeTerritory(generatedTerritory(SIZE), published, data)
+  const ids = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const territories = ids.map(({ name }) => readJson<Territory>(data, name, 'territory.json'))
+  writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList(territories, published)))
+
+  const options = { emptyOutDir: true, reportCompressedSize: false }
+  await build({
+    root: ROOT,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [recordedMap],
+    build: { outDir: recorded, ...options },
+  })
+  cpSync(data, join(recorded, 'data'), { recursive: true })
+  await build({
+    root: join(HERE, 'leaflet'),
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    build: { outDir: leaflet, target: 'es2022', ...options },
+  })
+  mkdirSync(join(leaflet, 'data'))
+  for (const id of TERRITORIES)
+    writeFileSync(
+      join(leaflet, 'data', `${id}.geojson`),
+      JSON.stringify(zonesGeoJson(join(data, id), published, INDICATORS)),
+    )
+  compress(folder)
+  return published
+}
+
+/** Quality 11 for what is small, and less for the database's engine, which would take a minute. */
+function compress(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = join(entry.parentPath, entry.name)
+    const bytes = readFileSync(file)
+    const quality = bytes.length > 5e6 ? 5 : constants.BROTLI_MAX_QUALITY
+    writeFileSync(
+      `${file}.br`,
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+    )
+  }
+}
