@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadCatalogue } from '../build/load-catalogue.ts'
+import { sourceFolders } from '../readers/locate.ts'
+import { loadSources } from '../readers/source-files.ts'
+import { loadSolver } from '../secrecy/highs.ts'
+import { buildDeclared } from './build-declared.ts'
+
+/**
+ * Time and peak memory of the pipeline, from the producers' files to the folder read back, for the three territories
+ * that ATLAS_SOURCES holds; each in a process of its own. `npx tsx scripts/pipeline/measure.ts`
+ */
+
+const TERRITORIES = ['dijon', 'lens-lievin', 'mel']
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+interface Measure {
+  readonly territory: string
+  readonly zones: Readonly<Record<string, number>>
+  /** from the start of the build to its end, the start of Node left out */
+  readonly seconds: number
+  /** processor seconds of the whole process: what else the machine does is left out */
+  readonly processorSeconds: number
+  readonly peakMegabytes: number
+}
+
+async function measureOne(id: string): Promise<Measure> {
+  const data = join(ROOT, 'data')
+  const sources = loadSources(join(data, 'sources'))
+  if (!sources.ok) throw new Error(sources.error.join('\n'))
+  const out = mkdtempSync(join(tmpdir(), 'atlas-measure-'))
+  const start = performance.now()
+  const outcome = await buildDeclared(join(data, 'territories', `${id}.yaml`), {
+    data,
+    out: join(out, 'public'),
+    private: join(out, 'private'),
+    folders: sourceFolders(undefined, process.env.ATLAS_SOURCES),
+    local: join(data, 'local'),
+    offline: true,
+    holder: null,
+    catalogue: loadCatalogue(data),
+    sources: sources.value,
+    solver: await loadSolver(),
+    lang: 'en',
+    tell: () => {},
+  })
+  const seconds = performance.now() - start
+  rmSync(out, { recursive: true })
+  if (outcome.kind !== 'built') throw new Error(`${id}: no official contours in ATLAS_SOURCES`)
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
+  return {
+    territory: id,
+    zones: outcome.territory.counts,
+    seconds: Math.round(seconds / 100) / 10,
+    processorSeconds: Math.round((userCPUTime + systemCPUTime) / 1e5) / 10,
+    peakMegabytes: Math.round(maxRSS / 1024),
+  }
+}
+
+/** A process for each: the peak of one would hide that of the next. */
+function measureAll(): Measure[] {
+  return TERRITORIES.map((id) => {
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [...process.execArgv, fileURLToPath(import.meta.url), id],
+      { encoding: 'utf8' },
+    )
+    if (status !== 0) throw new Error(stderr)
+    return JSON.parse(stdout) as Measure
+  })
+}
+
+const [, , only] = process.argv
+if (only !== undefined) process.stdout.write(JSON.stringify(await measureOne(only)))
+else {
+  const results = join(ROOT, 'bench', 'results')
+  const measures = measureAll()
+  mkdirSync(results, { recursive: true })
+  writeFileSync(join(results, 'pipeline.json'), `${JSON.stringify(measures, null, 2)}\n`)
+  console.table(measures.map(({ zones, ...rest }) => ({ ...rest, ...zones })))
+}
