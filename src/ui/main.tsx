@@ -2,13 +2,15 @@ import { createRoot } from 'react-dom/client'
 import { parseChoice } from '../atlas/choice-url.ts'
 import { DEFAULT_TERRITORY } from '../atlas/settle.ts'
 import { App } from './App.tsx'
-import { prefetchTerritory } from './load.ts'
+import { loadIndex, prefetchTerritory } from './load.ts'
 import './tokens.css'
 import './page.css'
 import './panels.css'
 
-// The files are asked for before the first component is drawn.
-prefetchTerritory(parseChoice(window.location.search).partial.territory ?? DEFAULT_TERRITORY)
+// What is sure to be needed is asked for before the first component is drawn.
+const asked = parseChoice(window.location.search).partial.territory ?? DEFAULT_TERRITORY
+if (asked === DEFAULT_TERRITORY) prefetchTerritory(asked)
+else void loadIndex()
 
 const root = document.getElementById('app')
 if (!root) throw new Error('the page has no #app')
