@@ -6,7 +6,7 @@ import type { Camera } from './camera.ts'
 import type { AtlasMap } from './create-map.ts'
 import './map.css'
 
-export interface MapViewProps {
+interface MapViewProps {
   readonly view: ResolvedView
   /** one object a territory: another one makes another map */
   readonly geometry: Geometry

@@ -9,7 +9,7 @@ import { makeStyle } from './style.ts'
 import { type ZoneEvents, zoneEvents } from './zone-events.ts'
 import { zoomByKey } from './zoom-by-key.ts'
 
-export interface MapEvents extends ZoneEvents {
+interface MapEvents extends ZoneEvents {
   /** the reader moved the map; not called for what the page itself asked */
   readonly onCamera: (camera: Camera) => void
   /** the first frame that shows the view's zones in their colours */
@@ -22,7 +22,7 @@ export interface MapEvents extends ZoneEvents {
   readonly onError: (cause: string) => void
 }
 
-export interface MapOptions {
+interface MapOptions {
   readonly geometry: Geometry
   readonly view: ResolvedView
   readonly events: MapEvents

@@ -1,5 +1,5 @@
 /** What changed in one feature: its integer id and only the properties whose value is not the same. */
-export interface FeatureChange<T> {
+interface FeatureChange<T> {
   readonly id: number
   readonly state: Partial<T>
 }

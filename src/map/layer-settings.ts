@@ -13,7 +13,7 @@ import {
 import { dashedEdgeLayer, edgeLayer, fillLayer, hatchLayer, markCaseLayer, markLayer } from './zone-layers.ts'
 
 /** One property of one layer. Changing a visibility reloads tiles from memory; a constant paint does not. */
-export interface LayerSetting {
+interface LayerSetting {
   readonly layer: string
   readonly property: string
   readonly value: string | number

@@ -21,7 +21,7 @@ interface LevelContent {
 }
 
 /** Writes views into a map made with `makeStyle`, each time only what is not the same as before. */
-export interface MapContent {
+interface MapContent {
   /** to be called once the style is loaded */
   show(view: ResolvedView): void
   focus(code: string | null): void

@@ -13,7 +13,7 @@ interface NameProperties {
   /** pixels under the point where the name begins, below its circle; 0 for a name in the middle of its zone */
   readonly drop: number
 }
-export type NamePoints = FeatureCollection<Point, NameProperties>
+type NamePoints = FeatureCollection<Point, NameProperties>
 
 /** A name may overflow its zone by this much, as in the figure. */
 const OVERFLOW = 1.5

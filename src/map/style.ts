@@ -57,5 +57,5 @@ const hidden = (layer: LayerSpecification): LayerSpecification =>
   ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification
 
 /** The level whose zones cover the territory, as the figure has it. */
-export const landLevel = ({ levels }: Geometry): MapLevel | undefined =>
+const landLevel = ({ levels }: Geometry): MapLevel | undefined =>
   (['commune', 'group', 'iris', 'qpv'] as const).find((level) => levels[level])
