@@ -8,6 +8,7 @@ import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import { classText, filterZones, type Sort, type SortKey, sortZones } from './rows.ts'
+import { ScrollRegion } from './ScrollRegion.tsx'
 import './table.css'
 
 interface Props {
@@ -62,8 +63,7 @@ export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
             : w.shown(formatNumber(zones.length, lang), formatNumber(view.zones.length, lang))}
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className="scroll tall" tabIndex={0} aria-label={w.caption(view.title, view.subtitle)}>
+      <ScrollRegion tall="tall" label={w.caption(view.title, view.subtitle)}>
         <table className="data zones">
           <caption className="visually-hidden">{w.caption(view.title, view.subtitle)}</caption>
           <thead>
@@ -123,7 +123,7 @@ export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
           </tbody>
           <Totals view={view} columns={columns.map((c) => c.key)} />
         </table>
-      </section>
+      </ScrollRegion>
     </div>
   )
 }

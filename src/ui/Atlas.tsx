@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Choice } from '../atlas/choice.ts'
 import type { ChoiceProblem } from '../atlas/choice-url.ts'
 import { methodOf, type ResolveInput, resolve } from '../atlas/resolve.ts'
@@ -7,16 +7,12 @@ import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts
 import { perimetersShown } from '../figure/perimeters.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { Legend } from '../legend/Legend.tsx'
-import { ZoneTable } from '../table/ZoneTable.tsx'
-import { AttachedTables } from './AttachedTables.tsx'
+import { Below } from './Below.tsx'
 import { ClassControls } from './ClassControls.tsx'
 import { withIndicator, withLevel, withZone } from './change.ts'
-import { Discrepancies } from './Discrepancies.tsx'
-import { FragilityTables } from './FragilityTables.tsx'
 import { Header } from './Header.tsx'
 import { IndicatorPicker } from './IndicatorPicker.tsx'
 import type { Loaded } from './load.ts'
-import { MethodBlock } from './MethodBlock.tsx'
 import { Problems } from './Problems.tsx'
 import { ScalePicker } from './ScalePicker.tsx'
 import { ShareMenu } from './ShareMenu.tsx'
@@ -67,15 +63,24 @@ export function Atlas({ loaded, link, change }: Props) {
     (next: Choice, mode: ChangeMode = 'push') => change(next, defaults, mode),
     [change, defaults],
   )
+  // What is changed is what is chosen now, even by a table that still shows the view before.
+  const latest = useRef(choice)
+  useLayoutEffect(() => {
+    latest.current = choice
+  }, [choice])
   const merge = useCallback(
-    (part: Partial<Choice>, mode: ChangeMode = 'push') => update({ ...choice, ...part }, mode),
-    [update, choice],
+    (part: Partial<Choice>, mode: ChangeMode = 'push') => update({ ...latest.current, ...part }, mode),
+    [update],
   )
   const select = useCallback(
-    (code: string, several: boolean) => update(withZone(choice, code, several)),
-    [update, choice],
+    (code: string, several: boolean) => update(withZone(latest.current, code, several)),
+    [update],
   )
-  const pick = useCallback((code: string) => update({ ...choice, selection: [code] }), [update, choice])
+  const pick = useCallback((code: string) => merge({ selection: [code] }), [merge])
+
+  // The map goes first; the tables follow when it has been drawn.
+  const now = useMemo(() => ({ view, hovered }), [view, hovered])
+  const later = useDeferredValue(now, null)
 
   const problems = [...link.problems, ...settled.problems].filter((p) => !dismissed.includes(p))
   const card = view.zones.find((z) => z.code === choice.selection.at(-1))
@@ -186,16 +191,17 @@ export function Atlas({ loaded, link, change }: Props) {
           </aside>
         </div>
 
-        <div className="below">
-          {method && <FragilityTables view={view} method={method} onChange={merge} onPick={pick} />}
-          <Discrepancies view={view} territory={territory} published={published} />
-          <section className="block" aria-labelledby="table-title">
-            <h2 id="table-title">{w.zonesTable}</h2>
-            <ZoneTable view={view} hovered={hovered} onHover={setHovered} onSelect={select} />
-          </section>
-          <AttachedTables territory={territory} lang={choice.lang} />
-          <MethodBlock view={view} territory={territory} published={published} />
-        </div>
+        {later && (
+          <Below
+            loaded={loaded}
+            view={later.view}
+            hovered={later.hovered}
+            onHover={setHovered}
+            onChange={merge}
+            onPick={pick}
+            onSelect={select}
+          />
+        )}
       </main>
     </>
   )

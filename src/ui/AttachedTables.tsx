@@ -2,6 +2,7 @@ import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import type { AttachedTable, Territory } from '../indicators/territory.ts'
+import { ScrollRegion } from '../table/ScrollRegion.tsx'
 
 type Unit = AttachedTable['columns'][number]['unit']
 
@@ -27,8 +28,7 @@ export function AttachedTables({ territory, lang }: { territory: Territory; lang
             {table.warning && <span className="badge">{w.uncertain}</span>}
           </summary>
           {table.warning && <p className="notice">{table.warning[lang]}</p>}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-          <section className="scroll" tabIndex={0} aria-label={table.title[lang]}>
+          <ScrollRegion label={table.title[lang]}>
             <table className="data">
               <thead>
                 <tr>
@@ -58,7 +58,7 @@ export function AttachedTables({ territory, lang }: { territory: Territory; lang
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
           <p className="source-line">
             {w.source} : {table.source_ref}
           </p>

@@ -3,6 +3,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import { formatNumber, formatSigned } from '../i18n/format.ts'
 import { discrepancyWords } from '../i18n/words/discrepancies.ts'
 import type { Territory } from '../indicators/territory.ts'
+import { ScrollRegion } from '../table/ScrollRegion.tsx'
 
 interface Props {
   view: ResolvedView
@@ -37,7 +38,7 @@ export function Discrepancies({ view, territory, published }: Props) {
     <section className="block" aria-labelledby="discrepancies-title">
       <h2 id="discrepancies-title">{w.title}</h2>
       <p className="soft">{w.intro}</p>
-      <div className="scroll">
+      <ScrollRegion label={w.title}>
         <table className="data">
           <thead>
             <tr>
@@ -70,7 +71,7 @@ export function Discrepancies({ view, territory, published }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { fragilityWords } from '../i18n/words/fragility.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { isNumber, STATES, type State } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
+import { ScrollRegion } from '../table/ScrollRegion.tsx'
 
 interface Props {
   view: ResolvedView
@@ -83,7 +84,7 @@ function CrossTable({ summary, method, lang }: { summary: CrossSummary; method: 
       </td>
     ))
   return (
-    <div className="scroll">
+    <ScrollRegion label={w.crossNote}>
       <table className="data cross">
         <caption>{w.crossNote}</caption>
         <thead>
@@ -113,7 +114,7 @@ function CrossTable({ summary, method, lang }: { summary: CrossSummary; method: 
           </tr>
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 
@@ -134,7 +135,7 @@ function CommuneTable({
   return (
     <details className="more">
       <summary>{w.byCommune}</summary>
-      <div className="scroll">
+      <ScrollRegion label={w.byCommune}>
         <table className="data">
           <thead>
             <tr>
@@ -171,7 +172,7 @@ function CommuneTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </details>
   )
 }
@@ -195,7 +196,7 @@ function NearTable({
       {near.length === 0 ? (
         <p className="soft">{w.nearNone}</p>
       ) : (
-        <div className="scroll short">
+        <ScrollRegion label={w.near} tall="short">
           <table className="data">
             <thead>
               <tr>
@@ -232,7 +233,7 @@ function NearTable({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </section>
   )
@@ -245,7 +246,7 @@ function MovesTable({ view, method }: { view: ResolvedView; method: Method }) {
   return (
     <section aria-labelledby="moves-title">
       <h3 id="moves-title">{w.moves}</h3>
-      <div className="scroll">
+      <ScrollRegion label={w.moves}>
         <table className="data">
           <caption>{w.movesNote}</caption>
           <thead>
@@ -280,7 +281,7 @@ function MovesTable({ view, method }: { view: ResolvedView; method: Method }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   )
 }

@@ -1,15 +1,14 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Choice } from '../atlas/choice.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { MapFigure } from '../figure/MapFigure.tsx'
 import { uiWords } from '../i18n/words/ui.ts'
 import type { AtlasMap } from '../map/create-map.ts'
+import { MapView } from '../map/MapView.tsx'
 import { isWebGL2Available } from '../map/webgl.ts'
 import { afterPaint } from './after-paint.ts'
 import { mark } from './marks.ts'
-
-const MapView = lazy(() => import('../map/MapView.tsx').then((m) => ({ default: m.MapView })))
 
 interface Props {
   view: ResolvedView
@@ -69,25 +68,23 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
     <div className="stage-box">
       <div className="stage" ref={box}>
         {live.kind !== 'none' && live.kind !== 'failed' && (
-          <Suspense fallback={null}>
-            <MapView
-              key={attempt}
-              view={view}
-              geometry={geometry}
-              hovered={hovered}
-              onHover={onHover}
-              onSelect={onSelect}
-              onCamera={onCamera}
-              onReady={(made) => {
-                mark('atlas:map-ready')
-                setMap(made)
-                setLive({ kind: 'ready' })
-              }}
-              onLost={() => setLive({ kind: 'lost' })}
-              onRestored={() => setLive({ kind: 'ready' })}
-              onFailure={(cause) => setLive({ kind: 'failed', cause })}
-            />
-          </Suspense>
+          <MapView
+            key={attempt}
+            view={view}
+            geometry={geometry}
+            hovered={hovered}
+            onHover={onHover}
+            onSelect={onSelect}
+            onCamera={onCamera}
+            onReady={(made) => {
+              mark('atlas:map-ready')
+              setMap(made)
+              setLive({ kind: 'ready' })
+            }}
+            onLost={() => setLive({ kind: 'lost' })}
+            onRestored={() => setLive({ kind: 'ready' })}
+            onFailure={(cause) => setLive({ kind: 'failed', cause })}
+          />
         )}
         {drawn && size && (
           <div className="stage-drawn">

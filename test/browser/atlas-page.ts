@@ -44,8 +44,11 @@ export async function until<T>(
 export const marked = (page: Page, name: string) =>
   until(name, () => page.evaluate((n) => performance.getEntriesByName(n, 'mark').length > 0, name), 45_000)
 
-/** Opens pages for one test file; each page fails its test on any request elsewhere and any console message. */
-export function atlasPage(): AtlasPage {
+/**
+ * Opens pages for one test file; each page fails its test on any request elsewhere and any console message.
+ * @param built folder of the built site
+ */
+export function atlasPage(built: () => string = () => 'dist'): AtlasPage {
   let browser: Browser
   let plain: Browser | undefined
   let address = ''
@@ -58,7 +61,7 @@ export function atlasPage(): AtlasPage {
     const executablePath = findChromium()
     if (!executablePath) throw new Error('no Chromium: run the test command of the README')
     browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
-    const served = await serve('dist', { path: '/a/sub/path/' })
+    const served = await serve(built(), { path: '/a/sub/path/' })
     address = served.address
     served.server.on('request', (request) => asked.push(request.url ?? ''))
     close = () => served.server.close()

@@ -1,0 +1,47 @@
+import { memo } from 'react'
+import type { Choice } from '../atlas/choice.ts'
+import { methodOf } from '../atlas/resolve.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import { uiWords } from '../i18n/words/ui.ts'
+import { ZoneTable } from '../table/ZoneTable.tsx'
+import { AttachedTables } from './AttachedTables.tsx'
+import { Discrepancies } from './Discrepancies.tsx'
+import { FragilityTables } from './FragilityTables.tsx'
+import type { Loaded } from './load.ts'
+import { MethodBlock } from './MethodBlock.tsx'
+
+interface Props {
+  loaded: Loaded
+  view: ResolvedView
+  hovered: string | null
+  onHover: (code: string | null) => void
+  onChange: (change: Partial<Choice>) => void
+  onPick: (code: string) => void
+  onSelect: (code: string, several: boolean) => void
+}
+
+/** The tables under the map. Given the view a moment later than the map is: they are long, and often out of sight. */
+export const Below = memo(function Below({
+  loaded: { territory, published },
+  view,
+  hovered,
+  onHover,
+  onChange,
+  onPick,
+  onSelect,
+}: Props) {
+  const { lang } = view
+  const method = methodOf(published, view.indicator)
+  return (
+    <div className="below">
+      {method && <FragilityTables view={view} method={method} onChange={onChange} onPick={onPick} />}
+      <Discrepancies view={view} territory={territory} published={published} />
+      <section className="block" aria-labelledby="table-title">
+        <h2 id="table-title">{uiWords[lang].zonesTable}</h2>
+        <ZoneTable view={view} hovered={hovered} onHover={onHover} onSelect={onSelect} />
+      </section>
+      <AttachedTables territory={territory} lang={lang} />
+      <MethodBlock view={view} territory={territory} published={published} />
+    </div>
+  )
+})

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { atlasPage, textOf } from './atlas-page.ts'
+
+/** The page on real territories: built to a folder of their own, beside the site that every other test reads. */
+
+const sources = process.env.ATLAS_SOURCES
+if (!sources)
+  console.info("left out: the page on real territories; set ATLAS_SOURCES to a folder of producers' files")
+
+describe.runIf(sources)('the page opens on real territories', () => {
+  let site = ''
+  beforeAll(() => {
+    site = mkdtempSync(join(tmpdir(), 'atlas-real-'))
+    cpSync('dist', site, { recursive: true, filter: (path) => path !== join('dist', 'data') })
+    execFileSync('npx', ['tsx', 'scripts/data.ts', '--out', join(site, 'data')], { stdio: 'pipe' })
+  }, 300_000)
+  afterAll(() => rmSync(site, { recursive: true, force: true }))
+  const atlas = atlasPage(() => site)
+
+  it.each([
+    ['dijon', 23, 121],
+    ['mel', 95, 517],
+    ['lens-lievin', 36, 113],
+  ])('%s: official contours, every commune, every IRIS', async (territory, communes, iris) => {
+    const page = await atlas.open({ query: `?v=1&t=${territory}&i=pp_vacant_2y&l=commune` })
+    expect(await page.locator('.warnings li').allTextContents()).toEqual([])
+    expect(await textOf(page, '.show > .source-line')).toContain('Contours officiels')
+    expect(await page.locator('table.zones tbody tr').count()).toBe(communes)
+    const finer = await atlas.open({ query: `?v=1&t=${territory}&i=rev_med&l=iris` })
+    expect(await finer.locator('table.zones tbody tr').count()).toBe(iris)
+    expect(await textOf(finer, '.show > .source-line')).toContain('Indicateurs par IRIS, 2021')
+  })
+
+  it("Dijon: LOVAC's s is the secret of the legend and of the table, never 0", async () => {
+    const page = await atlas.open({ query: '?v=1&t=dijon&i=pp_vacant_2y&l=commune' })
+    const rows = await page.locator('table.zones tbody tr').allTextContents()
+    expect(rows.filter((row) => row.includes('secret statistique')).length).toBe(9)
+    expect(rows.find((row) => row.includes('Ahuy'))).toContain('secret statistique')
+  })
+})
