@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { type Published, withTerritory } from '../src/atlas/published.ts'
@@ -33,7 +33,7 @@ import { loadSolver } from './secrecy/highs.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DATA = join(ROOT, 'data')
-const OUT = join(ROOT, 'public', 'data')
+const PUBLIC = join(ROOT, 'public', 'data')
 
 /** Runs a step and prints one line: what was made, in how long. */
 async function step<T>(name: string, run: () => T | Promise<T>, told: (made: T) => string): Promise<T> {
@@ -73,6 +73,7 @@ async function build(asked: DataArguments): Promise<void> {
     throw new Error(`no territory "${asked.territory}": ${all.join(', ')}`)
 
   const options = await pipelineOptions(asked, catalogue)
+  const { out } = options
   const built = new Map<string, Territory>()
   for (const id of asked.territory === null ? all : [asked.territory]) {
     const outcome = declared.includes(id) ? await runPipeline(id, options) : null
@@ -82,16 +83,22 @@ async function build(asked: DataArguments): Promise<void> {
     }
     if (options.holder !== null) throw new Error(`${id}: a landlord's build needs its official contours`)
     const source = schematic(id, outcome, catalogue)
-    if (source) built.set(id, await step('territory', () => writeSchematic(source, catalogue), summary))
+    if (source) built.set(id, await step('territory', () => writeSchematic(source, catalogue, out), summary))
     else if (asked.territory !== null) process.exitCode = 1
   }
   if (options.holder !== null) return writePrivateSite(options, built, catalogue, publisher)
 
-  const territories = all.flatMap((id) => built.get(id) ?? (asked.territory === null ? [] : published(id)))
-  replaceFile(join(OUT, 'index.json'), JSON.stringify(listed(territories, catalogue)))
-  replaceFile(join(OUT, 'catalogue.json'), JSON.stringify(catalogue))
-  replaceFile(join(OUT, 'site.json'), JSON.stringify(publisher))
-  if (asked.territory === null) removeOthers(territories.map(({ id }) => id))
+  const territories = all.flatMap(
+    (id) => built.get(id) ?? (asked.territory === null ? [] : published(id, out)),
+  )
+  replaceFile(join(out, 'index.json'), JSON.stringify(listed(territories, catalogue)))
+  replaceFile(join(out, 'catalogue.json'), JSON.stringify(catalogue))
+  replaceFile(join(out, 'site.json'), JSON.stringify(publisher))
+  if (asked.territory === null)
+    removeOthers(
+      out,
+      territories.map(({ id }) => id),
+    )
 }
 
 const ids = (folder: string): string[] => yamlFiles(join(DATA, folder)).map((file) => basename(file, '.yaml'))
@@ -109,7 +116,7 @@ async function pipelineOptions(asked: DataArguments, catalogue: Published): Prom
   if (!sources.ok) throw new Error(sources.error.join('\n'))
   return {
     data: DATA,
-    out: OUT,
+    out: resolve(asked.out ?? PUBLIC),
     private: join(ROOT, 'private'),
     folders: sourceFolders(asked.sources, process.env.ATLAS_SOURCES),
     local: join(DATA, 'local'),
@@ -154,15 +161,15 @@ function schematic(
   return planTerritory(DATA, join(DATA, 'plans', `${id}.yaml`), catalogue)
 }
 
-function writeSchematic(source: TerritorySource, catalogue: Published): Territory {
+function writeSchematic(source: TerritorySource, catalogue: Published, out: string): Territory {
   const built = buildTerritory(source, catalogue)
-  replaceFolder(join(OUT, source.meta.id), withOpenCopies(source, built, catalogue, [], {}))
+  replaceFolder(join(out, source.meta.id), withOpenCopies(source, built, catalogue, [], {}))
   return built.territory
 }
 
 /** A territory that is in the published folder already. */
-function published(id: string): Territory[] {
-  const file = join(OUT, id, 'territory.json')
+function published(id: string, out: string): Territory[] {
+  const file = join(out, id, 'territory.json')
   if (!existsSync(file)) return []
   const parsed = v.safeParse(territorySchema, JSON.parse(readFileSync(file, 'utf8')))
   return parsed.success ? [parsed.output] : []
@@ -184,11 +191,11 @@ function writePrivateSite(
 }
 
 /** A folder that is no longer declared would still be downloaded from the site: it goes. */
-function removeOthers(declared: readonly string[]): void {
-  if (!existsSync(OUT)) return
-  for (const entry of readdirSync(OUT, { withFileTypes: true })) {
+function removeOthers(out: string, declared: readonly string[]): void {
+  if (!existsSync(out)) return
+  for (const entry of readdirSync(out, { withFileTypes: true })) {
     if (!entry.isDirectory() || declared.includes(entry.name)) continue
-    rmSync(join(OUT, entry.name), { recursive: true })
+    rmSync(join(out, entry.name), { recursive: true })
     console.log(`removed ${entry.name}: no longer declared`)
   }
 }

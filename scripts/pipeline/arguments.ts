@@ -11,6 +11,8 @@ export interface DataArguments {
   /** addresses are tried only where a territory is named: a build of all must not depend on a network */
   readonly offline: boolean
   readonly holder: string | null
+  /** folder to write instead of public/data */
+  readonly out: string | undefined
   readonly lang: 'fr' | 'en'
 }
 
@@ -20,6 +22,7 @@ npm run data -- --new <siren>             writes data/territories/<territory>.ya
   --sources <folder>                      looks there first (then in ATLAS_SOURCES, then in data/local)
   --offline                               downloads nothing
   --private --holder <landlord>           builds private/ for a landlord, its own stock unmasked
+  --out <folder>                          writes there instead of public/data
   --lang fr|en                            language of the report`
 
 export function readArguments(args: readonly string[]): Result<DataArguments, string> {
@@ -33,6 +36,7 @@ export function readArguments(args: readonly string[]): Result<DataArguments, st
         offline: { type: 'boolean', default: false },
         private: { type: 'boolean', default: false },
         holder: { type: 'string' },
+        out: { type: 'string' },
         lang: { type: 'string', default: 'fr' },
       },
     })
@@ -52,6 +56,7 @@ export function readArguments(args: readonly string[]): Result<DataArguments, st
       sources: values.sources,
       offline: values.offline || territory === null,
       holder,
+      out: values.out,
       lang: values.lang,
     })
   } catch (error) {

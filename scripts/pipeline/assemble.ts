@@ -119,22 +119,24 @@ function zoneRows(
   ]
 }
 
+const LAYER_WORDS = {
+  fr: { commune: 'communes', iris: 'IRIS', qpv: 'QPV' },
+  en: { commune: 'communes', iris: 'IRIS', qpv: 'QPV' },
+} as const
+
 /** The contours of each level may come from a producer of their own: one mention says them all. */
 function geometryMention({ layers }: Pick<SourceReadings, 'layers'>): Mention {
-  const used = (['commune', 'iris', 'qpv'] as const).flatMap((level): UsedSource[] => {
+  const used = (['commune', 'iris', 'qpv'] as const).flatMap((level) => {
     const layer = layers[level]
-    return layer ? [layer] : []
+    return layer ? [{ level, ...layer }] : []
   })
-  const each = (of: (source: UsedSource) => string) => [...new Set(used.map(of))].join(' ; ')
+  const each = (of: (source: (typeof used)[number]) => string) => [...new Set(used.map(of))].join(', ')
   const [first] = used
   return {
     source: first?.declaration.catalogue ?? 'contours-officiels',
     producer: each(({ declaration }) => declaration.producer),
-    title: {
-      fr: each(({ declaration }) => declaration.title.fr),
-      en: each(({ declaration }) => declaration.title.en),
-    },
-    vintage: each(({ declaration, use }) => use.vintage ?? declaration.vintage),
+    title: { fr: each(({ level }) => LAYER_WORDS.fr[level]), en: each(({ level }) => LAYER_WORDS.en[level]) },
+    vintage: used.map(({ declaration, use }) => use.vintage ?? declaration.vintage).join(', '),
     licence: each(({ declaration }) => declaration.licence ?? '') || null,
     page: first?.declaration.page ?? null,
   }
