@@ -4,7 +4,7 @@ const LOCALE: Record<Lang, string> = { fr: 'fr-FR', en: 'en-GB' }
 const formats = new Map<string, Intl.NumberFormat>()
 
 /**
- * A number as the language writes it: `1 234,5` with a narrow no-break space in French, `1,234.5` in English.
+ * A number as the language writes it: `1 234,5` with a narrow no-break space in French, `1,234.5` in English; the true minus sign.
  * @param digits exact count of decimals shown
  */
 export function formatNumber(value: number, lang: Lang, digits = 0): string {
@@ -19,7 +19,7 @@ export function formatNumber(value: number, lang: Lang, digits = 0): string {
   }
   // -0 and -0,04 shown with one decimal are zero to the reader
   const text = format.format(value)
-  return /^-[0.,]*$/.test(text) ? text.slice(1) : text
+  return /^-[0.,]*$/.test(text) ? text.slice(1) : text.replace('-', '\u2212')
 }
 
 /** `12,5 %` in French (narrow no-break space), `12.5%` in English. `value` is in percent already. */

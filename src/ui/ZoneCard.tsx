@@ -63,7 +63,7 @@ export function ZoneCard({ view, zone, input, method, onClose }: Props) {
         <Criteria view={view} zone={zone} method={method} />
       ) : (
         <dl className="pairs">
-          {zone.numerator !== null && (
+          {zone.numerator !== null && !progress && (
             <>
               <dt>{w.numerator}</dt>
               <dd>{count(zone.numerator)}</dd>
