@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { CrossRow } from '../db/answers-types.ts'
+import type { Method } from '../methods/method.ts'
+import { summarise, summariseByCommune } from './cross-table.ts'
+
+const text = { fr: '', en: '' }
+const cls = (id: string, concern: boolean) => ({ id, label: text, color: '#000000', concern })
+const METHOD = { classes: [cls('low', false), cls('mid', true), cls('high', true)] } as unknown as Method
+const row = (
+  commune: string,
+  outcome: string,
+  column: CrossRow['column'],
+  dwellings: number,
+  unknown = 0,
+): CrossRow => ({
+  commune,
+  communeName: commune,
+  class: outcome,
+  column,
+  dwellings,
+  zones: 1,
+  unknown,
+})
+
+describe('the cross-table', () => {
+  const rows = [
+    row('a', 'low', 'inside', 10),
+    row('a', 'mid', 'inside', 20),
+    row('a', 'high', 'outside', 5),
+    row('b', 'high', 'outside', 7),
+    row('b', 'indeterminate', 'outside', 3),
+  ]
+  it('sums classes, concern and stock by column; a state is a row of its own', () => {
+    const summary = summarise(rows, METHOD)
+    expect(summary.columns).toEqual(['inside', 'outside'])
+    expect(summary.concern).toEqual({ inside: 20, straddling: 0, outside: 12, all: 32 })
+    expect(summary.stock).toEqual({ inside: 30, straddling: 0, outside: 15, all: 45 })
+    expect(summary.rows.map((r) => r.class)).toEqual(['low', 'mid', 'high', 'indeterminate'])
+    expect(summary.undecided).toEqual({ dwellings: 3, zones: 1 })
+  })
+  it('has a straddling column only where it says something', () => {
+    expect(summarise([...rows, row('b', 'low', 'straddling', 0)], METHOD).columns).not.toContain('straddling')
+    expect(summarise([...rows, row('b', 'low', 'straddling', 0, 1)], METHOD).columns).toContain('straddling')
+  })
+  it('puts the commune of the greatest concern first', () => {
+    expect(summariseByCommune(rows, METHOD).map((c) => [c.commune, c.summary.concern.all])).toEqual([
+      ['a', 25],
+      ['b', 7],
+    ])
+  })
+})
