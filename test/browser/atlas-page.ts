@@ -99,7 +99,7 @@ export function atlasPage(built: () => string = () => 'dist'): AtlasPage {
     }
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
-        say(`${message.type()}: ${message.text()}`)
+        say(`${message.type()}: ${message.text()} ${message.location().url}`)
     })
     page.on('pageerror', (error) => say(`exception: ${error.message}`))
     const { origin } = new URL(address)

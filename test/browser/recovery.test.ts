@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { atlasPage, marked, textOf, until } from './atlas-page.ts'
+
+const atlas = atlasPage()
+
+describe('what can break while reading', () => {
+  it('a lost WebGL context is said, the drawn map stands in, and the live map comes back with its colours', async () => {
+    const page = await atlas.open({ until: 'map-ready', expected: /context|WebGL/i })
+    await page.evaluate(() => {
+      const gl = document.querySelector<HTMLCanvasElement>('.stage canvas')?.getContext('webgl2')
+      const extension = gl?.getExtension('WEBGL_lose_context')
+      extension?.loseContext()
+      setTimeout(() => extension?.restoreContext(), 3000)
+    })
+    await until('the notice', async () => (await page.getByText('a interrompu la carte').count()) > 0)
+    expect(await page.locator('.stage-drawn svg').count()).toBe(1)
+    await until('the live map', async () => (await page.locator('.stage-drawn').count()) === 0)
+    expect(await page.getByText('a interrompu la carte').count()).toBe(0)
+  })
+
+  it('a database worker that crashes is replaced, and what was asked is answered', async () => {
+    const page = await atlas.open({ expected: /crash|ErrorEvent/ })
+    const worker = page.workers().find((w) => w.url().includes('duckdb'))
+    expect(worker).toBeDefined()
+    await worker?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('crash')
+      })
+    })
+    await page.locator('#threshold-income').fill('30')
+    await until('the new answers', async () => {
+      const headline = await textOf(page, '.headline')
+      return (
+        !headline.includes('11 249') && (await page.locator('.fragility[aria-busy="false"]').count()) === 1
+      )
+    })
+  })
+
+  it('the live map that cannot start leaves the drawn one, says why, and starts on request', async () => {
+    const page = await atlas.open({ failOnce: /create-map/, until: 'first-map', expected: /./ })
+    await until('the notice', async () => (await page.getByText('n’a pas pu démarrer').count()) > 0)
+    expect(await page.locator('.stage-drawn svg').count()).toBe(1)
+    await page.locator('.stage-box').getByRole('button', { name: 'Réessayer' }).click()
+    await marked(page, 'atlas:map-ready')
+  })
+
+  it('works offline once it is open', async () => {
+    // the browser itself asks for the tab's icon when it pleases
+    const page = await atlas.open({ expected: /icon\.svg/ })
+    await marked(page, 'atlas:map-ready')
+    await page.context().setOffline(true)
+    await page.locator('.indicator-section summary', { hasText: 'Habitat' }).click()
+    await page.getByRole('radio', { name: 'Taux de logements vacants', exact: true }).check()
+    expect(await textOf(page, 'h1')).toBe('Taux de logements vacants')
+    await until('the total', async () => !(await textOf(page, 'table.zones tfoot')).includes('calcul'))
+  })
+})
