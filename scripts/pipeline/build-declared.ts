@@ -105,6 +105,7 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
     cells: collected.cells,
     origins: collected.origins,
     catalogue: whole,
+    overlaps: official.overlaps,
     exempt,
   }
   const totals = publishedTotals(input)

@@ -9,7 +9,7 @@ import type { SourceReadings } from './read-sources.ts'
 const SQUARE_METRES = 200
 
 /** A share of an IRIS below this, or above its complement, is a border drawn twice, not a part of the district. */
-const SLIVER = 0.02
+export const SLIVER = 0.02
 
 export type Perimeter = 'inside' | 'outside' | 'straddling'
 

@@ -4,8 +4,10 @@ import { type Cell, cellId } from '../../src/disclosure/cell.ts'
 import { atMost, complement, type LinearConstraint, sumOf } from '../../src/disclosure/constraint.ts'
 import type { ProtectionRule } from '../../src/disclosure/rule.ts'
 import type { Tables } from '../../src/disclosure/tables.ts'
+import type { Overlap } from '../readers/contours/overlaps.ts'
 import type { SourceDeclaration } from '../readers/declaration.ts'
 import { cellKey } from './collect-cells.ts'
+import { SLIVER } from './official-layers.ts'
 import type { UsedSource } from './read-sources.ts'
 
 export interface SecretInput {
@@ -15,6 +17,8 @@ export interface SecretInput {
   /** source of a cell, by `cellKey` */
   readonly origins: ReadonlyMap<string, UsedSource>
   readonly catalogue: Pick<Published, 'measures' | 'methods'>
+  /** QPV x IRIS, on official contours */
+  readonly overlaps: readonly Overlap[]
   /** sources that a landlord's own build is exempt for */
   readonly exempt: ReadonlySet<string>
 }
@@ -37,7 +41,7 @@ export function ruleOf({ id, secrecy }: SourceDeclaration): ProtectionRule | nul
 /**
  * The linked tables of a territory: every cell of a source that has a rule, every figure of the same measure and year
  * that is public elsewhere (a plan, a source without rule), and what ties them: IRIS in commune, commune in group and
- * EPCI, parts in their whole, the located part of a stock.
+ * EPCI, parts in their whole, the located part of a stock, districts and the IRIS that they cross.
  */
 export function secretTables(input: SecretInput): SecretTables {
   const { cells, origins, exempt } = input
@@ -58,13 +62,9 @@ export function secretTables(input: SecretInput): SecretTables {
   }
   settleLocated(built, input.catalogue, position)
   const unlinked: string[] = []
-  const constraints = [
-    ...sums(input, built, unlinked),
-    ...[...parts(built, input.catalogue, position)].flatMap(({ constraint, cell }) => {
-      if (cell) built.set(cell.id, { cell, origin: null })
-      return constraint
-    }),
-  ]
+  const withCells = [...sums(input, built, unlinked), ...parts(built, input.catalogue, position)]
+  const constraints = [...withCells.map(({ constraint }) => constraint), ...districts(input, built, unlinked)]
+  for (const { cell } of withCells) if (cell) built.set(cell.id, { cell, origin: null })
   const rules = new Map(
     [...origins.values()].flatMap(({ declaration }) => {
       const rule = exempt.has(declaration.id) ? null : ruleOf(declaration)
@@ -158,30 +158,98 @@ function settleLocated(
 const at = (level: string, code: string, measure: string, vintage: string) =>
   [level, code, measure, vintage].join('|')
 
-/** Totals over nested zones, where every member has a cell. */
-function sums({ zones, catalogue }: SecretInput, built: Built, unlinked: string[]): LinearConstraint[] {
+/**
+ * Totals over nested zones. Where a member has no cell, or where the members fall short of their total, what is left is
+ * a count too, never printed: a reader works it out by subtraction, and it bounds each masked member.
+ */
+function sums(
+  { zones, cells, catalogue }: SecretInput,
+  built: Built,
+  unlinked: string[],
+): { constraint: LinearConstraint; cell?: Cell }[] {
   const summable = new Set(catalogue.measures.filter((m) => m.summable).map(({ id }) => id))
+  const outOfScope = new Set(cells.filter(({ state }) => state === 'not_applicable').map(cellKey))
   const nested = nestings(zones)
   return [...built.values()].flatMap(({ cell: total, origin }) => {
     if (!summable.has(total.measure)) return []
     return nested(total.level, total.zone).flatMap(({ level, codes }) => {
-      const members = codes.flatMap((code) => built.get(at(level, code, total.measure, total.vintage)) ?? [])
-      if (codes.length === 0 || members.length < codes.length) return []
-      const all = [total, ...members.map(({ cell }) => cell)]
-      const isKnown = all.every(({ value }) => value !== null)
+      const keys = codes
+        .map((code) => at(level, code, total.measure, total.vintage))
+        .filter((key) => !outOfScope.has(key))
+      const members = keys.flatMap((key) => built.get(key) ?? [])
+      if (members.length === 0) return []
       const sum = members.reduce((before, { cell }) => before + (cell.value ?? 0), 0)
+      const isKnown = total.value !== null && members.every(({ cell }) => cell.value !== null)
+      const isWhole = members.length === keys.length && (!isKnown || sum === total.value)
       // the total of one producer is not that of another: only equal figures tie them
-      const oneOrigin = members.every((member) => member.origin === origin)
-      if (isKnown ? sum === total.value : oneOrigin)
-        return [
-          sumOf(
-            total.id,
-            members.map(({ cell }) => cell.id),
-          ),
-        ]
-      unlinked.push(`${total.id} is not the sum of its ${codes.length} ${level}`)
-      return []
+      const isTied =
+        members.every((member) => member.origin?.declaration.id === origin?.declaration.id) ||
+        (isKnown && isWhole)
+      if (!isTied || (total.value !== null && sum > total.value)) {
+        unlinked.push(`${total.id} is not the sum of its ${keys.length} ${level}`)
+        return []
+      }
+      const ids = members.map(({ cell }) => cell.id)
+      if (isWhole) return [{ constraint: sumOf(total.id, ids) }]
+      const rest = restOf(total, level, isKnown ? (total.value ?? 0) - sum : null)
+      return [{ constraint: sumOf(total.id, [...ids, rest.id]), cell: rest }]
     })
+  })
+}
+
+/** What a total has beyond the members that are given: of no zone of the map. */
+function restOf(total: Cell, level: string, value: number | null): Cell {
+  const { zone, measure, vintage } = total
+  const key = { level: `${level}-rest`, zone, measure, vintage }
+  return {
+    ...key,
+    id: cellId(key),
+    value,
+    rule: value === null ? null : total.rule,
+    publicWeight: 0,
+    withheld: true,
+  }
+}
+
+/**
+ * A district crosses IRIS: it counts at least those that lie inside it, and at most all those that it touches. Figures
+ * that say otherwise are not tied.
+ */
+function districts({ overlaps }: SecretInput, built: Built, unlinked: string[]): LinearConstraint[] {
+  const byDistrict = new Map<string, Overlap[]>()
+  for (const overlap of overlaps)
+    byDistrict.set(overlap.qpv, [...(byDistrict.get(overlap.qpv) ?? []), overlap])
+  return [...built.values()].flatMap(({ cell }) => {
+    if (cell.level !== 'qpv') return []
+    const found = (parts: readonly Overlap[]) =>
+      parts.flatMap(({ iris }) => built.get(at('iris', iris, cell.measure, cell.vintage))?.cell ?? [])
+    const touching = byDistrict.get(cell.zone) ?? []
+    const inside = found(touching.filter(({ shareOfIris }) => shareOfIris >= 1 - SLIVER))
+    const touched = found(touching)
+    const sumOfKnown = (cells: readonly Cell[]) => cells.reduce((sum, { value }) => sum + (value ?? 0), 0)
+    const terms = (cells: readonly Cell[], coefficient: number) =>
+      cells.map(({ id }) => ({ cell: id, coefficient }))
+    const constraints: LinearConstraint[] = []
+    if (inside.length > 0 && (cell.value === null || sumOfKnown(inside) <= cell.value))
+      constraints.push({
+        terms: [...terms(inside, 1), { cell: cell.id, coefficient: -1 }],
+        relation: '<=',
+        constant: 0,
+      })
+    const isKnown = touched.every(({ value }) => value !== null)
+    if (
+      touched.length === touching.length &&
+      touching.length > 0 &&
+      (!isKnown || (cell.value ?? 0) <= sumOfKnown(touched))
+    )
+      constraints.push({
+        terms: [{ cell: cell.id, coefficient: 1 }, ...terms(touched, -1)],
+        relation: '<=',
+        constant: 0,
+      })
+    if (constraints.length === 0)
+      unlinked.push(`${cell.id} is not between the IRIS inside it and those that it touches`)
+    return constraints
   })
 }
 
