@@ -5,7 +5,10 @@ import type { Manifest } from 'vite'
 
 /** Files of a built site by the moment a reader needs them, data apart; paths inside the folder. */
 export interface SiteFiles {
-  /** HTML, CSS and JS without which there is no coloured map: the page, its script and what that imports */
+  /**
+   * HTML, CSS and JS without which there is no coloured map, whatever the link: the page, its scripts and what those
+   * import. A page opened as its territory opens shows a figure sooner, with the first script alone.
+   */
   readonly firstMap: readonly string[]
   /** what arrives behind it, workers included */
   readonly later: readonly string[]
@@ -20,6 +23,8 @@ export interface FileBytes {
   readonly brotli: number
 }
 
+/** Where the page begins, and its own script. */
+const PAGE = ['index.html', 'src/ui/main.tsx']
 const CODE = /\.(html|css|m?js|wasm)$/
 const DATABASE = /(^|\/)duckdb[^/]*$/
 
@@ -32,14 +37,14 @@ function staticImports(manifest: Manifest, from: string, met = new Set<string>()
 }
 
 /**
- * Sorts the files of a folder built with Vite's manifest, whose page is index.html.
- * @throws where there is no manifest or it has no page
+ * Sorts the files of a folder built with Vite's manifest.
+ * @throws where there is no manifest or it has not the page
  */
 export function siteFiles(dist: string): SiteFiles {
   const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'))
-  if (!manifest['index.html']) throw new Error(`${dist}: the manifest has no index.html`)
+  for (const script of PAGE) if (!manifest[script]) throw new Error(`${dist}: the manifest has no ${script}`)
   const first = new Set(['index.html'])
-  for (const name of staticImports(manifest, 'index.html')) {
+  for (const name of PAGE.flatMap((script) => [...staticImports(manifest, script)])) {
     const { file, css = [] } = manifest[name] ?? {}
     for (const one of [...css, ...(file ? [file] : [])]) first.add(one)
   }

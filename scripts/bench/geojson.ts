@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import type { Published } from '../../src/atlas/published.ts'
 import { resolve } from '../../src/atlas/resolve.ts'
-import { defaultChoice } from '../../src/atlas/settle.ts'
-import { createStore } from '../../src/atlas/store.ts'
-import { decodeCells, decodeZones } from '../../src/db/decode.ts'
-import { readGeometry } from '../../src/figure/geometry.ts'
-import type { Territory } from '../../src/indicators/territory.ts'
-import type { Result } from '../../src/lib/result.ts'
+import { readOpening } from '../site/opening-figure.ts'
 
 export interface ZoneProperties {
   readonly code: string
@@ -22,11 +15,6 @@ export type ZonesGeoJson = FeatureCollection<Polygon | MultiPolygon, ZonePropert
 const NO_NUMBER = '#dddddd'
 /** Decimals of a degree: 0.1 m. */
 const DIGITS = 6
-
-function read<T>(result: Result<T, string>): T {
-  if (!result.ok) throw new Error(result.error)
-  return result.value
-}
 
 /** Drops the digits that quantized coordinates do not have. */
 const rounded = (position: Position): Position => position.map((degrees) => Number(degrees.toFixed(DIGITS)))
@@ -42,15 +30,13 @@ export function zonesGeoJson(
   published: Published,
   indicators: readonly string[],
 ): ZonesGeoJson {
-  const bytes = (file: string) => new Uint8Array(readFileSync(join(folder, file)))
-  const territory = JSON.parse(readFileSync(join(folder, 'territory.json'), 'utf8')) as Territory
-  const store = createStore(read(decodeZones(bytes('zones.arrow'))), read(decodeCells(bytes('cells.arrow'))))
-  const opening = defaultChoice(territory)
-  const contours = read(readGeometry(bytes('geometry.topojson'))).levels[opening.level]
-  if (!contours) throw new Error(`${folder}: no contours at the level ${opening.level}`)
+  const { input, geometry } = readOpening(folder, published)
+  const { choice, store } = input
+  const contours = geometry.levels[choice.level]
+  if (!contours) throw new Error(`${folder}: no contours at the level ${choice.level}`)
   const fills = indicators.map((indicator) => {
-    const view = resolve({ choice: { ...opening, indicator }, published, territory, store }, null, false)
-    if (view.year === null) throw new Error(`${folder}: no ${indicator} at the level ${opening.level}`)
+    const view = resolve({ ...input, choice: { ...choice, indicator } }, null, false)
+    if (view.year === null) throw new Error(`${folder}: no ${indicator} at the level ${choice.level}`)
     return new Map(view.zones.map((zone) => [zone.code, view.classes[zone.classIndex]?.color ?? NO_NUMBER]))
   })
   return {
@@ -59,7 +45,7 @@ export function zonesGeoJson(
       type: 'Feature',
       properties: {
         code,
-        name: store.zone(opening.level, code)?.name ?? code,
+        name: store.zone(choice.level, code)?.name ?? code,
         fills: fills.map((of) => of.get(code) ?? NO_NUMBER),
       },
       geometry:

@@ -8,6 +8,7 @@ import type { Territory } from '../../src/indicators/territory.ts'
 import { territoryList } from '../build/territory-list.ts'
 import { writeTerritory } from '../build/write-territory.ts'
 import { generatedTerritory } from '../demo/index.ts'
+import { readPublished } from '../site/opening-figure.ts'
 import { zonesGeoJson } from './geojson.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -35,48 +36,44 @@ const recordedMap: Plugin = {
 }
 
 /**
- * Makes three sites in `folder`: `atlas`, which is the built one with a generated territory besides; `recorded`, the
- * same with its map within reach of the measures; `leaflet`, the reference. Text is compressed beforehand, as hosts do.
- * @param dist the built site
+ * Makes three sites in `folder`: `atlas`, the page with a generated territory beside those it has; `recorded`, the same
+ * with its map within reach of the measures; `leaflet`, the reference. Files are compressed beforehand, as hosts do.
  * @returns what every territory shares, whose words the page writes
  */
-export async function makeSites(dist: string, folder: string): Promise<Published> {
-  const [atlas, recorded, leaflet] = ['atlas', 'recorded', 'leaflet'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ]
-  cpSync(dist, atlas, { recursive: true })
-  const data = join(atlas, 'data')
-  const published = readJson<Published>(data, 'catalogue.json')
+export async function makeSites(folder: string): Promise<Published> {
+  const publicDir = join(folder, 'public')
+  const data = join(publicDir, 'data')
+  cpSync(join(ROOT, 'public'), publicDir, { recursive: true })
+  const published = readPublished(data)
   writeTerritory(generatedTerritory(SIZE), published, data)
   const ids = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const territories = ids.map(({ name }) => readJson<Territory>(data, name, 'territory.json'))
   writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList(territories, published)))
 
-  const options = { emptyOutDir: true, reportCompressedSize: false }
-  await build({
-    root: ROOT,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins: [recordedMap],
-    build: { outDir: recorded, ...options },
+  const common = { logLevel: 'warn', publicDir } as const
+  const output = (site: string) => ({
+    outDir: join(folder, site),
+    emptyOutDir: true,
+    reportCompressedSize: false,
   })
-  cpSync(data, join(recorded, 'data'), { recursive: true })
+  await build({ ...common, root: ROOT, build: output('atlas') })
+  await build({ ...common, root: ROOT, plugins: [recordedMap], build: output('recorded') })
   await build({
+    ...common,
     root: join(HERE, 'leaflet'),
     configFile: false,
     base: './',
-    logLevel: 'warn',
-    build: { outDir: leaflet, target: 'es2022', ...options },
+    publicDir: false,
+    build: { ...output('leaflet'), target: 'es2022' },
   })
-  mkdirSync(join(leaflet, 'data'))
+  const geojson = join(folder, 'leaflet', 'data')
+  mkdirSync(geojson)
   for (const id of TERRITORIES)
     writeFileSync(
-      join(leaflet, 'data', `${id}.geojson`),
+      join(geojson, `${id}.geojson`),
       JSON.stringify(zonesGeoJson(join(data, id), published, INDICATORS)),
     )
-  compress(folder)
+  for (const site of ['atlas', 'recorded', 'leaflet']) compress(join(folder, site))
   return published
 }
 

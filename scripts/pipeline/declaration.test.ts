@@ -1,13 +1,24 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { DeclarationError } from '../build/declaration-error.ts'
-import { replaceFolder } from '../build/replace-folder.ts'
+import { replaceFile, replaceFolder } from '../build/replace-folder.ts'
 import { readArguments } from './arguments.ts'
 import { buildDeclared } from './build-declared.ts'
 import { readTerritoryDeclaration } from './declaration.ts'
-import { CONTOURS, EPCI, project } from './fixture.test-helper.ts'
+import { COMMUNES, CONTOURS, DATA, EPCI, project } from './fixture.test-helper.ts'
 import { newDeclaration, slug } from './new-declaration.ts'
-import { restrictedTerritories } from './refuse-restricted.ts'
+import { refuseRestricted, restrictedTerritories } from './refuse-restricted.ts'
+
+const COMMUNES_OF_TWO = [...COMMUNES, '97608', '97615']
+const square = (x: number) => [
+  [x, 45],
+  [x + 0.1, 45],
+  [x + 0.1, 45.1],
+  [x, 45.1],
+  [x, 45],
+]
 
 describe('a first declaration', () => {
   it('says the name, the communes with their populations, and every source; and builds as it is', async () => {
@@ -91,7 +102,41 @@ describe('what the command is asked', () => {
   })
 })
 
-it('finds the restricted territories of a folder of published data', async () => {
+it('reads the declaration that docs/publish.md shows', async () => {
+  const page = readFileSync(join(DATA, '../docs/publish.md'), 'utf8')
+  const [, example = ''] = /```yaml\n([^`]*)```/.exec(page) ?? []
+  const { root, write, options } = await project({})
+  write('brest-metropole.yaml', example)
+  const { value } = readTerritoryDeclaration(
+    join(root, 'brest-metropole.yaml'),
+    new Set(options.sources.keys()),
+  )
+  expect(value).toMatchObject({ epci: ['242900314'], communes: 8, groups: [{ members: ['29019'] }] })
+  expect(value.sources.at(-1)).toEqual({ id: 'ops-iris', vintage: 'OPS 2022', years: [2022] })
+})
+
+it('makes one atlas of several EPCI, which are then its groups', async () => {
+  const joined = COMMUNES_OF_TWO.map((code, i) => ({
+    type: 'Feature',
+    properties: { code, nom: code },
+    geometry: { type: 'Polygon', coordinates: [square(6.8 + 0.1 * i)] },
+  }))
+  const { file, options } = await project(
+    { [`communes-${EPCI}.geojson`]: JSON.stringify({ type: 'FeatureCollection', features: joined }) },
+    `id: chamonix\nname: { fr: Deux vallées, en: Two valleys }\nepci: ["${EPCI}", "200050532"]\nsources: [communes-geo-api]\n`,
+  )
+  const outcome = await buildDeclared(file, options)
+  expect(outcome).toMatchObject({
+    kind: 'built',
+    territory: {
+      epci: { code: EPCI, name: 'Deux vallées' },
+      counts: { commune: 6, group: 2 },
+      groups: [{ code: `epci-${EPCI}` }, { code: 'epci-200050532' }],
+    },
+  })
+})
+
+it('finds the restricted territories of a folder of published data, and stops a public build', async () => {
   const { root } = await project({})
   replaceFolder(join(root, 'data'), {
     'index.json': '{}',
@@ -100,4 +145,15 @@ it('finds the restricted territories of a folder of published data', async () =>
   })
   expect(restrictedTerritories(join(root, 'data'))).toEqual([{ territory: 'own', holder: 'bailleur-x' }])
   expect(restrictedTerritories(join(root, 'nowhere'))).toEqual([])
+  const site = {
+    root,
+    configFile: false as const,
+    logLevel: 'silent' as const,
+    publicDir: root,
+    plugins: [refuseRestricted()],
+  }
+  replaceFile(join(root, 'index.html'), '<!doctype html><title>A</title>')
+  await expect(build(site)).rejects.toThrow('never published: own (bailleur-x)')
+  replaceFile(join(root, 'data/own/territory.json'), '{ "id": "own" }')
+  await expect(build(site)).resolves.toBeDefined()
 })

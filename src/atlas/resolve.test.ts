@@ -6,12 +6,12 @@ import { settle } from './settle.ts'
 
 const PALETTES = ['YlOrRd', 'Blues', 'PuOr']
 
-function view(partial: PartialChoice, cells = CELLS) {
+function view(partial: PartialChoice, cells = CELLS, territory = TERRITORY) {
   const store = smallStore(cells)
-  const { choice, problems } = settle(partial, TERRITORY, PUBLISHED, store, PALETTES)
+  const { choice, problems } = settle(partial, territory, PUBLISHED, store, PALETTES)
   return {
     problems,
-    view: resolve({ choice, published: PUBLISHED, territory: TERRITORY, store }, null, false),
+    view: resolve({ choice, published: PUBLISHED, territory, store }, null, false),
   }
 }
 
@@ -51,6 +51,17 @@ describe('a resolved view', () => {
       'Source\u00a0: INSEE, RP, 2022 (Licence Ouverte 2.0). Contours schématiques\u00a0: IGN, centres et superficies, 2026. Territoire fictif, données simulées.',
     )
     expect(v.warnings).toEqual(['Territoire fictif, données simulées', 'Contours schématiques'])
+  })
+
+  it('says that a landlord’s own build is restricted, in the source line and first of the warnings', () => {
+    const restricted = { ...TERRITORY, restricted: { holder: 'bailleur-x' } }
+    const said = 'Diffusion restreinte\u202f: patrimoine de bailleur-x, non masqué, pour son propre usage'
+    const { view: v } = view({}, CELLS, restricted)
+    expect(v.warnings[0]?.replace(/[\u00a0\u202f]/g, ' ')).toBe(said.replace(/\u202f/g, ' '))
+    expect(v.sourceLine).toContain(v.warnings[0])
+    expect(view({ lang: 'en' }, CELLS, restricted).view.warnings[0]).toBe(
+      'Restricted circulation: stock of bailleur-x, unmasked, for its own use',
+    )
   })
 
   it('keeps the weight of a state secret where a member has none to give', () => {

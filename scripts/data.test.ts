@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+const out = mkdtempSync(join(tmpdir(), 'atlas-data-'))
+afterAll(() => rmSync(out, { recursive: true }))
+
+/** The command itself, without producers' files. */
+const data = (...args: string[]) =>
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/data.ts', '--out', out, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ATLAS_SOURCES: '' },
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
+
+const SHIPPED = ['demo', 'dijon', 'lens-lievin', 'mel', 'orleans']
+
+it("builds the five territories that ship where no producer's file is given, then one of them alone", () => {
+  data()
+  const listed = () =>
+    (
+      JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')) as { territories: { id: string }[] }
+    ).territories.map(({ id }) => id)
+  expect(listed()).toEqual(SHIPPED)
+  const folders = readdirSync(out, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.map(({ name }) => name).sort()).toEqual(SHIPPED)
+  for (const id of SHIPPED) expect(existsSync(join(out, id, 'open', 'values.parquet'))).toBe(true)
+  const before = readFileSync(join(out, 'index.json'), 'utf8')
+  data('orleans', '--offline')
+  expect(readFileSync(join(out, 'index.json'), 'utf8')).toBe(before)
+}, 60_000)
+
+it.each([
+  [['nowhere'], 'no territory "nowhere": demo, dijon'],
+  [['dijon', '--offline', '--private', '--holder', 'x'], 'no file of the stock of x was found'],
+])(
+  'refuses %j in a line',
+  (args, message) => {
+    const failure = (() => {
+      try {
+        return data(...args)
+      } catch (error) {
+        return String((error as { stderr: string }).stderr)
+      }
+    })()
+    expect(failure).toContain(message)
+  },
+  60_000,
+)
