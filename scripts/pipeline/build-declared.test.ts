@@ -190,11 +190,11 @@ describe('a declared territory', () => {
   })
 
   it('reads groups, objectives and results of the forms, and refuses a result of another event', async () => {
-    const { territory, folder } = await built({
+    const { territory, folder, report } = await built({
       ...CONTOURS,
       [`groupes-${EPCI}.csv`]: `groupe;nom_groupe;commune\nhaut;Haute vallée;74056\nhaut;Haute vallée;74143\nbas;Basse vallée;74266\nbas;Basse vallée;74290\n`,
       [`objectifs-${EPCI}.csv`]: `niveau;code;mesure;valeur;debut;fin;evenement;source_ref\ncommune;74056;TARGET_DWELLINGS;120;2023;2028;commencé;plan, 3\n`,
-      [`resultats-${EPCI}.csv`]: `niveau;code;mesure;annee;valeur;evenement;source_ref\ncommune;74056;DONE_DWELLINGS;2023;30;commencé;suivi\n`,
+      [`resultats-${EPCI}.csv`]: `niveau;code;mesure;annee;valeur;evenement;source_ref\ncommune;74056;DONE_DWELLINGS;2023;30;commencé;suivi\ncommune;74143;DONE_DWELLINGS;2023;9;livré;suivi\n`,
     })
     expect(territory).toMatchObject({
       counts: { group: 2 },
@@ -204,7 +204,11 @@ describe('a declared territory', () => {
       ],
       plan: { start: 2023, end: 2028, event: 'started' },
     })
-    expect(cellsIn(folder)('commune', '74056', 'TARGET_DWELLINGS', 2023)?.value).toBe(120)
+    const cell = cellsIn(folder)
+    expect(cell('commune', '74056', 'TARGET_DWELLINGS', 2023)?.value).toBe(120)
+    expect(cell('commune', '74056', 'DONE_DWELLINGS', 2023)?.value).toBe(30)
+    expect(cell('commune', '74143', 'DONE_DWELLINGS', 2023)).toBeUndefined()
+    expect(report.left_out.otherEvents).toEqual(['DONE_DWELLINGS: delivered, not started'])
   })
 })
 

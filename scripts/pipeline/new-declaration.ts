@@ -20,6 +20,8 @@ const SOURCES = [
   'rpls-communes',
   'rpls-iris',
   'sru-inventaire',
+  'sitadel-communes',
+  'zonage-abc',
   'ops-iris',
 ]
 

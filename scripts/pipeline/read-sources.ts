@@ -124,11 +124,16 @@ export async function readSources(
     }
   }
 
+  // without contours there is no territory: nothing else is looked for
+  const others =
+    layers.commune || layers.iris
+      ? sources.filter(({ declaration }) => declaration.format !== 'contours')
+      : []
   const tables: SourceCells[] = []
   const members: Membership[] = []
   const objectives: Objective[] = []
   const results: (YearlyResult & UsedSource)[] = []
-  for (const source of sources.filter(({ declaration }) => declaration.format !== 'contours')) {
+  for (const source of others) {
     const { declaration, use } = source
     const found = await find(source)
     if (!found) continue

@@ -204,6 +204,15 @@ describe.runIf(folders.length > 0)('real territories', () => {
       const masked = cells.filter(({ measure, state }) => /^PP_/.test(measure) && state === 'suppressed')
       expect(masked.length).toBeGreaterThan(0)
       const communes = built.territory.counts.commune ?? 0
+      // its permits and its ABC zoning, as published too
+      expect(cells.filter(({ measure, year }) => measure === 'LOG_AUT' && year === 2022).length).toBe(
+        communes,
+      )
+      const zoning = built.territory.tables.find(({ id: table }) => table === 'zonage-abc')
+      expect(zoning?.rows.length).toBe(communes)
+      expect(zoning?.rows.every(([, , zone]) => ['Abis', 'A', 'B1', 'B2', 'C'].includes(String(zone)))).toBe(
+        true,
+      )
       expect(rate?.coverage.commune?.numbers).toBeLessThanOrEqual(communes)
       expect(
         cells.some(({ measure, value }) => /^PP_/.test(measure) && value !== null && value > 0 && value < 11),
