@@ -16,10 +16,11 @@ import { readTerritoryDeclaration } from './declaration.ts'
 import { extraCatalogue } from './extra-catalogue.ts'
 import { officialLayers } from './official-layers.ts'
 import { json, withOpenCopies } from './open-copies.ts'
+import { publishedTotals } from './published-totals.ts'
 import { readSources, type SourceAccount, type SourceReadings, type UsedSource } from './read-sources.ts'
 import { type BuildReport, buildReport, problemLines } from './report.ts'
 import { reportWords } from './report-words.ts'
-import { publishedTotals, secretTables } from './secret-tables.ts'
+import { secretTables } from './secret-tables.ts'
 import { strangerFindings } from './stranger.ts'
 
 export interface PipelineOptions {

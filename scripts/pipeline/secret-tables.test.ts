@@ -12,8 +12,10 @@ import { applySecrecy } from './apply-secrecy.ts'
 import { blankZone } from './base-territory.ts'
 import { cellKey } from './collect-cells.ts'
 import { COMMUNES, DATA, EPCI, irisOf } from './fixture.test-helper.ts'
+import { publishedTotals } from './published-totals.ts'
 import type { UsedSource } from './read-sources.ts'
-import { publishedTotals, type SecretInput, secretTables } from './secret-tables.ts'
+import type { SecretInput } from './secret-cells.ts'
+import { secretTables } from './secret-tables.ts'
 
 const catalogue = loadCatalogue(DATA)
 const sources = allSources()

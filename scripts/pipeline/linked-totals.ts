@@ -1,0 +1,58 @@
+import { type Cell, cellId } from '../../src/disclosure/cell.ts'
+import { type LinearConstraint, sumOf } from '../../src/disclosure/constraint.ts'
+import { cellKey } from './collect-cells.ts'
+import { nestings } from './nestings.ts'
+import { at, type Built, type SecretInput } from './secret-cells.ts'
+
+/**
+ * Totals over nested zones. Where a member has no cell, or where the members fall short of their total, what is left is
+ * a count too, never printed: a reader works it out by subtraction, and it bounds each masked member.
+ */
+export function linkedTotals(
+  { zones, cells, catalogue }: SecretInput,
+  built: Built,
+  unlinked: string[],
+): { constraint: LinearConstraint; cell?: Cell }[] {
+  const summable = new Set(catalogue.measures.filter((m) => m.summable).map(({ id }) => id))
+  const outOfScope = new Set(cells.filter(({ state }) => state === 'not_applicable').map(cellKey))
+  const nested = nestings(zones)
+  return [...built.values()].flatMap(({ cell: total, origin }) => {
+    if (!summable.has(total.measure)) return []
+    return nested(total.level, total.zone).flatMap(({ level, codes }) => {
+      const keys = codes
+        .map((code) => at(level, code, total.measure, total.vintage))
+        .filter((key) => !outOfScope.has(key))
+      const members = keys.flatMap((key) => built.get(key) ?? [])
+      if (members.length === 0) return []
+      const sum = members.reduce((before, { cell }) => before + (cell.value ?? 0), 0)
+      const isKnown = total.value !== null && members.every(({ cell }) => cell.value !== null)
+      const isWhole = members.length === keys.length && (!isKnown || sum === total.value)
+      // the total of one producer is not that of another: only equal figures tie them
+      const isTied =
+        members.every((member) => member.origin?.declaration.id === origin?.declaration.id) ||
+        (isKnown && isWhole)
+      if (!isTied || (total.value !== null && sum > total.value)) {
+        unlinked.push(`${total.id} is not the sum of its ${keys.length} ${level}`)
+        return []
+      }
+      const ids = members.map(({ cell }) => cell.id)
+      if (isWhole) return [{ constraint: sumOf(total.id, ids) }]
+      const rest = restOf(total, level, isKnown ? (total.value ?? 0) - sum : null)
+      return [{ constraint: sumOf(total.id, [...ids, rest.id]), cell: rest }]
+    })
+  })
+}
+
+/** What a total has beyond the members that are given: of no zone of the map. */
+function restOf(total: Cell, level: string, value: number | null): Cell {
+  const { zone, measure, vintage } = total
+  const key = { level: `${level}-rest`, zone, measure, vintage }
+  return {
+    ...key,
+    id: cellId(key),
+    value,
+    rule: value === null ? null : total.rule,
+    publicWeight: 0,
+    withheld: true,
+  }
+}

@@ -1,0 +1,78 @@
+import type { Published } from '../../src/atlas/published.ts'
+import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
+import { type Cell, cellId } from '../../src/disclosure/cell.ts'
+import type { ProtectionRule } from '../../src/disclosure/rule.ts'
+import type { Overlap } from '../readers/contours/overlaps.ts'
+import type { SourceDeclaration } from '../readers/declaration.ts'
+import { cellKey } from './collect-cells.ts'
+import type { UsedSource } from './read-sources.ts'
+
+export interface SecretInput {
+  readonly zones: readonly ZoneRow[]
+  /** totals included, see `publishedTotals` */
+  readonly cells: readonly CellRow[]
+  /** source of a cell, by `cellKey` */
+  readonly origins: ReadonlyMap<string, UsedSource>
+  readonly catalogue: Pick<Published, 'measures' | 'methods'>
+  /** QPV x IRIS, on official contours */
+  readonly overlaps: readonly Overlap[]
+  /** sources that a landlord's own build is exempt for */
+  readonly exempt: ReadonlySet<string>
+}
+
+/** Cells of the secrecy engine, by `level|zone|measure|vintage`, with the source that has a rule; null where public. */
+export type Built = Map<string, { cell: Cell; origin: UsedSource | null }>
+
+export const at = (level: string, code: string, measure: string, vintage: string) =>
+  [level, code, measure, vintage].join('|')
+
+/** The rule of a source, where it has one: a producer that masked its own file prints its zeros. */
+export function ruleOf({ id, secrecy }: SourceDeclaration): ProtectionRule | null {
+  const { threshold, dominance, unit, masked_by_producer: masked } = secrecy
+  if (threshold === null && dominance === null) return null
+  return { id, threshold, dominance, protectsZero: !masked, ...(unit && { unit }) }
+}
+
+const keyOf = ({ level, code, measure, year }: CellRow) => {
+  const key = { level, zone: code, measure, vintage: String(year) }
+  return { ...key, id: cellId(key) }
+}
+
+/** @throws Error where a figure that a threshold protects is not a whole number: no proof holds for it */
+export function secretCell(row: CellRow, { id, secrecy }: SourceDeclaration, publicWeight: number): Cell {
+  const { value } = row
+  if (value !== null && !(Number.isInteger(value) && value >= 0))
+    throw new Error(
+      `${id}: ${row.measure} of ${row.code} is not a whole number: a source with a threshold gives counts`,
+    )
+  const isPublic = secrecy.masked_by_producer && value !== null
+  return {
+    ...keyOf(row),
+    value,
+    rule: id,
+    publicWeight,
+    ...(isPublic && { publicLower: value, publicUpper: value }),
+  }
+}
+
+/** A figure of a plan, or of a source without rule: public elsewhere, so that suppressing it would hide nothing. */
+export function publicCell(row: CellRow, publicWeight: number): Cell | null {
+  const { value } = row
+  if (value === null || !Number.isInteger(value) || value < 0) return null
+  return { ...keyOf(row), value, rule: null, publicWeight, publicLower: value, publicUpper: value }
+}
+
+/** Public stock of a zone: dwellings in the census, else inhabitants, else 1. Never a protected value. */
+export function publicWeights({ cells, origins }: SecretInput): (row: CellRow) => number {
+  const stock = new Map<string, number>()
+  for (const measure of ['POPULATION', 'RP_POPULATION', 'LOG'])
+    for (const cell of cells)
+      if (cell.measure === measure && cell.value !== null && !ruleOfCell(cell, origins))
+        stock.set(`${cell.level}|${cell.code}`, Math.max(0, cell.value))
+  return ({ level, code }) => stock.get(`${level}|${code}`) ?? 1
+}
+
+const ruleOfCell = (cell: CellRow, origins: SecretInput['origins']) => {
+  const origin = origins.get(cellKey(cell))
+  return origin ? ruleOf(origin.declaration) : null
+}
