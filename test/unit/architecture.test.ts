@@ -53,7 +53,7 @@ const folderOf = (file: string) => /^src\/(i18n\/words|[^/]+)\//.exec(file)?.[1]
 const levelOf = (file: string) => LEVELS.findIndex((folders) => folders.includes(folderOf(file) ?? ''))
 
 /** Imports that the layout forbids, as "file -> import". */
-export function wrongArrows(imports: ReadonlyMap<string, readonly string[]>): string[] {
+function wrongArrows(imports: ReadonlyMap<string, readonly string[]>): string[] {
   return [...imports].flatMap(([file, targets]) =>
     targets.flatMap((target) => {
       const wrong = `${file} -> ${target}`
@@ -73,7 +73,7 @@ export function wrongArrows(imports: ReadonlyMap<string, readonly string[]>): st
 }
 
 /** Circles of imports, each as the files it goes through. */
-export function cycles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+function cycles(imports: ReadonlyMap<string, readonly string[]>): string[] {
   const found: string[] = []
   const done = new Set<string>()
   const visit = (file: string, path: readonly string[]): void => {
