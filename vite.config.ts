@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { refuseRestricted } from './scripts/pipeline/refuse-restricted.ts'
+import { openingFigures } from './scripts/site/opening-figures.ts'
 import { contentSecurityPolicy } from './scripts/site/plugin.ts'
 
 export default defineConfig({
   // Relative: the built site works from any sub-path of any host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), refuseRestricted()],
+  plugins: [react(), contentSecurityPolicy(), refuseRestricted(), openingFigures()],
   build: {
     target: 'es2022',
     // No data: URI, so that the policy needs none.
@@ -14,6 +15,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // files whose names say what they are: the bundle budget leaves the database out
+            { name: 'duckdb', test: /node_modules\/(@duckdb|apache-arrow|flatbuffers)\// },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
 })

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { uiWords } from '../i18n/words/ui.ts'
 import { Atlas } from './Atlas.tsx'
 import { Footer } from './Footer.tsx'
@@ -15,6 +15,10 @@ export function App() {
     document.documentElement.lang = lang
     document.title = w.title
   }, [lang, w])
+  // The figure shown until now gives way in the same frame.
+  useLayoutEffect(() => {
+    if (state.kind !== 'loading') document.getElementById('opening')?.remove()
+  }, [state.kind])
   return (
     <>
       {state.kind === 'ready' ? (

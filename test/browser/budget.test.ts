@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FileBytes, siteFiles, totalBrotli, weigh } from '../../scripts/bench/bytes.ts'
-import { atlasPage } from './atlas-page.ts'
+import { atlasPage, marked, textOf, until } from './atlas-page.ts'
 
 const DIST = 'dist'
 /** bytes, brotli at quality 11, data apart */
@@ -17,44 +17,57 @@ const breakdown = (title: string, files: readonly FileBytes[]) =>
     `${kB(totalBrotli(files))}  in all`,
   ].join('\n')
 
+const files = siteFiles(DIST)
+const ends = (names: readonly string[]) =>
+  new RegExp(`(${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`)
+
 describe('the bytes of the built page', () => {
-  const { firstMap, later, database } = siteFiles(DIST)
-  const first = weigh(DIST, firstMap)
-  const all = [...first, ...weigh(DIST, later)]
+  const first = weigh(DIST, files.firstMap)
+  const all = [...first, ...weigh(DIST, files.later)]
 
   it('are at most 250 kB before the first coloured map', () => {
-    expect(totalBrotli(first), breakdown('Before the first coloured map', first)).toBeLessThanOrEqual(
-      FIRST_MAP,
-    )
+    const text = breakdown('Before the first coloured map', first)
+    expect(totalBrotli(first), text).toBeLessThanOrEqual(FIRST_MAP)
   })
 
   it('are at most 550 kB in all, the database and the data apart', () => {
-    expect(totalBrotli(all), breakdown('In all, without the database', all)).toBeLessThanOrEqual(
-      WITHOUT_DATABASE,
-    )
+    const text = breakdown('In all, without the database', all)
+    expect(totalBrotli(all), text).toBeLessThanOrEqual(WITHOUT_DATABASE)
   })
 
-  it('leave out nothing: the map arrives behind the first picture, and the database beside it', () => {
-    expect(firstMap.map((file) => file.replace(/^.*\./, '')).sort()).toEqual(
-      expect.arrayContaining(['css', 'html', 'js']),
-    )
-    expect(later.filter((file) => /maplibre-gl-worker/.test(file))).toHaveLength(1)
-    expect(database.filter((file) => /worker.*\.js$/.test(file))).toHaveLength(1)
-    expect(database.filter((file) => /\.wasm$/.test(file))).toHaveLength(1)
+  it('leave nothing out: the map is among what follows, and the database is apart', () => {
+    expect(files.later.filter((file) => /maplibre-gl-worker/.test(file))).toHaveLength(1)
+    expect(files.database.filter((file) => /worker.*\.js$/.test(file))).toHaveLength(1)
+    expect(files.database.filter((file) => /\.wasm$/.test(file))).toHaveLength(1)
   })
 })
 
 describe('the files counted before the first coloured map', () => {
   const atlas = atlasPage()
+  // what is refused says so in the console
+  const expected = /./
 
-  it('are enough to draw it: none of the others has arrived', async () => {
-    const { later, database } = siteFiles(DIST)
-    const others = [...later, ...database].map((file) => file.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    // what is refused says so in the console: the picture is there all the same
-    await atlas.open({
+  it('are enough for any link: the others are refused, and it is drawn', async () => {
+    const page = await atlas.open({
+      query: '?v=1&t=demo&i=vacancy_rate&l=iris',
+      failOnce: ends([...files.later, ...files.database]),
       until: 'first-map',
-      failOnce: new RegExp(`(${others.join('|')})$`),
-      expected: /./,
+      expected,
     })
+    expect(await page.locator('.stage-drawn svg [data-code]').count()).toBeGreaterThan(100)
+  })
+
+  it('are more than the opening needs, whose figure is there before the page’s own script', async () => {
+    const page = await atlas.open({ until: 'first-map', expected })
+    await page.route(/\/main-[^/]*\.js$/, (route) => route.fulfill({ status: 503, body: 'no' }))
+    await page.reload()
+    await marked(page, 'atlas:first-map')
+    expect(await page.locator('#opening').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(
+      1200,
+    )
+    await until('the notice', () => page.getByRole('alert').count())
+    expect(await textOf(page, '[role="alert"]')).toBe(
+      'Le programme de la page n’est pas arrivé. Recharger la page',
+    )
   })
 })

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import * as v from 'valibot'
+import { type Published, published, withTerritory } from '../../src/atlas/published.ts'
+import { type ResolveInput, resolve } from '../../src/atlas/resolve.ts'
+import { defaultChoice } from '../../src/atlas/settle.ts'
+import { createStore } from '../../src/atlas/store.ts'
+import { decodeCells, decodeZones } from '../../src/db/decode.ts'
+import { FigureSheet } from '../../src/figure/FigureSheet.tsx'
+import { type Geometry, readGeometry } from '../../src/figure/geometry.ts'
+import { territory as territorySchema } from '../../src/indicators/territory.ts'
+import type { Result } from '../../src/lib/result.ts'
+
+function read<T>(result: Result<T, string>): T {
+  if (!result.ok) throw new Error(result.error)
+  return result.value
+}
+
+/** catalogue.json of a folder of published data. */
+export const readPublished = (data: string): Published =>
+  v.parse(published, JSON.parse(readFileSync(join(data, 'catalogue.json'), 'utf8')))
+
+/**
+ * A published territory as the page reads it, and what the page opens it on.
+ * @param folder of the territory
+ * @throws where a file is not what the page expects
+ */
+export function readOpening(folder: string, shared: Published): { input: ResolveInput; geometry: Geometry } {
+  const bytes = (file: string) => new Uint8Array(readFileSync(join(folder, file)))
+  const territory = v.parse(territorySchema, JSON.parse(readFileSync(join(folder, 'territory.json'), 'utf8')))
+  return {
+    input: {
+      choice: defaultChoice(territory),
+      published: withTerritory(shared, territory),
+      territory,
+      store: createStore(read(decodeZones(bytes('zones.arrow'))), read(decodeCells(bytes('cells.arrow')))),
+    },
+    geometry: read(readGeometry(bytes('geometry.topojson'))),
+  }
+}
+
+/** The complete figure that a territory opens on, as the text of an SVG file. */
+export function openingFigure(
+  folder: string,
+  shared: Published,
+  { width, height }: { readonly width: number; readonly height: number },
+): string {
+  const { input, geometry } = readOpening(folder, shared)
+  const view = resolve(input, null, false)
+  return renderToStaticMarkup(createElement(FigureSheet, { view, geometry, width, height }))
+}

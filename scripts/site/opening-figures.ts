@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { tsImport } from 'tsx/esm/api'
+import * as v from 'valibot'
+import type { Plugin, Rolldown } from 'vite'
+import { territoryIndex } from '../../src/indicators/territory.ts'
+import { OPENING_FORMS, OPENING_META, type OpeningForm, openingFile } from '../../src/ui/opening-file.ts'
+import type * as drawing from './opening-figure.ts'
+
+const FORMS = Object.keys(OPENING_FORMS) as OpeningForm[]
+
+/** Files of the chunk of src/ui/main.tsx and of those that it imports, without those that the page names already. */
+function pageScripts(bundle: Rolldown.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  const closure = (first: Rolldown.OutputChunk | undefined) => {
+    const met = new Set(first ? [first.fileName] : [])
+    for (const name of met)
+      for (const imported of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) met.add(imported)
+    return met
+  }
+  const named = closure(chunks.find((chunk) => chunk.isEntry))
+  const page = closure(chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/ui/main.tsx')))
+  return [...page].filter((file) => !named.has(file))
+}
+
+/** What the page opens on, drawn when it is built: shown while its script and its tables arrive. */
+export function openingFigures(): Plugin {
+  let data = ''
+  let territories: readonly string[] = []
+  return {
+    name: 'atlas-opening-figures',
+    apply: 'build',
+    configResolved({ publicDir }) {
+      data = join(publicDir, 'data')
+    },
+    buildStart() {
+      const index = join(data, 'index.json')
+      territories = existsSync(index)
+        ? v.parse(territoryIndex, JSON.parse(readFileSync(index, 'utf8'))).territories.map(({ id }) => id)
+        : []
+    },
+    async generateBundle() {
+      if (territories.length === 0) return
+      // read by tsx, as every script is: Vite's own reading of its configuration refuses some of the libraries
+      const { openingFigure, readPublished }: typeof drawing = await tsImport(
+        './opening-figure.ts',
+        import.meta.url,
+      )
+      const published = readPublished(data)
+      for (const territory of territories)
+        for (const form of FORMS) {
+          const source = openingFigure(join(data, territory), published, OPENING_FORMS[form])
+          this.emitFile({ type: 'asset', fileName: openingFile(territory, form), source })
+        }
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle = {} }) => [
+        {
+          tag: 'meta',
+          attrs: { name: OPENING_META, content: territories.join(' ') },
+          injectTo: 'head',
+        },
+        // the page's own script arrives beside the figure, and runs behind it
+        ...pageScripts(bundle).map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+          injectTo: 'head' as const,
+        })),
+      ],
+    },
+  }
+}
