@@ -93,6 +93,7 @@ describe('the link', () => {
     ['c', 'manual.3~5_2'],
     ['f', 'income.450'],
     ['f', 'income'],
+    ['c', `manual.2~${'9'.repeat(40)}`],
     ['m', '10/200/3'],
     ['s', "00001';drop table zones"],
     ['i', '../etc/passwd'],

@@ -32,7 +32,7 @@ const list = <T extends v.GenericSchema<string, unknown>>(item: T, separator: st
 
 const classification = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+\.\d(~-?\d+(\.\d+)?(_-?\d+(\.\d+)?)*)?$/),
+  v.regex(/^[a-z0-9]+\.\d(~-?\d{1,9}(\.\d{1,9})?(_-?\d{1,9}(\.\d{1,9})?)*)?$/),
   v.transform((text) => {
     const [head = '', bounds] = text.split('~')
     const [method, count] = head.split('.')

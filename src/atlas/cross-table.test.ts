@@ -38,6 +38,10 @@ describe('the cross-table', () => {
     expect(summary.rows.map((r) => r.class)).toEqual(['low', 'mid', 'high', 'indeterminate'])
     expect(summary.undecided).toEqual({ dwellings: 3, zones: 1 })
   })
+  it('does not count as undecided what has no dwelling to class', () => {
+    const summary = summarise([...rows, row('c', 'undefined', 'outside', 0)], METHOD)
+    expect(summary.undecided).toEqual({ dwellings: 3, zones: 1 })
+  })
   it('has a straddling column only where it says something', () => {
     expect(summarise([...rows, row('b', 'low', 'straddling', 0)], METHOD).columns).not.toContain('straddling')
     expect(summarise([...rows, row('b', 'low', 'straddling', 0, 1)], METHOD).columns).toContain('straddling')

@@ -39,7 +39,8 @@ export function summarise(cross: readonly CrossRow[], method: Method): CrossSumm
   const ids = method.classes.map((c) => c.id)
   const concerned = new Set(method.classes.filter((c) => c.concern).map((c) => c.id))
   const states = [...new Set(cross.map((row) => row.class))].filter((id) => !ids.includes(id)).sort()
-  const undecided = cross.filter((row) => !ids.includes(row.class))
+  // an IRIS without a social dwelling has nothing to class
+  const undecided = cross.filter((row) => !ids.includes(row.class) && row.dwellings > 0)
   return {
     columns: COLUMNS.filter(
       (column) =>

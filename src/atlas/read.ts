@@ -25,6 +25,8 @@ export interface ZoneReading {
   readonly numerator: Value | null
   readonly denominator: Value | null
   readonly flags: number
+  /** progress only: the last year whose results are counted, where it is before the year read */
+  readonly asOf?: number
   /** criteria methods only: value is then the class index */
   readonly outcome: Outcome | null
 }
@@ -209,6 +211,7 @@ export function readIndicator(
           denominator: attainment ? (found?.expected ?? null) : null,
           flags: 0,
           outcome: null,
+          ...(found?.lastYear != null && found.lastYear < year ? { asOf: found.lastYear } : {}),
         }
       })
     default:

@@ -89,16 +89,24 @@ function methodClasses(method: Method, lang: Lang): Classes {
 }
 
 /** "5,0 à moins de 10,0 %"; the last class is closed on both sides. */
-function boundsLabel(bounds: readonly number[], index: number, indicator: Indicator, lang: Lang): string {
+function boundsLabel(
+  bounds: readonly number[],
+  index: number,
+  indicator: Indicator,
+  lang: Lang,
+  open = false,
+): string {
   const w = viewWords[lang]
   const [min = 0, max = 0] = [bounds[index], bounds[index + 1]]
   const number = (value: number) => bareNumber(value, indicator, lang)
   const unit =
     indicator.unit === 'percent' ? (lang === 'fr' ? '\u202f%' : '%') : unitSuffix(indicator, max, lang)
+  const last = index === bounds.length - 2
+  // Bounds that were chosen, by law or by the reader, are open at both ends: data stop where they stop.
+  if (open && index === 0 && !last) return w.classBelow(number(max), unit)
+  if (open && last && index > 0) return w.classAbove(number(min), unit)
   if (min === max) return w.classOne(number(min), unit)
-  return index === bounds.length - 2
-    ? w.classLast(number(min), number(max), unit)
-    : w.classFrom(number(min), number(max), unit)
+  return last ? w.classLast(number(min), number(max), unit) : w.classFrom(number(min), number(max), unit)
 }
 
 function unitSuffix(indicator: Indicator, value: number, lang: Lang): string {
@@ -108,6 +116,7 @@ function unitSuffix(indicator: Indicator, value: number, lang: Lang): string {
 
 function numberClasses(choice: Choice, indicator: Indicator, values: readonly number[]): Classes {
   const { method, count, bounds: manual } = choice.classification ?? { ...indicator.classes, bounds: [] }
+  const open = method === 'policy' || method === 'manual'
   const bounds =
     values.length === 0
       ? []
@@ -125,7 +134,7 @@ function numberClasses(choice: Choice, indicator: Indicator, values: readonly nu
       const color = colors[index] ?? CIRCLE_COLOR
       return {
         index,
-        label: boundsLabel(bounds, index, indicator, choice.lang),
+        label: boundsLabel(bounds, index, indicator, choice.lang, open),
         color,
         ink: ink(color),
         min: bounds[index] ?? max,
@@ -174,7 +183,10 @@ function outcomeText(
   lang: Lang,
 ): string {
   const { outcome, value } = reading
-  if (!outcome || !method) return valueText(value, indicator, lang)
+  if (!outcome || !method) {
+    const text = valueText(value, indicator, lang)
+    return reading.asOf === undefined ? text : `${text} (${viewWords[lang].asOf(reading.asOf)})`
+  }
   if (outcome.kind === 'class') return method.classes[outcome.index]?.label[lang] ?? ''
   const could = outcome.candidates.map((index) => method.classes[index]?.label[lang] ?? '')
   const w = viewWords[lang]

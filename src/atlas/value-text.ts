@@ -15,7 +15,8 @@ export function bareNumber(value: number, shown: Shown, lang: Lang): string {
 export function valueText(value: Value, shown: Shown, lang: Lang): string {
   if (!isNumber(value)) return STATE_WORDS[lang][value]
   if (shown.unit === 'percent') return formatPercent(value, lang, shown.decimals)
-  const unit = unitWord(shown.unit, value, lang)
+  // the unit agrees with the number as it is shown
+  const unit = unitWord(shown.unit, Number(value.toFixed(shown.decimals)), lang)
   const number = bareNumber(value, shown, lang)
   return unit ? `${number}\u00a0${unit}` : number
 }

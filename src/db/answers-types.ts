@@ -34,6 +34,8 @@ export interface Aggregate {
   readonly known: number
   readonly of: number
   readonly members: MapLevel
+  /** progress only: the last year whose results are counted, which may be before the year shown */
+  readonly asOf: number | null
   /** the published figure of this very aggregate, where there is one (EPCI: the voted one) */
   readonly printed: Value | null
 }

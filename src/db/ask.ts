@@ -60,10 +60,10 @@ export async function ask(database: Queries, task: Task, memory: Memory): Answer
   if (!ranked.ok) return ranked
 
   const aggregate = (
-    { value, numerator, denominator, known, of }: Total,
+    { value, numerator, denominator, known, of, asOf }: Total,
     members: Aggregate['members'],
     given: Aggregate['printed'] = null,
-  ): Aggregate => ({ value, numerator, denominator, known, of, members, printed: given })
+  ): Aggregate => ({ value, numerator, denominator, known, of, members, asOf, printed: given })
   const groups = whole.value.filter((total) => total.kind === 'group')
   const [epciTotal] = whole.value.filter((total) => total.kind === 'epci')
   const [selected] = chosen.value

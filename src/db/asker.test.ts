@@ -101,7 +101,16 @@ describe('the asker', () => {
   it('answers all that a view needs', async () => {
     expect(await asker.use(tables(30))).toEqual({ ok: true, value: null })
     expect(await answers({ ...ask, selection: ['01002'] })).toEqual({
-      epci: { value: 20, numerator: 40, denominator: 200, known: 2, of: 2, members: 'commune', printed: 25 },
+      epci: {
+        value: 20,
+        numerator: 40,
+        denominator: 200,
+        known: 2,
+        of: 2,
+        asOf: null,
+        members: 'commune',
+        printed: 25,
+      },
       groups: {
         north: {
           value: 30,
@@ -109,6 +118,7 @@ describe('the asker', () => {
           denominator: 100,
           known: 1,
           of: 1,
+          asOf: null,
           members: 'commune',
           printed: null,
         },
@@ -119,6 +129,7 @@ describe('the asker', () => {
         denominator: 100,
         known: 1,
         of: 1,
+        asOf: null,
         members: 'commune',
         printed: null,
       },
@@ -133,7 +144,7 @@ describe('the asker', () => {
   it('answers the tables of a method', async () => {
     const found = await answers({ ...ask, indicator: 'fragility', level: 'iris' })
     expect(found).toMatchObject({
-      epci: { value: 'not_applicable', known: 1, of: 1, members: 'iris' },
+      epci: { value: 'not_applicable', known: 1, of: 1, asOf: null, members: 'iris' },
       selection: null,
       ranks: {},
       ranked: 0,

@@ -15,6 +15,9 @@ import {
 /** Milliseconds without an answer after which the worker is taken for lost: no query of the atlas takes one second. */
 const SILENCE = 30_000
 
+/** Milliseconds after which an engine that has not started is given up: some ten times what a slow machine needs. */
+const START = 90_000
+
 const dead = (cause: string) => failure<DatabaseFailure>({ kind: 'dead', cause })
 
 /**
@@ -29,13 +32,22 @@ export async function startDatabase(): Answering<Database> {
         resolve(dead(event.message || 'the worker could not be loaded')),
       )
     })
+    // A worker whose engine is missing says nothing: the page asks for the file itself, its body left aside.
+    const missing = fetch(new URL(wasmUrl, document.baseURI), { method: 'HEAD' }).then(
+      (response) =>
+        response.ok ? new Promise<never>(() => {}) : dead(`${wasmUrl}: HTTP ${response.status}`),
+      (error: unknown) => dead(String(error)),
+    )
+    const late = new Promise<ReturnType<typeof dead>>((resolve) =>
+      window.setTimeout(() => resolve(dead(`no start in ${START / 1000} s`)), START),
+    )
     const duckdb = new AsyncDuckDB(new VoidLogger(), worker)
     const open = async () => {
       await duckdb.instantiate(new URL(wasmUrl, document.baseURI).href)
       await duckdb.open(OPEN_CONFIG)
       return ok(await duckdb.connectInternal())
     }
-    const connection = await Promise.race([open(), lost])
+    const connection = await Promise.race([open(), lost, missing, late])
     if (!connection.ok) {
       worker.terminate()
       return notStarted(connection.error.cause)

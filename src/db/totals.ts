@@ -1,6 +1,6 @@
 import type { Value } from '../indicators/value.ts'
 import { ok } from '../lib/result.ts'
-import type { Answering, Queries } from './engine.ts'
+import type { Answering, Queries, Row } from './engine.ts'
 import { valueOfParts } from './formula-sql.ts'
 import { progressSql } from './progress-sql.ts'
 import type { Task } from './question.ts'
@@ -19,6 +19,8 @@ export interface Total {
   /** members whose parts are known, of members in scope */
   readonly known: number
   readonly of: number
+  /** progress only: last year whose results are counted, null where there is none */
+  readonly asOf: number | null
 }
 
 /**
@@ -40,7 +42,7 @@ export function totalsSql(task: Task, sets: Sql, base: BaseLevel): Sql {
         FROM ${units} GROUP BY s.kind, s.key
       )
       SELECT p.kind, p.key, ${as(column(computation.of), 'value')}, ${as(column('done'), 'n')},
-        ${as(column('expected'), 'd')}, known, members
+        ${as(column('expected'), 'd')}, known, members, p.elapsed
       FROM ${progressSql(computation.plan, sql`(SELECT * FROM asked)`, base)} p
       JOIN coverage c ON c.kind = p.kind AND c.key = p.key
     )`
@@ -71,6 +73,13 @@ function coverageSql(task: Task, sets: Sql, base: BaseLevel): Sql {
   )`
 }
 
+/** The last of the years of a progress that have results. */
+function lastYear(computation: Task['computation'], row: Row): number | null {
+  if (computation.kind !== 'progress') return null
+  const elapsed = numberAt(row, 'elapsed')
+  return elapsed > 0 ? computation.plan.period.start + elapsed - 1 : null
+}
+
 /** The totals of sets; what refuses to aggregate only says how many of its zones are known. */
 export async function totals(
   database: Queries,
@@ -95,6 +104,7 @@ export async function totals(
       denominator: summable && divided ? valueAt(row, 'd') : null,
       known: numberAt(row, 'known'),
       of: numberAt(row, 'members'),
+      asOf: lastYear(computation, row),
     })),
   )
 }

@@ -5,7 +5,7 @@ import type { Aggregate } from '../db/answers-types.ts'
 import { formatNumber, formatPercent } from '../i18n/format.ts'
 import { tableWords } from '../i18n/words/table.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
-import { LEVEL_WORDS } from '../i18n/words/view.ts'
+import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import { classText, filterZones, type Sort, type SortKey, sortZones } from './rows.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
@@ -23,8 +23,15 @@ export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
   const { lang } = view
   const w = tableWords[lang]
   const [filter, setFilter] = useState('')
-  const [sort, setSort] = useState<Sort>({ key: 'value', descending: true })
-  const zones = useMemo(() => sortZones(view, filterZones(view, filter), sort), [view, filter, sort])
+  const isMethod = view.indicator.unit === 'class'
+  const [chosen, setChosen] = useState<Sort | null>(null)
+  // by default the greatest values first; a method has classes in their place
+  const sort = chosen ?? { key: isMethod ? 'class' : 'value', descending: true }
+  const { key: sortKey, descending } = sort
+  const zones = useMemo(
+    () => sortZones(view, filterZones(view, filter), { key: sortKey, descending }),
+    [view, filter, sortKey, descending],
+  )
   const body = useRef<HTMLTableSectionElement>(null)
   const last = view.choice.selection.at(-1)
 
@@ -40,10 +47,10 @@ export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
   const ratio = view.zones.some((z) => z.numerator !== null)
   const columns = columnsOf(view, ratio)
   const sortBy = (key: SortKey) =>
-    setSort((s) => ({
+    setChosen({
       key,
-      descending: s.key === key ? !s.descending : key !== 'name' && key !== 'code' && key !== 'commune',
-    }))
+      descending: sort.key === key ? !sort.descending : key !== 'name' && key !== 'code' && key !== 'commune',
+    })
   return (
     <div className="zone-table">
       <div className="table-tools">
@@ -71,19 +78,25 @@ export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
               <th scope="col">
                 <span className="visually-hidden">{w.chosen}</span>
               </th>
-              {columns.map(({ key, label, number }) => (
+              {columns.map(({ key, label, number, sortable = true }) => (
                 <th
                   key={key}
                   scope="col"
                   className={number ? 'number' : undefined}
-                  aria-sort={sort.key === key ? (sort.descending ? 'descending' : 'ascending') : undefined}
+                  aria-sort={
+                    sortable && sort.key === key ? (sort.descending ? 'descending' : 'ascending') : undefined
+                  }
                 >
-                  <button type="button" onClick={() => sortBy(key)} title={w.sort(label)}>
-                    {label}
-                    <span aria-hidden="true" className="arrow">
-                      {sort.key === key ? (sort.descending ? '▼' : '▲') : '△'}
-                    </span>
-                  </button>
+                  {sortable ? (
+                    <button type="button" onClick={() => sortBy(key)} title={w.sort(label)}>
+                      {label}
+                      <span aria-hidden="true" className="arrow">
+                        {sort.key === key ? (sort.descending ? '▼' : '▲') : '△'}
+                      </span>
+                    </button>
+                  ) : (
+                    label
+                  )}
                 </th>
               ))}
             </tr>
@@ -143,6 +156,7 @@ interface Column {
   readonly key: SortKey
   readonly label: string
   readonly number: boolean
+  readonly sortable?: boolean
   readonly cell: (zone: ViewZone) => React.ReactNode
 }
 
@@ -203,11 +217,13 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
       number: true,
       cell: (z) => countText(z.denominator, view),
     },
+    // circles of one colour have no class to tell: the column is then for states
     { key: 'class', label: w.class, number: false, cell: swatch },
     isMethod && {
       key: 'value',
       label: w.criteria,
       number: false,
+      sortable: false,
       cell: (z) =>
         z.readings
           .map((r) => (isNumber(r.rate) ? formatPercent(r.rate, lang) : STATE_WORDS[lang][r.rate]))
@@ -234,14 +250,21 @@ function Totals({ view, columns }: { view: ResolvedView; columns: readonly SortK
   const { lang, answers } = view
   const w = tableWords[lang]
   if (view.indicator.unit === 'class') return null
+  // rates printed without their parts cannot be added up, however many there are
+  const rateOnly =
+    view.indicator.formula.kind === 'ratio' &&
+    view.zones.some((z) => isNumber(z.value) && z.numerator === null)
   const cell = (key: SortKey, total: Aggregate | null): string => {
     if (!total) return key === 'value' ? w.wait : ''
     const n = (value: number) => formatNumber(value, lang)
     if (key === 'value') {
       if (view.indicator.summability === 'none') return '–'
       const text = isNumber(total.value)
-        ? valueText(total.value, view.indicator, lang)
-        : w.partial(n(total.known), n(total.of))
+        ? valueText(total.value, view.indicator, lang) +
+          (total.asOf !== null && total.asOf !== view.year ? ` (${viewWords[lang].asOf(total.asOf)})` : '')
+        : rateOnly
+          ? w.rateOnly
+          : w.partial(n(total.known), n(total.of))
       return total.printed !== null && isNumber(total.printed) && total.printed !== total.value
         ? `${text} (${w.printed(valueText(total.printed, view.indicator, lang))})`
         : text

@@ -22,7 +22,11 @@ export interface Sort {
 
 /** The word in the class column: the class, or the state. */
 export const classText = (view: ResolvedView, zone: ViewZone): string =>
-  zone.state === null ? (view.classes[zone.classIndex]?.label ?? '') : zone.text
+  zone.state !== null
+    ? zone.text
+    : view.symbol === 'circles' && view.classes.length < 2
+      ? ''
+      : (view.classes[zone.classIndex]?.label ?? '')
 
 /** Zones whose name, commune, group, code or class has the words of the filter. */
 export function filterZones(view: ResolvedView, filter: string): ViewZone[] {

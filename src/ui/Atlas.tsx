@@ -166,6 +166,11 @@ export function Atlas({ loaded, link, change }: Props) {
                 '\u00a0'
               )}
             </p>
+            {card && (
+              <p className="see-card">
+                <a href="#card-title">{w.seeCard(card.name)}</a>
+              </p>
+            )}
             <p className="source-line">{view.sourceLine}</p>
             <ShareMenu view={view} geometry={geometry} method={method} />
           </section>

@@ -5,14 +5,14 @@ import type { Lang } from '../i18n/lang.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 
 /** Reads site.json once; the footer shows nothing it has not read. */
-function useSite(): Site | null {
-  const [site, setSite] = useState<Site | null>(null)
+function useSite(): Site | 'failed' | null {
+  const [site, setSite] = useState<Site | 'failed' | null>(null)
   useEffect(() => {
     let current = true
     fetch(new URL('data/site.json', document.baseURI))
-      .then((response) => response.json())
+      .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
       .then((json) => current && setSite(v.parse(siteSchema, json)))
-      .catch((error: unknown) => console.error('site.json', error))
+      .catch(() => current && setSite('failed'))
     return () => {
       current = false
     }
@@ -23,14 +23,19 @@ function useSite(): Site | null {
 /** Legal notice, accessibility statement with its mention, sources and licence: all declared by the publisher. */
 export function Footer({ lang }: { lang: Lang }) {
   const w = uiWords[lang]
-  const site = useSite()
+  const found = useSite()
+  const site = found === 'failed' ? null : found
   const [open, setOpen] = useState<SitePage | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (open) dialog.current?.showModal()
+    if (!open) return
+    dialog.current?.showModal()
+    title.current?.focus()
   }, [open])
   return (
     <footer className="bottom">
+      {found === 'failed' && <p role="alert">{w.siteFailed}</p>}
       {site?.pages.map((page) => (
         <button key={page.id} type="button" className="link" onClick={() => setOpen(page)}>
           {page.id === 'accessibility' ? site.accessibility.mention[lang] : page.title[lang]}
@@ -38,7 +43,9 @@ export function Footer({ lang }: { lang: Lang }) {
       ))}
       {site && open && (
         <dialog ref={dialog} className="legal" aria-labelledby="legal-title" onClose={() => setOpen(null)}>
-          <h2 id="legal-title">{open.title[lang]}</h2>
+          <h2 id="legal-title" ref={title} tabIndex={-1}>
+            {open.title[lang]}
+          </h2>
           {open.sections.map((section) => (
             <section key={section.heading.fr}>
               <h3>{section.heading[lang]}</h3>

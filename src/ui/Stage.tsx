@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Choice } from '../atlas/choice.ts'
 import type { ResolvedView } from '../atlas/view.ts'
+import { ARROWS, type Arrow, arrowStep } from '../figure/arrow-step.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { MapFigure } from '../figure/MapFigure.tsx'
 import { uiWords } from '../i18n/words/ui.ts'
@@ -9,6 +10,10 @@ import { MapView } from '../map/MapView.tsx'
 import { isWebGL2Available } from '../map/webgl.ts'
 import { afterPaint } from './after-paint.ts'
 import { mark } from './marks.ts'
+
+/** Zones as points on a plane whose y goes down, for arrows to lead from one to the next. */
+const planePoints = (view: ResolvedView) =>
+  view.zones.map(({ code, lon, lat }) => ({ code, x: lon * Math.cos((lat * Math.PI) / 180), y: -lat }))
 
 interface Props {
   view: ResolvedView
@@ -62,11 +67,27 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
     })
   }, [size, live.kind])
 
+  // The same keys as the drawn map: arrows lead from zone to zone, Enter or Space selects, Escape leaves.
+  const walk = (event: KeyboardEvent) => {
+    if (event.key in ARROWS) {
+      event.preventDefault()
+      event.stopPropagation()
+      const next = arrowStep(planePoints(view), hovered, event.key as Arrow)
+      if (next !== null) {
+        onHover(next)
+        map?.focusZone(next)
+      }
+    } else if ((event.key === 'Enter' || event.key === ' ') && hovered !== null) {
+      event.preventDefault()
+      onSelect(hovered, event.ctrlKey || event.metaKey || event.shiftKey)
+    } else if (event.key === 'Escape') onHover(null)
+  }
+
   const drawn = live.kind !== 'ready'
   const gestures = live.kind === 'failed' ? { onHover, onSelect, focus: hovered } : { focus: hovered }
   return (
     <div className="stage-box">
-      <div className="stage" ref={box}>
+      <div className="stage" ref={box} onKeyDownCapture={live.kind === 'ready' ? walk : undefined}>
         {live.kind !== 'none' && live.kind !== 'failed' && (
           <MapView
             key={attempt}

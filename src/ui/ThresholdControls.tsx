@@ -19,7 +19,8 @@ export function ThresholdControls({ view, method, onChange }: Props) {
   const settings = settingsOf(method, choice)
   const moved = Object.keys(choice.thresholds).length > 0 || choice.rule !== null
   const move = (criterion: string, text: string, mode: ChangeMode) => {
-    const at = Number(text)
+    // tenths of a point, as the link holds them
+    const at = Math.round(Number(text) * 10) / 10
     if (text === '' || !Number.isFinite(at) || at < 0 || at > 100) return
     const own = method.criteria.find((c) => c.id === criterion)?.threshold
     const { [criterion]: _, ...others } = choice.thresholds
@@ -50,7 +51,7 @@ export function ThresholdControls({ view, method, onChange }: Props) {
                 step={1}
                 value={at}
                 aria-valuetext={`${at} %`}
-                onChange={(event) => move(criterion.id, event.target.value, 'replace')}
+                onChange={(event) => move(criterion.id, event.target.value, 'rest')}
               />
               <input
                 type="number"
@@ -59,7 +60,7 @@ export function ThresholdControls({ view, method, onChange }: Props) {
                 step={1}
                 value={at}
                 aria-label={`${w.from(criterion.label[lang])} (${w.percent})`}
-                onChange={(event) => move(criterion.id, event.target.value, 'replace')}
+                onChange={(event) => move(criterion.id, event.target.value, 'rest')}
               />
               <span aria-hidden="true">{w.percent}</span>
             </div>

@@ -10,6 +10,7 @@ import type { Aggregate } from '../db/answers-types.ts'
 import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
+import { viewWords } from '../i18n/words/view.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
 
@@ -173,7 +174,10 @@ function Compare({ view, zone, input }: { view: ResolvedView; zone: ViewZone; in
   const w = uiWords[lang]
   const aggregate = (a: Aggregate | undefined | null): string => {
     if (!a) return w.wait
-    if (isNumber(a.value)) return valueText(a.value, indicator, lang)
+    if (isNumber(a.value)) {
+      const text = valueText(a.value, indicator, lang)
+      return a.asOf === null || a.asOf === view.year ? text : `${text} (${viewWords[lang].asOf(a.asOf)})`
+    }
     if (a.printed !== null && isNumber(a.printed)) return valueText(a.printed, indicator, lang)
     return a.of > 0 && a.known < a.of ? w.knownOf(a.known, a.of) : STATE_WORDS[lang][a.value]
   }

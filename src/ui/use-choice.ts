@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Choice } from '../atlas/choice.ts'
 import { type ChoiceProblem, formatChoice, type PartialChoice, parseChoice } from '../atlas/choice-url.ts'
 
-/** How a change enters the history: a new entry for a choice, none for what is dragged (slider, map). */
-export type ChangeMode = 'push' | 'replace'
+/** How a change enters the history: at once; once it rests (a slider, one entry a drag); in place (the camera). */
+export type ChangeMode = 'push' | 'rest' | 'replace'
 
 export interface LinkState {
   readonly partial: PartialChoice
@@ -36,7 +36,11 @@ export function useChoice() {
     if (mode === 'push') {
       if (query !== window.location.search) window.history.pushState(null, '', query)
     } else {
-      timer.current = window.setTimeout(() => window.history.replaceState(null, '', query), REST_MS)
+      timer.current = window.setTimeout(() => {
+        if (query === window.location.search) return
+        if (mode === 'rest') window.history.pushState(null, '', query)
+        else window.history.replaceState(null, '', query)
+      }, REST_MS)
     }
   }, [])
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, textOf } from './atlas-page.ts'
+import { atlasPage, marked, textOf } from './atlas-page.ts'
 
 const atlas = atlasPage()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -56,6 +56,7 @@ describe('everyone', () => {
 
   it('reaches every control by keyboard, in the order of the page', async () => {
     const page = await atlas.open()
+    await marked(page, 'atlas:map-ready')
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller à la carte')
     await page.keyboard.press('Enter')
@@ -64,6 +65,12 @@ describe('everyone', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toContain('search')
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS')
+    await page.keyboard.press('ArrowRight')
+    const first = await textOf(page, '.hover-line')
+    await page.keyboard.press('ArrowRight')
+    expect(await textOf(page, '.hover-line')).not.toBe(first)
+    await page.keyboard.press('Enter')
+    expect(await textOf(page, '.hover-line')).toContain(await textOf(page, '#card-title'))
   })
 
   it('is complete for who cannot see the map: each zone is a row with its state in words', async () => {

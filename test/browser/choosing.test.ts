@@ -80,6 +80,25 @@ describe('choosing', () => {
     expect(total).not.toMatch(/\d %/)
   })
 
+  it('what is counted stops where results stop, and says so', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=target_attainment&l=commune' })
+    const row = await until('the total', async () => {
+      const text = await page.locator('table.zones tfoot tr').first().textContent()
+      return text?.includes('calcul') ? null : text
+    })
+    // one commune has no result for 2025
+    expect(row).toContain('au 31/12/2024')
+  })
+
+  it('classes whose bounds are set by law or plan are open at both ends', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=target_attainment&l=commune', until: 'first-map' })
+    const labels = (await page.locator('.legend-table tbody tr').allTextContents())
+      .join(' ')
+      .replace(/[\s\u202f\u00a0]+/g, ' ')
+    expect(labels).toMatch(/moins de 50 %/)
+    expect(labels).toMatch(/150 % et plus/)
+  })
+
   it('the table sorts, filters, and says how many it shows', async () => {
     const page = await atlas.open({ query: '?v=1&t=mel&i=sru_rate&l=commune' })
     await page.getByRole('button', { name: /^Code/ }).click()

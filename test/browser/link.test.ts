@@ -29,6 +29,14 @@ describe('the link', () => {
     await until('Forward', async () => (await textOf(page, '.subtitle')).startsWith('Par IRIS'))
   })
 
+  it('Back undoes a moved threshold', async () => {
+    const page = await atlas.open()
+    await page.locator('#threshold-income').fill('35')
+    await until('the link', async () => page.url().includes('f=income.35'))
+    await page.goBack()
+    await until('Back', async () => (await textOf(page, '.subtitle')).includes('40 % / 50 %'))
+  })
+
   it('holds the camera', async () => {
     const page = await atlas.open()
     await page.getByRole('button', { name: 'Zoomer', exact: true }).click()

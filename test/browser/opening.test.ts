@@ -6,9 +6,9 @@ const atlas = atlasPage()
 describe('the page opens', () => {
   it('on the fragility map of the demonstration, drawn first, then live, then with its totals', async () => {
     const page = await atlas.open({ until: 'first-map' })
-    expect(await textOf(page, 'h1')).toBe('Fragilité de l’occupation du parc social')
     expect(await page.title()).toBe('Atlas de l’habitat')
     await marked(page, 'atlas:map-ready')
+    expect(await textOf(page, 'h1')).toBe('Fragilité de l’occupation du parc social')
     expect(await page.locator('.stage canvas').count()).toBe(1)
     expect(await page.locator('.stage-drawn').count()).toBe(0)
     await marked(page, 'atlas:database-ready')
@@ -81,6 +81,14 @@ describe('the page opens', () => {
     await page.locator('.database-notice').getByRole('button', { name: 'Réessayer' }).click()
     await marked(page, 'atlas:database-ready')
     expect(await textOf(page, '.headline')).toContain('11 249')
+  })
+
+  it('says so when the engine itself is missing, though its worker says nothing', async () => {
+    const page = await atlas.open({ failOnce: /duckdb-eh.*wasm$/, expected: /./, until: 'map-ready' })
+    await until('the notice', () => page.locator('.database-notice[role="alert"]').count())
+    expect(await textOf(page, '.database-notice')).toContain('HTTP 503')
+    await page.locator('.database-notice').getByRole('button', { name: 'Réessayer' }).click()
+    await marked(page, 'atlas:database-ready')
   })
 
   it('never asks for a DuckDB extension', async () => {

@@ -3,10 +3,10 @@ import { words } from '../lang.ts'
 export const mapWords = words(
   {
     label: (title: string, subtitle: string) =>
-      `Carte\u00a0: ${title}, ${subtitle}. Flèches pour se déplacer, + et − pour changer d’échelle. Les mêmes valeurs sont dans le tableau.`,
+      `Carte\u00a0: ${title}, ${subtitle}. Flèches pour aller de zone en zone, Entrée pour choisir, + et − pour changer d’échelle. Les mêmes valeurs sont dans le tableau.`,
   },
   {
     label: (title, subtitle) =>
-      `Map: ${title}, ${subtitle}. Arrow keys to move, + and − to zoom. The table holds the same values.`,
+      `Map: ${title}, ${subtitle}. Arrow keys to go from zone to zone, Enter to select, + and − to zoom. The table holds the same values.`,
   },
 )

@@ -34,6 +34,7 @@ export const viewWords = words(
     weight: (measure: string) => measure,
     couldBe: (list: string) => `indéterminé : ${list}`,
     or: ' ou ',
+    asOf: (year: number) => `au 31/12/${year}`,
   },
   {
     fictional: 'Fictional territory, simulated data',
@@ -51,5 +52,6 @@ export const viewWords = words(
     weight: (measure) => measure,
     couldBe: (list) => `indeterminate: ${list}`,
     or: ' or ',
+    asOf: (year) => `at 31/12/${year}`,
   },
 )
