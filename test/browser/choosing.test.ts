@@ -95,7 +95,7 @@ describe('choosing', () => {
     const labels = (await page.locator('.legend-table tbody tr').allTextContents())
       .join(' ')
       .replace(/[\s\u202f\u00a0]+/g, ' ')
-    expect(labels).toMatch(/moins de 50 %/)
+    expect(labels).toMatch(/moins de 50 %/i)
     expect(labels).toMatch(/150 % et plus/)
   })
 
