@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -32,6 +32,14 @@ it("builds the five territories that ship where no producer's file is given, the
   const before = readFileSync(join(out, 'index.json'), 'utf8')
   data('orleans', '--offline')
   expect(readFileSync(join(out, 'index.json'), 'utf8')).toBe(before)
+}, 60_000)
+
+it('keeps a territory that was published with official contours when its sources are not there any more', () => {
+  const file = join(out, 'dijon', 'territory.json')
+  const official = JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), contours: 'official' })
+  writeFileSync(file, official)
+  expect(data('--offline')).toContain('dijon kept as it was published')
+  expect(readFileSync(file, 'utf8')).toBe(official)
 }, 60_000)
 
 it.each([

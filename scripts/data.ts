@@ -82,6 +82,13 @@ async function build(asked: DataArguments): Promise<void> {
       continue
     }
     if (options.holder !== null) throw new Error(`${id}: a landlord's build needs its official contours`)
+    const [kept] = published(id, out)
+    if (outcome && kept?.contours === 'official') {
+      console.log(`territory: ${id} kept as it was published, its sources are not found here`)
+      built.set(id, kept)
+      if (asked.territory !== null) process.exitCode = 1
+      continue
+    }
     const source = schematic(id, outcome, catalogue)
     if (source) built.set(id, await step('territory', () => writeSchematic(source, catalogue, out), summary))
     else if (asked.territory !== null) process.exitCode = 1

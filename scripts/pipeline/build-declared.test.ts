@@ -168,6 +168,13 @@ describe('a declared territory', () => {
     expect(Object.keys(shown).sort()).toEqual(['format', 'masked', 'rules', 'verdict'])
   })
 
+  it('publishes no checksum of a file that holds secrets: it would let a reader try values', async () => {
+    const { report } = await built({ ...CONTOURS, [LOVAC]: COMMUNE_CSV, [OPS]: opsCsv([small]) })
+    const sums = Object.fromEntries(report.sources.map(({ source, sha256 }) => [source, sha256]))
+    expect(sums['ops-iris']).toBeNull()
+    expect(sums['lovac-communes']).toMatch(/^[0-9a-f]{64}$/)
+  })
+
   it('goes on without a source, and says which file to put where', async () => {
     const { report, accounts } = await built(CONTOURS)
     expect(report.sources.filter(({ status }) => status === 'absent').map(({ source }) => source)).toEqual([

@@ -7,6 +7,7 @@ import { type CollectedCells, cellKey } from './collect-cells.ts'
 import type { OfficialLayers } from './official-layers.ts'
 import type { SourceAccount } from './read-sources.ts'
 import { reportWords } from './report-words.ts'
+import { ruleOf } from './secret-cells.ts'
 
 /** report.json: what became of each source, without a value of any of them; published with the territory. */
 export interface BuildReport {
@@ -34,6 +35,7 @@ interface SourceReport {
   readonly licence: string | null
   readonly status: SourceAccount['status']
   readonly file: string | null
+  /** null for a file that holds secrets */
   readonly sha256: string | null
   /** where and when it was downloaded; null for a file put there by hand */
   readonly downloaded: { readonly url: string; readonly date: string } | null
@@ -73,6 +75,10 @@ export function buildReport(
   }
 }
 
+/** A file whose figures are masked here, and not by its producer before us. */
+const isConfidential = (declaration: SourceAccount['declaration']) =>
+  ruleOf(declaration) !== null && !declaration.secrecy.masked_by_producer
+
 function sourceReport(
   { declaration, use, file, status, rows, unmatched, problems }: SourceAccount,
   suppressed: number,
@@ -88,7 +94,8 @@ function sourceReport(
     licence: declaration.licence,
     status,
     file: file?.file ?? null,
-    sha256: file?.sha256 ?? null,
+    // The checksum of a file that holds secrets would let a reader try values until it matches.
+    sha256: isConfidential(declaration) ? null : (file?.sha256 ?? null),
     downloaded: file?.origin ? { url: file.origin.url, date: file.origin.date } : null,
     rows: { read, matched, repaired },
     suppressed,
