@@ -46,8 +46,10 @@ describe('moving a threshold', () => {
       .check()
     await settled(page)
     expect(page.url()).toContain('r=three_very_fragile')
-    const headline = await textOf(page, '.headline')
-    expect(Number(headline.split(' logements')[0]?.replace(/\D/g, ''))).toBe(dwellings[1])
+    await until('the headline of that rule', async () => {
+      const headline = await textOf(page, '.headline')
+      return Number(headline.split(' logements')[0]?.replace(/\D/g, '')) === dwellings[1]
+    })
   })
 
   it('counts straddling IRIS apart on request, and then states a range', async () => {
