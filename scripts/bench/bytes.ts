@@ -19,13 +19,14 @@ export interface SiteFiles {
 export interface FileBytes {
   readonly file: string
   readonly raw: number
-  /** at quality 11, as a static host keeps it */
+  /** at quality 11, as a static host keeps it; at 9 for the engine of the database, which would take a minute */
   readonly brotli: number
 }
 
 /** Where the page begins, and its own script. */
 const PAGE = ['index.html', 'src/ui/main.tsx']
 const CODE = /\.(html|css|m?js|wasm)$/
+const LARGE = 5e6
 const DATABASE = /(^|\/)duckdb[^/]*$/
 
 /** Names of the manifest's chunks that the page cannot start without. */
@@ -58,13 +59,13 @@ export function siteFiles(dist: string): SiteFiles {
   }
 }
 
+export const brotli = (bytes: Uint8Array, quality: number): Buffer =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
+
 export const weigh = (folder: string, files: readonly string[]): FileBytes[] =>
   files.map((file) => {
     const bytes = readFileSync(join(folder, file))
-    const { length } = brotliCompressSync(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
-    })
-    return { file, raw: bytes.length, brotli: length }
+    return { file, raw: bytes.length, brotli: brotli(bytes, bytes.length > LARGE ? 9 : 11).length }
   })
 
 export const totalBrotli = (files: readonly FileBytes[]): number =>

@@ -52,13 +52,18 @@ export const openAtlas = (browser: Browser, address: string): Promise<AtlasOpeni
     databaseReady: await markTime(page, 'atlas:database-ready'),
   }))
 
-export const openLeaflet = (browser: Browser, address: string): Promise<number | null> =>
-  coldPage(browser, address, (page) => markTime(page, 'leaflet:first-map'))
+/** The first coloured map of an address, of the atlas or of the reference. */
+export const openUntil = (
+  browser: Browser,
+  address: string,
+  mark: 'atlas:first-map' | 'leaflet:first-map',
+): Promise<number | null> => coldPage(browser, address, (page) => markTime(page, mark))
 
-/** The box that the atlas gives its map. */
+/** The box that the atlas gives its map. The whole page arrives, so that the browser has started all it starts once. */
 export const stageSize = (browser: Browser, address: string): Promise<Size> =>
   coldPage(browser, address, async (page) => {
-    await markTime(page, 'atlas:first-map')
+    await markTime(page, 'atlas:map-ready')
+    await markTime(page, 'atlas:database-ready')
     return page.evaluate(() => {
       const stage = document.querySelector('.stage')
       return { width: stage?.clientWidth ?? 0, height: stage?.clientHeight ?? 0 }

@@ -42,16 +42,20 @@ export function report({ date, machine, bytes, openings, frames }: Results): str
       'first coloured map',
       'Leaflet’s',
       'ratio',
+      'by a link',
+      'ratio',
       'interactive map',
       'first answer of the database',
     ],
-    openings.map(({ line, territory, atlas, leaflet }) => {
+    openings.map(({ line, territory, atlas, link, leaflet }) => {
       const maps = atlas.map(({ firstMap }) => firstMap)
       return [
         `${NAMES[territory]}, ${lineName(line)}`,
         ms(median(maps)),
         ms(median(leaflet)),
         times(medianRatio(maps, leaflet)),
+        ms(median(link)),
+        times(medianRatio(link, leaflet)),
         ms(median(atlas.map(({ mapReady }) => mapReady))),
         ms(median(atlas.map(({ databaseReady }) => databaseReady))),
       ]

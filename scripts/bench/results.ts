@@ -10,12 +10,14 @@ export interface Results {
   readonly date: string
   readonly machine: { readonly processors: number; readonly browser: string; readonly map: Size }
   readonly bytes: Readonly<Record<'firstMap' | 'later' | 'database', readonly FileBytes[]>>
-  /** each opening of the atlas and, beside it, one of Leaflet (its first coloured map) */
+  /** each opening of the atlas and, beside it, one by a link and one of Leaflet (their first coloured maps) */
   readonly openings: readonly {
     /** null: as fast as the machine goes */
     readonly line: Line | null
     readonly territory: TerritoryId
     readonly atlas: readonly AtlasOpening[]
+    /** first coloured maps of the same view asked for by a link that says all of it, which no figure awaits */
+    readonly link: readonly (number | null)[]
     readonly leaflet: readonly (number | null)[]
   }[]
   readonly frames: readonly {

@@ -6,7 +6,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
 import { siteFiles, weigh } from './bytes.ts'
 import { type Line, serveOn } from './line.ts'
-import { type AtlasOpening, openAtlas, openLeaflet, type Size, stageSize } from './openings.ts'
+import { type AtlasOpening, openAtlas, openUntil, type Size, stageSize } from './openings.ts'
 import { type AtlasFrames, atlasFrames, leafletFrames } from './recolouring.ts'
 import { report } from './report.ts'
 import type { Results } from './results.ts'
@@ -40,12 +40,16 @@ async function measureOpenings(browser: Browser, folder: string, line: Line | nu
     line,
     territory,
     atlas: [] as AtlasOpening[],
+    link: [] as (number | null)[],
     leaflet: [] as (number | null)[],
   }))
   for (let i = 0; i < repeats; i++)
-    for (const { territory, atlas, leaflet } of measured) {
-      atlas.push(await openAtlas(browser, `${address}/atlas/?v=1&t=${territory}`))
-      leaflet.push(await openLeaflet(browser, leafletAddress(address, territory, size)))
+    for (const { territory, atlas, link, leaflet } of measured) {
+      const opened = `${address}/atlas/?v=1&t=${territory}`
+      const reference = leafletAddress(address, territory, size)
+      atlas.push(await openAtlas(browser, opened))
+      leaflet.push(await openUntil(browser, reference, 'leaflet:first-map'))
+      link.push(await openUntil(browser, `${opened}&i=${INDICATORS[0]}&l=iris`, 'atlas:first-map'))
     }
   server.close()
   return measured

@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants } from 'node:zlib'
 import { build, type Plugin } from 'vite'
 import type { Published } from '../../src/atlas/published.ts'
 import type { Territory } from '../../src/indicators/territory.ts'
@@ -9,11 +8,13 @@ import { territoryList } from '../build/territory-list.ts'
 import { writeTerritory } from '../build/write-territory.ts'
 import { generatedTerritory } from '../demo/index.ts'
 import { readPublished } from '../site/opening-figure.ts'
+import { brotli } from './bytes.ts'
 import { zonesGeoJson } from './geojson.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 
+const SERVED_QUALITY = 6
 /** Zones of the generated territory. */
 const SIZE = { iris: 500, communes: 100, seed: 1 }
 
@@ -77,16 +78,11 @@ export async function makeSites(folder: string): Promise<Published> {
   return published
 }
 
-/** Quality 11 for what is small, and less for the database's engine, which would take a minute. */
+/** A little less than hosts do, which takes a tenth of the time: the budgets are counted elsewhere. */
 function compress(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const file = join(entry.parentPath, entry.name)
-    const bytes = readFileSync(file)
-    const quality = bytes.length > 5e6 ? 5 : constants.BROTLI_MAX_QUALITY
-    writeFileSync(
-      `${file}.br`,
-      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
-    )
+    writeFileSync(`${file}.br`, brotli(readFileSync(file), SERVED_QUALITY))
   }
 }
