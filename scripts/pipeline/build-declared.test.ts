@@ -175,6 +175,21 @@ describe('a declared territory', () => {
     expect(sums['lovac-communes']).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  it('takes a few dwellings located outside of every district as none, and says them in private alone', async () => {
+    const [, , outside = ''] = irisOf(COMMUNES[0])
+    const ops = opsCsv([small]).replace(new RegExp(`^(${outside};.*;)0$`, 'm'), '$13')
+    expect(ops).not.toBe(opsCsv([small]))
+    const { folder, root } = await built({ ...CONTOURS, [OPS]: ops })
+    const plain = await built({ ...CONTOURS, [OPS]: opsCsv([small]) })
+    const bytes = (of: string) => filesIn(of).map((path) => readFileSync(path, 'base64'))
+    expect(cellsIn(folder)('iris', outside, 'SOCIAL_IN_QPV', 2022)).toMatchObject({ value: 0, state: null })
+    expect(bytes(folder)).toEqual(bytes(plain.folder))
+    const { settled } = JSON.parse(readFileSync(join(root, 'private/chamonix/secrecy.json'), 'utf8')) as {
+      settled: object[]
+    }
+    expect(settled).toEqual([{ cell: `iris|${outside}|SOCIAL_IN_QPV|2022`, given: 3, taken: 0 }])
+  })
+
   it('goes on without a source, and says which file to put where', async () => {
     const { report, accounts } = await built(CONTOURS)
     expect(report.sources.filter(({ status }) => status === 'absent').map(({ source }) => source)).toEqual([

@@ -21,6 +21,7 @@ import { readSources, type SourceAccount, type SourceReadings, type UsedSource }
 import { type BuildReport, buildReport, problemLines } from './report.ts'
 import { reportWords } from './report-words.ts'
 import { secretTables } from './secret-tables.ts'
+import { settleLocated } from './settle-located.ts'
 import { strangerFindings } from './stranger.ts'
 
 export interface PipelineOptions {
@@ -109,14 +110,15 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
     overlaps: official.overlaps,
     exempt,
   }
-  const totals = publishedTotals(input)
+  const { cells: given, settled } = settleLocated(input)
+  const totals = publishedTotals({ ...input, cells: given })
   const origins = new Map([...collected.origins, ...totals.origins])
   const { tables, unlinked } = secretTables({
     ...input,
-    cells: [...collected.cells, ...totals.cells],
+    cells: [...given, ...totals.cells],
     origins,
   })
-  const { cells, outcome } = applySecrecy([...collected.cells, ...totals.cells], tables, solver)
+  const { cells, outcome } = applySecrecy([...given, ...totals.cells], tables, solver)
   const meta = { ...open.meta, ...(options.holder !== null && { restricted: { holder: options.holder } }) }
   const source: TerritorySource = { ...open, meta, cells }
   const suppressed = cells.filter(({ state }) => state === 'suppressed').map(cellKey)
@@ -141,7 +143,7 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
   )
   stageFolder(privateFolder(options, id, 'report'), {
     'report.json': json({ ...report, problems: problemLines(readings.accounts, lang) }),
-    'secrecy.json': json({ ...outcome.privateReport, unlinked, relations: relationsOf(tables) }),
+    'secrecy.json': json({ ...outcome.privateReport, unlinked, settled, relations: relationsOf(tables) }),
   }).commit()
   return { kind: 'built', territory: built.territory, folder, report, accounts: readings.accounts }
 }

@@ -2,24 +2,32 @@ import type { Cell } from '../../src/disclosure/cell.ts'
 import { atMost, complement, type LinearConstraint, sumOf } from '../../src/disclosure/constraint.ts'
 import type { SourceDeclaration } from '../readers/declaration.ts'
 import type { PositionOf } from './nestings.ts'
-import { at, type Built, type SecretInput } from './secret-cells.ts'
+import type { UsedSource } from './read-sources.ts'
+import { at, type Built, ruleOf, type SecretInput } from './secret-cells.ts'
 
 type Wide = Extract<SourceDeclaration, { format: 'wide' }>
 
-/** Outside every district nothing is located inside one: the map says so, and a 0 there tells nothing of anybody. */
-export function settleLocated(
+/**
+ * Outside of every district a count of the dwellings located inside one is 0, which the map says, or the threshold and
+ * more: what lies between has been settled (see settle-located.ts), so that a mark there means the latter.
+ */
+export function boundLocated(
   built: Built,
   { methods }: SecretInput['catalogue'],
   position: PositionOf,
 ): void {
-  for (const [key, { cell, origin }] of built)
-    if (
-      methods.some(({ located }) => located === cell.measure) &&
-      cell.value === 0 &&
-      position(cell.level, cell.zone) === 'outside'
-    )
-      built.set(key, { cell: { ...cell, rule: null, publicLower: 0, publicUpper: 0 }, origin })
+  for (const [key, { cell, origin }] of built) {
+    if (cell.value === null || !origin || position(cell.level, cell.zone) !== 'outside') continue
+    if (!methods.some(({ located }) => located === cell.measure)) continue
+    const settled =
+      cell.value === 0
+        ? { ...cell, rule: null, publicLower: 0, publicUpper: 0 }
+        : { ...cell, publicLower: Math.min(cell.value, thresholdOf(origin)) }
+    built.set(key, { cell: settled, origin })
+  }
 }
+
+const thresholdOf = ({ declaration }: UsedSource): number => ruleOf(declaration)?.threshold ?? 0
 
 /**
  * A part and its whole. What a reader works out by subtraction is a count too, under the same rule, unless the
@@ -39,13 +47,19 @@ export function* linkedParts(
       const isLocated = methods.some(
         ({ located, weight }) => located === part.measure && weight === wholeName,
       )
-      const isWhole =
-        position(part.level, part.zone) === 'inside' && part.value !== null && part.value === whole.value
-      if (isLocated && isWhole) yield { constraint: sumOf(whole.id, [part.id]) }
+      const isInside = isLocated && position(part.level, part.zone) === 'inside'
+      if (isInside && part.value !== null && part.value === whole.value)
+        yield { constraint: sumOf(whole.id, [part.id]) }
       else if (isLocated && part.publicUpper === 0) continue
       else if (secrecy.masked_by_producer) yield { constraint: atMost(part.id, whole.id) }
       else if (part.value !== null && whole.value !== null && part.value > whole.value) continue
-      else yield complement({ ...part, rule: part.rule ?? whole.rule }, whole)
+      else {
+        const rest = complement({ ...part, rule: part.rule ?? whole.rule }, whole)
+        const { value } = rest.cell
+        yield isInside && value !== null
+          ? { ...rest, cell: { ...rest.cell, publicLower: Math.min(value, thresholdOf(origin)) } }
+          : rest
+      }
     }
   }
 }

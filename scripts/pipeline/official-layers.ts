@@ -8,8 +8,12 @@ import type { SourceReadings } from './read-sources.ts'
 /** A vertex that moves a border by less than this triangle is not seen at the scale of an EPCI. */
 const SQUARE_METRES = 200
 
-/** A share of an IRIS below this, or above its complement, is a border drawn twice, not a part of the district. */
+/** A share of an IRIS and of a QPV below this is a border drawn twice, not a part of the district. */
 export const SLIVER = 0.02
+
+/** A small share of a large IRIS may be the whole of a district: that one is no sliver. */
+export const isSliver = ({ shareOfIris, shareOfQpv }: Overlap): boolean =>
+  shareOfIris <= SLIVER && shareOfQpv <= SLIVER
 
 export type Perimeter = 'inside' | 'outside' | 'straddling'
 
@@ -67,8 +71,8 @@ export function officialLayers(
 /** QPV do not overlap one another: the shares that they cover add up. */
 function perimetersOf(iris: readonly ZoneFeature[], overlaps: readonly Overlap[]): Map<string, Perimeter> {
   const covered = new Map<string, number>()
-  for (const { iris: code, shareOfIris } of overlaps)
-    if (shareOfIris > SLIVER) covered.set(code, (covered.get(code) ?? 0) + shareOfIris)
+  for (const overlap of overlaps.filter((one) => !isSliver(one)))
+    covered.set(overlap.iris, (covered.get(overlap.iris) ?? 0) + overlap.shareOfIris)
   return new Map(
     iris.map(({ properties: { code } }) => {
       const share = covered.get(code) ?? 0

@@ -2,7 +2,7 @@ import type { CellRow } from '../../src/db/tables.ts'
 import type { Tables } from '../../src/disclosure/tables.ts'
 import { cellKey } from './collect-cells.ts'
 import { linkedDistricts } from './linked-districts.ts'
-import { linkedParts, settleLocated } from './linked-parts.ts'
+import { boundLocated, linkedParts } from './linked-parts.ts'
 import { linkedTotals } from './linked-totals.ts'
 import { positions } from './nestings.ts'
 import type { UsedSource } from './read-sources.ts'
@@ -43,7 +43,7 @@ export function secretTables(input: SecretInput): SecretTables {
     const cell = origin ? secretCell(row, origin.declaration, weight(row)) : publicCell(row, weight(row))
     if (cell) built.set(cellKey(row), { cell, origin })
   }
-  settleLocated(built, input.catalogue, position)
+  boundLocated(built, input.catalogue, position)
   const unlinked: string[] = []
   const withCells = [
     ...linkedTotals(input, built, unlinked),
