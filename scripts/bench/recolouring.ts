@@ -3,7 +3,7 @@ import { coldPage, markTime } from './openings.ts'
 import type { FrameTime } from './page/frames.ts'
 import './page/probe.ts'
 
-/** An action and, just before it, a plain re-render of the same map. */
+/** An action and, just after it, a plain re-render of the map that it gave. */
 export interface Pair {
   readonly repaint: FrameTime
   readonly action: FrameTime
@@ -29,8 +29,8 @@ const move = (page: Page, criterion: string, at: number) =>
   page.evaluate(([c, p]) => globalThis.atlasProbe?.moveThreshold(c, p) ?? null, [criterion, at] as const)
 
 async function pair(page: Page, action: () => Promise<FrameTime | null>): Promise<Pair[]> {
-  const plain = await repaint(page)
   const acted = await action()
+  const plain = await repaint(page)
   return plain && acted ? [{ repaint: plain, action: acted }] : []
 }
 

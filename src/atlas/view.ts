@@ -98,3 +98,7 @@ export interface ViewState {
   /** only where it is itself publishable, else null */
   readonly weight: Value | null
 }
+
+/** The zone whose card is shown: the last one selected; undefined where none is, or not at this level. */
+export const cardZone = ({ zones, choice }: ResolvedView): ViewZone | undefined =>
+  zones.find(({ code }) => code === choice.selection.at(-1))

@@ -111,10 +111,8 @@ export function createMap(
     fitted = false
     map.jumpTo({ zoom, center: [lon, lat] }, OWN)
   }
-  const name = () => {
+  const name = () =>
     map.getCanvas().setAttribute('aria-label', mapWords[shown.lang].label(shown.title, shown.subtitle))
-    scale.write(shown.lang)
-  }
   name()
 
   map.on('style.load', () => {
@@ -160,6 +158,7 @@ export function createMap(
       shown = next
       if (before.lang !== next.lang || before.title !== next.title || before.subtitle !== next.subtitle)
         name()
+      if (before.lang !== next.lang) scale.write(next.lang)
       if (alive) content.show(next)
       // followed only when it changes: the reader's own movement may not have reached the choice yet
       const wanted = next.choice.camera

@@ -10,7 +10,7 @@ import { hatchImage } from './hatch-image.ts'
 import { layerSettings } from './layer-settings.ts'
 import { namePoints, namesKey, zoneWidths } from './names.ts'
 import { NAMES, POINTS } from './overlay-layers.ts'
-import { hatchName } from './zone-layers.ts'
+import { hatchName, overSource } from './zone-layers.ts'
 import { type PointState, pointStates, type ZoneState, zoneStates } from './zone-state.ts'
 
 interface LevelContent {
@@ -49,19 +49,27 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
     level: null,
     written: [],
   }
+  /** what was written of each property of each layer: writing it again would cost a frame */
+  const applied = new Map<string, string | number>()
   let names = ''
   let focused: string | null = null
   let kept: MapLevel | null = null
 
+  const isLoaded = (level: MapLevel) =>
+    [level, overSource(level)].every((source) => map.isSourceLoaded(source))
   const setData = (source: string, data: FeatureCollection) =>
     map.getSource<GeoJSONSource>(source)?.setData(data)
 
   function applySettings(shown: ResolvedView) {
     const marked = focused !== null || shown.zones.some((zone) => zone.selected)
-    for (const { layer, property, value } of layerSettings(shown, levels, { kept, marked }))
+    for (const { layer, property, value } of layerSettings(shown, levels, { kept, marked })) {
+      const key = `${layer} ${property}`
+      if (applied.get(key) === value) continue
+      applied.set(key, value)
       if (property === 'visibility')
         map.setLayoutProperty(layer, property, value as 'visible' | 'none', { validate: false })
       else map.setPaintProperty(layer, property as 'line-color', value as string, { validate: false })
+    }
   }
 
   function writeZones(shown: ResolvedView) {
@@ -69,8 +77,11 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
     const content = contents[level]
     if (!content) return
     const next = zoneStates(shown, content.ids)
-    for (const { id, state } of featureChanges(content.written, next))
-      map.setFeatureState({ source: level, id }, state)
+    for (const { id, state } of featureChanges(content.written, next)) {
+      const { color, ...over } = state
+      if (color !== undefined) map.setFeatureState({ source: level, id }, { color })
+      if (Object.keys(over).length > 0) map.setFeatureState({ source: overSource(level), id }, over)
+    }
     content.written = next
   }
 
@@ -100,7 +111,7 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
   function writeFocus(code: string | null, is: boolean) {
     const level = view?.choice.level
     const id = level && contents[level]?.ids.get(code ?? '')
-    if (level && id !== undefined) map.setFeatureState({ source: level, id }, { focused: is })
+    if (level && id !== undefined) map.setFeatureState({ source: overSource(level), id }, { focused: is })
   }
 
   return {
@@ -127,19 +138,20 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
     },
     codeOf: (level, id) => contents[level]?.codes[id],
     settle() {
-      if (!kept || !view || !map.isSourceLoaded(view.choice.level)) return
+      if (!kept || !view || !isLoaded(view.choice.level)) return
       kept = null
       applySettings(view)
     },
     isComplete: () => {
       const level = view?.choice.level
-      return level !== undefined && (!contents[level] || map.isSourceLoaded(level))
+      return level !== undefined && (!contents[level] || isLoaded(level))
     },
     forget() {
       for (const level of levels) {
         const content = contents[level]
         if (content) content.written = []
       }
+      applied.clear()
       points = { level: null, written: [] }
       names = ''
       focused = null
@@ -154,9 +166,9 @@ const MIDWAY = Math.SQRT2
 
 /** A hatch for each state, on the style's first view and after it was made anew. */
 function addHatches(map: MapLibre) {
-  const ratio = Math.ceil(window.devicePixelRatio)
   for (const state of STATES) {
     if (map.hasImage(hatchName(state))) continue
+    const ratio = Math.ceil(window.devicePixelRatio)
     const image = hatchImage(HATCHES[state], ratio, (side) => {
       const canvas = document.createElement('canvas')
       canvas.width = side

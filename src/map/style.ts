@@ -10,7 +10,7 @@ import {
   parentLayers,
   perimeterLayers,
 } from './overlay-layers.ts'
-import { markLayers, zoneLayers } from './zone-layers.ts'
+import { markLayers, overSource, zoneLayers } from './zone-layers.ts'
 
 /** Levels whose edges are drawn over those of a finer one. */
 const PARENTS = ['group', 'commune'] as const satisfies readonly MapLevel[]
@@ -31,7 +31,9 @@ export function makeStyle(geometry: Geometry): StyleSpecification {
   for (const level of levels) {
     const data = geometry.levels[level]
     // tolerance 0: neighbours share their edges; simplified one by one, they would part
-    if (data) sources[level] = { type: 'geojson', data, generateId: true, tolerance: 0 }
+    if (!data) continue
+    for (const id of [level, overSource(level)])
+      sources[id] = { type: 'geojson', data, generateId: true, tolerance: 0 }
   }
   return {
     version: 8,

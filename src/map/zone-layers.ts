@@ -9,6 +9,11 @@ import { STATES, type State } from '../indicators/value.ts'
 import type { MapLevel } from '../territory/level.ts'
 import { DASHES, IS_QVA } from './qva.ts'
 
+/**
+ * The same contours once more, for what is drawn over their colours. MapLibre writes every layer of a source again for
+ * any feature state of it that changes: apart, a recolour writes one layer and not eight.
+ */
+export const overSource = (level: MapLevel) => `${level}-over`
 export const fillLayer = (level: MapLevel) => `${level}-fill`
 export const hatchLayer = (level: MapLevel, state: State) => `${level}-hatch-${state}`
 export const hatchName = (state: State) => `hatch-${state}`
@@ -43,7 +48,7 @@ function hatch(level: MapLevel, state: State): FillLayerSpecification {
   return {
     id: hatchLayer(level, state),
     type: 'fill',
-    source: level,
+    source: overSource(level),
     paint: {
       'fill-antialias': false,
       'fill-pattern': hatchName(state),
@@ -74,7 +79,7 @@ export function markLayers(level: MapLevel): LineLayerSpecification[] {
   const line = (id: string, color: ExpressionSpecification | string, selected: number, focused: number) => ({
     id,
     type: 'line' as const,
-    source: level,
+    source: overSource(level),
     layout: { 'line-join': 'round' as const },
     paint: {
       'line-color': color,

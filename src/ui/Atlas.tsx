@@ -4,9 +4,8 @@ import type { ChoiceProblem } from '../atlas/choice-url.ts'
 import { methodOf, type ResolveInput, resolve } from '../atlas/resolve.ts'
 import { defaultChoice, settle } from '../atlas/settle.ts'
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
-import { perimetersShown } from '../figure/perimeters.ts'
 import { uiWords } from '../i18n/words/ui.ts'
-import { Legend } from '../legend/Legend.tsx'
+import { AboutView } from './AboutView.tsx'
 import { Below } from './Below.tsx'
 import { ClassControls } from './ClassControls.tsx'
 import { withIndicator, withLevel, withZone } from './change.ts'
@@ -14,14 +13,13 @@ import { Header } from './Header.tsx'
 import { IndicatorPicker } from './IndicatorPicker.tsx'
 import type { Loaded } from './load.ts'
 import { Problems } from './Problems.tsx'
+import { Reading } from './Reading.tsx'
 import { ScalePicker } from './ScalePicker.tsx'
-import { ShareMenu } from './ShareMenu.tsx'
 import { Stage } from './Stage.tsx'
 import { TerritoryPicker } from './TerritoryPicker.tsx'
-import { ThresholdControls } from './ThresholdControls.tsx'
+import { useAfterPaint } from './use-after-paint.ts'
 import { useAnswers } from './use-answers.tsx'
 import type { ChangeMode, LinkState } from './use-choice.ts'
-import { ZoneCard } from './ZoneCard.tsx'
 import { ZoneSearch } from './ZoneSearch.tsx'
 
 const PALETTES = [...SEQUENTIAL_PALETTES, ...DIVERGING_PALETTES]
@@ -56,8 +54,6 @@ export function Atlas({ loaded, link, change }: Props) {
     () => resolve(input, database.answers, database.current),
     [input, database.answers, database.current],
   )
-  const indicator = view.indicator
-  const method = methodOf(published, indicator)
 
   const update = useCallback(
     (next: Choice, mode: ChangeMode = 'push') => change(next, defaults, mode),
@@ -78,17 +74,17 @@ export function Atlas({ loaded, link, change }: Props) {
   )
   const pick = useCallback((code: string) => merge({ selection: [code] }), [merge])
 
-  // The map goes first; the tables follow when it has been drawn.
-  const now = useMemo(() => ({ view, hovered }), [view, hovered])
-  const later = useDeferredValue(now, null)
+  // The map and the controls go first; what is read follows one frame later, and the tables when there is time.
+  const now = useMemo(() => ({ view, hovered, input }), [view, hovered, input])
+  const read = useAfterPaint(now)
+  const later = useDeferredValue(read, null)
 
   const problems = [...link.problems, ...settled.problems].filter((p) => !dismissed.includes(p))
-  const card = view.zones.find((z) => z.code === choice.selection.at(-1))
-  const hoveredZone = view.zones.find((z) => z.code === hovered)
+  const hoveredZone = read.view.zones.find((z) => z.code === read.hovered)
 
   return (
     <>
-      <Header lang={choice.lang} onLang={(lang) => merge({ lang })} warnings={view.warnings} />
+      <Header lang={choice.lang} onLang={(lang) => merge({ lang })} warnings={read.view.warnings} />
       <main>
         <Problems problems={problems} lang={choice.lang} onDismiss={() => setDismissed(problems)} />
         <div className="atlas">
@@ -110,11 +106,13 @@ export function Atlas({ loaded, link, change }: Props) {
               <IndicatorPicker
                 published={published}
                 territory={territory}
-                indicator={indicator.id}
+                indicator={view.indicator.id}
                 lang={choice.lang}
                 onPick={(id) => update(withIndicator(choice, id, territory))}
               />
-              {view.symbol === 'choropleth' && !method && <ClassControls view={view} onChange={merge} />}
+              {read.view.symbol === 'choropleth' && !methodOf(published, read.view.indicator) && (
+                <ClassControls view={read.view} choice={choice} onChange={merge} />
+              )}
               <fieldset className="field display">
                 <legend className="field-label">{w.display}</legend>
                 <label>
@@ -142,11 +140,11 @@ export function Atlas({ loaded, link, change }: Props) {
             <div className="show-head">
               <div>
                 <h1 id="view-title" tabIndex={-1}>
-                  {view.title}
+                  {read.view.title}
                 </h1>
-                <p className="subtitle">{view.subtitle}</p>
+                <p className="subtitle">{read.view.subtitle}</p>
               </div>
-              <ZoneSearch view={view} onPick={pick} />
+              <ZoneSearch view={read.view} onPick={pick} />
             </div>
             <Stage
               key={territory.id}
@@ -166,40 +164,24 @@ export function Atlas({ loaded, link, change }: Props) {
                 '\u00a0'
               )}
             </p>
-            {card && (
-              <p className="see-card">
-                <a href="#card-title">{w.seeCard(card.name)}</a>
-              </p>
-            )}
-            <p className="source-line">{view.sourceLine}</p>
-            <ShareMenu view={view} geometry={geometry} method={method} />
+            <AboutView view={read.view} geometry={geometry} published={published} />
           </section>
 
-          <aside className="read" aria-label={w.reading}>
-            <section className="panel" aria-labelledby="legend-title">
-              <h2 id="legend-title">{w.legend}</h2>
-              <Legend view={view} perimeters={perimetersShown(view, geometry)} />
-            </section>
-            {method && <ThresholdControls view={view} method={method} onChange={merge} />}
-            {database.notice}
-            {card ? (
-              <ZoneCard
-                view={view}
-                zone={card}
-                input={input}
-                method={method}
-                onClose={() => merge({ selection: [] })}
-              />
-            ) : (
-              <p className="panel soft card-empty">{w.cardEmpty}</p>
-            )}
-          </aside>
+          <Reading
+            geometry={geometry}
+            view={read.view}
+            input={read.input}
+            choice={choice}
+            notice={database.notice}
+            onChange={merge}
+          />
         </div>
 
         {later && (
           <Below
             loaded={loaded}
             view={later.view}
+            overlap={choice.overlap}
             hovered={later.hovered}
             onHover={setHovered}
             onChange={merge}

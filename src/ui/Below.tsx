@@ -13,6 +13,8 @@ import { MethodBlock } from './MethodBlock.tsx'
 interface Props {
   loaded: Loaded
   view: ResolvedView
+  /** chosen now, which its control shows at once */
+  overlap: Choice['overlap']
   hovered: string | null
   onHover: (code: string | null) => void
   onChange: (change: Partial<Choice>) => void
@@ -24,6 +26,7 @@ interface Props {
 export const Below = memo(function Below({
   loaded: { territory, published },
   view,
+  overlap,
   hovered,
   onHover,
   onChange,
@@ -34,7 +37,9 @@ export const Below = memo(function Below({
   const method = methodOf(published, view.indicator)
   return (
     <div className="below">
-      {method && <FragilityTables view={view} method={method} onChange={onChange} onPick={onPick} />}
+      {method && (
+        <FragilityTables view={view} overlap={overlap} method={method} onChange={onChange} onPick={onPick} />
+      )}
       <Discrepancies view={view} territory={territory} published={published} />
       <section className="block" aria-labelledby="table-title">
         <h2 id="table-title">{uiWords[lang].zonesTable}</h2>

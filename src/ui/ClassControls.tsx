@@ -7,16 +7,19 @@ import { CLASS_METHOD_WORDS, uiWords } from '../i18n/words/ui.ts'
 import { CLASS_METHODS, type ClassMethod } from '../indicators/catalogue.ts'
 
 interface Props {
+  /** gives the bounds */
   view: ResolvedView
+  /** what is chosen now, which the controls show at once */
+  choice: Choice
   onChange: (change: Partial<Choice>) => void
 }
 
 const SAMPLE_BOUNDS = [0, 1, 2, 3, 4, 5]
 
 /** Classification, number of classes, bounds and palette of a choropleth of numbers. */
-export function ClassControls({ view, onChange }: Props) {
+export function ClassControls({ view, choice, onChange }: Props) {
   const w = uiWords[view.lang]
-  const { indicator, choice } = view
+  const { indicator } = view
   const current = choice.classification ?? { ...indicator.classes, bounds: [] as readonly number[] }
   const palette = choice.palette ?? indicator.classes.palette
   const palettes = indicator.classes.pivot === undefined ? SEQUENTIAL_PALETTES : DIVERGING_PALETTES

@@ -11,6 +11,7 @@ import { ScrollRegion } from '../table/ScrollRegion.tsx'
 
 interface Props {
   view: ResolvedView
+  overlap: Choice['overlap']
   method: Method
   onChange: (change: Partial<Choice>) => void
   onPick: (code: string) => void
@@ -20,7 +21,7 @@ const share = (part: number, whole: number, lang: 'fr' | 'en') =>
   whole === 0 ? '–' : formatPercent((part * 100) / whole, lang, 0)
 
 /** What the thresholds give, in dwellings: headline, cross-table, communes, zones near a bound, effect of 5 points. */
-export function FragilityTables({ view, method, onChange, onPick }: Props) {
+export function FragilityTables({ view, overlap, method, onChange, onPick }: Props) {
   const { lang, answers } = view
   const w = fragilityWords[lang]
   const fragility = answers?.fragility
@@ -32,15 +33,15 @@ export function FragilityTables({ view, method, onChange, onPick }: Props) {
       <Headline summary={summary} lang={lang} />
       <fieldset className="inline-choice">
         <legend>{w.overlap}</legend>
-        {(['split', 'straddling'] as const).map((overlap) => (
-          <label key={overlap}>
+        {(['split', 'straddling'] as const).map((way) => (
+          <label key={way}>
             <input
               type="radio"
               name="overlap"
-              checked={view.choice.overlap === overlap}
-              onChange={() => onChange({ overlap })}
+              checked={way === overlap}
+              onChange={() => onChange({ overlap: way })}
             />
-            {overlap === 'split' ? w.split : w.straddlingChoice}
+            {way === 'split' ? w.split : w.straddlingChoice}
           </label>
         ))}
       </fieldset>

@@ -7,14 +7,17 @@ import type { Method } from '../methods/method.ts'
 import type { ChangeMode } from './use-choice.ts'
 
 interface Props {
+  /** gives the effect of each rule */
   view: ResolvedView
+  /** what is chosen now, which the controls show at once */
+  choice: Choice
   method: Method
   onChange: (change: Partial<Choice>, mode: ChangeMode) => void
 }
 
 /** The thresholds as sliders and number fields, the class rule as a choice with its effect in dwellings. */
-export function ThresholdControls({ view, method, onChange }: Props) {
-  const { lang, choice } = view
+export function ThresholdControls({ view, choice, method, onChange }: Props) {
+  const { lang } = choice
   const w = fragilityWords[lang]
   const settings = settingsOf(method, choice)
   const moved = Object.keys(choice.thresholds).length > 0 || choice.rule !== null

@@ -4,6 +4,7 @@ import type { Answers } from '../db/answers-types.ts'
 import type { Asker } from '../db/asker.ts'
 import type { Question } from '../db/question.ts'
 import { uiWords } from '../i18n/words/ui.ts'
+import { afterNextFrame } from './after-next-frame.ts'
 import { afterPaint } from './after-paint.ts'
 import type { Loaded } from './load.ts'
 import { mark } from './marks.ts'
@@ -76,7 +77,7 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
 
   const pump = useCallback(
     async (asker: Asker) => {
-      if (busy.current) return
+      if (busy.current || !alive.current) return
       busy.current = true
       let asked = ''
       while (alive.current && asked !== wanted.current.key) {
@@ -100,7 +101,8 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
 
   useEffect(() => {
     wanted.current = { question, key }
-    if (state.kind === 'ready') void pump(state.asker)
+    // not beside the frame that shows the choice: the database would take its share of the machine
+    if (state.kind === 'ready') afterNextFrame(() => void pump(state.asker))
   }, [state, question, key, pump])
 
   const current = answered?.key === key

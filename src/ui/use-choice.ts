@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Choice } from '../atlas/choice.ts'
 import { type ChoiceProblem, formatChoice, type PartialChoice, parseChoice } from '../atlas/choice-url.ts'
+import { afterNextFrame } from './after-next-frame.ts'
 
 /** How a change enters the history: at once; once it rests (a slider, one entry a drag); in place (the camera). */
 export type ChangeMode = 'push' | 'rest' | 'replace'
@@ -34,7 +35,10 @@ export function useChoice() {
     window.clearTimeout(timer.current)
     const query = formatChoice(next, defaults)
     if (mode === 'push') {
-      if (query !== window.location.search) window.history.pushState(null, '', query)
+      // the map first: writing the address takes its share of the frame
+      afterNextFrame(() => {
+        if (query !== window.location.search) window.history.pushState(null, '', query)
+      })
     } else {
       timer.current = window.setTimeout(() => {
         if (query === window.location.search) return

@@ -1,6 +1,6 @@
 /** What one action cost: milliseconds from its call. */
 export interface FrameTime {
-  /** to the end of the last frame that drew because of it, the drawing itself done */
+  /** to the end of the last frame that changed the picture (of the first, where none did), the drawing itself done */
   readonly painted: number
   /** the page's own work for the first of those frames: script, style and layout, drawing left out */
   readonly script: number
@@ -12,6 +12,8 @@ export interface Surface {
   readonly drawn: () => number
   /** returns when everything asked for has been drawn */
   readonly finish: () => void
+  /** what is drawn, pixel by pixel */
+  readonly picture: () => Uint32Array
 }
 
 /** No frame for so long: the action has no more to show. */
@@ -29,15 +31,26 @@ const afterFrame = () =>
     port2.postMessage(null)
   })
 
-/** Runs an action and times the frames that it changes; null where it changes nothing of the map. */
-export async function frameTime({ drawn, finish }: Surface, action: () => void): Promise<FrameTime | null> {
+const same = (a: Uint32Array, b: Uint32Array) =>
+  a.length === b.length && a.every((pixel, i) => pixel === b[i])
+
+/**
+ * Runs an action and times the frames that it changes; null where it draws nothing. A frame drawn once more as it was
+ * is not counted: MapLibre draws one after each change of a layer's settings.
+ */
+export async function frameTime(
+  { drawn, finish, picture }: Surface,
+  action: () => void,
+): Promise<FrameTime | null> {
   finish()
+  let shown = picture()
   await frame()
   await afterFrame()
   let before = drawn()
   let first: number | null = null
-  let last = 0
-  const start = performance.now()
+  let painted = 0
+  let quietSince = performance.now()
+  const start = quietSince
   action()
   for (;;) {
     await frame()
@@ -45,15 +58,19 @@ export async function frameTime({ drawn, finish }: Surface, action: () => void):
     const now = performance.now()
     if (drawn() !== before) {
       before = drawn()
-      first ??= now
       finish()
-      last = performance.now()
-    } else if (now - Math.max(start, last) > (first === null ? LIMIT_MS : QUIET_MS)) break
+      const done = performance.now()
+      const next = picture()
+      if (first === null || !same(shown, next)) painted = done
+      first ??= now
+      shown = next
+      quietSince = performance.now()
+    } else if (now - quietSince > (first === null ? LIMIT_MS : QUIET_MS)) break
   }
-  return first === null ? null : { painted: last - start, script: first - start }
+  return first === null ? null : { painted: painted - start, script: first - start }
 }
 
-/** @param canvas one that has its WebGL 2 context already */
+/** @param canvas one that has its WebGL 2 context already, which keeps what it has drawn (`preserveDrawingBuffer`) */
 export function webglSurface(canvas: HTMLCanvasElement): Surface {
   const gl = canvas.getContext('webgl2')
   if (!gl) throw new Error('the map has no WebGL 2 context')
@@ -67,6 +84,12 @@ export function webglSurface(canvas: HTMLCanvasElement): Surface {
   return {
     drawn: () => calls,
     finish: () => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel),
+    picture: () => {
+      const { drawingBufferWidth: width, drawingBufferHeight: height } = gl
+      const bytes = new Uint8Array(width * height * 4)
+      gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, bytes)
+      return new Uint32Array(bytes.buffer)
+    },
   }
 }
 
@@ -84,5 +107,6 @@ export function canvasSurface(canvas: HTMLCanvasElement): Surface {
     finish: () => {
       context.getImageData(0, 0, 1, 1)
     },
+    picture: () => new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer),
   }
 }

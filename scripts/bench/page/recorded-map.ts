@@ -18,6 +18,16 @@ async function answered(): Promise<void> {
 
 const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
 
+/** Every WebGL 2 canvas keeps what it has drawn, so that one frame can be compared with the one before. */
+const getContext = HTMLCanvasElement.prototype.getContext as (kind: string, options?: object) => unknown
+HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, options?: object) {
+  return getContext.call(
+    this,
+    kind,
+    kind === 'webgl2' ? { ...options, preserveDrawingBuffer: true } : options,
+  )
+} as typeof HTMLCanvasElement.prototype.getContext
+
 /** Stands for `createMap` in the page that the bench builds: the same map, within reach of the measures. */
 export const createMap: typeof create = (container, options) => {
   const map = create(container, options)

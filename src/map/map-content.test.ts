@@ -1,0 +1,64 @@
+import type { Map as MapLibre } from 'maplibre-gl'
+import { describe, expect, it } from 'vitest'
+import { GEOMETRY, mapView, zone } from './map.test-helper.ts'
+import { mapContent } from './map-content.ts'
+
+/** A map that only remembers what is written to it. */
+function recorder() {
+  const written: string[] = []
+  const map = {
+    hasImage: () => true,
+    getSource: (source: string) => ({ setData: () => written.push(`data ${source}`) }),
+    setFeatureState: ({ source }: { source: string }, state: object) =>
+      written.push(`state ${source} ${Object.keys(state).sort()}`),
+    removeFeatureState: () => {},
+    setLayoutProperty: (layer: string) => written.push(`layer ${layer}`),
+    setPaintProperty: (layer: string) => written.push(`layer ${layer}`),
+    isSourceLoaded: () => true,
+  }
+  return { map: map as unknown as MapLibre, since: () => written.splice(0) }
+}
+
+const codes = GEOMETRY.levels.iris?.features.map(({ properties }) => properties.code) ?? []
+const view = (classIndex: number) => mapView('iris', [zone(codes[0] ?? '', { classIndex })])
+
+describe('what is written into the map', () => {
+  it('is nothing for the same view again, such as when the database has answered', () => {
+    const { map, since } = recorder()
+    const content = mapContent(map, GEOMETRY)
+    content.show(view(0))
+    expect(since().length).toBeGreaterThan(0)
+    content.show(view(0))
+    expect(since()).toEqual([])
+  })
+
+  it('is the colour of the zones that change, and nothing over them, for a recolour', () => {
+    const { map, since } = recorder()
+    const content = mapContent(map, GEOMETRY)
+    content.show(view(0))
+    since()
+    content.show(view(1))
+    expect(since()).toEqual(['state iris color'])
+  })
+
+  it('is a mark over the colours for a zone that is pointed at', () => {
+    const { map, since } = recorder()
+    const content = mapContent(map, GEOMETRY)
+    content.show(view(0))
+    since()
+    content.focus(codes[0] ?? '')
+    expect(new Set(since())).toEqual(
+      new Set(['state iris-over focused', 'layer iris-marks', 'layer iris-marks-case']),
+    )
+  })
+
+  it('is everything again once the style was made anew', () => {
+    const { map, since } = recorder()
+    const content = mapContent(map, GEOMETRY)
+    content.show(view(0))
+    const first = since()
+    content.forget()
+    content.show(view(0))
+    expect(since()).toEqual(first)
+  })
+})
