@@ -2,12 +2,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { refuseRestricted } from './scripts/pipeline/refuse-restricted.ts'
 import { openingFigures } from './scripts/site/opening-figures.ts'
-import { contentSecurityPolicy } from './scripts/site/plugin.ts'
+import { policyPlugin } from './scripts/site/policy-plugin.ts'
 
 export default defineConfig({
   // Relative: the built site works from any sub-path of any host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), refuseRestricted(), openingFigures()],
+  plugins: [react(), policyPlugin(), refuseRestricted(), openingFigures()],
   build: {
     target: 'es2022',
     // No data: URI, so that the policy needs none.

@@ -1,5 +1,6 @@
-/** The page's content-security-policy, one place: written into the built page and into `_headers`. */
-const CSP = {
+import { createHash } from 'node:crypto'
+
+const DIRECTIVES = {
   'default-src': "'none'",
   'script-src': "'self' 'wasm-unsafe-eval'",
   'worker-src': "'self'",
@@ -11,13 +12,20 @@ const CSP = {
   'form-action': "'none'",
 }
 
-export const CONTENT_SECURITY_POLICY = Object.entries(CSP)
-  .map(([directive, value]) => `${directive} ${value}`)
-  .join('; ')
+/**
+ * The page's content-security-policy, one place: written into the built page and into `_headers`.
+ * @param inline the one script that the page holds itself, allowed by its digest and no other
+ */
+export function contentSecurityPolicy(inline: string): string {
+  const digest = createHash('sha256').update(inline).digest('base64')
+  return Object.entries({ ...DIRECTIVES, 'script-src': `${DIRECTIVES['script-src']} 'sha256-${digest}'` })
+    .map(([directive, value]) => `${directive} ${value}`)
+    .join('; ')
+}
 
 /** `_headers`, as static hosts read it. No COOP or COEP: the page may be embedded anywhere. */
-export const HEADERS_FILE = `/*
-  Content-Security-Policy: ${CONTENT_SECURITY_POLICY}
+export const headersFile = (policy: string): string => `/*
+  Content-Security-Policy: ${policy}
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
 `

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import type { Plugin, Rolldown } from 'vite'
 import { territoryIndex } from '../../src/indicators/territory.ts'
 import { OPENING_FORMS, OPENING_META, type OpeningForm, openingFile } from '../../src/ui/opening-file.ts'
+import { inlineOpening } from './inline-opening.ts'
 import type * as drawing from './opening-figure.ts'
 
 const FORMS = Object.keys(OPENING_FORMS) as OpeningForm[]
@@ -55,19 +56,21 @@ export function openingFigures(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (_, { bundle = {} }) => [
-        {
-          tag: 'meta',
-          attrs: { name: OPENING_META, content: territories.join(' ') },
-          injectTo: 'head',
-        },
-        // the page's own script arrives beside the figure, and runs behind it
-        ...pageScripts(bundle).map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-          injectTo: 'head' as const,
-        })),
-      ],
+      async handler(html, { bundle = {} }) {
+        const listed = `<meta name="${OPENING_META}" content="${territories.join(' ')}">`
+        // before every script that the page names: the figure is asked for first
+        const before = html.indexOf('<script')
+        if (before < 0) throw new Error('index.html names no script')
+        return {
+          html: `${html.slice(0, before)}${listed}\n    <script>${await inlineOpening()}</script>\n    ${html.slice(before)}`,
+          // the page's own script arrives beside the figure, and runs behind it
+          tags: pageScripts(bundle).map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `./${file}` },
+            injectTo: 'head' as const,
+          })),
+        }
+      },
     },
   }
 }

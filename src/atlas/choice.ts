@@ -2,6 +2,9 @@ import type { Lang } from '../i18n/lang.ts'
 import type { ClassMethod } from '../indicators/catalogue.ts'
 import type { MapLevel } from '../territory/level.ts'
 
+/** What the page opens on where the link names no territory. */
+export const DEFAULT_TERRITORY = 'demo'
+
 /** What the reader asked for; all of it is in the URL. null means "the default of what is chosen above". */
 export interface Choice {
   readonly territory: string

@@ -6,7 +6,6 @@ import type { ChoiceProblem, PartialChoice } from './choice-url.ts'
 import type { Published } from './published.ts'
 import type { Store } from './store.ts'
 
-export const DEFAULT_TERRITORY = 'demo'
 /** The indicator a territory opens on: the first of these that it has. */
 const PREFERRED = ['fragility', 'target_dwellings', 'sru_rate', 'vacancy_rate']
 /** A level is opened on its finest scale, coarsest last. */

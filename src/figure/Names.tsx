@@ -44,7 +44,7 @@ export function Names({
       fill={INK}
       stroke={PAPER}
       strokeOpacity={0.9}
-      strokeWidth={3}
+      strokeWidth={4.5}
       strokeLinejoin="round"
       paintOrder="stroke"
       pointerEvents="none"

@@ -104,5 +104,5 @@ export const nameLayer = (): SymbolLayerSpecification => ({
     'text-radial-offset': ['/', ['get', 'drop'], NAME_SIZE],
     'symbol-sort-key': ['get', 'order'],
   },
-  paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 1.5 },
+  paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 2.25 },
 })

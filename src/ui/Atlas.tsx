@@ -85,7 +85,7 @@ export function Atlas({ loaded, link, change }: Props) {
   return (
     <>
       <Header lang={choice.lang} onLang={(lang) => merge({ lang })} warnings={read.view.warnings} />
-      <main>
+      <main data-current={later === now && database.current}>
         <Problems problems={problems} lang={choice.lang} onDismiss={() => setDismissed(problems)} />
         <div className="atlas">
           <aside className="choose" aria-label={w.choose}>

@@ -18,6 +18,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export function ScalePicker({ view, territory, onLevel, onYear }: Props) {
   const w = uiWords[view.lang]
   const levels = levelsOf(territory, view.indicator.id)
+  const absent = territory.levels.filter((level) => !levels.includes(level))
   const latest = view.years.at(-1)
   return (
     <>
@@ -36,6 +37,11 @@ export function ScalePicker({ view, territory, onLevel, onYear }: Props) {
             </label>
           ))}
         </div>
+        {absent.length > 0 && (
+          <p className="soft absent-levels">
+            {w.absentLevels(absent.map((level) => LEVEL_WORDS[view.lang][level].one).join(', '))}
+          </p>
+        )}
       </fieldset>
       {view.years.length > 1 && latest !== undefined && (
         <div className="field">

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
+import { DEFAULT_TERRITORY } from '../atlas/choice.ts'
 import { parseChoice } from '../atlas/choice-url.ts'
-import { DEFAULT_TERRITORY } from '../atlas/settle.ts'
 import { App } from './App.tsx'
 import { loadIndex, prefetchTerritory } from './load.ts'
 import './tokens.css'

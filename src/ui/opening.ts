@@ -1,17 +1,13 @@
-import { DEFAULT_TERRITORY } from '../atlas/settle.ts'
-import { openingWords } from '../i18n/words/opening.ts'
+import { DEFAULT_TERRITORY } from '../atlas/choice.ts'
 import { afterPaint } from './after-paint.ts'
 import { mark } from './marks.ts'
 import { OPENING_FORMS, OPENING_META, openingFile } from './opening-file.ts'
-import './opening.css'
 
 /**
- * The first script of the page: where a territory is opened without any other choice, shows the figure that was drawn
- * of it when the site was built; then runs the page's own script, which has arrived meanwhile.
+ * Written into the page itself when the site is built (see scripts/site/inline-opening.ts): where a territory is opened
+ * without any other choice, asks at once for the figure that was drawn of it, and shows it while everything else
+ * arrives. Its style is set here too: no file stands before the first picture.
  */
-
-/** The page does not wait longer than this for its figure. */
-const PATIENCE_MS = 3000
 
 const query = new URLSearchParams(window.location.search)
 
@@ -29,30 +25,22 @@ async function show(territory: string): Promise<void> {
   const image = new Image()
   image.id = 'opening'
   image.alt = ''
+  image.fetchPriority = 'high'
+  Object.assign(image.style, {
+    display: 'block',
+    width: 'min(100%, 75rem)',
+    height: 'auto',
+    marginInline: 'auto',
+  })
   image.src = new URL(openingFile(territory, wide ? 'wide' : 'narrow'), document.baseURI).href
   await image.decode()
+  if (!document.body)
+    await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
   document.body.prepend(image)
   await new Promise<void>((resolve) => afterPaint(resolve))
   mark('atlas:first-map')
 }
 
-function sayAbsent(): void {
-  const w = openingWords[query.get('lang') === 'en' ? 'en' : 'fr']
-  const reload = document.createElement('a')
-  reload.href = window.location.href
-  reload.textContent = w.reload
-  const notice = document.createElement('p')
-  notice.id = 'absent'
-  notice.role = 'alert'
-  notice.append(w.absent, ' ', reload)
-  document.body.prepend(notice)
-}
-
-const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
 const territory = opened()
 // a figure that does not come is done without: the page draws its own
-if (territory) await Promise.race([show(territory).catch(() => undefined), patience])
-import('./main.tsx').catch((error: unknown) => {
-  sayAbsent()
-  throw error
-})
+globalThis.atlasOpening = territory ? show(territory).catch(() => undefined) : Promise.resolve()

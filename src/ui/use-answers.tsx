@@ -105,7 +105,7 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
     if (state.kind === 'ready') afterNextFrame(() => void pump(state.asker))
   }, [state, question, key, pump])
 
-  const current = answered?.key === key
+  const current = question === null || answered?.key === key
   return {
     answers: answered && comparable(answered.key, key) ? answered.answers : null,
     current,

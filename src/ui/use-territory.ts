@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { DEFAULT_TERRITORY } from '../atlas/settle.ts'
+import { DEFAULT_TERRITORY } from '../atlas/choice.ts'
 import { type Loaded, type LoadFailure, type LoadStep, loadIndex, takePrefetched } from './load.ts'
 
 export type TerritoryState =

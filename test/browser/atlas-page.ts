@@ -47,6 +47,10 @@ export async function until<T>(
 export const marked = (page: Page, name: string) =>
   until(name, () => page.evaluate((n) => performance.getEntriesByName(n, 'mark').length > 0, name), 45_000)
 
+/** Everything on the page, the tables below and the database's answers too, is of the choice made last. */
+export const settled = (page: Page) =>
+  until('everything of the choice', () => page.locator('main[data-current="true"]').count())
+
 /**
  * Opens pages for one test file; each page fails its test on any request elsewhere and any console message.
  * @param built folder of the built site
@@ -123,6 +127,7 @@ export function atlasPage(built: () => string = () => 'dist'): AtlasPage {
     await page.goto(address + (opening.query ?? ''))
     const wait = opening.until ?? 'database-ready'
     if (wait !== 'none') await marked(page, `atlas:${wait}`)
+    if (wait === 'database-ready') await settled(page)
     return page
   }
 

@@ -1,11 +1,7 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, textOf, until } from './atlas-page.ts'
+import { atlasPage, settled, textOf, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
-
-const settled = (page: Page) =>
-  until('the answers', async () => (await page.locator('.fragility[aria-busy="false"]').count()) === 1)
 
 describe('moving a threshold', () => {
   it('moves legend, headline, cross-table and link; the document’s values come back in one click', async () => {
@@ -29,6 +25,7 @@ describe('moving a threshold', () => {
     const page = await atlas.open()
     await page.locator('#threshold-unemployment').focus()
     await page.keyboard.press('ArrowRight')
+    await settled(page)
     expect(await textOf(page, '.subtitle')).toContain('21 %')
   })
 
@@ -46,16 +43,15 @@ describe('moving a threshold', () => {
       .check()
     await settled(page)
     expect(page.url()).toContain('r=three_very_fragile')
-    await until('the headline of that rule', async () => {
-      const headline = await textOf(page, '.headline')
-      return Number(headline.split(' logements')[0]?.replace(/\D/g, '')) === dwellings[1]
-    })
+    const headline = await textOf(page, '.headline')
+    expect(Number(headline.split(' logements')[0]?.replace(/\D/g, ''))).toBe(dwellings[1])
   })
 
   it('counts straddling IRIS apart on request, and then states a range', async () => {
     const page = await atlas.open()
     await page.getByRole('radio', { name: 'comptés à part, à cheval' }).check()
-    await until('the column', () => page.locator('table.cross th', { hasText: 'À cheval' }).count())
+    await settled(page)
+    expect(await page.locator('table.cross th', { hasText: 'À cheval' }).count()).toBe(1)
     expect(await textOf(page, '.headline')).toMatch(/dont [\d ]+ à [\d ]+ en QPV ou QVA/)
     expect(page.url()).toContain('o=straddling')
   })
@@ -66,6 +62,7 @@ describe('moving a threshold', () => {
     expect(await near.count()).toBeGreaterThan(3)
     expect(await page.locator('#moves-title + .scroll tbody tr').count()).toBe(3)
     await near.first().getByRole('button').click()
+    await settled(page)
     expect(await page.locator('.criteria tr').count()).toBe(3)
     expect(await page.locator('.criteria').textContent()).toMatch(/seuil/)
   })

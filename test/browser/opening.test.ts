@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { atlasPage, marked, textOf, until } from './atlas-page.ts'
 
@@ -102,5 +104,13 @@ describe('the page opens', () => {
     const policy = await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', 'content')
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'/)
+    expect(readFileSync('dist/_headers', 'utf8')).toContain(`Content-Security-Policy: ${policy}\n`)
+    // one script is in the page itself: the policy names it by its digest, and would refuse any other
+    const inline = await page.locator('script:not([src])').allTextContents()
+    expect(inline).toHaveLength(1)
+    const digest = createHash('sha256')
+      .update(inline[0] ?? '')
+      .digest('base64')
+    expect(policy).toContain(`'sha256-${digest}'`)
   })
 })

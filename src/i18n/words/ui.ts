@@ -57,6 +57,7 @@ export const uiWords = words(
     unavailableHere: (n: number) =>
       n > 1 ? `${n} indicateurs indisponibles ici` : '1 indicateur indisponible ici',
     level: 'Échelle',
+    absentLevels: (levels: string) => `Cet indicateur n’est pas fourni à l’échelle\u00a0: ${levels}.`,
     year: 'Année',
     latest: (year: number) => `${year} (la plus récente)`,
     classification: 'Classes et couleurs',
@@ -181,6 +182,7 @@ export const uiWords = words(
     indicator: 'Indicator',
     unavailableHere: (n) => (n > 1 ? `${n} indicators not available here` : '1 indicator not available here'),
     level: 'Scale',
+    absentLevels: (levels) => `This indicator is not given at the scale: ${levels}.`,
     year: 'Year',
     latest: (year) => `${year} (latest)`,
     classification: 'Classes and colours',
