@@ -5,6 +5,7 @@ import { decodeCells, decodeZones } from '../db/decode.ts'
 import { type Geometry, readGeometry } from '../figure/geometry.ts'
 import { type Territory, type TerritoryIndex, territory, territoryIndex } from '../indicators/territory.ts'
 import { failure, ok, type Result } from '../lib/result.ts'
+import { dataUrl, SHARED_FILES, territoryFile } from './data-files.ts'
 
 /** The steps a reader sees while a territory loads, in order. */
 export const LOAD_STEPS = ['index', 'catalogue', 'territory', 'geometry', 'tables'] as const
@@ -27,8 +28,6 @@ export interface Loaded {
 }
 
 type Loading<T> = Promise<Result<T, LoadFailure>>
-
-const dataUrl = (file: string) => new URL(`data/${file}`, document.baseURI)
 
 async function fetchFile<T>(step: LoadStep, file: string, read: (r: Response) => Promise<T>): Loading<T> {
   try {
@@ -60,8 +59,8 @@ let shared: Promise<[Result<TerritoryIndex, LoadFailure>, Result<Published, Load
 /** What every territory shares, fetched once; a failure is forgotten, so that a retry asks again. */
 function loadShared() {
   shared ??= Promise.all([
-    fetchChecked('index', 'index.json', territoryIndex),
-    fetchChecked('catalogue', 'catalogue.json', published),
+    fetchChecked('index', SHARED_FILES.index, territoryIndex),
+    fetchChecked('catalogue', SHARED_FILES.catalogue, published),
   ]).then((both) => {
     if (both.some((r) => !r.ok)) shared = null
     return both
@@ -79,12 +78,13 @@ async function loadTerritory(id: string, onStep: (step: LoadStep) => void): Load
       if (result.ok) onStep(step)
       return result
     })
+  const file = (name: Parameters<typeof territoryFile>[1]) => territoryFile(id, name)
   const [both, meta, topology, zones, cells] = await Promise.all([
     loadShared(),
-    said('territory', fetchChecked('territory', `${id}/territory.json`, territory)),
-    said('geometry', fetchFile('geometry', `${id}/geometry.topojson`, bytes)),
-    fetchFile('tables', `${id}/zones.arrow`, bytes),
-    fetchFile('tables', `${id}/cells.arrow`, bytes),
+    said('territory', fetchChecked('territory', file('territory'), territory)),
+    said('geometry', fetchFile('geometry', file('geometry'), bytes)),
+    fetchFile('tables', file('zones'), bytes),
+    fetchFile('tables', file('cells'), bytes),
   ])
   const [index, catalogue] = both
   if (!index.ok) return index
@@ -96,12 +96,11 @@ async function loadTerritory(id: string, onStep: (step: LoadStep) => void): Load
   if (!zones.ok) return zones
   if (!cells.ok) return cells
   const geometry = readGeometry(topology.value)
-  if (!geometry.ok)
-    return failure({ step: 'geometry', file: `${id}/geometry.topojson`, cause: geometry.error })
+  if (!geometry.ok) return failure({ step: 'geometry', file: file('geometry'), cause: geometry.error })
   const zoneRows = decodeZones(zones.value)
-  if (!zoneRows.ok) return failure({ step: 'tables', file: `${id}/zones.arrow`, cause: zoneRows.error })
+  if (!zoneRows.ok) return failure({ step: 'tables', file: file('zones'), cause: zoneRows.error })
   const cellRows = decodeCells(cells.value)
-  if (!cellRows.ok) return failure({ step: 'tables', file: `${id}/cells.arrow`, cause: cellRows.error })
+  if (!cellRows.ok) return failure({ step: 'tables', file: file('cells'), cause: cellRows.error })
   onStep('tables')
   return ok({
     index: index.value,

@@ -3,13 +3,14 @@ import { DEFAULT_TERRITORY } from '../atlas/choice.ts'
 import { parseChoice } from '../atlas/choice-url.ts'
 import { App } from './App.tsx'
 import { loadIndex, prefetchTerritory } from './load.ts'
+import { territoriesBuilt } from './opening-file.ts'
 import './tokens.css'
 import './page.css'
 import './panels.css'
 
 // What is sure to be needed is asked for before the first component is drawn.
 const asked = parseChoice(window.location.search).partial.territory ?? DEFAULT_TERRITORY
-if (asked === DEFAULT_TERRITORY) prefetchTerritory(asked)
+if (asked === DEFAULT_TERRITORY || territoriesBuilt().includes(asked)) prefetchTerritory(asked)
 else void loadIndex()
 
 const root = document.getElementById('app')

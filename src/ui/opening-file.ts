@@ -1,5 +1,9 @@
-/** Name of the tag of the page that lists the territories whose opening figure was drawn when it was built. */
-export const OPENING_META = 'atlas-opening-figures'
+/** Name of the tag of the page that lists the territories that it was built with, whose opening figures were drawn. */
+export const OPENING_META = 'atlas-territories'
+
+/** The territories that the page says it was built with; none in the development server. */
+export const territoriesBuilt = (): string[] =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${OPENING_META}"]`)?.content.split(' ').filter(Boolean) ?? []
 
 /** The two forms of an opening figure, in CSS pixels; the height grows with what there is to say. */
 export const OPENING_FORMS = {

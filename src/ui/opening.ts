@@ -1,23 +1,33 @@
 import { DEFAULT_TERRITORY } from '../atlas/choice.ts'
 import { afterPaint } from './after-paint.ts'
+import { awaitedFiles, dataUrl } from './data-files.ts'
 import { mark } from './marks.ts'
-import { OPENING_FORMS, OPENING_META, openingFile } from './opening-file.ts'
+import { OPENING_FORMS, openingFile, territoriesBuilt } from './opening-file.ts'
 
 /**
  * Written into the page itself when the site is built (see scripts/site/inline-opening.ts): where a territory is opened
  * without any other choice, asks at once for the figure that was drawn of it, and shows it while everything else
- * arrives. Its style is set here too: no file stands before the first picture.
+ * arrives; where the link says more, asks for the territory's files, which nothing else would before the page's own
+ * script runs. Its style is set here too: no file stands before the first picture.
  */
 
 const query = new URLSearchParams(window.location.search)
+const built = territoriesBuilt()
+const asked = query.get('t') ?? (built.includes(DEFAULT_TERRITORY) ? DEFAULT_TERRITORY : built[0])
+const territory = asked !== undefined && built.includes(asked) ? asked : null
+/** The link says more than a territory: no figure was drawn of that. */
+const isDetailed = [...query.keys()].some((param) => param !== 'v' && param !== 't')
 
-/** The territory whose figure is to be shown; null where the link says more, or where none was drawn. */
-function opened(): string | null {
-  const meta = document.querySelector<HTMLMetaElement>(`meta[name="${OPENING_META}"]`)
-  const drawn = meta?.content.split(' ') ?? []
-  if ([...query.keys()].some((param) => param !== 'v' && param !== 't')) return null
-  const asked = query.get('t') ?? (drawn.includes(DEFAULT_TERRITORY) ? DEFAULT_TERRITORY : drawn[0])
-  return asked !== undefined && drawn.includes(asked) ? asked : null
+/** The page's own script will draw the map: what it waits for comes beside it. */
+function fetchAhead(id: string): void {
+  for (const file of awaitedFiles(id)) {
+    const link = document.createElement('link')
+    link.rel = 'preload'
+    link.as = 'fetch'
+    link.crossOrigin = 'anonymous'
+    link.href = dataUrl(file).href
+    document.head.append(link)
+  }
 }
 
 async function show(territory: string): Promise<void> {
@@ -41,6 +51,7 @@ async function show(territory: string): Promise<void> {
   mark('atlas:first-map')
 }
 
-const territory = opened()
+if (territory !== null && isDetailed) fetchAhead(territory)
 // a figure that does not come is done without: the page draws its own
-globalThis.atlasOpening = territory ? show(territory).catch(() => undefined) : Promise.resolve()
+globalThis.atlasOpening =
+  territory !== null && !isDetailed ? show(territory).catch(() => undefined) : Promise.resolve()

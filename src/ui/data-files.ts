@@ -1,0 +1,19 @@
+/** What every territory shares, and what one territory is made of; paths from the page. */
+export const SHARED_FILES = { index: 'index.json', catalogue: 'catalogue.json' } as const
+const TERRITORY_FILES = {
+  territory: 'territory.json',
+  geometry: 'geometry.topojson',
+  zones: 'zones.arrow',
+  cells: 'cells.arrow',
+} as const
+
+export const territoryFile = (id: string, file: keyof typeof TERRITORY_FILES): string =>
+  `${id}/${TERRITORY_FILES[file]}`
+
+export const dataUrl = (file: string): URL => new URL(`data/${file}`, document.baseURI)
+
+/** Every file that a territory's first map waits for. */
+export const awaitedFiles = (id: string): string[] => [
+  ...Object.values(SHARED_FILES),
+  ...Object.values(TERRITORY_FILES).map((file) => `${id}/${file}`),
+]
