@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
@@ -22,7 +22,7 @@ import {
   type PipelineOutcome,
   privateFolder,
 } from './pipeline/build-declared.ts'
-import { newDeclaration } from './pipeline/new-declaration.ts'
+import { writeNewDeclaration } from './pipeline/new-declaration.ts'
 import { withOpenCopies } from './pipeline/open-copies.ts'
 import { reportLines } from './pipeline/report.ts'
 import { reportWords } from './pipeline/report-words.ts'
@@ -207,13 +207,9 @@ function removeOthers(out: string, declared: readonly string[]): void {
   }
 }
 
-/** Writes the first declaration of an EPCI; one that is there already stays as it is. */
+/** Writes the first declaration of an EPCI. */
 function declare(siren: string, lang: DataArguments['lang']): void {
-  const { id, yaml } = newDeclaration(siren)
-  const file = join(DATA, 'territories', `${id}.yaml`)
-  if (existsSync(file)) throw new Error(`${relative(process.cwd(), file)} is there already`)
-  mkdirSync(join(DATA, 'territories'), { recursive: true })
-  writeFileSync(file, yaml)
+  const { id, file } = writeNewDeclaration(join(DATA, 'territories'), siren)
   console.log(`${reportWords[lang].written(relative(process.cwd(), file))}${id}`)
 }
 

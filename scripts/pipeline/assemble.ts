@@ -3,7 +3,6 @@ import type { ZoneRow } from '../../src/db/tables.ts'
 import type { Text } from '../../src/i18n/lang.ts'
 import type { AttachedTable, Mention, Territory, TerritoryCatalogue } from '../../src/indicators/territory.ts'
 import type { DeclaredYaml } from '../build/declared-yaml.ts'
-import { formulaMeasures } from '../build/load-catalogue.ts'
 import { mentionsOf, type TerritorySource } from '../build/territory-source.ts'
 import type { Objective } from '../readers/objectives.ts'
 import { type BaseTerritory, blankZone, POPULATION_MENTIONS, populationCells } from './base-territory.ts'
@@ -11,7 +10,9 @@ import { type CollectedCells, collectCells } from './collect-cells.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
 import { type Groups, groupsOf } from './groups.ts'
 import { type OfficialLayers, zoneLayer } from './official-layers.ts'
-import type { SourceReadings, UsedSource } from './read-sources.ts'
+import type { SourceReadings } from './read-sources.ts'
+import { reasonsOf } from './reasons.ts'
+import { resultMeasures } from './result-event.ts'
 
 export interface Assembled {
   /** before secrecy: not to be written as it is */
@@ -34,6 +35,11 @@ export function assemble(
   const objectivesSource =
     readings.accounts.find(({ declaration }) => declaration.format === 'objectives') ?? null
   const usesObjectives = plan === null && readings.objectives.length > 0
+  const aims = plan ? plan.meta.plan : usesObjectives ? planOf(readings.objectives) : null
+  const added = {
+    ...own,
+    measures: [...own.measures, ...resultMeasures(aims?.event ?? null, shared)],
+  }
   const collected = collectCells(
     plan
       ? {
@@ -50,10 +56,11 @@ export function assemble(
     {
       objectives: usesObjectives ? objectivesSource : null,
       ids: new Set([...shared.sources, ...own.sources].map(({ id }) => id)),
+      event: aims?.event ?? null,
     },
-    [...shared.measures, ...own.measures],
+    [...shared.measures, ...added.measures],
   )
-  const hasOwn = own.indicators.length > 0
+  const hasOwn = added.indicators.length + added.measures.length > 0
   const source: TerritorySource = {
     meta: {
       id: declared.id,
@@ -63,12 +70,12 @@ export function assemble(
       contours: 'official',
       groups: groups.groups,
       groups_label: groups.label,
-      plan: plan ? plan.meta.plan : usesObjectives ? planOf(readings.objectives) : null,
+      plan: aims,
       geometry: geometryMention(readings),
       discrepancies: plan?.meta.discrepancies ?? [],
       tables: [...(plan?.meta.tables ?? []), ...labelTables(readings, base)],
-      notes: [...declared.notes, ...(plan?.meta.notes ?? []), ...noteOf(official, readings)],
-      ...(hasOwn && { catalogue: own }),
+      notes: [...declared.notes, ...(plan?.meta.notes ?? []), ...noteOf(official, readings, collected)],
+      ...(hasOwn && { catalogue: added }),
     },
     zones: zoneRows(declared, base, groups, official),
     cells: collected.cells,
@@ -78,7 +85,7 @@ export function assemble(
       ...(official.layers.qpv.length > 0 && { qpv: zoneLayer(official.layers.qpv) }),
     },
     mentions: collected.mentions,
-    reasons: { ...plan?.reasons, ...absentReasons(readings, shared) },
+    reasons: reasonsOf(readings, aims, plan?.reasons ?? {}, shared),
   }
   return { source, collected }
 }
@@ -142,9 +149,13 @@ function geometryMention({ layers }: Pick<SourceReadings, 'layers'>): Mention {
   }
 }
 
-/** The plan that a file of objectives tells: its period, and the event that it counts where it is the same throughout. */
+/** What is compared with what was done; the others (social dwellings, agreed) may count another event. */
+const COMPARED = 'TARGET_DWELLINGS'
+
+/** The plan that a file of objectives tells: its period, and the event that its dwellings count, if one throughout. */
 function planOf(objectives: readonly Objective[]): Territory['plan'] {
-  const events = new Set(objectives.map(({ event }) => event))
+  const compared = objectives.filter(({ measure }) => measure === COMPARED)
+  const events = new Set(compared.map(({ event }) => event))
   const [event] = events
   return {
     title: { fr: 'Objectifs du plan', en: 'Objectives of the plan' },
@@ -182,7 +193,16 @@ function labelTables({ tables }: Pick<SourceReadings, 'tables'>, base: BaseTerri
   })
 }
 
-function noteOf({ joined }: OfficialLayers, { tables }: SourceReadings): Text[] {
+function noteOf(
+  { joined }: OfficialLayers,
+  { tables }: SourceReadings,
+  { served }: Pick<CollectedCells, 'served'>,
+): Text[] {
+  const permits = tables.flatMap(({ declaration }) =>
+    declaration.format === 'categories' && declaration.results && served.some(({ source }) => source === declaration.id)
+      ? [{ title: declaration.title, note: declaration.results.note }]
+      : [],
+  )
   const unlicensed = tables.filter(
     ({ declaration }) => declaration.licence === null && !isOwnForm(declaration.page),
   )
@@ -199,42 +219,12 @@ function noteOf({ joined }: OfficialLayers, { tables }: SourceReadings): Text[] 
       fr: `« ${title.fr} » : aucune licence déclarée ; à ne pas rediffuser sans l’accord du producteur.`,
       en: `“${title.en}”: no licence declared; not to be released again without its producer's consent.`,
     })),
+    ...permits.map(({ title, note }) => ({
+      fr: `Logements réalisés d’après « ${title.fr} ». ${note.fr}`,
+      en: `Dwellings produced, from “${title.en}”. ${note.en}`,
+    })),
   ]
 }
 
 const isOwnForm = (page: string): boolean =>
   page.startsWith('docs/formats/') && !page.endsWith('indicators.md')
-
-/** Why an indicator has no value: the sources that would give its measures were not found. */
-function absentReasons({ accounts, tables }: SourceReadings, shared: Published): Record<string, Text> {
-  const given = new Set(tables.flatMap(({ cells }) => cells.map(({ measure }) => measure)))
-  return Object.fromEntries(
-    shared.indicators.flatMap(({ id, formula }): [string, Text][] => {
-      const method =
-        formula.kind === 'method' ? shared.methods.find((m) => m.id === formula.method) : undefined
-      const measures = method
-        ? method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator])
-        : formulaMeasures(formula).map(([, measure]) => measure)
-      const wanted = accounts.filter(
-        ({ status, declaration }) =>
-          status === 'absent' &&
-          measures.some((measure) => !given.has(measure) && gives(declaration, measure)),
-      )
-      if (wanted.length === 0) return []
-      const titles = (lang: 'fr' | 'en') =>
-        wanted.map(({ declaration }) => declaration.title[lang]).join(' ; ')
-      return [
-        [
-          id,
-          {
-            fr: `Source non fournie pour ce territoire : ${titles('fr')}.`,
-            en: `Source not given for this territory: ${titles('en')}.`,
-          },
-        ],
-      ]
-    }),
-  )
-}
-
-const gives = (declaration: UsedSource['declaration'], measure: string): boolean =>
-  'measures' in declaration && measure in declaration.measures

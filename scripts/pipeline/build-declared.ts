@@ -14,6 +14,7 @@ import { baseTerritory } from './base-territory.ts'
 import { cellKey } from './collect-cells.ts'
 import { readTerritoryDeclaration } from './declaration.ts'
 import { extraCatalogue } from './extra-catalogue.ts'
+import { groupsOf } from './groups.ts'
 import { officialLayers } from './official-layers.ts'
 import { json, withOpenCopies } from './open-copies.ts'
 import { publishedTotals } from './published-totals.ts'
@@ -89,6 +90,7 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
       now: () => new Date(),
     },
     currentCog(),
+    (members) => groupsOf(yaml, base, members).groups.map(({ code }) => code),
     (source) => tell(`${id}: ${w.readStep} ${source}`),
   )
   const exempt = exemptSources(readings, options.holder)

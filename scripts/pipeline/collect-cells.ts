@@ -16,8 +16,16 @@ export interface CollectedCells {
   readonly unknown: readonly { readonly source: string; readonly measures: readonly string[] }[]
   /** cells that another source, or the plan, had given before */
   readonly repeated: readonly { readonly source: string; readonly measure: string; readonly cells: number }[]
-  /** results that count another event than the catalogue's measure: not published */
+  /** results that count another event than the plan's, or than the catalogue's measure where it says none: not published */
   readonly otherEvents: readonly string[]
+  /** measures of a table that serve as results of the plan */
+  readonly served: readonly Served[]
+}
+
+interface Served {
+  readonly source: string
+  readonly measure: string
+  readonly as: string
 }
 
 export const cellKey = ({ level, code, measure, year }: Omit<CellRow, 'value' | 'state' | 'flags'>): string =>
@@ -35,9 +43,11 @@ export const rowOf = ({ level, code, measure, year, value, flags }: LongCell): C
 
 /**
  * Puts the cells of the plan and of the sources together: of two that say the same zone, measure and year, the first
- * stays (the plan's, then in the order of the declaration).
+ * stays (the plan's, then in the order of the declaration). Permits serve as results where the plan counts their event
+ * and no follow-up of the territory's own says the measure.
  * @param given cells of the plan and populations, with their mentions
- * @param measures the territory's whole catalogue
+ * @param about source of the objectives, ids of the catalogue's sources, event that the plan counts
+ * @param measures the territory's whole catalogue; of two of one name, the last
  */
 export function collectCells(
   given: {
@@ -45,7 +55,11 @@ export function collectCells(
     readonly mentions: Readonly<Record<string, readonly Mention[]>>
   },
   { tables, results, objectives }: Pick<SourceReadings, 'tables' | 'results' | 'objectives'>,
-  sources: { readonly objectives: UsedSource | null; readonly ids: ReadonlySet<string> },
+  about: {
+    readonly objectives: UsedSource | null
+    readonly ids: ReadonlySet<string>
+    readonly event: string | null
+  },
   measures: readonly Measure[],
 ): CollectedCells {
   const known = new Map(measures.map((measure) => [measure.id, measure]))
@@ -55,6 +69,7 @@ export function collectCells(
   const unknown = new Map<string, Set<string>>()
   const repeated = new Map<string, { source: string; measure: string; cells: number }>()
   const otherEvents = new Set<string>()
+  const followed = new Set<string>()
   const vintages = new Map(tables.flatMap(fileVintages))
   const add = (cell: LongCell, source: UsedSource) => {
     const measure = known.get(cell.measure)
@@ -72,7 +87,7 @@ export function collectCells(
     }
     cells.set(key, rowOf(cell))
     origins.set(key, source)
-    const mention = mentionOf(source, measure, sources.ids, vintages.get(`${id}|${cell.measure}`))
+    const mention = mentionOf(source, measure, about.ids, vintages.get(`${id}|${cell.measure}`))
     const list = mentions.get(measure.id) ?? []
     if (!list.some((other) => JSON.stringify(other) === JSON.stringify(mention))) list.push(mention)
     mentions.set(measure.id, list)
@@ -82,9 +97,16 @@ export function collectCells(
     const { measure, event } = result
     const counted = known.get(measure)?.event
     if (counted && counted !== event) otherEvents.add(`${measure}: ${event}, not ${counted}`)
-    else add(result, result)
+    else {
+      followed.add(measure)
+      add(result, result)
+    }
   }
-  if (sources.objectives) for (const objective of inForce(objectives)) add(objective, sources.objectives)
+  const served = tables.flatMap((table) => servedBy(table, about.event).filter(({ as }) => !followed.has(as)))
+  for (const { source, measure, as } of served)
+    for (const table of tables.filter(({ declaration }) => declaration.id === source))
+      for (const cell of table.cells) if (cell.measure === measure) add({ ...cell, measure: as }, table)
+  if (about.objectives) for (const objective of inForce(objectives)) add(objective, about.objectives)
   return {
     cells: [...cells.values()],
     origins,
@@ -92,7 +114,16 @@ export function collectCells(
     unknown: [...unknown].map(([source, ids]) => ({ source, measures: [...ids].sort() })),
     repeated: [...repeated.values()],
     otherEvents: [...otherEvents].sort(),
+    served,
   }
+}
+
+/** What a table of permits gives a plan that counts `event`, where it has a row of the territory. */
+function servedBy({ declaration, cells }: SourceCells, event: string | null): Served[] {
+  if (declaration.format !== 'categories') return []
+  return (declaration.results?.feeds ?? [])
+    .filter((feed) => feed.event === event && cells.some(({ measure }) => measure === feed.measure))
+    .map(({ measure, as }) => ({ source: declaration.id, measure, as }))
 }
 
 /** Of an objective that was revised, the figure that holds last; its year is the first of the period. */

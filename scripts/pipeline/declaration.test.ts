@@ -8,7 +8,7 @@ import { readArguments } from './arguments.ts'
 import { buildDeclared } from './build-declared.ts'
 import { readTerritoryDeclaration } from './declaration.ts'
 import { COMMUNES, CONTOURS, DATA, EPCI, project } from './fixture.test-helper.ts'
-import { newDeclaration, slug } from './new-declaration.ts'
+import { newDeclaration, slug, writeNewDeclaration } from './new-declaration.ts'
 import { refuseRestricted, restrictedTerritories } from './refuse-restricted.ts'
 
 const COMMUNES_OF_TWO = [...COMMUNES, '97608', '97615']
@@ -33,6 +33,16 @@ describe('a first declaration', () => {
       kind: 'built',
       territory: { id, counts: { commune: 4, iris: 16, qpv: 1 } },
     })
+  })
+
+  it('is written once: one that is there already stays as it is', async () => {
+    const { root, options } = await project({})
+    const { id, file } = writeNewDeclaration(join(root, 'territories'), EPCI)
+    const { value } = readTerritoryDeclaration(file, new Set(options.sources.keys()))
+    expect(value).toMatchObject({ id, epci: [EPCI] })
+    replaceFile(file, 'edited: by hand')
+    expect(() => writeNewDeclaration(join(root, 'territories'), EPCI)).toThrow(`${id}.yaml is there already`)
+    expect(readFileSync(file, 'utf8')).toBe('edited: by hand')
   })
 
   it('refuses a code of no EPCI', () => {

@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { communesOf } from '../build/communes.ts'
 
@@ -65,4 +67,17 @@ export function newDeclaration(siren: string): { id: string; yaml: string } {
     id,
     yaml: `${HEADER}${yaml}# ${communes.length} communes, ${people} inhabitants:\n${members.join('\n')}\n`,
   }
+}
+
+/**
+ * Writes the first declaration of an EPCI in the folder of the territories; one that is there already stays as it is.
+ * @throws Error where there is one, or no such EPCI
+ */
+export function writeNewDeclaration(folder: string, siren: string): { id: string; file: string } {
+  const { id, yaml } = newDeclaration(siren)
+  const file = join(folder, `${id}.yaml`)
+  if (existsSync(file)) throw new Error(`${file} is there already`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, yaml)
+  return { id, file }
 }

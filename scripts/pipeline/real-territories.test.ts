@@ -76,7 +76,7 @@ describe.runIf(folders.length > 0)('real territories', () => {
       const read = built.report.sources.filter(({ status }) => status === 'read').map(({ source }) => source)
       expect(read).toEqual(['communes-geo-api', 'iris-ign', 'qpv-2015', 'lovac-communes', 'iris-indicateurs'])
       expect(
-        built.report.sources.flatMap(({ status, unmatched }) => (status === 'read' ? unmatched : [])),
+        built.report.sources.flatMap(({ unmatched: { codes, zones } }) => [...codes, ...zones]),
       ).toEqual([])
       const lost = built.accounts
         .flatMap(({ problems }) => problems)

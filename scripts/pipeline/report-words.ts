@@ -6,15 +6,19 @@ export const reportWords = words(
   {
     read: 'lue',
     absent: 'absente',
+    refused: 'refusée (fichier illisible, laissé de côté)',
     unused: 'non utilisée (une autre donne déjà ces contours)',
     rows: ({ read, matched, repaired }: Rows, suppressed: number) =>
       `${read} lignes, ${matched} du territoire, ${repaired} réparées, ${suppressed} valeurs secrètes`,
-    unmatched: (count: number, codes: string) => `${count} zones non nommées : ${codes}`,
+    unmatchedCodes: (count: number, codes: string) => `${count} codes du fichier sans zone ici : ${codes}`,
+    unmatchedZones: (count: number, codes: string) => `${count} zones que le fichier ne nomme pas : ${codes}`,
     unknown: (source: string, measures: string) =>
       `${source} : mesures absentes des catalogues, non publiées : ${measures}`,
     repeated: (source: string, measure: string, cells: number) =>
       `${source} : ${measure} déjà donné par le plan ou par une source déclarée avant, ${cells} valeurs laissées`,
     otherEvent: (event: string) => `résultat qui compte un autre événement, non publié : ${event}`,
+    served: (source: string, measure: string, as: string) =>
+      `${source} : ${measure} sert de résultat du plan (${as}), qui compte le même événement`,
     joined: (codes: string) => `contour réuni d’après les IRIS : ${codes}`,
     coverage: 'valeurs par indicateur et par niveau',
     secrecy: (masked: number, verdict: string) =>
@@ -33,14 +37,18 @@ export const reportWords = words(
   {
     read: 'read',
     absent: 'absent',
+    refused: 'refused (its file cannot be read, and is left out)',
     unused: 'not used (another one gives these contours)',
     rows: ({ read, matched, repaired }, suppressed) =>
       `${read} rows, ${matched} of the territory, ${repaired} repaired, ${suppressed} secret values`,
-    unmatched: (count, codes) => `${count} zones not named: ${codes}`,
+    unmatchedCodes: (count, codes) => `${count} codes of the file with no zone here: ${codes}`,
+    unmatchedZones: (count, codes) => `${count} zones that the file does not name: ${codes}`,
     unknown: (source, measures) => `${source}: measures of no catalogue, not published: ${measures}`,
     repeated: (source, measure, cells) =>
       `${source}: ${measure} given before by the plan or another source, ${cells} values left out`,
     otherEvent: (event) => `result that counts another event, not published: ${event}`,
+    served: (source, measure, as) =>
+      `${source}: ${measure} serves as the plan's results (${as}), which count the same event`,
     joined: (codes) => `contour joined from the IRIS: ${codes}`,
     coverage: 'values by indicator and level',
     secrecy: (masked, verdict) => `statistical secrecy: ${masked} values masked, audit ${verdict}`,

@@ -5,9 +5,9 @@ import type { Territory } from '../../src/indicators/territory.ts'
 import { formatProblem, type Problem, summarise } from '../readers/problem.ts'
 import { type CollectedCells, cellKey } from './collect-cells.ts'
 import type { OfficialLayers } from './official-layers.ts'
-import type { SourceAccount } from './read-sources.ts'
 import { reportWords } from './report-words.ts'
 import { ruleOf } from './secret-cells.ts'
+import type { SourceAccount, Unmatched } from './source-account.ts'
 
 /** report.json: what became of each source, without a value of any of them; published with the territory. */
 export interface BuildReport {
@@ -18,6 +18,8 @@ export interface BuildReport {
   readonly sources: readonly SourceReport[]
   /** measures that no catalogue has, cells given twice, results of another event: left out */
   readonly left_out: Pick<CollectedCells, 'unknown' | 'repeated' | 'otherEvents'>
+  /** measures of a table that serve as results of the plan */
+  readonly served: CollectedCells['served']
   /** communes whose contour is the union of their IRIS */
   readonly joined: readonly string[]
   readonly indicators: readonly {
@@ -42,7 +44,7 @@ interface SourceReport {
   readonly rows: { readonly read: number; readonly matched: number; readonly repaired: number }
   /** cells of it that the territory shows as suppressed */
   readonly suppressed: number
-  readonly unmatched: readonly string[]
+  readonly unmatched: Unmatched
   /** how many of each kind; the lines, which hold values, are in the private report */
   readonly problems: Readonly<Record<string, number>>
 }
@@ -61,7 +63,7 @@ export function buildReport(
     const id = collected.origins.get(cellKey(cell))?.declaration.id ?? ''
     suppressed.set(id, (suppressed.get(id) ?? 0) + 1)
   }
-  const { unknown, repeated, otherEvents } = collected
+  const { unknown, repeated, otherEvents, served } = collected
   return {
     format: 1,
     territory: territory.id,
@@ -69,6 +71,7 @@ export function buildReport(
     zones: territory.counts,
     sources: accounts.map((account) => sourceReport(account, suppressed.get(account.declaration.id) ?? 0)),
     left_out: { unknown, repeated, otherEvents },
+    served,
     joined,
     indicators: territory.available.map(({ indicator, coverage }) => ({ indicator, coverage })),
     secrecy: { masked, verdict },
@@ -112,9 +115,7 @@ export function reportLines(report: BuildReport, problems: readonly Problem[], l
   return [
     ...report.sources.flatMap((source) => [
       `  ${source.source}: ${w[source.status]}${source.status === 'read' ? `, ${w.rows(source.rows, source.suppressed)}` : ''}`,
-      ...(source.unmatched.length > 0 && source.status === 'read'
-        ? [`    ${w.unmatched(source.unmatched.length, few(source.unmatched))}`]
-        : []),
+      ...unmatchedLines(source, lang),
     ]),
     ...summarise(problems, lang, 2).map((line) => `    ${line}`),
     ...report.left_out.unknown.map(({ source, measures }) => `  ${w.unknown(source, few(measures))}`),
@@ -122,6 +123,7 @@ export function reportLines(report: BuildReport, problems: readonly Problem[], l
       ({ source, measure, cells }) => `  ${w.repeated(source, measure, cells)}`,
     ),
     ...report.left_out.otherEvents.map((event) => `  ${w.otherEvent(event)}`),
+    ...report.served.map(({ source, measure, as }) => `  ${w.served(source, measure, as)}`),
     ...(report.joined.length > 0 ? [`  ${w.joined(few(report.joined))}`] : []),
     `  ${w.coverage}`,
     ...report.indicators.map(
@@ -131,6 +133,14 @@ export function reportLines(report: BuildReport, problems: readonly Problem[], l
           .join(', ')}`,
     ),
     `  ${w.secrecy(report.secrecy.masked, report.secrecy.verdict)}`,
+  ]
+}
+
+const unmatchedLines = ({ unmatched: { codes, zones } }: SourceReport, lang: Lang): string[] => {
+  const w = reportWords[lang]
+  return [
+    ...(codes.length > 0 ? [`    ${w.unmatchedCodes(codes.length, few(codes))}`] : []),
+    ...(zones.length > 0 ? [`    ${w.unmatchedZones(zones.length, few(zones))}`] : []),
   ]
 }
 

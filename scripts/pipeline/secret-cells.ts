@@ -38,14 +38,23 @@ const keyOf = ({ level, code, measure, year }: CellRow) => {
   return { ...key, id: cellId(key) }
 }
 
-/** @throws Error where a figure that a threshold protects is not a whole number: no proof holds for it */
-export function secretCell(row: CellRow, { id, secrecy }: SourceDeclaration, publicWeight: number): Cell {
+/**
+ * A cell that a rule protects. Null for a median or a rate that its producer has masked and printed: it is public, and
+ * adds up with nothing.
+ * @throws Error where a count is not a whole number: no proof holds for it. The readers leave such a cell out before.
+ */
+export function secretCell(
+  row: CellRow,
+  { id, secrecy }: SourceDeclaration,
+  publicWeight: number,
+): Cell | null {
   const { value } = row
+  const isPublic = secrecy.masked_by_producer && value !== null
+  if (isPublic && !Number.isInteger(value)) return null
   if (value !== null && !(Number.isInteger(value) && value >= 0))
     throw new Error(
       `${id}: ${row.measure} of ${row.code} is not a whole number: a source with a threshold gives counts`,
     )
-  const isPublic = secrecy.masked_by_producer && value !== null
   return {
     ...keyOf(row),
     value,

@@ -120,6 +120,52 @@ describe('bad input gets one clear line', () => {
     ])
   })
 
+  it('a decimal in a count that a threshold protects: left out, 12,0 and 12.0 being whole', () => {
+    const text = 'iris;annee;menages;adultes;logements\n010040101;2022;120,5;12,0;12.0\n'
+    const { cells, problems } = readTable('ops.csv', bytesOf(text), declared('ops-iris', 'wide'), EVERYWHERE)
+    const lines = problems.filter(({ row }) => row !== undefined).map((problem) => formatProblem(problem, 'en'))
+    expect(lines).toEqual([
+      'ops.csv, row 2, column menages: "120,5"; expected: a whole number: the source has a threshold of secrecy; the cell is left missing.',
+    ])
+    expect(byKey(cells)).toEqual({
+      '010040101 OPS_HOUSEHOLDS 2022': 'missing',
+      '010040101 OPS_ADULTS 2022': 12,
+      '010040101 RPLS_STOCK 2022': 12,
+    })
+    // masked by its producer or not: LOVAC has the same threshold
+    const { lines: masked, values } = linesOf(table('01001;20,5;11,00;300'))
+    expect(masked).toHaveLength(1)
+    expect(values).toMatchObject({ '01001 PP_VACANT 2025': 'missing', '01001 PP_VACANT_2Y 2025': 11 })
+  })
+
+  it('a decimal in an estimate of the census is no fault', () => {
+    const text = 'IRIS;P22_LOG\n010010000;402.123456789012\n'
+    const source = declared('insee-logement-iris', 'wide')
+    const { cells, problems } = readTable('rp.csv', bytesOf(text), source, EVERYWHERE)
+    expect(byKey(cells)['010010000 LOG 2022']).toBe(402.123456789012)
+    expect(problems.filter(({ row }) => row !== undefined)).toEqual([])
+  })
+
+  it.each([
+    ['every declared column renamed', 'CODGEO_26;vacants\n01001;20\n', 'nothing_declared'],
+    ['a header and no row', `${HEADER}\n`, 'empty_file'],
+    ['separators and nothing else', ';;;\n;;;\n', 'empty_file'],
+  ])('%s: the file is left out', (_, text, kind) => {
+    const { problems, counts } = readTable('lovac.csv', bytesOf(text), lovac, EVERYWHERE)
+    expect(counts.read).toBe(0)
+    expect(problems.at(-1)).toMatchObject({ kind, severity: 'refused' })
+  })
+
+  it('a QPV of no contour: said where its département is ours, unless the contours place it elsewhere', () => {
+    const source = { ...lovac, level: 'qpv' as const, code: ['qpv'] }
+    const rows = ['QP021001', 'QP021002', 'QN02199M', 'QP059001'].map((code) => `${code};20;11;300`)
+    const text = [HEADER.replace('CODGEO_26', 'qpv'), ...rows].join('\n')
+    const scope = { ...within(['21231']), qpv: new Set(['QP021001']), qpvElsewhere: new Set(['QP021002']) }
+    const { cells, problems } = readTable('q.csv', bytesOf(text), source, scope)
+    expect(new Set(cells.map(({ code }) => code))).toEqual(new Set(['QP021001']))
+    expect(problems).toMatchObject([{ kind: 'unknown_code', row: 4, value: 'QN02199M' }])
+  })
+
   it('vacant above total', () => {
     const { lines, values } = linesOf(table('01001;320;11;300'))
     expect(lines).toEqual([

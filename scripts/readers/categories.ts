@@ -7,7 +7,7 @@ import { type Figure, foldRows, type PlacedRow } from './folding.ts'
 import { type LongCell, type Reading, readingOf, type Scope } from './long-cell.ts'
 import { place } from './placing.ts'
 import { ProblemLog } from './problem.ts'
-import { columnMissing, keyColumnMissing, notInList, sumDiffers } from './problem-words.ts'
+import { columnMissing, keyColumnMissing, nothingDeclared, notInList, sumDiffers } from './problem-words.ts'
 import { openTable } from './table.ts'
 import { yearReader } from './year-column.ts'
 
@@ -41,7 +41,11 @@ export function readCategories(
     log.add(columnMissing(pattern, measure, closestColumn(columns, pattern)))
     return []
   })
-  const { marks } = figureRule(declaration)
+  if (measures.length === 0) {
+    log.add(nothingDeclared)
+    return readingOf({ cells: [] }, { read: rows.length, kept: 0 }, about)
+  }
+  const cellRule = figureRule(declaration)
   const suffixes = new Map(Object.entries(declaration.categories))
   const placed = rows.flatMap(({ row, cells }): PlacedRow[] => {
     const zone = place(declaration.level, code.of(cells), { row, column: code.column }, scope, log)
@@ -58,7 +62,7 @@ export function readCategories(
       ({ measure, index, column }): Figure => ({
         measure: measure + suffix,
         year,
-        value: readValue(cells[index] ?? '', 'count', marks, log, { row, column }),
+        value: readValue(cells[index] ?? '', 'count', cellRule, log, { row, column }),
         flags: 0,
       }),
     )

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { EVENTS } from '../../src/indicators/catalogue.ts'
 import { STATES } from '../../src/indicators/value.ts'
 import { SEPARATORS } from './csv.ts'
 import { CHARSETS } from './text.ts'
@@ -141,6 +142,13 @@ const categories = v.strictObject({
   /** category printed in the file: suffix of the measure; the one without suffix is the total */
   categories: v.record(v.string(), v.pipe(v.string(), v.regex(/^(|_[A-Z0-9_]+)$/))),
   measures: v.record(measureId, pattern),
+  /** measures that are yearly results too, for a plan that counts the same event; `note` is said where they serve */
+  results: v.optional(
+    v.strictObject({
+      note: text,
+      feeds: v.array(v.strictObject({ measure: measureId, as: measureId, event: v.picklist(EVENTS) })),
+    }),
+  ),
 })
 
 const contours = v.strictObject({
@@ -166,12 +174,21 @@ export const sourceDeclaration = v.pipe(
       source.format !== 'wide' || hasYear(source) || Object.values(source.measures).every(namesYear),
     'a measure whose column bears no {yy} or {yyyy} needs "year" or "year_column"',
   ),
+  v.check(
+    (source) => source.format !== 'wide' || !masksHere(source) || Object.values(source.measures).every(isCount),
+    'a source with a threshold that its producer has not masked gives counts only: a rate would give them away',
+  ),
 )
 
 const hasYear = (source: v.InferOutput<typeof wide>) =>
   source.year !== undefined || source.year_column !== undefined
 const namesYear = (spec: v.InferOutput<typeof measure>) =>
   ('sum' in spec ? spec.sum : spec.column).every((name) => /\{yy(yy)?\}/.test(name))
+
+const isCount = ({ unit }: v.InferOutput<typeof measure>) => unit === 'count'
+/** whether the figures of a source are masked by the atlas, and not by their producer before */
+const masksHere = ({ secrecy }: v.InferOutput<typeof wide>) =>
+  (secrecy.threshold !== null || secrecy.dominance !== null) && !secrecy.masked_by_producer
 
 export type SourceDeclaration = v.InferOutput<typeof sourceDeclaration>
 export type WideDeclaration = v.InferOutput<typeof wide>

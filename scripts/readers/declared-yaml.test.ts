@@ -47,6 +47,11 @@ describe('readDeclaredYaml', () => {
       /^ops\.yaml:13: measures\.households: /,
     ],
     ['a year that nothing says', GOOD.replace('year: 2022\n', ''), /needs "year" or "year_column"$/],
+    [
+      'a rate that a threshold would protect',
+      GOOD.replace('OPS_HOUSEHOLDS: menages', 'TAUX: { column: taux, unit: percent }'),
+      /gives counts only: a rate would give them away$/,
+    ],
     ['a text that is not YAML', 'id: [ops', /^ops\.yaml:1: /],
   ])('gives file, line and cause of %s', (_, text, line) => {
     const found = faults(text)

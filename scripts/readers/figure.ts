@@ -5,16 +5,26 @@ import type { MeasureUnit, SourceDeclaration } from './declaration.ts'
 import type { FigureColumns } from './figure-columns.ts'
 import type { Figure } from './folding.ts'
 import type { ProblemLog } from './problem.ts'
-import { negativeCount, notYesNo, numberIsText, percentInCount, ratioOutOfRange } from './problem-words.ts'
+import {
+  negativeCount,
+  notWhole,
+  notYesNo,
+  numberIsText,
+  percentInCount,
+  ratioOutOfRange,
+} from './problem-words.ts'
 
 export interface FigureRule {
   readonly marks: Readonly<Record<string, State>>
   readonly unreliableUnder: number | null
+  /** counts are of whole units: nothing proves a secret of a decimal (estimates, as the census has, have no threshold) */
+  readonly whole: boolean
 }
 
 export const figureRule = ({ secrecy }: SourceDeclaration): FigureRule => ({
   marks: { ...MARKS, ...secrecy.marks },
   unreliableUnder: secrecy.unreliable_under,
+  whole: secrecy.threshold !== null || secrecy.dominance !== null,
 })
 
 /** One measure of one row, of the year `edition`; a cell that cannot be what it should is left missing and reported. */
@@ -27,7 +37,7 @@ export function readFigure(
   log: ProblemLog,
 ): Figure {
   const values = spec.indices.map((index) =>
-    readValue(row.cells[index] ?? '', spec.unit, rule.marks, log, {
+    readValue(row.cells[index] ?? '', spec.unit, rule, log, {
       row: row.row,
       column: columns[index] ?? '',
     }),
@@ -58,7 +68,7 @@ const YES_NO = new Map([
 export function readValue(
   raw: string,
   unit: MeasureUnit,
-  marks: FigureRule['marks'],
+  { marks, whole }: FigureRule,
   log: ProblemLog,
   where: { row: number; column: string },
 ): Value {
@@ -79,9 +89,11 @@ export function readValue(
         ? percentInCount
         : unit === 'count' && value < 0
           ? negativeCount
-          : unit === 'percent' && (value < 0 || value > 100)
-            ? ratioOutOfRange
-            : null
+          : unit === 'count' && whole && !Number.isInteger(value)
+            ? notWhole
+            : unit === 'percent' && (value < 0 || value > 100)
+              ? ratioOutOfRange
+              : null
   if (!finding) return value
   log.add(finding, at)
   return 'missing'

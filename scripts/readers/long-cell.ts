@@ -2,7 +2,7 @@ import type { Value } from '../../src/indicators/value.ts'
 import type { Level } from '../../src/territory/level.ts'
 import type { Cog } from './cog.ts'
 import type { Problem, ProblemLog } from './problem.ts'
-import { noZoneNamed } from './problem-words.ts'
+import { emptyFile, noZoneNamed } from './problem-words.ts'
 
 /**
  * What the readers of tables give: one cell a (level, code, measure, year). Measures bear the names of the catalogue
@@ -46,9 +46,12 @@ export interface Reading {
 /** The zones that a territory is made of; null keeps every zone of a level (and reports none as unknown). */
 export interface Scope {
   readonly cog: Cog
+  readonly epci?: string
   readonly communes: ReadonlySet<string> | null
   readonly iris: ReadonlySet<string> | null
   readonly qpv: ReadonlySet<string> | null
+  /** QPV that the contours place in other territories */
+  readonly qpvElsewhere?: ReadonlySet<string>
 }
 
 /** What a table gave: its cells and labels, its counts, and the zones of the scope that it does not name. */
@@ -58,12 +61,19 @@ export function readingOf(
   { level, scope, log }: { level: Level; scope: Scope; log: ProblemLog },
 ): Reading {
   const { problems } = log
-  const lost = problems.some(({ severity }) => severity === 'dropped' || severity === 'refused')
-  if (rows.read > 0 && rows.kept === 0 && !lost) log.add(noZoneNamed)
+  const refused = problems.some(({ severity }) => severity === 'refused')
+  const lost = problems.some(({ severity, row }) => severity === 'dropped' && row !== undefined)
+  if (rows.read === 0 && !refused) log.add(emptyFile)
+  if (rows.read > 0 && rows.kept === 0 && !refused && !lost) log.add(noZoneNamed)
   const { cells, labels = [] } = given
   const named = new Set([...cells, ...labels].map(({ code }) => code))
-  const wanted =
-    level === 'commune' ? scope.communes : level === 'iris' ? scope.iris : level === 'qpv' ? scope.qpv : null
+  const wanted = {
+    epci: scope.epci === undefined ? null : [scope.epci],
+    group: null,
+    commune: scope.communes,
+    iris: scope.iris,
+    qpv: scope.qpv,
+  }[level]
   return {
     cells,
     labels,

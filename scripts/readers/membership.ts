@@ -3,7 +3,7 @@ import type { Scope } from './long-cell.ts'
 import { EXPECTED, isCodeOf, readForm } from './own-form.ts'
 import { place } from './placing.ts'
 import { type Problem, ProblemLog } from './problem.ts'
-import { notGrouped } from './problem-words.ts'
+import { notGrouped, notOfTerritory } from './problem-words.ts'
 
 /** Which group of communes a commune belongs to: docs/formats/groups.md. */
 export interface Membership {
@@ -29,13 +29,13 @@ export function readMembership(
   bytes: Uint8Array,
   declaration: SourceDeclaration,
   scope: Scope,
-): { members: Membership[]; problems: readonly Problem[] } {
+): { members: Membership[]; problems: readonly Problem[]; read: number } {
   const log = new ProblemLog(file)
   const seen = new Set<string>()
   const rows = readForm(bytes, declaration, COLUMNS, log)
   const members = (rows ?? []).flatMap(({ row, field, wrong }) => {
     if (!isCodeOf('group', field.group)) return wrong('group', SLUG) ?? []
-    const zone = place('commune', field.commune, { row, column: 'commune' }, scope, log)
+    const zone = place('commune', field.commune, { row, column: 'commune' }, scope, log, notOfTerritory)
     if (!zone) return []
     if (seen.has(zone.target)) return wrong('commune', EXPECTED.once) ?? []
     seen.add(zone.target)
@@ -43,5 +43,5 @@ export function readMembership(
   })
   const alone = rows ? [...(scope.communes ?? [])].filter((code) => !seen.has(code)).sort() : []
   if (alone.length > 0) log.add(notGrouped, { column: 'commune', value: alone.join(', ') })
-  return { members, problems: log.problems }
+  return { members, problems: log.problems, read: rows?.length ?? 0 }
 }

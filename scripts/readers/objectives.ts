@@ -1,11 +1,11 @@
 import type { Value } from '../../src/indicators/value.ts'
 import type { Level } from '../../src/territory/level.ts'
-import { MARKS } from './cell.ts'
 import type { SourceDeclaration } from './declaration.ts'
 import { eventOf, type HousingEvent } from './events.ts'
-import { readValue } from './figure.ts'
-import { EXPECTED, formLevel, formYear, isCodeOf, readForm } from './own-form.ts'
+import { figureRule, readValue } from './figure.ts'
+import { EXPECTED, formLevel, formYear, type IsZone, isCodeOf, readForm } from './own-form.ts'
 import { type Problem, ProblemLog } from './problem.ts'
+import { notOfTerritory } from './problem-words.ts'
 
 /** An objective that a plan votes: docs/formats/objectives.md. */
 export interface Objective {
@@ -44,13 +44,20 @@ export function readObjectives(
   file: string,
   bytes: Uint8Array,
   declaration: SourceDeclaration,
-): { objectives: Objective[]; problems: readonly Problem[] } {
+  isZone: IsZone = () => true,
+): { objectives: Objective[]; problems: readonly Problem[]; read: number } {
   const log = new ProblemLog(file)
   const seen = new Set<string>()
-  const objectives = (readForm(bytes, declaration, COLUMNS, log) ?? []).flatMap(({ row, field, wrong }) => {
+  const rule = figureRule(declaration)
+  const rows = readForm(bytes, declaration, COLUMNS, log) ?? []
+  const objectives = rows.flatMap(({ row, field, wrong }) => {
     const level = formLevel(field.level)
     if (!level) return wrong('level', EXPECTED.level) ?? []
     if (!isCodeOf(level, field.code)) return wrong('code', EXPECTED.code) ?? []
+    if (!isZone(level, field.code)) {
+      log.addOnce(notOfTerritory, { row, column: 'code', value: field.code })
+      return []
+    }
     if (!/^TARGET_[A-Z0-9_]+$/.test(field.measure)) return wrong('measure', EXPECTED.measure) ?? []
     const start = formYear(field.start)
     const end = formYear(field.end)
@@ -66,9 +73,9 @@ export function readObjectives(
     const key = [level, field.code, field.measure, start, validFrom].join('|')
     if (seen.has(key)) return wrong('measure', EXPECTED.once) ?? []
     seen.add(key)
-    const value = readValue(field.value, 'count', MARKS, log, { row, column: 'valeur' })
+    const value = readValue(field.value, 'count', rule, log, { row, column: 'valeur' })
     const { code, measure, source: sourceRef, note } = field
     return [{ level, code, measure, value, start, end, event, validFrom, validTo, sourceRef, note }]
   })
-  return { objectives, problems: log.problems }
+  return { objectives, problems: log.problems, read: rows.length }
 }

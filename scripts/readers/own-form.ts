@@ -68,6 +68,9 @@ export function formLevel(word: string): Level | null {
 
 export const formYear = (text: string): number | null => (/^(19|20)\d{2}$/.test(text) ? Number(text) : null)
 
+/** Whether the territory has a zone; a form is its own, so that a code of another is a fault. */
+export type IsZone = (level: Level, code: string) => boolean
+
 export const isCodeOf = (level: Level, code: string): boolean => parseCode(level, code).ok
 
 export const EXPECTED = {

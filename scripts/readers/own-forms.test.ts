@@ -77,6 +77,49 @@ describe('objectives', () => {
   })
 })
 
+describe('a form that names a zone of elsewhere', () => {
+  const here = (level: string, code: string) => `${level} ${code}` === 'commune 01004'
+  const fault = (row: number, value: string) => ({
+    kind: 'unknown_code',
+    severity: 'dropped',
+    row,
+    column: 'code',
+    value,
+  })
+
+  it('leaves out the objective, and says so', () => {
+    const rows = ['commune;01004', 'commune;21231', 'groupe;nulle-part'].map(
+      (zone) => `${zone};TARGET_DWELLINGS;1;2024;2029;;p. 1`,
+    )
+    const text = ['niveau;code;mesure;valeur;debut;fin;evenement;source_ref', ...rows].join('\n')
+    const source = declared('objectifs', 'objectives')
+    const { objectives: found, problems, read } = readObjectives('f.csv', bytesOf(text), source, here)
+    expect(found.map(({ code }) => code)).toEqual(['01004'])
+    expect(read).toBe(3)
+    expect(problems).toMatchObject([fault(3, '21231'), fault(4, 'nulle-part')])
+  })
+
+  it('leaves out the result, and says so', () => {
+    const rows = ['01004;DONE_DWELLINGS;2024;x', '21231;DONE_DWELLINGS;2024;3'].map(
+      (row) => `commune;${row};livré;p. 1`,
+    )
+    const text = ['niveau;code;mesure;annee;valeur;evenement;source_ref', ...rows].join('\n')
+    const source = declared('resultats', 'results')
+    const { results: found, problems, read } = readResults('f.csv', bytesOf(text), source, here)
+    expect(found.map(({ code, value }) => [code, value])).toEqual([['01004', 'missing']])
+    expect(read).toBe(2)
+    expect(problems).toMatchObject([{ kind: 'number_is_text' }, fault(3, '21231')])
+  })
+
+  it('leaves out the member of a group, and says so', () => {
+    const text = 'groupe;nom_groupe;commune\nnord;Nord;01004\nnord;Nord;21231\n'
+    const { members, problems, read } = groups(text, ['01004'])
+    expect(members.map(({ commune }) => commune)).toEqual(['01004'])
+    expect(read).toBe(2)
+    expect(problems).toMatchObject([{ ...fault(3, '21231'), column: 'commune' }])
+  })
+})
+
 describe('results', () => {
   it('reads the example of its page: an empty cell is missing, a 0 is 0', () => {
     const { results: read, problems } = results(example('results.md'))

@@ -1,8 +1,15 @@
 import type { Level } from '../../src/territory/level.ts'
 import { readCode } from './code.ts'
 import type { Scope } from './long-cell.ts'
-import type { ProblemLog } from './problem.ts'
-import { malformedCode, mergedCode, repairedCode, unknownCommune, unknownIris } from './problem-words.ts'
+import type { Finding, ProblemLog } from './problem.ts'
+import {
+  malformedCode,
+  mergedCode,
+  repairedCode,
+  unknownCommune,
+  unknownIris,
+  unknownQpv,
+} from './problem-words.ts'
 
 /** Where a row of a file belongs. */
 export interface Placed {
@@ -19,7 +26,8 @@ export const departementOf = (code: string): string => code.slice(0, code.starts
 
 /**
  * Places a printed code in the scope. Null where the row is left out: not a code, unknown to the COG or to the
- * contours (reported), or simply outside the territory (not reported: most rows of a national file are).
+ * contours (reported), or simply outside the territory.
+ * @param outside what to report of a code of another territory: nothing by default, as most rows of a national file are
  */
 export function place(
   level: Level,
@@ -27,6 +35,7 @@ export function place(
   where: { row: number; column: string },
   scope: Scope,
   log: ProblemLog,
+  outside: Finding | null = null,
 ): Placed | null {
   const at = { ...where, value: raw.trim() }
   const read = readCode(level, raw)
@@ -36,14 +45,20 @@ export function place(
   }
   const { code, repaired } = read.value
   const placed = placeCode(level, code, scope)
-  if (placed === 'outside') return null
-  if (placed === 'unknown') {
-    log.addOnce(level === 'iris' ? unknownIris : unknownCommune, at)
+  if (typeof placed === 'string') {
+    const finding = placed === 'outside' ? outside : UNKNOWN[level]
+    if (finding) log.addOnce(finding, at)
     return null
   }
   if (repaired) log.addOnce(repairedCode(code), at)
   if (placed.role === 'merged') log.addOnce(mergedCode(placed.target), at)
   return placed
+}
+
+const UNKNOWN: Partial<Record<Level, Finding>> = {
+  commune: unknownCommune,
+  iris: unknownIris,
+  qpv: unknownQpv,
 }
 
 function placeCode(level: Level, code: string, scope: Scope): Placed | 'outside' | 'unknown' {
@@ -62,11 +77,19 @@ function placeCode(level: Level, code: string, scope: Scope): Placed | 'outside'
         : 'unknown'
     }
     case 'qpv':
-      return !scope.qpv || scope.qpv.has(code) ? whole : 'outside'
+      return !scope.qpv || scope.qpv.has(code) ? whole : placeUnknownQpv(code, scope)
     case 'epci':
+      return scope.epci === undefined || scope.epci === code ? whole : 'outside'
     case 'group':
       return whole
   }
+}
+
+/** A code of QPV says its département alone: QP021001 is of 21, QN02A01M of 2A, QP974001 of 974. */
+function placeUnknownQpv(code: string, { communes, qpvElsewhere }: Scope): 'outside' | 'unknown' {
+  if (qpvElsewhere?.has(code)) return 'outside'
+  const departement = code.slice(2, 5).replace(/^0/, '')
+  return [...(communes ?? [])].some((commune) => departementOf(commune) === departement) ? 'unknown' : 'outside'
 }
 
 function placeCommune(code: string, { cog, communes }: Scope): Placed | 'outside' | 'unknown' {

@@ -99,6 +99,12 @@ export const unclosedQuote = say(
 )
 
 // Columns and rows
+export const nothingDeclared = say(
+  'nothing_declared',
+  'refused',
+  t('une des colonnes déclarées au moins', 'one of the declared columns at least'),
+  LEFT_OUT,
+)
 export const columnMissing = (wanted: string, what: string, closest: string | null): Finding =>
   say('column_missing', 'dropped', t(`une colonne ${wanted}`, `a column ${wanted}`), {
     fr: closest
@@ -152,6 +158,17 @@ export const unknownIris = say(
   t('un IRIS des contours du territoire', "an IRIS of the territory's contours"),
   ROW_LEFT_OUT,
 )
+export const unknownQpv = say(
+  'unknown_code',
+  'dropped',
+  t('un QPV des contours du territoire', "a district (QPV) of the territory's contours"),
+  t(
+    "d'une autre génération, ou d'un autre territoire du département : la ligne est laissée de côté",
+    'of another generation, or of another territory of the département: the row is left out',
+  ),
+)
+/** In a file of the territory's own: a national one has the rows of every other. */
+export const notOfTerritory = say('unknown_code', 'dropped', t('une zone du territoire', 'a zone of the territory'), ROW_LEFT_OUT)
 export const mergedCode = (into: string): Finding =>
   say(
     'merged_code',
@@ -228,6 +245,15 @@ export const ratioOutOfRange = say(
   'ratio_out_of_range',
   'dropped',
   t('un taux de 0 à 100 %', 'a rate from 0 to 100 %'),
+  CELL_MISSING,
+)
+export const notWhole = say(
+  'not_whole',
+  'dropped',
+  t(
+    'un nombre entier : la source a un seuil de secret',
+    'a whole number: the source has a threshold of secrecy',
+  ),
   CELL_MISSING,
 )
 export const percentInCount = say(

@@ -26,17 +26,16 @@ export function readQpvList(
   bytes: Uint8Array,
   declaration: SourceDeclaration,
   scope: Scope,
-): { pairs: QpvCommune[]; problems: readonly Problem[] } {
+): { pairs: QpvCommune[]; problems: readonly Problem[]; read: number } {
   const log = new ProblemLog(file)
   const seen = new Set<string>()
-  const pairs = (readForm(bytes, declaration, COLUMNS, log, 'keep') ?? []).flatMap(
-    ({ row, field, wrong }) => {
-      if (!isCodeOf('qpv', field.qpv)) return wrong('qpv', EXPECTED.code) ?? []
-      const zone = place('commune', field.commune, { row, column: 'insee_com' }, scope, log)
-      if (!zone || seen.has(`${field.qpv}|${zone.target}`)) return []
-      seen.add(`${field.qpv}|${zone.target}`)
-      return [{ qpv: field.qpv, name: field.name, commune: zone.target }]
-    },
-  )
-  return { pairs, problems: log.problems }
+  const rows = readForm(bytes, declaration, COLUMNS, log, 'keep') ?? []
+  const pairs = rows.flatMap(({ row, field, wrong }) => {
+    if (!isCodeOf('qpv', field.qpv)) return wrong('qpv', EXPECTED.code) ?? []
+    const zone = place('commune', field.commune, { row, column: 'insee_com' }, scope, log)
+    if (!zone || seen.has(`${field.qpv}|${zone.target}`)) return []
+    seen.add(`${field.qpv}|${zone.target}`)
+    return [{ qpv: field.qpv, name: field.name, commune: zone.target }]
+  })
+  return { pairs, problems: log.problems, read: rows.length }
 }

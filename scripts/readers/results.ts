@@ -1,10 +1,10 @@
-import { MARKS } from './cell.ts'
 import type { SourceDeclaration } from './declaration.ts'
 import { eventOf, type HousingEvent } from './events.ts'
-import { readValue } from './figure.ts'
+import { figureRule, readValue } from './figure.ts'
 import type { LongCell } from './long-cell.ts'
-import { EXPECTED, formLevel, formYear, isCodeOf, readForm } from './own-form.ts'
+import { EXPECTED, formLevel, formYear, type IsZone, isCodeOf, readForm } from './own-form.ts'
 import { type Problem, ProblemLog } from './problem.ts'
+import { notOfTerritory } from './problem-words.ts'
 
 /** What was done in one year: docs/formats/results.md. `event` must be the objective's for the two to be compared. */
 export interface YearlyResult extends LongCell {
@@ -27,13 +27,20 @@ export function readResults(
   file: string,
   bytes: Uint8Array,
   declaration: SourceDeclaration,
-): { results: YearlyResult[]; problems: readonly Problem[] } {
+  isZone: IsZone = () => true,
+): { results: YearlyResult[]; problems: readonly Problem[]; read: number } {
   const log = new ProblemLog(file)
   const seen = new Set<string>()
-  const results = (readForm(bytes, declaration, COLUMNS, log) ?? []).flatMap(({ row, field, wrong }) => {
+  const rule = figureRule(declaration)
+  const rows = readForm(bytes, declaration, COLUMNS, log) ?? []
+  const results = rows.flatMap(({ row, field, wrong }) => {
     const level = formLevel(field.level)
     if (!level) return wrong('level', EXPECTED.level) ?? []
     if (!isCodeOf(level, field.code)) return wrong('code', EXPECTED.code) ?? []
+    if (!isZone(level, field.code)) {
+      log.addOnce(notOfTerritory, { row, column: 'code', value: field.code })
+      return []
+    }
     if (!/^DONE_[A-Z0-9_]+$/.test(field.measure)) return wrong('measure', EXPECTED.measure) ?? []
     const year = formYear(field.year)
     if (year === null) return wrong('year', EXPECTED.year) ?? []
@@ -42,7 +49,7 @@ export function readResults(
     const key = [level, field.code, field.measure, year].join('|')
     if (seen.has(key)) return wrong('measure', EXPECTED.once) ?? []
     seen.add(key)
-    const value = readValue(field.value, 'count', MARKS, log, { row, column: 'valeur' })
+    const value = readValue(field.value, 'count', rule, log, { row, column: 'valeur' })
     return [
       {
         level,
@@ -56,5 +63,5 @@ export function readResults(
       },
     ]
   })
-  return { results, problems: log.problems }
+  return { results, problems: log.problems, read: rows.length }
 }

@@ -1,7 +1,7 @@
 import { findColumns } from './column.ts'
 import { parseRecords, type Row, type Separator } from './csv.ts'
 import type { ProblemLog } from './problem.ts'
-import { surplusFields, wrongWidth } from './problem-words.ts'
+import { emptyFile, surplusFields, wrongWidth } from './problem-words.ts'
 import { type Charset, decodeText } from './text.ts'
 import { tableBytes } from './zip.ts'
 
@@ -40,7 +40,10 @@ export function openTable(
     .slice(0, PREAMBLE)
     .findIndex(({ cells }) => keys.some((key) => findColumns(cells, key).length > 0))
   const header = records[Math.max(found, 0)]
-  if (!header) return null
+  if (!header) {
+    log.add(emptyFile)
+    return null
+  }
   const columns = header.cells
   const rows = records.slice(Math.max(found, 0) + 1).flatMap(({ row, cells }) => {
     const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '')

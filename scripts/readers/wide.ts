@@ -9,6 +9,7 @@ import { type LabelCell, type LongCell, type Reading, readingOf, type Scope } fr
 import { checkParts } from './parts.ts'
 import { departementOf, place } from './placing.ts'
 import { ProblemLog } from './problem.ts'
+import { nothingDeclared } from './problem-words.ts'
 import { openTable, type Table } from './table.ts'
 import { yearReader } from './year-column.ts'
 
@@ -35,6 +36,10 @@ export function readWide(
     ? wideColumns(table.columns, wide, log)
     : crossedColumns(table.columns, declaration as CrossedDeclaration, log)
   const labelColumns = wide ? findLabels(table, wide, log) : []
+  if (specs.length + labelColumns.length === 0) {
+    log.add(nothingDeclared)
+    return refused()
+  }
   const rule = figureRule(declaration)
   const yearOf = wide?.year_column === undefined ? () => null : yearReader(table, wide.year_column, log)
   if (!yearOf) return refused()

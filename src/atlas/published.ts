@@ -7,7 +7,10 @@ import { method } from '../methods/method.ts'
 export const published = v.strictObject({ ...catalogue.entries, methods: v.array(method) })
 export type Published = v.InferOutput<typeof published>
 
-/** The catalogue of a territory: what every territory shares, then what its own sources add. */
+/**
+ * The catalogue of a territory: what every territory shares, then what its own sources add. A measure of its own takes
+ * the place of the shared one of that name: its results count the event of its plan.
+ */
 export const withTerritory = (
   shared: Published,
   { catalogue: own }: Pick<Territory, 'catalogue'>,
@@ -16,7 +19,10 @@ export const withTerritory = (
     ? {
         ...shared,
         sources: [...shared.sources, ...own.sources],
-        measures: [...shared.measures, ...own.measures],
+        measures: [
+          ...shared.measures.filter(({ id }) => !own.measures.some((measure) => measure.id === id)),
+          ...own.measures,
+        ],
         indicators: [...shared.indicators, ...own.indicators],
       }
     : shared
