@@ -199,7 +199,9 @@ function noteOf(
   { served }: Pick<CollectedCells, 'served'>,
 ): Text[] {
   const permits = tables.flatMap(({ declaration }) =>
-    declaration.format === 'categories' && declaration.results && served.some(({ source }) => source === declaration.id)
+    declaration.format === 'categories' &&
+    declaration.results &&
+    served.some(({ source }) => source === declaration.id)
       ? [{ title: declaration.title, note: declaration.results.note }]
       : [],
   )

@@ -8,12 +8,13 @@ import type { SourceReadings } from './read-sources.ts'
 /** A vertex that moves a border by less than this triangle is not seen at the scale of an EPCI. */
 const SQUARE_METRES = 200
 
-/** A share of an IRIS and of a QPV below this is a border drawn twice, not a part of the district. */
+/** A share of an IRIS below this is a border drawn twice, not a part of a district. */
 export const SLIVER = 0.02
+/** A small share of a large IRIS may yet be a part of a district: from this share of the latter on, it is one. */
+const PART_OF_QPV = 0.1
 
-/** A small share of a large IRIS may be the whole of a district: that one is no sliver. */
-export const isSliver = ({ shareOfIris, shareOfQpv }: Overlap): boolean =>
-  shareOfIris <= SLIVER && shareOfQpv <= SLIVER
+const isSliver = ({ shareOfIris, shareOfQpv }: Overlap): boolean =>
+  shareOfIris <= SLIVER && shareOfQpv < PART_OF_QPV
 
 export type Perimeter = 'inside' | 'outside' | 'straddling'
 

@@ -48,7 +48,10 @@ export async function readLayers(
         continue
       }
       const { zones, elsewhere, ...reading } = await readLevel(file, declaration, scope, layers)
-      accounts.set(source, accountOf(source, file, { ...reading, problems: [...problems, ...reading.problems] }))
+      accounts.set(
+        source,
+        accountOf(source, file, { ...reading, problems: [...problems, ...reading.problems] }),
+      )
       if (zones.length === 0) continue
       layers[level] = { ...source, zones }
       if (level !== 'commune') scope = { ...scope, [level]: codesOf(zones) }

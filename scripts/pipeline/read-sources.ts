@@ -71,7 +71,10 @@ export async function readSources(
       continue
     }
     const reading = readSource(source, file, scope, zones(), found)
-    accounts.set(source, accountOf(source, file, { ...reading, problems: [...problems, ...reading.problems] }))
+    accounts.set(
+      source,
+      accountOf(source, file, { ...reading, problems: [...problems, ...reading.problems] }),
+    )
   }
   return { layers, ...found, accounts: sources.flatMap((source) => accounts.get(source) ?? []) }
 }
@@ -102,7 +105,13 @@ function readSource(
       const { cells, labels, problems, counts, unmatched } = readTable(file, bytes, declaration, scope)
       const kept = cells.filter(({ level, code, year }) => isZone(level, code) && isUsed(year, use.years))
       found.tables.push({ ...source, cells: kept, labels })
-      return { read: counts.read, matched: counts.kept, suppressed: counts.suppressed, unnamed: unmatched, problems }
+      return {
+        read: counts.read,
+        matched: counts.kept,
+        suppressed: counts.suppressed,
+        unnamed: unmatched,
+        problems,
+      }
     }
     case 'membership': {
       const { members, problems, read } = readMembership(file, bytes, declaration, scope)

@@ -39,7 +39,8 @@ export function reasonsOf(readings: SourceReadings, plan: Plan, said: Reasons, s
 }
 
 function measuresOf({ formula }: Indicator, shared: Published): string[] {
-  const method = formula.kind === 'method' ? shared.methods.find(({ id }) => id === formula.method) : undefined
+  const method =
+    formula.kind === 'method' ? shared.methods.find(({ id }) => id === formula.method) : undefined
   return method
     ? method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator])
     : formulaMeasures(formula).map(([, measure]) => measure)

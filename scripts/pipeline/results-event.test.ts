@@ -52,7 +52,9 @@ async function built(event: string, more: Record<string, string> = { 'sitadel-co
       .map(({ code, year, value, state }) => [code, year, value ?? state]),
     compared: territory.available.find(({ indicator }) => indicator === 'target_attainment'),
     reason: territory.unavailable.find(({ indicator }) => indicator === 'target_attainment')?.reason,
-    measures: withTerritory(options.catalogue, territory).measures.filter(({ id }) => id === 'DONE_DWELLINGS'),
+    measures: withTerritory(options.catalogue, territory).measures.filter(
+      ({ id }) => id === 'DONE_DWELLINGS',
+    ),
   }
 }
 
@@ -84,7 +86,11 @@ describe('permits as the results of a plan', () => {
 
   it.each([
     ['livré', 'l’objectif des logements livrés', 'the objective dwellings delivered'],
-    ['', 'et le plan ne dit pas ce que compte son objectif', 'and the plan does not say what its objective counts'],
+    [
+      '',
+      'et le plan ne dit pas ce que compte son objectif',
+      'and the plan does not say what its objective counts',
+    ],
   ])('are compared with nothing where it counts "%s", and the page says so', async (event, fr, en) => {
     const { done, compared, reason, report } = await built(event)
     expect(done).toEqual([])
@@ -112,7 +118,9 @@ describe('permits as the results of a plan', () => {
 
 describe('the follow-up of a territory', () => {
   it('is compared with a plan of dwellings delivered', async () => {
-    const { done, compared, measures } = await built('livré', { [`resultats-${EPCI}.csv`]: followUp('livré') })
+    const { done, compared, measures } = await built('livré', {
+      [`resultats-${EPCI}.csv`]: followUp('livré'),
+    })
     expect(done).toEqual([[COMMUNES[0], 2023, 7]])
     expect(compared?.coverage.commune).toEqual({ numbers: 1, zones: 4 })
     expect(measures).toMatchObject([{ event: 'delivered', label: { en: 'Dwellings delivered' } }])

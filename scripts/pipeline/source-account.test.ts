@@ -4,7 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SourceDeclaration } from '../readers/declaration.ts'
 import { allSources } from '../readers/fixtures.test-helper.ts'
 import { buildDeclared, type PipelineOptions } from './build-declared.ts'
-import { COMMUNE_CSV, COMMUNES, CONTOURS, EPCI, IRIS, irisOf, opsCsv, project } from './fixture.test-helper.ts'
+import {
+  COMMUNE_CSV,
+  COMMUNES,
+  CONTOURS,
+  EPCI,
+  IRIS,
+  irisOf,
+  opsCsv,
+  project,
+} from './fixture.test-helper.ts'
 import { reportLines } from './report.ts'
 
 const OPS = `ops-${EPCI}.csv`
@@ -32,7 +41,8 @@ async function built(
       report,
       accounts.flatMap(({ problems }) => problems),
       lang,
-    )
+      // French typesetting has its own spaces
+    ).map((line) => line.replaceAll(/[\u00a0\u202f]/g, ' '))
   const reason = (id: string) => territory.unavailable.find(({ indicator }) => indicator === id)?.reason
   return { report, territory, source, lines, reason }
 }
@@ -84,7 +94,12 @@ describe('a file that cannot be read', () => {
     const { source } = await built(
       { ...CONTOURS, 'lovac-communes-2025.csv': HTML, 'autre.csv': COMMUNE_CSV },
       declaring('communes-geo-api', 'lovac-communes', 'lovac-twin'),
-      { sources: new Map([...allSources(), ['lovac-twin', { ...twin, id: 'lovac-twin', files: ['autre.csv'] }]]) },
+      {
+        sources: new Map([
+          ...allSources(),
+          ['lovac-twin', { ...twin, id: 'lovac-twin', files: ['autre.csv'] }],
+        ]),
+      },
     )
     expect([source('lovac-communes')?.status, source('lovac-twin')?.status]).toEqual(['refused', 'read'])
     expect(source('lovac-twin')?.suppressed).toBe(2)
@@ -105,7 +120,9 @@ describe('codes that do not meet', () => {
     })
     expect(lines('fr')).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^ {2}ops-iris: lue, 17 lignes, 15 du territoire, 0 réparées, \d+ valeurs secrètes$/),
+        expect.stringMatching(
+          /^ {2}ops-iris: lue, 17 lignes, 15 du territoire, 0 réparées, \d+ valeurs secrètes$/,
+        ),
         `    1 codes du fichier sans zone ici : ${older}`,
         `    1 zones que le fichier ne nomme pas : ${first}`,
       ]),
@@ -116,11 +133,15 @@ describe('codes that do not meet', () => {
   it('are all of its own where the territory has no IRIS to put them in', async () => {
     const files = { [COMMUNES_FILE]: contours(COMMUNES_FILE), [OPS]: opsCsv([]) }
     const { source } = await built(files, declaring('communes-geo-api', 'ops-iris'))
-    expect(source('ops-iris')).toMatchObject({ rows: { read: 16, matched: 0 }, unmatched: { codes: IRIS, zones: [] } })
+    expect(source('ops-iris')).toMatchObject({
+      rows: { read: 16, matched: 0 },
+      unmatched: { codes: IRIS, zones: [] },
+    })
   })
 
   it('of a QPV list are those of the other generation', async () => {
-    const list = 'code_qp;lib_qp;insee_com\nQP074001;Les Prés;74056\nQN07401M;Les Prés;74143\nQN07402M;Ailleurs;74010\n'
+    const list =
+      'code_qp;lib_qp;insee_com\nQP074001;Les Prés;74056\nQN07401M;Les Prés;74143\nQN07402M;Ailleurs;74010\n'
     const { source } = await built(
       { ...CONTOURS, 'qpv-2024-par-commune.csv': list },
       declaring('communes-geo-api', 'qpv-2015', 'qpv-2024-liste'),
@@ -134,7 +155,8 @@ describe('codes that do not meet', () => {
   it('of the forms do not stop the build: objectives, results and groups of elsewhere', async () => {
     const { source, territory } = await built({
       ...CONTOURS,
-      [`groupes-${EPCI}.csv`]: 'groupe;nom_groupe;commune\nhaut;Haut;74056\nhaut;Haut;74143\nhaut;Haut;75056\n',
+      [`groupes-${EPCI}.csv`]:
+        'groupe;nom_groupe;commune\nhaut;Haut;74056\nhaut;Haut;74143\nhaut;Haut;75056\n',
       [`objectifs-${EPCI}.csv`]:
         'niveau;code;mesure;valeur;debut;fin;evenement;source_ref\ncommune;74056;TARGET_DWELLINGS;120;2023;2028;commencé;p\ncommune;75056;TARGET_DWELLINGS;9;2023;2028;commencé;p\ngroupe;haut;TARGET_DWELLINGS;120;2023;2028;commencé;p\nepci;242100410;TARGET_DWELLINGS;9;2023;2028;commencé;p\n',
       [`resultats-${EPCI}.csv`]:
@@ -148,7 +170,10 @@ describe('codes that do not meet', () => {
       rows: { read: 4, matched: 2 },
       unmatched: { codes: ['242100410', '75056'], zones: ['74143', '74266', '74290'] },
     })
-    expect(source('resultats')).toMatchObject({ rows: { read: 2, matched: 1 }, unmatched: { codes: ['bas'] } })
+    expect(source('resultats')).toMatchObject({
+      rows: { read: 2, matched: 1 },
+      unmatched: { codes: ['bas'] },
+    })
     expect(territory.counts.group).toBe(1)
   })
 
@@ -194,12 +219,16 @@ describe('contours that are not whole', () => {
 describe('a long work', () => {
   it('says each source and each step, then coverage by level and the verdict', async () => {
     const told: string[] = []
-    const { lines } = await built({ ...CONTOURS, [OPS]: opsCsv([]) }, undefined, { tell: (step) => told.push(step) })
+    const { lines } = await built({ ...CONTOURS, [OPS]: opsCsv([]) }, undefined, {
+      tell: (step) => told.push(step),
+    })
     expect(told.slice(0, 3)).toEqual(
       ['communes-geo-api', 'iris-ign', 'qpv-2015'].map((id) => `chamonix: reading ${id}`),
     )
     expect(told.slice(-3)).toEqual(
-      ['contours and overlaps', 'statistical secrecy', 'writing and reading back'].map((step) => `chamonix: ${step}`),
+      ['contours and overlaps', 'statistical secrecy', 'writing and reading back'].map(
+        (step) => `chamonix: ${step}`,
+      ),
     )
     expect(lines('en')).toContainEqual(expect.stringMatching(/^ {4}fragility: .*iris 16\/16/))
     expect(lines('en').at(-1)).toMatch(/^ {2}statistical secrecy: \d+ values masked, audit clean$/)
@@ -225,21 +254,30 @@ describe('what is downloaded', () => {
       id,
       { ...declared(id), download: [{ url: origin + path, save_as: `communes-${EPCI}.geojson` }] },
     ]
-    const { source, reason } = await built({}, declaring('communes-geo-api', 'lovac-communes', 'sru-inventaire'), {
-      offline: false,
-      sources: new Map([
-        at('communes-geo-api', '/communes'),
-        at('lovac-communes', '/page'),
-        at('sru-inventaire', '/down'),
-      ]),
-    })
+    const { source, reason } = await built(
+      {},
+      declaring('communes-geo-api', 'lovac-communes', 'sru-inventaire'),
+      {
+        offline: false,
+        sources: new Map([
+          at('communes-geo-api', '/communes'),
+          at('lovac-communes', '/page'),
+          at('sru-inventaire', '/down'),
+        ]),
+      },
+    )
     expect(source('communes-geo-api')).toMatchObject({
       status: 'read',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       downloaded: { url: `${origin}/communes`, date: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) },
     })
     for (const id of ['lovac-communes', 'sru-inventaire'])
-      expect(source(id)).toMatchObject({ status: 'absent', problems: { download_failed: 1, fetch_by_hand: 1 } })
-    expect(reason('sru_rate')?.en).toBe('Source not given for this territory: Communes and the SRU inventory.')
+      expect(source(id)).toMatchObject({
+        status: 'absent',
+        problems: { download_failed: 1, fetch_by_hand: 1 },
+      })
+    expect(reason('sru_rate')?.en).toBe(
+      'Source not given for this territory: Communes and the SRU inventory.',
+    )
   })
 })

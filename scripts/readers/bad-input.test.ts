@@ -123,7 +123,9 @@ describe('bad input gets one clear line', () => {
   it('a decimal in a count that a threshold protects: left out, 12,0 and 12.0 being whole', () => {
     const text = 'iris;annee;menages;adultes;logements\n010040101;2022;120,5;12,0;12.0\n'
     const { cells, problems } = readTable('ops.csv', bytesOf(text), declared('ops-iris', 'wide'), EVERYWHERE)
-    const lines = problems.filter(({ row }) => row !== undefined).map((problem) => formatProblem(problem, 'en'))
+    const lines = problems
+      .filter(({ row }) => row !== undefined)
+      .map((problem) => formatProblem(problem, 'en'))
     expect(lines).toEqual([
       'ops.csv, row 2, column menages: "120,5"; expected: a whole number: the source has a threshold of secrecy; the cell is left missing.',
     ])

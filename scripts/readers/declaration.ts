@@ -175,7 +175,8 @@ export const sourceDeclaration = v.pipe(
     'a measure whose column bears no {yy} or {yyyy} needs "year" or "year_column"',
   ),
   v.check(
-    (source) => source.format !== 'wide' || !masksHere(source) || Object.values(source.measures).every(isCount),
+    (source) =>
+      source.format !== 'wide' || !masksHere(source) || Object.values(source.measures).every(isCount),
     'a source with a threshold that its producer has not masked gives counts only: a rate would give them away',
   ),
 )

@@ -36,10 +36,16 @@ const latin1 = (text: string) => encoded(text.replaceAll('€', 'EUR'), 'latin1'
 describe('one table, however it is written', () => {
   it.each([
     ['UTF-8, CRLF, ="01004"', encoded(written(';', '\r\n', formula, asIs), 'utf8')],
-    ['a byte order mark, commas, ="01004" in quotes', encoded(written(',', '\n', quotedFormula, asIs), 'utf8', true)],
+    [
+      'a byte order mark, commas, ="01004" in quotes',
+      encoded(written(',', '\n', quotedFormula, asIs), 'utf8', true),
+    ],
     ['Windows-1252, tabs, spaces', encoded(written('\t', '\r\n', asIs, thousands(' ')), 'win1252')],
     ['Latin-1, bars, decimal dots', latin1(written('|', '\n', asIs, dot))],
-    ['UTF-16, lone CR, narrow spaces', encoded(written(';', '\r', asIs, thousands('\u202f')), 'utf16le', true)],
+    [
+      'UTF-16, lone CR, narrow spaces',
+      encoded(written(';', '\r', asIs, thousands('\u202f')), 'utf16le', true),
+    ],
     ['the euro damaged, zeros lost', damaged(written(';', '\r\n', lostZero, asIs))],
   ])('%s', (_, bytes) => {
     const { cells, problems } = readTable('f.csv', bytes, sru, EVERYWHERE)

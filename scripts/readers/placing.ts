@@ -89,7 +89,9 @@ function placeCode(level: Level, code: string, scope: Scope): Placed | 'outside'
 function placeUnknownQpv(code: string, { communes, qpvElsewhere }: Scope): 'outside' | 'unknown' {
   if (qpvElsewhere?.has(code)) return 'outside'
   const departement = code.slice(2, 5).replace(/^0/, '')
-  return [...(communes ?? [])].some((commune) => departementOf(commune) === departement) ? 'unknown' : 'outside'
+  return [...(communes ?? [])].some((commune) => departementOf(commune) === departement)
+    ? 'unknown'
+    : 'outside'
 }
 
 function placeCommune(code: string, { cog, communes }: Scope): Placed | 'outside' | 'unknown' {

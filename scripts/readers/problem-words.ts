@@ -168,7 +168,12 @@ export const unknownQpv = say(
   ),
 )
 /** In a file of the territory's own: a national one has the rows of every other. */
-export const notOfTerritory = say('unknown_code', 'dropped', t('une zone du territoire', 'a zone of the territory'), ROW_LEFT_OUT)
+export const notOfTerritory = say(
+  'unknown_code',
+  'dropped',
+  t('une zone du territoire', 'a zone of the territory'),
+  ROW_LEFT_OUT,
+)
 export const mergedCode = (into: string): Finding =>
   say(
     'merged_code',

@@ -3,7 +3,10 @@ export const OPENING_META = 'atlas-territories'
 
 /** The territories that the page says it was built with; none in the development server. */
 export const territoriesBuilt = (): string[] =>
-  document.querySelector<HTMLMetaElement>(`meta[name="${OPENING_META}"]`)?.content.split(' ').filter(Boolean) ?? []
+  document
+    .querySelector<HTMLMetaElement>(`meta[name="${OPENING_META}"]`)
+    ?.content.split(' ')
+    .filter(Boolean) ?? []
 
 /** The two forms of an opening figure, in CSS pixels; the height grows with what there is to say. */
 export const OPENING_FORMS = {
