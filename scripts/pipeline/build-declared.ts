@@ -126,7 +126,7 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
   const publicReport = { ...outcome.publicReport, masked: suppressed.length }
   const report = buildReport(
     built.territory,
-    readings.accounts,
+    readings,
     { ...collected, origins },
     cells,
     official,

@@ -77,7 +77,7 @@ export const opsCsv = (small: readonly string[], scale = 1): string =>
     }),
   ].join('\n')
 
-const DECLARATION = `id: chamonix
+export const DECLARATION = `id: chamonix
 name: { fr: Vallée de Chamonix, en: Chamonix valley }
 epci: ["${EPCI}"]
 communes: 4
