@@ -96,6 +96,7 @@ export async function project(files: Readonly<Record<string, string>>, declarati
   const options: PipelineOptions = {
     data: DATA,
     out: join(root, 'public'),
+    staging: join(root, 'staging'),
     private: join(root, 'private'),
     folders: [join(root, 'sources')],
     local: join(root, 'local'),

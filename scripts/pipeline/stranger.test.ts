@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -6,7 +6,7 @@ import { type Cell, cellId } from '../../src/disclosure/cell.ts'
 import { sumOf } from '../../src/disclosure/constraint.ts'
 import type { LinearSolver } from '../../src/disclosure/solver.ts'
 import type { Tables } from '../../src/disclosure/tables.ts'
-import { replaceFolder } from '../build/replace-folder.ts'
+import { replaceFolder, stagedBeside } from '../build/replace-folder.ts'
 import { loadSolver } from '../secrecy/highs.ts'
 import { buildDeclared } from './build-declared.ts'
 import { COMMUNES, CONTOURS, EPCI, irisOf, opsCsv, project } from './fixture.test-helper.ts'
@@ -52,7 +52,7 @@ beforeAll(async () => {
 async function findings(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
   const { root } = await project({})
   const folder = join(root, 'folder')
-  replaceFolder(folder, files)
+  replaceFolder(stagedBeside(root), 'folder', files)
   return strangerFindings(folder, tables, suppressed, solver)
 }
 
@@ -82,7 +82,7 @@ describe('a finished folder read as a stranger would', () => {
   it('finds one that a subtraction gives, though it stands nowhere', async () => {
     const { root } = await project({})
     const folder = join(root, 'folder')
-    replaceFolder(folder, { 'values.csv': csv([...clean, row('iris', '740560102', 30)]) })
+    replaceFolder(stagedBeside(root), 'folder', { 'values.csv': csv([...clean, row('iris', '740560102', 30)]) })
     // the second IRIS is printed: as if nobody had suppressed it
     const found = await strangerFindings(folder, tables, [iris[0]?.id as string], solver)
     expect(found).toEqual(['iris|740560101|OPS_RECENT|2022: deduced between 4 and 4'])
@@ -120,7 +120,8 @@ describe('a build whose audit fails', () => {
       /nothing is written\n.*OPS_HOUSEHOLDS_U40/,
     )
     expect(readFileSync(join(options.out, 'chamonix/former.txt'), 'utf8')).toBe('still here')
-    expect(existsSync(join(options.out, 'chamonix.new'))).toBe(false)
+    expect(readdirSync(options.out)).toEqual(['chamonix'])
+    expect(existsSync(options.staging)).toBe(false)
   })
 })
 
