@@ -139,7 +139,7 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
     'secrecy.json': json({ format: 1, ...publicReport }),
   })
   const folder = await writeAudited(options, id, files, (staged) =>
-    strangerFindings(staged, tables, suppressed, solver),
+    strangerFindings(staged, { tables, suppressed, zones: source.zones, catalogue: whole }, solver),
   )
   replaceFolder(privatePlace(options), privateName(options, id, 'report'), {
     'report.json': json({ ...report, problems: problemLines(readings.accounts, lang) }),
