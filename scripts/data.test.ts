@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,30 @@ const data = (...args: string[]) =>
     encoding: 'utf8',
     stdio: 'pipe',
   })
+
+/** The command, killed by the system between the two renames that replace the folder of a territory. */
+function killed(territory: string): void {
+  const preload = `
+    import fs from 'node:fs'
+    import { syncBuiltinESMExports } from 'node:module'
+    const rename = fs.renameSync
+    fs.renameSync = (from, to) => {
+      if (to.endsWith('/${territory}') && !to.includes('.staging')) process.kill(process.pid, 'SIGKILL')
+      rename(from, to)
+    }
+    syncBuiltinESMExports()
+  `
+  const { signal } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(preload)}`,
+      ...['--import', 'tsx', 'scripts/data.ts', '--out', out, territory, '--offline'],
+    ],
+    { cwd: ROOT, env: { ...process.env, ATLAS_SOURCES: '' } },
+  )
+  expect(signal).toBe('SIGKILL')
+}
 
 const SHIPPED = ['demo', 'dijon', 'lens-lievin', 'mel', 'orleans']
 
@@ -40,6 +64,18 @@ it('keeps a territory that was published with official contours when its sources
   writeFileSync(file, official)
   expect(data('--offline')).toContain('dijon kept as it was published')
   expect(readFileSync(file, 'utf8')).toBe(official)
+}, 60_000)
+
+it('puts back what an interrupted build took away, whatever is built next, and leaves nothing beside it', () => {
+  const file = join(out, 'orleans', 'territory.json')
+  const before = readFileSync(file, 'utf8')
+  // the former folder is renamed first, then the new one takes its place: that is where it is killed
+  killed('orleans')
+  expect(existsSync(file)).toBe(false)
+  expect(readdirSync(out).filter((name) => /new|old|staging/.test(name))).toEqual([])
+  expect(data('demo')).toContain('orleans put back')
+  expect(readFileSync(file, 'utf8')).toBe(before)
+  expect(existsSync(`${out}.staging`)).toBe(false)
 }, 60_000)
 
 it.each([

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { type Published, withTerritory } from '../src/atlas/published.ts'
@@ -9,7 +9,7 @@ import { DeclarationError } from './build/declaration-error.ts'
 import { readYaml, yamlFiles } from './build/declared-yaml.ts'
 import { loadCatalogue } from './build/load-catalogue.ts'
 import { planTerritory } from './build/plan-territory.ts'
-import { replaceFile, replaceFolder } from './build/replace-folder.ts'
+import { type Place, recover, replaceFile, replaceFolder, stagedBeside } from './build/replace-folder.ts'
 import { territoryList } from './build/territory-list.ts'
 import type { TerritorySource } from './build/territory-source.ts'
 import { buildTerritory } from './build/write-territory.ts'
@@ -20,7 +20,9 @@ import {
   buildDeclared,
   type PipelineOptions,
   type PipelineOutcome,
-  privateFolder,
+  privateName,
+  privatePlace,
+  publicPlace,
 } from './pipeline/build-declared.ts'
 import { writeNewDeclaration } from './pipeline/new-declaration.ts'
 import { withOpenCopies } from './pipeline/open-copies.ts'
@@ -33,6 +35,7 @@ import { loadSolver } from './secrecy/highs.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DATA = join(ROOT, 'data')
+const PRIVATE = join(ROOT, 'private')
 const PUBLIC = join(ROOT, 'public', 'data')
 
 /** Runs a step and prints one line: what was made, in how long. */
@@ -74,6 +77,9 @@ async function build(asked: DataArguments): Promise<void> {
 
   const options = await pipelineOptions(asked, catalogue)
   const { out } = options
+  const place = publicPlace(options)
+  for (const name of [place, privatePlace(options)].flatMap(recover))
+    console.log(`${name} put back: the build that was to replace it was interrupted`)
   const built = new Map<string, Territory>()
   for (const id of asked.territory === null ? all : [asked.territory]) {
     const outcome = declared.includes(id) ? await runPipeline(id, options) : null
@@ -90,7 +96,8 @@ async function build(asked: DataArguments): Promise<void> {
       continue
     }
     const source = schematic(id, outcome, catalogue)
-    if (source) built.set(id, await step('territory', () => writeSchematic(source, catalogue, out), summary))
+    if (source)
+      built.set(id, await step('territory', () => writeSchematic(source, catalogue, place), summary))
     else if (asked.territory !== null) process.exitCode = 1
   }
   if (options.holder !== null) return writePrivateSite(options, built, catalogue, publisher)
@@ -98,9 +105,9 @@ async function build(asked: DataArguments): Promise<void> {
   const territories = all.flatMap(
     (id) => built.get(id) ?? (asked.territory === null ? [] : published(id, out)),
   )
-  replaceFile(join(out, 'index.json'), JSON.stringify(listed(territories, catalogue)))
-  replaceFile(join(out, 'catalogue.json'), JSON.stringify(catalogue))
-  replaceFile(join(out, 'site.json'), JSON.stringify(publisher))
+  replaceFile(place, 'index.json', JSON.stringify(listed(territories, catalogue)))
+  replaceFile(place, 'catalogue.json', JSON.stringify(catalogue))
+  replaceFile(place, 'site.json', JSON.stringify(publisher))
   if (asked.territory === null)
     removeOthers(
       out,
@@ -121,10 +128,12 @@ function listed(territories: readonly Territory[], catalogue: Published) {
 async function pipelineOptions(asked: DataArguments, catalogue: Published): Promise<PipelineOptions> {
   const sources = loadSources(join(DATA, 'sources'))
   if (!sources.ok) throw new Error(sources.error.join('\n'))
+  const out = resolve(asked.out ?? PUBLIC)
   return {
     data: DATA,
-    out: resolve(asked.out ?? PUBLIC),
-    private: join(ROOT, 'private'),
+    out,
+    staging: stagingOf(out),
+    private: PRIVATE,
     folders: sourceFolders(asked.sources, process.env.ATLAS_SOURCES),
     local: join(DATA, 'local'),
     offline: asked.offline,
@@ -135,6 +144,14 @@ async function pipelineOptions(asked: DataArguments, catalogue: Published): Prom
     lang: asked.lang,
     tell: asked.territory === null ? () => {} : (line) => console.log(line),
   }
+}
+
+/** Beside the folder; for one inside a folder that is served, in the private folder, which never is. */
+function stagingOf(out: string): string {
+  const isServed = ['public', 'dist'].some((served) => out.startsWith(join(ROOT, served) + sep))
+  return isServed
+    ? join(PRIVATE, `.staging-${encodeURIComponent(relative(ROOT, out))}`)
+    : stagedBeside(out).staging
 }
 
 /** Builds a declared territory and prints its report; what no folder could give is said where it is asked for. */
@@ -168,9 +185,9 @@ function schematic(
   return planTerritory(DATA, join(DATA, 'plans', `${id}.yaml`), catalogue)
 }
 
-function writeSchematic(source: TerritorySource, catalogue: Published, out: string): Territory {
+function writeSchematic(source: TerritorySource, catalogue: Published, place: Place): Territory {
   const built = buildTerritory(source, catalogue)
-  replaceFolder(join(out, source.meta.id), withOpenCopies(source, built, catalogue, [], {}))
+  replaceFolder(place, source.meta.id, withOpenCopies(source, built, catalogue, [], {}))
   return built.territory
 }
 
@@ -190,10 +207,12 @@ function writePrivateSite(
   publisher: unknown,
 ): void {
   for (const [id, territory] of built) {
-    const folder = privateFolder(options, id, 'data')
-    replaceFile(join(folder, 'index.json'), JSON.stringify(listed([territory], catalogue)))
-    replaceFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue))
-    replaceFile(join(folder, 'site.json'), JSON.stringify(publisher))
+    const folder = privateName(options, id, 'data')
+    const write = (file: string, content: unknown) =>
+      replaceFile(privatePlace(options), `${folder}/${file}`, JSON.stringify(content))
+    write('index.json', listed([territory], catalogue))
+    write('catalogue.json', catalogue)
+    write('site.json', publisher)
   }
 }
 

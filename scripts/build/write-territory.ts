@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import * as v from 'valibot'
 import { type Published, withTerritory } from '../../src/atlas/published.ts'
 import type { ZoneRow } from '../../src/db/tables.ts'
@@ -7,7 +6,7 @@ import { MAP_LEVELS } from '../../src/territory/level.ts'
 import { cellsArrow, zonesArrow } from './arrow-tables.ts'
 import { territoryProblems } from './check-territory.ts'
 import { coverage } from './coverage.ts'
-import { type Files, replaceFolder } from './replace-folder.ts'
+import { type Files, replaceFolder, stagedBeside } from './replace-folder.ts'
 import { type TerritoryGeometry, territoryGeometry } from './territory-geometry.ts'
 import type { TerritorySource } from './territory-source.ts'
 
@@ -30,7 +29,7 @@ export interface BuiltTerritory {
  */
 export function writeTerritory(source: TerritorySource, catalogue: Published, out: string): Territory {
   const { territory, files } = buildTerritory(source, catalogue)
-  replaceFolder(join(out, territory.id), files)
+  replaceFolder(stagedBeside(out), territory.id, files)
   return territory
 }
 

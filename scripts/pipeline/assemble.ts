@@ -13,6 +13,7 @@ import { type OfficialLayers, zoneLayer } from './official-layers.ts'
 import type { SourceReadings } from './read-sources.ts'
 import { reasonsOf } from './reasons.ts'
 import { resultMeasures } from './result-event.ts'
+import { vintageOf } from './vintage.ts'
 
 export interface Assembled {
   /** before secrecy: not to be written as it is */
@@ -143,7 +144,7 @@ function geometryMention({ layers }: Pick<SourceReadings, 'layers'>): Mention {
     source: first?.declaration.catalogue ?? 'contours-officiels',
     producer: each(({ declaration }) => declaration.producer),
     title: { fr: each(({ level }) => LAYER_WORDS.fr[level]), en: each(({ level }) => LAYER_WORDS.en[level]) },
-    vintage: used.map(({ declaration, use }) => use.vintage ?? declaration.vintage).join(', '),
+    vintage: used.map((source) => vintageOf(source, [])).join(', '),
     licence: each(({ declaration }) => declaration.licence ?? '') || null,
     page: first?.declaration.page ?? null,
   }
@@ -168,7 +169,8 @@ function planOf(objectives: readonly Objective[]): Territory['plan'] {
 
 /** Texts that a source gives for communes (ABC zoning): no map shows them, a table does. */
 function labelTables({ tables }: Pick<SourceReadings, 'tables'>, base: BaseTerritory): AttachedTable[] {
-  return tables.flatMap(({ labels, declaration, use }): AttachedTable[] => {
+  return tables.flatMap((table): AttachedTable[] => {
+    const { labels, declaration } = table
     if (labels.length === 0) return []
     const ids = [...new Set(labels.map(({ label }) => label))].sort()
     const said = new Map(labels.map(({ code, label, text }) => [`${code}|${label}`, text]))
@@ -177,7 +179,7 @@ function labelTables({ tables }: Pick<SourceReadings, 'tables'>, base: BaseTerri
         id: declaration.id,
         title: declaration.title,
         warning: null,
-        source_ref: `${declaration.producer}, ${use.vintage ?? declaration.vintage}`,
+        source_ref: `${declaration.producer}, ${vintageOf(table, tables)}`,
         columns: [
           { id: 'code', label: { fr: 'Code', en: 'Code' }, unit: 'text' },
           { id: 'name', label: { fr: 'Commune', en: 'Commune' }, unit: 'text' },

@@ -13,6 +13,7 @@ import {
   COMMUNE_CSV,
   COMMUNES,
   CONTOURS,
+  DECLARATION,
   EPCI,
   IRIS,
   irisOf,
@@ -39,8 +40,12 @@ function cellsIn(
     cells.find((c) => c.level === level && c.code === code && c.measure === measure && c.year === year)
 }
 
-async function built(files: Readonly<Record<string, string>>, holder: string | null = null) {
-  const made = await project(files)
+async function built(
+  files: Readonly<Record<string, string>>,
+  holder: string | null = null,
+  declaration = DECLARATION,
+) {
+  const made = await project(files, declaration)
   const outcome = await buildDeclared(made.file, { ...made.options, holder })
   if (outcome.kind !== 'built') throw new Error('not built')
   return { ...made, ...outcome }
@@ -188,6 +193,36 @@ describe('a declared territory', () => {
       settled: object[]
     }
     expect(settled).toEqual([{ cell: `iris|${outside}|SOCIAL_IN_QPV|2022`, given: 3, taken: 0 }])
+  })
+
+  it('says one vintage of a source everywhere: the years that its file has, unless the territory declares it', async () => {
+    const said = async (declaration?: string) => {
+      const { folder, report } = await built(everything, null, declaration)
+      const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+      const { sources } = JSON.parse(read('datapackage.json')) as {
+        sources: { title: string; vintage: string }[]
+      }
+      const mentions = v
+        .parse(territorySchema, JSON.parse(read('territory.json')))
+        .available.flatMap((one) => one.mentions)
+      return {
+        report: report.sources.find(({ source }) => source === 'lovac-communes')?.vintage,
+        package: sources.filter(({ title }) => title.includes('LOVAC')).map(({ vintage }) => vintage),
+        mentions: [...new Set(mentions.filter(({ source }) => source === 'lovac').map((m) => m.vintage))],
+        dcat: [...new Set(read('dcat.jsonld').match(/LOVAC[^"]*, ([^",]+)"/g))].map(
+          (text) => text.match(/, ([^",]+)"$/)?.[1],
+        ),
+      }
+    }
+    const everywhere = (vintage: string) => ({
+      report: vintage,
+      package: [vintage],
+      mentions: [vintage],
+      dcat: [vintage],
+    })
+    expect(await said()).toEqual(everywhere('2024'))
+    const declared = DECLARATION.replace('lovac-communes', '{ id: lovac-communes, vintage: édition 2025 }')
+    expect(await said(declared)).toEqual(everywhere('édition 2025'))
   })
 
   it('goes on without a source, and says which file to put where', async () => {

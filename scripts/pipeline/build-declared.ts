@@ -3,7 +3,7 @@ import { type Published, withTerritory } from '../../src/atlas/published.ts'
 import type { LinearSolver } from '../../src/disclosure/solver.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import type { Territory, TerritoryCatalogue } from '../../src/indicators/territory.ts'
-import { type Files, stageFolder } from '../build/replace-folder.ts'
+import { type Files, type Place, replaceFolder, stageFolder } from '../build/replace-folder.ts'
 import type { TerritorySource } from '../build/territory-source.ts'
 import { buildTerritory } from '../build/write-territory.ts'
 import { currentCog } from '../readers/cog.ts'
@@ -30,6 +30,8 @@ export interface PipelineOptions {
   readonly data: string
   /** folder of the published data */
   readonly out: string
+  /** where the folders of `out` are made ready: never served, on the same disk */
+  readonly staging: string
   /** folder of what is never served */
   readonly private: string
   /** folders of producers' files, first the one that decides */
@@ -130,7 +132,7 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
   const publicReport = { ...outcome.publicReport, masked: suppressed.length }
   const report = buildReport(
     built.territory,
-    readings.accounts,
+    readings,
     { ...collected, origins },
     cells,
     official,
@@ -141,12 +143,12 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
     'secrecy.json': json({ format: 1, ...publicReport }),
   })
   const folder = await writeAudited(options, id, files, (staged) =>
-    strangerFindings(staged, tables, suppressed, solver),
+    strangerFindings(staged, { tables, suppressed, zones: source.zones, catalogue: whole }, solver),
   )
-  stageFolder(privateFolder(options, id, 'report'), {
+  replaceFolder(privatePlace(options), privateName(options, id, 'report'), {
     'report.json': json({ ...report, problems: problemLines(readings.accounts, lang) }),
     'secrecy.json': json({ ...outcome.privateReport, unlinked, settled, relations: relationsOf(tables) }),
-  }).commit()
+  })
   return { kind: 'built', territory: built.territory, folder, report, accounts: readings.accounts }
 }
 
@@ -192,9 +194,10 @@ async function writeAudited(
   files: Files,
   findings: (folder: string) => Promise<string[]>,
 ): Promise<string> {
-  const folder =
-    options.holder === null ? join(options.out, id) : join(privateFolder(options, id, 'data'), id)
-  const staged = stageFolder(folder, files)
+  const isPublic = options.holder === null
+  const place = isPublic ? publicPlace(options) : privatePlace(options)
+  const name = isPublic ? id : `${privateName(options, id, 'data')}/${id}`
+  const staged = stageFolder(place, name, files)
   try {
     const found = await findings(staged.path)
     if (found.length > 0) throw new SecrecyError(found)
@@ -203,12 +206,18 @@ async function writeAudited(
     throw error
   }
   staged.commit()
-  return folder
+  return join(place.folder, name)
 }
 
-/** Where what is never served goes: of the territory, or of a landlord's build of it. */
-export const privateFolder = (
-  { private: folder, holder }: PipelineOptions,
-  id: string,
-  part: 'report' | 'data',
-): string => (holder === null ? join(folder, id) : join(folder, `${id}-${holder}`, part))
+type Folders = Pick<PipelineOptions, 'out' | 'staging' | 'private' | 'holder'>
+
+export const publicPlace = ({ out: folder, staging }: Folders): Place => ({ folder, staging })
+
+export const privatePlace = ({ private: folder }: Folders): Place => ({
+  folder,
+  staging: join(folder, '.staging'),
+})
+
+/** The folder inside the private one: of the territory, or of a landlord's build of it. */
+export const privateName = ({ holder }: Folders, id: string, part: 'report' | 'data'): string =>
+  holder === null ? id : `${id}-${holder}/${part}`

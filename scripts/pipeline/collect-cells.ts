@@ -5,6 +5,7 @@ import type { LongCell } from '../readers/long-cell.ts'
 import type { Objective } from '../readers/objectives.ts'
 import { pageOf } from './extra-catalogue.ts'
 import type { SourceCells, SourceReadings, UsedSource } from './read-sources.ts'
+import { vintageOf } from './vintage.ts'
 
 /** The cells of a territory before secrecy, and where each measure comes from. */
 export interface CollectedCells {
@@ -70,7 +71,7 @@ export function collectCells(
   const repeated = new Map<string, { source: string; measure: string; cells: number }>()
   const otherEvents = new Set<string>()
   const followed = new Set<string>()
-  const vintages = new Map(tables.flatMap(fileVintages))
+  const vintages = new Map(tables.map((table) => [table.declaration.id, vintageOf(table, tables)]))
   const add = (cell: LongCell, source: UsedSource) => {
     const measure = known.get(cell.measure)
     const { id } = source.declaration
@@ -87,7 +88,8 @@ export function collectCells(
     }
     cells.set(key, rowOf(cell))
     origins.set(key, source)
-    const mention = mentionOf(source, measure, about.ids, vintages.get(`${id}|${cell.measure}`))
+    const vintage = vintages.get(id) ?? vintageOf(source, tables)
+    const mention = mentionOf(source, measure, about.ids, vintage)
     const list = mentions.get(measure.id) ?? []
     if (!list.some((other) => JSON.stringify(other) === JSON.stringify(mention))) list.push(mention)
     mentions.set(measure.id, list)
@@ -144,33 +146,14 @@ function inForce(objectives: readonly Objective[]): LongCell[] {
   }))
 }
 
-/** Years that are said one by one. */
-const FEW = 3
-
-/**
- * The years of each measure, where the file itself writes them in the names of its columns: what is declared is the
- * vintage of the file at its address, not of the one that was put there. `2024`, `2019, 2021`, `2019-2025`.
- */
-function fileVintages({ declaration, cells }: SourceCells): [string, string][] {
-  if (declaration.format !== 'wide' || declaration.year !== undefined) return []
-  const years = new Map<string, number[]>()
-  for (const { measure, year } of cells) years.set(measure, [...(years.get(measure) ?? []), year])
-  return [...years].map(([measure, all]) => {
-    const distinct = [...new Set(all)].sort((a, b) => a - b)
-    const said = distinct.length > FEW ? `${distinct[0]}-${distinct.at(-1)}` : distinct.join(', ')
-    return [`${declaration.id}|${measure}`, said]
-  })
-}
-
 /** How a source is mentioned; under the measure's own source where the catalogue does not have it. */
 function mentionOf(
-  { declaration, use }: UsedSource,
+  { declaration }: UsedSource,
   measure: Pick<Measure, 'source'>,
   ids: ReadonlySet<string>,
-  years: string | undefined,
+  vintage: string,
 ): Mention {
   const id = declaration.catalogue ?? declaration.id
   const { producer, title, licence, page } = declaration
-  const vintage = use.vintage ?? years ?? declaration.vintage
   return { source: ids.has(id) ? id : measure.source, producer, title, vintage, licence, page: pageOf(page) }
 }

@@ -20,6 +20,8 @@ export function dataPackage(
     description: territory.restricted
       ? `Diffusion restreinte : ${territory.restricted.holder}`
       : `Données publiées par l’atlas de l’habitat, ${territory.name.fr} (${territory.epci.code})`,
+    // said for `npm run build`, which refuses it
+    ...(territory.restricted && { restricted: territory.restricted }),
     keywords: ['habitat', 'logement', 'observatoire', territory.epci.name],
     licenses: licences(mentions),
     sources: mentions.map(({ producer, title, vintage, licence, page }) => ({

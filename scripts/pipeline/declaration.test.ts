@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { DeclarationError } from '../build/declaration-error.ts'
-import { replaceFile, replaceFolder } from '../build/replace-folder.ts'
 import { readArguments } from './arguments.ts'
 import { buildDeclared } from './build-declared.ts'
 import { readTerritoryDeclaration } from './declaration.ts'
 import { COMMUNES, CONTOURS, DATA, EPCI, project } from './fixture.test-helper.ts'
 import { newDeclaration, slug, writeNewDeclaration } from './new-declaration.ts'
-import { refuseRestricted, restrictedTerritories } from './refuse-restricted.ts'
 
 const COMMUNES_OF_TWO = [...COMMUNES, '97608', '97615']
 const square = (x: number) => [
@@ -40,7 +37,7 @@ describe('a first declaration', () => {
     const { id, file } = writeNewDeclaration(join(root, 'territories'), EPCI)
     const { value } = readTerritoryDeclaration(file, new Set(options.sources.keys()))
     expect(value).toMatchObject({ id, epci: [EPCI] })
-    replaceFile(file, 'edited: by hand')
+    writeFileSync(file, 'edited: by hand')
     expect(() => writeNewDeclaration(join(root, 'territories'), EPCI)).toThrow(`${id}.yaml is there already`)
     expect(readFileSync(file, 'utf8')).toBe('edited: by hand')
   })
@@ -144,26 +141,4 @@ it('makes one atlas of several EPCI, which are then its groups', async () => {
       groups: [{ code: `epci-${EPCI}` }, { code: 'epci-200050532' }],
     },
   })
-})
-
-it('finds the restricted territories of a folder of published data, and stops a public build', async () => {
-  const { root } = await project({})
-  replaceFolder(join(root, 'data'), {
-    'index.json': '{}',
-    'open/territory.json': '{ "id": "open" }',
-    'own/territory.json': '{ "id": "own", "restricted": { "holder": "bailleur-x" } }',
-  })
-  expect(restrictedTerritories(join(root, 'data'))).toEqual([{ territory: 'own', holder: 'bailleur-x' }])
-  expect(restrictedTerritories(join(root, 'nowhere'))).toEqual([])
-  const site = {
-    root,
-    configFile: false as const,
-    logLevel: 'silent' as const,
-    publicDir: root,
-    plugins: [refuseRestricted()],
-  }
-  replaceFile(join(root, 'index.html'), '<!doctype html><title>A</title>')
-  await expect(build(site)).rejects.toThrow('never published: own (bailleur-x)')
-  replaceFile(join(root, 'data/own/territory.json'), '{ "id": "own" }')
-  await expect(build(site)).resolves.toBeDefined()
 })

@@ -77,7 +77,7 @@ export const opsCsv = (small: readonly string[], scale = 1): string =>
     }),
   ].join('\n')
 
-const DECLARATION = `id: chamonix
+export const DECLARATION = `id: chamonix
 name: { fr: Vallée de Chamonix, en: Chamonix valley }
 epci: ["${EPCI}"]
 communes: 4
@@ -96,6 +96,7 @@ export async function project(files: Readonly<Record<string, string>>, declarati
   const options: PipelineOptions = {
     data: DATA,
     out: join(root, 'public'),
+    staging: join(root, 'staging'),
     private: join(root, 'private'),
     folders: [join(root, 'sources')],
     local: join(root, 'local'),

@@ -1,35 +1,53 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { tableFromIPC } from '@uwdata/flechette'
-import { parquetReadObjects } from 'hyparquet'
-import Papa from 'papaparse'
+import type { Published } from '../../src/atlas/published.ts'
+import type { ZoneRow } from '../../src/db/tables.ts'
+import { contextOf, type FoundValue, isValueField, NOWHERE, type Reading, readValue } from './beside-zones.ts'
+import { checksumFaults } from './checksums.ts'
+import { OPEN_TABLES, type OpenTableForm } from './open-table-forms.ts'
+import { publishedNames } from './published-names.ts'
+import { type PublishedTable, readPublished } from './read-published.ts'
+import { zoneNames } from './zone-names.ts'
 
-/** A number that a stranger finds in a published folder, with what the file says that it is. */
-export interface FoundValue {
-  readonly file: string
-  /** null where the file does not say it: any level will do */
-  readonly level: string | null
-  readonly code: string
-  readonly measure: string
-  /** null where the file does not say it */
-  readonly year: number | null
-  readonly value: number
+export interface FoundValues {
+  readonly values: readonly FoundValue[]
+  /** files, and parts of them, that nothing here understands: what they give away is unknown */
+  readonly unread: readonly string[]
 }
 
-type Row = Readonly<Record<string, unknown>>
+/** What a stranger knows before any file is opened. */
+export interface StrangerKnowledge {
+  readonly zones: readonly Pick<ZoneRow, 'level' | 'code' | 'name'>[]
+  readonly catalogue: Pick<Published, 'measures' | 'indicators' | 'methods'>
+}
 
 /**
- * Every number of a folder that stands beside a zone and a measure: rows of CSV, Parquet and Arrow tables, objects of
- * any JSON (GeoJSON and TopoJSON properties among them). A measure is named in a cell, or is the name of a column.
- * @param measures ids to look for among the names of columns
+ * Every number, and every class, that stands beside a zone: in rows of CSV, Parquet and Arrow tables, in objects, keys
+ * and attached tables of any JSON. A number that nothing names, or a file that is not understood, is not passed over.
  */
-export async function foundValues(folder: string, measures: ReadonlySet<string>): Promise<FoundValue[]> {
-  const found: FoundValue[] = []
-  for (const path of filesOf(folder)) {
-    const file = relative(folder, path).replaceAll('\\', '/')
-    for (const row of await rowsOf(path)) found.push(...valuesOf(row, file, measures))
+export async function foundValues(folder: string, known: StrangerKnowledge): Promise<FoundValues> {
+  const zones = zoneNames(known.zones)
+  const names = publishedNames(known.catalogue)
+  const values: FoundValue[] = []
+  const unread = new Set<string>()
+  const files = filesOf(folder).map((path) => relative(folder, path).replaceAll('\\', '/'))
+  for (const file of files) {
+    const reading: Reading = {
+      zones,
+      names,
+      found: (value) => values.push({ file, ...value }),
+      refuse: (why) => unread.add(`${file}: ${why}`),
+    }
+    try {
+      const content = await readPublished(join(folder, file))
+      if (content.kind === 'table') readTable(reading, file, content)
+      else if (content.kind === 'json') readValue(reading, content.value, '', NOWHERE)
+      else for (const fault of checksumFaults(content.text, files)) reading.refuse(fault)
+    } catch (error) {
+      reading.refuse(error instanceof Error ? error.message : String(error))
+    }
   }
-  return found
+  return { values, unread: [...unread] }
 }
 
 const filesOf = (folder: string): string[] =>
@@ -40,68 +58,30 @@ const filesOf = (folder: string): string[] =>
     })
     .sort()
 
-async function rowsOf(path: string): Promise<Iterable<Row>> {
-  const bytes = readFileSync(path)
-  switch (path.slice(path.lastIndexOf('.') + 1)) {
-    case 'csv':
-      return Papa.parse<Row>(bytes.toString('utf8').replace(/^\ufeff/, ''), {
-        header: true,
-        skipEmptyLines: true,
-      }).data
-    case 'parquet':
-      return (await parquetReadObjects({ file: new Uint8Array(bytes).buffer })) as Row[]
-    case 'arrow':
-      return tableFromIPC(new Uint8Array(bytes)).toArray() as Row[]
-    case 'json':
-    case 'geojson':
-    case 'topojson':
-    case 'jsonld':
-      return objectsOf(JSON.parse(bytes.toString('utf8')))
-    default:
-      return []
+function readTable(reading: Reading, file: string, { columns, rows }: PublishedTable): void {
+  const { zones, names, refuse } = reading
+  const form = formOf(file, columns)
+  const isNamed = (column: string) => !isValueField(column, reading) || names(column) !== null
+  const zoned = zones.columns(columns, rows, isNamed)
+  if (zoned.length === 0) {
+    if (!form || form.columns.some(({ about }) => about === 'zone'))
+      refuse(`a table without a column of zones (${columns.join(', ')})`)
+    else if (rows.some((row) => zones.official(Object.values(row)).length > 0))
+      refuse('a zone in a table that speaks of none')
+    return
+  }
+  const places = form?.columns.flatMap(({ name, about }) => (about === 'place' ? [name] : [])) ?? []
+  const counted = columns.filter((column) => !zoned.includes(column) && !places.includes(column))
+  for (const row of rows) {
+    const context = contextOf(reading, row, NOWHERE, zones.ofRow(row, zoned))
+    if (context.zones.length === 0) refuse('a row of no zone')
+    for (const column of counted) readValue(reading, row[column], column, context)
   }
 }
 
-function* objectsOf(value: unknown): Generator<Row> {
-  if (typeof value !== 'object' || value === null) return
-  if (!Array.isArray(value)) yield value as Row
-  for (const inner of Object.values(value)) yield* objectsOf(inner)
-}
-
-/** Names under which a file may say the zone of a row. */
-const CODES = ['code', 'zone', 'code_insee', 'iris', 'commune', 'qpv']
-
-function valuesOf(row: Row, file: string, measures: ReadonlySet<string>): FoundValue[] {
-  const code = CODES.map((name) => row[name]).find((value) => typeof value === 'string' && value !== '')
-  if (typeof code !== 'string') return []
-  const level = typeof row.level === 'string' ? row.level : null
-  const year = numberOf(row.year) ?? numberOf(row.vintage)
-  const named = typeof row.measure === 'string' ? row.measure : null
-  return Object.entries(row).flatMap(([name, cell]): FoundValue[] => {
-    const value = numberOf(cell)
-    const measure = measures.has(name) ? name : NOT_VALUES.has(name) ? null : named
-    return value === null || measure === null ? [] : [{ file, level, code, measure, year, value }]
-  })
-}
-
-/** Columns of numbers that are not the measure's. */
-const NOT_VALUES = new Set([
-  'level',
-  'code',
-  'zone',
-  'measure',
-  'year',
-  'vintage',
-  'flags',
-  'lon',
-  'lat',
-  'name',
-  ...CODES,
-])
-
-function numberOf(cell: unknown): number | null {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null
-  if (typeof cell === 'bigint') return Number(cell)
-  if (typeof cell !== 'string' || !/^-?\d+([.,]\d+)?$/.test(cell)) return null
-  return Number(cell.replace(',', '.'))
+/** What the pipeline says that a table is, where its columns are those said. */
+function formOf(file: string, columns: readonly string[]): OpenTableForm | undefined {
+  const [, name = ''] = /^open\/([^/]+)\.(?:csv|parquet)$/.exec(file) ?? []
+  const form = Object.entries<OpenTableForm>(OPEN_TABLES).find(([id]) => id === name)?.[1]
+  return form?.columns.map((column) => column.name).join() === columns.join() ? form : undefined
 }

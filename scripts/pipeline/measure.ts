@@ -36,6 +36,7 @@ async function measureOne(id: string): Promise<Measure> {
   const outcome = await buildDeclared(join(data, 'territories', `${id}.yaml`), {
     data,
     out: join(out, 'public'),
+    staging: join(out, 'staging'),
     private: join(out, 'private'),
     folders: sourceFolders(undefined, process.env.ATLAS_SOURCES),
     local: join(data, 'local'),

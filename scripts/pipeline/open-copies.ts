@@ -5,7 +5,8 @@ import type { Files } from '../build/replace-folder.ts'
 import { mentionsOf, type TerritorySource } from '../build/territory-source.ts'
 import type { BuiltTerritory } from '../build/write-territory.ts'
 import type { Overlap } from '../readers/contours/overlaps.ts'
-import { dataPackage, sha256 } from './data-package.ts'
+import { checksums } from './checksums.ts'
+import { dataPackage } from './data-package.ts'
 import { dcat } from './dcat.ts'
 import { openTables, toCsv, toParquet } from './open-tables.ts'
 
@@ -52,12 +53,6 @@ export function withOpenCopies(
 }
 
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
-
-/** As `sha256sum -c checksums.sha256` reads them. */
-const checksums = (files: Files): string =>
-  Object.entries(files)
-    .map(([path, content]) => `${sha256(content)}  ${path}\n`)
-    .join('')
 
 /** Every source of the territory, each once: contours, then measures. */
 function allMentions(source: TerritorySource): Mention[] {

@@ -5,9 +5,11 @@ import type { Territory } from '../../src/indicators/territory.ts'
 import { formatProblem, type Problem, summarise } from '../readers/problem.ts'
 import { type CollectedCells, cellKey } from './collect-cells.ts'
 import type { OfficialLayers } from './official-layers.ts'
+import type { SourceReadings } from './read-sources.ts'
 import { reportWords } from './report-words.ts'
 import { ruleOf } from './secret-cells.ts'
 import type { SourceAccount, Unmatched } from './source-account.ts'
+import { vintageOf } from './vintage.ts'
 
 /** report.json: what became of each source, without a value of any of them; published with the territory. */
 export interface BuildReport {
@@ -51,7 +53,7 @@ interface SourceReport {
 
 export function buildReport(
   territory: Territory,
-  accounts: readonly SourceAccount[],
+  { accounts, tables }: Pick<SourceReadings, 'accounts' | 'tables'>,
   collected: CollectedCells,
   cells: readonly CellRow[],
   { joined }: Pick<OfficialLayers, 'joined'>,
@@ -69,7 +71,9 @@ export function buildReport(
     territory: territory.id,
     contours: territory.contours,
     zones: territory.counts,
-    sources: accounts.map((account) => sourceReport(account, suppressed.get(account.declaration.id) ?? 0)),
+    sources: accounts.map((account) =>
+      sourceReport(account, vintageOf(account, tables), suppressed.get(account.declaration.id) ?? 0),
+    ),
     left_out: { unknown, repeated, otherEvents },
     served,
     joined,
@@ -83,7 +87,8 @@ const isConfidential = (declaration: SourceAccount['declaration']) =>
   ruleOf(declaration) !== null && !declaration.secrecy.masked_by_producer
 
 function sourceReport(
-  { declaration, use, file, status, rows, unmatched, problems }: SourceAccount,
+  { declaration, file, status, rows, unmatched, problems }: SourceAccount,
+  vintage: string,
   suppressed: number,
 ) {
   const { read, matched, repaired } = rows
@@ -93,7 +98,7 @@ function sourceReport(
     source: declaration.id,
     producer: declaration.producer,
     title: declaration.title.fr,
-    vintage: use.vintage ?? declaration.vintage,
+    vintage,
     licence: declaration.licence,
     status,
     file: file?.file ?? null,

@@ -1,16 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tableFromArrays, tableToIPC } from '@uwdata/flechette'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Cell, cellId } from '../../src/disclosure/cell.ts'
 import { sumOf } from '../../src/disclosure/constraint.ts'
 import type { LinearSolver } from '../../src/disclosure/solver.ts'
 import type { Tables } from '../../src/disclosure/tables.ts'
-import { replaceFolder } from '../build/replace-folder.ts'
+import { loadCatalogue } from '../build/load-catalogue.ts'
+import { planTerritory } from '../build/plan-territory.ts'
+import { type Files, replaceFolder, stagedBeside } from '../build/replace-folder.ts'
+import type { TerritorySource } from '../build/territory-source.ts'
+import { buildTerritory } from '../build/write-territory.ts'
+import { demoTerritory } from '../demo/index.ts'
 import { loadSolver } from '../secrecy/highs.ts'
 import { buildDeclared } from './build-declared.ts'
-import { COMMUNES, CONTOURS, EPCI, irisOf, opsCsv, project } from './fixture.test-helper.ts'
-import { strangerFindings } from './stranger.ts'
+import { cellKey } from './collect-cells.ts'
+import { COMMUNES, CONTOURS, DATA, EPCI, irisOf, opsCsv, project } from './fixture.test-helper.ts'
+import { withOpenCopies } from './open-copies.ts'
+import { type Secrets, strangerFindings } from './stranger.ts'
 
 /** One commune of three IRIS, one of them small; what is suppressed with it is the second. */
 const VALUES = { '740560101': 4, '740560102': 30, '740560103': 50 } as const
@@ -49,16 +57,26 @@ beforeAll(async () => {
   solver = await loadSolver()
 })
 
-async function findings(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
+const catalogue = loadCatalogue(DATA)
+const zones = [
+  { level: 'commune', code: '74056', name: 'Chamonix' },
+  ...Object.keys(VALUES).map((code) => ({ level: 'iris', code, name: `IRIS ${code}` })),
+]
+const secrets: Secrets = { tables, suppressed, zones, catalogue }
+
+async function findings(files: Files, known: Secrets = secrets): Promise<string[]> {
   const { root } = await project({})
-  const folder = join(root, 'folder')
-  replaceFolder(folder, files)
-  return strangerFindings(folder, tables, suppressed, solver)
+  replaceFolder(stagedBeside(root), 'folder', files)
+  return strangerFindings(join(root, 'folder'), known, solver)
 }
+const json = (value: unknown) => JSON.stringify(value)
+const SMALL = '740560101'
 
 describe('a finished folder read as a stranger would', () => {
   it('gives nothing away where the masked cells stay two', async () => {
-    expect(await findings({ 'values.csv': csv(clean) })).toEqual([])
+    const unmatched = ['740560101', '740560909', '74056', 'QP074001']
+    const report = json({ sources: [{ source: 'ops-iris', rows: { read: 3 }, unmatched }] })
+    expect(await findings({ 'values.csv': csv(clean), 'report.json': report })).toEqual([])
   })
 
   it.each<[string, Record<string, string | Uint8Array>]>([
@@ -72,6 +90,44 @@ describe('a finished folder read as a stranger would', () => {
       },
     ],
     ['a column named as the measure', { 'wide.csv': 'iris;OPS_RECENT\r\n740560101;4\r\n' }],
+    ['a column named as the measure and the year', { 'w.csv': 'iris;OPS_RECENT_2022\r\n740560101;4\r\n' }],
+    ['the same in other words', { 'w.csv': 'insee_com;ops_recent_22\r\n740560101;4\r\n' }],
+    ['a year before the measure', { 'w.csv': 'iris;2022 OPS_RECENT\r\n740560101;4\r\n' }],
+    ['a wide Parquet', { 'w.parquet': wideParquet('OPS_RECENT_2022') }],
+    ['a wide Arrow', { 'w.arrow': wideArrow('OPS_RECENT_2022') }],
+    [
+      'an attached table',
+      {
+        'territory.json': json({
+          tables: [{ columns: [{ id: 'code' }, { id: 'OPS_RECENT_2022' }], rows: [[SMALL, 4]] }],
+        }),
+      },
+    ],
+    [
+      'an attached table whose column of zones has another name, and a total',
+      {
+        'territory.json': json({
+          tables: [
+            {
+              columns: ['where', 'OPS_RECENT'],
+              rows: [
+                [SMALL, 4],
+                ['Total', 84],
+              ],
+            },
+          ],
+        }),
+      },
+    ],
+    ['an object by zone', { 'a.json': json({ OPS_RECENT: { 2022: { [SMALL]: 4 } } }) }],
+    ['an object by zone, then by measure', { 'a.json': json({ [SMALL]: { OPS_RECENT: 4 } }) }],
+    [
+      'a feature that has its code as an id',
+      { 'a.geojson': json({ id: SMALL, properties: { OPS_RECENT: 4 } }) },
+    ],
+    ['a number written as a text', { 'a.json': json({ code: SMALL, OPS_RECENT: '4' }) }],
+    ['a zone that is named and has no code', { 'a.json': json({ nom: `IRIS ${SMALL}`, OPS_RECENT: 4 }) }],
+    ['a code kept as a number', { 'a.json': json({ code: Number(SMALL), OPS_RECENT: 4 }) }],
   ])('finds a protected value in %s', async (_, files) => {
     const found = await findings({ 'values.csv': csv(clean), ...files })
     expect(found).toContainEqual(
@@ -80,11 +136,11 @@ describe('a finished folder read as a stranger would', () => {
   })
 
   it('finds one that a subtraction gives, though it stands nowhere', async () => {
-    const { root } = await project({})
-    const folder = join(root, 'folder')
-    replaceFolder(folder, { 'values.csv': csv([...clean, row('iris', '740560102', 30)]) })
     // the second IRIS is printed: as if nobody had suppressed it
-    const found = await strangerFindings(folder, tables, [iris[0]?.id as string], solver)
+    const found = await findings(
+      { 'values.csv': csv([...clean, row('iris', '740560102', 30)]) },
+      { ...secrets, suppressed: [iris[0]?.id as string] },
+    )
     expect(found).toEqual(['iris|740560101|OPS_RECENT|2022: deduced between 4 and 4'])
   })
 
@@ -92,6 +148,122 @@ describe('a finished folder read as a stranger would', () => {
     const found = await findings({ 'a.csv': csv(clean), 'b.csv': csv([row('iris', '740560103', 51)]) })
     expect(found).toContainEqual('b.csv: iris|740560103|OPS_RECENT|2022 differs from another file')
     expect(found).toContainEqual('iris|740560103|OPS_RECENT|2022: is not as it was proved')
+  })
+})
+
+/** Every one is harmless in what it says: it is refused because nothing here can tell. */
+describe('what a stranger might read and nothing here understands', () => {
+  it.each<[string, string, string | Uint8Array, RegExp]>([
+    ['an unknown kind of file', 'a.xlsx', 'PK', /a kind of file that nothing here reads/],
+    ['a file without an extension', 'LICENCE', 'libre', /a kind of file that nothing here reads/],
+    ['a drawing', 'a.svg', '<svg/>', /a kind of file that nothing here reads/],
+    ['a page', 'a.md', '# a', /a kind of file that nothing here reads/],
+    ['a text', 'a.txt', 'a', /a kind of file that nothing here reads/],
+    ['a JSON cut short', 'a.json', '{ "code": "7405', /JSON/],
+    ['a Parquet cut short', 'a.parquet', parquet(clean).slice(0, 40), /a\.parquet: /],
+    ['an Arrow that is none', 'a.arrow', 'not arrow', /a\.arrow: /],
+    ['a CSV with cells of no column', 'a.csv', 'iris;OPS_RECENT\r\n740560103;50;4\r\n', /Too many fields/],
+    ['a CSV in another encoding', 'a.csv', new Uint8Array([0x63, 0xe9, 0x0a]), /a\.csv: /],
+    [
+      'a page of error saved as CSV',
+      'a.csv',
+      '<!doctype html>\n<title>404</title>\n',
+      /without a column of zones/,
+    ],
+    ['a CSV that names no zone', 'a.csv', 'rang;OPS_RECENT\r\n1;50\r\n', /without a column of zones/],
+    [
+      'a CSV named as one that speaks of none',
+      'open/measures.csv',
+      'measure;n\r\nOPS_RECENT;50\r\n',
+      /zones/,
+    ],
+    ['a Parquet that names no zone', 'a.parquet', parquetOf({ rang: [1], OPS_RECENT: [50] }), /of zones/],
+    ['a row of no zone', 'a.csv', 'iris;OPS_RECENT\r\n;50\r\n', /a row of no zone/],
+    ['a zone of elsewhere', 'a.csv', 'iris;OPS_RECENT\r\n740569999;50\r\n', /no zone of the territory/],
+    ['a column that nothing names', 'a.csv', 'iris;taux\r\n740560103;50\r\n', /nothing names .*"taux"/],
+    ['codes and numbers in one list, as texts', 'a.json', json(['740560103', '50']), /nothing names/],
+    ['rows of cells', 'a.json', json([['740560103', 50]]), /nothing names/],
+    [
+      'lists side by side',
+      'a.json',
+      json({ codes: ['740560103'], n: [50] }),
+      /zones in "codes" beside numbers in "n"/,
+    ],
+    [
+      'rows longer than their columns',
+      'territory.json',
+      json({ tables: [{ columns: [{ id: 'code' }], rows: [['740560103', 50]] }] }),
+      /nothing names/,
+    ],
+    [
+      'a column of an attached table that nothing names',
+      'territory.json',
+      json({ tables: [{ columns: [{ id: 'code' }, { id: 'n' }], rows: [['740560103', 50]] }] }),
+      /nothing names .*"n"/,
+    ],
+    ['a checksum of nothing', 'checksums.sha256', '740560101 4\n', /is no checksum of a file/],
+  ])('%s', async (_, name, content, why) => {
+    const found = await findings({ 'values.csv': csv(clean), [name]: content })
+    expect(found).toContainEqual(expect.stringMatching(why))
+    expect(found.every((line) => line.startsWith(`${name}: `))).toBe(true)
+  })
+})
+
+describe('a rate, a share or a class of a suppressed count', () => {
+  // the denominator of the rate of recent movers is suppressed in the first IRIS, and is not in the third
+  it.each<[string, Files]>([
+    [
+      'a property',
+      { 'a.geojson': json({ properties: { code: SMALL, fragility_recent_income_rate: 25.5 } }) },
+    ],
+    ['a column', { 'a.csv': 'iris;fragility_recent_income_rate_2022\r\n740560101;25,5\r\n' }],
+    ['a row', { 'a.json': json({ code: SMALL, indicator: 'fragility_recent_income_rate', value: 25.5 }) }],
+    ['a class', { 'a.json': json({ code: SMALL, fragility: 'very_fragile' }) }],
+    ['a class in a row', { 'a.json': json({ code: SMALL, indicator: 'fragility', value: 'very_fragile' }) }],
+  ])('is found in %s', async (_, files) => {
+    const found = await findings({ 'values.csv': csv(clean), ...files })
+    expect(found).toContainEqual(
+      expect.stringMatching(
+        /holds fragility.* of 740560101, which reads the suppressed iris\|740560101\|OPS_RECENT\|2022/,
+      ),
+    )
+  })
+
+  it('may be printed where its counts are, or of another year, or as the word for its absence', async () => {
+    const rate = (code: string, year: number) => ({ code, year, fragility_recent_income_rate: 25.5 })
+    const files = {
+      'a.json': json([rate('740560103', 2022), rate(SMALL, 2021), { code: SMALL, fragility: 'suppressed' }]),
+    }
+    expect(await findings({ 'values.csv': csv(clean), ...files })).toEqual([])
+  })
+
+  it('is found where the producer prints the rate ready-made, beside a count that is suppressed', async () => {
+    const lls = ['commune', '74056', 'SRU_LLS', '2022'].join('|')
+    const rate = 'level;code;measure;year;value\r\ncommune;74056;SRU_RATE;2022;12,5\r\n'
+    const found = await findings(
+      { 'values.csv': csv(clean), 'rates.csv': rate },
+      { ...secrets, suppressed: [...suppressed, lls] },
+    )
+    expect(found).toEqual([`rates.csv: holds SRU_RATE of 74056, which reads the suppressed ${lls}`])
+  })
+})
+
+describe('what the project publishes', () => {
+  const plan = (id: string) => () => planTerritory(DATA, join(DATA, 'plans', `${id}.yaml`), catalogue)
+  it.each<[string, () => TerritorySource]>([
+    ['demo', demoTerritory],
+    ['dijon', plan('dijon')],
+    ['lens-lievin', plan('lens-lievin')],
+    ['mel', plan('mel')],
+    ['orleans', plan('orleans')],
+  ])('is understood, every file of it: %s', async (_, make) => {
+    const source = make()
+    const files = withOpenCopies(source, buildTerritory(source, catalogue), catalogue, [], {})
+    const masked = source.cells.filter(({ state }) => state === 'suppressed').map(cellKey)
+    const none: Tables = { cells: [], constraints: [], rules: [] }
+    expect(
+      await findings(files, { tables: none, suppressed: masked, zones: source.zones, catalogue }),
+    ).toEqual([])
   })
 })
 
@@ -120,12 +292,26 @@ describe('a build whose audit fails', () => {
       /nothing is written\n.*OPS_HOUSEHOLDS_U40/,
     )
     expect(readFileSync(join(options.out, 'chamonix/former.txt'), 'utf8')).toBe('still here')
-    expect(existsSync(join(options.out, 'chamonix.new'))).toBe(false)
+    expect(readdirSync(options.out)).toEqual(['chamonix'])
+    expect(existsSync(options.staging)).toBe(false)
   })
 })
 
 function parquet(rows: readonly ReturnType<typeof row>[]): Uint8Array {
   const names = ['level', 'code', 'measure', 'year', 'value'] as const
-  const columnData = names.map((name) => ({ name, data: rows.map((r) => r[name]) }))
+  return parquetOf(Object.fromEntries(names.map((name) => [name, rows.map((r) => r[name])])))
+}
+
+function parquetOf(columns: Readonly<Record<string, (string | number | null)[]>>): Uint8Array {
+  const columnData = Object.entries(columns).map(([name, data]) => ({ name, data }))
   return new Uint8Array(parquetWriteBuffer({ columnData }))
+}
+
+function wideParquet(measure: string): Uint8Array {
+  return parquetOf({ code: [SMALL], [measure]: [4] })
+}
+
+function wideArrow(measure: string): Uint8Array {
+  const table = tableFromArrays({ code: [SMALL], [measure]: [4] })
+  return tableToIPC(table, { format: 'stream' }) as Uint8Array
 }

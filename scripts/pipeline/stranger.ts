@@ -2,37 +2,54 @@ import { audit } from '../../src/disclosure/audit.ts'
 import { cellId } from '../../src/disclosure/cell.ts'
 import { DEFAULT_LIMITS, type LinearSolver } from '../../src/disclosure/solver.ts'
 import type { Tables } from '../../src/disclosure/tables.ts'
-import { type FoundValue, foundValues } from './found-values.ts'
+import type { FoundValue } from './beside-zones.ts'
+import { foundValues, type StrangerKnowledge } from './found-values.ts'
 
-/** A line for each protected value that a finished folder gives away; empty where it gives none. */
-export async function strangerFindings(
-  folder: string,
-  tables: Tables,
-  suppressed: readonly string[],
-  solver: LinearSolver,
-): Promise<string[]> {
-  const measures = new Set(tables.cells.map(({ measure }) => measure))
-  const found = (await foundValues(folder, measures)).filter(({ measure }) => measures.has(measure))
-  return [...stored(found, suppressed), ...derivable(found, tables, solver)]
+/** What a finished folder must not give away. */
+export interface Secrets extends StrangerKnowledge {
+  readonly tables: Tables
+  /** ids of the suppressed cells */
+  readonly suppressed: readonly string[]
 }
 
-/** A number stands where a suppressed cell is: same zone and measure, and same level and year where the file says them. */
+/**
+ * A line for each protected value that a finished folder gives away, or whose file is not understood: what nothing here
+ * reads is not known to be safe. Empty where there is none.
+ */
+export async function strangerFindings(
+  folder: string,
+  secrets: Secrets,
+  solver: LinearSolver,
+): Promise<string[]> {
+  const { values, unread } = await foundValues(folder, secrets)
+  return [...unread, ...stored(values, secrets.suppressed), ...derivable(values, secrets.tables, solver)]
+}
+
+/**
+ * A number stands where a suppressed cell is, or where a rate, a share or a class that reads one is: a rate beside its
+ * printed denominator gives its numerator, a class gives a bound of it. Same zone; same level and year where said.
+ */
 function stored(found: readonly FoundValue[], suppressed: readonly string[]): string[] {
-  const secret = new Map<string, { level: string; year: string }[]>()
+  const secret = new Map<string, { id: string; level: string; year: string }[]>()
   for (const id of suppressed) {
     const [level = '', code, measure, year = ''] = id.split('|')
     const key = `${code}|${measure}`
-    secret.set(key, [...(secret.get(key) ?? []), { level, year }])
+    secret.set(key, [...(secret.get(key) ?? []), { id, level, year }])
   }
-  return found.flatMap(({ file, level, code, measure, year }) =>
-    (secret.get(`${code}|${measure}`) ?? [])
-      .filter(
-        (cell) => (level === null || level === cell.level) && (year === null || String(year) === cell.year),
-      )
-      .map(
-        (cell) => `${file}: holds a number for the suppressed ${cell.level}|${code}|${measure}|${cell.year}`,
+  const at = ({ level, code }: FoundValue, measure: string, year: number | null) =>
+    (secret.get(`${code}|${measure}`) ?? []).filter(
+      (cell) => (level === null || level === cell.level) && (year === null || String(year) === cell.year),
+    )
+  return found.flatMap((value) => [
+    ...(value.measure === null ? [] : at(value, value.measure, value.year)).map(
+      ({ id }) => `${value.file}: holds a number for the suppressed ${id}`,
+    ),
+    ...value.reads.flatMap(({ measure, year }) =>
+      at(value, measure, year === 'same' ? value.year : null).map(
+        ({ id }) => `${value.file}: holds ${value.name} of ${value.code}, which reads the suppressed ${id}`,
       ),
-  )
+    ),
+  ])
 }
 
 /** What is printed, read back, goes through the audit again: nothing is taken from the suppression. */
@@ -41,7 +58,7 @@ function derivable(found: readonly FoundValue[], tables: Tables, solver: LinearS
   const printed = new Map<string, number>()
   const conflicts: string[] = []
   for (const { file, level, code, measure, year, value } of found) {
-    if (level === null || year === null) continue
+    if (level === null || year === null || measure === null || value === null) continue
     const id = cellId({ level, zone: code, measure, vintage: String(year) })
     if (!known.has(id)) continue
     const before = printed.get(id)

@@ -76,10 +76,18 @@ function readParts(
 ): Parts & { readonly flags: number } {
   const above = memberValues(store, level, zone, formula.numerator, year)
   const below = memberValues(store, level, zone, formula.denominator, year)
-  const parts = above.values.map((numerator, i) => ({
-    numerator,
-    denominator: below.values[i] ?? 'missing',
-  }))
+  const zones = members(store, level, zone)
+  const parts = above.values.map((numerator, i): Parts => {
+    const denominator = below.values[i] ?? 'missing'
+    const { published, scale } = formula
+    // what a producer prints as out of the scope is out of it, though the parts of its rate are not given
+    const isOut =
+      published !== undefined &&
+      level === 'group' &&
+      ratio(numerator, denominator, scale) === 'missing' &&
+      store.cell('commune', zones[i]?.code ?? '', published, year).value === 'not_applicable'
+    return isOut ? { numerator: 'not_applicable', denominator: 'not_applicable' } : { numerator, denominator }
+  })
   const [only] = parts
   return {
     ...(level === 'group' || !only ? sumParts(parts) : only),

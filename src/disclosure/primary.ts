@@ -23,8 +23,8 @@ export interface PrimarySuppression {
 }
 
 /**
- * Cells that may not be printed by the rule of their source, sorted by id. Rates and classes are not cells:
- * see `publishedDerived`. Complements are cells, made by `complement`.
+ * Cells that may not be printed by the rule of their source, sorted by id. Rates and classes are not cells: the page
+ * works them out of those that are printed. Complements are cells, made by `complement`.
  */
 export function suppressPrimary(
   cells: readonly Cell[],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { atlasPage, marked, textOf, until } from './atlas-page.ts'
+import { atlasPage, marked, settled, textOf, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
 
@@ -12,12 +12,15 @@ describe('choosing', () => {
     await page.locator('.indicator-section summary', { hasText: 'Habitat' }).click()
     await page.getByRole('radio', { name: 'Taux de logements vacants', exact: true }).check()
     await page.getByRole('radio', { name: 'Commune', exact: true }).check()
+    await settled(page)
     expect(await textOf(page, '.subtitle')).toMatch(/^Par commune, 2022/)
     await page.getByLabel('Année').selectOption('2011')
+    await settled(page)
     expect(await textOf(page, '.subtitle')).toMatch(/^Par commune, 2011/)
     await page.getByText('Classes et couleurs').click()
     await page.getByLabel('Méthode', { exact: true }).selectOption('equal')
     await page.getByLabel('Nombre de classes').fill('4')
+    await settled(page)
     expect(await page.locator('.legend .legend-class, .legend tr, .legend li').count()).toBeGreaterThan(3)
     const url = new URL(page.url())
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
@@ -35,6 +38,7 @@ describe('choosing', () => {
     await page.keyboard.type('pereNCHies')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
+    await settled(page)
     expect(await textOf(page, '#card-title')).toBe('Pérenchies')
     expect(page.url()).toContain('s=59457')
     expect(await page.locator('table.zones tr.row-selected').getAttribute('data-code')).toBe('59457')
@@ -44,6 +48,7 @@ describe('choosing', () => {
     const page = await atlas.open({ query: '?v=1&t=mel' })
     await page.getByRole('combobox', { name: 'Chercher une zone' }).fill('59512')
     await page.locator('.search-item').first().click()
+    await settled(page)
     expect(await textOf(page, '#card-title')).toBe('Roubaix')
   })
 
@@ -113,6 +118,7 @@ describe('choosing', () => {
   it('another language, complete', async () => {
     const page = await atlas.open()
     await page.getByRole('button', { name: 'English' }).click()
+    await settled(page)
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
     expect(await textOf(page, 'h1')).toBe('Fragility of the occupancy of social housing')
     const text = (await page.locator('body').innerText()).toLowerCase()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { atlasPage, textOf, until } from './atlas-page.ts'
+import { atlasPage, settled, textOf, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
 const VIEW = '?v=1&t=demo&i=vacancy_rate&l=commune&y=2016&c=jenks.4&p=Blues&s=00001&q=0&n=0&lang=en'
@@ -11,7 +11,9 @@ describe('the link', () => {
     expect(await page.locator('.card').count()).toBe(1)
     expect(await page.getByLabel('Outlines of QPV and QVA').isChecked()).toBe(false)
     await page.getByRole('button', { name: 'Français' }).click()
+    await settled(page)
     await page.getByRole('button', { name: 'English' }).click()
+    await settled(page)
     expect(new URL(page.url()).searchParams.toString()).toBe(new URLSearchParams(VIEW).toString())
     await page.reload()
     expect(await until('the view', () => textOf(page, '.subtitle').catch(() => null))).toMatch(
@@ -22,6 +24,7 @@ describe('the link', () => {
   it('Back and Forward restore each choice', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     await page.getByRole('radio', { name: 'IRIS', exact: true }).check()
+    await settled(page)
     expect(await textOf(page, '.subtitle')).toMatch(/^Par IRIS/)
     await page.goBack()
     await until('Back', async () => (await textOf(page, '.subtitle')).startsWith('Par commune'))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, marked, textOf, until } from './atlas-page.ts'
+import { atlasPage, marked, settled, textOf, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
 
@@ -64,6 +64,7 @@ describe('the page opens', () => {
     await focused.focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
+    await settled(page)
     expect(await page.locator('#card-title').count()).toBe(1)
   })
 

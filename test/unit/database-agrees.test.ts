@@ -155,7 +155,7 @@ describe('the page and the database', () => {
       fc.asyncProperty(cellsOf(STATES), fc.constantFrom(2021, 2023), (cells, year) =>
         compare(cells, 'commune', year),
       ),
-      { numRuns: 4 },
+      { numRuns: 12 },
     )
   })
 
@@ -164,7 +164,21 @@ describe('the page and the database', () => {
       fc.asyncProperty(cellsOf(STATES), fc.constantFrom(2021, 2023), (cells, year) =>
         compare(cells, 'group', year),
       ),
-      { numRuns: 4 },
+      { numRuns: 12 },
     )
+  })
+
+  it('leave out of its group a commune printed as out of the scope, whose parts are not given', async () => {
+    const group = COMMUNES.filter((commune) => commune.group === 'g0').map(({ code }) => code)
+    const [out = '', ...others] = group
+    const cells = [
+      cell('commune', out, 'C', 2021, 'not_applicable'),
+      ...others.flatMap((code) => [cell('commune', code, 'A', 2021, 3), cell('commune', code, 'B', 2021, 6)]),
+    ]
+    await compare(cells, 'group', 2021)
+    const printed = INDICATORS.find(({ id }) => id === 'printed')
+    const context = { store: createStore(ZONES, cells), methods: [], measures: MEASURES, plan: null }
+    const read = printed && readIndicator(context, printed, 'group', 2021)
+    expect(read?.find(({ code }) => code === 'g0')?.value).toBe(50)
   })
 })

@@ -1,0 +1,96 @@
+/** What a table is, before its rows. */
+export interface OpenTableForm {
+  readonly title: string
+  readonly columns: readonly OpenColumn[]
+  /** columns that tell rows apart */
+  readonly primaryKey: readonly string[]
+}
+
+export interface OpenColumn {
+  readonly name: string
+  readonly type: 'string' | 'integer' | 'number'
+  readonly description: string
+  /** `zone`: the zone that the row speaks of; `place`: a number about its place on the map, of nothing that is counted */
+  readonly about?: 'zone' | 'place'
+}
+
+const text = (name: string, description: string): OpenColumn => ({ name, type: 'string', description })
+const integer = (name: string, description: string): OpenColumn => ({ name, type: 'integer', description })
+const number = (name: string, description: string): OpenColumn => ({ name, type: 'number', description })
+const place = (name: string, description: string): OpenColumn => ({
+  ...number(name, description),
+  about: 'place',
+})
+const zone = (name: string, description: string): OpenColumn => ({
+  ...text(name, description),
+  about: 'zone',
+})
+
+const LEVEL = text(
+  'level',
+  'niveau : epci, group, commune, iris, qpv ; departement et france pour comparaison',
+)
+const CODE = zone('code', 'code officiel, toujours du texte')
+
+/** The open tables of a territory, by name: open/<name>.csv and open/<name>.parquet. */
+export const OPEN_TABLES = {
+  zones: {
+    title: 'Zones du territoire',
+    primaryKey: ['level', 'code'],
+    columns: [
+      LEVEL,
+      CODE,
+      text('name', 'nom officiel'),
+      text('commune', 'commune d’un IRIS'),
+      text('group', 'groupe de communes'),
+      text('kind', 'type d’IRIS (H habitat, A activité, D divers, Z commune sans IRIS), qpv ou qva'),
+      text('perimeter', 'position d’un IRIS par rapport aux QPV : inside, outside, straddling'),
+      place('lon', 'longitude du point d’étiquette, WGS84'),
+      place('lat', 'latitude du point d’étiquette, WGS84'),
+    ],
+  },
+  values: {
+    title: 'Valeurs',
+    primaryKey: ['level', 'code', 'measure', 'year'],
+    columns: [
+      LEVEL,
+      CODE,
+      text('name', 'nom officiel'),
+      text('measure', 'mesure, voir la table measures'),
+      integer('year', 'année de la donnée ; pour un objectif, première année de sa période'),
+      number('value', 'nombre ; vide où il n’y en a pas'),
+      text(
+        'state',
+        'pourquoi il n’y a pas de nombre : missing, not_applicable, suppressed, indeterminate, undefined',
+      ),
+      text('flags', 'partial_perimeter, not_comparable, unreliable, séparés par une espace'),
+    ],
+  },
+  measures: {
+    title: 'Mesures : ce qui est compté, par qui, sous quelle licence',
+    primaryKey: ['measure', 'vintage', 'source_title'],
+    columns: [
+      text('measure', 'identifiant'),
+      text('label_fr', 'libellé'),
+      text('label_en', 'libellé en anglais'),
+      text('unit', 'unité'),
+      text('producer', 'producteur'),
+      text('source_title', 'titre de la source'),
+      text('vintage', 'millésime'),
+      text('licence', 'licence ; vide où aucune n’est déclarée'),
+      text('page', 'adresse de la source'),
+    ],
+  },
+  'qpv-iris': {
+    title: 'Recouvrement des QPV, des IRIS et des communes',
+    primaryKey: ['qpv', 'iris'],
+    columns: [
+      zone('qpv', 'code du QPV'),
+      zone('iris', 'code de l’IRIS'),
+      zone('commune', 'commune de l’IRIS'),
+      place('area', 'surface commune, m²'),
+      place('share_of_iris', 'part de la surface de l’IRIS, de 0 à 1'),
+      place('share_of_qpv', 'part de la surface du QPV, de 0 à 1'),
+    ],
+  },
+} as const satisfies Readonly<Record<string, OpenTableForm>>

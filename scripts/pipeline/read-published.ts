@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { tableFromIPC } from '@uwdata/flechette'
+import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet'
+import Papa from 'papaparse'
+
+export type Row = Readonly<Record<string, unknown>>
+
+export interface PublishedTable {
+  readonly kind: 'table'
+  readonly columns: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+/** A published file, read without knowing what it is for. */
+export type PublishedFile =
+  | PublishedTable
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'text'; readonly text: string }
+
+/**
+ * Reads a file by the end of its name.
+ * @throws Error where nothing reads such a file, or where it is not what its name says
+ */
+export async function readPublished(path: string): Promise<PublishedFile> {
+  const bytes = new Uint8Array(readFileSync(path))
+  switch (/\.([^./]+)$/.exec(path)?.[1]) {
+    case 'csv':
+      return csvTable(utf8(bytes))
+    case 'parquet': {
+      const file = bytes.buffer
+      const metadata = parquetMetadata(file)
+      const columns = parquetSchema(metadata).children.map(({ element }) => element.name)
+      return { kind: 'table', columns, rows: await parquetReadObjects({ file, metadata }) }
+    }
+    case 'arrow': {
+      const table = tableFromIPC(bytes)
+      return { kind: 'table', columns: table.names.map(String), rows: table.toArray() as Row[] }
+    }
+    case 'json':
+    case 'jsonld':
+    case 'geojson':
+    case 'topojson':
+      return { kind: 'json', value: JSON.parse(utf8(bytes)) }
+    case 'sha256':
+      return { kind: 'text', text: utf8(bytes) }
+    default:
+      throw new Error('a kind of file that nothing here reads')
+  }
+}
+
+const utf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+
+const DELIMITERS = [';', '\t', ',', '|']
+
+function csvTable(text: string): PublishedTable {
+  const [header = ''] = text.split(/\r?\n/, 1)
+  const { data, errors, meta } = Papa.parse<Row>(text, {
+    header: true,
+    skipEmptyLines: true,
+    delimiter: DELIMITERS.find((one) => header.includes(one)) ?? ';',
+  })
+  const [fault] = errors
+  if (fault) throw new Error(`row ${fault.row ?? 0}: ${fault.message}`)
+  return { kind: 'table', columns: meta.fields ?? [], rows: data }
+}
