@@ -17,3 +17,15 @@ export const awaitedFiles = (id: string): string[] => [
   ...Object.values(SHARED_FILES),
   ...Object.values(TERRITORY_FILES).map((file) => `${id}/${file}`),
 ]
+
+declare global {
+  /** answers that the opening asked for before the page's own script ran, by path; each is taken once */
+  var atlasAhead: Map<string, Promise<Response>> | undefined
+}
+
+/** Asks for a file, or takes the answer that is on its way; a second call asks again. */
+export function fetchOnce(file: string): Promise<Response> {
+  const ahead = globalThis.atlasAhead?.get(file)
+  globalThis.atlasAhead?.delete(file)
+  return ahead ?? fetch(dataUrl(file))
+}

@@ -5,7 +5,7 @@ import { decodeCells, decodeZones } from '../db/decode.ts'
 import { type Geometry, readGeometry } from '../figure/geometry.ts'
 import { type Territory, type TerritoryIndex, territory, territoryIndex } from '../indicators/territory.ts'
 import { failure, ok, type Result } from '../lib/result.ts'
-import { dataUrl, SHARED_FILES, territoryFile } from './data-files.ts'
+import { fetchOnce, SHARED_FILES, territoryFile } from './data-files.ts'
 
 /** The steps a reader sees while a territory loads, in order. */
 export const LOAD_STEPS = ['index', 'catalogue', 'territory', 'geometry', 'tables'] as const
@@ -31,7 +31,7 @@ type Loading<T> = Promise<Result<T, LoadFailure>>
 
 async function fetchFile<T>(step: LoadStep, file: string, read: (r: Response) => Promise<T>): Loading<T> {
   try {
-    const response = await fetch(dataUrl(file))
+    const response = await fetchOnce(file)
     if (!response.ok) return failure({ step, file, cause: `HTTP ${response.status}` })
     return ok(await read(response))
   } catch (error) {

@@ -18,16 +18,16 @@ const territory = asked !== undefined && built.includes(asked) ? asked : null
 /** The link says more than a territory: no figure was drawn of that. */
 const isDetailed = [...query.keys()].some((param) => param !== 'v' && param !== 't')
 
-/** The page's own script will draw the map: what it waits for comes beside it. */
+/** The page's own script will draw the map: what it waits for comes beside it, and is taken by `fetchOnce`. */
 function fetchAhead(id: string): void {
-  for (const file of awaitedFiles(id)) {
-    const link = document.createElement('link')
-    link.rel = 'preload'
-    link.as = 'fetch'
-    link.crossOrigin = 'anonymous'
-    link.href = dataUrl(file).href
-    document.head.append(link)
-  }
+  globalThis.atlasAhead = new Map(
+    awaitedFiles(id).map((file) => {
+      const response = fetch(dataUrl(file))
+      // told by who takes it
+      response.catch(() => undefined)
+      return [file, response]
+    }),
+  )
 }
 
 async function show(territory: string): Promise<void> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, marked, settled, textOf } from './atlas-page.ts'
+import { atlasPage, marked, settled, textOf, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -54,8 +54,9 @@ describe('everyone', () => {
       const { innerWidth } = window
       if (document.documentElement.scrollWidth <= innerWidth) return []
       return [...document.body.querySelectorAll('*')]
+        .filter((element) => !element.parentElement?.closest('.scroll'))
         .filter((element) => element.getBoundingClientRect().right > innerWidth)
-        .map(({ tagName, className }) => `${tagName} ${className}`)
+        .map((element) => `${element.tagName} ${element.getAttribute('class')}`)
     })
     expect(beyond).toEqual([])
   })
@@ -103,6 +104,6 @@ describe('everyone', () => {
     await page.locator('footer').getByRole('button', { name: 'Mentions légales' }).click()
     expect(await textOf(page, 'dialog h2')).toBe('Mentions légales')
     await page.keyboard.press('Escape')
-    expect(await page.locator('dialog').count()).toBe(0)
+    await until('the dialog closed', async () => (await page.locator('dialog').count()) === 0)
   })
 })
