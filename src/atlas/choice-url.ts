@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LANGS } from '../i18n/lang.ts'
+import { LANGS, type Lang } from '../i18n/lang.ts'
 import { CLASS_METHODS } from '../indicators/catalogue.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
@@ -138,3 +138,7 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   // Commas, tildes and slashes are legal in a query: kept readable.
   return `?${params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%7E', '~')}`
 }
+
+/** The query string of a territory alone: it opens on what it has. */
+export const territoryQuery = (territory: string, lang: Lang): string =>
+  `?${new URLSearchParams({ v: String(URL_VERSION), t: territory, ...(lang !== 'fr' && { lang }) })}`

@@ -1,7 +1,10 @@
+import type { Formula, Indicator } from '../indicators/catalogue.ts'
 import { type Flag, flagsOf, type Value } from '../indicators/value.ts'
+import type { Method } from '../methods/method.ts'
 import type { Progress } from '../targets/progress.ts'
 import { indicatorYears, readIndicator, readProgress } from './read.ts'
 import { methodOf, type ResolveInput, readContext, settingsOf } from './resolve.ts'
+import { latestYear } from './store.ts'
 
 /** What the card of one zone shows beside the resolved view. */
 
@@ -52,4 +55,69 @@ export function zoneProgress(input: ResolveInput, code: string, year: number | n
   const zone = store.zone(choice.level, code)
   if (formula?.kind !== 'progress' || !zone || year === null) return null
   return readProgress(readContext(input), formula, choice.level, zone, year)
+}
+
+export interface ZoneTarget {
+  /** label of the indicator that is the target or the reference */
+  readonly label: string
+  readonly indicator: Indicator
+  readonly value: Value
+}
+
+/** The target of the chosen indicator in one zone, where the catalogue declares one and the territory has it. */
+export function zoneTarget(input: ResolveInput, code: string): ZoneTarget | null {
+  const { choice, published } = input
+  const context = readContext(input)
+  const chosen = published.indicators.find((i) => i.id === choice.indicator)
+  const indicator = published.indicators.find((i) => i.id === chosen?.target)
+  const year = indicator && indicatorYears(context, indicator, choice.level).at(-1)
+  if (!indicator || year === undefined) return null
+  const found = readIndicator(context, indicator, choice.level, year).find((r) => r.code === code)
+  return found ? { label: indicator.label[choice.lang], indicator, value: found.value } : null
+}
+
+/** What a method reads in one zone: the stock that weighs it, the part of it in a QPV or QVA, the counts of its criteria. */
+export interface ZoneCounts {
+  readonly stock: Value
+  readonly located: Value
+  readonly criteria: Readonly<Record<string, { readonly numerator: Value; readonly denominator: Value }>>
+}
+
+/** @param year of the criteria; the stock is that of the latest year up to it */
+export function zoneCounts(
+  { choice: { level }, store }: Pick<ResolveInput, 'choice' | 'store'>,
+  method: Method,
+  code: string,
+  year: number,
+): ZoneCounts {
+  const at = (measure: string, when: number | undefined): Value =>
+    when === undefined ? 'missing' : store.cell(level, code, measure, when).value
+  const latest = (measure: string) => at(measure, latestYear(store.years(level, measure), year))
+  return {
+    stock: latest(method.weight),
+    located: latest(method.located),
+    criteria: Object.fromEntries(
+      method.criteria.map(({ id, numerator, denominator }) => [
+        id,
+        { numerator: at(numerator, year), denominator: at(denominator, year) },
+      ]),
+    ),
+  }
+}
+
+type Terms = Extract<Formula, { kind: 'count' }>['terms']
+
+/** What the parts of a rate count, in words of the measures: "logements vacants", "résidences principales". */
+export function partLabels(input: ResolveInput): { numerator: string; denominator: string } | null {
+  const { choice, published } = input
+  const formula = published.indicators.find((i) => i.id === choice.indicator)?.formula
+  if (formula?.kind !== 'ratio') return null
+  const of = (terms: Terms) =>
+    terms
+      .map(({ measure, coefficient }, i) => {
+        const label = published.measures.find((m) => m.id === measure)?.label[choice.lang] ?? measure
+        return i === 0 ? label : `${coefficient < 0 ? '\u2212' : '+'} ${label}`
+      })
+      .join(' ')
+  return { numerator: of(formula.numerator), denominator: of(formula.denominator) }
 }

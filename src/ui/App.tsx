@@ -7,7 +7,7 @@ import { useChoice } from './use-choice.ts'
 import { useTerritory } from './use-territory.ts'
 
 export function App() {
-  const { link, change } = useChoice()
+  const { link, change, open } = useChoice()
   const { state, retry } = useTerritory(link.partial.territory)
   const lang = link.partial.lang ?? 'fr'
   const w = uiWords[lang]
@@ -22,7 +22,13 @@ export function App() {
   return (
     <>
       {state.kind === 'ready' ? (
-        <Atlas key={state.loaded.territory.id} loaded={state.loaded} link={link} change={change} />
+        <Atlas
+          key={state.loaded.territory.id}
+          loaded={state.loaded}
+          link={link}
+          change={change}
+          open={open}
+        />
       ) : (
         <main className="waiting">
           <h1>{w.title}</h1>

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Choice } from '../atlas/choice.ts'
-import type { ChoiceProblem } from '../atlas/choice-url.ts'
+import { type ChoiceProblem, territoryQuery } from '../atlas/choice-url.ts'
 import { methodOf, type ResolveInput, resolve } from '../atlas/resolve.ts'
 import { defaultChoice, settle } from '../atlas/settle.ts'
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
@@ -28,10 +28,12 @@ interface Props {
   loaded: Loaded
   link: LinkState
   change: (next: Choice, defaults: Choice, mode: ChangeMode) => void
+  /** another territory: what it opens on is not known yet */
+  open: (query: string) => void
 }
 
 /** The page of one territory: one choice, one resolved view, many renderers. */
-export function Atlas({ loaded, link, change }: Props) {
+export function Atlas({ loaded, link, change, open }: Props) {
   const { published, territory, store, geometry, index } = loaded
   const settled = useMemo(
     () => settle(link.partial, territory, published, store, PALETTES),
@@ -95,7 +97,7 @@ export function Atlas({ loaded, link, change }: Props) {
                 index={index}
                 territory={territory.id}
                 lang={choice.lang}
-                onPick={(id) => update({ ...defaults, territory: id, lang: choice.lang })}
+                onPick={(id) => open(territoryQuery(id, choice.lang))}
               />
               <ScalePicker
                 view={view}

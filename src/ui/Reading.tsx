@@ -56,7 +56,7 @@ const CardPanel = memo(function CardPanel({
       zone={zone}
       input={input}
       method={methodOf(input.published, view.indicator)}
-      onClose={() => onChange({ selection: [] })}
+      onChange={onChange}
     />
   )
 })

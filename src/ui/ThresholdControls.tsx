@@ -4,6 +4,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { fragilityWords } from '../i18n/words/fragility.ts'
 import type { Method } from '../methods/method.ts'
+import { ThresholdField } from './ThresholdField.tsx'
 import type { ChangeMode } from './use-choice.ts'
 
 interface Props {
@@ -21,13 +22,10 @@ export function ThresholdControls({ view, choice, method, onChange }: Props) {
   const w = fragilityWords[lang]
   const settings = settingsOf(method, choice)
   const moved = Object.keys(choice.thresholds).length > 0 || choice.rule !== null
-  const move = (criterion: string, text: string, mode: ChangeMode) => {
-    // tenths of a point, as the link holds them
-    const at = Math.round(Number(text) * 10) / 10
-    if (text === '' || !Number.isFinite(at) || at < 0 || at > 100) return
+  const move = (criterion: string, at: number) => {
     const own = method.criteria.find((c) => c.id === criterion)?.threshold
     const { [criterion]: _, ...others } = choice.thresholds
-    onChange({ thresholds: at === own ? others : { ...others, [criterion]: at } }, mode)
+    onChange({ thresholds: at === own ? others : { ...others, [criterion]: at } }, 'rest')
   }
   const effect = (rule: string): string | null => {
     const found = view.answers?.fragility?.rules.find((r) => r.rule === rule)
@@ -40,36 +38,17 @@ export function ThresholdControls({ view, choice, method, onChange }: Props) {
   return (
     <section className="panel thresholds" aria-labelledby="thresholds-title">
       <h2 id="thresholds-title">{w.thresholds}</h2>
-      {method.criteria.map((criterion) => {
-        const at = settings.thresholds[criterion.id] ?? criterion.threshold
-        return (
-          <div key={criterion.id} className="threshold">
-            <label htmlFor={`threshold-${criterion.id}`}>{w.from(criterion.label[lang])}</label>
-            <div className="threshold-row">
-              <input
-                id={`threshold-${criterion.id}`}
-                type="range"
-                min={0}
-                max={100}
-                step={1}
-                value={at}
-                aria-valuetext={`${at} %`}
-                onChange={(event) => move(criterion.id, event.target.value, 'rest')}
-              />
-              <input
-                type="number"
-                min={0}
-                max={100}
-                step={1}
-                value={at}
-                aria-label={`${w.from(criterion.label[lang])} (${w.percent})`}
-                onChange={(event) => move(criterion.id, event.target.value, 'rest')}
-              />
-              <span aria-hidden="true">{w.percent}</span>
-            </div>
-          </div>
-        )
-      })}
+      {method.criteria.map((criterion) => (
+        <ThresholdField
+          key={criterion.id}
+          id={`threshold-${criterion.id}`}
+          label={w.from(criterion.label[lang])}
+          unit={w.percent}
+          value={settings.thresholds[criterion.id] ?? criterion.threshold}
+          lang={lang}
+          onMove={(at) => move(criterion.id, at)}
+        />
+      ))}
       <fieldset className="rules" aria-busy={!view.answersCurrent}>
         <legend className="field-label">{w.rule}</legend>
         {method.rules.map((rule, i) => (

@@ -1,42 +1,52 @@
 import { useMemo } from 'react'
+import type { Choice } from '../atlas/choice.ts'
 import type { ResolveInput } from '../atlas/resolve.ts'
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import { zoneParts, zoneProgress, zoneSeries } from '../atlas/zone-detail.ts'
+import { partLabels, zoneParts, zoneProgress, zoneSeries, zoneTarget } from '../atlas/zone-detail.ts'
 import { AttainmentBar } from '../charts/AttainmentBar.tsx'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
 import { PartsBar } from '../charts/PartsBar.tsx'
-import type { Aggregate } from '../db/answers-types.ts'
-import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
-import { viewWords } from '../i18n/words/view.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
+import { CardCompare } from './CardCompare.tsx'
+import { CardFragility } from './CardFragility.tsx'
+import { CardSelection } from './CardSelection.tsx'
 
 interface Props {
   view: ResolvedView
   zone: ViewZone
   input: ResolveInput
   method: Method | undefined
-  onClose: () => void
+  onChange: (change: Partial<Choice>) => void
 }
 
 /** Objectives and results are counts, whatever the unit of the indicator that compares them. */
 const DWELLINGS = { unit: 'dwellings', decimals: 0 } as const
 
 /** One zone: its value and parts, its rank, what it is compared with, its evolution, its sources and cautions. */
-export function ZoneCard({ view, zone, input, method, onClose }: Props) {
+export function ZoneCard({ view, zone, input, method, onChange }: Props) {
   const { lang, answers, indicator } = view
   const w = uiWords[lang]
   const series = useMemo(() => zoneSeries(input, zone.code), [input, zone.code])
   const parts = useMemo(() => zoneParts(input, zone.code), [input, zone.code])
   const progress = useMemo(() => zoneProgress(input, zone.code, view.year), [input, zone.code, view.year])
+  const target = useMemo(() => zoneTarget(input, zone.code), [input, zone.code])
+  const counted = useMemo(() => partLabels(input), [input])
   const rank = answers?.ranks[zone.code]
+  // a bound set by law is the same for most: it ranks nobody
+  const isRanked = indicator.summability !== 'none' || indicator.direction !== 'neutral'
+  const isPace = indicator.formula.kind === 'progress' && indicator.formula.of === 'required_pace'
+  const card = cardWords[lang]
   const count = (value: Value | null) =>
     value === null ? '–' : isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
   return (
     <section className="panel card" aria-labelledby="card-title">
+      {view.choice.selection.length > 1 && <CardSelection view={view} method={method} onChange={onChange} />}
       <header>
         <p className="kicker">{w.card}</p>
         <h2 id="card-title">{zone.name}</h2>
@@ -47,7 +57,12 @@ export function ZoneCard({ view, zone, input, method, onClose }: Props) {
           {zone.groupName !== null ? `${zone.groupName}, ` : ''}
           {w.code} <span className="code">{zone.code}</span>
         </p>
-        <button type="button" className="close" onClick={onClose} aria-label={w.close}>
+        <button
+          type="button"
+          className="close"
+          onClick={() => onChange({ selection: view.choice.selection.filter((code) => code !== zone.code) })}
+          aria-label={w.close}
+        >
           ×
         </button>
       </header>
@@ -61,27 +76,42 @@ export function ZoneCard({ view, zone, input, method, onClose }: Props) {
         </p>
       ))}
       {method ? (
-        <Criteria view={view} zone={zone} method={method} />
+        <CardFragility view={view} zone={zone} input={input} method={method} />
       ) : (
         <dl className="pairs">
           {zone.numerator !== null && !progress && (
             <>
-              <dt>{w.numerator}</dt>
+              <dt>{counted?.numerator ?? w.numerator}</dt>
               <dd>{count(zone.numerator)}</dd>
-              <dt>{w.denominator}</dt>
+              <dt>{counted?.denominator ?? w.denominator}</dt>
               <dd>{count(zone.denominator)}</dd>
             </>
           )}
-          <dt>{w.rank}</dt>
-          <dd>{answers ? (rank === undefined ? '–' : w.rankOf(rank, answers.ranked)) : w.wait}</dd>
+          {target && (
+            <>
+              <dt>{card.labelled(w.target, target.label)}</dt>
+              <dd>{valueText(target.value, target.indicator, lang)}</dd>
+            </>
+          )}
+          {progress && isPace && (
+            <>
+              <dt>{card.paceRatio}</dt>
+              <dd>
+                {isNumber(progress.paceRatio)
+                  ? card.times(formatNumber(progress.paceRatio, lang, 2))
+                  : STATE_WORDS[lang][progress.paceRatio]}
+              </dd>
+            </>
+          )}
+          {isRanked && (
+            <>
+              <dt>{w.rank}</dt>
+              <dd>{answers ? (rank === undefined ? '–' : w.rankOf(rank, answers.ranked)) : w.wait}</dd>
+            </>
+          )}
         </dl>
       )}
-      {zone.perimeter !== null && method && (
-        <p className="soft">
-          {w.perimeter} : {w[zone.perimeter as 'inside' | 'outside' | 'straddling']}
-        </p>
-      )}
-      {!method && <Compare view={view} zone={zone} input={input} />}
+      {!method && <CardCompare view={view} zone={zone} input={input} />}
       {progress && (
         <AttainmentBar
           done={progress.done}
@@ -134,80 +164,5 @@ function ClassSwatch({ view, zone }: { view: ResolvedView; zone: ViewZone }) {
         strokeOpacity="0.4"
       />
     </svg>
-  )
-}
-
-/** Which criteria the zone meets, and by how much. */
-function Criteria({ view, zone, method }: { view: ResolvedView; zone: ViewZone; method: Method }) {
-  const { lang } = view
-  const w = uiWords[lang]
-  return (
-    <table className="data criteria">
-      <caption className="visually-hidden">{w.criteria}</caption>
-      <tbody>
-        {zone.readings.map((reading) => (
-          <tr key={reading.criterion} className={`verdict-${reading.verdict}`}>
-            <th scope="row">{method.criteria.find((c) => c.id === reading.criterion)?.label[lang]}</th>
-            <td className="number">
-              {isNumber(reading.rate) ? formatPercent(reading.rate, lang) : STATE_WORDS[lang][reading.rate]}
-              <span className="soft">
-                {w.threshold}{' '}
-                {formatPercent(reading.threshold, lang, Number.isInteger(reading.threshold) ? 0 : 1)}
-              </span>
-            </td>
-            <td className="number">
-              {w[reading.verdict]}
-              {reading.margin !== null && (
-                <span className="soft">{w.margin(formatSigned(reading.margin, lang, 1))}</span>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** The zone beside its group, the EPCI, the département and France where they are known. */
-function Compare({ view, zone, input }: { view: ResolvedView; zone: ViewZone; input: ResolveInput }) {
-  const { lang, answers, indicator } = view
-  const w = uiWords[lang]
-  const aggregate = (a: Aggregate | undefined | null): string => {
-    if (!a) return w.wait
-    if (isNumber(a.value)) {
-      const text = valueText(a.value, indicator, lang)
-      return a.asOf === null || a.asOf === view.year ? text : `${text} (${viewWords[lang].asOf(a.asOf)})`
-    }
-    if (a.printed !== null && isNumber(a.printed)) return valueText(a.printed, indicator, lang)
-    return a.of > 0 && a.known < a.of ? w.knownOf(a.known, a.of) : STATE_WORDS[lang][a.value]
-  }
-  const rows: [string, string][] = []
-  if (indicator.summability !== 'none') {
-    if (zone.group !== null && view.choice.level !== 'group') {
-      rows.push([`${w.group} : ${zone.groupName ?? zone.group}`, aggregate(answers?.groups[zone.group])])
-    }
-    rows.push([`${w.epci} : ${input.territory.epci.name}`, aggregate(answers?.epci)])
-    if (view.choice.selection.length > 1)
-      rows.push([w.selection(view.choice.selection.length), aggregate(answers?.selection)])
-  }
-  for (const reference of ['departement', 'france'] as const) {
-    const value = answers?.[reference]
-    if (value !== null && value !== undefined) rows.push([w[reference], valueText(value, indicator, lang)])
-  }
-  if (rows.length === 0) return null
-  return (
-    <>
-      <h3>{w.compare}</h3>
-      <dl className="pairs" aria-busy={!view.answersCurrent}>
-        <dt>{zone.name}</dt>
-        <dd>{zone.text}</dd>
-        {rows.map(([label, text]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
   )
 }

@@ -48,5 +48,12 @@ export function useChoice() {
     }
   }, [])
 
-  return { link, change }
+  /** Another link altogether: what it leaves unsaid is decided once its territory is there. */
+  const open = useCallback((query: string) => {
+    window.clearTimeout(timer.current)
+    window.history.pushState(null, '', query)
+    setLink(readLink())
+  }, [])
+
+  return { link, change, open }
 }

@@ -1,0 +1,91 @@
+import type { Choice } from '../atlas/choice.ts'
+import { valueText } from '../atlas/value-text.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { cardWords } from '../i18n/words/card.ts'
+import { uiWords } from '../i18n/words/ui.ts'
+import { STATE_WORDS } from '../i18n/words/values.ts'
+import { sum } from '../indicators/ratio.ts'
+import { isNumber } from '../indicators/value.ts'
+import type { Method } from '../methods/method.ts'
+
+interface Props {
+  view: ResolvedView
+  method: Method | undefined
+  onChange: (change: Partial<Choice>) => void
+}
+
+/** Several zones selected: which, what they come to together, and the way back to none. */
+export function CardSelection({ view, method, onChange }: Props) {
+  const { lang, choice, answers } = view
+  const w = uiWords[lang]
+  const card = cardWords[lang]
+  const zones = view.zones.filter(({ selected }) => selected)
+  const total = answers?.selection
+  return (
+    <section className="selection" aria-label={card.several}>
+      <p>
+        <strong>{w.selection(zones.length)}</strong>
+        {!method && total && isNumber(total.value) && `, ${valueText(total.value, view.indicator, lang)}`}{' '}
+        <button type="button" className="link" onClick={() => onChange({ selection: [] })}>
+          {w.clearSelection}
+        </button>
+      </p>
+      {method && <Classes view={view} method={method} />}
+      <ul className="selection-zones">
+        {zones.map(({ code, name }) => (
+          <li key={code}>
+            <button
+              type="button"
+              className="link"
+              onClick={() =>
+                onChange({ selection: [...choice.selection.filter((other) => other !== code), code] })
+              }
+            >
+              {name}
+            </button>{' '}
+            <button
+              type="button"
+              className="remove"
+              aria-label={card.remove(name)}
+              onClick={() => onChange({ selection: choice.selection.filter((other) => other !== code) })}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The dwellings of the zones selected, by class: their sums, or the state that leaves none. */
+function Classes({ view, method }: Pick<Props, 'view'> & { method: Method }) {
+  const { lang, zones } = view
+  const selected = zones.filter((zone) => zone.selected)
+  const rows = method.classes.flatMap(({ id, label }, index) => {
+    const members = selected.filter((zone) => zone.classIndex === index)
+    if (members.length === 0) return []
+    const { value } = sum(members.map(({ weight }) => weight ?? 'missing'))
+    return [
+      {
+        id,
+        label: label[lang],
+        text: isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value],
+      },
+    ]
+  })
+  if (rows.length === 0) return null
+  return (
+    <dl className="pairs">
+      <dt>{cardWords[lang].dwellings}</dt>
+      <dd />
+      {rows.map(({ id, label, text }) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
