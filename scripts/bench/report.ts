@@ -22,7 +22,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
     .join('\n')
 
 /** The medians of a run as Markdown. */
-export function report({ date, machine, bytes, openings, frames }: Results): string {
+export function report({ date, machine, bytes, openings, frames, pipeline }: Results): string {
   const [first, later, database] = [bytes.firstMap, bytes.later, bytes.database].map(totalBrotli) as [
     number,
     number,
@@ -91,6 +91,24 @@ export function report({ date, machine, bytes, openings, frames }: Results): str
       ],
     ]),
   )
+  const built = pipeline
+    ? table(
+        [
+          'from producers’ files to the published folder',
+          'IRIS',
+          'seconds',
+          'processor seconds',
+          'peak memory',
+        ],
+        pipeline.map(({ territory, zones, seconds, processorSeconds, peakMegabytes }) => [
+          territory,
+          String(zones.iris ?? 0),
+          seconds.toFixed(1),
+          processorSeconds.toFixed(1),
+          `${peakMegabytes} MB`,
+        ]),
+      )
+    : 'Left out: the pipeline on producers’ files (ATLAS_SOURCES names no folder of them).'
   const where = `${date}, ${machine.processors} processors, Chromium ${machine.browser}, WebGL drawn in software, map of ${machine.map.width} × ${machine.map.height} pixels; medians, each ratio the median of those of neighbouring measures.`
-  return `${[where, sizes, loads, colours].join('\n\n')}\n`
+  return `${[where, sizes, loads, colours, built].join('\n\n')}\n`
 }

@@ -1,3 +1,4 @@
+import type { PipelineMeasure } from '../pipeline/measure.ts'
 import type { FileBytes } from './bytes.ts'
 import type { Line } from './line.ts'
 import type { AtlasOpening, Size } from './openings.ts'
@@ -20,6 +21,8 @@ export interface Results {
     readonly link: readonly (number | null)[]
     readonly leaflet: readonly (number | null)[]
   }[]
+  /** from the producers' files to the folder read back; null where ATLAS_SOURCES names none */
+  readonly pipeline: readonly PipelineMeasure[] | null
   readonly frames: readonly {
     readonly territory: TerritoryId
     readonly atlas: AtlasFrames

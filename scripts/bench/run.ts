@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
 import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
+import { measurePipeline } from '../pipeline/measure.ts'
 import { siteFiles, weigh } from './bytes.ts'
 import { type Line, serveOn } from './line.ts'
 import { type AtlasOpening, openAtlas, openUntil, type Size, stageSize } from './openings.ts'
@@ -109,6 +110,7 @@ try {
       ...(await measureOpenings(browser, folder, null, size)),
       ...(await measureOpenings(browser, folder, ADSL, size)),
     ],
+    pipeline: process.env.ATLAS_SOURCES ? measurePipeline() : null,
     frames: await measureFrames(browser, folder, size, labels as [string, string, string]),
   }
   const text = report(results)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,13 +11,13 @@ import { buildDeclared } from './build-declared.ts'
 
 /**
  * Time and peak memory of the pipeline, from the producers' files to the folder read back, for the three territories
- * that ATLAS_SOURCES holds; each in a process of its own. `npx tsx scripts/pipeline/measure.ts`
+ * that ATLAS_SOURCES holds; each in a process of its own. Part of `npm run bench`.
  */
 
 const TERRITORIES = ['dijon', 'lens-lievin', 'mel']
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-interface Measure {
+export interface PipelineMeasure {
   readonly territory: string
   readonly zones: Readonly<Record<string, number>>
   /** from the start of the build to its end, the start of Node left out */
@@ -27,7 +27,7 @@ interface Measure {
   readonly peakMegabytes: number
 }
 
-async function measureOne(id: string): Promise<Measure> {
+async function measureOne(id: string): Promise<PipelineMeasure> {
   const data = join(ROOT, 'data')
   const sources = loadSources(join(data, 'sources'))
   if (!sources.ok) throw new Error(sources.error.join('\n'))
@@ -62,7 +62,7 @@ async function measureOne(id: string): Promise<Measure> {
 }
 
 /** A process for each: the peak of one would hide that of the next. */
-function measureAll(): Measure[] {
+export function measurePipeline(): PipelineMeasure[] {
   return TERRITORIES.map((id) => {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
@@ -70,16 +70,10 @@ function measureAll(): Measure[] {
       { encoding: 'utf8' },
     )
     if (status !== 0) throw new Error(stderr)
-    return JSON.parse(stdout) as Measure
+    return JSON.parse(stdout) as PipelineMeasure
   })
 }
 
-const [, , only] = process.argv
-if (only !== undefined) process.stdout.write(JSON.stringify(await measureOne(only)))
-else {
-  const results = join(ROOT, 'bench', 'results')
-  const measures = measureAll()
-  mkdirSync(results, { recursive: true })
-  writeFileSync(join(results, 'pipeline.json'), `${JSON.stringify(measures, null, 2)}\n`)
-  console.table(measures.map(({ zones, ...rest }) => ({ ...rest, ...zones })))
-}
+const [, script, only] = process.argv
+if (script === fileURLToPath(import.meta.url) && only !== undefined)
+  process.stdout.write(JSON.stringify(await measureOne(only)))
