@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -56,7 +65,12 @@ it("builds the five territories that ship where no producer's file is given, the
   const before = readFileSync(join(out, 'index.json'), 'utf8')
   data('orleans', '--offline')
   expect(readFileSync(join(out, 'index.json'), 'utf8')).toBe(before)
-}, 60_000)
+  // a territory that is no longer declared goes, and nothing else of what the publisher keeps there
+  cpSync(join(out, 'orleans'), join(out, 'former'), { recursive: true })
+  mkdirSync(join(out, 'kept'))
+  data()
+  expect([existsSync(join(out, 'former')), existsSync(join(out, 'kept'))]).toEqual([false, true])
+}, 90_000)
 
 it('keeps a territory that was published with official contours when its sources are not there any more', () => {
   const file = join(out, 'dijon', 'territory.json')

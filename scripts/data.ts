@@ -216,11 +216,15 @@ function writePrivateSite(
   }
 }
 
-/** A folder that is no longer declared would still be downloaded from the site: it goes. */
+/**
+ * A territory that is no longer declared would still be downloaded from the site: it goes. Nothing else does: the folder
+ * may be one that the publisher keeps other things in.
+ */
 function removeOthers(out: string, declared: readonly string[]): void {
   if (!existsSync(out)) return
   for (const entry of readdirSync(out, { withFileTypes: true })) {
-    if (!entry.isDirectory() || declared.includes(entry.name)) continue
+    if (!entry.isDirectory() || declared.includes(entry.name) || published(entry.name, out).length === 0)
+      continue
     rmSync(join(out, entry.name), { recursive: true })
     console.log(`removed ${entry.name}: no longer declared`)
   }

@@ -1,4 +1,5 @@
 import type { CellRow } from '../../src/db/tables.ts'
+import { byText } from '../../src/disclosure/cell.ts'
 import { constraintKey } from '../../src/disclosure/constraint.ts'
 import { type ProtectedTables, type ProtectionFailure, protect } from '../../src/disclosure/protect.ts'
 import type { LinearSolver } from '../../src/disclosure/solver.ts'
@@ -29,9 +30,12 @@ export function applySecrecy(
   const { suppressed } = result.value
   const hidden = new Set(suppressed)
   return {
-    cells: cells.map((cell) =>
-      hidden.has(cellKey(cell)) ? { ...cell, value: null, state: 'suppressed', flags: 0 } : cell,
-    ),
+    // in an order of their own: that of the producer's file may tell which of two masked counts is the larger
+    cells: cells
+      .map((cell) =>
+        hidden.has(cellKey(cell)) ? { ...cell, value: null, state: 'suppressed', flags: 0 } : cell,
+      )
+      .sort((a, b) => byText(cellKey(a), cellKey(b))),
     outcome: result.value,
   }
 }

@@ -112,6 +112,26 @@ describe('a declared territory', () => {
     expect(bytes(second.folder)).toEqual(bytes(first.folder))
   })
 
+  it('gives the same bytes whatever the order of the rows, which may be that of a secret count', async () => {
+    const [head = '', ...rows] = opsCsv([small]).split('\n')
+    const shuffled = [head, ...rows.toReversed()].join('\n')
+    const tables = async (ops: string) => {
+      const { folder } = await built({ ...everything, [OPS]: ops })
+      return filesIn(folder).map((path) => [path.slice(folder.length), readFileSync(path, 'base64')])
+    }
+    expect(await tables(shuffled)).toEqual(await tables(opsCsv([small])))
+  })
+
+  it('lets no name of a file become a formula in the open tables', async () => {
+    const contours = Object.fromEntries(
+      Object.entries(CONTOURS).map(([name, text]) => [name, text.replaceAll('IRIS 7405', '=1+7405')]),
+    )
+    const { folder } = await built(contours)
+    const text = readFileSync(join(folder, 'open/zones.csv'), 'utf8')
+    expect(text).toContain("'=1+7405")
+    expect(text).not.toMatch(/(^|;)"?[=+@-]\D/m)
+  })
+
   it('says where each IRIS is against the districts', async () => {
     const { folder } = await built(everything)
     const decoded = decodeZones(readFileSync(join(folder, 'zones.arrow')))
@@ -274,7 +294,7 @@ describe('a landlord’s own build', () => {
 
   it('has its own stock unmasked, in the private folder, and says so', async () => {
     const { folder, territory, root, options } = await built(files, 'bailleur-x')
-    expect(folder).toBe(join(root, 'private/chamonix-bailleur-x/data/chamonix'))
+    expect(folder).toBe(join(root, 'private/chamonix+bailleur-x/data/chamonix'))
     expect(existsSync(options.out)).toBe(false)
     expect(territory.restricted).toEqual({ holder: 'bailleur-x' })
     expect(cellsIn(folder)('iris', small, 'OPS_HOUSEHOLDS_U40', 2022)?.value).toBe(4)

@@ -142,13 +142,19 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
     'report.json': json(report),
     'secrecy.json': json({ format: 1, ...publicReport }),
   })
-  const folder = await writeAudited(options, id, files, (staged) =>
-    strangerFindings(staged, { tables, suppressed, zones: source.zones, catalogue: whole }, solver),
-  )
-  replaceFolder(privatePlace(options), privateName(options, id, 'report'), {
+  const kept = {
     'report.json': json({ ...report, problems: problemLines(readings.accounts, lang) }),
     'secrecy.json': json({ ...outcome.privateReport, unlinked, settled, relations: relationsOf(tables) }),
-  })
+  }
+  const folder = await writeAudited(
+    options,
+    id,
+    files,
+    (staged) =>
+      strangerFindings(staged, { tables, suppressed, zones: source.zones, catalogue: whole }, solver),
+    // what proves the publication is there before it
+    () => replaceFolder(privatePlace(options), privateName(options, id, 'report'), kept),
+  )
   return { kind: 'built', territory: built.territory, folder, report, accounts: readings.accounts }
 }
 
@@ -193,6 +199,7 @@ async function writeAudited(
   id: string,
   files: Files,
   findings: (folder: string) => Promise<string[]>,
+  before: () => void,
 ): Promise<string> {
   const isPublic = options.holder === null
   const place = isPublic ? publicPlace(options) : privatePlace(options)
@@ -201,6 +208,7 @@ async function writeAudited(
   try {
     const found = await findings(staged.path)
     if (found.length > 0) throw new SecrecyError(found)
+    before()
   } catch (error) {
     staged.discard()
     throw error
@@ -220,4 +228,4 @@ export const privatePlace = ({ private: folder }: Folders): Place => ({
 
 /** The folder inside the private one: of the territory, or of a landlord's build of it. */
 export const privateName = ({ holder }: Folders, id: string, part: 'report' | 'data'): string =>
-  holder === null ? id : `${id}-${holder}/${part}`
+  holder === null ? id : `${id}+${holder}/${part}`

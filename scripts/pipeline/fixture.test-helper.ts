@@ -70,10 +70,20 @@ export const opsCsv = (small: readonly string[], scale = 1): string =>
     ...IRIS.map((code, i) => {
       const households = (200 + 10 * i) * scale
       const under = small.includes(code) ? 4 : 80 + i
+      const recentUnder = small.includes(code) ? 2 : 40 + i
       const inside = i === 0 ? households : i === 1 ? 90 : 0
-      return [code, 2022, households, under, 90 + i, 40 + i, 2 * households, 60 + i, households, inside].join(
-        ';',
-      )
+      return [
+        code,
+        2022,
+        households,
+        under,
+        90 + i,
+        recentUnder,
+        2 * households,
+        60 + i,
+        households,
+        inside,
+      ].join(';')
     }),
   ].join('\n')
 

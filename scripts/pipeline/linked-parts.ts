@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/disclosure/cell.ts'
+import { type Cell, cellId } from '../../src/disclosure/cell.ts'
 import { atMost, complement, type LinearConstraint, sumOf } from '../../src/disclosure/constraint.ts'
 import type { SourceDeclaration } from '../readers/declaration.ts'
 import type { PositionOf } from './nestings.ts'
@@ -59,6 +59,86 @@ export function* linkedParts(
         yield isInside && value !== null
           ? { ...rest, cell: { ...rest.cell, publicLower: Math.min(value, thresholdOf(origin)) } }
           : rest
+      }
+    }
+  }
+}
+
+/** The cells of one zone and year that a declared relation speaks of; null where one of them is not there. */
+function row(built: Built, like: Cell, measures: readonly string[]): Cell[] | null {
+  const cells = measures.flatMap(
+    (measure) => built.get(at(like.level, like.zone, measure, like.vintage))?.cell ?? [],
+  )
+  return cells.length === measures.length ? cells : null
+}
+
+const areKnown = (cells: readonly Cell[]) => cells.every(({ value }) => value !== null)
+
+/** A whole and all of its parts, as declared: PLAI + PLUS + PLS. Figures that do not add up are not tied, and said. */
+export function* linkedSums(built: Built, unlinked: string[]): Generator<{ constraint: LinearConstraint }> {
+  for (const { cell: whole, origin } of [...built.values()]) {
+    if (origin?.declaration.format !== 'wide') continue
+    for (const [, ...names] of origin.declaration.sums.filter(([name]) => name === whole.measure)) {
+      const parts = row(built, whole, names)
+      if (!parts) continue
+      const sum = parts.reduce((total, { value }) => total + (value ?? 0), 0)
+      if (areKnown([whole, ...parts]) ? sum !== whole.value : whole.value !== null && sum > whole.value)
+        unlinked.push(`${whole.id} is not the sum of its ${names.length} parts`)
+      else
+        yield {
+          constraint: sumOf(
+            whole.id,
+            parts.map(({ id }) => id),
+          ),
+        }
+    }
+  }
+}
+
+/**
+ * Two ways of dividing a whole, and the part in both, as declared: [both, one, other, whole]. The part in neither,
+ * whole - one - other + both, is worked out by a reader as well, and is a count under the same rule.
+ */
+export function* linkedCrossings(built: Built): Generator<{ constraint: LinearConstraint; cell: Cell }> {
+  for (const { cell: both, origin } of [...built.values()]) {
+    if (origin?.declaration.format !== 'wide') continue
+    for (const [, ...names] of origin.declaration.crossings.filter(([name]) => name === both.measure)) {
+      const cells = row(built, both, names)
+      const [one, other, whole] = cells ?? []
+      if (!one || !other || !whole) continue
+      const known = areKnown([both, one, other, whole])
+      const value = known
+        ? (whole.value ?? 0) - (one.value ?? 0) - (other.value ?? 0) + (both.value ?? 0)
+        : null
+      // figures that contradict each other are no division of a whole
+      if (value !== null && value < 0) continue
+      const key = {
+        level: both.level,
+        zone: both.zone,
+        measure: `${whole.measure}-${one.measure}-${other.measure}+${both.measure}`,
+        vintage: both.vintage,
+      }
+      const neither: Cell = {
+        ...key,
+        id: cellId(key),
+        value,
+        rule: known ? both.rule : null,
+        publicWeight: 0,
+        withheld: true,
+      }
+      yield {
+        cell: neither,
+        constraint: {
+          terms: [
+            { cell: whole.id, coefficient: 1 },
+            { cell: one.id, coefficient: -1 },
+            { cell: other.id, coefficient: -1 },
+            { cell: both.id, coefficient: 1 },
+            { cell: neither.id, coefficient: -1 },
+          ],
+          relation: '=',
+          constant: 0,
+        },
       }
     }
   }

@@ -27,11 +27,11 @@ export function linkedTotals(
       const sum = members.reduce((before, { cell }) => before + (cell.value ?? 0), 0)
       const isKnown = total.value !== null && members.every(({ cell }) => cell.value !== null)
       const isWhole = members.length === keys.length && (!isKnown || sum === total.value)
-      // the total of one producer is not that of another: only equal figures tie them
-      const isTied =
-        members.every((member) => member.origin?.declaration.id === origin?.declaration.id) ||
-        (isKnown && isWhole)
-      if (!isTied || (total.value !== null && sum > total.value)) {
+      const isOwn = members.every((member) => member.origin?.declaration.id === origin?.declaration.id)
+      // another producer's total may be the members' own sum or not, and whether it is must not show in what is masked:
+      // a reader is taken to know the sum itself
+      if (!isOwn) return isKnown && members.length === keys.length ? [ownSum(total, level, members, sum)] : []
+      if (total.value !== null && sum > total.value) {
         unlinked.push(`${total.id} is not the sum of its ${keys.length} ${level}`)
         return []
       }
@@ -41,6 +41,29 @@ export function linkedTotals(
       return [{ constraint: sumOf(total.id, [...ids, rest.id]), cell: rest }]
     })
   })
+}
+
+/** The members' own sum, held to be known by every reader. */
+function ownSum(total: Cell, level: string, members: readonly { cell: Cell }[], sum: number) {
+  const { zone, measure, vintage, publicWeight } = total
+  const key = { level: `${level}-sum`, zone, measure, vintage }
+  const cell: Cell = {
+    ...key,
+    id: cellId(key),
+    value: sum,
+    rule: null,
+    publicWeight,
+    withheld: true,
+    publicLower: sum,
+    publicUpper: sum,
+  }
+  return {
+    cell,
+    constraint: sumOf(
+      cell.id,
+      members.map((member) => member.cell.id),
+    ),
+  }
 }
 
 /** What a total has beyond the members that are given: of no zone of the map. */

@@ -13,7 +13,7 @@ export const SLIVER = 0.02
 /** A small share of a large IRIS may yet be a part of a district: from this share of the latter on, it is one. */
 const PART_OF_QPV = 0.1
 
-const isSliver = ({ shareOfIris, shareOfQpv }: Overlap): boolean =>
+export const isSliver = ({ shareOfIris, shareOfQpv }: Overlap): boolean =>
   shareOfIris <= SLIVER && shareOfQpv < PART_OF_QPV
 
 export type Perimeter = 'inside' | 'outside' | 'straddling'

@@ -2,6 +2,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer'
 import Papa from 'papaparse'
 import type { Published } from '../../src/atlas/published.ts'
 import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
+import { FORMULA } from '../../src/exports/csv.ts'
 import { flagsOf } from '../../src/indicators/value.ts'
 import { mentionsOf, type TerritorySource } from '../build/territory-source.ts'
 import type { Overlap } from '../readers/contours/overlaps.ts'
@@ -93,7 +94,8 @@ export function toCsv({ columns, rows }: OpenTable): string {
     typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '')
   const lines = Papa.unparse(
     { fields: columns.map(({ name }) => name), data: rows.map((row) => row.map(cell)) },
-    { delimiter: ';', newline: '\r\n' },
+    // a name of a producer's file must not become a formula
+    { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA },
   )
   return `\ufeff${lines}\r\n`
 }

@@ -1,8 +1,10 @@
 import type { CellRow } from '../../src/db/tables.ts'
+import type { Cell } from '../../src/disclosure/cell.ts'
+import type { LinearConstraint } from '../../src/disclosure/constraint.ts'
 import type { Tables } from '../../src/disclosure/tables.ts'
 import { cellKey } from './collect-cells.ts'
 import { linkedDistricts } from './linked-districts.ts'
-import { boundLocated, linkedParts } from './linked-parts.ts'
+import { boundLocated, linkedCrossings, linkedParts, linkedSums } from './linked-parts.ts'
 import { linkedTotals } from './linked-totals.ts'
 import { positions } from './nestings.ts'
 import type { UsedSource } from './read-sources.ts'
@@ -45,14 +47,14 @@ export function secretTables(input: SecretInput): SecretTables {
   }
   boundLocated(built, input.catalogue, position)
   const unlinked: string[] = []
-  const withCells = [
+  const withCells: { constraint: LinearConstraint; cell?: Cell }[] = [
     ...linkedTotals(input, built, unlinked),
     ...linkedParts(built, input.catalogue, position),
-  ]
-  const constraints = [
-    ...withCells.map(({ constraint }) => constraint),
+    ...linkedSums(built, unlinked),
+    ...linkedCrossings(built),
     ...linkedDistricts(input, built, unlinked),
   ]
+  const constraints = withCells.map(({ constraint }) => constraint)
   for (const { cell } of withCells) if (cell) built.set(cell.id, { cell, origin: null })
   const rules = new Map(
     [...origins.values()].flatMap(({ declaration }) => {

@@ -118,6 +118,10 @@ const wide = v.strictObject({
   ),
   /** pairs [part, whole]: a part above its whole is left out with it */
   parts: v.optional(v.array(v.tuple([measureId, measureId])), []),
+  /** [whole, part, part…]: the whole is the sum of all these parts */
+  sums: v.optional(v.array(v.pipe(v.array(measureId), v.minLength(3))), []),
+  /** [both, one, other, whole]: two ways of dividing a whole, and the part in both */
+  crossings: v.optional(v.array(v.tuple([measureId, measureId, measureId, measureId])), []),
   /** what it means for a commune not to be in the list */
   absent: v.optional(v.picklist(['missing', 'not_applicable']), 'missing'),
 })

@@ -32,6 +32,15 @@ export const damagedZip = say(
     'the archive is truncated or damaged, fetch it again: the file is left out',
   ),
 )
+export const tooLarge = say(
+  'too_large',
+  'refused',
+  t('un fichier de moins de 400 Mo une fois ouvert', 'a file of less than 400 MB once opened'),
+  t(
+    'à réduire aux communes du territoire : le fichier est laissé de côté',
+    'to be cut down to the communes of the territory: the file is left out',
+  ),
+)
 export const sevenZip = say(
   'seven_zip',
   'refused',

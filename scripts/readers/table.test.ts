@@ -10,6 +10,16 @@ const open = (bytes: Uint8Array, keys = ['code'], surplus?: 'drop' | 'keep') => 
   return { table: openTable(bytes, AUTO, keys, log, surplus), problems: log.problems }
 }
 
+/** A zip whose directory says that its one file is of so many bytes once opened. */
+function announcing(zip: Uint8Array, size: number): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.length)
+  const directory = Array.from(zip.keys()).find(
+    (at) => at + 4 <= zip.length && view.getUint32(at, true) === 0x02014b50,
+  )
+  view.setUint32((directory ?? 0) + 24, size, true)
+  return zip
+}
+
 describe('openTable', () => {
   it.each([';', ',', '\t'])('finds the separator %j', (separator) => {
     const text = `${['code', 'n'].join(separator)}\r\n${['01001', '12'].join(separator)}\r\n`
@@ -60,6 +70,7 @@ describe('openTable', () => {
     ['seven_zip', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)],
     ['html_page', bytesOf('<!doctype html><title>Erreur 503</title>')],
     ['empty_file', new Uint8Array()],
+    ['too_large', announcing(zipSync({ 'a.csv': bytesOf('code;n\n01001;1') }), 600e6)],
   ])('refuses what is no table: %s', (kind, bytes) => {
     const { table, problems } = open(bytes)
     expect(table).toBeNull()

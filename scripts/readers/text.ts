@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import type { ProblemLog } from './problem.ts'
-import { damagedCharacters, emptyFile, htmlPage, wrongCharset } from './problem-words.ts'
+import { damagedCharacters, emptyFile, htmlPage, tooLarge, wrongCharset } from './problem-words.ts'
+import { LARGEST } from './zip.ts'
 
 export const CHARSETS = ['auto', 'utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le'] as const
 export type Charset = (typeof CHARSETS)[number]
@@ -16,6 +17,10 @@ export const decodeWindows1252 = (bytes: Uint8Array): string => iconv.decode(byt
  * they are restored and reported. Null, with the problem logged, for an empty file or an HTML error page.
  */
 export function decodeText(bytes: Uint8Array, charset: Charset, log: ProblemLog): string | null {
+  if (bytes.length > LARGEST) {
+    log.add(tooLarge, { value: String(bytes.length) })
+    return null
+  }
   const text = restoreC1(decode(bytes, charset, log), log)
   if (text.trim() === '') {
     log.add(emptyFile)

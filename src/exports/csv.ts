@@ -16,7 +16,7 @@ const NUMBER = '-?\\d+(?:,\\d+)?'
  * What a spreadsheet would run: text that begins as a formula does, after blanks and in full-width forms too. Numbers
  * and constant codes are let through whole.
  */
-const FORMULA = new RegExp(`^(?!(?:${NUMBER}|${CONSTANT})$)(?:[\\t\\r\\n]|\\s*[=+\\-@＝＋－＠])`)
+export const FORMULA = new RegExp(`^(?!(?:${NUMBER}|${CONSTANT})$)(?:[\\t\\r\\n]|\\s*[=+\\-@＝＋－＠])`)
 
 /**
  * The zones of a view as CSV, one row each, the lines ended by CRLF (RFC 4180).
