@@ -2,21 +2,13 @@ import { unparse } from 'papaparse'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Criterion } from '../methods/method.ts'
 import { type CsvCell, type CsvColumn, csvColumns } from './csv-columns.ts'
+import { FORMULA } from './formula.ts'
 
 /**
  * `excel_fr`: what a French Excel opens with two clicks: semicolons, decimal commas, UTF-8 with BOM, headers in
  * words. `plain`: commas, decimal points, UTF-8, column names that never change.
  */
 export type CsvForm = 'excel_fr' | 'plain'
-
-/** The only formulas ever written: a code as a constant text. See `codeCell`. */
-const CONSTANT = '="[0-9A-Za-z-]+"'
-const NUMBER = '-?\\d+(?:,\\d+)?'
-/**
- * What a spreadsheet would run: text that begins as a formula does, after blanks and in full-width forms too. Numbers
- * and constant codes are let through whole.
- */
-export const FORMULA = new RegExp(`^(?!(?:${NUMBER}|${CONSTANT})$)(?:[\\t\\r\\n]|\\s*[=+\\-@＝＋－＠])`)
 
 /**
  * The zones of a view as CSV, one row each, the lines ended by CRLF (RFC 4180).
