@@ -30,7 +30,7 @@ describe('the page opens', () => {
       /^Ensembleduparc10362100%16646100%27008100%$/,
     )
     await page.locator('.fragility summary').first().click()
-    const centre = await textOf(page, '.fragility details tbody tr:first-child')
+    const centre = await textOf(page, '.fragility details tbody:nth-of-type(1) tr:nth-last-child(2)')
     expect(centre).toContain('3 610')
   })
 
