@@ -167,6 +167,8 @@ export const uiWords = words(
     secrecy: 'Secret statistique',
     weight: 'Parc',
     total: 'Total',
+    problemRepeated: (param: string, value: string) =>
+      `Le lien dit « ${param} » plus d’une fois : « ${param}=${value} » est laissé de côté, la première valeur est montrée.`,
   },
   {
     title: 'Housing atlas',
@@ -289,5 +291,7 @@ export const uiWords = words(
     secrecy: 'Statistical secrecy',
     weight: 'Stock',
     total: 'Total',
+    problemRepeated: (param, value) =>
+      `The link says “${param}” more than once: “${param}=${value}” is left aside, the first value is shown.`,
   },
 )
