@@ -49,7 +49,6 @@ export const uiWords = words(
     otherLang: 'English',
     choose: 'Choisir',
     territory: 'Territoire',
-    territoryHas: 'Ce que ce territoire contient',
     has: 'Contient',
     lacks: 'Ne contient pas',
     none: 'rien',
@@ -169,6 +168,10 @@ export const uiWords = words(
     total: 'Total',
     problemRepeated: (param: string, value: string) =>
       `Le lien dit « ${param} » plus d’une fois : « ${param}=${value} » est laissé de côté, la première valeur est montrée.`,
+    territoriesHave: 'Ce que contient chaque territoire',
+    hasShort: (sections: string) => `Contient : ${sections}.`,
+    lacksShort: (sections: string) => `Ne contient pas : ${sections}.`,
+    whichIndicators: (territory: string) => `Indicateurs : ${territory}`,
   },
   {
     title: 'Housing atlas',
@@ -177,7 +180,6 @@ export const uiWords = words(
     otherLang: 'Français',
     choose: 'Choose',
     territory: 'Territory',
-    territoryHas: 'What this territory holds',
     has: 'Holds',
     lacks: 'Lacks',
     none: 'nothing',
@@ -293,5 +295,9 @@ export const uiWords = words(
     total: 'Total',
     problemRepeated: (param, value) =>
       `The link says “${param}” more than once: “${param}=${value}” is left aside, the first value is shown.`,
+    territoriesHave: 'What each territory holds',
+    hasShort: (sections) => `Holds: ${sections}.`,
+    lacksShort: (sections) => `Lacks: ${sections}.`,
+    whichIndicators: (territory) => `Indicators: ${territory}`,
   },
 )
