@@ -2,6 +2,7 @@ import type { Choice } from '../atlas/choice.ts'
 import { type CrossSummary, summarise } from '../atlas/cross-table.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import { sentence } from '../i18n/sentence.ts'
 import { fragilityWords } from '../i18n/words/fragility.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { isNumber } from '../indicators/value.ts'
@@ -84,7 +85,7 @@ function NearTable({
   const near = view.answers?.fragility?.near ?? []
   const names = new Map(view.zones.map((z) => [z.code, z.name]))
   return (
-    <section aria-labelledby="near-title">
+    <div>
       <h3 id="near-title">{w.near}</h3>
       {near.length === 0 ? (
         <p className="soft">{w.nearNone}</p>
@@ -120,7 +121,7 @@ function NearTable({
                   <td className="number">
                     {isNumber(row.dwellings)
                       ? formatNumber(row.dwellings, lang)
-                      : STATE_WORDS[lang][row.dwellings]}
+                      : sentence(STATE_WORDS[lang][row.dwellings])}
                   </td>
                 </tr>
               ))}
@@ -128,7 +129,7 @@ function NearTable({
           </table>
         </ScrollRegion>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -137,7 +138,7 @@ function MovesTable({ view, method }: { view: ResolvedView; method: Method }) {
   const w = fragilityWords[lang]
   const moves = view.answers?.fragility?.moves ?? []
   return (
-    <section aria-labelledby="moves-title">
+    <div>
       <h3 id="moves-title">{w.moves}</h3>
       <ScrollRegion label={w.moves}>
         <table className="data">
@@ -175,6 +176,6 @@ function MovesTable({ view, method }: { view: ResolvedView; method: Method }) {
           </tbody>
         </table>
       </ScrollRegion>
-    </section>
+    </div>
   )
 }
