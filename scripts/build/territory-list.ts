@@ -19,14 +19,23 @@ export function territoryList(territories: readonly Territory[], catalogue: Publ
     })
   return {
     format: 1,
-    territories: territories.map(({ id, name, fictional, counts, available, unavailable }) => ({
-      id,
-      name,
-      fictional,
-      zones: counts,
-      has: labels(new Set(available.map(({ indicator }) => indicator))),
-      lacks: labels(new Set(unavailable.map(({ indicator }) => indicator))),
-    })),
+    territories: territories.map(({ id, name, fictional, counts, available, unavailable }) => {
+      const has = new Set(available.map(({ indicator }) => indicator))
+      const lacks = new Set(unavailable.map(({ indicator }) => indicator))
+      return {
+        id,
+        name,
+        fictional,
+        zones: counts,
+        has: labels(has),
+        lacks: labels(lacks),
+        sections: SECTIONS.map((section) => {
+          const here = catalogue.indicators.filter((i) => i.section === section)
+          const count = (ids: ReadonlySet<string>) => here.filter((i) => ids.has(i.id)).length
+          return { section, has: count(has), lacks: count(lacks) }
+        }).filter((counted) => counted.has + counted.lacks > 0),
+      }
+    }),
   }
 }
 

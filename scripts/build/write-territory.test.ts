@@ -313,6 +313,12 @@ describe('territoryList', () => {
       'Peuplement',
       'Objectifs',
     ])
+    const numbers = (texts: readonly { fr: string }[] = []) =>
+      texts.map(({ fr }) => fr.split('\u202f; ').length).reduce((a, b) => a + b, 0)
+    const counted = listed?.sections ?? []
+    expect(counted.reduce((n, { has }) => n + has, 0)).toBe(numbers(listed?.has))
+    expect(counted.reduce((n, { lacks }) => n + lacks, 0)).toBe(numbers(listed?.lacks))
+    expect(counted.map(({ section }) => section)).toEqual(['habitat', 'peuplement', 'objectifs'])
     expect(listed?.lacks[2]?.fr).toContain('\u202f; objectif PLAI\u202f; objectif PLUS\u202f;')
   })
 })

@@ -33,11 +33,17 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   indicator: slug,
   year: fc.option(fc.integer({ min: 1000, max: 9999 })),
   classification: fc.option(
-    fc.record({
-      method: fc.constantFrom(...CLASS_METHODS),
-      count: fc.integer({ min: 1, max: 9 }),
-      bounds: fc.uniqueArray(rounded(-1000, 1000, 3), { maxLength: 8 }).map((b) => b.sort((x, y) => x - y)),
-    }),
+    fc.oneof(
+      fc.record({
+        method: fc.constantFrom(...CLASS_METHODS.filter((m) => m !== 'manual')),
+        count: fc.integer({ min: 2, max: 8 }),
+        bounds: fc.constant([]),
+      }),
+      fc
+        .uniqueArray(rounded(-1000, 1000, 3), { minLength: 1, maxLength: 7 })
+        .map((bounds) => bounds.sort((x, y) => x - y))
+        .map((bounds) => ({ method: 'manual' as const, count: bounds.length + 1, bounds })),
+    ),
   ),
   palette: fc.option(fc.constantFrom('YlOrRd', 'PuOr')),
   thresholds: fc.dictionary(
@@ -52,7 +58,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   overlap: fc.constantFrom('split', 'straddling'),
   selection: fc.array(fc.stringMatching(/^[A-Z0-9]{1,9}$/), { maxLength: 20 }),
   camera: fc.option(
-    fc.record({ zoom: rounded(0, 24, 2), lat: rounded(-85, 85, 5), lon: rounded(-180, 180, 5) }),
+    fc.record({ zoom: rounded(4, 17, 2), lat: rounded(-85, 85, 5), lon: rounded(-180, 180, 5) }),
   ),
   outlines: fc.boolean(),
   names: fc.boolean(),
@@ -94,13 +100,25 @@ describe('the link', () => {
     ['f', 'income.450'],
     ['f', 'income'],
     ['c', `manual.2~${'9'.repeat(40)}`],
+    ['c', 'manual.3~5_5'],
+    ['c', 'manual.9~1_2_3_4_5_6_7_8'],
+    ['c', 'manual.5~3'],
+    ['c', 'manual.3'],
+    ['c', 'quantile.3~5_6'],
+    ['c', 'quantile.9'],
+    ['c', 'quantile.1'],
+    ['f', 'income.0,income.100'],
     ['m', '10/200/3'],
+    ['m', '0/0/0'],
+    ['m', '24/85/180'],
     ['s', "00001';drop table zones"],
     ['i', '../etc/passwd'],
     ['p', 'expression(1)'],
     ['v', '9'],
     ['indicateur', 'vacance'],
     ['lang', 'de'],
+    ['z', '3'],
+    ['Tt', 'mel'],
   ])('names the parameter it does not understand: %s=%s', (param, value) => {
     const search = `?t=mel&${param}=${encodeURIComponent(value)}`
     const { partial, problems } = parseChoice(search)
@@ -112,10 +130,23 @@ describe('the link', () => {
     fc.assert(fc.property(fc.string(), (text) => void parseChoice(text)))
   })
 
-  it('does not take a name of Object for a parameter', () => {
-    expect(parseChoice('?constructor=1&__proto__=2').problems.map((p) => p.param)).toEqual([
-      'constructor',
-      '__proto__',
+  it('leaves alone what is not of the atlas', () => {
+    const search = '?t=mel&utm_source=lettre&fbclid=abc&gclid=1&ref=x&constructor=1&__proto__=2'
+    expect(parseChoice(search)).toEqual({ partial: { territory: 'mel' }, problems: [] })
+  })
+
+  it('takes the first of a parameter that comes twice, and names the others', () => {
+    const { partial, problems } = parseChoice('?t=demo&t=mel&l=planet&l=iris&l=commune')
+    expect(partial).toEqual({ territory: 'demo', level: 'iris' })
+    expect(problems).toEqual([
+      { param: 't', value: 'mel', repeated: true },
+      { param: 'l', value: 'planet' },
+      { param: 'l', value: 'commune', repeated: true },
     ])
+  })
+
+  it('keeps a criterion named as a property of Object, for who knows the criteria to refuse', () => {
+    for (const name of ['constructor', 'prototype'])
+      expect(Object.entries(parseChoice(`?f=${name}.5`).partial.thresholds ?? {})).toEqual([[name, 5]])
   })
 })

@@ -2,11 +2,15 @@ import * as v from 'valibot'
 import { LANGS, type Lang } from '../i18n/lang.ts'
 import { CLASS_METHODS } from '../indicators/catalogue.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
-import type { Choice } from './choice.ts'
+import { type Choice, CLASS_COUNTS, ZOOMS } from './choice.ts'
 
 /**
  * Choice <-> query string. Version 1, one short parameter a choice, only what differs from the default is written:
  * `?v=1&t=mel&l=commune&i=sru_rate&c=quantile.5&f=income.45,unemployment.22&s=59350,59512&m=10.5/50.62/3.07`
+ *
+ * A key that is not ours is named where it looks like one: of one or two letters, as ours are, or a choice in full
+ * words. Others (utm_source, fbclid) were added by who passed the link on, and are left alone. A key that comes twice
+ * counts once, the first time that it is understood; the other times are named.
  */
 export const URL_VERSION = 1
 
@@ -14,7 +18,18 @@ export const URL_VERSION = 1
 export interface ChoiceProblem {
   readonly param: string
   readonly value: string
+  /** the link has said this parameter already, and that is what is shown */
+  readonly repeated?: true
 }
+
+/** Keys that someone who writes a link by hand may try. */
+const IN_WORDS = new Set(
+  'territoire territory niveau echelle level couche layer indicateur indicator annee year classes palette seuils thresholds regle rule selection camera carte map langue'.split(
+    ' ',
+  ),
+)
+
+const looksLikeOurs = (key: string): boolean => /^[a-z]{1,2}$/i.test(key) || IN_WORDS.has(key.toLowerCase())
 
 /** A link may leave anything unsaid. */
 export type PartialChoice = { -readonly [K in keyof Choice]?: Choice[K] }
@@ -40,29 +55,33 @@ const classification = v.pipe(
   }),
   v.object({
     method: v.picklist(CLASS_METHODS),
-    count: v.pipe(v.number(), v.minValue(1), v.maxValue(9)),
+    count: v.pipe(v.number(), v.minValue(CLASS_COUNTS.min), v.maxValue(CLASS_COUNTS.max)),
     bounds: v.pipe(
       v.array(v.number()),
-      v.maxLength(8),
       v.check((b) => b.every((x, i) => i === 0 || x > (b[i - 1] ?? Number.NEGATIVE_INFINITY))),
     ),
   }),
+  // bounds are of `manual`, and one fewer than the classes between them
+  v.check(({ method, count, bounds }) => bounds.length === (method === 'manual' ? count - 1 : 0)),
 )
 
 const thresholds = v.pipe(
   list(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,40}\.\d{1,3}(\.\d)?$/)), ',', 12),
   v.transform((items) =>
-    Object.fromEntries(
-      items.map((item) => [item.slice(0, item.indexOf('.')), Number(item.slice(item.indexOf('.') + 1))]),
+    items.map(
+      (item) => [item.slice(0, item.indexOf('.')), Number(item.slice(item.indexOf('.') + 1))] as const,
     ),
   ),
-  v.record(v.string(), v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  v.check((pairs) => pairs.every(([, at]) => at <= 100)),
+  v.check((pairs) => new Set(pairs.map(([criterion]) => criterion)).size === pairs.length),
+  // a schema of records would drop the names of Object's own prototype without a word
+  v.transform((pairs): Record<string, number> => Object.fromEntries(pairs)),
 )
 
 const camera = v.pipe(
   list(decimal, '/', 3),
   v.tuple([
-    v.pipe(v.number(), v.minValue(0), v.maxValue(24)),
+    v.pipe(v.number(), v.minValue(ZOOMS.min), v.maxValue(ZOOMS.max)),
     v.pipe(v.number(), v.minValue(-85), v.maxValue(85)),
     v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
   ]),
@@ -102,14 +121,27 @@ export function parseChoice(search: string): { partial: PartialChoice; problems:
       continue
     }
     const known = Object.hasOwn(PARAMS, param) ? PARAMS[param as keyof typeof PARAMS] : undefined
+    if (!known && !looksLikeOurs(param)) continue
     const parsed = known && v.safeParse(known[1], value)
-    if (known && parsed?.success) Object.assign(partial, { [known[0]]: parsed.output })
-    else problems.push({ param, value: value.slice(0, 80) })
+    const problem = { param, value: value.slice(0, 80) }
+    if (!known || !parsed?.success) problems.push(problem)
+    else if (known[0] in partial) problems.push({ ...problem, repeated: true })
+    else Object.assign(partial, { [known[0]]: parsed.output })
   }
   return { partial, problems }
 }
 
 const round = (value: number, digits: number) => String(Number(value.toFixed(digits)))
+
+/** A classification as links write it. */
+export function classificationText({ method, count, bounds }: NonNullable<Choice['classification']>): string {
+  const inner = bounds.length > 0 ? `~${bounds.map((b) => round(b, 9)).join('_')}` : ''
+  return `${method}.${count}${inner}`
+}
+
+/** A camera as links write it. */
+export const cameraText = ({ zoom, lat, lon }: NonNullable<Choice['camera']>): string =>
+  `${round(zoom, 2)}/${round(lat, 5)}/${round(lon, 5)}`
 
 /** The query string of a choice, without what `defaults` says already; always begins with the version. */
 export function formatChoice(choice: Choice, defaults: Choice): string {
@@ -121,17 +153,14 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   params.set('i', choice.indicator)
   params.set('l', choice.level)
   if (choice.year !== null) set('y', 'year', String(choice.year))
-  if (c) {
-    const bounds = c.bounds.length > 0 ? `~${c.bounds.map((b) => round(b, 9)).join('_')}` : ''
-    set('c', 'classification', `${c.method}.${c.count}${bounds}`)
-  }
+  if (c) set('c', 'classification', classificationText(c))
   if (choice.palette !== null) set('p', 'palette', choice.palette)
   const moved = Object.entries(choice.thresholds)
   if (moved.length > 0) set('f', 'thresholds', moved.map(([name, at]) => `${name}.${round(at, 1)}`).join(','))
   if (choice.rule !== null) set('r', 'rule', choice.rule)
   set('o', 'overlap', choice.overlap)
   if (choice.selection.length > 0) params.set('s', choice.selection.join(','))
-  if (m) params.set('m', `${round(m.zoom, 2)}/${round(m.lat, 5)}/${round(m.lon, 5)}`)
+  if (m) params.set('m', cameraText(m))
   set('q', 'outlines', choice.outlines ? '1' : '0')
   set('n', 'names', choice.names ? '1' : '0')
   set('lang', 'lang', choice.lang)

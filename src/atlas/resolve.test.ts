@@ -81,6 +81,10 @@ describe('a link that asks for what is not there', () => {
     [{ palette: 'Rainbow' }, 'p'],
     [{ thresholds: { nothing: 4 } }, 'f'],
     [{ territory: 'atlantis' }, 't'],
+    [{ thresholds: { constructor: 5 } as unknown as Record<string, number> }, 'f'],
+    [{ palette: 'PuOr' }, 'p'],
+    [{ classification: { method: 'policy', count: 3, bounds: [] } }, 'c'],
+    [{ camera: { zoom: 10, lat: 48.8, lon: 2.3 } }, 'm'],
   ] satisfies [PartialChoice, string][])('falls back and names %o', (partial, param) => {
     const { problems, view: v } = view(partial)
     expect(problems.map((p) => p.param)).toEqual([param])

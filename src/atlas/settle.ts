@@ -1,8 +1,10 @@
+import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
-import type { ChoiceProblem, PartialChoice } from './choice-url.ts'
+import { type ChoiceProblem, cameraText, classificationText, type PartialChoice } from './choice-url.ts'
+import { meets } from './extent.ts'
 import type { Published } from './published.ts'
 import type { Store } from './store.ts'
 
@@ -75,7 +77,8 @@ export function settle(
     refuse('y', year)
     year = null
   }
-  const formula = published.indicators.find((i) => i.id === indicator)?.formula
+  const declared = published.indicators.find((i) => i.id === indicator)
+  const formula = declared?.formula
   const method =
     formula?.kind === 'method' ? published.methods.find((m) => m.id === formula.method) : undefined
   const anyMethod = (criterion: string) =>
@@ -98,10 +101,24 @@ export function settle(
     if (!known) refuse('s', code)
     return known
   })
+  // the classes of a method are its own, circles have one colour
+  const classed = formula?.kind !== 'method' && declared?.symbol !== 'circles'
+  let classification = partial.classification ?? null
+  const needsPolicy = classification?.method === 'policy' && !declared?.classes.policy?.length
+  if (classification !== null && (!classed || needsPolicy)) {
+    refuse('c', classificationText(classification))
+    classification = null
+  }
   let palette = partial.palette ?? null
-  if (palette !== null && !palettes.includes(palette)) {
+  const offered = declared?.classes.pivot === undefined ? SEQUENTIAL_PALETTES : DIVERGING_PALETTES
+  if (palette !== null && !(classed && offered.includes(palette) && palettes.includes(palette))) {
     refuse('p', palette)
     palette = null
+  }
+  let camera = partial.camera ?? null
+  if (camera !== null && !meets(camera, store)) {
+    refuse('m', cameraText(camera))
+    camera = null
   }
   return {
     choice: {
@@ -109,13 +126,13 @@ export function settle(
       level,
       indicator,
       year,
-      classification: partial.classification ?? null,
+      classification,
       palette,
       thresholds,
       rule,
       overlap: partial.overlap ?? defaults.overlap,
       selection,
-      camera: partial.camera ?? null,
+      camera,
       outlines: partial.outlines ?? defaults.outlines,
       names: partial.names ?? defaults.names,
     },

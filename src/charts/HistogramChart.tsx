@@ -2,6 +2,7 @@ import { bareNumber } from '../atlas/value-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { HistogramBars } from '../figure/HistogramBars.tsx'
 import { chartWords } from '../i18n/words/charts.ts'
+import { viewWords } from '../i18n/words/view.ts'
 import './charts.css'
 
 /** The histogram of a view with its class bounds; nothing where the view has none. */
@@ -14,7 +15,7 @@ export function HistogramChart({
   width?: number
   height?: number
 }) {
-  const { histogram, indicator, lang } = view
+  const { histogram, lang } = view
   if (!histogram) return null
   const words = chartWords[lang]
   return (
@@ -30,21 +31,34 @@ export function HistogramChart({
       <table className="visually-hidden">
         <thead>
           <tr>
-            <th scope="col">{words.from}</th>
-            <th scope="col">{words.to}</th>
+            <th scope="col">{words.value}</th>
             <th scope="col">{words.zones}</th>
           </tr>
         </thead>
         <tbody>
-          {histogram.bins.map((bin) => (
-            <tr key={bin.min}>
-              <td>{bareNumber(bin.min, indicator, lang)}</td>
-              <td>{bareNumber(bin.max, indicator, lang)}</td>
-              <td>{bin.count}</td>
+          {histogramRows(view).map(([values, count]) => (
+            <tr key={values}>
+              <th scope="row">{values}</th>
+              <td>{count}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** What each bar holds, in words, and its zones; bars whose values are written the same are one row. */
+export function histogramRows({
+  histogram,
+  indicator,
+  lang,
+}: ResolvedView): [values: string, zones: number][] {
+  const rows = new Map<string, number>()
+  for (const { least, greatest, count } of histogram?.bins ?? []) {
+    const [from, to] = [bareNumber(least, indicator, lang), bareNumber(greatest, indicator, lang)]
+    const values = from === to ? from : viewWords[lang].classLast(from, to, '')
+    rows.set(values, (rows.get(values) ?? 0) + count)
+  }
+  return [...rows]
 }

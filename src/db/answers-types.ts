@@ -13,7 +13,7 @@ export interface Answers {
   readonly france: Value | null
   /**
    * Rank from the highest value, 1 first, among zones with a number at this level. Equal values share the best rank
-   * and the next one is skipped: 1, 1, 3 ("1re ex aequo, sur 36"). Empty for a method: classes have no rank.
+   * and the next one is skipped: 1, 1, 3 ("1re ex aequo, sur 36"). Empty where nothing ranks: classes, rates set by law.
    */
   readonly ranks: Readonly<Record<string, number>>
   readonly ranked: number

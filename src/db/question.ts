@@ -46,6 +46,8 @@ export interface Task {
   readonly overlap: 'split' | 'straddling'
   /** false for what refuses to aggregate: medians, indices, classes */
   readonly summable: boolean
+  /** false where no zone comes before another: classes, and figures that neither add up nor read as good or bad */
+  readonly ranked: boolean
 }
 
 const COARSE_FIRST: readonly BaseLevel[] = ['commune', 'iris']
@@ -81,6 +83,9 @@ export function taskOf(question: Question, territory: Territory, declared: Decla
     selection: question.selection,
     overlap: question.overlap,
     summable,
+    ranked:
+      computation.kind !== 'method' &&
+      !(indicator.summability === 'none' && indicator.direction === 'neutral'),
   }
 }
 

@@ -9,11 +9,11 @@ import { territorySets } from './zones-sql.ts'
 
 /**
  * Rank of each zone that has a number, from the highest value: equal values share the best rank and the next one is
- * skipped (1, 1, 3), as in sport. The classes of a method have no rank.
+ * skipped (1, 1, 3), as in sport. Empty where the indicator ranks nothing: a class, a rate set by law.
  */
 export async function ranks(database: Queries, task: Task): Answering<Readonly<Record<string, number>>> {
-  const { computation, level, zones, epci } = task
-  if (computation.kind === 'method') return ok({})
+  const { level, zones, epci } = task
+  if (!task.ranked) return ok({})
   const units =
     level === 'group'
       ? sql`(SELECT key AS code, * FROM ${totalsSql(task, territorySets(epci, zones), zones)} WHERE kind = 'group')`

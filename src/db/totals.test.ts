@@ -34,7 +34,12 @@ const INDICATORS = [
     denominator: [term('POP', 'latest')],
     scale: 1000,
   }),
-  indicator('median', { kind: 'published', measure: 'MEDIAN' }, { summability: 'none' }),
+  indicator(
+    'median',
+    { kind: 'published', measure: 'MEDIAN' },
+    { summability: 'none', direction: 'low_is_concern' },
+  ),
+  indicator('legal', { kind: 'published', measure: 'MEDIAN' }, { summability: 'none' }),
   indicator('attainment', { kind: 'progress', of: 'attainment', objective: 'AIM', result: 'DONE' }),
   indicator('gap', { kind: 'progress', of: 'gap', objective: 'AIM', result: 'DONE' }, { summability: 'sum' }),
   indicator('fragility', { kind: 'method', method: 'fragility' }, { summability: 'none' }),
@@ -279,6 +284,10 @@ describe('ranks', () => {
       '01005': 3,
     })
     expect(await ranksOf(task('median'))).toEqual({ '01002': 1, '01001': 2 })
+  })
+
+  it('are none for what is set by law, which neither adds up nor reads as good or bad', async () => {
+    expect(await ranksOf(task('legal'))).toEqual({})
   })
 
   it('are those of the sums for groups', async () => {

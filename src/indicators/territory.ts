@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { MAP_LEVELS } from '../territory/level.ts'
-import { indicator, measure, source } from './catalogue.ts'
+import { indicator, measure, SECTIONS, source } from './catalogue.ts'
 
 /**
  * territory.json: what a published territory is, has and lacks. Written by scripts, checked at the page's door.
@@ -116,6 +116,10 @@ export const territoryIndex = v.strictObject({
       /** labels of what it has and lacks, by section of the catalogue */
       has: v.array(text),
       lacks: v.array(text),
+      /** how many indicators of the catalogue it has and lacks, in the sections that hold any */
+      sections: v.array(
+        v.strictObject({ section: v.picklist(SECTIONS), has: v.number(), lacks: v.number() }),
+      ),
     }),
   ),
 })

@@ -33,7 +33,7 @@ export function Legend({
     rows.filter(({ paint }) => paint.kind === 'state'),
   ].filter((body) => body.length > 0)
   return (
-    <section className="legend" aria-label={words.legend}>
+    <div className="legend">
       {circles && (
         <div className="legend-circles">
           <p className="legend-head">{words.circles}</p>
@@ -84,7 +84,7 @@ export function Legend({
           <HistogramChart view={view} />
         </div>
       )}
-    </section>
+    </div>
   )
 }
 

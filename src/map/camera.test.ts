@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roundCamera, sameCamera } from './camera.ts'
+import { roundCamera, sameCamera, withinReach } from './camera.ts'
 
 const camera = { zoom: 10.774, lat: 47.308672, lon: 5.051239 }
 
@@ -16,5 +16,14 @@ describe('cameras', () => {
     expect(sameCamera(camera, { ...camera, lon: 5.1 })).toBe(false)
     expect(sameCamera(camera, null)).toBe(false)
     expect(sameCamera(null, null)).toBe(true)
+  })
+})
+
+describe('a camera within reach', () => {
+  it('stays where it is on the territory, and is brought back to it from elsewhere', () => {
+    const bounds = [2, 50, 3, 51] as const
+    expect(withinReach({ zoom: 10, lat: 50.5, lon: 2.5 }, bounds)).toEqual({ zoom: 10, lat: 50.5, lon: 2.5 })
+    expect(withinReach({ zoom: 24, lat: 85, lon: -180 }, bounds)).toEqual({ zoom: 17, lat: 51, lon: 2 })
+    expect(withinReach({ zoom: 0, lat: 0, lon: 9 }, bounds)).toEqual({ zoom: 4, lat: 50, lon: 3 })
   })
 })

@@ -1,4 +1,5 @@
-import type { Choice } from '../atlas/choice.ts'
+import { type Choice, ZOOMS } from '../atlas/choice.ts'
+import type { Bounds } from '../figure/geometry.ts'
 
 export type Camera = NonNullable<Choice['camera']>
 
@@ -15,5 +16,14 @@ export function sameCamera(a: Camera | null, b: Camera | null): boolean {
   const [one, other] = [roundCamera(a), roundCamera(b)]
   return one.zoom === other.zoom && one.lat === other.lat && one.lon === other.lon
 }
+
+/** The nearest camera that is centred on the territory's bounds, at a zoom that the map goes to. */
+export const withinReach = ({ zoom, lat, lon }: Camera, [west, south, east, north]: Bounds): Camera => ({
+  zoom: clamp(zoom, ZOOMS.min, ZOOMS.max),
+  lat: clamp(lat, south, north),
+  lon: clamp(lon, west, east),
+})
+
+const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value))
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits))

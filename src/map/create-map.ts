@@ -1,8 +1,9 @@
-import { getWorkerUrl, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import { getWorkerUrl, LngLat, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import { ZOOMS } from '../atlas/choice.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { mapWords } from '../i18n/words/map.ts'
-import { type Camera, roundCamera, sameCamera } from './camera.ts'
+import { type Camera, roundCamera, sameCamera, withinReach } from './camera.ts'
 import { mapContent } from './map-content.ts'
 import { scaleBar } from './scale-bar.ts'
 import { makeStyle } from './style.ts'
@@ -78,8 +79,13 @@ export function createMap(
     boxZoom: false,
     // watched below, so that its movements are marked
     trackResize: false,
-    minZoom: 4,
-    maxZoom: 17,
+    minZoom: ZOOMS.min,
+    maxZoom: ZOOMS.max,
+    // the reader cannot lose the territory, nor write a link that does not meet it
+    transformConstrain: ({ lng, lat }, zoom) => {
+      const kept = withinReach({ zoom, lat, lon: lng }, geometry.bounds)
+      return { center: new LngLat(kept.lon, kept.lat), zoom: kept.zoom }
+    },
     ...(camera
       ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
       : { bounds: [west, south, east, north], fitBoundsOptions: { padding: paddingIn(container) } }),

@@ -1,5 +1,4 @@
 import type { ResolvedView } from '../atlas/view.ts'
-import { LINE, PAPER } from '../figure/ink.ts'
 import { STATES } from '../indicators/value.ts'
 import type { MapLevel } from '../territory/level.ts'
 import {
@@ -71,8 +70,6 @@ export function layerSettings(
       set(hatchLayer(level, state), 'fill-layer-opacity', present.has(state) ? 1 : 0)
     for (const layer of [markCaseLayer(level), markLayer(level)])
       set(layer, 'line-layer-opacity', marked ? 1 : 0)
-    // zones under circles are as white as their edges would be
-    if (level !== 'qpv') set(edgeLayer(level), 'line-color', circles ? LINE : PAPER)
   }
   for (const layer of CIRCLE_LAYERS) {
     set(layer, 'circle-opacity', circles ? CIRCLE_OPACITY : 0)

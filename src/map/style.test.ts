@@ -1,11 +1,13 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
+import { classColors, contrast, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
+import { PAPER, PAPER_SUNK } from '../figure/ink.ts'
 import { STATES } from '../indicators/value.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import { layerSettings } from './layer-settings.ts'
 import { GEOMETRY, mapView, zone } from './map.test-helper.ts'
 import { makeStyle } from './style.ts'
-import { fillLayer, hatchLayer } from './zone-layers.ts'
+import { EDGE, edgeLayer, fillLayer, hatchLayer } from './zone-layers.ts'
 
 const style = makeStyle(GEOMETRY)
 const layer = (id: string) => style.layers.find((one) => one.id === id)
@@ -39,6 +41,16 @@ describe('the style of a territory', () => {
         expect(layer(hatchLayer(level, state))?.paint).toMatchObject({ 'fill-pattern': `hatch-${state}` })
         expect(ids.indexOf(hatchLayer(level, state))).toBeGreaterThan(ids.indexOf(fillLayer(level)))
       }
+  })
+
+  it('parts zones of any state and of the palest classes, by edges of one colour', () => {
+    for (const level of ['group', 'commune', 'iris'] as const)
+      expect(layer(edgeLayer(level))?.paint).toMatchObject({ 'line-color': EDGE })
+    const bounds = [0, 1, 2, 3, 4, 5]
+    const pale = [...SEQUENTIAL_PALETTES.map((id) => classColors(id, bounds)[0] ?? ''), PAPER, PAPER_SUNK]
+    for (const color of pale) expect(contrast(EDGE, color)).toBeGreaterThan(1.8)
+    const settings = layerSettings(mapView('commune', []), MAP_LEVELS, { kept: null, marked: false })
+    expect(settings.filter(({ property }) => property === 'line-color')).toEqual([])
   })
 
   it('changes at once', () => {

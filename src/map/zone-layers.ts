@@ -22,6 +22,12 @@ export const dashedEdgeLayer = (level: MapLevel) => `${level}-dashed-edges`
 export const markLayer = (level: MapLevel) => `${level}-marks`
 export const markCaseLayer = (level: MapLevel) => `${level}-marks-case`
 
+/**
+ * Edges of zones but perimeters, as the figure draws those of pale or hatched zones: white would not part them, and a
+ * colour that followed the zones would be written again at each recolour.
+ */
+export const EDGE = '#98a1a8'
+
 const stateIs = (key: 'selected' | 'focused'): ExpressionSpecification => [
   'boolean',
   ['feature-state', key],
@@ -64,7 +70,7 @@ function edges(level: MapLevel): LineLayerSpecification[] {
     id,
     type: 'line',
     source: level,
-    paint: { 'line-color': level === 'qpv' ? INK : PAPER, 'line-width': 0.8 },
+    paint: { 'line-color': level === 'qpv' ? INK : EDGE, 'line-width': 0.8 },
   })
   if (level !== 'qpv') return [line(edgeLayer(level))]
   const dashed = line(dashedEdgeLayer(level))

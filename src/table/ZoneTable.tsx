@@ -3,6 +3,7 @@ import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import { formatNumber, formatPercent } from '../i18n/format.ts'
+import { sentence } from '../i18n/sentence.ts'
 import { tableWords } from '../i18n/words/table.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
@@ -149,7 +150,7 @@ function countText(value: Value | null, view: ResolvedView): string {
   if (value === null) return '–'
   return isNumber(value)
     ? formatNumber(value, view.lang, Number.isInteger(value) ? 0 : 1)
-    : STATE_WORDS[view.lang][value]
+    : sentence(STATE_WORDS[view.lang][value])
 }
 
 interface Column {
@@ -164,8 +165,7 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
   const { lang } = view
   const w = tableWords[lang]
   const { level } = view.choice
-  const capital = LEVEL_WORDS[lang][level].one
-  const name = capital.charAt(0).toUpperCase() + capital.slice(1)
+  const name = sentence(LEVEL_WORDS[lang][level].one)
   const isMethod = view.indicator.unit === 'class'
   const swatch = (zone: ViewZone) => {
     const color = view.classes[zone.classIndex]?.color
@@ -174,7 +174,7 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
         <svg className="row-swatch" viewBox="0 0 12 12" aria-hidden="true">
           <rect width="12" height="12" fill={color ?? 'none'} stroke="currentColor" strokeOpacity="0.35" />
         </svg>
-        {classText(view, zone)}
+        {sentence(classText(view, zone))}
       </>
     )
   }
@@ -195,7 +195,7 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
       number: true,
       cell: (z) => (
         <>
-          {z.text}
+          {sentence(z.text)}
           {z.flags.map((flag) => (
             <abbr key={flag} className="flag" title={FLAG_WORDS[lang][flag]}>
               {' '}
@@ -231,7 +231,7 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
     },
     view.weightLabel !== null && {
       key: 'weight',
-      label: view.weightLabel,
+      label: sentence(view.weightLabel),
       number: true,
       cell: (z) => countText(z.weight, view),
     },

@@ -35,7 +35,7 @@ export function Discrepancies({ view, territory, published }: Props) {
     return view.zones.find((z) => z.code === code)?.name ?? code
   }
   return (
-    <section className="block" aria-labelledby="discrepancies-title">
+    <div className="block">
       <h2 id="discrepancies-title">{w.title}</h2>
       <p className="soft">{w.intro}</p>
       <ScrollRegion label={w.title}>
@@ -64,7 +64,7 @@ export function Discrepancies({ view, territory, published }: Props) {
                 <td className="number">{formatNumber(d.printed, lang)}</td>
                 <td className="number">{formatNumber(d.summed, lang)}</td>
                 <td className="number">{formatSigned(d.printed - d.summed, lang)}</td>
-                <td>
+                <td className="note">
                   {d.note[lang]} <span className="soft">({d.source_ref})</span>
                 </td>
               </tr>
@@ -72,6 +72,6 @@ export function Discrepancies({ view, territory, published }: Props) {
           </tbody>
         </table>
       </ScrollRegion>
-    </section>
+    </div>
   )
 }

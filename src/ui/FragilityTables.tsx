@@ -1,13 +1,16 @@
 import type { Choice } from '../atlas/choice.ts'
-import { type ByColumn, type CrossSummary, summarise, summariseByCommune } from '../atlas/cross-table.ts'
+import { type CrossSummary, summarise } from '../atlas/cross-table.ts'
 import type { ResolvedView } from '../atlas/view.ts'
-import type { Column } from '../db/answers-types.ts'
 import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import { sentence } from '../i18n/sentence.ts'
 import { fragilityWords } from '../i18n/words/fragility.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
-import { isNumber, STATES, type State } from '../indicators/value.ts'
+import { isNumber } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
 import { ScrollRegion } from '../table/ScrollRegion.tsx'
+import { CommuneCrossTable } from './CommuneCrossTable.tsx'
+import { CrossTable } from './CrossTable.tsx'
+import { share } from './cross-share.ts'
 
 interface Props {
   view: ResolvedView
@@ -16,9 +19,6 @@ interface Props {
   onChange: (change: Partial<Choice>) => void
   onPick: (code: string) => void
 }
-
-const share = (part: number, whole: number, lang: 'fr' | 'en') =>
-  whole === 0 ? '–' : formatPercent((part * 100) / whole, lang, 0)
 
 /** What the thresholds give, in dwellings: headline, cross-table, communes, zones near a bound, effect of 5 points. */
 export function FragilityTables({ view, overlap, method, onChange, onPick }: Props) {
@@ -47,7 +47,7 @@ export function FragilityTables({ view, overlap, method, onChange, onPick }: Pro
       </fieldset>
       <CrossTable summary={summary} method={method} lang={lang} />
       {summary.unknown > 0 && <p className="soft">{w.unknownStock(summary.unknown)}</p>}
-      <CommuneTable view={view} method={method} summary={summary} />
+      <CommuneCrossTable cross={fragility.cross} columns={summary.columns} method={method} lang={lang} />
       <div className="two-columns">
         <NearTable view={view} method={method} onPick={onPick} />
         <MovesTable view={view} method={method} />
@@ -71,113 +71,6 @@ function Headline({ summary, lang }: { summary: CrossSummary; lang: 'fr' | 'en' 
   )
 }
 
-function CrossTable({ summary, method, lang }: { summary: CrossSummary; method: Method; lang: 'fr' | 'en' }) {
-  const w = fragilityWords[lang]
-  const columns: readonly (Column | 'all')[] = [...summary.columns, 'all']
-  const isState = (id: string): id is State => (STATES as readonly string[]).includes(id)
-  const label = (id: string) =>
-    isState(id) ? STATE_WORDS[lang][id] : (method.classes.find((c) => c.id === id)?.label[lang] ?? id)
-  const cells = (dwellings: ByColumn) =>
-    columns.map((column) => (
-      <td key={column} className="number">
-        {formatNumber(dwellings[column], lang)}
-        <span className="share">{share(dwellings[column], summary.stock[column], lang)}</span>
-      </td>
-    ))
-  return (
-    <ScrollRegion label={w.crossNote}>
-      <table className="data cross">
-        <caption>{w.crossNote}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.class}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="number">
-                {w[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {summary.rows.map((row) => (
-            <tr key={row.class}>
-              <th scope="row">{label(row.class)}</th>
-              {cells(row.dwellings)}
-            </tr>
-          ))}
-          <tr className="total">
-            <th scope="row">{w.totalConcern}</th>
-            {cells(summary.concern)}
-          </tr>
-          <tr className="total">
-            <th scope="row">{w.totalStock}</th>
-            {cells(summary.stock)}
-          </tr>
-        </tbody>
-      </table>
-    </ScrollRegion>
-  )
-}
-
-function CommuneTable({
-  view,
-  method,
-  summary,
-}: {
-  view: ResolvedView
-  method: Method
-  summary: CrossSummary
-}) {
-  const { lang } = view
-  const w = fragilityWords[lang]
-  const communes = summariseByCommune(view.answers?.fragility?.cross ?? [], method)
-  const straddling = summary.columns.includes('straddling')
-  const n = (value: number) => formatNumber(value, lang)
-  return (
-    <details className="more">
-      <summary>{w.byCommune}</summary>
-      <ScrollRegion label={w.byCommune}>
-        <table className="data">
-          <thead>
-            <tr>
-              <th scope="col">{w.commune}</th>
-              <th scope="col" className="number">
-                {w.concernIn}
-              </th>
-              {straddling && (
-                <th scope="col" className="number">
-                  {w.concernStraddling}
-                </th>
-              )}
-              <th scope="col" className="number">
-                {w.concernOut}
-              </th>
-              <th scope="col" className="number">
-                {w.stock}
-              </th>
-              <th scope="col" className="number">
-                {w.concernShare}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {communes.map(({ commune, name, summary: s }) => (
-              <tr key={commune}>
-                <th scope="row">{name}</th>
-                <td className="number">{n(s.concern.inside)}</td>
-                {straddling && <td className="number">{n(s.concern.straddling)}</td>}
-                <td className="number">{n(s.concern.outside)}</td>
-                <td className="number">{n(s.stock.all)}</td>
-                <td className="number">{share(s.concern.all, s.stock.all, lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-    </details>
-  )
-}
-
 function NearTable({
   view,
   method,
@@ -192,7 +85,7 @@ function NearTable({
   const near = view.answers?.fragility?.near ?? []
   const names = new Map(view.zones.map((z) => [z.code, z.name]))
   return (
-    <section aria-labelledby="near-title">
+    <div>
       <h3 id="near-title">{w.near}</h3>
       {near.length === 0 ? (
         <p className="soft">{w.nearNone}</p>
@@ -228,7 +121,7 @@ function NearTable({
                   <td className="number">
                     {isNumber(row.dwellings)
                       ? formatNumber(row.dwellings, lang)
-                      : STATE_WORDS[lang][row.dwellings]}
+                      : sentence(STATE_WORDS[lang][row.dwellings])}
                   </td>
                 </tr>
               ))}
@@ -236,7 +129,7 @@ function NearTable({
           </table>
         </ScrollRegion>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -245,7 +138,7 @@ function MovesTable({ view, method }: { view: ResolvedView; method: Method }) {
   const w = fragilityWords[lang]
   const moves = view.answers?.fragility?.moves ?? []
   return (
-    <section aria-labelledby="moves-title">
+    <div>
       <h3 id="moves-title">{w.moves}</h3>
       <ScrollRegion label={w.moves}>
         <table className="data">
@@ -283,6 +176,6 @@ function MovesTable({ view, method }: { view: ResolvedView; method: Method }) {
           </tbody>
         </table>
       </ScrollRegion>
-    </section>
+    </div>
   )
 }

@@ -15,9 +15,13 @@ export function Problems({ problems, lang, onDismiss }: Props) {
   return (
     <div className="notice problems" role="alert">
       <ul>
-        {problems.map(({ param, value }) => (
+        {problems.map(({ param, value, repeated }) => (
           <li key={`${param}=${value}`}>
-            {param === 'v' ? w.problemVersion(value) : w.problem(param, value)}
+            {repeated
+              ? w.problemRepeated(param, value)
+              : param === 'v'
+                ? w.problemVersion(value)
+                : w.problem(param, value)}
           </li>
         ))}
       </ul>

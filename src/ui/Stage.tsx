@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Choice } from '../atlas/choice.ts'
+import { type Choice, ZOOMS } from '../atlas/choice.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { ARROWS, type Arrow, arrowStep } from '../figure/arrow-step.ts'
 import type { Geometry } from '../figure/geometry.ts'
@@ -33,7 +33,7 @@ type Live =
 
 function zoomed(map: AtlasMap, by: 1 | -1): NonNullable<Choice['camera']> {
   const camera = map.camera()
-  return { ...camera, zoom: camera.zoom + by }
+  return { ...camera, zoom: Math.min(ZOOMS.max, Math.max(ZOOMS.min, camera.zoom + by)) }
 }
 
 /**

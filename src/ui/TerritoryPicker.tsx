@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/lang.ts'
-import { uiWords } from '../i18n/words/ui.ts'
+import { SECTION_WORDS, uiWords } from '../i18n/words/ui.ts'
 import type { TerritoryIndex } from '../indicators/territory.ts'
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
 /** The territory list, which says what each has and lacks. */
 export function TerritoryPicker({ index, territory, lang, onPick }: Props) {
   const w = uiWords[lang]
-  const current = index.territories.find((t) => t.id === territory)
   return (
     <div className="field">
       <label className="field-label" htmlFor="territory">
@@ -25,23 +24,54 @@ export function TerritoryPicker({ index, territory, lang, onPick }: Props) {
           </option>
         ))}
       </select>
-      {current && (
-        <details className="more">
-          <summary>{w.territoryHas}</summary>
-          <dl className="has-lacks">
-            <dt>{w.has}</dt>
-            {current.has.length === 0 && <dd>{w.none}</dd>}
-            {current.has.map((text) => (
-              <dd key={text.fr}>{text[lang]}</dd>
-            ))}
-            <dt>{w.lacks}</dt>
-            {current.lacks.length === 0 && <dd>{w.none}</dd>}
-            {current.lacks.map((text) => (
-              <dd key={text.fr}>{text[lang]}</dd>
-            ))}
-          </dl>
-        </details>
-      )}
+      <details className="more">
+        <summary>{w.territoriesHave}</summary>
+        <ul className="territories">
+          {index.territories.map((t) => (
+            <TerritoryLine key={t.id} territory={t} current={t.id === territory} lang={lang} />
+          ))}
+        </ul>
+      </details>
     </div>
+  )
+}
+
+/** One territory: how many indicators it has and lacks in each section, and behind these which ones. */
+function TerritoryLine({
+  territory: { name, has, lacks, sections },
+  current,
+  lang,
+}: {
+  territory: TerritoryIndex['territories'][number]
+  current: boolean
+  lang: Lang
+}) {
+  const w = uiWords[lang]
+  const short = (key: 'has' | 'lacks') =>
+    sections
+      .filter((one) => one[key] > 0)
+      .map((one) => `${SECTION_WORDS[lang][one.section].toLowerCase()} ${one[key]}`)
+      .join(', ') || w.none
+  return (
+    <li>
+      <strong>{name[lang]}</strong>
+      <p>{w.hasShort(short('has'))}</p>
+      <p>{w.lacksShort(short('lacks'))}</p>
+      <details className="more" open={current}>
+        <summary>{w.whichIndicators(name[lang])}</summary>
+        <dl className="has-lacks">
+          <dt>{w.has}</dt>
+          {has.length === 0 && <dd>{w.none}</dd>}
+          {has.map((text) => (
+            <dd key={text.fr}>{text[lang]}</dd>
+          ))}
+          <dt>{w.lacks}</dt>
+          {lacks.length === 0 && <dd>{w.none}</dd>}
+          {lacks.map((text) => (
+            <dd key={text.fr}>{text[lang]}</dd>
+          ))}
+        </dl>
+      </details>
+    </li>
   )
 }

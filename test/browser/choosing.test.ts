@@ -77,7 +77,7 @@ describe('choosing', () => {
   it('a rate printed without its parts has no total, and a commune not named is missing, never 0', async () => {
     const page = await atlas.open({ query: '?v=1&t=mel&i=sru_rate&l=commune' })
     const row = page.locator('table.zones tr[data-code="59512"]')
-    expect(await row.textContent()).toContain('donnée manquante')
+    expect(await row.textContent()).toContain('Donnée manquante')
     const total = await until('the total', async () => {
       const text = await page.locator('table.zones tfoot tr').first().textContent()
       return text?.includes('calcul') ? null : text

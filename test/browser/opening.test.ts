@@ -30,7 +30,7 @@ describe('the page opens', () => {
       /^Ensembleduparc10362100%16646100%27008100%$/,
     )
     await page.locator('.fragility summary').first().click()
-    const centre = await textOf(page, '.fragility details tbody tr:first-child')
+    const centre = await textOf(page, '.fragility details tbody:nth-of-type(1) tr:nth-last-child(2)')
     expect(centre).toContain('3 610')
   })
 
@@ -48,7 +48,8 @@ describe('the page opens', () => {
 
   it('says what each territory has and lacks', async () => {
     const page = await atlas.open({ query: '?v=1&t=mel' })
-    await page.getByText('Ce que ce territoire contient').click()
+    await page.getByText('Ce que contient chaque territoire').click()
+    expect(await page.locator('.territories > li').count()).toBe(5)
     expect((await page.locator('.has-lacks dd').allTextContents()).length).toBeGreaterThan(2)
     await page.getByText(/indicateurs indisponibles ici/).click()
     const reasons = await page.locator('.unavailable dd').allTextContents()

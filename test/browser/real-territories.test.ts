@@ -38,7 +38,7 @@ describe.runIf(sources)('the page opens on real territories', () => {
   it("Dijon: LOVAC's s is the secret of the legend and of the table, never 0", async () => {
     const page = await atlas.open({ query: '?v=1&t=dijon&i=pp_vacant_2y&l=commune' })
     const rows = await page.locator('table.zones tbody tr').allTextContents()
-    expect(rows.filter((row) => row.includes('secret statistique')).length).toBe(9)
-    expect(rows.find((row) => row.includes('Ahuy'))).toContain('secret statistique')
+    expect(rows.filter((row) => row.includes('Secret statistique')).length).toBe(9)
+    expect(rows.find((row) => row.includes('Ahuy'))).toContain('Secret statistique')
   })
 })

@@ -26,15 +26,9 @@ export const fragilityWords = words(
     outside: 'Hors QPV et QVA',
     all: 'Ensemble',
     dwellings: 'logements',
-    shareOfColumn: 'part de la colonne',
     totalConcern: 'Fragile ou très fragile',
     totalStock: 'Ensemble du parc',
     byCommune: 'Détail par commune',
-    commune: 'Commune',
-    concernIn: 'Fragiles en QPV ou QVA',
-    concernStraddling: 'Fragiles à cheval',
-    concernOut: 'Fragiles hors QPV et QVA',
-    concernShare: 'Part du parc fragile',
     stock: 'Parc social',
     unknownStock: (zones: number) =>
       zones > 1
@@ -53,6 +47,8 @@ export const fragilityWords = words(
     moved: 'changent de classe',
     balance: 'solde',
     zonesMoved: (n: number) => (n > 1 ? `${n} zones` : `${n} zone`),
+    byCommuneNote:
+      'Logements sociaux de chaque commune par classe, et leur part du parc de la commune dans la même position.',
   },
   {
     thresholds: 'Fragility thresholds',
@@ -78,15 +74,9 @@ export const fragilityWords = words(
     outside: 'Outside QPV and QVA',
     all: 'All',
     dwellings: 'dwellings',
-    shareOfColumn: 'share of the column',
     totalConcern: 'Fragile or very fragile',
     totalStock: 'Whole stock',
     byCommune: 'By commune',
-    commune: 'Commune',
-    concernIn: 'Fragile in QPV or QVA',
-    concernStraddling: 'Fragile, straddling',
-    concernOut: 'Fragile outside QPV and QVA',
-    concernShare: 'Share of fragile stock',
     stock: 'Social stock',
     unknownStock: (zones) =>
       zones === 1
@@ -105,5 +95,7 @@ export const fragilityWords = words(
     moved: 'change class',
     balance: 'balance',
     zonesMoved: (n) => (n === 1 ? '1 zone' : `${n} zones`),
+    byCommuneNote:
+      'Social dwellings of each commune by class, and their share of the stock of the commune in the same place.',
   },
 )

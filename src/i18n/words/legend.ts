@@ -32,7 +32,6 @@ const WITHHELD_EN: Record<State, string> = {
 
 export const legendWords = words(
   {
-    legend: 'Légende',
     class: 'Classe',
     zones: (level: MapLevel) => ZONES_FR[level],
     withheld: (state: State) => WITHHELD_FR[state],
@@ -43,7 +42,6 @@ export const legendWords = words(
     circles: 'Surface proportionnelle à la valeur',
   },
   {
-    legend: 'Legend',
     class: 'Class',
     zones: (level) => ZONES_EN[level],
     withheld: (state) => WITHHELD_EN[state],

@@ -49,7 +49,6 @@ export const uiWords = words(
     otherLang: 'English',
     choose: 'Choisir',
     territory: 'Territoire',
-    territoryHas: 'Ce que ce territoire contient',
     has: 'Contient',
     lacks: 'Ne contient pas',
     none: 'rien',
@@ -167,6 +166,12 @@ export const uiWords = words(
     secrecy: 'Secret statistique',
     weight: 'Parc',
     total: 'Total',
+    problemRepeated: (param: string, value: string) =>
+      `Le lien dit « ${param} » plus d’une fois : « ${param}=${value} » est laissé de côté, la première valeur est montrée.`,
+    territoriesHave: 'Ce que contient chaque territoire',
+    hasShort: (sections: string) => `Contient : ${sections}.`,
+    lacksShort: (sections: string) => `Ne contient pas : ${sections}.`,
+    whichIndicators: (territory: string) => `Indicateurs : ${territory}`,
   },
   {
     title: 'Housing atlas',
@@ -175,7 +180,6 @@ export const uiWords = words(
     otherLang: 'Français',
     choose: 'Choose',
     territory: 'Territory',
-    territoryHas: 'What this territory holds',
     has: 'Holds',
     lacks: 'Lacks',
     none: 'nothing',
@@ -289,5 +293,11 @@ export const uiWords = words(
     secrecy: 'Statistical secrecy',
     weight: 'Stock',
     total: 'Total',
+    problemRepeated: (param, value) =>
+      `The link says “${param}” more than once: “${param}=${value}” is left aside, the first value is shown.`,
+    territoriesHave: 'What each territory holds',
+    hasShort: (sections) => `Holds: ${sections}.`,
+    lacksShort: (sections) => `Lacks: ${sections}.`,
+    whichIndicators: (territory) => `Indicators: ${territory}`,
   },
 )

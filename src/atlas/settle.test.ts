@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
+import { FRAGILITY } from '../db/testing/declared.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import type { PartialChoice } from './choice-url.ts'
+import { settle } from './settle.ts'
+
+const [rate] = PUBLISHED.indicators as [Indicator]
+const INDICATORS: Indicator[] = [
+  ...PUBLISHED.indicators,
+  {
+    ...rate,
+    id: 'classed',
+    formula: { kind: 'method', method: 'fragility' },
+    symbol: 'classes',
+    unit: 'class',
+  },
+  {
+    ...rate,
+    id: 'centred',
+    classes: { method: 'policy', count: 2, policy: [25], pivot: 100, palette: 'PuOr' },
+  },
+]
+const available = (indicator: string) =>
+  ({ ...TERRITORY.available[0], indicator }) as (typeof TERRITORY.available)[0]
+
+/** The parameters that a link to the small territory gets refused. */
+const refused = (partial: PartialChoice) =>
+  settle(
+    partial,
+    { ...TERRITORY, available: [...TERRITORY.available, available('classed'), available('centred')] },
+    { ...PUBLISHED, indicators: INDICATORS, methods: [FRAGILITY] },
+    smallStore(),
+    [...SEQUENTIAL_PALETTES, ...DIVERGING_PALETTES],
+  ).problems
+
+const quantiles = { method: 'quantile', count: 4, bounds: [] } as const
+const policy = { method: 'policy', count: 4, bounds: [] } as const
+
+describe('what a link asks of classes, palette and camera', () => {
+  it('has the palettes of its indicator', () => {
+    expect(refused({ indicator: 'vacancy_rate', palette: 'Blues' })).toEqual([])
+    expect(refused({ indicator: 'centred', palette: 'RdBu' })).toEqual([])
+    expect(refused({ indicator: 'vacancy_rate', palette: 'RdBu' })).toEqual([{ param: 'p', value: 'RdBu' }])
+    expect(refused({ indicator: 'centred', palette: 'Blues' })).toEqual([{ param: 'p', value: 'Blues' }])
+  })
+
+  it('has the bounds of law or plan where the indicator has some', () => {
+    expect(refused({ indicator: 'centred', classification: policy })).toEqual([])
+    expect(refused({ indicator: 'vacancy_rate', classification: policy })).toEqual([
+      { param: 'c', value: 'policy.4' },
+    ])
+  })
+
+  it.each(['classed', 'dwellings'])('has neither for %s, whose classes are its own', (indicator) => {
+    expect(refused({ indicator, classification: quantiles, palette: 'Blues' })).toEqual([
+      { param: 'c', value: 'quantile.4' },
+      { param: 'p', value: 'Blues' },
+    ])
+  })
+
+  it('has no criterion named as a property of Object', () => {
+    const thresholds = JSON.parse('{"constructor": 5, "income": 45}') as Record<string, number>
+    expect(refused({ indicator: 'classed', thresholds })).toEqual([{ param: 'f', value: 'constructor.5' }])
+  })
+
+  it('keeps a camera beside the outer zones, not one elsewhere', () => {
+    expect(refused({ camera: { zoom: 9, lat: 0.2, lon: -0.2 } })).toEqual([])
+    expect(refused({ camera: { zoom: 9, lat: 48.8, lon: 2.3 } })).toEqual([
+      { param: 'm', value: '9/48.8/2.3' },
+    ])
+    expect(refused({ camera: { zoom: 9, lat: 0.2, lon: 2.3 } })).toEqual([{ param: 'm', value: '9/0.2/2.3' }])
+  })
+})
