@@ -6,6 +6,7 @@ import type { Answers } from '../db/answers-types.ts'
 import type { ZoneRow } from '../db/tables.ts'
 import { formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { vintageText } from '../i18n/vintage.ts'
 import { STATE_WORDS, unitWord } from '../i18n/words/values.ts'
 import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
@@ -197,7 +198,7 @@ function outcomeText(
 
 function mentionText(mention: Mention, lang: Lang): string {
   const licence = mention.licence ? ` (${mention.licence})` : ''
-  return `${mention.producer}, ${mention.title[lang]}, ${mention.vintage}${licence}`
+  return `${mention.producer}, ${mention.title[lang]}, ${vintageText(mention.vintage, lang)}${licence}`
 }
 
 function sourceLine(
@@ -207,8 +208,9 @@ function sourceLine(
   lang: Lang,
 ): string {
   const w = viewWords[lang]
-  const contours = `${w[territory.contours]}${lang === 'fr' ? '\u00a0' : ''}: ${mentionText(geometry, lang)}`
-  const list = mentions.map((mention) => mentionText(mention, lang)).join(' ; ')
+  const contours = w.contours(w[territory.contours], mentionText(geometry, lang))
+  const texts = mentions.map((mention) => mentionText(mention, lang))
+  const list = texts.length > 0 ? texts.reduce(w.sources) : ''
   const fictional = territory.fictional ? ` ${w.fictional}.` : ''
   const restricted = territory.restricted ? ` ${w.restricted(territory.restricted.holder)}.` : ''
   return `${w.source(list)}. ${contours}.${fictional}${restricted}`
@@ -348,7 +350,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
     weightLabel: weights && weightMeasure ? decapitalised(weightMeasure.label[lang]) : null,
     answers,
     answersCurrent,
-    mentions,
+    mentions: mentions.map((mention) => ({ ...mention, vintage: vintageText(mention.vintage, lang) })),
     sourceLine: sourceLine(mentions, territory.geometry, territory, lang),
     warnings: [
       ...(territory.restricted ? [w.restricted(territory.restricted.holder)] : []),
