@@ -36,7 +36,7 @@ it.each([
     const html = renderToStaticMarkup(
       <AttachedTables territory={{ ...TERRITORY, tables: [table] }} lang={lang} />,
     )
-    expect([...html.matchAll(/<t[hd][^>]*>([^<]*)</g)].map(([, cell]) => cell)).toEqual(cells)
+    expect([...html.matchAll(/<t[hd](?: [^>]*)?>([^<]*)</g)].map(([, cell]) => cell)).toEqual(cells)
     expect(html).toContain(source)
   },
 )
