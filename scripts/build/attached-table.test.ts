@@ -29,7 +29,7 @@ function rows(...lines: string[]) {
     columns:
 ${columns}`,
   )
-  writeFileSync(join(folder, 'rates.csv'), ['role,name,count,of,printed', ...lines, ''].join('\n'))
+  writeFileSync(join(folder, 'rates.csv'), ['role,name_fr,name_en,count,of,printed', ...lines, ''].join('\n'))
   const declared = readYaml(
     join(folder, 'declared.yaml'),
     v.strictObject({ tables: v.array(tableDeclaration) }),
@@ -39,11 +39,11 @@ ${columns}`,
 
 describe('attachedTables', () => {
   it('computes rates and gaps to the hundredth, beside what is printed', () => {
-    expect(rows('member,CDC,31,440,7.33')).toEqual([['CDC', 31, 440, 7.33, 7.05, -0.28]])
+    expect(rows('member,CDC,CDC,31,440,7.33')).toEqual([['CDC', 31, 440, 7.33, 7.05, -0.28]])
   })
 
   it('leaves a cell empty where a term is not printed, or divides by 0', () => {
-    expect(rows('member,a,,440,7.33', 'member,b,3,0,', 'member,c,0,10,')).toEqual([
+    expect(rows('member,a,a,,440,7.33', 'member,b,b,3,0,', 'member,c,c,0,10,')).toEqual([
       ['a', null, 440, 7.33, null, null],
       ['b', 3, 0, null, null, null],
       ['c', 0, 10, null, 0, null],
@@ -51,16 +51,26 @@ describe('attachedTables', () => {
   })
 
   it('adds the sum below a printed total that is not the sum of its rows', () => {
-    expect(rows('member,a,1,10,', 'member,b,2,20,', 'other,c,9,90,', 'total,All,4,30,')).toEqual([
+    expect(rows('member,a,a,1,10,', 'member,b,b,2,20,', 'other,c,c,9,90,', 'total,Tout,All,4,30,')).toEqual([
       ['a', 1, 10, null, 10, null],
       ['b', 2, 20, null, 10, null],
       ['c', 9, 90, null, 10, null],
-      ['All', 4, 30, null, 13.33, null],
-      ['Somme des lignes', 3, 30, null, 10, null],
+      [{ fr: 'Tout', en: 'All' }, 4, 30, null, 13.33, null],
+      [{ fr: 'Somme des lignes', en: 'Sum of the rows' }, 3, 30, null, 10, null],
     ])
   })
 
   it('adds nothing below a total that is', () => {
-    expect(rows('member,a,1,10,', 'member,b,2,20,', 'total,All,3,30,')).toHaveLength(3)
+    expect(rows('member,a,a,1,10,', 'member,b,b,2,20,', 'total,Tout,All,3,30,')).toHaveLength(3)
+  })
+
+  it('wants every text in both languages, and says a name that is the same in both once', () => {
+    expect(rows('member,Loi,Law,1,10,', 'member,,,2,10,')?.map(([name]) => name)).toEqual([
+      { fr: 'Loi', en: 'Law' },
+      null,
+    ])
+    expect(() => rows('member,a,a,1,10,', 'member,Loi,,1,10,')).toThrow(
+      /rates\.csv:3: name is said in one language only/,
+    )
   })
 })

@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { LANGS } from '../../src/i18n/lang.ts'
 import type { AttachedTable } from '../../src/indicators/territory.ts'
 import { csvOptionalNumber, csvOptionalText, readCsv } from './declared-csv.ts'
 import type { DeclaredYaml } from './declared-yaml.ts'
 
-/** A table that no map can show, as a plan declares it: columns of a CSV file, and columns computed from them. */
+/**
+ * A table that no map can show, as a plan declares it: columns of a CSV file, and columns computed from them. A column
+ * of text stands in the file twice, `name_fr` and `name_en`: both are filled, or neither.
+ */
 
 const line = v.pipe(v.string(), v.minLength(1))
 const text = v.strictObject({ fr: line, en: line })
@@ -32,7 +36,7 @@ export const tableDeclaration = v.strictObject({
 
 type TableDeclaration = v.InferOutput<typeof tableDeclaration>
 type Column = v.InferOutput<typeof column>
-type Cell = string | number | null
+type Cell = AttachedTable['rows'][number][number]
 
 /**
  * The role of a row: `total` is printed as the sum of the `member` rows, `other` is neither.
@@ -46,6 +50,9 @@ const usedColumns = ({ ratio, difference, sum }: Column): Readonly<Record<string
   ...(difference && { difference }),
   ...(sum && { sum }),
 })
+
+/** Title of the row that the build adds. */
+const SUM_TITLE = { fr: 'Somme des lignes', en: 'Sum of the rows' }
 
 const isComputed = (column: Column): boolean => Object.keys(usedColumns(column)).length > 0
 
@@ -67,12 +74,7 @@ export function attachedTables(
         if (absent) yaml.fail(path, `no column of numbers "${absent}" before this one`)
       }
     }
-    const schemas = columns
-      .filter((c) => !isComputed(c))
-      .map((c) => [c.id, c.unit === 'text' ? csvOptionalText : csvOptionalNumber])
-    const rows = readCsv(join(folder, file), { role, ...Object.fromEntries(schemas) }).map(
-      (row) => row.value as { role: v.InferOutput<typeof role> } & Record<string, Cell>,
-    )
+    const rows = readRows(join(folder, file), columns)
     const shown = rows.flatMap((row) => (row.role === 'total' ? [row, ...sumRow(columns, rows, row)] : [row]))
     return {
       id,
@@ -82,6 +84,27 @@ export function attachedTables(
       columns: columns.map(({ id, label, unit }) => ({ id, label, unit })),
       rows: shown.map((row) => cells(columns, row)),
     }
+  })
+}
+
+type Row = Record<string, Cell> & { readonly role: v.InferOutput<typeof role> }
+
+function readRows(file: string, columns: readonly Column[]): Row[] {
+  const inFile = columns.filter((c) => !isComputed(c))
+  const schemas = inFile.flatMap(
+    ({ id, unit }): [string, typeof csvOptionalText | typeof csvOptionalNumber][] =>
+      unit === 'text' ? LANGS.map((lang) => [`${id}_${lang}`, csvOptionalText]) : [[id, csvOptionalNumber]],
+  )
+  return readCsv(file, { role, ...Object.fromEntries(schemas) }).map(({ value, fail }) => {
+    const read = value as Record<string, string | number | null>
+    const said = inFile
+      .filter(({ unit }) => unit === 'text')
+      .map(({ id }): [string, Cell] => {
+        const [fr, en] = [read[`${id}_fr`], read[`${id}_en`]]
+        if (typeof fr === 'string' && typeof en === 'string') return [id, fr === en ? fr : { fr, en }]
+        return fr === en ? [id, null] : fail(`${id} is said in one language only`)
+      })
+    return { ...read, ...Object.fromEntries(said) } as Row
   })
 }
 
@@ -99,7 +122,7 @@ function sumRow(
   ])
   if (sums.every(([id, sum]) => sum === total[id])) return []
   const title = columns.find((c) => c.unit === 'text')
-  return [{ ...Object.fromEntries(sums), ...(title && { [title.id]: 'Somme des lignes' }) }]
+  return [{ ...Object.fromEntries(sums), ...(title && { [title.id]: SUM_TITLE }) }]
 }
 
 function cells(columns: readonly Column[], row: Record<string, Cell>): Cell[] {

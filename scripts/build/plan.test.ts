@@ -111,9 +111,23 @@ describe('the plans that ship', () => {
     expect(dijon.declared.unnamed).toMatchObject([{ state: 'not_applicable' }])
   })
 
+  it('says in English every text of an attached table that is not a name or a code', () => {
+    const texts = Object.values(plans)
+      .flatMap(({ tables }) => tables)
+      .flatMap(({ rows }) =>
+        rows.flat().filter((cell) => typeof cell === 'string' || typeof cell === 'object'),
+      )
+    const english = texts.flatMap((cell) => (cell === null ? [] : typeof cell === 'object' ? cell.en : cell))
+    expect(english.length).toBeGreaterThan(80)
+    expect(
+      english.filter((words) => /\b(dont|chaque|taux|hors|logements?|imprimé|sens)\b|\u202f%/i.test(words)),
+    ).toEqual([])
+  })
+
   it('Dijon: rates by landlord, printed, computed and their gap', () => {
+    const french = (cell: unknown) => (typeof cell === 'object' ? (cell as { fr: string } | null)?.fr : cell)
     const row = (id: string, first: string) =>
-      plans.dijon.tables.find((t) => t.id === id)?.rows.find(([name]) => name === first)
+      plans.dijon.tables.find((t) => t.id === id)?.rows.find(([name]) => french(name) === first)
     expect(row('attributions-hors-qpv', 'CDC Habitat')?.slice(1, 7)).toEqual([31, 0, 440, 7.33, 7.05, -0.28])
     expect(row('attributions-hors-qpv', 'Total du tableau détaillé')?.slice(1, 7)).toEqual([
       248, 6, 1990, 12.76, 12.76, 0,
@@ -173,7 +187,7 @@ describe('the plans that ship', () => {
     const [table] = printedShares(plans.lens, catalogue)
     expect(table?.rows).toContainEqual([
       'Groupe 3',
-      'Objectif de logements spécifiques',
+      { fr: 'Objectif de logements spécifiques', en: expect.stringMatching(/dwellings/) },
       206,
       1222,
       26,
@@ -182,7 +196,7 @@ describe('the plans that ship', () => {
     ])
     expect(table?.rows).toContainEqual([
       'Lens-Liévin',
-      'Objectif de logements sociaux',
+      { fr: 'Objectif de logements sociaux', en: expect.stringMatching(/dwellings/) },
       1673,
       6023,
       29,

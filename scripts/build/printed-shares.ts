@@ -25,7 +25,7 @@ export function printedShares(plan: Plan, catalogue: Published): AttachedTable[]
     if (printedShare === null || value === null || !whole) return []
     const computed = (100 * value) / whole
     if (Math.abs(computed - printedShare) <= ROUNDING) return []
-    const label = catalogue.measures.find((m) => m.id === figure.measure)?.label.fr ?? figure.measure
+    const label = catalogue.measures.find((m) => m.id === figure.measure)?.label ?? figure.measure
     const tenth = (number: number) => Math.round(number * 10) / 10
     return [
       [

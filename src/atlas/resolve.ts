@@ -1,12 +1,11 @@
-import { breaks, classIndex } from '../classify/breaks.ts'
 import { circleRadius, circleSteps } from '../classify/circles.ts'
 import { histogram } from '../classify/histogram.ts'
-import { classColors, ink } from '../classify/palettes.ts'
 import type { Answers } from '../db/answers-types.ts'
 import type { ZoneRow } from '../db/tables.ts'
 import { formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
-import { STATE_WORDS, unitWord } from '../i18n/words/values.ts'
+import { vintageText } from '../i18n/vintage.ts'
+import { STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { sum } from '../indicators/ratio.ts'
@@ -24,14 +23,12 @@ import {
   type ZoneReading,
 } from './read.ts'
 import type { Store } from './store.ts'
-import { bareNumber, valueText } from './value-text.ts'
+import { valueText } from './value-text.ts'
 import type { ResolvedView, ViewClass, ViewState, ViewZone } from './view.ts'
+import { circleClasses, methodClasses, numberClasses } from './view-classes.ts'
 
 /** Radius of the greatest circle, in CSS pixels at scale 1. */
 const MAX_RADIUS = 26
-const CIRCLE_COLOR = '#2f7f8c'
-/** What is behind: dark and warm beside the other, told apart in grey as well. */
-const GAP_COLOR = '#b3480f'
 
 export interface ResolveInput {
   readonly choice: Choice
@@ -67,106 +64,6 @@ function yearOf(choice: Choice, years: readonly number[]): number | null {
 export const yearShown = (input: ResolveInput, indicator: Indicator): number | null =>
   yearOf(input.choice, indicatorYears(readContext(input), indicator, input.choice.level))
 
-interface Classes {
-  readonly classes: readonly Omit<ViewClass, 'count' | 'weight'>[]
-  readonly bounds: readonly number[]
-  indexOf(reading: ZoneReading): number
-}
-
-function methodClasses(method: Method, lang: Lang): Classes {
-  return {
-    bounds: [],
-    classes: method.classes.map((c, index) => ({
-      index,
-      label: c.label[lang],
-      color: c.color,
-      ink: ink(c.color),
-      min: null,
-      max: null,
-    })),
-    indexOf: (reading) => (isNumber(reading.value) ? reading.value : -1),
-  }
-}
-
-/** "5,0 à moins de 10,0 %"; the last class is closed on both sides. */
-function boundsLabel(
-  bounds: readonly number[],
-  index: number,
-  indicator: Indicator,
-  lang: Lang,
-  open = false,
-): string {
-  const w = viewWords[lang]
-  const [min = 0, max = 0] = [bounds[index], bounds[index + 1]]
-  const number = (value: number) => bareNumber(value, indicator, lang)
-  const unit =
-    indicator.unit === 'percent' ? (lang === 'fr' ? '\u202f%' : '%') : unitSuffix(indicator, max, lang)
-  const last = index === bounds.length - 2
-  // Bounds that were chosen, by law or by the reader, are open at both ends: data stop where they stop.
-  if (open && index === 0 && !last) return w.classBelow(number(max), unit)
-  if (open && last && index > 0) return w.classAbove(number(min), unit)
-  if (min === max) return w.classOne(number(min), unit)
-  return last ? w.classLast(number(min), number(max), unit) : w.classFrom(number(min), number(max), unit)
-}
-
-function unitSuffix(indicator: Indicator, value: number, lang: Lang): string {
-  const unit = unitWord(indicator.unit, value, lang)
-  return unit ? `\u00a0${unit}` : ''
-}
-
-function numberClasses(choice: Choice, indicator: Indicator, values: readonly number[]): Classes {
-  const { method, count, bounds: manual } = choice.classification ?? { ...indicator.classes, bounds: [] }
-  const open = method === 'policy' || method === 'manual'
-  const bounds =
-    values.length === 0
-      ? []
-      : breaks(values, {
-          method,
-          count,
-          bounds: manual,
-          policy: indicator.classes.policy ?? [],
-          digits: indicator.decimals,
-        })
-  const colors = classColors(choice.palette ?? indicator.classes.palette, bounds, indicator.classes.pivot)
-  return {
-    bounds,
-    classes: bounds.slice(1).map((max, index) => {
-      const color = colors[index] ?? CIRCLE_COLOR
-      return {
-        index,
-        label: boundsLabel(bounds, index, indicator, choice.lang, open),
-        color,
-        ink: ink(color),
-        min: bounds[index] ?? max,
-        max,
-      }
-    }),
-    indexOf: (reading) => (isNumber(reading.value) ? classIndex(bounds, reading.value) : -1),
-  }
-}
-
-/** Circles take one colour; where there are negative values (a gap), one below zero and one from zero on. */
-function circleClasses(indicator: Indicator, values: readonly number[], lang: Lang): Classes {
-  const [min, max] = [Math.min(...values), Math.max(...values)]
-  const bounds = values.length === 0 ? [] : min < 0 && max >= 0 ? [min, 0, max] : [min, max]
-  const colors = min < 0 ? [GAP_COLOR, CIRCLE_COLOR] : [CIRCLE_COLOR]
-  return {
-    bounds,
-    classes: bounds.slice(1).map((upper, index) => {
-      const color = colors[index] ?? CIRCLE_COLOR
-      return {
-        index,
-        label: boundsLabel(bounds, index, indicator, lang),
-        color,
-        ink: ink(color),
-        min: bounds[index] ?? upper,
-        max: upper,
-      }
-    }),
-    indexOf: (reading) => (isNumber(reading.value) ? classIndex(bounds, reading.value) : -1),
-  }
-}
-
 /** The weight of a set of zones: their sum, or null where one is not a number or the sum is under the threshold. */
 function publishableWeight(weights: readonly (Value | null)[], threshold: number | null): Value | null {
   const known = weights.filter((weight): weight is Value => weight !== null)
@@ -197,7 +94,7 @@ function outcomeText(
 
 function mentionText(mention: Mention, lang: Lang): string {
   const licence = mention.licence ? ` (${mention.licence})` : ''
-  return `${mention.producer}, ${mention.title[lang]}, ${mention.vintage}${licence}`
+  return `${mention.producer}, ${mention.title[lang]}, ${vintageText(mention.vintage, lang)}${licence}`
 }
 
 function sourceLine(
@@ -207,8 +104,9 @@ function sourceLine(
   lang: Lang,
 ): string {
   const w = viewWords[lang]
-  const contours = `${w[territory.contours]}${lang === 'fr' ? '\u00a0' : ''}: ${mentionText(geometry, lang)}`
-  const list = mentions.map((mention) => mentionText(mention, lang)).join(' ; ')
+  const contours = w.contours(w[territory.contours], mentionText(geometry, lang))
+  const texts = mentions.map((mention) => mentionText(mention, lang))
+  const list = texts.length > 0 ? texts.reduce(w.sources) : ''
   const fictional = territory.fictional ? ` ${w.fictional}.` : ''
   const restricted = territory.restricted ? ` ${w.restricted(territory.restricted.holder)}.` : ''
   return `${w.source(list)}. ${contours}.${fictional}${restricted}`
@@ -348,7 +246,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
     weightLabel: weights && weightMeasure ? decapitalised(weightMeasure.label[lang]) : null,
     answers,
     answersCurrent,
-    mentions,
+    mentions: mentions.map((mention) => ({ ...mention, vintage: vintageText(mention.vintage, lang) })),
     sourceLine: sourceLine(mentions, territory.geometry, territory, lang),
     warnings: [
       ...(territory.restricted ? [w.restricted(territory.restricted.holder)] : []),

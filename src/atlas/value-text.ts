@@ -1,7 +1,7 @@
-import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import { formatNumber, formatPercent, formatSigned, shownNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { STATE_WORDS, unitWord } from '../i18n/words/values.ts'
-import type { Indicator } from '../indicators/catalogue.ts'
+import type { Indicator, Unit } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 
 type Shown = Pick<Indicator, 'unit' | 'decimals'> & { readonly signed?: boolean }
@@ -16,7 +16,12 @@ export function valueText(value: Value, shown: Shown, lang: Lang): string {
   if (!isNumber(value)) return STATE_WORDS[lang][value]
   if (shown.unit === 'percent') return formatPercent(value, lang, shown.decimals)
   // the unit agrees with the number as it is shown
-  const unit = unitWord(shown.unit, Number(value.toFixed(shown.decimals)), lang)
-  const number = bareNumber(value, shown, lang)
-  return unit ? `${number}\u00a0${unit}` : number
+  return `${bareNumber(value, shown, lang)}${unitAfter(shown.unit, shownNumber(value, shown.decimals), lang)}`
+}
+
+/** " logements", " pour 1 000 habitants": a unit of one word stays on the line of its number. Empty without unit. */
+export function unitAfter(unit: Unit, value: number, lang: Lang): string {
+  const word = unitWord(unit, value, lang)
+  if (word === '') return ''
+  return `${word.includes(' ') ? ' ' : '\u00a0'}${word}`
 }

@@ -1,6 +1,9 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { exportWords } from '../i18n/words/exports.ts'
-import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
+
+import { uiWords } from '../i18n/words/ui.ts'
+import { FLAG_WORDS, STATE_WORDS, unitName } from '../i18n/words/values.ts'
+import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import type { Criterion } from '../methods/method.ts'
 
@@ -15,6 +18,8 @@ export interface CsvColumn {
   /** a code is text that a spreadsheet must not read as a number or a date */
   readonly isCode?: boolean
   readonly cell: (zone: ViewZone) => CsvCell
+  /** what the spreadsheet form says for a cell that is a code in the plain form */
+  readonly inWords?: (cell: string) => string
 }
 
 /**
@@ -25,27 +30,33 @@ export interface CsvColumn {
 export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): CsvColumn[] {
   const { lang, indicator } = view
   const words = exportWords[lang]
+  const { inside, straddling, outside } = uiWords[lang]
   const className = (zone: ViewZone) => view.classes[zone.classIndex]?.label ?? null
   const column = (
     name: Exclude<keyof typeof words, 'rate' | 'rateState' | 'threshold' | 'verdict'>,
     cell: CsvColumn['cell'],
-    isCode = false,
-  ): CsvColumn => ({ name, header: words[name], cell, isCode })
+    kind: Pick<CsvColumn, 'isCode' | 'inWords'> = {},
+  ): CsvColumn => ({ name, header: words[name], cell, ...kind })
+  const code = { isCode: true }
+  const spoken = (said: Readonly<Record<string, string>>) => ({
+    inWords: (cell: string) => said[cell] ?? cell,
+  })
+  const states = spoken(STATE_WORDS[lang])
 
   return [
     column('territory', () => view.territory.name),
-    column('level', () => view.choice.level),
-    column('code', (zone) => zone.code, true),
+    column('level', () => view.choice.level, { inWords: () => LEVEL_WORDS[lang][view.choice.level].one }),
+    column('code', (zone) => zone.code, code),
     column('name', (zone) => zone.name),
-    column('commune', (zone) => zone.commune, true),
+    column('commune', (zone) => zone.commune, code),
     column('commune_name', (zone) => zone.communeName),
-    column('group', (zone) => zone.group, true),
+    column('group', (zone) => zone.group, code),
     column('group_name', (zone) => zone.groupName),
-    column('perimeter', (zone) => zone.perimeter),
+    column('perimeter', (zone) => zone.perimeter, spoken({ inside, straddling, outside })),
     column('indicator', () => view.title),
     column('year', () => view.year),
     column('value', (zone) => (indicator.unit === 'class' ? className(zone) : numberOf(zone.value))),
-    column('unit', () => indicator.unit),
+    column('unit', () => indicator.unit, { inWords: () => unitName(indicator.unit, lang) }),
     column('state', (zone) => zone.state),
     column('state_label', (zone) => zone.state && STATE_WORDS[lang][zone.state]),
     column('class', className),
@@ -53,12 +64,12 @@ export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): 
       list(candidates.map((one) => view.classes[one]?.label ?? '')),
     ),
     column('numerator', (zone) => numberOf(zone.numerator)),
-    column('numerator_state', (zone) => stateOf(zone.numerator)),
+    column('numerator_state', (zone) => stateOf(zone.numerator), states),
     column('denominator', (zone) => numberOf(zone.denominator)),
-    column('denominator_state', (zone) => stateOf(zone.denominator)),
+    column('denominator_state', (zone) => stateOf(zone.denominator), states),
     column('flags', (zone) => list(zone.flags.map((flag) => FLAG_WORDS[lang][flag]))),
     column('weight', (zone) => numberOf(zone.weight)),
-    column('weight_state', (zone) => stateOf(zone.weight)),
+    column('weight_state', (zone) => stateOf(zone.weight), states),
     ...criteria.flatMap(({ id, label }): CsvColumn[] => {
       const reading = (zone: ViewZone) => zone.readings.find((one) => one.criterion === id)
       const verdictOf = (zone: ViewZone) => {
@@ -75,6 +86,7 @@ export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): 
           name: `${id}_state`,
           header: words.rateState(label[lang]),
           cell: (zone) => stateOf(reading(zone)?.rate ?? null),
+          ...states,
         },
         {
           name: `${id}_threshold`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parse } from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import { circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { STATES } from '../indicators/value.ts'
 import type { Criterion } from '../methods/method.ts'
@@ -37,7 +37,7 @@ describe('toCsv', () => {
     expect(first).toMatchObject({
       Code: '="00001"',
       Valeur: '12,4',
-      Unité: 'percent',
+      Unité: '%',
       Poids: '20410',
       Année: '2021',
     })
@@ -80,6 +80,36 @@ describe('toCsv', () => {
     const found = rows(toCsv(fragilityView, 'plain'), ',')
     expect(found[0]).toMatchObject({ value: 'très fragile', class: 'très fragile', possible_classes: '' })
     expect(found[5]).toMatchObject({ value: '', possible_classes: 'fragile | très fragile' })
+  })
+
+  it('says levels, positions, units and states in words in a spreadsheet, as codes in the plain form', () => {
+    const view = changed(fragilityView, {
+      perimeter: 'outside',
+      numerator: 'suppressed',
+      readings: [{ criterion: 'income', rate: 'missing', threshold: 40, verdict: 'unknown', margin: null }],
+    })
+    expect(rows(toCsv(view, 'excel_fr', [income]), ';')[0]).toMatchObject({
+      Niveau: 'IRIS',
+      'Position QPV/QVA': 'hors QPV et QVA',
+      Unité: 'classe',
+      'État du numérateur': 'secret statistique',
+      'Revenus, état': 'donnée manquante',
+    })
+    expect(rows(toCsv({ ...view, lang: 'en' }, 'excel_fr'), ';')[0]).toMatchObject({
+      Level: 'IRIS',
+      'QPV/QVA position': 'outside QPV and QVA',
+      Unit: 'class',
+      'State of the numerator': 'statistical secrecy',
+    })
+    expect(rows(toCsv(view, 'plain', [income]), ',')[0]).toMatchObject({
+      level: 'iris',
+      perimeter: 'outside',
+      unit: 'class',
+      numerator_state: 'suppressed',
+      income_state: 'missing',
+    })
+    expect(rows(toCsv(vacancyView, 'excel_fr'), ';')[0]).toMatchObject({ Niveau: 'commune', Unité: '%' })
+    expect(rows(toCsv(circlesView, 'excel_fr'), ';')[0]).toMatchObject({ Unité: 'logements' })
   })
 
   it('writes the criteria of a method', () => {

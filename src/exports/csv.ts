@@ -5,8 +5,8 @@ import { type CsvCell, type CsvColumn, csvColumns } from './csv-columns.ts'
 import { FORMULA } from './formula.ts'
 
 /**
- * `excel_fr`: what a French Excel opens with two clicks: semicolons, decimal commas, UTF-8 with BOM, headers in
- * words. `plain`: commas, decimal points, UTF-8, column names that never change.
+ * `excel_fr`: what a French Excel opens with two clicks: semicolons, decimal commas, UTF-8 with BOM, headers and
+ * codes in words. `plain`: commas, decimal points, UTF-8, column names that never change.
  */
 export type CsvForm = 'excel_fr' | 'plain'
 
@@ -33,7 +33,8 @@ function written(cell: CsvCell, column: CsvColumn, form: CsvForm): CsvCell {
     const rounded = Number(cell.toFixed(6)) + 0
     return form === 'excel_fr' ? String(rounded).replace('.', ',') : rounded
   }
-  return cell !== null && column.isCode && form === 'excel_fr' ? codeCell(cell) : cell
+  if (cell === null || form === 'plain') return cell
+  return column.isCode ? codeCell(cell) : (column.inWords?.(cell) ?? cell)
 }
 
 /**

@@ -33,6 +33,10 @@ export interface MapFigureProps extends MapGestures {
   readonly idPrefix?: string
 }
 
+const SCALE_LEFT = 14
+/** From the foot of the map to the top of the scale's number. */
+const SCALE_HEIGHT = 30
+
 /** Edges drawn over the zones of a level, to find one's way. */
 const PARENT: Readonly<Record<MapLevel, MapLevel | null>> = {
   group: null,
@@ -61,6 +65,7 @@ export function MapFigure({
   onSelect,
 }: MapFigureProps) {
   const words = figureWords[view.lang]
+  const scaleWidth = Math.min(120, width / 3)
   const { level } = view.choice
   const { bounds, levels } = geometry
   const projection = useMemo(
@@ -164,13 +169,18 @@ export function MapFigure({
         )}
       </g>
       {view.choice.names && (
-        <Names view={view} points={points} boxes={shapes.zones} width={width} height={height} />
+        <Names
+          view={view}
+          points={points}
+          boxes={shapes.zones}
+          frame={{ width, height, corner: { right: SCALE_LEFT + scaleWidth, top: height - SCALE_HEIGHT } }}
+        />
       )}
       <ScaleBar
-        x={14}
+        x={SCALE_LEFT}
         y={height - 12}
         metres={metresPerPixel(projection, { width, height })}
-        maxWidth={Math.min(120, width / 3)}
+        maxWidth={scaleWidth}
         lang={view.lang}
       />
     </svg>

@@ -1,6 +1,6 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import { INK, PAPER } from './ink.ts'
-import { NAME_SIZE, placeNames } from './place-names.ts'
+import { NAME_SIZE, type NameFrame, placeNames } from './place-names.ts'
 
 type Box = readonly [readonly [number, number], readonly [number, number]]
 
@@ -9,14 +9,12 @@ export function Names({
   view,
   points,
   boxes,
-  width,
-  height,
+  frame,
 }: {
   view: ResolvedView
   points: readonly { readonly code: string; readonly x: number; readonly y: number }[]
   boxes: readonly { readonly code: string; readonly box: Box }[]
-  width: number
-  height: number
+  frame: NameFrame
 }) {
   const at = new Map(points.map((point) => [point.code, point]))
   const room = new Map(boxes.map(({ code, box: [[left], [right]] }) => [code, right - left]))
@@ -35,7 +33,7 @@ export function Names({
         },
       ]
     }),
-    { width, height },
+    frame,
   )
   return (
     <g

@@ -1,5 +1,6 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
+import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { isNumber, type State, type Value } from '../indicators/value.ts'
 
@@ -48,6 +49,3 @@ export function legendRows(view: ResolvedView): LegendRow[] {
     ),
   ]
 }
-
-/** The words of a legend begin with a capital, whoever declared them. */
-export const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { NAME_SIZE, type NameCandidate, placeNames } from './place-names.ts'
 import { textWidth } from './text-width.ts'
 
-const frame = { width: 400, height: 300 }
+const frame = { width: 400, height: 300, corner: { right: 120, top: 270 } }
 const candidate = fc.record({
   text: fc.stringMatching(/^[A-Za-z-]{3,14}$/),
   x: fc.integer({ min: -50, max: 450 }),
@@ -18,7 +18,7 @@ const box = ({ text, x, y }: NameCandidate) => {
 }
 
 describe('placeNames', () => {
-  it('keeps every name within the frame and off the others', () => {
+  it('keeps every name within the frame, out of its corner and off the others', () => {
     fc.assert(
       fc.property(fc.array(candidate, { maxLength: 40 }), (candidates) => {
         const boxes = placeNames(candidates, frame).map(box)
@@ -27,6 +27,7 @@ describe('placeNames', () => {
           expect(one.right).toBeLessThanOrEqual(frame.width)
           expect(one.top).toBeGreaterThanOrEqual(0)
           expect(one.bottom).toBeLessThanOrEqual(frame.height)
+          expect(one.left >= frame.corner.right || one.bottom <= frame.corner.top).toBe(true)
           for (const other of boxes.slice(index + 1)) {
             const apart =
               one.right <= other.left ||

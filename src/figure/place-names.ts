@@ -16,13 +16,20 @@ const LINE = NAME_SIZE * 1.15
 /** A name may overflow its zone by this much: a halo keeps it legible. */
 const OVERFLOW = 1.5
 
+export interface NameFrame {
+  readonly width: number
+  readonly height: number
+  /** a lower left corner that no name may enter: its right and its top */
+  readonly corner: { readonly right: number; readonly top: number }
+}
+
 /**
  * The names that fit in a frame without touching one another: wanted ones first, then those with the most room.
  * A name near the border is moved inwards.
  */
 export function placeNames(
   candidates: readonly NameCandidate[],
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height, corner }: NameFrame,
 ): NameCandidate[] {
   const ordered = candidates
     .filter((one) => one.wanted || textWidth(one.text, NAME_SIZE) <= one.room * OVERFLOW)
@@ -37,6 +44,7 @@ export function placeNames(
       x: Math.min(width - half, Math.max(half, candidate.x)),
       y: Math.min(height - LINE / 2, Math.max(LINE / 2, candidate.y)),
     }
+    if (moved.x - half < corner.right && moved.y + LINE / 2 > corner.top) continue
     const clear = placed.every(
       (other) =>
         Math.abs(other.y - moved.y) >= LINE ||

@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { textWidth, wrapText } from './text-width.ts'
 
 describe('textWidth', () => {
-  it('is at least that of Arial, and not a fifth more', () => {
-    // widths in pixels at 100 px, as Chromium measures Liberation Sans, which has Arial's metrics
-    for (const [text, measured] of [
-      ['Fragilité de l’occupation du parc social', 1796],
-      ['5,5 à moins de 7,9\u202f%', 854],
-      ['donnée manquante', 789],
-    ] as const) {
-      expect(textWidth(text, 100)).toBeGreaterThanOrEqual(measured)
-      expect(textWidth(text, 100)).toBeLessThan(measured * 1.2)
-    }
+  it.each([
+    [false, 'Fragilité de l’occupation du parc social', 1926],
+    [false, '5,5 à moins de 7,9\u202f%', 1049],
+    [false, 'donnée manquante', 981],
+    [false, 'Territoire fictif, données simulées', 1660],
+    [true, 'Territoire fictif, données simulées', 1896],
+    [true, 'Contours schématiques', 1327],
+  ])('bold %s, %s: at least that of DejaVu Sans, and not a fifth more', (bold, text, measured) => {
+    // widths in pixels at 100 px, as Chromium measures DejaVu Sans
+    expect(textWidth(text, 100, bold)).toBeGreaterThanOrEqual(measured)
+    expect(textWidth(text, 100, bold)).toBeLessThan(measured * 1.2)
   })
 
   it('gives an accented letter the width of the bare one', () => {

@@ -1,32 +1,32 @@
 /**
- * Text measured without a browser. Widths, in hundredths of the font size, are those of Arial, which the other fonts
- * of the stack do not exceed by more than `MARGIN`.
+ * Text measured without a browser. Widths, in hundredths of the font size, are those of the widest sans-serif that a
+ * reader's machine may put for the font stack (DejaVu Sans, Verdana), or of Arial where it is wider: a box made for
+ * them holds its text in any of the others.
  */
 const BY_WIDTH: readonly (readonly [width: number, characters: string])[] = [
-  [14, '\u202f\u2009'],
-  [22, "'ijl’"],
-  [28, ' \u00a0.,·:;/\\!It|ft[]'],
-  [34, '-()r"`*{}'],
-  [41, '°'],
-  [50, 'csvxykzJ'],
-  [56, 'abdeghnopqu0123456789$€?_–L«»≥≤'],
-  [59, '+<>=~^×−'],
-  [61, 'FTZ'],
-  [67, 'ABEKPSVXY&'],
-  [72, 'CDHNRUw'],
-  [78, 'GOQ'],
-  [83, 'mM'],
-  [94, 'W%œ'],
-  [102, '@Œ—…'],
+  [20, '\u202f\u2009'],
+  [28, "'il"],
+  [36, ' \u00a0.,·j’‘'],
+  [41, '!²³'],
+  [43, 'Iftr'],
+  [46, '-\u2011()[]:;/\\|"'],
+  [56, 'cszJL?°'],
+  [62, 'aeovxykFT'],
+  [65, 'bdghnpqu0123456789$€_*`–{}«»“”'],
+  [69, 'ABEKPSVXYZ'],
+  [73, 'CR'],
+  [79, 'DGHNOQU&'],
+  [84, 'w+<>=~^×−≥≤'],
+  [87, 'M'],
+  [99, 'mW'],
+  [103, '@œ—…'],
+  [108, '%Œ'],
 ]
-const MARGIN = 1.06
-const BOLD = 1.08
-const OTHER = 0.64
+const BOLD = 1.15
+const OTHER = 0.84
 
 const WIDTH = new Map(
-  BY_WIDTH.flatMap(([width, characters]) =>
-    [...characters].map((character) => [character, (width / 100) * MARGIN]),
-  ),
+  BY_WIDTH.flatMap(([width, characters]) => [...characters].map((character) => [character, width / 100])),
 )
 
 /** An accent takes no room of its own. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatNumber, formatPercent, formatSigned } from './format.ts'
-import { typesetFrench } from './typeset.ts'
+import { formatNumber, formatPercent, formatSigned, shownNumber } from './format.ts'
+import { sentence, typesetFrench } from './typeset.ts'
 
 describe('numbers as each language writes them', () => {
   it('French: narrow no-break space, comma, space before %', () => {
@@ -26,4 +26,19 @@ describe('French typography', () => {
       '«\u00a0oui\u00a0»\u00a0: 3\u202f%\u202f; non\u202f? si\u202f!',
     )
   })
+})
+
+it('the number that is shown is the one that is written', () => {
+  for (const value of [8.45, 8.449, -8.45, 1.005, 0.05, 1e-9, -0.04, 1234567.891]) {
+    for (const digits of [0, 1, 2]) {
+      expect(formatNumber(shownNumber(value, digits), 'en', digits)).toBe(formatNumber(value, 'en', digits))
+    }
+  }
+  expect(Object.is(shownNumber(-0.04, 1), 0)).toBe(true)
+})
+
+it('a cell, a header or a line of a legend begins with a capital', () => {
+  expect(sentence('secret statistique')).toBe('Secret statistique')
+  expect(sentence('à cheval')).toBe('À cheval')
+  expect(sentence('5,0 à moins de 7,0')).toBe('5,0 à moins de 7,0')
 })

@@ -35,3 +35,15 @@ export function formatSigned(value: number, lang: Lang, digits = 0): string {
   if (!/[1-9]/.test(text)) return text
   return value > 0 ? `+${text}` : `\u2212${text}`
 }
+
+const SHOWN = new Map<number, Intl.NumberFormat>()
+
+/** The number that the reader sees when `value` is written with `digits` decimals: 8.46 is 8.5 with one. Never -0. */
+export function shownNumber(value: number, digits: number): number {
+  let format = SHOWN.get(digits)
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', { maximumFractionDigits: digits, useGrouping: false })
+    SHOWN.set(digits, format)
+  }
+  return Number(format.format(value)) + 0
+}

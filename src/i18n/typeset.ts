@@ -8,3 +8,9 @@ export const typesetFrench = (text: string): string =>
     .replace(/ »/g, '\u00a0»')
     .replace(/ :/g, '\u00a0:')
     .replace(/ ([;!?%])/g, '\u202f$1')
+
+/**
+ * What begins a cell, a header or a line of a legend begins with a capital, whoever declared it: states and classes are
+ * declared as within a sentence.
+ */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

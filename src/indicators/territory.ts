@@ -33,8 +33,8 @@ export const attachedTable = v.strictObject({
       unit: v.picklist(['text', 'number', 'percent', 'points', 'dwellings']),
     }),
   ),
-  /** a cell is text, a number, or null where the document prints nothing */
-  rows: v.array(v.array(v.nullable(v.union([v.string(), v.number()])))),
+  /** a cell is text, a name that is the same in both languages, a number, or null where the document prints nothing */
+  rows: v.array(v.array(v.nullable(v.union([text, v.string(), v.number()])))),
 })
 
 /** A printed figure that disagrees with the sum of its own parts. Both are kept. */

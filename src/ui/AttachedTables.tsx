@@ -1,14 +1,18 @@
 import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { vintageText } from '../i18n/vintage.ts'
 import { uiWords } from '../i18n/words/ui.ts'
+import { viewWords } from '../i18n/words/view.ts'
 import type { AttachedTable, Territory } from '../indicators/territory.ts'
 import { ScrollRegion } from '../table/ScrollRegion.tsx'
 
 type Unit = AttachedTable['columns'][number]['unit']
+type Cell = AttachedTable['rows'][number][number]
 
-function cellText(cell: string | number | null, unit: Unit, lang: Lang): string {
+function cellText(cell: Cell, unit: Unit, lang: Lang): string {
   if (cell === null) return '–'
   if (typeof cell === 'string') return cell
+  if (typeof cell === 'object') return cell[lang]
   const digits = Number.isInteger(cell) ? 0 : 2
   const number = formatNumber(cell, lang, digits)
   return unit === 'percent' ? `${number}${lang === 'fr' ? '\u202f%' : '%'}` : number
@@ -59,9 +63,7 @@ export function AttachedTables({ territory, lang }: { territory: Territory; lang
               </tbody>
             </table>
           </ScrollRegion>
-          <p className="source-line">
-            {w.source} : {table.source_ref}
-          </p>
+          <p className="source-line">{viewWords[lang].source(vintageText(table.source_ref, lang))}</p>
         </details>
       ))}
     </section>

@@ -6,14 +6,66 @@ import { atlasPage } from './atlas-page.ts'
 
 const atlas = atlasPage()
 
-async function exported(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  const menu = page.getByText('Partager et exporter')
+async function exported(
+  page: Page,
+  button: string,
+  title = 'Partager et exporter',
+): Promise<{ name: string; bytes: Buffer }> {
+  const menu = page.getByText(title)
   if (!(await page.getByRole('button', { name: button }).isVisible())) await menu.click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: button }).click(),
   ])
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+/** What a drawing cuts or lets run over: text beyond its sheet, beyond its box, or upon other text. */
+async function cutTexts(page: Page, svg: string): Promise<{ texts: number; boxes: number; cut: string[] }> {
+  const sheet = await page.context().newPage()
+  await sheet.setContent(svg.replace(/^<\?xml.*?\?>/, ''))
+  return sheet.evaluate(() => {
+    const root = document.querySelector('svg') as SVGSVGElement
+    const place = (element: Element) => element.getBoundingClientRect()
+    const within = (inner: DOMRect, outer: DOMRect) =>
+      inner.left >= outer.left &&
+      inner.right <= outer.right &&
+      inner.top >= outer.top &&
+      inner.bottom <= outer.bottom
+    const texts = [...root.querySelectorAll('text')].map((element) => {
+      // height of the letters, not of the line: two lines set close are not upon one another
+      const { x, y, width, height } = place(element)
+      return { element, box: new DOMRect(x, y + height * 0.25, width, height * 0.5) }
+    })
+    const boxes = texts.flatMap(({ element, box }) => {
+      const around = element.parentElement?.firstElementChild
+      return around?.tagName === 'rect' && around.getAttribute('rx') === '4' ? [{ element, box, around }] : []
+    })
+    const beyond = texts.filter(({ box }) => !within(box, place(root)))
+    const overflowing = boxes.filter(({ box, around }) => !within(box, place(around)))
+    const upon = texts.filter(({ box }, i) =>
+      texts
+        .slice(0, i)
+        .some(
+          ({ box: other }) =>
+            box.left < other.right - 1 &&
+            box.right > other.left + 1 &&
+            box.top < other.bottom &&
+            box.bottom > other.top,
+        ),
+    )
+    const named = (why: string, list: readonly { readonly element: Element }[]) =>
+      list.map(({ element }) => `${why}: ${element.textContent}`)
+    return {
+      texts: texts.length,
+      boxes: boxes.length,
+      cut: [
+        ...named('beyond the sheet', beyond),
+        ...named('beyond its box', overflowing),
+        ...named('upon other text', upon),
+      ],
+    }
+  })
 }
 
 describe('files out', () => {
@@ -57,6 +109,37 @@ describe('files out', () => {
     }
     expect(svg).not.toMatch(/href="http/)
   })
+
+  it.each([
+    ['?v=1&t=demo', 2],
+    ['?v=1&t=mel&i=sru_missing', 1],
+    ['?v=1&t=demo&i=target_gap&lang=en', 2],
+    ['?v=1&t=demo&i=target_attainment', 2],
+  ])('nothing of the figure of %s is cut, in the fonts of this machine', async (query, warnings) => {
+    const page = await atlas.open({ query })
+    const english = query.includes('lang=en')
+    const { bytes } = await (english
+      ? exported(page, 'SVG map', 'Share and export')
+      : exported(page, 'Carte SVG'))
+    const { texts, boxes, cut } = await cutTexts(page, bytes.toString('utf8'))
+    expect(cut).toEqual([])
+    expect(texts).toBeGreaterThan(10)
+    expect(boxes).toBe(warnings)
+  })
+
+  it.each(['demo', 'mel', 'orleans', 'dijon', 'lens-lievin'])(
+    'nothing of the figures that %s opens on is cut',
+    async (territory) => {
+      const page = await atlas.open({ until: 'none' })
+      for (const form of ['wide', 'narrow']) {
+        const svg = readFileSync(`dist/data/${territory}/opening-${form}.svg`, 'utf8')
+        const { texts, boxes, cut } = await cutTexts(page, svg)
+        expect(cut, form).toEqual([])
+        expect(texts).toBeGreaterThan(10)
+        expect(boxes).toBeGreaterThan(0)
+      }
+    },
+  )
 
   it('the figure as PNG', async () => {
     const page = await atlas.open()

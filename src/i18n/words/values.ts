@@ -38,7 +38,7 @@ const UNIT_WORDS: Record<Lang, Record<Exclude<Unit, 'percent' | 'class'>, readon
   fr: {
     dwellings: ['logement', 'logements'],
     dwellings_per_year: ['logement par an', 'logements par an'],
-    per_1000_inhabitants: ['pour 1 000 habitants', 'pour 1 000 habitants'],
+    per_1000_inhabitants: ['pour 1\u202f000 habitants', 'pour 1\u202f000 habitants'],
     households: ['ménage', 'ménages'],
     adults: ['adulte', 'adultes'],
     inhabitants: ['habitant', 'habitants'],
@@ -68,3 +68,11 @@ export function unitWord(unit: Unit, value: number, lang: Lang): string {
   const plural = lang === 'fr' ? Math.abs(value) >= 2 : Math.abs(value) !== 1
   return plural ? many : one
 }
+
+const UNIT_NAMES: Record<Lang, Partial<Record<Unit, string>>> = {
+  fr: { percent: '%', class: 'classe', ratio: 'rapport' },
+  en: { percent: '%', class: 'class', ratio: 'ratio' },
+}
+
+/** A unit by itself, in words: "logements", "%", "classe". */
+export const unitName = (unit: Unit, lang: Lang): string => UNIT_NAMES[lang][unit] ?? unitWord(unit, 2, lang)

@@ -35,6 +35,8 @@ export const viewWords = words(
     couldBe: (list: string) => `indéterminé : ${list}`,
     or: ' ou ',
     asOf: (year: number) => `au 31/12/${year}`,
+    sources: (first: string, second: string) => `${first} ; ${second}`,
+    contours: (words: string, mention: string) => `${words} : ${mention}`,
   },
   {
     fictional: 'Fictional territory, simulated data',
@@ -53,5 +55,7 @@ export const viewWords = words(
     couldBe: (list) => `indeterminate: ${list}`,
     or: ' or ',
     asOf: (year) => `at 31/12/${year}`,
+    sources: (first, second) => `${first}; ${second}`,
+    contours: (words, mention) => `${words}: ${mention}`,
   },
 )

@@ -1,0 +1,93 @@
+import { breaks, classIndex } from '../classify/breaks.ts'
+import { classColors, ink } from '../classify/palettes.ts'
+import { shownNumber } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import { isNumber } from '../indicators/value.ts'
+import type { Method } from '../methods/method.ts'
+import type { Choice } from './choice.ts'
+import { boundsLabel, chosenLabel } from './class-label.ts'
+import type { ZoneReading } from './read.ts'
+import type { ViewClass } from './view.ts'
+
+const CIRCLE_COLOR = '#2f7f8c'
+/** What is behind: dark and warm beside the other, told apart in grey as well. */
+const GAP_COLOR = '#b3480f'
+
+/** The classes of a view, before its zones are counted in them. */
+export interface Classes {
+  readonly classes: readonly Omit<ViewClass, 'count' | 'weight'>[]
+  readonly bounds: readonly number[]
+  indexOf(reading: ZoneReading): number
+}
+
+/** The classes that a method declares. */
+export function methodClasses(method: Method, lang: Lang): Classes {
+  return {
+    bounds: [],
+    classes: method.classes.map((c, index) => ({
+      index,
+      label: c.label[lang],
+      color: c.color,
+      ink: ink(c.color),
+      min: null,
+      max: null,
+    })),
+    indexOf: (reading) => (isNumber(reading.value) ? reading.value : -1),
+  }
+}
+
+/** Classes of numbers, as chosen or as the indicator declares them. */
+export function numberClasses(choice: Choice, indicator: Indicator, values: readonly number[]): Classes {
+  const { method, count, bounds: manual } = choice.classification ?? { ...indicator.classes, bounds: [] }
+  // A bound of the law, or of the reader, bears on the value itself. One that is drawn from the values is drawn from
+  // them as they are written, so that no two zones written alike are in two classes.
+  const policy = indicator.classes.policy ?? []
+  const chosen = (method === 'policy' && policy.length > 0) || (method === 'manual' && manual.length > 0)
+  const written = (value: number) => (chosen ? value : shownNumber(value, indicator.decimals))
+  const shown = values.map(written)
+  const bounds =
+    values.length === 0
+      ? []
+      : breaks(shown, {
+          method,
+          count,
+          bounds: manual,
+          policy,
+          digits: indicator.decimals,
+        })
+  const colors = classColors(choice.palette ?? indicator.classes.palette, bounds, indicator.classes.pivot)
+  return {
+    bounds,
+    classes: boundClasses(bounds, colors, (index) =>
+      chosen
+        ? chosenLabel(bounds, index, indicator, choice.lang)
+        : boundsLabel(bounds, index, shown, indicator, choice.lang),
+    ),
+    indexOf: ({ value }) => (isNumber(value) ? classIndex(bounds, written(value)) : -1),
+  }
+}
+
+/** Circles take one colour; where there are negative values (a gap), one below zero and one from zero on. */
+export function circleClasses(indicator: Indicator, values: readonly number[], lang: Lang): Classes {
+  const written = (value: number) => shownNumber(value, indicator.decimals)
+  const shown = values.map(written)
+  const [min, max] = [Math.min(...shown), Math.max(...shown)]
+  const bounds = values.length === 0 ? [] : min < 0 && max >= 0 ? [min, 0, max] : [min, max]
+  const colors = min < 0 ? [GAP_COLOR, CIRCLE_COLOR] : [CIRCLE_COLOR]
+  return {
+    bounds,
+    classes: boundClasses(bounds, colors, (index) => boundsLabel(bounds, index, shown, indicator, lang)),
+    indexOf: ({ value }) => (isNumber(value) ? classIndex(bounds, written(value)) : -1),
+  }
+}
+
+const boundClasses = (
+  bounds: readonly number[],
+  colors: readonly string[],
+  label: (index: number) => string,
+): Classes['classes'] =>
+  bounds.slice(1).map((max, index) => {
+    const color = colors[index] ?? CIRCLE_COLOR
+    return { index, label: label(index), color, ink: ink(color), min: bounds[index] ?? max, max }
+  })
