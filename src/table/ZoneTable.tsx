@@ -225,9 +225,11 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
       number: false,
       sortable: false,
       cell: (z) =>
-        z.readings
-          .map((r) => (isNumber(r.rate) ? formatPercent(r.rate, lang) : STATE_WORDS[lang][r.rate]))
-          .join(' · '),
+        sentence(
+          z.readings
+            .map((r) => (isNumber(r.rate) ? formatPercent(r.rate, lang) : STATE_WORDS[lang][r.rate]))
+            .join(' · '),
+        ),
     },
     view.weightLabel !== null && {
       key: 'weight',

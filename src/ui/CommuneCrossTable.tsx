@@ -26,9 +26,10 @@ export function CommuneCrossTable({
   return (
     <details className="more">
       <summary>{w.byCommune}</summary>
+      <p className="soft">{w.byCommuneNote}</p>
       <ScrollRegion label={w.byCommune} tall="tall">
         <table className="data cross communes">
-          <caption>{w.byCommuneNote}</caption>
+          <caption className="visually-hidden">{w.byCommuneNote}</caption>
           <CrossHead columns={columns} lang={lang} />
           {summariseByCommune(cross, method).map(({ commune, name, summary }) => (
             <tbody key={commune}>
