@@ -14,7 +14,7 @@ const table = {
     { id: 'share', label: { fr: 'Part', en: 'Share' }, unit: 'percent' as const },
   ],
   rows: [
-    [{ fr: 'Chaque bailleur', en: 'Each landlord' }, 25],
+    [{ fr: 'chaque bailleur', en: 'each landlord' }, 25],
     ['CDC Habitat', null],
   ],
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { sentence } from '../i18n/typeset.ts'
 import { vintageText } from '../i18n/vintage.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { viewWords } from '../i18n/words/view.ts'
@@ -12,7 +13,7 @@ type Cell = AttachedTable['rows'][number][number]
 function cellText(cell: Cell, unit: Unit, lang: Lang): string {
   if (cell === null) return '–'
   if (typeof cell === 'string') return cell
-  if (typeof cell === 'object') return cell[lang]
+  if (typeof cell === 'object') return sentence(cell[lang])
   const digits = Number.isInteger(cell) ? 0 : 2
   const number = formatNumber(cell, lang, digits)
   return unit === 'percent' ? `${number}${lang === 'fr' ? '\u202f%' : '%'}` : number
