@@ -125,7 +125,7 @@ function ManualBounds({
 }) {
   const w = uiWords[view.lang]
   const [text, setText] = useState(
-    bounds.map((b) => formatNumber(b, view.lang, view.indicator.decimals)).join(' ; '),
+    bounds.map((b) => formatNumber(b, view.lang, view.indicator.decimals)).join('; '),
   )
   const [wrong, setWrong] = useState(false)
   const commit = () => {

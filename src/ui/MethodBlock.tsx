@@ -1,5 +1,6 @@
 import type { Published } from '../atlas/published.ts'
 import type { ResolvedView } from '../atlas/view.ts'
+import { vintageText } from '../i18n/vintage.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import type { Territory } from '../indicators/territory.ts'
 
@@ -35,7 +36,7 @@ export function MethodBlock({ view, territory, published }: Props) {
           <ul>
             {[...view.mentions, territory.geometry].map((m) => (
               <li key={`${m.source}-${m.vintage}`}>
-                {m.producer}, {m.title[lang]}, {m.vintage}
+                {m.producer}, {m.title[lang]}, {vintageText(m.vintage, lang)}
                 {m.licence ? ` (${m.licence})` : ''}
                 {m.page !== null && (
                   <>

@@ -8,6 +8,7 @@ import { AttainmentBar } from '../charts/AttainmentBar.tsx'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
 import { PartsBar } from '../charts/PartsBar.tsx'
 import { formatNumber } from '../i18n/format.ts'
+import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
@@ -68,7 +69,7 @@ export function ZoneCard({ view, zone, input, method, onChange }: Props) {
       </header>
       <p className="card-value">
         <ClassSwatch view={view} zone={zone} />
-        {zone.text}
+        {sentence(zone.text)}
       </p>
       {zone.flags.map((flag) => (
         <p key={flag} className="soft">
