@@ -4,8 +4,8 @@ import { type Loaded, type LoadFailure, type LoadStep, loadIndex, takePrefetched
 
 export type TerritoryState =
   | { readonly kind: 'loading'; readonly done: readonly LoadStep[] }
-  | { readonly kind: 'failed'; readonly failure: LoadFailure }
-  | { readonly kind: 'ready'; readonly loaded: Loaded }
+  | { readonly kind: 'failed'; readonly failure: LoadFailure; readonly asked: string }
+  | { readonly kind: 'ready'; readonly loaded: Loaded; readonly asked: string }
 
 /** Loads the territory asked for; an unknown one falls back to the demonstration (`settle` names the problem). */
 export function useTerritory(asked: string | undefined) {
@@ -40,8 +40,8 @@ export function useTerritory(asked: string | undefined) {
         }
       }
       if (!current) return
-      if (result.ok) setState({ kind: 'ready', loaded: result.value })
-      else setState({ kind: 'failed', failure: result.error })
+      if (result.ok) setState({ kind: 'ready', loaded: result.value, asked: id })
+      else setState({ kind: 'failed', failure: result.error, asked: id })
     }
     void load()
     return () => {
@@ -49,5 +49,8 @@ export function useTerritory(asked: string | undefined) {
     }
   }, [id, attempt])
 
-  return { state, retry: useCallback(() => setAttempt((n) => n + 1), []) }
+  // what was loaded for another link is not shown for this one, not even for a moment
+  const shown: TerritoryState =
+    state.kind === 'loading' || state.asked === id ? state : { kind: 'loading', done: [] }
+  return { state: shown, retry: useCallback(() => setAttempt((n) => n + 1), []) }
 }
