@@ -105,6 +105,36 @@ describe('a declared territory', () => {
     }
   })
 
+  it('is described to a portal: the mandatory properties, and each file with its size and checksum', async () => {
+    const { folder } = await built(everything)
+    const dataset = JSON.parse(readFileSync(join(folder, 'dcat.jsonld'), 'utf8')) as Record<
+      string,
+      unknown
+    > & {
+      'dcat:distribution': {
+        '@type': string
+        'dcat:accessURL': { '@id': string }
+        'dcat:byteSize': { '@value': string }
+        'spdx:checksum': { 'spdx:checksumValue': { '@value': string } }
+      }[]
+    }
+    expect(dataset['@type']).toBe('dcat:Dataset')
+    for (const property of ['dct:title', 'dct:description'])
+      expect((dataset[property] as { '@language': string }[]).map((text) => text['@language'])).toEqual([
+        'fr',
+        'en',
+      ])
+    expect(dataset['dct:publisher']).toMatchObject({ '@type': 'foaf:Agent' })
+    expect(dataset['dcat:distribution'].length).toBeGreaterThan(10)
+    for (const one of dataset['dcat:distribution']) {
+      const bytes = readFileSync(join(folder, one['dcat:accessURL']['@id']))
+      expect(one['dcat:byteSize']['@value']).toBe(String(bytes.length))
+      expect(one['spdx:checksum']['spdx:checksumValue']['@value']).toBe(
+        createHash('sha256').update(bytes).digest('hex'),
+      )
+    }
+  })
+
   it('gives the same bytes for the same sources', async () => {
     const [first, second] = [await built(everything), await built(everything)]
     const bytes = (folder: string) =>

@@ -32,7 +32,7 @@ describe.runIf(sources)('the page opens on real territories', () => {
     expect(await page.locator('table.zones tbody tr').count()).toBe(communes)
     const finer = await atlas.open({ query: `?v=1&t=${territory}&i=rev_med&l=iris` })
     expect(await finer.locator('table.zones tbody tr').count()).toBe(iris)
-    expect(await textOf(finer, '.show > .source-line')).toContain('Indicateurs par IRIS, 2019, 2021')
+    expect(await textOf(finer, '.show > .source-line')).toContain('Indicateurs par IRIS, 2011-2024')
   })
 
   it("Dijon: LOVAC's s is the secret of the legend and of the table, never 0", async () => {
