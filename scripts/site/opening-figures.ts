@@ -4,7 +4,13 @@ import { tsImport } from 'tsx/esm/api'
 import * as v from 'valibot'
 import type { Plugin, Rolldown } from 'vite'
 import { territoryIndex } from '../../src/indicators/territory.ts'
-import { OPENING_FORMS, OPENING_META, type OpeningForm, openingFile } from '../../src/ui/opening-file.ts'
+import {
+  OPENING_FORMS,
+  OPENING_META,
+  type OpeningForm,
+  openingFile,
+  SCRIPTS_META,
+} from '../../src/ui/opening-file.ts'
 import { inlineOpening } from './inline-opening.ts'
 import type * as drawing from './opening-figure.ts'
 
@@ -57,19 +63,18 @@ export function openingFigures(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle = {} }) {
-        const listed = `<meta name="${OPENING_META}" content="${territories.join(' ')}">`
+        const meta = (name: string, content: readonly string[]) =>
+          `<meta name="${name}" content="${content.join(' ')}">\n    `
+        const lists =
+          meta(OPENING_META, territories) +
+          meta(
+            SCRIPTS_META,
+            pageScripts(bundle).map((file) => `./${file}`),
+          )
         // before every script that the page names: the figure is asked for first
         const before = html.indexOf('<script')
         if (before < 0) throw new Error('index.html names no script')
-        return {
-          html: `${html.slice(0, before)}${listed}\n    <script>${await inlineOpening()}</script>\n    ${html.slice(before)}`,
-          // the page's own script arrives beside the figure, and runs behind it
-          tags: pageScripts(bundle).map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `./${file}` },
-            injectTo: 'head' as const,
-          })),
-        }
+        return `${html.slice(0, before)}${lists}<script>${await inlineOpening()}</script>\n    ${html.slice(before)}`
       },
     },
   }

@@ -1,12 +1,15 @@
 /** Name of the tag of the page that lists the territories that it was built with, whose opening figures were drawn. */
 export const OPENING_META = 'atlas-territories'
 
-/** The territories that the page says it was built with; none in the development server. */
-export const territoriesBuilt = (): string[] =>
-  document
-    .querySelector<HTMLMetaElement>(`meta[name="${OPENING_META}"]`)
-    ?.content.split(' ')
-    .filter(Boolean) ?? []
+/** Name of the tag that lists the files of the page's own script, from the page. */
+export const SCRIPTS_META = 'atlas-scripts'
+
+/** What a tag of the page lists; nothing in the development server, which writes none. */
+export const listed = (name: string): string[] =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content.split(' ').filter(Boolean) ?? []
+
+/** The territories that the page says it was built with. */
+export const territoriesBuilt = (): string[] => listed(OPENING_META)
 
 /** The two forms of an opening figure, in CSS pixels; the height grows with what there is to say. */
 export const OPENING_FORMS = {

@@ -1,8 +1,8 @@
 import { DEFAULT_TERRITORY } from '../atlas/choice.ts'
-import { afterPaint } from './after-paint.ts'
 import { awaitedFiles, dataUrl } from './data-files.ts'
+import { firstPaint } from './first-paint.ts'
 import { mark } from './marks.ts'
-import { OPENING_FORMS, openingFile, territoriesBuilt } from './opening-file.ts'
+import { listed, OPENING_FORMS, openingFile, SCRIPTS_META, territoriesBuilt } from './opening-file.ts'
 
 /**
  * Written into the page itself when the site is built (see scripts/site/inline-opening.ts): where a territory is opened
@@ -30,6 +30,17 @@ function fetchAhead(id: string): void {
   )
 }
 
+/** The page's own script, which start.ts runs: on its way without being run. */
+function preloadScripts(): void {
+  for (const file of listed(SCRIPTS_META)) {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.crossOrigin = 'anonymous'
+    link.href = file
+    document.head.append(link)
+  }
+}
+
 async function show(territory: string): Promise<void> {
   const wide = window.matchMedia(`(min-width: ${OPENING_FORMS.wide.width / 2}px)`).matches
   const image = new Image()
@@ -47,10 +58,12 @@ async function show(territory: string): Promise<void> {
   if (!document.body)
     await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
   document.body.prepend(image)
-  await new Promise<void>((resolve) => afterPaint(resolve))
-  mark('atlas:first-map')
+  mark('atlas:first-map', await firstPaint())
+  // not before: reading half a megabyte of script would take its share of the machine from the first picture
+  preloadScripts()
 }
 
+if (territory === null || isDetailed) preloadScripts()
 if (territory !== null && isDetailed) fetchAhead(territory)
 // a figure that does not come is done without: the page draws its own
 globalThis.atlasOpening =

@@ -1,5 +1,6 @@
 import { canvas, geoJSON, map as makeMap } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
+import { firstPaint } from '../../../src/ui/first-paint.ts'
 import type { ZoneProperties, ZonesGeoJson } from '../geojson.ts'
 import { canvasSurface, frameTime } from '../page/frames.ts'
 import '../page/probe.ts'
@@ -26,8 +27,8 @@ const layer = geoJSON<ZoneProperties>(data, { style })
 const map = makeMap(container, { attributionControl: false, zoomSnap: 0, renderer: canvas() })
 map.fitBounds(layer.getBounds(), { animate: false })
 layer.addTo(map)
-// as the atlas marks its own first map
-requestAnimationFrame(() => setTimeout(() => performance.mark('leaflet:first-map')))
+// as the atlas marks its own first map: when it was on screen
+void firstPaint().then((startTime) => performance.mark('leaflet:first-map', { startTime }))
 
 const element = container.querySelector('canvas')
 if (!element) throw new Error('Leaflet made no canvas')
