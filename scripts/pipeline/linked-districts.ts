@@ -1,5 +1,5 @@
-import { type Cell, cellId } from '../../src/disclosure/cell.ts'
-import { type LinearConstraint, sumOf } from '../../src/disclosure/constraint.ts'
+import type { Cell } from '../../src/disclosure/cell.ts'
+import { type LinearConstraint, remainder, sumOf } from '../../src/disclosure/constraint.ts'
 import type { Overlap } from '../readers/contours/overlaps.ts'
 import { isSliver, SLIVER } from './official-layers.ts'
 import { at, type Built, type SecretInput } from './secret-cells.ts'
@@ -64,32 +64,11 @@ function tied(
   return []
 }
 
-/** What some cells count beyond others, as a cell never printed; none where they contradict each other. */
+/** What some cells count beyond others; none where they contradict each other. */
 function beyond(level: string, like: Cell, more: readonly Cell[], less: readonly Cell[]): Linked[] {
-  const known = areKnown([...more, ...less])
-  const value = known ? sum(more) - sum(less) : null
-  if (value !== null && value < 0) return []
-  const key = { level, zone: like.zone, measure: like.measure, vintage: like.vintage }
-  const cell: Cell = {
-    ...key,
-    id: cellId(key),
-    value,
-    rule: known ? like.rule : null,
-    publicWeight: 0,
-    withheld: true,
-  }
-  const terms = (cells: readonly Cell[], coefficient: number) =>
-    cells.map(({ id }) => ({ cell: id, coefficient }))
-  return [
-    {
-      cell,
-      constraint: {
-        terms: [...terms(more, 1), ...terms(less, -1), { cell: cell.id, coefficient: -1 }],
-        relation: '=',
-        constant: 0,
-      },
-    },
-  ]
+  const { zone, measure, vintage, rule } = like
+  const left = remainder({ level, zone, measure, vintage }, rule, more, less)
+  return (left.cell.value ?? 0) >= 0 ? [left] : []
 }
 
 function outsideAll(epci: Cell, districts: readonly string[], built: Built): Linked[] {

@@ -1,5 +1,11 @@
-import { type Cell, cellId } from '../../src/disclosure/cell.ts'
-import { atMost, complement, type LinearConstraint, sumOf } from '../../src/disclosure/constraint.ts'
+import type { Cell } from '../../src/disclosure/cell.ts'
+import {
+  atMost,
+  complement,
+  type LinearConstraint,
+  remainder,
+  sumOf,
+} from '../../src/disclosure/constraint.ts'
 import type { SourceDeclaration } from '../readers/declaration.ts'
 import type { PositionOf } from './nestings.ts'
 import type { UsedSource } from './read-sources.ts'
@@ -106,40 +112,11 @@ export function* linkedCrossings(built: Built): Generator<{ constraint: LinearCo
       const cells = row(built, both, names)
       const [one, other, whole] = cells ?? []
       if (!one || !other || !whole) continue
-      const known = areKnown([both, one, other, whole])
-      const value = known
-        ? (whole.value ?? 0) - (one.value ?? 0) - (other.value ?? 0) + (both.value ?? 0)
-        : null
+      const { level, zone, vintage, rule } = both
+      const measure = `${whole.measure}-${one.measure}-${other.measure}+${both.measure}`
+      const neither = remainder({ level, zone, measure, vintage }, rule, [whole, both], [one, other])
       // figures that contradict each other are no division of a whole
-      if (value !== null && value < 0) continue
-      const key = {
-        level: both.level,
-        zone: both.zone,
-        measure: `${whole.measure}-${one.measure}-${other.measure}+${both.measure}`,
-        vintage: both.vintage,
-      }
-      const neither: Cell = {
-        ...key,
-        id: cellId(key),
-        value,
-        rule: known ? both.rule : null,
-        publicWeight: 0,
-        withheld: true,
-      }
-      yield {
-        cell: neither,
-        constraint: {
-          terms: [
-            { cell: whole.id, coefficient: 1 },
-            { cell: one.id, coefficient: -1 },
-            { cell: other.id, coefficient: -1 },
-            { cell: both.id, coefficient: 1 },
-            { cell: neither.id, coefficient: -1 },
-          ],
-          relation: '=',
-          constant: 0,
-        },
-      }
+      if ((neither.cell.value ?? 0) >= 0) yield neither
     }
   }
 }

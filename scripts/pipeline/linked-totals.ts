@@ -1,5 +1,5 @@
 import { type Cell, cellId } from '../../src/disclosure/cell.ts'
-import { type LinearConstraint, sumOf } from '../../src/disclosure/constraint.ts'
+import { type LinearConstraint, remainder, sumOf } from '../../src/disclosure/constraint.ts'
 import { cellKey } from './collect-cells.ts'
 import { nestings } from './nestings.ts'
 import { at, type Built, type SecretInput } from './secret-cells.ts'
@@ -35,10 +35,19 @@ export function linkedTotals(
         unlinked.push(`${total.id} is not the sum of its ${keys.length} ${level}`)
         return []
       }
-      const ids = members.map(({ cell }) => cell.id)
-      if (isWhole) return [{ constraint: sumOf(total.id, ids) }]
-      const rest = restOf(total, level, isKnown ? (total.value ?? 0) - sum : null)
-      return [{ constraint: sumOf(total.id, [...ids, rest.id]), cell: rest }]
+      const given = members.map(({ cell }) => cell)
+      if (isWhole)
+        return [
+          {
+            constraint: sumOf(
+              total.id,
+              given.map(({ id }) => id),
+            ),
+          },
+        ]
+      // what a total has beyond the members that are given: of no zone of the map
+      const { zone, measure, vintage, rule } = total
+      return [remainder({ level: `${level}-rest`, zone, measure, vintage }, rule, [total], given)]
     })
   })
 }
@@ -63,19 +72,5 @@ function ownSum(total: Cell, level: string, members: readonly { cell: Cell }[], 
       cell.id,
       members.map((member) => member.cell.id),
     ),
-  }
-}
-
-/** What a total has beyond the members that are given: of no zone of the map. */
-function restOf(total: Cell, level: string, value: number | null): Cell {
-  const { zone, measure, vintage } = total
-  const key = { level: `${level}-rest`, zone, measure, vintage }
-  return {
-    ...key,
-    id: cellId(key),
-    value,
-    rule: value === null ? null : total.rule,
-    publicWeight: 0,
-    withheld: true,
   }
 }

@@ -1,4 +1,4 @@
-import { byText, type Cell, type CellId, cellId } from './cell.ts'
+import { byText, type Cell, type CellId, type CellKey, cellId } from './cell.ts'
 
 export interface Term {
   readonly cell: CellId
@@ -50,28 +50,38 @@ export const carriedOver = (
 })
 
 /**
- * The count that a printed numerator and denominator give away: denominator - numerator, as a cell never
- * printed, under the numerator's rule, with the equality that ties the three. Its measure reads
- * `DENOMINATOR-NUMERATOR`. Replaces `atMost` for the pair: a complement is never negative.
+ * What some cells count beyond others, which a reader works out by subtraction: a cell never printed, under the rule
+ * given, with the equality that ties it. Negative where the figures contradict each other: the caller ties none then.
  */
-export function complement(numerator: Cell, denominator: Cell): { cell: Cell; constraint: LinearConstraint } {
-  const key = {
-    level: numerator.level,
-    zone: numerator.zone,
-    measure: `${denominator.measure}-${numerator.measure}`,
-    vintage: numerator.vintage,
-  }
-  const known = numerator.value !== null && denominator.value !== null
-  // A complement of a masked count is not itself known to be small: no rule, it only carries the equality.
+export function remainder(
+  key: CellKey,
+  rule: string | null,
+  more: readonly Cell[],
+  less: readonly Cell[],
+): { cell: Cell; constraint: LinearConstraint } {
+  const known = [...more, ...less].every(({ value }) => value !== null)
+  const total = (cells: readonly Cell[]) => cells.reduce((sum, { value }) => sum + (value ?? 0), 0)
+  // A remainder of a masked count is not itself known to be small: no rule, it only carries the equality.
   const cell: Cell = {
     ...key,
     id: cellId(key),
-    value: known ? (denominator.value ?? 0) - (numerator.value ?? 0) : null,
-    rule: known ? numerator.rule : null,
+    value: known ? total(more) - total(less) : null,
+    rule: known ? rule : null,
     publicWeight: 0,
     withheld: true,
   }
-  return { cell, constraint: sumOf(denominator.id, [numerator.id, cell.id]) }
+  const terms = [...more.map(({ id }) => term(id, -1)), ...[...less, cell].map(({ id }) => term(id, 1))]
+  return { cell, constraint: { terms, relation: '=', constant: 0 } }
+}
+
+/**
+ * The count that a printed numerator and denominator give away: denominator - numerator, under the numerator's rule.
+ * Its measure reads `DENOMINATOR-NUMERATOR`. Replaces `atMost` for the pair: a complement is never negative.
+ */
+export function complement(numerator: Cell, denominator: Cell): { cell: Cell; constraint: LinearConstraint } {
+  const { level, zone, vintage, rule } = numerator
+  const measure = `${denominator.measure}-${numerator.measure}`
+  return remainder({ level, zone, measure, vintage }, rule, [denominator], [numerator])
 }
 
 /** The same constraint always gives the same text, whatever the order of its terms: sorting and removing twins. */

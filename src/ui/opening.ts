@@ -58,9 +58,8 @@ async function show(territory: string): Promise<void> {
   if (!document.body)
     await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
   document.body.prepend(image)
+  // the page's own script waits for this: reading half a megabyte would take its share of the machine from the picture
   mark('atlas:first-map', await firstPaint())
-  // not before: reading half a megabyte of script would take its share of the machine from the first picture
-  preloadScripts()
 }
 
 if (territory === null || isDetailed) preloadScripts()
