@@ -30,6 +30,8 @@ export function HistogramBars({
   // bounds of a law or a plan may lie where no zone is
   const breaks = histogram.breaks.filter((value) => value > low && value < high)
   const floor = height - AXIS
+  // a bin has no extent where all values are equal: it stands in the middle, as wide as a bar
+  const alone = low === high ? width / 12 : 0
   const x = scaleLinear([low, high], [0, width])
   const y = scaleLinear([0, Math.max(1, ...bins.map((bin) => bin.count))], [0, floor])
   const numbers = axisNumbers([low, ...breaks, high], x, width, (value) =>
@@ -42,9 +44,9 @@ export function HistogramBars({
         .map((bin) => (
           <rect
             key={bin.min}
-            x={round(x(bin.min) + 0.5)}
+            x={round(x(bin.min) + 0.5 - alone / 2)}
             y={round(floor - y(bin.count))}
-            width={round(Math.max(1, x(bin.max) - x(bin.min) - 1))}
+            width={round(Math.max(1, x(bin.max) - x(bin.min) - 1 + alone))}
             height={round(y(bin.count))}
             fill={view.classes[bin.classIndex]?.color ?? LINE_STRONG}
             stroke={LINE_STRONG}
