@@ -1,7 +1,7 @@
 import { featureCollection, union } from '@turf/turf'
 import type { ZoneLayer } from '../build/territory-source.ts'
+import { simplifyLayers } from '../contours/simplify.ts'
 import { type Overlap, overlapsOf } from '../readers/contours/overlaps.ts'
-import { simplifyLayers } from '../readers/contours/simplify.ts'
 import type { ZoneFeature } from '../readers/contours/zone-feature.ts'
 import type { SourceReadings } from './read-sources.ts'
 

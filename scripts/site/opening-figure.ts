@@ -10,8 +10,13 @@ import { createStore } from '../../src/atlas/store.ts'
 import { decodeCells, decodeZones } from '../../src/db/decode.ts'
 import { FigureSheet } from '../../src/figure/FigureSheet.tsx'
 import { type Geometry, readGeometry } from '../../src/figure/geometry.ts'
+import { fitBounds, metresPerPixel, type Size } from '../../src/figure/projection.ts'
 import { territory as territorySchema } from '../../src/indicators/territory.ts'
 import type { Result } from '../../src/lib/result.ts'
+import { simplifyLayers } from '../contours/simplify.ts'
+
+/** A vertex whose triangle with its neighbours is smaller than this many square pixels is not drawn. */
+const FINEST = 2
 
 function read<T>(result: Result<T, string>): T {
   if (!result.ok) throw new Error(result.error)
@@ -42,12 +47,26 @@ export function readOpening(folder: string, shared: Published): { input: Resolve
 }
 
 /** The complete figure that a territory opens on, as the text of an SVG file. */
-export function openingFigure(
-  folder: string,
-  shared: Published,
-  { width, height }: { readonly width: number; readonly height: number },
-): string {
+export function openingFigure(folder: string, shared: Published, size: Size): string {
   const { input, geometry } = readOpening(folder, shared)
   const view = resolve(input, null, false)
-  return renderToStaticMarkup(createElement(FigureSheet, { view, geometry, width, height }))
+  return renderToStaticMarkup(
+    createElement(FigureSheet, { view, geometry: drawnAt(size, geometry), ...size }),
+  )
+}
+
+/** Contours without the vertices that a picture of this size cannot show: it is read and drawn the faster. */
+function drawnAt(size: Size, geometry: Geometry): Geometry {
+  const levels = Object.fromEntries(
+    Object.entries(geometry.levels).map(([level, { features }]) => [level, features]),
+  )
+  // the map is smaller than its sheet: a pixel of the sheet is finer
+  const pixel = metresPerPixel(fitBounds(geometry.bounds, size, 0), size)
+  const simple = simplifyLayers(levels, FINEST * pixel ** 2)
+  return {
+    ...geometry,
+    levels: Object.fromEntries(
+      Object.entries(simple).map(([level, features]) => [level, { type: 'FeatureCollection', features }]),
+    ),
+  }
 }

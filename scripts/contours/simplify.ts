@@ -1,5 +1,5 @@
 import { area } from '@turf/turf'
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify'
@@ -9,52 +9,59 @@ import type {
   GeometryCollection,
   Topology,
 } from 'topojson-specification'
-import type { ZoneFeature } from './zone-feature.ts'
 
 /** Mean radius of the Earth, m: topojson-simplify weighs a vertex by its triangle in steradians. */
 const EARTH = 6_371_008.8
 /** A zone may lose this share of its area; one that would lose more keeps all of its vertices. */
 const MOST_LOSS = 0.05
 
-type Zones = FeatureCollection<Polygon | MultiPolygon, ZoneFeature['properties']>
-type Objects = Record<string, GeometryCollection<ZoneFeature['properties']>>
-type Arcs = ArcsP<ZoneFeature['properties']> | ArcsM<ZoneFeature['properties']>
+interface Coded {
+  readonly code: string
+}
+type Contour<P extends Coded> = Feature<Polygon | MultiPolygon, P>
+type Zones<P extends Coded> = FeatureCollection<Polygon | MultiPolygon, P>
+type Objects<P extends Coded> = Record<string, GeometryCollection<P>>
 
 /**
  * Simplifies layers together (Visvalingam): a vertex goes when the triangle it makes with its neighbours is smaller
  * than `squareMetres`. Edges that zones share, within a layer and between layers, stay the same edge. A small zone
  * that would lose its shape is left as it is.
  */
-export function simplifyLayers<Name extends string>(
-  layers: Readonly<Record<Name, readonly ZoneFeature[]>>,
+export function simplifyLayers<Name extends string, P extends Coded>(
+  layers: Readonly<Record<Name, readonly Contour<P>[]>>,
   squareMetres: number,
-): Record<Name, ZoneFeature[]> {
+): Record<Name, Contour<P>[]> {
   const names = Object.keys(layers) as Name[]
   const collections = Object.fromEntries(
-    names.map((name): [string, Zones] => [name, { type: 'FeatureCollection', features: [...layers[name]] }]),
+    names.map((name): [string, Zones<P>] => [
+      name,
+      { type: 'FeatureCollection', features: [...layers[name]] },
+    ]),
   )
-  const weighted = presimplify(topology(collections) as Topology<Objects>, sphericalTriangleArea)
+  const weighted = presimplify(topology(collections) as Topology<Objects<P>>, sphericalTriangleArea)
   const least = squareMetres / EARTH ** 2
   for (;;) {
     const simplified = simplify(weighted, least)
-    const zones = names.map((name): [Name, ZoneFeature[]] => [name, zonesOf(simplified, name)])
+    const zones = names.map((name): [Name, Contour<P>[]] => [name, zonesOf(simplified, name)])
     const spoilt = zones.flatMap(([name, features]) =>
       features.flatMap((zone, i) => (keepsShape(layers[name][i], zone) ? [] : [arcsOf(weighted, name, i)])),
     )
-    if (!keepAll(weighted, spoilt.flat())) return Object.fromEntries(zones) as Record<Name, ZoneFeature[]>
+    if (!keepAll(weighted, spoilt.flat())) return Object.fromEntries(zones) as Record<Name, Contour<P>[]>
   }
 }
 
-const objectOf = (from: Topology, name: string) =>
-  from.objects[name] as GeometryCollection<ZoneFeature['properties']>
+const objectOf = <P extends Coded>(from: Topology<Objects<P>>, name: string) =>
+  from.objects[name] as GeometryCollection<P>
 
-const zonesOf = (from: Topology, name: string): ZoneFeature[] =>
-  feature(from, objectOf(from, name)).features as ZoneFeature[]
+const zonesOf = <P extends Coded>(from: Topology<Objects<P>>, name: string) =>
+  feature(from, objectOf(from, name)).features as Contour<P>[]
 
-const arcsOf = (from: Topology, name: string, i: number): number[] =>
-  ((objectOf(from, name).geometries[i] as Arcs).arcs.flat(2) as number[]).map((arc) => (arc < 0 ? ~arc : arc))
+const arcsOf = <P extends Coded>(from: Topology<Objects<P>>, name: string, i: number): number[] =>
+  ((objectOf(from, name).geometries[i] as ArcsP<P> | ArcsM<P>).arcs.flat(2) as number[]).map((arc) =>
+    arc < 0 ? ~arc : arc,
+  )
 
-function keepsShape(before: ZoneFeature | undefined, after: ZoneFeature): boolean {
+function keepsShape<P extends Coded>(before: Contour<P> | undefined, after: Contour<P>): boolean {
   if (!before) return true
   const whole = area(before)
   return Math.abs(area(after) - whole) <= MOST_LOSS * whole

@@ -1,8 +1,8 @@
 import { area } from '@turf/turf'
 import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import { polygonsOf, type ZoneFeature } from '../readers/contours/zone-feature.ts'
 import { simplifyLayers } from './simplify.ts'
-import { polygonsOf, type ZoneFeature } from './zone-feature.ts'
 
 const zone = (code: string, ring: Position[]): ZoneFeature => ({
   type: 'Feature',

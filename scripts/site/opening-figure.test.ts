@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { polygonArea } from 'd3-polygon'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { OPENING_FORMS } from '../../src/ui/opening-file.ts'
+import { loadCatalogue } from '../build/load-catalogue.ts'
+import { writeTerritory } from '../build/write-territory.ts'
+import { generatedTerritory } from '../demo/index.ts'
+import { openingFigure, readOpening } from './opening-figure.ts'
+
+const shared = loadCatalogue(fileURLToPath(new URL('../../data', import.meta.url)))
+
+type Point = [number, number]
+/** Rings of the data of a path, in pixels. */
+const ringsOf = (data: string): Point[][] =>
+  data
+    .split('Z')
+    .filter(Boolean)
+    .map((ring) =>
+      ring
+        .slice(1)
+        .split('L')
+        .map((point) => point.split(',').map(Number) as Point),
+    )
+/** Path data of each zone, by code. */
+const zonesOf = (svg: string): Map<string, string> =>
+  new Map(
+    [...svg.matchAll(/<path d="([^"]+)" data-code="([^"]+)"/g)].map(([, d = '', code = '']) => [code, d]),
+  )
+const areaOf = (data: string) => Math.abs(ringsOf(data).reduce((sum, ring) => sum + polygonArea(ring), 0))
+
+describe('openingFigure', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-opening-'))
+  let zones = new Map<string, string>()
+  let narrow = zones
+  let land = ''
+  let opening: ReturnType<typeof readOpening>
+  beforeAll(() => {
+    writeTerritory(generatedTerritory({ iris: 120, communes: 24, seed: 3 }), shared, folder)
+    opening = readOpening(join(folder, 'generated'), shared)
+    const svg = openingFigure(join(folder, 'generated'), shared, OPENING_FORMS.wide)
+    zones = zonesOf(svg)
+    narrow = zonesOf(openingFigure(join(folder, 'generated'), shared, OPENING_FORMS.narrow))
+    land = /<path d="([^"]+)" fill="#[^"]+" stroke="[^"]+" stroke-width="2.4"/.exec(svg)?.[1] ?? ''
+    return () => rmSync(folder, { recursive: true })
+  })
+
+  it('draws every zone of the level that the territory opens on', () => {
+    const contours = opening.geometry.levels[opening.input.choice.level]?.features ?? []
+    expect(contours).toHaveLength(120)
+    expect([...zones.keys()].sort()).toEqual(contours.map(({ properties }) => properties.code).sort())
+  })
+
+  it('leaves out the vertices that a picture of its size cannot show', () => {
+    const known = opening.geometry.levels.iris?.features.flatMap(({ geometry }) =>
+      geometry.coordinates.flat(geometry.type === 'Polygon' ? 1 : 2),
+    )
+    const vertices = (drawn: typeof zones) => [...drawn.values()].flatMap(ringsOf).flat().length
+    expect(vertices(zones)).toBeLessThan(known?.length ?? 0)
+    expect(vertices(narrow)).toBeLessThan(vertices(zones))
+    expect([...narrow.keys()]).toEqual([...zones.keys()])
+  })
+
+  it('leaves no gap between zones: together they are the land', () => {
+    const whole = areaOf(land)
+    expect(whole).toBeGreaterThan(50_000)
+    const together = [...zones.values()].reduce((sum, data) => sum + areaOf(data), 0)
+    expect(Math.abs(together / whole - 1)).toBeLessThan(0.001)
+  })
+})
