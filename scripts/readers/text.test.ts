@@ -18,6 +18,7 @@ describe('decodeText', () => {
 
   it('reads UTF-16 by its byte order mark', () => {
     expect(decode(Uint8Array.of(0xff, 0xfe, 0xe9, 0x00)).text).toBe('é')
+    expect(decode(Uint8Array.of(0xfe, 0xff, 0x00, 0xe9)).text).toBe('é')
   })
 
   it('reads what is not UTF-8 as Windows-1252, of which Latin-1 is a part', () => {

@@ -40,6 +40,7 @@ export const looksLikeHtml = (text: string): boolean =>
 function decode(bytes: Uint8Array, charset: Charset, log: ProblemLog): string {
   const [a, b, c] = bytes
   if (charset === 'utf-16le' || (a === 0xff && b === 0xfe)) return new TextDecoder('utf-16le').decode(bytes)
+  if (a === 0xfe && b === 0xff) return iconv.decode(bytes as Buffer, 'utf-16be')
   if (charset === 'windows-1252' || charset === 'iso-8859-1') {
     // a producer's next edition may well be UTF-8: its byte order mark says so
     if (!(a === 0xef && b === 0xbb && c === 0xbf)) return decodeWindows1252(bytes)

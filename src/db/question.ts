@@ -1,4 +1,4 @@
-import type { Indicator, Measure } from '../indicators/catalogue.ts'
+import { type Indicator, isRanked, type Measure } from '../indicators/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
 import { sameEvent } from '../targets/progress.ts'
@@ -83,9 +83,7 @@ export function taskOf(question: Question, territory: Territory, declared: Decla
     selection: question.selection,
     overlap: question.overlap,
     summable,
-    ranked:
-      computation.kind !== 'method' &&
-      !(indicator.summability === 'none' && indicator.direction === 'neutral'),
+    ranked: isRanked(indicator),
   }
 }
 

@@ -151,5 +151,10 @@ export const catalogue = v.strictObject({
 export type Measure = v.InferOutput<typeof measure>
 export type Formula = v.InferOutput<typeof formula>
 export type Indicator = v.InferOutput<typeof indicator>
+
+/** Whether zones have a rank: a class has none, and a bound set by law is the same for most. */
+export const isRanked = ({ unit, summability, direction }: Indicator): boolean =>
+  unit !== 'class' && (summability !== 'none' || direction !== 'neutral')
+
 export type Unit = (typeof UNITS)[number]
 export type Section = (typeof SECTIONS)[number]

@@ -7,6 +7,7 @@ import { sentence } from '../i18n/typeset.ts'
 import { tableWords } from '../i18n/words/table.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
+import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import { classText, filterZones, type Sort, type SortKey, sortZones } from './rows.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
@@ -237,7 +238,7 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
       number: true,
       cell: (z) => countText(z.weight, view),
     },
-    !isMethod && {
+    isRanked(view.indicator) && {
       key: 'rank',
       label: w.rank,
       number: true,

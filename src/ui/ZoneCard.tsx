@@ -12,6 +12,7 @@ import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
+import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
 import { CardCompare } from './CardCompare.tsx'
@@ -39,8 +40,6 @@ export function ZoneCard({ view, zone, input, method, onChange }: Props) {
   const target = useMemo(() => zoneTarget(input, zone.code), [input, zone.code])
   const counted = useMemo(() => partLabels(input), [input])
   const rank = answers?.ranks[zone.code]
-  // a bound set by law is the same for most: it ranks nobody
-  const isRanked = indicator.summability !== 'none' || indicator.direction !== 'neutral'
   const isPace = indicator.formula.kind === 'progress' && indicator.formula.of === 'required_pace'
   const card = cardWords[lang]
   const count = (value: Value | null) =>
@@ -104,7 +103,7 @@ export function ZoneCard({ view, zone, input, method, onChange }: Props) {
               </dd>
             </>
           )}
-          {isRanked && (
+          {isRanked(indicator) && (
             <>
               <dt>{w.rank}</dt>
               <dd>{answers ? (rank === undefined ? '–' : w.rankOf(rank, answers.ranked)) : w.wait}</dd>
