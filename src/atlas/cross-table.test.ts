@@ -36,11 +36,17 @@ describe('the cross-table', () => {
     expect(summary.concern).toEqual({ inside: 20, straddling: 0, outside: 12, all: 32 })
     expect(summary.stock).toEqual({ inside: 30, straddling: 0, outside: 15, all: 45 })
     expect(summary.rows.map((r) => r.class)).toEqual(['low', 'mid', 'high', 'indeterminate'])
-    expect(summary.undecided).toEqual({ dwellings: 3, zones: 1 })
+    expect(summary.undecided).toEqual({
+      dwellings: { inside: 0, straddling: 0, outside: 3, all: 3 },
+      zones: 1,
+    })
   })
   it('does not count as undecided what has no dwelling to class', () => {
     const summary = summarise([...rows, row('c', 'undefined', 'outside', 0)], METHOD)
-    expect(summary.undecided).toEqual({ dwellings: 3, zones: 1 })
+    expect(summary.undecided).toEqual({
+      dwellings: { inside: 0, straddling: 0, outside: 3, all: 3 },
+      zones: 1,
+    })
   })
   it('has a straddling column only where it says something', () => {
     expect(summarise([...rows, row('b', 'low', 'straddling', 0)], METHOD).columns).not.toContain('straddling')

@@ -19,7 +19,7 @@ export interface CrossSummary {
   readonly concern: ByColumn
   readonly stock: ByColumn
   /** dwellings and zones of rows that no class could be given */
-  readonly undecided: { readonly dwellings: number; readonly zones: number }
+  readonly undecided: { readonly dwellings: ByColumn; readonly zones: number }
   /** zones left out: their stock is not a number */
   readonly unknown: number
 }
@@ -54,7 +54,7 @@ export function summarise(cross: readonly CrossRow[], method: Method): CrossSumm
     })),
     concern: total(cross.filter((row) => concerned.has(row.class))),
     stock: total(cross),
-    undecided: { dwellings: total(undecided).all, zones: add(undecided, 'zones') },
+    undecided: { dwellings: total(undecided), zones: add(undecided, 'zones') },
     unknown: add(cross, 'unknown'),
   }
 }

@@ -1,7 +1,7 @@
 import type { ZoneRow } from '../db/tables.ts'
 import type { Formula, Indicator, Measure } from '../indicators/catalogue.ts'
 import { type Parts, ratio, sum, sumParts } from '../indicators/ratio.ts'
-import { isNumber, strongestState, type Value } from '../indicators/value.ts'
+import { FLAGS, isNumber, strongestState, type Value } from '../indicators/value.ts'
 import { exhausted } from '../lib/exhausted.ts'
 import { evaluate, type Outcome } from '../methods/evaluate.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
@@ -46,20 +46,31 @@ function members(store: Store, level: Level, zone: ZoneRow): readonly { level: L
 /** The level whose cells hold a measure for a zone of `level`: a group is read from its communes. */
 export const cellLevel = (level: Level): Level => (level === 'group' ? 'commune' : level)
 
+/**
+ * Flags of a sum: those of its members, but a sum that holds one reliable count is reliable. Where no member is, the
+ * flag stays: how few is too few is its producer's rule, which a cell does not tell.
+ */
+function flagsOfSum(members: readonly number[]): number {
+  const any = members.reduce((a, b) => a | b, 0)
+  return members.every((flags) => flags & FLAGS.unreliable) ? any : any & ~FLAGS.unreliable
+}
+
 /** The terms added up in each cell that a zone is read from: one value, or one a commune for a group. */
 function memberValues(store: Store, level: Level, zone: ZoneRow, terms: Terms, year: number) {
-  let flags = 0
+  const flags: number[] = []
   const values = members(store, level, zone).map((member): Value => {
+    let flagged = 0
     const parts = terms.map((term): Value => {
       const at = term.year === 'latest' ? latestYear(store.years(member.level, term.measure), year) : year
       if (at === undefined) return 'missing'
       const cell = store.cell(member.level, member.code, term.measure, at)
-      flags |= cell.flags
+      flagged |= cell.flags
       return isNumber(cell.value) ? cell.value * term.coefficient : cell.value
     })
+    flags.push(flagged)
     return strongestState(parts) ?? (parts as number[]).reduce((a, b) => a + b, 0)
   })
-  return { values, flags }
+  return { values, flags: flagsOfSum(flags) }
 }
 
 function readTerms(store: Store, level: Level, zone: ZoneRow, terms: Terms, year: number) {

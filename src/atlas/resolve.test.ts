@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CELLS, cell, PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { FLAGS } from '../indicators/value.ts'
 import type { PartialChoice } from './choice-url.ts'
 import { resolve } from './resolve.ts'
 import { settle } from './settle.ts'
@@ -85,11 +86,32 @@ describe('a resolved view', () => {
     )
   })
 
+  it('flags what its counts are flagged for; a sum that holds a reliable count is reliable', () => {
+    const flagged = (...codes: string[]) =>
+      CELLS.map((c) =>
+        codes.includes(c.code) && c.measure === 'LOGVAC' ? { ...c, flags: FLAGS.unreliable } : c,
+      )
+    const flags = (level: 'commune' | 'group', cells: typeof CELLS) =>
+      view({ level }, cells).view.zones.map((z) => z.flags)
+    expect(flags('commune', flagged('00001'))).toEqual([['unreliable'], [], []])
+    expect(flags('group', flagged('00001'))).toEqual([[], []])
+    expect(flags('group', flagged('00001', '00002'))).toEqual([['unreliable'], []])
+  })
+
+  it('writes a value under a bound of its classes so that it is not read as the bound', () => {
+    const cells = CELLS.map((c) =>
+      c.code !== '00001' || c.year !== 2022 ? c : { ...c, value: c.measure === 'LOGVAC' ? 19_976 : 100_000 },
+    )
+    const classification = { method: 'manual', count: 2, bounds: [20] } as const
+    expect(view({ level: 'commune', classification }, cells).view.zones[0]?.text).toBe('19,98 %')
+    expect(view({ level: 'commune' }, cells).view.zones[0]?.text).toBe('20,0 %')
+  })
+
   it('keeps the weight of a state secret where a member has none to give', () => {
     const cells = CELLS.map((c) =>
       c.code === '00003' && c.measure === 'LOG' ? cell('commune', '00003', 'LOG', 2022, 'suppressed') : c,
     )
-    expect(view({ level: 'commune' }, cells).view.states[0]?.weight).toBeNull()
+    expect(view({ level: 'commune' }, cells).view.states[0]?.weight).toBe('suppressed')
   })
 })
 

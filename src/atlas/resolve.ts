@@ -2,7 +2,7 @@ import { circleRadius, circleSteps } from '../classify/circles.ts'
 import { histogram } from '../classify/histogram.ts'
 import type { Answers } from '../db/answers-types.ts'
 import type { ZoneRow } from '../db/tables.ts'
-import { formatPercent } from '../i18n/format.ts'
+import { digitsUnder, formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { vintageText } from '../i18n/vintage.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
@@ -64,12 +64,15 @@ function yearOf(choice: Choice, years: readonly number[]): number | null {
 export const yearShown = (input: ResolveInput, indicator: Indicator): number | null =>
   yearOf(input.choice, indicatorYears(readContext(input), indicator, input.choice.level))
 
-/** The weight of a set of zones: their sum, or null where one is not a number or the sum is under the threshold. */
+/**
+ * The weight of a set of zones: their sum, or why there is none; null where the sum is under the threshold, or where the
+ * weight of one of them is not given at all.
+ */
 function publishableWeight(weights: readonly (Value | null)[], threshold: number | null): Value | null {
   const known = weights.filter((weight): weight is Value => weight !== null)
   if (known.length < weights.length || known.length === 0) return null
   const { value } = sum(known)
-  if (!isNumber(value)) return null
+  if (!isNumber(value)) return value
   return threshold !== null && value > 0 && value < threshold ? null : value
 }
 
@@ -77,11 +80,14 @@ function outcomeText(
   reading: ZoneReading,
   method: Method | undefined,
   indicator: Indicator,
+  bounds: readonly number[],
   lang: Lang,
 ): string {
   const { outcome, value } = reading
   if (!outcome || !method) {
-    const text = valueText(value, indicator, lang)
+    // a value is never written as the bound that it stays under
+    const decimals = isNumber(value) ? digitsUnder(value, bounds, indicator.decimals) : indicator.decimals
+    const text = valueText(value, { ...indicator, decimals }, lang)
     return reading.asOf === undefined ? text : `${text} (${viewWords[lang].asOf(reading.asOf)})`
   }
   if (outcome.kind === 'class') return method.classes[outcome.index]?.label[lang] ?? ''
@@ -112,6 +118,8 @@ function sourceLine(
   return `${w.source(list)}. ${contours}.${fictional}${restricted}`
 }
 
+const decapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 function subtitleOf(
   input: ResolveInput,
   method: Method | undefined,
@@ -127,17 +135,18 @@ function subtitleOf(
   if (objective && territory.plan) parts.push(w.period(territory.plan.start, territory.plan.end))
   else if (year !== null) parts.push(String(year))
   if (method) {
-    const { thresholds } = settingsOf(method, choice)
+    const { thresholds, rule } = settingsOf(method, choice)
     const at = method.criteria.map((c) => {
       const threshold = thresholds[c.id] ?? c.threshold
       return formatPercent(threshold, lang, Number.isInteger(threshold) ? 0 : 1)
     })
     parts.push(w.thresholds(at.join(' / ')))
+    const [own] = method.rules
+    const chosen = method.rules.find(({ id }) => id === rule)
+    if (chosen && chosen !== own) parts.push(decapitalised(chosen.label[lang]))
   }
   return `${parts.join(', ')} — ${territory.name[lang]}`
 }
-
-const decapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Where the indicators of a territory are read. */
 export const readContext = ({ store, published, territory }: Omit<ResolveInput, 'choice'>): ReadContext => ({
@@ -194,7 +203,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
       numerator: reading.numerator,
       denominator: reading.denominator,
       flags: flagsOf(reading.flags),
-      text: outcomeText(reading, method, indicator, lang),
+      text: outcomeText(reading, method, indicator, found.exact, lang),
       classIndex: found.indexOf(reading),
       state: isNumber(reading.value) ? null : reading.value,
       weight: weights?.get(row.code) ?? null,

@@ -18,6 +18,8 @@ const GAP_COLOR = '#542788'
 export interface Classes {
   readonly classes: readonly Omit<ViewClass, 'count' | 'weight'>[]
   readonly bounds: readonly number[]
+  /** the bounds that bear on the values themselves, and not on what is written of them */
+  readonly exact: readonly number[]
   indexOf(reading: ZoneReading): number
 }
 
@@ -25,6 +27,7 @@ export interface Classes {
 export function methodClasses(method: Method, lang: Lang): Classes {
   return {
     bounds: [],
+    exact: [],
     classes: method.classes.map((c, index) => ({
       index,
       label: c.label[lang],
@@ -59,6 +62,7 @@ export function numberClasses(choice: Choice, indicator: Indicator, values: read
   const colors = classColors(choice.palette ?? indicator.classes.palette, bounds, indicator.classes.pivot)
   return {
     bounds,
+    exact: chosen ? bounds.slice(1, -1) : [],
     classes: boundClasses(bounds, colors, (index) =>
       chosen
         ? chosenLabel(bounds, index, indicator, choice.lang)
@@ -77,6 +81,7 @@ export function circleClasses(indicator: Indicator, values: readonly number[], l
   const colors = min < 0 ? [GAP_COLOR, CIRCLE_COLOR] : [CIRCLE_COLOR]
   return {
     bounds,
+    exact: [],
     classes: boundClasses(bounds, colors, (index) => boundsLabel(bounds, index, shown, indicator, lang)),
     indexOf: ({ value }) => (isNumber(value) ? classIndex(bounds, written(value)) : -1),
   }

@@ -69,8 +69,8 @@ function classOfScore(method: Method, score: Sql): Sql {
 export function methodSql(method: Method, criteria: Sql, variants: readonly Variant[]): Sql {
   const rates = method.criteria.map((c, i) => {
     const [n, d] = [column(`n${i}`), column(`d${i}`)]
-    // compared without dividing, as in TypeScript: a rate that is exactly the bound is on it
-    const met = sql`${n.value} * 100 ${COMPARISON[c.comparison]} ${name(`t${i}`)} * ${d.value}`
+    // compared without dividing and in whole tenths, as in TypeScript: a rate that is exactly the bound is on it
+    const met = sql`${n.value} * 1000 ${COMPARISON[c.comparison]} round(${name(`t${i}`)} * 10) * ${d.value}`
     return sql`CASE WHEN ${d.value} <> 0 THEN ${met} END AS ${name(`met${i}`)},
       ${ratioSql(n, d, 100).state} AS ${name(`state${i}`)}`
   })

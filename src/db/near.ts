@@ -23,11 +23,11 @@ export async function near(
       SELECT code, ${literal(criterion.id)} AS criterion, ${thresholdOf(criterion, settings)} AS threshold,
         ${n} AS n, ${d} AS d, stock, stock_state FROM criteria WHERE level = ${literal(level)}`
   })
-  // compared without dividing: a zone exactly 2 points away is near
+  // compared without dividing and in whole tenths: a zone exactly 2 points away is near
   const rows = await database.query(sql`
     SELECT code, criterion, n * 100 / d AS rate, n * 100 / d - threshold AS margin, stock, stock_state
     FROM (${join(sides, ' UNION ALL ')})
-    WHERE d <> 0 AND abs(n * 100 - threshold * d) <= ${NEAR} * d
+    WHERE d <> 0 AND abs(n * 1000 - round(threshold * 10) * d) <= ${NEAR * 10} * d
     ORDER BY abs(margin), code, criterion`)
   if (!rows.ok) return rows
   return ok(

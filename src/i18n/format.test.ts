@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatNumber, formatPercent, formatSigned, shownNumber } from './format.ts'
+import { digitsUnder, formatNumber, formatPercent, formatSigned, shownNumber } from './format.ts'
 import { sentence, typesetFrench } from './typeset.ts'
 
 describe('numbers as each language writes them', () => {
@@ -41,4 +41,17 @@ it('a cell, a header or a line of a legend begins with a capital', () => {
   expect(sentence('secret statistique')).toBe('Secret statistique')
   expect(sentence('à cheval')).toBe('À cheval')
   expect(sentence('5,0 à moins de 7,0')).toBe('5,0 à moins de 7,0')
+})
+
+describe('the decimals of a value beside bounds', () => {
+  it.each([
+    [19.976, [20], 2],
+    [19.9996, [20], 3],
+    [20, [20], 1],
+    [20.04, [20], 1],
+    [19.94, [20], 1],
+    [49.97, [20, 50], 2],
+    // a bound that is itself not written whole tells nothing
+    [12.34, [12.3456], 1],
+  ])('%d beside %j has %i', (value, bounds, digits) => expect(digitsUnder(value, bounds, 1)).toBe(digits))
 })

@@ -36,6 +36,16 @@ export function formatSigned(value: number, lang: Lang, digits = 0): string {
   return value > 0 ? `+${text}` : `\u2212${text}`
 }
 
+/**
+ * Decimals that tell a value from the bounds that it stays under: 19.98 is not written 20.0 beside a bound of 20. As
+ * many as `digits` where that is enough, two more at most.
+ */
+export function digitsUnder(value: number, bounds: readonly number[], digits: number): number {
+  const above = bounds.filter((bound) => value < bound && bound === shownNumber(bound, digits))
+  const enough = (more: number) => above.every((bound) => shownNumber(value, digits + more) < bound)
+  return digits + (enough(0) ? 0 : enough(1) ? 1 : 2)
+}
+
 const SHOWN = new Map<number, Intl.NumberFormat>()
 
 /** The number that the reader sees when `value` is written with `digits` decimals: 8.46 is 8.5 with one. Never -0. */

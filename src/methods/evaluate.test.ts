@@ -119,6 +119,18 @@ describe('evaluate, case by case', () => {
   })
 
   it.each([
+    [66, 375, 17.6],
+    [161, 1000, 16.1],
+    [33, 750, 4.4],
+  ])('holds a bound in tenths met exactly: %i of %i is %d %%', (numerator, denominator, threshold) => {
+    const settings = { ...defaults, thresholds: { income: threshold } }
+    const [reading] = evaluate(method, settings, [{ numerator, denominator }]).readings
+    expect(reading?.verdict).toBe('met')
+    const under = evaluate(method, settings, [{ numerator: numerator - 1, denominator }]).readings
+    expect(under[0]?.verdict).toBe('not_met')
+  })
+
+  it.each([
     ['>=', 40, 'met'],
     ['>', 40, 'not_met'],
     ['<=', 40, 'met'],

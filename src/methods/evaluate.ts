@@ -26,19 +26,20 @@ export type Outcome =
     }
 
 /**
- * A bound counts as the text says: ">= 40" holds at exactly 40 %. Compared without dividing, so that 29 of 100
- * is 29 % and not 28.999999999999996.
+ * A bound counts as the text says: ">= 40" holds at exactly 40 %. Compared without dividing, and in whole tenths of a
+ * percent, which is what a threshold can be: 29 of 100 is 29 %, and 66 of 375 is 17.6 %.
  */
 function meets(n: number, d: number, comparison: Criterion['comparison'], threshold: number): boolean {
+  const [reached, bound] = [n * 1000, Math.round(threshold * 10) * d]
   switch (comparison) {
     case '>=':
-      return n * 100 >= threshold * d
+      return reached >= bound
     case '>':
-      return n * 100 > threshold * d
+      return reached > bound
     case '<=':
-      return n * 100 <= threshold * d
+      return reached <= bound
     case '<':
-      return n * 100 < threshold * d
+      return reached < bound
     default:
       return exhausted(comparison)
   }

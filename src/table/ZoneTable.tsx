@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
-import { formatNumber, formatPercent } from '../i18n/format.ts'
+import { digitsUnder, formatNumber, formatPercent } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { tableWords } from '../i18n/words/table.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
@@ -228,7 +228,11 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
       cell: (z) =>
         sentence(
           z.readings
-            .map((r) => (isNumber(r.rate) ? formatPercent(r.rate, lang) : STATE_WORDS[lang][r.rate]))
+            .map((r) =>
+              isNumber(r.rate)
+                ? formatPercent(r.rate, lang, digitsUnder(r.rate, [r.threshold], 1))
+                : STATE_WORDS[lang][r.rate],
+            )
             .join(' · '),
         ),
     },

@@ -13,8 +13,8 @@ export function App() {
   const w = uiWords[lang]
   useEffect(() => {
     document.documentElement.lang = lang
-    document.title = w.title
-  }, [lang, w])
+    if (state.kind !== 'ready') document.title = w.title
+  }, [lang, state.kind, w])
   // The figure shown until now gives way in the same frame.
   useLayoutEffect(() => {
     if (state.kind !== 'loading') document.getElementById('opening')?.remove()

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Choice } from '../atlas/choice.ts'
 import { type ChoiceProblem, territoryQuery } from '../atlas/choice-url.ts'
 import { methodOf, type ResolveInput, resolve } from '../atlas/resolve.ts'
@@ -80,6 +80,11 @@ export function Atlas({ loaded, link, change, open }: Props) {
   const now = useMemo(() => ({ view, hovered, input }), [view, hovered, input])
   const read = useAfterPaint(now)
   const later = useDeferredValue(read, null)
+
+  const documentTitle = `${read.view.title}, ${read.view.territory.name} — ${w.title}`
+  useEffect(() => {
+    document.title = documentTitle
+  }, [documentTitle])
 
   const problems = [...link.problems, ...settled.problems].filter((p) => !dismissed.includes(p))
   const hoveredZone = read.view.zones.find((z) => z.code === read.hovered)

@@ -3,12 +3,13 @@ import type { ResolveInput } from '../atlas/resolve.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { zoneCounts } from '../atlas/zone-detail.ts'
 import type { CrossRow } from '../db/answers-types.ts'
-import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import { digitsUnder, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
+import type { Reading } from '../methods/evaluate.ts'
 import type { Method } from '../methods/method.ts'
 
 interface Props {
@@ -20,6 +21,9 @@ interface Props {
 
 const text = (value: Value, lang: Lang) =>
   isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
+
+/** Enough decimals for a rate under its threshold not to be written as the threshold. */
+const digitsOf = ({ rate, threshold }: Reading) => (isNumber(rate) ? digitsUnder(rate, [threshold], 1) : 1)
 
 /** What a method reads in one zone: criteria met and by how much, dwellings, and the share around it. */
 export function CardFragility({ view, zone, input, method }: Props) {
@@ -46,7 +50,7 @@ export function CardFragility({ view, zone, input, method }: Props) {
                 </th>
                 <td className="number">
                   {isNumber(reading.rate)
-                    ? formatPercent(reading.rate, lang)
+                    ? formatPercent(reading.rate, lang, digitsOf(reading))
                     : STATE_WORDS[lang][reading.rate]}
                   <span className="soft">
                     {w.threshold}{' '}
@@ -56,7 +60,9 @@ export function CardFragility({ view, zone, input, method }: Props) {
                 <td className="number">
                   {w[reading.verdict]}
                   {reading.margin !== null && (
-                    <span className="soft">{w.margin(formatSigned(reading.margin, lang, 1))}</span>
+                    <span className="soft">
+                      {w.margin(formatSigned(reading.margin, lang, digitsOf(reading)))}
+                    </span>
                   )}
                 </td>
               </tr>
@@ -92,12 +98,12 @@ function Around({ view, zone, input, method }: Props) {
       .map(({ code }) => code),
   )
   const share = (rows: readonly CrossRow[]): string => {
-    const { concern, stock } = summarise(rows, method)
+    const { concern, stock, undecided } = summarise(rows, method)
     if (stock.all === 0) return '–'
-    return card.share(
-      formatPercent((concern.all * 100) / stock.all, lang, 0),
-      formatNumber(concern.all, lang),
-    )
+    const n = (dwellings: number) => formatNumber(dwellings, lang)
+    if (undecided.dwellings.all === stock.all) return card.undecidedAll(n(stock.all))
+    const known = card.share(formatPercent((concern.all * 100) / stock.all, lang, 0), n(concern.all))
+    return undecided.dwellings.all > 0 ? `${known}, ${card.undecided(n(undecided.dwellings.all))}` : known
   }
   const rows: { label: string; of: (row: CrossRow) => boolean }[] = []
   if (zone.commune !== null)

@@ -1,7 +1,8 @@
 import type { Choice } from '../atlas/choice.ts'
 import { valueText } from '../atlas/value-text.ts'
-import type { ResolvedView } from '../atlas/view.ts'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
+import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
@@ -31,7 +32,7 @@ export function CardSelection({ view, method, onChange }: Props) {
           {w.clearSelection}
         </button>
       </p>
-      {method && <Classes view={view} method={method} />}
+      {method && <Classes view={view} />}
       <ul className="selection-zones">
         {zones.map(({ code, name }) => (
           <li key={code}>
@@ -59,21 +60,26 @@ export function CardSelection({ view, method, onChange }: Props) {
   )
 }
 
-/** The dwellings of the zones selected, by class: their sums, or the state that leaves none. */
-function Classes({ view, method }: Pick<Props, 'view'> & { method: Method }) {
+/** The dwellings of the zones selected, by class and by state: their sums, or the state that leaves none. */
+function Classes({ view }: Pick<Props, 'view'>) {
   const { lang, zones } = view
-  const selected = zones.filter((zone) => zone.selected)
-  const rows = method.classes.flatMap(({ id, label }, index) => {
-    const members = selected.filter((zone) => zone.classIndex === index)
+  const groups = [
+    ...view.classes.map(({ index, label }) => ({
+      id: String(index),
+      label,
+      is: ({ classIndex }: ViewZone) => classIndex === index,
+    })),
+    ...view.states.map(({ state, label }) => ({
+      id: state,
+      label: sentence(label),
+      is: (zone: ViewZone) => zone.state === state,
+    })),
+  ]
+  const rows = groups.flatMap(({ id, label, is }) => {
+    const members = zones.filter((zone) => zone.selected && is(zone))
     if (members.length === 0) return []
     const { value } = sum(members.map(({ weight }) => weight ?? 'missing'))
-    return [
-      {
-        id,
-        label: label[lang],
-        text: isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value],
-      },
-    ]
+    return [{ id, label, text: isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value] }]
   })
   if (rows.length === 0) return null
   return (

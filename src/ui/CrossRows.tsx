@@ -41,13 +41,23 @@ export function CrossRows({ summary, columns, method, lang }: Props) {
       <th scope="row">{name}</th>
       {([...columns, 'all'] as const).map((column) => (
         <td key={column} className="number">
-          {formatNumber(dwellings[column], lang)}
-          <span className="share">{share(dwellings[column], summary.stock[column], lang)}</span>
+          {key === 'concern' && allUndecided(summary, column) ? (
+            sentence(STATE_WORDS[lang].indeterminate)
+          ) : (
+            <>
+              {formatNumber(dwellings[column], lang)}
+              <span className="share">{share(dwellings[column], summary.stock[column], lang)}</span>
+            </>
+          )}
         </td>
       ))}
     </tr>
   ))
 }
+
+/** No dwelling of the column has a class: how many are of concern is not known, and not 0. */
+const allUndecided = ({ stock, undecided }: CrossSummary, column: keyof ByColumn) =>
+  stock[column] > 0 && undecided.dwellings[column] === stock[column]
 
 /** The head of the same columns. */
 export function CrossHead({ columns, lang }: Pick<Props, 'columns' | 'lang'>) {

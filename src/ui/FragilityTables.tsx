@@ -1,9 +1,10 @@
 import type { Choice } from '../atlas/choice.ts'
 import { type CrossSummary, summarise } from '../atlas/cross-table.ts'
 import type { ResolvedView } from '../atlas/view.ts'
-import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import { digitsUnder, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { fragilityWords } from '../i18n/words/fragility.ts'
+import { uiWords } from '../i18n/words/ui.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { isNumber } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
@@ -66,7 +67,7 @@ function Headline({ summary, lang }: { summary: CrossSummary; lang: 'fr' | 'en' 
       {concern.straddling > 0
         ? w.headlineRange(n(concern.inside), n(concern.inside + concern.straddling))
         : w.headlineIn(n(concern.inside), share(concern.inside, concern.all, lang))}
-      .{undecided.zones > 0 && ` ${w.undecided(n(undecided.dwellings), n(undecided.zones))}.`}
+      .{undecided.zones > 0 && ` ${w.undecided(n(undecided.dwellings.all), n(undecided.zones))}.`}
     </p>
   )
 }
@@ -83,7 +84,17 @@ function NearTable({
   const { lang } = view
   const w = fragilityWords[lang]
   const near = view.answers?.fragility?.near ?? []
-  const names = new Map(view.zones.map((z) => [z.code, z.name]))
+  const zones = new Map(view.zones.map((z) => [z.code, z]))
+  const rows = near.map((row) => {
+    const zone = zones.get(row.code)
+    const reading = zone?.readings.find(({ criterion }) => criterion === row.criterion)
+    return {
+      ...row,
+      name: zone?.name ?? row.code,
+      reading,
+      digits: digitsUnder(row.rate, [reading?.threshold ?? 0], 1),
+    }
+  })
   return (
     <div>
       <h3 id="near-title">{w.near}</h3>
@@ -102,22 +113,24 @@ function NearTable({
                 <th scope="col" className="number">
                   {w.margin}
                 </th>
+                <th scope="col">{w.verdict}</th>
                 <th scope="col" className="number">
                   {w.stock}
                 </th>
               </tr>
             </thead>
             <tbody>
-              {near.map((row) => (
+              {rows.map(({ name, reading, digits, ...row }) => (
                 <tr key={`${row.code}-${row.criterion}`}>
                   <th scope="row">
                     <button type="button" className="link" onClick={() => onPick(row.code)}>
-                      {names.get(row.code) ?? row.code}
+                      {name}
                     </button>
                   </th>
                   <td>{method.criteria.find((c) => c.id === row.criterion)?.label[lang]}</td>
-                  <td className="number">{formatPercent(row.rate, lang)}</td>
-                  <td className="number">{formatSigned(row.margin, lang, 1)}</td>
+                  <td className="number">{formatPercent(row.rate, lang, digits)}</td>
+                  <td className="number">{formatSigned(row.margin, lang, digits)}</td>
+                  <td>{reading && uiWords[lang][reading.verdict]}</td>
                   <td className="number">
                     {isNumber(row.dwellings)
                       ? formatNumber(row.dwellings, lang)

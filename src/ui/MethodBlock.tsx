@@ -35,7 +35,7 @@ export function MethodBlock({ view, territory, published }: Props) {
         <dd>
           <ul>
             {[...view.mentions, territory.geometry].map((m) => (
-              <li key={`${m.source}-${m.vintage}`}>
+              <li key={`${m.title.fr} ${m.vintage}`}>
                 {m.producer}, {m.title[lang]}, {vintageText(m.vintage, lang)}
                 {m.licence ? ` (${m.licence})` : ''}
                 {m.page !== null && (

@@ -3,6 +3,7 @@ import { settingsOf } from '../atlas/resolve.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { fragilityWords } from '../i18n/words/fragility.ts'
+import { STATE_WORDS } from '../i18n/words/values.ts'
 import type { Method } from '../methods/method.ts'
 import { ThresholdField } from './ThresholdField.tsx'
 import type { ChangeMode } from './use-choice.ts'
@@ -30,10 +31,13 @@ export function ThresholdControls({ view, choice, method, onChange }: Props) {
   const effect = (rule: string): string | null => {
     const found = view.answers?.fragility?.rules.find((r) => r.rule === rule)
     if (!found) return null
-    const dwellings = method.classes
-      .filter((c) => c.concern)
-      .reduce((total, c) => total + (found.dwellings[c.id] ?? 0), 0)
-    return w.ruleEffect(formatNumber(dwellings, lang))
+    const counted = (id: string, label: string) =>
+      w.ruleEffect(label, formatNumber(found.dwellings[id] ?? 0, lang))
+    const counts = [
+      ...method.classes.filter((c) => c.concern).map((c) => counted(c.id, c.label[lang])),
+      ...(found.dwellings.indeterminate ? [counted('indeterminate', STATE_WORDS[lang].indeterminate)] : []),
+    ]
+    return `${counts.join(' · ')} ${w.dwellings}`
   }
   return (
     <section className="panel thresholds" aria-labelledby="thresholds-title">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { fragilityWords } from '../i18n/words/fragility.ts'
 
 interface Props {
   id: string
@@ -48,6 +49,7 @@ export function ThresholdField({ id, label, unit, value, lang, onMove }: Props) 
           value={draft ?? written(value, lang)}
           aria-label={`${label} (${unit})`}
           aria-invalid={wrong}
+          aria-describedby={wrong ? `${id}-error` : undefined}
           onChange={({ target: { value: text } }) => {
             setDraft(text)
             const at = readThreshold(text)
@@ -64,6 +66,11 @@ export function ThresholdField({ id, label, unit, value, lang, onMove }: Props) 
         />
         <span aria-hidden="true">{unit}</span>
       </div>
+      {wrong && (
+        <p id={`${id}-error`} className="error" role="alert">
+          {fragilityWords[lang].thresholdError}
+        </p>
+      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { parseChoice } from '../atlas/choice-url.ts'
 import { App } from './App.tsx'
 import { loadIndex, prefetchTerritory } from './load.ts'
 import { territoriesBuilt } from './opening-file.ts'
+import { PageGuard } from './PageGuard.tsx'
 import './tokens.css'
 import './page.css'
 import './panels.css'
@@ -15,4 +16,8 @@ else void loadIndex()
 
 const root = document.getElementById('app')
 if (!root) throw new Error('the page has no #app')
-createRoot(root).render(<App />)
+createRoot(root).render(
+  <PageGuard>
+    <App />
+  </PageGuard>,
+)

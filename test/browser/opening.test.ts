@@ -8,7 +8,9 @@ const atlas = atlasPage()
 describe('the page opens', () => {
   it('on the fragility map of the demonstration, drawn first, then live, then with its totals', async () => {
     const page = await atlas.open({ until: 'first-map' })
-    expect(await page.title()).toBe('Atlas de l’habitat')
+    expect(await page.title()).toBe(
+      'Fragilité de l’occupation du parc social, Sauvelane Métropole — Atlas de l’habitat',
+    )
     await marked(page, 'atlas:map-ready')
     expect(await textOf(page, 'h1')).toBe('Fragilité de l’occupation du parc social')
     expect(await page.locator('.stage canvas').count()).toBe(1)

@@ -44,6 +44,21 @@ describe('what can break while reading', () => {
     await marked(page, 'atlas:map-ready')
   })
 
+  it('an error of the page’s own program is said, and is no blank page', async () => {
+    const page = await atlas.open({ expected: /no numbers/ })
+    await page.evaluate(() =>
+      Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
+        get() {
+          throw new Error('no numbers')
+        },
+      }),
+    )
+    await page.getByRole('button', { name: 'English' }).click()
+    await until('the failure', () => page.getByRole('alert').count())
+    expect(await textOf(page, '[role="alert"]')).toContain('no numbers')
+    expect(await page.getByRole('alert').getByRole('link').count()).toBe(1)
+  })
+
   it('works offline once it is open', async () => {
     // the browser itself asks for the tab's icon when it pleases
     const page = await atlas.open({ expected: /icon\.svg/ })

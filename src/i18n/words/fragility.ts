@@ -6,7 +6,9 @@ export const fragilityWords = words(
     from: (label: string) => `${label} : fragile à partir de`,
     percent: '%',
     rule: 'Règle de classe',
-    ruleEffect: (dwellings: string) => `${dwellings} logements fragiles ou très fragiles`,
+    ruleEffect: (label: string, dwellings: string) => `${label.toLowerCase()} : ${dwellings}`,
+    verdict: 'Seuil',
+    thresholdError: 'Un nombre de 0 à 100 est attendu.',
     reset: 'Revenir aux seuils du document',
     headline: (dwellings: string, share: string) =>
       `${dwellings} logements sociaux fragiles ou très fragiles, soit ${share} du parc`,
@@ -55,7 +57,9 @@ export const fragilityWords = words(
     from: (label) => `${label}: fragile from`,
     percent: '%',
     rule: 'Class rule',
-    ruleEffect: (dwellings) => `${dwellings} fragile or very fragile dwellings`,
+    ruleEffect: (label, dwellings) => `${label.toLowerCase()}: ${dwellings}`,
+    verdict: 'Threshold',
+    thresholdError: 'A number from 0 to 100 is expected.',
     reset: 'Back to the thresholds of the document',
     headline: (dwellings, share) =>
       `${dwellings} social dwellings fragile or very fragile, ${share} of the stock`,

@@ -5,7 +5,7 @@ export const tableWords = words(
     caption: (title: string, subtitle: string) => `${title}. ${subtitle}`,
     filter: 'Filtrer le tableau',
     filterHint: 'nom, code, classe ou état',
-    shown: (n: string, of: string) => `${n} zones sur ${of}`,
+    shown: (n: string, of: string) => `${n === '0' || n === '1' ? `${n} zone` : `${n} zones`} sur ${of}`,
     none: 'Aucune zone ne correspond à ce filtre.',
     select: (name: string) => `Choisir ${name}`,
     chosen: 'Choisie',
