@@ -91,7 +91,7 @@ function outcomeText(
     return reading.asOf === undefined ? text : `${text} (${viewWords[lang].asOf(reading.asOf)})`
   }
   if (outcome.kind === 'class') return method.classes[outcome.index]?.label[lang] ?? ''
-  const could = outcome.candidates.map((index) => method.classes[index]?.label[lang] ?? '')
+  const could = outcome.candidates.map((index) => decapitalised(method.classes[index]?.label[lang] ?? ''))
   const w = viewWords[lang]
   return outcome.state === 'indeterminate' && could.length > 0
     ? w.couldBe(could.join(w.or))

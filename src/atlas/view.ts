@@ -24,7 +24,7 @@ export interface ResolvedView {
   readonly years: readonly number[]
   readonly symbol: 'choropleth' | 'circles'
   readonly zones: readonly ViewZone[]
-  /** least to greatest; for circles: one class, whose colour the circles take */
+  /** least to greatest; for circles: one class, or two where values are negative, whose colours they take */
   readonly classes: readonly ViewClass[]
   /** the states present among the zones, in the order of STATES */
   readonly states: readonly ViewState[]
