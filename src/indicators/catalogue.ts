@@ -26,6 +26,9 @@ export const UNITS = [
   'class',
 ] as const
 
+/** How an indicator is shown. */
+const DISPLAYS = ['map', 'table', 'chart'] as const
+
 /** What is counted where it happens: an objective and a result are compared only when they count the same event. */
 export const EVENTS = ['agreed', 'authorised', 'started', 'delivered'] as const
 
@@ -118,7 +121,7 @@ export const indicator = v.strictObject({
   source: id,
   levels: v.pipe(v.array(v.picklist(MAP_LEVELS)), v.minLength(1)),
   frequency: text,
-  display: v.pipe(v.array(v.picklist(['map', 'table', 'chart'])), v.minLength(1)),
+  display: v.pipe(v.array(v.picklist(DISPLAYS)), v.minLength(1)),
   /** how a high value reads */
   direction: v.picklist(['high_is_concern', 'low_is_concern', 'neutral']),
   symbol: v.picklist(['choropleth', 'circles', 'classes']),

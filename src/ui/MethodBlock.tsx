@@ -2,6 +2,7 @@ import type { Published } from '../atlas/published.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { vintageText } from '../i18n/vintage.ts'
 import { uiWords } from '../i18n/words/ui.ts'
+import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import type { Territory } from '../indicators/territory.ts'
 
 interface Props {
@@ -50,6 +51,10 @@ export function MethodBlock({ view, territory, published }: Props) {
             ))}
           </ul>
         </dd>
+        <dt>{w.level}</dt>
+        <dd>{indicator.levels.map((level) => LEVEL_WORDS[lang][level].one).join(', ')}</dd>
+        <dt>{w.display}</dt>
+        <dd>{indicator.display.map((mode) => w[`display_${mode}`]).join(', ')}</dd>
         <dt>{w.frequency}</dt>
         <dd>{indicator.frequency[lang]}</dd>
         {secrecy && (
