@@ -138,6 +138,37 @@ describe('the plans that ship', () => {
     expect(row('publics-prioritaires', 'ICF')?.slice(1, 6)).toEqual([32, 81, 43.45, 39.51, -3.94])
   })
 
+  it('attribution objectives of Orléans and MEL stand beside the legal minimum, the shortfall of Orléans told', () => {
+    const table = (plan: Plan) => plan.tables.find(({ id }) => id === 'objectifs-attributions')
+    const numbers = (plan: Plan) => table(plan)?.rows.map((row) => row.slice(2, 5))
+    expect(numbers(plans.orleans)).toEqual([
+      [75, 50, 25],
+      [20, 25, -5],
+    ])
+    expect(table(plans.orleans)).toMatchObject({ source_ref: 'orleans-plh4, 2.1' })
+    expect(plans.orleans.declared.notes.at(-1)?.fr).toMatch(
+      /20\u202f%, est inférieur au minimum légal de 25\u202f%/,
+    )
+    expect(numbers(plans.mel)).toEqual([
+      [75, 50, 25],
+      [25, 25, 0],
+      [50, null, null],
+      [30, null, null],
+      [20, null, null],
+    ])
+    expect(table(plans.mel)).toMatchObject({ source_ref: 'mel-plh3, 28' })
+  })
+
+  it('Dijon: the rates that the text rounds, beside those of its tables, and the share without a table', () => {
+    const rows = plans.dijon.tables.find(({ id }) => id === 'taux-arrondis')?.rows
+    expect(rows?.map((row) => [row[1], row[3], row[5]])).toEqual([
+      [12.75, 12.76, -0.01],
+      [78.8, 78.75, 0.05],
+      [34, 34.25, -0.25],
+      [78, null, null],
+    ])
+  })
+
   it('every printed figure that disagrees with its own sum is told, and no other', () => {
     const told = (plan: Plan) =>
       discrepancies(plan).map(({ id, printed, summed }) => `${id}: ${printed} / ${summed}`)

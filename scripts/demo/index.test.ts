@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { FLAGS } from '../../src/indicators/value.ts'
 import { territoryProblems } from '../build/check-territory.ts'
 import { catalogue, codes, demo, zones } from './demo.test-helper.ts'
+import { generatedBlueprint } from './generated-blueprint.ts'
 import { demoTerritory, generatedTerritory } from './index.ts'
+import { simulateTerritory } from './simulate.ts'
 
 test('is the same to the byte at each run', () => {
   const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
@@ -13,6 +16,36 @@ test('is fit to be published', () => {
   expect(territoryProblems(demo, catalogue)).toEqual([])
   expect(demo.meta).toMatchObject({ fictional: true, contours: 'schematic' })
 })
+
+test('is masked and flagged under the rules that the catalogue gives its sources', () => {
+  const blueprint = generatedBlueprint({ iris: 60, communes: 12, seed: 5 })
+  const under = (changes: Readonly<Record<string, Partial<(typeof catalogue.secrecy)[number]>>>) => {
+    const secrecy = catalogue.secrecy.map((rule) => ({ ...rule, ...changes[rule.id] }))
+    return simulateTerritory(blueprint, { ...catalogue, secrecy }).cells
+  }
+  type Cells = ReturnType<typeof under>
+  const masked = (cells: Cells, prefix: string) =>
+    cells.filter(({ measure, state }) => measure.startsWith(prefix) && state === 'suppressed').length
+  const unreliable = (cells: Cells) => cells.filter(({ flags }) => (flags & FLAGS.unreliable) !== 0).length
+  const declared = under({})
+  const open = under({
+    fiscal: { threshold: null },
+    ops: { threshold: null },
+    census: { unreliable_under: null },
+  })
+  const strict = under({
+    fiscal: { threshold: 200 },
+    ops: { threshold: 60 },
+    census: { unreliable_under: 400 },
+  })
+  for (const prefix of ['PP_', 'OPS_']) {
+    expect(masked(open, prefix)).toBe(0)
+    expect(masked(strict, prefix)).toBeGreaterThan(masked(declared, prefix))
+  }
+  expect(unreliable(declared)).toBeGreaterThan(0)
+  expect(unreliable(open)).toBe(0)
+  expect(unreliable(strict)).toBeGreaterThan(unreliable(declared))
+}, 120_000)
 
 test('has the zones that it announces', () => {
   expect(codes('commune')).toHaveLength(24)

@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url'
+import { loadCatalogue } from '../build/load-catalogue.ts'
 import type { TerritorySource } from '../build/territory-source.ts'
 import { demoBlueprint } from './demo-blueprint.ts'
 import { generatedBlueprint, type Size } from './generated-blueprint.ts'
 import { simulateTerritory } from './simulate.ts'
+
+const catalogue = () => loadCatalogue(fileURLToPath(new URL('../../data', import.meta.url)))
 
 /**
  * The demonstration EPCI: fictional, declared in data/demo, byte-identical at each run. Its fragility table is
@@ -9,7 +13,8 @@ import { simulateTerritory } from './simulate.ts'
  *
  * @throws DeclarationError where data/demo is wrong.
  */
-export const demoTerritory = (): TerritorySource => simulateTerritory(demoBlueprint())
+export const demoTerritory = (): TerritorySource => simulateTerritory(demoBlueprint(), catalogue())
 
 /** A fictional territory of any size, for measures of speed: same tables and shapes as the demonstration's. */
-export const generatedTerritory = (size: Size): TerritorySource => simulateTerritory(generatedBlueprint(size))
+export const generatedTerritory = (size: Size): TerritorySource =>
+  simulateTerritory(generatedBlueprint(size), catalogue())

@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url'
+import type { Published } from '../../src/atlas/published.ts'
 import type { Discrepancy } from '../../src/indicators/territory.ts'
-import { method } from '../../src/methods/method.ts'
-import { readYaml } from '../build/declared-yaml.ts'
 import type { TerritorySource } from '../build/territory-source.ts'
 import type { Blueprint } from './blueprint.ts'
 import { drawGeography } from './geography/geography.ts'
@@ -18,15 +16,21 @@ import { locatedCells, rplsCells } from './tables/rpls.ts'
 import { sruCells } from './tables/sru.ts'
 import { zoneRows } from './zones.ts'
 
-const FRAGILITY = fileURLToPath(new URL('../../data/methods/fragility.yaml', import.meta.url))
-
-/** A territory made from its blueprint: the same bytes for the same blueprint. */
-export function simulateTerritory(blueprint: Blueprint): TerritorySource {
+/** A territory made from its blueprint, under the rules of secrecy of its sources: the same bytes for the same two. */
+export function simulateTerritory(blueprint: Blueprint, catalogue: Published): TerritorySource {
   const geography = drawGeography(blueprint)
   const housings = settle(blueprint, geography)
-  const fragility = readYaml(FRAGILITY, method).value
-  const { stocks, pieces, surveys } = houseTenants(blueprint, geography, housings, fragility)
-  const census = censusCells(blueprint.seed, housings, stocks)
+  const fragility = catalogue.methods.find((m) => m.id === 'fragility')
+  if (!fragility) throw new Error('the catalogue has no method "fragility"')
+  const rule = (source: string) => ruleOfSource(catalogue, source)
+  const { stocks, pieces, surveys } = houseTenants(
+    blueprint,
+    geography,
+    housings,
+    fragility,
+    rule('ops').threshold,
+  )
+  const census = censusCells(blueprint.seed, housings, stocks, rule('insee-rp').unreliable_under)
   const objectives = drawObjectives(blueprint)
   const { id, name, epci, groups, groupsLabel, plan } = blueprint
   return {
@@ -62,7 +66,7 @@ export function simulateTerritory(blueprint: Blueprint): TerritorySource {
     cells: [
       ...census,
       ...censusReference(census),
-      ...lovacCells(blueprint, housings, stocks),
+      ...lovacCells(blueprint, housings, stocks, rule('lovac').threshold),
       ...rplsCells(blueprint, pieces),
       ...locatedCells(stocks, OPS_YEAR),
       ...sruCells(blueprint, housings, stocks),
@@ -74,6 +78,14 @@ export function simulateTerritory(blueprint: Blueprint): TerritorySource {
     mentions: simulatedMentions(plan),
     reasons: {},
   }
+}
+
+/** The rule of secrecy that the catalogue gives a source. */
+function ruleOfSource({ sources, secrecy }: Published, id: string): Published['secrecy'][number] {
+  const source = sources.find((s) => s.id === id)
+  const rule = secrecy.find((r) => r.id === source?.secrecy)
+  if (!rule) throw new Error(`the catalogue gives "${id}" no rule of secrecy`)
+  return rule
 }
 
 function discrepancies(

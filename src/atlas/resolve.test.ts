@@ -7,12 +7,12 @@ import { settle } from './settle.ts'
 
 const PALETTES = ['YlOrRd', 'Blues', 'PuOr']
 
-function view(partial: PartialChoice, cells = CELLS, territory = TERRITORY) {
+function view(partial: PartialChoice, cells = CELLS, territory = TERRITORY, published = PUBLISHED) {
   const store = smallStore(cells)
-  const { choice, problems } = settle(partial, territory, PUBLISHED, store, PALETTES)
+  const { choice, problems } = settle(partial, territory, published, store, PALETTES)
   return {
     problems,
-    view: resolve({ choice, published: PUBLISHED, territory, store }, null, false),
+    view: resolve({ choice, published, territory, store }, null, false),
   }
 }
 
@@ -112,6 +112,23 @@ describe('a resolved view', () => {
       c.code === '00003' && c.measure === 'LOG' ? cell('commune', '00003', 'LOG', 2022, 'suppressed') : c,
     )
     expect(view({ level: 'commune' }, cells).view.states[0]?.weight).toBe('suppressed')
+  })
+
+  it.each([
+    [11, 7, null],
+    [11, 10, null],
+    [11, 11, 11],
+    [11, 0, 0],
+    [null, 7, 7],
+  ])('under a threshold of %s, a state and a class that weigh %i show %s', (threshold, weight, shown) => {
+    const cells = CELLS.map((c) => (c.measure === 'LOG' && c.year === 2022 ? { ...c, value: weight } : c))
+    const only = cells.filter((c) => c.code !== '00002')
+    const secrecy = PUBLISHED.secrecy.map((rule) => ({ ...rule, threshold }))
+    const { view: v } = view({ level: 'commune' }, only, TERRITORY, { ...PUBLISHED, secrecy })
+    // a stock of 0 has no rate: the state is then that of 00001 too
+    const weightOf = (state: string) => v.states.find((s) => s.state === state)?.weight
+    expect(weightOf('suppressed')).toBe(shown)
+    expect(weight === 0 ? weightOf('undefined') : v.classes.find((c) => c.count === 1)?.weight).toBe(shown)
   })
 })
 

@@ -95,6 +95,9 @@ const CELLS = [
   // another year, where one commune has no row at all
   ...commune('LOG', 2021, { '01001': 100, '01002': 200, '01003': 50, '01005': 50 }),
   ...commune('LOGVAC', 2021, { '01001': 10, '01002': 20, '01003': 5, '01005': 5 }),
+  // two equal values above two others
+  ...commune('LOG', 2020, { '01001': 90, '01002': 100, '01003': 100, '01004': 20 }),
+  ...commune('LOGVAC', 2020, { '01001': 0, '01002': 10, '01003': 10, '01004': 0 }),
   ...commune('AIM', 2023, { '01001': 60, '01002': 600, '01003': 0, '01004': 12, '01005': 'not_applicable' }),
   ...commune('POP', 2019, { '01001': 1, '01002': 1, '01003': 1, '01004': 1, '01005': 1 }),
   ...commune('POP', 2020, { '01001': 1000, '01002': 2000, '01003': 500, '01004': 0, '01005': 10 }),
@@ -270,6 +273,18 @@ describe('ranks', () => {
   it('share the best rank between equal values and skip the next; zones without a number have none', async () => {
     expect(await ranksOf(task('rate'))).toEqual({ '01001': 1, '01002': 2 })
     // 10, 10, 10, a printed 42, 10
+    expect(await ranksOf(task('count', { year: 2020 }))).toEqual({
+      '01001': 1,
+      '01002': 1,
+      '01003': 1,
+      '01004': 4,
+    })
+    expect(await ranksOf(task('rate', { year: 2020 }))).toEqual({
+      '01002': 1,
+      '01003': 1,
+      '01001': 3,
+      '01004': 3,
+    })
     expect(await ranksOf(task('rate', { year: 2021 }))).toEqual({
       '01004': 1,
       '01001': 2,

@@ -253,11 +253,28 @@ describe('progress, whatever the figures', () => {
   })
 
   it('is 100 % exactly where done is what was expected, and only there', () => {
+    const around = fc.record({
+      length: fc.integer({ min: 1, max: 8 }),
+      elapsed: fc.integer({ min: 1, max: 8 }),
+      expected: fc.integer({ min: 1, max: 100_000 }),
+      moved: fc.integer({ min: 0, max: 50 }),
+      beyond: fc.integer({ min: -1, max: 1 }),
+    })
     fc.assert(
-      fc.property(input, (i) => {
-        const { attainment, gap, objective } = { ...progress(i), objective: i.objective }
-        fc.pre(isNumber(attainment) && objective !== 0)
-        expect(attainment === 100).toBe(gap === 0)
+      fc.property(around, ({ length, elapsed, expected, moved, beyond }) => {
+        fc.pre(elapsed <= length)
+        // an objective of which `expected * elapsed` is exactly due, done unevenly and to one dwelling about
+        const given = Array.from({ length: elapsed }, () => expected)
+        given[0] = expected + moved + beyond
+        given[elapsed - 1] = (given[elapsed - 1] as number) - moved
+        const { attainment, gap } = progress({
+          objective: expected * length,
+          period: { start: 2023, end: 2022 + length },
+          results: years(...given),
+          comparable: true,
+        })
+        expect(gap).toBe(beyond)
+        expect(Math.sign((attainment as number) - 100)).toBe(beyond)
       }),
     )
   })

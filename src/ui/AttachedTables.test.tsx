@@ -40,3 +40,12 @@ it.each([
     expect(html).toContain(source)
   },
 )
+
+it.each([
+  [3, 3],
+  [4, 0],
+])('of %i tables, %i are open at once', (count, open) => {
+  const tables = Array.from({ length: count }, (_, i) => ({ ...table, id: `table-${i}` }))
+  const html = renderToStaticMarkup(<AttachedTables territory={{ ...TERRITORY, tables }} lang="fr" />)
+  expect(html.match(/<details[^>]* open=""/g)?.length ?? 0).toBe(open)
+})

@@ -27,7 +27,7 @@ export function AttachedTables({ territory, lang }: { territory: Territory; lang
     <section className="block" aria-labelledby="document-title">
       <h2 id="document-title">{w.tables}</h2>
       {territory.tables.map((table) => (
-        <details key={table.id} className="more attached" open={territory.tables.length < 3}>
+        <details key={table.id} className="more attached" open={territory.tables.length < 4}>
           <summary>
             {table.title[lang]}
             {table.warning && <span className="badge">{w.uncertain}</span>}

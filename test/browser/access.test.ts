@@ -95,6 +95,21 @@ describe('everyone', () => {
 
   it('works with reduced motion', async () => {
     const page = await atlas.open({ reducedMotion: true })
+    await marked(page, 'atlas:map-ready')
+    // the map is where it goes to before the key is let go, and stays there
+    const { before, after } = await page.evaluate(() => {
+      const scale = () => document.querySelector<HTMLElement>('.atlas-map-scale')?.style.width
+      const before = scale()
+      const key = new KeyboardEvent('keydown', { key: '+', bubbles: true, cancelable: true })
+      document.querySelector('.maplibregl-canvas')?.dispatchEvent(key)
+      return { before, after: scale() }
+    })
+    expect(after).not.toBe(before)
+    await until('the camera in the link', async () => /[?&]m=/.test(page.url()))
+    expect(
+      await page.evaluate(() => document.querySelector<HTMLElement>('.atlas-map-scale')?.style.width),
+    ).toBe(after)
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
     expect(await textOf(page, '.headline')).toContain('11 249')
   })
 

@@ -68,6 +68,28 @@ async function cutTexts(page: Page, svg: string): Promise<{ texts: number; boxes
   })
 }
 
+/** Share of the picture that each colour fills. */
+async function colourShares(page: Page, png: Buffer): Promise<ReadonlyMap<string, number>> {
+  const sheet = await page.context().newPage()
+  return new Map(
+    await sheet.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+      if (!context) throw new Error('no canvas')
+      context.drawImage(image, 0, 0)
+      const { data } = context.getImageData(0, 0, image.width, image.height)
+      const counts = new Map<string, number>()
+      for (let i = 0; i < data.length; i += 4) {
+        const channels = [data[i], data[i + 1], data[i + 2]]
+        const colour = `#${channels.map((c = 0) => c.toString(16).padStart(2, '0')).join('')}`
+        counts.set(colour, (counts.get(colour) ?? 0) + 1)
+      }
+      return [...counts].map(([colour, n]): [string, number] => [colour, (4 * n) / data.length])
+    }, png.toString('base64')),
+  )
+}
+
 describe('files out', () => {
   it('the table for French Excel: semicolons, decimal commas, a BOM, states in words', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
@@ -146,5 +168,11 @@ describe('files out', () => {
     const { bytes } = await exported(page, 'Carte PNG')
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
     expect(bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(1200)
+    const shares = await colourShares(page, bytes)
+    // white paper, then the zones of each class of fragility: more than its swatch in the legend
+    expect(shares.get('#ffffff')).toBeGreaterThan(0.3)
+    for (const colour of ['#dbe2e6', '#f79a3e', '#a3141e']) {
+      expect(shares.get(colour), colour).toBeGreaterThan(0.002)
+    }
   })
 })

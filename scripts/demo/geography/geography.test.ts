@@ -55,7 +55,7 @@ test('perimeters cross IRIS and communes', () => {
   expect(count('outside')).toBeGreaterThanOrEqual(50)
 })
 
-test('a perimeter is what the contours say, slivers left aside', () => {
+test('a perimeter is what the contours say', () => {
   for (const zone of layers.iris.features) {
     const { perimeter, share } = coverage.get(zone.properties.code) ?? { perimeter: null, share: -1 }
     const touches = layers.qpv.features.some((quarter) => booleanIntersects(zone, quarter))

@@ -41,12 +41,14 @@ const SMALL_STOCK = 82
  * Social dwellings of each IRIS and the survey of their occupancy. What an IRIS is planned to be and what a reader
  * can tell of it differ where secrecy hides a criterion: such an IRIS is planned again as not fragile, and stocks
  * are calibrated again, until the published counts give the calibrated table.
+ * @param threshold of the survey's rule of secrecy
  */
 export function houseTenants(
   blueprint: Blueprint,
   geography: Geography,
   housings: readonly Housing[],
   method: Method,
+  threshold: number | null,
 ): SocialHousing {
   const drawn = new Map(housings.map((housing) => [housing.iris.code, drawnStock(blueprint, housing)]))
   const plan = planFragility(blueprint, housings, drawn, method)
@@ -61,7 +63,7 @@ export function houseTenants(
           (sum, piece) => sum + stockUse(blueprint.seed, piece, OPS_YEAR).occupied,
           0,
         )
-        return [code, survey(blueprint, code, occupied, plan.get(code) ?? new Set(), method)]
+        return [code, survey(blueprint, code, occupied, plan.get(code) ?? new Set(), method, threshold)]
       }),
     )
     const doubtful = [...planned()].filter((code) => !isConcern(method, surveys.get(code) ?? {}))
@@ -83,10 +85,11 @@ function survey(
   occupied: number,
   met: ReadonlySet<string>,
   method: Method,
+  threshold: number | null,
 ): Survey {
   const fragility = cases.get(code)
   const random = stream(seed, 'occupancy', code)
-  const counts = protectOccupancy(drawOccupancy(random, occupied, met, fragility, method))
+  const counts = protectOccupancy(drawOccupancy(random, occupied, met, fragility, method), threshold)
   const measures = Object.entries(OPS_MEASURES) as [keyof Occupancy, string][]
   return Object.fromEntries(
     measures.map(([count, measure]) => [measure, fragility === 'no_answer' ? 'missing' : counts[count]]),

@@ -22,7 +22,7 @@ test('no reader can narrow a count under 11, nor one that subtraction gives', ()
     fc.property(cells, (counts) => {
       const truth = occupancy(counts)
       fc.pre(truth.households > 0 && truth.households <= 70)
-      const published = protectOccupancy(truth)
+      const published = protectOccupancy(truth, 11)
       expect(narrowed(readerReach(published, 30))).toEqual([])
       const { adults, unemployed } = published
       if (typeof unemployed === 'number') {
@@ -37,14 +37,22 @@ test('no reader can narrow a count under 11, nor one that subtraction gives', ()
 
 test('a large IRIS is published whole, one without social housing as zeros', () => {
   const large = occupancy([30, 40, 90, 200, 60, 400])
-  expect(protectOccupancy(large)).toEqual(large)
+  expect(protectOccupancy(large, 11)).toEqual(large)
   const empty = occupancy([0, 0, 0, 0, 0, 0])
-  expect(protectOccupancy(empty)).toEqual(empty)
+  expect(protectOccupancy(empty, 11)).toEqual(empty)
 })
 
 test('only what must be is masked', () => {
-  const fewRecent = protectOccupancy(occupancy([9, 9, 27, 25, 30, 80]))
+  const fewRecent = protectOccupancy(occupancy([9, 9, 27, 25, 30, 80]), 11)
   expect(fewRecent).toMatchObject({ recentU40: 'suppressed', recent: 18, householdsU40: 36, unemployed: 30 })
-  const all = Object.values(protectOccupancy(occupancy([1, 1, 3, 3, 4, 5])))
+  const all = Object.values(protectOccupancy(occupancy([1, 1, 3, 3, 4, 5]), 11))
   expect(all).toEqual(Array(6).fill('suppressed'))
+})
+
+test('the threshold is that of the rule', () => {
+  const counts = occupancy([9, 9, 27, 25, 30, 80])
+  expect(protectOccupancy(counts, 9)).toEqual(counts)
+  expect(protectOccupancy(counts, 10)).toMatchObject({ recentU40: 'suppressed' })
+  const few = occupancy([1, 1, 3, 3, 4, 5])
+  expect(protectOccupancy(few, null)).toEqual(few)
 })

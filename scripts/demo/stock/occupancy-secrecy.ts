@@ -1,26 +1,23 @@
 import type { Value } from '../../../src/indicators/value.ts'
 import type { Occupancy } from './occupancy.ts'
 
-/** Nothing under this many households or adults is published (OPS). */
-const THRESHOLD = 11
-
-const isSecret = (count: number): boolean => count < THRESHOLD
-
 type Published = { readonly [K in keyof Occupancy]: Value }
 
 /**
- * The counts as they may be published. Secret is any count under 11, and any that subtracting published counts
+ * The counts as they may be published. Secret is any count under the threshold, and any that subtracting published counts
  * would give: the households out of a group, and the four cells of recent x under 40 %. What is masked grows until
- * a reader, for each count, either knows that it is 11 or more or can place it anywhere from 0 to 10. No total of
+ * a reader, for each count, either knows that it is not secret or can place it anywhere under the threshold. No total of
  * communes or of the EPCI is published, so nothing crosses IRIS. An IRIS without social housing has nothing to hide:
  * its zeros are public.
+ * @param threshold under which nothing is published; null where the rule has none
  */
-export function protectOccupancy(counts: Occupancy): Published {
+export function protectOccupancy(counts: Occupancy, threshold: number | null): Published {
   const { households, householdsU40, recent, recentU40, adults, unemployed } = counts
-  if (households === 0) return counts
+  if (households === 0 || threshold === null) return counts
+  const isSecret = (count: number) => count < threshold
   const hiddenAdults = isSecret(adults)
   const hiddenUnemployed = hiddenAdults || isSecret(unemployed) || isSecret(adults - unemployed)
-  const masks = tenantMasks(households, householdsU40, recent, recentU40)
+  const masks = tenantMasks(households, householdsU40, recent, recentU40, threshold)
   return {
     households: masks.has('households') ? 'suppressed' : households,
     householdsU40: masks.has('householdsU40') ? 'suppressed' : householdsU40,
@@ -34,7 +31,14 @@ export function protectOccupancy(counts: Occupancy): Published {
 type TenantCount = 'households' | 'householdsU40' | 'recent' | 'recentU40'
 
 /** The least of these masks that is safe, from "nothing" to "everything". */
-function tenantMasks(h: number, u: number, r: number, ru: number): ReadonlySet<TenantCount> {
+function tenantMasks(
+  h: number,
+  u: number,
+  r: number,
+  ru: number,
+  threshold: number,
+): ReadonlySet<TenantCount> {
+  const isSecret = (count: number) => count < threshold
   const cells = [ru, r - ru, u - ru, h - r - u + ru]
   if (!cells.some(isSecret)) return new Set()
   const margins = { u: isSecret(u) || isSecret(h - u), r: isSecret(r) || isSecret(h - r) }
@@ -47,7 +51,7 @@ function tenantMasks(h: number, u: number, r: number, ru: number): ReadonlySet<T
     [u - high, u - low],
     [h - r - u + low, h - r - u + high],
   ] as const
-  const free = reach.every(([from, to]) => from >= THRESHOLD || (from === 0 && to >= THRESHOLD - 1))
+  const free = reach.every(([from, to]) => from >= threshold || (from === 0 && to >= threshold - 1))
   if (!margins.u && !margins.r && free) return new Set(['recentU40'])
   if (!margins.r) return new Set(['recentU40', 'householdsU40'])
   if (!margins.u) return new Set(['recentU40', 'recent'])

@@ -8,17 +8,18 @@ import { cell, sumBy } from './cells.ts'
 
 export const CENSUS_YEARS = [2011, 2016, 2022] as const
 
-/** The census is not secret, but a count under this is not reliable. */
-const UNRELIABLE_UNDER = 200
-
 export const CENSUS_MEASURES = ['LOG', 'RP', 'LOGVAC', 'RP_LOCHLMV', 'POPULATION'] as const
 type Census = Record<(typeof CENSUS_MEASURES)[number], number>
 
-/** Census of every IRIS, and of every commune as the sum of its IRIS. */
+/**
+ * Census of every IRIS, and of every commune as the sum of its IRIS. It is not secret, but a count of dwellings under
+ * `unreliableUnder` says so.
+ */
 export function censusCells(
   seed: number,
   housings: readonly Housing[],
   stocks: ReadonlyMap<string, SocialStock>,
+  unreliableUnder: number | null,
 ): CellRow[] {
   return CENSUS_YEARS.flatMap((year) => {
     const counts = housings.map((housing) => {
@@ -27,7 +28,7 @@ export function censusCells(
     })
     return CENSUS_MEASURES.flatMap((measure): CellRow[] => {
       const row = (level: string, code: string, value: number) => {
-        const unreliable = measure !== 'POPULATION' && value < UNRELIABLE_UNDER
+        const unreliable = measure !== 'POPULATION' && unreliableUnder !== null && value < unreliableUnder
         return cell(level, code, measure, year, value, unreliable ? FLAGS.unreliable : 0)
       }
       const communes = sumBy(

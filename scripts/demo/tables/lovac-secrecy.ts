@@ -2,9 +2,6 @@ import type { CellRow } from '../../../src/db/tables.ts'
 import { cell } from './cells.ts'
 import type { PrivateStock } from './private-stock.ts'
 
-/** Nothing under 11 units is published; a zero is, and means zero. */
-const THRESHOLD = 11
-
 /** A total under this is masked with its vacant dwellings, as one does of the smallest communes. */
 const SMALL_TOTAL = 200
 
@@ -14,15 +11,19 @@ export const LOVAC_MEASURES = {
   vacant2Years: 'PP_VACANT_2Y',
 } as const
 
-const isSecret = (count: number): boolean => count > 0 && count < THRESHOLD
-
 /**
- * The communes of a year with what secrecy masks. A count under 11 is masked; so is the number vacant for more than
- * two years where the others of the vacant are under 11, since subtracting would give them. Where a column would
+ * The communes of a year with what secrecy masks. A count under the threshold is masked, a zero is not: it is printed,
+ * and means zero. So is the number vacant for more than two years where the others of the vacant are under it, since subtracting would give them. Where a column would
  * mask a single commune, the smallest of the others is masked too: a total of the département less the communes
  * then gives a sum, not a commune.
  */
-export function lovacRows(year: number, stocks: ReadonlyMap<string, PrivateStock>, flags: number): CellRow[] {
+export function lovacRows(
+  year: number,
+  stocks: ReadonlyMap<string, PrivateStock>,
+  flags: number,
+  threshold: number | null,
+): CellRow[] {
+  const isSecret = (count: number) => count > 0 && threshold !== null && count < threshold
   const masked = { total: new Set<string>(), vacant: new Set<string>(), vacant2Years: new Set<string>() }
   for (const [code, { total, vacant, vacant2Years }] of stocks) {
     if (isSecret(vacant)) masked.vacant.add(code)

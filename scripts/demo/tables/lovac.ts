@@ -52,10 +52,11 @@ export function lovacCells(
   { seed, communes }: Blueprint,
   housings: readonly Housing[],
   socialStocks: ReadonlyMap<string, SocialStock>,
+  threshold: number | null,
 ): CellRow[] {
   return LOVAC_YEARS.flatMap((year) => {
     const flags = BREAKS.has(year) ? FLAGS.not_comparable : 0
     const stocks = privateStocks(seed, communes, housings, socialStocks, year)
-    return [...lovacRows(year, stocks, flags), ...lovacReference(seed, year, stocks, flags)]
+    return [...lovacRows(year, stocks, flags, threshold), ...lovacReference(seed, year, stocks, flags)]
   })
 }
