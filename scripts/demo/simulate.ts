@@ -20,12 +20,23 @@ import { zoneRows } from './zones.ts'
 
 const FRAGILITY = fileURLToPath(new URL('../../data/methods/fragility.yaml', import.meta.url))
 
-/** A territory made from its blueprint: the same bytes for the same blueprint. */
-export function simulateTerritory(blueprint: Blueprint): TerritorySource {
+/**
+ * A territory made from its blueprint: the same bytes for the same blueprint.
+ * @param file the method that its fragility is calibrated under
+ * @throws DeclarationError where no stock gives the calibration under the method's criteria
+ */
+export function simulateTerritory(blueprint: Blueprint, file = FRAGILITY): TerritorySource {
   const geography = drawGeography(blueprint)
   const housings = settle(blueprint, geography)
-  const fragility = readYaml(FRAGILITY, method).value
-  const { stocks, pieces, surveys } = houseTenants(blueprint, geography, housings, fragility)
+  const { value: fragility, fail } = readYaml(file, method)
+  const { stocks, pieces, surveys } = (() => {
+    try {
+      return houseTenants(blueprint, geography, housings, fragility)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      return fail(['criteria'], `no simulated stock gives the calibration of data/demo: ${error.message}`)
+    }
+  })()
   const census = censusCells(blueprint.seed, housings, stocks)
   const objectives = drawObjectives(blueprint)
   const { id, name, epci, groups, groupsLabel, plan } = blueprint
