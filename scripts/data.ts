@@ -24,6 +24,7 @@ import {
   privatePlace,
   publicPlace,
 } from './pipeline/build-declared.ts'
+import { checkSources } from './pipeline/check-sources.ts'
 import { writeNewDeclaration } from './pipeline/new-declaration.ts'
 import { withOpenCopies } from './pipeline/open-copies.ts'
 import { reportLines } from './pipeline/report.ts'
@@ -128,6 +129,7 @@ function listed(territories: readonly Territory[], catalogue: Published) {
 async function pipelineOptions(asked: DataArguments, catalogue: Published): Promise<PipelineOptions> {
   const sources = loadSources(join(DATA, 'sources'))
   if (!sources.ok) throw new Error(sources.error.join('\n'))
+  checkSources(DATA, sources.value, catalogue)
   const out = resolve(asked.out ?? PUBLIC)
   return {
     data: DATA,

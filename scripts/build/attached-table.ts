@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { line, text } from '../../src/i18n/declared-text.ts'
 import { LANGS } from '../../src/i18n/lang.ts'
 import type { AttachedTable } from '../../src/indicators/territory.ts'
 import { csvOptionalNumber, csvOptionalText, readCsv } from './declared-csv.ts'
@@ -10,8 +11,6 @@ import type { DeclaredYaml } from './declared-yaml.ts'
  * of text stands in the file twice, `name_fr` and `name_en`: both are filled, or neither.
  */
 
-const line = v.pipe(v.string(), v.minLength(1))
-const text = v.strictObject({ fr: line, en: line })
 const columnId = v.pipe(v.string(), v.regex(/^[a-z][a-z_]*$/))
 
 const column = v.strictObject({

@@ -47,11 +47,17 @@ const read = <T>(name: string): T => load(`@etalab/decoupage-administratif/data/
 
 /**
  * Name and communes of an EPCI, by increasing code.
+ * @param fail told that the package has no such EPCI: says where it is declared
  * @throws Error where the package has no such EPCI, or lacks a member or its population
  */
-export function communesOf(epci: string): { name: string; communes: Commune[] } {
+export function communesOf(
+  epci: string,
+  fail = (reason: string): never => {
+    throw new Error(reason)
+  },
+): { name: string; communes: Commune[] } {
   const found = read<PackagedEpci[]>('epci').find((e) => e.code === epci)
-  if (!found) throw new Error(`no EPCI ${epci} in @etalab/decoupage-administratif`)
+  if (!found) return fail(`no EPCI ${epci} in @etalab/decoupage-administratif`)
   const all = new Map(
     read<PackagedCommune[]>('communes')
       .filter((commune) => commune.type === 'commune-actuelle')

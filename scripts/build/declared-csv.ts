@@ -31,7 +31,7 @@ export const csvOptionalNumber = v.union(
 export const csvInteger = v.pipe(v.string(), v.regex(/^\d+$/, 'is not a whole number'), v.transform(Number))
 
 /**
- * Reads a comma-separated table (UTF-8, header row, one line a row) through one schema a column.
+ * Reads a comma-separated table (UTF-8, header row) through one schema a column.
  * @throws DeclarationError with the line: unknown, missing or repeated column, row too short or too long, bad cell
  */
 export function readCsv<E extends Record<string, v.GenericSchema<string, unknown>>>(
@@ -41,18 +41,15 @@ export function readCsv<E extends Record<string, v.GenericSchema<string, unknown
   const fail = (line: number, reason: string): never => {
     throw new DeclarationError(file, line, reason)
   }
-  const { data, errors } = Papa.parse<string[]>(readText(file), { delimiter: ',', skipEmptyLines: true })
-  const [broken] = errors
-  if (broken) fail((broken.row ?? 0) + 1, broken.message)
-  const [header = [], ...rows] = data
+  const rows = linedRows(readText(file).replace(/^\ufeff/, ''), fail)
+  const header = rows[0]?.cells ?? []
   const wanted = Object.keys(columns)
   for (const [i, name] of header.entries()) {
     if (!wanted.includes(name)) fail(1, `unknown column "${name}"`)
     if (header.indexOf(name) !== i) fail(1, `column "${name}" is repeated`)
   }
   for (const name of wanted) if (!header.includes(name)) fail(1, `missing column "${name}"`)
-  return rows.map((cells, i) => {
-    const line = i + 2
+  return rows.slice(1).map(({ cells, line }) => {
     if (cells.length !== header.length) fail(line, `${cells.length} cells for ${header.length} columns`)
     const entries = header.map((name, c) => {
       const parsed = v.safeParse(columns[name] as v.GenericSchema<string, unknown>, cells[c])
@@ -62,4 +59,20 @@ export function readCsv<E extends Record<string, v.GenericSchema<string, unknown
     })
     return { value: Object.fromEntries(entries), fail: (reason) => fail(line, reason) }
   })
+}
+
+/** The rows of a table that are not blank, each with the line that it begins on: a quoted cell may hold several. */
+function linedRows(text: string, fail: (line: number, reason: string) => never) {
+  const rows: { cells: string[]; line: number }[] = []
+  let [at, line] = [0, 1]
+  Papa.parse<string[]>(text, {
+    delimiter: ',',
+    step: ({ data: cells, errors: [broken], meta: { cursor } }) => {
+      if (broken) fail(line, broken.message)
+      if (cells.length > 1 || cells[0] !== '') rows.push({ cells, line })
+      line += text.slice(at, cursor).split('\n').length - 1
+      at = cursor
+    },
+  })
+  return rows
 }

@@ -110,6 +110,12 @@ describe('readCsv', () => {
     expect(refusal(() => rows[1]?.fail('why'))).toEqual([3, 'why'])
   })
 
+  it.each(['\r\n', '\n'])('counts lines whatever ends them, below a byte order mark (%j)', (end) => {
+    const lines = [header, '01001,0,2023,"a', 'b",3', '', '01002,0,2023,,3']
+    const rows = readCsv(file(`\ufeff${lines.join(end)}${end}`, 'file.csv'), columns)
+    expect(rows.map(({ fail }) => refusal(() => fail('why'))[0])).toEqual([2, 5])
+  })
+
   it('reads columns in any order', () => {
     const [row] = readCsv(csv('lon,note,year,value,code', '3,,2023,5,01001'), columns)
     expect(row?.value).toEqual({ code: '01001', value: 5, year: 2023, note: null, lon: 3 })
@@ -124,6 +130,22 @@ describe('readCsv', () => {
     ['a thousands separator', [header, '01001,1 500,2023,,3'], [2, 'value "1 500": is not a number']],
     ['a year with decimals', [header, '01001,0,2023.5,,3'], [2, 'year "2023.5": is not a whole number']],
     ['an empty code', [header, ',0,2023,,3'], [2, 'code "": is empty']],
+    ['a row below a blank line', [header, '', '01001,x,2023,,3'], [3, 'value "x": is not a number']],
+    [
+      'a row below a cell of several lines',
+      [header, '01001,0,2023,"a', '', 'b",3', '01002,x,2023,,3'],
+      [5, 'value "x": is not a number'],
+    ],
+    [
+      'a row that itself has several lines',
+      [header, '01001,x,2023,"a', 'b",3'],
+      [2, 'value "x": is not a number'],
+    ],
+    [
+      'a quote that never ends',
+      [header, '01001,0,2023,,3', '01002,0,2023,"a,3'],
+      [3, expect.stringMatching(/quot/i) as string],
+    ],
   ])('refuses %s with its line', (_, lines, expected) => {
     expect(refusal(() => readCsv(csv(...lines), columns))).toEqual(expected)
   })

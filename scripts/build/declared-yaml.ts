@@ -69,8 +69,8 @@ function issueReason(issue: v.BaseIssue<unknown>, path: Path): string {
   return path.length > 0 ? `${path.join('.')}: ${issue.message}` : issue.message
 }
 
-/** Line of the deepest part of `path` that the file holds: the key where there is one, else the value. */
-function lineOf(document: Document.Parsed, lines: LineCounter, path: Path): number | null {
+/** Line of the deepest part of `path` that the file holds: the key where there is one, else the value; 1 of none. */
+function lineOf(document: Document.Parsed, lines: LineCounter, path: Path): number {
   let node: unknown = document.contents
   let offset = isNode(node) ? node.range?.[0] : undefined
   for (const step of path) {
@@ -86,5 +86,5 @@ function lineOf(document: Document.Parsed, lines: LineCounter, path: Path): numb
       node = item
     } else break
   }
-  return offset === undefined ? null : lines.linePos(offset).line
+  return offset === undefined ? 1 : lines.linePos(offset).line
 }

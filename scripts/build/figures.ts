@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { Text } from '../../src/i18n/lang.ts'
+import type { Measure } from '../../src/indicators/catalogue.ts'
 import { STATES, type State } from '../../src/indicators/value.ts'
+import type { Period } from '../../src/targets/progress.ts'
 import { csvInteger, csvOptionalNumber, csvOptionalText, csvText, readCsv } from './declared-csv.ts'
 
 /** One figure as a plan prints it. */
@@ -45,20 +47,27 @@ const columns = {
 /**
  * Reads a table of printed figures.
  * @param codes the zones of each level
- * @param measures ids of the catalogue
+ * @param measures of the catalogue
+ * @param period years of the plan, both included; null where there is no plan
  * @throws DeclarationError with the line of the row
  */
 export function readFigures(
   file: string,
   codes: Readonly<Record<Figure['level'], ReadonlySet<string>>>,
-  measures: ReadonlySet<string>,
+  measures: readonly Measure[],
+  period: Period | null,
 ): Figure[] {
+  const known = new Map(measures.map((measure) => [measure.id, measure]))
   const seen = new Set<string>()
   return readCsv(file, columns).map((row) => {
     const { level, code, measure, year, value, state, note_fr: fr, note_en: en } = row.value
-    if (!measures.has(measure)) row.fail(`unknown measure "${measure}"`)
+    const counted = known.get(measure)
+    if (!counted) return row.fail(`unknown measure "${measure}"`)
     if (!codes[level].has(code)) row.fail(`${code} is not a ${level} of this territory`)
     if ((value === null) === (state === null)) row.fail('either a value or a state')
+    if (counted.summable && value !== null && value < 0) row.fail(`value "${value}": a count is 0 or more`)
+    if (period && measure.startsWith('TARGET_') && year !== period.start)
+      row.fail(`year "${year}": an objective bears the first year of the plan, ${period.start}`)
     if ((fr === null) !== (en === null)) row.fail('a note is in both languages')
     const key = `${level} ${code} ${measure} ${year}`
     if (seen.has(key)) row.fail(`${key} is given twice`)

@@ -183,7 +183,154 @@ describe('a wrong catalogue stops the build', () => {
       'method: fragile }',
       'unknown method "fragile"',
     ],
-    ['an unknown palette', INDICATOR_FILE, 'palette: YlOrBr', 'palette: Sunset', 'unknown palette "Sunset"'],
+    [
+      'a palette that the page does not offer',
+      INDICATOR_FILE,
+      'palette: YlOrBr',
+      'palette: Paired',
+      expect.stringMatching(/^unknown palette "Paired": YlOrRd, /) as string,
+    ],
+    [
+      'a diverging palette without a pivot',
+      INDICATOR_FILE,
+      'palette: YlOrBr',
+      'palette: PuOr',
+      expect.stringMatching(/^unknown palette "PuOr": YlOrRd, /) as string,
+    ],
+    [
+      'a sequential palette around a pivot',
+      INDICATOR_FILE,
+      'pivot: 100, palette: PuOr',
+      'pivot: 100, palette: YlOrRd',
+      'unknown palette "YlOrRd": RdBu, PuOr, BrBG, PRGn',
+    ],
+    [
+      'more classes than the page offers',
+      INDICATOR_FILE,
+      'classes: { method: jenks, count: 5, palette: YlOrBr }',
+      'classes: { method: jenks, count: 9, palette: YlOrBr }',
+      expect.stringMatching(/^0\.classes\.count: /) as string,
+    ],
+    [
+      'bounds of a reader, which an indicator has not',
+      INDICATOR_FILE,
+      'classes: { method: jenks, count: 5, palette: YlOrBr }',
+      'classes: { method: manual, count: 5, palette: YlOrBr }',
+      expect.stringMatching(/"manual"/) as string,
+    ],
+    [
+      'the sum of a rate',
+      INDICATOR_FILE,
+      'summability: ratio_of_sums',
+      'summability: sum',
+      '"sum" where the formula gives "ratio_of_sums" or "none"',
+    ],
+    [
+      'the sum of a figure printed ready-made',
+      INDICATOR_FILE,
+      'summability: none',
+      'summability: sum',
+      '"sum" where the formula gives "none"',
+    ],
+    [
+      'an indicator that is its own target',
+      INDICATOR_FILE,
+      'target: sru_target_rate',
+      'target: sru_rate',
+      '"sru_rate" is its own target',
+    ],
+    [
+      'an indicator that is a part of itself',
+      INDICATOR_FILE,
+      'parts: [target_plai,',
+      'parts: [target_social,',
+      '"target_social" is a part of itself',
+    ],
+    ['a blank label', INDICATOR_FILE, 'en: Vacancy rate\n', "en: ' '\n", '0.label.en: is blank'],
+    [
+      'a blank licence',
+      'catalogue/sources.yaml',
+      'licence: Licence Ouverte 2.0',
+      'licence: ""',
+      '0.licence: is blank',
+    ],
+    [
+      'a page that is no whole address',
+      'catalogue/sources.yaml',
+      'page: https://www.insee.fr',
+      'page: www.insee.fr',
+      '0.page: is not the address of a page, which begins with https:// or http://',
+    ],
+    [
+      'a page of another scheme',
+      'catalogue/sources.yaml',
+      'page: https://www.insee.fr',
+      'page: file:///www.insee.fr',
+      '0.page: is not the address of a page, which begins with https:// or http://',
+    ],
+    [
+      'a source of a method that says nothing',
+      METHOD_FILE,
+      'source_ref: dijon-cia, 2.3.1',
+      'source_ref: ""',
+      'source_ref: is blank',
+    ],
+    [
+      'a blank English label of a class',
+      METHOD_FILE,
+      'en: Not fragile }',
+      'en: "" }',
+      'classes.0.label.en: is blank',
+    ],
+    [
+      'a colour that is none',
+      METHOD_FILE,
+      'color: "#f79a3e"',
+      'color: orangee',
+      'classes.1.color: is not a colour such as #f79a3e',
+    ],
+    [
+      'a rate above 100',
+      METHOD_FILE,
+      'threshold: 40',
+      'threshold: 400',
+      'criteria.0.threshold: a rate is from 0 to 100',
+    ],
+    [
+      'a rate under 0',
+      METHOD_FILE,
+      'threshold: 40',
+      'threshold: -1',
+      'criteria.0.threshold: a rate is from 0 to 100',
+    ],
+    [
+      'two criteria of one id',
+      METHOD_FILE,
+      '  - id: unemployment',
+      '  - id: income',
+      'criteria.2: "income" is declared twice',
+    ],
+    [
+      'two rules of one id',
+      METHOD_FILE,
+      '  - id: three_very_fragile',
+      '  - id: two_very_fragile',
+      'rules.1: "two_very_fragile" is declared twice',
+    ],
+    [
+      'two classes of one id',
+      METHOD_FILE,
+      '  - id: very_fragile',
+      '  - id: fragile',
+      'classes.2: "fragile" is declared twice',
+    ],
+    [
+      'a criterion shown by the rate of other counts',
+      METHOD_FILE,
+      'indicator: fragility_recent_income_rate',
+      'indicator: fragility_income_rate',
+      '"fragility_income_rate" is not the rate of the same counts, in percent',
+    ],
     [
       'policy bounds out of order',
       INDICATOR_FILE,
@@ -250,6 +397,15 @@ describe('a wrong catalogue stops the build', () => {
     ],
   ])('%s', (_, name, from, to, reason) => {
     expect(refusal(name, (text) => text.replace(from, to))).toEqual({ line: 'changed', reason })
+  })
+
+  it('two methods of one id', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    for (const part of ['catalogue', 'methods'])
+      cpSync(join(DATA, part), join(folder, part), { recursive: true })
+    cpSync(join(DATA, METHOD_FILE), join(folder, 'methods/other.yaml'))
+    expect(() => loadCatalogue(folder)).toThrow(/methods\/other\.yaml:2: "fragility" is declared twice$/)
   })
 
   it('an indicator without a source', () => {

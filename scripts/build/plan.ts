@@ -1,8 +1,10 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import * as v from 'valibot'
 import type { Published } from '../../src/atlas/published.ts'
+import { line, text } from '../../src/i18n/declared-text.ts'
 import { EVENTS } from '../../src/indicators/catalogue.ts'
 import { mention } from '../../src/indicators/territory.ts'
+import { webAddress } from '../../src/lib/web-address.ts'
 import { attachedTables, tableDeclaration } from './attached-table.ts'
 import { type Commune, communesOf } from './communes.ts'
 import { type DeclaredYaml, readYaml } from './declared-yaml.ts'
@@ -10,8 +12,6 @@ import { type Figure, readFigures } from './figures.ts'
 
 /** data/plans/<territory>.yaml: what a plan declares, beside its tables of printed figures. */
 
-const line = v.pipe(v.string(), v.minLength(1))
-const text = v.strictObject({ fr: line, en: line })
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
 const year = v.pipe(v.number(), v.integer())
 
@@ -22,7 +22,7 @@ const schema = v.strictObject({
   epci: v.pipe(v.string(), v.regex(/^\d{9}$/)),
   /** how many communes the EPCI must have: the build stops when the package disagrees */
   communes: v.number(),
-  document: v.strictObject({ producer: line, title: text, vintage: line, page: v.nullable(v.string()) }),
+  document: v.strictObject({ producer: line, title: text, vintage: line, page: v.nullable(webAddress) }),
   plan: v.nullable(
     v.strictObject({
       title: text,
@@ -74,7 +74,9 @@ export interface Plan {
 export function loadPlan(file: string, catalogue: Published): Plan {
   const yaml = readYaml(file, schema)
   const declared = yaml.value
-  const { name: epciName, communes } = communesOf(declared.epci)
+  if (basename(file) !== `${declared.id}.yaml`)
+    yaml.fail(['id'], `"${declared.id}" is not the name of the file`)
+  const { name: epciName, communes } = communesOf(declared.epci, (reason) => yaml.fail(['epci'], reason))
   if (communes.length !== declared.communes) {
     yaml.fail(['communes'], `${declared.communes} communes declared, ${communes.length} in the package`)
   }
@@ -86,10 +88,9 @@ export function loadPlan(file: string, catalogue: Published): Plan {
     group: new Set(declared.groups.map((group) => group.code)),
     commune: new Set(communes.map((commune) => commune.code)),
   }
-  const measures = new Set(catalogue.measures.map((m) => m.id))
   return {
     declared,
-    figures: readFigures(join(folder, declared.figures), codes, measures),
+    figures: readFigures(join(folder, declared.figures), codes, catalogue.measures, declared.plan),
     tables: attachedTables(folder, yaml),
     epciName,
     communes: communes.map((commune) => ({ ...commune, group: groupOf.get(commune.code) ?? null })),

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { line, text } from '../../src/i18n/declared-text.ts'
 import { csvNumber, csvOptionalText, csvText, readCsv } from '../build/declared-csv.ts'
 import { readYaml } from '../build/declared-yaml.ts'
 import { type Blueprint, type CommunePlan, FRAGILITY_CASES, type IrisPlan } from './blueprint.ts'
@@ -7,24 +8,22 @@ import { TARGET_MEASURES } from './tables/objectives.ts'
 
 const file = (name: string) => fileURLToPath(new URL(`../../data/demo/${name}`, import.meta.url))
 
-const word = v.pipe(v.string(), v.minLength(1))
-const text = v.strictObject({ fr: word, en: word })
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const territory = v.strictObject({
   seed: v.pipe(v.number(), v.integer()),
-  id: word,
+  id: line,
   name: text,
-  epci: v.strictObject({ code: word, name: word }),
+  epci: v.strictObject({ code: line, name: line }),
   origin: v.strictObject({ lon: v.number(), lat: v.number() }),
   groups_label: text,
-  groups: v.array(v.strictObject({ code: word, name: word })),
+  groups: v.array(v.strictObject({ code: line, name: line })),
   plan: v.strictObject({
     start: count,
     end: count,
-    without_objective: word,
-    without_last_result: word,
-    result_before: word,
+    without_objective: line,
+    without_last_result: line,
+    result_before: line,
     printed: v.record(v.picklist(TARGET_MEASURES), count),
   }),
   calibration: v.strictObject({

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { FLAGS } from '../../src/indicators/value.ts'
 import { territoryProblems } from '../build/check-territory.ts'
 import { catalogue, codes, demo, zones } from './demo.test-helper.ts'
+import { demoBlueprint } from './demo-blueprint.ts'
 import { generatedBlueprint } from './generated-blueprint.ts'
 import { demoTerritory, generatedTerritory } from './index.ts'
 import { simulateTerritory } from './simulate.ts'
@@ -59,3 +63,15 @@ test('can be made larger', () => {
   expect(large.zones.filter((zone) => zone.level === 'iris')).toHaveLength(60)
   expect(territoryProblems(large, catalogue)).toEqual([])
 })
+
+test('names the method whose criteria no simulated stock can meet', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'method-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'fragility.yaml')
+  const shipped = readFileSync(join(import.meta.dirname, '../../data/methods/fragility.yaml'), 'utf8')
+  writeFileSync(file, shipped.replace('threshold: 40', 'threshold: 100'))
+  const line = shipped.split('\n').indexOf('criteria:') + 1
+  expect(() => simulateTerritory(demoBlueprint(), catalogue, file)).toThrow(
+    `fragility.yaml:${line}: no simulated stock gives the calibration of data/demo`,
+  )
+}, 60_000)

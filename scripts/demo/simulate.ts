@@ -16,20 +16,30 @@ import { locatedCells, rplsCells } from './tables/rpls.ts'
 import { sruCells } from './tables/sru.ts'
 import { zoneRows } from './zones.ts'
 
-/** A territory made from its blueprint, under the rules of secrecy of its sources: the same bytes for the same two. */
-export function simulateTerritory(blueprint: Blueprint, catalogue: Published): TerritorySource {
+const FRAGILITY = fileURLToPath(new URL('../../data/methods/fragility.yaml', import.meta.url))
+
+/**
+ * A territory made from its blueprint, under the rules of secrecy of its sources: the same bytes for the same two.
+ * @param file the method that its fragility is calibrated under
+ * @throws DeclarationError where no stock gives the calibration under the method's criteria
+ */
+export function simulateTerritory(
+  blueprint: Blueprint,
+  catalogue: Published,
+  file = FRAGILITY,
+): TerritorySource {
   const geography = drawGeography(blueprint)
   const housings = settle(blueprint, geography)
-  const fragility = catalogue.methods.find((m) => m.id === 'fragility')
-  if (!fragility) throw new Error('the catalogue has no method "fragility"')
   const rule = (source: string) => ruleOfSource(catalogue, source)
-  const { stocks, pieces, surveys } = houseTenants(
-    blueprint,
-    geography,
-    housings,
-    fragility,
-    rule('ops').threshold,
-  )
+  const { value: fragility, fail } = readYaml(file, method)
+  const { stocks, pieces, surveys } = (() => {
+    try {
+      return houseTenants(blueprint, geography, housings, fragility, rule('ops').threshold)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      return fail(['criteria'], `no simulated stock gives the calibration of data/demo: ${error.message}`)
+    }
+  })()
   const census = censusCells(blueprint.seed, housings, stocks, rule('insee-rp').unreliable_under)
   const objectives = drawObjectives(blueprint)
   const { id, name, epci, groups, groupsLabel, plan } = blueprint

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Published } from '../../src/atlas/published.ts'
 import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
@@ -23,25 +24,24 @@ export interface BaseTerritory {
 
 /**
  * @param data folder of the declarations
- * @throws DeclarationError where the number of communes is not the one declared, or the plan is of another EPCI
- * @throws Error where there is no such EPCI
+ * @throws DeclarationError where there is no such EPCI or plan, the number of communes is not the one declared, or the
+ * plan is of another EPCI
  */
 export function baseTerritory(
   data: string,
   { value: declared, fail }: DeclaredYaml<TerritoryDeclaration>,
   catalogue: Published,
 ): BaseTerritory {
-  const epcis = declared.epci.map((code) => {
-    const { name, communes } = communesOf(code)
+  const epcis = declared.epci.map((code, e) => {
+    const { name, communes } = communesOf(code, (reason) => fail(['epci', e], reason))
     return { code, name, members: communes.map((commune) => commune.code), communes }
   })
   const communes = epcis.flatMap((epci) => epci.communes).sort((a, b) => (a.code < b.code ? -1 : 1))
   if (declared.communes !== undefined && declared.communes !== communes.length)
     fail(['communes'], `${declared.communes} communes declared, ${communes.length} in the package`)
-  const plan =
-    declared.plan === null
-      ? null
-      : planTerritory(data, join(data, 'plans', `${declared.plan}.yaml`), catalogue)
+  const file = declared.plan === null ? null : join(data, 'plans', `${declared.plan}.yaml`)
+  if (file !== null && !existsSync(file)) fail(['plan'], `no plan "${declared.plan}" in data/plans`)
+  const plan = file === null ? null : planTerritory(data, file, catalogue)
   if (plan && (declared.epci.length > 1 || plan.meta.epci.code !== declared.epci[0]))
     fail(['plan'], `the plan is of the EPCI ${plan.meta.epci.code} alone`)
   const [first] = epcis

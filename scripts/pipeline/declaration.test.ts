@@ -62,6 +62,7 @@ describe('a wrong declaration', () => {
     ['sources: [nowhere]', 'chamonix.yaml:4: unknown source "nowhere"'],
     ['comunes: 4', 'chamonix.yaml:5: unknown key "comunes"'],
     ['communes: 5', 'chamonix.yaml:5: 5 communes declared, 4 in the package'],
+    ['plan: nowhere', 'chamonix.yaml:5: no plan "nowhere" in data/plans'],
     ['plan: dijon', 'chamonix.yaml:5: the plan is of the EPCI 242100410 alone'],
     ['groups: [{ code: a, name: A, members: ["01001"] }]', '01001 is not a commune of'],
     ['groups: [{ code: a, name: A, members: ["74056", "74056"] }]', '74056 is in two groups'],
@@ -70,6 +71,11 @@ describe('a wrong declaration', () => {
     const failure = await buildDeclared(file, options).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(DeclarationError)
     expect((failure as Error).message).toContain(message)
+  })
+
+  it('is of an EPCI that is none: its line', async () => {
+    const { file, options } = await project(CONTOURS, declared('').replace(EPCI, '999999999'))
+    await expect(buildDeclared(file, options)).rejects.toThrow('chamonix.yaml:3: no EPCI 999999999')
   })
 
   it('is of another name than its file', async () => {

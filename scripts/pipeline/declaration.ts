@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import * as v from 'valibot'
+import { line, text } from '../../src/i18n/declared-text.ts'
 import { type DeclaredYaml, readYaml } from '../build/declared-yaml.ts'
 
 /** data/territories/<territory>.yaml: what a real territory is made of, and the sources that it is built from. */
 
-const line = v.pipe(v.string(), v.minLength(1))
-const text = v.strictObject({ fr: line, en: line })
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
 const year = v.pipe(v.number(), v.integer())
 

@@ -1,21 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import * as d3 from 'd3-scale-chromatic'
 import * as v from 'valibot'
 import type { Published } from '../../src/atlas/published.ts'
+import { line, text } from '../../src/i18n/declared-text.ts'
 import { type Indicator, SECTIONS, UNITS } from '../../src/indicators/catalogue.ts'
 import type { TerritoryCatalogue } from '../../src/indicators/territory.ts'
 import type { MapLevel } from '../../src/territory/level.ts'
 import { readYaml } from '../build/declared-yaml.ts'
-import type { SourceDeclaration } from '../readers/declaration.ts'
+import { paletteFault } from '../build/load-catalogue.ts'
+import { measureNames, type SourceDeclaration } from '../readers/declaration.ts'
 
 /**
  * data/indicators/<source>.yaml: the ready-made figures of a source that the common catalogue does not have, one
  * indicator a measure. They are shown as they are, and never summed, unless said to be counts.
  */
-
-const line = v.pipe(v.string(), v.minLength(1))
-const text = v.strictObject({ fr: line, en: line })
 
 const schema = v.strictObject({
   frequency: text,
@@ -32,7 +30,7 @@ const schema = v.strictObject({
       unit: v.picklist(UNITS),
       decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)), 1),
       direction: v.optional(v.picklist(['high_is_concern', 'low_is_concern', 'neutral']), 'neutral'),
-      palette: v.optional(v.string(), 'PuBuGn'),
+      palette: v.optional(line, 'PuBuGn'),
       /** a count: drawn as circles, summed on any aggregate */
       count: v.optional(v.boolean(), false),
     }),
@@ -50,16 +48,25 @@ export function extraCatalogue(
   shared: Published,
 ): TerritoryCatalogue | null {
   const file = join(data, 'indicators', `${source.id}.yaml`)
-  if (!existsSync(file) || !('level' in source) || source.level === 'epci') return null
+  if (!existsSync(file)) return null
   const { value, fail } = readYaml(file, schema)
+  if (!('measures' in source) || source.level === 'epci')
+    return fail([], `the source "${source.id}" gives no measure of a zone`)
   if (!shared.secrecy.some(({ id }) => id === value.secrecy))
     fail(['secrecy'], `unknown rule "${value.secrecy}"`)
+  const given = measureNames(source)
   const mentioned = source.catalogue ?? source.id
   const levels: MapLevel[] = source.level === 'commune' ? ['group', 'commune'] : [source.level]
   const indicators = value.indicators.map((declared, i): Indicator => {
     const { measure, label, unit, decimals, direction, count } = declared
-    if (!(`scheme${declared.palette}` in d3))
-      fail(['indicators', i, 'palette'], `unknown palette "${declared.palette}"`)
+    const unknown = paletteFault(declared.palette)
+    if (unknown) fail(['indicators', i, 'palette'], unknown)
+    if (!given.includes(measure))
+      fail(['indicators', i, 'measure'], `"${measure}" is not a measure of the source "${source.id}"`)
+    if (value.indicators.findIndex((other) => other.measure === measure) !== i)
+      fail(['indicators', i, 'measure'], `"${measure}" is declared twice`)
+    if (count && source.format === 'wide' && source.measures[measure]?.unit !== 'count')
+      fail(['indicators', i, 'count'], `"${measure}" is not a count: it cannot be summed`)
     const id = measure.toLowerCase()
     if (shared.indicators.some((other) => other.id === id))
       fail(['indicators', i, 'measure'], `"${id}" is in the catalogue`)

@@ -1,15 +1,13 @@
 import * as v from 'valibot'
+import { line, text } from '../../src/i18n/declared-text.ts'
 import { EVENTS } from '../../src/indicators/catalogue.ts'
 import { STATES } from '../../src/indicators/value.ts'
+import { webAddress } from '../../src/lib/web-address.ts'
 import { SEPARATORS } from './csv.ts'
 import { CHARSETS } from './text.ts'
 
 /** data/sources/*.yaml: where a source comes from, how its file is written, and which of its columns are measures. */
 
-const text = v.strictObject({
-  fr: v.pipe(v.string(), v.minLength(1)),
-  en: v.pipe(v.string(), v.minLength(1)),
-})
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
 const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
 /** the name of a column, `{yy}`, `{yyyy}` and `{*}` standing for what changes (see column.ts); or several, by preference */
@@ -73,22 +71,23 @@ const common = {
   id,
   /** source of data/catalogue that its measures are mentioned under */
   catalogue: v.optional(id),
-  producer: v.pipe(v.string(), v.minLength(1)),
+  producer: line,
   title: text,
   /** null where none is stated */
-  licence: v.nullable(v.string()),
-  vintage: v.string(),
+  licence: v.nullable(line),
+  vintage: line,
   /** where a person finds the file: an address, or the page of docs/ that says how to write it */
-  page: v.string(),
+  page: v.pipe(
+    v.string(),
+    v.check(
+      (page) => /^docs\/\S+\.md$/.test(page) || v.is(webAddress, page),
+      'is neither a page of docs/ nor an address, which begins with https:// or http://',
+    ),
+  ),
   /** names of the file, `*` standing for anything, `{epci}` for the territory's code; by preference */
   files: v.pipe(v.array(v.string()), v.minLength(1)),
   /** addresses, tried in order; `{epci}` and `{communes}` as above; the answer is kept under `save_as` */
-  download: v.optional(
-    v.array(
-      v.strictObject({ url: v.pipe(v.string(), v.url()), save_as: v.pipe(v.string(), v.minLength(1)) }),
-    ),
-    [],
-  ),
+  download: v.optional(v.array(v.strictObject({ url: webAddress, save_as: line })), []),
   encoding: v.optional(
     v.strictObject({
       charset: v.optional(v.picklist(CHARSETS), 'auto'),
@@ -99,8 +98,12 @@ const common = {
   secrecy,
 }
 
+/** measures that are read, for the report or the checks, and that no indicator shows */
+const unpublished = v.optional(v.array(measureId), [])
+
 const wide = v.strictObject({
   ...common,
+  unpublished,
   format: v.literal('wide'),
   level: tableLevel,
   /** year of the data, for columns whose name bears none; or the column that says it, row by row */
@@ -128,6 +131,7 @@ const wide = v.strictObject({
 
 const crossed = v.strictObject({
   ...common,
+  unpublished,
   format: v.literal('crossed'),
   level: tableLevel,
   year,
@@ -137,6 +141,7 @@ const crossed = v.strictObject({
 
 const categories = v.strictObject({
   ...common,
+  unpublished,
   format: v.literal('categories'),
   level: tableLevel,
   code,
@@ -202,3 +207,12 @@ export type CategoriesDeclaration = v.InferOutput<typeof categories>
 export type ContoursDeclaration = v.InferOutput<typeof contours>
 export type CodeColumns = v.InferOutput<typeof code>
 export type MeasureUnit = (typeof UNITS)[number]
+
+/** The measures that a table gives: those declared, each with the suffix of each category where there are some. */
+export const measureNames = (
+  source: WideDeclaration | CrossedDeclaration | CategoriesDeclaration,
+  declared: readonly string[] = Object.keys(source.measures),
+): string[] =>
+  source.format === 'categories'
+    ? declared.flatMap((measure) => Object.values(source.categories).map((suffix) => `${measure}${suffix}`))
+    : [...declared]

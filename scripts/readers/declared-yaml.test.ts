@@ -46,6 +46,12 @@ describe('readDeclaredYaml', () => {
       GOOD.replace('OPS_HOUSEHOLDS', 'households'),
       /^ops\.yaml:13: measures\.households: /,
     ],
+    [
+      'an address without a scheme',
+      GOOD.replace('docs/formats/ops.md', 'www.demande-logement-social.gouv.fr'),
+      /^ops\.yaml:6: page: is neither a page of docs\/ nor an address/,
+    ],
+    ['a blank licence', GOOD.replace('licence: null', 'licence: " "'), /^ops\.yaml:4: licence: is blank$/],
     ['a year that nothing says', GOOD.replace('year: 2022\n', ''), /needs "year" or "year_column"$/],
     [
       'a rate that a threshold would protect',

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { LANGS, type Lang } from '../i18n/lang.ts'
-import { CLASS_METHODS } from '../indicators/catalogue.ts'
+import { CLASS_COUNTS, CLASS_METHODS } from '../indicators/catalogue.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
-import { type Choice, CLASS_COUNTS, ZOOMS } from './choice.ts'
+import { type Choice, ZOOMS } from './choice.ts'
 
 /**
  * Choice <-> query string. Version 1, one short parameter a choice, only what differs from the default is written:

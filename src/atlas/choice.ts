@@ -8,9 +8,6 @@ export const DEFAULT_TERRITORY = 'demo'
 /** Zooms that the live map goes to. */
 export const ZOOMS = { min: 4, max: 17 } as const
 
-/** Classes that the page offers: fewer say nothing, more are not told apart. */
-export const CLASS_COUNTS = { min: 2, max: 8 } as const
-
 /** What the reader asked for; all of it is in the URL. null means "the default of what is chosen above". */
 export interface Choice {
   readonly territory: string

@@ -1,17 +1,19 @@
 import * as v from 'valibot'
+import { text } from '../i18n/declared-text.ts'
 
 /**
  * site.json: what the publisher of the atlas says about itself: legal notice, accessibility statement, sources,
  * licence. Declared in data/site/site.yaml, checked strictly, shown by the footer and its pages.
  */
-const line = v.pipe(v.string(), v.minLength(1))
-const text = v.strictObject({ fr: line, en: line })
 
 /** RGAA 4.1: nothing else may be said, and "non" is the only one that may be said without an audit. */
 export const CONFORMITIES = ['full', 'partial', 'none'] as const
 
+/** The pages of the footer: the law asks for the first two, whoever reuses the data for the others. */
+const PAGES = ['legal', 'accessibility', 'sources', 'licence'] as const
+
 const sitePage = v.strictObject({
-  id: v.picklist(['legal', 'accessibility', 'sources', 'licence']),
+  id: v.picklist(PAGES),
   title: text,
   sections: v.array(
     v.strictObject({
@@ -34,7 +36,13 @@ export const site = v.strictObject({
     /** the mention that the law asks for on every page: "Accessibilité : non conforme" */
     mention: text,
   }),
-  pages: v.array(sitePage),
+  pages: v.pipe(
+    v.array(sitePage),
+    v.check(
+      (pages) => PAGES.every((id) => pages.filter((page) => page.id === id).length === 1),
+      `each of these once: ${PAGES.join(', ')}`,
+    ),
+  ),
 })
 
 export type Site = v.InferOutput<typeof site>

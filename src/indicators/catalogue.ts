@@ -1,12 +1,10 @@
 import * as v from 'valibot'
+import { line, text } from '../i18n/declared-text.ts'
+import { webAddress } from '../lib/web-address.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 
 /** The catalogue: what each measure, source and indicator means. Declared in data/catalogue, checked strictly. */
 
-const text = v.strictObject({
-  fr: v.pipe(v.string(), v.minLength(1)),
-  en: v.pipe(v.string(), v.minLength(1)),
-})
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
 const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
 
@@ -45,10 +43,10 @@ export const secrecyRule = v.strictObject({
 
 export const source = v.strictObject({
   id,
-  producer: v.pipe(v.string(), v.minLength(1)),
+  producer: line,
   title: text,
-  licence: v.nullable(v.string()),
-  page: v.nullable(v.pipe(v.string(), v.url())),
+  licence: v.nullable(line),
+  page: v.nullable(webAddress),
   frequency: text,
   secrecy: id,
 })
@@ -110,6 +108,9 @@ export const CLASS_METHODS = [
 ] as const
 export type ClassMethod = (typeof CLASS_METHODS)[number]
 
+/** Classes that the page offers: fewer say nothing, more are not told apart. */
+export const CLASS_COUNTS = { min: 2, max: 8 } as const
+
 export const indicator = v.strictObject({
   id,
   section: v.picklist(SECTIONS),
@@ -128,7 +129,8 @@ export const indicator = v.strictObject({
   /** default classes; `policy` bounds are thresholds written in law or plan; `pivot` centres a diverging palette */
   classes: v.strictObject({
     method: v.picklist(CLASS_METHODS),
-    count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+    /** 1: not classed until the reader asks for it */
+    count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CLASS_COUNTS.max)),
     policy: v.optional(v.array(v.number())),
     pivot: v.optional(v.number()),
     palette: v.string(),
@@ -141,7 +143,7 @@ export const indicator = v.strictObject({
   target: v.optional(id),
   /** the parts that this objective is made of, drawn as a bar */
   parts: v.optional(v.array(id)),
-  caveats: v.strictObject({ fr: v.array(v.string()), en: v.array(v.string()) }),
+  caveats: v.strictObject({ fr: v.array(line), en: v.array(line) }),
 })
 
 export const catalogue = v.strictObject({

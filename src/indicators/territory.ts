@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { line, text } from '../i18n/declared-text.ts'
+import { webAddress } from '../lib/web-address.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import { indicator, measure, SECTIONS, source } from './catalogue.ts'
 
@@ -6,17 +8,16 @@ import { indicator, measure, SECTIONS, source } from './catalogue.ts'
  * territory.json: what a published territory is, has and lacks. Written by scripts, checked at the page's door.
  * Beside it in the folder: geometry.topojson, zones.arrow, cells.arrow (see src/db/tables.ts for their columns).
  */
-const text = v.strictObject({ fr: v.string(), en: v.string() })
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]*$/))
 
 /** Where a figure comes from, as every view and export says it. */
 export const mention = v.strictObject({
   source: id,
-  producer: v.string(),
+  producer: line,
   title: text,
-  vintage: v.string(),
-  licence: v.nullable(v.string()),
-  page: v.nullable(v.string()),
+  vintage: line,
+  licence: v.nullable(line),
+  page: v.nullable(webAddress),
 })
 
 /** A table that no map can show (attributions by landlord, figures whose zones are uncertain). */

@@ -1,9 +1,27 @@
 import * as v from 'valibot'
+import { line, text } from '../i18n/declared-text.ts'
 
 /** A criteria method is data: criteria with thresholds, a rule from a score to a class, classes, a weight. */
-const text = v.strictObject({ fr: v.string(), en: v.string() })
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
 const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
+const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #f79a3e'))
+/** percent */
+const threshold = v.pipe(
+  v.number(),
+  v.minValue(0, 'a rate is from 0 to 100'),
+  v.maxValue(100, 'a rate is from 0 to 100'),
+)
+
+/** A list, not empty, of things that their ids tell apart. */
+const list = <S extends v.GenericSchema<unknown, { readonly id: string }>>(item: S) =>
+  v.pipe(
+    v.array(item),
+    v.minLength(1),
+    v.checkItems(
+      ({ id }, index, all) => all.findIndex((other) => other.id === id) === index,
+      ({ input: { id } }) => `"${id}" is declared twice`,
+    ),
+  )
 
 export const COMPARISONS = ['>=', '>', '<=', '<'] as const
 
@@ -15,8 +33,7 @@ export const criterion = v.strictObject({
   numerator: measureId,
   denominator: measureId,
   comparison: v.picklist(COMPARISONS),
-  /** percent */
-  threshold: v.number(),
+  threshold,
   /** what meeting the criterion adds to the score */
   points: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
 })
@@ -24,12 +41,12 @@ export const criterion = v.strictObject({
 export const method = v.strictObject({
   id,
   label: text,
-  source_ref: v.string(),
-  criteria: v.pipe(v.array(criterion), v.minLength(1)),
+  source_ref: line,
+  criteria: list(criterion),
   /** `minimums[i]` is the least score of class i; minimums[0] is 0 and they increase; the first rule is the default */
-  rules: v.pipe(v.array(v.strictObject({ id, label: text, minimums: v.array(v.number()) })), v.minLength(1)),
+  rules: list(v.strictObject({ id, label: text, minimums: v.array(v.number()) })),
   /** from the least to the most fragile; `concern` marks those counted as "fragile or more" */
-  classes: v.array(v.strictObject({ id, label: text, color: v.string(), concern: v.boolean() })),
+  classes: list(v.strictObject({ id, label: text, color, concern: v.boolean() })),
   /** stock that weighs a zone */
   weight: measureId,
   /** part of that stock located inside a QPV or QVA, by iris */

@@ -4,7 +4,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import { classColors, DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { CLASS_METHOD_WORDS, uiWords } from '../i18n/words/ui.ts'
-import { CLASS_METHODS, type ClassMethod } from '../indicators/catalogue.ts'
+import { CLASS_COUNTS, CLASS_METHODS, type ClassMethod } from '../indicators/catalogue.ts'
 
 interface Props {
   /** gives the bounds */
@@ -69,12 +69,13 @@ export function ClassControls({ view, choice, onChange }: Props) {
             <input
               id="class-count"
               type="number"
-              min={2}
-              max={8}
+              min={CLASS_COUNTS.min}
+              max={CLASS_COUNTS.max}
               value={current.count}
               onChange={(event) => {
                 const count = Number(event.target.value)
-                if (Number.isInteger(count) && count >= 2 && count <= 8) classify(current.method, count)
+                if (Number.isInteger(count) && count >= CLASS_COUNTS.min && count <= CLASS_COUNTS.max)
+                  classify(current.method, count)
               }}
             />
           </div>
