@@ -53,7 +53,7 @@ export function simulateTerritory(blueprint: Blueprint): TerritorySource {
       tables: [],
       notes: [
         {
-          fr: 'Territoire fictif : les noms, les contours et tous les chiffres sont inventés.',
+          fr: 'Territoire fictif\u202f: les noms, les contours et tous les chiffres sont inventés.',
           en: 'Fictional territory: names, contours and all figures are invented.',
         },
       ],
@@ -88,7 +88,7 @@ function discrepancies(
     printed,
     summed: summedObjective(objectives, measure as keyof Objectives),
     note: {
-      fr: 'Le total voté est arrondi : il dépasse la somme des objectifs des communes.',
+      fr: 'Le total voté est arrondi\u202f: il dépasse la somme des objectifs des communes.',
       en: 'The voted total is rounded: it exceeds the sum of the objectives of the communes.',
     },
     source_ref: 'data/demo/territory.yaml',

@@ -50,7 +50,7 @@ describe('a total in words', () => {
       '29.1% (27.8% on the printed figures)',
     )
     expect(said(vacancyView, { value: 32.84, printed: 32.79, workedOut: true })).toBe('32,8 %')
-    // a rate of two counts is never printed to the unit by chance
+    // no document decides how many decimals it has
     expect(said(vacancyView, { value: 25.4, printed: 25, workedOut: true })).toBe(
       '25,4 % (25,0 % sur les chiffres imprimés)',
     )
