@@ -17,7 +17,7 @@ const columns = `      - { id: name, unit: text, label: { fr: Nom, en: Name } }
       - { id: gap, unit: points, label: { fr: Écart, en: Gap }, difference: [rate, printed] }
 `
 
-function rows(...lines: string[]) {
+function table(...lines: string[]) {
   writeFileSync(
     join(folder, 'declared.yaml'),
     `tables:
@@ -34,12 +34,21 @@ ${columns}`,
     join(folder, 'declared.yaml'),
     v.strictObject({ tables: v.array(tableDeclaration) }),
   )
-  return attachedTables(folder, declared)[0]?.rows
+  return attachedTables(folder, declared)[0]
 }
+
+const rows = (...lines: string[]) => table(...lines)?.rows
 
 describe('attachedTables', () => {
   it('computes rates and gaps to the hundredth, beside what is printed', () => {
     expect(rows('member,CDC,CDC,31,440,7.33')).toEqual([['CDC', 31, 440, 7.33, 7.05, -0.28]])
+  })
+
+  it('says how far it rounded what it computes, and not what is printed', () => {
+    expect(table('member,CDC,CDC,31,440,7.33')?.columns.map(({ decimals }) => decimals)).toEqual([
+      ...[undefined, undefined, undefined, undefined],
+      ...[2, 2],
+    ])
   })
 
   it('leaves a cell empty where a term is not printed, or divides by 0', () => {

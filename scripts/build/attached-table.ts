@@ -50,6 +50,9 @@ const usedColumns = ({ ratio, difference, sum }: Column): Readonly<Record<string
   ...(sum && { sum }),
 })
 
+/** Rates and their gaps, to the hundredth, as these rates are printed. */
+const DECIMALS = 2
+
 /** Title of the row that the build adds. */
 const SUM_TITLE = { fr: 'Somme des lignes', en: 'Sum of the rows' }
 
@@ -80,7 +83,10 @@ export function attachedTables(
       title,
       warning,
       source_ref,
-      columns: columns.map(({ id, label, unit }) => ({ id, label, unit })),
+      columns: columns.map((column) => {
+        const { id, label, unit, ratio, difference } = column
+        return { id, label, unit, ...((ratio || difference) && { decimals: DECIMALS }) }
+      }),
       rows: shown.map((row) => cells(columns, row)),
     }
   })
@@ -150,5 +156,4 @@ function total(terms: readonly (number | null | undefined)[]): number | null {
   return sum
 }
 
-/** To the hundredth, as these rates are printed. */
-const round = (value: number): number => Math.round(value * 100) / 100
+const round = (value: number): number => Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS

@@ -139,7 +139,10 @@ export function formulaMeasures(formula: Formula): [Path, string][] {
         ...(formula.published ? [[['published'], formula.published] as [Path, string]] : []),
       ]
     case 'count':
-      return terms('terms', formula.terms)
+      return [
+        ...terms('terms', formula.terms),
+        ...(formula.printed ? [[['printed'], formula.printed] as [Path, string]] : []),
+      ]
     case 'published':
       return [[['measure'], formula.measure]]
     case 'progress':

@@ -234,6 +234,7 @@ describe('the plans that ship', () => {
       27.8,
       -1.2,
     ])
+    expect(table?.columns.map(({ decimals }) => decimals).slice(-3)).toEqual([undefined, 1, 1])
     for (const row of table?.rows ?? []) expect(Math.abs(row.at(-1) as number)).toBeGreaterThanOrEqual(0.5)
     expect(table?.rows.some(([zone]) => zone === 'Lens')).toBe(false)
     expect(printedShares(plans.orleans, catalogue)).toEqual([])

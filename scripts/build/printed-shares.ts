@@ -52,11 +52,17 @@ export function printedShares(plan: Plan, catalogue: Published): AttachedTable[]
         { id: 'count', label: { fr: 'Nombre imprimé', en: 'Printed count' }, unit: 'dwellings' },
         { id: 'whole', label: { fr: 'Total imprimé', en: 'Printed total' }, unit: 'dwellings' },
         { id: 'printed', label: { fr: 'Part imprimée', en: 'Printed share' }, unit: 'percent' },
-        { id: 'computed', label: { fr: 'Part recalculée', en: 'Computed share' }, unit: 'percent' },
+        {
+          id: 'computed',
+          label: { fr: 'Part recalculée', en: 'Computed share' },
+          unit: 'percent',
+          decimals: 1,
+        },
         {
           id: 'gap',
           label: { fr: 'Écart, recalculé − imprimé', en: 'Gap, computed − printed' },
           unit: 'points',
+          decimals: 1,
         },
       ],
       rows,

@@ -19,7 +19,7 @@ export function territoryList(territories: readonly Territory[], catalogue: Publ
     })
   return {
     format: 1,
-    territories: territories.map(({ id, name, fictional, counts, available, unavailable }) => {
+    territories: territories.map(({ id, name, fictional, counts, available, unavailable, tables }) => {
       const has = new Set(available.map(({ indicator }) => indicator))
       const lacks = new Set(unavailable.map(({ indicator }) => indicator))
       return {
@@ -29,6 +29,7 @@ export function territoryList(territories: readonly Territory[], catalogue: Publ
         zones: counts,
         has: labels(has),
         lacks: labels(lacks),
+        tables: tables.map(({ title }) => title),
         sections: SECTIONS.map((section) => {
           const here = catalogue.indicators.filter((i) => i.section === section)
           const count = (ids: ReadonlySet<string>) => here.filter((i) => ids.has(i.id)).length

@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { CONFORMITIES, site as siteSchema } from '../../src/atlas/site.ts'
+import { demoTerritory } from '../demo/index.ts'
 import { readYaml, yamlFiles } from './declared-yaml.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { planTerritory } from './plan-territory.ts'
 
 const DATA = fileURLToPath(new URL('../../data', import.meta.url))
 const catalogue = loadCatalogue(DATA)
+const demo = demoTerritory()
 const site = readYaml(join(DATA, 'site', 'site.yaml'), siteSchema).value
 
 /** Every text of a language in a published value: what stands under `fr` or `en`, and the cells of tables. */
@@ -29,6 +31,7 @@ const published = [
     const { meta, reasons, mentions } = planTerritory(DATA, file, catalogue)
     return { meta, reasons, mentions }
   }),
+  { meta: demo.meta, mentions: demo.mentions },
 ]
 
 describe('the French that ships', () => {
@@ -41,6 +44,8 @@ describe('the French that ships', () => {
     ['a straight double quote', /"/],
     ['a plain space between thousands', /\d[ \u00a0]\d{3}(?!\d)/],
     ['three dots', /\.\.\./],
+    ['the marks of code', /`/],
+    ['another word for a state than the one of legend and table', /renseignée/],
   ])('has not %s', (_, fault) => {
     expect(french.length).toBeGreaterThan(300)
     // official names of communes keep the apostrophe of the official code
@@ -52,7 +57,7 @@ describe('the English that ships', () => {
   it('has no French quote, nor a space before a sign', () => {
     const english = published.flatMap((value) => texts(value, 'en'))
     expect(english.length).toBeGreaterThan(300)
-    expect(english.filter((text) => /[«»\u202f]| [;:?!%]/.test(text))).toEqual([])
+    expect(english.filter((text) => /[«»`\u202f]| [;:?!%]|“missing”/.test(text))).toEqual([])
   })
 })
 

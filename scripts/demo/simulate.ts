@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import type { Published } from '../../src/atlas/published.ts'
 import type { Discrepancy } from '../../src/indicators/territory.ts'
+import { method } from '../../src/methods/method.ts'
+import { readYaml } from '../build/declared-yaml.ts'
 import type { TerritorySource } from '../build/territory-source.ts'
 import type { Blueprint } from './blueprint.ts'
 import { drawGeography } from './geography/geography.ts'
@@ -67,7 +70,7 @@ export function simulateTerritory(
       tables: [],
       notes: [
         {
-          fr: 'Territoire fictif : les noms, les contours et tous les chiffres sont inventés.',
+          fr: 'Territoire fictif\u202f: les noms, les contours et tous les chiffres sont inventés.',
           en: 'Fictional territory: names, contours and all figures are invented.',
         },
       ],
@@ -110,7 +113,7 @@ function discrepancies(
     printed,
     summed: summedObjective(objectives, measure as keyof Objectives),
     note: {
-      fr: 'Le total voté est arrondi : il dépasse la somme des objectifs des communes.',
+      fr: 'Le total voté est arrondi\u202f: il dépasse la somme des objectifs des communes.',
       en: 'The voted total is rounded: it exceeds the sum of the objectives of the communes.',
     },
     source_ref: 'data/demo/territory.yaml',

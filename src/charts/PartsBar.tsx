@@ -45,7 +45,8 @@ export function PartsBar({
   const { known, state, rest, span } = allocate(parts, total)
   const inner = width - 2
   const wide = (value: number) => (span > 0 ? (value / span) * inner : 0)
-  const whole = state === null || !isNumber(total) ? known : total
+  const isOfParts = state === null || !isNumber(total)
+  const whole = isOfParts ? known : total
   const share = (value: number) => (whole > 0 ? formatPercent((100 * value) / whole, lang) : '')
   const textOf = (value: Value) =>
     isNumber(value) ? formatNumber(value, lang, decimals(value)) : STATE_WORDS[lang][value]
@@ -100,11 +101,11 @@ export function PartsBar({
       </svg>
       <table className="chart-table">
         <caption className="visually-hidden">{words.parts}</caption>
-        <thead className="visually-hidden">
+        <thead>
           <tr>
             <th scope="col">{words.part}</th>
             <th scope="col">{words.value}</th>
-            <th scope="col">{words.share}</th>
+            <th scope="col">{isOfParts ? words.shareOfParts : words.shareOfPrinted}</th>
           </tr>
         </thead>
         <tbody>

@@ -38,6 +38,8 @@ export interface Aggregate {
   readonly asOf: number | null
   /** the published figure of this very aggregate, where there is one (EPCI: the voted one) */
   readonly printed: Value | null
+  /** `printed` stands in no document: it is worked out on figures that do (a rate, a yearly share of a total) */
+  readonly workedOut: boolean
 }
 
 export type Column = 'inside' | 'straddling' | 'outside'

@@ -5,7 +5,7 @@ import type { Answering, Queries } from './engine.ts'
 import { moves } from './moves.ts'
 import { near } from './near.ts'
 import { storeCriteria, storeOutcomes } from './outcomes.ts'
-import { published } from './published.ts'
+import { besideTotal, type Given, published } from './published.ts'
 import type { Task } from './question.ts'
 import { ranks } from './ranks.ts'
 import { rules } from './rules.ts'
@@ -59,11 +59,19 @@ export async function ask(database: Queries, task: Task, memory: Memory): Answer
   const ranked = await ranks(database, task)
   if (!ranked.ok) return ranked
 
-  const aggregate = (
-    { value, numerator, denominator, known, of, asOf }: Total,
-    members: Aggregate['members'],
-    given: Aggregate['printed'] = null,
-  ): Aggregate => ({ value, numerator, denominator, known, of, members, asOf, printed: given })
+  const aggregate = (total: Total, members: Aggregate['members'], given?: Given): Aggregate => {
+    const { value, numerator, denominator, known, of, asOf } = total
+    return {
+      value,
+      numerator,
+      denominator,
+      known,
+      of,
+      members,
+      asOf,
+      ...besideTotal(task, total, given),
+    }
+  }
   const groups = whole.value.filter((total) => total.kind === 'group')
   const [epciTotal] = whole.value.filter((total) => total.kind === 'epci')
   const [selected] = chosen.value

@@ -110,6 +110,7 @@ describe('the asker', () => {
         asOf: null,
         members: 'commune',
         printed: 25,
+        workedOut: true,
       },
       groups: {
         north: {
@@ -121,6 +122,7 @@ describe('the asker', () => {
           asOf: null,
           members: 'commune',
           printed: null,
+          workedOut: false,
         },
       },
       selection: {
@@ -132,6 +134,7 @@ describe('the asker', () => {
         asOf: null,
         members: 'commune',
         printed: null,
+        workedOut: false,
       },
       departement: null,
       france: 8,

@@ -3,7 +3,7 @@ import type { Value } from '../indicators/value.ts'
 import { defaultSettings } from '../methods/method.ts'
 import type { Database } from './engine.ts'
 import { storeCriteria, storeOutcomes } from './outcomes.ts'
-import { published } from './published.ts'
+import { besideTotal, published } from './published.ts'
 import { type Declared, type Question, type Task, taskOf } from './question.ts'
 import { ranks } from './ranks.ts'
 import { FRAGILITY, indicator, term, territory } from './testing/declared.ts'
@@ -27,7 +27,11 @@ const INDICATORS = [
     { kind: 'count', terms: [term('LOG'), term('LOGVAC', 'same', -1)], per_year: false },
     { summability: 'sum' },
   ),
-  indicator('yearly', { kind: 'count', terms: [term('AIM')], per_year: true }, { summability: 'sum' }),
+  indicator(
+    'yearly',
+    { kind: 'count', terms: [term('AIM')], per_year: true, printed: 'AIM_YEARLY' },
+    { summability: 'sum' },
+  ),
   indicator('per_1000', {
     kind: 'ratio',
     numerator: [term('AIM')],
@@ -115,6 +119,8 @@ const CELLS = [
   cell('epci', EPCI, 'LOGVAC', 2022, 24),
   cell('group', 'north', 'RATE', 2022, 7),
   cell('epci', EPCI, 'AIM', 2023, 720),
+  cell('group', 'south', 'AIM', 2023, 18),
+  cell('epci', EPCI, 'AIM_YEARLY', 2023, 121),
   cell('departement', '01', 'LOG', 2022, 1000),
   cell('departement', '01', 'LOGVAC', 2022, 80),
   cell('france', 'FR', 'RATE', 2022, 8.2),
@@ -321,11 +327,35 @@ describe('published figures', () => {
     const result = await published(database, task('rate'))
     if (!result.ok) throw new Error(result.error.cause)
     expect(result.value).toEqual({
-      epci: new Map([[EPCI, 5]]),
-      group: new Map([['north', 7]]),
+      epci: new Map([[EPCI, { value: 5, numerator: 24, workedOut: true }]]),
+      group: new Map([['north', { value: 7, numerator: 'missing', workedOut: false }]]),
       departement: 8,
       france: 8.2,
     })
+  })
+
+  it('are the yearly figure that is printed, or else the printed total over the years', async () => {
+    const result = await published(database, task('yearly', { year: 2023 }))
+    if (!result.ok) throw new Error(result.error.cause)
+    expect(result.value.epci.get(EPCI)).toMatchObject({ value: 121, workedOut: false })
+    expect(result.value.group.get('south')).toMatchObject({ value: 3, workedOut: true })
+  })
+
+  it('stand beside a rate per inhabitant of those counted in its members, and beside no missing total', async () => {
+    const t = task('per_1000', { year: 2023 })
+    const result = await published(database, t)
+    const whole = await totals(database, t, territorySets(EPCI, t.base), t.base)
+    const total = whole.ok && whole.value.find(({ kind }) => kind === 'epci')
+    if (!result.ok || !total) throw new Error('no answer')
+    const given = result.value.epci.get(EPCI)
+    // 672 are summed for 3 500 inhabitants, and 720 printed
+    expect(total.value).toBe(192)
+    expect(besideTotal(t, total, given)).toEqual({ printed: (720 * 1000) / 3500, workedOut: true })
+    expect(besideTotal(t, { ...total, value: 'suppressed' }, given)).toEqual({
+      printed: null,
+      workedOut: false,
+    })
+    expect(besideTotal(t, total, undefined)).toEqual({ printed: null, workedOut: false })
   })
 
   it('are absent where nothing is printed, and for progress', async () => {

@@ -81,8 +81,16 @@ export const formula = v.variant('kind', [
     scale: v.number(),
     published: v.optional(measureId),
   }),
-  /** a count; `per_year` divides by the years of the plan's period */
-  v.strictObject({ kind: v.literal('count'), terms, per_year: v.optional(v.boolean(), false) }),
+  /**
+   * a count; `per_year` divides by the years of the plan's period; `printed` names the figure that a plan prints for a
+   * group or the EPCI, where it is not the terms themselves
+   */
+  v.strictObject({
+    kind: v.literal('count'),
+    terms,
+    per_year: v.optional(v.boolean(), false),
+    printed: v.optional(measureId),
+  }),
   /** a figure that is only published ready-made (median, index): never summed */
   v.strictObject({ kind: v.literal('published'), measure: measureId }),
   /** a class given by a criteria method of data/methods */

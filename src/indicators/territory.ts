@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { line, text } from '../i18n/declared-text.ts'
 import { webAddress } from '../lib/web-address.ts'
-import { MAP_LEVELS } from '../territory/level.ts'
+import { LEVELS, MAP_LEVELS } from '../territory/level.ts'
 import { indicator, measure, SECTIONS, source } from './catalogue.ts'
 
 /**
@@ -32,6 +32,8 @@ export const attachedTable = v.strictObject({
       id,
       label: text,
       unit: v.picklist(['text', 'number', 'percent', 'points', 'dwellings']),
+      /** what the build rounded to; absent where each figure is shown as it is printed */
+      decimals: v.optional(v.number()),
     }),
   ),
   /** a cell is text, a name that is the same in both languages, a number, or null where the document prints nothing */
@@ -42,7 +44,7 @@ export const attachedTable = v.strictObject({
 export const discrepancy = v.strictObject({
   id,
   measure: v.string(),
-  level: v.string(),
+  level: v.picklist(LEVELS),
   code: v.string(),
   printed: v.number(),
   summed: v.number(),
@@ -117,6 +119,8 @@ export const territoryIndex = v.strictObject({
       /** labels of what it has and lacks, by section of the catalogue */
       has: v.array(text),
       lacks: v.array(text),
+      /** titles of the tables of its document that no map shows */
+      tables: v.array(text),
       /** how many indicators of the catalogue it has and lacks, in the sections that hold any */
       sections: v.array(
         v.strictObject({ section: v.picklist(SECTIONS), has: v.number(), lacks: v.number() }),

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { valueText } from '../atlas/value-text.ts'
+import { aggregateText } from '../atlas/aggregate-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import { digitsUnder, formatNumber, formatPercent } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { tableWords } from '../i18n/words/table.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
-import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
+import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import { classText, filterZones, type Sort, type SortKey, sortZones } from './rows.ts'
@@ -257,25 +257,10 @@ function Totals({ view, columns }: { view: ResolvedView; columns: readonly SortK
   const { lang, answers } = view
   const w = tableWords[lang]
   if (view.indicator.unit === 'class') return null
-  // rates printed without their parts cannot be added up, however many there are
-  const rateOnly =
-    view.indicator.formula.kind === 'ratio' &&
-    view.zones.some((z) => isNumber(z.value) && z.numerator === null)
   const cell = (key: SortKey, total: Aggregate | null): string => {
     if (!total) return key === 'value' ? w.wait : ''
-    const n = (value: number) => formatNumber(value, lang)
-    if (key === 'value') {
-      if (view.indicator.summability === 'none') return '–'
-      const text = isNumber(total.value)
-        ? valueText(total.value, view.indicator, lang) +
-          (total.asOf !== null && total.asOf !== view.year ? ` (${viewWords[lang].asOf(total.asOf)})` : '')
-        : rateOnly
-          ? w.rateOnly
-          : w.partial(n(total.known), n(total.of))
-      return total.printed !== null && isNumber(total.printed) && total.printed !== total.value
-        ? `${text} (${w.printed(valueText(total.printed, view.indicator, lang))})`
-        : text
-    }
+    if (key === 'value')
+      return view.indicator.summability === 'none' ? '–' : sentence(aggregateText(total, view))
     if (key === 'numerator' || key === 'denominator') return countText(total[key], view)
     return ''
   }

@@ -1,4 +1,5 @@
-import { formatNumber } from '../i18n/format.ts'
+import { unitAfter } from '../atlas/value-text.ts'
+import { formatNumber, formatPercent, formatSigned, shownNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { vintageText } from '../i18n/vintage.ts'
@@ -7,17 +8,21 @@ import { viewWords } from '../i18n/words/view.ts'
 import type { AttachedTable, Territory } from '../indicators/territory.ts'
 import { ScrollRegion } from '../table/ScrollRegion.tsx'
 
-type Unit = AttachedTable['columns'][number]['unit']
+type Column = AttachedTable['columns'][number]
 type Cell = AttachedTable['rows'][number][number]
 
-function cellText(cell: Cell, unit: Unit, lang: Lang): string {
+/** A figure as it is printed, or to what the build rounded it; a gap with its sign and its unit. */
+function cellText(cell: Cell, { unit, decimals }: Column, lang: Lang): string {
   if (cell === null) return '–'
   if (typeof cell === 'string') return cell
   if (typeof cell === 'object') return sentence(cell[lang])
-  const digits = Number.isInteger(cell) ? 0 : 2
-  const number = formatNumber(cell, lang, digits)
-  return unit === 'percent' ? `${number}${lang === 'fr' ? '\u202f%' : '%'}` : number
+  const digits = decimals ?? printedDecimals(cell)
+  if (unit === 'percent') return formatPercent(cell, lang, digits)
+  if (unit !== 'points') return formatNumber(cell, lang, digits)
+  return `${formatSigned(cell, lang, digits)}${unitAfter(unit, shownNumber(cell, digits), lang)}`
 }
+
+const printedDecimals = (value: number) => String(value).split('.')[1]?.length ?? 0
 
 /** Tables of the document that no map can show, uncertain ones marked. */
 export function AttachedTables({ territory, lang }: { territory: Territory; lang: Lang }) {
@@ -48,7 +53,7 @@ export function AttachedTables({ territory, lang }: { territory: Territory; lang
                 {table.rows.map((row) => (
                   <tr key={JSON.stringify(row)}>
                     {table.columns.map((column, i) => {
-                      const text = cellText(row[i] ?? null, column.unit, lang)
+                      const text = cellText(row[i] ?? null, column, lang)
                       return i === 0 ? (
                         <th key={column.id} scope="row">
                           {text}

@@ -24,7 +24,7 @@ interface Props {
 
 /** The tables under the map. Given the view a moment later than the map is: they are long, and often out of sight. */
 export const Below = memo(function Below({
-  loaded: { territory, published },
+  loaded: { territory, published, store },
   view,
   overlap,
   hovered,
@@ -40,7 +40,7 @@ export const Below = memo(function Below({
       {method && (
         <FragilityTables view={view} overlap={overlap} method={method} onChange={onChange} onPick={onPick} />
       )}
-      <Discrepancies view={view} territory={territory} published={published} />
+      <Discrepancies view={view} territory={territory} published={published} store={store} />
       <section className="block" aria-labelledby="table-title">
         <h2 id="table-title">{uiWords[lang].zonesTable}</h2>
         <ZoneTable view={view} hovered={hovered} onHover={onHover} onSelect={onSelect} />

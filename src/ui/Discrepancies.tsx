@@ -1,4 +1,5 @@
 import type { Published } from '../atlas/published.ts'
+import type { Store } from '../atlas/store.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { formatNumber, formatSigned } from '../i18n/format.ts'
 import { discrepancyWords } from '../i18n/words/discrepancies.ts'
@@ -9,17 +10,21 @@ interface Props {
   view: ResolvedView
   territory: Territory
   published: Published
+  store: Store
 }
 
+/** Objectives are whole dwellings; a total over the years of a plan may not be. */
+const decimals = (value: number) => (Number.isInteger(value) ? 0 : 1)
+
 /** Printed figures of the plan that disagree with the sum of their parts: both are kept, the gap is shown. */
-export function Discrepancies({ view, territory, published }: Props) {
+export function Discrepancies({ view, territory, published, store }: Props) {
   const { lang, indicator } = view
   const w = discrepancyWords[lang]
   if (indicator.section !== 'objectifs' || territory.discrepancies.length === 0) return null
   const { formula } = indicator
-  const here = new Set(
+  const here = new Set<string | undefined>(
     formula.kind === 'count'
-      ? formula.terms.map((t) => t.measure)
+      ? [...formula.terms.map((t) => t.measure), formula.printed]
       : formula.kind === 'ratio'
         ? [...formula.numerator, ...formula.denominator].map((t) => t.measure)
         : formula.kind === 'progress'
@@ -29,11 +34,7 @@ export function Discrepancies({ view, territory, published }: Props) {
   const rows = territory.discrepancies.filter((d) => here.has(d.measure))
   if (rows.length === 0) return null
   const label = (measure: string) => published.measures.find((m) => m.id === measure)?.label[lang] ?? measure
-  const zone = (level: string, code: string) => {
-    if (level === 'epci') return territory.epci.name
-    if (level === 'group') return territory.groups.find((g) => g.code === code)?.name ?? code
-    return view.zones.find((z) => z.code === code)?.name ?? code
-  }
+  const number = (value: number) => formatNumber(value, lang, decimals(value))
   return (
     <div className="block">
       <h2 id="discrepancies-title">{w.title}</h2>
@@ -59,11 +60,11 @@ export function Discrepancies({ view, territory, published }: Props) {
           <tbody>
             {rows.map((d) => (
               <tr key={d.id}>
-                <th scope="row">{zone(d.level, d.code)}</th>
+                <th scope="row">{store.zone(d.level, d.code)?.name ?? d.code}</th>
                 <td>{label(d.measure)}</td>
-                <td className="number">{formatNumber(d.printed, lang)}</td>
-                <td className="number">{formatNumber(d.summed, lang)}</td>
-                <td className="number">{formatSigned(d.printed - d.summed, lang)}</td>
+                <td className="number">{number(d.printed)}</td>
+                <td className="number">{number(d.summed)}</td>
+                <td className="number">{formatSigned(d.printed - d.summed, lang, decimals(d.summed))}</td>
                 <td className="note">
                   {d.note[lang]} <span className="soft">({d.source_ref})</span>
                 </td>

@@ -14,6 +14,7 @@ const INDEX: TerritoryIndex = {
       zones: { commune: 24 },
       has: [text('Habitat : vacance ; taux SRU')],
       lacks: [],
+      tables: [],
       sections: [{ section: 'habitat', has: 2, lacks: 0 }],
     },
     {
@@ -23,6 +24,7 @@ const INDEX: TerritoryIndex = {
       zones: { commune: 95 },
       has: [text('Habitat : taux SRU')],
       lacks: [text('Habitat : vacance'), text('Objectifs : total ; PLAI ; PLUS')],
+      tables: [text('Objectifs par territoire'), text('Production sociale')],
       sections: [
         { section: 'habitat', has: 1, lacks: 1 },
         { section: 'objectifs', has: 0, lacks: 3 },
@@ -43,8 +45,12 @@ it('says of every territory what it has and lacks, in short, and which indicator
   )
   expect(short).toEqual([
     ['Ville-Haute', 'Contient : habitat 2.', 'Ne contient pas : rien.'],
-    ['Lille', 'Contient : habitat 1.', 'Ne contient pas : habitat 1, objectifs 3.'],
+    ['Lille', 'Contient : habitat 1, tableaux du document 2.', 'Ne contient pas : habitat 1, objectifs 3.'],
   ])
   expect(lines[1]).toContain('Objectifs : total ; PLAI ; PLUS')
+  expect(lines[1]).toContain(
+    '<dt>Tableaux du document</dt><dd>Objectifs par territoire</dd><dd>Production sociale</dd>',
+  )
+  expect(lines[0]).not.toContain('ableaux du document')
   expect(lines.map((line) => line.includes('open=""'))).toEqual([true, false])
 })

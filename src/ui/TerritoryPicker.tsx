@@ -38,7 +38,7 @@ export function TerritoryPicker({ index, territory, lang, onPick }: Props) {
 
 /** One territory: how many indicators it has and lacks in each section, and behind these which ones. */
 function TerritoryLine({
-  territory: { name, has, lacks, sections },
+  territory: { name, has, lacks, sections, tables },
   current,
   lang,
 }: {
@@ -51,12 +51,13 @@ function TerritoryLine({
     sections
       .filter((one) => one[key] > 0)
       .map((one) => `${SECTION_WORDS[lang][one.section].toLowerCase()} ${one[key]}`)
-      .join(', ') || w.none
+  const held = [...short('has'), ...(tables.length > 0 ? [w.tablesShort(tables.length)] : [])]
+  const said = (list: readonly string[]) => list.join(', ') || w.none
   return (
     <li>
       <strong>{name[lang]}</strong>
-      <p>{w.hasShort(short('has'))}</p>
-      <p>{w.lacksShort(short('lacks'))}</p>
+      <p>{w.hasShort(said(held))}</p>
+      <p>{w.lacksShort(said(short('lacks')))}</p>
       <details className="more" open={current}>
         <summary>{w.whichIndicators(name[lang])}</summary>
         <dl className="has-lacks">
@@ -64,6 +65,10 @@ function TerritoryLine({
           {has.length === 0 && <dd>{w.none}</dd>}
           {has.map((text) => (
             <dd key={text.fr}>{text[lang]}</dd>
+          ))}
+          {tables.length > 0 && <dt>{w.tables}</dt>}
+          {tables.map((title) => (
+            <dd key={title.fr}>{title[lang]}</dd>
           ))}
           <dt>{w.lacks}</dt>
           {lacks.length === 0 && <dd>{w.none}</dd>}

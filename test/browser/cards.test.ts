@@ -83,7 +83,7 @@ describe('the card of a zone', () => {
     const page = await atlas.open({
       query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498',
     })
-    expect(plain(await pair(page, /^EPCI/))).toBe('5 748 logements (imprimé : 6 023 logements)')
+    expect(plain(await pair(page, /^EPCI/))).toBe('5 748 logements (imprimé 6 023 logements)')
   })
 })
 

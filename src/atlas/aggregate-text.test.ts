@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { circlesView, vacancyView } from '../../test/fixtures/view.ts'
+import type { Aggregate } from '../db/answers-types.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import { aggregateText } from './aggregate-text.ts'
+import type { ResolvedView } from './view.ts'
+
+const total = (given: Partial<Aggregate>): Aggregate => ({
+  value: 'missing',
+  numerator: null,
+  denominator: null,
+  known: 8,
+  of: 8,
+  members: 'commune',
+  asOf: null,
+  printed: null,
+  workedOut: false,
+  ...given,
+})
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+const said = (view: ResolvedView, given: Partial<Aggregate>) => plain(aggregateText(total(given), view))
+
+const yearly: ResolvedView = {
+  ...circlesView,
+  indicator: { ...circlesView.indicator, unit: 'dwellings_per_year', decimals: 1 } satisfies Indicator,
+}
+
+describe('a total in words', () => {
+  it('keeps what is printed beside what is summed, as it is printed', () => {
+    expect(said(circlesView, { value: 5748, printed: 6023 })).toBe(
+      '5 748 logements (imprimé 6 023 logements)',
+    )
+    expect(said(yearly, { value: 958, printed: 1004 })).toBe(
+      '958,0 logements par an (imprimé 1 004 logements par an)',
+    )
+  })
+
+  it('leaves out a printed figure that is the summed one, rounded as it is printed', () => {
+    expect(said(circlesView, { value: 5748, printed: 5748 })).toBe('5 748 logements')
+    expect(said(yearly, { value: 378.33, printed: 378 })).toBe('378,3 logements par an')
+    expect(said(yearly, { value: 203.67, printed: 203 })).toBe(
+      '203,7 logements par an (imprimé 203 logements par an)',
+    )
+  })
+
+  it('does not call printed what is worked out on printed figures', () => {
+    const rate = { value: 29.12, printed: 27.78, workedOut: true }
+    expect(said(vacancyView, rate)).toBe('29,1 % (27,8 % sur les chiffres imprimés)')
+    expect(plain(aggregateText(total(rate), { ...vacancyView, lang: 'en' }))).toBe(
+      '29.1% (27.8% on the printed figures)',
+    )
+    expect(said(vacancyView, { value: 32.84, printed: 32.79, workedOut: true })).toBe('32,8 %')
+    // no document decides how many decimals it has
+    expect(said(vacancyView, { value: 25.4, printed: 25, workedOut: true })).toBe(
+      '25,4 % (25,0 % sur les chiffres imprimés)',
+    )
+  })
+
+  it('says why there is none', () => {
+    expect(said(circlesView, { known: 6 })).toBe('pas de total (6 sur 8)')
+    expect(said(circlesView, { value: 'not_applicable', known: 0, of: 0 })).toBe('sans objet')
+    // the zones of this view have a rate and neither of its parts
+    expect(said(vacancyView, { known: 0 })).toBe('pas de total : taux publiés sans leurs effectifs')
+    expect(said(circlesView, { known: 6, printed: 6023 })).toBe(
+      'pas de total (6 sur 8) (imprimé 6 023 logements)',
+    )
+  })
+
+  it('says the year that results stop at', () => {
+    expect(said(circlesView, { value: 10, asOf: 2022, printed: 12 })).toBe(
+      '10 logements (au 31/12/2022, imprimé 12 logements)',
+    )
+  })
+})

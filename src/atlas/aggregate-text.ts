@@ -1,0 +1,45 @@
+import type { Aggregate } from '../db/answers-types.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { totalWords } from '../i18n/words/total.ts'
+import { STATE_WORDS } from '../i18n/words/values.ts'
+import { viewWords } from '../i18n/words/view.ts'
+import { isNumber, type State } from '../indicators/value.ts'
+import { valueText } from './value-text.ts'
+import type { ResolvedView } from './view.ts'
+
+type Shown = Pick<ResolvedView, 'lang' | 'indicator' | 'zones' | 'year'>
+
+/**
+ * A total in words, the same in table and card: its value or why there is none, the year it stops at, and what is
+ * printed for it where that is another figure ("5 748 logements (imprimé 6 023 logements)").
+ */
+export function aggregateText(aggregate: Aggregate, view: Shown): string {
+  const { lang, indicator, year } = view
+  const { value, asOf } = aggregate
+  const text = isNumber(value) ? valueText(value, indicator, lang) : noTotal(value, aggregate, view)
+  const more = [
+    ...(asOf === null || asOf === year ? [] : [viewWords[lang].asOf(asOf)]),
+    ...printedText(aggregate, view),
+  ]
+  return more.length === 0 ? text : `${text} (${more.join(', ')})`
+}
+
+function noTotal(state: State, { known, of }: Aggregate, { lang, indicator, zones }: Shown): string {
+  const w = totalWords[lang]
+  // rates printed without their parts cannot be added up, however many there are
+  const rateOnly =
+    indicator.formula.kind === 'ratio' && zones.some((z) => isNumber(z.value) && z.numerator === null)
+  if (rateOnly) return w.rateOnly
+  if (known < of) return w.partial(formatNumber(known, lang), formatNumber(of, lang))
+  return STATE_WORDS[lang][state]
+}
+
+/** One text, or none where nothing is printed, or the value itself to the precision of what is printed. */
+function printedText({ value, printed, workedOut }: Aggregate, { lang, indicator }: Shown): string[] {
+  if (printed === null || !isNumber(printed)) return []
+  const shown = !workedOut && Number.isInteger(printed) ? { ...indicator, decimals: 0 } : indicator
+  const text = valueText(printed, shown, lang)
+  if (isNumber(value) && valueText(value, shown, lang) === text) return []
+  const w = totalWords[lang]
+  return [workedOut ? w.onPrinted(text) : w.printed(text)]
+}
