@@ -1,7 +1,7 @@
 import type { ZoneRow } from '../db/tables.ts'
 import type { Formula, Indicator, Measure } from '../indicators/catalogue.ts'
 import { type Parts, ratio, sum, sumParts } from '../indicators/ratio.ts'
-import { isNumber, strongestState, type Value } from '../indicators/value.ts'
+import { FLAGS, isNumber, strongestState, type Value } from '../indicators/value.ts'
 import { exhausted } from '../lib/exhausted.ts'
 import { evaluate, type Outcome } from '../methods/evaluate.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
@@ -155,6 +155,7 @@ export function readIndicator(
   switch (formula.kind) {
     case 'ratio': {
       const published = formula.published
+      const isShare = indicator.unit === 'percent'
       return zones.map((zone) => {
         const { numerator, denominator, flags } = readParts(store, level, zone, formula, year)
         const value = ratio(numerator, denominator, formula.scale)
@@ -175,7 +176,7 @@ export function readIndicator(
           value,
           numerator,
           denominator,
-          flags,
+          flags: flags | (isShare && isGreater(numerator, denominator) ? FLAGS.over_whole : 0),
           outcome: null,
         }
       })
@@ -226,6 +227,10 @@ export function readIndicator(
       return exhausted(formula)
   }
 }
+
+/** A part that is greater than its whole: the two do not count the same things. */
+const isGreater = (part: Value, whole: Value) =>
+  isNumber(part) && isNumber(whole) && part > whole && whole > 0
 
 type ProgressFormula = Extract<Formula, { kind: 'progress' }>
 

@@ -23,7 +23,7 @@ import {
   type ZoneReading,
 } from './read.ts'
 import type { Store } from './store.ts'
-import { valueText } from './value-text.ts'
+import { datedText } from './value-text.ts'
 import type { ResolvedView, ViewClass, ViewState, ViewZone } from './view.ts'
 import { circleClasses, methodClasses, numberClasses } from './view-classes.ts'
 
@@ -81,8 +81,7 @@ function outcomeText(
 ): string {
   const { outcome, value } = reading
   if (!outcome || !method) {
-    const text = valueText(value, indicator, lang)
-    return reading.asOf === undefined ? text : `${text} (${viewWords[lang].asOf(reading.asOf)})`
+    return datedText(value, reading.asOf ?? null, indicator, lang)
   }
   if (outcome.kind === 'class') return method.classes[outcome.index]?.label[lang] ?? ''
   const could = outcome.candidates.map((index) => method.classes[index]?.label[lang] ?? '')
@@ -112,6 +111,12 @@ function sourceLine(
   return `${w.source(list)}. ${contours}.${fictional}${restricted}`
 }
 
+/** The years that an objective is voted for; null for any other indicator, progress included: its years are those of results. */
+function periodOf({ section, formula }: Indicator, { plan }: Territory): ResolvedView['period'] {
+  const isObjective = section === 'objectifs' && formula.kind !== 'progress'
+  return isObjective && plan ? { start: plan.start, end: plan.end } : null
+}
+
 function subtitleOf(
   input: ResolveInput,
   method: Method | undefined,
@@ -122,9 +127,8 @@ function subtitleOf(
   const { lang } = choice
   const w = viewWords[lang]
   const parts = [LEVEL_WORDS[lang][choice.level].by]
-  const objective =
-    indicator.section === 'objectifs' && territory.plan && indicator.formula.kind !== 'progress'
-  if (objective && territory.plan) parts.push(w.period(territory.plan.start, territory.plan.end))
+  const period = periodOf(indicator, territory)
+  if (period) parts.push(w.period(period.start, period.end))
   else if (year !== null) parts.push(String(year))
   if (method) {
     const { thresholds } = settingsOf(method, choice)
@@ -191,6 +195,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
       lon: row.lon ?? 0,
       lat: row.lat ?? 0,
       value: reading.value,
+      asOf: reading.asOf ?? null,
       numerator: reading.numerator,
       denominator: reading.denominator,
       flags: flagsOf(reading.flags),
@@ -198,6 +203,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
       classIndex: found.indexOf(reading),
       state: isNumber(reading.value) ? null : reading.value,
       weight: weights?.get(row.code) ?? null,
+      kind: level !== 'qpv' ? null : row.kind === 'qva' ? 'qva' : 'qpv',
       perimeter: row.perimeter,
       radius: circles && isNumber(reading.value) ? circleRadius(reading.value, max, MAX_RADIUS) : 0,
       selected: selected.has(row.code),
@@ -237,6 +243,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
     subtitle: subtitleOf(input, method, year, indicator),
     year,
     years,
+    period: periodOf(indicator, territory),
     symbol: circles ? 'circles' : 'choropleth',
     zones,
     classes,
@@ -244,6 +251,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
     histogram: method || values.length < 3 ? null : histogram(values, found.bounds),
     circles: circles && max > 0 ? { max, steps: circleSteps(max) } : null,
     weightLabel: weights && weightMeasure ? decapitalised(weightMeasure.label[lang]) : null,
+    weightSource: weights && weightSource ? weightSource.title[lang] : null,
     answers,
     answersCurrent,
     mentions: mentions.map((mention) => ({ ...mention, vintage: vintageText(mention.vintage, lang) })),
