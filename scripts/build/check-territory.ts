@@ -1,12 +1,12 @@
 import type { Published } from '../../src/atlas/published.ts'
 import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
-import { FLAGS, STATES } from '../../src/indicators/value.ts'
+import { CELL_FLAGS, STATES } from '../../src/indicators/value.ts'
 import { parseCode } from '../../src/territory/code.ts'
 import { LEVELS, type Level, MAP_LEVELS, REFERENCE_LEVELS } from '../../src/territory/level.ts'
 import { mentionsOf, type TerritorySource } from './territory-source.ts'
 
 const PERIMETERS = ['inside', 'outside', 'straddling']
-const ALL_FLAGS = Object.values(FLAGS).reduce((a, b) => a | b, 0)
+const ALL_FLAGS = Object.values(CELL_FLAGS).reduce((a, b) => a | b, 0)
 
 /**
  * What is wrong with a territory before it is published, in words; empty where nothing is.

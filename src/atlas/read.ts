@@ -166,6 +166,7 @@ export function readIndicator(
   switch (formula.kind) {
     case 'ratio': {
       const published = formula.published
+      const isShare = indicator.unit === 'percent'
       return zones.map((zone) => {
         const { numerator, denominator, flags } = readParts(store, level, zone, formula, year)
         const value = ratio(numerator, denominator, formula.scale)
@@ -186,7 +187,7 @@ export function readIndicator(
           value,
           numerator,
           denominator,
-          flags,
+          flags: flags | (isShare && isGreater(numerator, denominator) ? FLAGS.over_whole : 0),
           outcome: null,
         }
       })
@@ -237,6 +238,10 @@ export function readIndicator(
       return exhausted(formula)
   }
 }
+
+/** A part that is greater than its whole: the two do not count the same things. */
+const isGreater = (part: Value, whole: Value) =>
+  isNumber(part) && isNumber(whole) && part > whole && whole > 0
 
 type ProgressFormula = Extract<Formula, { kind: 'progress' }>
 

@@ -132,6 +132,20 @@ describe('a resolved view', () => {
   })
 })
 
+describe('a share of more than its whole', () => {
+  it('says so, and no other share does', () => {
+    const cells = CELLS.map((c) =>
+      c.code === '00001' && c.measure === 'LOGVAC' && c.year === 2022 ? { ...c, value: 180 } : c,
+    )
+    expect(view({ level: 'commune' }, cells).view.zones.map(({ flags }) => flags)).toEqual([
+      ['over_whole'],
+      [],
+      [],
+    ])
+    expect(view({ level: 'commune' }).view.zones.flatMap(({ flags }) => flags)).toEqual([])
+  })
+})
+
 describe('a link that asks for what is not there', () => {
   it.each([
     [{ indicator: 'nothing' }, 'i'],

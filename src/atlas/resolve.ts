@@ -23,7 +23,7 @@ import {
   type ZoneReading,
 } from './read.ts'
 import type { Store } from './store.ts'
-import { valueText } from './value-text.ts'
+import { datedText } from './value-text.ts'
 import type { ResolvedView, ViewClass, ViewState, ViewZone } from './view.ts'
 import { circleClasses, methodClasses, numberClasses } from './view-classes.ts'
 
@@ -87,8 +87,7 @@ function outcomeText(
   if (!outcome || !method) {
     // a value is never written as the bound that it stays under
     const decimals = isNumber(value) ? digitsUnder(value, bounds, indicator.decimals) : indicator.decimals
-    const text = valueText(value, { ...indicator, decimals }, lang)
-    return reading.asOf === undefined ? text : `${text} (${viewWords[lang].asOf(reading.asOf)})`
+    return datedText(value, reading.asOf ?? null, { ...indicator, decimals }, lang)
   }
   if (outcome.kind === 'class') return method.classes[outcome.index]?.label[lang] ?? ''
   const could = outcome.candidates.map((index) => decapitalised(method.classes[index]?.label[lang] ?? ''))
@@ -120,6 +119,12 @@ function sourceLine(
 
 const decapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
+/** The years that an objective is voted for; null for any other indicator, progress included: its years are those of results. */
+function periodOf({ section, formula }: Indicator, { plan }: Territory): ResolvedView['period'] {
+  const isObjective = section === 'objectifs' && formula.kind !== 'progress'
+  return isObjective && plan ? { start: plan.start, end: plan.end } : null
+}
+
 function subtitleOf(
   input: ResolveInput,
   method: Method | undefined,
@@ -130,9 +135,8 @@ function subtitleOf(
   const { lang } = choice
   const w = viewWords[lang]
   const parts = [LEVEL_WORDS[lang][choice.level].by]
-  const objective =
-    indicator.section === 'objectifs' && territory.plan && indicator.formula.kind !== 'progress'
-  if (objective && territory.plan) parts.push(w.period(territory.plan.start, territory.plan.end))
+  const period = periodOf(indicator, territory)
+  if (period) parts.push(w.period(period.start, period.end))
   else if (year !== null) parts.push(String(year))
   if (method) {
     const { thresholds, rule } = settingsOf(method, choice)
@@ -200,6 +204,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
       lon: row.lon ?? 0,
       lat: row.lat ?? 0,
       value: reading.value,
+      asOf: reading.asOf ?? null,
       numerator: reading.numerator,
       denominator: reading.denominator,
       flags: flagsOf(reading.flags),
@@ -207,6 +212,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
       classIndex: found.indexOf(reading),
       state: isNumber(reading.value) ? null : reading.value,
       weight: weights?.get(row.code) ?? null,
+      kind: level !== 'qpv' ? null : row.kind === 'qva' ? 'qva' : 'qpv',
       perimeter: row.perimeter,
       radius: circles && isNumber(reading.value) ? circleRadius(reading.value, max, MAX_RADIUS) : 0,
       selected: selected.has(row.code),
@@ -246,6 +252,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
     subtitle: subtitleOf(input, method, year, indicator),
     year,
     years,
+    period: periodOf(indicator, territory),
     symbol: circles ? 'circles' : 'choropleth',
     zones,
     classes,
@@ -253,6 +260,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
     histogram: method || values.length < 3 ? null : histogram(values, found.bounds),
     circles: circles && max > 0 ? { max, steps: circleSteps(max) } : null,
     weightLabel: weights && weightMeasure ? decapitalised(weightMeasure.label[lang]) : null,
+    weightSource: weights && weightSource ? weightSource.title[lang] : null,
     answers,
     answersCurrent,
     mentions: mentions.map((mention) => ({ ...mention, vintage: vintageText(mention.vintage, lang) })),

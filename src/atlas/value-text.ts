@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent, formatSigned, shownNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { STATE_WORDS, unitWord } from '../i18n/words/values.ts'
+import { viewWords } from '../i18n/words/view.ts'
 import type { Indicator, Unit } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 
@@ -17,6 +18,12 @@ export function valueText(value: Value, shown: Shown, lang: Lang): string {
   if (shown.unit === 'percent') return formatPercent(value, lang, shown.decimals)
   // the unit agrees with the number as it is shown
   return `${bareNumber(value, shown, lang)}${unitAfter(shown.unit, shownNumber(value, shown.decimals), lang)}`
+}
+
+/** A value in words, and the date of the last results that it counts where that is not the year shown: null else. */
+export function datedText(value: Value, asOf: number | null, shown: Shown, lang: Lang): string {
+  const text = valueText(value, shown, lang)
+  return asOf === null ? text : `${text} (${viewWords[lang].asOf(asOf)})`
 }
 
 /** " logements", " pour 1 000 habitants": a unit of one word stays on the line of its number. Empty without unit. */

@@ -22,6 +22,8 @@ export interface ResolvedView {
   readonly subtitle: string
   readonly year: number | null
   readonly years: readonly number[]
+  /** the years that an objective holds for as a whole; null for what is counted in one year */
+  readonly period: { readonly start: number; readonly end: number } | null
   readonly symbol: 'choropleth' | 'circles'
   readonly zones: readonly ViewZone[]
   /** least to greatest; for circles: one class, or two where values are negative, whose colours they take */
@@ -34,6 +36,8 @@ export interface ResolvedView {
   readonly circles: { readonly max: number; readonly steps: readonly number[] } | null
   /** what weighs the classes in the legend, e.g. "logements sociaux"; null where nothing does */
   readonly weightLabel: string | null
+  /** title of the source that counts the weight, e.g. "Répertoire des logements locatifs…"; null where nothing weighs */
+  readonly weightSource: string | null
   /** totals, ranks and tables from the database; null until it has answered */
   readonly answers: Answers | null
   /** false while `answers` are those of the previous choice (a slider is moving): shown as being refreshed */
@@ -57,6 +61,8 @@ export interface ViewZone {
   readonly lon: number
   readonly lat: number
   readonly value: Value
+  /** progress only: the last year whose results are counted, where it is before the year shown; null else */
+  readonly asOf: number | null
   /** ratio indicators; null for counts, methods and ready-made figures */
   readonly numerator: Value | null
   readonly denominator: Value | null
@@ -67,6 +73,8 @@ export interface ViewZone {
   readonly classIndex: number
   readonly state: State | null
   readonly weight: Value | null
+  /** districts only: priority district (QPV), or one under watch (QVA) */
+  readonly kind: 'qpv' | 'qva' | null
   /** iris only: position against QPV and QVA */
   readonly perimeter: string | null
   /** circles only, in CSS pixels at scale 1; 0 where there is none */

@@ -1,5 +1,5 @@
 import type { Formula, Indicator } from '../indicators/catalogue.ts'
-import { type Flag, flagsOf, type Value } from '../indicators/value.ts'
+import { type Flag, flagsOf, isNumber, type Value } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
 import type { Progress } from '../targets/progress.ts'
 import { indicatorYears, readIndicator, readProgress } from './read.ts'
@@ -14,7 +14,10 @@ export interface SeriesPoint {
   readonly flags: readonly Flag[]
 }
 
-/** The chosen indicator in one zone, year by year, increasing. */
+/**
+ * The chosen indicator in one zone, year by year, increasing. A year without results of its own is `missing`: what was
+ * done up to an earlier one is not a value of it.
+ */
 export function zoneSeries(input: ResolveInput, code: string): SeriesPoint[] {
   const { choice, published } = input
   const indicator = published.indicators.find((i) => i.id === choice.indicator)
@@ -24,7 +27,9 @@ export function zoneSeries(input: ResolveInput, code: string): SeriesPoint[] {
   return indicatorYears(context, indicator, choice.level).flatMap((year) => {
     const settings = method && settingsOf(method, choice)
     const found = readIndicator(context, indicator, choice.level, year, settings).find((r) => r.code === code)
-    return found ? [{ year, value: found.value, flags: flagsOf(found.flags) }] : []
+    if (!found) return []
+    const isEarlier = found.asOf !== undefined && isNumber(found.value)
+    return [{ year, value: isEarlier ? 'missing' : found.value, flags: flagsOf(found.flags) }]
   })
 }
 

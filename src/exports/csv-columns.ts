@@ -1,11 +1,12 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { exportWords } from '../i18n/words/exports.ts'
-
+import { legendWords } from '../i18n/words/legend.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS, STATE_WORDS, unitName } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import type { Criterion } from '../methods/method.ts'
+import { periodText } from './filename.ts'
 
 /** A number, text, or null where the cell is empty. */
 export type CsvCell = number | string | null
@@ -25,18 +26,22 @@ export interface CsvColumn {
 /**
  * The columns of the exported table, one row a zone. Where a value, or a part of it, is not a number its cell is
  * empty and the `_state` column beside it says why: no cell is 0, or empty, without a reason. An indicator of classes
- * has its class for value. Source and warnings stand on each row, so that every line is data to any parser.
+ * has its class for value. An objective holds for its `period` and has no `year`; `as_of` is the date of the last results
+ * that a value counts, where that is not the end of the year. `weight` is what weighs the zone in the legend: its header
+ * says what it counts, in the spreadsheet form alone. Source and warnings stand on each row, so that every line is data to any parser.
  */
 export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): CsvColumn[] {
   const { lang, indicator } = view
   const words = exportWords[lang]
   const { inside, straddling, outside } = uiWords[lang]
+  const { qpv, qva } = legendWords[lang]
+  const { period, weightLabel, weightSource } = view
   const className = (zone: ViewZone) => view.classes[zone.classIndex]?.label ?? null
   const column = (
-    name: Exclude<keyof typeof words, 'rate' | 'rateState' | 'threshold' | 'verdict'>,
+    name: Exclude<keyof typeof words, 'rate' | 'rateState' | 'threshold' | 'verdict' | 'weightOf'>,
     cell: CsvColumn['cell'],
-    kind: Pick<CsvColumn, 'isCode' | 'inWords'> = {},
-  ): CsvColumn => ({ name, header: words[name], cell, ...kind })
+    more: Partial<Pick<CsvColumn, 'header' | 'isCode' | 'inWords'>> = {},
+  ): CsvColumn => ({ name, header: words[name], cell, ...more })
   const code = { isCode: true }
   const spoken = (said: Readonly<Record<string, string>>) => ({
     inWords: (cell: string) => said[cell] ?? cell,
@@ -52,9 +57,12 @@ export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): 
     column('commune_name', (zone) => zone.communeName),
     column('group', (zone) => zone.group, code),
     column('group_name', (zone) => zone.groupName),
+    column('kind', (zone) => zone.kind, spoken({ qpv, qva })),
     column('perimeter', (zone) => zone.perimeter, spoken({ inside, straddling, outside })),
     column('indicator', () => view.title),
-    column('year', () => view.year),
+    column('year', () => (period ? null : view.year)),
+    column('period', () => period && periodText(period)),
+    column('as_of', ({ asOf }) => (asOf === null ? null : `${asOf}-12-31`), { inWords: frenchDate }),
     column('value', (zone) => (indicator.unit === 'class' ? className(zone) : numberOf(zone.value))),
     column('unit', () => indicator.unit, { inWords: () => unitName(indicator.unit, lang) }),
     column('state', (zone) => zone.state),
@@ -68,7 +76,11 @@ export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): 
     column('denominator', (zone) => numberOf(zone.denominator)),
     column('denominator_state', (zone) => stateOf(zone.denominator), states),
     column('flags', (zone) => list(zone.flags.map((flag) => FLAG_WORDS[lang][flag]))),
-    column('weight', (zone) => numberOf(zone.weight)),
+    column(
+      'weight',
+      (zone) => numberOf(zone.weight),
+      weightLabel && weightSource ? { header: words.weightOf(weightLabel, weightSource) } : {},
+    ),
     column('weight_state', (zone) => stateOf(zone.weight), states),
     ...criteria.flatMap(({ id, label }): CsvColumn[] => {
       const reading = (zone: ViewZone) => zone.readings.find((one) => one.criterion === id)
@@ -101,6 +113,7 @@ export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): 
   ]
 }
 
+const frenchDate = (date: string) => date.split('-').reverse().join('/')
 const numberOf = (value: Value | null) => (value !== null && isNumber(value) ? value : null)
 const stateOf = (value: Value | null) => (value !== null && !isNumber(value) ? value : null)
 const list = (items: readonly string[]) => (items.length > 0 ? items.join(' | ') : null)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parse } from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import { attainmentView, circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { STATES } from '../indicators/value.ts'
 import type { Criterion } from '../methods/method.ts'
@@ -38,7 +38,7 @@ describe('toCsv', () => {
       Code: '="00001"',
       Valeur: '12,4',
       Unité: '%',
-      Poids: '20410',
+      'Poids\u00a0: Logements (source\u00a0: Recensement de la population)': '20410',
       Année: '2021',
     })
     expect(first?.Source).toBe(vacancyView.sourceLine)
@@ -69,6 +69,30 @@ describe('toCsv', () => {
         expect(Boolean(row[label])).toBe(Boolean(row[state]))
       }
     }
+  })
+
+  it('says the period of an objective, which is of no one year', () => {
+    expect(rows(toCsv(circlesView, 'plain'), ',')[0]).toMatchObject({ year: '', period: '2023-2028' })
+    expect(rows(toCsv(circlesView, 'excel_fr'), ';')[0]).toMatchObject({ Année: '', Période: '2023-2028' })
+    expect(rows(toCsv(vacancyView, 'plain'), ',')[0]).toMatchObject({ year: '2021', period: '' })
+  })
+
+  it('says up to when results are counted, where that is before the year shown', () => {
+    const view = changed(attainmentView, { asOf: 2024 })
+    const [first, second] = rows(toCsv(view, 'plain'), ',')
+    expect(first).toMatchObject({ year: '2025', as_of: '2024-12-31' })
+    expect(second).toMatchObject({ year: '2025', as_of: '' })
+    expect(rows(toCsv({ ...view, lang: 'fr' }, 'excel_fr'), ';')[0]).toMatchObject({
+      'Résultats arrêtés au': '31/12/2024',
+    })
+  })
+
+  it('tells a QVA from a QPV', () => {
+    const view = changed(vacancyView, { kind: 'qva' })
+    expect(rows(toCsv(view, 'plain'), ',')[0]).toMatchObject({ kind: 'qva' })
+    expect(rows(toCsv(view, 'excel_fr'), ';')[0]).toMatchObject({
+      'Nature du quartier': 'Quartier de veille active (QVA)',
+    })
   })
 
   it('says why a weight is not a number', () => {

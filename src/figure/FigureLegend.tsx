@@ -6,7 +6,7 @@ import { paperFill } from './class-textures.tsx'
 import { HistogramBars } from './HistogramBars.tsx'
 import { INK, INK_SOFT, LINE } from './ink.ts'
 import { Lines } from './Lines.tsx'
-import { legendRows } from './legend-rows.ts'
+import { legendNotes, legendRows } from './legend-rows.ts'
 import { layoutNestedCircles, NestedCircles } from './NestedCircles.tsx'
 import type { Perimeter } from './perimeters.ts'
 import { PerimeterSwatch, SWATCH, Swatch } from './Swatch.tsx'
@@ -16,6 +16,8 @@ const SIZE = 12.5
 const SMALL = 11
 const LEADING = 16
 const ROW_GAP = 8
+const NOTE_LEADING = 14
+const NOTE_GAP = 4
 const COLUMN_GAP = 14
 const WEIGHT_HEAD = 84
 const HISTOGRAM = 76
@@ -93,9 +95,24 @@ export function layoutLegend(
   )
   y += headLines * 13 + 13
 
+  const drawNotes = () => {
+    for (const note of legendNotes(view)) {
+      const lines = wrapText(note, width, SMALL)
+      nodes.push(
+        <g key={note} fontSize={SMALL} fill={INK_SOFT}>
+          <Lines lines={lines} x={0} y={y + SMALL} leading={NOTE_LEADING} />
+        </g>,
+      )
+      y += lines.length * NOTE_LEADING + NOTE_GAP
+    }
+  }
+
+  const classes = rows.filter(({ paint }) => paint.kind !== 'state').length
   rows.forEach(({ key, paint, label, count, weight }, index) => {
-    const apart = paint.kind === 'state' && index > 0 && rows[index - 1]?.paint.kind !== 'state'
-    if (apart) y += 6
+    if (index === classes) {
+      drawNotes()
+      if (index > 0) y += 6
+    }
     const lines = wrapText(label, labelWidth, SIZE)
     const baseline = y + SIZE
     nodes.push(
@@ -116,6 +133,8 @@ export function layoutLegend(
     )
     y += lines.length * LEADING + ROW_GAP
   })
+
+  if (classes === rows.length) drawNotes()
 
   perimeters.forEach((perimeter, index) => {
     if (index === 0) y += 6

@@ -1,10 +1,10 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import { INK, PAPER } from './ink.ts'
-import { NAME_SIZE, type NameFrame, placeNames } from './place-names.ts'
+import { hasOwnRoom, NAME_SIZE, type NameFrame, nameDrop, nameOrder, placeNames } from './place-names.ts'
 
 type Box = readonly [readonly [number, number], readonly [number, number]]
 
-/** Names of the zones where there is room: in the middle of the zone, or under its circle. */
+/** Names of the zones where there is room: in the middle of the zone, or under its circle, or under a district. */
 export function Names({
   view,
   points,
@@ -17,18 +17,22 @@ export function Names({
   frame: NameFrame
 }) {
   const at = new Map(points.map((point) => [point.code, point]))
-  const room = new Map(boxes.map(({ code, box: [[left], [right]] }) => [code, right - left]))
+  const boxOf = new Map(boxes.map(({ code, box }) => [code, box]))
   const names = placeNames(
     view.zones.flatMap((zone) => {
       const point = at.get(zone.code)
-      if (!point) return []
-      const under = zone.radius > 0 ? zone.radius + NAME_SIZE * 0.75 : 0
+      const box = boxOf.get(zone.code)
+      if (!point || !box) return []
+      const [[left], [right, bottom]] = box
       return [
         {
           text: zone.name,
           x: point.x,
-          y: point.y + under,
-          room: room.get(zone.code) ?? 0,
+          y: zone.kind === null ? point.y : bottom,
+          drop: nameDrop(zone),
+          radius: zone.radius,
+          room: hasOwnRoom(zone) ? Number.POSITIVE_INFINITY : right - left,
+          order: nameOrder(zone, right - left),
           wanted: zone.selected,
         },
       ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { circlesView, fragilityView } from '../../test/fixtures/view.ts'
-import { legendRows } from './legend-rows.ts'
+import { attainmentView, circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import { legendNotes, legendRows } from './legend-rows.ts'
 
 describe('legendRows', () => {
   it('gives each class and each state a line of its own', () => {
@@ -32,5 +33,34 @@ describe('legendRows', () => {
     const rows = legendRows(circlesView)
     expect(rows.map(({ weight }) => weight)).toEqual([null, null, null])
     expect(rows.map(({ paint }) => paint.kind)).toEqual(['circle', 'state', 'state'])
+  })
+})
+
+describe('legendNotes', () => {
+  const changed = (view: ResolvedView, changes: readonly Partial<ViewZone>[]): ResolvedView => ({
+    ...view,
+    zones: view.zones.map((zone, index) => ({ ...zone, flags: [], ...changes[index] })),
+  })
+
+  it('counts the values of an earlier year, by year', () => {
+    const view = changed(attainmentView, [{ asOf: 2024 }, { asOf: 2023 }, { asOf: 2024 }])
+    expect(legendNotes({ ...view, lang: 'fr' })).toEqual([
+      'Dont 2 communes au 31/12/2024',
+      'Dont 1 commune au 31/12/2023',
+    ])
+    expect(legendNotes(view)[1]).toBe('Of which 1 commune at 31/12/2023')
+  })
+
+  it('counts the values that bear a flag, and no zone without a value', () => {
+    const view = changed(vacancyView, [
+      { flags: ['unreliable'] },
+      { flags: ['unreliable', 'over_whole'] },
+      { flags: ['unreliable'], state: 'suppressed', asOf: 2020 },
+    ])
+    expect(legendNotes(view)).toEqual([
+      'Dont 2 peu fiables (moins de 200 au recensement)',
+      'Dont 1 à plus de 100\u202f%',
+    ])
+    expect(legendNotes(changed(vacancyView, []))).toEqual([])
   })
 })

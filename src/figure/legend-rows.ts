@@ -1,8 +1,8 @@
-import type { ResolvedView } from '../atlas/view.ts'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
-import { isNumber, type State, type Value } from '../indicators/value.ts'
+import { FLAGS, type Flag, isNumber, type State, type Value } from '../indicators/value.ts'
 
 export type Paint =
   | { readonly kind: 'class'; readonly color: string }
@@ -48,4 +48,22 @@ export function legendRows(view: ResolvedView): LegendRow[] {
       }),
     ),
   ]
+}
+
+/** What the classes hold that their colours do not tell: values of an earlier year, values that bear a flag. */
+export function legendNotes({ zones, choice, lang }: ResolvedView): string[] {
+  const words = legendWords[lang]
+  const numbers = zones.filter(({ state }) => state === null)
+  const years = [...new Set(numbers.flatMap(({ asOf }) => asOf ?? []))].toSorted((a, b) => b - a)
+  const count = (wanted: (zone: ViewZone) => boolean) => numbers.filter(wanted).length
+  return [
+    ...years.map((year) => {
+      const n = count(({ asOf }) => asOf === year)
+      return words.asOf(formatNumber(n, lang), n > 1, choice.level, year)
+    }),
+    ...(Object.keys(FLAGS) as Flag[]).flatMap((flag) => {
+      const n = count(({ flags }) => flags.includes(flag))
+      return n === 0 ? [] : [words.flagged(flag, formatNumber(n, lang), n > 1)]
+    }),
+  ].map(sentence)
 }

@@ -8,9 +8,9 @@ export const QVA_DASH = '5 3.5'
 
 export type Perimeter = 'qpv' | 'qva'
 
-/** The perimeters drawn over the zones of a view, which its legend must name. */
+/** The perimeters drawn over the zones of a view, or that are its zones, which its legend must name. */
 export function perimetersShown(view: ResolvedView, geometry: Geometry): Perimeter[] {
-  if (!view.choice.outlines || view.choice.level === 'qpv') return []
+  if (!view.choice.outlines && view.choice.level !== 'qpv') return []
   const codes = (geometry.levels.qpv?.features ?? []).map(({ properties }) => properties.code)
   return (['qpv', 'qva'] as const).filter((kind) => codes.some((code) => isQva(code) === (kind === 'qva')))
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NAME_SIZE, type NameCandidate, placeNames } from './place-names.ts'
+import {
+  NAME_LINE,
+  NAME_SIZE,
+  type NameCandidate,
+  nameOrder,
+  type PlacedName,
+  placeNames,
+} from './place-names.ts'
 import { textWidth } from './text-width.ts'
 
 const frame = { width: 400, height: 300, corner: { right: 120, top: 270 } }
@@ -10,12 +17,28 @@ const candidate = fc.record({
   y: fc.integer({ min: -50, max: 350 }),
   room: fc.integer({ min: 5, max: 200 }),
   wanted: fc.boolean(),
+  drop: fc.constantFrom(0, 12),
+  radius: fc.constantFrom(0, 0, 10),
+  order: fc.integer({ min: -200, max: 0 }),
 })
 
-const box = ({ text, x, y }: NameCandidate) => {
+const box = ({ text, x, y }: PlacedName) => {
   const half = textWidth(text, NAME_SIZE) / 2
   return { left: x - half, right: x + half, top: y - NAME_SIZE / 2, bottom: y + NAME_SIZE / 2 }
 }
+
+const one = (over: Partial<NameCandidate>): NameCandidate => ({
+  text: 'Gare',
+  x: 200,
+  y: 150,
+  drop: 0,
+  radius: 0,
+  room: 200,
+  order: 0,
+  wanted: false,
+  ...over,
+})
+const names = (list: NameCandidate[]) => placeNames(list, frame).map(({ text }) => text)
 
 describe('placeNames', () => {
   it('keeps every name within the frame, out of its corner and off the others', () => {
@@ -42,10 +65,48 @@ describe('placeNames', () => {
   })
 
   it('prefers a wanted name, then the one with more room', () => {
-    const at = (text: string, room: number, wanted = false) => ({ text, x: 200, y: 150, room, wanted })
-    const names = (list: NameCandidate[]) => placeNames(list, frame).map(({ text }) => text)
+    const at = (text: string, room: number, wanted = false) =>
+      one({ text, room, wanted, order: nameOrder({ selected: wanted, radius: 0, kind: null }, room) })
     expect(names([at('Gare', 90), at('Bourg', 120), at('Essarts', 10, true)])).toEqual(['Essarts'])
     expect(names([at('Gare', 90), at('Bourg', 120)])).toEqual(['Bourg'])
     expect(names([at('Trop long pour sa zone', 20)])).toEqual([])
+  })
+
+  it('puts a name on no circle of another zone, unless it is wanted', () => {
+    const lille = one({ text: 'Lille', x: 200, radius: 20, drop: 22, room: Number.POSITIVE_INFINITY })
+    const lompret = one({ text: 'Lompret', x: 170, order: -1 })
+    expect(names([lille, lompret])).toEqual(['Lille'])
+    expect(names([lille, { ...lompret, x: 100 }])).toEqual(['Lompret', 'Lille'])
+    expect(names([lille, { ...lompret, wanted: true }])).toEqual(['Lompret', 'Lille'])
+    fc.assert(
+      fc.property(fc.array(candidate, { maxLength: 30 }), (candidates) => {
+        const named = placeNames(
+          candidates.map((each) => ({ ...each, wanted: false })),
+          frame,
+        )
+        for (const { text, x, y } of named) {
+          const others = candidates.filter((each) => each.radius > 0 && each.text !== text)
+          for (const other of others) {
+            const away =
+              Math.abs(other.x - x) > textWidth(text, NAME_SIZE) / 2 ||
+              Math.abs(other.y - y) > NAME_LINE / 2 + other.radius
+            expect(away).toBe(true)
+          }
+        }
+      }),
+    )
+  })
+
+  it('names the zones with a circle before the others, and a QPV before the QVA around it', () => {
+    const zone = { selected: false, radius: 0, kind: null }
+    const orders = [
+      nameOrder({ ...zone, selected: true }, 1),
+      nameOrder({ ...zone, radius: 20 }, 1),
+      nameOrder({ ...zone, radius: 4 }, 1),
+      nameOrder({ ...zone, kind: 'qpv' }, 1),
+      nameOrder({ ...zone, kind: 'qva' }, 300),
+      nameOrder(zone, 200),
+    ]
+    expect(orders).toEqual(orders.toSorted((a, b) => a - b))
   })
 })

@@ -1,20 +1,36 @@
+import type { ViewZone } from '../atlas/view.ts'
 import { textWidth } from './text-width.ts'
 
 export interface NameCandidate {
   readonly text: string
-  /** middle of the text, in pixels */
+  /** what is named, in pixels: the middle of a zone or of its circle, the foot of a district */
   readonly x: number
   readonly y: number
+  /** pixels under the point where the text begins; 0 for a text in the middle of it */
+  readonly drop: number
+  /** of the circle around the point; 0 for none */
+  readonly radius: number
   /** width the text may take before it strays from its zone */
   readonly room: number
-  /** shown whatever the room, unless it would hide another */
+  /** least first where names would touch, see `nameOrder` */
+  readonly order: number
+  /** shown whatever the room and the circles, unless it would hide another */
   readonly wanted: boolean
 }
 
+/** A name, by the middle of its text. */
+export interface PlacedName {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+}
+
 export const NAME_SIZE = 11
-const LINE = NAME_SIZE * 1.15
+export const NAME_LINE = NAME_SIZE * 1.15
 /** A name may overflow its zone by this much: a halo keeps it legible. */
-const OVERFLOW = 1.5
+export const OVERFLOW = 1.5
+/** Pixels between a circle, or the edge of a district, and a name. */
+export const CLEAR = 2
 
 export interface NameFrame {
   readonly width: number
@@ -23,34 +39,65 @@ export interface NameFrame {
   readonly corner: { readonly right: number; readonly top: number }
 }
 
+type Named = Pick<ViewZone, 'selected' | 'radius' | 'kind'>
+
+/** A name under a circle, or under a district with bare ground around it, is read as theirs whatever its width. */
+export const hasOwnRoom = ({ radius, kind }: Named): boolean => radius > 0 || kind !== null
+
+/** Where a name begins under its point. */
+export const nameDrop = (zone: Named): number => (hasOwnRoom(zone) ? zone.radius + CLEAR : 0)
+
 /**
- * The names that fit in a frame without touching one another: wanted ones first, then those with the most room.
- * A name near the border is moved inwards.
+ * Which names come first, the least one: of zones selected, then of the greatest circles, then of the widest zones; of
+ * a QPV before the QVA around it.
+ * @param width of the zone, in any unit under 10 000
+ */
+export function nameOrder({ selected, radius, kind }: Named, width: number): number {
+  if (selected) return -1e6
+  if (radius > 0) return -1e5 - radius
+  return kind === 'qpv' ? -1e4 - width : -width
+}
+
+/** The middle of a text whose point is at `y`. */
+const middle = ({ y, drop }: NameCandidate) => (drop > 0 ? y + drop + NAME_LINE / 2 : y)
+
+/**
+ * The names that fit in a frame without touching one another, nor the circle of another zone, the first in order
+ * first. A name near the border is moved inwards.
  */
 export function placeNames(
   candidates: readonly NameCandidate[],
   { width, height, corner }: NameFrame,
-): NameCandidate[] {
+): PlacedName[] {
   const ordered = candidates
     .filter((one) => one.wanted || textWidth(one.text, NAME_SIZE) <= one.room * OVERFLOW)
-    .filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height)
-    .toSorted((a, b) => Number(b.wanted) - Number(a.wanted) || b.room - a.room)
-  const placed: NameCandidate[] = []
+    .filter((one) => one.x >= 0 && one.x <= width && middle(one) >= 0 && middle(one) <= height)
+    .toSorted((a, b) => a.order - b.order)
+  const circles = candidates.filter(({ radius }) => radius > 0)
+  const placed: PlacedName[] = []
   for (const candidate of ordered) {
-    const half = textWidth(candidate.text, NAME_SIZE) / 2 + 2
+    const { text, wanted } = candidate
+    const half = textWidth(text, NAME_SIZE) / 2 + 2
     if (2 * half > width) continue
-    const moved = {
-      ...candidate,
-      x: Math.min(width - half, Math.max(half, candidate.x)),
-      y: Math.min(height - LINE / 2, Math.max(LINE / 2, candidate.y)),
-    }
-    if (moved.x - half < corner.right && moved.y + LINE / 2 > corner.top) continue
+    const x = Math.min(width - half, Math.max(half, candidate.x))
+    const y = Math.min(height - NAME_LINE / 2, Math.max(NAME_LINE / 2, middle(candidate)))
+    if (x - half < corner.right && y + NAME_LINE / 2 > corner.top) continue
+    const covers = circles.some(
+      (other) =>
+        other !== candidate &&
+        Math.hypot(
+          Math.max(0, Math.abs(other.x - x) - half),
+          Math.max(0, Math.abs(other.y - y) - NAME_LINE / 2),
+        ) <
+          other.radius + CLEAR,
+    )
+    if (covers && !wanted) continue
     const clear = placed.every(
       (other) =>
-        Math.abs(other.y - moved.y) >= LINE ||
-        Math.abs(other.x - moved.x) >= half + textWidth(other.text, NAME_SIZE) / 2 + 2,
+        Math.abs(other.y - y) >= NAME_LINE ||
+        Math.abs(other.x - x) >= half + textWidth(other.text, NAME_SIZE) / 2 + 2,
     )
-    if (clear) placed.push(moved)
+    if (clear) placed.push({ text, x, y })
   }
   return placed
 }

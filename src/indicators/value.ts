@@ -7,8 +7,10 @@ export type Value = number | State
 
 export const isNumber = (value: Value): value is number => typeof value === 'number'
 
-/** Flags a number may bear, as bits so that a column of them is a byte array. */
-export const FLAGS = { partial_perimeter: 1, not_comparable: 2, unreliable: 4 } as const
+/** Flags a published number may bear, as bits so that a column of them is a byte array. */
+export const CELL_FLAGS = { partial_perimeter: 1, not_comparable: 2, unreliable: 4 } as const
+/** `over_whole` is worked out where a share is read: its numerator is greater than its denominator. */
+export const FLAGS = { ...CELL_FLAGS, over_whole: 8 } as const
 export type Flag = keyof typeof FLAGS
 
 export const flagsOf = (bits: number): Flag[] =>

@@ -2,7 +2,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import { HistogramChart } from '../charts/HistogramChart.tsx'
 import { HatchPatterns } from '../figure/hatches.tsx'
 import { INK } from '../figure/ink.ts'
-import { type LegendRow, legendRows } from '../figure/legend-rows.ts'
+import { type LegendRow, legendNotes, legendRows } from '../figure/legend-rows.ts'
 import { layoutNestedCircles, NestedCircles } from '../figure/NestedCircles.tsx'
 import type { Perimeter } from '../figure/perimeters.ts'
 import { PerimeterSwatch, SWATCH, Swatch } from '../figure/Swatch.tsx'
@@ -28,11 +28,10 @@ export function Legend({
 }) {
   const words = legendWords[view.lang]
   const rows = legendRows(view)
+  const notes = legendNotes(view)
   const circles = layoutNestedCircles(view)
-  const bodies = [
-    rows.filter(({ paint }) => paint.kind !== 'state'),
-    rows.filter(({ paint }) => paint.kind === 'state'),
-  ].filter((body) => body.length > 0)
+  const states = rows.filter(({ paint }) => paint.kind === 'state')
+  const line = (row: LegendRow) => <LegendLine key={row.key} row={row} idPrefix={`${idPrefix}-${row.key}`} />
   return (
     <div className="legend">
       {circles && (
@@ -59,13 +58,15 @@ export function Legend({
             {view.weightLabel !== null && <th scope="col">{sentence(view.weightLabel)}</th>}
           </tr>
         </thead>
-        {bodies.map((body) => (
-          <tbody key={body[0]?.key}>
-            {body.map((row) => (
-              <LegendLine key={row.key} row={row} idPrefix={`${idPrefix}-${row.key}`} />
-            ))}
-          </tbody>
-        ))}
+        <tbody>
+          {rows.filter((row) => !states.includes(row)).map(line)}
+          {notes.map((note) => (
+            <tr key={note} className="legend-note">
+              <td colSpan={view.weightLabel === null ? 2 : 3}>{note}</td>
+            </tr>
+          ))}
+        </tbody>
+        {states.length > 0 && <tbody>{states.map(line)}</tbody>}
       </table>
       {perimeters.length > 0 && (
         <ul className="legend-perimeters">

@@ -8,7 +8,7 @@ import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 import { featureChanges } from './feature-changes.ts'
 import { hatchImage } from './hatch-image.ts'
 import { layerSettings } from './layer-settings.ts'
-import { namePoints, namesKey, zoneWidths } from './names.ts'
+import { namePoints, namesKey, type ZoneExtent, zoneExtents } from './names.ts'
 import { NAMES, POINTS } from './overlay-layers.ts'
 import { hatchName, overSource } from './zone-layers.ts'
 import { type PointState, pointStates, type ZoneState, zoneStates } from './zone-state.ts'
@@ -16,7 +16,7 @@ import { type PointState, pointStates, type ZoneState, zoneStates } from './zone
 interface LevelContent {
   readonly ids: ReadonlyMap<string, number>
   readonly codes: readonly string[]
-  readonly widths: readonly number[]
+  readonly extents: readonly ZoneExtent[]
   written: readonly ZoneState[]
 }
 
@@ -42,7 +42,7 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
     if (!contours) continue
     const codes = contours.features.map(({ properties }) => properties.code)
     const ids = new Map(codes.map((code, id) => [code, id]))
-    contents[level] = { ids, codes, widths: zoneWidths(contours), written: [] }
+    contents[level] = { ids, codes, extents: zoneExtents(contours), written: [] }
   }
   let view: ResolvedView | null = null
   let points: { readonly level: MapLevel | null; written: readonly PointState[] } = {
@@ -105,7 +105,7 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
     const key = namesKey(shown)
     if (!content || key === names) return
     names = key
-    setData(NAMES, namePoints(shown, content.ids, content.widths))
+    setData(NAMES, namePoints(shown, content.ids, content.extents))
   }
 
   function writeFocus(code: string | null, is: boolean) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { CODES, GEOMETRY, idsOf, mapView, zone } from './map.test-helper.ts'
-import { namePoints, namesKey, zoneWidths } from './names.ts'
+import { namePoints, namesKey, zoneExtents } from './names.ts'
 
 const contours = GEOMETRY.levels.commune ?? { type: 'FeatureCollection', features: [] }
-const widths = zoneWidths(contours)
+const extents = zoneExtents(contours)
 const ids = idsOf('commune')
 const [first, second] = CODES.commune
 const named = (zones: Parameters<typeof mapView>[1], names = true) =>
-  namePoints(mapView('commune', zones, { names }), ids, widths).features.map(({ properties }) => properties)
+  namePoints(mapView('commune', zones, { names }), ids, extents).features.map(({ properties }) => properties)
 
 describe('names of zones', () => {
   it('are as many as zones, none where they are not wanted', () => {
@@ -21,7 +21,7 @@ describe('names of zones', () => {
     const narrow = namePoints(
       mapView('commune', [zone(first, { name: 'Ahuy' })], { names: true }),
       ids,
-      widths.map((width) => width / 2),
+      extents.map(({ width, foot }) => ({ width: width / 2, foot })),
     )
     // half as wide: one zoom later
     expect(narrow.features[0]?.properties.zoom).toBeCloseTo((short?.zoom ?? Number.NaN) + 1)
@@ -39,6 +39,36 @@ describe('names of zones', () => {
     expect(middle?.drop).toBe(0)
   })
 
+  it('come first under the greatest circles, whatever the width of the zone', () => {
+    const [great, small, none] = named([
+      zone(first, { radius: 20, name: 'Neuilly-Crimolois', lon: 5.05 }),
+      zone(second, { radius: 4, lon: 5.5 }),
+      zone(CODES.commune[2], { lon: 5.95 }),
+    ])
+    expect(great?.order).toBeLessThan(small?.order ?? Number.NaN)
+    expect(small?.order).toBeLessThan(none?.order ?? Number.NaN)
+    expect(great?.zoom).toBeLessThan(10)
+  })
+
+  it('wait for the zoom at which they are off the circle of another zone', () => {
+    const beside = (radius: number) =>
+      named([zone(first, { name: 'Lompret', lon: 5 }), zone(second, { radius, lon: 5.01 })])[0]?.zoom ??
+      Number.NaN
+    // 0.01 degree is 0.0142 pixels of the world: half a name and a radius apart
+    const scale = 2 ** beside(20) * (0.01 / 360) * 512
+    expect(scale).toBeGreaterThan(20)
+    expect(beside(40)).toBeGreaterThan(beside(20))
+    expect(beside(20)).toBeGreaterThan(beside(0))
+  })
+
+  it('stand at the foot of a district, at any zoom', () => {
+    const view = mapView('qpv', [zone(CODES.qpv[0], { kind: 'qpv', lat: 47.05 })], { names: true })
+    const [name] = namePoints(view, idsOf('qpv'), extents).features
+    expect(name?.geometry.coordinates[1]).toBe(47)
+    expect(name?.properties.zoom).toBe(0)
+    expect(name?.properties.drop).toBeGreaterThan(0)
+  })
+
   it('are written again only when they, or where they stand, change', () => {
     const key = (over: Parameters<typeof zone>[1], names = true) =>
       namesKey(mapView('commune', [zone(first, over)], { names }))
@@ -50,9 +80,10 @@ describe('names of zones', () => {
   })
 })
 
-describe('the width of a zone', () => {
+describe('the extent of a zone', () => {
   it('spans all its parts', () => {
-    expect(widths[0]).toBeCloseTo(0.1)
+    expect(extents[0]?.width).toBeCloseTo(0.1)
+    expect(extents[0]?.foot).toBe(47)
     const [a, b] = contours.features
     if (a?.geometry.type !== 'Polygon' || b?.geometry.type !== 'Polygon') throw new Error('squares expected')
     const parts = {
@@ -67,6 +98,6 @@ describe('the width of a zone', () => {
         },
       ],
     }
-    expect(zoneWidths(parts)[0]).toBeCloseTo(0.2)
+    expect(zoneExtents(parts)[0]?.width).toBeCloseTo(0.2)
   })
 })

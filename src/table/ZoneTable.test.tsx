@@ -23,3 +23,23 @@ it('begins each head and each word for a state with a capital', () => {
   expect(heads.filter((head) => /^\p{Ll}/u.test(head))).toEqual([])
   expect(cells.filter((cell) => /^donnée manquante/.test(cell))).toEqual([])
 })
+
+it('tells a QVA from a QPV at their level', () => {
+  const html = renderToStaticMarkup(
+    <ZoneTable
+      view={{
+        ...vacancyView,
+        choice: { ...vacancyView.choice, level: 'qpv' },
+        zones: vacancyView.zones.map((zone, index) => ({ ...zone, kind: index === 0 ? 'qva' : 'qpv' })),
+      }}
+      hovered={null}
+      onHover={() => {}}
+      onSelect={() => {}}
+    />,
+  )
+  const kinds = [...html.matchAll(/<td>(Quartier[^<]*)<\/td>/g)].map(([, kind]) => kind)
+  expect(kinds.filter((kind) => kind === 'Quartier de veille active (QVA)')).toHaveLength(1)
+  expect(kinds.filter((kind) => kind === 'Quartier prioritaire (QPV)')).toHaveLength(
+    vacancyView.zones.length - 1,
+  )
+})

@@ -4,6 +4,7 @@ import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import { digitsUnder, formatNumber, formatPercent } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
+import { legendWords } from '../i18n/words/legend.ts'
 import { tableWords } from '../i18n/words/table.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
@@ -12,6 +13,9 @@ import { isNumber, type Value } from '../indicators/value.ts'
 import { classText, filterZones, type Sort, type SortKey, sortZones } from './rows.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import './table.css'
+
+/** Columns of words, sorted from A to Z at the first click. */
+const TEXT_KEYS: readonly SortKey[] = ['name', 'commune', 'kind', 'code']
 
 interface Props {
   view: ResolvedView
@@ -51,7 +55,7 @@ export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
   const sortBy = (key: SortKey) =>
     setChosen({
       key,
-      descending: sort.key === key ? !sort.descending : key !== 'name' && key !== 'code' && key !== 'commune',
+      descending: sort.key === key ? !sort.descending : !TEXT_KEYS.includes(key),
     })
   return (
     <div className="zone-table">
@@ -189,6 +193,12 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
         number: false,
         cell: (z) => z.groupName ?? '–',
       },
+    level === 'qpv' && {
+      key: 'kind',
+      label: w.kind,
+      number: false,
+      cell: (z) => z.kind && legendWords[lang][z.kind],
+    },
     { key: 'code', label: w.code, number: false, cell: (z) => <span className="code">{z.code}</span> },
     !isMethod && {
       key: 'value',
@@ -277,7 +287,7 @@ function Totals({ view, columns }: { view: ResolvedView; columns: readonly SortK
                 {label}
               </th>
             ) : (
-              <td key={key} className={['commune', 'code', 'class'].includes(key) ? undefined : 'number'}>
+              <td key={key} className={[...TEXT_KEYS, 'class'].includes(key) ? undefined : 'number'}>
                 {cell(key, total)}
               </td>
             ),

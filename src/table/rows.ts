@@ -5,6 +5,7 @@ import { plainText } from '../lib/plain-text.ts'
 export const SORT_KEYS = [
   'name',
   'commune',
+  'kind',
   'code',
   'value',
   'numerator',
@@ -68,6 +69,8 @@ export function sortZones(view: ResolvedView, zones: readonly ViewZone[], sort: 
         return sign * byName(a, b)
       case 'code':
         return sign * (a.code < b.code ? -1 : 1)
+      case 'kind':
+        return sign * (a.kind ?? '').localeCompare(b.kind ?? '', 'fr') || byName(a, b)
       case 'commune':
         return (
           sign *

@@ -1,5 +1,5 @@
 import type { Choice } from '../atlas/choice.ts'
-import { valueText } from '../atlas/value-text.ts'
+import { datedText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
@@ -27,7 +27,10 @@ export function CardSelection({ view, method, onChange }: Props) {
     <section className="selection" aria-label={card.several}>
       <p>
         <strong>{w.selection(zones.length)}</strong>
-        {!method && total && isNumber(total.value) && `, ${valueText(total.value, view.indicator, lang)}`}{' '}
+        {!method &&
+          total &&
+          isNumber(total.value) &&
+          `, ${datedText(total.value, total.asOf === view.year ? null : total.asOf, view.indicator, lang)}`}{' '}
         <button type="button" className="link" onClick={() => onChange({ selection: [] })}>
           {w.clearSelection}
         </button>

@@ -10,6 +10,7 @@ import { PartsBar } from '../charts/PartsBar.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
+import { legendWords } from '../i18n/words/legend.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { isRanked } from '../indicators/catalogue.ts'
@@ -51,6 +52,7 @@ export function ZoneCard({ view, zone, input, method, onChange }: Props) {
         <p className="kicker">{w.card}</p>
         <h2 id="card-title">{zone.name}</h2>
         <p className="soft">
+          {zone.kind !== null && `${legendWords[lang][zone.kind]}, `}
           {zone.communeName !== null && zone.communeName !== zone.name
             ? `${w.inCommune(zone.communeName)}, `
             : ''}

@@ -6,13 +6,13 @@ export const LEVEL_WORDS: Record<Lang, Record<MapLevel, { readonly one: string; 
     group: { one: 'groupe de communes', by: 'Par groupe de communes' },
     commune: { one: 'commune', by: 'Par commune' },
     iris: { one: 'IRIS', by: 'Par IRIS' },
-    qpv: { one: 'QPV', by: 'Par QPV' },
+    qpv: { one: 'QPV ou\u00a0QVA', by: 'Par QPV ou\u00a0QVA' },
   },
   en: {
     group: { one: 'group of communes', by: 'By group of communes' },
     commune: { one: 'commune', by: 'By commune' },
     iris: { one: 'IRIS', by: 'By IRIS' },
-    qpv: { one: 'QPV', by: 'By QPV' },
+    qpv: { one: 'QPV or\u00a0QVA', by: 'By QPV or\u00a0QVA' },
   },
 }
 

@@ -1,0 +1,25 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { attainmentView } from '../../test/fixtures/view.ts'
+import type { Answers } from '../db/answers-types.ts'
+import { CardSelection } from './CardSelection.tsx'
+
+function heading(asOf: number) {
+  const selection = { value: 88, asOf } as Answers['selection']
+  const html = renderToStaticMarkup(
+    <CardSelection
+      view={{ ...attainmentView, lang: 'fr', answers: { selection } as Answers }}
+      method={undefined}
+      onChange={() => {}}
+    />,
+  )
+  return /<p>(.*?)<button/
+    .exec(html)?.[1]
+    ?.replace(/<[^>]+>/g, '')
+    .trim()
+}
+
+it('says up to when the results of a selection are counted, where that is not the year shown', () => {
+  expect(heading(2024)).toBe('1 zone choisie, 88\u202f% (au 31/12/2024)')
+  expect(heading(2025)).toBe('1 zone choisie, 88\u202f%')
+})
