@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Mention, Territory } from '../../src/indicators/territory.ts'
 import type { Files } from '../build/replace-folder.ts'
+import { noticeOf } from './notice.ts'
 import type { OpenTable } from './open-tables.ts'
 
 /**
@@ -13,13 +14,16 @@ export function dataPackage(
   tables: readonly OpenTable[],
   mentions: readonly Mention[],
 ): object {
+  const notice = noticeOf(territory, true)
+  const said = `Données publiées par l’atlas de l’habitat, ${territory.name.fr} (${territory.epci.code}).`
   return {
     profile: 'data-package',
     name: `atlas-habitat-${territory.id}`,
     title: `Atlas de l’habitat : ${territory.name.fr}`,
-    description: territory.restricted
-      ? `Diffusion restreinte : ${territory.restricted.holder}`
-      : `Données publiées par l’atlas de l’habitat, ${territory.name.fr} (${territory.epci.code})`,
+    description: notice ? `${notice.fr} ${said}` : said,
+    fictional: territory.fictional,
+    contours: territory.contours,
+    ...(notice && { notice }),
     // said for `npm run build`, which refuses it
     ...(territory.restricted && { restricted: territory.restricted }),
     keywords: ['habitat', 'logement', 'observatoire', territory.epci.name],
@@ -88,12 +92,14 @@ function resource(path: string, content: string | Uint8Array, tables: readonly O
   }
 }
 
-/** https://specs.frictionlessdata.io/table-schema/; cells.arrow has the flags as bits, and no name. */
+/** https://specs.frictionlessdata.io/table-schema/; an Arrow table bears no notice, and cells.arrow has the flags as bits and no name. */
 function tableSchema({ columns, primaryKey }: OpenTable, format: string): object {
   const isCells = format === 'arrow' && primaryKey.includes('measure')
   return {
     fields: columns
-      .filter(({ name }) => !isCells || name !== 'name')
+      .filter(
+        ({ name, about }) => format !== 'arrow' || (about !== 'notice' && !(isCells && name === 'name')),
+      )
       .map(({ name, type, description }) => ({
         name,
         type: isCells && name === 'flags' ? 'integer' : type,
@@ -115,5 +121,7 @@ const GEOJSON_SCHEMA = {
     { name: 'group', type: 'string' },
     { name: 'kind', type: 'string' },
     { name: 'perimeter', type: 'string' },
+    { name: 'notice_fr', type: 'string' },
+    { name: 'notice_en', type: 'string' },
   ],
 }

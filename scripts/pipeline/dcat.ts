@@ -1,6 +1,7 @@
 import type { Mention, Territory } from '../../src/indicators/territory.ts'
 import type { Files } from '../build/replace-folder.ts'
 import { bytesOf, licences, MEDIA, sha256 } from './data-package.ts'
+import { noticeOf } from './notice.ts'
 
 /**
  * dcat.jsonld: the same folder for a data portal to harvest, after DCAT-AP 3. Addresses are relative to the file, so
@@ -84,7 +85,8 @@ export function dcat(
   }
 }
 
-function description({ name, epci, contours, counts, fictional }: Territory, lang: 'fr' | 'en'): string {
+function description(territory: Territory, lang: 'fr' | 'en'): string {
+  const { name, epci, counts } = territory
   const zones = Object.entries(counts)
     .map(([level, count]) => `${count} ${level}`)
     .join(', ')
@@ -92,9 +94,6 @@ function description({ name, epci, contours, counts, fictional }: Territory, lan
     fr: `Zones, contours et valeurs de l’atlas de l’habitat, ${name.fr} (SIREN ${epci.code}) : ${zones}.`,
     en: `Zones, contours and values of the housing atlas, ${name.en} (SIREN ${epci.code}): ${zones}.`,
   }
-  const more = {
-    fr: `${contours === 'schematic' ? ' Contours schématiques.' : ''}${fictional ? ' Territoire fictif, données simulées.' : ''}`,
-    en: `${contours === 'schematic' ? ' Schematic outlines.' : ''}${fictional ? ' Fictional territory, simulated data.' : ''}`,
-  }
-  return words[lang] + more[lang]
+  const notice = noticeOf(territory, true)
+  return notice ? `${words[lang]} ${notice[lang]}` : words[lang]
 }

@@ -8,6 +8,7 @@ import type { Overlap } from '../readers/contours/overlaps.ts'
 import { checksums } from './checksums.ts'
 import { dataPackage } from './data-package.ts'
 import { dcat } from './dcat.ts'
+import { noticeOf } from './notice.ts'
 import { openTables, toCsv, toParquet } from './open-tables.ts'
 
 /**
@@ -25,6 +26,8 @@ export function withOpenCopies(
 ): Files {
   const tables = openTables(source, zones, source.cells, overlaps, catalogue)
   const data: Record<string, string | Uint8Array> = { ...files, ...more }
+  const { fictional, contours } = territory
+  const notice = noticeOf(territory, true)
   for (const [level, object] of Object.entries(topology.objects)) {
     const rows = new Map(zones.filter((zone) => zone.level === level).map((zone) => [zone.code, zone]))
     const features = feature(topology, object).features.map((zone) => {
@@ -34,9 +37,11 @@ export function withOpenCopies(
         lat,
         ...properties
       } = rows.get(zone.properties.code) ?? { level, lon: null, lat: null }
-      return { type: 'Feature', properties: { level, ...properties }, geometry: zone.geometry }
+      const said = { notice_fr: notice?.fr ?? null, notice_en: notice?.en ?? null }
+      return { type: 'Feature', properties: { level, ...properties, ...said }, geometry: zone.geometry }
     })
-    data[`open/${level}.geojson`] = JSON.stringify({ type: 'FeatureCollection', features })
+    const about = { fictional, contours, ...(notice && { notice }) }
+    data[`open/${level}.geojson`] = JSON.stringify({ type: 'FeatureCollection', ...about, features })
   }
   for (const table of tables) {
     data[`open/${table.name}.csv`] = toCsv(table)

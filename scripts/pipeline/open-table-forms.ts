@@ -10,8 +10,11 @@ export interface OpenColumn {
   readonly name: string
   readonly type: 'string' | 'integer' | 'number'
   readonly description: string
-  /** `zone`: the zone that the row speaks of; `place`: a number about its place on the map, of nothing that is counted */
-  readonly about?: 'zone' | 'place'
+  /**
+   * `zone`: the zone that the row speaks of; `place`: a number about its place on the map, of nothing that is counted;
+   * `notice`: what must be said of the whole table, in each row so that a part of it says it too
+   */
+  readonly about?: 'zone' | 'place' | 'notice'
 }
 
 const text = (name: string, description: string): OpenColumn => ({ name, type: 'string', description })
@@ -30,7 +33,20 @@ const LEVEL = text(
   'level',
   'niveau : epci, group, commune, iris, qpv ; departement et france pour comparaison',
 )
-const CODE = zone('code', 'code officiel, toujours du texte')
+const CODE = zone('code', 'code officiel, toujours du texte ; inventé si le territoire est fictif')
+const NAME = text('name', 'nom officiel ; inventé si le territoire est fictif')
+
+const notice = (name: string, description: string): OpenColumn => ({
+  ...text(name, description),
+  about: 'notice',
+})
+const NOTICE = [
+  notice(
+    'notice_fr',
+    'à dire partout où vont ces lignes : territoire fictif et données simulées, contours schématiques, diffusion restreinte ; vide sinon',
+  ),
+  notice('notice_en', 'la même chose en anglais'),
+]
 
 /** The open tables of a territory, by name: open/<name>.csv and open/<name>.parquet. */
 export const OPEN_TABLES = {
@@ -40,13 +56,14 @@ export const OPEN_TABLES = {
     columns: [
       LEVEL,
       CODE,
-      text('name', 'nom officiel'),
+      NAME,
       text('commune', 'commune d’un IRIS'),
       text('group', 'groupe de communes'),
       text('kind', 'type d’IRIS (H habitat, A activité, D divers, Z commune sans IRIS), qpv ou qva'),
       text('perimeter', 'position d’un IRIS par rapport aux QPV : inside, outside, straddling'),
       place('lon', 'longitude du point d’étiquette, WGS84'),
       place('lat', 'latitude du point d’étiquette, WGS84'),
+      ...NOTICE,
     ],
   },
   values: {
@@ -55,7 +72,7 @@ export const OPEN_TABLES = {
     columns: [
       LEVEL,
       CODE,
-      text('name', 'nom officiel'),
+      NAME,
       text('measure', 'mesure, voir la table measures'),
       integer('year', 'année de la donnée ; pour un objectif, première année de sa période'),
       number('value', 'nombre ; vide où il n’y en a pas'),
@@ -64,6 +81,7 @@ export const OPEN_TABLES = {
         'pourquoi il n’y a pas de nombre : missing, not_applicable, suppressed, indeterminate, undefined',
       ),
       text('flags', 'partial_perimeter, not_comparable, unreliable, séparés par une espace'),
+      ...NOTICE,
     ],
   },
   measures: {
@@ -79,6 +97,7 @@ export const OPEN_TABLES = {
       text('vintage', 'millésime'),
       text('licence', 'licence ; vide où aucune n’est déclarée'),
       text('page', 'adresse de la source'),
+      ...NOTICE,
     ],
   },
   'qpv-iris': {
@@ -91,6 +110,7 @@ export const OPEN_TABLES = {
       place('area', 'surface commune, m²'),
       place('share_of_iris', 'part de la surface de l’IRIS, de 0 à 1'),
       place('share_of_qpv', 'part de la surface du QPV, de 0 à 1'),
+      ...NOTICE,
     ],
   },
 } as const satisfies Readonly<Record<string, OpenTableForm>>

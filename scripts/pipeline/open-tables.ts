@@ -6,6 +6,7 @@ import { FORMULA } from '../../src/exports/formula.ts'
 import { flagsOf } from '../../src/indicators/value.ts'
 import { mentionsOf, type TerritorySource } from '../build/territory-source.ts'
 import type { Overlap } from '../readers/contours/overlaps.ts'
+import { noticeOf } from './notice.ts'
 import { OPEN_TABLES, type OpenTableForm } from './open-table-forms.ts'
 
 /** A table as people download it: CSV for a French spreadsheet, Parquet, and its Table Schema. */
@@ -27,11 +28,14 @@ export function openTables(
 ): OpenTable[] {
   const names = new Map(zones.map(({ level, code, name }) => [`${level}|${code}`, name]))
   const used = new Set(cells.map(({ measure }) => measure))
-  const table = (name: keyof typeof OPEN_TABLES, rows: OpenTable['rows']): OpenTable => ({
-    name,
-    ...OPEN_TABLES[name],
-    rows,
-  })
+  const table = (name: keyof typeof OPEN_TABLES, rows: OpenTable['rows']): OpenTable => {
+    const form: OpenTableForm = OPEN_TABLES[name]
+    const notice = noticeOf(
+      source.meta,
+      form.columns.some(({ about }) => about === 'place'),
+    )
+    return { name, ...form, rows: rows.map((row) => [...row, notice?.fr ?? null, notice?.en ?? null]) }
+  }
   return [
     table(
       'zones',
