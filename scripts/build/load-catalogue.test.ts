@@ -158,6 +158,27 @@ describe('a wrong catalogue stops the build', () => {
 
   it.each<[string, string, string, string, string]>([
     ['an unknown key', INDICATOR_FILE, '  unit: percent', '  units: percent', 'unknown key "units"'],
+    [
+      'a key of a source that is none',
+      'catalogue/sources.yaml',
+      '  secrecy: fiscal\n',
+      '  secrecy: fiscal\n  rule: fiscal\n',
+      'unknown key "rule"',
+    ],
+    [
+      'a key of a measure that is none',
+      'catalogue/measures.yaml',
+      '  source: rpls\n',
+      '  source: rpls\n  years: [2024]\n',
+      'unknown key "years"',
+    ],
+    [
+      'a key of a criterion that is none',
+      METHOD_FILE,
+      '    threshold: 40\n',
+      '    threshold: 40\n    weight: 2\n',
+      'unknown key "weight"',
+    ],
     ['an unknown source', INDICATOR_FILE, '  source: insee-rp', '  source: insee', 'unknown source "insee"'],
     ['an unknown rule of secrecy', INDICATOR_FILE, '  secrecy: census', '  secrecy: rp', 'unknown rule "rp"'],
     [

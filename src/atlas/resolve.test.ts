@@ -46,6 +46,18 @@ describe('a resolved view', () => {
     expect((three ?? 0) ** 2 / (one ?? 1) ** 2).toBeCloseTo(3)
   })
 
+  it('draws what is behind as large as what is ahead, and in the colour of what is late', () => {
+    const cells = CELLS.map((c) => (c.code === '00002' && c.measure === 'LOG' ? { ...c, value: -300 } : c))
+    const { view: v } = view({ level: 'commune', indicator: 'dwellings' }, cells)
+    expect(v.circles?.max).toBe(300)
+    const [one, two] = v.zones.map((z) => z.radius)
+    expect((two ?? 0) ** 2 / (one ?? 1) ** 2).toBeCloseTo(3)
+    expect(v.classes.map(({ color, count }) => [color, count])).toEqual([
+      ['#542788', 1],
+      ['#2f7f8c', 2],
+    ])
+  })
+
   it('says fictional and schematic in the source line and the warnings', () => {
     const { view: v } = view({})
     expect(v.sourceLine).toBe(

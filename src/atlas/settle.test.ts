@@ -4,7 +4,7 @@ import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts
 import { FRAGILITY } from '../db/testing/declared.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import type { PartialChoice } from './choice-url.ts'
-import { settle } from './settle.ts'
+import { defaultChoice, settle } from './settle.ts'
 
 const [rate] = PUBLISHED.indicators as [Indicator]
 const INDICATORS: Indicator[] = [
@@ -71,5 +71,21 @@ describe('what a link asks of classes, palette and camera', () => {
       { param: 'm', value: '9/48.8/2.3' },
     ])
     expect(refused({ camera: { zoom: 9, lat: 0.2, lon: 2.3 } })).toEqual([{ param: 'm', value: '9/0.2/2.3' }])
+  })
+})
+
+describe('the level that a territory opens on', () => {
+  const years = { group: [2022], commune: [2022] }
+  it.each([
+    [{ ...years, iris: [2022] }, 'iris'],
+    [years, 'commune'],
+    [{ group: [2022] }, 'group'],
+  ])('is the finest that has the indicator: %j, %s', (levels, expected) => {
+    const territory = {
+      ...TERRITORY,
+      available: [{ ...available('vacancy_rate'), years: levels as typeof years }],
+    }
+    expect(defaultChoice(territory).level).toBe(expected)
+    expect(settle({}, territory, PUBLISHED, smallStore(), []).choice.level).toBe(expected)
   })
 })

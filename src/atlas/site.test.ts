@@ -26,4 +26,11 @@ describe('site', () => {
       'each of these once: legal, accessibility, sources, licence',
     ])
   })
+
+  it('has the keys of its form, and no other', () => {
+    const said = declared('legal', 'accessibility', 'sources', 'licence')
+    expect(v.is(site, { ...said, secret: 1 })).toBe(false)
+    const pages = said.pages.map((one) => ({ ...one, secret: 1 }))
+    expect(v.is(site, { ...said, pages })).toBe(false)
+  })
 })

@@ -36,6 +36,11 @@ describe('classColors', () => {
     expect(classColors('PuOr', upTo(3), 10)).toEqual(classColors('PuOr', upTo(4)).slice(1))
   })
 
+  it('is purple under the pivot of PuOr and orange over it, red under that of RdBu', () => {
+    expect(classColors('PuOr', [50, 100, 150], 100)).toEqual(['#998ec3', '#f1a340'])
+    expect(classColors('RdBu', [50, 100, 150], 100)).toEqual(['#ef8a62', '#67a9cf'])
+  })
+
   it('keeps to one half where all classes are on one side of the pivot', () => {
     expect(classColors('RdBu', upTo(3), 100)).toEqual(classColors('RdBu', upTo(6)).slice(0, 3))
     expect(classColors('RdBu', upTo(3), -5)).toEqual(classColors('RdBu', upTo(6)).slice(3))

@@ -35,10 +35,10 @@ const IRIS: readonly Iris[] = [
   { code: '010010101', perimeter: 'straddling', counts: [40, 100, 50, 100, 0, 100], stock: 100, located: 60 },
   // none met; 1, 2 and 1 points under
   { code: '010010102', perimeter: 'outside', counts: [39, 100, 48, 100, 19, 100], stock: 200, located: 0 },
-  // one met; nobody knows how many are inside
+  // one met; nobody knows how many are inside, nor how it stands against the QPV
   {
     code: '010010103',
-    perimeter: 'straddling',
+    perimeter: null,
     counts: [45, 100, 0, 100, 0, 100],
     stock: 50,
     located: 'missing',

@@ -260,6 +260,19 @@ describe('totals', () => {
     })
   })
 
+  it('say the last year whose results are counted, for progress alone', async () => {
+    const asOf = async (t: Task) => {
+      const result = await totals(database, t, territorySets(EPCI, t.base), t.base)
+      if (!result.ok) throw new Error(result.error.cause)
+      return Object.fromEntries(result.value.map((r) => [r.kind === 'epci' ? 'epci' : r.key, r.asOf]))
+    }
+    const all = (year: number | null) => ({ epci: year, north: year, south: year, empty: null })
+    expect(await asOf(task('attainment', { year: 2023 }))).toEqual(all(2023))
+    // results end in 2024
+    expect(await asOf(task('attainment', { year: 2026 }))).toEqual(all(2024))
+    expect(await asOf(task('rate'))).toEqual(all(null))
+  })
+
   it('are taken of a selection of zones, or of the communes of selected groups', async () => {
     expect(await selected(task('rate', { selection: ['01001', '01005'] }))).toEqual([[29, 2, 2]])
     expect(await selected(task('rate', { selection: ['01003', '01004'] }))).toEqual([['suppressed', 0, 1]])

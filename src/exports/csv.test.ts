@@ -167,6 +167,12 @@ describe('toCsv', () => {
     )
   })
 
+  it('keeps six decimals of a rate', () => {
+    const view = changed(vacancyView, { value: 12.3456784 })
+    expect(rows(toCsv(view, 'excel_fr'), ';')[0]?.Valeur).toBe('12,345678')
+    expect(rows(toCsv(view, 'plain'), ',')[0]?.value).toBe('12.345678')
+  })
+
   it('keeps negative numbers numbers', () => {
     const view = changed(vacancyView, { value: -748.5, numerator: -3, denominator: -0.0000001 })
     expect(rows(toCsv(view, 'excel_fr'), ';')[0]).toMatchObject({
