@@ -30,7 +30,7 @@ export const NAME_LINE = NAME_SIZE * 1.15
 /** A name may overflow its zone by this much: a halo keeps it legible. */
 export const OVERFLOW = 1.5
 /** Pixels between a circle, or the edge of a district, and a name. */
-export const CLEAR = 2
+const CLEAR = 2
 
 export interface NameFrame {
   readonly width: number

@@ -9,7 +9,7 @@ import { featureChanges } from './feature-changes.ts'
 import { hatchImage } from './hatch-image.ts'
 import { layerSettings } from './layer-settings.ts'
 import { namePoints, namesKey, type ZoneExtent, zoneExtents } from './names.ts'
-import { NAMES, POINTS } from './overlay-layers.ts'
+import { NAMES, NOTHING, POINTS } from './overlay-layers.ts'
 import { hatchName, overSource } from './zone-layers.ts'
 import { type PointState, pointStates, type ZoneState, zoneStates } from './zone-state.ts'
 
@@ -123,7 +123,7 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
         kept = contents[next.choice.level] ? level : null
       }
       view = next
-      addHatches(map)
+      addImages(map)
       writeZones(next)
       writePoints(next)
       writeNames(next)
@@ -164,8 +164,9 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
 /** Between two whole zooms MapLibre draws a pattern up to twice as large: on the mean, it is the legend's size. */
 const MIDWAY = Math.SQRT2
 
-/** A hatch for each state, on the style's first view and after it was made anew. */
-function addHatches(map: MapLibre) {
+/** A hatch for each state, and the room of circles, on the style's first view and after it was made anew. */
+function addImages(map: MapLibre) {
+  if (!map.hasImage(NOTHING)) map.addImage(NOTHING, { width: 1, height: 1, data: new Uint8Array(4) })
   for (const state of STATES) {
     if (map.hasImage(hatchName(state))) continue
     const ratio = Math.ceil(window.devicePixelRatio)

@@ -9,6 +9,9 @@ const [first, second] = CODES.commune
 const named = (zones: Parameters<typeof mapView>[1], names = true) =>
   namePoints(mapView('commune', zones, { names }), ids, extents).features.map(({ properties }) => properties)
 
+/** The names alone, without the room of the circles. */
+const names = (zones: Parameters<typeof mapView>[1]) => named(zones).filter(({ side }) => side === 0)
+
 describe('names of zones', () => {
   it('are as many as zones, none where they are not wanted', () => {
     expect(named([zone(first, { name: 'Ahuy' })]).map(({ name }) => name)).toEqual(['Ahuy'])
@@ -34,13 +37,13 @@ describe('names of zones', () => {
   })
 
   it('stand under the circle where there is one', () => {
-    const [under, middle] = named([zone(first, { radius: 12 }), zone(second)])
+    const [under, middle] = names([zone(first, { radius: 12 }), zone(second)])
     expect(under?.drop).toBeGreaterThanOrEqual(12)
     expect(middle?.drop).toBe(0)
   })
 
   it('come first under the greatest circles, whatever the width of the zone', () => {
-    const [great, small, none] = named([
+    const [great, small, none] = names([
       zone(first, { radius: 20, name: 'Neuilly-Crimolois', lon: 5.05 }),
       zone(second, { radius: 4, lon: 5.5 }),
       zone(CODES.commune[2], { lon: 5.95 }),
@@ -50,15 +53,16 @@ describe('names of zones', () => {
     expect(great?.zoom).toBeLessThan(10)
   })
 
-  it('wait for the zoom at which they are off the circle of another zone', () => {
-    const beside = (radius: number) =>
-      named([zone(first, { name: 'Lompret', lon: 5 }), zone(second, { radius, lon: 5.01 })])[0]?.zoom ??
-      Number.NaN
-    // 0.01 degree is 0.0142 pixels of the world: half a name and a radius apart
-    const scale = 2 ** beside(20) * (0.01 / 360) * 512
-    expect(scale).toBeGreaterThan(20)
-    expect(beside(40)).toBeGreaterThan(beside(20))
-    expect(beside(20)).toBeGreaterThan(beside(0))
+  it('keep off the circles, which take their room after the selected zones and before all others', () => {
+    const [chosen, circle, under, plain] = named([
+      zone(first, { selected: true }),
+      zone(second, { radius: 12 }),
+      zone(CODES.commune[2]),
+    ])
+    expect(circle).toMatchObject({ name: '', zoom: 0, side: 16 })
+    expect([chosen, under, plain].map((one) => one?.side)).toEqual([0, 0, 0])
+    const orders = [chosen, circle, under, plain].map((one) => one?.order ?? Number.NaN)
+    expect(orders).toEqual(orders.toSorted((a, b) => a - b))
   })
 
   it('stand at the foot of a district, at any zoom', () => {

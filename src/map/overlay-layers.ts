@@ -13,6 +13,8 @@ import { CIRCLE_BANDS } from './zone-state.ts'
 
 export const POINTS = 'points'
 export const NAMES = 'names'
+/** An image of one transparent pixel. */
+export const NOTHING = 'nothing'
 export const LAND = 'land'
 export const LAND_OUTLINE = 'land-outline'
 export const parentLayer = (level: MapLevel) => `${level}-parent`
@@ -102,6 +104,11 @@ export const nameLayer = (): SymbolLayerSpecification => ({
     'text-padding': 2,
     'text-anchor': ['case', ['>', ['get', 'drop'], 0], 'top', 'center'],
     'text-radial-offset': ['/', ['get', 'drop'], NAME_SIZE],
+    // nothing to see: room that no name takes
+    'icon-image': ['case', ['>', ['get', 'side'], 0], NOTHING, ''],
+    'icon-size': ['get', 'side'],
+    'icon-padding': 0,
+    'icon-allow-overlap': true,
     'symbol-sort-key': ['get', 'order'],
   },
   paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 2.25 },
