@@ -74,8 +74,10 @@ describe('the card of a zone', () => {
       /\d+ de ses 1 415 logements sociaux sont en QPV ou QVA/,
     )
     // 11 249 of 27 008
-    expect(plain(await pair(page, /^EPCI/))).toBe('42 % (11 249 logements)')
-    expect(plain(await pair(page, 'Sauvelane'))).toMatch(/^\d+ % \([\d ]+ logements\)$/)
+    expect(plain(await pair(page, /^EPCI/))).toBe('42 % (11 249 logements), 774 sans classe')
+    expect(plain(await pair(page, 'Sauvelane'))).toMatch(
+      /^\d+ % \([\d ]+ logements\)(, [\d ]+ sans classe)?$/,
+    )
     expect(plain(await page.locator('.criteria th').first().textContent())).toMatch(/ 517 sur 1 190$/)
   })
 

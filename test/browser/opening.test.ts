@@ -8,10 +8,10 @@ const atlas = atlasPage()
 describe('the page opens', () => {
   it('on the fragility map of the demonstration, drawn first, then live, then with its totals', async () => {
     const page = await atlas.open({ until: 'first-map' })
+    await marked(page, 'atlas:map-ready')
     expect(await page.title()).toBe(
       'Fragilité de l’occupation du parc social, Sauvelane Métropole — Atlas de l’habitat',
     )
-    await marked(page, 'atlas:map-ready')
     expect(await textOf(page, 'h1')).toBe('Fragilité de l’occupation du parc social')
     expect(await page.locator('.stage canvas').count()).toBe(1)
     expect(await page.locator('.stage-drawn').count()).toBe(0)
