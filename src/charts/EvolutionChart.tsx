@@ -151,25 +151,27 @@ export function EvolutionChart({
       {breaks.length > 0 && (
         <p className="chart-note chart-note-break">{words.breaksIn(listYears(breaks))}</p>
       )}
-      <table className="visually-hidden">
-        <caption>{indicator.label[lang]}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.year}</th>
-            <th scope="col">{words.value}</th>
-            <th scope="col">{words.remarks}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {series.map(({ year, value, flags }) => (
-            <tr key={year}>
-              <th scope="row">{year}</th>
-              <td>{textOf(value)}</td>
-              <td>{flags.map((flag) => FLAG_WORDS[lang][flag]).join(', ')}</td>
+      <div className="visually-hidden">
+        <table>
+          <caption>{indicator.label[lang]}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.year}</th>
+              <th scope="col">{words.value}</th>
+              <th scope="col">{words.remarks}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {series.map(({ year, value, flags }) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                <td>{textOf(value)}</td>
+                <td>{flags.map((flag) => FLAG_WORDS[lang][flag]).join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }

@@ -28,22 +28,24 @@ export function HistogramChart({
       >
         <HistogramBars view={view} histogram={histogram} width={width} height={height} />
       </svg>
-      <table className="visually-hidden">
-        <thead>
-          <tr>
-            <th scope="col">{words.value}</th>
-            <th scope="col">{words.zones}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {histogramRows(view).map(([values, count]) => (
-            <tr key={values}>
-              <th scope="row">{values}</th>
-              <td>{count}</td>
+      <div className="visually-hidden">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.value}</th>
+              <th scope="col">{words.zones}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {histogramRows(view).map(([values, count]) => (
+              <tr key={values}>
+                <th scope="row">{values}</th>
+                <td>{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }

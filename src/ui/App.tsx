@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { uiWords } from '../i18n/words/ui.ts'
 import { Atlas } from './Atlas.tsx'
 import { Footer } from './Footer.tsx'
+import { focusOn, VIEW_TITLE } from './focus.ts'
 import { LOAD_STEPS, type LoadFailure, type LoadStep } from './load.ts'
 import { useChoice } from './use-choice.ts'
 import { useTerritory } from './use-territory.ts'
@@ -15,6 +16,13 @@ export function App() {
     document.documentElement.lang = lang
     if (state.kind !== 'ready') document.title = w.title
   }, [lang, state.kind, w])
+  // What was asked from a control that goes away with the page: the focus is given back once it is there again.
+  const returnTo = useRef<string | null>(null)
+  useEffect(() => {
+    if (state.kind !== 'ready' || returnTo.current === null) return
+    focusOn(returnTo.current)
+    returnTo.current = null
+  }, [state.kind])
   // The figure shown until now gives way in the same frame.
   useLayoutEffect(() => {
     if (state.kind !== 'loading') document.getElementById('opening')?.remove()
@@ -27,7 +35,10 @@ export function App() {
           loaded={state.loaded}
           link={link}
           change={change}
-          open={open}
+          open={(query) => {
+            returnTo.current = 'territory'
+            open(query)
+          }}
         />
       ) : (
         <main className="waiting">
@@ -35,7 +46,14 @@ export function App() {
           {state.kind === 'loading' ? (
             <Loading done={state.done} lang={lang} />
           ) : (
-            <Failed failure={state.failure} lang={lang} onRetry={retry} />
+            <Failed
+              failure={state.failure}
+              lang={lang}
+              onRetry={() => {
+                returnTo.current = VIEW_TITLE
+                retry()
+              }}
+            />
           )}
         </main>
       )}

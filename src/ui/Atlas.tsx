@@ -9,6 +9,7 @@ import { AboutView } from './AboutView.tsx'
 import { Below } from './Below.tsx'
 import { ClassControls } from './ClassControls.tsx'
 import { withIndicator, withLevel, withZone } from './change.ts'
+import { focusOn, VIEW_TITLE } from './focus.ts'
 import { Header } from './Header.tsx'
 import { IndicatorPicker } from './IndicatorPicker.tsx'
 import type { Loaded } from './load.ts'
@@ -86,14 +87,23 @@ export function Atlas({ loaded, link, change, open }: Props) {
     document.title = documentTitle
   }, [documentTitle])
 
-  const problems = [...link.problems, ...settled.problems].filter((p) => !dismissed.includes(p))
+  const problems = [...link.problems, ...settled.problems].filter(
+    (p) => !dismissed.some(({ param, value }) => param === p.param && value === p.value),
+  )
   const hoveredZone = read.view.zones.find((z) => z.code === read.hovered)
 
   return (
     <>
       <Header lang={choice.lang} onLang={(lang) => merge({ lang })} warnings={read.view.warnings} />
       <main data-current={later === now && database.current}>
-        <Problems problems={problems} lang={choice.lang} onDismiss={() => setDismissed(problems)} />
+        <Problems
+          problems={problems}
+          lang={choice.lang}
+          onDismiss={() => {
+            setDismissed([...dismissed, ...problems])
+            focusOn(VIEW_TITLE)
+          }}
+        />
         <div className="atlas">
           <aside className="choose" aria-label={w.choose}>
             <details className="choose-fold" open={wide}>
@@ -146,7 +156,7 @@ export function Atlas({ loaded, link, change, open }: Props) {
           <section className="show" aria-labelledby="view-title">
             <div className="show-head">
               <div>
-                <h1 id="view-title" tabIndex={-1}>
+                <h1 id={VIEW_TITLE} tabIndex={-1}>
                   {read.view.title}
                 </h1>
                 <p className="subtitle">{read.view.subtitle}</p>

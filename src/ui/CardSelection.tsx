@@ -9,6 +9,7 @@ import { STATE_WORDS } from '../i18n/words/values.ts'
 import { sum } from '../indicators/ratio.ts'
 import { isNumber } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
+import { focusOn, VIEW_TITLE } from './focus.ts'
 
 interface Props {
   view: ResolvedView
@@ -31,7 +32,14 @@ export function CardSelection({ view, method, onChange }: Props) {
           total &&
           isNumber(total.value) &&
           `, ${datedText(total.value, total.asOf === view.year ? null : total.asOf, view.indicator, lang)}`}{' '}
-        <button type="button" className="link" onClick={() => onChange({ selection: [] })}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            onChange({ selection: [] })
+            focusOn(VIEW_TITLE)
+          }}
+        >
           {w.clearSelection}
         </button>
       </p>
@@ -52,7 +60,10 @@ export function CardSelection({ view, method, onChange }: Props) {
               type="button"
               className="remove"
               aria-label={card.remove(name)}
-              onClick={() => onChange({ selection: choice.selection.filter((other) => other !== code) })}
+              onClick={() => {
+                onChange({ selection: choice.selection.filter((other) => other !== code) })
+                focusOn(VIEW_TITLE)
+              }}
             >
               ×
             </button>

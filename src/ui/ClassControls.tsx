@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { Choice } from '../atlas/choice.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { classColors, DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
-import { formatNumber } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { CLASS_METHOD_WORDS, uiWords } from '../i18n/words/ui.ts'
 import { CLASS_COUNTS, CLASS_METHODS, type ClassMethod } from '../indicators/catalogue.ts'
+import { focusOn, VIEW_TITLE } from './focus.ts'
 
 interface Props {
   /** gives the bounds */
@@ -54,12 +55,7 @@ export function ClassControls({ view, choice, onChange }: Props) {
         </select>
       </div>
       {current.method === 'manual' ? (
-        <ManualBounds
-          key={inner.join()}
-          view={view}
-          bounds={inner}
-          onBounds={(b) => classify('manual', b.length + 1, b)}
-        />
+        <ManualBounds view={view} bounds={inner} onBounds={(b) => classify('manual', b.length + 1, b)} />
       ) : (
         !['q6', 'policy', 'headtail'].includes(current.method) && (
           <div className="field">
@@ -106,13 +102,34 @@ export function ClassControls({ view, choice, onChange }: Props) {
         <button
           type="button"
           className="link"
-          onClick={() => onChange({ classification: null, palette: null })}
+          onClick={() => {
+            onChange({ classification: null, palette: null })
+            focusOn(VIEW_TITLE)
+          }}
         >
           {w.classDefault}
         </button>
       )}
     </details>
   )
+}
+
+/** Bounds with all their digits, as `readBounds` reads them. */
+const writeBounds = (bounds: readonly number[], lang: Lang): string =>
+  bounds.map((bound) => (lang === 'fr' ? String(bound).replace('.', ',') : String(bound))).join('; ')
+
+/** Increasing bounds as typed, of the form that a link can hold; null for anything else. */
+export function readBounds(text: string): number[] | null {
+  const parts = text.split(';').map((part) =>
+    part
+      .replace(/[\s\u00a0\u202f]/g, '')
+      .replace(',', '.')
+      .replace('\u2212', '-'),
+  )
+  if (parts.length >= CLASS_COUNTS.max || !parts.every((part) => /^-?\d{1,9}(\.\d{1,9})?$/.test(part)))
+    return null
+  const numbers = parts.map(Number)
+  return numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? n)) ? numbers : null
 }
 
 function ManualBounds({
@@ -125,19 +142,16 @@ function ManualBounds({
   onBounds: (bounds: number[]) => void
 }) {
   const w = uiWords[view.lang]
-  const [text, setText] = useState(
-    bounds.map((b) => formatNumber(b, view.lang, view.indicator.decimals)).join('; '),
-  )
+  /** what is being typed; null: the bounds as they are */
+  const [draft, setDraft] = useState<string | null>(null)
   const [wrong, setWrong] = useState(false)
   const commit = () => {
-    const numbers = text
-      .split(';')
-      .map((part) => Number(part.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.') || Number.NaN))
-    const good =
-      numbers.length <= 7 &&
-      numbers.every((n, i) => Number.isFinite(n) && (i === 0 || n > (numbers[i - 1] ?? Number.NaN)))
-    setWrong(!good)
-    if (good) onBounds(numbers)
+    if (draft === null) return
+    const numbers = readBounds(draft)
+    setWrong(numbers === null)
+    if (numbers === null) return
+    setDraft(null)
+    onBounds(numbers)
   }
   return (
     <div className="field">
@@ -147,10 +161,10 @@ function ManualBounds({
       <input
         id="class-bounds"
         type="text"
-        value={text}
+        value={draft ?? writeBounds(bounds, view.lang)}
         aria-invalid={wrong}
         aria-describedby={wrong ? 'class-bounds-error' : undefined}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => setDraft(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}
       />

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Choice, ZOOMS } from '../atlas/choice.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { ARROWS, type Arrow, arrowStep } from '../figure/arrow-step.ts'
@@ -46,6 +47,7 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
   const [size, setSize] = useState<{ width: number; height: number } | null>(null)
   const [live, setLive] = useState<Live>({ kind: 'none' })
   const [attempt, setAttempt] = useState(0)
+  const [printing, setPrinting] = useState(false)
   const [map, setMap] = useState<AtlasMap | null>(null)
 
   useLayoutEffect(() => {
@@ -67,6 +69,18 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
     })
   }, [size, live.kind])
 
+  // The live map has no picture to give to paper: the drawn one takes its place there.
+  useEffect(() => {
+    const print = () => flushSync(() => setPrinting(true))
+    const done = () => setPrinting(false)
+    window.addEventListener('beforeprint', print)
+    window.addEventListener('afterprint', done)
+    return () => {
+      window.removeEventListener('beforeprint', print)
+      window.removeEventListener('afterprint', done)
+    }
+  }, [])
+
   // The same keys as the drawn map: arrows lead from zone to zone, Enter or Space selects, Escape leaves.
   const walk = (event: KeyboardEvent) => {
     if (event.key in ARROWS) {
@@ -83,8 +97,11 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
     } else if (event.key === 'Escape') onHover(null)
   }
 
-  const drawn = live.kind !== 'ready'
-  const gestures = live.kind === 'failed' ? { onHover, onSelect, focus: hovered } : { focus: hovered }
+  const drawn = live.kind !== 'ready' || printing
+  const gestures =
+    live.kind === 'failed' || live.kind === 'lost'
+      ? { onHover, onSelect, focus: hovered }
+      : { focus: hovered }
   return (
     <div className="stage-box">
       <div className="stage" ref={box} onKeyDownCapture={live.kind === 'ready' ? walk : undefined}>

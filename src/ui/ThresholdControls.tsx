@@ -5,6 +5,7 @@ import { formatNumber } from '../i18n/format.ts'
 import { fragilityWords } from '../i18n/words/fragility.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import type { Method } from '../methods/method.ts'
+import { focusOn, VIEW_TITLE } from './focus.ts'
 import { ThresholdField } from './ThresholdField.tsx'
 import type { ChangeMode } from './use-choice.ts'
 
@@ -74,7 +75,10 @@ export function ThresholdControls({ view, choice, method, onChange }: Props) {
         <button
           type="button"
           className="link"
-          onClick={() => onChange({ thresholds: {}, rule: null }, 'push')}
+          onClick={() => {
+            onChange({ thresholds: {}, rule: null }, 'push')
+            focusOn(VIEW_TITLE)
+          }}
         >
           {w.reset}
         </button>

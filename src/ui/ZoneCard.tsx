@@ -19,6 +19,7 @@ import type { Method } from '../methods/method.ts'
 import { CardCompare } from './CardCompare.tsx'
 import { CardFragility } from './CardFragility.tsx'
 import { CardSelection } from './CardSelection.tsx'
+import { focusOn, VIEW_TITLE } from './focus.ts'
 
 interface Props {
   view: ResolvedView
@@ -62,7 +63,10 @@ export function ZoneCard({ view, zone, input, method, onChange }: Props) {
         <button
           type="button"
           className="close"
-          onClick={() => onChange({ selection: view.choice.selection.filter((code) => code !== zone.code) })}
+          onClick={() => {
+            onChange({ selection: view.choice.selection.filter((code) => code !== zone.code) })
+            focusOn(VIEW_TITLE)
+          }}
           aria-label={w.close}
         >
           ×

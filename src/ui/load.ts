@@ -80,7 +80,11 @@ async function loadTerritory(id: string, onStep: (step: LoadStep) => void): Load
     })
   const file = (name: Parameters<typeof territoryFile>[1]) => territoryFile(id, name)
   const [both, meta, topology, zones, cells] = await Promise.all([
-    loadShared(),
+    loadShared().then((both) => {
+      if (both[0].ok) onStep('index')
+      if (both[1].ok) onStep('catalogue')
+      return both
+    }),
     said('territory', fetchChecked('territory', file('territory'), territory)),
     said('geometry', fetchFile('geometry', file('geometry'), bytes)),
     fetchFile('tables', file('zones'), bytes),
@@ -88,9 +92,7 @@ async function loadTerritory(id: string, onStep: (step: LoadStep) => void): Load
   ])
   const [index, catalogue] = both
   if (!index.ok) return index
-  onStep('index')
   if (!catalogue.ok) return catalogue
-  onStep('catalogue')
   if (!meta.ok) return meta
   if (!topology.ok) return topology
   if (!zones.ok) return zones

@@ -51,11 +51,17 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
     let current = true
     setState({ kind: 'starting' })
     const cancel = afterPaint(async () => {
-      const { asker, startEngine } = await import('./database.ts')
-      const started = await startEngine()
-      const used = started.ok ? await asker.use(tables) : started
-      if (!current) return
-      setState(used.ok ? { kind: 'ready', asker } : { kind: 'failed', cause: used.error.cause })
+      try {
+        const { asker, startEngine } = await import('./database.ts')
+        const started = await startEngine()
+        const used = started.ok ? await asker.use(tables) : started
+        if (!current) return
+        setState(used.ok ? { kind: 'ready', asker } : { kind: 'failed', cause: used.error.cause })
+      } catch (error) {
+        // its code itself has not arrived
+        if (current)
+          setState({ kind: 'failed', cause: error instanceof Error ? error.message : String(error) })
+      }
     })
     return () => {
       current = false

@@ -45,11 +45,14 @@ describe('everyone', () => {
   })
 
   it.each([
-    ['360 px', 360, 740],
-    ['200 % zoom of 1280 px', 640, 512],
-    ['400 % zoom of 1280 px', 320, 256],
-  ])('reads it at %s without scrolling sideways', async (_, width, height) => {
-    const page = await atlas.open({ width, height, query: '?v=1&t=demo&s=000010110' })
+    ['360 px', 360, 740, '?v=1&t=demo&s=000010110'],
+    ['200 % zoom of 1280 px', 640, 512, '?v=1&t=demo&s=000010110'],
+    ['400 % zoom of 1280 px', 320, 256, '?v=1&t=demo&s=000010110'],
+    ['390 px, with remarks on its years', 390, 844, '?v=1&t=demo&i=vacancy_rate&l=commune&s=00023'],
+    ['1440 px, with remarks on its years', 1440, 900, '?v=1&t=demo&i=vacancy_rate&l=commune&s=00023'],
+    ['390 px, with a long value refused', 390, 844, `?v=1&t=demo&i=${'x'.repeat(90)}`],
+  ])('reads it at %s without scrolling sideways', async (_, width, height, query) => {
+    const page = await atlas.open({ width, height, query })
     const beyond = await page.evaluate(() => {
       const { innerWidth } = window
       if (document.documentElement.scrollWidth <= innerWidth) return []
@@ -81,6 +84,16 @@ describe('everyone', () => {
     await page.keyboard.press('Enter')
     await settled(page)
     expect(await textOf(page, '.hover-line')).toContain(await textOf(page, '#card-title'))
+  })
+
+  it('never loses the focus to an action that takes its own control away', async () => {
+    const focused = () => page.evaluate(() => document.activeElement?.id)
+    const page = await atlas.open({ query: '?v=1&t=demo&i=nope' })
+    await page.getByRole('button', { name: 'Fermer' }).press('Enter')
+    expect(await focused()).toBe('view-title')
+    await page.locator('#territory').selectOption('orleans')
+    await until('the territory', async () => (await textOf(page, '.subtitle')).includes('Orléans'))
+    await until('the focus', async () => (await focused()) === 'territory')
   })
 
   it('is complete for who cannot see the map: each zone is a row with its state in words', async () => {

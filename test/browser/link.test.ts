@@ -40,6 +40,21 @@ describe('the link', () => {
     await until('Back', async () => (await textOf(page, '.subtitle')).includes('40 % / 50 %'))
   })
 
+  it('Back soon after a drag undoes all of it and nothing else', async () => {
+    const page = await atlas.open()
+    await page.locator('#threshold-income').fill('33')
+    await settled(page)
+    await page.waitForTimeout(1100)
+    for (const at of ['25', '26', '27']) await page.locator('#threshold-unemployment').fill(at)
+    await page.goBack()
+    await until('the choice before', async () => {
+      const subtitle = await textOf(page, '.subtitle')
+      return subtitle.includes('33 %') && subtitle.includes('20 %')
+    })
+    expect(page.url()).toContain('f=income.33')
+    expect(page.url()).not.toContain('unemployment')
+  })
+
   it('holds the camera', async () => {
     const page = await atlas.open()
     await page.getByRole('button', { name: 'Zoomer', exact: true }).click()

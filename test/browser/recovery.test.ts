@@ -44,6 +44,22 @@ describe('what can break while reading', () => {
     await marked(page, 'atlas:map-ready')
   })
 
+  it('the database whose code does not arrive is said, and starts on request', async () => {
+    const page = await atlas.open({ failOnce: /database-/, until: 'map-ready', expected: /./ })
+    await until('the notice', async () => (await page.getByText('s’est arrêtée').count()) > 0)
+    await page.getByRole('button', { name: 'Réessayer' }).click()
+    await marked(page, 'atlas:database-ready')
+  })
+
+  it('on paper the map is the drawn one', async () => {
+    const page = await atlas.open({ until: 'map-ready' })
+    expect(await page.locator('.stage-drawn svg').count()).toBe(0)
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await page.locator('.stage-drawn svg').count()).toBe(1)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await until('the live map', async () => (await page.locator('.stage-drawn').count()) === 0)
+  })
+
   it('an error of the page’s own program is said, and is no blank page', async () => {
     const page = await atlas.open({ expected: /no numbers/ })
     await page.evaluate(() =>
