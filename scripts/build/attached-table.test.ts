@@ -49,6 +49,12 @@ describe('attachedTables', () => {
       ...[undefined, undefined, undefined, undefined],
       ...[2, 2],
     ])
+    // 3 of 4 is 75, and 75 - 70 is 5: no decimals that say nothing
+    expect(
+      table('member,CDC,CDC,3,4,70')
+        ?.columns.map(({ decimals }) => decimals)
+        .slice(-2),
+    ).toEqual([0, 0])
   })
 
   it('leaves a cell empty where a term is not printed, or divides by 0', () => {

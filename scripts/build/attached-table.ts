@@ -77,17 +77,19 @@ export function attachedTables(
       }
     }
     const rows = readRows(join(folder, file), columns)
-    const shown = rows.flatMap((row) => (row.role === 'total' ? [row, ...sumRow(columns, rows, row)] : [row]))
+    const shown = rows
+      .flatMap((row) => (row.role === 'total' ? [row, ...sumRow(columns, rows, row)] : [row]))
+      .map((row) => cells(columns, row))
     return {
       id,
       title,
       warning,
       source_ref,
-      columns: columns.map((column) => {
+      columns: columns.map((column, c) => {
         const { id, label, unit, ratio, difference } = column
-        return { id, label, unit, ...((ratio || difference) && { decimals: DECIMALS }) }
+        return { id, label, unit, ...((ratio || difference) && { decimals: decimalsOf(shown, c) }) }
       }),
-      rows: shown.map((row) => cells(columns, row)),
+      rows: shown,
     }
   })
 }
@@ -145,6 +147,13 @@ function cells(columns: readonly Column[], row: Record<string, Cell>): Cell[] {
   }
   return columns.map(({ id }) => known[id] ?? null)
 }
+
+/** Those that the figures of a column have: none for gaps between whole figures. */
+const decimalsOf = (rows: readonly (readonly Cell[])[], column: number): number =>
+  Math.max(...rows.map((cells) => printedDecimals(cells[column] ?? null)), 0)
+
+const printedDecimals = (cell: Cell): number =>
+  typeof cell === 'number' ? (String(cell).split('.')[1]?.length ?? 0) : 0
 
 /** Sum; null where a term is not printed. */
 function total(terms: readonly (number | null | undefined)[]): number | null {
