@@ -14,7 +14,7 @@ import type { TerritorySource } from './territory-source.ts'
 
 const GEOMETRY: Mention = {
   source: 'contours-schematiques',
-  producer: 'Atlas de l’habitat, d’après l’IGN',
+  producer: 'Atlas de l’habitat, IGN',
   title: {
     fr: 'calculés d’après le centre et la superficie des communes',
     en: 'computed from the centre and the area of the communes',
@@ -42,6 +42,7 @@ const coordinateColumns = {
 export function planTerritory(data: string, file: string, catalogue: Published): TerritorySource {
   const plan = loadPlan(file, catalogue)
   const { declared } = plan
+  const { ref, producer, title, vintage } = declared.document
   return {
     meta: {
       id: declared.id,
@@ -53,6 +54,7 @@ export function planTerritory(data: string, file: string, catalogue: Published):
       groups_label: declared.groups_label,
       plan: declared.plan,
       geometry: GEOMETRY,
+      document: { ref, producer, title, vintage },
       discrepancies: discrepancies(plan),
       tables: [...printedShares(plan, catalogue), ...plan.tables],
       notes: declared.notes,

@@ -22,7 +22,14 @@ const schema = v.strictObject({
   epci: v.pipe(v.string(), v.regex(/^\d{9}$/)),
   /** how many communes the EPCI must have: the build stops when the package disagrees */
   communes: v.number(),
-  document: v.strictObject({ producer: line, title: text, vintage: line, page: v.nullable(webAddress) }),
+  /** the document, and the short name that every `source_ref` cites it by */
+  document: v.strictObject({
+    ref: id,
+    producer: line,
+    title: text,
+    vintage: line,
+    page: v.nullable(webAddress),
+  }),
   plan: v.nullable(
     v.strictObject({
       title: text,
@@ -115,7 +122,7 @@ function groupsByCommune(yaml: DeclaredYaml<PlanDeclaration>, communes: Readonly
 }
 
 function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Published): void {
-  const { mentions, unnamed, sums, yearly, printed_shares, reasons, plan } = yaml.value
+  const { mentions, unnamed, sums, yearly, printed_shares, reasons, plan, document } = yaml.value
   const known = {
     measure: new Set(catalogue.measures.map((m) => m.id)),
     indicator: new Set(catalogue.indicators.map((i) => i.id)),
@@ -124,6 +131,8 @@ function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Publish
   const refer = (path: (string | number)[], kind: keyof typeof known, name: string) => {
     if (!known[kind].has(name)) yaml.fail(path, `unknown ${kind} "${name}"`)
   }
+  for (const [path, ref] of sourceRefs(yaml.value))
+    if (!ref.startsWith(`${document.ref}, `)) yaml.fail(path, `does not begin with "${document.ref}, "`)
   if (plan && plan.end < plan.start) yaml.fail(['plan', 'end'], 'the plan ends before it starts')
   for (const [i, { measures, mention }] of mentions.entries()) {
     refer(['mentions', i, 'mention', 'source'], 'source', mention.source)
@@ -149,3 +158,14 @@ function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Publish
     }
   }
 }
+
+const sourceRefs = ({ plan, printed_shares, tables }: PlanDeclaration): [(string | number)[], string][] => [
+  ...(plan ? [[['plan', 'source_ref'], plan.source_ref] satisfies [string[], string]] : []),
+  ...(printed_shares
+    ? [[['printed_shares', 'source_ref'], printed_shares.source_ref] satisfies [string[], string]]
+    : []),
+  ...tables.map(({ source_ref }, i): [(string | number)[], string] => [
+    ['tables', i, 'source_ref'],
+    source_ref,
+  ]),
+]

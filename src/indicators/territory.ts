@@ -86,6 +86,8 @@ export const territory = v.strictObject({
   /** the other indicators of the catalogue, and why */
   unavailable: v.array(v.strictObject({ indicator: id, reason: text })),
   geometry: mention,
+  /** the document that `source_ref`s cite by a short name, followed by the part of it; absent where there is none */
+  document: v.optional(v.strictObject({ ref: line, producer: line, title: text, vintage: line })),
   discrepancies: v.array(discrepancy),
   tables: v.array(attachedTable),
   notes: v.array(text),

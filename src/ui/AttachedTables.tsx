@@ -7,6 +7,7 @@ import { uiWords } from '../i18n/words/ui.ts'
 import { viewWords } from '../i18n/words/view.ts'
 import type { AttachedTable, Territory } from '../indicators/territory.ts'
 import { ScrollRegion } from '../table/ScrollRegion.tsx'
+import { DocumentCited } from './DocumentCited.tsx'
 
 type Column = AttachedTable['columns'][number]
 type Cell = AttachedTable['rows'][number][number]
@@ -31,6 +32,7 @@ export function AttachedTables({ territory, lang }: { territory: Territory; lang
   return (
     <section className="block" aria-labelledby="document-title">
       <h2 id="document-title">{w.tables}</h2>
+      <DocumentCited territory={territory} lang={lang} />
       {territory.tables.map((table) => (
         <details key={table.id} className="more attached" open={territory.tables.length < 4}>
           <summary>

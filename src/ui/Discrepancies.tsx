@@ -5,6 +5,7 @@ import { formatNumber, formatSigned } from '../i18n/format.ts'
 import { discrepancyWords } from '../i18n/words/discrepancies.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { ScrollRegion } from '../table/ScrollRegion.tsx'
+import { DocumentCited } from './DocumentCited.tsx'
 
 interface Props {
   view: ResolvedView
@@ -39,6 +40,7 @@ export function Discrepancies({ view, territory, published, store }: Props) {
     <div className="block">
       <h2 id="discrepancies-title">{w.title}</h2>
       <p className="soft">{w.intro}</p>
+      <DocumentCited territory={territory} lang={lang} />
       <ScrollRegion label={w.title}>
         <table className="data">
           <thead>
