@@ -1,4 +1,5 @@
 import { DEFAULT_TERRITORY } from '../atlas/choice.ts'
+import { sayAbsent } from './absent.ts'
 import { awaitedFiles, dataUrl } from './data-files.ts'
 import { firstPaint } from './first-paint.ts'
 import { mark } from './marks.ts'
@@ -62,6 +63,20 @@ async function show(territory: string): Promise<void> {
   mark('atlas:first-map', await firstPaint())
 }
 
+/** The first script of the page is a tag of its own, whose failure nothing else would see. */
+function watchFirstScript(): void {
+  document.addEventListener(
+    'error',
+    ({ target }) => {
+      if (!(target instanceof HTMLScriptElement)) return
+      if (document.body) sayAbsent()
+      else document.addEventListener('DOMContentLoaded', sayAbsent, { once: true })
+    },
+    { capture: true },
+  )
+}
+
+watchFirstScript()
 if (territory === null || isDetailed) preloadScripts()
 if (territory !== null && isDetailed) fetchAhead(territory)
 // a figure that does not come is done without: the page draws its own

@@ -1,4 +1,4 @@
-import { openingWords } from '../i18n/words/opening.ts'
+import { sayAbsent } from './absent.ts'
 
 /** The page's own script waits until the figure of the opening is on screen: nothing competes with the first picture. */
 
@@ -9,27 +9,6 @@ declare global {
 
 /** The page does not wait longer than this for its figure. */
 const PATIENCE_MS = 3000
-
-function sayAbsent(): void {
-  const lang = new URLSearchParams(window.location.search).get('lang') === 'en' ? 'en' : 'fr'
-  const w = openingWords[lang]
-  const reload = document.createElement('a')
-  reload.href = window.location.href
-  reload.textContent = w.reload
-  const notice = document.createElement('p')
-  notice.id = 'absent'
-  notice.role = 'alert'
-  // the page's styles may be what did not arrive
-  Object.assign(notice.style, {
-    margin: '0',
-    padding: '1rem',
-    background: '#fbeee9',
-    color: '#1b2126',
-    fontFamily: 'sans-serif',
-  })
-  notice.append(w.absent, ' ', reload)
-  document.body.prepend(notice)
-}
 
 await Promise.race([globalThis.atlasOpening, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
 import('./main.tsx').catch((error: unknown) => {
