@@ -96,6 +96,21 @@ describe('everyone', () => {
     await until('the focus', async () => (await focused()) === 'territory')
   })
 
+  it.each([390, 1000, 1440])('leads the focus from part to part as they stand at %d px', async (width) => {
+    const page = await atlas.open({ width })
+    const parts = ['.choose', '.show', '.read']
+    const seen: string[] = []
+    for (let i = 0; i < 150; i++) {
+      await page.keyboard.press('Tab')
+      const part = await page.evaluate(
+        (all) => all.find((one) => document.activeElement?.closest(one)),
+        parts,
+      )
+      if (part !== undefined && seen.at(-1) !== part) seen.push(part)
+    }
+    expect(seen.slice(0, 3)).toEqual(width < 1216 ? ['.show', '.choose', '.read'] : parts)
+  })
+
   it('is complete for who cannot see the map: each zone is a row with its state in words', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
     const rows = await page.locator('table.zones tbody tr').allTextContents()
