@@ -35,7 +35,7 @@ export function zonesGeoJson(
   const contours = geometry.levels[choice.level]
   if (!contours) throw new Error(`${folder}: no contours at the level ${choice.level}`)
   const fills = indicators.map((indicator) => {
-    const view = resolve({ ...input, choice: { ...choice, indicator } }, null, false)
+    const view = resolve({ ...input, choice: { ...choice, indicator } }, null, 'awaited')
     if (view.year === null) throw new Error(`${folder}: no ${indicator} at the level ${choice.level}`)
     return new Map(view.zones.map((zone) => [zone.code, view.classes[zone.classIndex]?.color ?? NO_NUMBER]))
   })

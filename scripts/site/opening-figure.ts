@@ -49,7 +49,7 @@ export function readOpening(folder: string, shared: Published): { input: Resolve
 /** The complete figure that a territory opens on, as the text of an SVG file. */
 export function openingFigure(folder: string, shared: Published, size: Size): string {
   const { input, geometry } = readOpening(folder, shared)
-  const view = resolve(input, null, false)
+  const view = resolve(input, null, 'awaited')
   return renderToStaticMarkup(
     createElement(FigureSheet, { view, geometry: drawnAt(size, geometry), ...size }),
   )

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { circlesView, vacancyView } from '../../test/fixtures/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
-import { aggregateText } from './aggregate-text.ts'
+import { aggregateText, pendingText } from './aggregate-text.ts'
 import type { ResolvedView } from './view.ts'
 
 const total = (given: Partial<Aggregate>): Aggregate => ({
@@ -71,4 +71,9 @@ describe('a total in words', () => {
       '10 logements (au 31/12/2022, imprimé 12 logements)',
     )
   })
+})
+
+it('an answer that will not come is not said to be under way', () => {
+  expect(pendingText({ lang: 'fr', answering: 'awaited' })).toBe('calcul…')
+  expect(pendingText({ lang: 'fr', answering: 'failed' })).toBe('non calculé')
 })

@@ -24,6 +24,10 @@ export function aggregateText(aggregate: Aggregate, view: Shown): string {
   return more.length === 0 ? text : `${text} (${more.join(', ')})`
 }
 
+/** What stands in the place of an answer that has not come: it is being computed, or it will not come. */
+export const pendingText = ({ lang, answering }: Pick<ResolvedView, 'lang' | 'answering'>): string =>
+  totalWords[lang][answering === 'failed' ? 'failed' : 'awaited']
+
 function noTotal(state: State, { known, of }: Aggregate, { lang, indicator, zones }: Shown): string {
   const w = totalWords[lang]
   // rates printed without their parts cannot be added up, however many there are

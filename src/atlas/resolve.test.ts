@@ -12,7 +12,7 @@ function view(partial: PartialChoice, cells = CELLS, territory = TERRITORY, publ
   const { choice, problems } = settle(partial, territory, published, store, PALETTES)
   return {
     problems,
-    view: resolve({ choice, published, territory, store }, null, false),
+    view: resolve({ choice, published, territory, store }, null, 'awaited'),
   }
 }
 

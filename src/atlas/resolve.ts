@@ -24,7 +24,7 @@ import {
 } from './read.ts'
 import type { Store } from './store.ts'
 import { datedText } from './value-text.ts'
-import type { ResolvedView, ViewClass, ViewState, ViewZone } from './view.ts'
+import type { Answering, ResolvedView, ViewClass, ViewState, ViewZone } from './view.ts'
 import { circleClasses, methodClasses, numberClasses } from './view-classes.ts'
 
 /** Radius of the greatest circle, in CSS pixels at scale 1. */
@@ -165,7 +165,7 @@ export const readContext = ({ store, published, territory }: Omit<ResolveInput, 
  * step of a slider. The choice has been settled: its indicator and level exist in this territory.
  * @param answers what the database has computed for this choice, or null while it has not
  */
-export function resolve(input: ResolveInput, answers: Answers | null, answersCurrent: boolean): ResolvedView {
+export function resolve(input: ResolveInput, answers: Answers | null, answering: Answering): ResolvedView {
   const { choice, published, territory, store } = input
   const { lang, level } = choice
   const indicator = published.indicators.find((i) => i.id === choice.indicator)
@@ -262,7 +262,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answersCur
     weightLabel: weights && weightMeasure ? decapitalised(weightMeasure.label[lang]) : null,
     weightSource: weights && weightSource ? weightSource.title[lang] : null,
     answers,
-    answersCurrent,
+    answering,
     mentions: mentions.map((mention) => ({ ...mention, vintage: vintageText(mention.vintage, lang) })),
     sourceLine: sourceLine(mentions, territory.geometry, territory, lang),
     warnings: [

@@ -40,8 +40,7 @@ export interface ResolvedView {
   readonly weightSource: string | null
   /** totals, ranks and tables from the database; null until it has answered */
   readonly answers: Answers | null
-  /** false while `answers` are those of the previous choice (a slider is moving): shown as being refreshed */
-  readonly answersCurrent: boolean
+  readonly answering: Answering
   readonly mentions: readonly Mention[]
   /** the source line of every view and export, ready to print, schematic and fictional words included */
   readonly sourceLine: string
@@ -49,6 +48,12 @@ export interface ResolvedView {
   readonly warnings: readonly string[]
   readonly caveats: readonly string[]
 }
+
+/**
+ * How `answers` stand to the choice: they are its own; its own are awaited, and those of the choice before may stand
+ * meanwhile (a slider is moving), shown as being refreshed; or the database has stopped, and none will come.
+ */
+export type Answering = 'current' | 'awaited' | 'failed'
 
 export interface ViewZone {
   readonly code: string

@@ -72,7 +72,7 @@ it('has no value in a year without a result of its own, for a commune nor for it
 })
 
 it('is in the view with the date of its last result', () => {
-  const view = resolve(input('commune'), null, false)
+  const view = resolve(input('commune'), null, 'awaited')
   expect(view.year).toBe(2024)
   expect(view.zones.slice(0, 2).map(({ text, asOf }) => [text, asOf])).toEqual([
     ['50,0\u202f% (au 31/12/2023)', 2023],
@@ -81,6 +81,6 @@ it('is in the view with the date of its last result', () => {
 })
 
 it('holds for the period of the plan where it is an objective, and not where it is progress', () => {
-  expect(resolve(input('commune', 'aim'), null, false).period).toEqual({ start: 2023, end: 2028 })
-  expect(resolve(input('commune'), null, false).period).toBeNull()
+  expect(resolve(input('commune', 'aim'), null, 'awaited').period).toEqual({ start: 2023, end: 2028 })
+  expect(resolve(input('commune'), null, 'awaited').period).toBeNull()
 })

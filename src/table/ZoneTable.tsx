@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { aggregateText } from '../atlas/aggregate-text.ts'
+import { aggregateText, pendingText } from '../atlas/aggregate-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import { digitsUnder, formatNumber, formatPercent } from '../i18n/format.ts'
@@ -199,7 +199,6 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
       number: false,
       cell: (z) => z.kind && legendWords[lang][z.kind],
     },
-    { key: 'code', label: w.code, number: false, cell: (z) => <span className="code">{z.code}</span> },
     !isMethod && {
       key: 'value',
       label: w.value,
@@ -256,8 +255,10 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
       key: 'rank',
       label: w.rank,
       number: true,
-      cell: (z) => (view.answers ? (view.answers.ranks[z.code] ?? '–') : w.wait),
+      cell: (z) => (view.answers ? (view.answers.ranks[z.code] ?? '–') : pendingText(view)),
     },
+    // last: what a reader looks for stands beside the name, on a phone within its width
+    { key: 'code', label: w.code, number: false, cell: (z) => <span className="code">{z.code}</span> },
   ]
   return columns.filter((c): c is Column => c !== false)
 }
@@ -268,7 +269,7 @@ function Totals({ view, columns }: { view: ResolvedView; columns: readonly SortK
   const w = tableWords[lang]
   if (view.indicator.unit === 'class') return null
   const cell = (key: SortKey, total: Aggregate | null): string => {
-    if (!total) return key === 'value' ? w.wait : ''
+    if (!total) return key === 'value' ? pendingText(view) : ''
     if (key === 'value')
       return view.indicator.summability === 'none' ? '–' : sentence(aggregateText(total, view))
     if (key === 'numerator' || key === 'denominator') return countText(total[key], view)
@@ -277,7 +278,7 @@ function Totals({ view, columns }: { view: ResolvedView; columns: readonly SortK
   const rows: [string, Aggregate | null][] = [[w.total, answers?.epci ?? null]]
   if (view.choice.selection.length > 1) rows.push([w.selection, answers?.selection ?? null])
   return (
-    <tfoot aria-busy={!view.answersCurrent}>
+    <tfoot aria-busy={view.answering === 'awaited'}>
       {rows.map(([label, total]) => (
         <tr key={label}>
           <td />

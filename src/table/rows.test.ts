@@ -11,7 +11,7 @@ const choice = { ...defaultChoice(TERRITORY), level: 'commune' as const, indicat
 const view: ResolvedView = resolve(
   { choice, published: PUBLISHED, territory: TERRITORY, store: smallStore() },
   null,
-  false,
+  'awaited',
 )
 const codes = (zones: readonly { code: string }[]) => zones.map((z) => z.code)
 

@@ -54,8 +54,8 @@ export function Atlas({ loaded, link, change, open }: Props) {
   )
   const database = useAnswers(loaded, input)
   const view = useMemo(
-    () => resolve(input, database.answers, database.current),
-    [input, database.answers, database.current],
+    () => resolve(input, database.answers, database.answering),
+    [input, database.answers, database.answering],
   )
 
   const update = useCallback(
@@ -95,7 +95,7 @@ export function Atlas({ loaded, link, change, open }: Props) {
   return (
     <>
       <Header lang={choice.lang} onLang={(lang) => merge({ lang })} warnings={read.view.warnings} />
-      <main data-current={later === now && database.current}>
+      <main data-current={later === now && database.answering === 'current'}>
         <Problems
           problems={problems}
           lang={choice.lang}

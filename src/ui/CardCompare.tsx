@@ -1,4 +1,4 @@
-import { aggregateText } from '../atlas/aggregate-text.ts'
+import { aggregateText, pendingText } from '../atlas/aggregate-text.ts'
 import type { ResolveInput } from '../atlas/resolve.ts'
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
@@ -19,7 +19,8 @@ export function CardCompare({
   const { lang, answers, indicator } = view
   const w = uiWords[lang]
   const card = cardWords[lang]
-  const aggregate = (a: Aggregate | undefined | null): string => (a ? aggregateText(a, view) : w.wait)
+  const aggregate = (a: Aggregate | undefined | null): string =>
+    a ? aggregateText(a, view) : pendingText(view)
   const rows: [string, string][] = []
   if (indicator.summability !== 'none') {
     if (zone.group !== null && view.choice.level !== 'group') {
@@ -40,7 +41,7 @@ export function CardCompare({
   return (
     <>
       <h3>{w.compare}</h3>
-      <dl className="pairs" aria-busy={!view.answersCurrent}>
+      <dl className="pairs" aria-busy={view.answering === 'awaited'}>
         <dt>{zone.name}</dt>
         <dd>{zone.text}</dd>
         {rows.map(([label, text]) => (

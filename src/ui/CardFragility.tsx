@@ -1,3 +1,4 @@
+import { pendingText } from '../atlas/aggregate-text.ts'
 import { summarise } from '../atlas/cross-table.ts'
 import type { ResolveInput } from '../atlas/resolve.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
@@ -117,11 +118,11 @@ function Around({ view, zone, input, method }: Props) {
   return (
     <>
       <h3>{card.around}</h3>
-      <dl className="pairs" aria-busy={!view.answersCurrent}>
+      <dl className="pairs" aria-busy={view.answering === 'awaited'}>
         {rows.map(({ label, of }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{cross ? share(cross.filter(of)) : w.wait}</dd>
+            <dd>{cross ? share(cross.filter(of)) : pendingText(view)}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,5 @@
+import { aggregateText } from '../atlas/aggregate-text.ts'
 import type { Choice } from '../atlas/choice.ts'
-import { datedText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
@@ -28,10 +28,7 @@ export function CardSelection({ view, method, onChange }: Props) {
     <section className="selection" aria-label={card.several}>
       <p>
         <strong>{w.selection(zones.length)}</strong>
-        {!method &&
-          total &&
-          isNumber(total.value) &&
-          `, ${datedText(total.value, total.asOf === view.year ? null : total.asOf, view.indicator, lang)}`}{' '}
+        {!method && total && view.indicator.summability !== 'none' && `, ${aggregateText(total, view)}`}{' '}
         <button
           type="button"
           className="link"

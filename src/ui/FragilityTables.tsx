@@ -29,7 +29,11 @@ export function FragilityTables({ view, overlap, method, onChange, onPick }: Pro
   if (!fragility) return null
   const summary = summarise(fragility.cross, method)
   return (
-    <section className="block fragility" aria-labelledby="cross-title" aria-busy={!view.answersCurrent}>
+    <section
+      className="block fragility"
+      aria-labelledby="cross-title"
+      aria-busy={view.answering === 'awaited'}
+    >
       <h2 id="cross-title">{w.cross}</h2>
       <Headline summary={summary} lang={lang} />
       <fieldset className="inline-choice">

@@ -54,7 +54,7 @@ export function ThresholdControls({ view, choice, method, onChange }: Props) {
           onMove={(at) => move(criterion.id, at)}
         />
       ))}
-      <fieldset className="rules" aria-busy={!view.answersCurrent}>
+      <fieldset className="rules" aria-busy={view.answering === 'awaited'}>
         <legend className="field-label">{w.rule}</legend>
         {method.rules.map((rule, i) => (
           <label key={rule.id} className="rule">

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { pendingText } from '../atlas/aggregate-text.ts'
 import type { Choice } from '../atlas/choice.ts'
 import type { ResolveInput } from '../atlas/resolve.ts'
 import { valueText } from '../atlas/value-text.ts'
@@ -112,7 +113,9 @@ export function ZoneCard({ view, zone, input, method, onChange }: Props) {
           {isRanked(indicator) && (
             <>
               <dt>{w.rank}</dt>
-              <dd>{answers ? (rank === undefined ? '–' : w.rankOf(rank, answers.ranked)) : w.wait}</dd>
+              <dd>
+                {answers ? (rank === undefined ? '–' : w.rankOf(rank, answers.ranked)) : pendingText(view)}
+              </dd>
             </>
           )}
         </dl>

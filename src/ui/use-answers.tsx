@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { methodOf, type ResolveInput, settingsOf, yearShown } from '../atlas/resolve.ts'
+import type { Answering } from '../atlas/view.ts'
 import type { Answers } from '../db/answers-types.ts'
 import type { Asker } from '../db/asker.ts'
 import type { Question } from '../db/question.ts'
@@ -111,15 +112,19 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
     if (state.kind === 'ready') afterNextFrame(() => void pump(state.asker))
   }, [state, question, key, pump])
 
-  const current = question === null || answered?.key === key
+  const answering = question === null || answered?.key === key ? 'current' : awaitedFrom(state)
+  // those of another choice stand only until its own come
+  const stands = answered && answering !== 'failed' && comparable(answered.key, key)
   return {
-    answers: answered && comparable(answered.key, key) ? answered.answers : null,
-    current,
+    answers: stands ? answered.answers : null,
+    answering,
     notice: (
       <DatabaseNotice state={state} lang={input.choice.lang} onRetry={() => setAttempt((n) => n + 1)} />
     ),
   }
 }
+
+const awaitedFrom = ({ kind }: Engine): Answering => (kind === 'failed' ? 'failed' : 'awaited')
 
 /** Answers of the choice before may stand while the next are computed, where only thresholds or selection differ. */
 function comparable(before: string, now: string): boolean {

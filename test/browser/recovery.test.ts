@@ -45,11 +45,30 @@ describe('what can break while reading', () => {
   })
 
   it('the database whose code does not arrive is said, and starts on request', async () => {
-    const page = await atlas.open({ failOnce: /database-/, until: 'map-ready', expected: /./ })
+    const page = await atlas.open({
+      query: '?v=1&t=demo&i=vacancy_rate&l=commune',
+      failOnce: /database-/,
+      until: 'map-ready',
+      expected: /./,
+    })
     await until('the notice', async () => (await page.getByText('s’est arrêtée').count()) > 0)
+    expect(await textOf(page, 'table.zones')).toContain('non calculé')
+    expect(await textOf(page, 'table.zones')).not.toContain('calcul…')
     await page.getByRole('button', { name: 'Réessayer' }).click()
     await marked(page, 'atlas:database-ready')
   })
+
+  it.each([/assets\/index-[^/]*\.js$/, /assets\/main-[^/]*\.js$/])(
+    'the page’s program, %s, that does not arrive is said once, and the page is loaded again on request',
+    async (failOnce) => {
+      const page = await atlas.open({ failOnce, until: 'none', expected: /./ })
+      await until('the notice', () => page.locator('#absent[role="alert"]').count())
+      expect(await textOf(page, '#absent')).toContain('n’est pas arrivé')
+      await page.locator('#absent a').click()
+      await marked(page, 'atlas:database-ready')
+      expect(await page.locator('#absent').count()).toBe(0)
+    },
+  )
 
   it('on paper the map is the drawn one', async () => {
     const page = await atlas.open({ until: 'map-ready' })
