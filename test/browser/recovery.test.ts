@@ -59,11 +59,14 @@ describe('what can break while reading', () => {
   })
 
   it.each([/assets\/index-[^/]*\.js$/, /assets\/main-[^/]*\.js$/])(
-    'the page’s program, %s, that does not arrive is said once, and the page is loaded again on request',
-    async (failOnce) => {
-      const page = await atlas.open({ failOnce, until: 'none', expected: /./ })
+    'the page’s program, %s, that does not arrive is said, and the page is loaded again on request',
+    async (file) => {
+      const page = await atlas.open({ expected: /./ })
+      await page.route(file, (route) => route.fulfill({ status: 503, body: 'no' }))
+      await page.reload()
       await until('the notice', () => page.locator('#absent[role="alert"]').count())
       expect(await textOf(page, '#absent')).toContain('n’est pas arrivé')
+      await page.unroute(file)
       await page.locator('#absent a').click()
       await marked(page, 'atlas:database-ready')
       expect(await page.locator('#absent').count()).toBe(0)
