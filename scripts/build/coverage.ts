@@ -62,13 +62,20 @@ function readable(context: ReadContext, indicator: Indicator, levels: readonly M
   return { years, coverage: covered }
 }
 
-/** Origins of the measures that the indicator reads here, each once. */
+/** Origins of the measures that the indicator reads here, and of those that weigh its classes, each once. */
 function indicatorMentions(indicator: Indicator, source: TerritorySource, catalogue: Published): Mention[] {
   const { formula } = indicator
   const method = formula.kind === 'method' && catalogue.methods.find(({ id }) => id === formula.method)
-  const measures = method
-    ? method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator])
-    : formulaMeasures(formula).map(([, measure]) => measure)
+  const measures = [
+    ...(method
+      ? [
+          ...method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator]),
+          method.weight,
+          method.located,
+        ]
+      : formulaMeasures(formula).map(([, measure]) => measure)),
+    ...(indicator.weight === null ? [] : [indicator.weight]),
+  ]
   const used = new Set(source.cells.map(({ measure }) => measure))
   const found = new Map<string, Mention>()
   for (const measure of measures.filter((id) => used.has(id)))

@@ -13,7 +13,7 @@ import {
 } from './engine.ts'
 
 /** Milliseconds without an answer after which the worker is taken for lost: no query of the atlas takes one second. */
-const SILENCE = 30_000
+const SILENCE = 12_000
 
 /** Milliseconds after which an engine that has not started is given up: some ten times what a slow machine needs. */
 const START = 90_000

@@ -2,13 +2,13 @@ import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, use
 import type { Choice } from '../atlas/choice.ts'
 import { type ChoiceProblem, territoryQuery } from '../atlas/choice-url.ts'
 import { methodOf, type ResolveInput, resolve } from '../atlas/resolve.ts'
-import { defaultChoice, settle } from '../atlas/settle.ts'
+import { defaultChoice, levelsOf, settle } from '../atlas/settle.ts'
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { AboutView } from './AboutView.tsx'
 import { Below } from './Below.tsx'
 import { ClassControls } from './ClassControls.tsx'
-import { withIndicator, withLevel, withZone } from './change.ts'
+import { atZone, withIndicator, withLevel, withZone } from './change.ts'
 import { focusOn, VIEW_TITLE } from './focus.ts'
 import { Header } from './Header.tsx'
 import { IndicatorPicker } from './IndicatorPicker.tsx'
@@ -87,6 +87,9 @@ export function Atlas({ loaded, link, change, open }: Props) {
     document.title = documentTitle
   }, [documentTitle])
 
+  const searched = read.view.indicator.id
+  const levels = useMemo(() => levelsOf(territory, searched), [territory, searched])
+
   const problems = [...link.problems, ...settled.problems].filter(
     (p) => !dismissed.some(({ param, value }) => param === p.param && value === p.value),
   )
@@ -161,7 +164,13 @@ export function Atlas({ loaded, link, change, open }: Props) {
                 </h1>
                 <p className="subtitle">{read.view.subtitle}</p>
               </div>
-              <ZoneSearch view={read.view} onPick={pick} />
+              <ZoneSearch
+                lang={choice.lang}
+                store={store}
+                level={read.view.choice.level}
+                levels={levels}
+                onPick={(level, code) => update(atZone(latest.current, level, code))}
+              />
             </div>
             <Stage
               key={territory.id}

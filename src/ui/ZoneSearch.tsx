@@ -1,14 +1,33 @@
 import { useCombobox } from 'downshift'
 import { useMemo, useState } from 'react'
-import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import type { Store } from '../atlas/store.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { uiWords } from '../i18n/words/ui.ts'
-import { findZones } from './find-zones.ts'
+import { LEVEL_WORDS } from '../i18n/words/view.ts'
+import type { MapLevel } from '../territory/level.ts'
+import { findZones, type SearchedZone, searchedZones } from './find-zones.ts'
 
-export function ZoneSearch({ view, onPick }: { view: ResolvedView; onPick: (code: string) => void }) {
-  const w = uiWords[view.lang]
+interface Props {
+  lang: Lang
+  store: Store
+  /** the level shown */
+  level: MapLevel
+  /** all those that the indicator has here */
+  levels: readonly MapLevel[]
+  onPick: (level: MapLevel, code: string) => void
+}
+
+/** Finds a zone by name or code, at the level shown or at another one that the indicator has. */
+export function ZoneSearch({ lang, store, level, levels, onPick }: Props) {
+  const w = uiWords[lang]
   const [query, setQuery] = useState('')
-  const items = useMemo(() => findZones(view.zones, query), [view.zones, query])
-  const box = useCombobox<ViewZone>({
+  const zones = useMemo(
+    () => searchedZones(store, [level, ...levels.filter((other) => other !== level)]),
+    [store, level, levels],
+  )
+  const { shown: items, total } = useMemo(() => findZones(zones, query), [zones, query])
+  const name = (one: MapLevel) => LEVEL_WORDS[lang][one].one
+  const box = useCombobox<SearchedZone>({
     id: 'search',
     items,
     inputValue: query,
@@ -16,12 +35,18 @@ export function ZoneSearch({ view, onPick }: { view: ResolvedView; onPick: (code
     // The input is controlled: its value is set where it is typed, or quick typing would lose letters.
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return
-      onPick(selectedItem.code)
+      onPick(selectedItem.level, selectedItem.code)
       setQuery('')
       box.selectItem(null as never)
     },
   })
   const open = box.isOpen && query.trim() !== ''
+  const said =
+    total === 0
+      ? w.searchNone(levels.map(name).join(', '))
+      : total > items.length
+        ? w.searchFirst(items.length, total)
+        : w.searchResults(total)
   return (
     <div className="search">
       {/* biome-ignore lint/a11y/noLabelWithoutControl: getLabelProps ties it to the input */}
@@ -38,18 +63,27 @@ export function ZoneSearch({ view, onPick }: { view: ResolvedView; onPick: (code
         {open &&
           items.map((zone, index) => (
             <li
-              key={zone.code}
+              key={`${zone.level} ${zone.code}`}
               {...box.getItemProps({ item: zone, index })}
               className={index === box.highlightedIndex ? 'search-item search-active' : 'search-item'}
             >
               <span>{zone.name}</span>
-              <span className="soft">{zone.communeName ?? zone.groupName ?? ''}</span>
+              <span className="soft">
+                {[zone.level === level ? null : name(zone.level), zone.communeName]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
               <span className="code">{zone.code}</span>
             </li>
           ))}
+        {open && total > items.length && (
+          <li className="search-more" aria-hidden="true">
+            {said}
+          </li>
+        )}
       </ul>
-      <p className={open && items.length === 0 ? 'search-none' : 'visually-hidden'} aria-live="polite">
-        {open ? (items.length === 0 ? w.searchNone : w.searchResults(items.length)) : ''}
+      <p className={open && total === 0 ? 'search-none' : 'visually-hidden'} aria-live="polite">
+        {open ? said : ''}
       </p>
     </div>
   )

@@ -26,6 +26,12 @@ export function withIndicator(choice: Choice, indicator: string, territory: Terr
 export const withLevel = (choice: Choice, level: MapLevel): Choice =>
   level === choice.level ? choice : { ...choice, level, selection: [] }
 
+/** Shows one zone, at its own level. */
+export const atZone = (choice: Choice, level: MapLevel, code: string): Choice => ({
+  ...withLevel(choice, level),
+  selection: [code],
+})
+
 /** Selects one zone alone, or adds it to / takes it from the selection. */
 export function withZone(choice: Choice, code: string, several: boolean): Choice {
   const { selection } = choice

@@ -113,15 +113,35 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
   }, [state, question, key, pump])
 
   const answering = question === null || answered?.key === key ? 'current' : awaitedFrom(state)
+  const slow = useSlow(answering === 'awaited' && state.kind === 'ready' && key)
   // those of another choice stand only until its own come
   const stands = answered && answering !== 'failed' && comparable(answered.key, key)
   return {
     answers: stands ? answered.answers : null,
     answering,
     notice: (
-      <DatabaseNotice state={state} lang={input.choice.lang} onRetry={() => setAttempt((n) => n + 1)} />
+      <DatabaseNotice
+        state={state}
+        slow={slow}
+        lang={input.choice.lang}
+        onRetry={() => setAttempt((n) => n + 1)}
+      />
     ),
   }
+}
+
+/** Milliseconds after which a reader is told in words that answers are late: most come within the third of a second. */
+const LATE = 3000
+
+/** True once the same question has been awaited for long. */
+function useSlow(awaited: string | false): boolean {
+  const [late, setLate] = useState<string | null>(null)
+  useEffect(() => {
+    if (awaited === false) return
+    const timer = window.setTimeout(() => setLate(awaited), LATE)
+    return () => window.clearTimeout(timer)
+  }, [awaited])
+  return awaited !== false && late === awaited
 }
 
 const awaitedFrom = ({ kind }: Engine): Answering => (kind === 'failed' ? 'failed' : 'awaited')
@@ -134,18 +154,24 @@ function comparable(before: string, now: string): boolean {
 
 function DatabaseNotice({
   state,
+  slow,
   lang,
   onRetry,
 }: {
   state: Engine
+  slow: boolean
   lang: 'fr' | 'en'
   onRetry: () => void
 }): ReactNode {
   const w = uiWords[lang]
-  if (state.kind === 'ready') return null
+  if (state.kind === 'ready' && !slow) return null
   return (
     <div className="notice database-notice" role={state.kind === 'failed' ? 'alert' : 'status'}>
-      {state.kind === 'failed' ? w.databaseFailed(state.cause) : w.databaseStarting}{' '}
+      {state.kind === 'failed'
+        ? w.databaseFailed(state.cause)
+        : state.kind === 'ready'
+          ? w.databaseSlow
+          : w.databaseStarting}{' '}
       {state.kind === 'failed' && (
         <button type="button" className="link" onClick={onRetry}>
           {w.retry}

@@ -52,6 +52,20 @@ describe('choosing', () => {
     expect(await textOf(page, '#card-title')).toBe('Roubaix')
   })
 
+  it('a zone of another level, which is then shown; none is said with the levels looked at', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=iris' })
+    const search = page.getByRole('combobox', { name: 'Chercher une zone' })
+    await search.fill('00001')
+    expect(await textOf(page, '.search-more')).toMatch(/^12 premières zones sur \d+/)
+    await search.fill('mirecombe')
+    await page.locator('.search-item', { hasText: 'commune' }).first().click()
+    await settled(page)
+    expect(await textOf(page, '#card-title')).toBe('Mirecombe')
+    expect(page.url()).toContain('l=commune')
+    await search.fill('QP000003')
+    expect(await textOf(page, '.search-none')).toContain('groupe de communes, commune, IRIS')
+  })
+
   it('several zones: the selection has its total, from the sums', async () => {
     const page = await atlas.open({ query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498,62510' })
     const total = await until('the total', async () => {

@@ -36,6 +36,18 @@ describe('what can break while reading', () => {
     })
   })
 
+  it('a database worker that vanishes without a word is told late, then replaced', async () => {
+    const page = await atlas.open({ expected: /no answer/ })
+    await page
+      .workers()
+      .find((w) => w.url().includes('duckdb'))
+      ?.evaluate(() => self.close())
+    await page.locator('#threshold-income').fill('30')
+    await until('the notice', async () => (await page.getByText('Les totaux tardent').count()) > 0)
+    await until('the new answers', async () => !(await textOf(page, '.headline')).includes('11 249'))
+    expect(await page.getByText('Les totaux tardent').count()).toBe(0)
+  })
+
   it('the live map that cannot start leaves the drawn one, says why, and starts on request', async () => {
     const page = await atlas.open({ failOnce: /create-map/, until: 'first-map', expected: /./ })
     await until('the notice', async () => (await page.getByText('n’a pas pu démarrer').count()) > 0)

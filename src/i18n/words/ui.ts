@@ -74,7 +74,9 @@ export const uiWords = words(
     names: 'Noms des zones',
     search: 'Chercher une zone',
     searchHint: 'nom ou code',
-    searchNone: 'Aucune zone ne porte ce nom ou ce code.',
+    searchNone: (levels: string) =>
+      `Aucune zone ne porte ce nom ou ce code (échelles de l’indicateur : ${levels}).`,
+    searchFirst: (n: number, of: number) => `${n} premières zones sur ${of} : précisez le nom ou le code`,
     searchResults: (n: number) => (n > 1 ? `${n} zones trouvées` : `${n} zone trouvée`),
     map: 'Carte',
     reading: 'Lecture',
@@ -104,6 +106,8 @@ export const uiWords = words(
     failedStep: (step: string) => `Échec : ${step}`,
     failedFile: (file: string, cause: string) => `Le fichier « ${file} » n’a pas pu être lu (${cause}).`,
     retry: 'Réessayer',
+    databaseSlow:
+      'Les totaux tardent : ceux du choix précédent peuvent rester affichés jusqu’aux nouveaux.',
     databaseStarting: 'La base de données démarre : totaux et rangs arrivent.',
     databaseFailed: (cause: string) =>
       `La base de données s’est arrêtée (${cause}). La carte reste juste ; totaux, rangs et croisements manquent.`,
@@ -206,7 +210,8 @@ export const uiWords = words(
     names: 'Names of zones',
     search: 'Find a zone',
     searchHint: 'name or code',
-    searchNone: 'No zone has this name or code.',
+    searchNone: (levels) => `No zone has this name or code (levels of the indicator: ${levels}).`,
+    searchFirst: (n, of) => `First ${n} of ${of} zones: type more of the name or code`,
     searchResults: (n) => (n === 1 ? '1 zone found' : `${n} zones found`),
     map: 'Map',
     reading: 'Reading',
@@ -236,6 +241,7 @@ export const uiWords = words(
     failedStep: (step) => `Failed: ${step}`,
     failedFile: (file, cause) => `The file “${file}” could not be read (${cause}).`,
     retry: 'Try again',
+    databaseSlow: 'The totals are late: those of the choice before may stay until the new ones come.',
     databaseStarting: 'The database is starting: totals and ranks are coming.',
     databaseFailed: (cause) =>
       `The database stopped (${cause}). The map stays right; totals, ranks and cross-tables are missing.`,
