@@ -18,6 +18,10 @@ const columns = `      - { id: name, unit: text, label: { fr: Nom, en: Name } }
 `
 
 function table(...lines: string[]) {
+  return tableOf(lines.map((line) => `${line},"some document, 1"`))
+}
+
+function tableOf(lines: readonly string[]) {
   writeFileSync(
     join(folder, 'declared.yaml'),
     `tables:
@@ -29,13 +33,22 @@ function table(...lines: string[]) {
     columns:
 ${columns}`,
   )
-  writeFileSync(join(folder, 'rates.csv'), ['role,name_fr,name_en,count,of,printed', ...lines, ''].join('\n'))
+  writeFileSync(
+    join(folder, 'rates.csv'),
+    ['role,name_fr,name_en,count,of,printed,source_ref', ...lines, ''].join('\n'),
+  )
   const declared = readYaml(
     join(folder, 'declared.yaml'),
     v.strictObject({ tables: v.array(tableDeclaration) }),
   )
   return attachedTables(folder, declared)[0]
 }
+
+it('stops at a row that cites another document', () => {
+  expect(() => tableOf(['member,CDC,CDC,31,440,7.33,"another, 1"'])).toThrow(
+    /^.*rates\.csv:2: source_ref is not of some document/,
+  )
+})
 
 const rows = (...lines: string[]) => table(...lines)?.rows
 

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { line, text } from '../../src/i18n/declared-text.ts'
 import { LANGS } from '../../src/i18n/lang.ts'
 import type { AttachedTable } from '../../src/indicators/territory.ts'
-import { csvOptionalNumber, csvOptionalText, readCsv } from './declared-csv.ts'
+import { csvOptionalNumber, csvOptionalText, csvText, readCsv } from './declared-csv.ts'
 import type { DeclaredYaml } from './declared-yaml.ts'
 
 /**
@@ -39,7 +39,7 @@ type Cell = AttachedTable['rows'][number][number]
 
 /**
  * The role of a row: `total` is printed as the sum of the `member` rows, `other` is neither.
- * A column `role` of the file says it; it is not shown.
+ * A column `role` of the file says it, as `source_ref` says the part of the document: neither is shown.
  */
 const role = v.picklist(['member', 'total', 'other'])
 
@@ -76,7 +76,7 @@ export function attachedTables(
         if (absent) yaml.fail(path, `no column of numbers "${absent}" before this one`)
       }
     }
-    const rows = readRows(join(folder, file), columns)
+    const rows = readRows(join(folder, file), columns, nameOf(source_ref))
     const shown = rows
       .flatMap((row) => (row.role === 'total' ? [row, ...sumRow(columns, rows, row)] : [row]))
       .map((row) => cells(columns, row))
@@ -96,23 +96,30 @@ export function attachedTables(
 
 type Row = Record<string, Cell> & { readonly role: v.InferOutput<typeof role> }
 
-function readRows(file: string, columns: readonly Column[]): Row[] {
+/** The short name of the document that a reference cites: "dijon-cia" of "dijon-cia, 2.4.2". */
+const nameOf = (ref: string) => ref.split(', ')[0]
+
+/** @param document short name that the `source_ref` of each row must begin with */
+function readRows(file: string, columns: readonly Column[], document: string | undefined): Row[] {
   const inFile = columns.filter((c) => !isComputed(c))
   const schemas = inFile.flatMap(
     ({ id, unit }): [string, typeof csvOptionalText | typeof csvOptionalNumber][] =>
       unit === 'text' ? LANGS.map((lang) => [`${id}_${lang}`, csvOptionalText]) : [[id, csvOptionalNumber]],
   )
-  return readCsv(file, { role, ...Object.fromEntries(schemas) }).map(({ value, fail }) => {
-    const read = value as Record<string, string | number | null>
-    const said = inFile
-      .filter(({ unit }) => unit === 'text')
-      .map(({ id }): [string, Cell] => {
-        const [fr, en] = [read[`${id}_fr`], read[`${id}_en`]]
-        if (typeof fr === 'string' && typeof en === 'string') return [id, fr === en ? fr : { fr, en }]
-        return fr === en ? [id, null] : fail(`${id} is said in one language only`)
-      })
-    return { ...read, ...Object.fromEntries(said) } as Row
-  })
+  return readCsv(file, { role, source_ref: csvText, ...Object.fromEntries(schemas) }).map(
+    ({ value, fail }) => {
+      if (nameOf(value.source_ref) !== document) fail(`source_ref is not of ${document}`)
+      const read = value as Record<string, string | number | null>
+      const said = inFile
+        .filter(({ unit }) => unit === 'text')
+        .map(({ id }): [string, Cell] => {
+          const [fr, en] = [read[`${id}_fr`], read[`${id}_en`]]
+          if (typeof fr === 'string' && typeof en === 'string') return [id, fr === en ? fr : { fr, en }]
+          return fr === en ? [id, null] : fail(`${id} is said in one language only`)
+        })
+      return { ...read, ...Object.fromEntries(said) } as Row
+    },
+  )
 }
 
 /** The row to put below a printed total: the sums, where one is not as printed; nothing where all are. */
