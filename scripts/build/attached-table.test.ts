@@ -46,7 +46,7 @@ ${columns}`,
 
 it('stops at a row that cites another document', () => {
   expect(() => tableOf(['member,CDC,CDC,31,440,7.33,"another, 1"'])).toThrow(
-    /^.*rates\.csv:2: source_ref is not of some document/,
+    /^.*rates\.csv:2: source_ref "another, 1": does not begin with "some document, "/,
   )
 })
 

@@ -5,6 +5,7 @@ import { LANGS } from '../../src/i18n/lang.ts'
 import type { AttachedTable } from '../../src/indicators/territory.ts'
 import { csvOptionalNumber, csvOptionalText, csvText, readCsv } from './declared-csv.ts'
 import type { DeclaredYaml } from './declared-yaml.ts'
+import { documentOf, foreignRef } from './source-ref.ts'
 
 /**
  * A table that no map can show, as a plan declares it: columns of a CSV file, and columns computed from them. A column
@@ -76,7 +77,7 @@ export function attachedTables(
         if (absent) yaml.fail(path, `no column of numbers "${absent}" before this one`)
       }
     }
-    const rows = readRows(join(folder, file), columns, nameOf(source_ref))
+    const rows = readRows(join(folder, file), columns, documentOf(source_ref))
     const shown = rows
       .flatMap((row) => (row.role === 'total' ? [row, ...sumRow(columns, rows, row)] : [row]))
       .map((row) => cells(columns, row))
@@ -96,11 +97,8 @@ export function attachedTables(
 
 type Row = Record<string, Cell> & { readonly role: v.InferOutput<typeof role> }
 
-/** The short name of the document that a reference cites: "dijon-cia" of "dijon-cia, 2.4.2". */
-const nameOf = (ref: string) => ref.split(', ')[0]
-
 /** @param document short name that the `source_ref` of each row must begin with */
-function readRows(file: string, columns: readonly Column[], document: string | undefined): Row[] {
+function readRows(file: string, columns: readonly Column[], document: string): Row[] {
   const inFile = columns.filter((c) => !isComputed(c))
   const schemas = inFile.flatMap(
     ({ id, unit }): [string, typeof csvOptionalText | typeof csvOptionalNumber][] =>
@@ -108,7 +106,8 @@ function readRows(file: string, columns: readonly Column[], document: string | u
   )
   return readCsv(file, { role, source_ref: csvText, ...Object.fromEntries(schemas) }).map(
     ({ value, fail }) => {
-      if (nameOf(value.source_ref) !== document) fail(`source_ref is not of ${document}`)
+      const foreign = foreignRef(value.source_ref, document)
+      if (foreign) fail(foreign)
       const read = value as Record<string, string | number | null>
       const said = inFile
         .filter(({ unit }) => unit === 'text')

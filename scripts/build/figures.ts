@@ -4,6 +4,7 @@ import type { Measure } from '../../src/indicators/catalogue.ts'
 import { STATES, type State } from '../../src/indicators/value.ts'
 import type { Period } from '../../src/targets/progress.ts'
 import { csvInteger, csvOptionalNumber, csvOptionalText, csvText, readCsv } from './declared-csv.ts'
+import { foreignRef } from './source-ref.ts'
 
 /** One figure as a plan prints it. */
 export interface Figure {
@@ -48,6 +49,7 @@ const columns = {
  * Reads a table of printed figures.
  * @param codes the zones of each level
  * @param measures of the catalogue
+ * @param document short name that each `source_ref` begins with
  * @param period years of the plan, both included; null where there is no plan
  * @throws DeclarationError with the line of the row
  */
@@ -55,6 +57,7 @@ export function readFigures(
   file: string,
   codes: Readonly<Record<Figure['level'], ReadonlySet<string>>>,
   measures: readonly Measure[],
+  document: string,
   period: Period | null,
 ): Figure[] {
   const known = new Map(measures.map((measure) => [measure.id, measure]))
@@ -68,6 +71,8 @@ export function readFigures(
     if (counted.summable && value !== null && value < 0) row.fail(`value "${value}": a count is 0 or more`)
     if (period && measure.startsWith('TARGET_') && year !== period.start)
       row.fail(`year "${year}": an objective bears the first year of the plan, ${period.start}`)
+    const foreign = foreignRef(row.value.source_ref, document)
+    if (foreign) row.fail(foreign)
     if ((fr === null) !== (en === null)) row.fail('a note is in both languages')
     const key = `${level} ${code} ${measure} ${year}`
     if (seen.has(key)) row.fail(`${key} is given twice`)

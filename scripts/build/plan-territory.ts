@@ -14,10 +14,10 @@ import type { TerritorySource } from './territory-source.ts'
 
 const GEOMETRY: Mention = {
   source: 'contours-schematiques',
-  producer: 'Atlas de l’habitat, IGN',
+  producer: 'Atlas de l’habitat',
   title: {
-    fr: 'calculés d’après le centre et la superficie des communes',
-    en: 'computed from the centre and the area of the communes',
+    fr: 'calculés d’après le centre et la superficie des communes (IGN)',
+    en: 'computed from the centre and the area of the communes (IGN)',
   },
   vintage: '2026',
   licence: 'Licence Ouverte 2.0',

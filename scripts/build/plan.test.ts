@@ -325,6 +325,20 @@ describe('a wrong plan stops the build', () => {
       'year "2013": an objective bears the first year of the plan, 2023',
     ],
     [
+      'a figure of another document',
+      'orleans.csv',
+      '"orleans-plh4, 3.1"',
+      '"orleans-plh3, 3.1"',
+      'source_ref "orleans-plh3, 3.1": does not begin with "orleans-plh4, "',
+    ],
+    [
+      'a table of another document',
+      'orleans.yaml',
+      'source_ref: orleans-plh4, 2.3a',
+      'source_ref: orleans, 2.3a',
+      'source_ref "orleans, 2.3a": does not begin with "orleans-plh4, "',
+    ],
+    [
       'another name than that of the file',
       'orleans.yaml',
       'id: orleans',

@@ -9,6 +9,7 @@ import { attachedTables, tableDeclaration } from './attached-table.ts'
 import { type Commune, communesOf } from './communes.ts'
 import { type DeclaredYaml, readYaml } from './declared-yaml.ts'
 import { type Figure, readFigures } from './figures.ts'
+import { foreignRef } from './source-ref.ts'
 
 /** data/plans/<territory>.yaml: what a plan declares, beside its tables of printed figures. */
 
@@ -97,7 +98,13 @@ export function loadPlan(file: string, catalogue: Published): Plan {
   }
   return {
     declared,
-    figures: readFigures(join(folder, declared.figures), codes, catalogue.measures, declared.plan),
+    figures: readFigures(
+      join(folder, declared.figures),
+      codes,
+      catalogue.measures,
+      declared.document.ref,
+      declared.plan,
+    ),
     tables: attachedTables(folder, yaml),
     epciName,
     communes: communes.map((commune) => ({ ...commune, group: groupOf.get(commune.code) ?? null })),
@@ -131,8 +138,10 @@ function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Publish
   const refer = (path: (string | number)[], kind: keyof typeof known, name: string) => {
     if (!known[kind].has(name)) yaml.fail(path, `unknown ${kind} "${name}"`)
   }
-  for (const [path, ref] of sourceRefs(yaml.value))
-    if (!ref.startsWith(`${document.ref}, `)) yaml.fail(path, `does not begin with "${document.ref}, "`)
+  for (const [path, ref] of sourceRefs(yaml.value)) {
+    const foreign = foreignRef(ref, document.ref)
+    if (foreign) yaml.fail(path, foreign)
+  }
   if (plan && plan.end < plan.start) yaml.fail(['plan', 'end'], 'the plan ends before it starts')
   for (const [i, { measures, mention }] of mentions.entries()) {
     refer(['mentions', i, 'mention', 'source'], 'source', mention.source)
@@ -159,13 +168,11 @@ function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Publish
   }
 }
 
-const sourceRefs = ({ plan, printed_shares, tables }: PlanDeclaration): [(string | number)[], string][] => [
-  ...(plan ? [[['plan', 'source_ref'], plan.source_ref] satisfies [string[], string]] : []),
-  ...(printed_shares
-    ? [[['printed_shares', 'source_ref'], printed_shares.source_ref] satisfies [string[], string]]
-    : []),
-  ...tables.map(({ source_ref }, i): [(string | number)[], string] => [
-    ['tables', i, 'source_ref'],
-    source_ref,
-  ]),
-]
+type Path = (string | number)[]
+
+function sourceRefs({ plan, printed_shares, tables }: PlanDeclaration): [Path, string][] {
+  const found: [Path, string][] = tables.map(({ source_ref }, i) => [['tables', i, 'source_ref'], source_ref])
+  if (plan) found.push([['plan', 'source_ref'], plan.source_ref])
+  if (printed_shares) found.push([['printed_shares', 'source_ref'], printed_shares.source_ref])
+  return found
+}

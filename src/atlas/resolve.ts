@@ -152,6 +152,13 @@ function subtitleOf(
   return `${parts.join(', ')} — ${territory.name[lang]}`
 }
 
+/** How many criteria make each class, which is the reader's choice: said wherever the classes are. */
+function ruleText({ choice }: ResolveInput, method: Method | undefined): string[] {
+  const { lang } = choice
+  const rule = method?.rules.find(({ id }) => id === settingsOf(method, choice).rule)
+  return rule ? [viewWords[lang].rule(decapitalised(rule.label[lang]))] : []
+}
+
 /** Where the indicators of a territory are read. */
 export const readContext = ({ store, published, territory }: Omit<ResolveInput, 'choice'>): ReadContext => ({
   store,
@@ -270,6 +277,6 @@ export function resolve(input: ResolveInput, answers: Answers | null, answering:
       ...(territory.fictional ? [w.fictional] : []),
       ...(territory.contours === 'schematic' ? [w.schematic] : []),
     ],
-    caveats: indicator.caveats[lang],
+    caveats: [...ruleText(input, method), ...indicator.caveats[lang]],
   }
 }

@@ -81,33 +81,24 @@ export function zoneTarget(input: ResolveInput, code: string): ZoneTarget | null
   return found ? { label: indicator.label[choice.lang], indicator, value: found.value } : null
 }
 
-/** What a method reads in one zone: the stock that weighs it, the part of it in a QPV or QVA, the counts of its criteria. */
+/** The stock that weighs a method in one zone, and the part of it in a QPV or QVA. */
 export interface ZoneCounts {
   readonly stock: Value
   readonly located: Value
-  readonly criteria: Readonly<Record<string, { readonly numerator: Value; readonly denominator: Value }>>
 }
 
-/** @param year of the criteria; the stock is that of the latest year up to it */
+/** @param year of the criteria; what is counted is of the latest year up to it */
 export function zoneCounts(
   { choice: { level }, store }: Pick<ResolveInput, 'choice' | 'store'>,
   method: Method,
   code: string,
   year: number,
 ): ZoneCounts {
-  const at = (measure: string, when: number | undefined): Value =>
-    when === undefined ? 'missing' : store.cell(level, code, measure, when).value
-  const latest = (measure: string) => at(measure, latestYear(store.years(level, measure), year))
-  return {
-    stock: latest(method.weight),
-    located: latest(method.located),
-    criteria: Object.fromEntries(
-      method.criteria.map(({ id, numerator, denominator }) => [
-        id,
-        { numerator: at(numerator, year), denominator: at(denominator, year) },
-      ]),
-    ),
+  const latest = (measure: string): Value => {
+    const when = latestYear(store.years(level, measure), year)
+    return when === undefined ? 'missing' : store.cell(level, code, measure, when).value
   }
+  return { stock: latest(method.weight), located: latest(method.located) }
 }
 
 type Terms = Extract<Formula, { kind: 'count' }>['terms']

@@ -38,7 +38,16 @@ export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): 
   const { period, weightLabel, weightSource } = view
   const className = (zone: ViewZone) => view.classes[zone.classIndex]?.label ?? null
   const column = (
-    name: Exclude<keyof typeof words, 'rate' | 'rateState' | 'threshold' | 'verdict' | 'weightOf'>,
+    name: Exclude<
+      keyof typeof words,
+      | 'rate'
+      | 'rateState'
+      | 'criterionNumerator'
+      | 'criterionDenominator'
+      | 'threshold'
+      | 'verdict'
+      | 'weightOf'
+    >,
     cell: CsvColumn['cell'],
     more: Partial<Pick<CsvColumn, 'header' | 'isCode' | 'inWords'>> = {},
   ): CsvColumn => ({ name, header: words[name], cell, ...more })
@@ -99,6 +108,16 @@ export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): 
           header: words.rateState(label[lang]),
           cell: (zone) => stateOf(reading(zone)?.rate ?? null),
           ...states,
+        },
+        {
+          name: `${id}_numerator`,
+          header: words.criterionNumerator(label[lang]),
+          cell: (zone) => numberOf(reading(zone)?.numerator ?? null),
+        },
+        {
+          name: `${id}_denominator`,
+          header: words.criterionDenominator(label[lang]),
+          cell: (zone) => numberOf(reading(zone)?.denominator ?? null),
         },
         {
           name: `${id}_threshold`,

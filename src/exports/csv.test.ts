@@ -110,7 +110,17 @@ describe('toCsv', () => {
     const view = changed(fragilityView, {
       perimeter: 'outside',
       numerator: 'suppressed',
-      readings: [{ criterion: 'income', rate: 'missing', threshold: 40, verdict: 'unknown', margin: null }],
+      readings: [
+        {
+          criterion: 'income',
+          numerator: 'missing',
+          denominator: 72,
+          rate: 'missing',
+          threshold: 40,
+          verdict: 'unknown',
+          margin: null,
+        },
+      ],
     })
     expect(rows(toCsv(view, 'excel_fr', [income]), ';')[0]).toMatchObject({
       Niveau: 'IRIS',
@@ -138,11 +148,23 @@ describe('toCsv', () => {
 
   it('writes the criteria of a method', () => {
     const view = changed(fragilityView, {
-      readings: [{ criterion: 'income', rate: 41.25, threshold: 40, verdict: 'met', margin: 1.25 }],
+      readings: [
+        {
+          criterion: 'income',
+          numerator: 33,
+          denominator: 80,
+          rate: 41.25,
+          threshold: 40,
+          verdict: 'met',
+          margin: 1.25,
+        },
+      ],
     })
     const [first, second] = rows(toCsv(view, 'excel_fr', [income]), ';')
     expect(first).toMatchObject({
       'Revenus, taux (%)': '41,25',
+      'Revenus, numérateur': '33',
+      'Revenus, dénominateur': '80',
       'Revenus, seuil (%)': '40',
       'Revenus, critère': 'atteint',
     })

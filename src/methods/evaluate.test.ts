@@ -148,7 +148,7 @@ describe('evaluate, case by case', () => {
 
   it('says by how much each criterion is met, and why there is no rate', () => {
     const { readings } = evaluate(method, defaults, parts(42.5, 'suppressed', 18))
-    expect(readings).toEqual([
+    expect(readings).toMatchObject([
       { criterion: 'income', rate: 42.5, threshold: 40, verdict: 'met', margin: 2.5 },
       { criterion: 'recent_income', rate: 'suppressed', threshold: 50, verdict: 'unknown', margin: null },
       { criterion: 'unemployment', rate: 18, threshold: 20, verdict: 'not_met', margin: -2 },

@@ -7,6 +7,8 @@ export type Verdict = 'met' | 'not_met' | 'unknown'
 
 export interface Reading {
   readonly criterion: string
+  readonly numerator: Value
+  readonly denominator: Value
   /** the criterion's rate in percent, or why there is none */
   readonly rate: Value
   readonly threshold: number
@@ -70,13 +72,14 @@ export function evaluate(method: Method, settings: MethodSettings, parts: readon
     const { numerator, denominator } = parts[i] ?? { numerator: 'missing', denominator: 'missing' }
     const rate = ratio(numerator, denominator, 100)
     const threshold = settings.thresholds[c.id] ?? c.threshold
+    const read = { criterion: c.id, numerator, denominator, rate, threshold }
     if (!isNumber(rate)) {
       open.push(c.points)
-      return { criterion: c.id, rate, threshold, verdict: 'unknown', margin: null }
+      return { ...read, verdict: 'unknown', margin: null }
     }
     const met = meets(numerator as number, denominator as number, c.comparison, threshold)
     if (met) least += c.points
-    return { criterion: c.id, rate, threshold, verdict: met ? 'met' : 'not_met', margin: rate - threshold }
+    return { ...read, verdict: met ? 'met' : 'not_met', margin: rate - threshold }
   })
   if (open.length === readings.length) {
     const state = strongestState(readings.map((r) => r.rate))

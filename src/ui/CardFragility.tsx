@@ -31,22 +31,20 @@ export function CardFragility({ view, zone, input, method }: Props) {
   const { lang } = view
   const w = uiWords[lang]
   const card = cardWords[lang]
-  const { stock, located, criteria } = zoneCounts(input, method, zone.code, view.year ?? 0)
+  const { stock, located } = zoneCounts(input, method, zone.code, view.year ?? 0)
   return (
     <>
       <table className="data criteria">
         <caption className="visually-hidden">{w.criteria}</caption>
         <tbody>
           {zone.readings.map((reading) => {
-            const counts = criteria[reading.criterion]
+            const { numerator, denominator } = reading
             return (
               <tr key={reading.criterion} className={`verdict-${reading.verdict}`}>
                 <th scope="row">
                   {method.criteria.find((c) => c.id === reading.criterion)?.label[lang]}{' '}
-                  {counts && isNumber(counts.numerator) && isNumber(counts.denominator) && (
-                    <span className="soft">
-                      {card.of(text(counts.numerator, lang), text(counts.denominator, lang))}
-                    </span>
+                  {isNumber(numerator) && isNumber(denominator) && (
+                    <span className="soft">{card.of(text(numerator, lang), text(denominator, lang))}</span>
                   )}
                 </th>
                 <td className="number">

@@ -1,4 +1,5 @@
 import type { Published } from '../atlas/published.ts'
+import { levelsOf } from '../atlas/settle.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { vintageText } from '../i18n/vintage.ts'
 import { uiWords } from '../i18n/words/ui.ts'
@@ -18,6 +19,10 @@ export function MethodBlock({ view, territory, published }: Props) {
   const secrecy = published.secrecy.find((s) => s.id === indicator.secrecy)
   const label = (measure: string) => published.measures.find((m) => m.id === measure)?.label[lang] ?? measure
   const { formula } = indicator
+  // no chart of a single year, nor of classes
+  const displayed = indicator.display.filter(
+    (mode) => mode !== 'chart' || (formula.kind !== 'method' && view.years.length > 1),
+  )
   return (
     <section className="block method" aria-labelledby="method-title">
       <h2 id="method-title">{w.method}</h2>
@@ -52,9 +57,13 @@ export function MethodBlock({ view, territory, published }: Props) {
           </ul>
         </dd>
         <dt>{w.level}</dt>
-        <dd>{indicator.levels.map((level) => LEVEL_WORDS[lang][level].one).join(', ')}</dd>
+        <dd>
+          {levelsOf(territory, indicator.id)
+            .map((level) => LEVEL_WORDS[lang][level].one)
+            .join(', ')}
+        </dd>
         <dt>{w.display}</dt>
-        <dd>{indicator.display.map((mode) => w[`display_${mode}`]).join(', ')}</dd>
+        <dd>{displayed.map((mode) => w[`display_${mode}`]).join(', ')}</dd>
         <dt>{w.frequency}</dt>
         <dd>{indicator.frequency[lang]}</dd>
         {secrecy && (

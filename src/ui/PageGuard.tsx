@@ -28,9 +28,9 @@ export class PageGuard extends Component<{ children: ReactNode }, State> {
             <strong>{w.broken}</strong>
           </p>
           <p>{cause}</p>
-          <a className="button" href={window.location.href}>
+          <button type="button" className="button" onClick={() => window.location.reload()}>
             {w.reload}
-          </a>
+          </button>
         </div>
       </main>
     )

@@ -1,3 +1,4 @@
+import { pendingText } from '../atlas/aggregate-text.ts'
 import type { Choice } from '../atlas/choice.ts'
 import { settingsOf } from '../atlas/resolve.ts'
 import type { ResolvedView } from '../atlas/view.ts'
@@ -66,7 +67,7 @@ export function ThresholdControls({ view, choice, method, onChange }: Props) {
             />
             <span>
               {rule.label[lang]}
-              <span className="soft rule-effect">{effect(rule.id) ?? '…'}</span>
+              <span className="soft rule-effect">{effect(rule.id) ?? pendingText(view)}</span>
             </span>
           </label>
         ))}

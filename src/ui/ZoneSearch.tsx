@@ -59,29 +59,31 @@ export function ZoneSearch({ lang, store, level, levels, onPick }: Props) {
         placeholder={w.searchHint}
         type="text"
       />
-      <ul {...box.getMenuProps()} className={open ? 'search-list' : 'search-list search-closed'}>
-        {open &&
-          items.map((zone, index) => (
-            <li
-              key={`${zone.level} ${zone.code}`}
-              {...box.getItemProps({ item: zone, index })}
-              className={index === box.highlightedIndex ? 'search-item search-active' : 'search-item'}
-            >
-              <span>{zone.name}</span>
-              <span className="soft">
-                {[zone.level === level ? null : name(zone.level), zone.communeName]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
-              <span className="code">{zone.code}</span>
-            </li>
-          ))}
+      <div className={open && total > 0 ? 'search-box' : 'search-box search-closed'}>
+        <ul {...box.getMenuProps()} className="search-list">
+          {open &&
+            items.map((zone, index) => (
+              <li
+                key={`${zone.level} ${zone.code}`}
+                {...box.getItemProps({ item: zone, index })}
+                className={index === box.highlightedIndex ? 'search-item search-active' : 'search-item'}
+              >
+                <span>{zone.name}</span>
+                <span className="soft">
+                  {[zone.level === level ? null : name(zone.level), zone.communeName]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+                <span className="code">{zone.code}</span>
+              </li>
+            ))}
+        </ul>
         {open && total > items.length && (
-          <li className="search-more" aria-hidden="true">
+          <p className="search-more" aria-hidden="true">
             {said}
-          </li>
+          </p>
         )}
-      </ul>
+      </div>
       <p className={open && total === 0 ? 'search-none' : 'visually-hidden'} aria-live="polite">
         {open ? said : ''}
       </p>

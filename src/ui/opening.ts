@@ -1,5 +1,5 @@
 import { DEFAULT_TERRITORY } from '../atlas/choice.ts'
-import { sayAbsent } from './absent.ts'
+import { ABSENT, sayAbsent } from './absent.ts'
 import { awaitedFiles, dataUrl } from './data-files.ts'
 import { firstPaint } from './first-paint.ts'
 import { mark } from './marks.ts'
@@ -58,22 +58,31 @@ async function show(territory: string): Promise<void> {
   await image.decode()
   if (!document.body)
     await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
-  document.body.prepend(image)
+  const said = document.getElementById(ABSENT)
+  if (said) said.after(image)
+  else document.body.prepend(image)
   // the page's own script waits for this: reading half a megabyte would take its share of the machine from the picture
   mark('atlas:first-map', await firstPaint())
 }
 
-/** The first script of the page is a tag of its own, whose failure nothing else would see. */
+/**
+ * The first script of the page is a tag of its own: nothing else would see that it does not arrive, or not whole. What
+ * fails once it runs is told by it, and scripts that a host or an extension adds are not the page's.
+ */
 function watchFirstScript(): void {
-  document.addEventListener(
-    'error',
-    ({ target }) => {
-      if (!(target instanceof HTMLScriptElement)) return
-      if (document.body) sayAbsent()
-      else document.addEventListener('DOMContentLoaded', sayAbsent, { once: true })
-    },
-    { capture: true },
-  )
+  const own = new URL('assets/', document.baseURI).href
+  const watch = (event: ErrorEvent | Event) => {
+    const file =
+      event.target instanceof HTMLScriptElement
+        ? event.target.src
+        : event instanceof ErrorEvent
+          ? event.filename
+          : ''
+    if (globalThis.atlasStarted || !file.startsWith(own)) return
+    if (document.body) sayAbsent()
+    else document.addEventListener('DOMContentLoaded', sayAbsent, { once: true })
+  }
+  window.addEventListener('error', watch, { capture: true })
 }
 
 watchFirstScript()

@@ -5,11 +5,14 @@ import { sayAbsent } from './absent.ts'
 declare global {
   /** settles once the figure is shown, or is not to be; see opening.ts */
   var atlasOpening: Promise<void> | undefined
+  /** this script has arrived and runs */
+  var atlasStarted: boolean | undefined
 }
 
 /** The page does not wait longer than this for its figure. */
 const PATIENCE_MS = 3000
 
+globalThis.atlasStarted = true
 await Promise.race([globalThis.atlasOpening, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
 import('./main.tsx').catch((error: unknown) => {
   sayAbsent()

@@ -115,9 +115,12 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
   const answering = question === null || answered?.key === key ? 'current' : awaitedFrom(state)
   const slow = useSlow(answering === 'awaited' && state.kind === 'ready' && key)
   // those of another choice stand only until its own come
-  const stands = answered && answering !== 'failed' && comparable(answered.key, key)
+  const answers = useMemo(
+    () => (answered && answering !== 'failed' ? standing(answered, key) : null),
+    [answered, answering, key],
+  )
   return {
-    answers: stands ? answered.answers : null,
+    answers,
     answering,
     notice: (
       <DatabaseNotice
@@ -146,10 +149,15 @@ function useSlow(awaited: string | false): boolean {
 
 const awaitedFrom = ({ kind }: Engine): Answering => (kind === 'failed' ? 'failed' : 'awaited')
 
-/** Answers of the choice before may stand while the next are computed, where only thresholds or selection differ. */
-function comparable(before: string, now: string): boolean {
-  const [a, b] = [before, now].map((key) => JSON.parse(key) as Question | null)
-  return a?.indicator === b?.indicator && a?.level === b?.level && a?.year === b?.year
+/**
+ * Answers of the choice before may stand while the next are computed, where only thresholds or selection differ; the
+ * total of another selection is none of this one.
+ */
+function standing({ key, answers }: Answered, now: string): Answers | null {
+  const [a, b] = [key, now].map((one) => JSON.parse(one) as Question | null)
+  if (a?.indicator !== b?.indicator || a?.level !== b?.level || a?.year !== b?.year) return null
+  const same = a?.selection.join() === b?.selection.join()
+  return answers && !same ? { ...answers, selection: null } : answers
 }
 
 function DatabaseNotice({

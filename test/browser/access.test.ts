@@ -111,6 +111,22 @@ describe('everyone', () => {
     expect(seen.slice(0, 3)).toEqual(width < 1216 ? ['.show', '.choose', '.read'] : parts)
   })
 
+  it('keeps a head that takes the focus out from under the names, on a phone', async () => {
+    const page = await atlas.open({ width: 360, height: 740, query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    const heads = page.locator('table.zones thead button')
+    await heads.last().focus()
+    for (let i = (await heads.count()) - 1; i > 1; i--) {
+      await page.keyboard.press('Shift+Tab')
+      const seen = await page.evaluate(() => {
+        const head = document.activeElement as HTMLElement
+        const { left, right, top, height } = head.getBoundingClientRect()
+        // its middle: a browser does not scroll what is seen in part
+        return document.elementFromPoint((left + right) / 2, top + height / 2) === head
+      })
+      expect(seen).toBe(true)
+    }
+  })
+
   it('is complete for who cannot see the map: each zone is a row with its state in words', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
     const rows = await page.locator('table.zones tbody tr').allTextContents()

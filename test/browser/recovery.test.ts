@@ -77,6 +77,9 @@ describe('what can break while reading', () => {
       await page.route(file, (route) => route.fulfill({ status: 503, body: 'no' }))
       await page.reload()
       await until('the notice', () => page.locator('#absent[role="alert"]').count())
+      // above the figure, whichever came first
+      await until('the figure', () => page.locator('#opening').count())
+      expect(await page.locator('body > *').first().getAttribute('id')).toBe('absent')
       expect(await textOf(page, '#absent')).toContain('n’est pas arrivé')
       await page.unroute(file)
       await page.locator('#absent a').click()
@@ -84,6 +87,39 @@ describe('what can break while reading', () => {
       expect(await page.locator('#absent').count()).toBe(0)
     },
   )
+
+  it('a script that a host or an extension adds is not the page’s program', async () => {
+    const page = await atlas.open({ expected: /beacon|404/ })
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.src = './beacon.js'
+      const failed = new Promise((resolve) => script.addEventListener('error', resolve))
+      document.head.append(script)
+      return failed
+    })
+    expect(await page.locator('#absent').count()).toBe(0)
+  })
+
+  it('a program that arrives cut short is said', async () => {
+    const page = await atlas.open({ expected: /./ })
+    await page.route(/assets\/index-[^/]*\.js$/, (route) =>
+      route.fulfill({ status: 200, contentType: 'text/javascript', body: 'import{' }),
+    )
+    await page.reload()
+    await until('the notice', () => page.locator('#absent').count())
+  })
+
+  it('no total of another selection, and no effect of a rule, is shown in the place of one that does not come', async () => {
+    const page = await atlas.open({
+      query: '?v=1&t=demo',
+      failOnce: /database-/,
+      until: 'map-ready',
+      expected: /./,
+    })
+    await until('the notice', async () => (await page.getByText('s’est arrêtée').count()) > 0)
+    expect(await textOf(page, '.rules')).toContain('non calculé')
+    expect(await textOf(page, '.rules')).not.toContain('…')
+  })
 
   it('on paper the map is the drawn one', async () => {
     const page = await atlas.open({ until: 'map-ready' })
@@ -106,7 +142,7 @@ describe('what can break while reading', () => {
     await page.getByRole('button', { name: 'English' }).click()
     await until('the failure', () => page.getByRole('alert').count())
     expect(await textOf(page, '[role="alert"]')).toContain('no numbers')
-    expect(await page.getByRole('alert').getByRole('link').count()).toBe(1)
+    expect(await page.getByRole('alert').getByRole('button').count()).toBe(1)
   })
 
   it('works offline once it is open', async () => {

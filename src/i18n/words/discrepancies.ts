@@ -9,7 +9,7 @@ export const discrepancyWords = words(
     measure: 'Objectif',
     printed: 'Imprimé',
     summed: 'Sommé',
-    gap: 'Écart',
+    gap: 'Écart, imprimé − sommé',
     note: 'Remarque',
   },
   {
@@ -20,7 +20,7 @@ export const discrepancyWords = words(
     measure: 'Objective',
     printed: 'Printed',
     summed: 'Summed',
-    gap: 'Gap',
+    gap: 'Gap, printed − summed',
     note: 'Note',
   },
 )

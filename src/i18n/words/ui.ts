@@ -106,8 +106,7 @@ export const uiWords = words(
     failedStep: (step: string) => `Échec : ${step}`,
     failedFile: (file: string, cause: string) => `Le fichier « ${file} » n’a pas pu être lu (${cause}).`,
     retry: 'Réessayer',
-    databaseSlow:
-      'Les totaux tardent : ceux du choix précédent peuvent rester affichés jusqu’aux nouveaux.',
+    databaseSlow: 'Les totaux tardent : ceux du choix précédent peuvent rester affichés jusqu’aux nouveaux.',
     databaseStarting: 'La base de données démarre : totaux et rangs arrivent.',
     databaseFailed: (cause: string) =>
       `La base de données s’est arrêtée (${cause}). La carte reste juste ; totaux, rangs et croisements manquent.`,
