@@ -41,7 +41,7 @@ ${columns}`,
     join(folder, 'declared.yaml'),
     v.strictObject({ tables: v.array(tableDeclaration) }),
   )
-  return attachedTables(folder, declared)[0]
+  return attachedTables(folder, declared, 'some document')[0]
 }
 
 it('stops at a row that cites another document', () => {

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { line, text } from '../../src/i18n/declared-text.ts'
+import { printedDecimals } from '../../src/i18n/format.ts'
 import { LANGS } from '../../src/i18n/lang.ts'
 import type { AttachedTable } from '../../src/indicators/territory.ts'
-import { csvOptionalNumber, csvOptionalText, csvText, readCsv } from './declared-csv.ts'
+import { csvOptionalNumber, csvOptionalText, readCsv } from './declared-csv.ts'
 import type { DeclaredYaml } from './declared-yaml.ts'
-import { documentOf, foreignRef } from './source-ref.ts'
+import { sourceRef } from './source-ref.ts'
 
 /**
  * A table that no map can show, as a plan declares it: columns of a CSV file, and columns computed from them. A column
@@ -61,11 +62,13 @@ const isComputed = (column: Column): boolean => Object.keys(usedColumns(column))
 
 /**
  * Reads the tables that a plan declares. Below a printed total that is not the sum of its rows, the sum is added.
+ * @param document short name that the `source_ref` of each row begins with
  * @throws DeclarationError with the file, the line and the cause
  */
 export function attachedTables(
   folder: string,
   yaml: DeclaredYaml<{ readonly tables: readonly TableDeclaration[] }>,
+  document: string,
 ): AttachedTable[] {
   return yaml.value.tables.map((declared, t) => {
     const { id, file, title, warning, source_ref, columns } = declared
@@ -77,7 +80,7 @@ export function attachedTables(
         if (absent) yaml.fail(path, `no column of numbers "${absent}" before this one`)
       }
     }
-    const rows = readRows(join(folder, file), columns, documentOf(source_ref))
+    const rows = readRows(join(folder, file), columns, document)
     const shown = rows
       .flatMap((row) => (row.role === 'total' ? [row, ...sumRow(columns, rows, row)] : [row]))
       .map((row) => cells(columns, row))
@@ -97,17 +100,14 @@ export function attachedTables(
 
 type Row = Record<string, Cell> & { readonly role: v.InferOutput<typeof role> }
 
-/** @param document short name that the `source_ref` of each row must begin with */
 function readRows(file: string, columns: readonly Column[], document: string): Row[] {
   const inFile = columns.filter((c) => !isComputed(c))
   const schemas = inFile.flatMap(
     ({ id, unit }): [string, typeof csvOptionalText | typeof csvOptionalNumber][] =>
       unit === 'text' ? LANGS.map((lang) => [`${id}_${lang}`, csvOptionalText]) : [[id, csvOptionalNumber]],
   )
-  return readCsv(file, { role, source_ref: csvText, ...Object.fromEntries(schemas) }).map(
+  return readCsv(file, { role, source_ref: sourceRef(document), ...Object.fromEntries(schemas) }).map(
     ({ value, fail }) => {
-      const foreign = foreignRef(value.source_ref, document)
-      if (foreign) fail(foreign)
       const read = value as Record<string, string | number | null>
       const said = inFile
         .filter(({ unit }) => unit === 'text')
@@ -156,10 +156,12 @@ function cells(columns: readonly Column[], row: Record<string, Cell>): Cell[] {
 
 /** Those that the figures of a column have: none for gaps between whole figures. */
 const decimalsOf = (rows: readonly (readonly Cell[])[], column: number): number =>
-  Math.max(...rows.map((cells) => printedDecimals(cells[column] ?? null)), 0)
-
-const printedDecimals = (cell: Cell): number =>
-  typeof cell === 'number' ? (String(cell).split('.')[1]?.length ?? 0) : 0
+  Math.max(
+    0,
+    ...rows
+      .map((cells) => cells[column])
+      .flatMap((cell) => (typeof cell === 'number' ? printedDecimals(cell) : [])),
+  )
 
 /** Sum; null where a term is not printed. */
 function total(terms: readonly (number | null | undefined)[]): number | null {

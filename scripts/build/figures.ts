@@ -4,7 +4,7 @@ import type { Measure } from '../../src/indicators/catalogue.ts'
 import { STATES, type State } from '../../src/indicators/value.ts'
 import type { Period } from '../../src/targets/progress.ts'
 import { csvInteger, csvOptionalNumber, csvOptionalText, csvText, readCsv } from './declared-csv.ts'
-import { foreignRef } from './source-ref.ts'
+import { sourceRef } from './source-ref.ts'
 
 /** One figure as a plan prints it. */
 export interface Figure {
@@ -40,7 +40,6 @@ const columns = {
     `is not one of ${STATES.join(', ')}`,
   ),
   printed_share: csvOptionalNumber,
-  source_ref: csvText,
   note_fr: csvOptionalText,
   note_en: csvOptionalText,
 }
@@ -62,7 +61,7 @@ export function readFigures(
 ): Figure[] {
   const known = new Map(measures.map((measure) => [measure.id, measure]))
   const seen = new Set<string>()
-  return readCsv(file, columns).map((row) => {
+  return readCsv(file, { ...columns, source_ref: sourceRef(document) }).map((row) => {
     const { level, code, measure, year, value, state, note_fr: fr, note_en: en } = row.value
     const counted = known.get(measure)
     if (!counted) return row.fail(`unknown measure "${measure}"`)
@@ -71,8 +70,6 @@ export function readFigures(
     if (counted.summable && value !== null && value < 0) row.fail(`value "${value}": a count is 0 or more`)
     if (period && measure.startsWith('TARGET_') && year !== period.start)
       row.fail(`year "${year}": an objective bears the first year of the plan, ${period.start}`)
-    const foreign = foreignRef(row.value.source_ref, document)
-    if (foreign) row.fail(foreign)
     if ((fr === null) !== (en === null)) row.fail('a note is in both languages')
     const key = `${level} ${code} ${measure} ${year}`
     if (seen.has(key)) row.fail(`${key} is given twice`)

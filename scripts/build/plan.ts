@@ -9,7 +9,7 @@ import { attachedTables, tableDeclaration } from './attached-table.ts'
 import { type Commune, communesOf } from './communes.ts'
 import { type DeclaredYaml, readYaml } from './declared-yaml.ts'
 import { type Figure, readFigures } from './figures.ts'
-import { foreignRef } from './source-ref.ts'
+import { sourceRef } from './source-ref.ts'
 
 /** data/plans/<territory>.yaml: what a plan declares, beside its tables of printed figures. */
 
@@ -105,7 +105,7 @@ export function loadPlan(file: string, catalogue: Published): Plan {
       declared.document.ref,
       declared.plan,
     ),
-    tables: attachedTables(folder, yaml),
+    tables: attachedTables(folder, yaml, declared.document.ref),
     epciName,
     communes: communes.map((commune) => ({ ...commune, group: groupOf.get(commune.code) ?? null })),
   }
@@ -139,8 +139,8 @@ function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Publish
     if (!known[kind].has(name)) yaml.fail(path, `unknown ${kind} "${name}"`)
   }
   for (const [path, ref] of sourceRefs(yaml.value)) {
-    const foreign = foreignRef(ref, document.ref)
-    if (foreign) yaml.fail(path, foreign)
+    const { issues } = v.safeParse(sourceRef(document.ref), ref)
+    if (issues) yaml.fail(path, `source_ref "${ref}": ${issues[0].message}`)
   }
   if (plan && plan.end < plan.start) yaml.fail(['plan', 'end'], 'the plan ends before it starts')
   for (const [i, { measures, mention }] of mentions.entries()) {

@@ -1,8 +1,5 @@
-/** The short name of the document that a `source_ref` cites: "dijon-cia" of "dijon-cia, 2.4.2". */
-export const documentOf = (sourceRef: string): string => sourceRef.split(', ')[0] ?? ''
+import * as v from 'valibot'
 
-/** Why a `source_ref` is refused where it is not of `document`, or does not say which part of it; null where it is. */
-export const foreignRef = (sourceRef: string, document: string): string | null =>
-  sourceRef.startsWith(`${document}, `)
-    ? null
-    : `source_ref "${sourceRef}": does not begin with "${document}, "`
+/** A `source_ref`: the short name of the document, then the part of it: "dijon-cia, 2.4.2". */
+export const sourceRef = (document: string) =>
+  v.pipe(v.string(), v.startsWith(`${document}, `, `does not begin with "${document}, "`))

@@ -13,6 +13,7 @@ import type { Mention, Territory } from '../indicators/territory.ts'
 import { flagsOf, isNumber, STATES, type State, type Value } from '../indicators/value.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
 import type { Choice } from './choice.ts'
+import { mentionText } from './mention-text.ts'
 import type { Published } from './published.ts'
 import {
   cellLevel,
@@ -97,11 +98,6 @@ function outcomeText(
     : STATE_WORDS[lang][outcome.state]
 }
 
-function mentionText(mention: Mention, lang: Lang): string {
-  const licence = mention.licence ? ` (${mention.licence})` : ''
-  return `${mention.producer}, ${mention.title[lang]}, ${vintageText(mention.vintage, lang)}${licence}`
-}
-
 function sourceLine(
   mentions: readonly Mention[],
   geometry: Mention,
@@ -139,25 +135,21 @@ function subtitleOf(
   if (period) parts.push(w.period(period.start, period.end))
   else if (year !== null) parts.push(String(year))
   if (method) {
-    const { thresholds, rule } = settingsOf(method, choice)
+    const { thresholds } = settingsOf(method, choice)
     const at = method.criteria.map((c) => {
       const threshold = thresholds[c.id] ?? c.threshold
       return formatPercent(threshold, lang, Number.isInteger(threshold) ? 0 : 1)
     })
     parts.push(w.thresholds(at.join(' / ')))
-    const [own] = method.rules
-    const chosen = method.rules.find(({ id }) => id === rule)
-    if (chosen && chosen !== own) parts.push(decapitalised(chosen.label[lang]))
+    const rule = ruleOf(method, choice)
+    if (rule && rule !== method.rules[0]) parts.push(decapitalised(rule.label[lang]))
   }
   return `${parts.join(', ')} — ${territory.name[lang]}`
 }
 
-/** How many criteria make each class, which is the reader's choice: said wherever the classes are. */
-function ruleText({ choice }: ResolveInput, method: Method | undefined): string[] {
-  const { lang } = choice
-  const rule = method?.rules.find(({ id }) => id === settingsOf(method, choice).rule)
-  return rule ? [viewWords[lang].rule(decapitalised(rule.label[lang]))] : []
-}
+/** How many criteria make each class, which is the reader's choice: in the caveats of every view of classes. */
+const ruleOf = (method: Method, choice: Choice) =>
+  method.rules.find(({ id }) => id === settingsOf(method, choice).rule)
 
 /** Where the indicators of a territory are read. */
 export const readContext = ({ store, published, territory }: Omit<ResolveInput, 'choice'>): ReadContext => ({
@@ -249,6 +241,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answering:
       : [{ state, label: STATE_WORDS[lang][state], count: members.length, weight: weigh(members) }]
   })
   const mentions = territory.available.find((a) => a.indicator === indicator.id)?.mentions ?? []
+  const rule = method && ruleOf(method, choice)
   const w = viewWords[lang]
   return {
     choice,
@@ -277,6 +270,6 @@ export function resolve(input: ResolveInput, answers: Answers | null, answering:
       ...(territory.fictional ? [w.fictional] : []),
       ...(territory.contours === 'schematic' ? [w.schematic] : []),
     ],
-    caveats: [...ruleText(input, method), ...indicator.caveats[lang]],
+    caveats: [...(rule ? [w.rule(decapitalised(rule.label[lang]))] : []), ...indicator.caveats[lang]],
   }
 }

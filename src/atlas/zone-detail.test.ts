@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cell, PUBLISHED, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
 import { FRAGILITY, indicator, term } from '../db/testing/declared.ts'
 import type { Measure } from '../indicators/catalogue.ts'
+import { resolve } from './resolve.ts'
 import { defaultChoice } from './settle.ts'
 import { createStore } from './store.ts'
 import { partLabels, zoneCounts, zoneParts, zoneProgress, zoneSeries, zoneTarget } from './zone-detail.ts'
@@ -202,6 +203,20 @@ describe('what a method counts in a zone', () => {
       located: 130,
     })
     expect(zoneCounts(input('fragility'), FRAGILITY, '00001', 2022)).toMatchObject({ stock: 520 })
+  })
+
+  it('has the counts of the criteria in the view, those of the year shown', () => {
+    const counts = (year: number, code: string) =>
+      resolve(input('fragility', { year }), null, 'awaited')
+        .zones.find((zone) => zone.code === code)
+        ?.readings.map(({ criterion, numerator, denominator }) => [criterion, numerator, denominator])
+    expect(counts(2018, '00001')).toEqual([
+      ['income', 45, 100],
+      ['recent', 1, 10],
+      ['unemployment', 20, 200],
+    ])
+    expect(counts(2022, '00001')?.[0]).toEqual(['income', 30, 100])
+    expect(counts(2022, '00002')?.[0]).toEqual(['income', 'missing', 'missing'])
   })
 
   it('is missing where there is no row', () => {

@@ -1,4 +1,5 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { exportWords } from '../i18n/words/exports.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { uiWords } from '../i18n/words/ui.ts'
@@ -23,12 +24,17 @@ export interface CsvColumn {
   readonly inWords?: (cell: string) => string
 }
 
+type Words = (typeof exportWords)[Lang]
+/** Words that are a header as they are, not made of a criterion or a source. */
+type ColumnName = { [K in keyof Words]: Words[K] extends string ? K : never }[keyof Words]
+
 /**
  * The columns of the exported table, one row a zone. Where a value, or a part of it, is not a number its cell is
- * empty and the `_state` column beside it says why: no cell is 0, or empty, without a reason. An indicator of classes
- * has its class for value. An objective holds for its `period` and has no `year`; `as_of` is the date of the last results
- * that a value counts, where that is not the end of the year. `weight` is what weighs the zone in the legend: its header
- * says what it counts, in the spreadsheet form alone. Source and warnings stand on each row, so that every line is data to any parser.
+ * empty and the `_state` column beside it says why (of a criterion, that of its rate): no cell is 0, or empty,
+ * without a reason. An indicator of classes has its class for value. An objective holds for its `period` and has no
+ * `year`; `as_of` is the date of the last results that a value counts, where that is not the end of the year.
+ * `weight` is what weighs the zone in the legend: its header says what it counts, in the spreadsheet form alone.
+ * Source and warnings stand on each row, so that every line is data to any parser.
  */
 export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): CsvColumn[] {
   const { lang, indicator } = view
@@ -38,16 +44,7 @@ export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): 
   const { period, weightLabel, weightSource } = view
   const className = (zone: ViewZone) => view.classes[zone.classIndex]?.label ?? null
   const column = (
-    name: Exclude<
-      keyof typeof words,
-      | 'rate'
-      | 'rateState'
-      | 'criterionNumerator'
-      | 'criterionDenominator'
-      | 'threshold'
-      | 'verdict'
-      | 'weightOf'
-    >,
+    name: ColumnName,
     cell: CsvColumn['cell'],
     more: Partial<Pick<CsvColumn, 'header' | 'isCode' | 'inWords'>> = {},
   ): CsvColumn => ({ name, header: words[name], cell, ...more })
@@ -97,34 +94,19 @@ export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): 
         const verdict = reading(zone)?.verdict
         return verdict === undefined ? null : words[verdict]
       }
+      const of = (
+        suffix: string,
+        header: (criterion: string) => string,
+        cell: CsvColumn['cell'],
+        more: Pick<CsvColumn, 'inWords'> = {},
+      ): CsvColumn => ({ name: `${id}_${suffix}`, header: header(label[lang]), cell, ...more })
       return [
-        {
-          name: `${id}_rate`,
-          header: words.rate(label[lang]),
-          cell: (zone) => numberOf(reading(zone)?.rate ?? null),
-        },
-        {
-          name: `${id}_state`,
-          header: words.rateState(label[lang]),
-          cell: (zone) => stateOf(reading(zone)?.rate ?? null),
-          ...states,
-        },
-        {
-          name: `${id}_numerator`,
-          header: words.criterionNumerator(label[lang]),
-          cell: (zone) => numberOf(reading(zone)?.numerator ?? null),
-        },
-        {
-          name: `${id}_denominator`,
-          header: words.criterionDenominator(label[lang]),
-          cell: (zone) => numberOf(reading(zone)?.denominator ?? null),
-        },
-        {
-          name: `${id}_threshold`,
-          header: words.threshold(label[lang]),
-          cell: (zone) => reading(zone)?.threshold ?? null,
-        },
-        { name: `${id}_verdict`, header: words.verdict(label[lang]), cell: verdictOf },
+        of('rate', words.rate, (zone) => numberOf(reading(zone)?.rate ?? null)),
+        of('state', words.rateState, (zone) => stateOf(reading(zone)?.rate ?? null), states),
+        of('numerator', words.criterionNumerator, (zone) => numberOf(reading(zone)?.numerator ?? null)),
+        of('denominator', words.criterionDenominator, (zone) => numberOf(reading(zone)?.denominator ?? null)),
+        of('threshold', words.threshold, (zone) => reading(zone)?.threshold ?? null),
+        of('verdict', words.verdict, verdictOf),
       ]
     }),
     column('source', () => view.sourceLine),

@@ -57,3 +57,6 @@ export function shownNumber(value: number, digits: number): number {
   }
   return Number(format.format(value)) + 0
 }
+
+/** How many decimals a figure is printed with: none for 12, 2 for 12.75. */
+export const printedDecimals = (value: number): number => String(value).split('.')[1]?.length ?? 0

@@ -148,10 +148,34 @@ describe('evaluate, case by case', () => {
 
   it('says by how much each criterion is met, and why there is no rate', () => {
     const { readings } = evaluate(method, defaults, parts(42.5, 'suppressed', 18))
-    expect(readings).toMatchObject([
-      { criterion: 'income', rate: 42.5, threshold: 40, verdict: 'met', margin: 2.5 },
-      { criterion: 'recent_income', rate: 'suppressed', threshold: 50, verdict: 'unknown', margin: null },
-      { criterion: 'unemployment', rate: 18, threshold: 20, verdict: 'not_met', margin: -2 },
+    expect(readings).toEqual([
+      {
+        criterion: 'income',
+        numerator: 425,
+        denominator: 1000,
+        rate: 42.5,
+        threshold: 40,
+        verdict: 'met',
+        margin: 2.5,
+      },
+      {
+        criterion: 'recent_income',
+        numerator: 'suppressed',
+        denominator: 1000,
+        rate: 'suppressed',
+        threshold: 50,
+        verdict: 'unknown',
+        margin: null,
+      },
+      {
+        criterion: 'unemployment',
+        numerator: 180,
+        denominator: 1000,
+        rate: 18,
+        threshold: 20,
+        verdict: 'not_met',
+        margin: -2,
+      },
     ])
   })
 

@@ -1,5 +1,5 @@
 import { unitAfter } from '../atlas/value-text.ts'
-import { formatNumber, formatPercent, formatSigned, shownNumber } from '../i18n/format.ts'
+import { formatNumber, formatPercent, formatSigned, printedDecimals, shownNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { vintageText } from '../i18n/vintage.ts'
@@ -22,8 +22,6 @@ function cellText(cell: Cell, { unit, decimals }: Column, lang: Lang): string {
   if (unit !== 'points') return formatNumber(cell, lang, digits)
   return `${formatSigned(cell, lang, digits)}${unitAfter(unit, shownNumber(cell, digits), lang)}`
 }
-
-const printedDecimals = (value: number) => String(value).split('.')[1]?.length ?? 0
 
 /** Tables of the document that no map can show, uncertain ones marked. */
 export function AttachedTables({ territory, lang }: { territory: Territory; lang: Lang }) {

@@ -1,7 +1,7 @@
+import { mentionText } from '../atlas/mention-text.ts'
 import type { Published } from '../atlas/published.ts'
 import { levelsOf } from '../atlas/settle.ts'
 import type { ResolvedView } from '../atlas/view.ts'
-import { vintageText } from '../i18n/vintage.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import type { Territory } from '../indicators/territory.ts'
@@ -42,8 +42,7 @@ export function MethodBlock({ view, territory, published }: Props) {
           <ul>
             {[...view.mentions, territory.geometry].map((m) => (
               <li key={`${m.title.fr} ${m.vintage}`}>
-                {m.producer}, {m.title[lang]}, {vintageText(m.vintage, lang)}
-                {m.licence ? ` (${m.licence})` : ''}
+                {mentionText(m, lang)}
                 {m.page !== null && (
                   <>
                     {' '}

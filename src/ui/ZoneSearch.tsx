@@ -21,11 +21,11 @@ interface Props {
 export function ZoneSearch({ lang, store, level, levels, onPick }: Props) {
   const w = uiWords[lang]
   const [query, setQuery] = useState('')
-  const zones = useMemo(
-    () => searchedZones(store, [level, ...levels.filter((other) => other !== level)]),
-    [store, level, levels],
-  )
-  const { shown: items, total } = useMemo(() => findZones(zones, query), [zones, query])
+  const { shown: items, total } = useMemo(() => {
+    // nothing is gathered for who does not search
+    const all = query === '' ? [] : [level, ...levels.filter((other) => other !== level)]
+    return findZones(searchedZones(store, all), query)
+  }, [store, level, levels, query])
   const name = (one: MapLevel) => LEVEL_WORDS[lang][one].one
   const box = useCombobox<SearchedZone>({
     id: 'search',

@@ -71,14 +71,10 @@ async function show(territory: string): Promise<void> {
  */
 function watchFirstScript(): void {
   const own = new URL('assets/', document.baseURI).href
-  const watch = (event: ErrorEvent | Event) => {
-    const file =
-      event.target instanceof HTMLScriptElement
-        ? event.target.src
-        : event instanceof ErrorEvent
-          ? event.filename
-          : ''
-    if (globalThis.atlasStarted || !file.startsWith(own)) return
+  const watch = ({ target, filename }: ErrorEvent) => {
+    const file = target instanceof HTMLScriptElement ? target.src : filename
+    // an element that is no script, a picture say, names no file
+    if (globalThis.atlasStarted || !file?.startsWith(own)) return
     if (document.body) sayAbsent()
     else document.addEventListener('DOMContentLoaded', sayAbsent, { once: true })
   }

@@ -9,6 +9,7 @@ import { afterNextFrame } from './after-next-frame.ts'
 import { afterPaint } from './after-paint.ts'
 import type { Loaded } from './load.ts'
 import { mark } from './marks.ts'
+import { standingAnswers } from './standing-answers.ts'
 
 type Engine =
   | { readonly kind: 'starting' }
@@ -16,6 +17,7 @@ type Engine =
   | { readonly kind: 'failed'; readonly cause: string }
 
 interface Answered {
+  readonly question: Question | null
   readonly key: string
   readonly answers: Answers | null
 }
@@ -94,7 +96,7 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
         const result = await asker.ask(now.question, territory, published)
         if (!alive.current) break
         if (result?.ok) {
-          setAnswered({ key: now.key, answers: result.value })
+          setAnswered({ ...now, answers: result.value })
           mark('atlas:database-ready')
         } else if (result) {
           setState({ kind: 'failed', cause: result.error.cause })
@@ -116,8 +118,11 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
   const slow = useSlow(answering === 'awaited' && state.kind === 'ready' && key)
   // those of another choice stand only until its own come
   const answers = useMemo(
-    () => (answered && answering !== 'failed' ? standing(answered, key) : null),
-    [answered, answering, key],
+    () =>
+      answered && answering !== 'failed'
+        ? standingAnswers(answered.answers, answered.question, question)
+        : null,
+    [answered, answering, question],
   )
   return {
     answers,
@@ -148,17 +153,6 @@ function useSlow(awaited: string | false): boolean {
 }
 
 const awaitedFrom = ({ kind }: Engine): Answering => (kind === 'failed' ? 'failed' : 'awaited')
-
-/**
- * Answers of the choice before may stand while the next are computed, where only thresholds or selection differ; the
- * total of another selection is none of this one.
- */
-function standing({ key, answers }: Answered, now: string): Answers | null {
-  const [a, b] = [key, now].map((one) => JSON.parse(one) as Question | null)
-  if (a?.indicator !== b?.indicator || a?.level !== b?.level || a?.year !== b?.year) return null
-  const same = a?.selection.join() === b?.selection.join()
-  return answers && !same ? { ...answers, selection: null } : answers
-}
 
 function DatabaseNotice({
   state,

@@ -89,10 +89,23 @@ describe('what can break while reading', () => {
   )
 
   it('a script that a host or an extension adds is not the page’s program', async () => {
-    const page = await atlas.open({ expected: /beacon|404/ })
+    const page = await atlas.open({ expected: /beacon|late|404/ })
+    // before the page's own, and, of any address, once that one runs
+    await page.route(/\/(\?.*)?$/, async (route) => {
+      const response = await route.fetch()
+      const body = (await response.text()).replace(
+        '<script type="module"',
+        '<script src="./beacon.js"></script>$&',
+      )
+      expect(body).toContain('beacon.js')
+      await route.fulfill({ response, body })
+    })
+    await page.reload()
+    await marked(page, 'atlas:map-ready')
+    expect(await page.locator('#absent').count()).toBe(0)
     await page.evaluate(() => {
       const script = document.createElement('script')
-      script.src = './beacon.js'
+      script.src = './assets/late.js'
       const failed = new Promise((resolve) => script.addEventListener('error', resolve))
       document.head.append(script)
       return failed
@@ -109,7 +122,7 @@ describe('what can break while reading', () => {
     await until('the notice', () => page.locator('#absent').count())
   })
 
-  it('no total of another selection, and no effect of a rule, is shown in the place of one that does not come', async () => {
+  it('the effect of a rule that will not come is not said to be under way', async () => {
     const page = await atlas.open({
       query: '?v=1&t=demo',
       failOnce: /database-/,
