@@ -24,7 +24,7 @@ export interface FileBytes {
 }
 
 /** Where the page begins, and its own script. */
-const PAGE = ['index.html', 'src/ui/main.tsx']
+const PAGE = ['index.html', 'src/ui/shell/main.tsx']
 const CODE = /\.(html|css|m?js|wasm)$/
 const LARGE = 5e6
 const DATABASE = /(^|\/)duckdb[^/]*$/

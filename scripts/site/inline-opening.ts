@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Rolldown } from 'vite'
 
-const ENTRY = fileURLToPath(new URL('../../src/ui/opening.ts', import.meta.url))
+const ENTRY = fileURLToPath(new URL('../../src/ui/opening/opening.ts', import.meta.url))
 
 let written: Promise<string> | null = null
 
 /**
- * src/ui/opening.ts and what it imports as one classic script, to be written into the page: a file of its own would
+ * src/ui/opening/opening.ts and what it imports as one classic script, to be written into the page: a file of its own would
  * delay the first picture by a journey to the host.
  */
 export function inlineOpening(): Promise<string> {

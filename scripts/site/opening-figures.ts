@@ -10,13 +10,13 @@ import {
   type OpeningForm,
   openingFile,
   SCRIPTS_META,
-} from '../../src/ui/opening-file.ts'
+} from '../../src/ui/opening/opening-file.ts'
 import { inlineOpening } from './inline-opening.ts'
 import type * as drawing from './opening-figure.ts'
 
 const FORMS = Object.keys(OPENING_FORMS) as OpeningForm[]
 
-/** Files of the chunk of src/ui/main.tsx and of those that it imports, without those that the page names already. */
+/** Files of the chunk of src/ui/shell/main.tsx and of those that it imports, without those that the page names already. */
 function pageScripts(bundle: Rolldown.OutputBundle): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
   const closure = (first: Rolldown.OutputChunk | undefined) => {
@@ -26,7 +26,7 @@ function pageScripts(bundle: Rolldown.OutputBundle): string[] {
     return met
   }
   const named = closure(chunks.find((chunk) => chunk.isEntry))
-  const page = closure(chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/ui/main.tsx')))
+  const page = closure(chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/ui/shell/main.tsx')))
   return [...page].filter((file) => !named.has(file))
 }
 

@@ -1,6 +1,6 @@
 import { canvas, geoJSON, map as makeMap } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import { firstPaint } from '../../../src/ui/first-paint.ts'
+import { firstPaint } from '../../../src/ui/frame/first-paint.ts'
 import type { ZoneProperties, ZonesGeoJson } from '../geojson.ts'
 import { canvasSurface, frameTime } from '../page/frames.ts'
 import '../page/probe.ts'

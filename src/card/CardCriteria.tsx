@@ -1,0 +1,129 @@
+import { pendingText } from '../atlas/aggregate-text.ts'
+import { summarise } from '../atlas/cross-table.ts'
+import type { ResolveInput } from '../atlas/resolve.ts'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import { zoneCounts } from '../atlas/zone-detail.ts'
+import type { CrossRow } from '../db/answers-types.ts'
+import { digitsUnder, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { cardWords } from '../i18n/words/card.ts'
+import { uiWords } from '../i18n/words/ui.ts'
+import { STATE_WORDS } from '../i18n/words/values.ts'
+import { isNumber, type Value } from '../indicators/value.ts'
+import type { Reading } from '../methods/evaluate.ts'
+import type { Method } from '../methods/method.ts'
+
+interface Props {
+  view: ResolvedView
+  zone: ViewZone
+  input: ResolveInput
+  method: Method
+}
+
+const text = (value: Value, lang: Lang) =>
+  isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
+
+/** Enough decimals for a rate under its threshold not to be written as the threshold. */
+const digitsOf = ({ rate, threshold }: Reading) => (isNumber(rate) ? digitsUnder(rate, [threshold], 1) : 1)
+
+/** What a method reads in one zone: criteria met and by how much, dwellings, and the share around it. */
+export function CardCriteria({ view, zone, input, method }: Props) {
+  const { lang } = view
+  const w = uiWords[lang]
+  const card = cardWords[lang]
+  const { stock, located } = zoneCounts(input, method, zone.code, view.year ?? 0)
+  return (
+    <>
+      <table className="data criteria">
+        <caption className="visually-hidden">{w.criteria}</caption>
+        <tbody>
+          {zone.readings.map((reading) => {
+            const { numerator, denominator } = reading
+            return (
+              <tr key={reading.criterion} className={`verdict-${reading.verdict}`}>
+                <th scope="row">
+                  {method.criteria.find((c) => c.id === reading.criterion)?.label[lang]}{' '}
+                  {isNumber(numerator) && isNumber(denominator) && (
+                    <span className="soft">{card.of(text(numerator, lang), text(denominator, lang))}</span>
+                  )}
+                </th>
+                <td className="number">
+                  {isNumber(reading.rate)
+                    ? formatPercent(reading.rate, lang, digitsOf(reading))
+                    : STATE_WORDS[lang][reading.rate]}
+                  <span className="soft">
+                    {w.threshold}{' '}
+                    {formatPercent(reading.threshold, lang, Number.isInteger(reading.threshold) ? 0 : 1)}
+                  </span>
+                </td>
+                <td className="number">
+                  {w[reading.verdict]}
+                  {reading.margin !== null && (
+                    <span className="soft">
+                      {w.margin(formatSigned(reading.margin, lang, digitsOf(reading)))}
+                    </span>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p>
+        {isNumber(located) && isNumber(stock)
+          ? `${w.located(text(located, lang), text(stock, lang))}.`
+          : `${card.labelled(card.stock, text(stock, lang))}.`}
+      </p>
+      {zone.perimeter !== null && (
+        <p className="soft">
+          {card.labelled(w.perimeter, w[zone.perimeter as 'inside' | 'outside' | 'straddling'])}
+        </p>
+      )}
+      <Around view={view} zone={zone} input={input} method={method} />
+    </>
+  )
+}
+
+/** The share of the stock that is fragile in the zone's commune, its group and the whole EPCI. */
+function Around({ view, zone, input, method }: Props) {
+  const { lang, answers } = view
+  const w = uiWords[lang]
+  const card = cardWords[lang]
+  const cross = answers?.fragility?.cross
+  const inGroup = new Set(
+    input.store
+      .zones('commune')
+      .filter(({ group }) => zone.group !== null && group === zone.group)
+      .map(({ code }) => code),
+  )
+  const share = (rows: readonly CrossRow[]): string => {
+    const { concern, stock, undecided } = summarise(rows, method)
+    if (stock.all === 0) return '–'
+    const n = (dwellings: number) => formatNumber(dwellings, lang)
+    if (undecided.dwellings.all === stock.all) return card.undecidedAll(n(stock.all))
+    const known = card.share(formatPercent((concern.all * 100) / stock.all, lang, 0), n(concern.all))
+    return undecided.dwellings.all > 0 ? `${known}, ${card.undecided(n(undecided.dwellings.all))}` : known
+  }
+  const rows: { label: string; of: (row: CrossRow) => boolean }[] = []
+  if (zone.commune !== null)
+    rows.push({ label: zone.communeName ?? zone.commune, of: ({ commune }) => commune === zone.commune })
+  if (inGroup.size > 0)
+    rows.push({
+      label: card.labelled(w.group, zone.groupName ?? zone.group ?? ''),
+      of: ({ commune }) => inGroup.has(commune),
+    })
+  rows.push({ label: card.labelled(w.epci, input.territory.epci.name), of: () => true })
+  return (
+    <>
+      <h3>{card.around}</h3>
+      <dl className="pairs" aria-busy={view.answering === 'awaited'}>
+        {rows.map(({ label, of }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{cross ? share(cross.filter(of)) : pendingText(view)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

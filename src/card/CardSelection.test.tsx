@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { attainmentView } from '../../test/fixtures/view.ts'
+import type { Aggregate, Answers } from '../db/answers-types.ts'
+import { CardSelection } from './CardSelection.tsx'
+
+function heading(asOf: number, given: Partial<Aggregate> = {}) {
+  const selection: Aggregate = {
+    value: 88,
+    numerator: null,
+    denominator: null,
+    known: 1,
+    of: 1,
+    members: 'commune',
+    asOf,
+    printed: null,
+    workedOut: false,
+    ...given,
+  }
+  const html = renderToStaticMarkup(
+    <CardSelection
+      view={{ ...attainmentView, lang: 'fr', answers: { selection } as Answers }}
+      method={undefined}
+      onSelection={() => {}}
+    />,
+  )
+  return /<p>(.*?)<button/
+    .exec(html)?.[1]
+    ?.replace(/<[^>]+>/g, '')
+    .trim()
+}
+
+it('says up to when the results of a selection are counted, where that is not the year shown', () => {
+  expect(heading(2024)).toBe('1 zone choisie, 88\u202f% (au 31/12/2024)')
+  expect(heading(2025)).toBe('1 zone choisie, 88\u202f%')
+})
+
+it('says of how many of them a value is known, where that leaves no total', () => {
+  expect(heading(2025, { value: 'missing', known: 1, of: 2 })).toBe('1 zone choisie, pas de total (1 sur 2)')
+})
+
+it('has nothing to press where no page chooses', () => {
+  const zone = attainmentView.zones.find(({ selected }) => selected)
+  const html = renderToStaticMarkup(
+    <CardSelection view={{ ...attainmentView, lang: 'fr' }} method={undefined} />,
+  )
+  expect(html).not.toContain('<button')
+  expect(html).toContain(`<li>${zone?.name}</li>`)
+})

@@ -1,0 +1,104 @@
+import { aggregateText } from '../atlas/aggregate-text.ts'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { sentence } from '../i18n/typeset.ts'
+import { cardWords } from '../i18n/words/card.ts'
+import { uiWords } from '../i18n/words/ui.ts'
+import { STATE_WORDS } from '../i18n/words/values.ts'
+import { sum } from '../indicators/ratio.ts'
+import { isNumber } from '../indicators/value.ts'
+import type { Method } from '../methods/method.ts'
+
+interface Props {
+  view: ResolvedView
+  method: Method | undefined
+  onSelection?: ((codes: readonly string[]) => void) | undefined
+}
+
+/** Several zones selected: which, what they come to together, and the way back to none. */
+export function CardSelection({ view, method, onSelection }: Props) {
+  const { lang, choice, answers } = view
+  const w = uiWords[lang]
+  const card = cardWords[lang]
+  const zones = view.zones.filter(({ selected }) => selected)
+  const total = answers?.selection
+  return (
+    <section className="selection" aria-label={card.several}>
+      <p>
+        <strong>{w.selection(zones.length)}</strong>
+        {!method && total && view.indicator.summability !== 'none' && `, ${aggregateText(total, view)}`}{' '}
+        {onSelection && (
+          <button type="button" className="link" onClick={() => onSelection([])}>
+            {w.clearSelection}
+          </button>
+        )}
+      </p>
+      {method && <Classes view={view} />}
+      <ul className="selection-zones">
+        {zones.map(({ code, name }) => (
+          <li key={code}>
+            {onSelection ? (
+              <>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => onSelection([...others(choice.selection, code), code])}
+                >
+                  {name}
+                </button>{' '}
+                <button
+                  type="button"
+                  className="remove"
+                  aria-label={card.remove(name)}
+                  onClick={() => onSelection(others(choice.selection, code))}
+                >
+                  ×
+                </button>
+              </>
+            ) : (
+              name
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const others = (codes: readonly string[], code: string) => codes.filter((other) => other !== code)
+
+/** The dwellings of the zones selected, by class and by state: their sums, or the state that leaves none. */
+function Classes({ view }: Pick<Props, 'view'>) {
+  const { lang, zones } = view
+  const groups = [
+    ...view.classes.map(({ index, label }) => ({
+      id: String(index),
+      label,
+      is: ({ classIndex }: ViewZone) => classIndex === index,
+    })),
+    ...view.states.map(({ state, label }) => ({
+      id: state,
+      label: sentence(label),
+      is: (zone: ViewZone) => zone.state === state,
+    })),
+  ]
+  const rows = groups.flatMap(({ id, label, is }) => {
+    const members = zones.filter((zone) => zone.selected && is(zone))
+    if (members.length === 0) return []
+    const { value } = sum(members.map(({ weight }) => weight ?? 'missing'))
+    return [{ id, label, text: isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value] }]
+  })
+  if (rows.length === 0) return null
+  return (
+    <dl className="pairs">
+      <dt>{cardWords[lang].dwellings}</dt>
+      <dd />
+      {rows.map(({ id, label, text }) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,71 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import type { CrossRow } from '../../db/answers-types.ts'
+import { FRAGILITY } from '../../db/testing/declared.ts'
+import { CommuneCrossTable } from './CommuneCrossTable.tsx'
+
+const row = (commune: string, outcome: string, column: CrossRow['column'], dwellings: number): CrossRow => ({
+  commune,
+  communeName: `Commune ${commune}`,
+  class: outcome,
+  column,
+  dwellings,
+  zones: 1,
+  unknown: 0,
+})
+
+const CROSS = [
+  row('a', 'not_fragile', 'inside', 60),
+  row('a', 'very_fragile', 'inside', 40),
+  row('a', 'very_fragile', 'straddling', 7),
+  row('a', 'suppressed', 'outside', 30),
+  row('b', 'fragile', 'outside', 25),
+  row('b', 'not_fragile', 'outside', 75),
+]
+
+/** Rows of each group of the table as text, a cell's share in brackets. */
+function tables(columns: readonly CrossRow['column'][]) {
+  const html = renderToStaticMarkup(
+    <CommuneCrossTable cross={CROSS} columns={columns} method={FRAGILITY} lang="fr" />,
+  )
+  const groups = [...html.matchAll(/<tbody>(.*?)<\/tbody>/gs)].map(([, body = '']) =>
+    [...body.matchAll(/<tr.*?<\/tr>/gs)].map(([tr]) =>
+      [...tr.matchAll(/<t[hd].*?<\/t[hd]>/gs)].map(([cell]) =>
+        cell
+          .replace(/<span class="share">(.*?)<\/span>/, ' ($1)')
+          .replace(/<[^>]+>/g, '')
+          .replace(/[\u00a0\u202f]/g, ' '),
+      ),
+    ),
+  )
+  return { html, groups }
+}
+
+describe('the cross-table by commune', () => {
+  it('gives each class and state by place, with the share of the stock of the commune in that place', () => {
+    const { groups } = tables(['inside', 'straddling', 'outside'])
+    expect(groups[0]).toEqual([
+      ['Commune a'],
+      [FRAGILITY.classes[0]?.label.fr, '60 (60 %)', '0 (0 %)', '0 (0 %)', '60 (44 %)'],
+      [FRAGILITY.classes[1]?.label.fr, '0 (0 %)', '0 (0 %)', '0 (0 %)', '0 (0 %)'],
+      [FRAGILITY.classes[2]?.label.fr, '40 (40 %)', '7 (100 %)', '0 (0 %)', '47 (34 %)'],
+      ['Secret statistique', '0 (0 %)', '0 (0 %)', '30 (100 %)', '30 (22 %)'],
+      // nothing outside has a class: how much is of concern there is not known
+      ['Fragile ou très fragile', '40 (40 %)', '7 (100 %)', 'Indéterminé', '47 (34 %)'],
+      ['Ensemble du parc', '100 (100 %)', '7 (100 %)', '30 (100 %)', '137 (100 %)'],
+    ])
+  })
+
+  it('has no state that a commune does not know, and a dash where it has no stock', () => {
+    const { groups } = tables(['inside', 'outside'])
+    expect(groups[1]?.map(([name]) => name)).not.toContain('Secret statistique')
+    expect(groups[1]?.at(-1)).toEqual(['Ensemble du parc', '0 (–)', '100 (100 %)', '100 (100 %)'])
+  })
+
+  it('names every row, column and commune for who hears it', () => {
+    const { html } = tables(['inside', 'outside'])
+    expect(html.match(/scope="rowgroup"/g)).toHaveLength(2)
+    expect(html.match(/scope="col"/g)).toHaveLength(4)
+    expect(html.match(/<tr[^>]*>(?!<th)/g)).toBeNull()
+  })
+})

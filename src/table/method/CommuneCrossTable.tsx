@@ -1,0 +1,48 @@
+import { summariseByCommune } from '../../atlas/cross-table.ts'
+import type { Column, CrossRow } from '../../db/answers-types.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { fragilityWords } from '../../i18n/words/fragility.ts'
+import type { Method } from '../../methods/method.ts'
+import { ScrollRegion } from '../ScrollRegion.tsx'
+import { CrossHead, CrossRows } from './CrossRows.tsx'
+
+/**
+ * Class by place by commune: each commune is a group of rows under its name, its shares those of its own stock in each
+ * place.
+ * @param columns places of the whole territory, the same for every commune
+ */
+export function CommuneCrossTable({
+  cross,
+  columns,
+  method,
+  lang,
+}: {
+  cross: readonly CrossRow[]
+  columns: readonly Column[]
+  method: Method
+  lang: Lang
+}) {
+  const w = fragilityWords[lang]
+  return (
+    <details className="more">
+      <summary>{w.byCommune}</summary>
+      <p className="soft">{w.byCommuneNote}</p>
+      <ScrollRegion label={w.byCommune} tall="tall">
+        <table className="data cross communes">
+          <caption className="visually-hidden">{w.byCommuneNote}</caption>
+          <CrossHead columns={columns} lang={lang} />
+          {summariseByCommune(cross, method).map(({ commune, name, summary }) => (
+            <tbody key={commune}>
+              <tr className="commune">
+                <th scope="rowgroup" colSpan={columns.length + 2}>
+                  <span>{name}</span>
+                </th>
+              </tr>
+              <CrossRows summary={summary} columns={columns} method={method} lang={lang} />
+            </tbody>
+          ))}
+        </table>
+      </ScrollRegion>
+    </details>
+  )
+}

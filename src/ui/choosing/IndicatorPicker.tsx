@@ -1,0 +1,74 @@
+import type { Published } from '../../atlas/published.ts'
+import { levelsOf } from '../../atlas/settle.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { SECTION_WORDS, uiWords } from '../../i18n/words/ui.ts'
+import { SECTIONS } from '../../indicators/catalogue.ts'
+import type { Territory } from '../../indicators/territory.ts'
+
+interface Props {
+  published: Published
+  territory: Territory
+  indicator: string
+  lang: Lang
+  onPick: (indicator: string) => void
+}
+
+/** Indicators by section; a section appears when the catalogue holds one. What a territory lacks says why. */
+export function IndicatorPicker({ published, territory, indicator, lang, onPick }: Props) {
+  const w = uiWords[lang]
+  const unavailable = territory.unavailable.flatMap(({ indicator: id, reason }) => {
+    const found = published.indicators.find((i) => i.id === id)
+    return found ? [{ id, label: found.label[lang], reason: reason[lang] }] : []
+  })
+  return (
+    <div className="field">
+      <p className="field-label" id="indicator-label">
+        {w.indicator}
+      </p>
+      {SECTIONS.map((section) => {
+        const here = published.indicators.filter(
+          (i) => i.section === section && levelsOf(territory, i.id).length > 0,
+        )
+        if (here.length === 0) return null
+        return (
+          <details
+            key={`${section}-${here.some((i) => i.id === indicator)}`}
+            className="indicator-section"
+            open={here.some((i) => i.id === indicator)}
+          >
+            <summary>
+              {SECTION_WORDS[lang][section]} <span className="soft">{here.length}</span>
+            </summary>
+            <fieldset>
+              <legend className="visually-hidden">{SECTION_WORDS[lang][section]}</legend>
+              {here.map((i) => (
+                <label key={i.id} className="indicator">
+                  <input
+                    type="radio"
+                    name="indicator"
+                    checked={i.id === indicator}
+                    onChange={() => onPick(i.id)}
+                  />
+                  <span>{i.label[lang]}</span>
+                </label>
+              ))}
+            </fieldset>
+          </details>
+        )
+      })}
+      {unavailable.length > 0 && (
+        <details className="more">
+          <summary>{w.unavailableHere(unavailable.length)}</summary>
+          <dl className="unavailable">
+            {unavailable.map(({ id, label, reason }) => (
+              <div key={id}>
+                <dt>{label}</dt>
+                <dd>{reason}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { pendingText } from '../../atlas/aggregate-text.ts'
+import type { Choice } from '../../atlas/choice.ts'
+import { settingsOf } from '../../atlas/resolve.ts'
+import type { ResolvedView } from '../../atlas/view.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { fragilityWords } from '../../i18n/words/fragility.ts'
+import { STATE_WORDS } from '../../i18n/words/values.ts'
+import type { Method } from '../../methods/method.ts'
+import { focusOn, VIEW_TITLE } from './focus.ts'
+import { ThresholdField } from './ThresholdField.tsx'
+import type { ChangeMode } from './use-choice.ts'
+
+interface Props {
+  /** gives the effect of each rule */
+  view: ResolvedView
+  /** what is chosen now, which the controls show at once */
+  choice: Choice
+  method: Method
+  onChange: (change: Partial<Choice>, mode: ChangeMode) => void
+}
+
+/** The thresholds as sliders and number fields, the class rule as a choice with its effect in dwellings. */
+export function ThresholdControls({ view, choice, method, onChange }: Props) {
+  const { lang } = choice
+  const w = fragilityWords[lang]
+  const settings = settingsOf(method, choice)
+  const moved = Object.keys(choice.thresholds).length > 0 || choice.rule !== null
+  const move = (criterion: string, at: number) => {
+    const own = method.criteria.find((c) => c.id === criterion)?.threshold
+    const { [criterion]: _, ...others } = choice.thresholds
+    onChange({ thresholds: at === own ? others : { ...others, [criterion]: at } }, 'rest')
+  }
+  const effect = (rule: string): string | null => {
+    const found = view.answers?.fragility?.rules.find((r) => r.rule === rule)
+    if (!found) return null
+    const counted = (id: string, label: string) =>
+      w.ruleEffect(label, formatNumber(found.dwellings[id] ?? 0, lang))
+    const counts = [
+      ...method.classes.filter((c) => c.concern).map((c) => counted(c.id, c.label[lang])),
+      ...(found.dwellings.indeterminate ? [counted('indeterminate', STATE_WORDS[lang].indeterminate)] : []),
+    ]
+    return `${counts.join(' · ')} ${w.dwellings}`
+  }
+  return (
+    <section className="panel thresholds" aria-labelledby="thresholds-title">
+      <h2 id="thresholds-title">{w.thresholds}</h2>
+      {method.criteria.map((criterion) => (
+        <ThresholdField
+          key={criterion.id}
+          id={`threshold-${criterion.id}`}
+          label={w.from(criterion.label[lang])}
+          unit={w.percent}
+          value={settings.thresholds[criterion.id] ?? criterion.threshold}
+          lang={lang}
+          onMove={(at) => move(criterion.id, at)}
+        />
+      ))}
+      <fieldset className="rules" aria-busy={view.answering === 'awaited'}>
+        <legend className="field-label">{w.rule}</legend>
+        {method.rules.map((rule, i) => (
+          <label key={rule.id} className="rule">
+            <input
+              type="radio"
+              name="rule"
+              checked={rule.id === settings.rule}
+              onChange={() => onChange({ rule: i === 0 ? null : rule.id }, 'push')}
+            />
+            <span>
+              {rule.label[lang]}
+              <span className="soft rule-effect">{effect(rule.id) ?? pendingText(view)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {moved && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            onChange({ thresholds: {}, rule: null }, 'push')
+            focusOn(VIEW_TITLE)
+          }}
+        >
+          {w.reset}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { formatPercent } from '../../i18n/format.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { fragilityWords } from '../../i18n/words/fragility.ts'
+
+interface Props {
+  id: string
+  label: string
+  unit: string
+  /** percent */
+  value: number
+  lang: Lang
+  /** called with a threshold that holds: 0 to 100, in tenths of a point as the link has them */
+  onMove: (at: number) => void
+}
+
+/** A threshold as typed: 0 to 100 with a point or a comma; null for anything else. */
+export function readThreshold(text: string): number | null {
+  if (!/^\s*\d{1,3}([.,]\d*)?\s*$/.test(text)) return null
+  const at = Math.round(Number(text.replace(',', '.')) * 10) / 10
+  return at >= 0 && at <= 100 ? at : null
+}
+
+const written = (value: number, lang: Lang) =>
+  lang === 'fr' ? String(value).replace('.', ',') : String(value)
+
+/** A threshold as a slider and as a field, which holds what is being typed until it is a threshold. */
+export function ThresholdField({ id, label, unit, value, lang, onMove }: Props) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const wrong = draft !== null && draft !== '' && readThreshold(draft) === null
+  return (
+    <div className="threshold">
+      <label htmlFor={id}>{label}</label>
+      <div className="threshold-row">
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={100}
+          // a slider stands on its steps: by tenths where the threshold is not whole
+          step={Number.isInteger(value) ? 1 : 0.1}
+          value={value}
+          aria-valuetext={formatPercent(value, lang, Number.isInteger(value) ? 0 : 1)}
+          onChange={(event) => onMove(Number(event.target.value))}
+        />
+        <input
+          type="text"
+          inputMode="decimal"
+          value={draft ?? written(value, lang)}
+          aria-label={`${label} (${unit})`}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? `${id}-error` : undefined}
+          onChange={({ target: { value: text } }) => {
+            setDraft(text)
+            const at = readThreshold(text)
+            if (at !== null && at !== value) onMove(at)
+          }}
+          onBlur={() => setDraft(null)}
+          onKeyDown={(event) => {
+            const step = { ArrowUp: 1, ArrowDown: -1, Enter: 0 }[event.key]
+            if (step === undefined) return
+            event.preventDefault()
+            setDraft(null)
+            if (step !== 0) onMove(Math.min(100, Math.max(0, Math.round((value + step) * 10) / 10)))
+          }}
+        />
+        <span aria-hidden="true">{unit}</span>
+      </div>
+      {wrong && (
+        <p id={`${id}-error`} className="error" role="alert">
+          {fragilityWords[lang].thresholdError}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { useCombobox } from 'downshift'
+import { useMemo, useState } from 'react'
+import type { Store } from '../../atlas/store.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { uiWords } from '../../i18n/words/ui.ts'
+import { LEVEL_WORDS } from '../../i18n/words/view.ts'
+import type { MapLevel } from '../../territory/level.ts'
+import { findZones, type SearchedZone, searchedZones } from './find-zones.ts'
+
+interface Props {
+  lang: Lang
+  store: Store
+  /** the level shown */
+  level: MapLevel
+  /** all those that the indicator has here */
+  levels: readonly MapLevel[]
+  onPick: (level: MapLevel, code: string) => void
+}
+
+/** Finds a zone by name or code, at the level shown or at another one that the indicator has. */
+export function ZoneSearch({ lang, store, level, levels, onPick }: Props) {
+  const w = uiWords[lang]
+  const [query, setQuery] = useState('')
+  const { shown: items, total } = useMemo(() => {
+    // nothing is gathered for who does not search
+    const all = query === '' ? [] : [level, ...levels.filter((other) => other !== level)]
+    return findZones(searchedZones(store, all), query)
+  }, [store, level, levels, query])
+  const name = (one: MapLevel) => LEVEL_WORDS[lang][one].one
+  const box = useCombobox<SearchedZone>({
+    id: 'search',
+    items,
+    inputValue: query,
+    itemToString: (zone) => zone?.name ?? '',
+    // The input is controlled: its value is set where it is typed, or quick typing would lose letters.
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (!selectedItem) return
+      onPick(selectedItem.level, selectedItem.code)
+      setQuery('')
+      box.selectItem(null as never)
+    },
+  })
+  const open = box.isOpen && query.trim() !== ''
+  const said =
+    total === 0
+      ? w.searchNone(levels.map(name).join(', '))
+      : total > items.length
+        ? w.searchFirst(items.length, total)
+        : w.searchResults(total)
+  return (
+    <div className="search">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: getLabelProps ties it to the input */}
+      <label {...box.getLabelProps()} className="field-label">
+        {w.search}
+      </label>
+      <input
+        {...box.getInputProps({ onChange: (event) => setQuery(event.currentTarget.value) })}
+        className="search-input"
+        placeholder={w.searchHint}
+        type="text"
+      />
+      <div className={open && total > 0 ? 'search-box' : 'search-box search-closed'}>
+        <ul {...box.getMenuProps()} className="search-list">
+          {open &&
+            items.map((zone, index) => (
+              <li
+                key={`${zone.level} ${zone.code}`}
+                {...box.getItemProps({ item: zone, index })}
+                className={index === box.highlightedIndex ? 'search-item search-active' : 'search-item'}
+              >
+                <span>{zone.name}</span>
+                <span className="soft">
+                  {[zone.level === level ? null : name(zone.level), zone.communeName]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+                <span className="code">{zone.code}</span>
+              </li>
+            ))}
+        </ul>
+        {open && total > items.length && (
+          <p className="search-more" aria-hidden="true">
+            {said}
+          </p>
+        )}
+      </div>
+      <p className={open && total === 0 ? 'search-none' : 'visually-hidden'} aria-live="polite">
+        {open ? said : ''}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Choice } from '../../atlas/choice.ts'
+import { levelsOf } from '../../atlas/settle.ts'
+import type { Territory } from '../../indicators/territory.ts'
+import type { MapLevel } from '../../territory/level.ts'
+
+/** Changes of a choice that carry others with them. Pure; what they give is a choice the territory can show. */
+
+/** Another indicator: the level stays where it can; classes, year and palette were chosen for the one before. */
+export function withIndicator(choice: Choice, indicator: string, territory: Territory): Choice {
+  const levels = levelsOf(territory, indicator)
+  const finest = levels.at(-1) === 'qpv' ? (levels.at(-2) ?? 'qpv') : levels.at(-1)
+  const level = levels.includes(choice.level) ? choice.level : (finest ?? choice.level)
+  const kept = level === choice.level
+  return {
+    ...choice,
+    indicator,
+    level,
+    year: null,
+    classification: null,
+    palette: null,
+    selection: kept ? choice.selection : [],
+  }
+}
+
+/** Another level: the zones selected do not exist there. */
+export const withLevel = (choice: Choice, level: MapLevel): Choice =>
+  level === choice.level ? choice : { ...choice, level, selection: [] }
+
+/** Shows one zone, at its own level. */
+export const atZone = (choice: Choice, level: MapLevel, code: string): Choice => ({
+  ...withLevel(choice, level),
+  selection: [code],
+})
+
+/** Selects one zone alone, or adds it to / takes it from the selection. */
+export function withZone(choice: Choice, code: string, several: boolean): Choice {
+  const { selection } = choice
+  const had = selection.includes(code)
+  if (several)
+    return { ...choice, selection: had ? selection.filter((c) => c !== code) : [...selection, code] }
+  return { ...choice, selection: had && selection.length === 1 ? [] : [code] }
+}

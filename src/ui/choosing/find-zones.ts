@@ -1,0 +1,53 @@
+import type { Store } from '../../atlas/store.ts'
+import { plainText } from '../../lib/plain-text.ts'
+import type { MapLevel } from '../../territory/level.ts'
+
+/** A zone that the search can lead to. */
+export interface SearchedZone {
+  readonly level: MapLevel
+  readonly code: string
+  readonly name: string
+  /** name of its commune, for an iris */
+  readonly communeName: string | null
+}
+
+/** Shown at most; how many there are is told beside. */
+const MAX_RESULTS = 12
+
+/** The zones of all `levels`, those of the first one first. */
+export const searchedZones = (store: Store, levels: readonly MapLevel[]): SearchedZone[] =>
+  levels.flatMap((level) =>
+    store.zones(level).map(({ code, name, commune }) => ({
+      level,
+      code,
+      name,
+      communeName: commune === null ? null : (store.zone('commune', commune)?.name ?? null),
+    })),
+  )
+
+/**
+ * Zones whose name has the words or whose code begins so; names that begin so come first, then the zones of the level
+ * that is given first.
+ * @returns the first 12, and how many there are in all
+ */
+export function findZones(
+  zones: readonly SearchedZone[],
+  query: string,
+): { readonly shown: SearchedZone[]; readonly total: number } {
+  const wanted = plainText(query)
+  if (wanted === '') return { shown: [], total: 0 }
+  const rank = ({ code, name, communeName }: SearchedZone): number => {
+    const plain = plainText(name)
+    if (plain.startsWith(wanted)) return 0
+    if (plainText(code).startsWith(wanted)) return 1
+    if (` ${plain}`.includes(` ${wanted}`)) return 2
+    return plainText(`${name} ${communeName ?? ''}`).includes(wanted) ? 3 : -1
+  }
+  const first = zones[0]?.level
+  const found = zones
+    .map((zone) => ({ zone, rank: rank(zone), away: zone.level === first ? 0 : 1 }))
+    .filter((one) => one.rank >= 0)
+    .sort((a, b) => a.rank - b.rank || a.away - b.away || a.zone.name.localeCompare(b.zone.name, 'fr'))
+    .map(({ zone }) => zone)
+  return { shown: found.slice(0, MAX_RESULTS), total: found.length }
+}

@@ -1,0 +1,89 @@
+import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
+import { firstPaint } from '../frame/first-paint.ts'
+import { mark } from '../frame/marks.ts'
+import { ABSENT, sayAbsent } from './absent.ts'
+import { awaitedFiles, dataUrl } from './data-files.ts'
+import { listed, OPENING_FORMS, openingFile, SCRIPTS_META, territoriesBuilt } from './opening-file.ts'
+
+/**
+ * Written into the page itself when the site is built (see scripts/site/inline-opening.ts): where a territory is opened
+ * without any other choice, asks at once for the figure that was drawn of it, and shows it while everything else
+ * arrives; where the link says more, asks for the territory's files, which nothing else would before the page's own
+ * script runs. Its style is set here too: no file stands before the first picture.
+ */
+
+const query = new URLSearchParams(window.location.search)
+const built = territoriesBuilt()
+const asked = query.get('t') ?? (built.includes(DEFAULT_TERRITORY) ? DEFAULT_TERRITORY : built[0])
+const territory = asked !== undefined && built.includes(asked) ? asked : null
+/** The link says more than a territory: no figure was drawn of that. */
+const isDetailed = [...query.keys()].some((param) => param !== 'v' && param !== 't')
+
+/** The page's own script will draw the map: what it waits for comes beside it, and is taken by `fetchOnce`. */
+function fetchAhead(id: string): void {
+  globalThis.atlasAhead = new Map(
+    awaitedFiles(id).map((file) => {
+      const response = fetch(dataUrl(file))
+      // told by who takes it
+      response.catch(() => undefined)
+      return [file, response]
+    }),
+  )
+}
+
+/** The page's own script, which start.ts runs: on its way without being run. */
+function preloadScripts(): void {
+  for (const file of listed(SCRIPTS_META)) {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.crossOrigin = 'anonymous'
+    link.href = file
+    document.head.append(link)
+  }
+}
+
+async function show(territory: string): Promise<void> {
+  const wide = window.matchMedia(`(min-width: ${OPENING_FORMS.wide.width / 2}px)`).matches
+  const image = new Image()
+  image.id = 'opening'
+  image.alt = ''
+  image.fetchPriority = 'high'
+  Object.assign(image.style, {
+    display: 'block',
+    width: 'min(100%, 75rem)',
+    height: 'auto',
+    marginInline: 'auto',
+  })
+  image.src = new URL(openingFile(territory, wide ? 'wide' : 'narrow'), document.baseURI).href
+  await image.decode()
+  if (!document.body)
+    await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
+  const said = document.getElementById(ABSENT)
+  if (said) said.after(image)
+  else document.body.prepend(image)
+  // the page's own script waits for this: reading half a megabyte would take its share of the machine from the picture
+  mark('atlas:first-map', await firstPaint())
+}
+
+/**
+ * The first script of the page is a tag of its own: nothing else would see that it does not arrive, or not whole. What
+ * fails once it runs is told by it, and scripts that a host or an extension adds are not the page's.
+ */
+function watchFirstScript(): void {
+  const own = new URL('assets/', document.baseURI).href
+  const watch = ({ target, filename }: ErrorEvent) => {
+    const file = target instanceof HTMLScriptElement ? target.src : filename
+    // an element that is no script, a picture say, names no file
+    if (globalThis.atlasStarted || !file?.startsWith(own)) return
+    if (document.body) sayAbsent()
+    else document.addEventListener('DOMContentLoaded', sayAbsent, { once: true })
+  }
+  window.addEventListener('error', watch, { capture: true })
+}
+
+watchFirstScript()
+if (territory === null || isDetailed) preloadScripts()
+if (territory !== null && isDetailed) fetchAhead(territory)
+// a figure that does not come is done without: the page draws its own
+globalThis.atlasOpening =
+  territory !== null && !isDetailed ? show(territory).catch(() => undefined) : Promise.resolve()

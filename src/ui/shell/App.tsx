@@ -1,0 +1,103 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { uiWords } from '../../i18n/words/ui.ts'
+import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
+import { useChoice } from '../choosing/use-choice.ts'
+import { LOAD_STEPS, type LoadFailure, type LoadStep } from '../opening/load.ts'
+import { useTerritory } from '../opening/use-territory.ts'
+import { Atlas } from './Atlas.tsx'
+import { Footer } from './Footer.tsx'
+
+export function App() {
+  const { link, change, open } = useChoice()
+  const { state, retry } = useTerritory(link.partial.territory)
+  const lang = link.partial.lang ?? 'fr'
+  const w = uiWords[lang]
+  useEffect(() => {
+    document.documentElement.lang = lang
+    if (state.kind !== 'ready') document.title = w.title
+  }, [lang, state.kind, w])
+  // What was asked from a control that goes away with the page: the focus is given back once it is there again.
+  const returnTo = useRef<string | null>(null)
+  useEffect(() => {
+    if (state.kind !== 'ready' || returnTo.current === null) return
+    focusOn(returnTo.current)
+    returnTo.current = null
+  }, [state.kind])
+  // The figure shown until now gives way in the same frame.
+  useLayoutEffect(() => {
+    if (state.kind !== 'loading') document.getElementById('opening')?.remove()
+  }, [state.kind])
+  return (
+    <>
+      {state.kind === 'ready' ? (
+        <Atlas
+          key={state.loaded.territory.id}
+          loaded={state.loaded}
+          link={link}
+          change={change}
+          open={(query) => {
+            returnTo.current = 'territory'
+            open(query)
+          }}
+        />
+      ) : (
+        <main className="waiting">
+          <h1>{w.title}</h1>
+          {state.kind === 'loading' ? (
+            <Loading done={state.done} lang={lang} />
+          ) : (
+            <Failed
+              failure={state.failure}
+              lang={lang}
+              onRetry={() => {
+                returnTo.current = VIEW_TITLE
+                retry()
+              }}
+            />
+          )}
+        </main>
+      )}
+      <Footer lang={lang} />
+    </>
+  )
+}
+
+function Loading({ done, lang }: { done: readonly LoadStep[]; lang: 'fr' | 'en' }) {
+  const w = uiWords[lang]
+  return (
+    <div role="status" aria-live="polite">
+      <p>{w.loading}</p>
+      <progress max={LOAD_STEPS.length} value={done.length} aria-label={w.loading} />
+      <ol className="steps">
+        {LOAD_STEPS.map((step) => (
+          <li key={step} className={done.includes(step) ? 'step-done' : undefined}>
+            {w[`step_${step}`]} <span className="soft">{done.includes(step) ? w.done : w.waiting}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Failed({
+  failure,
+  lang,
+  onRetry,
+}: {
+  failure: LoadFailure
+  lang: 'fr' | 'en'
+  onRetry: () => void
+}) {
+  const w = uiWords[lang]
+  return (
+    <div className="failed" role="alert">
+      <p>
+        <strong>{w.failedStep(w[`step_${failure.step}`])}</strong>
+      </p>
+      <p>{w.failedFile(failure.file, failure.cause)}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {w.retry}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react'
+import * as v from 'valibot'
+import { type Site, type SitePage, site as siteSchema } from '../../atlas/site.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { uiWords } from '../../i18n/words/ui.ts'
+
+/** Reads site.json once; the footer shows nothing it has not read. */
+function useSite(): Site | 'failed' | null {
+  const [site, setSite] = useState<Site | 'failed' | null>(null)
+  useEffect(() => {
+    let current = true
+    fetch(new URL('data/site.json', document.baseURI))
+      .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
+      .then((json) => current && setSite(v.parse(siteSchema, json)))
+      .catch(() => current && setSite('failed'))
+    return () => {
+      current = false
+    }
+  }, [])
+  return site
+}
+
+/** Legal notice, accessibility statement with its mention, sources and licence: all declared by the publisher. */
+export function Footer({ lang }: { lang: Lang }) {
+  const w = uiWords[lang]
+  const found = useSite()
+  const site = found === 'failed' ? null : found
+  const [open, setOpen] = useState<SitePage | null>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!open) return
+    dialog.current?.showModal()
+    title.current?.focus()
+  }, [open])
+  return (
+    <footer className="bottom">
+      {found === 'failed' && <p role="alert">{w.siteFailed}</p>}
+      {site?.pages.map((page) => (
+        <button key={page.id} type="button" className="link" onClick={() => setOpen(page)}>
+          {page.id === 'accessibility' ? site.accessibility.mention[lang] : page.title[lang]}
+        </button>
+      ))}
+      {site && open && (
+        <dialog ref={dialog} className="legal" aria-labelledby="legal-title" onClose={() => setOpen(null)}>
+          <h2 id="legal-title" ref={title} tabIndex={-1}>
+            {open.title[lang]}
+          </h2>
+          {open.sections.map((section) => (
+            <section key={section.heading.fr}>
+              <h3>{section.heading[lang]}</h3>
+              {section.paragraphs.map((paragraph) => (
+                <p key={paragraph.fr}>{paragraph[lang]}</p>
+              ))}
+              {section.fields.length > 0 && (
+                <dl className="pairs wide">
+                  {section.fields.map((field) => (
+                    <div key={field.label.fr}>
+                      <dt>{field.label[lang]}</dt>
+                      <dd>{(field.value ?? site.undeclared)[lang]}</dd>
+                    </div>
+                  ))}
+                </dl>
+              )}
+              {section.links.map((link) => (
+                <p key={link.href}>
+                  <a href={link.href} rel="noreferrer">
+                    {link.label[lang]}
+                  </a>
+                </p>
+              ))}
+            </section>
+          ))}
+          <form method="dialog">
+            <button type="submit" className="button">
+              {w.close}
+            </button>
+          </form>
+        </dialog>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,67 @@
+import { memo, type ReactNode } from 'react'
+import type { Choice } from '../../atlas/choice.ts'
+import { methodOf, type ResolveInput } from '../../atlas/resolve.ts'
+import { cardZone, type ResolvedView } from '../../atlas/view.ts'
+import { ZoneCard } from '../../card/ZoneCard.tsx'
+import type { Geometry } from '../../figure/geometry.ts'
+import { perimetersShown } from '../../figure/perimeters.ts'
+import { uiWords } from '../../i18n/words/ui.ts'
+import { Legend } from '../../legend/Legend.tsx'
+import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
+import { ThresholdControls } from '../choosing/ThresholdControls.tsx'
+import type { ChangeMode } from '../choosing/use-choice.ts'
+
+interface Props {
+  geometry: Geometry
+  /** what is read, and what it was resolved from */
+  view: ResolvedView
+  input: ResolveInput
+  /** what is chosen now, which the controls show at once */
+  choice: Choice
+  notice: ReactNode
+  onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
+}
+
+/** Beside the map: its legend, the thresholds that colour it, the card of the zone chosen. */
+export function Reading({ geometry, view, input, choice, notice, onChange }: Props) {
+  const method = methodOf(input.published, view.indicator)
+  return (
+    <aside className="read" aria-label={uiWords[view.lang].reading}>
+      <LegendPanel view={view} geometry={geometry} />
+      {method && <ThresholdControls view={view} choice={choice} method={method} onChange={onChange} />}
+      {notice}
+      <CardPanel view={view} input={input} onChange={onChange} />
+    </aside>
+  )
+}
+
+const LegendPanel = memo(function LegendPanel({ view, geometry }: Pick<Props, 'view' | 'geometry'>) {
+  return (
+    <section className="panel" aria-labelledby="legend-title">
+      <h2 id="legend-title">{uiWords[view.lang].legend}</h2>
+      <Legend view={view} perimeters={perimetersShown(view, geometry)} />
+    </section>
+  )
+})
+
+const CardPanel = memo(function CardPanel({
+  view,
+  input,
+  onChange,
+}: Pick<Props, 'view' | 'input' | 'onChange'>) {
+  const zone = cardZone(view)
+  if (!zone) return <p className="panel soft card-empty">{uiWords[view.lang].cardEmpty}</p>
+  return (
+    <ZoneCard
+      view={view}
+      zone={zone}
+      input={input}
+      method={methodOf(input.published, view.indicator)}
+      onSelection={(selection) => {
+        onChange({ selection })
+        // the button that took a zone away goes with it
+        if (selection.length < view.choice.selection.length) focusOn(VIEW_TITLE)
+      }}
+    />
+  )
+})

@@ -1,0 +1,23 @@
+import { createRoot } from 'react-dom/client'
+import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
+import { parseChoice } from '../../atlas/choice-url.ts'
+import { loadIndex, prefetchTerritory } from '../opening/load.ts'
+import { territoriesBuilt } from '../opening/opening-file.ts'
+import { App } from './App.tsx'
+import { PageGuard } from './PageGuard.tsx'
+import '../tokens.css'
+import './page.css'
+import './panels.css'
+
+// What is sure to be needed is asked for before the first component is drawn.
+const asked = parseChoice(window.location.search).partial.territory ?? DEFAULT_TERRITORY
+if (asked === DEFAULT_TERRITORY || territoriesBuilt().includes(asked)) prefetchTerritory(asked)
+else void loadIndex()
+
+const root = document.getElementById('app')
+if (!root) throw new Error('the page has no #app')
+createRoot(root).render(
+  <PageGuard>
+    <App />
+  </PageGuard>,
+)

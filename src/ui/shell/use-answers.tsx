@@ -1,0 +1,184 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { methodOf, type ResolveInput, settingsOf, yearShown } from '../../atlas/resolve.ts'
+import type { Answering } from '../../atlas/view.ts'
+import type { Answers } from '../../db/answers-types.ts'
+import type { Asker } from '../../db/asker.ts'
+import type { Question } from '../../db/question.ts'
+import { uiWords } from '../../i18n/words/ui.ts'
+import { afterNextFrame } from '../frame/after-next-frame.ts'
+import { afterPaint } from '../frame/after-paint.ts'
+import { mark } from '../frame/marks.ts'
+import type { Loaded } from '../opening/load.ts'
+import { standingAnswers } from './standing-answers.ts'
+
+type Engine =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'ready'; readonly asker: Asker }
+  | { readonly kind: 'failed'; readonly cause: string }
+
+interface Answered {
+  readonly question: Question | null
+  readonly key: string
+  readonly answers: Answers | null
+}
+
+/** The part of a choice that the database is asked about; null where there is nothing to ask. */
+function questionOf(input: ResolveInput): Question | null {
+  const { choice, published } = input
+  const indicator = published.indicators.find((i) => i.id === choice.indicator)
+  const year = indicator ? yearShown(input, indicator) : null
+  if (!indicator || year === null) return null
+  const method = methodOf(published, indicator)
+  return {
+    indicator: indicator.id,
+    level: choice.level,
+    year,
+    settings: method ? settingsOf(method, choice) : null,
+    overlap: choice.overlap,
+    selection: choice.selection,
+  }
+}
+
+/**
+ * Starts the database once the first map is on screen and asks it what the choice calls for. While a slider moves
+ * one question is answered at a time, and the next one asked is the last position: what is shown is never far behind.
+ */
+export function useAnswers(loaded: Loaded, input: ResolveInput) {
+  const [state, setState] = useState<Engine>({ kind: 'starting' })
+  const [attempt, setAttempt] = useState(0)
+  const [answered, setAnswered] = useState<Answered | null>(null)
+  const { tables, territory, published } = loaded
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a reason to start again
+  useEffect(() => {
+    let current = true
+    setState({ kind: 'starting' })
+    const cancel = afterPaint(async () => {
+      try {
+        const { asker, startEngine } = await import('./database.ts')
+        const started = await startEngine()
+        const used = started.ok ? await asker.use(tables) : started
+        if (!current) return
+        setState(used.ok ? { kind: 'ready', asker } : { kind: 'failed', cause: used.error.cause })
+      } catch (error) {
+        // its code itself has not arrived
+        if (current)
+          setState({ kind: 'failed', cause: error instanceof Error ? error.message : String(error) })
+      }
+    })
+    return () => {
+      current = false
+      cancel()
+    }
+  }, [tables, attempt])
+
+  const question = useMemo(() => questionOf(input), [input])
+  const key = JSON.stringify(question)
+  const wanted = useRef({ question, key })
+  const busy = useRef(false)
+  const alive = useRef(true)
+  useEffect(() => {
+    alive.current = true
+    return () => {
+      alive.current = false
+    }
+  }, [])
+
+  const pump = useCallback(
+    async (asker: Asker) => {
+      if (busy.current || !alive.current) return
+      busy.current = true
+      let asked = ''
+      while (alive.current && asked !== wanted.current.key) {
+        const now = wanted.current
+        asked = now.key
+        if (!now.question) break
+        const result = await asker.ask(now.question, territory, published)
+        if (!alive.current) break
+        if (result?.ok) {
+          setAnswered({ ...now, answers: result.value })
+          mark('atlas:database-ready')
+        } else if (result) {
+          setState({ kind: 'failed', cause: result.error.cause })
+          break
+        }
+      }
+      busy.current = false
+    },
+    [territory, published],
+  )
+
+  useEffect(() => {
+    wanted.current = { question, key }
+    // not beside the frame that shows the choice: the database would take its share of the machine
+    if (state.kind === 'ready') afterNextFrame(() => void pump(state.asker))
+  }, [state, question, key, pump])
+
+  const answering = question === null || answered?.key === key ? 'current' : awaitedFrom(state)
+  const slow = useSlow(answering === 'awaited' && state.kind === 'ready' && key)
+  // those of another choice stand only until its own come
+  const answers = useMemo(
+    () =>
+      answered && answering !== 'failed'
+        ? standingAnswers(answered.answers, answered.question, question)
+        : null,
+    [answered, answering, question],
+  )
+  return {
+    answers,
+    answering,
+    notice: (
+      <DatabaseNotice
+        state={state}
+        slow={slow}
+        lang={input.choice.lang}
+        onRetry={() => setAttempt((n) => n + 1)}
+      />
+    ),
+  }
+}
+
+/** Milliseconds after which a reader is told in words that answers are late: most come within the third of a second. */
+const LATE = 3000
+
+/** True once the same question has been awaited for long. */
+function useSlow(awaited: string | false): boolean {
+  const [late, setLate] = useState<string | null>(null)
+  useEffect(() => {
+    if (awaited === false) return
+    const timer = window.setTimeout(() => setLate(awaited), LATE)
+    return () => window.clearTimeout(timer)
+  }, [awaited])
+  return awaited !== false && late === awaited
+}
+
+const awaitedFrom = ({ kind }: Engine): Answering => (kind === 'failed' ? 'failed' : 'awaited')
+
+function DatabaseNotice({
+  state,
+  slow,
+  lang,
+  onRetry,
+}: {
+  state: Engine
+  slow: boolean
+  lang: 'fr' | 'en'
+  onRetry: () => void
+}): ReactNode {
+  const w = uiWords[lang]
+  if (state.kind === 'ready' && !slow) return null
+  return (
+    <div className="notice database-notice" role={state.kind === 'failed' ? 'alert' : 'status'}>
+      {state.kind === 'failed'
+        ? w.databaseFailed(state.cause)
+        : state.kind === 'ready'
+          ? w.databaseSlow
+          : w.databaseStarting}{' '}
+      {state.kind === 'failed' && (
+        <button type="button" className="link" onClick={onRetry}>
+          {w.retry}
+        </button>
+      )}
+    </div>
+  )
+}
