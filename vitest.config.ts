@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [react()],
   test: {
+    reporters: ['default', './test/closing-line.ts'],
     projects: [
       {
         extends: true,
@@ -22,7 +23,11 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a browser and a server of its own. Two at a time: a third waits for the processor, and pages
+          // drawn through software WebGL then miss their deadlines.
+          maxWorkers: 2,
+          // After the unit tests: the pages' times are not shared with them.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,12 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
+/** Folder of programs on Windows; Edge, which is a Chromium, stands there on every one. */
+const PROGRAMS = process.env.PROGRAMFILES ?? 'C:\\Program Files'
 const PLACES = [
   process.env.CHROMIUM_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  `${PROGRAMS}\\Google\\Chrome\\Application\\chrome.exe`,
+  `${PROGRAMS} (x86)\\Microsoft\\Edge\\Application\\msedge.exe`,
 ]
 
 /**

@@ -33,7 +33,7 @@ function killed(territory: string): void {
     import { syncBuiltinESMExports } from 'node:module'
     const rename = fs.renameSync
     fs.renameSync = (from, to) => {
-      if (to.endsWith('/${territory}') && !to.includes('.staging')) process.kill(process.pid, 'SIGKILL')
+      if (/[\\\\/]${territory}$/.test(to) && !to.includes('.staging')) process.kill(process.pid, 'SIGKILL')
       rename(from, to)
     }
     syncBuiltinESMExports()

@@ -16,7 +16,9 @@ describe.runIf(sources)('the page opens on real territories', () => {
   beforeAll(() => {
     site = mkdtempSync(join(tmpdir(), 'atlas-real-'))
     cpSync('dist', site, { recursive: true, filter: (path) => path !== join('dist', 'data') })
-    execFileSync('npx', ['tsx', 'scripts/data.ts', '--out', join(site, 'data')], { stdio: 'pipe' })
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/data.ts', '--out', join(site, 'data')], {
+      stdio: 'pipe',
+    })
   }, 300_000)
   afterAll(() => rmSync(site, { recursive: true, force: true }))
   const atlas = atlasPage(() => site)

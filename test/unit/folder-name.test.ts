@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+/** What a clone holds of what `npm run build` reads. */
+const CLONED = [
+  'data',
+  'public',
+  'scripts',
+  'src',
+  'index.html',
+  'package.json',
+  'tsconfig.json',
+  'vite.config.ts',
+]
+
+const folder = mkdtempSync(join(tmpdir(), 'atlas '))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+it('npm run build works in a folder whose name has spaces, accents and signs of an address', () => {
+  const clone = join(folder, 'Observatoire de l’été 100 % #1')
+  const published = join(ROOT, 'public', 'data')
+  for (const name of CLONED)
+    cpSync(join(ROOT, name), join(clone, name), { recursive: true, filter: (path) => path !== published })
+  symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'), 'junction')
+  const { status, stdout, stderr } = spawnSync('npm run build', {
+    shell: true,
+    cwd: clone,
+    encoding: 'utf8',
+    env: { ...process.env, ATLAS_SOURCES: '' },
+  })
+  expect(status, `${stdout}\n${stderr}`).toBe(0)
+  expect(readFileSync(join(clone, 'dist', 'index.html'), 'utf8')).toContain('Content-Security-Policy')
+  expect(readFileSync(join(clone, 'dist', 'data', 'index.json'), 'utf8')).toContain('"demo"')
+}, 120_000)
