@@ -8,8 +8,10 @@ import { describe, expect, it } from 'vitest'
 import { decodeCells, decodeZones } from '../../src/db/decode.ts'
 import type { CellRow } from '../../src/db/tables.ts'
 import { territory as territorySchema } from '../../src/indicators/territory.ts'
+import type { SourceDeclaration } from '../readers/declaration.ts'
 import { buildDeclared } from './build-declared.ts'
 import {
+  asCells,
   COMMUNE_CSV,
   COMMUNES,
   CONTOURS,
@@ -44,9 +46,13 @@ async function built(
   files: Readonly<Record<string, string>>,
   holder: string | null = null,
   declaration = DECLARATION,
+  ops: (source: SourceDeclaration) => SourceDeclaration = (source) => source,
 ) {
   const made = await project(files, declaration)
-  const outcome = await buildDeclared(made.file, { ...made.options, holder })
+  const sources = new Map(
+    [...made.options.sources].map(([id, source]) => [id, id === 'ops-iris' ? ops(source) : source]),
+  )
+  const outcome = await buildDeclared(made.file, { ...made.options, holder, sources })
   if (outcome.kind !== 'built') throw new Error('not built')
   return { ...made, ...outcome }
 }
@@ -234,8 +240,8 @@ describe('a declared territory', () => {
     const [, , outside = ''] = irisOf(COMMUNES[0])
     const ops = opsCsv([small]).replace(new RegExp(`^(${outside};.*;)0$`, 'm'), '$13')
     expect(ops).not.toBe(opsCsv([small]))
-    const { folder, root } = await built({ ...CONTOURS, [OPS]: ops })
-    const plain = await built({ ...CONTOURS, [OPS]: opsCsv([small]) })
+    const { folder, root } = await built({ ...CONTOURS, [OPS]: ops }, null, DECLARATION, asCells)
+    const plain = await built({ ...CONTOURS, [OPS]: opsCsv([small]) }, null, DECLARATION, asCells)
     const bytes = (of: string) => filesIn(of).map((path) => readFileSync(path, 'base64'))
     expect(cellsIn(folder)('iris', outside, 'SOCIAL_IN_QPV', 2022)).toMatchObject({ value: 0, state: null })
     expect(bytes(folder)).toEqual(bytes(plain.folder))

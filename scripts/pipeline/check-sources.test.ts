@@ -93,6 +93,20 @@ it.each<[string, string, string, string, string]>([
     '  - [OPS_RECENT_U40, OPS_RECENT, OPS_HOUSEHOLDS_40',
     '"OPS_HOUSEHOLDS_40" is not one of the measures',
   ],
+  [
+    'a set of what the source has not',
+    OPS,
+    'OPS_RECENT: [OPS_RECENT_U40]',
+    'OPS_RECENT: [OPS_RECENT_40]',
+    '"OPS_RECENT_40" is not one of the measures',
+  ],
+  [
+    'a rule for a measure that the source has not',
+    OPS,
+    'SOCIAL_IN_QPV: none',
+    'SOCIAL_OUT: none',
+    '"SOCIAL_OUT" is not one of the measures',
+  ],
   ['an unknown source of the catalogue', OPS, 'catalogue: ops', 'catalogue: opsi', 'unknown source "opsi"'],
   [
     'a result of what the source has not',
@@ -132,6 +146,15 @@ it.each<[string, string, string, string, string]>([
   expect(line).toBeGreaterThan(0)
   writeFileSync(path, after)
   expect(refusal(data)).toEqual([path, line, reason])
+})
+
+it('refuses a measure under a rule of sets that is a figure of none', () => {
+  const data = copy()
+  const path = join(data, OPS)
+  writeFileSync(path, readFileSync(path, 'utf8').replace('    OPS_RECENT: [OPS_RECENT_U40]\n', ''))
+  expect(refusal(data)[2]).toBe(
+    '"OPS_RECENT_U40" is under a rule of sets, and no set is declared that it is a figure of',
+  )
 })
 
 it('refuses indicators of no source, and of a source that gives no measure of a zone', () => {

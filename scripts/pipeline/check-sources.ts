@@ -4,6 +4,7 @@ import { DeclarationError } from '../build/declaration-error.ts'
 import { type DeclaredYaml, readYaml, yamlFiles } from '../build/declared-yaml.ts'
 import { measureNames, type SourceDeclaration, sourceDeclaration } from '../readers/declaration.ts'
 import { extraCatalogue } from './extra-catalogue.ts'
+import { ruleOf, sizeMeasureOf } from './source-rule.ts'
 
 /**
  * Every file of data/indicators, and what those of data/sources refer to, whichever of them a territory uses.
@@ -49,6 +50,17 @@ function checkMeasures({ value: source, fail }: DeclaredYaml<SourceDeclaration>,
       for (const [i, names] of source[key].entries())
         for (const [n, name] of names.entries())
           if (!own.includes(name)) fail([key, i, n], `"${name}" is not one of the measures`)
+  for (const [size, figures] of Object.entries(source.secrecy.sets))
+    for (const name of [size, ...figures])
+      if (!own.includes(name)) fail(['secrecy', 'sets', size], `"${name}" is not one of the measures`)
+  for (const name of Object.keys(source.secrecy.measures))
+    if (!own.includes(name)) fail(['secrecy', 'measures', name], `"${name}" is not one of the measures`)
+  for (const name of own)
+    if (ruleOf(source, name)?.kind === 'set' && sizeMeasureOf(source, name) === null)
+      fail(
+        ['secrecy', 'sets'],
+        `"${name}" is under a rule of sets, and no set is declared that it is a figure of`,
+      )
   if (source.format === 'categories')
     for (const [i, { measure, as }] of (source.results?.feeds ?? []).entries()) {
       const path = ['results', 'feeds', i]

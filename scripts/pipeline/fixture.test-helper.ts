@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Published } from '../../src/atlas/published.ts'
 import { loadCatalogue } from '../build/load-catalogue.ts'
+import type { SourceDeclaration } from '../readers/declaration.ts'
 import { allSources } from '../readers/fixtures.test-helper.ts'
 import { loadSolver } from '../secrecy/highs.ts'
 import type { PipelineOptions } from './build-declared.ts'
@@ -63,27 +64,23 @@ export const COMMUNE_CSV = [
   '74290;D;s',
 ].join('\n')
 
-/** OPS of each IRIS; `small` IRIS have few households under the ceilings. */
+/** A source read as if each of its measures, dwellings included, were under a rule of cells. */
+export const asCells = (declaration: SourceDeclaration): SourceDeclaration => ({
+  ...declaration,
+  secrecy: { ...declaration.secrecy, kind: 'cell', measures: {}, sets: {} },
+})
+
+/** OPS of each IRIS; in `small` IRIS eight households answered. */
 export const opsCsv = (small: readonly string[], scale = 1): string =>
   [
     'iris;annee;menages;menages_moins_40_plus;emmenages_recents;emmenages_recents_moins_40_plus;adultes;adultes_demandeurs_emploi;logements;logements_qpv',
     ...IRIS.map((code, i) => {
-      const households = (200 + 10 * i) * scale
-      const under = small.includes(code) ? 4 : 80 + i
-      const recentUnder = small.includes(code) ? 2 : 40 + i
-      const inside = i === 0 ? households : i === 1 ? 90 : 0
-      return [
-        code,
-        2022,
-        households,
-        under,
-        90 + i,
-        recentUnder,
-        2 * households,
-        60 + i,
-        households,
-        inside,
-      ].join(';')
+      const stock = (200 + 10 * i) * scale
+      const answers = small.includes(code)
+        ? [8, 4, 5, 2, 14, 3]
+        : [stock, 80 + i, 90 + i, 40 + i, 2 * stock, 60 + i]
+      const inside = i === 0 ? stock : i === 1 ? 90 : 0
+      return [code, 2022, ...answers, stock, inside].join(';')
     }),
   ].join('\n')
 

@@ -7,9 +7,11 @@ import {
   sumOf,
 } from '../../src/disclosure/constraint.ts'
 import type { SourceDeclaration } from '../readers/declaration.ts'
+import { complementSet } from './counted-sets.ts'
 import type { PositionOf } from './nestings.ts'
 import type { UsedSource } from './read-sources.ts'
-import { at, type Built, ruleOf, type SecretInput } from './secret-cells.ts'
+import { at, type Built, type SecretInput } from './secret-cells.ts'
+import { ruleOf } from './source-rule.ts'
 
 type Wide = Extract<SourceDeclaration, { format: 'wide' }>
 
@@ -28,16 +30,21 @@ export function boundLocated(
     const settled =
       cell.value === 0
         ? { ...cell, rule: null, publicLower: 0, publicUpper: 0 }
-        : { ...cell, publicLower: Math.min(cell.value, thresholdOf(origin)) }
+        : { ...cell, publicLower: Math.min(cell.value, thresholdOf(origin, cell)) }
     built.set(key, { cell: settled, origin })
   }
 }
 
-const thresholdOf = ({ declaration }: UsedSource): number => ruleOf(declaration)?.threshold ?? 0
+const thresholdOf = ({ declaration }: UsedSource, { measure }: Cell): number =>
+  ruleOf(declaration, measure)?.threshold ?? 0
+
+const isOfSets = ({ declaration }: UsedSource, { measure }: Cell): boolean =>
+  ruleOf(declaration, measure)?.kind === 'set'
 
 /**
  * A part and its whole. What a reader works out by subtraction is a count too, under the same rule, unless the
- * producer masked the file itself: its figures are then public, and only its marks are secret.
+ * producer masked the file itself: its figures are then public, and only its marks are secret. Under a rule of sets it
+ * is one only where it is a figure of a set.
  */
 export function* linkedParts(
   built: Built,
@@ -59,11 +66,15 @@ export function* linkedParts(
       else if (isLocated && part.publicUpper === 0) continue
       else if (secrecy.masked_by_producer) yield { constraint: atMost(part.id, whole.id) }
       else if (part.value !== null && whole.value !== null && part.value > whole.value) continue
+      else if (isOfSets(origin, part))
+        yield complementSet(built, part, whole, origin.declaration) ?? {
+          constraint: atMost(part.id, whole.id),
+        }
       else {
         const rest = complement({ ...part, rule: part.rule ?? whole.rule }, whole)
         const { value } = rest.cell
         yield isInside && value !== null
-          ? { ...rest, cell: { ...rest.cell, publicLower: Math.min(value, thresholdOf(origin)) } }
+          ? { ...rest, cell: { ...rest.cell, publicLower: Math.min(value, thresholdOf(origin, part)) } }
           : rest
       }
     }
@@ -114,7 +125,9 @@ export function* linkedCrossings(built: Built): Generator<{ constraint: LinearCo
       if (!one || !other || !whole) continue
       const { level, zone, vintage, rule } = both
       const measure = `${whole.measure}-${one.measure}-${other.measure}+${both.measure}`
-      const neither = remainder({ level, zone, measure, vintage }, rule, [whole, both], [one, other])
+      // under a rule of sets it is the count of those without an attribute in a set: no figure of a set of its own
+      const own = isOfSets(origin, both) ? null : rule
+      const neither = remainder({ level, zone, measure, vintage }, own, [whole, both], [one, other])
       // figures that contradict each other are no division of a whole
       if ((neither.cell.value ?? 0) >= 0) yield neither
     }

@@ -2,7 +2,8 @@ import type { CellRow } from '../../src/db/tables.ts'
 import { cellKey } from './collect-cells.ts'
 import { nestings } from './nestings.ts'
 import type { UsedSource } from './read-sources.ts'
-import { ruleOf, type SecretInput } from './secret-cells.ts'
+import type { SecretInput } from './secret-cells.ts'
+import { ruleOf } from './source-rule.ts'
 
 /**
  * The totals of commune and EPCI that a producer of counts by IRIS knows before anything is suppressed: without them
@@ -22,7 +23,12 @@ export function publishedTotals({ zones, cells, origins, catalogue, exempt }: Se
     const origin = origins.get(cellKey(cell))
     if (!origin || cell.level !== 'iris' || !summable.has(cell.measure)) continue
     const { declaration } = origin
-    if (exempt.has(declaration.id) || !ruleOf(declaration) || declaration.secrecy.masked_by_producer) continue
+    if (
+      exempt.has(declaration.id) ||
+      !ruleOf(declaration, cell.measure) ||
+      declaration.secrecy.masked_by_producer
+    )
+      continue
     columns.set(`${cell.measure}|${cell.year}`, { measure: cell.measure, year: cell.year, origin })
   }
   for (const { measure, year, origin } of columns.values())

@@ -2,12 +2,12 @@ import type { CellRow } from '../../src/db/tables.ts'
 import type { PublicReport } from '../../src/disclosure/report.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import type { Territory } from '../../src/indicators/territory.ts'
+import { holdsSecrets } from '../readers/declaration.ts'
 import { formatProblem, type Problem, summarise } from '../readers/problem.ts'
 import { type CollectedCells, cellKey } from './collect-cells.ts'
 import type { OfficialLayers } from './official-layers.ts'
 import type { SourceReadings } from './read-sources.ts'
 import { reportWords } from './report-words.ts'
-import { ruleOf } from './secret-cells.ts'
 import type { SourceAccount, Unmatched } from './source-account.ts'
 import { vintageOf } from './vintage.ts'
 
@@ -84,7 +84,7 @@ export function buildReport(
 
 /** A file whose figures are masked here, and not by its producer before us. */
 const isConfidential = (declaration: SourceAccount['declaration']) =>
-  ruleOf(declaration) !== null && !declaration.secrecy.masked_by_producer
+  holdsSecrets(declaration.secrecy) && !declaration.secrecy.masked_by_producer
 
 function sourceReport(
   { declaration, file, status, rows, unmatched, problems }: SourceAccount,

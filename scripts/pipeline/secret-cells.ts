@@ -1,11 +1,11 @@
 import type { Published } from '../../src/atlas/published.ts'
 import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
 import { type Cell, cellId } from '../../src/disclosure/cell.ts'
-import type { ProtectionRule } from '../../src/disclosure/rule.ts'
 import type { Overlap } from '../readers/contours/overlaps.ts'
 import type { SourceDeclaration } from '../readers/declaration.ts'
 import { cellKey } from './collect-cells.ts'
 import type { UsedSource } from './read-sources.ts'
+import { ruleOf } from './source-rule.ts'
 
 export interface SecretInput {
   readonly zones: readonly ZoneRow[]
@@ -26,13 +26,6 @@ export type Built = Map<string, { cell: Cell; origin: UsedSource | null }>
 export const at = (level: string, code: string, measure: string, vintage: string) =>
   [level, code, measure, vintage].join('|')
 
-/** The rule of a source, where it has one: a producer that masked its own file prints its zeros. */
-export function ruleOf({ id, secrecy }: SourceDeclaration): ProtectionRule | null {
-  const { threshold, dominance, unit, masked_by_producer: masked } = secrecy
-  if (threshold === null && dominance === null) return null
-  return { id, threshold, dominance, protectsZero: !masked, ...(unit && { unit }) }
-}
-
 const keyOf = ({ level, code, measure, year }: CellRow) => {
   const key = { level, zone: code, measure, vintage: String(year) }
   return { ...key, id: cellId(key) }
@@ -43,11 +36,8 @@ const keyOf = ({ level, code, measure, year }: CellRow) => {
  * adds up with nothing.
  * @throws Error where a count is not a whole number: no proof holds for it. The readers leave such a cell out before.
  */
-export function secretCell(
-  row: CellRow,
-  { id, secrecy }: SourceDeclaration,
-  publicWeight: number,
-): Cell | null {
+export function secretCell(row: CellRow, declaration: SourceDeclaration, publicWeight: number): Cell | null {
+  const { id, secrecy } = declaration
   const { value } = row
   const isPublic = secrecy.masked_by_producer && value !== null
   if (isPublic && !Number.isInteger(value)) return null
@@ -58,7 +48,7 @@ export function secretCell(
   return {
     ...keyOf(row),
     value,
-    rule: id,
+    rule: ruleOf(declaration, row.measure)?.id ?? null,
     publicWeight,
     ...(isPublic && { publicLower: value, publicUpper: value }),
   }
@@ -83,5 +73,5 @@ export function publicWeights({ cells, origins }: SecretInput): (row: CellRow) =
 
 const ruleOfCell = (cell: CellRow, origins: SecretInput['origins']) => {
   const origin = origins.get(cellKey(cell))
-  return origin ? ruleOf(origin.declaration) : null
+  return origin ? ruleOf(origin.declaration, cell.measure) : null
 }

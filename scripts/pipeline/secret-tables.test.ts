@@ -5,13 +5,14 @@ import { constraintKey } from '../../src/disclosure/constraint.ts'
 import { suppressPrimary } from '../../src/disclosure/primary.ts'
 import type { LinearSolver } from '../../src/disclosure/solver.ts'
 import { loadCatalogue } from '../build/load-catalogue.ts'
+import type { SourceDeclaration } from '../readers/declaration.ts'
 import { allSources } from '../readers/fixtures.test-helper.ts'
 import { loadSolver } from '../secrecy/highs.ts'
 import { attack } from '../secrecy/testing/attack.ts'
 import { applySecrecy } from './apply-secrecy.ts'
 import { blankZone } from './base-territory.ts'
 import { cellKey } from './collect-cells.ts'
-import { COMMUNES, DATA, EPCI, irisOf } from './fixture.test-helper.ts'
+import { asCells, COMMUNES, DATA, EPCI, irisOf } from './fixture.test-helper.ts'
 import { publishedTotals } from './published-totals.ts'
 import type { UsedSource } from './read-sources.ts'
 import type { SecretInput } from './secret-cells.ts'
@@ -24,6 +25,9 @@ const use = (id: string): UsedSource => {
   if (!declaration) throw new Error(id)
   return { use: { id }, declaration }
 }
+
+/** Every measure of OPS, dwellings included, under a rule of cells. */
+const strict = asCells(use('ops-iris').declaration)
 
 const zones: ZoneRow[] = [
   { ...blankZone, level: 'epci', code: EPCI, name: 'EPCI' },
@@ -52,8 +56,17 @@ const row = (level: string, code: string, measure: string, value: number | strin
   flags: 0,
 })
 
-function input(cells: readonly CellRow[], more: Partial<SecretInput> = {}, source = 'ops-iris'): SecretInput {
-  const origins = new Map(cells.map((cell) => [cellKey(cell), use(source)]))
+const declaredAs = (cells: readonly CellRow[], declaration: SourceDeclaration) =>
+  new Map(
+    cells.map((cell): [string, UsedSource] => [cellKey(cell), { use: { id: declaration.id }, declaration }]),
+  )
+
+function input(
+  cells: readonly CellRow[],
+  more: Partial<SecretInput> = {},
+  declaration = strict,
+): SecretInput {
+  const origins = declaredAs(cells, declaration)
   return { zones, cells, origins, catalogue, overlaps: [], exempt: new Set(), ...more }
 }
 
@@ -181,14 +194,11 @@ describe('the linked tables of a territory', () => {
   })
 
   it('tie all the parts of a whole that a source declares', () => {
-    const declaration = { ...use('ops-iris').declaration, sums: [['RPLS_STOCK', 'A', 'B', 'C']] }
+    const declaration = { ...strict, sums: [['RPLS_STOCK', 'A', 'B', 'C']] } as SourceDeclaration
     const cells = [
       ...[104, 65, 35, 4].map((value, i) => row('iris', a, ['RPLS_STOCK', 'A', 'B', 'C'][i] ?? '', value)),
     ]
-    const origins = new Map(
-      cells.map((cell) => [cellKey(cell), { use: { id: 'ops-iris' }, declaration } as UsedSource]),
-    )
-    const found = secretTables({ ...input(cells), origins })
+    const found = secretTables(input(cells, {}, declaration))
     expect(primaryOf(found)).toEqual([`iris|${a}|C|2022`])
     const { cells: shown } = applySecrecy(cells, found.tables, solver)
     // 104 - 65 - 35 would give the masked one back
@@ -200,7 +210,7 @@ describe('the linked tables of a territory', () => {
       const cells = [...four.slice(1), row('iris', a, 'OPS_HOUSEHOLDS', 5)]
       const other = row('commune', first, 'OPS_HOUSEHOLDS', total)
       const origins = new Map([
-        ...cells.map((cell) => [cellKey(cell), use('ops-iris')] as const),
+        ...cells.map((cell) => [cellKey(cell), { use: { id: 'ops-iris' }, declaration: strict }] as const),
         [cellKey(other), use('rpls-communes')] as const,
       ])
       const { tables } = secretTables({ ...input([...cells, other]), origins })
@@ -218,7 +228,7 @@ describe('the linked tables of a territory', () => {
       row('commune', first, 'PP_VACANT_2Y', 0),
       row('commune', COMMUNES[1], 'PP_VACANT_2Y', 'suppressed'),
     ]
-    const found = secretTables(input(cells, {}, 'lovac-communes'))
+    const found = secretTables(input(cells, {}, use('lovac-communes').declaration))
     expect(
       suppressPrimary(found.tables.cells, found.tables.rules).primary.map(({ cell }) => cell.zone),
     ).toEqual([COMMUNES[1]])

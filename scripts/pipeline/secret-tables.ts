@@ -1,21 +1,17 @@
 import type { CellRow } from '../../src/db/tables.ts'
 import type { Cell } from '../../src/disclosure/cell.ts'
 import type { LinearConstraint } from '../../src/disclosure/constraint.ts'
+import type { ProtectionRule } from '../../src/disclosure/rule.ts'
 import type { Tables } from '../../src/disclosure/tables.ts'
 import { cellKey } from './collect-cells.ts'
+import { tellSets } from './counted-sets.ts'
 import { linkedDistricts } from './linked-districts.ts'
 import { boundLocated, linkedCrossings, linkedParts, linkedSums } from './linked-parts.ts'
 import { linkedTotals } from './linked-totals.ts'
 import { positions } from './nestings.ts'
 import type { UsedSource } from './read-sources.ts'
-import {
-  type Built,
-  publicCell,
-  publicWeights,
-  ruleOf,
-  type SecretInput,
-  secretCell,
-} from './secret-cells.ts'
+import { type Built, publicCell, publicWeights, type SecretInput, secretCell } from './secret-cells.ts'
+import { ruleOf } from './source-rule.ts'
 
 export interface SecretTables {
   readonly tables: Tables
@@ -32,7 +28,8 @@ export function secretTables(input: SecretInput): SecretTables {
   const { cells, origins, exempt } = input
   const ruled = (cell: CellRow): UsedSource | null => {
     const origin = origins.get(cellKey(cell))
-    return origin && !exempt.has(origin.declaration.id) && ruleOf(origin.declaration) ? origin : null
+    const isRuled = origin && !exempt.has(origin.declaration.id) && ruleOf(origin.declaration, cell.measure)
+    return isRuled ? origin : null
   }
   const columns = new Set(cells.filter(ruled).map(({ measure, year }) => `${measure}|${year}`))
   const linked = cells.filter(({ measure, year }) => columns.has(`${measure}|${year}`))
@@ -47,25 +44,29 @@ export function secretTables(input: SecretInput): SecretTables {
   }
   boundLocated(built, input.catalogue, position)
   const unlinked: string[] = []
-  const withCells: { constraint: LinearConstraint; cell?: Cell }[] = [
-    ...linkedTotals(input, built, unlinked),
-    ...linkedParts(built, input.catalogue, position),
-    ...linkedSums(built, unlinked),
-    ...linkedCrossings(built),
-    ...linkedDistricts(input, built, unlinked),
-  ]
-  const constraints = withCells.map(({ constraint }) => constraint)
-  for (const { cell } of withCells) if (cell) built.set(cell.id, { cell, origin: null })
-  const rules = new Map(
-    [...origins.values()].flatMap(({ declaration }) => {
-      const rule = exempt.has(declaration.id) ? null : ruleOf(declaration)
-      return rule ? [[rule.id, rule] as const] : []
-    }),
-  )
+  const constraints: LinearConstraint[] = []
+  const tie = (links: Iterable<{ constraint: LinearConstraint; cell?: Cell }>) => {
+    for (const { constraint, cell } of [...links]) {
+      constraints.push(constraint)
+      const origins = constraint.terms.map((term) => built.get(term.cell)?.origin ?? null)
+      if (cell) built.set(cell.id, { cell, origin: origins.find((origin) => origin !== null) ?? null })
+    }
+  }
+  tie(linkedTotals(input, built, unlinked))
+  tie(linkedDistricts(input, built, unlinked))
+  // what is left of totals and districts has parts as well
+  tie(linkedParts(built, input.catalogue, position))
+  tie(linkedSums(built, unlinked))
+  tie(linkedCrossings(built))
+  tellSets(built)
   const used = [...built.values()].map(({ cell }) => cell)
-  const inUse = new Set(used.map(({ rule }) => rule))
+  const rules = new Map<string, ProtectionRule>()
+  for (const { cell, origin } of built.values()) {
+    const rule = cell.rule !== null && origin ? ruleOf(origin.declaration, cell.measure) : null
+    if (rule) rules.set(rule.id, rule)
+  }
   return {
-    tables: { cells: used, constraints, rules: [...rules.values()].filter(({ id }) => inUse.has(id)) },
+    tables: { cells: used, constraints, rules: [...rules.values()] },
     unlinked,
   }
 }

@@ -9,7 +9,7 @@ import { loadSolver } from '../secrecy/highs.ts'
 import { applySecrecy } from './apply-secrecy.ts'
 import { blankZone } from './base-territory.ts'
 import { cellKey } from './collect-cells.ts'
-import { COMMUNES, DATA, EPCI, irisOf } from './fixture.test-helper.ts'
+import { asCells, COMMUNES, DATA, EPCI, irisOf } from './fixture.test-helper.ts'
 import type { Perimeter } from './official-layers.ts'
 import { publishedTotals } from './published-totals.ts'
 import type { SecretInput } from './secret-cells.ts'
@@ -19,8 +19,10 @@ import { settleLocated } from './settle-located.ts'
 const YEAR = 2022
 const [commune] = COMMUNES
 const iris = irisOf(commune)
-const declaration = allSources().get('ops-iris')
-if (!declaration) throw new Error('ops-iris')
+const declared = allSources().get('ops-iris')
+if (!declared) throw new Error('ops-iris')
+// the dwellings of OPS are public; here they stand for a located count that is not
+const declaration = asCells(declared)
 const catalogue = loadCatalogue(DATA)
 
 const row = (code: string, measure: string, value: number): CellRow => ({

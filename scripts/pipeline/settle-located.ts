@@ -1,7 +1,8 @@
 import type { CellRow } from '../../src/db/tables.ts'
 import { cellKey } from './collect-cells.ts'
 import { positions } from './nestings.ts'
-import { ruleOf, type SecretInput } from './secret-cells.ts'
+import type { SecretInput } from './secret-cells.ts'
+import { ruleOf } from './source-rule.ts'
 
 /** A count that was taken as the map has it; for the private report alone: it holds the count as given. */
 export interface SettledCell {
@@ -37,7 +38,7 @@ export function settleLocated({ zones, cells, origins, catalogue, exempt }: Secr
   const after = cells.map((cell) => {
     const source = origins.get(cellKey(cell))?.declaration
     const method = catalogue.methods.find(({ located }) => located === cell.measure)
-    const threshold = source && !exempt.has(source.id) ? ruleOf(source)?.threshold : null
+    const threshold = source && !exempt.has(source.id) ? ruleOf(source, cell.measure)?.threshold : null
     if (!source || !method || !threshold || source.secrecy.masked_by_producer) return cell
     const value = taken(cell, threshold, method.weight)
     if (cell.value === null || value === null || value === cell.value) return cell

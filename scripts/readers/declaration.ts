@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { RULE_KINDS } from '../../src/disclosure/rule.ts'
 import { line, text } from '../../src/i18n/declared-text.ts'
 import { EVENTS } from '../../src/indicators/catalogue.ts'
 import { STATES } from '../../src/indicators/value.ts'
@@ -51,12 +52,24 @@ const crossedMeasure = v.strictObject({ lines: v.array(pattern) })
 /** one column of codes (alternatives by preference), or several to be written one after the other */
 const code = v.union([patterns, v.strictObject({ join: v.pipe(v.array(pattern), v.minLength(2)) })])
 
-const secrecy = v.strictObject({
-  /** nothing under this many units is published; null where the producer has no threshold */
+const ruleOptions = {
+  /** cell: no count under the threshold is published; set: no figure of a set of fewer units (CONTEXT.md) */
+  kind: v.optional(v.picklist(RULE_KINDS), 'cell'),
+  /** fewer units than this are protected; null where the producer has no threshold */
   threshold: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** what the threshold counts: dwellings, households, null */
   unit: v.nullable(v.picklist(['dwellings', 'households', 'persons', 'businesses'])),
   dominance: v.optional(v.nullable(v.number()), null),
+}
+
+const secrecy = v.strictObject({
+  ...ruleOptions,
+  /** measures that the rule does not bind (`none`), or that have one of their own */
+  measures: v.optional(v.record(measureId, v.union([v.literal('none'), v.strictObject(ruleOptions)])), {}),
+  /** for a rule of sets: the measure that says how many a set holds, and those that are figures of this set */
+  sets: v.optional(v.record(measureId, v.array(measureId)), {}),
+  /** for a rule of sets: whether a set is masked where all or none have an attribute */
+  all_or_none: v.optional(v.boolean(), false),
   /** a figure below this bears the flag `unreliable` */
   unreliable_under: v.optional(v.nullable(v.number()), null),
   /** marks beside s, ns, nd and so (see cell.ts), or other meanings of these */
@@ -198,7 +211,13 @@ const namesYear = (spec: v.InferOutput<typeof measure>) =>
 const isCount = ({ unit }: v.InferOutput<typeof measure>) => unit === 'count'
 /** whether the figures of a source are masked by the atlas, and not by their producer before */
 const masksHere = ({ secrecy }: v.InferOutput<typeof wide>) =>
-  (secrecy.threshold !== null || secrecy.dominance !== null) && !secrecy.masked_by_producer
+  holdsSecrets(secrecy) && !secrecy.masked_by_producer
+
+/** Whether a source protects a measure at all. */
+export const holdsSecrets = ({ threshold, dominance, measures }: v.InferOutput<typeof secrecy>): boolean =>
+  [{ threshold, dominance }, ...Object.values(measures)].some(
+    (rule) => rule !== 'none' && (rule.threshold !== null || rule.dominance !== null),
+  )
 
 export type SourceDeclaration = v.InferOutput<typeof sourceDeclaration>
 export type WideDeclaration = v.InferOutput<typeof wide>

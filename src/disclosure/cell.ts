@@ -23,11 +23,23 @@ export interface Cell extends CellKey {
   readonly publicWeight: number
   /** The largest single contribution to the value, for rules with a dominance share. */
   readonly largestContribution?: number
+  /** For a rule of sets: the set that the count is a figure of. */
+  readonly set?: CountedSet
   /** True for a quantity that is never printed but that a reader could work out, such as a complement. */
   readonly withheld?: boolean
   /** Bounds already public elsewhere, both included. Equal bounds: the value itself is public. Default 0, none. */
   readonly publicLower?: number
   readonly publicUpper?: number
+}
+
+/** The dwellings or households that a count is a figure of: recent movers, for the recent movers under a ceiling. */
+export interface CountedSet {
+  /** How many they are; null where nobody says. */
+  readonly size: number | null
+  /** The count is itself this size. */
+  readonly isSize?: boolean
+  /** How many could have the attribute counted: the set's own size, or its adults. Absent for what is no attribute. */
+  readonly most?: number | null
 }
 
 /** The id of a cell from what it is: `level|zone|measure|vintage`. */

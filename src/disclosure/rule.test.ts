@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Cell } from './cell.ts'
 import { suppressPrimary } from './primary.ts'
 import { type ProtectionRule, primaryReasons, protectedInterval } from './rule.ts'
 import { cellOf, RULE } from './testing/cell-of.ts'
@@ -25,6 +26,41 @@ describe('the rule of a source', () => {
       'threshold',
       'dominance',
     ])
+  })
+
+  const SETS: ProtectionRule = { ...RULE, kind: 'set' }
+  const figure = (value: number | null, set: Cell['set'], more: Partial<Cell> = {}) =>
+    cellOf('a', value, { ...(set && { set }), ...more })
+
+  it.each<[name: string, cell: Cell, rule: ProtectionRule, reasons: string[]]>([
+    ['a small count of a large set is printed', figure(3, { size: 11 }), SETS, []],
+    ['a large count of a small set is not', figure(18, { size: 10 }), SETS, ['small_set']],
+    ['nor one of an empty set', figure(0, { size: 0 }), SETS, ['small_set']],
+    ['unless it is a difference', figure(0, { size: 0 }, { withheld: true }), SETS, []],
+    ['a set of unknown size is guarded', figure(40, { size: null }), SETS, ['unknown_set']],
+    ['as is one that nobody told', figure(40, undefined), SETS, ['unknown_set']],
+    ['a mark of the producer too', figure(null, { size: 40 }), SETS, ['masked_by_producer']],
+    ['all of a large set are printed', figure(40, { size: 40, most: 40 }), SETS, []],
+    [
+      'unless the publisher masks it',
+      figure(40, { size: 40, most: 40 }),
+      { ...SETS, allOrNone: true },
+      ['all_or_none'],
+    ],
+    ['none as well', figure(0, { size: 40, most: 40 }), { ...SETS, allOrNone: true }, ['all_or_none']],
+    ['not all but one', figure(39, { size: 40, most: 40 }), { ...SETS, allOrNone: true }, []],
+    ['what is no attribute never is', figure(0, { size: 40 }), { ...SETS, allOrNone: true }, []],
+    ['more than 11', figure(3, { size: 11 }), { ...SETS, threshold: 12 }, ['small_set']],
+  ])('of sets: %s', (_, cell, rule, reasons) => {
+    expect(primaryReasons(cell, rule)).toEqual(reasons)
+  })
+
+  it('protects the size of a small set one further than its figures', () => {
+    expect(protectedInterval(figure(4, { size: 4, isSize: true }), SETS)).toEqual([0, 11])
+    expect(protectedInterval(figure(2, { size: 4 }), SETS)).toEqual([0, 10])
+    const all = { ...SETS, allOrNone: true }
+    expect(protectedInterval(figure(0, { size: 40, most: 40 }), all)).toEqual([0, 10])
+    expect(protectedInterval(figure(40, { size: 40, most: 40 }), all)).toEqual([30, 40])
   })
 
   it('protects 0 to 10 for a threshold of 11, or what the source declares', () => {

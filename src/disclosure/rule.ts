@@ -1,14 +1,20 @@
 import type { Cell } from './cell.ts'
 
-/**
- * What a source keeps secret. A catalogue `SecrecyRule` is one as it stands; the two options are for sources
- * that differ from the default.
- */
+/** Whether a rule protects small counts, or every figure of a small set. */
+export const RULE_KINDS = ['cell', 'set'] as const
+export type RuleKind = (typeof RULE_KINDS)[number]
+
+/** What a source keeps secret of a measure. */
 export interface ProtectionRule {
   readonly id: string
+  /**
+   * `cell` (default): no count under the threshold is published. `set`: no figure is published of a set of fewer units
+   * than the threshold, and small counts inside of a larger set are.
+   */
+  readonly kind?: RuleKind
   /** What is counted (households, dwellings): told in the report, decides nothing. */
   readonly unit?: string
-  /** Nothing under this many units is published; null where the source has no threshold. */
+  /** Fewer units than this are protected; null where the source has no threshold. */
   readonly threshold: number | null
   /** Share of the largest contribution from which a cell is masked; null where the source has no such rule. */
   readonly dominance: number | null
@@ -17,29 +23,54 @@ export interface ProtectionRule {
    * itself apart from 1 to 10. False for a source that prints its zeros (LOVAC: a printed 0 is 0).
    */
   readonly protectsZero?: boolean
-  /** What a reader must not be able to narrow, both ends included. Default: 0 to threshold - 1. */
+  /** For a rule of sets, whether a set is masked where all or none have the attribute: 0 % and 100 % tell of each one. */
+  readonly allOrNone?: boolean
+  /** What a reader must not be able to narrow, both ends included. Default: see `protectedInterval`. */
   readonly protects?: Interval
 }
 
 /** Two bounds, both included. */
 export type Interval = readonly [low: number, high: number]
 
-export type PrimaryReason = 'threshold' | 'dominance' | 'masked_by_producer'
+export type PrimaryReason =
+  | 'threshold'
+  | 'small_set'
+  | 'unknown_set'
+  | 'all_or_none'
+  | 'dominance'
+  | 'masked_by_producer'
 
-/** Why a cell is primary under the rule, in the order of `PrimaryReason`; empty for a cell that may be printed. */
+/** Why a cell is primary under the rule; empty for a cell that may be printed. */
 export function primaryReasons(cell: Cell, rule: ProtectionRule): PrimaryReason[] {
   // A mark of the producer hides a primary or a complementary cell: which is unknown, so it is guarded.
   if (cell.value === null) return ['masked_by_producer']
-  const reasons: PrimaryReason[] = []
-  const zeroIsFree = cell.value === 0 && rule.protectsZero === false
-  if (rule.threshold !== null && cell.value < rule.threshold && !zeroIsFree) reasons.push('threshold')
-  if (isDominated(cell, rule)) reasons.push('dominance')
-  return reasons
+  const reasons = rule.kind === 'set' ? setReasons(cell, rule) : countReasons(cell.value, rule)
+  return isDominated(cell, rule) ? [...reasons, 'dominance'] : reasons
+}
+
+function countReasons(value: number, { threshold, protectsZero }: ProtectionRule): PrimaryReason[] {
+  const zeroIsFree = value === 0 && protectsZero === false
+  return threshold !== null && value < threshold && !zeroIsFree ? ['threshold'] : []
+}
+
+function setReasons({ value, set, withheld }: Cell, rule: ProtectionRule): PrimaryReason[] {
+  const { threshold, protectsZero, allOrNone } = rule
+  const size = set?.size ?? null
+  if (size === null) return ['unknown_set']
+  // an empty difference of two sets is no set: nobody is in it, and nothing shows that it is there
+  const zeroIsFree = size === 0 && (withheld === true || protectsZero === false)
+  if (threshold !== null && size < threshold && !zeroIsFree) return ['small_set']
+  const most = set?.most ?? null
+  return allOrNone && most !== null && most > 0 && (value === 0 || value === most) ? ['all_or_none'] : []
 }
 
 /**
  * What a reader must not be able to narrow for a primary cell; null when the rule gives no range (a value
  * unknown to us, under a rule without threshold).
+ *
+ * Threshold: 0 to threshold - 1. The size of a set reaches one further: a reader who knows what several masked sets
+ * count together then knows it of a set that is large enough. Where all or none have an attribute: as many values that
+ * are neither.
  *
  * Dominance: a total of at least contribution / share would not be dominated, so the reader's interval must
  * reach that far above the value, and as far below. This is the upper protection level of the (1, k) rule,
@@ -48,9 +79,15 @@ export function primaryReasons(cell: Cell, rule: ProtectionRule): PrimaryReason[
 export function protectedInterval(cell: Cell, rule: ProtectionRule): Interval | null {
   const ranges: Interval[] = []
   const reasons = primaryReasons(cell, rule)
-  if (rule.threshold !== null && !(reasons.length === 1 && reasons[0] === 'dominance')) {
-    ranges.push(rule.protects ?? [0, rule.threshold - 1])
-  }
+  const { threshold } = rule
+  if (threshold !== null && reasons.some((reason) => reason !== 'dominance' && reason !== 'all_or_none'))
+    ranges.push(rule.protects ?? [0, isSize(cell, rule) ? threshold : threshold - 1])
+  if (threshold !== null && reasons.includes('all_or_none'))
+    ranges.push(
+      cell.value === 0
+        ? [0, threshold - 1]
+        : [Math.max(0, (cell.value ?? 0) - threshold + 1), cell.value ?? 0],
+    )
   if (reasons.includes('dominance') && cell.value !== null) {
     const margin = Math.ceil((cell.largestContribution ?? 0) / (rule.dominance ?? 1) - cell.value)
     ranges.push([Math.max(0, cell.value - margin), cell.value + margin])
@@ -58,6 +95,8 @@ export function protectedInterval(cell: Cell, rule: ProtectionRule): Interval | 
   if (ranges.length === 0) return null
   return [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))]
 }
+
+const isSize = ({ set }: Cell, { kind }: ProtectionRule): boolean => kind === 'set' && set?.isSize === true
 
 /** True when the rule has a dominance share and the cell does not say its largest contribution. */
 export const dominanceUnchecked = (cell: Cell, rule: ProtectionRule): boolean =>
