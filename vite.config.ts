@@ -1,13 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { refuseRestricted } from './scripts/pipeline/refuse-restricted.ts'
+import { compressedAssets } from './scripts/site/compressed-assets.ts'
+import { keptWorker } from './scripts/site/kept-worker.ts'
 import { openingFigures } from './scripts/site/opening-figures.ts'
 import { policyPlugin } from './scripts/site/policy-plugin.ts'
 
 export default defineConfig({
   // Relative: the built site works from any sub-path of any host.
   base: './',
-  plugins: [react(), policyPlugin(), refuseRestricted(), openingFigures()],
+  plugins: [react(), compressedAssets(), policyPlugin(), refuseRestricted(), openingFigures()],
   build: {
     target: 'es2022',
     // No data: URI, so that the policy needs none.
@@ -27,5 +29,10 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    plugins: () => [keptWorker()],
+    // the worker of DuckDB, which the policy of the page keeps from using it
+    rolldownOptions: { checks: { eval: false } },
+  },
 })

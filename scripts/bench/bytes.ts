@@ -25,7 +25,7 @@ export interface FileBytes {
 
 /** Where the page begins, and its own script. */
 const PAGE = ['index.html', 'src/ui/shell/main.tsx']
-const CODE = /\.(html|css|m?js|wasm)$/
+const CODE = /\.(html|css|m?js|gz)$/
 const LARGE = 5e6
 const DATABASE = /(^|\/)duckdb[^/]*$/
 

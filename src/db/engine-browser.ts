@@ -1,6 +1,5 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
+import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?compressed'
 import { failure, ok } from '../lib/result.ts'
 import {
   type Answering,
@@ -26,28 +25,22 @@ const dead = (cause: string) => failure<DatabaseFailure>({ kind: 'dead', cause }
  */
 export async function startDatabase(): Answering<Database> {
   try {
-    const worker = new Worker(new URL(workerUrl, document.baseURI))
+    const worker = new Worker(new URL('./duckdb-worker.ts', import.meta.url), { type: 'module' })
     const lost = new Promise<ReturnType<typeof dead>>((resolve) => {
       worker.addEventListener('error', (event) =>
         resolve(dead(event.message || 'the worker could not be loaded')),
       )
     })
-    // A worker whose engine is missing says nothing: the page asks for the file itself, its body left aside.
-    const missing = fetch(new URL(wasmUrl, document.baseURI), { method: 'HEAD' }).then(
-      (response) =>
-        response.ok ? new Promise<never>(() => {}) : dead(`${wasmUrl}: HTTP ${response.status}`),
-      (error: unknown) => dead(String(error)),
-    )
     const late = new Promise<ReturnType<typeof dead>>((resolve) =>
       window.setTimeout(() => resolve(dead(`no start in ${START / 1000} s`)), START),
     )
     const duckdb = new AsyncDuckDB(new VoidLogger(), worker)
     const open = async () => {
-      await duckdb.instantiate(new URL(wasmUrl, document.baseURI).href)
+      await duckdb.instantiate(new URL(engineUrl, document.baseURI).href)
       await duckdb.open(OPEN_CONFIG)
       return ok(await duckdb.connectInternal())
     }
-    const connection = await Promise.race([open(), lost, missing, late])
+    const connection = await Promise.race([open(), lost, late])
     if (!connection.ok) {
       worker.terminate()
       return notStarted(connection.error.cause)

@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type FileBytes, siteFiles, totalBrotli, weigh } from '../../scripts/bench/bytes.ts'
 import { atlasPage, marked, textOf, until } from './atlas-page.ts'
@@ -38,7 +40,14 @@ describe('the bytes of the built page', () => {
   it('leave nothing out: the map is among what follows, and the database is apart', () => {
     expect(files.later.filter((file) => /maplibre-gl-worker/.test(file))).toHaveLength(1)
     expect(files.database.filter((file) => /worker.*\.js$/.test(file))).toHaveLength(1)
-    expect(files.database.filter((file) => /\.wasm$/.test(file))).toHaveLength(1)
+    expect(files.database.filter((file) => /wasm.*\.gz$/.test(file))).toHaveLength(1)
+  })
+
+  it('are in files that every host takes: none above 25 MiB', () => {
+    const large = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => statSync(join(DIST, file)).size > 25 * 2 ** 20,
+    )
+    expect(large).toEqual([])
   })
 })
 

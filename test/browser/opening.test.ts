@@ -80,7 +80,7 @@ describe('the page opens', () => {
   })
 
   it('keeps the map when the database does not start, says so, and recovers on request', async () => {
-    const page = await atlas.open({ failOnce: /duckdb-browser.*worker/, expected: /./, until: 'map-ready' })
+    const page = await atlas.open({ failOnce: /duckdb-worker/, expected: /./, until: 'map-ready' })
     await until('the notice', () =>
       page.locator('.database-notice [role="alert"], .database-notice[role="alert"]').count(),
     )
@@ -90,7 +90,7 @@ describe('the page opens', () => {
   })
 
   it('says so when the engine itself is missing, though its worker says nothing', async () => {
-    const page = await atlas.open({ failOnce: /duckdb-eh.*wasm$/, expected: /./, until: 'map-ready' })
+    const page = await atlas.open({ failOnce: /duckdb-eh.*gz$/, expected: /./, until: 'map-ready' })
     await until('the notice', () => page.locator('.database-notice[role="alert"]').count())
     expect(await textOf(page, '.database-notice')).toContain('HTTP 503')
     await page.locator('.database-notice').getByRole('button', { name: 'Réessayer' }).click()
@@ -100,7 +100,7 @@ describe('the page opens', () => {
   it('never asks for a DuckDB extension', async () => {
     await atlas.open()
     expect(atlas.asked.filter((path) => path.includes('extension'))).toEqual([])
-    expect(atlas.asked.some((path) => path.endsWith('.wasm'))).toBe(true)
+    expect(atlas.asked.some((path) => /duckdb-eh.*\.gz$/.test(path))).toBe(true)
   })
 
   it('carries a strict policy in the page', async () => {
