@@ -92,6 +92,17 @@ function cycles(imports: ReadonlyMap<string, readonly string[]>): string[] {
   return found
 }
 
+/** The attack shares no code with what it attacks: one file drives the build, the others know its published folder only. */
+const ATTACK = 'scripts/attack/'
+const attackArrows = (imports: ReadonlyMap<string, readonly string[]>): string[] =>
+  [...imports].flatMap(([file, targets]) =>
+    file.startsWith(ATTACK) && file !== `${ATTACK}build.ts`
+      ? targets
+          .filter((target) => /^(src|scripts|test)\//.test(target) && !target.startsWith(ATTACK))
+          .map((target) => `${file} -> ${target}`)
+      : [],
+  )
+
 describe('the layout', () => {
   it('is read: the files import one another', () => {
     expect(graph.get('src/atlas/resolve.ts')).toContain('src/indicators/ratio.ts')
@@ -99,6 +110,14 @@ describe('the layout', () => {
   })
   it('has imports that go down only', () => {
     expect(wrongArrows(graph)).toEqual([])
+  })
+  it('has an attack that shares no code with what it attacks', () => {
+    expect(graph.get('scripts/attack/attack.ts')).toContain('highs')
+    expect(attackArrows(graph)).toEqual([])
+    const bad = new Map([
+      ['scripts/attack/attack.ts', ['src/disclosure/audit.ts', 'scripts/attack/deduce.ts', 'highs']],
+    ])
+    expect(attackArrows(bad)).toHaveLength(1)
   })
   it('has no circle', () => {
     expect(cycles(graph)).toEqual([])

@@ -1,0 +1,169 @@
+import loadHighs from 'highs'
+import { expect, it } from 'vitest'
+import { attack, type Outcome } from './attack.ts'
+import { count, type Level, nestings } from './counts.ts'
+import type { Rule } from './guarded.ts'
+import type { Table } from './tables.ts'
+import { IN_QUARTERS, OPS, STOCK, TAX } from './truth.ts'
+import type { World } from './world.ts'
+
+const highs = await loadHighs()
+
+const BOX = [0, 0, 1, 1] as const
+/** One commune of four IRIS, another of one. */
+const world: World = {
+  place: { epci: 'E', lon: 0, lat: 0, communes: ['A', 'B'] },
+  groups: [],
+  iris: [
+    ...['A1', 'A2', 'A3', 'A4'].map((code) => ({ code, commune: 'A', box: BOX })),
+    { code: 'B1', commune: 'B', box: BOX },
+  ],
+  quarters: [],
+}
+const YEAR = 2024
+const CELL: Rule = { kind: 'cell', threshold: 11, measures: ['PP_VACANT'] }
+const SET: Rule = { kind: 'set', threshold: 11, measures: OPS }
+
+/** The truth of one measure by IRIS, the others being nought. */
+function truthOf(values: Readonly<Record<string, Readonly<Record<string, number>>>>): Map<string, number> {
+  const truth = new Map<string, number>()
+  for (const { level, code, members } of nestings(world).reverse())
+    for (const measure of [...OPS, ...TAX, STOCK, IN_QUARTERS]) {
+      const of = (from: Level, zone: string) => truth.get(count(from, zone, measure, YEAR)) ?? 0
+      if (level === 'iris')
+        for (const member of members)
+          truth.set(count('atom', member.code, measure, YEAR), values[measure]?.[code] ?? 0)
+      truth.set(
+        count(level, code, measure, YEAR),
+        members.reduce((total, member) => total + of(member.level, member.code), 0),
+      )
+    }
+  return truth
+}
+
+const vacant = truthOf({
+  PP_TOTAL: { A1: 90, A2: 90, A3: 90, A4: 90, B1: 90 },
+  PP_VACANT: { A1: 4, A2: 30, A3: 25, A4: 40, B1: 50 },
+})
+const at = (zone: string, measure = 'PP_VACANT') =>
+  count(zone.length === 2 ? 'iris' : zone === 'E' ? 'epci' : 'commune', zone, measure, YEAR)
+
+interface Try {
+  readonly truth?: ReadonlyMap<string, number>
+  readonly rule?: Rule
+  readonly releases: readonly (readonly string[])[]
+  readonly tables?: readonly Table[]
+}
+
+/** Attacks folders that print the named counts, with their true numbers. */
+function tried({ truth = vacant, rule = CELL, releases, tables = [] }: Try): Outcome {
+  const printed = (names: readonly string[]) => ({
+    numbers: new Map(names.map((name) => [name, truth.get(name) ?? 0])),
+    conflicts: [],
+  })
+  return attack(
+    {
+      world,
+      truth,
+      years: [YEAR],
+      rules: [rule],
+      releases: releases.map((names) => ({ printed: printed(names), tables })),
+      hasQuarters: false,
+    },
+    highs,
+  )
+}
+const found = (outcome: Outcome) =>
+  outcome.findings.map(({ guarded, min, max, isExact }) => [guarded.name, min, max, isExact])
+
+it('finds a masked count whose siblings and total are printed, and says which numbers give it', () => {
+  const outcome = tried({ releases: [['A', 'A2', 'A3', 'A4'].map((zone) => at(zone))] })
+  expect(found(outcome)).toEqual([[at('A1'), 4, 4, true]])
+  expect(outcome.findings[0]?.proof[0]).toContain(`+ ${at('A')} (99) - ${at('A1')} (?) - ${at('A2')} (30)`)
+})
+
+it('finds nothing where a second count hides the first', () => {
+  expect(found(tried({ releases: [['A', 'A3', 'A4'].map((zone) => at(zone))] }))).toEqual([])
+})
+
+it('finds the leak of a total that is added to a clean folder: that of the EPCI, beside the other commune', () => {
+  const clean = ['A2', 'A3', 'A4', 'B'].map((zone) => at(zone))
+  expect(found(tried({ releases: [clean] }))).toEqual([])
+  expect(found(tried({ releases: [[...clean, at('E')]] }))).toEqual([[at('A1'), 4, 4, true]])
+})
+
+it('finds a small count that two releases give together, and neither alone', () => {
+  const first = ['A', 'A3', 'A4'].map((zone) => at(zone))
+  const second = ['A', 'A2', 'A4'].map((zone) => at(zone))
+  for (const releases of [[first], [second]]) expect(found(tried({ releases }))).toEqual([])
+  expect(found(tried({ releases: [first, second] }))).toEqual([[at('A1'), 4, 4, true]])
+})
+
+it('finds the small total of counts that are masked together', () => {
+  const truth = truthOf({ PP_TOTAL: { A1: 90, A2: 90, A3: 90 }, PP_VACANT: { A1: 4, A2: 6, A3: 25 } })
+  const outcome = tried({ truth, releases: [['A', 'A3', 'A4'].map((zone) => at(zone))] })
+  expect(found(outcome)).toContainEqual([`${at('A')}: the 2 not printed`, 10, 10, true])
+})
+
+it('takes what anybody may download for public: it may cut a range, not be worked out', () => {
+  const rows = ['A1', 'A2', 'A3', 'A4'].map((code) => ({
+    code,
+    year: YEAR,
+    values: new Map([[STOCK, code === 'A1' ? 5 : 100]]),
+  }))
+  const rpls: Table = { source: 'rpls-iris', level: 'iris', measures: [STOCK], isPublic: true, rows }
+  const truth = truthOf({
+    RPLS_STOCK: { A1: 5, A2: 100, A3: 100, A4: 100 },
+    OPS_HOUSEHOLDS: { A1: 5, A2: 90, A3: 80, A4: 70 },
+    OPS_ADULTS: { A1: 9, A2: 120, A3: 130, A4: 140 },
+  })
+  const hidden = ['A', 'A3', 'A4'].map((zone) => at(zone, 'OPS_HOUSEHOLDS'))
+  const small = (outcome: Outcome) => found(outcome).filter(([name]) => name === at('A1', 'OPS_HOUSEHOLDS'))
+  // 5 dwellings are public: 1 to 5 households are all that a reader may be left with
+  expect(small(tried({ truth, rule: SET, releases: [hidden], tables: [rpls] }))).toEqual([])
+  const given = [...hidden, at('A2', 'OPS_HOUSEHOLDS')]
+  expect(small(tried({ truth, rule: SET, releases: [given], tables: [rpls] }))).toEqual([
+    [at('A1', 'OPS_HOUSEHOLDS'), 5, 5, true],
+  ])
+})
+
+it('lets small numerators of a large set be printed, and protects figures about a small set', () => {
+  const truth = truthOf({
+    RPLS_STOCK: { A1: 60, A2: 100, A3: 100, A4: 100 },
+    OPS_HOUSEHOLDS: { A1: 7, A2: 90, A3: 80, A4: 70 },
+    OPS_HOUSEHOLDS_U40: { A1: 2, A2: 3, A3: 4, A4: 5 },
+    OPS_ADULTS: { A1: 14, A2: 120, A3: 130, A4: 140 },
+  })
+  const large = ['A2', 'A3', 'A4'].flatMap((zone) => [
+    at(zone, 'OPS_HOUSEHOLDS'),
+    at(zone, 'OPS_HOUSEHOLDS_U40'),
+  ])
+  expect(found(tried({ truth, rule: SET, releases: [large] }))).toEqual([])
+  const whole = [...large, at('A', 'OPS_HOUSEHOLDS_U40')]
+  expect(found(tried({ truth, rule: SET, releases: [whole] }))).toContainEqual([
+    at('A1', 'OPS_HOUSEHOLDS_U40'),
+    2,
+    2,
+    true,
+  ])
+})
+
+it('reads a total made without a row, beside the total of another producer', () => {
+  const release = (total: number) => ({
+    printed: { numbers: new Map([[at('A'), total]]), conflicts: [] },
+    tables: [],
+  })
+  const asked = { world, truth: vacant, years: [YEAR], rules: [CELL], hasQuarters: false }
+  const partial = 30 + 25 + 40
+  expect(found(attack({ ...asked, releases: [release(partial)] }, highs))).toEqual([])
+  const both = attack({ ...asked, releases: [release(partial), release(99)] }, highs)
+  expect(found(both)).toEqual([[at('A1'), 4, 4, true]])
+})
+
+it('says which printed number it cannot explain', () => {
+  const truth = new Map(vacant)
+  const odd = { numbers: new Map([[at('A1'), 77]]), conflicts: [] }
+  const releases = [{ printed: odd, tables: [] }]
+  const outcome = attack({ world, truth, years: [YEAR], rules: [CELL], releases, hasQuarters: false }, highs)
+  expect(outcome.blind).toEqual([`${at('A1')} = 77, in truth 4`])
+})

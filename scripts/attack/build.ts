@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadCatalogue } from '../build/load-catalogue.ts'
+import { buildDeclared } from '../pipeline/build-declared.ts'
+import { checkSources } from '../pipeline/check-sources.ts'
+import { loadSources } from '../readers/source-files.ts'
+import { loadSolver } from '../secrecy/highs.ts'
+
+/** What the build answers: the finished folder, or that it refuses to publish. */
+export type Built =
+  | { readonly kind: 'built'; readonly folder: string }
+  | { readonly kind: 'refused'; readonly why: string }
+
+export interface Builder {
+  /** Builds one declared territory, as `npm run data -- <territory> --sources <folder> --offline --out <out>` does. */
+  readonly build: (declaration: string, sources: string, out: string) => Promise<Built>
+}
+
+/** The project's own build, over a folder of declarations. The only file of the attack that knows the code it attacks. */
+export async function builder(data: string, work: string): Promise<Builder> {
+  const catalogue = loadCatalogue(data)
+  const sources = loadSources(join(data, 'sources'))
+  if (!sources.ok) throw new Error(sources.error.join('\n'))
+  checkSources(data, sources.value, catalogue)
+  const solver = await loadSolver()
+  return {
+    build: async (declaration, folder, out) => {
+      mkdirSync(out, { recursive: true })
+      try {
+        const outcome = await buildDeclared(declaration, {
+          data,
+          out,
+          staging: `${out}.staging`,
+          private: join(work, 'private'),
+          folders: [folder],
+          local: join(work, 'local'),
+          offline: true,
+          holder: null,
+          catalogue,
+          sources: sources.value,
+          solver,
+          lang: 'en',
+          tell: () => {},
+        })
+        return outcome.kind === 'built'
+          ? { kind: 'built', folder: outcome.folder }
+          : { kind: 'refused', why: 'no contours' }
+      } catch (error) {
+        return { kind: 'refused', why: error instanceof Error ? error.message : String(error) }
+      }
+    },
+  }
+}

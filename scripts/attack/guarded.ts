@@ -1,0 +1,169 @@
+import type { Highs } from 'highs'
+import { count, type Level, nestings } from './counts.ts'
+import { Deduction } from './deduce.ts'
+import { difference, inZone, PARTS, placesOf } from './known-relations.ts'
+import { type Term, times, totalOf } from './relation.ts'
+import { OPS, type Truth } from './truth.ts'
+import type { World } from './world.ts'
+
+/** What a rule protects: a count under its threshold (`cell`), or every figure about a small set (`set`). */
+export interface Rule {
+  readonly kind: 'cell' | 'set'
+  readonly threshold: number
+  readonly measures: readonly string[]
+}
+
+/** Something that must not be worked out. */
+export interface Guarded {
+  readonly kind: 'count' | 'complement' | 'set' | 'rest' | 'pair' | 'recent' | 'settled'
+  readonly name: string
+  readonly terms: readonly Term[]
+  /** values that must all stay possible, but for what is public elsewhere */
+  readonly range: readonly [number, number]
+}
+
+interface Given {
+  readonly world: World
+  readonly truth: Truth
+  readonly rules: readonly Rule[]
+  readonly years: readonly number[]
+  /** counts printed with their number in a published folder */
+  readonly printed: ReadonlyMap<string, number>
+  /** districts have figures of their own, or contours */
+  readonly hasQuarters: boolean
+}
+
+const HOUSEHOLDS = 'OPS_HOUSEHOLDS'
+
+export function guarded(given: Given, highs: Highs): Guarded[] {
+  return given.rules.flatMap((rule) =>
+    given.years.flatMap((year) =>
+      rule.kind === 'cell' ? cells(given, rule, year) : sets(given, rule, year, highs),
+    ),
+  )
+}
+
+const places = ({ world, hasQuarters }: Given, withAtoms: boolean) =>
+  placesOf(world).filter(({ level }) =>
+    level !== 'atom' && level !== 'qpv' ? true : hasQuarters && (withAtoms || level === 'qpv'),
+  )
+
+function cells(given: Given, { threshold, measures }: Rule, year: number): Guarded[] {
+  const { truth } = given
+  const range = [0, threshold - 1] as const
+  const isSmall = (terms: readonly Term[]) => {
+    const value = totalOf(terms, truth)
+    return value !== null && value < threshold
+  }
+  const found: Guarded[] = []
+  const keep = (kind: Guarded['kind'], name: string, terms: readonly Term[]) => {
+    if (isSmall(terms)) found.push({ kind, name, terms, range })
+  }
+  const isOps = measures.includes(HOUSEHOLDS)
+  for (const { level, code } of places(given, isOps)) {
+    if (!isOps && (level === 'qpv' || level === 'atom')) continue
+    const at = (measure: string) => count(level, code, measure, year)
+    for (const measure of measures) keep('count', at(measure), times([at(measure)]))
+    for (const [part, whole] of PARTS)
+      if (measures.includes(part) && measures.includes(whole) && whole !== 'OPS_ADULTS')
+        keep('complement', `${at(whole)} less ${part}`, difference(at(whole), at(part)))
+  }
+  for (const { name, terms } of rests(given, measures, year)) keep('rest', name, terms)
+  return found
+}
+
+/** In each zone, its members without a printed number, taken together. */
+function rests({ world, printed }: Given, measures: readonly string[], year: number) {
+  return nestings(world).flatMap(({ level, code, members }) =>
+    measures.flatMap((measure) => {
+      const hidden = members
+        .map((member) => count(member.level, member.code, measure, year))
+        .filter((name) => !printed.has(name))
+      return hidden.length > 1 && level !== 'iris' && level !== 'qpv'
+        ? [
+            {
+              name: `${count(level, code, measure, year)}: the ${hidden.length} not printed`,
+              terms: times(hidden),
+              hidden,
+              measure,
+            },
+          ]
+        : []
+    }),
+  )
+}
+
+function sets(given: Given, { threshold, measures }: Rule, year: number, highs: Highs): Guarded[] {
+  const { truth, world } = given
+  const most = threshold - 1
+  const size = (level: Level, code: string, measure = HOUSEHOLDS) =>
+    truth.get(count(level, code, measure, year)) ?? 0
+  const isSmall = (value: number) => value > 0 && value < threshold
+  // an empty set has nobody to protect; what is counted in adults may be more than the households
+  const rangeOf = (measure: string) => [measure === HOUSEHOLDS ? 1 : 0, most] as const
+  const found: Guarded[] = []
+  for (const { level, code } of places(given, true)) {
+    const at = (measure: string) => count(level, code, measure, year)
+    const all = size(level, code)
+    if (isSmall(all))
+      for (const measure of measures)
+        found.push({ kind: 'set', name: at(measure), terms: times([at(measure)]), range: rangeOf(measure) })
+    if (all < threshold || level === 'atom') continue
+    const recent = size(level, code, 'OPS_RECENT')
+    if (isSmall(recent)) {
+      const terms = times([at('OPS_RECENT_U40')])
+      found.push(...local(given, highs, 'recent', level, code, year, at('OPS_RECENT_U40'), terms, most))
+    }
+    if (isSmall(all - recent)) {
+      const terms = difference(at('OPS_HOUSEHOLDS_U40'), at('OPS_RECENT_U40'))
+      const name = `${at('OPS_HOUSEHOLDS_U40')} of the settled`
+      found.push(...local(given, highs, 'settled', level, code, year, name, terms, most))
+    }
+  }
+  for (const { level, code, members } of nestings(world)) {
+    if (level === 'iris' || level === 'qpv') continue
+    for (const measure of measures) {
+      const at = (member: { level: Level; code: string }) => count(member.level, member.code, measure, year)
+      const hidden = members.filter((member) => !given.printed.has(at(member)))
+      const together = hidden.reduce((total, member) => total + size(member.level, member.code), 0)
+      if (hidden.length > 1 && isSmall(together)) {
+        const terms = times(hidden.map(at))
+        const name = `${count(level, code, measure, year)}: the ${hidden.length} not printed`
+        found.push({ kind: 'rest', name, terms, range: rangeOf(measure) })
+      }
+      const small = hidden.filter((member) => isSmall(size(member.level, member.code)))
+      for (const [i, a] of small.entries())
+        for (const b of small.slice(i + 1)) {
+          if (!isSmall(size(a.level, a.code) + size(b.level, b.code))) continue
+          const terms = times([at(a), at(b)])
+          found.push({ kind: 'pair', name: `${at(a)} with ${b.code}`, terms, range: rangeOf(measure) })
+        }
+    }
+  }
+  return found
+}
+
+/** A small set inside a large one: what the printed numbers of the large set say of it is what the rule allows. */
+function local(
+  { printed }: Given,
+  highs: Highs,
+  kind: 'recent' | 'settled',
+  level: Level,
+  code: string,
+  year: number,
+  name: string,
+  terms: readonly Term[],
+  most: number,
+): Guarded[] {
+  const own = count(level, code, 'OPS_RECENT_U40', year)
+  const known = new Map(
+    OPS.map((measure) => count(level, code, measure, year)).flatMap((at) => {
+      const value = printed.get(at)
+      return value === undefined || at === own ? [] : [[at, value] as const]
+    }),
+  )
+  const deduction = new Deduction(highs, inZone(level, code, year), known)
+  const { min, max } = deduction.interval(terms)
+  deduction.dispose()
+  return min < max ? [{ kind, name, terms, range: [Math.max(0, min), Math.min(most, max)] }] : []
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { tableFromIPC } from '@uwdata/flechette'
+import { parquetReadObjects } from 'hyparquet'
+import Papa from 'papaparse'
+
+/** What a published folder prints, whatever the file that prints it. */
+export interface Printed {
+  /** number of each count that any file of the folder gives: level, code, measure and year, separated by `|` */
+  readonly numbers: ReadonlyMap<string, number>
+  /** counts that a file gives otherwise than another: the first number found is kept */
+  readonly conflicts: readonly string[]
+}
+
+interface PrintedRow {
+  readonly level: unknown
+  readonly code: unknown
+  readonly measure: unknown
+  readonly year: unknown
+  readonly value: unknown
+}
+
+/** Reads every file of values of a finished folder: the spreadsheet's, the analyst's and the page's own. */
+export async function readPublished(folder: string): Promise<Printed> {
+  const numbers = new Map<string, number>()
+  const conflicts: string[] = []
+  const seen = new Map<string, string>()
+  for (const [file, rows] of [
+    ['values.csv', csvRows(join(folder, 'open', 'values.csv'))],
+    ['values.parquet', await parquetRows(join(folder, 'open', 'values.parquet'))],
+    ['cells.arrow', arrowRows(join(folder, 'cells.arrow'))],
+  ] as const) {
+    for (const { level, code, measure, year, value } of rows) {
+      const name = `${level}|${code}|${measure}|${year}`
+      const number = numberOf(value)
+      const text = String(number)
+      if (seen.has(name) && seen.get(name) !== text)
+        conflicts.push(`${name}: ${seen.get(name)}, then ${text} in ${file}`)
+      if (!seen.has(name)) seen.set(name, text)
+      if (number !== null && !numbers.has(name)) numbers.set(name, number)
+    }
+  }
+  return { numbers, conflicts }
+}
+
+function numberOf(value: unknown): number | null {
+  if (value === null || value === undefined || value === '') return null
+  const number = typeof value === 'string' ? Number(value.replace(',', '.')) : Number(value)
+  return Number.isNaN(number) ? null : number
+}
+
+function csvRows(file: string): PrintedRow[] {
+  const { data } = Papa.parse<PrintedRow>(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''), {
+    header: true,
+    delimiter: ';',
+    skipEmptyLines: true,
+  })
+  return data
+}
+
+async function parquetRows(file: string): Promise<PrintedRow[]> {
+  const bytes = readFileSync(file)
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+  return (await parquetReadObjects({ file: buffer })) as unknown as PrintedRow[]
+}
+
+const arrowRows = (file: string): PrintedRow[] =>
+  tableFromIPC(readFileSync(file)).toArray() as unknown as PrintedRow[]

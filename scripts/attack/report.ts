@@ -1,0 +1,61 @@
+import type { Finding } from './attack.ts'
+import type { Attacked } from './run.ts'
+
+/** A line of the table: what was tried in a setting, and what was found. */
+export interface Line {
+  readonly setting: string
+  readonly territories: number
+  readonly tried: number
+  readonly narrowed: number
+  readonly deduced: number
+  readonly refused: number
+}
+
+export function linesOf(all: readonly Attacked[]): Line[] {
+  const settings = [...new Set(all.map(({ setting }) => setting))]
+  const lines = settings.map((setting) =>
+    lineOf(
+      setting,
+      all.filter((one) => one.setting === setting),
+    ),
+  )
+  return [...lines, lineOf('all', all)]
+}
+
+function lineOf(setting: string, all: readonly Attacked[]): Line {
+  const attacked = all.flatMap((one) => (one.kind === 'attacked' ? [one] : []))
+  const findings = attacked.flatMap((one) => one.findings)
+  const deduced = findings.filter(({ isExact }) => isExact).length
+  return {
+    setting,
+    territories: all.length,
+    tried: attacked.reduce((total, { tried }) => total + tried, 0),
+    narrowed: findings.length - deduced,
+    deduced,
+    refused: all.length - attacked.length,
+  }
+}
+
+/** The table in Markdown, as the decision record holds it. */
+export function tableOf(lines: readonly Line[]): string {
+  const rows = lines.map(({ setting, territories, tried, narrowed, deduced, refused }) =>
+    [setting, territories, tried, narrowed, deduced, refused].join(' | '),
+  )
+  return [
+    '| setting | territories | tried | narrowed | deduced | build refused |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows.map((row) => `| ${row} |`),
+  ].join('\n')
+}
+
+/** What a reader would write down: the count, what he finds, and the printed numbers that give it. */
+export const proofOf = ({ guarded, truth, min, max, isExact, elsewhere, proof }: Finding): string =>
+  [
+    `${isExact ? 'deduced' : 'narrowed'}, ${guarded.kind}: ${guarded.name}: ${min} to ${max}, where ${guarded.range.join(' to ')} is protected`,
+    `  in truth ${truth}; public elsewhere: ${elsewhere.join(' to ')}`,
+    ...proof.map((line) => `  ${line}`),
+  ].join('\n')
+
+/** A fault of the attack itself, or a leak. */
+export const isWrong = (one: Attacked): boolean =>
+  one.kind === 'refused' || one.findings.length > 0 || one.blind.length > 0 || one.unproved > 0

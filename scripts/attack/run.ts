@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Highs } from 'highs'
+import { attack, type Outcome } from './attack.ts'
+import type { Builder } from './build.ts'
+import { chance } from './chance.ts'
+import { declareTerritory } from './declare.ts'
+import type { Rule } from './guarded.ts'
+import { LARGE_PLACES, SMALL_PLACES } from './places.ts'
+import { readPublished } from './published.ts'
+import type { Setting } from './settings.ts'
+import { EXACT, makeTable, type Table, type TableSource } from './tables.ts'
+import { OPS, randomTruth, TAX } from './truth.ts'
+import { randomWorld } from './world.ts'
+import { writeSources } from './write-sources.ts'
+
+export const RULES: readonly Rule[] = [
+  { kind: 'set', threshold: 11, measures: OPS },
+  { kind: 'cell', threshold: 11, measures: TAX },
+]
+
+export type Attacked =
+  | ({ readonly kind: 'attacked'; readonly setting: string; readonly seed: number } & Outcome)
+  | { readonly kind: 'refused'; readonly setting: string; readonly seed: number; readonly why: string }
+
+/** Tax counts are those of LOVAC's edition of 2026, which describes 2025. */
+const TAX_YEAR = 2025
+const YEARS = [2024, 2022] as const
+
+/** Draws a territory, has each of its releases built, and attacks the finished folders together. */
+export async function runTerritory(
+  setting: Setting,
+  seed: number,
+  data: string,
+  work: string,
+  builder: Builder,
+  highs: Highs,
+): Promise<Attacked> {
+  const random = chance(seed)
+  const isSmall = setting.size === 'small'
+  const place = random.pick(isSmall ? SMALL_PLACES : LARGE_PLACES)
+  const world = randomWorld(
+    place,
+    { iris: isSmall ? 5 : 9, quarters: isSmall ? 3 : 12, groups: random.int(0, 3) },
+    random,
+  )
+  const opsYears = YEARS.slice(0, setting.years)
+  const years = [...opsYears, TAX_YEAR]
+  const truth = randomTruth(world, years, random, isSmall)
+  const tables = new Map<TableSource, Table>()
+  for (const source of new Set(setting.releases.flatMap(({ sources }) => sources))) {
+    const of =
+      source.startsWith('ops') || source === 'rpls-iris' || source === 'rpls-qpv'
+        ? opsYears
+        : [source === 'rpls-communes' ? 2024 : TAX_YEAR]
+    tables.set(source, makeTable(source, world, truth, of, setting.defects[source] ?? EXACT, random))
+  }
+  const folder = join(work, `t${seed}`)
+  const releases = []
+  try {
+    for (const [at, release] of setting.releases.entries()) {
+      const used = release.sources.flatMap((source) => tables.get(source) ?? [])
+      const sources = join(folder, `sources-${at}`)
+      writeSources(sources, world, used, release.hasQuarters)
+      const declaration = declareTerritory(data, `attacked-${seed}`, world, release.sources)
+      const built = await builder.build(declaration, sources, join(folder, `release-${at}`))
+      if (built.kind === 'refused') return { kind: 'refused', setting: setting.name, seed, why: built.why }
+      releases.push({ printed: await readPublished(built.folder), tables: used })
+    }
+    const hasQuarters = setting.releases.some((release) => release.hasQuarters) && world.quarters.length > 0
+    const outcome = attack({ world, truth, years, rules: RULES, releases, hasQuarters }, highs)
+    return { kind: 'attacked', setting: setting.name, seed, ...outcome }
+  } finally {
+    if (!process.env.ATTACK_KEEP) rmSync(folder, { recursive: true, force: true })
+  }
+}

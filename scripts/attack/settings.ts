@@ -1,0 +1,96 @@
+import type { Defects, TableSource } from './tables.ts'
+
+/** What a release is made of. */
+export interface Release {
+  readonly sources: readonly TableSource[]
+  readonly hasQuarters: boolean
+}
+
+/** A kind of territory: which producers count what, how well, and how often it is published. */
+export interface Setting {
+  readonly name: string
+  readonly size: 'small' | 'large'
+  readonly years: 1 | 2
+  readonly defects: Partial<Record<TableSource, Defects>>
+  readonly releases: readonly Release[]
+}
+
+const SMALL_LEFT_OUT: Defects = { missing: 'small', disagrees: false }
+const SOME_LEFT_OUT: Defects = { missing: 'some', disagrees: false }
+const DISAGREES: Defects = { missing: 'some', disagrees: true }
+
+const once = (...sources: TableSource[]): Release[] => [{ sources, hasQuarters: true }]
+const without = (...sources: TableSource[]): Release => ({ sources, hasQuarters: false })
+const withQuarters = (...sources: TableSource[]): Release => ({ sources, hasQuarters: true })
+
+const small = (
+  name: string,
+  releases: readonly Release[],
+  defects: Setting['defects'] = {},
+  years: 1 | 2 = 1,
+): Setting => ({ name, size: 'small', years, defects, releases })
+
+export const SETTINGS: readonly Setting[] = [
+  small('OPS alone', once('ops-iris')),
+  small('OPS alone, rows missing, two years', once('ops-iris'), { 'ops-iris': SMALL_LEFT_OUT }, 2),
+  small('OPS and RPLS by IRIS without small ones', once('rpls-iris', 'ops-iris'), {
+    'rpls-iris': SMALL_LEFT_OUT,
+  }),
+  small('OPS by IRIS and by commune', once('ops-communes', 'ops-iris'), { 'ops-iris': SOME_LEFT_OUT }),
+  small('OPS by IRIS and by commune, which disagree', once('ops-communes', 'ops-iris'), {
+    'ops-iris': SMALL_LEFT_OUT,
+    'ops-communes': DISAGREES,
+  }),
+  small('OPS by IRIS and by district, RPLS', once('ops-iris', 'ops-qpv', 'rpls-qpv', 'rpls-communes')),
+  small('tax counts by IRIS and LOVAC', once('lovac-communes', 'tax-iris')),
+  small('tax counts by IRIS with rows missing, LOVAC', once('lovac-communes', 'tax-iris'), {
+    'tax-iris': SMALL_LEFT_OUT,
+  }),
+  small(
+    'everything',
+    once(
+      'rpls-communes',
+      'rpls-iris',
+      'rpls-qpv',
+      'ops-communes',
+      'ops-iris',
+      'ops-qpv',
+      'lovac-communes',
+      'tax-iris',
+    ),
+    { 'ops-iris': SOME_LEFT_OUT, 'rpls-iris': SOME_LEFT_OUT, 'tax-iris': SOME_LEFT_OUT },
+    2,
+  ),
+  small('two releases, RPLS and districts added', [
+    without('ops-iris'),
+    withQuarters('rpls-communes', 'rpls-iris', 'ops-iris'),
+  ]),
+  small(
+    'two releases, OPS by commune added',
+    [
+      withQuarters('ops-iris', 'tax-iris'),
+      withQuarters('ops-communes', 'ops-iris', 'lovac-communes', 'tax-iris'),
+    ],
+    { 'ops-iris': SOME_LEFT_OUT, 'tax-iris': SOME_LEFT_OUT },
+  ),
+  small('three releases', [
+    without('ops-iris'),
+    withQuarters('ops-iris', 'rpls-qpv'),
+    withQuarters('rpls-communes', 'ops-communes', 'ops-iris', 'ops-qpv', 'rpls-qpv'),
+  ]),
+  {
+    name: 'large, everything',
+    size: 'large',
+    years: 1,
+    defects: { 'ops-iris': SOME_LEFT_OUT },
+    releases: once(
+      'rpls-communes',
+      'rpls-iris',
+      'ops-communes',
+      'ops-iris',
+      'ops-qpv',
+      'lovac-communes',
+      'tax-iris',
+    ),
+  },
+]

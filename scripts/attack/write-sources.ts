@@ -1,0 +1,108 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Table, TableSource } from './tables.ts'
+import type { Box, World } from './world.ts'
+
+/** The name of each file and the columns of its producer. */
+const FORMS: Record<
+  TableSource,
+  { file: string; code: string; columns: Record<string, string>; year: string | null }
+> = {
+  'ops-iris': { file: 'ops-{epci}.csv', code: 'iris', year: 'annee', columns: opsColumns() },
+  'ops-communes': { file: 'ops-communes-{epci}.csv', code: 'commune', year: 'annee', columns: opsColumns() },
+  'ops-qpv': { file: 'ops-qpv-{epci}.csv', code: 'qpv', year: 'annee', columns: opsColumns() },
+  'rpls-iris': { file: 'rpls-iris-{epci}.csv', code: 'iris', year: 'annee', columns: rplsColumns() },
+  'rpls-communes': { file: 'rpls-communes-2024.csv', code: 'DEPCOM', year: null, columns: rplsColumns() },
+  'rpls-qpv': { file: 'rpls-qpv.csv', code: 'qpv', year: 'annee', columns: rplsColumns() },
+  'lovac-communes': { file: 'lovac-communes-2026.csv', code: 'CODGEO_26', year: null, columns: taxColumns() },
+  'tax-iris': { file: 'tax-iris-{epci}.csv', code: 'iris', year: null, columns: taxColumns() },
+}
+
+function opsColumns() {
+  return {
+    OPS_HOUSEHOLDS: 'menages',
+    OPS_HOUSEHOLDS_U40: 'menages_moins_40_plus',
+    OPS_RECENT: 'emmenages_recents',
+    OPS_RECENT_U40: 'emmenages_recents_moins_40_plus',
+    OPS_ADULTS: 'adultes',
+    OPS_ADULTS_UNEMPLOYED: 'adultes_demandeurs_emploi',
+    RPLS_STOCK: 'logements',
+    SOCIAL_IN_QPV: 'logements_qpv',
+  }
+}
+function rplsColumns() {
+  return { RPLS_STOCK: 'nb_ls', SOCIAL_IN_QPV: 'nb_ls_en_qpv' }
+}
+/** LOVAC names the edition: its vacant dwellings of 26 are those of 2025, beside the stock of 25. */
+function taxColumns() {
+  return { PP_TOTAL: 'ff_pp_total_25', PP_VACANT: 'pp_vacant_26', PP_VACANT_2Y: 'pp_vacant_plus_2ans_26' }
+}
+
+export const fileName = (source: TableSource, epci: string): string =>
+  FORMS[source].file.replace('{epci}', epci)
+
+export function tableText(table: Table): string {
+  const form = FORMS[table.source as TableSource]
+  const columns = table.measures.map(
+    (measure) => form.columns[measure as keyof typeof form.columns] ?? measure,
+  )
+  const head = [form.code, ...(form.year ? [form.year] : []), ...columns]
+  const lines = table.rows.map(({ code, year, values }) =>
+    [code, ...(form.year ? [year] : []), ...table.measures.map((measure) => values.get(measure) ?? '')].join(
+      ';',
+    ),
+  )
+  return `${[head.join(';'), ...lines].join('\n')}\n`
+}
+
+const ring = ([west, south, east, north]: Box) => [
+  [west, south],
+  [east, south],
+  [east, north],
+  [west, north],
+  [west, south],
+]
+
+function contours(features: readonly { readonly code: string; readonly box: Box; readonly more?: object }[]) {
+  return JSON.stringify({
+    type: 'FeatureCollection',
+    features: features.map(({ code, box, more }) => ({
+      type: 'Feature',
+      properties: { code, nom: code, ...more },
+      geometry: { type: 'Polygon', coordinates: [ring(box)] },
+    })),
+  })
+}
+
+/** Writes the folder that a publisher would have: contours, and the files of the producers. */
+export function writeSources(
+  folder: string,
+  world: World,
+  tables: readonly Table[],
+  hasQuarters: boolean,
+): void {
+  mkdirSync(folder, { recursive: true })
+  const { epci, communes } = world.place
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  write(
+    `communes-${epci}.geojson`,
+    contours(
+      communes.map((code) => ({ code, box: around(world.iris.filter(({ commune }) => commune === code)) })),
+    ),
+  )
+  write(
+    `iris-${epci}.geojson`,
+    contours(
+      world.iris.map(({ code, box }) => ({ code, box, more: { type: code.endsWith('0000') ? 'Z' : 'H' } })),
+    ),
+  )
+  if (hasQuarters && world.quarters.length > 0) write(`qpv-${epci}.geojson`, contours(world.quarters))
+  for (const table of tables) write(fileName(table.source as TableSource, epci), tableText(table))
+}
+
+const around = (zones: readonly { readonly box: Box }[]): Box => [
+  Math.min(...zones.map(({ box }) => box[0])),
+  Math.min(...zones.map(({ box }) => box[1])),
+  Math.max(...zones.map(({ box }) => box[2])),
+  Math.max(...zones.map(({ box }) => box[3])),
+]
