@@ -9,14 +9,14 @@ const METHOD = { classes: [cls('low', false), cls('mid', true), cls('high', true
 const row = (
   commune: string,
   outcome: string,
-  column: CrossRow['column'],
+  place: CrossRow['place'],
   dwellings: number,
   unknown = 0,
 ): CrossRow => ({
   commune,
   communeName: commune,
   class: outcome,
-  column,
+  place,
   dwellings,
   zones: 1,
   unknown,
@@ -30,9 +30,9 @@ describe('the cross-table', () => {
     row('b', 'high', 'outside', 7),
     row('b', 'indeterminate', 'outside', 3),
   ]
-  it('sums classes, concern and stock by column; a state is a row of its own', () => {
+  it('sums classes, concern and stock by place; a state is a row of its own', () => {
     const summary = summarise(rows, METHOD)
-    expect(summary.columns).toEqual(['inside', 'outside'])
+    expect(summary.places).toEqual(['inside', 'outside'])
     expect(summary.concern).toEqual({ inside: 20, straddling: 0, outside: 12, all: 32 })
     expect(summary.stock).toEqual({ inside: 30, straddling: 0, outside: 15, all: 45 })
     expect(summary.rows.map((r) => r.class)).toEqual(['low', 'mid', 'high', 'indeterminate'])
@@ -48,9 +48,9 @@ describe('the cross-table', () => {
       zones: 1,
     })
   })
-  it('has a straddling column only where it says something', () => {
-    expect(summarise([...rows, row('b', 'low', 'straddling', 0)], METHOD).columns).not.toContain('straddling')
-    expect(summarise([...rows, row('b', 'low', 'straddling', 0, 1)], METHOD).columns).toContain('straddling')
+  it('has a straddling place only where it says something', () => {
+    expect(summarise([...rows, row('b', 'low', 'straddling', 0)], METHOD).places).not.toContain('straddling')
+    expect(summarise([...rows, row('b', 'low', 'straddling', 0, 1)], METHOD).places).toContain('straddling')
   })
   it('puts the commune of the greatest concern first', () => {
     expect(summariseByCommune(rows, METHOD).map((c) => [c.commune, c.summary.concern.all])).toEqual([

@@ -1,33 +1,33 @@
-import type { Column, CrossRow } from '../db/answers-types.ts'
+import type { CrossRow, Place } from '../db/answers-types.ts'
 import type { Method } from '../methods/method.ts'
 
 /** The cross-table's cells summed for reading: pure sums of the database's rows, nothing is classed here. */
 
-export const COLUMNS: readonly Column[] = ['inside', 'straddling', 'outside']
+export const PLACES: readonly Place[] = ['inside', 'straddling', 'outside']
 
-export type ByColumn = Readonly<Record<Column | 'all', number>>
+export type ByPlace = Readonly<Record<Place | 'all', number>>
 
 export interface CrossSummary {
   /** `straddling` only where it holds dwellings, or iris whose stock is not known */
-  readonly columns: readonly Column[]
+  readonly places: readonly Place[]
   /** one row a class of the method, then one a state met */
   readonly rows: readonly {
     readonly class: string
     readonly concern: boolean
-    readonly dwellings: ByColumn
+    readonly dwellings: ByPlace
   }[]
-  readonly concern: ByColumn
-  readonly stock: ByColumn
+  readonly concern: ByPlace
+  readonly stock: ByPlace
   /** dwellings and zones of rows that no class could be given */
-  readonly undecided: { readonly dwellings: ByColumn; readonly zones: number }
+  readonly undecided: { readonly dwellings: ByPlace; readonly zones: number }
   /** zones left out: their stock is not a number */
   readonly unknown: number
 }
 
-const total = (rows: readonly CrossRow[]): ByColumn => {
+const total = (rows: readonly CrossRow[]): ByPlace => {
   const by = { inside: 0, straddling: 0, outside: 0, all: 0 }
   for (const row of rows) {
-    by[row.column] += row.dwellings
+    by[row.place] += row.dwellings
     by.all += row.dwellings
   }
   return by
@@ -42,10 +42,10 @@ export function summarise(cross: readonly CrossRow[], method: Method): CrossSumm
   // an IRIS without a social dwelling has nothing to class
   const undecided = cross.filter((row) => !ids.includes(row.class) && row.dwellings > 0)
   return {
-    columns: COLUMNS.filter(
-      (column) =>
-        column !== 'straddling' ||
-        cross.some((row) => row.column === column && (row.dwellings > 0 || row.unknown > 0)),
+    places: PLACES.filter(
+      (place) =>
+        place !== 'straddling' ||
+        cross.some((row) => row.place === place && (row.dwellings > 0 || row.unknown > 0)),
     ),
     rows: [...ids, ...states].map((id) => ({
       class: id,

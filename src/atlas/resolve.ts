@@ -215,7 +215,7 @@ export function resolve(input: ResolveInput, answers: Answers | null, answering:
       perimeter: row.perimeter,
       radius: circles && isNumber(reading.value) ? circleRadius(reading.value, max, MAX_RADIUS) : 0,
       selected: selected.has(row.code),
-      readings: reading.outcome?.readings ?? [],
+      checks: reading.outcome?.checks ?? [],
       candidates: reading.outcome?.kind === 'state' ? reading.outcome.candidates : [],
     }
   })

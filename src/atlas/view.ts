@@ -4,7 +4,7 @@ import type { Lang } from '../i18n/lang.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import type { Mention } from '../indicators/territory.ts'
 import type { Flag, State, Value } from '../indicators/value.ts'
-import type { Reading } from '../methods/evaluate.ts'
+import type { CriterionCheck } from '../methods/evaluate.ts'
 import type { Choice } from './choice.ts'
 
 /**
@@ -86,7 +86,7 @@ export interface ViewZone {
   readonly radius: number
   readonly selected: boolean
   /** method indicators: each criterion read, and the classes it could be where it is indeterminate */
-  readonly readings: readonly Reading[]
+  readonly checks: readonly CriterionCheck[]
   readonly candidates: readonly number[]
 }
 

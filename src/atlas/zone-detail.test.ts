@@ -209,7 +209,7 @@ describe('what a method counts in a zone', () => {
     const counts = (year: number, code: string) =>
       resolve(input('fragility', { year }), null, 'awaited')
         .zones.find((zone) => zone.code === code)
-        ?.readings.map(({ criterion, numerator, denominator }) => [criterion, numerator, denominator])
+        ?.checks.map(({ criterion, numerator, denominator }) => [criterion, numerator, denominator])
     expect(counts(2018, '00001')).toEqual([
       ['income', 45, 100],
       ['recent', 1, 10],

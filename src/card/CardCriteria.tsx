@@ -10,7 +10,7 @@ import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
-import type { Reading } from '../methods/evaluate.ts'
+import type { CriterionCheck } from '../methods/evaluate.ts'
 import type { Method } from '../methods/method.ts'
 
 interface Props {
@@ -24,7 +24,8 @@ const text = (value: Value, lang: Lang) =>
   isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
 
 /** Enough decimals for a rate under its threshold not to be written as the threshold. */
-const digitsOf = ({ rate, threshold }: Reading) => (isNumber(rate) ? digitsUnder(rate, [threshold], 1) : 1)
+const digitsOf = ({ rate, threshold }: CriterionCheck) =>
+  isNumber(rate) ? digitsUnder(rate, [threshold], 1) : 1
 
 /** What a method reads in one zone: criteria met and by how much, dwellings, and the share around it. */
 export function CardCriteria({ view, zone, input, method }: Props) {
@@ -37,30 +38,30 @@ export function CardCriteria({ view, zone, input, method }: Props) {
       <table className="data criteria">
         <caption className="visually-hidden">{w.criteria}</caption>
         <tbody>
-          {zone.readings.map((reading) => {
-            const { numerator, denominator } = reading
+          {zone.checks.map((check) => {
+            const { numerator, denominator } = check
             return (
-              <tr key={reading.criterion} className={`verdict-${reading.verdict}`}>
+              <tr key={check.criterion} className={`verdict-${check.verdict}`}>
                 <th scope="row">
-                  {method.criteria.find((c) => c.id === reading.criterion)?.label[lang]}{' '}
+                  {method.criteria.find((c) => c.id === check.criterion)?.label[lang]}{' '}
                   {isNumber(numerator) && isNumber(denominator) && (
                     <span className="soft">{card.of(text(numerator, lang), text(denominator, lang))}</span>
                   )}
                 </th>
                 <td className="number">
-                  {isNumber(reading.rate)
-                    ? formatPercent(reading.rate, lang, digitsOf(reading))
-                    : STATE_WORDS[lang][reading.rate]}
+                  {isNumber(check.rate)
+                    ? formatPercent(check.rate, lang, digitsOf(check))
+                    : STATE_WORDS[lang][check.rate]}
                   <span className="soft">
                     {w.threshold}{' '}
-                    {formatPercent(reading.threshold, lang, Number.isInteger(reading.threshold) ? 0 : 1)}
+                    {formatPercent(check.threshold, lang, Number.isInteger(check.threshold) ? 0 : 1)}
                   </span>
                 </td>
                 <td className="number">
-                  {w[reading.verdict]}
-                  {reading.margin !== null && (
+                  {w[check.verdict]}
+                  {check.margin !== null && (
                     <span className="soft">
-                      {w.margin(formatSigned(reading.margin, lang, digitsOf(reading)))}
+                      {w.margin(formatSigned(check.margin, lang, digitsOf(check)))}
                     </span>
                   )}
                 </td>
@@ -89,7 +90,7 @@ function Around({ view, zone, input, method }: Props) {
   const { lang, answers } = view
   const w = uiWords[lang]
   const card = cardWords[lang]
-  const cross = answers?.fragility?.cross
+  const cross = answers?.method?.cross
   const inGroup = new Set(
     input.store
       .zones('commune')

@@ -17,7 +17,7 @@ export interface Answers {
    */
   readonly ranks: Readonly<Record<string, number>>
   readonly ranked: number
-  readonly fragility: FragilityAnswers | null
+  readonly method: MethodAnswers | null
 }
 
 export interface Aggregate {
@@ -42,10 +42,10 @@ export interface Aggregate {
   readonly workedOut: boolean
 }
 
-export type Column = 'inside' | 'straddling' | 'outside'
+export type Place = 'inside' | 'straddling' | 'outside'
 
-export interface FragilityAnswers {
-  /** one row a commune, outcome and column, from the iris; `class` is a class id of the method, or a State */
+export interface MethodAnswers {
+  /** one row a commune, outcome and place, from the iris; `class` is a class id of the method, or a State */
   readonly cross: readonly CrossRow[]
   readonly near: readonly NearRow[]
   readonly moves: readonly MoveRow[]
@@ -57,9 +57,9 @@ export interface CrossRow {
   readonly commune: string
   readonly communeName: string
   readonly class: string
-  readonly column: Column
+  readonly place: Place
   readonly dwellings: number
-  /** zones of this row; one that is split counts once, in the column that holds most of its dwellings */
+  /** zones of this row; one that is split counts once, in the place that holds most of its dwellings */
   readonly zones: number
   /** zones of this row whose stock is not a number, left out of `dwellings` */
   readonly unknown: number

@@ -1,11 +1,11 @@
 import { ok } from '../lib/result.ts'
-import type { Aggregate, Answers, FragilityAnswers } from './answers-types.ts'
+import type { Aggregate, Answers, MethodAnswers } from './answers-types.ts'
 import { cross } from './cross.ts'
 import type { Answering, Queries } from './engine.ts'
 import { moves } from './moves.ts'
 import { near } from './near.ts'
 import { storeCriteria, storeOutcomes } from './outcomes.ts'
-import { besideTotal, type Given, published } from './published.ts'
+import { besideTotal, type Given, printed } from './printed.ts'
 import type { Task } from './question.ts'
 import { ranks } from './ranks.ts'
 import { rules } from './rules.ts'
@@ -18,7 +18,7 @@ export interface Memory {
 }
 
 /** The tables of a method; null for other indicators. */
-async function fragility(database: Queries, task: Task, memory: Memory): Answering<FragilityAnswers | null> {
+async function methodAnswers(database: Queries, task: Task, memory: Memory): Answering<MethodAnswers | null> {
   const { computation, year, zones, overlap } = task
   if (computation.kind !== 'method') return ok(null)
   const { method, settings } = computation
@@ -47,15 +47,15 @@ async function fragility(database: Queries, task: Task, memory: Memory): Answeri
  */
 export async function ask(database: Queries, task: Task, memory: Memory): Answering<Answers> {
   const { epci, base, zones, level, selection } = task
-  const tables = await fragility(database, task, memory)
+  const tables = await methodAnswers(database, task, memory)
   if (!tables.ok) return tables
   const whole = await totals(database, task, territorySets(epci, base), base)
   if (!whole.ok) return whole
   const chosen =
     selection.length > 0 ? await totals(database, task, selectionSet(selection, level, zones), zones) : ok([])
   if (!chosen.ok) return chosen
-  const printed = await published(database, task)
-  if (!printed.ok) return printed
+  const given = await printed(database, task)
+  if (!given.ok) return given
   const ranked = await ranks(database, task)
   if (!ranked.ok) return ranked
 
@@ -77,15 +77,15 @@ export async function ask(database: Queries, task: Task, memory: Memory): Answer
   const [selected] = chosen.value
   if (!epciTotal) throw new Error('the totals have no row for the EPCI')
   return ok({
-    epci: aggregate(epciTotal, base, printed.value.epci.get(epci)),
+    epci: aggregate(epciTotal, base, given.value.epci.get(epci)),
     groups: Object.fromEntries(
-      groups.map((total) => [total.key, aggregate(total, base, printed.value.group.get(total.key))]),
+      groups.map((total) => [total.key, aggregate(total, base, given.value.group.get(total.key))]),
     ),
     selection: selected ? aggregate(selected, zones) : null,
-    departement: printed.value.departement,
-    france: printed.value.france,
+    departement: given.value.departement,
+    france: given.value.france,
     ranks: ranked.value,
     ranked: Object.keys(ranked.value).length,
-    fragility: tables.value,
+    method: tables.value,
   })
 }

@@ -140,7 +140,7 @@ describe('the asker', () => {
       france: 8,
       ranks: { '01001': 1, '01002': 2 },
       ranked: 2,
-      fragility: null,
+      method: null,
     })
   })
 
@@ -152,7 +152,7 @@ describe('the asker', () => {
       ranks: {},
       ranked: 0,
     })
-    expect(found.fragility?.cross).toEqual([
+    expect(found.method?.cross).toEqual([
       {
         commune: '01001',
         communeName: 'Centre',
@@ -163,12 +163,12 @@ describe('the asker', () => {
         unknown: 0,
       },
     ])
-    expect(found.fragility?.moves).toHaveLength(6)
-    expect(found.fragility?.rules.map((r) => r.rule)).toEqual(['two', 'three'])
+    expect(found.method?.moves).toHaveLength(6)
+    expect(found.method?.rules.map((r) => r.rule)).toEqual(['two', 'three'])
     const settings = { rule: 'two', thresholds: { income: 100, recent: 100.5, unemployment: 101 } }
     const moved = await answers({ ...ask, indicator: 'fragility', level: 'iris', settings })
-    expect(moved.fragility?.cross[0]?.class).toBe('fragile')
-    expect(moved.fragility?.near.map((n) => n.criterion)).toEqual(['income', 'recent', 'unemployment'])
+    expect(moved.method?.cross[0]?.class).toBe('fragile')
+    expect(moved.method?.near.map((n) => n.criterion)).toEqual(['income', 'recent', 'unemployment'])
   })
 
   it('has no answer for progress where there is no plan', async () => {
@@ -215,7 +215,7 @@ describe('the asker', () => {
     broken = { kind: 'dead', cause: 'lost' }
     refusals = 1
     asked = 0
-    expect((await answers(question)).fragility?.moves).toHaveLength(6)
+    expect((await answers(question)).method?.moves).toHaveLength(6)
     // the one that was lost, all of them, and the criteria that the next ones reuse
     expect(asked).toBe(usual + 2)
     refusals = Number.POSITIVE_INFINITY
@@ -224,7 +224,7 @@ describe('the asker', () => {
 
   it('reads other criteria where the year or the level changes', async () => {
     const question = { ...ask, indicator: 'fragility', level: 'iris' } as const
-    expect((await answers({ ...question, year: 2023 })).fragility?.cross[0]?.class).toBe('indeterminate')
-    expect((await answers(question)).fragility?.cross[0]?.class).toBe('very_fragile')
+    expect((await answers({ ...question, year: 2023 })).method?.cross[0]?.class).toBe('indeterminate')
+    expect((await answers(question)).method?.cross[0]?.class).toBe('very_fragile')
   })
 })

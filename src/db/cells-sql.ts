@@ -1,21 +1,21 @@
 import { integer, join, literal, name, type Sql, sql } from './sql.ts'
 
 /** A measure to read in each zone, under a name. Years as in the catalogue's terms. */
-export interface Reading {
+export interface CellTerm {
   readonly as: string
   readonly measure: string
   readonly year: 'same' | 'latest'
 }
 
 /**
- * The cells of several measures side by side: relation (level, code, and `as`, `as_state` for each reading), one row
+ * The cells of several measures side by side: relation (level, code, and `as`, `as_state` for each term), one row
  * a key; a cell that has no row is `missing`. `latest` is one year for the whole level: the last one up to `year` in
  * which the measure has any row there, or else the first after it.
  * @param keys relation (level, code)
  */
-export function cellsSql(keys: Sql, readings: readonly Reading[], year: number): Sql {
-  const terms = readings.map((r, i) => sql`(${integer(i)}, ${literal(r.measure)}, ${r.year === 'latest'})`)
-  const columns = readings.map((r, i) => {
+export function cellsSql(keys: Sql, read: readonly CellTerm[], year: number): Sql {
+  const terms = read.map((r, i) => sql`(${integer(i)}, ${literal(r.measure)}, ${r.year === 'latest'})`)
+  const columns = read.map((r, i) => {
     const only = sql`FILTER (WHERE p.term = ${integer(i)})`
     return sql`max(p.value) ${only} AS ${name(r.as)},
       CASE WHEN max(p.value) ${only} IS NULL THEN coalesce(max(p.state) ${only}, 'missing') END AS ${name(`${r.as}_state`)}`

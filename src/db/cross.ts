@@ -1,6 +1,6 @@
 import { ok } from '../lib/result.ts'
 import type { Method } from '../methods/method.ts'
-import type { Column, CrossRow } from './answers-types.ts'
+import type { CrossRow, Place } from './answers-types.ts'
 import type { Answering, Queries } from './engine.ts'
 import { CHOSEN, classAt } from './outcomes.ts'
 import { numberAt, textAt } from './row.ts'
@@ -44,7 +44,7 @@ export async function cross(
       commune: textAt(row, 'commune'),
       communeName: textAt(row, 'name'),
       class: classAt(row, method),
-      column: textAt(row, 'part') as Column,
+      place: textAt(row, 'part') as Place,
       dwellings: numberAt(row, 'dwellings'),
       zones: numberAt(row, 'zones'),
       unknown: numberAt(row, 'unknown'),

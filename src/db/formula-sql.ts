@@ -1,5 +1,5 @@
 import type { Formula } from '../indicators/catalogue.ts'
-import { cellsSql, type Reading } from './cells-sql.ts'
+import { type CellTerm, cellsSql } from './cells-sql.ts'
 import { integer, join, type Sql, sql } from './sql.ts'
 import { as, column, compute, ratioSql, type ValueSql } from './value-sql.ts'
 
@@ -7,7 +7,7 @@ import { as, column, compute, ratioSql, type ValueSql } from './value-sql.ts'
 export type CellFormula = Extract<Formula, { kind: 'ratio' | 'count' | 'published' }>
 type Terms = Extract<Formula, { kind: 'count' }>['terms']
 
-const readings = (terms: Terms, prefix: string): Reading[] =>
+const cellTerms = (terms: Terms, prefix: string): CellTerm[] =>
   terms.map((term, i) => ({ as: `${prefix}${i}`, measure: term.measure, year: term.year }))
 
 /** The sum of terms with their coefficients; a term that is not a number decides. */
@@ -48,8 +48,8 @@ export function formulaSql(formula: CellFormula, keys: Sql, year: number, planYe
   const cells = cellsSql(
     keys,
     [
-      ...readings(above, 'a'),
-      ...readings(below, 'b'),
+      ...cellTerms(above, 'a'),
+      ...cellTerms(below, 'b'),
       ...(printed === undefined ? [] : [{ as: 'printed', measure: printed, year: 'same' as const }]),
     ],
     year,

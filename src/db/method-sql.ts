@@ -1,5 +1,5 @@
 import type { Criterion, Method, MethodSettings } from '../methods/method.ts'
-import { cellsSql, type Reading } from './cells-sql.ts'
+import { type CellTerm, cellsSql } from './cells-sql.ts'
 import { integer, join, literal, name, type Sql, sql } from './sql.ts'
 import { column, ratioSql } from './value-sql.ts'
 
@@ -18,15 +18,15 @@ const COMPARISON: Readonly<Record<Criterion['comparison'], Sql>> = {
 
 /** The counts of each criterion in each zone, and the stock: relation (level, code, n0, d0, n1, ..., stock, located). */
 export function criteriaSql(method: Method, keys: Sql, year: number): Sql {
-  const readings = method.criteria.flatMap((c, i): Reading[] => [
+  const shares = method.criteria.flatMap((c, i): CellTerm[] => [
     { as: `n${i}`, measure: c.numerator, year: 'same' },
     { as: `d${i}`, measure: c.denominator, year: 'same' },
   ])
-  const stock: Reading[] = [
+  const stock: CellTerm[] = [
     { as: 'stock', measure: method.weight, year: 'latest' },
     { as: 'located', measure: method.located, year: 'latest' },
   ]
-  return cellsSql(keys, [...readings, ...stock], year)
+  return cellsSql(keys, [...shares, ...stock], year)
 }
 
 export const thresholdOf = (criterion: Criterion, settings: MethodSettings): number =>

@@ -3,7 +3,7 @@ import type { Value } from '../indicators/value.ts'
 import { defaultSettings } from '../methods/method.ts'
 import type { Database } from './engine.ts'
 import { storeCriteria, storeOutcomes } from './outcomes.ts'
-import { besideTotal, published } from './published.ts'
+import { besideTotal, printed } from './printed.ts'
 import { type Declared, type Question, type Task, taskOf } from './question.ts'
 import { ranks } from './ranks.ts'
 import { FRAGILITY, indicator, term, territory } from './testing/declared.ts'
@@ -337,7 +337,7 @@ describe('ranks', () => {
 
 describe('published figures', () => {
   it('are those of the EPCI, the groups and the references, printed rates included', async () => {
-    const result = await published(database, task('rate'))
+    const result = await printed(database, task('rate'))
     if (!result.ok) throw new Error(result.error.cause)
     expect(result.value).toEqual({
       epci: new Map([[EPCI, { value: 5, numerator: 24, workedOut: true }]]),
@@ -348,7 +348,7 @@ describe('published figures', () => {
   })
 
   it('are the yearly figure that is printed, or else the printed total over the years', async () => {
-    const result = await published(database, task('yearly', { year: 2023 }))
+    const result = await printed(database, task('yearly', { year: 2023 }))
     if (!result.ok) throw new Error(result.error.cause)
     expect(result.value.epci.get(EPCI)).toMatchObject({ value: 121, workedOut: false })
     expect(result.value.group.get('south')).toMatchObject({ value: 3, workedOut: true })
@@ -356,7 +356,7 @@ describe('published figures', () => {
 
   it('stand beside a rate per inhabitant of those counted in its members, and beside no missing total', async () => {
     const t = task('per_1000', { year: 2023 })
-    const result = await published(database, t)
+    const result = await printed(database, t)
     const whole = await totals(database, t, territorySets(EPCI, t.base), t.base)
     const total = whole.ok && whole.value.find(({ kind }) => kind === 'epci')
     if (!result.ok || !total) throw new Error('no answer')
@@ -373,7 +373,7 @@ describe('published figures', () => {
 
   it('are absent where nothing is printed, and for progress', async () => {
     for (const t of [task('count', { year: 2021 }), task('attainment', { year: 2024 })]) {
-      expect(await published(database, t)).toEqual({
+      expect(await printed(database, t)).toEqual({
         ok: true,
         value: { epci: new Map(), group: new Map(), departement: null, france: null },
       })

@@ -9,7 +9,7 @@ export const zoneKeys = (level: MapLevel): Sql =>
   sql`(SELECT level, code FROM zones WHERE level = ${literal(level)})`
 
 /** Relation (level, code) of what is published ready-made: the EPCI and groups as printed, and references. */
-export const publishedKeys = sql`(
+export const printedKeys = sql`(
   SELECT DISTINCT level, code FROM cells WHERE level IN ('epci', 'group', 'departement', 'france')
 )`
 

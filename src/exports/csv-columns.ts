@@ -89,7 +89,7 @@ export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): 
     ),
     column('weight_state', (zone) => stateOf(zone.weight), states),
     ...criteria.flatMap(({ id, label }): CsvColumn[] => {
-      const reading = (zone: ViewZone) => zone.readings.find((one) => one.criterion === id)
+      const reading = (zone: ViewZone) => zone.checks.find((one) => one.criterion === id)
       const verdictOf = (zone: ViewZone) => {
         const verdict = reading(zone)?.verdict
         return verdict === undefined ? null : words[verdict]

@@ -110,7 +110,7 @@ describe('toCsv', () => {
     const view = changed(fragilityView, {
       perimeter: 'outside',
       numerator: 'suppressed',
-      readings: [
+      checks: [
         {
           criterion: 'income',
           numerator: 'missing',
@@ -148,7 +148,7 @@ describe('toCsv', () => {
 
   it('writes the criteria of a method', () => {
     const view = changed(fragilityView, {
-      readings: [
+      checks: [
         {
           criterion: 'income',
           numerator: 33,

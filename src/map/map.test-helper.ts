@@ -65,7 +65,7 @@ export const zone = (code: string, over: Partial<ViewZone> = {}): ViewZone => ({
   perimeter: null,
   radius: 0,
   selected: false,
-  readings: [],
+  checks: [],
   candidates: [],
   ...over,
 })

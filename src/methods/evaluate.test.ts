@@ -17,7 +17,7 @@ const criterion = (id: string, threshold: number): Method['criteria'][number] =>
   points: 1,
 })
 
-/** The form of the fragility method: three criteria, three classes, both readings of the rule. */
+/** The form of the fragility method: three criteria, three classes, both checks of the rule. */
 const method: Method = {
   id: 'fragility',
   label: text,
@@ -126,9 +126,9 @@ describe('evaluate, case by case', () => {
     [33, 750, 4.4],
   ])('holds a bound in tenths met exactly: %i of %i is %d %%', (numerator, denominator, threshold) => {
     const settings = { ...defaults, thresholds: { income: threshold } }
-    const [reading] = evaluate(method, settings, [{ numerator, denominator }]).readings
+    const [reading] = evaluate(method, settings, [{ numerator, denominator }]).checks
     expect(reading?.verdict).toBe('met')
-    const under = evaluate(method, settings, [{ numerator: numerator - 1, denominator }]).readings
+    const under = evaluate(method, settings, [{ numerator: numerator - 1, denominator }]).checks
     expect(under[0]?.verdict).toBe('not_met')
   })
 
@@ -143,12 +143,12 @@ describe('evaluate, case by case', () => {
   ] as const)('40 %% %s %s %% is %s', (comparison, threshold, verdict) => {
     const one: Method = { ...method, criteria: [{ ...criterion('income', threshold), comparison }] }
     const outcome = evaluate(one, defaultSettings(one), parts(40))
-    expect(outcome.readings[0]?.verdict).toBe(verdict)
+    expect(outcome.checks[0]?.verdict).toBe(verdict)
   })
 
   it('says by how much each criterion is met, and why there is no rate', () => {
-    const { readings } = evaluate(method, defaults, parts(42.5, 'suppressed', 18))
-    expect(readings).toEqual([
+    const { checks } = evaluate(method, defaults, parts(42.5, 'suppressed', 18))
+    expect(checks).toEqual([
       {
         criterion: 'income',
         numerator: 425,

@@ -5,7 +5,7 @@ import type { Criterion, Method, MethodSettings } from './method.ts'
 
 export type Verdict = 'met' | 'not_met' | 'unknown'
 
-export interface Reading {
+export interface CriterionCheck {
   readonly criterion: string
   readonly numerator: Value
   readonly denominator: Value
@@ -18,13 +18,13 @@ export interface Reading {
 }
 
 export type Outcome =
-  | { readonly kind: 'class'; readonly index: number; readonly readings: readonly Reading[] }
+  | { readonly kind: 'class'; readonly index: number; readonly checks: readonly CriterionCheck[] }
   | {
       readonly kind: 'state'
       readonly state: State
       /** the classes the zone could be in; empty where no class makes sense */
       readonly candidates: readonly number[]
-      readonly readings: readonly Reading[]
+      readonly checks: readonly CriterionCheck[]
     }
 
 /**
@@ -68,7 +68,7 @@ export function evaluate(method: Method, settings: MethodSettings, parts: readon
   if (!rule) throw new Error(`method ${method.id} has no rule "${settings.rule}"`)
   let least = 0
   const open: number[] = []
-  const readings = method.criteria.map((c, i): Reading => {
+  const checks = method.criteria.map((c, i): CriterionCheck => {
     const { numerator, denominator } = parts[i] ?? { numerator: 'missing', denominator: 'missing' }
     const rate = ratio(numerator, denominator, 100)
     const threshold = settings.thresholds[c.id] ?? c.threshold
@@ -81,17 +81,17 @@ export function evaluate(method: Method, settings: MethodSettings, parts: readon
     if (met) least += c.points
     return { ...read, verdict: met ? 'met' : 'not_met', margin: rate - threshold }
   })
-  if (open.length === readings.length) {
-    const state = strongestState(readings.map((r) => r.rate))
-    const same = readings.every((r) => r.rate === state)
+  if (open.length === checks.length) {
+    const state = strongestState(checks.map((r) => r.rate))
+    const same = checks.every((r) => r.rate === state)
     if (same && (state === 'undefined' || state === 'not_applicable')) {
-      return { kind: 'state', state, candidates: [], readings }
+      return { kind: 'state', state, candidates: [], checks }
     }
   }
   const scores = open.reduce((all, points) => all.flatMap((s) => [s, s + points]), [least])
   const candidates = [...new Set(scores.map((s) => classOfScore(rule.minimums, s)))].sort((a, b) => a - b)
   const [first] = candidates
   return candidates.length === 1 && first !== undefined
-    ? { kind: 'class', index: first, readings }
-    : { kind: 'state', state: 'indeterminate', candidates, readings }
+    ? { kind: 'class', index: first, checks }
+    : { kind: 'state', state: 'indeterminate', candidates, checks }
 }

@@ -9,11 +9,11 @@ import type { AttachedTable, Territory } from '../indicators/territory.ts'
 import { DocumentCited } from './DocumentCited.tsx'
 import { ScrollRegion } from './ScrollRegion.tsx'
 
-type Column = AttachedTable['columns'][number]
-type Cell = AttachedTable['rows'][number][number]
+type AttachedColumn = AttachedTable['columns'][number]
+type AttachedCell = AttachedTable['rows'][number][number]
 
 /** A figure as it is printed, or to what the build rounded it; a gap with its sign and its unit. */
-function cellText(cell: Cell, { unit, decimals }: Column, lang: Lang): string {
+function cellText(cell: AttachedCell, { unit, decimals }: AttachedColumn, lang: Lang): string {
   if (cell === null) return '–'
   if (typeof cell === 'string') return cell
   if (typeof cell === 'object') return sentence(cell[lang])

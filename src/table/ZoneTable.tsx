@@ -158,7 +158,7 @@ function countText(value: Value | null, view: ResolvedView): string {
     : sentence(STATE_WORDS[view.lang][value])
 }
 
-interface Column {
+interface ZoneColumn {
   readonly key: SortKey
   readonly label: string
   readonly number: boolean
@@ -166,7 +166,7 @@ interface Column {
   readonly cell: (zone: ViewZone) => React.ReactNode
 }
 
-function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
+function columnsOf(view: ResolvedView, ratio: boolean): ZoneColumn[] {
   const { lang } = view
   const w = tableWords[lang]
   const { level } = view.choice
@@ -183,7 +183,7 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
       </>
     )
   }
-  const columns: (Column | false)[] = [
+  const columns: (ZoneColumn | false)[] = [
     { key: 'name', label: name, number: false, cell: (z) => z.name },
     level === 'iris' && { key: 'commune', label: w.commune, number: false, cell: (z) => z.communeName ?? '' },
     level === 'commune' &&
@@ -236,7 +236,7 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
       sortable: false,
       cell: (z) =>
         sentence(
-          z.readings
+          z.checks
             .map((r) =>
               isNumber(r.rate)
                 ? formatPercent(r.rate, lang, digitsUnder(r.rate, [r.threshold], 1))
@@ -260,7 +260,7 @@ function columnsOf(view: ResolvedView, ratio: boolean): Column[] {
     // last: what a reader looks for stands beside the name, on a phone within its width
     { key: 'code', label: w.code, number: false, cell: (z) => <span className="code">{z.code}</span> },
   ]
-  return columns.filter((c): c is Column => c !== false)
+  return columns.filter((c): c is ZoneColumn => c !== false)
 }
 
 /** Totals come from the database: ratio of sums, or "k of n" where a member is not a number. */

@@ -31,8 +31,8 @@ describe('the page opens', () => {
     expect(flat.find((row) => row.startsWith('Ensembleduparc'))).toMatch(
       /^Ensembleduparc10362100%16646100%27008100%$/,
     )
-    await page.locator('.fragility summary').first().click()
-    const centre = await textOf(page, '.fragility details tbody:nth-of-type(1) tr:nth-last-child(2)')
+    await page.locator('.method-tables summary').first().click()
+    const centre = await textOf(page, '.method-tables details tbody:nth-of-type(1) tr:nth-last-child(2)')
     expect(centre).toContain('3 610')
   })
 

@@ -31,7 +31,8 @@ describe('what can break while reading', () => {
     await until('the new answers', async () => {
       const headline = await textOf(page, '.headline')
       return (
-        !headline.includes('11 249') && (await page.locator('.fragility[aria-busy="false"]').count()) === 1
+        !headline.includes('11 249') &&
+        (await page.locator('.method-tables[aria-busy="false"]').count()) === 1
       )
     })
   })

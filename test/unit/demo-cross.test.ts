@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { catalogue, demo } from '../../scripts/demo/demo.test-helper.ts'
-import { COLUMNS, summarise, summariseByCommune } from '../../src/atlas/cross-table.ts'
+import { PLACES, summarise, summariseByCommune } from '../../src/atlas/cross-table.ts'
 import type { CrossRow } from '../../src/db/answers-types.ts'
 import { cross } from '../../src/db/cross.ts'
 import { storeCriteria, storeOutcomes } from '../../src/db/outcomes.ts'
@@ -46,12 +46,12 @@ describe('the demonstration commune by commune', () => {
     (overlap) => {
       const whole = summarise(rows[overlap], method)
       const communes = summariseByCommune(rows[overlap], method).map(({ summary }) => summary)
-      expect(whole.columns.includes('straddling')).toBe(overlap === 'straddling')
+      expect(whole.places.includes('straddling')).toBe(overlap === 'straddling')
       for (const row of whole.rows)
-        for (const column of [...COLUMNS, 'all'] as const)
+        for (const place of [...PLACES, 'all'] as const)
           expect(
-            total(communes.map((c) => c.rows.find((one) => one.class === row.class)?.dwellings[column] ?? 0)),
-          ).toBe(row.dwellings[column])
+            total(communes.map((c) => c.rows.find((one) => one.class === row.class)?.dwellings[place] ?? 0)),
+          ).toBe(row.dwellings[place])
     },
   )
 })

@@ -41,7 +41,7 @@ test('has every class and every doubt', () => {
     const members = all.filter(({ outcome }) => outcome.kind === 'class' && outcome.index === index)
     expect(members.length).toBeGreaterThanOrEqual(8)
   }
-  const rates = ({ outcome }: Iris) => outcome.readings.map(({ rate }) => rate)
+  const rates = ({ outcome }: Iris) => outcome.checks.map(({ rate }) => rate)
   const doubtful = all.filter(({ outcome }) => outcome.kind === 'state' && outcome.state === 'indeterminate')
   expect(all.filter((iris) => known(iris) && rates(iris).includes('suppressed')).length).toBeGreaterThan(0)
   expect(doubtful.filter((iris) => rates(iris).includes('suppressed')).length).toBeGreaterThanOrEqual(2)
@@ -52,7 +52,7 @@ test('has every class and every doubt', () => {
 
 test.each(['income', 'recent_income', 'unemployment'])('has rates on both sides of the bound of %s', (id) => {
   const margins = all.flatMap(({ outcome }) => {
-    const margin = outcome.readings.find(({ criterion }) => criterion === id)?.margin
+    const margin = outcome.checks.find(({ criterion }) => criterion === id)?.margin
     return typeof margin === 'number' ? [margin] : []
   })
   expect(margins.filter((margin) => margin < 0 && margin >= -2).length).toBeGreaterThanOrEqual(2)

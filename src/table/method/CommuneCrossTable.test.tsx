@@ -4,11 +4,11 @@ import type { CrossRow } from '../../db/answers-types.ts'
 import { FRAGILITY } from '../../db/testing/declared.ts'
 import { CommuneCrossTable } from './CommuneCrossTable.tsx'
 
-const row = (commune: string, outcome: string, column: CrossRow['column'], dwellings: number): CrossRow => ({
+const row = (commune: string, outcome: string, place: CrossRow['place'], dwellings: number): CrossRow => ({
   commune,
   communeName: `Commune ${commune}`,
   class: outcome,
-  column,
+  place,
   dwellings,
   zones: 1,
   unknown: 0,
@@ -24,9 +24,9 @@ const CROSS = [
 ]
 
 /** Rows of each group of the table as text, a cell's share in brackets. */
-function tables(columns: readonly CrossRow['column'][]) {
+function tables(places: readonly CrossRow['place'][]) {
   const html = renderToStaticMarkup(
-    <CommuneCrossTable cross={CROSS} columns={columns} method={FRAGILITY} lang="fr" />,
+    <CommuneCrossTable cross={CROSS} places={places} method={FRAGILITY} lang="fr" />,
   )
   const groups = [...html.matchAll(/<tbody>(.*?)<\/tbody>/gs)].map(([, body = '']) =>
     [...body.matchAll(/<tr.*?<\/tr>/gs)].map(([tr]) =>

@@ -1,7 +1,7 @@
 import { summariseByCommune } from '../../atlas/cross-table.ts'
-import type { Column, CrossRow } from '../../db/answers-types.ts'
+import type { CrossRow, Place } from '../../db/answers-types.ts'
 import type { Lang } from '../../i18n/lang.ts'
-import { fragilityWords } from '../../i18n/words/fragility.ts'
+import { methodWords } from '../../i18n/words/method.ts'
 import type { Method } from '../../methods/method.ts'
 import { ScrollRegion } from '../ScrollRegion.tsx'
 import { CrossHead, CrossRows } from './CrossRows.tsx'
@@ -9,20 +9,20 @@ import { CrossHead, CrossRows } from './CrossRows.tsx'
 /**
  * Class by place by commune: each commune is a group of rows under its name, its shares those of its own stock in each
  * place.
- * @param columns places of the whole territory, the same for every commune
+ * @param places places of the whole territory, the same for every commune
  */
 export function CommuneCrossTable({
   cross,
-  columns,
+  places,
   method,
   lang,
 }: {
   cross: readonly CrossRow[]
-  columns: readonly Column[]
+  places: readonly Place[]
   method: Method
   lang: Lang
 }) {
-  const w = fragilityWords[lang]
+  const w = methodWords[lang]
   return (
     <details className="more">
       <summary>{w.byCommune}</summary>
@@ -30,15 +30,15 @@ export function CommuneCrossTable({
       <ScrollRegion label={w.byCommune} tall="tall">
         <table className="data cross communes">
           <caption className="visually-hidden">{w.byCommuneNote}</caption>
-          <CrossHead columns={columns} lang={lang} />
+          <CrossHead places={places} lang={lang} />
           {summariseByCommune(cross, method).map(({ commune, name, summary }) => (
             <tbody key={commune}>
               <tr className="commune">
-                <th scope="rowgroup" colSpan={columns.length + 2}>
+                <th scope="rowgroup" colSpan={places.length + 2}>
                   <span>{name}</span>
                 </th>
               </tr>
-              <CrossRows summary={summary} columns={columns} method={method} lang={lang} />
+              <CrossRows summary={summary} places={places} method={method} lang={lang} />
             </tbody>
           ))}
         </table>

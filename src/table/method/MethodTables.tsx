@@ -3,7 +3,7 @@ import { type CrossSummary, summarise } from '../../atlas/cross-table.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { digitsUnder, formatNumber, formatPercent, formatSigned } from '../../i18n/format.ts'
 import { sentence } from '../../i18n/typeset.ts'
-import { fragilityWords } from '../../i18n/words/fragility.ts'
+import { methodWords } from '../../i18n/words/method.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { STATE_WORDS } from '../../i18n/words/values.ts'
 import { isNumber } from '../../indicators/value.ts'
@@ -24,13 +24,13 @@ interface Props {
 /** What the thresholds give, in dwellings: headline, cross-table, communes, zones near a bound, effect of 5 points. */
 export function MethodTables({ view, overlap, method, onChange, onPick }: Props) {
   const { lang, answers } = view
-  const w = fragilityWords[lang]
-  const fragility = answers?.fragility
-  if (!fragility) return null
-  const summary = summarise(fragility.cross, method)
+  const w = methodWords[lang]
+  const found = answers?.method
+  if (!found) return null
+  const summary = summarise(found.cross, method)
   return (
     <section
-      className="block fragility"
+      className="block method-tables"
       aria-labelledby="cross-title"
       aria-busy={view.answering === 'awaited'}
     >
@@ -52,7 +52,7 @@ export function MethodTables({ view, overlap, method, onChange, onPick }: Props)
       </fieldset>
       <CrossTable summary={summary} method={method} lang={lang} />
       {summary.unknown > 0 && <p className="soft">{w.unknownStock(summary.unknown)}</p>}
-      <CommuneCrossTable cross={fragility.cross} columns={summary.columns} method={method} lang={lang} />
+      <CommuneCrossTable cross={found.cross} places={summary.places} method={method} lang={lang} />
       <div className="two-columns">
         <NearTable view={view} method={method} onPick={onPick} />
         <MovesTable view={view} method={method} />
@@ -62,7 +62,7 @@ export function MethodTables({ view, overlap, method, onChange, onPick }: Props)
 }
 
 function Headline({ summary, lang }: { summary: CrossSummary; lang: 'fr' | 'en' }) {
-  const w = fragilityWords[lang]
+  const w = methodWords[lang]
   const n = (value: number) => formatNumber(value, lang)
   const { concern, stock, undecided } = summary
   return (
@@ -86,17 +86,17 @@ function NearTable({
   onPick: (code: string) => void
 }) {
   const { lang } = view
-  const w = fragilityWords[lang]
-  const near = view.answers?.fragility?.near ?? []
+  const w = methodWords[lang]
+  const near = view.answers?.method?.near ?? []
   const zones = new Map(view.zones.map((z) => [z.code, z]))
   const rows = near.map((row) => {
     const zone = zones.get(row.code)
-    const reading = zone?.readings.find(({ criterion }) => criterion === row.criterion)
+    const check = zone?.checks.find(({ criterion }) => criterion === row.criterion)
     return {
       ...row,
       name: zone?.name ?? row.code,
-      reading,
-      digits: digitsUnder(row.rate, [reading?.threshold ?? 0], 1),
+      check,
+      digits: digitsUnder(row.rate, [check?.threshold ?? 0], 1),
     }
   })
   return (
@@ -124,7 +124,7 @@ function NearTable({
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ name, reading, digits, ...row }) => (
+              {rows.map(({ name, check, digits, ...row }) => (
                 <tr key={`${row.code}-${row.criterion}`}>
                   <th scope="row">
                     <button type="button" className="link" onClick={() => onPick(row.code)}>
@@ -134,7 +134,7 @@ function NearTable({
                   <td>{method.criteria.find((c) => c.id === row.criterion)?.label[lang]}</td>
                   <td className="number">{formatPercent(row.rate, lang, digits)}</td>
                   <td className="number">{formatSigned(row.margin, lang, digits)}</td>
-                  <td>{reading && uiWords[lang][reading.verdict]}</td>
+                  <td>{check && uiWords[lang][check.verdict]}</td>
                   <td className="number">
                     {isNumber(row.dwellings)
                       ? formatNumber(row.dwellings, lang)
@@ -152,8 +152,8 @@ function NearTable({
 
 function MovesTable({ view, method }: { view: ResolvedView; method: Method }) {
   const { lang } = view
-  const w = fragilityWords[lang]
-  const moves = view.answers?.fragility?.moves ?? []
+  const w = methodWords[lang]
+  const moves = view.answers?.method?.moves ?? []
   return (
     <div>
       <h3 id="moves-title">{w.moves}</h3>

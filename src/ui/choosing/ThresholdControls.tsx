@@ -3,7 +3,7 @@ import type { Choice } from '../../atlas/choice.ts'
 import { settingsOf } from '../../atlas/resolve.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { formatNumber } from '../../i18n/format.ts'
-import { fragilityWords } from '../../i18n/words/fragility.ts'
+import { methodWords } from '../../i18n/words/method.ts'
 import { STATE_WORDS } from '../../i18n/words/values.ts'
 import type { Method } from '../../methods/method.ts'
 import { focusOn, VIEW_TITLE } from './focus.ts'
@@ -22,7 +22,7 @@ interface Props {
 /** The thresholds as sliders and number fields, the class rule as a choice with its effect in dwellings. */
 export function ThresholdControls({ view, choice, method, onChange }: Props) {
   const { lang } = choice
-  const w = fragilityWords[lang]
+  const w = methodWords[lang]
   const settings = settingsOf(method, choice)
   const moved = Object.keys(choice.thresholds).length > 0 || choice.rule !== null
   const move = (criterion: string, at: number) => {
@@ -31,7 +31,7 @@ export function ThresholdControls({ view, choice, method, onChange }: Props) {
     onChange({ thresholds: at === own ? others : { ...others, [criterion]: at } }, 'rest')
   }
   const effect = (rule: string): string | null => {
-    const found = view.answers?.fragility?.rules.find((r) => r.rule === rule)
+    const found = view.answers?.method?.rules.find((r) => r.rule === rule)
     if (!found) return null
     const counted = (id: string, label: string) =>
       w.ruleEffect(label, formatNumber(found.dwellings[id] ?? 0, lang))

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { formatPercent } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
-import { fragilityWords } from '../../i18n/words/fragility.ts'
+import { methodWords } from '../../i18n/words/method.ts'
 
 interface Props {
   id: string
@@ -68,7 +68,7 @@ export function ThresholdField({ id, label, unit, value, lang, onMove }: Props) 
       </div>
       {wrong && (
         <p id={`${id}-error`} className="error" role="alert">
-          {fragilityWords[lang].thresholdError}
+          {methodWords[lang].thresholdError}
         </p>
       )}
     </div>

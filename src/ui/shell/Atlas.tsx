@@ -18,8 +18,8 @@ import { useAfterPaint } from '../frame/use-after-paint.ts'
 import type { Loaded } from '../opening/load.ts'
 import { AboutView } from './AboutView.tsx'
 import { Below } from './Below.tsx'
+import { Beside } from './Beside.tsx'
 import { Header } from './Header.tsx'
-import { Reading } from './Reading.tsx'
 import { Stage } from './Stage.tsx'
 import { useAnswers } from './use-answers.tsx'
 
@@ -193,7 +193,7 @@ export function Atlas({ loaded, link, change, open }: Props) {
             <AboutView view={read.view} geometry={geometry} published={published} />
           </section>
 
-          <Reading
+          <Beside
             geometry={geometry}
             view={read.view}
             input={read.input}

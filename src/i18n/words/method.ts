@@ -1,6 +1,6 @@
 import { words } from '../lang.ts'
 
-export const fragilityWords = words(
+export const methodWords = words(
   {
     thresholds: 'Seuils de fragilité',
     from: (label: string) => `${label} : fragile à partir de`,

@@ -23,10 +23,10 @@ interface Props {
 }
 
 /** Beside the map: its legend, the thresholds that colour it, the card of the zone chosen. */
-export function Reading({ geometry, view, input, choice, notice, onChange }: Props) {
+export function Beside({ geometry, view, input, choice, notice, onChange }: Props) {
   const method = methodOf(input.published, view.indicator)
   return (
-    <aside className="read" aria-label={uiWords[view.lang].reading}>
+    <aside className="read" aria-label={uiWords[view.lang].beside}>
       <LegendPanel view={view} geometry={geometry} />
       {method && <ThresholdControls view={view} choice={choice} method={method} onChange={onChange} />}
       {notice}

@@ -8,7 +8,7 @@ import type { Task } from './question.ts'
 import { textAt, valueAt } from './row.ts'
 import { sql } from './sql.ts'
 import type { Total } from './totals.ts'
-import { publishedKeys } from './zones-sql.ts'
+import { printedKeys } from './zones-sql.ts'
 
 /** What a producer or a plan publishes for a whole. */
 export interface Given {
@@ -20,7 +20,7 @@ export interface Given {
 }
 
 /** By code; absent where nothing is given. */
-export interface Published {
+export interface Printed {
   readonly epci: ReadonlyMap<string, Given>
   readonly group: ReadonlyMap<string, Given>
   /** value of the one département, or of France; null where none is given, or several are */
@@ -33,7 +33,7 @@ const worksOut = (formula: CellFormula): boolean =>
   formula.kind === 'ratio' || (formula.kind === 'count' && (formula.per_year || formula.terms.length > 1))
 
 /** The indicator as published for the EPCI and its groups (printed in the plan) and for reference. */
-export async function published(database: Queries, { computation, year }: Task): Answering<Published> {
+export async function printed(database: Queries, { computation, year }: Task): Answering<Printed> {
   const none = { epci: new Map(), group: new Map(), departement: null, france: null }
   if (computation.kind !== 'cells') return ok(none)
   const { formula, planYears } = computation
@@ -46,7 +46,7 @@ export async function published(database: Queries, { computation, year }: Task):
   for (const one of [formula, ...own]) {
     const rows = await database.query(sql`
       SELECT level, code, value, value_state, n, n_state, d_state
-      FROM ${formulaSql(one, publishedKeys, year, planYears)}
+      FROM ${formulaSql(one, printedKeys, year, planYears)}
       WHERE value_state IS DISTINCT FROM 'missing' OR n_state IS NULL`)
     if (!rows.ok) return rows
     for (const row of rows.value) {

@@ -104,12 +104,12 @@ const table = (
   rows: readonly {
     commune: string
     class: string
-    column: string
+    place: string
     dwellings: number
     zones: number
     unknown: number
   }[],
-) => rows.map((r) => [r.commune, r.class, r.column, r.dwellings, r.zones, r.unknown])
+) => rows.map((r) => [r.commune, r.class, r.place, r.dwellings, r.zones, r.unknown])
 
 describe('cross-table', () => {
   it('splits an iris by its located dwellings, or leaves it whole where they are not known', async () => {
@@ -125,7 +125,7 @@ describe('cross-table', () => {
     ])
   })
 
-  it('keeps straddling iris whole in a column of their own', async () => {
+  it('keeps straddling iris whole in a place of their own', async () => {
     const rows = await right(cross(database, FRAGILITY, 'straddling'))
     expect(table(rows).filter(([commune]) => commune === '01001')).toEqual([
       ['01001', 'not_fragile', 'outside', 200, 1, 0],
