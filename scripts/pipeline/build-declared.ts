@@ -15,6 +15,8 @@ import { cellKey } from './collect-cells.ts'
 import { readTerritoryDeclaration } from './declaration.ts'
 import { extraCatalogue } from './extra-catalogue.ts'
 import { groupsOf } from './groups.ts'
+import { loadIdentities } from './identity.ts'
+import { identityAccounts, identityLines } from './identity-account.ts'
 import { officialLayers } from './official-layers.ts'
 import { json, withOpenCopies } from './open-copies.ts'
 import { publishedTotals } from './published-totals.ts'
@@ -113,11 +115,13 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
     catalogue: whole,
     overlaps: official.overlaps,
     exempt,
+    identities: loadIdentities(data),
+    beside: collected.beside,
   }
   const { cells: given, settled } = settleLocated(input)
   const totals = publishedTotals({ ...input, cells: given })
   const origins = new Map([...collected.origins, ...totals.origins])
-  const { tables, unlinked } = secretTables({
+  const { tables, links } = secretTables({
     ...input,
     cells: [...given, ...totals.cells],
     origins,
@@ -140,11 +144,20 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
   )
   const files = withOpenCopies(source, built, whole, official.overlaps, {
     'report.json': json(report),
-    'secrecy.json': json({ format: 1, ...publicReport }),
+    'secrecy.json': json({
+      format: 1,
+      ...publicReport,
+      identities: identityAccounts(input.identities, links),
+    }),
   })
   const kept = {
     'report.json': json({ ...report, problems: problemLines(readings.accounts, lang) }),
-    'secrecy.json': json({ ...outcome.privateReport, unlinked, settled, relations: relationsOf(tables) }),
+    'secrecy.json': json({
+      ...outcome.privateReport,
+      identities: identityLines(links),
+      settled,
+      relations: relationsOf(tables),
+    }),
   }
   const folder = await writeAudited(
     options,

@@ -5,6 +5,7 @@ import type { LongCell } from '../readers/long-cell.ts'
 import type { Objective } from '../readers/objectives.ts'
 import { pageOf } from './extra-catalogue.ts'
 import type { SourceCells, SourceReadings, UsedSource } from './read-sources.ts'
+import { ruleOf } from './source-rule.ts'
 import { vintageOf } from './vintage.ts'
 
 /** The cells of a territory before secrecy, and where each measure comes from. */
@@ -12,6 +13,8 @@ export interface CollectedCells {
   readonly cells: readonly CellRow[]
   /** the source of a cell that a source gives, by `cellKey` */
   readonly origins: ReadonlyMap<string, UsedSource>
+  /** another source that gives a number for a cell too, one without rule before others, by `cellKey` */
+  readonly beside: ReadonlyMap<string, UsedSource>
   readonly mentions: Readonly<Record<string, readonly Mention[]>>
   /** measures of a source that no catalogue has: not published */
   readonly unknown: readonly { readonly source: string; readonly measures: readonly string[] }[]
@@ -66,6 +69,7 @@ export function collectCells(
   const known = new Map(measures.map((measure) => [measure.id, measure]))
   const cells = new Map(given.cells.map((cell) => [cellKey(cell), cell]))
   const origins = new Map<string, UsedSource>()
+  const beside = new Map<string, UsedSource>()
   const mentions = new Map(Object.entries(given.mentions).map(([id, list]) => [id, [...list]]))
   const unknown = new Map<string, Set<string>>()
   const repeated = new Map<string, { source: string; measure: string; cells: number }>()
@@ -84,6 +88,8 @@ export function collectCells(
       const name = `${id}|${cell.measure}`
       const before = repeated.get(name) ?? { source: id, measure: cell.measure, cells: 0 }
       repeated.set(name, { ...before, cells: before.cells + 1 })
+      const isPublic = ruleOf(source.declaration, cell.measure) === null
+      if (typeof cell.value === 'number' && (isPublic || !beside.has(key))) beside.set(key, source)
       return
     }
     cells.set(key, rowOf(cell))
@@ -112,6 +118,7 @@ export function collectCells(
   return {
     cells: [...cells.values()],
     origins,
+    beside,
     mentions: Object.fromEntries(mentions),
     unknown: [...unknown].map(([source, ids]) => ({ source, measures: [...ids].sort() })),
     repeated: [...repeated.values()],

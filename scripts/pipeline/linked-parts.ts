@@ -1,13 +1,8 @@
 import type { Cell } from '../../src/disclosure/cell.ts'
-import {
-  atMost,
-  complement,
-  type LinearConstraint,
-  remainder,
-  sumOf,
-} from '../../src/disclosure/constraint.ts'
+import { atMost, complement, sumOf } from '../../src/disclosure/constraint.ts'
 import type { SourceDeclaration } from '../readers/declaration.ts'
 import { complementSet } from './counted-sets.ts'
+import { beyond, bounded, equality, figuresOf, type Link } from './link.ts'
 import type { PositionOf } from './nestings.ts'
 import type { UsedSource } from './read-sources.ts'
 import { at, type Built, type SecretInput } from './secret-cells.ts'
@@ -50,10 +45,12 @@ export function* linkedParts(
   built: Built,
   { methods }: SecretInput['catalogue'],
   position: PositionOf,
-): Generator<{ constraint: LinearConstraint; cell?: Cell }> {
+): Generator<Link> {
   for (const { cell: part, origin } of [...built.values()]) {
     if (origin?.declaration.format !== 'wide') continue
-    const { parts: pairs, secrecy } = origin.declaration satisfies Wide
+    const { id, parts: pairs, secrecy } = origin.declaration satisfies Wide
+    const identity = `${id}/parts`
+    const tied = { kind: 'tied', identity } as const
     for (const [, wholeName] of pairs.filter(([name]) => name === part.measure)) {
       const whole = built.get(at(part.level, part.zone, wholeName, part.vintage))?.cell
       if (!whole) continue
@@ -62,20 +59,28 @@ export function* linkedParts(
       )
       const isInside = isLocated && position(part.level, part.zone) === 'inside'
       if (isInside && part.value !== null && part.value === whole.value)
-        yield { constraint: sumOf(whole.id, [part.id]) }
+        yield { ...tied, constraint: sumOf(whole.id, [part.id]) }
       else if (isLocated && part.publicUpper === 0) continue
-      else if (secrecy.masked_by_producer) yield { constraint: atMost(part.id, whole.id) }
-      else if (part.value !== null && whole.value !== null && part.value > whole.value) continue
+      else if (secrecy.masked_by_producer) yield { ...tied, constraint: atMost(part.id, whole.id) }
+      else if (part.value !== null && whole.value !== null && part.value > whole.value)
+        yield { kind: 'untied', identity, reason: 'contradiction', figures: figuresOf([part], [whole]) }
       else if (isOfSets(origin, part))
-        yield complementSet(built, part, whole, origin.declaration) ?? {
-          constraint: atMost(part.id, whole.id),
+        yield {
+          ...tied,
+          ...(complementSet(built, part, whole, origin.declaration) ?? {
+            constraint: atMost(part.id, whole.id),
+          }),
         }
       else {
         const rest = complement({ ...part, rule: part.rule ?? whole.rule }, whole)
         const { value } = rest.cell
         yield isInside && value !== null
-          ? { ...rest, cell: { ...rest.cell, publicLower: Math.min(value, thresholdOf(origin, part)) } }
-          : rest
+          ? {
+              ...tied,
+              ...rest,
+              cell: { ...rest.cell, publicLower: Math.min(value, thresholdOf(origin, part)) },
+            }
+          : { ...tied, ...rest }
       }
     }
   }
@@ -89,25 +94,14 @@ function row(built: Built, like: Cell, measures: readonly string[]): Cell[] | nu
   return cells.length === measures.length ? cells : null
 }
 
-const areKnown = (cells: readonly Cell[]) => cells.every(({ value }) => value !== null)
-
-/** A whole and all of its parts, as declared: PLAI + PLUS + PLS. Figures that do not add up are not tied, and said. */
-export function* linkedSums(built: Built, unlinked: string[]): Generator<{ constraint: LinearConstraint }> {
+/** A whole and all of its parts, as declared: PLAI + PLUS + PLS. */
+export function* linkedSums(built: Built): Generator<Link> {
   for (const { cell: whole, origin } of [...built.values()]) {
     if (origin?.declaration.format !== 'wide') continue
-    for (const [, ...names] of origin.declaration.sums.filter(([name]) => name === whole.measure)) {
+    const { id, sums } = origin.declaration
+    for (const [, ...names] of sums.filter(([name]) => name === whole.measure)) {
       const parts = row(built, whole, names)
-      if (!parts) continue
-      const sum = parts.reduce((total, { value }) => total + (value ?? 0), 0)
-      if (areKnown([whole, ...parts]) ? sum !== whole.value : whole.value !== null && sum > whole.value)
-        unlinked.push(`${whole.id} is not the sum of its ${names.length} parts`)
-      else
-        yield {
-          constraint: sumOf(
-            whole.id,
-            parts.map(({ id }) => id),
-          ),
-        }
+      if (parts) yield equality(`${id}/sums`, [whole], parts)
     }
   }
 }
@@ -116,10 +110,11 @@ export function* linkedSums(built: Built, unlinked: string[]): Generator<{ const
  * Two ways of dividing a whole, and the part in both, as declared: [both, one, other, whole]. The part in neither,
  * whole - one - other + both, is worked out by a reader as well, and is a count under the same rule.
  */
-export function* linkedCrossings(built: Built): Generator<{ constraint: LinearConstraint; cell: Cell }> {
+export function* linkedCrossings(built: Built): Generator<Link> {
   for (const { cell: both, origin } of [...built.values()]) {
     if (origin?.declaration.format !== 'wide') continue
-    for (const [, ...names] of origin.declaration.crossings.filter(([name]) => name === both.measure)) {
+    const { id, crossings } = origin.declaration
+    for (const [, ...names] of crossings.filter(([name]) => name === both.measure)) {
       const cells = row(built, both, names)
       const [one, other, whole] = cells ?? []
       if (!one || !other || !whole) continue
@@ -127,9 +122,19 @@ export function* linkedCrossings(built: Built): Generator<{ constraint: LinearCo
       const measure = `${whole.measure}-${one.measure}-${other.measure}+${both.measure}`
       // under a rule of sets it is the count of those without an attribute in a set: no figure of a set of its own
       const own = isOfSets(origin, both) ? null : rule
-      const neither = remainder({ level, zone, measure, vintage }, own, [whole, both], [one, other])
-      // figures that contradict each other are no division of a whole
-      if ((neither.cell.value ?? 0) >= 0) yield neither
+      yield beyond(`${id}/crossings`, { level, zone, measure, vintage }, own, [whole, both], [one, other])
+    }
+  }
+}
+
+/** Inequalities between columns that are no part and whole: at most one household a dwelling. */
+export function* linkedAtMost(built: Built): Generator<Link> {
+  for (const { cell: less, origin } of [...built.values()]) {
+    if (origin?.declaration.format !== 'wide') continue
+    const { id, at_most: pairs } = origin.declaration
+    for (const [, name] of pairs.filter(([measure]) => measure === less.measure)) {
+      const more = built.get(at(less.level, less.zone, name, less.vintage))?.cell
+      if (more) yield bounded(`${id}/at_most`, [less], [more])
     }
   }
 }

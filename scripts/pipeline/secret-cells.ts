@@ -4,6 +4,7 @@ import { type Cell, cellId } from '../../src/disclosure/cell.ts'
 import type { Overlap } from '../readers/contours/overlaps.ts'
 import type { SourceDeclaration } from '../readers/declaration.ts'
 import { cellKey } from './collect-cells.ts'
+import type { Identity } from './identity.ts'
 import type { UsedSource } from './read-sources.ts'
 import { ruleOf } from './source-rule.ts'
 
@@ -18,10 +19,18 @@ export interface SecretInput {
   readonly overlaps: readonly Overlap[]
   /** sources that a landlord's own build is exempt for */
   readonly exempt: ReadonlySet<string>
+  /** what every reader knows of figures of several zones, years or producers */
+  readonly identities: readonly Identity[]
+  /** cells that another source gives as well, by `cellKey`: what a public one says is known */
+  readonly beside?: ReadonlyMap<string, UsedSource>
 }
 
 /** Cells of the secrecy engine, by `level|zone|measure|vintage`, with the source that has a rule; null where public. */
-export type Built = Map<string, { cell: Cell; origin: UsedSource | null }>
+export type Built = Map<string, BuiltCell>
+export interface BuiltCell {
+  readonly cell: Cell
+  readonly origin: UsedSource | null
+}
 
 export const at = (level: string, code: string, measure: string, vintage: string) =>
   [level, code, measure, vintage].join('|')

@@ -13,12 +13,14 @@ import { applySecrecy } from './apply-secrecy.ts'
 import { blankZone } from './base-territory.ts'
 import { cellKey } from './collect-cells.ts'
 import { asCells, COMMUNES, DATA, EPCI, irisOf } from './fixture.test-helper.ts'
+import { loadIdentities } from './identity.ts'
 import { publishedTotals } from './published-totals.ts'
 import type { UsedSource } from './read-sources.ts'
 import type { SecretInput } from './secret-cells.ts'
 import { secretTables } from './secret-tables.ts'
 
 const catalogue = loadCatalogue(DATA)
+const identities = loadIdentities(DATA)
 const sources = allSources()
 const use = (id: string): UsedSource => {
   const declaration = sources.get(id)
@@ -67,7 +69,7 @@ function input(
   declaration = strict,
 ): SecretInput {
   const origins = declaredAs(cells, declaration)
-  return { zones, cells, origins, catalogue, overlaps: [], exempt: new Set(), ...more }
+  return { zones, cells, origins, catalogue, overlaps: [], exempt: new Set(), identities, ...more }
 }
 
 const relations = (found: ReturnType<typeof secretTables>) => found.tables.constraints.map(constraintKey)
@@ -101,10 +103,12 @@ describe('the linked tables of a territory', () => {
     expect(cellOf(without, `iris-rest|${first}|OPS_HOUSEHOLDS|2022`)).toMatchObject({ value: 80 })
   })
 
-  it('do not tie figures that contradict each other, and say so', () => {
+  it('tie figures that do not add up by their difference, which a reader is taken to know', () => {
     const found = secretTables(input([row('commune', first, 'OPS_HOUSEHOLDS', 200), ...four]))
-    expect(found.tables.constraints).toEqual([])
-    expect(found.unlinked).toEqual([`commune|${first}|OPS_HOUSEHOLDS|2022 is not the sum of its 4 iris`])
+    expect(relations(found)).toEqual([
+      `1 commune|${first}|OPS_HOUSEHOLDS|2022 + ${[a, b, c, d].map((code) => `-1 iris|${code}|OPS_HOUSEHOLDS|2022`).join(' + ')} = -100`,
+    ])
+    expect(found.links).toMatchObject([{ identity: 'iris-in-commune', difference: 100 }])
   })
 
   it('leave a zone out of the scope out of its total', () => {

@@ -57,7 +57,15 @@ function input(
     row(iris[i] ?? '', 'SOCIAL_IN_QPV', inside),
   ])
   const origins = new Map(cells.map((cell) => [cellKey(cell), { use: { id: 'ops-iris' }, declaration }]))
-  return { zones, cells, origins, catalogue, overlaps: [], exempt: new Set(exempt) } as SecretInput
+  return {
+    zones,
+    cells,
+    origins,
+    catalogue,
+    overlaps: [],
+    exempt: new Set(exempt),
+    identities: [],
+  } as SecretInput
 }
 
 const inside = (cells: readonly CellRow[]) =>

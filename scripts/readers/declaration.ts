@@ -136,6 +136,8 @@ const wide = v.strictObject({
   parts: v.optional(v.array(v.tuple([measureId, measureId])), []),
   /** [whole, part, part…]: the whole is the sum of all these parts */
   sums: v.optional(v.array(v.pipe(v.array(measureId), v.minLength(3))), []),
+  /** [less, more]: never above the other, which it is no part of (households and dwellings) */
+  at_most: v.optional(v.array(v.tuple([measureId, measureId])), []),
   /** [both, one, other, whole]: two ways of dividing a whole, and the part in both */
   crossings: v.optional(v.array(v.tuple([measureId, measureId, measureId, measureId])), []),
   /** what it means for a commune not to be in the list */

@@ -49,5 +49,8 @@ export const cellId = ({ level, zone, measure, vintage }: CellKey): CellId =>
 export const publicLower = (cell: Cell): number => cell.publicLower ?? 0
 export const publicUpper = (cell: Cell): number => cell.publicUpper ?? Number.POSITIVE_INFINITY
 
+/** True where the value is public elsewhere: suppressing it would hide nothing. */
+export const isPublicCell = (cell: Cell): boolean => publicLower(cell) === publicUpper(cell)
+
 /** Order of ids by UTF-16 code unit: the same on every machine, unlike a locale's order. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

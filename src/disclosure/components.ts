@@ -1,4 +1,4 @@
-import { byText, type Cell, type CellId, publicLower, publicUpper } from './cell.ts'
+import { byText, type Cell, type CellId, isPublicCell } from './cell.ts'
 import { partition } from './partition.ts'
 import type { Tables } from './tables.ts'
 
@@ -12,7 +12,10 @@ import type { Tables } from './tables.ts'
 export function components({ cells, constraints, rules }: Tables): Tables[] {
   const sorted = [...cells].sort((a, b) => byText(a.id, b.id))
   const indexOf = new Map(sorted.map((cell, index) => [cell.id, index]))
-  const ties = (id: CellId) => !isPublicCell(sorted[indexOf.get(id) ?? 0])
+  const ties = (id: CellId) => {
+    const cell = sorted[indexOf.get(id) ?? 0]
+    return cell !== undefined && !isPublicCell(cell)
+  }
   const sets = partition(sorted.length)
   const homes = constraints.map(({ terms }) => {
     const ids = terms.map((term) => term.cell)
@@ -36,6 +39,3 @@ export function components({ cells, constraints, rules }: Tables): Tables[] {
   })
   return [...parts.values()].map((part) => ({ cells: [...part.cells], constraints: part.constraints, rules }))
 }
-
-const isPublicCell = (cell: Cell | undefined): boolean =>
-  cell !== undefined && publicLower(cell) === publicUpper(cell)
