@@ -7,9 +7,11 @@ import { declared } from '../readers/fixtures.test-helper.ts'
 import { blankZone } from './base-territory.ts'
 import { cellKey } from './collect-cells.ts'
 import { COMMUNES, DATA, EPCI, irisOf } from './fixture.test-helper.ts'
+import { loadIdentities } from './identity.ts'
 import { secretTables } from './secret-tables.ts'
 
 const catalogue = loadCatalogue(DATA)
+const identities = loadIdentities(DATA)
 const ops = declared('ops-iris', 'wide')
 const [commune] = COMMUNES
 const [a, b, c, d] = irisOf(commune) as [string, string, string, string]
@@ -35,7 +37,8 @@ function tables(cells: readonly CellRow[], declaration: SourceDeclaration = ops)
   const origins = new Map(
     cells.map((cell) => [cellKey(cell), { use: { id: declaration.id }, declaration }] as const),
   )
-  return secretTables({ zones, cells, origins, catalogue, overlaps: [], exempt: new Set() }).tables
+  return secretTables({ zones, cells, origins, catalogue, overlaps: [], exempt: new Set(), identities })
+    .tables
 }
 const primary = (cells: readonly CellRow[], declaration?: SourceDeclaration) => {
   const found = tables(cells, declaration)
@@ -127,7 +130,10 @@ describe('figures of a set of households', () => {
   it('leave the dwellings beside them alone, which are public', () => {
     const cells = of('iris', a, { OPS_HOUSEHOLDS: 8, RPLS_STOCK: 9, SOCIAL_IN_QPV: 3 })
     expect(primary(cells)).toEqual([`iris ${a} OPS_HOUSEHOLDS: small_set`])
-    expect(tables(cells).cells.map(({ measure }) => measure)).toEqual(['OPS_HOUSEHOLDS'])
+    // they are known to every reader, and bound the households
+    expect(tables(cells).cells).toContainEqual(
+      expect.objectContaining({ measure: 'RPLS_STOCK', publicLower: 9, publicUpper: 9, rule: null }),
+    )
   })
 })
 

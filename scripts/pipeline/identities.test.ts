@@ -101,7 +101,7 @@ function published(given: Given, more: Partial<SecretInput> = {}) {
   })
   const { cells: shown } = applySecrecy(all, tables, solver)
   const printed = new Map(
-    shown.flatMap(({ level, code, measure, value, year }) =>
+    shown.flatMap(({ code, measure, value, year }) =>
       value === null
         ? []
         : [[measure === HOUSEHOLDS && year === 2022 ? code : `${code}|${measure}|${year}`, value] as const],

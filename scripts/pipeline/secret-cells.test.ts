@@ -17,14 +17,14 @@ const lovac = declared('lovac-communes', 'wide')
 
 describe('a cell that a rule protects', () => {
   it('is a whole number, as a last guard behind the readers', () => {
-    expect(secretCell(row(4), ops, 1)).toMatchObject({ value: 4, rule: 'ops-iris' })
-    expect(() => secretCell(row(4.5), ops, 1)).toThrow('PP_VACANT_2Y of 74056 is not a whole number')
-    expect(() => secretCell(row(-1), ops, 1)).toThrow('not a whole number')
+    expect(secretCell(row(4), ops)).toMatchObject({ value: 4, rule: 'ops-iris' })
+    expect(() => secretCell(row(4.5), ops)).toThrow('PP_VACANT_2Y of 74056 is not a whole number')
+    expect(() => secretCell(row(-1), ops)).toThrow('not a whole number')
   })
 
   it('is public as its producer printed it, a median not being one that adds up', () => {
-    expect(secretCell(row(4), lovac, 1)).toMatchObject({ publicLower: 4, publicUpper: 4 })
-    expect(secretCell(row(9.8), lovac, 1)).toBeNull()
-    expect(secretCell(row(null), lovac, 1)).not.toHaveProperty('publicLower')
+    expect(secretCell(row(4), lovac)).toMatchObject({ publicLower: 4, publicUpper: 4 })
+    expect(secretCell(row(9.8), lovac)).toBeNull()
+    expect(secretCell(row(null), lovac)).not.toHaveProperty('publicLower')
   })
 })

@@ -3,8 +3,8 @@ import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
 import { type Cell, cellId } from '../../src/disclosure/cell.ts'
 import type { Overlap } from '../readers/contours/overlaps.ts'
 import type { SourceDeclaration } from '../readers/declaration.ts'
-import { cellKey } from './collect-cells.ts'
 import type { Identity } from './identity.ts'
+import { weightOf } from './public-weights.ts'
 import type { UsedSource } from './read-sources.ts'
 import { ruleOf } from './source-rule.ts'
 
@@ -45,7 +45,7 @@ const keyOf = ({ level, code, measure, year }: CellRow) => {
  * adds up with nothing.
  * @throws Error where a count is not a whole number: no proof holds for it. The readers leave such a cell out before.
  */
-export function secretCell(row: CellRow, declaration: SourceDeclaration, publicWeight: number): Cell | null {
+export function secretCell(row: CellRow, declaration: SourceDeclaration): Cell | null {
   const { id, secrecy } = declaration
   const { value } = row
   const isPublic = secrecy.masked_by_producer && value !== null
@@ -58,29 +58,15 @@ export function secretCell(row: CellRow, declaration: SourceDeclaration, publicW
     ...keyOf(row),
     value,
     rule: ruleOf(declaration, row.measure)?.id ?? null,
-    publicWeight,
+    publicWeight: weightOf(row.level),
     ...(isPublic && { publicLower: value, publicUpper: value }),
   }
 }
 
 /** A figure of a plan, or of a source without rule: public elsewhere, so that suppressing it would hide nothing. */
-export function publicCell(row: CellRow, publicWeight: number): Cell | null {
+export function publicCell(row: CellRow): Cell | null {
   const { value } = row
   if (value === null || !Number.isInteger(value) || value < 0) return null
+  const publicWeight = weightOf(row.level)
   return { ...keyOf(row), value, rule: null, publicWeight, publicLower: value, publicUpper: value }
-}
-
-/** Public stock of a zone: dwellings in the census, else inhabitants, else 1. Never a protected value. */
-export function publicWeights({ cells, origins }: SecretInput): (row: CellRow) => number {
-  const stock = new Map<string, number>()
-  for (const measure of ['POPULATION', 'RP_POPULATION', 'LOG'])
-    for (const cell of cells)
-      if (cell.measure === measure && cell.value !== null && !ruleOfCell(cell, origins))
-        stock.set(`${cell.level}|${cell.code}`, Math.max(0, cell.value))
-  return ({ level, code }) => stock.get(`${level}|${code}`) ?? 1
-}
-
-const ruleOfCell = (cell: CellRow, origins: SecretInput['origins']) => {
-  const origin = origins.get(cellKey(cell))
-  return origin ? ruleOf(origin.declaration, cell.measure) : null
 }

@@ -13,7 +13,7 @@ import { positions } from './nestings.ts'
 import { publicBeside } from './public-beside.ts'
 import type { UsedSource } from './read-sources.ts'
 import { relatedColumns } from './related-columns.ts'
-import { type Built, publicCell, publicWeights, type SecretInput, secretCell } from './secret-cells.ts'
+import { type Built, publicCell, type SecretInput, secretCell } from './secret-cells.ts'
 import { ruleOf } from './source-rule.ts'
 
 export interface SecretTables {
@@ -36,13 +36,12 @@ export function secretTables(input: SecretInput): SecretTables {
   }
   const columns = relatedColumns(input, cells.filter(ruled))
   const position = positions(input.zones)
-  const weight = publicWeights(input)
   const built: Built = new Map()
   for (const row of cells) {
     if (!columns.has(`${row.measure}|${row.year}`)) continue
     if (row.state !== null && row.state !== 'suppressed') continue
     const origin = ruled(row)
-    const cell = origin ? secretCell(row, origin.declaration, weight(row)) : publicCell(row, weight(row))
+    const cell = origin ? secretCell(row, origin.declaration) : publicCell(row)
     if (cell) built.set(cellKey(row), { cell, origin })
   }
   boundLocated(built, input.catalogue, position)
