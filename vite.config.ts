@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { refuseRestricted } from './scripts/pipeline/refuse-restricted.ts'
+import { refuseRestricted } from './scripts/publish/refuse-restricted.ts'
 import { compressedAssets } from './scripts/site/compressed-assets.ts'
 import { keptWorker } from './scripts/site/kept-worker.ts'
 import { openingFigures } from './scripts/site/opening-figures.ts'

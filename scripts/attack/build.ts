@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadCatalogue } from '../build/load-catalogue.ts'
-import { buildDeclared } from '../pipeline/build-declared.ts'
-import { checkSources } from '../pipeline/check-sources.ts'
-import { loadSources } from '../readers/source-files.ts'
-import { loadSolver } from '../secrecy/highs.ts'
+import { checkSources } from '../../src/publish/catalogue/check-sources.ts'
+import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
+import { loadSolver } from '../../src/solver/highs.ts'
+import { buildDeclared } from '../publish/build-declared.ts'
+import { loadSources } from '../sources/source-files.ts'
 
 /** What the build answers: the finished folder, or that it refuses to publish. */
 export type Built =

@@ -1,4 +1,4 @@
-import type { PipelineMeasure } from '../pipeline/measure.ts'
+import type { PipelineMeasure } from '../publish/measure.ts'
 import type { FileBytes } from './bytes.ts'
 import type { Line } from './line.ts'
 import type { AtlasOpening, Size } from './openings.ts'

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { csvNumber, csvOptionalText, csvText, readCsv } from '../../src/declared/declared-csv.ts'
+import { readYaml } from '../../src/declared/declared-yaml.ts'
 import { line, text } from '../../src/i18n/declared-text.ts'
-import { csvNumber, csvOptionalText, csvText, readCsv } from '../build/declared-csv.ts'
-import { readYaml } from '../build/declared-yaml.ts'
 import { type Blueprint, type CommunePlan, FRAGILITY_CASES, type IrisPlan } from './blueprint.ts'
 import { TARGET_MEASURES } from './tables/objectives.ts'
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Value } from '../../src/indicators/value.ts'
-import { loadCatalogue } from '../build/load-catalogue.ts'
+import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { demoTerritory } from './index.ts'
 
 /** The demonstration as tests read it, and the catalogue it is published under. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { loadCatalogue } from '../build/load-catalogue.ts'
-import type { TerritorySource } from '../build/territory-source.ts'
+import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
+import type { TerritorySource } from '../../src/publish/territory-source.ts'
 import { demoBlueprint } from './demo-blueprint.ts'
 import { generatedBlueprint, type Size } from './generated-blueprint.ts'
 import { simulateTerritory } from './simulate.ts'

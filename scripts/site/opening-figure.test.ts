@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { polygonArea } from 'd3-polygon'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { OPENING_FORMS } from '../../src/ui/opening/opening-file.ts'
-import { loadCatalogue } from '../build/load-catalogue.ts'
-import { writeTerritory } from '../build/write-territory.ts'
 import { generatedTerritory } from '../demo/index.ts'
+import { writeTerritory } from '../publish/write-territory.ts'
 import { openingFigure, readOpening } from './opening-figure.ts'
 
 const shared = loadCatalogue(fileURLToPath(new URL('../../data', import.meta.url)))

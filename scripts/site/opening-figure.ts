@@ -7,13 +7,13 @@ import { type Published, published, withTerritory } from '../../src/atlas/publis
 import { type ResolveInput, resolve } from '../../src/atlas/resolve.ts'
 import { defaultChoice } from '../../src/atlas/settle.ts'
 import { createStore } from '../../src/atlas/store.ts'
+import { simplifyLayers } from '../../src/contours/simplify.ts'
 import { decodeCells, decodeZones } from '../../src/db/decode.ts'
 import { FigureSheet } from '../../src/figure/FigureSheet.tsx'
 import { type Geometry, readGeometry } from '../../src/figure/geometry.ts'
 import { fitBounds, metresPerPixel, type Size } from '../../src/figure/projection.ts'
 import { territory as territorySchema } from '../../src/indicators/territory.ts'
 import type { Result } from '../../src/lib/result.ts'
-import { simplifyLayers } from '../contours/simplify.ts'
 
 /** A vertex whose triangle with its neighbours is smaller than this many square pixels is not drawn. */
 const FINEST = 2

@@ -1,8 +1,8 @@
 import { unparse } from 'papaparse'
 import type { ResolvedView } from '../atlas/view.ts'
+import { FORMULA } from '../lib/formula.ts'
 import type { Criterion } from '../methods/method.ts'
 import { type CsvCell, type CsvColumn, csvColumns } from './csv-columns.ts'
-import { FORMULA } from './formula.ts'
 
 /**
  * `excel_fr`: what a French Excel opens with two clicks: semicolons, decimal commas, UTF-8 with BOM, headers and

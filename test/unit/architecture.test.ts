@@ -12,17 +12,25 @@ const LEVELS: readonly (readonly string[])[] = [
   ['territory'],
   ['indicators'],
   // words name states, levels and sections: they stand above these, unlike the rest of i18n
-  ['disclosure', 'classify', 'methods', 'targets', 'i18n/words'],
-  ['db'],
-  ['atlas'],
+  ['disclosure', 'classify', 'methods', 'targets', 'sources', 'contours', 'i18n/words'],
+  ['db', 'solver', 'declared'],
+  ['atlas', 'publish'],
   ['map', 'figure', 'legend', 'table', 'charts', 'card', 'about'],
   ['report', 'share', 'exports', 'imports'],
   ['ui/frame'],
   ['ui/opening', 'ui/choosing'],
   ['ui/shell'],
 ]
-/** Renderers that lend a drawing to a neighbour of their level: declared, so that there are no others. */
-const NEIGHBOURS = new Set(['map>figure', 'legend>figure', 'charts>figure', 'legend>charts', 'card>charts'])
+/** Folders that may read a neighbour of their level: declared, so that there are no others. */
+const NEIGHBOURS = new Set([
+  'sources>disclosure',
+  'publish>atlas',
+  'map>figure',
+  'legend>figure',
+  'charts>figure',
+  'legend>charts',
+  'card>charts',
+])
 const IMPURE = /^(node:|react|maplibre-gl|@duckdb\/)/
 
 const root = resolve(import.meta.dirname, '../..')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ZoneLayer } from '../../build/territory-source.ts'
+import type { ZoneLayer } from '../../../src/publish/territory-source.ts'
 import { coverage } from './coverage.ts'
 
 /** Strips of a square zone of one, from the west: from and to, as shares of it. */

@@ -1,6 +1,6 @@
 import { area, bbox, featureCollection, intersect } from '@turf/turf'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
-import type { ZoneLayer } from '../../build/territory-source.ts'
+import type { ZoneLayer } from '../../../src/publish/territory-source.ts'
 
 /** A share of a zone's area below this, or above its complement, is a sliver of drawing, not a part of the town. */
 const SLIVER = 0.02

@@ -1,7 +1,7 @@
 import { area, booleanIntersects, featureCollection, intersect, kinks, polygon } from '@turf/turf'
 import { expect, test } from 'vitest'
-import type { Ring } from '../../contours/plane.ts'
-import { tiling } from '../../contours/tiling.test-helper.ts'
+import type { Ring } from '../../../src/contours/plane.ts'
+import { tiling } from '../../../src/contours/tiling.test-helper.ts'
 import { demoBlueprint } from '../demo-blueprint.ts'
 import { drawGeography } from './geography.ts'
 

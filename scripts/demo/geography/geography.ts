@@ -1,4 +1,4 @@
-import type { ZoneLayer } from '../../build/territory-source.ts'
+import type { ZoneLayer } from '../../../src/publish/territory-source.ts'
 import type { Blueprint } from '../blueprint.ts'
 import { type Coverage, coverage } from './coverage.ts'
 import { quarterShapes } from './quarter-shapes.ts'

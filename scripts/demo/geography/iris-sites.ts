@@ -1,5 +1,5 @@
-import { type LocalPlane, localPlane } from '../../contours/local-plane.ts'
-import type { ContourSite } from '../../contours/schematic-contours.ts'
+import { type LocalPlane, localPlane } from '../../../src/contours/local-plane.ts'
+import type { ContourSite } from '../../../src/contours/schematic-contours.ts'
 import type { CommunePlan } from '../blueprint.ts'
 import { stream } from '../random.ts'
 

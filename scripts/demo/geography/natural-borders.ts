@@ -1,4 +1,4 @@
-import { distance, type Point, type Ring } from '../../contours/plane.ts'
+import { distance, type Point, type Ring } from '../../../src/contours/plane.ts'
 import { stream } from '../random.ts'
 
 /** Largest step aside, as a share of the piece of border that is bent. */

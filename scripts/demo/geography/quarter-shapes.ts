@@ -1,8 +1,8 @@
 import { polygonContains } from 'd3-polygon'
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
-import { fromGrid, snapRings } from '../../contours/grid.ts'
-import { localPlane } from '../../contours/local-plane.ts'
-import type { Point, Ring } from '../../contours/plane.ts'
+import { fromGrid, snapRings } from '../../../src/contours/grid.ts'
+import { localPlane } from '../../../src/contours/local-plane.ts'
+import type { Point, Ring } from '../../../src/contours/plane.ts'
 import type { Blueprint, QuarterPlan } from '../blueprint.ts'
 import { stream } from '../random.ts'
 

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { SourceDeclaration } from '../../src/sources/declaration.ts'
+import { declared, kinds } from '../../src/sources/fixtures.test-helper.ts'
+import { formatProblem } from '../../src/sources/problem.ts'
+import { type LocateOptions, locate, sourceFolders } from './locate.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'locate-'))
+let given: string
+let local: string
+let run = 0
+beforeEach(() => {
+  run++
+  given = join(root, `${run}`, 'given')
+  local = join(root, `${run}`, 'local')
+  mkdirSync(join(given, 'formats'), { recursive: true })
+})
+
+let server: Server
+let origin: string
+let requests: string[] = []
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    requests.push(request.url ?? '')
+    if (request.url?.startsWith('/down')) response.writeHead(503).end()
+    else response.end('from the network')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => {
+  server.close()
+  rmSync(root, { recursive: true })
+})
+
+const options = (more: Partial<LocateOptions> = {}): LocateOptions => ({
+  folders: [given],
+  local,
+  epci: '242100410',
+  communes: ['21231', '21166'],
+  offline: false,
+  timeoutMs: 20_000,
+  now: () => new Date('2026-11-22T12:00:00Z'),
+  ...more,
+})
+const source = (paths: string[]): SourceDeclaration => ({
+  ...declared('lovac-communes', 'wide'),
+  files: ['lovac-{epci}.csv', 'lovac-*.csv'],
+  download: paths.map((path) => ({ url: origin + path, save_as: 'lovac-downloaded.csv' })),
+})
+const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
+
+describe('locate', () => {
+  it('prefers the folder given, subfolders included, to data/local and the network', async () => {
+    mkdirSync(local, { recursive: true })
+    writeFileSync(join(given, 'formats', 'lovac-2025.csv'), 'given')
+    writeFileSync(join(local, 'lovac-2026.csv'), 'local')
+    requests = []
+    const { file, problems } = await locate(source(['/x']), options())
+    expect(file).toMatchObject({ file: 'lovac-2025.csv', from: 'folder', origin: null })
+    expect(textOf(file?.bytes)).toBe('given')
+    expect(file?.sha256).toBe(createHash('sha256').update('given').digest('hex'))
+    expect(problems).toEqual([])
+    expect(requests).toEqual([])
+  })
+
+  it("looks in data/local next, the territory's own file first", async () => {
+    mkdirSync(local, { recursive: true })
+    writeFileSync(join(local, 'lovac-2026.csv'), 'national')
+    writeFileSync(join(local, 'lovac-242100410.csv'), 'own')
+    const { file } = await locate(source(['/x']), options())
+    expect(file).toMatchObject({ file: 'lovac-242100410.csv', from: 'local' })
+  })
+
+  it('says which it reads where several fit: the last in natural order', async () => {
+    for (const name of ['lovac-9.csv', 'lovac-10.csv']) writeFileSync(join(given, name), name)
+    const { file, problems } = await locate(source([]), options())
+    expect(file?.file).toBe('lovac-10.csv')
+    expect(problems).toMatchObject([{ kind: 'several_files', value: 'lovac-9.csv, lovac-10.csv' }])
+  })
+
+  it('downloads, tries the next address, and keeps the answer with its checksum and date', async () => {
+    requests = []
+    const declaration = source(['/down', '/communes?code={epci}&in=({communes})'])
+    const { file, problems } = await locate(declaration, options())
+    expect(kinds(problems)).toEqual(['download_failed'])
+    expect(requests).toEqual(['/down', '/communes?code=242100410&in=(%2721231%27,%2721166%27)'])
+    expect(file).toMatchObject({ file: 'lovac-downloaded.csv', from: 'download' })
+    expect(readdirSync(local).sort()).toEqual(['lovac-downloaded.csv', 'lovac-downloaded.csv.origin.json'])
+    const kept = JSON.parse(readFileSync(join(local, 'lovac-downloaded.csv.origin.json'), 'utf8'))
+    expect(kept).toEqual({
+      url: `${origin}/communes?code=242100410&in=(%2721231%27,%2721166%27)`,
+      sha256: file?.sha256,
+      bytes: 16,
+      date: '2026-11-22T12:00:00.000Z',
+    })
+
+    requests = []
+    const again = await locate(declaration, options())
+    expect(requests).toEqual([])
+    expect(again.file).toMatchObject({ from: 'local', origin: kept, sha256: kept.sha256 })
+
+    writeFileSync(join(local, 'lovac-downloaded.csv'), 'edited by hand')
+    const edited = await locate(declaration, options())
+    expect(edited.problems).toMatchObject([{ kind: 'other_checksum', severity: 'note' }])
+    expect(textOf(edited.file?.bytes)).toBe('edited by hand')
+  })
+
+  it('without file and network, says which file to fetch, from which page, and where to put it', async () => {
+    requests = []
+    const { file, problems } = await locate(
+      source(['/x']),
+      options({ offline: true, local: join(process.cwd(), 'data/local-absent') }),
+    )
+    expect(file).toBeNull()
+    expect(requests).toEqual([])
+    expect(problems.map((problem) => formatProblem(problem, 'en'))).toEqual([
+      'lovac-communes: expected: the file lovac-242100410.csv / lovac-*.csv; fetch it from https://www.data.gouv.fr/datasets/61816c6e23197bb34835228e and put it in data/local-absent; the other sources go on.',
+    ])
+  })
+
+  it("says which page of docs tells how to write a file of the territory's own", async () => {
+    const { problems } = await locate(declared('ops-iris', 'wide'), options())
+    expect(problems[0]?.consequence.en).toMatch(/^write it as docs\/formats\/ops\.md says and put it in /)
+  })
+
+  it('keeps nothing of an address that fails', async () => {
+    const { file, problems } = await locate(source(['/down']), options())
+    expect(file).toBeNull()
+    expect(kinds(problems)).toEqual(['download_failed', 'fetch_by_hand'])
+    expect(() => readdirSync(local)).toThrow()
+  })
+})
+
+describe('sourceFolders', () => {
+  it('puts the flag before the variable, each naming several folders', () => {
+    expect(sourceFolders(`a${delimiter}b`, 'c')).toEqual(['a', 'b', 'c'])
+    expect(sourceFolders(undefined, undefined)).toEqual([])
+  })
+})

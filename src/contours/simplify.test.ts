@@ -1,0 +1,53 @@
+import { area } from '@turf/turf'
+import type { Position } from 'geojson'
+import { describe, expect, it } from 'vitest'
+import { polygonsOf, type ZoneFeature } from '../sources/contours/zone-feature.ts'
+import { simplifyLayers } from './simplify.ts'
+
+const zone = (code: string, ring: Position[]): ZoneFeature => ({
+  type: 'Feature',
+  properties: { code, name: code, commune: null, kind: null },
+  geometry: { type: 'Polygon', coordinates: [ring] },
+})
+
+/** A border between two zones that wiggles by about 10 m around longitude 5.1. */
+const wiggle = Array.from({ length: 41 }, (_, i): Position => [5.1 + (i % 2) * 0.0001, 46 + i * 0.0025])
+const west = zone('01004', [[5, 46], ...wiggle, [5, 46.1], [5, 46]])
+const east = zone('01033', [[5.2, 46], [5.2, 46.1], ...[...wiggle].reverse(), [5.2, 46]])
+const positions = ({ geometry }: ZoneFeature) => polygonsOf(geometry).flat(2)
+const keys = (of: ZoneFeature) => new Set(positions(of).map((position) => position.join(' ')))
+
+describe('simplifyLayers', () => {
+  it('takes out small bends and leaves shared edges shared, within and between layers', () => {
+    const layers = {
+      commune: [west, east],
+      iris: [{ ...west, properties: { ...west.properties, code: '010040000' } }],
+    }
+    const { commune, iris } = simplifyLayers(layers, 5000)
+    const [a, b] = commune as [ZoneFeature, ZoneFeature]
+    expect(positions(a).length).toBeLessThan(12)
+    const border = (of: ZoneFeature) =>
+      [...keys(of)]
+        .filter((key) => Number(key.split(' ')[0]) > 5.05 && Number(key.split(' ')[0]) < 5.15)
+        .sort()
+    expect(border(a)).toEqual(border(b))
+    expect(iris[0]?.geometry).toEqual(a.geometry)
+    expect(a.properties).toEqual(west.properties)
+  })
+
+  it('leaves everything at 0 m²', () => {
+    const { commune } = simplifyLayers({ commune: [west, east] }, 0)
+    expect(positions(commune[0] as ZoneFeature).length).toBe(positions(west).length)
+  })
+
+  it('keeps a small zone that would vanish', () => {
+    const ring = Array.from({ length: 25 }, (_, i): Position => {
+      const angle = ((i % 24) / 24) * 2 * Math.PI
+      return [5.05 + 0.0005 * Math.cos(angle), 46.05 + 0.0005 * Math.sin(angle)]
+    })
+    const island = zone('QP001001', ring)
+    const { qpv, commune } = simplifyLayers({ commune: [west, east], qpv: [island] }, 100_000)
+    expect(area(qpv[0] as ZoneFeature)).toBeCloseTo(area(island), 0)
+    expect(positions(commune[0] as ZoneFeature).length).toBeLessThan(12)
+  })
+})

@@ -1,0 +1,234 @@
+import type { Published } from '../../atlas/published.ts'
+import type { ZoneRow } from '../../db/tables.ts'
+import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
+import type { Text } from '../../i18n/lang.ts'
+import type { AttachedTable, Mention, Territory, TerritoryCatalogue } from '../../indicators/territory.ts'
+import type { Objective } from '../../sources/objectives.ts'
+import { type OfficialLayers, zoneLayer } from '../read/official-layers.ts'
+import type { SourceReadings } from '../read/read-sources.ts'
+import { vintageOf } from '../read/vintage.ts'
+import { reasonsOf } from '../report/reasons.ts'
+import { mentionsOf, type TerritorySource } from '../territory-source.ts'
+import { type BaseTerritory, blankZone, POPULATION_MENTIONS, populationCells } from './base-territory.ts'
+import { type CollectedCells, collectCells } from './collect-cells.ts'
+import type { TerritoryDeclaration } from './declaration.ts'
+import { type Groups, groupsOf } from './groups.ts'
+import { resultMeasures } from './result-event.ts'
+
+export interface Assembled {
+  /** before secrecy: not to be written as it is */
+  readonly source: TerritorySource
+  readonly collected: CollectedCells
+}
+
+/** Everything that is read, as one territory on official contours. */
+export function assemble(
+  yaml: DeclaredYaml<TerritoryDeclaration>,
+  base: BaseTerritory,
+  readings: SourceReadings,
+  official: OfficialLayers,
+  shared: Published,
+  own: TerritoryCatalogue,
+): Assembled {
+  const declared = yaml.value
+  const groups = groupsOf(yaml, base, readings.members)
+  const plan = base.plan
+  const objectivesSource =
+    readings.accounts.find(({ declaration }) => declaration.format === 'objectives') ?? null
+  const usesObjectives = plan === null && readings.objectives.length > 0
+  const aims = plan ? plan.meta.plan : usesObjectives ? planOf(readings.objectives) : null
+  const added = {
+    ...own,
+    measures: [...own.measures, ...resultMeasures(aims?.event ?? null, shared)],
+  }
+  const collected = collectCells(
+    plan
+      ? {
+          cells: plan.cells,
+          mentions: Object.fromEntries(Object.keys(plan.mentions).map((id) => [id, mentionsOf(plan, id)])),
+        }
+      : {
+          cells: populationCells(base.communes),
+          mentions: Object.fromEntries(
+            Object.entries(POPULATION_MENTIONS).map(([id, mention]) => [id, [mention]]),
+          ),
+        },
+    readings,
+    {
+      objectives: usesObjectives ? objectivesSource : null,
+      ids: new Set([...shared.sources, ...own.sources].map(({ id }) => id)),
+      event: aims?.event ?? null,
+    },
+    [...shared.measures, ...added.measures],
+  )
+  const hasOwn = added.indicators.length + added.measures.length > 0
+  const source: TerritorySource = {
+    meta: {
+      id: declared.id,
+      name: declared.name,
+      epci: { code: declared.epci[0] ?? '', name: base.epciName },
+      fictional: false,
+      contours: 'official',
+      groups: groups.groups,
+      groups_label: groups.label,
+      plan: aims,
+      geometry: geometryMention(readings),
+      discrepancies: plan?.meta.discrepancies ?? [],
+      tables: [...(plan?.meta.tables ?? []), ...labelTables(readings, base)],
+      notes: [...declared.notes, ...(plan?.meta.notes ?? []), ...noteOf(official, readings, collected)],
+      ...(hasOwn && { catalogue: added }),
+    },
+    zones: zoneRows(declared, base, groups, official),
+    cells: collected.cells,
+    layers: {
+      commune: zoneLayer(official.layers.commune),
+      ...(official.layers.iris.length > 0 && { iris: zoneLayer(official.layers.iris) }),
+      ...(official.layers.qpv.length > 0 && { qpv: zoneLayer(official.layers.qpv) }),
+    },
+    mentions: collected.mentions,
+    reasons: reasonsOf(readings, aims, plan?.reasons ?? {}, shared),
+  }
+  return { source, collected }
+}
+
+function zoneRows(
+  declared: TerritoryDeclaration,
+  base: BaseTerritory,
+  groups: Groups,
+  { layers, perimeters }: OfficialLayers,
+): ZoneRow[] {
+  return [
+    { ...blankZone, level: 'epci', code: declared.epci[0] ?? '', name: base.epciName },
+    ...groups.groups.map(({ code, name }) => ({ ...blankZone, level: 'group', code, name })),
+    ...base.communes.map(({ code, name }) => ({
+      ...blankZone,
+      level: 'commune',
+      code,
+      name,
+      group: groups.of.get(code) ?? null,
+    })),
+    ...layers.iris.map(({ properties: { code, name, commune, kind } }) => ({
+      ...blankZone,
+      level: 'iris',
+      code,
+      name,
+      commune,
+      group: groups.of.get(commune ?? '') ?? null,
+      kind,
+      perimeter: perimeters.get(code) ?? null,
+    })),
+    ...layers.qpv.map(({ properties: { code, name, kind } }) => ({
+      ...blankZone,
+      level: 'qpv',
+      code,
+      name,
+      kind,
+    })),
+  ]
+}
+
+const LAYER_WORDS = {
+  fr: { commune: 'communes', iris: 'IRIS', qpv: 'QPV' },
+  en: { commune: 'communes', iris: 'IRIS', qpv: 'QPV' },
+} as const
+
+/** The contours of each level may come from a producer of their own: one mention says them all. */
+function geometryMention({ layers }: Pick<SourceReadings, 'layers'>): Mention {
+  const used = (['commune', 'iris', 'qpv'] as const).flatMap((level) => {
+    const layer = layers[level]
+    return layer ? [{ level, ...layer }] : []
+  })
+  const each = (of: (source: (typeof used)[number]) => string) => [...new Set(used.map(of))].join(', ')
+  const [first] = used
+  return {
+    source: first?.declaration.catalogue ?? 'contours-officiels',
+    producer: each(({ declaration }) => declaration.producer),
+    title: { fr: each(({ level }) => LAYER_WORDS.fr[level]), en: each(({ level }) => LAYER_WORDS.en[level]) },
+    vintage: used.map((source) => vintageOf(source, [])).join(', '),
+    licence: each(({ declaration }) => declaration.licence ?? '') || null,
+    page: first?.declaration.page ?? null,
+  }
+}
+
+/** What is compared with what was done; the others (social dwellings, agreed) may count another event. */
+const COMPARED = 'TARGET_DWELLINGS'
+
+/** The plan that a file of objectives tells: its period, and the event that its dwellings count, if one throughout. */
+function planOf(objectives: readonly Objective[]): Territory['plan'] {
+  const compared = objectives.filter(({ measure }) => measure === COMPARED)
+  const events = new Set(compared.map(({ event }) => event))
+  const [event] = events
+  return {
+    title: { fr: 'Objectifs du plan', en: 'Objectives of the plan' },
+    start: Math.min(...objectives.map(({ start }) => start)),
+    end: Math.max(...objectives.map(({ end }) => end)),
+    source_ref: objectives[0]?.sourceRef ?? '',
+    event: events.size === 1 && event ? event : null,
+  }
+}
+
+/** Texts that a source gives for communes (ABC zoning): no map shows them, a table does. */
+function labelTables({ tables }: Pick<SourceReadings, 'tables'>, base: BaseTerritory): AttachedTable[] {
+  return tables.flatMap((table): AttachedTable[] => {
+    const { labels, declaration } = table
+    if (labels.length === 0) return []
+    const ids = [...new Set(labels.map(({ label }) => label))].sort()
+    const said = new Map(labels.map(({ code, label, text }) => [`${code}|${label}`, text]))
+    return [
+      {
+        id: declaration.id,
+        title: declaration.title,
+        warning: null,
+        source_ref: `${declaration.producer}, ${vintageOf(table, tables)}`,
+        columns: [
+          { id: 'code', label: { fr: 'Code', en: 'Code' }, unit: 'text' },
+          { id: 'name', label: { fr: 'Commune', en: 'Commune' }, unit: 'text' },
+          ...ids.map((id) => ({ id, label: declaration.title, unit: 'text' as const })),
+        ],
+        rows: base.communes.map(({ code, name }) => [
+          code,
+          name,
+          ...ids.map((id) => said.get(`${code}|${id}`) ?? null),
+        ]),
+      },
+    ]
+  })
+}
+
+function noteOf(
+  { joined }: OfficialLayers,
+  { tables }: SourceReadings,
+  { served }: Pick<CollectedCells, 'served'>,
+): Text[] {
+  const permits = tables.flatMap(({ declaration }) =>
+    declaration.format === 'categories' &&
+    declaration.results &&
+    served.some(({ source }) => source === declaration.id)
+      ? [{ title: declaration.title, note: declaration.results.note }]
+      : [],
+  )
+  const unlicensed = tables.filter(
+    ({ declaration }) => declaration.licence === null && !isOwnForm(declaration.page),
+  )
+  return [
+    ...(joined.length > 0
+      ? [
+          {
+            fr: `Contour réuni d’après les IRIS, faute de contour communal : ${joined.join(', ')}.`,
+            en: `Contour joined from the IRIS, for want of a contour of the commune: ${joined.join(', ')}.`,
+          },
+        ]
+      : []),
+    ...unlicensed.map(({ declaration: { title } }) => ({
+      fr: `« ${title.fr} » : aucune licence déclarée ; à ne pas rediffuser sans l’accord du producteur.`,
+      en: `“${title.en}”: no licence declared; not to be released again without its producer's consent.`,
+    })),
+    ...permits.map(({ title, note }) => ({
+      fr: `Logements réalisés d’après « ${title.fr} ». ${note.fr}`,
+      en: `Dwellings produced, from “${title.en}”. ${note.en}`,
+    })),
+  ]
+}
+
+const isOwnForm = (page: string): boolean =>
+  page.startsWith('docs/formats/') && !page.endsWith('indicators.md')

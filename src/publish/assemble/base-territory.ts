@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Published } from '../../atlas/published.ts'
+import type { CellRow, ZoneRow } from '../../db/tables.ts'
+import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
+import { type Commune, communesOf, POPULATION_MENTION, POPULATION_YEAR } from '../plan/communes.ts'
+import { planTerritory } from '../plan/plan-territory.ts'
+import type { TerritorySource } from '../territory-source.ts'
+import type { TerritoryDeclaration } from './declaration.ts'
+
+/** What a territory is before any source is read: its communes, and its plan where it has one. */
+export interface BaseTerritory {
+  readonly epciName: string
+  readonly communes: readonly Commune[]
+  /** the communes of each EPCI, by its name, where several publish one atlas */
+  readonly epcis: readonly {
+    readonly code: string
+    readonly name: string
+    readonly members: readonly string[]
+  }[]
+  /** the territory of its plan, on schematic contours; null where it declares none */
+  readonly plan: TerritorySource | null
+}
+
+/**
+ * @param data folder of the declarations
+ * @throws DeclarationError where there is no such EPCI or plan, the number of communes is not the one declared, or the
+ * plan is of another EPCI
+ */
+export function baseTerritory(
+  data: string,
+  { value: declared, fail }: DeclaredYaml<TerritoryDeclaration>,
+  catalogue: Published,
+): BaseTerritory {
+  const epcis = declared.epci.map((code, e) => {
+    const { name, communes } = communesOf(code, (reason) => fail(['epci', e], reason))
+    return { code, name, members: communes.map((commune) => commune.code), communes }
+  })
+  const communes = epcis.flatMap((epci) => epci.communes).sort((a, b) => (a.code < b.code ? -1 : 1))
+  if (declared.communes !== undefined && declared.communes !== communes.length)
+    fail(['communes'], `${declared.communes} communes declared, ${communes.length} in the package`)
+  const file = declared.plan === null ? null : join(data, 'plans', `${declared.plan}.yaml`)
+  if (file !== null && !existsSync(file)) fail(['plan'], `no plan "${declared.plan}" in data/plans`)
+  const plan = file === null ? null : planTerritory(data, file, catalogue)
+  if (plan && (declared.epci.length > 1 || plan.meta.epci.code !== declared.epci[0]))
+    fail(['plan'], `the plan is of the EPCI ${plan.meta.epci.code} alone`)
+  const [first] = epcis
+  const epciName = epcis.length === 1 && first ? first.name : declared.name.fr
+  return {
+    epciName,
+    communes,
+    epcis: epcis.map(({ code, name, members }) => ({ code, name, members })),
+    plan,
+  }
+}
+
+export const populationCells = (communes: readonly Commune[]): CellRow[] =>
+  communes.map(({ code, population: value }) => ({
+    level: 'commune',
+    code,
+    measure: 'POPULATION',
+    year: POPULATION_YEAR,
+    value,
+    state: null,
+    flags: 0,
+  }))
+
+export const POPULATION_MENTIONS = { POPULATION: POPULATION_MENTION }
+
+export const blankZone: Omit<ZoneRow, 'level' | 'code' | 'name'> = {
+  commune: null,
+  group: null,
+  kind: null,
+  perimeter: null,
+  lon: null,
+  lat: null,
+}

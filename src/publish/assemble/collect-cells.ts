@@ -1,0 +1,166 @@
+import type { CellRow } from '../../db/tables.ts'
+import type { Measure } from '../../indicators/catalogue.ts'
+import type { Mention } from '../../indicators/territory.ts'
+import type { LongCell } from '../../sources/long-cell.ts'
+import type { Objective } from '../../sources/objectives.ts'
+import { pageOf } from '../catalogue/extra-catalogue.ts'
+import type { SourceCells, SourceReadings, UsedSource } from '../read/read-sources.ts'
+import { vintageOf } from '../read/vintage.ts'
+import { ruleOf } from '../secrecy/source-rule.ts'
+
+/** The cells of a territory before secrecy, and where each measure comes from. */
+export interface CollectedCells {
+  readonly cells: readonly CellRow[]
+  /** the source of a cell that a source gives, by `cellKey` */
+  readonly origins: ReadonlyMap<string, UsedSource>
+  /** another source that gives a number for a cell too, one without rule before others, by `cellKey` */
+  readonly beside: ReadonlyMap<string, UsedSource>
+  readonly mentions: Readonly<Record<string, readonly Mention[]>>
+  /** measures of a source that no catalogue has: not published */
+  readonly unknown: readonly { readonly source: string; readonly measures: readonly string[] }[]
+  /** cells that another source, or the plan, had given before */
+  readonly repeated: readonly { readonly source: string; readonly measure: string; readonly cells: number }[]
+  /** results that count another event than the plan's, or than the catalogue's measure where it says none: not published */
+  readonly otherEvents: readonly string[]
+  /** measures of a table that serve as results of the plan */
+  readonly served: readonly Served[]
+}
+
+interface Served {
+  readonly source: string
+  readonly measure: string
+  readonly as: string
+}
+
+export const cellKey = ({ level, code, measure, year }: Omit<CellRow, 'value' | 'state' | 'flags'>): string =>
+  [level, code, measure, year].join('|')
+
+export const rowOf = ({ level, code, measure, year, value, flags }: LongCell): CellRow => ({
+  level,
+  code,
+  measure,
+  year,
+  value: typeof value === 'number' ? value : null,
+  state: typeof value === 'number' ? null : value,
+  flags: typeof value === 'number' ? flags : 0,
+})
+
+/**
+ * Puts the cells of the plan and of the sources together: of two that say the same zone, measure and year, the first
+ * stays (the plan's, then in the order of the declaration). Permits serve as results where the plan counts their event
+ * and no follow-up of the territory's own says the measure.
+ * @param given cells of the plan and populations, with their mentions
+ * @param about source of the objectives, ids of the catalogue's sources, event that the plan counts
+ * @param measures the territory's whole catalogue; of two of one name, the last
+ */
+export function collectCells(
+  given: {
+    readonly cells: readonly CellRow[]
+    readonly mentions: Readonly<Record<string, readonly Mention[]>>
+  },
+  { tables, results, objectives }: Pick<SourceReadings, 'tables' | 'results' | 'objectives'>,
+  about: {
+    readonly objectives: UsedSource | null
+    readonly ids: ReadonlySet<string>
+    readonly event: string | null
+  },
+  measures: readonly Measure[],
+): CollectedCells {
+  const known = new Map(measures.map((measure) => [measure.id, measure]))
+  const cells = new Map(given.cells.map((cell) => [cellKey(cell), cell]))
+  const origins = new Map<string, UsedSource>()
+  const beside = new Map<string, UsedSource>()
+  const mentions = new Map(Object.entries(given.mentions).map(([id, list]) => [id, [...list]]))
+  const unknown = new Map<string, Set<string>>()
+  const repeated = new Map<string, { source: string; measure: string; cells: number }>()
+  const otherEvents = new Set<string>()
+  const followed = new Set<string>()
+  const vintages = new Map(tables.map((table) => [table.declaration.id, vintageOf(table, tables)]))
+  const add = (cell: LongCell, source: UsedSource) => {
+    const measure = known.get(cell.measure)
+    const { id } = source.declaration
+    if (!measure) {
+      unknown.set(id, (unknown.get(id) ?? new Set()).add(cell.measure))
+      return
+    }
+    const key = cellKey(cell)
+    if (cells.has(key)) {
+      const name = `${id}|${cell.measure}`
+      const before = repeated.get(name) ?? { source: id, measure: cell.measure, cells: 0 }
+      repeated.set(name, { ...before, cells: before.cells + 1 })
+      const isPublic = ruleOf(source.declaration, cell.measure) === null
+      if (typeof cell.value === 'number' && (isPublic || !beside.has(key))) beside.set(key, source)
+      return
+    }
+    cells.set(key, rowOf(cell))
+    origins.set(key, source)
+    const vintage = vintages.get(id) ?? vintageOf(source, tables)
+    const mention = mentionOf(source, measure, about.ids, vintage)
+    const list = mentions.get(measure.id) ?? []
+    if (!list.some((other) => JSON.stringify(other) === JSON.stringify(mention))) list.push(mention)
+    mentions.set(measure.id, list)
+  }
+  for (const table of tables) for (const cell of table.cells) add(cell, table)
+  for (const result of results) {
+    const { measure, event } = result
+    const counted = known.get(measure)?.event
+    if (counted && counted !== event) otherEvents.add(`${measure}: ${event}, not ${counted}`)
+    else {
+      followed.add(measure)
+      add(result, result)
+    }
+  }
+  const served = tables.flatMap((table) => servedBy(table, about.event).filter(({ as }) => !followed.has(as)))
+  for (const { source, measure, as } of served)
+    for (const table of tables.filter(({ declaration }) => declaration.id === source))
+      for (const cell of table.cells) if (cell.measure === measure) add({ ...cell, measure: as }, table)
+  if (about.objectives) for (const objective of inForce(objectives)) add(objective, about.objectives)
+  return {
+    cells: [...cells.values()],
+    origins,
+    beside,
+    mentions: Object.fromEntries(mentions),
+    unknown: [...unknown].map(([source, ids]) => ({ source, measures: [...ids].sort() })),
+    repeated: [...repeated.values()],
+    otherEvents: [...otherEvents].sort(),
+    served,
+  }
+}
+
+/** What a table of permits gives a plan that counts `event`, where it has a row of the territory. */
+function servedBy({ declaration, cells }: SourceCells, event: string | null): Served[] {
+  if (declaration.format !== 'categories') return []
+  return (declaration.results?.feeds ?? [])
+    .filter((feed) => feed.event === event && cells.some(({ measure }) => measure === feed.measure))
+    .map(({ measure, as }) => ({ source: declaration.id, measure, as }))
+}
+
+/** Of an objective that was revised, the figure that holds last; its year is the first of the period. */
+function inForce(objectives: readonly Objective[]): LongCell[] {
+  const last = new Map<string, Objective>()
+  for (const objective of objectives) {
+    const { level, code, measure, start, validFrom } = objective
+    const key = [level, code, measure, start].join('|')
+    if (validFrom >= (last.get(key)?.validFrom ?? 0)) last.set(key, objective)
+  }
+  return [...last.values()].map(({ level, code, measure, start, value }) => ({
+    level,
+    code,
+    measure,
+    year: start,
+    value,
+    flags: 0,
+  }))
+}
+
+/** How a source is mentioned; under the measure's own source where the catalogue does not have it. */
+function mentionOf(
+  { declaration }: UsedSource,
+  measure: Pick<Measure, 'source'>,
+  ids: ReadonlySet<string>,
+  vintage: string,
+): Mention {
+  const id = declaration.catalogue ?? declaration.id
+  const { producer, title, licence, page } = declaration
+  return { source: ids.has(id) ? id : measure.source, producer, title, vintage, licence, page: pageOf(page) }
+}

@@ -1,0 +1,72 @@
+import { basename } from 'node:path'
+import * as v from 'valibot'
+import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
+import { line, text } from '../../i18n/declared-text.ts'
+
+/** data/territories/<territory>.yaml: what a real territory is made of, and the sources that it is built from. */
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
+const year = v.pipe(v.number(), v.integer())
+
+/** A source of data/sources, with what this territory's file of it has of its own. */
+const sourceUse = v.strictObject({
+  id: line,
+  /** vintage of the file used, where it is not the one that the source declares */
+  vintage: v.optional(line),
+  /** years to keep; all of them where absent */
+  years: v.optional(v.pipe(v.array(year), v.minLength(1))),
+})
+
+const schema = v.strictObject({
+  id,
+  name: text,
+  /** SIREN codes: one EPCI, or several that publish one atlas */
+  epci: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{9}$/))), v.minLength(1)),
+  /** how many communes they must have: the build stops when the official code disagrees */
+  communes: v.optional(v.pipe(v.number(), v.integer())),
+  /** a plan of data/plans, whose objectives and printed figures it keeps */
+  plan: v.optional(v.nullable(id), null),
+  groups_label: v.optional(v.nullable(text), null),
+  /** none: those of the plan, or of a file of groups where there is one */
+  groups: v.optional(
+    v.array(
+      v.strictObject({
+        code: id,
+        name: line,
+        note: v.optional(v.nullable(text), null),
+        members: v.array(v.string()),
+      }),
+    ),
+    [],
+  ),
+  /** by preference: of two sources of contours of one level, or of one measure, the first that is found serves */
+  sources: v.array(
+    v.union([
+      v.pipe(
+        line,
+        v.transform((name) => ({ id: name })),
+      ),
+      sourceUse,
+    ]),
+  ),
+  notes: v.optional(v.array(text), []),
+})
+
+export type TerritoryDeclaration = v.InferOutput<typeof schema>
+export type SourceUse = TerritoryDeclaration['sources'][number] & Partial<v.InferOutput<typeof sourceUse>>
+
+/**
+ * @param known ids of the sources of data/sources
+ * @throws DeclarationError with the line: of another name than its file, of an unknown source
+ */
+export function readTerritoryDeclaration(
+  file: string,
+  known: ReadonlySet<string>,
+): DeclaredYaml<TerritoryDeclaration> {
+  const yaml = readYaml(file, schema)
+  const { id, sources } = yaml.value
+  if (basename(file) !== `${id}.yaml`) yaml.fail(['id'], `"${id}" is not the name of the file`)
+  for (const [s, source] of sources.entries())
+    if (!known.has(source.id)) yaml.fail(['sources', s], `unknown source "${source.id}"`)
+  return yaml
+}

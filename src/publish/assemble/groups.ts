@@ -1,0 +1,65 @@
+import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
+import type { Territory } from '../../indicators/territory.ts'
+import type { Membership } from '../../sources/membership.ts'
+import type { BaseTerritory } from './base-territory.ts'
+import type { TerritoryDeclaration } from './declaration.ts'
+
+export interface Groups {
+  readonly groups: Territory['groups']
+  readonly label: Territory['groups_label']
+  /** group of a commune */
+  readonly of: ReadonlyMap<string, string>
+}
+
+const EPCI_LABEL = { fr: 'Intercommunalités', en: 'Intercommunalities' }
+const GROUP_LABEL = { fr: 'Groupes de communes', en: 'Groups of communes' }
+
+/**
+ * Groups of communes: those that the declaration writes, or those of a file of groups, or those of the plan, or the
+ * EPCIs themselves where several publish one atlas.
+ * @throws DeclarationError: a member that is no commune of the territory, or is in two groups
+ */
+export function groupsOf(
+  { value: declared, fail }: DeclaredYaml<TerritoryDeclaration>,
+  base: BaseTerritory,
+  members: readonly Membership[],
+): Groups {
+  const communes = new Set(base.communes.map(({ code }) => code))
+  if (declared.groups.length > 0) {
+    const of = new Map<string, string>()
+    for (const [g, group] of declared.groups.entries())
+      for (const [m, member] of group.members.entries()) {
+        const path = ['groups', g, 'members', m]
+        if (!communes.has(member)) fail(path, `${member} is not a commune of ${declared.epci.join(', ')}`)
+        if (of.has(member)) fail(path, `${member} is in two groups`)
+        of.set(member, group.code)
+      }
+    const groups = declared.groups.map(({ code, name, note }) => ({ code, name, note }))
+    return { groups, label: declared.groups_label ?? GROUP_LABEL, of }
+  }
+  if (members.length > 0) {
+    const names = new Map(members.map(({ group, name }) => [group, name]))
+    const groups = [...names]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, name]) => ({ code, name, note: null }))
+    return {
+      groups,
+      label: declared.groups_label ?? GROUP_LABEL,
+      of: new Map(members.map(({ commune, group }) => [commune, group])),
+    }
+  }
+  if (base.plan && base.plan.meta.groups.length > 0) {
+    const { groups, groups_label: label } = base.plan.meta
+    const of = base.plan.zones.flatMap(({ level, code, group }): [string, string][] =>
+      level === 'commune' && group !== null ? [[code, group]] : [],
+    )
+    return { groups, label, of: new Map(of) }
+  }
+  if (base.epcis.length > 1)
+    return {
+      groups: base.epcis.map(({ code, name }) => ({ code: `epci-${code}`, name, note: null })),
+      label: declared.groups_label ?? EPCI_LABEL,
+      of: new Map(base.epcis.flatMap((epci) => epci.members.map((code) => [code, `epci-${epci.code}`]))),
+    }
+  return { groups: [], label: null, of: new Map() }
+}

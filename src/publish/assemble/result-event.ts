@@ -1,0 +1,29 @@
+import type { Published } from '../../atlas/published.ts'
+import type { Text } from '../../i18n/lang.ts'
+import type { Measure } from '../../indicators/catalogue.ts'
+import type { HousingEvent } from '../../sources/events.ts'
+
+/** Dwellings that an event counts: "logements commencés". */
+export const EVENT_WORDS: Readonly<Record<HousingEvent, Text>> = {
+  agreed: { fr: 'agréés', en: 'agreed' },
+  authorised: { fr: 'autorisés', en: 'authorised' },
+  started: { fr: 'commencés', en: 'started' },
+  delivered: { fr: 'livrés', en: 'delivered' },
+}
+
+/** The measures that objectives are compared with, as the plan of a territory counts them, where the catalogue's do not. */
+export function resultMeasures(
+  event: string | null,
+  { measures, indicators }: Pick<Published, 'measures' | 'indicators'>,
+): Measure[] {
+  if (!isEvent(event)) return []
+  const compared = new Set(
+    indicators.flatMap(({ formula }) => (formula.kind === 'progress' ? [formula.result] : [])),
+  )
+  const { fr, en } = EVENT_WORDS[event]
+  return measures
+    .filter((measure) => compared.has(measure.id) && measure.event !== event)
+    .map((measure) => ({ ...measure, label: { fr: `Logements ${fr}`, en: `Dwellings ${en}` }, event }))
+}
+
+const isEvent = (event: string | null): event is HousingEvent => event !== null && event in EVENT_WORDS

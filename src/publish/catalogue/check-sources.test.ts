@@ -1,0 +1,181 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it, onTestFinished } from 'vitest'
+import { loadSources } from '../../../scripts/sources/source-files.ts'
+import { DeclarationError } from '../../declared/declaration-error.ts'
+import { checkSources } from './check-sources.ts'
+import { loadCatalogue } from './load-catalogue.ts'
+
+const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
+const catalogue = loadCatalogue(DATA)
+
+function check(data: string): void {
+  const sources = loadSources(join(data, 'sources'))
+  if (!sources.ok) throw new Error(sources.error.join('\n'))
+  checkSources(data, sources.value, catalogue)
+}
+
+/** A copy of what is checked. */
+function copy(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sources-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const part of ['sources', 'indicators'])
+    cpSync(join(DATA, part), join(folder, part), { recursive: true })
+  return folder
+}
+
+it('takes what ships', () => {
+  expect(() => check(DATA)).not.toThrow()
+})
+
+const LOVAC = 'indicators/lovac-communes.yaml'
+const OPS = 'sources/ops-iris.yaml'
+const SITADEL = 'sources/sitadel-communes.yaml'
+
+it.each<[string, string, string, string, string]>([
+  ['an unknown key', LOVAC, '    decimals: 0', '    decimales: 0', 'unknown key "decimales"'],
+  ['an unknown rule of secrecy', LOVAC, 'secrecy: fiscal', 'secrecy: fiscale', 'unknown rule "fiscale"'],
+  [
+    'a blank caveat',
+    LOVAC,
+    '  en: "A count that its producer masks (“s”) is secret: it is neither nil nor estimated, and its group has no total."',
+    '  en: " "',
+    'caveat.en: is blank',
+  ],
+  [
+    'a palette that the page has not',
+    LOVAC,
+    'palette: YlOrBr',
+    'palette: Paired',
+    expect.stringMatching(/^unknown palette "Paired"/) as string,
+  ],
+  [
+    'an indicator of a measure that the source has not',
+    LOVAC,
+    'measure: PP_VACANT_2Y',
+    'measure: PP_VACANT_3Y',
+    '"PP_VACANT_3Y" is not a measure of the source "lovac-communes"',
+  ],
+  [
+    'a measure shown twice',
+    'indicators/sitadel-communes.yaml',
+    '  - measure: LOG_COM',
+    '  - measure: LOG_AUT',
+    '"LOG_AUT" is declared twice',
+  ],
+  [
+    'a rate summed as a count',
+    'indicators/iris-indicateurs.yaml',
+    'palette: YlOrBr\n  - measure: LOG_RESSEC_PCT',
+    'count: true\n  - measure: LOG_RESSEC_PCT',
+    '"LOG_VAC_PCT" is not a count: it cannot be summed',
+  ],
+  [
+    'a measure that nothing shows',
+    OPS,
+    '  OPS_ADULTS: adultes',
+    '  OPS_ADULTZ: adultes',
+    expect.stringMatching(/^unknown measure "OPS_ADULTZ": neither in .*ops-iris\.yaml/) as string,
+  ],
+  [
+    'a part that the source has not',
+    OPS,
+    '  - [OPS_RECENT, OPS_HOUSEHOLDS]',
+    '  - [OPS_RECENTS, OPS_HOUSEHOLDS]',
+    '"OPS_RECENTS" is not one of the measures',
+  ],
+  [
+    'a crossing of what the source has not',
+    OPS,
+    '  - [OPS_RECENT_U40, OPS_RECENT, OPS_HOUSEHOLDS_U40',
+    '  - [OPS_RECENT_U40, OPS_RECENT, OPS_HOUSEHOLDS_40',
+    '"OPS_HOUSEHOLDS_40" is not one of the measures',
+  ],
+  [
+    'a set of what the source has not',
+    OPS,
+    'OPS_RECENT: [OPS_RECENT_U40]',
+    'OPS_RECENT: [OPS_RECENT_40]',
+    '"OPS_RECENT_40" is not one of the measures',
+  ],
+  [
+    'a rule for a measure that the source has not',
+    OPS,
+    'SOCIAL_IN_QPV: none',
+    'SOCIAL_OUT: none',
+    '"SOCIAL_OUT" is not one of the measures',
+  ],
+  ['an unknown source of the catalogue', OPS, 'catalogue: ops', 'catalogue: opsi', 'unknown source "opsi"'],
+  [
+    'a result of what the source has not',
+    SITADEL,
+    '{ measure: LOG_COM, as',
+    '{ measure: LOG_COMS, as',
+    '"LOG_COMS" is not one of the measures',
+  ],
+  [
+    'a result that is no measure',
+    SITADEL,
+    'as: DONE_DWELLINGS, event: started',
+    'as: DONE, event: started',
+    'unknown measure "DONE"',
+  ],
+  [
+    'an unpublished measure that is published',
+    SITADEL,
+    'unpublished: [SDP_AUT, SDP_COM]',
+    'unpublished: [SDP_AUT, SDP_COM, LOG_COM]',
+    '"LOG_COM" is published',
+  ],
+  [
+    'an unpublished measure that is not read',
+    SITADEL,
+    'unpublished: [SDP_AUT, SDP_COM]',
+    'unpublished: [SDP_AUT, SDP_COM, SDP]',
+    '"SDP" is not one of the measures',
+  ],
+])('refuses %s with the file and the line', (_, name, from, to, reason) => {
+  const data = copy()
+  const path = join(data, name)
+  const before = readFileSync(path, 'utf8')
+  const after = before.replace(from, to)
+  const lines = before.split('\n')
+  const line = after.split('\n').findIndex((text, i) => text !== lines[i]) + 1
+  expect(line).toBeGreaterThan(0)
+  writeFileSync(path, after)
+  expect(refusal(data)).toEqual([path, line, reason])
+})
+
+it('refuses a measure under a rule of sets that is a figure of none', () => {
+  const data = copy()
+  const path = join(data, OPS)
+  writeFileSync(path, readFileSync(path, 'utf8').replace('    OPS_RECENT: [OPS_RECENT_U40]\n', ''))
+  expect(refusal(data)[2]).toBe(
+    '"OPS_RECENT_U40" is under a rule of sets, and no set is declared that it is a figure of',
+  )
+})
+
+it('refuses indicators of no source, and of a source that gives no measure of a zone', () => {
+  const data = copy()
+  const add = (name: string) => {
+    const path = join(data, 'indicators', name)
+    cpSync(join(data, LOVAC), path)
+    const found = refusal(data)
+    rmSync(path)
+    return found.slice(1)
+  }
+  expect(add('lovac.yaml')).toEqual([1, 'no source "lovac" in data/sources'])
+  expect(add('iris-ign.yaml')).toEqual([2, 'the source "iris-ign" gives no measure of a zone'])
+})
+
+function refusal(data: string): [string, number | null, string] {
+  try {
+    check(data)
+  } catch (error) {
+    if (error instanceof DeclarationError) return [error.file, error.line, error.reason]
+    throw error
+  }
+  throw new Error('nothing was refused')
+}

@@ -1,0 +1,211 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { Published } from '../../atlas/published.ts'
+import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../../classify/palettes.ts'
+import { type DeclaredYaml, readYaml, yamlFiles } from '../../declared/declared-yaml.ts'
+import {
+  type Formula,
+  type Indicator,
+  indicator,
+  measure,
+  secrecyRule,
+  source,
+} from '../../indicators/catalogue.ts'
+import { type Criterion, type Method, method } from '../../methods/method.ts'
+
+type Path = (string | number)[]
+
+/**
+ * data/catalogue and data/methods, each file through its schema, then every reference between them.
+ * @throws DeclarationError with the file, the line and the cause
+ */
+export function loadCatalogue(data: string): Published {
+  const declared = (name: string) => join(data, 'catalogue', `${name}.yaml`)
+  const secrecy = readYaml(declared('secrecy'), v.array(secrecyRule))
+  const sources = readYaml(declared('sources'), v.array(source))
+  const measures = readYaml(declared('measures'), v.array(measure))
+  const indicators = readYaml(declared('indicators'), v.array(indicator))
+  const methods = yamlFiles(join(data, 'methods')).map((file) => readYaml(file, method))
+
+  const ids = {
+    rule: uniqueIds(secrecy),
+    source: uniqueIds(sources),
+    measure: uniqueIds(measures),
+    indicator: uniqueIds(indicators),
+    method: new Set<string>(),
+  }
+  for (const file of methods) {
+    const { id } = file.value
+    if (ids.method.has(id)) file.fail(['id'], `"${id}" is declared twice`)
+    ids.method.add(id)
+  }
+  const refer = (file: DeclaredYaml<unknown>, path: Path, kind: keyof typeof ids, id: string) => {
+    if (!ids[kind].has(id)) file.fail(path, `unknown ${kind} "${id}"`)
+  }
+
+  for (const [i, item] of sources.value.entries()) refer(sources, [i, 'secrecy'], 'rule', item.secrecy)
+  for (const [i, item] of measures.value.entries()) refer(measures, [i, 'source'], 'source', item.source)
+  for (const [i, item] of indicators.value.entries()) {
+    refer(indicators, [i, 'source'], 'source', item.source)
+    refer(indicators, [i, 'secrecy'], 'rule', item.secrecy)
+    if (item.weight !== null) refer(indicators, [i, 'weight'], 'measure', item.weight)
+    if (item.target) refer(indicators, [i, 'target'], 'indicator', item.target)
+    if (item.target === item.id) indicators.fail([i, 'target'], `"${item.id}" is its own target`)
+    for (const [p, part] of (item.parts ?? []).entries()) {
+      refer(indicators, [i, 'parts', p], 'indicator', part)
+      if (part === item.id) indicators.fail([i, 'parts', p], `"${item.id}" is a part of itself`)
+    }
+    for (const [path, name] of formulaMeasures(item.formula)) {
+      refer(indicators, [i, 'formula', ...path], 'measure', name)
+    }
+    if (item.formula.kind === 'method') {
+      refer(indicators, [i, 'formula', 'method'], 'method', item.formula.method)
+    }
+    const sums = summabilityFault(item, measures.value)
+    if (sums) indicators.fail([i, 'summability'], sums)
+    const { palette, pivot, policy = [], method: classes, count } = item.classes
+    const unknown = paletteFault(palette, pivot)
+    if (unknown) indicators.fail([i, 'classes', 'palette'], unknown)
+    if (classes === 'manual')
+      indicators.fail(
+        [i, 'classes', 'method'],
+        'the bounds of an indicator are "policy"; "manual" ones are a reader’s',
+      )
+    if (policy.some((bound, b) => b > 0 && bound <= (policy[b - 1] as number))) {
+      indicators.fail([i, 'classes', 'policy'], 'policy bounds must increase')
+    }
+    if (classes === 'policy' && item.formula.kind !== 'method' && policy.length !== count - 1) {
+      indicators.fail([i, 'classes', 'policy'], `${policy.length} policy bounds for ${count} classes`)
+    }
+    if (item.caveats.fr.length !== item.caveats.en.length) {
+      indicators.fail([i, 'caveats'], 'as many caveats in both languages')
+    }
+  }
+  for (const file of methods) checkMethod(file, refer, indicators.value)
+
+  return {
+    secrecy: secrecy.value,
+    sources: sources.value,
+    measures: measures.value,
+    indicators: indicators.value,
+    methods: methods.map((file) => file.value),
+  }
+}
+
+/** Why a palette cannot be drawn; null for one that the page offers, diverging where there is a pivot. */
+export function paletteFault(palette: string, pivot?: number): string | null {
+  const offered = pivot === undefined ? SEQUENTIAL_PALETTES : DIVERGING_PALETTES
+  return offered.includes(palette) ? null : `unknown palette "${palette}": ${offered.join(', ')}`
+}
+
+/** Why a figure is not added up as declared; null where it can be, or is not. */
+function summabilityFault(
+  { formula, summability }: Indicator,
+  measures: readonly { readonly id: string; readonly summable: boolean }[],
+): string | null {
+  if (summability === 'none') return null
+  const possible = summabilityOf(formula)
+  if (summability !== possible)
+    return `"${summability}" where the formula gives ${possible === 'none' ? '' : `"${possible}" or `}"none"`
+  const apart = formulaMeasures(formula).find(
+    ([[key], name]) => key !== 'published' && !measures.find(({ id }) => id === name)?.summable,
+  )
+  return apart ? `"${summability}" of the measure "${apart[1]}", which cannot be summed` : null
+}
+
+function summabilityOf(formula: Formula): Indicator['summability'] {
+  switch (formula.kind) {
+    case 'ratio':
+      return 'ratio_of_sums'
+    case 'count':
+      return 'sum'
+    case 'progress':
+      return formula.of === 'attainment' ? 'ratio_of_sums' : 'sum'
+    case 'published':
+    case 'method':
+      return 'none'
+  }
+}
+
+/** Every measure that a formula names, with its place in the formula. */
+export function formulaMeasures(formula: Formula): [Path, string][] {
+  const terms = (key: string, list: readonly { readonly measure: string }[]) =>
+    list.map((term, i): [Path, string] => [[key, i, 'measure'], term.measure])
+  switch (formula.kind) {
+    case 'ratio':
+      return [
+        ...terms('numerator', formula.numerator),
+        ...terms('denominator', formula.denominator),
+        ...(formula.published ? [[['published'], formula.published] as [Path, string]] : []),
+      ]
+    case 'count':
+      return [
+        ...terms('terms', formula.terms),
+        ...(formula.printed ? [[['printed'], formula.printed] as [Path, string]] : []),
+      ]
+    case 'published':
+      return [[['measure'], formula.measure]]
+    case 'progress':
+      return [
+        [['objective'], formula.objective],
+        [['result'], formula.result],
+      ]
+    case 'method':
+      return []
+  }
+}
+
+function checkMethod(
+  file: DeclaredYaml<Method>,
+  refer: (file: DeclaredYaml<unknown>, path: Path, kind: 'measure' | 'indicator', id: string) => void,
+  indicators: readonly Indicator[],
+): void {
+  const { criteria, rules, classes, weight, located } = file.value
+  for (const [i, criterion] of criteria.entries()) {
+    refer(file, ['criteria', i, 'indicator'], 'indicator', criterion.indicator)
+    refer(file, ['criteria', i, 'numerator'], 'measure', criterion.numerator)
+    refer(file, ['criteria', i, 'denominator'], 'measure', criterion.denominator)
+    if (
+      !showsCriterion(
+        indicators.find(({ id }) => id === criterion.indicator),
+        criterion,
+      )
+    )
+      file.fail(
+        ['criteria', i, 'indicator'],
+        `"${criterion.indicator}" is not the rate of the same counts, in percent`,
+      )
+  }
+  refer(file, ['weight'], 'measure', weight)
+  refer(file, ['located'], 'measure', located)
+  for (const [i, { minimums }] of rules.entries()) {
+    const path = ['rules', i, 'minimums']
+    if (minimums.length !== classes.length) {
+      file.fail(path, `${minimums.length} minimums for ${classes.length} classes`)
+    }
+    if (minimums[0] !== 0) file.fail(path, 'the first minimum must be 0')
+    if (minimums.some((m, j) => j > 0 && m <= (minimums[j - 1] as number))) {
+      file.fail(path, 'minimums must increase')
+    }
+  }
+}
+
+/** Whether an indicator is the rate that a criterion holds against its threshold, which is in percent. */
+function showsCriterion(shown: Indicator | undefined, { numerator, denominator }: Criterion): boolean {
+  if (shown?.formula.kind !== 'ratio') return false
+  const counts = (terms: readonly { readonly measure: string; readonly coefficient: number }[], id: string) =>
+    terms.length === 1 && terms[0]?.measure === id && terms[0].coefficient === 1
+  const { formula } = shown
+  return (
+    counts(formula.numerator, numerator) && counts(formula.denominator, denominator) && formula.scale === 100
+  )
+}
+
+function uniqueIds(file: DeclaredYaml<readonly { readonly id: string }[]>): Set<string> {
+  const seen = new Set<string>()
+  for (const [i, { id }] of file.value.entries()) {
+    if (seen.has(id)) file.fail([i, 'id'], `"${id}" is declared twice`)
+    seen.add(id)
+  }
+  return seen
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot'
+import { type Published, withTerritory } from '../../atlas/published.ts'
+import type { ZoneRow } from '../../db/tables.ts'
+import { type Territory, territory as territorySchema } from '../../indicators/territory.ts'
+import { MAP_LEVELS } from '../../territory/level.ts'
+import type { TerritorySource } from '../territory-source.ts'
+import { cellsArrow, zonesArrow } from './arrow-tables.ts'
+import { territoryProblems } from './check-territory.ts'
+import { coverage } from './coverage.ts'
+import type { Files } from './files.ts'
+import { type TerritoryGeometry, territoryGeometry } from './territory-geometry.ts'
+
+const SHOWN = 20
+
+/** A territory checked, and the files that the page reads. */
+export interface BuiltTerritory {
+  readonly territory: Territory
+  /** labels placed */
+  readonly zones: readonly ZoneRow[]
+  readonly topology: TerritoryGeometry['topology']
+  readonly files: Files
+}
+
+/**
+ * Checks a territory and makes its files: territory.json, geometry.topojson, zones.arrow, cells.arrow. The same source
+ * gives the same bytes.
+ * @param shared what every territory shares; the territory's own catalogue is added to it
+ * @throws Error that lists what is wrong with the source
+ */
+export function buildTerritory(source: TerritorySource, shared: Published): BuiltTerritory {
+  const { meta } = source
+  const catalogue = withTerritory(shared, meta)
+  const problems = territoryProblems(source, catalogue)
+  if (problems.length > 0) {
+    const more = problems.length > SHOWN ? [`and ${problems.length - SHOWN} more`] : []
+    throw new Error([`territory ${meta.id}:`, ...problems.slice(0, SHOWN), ...more].join('\n  '))
+  }
+  const levels = MAP_LEVELS.filter((level) => source.zones.some((zone) => zone.level === level))
+  const { topology, labels } = territoryGeometry(source)
+  const zones = source.zones.map((zone): ZoneRow => {
+    const label = labels.get(`${zone.level} ${zone.code}`)
+    return { ...zone, lon: zone.lon ?? label?.lon ?? null, lat: zone.lat ?? label?.lat ?? null }
+  })
+  const territory: Territory = v.parse(territorySchema, {
+    format: 1,
+    ...meta,
+    levels,
+    counts: Object.fromEntries(levels.map((l) => [l, zones.filter(({ level }) => level === l).length])),
+    ...coverage(source, levels, catalogue),
+  })
+  const files = {
+    'territory.json': JSON.stringify(territory),
+    'geometry.topojson': JSON.stringify(topology),
+    'zones.arrow': zonesArrow(zones),
+    'cells.arrow': cellsArrow(source.cells),
+  }
+  return { territory, zones, topology, files }
+}

@@ -1,0 +1,84 @@
+import type { Published } from '../../atlas/published.ts'
+import { indicatorYears, type ReadContext, readIndicator } from '../../atlas/read.ts'
+import { createStore } from '../../atlas/store.ts'
+import type { Text } from '../../i18n/lang.ts'
+import type { Indicator } from '../../indicators/catalogue.ts'
+import type { Mention, Territory } from '../../indicators/territory.ts'
+import { isNumber } from '../../indicators/value.ts'
+import type { MapLevel } from '../../territory/level.ts'
+import { formulaMeasures } from '../catalogue/load-catalogue.ts'
+import { mentionsOf, type TerritorySource } from '../territory-source.ts'
+
+const NO_DATA: Text = {
+  fr: 'Aucune donnée n’est chargée pour ce territoire.',
+  en: 'No data is loaded for this territory.',
+}
+
+type Coverage = Pick<Territory, 'available' | 'unavailable'>
+
+/**
+ * What a territory has and lacks. An indicator is available where at least one zone has a number (for a method, a
+ * class), read as the page reads it; its coverage is that of the latest of its years, at each level.
+ */
+export function coverage(
+  source: TerritorySource,
+  levels: readonly MapLevel[],
+  catalogue: Published,
+): Coverage {
+  const store = createStore(source.zones, source.cells)
+  const { methods, measures } = catalogue
+  const context: ReadContext = { store, methods, measures, plan: source.meta.plan }
+  const found: { available: Territory['available']; unavailable: Territory['unavailable'] } = {
+    available: [],
+    unavailable: [],
+  }
+  for (const indicator of catalogue.indicators) {
+    const read = readable(context, indicator, levels)
+    if (Object.keys(read.years).length > 0) {
+      found.available.push({
+        indicator: indicator.id,
+        ...read,
+        mentions: indicatorMentions(indicator, source, catalogue),
+      })
+    } else {
+      found.unavailable.push({ indicator: indicator.id, reason: source.reasons[indicator.id] ?? NO_DATA })
+    }
+  }
+  return found
+}
+
+function readable(context: ReadContext, indicator: Indicator, levels: readonly MapLevel[]) {
+  const years: Record<string, number[]> = {}
+  const covered: Record<string, { numbers: number; zones: number }> = {}
+  for (const level of indicator.levels.filter((l) => levels.includes(l))) {
+    for (const year of indicatorYears(context, indicator, level)) {
+      const values = readIndicator(context, indicator, level, year).map(({ value }) => value)
+      const numbers = values.filter(isNumber).length
+      if (numbers === 0) continue
+      years[level] = [...(years[level] ?? []), year]
+      covered[level] = { numbers, zones: values.length }
+    }
+  }
+  return { years, coverage: covered }
+}
+
+/** Origins of the measures that the indicator reads here, and of those that weigh its classes, each once. */
+function indicatorMentions(indicator: Indicator, source: TerritorySource, catalogue: Published): Mention[] {
+  const { formula } = indicator
+  const method = formula.kind === 'method' && catalogue.methods.find(({ id }) => id === formula.method)
+  const measures = [
+    ...(method
+      ? [
+          ...method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator]),
+          method.weight,
+          method.located,
+        ]
+      : formulaMeasures(formula).map(([, measure]) => measure)),
+    ...(indicator.weight === null ? [] : [indicator.weight]),
+  ]
+  const used = new Set(source.cells.map(({ measure }) => measure))
+  const found = new Map<string, Mention>()
+  for (const measure of measures.filter((id) => used.has(id)))
+    for (const mention of mentionsOf(source, measure)) found.set(JSON.stringify(mention), mention)
+  return [...found.values()]
+}

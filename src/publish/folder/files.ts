@@ -1,0 +1,2 @@
+/** The content of a folder by path inside it, `/` between. */
+export type Files = Readonly<Record<string, string | Uint8Array>>

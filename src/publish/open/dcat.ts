@@ -1,0 +1,99 @@
+import type { Mention, Territory } from '../../indicators/territory.ts'
+import type { Files } from '../folder/files.ts'
+import { bytesOf, licences, MEDIA, sha256 } from './data-package.ts'
+import { noticeOf } from './notice.ts'
+
+/**
+ * dcat.jsonld: the same folder for a data portal to harvest, after DCAT-AP 3. Addresses are relative to the file, so
+ * that the folder may stand anywhere. https://semiceu.github.io/DCAT-AP/releases/3.0.0/
+ */
+export function dcat(
+  territory: Territory,
+  files: Files,
+  mentions: readonly Mention[],
+  bbox: readonly [number, number, number, number],
+): object {
+  const [licence] = licences(mentions)
+  const [west, south, east, north] = bbox
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+  const wkt = `POLYGON((${ring.map((position) => position.join(' ')).join(', ')}))`
+  return {
+    '@context': {
+      dcat: 'http://www.w3.org/ns/dcat#',
+      dct: 'http://purl.org/dc/terms/',
+      foaf: 'http://xmlns.com/foaf/0.1/',
+      prov: 'http://www.w3.org/ns/prov#',
+      spdx: 'http://spdx.org/rdf/terms#',
+      xsd: 'http://www.w3.org/2001/XMLSchema#',
+    },
+    '@id': './',
+    '@type': 'dcat:Dataset',
+    'dct:title': [
+      { '@language': 'fr', '@value': `Atlas de l’habitat : ${territory.name.fr}` },
+      { '@language': 'en', '@value': `Housing atlas: ${territory.name.en}` },
+    ],
+    'dct:description': [
+      { '@language': 'fr', '@value': description(territory, 'fr') },
+      { '@language': 'en', '@value': description(territory, 'en') },
+    ],
+    'dct:identifier': `atlas-habitat-${territory.id}`,
+    'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/FRA' },
+    'dcat:theme': [
+      { '@id': 'http://publications.europa.eu/resource/authority/data-theme/SOCI' },
+      { '@id': 'http://publications.europa.eu/resource/authority/data-theme/REGI' },
+    ],
+    'dcat:keyword': [
+      { '@language': 'fr', '@value': 'habitat' },
+      { '@language': 'fr', '@value': 'logement' },
+    ],
+    'dct:accessRights': {
+      '@id': `http://publications.europa.eu/resource/authority/access-right/${territory.restricted ? 'RESTRICTED' : 'PUBLIC'}`,
+    },
+    'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': territory.epci.name },
+    'dct:spatial': {
+      '@type': 'dct:Location',
+      'dcat:bbox': { '@type': 'http://www.opengis.net/ont/geosparql#wktLiteral', '@value': wkt },
+    },
+    'prov:wasDerivedFrom': mentions.map(({ producer, title, vintage, page }) => ({
+      '@type': 'prov:Entity',
+      ...(page && { '@id': page }),
+      'dct:title': { '@language': 'fr', '@value': `${producer}, ${title.fr}, ${vintage}` },
+    })),
+    'dcat:distribution': Object.entries(files).map(([path, content]) => ({
+      '@type': 'dcat:Distribution',
+      '@id': path,
+      'dct:title': path,
+      'dcat:accessURL': { '@id': path },
+      'dcat:downloadURL': { '@id': path },
+      'dcat:mediaType': {
+        '@id': `https://www.iana.org/assignments/media-types/${MEDIA[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream'}`,
+      },
+      'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(bytesOf(content)) },
+      'spdx:checksum': {
+        '@type': 'spdx:Checksum',
+        'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+        'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': sha256(content) },
+      },
+      ...(licence && { 'dct:license': { '@id': licence.path } }),
+    })),
+  }
+}
+
+function description(territory: Territory, lang: 'fr' | 'en'): string {
+  const { name, epci, counts } = territory
+  const zones = Object.entries(counts)
+    .map(([level, count]) => `${count} ${level}`)
+    .join(', ')
+  const words = {
+    fr: `Zones, contours et valeurs de l’atlas de l’habitat, ${name.fr} (SIREN ${epci.code}) : ${zones}.`,
+    en: `Zones, contours and values of the housing atlas, ${name.en} (SIREN ${epci.code}): ${zones}.`,
+  }
+  const notice = noticeOf(territory, true)
+  return notice ? `${words[lang]} ${notice[lang]}` : words[lang]
+}

@@ -1,0 +1,69 @@
+import { feature } from 'topojson-client'
+import type { Published } from '../../atlas/published.ts'
+import type { Mention } from '../../indicators/territory.ts'
+import type { Overlap } from '../../sources/contours/overlaps.ts'
+import type { BuiltTerritory } from '../folder/build-territory.ts'
+import type { Files } from '../folder/files.ts'
+import { mentionsOf, type TerritorySource } from '../territory-source.ts'
+import { checksums } from './checksums.ts'
+import { dataPackage } from './data-package.ts'
+import { dcat } from './dcat.ts'
+import { noticeOf } from './notice.ts'
+import { openTables, toCsv, toParquet } from './open-tables.ts'
+
+/**
+ * The folder of a territory, whole: what the page reads, then the open copies for people (GeoJSON a level, CSV and
+ * Parquet a table), datapackage.json, dcat.jsonld, and the checksums of all of them.
+ * @param catalogue the territory's whole catalogue
+ * @param more files to publish beside them (the report, the published part of the secrecy report)
+ */
+export function withOpenCopies(
+  source: TerritorySource,
+  { territory, zones, topology, files }: BuiltTerritory,
+  catalogue: Published,
+  overlaps: readonly Overlap[],
+  more: Files,
+): Files {
+  const tables = openTables(source, zones, source.cells, overlaps, catalogue)
+  const data: Record<string, string | Uint8Array> = { ...files, ...more }
+  const { fictional, contours } = territory
+  const notice = noticeOf(territory, true)
+  for (const [level, object] of Object.entries(topology.objects)) {
+    const rows = new Map(zones.filter((zone) => zone.level === level).map((zone) => [zone.code, zone]))
+    const features = feature(topology, object).features.map((zone) => {
+      const {
+        level: _,
+        lon,
+        lat,
+        ...properties
+      } = rows.get(zone.properties.code) ?? { level, lon: null, lat: null }
+      const said = { notice_fr: notice?.fr ?? null, notice_en: notice?.en ?? null }
+      return { type: 'Feature', properties: { level, ...properties, ...said }, geometry: zone.geometry }
+    })
+    const about = { fictional, contours, ...(notice && { notice }) }
+    data[`open/${level}.geojson`] = JSON.stringify({ type: 'FeatureCollection', ...about, features })
+  }
+  for (const table of tables) {
+    data[`open/${table.name}.csv`] = toCsv(table)
+    data[`open/${table.name}.parquet`] = toParquet(table)
+  }
+  const mentions = allMentions(source)
+  const bbox = (topology.bbox ?? [0, 0, 0, 0]) as [number, number, number, number]
+  const described: Files = {
+    ...data,
+    'datapackage.json': json(dataPackage(territory, data, tables, mentions)),
+    'dcat.jsonld': json(dcat(territory, data, mentions, bbox)),
+  }
+  return { ...described, 'checksums.sha256': checksums(described) }
+}
+
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** Every source of the territory, each once: contours, then measures. */
+function allMentions(source: TerritorySource): Mention[] {
+  const all = [
+    source.meta.geometry,
+    ...Object.keys(source.mentions).flatMap((measure) => mentionsOf(source, measure)),
+  ]
+  return [...new Map(all.map((mention) => [JSON.stringify(mention), mention])).values()]
+}

@@ -1,0 +1,120 @@
+import { parquetWriteBuffer } from 'hyparquet-writer'
+import Papa from 'papaparse'
+import type { Published } from '../../atlas/published.ts'
+import type { CellRow, ZoneRow } from '../../db/tables.ts'
+import { flagsOf } from '../../indicators/value.ts'
+import { FORMULA } from '../../lib/formula.ts'
+import type { Overlap } from '../../sources/contours/overlaps.ts'
+import { mentionsOf, type TerritorySource } from '../territory-source.ts'
+import { noticeOf } from './notice.ts'
+import { OPEN_TABLES, type OpenTableForm } from './open-table-forms.ts'
+
+/** A table as people download it: CSV for a French spreadsheet, Parquet, and its Table Schema. */
+export interface OpenTable extends OpenTableForm {
+  readonly name: string
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/**
+ * The tables of a territory as it is published: zones, values, measures, and the overlaps of QPV and IRIS.
+ * @param catalogue the territory's whole catalogue
+ */
+export function openTables(
+  source: TerritorySource,
+  zones: readonly ZoneRow[],
+  cells: readonly CellRow[],
+  overlaps: readonly Overlap[],
+  catalogue: Published,
+): OpenTable[] {
+  const names = new Map(zones.map(({ level, code, name }) => [`${level}|${code}`, name]))
+  const used = new Set(cells.map(({ measure }) => measure))
+  const table = (name: keyof typeof OPEN_TABLES, rows: OpenTable['rows']): OpenTable => {
+    const form: OpenTableForm = OPEN_TABLES[name]
+    const notice = noticeOf(
+      source.meta,
+      form.columns.some(({ about }) => about === 'place'),
+    )
+    return { name, ...form, rows: rows.map((row) => [...row, notice?.fr ?? null, notice?.en ?? null]) }
+  }
+  return [
+    table(
+      'zones',
+      zones.map((z) => [z.level, z.code, z.name, z.commune, z.group, z.kind, z.perimeter, z.lon, z.lat]),
+    ),
+    table(
+      'values',
+      cells.map((c) => [
+        c.level,
+        c.code,
+        names.get(`${c.level}|${c.code}`) ?? null,
+        c.measure,
+        c.year,
+        c.value,
+        c.state,
+        flagsOf(c.flags).join(' ') || null,
+      ]),
+    ),
+    table(
+      'measures',
+      catalogue.measures
+        .filter(({ id }) => used.has(id))
+        .flatMap(({ id, label, unit }) =>
+          mentionsOf(source, id).map((m) => [
+            id,
+            label.fr,
+            label.en,
+            unit,
+            m.producer,
+            m.title.fr,
+            m.vintage,
+            m.licence,
+            m.page,
+          ]),
+        ),
+    ),
+    ...(overlaps.length > 0
+      ? [
+          table(
+            'qpv-iris',
+            overlaps.map((o) => [
+              o.qpv,
+              o.iris,
+              o.commune,
+              Math.round(o.area),
+              rounded(o.shareOfIris),
+              rounded(o.shareOfQpv),
+            ]),
+          ),
+        ]
+      : []),
+  ]
+}
+
+const rounded = (share: number): number => Math.round(share * 1e4) / 1e4
+
+/** `;` between, decimal comma, UTF-8 with its mark: what a French spreadsheet opens as it is. */
+export function toCsv({ columns, rows }: OpenTable): string {
+  const cell = (value: string | number | null) =>
+    typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '')
+  const lines = Papa.unparse(
+    { fields: columns.map(({ name }) => name), data: rows.map((row) => row.map(cell)) },
+    // a name of a producer's file must not become a formula
+    { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA },
+  )
+  return `\ufeff${lines}\r\n`
+}
+
+const PARQUET = { string: 'STRING', integer: 'INT32', number: 'DOUBLE' } as const
+
+export const toParquet = ({ columns, rows }: OpenTable): Uint8Array =>
+  new Uint8Array(
+    parquetWriteBuffer({
+      columnData: columns.map(({ name, type }, index) => ({
+        name,
+        type: PARQUET[type],
+        nullable: true,
+        data: rows.map((row) => row[index] ?? null),
+      })),
+      createdBy: 'atlas-habitat',
+    }),
+  )

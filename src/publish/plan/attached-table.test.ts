@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readYaml } from '../../declared/declared-yaml.ts'
+import { attachedTables, tableDeclaration } from './attached-table.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'table-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const columns = `      - { id: name, unit: text, label: { fr: Nom, en: Name } }
+      - { id: count, unit: number, label: { fr: Nombre, en: Count } }
+      - { id: of, unit: number, label: { fr: Sur, en: Of } }
+      - { id: printed, unit: percent, label: { fr: Imprimé, en: Printed } }
+      - { id: rate, unit: percent, label: { fr: Taux, en: Rate }, ratio: { numerator: [count], denominator: of } }
+      - { id: gap, unit: points, label: { fr: Écart, en: Gap }, difference: [rate, printed] }
+`
+
+function table(...lines: string[]) {
+  return tableOf(lines.map((line) => `${line},"some document, 1"`))
+}
+
+function tableOf(lines: readonly string[]) {
+  writeFileSync(
+    join(folder, 'declared.yaml'),
+    `tables:
+  - id: rates
+    file: rates.csv
+    title: { fr: Taux, en: Rates }
+    warning: null
+    source_ref: some document, 1
+    columns:
+${columns}`,
+  )
+  writeFileSync(
+    join(folder, 'rates.csv'),
+    ['role,name_fr,name_en,count,of,printed,source_ref', ...lines, ''].join('\n'),
+  )
+  const declared = readYaml(
+    join(folder, 'declared.yaml'),
+    v.strictObject({ tables: v.array(tableDeclaration) }),
+  )
+  return attachedTables(folder, declared, 'some document')[0]
+}
+
+it('stops at a row that cites another document', () => {
+  expect(() => tableOf(['member,CDC,CDC,31,440,7.33,"another, 1"'])).toThrow(
+    /^.*rates\.csv:2: source_ref "another, 1": does not begin with "some document, "/,
+  )
+})
+
+const rows = (...lines: string[]) => table(...lines)?.rows
+
+describe('attachedTables', () => {
+  it('computes rates and gaps to the hundredth, beside what is printed', () => {
+    expect(rows('member,CDC,CDC,31,440,7.33')).toEqual([['CDC', 31, 440, 7.33, 7.05, -0.28]])
+  })
+
+  it('says how far it rounded what it computes, and not what is printed', () => {
+    expect(table('member,CDC,CDC,31,440,7.33')?.columns.map(({ decimals }) => decimals)).toEqual([
+      ...[undefined, undefined, undefined, undefined],
+      ...[2, 2],
+    ])
+    // 3 of 4 is 75, and 75 - 70 is 5: no decimals that say nothing
+    expect(
+      table('member,CDC,CDC,3,4,70')
+        ?.columns.map(({ decimals }) => decimals)
+        .slice(-2),
+    ).toEqual([0, 0])
+  })
+
+  it('leaves a cell empty where a term is not printed, or divides by 0', () => {
+    expect(rows('member,a,a,,440,7.33', 'member,b,b,3,0,', 'member,c,c,0,10,')).toEqual([
+      ['a', null, 440, 7.33, null, null],
+      ['b', 3, 0, null, null, null],
+      ['c', 0, 10, null, 0, null],
+    ])
+  })
+
+  it('adds the sum below a printed total that is not the sum of its rows', () => {
+    expect(rows('member,a,a,1,10,', 'member,b,b,2,20,', 'other,c,c,9,90,', 'total,Tout,All,4,30,')).toEqual([
+      ['a', 1, 10, null, 10, null],
+      ['b', 2, 20, null, 10, null],
+      ['c', 9, 90, null, 10, null],
+      [{ fr: 'Tout', en: 'All' }, 4, 30, null, 13.33, null],
+      [{ fr: 'Somme des lignes', en: 'Sum of the rows' }, 3, 30, null, 10, null],
+    ])
+  })
+
+  it('adds nothing below a total that is', () => {
+    expect(rows('member,a,a,1,10,', 'member,b,b,2,20,', 'total,Tout,All,3,30,')).toHaveLength(3)
+  })
+
+  it('wants every text in both languages, and says a name that is the same in both once', () => {
+    expect(rows('member,Loi,Law,1,10,', 'member,,,2,10,')?.map(([name]) => name)).toEqual([
+      { fr: 'Loi', en: 'Law' },
+      null,
+    ])
+    expect(() => rows('member,a,a,1,10,', 'member,Loi,,1,10,')).toThrow(
+      /rates\.csv:3: name is said in one language only/,
+    )
+  })
+})

@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { Published } from '../../atlas/published.ts'
+import { schematicContours } from '../../contours/schematic-contours.ts'
+import type { CellRow, ZoneRow } from '../../db/tables.ts'
+import { DeclarationError } from '../../declared/declaration-error.ts'
+import { csvNumber, csvText, readCsv } from '../../declared/declared-csv.ts'
+import type { Mention } from '../../indicators/territory.ts'
+import type { TerritorySource } from '../territory-source.ts'
+import { POPULATION_MENTION, POPULATION_YEAR } from './communes.ts'
+import { discrepancies } from './discrepancies.ts'
+import { loadPlan, type Plan } from './plan.ts'
+import { printedShares } from './printed-shares.ts'
+
+const GEOMETRY: Mention = {
+  source: 'contours-schematiques',
+  producer: 'Atlas de l’habitat',
+  title: {
+    fr: 'calculés d’après le centre et la superficie des communes (IGN)',
+    en: 'computed from the centre and the area of the communes (IGN)',
+  },
+  vintage: '2026',
+  licence: 'Licence Ouverte 2.0',
+  page: null,
+}
+
+const coordinateColumns = {
+  code_insee: csvText,
+  nom: csvText,
+  epci: csvText,
+  lon: csvNumber,
+  lat: csvNumber,
+  superficie_km2: v.pipe(csvNumber, v.gtValue(0, 'is not a positive area')),
+}
+
+/**
+ * The territory of a plan: its communes, groups and EPCI, populations, printed figures, schematic contours.
+ * @param data folder of the declarations
+ * @param file data/plans/<territory>.yaml
+ * @throws DeclarationError with the file, the line and the cause
+ */
+export function planTerritory(data: string, file: string, catalogue: Published): TerritorySource {
+  const plan = loadPlan(file, catalogue)
+  const { declared } = plan
+  const { ref, producer, title, vintage } = declared.document
+  return {
+    meta: {
+      id: declared.id,
+      name: declared.name,
+      epci: { code: declared.epci, name: plan.epciName },
+      fictional: false,
+      contours: 'schematic',
+      groups: declared.groups.map(({ code, name, note }) => ({ code, name, note })),
+      groups_label: declared.groups_label,
+      plan: declared.plan,
+      geometry: GEOMETRY,
+      document: { ref, producer, title, vintage },
+      discrepancies: discrepancies(plan),
+      tables: [...printedShares(plan, catalogue), ...plan.tables],
+      notes: declared.notes,
+    },
+    zones: zoneRows(plan),
+    cells: cellRows(plan),
+    layers: { commune: contours(data, plan) },
+    mentions: mentions(plan, catalogue),
+    reasons: Object.fromEntries(
+      declared.reasons.flatMap(({ indicators, reason }) => indicators.map((id) => [id, reason])),
+    ),
+  }
+}
+
+function zoneRows({ declared, epciName, communes }: Plan): ZoneRow[] {
+  const blank = { commune: null, group: null, kind: null, perimeter: null, lon: null, lat: null }
+  return [
+    { ...blank, level: 'epci', code: declared.epci, name: epciName },
+    ...declared.groups.map(({ code, name }) => ({ ...blank, level: 'group', code, name })),
+    ...communes.map(({ code, name, group }) => ({ ...blank, level: 'commune', code, name, group })),
+  ]
+}
+
+function cellRows({ declared, figures, communes }: Plan): CellRow[] {
+  const named = new Set(figures.map((f) => `${f.code} ${f.measure} ${f.year}`))
+  const commune = { level: 'commune', flags: 0 }
+  return [
+    ...communes.map(({ code, population }) => ({
+      ...commune,
+      code,
+      measure: 'POPULATION',
+      year: POPULATION_YEAR,
+      value: population,
+      state: null,
+    })),
+    ...figures.map(({ level, code, measure, year, value, state }) => ({
+      level,
+      code,
+      measure,
+      year,
+      value,
+      state,
+      flags: 0,
+    })),
+    ...declared.unnamed.flatMap(({ measure, year, state }) =>
+      communes
+        .filter(({ code }) => !named.has(`${code} ${measure} ${year}`))
+        .map(({ code }) => ({ ...commune, code, measure, year, value: null, state })),
+    ),
+  ]
+}
+
+function mentions({ declared, figures }: Plan, catalogue: Published): Record<string, Mention> {
+  const { producer, title, vintage, page } = declared.document
+  const own: Mention = { source: 'plan', producer, title, vintage, licence: null, page }
+  const used = new Set(figures.map((f) => f.measure))
+  return Object.fromEntries([
+    ['POPULATION', POPULATION_MENTION],
+    ...catalogue.measures.filter((m) => used.has(m.id)).map((m) => [m.id, own]),
+    ...declared.mentions.flatMap(({ measures, mention }) => measures.map((id) => [id, mention])),
+  ])
+}
+
+function contours(data: string, { communes }: Plan) {
+  const file = join(data, 'communes-coordonnees.csv')
+  const places = new Map(readCsv(file, coordinateColumns).map(({ value }) => [value.code_insee, value]))
+  return schematicContours(
+    communes.map(({ code, name }) => {
+      const place = places.get(code)
+      if (!place) throw new DeclarationError(file, null, `no centre for ${code} ${name}`)
+      return { code, lon: place.lon, lat: place.lat, areaKm2: place.superficie_km2 }
+    }),
+  )
+}

@@ -1,0 +1,178 @@
+import { basename, dirname, join } from 'node:path'
+import * as v from 'valibot'
+import type { Published } from '../../atlas/published.ts'
+import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
+import { sourceRef } from '../../declared/source-ref.ts'
+import { line, text } from '../../i18n/declared-text.ts'
+import { EVENTS } from '../../indicators/catalogue.ts'
+import { mention } from '../../indicators/territory.ts'
+import { webAddress } from '../../lib/web-address.ts'
+import { attachedTables, tableDeclaration } from './attached-table.ts'
+import { type Commune, communesOf } from './communes.ts'
+import { type Figure, readFigures } from './figures.ts'
+
+/** data/plans/<territory>.yaml: what a plan declares, beside its tables of printed figures. */
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
+const year = v.pipe(v.number(), v.integer())
+
+const schema = v.strictObject({
+  id,
+  name: text,
+  /** SIREN; its communes come from the package of @etalab */
+  epci: v.pipe(v.string(), v.regex(/^\d{9}$/)),
+  /** how many communes the EPCI must have: the build stops when the package disagrees */
+  communes: v.number(),
+  /** the document, and the short name that every `source_ref` cites it by */
+  document: v.strictObject({
+    ref: id,
+    producer: line,
+    title: text,
+    vintage: line,
+    page: v.nullable(webAddress),
+  }),
+  plan: v.nullable(
+    v.strictObject({
+      title: text,
+      start: year,
+      end: year,
+      source_ref: line,
+      event: v.nullable(v.picklist(EVENTS)),
+    }),
+  ),
+  groups_label: v.nullable(text),
+  groups: v.array(
+    v.strictObject({ code: id, name: line, note: v.nullable(text), members: v.array(v.string()) }),
+  ),
+  /** printed figures, in the same folder */
+  figures: line,
+  /** origin of measures that the document takes from elsewhere; the document itself for the others */
+  mentions: v.optional(v.array(v.strictObject({ measures: v.array(line), mention })), []),
+  /** the state of the communes that a list does not name */
+  unnamed: v.array(v.strictObject({ measure: line, year, state: v.picklist(['missing', 'not_applicable']) })),
+  /** printed wholes and the parts that they are the sum of */
+  sums: v.array(v.strictObject({ whole: line, parts: v.array(line) })),
+  /** printed yearly figures and the total that they divide */
+  yearly: v.array(v.strictObject({ total: line, yearly: line })),
+  /** a table of the printed shares that their own counts do not give back */
+  printed_shares: v.nullable(
+    v.strictObject({ whole: line, id, title: text, warning: text, source_ref: line }),
+  ),
+  tables: v.array(tableDeclaration),
+  /** why indicators have no value here */
+  reasons: v.array(v.strictObject({ indicators: v.array(line), reason: text })),
+  notes: v.array(text),
+})
+
+type PlanDeclaration = v.InferOutput<typeof schema>
+
+/** A plan as declared, its figures and communes beside it, every reference checked. */
+export interface Plan {
+  readonly declared: PlanDeclaration
+  readonly figures: readonly Figure[]
+  readonly tables: ReturnType<typeof attachedTables>
+  readonly epciName: string
+  readonly communes: readonly (Commune & { readonly group: string | null })[]
+}
+
+/**
+ * @param file data/plans/<territory>.yaml
+ * @throws DeclarationError with the file, the line and the cause
+ */
+export function loadPlan(file: string, catalogue: Published): Plan {
+  const yaml = readYaml(file, schema)
+  const declared = yaml.value
+  if (basename(file) !== `${declared.id}.yaml`)
+    yaml.fail(['id'], `"${declared.id}" is not the name of the file`)
+  const { name: epciName, communes } = communesOf(declared.epci, (reason) => yaml.fail(['epci'], reason))
+  if (communes.length !== declared.communes) {
+    yaml.fail(['communes'], `${declared.communes} communes declared, ${communes.length} in the package`)
+  }
+  const groupOf = groupsByCommune(yaml, new Set(communes.map((commune) => commune.code)))
+  checkReferences(yaml, catalogue)
+  const folder = dirname(file)
+  const codes: Record<Figure['level'], ReadonlySet<string>> = {
+    epci: new Set([declared.epci]),
+    group: new Set(declared.groups.map((group) => group.code)),
+    commune: new Set(communes.map((commune) => commune.code)),
+  }
+  return {
+    declared,
+    figures: readFigures(
+      join(folder, declared.figures),
+      codes,
+      catalogue.measures,
+      declared.document.ref,
+      declared.plan,
+    ),
+    tables: attachedTables(folder, yaml, declared.document.ref),
+    epciName,
+    communes: communes.map((commune) => ({ ...commune, group: groupOf.get(commune.code) ?? null })),
+  }
+}
+
+/** Group of each commune. Where groups are declared, each commune is in exactly one. */
+function groupsByCommune(yaml: DeclaredYaml<PlanDeclaration>, communes: ReadonlySet<string>) {
+  const groupOf = new Map<string, string>()
+  for (const [g, { code, members }] of yaml.value.groups.entries()) {
+    for (const [m, member] of members.entries()) {
+      const path = ['groups', g, 'members', m]
+      if (!communes.has(member)) yaml.fail(path, `${member} is not a commune of ${yaml.value.epci}`)
+      if (groupOf.has(member)) yaml.fail(path, `${member} is in two groups`)
+      groupOf.set(member, code)
+    }
+  }
+  const left = [...communes].filter((code) => !groupOf.has(code))
+  if (yaml.value.groups.length > 0 && left.length > 0)
+    yaml.fail(['groups'], `in no group: ${left.join(', ')}`)
+  return groupOf
+}
+
+function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Published): void {
+  const { mentions, unnamed, sums, yearly, printed_shares, reasons, plan, document } = yaml.value
+  const known = {
+    measure: new Set(catalogue.measures.map((m) => m.id)),
+    indicator: new Set(catalogue.indicators.map((i) => i.id)),
+    source: new Set(catalogue.sources.map((s) => s.id)),
+  }
+  const refer = (path: (string | number)[], kind: keyof typeof known, name: string) => {
+    if (!known[kind].has(name)) yaml.fail(path, `unknown ${kind} "${name}"`)
+  }
+  for (const [path, ref] of sourceRefs(yaml.value)) {
+    const { issues } = v.safeParse(sourceRef(document.ref), ref)
+    if (issues) yaml.fail(path, `source_ref "${ref}": ${issues[0].message}`)
+  }
+  if (plan && plan.end < plan.start) yaml.fail(['plan', 'end'], 'the plan ends before it starts')
+  for (const [i, { measures, mention }] of mentions.entries()) {
+    refer(['mentions', i, 'mention', 'source'], 'source', mention.source)
+    for (const [j, name] of measures.entries()) refer(['mentions', i, 'measures', j], 'measure', name)
+  }
+  for (const [i, { measure }] of unnamed.entries()) refer(['unnamed', i, 'measure'], 'measure', measure)
+  for (const [i, { whole, parts }] of sums.entries()) {
+    refer(['sums', i, 'whole'], 'measure', whole)
+    for (const [j, part] of parts.entries()) refer(['sums', i, 'parts', j], 'measure', part)
+  }
+  for (const [i, pair] of yearly.entries()) {
+    refer(['yearly', i, 'total'], 'measure', pair.total)
+    refer(['yearly', i, 'yearly'], 'measure', pair.yearly)
+  }
+  if (printed_shares) refer(['printed_shares', 'whole'], 'measure', printed_shares.whole)
+  const told = new Set<string>()
+  for (const [i, { indicators }] of reasons.entries()) {
+    for (const [j, name] of indicators.entries()) {
+      const path = ['reasons', i, 'indicators', j]
+      refer(path, 'indicator', name)
+      if (told.has(name)) yaml.fail(path, `"${name}" has two reasons`)
+      told.add(name)
+    }
+  }
+}
+
+type Path = (string | number)[]
+
+function sourceRefs({ plan, printed_shares, tables }: PlanDeclaration): [Path, string][] {
+  const found: [Path, string][] = tables.map(({ source_ref }, i) => [['tables', i, 'source_ref'], source_ref])
+  if (plan) found.push([['plan', 'source_ref'], plan.source_ref])
+  if (printed_shares) found.push([['printed_shares', 'source_ref'], printed_shares.source_ref])
+  return found
+}

@@ -1,0 +1,93 @@
+import { featureCollection, union } from '@turf/turf'
+import { simplifyLayers } from '../../contours/simplify.ts'
+import { type Overlap, overlapsOf } from '../../sources/contours/overlaps.ts'
+import type { ZoneFeature } from '../../sources/contours/zone-feature.ts'
+import type { ZoneLayer } from '../territory-source.ts'
+import type { SourceReadings } from './read-sources.ts'
+
+/** A vertex that moves a border by less than this triangle is not seen at the scale of an EPCI. */
+const SQUARE_METRES = 200
+
+/** A share of an IRIS below this is a border drawn twice, not a part of a district. */
+export const SLIVER = 0.02
+/** A small share of a large IRIS may yet be a part of a district: from this share of the latter on, it is one. */
+const PART_OF_QPV = 0.1
+
+export const isSliver = ({ shareOfIris, shareOfQpv }: Overlap): boolean =>
+  shareOfIris <= SLIVER && shareOfQpv < PART_OF_QPV
+
+export type Perimeter = 'inside' | 'outside' | 'straddling'
+
+export interface OfficialLayers {
+  readonly layers: Readonly<Record<'commune' | 'iris' | 'qpv', readonly ZoneFeature[]>>
+  /** QPV x IRIS x commune, on the contours before they are simplified */
+  readonly overlaps: readonly Overlap[]
+  /** position of each IRIS against all the QPV; empty without QPV */
+  readonly perimeters: ReadonlyMap<string, Perimeter>
+  /** communes whose contour is the union of their IRIS, theirs being absent */
+  readonly joined: readonly string[]
+  /** communes without any contour: the territory cannot be drawn on official ones */
+  readonly lacking: readonly string[]
+}
+
+/** The official contours of a territory, simplified together, shared edges kept; overlaps computed once. */
+export function officialLayers(
+  { layers }: Pick<SourceReadings, 'layers'>,
+  codes: readonly string[],
+): OfficialLayers {
+  const iris = layers.iris?.zones ?? []
+  const qpv = layers.qpv?.zones ?? []
+  const given = new Map((layers.commune?.zones ?? []).map((zone) => [zone.properties.code, zone]))
+  const joined: string[] = []
+  const lacking: string[] = []
+  const communes = codes.flatMap((code): ZoneFeature[] => {
+    const own = given.get(code)
+    if (own) return [own]
+    const parts = iris.filter(({ properties }) => properties.commune === code)
+    const whole = parts.length > 1 ? union(featureCollection(parts)) : parts[0]
+    if (!whole) {
+      lacking.push(code)
+      return []
+    }
+    joined.push(code)
+    return [
+      {
+        type: 'Feature',
+        properties: { code, name: code, commune: null, kind: null },
+        geometry: whole.geometry,
+      },
+    ]
+  })
+  const found = overlapsOf(iris, qpv, 'official')
+  const overlaps = found.ok ? found.value : []
+  return {
+    layers: simplifyLayers({ commune: communes, iris, qpv }, SQUARE_METRES),
+    overlaps,
+    perimeters: layers.qpv ? perimetersOf(iris, overlaps) : new Map(),
+    joined,
+    lacking,
+  }
+}
+
+/** QPV do not overlap one another: the shares that they cover add up. */
+function perimetersOf(iris: readonly ZoneFeature[], overlaps: readonly Overlap[]): Map<string, Perimeter> {
+  const covered = new Map<string, number>()
+  for (const overlap of overlaps.filter((one) => !isSliver(one)))
+    covered.set(overlap.iris, (covered.get(overlap.iris) ?? 0) + overlap.shareOfIris)
+  return new Map(
+    iris.map(({ properties: { code } }) => {
+      const share = covered.get(code) ?? 0
+      return [code, share === 0 ? 'outside' : share >= 1 - SLIVER ? 'inside' : 'straddling']
+    }),
+  )
+}
+
+/** The features as the writer wants them. */
+export const zoneLayer = (zones: readonly ZoneFeature[]): ZoneLayer => ({
+  type: 'FeatureCollection',
+  features: zones.map(({ geometry, properties: { code } }) => ({
+    type: 'Feature',
+    properties: { code },
+    geometry,
+  })),
+})

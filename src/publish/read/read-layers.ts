@@ -1,0 +1,93 @@
+import { readContours } from '../../sources/contours/contours.ts'
+import { qpvWithin } from '../../sources/contours/overlaps.ts'
+import type { ZoneFeature } from '../../sources/contours/zone-feature.ts'
+import type { ContoursDeclaration } from '../../sources/declaration.ts'
+import type { FoundFile, LocatedFile } from '../../sources/located-file.ts'
+import type { Scope } from '../../sources/long-cell.ts'
+import type { Problem } from '../../sources/problem.ts'
+import type { Level } from '../../territory/level.ts'
+import { accountOf, type SourceAccount, type UsedSource, withoutFile } from './source-account.ts'
+
+const CONTOUR_LEVELS = ['commune', 'iris', 'qpv'] as const
+type ContourLevel = (typeof CONTOUR_LEVELS)[number]
+
+interface Contours extends UsedSource {
+  readonly zones: readonly ZoneFeature[]
+}
+export type Layers = Partial<Record<ContourLevel, Contours>>
+
+export type Find = (source: UsedSource) => Promise<FoundFile>
+
+/** The codes of a territory before any source is read. */
+export interface Perimeter {
+  readonly epci: string
+  readonly communes: readonly string[]
+}
+
+/**
+ * The contours of a territory, coarse to fine, since they say which IRIS and QPV there are. Of several sources of one
+ * level the first whose file gives a zone serves: one that is refused, or of elsewhere, does not stop the next.
+ */
+export async function readLayers(
+  sources: readonly UsedSource[],
+  { epci, communes }: Perimeter,
+  cog: Scope['cog'],
+  find: Find,
+): Promise<{ layers: Layers; scope: Scope; accounts: Map<UsedSource, SourceAccount> }> {
+  let scope: Scope = { cog, epci, communes: new Set(communes), iris: new Set(), qpv: new Set() }
+  const layers: { -readonly [L in keyof Layers]: Layers[L] } = {}
+  const accounts = new Map<UsedSource, SourceAccount>()
+  for (const level of CONTOUR_LEVELS)
+    for (const source of sources) {
+      const { declaration } = source
+      if (declaration.format !== 'contours' || declaration.level !== level) continue
+      if (layers[level]) {
+        accounts.set(source, withoutFile(source, 'unused', []))
+        continue
+      }
+      const { file, problems } = await find(source)
+      if (!file) {
+        accounts.set(source, withoutFile(source, 'absent', problems))
+        continue
+      }
+      const { zones, elsewhere, ...reading } = await readLevel(file, declaration, scope, layers)
+      accounts.set(
+        source,
+        accountOf(source, file, { ...reading, problems: [...problems, ...reading.problems] }),
+      )
+      if (zones.length === 0) continue
+      layers[level] = { ...source, zones }
+      if (level !== 'commune') scope = { ...scope, [level]: codesOf(zones) }
+      if (level === 'qpv') scope = { ...scope, qpvElsewhere: elsewhere }
+    }
+  return { layers, scope, accounts }
+}
+
+async function readLevel(
+  { file, bytes }: LocatedFile,
+  declaration: ContoursDeclaration,
+  scope: Scope,
+  layers: Layers,
+) {
+  const { level } = declaration
+  const { zones: all, problems, counts } = await readContours(file, bytes, declaration, scope)
+  const zones = level === 'qpv' ? qpvWithin(all, layers.commune?.zones ?? []) : all
+  const codes = codesOf(zones)
+  const covered = level === 'iris' ? new Set(zones.map(({ properties }) => properties.commune)) : codes
+  return {
+    zones,
+    elsewhere: new Set([...codesOf(all)].filter((code) => !codes.has(code))),
+    read: counts.read,
+    matched: zones.length,
+    // which IRIS and QPV there are, nothing else says; each commune has one IRIS at least
+    unnamed: level === 'qpv' ? [] : [...(scope.communes ?? [])].filter((code) => !covered.has(code)),
+    problems: problems.filter((problem) => concerns(problem, level, codes)),
+  }
+}
+
+const codesOf = (zones: readonly ZoneFeature[]): Set<string> =>
+  new Set(zones.map(({ properties }) => properties.code))
+
+/** A national file of QPV has the faults of places that are none of this territory's. */
+const concerns = ({ value, column }: Problem, level: Level, codes: ReadonlySet<string>): boolean =>
+  level !== 'qpv' || column !== 'geometry' || codes.has((value ?? '').split(' ')[0] ?? '')

@@ -1,0 +1,151 @@
+import type { LocatedFile } from '../../sources/located-file.ts'
+import type { LabelCell, LongCell, Scope } from '../../sources/long-cell.ts'
+import { type Membership, readMembership } from '../../sources/membership.ts'
+import { type Objective, readObjectives } from '../../sources/objectives.ts'
+import { readQpvList } from '../../sources/qpv-list.ts'
+import { readTable } from '../../sources/read-table.ts'
+import { readResults, type YearlyResult } from '../../sources/results.ts'
+import { LEVELS, type Level } from '../../territory/level.ts'
+import { type Find, type Layers, type Perimeter, readLayers } from './read-layers.ts'
+import {
+  accountOf,
+  type FileReading,
+  type SourceAccount,
+  type UsedSource,
+  withoutFile,
+} from './source-account.ts'
+
+export type { SourceAccount, UsedSource } from './source-account.ts'
+
+/** The cells of one source, in the order of the declaration. */
+export interface SourceCells extends UsedSource {
+  readonly cells: readonly LongCell[]
+  readonly labels: readonly LabelCell[]
+}
+
+export interface SourceReadings {
+  readonly layers: Layers
+  readonly tables: readonly SourceCells[]
+  readonly members: readonly Membership[]
+  readonly objectives: readonly Objective[]
+  readonly results: readonly (YearlyResult & UsedSource)[]
+  readonly accounts: readonly SourceAccount[]
+}
+
+/** The codes of the territory's zones, by level. */
+type Zones = Readonly<Record<Level, ReadonlySet<string>>>
+
+/**
+ * Finds and reads the sources of a territory: contours first, then the groups of communes, then everything else. A
+ * source that is not found, or cannot be read, is said, and the others go on.
+ * @param groupsOf codes of the groups that the territory has, with the members that a file of groups says
+ * @param find called once for each source that is looked for
+ */
+export async function readSources(
+  sources: readonly UsedSource[],
+  perimeter: Perimeter,
+  cog: Scope['cog'],
+  groupsOf: (members: readonly Membership[]) => Iterable<string>,
+  find: Find,
+): Promise<SourceReadings> {
+  const { layers, scope, accounts } = await readLayers(sources, perimeter, cog, find)
+  const found: Found = { tables: [], members: [], objectives: [], results: [] }
+  const zones = (): Zones => ({
+    epci: new Set([perimeter.epci]),
+    group: new Set(groupsOf(found.members)),
+    commune: scope.communes ?? new Set(),
+    iris: scope.iris ?? new Set(),
+    qpv: scope.qpv ?? new Set(),
+  })
+  // without contours there is no territory: nothing else is looked for
+  const others = layers.commune || layers.iris ? sources.filter((source) => !accounts.has(source)) : []
+  const isOfGroups = ({ declaration }: UsedSource) => declaration.format === 'membership'
+  for (const source of [...others.filter(isOfGroups), ...others.filter((other) => !isOfGroups(other))]) {
+    const { file, problems } = await find(source)
+    if (!file) {
+      accounts.set(source, withoutFile(source, 'absent', problems))
+      continue
+    }
+    const reading = readSource(source, file, scope, zones(), found)
+    accounts.set(
+      source,
+      accountOf(source, file, { ...reading, problems: [...problems, ...reading.problems] }),
+    )
+  }
+  return { layers, ...found, accounts: sources.flatMap((source) => accounts.get(source) ?? []) }
+}
+
+interface Found {
+  readonly tables: SourceCells[]
+  readonly members: Membership[]
+  readonly objectives: Objective[]
+  readonly results: (YearlyResult & UsedSource)[]
+}
+
+/** Reads a file that is no contour, and adds what it gives to what was found. */
+function readSource(
+  source: UsedSource,
+  { file, bytes }: LocatedFile,
+  scope: Scope,
+  zones: Zones,
+  found: Found,
+): FileReading {
+  const { declaration, use } = source
+  const isZone = (level: Level, code: string) => zones[level].has(code)
+  switch (declaration.format) {
+    case 'contours':
+      throw new Error(`${declaration.id}: contours are read before`)
+    case 'wide':
+    case 'crossed':
+    case 'categories': {
+      const { cells, labels, problems, counts, unmatched } = readTable(file, bytes, declaration, scope)
+      const kept = cells.filter(({ level, code, year }) => isZone(level, code) && isUsed(year, use.years))
+      found.tables.push({ ...source, cells: kept, labels })
+      return {
+        read: counts.read,
+        matched: counts.kept,
+        suppressed: counts.suppressed,
+        unnamed: unmatched,
+        problems,
+      }
+    }
+    case 'membership': {
+      const { members, problems, read } = readMembership(file, bytes, declaration, scope)
+      found.members.push(...members)
+      const named = members.map(({ commune }) => ({ level: 'commune' as const, code: commune }))
+      return { read, matched: members.length, unnamed: unnamed(named, zones), problems }
+    }
+    case 'objectives': {
+      const { objectives, problems, read } = readObjectives(file, bytes, declaration, isZone)
+      found.objectives.push(...objectives)
+      return { read, matched: objectives.length, unnamed: unnamed(objectives, zones), problems }
+    }
+    case 'results': {
+      const { results, problems, read } = readResults(file, bytes, declaration, isZone)
+      found.results.push(...results.map((result) => ({ ...result, ...source })))
+      return { read, matched: results.length, unnamed: unnamed(results, zones), problems }
+    }
+    case 'qpv-list': {
+      const { pairs, problems, read } = readQpvList(file, bytes, declaration, scope)
+      const codes = pairs.map(({ qpv }) => qpv)
+      const here = new Set(codes)
+      return {
+        read,
+        matched: codes.filter((code) => zones.qpv.has(code)).length,
+        unnamed: [...zones.qpv].filter((code) => !here.has(code)).sort(),
+        unknown: codes.filter((code) => !zones.qpv.has(code)),
+        problems,
+      }
+    }
+  }
+}
+
+const isUsed = (year: number, years: readonly number[] | undefined) => !years || years.includes(year)
+
+/** Of the levels that a form names, the zones that it does not. */
+function unnamed(rows: readonly { readonly level: Level; readonly code: string }[], zones: Zones): string[] {
+  return LEVELS.flatMap((level) => {
+    const named = new Set(rows.filter((row) => row.level === level).map(({ code }) => code))
+    return named.size === 0 ? [] : [...zones[level]].filter((code) => !named.has(code)).sort()
+  })
+}

@@ -1,0 +1,66 @@
+import { words } from '../../i18n/lang.ts'
+
+type Rows = { readonly read: number; readonly matched: number; readonly repaired: number }
+
+export const reportWords = words(
+  {
+    read: 'lue',
+    absent: 'absente',
+    refused: 'refusée (fichier illisible, laissé de côté)',
+    unused: 'non utilisée (une autre donne déjà ces contours)',
+    rows: ({ read, matched, repaired }: Rows, suppressed: number) =>
+      `${read} lignes, ${matched} du territoire, ${repaired} réparées, ${suppressed} valeurs secrètes`,
+    unmatchedCodes: (count: number, codes: string) => `${count} codes du fichier sans zone ici : ${codes}`,
+    unmatchedZones: (count: number, codes: string) => `${count} zones que le fichier ne nomme pas : ${codes}`,
+    unknown: (source: string, measures: string) =>
+      `${source} : mesures absentes des catalogues, non publiées : ${measures}`,
+    repeated: (source: string, measure: string, cells: number) =>
+      `${source} : ${measure} déjà donné par le plan ou par une source déclarée avant, ${cells} valeurs laissées`,
+    otherEvent: (event: string) => `résultat qui compte un autre événement, non publié : ${event}`,
+    served: (source: string, measure: string, as: string) =>
+      `${source} : ${measure} sert de résultat du plan (${as}), qui compte le même événement`,
+    joined: (codes: string) => `contour réuni d’après les IRIS : ${codes}`,
+    coverage: 'valeurs par indicateur et par niveau',
+    secrecy: (masked: number, verdict: string) =>
+      `secret statistique : ${masked} valeurs masquées, vérification ${verdict === 'clean' ? 'réussie' : verdict}`,
+    schematic: (id: string) => `${id} : pas de contours officiels, contours schématiques gardés`,
+    nothing: (id: string) => `${id} : pas de contours officiels et pas de plan, rien n’est écrit`,
+    built: (id: string, folder: string) => `${id} : ${folder}`,
+    restricted: (holder: string) => `diffusion restreinte à ${holder} : ne jamais publier ce dossier`,
+    written: (file: string) => `${file} écrit : relisez-le, puis lancez npm run data -- `,
+
+    readStep: 'lecture',
+    contoursStep: 'contours et recouvrements',
+    secrecyStep: 'secret statistique',
+    writeStep: 'écriture et relecture',
+  },
+  {
+    read: 'read',
+    absent: 'absent',
+    refused: 'refused (its file cannot be read, and is left out)',
+    unused: 'not used (another one gives these contours)',
+    rows: ({ read, matched, repaired }, suppressed) =>
+      `${read} rows, ${matched} of the territory, ${repaired} repaired, ${suppressed} secret values`,
+    unmatchedCodes: (count, codes) => `${count} codes of the file with no zone here: ${codes}`,
+    unmatchedZones: (count, codes) => `${count} zones that the file does not name: ${codes}`,
+    unknown: (source, measures) => `${source}: measures of no catalogue, not published: ${measures}`,
+    repeated: (source, measure, cells) =>
+      `${source}: ${measure} given before by the plan or another source, ${cells} values left out`,
+    otherEvent: (event) => `result that counts another event, not published: ${event}`,
+    served: (source, measure, as) =>
+      `${source}: ${measure} serves as the plan's results (${as}), which count the same event`,
+    joined: (codes) => `contour joined from the IRIS: ${codes}`,
+    coverage: 'values by indicator and level',
+    secrecy: (masked, verdict) => `statistical secrecy: ${masked} values masked, audit ${verdict}`,
+    schematic: (id) => `${id}: no official contours, schematic ones kept`,
+    nothing: (id) => `${id}: no official contours and no plan, nothing is written`,
+    built: (id, folder) => `${id}: ${folder}`,
+    restricted: (holder) => `restricted to ${holder}: never publish this folder`,
+    written: (file) => `${file} written: read it, then run npm run data -- `,
+
+    readStep: 'reading',
+    contoursStep: 'contours and overlaps',
+    secrecyStep: 'statistical secrecy',
+    writeStep: 'writing and reading back',
+  },
+)

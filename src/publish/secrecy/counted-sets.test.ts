@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { COMMUNES, DATA, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
+import type { CellRow } from '../../db/tables.ts'
+import { suppressPrimary } from '../../disclosure/primary.ts'
+import type { SourceDeclaration } from '../../sources/declaration.ts'
+import { declared } from '../../sources/fixtures.test-helper.ts'
+import { blankZone } from '../assemble/base-territory.ts'
+import { cellKey } from '../assemble/collect-cells.ts'
+import { loadCatalogue } from '../catalogue/load-catalogue.ts'
+import { loadIdentities } from './identity.ts'
+import { secretTables } from './secret-tables.ts'
+
+const catalogue = loadCatalogue(DATA)
+const identities = loadIdentities(DATA)
+const ops = declared('ops-iris', 'wide')
+const [commune] = COMMUNES
+const [a, b, c, d] = irisOf(commune) as [string, string, string, string]
+const zones = [
+  { ...blankZone, level: 'epci', code: EPCI, name: 'EPCI' },
+  { ...blankZone, level: 'commune', code: commune, name: commune },
+  ...[a, b, c, d].map((code) => ({ ...blankZone, level: 'iris', code, name: code, commune })),
+] as const
+
+const row = (level: string, code: string, measure: string, value: number | string): CellRow => ({
+  level,
+  code,
+  measure,
+  year: 2022,
+  value: typeof value === 'number' ? value : null,
+  state: typeof value === 'number' ? null : value,
+  flags: 0,
+})
+const of = (level: string, code: string, counts: Readonly<Record<string, number | string>>) =>
+  Object.entries(counts).map(([measure, value]) => row(level, code, measure, value))
+
+function tables(cells: readonly CellRow[], declaration: SourceDeclaration = ops) {
+  const origins = new Map(
+    cells.map((cell) => [cellKey(cell), { use: { id: declaration.id }, declaration }] as const),
+  )
+  return secretTables({ zones, cells, origins, catalogue, overlaps: [], exempt: new Set(), identities })
+    .tables
+}
+const primary = (cells: readonly CellRow[], declaration?: SourceDeclaration) => {
+  const found = tables(cells, declaration)
+  return suppressPrimary(found.cells, found.rules)
+    .primary.map(({ cell: { level, zone, measure }, reasons }) => `${level} ${zone} ${measure}: ${reasons}`)
+    .sort()
+}
+
+describe('figures of a set of households', () => {
+  it('are printed, however small, where the set is large enough', () => {
+    expect(
+      primary(
+        of('iris', a, {
+          OPS_HOUSEHOLDS: 11,
+          OPS_HOUSEHOLDS_U40: 0,
+          OPS_ADULTS: 20,
+          OPS_ADULTS_UNEMPLOYED: 2,
+        }),
+      ),
+    ).toEqual([])
+    // the four of fifty that are not under the ceiling are no set: nothing else is counted of them
+    expect(primary(of('iris', a, { OPS_HOUSEHOLDS: 50, OPS_HOUSEHOLDS_U40: 46 }))).toEqual([])
+  })
+
+  it('are all masked where it is small, and its size with them', () => {
+    expect(
+      primary(
+        of('iris', a, {
+          OPS_HOUSEHOLDS: 10,
+          OPS_HOUSEHOLDS_U40: 4,
+          OPS_ADULTS: 18,
+          OPS_ADULTS_UNEMPLOYED: 12,
+        }),
+      ),
+    ).toEqual([
+      `iris ${a} OPS_ADULTS: small_set`,
+      `iris ${a} OPS_ADULTS_UNEMPLOYED: small_set`,
+      `iris ${a} OPS_HOUSEHOLDS: small_set`,
+      `iris ${a} OPS_HOUSEHOLDS_U40: small_set`,
+    ])
+  })
+
+  it('are masked where nobody says how large it is', () => {
+    expect(primary(of('iris', a, { OPS_HOUSEHOLDS_U40: 40 }))).toEqual([
+      `iris ${a} OPS_HOUSEHOLDS_U40: unknown_set`,
+    ])
+    expect(primary(of('iris', a, { OPS_HOUSEHOLDS: 'suppressed', OPS_ADULTS: 40 }))).toEqual([
+      `iris ${a} OPS_ADULTS: unknown_set`,
+      `iris ${a} OPS_HOUSEHOLDS: masked_by_producer`,
+    ])
+  })
+
+  it('hold the recent movers as a set, and those who are settled, each with its figures', () => {
+    const counts = (recent: number, both: number) =>
+      of('iris', a, { OPS_HOUSEHOLDS: 60, OPS_HOUSEHOLDS_U40: 30, OPS_RECENT: recent, OPS_RECENT_U40: both })
+    expect(primary(counts(20, 2))).toEqual([])
+    expect(primary(counts(10, 2))).toEqual([
+      `iris ${a} OPS_RECENT: small_set`,
+      `iris ${a} OPS_RECENT_U40: small_set`,
+    ])
+    // 60 - 55: five settled households, of whom 30 - 27 are under the ceiling
+    expect(primary(counts(55, 27))).toEqual([
+      `iris ${a} OPS_HOUSEHOLDS-OPS_RECENT: small_set`,
+      `iris ${a} OPS_HOUSEHOLDS_U40-OPS_RECENT_U40: small_set`,
+    ])
+    // all are recent: nobody is settled
+    expect(primary(counts(60, 30))).toEqual([])
+    // a few recent movers are a count like another where nothing is counted of them
+    expect(primary(of('iris', a, { OPS_HOUSEHOLDS: 60, OPS_RECENT: 3 }))).toEqual([])
+  })
+
+  it('are those of differences as well: a commune less the IRIS that are given', () => {
+    const given = [a, b, c, d].flatMap((code) =>
+      of('iris', code, { OPS_HOUSEHOLDS: 50, OPS_HOUSEHOLDS_U40: 20 }),
+    )
+    const beyond = (households: number, under: number) =>
+      primary([
+        ...given,
+        ...of('commune', commune, { OPS_HOUSEHOLDS: 200 + households, OPS_HOUSEHOLDS_U40: 80 + under }),
+      ])
+    expect(beyond(7, 3)).toEqual([
+      `iris-rest ${commune} OPS_HOUSEHOLDS: small_set`,
+      `iris-rest ${commune} OPS_HOUSEHOLDS_U40: small_set`,
+    ])
+    expect(beyond(11, 3)).toEqual([])
+    expect(beyond(0, 0)).toEqual([])
+  })
+
+  it('leave the dwellings beside them alone, which are public', () => {
+    const cells = of('iris', a, { OPS_HOUSEHOLDS: 8, RPLS_STOCK: 9, SOCIAL_IN_QPV: 3 })
+    expect(primary(cells)).toEqual([`iris ${a} OPS_HOUSEHOLDS: small_set`])
+    // they are known to every reader, and bound the households
+    expect(tables(cells).cells).toContainEqual(
+      expect.objectContaining({ measure: 'RPLS_STOCK', publicLower: 9, publicUpper: 9, rule: null }),
+    )
+  })
+})
+
+describe('a rule by measure', () => {
+  it('binds that measure alone, under a name of its own', () => {
+    const declaration: SourceDeclaration = {
+      ...ops,
+      secrecy: {
+        ...ops.secrecy,
+        measures: {
+          ...ops.secrecy.measures,
+          RPLS_STOCK: { kind: 'cell', threshold: 3, unit: 'dwellings', dominance: null },
+        },
+      },
+    }
+    const cells = [a, b].flatMap((code, i) => of('iris', code, { OPS_HOUSEHOLDS: 40, RPLS_STOCK: 2 + i }))
+    expect(primary(cells, declaration)).toEqual([`iris ${a} RPLS_STOCK: threshold`])
+    expect(tables(cells, declaration).rules.map(({ id, kind, threshold }) => [id, kind, threshold])).toEqual([
+      ['ops-iris', 'set', 11],
+      ['ops-iris:RPLS_STOCK', 'cell', 3],
+    ])
+  })
+})

@@ -1,0 +1,71 @@
+import type { Cell, CountedSet } from '../../disclosure/cell.ts'
+import { complement, type LinearConstraint } from '../../disclosure/constraint.ts'
+import type { SourceDeclaration } from '../../sources/declaration.ts'
+import { at, type Built } from './secret-cells.ts'
+import { ruleOf, sizeMeasureOf } from './source-rule.ts'
+
+/**
+ * Rules of sets (docs/decisions/secrecy.md). Each count under such a rule is told which set it is a figure of. A total
+ * less its parts, a district less the IRIS inside it are sets as well: their cells bear the same measures, so that their
+ * size stands beside their figures.
+ */
+export function tellSets(built: Built): void {
+  for (const [key, { cell, origin }] of built) {
+    if (!origin || cell.rule === null || cell.set) continue
+    if (ruleOf(origin.declaration, cell.measure)?.kind !== 'set') continue
+    built.set(key, { cell: { ...cell, set: setOf(built, cell, origin.declaration) }, origin })
+  }
+}
+
+function setOf(built: Built, cell: Cell, declaration: SourceDeclaration): CountedSet {
+  const countOf = (measure: string | null) =>
+    measure === null ? null : (beside(built, cell, measure)?.value ?? null)
+  const measure = sizeMeasureOf(declaration, cell.measure)
+  const isSize = measure === cell.measure || hasFigures(built, cell, declaration)
+  const whole = wholesOf(declaration, cell.measure).find(
+    (name) => name === measure || sizeMeasureOf(declaration, name) === measure,
+  )
+  return {
+    size: isSize ? cell.value : countOf(measure),
+    ...(isSize && { isSize }),
+    ...(whole !== undefined && { most: countOf(whole) }),
+  }
+}
+
+/**
+ * What a part leaves of its whole, where that is a set with figures of its own: households less recent movers, and
+ * those under a ceiling less the recent movers under it. Null where it is no set: the households of a large set that do
+ * not have an attribute.
+ */
+export function complementSet(
+  built: Built,
+  part: Cell,
+  whole: Cell,
+  declaration: SourceDeclaration,
+): { cell: Cell; constraint: LinearConstraint } | null {
+  const rest = complement({ ...part, rule: part.rule ?? whole.rule }, whole)
+  const set = (size: number | null, more: Partial<CountedSet>) => ({
+    ...rest,
+    cell: { ...rest.cell, set: { size, ...more } },
+  })
+  const [inner, outer] = [sizeMeasureOf(declaration, part.measure), sizeMeasureOf(declaration, whole.measure)]
+  if (inner === whole.measure)
+    return hasFigures(built, part, declaration) ? set(rest.cell.value, { isSize: true }) : null
+  const divides = inner !== null && outer !== null && sizeMeasureOf(declaration, inner) === outer
+  if (!divides || inner === outer) return null
+  const [all, some] = [beside(built, part, outer)?.value, beside(built, part, inner)?.value]
+  const size = typeof all === 'number' && typeof some === 'number' ? all - some : null
+  return set(size, { most: size })
+}
+
+/** Whether a zone has a figure of the set whose size a cell is. */
+const hasFigures = (built: Built, cell: Cell, { secrecy }: SourceDeclaration): boolean =>
+  (secrecy.sets[cell.measure] ?? []).some((figure) => beside(built, cell, figure) !== null)
+
+const beside = (built: Built, { level, zone, vintage }: Cell, measure: string): Cell | null =>
+  built.get(at(level, zone, measure, vintage))?.cell ?? null
+
+const wholesOf = (declaration: SourceDeclaration, measure: string): string[] =>
+  declaration.format === 'wide'
+    ? declaration.parts.filter(([part]) => part === measure).map(([, whole]) => whole)
+    : []

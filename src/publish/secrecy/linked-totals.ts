@@ -1,0 +1,121 @@
+import type { Cell } from '../../disclosure/cell.ts'
+import { isPublicCell } from '../../disclosure/cell.ts'
+import { remainder } from '../../disclosure/constraint.ts'
+import { cellKey } from '../assemble/collect-cells.ts'
+import { type IdentityOf, ofKind } from './identity.ts'
+import { areKnown, beyond, equality, type Link } from './link.ts'
+import { membersOf } from './nestings.ts'
+import { at, type Built, type BuiltCell, type SecretInput } from './secret-cells.ts'
+import { ruleOf } from './source-rule.ts'
+
+type Nesting = IdentityOf<'nesting'>
+
+/**
+ * Totals over nested zones, as declared. A member without a cell is an unknown of the relation, from 0 to what is left:
+ * what a total has beyond the members that are given is a count too, which a reader works out by subtraction. So is the
+ * total that nobody prints, and what the small members of a total count together.
+ *
+ * The totals that nobody prints are put in `built`: totals of a coarser level are made of them.
+ */
+export function linkedTotals(input: SecretInput, built: Built): Link[] {
+  const { zones, cells, catalogue, identities } = input
+  const summable = new Set(catalogue.measures.filter((m) => m.summable).map(({ id }) => id))
+  const outOfScope = new Set(cells.filter(({ state }) => state === 'not_applicable').map(cellKey))
+  const members = membersOf(zones)
+  return ofKind(identities, 'nesting').flatMap((nesting) => {
+    const given = ({ zone, measure, vintage }: Pick<Cell, 'zone' | 'measure' | 'vintage'>) => {
+      const codes = members(nesting.total, zone, nesting.members)
+      const keys = codes.map((code) => at(nesting.members, code, measure, vintage))
+      const scope = keys.filter((key) => !outOfScope.has(key))
+      return { found: scope.flatMap((key) => built.get(key) ?? []), wanted: scope.length }
+    }
+    const columns = new Set(
+      [...built.values()].flatMap(({ cell }) =>
+        cell.level === nesting.members && summable.has(cell.measure) ? `${cell.measure}|${cell.vintage}` : [],
+      ),
+    )
+    const unprinted = [...columns].flatMap((column): Link[] => {
+      const [measure = '', vintage = ''] = column.split('|')
+      return zones.flatMap(({ level, code: zone }): Link[] => {
+        const key = { level, zone, measure, vintage }
+        if (level !== nesting.total || built.has(at(level, zone, measure, vintage))) return []
+        const { found, wanted } = given(key)
+        const link = found.length === wanted ? unprintedTotal(nesting, key, found, built) : null
+        return link ? [link] : []
+      })
+    })
+    const printed = [...built.values()].flatMap((total): Link[] => {
+      const { level, measure, withheld } = total.cell
+      if (level !== nesting.total || withheld || !summable.has(measure)) return []
+      const { found, wanted } = given(total.cell)
+      return [...totalOf(nesting, total, found, wanted), ...smallTogether(nesting, total.cell, found)]
+    })
+    return [...unprinted, ...printed]
+  })
+}
+
+const ruleIn = (members: readonly BuiltCell[]) =>
+  members.find(({ cell }) => cell.rule !== null)?.cell.rule ?? null
+
+/** What members count together where no source prints their total: in `built` from here on. */
+function unprintedTotal(
+  { id }: Nesting,
+  key: Pick<Cell, 'level' | 'zone' | 'measure' | 'vintage'>,
+  members: readonly BuiltCell[],
+  built: Built,
+): Link | null {
+  const cells = members.map(({ cell }) => cell)
+  if (cells.length === 0 || !areKnown(cells) || ruleIn(members) === null) return null
+  const made = remainder(key, ruleIn(members), cells, [])
+  built.set(made.cell.id, {
+    cell: made.cell,
+    origin: members.find(({ cell }) => cell.rule !== null)?.origin ?? null,
+  })
+  return { kind: 'tied', identity: id, ...made }
+}
+
+/** A total and its members, whoever gives them: members of several producers are one relation. */
+function totalOf(
+  { id, members: level }: Nesting,
+  { cell: total, origin }: BuiltCell,
+  members: readonly BuiltCell[],
+  wanted: number,
+): Link[] {
+  const cells = members.map(({ cell }) => cell)
+  // what is public elsewhere throughout tells nothing that is secret
+  if (cells.length === 0 || [total, ...cells].every(isPublicCell)) return []
+  const isOwn = members.every((member) => member.origin?.declaration.id === origin?.declaration.id)
+  const isKnown = areKnown([total, ...cells])
+  const falls = isKnown && cells.reduce((sum, { value }) => sum + (value ?? 0), 0) < (total.value ?? 0)
+  const { zone, measure, vintage } = total
+  const rest = { level: `${level}-rest`, zone, measure, vintage }
+  const link =
+    cells.length < wanted || (isOwn && falls)
+      ? beyond(id, rest, total.rule ?? ruleIn(members), [total], cells)
+      : equality(id, [total], cells)
+  return [link.kind === 'tied' && !isOwn && !isKnown ? { ...link, unsure: true } : link]
+}
+
+/**
+ * What the members under the threshold count together, where that is small as well: a reader subtracts the others from
+ * the total, and finds a count that no zone bears.
+ */
+function smallTogether({ id, members: level }: Nesting, total: Cell, members: readonly BuiltCell[]): Link[] {
+  const small = members.filter(({ cell, origin }) => {
+    const rule = cell.rule !== null && origin ? ruleOf(origin.declaration, cell.measure) : null
+    return rule?.kind !== 'set' && cell.value !== null && cell.value < (rule?.threshold ?? 0)
+  })
+  const cells = small.map(({ cell }) => cell)
+  const [first] = small
+  const threshold = first?.origin ? (ruleOf(first.origin.declaration, total.measure)?.threshold ?? 0) : 0
+  const sum = cells.reduce((before, { value }) => before + (value ?? 0), 0)
+  if (small.length < 2 || small.length === members.length || sum >= threshold) return []
+  const { zone, measure, vintage } = total
+  return [
+    {
+      kind: 'tied',
+      identity: id,
+      ...remainder({ level: `${level}-small`, zone, measure, vintage }, ruleIn(small), cells, []),
+    },
+  ]
+}

@@ -1,0 +1,55 @@
+import type { CellRow } from '../../db/tables.ts'
+import { cellKey } from '../assemble/collect-cells.ts'
+import type { UsedSource } from '../read/read-sources.ts'
+import { membersOf } from './nestings.ts'
+import type { SecretInput } from './secret-cells.ts'
+import { ruleOf } from './source-rule.ts'
+
+/** Totals are worked out from the finest level up, each on the one below. */
+const STEPS = [
+  ['commune', 'iris'],
+  ['epci', 'commune'],
+] as const
+
+/**
+ * The totals of commune and EPCI that a producer of counts by IRIS knows before anything is suppressed: without them
+ * a commune with one masked IRIS would have no figure at all. Only where each member has a number. A total of members
+ * of several sources is protected as its protected member is: made here, it is nowhere public.
+ */
+export function publishedTotals({ zones, cells, origins, catalogue, exempt }: SecretInput): {
+  cells: CellRow[]
+  origins: Map<string, UsedSource>
+} {
+  const given = new Map(cells.map((cell) => [cellKey(cell), cell]))
+  const from = new Map(origins)
+  const isProtected = (origin: UsedSource | undefined, measure: string) =>
+    origin !== undefined && !exempt.has(origin.declaration.id) && ruleOf(origin.declaration, measure) !== null
+  const summable = new Set(catalogue.measures.filter((m) => m.summable).map(({ id }) => id))
+  const members = membersOf(zones)
+  const columns = new Map<string, Pick<CellRow, 'measure' | 'year'>>()
+  for (const cell of cells) {
+    const origin = origins.get(cellKey(cell))
+    if (cell.level !== 'iris' || !summable.has(cell.measure) || !isProtected(origin, cell.measure)) continue
+    if (origin?.declaration.secrecy.masked_by_producer) continue
+    columns.set(`${cell.measure}|${cell.year}`, { measure: cell.measure, year: cell.year })
+  }
+  const found: CellRow[] = []
+  for (const { measure, year } of columns.values())
+    for (const [level, below] of STEPS)
+      for (const { code } of zones.filter((zone) => zone.level === level)) {
+        const key = cellKey({ level, code, measure, year })
+        const keys = members(level, code, below).map((member) =>
+          cellKey({ level: below, code: member, measure, year }),
+        )
+        const values = keys.flatMap((member) => given.get(member)?.value ?? [])
+        if (given.has(key) || keys.length === 0 || values.length < keys.length) continue
+        const value = values.reduce((a, b) => a + b, 0)
+        const total: CellRow = { level, code, measure, year, value, state: null, flags: 0 }
+        const sources = keys.flatMap((member) => from.get(member) ?? [])
+        const source = sources.find((origin) => isProtected(origin, measure)) ?? sources[0]
+        given.set(key, total)
+        found.push(total)
+        if (source) from.set(key, source)
+      }
+  return { cells: found, origins: new Map([...from].filter(([key]) => !origins.has(key))) }
+}

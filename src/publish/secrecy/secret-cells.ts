@@ -1,0 +1,72 @@
+import type { Published } from '../../atlas/published.ts'
+import type { CellRow, ZoneRow } from '../../db/tables.ts'
+import { type Cell, cellId } from '../../disclosure/cell.ts'
+import type { Overlap } from '../../sources/contours/overlaps.ts'
+import type { SourceDeclaration } from '../../sources/declaration.ts'
+import type { UsedSource } from '../read/read-sources.ts'
+import type { Identity } from './identity.ts'
+import { weightOf } from './public-weights.ts'
+import { ruleOf } from './source-rule.ts'
+
+export interface SecretInput {
+  readonly zones: readonly ZoneRow[]
+  /** totals included, see `publishedTotals` */
+  readonly cells: readonly CellRow[]
+  /** source of a cell, by `cellKey` */
+  readonly origins: ReadonlyMap<string, UsedSource>
+  readonly catalogue: Pick<Published, 'measures' | 'methods'>
+  /** QPV x IRIS, on official contours */
+  readonly overlaps: readonly Overlap[]
+  /** sources that a landlord's own build is exempt for */
+  readonly exempt: ReadonlySet<string>
+  /** what every reader knows of figures of several zones, years or producers */
+  readonly identities: readonly Identity[]
+  /** cells that another source gives as well, by `cellKey`: what a public one says is known */
+  readonly beside?: ReadonlyMap<string, UsedSource>
+}
+
+/** Cells of the secrecy engine, by `level|zone|measure|vintage`, with the source that has a rule; null where public. */
+export type Built = Map<string, BuiltCell>
+export interface BuiltCell {
+  readonly cell: Cell
+  readonly origin: UsedSource | null
+}
+
+export const at = (level: string, code: string, measure: string, vintage: string) =>
+  [level, code, measure, vintage].join('|')
+
+const keyOf = ({ level, code, measure, year }: CellRow) => {
+  const key = { level, zone: code, measure, vintage: String(year) }
+  return { ...key, id: cellId(key) }
+}
+
+/**
+ * A cell that a rule protects. Null for a median or a rate that its producer has masked and printed: it is public, and
+ * adds up with nothing.
+ * @throws Error where a count is not a whole number: no proof holds for it. The readers leave such a cell out before.
+ */
+export function secretCell(row: CellRow, declaration: SourceDeclaration): Cell | null {
+  const { id, secrecy } = declaration
+  const { value } = row
+  const isPublic = secrecy.masked_by_producer && value !== null
+  if (isPublic && !Number.isInteger(value)) return null
+  if (value !== null && !(Number.isInteger(value) && value >= 0))
+    throw new Error(
+      `${id}: ${row.measure} of ${row.code} is not a whole number: a source with a threshold gives counts`,
+    )
+  return {
+    ...keyOf(row),
+    value,
+    rule: ruleOf(declaration, row.measure)?.id ?? null,
+    publicWeight: weightOf(row.level),
+    ...(isPublic && { publicLower: value, publicUpper: value }),
+  }
+}
+
+/** A figure of a plan, or of a source without rule: public elsewhere, so that suppressing it would hide nothing. */
+export function publicCell(row: CellRow): Cell | null {
+  const { value } = row
+  if (value === null || !Number.isInteger(value) || value < 0) return null
+  const publicWeight = weightOf(row.level)
+  return { ...keyOf(row), value, rule: null, publicWeight, publicLower: value, publicUpper: value }
+}

@@ -1,0 +1,301 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { asCells, COMMUNES, DATA, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
+import type { CellRow, ZoneRow } from '../../db/tables.ts'
+import { constraintKey } from '../../disclosure/constraint.ts'
+import { suppressPrimary } from '../../disclosure/primary.ts'
+import type { LinearSolver } from '../../disclosure/solver.ts'
+import { loadSolver } from '../../solver/highs.ts'
+import { attack } from '../../solver/testing/attack.ts'
+import type { SourceDeclaration } from '../../sources/declaration.ts'
+import { allSources } from '../../sources/fixtures.test-helper.ts'
+import { blankZone } from '../assemble/base-territory.ts'
+import { cellKey } from '../assemble/collect-cells.ts'
+import { loadCatalogue } from '../catalogue/load-catalogue.ts'
+import type { UsedSource } from '../read/read-sources.ts'
+import { applySecrecy } from './apply-secrecy.ts'
+import { loadIdentities } from './identity.ts'
+import { publishedTotals } from './published-totals.ts'
+import type { SecretInput } from './secret-cells.ts'
+import { secretTables } from './secret-tables.ts'
+
+const catalogue = loadCatalogue(DATA)
+const identities = loadIdentities(DATA)
+const sources = allSources()
+const use = (id: string): UsedSource => {
+  const declaration = sources.get(id)
+  if (!declaration) throw new Error(id)
+  return { use: { id }, declaration }
+}
+
+/** Every measure of OPS, dwellings included, under a rule of cells. */
+const strict = asCells(use('ops-iris').declaration)
+
+const zones: ZoneRow[] = [
+  { ...blankZone, level: 'epci', code: EPCI, name: 'EPCI' },
+  ...COMMUNES.flatMap((commune) => [
+    { ...blankZone, level: 'commune', code: commune, name: commune },
+    ...irisOf(commune).map((code) => ({
+      ...blankZone,
+      level: 'iris',
+      code,
+      name: code,
+      commune,
+      perimeter: 'outside',
+    })),
+  ]),
+]
+const [first] = COMMUNES
+const [a, b, c, d] = irisOf(first) as [string, string, string, string]
+
+const row = (level: string, code: string, measure: string, value: number | string): CellRow => ({
+  level,
+  code,
+  measure,
+  year: 2022,
+  value: typeof value === 'number' ? value : null,
+  state: typeof value === 'number' ? null : value,
+  flags: 0,
+})
+
+const declaredAs = (cells: readonly CellRow[], declaration: SourceDeclaration) =>
+  new Map(
+    cells.map((cell): [string, UsedSource] => [cellKey(cell), { use: { id: declaration.id }, declaration }]),
+  )
+
+function input(
+  cells: readonly CellRow[],
+  more: Partial<SecretInput> = {},
+  declaration = strict,
+): SecretInput {
+  const origins = declaredAs(cells, declaration)
+  return { zones, cells, origins, catalogue, overlaps: [], exempt: new Set(), identities, ...more }
+}
+
+const relations = (found: ReturnType<typeof secretTables>) => found.tables.constraints.map(constraintKey)
+const cellOf = (found: ReturnType<typeof secretTables>, id: string) =>
+  found.tables.cells.find((cell) => cell.id === id)
+
+let solver: LinearSolver
+beforeAll(async () => {
+  solver = await loadSolver()
+})
+
+describe('the linked tables of a territory', () => {
+  const four = [a, b, c, d].map((code, i) => row('iris', code, 'OPS_HOUSEHOLDS', [120, 40, 60, 80][i] ?? 0))
+
+  it('tie a commune to its IRIS', () => {
+    const found = secretTables(input([row('commune', first, 'OPS_HOUSEHOLDS', 300), ...four]))
+    expect(relations(found)).toContain(
+      `1 commune|${first}|OPS_HOUSEHOLDS|2022 + ${[a, b, c, d].map((code) => `-1 iris|${code}|OPS_HOUSEHOLDS|2022`).join(' + ')} = 0`,
+    )
+  })
+
+  it('count what a total has beyond its members as a figure that a reader works out', () => {
+    const found = secretTables(input([row('commune', first, 'OPS_HOUSEHOLDS', 307), ...four]))
+    expect(cellOf(found, `iris-rest|${first}|OPS_HOUSEHOLDS|2022`)).toMatchObject({
+      value: 7,
+      withheld: true,
+      rule: 'ops-iris',
+    })
+    const absent = [...four.slice(0, 3), row('iris', d, 'OPS_HOUSEHOLDS', 'missing')]
+    const without = secretTables(input([row('commune', first, 'OPS_HOUSEHOLDS', 300), ...absent]))
+    expect(cellOf(without, `iris-rest|${first}|OPS_HOUSEHOLDS|2022`)).toMatchObject({ value: 80 })
+  })
+
+  it('tie figures that do not add up by their difference, which a reader is taken to know', () => {
+    const found = secretTables(input([row('commune', first, 'OPS_HOUSEHOLDS', 200), ...four]))
+    expect(relations(found)).toEqual([
+      `1 commune|${first}|OPS_HOUSEHOLDS|2022 + ${[a, b, c, d].map((code) => `-1 iris|${code}|OPS_HOUSEHOLDS|2022`).join(' + ')} = -100`,
+    ])
+    expect(found.links).toMatchObject([{ identity: 'iris-in-commune', difference: 100 }])
+  })
+
+  it('leave a zone out of the scope out of its total', () => {
+    const scope = [...four.slice(0, 3), row('iris', d, 'OPS_HOUSEHOLDS', 'not_applicable')]
+    const found = secretTables(input([row('commune', first, 'OPS_HOUSEHOLDS', 220), ...scope]))
+    expect(found.tables.cells.map(({ level }) => level).sort()).toEqual(['commune', 'iris', 'iris', 'iris'])
+  })
+
+  it('protect what a numerator leaves of its denominator', () => {
+    const found = secretTables(
+      input([row('iris', a, 'OPS_HOUSEHOLDS', 50), row('iris', a, 'OPS_HOUSEHOLDS_U40', 46)]),
+    )
+    const { primary } = suppressPrimary(found.tables.cells, found.tables.rules)
+    expect(primary.map(({ cell }) => cell.id)).toEqual([`iris|${a}|OPS_HOUSEHOLDS-OPS_HOUSEHOLDS_U40|2022`])
+  })
+
+  it('take a 0 of dwellings in a district as public outside every district', () => {
+    const cells = [row('iris', a, 'RPLS_STOCK', 90), row('iris', a, 'SOCIAL_IN_QPV', 0)]
+    const outside = secretTables(input(cells))
+    expect(suppressPrimary(outside.tables.cells, outside.tables.rules).primary).toEqual([])
+    const straddling = zones.map((zone) => (zone.code === a ? { ...zone, perimeter: 'straddling' } : zone))
+    const crossed = secretTables(input(cells, { zones: straddling }))
+    expect(
+      suppressPrimary(crossed.tables.cells, crossed.tables.rules).primary.map(({ cell }) => cell.measure),
+    ).toEqual(['SOCIAL_IN_QPV'])
+  })
+
+  const overlap = (iris: string, shareOfIris: number, shareOfQpv: number) => ({
+    iris,
+    qpv: 'QP074001',
+    commune: first,
+    area: 10,
+    shareOfIris,
+    shareOfQpv,
+  })
+  const districts = [
+    ...zones,
+    { ...blankZone, level: 'qpv', code: 'QP074001', name: 'Les Prés', kind: 'qpv' },
+  ] as const
+  const primaryOf = (found: ReturnType<typeof secretTables>) =>
+    suppressPrimary(found.tables.cells, found.tables.rules).primary.map(({ cell }) => cell.id)
+
+  it('count what a district has beyond the IRIS inside it, and what those that it touches have beyond it', () => {
+    const overlaps = [overlap(a, 1, 0.6), overlap(b, 0.5, 0.4)]
+    const cells = [...four, row('qpv', 'QP074001', 'OPS_HOUSEHOLDS', 155)]
+    const found = secretTables(input(cells, { overlaps, zones: districts }))
+    const q = 'OPS_HOUSEHOLDS|2022'
+    expect(cellOf(found, `qpv-rest|QP074001|${q}`)).toMatchObject({ value: 35, withheld: true })
+    // 120 + 40 in the two IRIS, 155 in the district: 5 households outside of it, which nobody prints
+    expect(cellOf(found, `qpv-outside|QP074001|${q}`)).toMatchObject({ value: 5, withheld: true })
+    expect(primaryOf(found)).toEqual([`qpv-outside|QP074001|${q}`])
+  })
+
+  it('have nothing beyond a district that is made of whole IRIS', () => {
+    const overlaps = [overlap(a, 1, 0.7), overlap(b, 0.999, 0.3), overlap(c, 0.001, 0.001)]
+    const cells = [...four, row('qpv', 'QP074001', 'OPS_HOUSEHOLDS', 160)]
+    const found = secretTables(input(cells, { overlaps, zones: districts }))
+    expect(primaryOf(found)).toEqual([])
+    expect(relations(found).filter((relation) => relation.includes('QP074001'))).toEqual([
+      `1 iris|${a}|OPS_HOUSEHOLDS|2022 + 1 iris|${b}|OPS_HOUSEHOLDS|2022 + -1 qpv|QP074001|OPS_HOUSEHOLDS|2022 = 0`,
+    ])
+  })
+
+  it('count what the EPCI has outside of all its districts', () => {
+    const cells = [row('epci', EPCI, 'OPS_HOUSEHOLDS', 300), row('qpv', 'QP074001', 'OPS_HOUSEHOLDS', 293)]
+    const found = secretTables(input(cells, { zones: districts }))
+    expect(primaryOf(found)).toEqual([`epci-outside|${EPCI}|OPS_HOUSEHOLDS|2022`])
+  })
+
+  it('protect the part that two divisions of a whole leave, and the part of one outside of the other', () => {
+    const given = (households: number, under: number, recent: number, both: number) =>
+      primaryOf(
+        secretTables(
+          input([
+            row('iris', a, 'OPS_HOUSEHOLDS', households),
+            row('iris', a, 'OPS_HOUSEHOLDS_U40', under),
+            row('iris', a, 'OPS_RECENT', recent),
+            row('iris', a, 'OPS_RECENT_U40', both),
+          ]),
+        ),
+      )
+    // 340 - 286 - 100 + 50: four settled households that are not under the ceiling, worked out from printed counts
+    expect(given(340, 286, 100, 50)).toEqual([
+      `iris|${a}|OPS_HOUSEHOLDS-OPS_RECENT-OPS_HOUSEHOLDS_U40+OPS_RECENT_U40|2022`,
+    ])
+    // 45 - 42: three settled households under it
+    expect(given(340, 45, 100, 42)).toEqual([`iris|${a}|OPS_HOUSEHOLDS_U40-OPS_RECENT_U40|2022`])
+    expect(given(340, 100, 100, 50)).toEqual([])
+  })
+
+  it('tie all the parts of a whole that a source declares', () => {
+    const declaration = { ...strict, sums: [['RPLS_STOCK', 'A', 'B', 'C']] } as SourceDeclaration
+    const cells = [
+      ...[104, 65, 35, 4].map((value, i) => row('iris', a, ['RPLS_STOCK', 'A', 'B', 'C'][i] ?? '', value)),
+    ]
+    const found = secretTables(input(cells, {}, declaration))
+    expect(primaryOf(found)).toEqual([`iris|${a}|C|2022`])
+    const { cells: shown } = applySecrecy(cells, found.tables, solver)
+    // 104 - 65 - 35 would give the masked one back
+    expect(shown.filter(({ state }) => state === 'suppressed').length).toBeGreaterThan(1)
+  })
+
+  it('mask the same beside another producer’s total, whether or not it is the sum of the members', () => {
+    const masked = (total: number) => {
+      const cells = [...four.slice(1), row('iris', a, 'OPS_HOUSEHOLDS', 5)]
+      const other = row('commune', first, 'OPS_HOUSEHOLDS', total)
+      const origins = new Map([
+        ...cells.map((cell) => [cellKey(cell), { use: { id: 'ops-iris' }, declaration: strict }] as const),
+        [cellKey(other), use('rpls-communes')] as const,
+      ])
+      const { tables } = secretTables({ ...input([...cells, other]), origins })
+      return applySecrecy(cells, tables, solver)
+        .cells.filter(({ state }) => state === 'suppressed')
+        .map(cellKey)
+    }
+    // 5 + 40 + 60 + 80
+    expect(masked(185)).toEqual(masked(190))
+    expect(masked(185).length).toBeGreaterThan(1)
+  })
+
+  it('take what a producer prints in a file that it masked itself as public, its 0 included', () => {
+    const cells = [
+      row('commune', first, 'PP_VACANT_2Y', 0),
+      row('commune', COMMUNES[1], 'PP_VACANT_2Y', 'suppressed'),
+    ]
+    const found = secretTables(input(cells, {}, use('lovac-communes').declaration))
+    expect(
+      suppressPrimary(found.tables.cells, found.tables.rules).primary.map(({ cell }) => cell.zone),
+    ).toEqual([COMMUNES[1]])
+  })
+
+  it('refuse a threshold on what is not a count', () => {
+    expect(() => secretTables(input([row('iris', a, 'OPS_HOUSEHOLDS', 12.5)]))).toThrow(
+      'is not a whole number',
+    )
+  })
+
+  it('hold nothing of a source that the holder is exempt for', () => {
+    const cells = [row('iris', a, 'OPS_HOUSEHOLDS', 5)]
+    expect(secretTables(input(cells, { exempt: new Set(['ops-iris']) })).tables.cells).toEqual([])
+  })
+})
+
+describe('totals published beside counts by IRIS', () => {
+  it('are those of communes and of the EPCI, only where each member has a number', () => {
+    const cells = zones
+      .filter(({ level }) => level === 'iris')
+      .map(({ code }, i) => row('iris', code, 'OPS_ADULTS', i === 5 ? 'missing' : 100 + i))
+    const { cells: totals } = publishedTotals(input(cells))
+    expect(totals.map(({ level, code, value }) => [level, code, value])).toEqual([
+      ['commune', COMMUNES[0], 406],
+      ['commune', COMMUNES[2], 438],
+      ['commune', COMMUNES[3], 454],
+    ])
+  })
+})
+
+it('leaves no protected value to an independent attack, whatever the counts', () => {
+  const iris = zones.filter(({ level }) => level === 'iris')
+  const counts = fc.array(
+    fc.record({ whole: fc.nat(60), part: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    {
+      minLength: iris.length,
+      maxLength: iris.length,
+    },
+  )
+  fc.assert(
+    fc.property(counts, (drawn) => {
+      const cells = iris.flatMap(({ code }, i) => {
+        const { whole = 0, part = 0 } = drawn[i] ?? {}
+        return [
+          row('iris', code, 'OPS_HOUSEHOLDS', whole),
+          row('iris', code, 'OPS_HOUSEHOLDS_U40', Math.round(whole * part)),
+        ]
+      })
+      const given = input(cells)
+      const totals = publishedTotals(given)
+      const all = [...cells, ...totals.cells]
+      const origins = new Map([...given.origins, ...totals.origins])
+      const { tables } = secretTables({ ...given, cells: all, origins })
+      const { cells: shown } = applySecrecy(all, tables, solver)
+      const printed = new Map(
+        shown.flatMap((cell) => (cell.value === null ? [] : [[cellKey(cell), cell.value] as const])),
+      )
+      const secret = new Set(suppressPrimary(tables.cells, tables.rules).primary.map(({ cell }) => cell.id))
+      expect(attack(tables, printed).filter(({ cell }) => secret.has(cell))).toEqual([])
+    }),
+    { numRuns: 12, seed: 3 },
+  )
+})

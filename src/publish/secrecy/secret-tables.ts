@@ -1,0 +1,80 @@
+import type { CellRow } from '../../db/tables.ts'
+import type { ProtectionRule } from '../../disclosure/rule.ts'
+import type { Tables } from '../../disclosure/tables.ts'
+import { cellKey } from '../assemble/collect-cells.ts'
+import type { UsedSource } from '../read/read-sources.ts'
+import { tellSets } from './counted-sets.ts'
+import type { Link } from './link.ts'
+import { linkedDistricts } from './linked-districts.ts'
+import { linkedFlows } from './linked-flows.ts'
+import { linkedLocated } from './linked-located.ts'
+import { boundLocated, linkedAtMost, linkedCrossings, linkedParts, linkedSums } from './linked-parts.ts'
+import { linkedTotals } from './linked-totals.ts'
+import { positions } from './nestings.ts'
+import { publicBeside } from './public-beside.ts'
+import { relatedColumns } from './related-columns.ts'
+import { type Built, publicCell, type SecretInput, secretCell } from './secret-cells.ts'
+import { ruleOf } from './source-rule.ts'
+
+export interface SecretTables {
+  readonly tables: Tables
+  /** every identity that figures could meet, tied or not */
+  readonly links: readonly Link[]
+}
+
+/**
+ * The linked tables of a territory: every cell of a source that has a rule, every figure that a declared identity ties
+ * to one, public elsewhere or not, and these identities: zones in zones, parts in their whole, the located part of a
+ * stock, districts and the IRIS that they cross, one count by two producers.
+ */
+export function secretTables(input: SecretInput): SecretTables {
+  const { cells, origins, exempt } = input
+  const ruled = (cell: CellRow): UsedSource | null => {
+    const origin = origins.get(cellKey(cell))
+    const isRuled = origin && !exempt.has(origin.declaration.id) && ruleOf(origin.declaration, cell.measure)
+    return isRuled ? origin : null
+  }
+  const columns = relatedColumns(input, cells.filter(ruled))
+  const position = positions(input.zones)
+  const built: Built = new Map()
+  for (const row of cells) {
+    if (!columns.has(`${row.measure}|${row.year}`)) continue
+    if (row.state !== null && row.state !== 'suppressed') continue
+    const origin = ruled(row)
+    const cell = origin ? secretCell(row, origin.declaration) : publicCell(row)
+    if (cell) built.set(cellKey(row), { cell, origin })
+  }
+  boundLocated(built, input.catalogue, position)
+  const links: Link[] = publicBeside(input, built)
+  const tie = (found: Iterable<Link>) => {
+    for (const link of [...found]) {
+      links.push(link)
+      if (link.kind === 'untied' || !link.cell) continue
+      const from = (link.constraint?.terms ?? []).map((term) => built.get(term.cell)?.origin ?? null)
+      built.set(link.cell.id, { cell: link.cell, origin: from.find((origin) => origin !== null) ?? null })
+    }
+  }
+  tie(linkedTotals(input, built))
+  tie(linkedDistricts(input, built))
+  tie(linkedLocated(input, built))
+  tie(linkedFlows(input, built))
+  // what is left of totals and districts has parts as well
+  tie(linkedParts(built, input.catalogue, position))
+  tie(linkedSums(built))
+  tie(linkedCrossings(built))
+  tie(linkedAtMost(built))
+  tellSets(built)
+  return { tables: { ...tablesOf(built), constraints: constraintsOf(links) }, links }
+}
+
+const constraintsOf = (links: readonly Link[]) =>
+  links.flatMap((link) => (link.kind === 'tied' && link.constraint ? [link.constraint] : []))
+
+function tablesOf(built: Built): Omit<Tables, 'constraints'> {
+  const rules = new Map<string, ProtectionRule>()
+  for (const { cell, origin } of built.values()) {
+    const rule = cell.rule !== null && origin ? ruleOf(origin.declaration, cell.measure) : null
+    if (rule) rules.set(rule.id, rule)
+  }
+  return { cells: [...built.values()].map(({ cell }) => cell), rules: [...rules.values()] }
+}

@@ -1,0 +1,141 @@
+import { STATES } from '../../indicators/value.ts'
+import type { CountRead, Named } from './published-names.ts'
+import type { Row } from './read-published.ts'
+import type { NamedZone, ZoneNames } from './zone-names.ts'
+
+/** What a stranger finds in a published folder beside a zone, with what the file says that it is. */
+export interface FoundValue {
+  readonly file: string
+  /** null where nothing says it: any level will do */
+  readonly level: string | null
+  readonly code: string
+  /** id of the measure or of the indicator */
+  readonly name: string
+  /** null for what is worked out of measures, and is none itself */
+  readonly measure: string | null
+  readonly reads: readonly CountRead[]
+  /** null where the file does not say it */
+  readonly year: number | null
+  /** null for a class */
+  readonly value: number | null
+}
+
+/** One file being read. */
+export interface Reading {
+  readonly zones: ZoneNames
+  readonly names: (name: string) => Named | null
+  readonly found: (value: Omit<FoundValue, 'file'>) => void
+  /** told what is not understood */
+  readonly refuse: (why: string) => void
+}
+
+/** Where a value stands. */
+export interface Context {
+  readonly zones: readonly NamedZone[]
+  readonly named: Named | null
+  readonly year: number | null
+}
+export const NOWHERE: Context = { zones: [], named: null, year: null }
+
+/** Columns and fields that hold no value of a measure. */
+const NOT_VALUES = ['level', 'measure', 'indicator', 'year', 'vintage', 'flags', 'lon', 'lat', 'name']
+export const isValueField = (name: string, { zones }: Reading): boolean =>
+  !NOT_VALUES.includes(name) && !zones.isField(name)
+
+/** A list of codes, the zones that a source does not name, says no number, though some are of no zone here. */
+const isCode = (one: unknown): boolean =>
+  typeof one === 'string' && /^((\d\d|2[AB])\d{3}(\d{4})?|Q[NPV]\w{5,6})$/.test(one)
+
+/** Where the class of the indicator of a row is said. */
+const CLASS_FIELDS = ['value', 'class']
+
+/** Reads any value of a JSON, or a cell of a table, under the name of its field. */
+export function readValue(reading: Reading, value: unknown, name: string, context: Context): void {
+  if (typeof value !== 'object' || value === null) readLeaf(reading, value, name, context)
+  else if (Array.isArray(value)) {
+    if (value.every(isCode)) return
+    const codes = reading.zones.official(value)
+    const inside = codes.length > 0 ? { ...context, zones: codes } : context
+    for (const inner of value) readValue(reading, inner, '', inside)
+  } else readObject(reading, value as Row, context)
+}
+
+function readObject(reading: Reading, object: Row, context: Context): void {
+  const attached = attachedRows(object)
+  for (const row of attached ?? []) readObject(reading, row, context)
+  const fields = Object.entries(object).filter(([key]) => !attached || (key !== 'columns' && key !== 'rows'))
+  const lists = fields.filter((field): field is [string, unknown[]] => Array.isArray(field[1]))
+  const coded = lists.find(([, list]) => reading.zones.official(list).length > 0)
+  const counted = lists.find(([, list]) => list.some((inner) => typeof inner === 'number'))
+  if (coded && counted) reading.refuse(`zones in "${coded[0]}" beside numbers in "${counted[0]}"`)
+  const zones = reading.zones.ofObject(object)
+  const own = contextOf(reading, object, context, zones.length > 0 ? zones : context.zones)
+  for (const [key, inner] of fields) {
+    const underZone = reading.zones.official([key])
+    const named = typeof inner === 'object' ? reading.names(key) : null
+    readValue(reading, inner, underZone.length > 0 ? '' : key, {
+      zones: underZone.length > 0 ? underZone : own.zones,
+      named: named ?? own.named,
+      year: named?.year ?? own.year,
+    })
+  }
+}
+
+/** What a row or an object says of its own cells. */
+export function contextOf(
+  { names }: Reading,
+  row: Row,
+  outer: Context,
+  zones: readonly NamedZone[],
+): Context {
+  const said = row.measure ?? row.indicator
+  return {
+    zones,
+    named: typeof said === 'string' ? names(said) : outer.named,
+    year: numberOf(row.year) ?? numberOf(row.vintage) ?? outer.year,
+  }
+}
+
+function readLeaf(reading: Reading, value: unknown, name: string, context: Context): void {
+  if (context.zones.length === 0 || !isValueField(name, reading)) return
+  const number = numberOf(value)
+  const own = reading.names(name)
+  if (number === null) {
+    const said = own ?? (CLASS_FIELDS.includes(name) ? context.named : null)
+    if (said?.measure === null && isClass(value)) tell(reading, said, null, context)
+    return
+  }
+  const named = own ?? context.named
+  if (named) tell(reading, named, number, context)
+  else if (context.zones.some(({ isCode }) => isCode))
+    reading.refuse(`numbers beside zones, and nothing names what they count ("${name}")`)
+}
+
+const isClass = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && !(STATES as readonly string[]).includes(value)
+
+function tell(reading: Reading, named: Named, value: number | null, { zones, year }: Context): void {
+  const { id, measure, reads } = named
+  for (const { level, code, isKnown } of zones) {
+    if (!isKnown) reading.refuse(`a number beside ${code}, which is no zone of the territory`)
+    reading.found({ level, code, name: id, measure, reads, year: named.year ?? year, value })
+  }
+}
+
+/** The rows of a table as territory.json attaches it, columns apart; null for anything else. */
+function attachedRows({ columns, rows }: Row): Row[] | null {
+  if (!Array.isArray(columns) || !Array.isArray(rows)) return null
+  const names = columns.map((column: unknown) =>
+    typeof column === 'string' ? column : (column as { id?: unknown } | null)?.id,
+  )
+  const fits = (row: unknown): row is unknown[] => Array.isArray(row) && row.length <= names.length
+  if (!names.every((name): name is string => typeof name === 'string') || !rows.every(fits)) return null
+  return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])))
+}
+
+function numberOf(cell: unknown): number | null {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null
+  if (typeof cell === 'bigint') return Number(cell)
+  if (typeof cell !== 'string' || !/^-?\d+([.,]\d+)?$/.test(cell)) return null
+  return Number(cell.replace(',', '.'))
+}

@@ -1,0 +1,87 @@
+import { sum } from '../indicators/ratio.ts'
+import { codePatterns, codeReader } from './code-column.ts'
+import { closestColumn, findColumns } from './column.ts'
+import type { CategoriesDeclaration } from './declaration.ts'
+import { figureRule, readValue } from './figure.ts'
+import { type Figure, foldRows, type PlacedRow } from './folding.ts'
+import { type LongCell, type Reading, readingOf, type Scope } from './long-cell.ts'
+import { place } from './placing.ts'
+import { ProblemLog } from './problem.ts'
+import { columnMissing, keyColumnMissing, nothingDeclared, notInList, sumDiffers } from './problem-words.ts'
+import { openTable } from './table.ts'
+import { yearReader } from './year-column.ts'
+
+/**
+ * A table with one row a zone, a year and a category, the total among the categories (Sitadel3: five housing types a
+ * commune a year). The measure of a category is the measure's name with the category's suffix. A printed total that
+ * is not the sum of its parts is kept and reported.
+ */
+export function readCategories(
+  file: string,
+  bytes: Uint8Array,
+  declaration: CategoriesDeclaration,
+  scope: Scope,
+): Reading {
+  const log = new ProblemLog(file)
+  const table = openTable(bytes, declaration.encoding, codePatterns(declaration.code), log)
+  const code = table && codeReader(table, declaration.code, log)
+  const about = { level: declaration.level, scope, log }
+  if (!table || !code) return readingOf({ cells: [] }, { read: 0, kept: 0 }, about)
+  const { columns, rows } = table
+  const yearOf = yearReader(table, declaration.year, log)
+  const categoryIndex = findColumns(columns, declaration.category)[0]?.index
+  if (categoryIndex === undefined)
+    log.add(keyColumnMissing(declaration.category, closestColumn(columns, declaration.category)))
+  if (!yearOf || categoryIndex === undefined)
+    return readingOf({ cells: [] }, { read: rows.length, kept: 0 }, about)
+
+  const measures = Object.entries(declaration.measures).flatMap(([measure, pattern]) => {
+    const index = findColumns(columns, pattern)[0]?.index
+    if (index !== undefined) return [{ measure, index, column: columns[index] ?? '' }]
+    log.add(columnMissing(pattern, measure, closestColumn(columns, pattern)))
+    return []
+  })
+  if (measures.length === 0) {
+    log.add(nothingDeclared)
+    return readingOf({ cells: [] }, { read: rows.length, kept: 0 }, about)
+  }
+  const cellRule = figureRule(declaration)
+  const suffixes = new Map(Object.entries(declaration.categories))
+  const placed = rows.flatMap(({ row, cells }): PlacedRow[] => {
+    const zone = place(declaration.level, code.of(cells), { row, column: code.column }, scope, log)
+    if (!zone) return []
+    const year = yearOf({ row, cells })
+    if (year === undefined) return []
+    const category = (cells[categoryIndex] ?? '').trim()
+    const suffix = suffixes.get(category)
+    if (suffix === undefined) {
+      log.add(notInList([...suffixes.keys()]), { row, column: columns[categoryIndex] ?? '', value: category })
+      return []
+    }
+    const figures = measures.map(
+      ({ measure, index, column }): Figure => ({
+        measure: measure + suffix,
+        year,
+        value: readValue(cells[index] ?? '', 'count', cellRule, log, { row, column }),
+        flags: 0,
+      }),
+    )
+    return [{ ...zone, row, slot: `${year}|${category}`, figures }]
+  })
+  const rule = { level: declaration.level, column: code.column, summable: () => true }
+  const cells = foldRows(placed, rule, scope, log)
+  reportTotals(cells, declaration, log)
+  return readingOf({ cells }, { read: rows.length, kept: placed.length }, about)
+}
+
+function reportTotals(cells: readonly LongCell[], declaration: CategoriesDeclaration, log: ProblemLog): void {
+  const byKey = new Map(cells.map((cell) => [`${cell.code}|${cell.measure}|${cell.year}`, cell.value]))
+  const suffixes = Object.values(declaration.categories).filter((suffix) => suffix !== '')
+  for (const { code, measure, year, value } of cells) {
+    if (!(measure in declaration.measures) || typeof value !== 'number') continue
+    const parts = suffixes.map((suffix) => byKey.get(`${code}|${measure}${suffix}|${year}`) ?? 'missing')
+    const total = sum(parts).value
+    if (typeof total === 'number' && total !== value)
+      log.add(sumDiffers(`${value}`, `${total}`), { column: measure, value: `${code}, ${year}` })
+  }
+}

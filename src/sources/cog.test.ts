@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { currentCog } from '../../scripts/sources/current-cog.ts'
+
+describe('currentCog', () => {
+  const cog = currentCog()
+
+  it.each([
+    ['21452', { kind: 'current' }],
+    ['21213', { kind: 'merged', into: '21452' }],
+    ['59298', { kind: 'part', into: '59350' }],
+    ['69381', { kind: 'part', into: '69123' }],
+    ['2A004', { kind: 'current' }],
+    ['99999', { kind: 'unknown' }],
+  ])('tells the vintage of %s', (code, vintage) => {
+    expect(cog.vintage(code)).toEqual(vintage)
+  })
+
+  it('lists the arrondissements of the three cities', () => {
+    expect(['75056', '69123', '13055', '21231'].map((code) => cog.arrondissements(code).length)).toEqual([
+      20, 9, 16, 0,
+    ])
+  })
+})

@@ -1,0 +1,100 @@
+import { sum } from '../indicators/ratio.ts'
+import { FLAGS, type State, type Value } from '../indicators/value.ts'
+import { MARKS, readCell, unwrap } from './cell.ts'
+import type { MeasureUnit, SourceDeclaration } from './declaration.ts'
+import type { FigureColumns } from './figure-columns.ts'
+import type { Figure } from './folding.ts'
+import type { ProblemLog } from './problem.ts'
+import {
+  negativeCount,
+  notWhole,
+  notYesNo,
+  numberIsText,
+  percentInCount,
+  ratioOutOfRange,
+} from './problem-words.ts'
+
+export interface FigureRule {
+  readonly marks: Readonly<Record<string, State>>
+  readonly unreliableUnder: number | null
+  /** counts are of whole units: nothing proves a secret of a decimal (estimates, as the census has, have no threshold) */
+  readonly whole: boolean
+}
+
+export const figureRule = ({ secrecy }: SourceDeclaration): FigureRule => ({
+  marks: { ...MARKS, ...secrecy.marks },
+  unreliableUnder: secrecy.unreliable_under,
+  whole: secrecy.threshold !== null || secrecy.dominance !== null,
+})
+
+/** One measure of one row, of the year `edition`; a cell that cannot be what it should is left missing and reported. */
+export function readFigure(
+  row: { row: number; cells: readonly string[] },
+  columns: readonly string[],
+  spec: FigureColumns,
+  edition: number,
+  rule: FigureRule,
+  log: ProblemLog,
+): Figure {
+  const values = spec.indices.map((index) =>
+    readValue(row.cells[index] ?? '', spec.unit, rule, log, {
+      row: row.row,
+      column: columns[index] ?? '',
+    }),
+  )
+  const value = values.length === 1 ? (values[0] ?? 'missing') : sum(values).value
+  return {
+    measure: spec.measure,
+    year: edition + spec.shift,
+    value,
+    flags: flagsOf(value, spec.breaks.includes(edition), rule),
+  }
+}
+
+function flagsOf(value: Value, breaks: boolean, { unreliableUnder }: FigureRule): number {
+  if (typeof value !== 'number') return 0
+  const unreliable = unreliableUnder !== null && value < unreliableUnder ? FLAGS.unreliable : 0
+  return unreliable | (breaks ? FLAGS.not_comparable : 0)
+}
+
+const YES_NO = new Map([
+  ['0', 0],
+  ['1', 1],
+  ['oui', 1],
+  ['non', 0],
+])
+
+/** One cell as its unit wants it: a number, a state, or `missing` with the fault logged. */
+export function readValue(
+  raw: string,
+  unit: MeasureUnit,
+  { marks, whole }: FigureRule,
+  log: ProblemLog,
+  where: { row: number; column: string },
+): Value {
+  const at = { ...where, value: unwrap(raw) }
+  const flag = unit === 'flag' ? YES_NO.get(at.value.toLowerCase()) : undefined
+  if (flag !== undefined) return flag
+  const cell = readCell(raw, marks)
+  if (!cell.ok) {
+    log.add(unit === 'flag' ? notYesNo : numberIsText, at)
+    return 'missing'
+  }
+  const { value, percent } = cell.value
+  if (typeof value !== 'number') return value
+  const finding =
+    unit === 'flag'
+      ? notYesNo
+      : unit === 'count' && percent
+        ? percentInCount
+        : unit === 'count' && value < 0
+          ? negativeCount
+          : unit === 'count' && whole && !Number.isInteger(value)
+            ? notWhole
+            : unit === 'percent' && (value < 0 || value > 100)
+              ? ratioOutOfRange
+              : null
+  if (!finding) return value
+  log.add(finding, at)
+  return 'missing'
+}

@@ -1,0 +1,88 @@
+import type { Value } from '../indicators/value.ts'
+import type { Level } from '../territory/level.ts'
+import type { Cog } from './cog.ts'
+import type { Problem, ProblemLog } from './problem.ts'
+import { emptyFile, noZoneNamed } from './problem-words.ts'
+
+/**
+ * What the readers of tables give: one cell a (level, code, measure, year). Measures bear the names of the catalogue
+ * (data/catalogue), mapped from the producer's columns in data/sources. `flags` are the bits of FLAGS.
+ */
+export interface LongCell {
+  readonly level: Level
+  readonly code: string
+  readonly measure: string
+  readonly year: number
+  readonly value: Value
+  readonly flags: number
+}
+
+/** A text that a table gives for a zone: its ABC zone, its name. */
+export interface LabelCell {
+  readonly level: Level
+  readonly code: string
+  readonly label: string
+  readonly year: number | null
+  readonly text: string
+}
+
+/** Counts for the report: rows in the file, rows of the territory, repairs, and cells suppressed. */
+interface Counts {
+  readonly read: number
+  readonly kept: number
+  readonly repaired: number
+  readonly suppressed: number
+}
+
+export interface Reading {
+  readonly cells: readonly LongCell[]
+  readonly labels: readonly LabelCell[]
+  readonly problems: readonly Problem[]
+  readonly counts: Counts
+  /** zones of the territory that no row names */
+  readonly unmatched: readonly string[]
+}
+
+/** The zones that a territory is made of; null keeps every zone of a level (and reports none as unknown). */
+export interface Scope {
+  readonly cog: Cog
+  readonly epci?: string
+  readonly communes: ReadonlySet<string> | null
+  readonly iris: ReadonlySet<string> | null
+  readonly qpv: ReadonlySet<string> | null
+  /** QPV that the contours place in other territories */
+  readonly qpvElsewhere?: ReadonlySet<string>
+}
+
+/** What a table gave: its cells and labels, its counts, and the zones of the scope that it does not name. */
+export function readingOf(
+  given: { cells: readonly LongCell[]; labels?: readonly LabelCell[] },
+  rows: { read: number; kept: number },
+  { level, scope, log }: { level: Level; scope: Scope; log: ProblemLog },
+): Reading {
+  const { problems } = log
+  const refused = problems.some(({ severity }) => severity === 'refused')
+  const lost = problems.some(({ severity, row }) => severity === 'dropped' && row !== undefined)
+  if (rows.read === 0 && !refused) log.add(emptyFile)
+  if (rows.read > 0 && rows.kept === 0 && !refused && !lost) log.add(noZoneNamed)
+  const { cells, labels = [] } = given
+  const named = new Set([...cells, ...labels].map(({ code }) => code))
+  const wanted = {
+    epci: scope.epci === undefined ? null : [scope.epci],
+    group: null,
+    commune: scope.communes,
+    iris: scope.iris,
+    qpv: scope.qpv,
+  }[level]
+  return {
+    cells,
+    labels,
+    problems,
+    counts: {
+      ...rows,
+      repaired: problems.filter(({ severity }) => severity === 'repaired').length,
+      suppressed: cells.filter(({ value }) => value === 'suppressed').length,
+    },
+    unmatched: [...(wanted ?? [])].filter((code) => !named.has(code)).sort(),
+  }
+}

@@ -1,0 +1,411 @@
+import type { Text } from '../i18n/lang.ts'
+import type { Finding, Severity } from './problem.ts'
+
+/** Every finding of the readers, in one place: what was expected, and what happens now. */
+
+const LEFT_OUT: Text = { fr: 'le fichier est laissé de côté', en: 'the file is left out' }
+const CELL_MISSING: Text = { fr: 'la cellule reste manquante', en: 'the cell is left missing' }
+const ROW_LEFT_OUT: Text = { fr: 'la ligne est laissée de côté', en: 'the row is left out' }
+const ZONE_LEFT_OUT: Text = { fr: 'la zone est laissée de côté', en: 'the zone is left out' }
+
+const say = (kind: string, severity: Severity, expected: Text, consequence: Text): Finding => ({
+  kind,
+  severity,
+  expected,
+  consequence,
+})
+const t = (fr: string, en: string): Text => ({ fr, en })
+
+// Whole files
+export const htmlPage = (expected: Text): Finding =>
+  say('html_page', 'refused', expected, {
+    fr: `une page HTML a été enregistrée à la place : ${LEFT_OUT.fr}`,
+    en: `an HTML page was saved instead: ${LEFT_OUT.en}`,
+  })
+export const emptyFile = say('empty_file', 'refused', t('des données', 'data'), LEFT_OUT)
+export const damagedZip = say(
+  'damaged_zip',
+  'refused',
+  t('une archive zip complète', 'a complete zip archive'),
+  t(
+    "l'archive est tronquée ou abîmée, à télécharger de nouveau : le fichier est laissé de côté",
+    'the archive is truncated or damaged, fetch it again: the file is left out',
+  ),
+)
+export const tooLarge = say(
+  'too_large',
+  'refused',
+  t('un fichier de moins de 400 Mo une fois ouvert', 'a file of less than 400 MB once opened'),
+  t(
+    'à réduire aux communes du territoire : le fichier est laissé de côté',
+    'to be cut down to the communes of the territory: the file is left out',
+  ),
+)
+export const sevenZip = say(
+  'seven_zip',
+  'refused',
+  t('un fichier zip, CSV, GeoJSON ou Shapefile', 'a zip, CSV, GeoJSON or Shapefile'),
+  t(
+    'archive 7z à ouvrir à la main, son contenu à déposer en zip : le fichier est laissé de côté',
+    'a 7z archive, unpack it by hand and put its content here in a zip: the file is left out',
+  ),
+)
+export const workbook = say(
+  'workbook',
+  'refused',
+  t('un fichier CSV', 'a CSV file'),
+  t(
+    'classeur Excel, à enregistrer en « CSV UTF-8 » : le fichier est laissé de côté',
+    'an Excel workbook, save it as "CSV UTF-8": the file is left out',
+  ),
+)
+export const noMember = (wanted: string): Finding =>
+  say(
+    'no_member',
+    'refused',
+    t(`un fichier ${wanted} dans l'archive`, `a ${wanted} file in the archive`),
+    LEFT_OUT,
+  )
+export const severalMembers = (chosen: string): Finding =>
+  say(
+    'several_members',
+    'note',
+    t("un seul fichier de données dans l'archive", 'one data file in the archive'),
+    t(`le plus gros est lu : ${chosen}`, `the largest is read: ${chosen}`),
+  )
+export const notJson = (cause: string): Finding =>
+  say('not_json', 'refused', t('un GeoJSON complet', 'a complete GeoJSON'), {
+    fr: `${cause} : ${LEFT_OUT.fr}`,
+    en: `${cause}: ${LEFT_OUT.en}`,
+  })
+
+// Text
+export const wrongCharset = (declared: string): Finding =>
+  say(
+    'wrong_charset',
+    'repaired',
+    t(`l'encodage déclaré, ${declared}`, `the declared encoding, ${declared}`),
+    t('lu en Windows-1252', 'read as Windows-1252'),
+  )
+export const damagedCharacters = (count: number): Finding =>
+  say(
+    'damaged_characters',
+    'repaired',
+    t("des caractères lisibles, dont l'euro", 'legible characters, the euro sign among them'),
+    t(
+      `${count} caractères Windows-1252 lus à tort en Latin-1 sont rétablis`,
+      `${count} Windows-1252 characters misread as Latin-1 are restored`,
+    ),
+  )
+export const unclosedQuote = say(
+  'unclosed_quote',
+  'dropped',
+  t('des guillemets fermés', 'closed quotes'),
+  t(
+    'la fin du fichier est peut-être perdue : les lignes à partir de celle-ci sont laissées de côté',
+    'the end of the file may be lost: rows from here on are left out',
+  ),
+)
+
+// Columns and rows
+export const nothingDeclared = say(
+  'nothing_declared',
+  'refused',
+  t('une des colonnes déclarées au moins', 'one of the declared columns at least'),
+  LEFT_OUT,
+)
+export const columnMissing = (wanted: string, what: string, closest: string | null): Finding =>
+  say('column_missing', 'dropped', t(`une colonne ${wanted}`, `a column ${wanted}`), {
+    fr: closest
+      ? `absente ; la plus proche est « ${closest} », qui n'est pas prise à sa place : ${what} reste manquant`
+      : `absente : ${what} reste manquant`,
+    en: closest
+      ? `absent; the closest is "${closest}", which is not taken for it: ${what} stays missing`
+      : `absent: ${what} stays missing`,
+  })
+export const keyColumnMissing = (wanted: string, closest: string | null): Finding =>
+  say('key_column_missing', 'refused', t(`une colonne ${wanted}`, `a column ${wanted}`), {
+    fr: closest ? `la plus proche est « ${closest} » : ${LEFT_OUT.fr}` : LEFT_OUT.fr,
+    en: closest ? `the closest is "${closest}": ${LEFT_OUT.en}` : LEFT_OUT.en,
+  })
+export const columnTwice = (wanted: string): Finding =>
+  say(
+    'column_twice',
+    'dropped',
+    t(`une seule colonne ${wanted}`, `one column ${wanted}`),
+    t('la première est lue', 'the first one is read'),
+  )
+export const wrongWidth = (columns: number): Finding =>
+  say('wrong_width', 'dropped', t(`${columns} champs`, `${columns} fields`), ROW_LEFT_OUT)
+export const surplusFields = (columns: number): Finding =>
+  say(
+    'surplus_fields',
+    'note',
+    t(`${columns} champs`, `${columns} fields`),
+    t('un séparateur dans un texte ; les codes sont lus', 'a separator inside a text; codes are read'),
+  )
+
+// Codes
+export const malformedCode = (level: string): Finding =>
+  say('malformed_code', 'dropped', t(`un code ${level}`, `a code of ${level}`), ROW_LEFT_OUT)
+export const repairedCode = (code: string): Finding =>
+  say(
+    'repaired_code',
+    'repaired',
+    t('un code écrit en entier, en texte', 'a whole code, written as text'),
+    t(`lu ${code}`, `read as ${code}`),
+  )
+export const unknownCommune = say(
+  'unknown_code',
+  'dropped',
+  t('un code du COG en vigueur ou ancien', 'a code of the COG, in force or former'),
+  ROW_LEFT_OUT,
+)
+export const unknownIris = say(
+  'unknown_code',
+  'dropped',
+  t('un IRIS des contours du territoire', "an IRIS of the territory's contours"),
+  ROW_LEFT_OUT,
+)
+export const unknownQpv = say(
+  'unknown_code',
+  'dropped',
+  t('un QPV des contours du territoire', "a district (QPV) of the territory's contours"),
+  t(
+    "d'une autre génération, ou d'un autre territoire du département : la ligne est laissée de côté",
+    'of another generation, or of another territory of the département: the row is left out',
+  ),
+)
+/** In a file of the territory's own: a national one has the rows of every other. */
+export const notOfTerritory = say(
+  'unknown_code',
+  'dropped',
+  t('une zone du territoire', 'a zone of the territory'),
+  ROW_LEFT_OUT,
+)
+export const mergedCode = (into: string): Finding =>
+  say(
+    'merged_code',
+    'repaired',
+    t('un code du COG en vigueur', 'a code of the current COG'),
+    t(`commune réunie à ${into} : comptée dans ${into}`, `commune merged into ${into}: counted in ${into}`),
+  )
+export const partOfListed = (whole: string): Finding =>
+  say(
+    'part_of_listed',
+    'note',
+    t(`une seule fois les logements de ${whole}`, `the dwellings of ${whole} once`),
+    t(
+      `partie de ${whole}, dont la ligne la comprend déjà : laissée de côté`,
+      `a part of ${whole}, whose row counts it already: left out`,
+    ),
+  )
+export const incompleteMerge = (into: string): Finding =>
+  say(
+    'incomplete_merge',
+    'dropped',
+    t(`toutes les lignes qui composent ${into}`, `every row that makes up ${into}`),
+    t(
+      `la somme serait partielle : ${into} reste manquant`,
+      `the sum would be partial: ${into} stays missing`,
+    ),
+  )
+export const notSummable = (into: string): Finding =>
+  say(
+    'not_summable',
+    'dropped',
+    t('une mesure qui se somme', 'a measure that can be summed'),
+    t(`${into} reste manquant pour cette mesure`, `${into} stays missing for this measure`),
+  )
+export const duplicateSame = (first: number): Finding =>
+  say(
+    'duplicate_same',
+    'note',
+    t('un code une seule fois', 'a code once'),
+    t(`identique à la ligne ${first} : lue une fois`, `same as row ${first}: read once`),
+  )
+export const duplicateDiffers = (first: number): Finding =>
+  say(
+    'duplicate_differs',
+    'dropped',
+    t('un code une seule fois', 'a code once'),
+    t(
+      `autres valeurs à la ligne ${first} : aucune des deux n'est prise`,
+      `other values in row ${first}: neither is taken`,
+    ),
+  )
+
+export const noZoneNamed = say(
+  'no_zone_named',
+  'note',
+  t('une zone du territoire ou plus', 'one zone of the territory or more'),
+  t("le fichier n'en nomme aucune : rien n'en est pris", 'the file names none: nothing is taken from it'),
+)
+
+// Values
+export const numberIsText = say(
+  'number_is_text',
+  'dropped',
+  t('un nombre, une marque de secret ou rien', 'a number, a secrecy mark or nothing'),
+  CELL_MISSING,
+)
+export const negativeCount = say(
+  'negative_count',
+  'dropped',
+  t('un compte de 0 ou plus', 'a count of 0 or more'),
+  CELL_MISSING,
+)
+export const ratioOutOfRange = say(
+  'ratio_out_of_range',
+  'dropped',
+  t('un taux de 0 à 100 %', 'a rate from 0 to 100 %'),
+  CELL_MISSING,
+)
+export const notWhole = say(
+  'not_whole',
+  'dropped',
+  t(
+    'un nombre entier : la source a un seuil de secret',
+    'a whole number: the source has a threshold of secrecy',
+  ),
+  CELL_MISSING,
+)
+export const percentInCount = say(
+  'percent_in_count',
+  'dropped',
+  t('un compte, sans signe %', 'a count, without a % sign'),
+  CELL_MISSING,
+)
+export const notYesNo = say('not_yes_no', 'dropped', t('0, 1, oui ou non', '0, 1, oui or non'), CELL_MISSING)
+export const notInList = (list: readonly string[]): Finding =>
+  say('not_in_list', 'dropped', t(`l'un de ${list.join(', ')}`, `one of ${list.join(', ')}`), CELL_MISSING)
+export const partAboveWhole = (part: string, whole: string): Finding =>
+  say(
+    'part_above_whole',
+    'dropped',
+    t(`${part} inférieur ou égal à ${whole}`, `${part} at most ${whole}`),
+    t('les deux restent manquants', 'both are left missing'),
+  )
+export const sumDiffers = (printed: string, summed: string): Finding =>
+  say(
+    'sum_differs',
+    'note',
+    t(`la somme des parties, ${summed}`, `the sum of the parts, ${summed}`),
+    t(`le chiffre imprimé, ${printed}, est gardé`, `the printed figure, ${printed}, is kept`),
+  )
+export const badField = (expected: Text): Finding => say('bad_field', 'dropped', expected, ROW_LEFT_OUT)
+
+export const notGrouped = say(
+  'not_grouped',
+  'note',
+  t('chaque commune dans un groupe', 'each commune in a group'),
+  t("ces communes n'ont pas de groupe", 'these communes have no group'),
+)
+
+// Contours
+export const unknownProjection = say(
+  'unknown_projection',
+  'refused',
+  t('une projection connue', 'a known projection'),
+  t(
+    'à déclarer par « projection » dans data/sources : le fichier est laissé de côté',
+    'declare it as "projection" in data/sources: the file is left out',
+  ),
+)
+export const notDegrees = say(
+  'not_degrees',
+  'refused',
+  t('des degrés WGS84, ou une projection dite', 'WGS84 degrees, or a stated projection'),
+  t(
+    'à déclarer par « projection » dans data/sources (EPSG:2154 pour Lambert-93) : le fichier est laissé de côté',
+    'declare "projection" in data/sources (EPSG:2154 for Lambert-93): the file is left out',
+  ),
+)
+export const noPolygon = say('no_polygon', 'dropped', t('un polygone', 'a polygon'), ZONE_LEFT_OUT)
+export const openRing = say(
+  'open_ring',
+  'repaired',
+  t('un anneau fermé', 'a closed ring'),
+  t('refermé sur son premier point', 'closed on its first point'),
+)
+export const emptyRing = say(
+  'empty_ring',
+  'repaired',
+  t('un anneau de quatre points ou plus', 'a ring of four points or more'),
+  t("l'anneau est retiré", 'the ring is taken out'),
+)
+export const rewound = (count: number): Finding =>
+  say(
+    'rewound',
+    'repaired',
+    t(
+      'un tour direct, des trous en sens inverse (RFC 7946)',
+      'counterclockwise rings, holes clockwise (RFC 7946)',
+    ),
+    t(`${count} zones remises dans ce sens`, `${count} zones rewound`),
+  )
+export const selfCrossing = (change: string): Finding =>
+  say(
+    'self_crossing',
+    'repaired',
+    t('un contour qui ne se croise pas', 'a contour that does not cross itself'),
+    t(
+      `séparé aux croisements (aire changée de ${change})`,
+      `split where it crosses (area changed by ${change})`,
+    ),
+  )
+export const selfCrossingRefused = say(
+  'self_crossing_refused',
+  'dropped',
+  t('un contour qui ne se croise pas', 'a contour that does not cross itself'),
+  t(
+    'la réparation changerait sa forme : la zone est laissée de côté',
+    'a repair would change its shape: the zone is left out',
+  ),
+)
+export const repeatedZone = say(
+  'repeated_zone',
+  'repaired',
+  t('une zone par code', 'one zone a code'),
+  t('les morceaux sont réunis', 'the pieces are joined'),
+)
+
+// Sources
+export const otherChecksum = (date: string): Finding =>
+  say(
+    'other_checksum',
+    'note',
+    t(`le fichier téléchargé le ${date}`, `the file downloaded on ${date}`),
+    t("il a changé depuis ; il est lu tel qu'il est", 'it has changed since; it is read as it stands'),
+  )
+export const severalFiles = (chosen: string): Finding =>
+  say(
+    'several_files',
+    'note',
+    t('un seul fichier', 'one file'),
+    t(`le dernier est lu : ${chosen}`, `the last one is read: ${chosen}`),
+  )
+export const downloadFailed = (cause: Text): Finding =>
+  say('download_failed', 'note', t('le fichier du producteur', "the producer's file"), cause)
+const inFolder = (folder: string): Text => ({
+  fr: `à déposer dans ${folder} ; les autres sources continuent`,
+  en: `put it in ${folder}; the other sources go on`,
+})
+const theFile = (names: string) => t(`le fichier ${names}`, `the file ${names}`)
+export const fetchByHand = (names: string, page: string, folder: string): Finding =>
+  say(
+    'fetch_by_hand',
+    'refused',
+    theFile(names),
+    t(`à prendre sur ${page} et ${inFolder(folder).fr}`, `fetch it from ${page} and ${inFolder(folder).en}`),
+  )
+export const writeByHand = (names: string, page: string, folder: string): Finding =>
+  say(
+    'write_by_hand',
+    'refused',
+    theFile(names),
+    t(
+      `à écrire comme le dit ${page} et ${inFolder(folder).fr}`,
+      `write it as ${page} says and ${inFolder(folder).en}`,
+    ),
+  )

@@ -1,0 +1,93 @@
+import type { Lang, Text } from '../i18n/lang.ts'
+
+/**
+ * What became of the input: `note` changes nothing, `repaired` is used after a repair, `dropped` leaves a cell, a
+ * row or a zone out, `refused` leaves the whole file out.
+ */
+export type Severity = 'note' | 'repaired' | 'dropped' | 'refused'
+
+/** What is wrong and what happens now, before it is known where (see problem-words.ts for all of them). */
+export interface Finding {
+  readonly kind: string
+  readonly severity: Severity
+  readonly expected: Text
+  readonly consequence: Text
+}
+
+/** `row` counts as a spreadsheet does: the first record of the file is row 1, line breaks inside quotes aside. */
+export interface Where {
+  readonly row?: number
+  readonly column?: string
+  readonly value?: string
+}
+
+export interface Problem extends Finding, Where {
+  readonly file: string
+}
+
+/** Collects the problems of one file. */
+export class ProblemLog {
+  readonly problems: Problem[] = []
+  readonly file: string
+  readonly #said = new Set<string>()
+  constructor(file: string) {
+    this.file = file
+  }
+
+  add(finding: Finding, where: Where = {}): void {
+    this.problems.push({ file: this.file, ...where, ...finding })
+  }
+
+  /** Says it at the first row only, for what a code does in each of its rows. */
+  addOnce(finding: Finding, where: Where): void {
+    const key = JSON.stringify([finding.kind, where.column, where.value])
+    if (!this.#said.has(key)) this.add(finding, where)
+    this.#said.add(key)
+  }
+}
+
+const LINE_BREAKS = /\s*[\r\n]+\s*/g
+const short = (text: string, max = 60) => {
+  const line = text.replace(LINE_BREAKS, ' / ')
+  return line.length > max ? `${line.slice(0, max)}…` : line
+}
+
+/** One line: file, row, column, value, what was expected, and what happens now. */
+export function formatProblem(p: Problem, lang: Lang): string {
+  const fr = lang === 'fr'
+  const where = [
+    p.file,
+    p.row === undefined ? null : `${fr ? 'ligne' : 'row'} ${p.row}`,
+    p.column === undefined ? null : `${fr ? 'colonne' : 'column'} ${short(p.column)}`,
+  ].filter((part) => part !== null)
+  const value = p.value === undefined ? '' : fr ? `« ${short(p.value)} » ; ` : `"${short(p.value)}"; `
+  const sep = fr ? ' : ' : ': '
+  const expected = `${fr ? 'attendu' : 'expected'}${sep}${p.expected[lang]}`
+  return `${where.join(', ')}${sep}${value}${expected}${fr ? ' ; ' : '; '}${p.consequence[lang]}.`
+}
+
+/**
+ * Lines for a terminal: of the problems of one file, column and kind, the first `each` are said one by one and the
+ * rest as a count. The full list stays in the value, for the report.
+ */
+export function summarise(problems: readonly Problem[], lang: Lang, each = 3): string[] {
+  const groups = new Map<string, Problem[]>()
+  for (const p of problems) {
+    const key = JSON.stringify([p.file, p.kind, p.column])
+    const group = groups.get(key)
+    if (group) group.push(p)
+    else groups.set(key, [p])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const lines = group.slice(0, each).map((p) => formatProblem(p, lang))
+    const first = group[0]
+    const more = group.length - lines.length
+    if (more > 0 && first)
+      lines.push(
+        lang === 'fr'
+          ? `${first.file} : et ${more} de plus de même nature (${first.kind}).`
+          : `${first.file}: and ${more} more of the same kind (${first.kind}).`,
+      )
+    return lines
+  })
+}
