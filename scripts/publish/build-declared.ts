@@ -90,8 +90,11 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
   const used = usedSources(yaml.value.sources, options)
   const codes = base.communes.map(({ code }) => code)
   const perimeter = { epci: yaml.value.epci[0] ?? '', communes: codes }
+  const cog = currentCog()
   const places = {
-    ...perimeter,
+    epci: perimeter.epci,
+    // Paris, Lyon and Marseille: some producers know them by their arrondissements alone
+    communes: codes.flatMap((code) => [code, ...cog.arrondissements(code)]),
     folders: options.folders,
     local: options.local,
     offline: options.offline,
@@ -101,7 +104,7 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
   const readings = await readSources(
     used,
     perimeter,
-    currentCog(),
+    cog,
     (members) => groupsOf(yaml, base, members).groups.map(({ code }) => code),
     ({ declaration }) => {
       tell(`${id}: ${w.readStep} ${declaration.id}`)
@@ -185,8 +188,9 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
 /** Sources as declared; a landlord's own build reads the file of its own stock instead. */
 function usedSources(uses: readonly UsedSource['use'][], { sources, holder }: PipelineOptions): UsedSource[] {
   return uses.flatMap((use) => {
-    const declaration = sources.get(use.id)
-    if (!declaration) return []
+    const found = sources.get(use.id)
+    if (!found) return []
+    const declaration = use.cog === undefined ? found : { ...found, cog: use.cog }
     const { landlord_files: own } = declaration.secrecy
     if (holder === null || own.length === 0) return [{ use, declaration }]
     const files = own.map((name) => name.replaceAll('{holder}', holder))

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { parseCogEvents } from '../../src/sources/cog/events.ts'
 import { type Cog, type CogEntry, cogOf } from '../../src/sources/cog.ts'
 
 let loaded: Cog | null = null
 
-/** The current COG, read once. */
+const EVENTS = join(import.meta.dirname, '../../data/cog/events.csv')
+
+/** The current COG and its history, read once. */
 export function currentCog(): Cog {
   if (!loaded) {
     const path = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/data/communes.json')
-    loaded = cogOf(JSON.parse(readFileSync(path, 'utf8')) as CogEntry[])
+    const events = parseCogEvents(readFileSync(EVENTS, 'utf8'))
+    loaded = cogOf(JSON.parse(readFileSync(path, 'utf8')) as CogEntry[], events)
   }
   return loaded
 }

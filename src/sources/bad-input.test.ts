@@ -51,6 +51,7 @@ describe('bad input gets one clear line', () => {
   it('a merged commune: mapped, counted, reported', () => {
     const { lines, values } = linesOf(table('21213;20;11;300', '21452;30;12;1000'), within(['21452']))
     expect(lines).toEqual([
+      'lovac.csv: expected: the COG in force; the codes are those of a COG before 2020-01-01: communes are carried to those in force.',
       'lovac.csv, row 2, column CODGEO_26: "21213"; expected: a code of the current COG; commune merged into 21452: counted in 21452.',
     ])
     expect(values).toEqual({
@@ -62,8 +63,8 @@ describe('bad input gets one clear line', () => {
 
   it('a merged commune alone: no partial total', () => {
     const { lines, values } = linesOf(table('21213;20;11;300'), within(['21452']))
-    expect(lines[1]).toBe(
-      'lovac.csv, row 2, column CODGEO_26: "21213"; expected: every row that makes up 21452; the sum would be partial: 21452 stays missing.',
+    expect(lines[2]).toBe(
+      'lovac.csv, row 2, column CODGEO_26: "21213"; expected: every row that makes up 21452 (21452 lacking); the sum would be partial: 21452 stays missing.',
     )
     expect(values).toEqual({})
   })

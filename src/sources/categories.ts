@@ -1,5 +1,6 @@
 import { sum } from '../indicators/ratio.ts'
 import { codePatterns, codeReader } from './code-column.ts'
+import { editionOfFile } from './cog/file-edition.ts'
 import { closestColumn, findColumns } from './column.ts'
 import type { CategoriesDeclaration } from './declaration.ts'
 import { figureRule, readValue } from './figure.ts'
@@ -20,19 +21,19 @@ export function readCategories(
   file: string,
   bytes: Uint8Array,
   declaration: CategoriesDeclaration,
-  scope: Scope,
+  given: Scope,
 ): Reading {
   const log = new ProblemLog(file)
   const table = openTable(bytes, declaration.encoding, codePatterns(declaration.code), log)
   const code = table && codeReader(table, declaration.code, log)
-  const about = { level: declaration.level, scope, log }
+  const about = { level: declaration.level, scope: given, log }
   if (!table || !code) return readingOf({ cells: [] }, { read: 0, kept: 0 }, about)
   const { columns, rows } = table
-  const yearOf = yearReader(table, declaration.year, log)
+  const years = yearReader(table, declaration.year, log)
   const categoryIndex = findColumns(columns, declaration.category)[0]?.index
   if (categoryIndex === undefined)
     log.add(keyColumnMissing(declaration.category, closestColumn(columns, declaration.category)))
-  if (!yearOf || categoryIndex === undefined)
+  if (!years || categoryIndex === undefined)
     return readingOf({ cells: [] }, { read: rows.length, kept: 0 }, about)
 
   const measures = Object.entries(declaration.measures).flatMap(([measure, pattern]) => {
@@ -46,12 +47,15 @@ export function readCategories(
     return readingOf({ cells: [] }, { read: rows.length, kept: 0 }, about)
   }
   const cellRule = figureRule(declaration)
+  const dated = rows.map((row) => ({ ...row, code: code.of(row.cells), year: years.of(row) }))
+  const printed = dated.flatMap(({ code, year }) => (year === undefined ? [] : [{ code, year }]))
+  const scopeOf = editionOfFile(declaration.level, printed, declaration.cog ?? null, given, log)
   const suffixes = new Map(Object.entries(declaration.categories))
-  const placed = rows.flatMap(({ row, cells }): PlacedRow[] => {
-    const zone = place(declaration.level, code.of(cells), { row, column: code.column }, scope, log)
-    if (!zone) return []
-    const year = yearOf({ row, cells })
-    if (year === undefined) return []
+  const placed = dated.flatMap(({ row, cells, code: printedCode, year }): PlacedRow[] => {
+    const scope = scopeOf(year ?? null)
+    const zone = place(declaration.level, printedCode, { row, column: code.column }, scope, log)
+    if (zone && year === undefined) years.sayWrong({ row, cells })
+    if (!zone || year === undefined) return []
     const category = (cells[categoryIndex] ?? '').trim()
     const suffix = suffixes.get(category)
     if (suffix === undefined) {
@@ -66,10 +70,10 @@ export function readCategories(
         flags: 0,
       }),
     )
-    return [{ ...zone, row, slot: `${year}|${category}`, figures }]
+    return [{ ...zone, scope, row, slot: `${year}|${category}`, figures }]
   })
   const rule = { level: declaration.level, column: code.column, summable: () => true }
-  const cells = foldRows(placed, rule, scope, log)
+  const cells = foldRows(placed, rule, log)
   reportTotals(cells, declaration, log)
   return readingOf({ cells }, { read: rows.length, kept: placed.length }, about)
 }

@@ -1,3 +1,6 @@
+import type { CogEvent } from './cog/events.ts'
+import { type CogHistory, cogHistory } from './cog/history.ts'
+
 /**
  * The code of a commune against the COG in force, by @etalab/decoupage-administratif. `merged`: a former commune now
  * inside `into`, whose own row an older file keeps apart. `part`: an arrondissement or an associated commune (Lomme in
@@ -12,6 +15,8 @@ export interface Cog {
   vintage(code: string): Vintage
   /** the parts that make up a whole: the arrondissements of Paris, Lyon, Marseille; else none */
   arrondissements(code: string): readonly string[]
+  /** what communes were before, at each date */
+  readonly history: CogHistory
 }
 
 /** A line of the package's list of communes. */
@@ -23,7 +28,7 @@ export interface CogEntry {
   readonly anciensCodes?: readonly string[]
 }
 
-export function cogOf(entries: readonly CogEntry[]): Cog {
+export function cogOf(entries: readonly CogEntry[], events: readonly CogEvent[]): Cog {
   const vintages = new Map<string, Vintage>()
   const districts = new Map<string, string[]>()
   for (const entry of entries)
@@ -42,5 +47,6 @@ export function cogOf(entries: readonly CogEntry[]): Cog {
   return {
     vintage: (code) => vintages.get(code) ?? { kind: 'unknown' },
     arrondissements: (code) => districts.get(code) ?? [],
+    history: cogHistory(events),
   }
 }

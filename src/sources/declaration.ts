@@ -89,6 +89,8 @@ const common = {
   /** null where none is stated */
   licence: v.nullable(line),
   vintage: line,
+  /** the COG that its codes of communes are of (1 January); found in the codes where absent */
+  cog: v.optional(year),
   /** where a person finds the file: an address, or the page of docs/ that says how to write it */
   page: v.pipe(
     v.string(),

@@ -11,13 +11,14 @@ const row = (number: number, origin: string, role: PlacedRow['role'], value: Val
   origin,
   target: '21452',
   role,
+  scope: EVERYWHERE,
   slot: '',
   figures: [{ measure: 'LOG', year: 2020, value, flags: 0 }],
 })
 const fold = (rows: readonly PlacedRow[]) => {
   const log = new ProblemLog('f.csv')
   const rule = { level: 'commune', column: 'CODGEO', summable: () => true } as const
-  return { cells: foldRows(rows, rule, EVERYWHERE, log), problems: log.problems }
+  return { cells: foldRows(rows, rule, log), problems: log.problems }
 }
 const anyValue = fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.constantFrom(...STATES))
 

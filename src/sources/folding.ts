@@ -14,6 +14,8 @@ import {
 
 /** What one row of a file says of its zone. `slot` tells apart the rows that a zone may have (year, housing type). */
 export interface PlacedRow extends Placed {
+  /** of the file, in the year of the row */
+  readonly scope: Scope
   readonly row: number
   readonly slot: string
   readonly figures: readonly Figure[]
@@ -48,17 +50,12 @@ const groupBy = <T>(items: Iterable<T>, key: (item: T) => string): Map<string, T
  * communes merged since are summed into the one in force (a member that is not a number leaves no total; a measure
  * that cannot be summed is left missing).
  */
-export function foldRows(
-  rows: readonly PlacedRow[],
-  rule: FoldRule,
-  scope: Scope,
-  log: ProblemLog,
-): LongCell[] {
+export function foldRows(rows: readonly PlacedRow[], rule: FoldRule, log: ProblemLog): LongCell[] {
   const single = [...groupBy(rows, ({ origin, slot }) => `${origin}|${slot}`).values()].flatMap((same) =>
     dropDuplicates(same, rule, log),
   )
   return [...groupBy(single, ({ target, slot }) => `${target}|${slot}`).values()].flatMap((members) => {
-    const contributing = contributors(members, rule, scope, log)
+    const contributing = contributors(members, rule, log)
     const [first] = contributing
     if (!first) return []
     const figures = contributing.flatMap((member) => member.figures)
@@ -81,16 +78,14 @@ function dropDuplicates(rows: readonly PlacedRow[], rule: FoldRule, log: Problem
 }
 
 /** The rows that make up a target: its own and those merged into it, or all its arrondissements. */
-function contributors(
-  members: readonly PlacedRow[],
-  rule: FoldRule,
-  scope: Scope,
-  log: ProblemLog,
-): readonly PlacedRow[] {
-  const target = members[0]?.target ?? ''
+function contributors(members: readonly PlacedRow[], rule: FoldRule, log: ProblemLog): readonly PlacedRow[] {
+  const [first] = members
+  if (!first) return []
+  const { target, scope } = first
   const parts = members.filter(({ role }) => role === 'part')
   const others = members.filter(({ role }) => role !== 'part')
-  if (others.some(({ role }) => role === 'whole')) {
+  const lacking = lackingOf(target, others, rule, scope)
+  if (others.length > 0 && lacking.length === 0) {
     for (const { row, origin } of parts)
       log.addOnce(partOfListed(target), { row, column: rule.column, value: origin })
     return others
@@ -98,8 +93,28 @@ function contributors(
   const districts = scope.cog.arrondissements(target)
   if (others.length === 0 && districts.length > 0 && districts.length === parts.length) return parts
   for (const { row, origin } of members)
-    log.addOnce(incompleteMerge(target), { row, column: rule.column, value: origin })
+    log.addOnce(incompleteMerge(target, lacking), { row, column: rule.column, value: origin })
   return []
+}
+
+/**
+ * Of the communes that make up a target in the edition of the file, those that it does not name. A category may have
+ * no row of a commune that has others: it is not wanted where the commune in force has its own.
+ */
+function lackingOf(
+  target: string,
+  members: readonly PlacedRow[],
+  { level }: FoldRule,
+  { carrier }: Scope,
+): string[] {
+  const isWhole = members.some(({ role }) => role === 'whole')
+  const isCarried = level === 'commune' || target.endsWith('0000')
+  const parts = isCarried ? carrier?.partsOf(target.slice(0, 5)) : undefined
+  if (parts === null) return [target]
+  if (!parts) return isWhole || level === 'iris' ? [] : [target]
+  if (isWhole && members.some(({ slot }) => slot.includes('|'))) return []
+  const named = new Set(members.map(({ origin }) => origin))
+  return parts.map((code) => code + target.slice(5)).filter((code) => !named.has(code))
 }
 
 function cellOf(

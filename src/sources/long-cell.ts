@@ -1,5 +1,6 @@
 import type { Value } from '../indicators/value.ts'
 import type { Level } from '../territory/level.ts'
+import type { Carrier } from './cog/carrier.ts'
 import type { Cog } from './cog.ts'
 import type { Problem, ProblemLog } from './problem.ts'
 import { emptyFile, noZoneNamed } from './problem-words.ts'
@@ -52,6 +53,8 @@ export interface Scope {
   readonly qpv: ReadonlySet<string> | null
   /** QPV that the contours place in other territories */
   readonly qpvElsewhere?: ReadonlySet<string>
+  /** of the file that is read: carries its communes to those in force */
+  readonly carrier?: Carrier
 }
 
 /** What a table gave: its cells and labels, its counts, and the zones of the scope that it does not name. */

@@ -1,11 +1,11 @@
 import type { Value } from '../indicators/value.ts'
 import type { Level } from '../territory/level.ts'
+import type { Cog } from './cog.ts'
 import type { SourceDeclaration } from './declaration.ts'
 import { eventOf, type HousingEvent } from './events.ts'
 import { figureRule, readValue } from './figure.ts'
-import { EXPECTED, formLevel, formYear, type IsZone, isCodeOf, readForm } from './own-form.ts'
+import { EXPECTED, formYear, formZones, type IsZone, readForm } from './own-form.ts'
 import { type Problem, ProblemLog } from './problem.ts'
-import { notOfTerritory } from './problem-words.ts'
 
 /** An objective that a plan votes: docs/formats/objectives.md. */
 export interface Objective {
@@ -45,19 +45,17 @@ export function readObjectives(
   bytes: Uint8Array,
   declaration: SourceDeclaration,
   isZone: IsZone = () => true,
+  cog: Cog | null = null,
 ): { objectives: Objective[]; problems: readonly Problem[]; read: number } {
   const log = new ProblemLog(file)
   const seen = new Set<string>()
   const rule = figureRule(declaration)
   const rows = readForm(bytes, declaration, COLUMNS, log) ?? []
-  const objectives = rows.flatMap(({ row, field, wrong }) => {
-    const level = formLevel(field.level)
-    if (!level) return wrong('level', EXPECTED.level) ?? []
-    if (!isCodeOf(level, field.code)) return wrong('code', EXPECTED.code) ?? []
-    if (!isZone(level, field.code)) {
-      log.addOnce(notOfTerritory, { row, column: 'code', value: field.code })
-      return []
-    }
+  const zoneOf = formZones(rows, cog, isZone, log)
+  const objectives = rows.flatMap((each) => {
+    const { row, field, wrong } = each
+    const zone = zoneOf(each)
+    if (!zone) return []
     if (!/^TARGET_[A-Z0-9_]+$/.test(field.measure)) return wrong('measure', EXPECTED.measure) ?? []
     const start = formYear(field.start)
     const end = formYear(field.end)
@@ -70,12 +68,12 @@ export function readObjectives(
     const validTo = field.validTo === '' ? end : formYear(field.validTo)
     if (validFrom === null) return wrong('validFrom', EXPECTED.year) ?? []
     if (validTo === null) return wrong('validTo', EXPECTED.year) ?? []
-    const key = [level, field.code, field.measure, start, validFrom].join('|')
+    const key = [zone.level, zone.code, field.measure, start, validFrom].join('|')
     if (seen.has(key)) return wrong('measure', EXPECTED.once) ?? []
     seen.add(key)
     const value = readValue(field.value, 'count', rule, log, { row, column: 'valeur' })
-    const { code, measure, source: sourceRef, note } = field
-    return [{ level, code, measure, value, start, end, event, validFrom, validTo, sourceRef, note }]
+    const { measure, source: sourceRef, note } = field
+    return [{ ...zone, measure, value, start, end, event, validFrom, validTo, sourceRef, note }]
   })
   return { objectives, problems: log.problems, read: rows.length }
 }

@@ -51,7 +51,7 @@ describe('objectives', () => {
   const HEADER = 'niveau;code;mesure;valeur;debut;fin;evenement;source_ref\n'
   it.each([
     ['quartier;01004;TARGET_DWELLINGS;1;2024;2029;;p. 1', 'niveau', 'quartier'],
-    ['commune;1004;TARGET_DWELLINGS;1;2024;2029;;p. 1', 'code', '1004'],
+    ['commune;10O4;TARGET_DWELLINGS;1;2024;2029;;p. 1', 'code', '10O4'],
     ['commune;01004;DONE_DWELLINGS;1;2024;2029;;p. 1', 'mesure', 'DONE_DWELLINGS'],
     ['commune;01004;TARGET_DWELLINGS;1;24;2029;;p. 1', 'debut', '24'],
     ['commune;01004;TARGET_DWELLINGS;1;2024;2020;;p. 1', 'fin', '2020'],
@@ -195,7 +195,7 @@ describe('a table that a territory declares', () => {
       '21452 PART_LOCATIFS 2018': 'missing',
       '21452 LOG_LOUES 2018': 40,
     })
-    expect(kinds(problems)).toEqual(['merged_code', 'not_summable', 'not_summable'])
+    expect(kinds(problems)).toEqual(['former_cog', 'merged_code', 'not_summable', 'not_summable'])
   })
 
   it.each([
@@ -224,5 +224,16 @@ describe('list of the QPV 2024', () => {
       { qpv: 'QN00201M', name: 'Europe', commune: '02691' },
     ])
     expect(pairs.at(-1)).toEqual({ qpv: 'QN02101M', name: 'Le Mail', commune: '21166' })
+  })
+  it('gives a QPV of two communes in one cell to both', () => {
+    const text =
+      'code_qp;lib_qp;insee_com\nQN00191A;Les Échets;"=""01249;01043"""\nQN00190A;Nord;1249, 1376\n'
+    const { pairs } = readQpvList('f.csv', bytesOf(text), declared('qpv-2024-liste', 'qpv-list'), EVERYWHERE)
+    expect(pairs.map(({ qpv, commune }) => [qpv, commune])).toEqual([
+      ['QN00191A', '01249'],
+      ['QN00191A', '01043'],
+      ['QN00190A', '01249'],
+      ['QN00190A', '01376'],
+    ])
   })
 })

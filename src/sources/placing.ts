@@ -3,9 +3,11 @@ import { readCode } from './code.ts'
 import type { Scope } from './long-cell.ts'
 import type { Finding, ProblemLog } from './problem.ts'
 import {
+  changedCode,
   malformedCode,
   mergedCode,
   repairedCode,
+  splitCommune,
   unknownCommune,
   unknownIris,
   unknownQpv,
@@ -45,14 +47,33 @@ export function place(
   }
   const { code, repaired } = read.value
   const placed = placeCode(level, code, scope)
+  if (typeof placed === 'object' && 'among' in placed) {
+    const concerned = placed.among.some((target) => scope.communes?.has(target) ?? true)
+    if (concerned) log.addOnce(splitCommune(placed.among, placed.date), at)
+    return null
+  }
   if (typeof placed === 'string') {
     const finding = placed === 'outside' ? outside : UNKNOWN[level]
     if (finding) log.addOnce(finding, at)
     return null
   }
   if (repaired) log.addOnce(repairedCode(code), at)
-  if (placed.role === 'merged') log.addOnce(mergedCode(placed.target), at)
+  if (placed.role === 'merged')
+    log.addOnce(isAlone(level, placed, scope) ? changedCode(placed.target) : mergedCode(placed.target), at)
   return placed
+}
+
+/** Whether a former code is all that its commune in force is made of: nothing merged, the code changed. */
+function isAlone(level: Level, { target, origin }: Placed, { carrier }: Scope): boolean {
+  if (level === 'iris' && !target.endsWith('0000')) return true
+  const parts = carrier?.partsOf(target.slice(0, 5))
+  return parts?.length === 1 && parts[0] === origin.slice(0, 5)
+}
+
+/** A commune whose area is in several communes now. */
+interface Split {
+  readonly among: readonly string[]
+  readonly date: string
 }
 
 const UNKNOWN: Partial<Record<Level, Finding>> = {
@@ -61,21 +82,15 @@ const UNKNOWN: Partial<Record<Level, Finding>> = {
   qpv: unknownQpv,
 }
 
-function placeCode(level: Level, code: string, scope: Scope): Placed | 'outside' | 'unknown' {
+type Place = Placed | Split | 'outside' | 'unknown'
+
+function placeCode(level: Level, code: string, scope: Scope): Place {
   const whole: Placed = { target: code, origin: code, role: 'whole' }
   switch (level) {
     case 'commune':
       return placeCommune(code, scope)
-    case 'iris': {
-      if (scope.iris?.has(code)) return whole
-      const commune = placeCommune(code.slice(0, 5), scope)
-      if (typeof commune === 'string') return commune
-      if (!scope.iris) return whole
-      const target = `${commune.target}0000`
-      return code.endsWith('0000') && commune.role === 'merged' && scope.iris.has(target)
-        ? { target, origin: code, role: 'merged' }
-        : 'unknown'
-    }
+    case 'iris':
+      return placeIris(code, scope)
     case 'qpv':
       return !scope.qpv || scope.qpv.has(code) ? whole : placeUnknownQpv(code, scope)
     case 'epci':
@@ -83,6 +98,29 @@ function placeCode(level: Level, code: string, scope: Scope): Placed | 'outside'
     case 'group':
       return whole
   }
+}
+
+/**
+ * An IRIS is its commune and four digits: these stay where the commune changes code alone, and 0000 is the commune
+ * itself, which goes where the commune goes. Other IRIS of a merger are given new digits, which no code tells.
+ */
+function placeIris(code: string, scope: Scope): Place {
+  const whole: Placed = { target: code, origin: code, role: 'whole' }
+  const [former, digits] = [code.slice(0, 5), code.slice(5)]
+  const commune = placeCommune(former, scope)
+  if (typeof commune === 'string') return scope.iris?.has(code) ? whole : commune
+  if ('among' in commune) return digits !== '0000' && scope.iris?.has(code) ? whole : commune
+  if (!scope.iris || (scope.iris.has(code) && (digits !== '0000' || commune.role === 'whole'))) return whole
+  const target = `${commune.target}0000`
+  if (digits === '0000' && commune.role === 'merged' && scope.iris.has(target))
+    return { target, origin: code, role: 'merged' }
+  const renamed = (scope.carrier?.namesOf(former) ?? [])
+    .map((name) => name + digits)
+    .filter((name) => scope.iris?.has(name))
+  const [only, ...others] = renamed
+  return only !== undefined && others.length === 0
+    ? { target: only, origin: code, role: 'merged' }
+    : 'unknown'
 }
 
 /** A code of QPV says its département alone: QP021001 is of 21, QN02A01M of 2A, QP974001 of 974. */
@@ -94,8 +132,14 @@ function placeUnknownQpv(code: string, { communes, qpvElsewhere }: Scope): 'outs
     : 'outside'
 }
 
-function placeCommune(code: string, { cog, communes }: Scope): Placed | 'outside' | 'unknown' {
+function placeCommune(code: string, { cog, communes, carrier }: Scope): Place {
   const vintage = cog.vintage(code)
+  const carried = vintage.kind === 'part' ? null : carrier?.of(code)
+  if (carried?.kind === 'split') return carried
+  if (carried) {
+    if (communes && !communes.has(carried.into)) return 'outside'
+    return { target: carried.into, origin: code, role: carried.into === code ? 'whole' : 'merged' }
+  }
   if (vintage.kind === 'unknown') {
     if (!communes) return 'unknown'
     const near = [...communes].some((commune) => departementOf(commune) === departementOf(code))

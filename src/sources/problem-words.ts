@@ -190,6 +190,48 @@ export const mergedCode = (into: string): Finding =>
     t('un code du COG en vigueur', 'a code of the current COG'),
     t(`commune réunie à ${into} : comptée dans ${into}`, `commune merged into ${into}: counted in ${into}`),
   )
+/** In a form of the territory's own, where nothing says that every commune of a merger is there. */
+export const mergedForm = (into: string): Finding =>
+  say(
+    'merged_form',
+    'dropped',
+    t('une commune en vigueur', 'a commune in force'),
+    t(
+      `commune réunie à ${into} : écrire une ligne pour ${into} ; celle-ci est laissée de côté`,
+      `commune merged into ${into}: write one row for ${into}; this one is left out`,
+    ),
+  )
+/** A commune whose area is the same under another code. */
+export const changedCode = (now: string): Finding =>
+  say(
+    'changed_code',
+    'repaired',
+    t('un code du COG en vigueur', 'a code of the current COG'),
+    t(
+      `la même commune a pour code ${now} : lu ${now}`,
+      `the same commune has the code ${now}: read as ${now}`,
+    ),
+  )
+export const splitCommune = (among: readonly string[], date: string): Finding =>
+  say(
+    'split_commune',
+    'dropped',
+    t('un code du COG en vigueur', 'a code of the current COG'),
+    t(
+      `chiffre d'avant le ${date}, pour ce qui est maintenant ${among.join(', ')} : sans clé de répartition, ces communes restent manquantes`,
+      `a figure of before ${date}, for what is now ${among.join(', ')}: without a key of distribution these communes stay missing`,
+    ),
+  )
+export const formerCog = ({ from, until }: { from: string | null; until: string | null }): Finding =>
+  say(
+    'former_cog',
+    'note',
+    t('le COG en vigueur', 'the COG in force'),
+    t(
+      `les codes sont ceux d'un COG${from ? ` du ${from} ou d'après` : ''}${until ? ` d'avant le ${until}` : ''} : les communes sont portées à celles en vigueur`,
+      `the codes are those of a COG${from ? ` of ${from} or later` : ''}${until ? ` before ${until}` : ''}: communes are carried to those in force`,
+    ),
+  )
 export const partOfListed = (whole: string): Finding =>
   say(
     'part_of_listed',
@@ -200,11 +242,14 @@ export const partOfListed = (whole: string): Finding =>
       `a part of ${whole}, whose row counts it already: left out`,
     ),
   )
-export const incompleteMerge = (into: string): Finding =>
+export const incompleteMerge = (into: string, lacking: readonly string[] = []): Finding =>
   say(
     'incomplete_merge',
     'dropped',
-    t(`toutes les lignes qui composent ${into}`, `every row that makes up ${into}`),
+    t(
+      `toutes les lignes qui composent ${into}${lacking.length > 0 ? ` (il manque ${lacking.join(', ')})` : ''}`,
+      `every row that makes up ${into}${lacking.length > 0 ? ` (${lacking.join(', ')} lacking)` : ''}`,
+    ),
     t(
       `la somme serait partielle : ${into} reste manquant`,
       `the sum would be partial: ${into} stays missing`,
@@ -303,6 +348,8 @@ export const notGrouped = say(
 )
 
 // Contours
+export const noCode = (wanted: string): Finding =>
+  say('no_code', 'dropped', t(`un code dans ${wanted}`, `a code in ${wanted}`), ZONE_LEFT_OUT)
 export const unknownProjection = say(
   'unknown_projection',
   'refused',

@@ -1,3 +1,4 @@
+import { unwrap } from './cell.ts'
 import type { SourceDeclaration } from './declaration.ts'
 import type { Scope } from './long-cell.ts'
 import { EXPECTED, isCodeOf, readForm } from './own-form.ts'
@@ -17,8 +18,12 @@ const COLUMNS = {
   commune: { names: ['insee_com', 'code_insee'] },
 } as const
 
+/** between the codes of one cell */
+const SEVERAL = /[\s;,/|+]+/
+
 /**
- * Reads the list of QPV by commune (no contours): a QPV of several communes has several rows. The names of communes
+ * Reads the list of QPV by commune (no contours): a QPV of several communes has several rows, or all their codes in
+ * one cell (`01249;01043`). The names of communes
  * in its last column hold the separator, unquoted: such rows are read, and said.
  */
 export function readQpvList(
@@ -32,10 +37,14 @@ export function readQpvList(
   const rows = readForm(bytes, declaration, COLUMNS, log, 'keep') ?? []
   const pairs = rows.flatMap(({ row, field, wrong }) => {
     if (!isCodeOf('qpv', field.qpv)) return wrong('qpv', EXPECTED.code) ?? []
-    const zone = place('commune', field.commune, { row, column: 'insee_com' }, scope, log)
-    if (!zone || seen.has(`${field.qpv}|${zone.target}`)) return []
-    seen.add(`${field.qpv}|${zone.target}`)
-    return [{ qpv: field.qpv, name: field.name, commune: zone.target }]
+    return unwrap(field.commune)
+      .split(SEVERAL)
+      .flatMap((code) => {
+        const zone = place('commune', code, { row, column: 'insee_com' }, scope, log)
+        if (!zone || seen.has(`${field.qpv}|${zone.target}`)) return []
+        seen.add(`${field.qpv}|${zone.target}`)
+        return [{ qpv: field.qpv, name: field.name, commune: zone.target }]
+      })
   })
   return { pairs, problems: log.problems, read: rows.length }
 }

@@ -1,10 +1,10 @@
+import type { Cog } from './cog.ts'
 import type { SourceDeclaration } from './declaration.ts'
 import { eventOf, type HousingEvent } from './events.ts'
 import { figureRule, readValue } from './figure.ts'
 import type { LongCell } from './long-cell.ts'
-import { EXPECTED, formLevel, formYear, type IsZone, isCodeOf, readForm } from './own-form.ts'
+import { EXPECTED, formYear, formZones, type IsZone, readForm } from './own-form.ts'
 import { type Problem, ProblemLog } from './problem.ts'
-import { notOfTerritory } from './problem-words.ts'
 
 /** What was done in one year: docs/formats/results.md. `event` must be the objective's for the two to be compared. */
 export interface YearlyResult extends LongCell {
@@ -28,32 +28,29 @@ export function readResults(
   bytes: Uint8Array,
   declaration: SourceDeclaration,
   isZone: IsZone = () => true,
+  cog: Cog | null = null,
 ): { results: YearlyResult[]; problems: readonly Problem[]; read: number } {
   const log = new ProblemLog(file)
   const seen = new Set<string>()
   const rule = figureRule(declaration)
   const rows = readForm(bytes, declaration, COLUMNS, log) ?? []
-  const results = rows.flatMap(({ row, field, wrong }) => {
-    const level = formLevel(field.level)
-    if (!level) return wrong('level', EXPECTED.level) ?? []
-    if (!isCodeOf(level, field.code)) return wrong('code', EXPECTED.code) ?? []
-    if (!isZone(level, field.code)) {
-      log.addOnce(notOfTerritory, { row, column: 'code', value: field.code })
-      return []
-    }
+  const zoneOf = formZones(rows, cog, isZone, log)
+  const results = rows.flatMap((each) => {
+    const { row, field, wrong } = each
+    const zone = zoneOf(each)
+    if (!zone) return []
     if (!/^DONE_[A-Z0-9_]+$/.test(field.measure)) return wrong('measure', EXPECTED.measure) ?? []
     const year = formYear(field.year)
     if (year === null) return wrong('year', EXPECTED.year) ?? []
     const event = eventOf(field.event)
     if (!event) return wrong('event', EXPECTED.event) ?? []
-    const key = [level, field.code, field.measure, year].join('|')
+    const key = [zone.level, zone.code, field.measure, year].join('|')
     if (seen.has(key)) return wrong('measure', EXPECTED.once) ?? []
     seen.add(key)
     const value = readValue(field.value, 'count', rule, log, { row, column: 'valeur' })
     return [
       {
-        level,
-        code: field.code,
+        ...zone,
         measure: field.measure,
         year,
         value,

@@ -1,5 +1,6 @@
 import { readCode } from './code.ts'
 import { codePatterns, codeReader } from './code-column.ts'
+import { editionOfFile } from './cog/file-edition.ts'
 import type { CrossedDeclaration, WideDeclaration } from './declaration.ts'
 import { figureRule, readFigure } from './figure.ts'
 import { crossedColumns, type FigureColumns, wideColumns } from './figure-columns.ts'
@@ -22,10 +23,10 @@ export function readWide(
   file: string,
   bytes: Uint8Array,
   declaration: WideDeclaration | CrossedDeclaration,
-  scope: Scope,
+  given: Scope,
 ): Reading {
   const log = new ProblemLog(file)
-  const about = { level: declaration.level, scope, log }
+  const about = { level: declaration.level, scope: given, log }
   const refused = () => readingOf({ cells: [] }, { read: 0, kept: 0 }, about)
   const table = openTable(bytes, declaration.encoding, codePatterns(declaration.code), log)
   const code = table && codeReader(table, declaration.code, log)
@@ -41,14 +42,21 @@ export function readWide(
     return refused()
   }
   const rule = figureRule(declaration)
-  const yearOf = wide?.year_column === undefined ? () => null : yearReader(table, wide.year_column, log)
-  if (!yearOf) return refused()
+  const years = wide?.year_column === undefined ? undefined : yearReader(table, wide.year_column, log)
+  if (years === null) return refused()
+  const dated = table.rows.map((row) => ({
+    row,
+    code: code.of(row.cells),
+    year: years ? years.of(row) : null,
+  }))
+  const printed = dated.flatMap(({ code, year }) => (year === undefined ? [] : [{ code, year }]))
+  const scopeOf = editionOfFile(declaration.level, printed, declaration.cog ?? null, given, log)
   const placed: PlacedRow[] = []
   const labels: LabelCell[] = []
-  for (const row of table.rows) {
-    const at = { row: row.row, column: code.column }
-    const zone = place(declaration.level, code.of(row.cells), at, scope, log)
-    const year = zone && yearOf(row)
+  for (const { row, code: printedCode, year } of dated) {
+    const scope = scopeOf(year ?? null)
+    const zone = place(declaration.level, printedCode, { row: row.row, column: code.column }, scope, log)
+    if (zone && year === undefined) years?.sayWrong(row)
     if (!zone || year === undefined) continue
     const figures = specs.flatMap((spec) => {
       const edition = year ?? spec.edition
@@ -56,6 +64,7 @@ export function readWide(
     })
     placed.push({
       ...zone,
+      scope,
       row: row.row,
       slot: year === null ? '' : `${year}`,
       figures: checkParts(figures, wide?.parts ?? [], row.row, log),
@@ -65,8 +74,9 @@ export function readWide(
       labels.push(...readLabels(row, labelColumns, declaration.level, zone.target, log))
   }
   const summable = summability(declaration)
-  const cells = foldRows(placed, { level: declaration.level, column: code.column, summable }, scope, log)
-  const absent = wide?.absent === 'not_applicable' ? absentCells(table, code.of, specs, placed, scope) : []
+  const cells = foldRows(placed, { level: declaration.level, column: code.column, summable }, log)
+  const absent =
+    wide?.absent === 'not_applicable' ? absentCells(table, code.of, specs, placed, scopeOf(null)) : []
   const rows = { read: table.rows.length, kept: placed.length }
   return readingOf({ cells: [...cells, ...absent], labels }, rows, about)
 }
@@ -97,8 +107,10 @@ function absentCells(
     }),
   )
   const named = new Set(placed.map(({ target }) => target))
+  // of a commune whose edition of the file is not known whole, nothing is known
+  const isKnown = (code: string) => scope.carrier?.partsOf(code) !== null
   return [...(scope.communes ?? [])]
-    .filter((code) => !named.has(code) && covered.has(departementOf(code)))
+    .filter((code) => !named.has(code) && covered.has(departementOf(code)) && isKnown(code))
     .flatMap((code) =>
       specs.flatMap(({ measure, edition, shift }) => {
         if (edition === null) return []

@@ -4,25 +4,28 @@ import type { ProblemLog } from './problem.ts'
 import { badField, keyColumnMissing } from './problem-words.ts'
 import type { Table } from './table.ts'
 
-/** How to read the year of a row: undefined, logged, where it is not one. Null where the table has no such column. */
-export function yearReader(
-  table: Table,
-  pattern: string,
-  log: ProblemLog,
-): ((row: Row) => number | undefined) | null {
+export interface YearReader {
+  /** undefined where the cell is no year */
+  of(row: Row): number | undefined
+  /** logs that the year of a row, which counts here, is none */
+  sayWrong(row: Row): void
+}
+
+/** How to read the year of a row. Null where the table has no such column. */
+export function yearReader(table: Table, pattern: string, log: ProblemLog): YearReader | null {
   const index = findColumns(table.columns, pattern)[0]?.index
   if (index === undefined) {
     log.add(keyColumnMissing(pattern, closestColumn(table.columns, pattern)))
     return null
   }
-  return ({ row, cells }) => {
-    const printed = (cells[index] ?? '').trim()
-    if (/^(19|20)\d{2}$/.test(printed)) return Number(printed)
-    log.add(badField({ fr: 'une année', en: 'a year' }), {
-      row,
-      column: table.columns[index] ?? '',
-      value: printed,
-    })
-    return undefined
+  const printed = ({ cells }: Row) => (cells[index] ?? '').trim()
+  return {
+    of: (row) => (/^(19|20)\d{2}$/.test(printed(row)) ? Number(printed(row)) : undefined),
+    sayWrong: (row) =>
+      log.add(badField({ fr: 'une année', en: 'a year' }), {
+        row: row.row,
+        column: table.columns[index] ?? '',
+        value: printed(row),
+      }),
   }
 }

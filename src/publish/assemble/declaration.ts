@@ -13,6 +13,8 @@ const sourceUse = v.strictObject({
   id: line,
   /** vintage of the file used, where it is not the one that the source declares */
   vintage: v.optional(line),
+  /** the COG that its codes of communes are of (1 January), where the codes do not tell it */
+  cog: v.optional(year),
   /** years to keep; all of them where absent */
   years: v.optional(v.pipe(v.array(year), v.minLength(1))),
 })

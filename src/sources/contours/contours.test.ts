@@ -228,7 +228,7 @@ describe('readContours', () => {
       ['21452', 'Polygon'],
     ])
     expect(zones[1]?.properties.name).toBe('Commune 21452')
-    expect(kinds(problems).sort()).toEqual(['merged_code', 'repeated_zone'])
+    expect(kinds(problems).sort()).toEqual(['former_cog', 'merged_code', 'repeated_zone'])
   })
 
   it('leaves an associated commune to its whole', async () => {

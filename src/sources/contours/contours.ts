@@ -1,12 +1,15 @@
 import { featureCollection, multiPolygon, union } from '@turf/turf'
 import type { Feature } from 'geojson'
+import { editionOfFile } from '../cog/file-edition.ts'
 import { canonical } from '../column.ts'
 import type { ContoursDeclaration } from '../declaration.ts'
 import type { Scope } from '../long-cell.ts'
 import { type Placed, place } from '../placing.ts'
 import { type Problem, ProblemLog } from '../problem.ts'
 import {
+  incompleteMerge,
   keyColumnMissing,
+  noCode,
   notDegrees,
   partOfListed,
   repeatedZone,
@@ -48,7 +51,7 @@ export async function readContours(
   file: string,
   bytes: Uint8Array,
   declaration: ContoursDeclaration,
-  scope: Scope,
+  given: Scope,
 ): Promise<ContourReading> {
   const log = new ProblemLog(file)
   const layer = await readLayer(bytes, declaration.member ?? null, log)
@@ -69,22 +72,32 @@ export async function readContours(
     log.add(unknownProjection, { value: projection })
     return done([], read)
   }
+  if (
+    read > 0 &&
+    layer.features.every((feature) => property(feature, PROPERTIES[declaration.level].code) === null)
+  ) {
+    const names = PROPERTIES[declaration.level].code.join(', ')
+    log.add(keyColumnMissing(names, null), {
+      value: layer.features[0] ? propertyNames(layer.features[0]) : '',
+    })
+    return done([], read)
+  }
   const start = firstPosition(layer.features.find(({ geometry }) => geometry)?.geometry)
   if (start && !isDegrees(transform(start))) {
     log.add(notDegrees, { value: start.join(', ') })
     return done([], read)
   }
+  const { code: names } = PROPERTIES[declaration.level]
+  const codes = layer.features.map((feature) => property(feature, names))
+  const printed = codes.flatMap((code) => (code === null ? [] : [{ code, year: null }]))
+  const scope = editionOfFile(declaration.level, printed, declaration.cog ?? null, given, log)(null)
   const pieces: Piece[] = []
   let turned = 0
   for (const [i, feature] of layer.features.entries()) {
-    const code = property(feature, PROPERTIES[declaration.level].code)
+    const code = codes[i] ?? null
     if (code === null) {
-      const names = PROPERTIES[declaration.level].code.join(', ')
-      log.add(keyColumnMissing(names, null), {
-        row: i + 1,
-        value: Object.keys(feature.properties ?? {}).join(', '),
-      })
-      return done([], read)
+      log.add(noCode(names.join(', ')), { row: i + 1, value: propertyNames(feature) })
+      continue
     }
     const zone = place(
       declaration.level,
@@ -105,7 +118,7 @@ export async function readContours(
     })
   }
   if (turned > 0) log.add(rewound(turned))
-  return done(join(pieces, scope, log), read)
+  return done(join(pieces, declaration.level, scope, log), read)
 }
 
 interface Piece extends Placed {
@@ -128,6 +141,8 @@ const describe = (
       : property(feature, PROPERTIES[level].kind),
 })
 
+const propertyNames = ({ properties }: Feature): string => Object.keys(properties ?? {}).join(', ')
+
 function property(feature: Feature, names: readonly string[]): string | null {
   const found = Object.entries(feature.properties ?? {})
   for (const name of names) {
@@ -146,28 +161,42 @@ function firstPosition(geometry: unknown): [number, number] | null {
 }
 
 /** Pieces of one zone made one: islands told apart, communes merged since; parts of a listed whole left out. */
-function join(pieces: readonly Piece[], scope: Scope, log: ProblemLog): ZoneFeature[] {
+function join(
+  pieces: readonly Piece[],
+  level: ContoursDeclaration['level'],
+  scope: Scope,
+  log: ProblemLog,
+): ZoneFeature[] {
   const byTarget = new Map<string, Piece[]>()
   for (const piece of pieces) byTarget.set(piece.target, [...(byTarget.get(piece.target) ?? []), piece])
   return [...byTarget]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([target, all]) => {
+    .flatMap(([target, all]): ZoneFeature[] => {
       const parts = all.filter(({ role }) => role === 'part')
       const others = all.filter(({ role }) => role !== 'part')
       const used = others.length > 0 ? others : all
       if (used !== all)
         for (const { row, origin } of parts)
           log.add(partOfListed(target), { row, column: 'code', value: origin })
+      const origins = new Set(others.map(({ origin }) => origin))
+      const wanted = level === 'commune' && others.length > 0 ? (scope.carrier?.partsOf(target) ?? []) : []
+      const lacking = wanted.filter((code) => !origins.has(code))
+      if (lacking.length > 0) {
+        log.add(incompleteMerge(target, lacking), { row: used[0]?.row ?? 1, column: 'code', value: target })
+        return []
+      }
       const named = used.find(({ role }) => role === 'whole') ?? (used[0] as Piece)
       const whole = used.filter(({ role }) => role === 'whole')
       for (const { row } of whole.slice(1)) log.add(repeatedZone, { row, column: 'code', value: target })
       const features = used.map(({ geometry }) => multiPolygon(polygonsOf(geometry)))
       const joined = used.length > 1 ? union(featureCollection(features))?.geometry : undefined
-      return {
-        type: 'Feature',
-        properties: { code: target, ...named.properties, commune: communeOf(target, scope) },
-        geometry: joined ?? named.geometry,
-      }
+      return [
+        {
+          type: 'Feature',
+          properties: { code: target, ...named.properties, commune: communeOf(target, scope) },
+          geometry: joined ?? named.geometry,
+        },
+      ]
     })
 }
 
