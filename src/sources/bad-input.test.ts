@@ -128,7 +128,7 @@ describe('bad input gets one clear line', () => {
       .filter(({ row }) => row !== undefined)
       .map((problem) => formatProblem(problem, 'en'))
     expect(lines).toEqual([
-      'ops.csv, row 2, column menages: "120,5"; expected: a whole number: the source has a threshold of secrecy; the cell is left missing.',
+      'ops.csv, row 2, column menages: "120,5"; expected: a whole number; the cell is left missing.',
     ])
     expect(byKey(cells)).toEqual({
       '010040101 OPS_HOUSEHOLDS 2022': 'missing',

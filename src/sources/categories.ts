@@ -8,8 +8,16 @@ import { type Figure, foldRows, type PlacedRow } from './folding.ts'
 import { type LongCell, type Reading, readingOf, type Scope } from './long-cell.ts'
 import { place } from './placing.ts'
 import { ProblemLog } from './problem.ts'
-import { columnMissing, keyColumnMissing, nothingDeclared, notInList, sumDiffers } from './problem-words.ts'
+import {
+  columnMissing,
+  groupedThousands,
+  keyColumnMissing,
+  nothingDeclared,
+  notInList,
+  sumDiffers,
+} from './problem-words.ts'
 import { openTable } from './table.ts'
+import { groupsThousands, ungrouped } from './thousands.ts'
 import { yearReader } from './year-column.ts'
 
 /**
@@ -38,7 +46,12 @@ export function readCategories(
 
   const measures = Object.entries(declaration.measures).flatMap(([measure, pattern]) => {
     const index = findColumns(columns, pattern)[0]?.index
-    if (index !== undefined) return [{ measure, index, column: columns[index] ?? '' }]
+    if (index !== undefined) {
+      const column = columns[index] ?? ''
+      const isGrouped = groupsThousands(rows.map(({ cells }) => cells[index] ?? ''))
+      if (isGrouped) log.add(groupedThousands, { column })
+      return [{ measure, index, column, read: isGrouped ? ungrouped : (raw: string) => raw }]
+    }
     log.add(columnMissing(pattern, measure, closestColumn(columns, pattern)))
     return []
   })
@@ -46,7 +59,7 @@ export function readCategories(
     log.add(nothingDeclared)
     return readingOf({ cells: [] }, { read: rows.length, kept: 0 }, about)
   }
-  const cellRule = figureRule(declaration)
+  const cellRule = figureRule(declaration, declaration.level, given)
   const dated = rows.map((row) => ({ ...row, code: code.of(row.cells), year: years.of(row) }))
   const printed = dated.flatMap(({ code, year }) => (year === undefined ? [] : [{ code, year }]))
   const scopeOf = editionOfFile(declaration.level, printed, declaration.cog ?? null, given, log)
@@ -63,10 +76,10 @@ export function readCategories(
       return []
     }
     const figures = measures.map(
-      ({ measure, index, column }): Figure => ({
+      ({ measure, index, column, read }): Figure => ({
         measure: measure + suffix,
         year,
-        value: readValue(cells[index] ?? '', 'count', cellRule, log, { row, column }),
+        value: readValue(read(cells[index] ?? ''), 'count', cellRule, log, { row, column }),
         flags: 0,
       }),
     )

@@ -110,6 +110,8 @@ const common = {
     }),
     {},
   ),
+  /** counts are estimates, which have decimals (the census); else they are whole */
+  estimates: v.optional(v.boolean(), false),
   secrecy,
 }
 

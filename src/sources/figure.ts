@@ -1,11 +1,14 @@
 import { sum } from '../indicators/ratio.ts'
 import { FLAGS, type State, type Value } from '../indicators/value.ts'
+import type { Level } from '../territory/level.ts'
 import { MARKS, readCell, unwrap } from './cell.ts'
 import type { MeasureUnit, SourceDeclaration } from './declaration.ts'
 import type { FigureColumns } from './figure-columns.ts'
 import type { Figure } from './folding.ts'
+import type { Scope } from './long-cell.ts'
 import type { ProblemLog } from './problem.ts'
 import {
+  aboveMost,
   negativeCount,
   notWhole,
   notYesNo,
@@ -13,34 +16,48 @@ import {
   percentInCount,
   ratioOutOfRange,
 } from './problem-words.ts'
+import { ungrouped } from './thousands.ts'
 
 export interface FigureRule {
   readonly marks: Readonly<Record<string, State>>
   readonly unreliableUnder: number | null
-  /** counts are of whole units: nothing proves a secret of a decimal (estimates, as the census has, have no threshold) */
+  /** counts are of whole units; estimates, as the census has, are not */
   readonly whole: boolean
+  /** the most that one zone can count */
+  readonly most: number
 }
 
-export const figureRule = ({ secrecy }: SourceDeclaration): FigureRule => ({
+export const figureRule = (
+  { secrecy, estimates }: Pick<SourceDeclaration, 'secrecy' | 'estimates'>,
+  level: Level,
+  { most }: Pick<Scope, 'most'>,
+): FigureRule => ({
   marks: { ...MARKS, ...secrecy.marks },
   unreliableUnder: secrecy.unreliable_under,
-  whole: secrecy.threshold !== null || secrecy.dominance !== null,
+  whole: !estimates,
+  most: most?.[level] ?? Number.MAX_SAFE_INTEGER,
 })
 
 /** One measure of one row, of the year `edition`; a cell that cannot be what it should is left missing and reported. */
 export function readFigure(
   row: { row: number; cells: readonly string[] },
   columns: readonly string[],
-  spec: FigureColumns,
+  spec: FigureColumns & { readonly grouped?: boolean },
   edition: number,
   rule: FigureRule,
   log: ProblemLog,
 ): Figure {
   const values = spec.indices.map((index) =>
-    readValue(row.cells[index] ?? '', spec.unit, rule, log, {
-      row: row.row,
-      column: columns[index] ?? '',
-    }),
+    readValue(
+      spec.grouped ? ungrouped(row.cells[index] ?? '') : (row.cells[index] ?? ''),
+      spec.unit,
+      rule,
+      log,
+      {
+        row: row.row,
+        column: columns[index] ?? '',
+      },
+    ),
   )
   const value = values.length === 1 ? (values[0] ?? 'missing') : sum(values).value
   return {
@@ -57,6 +74,9 @@ function flagsOf(value: Value, breaks: boolean, { unreliableUnder }: FigureRule)
   return unreliable | (breaks ? FLAGS.not_comparable : 0)
 }
 
+/** a spreadsheet writes a long number so, and drops its digits */
+const EXPONENT = /\de[-+]?\d/i
+
 const YES_NO = new Map([
   ['0', 0],
   ['1', 1],
@@ -68,7 +88,7 @@ const YES_NO = new Map([
 export function readValue(
   raw: string,
   unit: MeasureUnit,
-  { marks, whole }: FigureRule,
+  { marks, whole, most }: FigureRule,
   log: ProblemLog,
   where: { row: number; column: string },
 ): Value {
@@ -91,9 +111,11 @@ export function readValue(
           ? negativeCount
           : unit === 'count' && whole && !Number.isInteger(value)
             ? notWhole
-            : unit === 'percent' && (value < 0 || value > 100)
-              ? ratioOutOfRange
-              : null
+            : unit === 'count' && (value > most || (whole && EXPONENT.test(at.value)))
+              ? aboveMost(most)
+              : unit === 'percent' && (value < 0 || value > 100)
+                ? ratioOutOfRange
+                : null
   if (!finding) return value
   log.add(finding, at)
   return 'missing'

@@ -40,6 +40,8 @@ export interface Reading {
   readonly labels: readonly LabelCell[]
   readonly problems: readonly Problem[]
   readonly counts: Counts
+  /** measures in percent whose columns are never above 1 in the whole file, with the greatest figure */
+  readonly fractions: ReadonlyMap<string, number>
   /** zones of the territory that no row names */
   readonly unmatched: readonly string[]
 }
@@ -53,13 +55,19 @@ export interface Scope {
   readonly qpv: ReadonlySet<string> | null
   /** QPV that the contours place in other territories */
   readonly qpvElsewhere?: ReadonlySet<string>
+  /** the most that a zone of each level can count */
+  readonly most?: Readonly<Record<Level, number>>
   /** of the file that is read: carries its communes to those in force */
   readonly carrier?: Carrier
 }
 
 /** What a table gave: its cells and labels, its counts, and the zones of the scope that it does not name. */
 export function readingOf(
-  given: { cells: readonly LongCell[]; labels?: readonly LabelCell[] },
+  given: {
+    cells: readonly LongCell[]
+    labels?: readonly LabelCell[]
+    fractions?: ReadonlyMap<string, number>
+  },
   rows: { read: number; kept: number },
   { level, scope, log }: { level: Level; scope: Scope; log: ProblemLog },
 ): Reading {
@@ -68,7 +76,7 @@ export function readingOf(
   const lost = problems.some(({ severity, row }) => severity === 'dropped' && row !== undefined)
   if (rows.read === 0 && !refused) log.add(emptyFile)
   if (rows.read > 0 && rows.kept === 0 && !refused && !lost) log.add(noZoneNamed)
-  const { cells, labels = [] } = given
+  const { cells, labels = [], fractions = new Map() } = given
   const named = new Set([...cells, ...labels].map(({ code }) => code))
   const wanted = {
     epci: scope.epci === undefined ? null : [scope.epci],
@@ -80,6 +88,7 @@ export function readingOf(
   return {
     cells,
     labels,
+    fractions,
     problems,
     counts: {
       ...rows,

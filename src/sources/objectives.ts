@@ -1,10 +1,16 @@
 import type { Value } from '../indicators/value.ts'
 import type { Level } from '../territory/level.ts'
-import type { Cog } from './cog.ts'
 import type { SourceDeclaration } from './declaration.ts'
 import { eventOf, type HousingEvent } from './events.ts'
-import { figureRule, readValue } from './figure.ts'
-import { EXPECTED, formYear, formZones, type IsZone, readForm } from './own-form.ts'
+import {
+  EXPECTED,
+  type FormScope,
+  formCounts,
+  formYear,
+  formZones,
+  type IsZone,
+  readForm,
+} from './own-form.ts'
 import { type Problem, ProblemLog } from './problem.ts'
 
 /** An objective that a plan votes: docs/formats/objectives.md. */
@@ -45,13 +51,13 @@ export function readObjectives(
   bytes: Uint8Array,
   declaration: SourceDeclaration,
   isZone: IsZone = () => true,
-  cog: Cog | null = null,
+  scope: FormScope = {},
 ): { objectives: Objective[]; problems: readonly Problem[]; read: number } {
   const log = new ProblemLog(file)
   const seen = new Set<string>()
-  const rule = figureRule(declaration)
   const rows = readForm(bytes, declaration, COLUMNS, log) ?? []
-  const zoneOf = formZones(rows, cog, isZone, log)
+  const zoneOf = formZones(rows, scope.cog ?? null, isZone, log)
+  const countOf = formCounts(rows, declaration, scope, log)
   const objectives = rows.flatMap((each) => {
     const { row, field, wrong } = each
     const zone = zoneOf(each)
@@ -71,7 +77,7 @@ export function readObjectives(
     const key = [zone.level, zone.code, field.measure, start, validFrom].join('|')
     if (seen.has(key)) return wrong('measure', EXPECTED.once) ?? []
     seen.add(key)
-    const value = readValue(field.value, 'count', rule, log, { row, column: 'valeur' })
+    const value = countOf(field.value, field.measure, zone.level, row)
     const { measure, source: sourceRef, note } = field
     return [{ ...zone, measure, value, start, end, event, validFrom, validTo, sourceRef, note }]
   })

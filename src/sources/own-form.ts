@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/lang.ts'
+import type { Value } from '../indicators/value.ts'
 import { parseCode } from '../territory/code.ts'
 import { LEVELS, type Level } from '../territory/level.ts'
 import { readCode } from './code.ts'
@@ -6,16 +7,20 @@ import { carrierOf } from './cog/carrier.ts'
 import type { Cog } from './cog.ts'
 import { closestColumn, findColumns } from './column.ts'
 import type { SourceDeclaration } from './declaration.ts'
+import { figureRule, readValue } from './figure.ts'
+import type { Scope } from './long-cell.ts'
 import type { ProblemLog } from './problem.ts'
 import {
   badField,
   changedCode,
+  groupedThousands,
   keyColumnMissing,
   mergedForm,
   notOfTerritory,
   repairedCode,
 } from './problem-words.ts'
 import { openTable } from './table.ts'
+import { groupsThousands, ungrouped } from './thousands.ts'
 
 /** A row of one of the forms of docs/formats: its fields by name, and a way to say that one is wrong. */
 export interface FormRow<Field extends string> {
@@ -81,6 +86,9 @@ export const formYear = (text: string): number | null => (/^(19|20)\d{2}$/.test(
 /** Whether the territory has a zone; a form is its own, so that a code of another is a fault. */
 export type IsZone = (level: Level, code: string) => boolean
 
+/** What a form is read against, beside the zones of the territory. */
+export type FormScope = Partial<Pick<Scope, 'cog' | 'most'>>
+
 /** A zone of a form, as the territory has it. */
 export interface FormZone {
   readonly level: Level
@@ -124,6 +132,27 @@ export function formZones(
     const isAlone = carrier?.partsOf(carried.into)?.length === 1
     log.addOnce(isAlone ? changedCode(carried.into) : mergedForm(carried.into), at)
     return isAlone ? { level, code: carried.into } : null
+  }
+}
+
+/**
+ * How the counts of a form's column `valeur` are read, whole ones; a yearly objective is a mean, which may not be.
+ */
+export function formCounts(
+  rows: readonly { readonly field: { readonly value: string } }[],
+  declaration: SourceDeclaration,
+  scope: Pick<Scope, 'most'>,
+  log: ProblemLog,
+): (raw: string, measure: string, level: Level, row: number) => Value {
+  const isGrouped = groupsThousands(rows.map(({ field }) => field.value))
+  if (isGrouped) log.add(groupedThousands, { column: 'valeur' })
+  return (raw, measure, level, row) => {
+    const rule = figureRule(declaration, level, scope)
+    const whole = !measure.endsWith('_YEARLY')
+    return readValue(isGrouped ? ungrouped(raw) : raw, 'count', { ...rule, whole }, log, {
+      row,
+      column: 'valeur',
+    })
   }
 }
 

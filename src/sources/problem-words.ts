@@ -306,14 +306,25 @@ export const ratioOutOfRange = say(
   t('un taux de 0 à 100 %', 'a rate from 0 to 100 %'),
   CELL_MISSING,
 )
-export const notWhole = say(
-  'not_whole',
-  'dropped',
+export const notWhole = say('not_whole', 'dropped', t('un nombre entier', 'a whole number'), CELL_MISSING)
+export const aboveMost = (most: number): Finding =>
+  say(
+    'above_most',
+    'dropped',
+    t(
+      `un compte en chiffres, de ${most.toLocaleString('fr-FR')} au plus pour une zone`,
+      `a count in digits, of at most ${most.toLocaleString('en-GB')} for a zone`,
+    ),
+    CELL_MISSING,
+  )
+export const groupedThousands = say(
+  'grouped_thousands',
+  'repaired',
+  t('un compte sans séparateur', 'a count without separator'),
   t(
-    'un nombre entier : la source a un seuil de secret',
-    'a whole number: the source has a threshold of secrecy',
+    'le point ou la virgule y sépare des milliers, puisque ce sont des comptes entiers',
+    'the dot or comma separates thousands in it, since these are whole counts',
   ),
-  CELL_MISSING,
 )
 export const percentInCount = say(
   'percent_in_count',

@@ -1,9 +1,15 @@
-import type { Cog } from './cog.ts'
 import type { SourceDeclaration } from './declaration.ts'
 import { eventOf, type HousingEvent } from './events.ts'
-import { figureRule, readValue } from './figure.ts'
 import type { LongCell } from './long-cell.ts'
-import { EXPECTED, formYear, formZones, type IsZone, readForm } from './own-form.ts'
+import {
+  EXPECTED,
+  type FormScope,
+  formCounts,
+  formYear,
+  formZones,
+  type IsZone,
+  readForm,
+} from './own-form.ts'
 import { type Problem, ProblemLog } from './problem.ts'
 
 /** What was done in one year: docs/formats/results.md. `event` must be the objective's for the two to be compared. */
@@ -28,13 +34,13 @@ export function readResults(
   bytes: Uint8Array,
   declaration: SourceDeclaration,
   isZone: IsZone = () => true,
-  cog: Cog | null = null,
+  scope: FormScope = {},
 ): { results: YearlyResult[]; problems: readonly Problem[]; read: number } {
   const log = new ProblemLog(file)
   const seen = new Set<string>()
-  const rule = figureRule(declaration)
   const rows = readForm(bytes, declaration, COLUMNS, log) ?? []
-  const zoneOf = formZones(rows, cog, isZone, log)
+  const zoneOf = formZones(rows, scope.cog ?? null, isZone, log)
+  const countOf = formCounts(rows, declaration, scope, log)
   const results = rows.flatMap((each) => {
     const { row, field, wrong } = each
     const zone = zoneOf(each)
@@ -47,7 +53,7 @@ export function readResults(
     const key = [zone.level, zone.code, field.measure, year].join('|')
     if (seen.has(key)) return wrong('measure', EXPECTED.once) ?? []
     seen.add(key)
-    const value = readValue(field.value, 'count', rule, log, { row, column: 'valeur' })
+    const value = countOf(field.value, field.measure, zone.level, row)
     return [
       {
         ...zone,

@@ -8,10 +8,12 @@ import { foldRows, type PlacedRow } from './folding.ts'
 import { findLabels, readLabels } from './label-columns.ts'
 import { type LabelCell, type LongCell, type Reading, readingOf, type Scope } from './long-cell.ts'
 import { checkParts } from './parts.ts'
+import { fractionColumns } from './percent-column.ts'
 import { departementOf, place } from './placing.ts'
 import { ProblemLog } from './problem.ts'
-import { nothingDeclared } from './problem-words.ts'
+import { groupedThousands, nothingDeclared } from './problem-words.ts'
 import { openTable, type Table } from './table.ts'
+import { groupsThousands } from './thousands.ts'
 import { yearReader } from './year-column.ts'
 
 /**
@@ -36,12 +38,13 @@ export function readWide(
   const specs = wide
     ? wideColumns(table.columns, wide, log)
     : crossedColumns(table.columns, declaration as CrossedDeclaration, log)
+  const styled = specs.map((spec) => ({ ...spec, grouped: isGrouped(table, spec, declaration, log) }))
   const labelColumns = wide ? findLabels(table, wide, log) : []
   if (specs.length + labelColumns.length === 0) {
     log.add(nothingDeclared)
     return refused()
   }
-  const rule = figureRule(declaration)
+  const rule = figureRule(declaration, declaration.level, given)
   const years = wide?.year_column === undefined ? undefined : yearReader(table, wide.year_column, log)
   if (years === null) return refused()
   const dated = table.rows.map((row) => ({
@@ -58,7 +61,7 @@ export function readWide(
     const zone = place(declaration.level, printedCode, { row: row.row, column: code.column }, scope, log)
     if (zone && year === undefined) years?.sayWrong(row)
     if (!zone || year === undefined) continue
-    const figures = specs.flatMap((spec) => {
+    const figures = styled.flatMap((spec) => {
       const edition = year ?? spec.edition
       return edition === null ? [] : [readFigure(row, table.columns, spec, edition, rule, log)]
     })
@@ -78,7 +81,26 @@ export function readWide(
   const absent =
     wide?.absent === 'not_applicable' ? absentCells(table, code.of, specs, placed, scopeOf(null)) : []
   const rows = { read: table.rows.length, kept: placed.length }
-  return readingOf({ cells: [...cells, ...absent], labels }, rows, about)
+  return readingOf(
+    { cells: [...cells, ...absent], labels, fractions: fractionColumns(table.rows, specs) },
+    rows,
+    about,
+  )
+}
+
+/** Whether the columns of a count write thousands with a mark, which is then said once. */
+function isGrouped(
+  table: Table,
+  { unit, indices }: FigureColumns,
+  { estimates }: Pick<WideDeclaration, 'estimates'>,
+  log: ProblemLog,
+): boolean {
+  if (unit !== 'count' || estimates) return false
+  const grouped = indices.filter((index) =>
+    groupsThousands(table.rows.map(({ cells }) => cells[index] ?? '')),
+  )
+  for (const index of grouped) log.addOnce(groupedThousands, { column: table.columns[index] ?? '' })
+  return grouped.length > 0
 }
 
 function summability(declaration: WideDeclaration | CrossedDeclaration): (measure: string) => boolean {

@@ -116,12 +116,12 @@ function readSource(
       return { read, matched: members.length, unnamed: unnamed(named, zones), problems }
     }
     case 'objectives': {
-      const { objectives, problems, read } = readObjectives(file, bytes, declaration, isZone, scope.cog)
+      const { objectives, problems, read } = readObjectives(file, bytes, declaration, isZone, scope)
       found.objectives.push(...objectives)
       return { read, matched: objectives.length, unnamed: unnamed(objectives, zones), problems }
     }
     case 'results': {
-      const { results, problems, read } = readResults(file, bytes, declaration, isZone, scope.cog)
+      const { results, problems, read } = readResults(file, bytes, declaration, isZone, scope)
       found.results.push(...results.map((result) => ({ ...result, ...source })))
       return { read, matched: results.length, unnamed: unnamed(results, zones), problems }
     }

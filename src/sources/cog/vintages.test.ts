@@ -137,7 +137,7 @@ describe('codes of the forms are read as those of tables', () => {
       bytesOf(text),
       declared('objectifs', 'objectives'),
       isZone,
-      cog,
+      { cog },
     )
     expect(objectives.map(({ code, value }) => [code, value])).toEqual([
       ['01249', 600],
@@ -158,7 +158,7 @@ describe('codes of the forms are read as those of tables', () => {
       bytesOf(text),
       declared('resultats', 'results'),
       isZone,
-      cog,
+      { cog },
     )
     expect(results.map(({ code, value }) => [code, value])).toEqual([
       ['01249', 112],
