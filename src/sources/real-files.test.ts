@@ -178,7 +178,7 @@ describe.runIf(folders.length > 0)("producers' whole files", () => {
       const { cells, problems, counts } = await table('sitadel-communes', 'sitadel_95.csv')
       expect(counts.kept).toBe(counts.read)
       // Gouzangrez, joined to Commeny since
-      expect(problems).toMatchObject([{ kind: 'merged_code', value: '95282' }])
+      expect(problems).toMatchObject([{ kind: 'former_cog' }, { kind: 'merged_code', value: '95282' }])
       expect(byKey(cells)['95018 LOG_AUT 2025']).toBe(271)
       expect(new Set(cells.map(({ year }) => year))).toEqual(new Set([2022, 2023, 2024, 2025]))
     })
