@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { FOLDER_FORMAT } from '../src/territory/folder-format.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const out = mkdtempSync(join(tmpdir(), 'atlas-data-'))
@@ -62,6 +63,14 @@ it("builds the five territories that ship where no producer's file is given, the
   const folders = readdirSync(out, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   expect(folders.map(({ name }) => name).sort()).toEqual(SHIPPED)
   for (const id of SHIPPED) expect(existsSync(join(out, id, 'open', 'values.parquet'))).toBe(true)
+  for (const file of [
+    'index.json',
+    'catalogue.json',
+    'site.json',
+    'mel/territory.json',
+    'mel/geometry.topojson',
+  ])
+    expect(JSON.parse(readFileSync(join(out, file), 'utf8')), file).toMatchObject({ format: FOLDER_FORMAT })
   const before = readFileSync(join(out, 'index.json'), 'utf8')
   data('orleans', '--offline')
   expect(readFileSync(join(out, 'index.json'), 'utf8')).toBe(before)

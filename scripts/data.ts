@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
-import { type Published, withTerritory } from '../src/atlas/published.ts'
-import { site } from '../src/atlas/site.ts'
+import { type Published, toCatalogueFile, withTerritory } from '../src/atlas/published.ts'
+import { declaredSite, toSiteFile } from '../src/atlas/site.ts'
 import { DeclarationError } from '../src/declared/declaration-error.ts'
 import { readYaml, yamlFiles } from '../src/declared/declared-yaml.ts'
 import { type Territory, territory as territorySchema } from '../src/indicators/territory.ts'
@@ -19,6 +19,7 @@ import { SecrecyError } from '../src/publish/secrecy/apply-secrecy.ts'
 import type { TerritorySource } from '../src/publish/territory-source.ts'
 import { loadSolver } from '../src/solver/highs.ts'
 import { summarise } from '../src/sources/problem.ts'
+import { FOLDER_FORMAT } from '../src/territory/folder-format.ts'
 import { demoTerritory } from './demo/index.ts'
 import { type DataArguments, readArguments } from './publish/arguments.ts'
 import {
@@ -31,6 +32,7 @@ import {
 } from './publish/build-declared.ts'
 import { writeNewDeclaration } from './publish/new-declaration.ts'
 import { type Place, recover, replaceFile, replaceFolder, stagedBeside } from './publish/replace-folder.ts'
+import { readJson } from './site/read-json.ts'
 import { sourceFolders } from './sources/locate.ts'
 import { loadSources } from './sources/source-files.ts'
 
@@ -67,7 +69,7 @@ async function build(asked: DataArguments): Promise<void> {
   )
   const publisher = await step(
     'site',
-    () => readYaml(join(DATA, 'site', 'site.yaml'), site).value,
+    () => toSiteFile(readYaml(join(DATA, 'site', 'site.yaml'), declaredSite).value),
     ({ pages }) => `${pages.length} pages`,
   )
   const declared = ids('territories')
@@ -107,7 +109,7 @@ async function build(asked: DataArguments): Promise<void> {
     (id) => built.get(id) ?? (asked.territory === null ? [] : published(id, out)),
   )
   replaceFile(place, 'index.json', JSON.stringify(listed(territories, catalogue)))
-  replaceFile(place, 'catalogue.json', JSON.stringify(catalogue))
+  replaceFile(place, 'catalogue.json', JSON.stringify(toCatalogueFile(catalogue)))
   replaceFile(place, 'site.json', JSON.stringify(publisher))
   if (asked.territory === null)
     removeOthers(
@@ -123,7 +125,7 @@ function listed(territories: readonly Territory[], catalogue: Published) {
   const lists = territories.map((territory) =>
     territoryList([territory], withTerritory(catalogue, territory)),
   )
-  return { format: 1, territories: lists.flatMap((list) => list.territories) }
+  return { format: FOLDER_FORMAT, territories: lists.flatMap((list) => list.territories) }
 }
 
 async function pipelineOptions(asked: DataArguments, catalogue: Published): Promise<PipelineOptions> {
@@ -197,7 +199,7 @@ function writeSchematic(source: TerritorySource, catalogue: Published, place: Pl
 function published(id: string, out: string): Territory[] {
   const file = join(out, id, 'territory.json')
   if (!existsSync(file)) return []
-  const parsed = v.safeParse(territorySchema, JSON.parse(readFileSync(file, 'utf8')))
+  const parsed = v.safeParse(territorySchema, readJson('territory', file))
   return parsed.success ? [parsed.output] : []
 }
 
@@ -213,7 +215,7 @@ function writePrivateSite(
     const write = (file: string, content: unknown) =>
       replaceFile(privatePlace(options), `${folder}/${file}`, JSON.stringify(content))
     write('index.json', listed([territory], catalogue))
-    write('catalogue.json', catalogue)
+    write('catalogue.json', toCatalogueFile(catalogue))
     write('site.json', publisher)
   }
 }

@@ -30,6 +30,7 @@ import { settleLocated } from '../../src/publish/secrecy/settle-located.ts'
 import { strangerFindings } from '../../src/publish/stranger/stranger.ts'
 import type { TerritorySource } from '../../src/publish/territory-source.ts'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
+import { FOLDER_FORMAT } from '../../src/territory/folder-format.ts'
 import { currentCog } from '../sources/current-cog.ts'
 import { locate } from '../sources/locate.ts'
 import { type Place, replaceFolder, stageFolder } from './replace-folder.ts'
@@ -159,7 +160,7 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
   const files = withOpenCopies(source, built, whole, official.overlaps, {
     'report.json': json(report),
     'secrecy.json': json({
-      format: 1,
+      format: FOLDER_FORMAT,
       ...publicReport,
       identities: identityAccounts(input.identities, links),
     }),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import * as v from 'valibot'
-import { type Published, published, withTerritory } from '../../src/atlas/published.ts'
+import { catalogueFile, type Published, withTerritory } from '../../src/atlas/published.ts'
 import { type ResolveInput, resolve } from '../../src/atlas/resolve.ts'
 import { defaultChoice } from '../../src/atlas/settle.ts'
 import { createStore } from '../../src/atlas/store.ts'
@@ -14,6 +14,7 @@ import { type Geometry, readGeometry } from '../../src/figure/geometry.ts'
 import { fitBounds, metresPerPixel, type Size } from '../../src/figure/projection.ts'
 import { territory as territorySchema } from '../../src/indicators/territory.ts'
 import type { Result } from '../../src/lib/result.ts'
+import { readJson } from './read-json.ts'
 
 /** A vertex whose triangle with its neighbours is smaller than this many square pixels is not drawn. */
 const FINEST = 2
@@ -25,7 +26,7 @@ function read<T>(result: Result<T, string>): T {
 
 /** catalogue.json of a folder of published data. */
 export const readPublished = (data: string): Published =>
-  v.parse(published, JSON.parse(readFileSync(join(data, 'catalogue.json'), 'utf8')))
+  v.parse(catalogueFile, readJson('catalogue', join(data, 'catalogue.json')))
 
 /**
  * A published territory as the page reads it, and what the page opens it on.
@@ -34,7 +35,7 @@ export const readPublished = (data: string): Published =>
  */
 export function readOpening(folder: string, shared: Published): { input: ResolveInput; geometry: Geometry } {
   const bytes = (file: string) => new Uint8Array(readFileSync(join(folder, file)))
-  const territory = v.parse(territorySchema, JSON.parse(readFileSync(join(folder, 'territory.json'), 'utf8')))
+  const territory = v.parse(territorySchema, readJson('territory', join(folder, 'territory.json')))
   return {
     input: {
       choice: defaultChoice(territory),

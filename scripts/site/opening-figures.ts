@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { tsImport } from 'tsx/esm/api'
 import * as v from 'valibot'
@@ -13,6 +13,7 @@ import {
 } from '../../src/ui/opening/opening-file.ts'
 import { inlineOpening } from './inline-opening.ts'
 import type * as drawing from './opening-figure.ts'
+import { readJson } from './read-json.ts'
 
 const FORMS = Object.keys(OPENING_FORMS) as OpeningForm[]
 
@@ -43,7 +44,7 @@ export function openingFigures(): Plugin {
     buildStart() {
       const index = join(data, 'index.json')
       territories = existsSync(index)
-        ? v.parse(territoryIndex, JSON.parse(readFileSync(index, 'utf8'))).territories.map(({ id }) => id)
+        ? v.parse(territoryIndex, readJson('index', index)).territories.map(({ id }) => id)
         : []
     },
     async generateBundle() {

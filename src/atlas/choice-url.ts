@@ -3,17 +3,16 @@ import { LANGS, type Lang } from '../i18n/lang.ts'
 import { CLASS_COUNTS, CLASS_METHODS } from '../indicators/catalogue.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import { type Choice, ZOOMS } from './choice.ts'
+import { currentLink, URL_VERSION } from './link-migrations.ts'
 
 /**
- * Choice <-> query string. Version 1, one short parameter a choice, only what differs from the default is written:
+ * Choice <-> query string. One short parameter a choice, only what differs from the default is written:
  * `?v=1&t=mel&l=commune&i=sru_rate&c=quantile.5&f=income.45,unemployment.22&s=59350,59512&m=10.5/50.62/3.07`
  *
  * A key that is not ours is named where it looks like one: of one or two letters, as ours are, or a choice in full
  * words. Others (utm_source, fbclid) were added by who passed the link on, and are left alone. A key that comes twice
  * counts once, the first time that it is understood; the other times are named.
  */
-export const URL_VERSION = 1
-
 /** What a link asked for and did not get: shown to the reader, naming the parameter. */
 export interface ChoiceProblem {
   readonly param: string
@@ -115,11 +114,16 @@ const PARAMS = {
 export function parseChoice(search: string): { partial: PartialChoice; problems: ChoiceProblem[] } {
   const partial: PartialChoice = {}
   const problems: ChoiceProblem[] = []
-  for (const [param, value] of new URLSearchParams(search)) {
-    if (param === 'v') {
-      if (value !== String(URL_VERSION)) problems.push({ param, value })
-      continue
-    }
+  const all = [...new URLSearchParams(search)]
+  const [version = null, ...others] = all.flatMap(([param, value]) => (param === 'v' ? [value] : []))
+  const link = currentLink(
+    version,
+    all.filter(([param]) => param !== 'v'),
+  )
+  if (version !== null && !link.known) problems.push({ param: 'v', value: version.slice(0, 80) })
+  for (const other of others)
+    if (other !== version) problems.push({ param: 'v', value: other.slice(0, 80), repeated: true })
+  for (const [param, value] of link.params) {
     const known = Object.hasOwn(PARAMS, param) ? PARAMS[param as keyof typeof PARAMS] : undefined
     if (!known && !looksLikeOurs(param)) continue
     const parsed = known && v.safeParse(known[1], value)

@@ -2,10 +2,22 @@ import * as v from 'valibot'
 import { catalogue } from '../indicators/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { method } from '../methods/method.ts'
+import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 
-/** public/data/catalogue.json: what every territory shares. */
-export const published = v.strictObject({ ...catalogue.entries, methods: v.array(method) })
+/** What every territory shares. */
+const published = v.strictObject({ ...catalogue.entries, methods: v.array(method) })
 export type Published = v.InferOutput<typeof published>
+
+/** public/data/catalogue.json. */
+export const catalogueFile = v.pipe(
+  v.strictObject({ format: v.literal(FOLDER_FORMAT), ...published.entries }),
+  v.transform(({ format, ...shared }): Published => shared),
+)
+/** What catalogue.json holds. */
+export const toCatalogueFile = (shared: Published): v.InferInput<typeof catalogueFile> => ({
+  format: FOLDER_FORMAT,
+  ...shared,
+})
 
 /**
  * The catalogue of a territory: what every territory shares, then what its own sources add. A measure of its own takes

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { site } from './site.ts'
+import { declaredSite, site, toSiteFile } from './site.ts'
 
 const text = { fr: 'mot', en: 'word' }
 const page = (id: string) => ({ id, title: text, sections: [] })
@@ -14,7 +14,7 @@ const declared = (...pages: string[]) => ({
 
 describe('site', () => {
   it('has its four pages', () => {
-    expect(v.is(site, declared('legal', 'accessibility', 'sources', 'licence'))).toBe(true)
+    expect(v.is(declaredSite, declared('legal', 'accessibility', 'sources', 'licence'))).toBe(true)
   })
 
   it.each([
@@ -22,15 +22,21 @@ describe('site', () => {
     ['two legal notices', ['legal', 'legal', 'accessibility', 'sources', 'licence']],
     ['no page', []],
   ])('refuses %s', (_, pages) => {
-    expect(v.safeParse(site, declared(...pages)).issues?.map(({ message }) => message)).toEqual([
+    expect(v.safeParse(declaredSite, declared(...pages)).issues?.map(({ message }) => message)).toEqual([
       'each of these once: legal, accessibility, sources, licence',
     ])
   })
 
   it('has the keys of its form, and no other', () => {
     const said = declared('legal', 'accessibility', 'sources', 'licence')
-    expect(v.is(site, { ...said, secret: 1 })).toBe(false)
+    expect(v.is(declaredSite, { ...said, secret: 1 })).toBe(false)
     const pages = said.pages.map((one) => ({ ...one, secret: 1 }))
-    expect(v.is(site, { ...said, pages })).toBe(false)
+    expect(v.is(declaredSite, { ...said, pages })).toBe(false)
+  })
+
+  it('is published in the format of the folder, whatever the number of the declaration', () => {
+    const file = toSiteFile(v.parse(declaredSite, declared('legal', 'accessibility', 'sources', 'licence')))
+    expect(v.is(site, file)).toBe(true)
+    expect(v.is(declaredSite, file)).toBe(false)
   })
 })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { text } from '../i18n/declared-text.ts'
+import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 
 /**
  * site.json: what the publisher of the atlas says about itself: legal notice, accessibility statement, sources,
@@ -26,7 +27,8 @@ const sitePage = v.strictObject({
   ),
 })
 
-export const site = v.strictObject({
+/** data/site/site.yaml, whose form has a number of its own: a publisher's file is not rewritten when the folder's form changes. */
+export const declaredSite = v.strictObject({
   format: v.literal(1),
   title: text,
   /** shown in place of a field that the publisher has not declared */
@@ -43,6 +45,14 @@ export const site = v.strictObject({
       `each of these once: ${PAGES.join(', ')}`,
     ),
   ),
+})
+
+/** public/data/site.json. */
+export const site = v.strictObject({ ...declaredSite.entries, format: v.literal(FOLDER_FORMAT) })
+/** What site.json holds. */
+export const toSiteFile = (declared: v.InferOutput<typeof declaredSite>): Site => ({
+  ...declared,
+  format: FOLDER_FORMAT,
 })
 
 export type Site = v.InferOutput<typeof site>

@@ -3,6 +3,7 @@ import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { failure, ok, type Result } from '../lib/result.ts'
 import { parseCode } from '../territory/code.ts'
+import { currentForm, formatFaultText } from '../territory/folder-format.ts'
 import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 
 export type Contours = FeatureCollection<Polygon | MultiPolygon, { readonly code: string }>
@@ -34,7 +35,9 @@ export function readGeometry(bytes: Uint8Array): Result<Geometry, string> {
   } catch (error) {
     return failure(`contours are not JSON: ${(error as Error).message}`)
   }
-  const found = byLevel(json)
+  const current = currentForm('geometry', json)
+  if (!current.ok) return failure(formatFaultText(current.error))
+  const found = byLevel(current.value)
   if (!found.ok) return found
   const levels: Partial<Record<MapLevel, Contours>> = {}
   for (const level of MAP_LEVELS) {

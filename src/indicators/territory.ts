@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { line, text } from '../i18n/declared-text.ts'
 import { webAddress } from '../lib/web-address.ts'
+import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 import { LEVELS, MAP_LEVELS } from '../territory/level.ts'
 import { indicator, measure, SECTIONS, source } from './catalogue.ts'
 
@@ -53,7 +54,7 @@ export const discrepancy = v.strictObject({
 })
 
 export const territory = v.strictObject({
-  format: v.literal(1),
+  format: v.literal(FOLDER_FORMAT),
   id,
   name: text,
   epci: v.strictObject({ code: v.string(), name: v.string() }),
@@ -111,7 +112,7 @@ export type Discrepancy = v.InferOutput<typeof discrepancy>
 
 /** index.json: the territory list, before any territory is loaded. */
 export const territoryIndex = v.strictObject({
-  format: v.literal(1),
+  format: v.literal(FOLDER_FORMAT),
   territories: v.array(
     v.strictObject({
       id,

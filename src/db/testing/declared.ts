@@ -43,7 +43,7 @@ export function territory(
 ): Territory {
   const mention = { source: 's', producer: '-', title: label, vintage: '-', licence: null, page: null }
   return {
-    format: 1,
+    format: 2,
     id: 't',
     name: label,
     epci: { code: '200000000', name: '-' },

@@ -104,6 +104,8 @@ export const uiWords = words(
     done: 'fait',
     waiting: 'en cours',
     failedStep: (step: string) => `Échec : ${step}`,
+    newerData:
+      'Ces données ont été publiées par une version de l’atlas plus récente que cette page. Recharger la page ; si rien ne change, le site publie ses données sans la page qui va avec, et son éditeur doit être prévenu.',
     failedFile: (file: string, cause: string) => `Le fichier « ${file} » n’a pas pu être lu (${cause}).`,
     retry: 'Réessayer',
     databaseSlow: 'Les totaux tardent : ceux du choix précédent peuvent rester affichés jusqu’aux nouveaux.',
@@ -238,6 +240,8 @@ export const uiWords = words(
     done: 'done',
     waiting: 'under way',
     failedStep: (step) => `Failed: ${step}`,
+    newerData:
+      'These data were published by a version of the atlas that is newer than this page. Reload the page; if nothing changes, the site publishes its data without the page that goes with them, and its publisher should be told.',
     failedFile: (file, cause) => `The file “${file}” could not be read (${cause}).`,
     retry: 'Try again',
     databaseSlow: 'The totals are late: those of the choice before may stay until the new ones come.',

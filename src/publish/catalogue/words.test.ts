@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { demoTerritory } from '../../../scripts/demo/index.ts'
-import { CONFORMITIES, site as siteSchema } from '../../atlas/site.ts'
+import { CONFORMITIES, declaredSite } from '../../atlas/site.ts'
 import { readYaml, yamlFiles } from '../../declared/declared-yaml.ts'
 import { planTerritory } from '../plan/plan-territory.ts'
 import { loadCatalogue } from './load-catalogue.ts'
@@ -10,7 +10,7 @@ import { loadCatalogue } from './load-catalogue.ts'
 const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
 const catalogue = loadCatalogue(DATA)
 const demo = demoTerritory()
-const site = readYaml(join(DATA, 'site', 'site.yaml'), siteSchema).value
+const site = readYaml(join(DATA, 'site', 'site.yaml'), declaredSite).value
 
 /** Every text of a language in a published value: what stands under `fr` or `en`, and the cells of tables. */
 function texts(value: unknown, lang: 'fr' | 'en'): string[] {

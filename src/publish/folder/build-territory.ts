@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type Published, withTerritory } from '../../atlas/published.ts'
 import type { ZoneRow } from '../../db/tables.ts'
 import { type Territory, territory as territorySchema } from '../../indicators/territory.ts'
+import { FOLDER_FORMAT } from '../../territory/folder-format.ts'
 import { MAP_LEVELS } from '../../territory/level.ts'
 import type { TerritorySource } from '../territory-source.ts'
 import { cellsArrow, zonesArrow } from './arrow-tables.ts'
@@ -42,7 +43,7 @@ export function buildTerritory(source: TerritorySource, shared: Published): Buil
     return { ...zone, lon: zone.lon ?? label?.lon ?? null, lat: zone.lat ?? label?.lat ?? null }
   })
   const territory: Territory = v.parse(territorySchema, {
-    format: 1,
+    format: FOLDER_FORMAT,
     ...meta,
     levels,
     counts: Object.fromEntries(levels.map((l) => [l, zones.filter(({ level }) => level === l).length])),
@@ -50,7 +51,7 @@ export function buildTerritory(source: TerritorySource, shared: Published): Buil
   })
   const files = {
     'territory.json': JSON.stringify(territory),
-    'geometry.topojson': JSON.stringify(topology),
+    'geometry.topojson': JSON.stringify({ ...topology, format: FOLDER_FORMAT }),
     'zones.arrow': zonesArrow(zones),
     'cells.arrow': cellsArrow(source.cells),
   }

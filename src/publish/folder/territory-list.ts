@@ -3,6 +3,7 @@ import { LANGS, type Lang, type Text } from '../../i18n/lang.ts'
 import { SECTION_WORDS } from '../../i18n/words/ui.ts'
 import { SECTIONS } from '../../indicators/catalogue.ts'
 import type { Territory, TerritoryIndex } from '../../indicators/territory.ts'
+import { FOLDER_FORMAT } from '../../territory/folder-format.ts'
 
 const COLON: Record<Lang, string> = { fr: '\u202f: ', en: ': ' }
 const SEMICOLON: Record<Lang, string> = { fr: '\u202f; ', en: '; ' }
@@ -18,7 +19,7 @@ export function territoryList(territories: readonly Territory[], catalogue: Publ
       return [Object.fromEntries(LANGS.map((lang) => [lang, words(lang)])) as unknown as Text]
     })
   return {
-    format: 1,
+    format: FOLDER_FORMAT,
     territories: territories.map(({ id, name, fictional, counts, available, unavailable, tables }) => {
       const has = new Set(available.map(({ indicator }) => indicator))
       const lacks = new Set(unavailable.map(({ indicator }) => indicator))

@@ -4,6 +4,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import { holdsSecrets } from '../../sources/declaration.ts'
 import { formatProblem, type Problem, summarise } from '../../sources/problem.ts'
+import { FOLDER_FORMAT } from '../../territory/folder-format.ts'
 import { type CollectedCells, cellKey } from '../assemble/collect-cells.ts'
 import type { OfficialLayers } from '../read/official-layers.ts'
 import type { SourceReadings } from '../read/read-sources.ts'
@@ -13,7 +14,7 @@ import { reportWords } from './report-words.ts'
 
 /** report.json: what became of each source, without a value of any of them; published with the territory. */
 export interface BuildReport {
-  readonly format: 1
+  readonly format: typeof FOLDER_FORMAT
   readonly territory: string
   readonly contours: Territory['contours']
   readonly zones: Readonly<Record<string, number>>
@@ -67,7 +68,7 @@ export function buildReport(
   }
   const { unknown, repeated, otherEvents, served } = collected
   return {
-    format: 1,
+    format: FOLDER_FORMAT,
     territory: territory.id,
     contours: territory.contours,
     zones: territory.counts,

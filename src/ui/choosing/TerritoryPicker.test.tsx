@@ -5,7 +5,7 @@ import { TerritoryPicker } from './TerritoryPicker.tsx'
 
 const text = (fr: string) => ({ fr, en: fr })
 const INDEX: TerritoryIndex = {
-  format: 1,
+  format: 2,
   territories: [
     {
       id: 'demo',

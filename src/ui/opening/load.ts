@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { type Published, published, withTerritory } from '../../atlas/published.ts'
+import { catalogueFile, type Published, withTerritory } from '../../atlas/published.ts'
 import { createStore, type Store } from '../../atlas/store.ts'
 import { decodeCells, decodeZones } from '../../db/decode.ts'
 import { type Geometry, readGeometry } from '../../figure/geometry.ts'
 import { type Territory, type TerritoryIndex, territory, territoryIndex } from '../../indicators/territory.ts'
 import { failure, ok, type Result } from '../../lib/result.ts'
+import { currentForm, type FormatFault, formatFaultText } from '../../territory/folder-format.ts'
 import { fetchOnce, SHARED_FILES, territoryFile } from './data-files.ts'
 
 /** The steps a reader sees while a territory loads, in order. */
@@ -15,6 +16,8 @@ export interface LoadFailure {
   readonly step: LoadStep
   readonly file: string
   readonly cause: string
+  /** the file is whole, and of a form that this page does not read */
+  readonly format?: FormatFault['kind']
 }
 
 export interface Loaded {
@@ -40,13 +43,16 @@ async function fetchFile<T>(step: LoadStep, file: string, read: (r: Response) =>
 }
 
 async function fetchChecked<S extends v.GenericSchema>(
-  step: LoadStep,
+  step: Exclude<LoadStep, 'tables'>,
   file: string,
   schema: S,
 ): Loading<v.InferOutput<S>> {
   const json = await fetchFile(step, file, (r) => r.json() as Promise<unknown>)
   if (!json.ok) return json
-  const parsed = v.safeParse(schema, json.value)
+  const current = currentForm(step, json.value)
+  if (!current.ok)
+    return failure({ step, file, cause: formatFaultText(current.error), format: current.error.kind })
+  const parsed = v.safeParse(schema, current.value)
   if (parsed.success) return ok(parsed.output)
   const [issue] = parsed.issues
   return failure({ step, file, cause: `${v.getDotPath(issue) ?? ''}: ${issue.message}` })
@@ -60,7 +66,7 @@ let shared: Promise<[Result<TerritoryIndex, LoadFailure>, Result<Published, Load
 function loadShared() {
   shared ??= Promise.all([
     fetchChecked('index', SHARED_FILES.index, territoryIndex),
-    fetchChecked('catalogue', SHARED_FILES.catalogue, published),
+    fetchChecked('catalogue', SHARED_FILES.catalogue, catalogueFile),
   ]).then((both) => {
     if (both.some((r) => !r.ok)) shared = null
     return both

@@ -95,6 +95,7 @@ function Failed({
         <strong>{w.failedStep(w[`step_${failure.step}`])}</strong>
       </p>
       <p>{w.failedFile(failure.file, failure.cause)}</p>
+      {failure.format === 'newer' && <p>{w.newerData}</p>}
       <button type="button" className="button" onClick={onRetry}>
         {w.retry}
       </button>

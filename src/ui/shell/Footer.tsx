@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Site, type SitePage, site as siteSchema } from '../../atlas/site.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
+import { currentForm } from '../../territory/folder-format.ts'
 
 /** Reads site.json once; the footer shows nothing it has not read. */
 function useSite(): Site | 'failed' | null {
@@ -11,7 +12,10 @@ function useSite(): Site | 'failed' | null {
     let current = true
     fetch(new URL('data/site.json', document.baseURI))
       .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
-      .then((json) => current && setSite(v.parse(siteSchema, json)))
+      .then((json: unknown) => {
+        const form = currentForm('site', json)
+        if (current) setSite(form.ok ? v.parse(siteSchema, form.value) : 'failed')
+      })
       .catch(() => current && setSite('failed'))
     return () => {
       current = false
