@@ -100,7 +100,7 @@ describe('everyone', () => {
     const page = await atlas.open({ width })
     const parts = ['.choose', '.show', '.read']
     const seen: string[] = []
-    for (let i = 0; i < 150; i++) {
+    for (let i = 0; i < 150 && seen.length < parts.length; i++) {
       await page.keyboard.press('Tab')
       const part = await page.evaluate(
         (all) => all.find((one) => document.activeElement?.closest(one)),
@@ -108,7 +108,7 @@ describe('everyone', () => {
       )
       if (part !== undefined && seen.at(-1) !== part) seen.push(part)
     }
-    expect(seen.slice(0, 3)).toEqual(width < 1216 ? ['.show', '.choose', '.read'] : parts)
+    expect(seen).toEqual(width < 1216 ? ['.show', '.choose', '.read'] : parts)
   })
 
   it('keeps a head that takes the focus out from under the names, on a phone', async () => {
