@@ -22,7 +22,7 @@ type Declaration = Record<string, unknown> & {
   measures: Record<string, unknown>
   parts?: string[][]
   crossings?: string[][]
-  secrecy: Record<string, unknown>
+  secrecy: Record<string, unknown> & { measures?: Record<string, unknown> }
 }
 
 /** Copies the project's declarations, without its territories, and adds the tables of one's own. */
@@ -36,7 +36,10 @@ export function declareSources(from: string, data: string): void {
     const declaration = parse(readFileSync(join(data, 'sources', `${own.like}.yaml`), 'utf8')) as Declaration
     const without = LEFT_OUT[source as TableSource] ?? []
     const kept = (names: readonly string[]) => names.every((name) => !without.includes(name))
-    for (const name of without) delete declaration.measures[name]
+    for (const name of without) {
+      delete declaration.measures[name]
+      delete declaration.secrecy.measures?.[name]
+    }
     if (declaration.parts) declaration.parts = declaration.parts.filter(kept)
     if (declaration.crossings) declaration.crossings = declaration.crossings.filter(kept)
     const { masked_by_producer: _, landlord_files: __, ...secrecy } = declaration.secrecy
