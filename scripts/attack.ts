@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     const data = join(work, 'data')
     declareSources(fileURLToPath(new URL('../data', import.meta.url)), data)
     const highs = await loadHighs()
-    const built = await builder(data, work)
+    const built = await builder(data)
     for (let made = 0; made < territories; made++) {
       const setting = settings[made % settings.length]
       if (!setting) throw new Error(`no such setting\n${USAGE}`)

@@ -12,30 +12,30 @@ export type Built =
   | { readonly kind: 'refused'; readonly why: string }
 
 export interface Builder {
-  /** Builds one declared territory, as `npm run data -- <territory> --sources <folder> --offline --out <out>` does. */
-  readonly build: (declaration: string, sources: string, out: string) => Promise<Built>
+  /** Builds one declared territory, as `npm run data -- <territory> --sources <folder> --offline` does. */
+  readonly build: (declaration: string, sources: string, out: string, holder: string | null) => Promise<Built>
 }
 
 /** The project's own build, over a folder of declarations. The only file of the attack that knows the code it attacks. */
-export async function builder(data: string, work: string): Promise<Builder> {
+export async function builder(data: string): Promise<Builder> {
   const catalogue = loadCatalogue(data)
   const sources = loadSources(join(data, 'sources'))
   if (!sources.ok) throw new Error(sources.error.join('\n'))
   checkSources(data, sources.value, catalogue)
   const solver = await loadSolver()
   return {
-    build: async (declaration, folder, out) => {
+    build: async (declaration, folder, out, holder) => {
       mkdirSync(out, { recursive: true })
       try {
         const outcome = await buildDeclared(declaration, {
           data,
           out,
           staging: `${out}.staging`,
-          private: join(work, 'private'),
+          private: `${out}.private`,
           folders: [folder],
-          local: join(work, 'local'),
+          local: `${out}.local`,
           offline: true,
-          holder: null,
+          holder,
           catalogue,
           sources: sources.value,
           solver,

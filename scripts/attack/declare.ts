@@ -6,7 +6,11 @@ import type { World } from './world.ts'
 import { fileName } from './write-sources.ts'
 
 /** Tables of a publisher's own, declared after a source that the project knows, so that they follow the same rule. */
-const OWN: Partial<Record<TableSource, { like: string; level: string; code: string }>> = {
+const OWN: Partial<
+  Record<TableSource, { like: string; level: string; code: string; rule?: 'cell' | 'alike' }>
+> = {
+  'ops-iris-cells': { like: 'ops-iris', level: 'iris', code: 'iris', rule: 'cell' },
+  'ops-iris-alike': { like: 'ops-iris', level: 'iris', code: 'iris', rule: 'alike' },
   'ops-communes': { like: 'ops-iris', level: 'commune', code: 'commune' },
   'ops-qpv': { like: 'ops-iris', level: 'qpv', code: 'qpv' },
   'rpls-qpv': { like: 'rpls-iris', level: 'qpv', code: 'qpv' },
@@ -42,7 +46,11 @@ export function declareSources(from: string, data: string): void {
     }
     if (declaration.parts) declaration.parts = declaration.parts.filter(kept)
     if (declaration.crossings) declaration.crossings = declaration.crossings.filter(kept)
-    const { masked_by_producer: _, landlord_files: __, ...secrecy } = declaration.secrecy
+    const { masked_by_producer: _, landlord_files: __, sets, ...rule } = declaration.secrecy
+    const secrecy =
+      own.rule === 'cell'
+        ? { ...rule, kind: 'cell' }
+        : { ...rule, ...(sets !== undefined && { sets }), ...(own.rule === 'alike' && { all_or_none: true }) }
     const text = stringify({
       ...declaration,
       id: source,
@@ -72,7 +80,11 @@ export function declareTerritory(
       groups_label: { fr: 'Secteurs', en: 'Sectors' },
       groups: groups.map(({ code, members }) => ({ code, name: code, members })),
     }),
-    sources: ['communes-geo-api', 'iris-ign', 'qpv-2015', ...sources],
+    sources: [
+      ...['communes-geo-api', 'iris-ign', 'qpv-2015'],
+      ...sources,
+      ...['insee-logement-iris', 'objectifs', 'resultats'],
+    ],
   })
   writeFileSync(file, text)
   return file

@@ -3,19 +3,22 @@ import { count, type Level, nestings } from './counts.ts'
 import { Deduction } from './deduce.ts'
 import { difference, inZone, PARTS, placesOf } from './known-relations.ts'
 import { type Term, times, totalOf } from './relation.ts'
-import { OPS, type Truth } from './truth.ts'
+import { OPS, STOCK, type Truth } from './truth.ts'
 import type { World } from './world.ts'
 
-/** What a rule protects: a count under its threshold (`cell`), or every figure about a small set (`set`). */
+/**
+ * What a rule protects: a count under its threshold (`cell`), every figure about a small set (`set`), or that all or
+ * none of a set have an attribute (`alike`).
+ */
 export interface Rule {
-  readonly kind: 'cell' | 'set'
+  readonly kind: 'cell' | 'set' | 'alike'
   readonly threshold: number
   readonly measures: readonly string[]
 }
 
 /** Something that must not be worked out. */
 export interface Guarded {
-  readonly kind: 'count' | 'complement' | 'set' | 'rest' | 'pair' | 'recent' | 'settled'
+  readonly kind: 'count' | 'complement' | 'set' | 'rest' | 'pair' | 'recent' | 'settled' | 'alike'
   readonly name: string
   readonly terms: readonly Term[]
   /** values that must all stay possible, but for what is public elsewhere */
@@ -36,10 +39,31 @@ interface Given {
 const HOUSEHOLDS = 'OPS_HOUSEHOLDS'
 
 export function guarded(given: Given, highs: Highs): Guarded[] {
-  return given.rules.flatMap((rule) =>
-    given.years.flatMap((year) =>
-      rule.kind === 'cell' ? cells(given, rule, year) : sets(given, rule, year, highs),
-    ),
+  return given.rules.flatMap((rule) => given.years.flatMap((year) => rulesOf(given, rule, year, highs)))
+}
+
+function rulesOf(given: Given, rule: Rule, year: number, highs: Highs): Guarded[] {
+  switch (rule.kind) {
+    case 'cell':
+      return cells(given, rule, year)
+    case 'set':
+      return sets(given, rule, year, highs)
+    case 'alike':
+      return alike(given, rule, year)
+  }
+}
+
+/** Where all or none of a set large enough have an attribute, a reader must not be certain of it. */
+function alike(given: Given, { threshold, measures }: Rule, year: number): Guarded[] {
+  const { truth } = given
+  return places(given, false).flatMap(({ level, code }) =>
+    PARTS.flatMap(([part, whole]): Guarded[] => {
+      if (whole === STOCK || part === HOUSEHOLDS || !measures.includes(part)) return []
+      const name = count(level, code, part, year)
+      const [value, all] = [truth.get(name) ?? 0, truth.get(count(level, code, whole, year)) ?? 0]
+      if (all < threshold || (value !== 0 && value !== all)) return []
+      return [{ kind: 'alike', name, terms: times([name]), range: value === 0 ? [0, 1] : [all - 1, all] }]
+    }),
   )
 }
 

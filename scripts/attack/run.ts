@@ -5,19 +5,13 @@ import { attack, type Outcome } from './attack.ts'
 import type { Builder } from './build.ts'
 import { chance } from './chance.ts'
 import { declareTerritory } from './declare.ts'
-import type { Rule } from './guarded.ts'
 import { LARGE_PLACES, SMALL_PLACES } from './places.ts'
-import { readPublished } from './published.ts'
+import { type Printed, readPublished } from './published.ts'
 import type { Setting } from './settings.ts'
 import { EXACT, makeTable, type Table, type TableSource } from './tables.ts'
-import { OPS, randomTruth, TAX } from './truth.ts'
+import { IN_QUARTERS, OPS, randomTruth, STOCK } from './truth.ts'
 import { randomWorld } from './world.ts'
 import { writeSources } from './write-sources.ts'
-
-export const RULES: readonly Rule[] = [
-  { kind: 'set', threshold: 11, measures: OPS },
-  { kind: 'cell', threshold: 11, measures: TAX },
-]
 
 export type Attacked =
   | ({ readonly kind: 'attacked'; readonly setting: string; readonly seed: number } & Outcome)
@@ -61,16 +55,24 @@ export async function runTerritory(
     for (const [at, release] of setting.releases.entries()) {
       const used = release.sources.flatMap((source) => tables.get(source) ?? [])
       const sources = join(folder, `sources-${at}`)
-      writeSources(sources, world, used, release.hasQuarters)
+      writeSources(sources, world, used, release.hasQuarters, release.holder)
       const declaration = declareTerritory(data, `attacked-${seed}`, world, release.sources)
-      const built = await builder.build(declaration, sources, join(folder, `release-${at}`))
+      const built = await builder.build(declaration, sources, join(folder, `release-${at}`), release.holder)
       if (built.kind === 'refused') return { kind: 'refused', setting: setting.name, seed, why: built.why }
-      releases.push({ printed: await readPublished(built.folder), tables: used })
+      const printed = await readPublished(built.folder)
+      // a landlord's figures are those of its own stock: of its folder, the others are attacked
+      releases.push({ printed: release.holder === null ? printed : withoutOwn(printed), tables: used })
     }
     const hasQuarters = setting.releases.some((release) => release.hasQuarters) && world.quarters.length > 0
-    const outcome = attack({ world, truth, years, rules: RULES, releases, hasQuarters }, highs)
+    const outcome = attack({ world, truth, years, rules: setting.rules, releases, hasQuarters }, highs)
     return { kind: 'attacked', setting: setting.name, seed, ...outcome }
   } finally {
     if (!process.env.ATTACK_KEEP) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function withoutOwn({ numbers, conflicts }: Printed): Printed {
+  const own = [...OPS, STOCK, IN_QUARTERS]
+  const others = [...numbers].filter(([name]) => !own.some((measure) => name.includes(`|${measure}|`)))
+  return { numbers: new Map(others), conflicts }
 }

@@ -1,8 +1,12 @@
+import type { Rule } from './guarded.ts'
 import type { Defects, TableSource } from './tables.ts'
+import { OPS, TAX } from './truth.ts'
 
 /** What a release is made of. */
 export interface Release {
   readonly sources: readonly TableSource[]
+  /** a build for this landlord, its own stock unmasked, beside the public ones */
+  readonly holder: string | null
   readonly hasQuarters: boolean
 }
 
@@ -13,22 +17,29 @@ export interface Setting {
   readonly years: 1 | 2
   readonly defects: Partial<Record<TableSource, Defects>>
   readonly releases: readonly Release[]
+  readonly rules: readonly Rule[]
 }
+
+export const THRESHOLD = 11
+const TAX_RULE: Rule = { kind: 'cell', threshold: THRESHOLD, measures: TAX }
+const RULES: readonly Rule[] = [{ kind: 'set', threshold: THRESHOLD, measures: OPS }, TAX_RULE]
+const CELL_RULES: readonly Rule[] = [{ kind: 'cell', threshold: THRESHOLD, measures: OPS }, TAX_RULE]
+const ALIKE_RULES: readonly Rule[] = [...RULES, { kind: 'alike', threshold: THRESHOLD, measures: OPS }]
 
 const SMALL_LEFT_OUT: Defects = { missing: 'small', disagrees: false }
 const SOME_LEFT_OUT: Defects = { missing: 'some', disagrees: false }
 const DISAGREES: Defects = { missing: 'some', disagrees: true }
 
-const once = (...sources: TableSource[]): Release[] => [{ sources, hasQuarters: true }]
-const without = (...sources: TableSource[]): Release => ({ sources, hasQuarters: false })
-const withQuarters = (...sources: TableSource[]): Release => ({ sources, hasQuarters: true })
+const once = (...sources: TableSource[]): Release[] => [{ sources, hasQuarters: true, holder: null }]
+const without = (...sources: TableSource[]): Release => ({ sources, hasQuarters: false, holder: null })
+const withQuarters = (...sources: TableSource[]): Release => ({ sources, hasQuarters: true, holder: null })
 
 const small = (
   name: string,
   releases: readonly Release[],
   defects: Setting['defects'] = {},
   years: 1 | 2 = 1,
-): Setting => ({ name, size: 'small', years, defects, releases })
+): Setting => ({ name, size: 'small', years, defects, releases, rules: RULES })
 
 export const SETTINGS: readonly Setting[] = [
   small('OPS alone', once('ops-iris')),
@@ -36,6 +47,8 @@ export const SETTINGS: readonly Setting[] = [
   small('OPS and RPLS by IRIS without small ones', once('rpls-iris', 'ops-iris'), {
     'rpls-iris': SMALL_LEFT_OUT,
   }),
+  { ...small('OPS, no count under 11', once('ops-iris-cells')), rules: CELL_RULES },
+  { ...small('OPS, sets that are all alike masked', once('ops-iris-alike')), rules: ALIKE_RULES },
   small('OPS by IRIS and by commune', once('ops-communes', 'ops-iris'), { 'ops-iris': SOME_LEFT_OUT }),
   small('OPS by IRIS and by commune, which disagree', once('ops-communes', 'ops-iris'), {
     'ops-iris': SMALL_LEFT_OUT,
@@ -78,11 +91,20 @@ export const SETTINGS: readonly Setting[] = [
     withQuarters('ops-iris', 'rpls-qpv'),
     withQuarters('rpls-communes', 'ops-communes', 'ops-iris', 'ops-qpv', 'rpls-qpv'),
   ]),
+  small(
+    'a landlord’s build beside the public one',
+    [
+      withQuarters('rpls-communes', 'ops-iris', 'lovac-communes', 'tax-iris'),
+      { ...withQuarters('ops-iris', 'tax-iris'), holder: 'bailleur' },
+    ],
+    { 'tax-iris': SOME_LEFT_OUT },
+  ),
   {
     name: 'large, everything',
     size: 'large',
     years: 1,
     defects: { 'ops-iris': SOME_LEFT_OUT },
+    rules: RULES,
     releases: once(
       'rpls-communes',
       'rpls-iris',

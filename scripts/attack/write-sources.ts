@@ -9,6 +9,8 @@ const FORMS: Record<
   { file: string; code: string; columns: Record<string, string>; year: string | null }
 > = {
   'ops-iris': { file: 'ops-{epci}.csv', code: 'iris', year: 'annee', columns: opsColumns() },
+  'ops-iris-cells': { file: 'ops-{epci}.csv', code: 'iris', year: 'annee', columns: opsColumns() },
+  'ops-iris-alike': { file: 'ops-{epci}.csv', code: 'iris', year: 'annee', columns: opsColumns() },
   'ops-communes': { file: 'ops-communes-{epci}.csv', code: 'commune', year: 'annee', columns: opsColumns() },
   'ops-qpv': { file: 'ops-qpv-{epci}.csv', code: 'qpv', year: 'annee', columns: opsColumns() },
   'rpls-iris': { file: 'rpls-iris-{epci}.csv', code: 'iris', year: 'annee', columns: rplsColumns() },
@@ -38,8 +40,8 @@ function taxColumns() {
   return { PP_TOTAL: 'ff_pp_total_25', PP_VACANT: 'pp_vacant_26', PP_VACANT_2Y: 'pp_vacant_plus_2ans_26' }
 }
 
-export const fileName = (source: TableSource, epci: string): string =>
-  FORMS[source].file.replace('{epci}', epci)
+export const fileName = (source: TableSource, epci: string, holder: string | null = null): string =>
+  FORMS[source].file.replace('{epci}', holder === null ? epci : `${epci}-${holder}`)
 
 export function tableText(table: Table): string {
   const form = FORMS[table.source as TableSource]
@@ -74,12 +76,24 @@ function contours(features: readonly { readonly code: string; readonly box: Box;
   })
 }
 
+/** A landlord's own stock: about half of each count of the whole. */
+const ownStock = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map((row) => ({
+    ...row,
+    values: new Map(
+      [...row.values].map(([measure, value]) => [measure, value === 's' ? value : Math.floor(value / 2)]),
+    ),
+  })),
+})
+
 /** Writes the folder that a publisher would have: contours, and the files of the producers. */
 export function writeSources(
   folder: string,
   world: World,
   tables: readonly Table[],
   hasQuarters: boolean,
+  holder: string | null,
 ): void {
   mkdirSync(folder, { recursive: true })
   const { epci, communes } = world.place
@@ -97,8 +111,36 @@ export function writeSources(
     ),
   )
   if (hasQuarters && world.quarters.length > 0) write(`qpv-${epci}.geojson`, contours(world.quarters))
-  for (const table of tables) write(fileName(table.source as TableSource, epci), tableText(table))
+  for (const table of tables) {
+    const source = table.source as TableSource
+    write(fileName(source, epci), tableText(table))
+    if (holder !== null && source === 'ops-iris')
+      write(fileName(source, epci, holder), tableText(ownStock(table)))
+  }
+  for (const [name, text] of besides(world)) write(name, text)
 }
+
+/** Files without a secret, as any atlas has: the census, objectives, results. */
+function besides({ place, iris }: World): [string, string][] {
+  const { epci, communes } = place
+  const census = iris.map(({ code }, at) => [code, 210.5 + at, 190.25 + at, 12.5, 40.75 + at].join(';'))
+  const objectives = communes.map(
+    (code, at) => `commune;${code};TARGET_DWELLINGS;${60 * (at + 1)};2023;2028;commencé;PLH, p. ${at + 1};;;`,
+  )
+  const results = communes.map(
+    (code, at) => `commune;${code};DONE_DWELLINGS;2024;${at + 3};commencé;suivi 2024`,
+  )
+  return [
+    ['base-ic-logement-2022.csv', lines('IRIS;P22_LOG;P22_RP;P22_LOGVAC;P22_RP_LOCHLMV', census)],
+    [
+      `objectifs-${epci}.csv`,
+      lines('niveau;code;mesure;valeur;debut;fin;evenement;source_ref;valable_de;valable_a;note', objectives),
+    ],
+    [`resultats-${epci}.csv`, lines('niveau;code;mesure;annee;valeur;evenement;source_ref', results)],
+  ]
+}
+
+const lines = (head: string, rows: readonly string[]): string => `${[head, ...rows].join('\n')}\n`
 
 const around = (zones: readonly { readonly box: Box }[]): Box => [
   Math.min(...zones.map(({ box }) => box[0])),
