@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { tableFromIPC } from '@uwdata/flechette'
 import { parquetReadObjects } from 'hyparquet'
 import Papa from 'papaparse'
+import { unknownNumbers } from './unknown-numbers.ts'
 
 /** What a published folder prints, whatever the file that prints it. */
 export interface Printed {
   /** number of each count that any file of the folder gives: level, code, measure and year, separated by `|` */
   readonly numbers: ReadonlyMap<string, number>
-  /** counts that a file gives otherwise than another: the first number found is kept */
+  /** counts that a file gives otherwise than another (the first number found is kept), and what is not read */
   readonly conflicts: readonly string[]
 }
 
@@ -40,7 +41,7 @@ export async function readPublished(folder: string): Promise<Printed> {
       if (number !== null && !numbers.has(name)) numbers.set(name, number)
     }
   }
-  return { numbers, conflicts }
+  return { numbers, conflicts: [...conflicts, ...unknownNumbers(folder)] }
 }
 
 function numberOf(value: unknown): number | null {
