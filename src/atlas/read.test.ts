@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cell, ZONES } from '../../test/fixtures/small-territory.ts'
-import { indicator } from '../db/testing/declared.ts'
+import { indicator } from '../db/declared.test-helper.ts'
 import { indicatorYears, type ReadContext, readIndicator } from './read.ts'
 import { createStore } from './store.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
-import { FRAGILITY } from '../db/testing/declared.ts'
+import { FRAGILITY } from '../db/declared.test-helper.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import type { PartialChoice } from './choice-url.ts'
 import { defaultChoice, settle } from './settle.ts'

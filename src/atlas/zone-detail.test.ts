@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cell, PUBLISHED, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
-import { FRAGILITY, indicator, term } from '../db/testing/declared.ts'
+import { FRAGILITY, indicator, term } from '../db/declared.test-helper.ts'
 import type { Measure } from '../indicators/catalogue.ts'
 import { resolve } from './resolve.ts'
 import { defaultChoice } from './settle.ts'

@@ -1,13 +1,13 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { failure } from '../lib/result.ts'
 import type { Answers } from './answers-types.ts'
+import { arrow, CELL_TYPES, ZONE_TYPES } from './arrow.test-helper.ts'
 import { type Asker, createAsker } from './asker.ts'
+import { FRAGILITY, indicator, term, territory } from './declared.test-helper.ts'
 import type { Database, DatabaseFailure } from './engine.ts'
+import { nodeDatabase, START_TIMEOUT } from './node-database.test-helper.ts'
 import type { Declared, Question } from './question.ts'
-import { arrow, CELL_TYPES, ZONE_TYPES } from './testing/arrow.ts'
-import { FRAGILITY, indicator, term, territory } from './testing/declared.ts'
-import { nodeDatabase, START_TIMEOUT } from './testing/node-database.ts'
-import { cell, zone } from './testing/rows.ts'
+import { cell, zone } from './rows.test-helper.ts'
 
 const EPCI = '200000000'
 const DECLARED: Declared = {

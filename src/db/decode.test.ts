@@ -1,8 +1,8 @@
 import { float64, int64, utf8 } from '@uwdata/flechette'
 import { describe, expect, it } from 'vitest'
+import { arrow, CELL_TYPES, ZONE_TYPES } from './arrow.test-helper.ts'
 import { decodeCells, decodeZones } from './decode.ts'
 import type { CellRow, ZoneRow } from './tables.ts'
-import { arrow, CELL_TYPES, ZONE_TYPES } from './testing/arrow.ts'
 
 const zone: ZoneRow = {
   level: 'commune',

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { arrow, CELL_TYPES } from './arrow.test-helper.ts'
 import type { Database } from './engine.ts'
+import { nodeDatabase, START_TIMEOUT } from './node-database.test-helper.ts'
 import { integer, join, list, literal, name, type Sql, sql } from './sql.ts'
-import { arrow, CELL_TYPES } from './testing/arrow.ts'
-import { nodeDatabase, START_TIMEOUT } from './testing/node-database.ts'
 
 let database: Database
 beforeAll(async () => {

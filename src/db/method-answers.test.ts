@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Value } from '../indicators/value.ts'
 import { defaultSettings, type MethodSettings } from '../methods/method.ts'
 import { cross } from './cross.ts'
+import { FRAGILITY } from './declared.test-helper.ts'
 import type { Answering, Database } from './engine.ts'
 import { moves } from './moves.ts'
 import { near } from './near.ts'
+import { fill, nodeDatabase, START_TIMEOUT } from './node-database.test-helper.ts'
 import { storeCriteria, storeOutcomes } from './outcomes.ts'
+import { cell, zone } from './rows.test-helper.ts'
 import { rules } from './rules.ts'
-import { FRAGILITY } from './testing/declared.ts'
-import { fill, nodeDatabase, START_TIMEOUT } from './testing/node-database.ts'
-import { cell, zone } from './testing/rows.ts'
 
 let database: Database
 const settings = defaultSettings(FRAGILITY)

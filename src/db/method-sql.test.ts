@@ -6,9 +6,9 @@ import { evaluate } from '../methods/evaluate.ts'
 import { COMPARISONS, type Method, type MethodSettings } from '../methods/method.ts'
 import type { Database } from './engine.ts'
 import { criteriaSql, methodSql } from './method-sql.ts'
+import { fill, nodeDatabase, START_TIMEOUT } from './node-database.test-helper.ts'
+import { cell, zone } from './rows.test-helper.ts'
 import { sql } from './sql.ts'
-import { fill, nodeDatabase, START_TIMEOUT } from './testing/node-database.ts'
-import { cell, zone } from './testing/rows.ts'
 import { zoneKeys } from './zones-sql.ts'
 
 let database: Database

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { cellOf, RULE } from './cell-of.test-helper.ts'
 import { components } from './components.ts'
 import { sumOf } from './constraint.ts'
 import { residuals } from './residual.ts'
 import { compile } from './system.ts'
-import { cellOf, RULE } from './testing/cell-of.ts'
 
 const [a, b, c, d] = [cellOf('a', 20), cellOf('b', 30), cellOf('c', 50), cellOf('d', 70)] as const
 const open = cellOf('open', 100, { publicLower: 100, publicUpper: 100 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { cellOf, RULE } from './cell-of.test-helper.ts'
 import { atMost, carriedOver, complement, constraintKey, sumOf } from './constraint.ts'
 import { tableFaults } from './tables.ts'
-import { cellOf, RULE } from './testing/cell-of.ts'
 
 const cells = [cellOf('a', 20), cellOf('b', 30), cellOf('whole', 50)] as const
 const [a, b, whole] = cells

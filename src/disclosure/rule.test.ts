@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell } from './cell.ts'
+import { cellOf, RULE } from './cell-of.test-helper.ts'
 import { suppressPrimary } from './primary.ts'
 import { type ProtectionRule, primaryReasons, protectedInterval } from './rule.ts'
-import { cellOf, RULE } from './testing/cell-of.ts'
 
 const dominated = { ...RULE, dominance: 0.85 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { audit } from '../disclosure/audit.ts'
+import { cellOf, RULE } from '../disclosure/cell-of.test-helper.ts'
 import { sumOf } from '../disclosure/constraint.ts'
 import { protect } from '../disclosure/protect.ts'
 import { disclosures } from '../disclosure/report.ts'
 import { DEFAULT_LIMITS } from '../disclosure/solver.ts'
-import { cellOf, RULE } from '../disclosure/testing/cell-of.ts'
 import { loadSolver } from './highs.ts'
 
 const solver = await loadSolver()

@@ -6,10 +6,10 @@ import { suppressPrimary } from '../disclosure/primary.ts'
 import { type ProtectedTables, protect } from '../disclosure/protect.ts'
 import { DEFAULT_LIMITS, type Limits } from '../disclosure/solver.ts'
 import type { Tables } from '../disclosure/tables.ts'
+import { attack } from './attack.test-helper.ts'
+import { isPossible } from './enumerate.test-helper.ts'
 import { loadSolver } from './highs.ts'
-import { attack } from './testing/attack.ts'
-import { isPossible } from './testing/enumerate.ts'
-import { nestedTables } from './testing/tables.ts'
+import { nestedTables } from './tables.test-helper.ts'
 
 const solver = await loadSolver()
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../disclosure/cell.ts'
+import { cellOf, RULE } from '../disclosure/cell-of.test-helper.ts'
 import { atMost, complement, sumOf } from '../disclosure/constraint.ts'
 import { type ProtectedTables, protect } from '../disclosure/protect.ts'
 import type { Tables } from '../disclosure/tables.ts'
-import { cellOf, RULE } from '../disclosure/testing/cell-of.ts'
+import { attack } from './attack.test-helper.ts'
 import { loadSolver } from './highs.ts'
-import { attack } from './testing/attack.ts'
 
 const solver = await loadSolver()
 

@@ -3,8 +3,8 @@ import { catalogue, demo } from '../../scripts/demo/demo.test-helper.ts'
 import { PLACES, summarise, summariseByCommune } from '../../src/atlas/cross-table.ts'
 import type { CrossRow } from '../../src/db/answers-types.ts'
 import { cross } from '../../src/db/cross.ts'
+import { fill, nodeDatabase, START_TIMEOUT } from '../../src/db/node-database.test-helper.ts'
 import { storeCriteria, storeOutcomes } from '../../src/db/outcomes.ts'
-import { fill, nodeDatabase, START_TIMEOUT } from '../../src/db/testing/node-database.ts'
 import { defaultSettings, type Method } from '../../src/methods/method.ts'
 
 /** The published cross-table, commune by commune, as the database of the page counts the demonstration. */

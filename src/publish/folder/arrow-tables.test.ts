@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/engine.ts'
+import { nodeDatabase, START_TIMEOUT } from '../../db/node-database.test-helper.ts'
 import { sql } from '../../db/sql.ts'
-import { nodeDatabase, START_TIMEOUT } from '../../db/testing/node-database.ts'
 import { cellsArrow, zonesArrow } from './arrow-tables.ts'
 
 /** The files as written are read by the page's own DuckDB: text stays text, an empty cell stays empty. */

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { CrossRow } from '../../db/answers-types.ts'
-import { FRAGILITY } from '../../db/testing/declared.ts'
+import { FRAGILITY } from '../../db/declared.test-helper.ts'
 import { CommuneCrossTable } from './CommuneCrossTable.tsx'
 
 const row = (commune: string, outcome: string, place: CrossRow['place'], dwellings: number): CrossRow => ({

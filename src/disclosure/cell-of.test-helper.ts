@@ -1,5 +1,5 @@
-import { type Cell, type CellKey, cellId } from '../cell.ts'
-import type { ProtectionRule } from '../rule.ts'
+import { type Cell, type CellKey, cellId } from './cell.ts'
+import type { ProtectionRule } from './rule.ts'
 
 export const RULE: ProtectionRule = { id: 'eleven', threshold: 11, dominance: null }
 

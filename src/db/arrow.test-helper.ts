@@ -9,7 +9,7 @@ import {
   uint8,
   utf8,
 } from '@uwdata/flechette'
-import type { CellRow, ZoneRow } from '../tables.ts'
+import type { CellRow, ZoneRow } from './tables.ts'
 
 const text = () => dictionary(utf8(), int32())
 

@@ -1,6 +1,6 @@
-import type { Cell, CellId } from '../../disclosure/cell.ts'
-import type { Tables } from '../../disclosure/tables.ts'
-import { type Fraction, isZero, minusTimes, over, whole } from './fraction.ts'
+import type { Cell, CellId } from '../disclosure/cell.ts'
+import type { Tables } from '../disclosure/tables.ts'
+import { type Fraction, isZero, minusTimes, over, whole } from './fraction.test-helper.ts'
 
 /**
  * A reader's attack, written without any of the engine's own code: exact elimination where the engine uses

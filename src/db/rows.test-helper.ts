@@ -1,5 +1,5 @@
-import { isNumber, type Value } from '../../indicators/value.ts'
-import type { CellRow, ZoneRow } from '../tables.ts'
+import { isNumber, type Value } from '../indicators/value.ts'
+import type { CellRow, ZoneRow } from './tables.ts'
 
 /** A zone as zones.arrow has it, with a name and no more than is said. */
 export function zone(level: string, code: string, more: Partial<ZoneRow> = {}): ZoneRow {

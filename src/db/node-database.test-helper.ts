@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import * as duckdb from '@duckdb/duckdb-wasm/blocking'
 import { vi } from 'vitest'
-import { ok } from '../../lib/result.ts'
-import { connected, type Database, OPEN_CONFIG, refused } from '../engine.ts'
-import type { CellRow, ZoneRow } from '../tables.ts'
-import { arrow, CELL_TYPES, ZONE_TYPES } from './arrow.ts'
+import { ok } from '../lib/result.ts'
+import { arrow, CELL_TYPES, ZONE_TYPES } from './arrow.test-helper.ts'
+import { connected, type Database, OPEN_CONFIG, refused } from './engine.ts'
+import type { CellRow, ZoneRow } from './tables.ts'
 
 const require = createRequire(import.meta.url)
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { type Cell, cellId } from '../../disclosure/cell.ts'
-import { carriedOver, complement, type LinearConstraint, sumOf } from '../../disclosure/constraint.ts'
-import type { Tables } from '../../disclosure/tables.ts'
-import { cellOf, RULE } from '../../disclosure/testing/cell-of.ts'
+import { type Cell, cellId } from '../disclosure/cell.ts'
+import { cellOf, RULE } from '../disclosure/cell-of.test-helper.ts'
+import { carriedOver, complement, type LinearConstraint, sumOf } from '../disclosure/constraint.ts'
+import type { Tables } from '../disclosure/tables.ts'
 
 interface Leaf {
   readonly branch: readonly number[]

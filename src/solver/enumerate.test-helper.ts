@@ -1,5 +1,5 @@
-import type { CellId } from '../../disclosure/cell.ts'
-import type { Tables } from '../../disclosure/tables.ts'
+import type { CellId } from '../disclosure/cell.ts'
+import type { Tables } from '../disclosure/tables.ts'
 
 /**
  * Whether some table of whole numbers from 0 to `most` shows what is printed and holds `value` in `cell`. By

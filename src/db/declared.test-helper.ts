@@ -1,6 +1,6 @@
-import type { Formula, Indicator } from '../../indicators/catalogue.ts'
-import type { Territory } from '../../indicators/territory.ts'
-import type { Method } from '../../methods/method.ts'
+import type { Formula, Indicator } from '../indicators/catalogue.ts'
+import type { Territory } from '../indicators/territory.ts'
+import type { Method } from '../methods/method.ts'
 
 const label = { fr: '-', en: '-' }
 
