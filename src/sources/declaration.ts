@@ -68,6 +68,9 @@ const secrecy = v.strictObject({
   measures: v.optional(v.record(measureId, v.union([v.literal('none'), v.strictObject(ruleOptions)])), {}),
   /** for a rule of sets: the measure that says how many a set holds, and those that are figures of this set */
   sets: v.optional(v.record(measureId, v.array(measureId)), {}),
+  /** sets inside of these, in the same way (recent movers): protected where `protect_subsets` says so */
+  subsets: v.optional(v.record(measureId, v.array(measureId)), {}),
+  protect_subsets: v.optional(v.boolean(), false),
   /** for a rule of sets: whether a set is masked where all or none have an attribute */
   all_or_none: v.optional(v.boolean(), false),
   /** a figure below this bears the flag `unreliable` */

@@ -151,7 +151,7 @@ it.each<[string, string, string, string, string]>([
 it('refuses a measure under a rule of sets that is a figure of none', () => {
   const data = copy()
   const path = join(data, OPS)
-  writeFileSync(path, readFileSync(path, 'utf8').replace('    OPS_RECENT: [OPS_RECENT_U40]\n', ''))
+  writeFileSync(path, readFileSync(path, 'utf8').replace(' OPS_RECENT, OPS_RECENT_U40,', ' OPS_RECENT,'))
   expect(refusal(data)[2]).toBe(
     '"OPS_RECENT_U40" is under a rule of sets, and no set is declared that it is a figure of',
   )

@@ -91,23 +91,26 @@ describe('figures of a set of households', () => {
     ])
   })
 
-  it('hold the recent movers as a set, and those who are settled, each with its figures', () => {
+  it('hold the recent movers as a set, and those who are settled, where the publisher says so', () => {
+    const own: SourceDeclaration = { ...ops, secrecy: { ...ops.secrecy, protect_subsets: true } }
     const counts = (recent: number, both: number) =>
       of('iris', a, { OPS_HOUSEHOLDS: 60, OPS_HOUSEHOLDS_U40: 30, OPS_RECENT: recent, OPS_RECENT_U40: both })
-    expect(primary(counts(20, 2))).toEqual([])
-    expect(primary(counts(10, 2))).toEqual([
+    expect(primary(counts(10, 2))).toEqual([])
+    expect(primary(counts(55, 27))).toEqual([])
+    expect(primary(counts(20, 2), own)).toEqual([])
+    expect(primary(counts(10, 2), own)).toEqual([
       `iris ${a} OPS_RECENT: small_set`,
       `iris ${a} OPS_RECENT_U40: small_set`,
     ])
     // 60 - 55: five settled households, of whom 30 - 27 are under the ceiling
-    expect(primary(counts(55, 27))).toEqual([
+    expect(primary(counts(55, 27), own)).toEqual([
       `iris ${a} OPS_HOUSEHOLDS-OPS_RECENT: small_set`,
       `iris ${a} OPS_HOUSEHOLDS_U40-OPS_RECENT_U40: small_set`,
     ])
     // all are recent: nobody is settled
-    expect(primary(counts(60, 30))).toEqual([])
+    expect(primary(counts(60, 30), own)).toEqual([])
     // a few recent movers are a count like another where nothing is counted of them
-    expect(primary(of('iris', a, { OPS_HOUSEHOLDS: 60, OPS_RECENT: 3 }))).toEqual([])
+    expect(primary(of('iris', a, { OPS_HOUSEHOLDS: 60, OPS_RECENT: 3 }), own)).toEqual([])
   })
 
   it('are those of differences as well: a commune less the IRIS that are given', () => {

@@ -2,7 +2,7 @@ import type { Cell, CountedSet } from '../../disclosure/cell.ts'
 import { complement, type LinearConstraint } from '../../disclosure/constraint.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { at, type Built } from './secret-cells.ts'
-import { ruleOf, sizeMeasureOf } from './source-rule.ts'
+import { figuresOf, ruleOf, sizeMeasureOf } from './source-rule.ts'
 
 /**
  * Rules of sets (docs/decisions/secrecy.md). Each count under such a rule is told which set it is a figure of. A total
@@ -59,8 +59,8 @@ export function complementSet(
 }
 
 /** Whether a zone has a figure of the set whose size a cell is. */
-const hasFigures = (built: Built, cell: Cell, { secrecy }: SourceDeclaration): boolean =>
-  (secrecy.sets[cell.measure] ?? []).some((figure) => beside(built, cell, figure) !== null)
+const hasFigures = (built: Built, cell: Cell, declaration: SourceDeclaration): boolean =>
+  figuresOf(declaration, cell.measure).some((figure) => beside(built, cell, figure) !== null)
 
 const beside = (built: Built, { level, zone, vintage }: Cell, measure: string): Cell | null =>
   built.get(at(level, zone, measure, vintage))?.cell ?? null

@@ -20,7 +20,17 @@ export function ruleOf({ id, secrecy }: SourceDeclaration, measure: string): Pro
 }
 
 /** The measure that says how many the set holds that a measure is a figure of; null where none is declared. */
-export function sizeMeasureOf({ secrecy }: SourceDeclaration, measure: string): string | null {
-  const of = Object.entries(secrecy.sets).find(([, figures]) => figures.includes(measure))
-  return of?.[0] ?? (secrecy.sets[measure] ? measure : null)
+export function sizeMeasureOf(source: SourceDeclaration, measure: string): string | null {
+  const { sets } = source.secrecy
+  const of = (declared: Readonly<Record<string, readonly string[]>>) =>
+    Object.keys(declared).find((size) => declared[size]?.includes(measure))
+  return of(subsetsOf(source)) ?? of(sets) ?? (sets[measure] ? measure : null)
 }
+
+/** The figures of the set whose size a measure says. */
+export const figuresOf = (source: SourceDeclaration, size: string): readonly string[] => [
+  ...(source.secrecy.sets[size] ?? []),
+  ...(subsetsOf(source)[size] ?? []),
+]
+
+const subsetsOf = ({ secrecy }: SourceDeclaration) => (secrecy.protect_subsets ? secrecy.subsets : {})
