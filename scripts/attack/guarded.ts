@@ -14,6 +14,8 @@ export interface Rule {
   readonly kind: 'cell' | 'set' | 'alike'
   readonly threshold: number
   readonly measures: readonly string[]
+  /** the recent movers of a zone, and those who are not, are sets of their own: an option of the publisher */
+  readonly subsets?: boolean
 }
 
 /** Something that must not be worked out. */
@@ -117,7 +119,7 @@ function rests({ world, printed }: Given, measures: readonly string[], year: num
   )
 }
 
-function sets(given: Given, { threshold, measures }: Rule, year: number, highs: Highs): Guarded[] {
+function sets(given: Given, { threshold, measures, subsets }: Rule, year: number, highs: Highs): Guarded[] {
   const { truth, world } = given
   const most = threshold - 1
   const size = (level: Level, code: string, measure = HOUSEHOLDS) =>
@@ -132,7 +134,7 @@ function sets(given: Given, { threshold, measures }: Rule, year: number, highs: 
     if (isSmall(all))
       for (const measure of measures)
         found.push({ kind: 'set', name: at(measure), terms: times([at(measure)]), range: rangeOf(measure) })
-    if (all < threshold || level === 'atom') continue
+    if (!subsets || all < threshold || level === 'atom') continue
     const recent = size(level, code, 'OPS_RECENT')
     if (isSmall(recent)) {
       const terms = times([at('OPS_RECENT_U40')])
