@@ -130,6 +130,13 @@ describe('figures of a set of households', () => {
     expect(beyond(0, 0)).toEqual([])
   })
 
+  it('are a public 0 where the public stock is nil, and secret where it is not or nobody says', () => {
+    const none = { OPS_HOUSEHOLDS: 0, OPS_HOUSEHOLDS_U40: 0, OPS_RECENT: 0 }
+    expect(primary(of('iris', a, { ...none, RPLS_STOCK: 0 }))).toEqual([])
+    expect(primary(of('iris', a, { ...none, RPLS_STOCK: 1 })).length).toBe(3)
+    expect(primary(of('iris', a, none)).length).toBe(3)
+  })
+
   it('leave the dwellings beside them alone, which are public', () => {
     const cells = of('iris', a, { OPS_HOUSEHOLDS: 8, RPLS_STOCK: 9, SOCIAL_IN_QPV: 3 })
     expect(primary(cells)).toEqual([`iris ${a} OPS_HOUSEHOLDS: small_set`])

@@ -1,9 +1,14 @@
 import type { CellRow } from '../../db/tables.ts'
+import { holdsSecrets, type SourceDeclaration } from '../../sources/declaration.ts'
 import { cellKey } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { membersOf } from './nestings.ts'
 import type { SecretInput } from './secret-cells.ts'
 import { ruleOf } from './source-rule.ts'
+
+/** A public count in a file of protected ones: its producer knows the totals of all. */
+const standsBeside = ({ format, secrecy }: SourceDeclaration): boolean =>
+  format === 'wide' && holdsSecrets(secrecy)
 
 /** Totals are worked out from the finest level up, each on the one below. */
 const STEPS = [
@@ -29,8 +34,10 @@ export function publishedTotals({ zones, cells, origins, catalogue, exempt }: Se
   const columns = new Map<string, Pick<CellRow, 'measure' | 'year'>>()
   for (const cell of cells) {
     const origin = origins.get(cellKey(cell))
-    if (cell.level !== 'iris' || !summable.has(cell.measure) || !isProtected(origin, cell.measure)) continue
-    if (origin?.declaration.secrecy.masked_by_producer) continue
+    if (!origin || cell.level !== 'iris' || !summable.has(cell.measure)) continue
+    const { declaration } = origin
+    const knows = isProtected(origin, cell.measure) || standsBeside(declaration)
+    if (!knows || exempt.has(declaration.id) || declaration.secrecy.masked_by_producer) continue
     columns.set(`${cell.measure}|${cell.year}`, { measure: cell.measure, year: cell.year })
   }
   const found: CellRow[] = []

@@ -4,6 +4,7 @@ import type { Tables } from '../../disclosure/tables.ts'
 import { cellKey } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { tellSets } from './counted-sets.ts'
+import { tellEmpty } from './empty-sets.ts'
 import type { Link } from './link.ts'
 import { linkedDistricts } from './linked-districts.ts'
 import { linkedFlows } from './linked-flows.ts'
@@ -45,6 +46,7 @@ export function secretTables(input: SecretInput): SecretTables {
     if (cell) built.set(cellKey(row), { cell, origin })
   }
   boundLocated(built, input.catalogue, position)
+  tellEmpty(built)
   const links: Link[] = publicBeside(input, built)
   const tie = (found: Iterable<Link>) => {
     for (const link of [...found]) {

@@ -1,0 +1,19 @@
+import { at, type Built } from './secret-cells.ts'
+import { ruleOf, sizeMeasureOf } from './source-rule.ts'
+
+/**
+ * A zone whose public stock is nil has no household: a reader knows its 0 without the publication, and so it is printed.
+ * Any other 0 households are masked as 1 to 10 are: a mark would else mean that there are some.
+ */
+export function tellEmpty(built: Built): void {
+  for (const [key, { cell, origin }] of built) {
+    if (!origin || cell.value !== 0 || origin.declaration.format !== 'wide') continue
+    if (ruleOf(origin.declaration, cell.measure)?.kind !== 'set') continue
+    const size = sizeMeasureOf(origin.declaration, cell.measure)
+    const isEmpty = origin.declaration.at_most.some(([less, more]) => {
+      const bound = built.get(at(cell.level, cell.zone, more, cell.vintage))?.cell
+      return less === size && bound?.publicUpper === 0
+    })
+    if (isEmpty) built.set(key, { cell: { ...cell, rule: null, publicLower: 0, publicUpper: 0 }, origin })
+  }
+}
