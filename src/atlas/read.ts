@@ -149,9 +149,39 @@ export function indicatorYears(context: ReadContext, indicator: Indicator, level
   }
 }
 
+/** What the criteria of a method count in each zone, in the method's order: the same whatever the thresholds are. */
+export const readCriteria = (
+  store: Store,
+  method: Method,
+  level: Level,
+  year: number,
+  zones: readonly ZoneRow[] = store.zones(level),
+): Parts[][] =>
+  zones.map((zone) =>
+    method.criteria.map((criterion) => {
+      const one = (measure: string) =>
+        readTerms(store, level, zone, [{ measure, coefficient: 1, year: 'same' }], year).value
+      return { numerator: one(criterion.numerator), denominator: one(criterion.denominator) }
+    }),
+  )
+
+/** The class that a method gives to each zone. */
+export const readMethod = (
+  method: Method,
+  settings: MethodSettings,
+  zones: readonly ZoneRow[],
+  criteria: readonly (readonly Parts[])[],
+): ZoneReading[] =>
+  zones.map((zone, i) => {
+    const outcome = evaluate(method, settings, criteria[i] ?? [])
+    const value = outcome.kind === 'class' ? outcome.index : outcome.state
+    return { code: zone.code, value, numerator: null, denominator: null, flags: 0, outcome }
+  })
+
 /**
- * Reads an indicator in every zone of a level. Values are in the indicator's unit; for a method, the class index.
+ * Reads an indicator in the zones of a level. Values are in the indicator's unit; for a method, the class index.
  * @param settings thresholds and rule for method indicators; the method's own where absent
+ * @param zones those to read: all of the level where absent
  */
 export function readIndicator(
   context: ReadContext,
@@ -159,10 +189,10 @@ export function readIndicator(
   level: Level,
   year: number,
   settings?: MethodSettings,
+  zones: readonly ZoneRow[] = context.store.zones(level),
 ): ZoneReading[] {
   const { store, methods, plan } = context
   const { formula } = indicator
-  const zones = store.zones(level)
   switch (formula.kind) {
     case 'ratio': {
       const published = formula.published
@@ -208,17 +238,8 @@ export function readIndicator(
     case 'method': {
       const method = methods.find((m) => m.id === formula.method)
       if (!method) throw new Error(`indicator ${indicator.id} names the unknown method ${formula.method}`)
-      const chosen = settings ?? defaultSettings(method)
-      return zones.map((zone) => {
-        const parts = method.criteria.map((criterion) => {
-          const one = (measure: string) =>
-            readTerms(store, level, zone, [{ measure, coefficient: 1, year: 'same' }], year).value
-          return { numerator: one(criterion.numerator), denominator: one(criterion.denominator) }
-        })
-        const outcome = evaluate(method, chosen, parts)
-        const value = outcome.kind === 'class' ? outcome.index : outcome.state
-        return { code: zone.code, value, numerator: null, denominator: null, flags: 0, outcome }
-      })
+      const criteria = readCriteria(store, method, level, year, zones)
+      return readMethod(method, settings ?? defaultSettings(method), zones, criteria)
     }
     case 'progress':
       return zones.map((zone) => {

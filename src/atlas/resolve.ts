@@ -1,275 +1,121 @@
-import { circleRadius, circleSteps } from '../classify/circles.ts'
+import { circleSteps } from '../classify/circles.ts'
 import { histogram } from '../classify/histogram.ts'
 import type { Answers } from '../db/answers-types.ts'
-import type { ZoneRow } from '../db/tables.ts'
-import { digitsUnder, formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
-import { vintageText } from '../i18n/vintage.ts'
-import { STATE_WORDS } from '../i18n/words/values.ts'
-import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
-import type { Indicator } from '../indicators/catalogue.ts'
-import { sum } from '../indicators/ratio.ts'
-import type { Mention, Territory } from '../indicators/territory.ts'
-import { flagsOf, isNumber, STATES, type State, type Value } from '../indicators/value.ts'
-import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
+import { isNumber } from '../indicators/value.ts'
+import { lastOf } from '../lib/last-of.ts'
+import type { MethodSettings } from '../methods/method.ts'
 import type { Choice } from './choice.ts'
-import { mentionText } from './mention-text.ts'
-import type { Published } from './published.ts'
-import {
-  cellLevel,
-  indicatorYears,
-  type ReadContext,
-  readIndicator,
-  readWeights,
-  type ZoneReading,
-} from './read.ts'
-import type { Store } from './store.ts'
-import { datedText } from './value-text.ts'
-import type { Answering, ResolvedView, ViewClass, ViewState, ViewZone } from './view.ts'
-import { circleClasses, methodClasses, numberClasses } from './view-classes.ts'
+import { readIndicator, readMethod, type ZoneReading } from './read.ts'
+import { type Opened, type ResolveInput, readContext, settingsOf } from './resolve-input.ts'
+import { type Subject, subjectOf } from './subject.ts'
+import type { Answering, ResolvedView, ViewCard, ViewZone } from './view.ts'
+import { aboutOf } from './view-about.ts'
+import { cardDetail, cardZone } from './view-card.ts'
+import { classesOf, type ValueClasses } from './view-classes.ts'
+import { countClasses, countStates } from './view-counts.ts'
+import { caveatsOf, subtitleOf } from './view-texts.ts'
+import { markSelected, readZones } from './view-zones.ts'
 
-/** Radius of the greatest circle, in CSS pixels at scale 1. */
-const MAX_RADIUS = 26
-
-export interface ResolveInput {
-  readonly choice: Choice
-  readonly published: Published
-  readonly territory: Territory
-  readonly store: Store
-}
-
-/** The method of an indicator, where it is one that a method gives. */
-export function methodOf(published: Published, indicator: Indicator): Method | undefined {
-  const { formula } = indicator
-  return formula.kind === 'method' ? published.methods.find((m) => m.id === formula.method) : undefined
-}
-
-/** Thresholds and rule as chosen, over the method's own. */
-export function settingsOf(method: Method, choice: Choice): MethodSettings {
-  const own = defaultSettings(method)
-  const thresholds = { ...own.thresholds }
-  for (const id of Object.keys(thresholds)) {
-    const chosen = choice.thresholds[id]
-    if (chosen !== undefined) thresholds[id] = chosen
-  }
-  const rule = method.rules.some((r) => r.id === choice.rule) && choice.rule !== null ? choice.rule : own.rule
-  return { thresholds, rule }
-}
-
-/** The year shown: the one chosen, or the latest; null where the indicator cannot be read. */
-function yearOf(choice: Choice, years: readonly number[]): number | null {
-  return choice.year !== null && years.includes(choice.year) ? choice.year : (years.at(-1) ?? null)
-}
-
-/** The year that `resolve` shows for a choice. */
-export const yearShown = (input: ResolveInput, indicator: Indicator): number | null =>
-  yearOf(input.choice, indicatorYears(readContext(input), indicator, input.choice.level))
+/** All that is shown for a choice, but for what the database answers. */
+export type Drawn = Omit<ResolvedView, 'answers' | 'answering'>
 
 /**
- * The weight of a set of zones: their sum, or why there is none; null where the sum is under the threshold, or where the
- * weight of one of them is not given at all.
+ * What is shown for each choice in one territory: classes, states, words, colours, card, definition. Each step is
+ * remembered with what it depends on: a threshold that moves or a zone that is selected works out again only what it
+ * changes, and the same choice gives the same object. The result is that of a pure function of the choice, which has been settled: its indicator and level exist
+ * in this territory.
  */
-function publishableWeight(weights: readonly (Value | null)[], threshold: number | null): Value | null {
-  const known = weights.filter((weight): weight is Value => weight !== null)
-  if (known.length < weights.length || known.length === 0) return null
-  const { value } = sum(known)
-  if (!isNumber(value)) return value
-  return threshold !== null && value > 0 && value < threshold ? null : value
-}
+export function createResolver(opened: Opened): (choice: Choice) => Drawn {
+  const subjects = lastOf((id: string, level: Choice['level'], year: number | null) =>
+    subjectOf(opened, id, level, year),
+  )
+  const settings = lastOf(({ method }: Subject, thresholds: Choice['thresholds'], rule: Choice['rule']) =>
+    method ? settingsOf(method, { thresholds, rule }) : null,
+  )
+  const readings = lastOf((subject: Subject, moved: MethodSettings | null): readonly ZoneReading[] => {
+    const { indicator, method, level, year, criteria } = subject
+    if (year === null) return []
+    return method && moved
+      ? readMethod(method, moved, opened.store.zones(level), criteria)
+      : readIndicator(readContext(opened), indicator, level, year)
+  })
+  const classes = lastOf(
+    (
+      subject: Subject,
+      read: readonly ZoneReading[],
+      classification: Choice['classification'],
+      palette: Choice['palette'],
+      lang: Lang,
+    ) =>
+      classesOf(subject, read.map(({ value }) => value).filter(isNumber), { classification, palette, lang }),
+  )
+  const counted = lastOf((subject: Subject, read: readonly ZoneReading[], found: ValueClasses, lang: Lang) =>
+    countedZones(subject, read, found, lang),
+  )
+  const about = lastOf((subject: Subject, lang: Lang) => aboutOf(opened, subject, lang))
+  const worded = lastOf((subject: Subject, moved: MethodSettings | null, lang: Lang) => ({
+    subtitle: subtitleOf(
+      { ...subject, period: about(subject, lang).period, settings: moved },
+      opened.territory,
+      lang,
+    ),
+    caveats: caveatsOf(subject.indicator, subject.method, moved, lang),
+  }))
+  const marked = lastOf(markSelected)
+  const detail = lastOf((subject: Subject, code: string, lang: Lang) => {
+    const choice = { indicator: subject.indicator.id, level: subject.level, lang }
+    return cardDetail({ ...opened, choice }, code, subject)
+  })
+  const card = lastOf((zone: ViewZone, more: Omit<ViewCard, 'zone'>): ViewCard => ({ ...more, zone }))
 
-function outcomeText(
-  reading: ZoneReading,
-  method: Method | undefined,
-  indicator: Indicator,
-  bounds: readonly number[],
-  lang: Lang,
-): string {
-  const { outcome, value } = reading
-  if (!outcome || !method) {
-    // a value is never written as the bound that it stays under
-    const decimals = isNumber(value) ? digitsUnder(value, bounds, indicator.decimals) : indicator.decimals
-    return datedText(value, reading.asOf ?? null, { ...indicator, decimals }, lang)
-  }
-  if (outcome.kind === 'class') return method.classes[outcome.index]?.label[lang] ?? ''
-  const could = outcome.candidates.map((index) => decapitalised(method.classes[index]?.label[lang] ?? ''))
-  const w = viewWords[lang]
-  return outcome.state === 'indeterminate' && could.length > 0
-    ? w.couldBe(could.join(w.or))
-    : STATE_WORDS[lang][outcome.state]
-}
-
-function sourceLine(
-  mentions: readonly Mention[],
-  geometry: Mention,
-  territory: Territory,
-  lang: Lang,
-): string {
-  const w = viewWords[lang]
-  const contours = w.contours(w[territory.contours], mentionText(geometry, lang))
-  const texts = mentions.map((mention) => mentionText(mention, lang))
-  const list = texts.length > 0 ? texts.reduce(w.sources) : ''
-  const fictional = territory.fictional ? ` ${w.fictional}.` : ''
-  const restricted = territory.restricted ? ` ${w.restricted(territory.restricted.holder)}.` : ''
-  return `${w.source(list)}. ${contours}.${fictional}${restricted}`
-}
-
-const decapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
-
-/** The years that an objective is voted for; null for any other indicator, progress included: its years are those of results. */
-function periodOf({ section, formula }: Indicator, { plan }: Territory): ResolvedView['period'] {
-  const isObjective = section === 'objectifs' && formula.kind !== 'progress'
-  return isObjective && plan ? { start: plan.start, end: plan.end } : null
-}
-
-function subtitleOf(
-  input: ResolveInput,
-  method: Method | undefined,
-  year: number | null,
-  indicator: Indicator,
-) {
-  const { choice, territory } = input
-  const { lang } = choice
-  const w = viewWords[lang]
-  const parts = [LEVEL_WORDS[lang][choice.level].by]
-  const period = periodOf(indicator, territory)
-  if (period) parts.push(w.period(period.start, period.end))
-  else if (year !== null) parts.push(String(year))
-  if (method) {
-    const { thresholds } = settingsOf(method, choice)
-    const at = method.criteria.map((c) => {
-      const threshold = thresholds[c.id] ?? c.threshold
-      return formatPercent(threshold, lang, Number.isInteger(threshold) ? 0 : 1)
-    })
-    parts.push(w.thresholds(at.join(' / ')))
-    const rule = ruleOf(method, choice)
-    if (rule && rule !== method.rules[0]) parts.push(decapitalised(rule.label[lang]))
-  }
-  return `${parts.join(', ')} — ${territory.name[lang]}`
-}
-
-/** How many criteria make each class, which is the reader's choice: in the caveats of every view of classes. */
-const ruleOf = (method: Method, choice: Choice) =>
-  method.rules.find(({ id }) => id === settingsOf(method, choice).rule)
-
-/** Where the indicators of a territory are read. */
-export const readContext = ({ store, published, territory }: Omit<ResolveInput, 'choice'>): ReadContext => ({
-  store,
-  methods: published.methods,
-  measures: published.measures,
-  plan: territory.plan,
-})
-
-/**
- * What is shown for a choice: classes, states, words, colours, source line. Pure, and quick enough to be run at each
- * step of a slider. The choice has been settled: its indicator and level exist in this territory.
- * @param answers what the database has computed for this choice, or null while it has not
- */
-export function resolve(input: ResolveInput, answers: Answers | null, answering: Answering): ResolvedView {
-  const { choice, published, territory, store } = input
-  const { lang, level } = choice
-  const indicator = published.indicators.find((i) => i.id === choice.indicator)
-  if (!indicator) throw new Error(`the settled choice names the unknown indicator ${choice.indicator}`)
-  const context = readContext(input)
-  const years = indicatorYears(context, indicator, level)
-  const year = yearOf(choice, years)
-  const method = methodOf(published, indicator)
-  const readings =
-    year === null ? [] : readIndicator(context, indicator, level, year, method && settingsOf(method, choice))
-  const values = readings.map((reading) => reading.value).filter(isNumber)
-  const circles = indicator.symbol === 'circles'
-  const found = method
-    ? methodClasses(method, lang)
-    : circles
-      ? circleClasses(indicator, values, lang)
-      : numberClasses(choice, indicator, values)
-
-  const weights =
-    indicator.weight !== null && year !== null && store.years(cellLevel(level), indicator.weight).length > 0
-      ? readWeights(store, indicator.weight, level, year)
-      : null
-  const max = values.reduce((a, b) => Math.max(a, Math.abs(b)), 0)
-  const selected = new Set(choice.selection)
-  const zoneRows = store.zones(level)
-  const zones = readings.map((reading, i): ViewZone => {
-    const row = zoneRows[i] as ZoneRow
-    const group = row.group ?? store.zone('commune', row.commune ?? '')?.group ?? null
+  return lastOf((choice: Choice): Drawn => {
+    const { lang, selection } = choice
+    const subject = subjects(choice.indicator, choice.level, choice.year)
+    const { indicator, method, year, years } = subject
+    const moved = settings(subject, choice.thresholds, choice.rule)
+    const read = readings(subject, moved)
+    const found = classes(subject, read, choice.classification, choice.palette, lang)
+    const drawn = counted(subject, read, found, lang)
+    const zones = marked(drawn.zones, selection)
+    const zone = cardZone(zones, selection)
     return {
-      code: row.code,
-      name: row.name,
-      commune: row.commune,
-      communeName: row.commune === null ? null : (store.zone('commune', row.commune)?.name ?? null),
-      group,
-      groupName: group === null ? null : (territory.groups.find((g) => g.code === group)?.name ?? null),
-      lon: row.lon ?? 0,
-      lat: row.lat ?? 0,
-      value: reading.value,
-      asOf: reading.asOf ?? null,
-      numerator: reading.numerator,
-      denominator: reading.denominator,
-      flags: flagsOf(reading.flags),
-      text: outcomeText(reading, method, indicator, found.exact, lang),
-      classIndex: found.indexOf(reading),
-      state: isNumber(reading.value) ? null : reading.value,
-      weight: weights?.get(row.code) ?? null,
-      kind: level !== 'qpv' ? null : row.kind === 'qva' ? 'qva' : 'qpv',
-      perimeter: row.perimeter,
-      radius: circles && isNumber(reading.value) ? circleRadius(reading.value, max, MAX_RADIUS) : 0,
-      selected: selected.has(row.code),
-      checks: reading.outcome?.checks ?? [],
-      candidates: reading.outcome?.kind === 'state' ? reading.outcome.candidates : [],
+      choice,
+      indicator,
+      method,
+      settings: moved,
+      year,
+      years,
+      ...about(subject, lang),
+      ...worded(subject, moved, lang),
+      ...drawn,
+      zones,
+      card: zone ? card(zone, detail(subject, zone.code, lang)) : null,
     }
   })
+}
 
-  const weightMeasure = published.measures.find((m) => m.id === indicator.weight)
-  const weightSource = published.sources.find((s) => s.id === weightMeasure?.source)
-  const threshold = published.secrecy.find((s) => s.id === weightSource?.secrecy)?.threshold ?? null
-  const weigh = (members: readonly ViewZone[]) =>
-    weights
-      ? publishableWeight(
-          members.map((z) => z.weight),
-          threshold,
-        )
-      : null
-  const classes = found.classes.map((c): ViewClass => {
-    const members = zones.filter((z) => z.classIndex === c.index)
-    return { ...c, count: members.length, weight: members.length > 0 ? weigh(members) : weights ? 0 : null }
-  })
-  const states = STATES.flatMap((state: State): ViewState[] => {
-    const members = zones.filter((z) => z.state === state)
-    return members.length === 0
-      ? []
-      : [{ state, label: STATE_WORDS[lang][state], count: members.length, weight: weigh(members) }]
-  })
-  const mentions = territory.available.find((a) => a.indicator === indicator.id)?.mentions ?? []
-  const rule = method && ruleOf(method, choice)
-  const w = viewWords[lang]
+/** The zones with what is read in them, and their counts by class and state. */
+function countedZones(subject: Subject, read: readonly ZoneReading[], found: ValueClasses, lang: Lang) {
+  const { places, weighing, method, circles } = subject
+  const { values, bounds } = found
+  const max = values.reduce((a, b) => Math.max(a, Math.abs(b)), 0)
+  const zones = readZones(places, read, found, { ...subject, max }, lang)
   return {
-    choice,
-    lang,
-    territory: { id: territory.id, name: territory.name[lang], fictional: territory.fictional },
-    indicator,
-    title: indicator.label[lang],
-    subtitle: subtitleOf(input, method, year, indicator),
-    year,
-    years,
-    period: periodOf(indicator, territory),
-    symbol: circles ? 'circles' : 'choropleth',
     zones,
-    classes,
-    states,
-    histogram: method || values.length < 3 ? null : histogram(values, found.bounds),
+    classes: countClasses(found, zones, weighing),
+    states: countStates(zones, weighing, lang),
+    histogram: method || values.length < 3 ? null : histogram(values, bounds),
     circles: circles && max > 0 ? { max, steps: circleSteps(max) } : null,
-    weightLabel: weights && weightMeasure ? decapitalised(weightMeasure.label[lang]) : null,
-    weightSource: weights && weightSource ? weightSource.title[lang] : null,
-    answers,
-    answering,
-    mentions: mentions.map((mention) => ({ ...mention, vintage: vintageText(mention.vintage, lang) })),
-    sourceLine: sourceLine(mentions, territory.geometry, territory, lang),
-    warnings: [
-      ...(territory.restricted ? [w.restricted(territory.restricted.holder)] : []),
-      ...(territory.fictional ? [w.fictional] : []),
-      ...(territory.contours === 'schematic' ? [w.schematic] : []),
-    ],
-    caveats: [...(rule ? [w.rule(decapitalised(rule.label[lang]))] : []), ...indicator.caveats[lang]],
   }
 }
+
+/**
+ * The view of one choice.
+ * @param answers what the database has computed for this choice, or null while it has not
+ */
+export const resolve = (
+  { choice, ...opened }: ResolveInput,
+  answers: Answers | null,
+  answering: Answering,
+): ResolvedView => ({ ...createResolver(opened)(choice), answers, answering })

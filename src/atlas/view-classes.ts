@@ -23,6 +23,25 @@ export interface Classes {
   indexOf(reading: ZoneReading): number
 }
 
+/** Classes with the numbers that they are made of. */
+export type ValueClasses = Classes & { readonly values: readonly number[] }
+
+type Chosen = Pick<Choice, 'classification' | 'palette' | 'lang'>
+
+/** The classes of a view: those of its method, those of circles, or those of numbers as chosen. */
+export function classesOf(
+  { method, circles, indicator }: { method: Method | null; circles: boolean; indicator: Indicator },
+  values: readonly number[],
+  chosen: Chosen,
+): ValueClasses {
+  const found = method
+    ? methodClasses(method, chosen.lang)
+    : circles
+      ? circleClasses(indicator, values, chosen.lang)
+      : numberClasses(chosen, indicator, values)
+  return { ...found, values }
+}
+
 /** The classes that a method declares. */
 export function methodClasses(method: Method, lang: Lang): Classes {
   return {
@@ -41,7 +60,7 @@ export function methodClasses(method: Method, lang: Lang): Classes {
 }
 
 /** Classes of numbers, as chosen or as the indicator declares them. */
-export function numberClasses(choice: Choice, indicator: Indicator, values: readonly number[]): Classes {
+export function numberClasses(choice: Chosen, indicator: Indicator, values: readonly number[]): Classes {
   const { method, count, bounds: manual } = choice.classification ?? { ...indicator.classes, bounds: [] }
   // A bound of the law, or of the reader, bears on the value itself. One that is drawn from the values is drawn from
   // them as they are written, so that no two zones written alike are in two classes.

@@ -2,10 +2,14 @@ import type { Histogram } from '../classify/histogram.ts'
 import type { Answers } from '../db/answers-types.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
-import type { Mention } from '../indicators/territory.ts'
+import type { AttachedTable, Mention, Territory } from '../indicators/territory.ts'
 import type { Flag, State, Value } from '../indicators/value.ts'
 import type { CriterionCheck } from '../methods/evaluate.ts'
+import type { Method, MethodSettings } from '../methods/method.ts'
+import type { Progress } from '../targets/progress.ts'
+import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
+import type { Part, SeriesPoint, ZoneCounts, ZoneTarget } from './zone-detail.ts'
 
 /**
  * What is shown: one plain value, resolved from the reader's choice and the rows. Map, figure, legend, table,
@@ -14,8 +18,16 @@ import type { Choice } from './choice.ts'
 export interface ResolvedView {
   readonly choice: Choice
   readonly lang: Lang
-  readonly territory: { readonly id: string; readonly name: string; readonly fictional: boolean }
+  readonly territory: {
+    readonly id: string
+    readonly name: string
+    readonly epci: string
+    readonly fictional: boolean
+  }
   readonly indicator: Indicator
+  /** the criteria method that gives the classes, and its thresholds and rule as chosen; null for other indicators */
+  readonly method: Method | null
+  readonly settings: MethodSettings | null
   /** e.g. "Fragilité de l'occupation du parc social" */
   readonly title: string
   /** e.g. "Par IRIS, 2024 — Ville-Haute Métropole" */
@@ -47,6 +59,57 @@ export interface ResolvedView {
   /** words that must stand on every view and export: "Territoire fictif, données simulées", "Contours schématiques" */
   readonly warnings: readonly string[]
   readonly caveats: readonly string[]
+  /** the last zone selected; null where none is, or not at this level */
+  readonly card: ViewCard | null
+  readonly definition: ViewDefinition
+  readonly document: ViewDocument
+}
+
+/** What the card of a zone shows beside its row. */
+export interface ViewCard {
+  readonly zone: ViewZone
+  /** year by year; empty for classes of a method */
+  readonly series: readonly SeriesPoint[]
+  /** parts of an objective; empty for other indicators */
+  readonly parts: readonly Part[]
+  readonly progress: Progress | null
+  readonly target: ZoneTarget | null
+  /** what the parts of a rate count, in words; null for other indicators */
+  readonly partLabels: { readonly numerator: string; readonly denominator: string } | null
+  /** what a method weighs; null for other indicators */
+  readonly counts: ZoneCounts | null
+  /** codes of the communes of the zone's group; empty where it has none */
+  readonly groupCommunes: readonly string[]
+}
+
+/** What is said of the indicator, its sources and the territory beside the view. */
+export interface ViewDefinition {
+  /** measures of a rate, in words; null for other formulas */
+  readonly numerator: string | null
+  readonly denominator: string | null
+  /** sources of the figures, then of the contours */
+  readonly sources: readonly { readonly text: string; readonly page: string | null }[]
+  /** levels that the indicator has in this territory */
+  readonly levels: readonly MapLevel[]
+  readonly displays: readonly Indicator['display'][number][]
+  /** name of the secrecy rule; null where none applies */
+  readonly secrecy: string | null
+  /** notes of the territory */
+  readonly notes: readonly string[]
+}
+
+/** What the plan's document prints beside what the map shows. */
+export interface ViewDocument {
+  /** by what short name figures cite the document, and its full name; null where there is none */
+  readonly cited: { readonly ref: string; readonly full: string } | null
+  readonly tables: readonly AttachedTable[]
+  /** printed figures of the objective shown that disagree with the sum of their parts */
+  readonly discrepancies: readonly ViewDiscrepancy[]
+}
+
+export type ViewDiscrepancy = Territory['discrepancies'][number] & {
+  readonly zoneName: string
+  readonly measureLabel: string
 }
 
 /**
@@ -111,7 +174,3 @@ export interface ViewState {
   /** only where it is itself publishable, else null */
   readonly weight: Value | null
 }
-
-/** The zone whose card is shown: the last one selected; undefined where none is, or not at this level. */
-export const cardZone = ({ zones, choice }: ResolvedView): ViewZone | undefined =>
-  zones.find(({ code }) => code === choice.selection.at(-1))

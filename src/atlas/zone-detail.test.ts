@@ -3,6 +3,7 @@ import { cell, PUBLISHED, TERRITORY, ZONES } from '../../test/fixtures/small-ter
 import { FRAGILITY, indicator, term } from '../db/declared.test-helper.ts'
 import type { Measure } from '../indicators/catalogue.ts'
 import { resolve } from './resolve.ts'
+import { settingsOf } from './resolve-input.ts'
 import { defaultChoice } from './settle.ts'
 import { createStore } from './store.ts'
 import { partLabels, zoneCounts, zoneParts, zoneProgress, zoneSeries, zoneTarget } from './zone-detail.ts'
@@ -114,8 +115,11 @@ describe('the series of a zone', () => {
   })
 
   it('has the class of each year under the chosen thresholds and rule', () => {
-    const classes = (more: Parameters<typeof input>[1]) =>
-      zoneSeries(input('fragility', more), '00001').map((p) => [p.year, p.value])
+    const classes = (more: Parameters<typeof input>[1]) => {
+      const chosen = input('fragility', more)
+      const settings = settingsOf(FRAGILITY, chosen.choice)
+      return zoneSeries(chosen, '00001', settings).map((p) => [p.year, p.value])
+    }
     // income 45 then 30 %, recent income 10 %, unemployment 10 %
     expect(classes({})).toEqual([
       [2018, 1],

@@ -1,12 +1,29 @@
 import type { Formula, Indicator } from '../indicators/catalogue.ts'
 import { type Flag, flagsOf, isNumber, type Value } from '../indicators/value.ts'
-import type { Method } from '../methods/method.ts'
+import type { Method, MethodSettings } from '../methods/method.ts'
 import type { Progress } from '../targets/progress.ts'
-import { indicatorYears, readIndicator, readProgress } from './read.ts'
-import { methodOf, type ResolveInput, readContext, settingsOf } from './resolve.ts'
+import type { Choice } from './choice.ts'
+import { indicatorYears, readIndicator, readProgress, type ZoneReading } from './read.ts'
+import { type Opened, readContext } from './resolve-input.ts'
 import { latestYear } from './store.ts'
 
-/** What the card of one zone shows beside the resolved view. */
+/** What the card of one zone shows beside its row of the resolved view. */
+
+/** A territory, and which indicator of it is read at which level. */
+export type DetailInput = Opened & { readonly choice: Pick<Choice, 'indicator' | 'level' | 'lang'> }
+
+/** An indicator in one zone of the level chosen; undefined where there is no such zone. */
+function readZone(
+  input: DetailInput,
+  indicator: Indicator,
+  code: string,
+  year: number,
+  settings?: MethodSettings,
+): ZoneReading | undefined {
+  const { level } = input.choice
+  const zone = input.store.zone(level, code)
+  return zone && readIndicator(readContext(input), indicator, level, year, settings, [zone])[0]
+}
 
 export interface SeriesPoint {
   readonly year: number
@@ -15,18 +32,16 @@ export interface SeriesPoint {
 }
 
 /**
- * The chosen indicator in one zone, year by year, increasing. A year without results of its own is `missing`: what was
+ * The chosen indicator in one zone, year by year, increasing; for a method, the class under `settings`. A year without results of its own is `missing`: what was
  * done up to an earlier one is not a value of it.
  */
-export function zoneSeries(input: ResolveInput, code: string): SeriesPoint[] {
+export function zoneSeries(input: DetailInput, code: string, settings?: MethodSettings): SeriesPoint[] {
   const { choice, published } = input
   const indicator = published.indicators.find((i) => i.id === choice.indicator)
   if (!indicator) return []
   const context = readContext(input)
-  const method = methodOf(published, indicator)
   return indicatorYears(context, indicator, choice.level).flatMap((year) => {
-    const settings = method && settingsOf(method, choice)
-    const found = readIndicator(context, indicator, choice.level, year, settings).find((r) => r.code === code)
+    const found = readZone(input, indicator, code, year, settings)
     if (!found) return []
     const isEarlier = found.asOf !== undefined && isNumber(found.value)
     return [{ year, value: isEarlier ? 'missing' : found.value, flags: flagsOf(found.flags) }]
@@ -40,7 +55,7 @@ export interface Part {
 }
 
 /** The parts that the chosen objective is made of in one zone, as the catalogue declares them. */
-export function zoneParts(input: ResolveInput, code: string): Part[] {
+export function zoneParts(input: DetailInput, code: string): Part[] {
   const { choice, published } = input
   const context = readContext(input)
   const whole = published.indicators.find((i) => i.id === choice.indicator)
@@ -48,13 +63,13 @@ export function zoneParts(input: ResolveInput, code: string): Part[] {
     const part = published.indicators.find((i) => i.id === id)
     const year = part && indicatorYears(context, part, choice.level).at(-1)
     if (!part || year === undefined) return []
-    const found = readIndicator(context, part, choice.level, year).find((r) => r.code === code)
+    const found = readZone(input, part, code, year)
     return found ? [{ indicator: id, label: part.label[choice.lang], value: found.value }] : []
   })
 }
 
 /** Where the objective of a zone stands, for an indicator of progress; null for any other, and where there is no plan. */
-export function zoneProgress(input: ResolveInput, code: string, year: number | null): Progress | null {
+export function zoneProgress(input: DetailInput, code: string, year: number | null): Progress | null {
   const { choice, published, store } = input
   const formula = published.indicators.find((i) => i.id === choice.indicator)?.formula
   const zone = store.zone(choice.level, code)
@@ -70,14 +85,14 @@ export interface ZoneTarget {
 }
 
 /** The target of the chosen indicator in one zone, where the catalogue declares one and the territory has it. */
-export function zoneTarget(input: ResolveInput, code: string): ZoneTarget | null {
+export function zoneTarget(input: DetailInput, code: string): ZoneTarget | null {
   const { choice, published } = input
   const context = readContext(input)
   const chosen = published.indicators.find((i) => i.id === choice.indicator)
   const indicator = published.indicators.find((i) => i.id === chosen?.target)
   const year = indicator && indicatorYears(context, indicator, choice.level).at(-1)
   if (!indicator || year === undefined) return null
-  const found = readIndicator(context, indicator, choice.level, year).find((r) => r.code === code)
+  const found = readZone(input, indicator, code, year)
   return found ? { label: indicator.label[choice.lang], indicator, value: found.value } : null
 }
 
@@ -89,7 +104,7 @@ export interface ZoneCounts {
 
 /** @param year of the criteria; what is counted is of the latest year up to it */
 export function zoneCounts(
-  { choice: { level }, store }: Pick<ResolveInput, 'choice' | 'store'>,
+  { choice: { level }, store }: Pick<DetailInput, 'choice' | 'store'>,
   method: Method,
   code: string,
   year: number,
@@ -104,7 +119,7 @@ export function zoneCounts(
 type Terms = Extract<Formula, { kind: 'count' }>['terms']
 
 /** What the parts of a rate count, in words of the measures: "logements vacants", "résidences principales". */
-export function partLabels(input: ResolveInput): { numerator: string; denominator: string } | null {
+export function partLabels(input: DetailInput): { numerator: string; denominator: string } | null {
   const { choice, published } = input
   const formula = published.indicators.find((i) => i.id === choice.indicator)?.formula
   if (formula?.kind !== 'ratio') return null

@@ -1,5 +1,4 @@
 import { aggregateText, pendingText } from '../atlas/aggregate-text.ts'
-import type { ResolveInput } from '../atlas/resolve.ts'
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
@@ -7,15 +6,7 @@ import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 
 /** The zone beside its group, the EPCI, the département and France where they are known. */
-export function CardCompare({
-  view,
-  zone,
-  input,
-}: {
-  view: ResolvedView
-  zone: ViewZone
-  input: ResolveInput
-}) {
+export function CardCompare({ view, zone }: { view: ResolvedView; zone: ViewZone }) {
   const { lang, answers, indicator } = view
   const w = uiWords[lang]
   const card = cardWords[lang]
@@ -29,7 +20,7 @@ export function CardCompare({
         aggregate(answers?.groups[zone.group]),
       ])
     }
-    rows.push([card.labelled(w.epci, input.territory.epci.name), aggregate(answers?.epci)])
+    rows.push([card.labelled(w.epci, view.territory.epci), aggregate(answers?.epci)])
     if (view.choice.selection.length > 1)
       rows.push([w.selection(view.choice.selection.length), aggregate(answers?.selection)])
   }

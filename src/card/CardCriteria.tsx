@@ -1,8 +1,6 @@
 import { pendingText } from '../atlas/aggregate-text.ts'
 import { summarise } from '../atlas/cross-table.ts'
-import type { ResolveInput } from '../atlas/resolve.ts'
-import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import { zoneCounts } from '../atlas/zone-detail.ts'
+import type { ResolvedView, ViewCard } from '../atlas/view.ts'
 import type { CrossRow } from '../db/answers-types.ts'
 import { digitsUnder, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
@@ -15,8 +13,7 @@ import type { Method } from '../methods/method.ts'
 
 interface Props {
   view: ResolvedView
-  zone: ViewZone
-  input: ResolveInput
+  card: ViewCard
   method: Method
 }
 
@@ -28,11 +25,12 @@ const digitsOf = ({ rate, threshold }: CriterionCheck) =>
   isNumber(rate) ? digitsUnder(rate, [threshold], 1) : 1
 
 /** What a method reads in one zone: criteria met and by how much, dwellings, and the share around it. */
-export function CardCriteria({ view, zone, input, method }: Props) {
+export function CardCriteria({ view, card, method }: Props) {
   const { lang } = view
   const w = uiWords[lang]
-  const card = cardWords[lang]
-  const { stock, located } = zoneCounts(input, method, zone.code, view.year ?? 0)
+  const words = cardWords[lang]
+  const { zone, counts } = card
+  const { stock, located } = counts ?? { stock: 'missing', located: 'missing' }
   return (
     <>
       <table className="data criteria">
@@ -45,7 +43,7 @@ export function CardCriteria({ view, zone, input, method }: Props) {
                 <th scope="row">
                   {method.criteria.find((c) => c.id === check.criterion)?.label[lang]}{' '}
                   {isNumber(numerator) && isNumber(denominator) && (
-                    <span className="soft">{card.of(text(numerator, lang), text(denominator, lang))}</span>
+                    <span className="soft">{words.of(text(numerator, lang), text(denominator, lang))}</span>
                   )}
                 </th>
                 <td className="number">
@@ -73,30 +71,25 @@ export function CardCriteria({ view, zone, input, method }: Props) {
       <p>
         {isNumber(located) && isNumber(stock)
           ? `${w.located(text(located, lang), text(stock, lang))}.`
-          : `${card.labelled(card.stock, text(stock, lang))}.`}
+          : `${words.labelled(words.stock, text(stock, lang))}.`}
       </p>
       {zone.perimeter !== null && (
         <p className="soft">
-          {card.labelled(w.perimeter, w[zone.perimeter as 'inside' | 'outside' | 'straddling'])}
+          {words.labelled(w.perimeter, w[zone.perimeter as 'inside' | 'outside' | 'straddling'])}
         </p>
       )}
-      <Around view={view} zone={zone} input={input} method={method} />
+      <Around view={view} card={card} method={method} />
     </>
   )
 }
 
 /** The share of the stock that is fragile in the zone's commune, its group and the whole EPCI. */
-function Around({ view, zone, input, method }: Props) {
+function Around({ view, card: { zone, groupCommunes }, method }: Props) {
   const { lang, answers } = view
   const w = uiWords[lang]
   const card = cardWords[lang]
   const cross = answers?.method?.cross
-  const inGroup = new Set(
-    input.store
-      .zones('commune')
-      .filter(({ group }) => zone.group !== null && group === zone.group)
-      .map(({ code }) => code),
-  )
+  const inGroup = new Set(groupCommunes)
   const share = (rows: readonly CrossRow[]): string => {
     const { concern, stock, undecided } = summarise(rows, method)
     if (stock.all === 0) return '–'
@@ -113,7 +106,7 @@ function Around({ view, zone, input, method }: Props) {
       label: card.labelled(w.group, zone.groupName ?? zone.group ?? ''),
       of: ({ commune }) => inGroup.has(commune),
     })
-  rows.push({ label: card.labelled(w.epci, input.territory.epci.name), of: () => true })
+  rows.push({ label: card.labelled(w.epci, view.territory.epci), of: () => true })
   return (
     <>
       <h3>{card.around}</h3>

@@ -20,7 +20,6 @@ function heading(asOf: number, given: Partial<Aggregate> = {}) {
   const html = renderToStaticMarkup(
     <CardSelection
       view={{ ...attainmentView, lang: 'fr', answers: { selection } as Answers }}
-      method={undefined}
       onSelection={() => {}}
     />,
   )
@@ -41,9 +40,7 @@ it('says of how many of them a value is known, where that leaves no total', () =
 
 it('has nothing to press where no page chooses', () => {
   const zone = attainmentView.zones.find(({ selected }) => selected)
-  const html = renderToStaticMarkup(
-    <CardSelection view={{ ...attainmentView, lang: 'fr' }} method={undefined} />,
-  )
+  const html = renderToStaticMarkup(<CardSelection view={{ ...attainmentView, lang: 'fr' }} />)
   expect(html).not.toContain('<button')
   expect(html).toContain(`<li>${zone?.name}</li>`)
 })

@@ -7,17 +7,15 @@ import { uiWords } from '../i18n/words/ui.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { sum } from '../indicators/ratio.ts'
 import { isNumber } from '../indicators/value.ts'
-import type { Method } from '../methods/method.ts'
 
 interface Props {
   view: ResolvedView
-  method: Method | undefined
   onSelection?: ((codes: readonly string[]) => void) | undefined
 }
 
 /** Several zones selected: which, what they come to together, and the way back to none. */
-export function CardSelection({ view, method, onSelection }: Props) {
-  const { lang, choice, answers } = view
+export function CardSelection({ view, onSelection }: Props) {
+  const { lang, choice, answers, method } = view
   const w = uiWords[lang]
   const card = cardWords[lang]
   const zones = view.zones.filter(({ selected }) => selected)

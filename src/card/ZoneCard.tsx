@@ -1,30 +1,19 @@
-import { useMemo } from 'react'
-import { pendingText } from '../atlas/aggregate-text.ts'
-import type { ResolveInput } from '../atlas/resolve.ts'
-import { valueText } from '../atlas/value-text.ts'
-import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import { partLabels, zoneParts, zoneProgress, zoneSeries, zoneTarget } from '../atlas/zone-detail.ts'
+import type { ResolvedView, ViewCard, ViewZone } from '../atlas/view.ts'
 import { AttainmentBar } from '../charts/AttainmentBar.tsx'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
 import { PartsBar } from '../charts/PartsBar.tsx'
-import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
-import { cardWords } from '../i18n/words/card.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { uiWords } from '../i18n/words/ui.ts'
-import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
-import { isRanked } from '../indicators/catalogue.ts'
-import { isNumber, type Value } from '../indicators/value.ts'
-import type { Method } from '../methods/method.ts'
+import { FLAG_WORDS } from '../i18n/words/values.ts'
 import { CardCompare } from './CardCompare.tsx'
 import { CardCriteria } from './CardCriteria.tsx'
+import { CardFigures } from './CardFigures.tsx'
 import { CardSelection } from './CardSelection.tsx'
 
 interface Props {
   view: ResolvedView
-  zone: ViewZone
-  input: ResolveInput
-  method: Method | undefined
+  card: ViewCard
   /** the zones to be selected next; absent where the card is not part of a page that chooses (a sheet) */
   onSelection?: ((codes: readonly string[]) => void) | undefined
 }
@@ -33,40 +22,20 @@ interface Props {
 const DWELLINGS = { unit: 'dwellings', decimals: 0 } as const
 
 /** One zone: its value and parts, its rank, what it is compared with, its evolution, its sources and cautions. */
-export function ZoneCard({ view, zone, input, method, onSelection }: Props) {
-  const { lang, answers, indicator } = view
+export function ZoneCard({ view, card, onSelection }: Props) {
+  const { lang, indicator, method, choice, caveats } = view
+  const { zone, series, parts, progress } = card
   const w = uiWords[lang]
-  const series = useMemo(() => zoneSeries(input, zone.code), [input, zone.code])
-  const parts = useMemo(() => zoneParts(input, zone.code), [input, zone.code])
-  const progress = useMemo(() => zoneProgress(input, zone.code, view.year), [input, zone.code, view.year])
-  const target = useMemo(() => zoneTarget(input, zone.code), [input, zone.code])
-  const counted = useMemo(() => partLabels(input), [input])
-  const rank = answers?.ranks[zone.code]
-  const isPace = indicator.formula.kind === 'progress' && indicator.formula.of === 'required_pace'
-  const card = cardWords[lang]
-  const count = (value: Value | null) =>
-    value === null ? '–' : isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
   return (
     <section className="panel card" aria-labelledby="card-title">
-      {view.choice.selection.length > 1 && (
-        <CardSelection view={view} method={method} onSelection={onSelection} />
-      )}
+      {choice.selection.length > 1 && <CardSelection view={view} onSelection={onSelection} />}
       <header>
-        <p className="kicker">{w.card}</p>
-        <h2 id="card-title">{zone.name}</h2>
-        <p className="soft">
-          {zone.kind !== null && `${legendWords[lang][zone.kind]}, `}
-          {zone.communeName !== null && zone.communeName !== zone.name
-            ? `${w.inCommune(zone.communeName)}, `
-            : ''}
-          {zone.groupName !== null ? `${zone.groupName}, ` : ''}
-          {w.code} <span className="code">{zone.code}</span>
-        </p>
+        <CardTitle zone={zone} lang={lang} />
         {onSelection && (
           <button
             type="button"
             className="close"
-            onClick={() => onSelection(view.choice.selection.filter((code) => code !== zone.code))}
+            onClick={() => onSelection(choice.selection.filter((code) => code !== zone.code))}
             aria-label={w.close}
           >
             ×
@@ -83,44 +52,13 @@ export function ZoneCard({ view, zone, input, method, onSelection }: Props) {
         </p>
       ))}
       {method ? (
-        <CardCriteria view={view} zone={zone} input={input} method={method} />
+        <CardCriteria view={view} card={card} method={method} />
       ) : (
-        <dl className="pairs">
-          {zone.numerator !== null && !progress && (
-            <>
-              <dt>{counted?.numerator ?? w.numerator}</dt>
-              <dd>{count(zone.numerator)}</dd>
-              <dt>{counted?.denominator ?? w.denominator}</dt>
-              <dd>{count(zone.denominator)}</dd>
-            </>
-          )}
-          {target && (
-            <>
-              <dt>{card.labelled(w.target, target.label)}</dt>
-              <dd>{valueText(target.value, target.indicator, lang)}</dd>
-            </>
-          )}
-          {progress && isPace && (
-            <>
-              <dt>{card.paceRatio}</dt>
-              <dd>
-                {isNumber(progress.paceRatio)
-                  ? card.times(formatNumber(progress.paceRatio, lang, 2))
-                  : STATE_WORDS[lang][progress.paceRatio]}
-              </dd>
-            </>
-          )}
-          {isRanked(indicator) && (
-            <>
-              <dt>{w.rank}</dt>
-              <dd>
-                {answers ? (rank === undefined ? '–' : w.rankOf(rank, answers.ranked)) : pendingText(view)}
-              </dd>
-            </>
-          )}
-        </dl>
+        <>
+          <CardFigures view={view} card={card} />
+          <CardCompare view={view} zone={zone} />
+        </>
       )}
-      {!method && <CardCompare view={view} zone={zone} input={input} />}
       {progress && (
         <AttainmentBar
           done={progress.done}
@@ -137,17 +75,17 @@ export function ZoneCard({ view, zone, input, method, onSelection }: Props) {
           <PartsBar parts={parts} total={zone.value} lang={lang} />
         </>
       )}
-      {!method && series.length > 1 && (
+      {series.length > 1 && (
         <>
           <h3>{w.evolution}</h3>
           <EvolutionChart series={series} indicator={indicator} lang={lang} />
         </>
       )}
-      {view.caveats.length > 0 && (
+      {caveats.length > 0 && (
         <details className="more">
           <summary>{w.caveats}</summary>
           <ul className="caveats">
-            {view.caveats.map((caveat) => (
+            {caveats.map((caveat) => (
               <li key={caveat}>{caveat}</li>
             ))}
           </ul>
@@ -155,6 +93,25 @@ export function ZoneCard({ view, zone, input, method, onSelection }: Props) {
       )}
       <p className="source-line">{view.sourceLine}</p>
     </section>
+  )
+}
+
+/** Name, kind, parents and code. */
+function CardTitle({ zone, lang }: { zone: ViewZone; lang: ResolvedView['lang'] }) {
+  const w = uiWords[lang]
+  return (
+    <>
+      <p className="kicker">{w.card}</p>
+      <h2 id="card-title">{zone.name}</h2>
+      <p className="soft">
+        {zone.kind !== null && `${legendWords[lang][zone.kind]}, `}
+        {zone.communeName !== null && zone.communeName !== zone.name
+          ? `${w.inCommune(zone.communeName)}, `
+          : ''}
+        {zone.groupName !== null ? `${zone.groupName}, ` : ''}
+        {w.code} <span className="code">{zone.code}</span>
+      </p>
+    </>
   )
 }
 

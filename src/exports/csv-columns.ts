@@ -6,7 +6,6 @@ import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS, STATE_WORDS, unitName } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
-import type { Criterion } from '../methods/method.ts'
 import { periodText } from './filename.ts'
 
 /** A number, text, or null where the cell is empty. */
@@ -36,7 +35,7 @@ type ColumnName = { [K in keyof Words]: Words[K] extends string ? K : never }[ke
  * `weight` is what weighs the zone in the legend: its header says what it counts, in the spreadsheet form alone.
  * Source and warnings stand on each row, so that every line is data to any parser.
  */
-export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): CsvColumn[] {
+export function csvColumns(view: ResolvedView): CsvColumn[] {
   const { lang, indicator } = view
   const words = exportWords[lang]
   const { inside, straddling, outside } = uiWords[lang]
@@ -88,7 +87,7 @@ export function csvColumns(view: ResolvedView, criteria: readonly Criterion[]): 
       weightLabel && weightSource ? { header: words.weightOf(weightLabel, weightSource) } : {},
     ),
     column('weight_state', (zone) => stateOf(zone.weight), states),
-    ...criteria.flatMap(({ id, label }): CsvColumn[] => {
+    ...(view.method?.criteria ?? []).flatMap(({ id, label }): CsvColumn[] => {
       const reading = (zone: ViewZone) => zone.checks.find((one) => one.criterion === id)
       const verdictOf = (zone: ViewZone) => {
         const verdict = reading(zone)?.verdict

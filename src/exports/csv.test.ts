@@ -3,6 +3,7 @@ import { parse } from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { attainmentView, circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import type { ResolvedView } from '../atlas/view.ts'
+import { FRAGILITY } from '../db/testing/declared.ts'
 import { STATES } from '../indicators/value.ts'
 import type { Criterion } from '../methods/method.ts'
 import { toCsv } from './csv.ts'
@@ -26,6 +27,12 @@ const income: Criterion = {
 const changed = (view: ResolvedView, change: Partial<ResolvedView['zones'][number]>): ResolvedView => ({
   ...view,
   zones: view.zones.map((zone, index) => (index === 0 ? { ...zone, ...change } : zone)),
+})
+
+/** The view of a method whose one criterion is that of incomes. */
+const classed = (view: ResolvedView): ResolvedView => ({
+  ...view,
+  method: { ...FRAGILITY, criteria: [income] },
 })
 
 describe('toCsv', () => {
@@ -122,7 +129,7 @@ describe('toCsv', () => {
         },
       ],
     })
-    expect(rows(toCsv(view, 'excel_fr', [income]), ';')[0]).toMatchObject({
+    expect(rows(toCsv(classed(view), 'excel_fr'), ';')[0]).toMatchObject({
       Niveau: 'IRIS',
       'Position QPV/QVA': 'hors QPV et QVA',
       Unité: 'classe',
@@ -135,7 +142,7 @@ describe('toCsv', () => {
       Unit: 'class',
       'State of the numerator': 'statistical secrecy',
     })
-    expect(rows(toCsv(view, 'plain', [income]), ',')[0]).toMatchObject({
+    expect(rows(toCsv(classed(view), 'plain'), ',')[0]).toMatchObject({
       level: 'iris',
       perimeter: 'outside',
       unit: 'class',
@@ -160,7 +167,7 @@ describe('toCsv', () => {
         },
       ],
     })
-    const [first, second] = rows(toCsv(view, 'excel_fr', [income]), ';')
+    const [first, second] = rows(toCsv(classed(view), 'excel_fr'), ';')
     expect(first).toMatchObject({
       'Revenus, taux (%)': '41,25',
       'Revenus, numérateur': '33',

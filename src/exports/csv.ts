@@ -1,7 +1,6 @@
 import { unparse } from 'papaparse'
 import type { ResolvedView } from '../atlas/view.ts'
 import { FORMULA } from '../lib/formula.ts'
-import type { Criterion } from '../methods/method.ts'
 import { type CsvCell, type CsvColumn, csvColumns } from './csv-columns.ts'
 
 /**
@@ -11,11 +10,11 @@ import { type CsvCell, type CsvColumn, csvColumns } from './csv-columns.ts'
 export type CsvForm = 'excel_fr' | 'plain'
 
 /**
- * The zones of a view as CSV, one row each, the lines ended by CRLF (RFC 4180).
- * @param criteria of the view's method, for an indicator that a method gives: its rates are written beside the class
+ * The zones of a view as CSV, one row each, the lines ended by CRLF (RFC 4180); for an indicator that a method gives,
+ * the rates of its criteria are written beside the class.
  */
-export function toCsv(view: ResolvedView, form: CsvForm, criteria: readonly Criterion[] = []): string {
-  const columns = csvColumns(view, criteria)
+export function toCsv(view: ResolvedView, form: CsvForm): string {
+  const columns = csvColumns(view)
   const excel = form === 'excel_fr'
   const table = unparse(
     {

@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { TERRITORY } from '../../test/fixtures/small-territory.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { AttachedTables } from './AttachedTables.tsx'
 
@@ -47,7 +46,7 @@ it.each([
   'shows an attached table in %s: figures as printed or as rounded, signed gaps, its words and its source',
   (lang, cells, source) => {
     const html = renderToStaticMarkup(
-      <AttachedTables territory={{ ...TERRITORY, tables: [table] }} lang={lang} />,
+      <AttachedTables document={{ cited: null, discrepancies: [], tables: [table] }} lang={lang} />,
     )
     expect([...html.matchAll(/<t[hd](?: [^>]*)?>([^<]*)</g)].map(([, cell]) => cell)).toEqual(cells)
     expect(html).toContain(source)
@@ -59,6 +58,8 @@ it.each([
   [4, 0],
 ])('of %i tables, %i are open at once', (count, open) => {
   const tables = Array.from({ length: count }, (_, i) => ({ ...table, id: `table-${i}` }))
-  const html = renderToStaticMarkup(<AttachedTables territory={{ ...TERRITORY, tables }} lang="fr" />)
+  const html = renderToStaticMarkup(
+    <AttachedTables document={{ cited: null, discrepancies: [], tables }} lang="fr" />,
+  )
   expect(html.match(/<details[^>]* open=""/g)?.length ?? 0).toBe(open)
 })

@@ -1,11 +1,12 @@
 import { unitAfter } from '../atlas/value-text.ts'
+import type { ViewDocument } from '../atlas/view.ts'
 import { formatNumber, formatPercent, formatSigned, printedDecimals, shownNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { vintageText } from '../i18n/vintage.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { viewWords } from '../i18n/words/view.ts'
-import type { AttachedTable, Territory } from '../indicators/territory.ts'
+import type { AttachedTable } from '../indicators/territory.ts'
 import { DocumentCited } from './DocumentCited.tsx'
 import { ScrollRegion } from './ScrollRegion.tsx'
 
@@ -24,15 +25,16 @@ function cellText(cell: AttachedCell, { unit, decimals }: AttachedColumn, lang: 
 }
 
 /** Tables of the document that no map can show, uncertain ones marked. */
-export function AttachedTables({ territory, lang }: { territory: Territory; lang: Lang }) {
+export function AttachedTables({ document, lang }: { document: ViewDocument; lang: Lang }) {
+  const { tables, cited } = document
   const w = uiWords[lang]
-  if (territory.tables.length === 0) return null
+  if (tables.length === 0) return null
   return (
     <section className="block" aria-labelledby="document-title">
       <h2 id="document-title">{w.tables}</h2>
-      <DocumentCited territory={territory} lang={lang} />
-      {territory.tables.map((table) => (
-        <details key={table.id} className="more attached" open={territory.tables.length < 4}>
+      <DocumentCited cited={cited} lang={lang} />
+      {tables.map((table) => (
+        <details key={table.id} className="more attached" open={tables.length < 4}>
           <summary>
             {table.title[lang]}
             {table.warning && <span className="badge">{w.uncertain}</span>}

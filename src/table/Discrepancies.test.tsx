@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
 import { circlesView } from '../../test/fixtures/view.ts'
+import { documentOf } from '../atlas/view-document.ts'
 import type { Discrepancy } from '../indicators/territory.ts'
 import { Discrepancies } from './Discrepancies.tsx'
 
@@ -31,26 +32,26 @@ const discrepancies = [
 
 /** Zone, printed, summed and gap of each row shown. */
 function rows(printed: string | undefined, level: 'group' | 'commune') {
+  const indicator = {
+    ...circlesView.indicator,
+    section: 'objectifs' as const,
+    formula: {
+      kind: 'count' as const,
+      terms: [{ measure: 'TARGET_DWELLINGS', coefficient: 1, year: 'same' as const }],
+      per_year: true,
+      ...(printed !== undefined && { printed }),
+    },
+  }
+  const opened = { territory: { ...TERRITORY, discrepancies }, published: PUBLISHED, store: smallStore() }
   const html = renderToStaticMarkup(
     <Discrepancies
       view={{
         ...circlesView,
         choice: { ...circlesView.choice, level },
         zones: [],
-        indicator: {
-          ...circlesView.indicator,
-          section: 'objectifs',
-          formula: {
-            kind: 'count',
-            terms: [{ measure: 'TARGET_DWELLINGS', coefficient: 1, year: 'same' }],
-            per_year: true,
-            ...(printed !== undefined && { printed }),
-          },
-        },
+        indicator,
+        document: documentOf(opened, indicator, 'fr'),
       }}
-      territory={{ ...TERRITORY, discrepancies }}
-      published={PUBLISHED}
-      store={smallStore()}
     />,
   )
   return [...html.matchAll(/<th scope="row">(.*?)<\/tr>/gs)].map(([, row = '']) =>

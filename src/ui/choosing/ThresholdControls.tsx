@@ -1,6 +1,6 @@
 import { pendingText } from '../../atlas/aggregate-text.ts'
 import type { Choice } from '../../atlas/choice.ts'
-import { settingsOf } from '../../atlas/resolve.ts'
+import { settingsOf } from '../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { methodWords } from '../../i18n/words/method.ts'

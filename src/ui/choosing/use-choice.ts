@@ -1,26 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
-import { type ChoiceProblem, formatChoice, type PartialChoice, parseChoice } from '../../atlas/choice-url.ts'
+import { formatChoice, parseChoice } from '../../atlas/choice-url.ts'
+import { type Link, linkAfter } from '../../atlas/settled-link.ts'
 import { afterNextFrame } from '../frame/after-next-frame.ts'
 
 /** How a change enters the history: at once; with those that follow it (a slider, one entry a drag); in place (the camera). */
 export type ChangeMode = 'push' | 'rest' | 'replace'
-
-export interface LinkState {
-  readonly partial: PartialChoice
-  readonly problems: readonly ChoiceProblem[]
-}
 
 /** Browsers refuse history writes in quick succession: what is dragged is written when it rests. */
 const REST_MS = 300
 /** A drag that has not moved for so long is over. */
 const DRAG_MS = 1000
 
-const readLink = (): LinkState => parseChoice(window.location.search)
+const readLink = (): Link => ({ kind: 'read', ...parseChoice(window.location.search) })
 
 /** The choice and the address bar, kept the same: reload and Back restore the view. */
 export function useChoice() {
-  const [link, setLink] = useState<LinkState>(readLink)
+  const [link, setLink] = useState<Link>(readLink)
   const timer = useRef<number | undefined>(undefined)
   const drag = useRef<number | undefined>(undefined)
   const written = useRef(window.location.search)
@@ -48,8 +44,8 @@ export function useChoice() {
   }, [endDrag])
 
   const change = useCallback(
-    (next: Choice, defaults: Choice, mode: ChangeMode) => {
-      setLink({ partial: next, problems: [] })
+    (now: Choice, next: Choice, defaults: Choice, mode: ChangeMode) => {
+      setLink(linkAfter(now, next))
       window.clearTimeout(timer.current)
       const query = formatChoice(next, defaults)
       const dragged = drag.current !== undefined

@@ -9,8 +9,9 @@ import { Footer } from './Footer.tsx'
 
 export function App() {
   const { link, change, open } = useChoice()
-  const { state, retry } = useTerritory(link.partial.territory)
-  const lang = link.partial.lang ?? 'fr'
+  const asked = link.kind === 'chosen' ? link.choice : link.partial
+  const { state, retry } = useTerritory(asked.territory)
+  const lang = asked.lang ?? 'fr'
   const w = uiWords[lang]
   useEffect(() => {
     document.documentElement.lang = lang

@@ -1,7 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
-import { methodOf, type ResolveInput } from '../../atlas/resolve.ts'
-import { cardZone, type ResolvedView } from '../../atlas/view.ts'
+import type { ResolvedView } from '../../atlas/view.ts'
 import { ZoneCard } from '../../card/ZoneCard.tsx'
 import type { Geometry } from '../../figure/geometry.ts'
 import { perimetersShown } from '../../figure/perimeters.ts'
@@ -13,9 +12,7 @@ import type { ChangeMode } from '../choosing/use-choice.ts'
 
 interface Props {
   geometry: Geometry
-  /** what is read, and what it was resolved from */
   view: ResolvedView
-  input: ResolveInput
   /** what is chosen now, which the controls show at once */
   choice: Choice
   notice: ReactNode
@@ -23,14 +20,14 @@ interface Props {
 }
 
 /** Beside the map: its legend, the thresholds that colour it, the card of the zone chosen. */
-export function Beside({ geometry, view, input, choice, notice, onChange }: Props) {
-  const method = methodOf(input.published, view.indicator)
+export function Beside({ geometry, view, choice, notice, onChange }: Props) {
+  const { method } = view
   return (
     <aside className="read" aria-label={uiWords[view.lang].beside}>
       <LegendPanel view={view} geometry={geometry} />
       {method && <ThresholdControls view={view} choice={choice} method={method} onChange={onChange} />}
       {notice}
-      <CardPanel view={view} input={input} onChange={onChange} />
+      <CardPanel view={view} onChange={onChange} />
     </aside>
   )
 }
@@ -44,23 +41,17 @@ const LegendPanel = memo(function LegendPanel({ view, geometry }: Pick<Props, 'v
   )
 })
 
-const CardPanel = memo(function CardPanel({
-  view,
-  input,
-  onChange,
-}: Pick<Props, 'view' | 'input' | 'onChange'>) {
-  const zone = cardZone(view)
-  if (!zone) return <p className="panel soft card-empty">{uiWords[view.lang].cardEmpty}</p>
+const CardPanel = memo(function CardPanel({ view, onChange }: Pick<Props, 'view' | 'onChange'>) {
+  const { card, choice, lang } = view
+  if (!card) return <p className="panel soft card-empty">{uiWords[lang].cardEmpty}</p>
   return (
     <ZoneCard
       view={view}
-      zone={zone}
-      input={input}
-      method={methodOf(input.published, view.indicator)}
+      card={card}
       onSelection={(selection) => {
         onChange({ selection })
         // the button that took a zone away goes with it
-        if (selection.length < view.choice.selection.length) focusOn(VIEW_TITLE)
+        if (selection.length < choice.selection.length) focusOn(VIEW_TITLE)
       }}
     />
   )

@@ -2,18 +2,16 @@ import { useState } from 'react'
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { Geometry } from '../../figure/geometry.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import type { Method } from '../../methods/method.ts'
 
 interface Props {
   view: ResolvedView
   geometry: Geometry
-  method: Method | undefined
 }
 
 type Message = { readonly kind: 'done' | 'failed'; readonly text: string }
 
 /** The link of the view, its table and its figure; what writes files is fetched when first asked for. */
-export function ShareMenu({ view, geometry, method }: Props) {
+export function ShareMenu({ view, geometry }: Props) {
   const w = uiWords[view.lang]
   const [message, setMessage] = useState<Message | null>(null)
   const run = (task: () => Promise<string | null>) => () => {
@@ -37,7 +35,7 @@ export function ShareMenu({ view, geometry, method }: Props) {
   }
   const csv = (form: 'excel_fr' | 'plain') => async () => {
     const { toCsv, download, fileName } = await import('../../exports/index.ts')
-    const text = toCsv(view, form, method?.criteria ?? [])
+    const text = toCsv(view, form)
     download(text, fileName(view, 'csv', form === 'excel_fr' ? 'excel' : ''), 'text/csv;charset=utf-8')
     return null
   }

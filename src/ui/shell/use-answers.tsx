@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { methodOf, type ResolveInput, settingsOf, yearShown } from '../../atlas/resolve.ts'
+import type { Drawn } from '../../atlas/resolve.ts'
 import type { Answering } from '../../atlas/view.ts'
 import type { Answers } from '../../db/answers-types.ts'
 import type { Asker } from '../../db/asker.ts'
@@ -23,27 +23,17 @@ interface Answered {
 }
 
 /** The part of a choice that the database is asked about; null where there is nothing to ask. */
-function questionOf(input: ResolveInput): Question | null {
-  const { choice, published } = input
-  const indicator = published.indicators.find((i) => i.id === choice.indicator)
-  const year = indicator ? yearShown(input, indicator) : null
-  if (!indicator || year === null) return null
-  const method = methodOf(published, indicator)
-  return {
-    indicator: indicator.id,
-    level: choice.level,
-    year,
-    settings: method ? settingsOf(method, choice) : null,
-    overlap: choice.overlap,
-    selection: choice.selection,
-  }
+function questionOf({ choice, indicator, year, settings }: Drawn): Question | null {
+  if (year === null) return null
+  const { level, overlap, selection } = choice
+  return { indicator: indicator.id, level, year, settings, overlap, selection }
 }
 
 /**
  * Starts the database once the first map is on screen and asks it what the choice calls for. While a slider moves
  * one question is answered at a time, and the next one asked is the last position: what is shown is never far behind.
  */
-export function useAnswers(loaded: Loaded, input: ResolveInput) {
+export function useAnswers(loaded: Loaded, drawn: Drawn) {
   const [state, setState] = useState<Engine>({ kind: 'starting' })
   const [attempt, setAttempt] = useState(0)
   const [answered, setAnswered] = useState<Answered | null>(null)
@@ -72,7 +62,7 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
     }
   }, [tables, attempt])
 
-  const question = useMemo(() => questionOf(input), [input])
+  const question = useMemo(() => questionOf(drawn), [drawn])
   const key = JSON.stringify(question)
   const wanted = useRef({ question, key })
   const busy = useRef(false)
@@ -128,12 +118,7 @@ export function useAnswers(loaded: Loaded, input: ResolveInput) {
     answers,
     answering,
     notice: (
-      <DatabaseNotice
-        state={state}
-        slow={slow}
-        lang={input.choice.lang}
-        onRetry={() => setAttempt((n) => n + 1)}
-      />
+      <DatabaseNotice state={state} slow={slow} lang={drawn.lang} onRetry={() => setAttempt((n) => n + 1)} />
     ),
   }
 }

@@ -1,0 +1,48 @@
+import type { Indicator } from '../indicators/catalogue.ts'
+import type { Territory } from '../indicators/territory.ts'
+import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
+import type { Choice } from './choice.ts'
+import type { Published } from './published.ts'
+import type { ReadContext } from './read.ts'
+import type { Store } from './store.ts'
+
+/** What a territory is read from, whatever is chosen. */
+export interface Opened {
+  readonly published: Published
+  readonly territory: Territory
+  readonly store: Store
+}
+
+export interface ResolveInput extends Opened {
+  readonly choice: Choice
+}
+
+/** The method of an indicator, where it is one that a method gives. */
+export function methodOf(published: Published, indicator: Indicator): Method | undefined {
+  const { formula } = indicator
+  return formula.kind === 'method' ? published.methods.find((m) => m.id === formula.method) : undefined
+}
+
+/** Thresholds and rule as chosen, over the method's own. */
+export function settingsOf(method: Method, chosen: Pick<Choice, 'thresholds' | 'rule'>): MethodSettings {
+  const own = defaultSettings(method)
+  const thresholds = { ...own.thresholds }
+  for (const id of Object.keys(thresholds)) {
+    const at = chosen.thresholds[id]
+    if (at !== undefined) thresholds[id] = at
+  }
+  const rule = method.rules.some((r) => r.id === chosen.rule) && chosen.rule !== null ? chosen.rule : own.rule
+  return { thresholds, rule }
+}
+
+/** The year shown: the one chosen, or the latest; null where the indicator cannot be read. */
+export const yearOf = (chosen: number | null, years: readonly number[]): number | null =>
+  chosen !== null && years.includes(chosen) ? chosen : (years.at(-1) ?? null)
+
+/** Where the indicators of a territory are read. */
+export const readContext = ({ store, published, territory }: Opened): ReadContext => ({
+  store,
+  methods: published.methods,
+  measures: published.measures,
+  plan: territory.plan,
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { linkAfter, settledLink } from './settled-link.ts'
+
+const opened = { territory: TERRITORY, published: PUBLISHED, store: smallStore() }
+const read = (partial: object) => settledLink({ kind: 'read', partial, problems: [] }, opened)
+const { choice } = read({ level: 'commune' })
+
+describe('a link', () => {
+  it('that was read is settled, and names what it asked for in vain beside what could not be read', () => {
+    const unread = { param: 'l', value: 'moon' }
+    const settled = settledLink({ kind: 'read', partial: { indicator: 'none' }, problems: [unread] }, opened)
+    expect(settled.problems).toEqual([unread, { param: 'i', value: 'none' }])
+    expect(settled.choice.indicator).toBe('vacancy_rate')
+  })
+
+  it.each([
+    ['a threshold', { thresholds: { income: 30 } }],
+    ['the selection', { selection: ['00001'] }],
+    ['the palette', { palette: 'Blues' }],
+    ['the language', { lang: 'en' as const }],
+  ])('that changes %s is the very choice that was made', (_, part) => {
+    const next = { ...choice, ...part }
+    expect(settledLink(linkAfter(choice, next), opened).choice).toBe(next)
+  })
+
+  it.each([
+    ['a level that the year is not of', { level: 'iris' as const }, 'l'],
+    ['a place far away', { camera: { zoom: 9, lat: 60, lon: 40 } }, 'm'],
+    ['an indicator that is not here', { indicator: 'none' }, 'i'],
+  ])('that asks for %s is settled', (_, part, param) => {
+    const settled = settledLink(linkAfter(choice, { ...choice, ...part }), opened)
+    expect(settled.problems.map((problem) => problem.param)).toEqual([param])
+  })
+})

@@ -1,0 +1,56 @@
+import type { Indicator, Measure } from '../indicators/catalogue.ts'
+import type { Parts } from '../indicators/ratio.ts'
+import type { Mention } from '../indicators/territory.ts'
+import type { Method } from '../methods/method.ts'
+import type { MapLevel } from '../territory/level.ts'
+import type { Published } from './published.ts'
+import { cellLevel, indicatorYears, readCriteria, readWeights } from './read.ts'
+import { methodOf, type Opened, readContext, yearOf } from './resolve-input.ts'
+import type { Weighing } from './view-counts.ts'
+import { type ZonePlace, zonePlaces } from './view-zones.ts'
+
+/** What is read: an indicator at a level in a year, with all that neither thresholds nor classes change. */
+export interface Subject {
+  readonly indicator: Indicator
+  readonly method: Method | null
+  readonly level: MapLevel
+  readonly years: readonly number[]
+  readonly year: number | null
+  readonly circles: boolean
+  readonly places: readonly ZonePlace[]
+  /** what the criteria of the method count in each zone; empty for other indicators */
+  readonly criteria: readonly (readonly Parts[])[]
+  readonly weighing: (Weighing & { readonly measure: Measure; readonly source?: Source | undefined }) | null
+  readonly mentions: readonly Mention[]
+}
+
+type Source = Published['sources'][number]
+
+/** @param chosen year; null for the latest */
+export function subjectOf(opened: Opened, id: string, level: MapLevel, chosen: number | null): Subject {
+  const { published, territory, store } = opened
+  const indicator = published.indicators.find((i) => i.id === id)
+  if (!indicator) throw new Error(`the settled choice names the unknown indicator ${id}`)
+  const years = indicatorYears(readContext(opened), indicator, level)
+  const year = yearOf(chosen, years)
+  const method = methodOf(published, indicator) ?? null
+  const measure = published.measures.find((m) => m.id === indicator.weight)
+  const weights =
+    measure && year !== null && store.years(cellLevel(level), measure.id).length > 0
+      ? readWeights(store, measure.id, level, year)
+      : null
+  const source = published.sources.find((s) => s.id === measure?.source)
+  const threshold = published.secrecy.find((s) => s.id === source?.secrecy)?.threshold ?? null
+  return {
+    indicator,
+    method,
+    level,
+    years,
+    year,
+    circles: indicator.symbol === 'circles',
+    places: zonePlaces(store, territory, level, weights),
+    criteria: method && year !== null ? readCriteria(store, method, level, year) : [],
+    weighing: measure && weights ? { threshold, measure, source } : null,
+    mentions: territory.available.find((a) => a.indicator === indicator.id)?.mentions ?? [],
+  }
+}

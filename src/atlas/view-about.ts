@@ -1,0 +1,50 @@
+import type { Lang } from '../i18n/lang.ts'
+import { vintageText } from '../i18n/vintage.ts'
+import type { Opened } from './resolve-input.ts'
+import type { Subject } from './subject.ts'
+import type { ResolvedView } from './view.ts'
+import { definitionOf } from './view-definition.ts'
+import { documentOf } from './view-document.ts'
+import { decapitalised, periodOf, sourceLine, warningsOf } from './view-texts.ts'
+
+type About = Pick<
+  ResolvedView,
+  | 'lang'
+  | 'territory'
+  | 'title'
+  | 'period'
+  | 'symbol'
+  | 'weightLabel'
+  | 'weightSource'
+  | 'mentions'
+  | 'sourceLine'
+  | 'warnings'
+  | 'definition'
+  | 'document'
+>
+
+/** All that is said of what is read, whatever its values are. */
+export function aboutOf(opened: Opened, subject: Subject, lang: Lang): About {
+  const { territory } = opened
+  const { indicator, weighing, years, circles } = subject
+  const mentions = subject.mentions.map((m) => ({ ...m, vintage: vintageText(m.vintage, lang) }))
+  return {
+    lang,
+    territory: {
+      id: territory.id,
+      name: territory.name[lang],
+      epci: territory.epci.name,
+      fictional: territory.fictional,
+    },
+    title: indicator.label[lang],
+    period: periodOf(indicator, territory),
+    symbol: circles ? 'circles' : 'choropleth',
+    weightLabel: weighing ? decapitalised(weighing.measure.label[lang]) : null,
+    weightSource: weighing?.source?.title[lang] ?? null,
+    mentions,
+    sourceLine: sourceLine(subject.mentions, territory, lang),
+    warnings: warningsOf(territory, lang),
+    definition: definitionOf(opened, { indicator, mentions, years }, lang),
+    document: documentOf(opened, indicator, lang),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Lang } from '../i18n/lang.ts'
+import type { Formula, Indicator } from '../indicators/catalogue.ts'
+import { mentionText } from './mention-text.ts'
+import type { Opened } from './resolve-input.ts'
+import { levelsOf } from './settle.ts'
+import type { ResolvedView, ViewDefinition } from './view.ts'
+
+type Terms = Extract<Formula, { kind: 'count' }>['terms']
+
+/** What is said of an indicator and of its territory: the same whatever is selected, moved or answered. */
+export function definitionOf(
+  { published, territory }: Opened,
+  { indicator, mentions, years }: Pick<ResolvedView, 'indicator' | 'mentions' | 'years'>,
+  lang: Lang,
+): ViewDefinition {
+  const { formula } = indicator
+  const label = (measure: string) => published.measures.find((m) => m.id === measure)?.label[lang] ?? measure
+  const listed = (terms: Terms) => terms.map(({ measure }) => label(measure)).join(' + ')
+  return {
+    numerator: formula.kind === 'ratio' ? listed(formula.numerator) : null,
+    denominator: formula.kind === 'ratio' ? listed(formula.denominator) : null,
+    sources: [...mentions, territory.geometry].map((mention) => ({
+      text: mentionText(mention, lang),
+      page: mention.page,
+    })),
+    levels: levelsOf(territory, indicator.id),
+    displays: displaysOf(indicator, years),
+    secrecy: published.secrecy.find((s) => s.id === indicator.secrecy)?.label[lang] ?? null,
+    notes: territory.notes.map((note) => note[lang]),
+  }
+}
+
+/** How the indicator is displayed here: no chart of a single year, nor of classes. */
+const displaysOf = ({ display, formula }: Indicator, years: readonly number[]) =>
+  display.filter((mode) => mode !== 'chart' || (formula.kind !== 'method' && years.length > 1))

@@ -1,0 +1,110 @@
+import { digitsUnder, formatPercent } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { STATE_WORDS } from '../i18n/words/values.ts'
+import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import type { Mention, Territory } from '../indicators/territory.ts'
+import { isNumber } from '../indicators/value.ts'
+import type { Method, MethodSettings } from '../methods/method.ts'
+import type { MapLevel } from '../territory/level.ts'
+import { mentionText } from './mention-text.ts'
+import type { ZoneReading } from './read.ts'
+import { datedText } from './value-text.ts'
+import type { ResolvedView } from './view.ts'
+
+export const decapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** What is read in a zone, in words: a value with its unit, a class, a state and what it leaves open. */
+export function readingText(
+  reading: ZoneReading,
+  method: Method | null,
+  indicator: Indicator,
+  bounds: readonly number[],
+  lang: Lang,
+): string {
+  const { outcome, value } = reading
+  if (!outcome || !method) {
+    // a value is never written as the bound that it stays under
+    const decimals = isNumber(value) ? digitsUnder(value, bounds, indicator.decimals) : indicator.decimals
+    return datedText(value, reading.asOf ?? null, { ...indicator, decimals }, lang)
+  }
+  if (outcome.kind === 'class') return method.classes[outcome.index]?.label[lang] ?? ''
+  const could = outcome.candidates.map((index) => decapitalised(method.classes[index]?.label[lang] ?? ''))
+  const w = viewWords[lang]
+  return outcome.state === 'indeterminate' && could.length > 0
+    ? w.couldBe(could.join(w.or))
+    : STATE_WORDS[lang][outcome.state]
+}
+
+export function sourceLine(mentions: readonly Mention[], territory: Territory, lang: Lang): string {
+  const w = viewWords[lang]
+  const contours = w.contours(w[territory.contours], mentionText(territory.geometry, lang))
+  const texts = mentions.map((mention) => mentionText(mention, lang))
+  const list = texts.length > 0 ? texts.reduce(w.sources) : ''
+  const fictional = territory.fictional ? ` ${w.fictional}.` : ''
+  const restricted = territory.restricted ? ` ${w.restricted(territory.restricted.holder)}.` : ''
+  return `${w.source(list)}. ${contours}.${fictional}${restricted}`
+}
+
+/** The words that stand on every view and export of a territory. */
+export function warningsOf(territory: Territory, lang: Lang): string[] {
+  const w = viewWords[lang]
+  return [
+    ...(territory.restricted ? [w.restricted(territory.restricted.holder)] : []),
+    ...(territory.fictional ? [w.fictional] : []),
+    ...(territory.contours === 'schematic' ? [w.schematic] : []),
+  ]
+}
+
+/** The years that an objective is voted for; null for any other indicator, progress included: its years are those of results. */
+export function periodOf({ section, formula }: Indicator, { plan }: Territory): ResolvedView['period'] {
+  const isObjective = section === 'objectifs' && formula.kind !== 'progress'
+  return isObjective && plan ? { start: plan.start, end: plan.end } : null
+}
+
+/** How many criteria make each class, as the reader chose. */
+const ruleOf = (method: Method, settings: MethodSettings) =>
+  method.rules.find(({ id }) => id === settings.rule)
+
+/** Level, period or year, thresholds and rule where a method classes, then the territory. */
+export function subtitleOf(
+  shown: {
+    readonly level: MapLevel
+    readonly year: number | null
+    readonly period: ResolvedView['period']
+    readonly method: Method | null
+    readonly settings: MethodSettings | null
+  },
+  territory: Territory,
+  lang: Lang,
+): string {
+  const { level, year, period, method, settings } = shown
+  const w = viewWords[lang]
+  const parts = [LEVEL_WORDS[lang][level].by]
+  if (period) parts.push(w.period(period.start, period.end))
+  else if (year !== null) parts.push(String(year))
+  if (method && settings) {
+    const at = method.criteria.map((c) => {
+      const threshold = settings.thresholds[c.id] ?? c.threshold
+      return formatPercent(threshold, lang, Number.isInteger(threshold) ? 0 : 1)
+    })
+    parts.push(w.thresholds(at.join(' / ')))
+    const rule = ruleOf(method, settings)
+    if (rule && rule !== method.rules[0]) parts.push(decapitalised(rule.label[lang]))
+  }
+  return `${parts.join(', ')} — ${territory.name[lang]}`
+}
+
+/** The rule of the classes, which is the reader's choice, then what the indicator asks to be read with care. */
+export function caveatsOf(
+  indicator: Indicator,
+  method: Method | null,
+  settings: MethodSettings | null,
+  lang: Lang,
+): string[] {
+  const rule = method && settings ? ruleOf(method, settings) : undefined
+  return [
+    ...(rule ? [viewWords[lang].rule(decapitalised(rule.label[lang]))] : []),
+    ...indicator.caveats[lang],
+  ]
+}

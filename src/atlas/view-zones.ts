@@ -1,0 +1,95 @@
+import { circleRadius } from '../classify/circles.ts'
+import type { Lang } from '../i18n/lang.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import type { Territory } from '../indicators/territory.ts'
+import { flagsOf, isNumber, type Value } from '../indicators/value.ts'
+import type { Method } from '../methods/method.ts'
+import type { MapLevel } from '../territory/level.ts'
+import type { ZoneReading } from './read.ts'
+import type { Store } from './store.ts'
+import type { ViewZone } from './view.ts'
+import type { Classes } from './view-classes.ts'
+import { readingText } from './view-texts.ts'
+
+/** Radius of the greatest circle, in CSS pixels at scale 1. */
+const MAX_RADIUS = 26
+
+/** What a zone is whatever is read in it. */
+export type ZonePlace = Pick<
+  ViewZone,
+  | 'code'
+  | 'name'
+  | 'commune'
+  | 'communeName'
+  | 'group'
+  | 'groupName'
+  | 'lon'
+  | 'lat'
+  | 'weight'
+  | 'kind'
+  | 'perimeter'
+>
+
+/** Name, parents, place and weight of every zone of a level. */
+export function zonePlaces(
+  store: Store,
+  territory: Territory,
+  level: MapLevel,
+  weights: ReadonlyMap<string, Value> | null,
+): ZonePlace[] {
+  const groupNames = new Map<string, string>(territory.groups.map(({ code, name }) => [code, name]))
+  return store.zones(level).map((row) => {
+    const commune = row.commune === null ? undefined : store.zone('commune', row.commune)
+    const group = row.group ?? commune?.group ?? null
+    return {
+      code: row.code,
+      name: row.name,
+      commune: row.commune,
+      communeName: commune?.name ?? null,
+      group,
+      groupName: group === null ? null : (groupNames.get(group) ?? null),
+      lon: row.lon ?? 0,
+      lat: row.lat ?? 0,
+      weight: weights?.get(row.code) ?? null,
+      kind: level !== 'qpv' ? null : row.kind === 'qva' ? 'qva' : 'qpv',
+      perimeter: row.perimeter,
+    }
+  })
+}
+
+/** Each zone with what is read in it, none selected. */
+export function readZones(
+  places: readonly ZonePlace[],
+  readings: readonly ZoneReading[],
+  found: Classes,
+  shown: { readonly indicator: Indicator; readonly method: Method | null; readonly max: number },
+  lang: Lang,
+): ViewZone[] {
+  const { indicator, method, max } = shown
+  const circles = indicator.symbol === 'circles'
+  return readings.map((reading, i): ViewZone => {
+    const { value, outcome } = reading
+    return {
+      ...(places[i] as ZonePlace),
+      value,
+      asOf: reading.asOf ?? null,
+      numerator: reading.numerator,
+      denominator: reading.denominator,
+      flags: flagsOf(reading.flags),
+      text: readingText(reading, method, indicator, found.exact, lang),
+      classIndex: found.indexOf(reading),
+      state: isNumber(value) ? null : value,
+      radius: circles && isNumber(value) ? circleRadius(value, max, MAX_RADIUS) : 0,
+      selected: false,
+      checks: outcome?.checks ?? [],
+      candidates: outcome?.kind === 'state' ? outcome.candidates : [],
+    }
+  })
+}
+
+/** The same zones, those of the selection marked; the others stay the objects that they were. */
+export function markSelected(zones: readonly ViewZone[], selection: readonly string[]): readonly ViewZone[] {
+  if (selection.length === 0) return zones
+  const selected = new Set(selection)
+  return zones.map((zone) => (selected.has(zone.code) ? { ...zone, selected: true } : zone))
+}

@@ -1,0 +1,88 @@
+import type { ResolvedView } from '../../atlas/view.ts'
+import { digitsUnder, formatNumber, formatPercent, formatSigned } from '../../i18n/format.ts'
+import { sentence } from '../../i18n/typeset.ts'
+import { methodWords } from '../../i18n/words/method.ts'
+import { uiWords } from '../../i18n/words/ui.ts'
+import { STATE_WORDS } from '../../i18n/words/values.ts'
+import { isNumber } from '../../indicators/value.ts'
+import type { Method } from '../../methods/method.ts'
+import { ScrollRegion } from '../ScrollRegion.tsx'
+
+/** Zones near a threshold, nearest first. */
+export function NearTable({
+  view,
+  method,
+  onPick,
+}: {
+  view: ResolvedView
+  method: Method
+  onPick?: ((code: string) => void) | undefined
+}) {
+  const { lang } = view
+  const w = methodWords[lang]
+  const near = view.answers?.method?.near ?? []
+  const zones = new Map(view.zones.map((z) => [z.code, z]))
+  const rows = near.map((row) => {
+    const zone = zones.get(row.code)
+    const check = zone?.checks.find(({ criterion }) => criterion === row.criterion)
+    return {
+      ...row,
+      name: zone?.name ?? row.code,
+      check,
+      digits: digitsUnder(row.rate, [check?.threshold ?? 0], 1),
+    }
+  })
+  return (
+    <div>
+      <h3 id="near-title">{w.near}</h3>
+      {near.length === 0 ? (
+        <p className="soft">{w.nearNone}</p>
+      ) : (
+        <ScrollRegion label={w.near} tall="short">
+          <table className="data">
+            <thead>
+              <tr>
+                <th scope="col">{w.zone}</th>
+                <th scope="col">{w.criterion}</th>
+                <th scope="col" className="number">
+                  {w.rate}
+                </th>
+                <th scope="col" className="number">
+                  {w.margin}
+                </th>
+                <th scope="col">{w.verdict}</th>
+                <th scope="col" className="number">
+                  {w.stock}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ name, check, digits, ...row }) => (
+                <tr key={`${row.code}-${row.criterion}`}>
+                  <th scope="row">
+                    {onPick ? (
+                      <button type="button" className="link" onClick={() => onPick(row.code)}>
+                        {name}
+                      </button>
+                    ) : (
+                      name
+                    )}
+                  </th>
+                  <td>{method.criteria.find((c) => c.id === row.criterion)?.label[lang]}</td>
+                  <td className="number">{formatPercent(row.rate, lang, digits)}</td>
+                  <td className="number">{formatSigned(row.margin, lang, digits)}</td>
+                  <td>{check && uiWords[lang][check.verdict]}</td>
+                  <td className="number">
+                    {isNumber(row.dwellings)
+                      ? formatNumber(row.dwellings, lang)
+                      : sentence(STATE_WORDS[lang][row.dwellings])}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { ResolvedView } from '../../atlas/view.ts'
+import type { Geometry } from '../../figure/geometry.ts'
+import { VIEW_TITLE } from '../choosing/focus.ts'
+import { AboutView } from './AboutView.tsx'
+
+interface Props {
+  /** what is read, one frame after the map */
+  view: ResolvedView
+  geometry: Geometry
+  hovered: string | null
+  /** beside the title */
+  search: ReactNode
+  /** the map */
+  children: ReactNode
+}
+
+/** The view shown: its title, the map, the zone pointed at, its sources. */
+export function Show({ view, geometry, hovered, search, children }: Props) {
+  const zone = view.zones.find(({ code }) => code === hovered)
+  return (
+    <section className="show" aria-labelledby={VIEW_TITLE}>
+      <div className="show-head">
+        <div>
+          <h1 id={VIEW_TITLE} tabIndex={-1}>
+            {view.title}
+          </h1>
+          <p className="subtitle">{view.subtitle}</p>
+        </div>
+        {search}
+      </div>
+      {children}
+      <p className="hover-line" aria-live="polite">
+        {zone ? (
+          <>
+            <strong>{zone.name}</strong> {zone.text}
+          </>
+        ) : (
+          '\u00a0'
+        )}
+      </p>
+      <AboutView view={view} geometry={geometry} />
+    </section>
+  )
+}

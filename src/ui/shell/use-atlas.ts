@@ -1,0 +1,69 @@
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Choice } from '../../atlas/choice.ts'
+import { createResolver } from '../../atlas/resolve.ts'
+import { defaultChoice } from '../../atlas/settle.ts'
+import { type Link, settledLink } from '../../atlas/settled-link.ts'
+import type { ResolvedView } from '../../atlas/view.ts'
+import { withZone } from '../choosing/change.ts'
+import type { ChangeMode } from '../choosing/use-choice.ts'
+import { useAfterPaint } from '../frame/use-after-paint.ts'
+import type { Loaded } from '../opening/load.ts'
+import { useAnswers } from './use-answers.tsx'
+
+/**
+ * One territory under a link: the choice, the view that the map draws now, what is read one frame later, what the
+ * tables show when there is time, and the ways to change the choice. An entry lays out what it needs of these.
+ */
+export function useAtlas(
+  loaded: Loaded,
+  link: Link,
+  change: (now: Choice, next: Choice, defaults: Choice, mode: ChangeMode) => void,
+) {
+  const { published, territory, store } = loaded
+  const opened = useMemo(() => ({ published, territory, store }), [published, territory, store])
+  const { choice, problems } = useMemo(() => settledLink(link, opened), [link, opened])
+  const drawn = useMemo(() => createResolver(opened), [opened])(choice)
+  const { answers, answering, notice } = useAnswers(loaded, drawn)
+  const view = useMemo<ResolvedView>(() => ({ ...drawn, answers, answering }), [drawn, answers, answering])
+  const [hovered, hover] = useState<string | null>(null)
+
+  const defaults = useMemo(() => defaultChoice(territory), [territory])
+  // What is changed is what is chosen now, even by a table that still shows the view before.
+  const latest = useRef(choice)
+  useLayoutEffect(() => {
+    latest.current = choice
+  }, [choice])
+  const update = useCallback(
+    (next: (now: Choice) => Choice, mode: ChangeMode = 'push') =>
+      change(latest.current, next(latest.current), defaults, mode),
+    [change, defaults],
+  )
+  const merge = useCallback(
+    (part: Partial<Choice>, mode: ChangeMode = 'push') => update((now) => ({ ...now, ...part }), mode),
+    [update],
+  )
+  const select = useCallback(
+    (code: string, several: boolean) => update((now) => withZone(now, code, several)),
+    [update],
+  )
+
+  // The map and the controls go first; what is read follows one frame later, and the tables when there is time.
+  const now = useMemo(() => ({ view, hovered }), [view, hovered])
+  const read = useAfterPaint(now)
+  const later = useDeferredValue(read, null)
+  return {
+    choice,
+    problems,
+    view,
+    hovered,
+    read,
+    later,
+    /** nothing on screen is of another choice, and its answers are there */
+    isCurrent: later === now && answering === 'current',
+    notice,
+    hover,
+    update,
+    merge,
+    select,
+  }
+}
