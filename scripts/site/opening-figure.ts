@@ -2,32 +2,28 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import * as v from 'valibot'
-import { catalogueFile, type Published, withTerritory } from '../../src/atlas/published.ts'
+import { catalogueFile, type Published } from '../../src/atlas/published.ts'
 import { resolve } from '../../src/atlas/resolve.ts'
 import type { ResolveInput } from '../../src/atlas/resolve-input.ts'
 import { defaultChoice } from '../../src/atlas/settle.ts'
-import { createStore } from '../../src/atlas/store.ts'
-import { simplifyLayers } from '../../src/contours/simplify.ts'
-import { decodeCells, decodeZones } from '../../src/db/decode.ts'
 import { FigureSheet } from '../../src/figure/FigureSheet.tsx'
-import { type Geometry, readGeometry } from '../../src/figure/geometry.ts'
+import type { Geometry } from '../../src/figure/geometry.ts'
 import { fitBounds, metresPerPixel, type Size } from '../../src/figure/projection.ts'
-import { territory as territorySchema } from '../../src/indicators/territory.ts'
-import type { Result } from '../../src/lib/result.ts'
-import { readJson } from './read-json.ts'
+import { openTerritory } from '../../src/open/open-territory.ts'
+import { readFolderFile } from '../../src/territory/folder-file.ts'
+import { simplifyLayers } from '../../src/contours/simplify.ts'
 
 /** A vertex whose triangle with its neighbours is smaller than this many square pixels is not drawn. */
 const FINEST = 2
 
-function read<T>(result: Result<T, string>): T {
-  if (!result.ok) throw new Error(result.error)
-  return result.value
-}
+const bytesOf = (folder: string, file: string) => new Uint8Array(readFileSync(join(folder, file)))
 
 /** catalogue.json of a folder of published data. */
-export const readPublished = (data: string): Published =>
-  v.parse(catalogueFile, readJson('catalogue', join(data, 'catalogue.json')))
+export function readPublished(data: string): Published {
+  const read = readFolderFile('catalogue', catalogueFile, bytesOf(data, 'catalogue.json'))
+  if (!read.ok) throw new Error(`${data}, catalogue: ${read.error.cause}`)
+  return read.value
+}
 
 /**
  * A published territory as the page reads it, and what the page opens it on.
@@ -35,17 +31,18 @@ export const readPublished = (data: string): Published =>
  * @throws where a file is not what the page expects
  */
 export function readOpening(folder: string, shared: Published): { input: ResolveInput; geometry: Geometry } {
-  const bytes = (file: string) => new Uint8Array(readFileSync(join(folder, file)))
-  const territory = v.parse(territorySchema, readJson('territory', join(folder, 'territory.json')))
-  return {
-    input: {
-      choice: defaultChoice(territory),
-      published: withTerritory(shared, territory),
-      territory,
-      store: createStore(read(decodeZones(bytes('zones.arrow'))), read(decodeCells(bytes('cells.arrow')))),
+  const opened = openTerritory(
+    {
+      territory: bytesOf(folder, 'territory.json'),
+      geometry: bytesOf(folder, 'geometry.topojson'),
+      zones: bytesOf(folder, 'zones.arrow'),
+      cells: bytesOf(folder, 'cells.arrow'),
     },
-    geometry: read(readGeometry(bytes('geometry.topojson'))),
-  }
+    shared,
+  )
+  if (!opened.ok) throw new Error(`${folder}, ${opened.error.file}: ${opened.error.cause}`)
+  const { geometry, ...found } = opened.value
+  return { input: { ...found, choice: defaultChoice(found.territory) }, geometry }
 }
 
 /** The complete figure that a territory opens on, as the text of an SVG file. */

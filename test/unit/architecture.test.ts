@@ -16,7 +16,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['db', 'solver', 'declared'],
   ['atlas', 'publish'],
   ['map', 'figure', 'legend', 'table', 'charts', 'card', 'about'],
-  ['report', 'share', 'exports', 'imports'],
+  ['open', 'report', 'share', 'exports', 'imports'],
   ['ui/frame'],
   ['ui/opening', 'ui/choosing'],
   ['ui/shell'],

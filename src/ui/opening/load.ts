@@ -1,64 +1,56 @@
-import * as v from 'valibot'
-import { catalogueFile, type Published, withTerritory } from '../../atlas/published.ts'
-import { createStore, type Store } from '../../atlas/store.ts'
-import { decodeCells, decodeZones } from '../../db/decode.ts'
-import { type Geometry, readGeometry } from '../../figure/geometry.ts'
-import { type Territory, type TerritoryIndex, territory, territoryIndex } from '../../indicators/territory.ts'
+import type * as v from 'valibot'
+import { catalogueFile, type Published } from '../../atlas/published.ts'
+import { type TerritoryIndex, territoryIndex } from '../../indicators/territory.ts'
 import { failure, ok, type Result } from '../../lib/result.ts'
-import { currentForm, type FormatFault, formatFaultText } from '../../territory/folder-format.ts'
+import { type OpenedTerritory, openTerritory, type TerritoryBytes } from '../../open/open-territory.ts'
+import { type FolderFileFault, readFolderFile } from '../../territory/folder-file.ts'
 import { fetchOnce, SHARED_FILES, territoryFile } from './data-files.ts'
 
 /** The steps a reader sees while a territory loads, in order. */
 export const LOAD_STEPS = ['index', 'catalogue', 'territory', 'geometry', 'tables'] as const
 export type LoadStep = (typeof LOAD_STEPS)[number]
 
-export interface LoadFailure {
+export interface LoadFailure extends FolderFileFault {
   readonly step: LoadStep
   readonly file: string
-  readonly cause: string
-  /** the file is whole, and of a form that this page does not read */
-  readonly format?: FormatFault['kind']
 }
 
-export interface Loaded {
+export interface Loaded extends OpenedTerritory {
   readonly index: TerritoryIndex
-  readonly published: Published
-  readonly territory: Territory
-  readonly store: Store
-  readonly geometry: Geometry
   /** the tables as they came, for the database */
-  readonly tables: { readonly zones: Uint8Array; readonly cells: Uint8Array }
+  readonly tables: Pick<TerritoryBytes, 'zones' | 'cells'>
 }
 
 type Loading<T> = Promise<Result<T, LoadFailure>>
 
-async function fetchFile<T>(step: LoadStep, file: string, read: (r: Response) => Promise<T>): Loading<T> {
+/** The step that each file of a territory is of. */
+const STEPS: Readonly<Record<keyof TerritoryBytes, LoadStep>> = {
+  territory: 'territory',
+  geometry: 'geometry',
+  zones: 'tables',
+  cells: 'tables',
+}
+
+async function fetchBytes(step: LoadStep, file: string): Loading<Uint8Array> {
   try {
     const response = await fetchOnce(file)
     if (!response.ok) return failure({ step, file, cause: `HTTP ${response.status}` })
-    return ok(await read(response))
+    return ok(new Uint8Array(await response.arrayBuffer()))
   } catch (error) {
     return failure({ step, file, cause: error instanceof Error ? error.message : String(error) })
   }
 }
 
 async function fetchChecked<S extends v.GenericSchema>(
-  step: Exclude<LoadStep, 'tables'>,
+  step: 'index' | 'catalogue',
   file: string,
   schema: S,
 ): Loading<v.InferOutput<S>> {
-  const json = await fetchFile(step, file, (r) => r.json() as Promise<unknown>)
-  if (!json.ok) return json
-  const current = currentForm(step, json.value)
-  if (!current.ok)
-    return failure({ step, file, cause: formatFaultText(current.error), format: current.error.kind })
-  const parsed = v.safeParse(schema, current.value)
-  if (parsed.success) return ok(parsed.output)
-  const [issue] = parsed.issues
-  return failure({ step, file, cause: `${v.getDotPath(issue) ?? ''}: ${issue.message}` })
+  const bytes = await fetchBytes(step, file)
+  if (!bytes.ok) return bytes
+  const read = readFolderFile(step, schema, bytes.value)
+  return read.ok ? read : failure({ step, file, ...read.error })
 }
-
-const bytes = (r: Response) => r.arrayBuffer().then((buffer) => new Uint8Array(buffer))
 
 let shared: Promise<[Result<TerritoryIndex, LoadFailure>, Result<Published, LoadFailure>]> | null = null
 
@@ -75,49 +67,46 @@ function loadShared() {
 }
 
 /**
- * Loads one territory, every file at once; each is checked before anything reads it.
+ * Loads one territory, every file at once.
  * @param onStep called when a step is done
  */
 async function loadTerritory(id: string, onStep: (step: LoadStep) => void): Loading<Loaded> {
-  const said = <T>(step: LoadStep, loading: Loading<T>): Loading<T> =>
-    loading.then((result) => {
-      if (result.ok) onStep(step)
-      return result
-    })
-  const file = (name: Parameters<typeof territoryFile>[1]) => territoryFile(id, name)
-  const [both, meta, topology, zones, cells] = await Promise.all([
+  const fetched = async (file: keyof TerritoryBytes): Loading<Uint8Array> => {
+    const step = STEPS[file]
+    const bytes = await fetchBytes(step, territoryFile(id, file))
+    // the tables are two, and done once both are read
+    if (bytes.ok && step !== 'tables') onStep(step)
+    return bytes
+  }
+  const [both, territory, geometry, zones, cells] = await Promise.all([
     loadShared().then((both) => {
       if (both[0].ok) onStep('index')
       if (both[1].ok) onStep('catalogue')
       return both
     }),
-    said('territory', fetchChecked('territory', file('territory'), territory)),
-    said('geometry', fetchFile('geometry', file('geometry'), bytes)),
-    fetchFile('tables', file('zones'), bytes),
-    fetchFile('tables', file('cells'), bytes),
+    fetched('territory'),
+    fetched('geometry'),
+    fetched('zones'),
+    fetched('cells'),
   ])
   const [index, catalogue] = both
   if (!index.ok) return index
   if (!catalogue.ok) return catalogue
-  if (!meta.ok) return meta
-  if (!topology.ok) return topology
+  if (!territory.ok) return territory
+  if (!geometry.ok) return geometry
   if (!zones.ok) return zones
   if (!cells.ok) return cells
-  const geometry = readGeometry(topology.value)
-  if (!geometry.ok) return failure({ step: 'geometry', file: file('geometry'), cause: geometry.error })
-  const zoneRows = decodeZones(zones.value)
-  if (!zoneRows.ok) return failure({ step: 'tables', file: file('zones'), cause: zoneRows.error })
-  const cellRows = decodeCells(cells.value)
-  if (!cellRows.ok) return failure({ step: 'tables', file: file('cells'), cause: cellRows.error })
+  const tables = { zones: zones.value, cells: cells.value }
+  const opened = openTerritory(
+    { territory: territory.value, geometry: geometry.value, ...tables },
+    catalogue.value,
+  )
+  if (!opened.ok) {
+    const { file, ...fault } = opened.error
+    return failure({ ...fault, step: STEPS[file], file: territoryFile(id, file) })
+  }
   onStep('tables')
-  return ok({
-    index: index.value,
-    published: withTerritory(catalogue.value, meta.value),
-    territory: meta.value,
-    store: createStore(zoneRows.value, cellRows.value),
-    geometry: geometry.value,
-    tables: { zones: zones.value, cells: cells.value },
-  })
+  return ok({ ...opened.value, index: index.value, tables })
 }
 
 /** A load under way: steps done so far, and who to tell of the next. */
