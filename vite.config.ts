@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { refuseRestricted } from './scripts/publish/refuse-restricted.ts'
 import { compressedAssets } from './scripts/site/compressed-assets.ts'
+import { ENTRIES } from './scripts/site/entries.ts'
 import { keptWorker } from './scripts/site/kept-worker.ts'
 import { openingFigures } from './scripts/site/opening-figures.ts'
 import { policyPlugin } from './scripts/site/policy-plugin.ts'
@@ -18,6 +19,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     manifest: true,
     rolldownOptions: {
+      input: Object.keys(ENTRIES),
       output: {
         codeSplitting: {
           groups: [

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Manifest } from 'vite'
+import { ENTRIES } from '../site/entries.ts'
 
 /** Files of a built site by the moment a reader needs them, data apart; paths inside the folder. */
 export interface SiteFiles {
@@ -23,34 +24,48 @@ export interface FileBytes {
   readonly brotli: number
 }
 
-/** Where the page begins, and its own script. */
-const PAGE = ['index.html', 'src/ui/shell/main.tsx']
 const CODE = /\.(html|css|m?js|gz)$/
 const LARGE = 5e6
 const DATABASE = /(^|\/)duckdb[^/]*$/
 
-/** Names of the manifest's chunks that the page cannot start without. */
-function staticImports(manifest: Manifest, from: string, met = new Set<string>()): Set<string> {
-  if (met.has(from)) return met
-  met.add(from)
-  for (const name of manifest[from]?.imports ?? []) staticImports(manifest, name, met)
+type Imports = 'imports' | 'dynamicImports'
+
+/** Names of the manifest's chunks that are reached from one by these kinds of imports. */
+function reached(manifest: Manifest, from: readonly string[], kinds: readonly Imports[]): Set<string> {
+  const met = new Set(from)
+  for (const name of met)
+    for (const next of kinds.flatMap((kind) => manifest[name]?.[kind] ?? [])) met.add(next)
   return met
 }
 
+/** Files that chunks are made of: scripts, styles and what they name. */
+function filesOf(manifest: Manifest, names: Iterable<string>): Set<string> {
+  const chunks = [...names].flatMap((name) => manifest[name] ?? [])
+  return new Set(chunks.flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]))
+}
+
 /**
- * Sorts the files of a folder built with Vite's manifest.
- * @throws where there is no manifest or it has not the page
+ * Sorts the files that a page of a built folder needs; files of other pages alone are left out.
+ * @param page of `ENTRIES`
+ * @throws where there is no manifest, or the manifest has not the page
  */
-export function siteFiles(dist: string): SiteFiles {
+export function siteFiles(dist: string, page = 'index.html'): SiteFiles {
   const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'))
-  for (const script of PAGE) if (!manifest[script]) throw new Error(`${dist}: the manifest has no ${script}`)
-  const first = new Set(['index.html'])
-  for (const name of PAGE.flatMap((script) => [...staticImports(manifest, script)])) {
-    const { file, css = [] } = manifest[name] ?? {}
-    for (const one of [...css, ...(file ? [file] : [])]) first.add(one)
-  }
+  const begins = (entry: string) => [entry, ...(ENTRIES[entry] ?? [])]
+  for (const script of begins(page))
+    if (!manifest[script]) throw new Error(`${dist}: the manifest has no ${script}`)
+  const all = (entry: string) =>
+    filesOf(manifest, reached(manifest, begins(entry), ['imports', 'dynamicImports'])).add(entry)
+  const first = filesOf(manifest, reached(manifest, begins(page), ['imports'])).add(page)
+  const own = all(page)
+  const others = new Set(
+    Object.keys(ENTRIES)
+      .filter((entry) => entry !== page)
+      .flatMap((entry) => [...all(entry)])
+      .filter((file) => !own.has(file)),
+  )
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((f) => CODE.test(f))
+    .filter((file) => CODE.test(file) && !others.has(file))
     .sort()
   return {
     firstMap: files.filter((file) => first.has(file)),

@@ -13,12 +13,12 @@ const DIRECTIVES = {
 }
 
 /**
- * The page's content-security-policy, one place: written into the built page and into `_headers`.
- * @param inline the one script that the page holds itself, allowed by its digest and no other
+ * The content-security-policy of a page, one place: written into the built page and into `_headers`.
+ * @param inline the one script that the page holds itself, allowed by its digest and no other; null where it has none
  */
-export function contentSecurityPolicy(inline: string): string {
-  const digest = createHash('sha256').update(inline).digest('base64')
-  return Object.entries({ ...DIRECTIVES, 'script-src': `${DIRECTIVES['script-src']} 'sha256-${digest}'` })
+export function contentSecurityPolicy(inline: string | null): string {
+  const digest = inline === null ? '' : ` 'sha256-${createHash('sha256').update(inline).digest('base64')}'`
+  return Object.entries({ ...DIRECTIVES, 'script-src': `${DIRECTIVES['script-src']}${digest}` })
     .map(([directive, value]) => `${directive} ${value}`)
     .join('; ')
 }

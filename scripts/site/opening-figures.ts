@@ -11,14 +11,19 @@ import {
   openingFile,
   SCRIPTS_META,
 } from '../../src/ui/opening/opening-file.ts'
+import { askedOpening } from './entries.ts'
 import { inlineOpening } from './inline-opening.ts'
 import type * as drawing from './opening-figure.ts'
 import { readJson } from './read-json.ts'
 
 const FORMS = Object.keys(OPENING_FORMS) as OpeningForm[]
 
-/** Files of the chunk of src/ui/shell/main.tsx and of those that it imports, without those that the page names already. */
-function pageScripts(bundle: Rolldown.OutputBundle): string[] {
+/** Files of the chunk of a script and of those that it imports, without those that the page names already. */
+function filesOf(
+  script: string,
+  page: Rolldown.OutputChunk | undefined,
+  bundle: Rolldown.OutputBundle,
+): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
   const closure = (first: Rolldown.OutputChunk | undefined) => {
     const met = new Set(first ? [first.fileName] : [])
@@ -26,12 +31,15 @@ function pageScripts(bundle: Rolldown.OutputBundle): string[] {
       for (const imported of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) met.add(imported)
     return met
   }
-  const named = closure(chunks.find((chunk) => chunk.isEntry))
-  const page = closure(chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/ui/shell/main.tsx')))
-  return [...page].filter((file) => !named.has(file))
+  const named = closure(page)
+  const own = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/${script}`))
+  return [...closure(own)].filter((file) => !named.has(file))
 }
 
-/** What the page opens on, drawn when it is built: shown while its script and its tables arrive. */
+/**
+ * What each territory opens on, drawn when the site is built: shown, by the pages that ask for it, while their script
+ * and its tables arrive.
+ */
 export function openingFigures(): Plugin {
   let data = ''
   let territories: readonly string[] = []
@@ -63,14 +71,17 @@ export function openingFigures(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html, { bundle = {} }) {
+      async handler(page, { bundle = {}, chunk }) {
+        const asked = askedOpening(page)
+        if (!asked) return page
+        const { html, script } = asked
         const meta = (name: string, content: readonly string[]) =>
           `<meta name="${name}" content="${content.join(' ')}">\n    `
         const lists =
           meta(OPENING_META, territories) +
           meta(
             SCRIPTS_META,
-            pageScripts(bundle).map((file) => `./${file}`),
+            filesOf(script, chunk, bundle).map((file) => `./${file}`),
           )
         // before every script that the page names: the figure is asked for first
         const before = html.indexOf('<script')

@@ -2,12 +2,14 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type FileBytes, siteFiles, totalBrotli, weigh } from '../../scripts/bench/bytes.ts'
+import { ENTRIES } from '../../scripts/site/entries.ts'
 import { atlasPage, marked, textOf, until } from './atlas-page.ts'
 
 const DIST = 'dist'
-/** bytes, brotli at quality 11, data apart */
-const FIRST_MAP = 250_000
-const WITHOUT_DATABASE = 550_000
+/** What each page of the site may weigh: bytes, brotli at quality 11, data apart. */
+const BUDGETS: Readonly<Record<string, { readonly firstMap: number; readonly withoutDatabase: number }>> = {
+  'index.html': { firstMap: 250_000, withoutDatabase: 550_000 },
+}
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10)
 const breakdown = (title: string, files: readonly FileBytes[]) =>
@@ -23,20 +25,27 @@ const files = siteFiles(DIST)
 const ends = (names: readonly string[]) =>
   new RegExp(`(${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`)
 
+it('budgets are those of the pages that the site is built of', () => {
+  expect(Object.keys(BUDGETS)).toEqual(Object.keys(ENTRIES))
+})
+
+describe.each(Object.entries(BUDGETS))('the bytes of %s', (entry, { firstMap, withoutDatabase }) => {
+  const needed = siteFiles(DIST, entry)
+  const first = weigh(DIST, needed.firstMap)
+  const all = [...first, ...weigh(DIST, needed.later)]
+
+  it(`are at most ${firstMap} before the first coloured map`, () => {
+    const text = breakdown(`${entry} before the first coloured map`, first)
+    expect(totalBrotli(first), text).toBeLessThanOrEqual(firstMap)
+  })
+
+  it(`are at most ${withoutDatabase} in all, the database and the data apart`, () => {
+    const text = breakdown(`${entry} in all, without the database`, all)
+    expect(totalBrotli(all), text).toBeLessThanOrEqual(withoutDatabase)
+  })
+})
+
 describe('the bytes of the built page', () => {
-  const first = weigh(DIST, files.firstMap)
-  const all = [...first, ...weigh(DIST, files.later)]
-
-  it('are at most 250 kB before the first coloured map', () => {
-    const text = breakdown('Before the first coloured map', first)
-    expect(totalBrotli(first), text).toBeLessThanOrEqual(FIRST_MAP)
-  })
-
-  it('are at most 550 kB in all, the database and the data apart', () => {
-    const text = breakdown('In all, without the database', all)
-    expect(totalBrotli(all), text).toBeLessThanOrEqual(WITHOUT_DATABASE)
-  })
-
   it('leave nothing out: the map is among what follows, and the database is apart', () => {
     expect(files.later.filter((file) => /maplibre-gl-worker/.test(file))).toHaveLength(1)
     expect(files.database.filter((file) => /worker.*\.js$/.test(file))).toHaveLength(1)

@@ -1,0 +1,18 @@
+/**
+ * The pages that the site is built of, each in the folder of the project, with the scripts that it asks for by itself
+ * once its first picture is on screen; what these import, and what the page names, is found in the manifest. A page of
+ * its own (an embed, the sheet of a zone, a gallery) is a row here, and a row of the budgets of
+ * test/browser/budget.test.ts.
+ */
+export const ENTRIES: Readonly<Record<string, readonly string[]>> = {
+  'index.html': ['src/ui/shell/main.tsx'],
+}
+
+/** The tag by which a page asks for the opening figure; its content is the script to have on its way meanwhile. */
+const ASKS = /[ \t]*<meta name="atlas-opening" content="([^"]+)"\s*\/?>\n?/
+
+/** What a page asks of the opening: its own script, and the page without the tag; null where it asks for none. */
+export function askedOpening(html: string): { readonly script: string; readonly html: string } | null {
+  const [tag, script] = ASKS.exec(html) ?? []
+  return tag === undefined || script === undefined ? null : { script, html: html.replace(tag, '') }
+}
