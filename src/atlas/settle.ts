@@ -5,6 +5,7 @@ import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { type ChoiceProblem, cameraText, classificationText, type PartialChoice } from './choice-url.ts'
 import { meets } from './extent.ts'
+import { levelsOf } from './levels-of.ts'
 import type { Published } from './published.ts'
 import type { Store } from './store.ts'
 
@@ -12,12 +13,6 @@ import type { Store } from './store.ts'
 const PREFERRED = ['fragility', 'target_dwellings', 'sru_rate', 'vacancy_rate']
 /** A level is opened on its finest scale, coarsest last. */
 const FINEST_FIRST: readonly MapLevel[] = ['iris', 'commune', 'qpv', 'group']
-
-/** Levels an indicator can be mapped at in this territory, in the territory's order. */
-export function levelsOf(territory: Territory, indicator: string): readonly MapLevel[] {
-  const available = territory.available.find((a) => a.indicator === indicator)
-  return territory.levels.filter((level) => (available?.years[level]?.length ?? 0) > 0)
-}
 
 /** What is shown where nothing is chosen. */
 export function defaultChoice(territory: Territory, lang: Lang = 'fr'): Choice {

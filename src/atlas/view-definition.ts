@@ -1,8 +1,8 @@
 import type { Lang } from '../i18n/lang.ts'
 import type { Formula, Indicator } from '../indicators/catalogue.ts'
+import { levelsOf } from './levels-of.ts'
 import { mentionText } from './mention-text.ts'
 import type { Opened } from './resolve-input.ts'
-import { levelsOf } from './settle.ts'
 import type { ResolvedView, ViewDefinition } from './view.ts'
 
 type Terms = Extract<Formula, { kind: 'count' }>['terms']

@@ -1,5 +1,5 @@
+import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Published } from '../../atlas/published.ts'
-import { levelsOf } from '../../atlas/settle.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { SECTION_WORDS, uiWords } from '../../i18n/words/ui.ts'
 import { SECTIONS } from '../../indicators/catalogue.ts'

@@ -1,4 +1,4 @@
-import { levelsOf } from '../../atlas/settle.ts'
+import { levelsOf } from '../../atlas/levels-of.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'

@@ -1,5 +1,5 @@
 import type { Choice } from '../../atlas/choice.ts'
-import { levelsOf } from '../../atlas/settle.ts'
+import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import type { MapLevel } from '../../territory/level.ts'
 

@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Choice } from '../../../atlas/choice.ts'
+import type { ResolvedView } from '../../../atlas/view.ts'
+import type { Geometry } from '../../../figure/geometry.ts'
+import { MapFigure } from '../../../figure/MapFigure.tsx'
+import type { AtlasMap } from '../../../map/create-map.ts'
+import { MapView } from '../../../map/MapView.tsx'
+import { isWebGL2Available } from '../../../map/webgl.ts'
+import { afterPaint } from '../../frame/after-paint.ts'
+import { mark } from '../../frame/marks.ts'
+import { type Live, NO_WEBGL } from './live.ts'
+import { StageNotice } from './StageNotice.tsx'
+import { StageTools } from './StageTools.tsx'
+import { usePrinting } from './use-printing.ts'
+import { useSize } from './use-size.ts'
+import { walkZones } from './walk-zones.ts'
+
+interface Props {
+  view: ResolvedView
+  geometry: Geometry
+  hovered: string | null
+  onHover: (code: string | null) => void
+  onSelect: (code: string, several: boolean) => void
+  onCamera: (camera: Choice['camera']) => void
+}
+
+/**
+ * The map: drawn as SVG at once, replaced by the live map when that has drawn the same view; drawn for good where
+ * there is no WebGL 2.
+ */
+export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const size = useSize(box)
+  // the live map has no picture to give to paper: the drawn one takes its place there
+  const printing = usePrinting()
+  const [live, setLive] = useState<Live>({ kind: 'none' })
+  const [attempt, setAttempt] = useState(0)
+  const [map, setMap] = useState<AtlasMap | null>(null)
+
+  // The live map waits until the drawn one is on screen: nothing competes with the first picture.
+  useEffect(() => {
+    if (!size || live.kind !== 'none') return
+    return afterPaint(() => {
+      mark('atlas:first-map')
+      setLive(isWebGL2Available() ? { kind: 'starting' } : { kind: 'failed', cause: NO_WEBGL })
+    })
+  }, [size, live.kind])
+
+  const drawn = live.kind !== 'ready' || printing
+  const gestures = live.kind === 'failed' || live.kind === 'lost' ? { onHover, onSelect } : {}
+  return (
+    <div className="stage-box">
+      <div
+        className="stage"
+        ref={box}
+        onKeyDownCapture={
+          live.kind === 'ready'
+            ? (event) =>
+                walkZones(event, {
+                  zones: view.zones,
+                  hovered,
+                  onHover,
+                  onSelect,
+                  onReach: (code) => map?.focusZone(code),
+                })
+            : undefined
+        }
+      >
+        {live.kind !== 'none' && live.kind !== 'failed' && (
+          <MapView
+            key={attempt}
+            view={view}
+            geometry={geometry}
+            hovered={hovered}
+            onHover={onHover}
+            onSelect={onSelect}
+            onCamera={onCamera}
+            onReady={(made) => {
+              mark('atlas:map-ready')
+              setMap(made)
+              setLive({ kind: 'ready' })
+            }}
+            onLost={() => setLive({ kind: 'lost' })}
+            onRestored={() => setLive({ kind: 'ready' })}
+            onFailure={(cause) => setLive({ kind: 'failed', cause })}
+          />
+        )}
+        {drawn && size && (
+          <div className="stage-drawn">
+            <MapFigure
+              view={view}
+              geometry={geometry}
+              width={size.width}
+              height={size.height}
+              camera={view.choice.camera}
+              focus={hovered}
+              {...gestures}
+            />
+          </div>
+        )}
+      </div>
+      {live.kind === 'ready' && map && <StageTools map={map} lang={view.lang} onCamera={onCamera} />}
+      <StageNotice
+        live={live}
+        lang={view.lang}
+        onRetry={() => {
+          setAttempt((n) => n + 1)
+          setLive({ kind: 'starting' })
+        }}
+      />
+    </div>
+  )
+}
