@@ -6,12 +6,12 @@ import { catalogueFile, type Published } from '../../src/atlas/published.ts'
 import { resolve } from '../../src/atlas/resolve.ts'
 import type { ResolveInput } from '../../src/atlas/resolve-input.ts'
 import { defaultChoice } from '../../src/atlas/settle.ts'
+import { simplifyLayers } from '../../src/contours/simplify.ts'
 import { FigureSheet } from '../../src/figure/FigureSheet.tsx'
 import type { Geometry } from '../../src/figure/geometry.ts'
 import { fitBounds, metresPerPixel, type Size } from '../../src/figure/projection.ts'
 import { openTerritory } from '../../src/open/open-territory.ts'
 import { readFolderFile } from '../../src/territory/folder-file.ts'
-import { simplifyLayers } from '../../src/contours/simplify.ts'
 
 /** A vertex whose triangle with its neighbours is smaller than this many square pixels is not drawn. */
 const FINEST = 2
