@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import type { Manifest } from 'vite'
+import type { Manifest, ManifestChunk } from 'vite'
 import { ENTRIES } from '../site/entries.ts'
 
 /** Files of a built site by the moment a reader needs them, data apart; paths inside the folder. */
@@ -38,11 +38,8 @@ function reached(manifest: Manifest, from: readonly string[], kinds: readonly Im
   return met
 }
 
-/** Files that chunks are made of: scripts, styles and what they name. */
-function filesOf(manifest: Manifest, names: Iterable<string>): Set<string> {
-  const chunks = [...names].flatMap((name) => manifest[name] ?? [])
-  return new Set(chunks.flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]))
-}
+/** Files that chunks are made of: scripts and styles. */
+const filesOf = (chunks: readonly ManifestChunk[]) => chunks.flatMap(({ file, css = [] }) => [file, ...css])
 
 /**
  * Sorts the files that a page of a built folder needs; files of other pages alone are left out.
@@ -54,9 +51,14 @@ export function siteFiles(dist: string, page = 'index.html'): SiteFiles {
   const begins = (entry: string) => [entry, ...(ENTRIES[entry] ?? [])]
   for (const script of begins(page))
     if (!manifest[script]) throw new Error(`${dist}: the manifest has no ${script}`)
-  const all = (entry: string) =>
-    filesOf(manifest, reached(manifest, begins(entry), ['imports', 'dynamicImports'])).add(entry)
-  const first = filesOf(manifest, reached(manifest, begins(page), ['imports'])).add(page)
+  const chunks = (entry: string, kinds: readonly Imports[]) =>
+    [...reached(manifest, begins(entry), kinds)].flatMap((name) => manifest[name] ?? [])
+  const all = (entry: string) => {
+    const made = chunks(entry, ['imports', 'dynamicImports'])
+    // workers and engines are files that a script names, and fetches when it is run
+    return new Set([entry, ...filesOf(made), ...made.flatMap(({ assets = [] }) => assets)])
+  }
+  const first = new Set([page, ...filesOf(chunks(page, ['imports']))])
   const own = all(page)
   const others = new Set(
     Object.keys(ENTRIES)
