@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { cell, PUBLISHED, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
-import { FRAGILITY, indicator, term } from '../db/testing/declared.ts'
+import { FRAGILITY, indicator, term } from '../db/declared.test-helper.ts'
 import type { Choice } from './choice.ts'
 import { createResolver, resolve } from './resolve.ts'
 import { defaultChoice } from './settle.ts'

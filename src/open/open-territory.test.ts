@@ -3,15 +3,15 @@ import { CELLS, PUBLISHED, TERRITORY, ZONES } from '../../test/fixtures/small-te
 import { contourFile } from '../../test/fixtures/view.ts'
 import { resolve } from '../atlas/resolve.ts'
 import { defaultChoice } from '../atlas/settle.ts'
-import { arrow, CELL_TYPES, ZONE_TYPES } from '../db/testing/arrow.ts'
+import { cellsArrow, zonesArrow } from '../publish/folder/arrow-tables.ts'
 import { openTerritory, type TerritoryBytes } from './open-territory.ts'
 
 const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
 const bytes: TerritoryBytes = {
   territory: json(TERRITORY),
   geometry: contourFile('commune'),
-  zones: arrow(ZONES, ZONE_TYPES),
-  cells: arrow(CELLS, CELL_TYPES),
+  zones: zonesArrow(ZONES),
+  cells: cellsArrow(CELLS),
 }
 
 describe('a territory from the bytes of its files', () => {
