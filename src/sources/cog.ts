@@ -1,4 +1,5 @@
 import type { CogEvent } from './cog/events.ts'
+import type { Extent } from './cog/extents.ts'
 import { type CogHistory, cogHistory } from './cog/history.ts'
 
 /**
@@ -17,6 +18,8 @@ export interface Cog {
   arrondissements(code: string): readonly string[]
   /** what communes were before, at each date */
   readonly history: CogHistory
+  /** where a commune, an IRIS or a QPV is, by its code: its arrondissement, else its département; null: unknown */
+  extentOf(code: string): Extent | null
 }
 
 /** A line of the package's list of communes. */
@@ -25,10 +28,16 @@ export interface CogEntry {
   readonly type: 'commune-actuelle' | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal'
   readonly commune?: string
   readonly chefLieu?: string
+  readonly arrondissement?: string
   readonly anciensCodes?: readonly string[]
 }
 
-export function cogOf(entries: readonly CogEntry[], events: readonly CogEvent[]): Cog {
+export function cogOf(
+  entries: readonly CogEntry[],
+  events: readonly CogEvent[],
+  extents: ReadonlyMap<string, Extent>,
+): Cog {
+  const places = new Map(entries.map(({ code, arrondissement }) => [code, arrondissement]))
   const vintages = new Map<string, Vintage>()
   const districts = new Map<string, string[]>()
   for (const entry of entries)
@@ -48,5 +57,13 @@ export function cogOf(entries: readonly CogEntry[], events: readonly CogEvent[])
     vintage: (code) => vintages.get(code) ?? { kind: 'unknown' },
     arrondissements: (code) => districts.get(code) ?? [],
     history: cogHistory(events),
+    extentOf: (code) =>
+      extents.get(places.get(code.slice(0, 5)) ?? '') ?? extents.get(departementOf(code)) ?? null,
   }
+}
+
+/** `95` of 95002, `2A` of 2A0040101, `971` of 97105; of a QPV, that of its code: `01` of QP001901, `974` of QN97401M. */
+export function departementOf(code: string): string {
+  if (code.startsWith('Q')) return code.slice(2, 5).replace(/^0/, '')
+  return code.slice(0, code.startsWith('97') ? 3 : 2)
 }

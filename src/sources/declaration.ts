@@ -187,7 +187,15 @@ const contours = v.strictObject({
   format: v.literal('contours'),
   level: v.picklist(['commune', 'iris', 'qpv']),
   /** where the file does not say its own: an EPSG code, such as EPSG:2154 (Lambert-93) */
-  projection: v.optional(v.pipe(v.string(), v.regex(/^EPSG:\d+$/))),
+  projection: v.optional(v.pipe(v.string(), v.regex(/^(EPSG:\d+|IGNF:\w+)$/))),
+  /** names of its properties, before the usual ones */
+  properties: v.optional(
+    v.strictObject({
+      code: v.optional(patterns),
+      name: v.optional(patterns),
+      kind: v.optional(patterns),
+    }),
+  ),
   /** part of the name of the file wanted inside a zip of several */
   member: v.optional(v.string()),
 })

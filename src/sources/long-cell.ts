@@ -55,6 +55,8 @@ export interface Scope {
   readonly qpv: ReadonlySet<string> | null
   /** QPV that the contours place in other territories */
   readonly qpvElsewhere?: ReadonlySet<string>
+  /** degrees around the place of a zone where it may lie, and share of a layer that must */
+  readonly position?: { readonly margin: number; readonly majority: number }
   /** the most that a zone of each level can count */
   readonly most?: Readonly<Record<Level, number>>
   /** of the file that is read: carries its communes to those in force */

@@ -1,5 +1,6 @@
 import type { Level } from '../territory/level.ts'
 import { readCode } from './code.ts'
+import { departementOf } from './cog.ts'
 import type { Scope } from './long-cell.ts'
 import type { Finding, ProblemLog } from './problem.ts'
 import {
@@ -22,9 +23,6 @@ export interface Placed {
   /** `merged` adds to the target's own row; `part` is counted in the target's row where there is one */
   readonly role: 'whole' | 'merged' | 'part'
 }
-
-/** `95` of 95002, `2A` of 2A004, `971` of 97105. */
-export const departementOf = (code: string): string => code.slice(0, code.startsWith('97') ? 3 : 2)
 
 /**
  * Places a printed code in the scope. Null where the row is left out: not a code, unknown to the COG or to the
@@ -126,7 +124,7 @@ function placeIris(code: string, scope: Scope): Place {
 /** A code of QPV says its département alone: QP021001 is of 21, QN02A01M of 2A, QP974001 of 974. */
 function placeUnknownQpv(code: string, { communes, qpvElsewhere }: Scope): 'outside' | 'unknown' {
   if (qpvElsewhere?.has(code)) return 'outside'
-  const departement = code.slice(2, 5).replace(/^0/, '')
+  const departement = departementOf(code)
   return [...(communes ?? [])].some((commune) => departementOf(commune) === departement)
     ? 'unknown'
     : 'outside'

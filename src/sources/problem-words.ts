@@ -379,6 +379,43 @@ export const notDegrees = say(
     'declare "projection" in data/sources (EPSG:2154 for Lambert-93): the file is left out',
   ),
 )
+export const axesSwapped = say(
+  'axes_swapped',
+  'repaired',
+  t('la longitude, puis la latitude', 'longitude, then latitude'),
+  t('les deux sont inversées : remises dans cet ordre', 'the two are swapped: put back in this order'),
+)
+const ofLikely = (likely: string | null): Text =>
+  likely === null
+    ? LEFT_OUT
+    : t(
+        `en ${likely} il y serait : à déclarer par « projection: ${likely} » dans data/sources ; ${LEFT_OUT.fr}`,
+        `in ${likely} it would be there: declare "projection: ${likely}" in data/sources; ${LEFT_OUT.en}`,
+      )
+const distance = (kilometres: number): Text =>
+  Number.isFinite(kilometres)
+    ? t(`à ${kilometres} km de là`, `${kilometres} km away`)
+    : t('hors du globe', 'off the globe')
+export const elsewhere = (kilometres: number, likely: string | null): Finding =>
+  say(
+    'elsewhere',
+    'refused',
+    t('des contours là où sont leurs communes', 'contours where their communes are'),
+    t(
+      `ils sont ${distance(kilometres).fr} ; ${ofLikely(likely).fr}`,
+      `they are ${distance(kilometres).en}; ${ofLikely(likely).en}`,
+    ),
+  )
+export const zoneElsewhere = (kilometres: number): Finding =>
+  say(
+    'zone_elsewhere',
+    'dropped',
+    t('un contour là où est la commune', 'a contour where the commune is'),
+    t(
+      `il est ${distance(kilometres).fr} : ${ZONE_LEFT_OUT.fr}`,
+      `it is ${distance(kilometres).en}: ${ZONE_LEFT_OUT.en}`,
+    ),
+  )
 export const noPolygon = say('no_polygon', 'dropped', t('un polygone', 'a polygon'), ZONE_LEFT_OUT)
 export const openRing = say(
   'open_ring',

@@ -3,12 +3,14 @@ import { zipSync } from 'fflate'
 import type { Position } from 'geojson'
 import { topology } from 'topojson-server'
 import { describe, expect, it } from 'vitest'
-import { bytesOf, declared, EVERYWHERE, fixture, kinds, within } from '../fixtures.test-helper.ts'
+import { bytesOf, declared, EVERYWHERE as FRANCE, fixture, kinds, within } from '../fixtures.test-helper.ts'
 import type { Scope } from '../long-cell.ts'
 import { readContours } from './contours.ts'
 import { shapefileZip } from './shapefile.test-helper.ts'
 import { polygonsOf } from './zone-feature.ts'
 
+/** where the squares of these tests are is not what they are about: see place-layer.test.ts */
+const EVERYWHERE: Scope = { ...FRANCE, position: { margin: 360, majority: 0.5 } }
 const communes = declared('communes-geo-api', 'contours')
 const qpv2024 = declared('qpv-2024', 'contours')
 
@@ -76,7 +78,7 @@ describe('readContours', () => {
       'iris',
       fixture('iris-ign-schema.geojson'),
       declared('iris-ign', 'contours'),
-      within(['59350']),
+      { ...within(['59350']), position: { margin: 360, majority: 0.5 } },
     )
     // IGN winds its rings as Shapefiles do
     expect(kinds(problems)).toEqual(['rewound'])
@@ -148,7 +150,10 @@ describe('readContours', () => {
     expect(stated.zones).toHaveLength(1)
     const untold = await read(geojson(metres))
     expect(untold.zones).toEqual([])
-    expect(untold.problems).toMatchObject([
+    expect(untold.problems).toMatchObject([{ kind: 'elsewhere', severity: 'refused', value: 'EPSG:4326' }])
+    expect(untold.problems[0]?.consequence.en).toContain('projection: EPSG:2154')
+    const nowhere = await read(geojson([feature('00000', [square(850000, 6690000, 1000)])]))
+    expect(nowhere.problems).toMatchObject([
       { kind: 'not_degrees', severity: 'refused', value: '850000, 6690000' },
     ])
     const unknown = await readContours(

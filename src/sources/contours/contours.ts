@@ -1,12 +1,14 @@
 import { featureCollection, multiPolygon, union } from '@turf/turf'
 import type { Feature } from 'geojson'
+import { readCode } from '../code.ts'
 import { editionOfFile } from '../cog/file-edition.ts'
-import { canonical } from '../column.ts'
 import type { ContoursDeclaration } from '../declaration.ts'
 import type { Scope } from '../long-cell.ts'
 import { type Placed, place } from '../placing.ts'
 import { type Problem, ProblemLog } from '../problem.ts'
 import {
+  axesSwapped,
+  elsewhere,
   incompleteMerge,
   keyColumnMissing,
   noCode,
@@ -15,26 +17,17 @@ import {
   repeatedZone,
   rewound,
   unknownProjection,
+  zoneElsewhere,
 } from '../problem-words.ts'
+import { type PlaceRule, placeLayer } from './place-layer.ts'
 import { isDegrees, toWgs84 } from './projection.ts'
+import { type PropertyNames, propertiesOf, property, propertyNames } from './properties.ts'
 import { readLayer } from './raw-layer.ts'
 import { validGeometry } from './rings.ts'
 import { type AreaGeometry, polygonsOf, type ZoneFeature } from './zone-feature.ts'
 
-/** Names that producers give to a property, by preference: IGN (Contours IRIS, Admin Express), ANCT, geo.api.gouv.fr. */
-const PROPERTIES = {
-  commune: {
-    code: ['code_insee', 'insee_com', 'codgeo', 'code'],
-    name: ['nom_officiel', 'nom_commune', 'nom_com', 'libgeo', 'nom'],
-    kind: [],
-  },
-  iris: {
-    code: ['code_iris', 'dcomiris', 'code'],
-    name: ['nom_iris', 'libelle', 'nom'],
-    kind: ['type_iris', 'typ_iris', 'type'],
-  },
-  qpv: { code: ['code_qp', 'code_qpv', 'code'], name: ['lib_qp', 'nom_qp', 'libelle', 'nom'], kind: [] },
-} as const
+/** where the data of the project declare none (data/sanity.yaml) */
+const AROUND = { margin: 0.15, majority: 0.5 }
 
 export interface ContourReading {
   /** one feature a zone, in code order, valid, in WGS84 */
@@ -67,28 +60,31 @@ export async function readContours(
   if (!layer) return done([], 0)
   const read = layer.features.length
   const projection = declaration.projection ?? layer.projection ?? 'EPSG:4326'
-  const transform = toWgs84(projection)
-  if (!transform) {
+  const said = toWgs84(projection)
+  if (!said) {
     log.add(unknownProjection, { value: projection })
     return done([], read)
   }
-  if (
-    read > 0 &&
-    layer.features.every((feature) => property(feature, PROPERTIES[declaration.level].code) === null)
-  ) {
-    const names = PROPERTIES[declaration.level].code.join(', ')
-    log.add(keyColumnMissing(names, null), {
-      value: layer.features[0] ? propertyNames(layer.features[0]) : '',
-    })
+  const properties = propertiesOf(declaration)
+  const { code: names } = properties
+  const codes = layer.features.map((feature) => property(feature, names))
+  if (read > 0 && codes.every((code) => code === null)) {
+    const found = layer.features[0] ? propertyNames(layer.features[0]) : ''
+    log.add(keyColumnMissing(names.join(', '), null), { value: found })
     return done([], read)
   }
+  const placing = placeLayer(layer.features, codes, said, placeRule(declaration.level, given))
+  if (placing.kind === 'elsewhere') {
+    log.add(elsewhere(Math.round(placing.kilometres), placing.likely), { value: projection })
+    return done([], read)
+  }
+  const { transform, astray } = placing
   const start = firstPosition(layer.features.find(({ geometry }) => geometry)?.geometry)
   if (start && !isDegrees(transform(start))) {
     log.add(notDegrees, { value: start.join(', ') })
     return done([], read)
   }
-  const { code: names } = PROPERTIES[declaration.level]
-  const codes = layer.features.map((feature) => property(feature, names))
+  if (placing.kind === 'swapped') log.add(axesSwapped)
   const printed = codes.flatMap((code) => (code === null ? [] : [{ code, year: null }]))
   const scope = editionOfFile(declaration.level, printed, declaration.cog ?? null, given, log)(null)
   const pieces: Piece[] = []
@@ -107,6 +103,11 @@ export async function readContours(
       log,
     )
     const where = { row: i + 1, column: 'geometry', value: code }
+    const away = astray.get(i)
+    if (zone && away !== undefined) {
+      log.add(zoneElsewhere(Math.round(away)), where)
+      continue
+    }
     const valid = zone && validGeometry(feature.geometry, transform, where, log)
     if (!valid) continue
     if (valid.rewound) turned++
@@ -114,7 +115,7 @@ export async function readContours(
       ...zone,
       row: i + 1,
       geometry: valid.geometry,
-      properties: describe(feature, declaration.level, zone),
+      properties: describe(feature, declaration.level, properties, zone),
     })
   }
   if (turned > 0) log.add(rewound(turned))
@@ -130,28 +131,25 @@ interface Piece extends Placed {
 const describe = (
   feature: Feature,
   level: ContoursDeclaration['level'],
+  names: PropertyNames,
   zone: Placed,
 ): Piece['properties'] => ({
-  name: property(feature, PROPERTIES[level].name) ?? zone.target,
-  kind:
-    level === 'qpv'
-      ? zone.target.startsWith('QV')
-        ? 'qva'
-        : 'qpv'
-      : property(feature, PROPERTIES[level].kind),
+  name: property(feature, names.name) ?? zone.target,
+  kind: level === 'qpv' ? (zone.target.startsWith('QV') ? 'qva' : 'qpv') : property(feature, names.kind),
 })
 
-const propertyNames = ({ properties }: Feature): string => Object.keys(properties ?? {}).join(', ')
-
-function property(feature: Feature, names: readonly string[]): string | null {
-  const found = Object.entries(feature.properties ?? {})
-  for (const name of names) {
-    const entry = found.find(
-      ([key, value]) => canonical(key) === canonical(name) && value !== null && value !== '',
-    )
-    if (entry) return String(entry[1]).trim()
+/** Codes are read as those of tables are, a lost zero put back. */
+function placeRule(
+  level: ContoursDeclaration['level'],
+  { cog, position }: Pick<Scope, 'cog' | 'position'>,
+): PlaceRule {
+  return {
+    extentOf: (printed) => {
+      const read = readCode(level, printed)
+      return read.ok ? cog.extentOf(read.value.code) : null
+    },
+    ...(position ?? AROUND),
   }
-  return null
 }
 
 function firstPosition(geometry: unknown): [number, number] | null {

@@ -6,6 +6,8 @@ import type { ProblemLog } from '../problem.ts'
 import { damagedZip, noMember, notJson, sevenZip, severalMembers } from '../problem-words.ts'
 import { decodeText, decodeWindows1252 } from '../text.ts'
 import { dataMembers, isSevenZip, isZip, unzip } from '../zip.ts'
+import { withTexts } from './dbf-text.ts'
+import { esriLayer, isEsriJson } from './esri-json.ts'
 
 /** What a contour file holds before anything is checked; `projection` is what the file itself says, if it does. */
 export interface RawLayer {
@@ -46,25 +48,33 @@ export async function readLayer(
   }
   if (others.length > 0) log.add(severalMembers(chosen), { value: candidates.join(', ') })
   const content = members[chosen]
-  if (content && !chosen.endsWith('.shp')) return readGeoJson(content, log)
+  if (content && !/\.shp$/i.test(chosen)) return readGeoJson(content, log)
   return readShapefile(members, chosen, log)
 }
 
 function readGeoJson(bytes: Uint8Array, log: ProblemLog): RawLayer | null {
   const text = decodeText(bytes, 'auto', log)
   if (text === null) return null
+  let json: unknown
   try {
-    const json = JSON.parse(text) as { features?: unknown; crs?: { properties?: { name?: unknown } } }
-    const name = json.crs?.properties?.name
-    if (isTopology(json)) return { features: topologyFeatures(json), projection: null }
-    if (Array.isArray(json.features))
-      return { features: json.features as Feature[], projection: typeof name === 'string' ? name : null }
-    log.add(notJson('FeatureCollection ?'))
+    json = JSON.parse(text)
   } catch (error) {
     log.add(notJson(error instanceof Error ? error.message : String(error)))
+    return null
   }
+  if (typeof json === 'object' && json !== null) {
+    if (isTopology(json)) return { features: topologyFeatures(json), projection: null }
+    if (isEsriJson(json)) return esriLayer(json)
+    const { features, crs } = json as { features?: unknown; crs?: { properties?: { name?: unknown } } | null }
+    const name = crs?.properties?.name
+    if (Array.isArray(features))
+      return { features: features.filter(isFeature), projection: typeof name === 'string' ? name : null }
+  }
+  log.add(notJson('FeatureCollection ?'), { value: text.slice(0, 40) })
   return null
 }
+
+const isFeature = (one: unknown): one is Feature => typeof one === 'object' && one !== null
 
 const isTopology = (json: unknown): json is Topology => (json as { type?: unknown }).type === 'Topology'
 
@@ -76,7 +86,7 @@ function topologyFeatures(topology: Topology): Feature[] {
   return found.type === 'FeatureCollection' ? found.features : [found]
 }
 
-/** The .dbf is Latin-1 unless a .cpg says otherwise; the .prj says the projection. */
+/** The .prj says the projection; names may be in capitals. */
 async function readShapefile(
   members: Record<string, Uint8Array>,
   shp: string,
@@ -92,16 +102,15 @@ async function readShapefile(
     return null
   }
   const prj = beside('.prj')
+  const label = beside('.cpg') ?? beside('.cst')
   try {
-    const { features } = await shapefile.read(geometry, dbf, { encoding: charsetOf(beside('.cpg')) })
-    return { features, projection: prj ? latin(prj) : null }
+    const { features } = await shapefile.read(geometry, dbf, { encoding: 'windows-1252' })
+    return {
+      features: withTexts(features, dbf, label ? latin(label) : null),
+      projection: prj ? latin(prj) : null,
+    }
   } catch (error) {
     log.add(damagedZip, { value: error instanceof Error ? error.message : String(error) })
     return null
   }
-}
-
-function charsetOf(cpg: Uint8Array | undefined): string {
-  const label = cpg ? latin(cpg).toLowerCase() : ''
-  return /utf-?8|65001/.test(label) ? 'utf-8' : 'windows-1252'
 }
