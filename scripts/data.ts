@@ -13,6 +13,7 @@ import { buildTerritory } from '../src/publish/folder/build-territory.ts'
 import { territoryList } from '../src/publish/folder/territory-list.ts'
 import { withOpenCopies } from '../src/publish/open/open-copies.ts'
 import { planTerritory } from '../src/publish/plan/plan-territory.ts'
+import { costLines } from '../src/publish/report/cost-lines.ts'
 import { reportLines } from '../src/publish/report/report.ts'
 import { reportWords } from '../src/publish/report/report-words.ts'
 import { SecrecyError } from '../src/publish/secrecy/apply-secrecy.ts'
@@ -86,6 +87,8 @@ async function build(asked: DataArguments): Promise<void> {
   const built = new Map<string, Territory>()
   for (const id of asked.territory === null ? all : [asked.territory]) {
     const outcome = declared.includes(id) ? await runPipeline(id, options) : null
+    if (outcome?.kind === 'costs') return
+    if (asked.costs) throw new Error(`${id}: no source is read for it, so that no rule of secrecy has a cost`)
     if (outcome?.kind === 'built') {
       built.set(id, outcome.territory)
       continue
@@ -142,6 +145,7 @@ async function pipelineOptions(asked: DataArguments, catalogue: Published): Prom
     local: join(DATA, 'local'),
     offline: asked.offline,
     holder: asked.holder,
+    costs: asked.costs,
     catalogue,
     sources: sources.value,
     solver: await loadSolver(),
@@ -171,6 +175,8 @@ async function runPipeline(id: string, options: PipelineOptions): Promise<Pipeli
     for (const line of reportLines(outcome.report, problems, lang)) console.log(line)
     console.log(`  ${w.built(id, relative(process.cwd(), outcome.folder))}`)
     if (options.holder !== null) console.log(`  ${w.restricted(options.holder)}`)
+  } else if (outcome.kind === 'costs') {
+    for (const line of costLines(outcome.costs, lang)) console.log(line)
   } else if (!options.offline || options.folders.length > 0) {
     console.log(outcome.plan ? w.schematic(id) : w.nothing(id))
     for (const line of summarise(problems, lang, 2)) console.log(`    ${line}`)

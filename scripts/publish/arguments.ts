@@ -13,6 +13,8 @@ export interface DataArguments {
   readonly holder: string | null
   /** folder to write instead of public/data */
   readonly out: string | undefined
+  /** to say what each reading of the rules of secrecy costs, and to write nothing */
+  readonly costs: boolean
   readonly lang: 'fr' | 'en'
 }
 
@@ -23,6 +25,7 @@ npm run data -- --new <siren>             writes data/territories/<territory>.ya
   --offline                               downloads nothing
   --private --holder <landlord>           builds private/ for a landlord, its own stock unmasked
   --out <folder>                          writes there instead of public/data
+  --secrecy-cost                          writes nothing: says what each reading of the rules of secrecy costs
   --lang fr|en                            language of the report`
 
 export function readArguments(args: readonly string[]): Result<DataArguments, string> {
@@ -37,6 +40,7 @@ export function readArguments(args: readonly string[]): Result<DataArguments, st
         private: { type: 'boolean', default: false },
         holder: { type: 'string' },
         out: { type: 'string' },
+        'secrecy-cost': { type: 'boolean', default: false },
         lang: { type: 'string', default: 'fr' },
       },
     })
@@ -47,6 +51,8 @@ export function readArguments(args: readonly string[]): Result<DataArguments, st
     if (holder !== null && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(holder))
       return failure(`--holder: lower-case letters, digits and hyphens, as in the name of the file\n${USAGE}`)
     if (holder !== null && territory === null) return failure(`--private builds one territory\n${USAGE}`)
+    if (values['secrecy-cost'] && (territory === null || holder !== null))
+      return failure(`--secrecy-cost goes with one territory, to be published\n${USAGE}`)
     if (values.new !== undefined && !/^\d{9}$/.test(values.new))
       return failure(`--new wants a SIREN of 9 digits\n${USAGE}`)
     if (values.lang !== 'fr' && values.lang !== 'en') return failure(`--lang: fr or en\n${USAGE}`)
@@ -57,6 +63,7 @@ export function readArguments(args: readonly string[]): Result<DataArguments, st
       offline: values.offline || territory === null,
       holder,
       out: values.out,
+      costs: values['secrecy-cost'],
       lang: values.lang,
     })
   } catch (error) {

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeCells, decodeZones } from '../../src/db/decode.ts'
 import type { CellRow } from '../../src/db/tables.ts'
 import { territory as territorySchema } from '../../src/indicators/territory.ts'
+import { costLines } from '../../src/publish/report/cost-lines.ts'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
 import { buildDeclared } from './build-declared.ts'
 import {
@@ -212,6 +213,46 @@ describe('a declared territory', () => {
     expect(irisOf(COMMUNES[2]).map((code) => cell('iris', code, 'OPS_HOUSEHOLDS_U40', 2022)?.state)).toEqual(
       irisOf(COMMUNES[2]).map(() => null),
     )
+  })
+
+  describe('with a rule of secrecy that the publisher makes stricter', () => {
+    const asking = (secrecy: string) =>
+      DECLARATION.replace('ops-iris,', `{ id: ops-iris, secrecy: ${secrecy} },`)
+
+    it('masks by it, and publishes it', async () => {
+      // eight households answered in one IRIS; 40 of 90 recent movers are under the ceiling in the first
+      const { folder } = await built(everything, null, asking('{ kind: cell, threshold: 41 }'))
+      expect(cellsIn(folder)('iris', IRIS[0] as string, 'OPS_RECENT_U40', 2022)?.state).toBe('suppressed')
+      const { rules } = JSON.parse(readFileSync(join(folder, 'secrecy.json'), 'utf8')) as { rules: object[] }
+      expect(rules).toContainEqual(expect.objectContaining({ id: 'ops-iris', kind: 'cell', threshold: 41 }))
+    })
+
+    it('refuses one that is no stricter, with the line', async () => {
+      await expect(built(everything, null, asking('{ threshold: 11 }'))).rejects.toThrow(
+        /chamonix\.yaml:5: .*11 is no stricter than the 11/,
+      )
+    })
+
+    it('says what each reading costs, and writes nothing', async () => {
+      const made = await project(everything)
+      const outcome = await buildDeclared(made.file, { ...made.options, costs: true })
+      expect(existsSync(made.options.out)).toBe(false)
+      if (outcome.kind !== 'costs') throw new Error(outcome.kind)
+      const [own, ...others] = outcome.costs
+      expect(own).toMatchObject({ source: 'ops-iris', asked: null })
+      expect(others.map(({ asked }) => asked)).toEqual([
+        { threshold: 12 },
+        { all_or_none: true },
+        { subsets: true },
+        { kind: 'cell' },
+      ])
+      const classed = outcome.costs.map(({ methods }) => methods[0]?.classed ?? 0)
+      expect(own?.methods[0]).toMatchObject({ method: 'fragility', zones: 16 })
+      // one IRIS of sixteen is a small set; the figures of a sibling go with it
+      expect(classed[0]).toBeGreaterThan(10)
+      expect(Math.max(...classed)).toBe(classed[0])
+      expect(costLines(outcome.costs, 'fr')[1]).toMatch(/IRIS classés sur 16/)
+    })
   })
 
   it('keeps what tells primary from secondary out of what is published', async () => {

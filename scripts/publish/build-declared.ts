@@ -1,12 +1,17 @@
 import { join } from 'node:path'
 import { type Published, withTerritory } from '../../src/atlas/published.ts'
+import type { DeclaredYaml } from '../../src/declared/declared-yaml.ts'
 import type { LinearSolver } from '../../src/disclosure/solver.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import type { Territory, TerritoryCatalogue } from '../../src/indicators/territory.ts'
+import { ok, type Result } from '../../src/lib/result.ts'
 import { assemble } from '../../src/publish/assemble/assemble.ts'
 import { baseTerritory } from '../../src/publish/assemble/base-territory.ts'
 import { cellKey } from '../../src/publish/assemble/collect-cells.ts'
-import { readTerritoryDeclaration } from '../../src/publish/assemble/declaration.ts'
+import {
+  readTerritoryDeclaration,
+  type TerritoryDeclaration,
+} from '../../src/publish/assemble/declaration.ts'
 import { groupsOf } from '../../src/publish/assemble/groups.ts'
 import { extraCatalogue } from '../../src/publish/catalogue/extra-catalogue.ts'
 import { buildTerritory } from '../../src/publish/folder/build-territory.ts'
@@ -25,8 +30,10 @@ import { applySecrecy, relationsOf, SecrecyError } from '../../src/publish/secre
 import { loadIdentities } from '../../src/publish/secrecy/identity.ts'
 import { identityAccounts, identityLines } from '../../src/publish/secrecy/identity-account.ts'
 import { publishedTotals } from '../../src/publish/secrecy/published-totals.ts'
+import { type SecrecyCost, secrecyCosts } from '../../src/publish/secrecy/secrecy-cost.ts'
 import { secretTables } from '../../src/publish/secrecy/secret-tables.ts'
 import { settleLocated } from '../../src/publish/secrecy/settle-located.ts'
+import { stricter } from '../../src/publish/secrecy/stricter-rule.ts'
 import { strangerFindings } from '../../src/publish/stranger/stranger.ts'
 import type { TerritorySource } from '../../src/publish/territory-source.ts'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
@@ -54,6 +61,8 @@ export interface PipelineOptions {
   readonly catalogue: Published
   readonly sources: ReadonlyMap<string, SourceDeclaration>
   readonly solver: LinearSolver
+  /** to say what each reading of the rules of secrecy costs, and to write nothing */
+  readonly costs?: boolean
   readonly lang: Lang
   /** called before each step of a long work */
   readonly tell: (step: string) => void
@@ -65,6 +74,13 @@ export type PipelineOutcome =
       readonly territory: Territory
       readonly folder: string
       readonly report: BuildReport
+      readonly accounts: readonly SourceAccount[]
+    }
+  /** Nothing is written: what each reading of the rules of secrecy would cost. */
+  | {
+      readonly kind: 'costs'
+      readonly id: string
+      readonly costs: readonly SecrecyCost[]
       readonly accounts: readonly SourceAccount[]
     }
   /** No official contours were found: `plan` is the territory on schematic ones, null where it has no plan. */
@@ -88,7 +104,7 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
   const yaml = readTerritoryDeclaration(file, new Set(options.sources.keys()))
   const { id } = yaml.value
   const base = baseTerritory(data, yaml, catalogue)
-  const used = usedSources(yaml.value.sources, options)
+  const used = usedSources(yaml, options)
   const codes = base.communes.map(({ code }) => code)
   const perimeter = { epci: yaml.value.epci[0] ?? '', communes: codes }
   const cog = currentCog()
@@ -133,6 +149,8 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
     identities: loadIdentities(data),
     beside: collected.beside,
   }
+  if (options.costs)
+    return { kind: 'costs', id, costs: secrecyCosts(input, solver), accounts: readings.accounts }
   const { cells: given, settled } = settleLocated(input)
   const totals = publishedTotals({ ...input, cells: given })
   const origins = new Map([...collected.origins, ...totals.origins])
@@ -187,16 +205,30 @@ export async function buildDeclared(file: string, options: PipelineOptions): Pro
 }
 
 /** Sources as declared; a landlord's own build reads the file of its own stock instead. */
-function usedSources(uses: readonly UsedSource['use'][], { sources, holder }: PipelineOptions): UsedSource[] {
-  return uses.flatMap((use) => {
+function usedSources(
+  { value, fail }: DeclaredYaml<TerritoryDeclaration>,
+  { sources, holder }: PipelineOptions,
+): UsedSource[] {
+  const uses: readonly UsedSource['use'][] = value.sources
+  return uses.flatMap((use, u) => {
     const found = sources.get(use.id)
     if (!found) return []
-    const declaration = use.cog === undefined ? found : { ...found, cog: use.cog }
+    const asked = asUsed(found, use)
+    const declaration = asked.ok ? asked.value : fail(['sources', u, 'secrecy'], asked.error)
     const { landlord_files: own } = declaration.secrecy
     if (holder === null || own.length === 0) return [{ use, declaration }]
     const files = own.map((name) => name.replaceAll('{holder}', holder))
     return [{ use, declaration: { ...declaration, files, download: [] } }]
   })
+}
+
+/** A source as the territory uses it: with the vintage of its codes and the stricter rule that it asks for. */
+function asUsed(
+  found: SourceDeclaration,
+  { cog, secrecy }: UsedSource['use'],
+): Result<SourceDeclaration, string> {
+  const declaration = cog === undefined ? found : { ...found, cog }
+  return secrecy === undefined ? ok(declaration) : stricter(declaration, secrecy)
 }
 
 /** The sources whose rule does not bind the holder: those that its own file was read for. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import * as v from 'valibot'
 import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
 import { line, text } from '../../i18n/declared-text.ts'
+import { stricterRule } from '../secrecy/stricter-rule.ts'
 
 /** data/territories/<territory>.yaml: what a real territory is made of, and the sources that it is built from. */
 
@@ -17,6 +18,8 @@ const sourceUse = v.strictObject({
   cog: v.optional(year),
   /** years to keep; all of them where absent */
   years: v.optional(v.pipe(v.array(year), v.minLength(1))),
+  /** a rule of secrecy stricter than the source's own */
+  secrecy: v.optional(stricterRule),
 })
 
 const schema = v.strictObject({

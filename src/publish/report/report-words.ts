@@ -1,5 +1,11 @@
 import { words } from '../../i18n/lang.ts'
 
+interface Classed {
+  readonly method: string
+  readonly zones: number
+  readonly classed: number
+  readonly undefined: number
+}
 type Rows = { readonly read: number; readonly matched: number; readonly repaired: number }
 
 export const reportWords = words(
@@ -23,6 +29,11 @@ export const reportWords = words(
     coverage: 'valeurs par indicateur et par niveau',
     secrecy: (masked: number, verdict: string) =>
       `secret statistique : ${masked} valeurs masquées, vérification ${verdict === 'clean' ? 'réussie' : verdict}`,
+    noCost: 'aucune source dont la règle de secret laisse un choix (docs/publish.md)',
+    cost: (source: string, option: string | null, masked: number) =>
+      `${source}, ${option === null ? 'règle déclarée' : `avec { ${option} }`} : ${masked} valeurs masquées en tout`,
+    costClassed: ({ method, zones, classed, undefined: empty }: Classed) =>
+      `${method} : ${classed} IRIS classés sur ${zones}${empty > 0 ? `, ${empty} sans ménage` : ''}`,
     schematic: (id: string) => `${id} : pas de contours officiels, contours schématiques gardés`,
     nothing: (id: string) => `${id} : pas de contours officiels et pas de plan, rien n’est écrit`,
     built: (id: string, folder: string) => `${id} : ${folder}`,
@@ -52,6 +63,11 @@ export const reportWords = words(
     joined: (codes) => `contour joined from the IRIS: ${codes}`,
     coverage: 'values by indicator and level',
     secrecy: (masked, verdict) => `statistical secrecy: ${masked} values masked, audit ${verdict}`,
+    noCost: 'no source whose rule of secrecy leaves a choice (docs/publish.md)',
+    cost: (source, option, masked) =>
+      `${source}, ${option === null ? 'rule as declared' : `with { ${option} }`}: ${masked} values masked in all`,
+    costClassed: ({ method, zones, classed, undefined: empty }) =>
+      `${method}: ${classed} IRIS classed of ${zones}${empty > 0 ? `, ${empty} without a household` : ''}`,
     schematic: (id) => `${id}: no official contours, schematic ones kept`,
     nothing: (id) => `${id}: no official contours and no plan, nothing is written`,
     built: (id, folder) => `${id}: ${folder}`,
