@@ -1,41 +1,39 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { basename, join, relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import * as v from 'valibot'
 import { type Published, toCatalogueFile, withTerritory } from '../src/atlas/published.ts'
 import { declaredSite, toSiteFile } from '../src/atlas/site.ts'
 import { DeclarationError } from '../src/declared/declaration-error.ts'
-import { readYaml, yamlFiles } from '../src/declared/declared-yaml.ts'
-import { type Territory, territory as territorySchema } from '../src/indicators/territory.ts'
-import { checkSources } from '../src/publish/catalogue/check-sources.ts'
-import { loadCatalogue } from '../src/publish/catalogue/load-catalogue.ts'
-import { buildTerritory } from '../src/publish/folder/build-territory.ts'
+import { declaredName, yamlPaths } from '../src/declared/declared-files.ts'
+import { readYaml } from '../src/declared/declared-yaml.ts'
+import type { Territory } from '../src/indicators/territory.ts'
+import { territoryPath } from '../src/publish/assemble/declaration.ts'
+import type { BuildSettings } from '../src/publish/build-settings.ts'
+import { readDeclarations } from '../src/publish/declarations.ts'
 import { territoryList } from '../src/publish/folder/territory-list.ts'
-import { withOpenCopies } from '../src/publish/open/open-copies.ts'
-import { planTerritory } from '../src/publish/plan/plan-territory.ts'
+import { privateName } from '../src/publish/landlord.ts'
+import { publishSchematic, publishTerritory, territoryCosts } from '../src/publish/publish-territory.ts'
 import { costLines } from '../src/publish/report/cost-lines.ts'
 import { reportLines } from '../src/publish/report/report.ts'
 import { reportWords } from '../src/publish/report/report-words.ts'
 import { SecrecyError } from '../src/publish/secrecy/apply-secrecy.ts'
-import type { TerritorySource } from '../src/publish/territory-source.ts'
 import { loadSolver } from '../src/solver/highs.ts'
 import { summarise } from '../src/sources/problem.ts'
 import { FOLDER_FORMAT } from '../src/territory/folder-format.ts'
+import { declaredFolder } from './declared/declared-folder.ts'
 import { demoTerritory } from './demo/index.ts'
 import { type DataArguments, readArguments } from './publish/arguments.ts'
+import { writeNewDeclaration } from './publish/new-declaration.ts'
 import {
-  buildDeclared,
-  type PipelineOptions,
-  type PipelineOutcome,
-  privateName,
+  type BuildPlaces,
+  nodeEffects,
   privatePlace,
   publicPlace,
-} from './publish/build-declared.ts'
-import { writeNewDeclaration } from './publish/new-declaration.ts'
-import { type Place, recover, replaceFile, replaceFolder, stagedBeside } from './publish/replace-folder.ts'
-import { readJson } from './site/read-json.ts'
+  publishedIn,
+} from './publish/node-effects.ts'
+import { recover, replaceFile, stagedBeside } from './publish/replace-folder.ts'
 import { sourceFolders } from './sources/locate.ts'
-import { loadSources } from './sources/source-files.ts'
+import { packagedCog } from './sources/packaged-cog.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DATA = join(ROOT, 'data')
@@ -62,66 +60,60 @@ const summary = ({ id, counts, available, discrepancies }: Territory): string =>
 
 /** Builds public/data from data/: what is declared, all of it and nothing else; or one territory of it. */
 async function build(asked: DataArguments): Promise<void> {
-  const catalogue = await step(
+  const files = declaredFolder(DATA)
+  const declarations = await step(
     'catalogue',
-    () => loadCatalogue(DATA),
-    ({ indicators, measures, sources }) =>
+    () => readDeclarations(files, packagedCog()),
+    ({ catalogue: { indicators, measures, sources } }) =>
       `${indicators.length} indicators, ${measures.length} measures, ${sources.length} sources`,
   )
+  const { catalogue } = declarations
   const publisher = await step(
     'site',
-    () => toSiteFile(readYaml(join(DATA, 'site', 'site.yaml'), declaredSite).value),
+    () => toSiteFile(readYaml(files, 'site/site.yaml', declaredSite).value),
     ({ pages }) => `${pages.length} pages`,
   )
-  const declared = ids('territories')
-  const plans = ids('plans')
+  const declared = yamlPaths(files, 'territories').map(declaredName)
+  const plans = yamlPaths(files, 'plans').map(declaredName)
   const all = ['demo', ...plans, ...declared.filter((id) => !plans.includes(id))]
   if (asked.territory !== null && !all.includes(asked.territory))
     throw new Error(`no territory "${asked.territory}": ${all.join(', ')}`)
 
-  const options = await pipelineOptions(asked, catalogue)
-  const { out } = options
-  const place = publicPlace(options)
-  for (const name of [place, privatePlace(options)].flatMap(recover))
+  const places = buildPlaces(asked)
+  const settings = { files, declarations, solver: await loadSolver(), holder: asked.holder, lang: asked.lang }
+  const place = publicPlace(places)
+  for (const name of [place, privatePlace(places)].flatMap(recover))
     console.log(`${name} put back: the build that was to replace it was interrupted`)
   const built = new Map<string, Territory>()
   for (const id of asked.territory === null ? all : [asked.territory]) {
-    const outcome = declared.includes(id) ? await runPipeline(id, options) : null
-    if (outcome?.kind === 'costs') return
-    if (asked.costs) throw new Error(`${id}: no source is read for it, so that no rule of secrecy has a cost`)
-    if (outcome?.kind === 'built') {
-      built.set(id, outcome.territory)
+    if (asked.costs) {
+      await printCosts(id, settings, places)
       continue
     }
-    if (options.holder !== null) throw new Error(`${id}: a landlord's build needs its official contours`)
-    const [kept] = published(id, out)
-    if (outcome && kept?.contours === 'official') {
-      console.log(`territory: ${id} kept as it was published, its sources are not found here`)
-      built.set(id, kept)
-      if (asked.territory !== null) process.exitCode = 1
-      continue
-    }
-    const source = schematic(id, outcome, catalogue)
-    if (source)
-      built.set(id, await step('territory', () => writeSchematic(source, catalogue, place), summary))
+    const territory =
+      id === 'demo'
+        ? await demo(settings, places)
+        : await territoryOf(id, settings, places, asked.territory !== null)
+    if (territory) built.set(id, territory)
     else if (asked.territory !== null) process.exitCode = 1
   }
-  if (options.holder !== null) return writePrivateSite(options, built, catalogue, publisher)
+  if (asked.costs) return
+  if (asked.holder !== null) return writePrivateSite(asked.holder, places, built, catalogue, publisher)
 
-  const territories = all.flatMap(
-    (id) => built.get(id) ?? (asked.territory === null ? [] : published(id, out)),
-  )
-  replaceFile(place, 'index.json', JSON.stringify(listed(territories, catalogue)))
-  replaceFile(place, 'catalogue.json', JSON.stringify(toCatalogueFile(catalogue)))
-  replaceFile(place, 'site.json', JSON.stringify(publisher))
+  const territories = all.flatMap((id) => {
+    const known = built.get(id) ?? (asked.territory === null ? null : publishedIn(places.out, id))
+    return known ? [known] : []
+  })
+  const write = (name: string, content: unknown) => replaceFile(place, name, JSON.stringify(content))
+  write('index.json', listed(territories, catalogue))
+  write('catalogue.json', toCatalogueFile(catalogue))
+  write('site.json', publisher)
   if (asked.territory === null)
     removeOthers(
-      out,
+      places.out,
       territories.map(({ id }) => id),
     )
 }
-
-const ids = (folder: string): string[] => yamlFiles(join(DATA, folder)).map((file) => basename(file, '.yaml'))
 
 /** The labels of what a territory has come from its own catalogue too. */
 function listed(territories: readonly Territory[], catalogue: Published) {
@@ -131,25 +123,15 @@ function listed(territories: readonly Territory[], catalogue: Published) {
   return { format: FOLDER_FORMAT, territories: lists.flatMap((list) => list.territories) }
 }
 
-async function pipelineOptions(asked: DataArguments, catalogue: Published): Promise<PipelineOptions> {
-  const sources = loadSources(join(DATA, 'sources'))
-  if (!sources.ok) throw new Error(sources.error.join('\n'))
-  checkSources(DATA, sources.value, catalogue)
+function buildPlaces(asked: DataArguments): BuildPlaces {
   const out = resolve(asked.out ?? PUBLIC)
   return {
-    data: DATA,
     out,
     staging: stagingOf(out),
     private: PRIVATE,
     folders: sourceFolders(asked.sources, process.env.ATLAS_SOURCES),
     local: join(DATA, 'local'),
     offline: asked.offline,
-    holder: asked.holder,
-    costs: asked.costs,
-    catalogue,
-    sources: sources.value,
-    solver: await loadSolver(),
-    lang: asked.lang,
     tell: asked.territory === null ? () => {} : (line) => console.log(line),
   }
 }
@@ -162,64 +144,76 @@ function stagingOf(out: string): string {
     : stagedBeside(out).staging
 }
 
-/** Builds a declared territory and prints its report; what no folder could give is said where it is asked for. */
-async function runPipeline(id: string, options: PipelineOptions): Promise<PipelineOutcome> {
-  const start = performance.now()
-  const outcome = await buildDeclared(join(DATA, 'territories', `${id}.yaml`), options)
-  const { lang } = options
-  const w = reportWords[lang]
-  const problems = outcome.accounts.flatMap((account) => account.problems)
-  if (outcome.kind === 'built') {
-    const seconds = Math.round(performance.now() - start)
-    console.log(`territory: ${summary(outcome.territory)} (${seconds} ms)`)
-    for (const line of reportLines(outcome.report, problems, lang)) console.log(line)
-    console.log(`  ${w.built(id, relative(process.cwd(), outcome.folder))}`)
-    if (options.holder !== null) console.log(`  ${w.restricted(options.holder)}`)
-  } else if (outcome.kind === 'costs') {
-    for (const line of costLines(outcome.costs, lang)) console.log(line)
-  } else if (!options.offline || options.folders.length > 0) {
-    console.log(outcome.plan ? w.schematic(id) : w.nothing(id))
-    for (const line of summarise(problems, lang, 2)) console.log(`    ${line}`)
-  } else if (!outcome.plan) console.log(w.nothing(id))
-  return outcome
+function demo({ declarations, holder }: BuildSettings, places: BuildPlaces): Promise<Territory> {
+  if (holder !== null) throw new Error("demo: a landlord's build needs its official contours")
+  return step(
+    'territory',
+    () => publishSchematic(demoTerritory(), declarations.catalogue, nodeEffects(places)).territory,
+    summary,
+  )
 }
 
-/** A territory without official contours: the demonstration, or a plan on schematic ones. */
-function schematic(
+/** Prints what each reading of the rules of secrecy costs, and writes nothing. */
+async function printCosts(id: string, settings: BuildSettings, places: BuildPlaces): Promise<void> {
+  const costs = await territoryCosts(id, settings, nodeEffects(places))
+  if (!costs) throw new Error(`${id}: no source is read for it, so that no rule of secrecy has a cost`)
+  for (const line of costLines(costs, settings.lang)) console.log(line)
+}
+
+/**
+ * Builds a territory and prints its report; what no folder could give is printed where a folder is given.
+ * @param isAsked it is the only one asked for: that it stays as it was is a failure
+ * @returns null where there is nothing to publish
+ */
+async function territoryOf(
   id: string,
-  outcome: PipelineOutcome | null,
-  catalogue: Published,
-): TerritorySource | null {
-  if (id === 'demo') return demoTerritory()
-  if (outcome?.kind === 'no_contours') return outcome.plan
-  return planTerritory(DATA, join(DATA, 'plans', `${id}.yaml`), catalogue)
-}
-
-function writeSchematic(source: TerritorySource, catalogue: Published, place: Place): Territory {
-  const built = buildTerritory(source, catalogue)
-  replaceFolder(place, source.meta.id, withOpenCopies(source, built, catalogue, [], {}))
-  return built.territory
-}
-
-/** A territory that is in the published folder already. */
-function published(id: string, out: string): Territory[] {
-  const file = join(out, id, 'territory.json')
-  if (!existsSync(file)) return []
-  const parsed = v.safeParse(territorySchema, readJson('territory', file))
-  return parsed.success ? [parsed.output] : []
+  settings: BuildSettings,
+  places: BuildPlaces,
+  isAsked: boolean,
+): Promise<Territory | null> {
+  const start = performance.now()
+  const { lang, holder } = settings
+  const w = reportWords[lang]
+  const outcome = await publishTerritory(id, settings, nodeEffects(places))
+  const problems = outcome.accounts.flatMap((account) => account.problems)
+  const isDeclared = settings.files.text(territoryPath(id)) !== null
+  if (isDeclared && outcome.kind !== 'built') {
+    if (!places.offline || places.folders.length > 0) {
+      console.log(outcome.kind === 'nothing' ? w.nothing(id) : w.schematic(id))
+      for (const line of summarise(problems, lang, 2)) console.log(`    ${line}`)
+    } else if (outcome.kind === 'nothing') console.log(w.nothing(id))
+  }
+  switch (outcome.kind) {
+    case 'nothing':
+      return null
+    case 'kept':
+      console.log(`territory: ${id} kept as it was published, its sources are not found here`)
+      if (isAsked) process.exitCode = 1
+      return outcome.territory
+    case 'schematic':
+    case 'built': {
+      console.log(`territory: ${summary(outcome.territory)} (${Math.round(performance.now() - start)} ms)`)
+      if (outcome.kind === 'schematic') return outcome.territory
+      for (const line of reportLines(outcome.report, problems, lang)) console.log(line)
+      console.log(`  ${w.built(id, relative(process.cwd(), outcome.folder))}`)
+      if (holder !== null) console.log(`  ${w.restricted(holder)}`)
+      return outcome.territory
+    }
+  }
 }
 
 /** What the page needs beside the territory, in the landlord's own folder. */
 function writePrivateSite(
-  options: PipelineOptions,
+  holder: string,
+  places: BuildPlaces,
   built: ReadonlyMap<string, Territory>,
   catalogue: Published,
   publisher: unknown,
 ): void {
   for (const [id, territory] of built) {
-    const folder = privateName(options, id, 'data')
+    const folder = privateName(id, holder, 'data')
     const write = (file: string, content: unknown) =>
-      replaceFile(privatePlace(options), `${folder}/${file}`, JSON.stringify(content))
+      replaceFile(privatePlace(places), `${folder}/${file}`, JSON.stringify(content))
     write('index.json', listed([territory], catalogue))
     write('catalogue.json', toCatalogueFile(catalogue))
     write('site.json', publisher)
@@ -233,7 +227,7 @@ function writePrivateSite(
 function removeOthers(out: string, declared: readonly string[]): void {
   if (!existsSync(out)) return
   for (const entry of readdirSync(out, { withFileTypes: true })) {
-    if (!entry.isDirectory() || declared.includes(entry.name) || published(entry.name, out).length === 0)
+    if (!entry.isDirectory() || declared.includes(entry.name) || publishedIn(out, entry.name) === null)
       continue
     rmSync(join(out, entry.name), { recursive: true })
     console.log(`removed ${entry.name}: no longer declared`)

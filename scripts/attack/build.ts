@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { checkSources } from '../../src/publish/catalogue/check-sources.ts'
-import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
+import { readDeclarations } from '../../src/publish/declarations.ts'
 import { loadSolver } from '../../src/solver/highs.ts'
+import { declaredFolder } from '../declared/declared-folder.ts'
 import { buildDeclared } from '../publish/build-declared.ts'
-import { loadSources } from '../sources/source-files.ts'
+import { packagedCog } from '../sources/packaged-cog.ts'
 
 /** What the build answers: the finished folder, or that it refuses to publish. */
 export type Built =
@@ -18,10 +17,7 @@ export interface Builder {
 
 /** The project's own build, over a folder of declarations. The only file of the attack that knows the code it attacks. */
 export async function builder(data: string): Promise<Builder> {
-  const catalogue = loadCatalogue(data)
-  const sources = loadSources(join(data, 'sources'))
-  if (!sources.ok) throw new Error(sources.error.join('\n'))
-  checkSources(data, sources.value, catalogue)
+  const declarations = readDeclarations(declaredFolder(data), packagedCog())
   const solver = await loadSolver()
   return {
     build: async (declaration, folder, out, holder) => {
@@ -36,8 +32,7 @@ export async function builder(data: string): Promise<Builder> {
           local: `${out}.local`,
           offline: true,
           holder,
-          catalogue,
-          sources: sources.value,
+          declarations,
           solver,
           lang: 'en',
           tell: () => {},

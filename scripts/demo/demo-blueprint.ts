@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { csvNumber, csvOptionalText, csvText, readCsv } from '../../src/declared/declared-csv.ts'
+import type { DeclaredFiles } from '../../src/declared/declared-files.ts'
 import { readYaml } from '../../src/declared/declared-yaml.ts'
 import { line, text } from '../../src/i18n/declared-text.ts'
 import { type Blueprint, type CommunePlan, FRAGILITY_CASES, type IrisPlan } from './blueprint.ts'
 import { TARGET_MEASURES } from './tables/objectives.ts'
-
-const file = (name: string) => fileURLToPath(new URL(`../../data/demo/${name}`, import.meta.url))
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -61,24 +59,24 @@ const caseColumns = { iris: csvText, case: v.picklist(FRAGILITY_CASES), why: csv
  *
  * @throws DeclarationError naming the file, the line and the cause.
  */
-export function demoBlueprint(): Blueprint {
-  const declared = readYaml(file('territory.yaml'), territory).value
+export function demoBlueprint(files: DeclaredFiles): Blueprint {
+  const declared = readYaml(files, 'demo/territory.yaml', territory).value
   const { calibration, plan, groups_label: groupsLabel, ...rest } = declared
-  const iris = readCsv(file('iris.csv'), irisColumns).map((row) => row.value)
+  const iris = readCsv(files, 'demo/iris.csv', irisColumns).map((row) => row.value)
   const groups = new Set(declared.groups.map((group) => group.code))
-  const communes = readCsv(file('communes.csv'), communeColumns).map(({ value, fail }): CommunePlan => {
+  const communes = readCsv(files, 'demo/communes.csv', communeColumns).map(({ value, fail }): CommunePlan => {
     if (!groups.has(value.group)) fail(`unknown group "${value.group}"`)
     const { x_km: x, y_km: y, area_km2: areaKm2, ...commune } = value
     const parts = iris.filter((part) => part.commune === commune.code)
     return { ...commune, x, y, areaKm2, iris: irisOf(commune.code, commune.name, parts) }
   })
-  const quarters = readCsv(file('quarters.csv'), quarterColumns).map(
+  const quarters = readCsv(files, 'demo/quarters.csv', quarterColumns).map(
     ({ value: { x_km: x, y_km: y, radius_km: radius, belt_of: beltOf, ...quarter } }) => {
       return { ...quarter, beltOf, x, y, radius }
     },
   )
   const known = new Set(communes.flatMap((commune) => commune.iris.map((part) => part.code)))
-  const cases = readCsv(file('fragility-cases.csv'), caseColumns).map(({ value, fail }) => {
+  const cases = readCsv(files, 'demo/fragility-cases.csv', caseColumns).map(({ value, fail }) => {
     if (!known.has(value.iris)) fail(`unknown IRIS "${value.iris}"`)
     return [value.iris, value.case] as const
   })

@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import type { Value } from '../../src/indicators/value.ts'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
+import { SHIPPED } from '../declared/shipped.test-helper.ts'
 import { demoTerritory } from './index.ts'
 
 /** The demonstration as tests read it, and the catalogue it is published under. */
-export const catalogue = loadCatalogue(fileURLToPath(new URL('../../data', import.meta.url)))
+export const catalogue = loadCatalogue(SHIPPED)
 export const demo = demoTerritory()
 
 const cells = new Map(

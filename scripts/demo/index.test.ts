@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { declaredTexts } from '../../src/declared/declared-files.ts'
 import { FLAGS } from '../../src/indicators/value.ts'
 import { territoryProblems } from '../../src/publish/folder/check-territory.ts'
+import { SHIPPED } from '../declared/shipped.test-helper.ts'
 import { catalogue, codes, demo, zones } from './demo.test-helper.ts'
 import { demoBlueprint } from './demo-blueprint.ts'
 import { generatedBlueprint } from './generated-blueprint.ts'
@@ -25,7 +24,7 @@ test('is masked and flagged under the rules that the catalogue gives its sources
   const blueprint = generatedBlueprint({ iris: 60, communes: 12, seed: 5 })
   const under = (changes: Readonly<Record<string, Partial<(typeof catalogue.secrecy)[number]>>>) => {
     const secrecy = catalogue.secrecy.map((rule) => ({ ...rule, ...changes[rule.id] }))
-    return simulateTerritory(blueprint, { ...catalogue, secrecy }).cells
+    return simulateTerritory(blueprint, SHIPPED, { ...catalogue, secrecy }).cells
   }
   type Cells = ReturnType<typeof under>
   const masked = (cells: Cells, prefix: string) =>
@@ -65,13 +64,11 @@ test('can be made larger', () => {
 })
 
 test('names the method whose criteria no simulated stock can meet', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'method-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const file = join(folder, 'fragility.yaml')
-  const shipped = readFileSync(join(import.meta.dirname, '../../data/methods/fragility.yaml'), 'utf8')
-  writeFileSync(file, shipped.replace('threshold: 40', 'threshold: 100'))
+  const path = 'methods/fragility.yaml'
+  const shipped = SHIPPED.text(path) ?? ''
+  const changed = declaredTexts({ [path]: shipped.replace('threshold: 40', 'threshold: 100') })
   const line = shipped.split('\n').indexOf('criteria:') + 1
-  expect(() => simulateTerritory(demoBlueprint(), catalogue, file)).toThrow(
+  expect(() => simulateTerritory(demoBlueprint(SHIPPED), changed, catalogue)).toThrow(
     `fragility.yaml:${line}: no simulated stock gives the calibration of data/demo`,
   )
 }, 60_000)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
+import { SHIPPED } from '../declared/shipped.test-helper.ts'
 import { demoBlueprint } from './demo-blueprint.ts'
 
 const require = createRequire(import.meta.url)
@@ -15,7 +16,7 @@ const folded = (name: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-const { name, epci, communes, quarters } = demoBlueprint()
+const { name, epci, communes, quarters } = demoBlueprint(SHIPPED)
 const iris = communes.flatMap((commune) => commune.iris)
 
 test('no commune, IRIS or quarter has the name of a real commune', () => {

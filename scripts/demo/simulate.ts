@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import type { Published } from '../../src/atlas/published.ts'
+import type { DeclaredFiles } from '../../src/declared/declared-files.ts'
 import { readYaml } from '../../src/declared/declared-yaml.ts'
 import type { Discrepancy } from '../../src/indicators/territory.ts'
 import { method } from '../../src/methods/method.ts'
@@ -19,22 +19,22 @@ import { locatedCells, rplsCells } from './tables/rpls.ts'
 import { sruCells } from './tables/sru.ts'
 import { zoneRows } from './zones.ts'
 
-const FRAGILITY = fileURLToPath(new URL('../../data/methods/fragility.yaml', import.meta.url))
+const FRAGILITY = 'methods/fragility.yaml'
 
 /**
  * A territory made from its blueprint, under the rules of secrecy of its sources: the same bytes for the same two.
- * @param file the method that its fragility is calibrated under
+ * @param files have the method that its fragility is calibrated under
  * @throws DeclarationError where no stock gives the calibration under the method's criteria
  */
 export function simulateTerritory(
   blueprint: Blueprint,
+  files: DeclaredFiles,
   catalogue: Published,
-  file = FRAGILITY,
 ): TerritorySource {
   const geography = drawGeography(blueprint)
   const housings = settle(blueprint, geography)
   const rule = (source: string) => ruleOfSource(catalogue, source)
-  const { value: fragility, fail } = readYaml(file, method)
+  const { value: fragility, fail } = readYaml(files, FRAGILITY, method)
   const { stocks, pieces, surveys } = (() => {
     try {
       return houseTenants(blueprint, geography, housings, fragility, rule('ops').threshold)

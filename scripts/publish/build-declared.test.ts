@@ -10,7 +10,7 @@ import type { CellRow } from '../../src/db/tables.ts'
 import { territory as territorySchema } from '../../src/indicators/territory.ts'
 import { costLines } from '../../src/publish/report/cost-lines.ts'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
-import { buildDeclared } from './build-declared.ts'
+import { buildDeclared, declaredCosts } from './build-declared.ts'
 import {
   asCells,
   COMMUNE_CSV,
@@ -22,6 +22,7 @@ import {
   irisOf,
   opsCsv,
   project,
+  withSources,
 } from './fixture.test-helper.ts'
 
 const OPS = `ops-${EPCI}.csv`
@@ -51,9 +52,12 @@ async function built(
 ) {
   const made = await project(files, declaration)
   const sources = new Map(
-    [...made.options.sources].map(([id, source]) => [id, id === 'ops-iris' ? ops(source) : source]),
+    [...made.options.declarations.sources].map(([id, source]) => [
+      id,
+      id === 'ops-iris' ? ops(source) : source,
+    ]),
   )
-  const outcome = await buildDeclared(made.file, { ...made.options, holder, sources })
+  const outcome = await buildDeclared(made.file, { ...made.options, ...withSources(sources), holder })
   if (outcome.kind !== 'built') throw new Error('not built')
   return { ...made, ...outcome }
 }
@@ -235,10 +239,10 @@ describe('a declared territory', () => {
 
     it('says what each reading costs, and writes nothing', async () => {
       const made = await project(everything)
-      const outcome = await buildDeclared(made.file, { ...made.options, costs: true })
+      const costs = await declaredCosts(made.file, made.options)
       expect(existsSync(made.options.out)).toBe(false)
-      if (outcome.kind !== 'costs') throw new Error(outcome.kind)
-      const [own, ...others] = outcome.costs
+      if (!costs) throw new Error('no contours')
+      const [own, ...others] = costs
       expect(own).toMatchObject({ source: 'ops-iris', asked: null })
       expect(others.map(({ asked }) => asked)).toEqual([
         { threshold: 12 },
@@ -246,12 +250,12 @@ describe('a declared territory', () => {
         { subsets: true },
         { kind: 'cell' },
       ])
-      const classed = outcome.costs.map(({ methods }) => methods[0]?.classed ?? 0)
+      const classed = costs.map(({ methods }) => methods[0]?.classed ?? 0)
       expect(own?.methods[0]).toMatchObject({ method: 'fragility', zones: 16 })
       // one IRIS of sixteen is a small set; the figures of a sibling go with it
       expect(classed[0]).toBeGreaterThan(10)
       expect(Math.max(...classed)).toBe(classed[0])
-      expect(costLines(outcome.costs, 'fr')[1]).toMatch(/IRIS classés sur 16/)
+      expect(costLines(costs, 'fr')[1]).toMatch(/IRIS classés sur 16/)
     })
   })
 
@@ -339,7 +343,7 @@ describe('a declared territory', () => {
   it('is not written where no official contours are found', async () => {
     const { file, options } = await project({ [LOVAC]: COMMUNE_CSV })
     const outcome = await buildDeclared(file, options)
-    expect(outcome).toMatchObject({ kind: 'no_contours', plan: null })
+    expect(outcome).toMatchObject({ kind: 'nothing' })
     expect(existsSync(options.out)).toBe(false)
   })
 

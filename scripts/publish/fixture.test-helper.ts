@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Published } from '../../src/atlas/published.ts'
-import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
+import { type Declarations, readDeclarations } from '../../src/publish/declarations.ts'
 import { loadSolver } from '../../src/solver/highs.ts'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
-import { allSources } from '../../src/sources/fixtures.test-helper.ts'
-import type { PipelineOptions } from './build-declared.ts'
+import { declaredFolder } from '../declared/declared-folder.ts'
+import { packagedCog } from '../sources/packaged-cog.ts'
+import type { BuildOptions } from './build-declared.ts'
 
 /** A small EPCI of four communes, with invented contours and invented figures. */
 
@@ -100,7 +100,7 @@ export async function project(files: Readonly<Record<string, string>>, declarati
   }
   write('chamonix.yaml', declaration)
   for (const [name, text] of Object.entries(files)) write(`sources/${name}`, text)
-  const options: PipelineOptions = {
+  const options: BuildOptions = {
     data: DATA,
     out: join(root, 'public'),
     staging: join(root, 'staging'),
@@ -109,8 +109,7 @@ export async function project(files: Readonly<Record<string, string>>, declarati
     local: join(root, 'local'),
     offline: true,
     holder: null,
-    catalogue: catalogue(),
-    sources: allSources(),
+    declarations: declarations(),
     solver: await loadSolver(),
     lang: 'en',
     tell: () => {},
@@ -118,8 +117,13 @@ export async function project(files: Readonly<Record<string, string>>, declarati
   return { root, file: join(root, 'chamonix.yaml'), options, write }
 }
 
-let loaded: Published | null = null
-const catalogue = (): Published => {
-  loaded ??= loadCatalogue(DATA)
+let loaded: Declarations | null = null
+const declarations = (): Declarations => {
+  loaded ??= readDeclarations(declaredFolder(DATA), packagedCog())
   return loaded
 }
+
+/** The shipped declarations, with other sources. */
+export const withSources = (sources: Declarations['sources']): Pick<BuildOptions, 'declarations'> => ({
+  declarations: { ...declarations(), sources },
+})

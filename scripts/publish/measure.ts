@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
+import { readDeclarations } from '../../src/publish/declarations.ts'
 import { loadSolver } from '../../src/solver/highs.ts'
+import { declaredFolder } from '../declared/declared-folder.ts'
 import { sourceFolders } from '../sources/locate.ts'
-import { loadSources } from '../sources/source-files.ts'
+import { packagedCog } from '../sources/packaged-cog.ts'
 import { buildDeclared } from './build-declared.ts'
 
 /**
@@ -29,8 +30,6 @@ export interface PipelineMeasure {
 
 async function measureOne(id: string): Promise<PipelineMeasure> {
   const data = join(ROOT, 'data')
-  const sources = loadSources(join(data, 'sources'))
-  if (!sources.ok) throw new Error(sources.error.join('\n'))
   const out = mkdtempSync(join(tmpdir(), 'atlas-measure-'))
   const start = performance.now()
   const outcome = await buildDeclared(join(data, 'territories', `${id}.yaml`), {
@@ -42,8 +41,7 @@ async function measureOne(id: string): Promise<PipelineMeasure> {
     local: join(data, 'local'),
     offline: true,
     holder: null,
-    catalogue: loadCatalogue(data),
-    sources: sources.value,
+    declarations: readDeclarations(declaredFolder(data), packagedCog()),
     solver: await loadSolver(),
     lang: 'en',
     tell: () => {},

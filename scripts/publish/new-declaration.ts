@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { communesOf } from '../../src/publish/plan/communes.ts'
+import { noEpci } from '../../src/sources/cog.ts'
+import { packagedCog } from '../sources/packaged-cog.ts'
 
 /** What a first declaration names, by preference; what is not found is said, and left out. */
 const SOURCES = [
@@ -45,7 +46,9 @@ export const slug = (name: string): string =>
  * @throws Error where @etalab/decoupage-administratif has no such EPCI
  */
 export function newDeclaration(siren: string): { id: string; yaml: string } {
-  const { name, communes } = communesOf(siren)
+  const epci = packagedCog().epci(siren)
+  if (!epci) throw new Error(noEpci(siren))
+  const { name, communes } = epci
   const id = slug(name)
   const people = communes.reduce((sum, { population }) => sum + population, 0)
   const members = communes.map(

@@ -4,10 +4,11 @@ import Papa from 'papaparse'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decodeCells, decodeZones } from '../../src/db/decode.ts'
 import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
-import { communesOf } from '../../src/publish/plan/communes.ts'
+import type { BuildOutcome } from '../../src/publish/publish-territory.ts'
 import { findFiles } from '../sources/find-files.ts'
 import { sourceFolders } from '../sources/locate.ts'
-import { buildDeclared, type PipelineOutcome } from './build-declared.ts'
+import { packagedCog } from '../sources/packaged-cog.ts'
+import { buildDeclared } from './build-declared.ts'
 import { DATA, project } from './fixture.test-helper.ts'
 import { newDeclaration } from './new-declaration.ts'
 
@@ -23,7 +24,7 @@ const sourceFile = (name: string): string => {
   return path
 }
 
-type Built = Extract<PipelineOutcome, { kind: 'built' }>
+type Built = Extract<BuildOutcome, { kind: 'built' }>
 const SECONDS = 1000
 
 async function build(
@@ -167,7 +168,10 @@ describe.runIf(folders.length > 0)('real territories', () => {
       const { id, yaml } = newDeclaration('242900314')
       write(`${id}.yaml`, yaml)
       const built = await build(join(root, `${id}.yaml`), [], options)
-      const members = communesOf('242900314').communes.map(({ code }) => code)
+      const members =
+        packagedCog()
+          .epci('242900314')
+          ?.communes.map(({ code }) => code) ?? []
       const national = JSON.parse(readFileSync(sourceFile('iris-france-2020*.topojson'), 'utf8')) as {
         objects: { iris_ll: { geometries: { properties: { code: string; code_commune: string } }[] } }
       }

@@ -7,7 +7,7 @@ import type { SourceDeclaration } from '../../src/sources/declaration.ts'
 import { findFiles } from '../sources/find-files.ts'
 import { sourceFolders } from '../sources/locate.ts'
 import { buildDeclared } from './build-declared.ts'
-import { DATA, project } from './fixture.test-helper.ts'
+import { DATA, project, withSources } from './fixture.test-helper.ts'
 import { realisticOps, type SocialShare } from './realistic-ops.test-helper.ts'
 
 const folders = sourceFolders(undefined, process.env.ATLAS_SOURCES)
@@ -28,14 +28,14 @@ async function dijon(social: SocialShare, rule: Partial<SourceDeclaration['secre
   mkdirSync(own)
   writeFileSync(join(own, `ops-${DIJON}.csv`), realisticOps(readFileSync(table, 'utf8'), social, 1))
   const sources = new Map(
-    [...made.options.sources].map(([id, source]): [string, SourceDeclaration] => [
+    [...made.options.declarations.sources].map(([id, source]): [string, SourceDeclaration] => [
       id,
       id === 'ops-iris' ? { ...source, secrecy: { ...source.secrecy, ...rule } } : source,
     ]),
   )
   const built = await buildDeclared(join(DATA, 'territories', 'dijon.yaml'), {
     ...made.options,
-    sources,
+    ...withSources(sources),
     folders: [own, ...folders],
   })
   if (built.kind !== 'built') throw new Error('no contours')
@@ -44,7 +44,7 @@ async function dijon(social: SocialShare, rule: Partial<SourceDeclaration['secre
   const cells = decoded.value.filter(({ level }) => level === 'iris')
   const masked = (measure: string) =>
     cells.filter((cell) => cell.measure === measure && cell.state === 'suppressed').length
-  const [method] = made.options.catalogue.methods
+  const [method] = made.options.declarations.catalogue.methods
   if (!method) throw new Error('no method')
   const codes = [...new Set(cells.map(({ code }) => code))]
   return { verdict: built.report.secrecy.verdict, masked, ...classedZones(method, cells, codes) }

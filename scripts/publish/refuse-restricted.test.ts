@@ -72,7 +72,7 @@ describe('a public build', () => {
 
   it('stops on a page that reads a private file', async () => {
     write('site/private/own/territory.json', OWN)
-    write('site/main.js', "import own from '../pipeline/private/own/territory.json'; console.log(own)")
+    write('site/main.js', "import own from './private/own/territory.json'; console.log(own)")
     await expect(site()).rejects.toThrow('the page reads private files')
   })
 

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { area } from '@turf/turf'
 import type { Polygon } from 'geojson'
 import { feature } from 'topojson-client'
@@ -15,9 +14,10 @@ import type { Value } from '../../src/indicators/value.ts'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { territoryList } from '../../src/publish/folder/territory-list.ts'
 import type { TerritorySource, ZoneLayer } from '../../src/publish/territory-source.ts'
+import { SHIPPED } from '../declared/shipped.test-helper.ts'
 import { writeTerritory } from './write-territory.ts'
 
-const catalogue = loadCatalogue(fileURLToPath(new URL('../../data', import.meta.url)))
+const catalogue = loadCatalogue(SHIPPED)
 
 const zone = (level: string, code: string, part: Partial<ZoneRow> = {}): ZoneRow => ({
   level,

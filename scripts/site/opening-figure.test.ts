@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { polygonArea } from 'd3-polygon'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { OPENING_FORMS } from '../../src/ui/opening/opening-file.ts'
+import { SHIPPED } from '../declared/shipped.test-helper.ts'
 import { generatedTerritory } from '../demo/index.ts'
 import { writeTerritory } from '../publish/write-territory.ts'
 import { openingFigure, readOpening } from './opening-figure.ts'
 
-const shared = loadCatalogue(fileURLToPath(new URL('../../data', import.meta.url)))
+const shared = loadCatalogue(SHIPPED)
 
 type Point = [number, number]
 /** Rings of the data of a path, in pixels. */

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import * as v from 'valibot'
 import { DeclarationError } from './declaration-error.ts'
+import type { DeclaredFiles } from './declared-files.ts'
 import { readText } from './declared-yaml.ts'
 
 /** A row of a declared table, checked, that still knows its line. */
@@ -35,13 +36,14 @@ export const csvInteger = v.pipe(v.string(), v.regex(/^\d+$/, 'is not a whole nu
  * @throws DeclarationError with the line: unknown, missing or repeated column, row too short or too long, bad cell
  */
 export function readCsv<E extends Record<string, v.GenericSchema<string, unknown>>>(
-  file: string,
+  files: DeclaredFiles,
+  path: string,
   columns: E,
 ): DeclaredRow<{ [K in keyof E]: v.InferOutput<E[K]> }>[] {
   const fail = (line: number, reason: string): never => {
-    throw new DeclarationError(file, line, reason)
+    throw new DeclarationError(files.shown(path), line, reason)
   }
-  const rows = linedRows(readText(file).replace(/^\ufeff/, ''), fail)
+  const rows = linedRows(readText(files, path).replace(/^\ufeff/, ''), fail)
   const header = rows[0]?.cells ?? []
   const wanted = Object.keys(columns)
   for (const [i, name] of header.entries()) {

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import * as v from 'valibot'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DeclarationError } from './declaration-error.ts'
 import {
   csvInteger,
@@ -12,15 +9,11 @@ import {
   csvText,
   readCsv,
 } from './declared-csv.ts'
+import { declaredTexts } from './declared-files.ts'
 import { readYaml } from './declared-yaml.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'declared-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const file = (content: string, name = 'file.yaml') => {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
+const yaml = <S extends v.GenericSchema>(content: string, schema: S) =>
+  readYaml(declaredTexts({ 'folder/file.yaml': content }), 'folder/file.yaml', schema)
 
 /** Line and cause of the refusal. */
 function refusal(run: () => unknown): [number | null, string] {
@@ -50,7 +43,7 @@ bounds:
 
 describe('readYaml', () => {
   it('gives the value, and the line of any of its parts', () => {
-    const { value, fail } = readYaml(file(good), schema)
+    const { value, fail } = yaml(good, schema)
     expect(value).toEqual({ id: 'vacancy', label: { fr: 'Vacance', en: 'Vacancy' }, bounds: [10, 20] })
     expect(refusal(() => fail(['label', 'en'], 'why'))).toEqual([5, 'why'])
     expect(refusal(() => fail(['bounds', 1], 'why'))).toEqual([8, 'why'])
@@ -61,7 +54,7 @@ describe('readYaml', () => {
   it('finds a part through an anchor at the place where it is used', () => {
     const aliased = `${good}same: &same { fr: a, en: b }\nother: *same\n`
     const text = v.strictObject({ fr: v.string(), en: v.string() })
-    const { fail } = readYaml(file(aliased), v.strictObject({ ...schema.entries, same: text, other: text }))
+    const { fail } = yaml(aliased, v.strictObject({ ...schema.entries, same: text, other: text }))
     expect(refusal(() => fail(['other', 'fr'], 'why'))).toEqual([10, 'why'])
   })
 
@@ -78,15 +71,17 @@ describe('readYaml', () => {
     ],
     ['broken YAML', good.replace('  - 10', '  - [10'), [8, expect.any(String)]],
   ] as [string, string, [number | null, string]][])('refuses %s with its line', (_, content, expected) => {
-    expect(refusal(() => readYaml(file(content), schema))).toEqual(expected)
+    expect(refusal(() => yaml(content, schema))).toEqual(expected)
   })
 
   it('refuses a file that is absent, by its name', () => {
-    expect(() => readYaml(join(folder, 'absent.yaml'), schema)).toThrow(/absent\.yaml: no such file/)
+    expect(() => readYaml(declaredTexts({}), 'folder/absent.yaml', schema)).toThrow(
+      /^folder\/absent\.yaml: no such file$/,
+    )
   })
 
   it('says file, line and cause in one line', () => {
-    expect(() => readYaml(file(`${good}x: 1\n`), schema)).toThrow(/file\.yaml:9: unknown key "x"$/)
+    expect(() => yaml(`${good}x: 1\n`, schema)).toThrow(/^folder\/file\.yaml:9: unknown key "x"$/)
   })
 })
 
@@ -99,10 +94,11 @@ describe('readCsv', () => {
     lon: csvNumber,
   }
   const header = 'code,value,year,note,lon'
-  const csv = (...lines: string[]) => file(`${lines.join('\n')}\n`, 'file.csv')
+  const read = (content: string) => readCsv(declaredTexts({ 'file.csv': content }), 'file.csv', columns)
+  const csv = (...lines: string[]) => read(`${lines.join('\n')}\n`)
 
   it('keeps codes as text, and tells an empty cell from 0', () => {
-    const rows = readCsv(csv(header, '01001,0,2023,"a, b",-1.5', '2A004,,2023,,3'), columns)
+    const rows = csv(header, '01001,0,2023,"a, b",-1.5', '2A004,,2023,,3')
     expect(rows.map((row) => row.value)).toEqual([
       { code: '01001', value: 0, year: 2023, note: 'a, b', lon: -1.5 },
       { code: '2A004', value: null, year: 2023, note: null, lon: 3 },
@@ -112,12 +108,12 @@ describe('readCsv', () => {
 
   it.each(['\r\n', '\n'])('counts lines whatever ends them, below a byte order mark (%j)', (end) => {
     const lines = [header, '01001,0,2023,"a', 'b",3', '', '01002,0,2023,,3']
-    const rows = readCsv(file(`\ufeff${lines.join(end)}${end}`, 'file.csv'), columns)
+    const rows = read(`\ufeff${lines.join(end)}${end}`)
     expect(rows.map(({ fail }) => refusal(() => fail('why'))[0])).toEqual([2, 5])
   })
 
   it('reads columns in any order', () => {
-    const [row] = readCsv(csv('lon,note,year,value,code', '3,,2023,5,01001'), columns)
+    const [row] = csv('lon,note,year,value,code', '3,,2023,5,01001')
     expect(row?.value).toEqual({ code: '01001', value: 5, year: 2023, note: null, lon: 3 })
   })
 
@@ -147,6 +143,6 @@ describe('readCsv', () => {
       [3, expect.stringMatching(/quot/i) as string],
     ],
   ])('refuses %s with its line', (_, lines, expected) => {
-    expect(refusal(() => readCsv(csv(...lines), columns))).toEqual(expected)
+    expect(refusal(() => csv(...lines))).toEqual(expected)
   })
 })

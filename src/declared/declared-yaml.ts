@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import * as v from 'valibot'
 import {
   type Document,
@@ -12,6 +10,7 @@ import {
   parseDocument,
 } from 'yaml'
 import { DeclarationError } from './declaration-error.ts'
+import type { DeclaredFiles } from './declared-files.ts'
 
 type Path = readonly (string | number)[]
 
@@ -26,36 +25,33 @@ export interface DeclaredYaml<T> {
  * Reads a YAML file through a strict schema.
  * @throws DeclarationError with the line of the first fault: absent file, broken YAML, unknown or missing key, bad value
  */
-export function readYaml<S extends v.GenericSchema>(file: string, schema: S): DeclaredYaml<v.InferOutput<S>> {
+export function readYaml<S extends v.GenericSchema>(
+  files: DeclaredFiles,
+  path: string,
+  schema: S,
+): DeclaredYaml<v.InferOutput<S>> {
+  const file = files.shown(path)
   const lines = new LineCounter()
-  const document = parseDocument(readText(file), { lineCounter: lines })
+  const document = parseDocument(readText(files, path), { lineCounter: lines })
   const [broken] = document.errors
   if (broken) throw new DeclarationError(file, broken.linePos?.[0].line ?? null, firstLine(broken.message))
-  const fail = (path: Path, reason: string): never => {
-    throw new DeclarationError(file, lineOf(document, lines, path), reason)
+  const fail = (part: Path, reason: string): never => {
+    throw new DeclarationError(file, lineOf(document, lines, part), reason)
   }
   const result = v.safeParse(schema, document.toJS())
   if (result.success) return { value: result.output, fail }
   // a misspelt key is both missing and unknown: the line of the unknown one is where to look
   const issue = result.issues.find(isUnknownKey) ?? result.issues[0]
-  const path = issue.path?.map((item: v.IssuePathItem) => item.key as string | number) ?? []
-  return fail(path, issueReason(issue, path))
+  const part = issue.path?.map((item: v.IssuePathItem) => item.key as string | number) ?? []
+  return fail(part, issueReason(issue, part))
 }
 
-export function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    throw new DeclarationError(file, null, 'no such file')
-  }
+/** @throws DeclarationError where there is no such file */
+export function readText(files: DeclaredFiles, path: string): string {
+  const text = files.text(path)
+  if (text === null) throw new DeclarationError(files.shown(path), null, 'no such file')
+  return text
 }
-
-/** The YAML files of a folder, in the order of their names. */
-export const yamlFiles = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(folder, name))
 
 const firstLine = (text: string): string => text.split('\n')[0]?.replace(/ at line .*$/, '') ?? text
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { currentCog } from '../../scripts/sources/current-cog.ts'
+import { packagedCog } from '../../scripts/sources/packaged-cog.ts'
 
-describe('currentCog', () => {
-  const cog = currentCog()
+describe('packagedCog', () => {
+  const cog = packagedCog()
 
   it.each([
     ['21452', { kind: 'current' }],

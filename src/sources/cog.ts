@@ -1,17 +1,32 @@
-import type { CogEvent } from './cog/events.ts'
 import type { Extent } from './cog/extents.ts'
 import { type CogHistory, cogHistory } from './cog/history.ts'
+import type { CogData } from './cog-data.ts'
 
 /**
- * The code of a commune against the COG in force, by @etalab/decoupage-administratif. `merged`: a former commune now
- * inside `into`, whose own row an older file keeps apart. `part`: an arrondissement or an associated commune (Lomme in
- * Lille), which files list, when they do, beside a whole that counts it already.
+ * The code of a commune against the COG in force. `merged`: a former commune now inside `into`, whose own row an older
+ * file keeps apart. `part`: an arrondissement or an associated commune (Lomme in Lille), which files list, when they
+ * do, beside a whole that counts it already.
  */
 type Vintage =
   | { readonly kind: 'current' }
   | { readonly kind: 'merged' | 'part'; readonly into: string }
   | { readonly kind: 'unknown' }
 
+export interface Commune {
+  readonly code: string
+  readonly name: string
+  /** municipal population (src/publish/plan/population.ts has its year) */
+  readonly population: number
+}
+
+export interface Epci {
+  readonly code: string
+  readonly name: string
+  /** by increasing code */
+  readonly communes: readonly Commune[]
+}
+
+/** The official geographic code in force. */
 export interface Cog {
   vintage(code: string): Vintage
   /** the parts that make up a whole: the arrondissements of Paris, Lyon, Marseille; else none */
@@ -20,45 +35,53 @@ export interface Cog {
   readonly history: CogHistory
   /** where a commune, an IRIS or a QPV is, by its code: its arrondissement, else its département; null: unknown */
   extentOf(code: string): Extent | null
+  /**
+   * @param code SIREN
+   * @returns null where there is no such EPCI
+   * @throws Error where a member or its population is lacking
+   */
+  epci(code: string): Epci | null
 }
 
-/** A line of the package's list of communes. */
-export interface CogEntry {
-  readonly code: string
-  readonly type: 'commune-actuelle' | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal'
-  readonly commune?: string
-  readonly chefLieu?: string
-  readonly arrondissement?: string
-  readonly anciensCodes?: readonly string[]
-}
+/** Why nothing can be built from the code of an EPCI that there is not. */
+export const noEpci = (code: string): string => `no EPCI ${code} in @etalab/decoupage-administratif`
 
-export function cogOf(
-  entries: readonly CogEntry[],
-  events: readonly CogEvent[],
-  extents: ReadonlyMap<string, Extent>,
-): Cog {
-  const places = new Map(entries.map(({ code, arrondissement }) => [code, arrondissement]))
+export function cogOf({ communes, epcis, merged, parts, districts, events, extents }: CogData): Cog {
   const vintages = new Map<string, Vintage>()
-  const districts = new Map<string, string[]>()
-  for (const entry of entries)
-    for (const former of entry.anciensCodes ?? []) vintages.set(former, { kind: 'merged', into: entry.code })
-  for (const { code, type, commune, chefLieu } of entries) {
-    if (type === 'commune-deleguee' && chefLieu) vintages.set(code, { kind: 'merged', into: chefLieu })
-    if (type === 'commune-associee' && chefLieu) vintages.set(code, { kind: 'part', into: chefLieu })
-    if (type === 'arrondissement-municipal' && commune) {
-      vintages.set(code, { kind: 'part', into: commune })
-      districts.set(commune, [...(districts.get(commune) ?? []), code])
-    }
+  const districtsOf = new Map<string, string[]>()
+  for (const [code, into] of merged) vintages.set(code, { kind: 'merged', into })
+  for (const [code, into] of parts) vintages.set(code, { kind: 'part', into })
+  for (const [code, into] of districts) {
+    vintages.set(code, { kind: 'part', into })
+    districtsOf.set(into, [...(districtsOf.get(into) ?? []), code])
   }
   // last: the seat of a merger is also listed as one of its own parts
-  for (const { code, type } of entries)
-    if (type === 'commune-actuelle') vintages.set(code, { kind: 'current' })
+  for (const [code] of communes) vintages.set(code, { kind: 'current' })
+  const current = new Map(communes.map((commune) => [commune[0], commune]))
+  const extentByPlace = new Map<string | null, Extent>(extents.map(([place, ...extent]) => [place, extent]))
+  const arrondissementOf = (code: string): string | null => {
+    const vintage = vintages.get(code)
+    const whole = vintage && 'into' in vintage ? vintage.into : code
+    return current.get(whole)?.[3] ?? null
+  }
+  const byCode = new Map(epcis.map((epci) => [epci[0], epci]))
+  const communeOf = (code: string): Commune => {
+    const [, name, population] = current.get(code) ?? []
+    if (name === undefined || population === undefined || population === null)
+      throw new Error(`no population for the commune ${code}`)
+    return { code, name, population }
+  }
   return {
     vintage: (code) => vintages.get(code) ?? { kind: 'unknown' },
-    arrondissements: (code) => districts.get(code) ?? [],
+    arrondissements: (code) => districtsOf.get(code) ?? [],
     history: cogHistory(events),
     extentOf: (code) =>
-      extents.get(places.get(code.slice(0, 5)) ?? '') ?? extents.get(departementOf(code)) ?? null,
+      extentByPlace.get(arrondissementOf(code.slice(0, 5))) ?? extentByPlace.get(departementOf(code)) ?? null,
+    epci(code) {
+      const [, name, members] = byCode.get(code) ?? []
+      if (name === undefined || members === undefined) return null
+      return { code, name, communes: [...members].sort().map(communeOf) }
+    },
   }
 }
 

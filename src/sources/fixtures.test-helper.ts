@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { currentCog } from '../../scripts/sources/current-cog.ts'
-import { loadSources } from '../../scripts/sources/source-files.ts'
+import { declaredFolder } from '../../scripts/declared/declared-folder.ts'
+import { packagedCog } from '../../scripts/sources/packaged-cog.ts'
+import { loadSources } from '../publish/catalogue/load-sources.ts'
 import type { SourceDeclaration } from './declaration.ts'
 import type { LongCell, Scope } from './long-cell.ts'
 import type { Problem } from './problem.ts'
@@ -14,9 +15,8 @@ export const fixture = (name: string): Uint8Array =>
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 export function allSources(): ReadonlyMap<string, SourceDeclaration> {
-  const sources = loadSources(join(ROOT, 'data/sources'))
-  if (!sources.ok) throw new Error(sources.error.join('\n'))
-  return sources.value
+  const sources = loadSources(declaredFolder(join(ROOT, 'data')))
+  return new Map([...sources].map(([id, { value }]) => [id, value]))
 }
 
 /** A source of data/sources, of the format that the test wants. */
@@ -29,7 +29,7 @@ export function declared<Format extends SourceDeclaration['format']>(
   return source as Extract<SourceDeclaration, { format: Format }>
 }
 
-export const EVERYWHERE: Scope = { cog: currentCog(), communes: null, iris: null, qpv: null }
+export const EVERYWHERE: Scope = { cog: packagedCog(), communes: null, iris: null, qpv: null }
 
 export const within = (communes: readonly string[], iris: readonly string[] | null = null): Scope => ({
   ...EVERYWHERE,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readDeclaredYaml } from '../../scripts/sources/declared-yaml.ts'
+import { declaredTexts } from '../declared/declared-files.ts'
+import { readYaml } from '../declared/declared-yaml.ts'
 import { sourceDeclaration } from './declaration.ts'
 import { byKey, bytesOf, declared, EVERYWHERE, kinds, within } from './fixtures.test-helper.ts'
 import { readMembership } from './membership.ts'
@@ -165,15 +166,13 @@ describe('groups of communes', () => {
 })
 
 describe('a table that a territory declares', () => {
+  const declaredExample = () =>
+    readYaml(declaredTexts({ 'x.yaml': example('indicators.md', 'yaml') }), 'x.yaml', sourceDeclaration).value
+
   it('is read as its page says, by declaration alone', () => {
-    const declaration = readDeclaredYaml(sourceDeclaration, 'x.yaml', example('indicators.md', 'yaml'))
-    if (!declaration.ok || declaration.value.format !== 'wide') throw new Error('the example is not declared')
-    const { cells, problems } = readTable(
-      'f.csv',
-      bytesOf(example('indicators.md')),
-      declaration.value,
-      EVERYWHERE,
-    )
+    const declaration = declaredExample()
+    if (declaration.format !== 'wide') throw new Error('the example is not declared')
+    const { cells, problems } = readTable('f.csv', bytesOf(example('indicators.md')), declaration, EVERYWHERE)
     expect(kinds(problems)).toEqual(['repaired_code'])
     expect(byKey(cells)).toEqual({
       '01004 LOYER_MEDIAN 2023': 9.8,
@@ -186,10 +185,10 @@ describe('a table that a territory declares', () => {
   })
 
   it('does not add what cannot be summed', () => {
-    const declaration = readDeclaredYaml(sourceDeclaration, 'x.yaml', example('indicators.md', 'yaml'))
-    if (!declaration.ok || declaration.value.format !== 'wide') throw new Error('the example is not declared')
+    const declaration = declaredExample()
+    if (declaration.format !== 'wide') throw new Error('the example is not declared')
     const text = 'INSEE;loyer_m2_18;part_loc_18;nb_loues_2018\n21213;9;40%;10\n21452;10;50%;30\n'
-    const { cells, problems } = readTable('f.csv', bytesOf(text), declaration.value, within(['21452']))
+    const { cells, problems } = readTable('f.csv', bytesOf(text), declaration, within(['21452']))
     expect(byKey(cells)).toEqual({
       '21452 LOYER_MEDIAN 2018': 'missing',
       '21452 PART_LOCATIFS 2018': 'missing',

@@ -2,10 +2,11 @@ import { area, booleanIntersects, featureCollection, intersect, kinks, polygon }
 import { expect, test } from 'vitest'
 import type { Ring } from '../../../src/contours/plane.ts'
 import { tiling } from '../../../src/contours/tiling.test-helper.ts'
+import { SHIPPED } from '../../declared/shipped.test-helper.ts'
 import { demoBlueprint } from '../demo-blueprint.ts'
 import { drawGeography } from './geography.ts'
 
-const blueprint = demoBlueprint()
+const blueprint = demoBlueprint(SHIPPED)
 const { layers, coverage } = drawGeography(blueprint)
 const irisOf = new Map(blueprint.communes.flatMap(({ code, iris }) => iris.map((i) => [i.code, code])))
 

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Published } from '../../atlas/published.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
+import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
-import { type Commune, communesOf, POPULATION_MENTION, POPULATION_YEAR } from '../plan/communes.ts'
+import { type Cog, type Commune, noEpci } from '../../sources/cog.ts'
+import { planPath } from '../plan/plan.ts'
 import { planTerritory } from '../plan/plan-territory.ts'
+import { POPULATION_MENTION, POPULATION_YEAR } from '../plan/population.ts'
 import type { TerritorySource } from '../territory-source.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
 
@@ -23,25 +24,25 @@ export interface BaseTerritory {
 }
 
 /**
- * @param data folder of the declarations
  * @throws DeclarationError where there is no such EPCI or plan, the number of communes is not the one declared, or the
  * plan is of another EPCI
  */
 export function baseTerritory(
-  data: string,
+  files: DeclaredFiles,
   { value: declared, fail }: DeclaredYaml<TerritoryDeclaration>,
   catalogue: Published,
+  cog: Cog,
 ): BaseTerritory {
   const epcis = declared.epci.map((code, e) => {
-    const { name, communes } = communesOf(code, (reason) => fail(['epci', e], reason))
+    const { name, communes } = cog.epci(code) ?? fail(['epci', e], noEpci(code))
     return { code, name, members: communes.map((commune) => commune.code), communes }
   })
   const communes = epcis.flatMap((epci) => epci.communes).sort((a, b) => (a.code < b.code ? -1 : 1))
   if (declared.communes !== undefined && declared.communes !== communes.length)
     fail(['communes'], `${declared.communes} communes declared, ${communes.length} in the package`)
-  const file = declared.plan === null ? null : join(data, 'plans', `${declared.plan}.yaml`)
-  if (file !== null && !existsSync(file)) fail(['plan'], `no plan "${declared.plan}" in data/plans`)
-  const plan = file === null ? null : planTerritory(data, file, catalogue)
+  const path = declared.plan === null ? null : planPath(declared.plan)
+  if (path !== null && files.text(path) === null) fail(['plan'], `no plan "${declared.plan}" in data/plans`)
+  const plan = path === null ? null : planTerritory(files, path, catalogue, cog)
   if (plan && (declared.epci.length > 1 || plan.meta.epci.code !== declared.epci[0]))
     fail(['plan'], `the plan is of the EPCI ${plan.meta.epci.code} alone`)
   const [first] = epcis

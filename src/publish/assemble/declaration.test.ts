@@ -1,12 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { declaredFolder } from '../../../scripts/declared/declared-folder.ts'
 import { readArguments } from '../../../scripts/publish/arguments.ts'
 import { buildDeclared } from '../../../scripts/publish/build-declared.ts'
 import { COMMUNES, CONTOURS, DATA, EPCI, project } from '../../../scripts/publish/fixture.test-helper.ts'
 import { newDeclaration, slug, writeNewDeclaration } from '../../../scripts/publish/new-declaration.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
 import { readTerritoryDeclaration } from './declaration.ts'
+
+const read = (file: string, known: Iterable<string>) =>
+  readTerritoryDeclaration(declaredFolder(dirname(file)), basename(file), new Set(known))
 
 const COMMUNES_OF_TWO = [...COMMUNES, '97608', '97615']
 const square = (x: number) => [
@@ -35,7 +39,7 @@ describe('a first declaration', () => {
   it('is written once: one that is there already stays as it is', async () => {
     const { root, options } = await project({})
     const { id, file } = writeNewDeclaration(join(root, 'territories'), EPCI)
-    const { value } = readTerritoryDeclaration(file, new Set(options.sources.keys()))
+    const { value } = read(file, options.declarations.sources.keys())
     expect(value).toMatchObject({ id, epci: [EPCI] })
     writeFileSync(file, 'edited: by hand')
     expect(() => writeNewDeclaration(join(root, 'territories'), EPCI)).toThrow(`${id}.yaml is there already`)
@@ -80,9 +84,7 @@ describe('a wrong declaration', () => {
 
   it('is of another name than its file', async () => {
     const { file } = await project({}, declared('').replace('chamonix', 'elsewhere'))
-    expect(() => readTerritoryDeclaration(file, new Set(['communes-geo-api']))).toThrow(
-      '"elsewhere" is not the name of the file',
-    )
+    expect(() => read(file, ['communes-geo-api'])).toThrow('"elsewhere" is not the name of the file')
   })
 })
 
@@ -120,10 +122,7 @@ it('reads the declaration that docs/publish.md shows', async () => {
   const [, example = ''] = /```yaml\n([^`]*)```/.exec(page) ?? []
   const { root, write, options } = await project({})
   write('brest-metropole.yaml', example)
-  const { value } = readTerritoryDeclaration(
-    join(root, 'brest-metropole.yaml'),
-    new Set(options.sources.keys()),
-  )
+  const { value } = read(join(root, 'brest-metropole.yaml'), options.declarations.sources.keys())
   expect(value).toMatchObject({ epci: ['242900314'], communes: 8, groups: [{ members: ['29019'] }] })
   expect(value.sources.at(-1)).toEqual({ id: 'ops-iris', vintage: 'OPS 2022', years: [2022] })
 })

@@ -1,5 +1,5 @@
-import { basename } from 'node:path'
 import * as v from 'valibot'
+import { type DeclaredFiles, declaredName } from '../../declared/declared-files.ts'
 import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
 import { line, text } from '../../i18n/declared-text.ts'
 import { stricterRule } from '../secrecy/stricter-rule.ts'
@@ -60,17 +60,22 @@ const schema = v.strictObject({
 export type TerritoryDeclaration = v.InferOutput<typeof schema>
 export type SourceUse = TerritoryDeclaration['sources'][number] & Partial<v.InferOutput<typeof sourceUse>>
 
+/** Where the declaration of a territory stands. */
+export const territoryPath = (id: string): string => `territories/${id}.yaml`
+
 /**
+ * @param path territories/<territory>.yaml
  * @param known ids of the sources of data/sources
  * @throws DeclarationError with the line: of another name than its file, of an unknown source
  */
 export function readTerritoryDeclaration(
-  file: string,
+  files: DeclaredFiles,
+  path: string,
   known: ReadonlySet<string>,
 ): DeclaredYaml<TerritoryDeclaration> {
-  const yaml = readYaml(file, schema)
+  const yaml = readYaml(files, path, schema)
   const { id, sources } = yaml.value
-  if (basename(file) !== `${id}.yaml`) yaml.fail(['id'], `"${id}" is not the name of the file`)
+  if (declaredName(path) !== id) yaml.fail(['id'], `"${id}" is not the name of the file`)
   for (const [s, source] of sources.entries())
     if (!known.has(source.id)) yaml.fail(['sources', s], `unknown source "${source.id}"`)
   return yaml

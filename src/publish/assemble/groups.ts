@@ -1,6 +1,7 @@
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import type { Membership } from '../../sources/membership.ts'
+import { groupOfCommunes } from '../plan/group-of-communes.ts'
 import type { BaseTerritory } from './base-territory.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
 
@@ -20,20 +21,13 @@ const GROUP_LABEL = { fr: 'Groupes de communes', en: 'Groups of communes' }
  * @throws DeclarationError: a member that is no commune of the territory, or is in two groups
  */
 export function groupsOf(
-  { value: declared, fail }: DeclaredYaml<TerritoryDeclaration>,
+  yaml: DeclaredYaml<TerritoryDeclaration>,
   base: BaseTerritory,
   members: readonly Membership[],
 ): Groups {
-  const communes = new Set(base.communes.map(({ code }) => code))
+  const declared = yaml.value
   if (declared.groups.length > 0) {
-    const of = new Map<string, string>()
-    for (const [g, group] of declared.groups.entries())
-      for (const [m, member] of group.members.entries()) {
-        const path = ['groups', g, 'members', m]
-        if (!communes.has(member)) fail(path, `${member} is not a commune of ${declared.epci.join(', ')}`)
-        if (of.has(member)) fail(path, `${member} is in two groups`)
-        of.set(member, group.code)
-      }
+    const of = groupOfCommunes(yaml, base.communes, declared.epci.join(', '))
     const groups = declared.groups.map(({ code, name, note }) => ({ code, name, note }))
     return { groups, label: declared.groups_label ?? GROUP_LABEL, of }
   }

@@ -52,7 +52,7 @@ async function built(event: string, more: Record<string, string> = { 'sitadel-co
       .map(({ code, year, value, state }) => [code, year, value ?? state]),
     compared: territory.available.find(({ indicator }) => indicator === 'target_attainment'),
     reason: territory.unavailable.find(({ indicator }) => indicator === 'target_attainment')?.reason,
-    measures: withTerritory(options.catalogue, territory).measures.filter(
+    measures: withTerritory(options.declarations.catalogue, territory).measures.filter(
       ({ id }) => id === 'DONE_DWELLINGS',
     ),
   }

@@ -1,20 +1,19 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { loadSources } from '../../../scripts/sources/source-files.ts'
+import { declaredFolder } from '../../../scripts/declared/declared-folder.ts'
+import { DATA, SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
+import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import { checkSources } from './check-sources.ts'
 import { loadCatalogue } from './load-catalogue.ts'
+import { loadSources } from './load-sources.ts'
 
-const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
-const catalogue = loadCatalogue(DATA)
+const catalogue = loadCatalogue(SHIPPED)
 
-function check(data: string): void {
-  const sources = loadSources(join(data, 'sources'))
-  if (!sources.ok) throw new Error(sources.error.join('\n'))
-  checkSources(data, sources.value, catalogue)
+function check(files: DeclaredFiles): void {
+  checkSources(files, loadSources(files), catalogue)
 }
 
 /** A copy of what is checked. */
@@ -27,7 +26,7 @@ function copy(): string {
 }
 
 it('takes what ships', () => {
-  expect(() => check(DATA)).not.toThrow()
+  expect(() => check(SHIPPED)).not.toThrow()
 })
 
 const LOVAC = 'indicators/lovac-communes.yaml'
@@ -172,9 +171,9 @@ it('refuses indicators of no source, and of a source that gives no measure of a 
 
 function refusal(data: string): [string, number | null, string] {
   try {
-    check(data)
+    check(declaredFolder(data))
   } catch (error) {
-    if (error instanceof DeclarationError) return [error.file, error.line, error.reason]
+    if (error instanceof DeclarationError) return [resolve(error.file), error.line, error.reason]
     throw error
   }
   throw new Error('nothing was refused')

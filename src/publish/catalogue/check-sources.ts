@@ -1,34 +1,38 @@
-import { basename, join } from 'node:path'
 import type { Published } from '../../atlas/published.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
-import { type DeclaredYaml, readYaml, yamlFiles } from '../../declared/declared-yaml.ts'
-import { measureNames, type SourceDeclaration, sourceDeclaration } from '../../sources/declaration.ts'
+import { type DeclaredFiles, declaredName, yamlPaths } from '../../declared/declared-files.ts'
+import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
+import type { TerritoryCatalogue } from '../../indicators/territory.ts'
+import { measureNames, type SourceDeclaration } from '../../sources/declaration.ts'
 import { ruleOf, sizeMeasureOf } from '../secrecy/source-rule.ts'
 import { extraCatalogue } from './extra-catalogue.ts'
+import type { DeclaredSources } from './load-sources.ts'
 
 /**
  * Every file of data/indicators, and what those of data/sources refer to, whichever of them a territory uses.
- * @param data folder of the declarations
- * @param sources those of data/sources
  * @param shared the catalogue of all territories
+ * @returns what the ready-made figures of a source add to the catalogue, by the source's id
  * @throws DeclarationError with the file, the line and the cause
  */
 export function checkSources(
-  data: string,
-  sources: ReadonlyMap<string, SourceDeclaration>,
+  files: DeclaredFiles,
+  sources: DeclaredSources,
   shared: Published,
-): void {
-  for (const file of yamlFiles(join(data, 'indicators')))
-    if (!sources.has(basename(file, '.yaml')))
-      throw new DeclarationError(file, 1, `no source "${basename(file, '.yaml')}" in data/sources`)
-  for (const [id, source] of sources) {
-    const own = extraCatalogue(data, source, shared)
-    const yaml = readYaml(join(data, 'sources', `${id}.yaml`), sourceDeclaration)
+): ReadonlyMap<string, TerritoryCatalogue> {
+  for (const path of yamlPaths(files, 'indicators'))
+    if (!sources.has(declaredName(path)))
+      throw new DeclarationError(files.shown(path), 1, `no source "${declaredName(path)}" in data/sources`)
+  const extras = new Map<string, TerritoryCatalogue>()
+  for (const [id, yaml] of sources) {
+    const source = yaml.value
+    const own = extraCatalogue(files, source, shared)
+    if (own) extras.set(id, own)
     if (source.catalogue !== undefined && !shared.sources.some((other) => other.id === source.catalogue))
       yaml.fail(['catalogue'], `unknown source "${source.catalogue}"`)
     const shown = [...shared.measures, ...(own?.measures ?? [])].map((measure) => measure.id)
     checkMeasures(yaml, new Set(shown))
   }
+  return extras
 }
 
 function checkMeasures({ value: source, fail }: DeclaredYaml<SourceDeclaration>, shown: ReadonlySet<string>) {

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Published } from '../../atlas/published.ts'
+import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import { readYaml } from '../../declared/declared-yaml.ts'
 import { line, text } from '../../i18n/declared-text.ts'
 import { type Indicator, SECTIONS, UNITS } from '../../indicators/catalogue.ts'
@@ -39,17 +38,16 @@ const schema = v.strictObject({
 
 /**
  * What a source adds to the catalogue of a territory; null where nothing is declared for it.
- * @param data folder of the declarations
  * @throws DeclarationError with the file, the line and the cause
  */
 export function extraCatalogue(
-  data: string,
+  files: DeclaredFiles,
   source: SourceDeclaration,
   shared: Published,
 ): TerritoryCatalogue | null {
-  const file = join(data, 'indicators', `${source.id}.yaml`)
-  if (!existsSync(file)) return null
-  const { value, fail } = readYaml(file, schema)
+  const path = `indicators/${source.id}.yaml`
+  if (files.text(path) === null) return null
+  const { value, fail } = readYaml(files, path, schema)
   if (!('measures' in source) || source.level === 'epci')
     return fail([], `the source "${source.id}" gives no measure of a zone`)
   if (!shared.secrecy.some(({ id }) => id === value.secrecy))

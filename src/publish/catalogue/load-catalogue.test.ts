@@ -1,14 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { declaredFolder } from '../../../scripts/declared/declared-folder.ts'
+import { DATA, SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
 import type { Published } from '../../atlas/published.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
 import { LANGS } from '../../i18n/lang.ts'
 import { formulaMeasures, loadCatalogue } from './load-catalogue.ts'
-
-const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
 
 const INDICATORS = [
   'vacancy_rate',
@@ -45,7 +44,7 @@ const INDICATORS = [
 describe('the catalogue that ships', () => {
   let catalogue: Published
   beforeAll(() => {
-    catalogue = loadCatalogue(DATA)
+    catalogue = loadCatalogue(SHIPPED)
   })
 
   it('holds at least the indicators of the first version', () => {
@@ -145,10 +144,10 @@ describe('a wrong catalogue stops the build', () => {
     const lines = before.split('\n')
     const line = after.split('\n').findIndex((text, i) => text !== lines[i]) + 1
     try {
-      loadCatalogue(folder)
+      loadCatalogue(declaredFolder(folder))
     } catch (error) {
       if (!(error instanceof DeclarationError)) throw error
-      expect(error.file).toBe(path)
+      expect(resolve(error.file)).toBe(path)
       return { line: error.line === line ? 'changed' : error.line, reason: error.reason }
     }
     throw new Error('nothing was refused')
@@ -426,7 +425,9 @@ describe('a wrong catalogue stops the build', () => {
     for (const part of ['catalogue', 'methods'])
       cpSync(join(DATA, part), join(folder, part), { recursive: true })
     cpSync(join(DATA, METHOD_FILE), join(folder, 'methods/other.yaml'))
-    expect(() => loadCatalogue(folder)).toThrow(/methods\/other\.yaml:2: "fragility" is declared twice$/)
+    expect(() => loadCatalogue(declaredFolder(folder))).toThrow(
+      /methods\/other\.yaml:2: "fragility" is declared twice$/,
+    )
   })
 
   it('an indicator without a source', () => {

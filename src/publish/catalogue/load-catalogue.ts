@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Published } from '../../atlas/published.ts'
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../../classify/palettes.ts'
-import { type DeclaredYaml, readYaml, yamlFiles } from '../../declared/declared-yaml.ts'
+import { type DeclaredFiles, yamlPaths } from '../../declared/declared-files.ts'
+import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
 import {
   type Formula,
   type Indicator,
@@ -19,13 +19,13 @@ type Path = (string | number)[]
  * data/catalogue and data/methods, each file through its schema, then every reference between them.
  * @throws DeclarationError with the file, the line and the cause
  */
-export function loadCatalogue(data: string): Published {
-  const declared = (name: string) => join(data, 'catalogue', `${name}.yaml`)
-  const secrecy = readYaml(declared('secrecy'), v.array(secrecyRule))
-  const sources = readYaml(declared('sources'), v.array(source))
-  const measures = readYaml(declared('measures'), v.array(measure))
-  const indicators = readYaml(declared('indicators'), v.array(indicator))
-  const methods = yamlFiles(join(data, 'methods')).map((file) => readYaml(file, method))
+export function loadCatalogue(files: DeclaredFiles): Published {
+  const declared = (name: string) => `catalogue/${name}.yaml`
+  const secrecy = readYaml(files, declared('secrecy'), v.array(secrecyRule))
+  const sources = readYaml(files, declared('sources'), v.array(source))
+  const measures = readYaml(files, declared('measures'), v.array(measure))
+  const indicators = readYaml(files, declared('indicators'), v.array(indicator))
+  const methods = yamlPaths(files, 'methods').map((path) => readYaml(files, path, method))
 
   const ids = {
     rule: uniqueIds(secrecy),

@@ -1,16 +1,16 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
 import { demoTerritory } from '../../../scripts/demo/index.ts'
+import { packagedCog } from '../../../scripts/sources/packaged-cog.ts'
 import { CONFORMITIES, declaredSite } from '../../atlas/site.ts'
-import { readYaml, yamlFiles } from '../../declared/declared-yaml.ts'
+import { yamlPaths } from '../../declared/declared-files.ts'
+import { readYaml } from '../../declared/declared-yaml.ts'
 import { planTerritory } from '../plan/plan-territory.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 
-const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
-const catalogue = loadCatalogue(DATA)
+const catalogue = loadCatalogue(SHIPPED)
 const demo = demoTerritory()
-const site = readYaml(join(DATA, 'site', 'site.yaml'), declaredSite).value
+const site = readYaml(SHIPPED, 'site/site.yaml', declaredSite).value
 
 /** Every text of a language in a published value: what stands under `fr` or `en`, and the cells of tables. */
 function texts(value: unknown, lang: 'fr' | 'en'): string[] {
@@ -27,8 +27,8 @@ function texts(value: unknown, lang: 'fr' | 'en'): string[] {
 const published = [
   catalogue,
   site,
-  ...yamlFiles(join(DATA, 'plans')).map((file) => {
-    const { meta, reasons, mentions } = planTerritory(DATA, file, catalogue)
+  ...yamlPaths(SHIPPED, 'plans').map((path) => {
+    const { meta, reasons, mentions } = planTerritory(SHIPPED, path, catalogue, packagedCog())
     return { meta, reasons, mentions }
   }),
   { meta: demo.meta, mentions: demo.mentions },

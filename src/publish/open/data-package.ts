@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { sha256 as digest } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Mention, Territory } from '../../indicators/territory.ts'
 import type { Files } from '../folder/files.ts'
 import { noticeOf } from './notice.ts'
@@ -49,10 +50,10 @@ export function licences(mentions: readonly Mention[]): (typeof LICENCE_OUVERTE)
   return mentions.some(({ licence }) => licence?.startsWith('Licence Ouverte')) ? [LICENCE_OUVERTE] : []
 }
 
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex')
-export const bytesOf = (content: string | Uint8Array): number =>
-  typeof content === 'string' ? Buffer.byteLength(content) : content.length
+const encoded = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
+export const sha256 = (content: string | Uint8Array): string => bytesToHex(digest(encoded(content)))
+export const bytesOf = (content: string | Uint8Array): number => encoded(content).length
 
 export const MEDIA: Readonly<Record<string, string>> = {
   arrow: 'application/vnd.apache.arrow.stream',

@@ -1,18 +1,18 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parquetReadObjects } from 'hyparquet'
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
+import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
 import { demoTerritory } from '../../../scripts/demo/index.ts'
+import { packagedCog } from '../../../scripts/sources/packaged-cog.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { buildTerritory } from '../folder/build-territory.ts'
+import { planPath } from '../plan/plan.ts'
 import { planTerritory } from '../plan/plan-territory.ts'
 import type { TerritorySource } from '../territory-source.ts'
 import { withOpenCopies } from './open-copies.ts'
 
-const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
-const catalogue = loadCatalogue(DATA)
-const dijon = planTerritory(DATA, join(DATA, 'plans', 'dijon.yaml'), catalogue)
+const catalogue = loadCatalogue(SHIPPED)
+const dijon = planTerritory(SHIPPED, planPath('dijon'), catalogue, packagedCog())
 const as = (meta: Partial<TerritorySource['meta']>): TerritorySource => ({
   ...dijon,
   meta: { ...dijon.meta, ...meta },

@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import * as v from 'valibot'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { declaredTexts } from '../../declared/declared-files.ts'
 import { readYaml } from '../../declared/declared-yaml.ts'
 import { attachedTables, tableDeclaration } from './attached-table.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'table-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const columns = `      - { id: name, unit: text, label: { fr: Nom, en: Name } }
       - { id: count, unit: number, label: { fr: Nombre, en: Count } }
@@ -21,27 +16,26 @@ function table(...lines: string[]) {
   return tableOf(lines.map((line) => `${line},"some document, 1"`))
 }
 
-function tableOf(lines: readonly string[]) {
-  writeFileSync(
-    join(folder, 'declared.yaml'),
-    `tables:
+const DECLARED = `tables:
   - id: rates
     file: rates.csv
     title: { fr: Taux, en: Rates }
     warning: null
     source_ref: some document, 1
     columns:
-${columns}`,
-  )
-  writeFileSync(
-    join(folder, 'rates.csv'),
-    ['role,name_fr,name_en,count,of,printed,source_ref', ...lines, ''].join('\n'),
-  )
+${columns}`
+
+function tableOf(lines: readonly string[]) {
+  const files = declaredTexts({
+    'plans/declared.yaml': DECLARED,
+    'plans/rates.csv': ['role,name_fr,name_en,count,of,printed,source_ref', ...lines, ''].join('\n'),
+  })
   const declared = readYaml(
-    join(folder, 'declared.yaml'),
+    files,
+    'plans/declared.yaml',
     v.strictObject({ tables: v.array(tableDeclaration) }),
   )
-  return attachedTables(folder, declared, 'some document')[0]
+  return attachedTables(files, 'plans', declared, 'some document')[0]
 }
 
 it('stops at a row that cites another document', () => {

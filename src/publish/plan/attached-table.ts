@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import * as v from 'valibot'
 import { csvOptionalNumber, csvOptionalText, readCsv } from '../../declared/declared-csv.ts'
+import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
 import { sourceRef } from '../../declared/source-ref.ts'
 import { line, text } from '../../i18n/declared-text.ts'
@@ -62,10 +62,12 @@ const isComputed = (column: Column): boolean => Object.keys(usedColumns(column))
 
 /**
  * Reads the tables that a plan declares. Below a printed total that is not the sum of its rows, the sum is added.
+ * @param folder where their files stand
  * @param document short name that the `source_ref` of each row begins with
  * @throws DeclarationError with the file, the line and the cause
  */
 export function attachedTables(
+  files: DeclaredFiles,
   folder: string,
   yaml: DeclaredYaml<{ readonly tables: readonly TableDeclaration[] }>,
   document: string,
@@ -80,7 +82,7 @@ export function attachedTables(
         if (absent) yaml.fail(path, `no column of numbers "${absent}" before this one`)
       }
     }
-    const rows = readRows(join(folder, file), columns, document)
+    const rows = readRows(files, `${folder}/${file}`, columns, document)
     const shown = rows
       .flatMap((row) => (row.role === 'total' ? [row, ...sumRow(columns, rows, row)] : [row]))
       .map((row) => cells(columns, row))
@@ -100,13 +102,13 @@ export function attachedTables(
 
 type Row = Record<string, Cell> & { readonly role: v.InferOutput<typeof role> }
 
-function readRows(file: string, columns: readonly Column[], document: string): Row[] {
+function readRows(files: DeclaredFiles, path: string, columns: readonly Column[], document: string): Row[] {
   const inFile = columns.filter((c) => !isComputed(c))
   const schemas = inFile.flatMap(
     ({ id, unit }): [string, typeof csvOptionalText | typeof csvOptionalNumber][] =>
       unit === 'text' ? LANGS.map((lang) => [`${id}_${lang}`, csvOptionalText]) : [[id, csvOptionalNumber]],
   )
-  return readCsv(file, { role, source_ref: sourceRef(document), ...Object.fromEntries(schemas) }).map(
+  return readCsv(files, path, { role, source_ref: sourceRef(document), ...Object.fromEntries(schemas) }).map(
     ({ value, fail }) => {
       const read = value as Record<string, string | number | null>
       const said = inFile

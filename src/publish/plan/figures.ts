@@ -6,6 +6,7 @@ import {
   csvText,
   readCsv,
 } from '../../declared/declared-csv.ts'
+import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import { sourceRef } from '../../declared/source-ref.ts'
 import type { Text } from '../../i18n/lang.ts'
 import type { Measure } from '../../indicators/catalogue.ts'
@@ -59,7 +60,8 @@ const columns = {
  * @throws DeclarationError with the line of the row
  */
 export function readFigures(
-  file: string,
+  files: DeclaredFiles,
+  path: string,
   codes: Readonly<Record<Figure['level'], ReadonlySet<string>>>,
   measures: readonly Measure[],
   document: string,
@@ -67,7 +69,7 @@ export function readFigures(
 ): Figure[] {
   const known = new Map(measures.map((measure) => [measure.id, measure]))
   const seen = new Set<string>()
-  return readCsv(file, { ...columns, source_ref: sourceRef(document) }).map((row) => {
+  return readCsv(files, path, { ...columns, source_ref: sourceRef(document) }).map((row) => {
     const { level, code, measure, year, value, state, note_fr: fr, note_en: en } = row.value
     const counted = known.get(measure)
     if (!counted) return row.fail(`unknown measure "${measure}"`)

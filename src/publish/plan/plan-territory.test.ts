@@ -1,15 +1,15 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
+import { packagedCog } from '../../../scripts/sources/packaged-cog.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
+import { planPath } from './plan.ts'
 import { planTerritory } from './plan-territory.ts'
 
-const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
-const catalogue = loadCatalogue(DATA)
+const catalogue = loadCatalogue(SHIPPED)
 
 /** How the communes of a territory stand for a measure: how many numbers, how many of each state. */
 function standing(territory: string, measure: string): Record<string, number> {
-  const { cells } = planTerritory(DATA, join(DATA, 'plans', `${territory}.yaml`), catalogue)
+  const { cells } = planTerritory(SHIPPED, planPath(territory), catalogue, packagedCog())
   const counts: Record<string, number> = {}
   for (const { level, measure: of, value, state } of cells) {
     if (level !== 'commune' || of !== measure) continue

@@ -1,15 +1,16 @@
-import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Published } from '../../atlas/published.ts'
 import { schematicContours } from '../../contours/schematic-contours.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
 import { csvNumber, csvText, readCsv } from '../../declared/declared-csv.ts'
+import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import type { Mention } from '../../indicators/territory.ts'
+import type { Cog } from '../../sources/cog.ts'
 import type { TerritorySource } from '../territory-source.ts'
-import { POPULATION_MENTION, POPULATION_YEAR } from './communes.ts'
 import { discrepancies } from './discrepancies.ts'
 import { loadPlan, type Plan } from './plan.ts'
+import { POPULATION_MENTION, POPULATION_YEAR } from './population.ts'
 import { printedShares } from './printed-shares.ts'
 
 const GEOMETRY: Mention = {
@@ -35,12 +36,16 @@ const coordinateColumns = {
 
 /**
  * The territory of a plan: its communes, groups and EPCI, populations, printed figures, schematic contours.
- * @param data folder of the declarations
- * @param file data/plans/<territory>.yaml
+ * @param path plans/<territory>.yaml
  * @throws DeclarationError with the file, the line and the cause
  */
-export function planTerritory(data: string, file: string, catalogue: Published): TerritorySource {
-  const plan = loadPlan(file, catalogue)
+export function planTerritory(
+  files: DeclaredFiles,
+  path: string,
+  catalogue: Published,
+  cog: Cog,
+): TerritorySource {
+  const plan = loadPlan(files, path, catalogue, cog)
   const { declared } = plan
   const { ref, producer, title, vintage } = declared.document
   return {
@@ -61,7 +66,7 @@ export function planTerritory(data: string, file: string, catalogue: Published):
     },
     zones: zoneRows(plan),
     cells: cellRows(plan),
-    layers: { commune: contours(data, plan) },
+    layers: { commune: contours(files, plan) },
     mentions: mentions(plan, catalogue),
     reasons: Object.fromEntries(
       declared.reasons.flatMap(({ indicators, reason }) => indicators.map((id) => [id, reason])),
@@ -118,13 +123,16 @@ function mentions({ declared, figures }: Plan, catalogue: Published): Record<str
   ])
 }
 
-function contours(data: string, { communes }: Plan) {
-  const file = join(data, 'communes-coordonnees.csv')
-  const places = new Map(readCsv(file, coordinateColumns).map(({ value }) => [value.code_insee, value]))
+const COORDINATES = 'communes-coordonnees.csv'
+
+function contours(files: DeclaredFiles, { communes }: Plan) {
+  const places = new Map(
+    readCsv(files, COORDINATES, coordinateColumns).map(({ value }) => [value.code_insee, value]),
+  )
   return schematicContours(
     communes.map(({ code, name }) => {
       const place = places.get(code)
-      if (!place) throw new DeclarationError(file, null, `no centre for ${code} ${name}`)
+      if (!place) throw new DeclarationError(files.shown(COORDINATES), null, `no centre for ${code} ${name}`)
       return { code, lon: place.lon, lat: place.lat, areaKm2: place.superficie_km2 }
     }),
   )

@@ -1,17 +1,18 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { declaredFolder } from '../../../scripts/declared/declared-folder.ts'
+import { DATA, SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
+import { packagedCog } from '../../../scripts/sources/packaged-cog.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { discrepancies } from './discrepancies.ts'
-import { loadPlan, type Plan } from './plan.ts'
+import { loadPlan, type Plan, planPath } from './plan.ts'
 import { printedShares } from './printed-shares.ts'
 
-const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
-const catalogue = loadCatalogue(DATA)
-const load = (name: string) => loadPlan(join(DATA, 'plans', `${name}.yaml`), catalogue)
+const catalogue = loadCatalogue(SHIPPED)
+const load = (name: string) => loadPlan(SHIPPED, planPath(name), catalogue, packagedCog())
 
 /** Sum of a measure over the communes, and how many have it. */
 function summed({ figures }: Plan, measure: string): [number, number] {
@@ -245,18 +246,18 @@ describe('a wrong plan stops the build', () => {
   function refusal(name: string, change: (text: string) => string): string {
     const folder = mkdtempSync(join(tmpdir(), 'plan-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
-    cpSync(join(DATA, 'plans'), folder, { recursive: true })
-    const path = join(folder, name)
+    cpSync(join(DATA, 'plans'), join(folder, 'plans'), { recursive: true })
+    const path = join(folder, 'plans', name)
     const before = readFileSync(path, 'utf8')
     const after = change(before)
     expect(after).not.toBe(before)
     writeFileSync(path, after)
     const plan = name.replace(/(-groupes-sru)?\.(yaml|csv)$/, '.yaml')
     try {
-      loadPlan(join(folder, plan), catalogue)
+      loadPlan(declaredFolder(folder), `plans/${plan}`, catalogue, packagedCog())
     } catch (error) {
       if (!(error instanceof DeclarationError)) throw error
-      expect(error.file).toBe(path)
+      expect(resolve(error.file)).toBe(path)
       return `${error.line}: ${error.reason}`
     }
     throw new Error('nothing was refused')

@@ -1,17 +1,20 @@
-import { basename, dirname, join } from 'node:path'
 import * as v from 'valibot'
 import type { Published } from '../../atlas/published.ts'
+import { type DeclaredFiles, declaredName } from '../../declared/declared-files.ts'
 import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
 import { sourceRef } from '../../declared/source-ref.ts'
 import { line, text } from '../../i18n/declared-text.ts'
 import { EVENTS } from '../../indicators/catalogue.ts'
 import { mention } from '../../indicators/territory.ts'
 import { webAddress } from '../../lib/web-address.ts'
+import { type Cog, type Commune, noEpci } from '../../sources/cog.ts'
 import { attachedTables, tableDeclaration } from './attached-table.ts'
-import { type Commune, communesOf } from './communes.ts'
 import { type Figure, readFigures } from './figures.ts'
+import { groupOfCommunes } from './group-of-communes.ts'
 
 /** data/plans/<territory>.yaml: what a plan declares, beside its tables of printed figures. */
+
+const PLANS = 'plans'
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
 const year = v.pipe(v.number(), v.integer())
@@ -75,22 +78,23 @@ export interface Plan {
   readonly communes: readonly (Commune & { readonly group: string | null })[]
 }
 
+/** Where the declaration of a plan stands. */
+export const planPath = (id: string): string => `${PLANS}/${id}.yaml`
+
 /**
- * @param file data/plans/<territory>.yaml
+ * @param path plans/<territory>.yaml
  * @throws DeclarationError with the file, the line and the cause
  */
-export function loadPlan(file: string, catalogue: Published): Plan {
-  const yaml = readYaml(file, schema)
+export function loadPlan(files: DeclaredFiles, path: string, catalogue: Published, cog: Cog): Plan {
+  const yaml = readYaml(files, path, schema)
   const declared = yaml.value
-  if (basename(file) !== `${declared.id}.yaml`)
-    yaml.fail(['id'], `"${declared.id}" is not the name of the file`)
-  const { name: epciName, communes } = communesOf(declared.epci, (reason) => yaml.fail(['epci'], reason))
+  if (declaredName(path) !== declared.id) yaml.fail(['id'], `"${declared.id}" is not the name of the file`)
+  const { name: epciName, communes } = cog.epci(declared.epci) ?? yaml.fail(['epci'], noEpci(declared.epci))
   if (communes.length !== declared.communes) {
     yaml.fail(['communes'], `${declared.communes} communes declared, ${communes.length} in the package`)
   }
-  const groupOf = groupsByCommune(yaml, new Set(communes.map((commune) => commune.code)))
+  const groupOf = groupsByCommune(yaml, communes)
   checkReferences(yaml, catalogue)
-  const folder = dirname(file)
   const codes: Record<Figure['level'], ReadonlySet<string>> = {
     epci: new Set([declared.epci]),
     group: new Set(declared.groups.map((group) => group.code)),
@@ -99,30 +103,23 @@ export function loadPlan(file: string, catalogue: Published): Plan {
   return {
     declared,
     figures: readFigures(
-      join(folder, declared.figures),
+      files,
+      `${PLANS}/${declared.figures}`,
       codes,
       catalogue.measures,
       declared.document.ref,
       declared.plan,
     ),
-    tables: attachedTables(folder, yaml, declared.document.ref),
+    tables: attachedTables(files, PLANS, yaml, declared.document.ref),
     epciName,
     communes: communes.map((commune) => ({ ...commune, group: groupOf.get(commune.code) ?? null })),
   }
 }
 
 /** Group of each commune. Where groups are declared, each commune is in exactly one. */
-function groupsByCommune(yaml: DeclaredYaml<PlanDeclaration>, communes: ReadonlySet<string>) {
-  const groupOf = new Map<string, string>()
-  for (const [g, { code, members }] of yaml.value.groups.entries()) {
-    for (const [m, member] of members.entries()) {
-      const path = ['groups', g, 'members', m]
-      if (!communes.has(member)) yaml.fail(path, `${member} is not a commune of ${yaml.value.epci}`)
-      if (groupOf.has(member)) yaml.fail(path, `${member} is in two groups`)
-      groupOf.set(member, code)
-    }
-  }
-  const left = [...communes].filter((code) => !groupOf.has(code))
+function groupsByCommune(yaml: DeclaredYaml<PlanDeclaration>, communes: readonly Commune[]) {
+  const groupOf = groupOfCommunes(yaml, communes, yaml.value.epci)
+  const left = communes.map(({ code }) => code).filter((code) => !groupOf.has(code))
   if (yaml.value.groups.length > 0 && left.length > 0)
     yaml.fail(['groups'], `in no group: ${left.join(', ')}`)
   return groupOf

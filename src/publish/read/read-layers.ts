@@ -19,7 +19,7 @@ export type Layers = Partial<Record<ContourLevel, Contours>>
 export type Find = (source: UsedSource) => Promise<FoundFile>
 
 /** The codes of a territory before any source is read. */
-export interface Perimeter {
+export interface TerritoryCodes {
   readonly epci: string
   readonly communes: readonly string[]
 }
@@ -30,7 +30,7 @@ export interface Perimeter {
  */
 export async function readLayers(
   sources: readonly UsedSource[],
-  { epci, communes }: Perimeter,
+  { epci, communes }: TerritoryCodes,
   cog: Scope['cog'],
   find: Find,
 ): Promise<{ layers: Layers; scope: Scope; accounts: Map<UsedSource, SourceAccount> }> {

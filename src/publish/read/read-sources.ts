@@ -6,7 +6,7 @@ import { readQpvList } from '../../sources/qpv-list.ts'
 import { readTable } from '../../sources/read-table.ts'
 import { readResults, type YearlyResult } from '../../sources/results.ts'
 import { LEVELS, type Level } from '../../territory/level.ts'
-import { type Find, type Layers, type Perimeter, readLayers } from './read-layers.ts'
+import { type Find, type Layers, readLayers, type TerritoryCodes } from './read-layers.ts'
 import {
   accountOf,
   type FileReading,
@@ -43,15 +43,15 @@ type Zones = Readonly<Record<Level, ReadonlySet<string>>>
  */
 export async function readSources(
   sources: readonly UsedSource[],
-  perimeter: Perimeter,
+  territory: TerritoryCodes,
   cog: Scope['cog'],
   groupsOf: (members: readonly Membership[]) => Iterable<string>,
   find: Find,
 ): Promise<SourceReadings> {
-  const { layers, scope, accounts } = await readLayers(sources, perimeter, cog, find)
+  const { layers, scope, accounts } = await readLayers(sources, territory, cog, find)
   const found: Found = { tables: [], members: [], objectives: [], results: [] }
   const zones = (): Zones => ({
-    epci: new Set([perimeter.epci]),
+    epci: new Set([territory.epci]),
     group: new Set(groupsOf(found.members)),
     commune: scope.communes ?? new Set(),
     iris: scope.iris ?? new Set(),

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildDeclared, type PipelineOptions } from '../../../scripts/publish/build-declared.ts'
+import { type BuildOptions, buildDeclared } from '../../../scripts/publish/build-declared.ts'
 import {
   COMMUNE_CSV,
   COMMUNES,
@@ -11,6 +11,7 @@ import {
   irisOf,
   opsCsv,
   project,
+  withSources,
 } from '../../../scripts/publish/fixture.test-helper.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { allSources } from '../../sources/fixtures.test-helper.ts'
@@ -29,7 +30,7 @@ const declaring = (...sources: string[]) =>
 async function built(
   files: Readonly<Record<string, string>>,
   declaration?: string,
-  more: Partial<PipelineOptions> = {},
+  more: Partial<BuildOptions> = {},
 ) {
   const { file, options } = await project(files, declaration)
   const outcome = await buildDeclared(file, { ...options, ...more })
@@ -95,10 +96,9 @@ describe('a file that cannot be read', () => {
       { ...CONTOURS, 'lovac-communes-2025.csv': HTML, 'autre.csv': COMMUNE_CSV },
       declaring('communes-geo-api', 'lovac-communes', 'lovac-twin'),
       {
-        sources: new Map([
-          ...allSources(),
-          ['lovac-twin', { ...twin, id: 'lovac-twin', files: ['autre.csv'] }],
-        ]),
+        ...withSources(
+          new Map([...allSources(), ['lovac-twin', { ...twin, id: 'lovac-twin', files: ['autre.csv'] }]]),
+        ),
       },
     )
     expect([source('lovac-communes')?.status, source('lovac-twin')?.status]).toEqual(['refused', 'read'])
@@ -192,7 +192,7 @@ describe('a decimal in a count that a threshold protects', () => {
     const { source, lines } = await built({ ...CONTOURS, [OPS]: text })
     expect(source('ops-iris')).toMatchObject({ status: 'read', problems: { not_whole: 1 } })
     expect(lines('fr')).toContain(
-      `    ${OPS}, ligne 2, colonne menages : « 200,5 » ; attendu : un nombre entier : la source a un seuil de secret ; la cellule reste manquante.`,
+      `    ${OPS}, ligne 2, colonne menages : « 200,5 » ; attendu : un nombre entier ; la cellule reste manquante.`,
     )
   })
 })
@@ -205,7 +205,7 @@ describe('contours that are not whole', () => {
 
   it('are not mixed with schematic ones: a commune without contour, and no official territory', async () => {
     const { file, options } = await project({ [COMMUNES_FILE]: communes(3) })
-    expect((await buildDeclared(file, options)).kind).toBe('no_contours')
+    expect((await buildDeclared(file, options)).kind).toBe('nothing')
   })
 
   it('are joined from the IRIS of the commune, and said', async () => {
@@ -259,11 +259,13 @@ describe('what is downloaded', () => {
       declaring('communes-geo-api', 'lovac-communes', 'sru-inventaire'),
       {
         offline: false,
-        sources: new Map([
-          at('communes-geo-api', '/communes'),
-          at('lovac-communes', '/page'),
-          at('sru-inventaire', '/down'),
-        ]),
+        ...withSources(
+          new Map([
+            at('communes-geo-api', '/communes'),
+            at('lovac-communes', '/page'),
+            at('sru-inventaire', '/down'),
+          ]),
+        ),
       },
     )
     expect(source('communes-geo-api')).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { COMMUNES, DATA, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
+import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
+import { COMMUNES, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
 import type { CellRow } from '../../db/tables.ts'
 import { suppressPrimary } from '../../disclosure/primary.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
@@ -10,8 +11,8 @@ import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { loadIdentities } from './identity.ts'
 import { secretTables } from './secret-tables.ts'
 
-const catalogue = loadCatalogue(DATA)
-const identities = loadIdentities(DATA)
+const catalogue = loadCatalogue(SHIPPED)
+const identities = loadIdentities(SHIPPED)
 const ops = declared('ops-iris', 'wide')
 const [commune] = COMMUNES
 const [a, b, c, d] = irisOf(commune) as [string, string, string, string]

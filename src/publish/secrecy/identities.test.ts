@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { COMMUNES, DATA, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
+import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
+import { COMMUNES, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { constraintKey } from '../../disclosure/constraint.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
@@ -17,8 +18,8 @@ import { publishedTotals } from './published-totals.ts'
 import type { SecretInput } from './secret-cells.ts'
 import { secretTables } from './secret-tables.ts'
 
-const catalogue = loadCatalogue(DATA)
-const identities = loadIdentities(DATA)
+const catalogue = loadCatalogue(SHIPPED)
+const identities = loadIdentities(SHIPPED)
 const ops = declared('ops-iris', 'wide')
 const CELL = { ...declared('lovac-communes', 'wide').secrecy, dominance: null, masked_by_producer: false }
 

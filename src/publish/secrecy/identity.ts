@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import * as v from 'valibot'
-import { readYaml, yamlFiles } from '../../declared/declared-yaml.ts'
+import { type DeclaredFiles, yamlPaths } from '../../declared/declared-files.ts'
+import { readYaml } from '../../declared/declared-yaml.ts'
 import { text } from '../../i18n/declared-text.ts'
 
 /**
@@ -12,7 +11,7 @@ import { text } from '../../i18n/declared-text.ts'
 const common = { id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)), label: text }
 const measure = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
 
-const identity = v.variant('kind', [
+export const identity = v.variant('kind', [
   /** a zone of the level `total` counts what its members count together */
   v.strictObject({
     ...common,
@@ -43,11 +42,10 @@ export type IdentityOf<K extends Identity['kind']> = Extract<Identity, { kind: K
  * The identities that are declared, in the order of their files.
  * @throws DeclarationError at the line of the first fault, an id given twice included
  */
-export function loadIdentities(data: string): Identity[] {
-  const folder = join(data, 'identities')
+export function loadIdentities(files: DeclaredFiles): Identity[] {
   const seen = new Set<string>()
-  return (existsSync(folder) ? yamlFiles(folder) : []).flatMap((file) => {
-    const { value, fail } = readYaml(file, v.array(identity))
+  return yamlPaths(files, 'identities').flatMap((path) => {
+    const { value, fail } = readYaml(files, path, v.array(identity))
     for (const [i, { id }] of value.entries()) {
       if (seen.has(id)) fail([i, 'id'], `"${id}" is declared twice`)
       seen.add(id)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { asCells, COMMUNES, DATA, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
+import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
+import { asCells, COMMUNES, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { constraintKey } from '../../disclosure/constraint.ts'
 import { suppressPrimary } from '../../disclosure/primary.ts'
@@ -19,8 +20,8 @@ import { publishedTotals } from './published-totals.ts'
 import type { SecretInput } from './secret-cells.ts'
 import { secretTables } from './secret-tables.ts'
 
-const catalogue = loadCatalogue(DATA)
-const identities = loadIdentities(DATA)
+const catalogue = loadCatalogue(SHIPPED)
+const identities = loadIdentities(SHIPPED)
 const sources = allSources()
 const use = (id: string): UsedSource => {
   const declaration = sources.get(id)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { asCells, COMMUNES, DATA, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
+import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
+import { asCells, COMMUNES, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { suppressPrimary } from '../../disclosure/primary.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
@@ -23,7 +24,7 @@ const declared = allSources().get('ops-iris')
 if (!declared) throw new Error('ops-iris')
 // the dwellings of OPS are public; here they stand for a located count that is not
 const declaration = asCells(declared)
-const catalogue = loadCatalogue(DATA)
+const catalogue = loadCatalogue(SHIPPED)
 
 const row = (code: string, measure: string, value: number): CellRow => ({
   level: 'iris',

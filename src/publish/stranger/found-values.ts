@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
 import type { Published } from '../../atlas/published.ts'
 import type { ZoneRow } from '../../db/tables.ts'
+import type { Files } from '../folder/files.ts'
 import { checksumFaults } from '../open/checksums.ts'
 import { OPEN_TABLES, type OpenTableForm } from '../open/open-table-forms.ts'
 import { contextOf, type FoundValue, isValueField, NOWHERE, type Reading, readValue } from './beside-zones.ts'
@@ -25,13 +24,13 @@ export interface StrangerKnowledge {
  * Every number, and every class, that stands beside a zone: in rows of CSV, Parquet and Arrow tables, in objects, keys
  * and attached tables of any JSON. A number that nothing names, or a file that is not understood, is not passed over.
  */
-export async function foundValues(folder: string, known: StrangerKnowledge): Promise<FoundValues> {
+export async function foundValues(folder: Files, known: StrangerKnowledge): Promise<FoundValues> {
   const zones = zoneNames(known.zones)
   const names = publishedNames(known.catalogue)
   const values: FoundValue[] = []
   const unread = new Set<string>()
-  const files = filesOf(folder).map((path) => relative(folder, path).replaceAll('\\', '/'))
-  for (const file of files) {
+  const paths = Object.keys(folder).sort()
+  for (const file of paths) {
     const reading: Reading = {
       zones,
       names,
@@ -39,24 +38,16 @@ export async function foundValues(folder: string, known: StrangerKnowledge): Pro
       refuse: (why) => unread.add(`${file}: ${why}`),
     }
     try {
-      const content = await readPublished(join(folder, file))
+      const content = await readPublished(file, folder[file] ?? '')
       if (content.kind === 'table') readTable(reading, file, content)
       else if (content.kind === 'json') readValue(reading, content.value, '', NOWHERE)
-      else for (const fault of checksumFaults(content.text, files)) reading.refuse(fault)
+      else for (const fault of checksumFaults(content.text, paths)) reading.refuse(fault)
     } catch (error) {
       reading.refuse(error instanceof Error ? error.message : String(error))
     }
   }
   return { values, unread: [...unread] }
 }
-
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => {
-      const path = join(folder, entry.name)
-      return entry.isDirectory() ? filesOf(path) : [path]
-    })
-    .sort()
 
 function readTable(reading: Reading, file: string, { columns, rows }: PublishedTable): void {
   const { zones, names, refuse } = reading

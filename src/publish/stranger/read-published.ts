@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { tableFromIPC } from '@uwdata/flechette'
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet'
 import Papa from 'papaparse'
@@ -21,8 +20,9 @@ export type PublishedFile =
  * Reads a file by the end of its name.
  * @throws Error where nothing reads such a file, or where it is not what its name says
  */
-export async function readPublished(path: string): Promise<PublishedFile> {
-  const bytes = new Uint8Array(readFileSync(path))
+export async function readPublished(path: string, content: string | Uint8Array): Promise<PublishedFile> {
+  // a copy of its own: hyparquet reads the whole buffer that bytes stand in
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
   switch (/\.([^./]+)$/.exec(path)?.[1]) {
     case 'csv':
       return csvTable(utf8(bytes))

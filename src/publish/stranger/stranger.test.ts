@@ -3,18 +3,18 @@ import { join } from 'node:path'
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
 import { demoTerritory } from '../../../scripts/demo/index.ts'
 import { buildDeclared } from '../../../scripts/publish/build-declared.ts'
 import {
   COMMUNES,
   CONTOURS,
-  DATA,
   EPCI,
   irisOf,
   opsCsv,
   project,
 } from '../../../scripts/publish/fixture.test-helper.ts'
-import { replaceFolder, stagedBeside } from '../../../scripts/publish/replace-folder.ts'
+import { packagedCog } from '../../../scripts/sources/packaged-cog.ts'
 import { type Cell, cellId } from '../../disclosure/cell.ts'
 import { sumOf } from '../../disclosure/constraint.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
@@ -25,6 +25,7 @@ import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { buildTerritory } from '../folder/build-territory.ts'
 import type { Files } from '../folder/files.ts'
 import { withOpenCopies } from '../open/open-copies.ts'
+import { planPath } from '../plan/plan.ts'
 import { planTerritory } from '../plan/plan-territory.ts'
 import type { TerritorySource } from '../territory-source.ts'
 import { type Secrets, strangerFindings } from './stranger.ts'
@@ -66,7 +67,7 @@ beforeAll(async () => {
   solver = await loadSolver()
 })
 
-const catalogue = loadCatalogue(DATA)
+const catalogue = loadCatalogue(SHIPPED)
 const zones = [
   { level: 'commune', code: '74056', name: 'Chamonix' },
   ...Object.keys(VALUES).map((code) => ({ level: 'iris', code, name: `IRIS ${code}` })),
@@ -74,9 +75,7 @@ const zones = [
 const secrets: Secrets = { tables, suppressed, zones, catalogue }
 
 async function findings(files: Files, known: Secrets = secrets): Promise<string[]> {
-  const { root } = await project({})
-  replaceFolder(stagedBeside(root), 'folder', files)
-  return strangerFindings(join(root, 'folder'), known, solver)
+  return strangerFindings(files, known, solver)
 }
 const json = (value: unknown) => JSON.stringify(value)
 const SMALL = '740560101'
@@ -258,7 +257,7 @@ describe('a rate, a share or a class of a suppressed count', () => {
 })
 
 describe('what the project publishes', () => {
-  const plan = (id: string) => () => planTerritory(DATA, join(DATA, 'plans', `${id}.yaml`), catalogue)
+  const plan = (id: string) => () => planTerritory(SHIPPED, planPath(id), catalogue, packagedCog())
   it.each<[string, () => TerritorySource]>([
     ['demo', demoTerritory],
     ['dijon', plan('dijon')],

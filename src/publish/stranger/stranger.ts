@@ -2,6 +2,7 @@ import { audit } from '../../disclosure/audit.ts'
 import { cellId } from '../../disclosure/cell.ts'
 import { DEFAULT_LIMITS, type LinearSolver } from '../../disclosure/solver.ts'
 import type { Tables } from '../../disclosure/tables.ts'
+import type { Files } from '../folder/files.ts'
 import type { FoundValue } from './beside-zones.ts'
 import { foundValues, type StrangerKnowledge } from './found-values.ts'
 
@@ -17,7 +18,7 @@ export interface Secrets extends StrangerKnowledge {
  * reads is not known to be safe. Empty where there is none.
  */
 export async function strangerFindings(
-  folder: string,
+  folder: Files,
   secrets: Secrets,
   solver: LinearSolver,
 ): Promise<string[]> {

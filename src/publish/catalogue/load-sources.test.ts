@@ -1,14 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { allSources } from '../../src/sources/fixtures.test-helper.ts'
-import { findFiles } from './find-files.ts'
-import { loadSources } from './source-files.ts'
+import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
+import { findFiles } from '../../../scripts/sources/find-files.ts'
+import { declaredTexts } from '../../declared/declared-files.ts'
+import { allSources } from '../../sources/fixtures.test-helper.ts'
+import { loadSources } from './load-sources.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-const catalogue = <T>(name: string) => parse(readFileSync(join(ROOT, 'data/catalogue', name), 'utf8')) as T[]
+const catalogue = <T>(name: string) => parse(SHIPPED.text(`catalogue/${name}`) ?? '') as T[]
 const folder = mkdtempSync(join(tmpdir(), 'sources-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -67,16 +68,16 @@ describe('data/sources', () => {
 })
 
 describe('loadSources', () => {
-  it('gives the faults of all files at once, and wants the id as file name', () => {
-    const wrong = mkdtempSync(join(tmpdir(), 'wrong-'))
-    const good = readFileSync(join(ROOT, 'data/sources/zonage-abc.yaml'), 'utf8')
-    writeFileSync(join(wrong, 'a.yaml'), good)
-    writeFileSync(join(wrong, 'zonage-abc.yaml'), good.replace('code: CODGEO', 'codes: CODGEO'))
-    const loaded = loadSources(wrong)
-    rmSync(wrong, { recursive: true })
-    const faults = loaded.ok ? [] : loaded.error
-    expect(faults).toHaveLength(3)
-    expect(faults[0]).toMatch(/a\.yaml:1: id: "zonage-abc" is not the file's name$/)
-    expect(faults.slice(1).join('\n')).toMatch(/zonage-abc\.yaml:\d+: codes?: /)
+  it('gives file, line and cause of the first fault, and wants the id as file name', () => {
+    const good = SHIPPED.text('sources/zonage-abc.yaml') ?? ''
+    const load = (texts: Readonly<Record<string, string>>) => () => loadSources(declaredTexts(texts))
+    expect([...load({ 'sources/zonage-abc.yaml': good })().keys()]).toEqual(['zonage-abc'])
+    expect(load({ 'sources/a.yaml': good })).toThrow(
+      /^sources\/a\.yaml:\d+: "zonage-abc" is not the name of the file$/,
+    )
+    const changed = good.replace('code: CODGEO', 'codes: CODGEO')
+    expect(load({ 'sources/zonage-abc.yaml': changed })).toThrow(
+      /^sources\/zonage-abc\.yaml:\d+: unknown key "codes"$/,
+    )
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { sourceDeclaration } from '../../src/sources/declaration.ts'
-import { readDeclaredYaml } from './declared-yaml.ts'
+import { declaredTexts } from '../declared/declared-files.ts'
+import { readYaml } from '../declared/declared-yaml.ts'
+import { sourceDeclaration } from './declaration.ts'
 
 const GOOD = `id: ops
 producer: GIP SNE
@@ -17,15 +18,12 @@ measures:
   OPS_HOUSEHOLDS: menages
 secrecy: { threshold: 11, unit: households }
 `
-const faults = (text: string) => {
-  const read = readDeclaredYaml(sourceDeclaration, 'ops.yaml', text)
-  return read.ok ? [] : read.error
-}
+const read = (text: string) =>
+  readYaml(declaredTexts({ 'ops.yaml': text }), 'ops.yaml', sourceDeclaration).value
 
-describe('readDeclaredYaml', () => {
+describe('the declaration of a source', () => {
   it('reads a declaration and fills what it leaves to defaults', () => {
-    const read = readDeclaredYaml(sourceDeclaration, 'ops.yaml', GOOD)
-    expect(read.ok && read.value).toMatchObject({
+    expect(read(GOOD)).toMatchObject({
       code: ['iris'],
       measures: { OPS_HOUSEHOLDS: { column: ['menages'], unit: 'count', shift: 0 } },
       download: [],
@@ -37,9 +35,9 @@ describe('readDeclaredYaml', () => {
     [
       'an unknown key',
       GOOD.replace('level: iris', 'level: iris\nlevle: iris'),
-      /^ops\.yaml:10: levle: .*never.*levle/,
+      /^ops\.yaml:10: unknown key "levle"$/,
     ],
-    ['a missing key', GOOD.replace('producer: GIP SNE\n', ''), /^ops\.yaml:1: producer: .*"producer"/],
+    ['a missing key', GOOD.replace('producer: GIP SNE\n', ''), /^ops\.yaml:1: missing key "producer"$/],
     ['a wrong value', GOOD.replace('level: iris', 'level: quartier'), /^ops\.yaml:9: level: .*"quartier"/],
     [
       'a wrong name of measure',
@@ -60,8 +58,6 @@ describe('readDeclaredYaml', () => {
     ],
     ['a text that is not YAML', 'id: [ops', /^ops\.yaml:1: /],
   ])('gives file, line and cause of %s', (_, text, line) => {
-    const found = faults(text)
-    expect(found).toHaveLength(1)
-    expect(found[0]).toMatch(line)
+    expect(() => read(text)).toThrow(line)
   })
 })

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import * as v from 'valibot'
+import { type Territory, territory as territorySchema } from '../../src/indicators/territory.ts'
+import type { BuildEffects, OutputFolder } from '../../src/publish/build-effects.ts'
+import type { Files } from '../../src/publish/folder/files.ts'
+import { readJson } from '../site/read-json.ts'
+import { locate } from '../sources/locate.ts'
+import { type Place, stageFolder } from './replace-folder.ts'
+
+/** Where a build on this machine finds its sources and puts its folders. */
+export interface BuildPlaces {
+  /** folder of the published data */
+  readonly out: string
+  /** where the folders of `out` are made ready: never served, on the same disk */
+  readonly staging: string
+  /** folder of what is never served */
+  readonly private: string
+  /** folders of producers' files, first the one that decides */
+  readonly folders: readonly string[]
+  /** the project's own files, and what is downloaded */
+  readonly local: string
+  readonly offline: boolean
+  /** called before each step of a long work */
+  readonly tell: (step: string) => void
+}
+
+const TIMEOUT = 120_000
+
+/** The effects of a build on this machine. */
+export function nodeEffects(places: BuildPlaces): BuildEffects {
+  const { folders, local, offline } = places
+  return {
+    find: (source, territory) =>
+      locate(source, { ...territory, folders, local, offline, timeoutMs: TIMEOUT, now: () => new Date() }),
+    stage({ area, name }: OutputFolder, files) {
+      const place = area === 'public' ? publicPlace(places) : privatePlace(places)
+      const staged = stageFolder(place, name, files)
+      return {
+        read: () => filesIn(staged.path),
+        commit() {
+          staged.commit()
+          return join(place.folder, name)
+        },
+        discard: staged.discard,
+      }
+    },
+    published: (id) => publishedIn(places.out, id),
+    log: places.tell,
+  }
+}
+
+export const publicPlace = ({ out: folder, staging }: Pick<BuildPlaces, 'out' | 'staging'>): Place => ({
+  folder,
+  staging,
+})
+
+export const privatePlace = ({ private: folder }: Pick<BuildPlaces, 'private'>): Place => ({
+  folder,
+  staging: join(folder, '.staging'),
+})
+
+/** A territory that is in the published folder already. */
+export function publishedIn(out: string, id: string): Territory | null {
+  const file = join(out, id, 'territory.json')
+  if (!existsSync(file)) return null
+  const parsed = v.safeParse(territorySchema, readJson('territory', file))
+  return parsed.success ? parsed.output : null
+}
+
+/** Every file of a folder, by its path inside it. */
+export function filesIn(folder: string): Files {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name)
+        return [relative(folder, path).replaceAll('\\', '/'), new Uint8Array(readFileSync(path))]
+      }),
+  )
+}

@@ -1,0 +1,31 @@
+import type { Published } from '../atlas/published.ts'
+import type { DeclaredFiles } from '../declared/declared-files.ts'
+import type { TerritoryCatalogue } from '../indicators/territory.ts'
+import type { Cog } from '../sources/cog.ts'
+import type { SourceDeclaration } from '../sources/declaration.ts'
+import { checkSources } from './catalogue/check-sources.ts'
+import { loadCatalogue } from './catalogue/load-catalogue.ts'
+import { loadSources } from './catalogue/load-sources.ts'
+import { type Identity, loadIdentities } from './secrecy/identity.ts'
+
+/** What is declared for every territory, each reference checked. */
+export interface Declarations {
+  readonly catalogue: Published
+  /** by id */
+  readonly sources: ReadonlyMap<string, SourceDeclaration>
+  /** what the ready-made figures of a source add to the catalogue, by the source's id */
+  readonly extras: ReadonlyMap<string, TerritoryCatalogue>
+  /** what every reader knows of figures of several zones, years or producers */
+  readonly identities: readonly Identity[]
+  readonly cog: Cog
+}
+
+/** @throws DeclarationError with the file, the line and the cause */
+export function readDeclarations(files: DeclaredFiles, cog: Cog): Declarations {
+  const catalogue = loadCatalogue(files)
+  const declared = loadSources(files)
+  const extras = checkSources(files, declared, catalogue)
+  const identities = loadIdentities(files)
+  const sources = new Map([...declared].map(([id, { value }]) => [id, value]))
+  return { catalogue, sources, extras, identities, cog }
+}

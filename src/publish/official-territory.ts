@@ -1,0 +1,139 @@
+import { withTerritory } from '../atlas/published.ts'
+import type { DeclaredYaml } from '../declared/declared-yaml.ts'
+import type { Territory, TerritoryCatalogue } from '../indicators/territory.ts'
+import { FOLDER_FORMAT } from '../territory/folder-format.ts'
+import { assemble } from './assemble/assemble.ts'
+import type { BaseTerritory } from './assemble/base-territory.ts'
+import { cellKey } from './assemble/collect-cells.ts'
+import type { TerritoryDeclaration } from './assemble/declaration.ts'
+import type { BuildSettings } from './build-settings.ts'
+import type { Declarations } from './declarations.ts'
+import { buildTerritory } from './folder/build-territory.ts'
+import type { Files } from './folder/files.ts'
+import { json, withOpenCopies } from './open/open-copies.ts'
+import type { OfficialLayers } from './read/official-layers.ts'
+import type { SourceReadings } from './read/read-sources.ts'
+import { type BuildReport, buildReport, problemLines } from './report/report.ts'
+import { reportWords } from './report/report-words.ts'
+import { applySecrecy, relationsOf } from './secrecy/apply-secrecy.ts'
+import { identityAccounts, identityLines } from './secrecy/identity-account.ts'
+import { publishedTotals } from './secrecy/published-totals.ts'
+import type { SecretInput } from './secrecy/secret-cells.ts'
+import { secretTables } from './secrecy/secret-tables.ts'
+import { settleLocated } from './secrecy/settle-located.ts'
+import type { Secrets } from './stranger/stranger.ts'
+import type { TerritorySource } from './territory-source.ts'
+
+/** All that was read of a territory whose official contours are found. */
+export interface ReadTerritory {
+  readonly yaml: DeclaredYaml<TerritoryDeclaration>
+  readonly base: BaseTerritory
+  readonly readings: SourceReadings
+  readonly official: OfficialLayers
+  /** sources whose rule of secrecy does not bind the reader */
+  readonly exempt: ReadonlySet<string>
+}
+
+/** A territory on official contours under statistical secrecy, as files. */
+export interface OfficialTerritory {
+  readonly territory: Territory
+  readonly report: BuildReport
+  /** what may be published */
+  readonly files: Files
+  /** what proves it, and is never published */
+  readonly kept: Files
+  /** what the files must not give away */
+  readonly secrets: Secrets
+}
+
+/** A territory before secrecy: not to be written as it is. */
+export interface OpenTerritory extends ReturnType<typeof openTerritory> {}
+
+/** Everything that is read of a territory, assembled, with what decides its secrecy. */
+export function openTerritory(
+  { yaml, base, readings, official, exempt }: ReadTerritory,
+  { catalogue, extras, identities }: Declarations,
+) {
+  const own = ownCatalogue(readings, extras)
+  const { source, collected } = assemble(yaml, base, readings, official, catalogue, own)
+  const whole = withTerritory(catalogue, source.meta)
+  const input: SecretInput = {
+    zones: source.zones,
+    cells: collected.cells,
+    origins: collected.origins,
+    catalogue: whole,
+    overlaps: official.overlaps,
+    exempt,
+    identities,
+    beside: collected.beside,
+  }
+  return { source, collected, whole, input, readings, official }
+}
+
+/** Applies statistical secrecy, and makes the files. */
+export function officialTerritory(
+  { source: open, collected, whole, input, readings, official }: OpenTerritory,
+  { declarations, holder, lang, solver }: Pick<BuildSettings, 'declarations' | 'holder' | 'lang' | 'solver'>,
+  log: (step: string) => void,
+): OfficialTerritory {
+  const { catalogue, identities } = declarations
+  const w = reportWords[lang]
+  const { id } = open.meta
+
+  log(`${id}: ${w.secrecyStep}`)
+  const { cells: given, settled } = settleLocated(input)
+  const totals = publishedTotals({ ...input, cells: given })
+  const origins = new Map([...collected.origins, ...totals.origins])
+  const { tables, links } = secretTables({ ...input, cells: [...given, ...totals.cells], origins })
+  const { cells, outcome } = applySecrecy([...given, ...totals.cells], tables, solver)
+  const meta = { ...open.meta, ...(holder !== null && { restricted: { holder } }) }
+  const source: TerritorySource = { ...open, meta, cells }
+  const suppressed = cells.filter(({ state }) => state === 'suppressed').map(cellKey)
+
+  log(`${id}: ${w.writeStep}`)
+  const built = buildTerritory(source, catalogue)
+  const publicReport = { ...outcome.publicReport, masked: suppressed.length }
+  const report = buildReport(
+    built.territory,
+    readings,
+    { ...collected, origins },
+    cells,
+    official,
+    publicReport,
+  )
+  return {
+    territory: built.territory,
+    report,
+    files: withOpenCopies(source, built, whole, official.overlaps, {
+      'report.json': json(report),
+      'secrecy.json': json({
+        format: FOLDER_FORMAT,
+        ...publicReport,
+        identities: identityAccounts(identities, links),
+      }),
+    }),
+    kept: {
+      'report.json': json({ ...report, problems: problemLines(readings.accounts, lang) }),
+      'secrecy.json': json({
+        ...outcome.privateReport,
+        identities: identityLines(links),
+        settled,
+        relations: relationsOf(tables),
+      }),
+    },
+    secrets: { tables, suppressed, zones: source.zones, catalogue: whole },
+  }
+}
+
+/** What the sources that were read add to the catalogue: the indicators whose measure has a cell. */
+function ownCatalogue({ tables }: SourceReadings, extras: Declarations['extras']): TerritoryCatalogue {
+  const own: TerritoryCatalogue = { sources: [], measures: [], indicators: [] }
+  for (const { declaration, cells } of tables) {
+    const extra = extras.get(declaration.id)
+    if (!extra || cells.length === 0) continue
+    own.sources.push(...extra.sources)
+    own.measures.push(...extra.measures)
+    own.indicators.push(...extra.indicators)
+  }
+  return own
+}

@@ -1,0 +1,27 @@
+import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
+
+interface DeclaredGroups {
+  readonly groups: readonly { readonly code: string; readonly members: readonly string[] }[]
+}
+
+/**
+ * Group of each commune that a declared group names.
+ * @param epci what the communes are of, for the messages
+ * @throws DeclarationError: a member that is no commune of the territory, or is in two groups
+ */
+export function groupOfCommunes(
+  { value, fail }: DeclaredYaml<DeclaredGroups>,
+  communes: readonly { readonly code: string }[],
+  epci: string,
+): ReadonlyMap<string, string> {
+  const known = new Set(communes.map(({ code }) => code))
+  const groupOf = new Map<string, string>()
+  for (const [g, { code, members }] of value.groups.entries())
+    for (const [m, member] of members.entries()) {
+      const path = ['groups', g, 'members', m]
+      if (!known.has(member)) fail(path, `${member} is not a commune of ${epci}`)
+      if (groupOf.has(member)) fail(path, `${member} is in two groups`)
+      groupOf.set(member, code)
+    }
+  return groupOf
+}
