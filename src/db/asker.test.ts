@@ -157,7 +157,7 @@ describe('the asker', () => {
         commune: '01001',
         communeName: 'Centre',
         class: 'very_fragile',
-        column: 'inside',
+        place: 'inside',
         dwellings: 20,
         zones: 1,
         unknown: 0,
