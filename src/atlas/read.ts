@@ -6,7 +6,7 @@ import { exhausted } from '../lib/exhausted.ts'
 import { evaluate, type Outcome } from '../methods/evaluate.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
 import { type Period, type Progress, progressOfSums, sameEvent } from '../targets/progress.ts'
-import type { Level } from '../territory/level.ts'
+import { type Level, levelRow } from '../territory/level.ts'
 import { latestYear, type Store } from './store.ts'
 
 /** Where an indicator is read: everything but the indicator, the level and the year. */
@@ -33,18 +33,21 @@ export interface ZoneReading {
 
 type Terms = Extract<Formula, { kind: 'count' }>['terms']
 
+const isSum = (level: Level): boolean => levelRow(level).madeOf !== null
+
 /** Zones whose cells a zone is read from: the communes of a group (its sum), the zone itself else. */
 function members(store: Store, level: Level, zone: ZoneRow): readonly { level: Level; code: string }[] {
-  return level === 'group'
-    ? store
-        .zones('commune')
-        .filter((commune) => commune.group === zone.code)
-        .map(({ code }) => ({ level: 'commune', code }))
-    : [{ level, code: zone.code }]
+  const { madeOf } = levelRow(level)
+  return madeOf === null
+    ? [{ level, code: zone.code }]
+    : store
+        .zones(madeOf)
+        .filter((part) => part.group === zone.code)
+        .map(({ code }) => ({ level: madeOf, code }))
 }
 
 /** The level whose cells hold a measure for a zone of `level`: a group is read from its communes. */
-export const cellLevel = (level: Level): Level => (level === 'group' ? 'commune' : level)
+export const cellLevel = (level: Level): Level => levelRow(level).madeOf ?? level
 
 /**
  * Flags of a sum: those of its members, but a sum that holds one reliable count is reliable. Where no member is, the
@@ -75,7 +78,7 @@ function memberValues(store: Store, level: Level, zone: ZoneRow, terms: Terms, y
 
 function readTerms(store: Store, level: Level, zone: ZoneRow, terms: Terms, year: number) {
   const { values, flags } = memberValues(store, level, zone, terms, year)
-  return { value: level === 'group' ? sum(values).value : (values[0] ?? 'missing'), flags }
+  return { value: isSum(level) ? sum(values).value : (values[0] ?? 'missing'), flags }
 }
 
 function readParts(
@@ -94,14 +97,14 @@ function readParts(
     // what a producer prints as out of the scope is out of it, though the parts of its rate are not given
     const isOut =
       published !== undefined &&
-      level === 'group' &&
+      isSum(level) &&
       ratio(numerator, denominator, scale) === 'missing' &&
-      store.cell('commune', zones[i]?.code ?? '', published, year).value === 'not_applicable'
+      store.cell(cellLevel(level), zones[i]?.code ?? '', published, year).value === 'not_applicable'
     return isOut ? { numerator: 'not_applicable', denominator: 'not_applicable' } : { numerator, denominator }
   })
   const [only] = parts
   return {
-    ...(level === 'group' || !only ? sumParts(parts) : only),
+    ...(isSum(level) || !only ? sumParts(parts) : only),
     flags: above.flags | below.flags,
   }
 }
@@ -128,13 +131,13 @@ export function indicatorYears(context: ReadContext, indicator: Indicator, level
       const years = yearsOf(formula.numerator).filter(
         (year) => below.length > 0 && (latestBelow || below.includes(year)),
       )
-      if (years.length > 0 || !formula.published || level === 'group') return years
+      if (years.length > 0 || !formula.published || isSum(level)) return years
       return store.years(at, formula.published)
     }
     case 'count':
       return formula.per_year && !context.plan ? [] : yearsOf(formula.terms)
     case 'published':
-      return level === 'group' ? [] : store.years(at, formula.measure)
+      return isSum(level) ? [] : store.years(at, formula.measure)
     case 'method': {
       const method = methods.find((m) => m.id === formula.method)
       return method ? store.years(at, method.criteria[0]?.numerator ?? '') : []
@@ -201,7 +204,7 @@ export function readIndicator(
         const { numerator, denominator, flags } = readParts(store, level, zone, formula, year)
         const value = ratio(numerator, denominator, formula.scale)
         // A rate printed without its parts stands only where the parts are not given at all.
-        if (published && value === 'missing' && level !== 'group') {
+        if (published && value === 'missing' && !isSum(level)) {
           const cell = store.cell(level, zone.code, published, year)
           return {
             code: zone.code,

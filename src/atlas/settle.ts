@@ -1,7 +1,7 @@
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
-import type { MapLevel } from '../territory/level.ts'
+import { type MapLevel, OPENING_ORDER } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { type ChoiceProblem, cameraText, classificationText, type PartialChoice } from './choice-url.ts'
 import { meets } from './extent.ts'
@@ -11,8 +11,6 @@ import type { Store } from './store.ts'
 
 /** The indicator a territory opens on: the first of these that it has. */
 const PREFERRED = ['fragility', 'target_dwellings', 'sru_rate', 'vacancy_rate']
-/** A level is opened on its finest scale, coarsest last. */
-const FINEST_FIRST: readonly MapLevel[] = ['iris', 'commune', 'qpv', 'group']
 
 /** What is shown where nothing is chosen. */
 export function defaultChoice(territory: Territory, lang: Lang = 'fr'): Choice {
@@ -22,7 +20,7 @@ export function defaultChoice(territory: Territory, lang: Lang = 'fr'): Choice {
   const levels = levelsOf(territory, indicator)
   return {
     territory: territory.id,
-    level: FINEST_FIRST.find((level) => levels.includes(level)) ?? 'commune',
+    level: OPENING_ORDER.find((level) => levels.includes(level)) ?? 'commune',
     indicator,
     year: null,
     classification: null,
@@ -61,10 +59,10 @@ export function settle(
     indicator = defaults.indicator
   }
   const levels = levelsOf(territory, indicator)
-  let level = partial.level ?? FINEST_FIRST.find((l) => levels.includes(l)) ?? defaults.level
+  let level = partial.level ?? OPENING_ORDER.find((l) => levels.includes(l)) ?? defaults.level
   if (!levels.includes(level)) {
     refuse('l', level)
-    level = FINEST_FIRST.find((l) => levels.includes(l)) ?? defaults.level
+    level = OPENING_ORDER.find((l) => levels.includes(l)) ?? defaults.level
   }
   const years = territory.available.find((a) => a.indicator === indicator)?.years[level] ?? []
   let year = partial.year ?? null

@@ -2,7 +2,7 @@ import { type Indicator, isRanked, type Measure } from '../indicators/catalogue.
 import type { Territory } from '../indicators/territory.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
 import { sameEvent } from '../targets/progress.ts'
-import type { MapLevel } from '../territory/level.ts'
+import { cellsLevel, isTiled, type MapLevel, OWN_LEVELS } from '../territory/level.ts'
 import type { CellFormula } from './formula-sql.ts'
 import type { Plan } from './progress-sql.ts'
 import type { BaseLevel } from './zones-sql.ts'
@@ -50,7 +50,7 @@ export interface Task {
   readonly ranked: boolean
 }
 
-const COARSE_FIRST: readonly BaseLevel[] = ['commune', 'iris']
+const COARSE_FIRST = OWN_LEVELS.filter(isTiled)
 
 /**
  * Finds what a question refers to. The EPCI and groups are sets of communes: they are made of communes where the
@@ -71,7 +71,7 @@ export function taskOf(question: Question, territory: Territory, declared: Decla
   const summable = indicator.summability !== 'none' && !readyMade
   const years = territory.available.find((a) => a.indicator === indicator.id)?.years ?? {}
   const has = (l: BaseLevel) => years[l]?.includes(year) ?? false
-  const zones = level === 'group' ? 'commune' : level
+  const zones = cellsLevel(level)
   const made = summable ? COARSE_FIRST.find(has) : undefined
   return {
     computation,

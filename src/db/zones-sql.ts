@@ -1,8 +1,8 @@
-import type { MapLevel } from '../territory/level.ts'
+import type { MapLevel, OwnLevel } from '../territory/level.ts'
 import { join, list, literal, type Sql, sql } from './sql.ts'
 
 /** Levels whose zones hold cells; groups and the EPCI are read from these. */
-export type BaseLevel = Exclude<MapLevel, 'group'>
+export type BaseLevel = OwnLevel
 
 /** Relation (level, code) of the zones of a level. */
 export const zoneKeys = (level: MapLevel): Sql =>

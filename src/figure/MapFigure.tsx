@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
-import type { MapLevel } from '../territory/level.ts'
+import { arePerimeters, GROUND_ORDER, levelRow, type MapLevel, PERIMETER_LEVELS } from '../territory/level.ts'
 import { Circles } from './Circles.tsx'
 import { ClassTextures } from './class-textures.tsx'
 import type { Geometry } from './geometry.ts'
@@ -36,14 +36,6 @@ export interface MapFigureProps extends MapGestures {
 const SCALE_LEFT = 14
 /** From the foot of the map to the top of the scale's number. */
 const SCALE_HEIGHT = 30
-
-/** Edges drawn over the zones of a level, to find one's way. */
-const PARENT: Readonly<Record<MapLevel, MapLevel | null>> = {
-  group: null,
-  commune: 'group',
-  iris: 'commune',
-  qpv: 'commune',
-}
 
 /**
  * The map of a resolved view as SVG: the picture before the live map arrives, the map where WebGL is missing, and
@@ -84,12 +76,13 @@ export function MapFigure({
         data: path.data(contour),
         box: path.box(contour),
       }))
-    const land = levels.commune ?? levels.group ?? levels.iris ?? levels.qpv
+    const ground = GROUND_ORDER.find((one) => levels[one])
+    const land = ground && levels[ground]
     return {
       land: land ? path.data(land) : '',
-      parents: all(PARENT[level]),
+      parents: all(levelRow(level).edges),
       zones: each(level),
-      qpv: each('qpv'),
+      perimeters: PERIMETER_LEVELS.flatMap(each),
     }
   }, [projection, levels, level])
 
@@ -138,7 +131,7 @@ export function MapFigure({
               data={data}
               fill={fillOf(view, zone, idPrefix, textured)}
               title={`${zone.name}${words.colon}${zone.text}`}
-              dashed={level === 'qpv' && isQva(code)}
+              dashed={arePerimeters(level) && isQva(code)}
               edge={edgeOf(view, zone)}
             />
           )
@@ -151,7 +144,7 @@ export function MapFigure({
       )}
       <g fill="none" strokeLinejoin="round" pointerEvents="none">
         <path d={shapes.parents} stroke={INK_SOFT} strokeWidth={0.8} strokeOpacity={0.65} />
-        {view.choice.outlines && level !== 'qpv' && <PerimeterLines shapes={shapes.qpv} />}
+        {view.choice.outlines && !arePerimeters(level) && <PerimeterLines shapes={shapes.perimeters} />}
       </g>
       {view.symbol === 'circles' && <Circles view={view} points={points} />}
       <g fill="none" strokeLinejoin="round" pointerEvents="none">

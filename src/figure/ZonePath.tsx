@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import { arePerimeters } from '../territory/level.ts'
 import { paperFill } from './class-textures.tsx'
 import { hatchFill } from './hatches.tsx'
 import { INK, PAPER, PAPER_SOFT } from './ink.ts'
@@ -18,7 +19,7 @@ export function fillOf(view: ResolvedView, zone: ViewZone, idPrefix: string, tex
 
 /** White between colours; a line between zones that are pale or hatched, which white would not part. */
 export function edgeOf(view: ResolvedView, zone: ViewZone): string {
-  if (view.choice.level === 'qpv') return INK
+  if (arePerimeters(view.choice.level)) return INK
   return zone.state || view.symbol === 'circles' ? HAIRLINE : PAPER
 }
 

@@ -4,7 +4,7 @@ import type { Topology } from 'topojson-specification'
 import { failure, ok, type Result } from '../lib/result.ts'
 import { parseCode } from '../territory/code.ts'
 import { currentForm, formatFaultText } from '../territory/folder-format.ts'
-import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
+import { CODE_ORDER, MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 
 export type Contours = FeatureCollection<Polygon | MultiPolygon, { readonly code: string }>
 type Contour = Contours['features'][number]
@@ -17,9 +17,6 @@ export interface Geometry {
   readonly levels: Readonly<Partial<Record<MapLevel, Contours>>>
   readonly bounds: Bounds
 }
-
-/** A group's code is any slug, which a commune's also is: it is tried last. */
-const BY_FORM: readonly MapLevel[] = ['commune', 'iris', 'qpv', 'group']
 
 /**
  * Reads the contours of a territory, as TopoJSON (one object a level, named after it; others are left aside) or as
@@ -83,7 +80,7 @@ const isOtherLevel = (level: unknown): boolean =>
 function place({ geometry, properties }: Feature, known: MapLevel | null): Result<Placed, string> {
   const code: unknown = properties?.code
   const named = known ?? MAP_LEVELS.find((level) => level === properties?.level)
-  const level = named ?? BY_FORM.find((one) => parseCode(one, code).ok)
+  const level = named ?? CODE_ORDER.find((one) => parseCode(one, code).ok)
   if (!level) return failure(`no level writes the code ${JSON.stringify(code)} of a contour`)
   const parsed = parseCode(level, code)
   if (!parsed.ok) return failure(parsed.error)

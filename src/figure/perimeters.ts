@@ -1,4 +1,5 @@
 import type { ResolvedView } from '../atlas/view.ts'
+import { arePerimeters, PERIMETER_LEVELS } from '../territory/level.ts'
 import type { Geometry } from './geometry.ts'
 
 /** A QVA, former perimeter around a QPV, drawn dashed: the atlas writes its code QV. */
@@ -10,7 +11,9 @@ export type Perimeter = 'qpv' | 'qva'
 
 /** The perimeters drawn over the zones of a view, or that are its zones, which its legend must name. */
 export function perimetersShown(view: ResolvedView, geometry: Geometry): Perimeter[] {
-  if (!view.choice.outlines && view.choice.level !== 'qpv') return []
-  const codes = (geometry.levels.qpv?.features ?? []).map(({ properties }) => properties.code)
+  if (!view.choice.outlines && !arePerimeters(view.choice.level)) return []
+  const codes = PERIMETER_LEVELS.flatMap((level) => geometry.levels[level]?.features ?? []).map(
+    ({ properties }) => properties.code,
+  )
   return (['qpv', 'qva'] as const).filter((kind) => codes.some((code) => isQva(code) === (kind === 'qva')))
 }

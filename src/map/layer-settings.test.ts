@@ -41,9 +41,9 @@ describe('the layers of a view', () => {
   })
 
   it('show the perimeters over any other level, where the reader wants them', () => {
-    expect(at(mapView('commune', [], { outlines: true })).visible).toContain('perimeter-qva')
-    expect(at(mapView('commune', [], { outlines: false })).visible).not.toContain('perimeter-qva')
-    expect(at(mapView('qpv', [], { outlines: true })).visible).not.toContain('perimeter-qva')
+    expect(at(mapView('commune', [], { outlines: true })).visible).toContain('qpv-perimeter-dashed')
+    expect(at(mapView('commune', [], { outlines: false })).visible).not.toContain('qpv-perimeter-dashed')
+    expect(at(mapView('qpv', [], { outlines: true })).visible).not.toContain('qpv-perimeter-dashed')
   })
 
   it('show the ground where the zones do not cover it', () => {

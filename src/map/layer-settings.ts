@@ -1,13 +1,20 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import { STATES } from '../indicators/value.ts'
-import type { MapLevel } from '../territory/level.ts'
+import {
+  arePerimeters,
+  EDGE_LEVELS,
+  isTiled,
+  levelRow,
+  type MapLevel,
+  PERIMETER_LEVELS,
+} from '../territory/level.ts'
 import {
   CIRCLE_LAYERS,
   CIRCLE_OPACITY,
   LAND,
   LAND_OUTLINE,
-  PERIMETER_LAYERS,
   parentLayer,
+  perimeterLayerIds,
 } from './overlay-layers.ts'
 import { dashedEdgeLayer, edgeLayer, fillLayer, hatchLayer, markCaseLayer, markLayer } from './zone-layers.ts'
 
@@ -18,20 +25,12 @@ interface LayerSetting {
   readonly value: string | number
 }
 
-/** Edges drawn over the zones of a level. */
-const PARENT: Readonly<Record<MapLevel, 'group' | 'commune' | null>> = {
-  group: null,
-  commune: 'group',
-  iris: 'commune',
-  qpv: 'commune',
-}
-
 /** Layers of a level, but for its marks. */
 const layersOf = (level: MapLevel): string[] => [
   fillLayer(level),
   ...STATES.map((state) => hatchLayer(level, state)),
   edgeLayer(level),
-  ...(level === 'qpv' ? [dashedEdgeLayer(level)] : []),
+  ...(arePerimeters(level) ? [dashedEdgeLayer(level)] : []),
 ]
 
 /**
@@ -54,15 +53,16 @@ export function layerSettings(
 
   visible(LAND_OUTLINE, true)
   // the zones of the other levels cover the ground
-  visible(LAND, level === 'qpv' || kept === 'qpv' || !levels.includes(level))
+  visible(LAND, [level, kept].some((one) => one && !isTiled(one)) || !levels.includes(level))
   for (const one of levels) {
     for (const layer of layersOf(one)) visible(layer, one === level || one === kept)
     for (const layer of [markCaseLayer(one), markLayer(one)]) visible(layer, one === level)
   }
-  for (const one of ['group', 'commune'] as const)
-    if (levels.includes(one)) visible(parentLayer(one), PARENT[level] === one)
-  if (levels.includes('qpv'))
-    for (const layer of PERIMETER_LAYERS) visible(layer, outlines && level !== 'qpv')
+  for (const one of EDGE_LEVELS)
+    if (levels.includes(one)) visible(parentLayer(one), levelRow(level).edges === one)
+  for (const one of PERIMETER_LEVELS)
+    if (levels.includes(one))
+      for (const layer of perimeterLayerIds(one)) visible(layer, outlines && !arePerimeters(level))
 
   if (levels.includes(level)) {
     const present = new Set(view.states.map(({ state }) => state))

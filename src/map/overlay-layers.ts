@@ -18,7 +18,8 @@ export const NOTHING = 'nothing'
 export const LAND = 'land'
 export const LAND_OUTLINE = 'land-outline'
 export const parentLayer = (level: MapLevel) => `${level}-parent`
-export const PERIMETER_LAYERS = ['perimeter-case', 'perimeter-qpv', 'perimeter-qva'] as const
+export const perimeterLayerIds = (level: MapLevel) =>
+  [`${level}-perimeter-case`, `${level}-perimeter`, `${level}-perimeter-dashed`] as const
 export const CIRCLE_LAYERS = Array.from({ length: CIRCLE_BANDS }, (_, band) => `circles-${band}`)
 
 /**
@@ -43,20 +44,20 @@ export const parentLayers = (level: MapLevel): LineLayerSpecification => ({
   paint: { 'line-color': INK_SOFT, 'line-width': 0.8, 'line-opacity': 0.65 },
 })
 
-/** QPV and QVA over the zones of any other level. */
-export function perimeterLayers(): LineLayerSpecification[] {
-  const [casing, qpv, qva] = PERIMETER_LAYERS
+/** Perimeters (QPV and QVA) over the zones of any other level. */
+export function perimeterLayers(level: MapLevel): LineLayerSpecification[] {
+  const [casing, whole, former] = perimeterLayerIds(level)
   const line = (id: string, color: string, width: number): LineLayerSpecification => ({
     id,
     type: 'line',
-    source: 'qpv',
+    source: level,
     layout: { 'line-join': 'round' },
     paint: { 'line-color': color, 'line-width': width },
   })
-  const dashed = line(qva, INK, 1.5)
+  const dashed = line(former, INK, 1.5)
   return [
     line(casing, PAPER, 3.6),
-    { ...line(qpv, INK, 1.5), filter: ['!', IS_QVA] },
+    { ...line(whole, INK, 1.5), filter: ['!', IS_QVA] },
     { ...dashed, filter: IS_QVA, paint: { ...dashed.paint, 'line-dasharray': DASHES(1.5) } },
   ]
 }

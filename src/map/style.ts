@@ -1,6 +1,6 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Geometry } from '../figure/geometry.ts'
-import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
+import { EDGE_LEVELS, GROUND_ORDER, MAP_LEVELS, type MapLevel, PERIMETER_LEVELS } from '../territory/level.ts'
 import {
   circleLayers,
   landLayers,
@@ -11,9 +11,6 @@ import {
   perimeterLayers,
 } from './overlay-layers.ts'
 import { markLayers, overSource, zoneLayers } from './zone-layers.ts'
-
-/** Levels whose edges are drawn over those of a finer one. */
-const PARENTS = ['group', 'commune'] as const satisfies readonly MapLevel[]
 
 const NOTHING = { type: 'FeatureCollection' as const, features: [] }
 
@@ -44,8 +41,8 @@ export function makeStyle(geometry: Geometry): StyleSpecification {
       ...[
         ...(land ? landLayers(land) : []),
         ...levels.flatMap(zoneLayers),
-        ...PARENTS.filter((level) => geometry.levels[level]).map(parentLayers),
-        ...(geometry.levels.qpv ? perimeterLayers() : []),
+        ...EDGE_LEVELS.filter((level) => geometry.levels[level]).map(parentLayers),
+        ...PERIMETER_LEVELS.filter((level) => geometry.levels[level]).flatMap(perimeterLayers),
       ].map(hidden),
       ...circleLayers(),
       ...levels.flatMap(markLayers).map(hidden),
@@ -59,5 +56,4 @@ const hidden = (layer: LayerSpecification): LayerSpecification =>
   ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification
 
 /** The level whose zones cover the territory, as the figure has it. */
-const landLevel = ({ levels }: Geometry): MapLevel | undefined =>
-  (['commune', 'group', 'iris', 'qpv'] as const).find((level) => levels[level])
+const landLevel = ({ levels }: Geometry): MapLevel | undefined => GROUND_ORDER.find((level) => levels[level])

@@ -6,7 +6,7 @@ import type {
 } from 'maplibre-gl'
 import { ACCENT, INK, PAPER } from '../figure/ink.ts'
 import { STATES, type State } from '../indicators/value.ts'
-import type { MapLevel } from '../territory/level.ts'
+import { arePerimeters, type MapLevel } from '../territory/level.ts'
 import { DASHES, IS_QVA } from './qva.ts'
 
 /**
@@ -70,9 +70,9 @@ function edges(level: MapLevel): LineLayerSpecification[] {
     id,
     type: 'line',
     source: level,
-    paint: { 'line-color': level === 'qpv' ? INK : EDGE, 'line-width': 0.8 },
+    paint: { 'line-color': arePerimeters(level) ? INK : EDGE, 'line-width': 0.8 },
   })
-  if (level !== 'qpv') return [line(edgeLayer(level))]
+  if (!arePerimeters(level)) return [line(edgeLayer(level))]
   const dashed = line(dashedEdgeLayer(level))
   return [
     { ...line(edgeLayer(level)), filter: ['!', IS_QVA] },

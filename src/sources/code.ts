@@ -1,10 +1,7 @@
 import { failure, ok, type Result } from '../lib/result.ts'
 import { parseCode, type ZoneCode } from '../territory/code.ts'
-import type { Level } from '../territory/level.ts'
+import { type Level, levelRow } from '../territory/level.ts'
 import { unwrap } from './cell.ts'
-
-/** Length of the codes made of digits, which a spreadsheet may have turned into numbers. */
-const DIGITS: Partial<Record<Level, number>> = { epci: 9, commune: 5, iris: 9 }
 
 export interface ReadCode {
   readonly code: ZoneCode
@@ -21,9 +18,8 @@ export function readCode(level: Level, raw: string): Result<ReadCode, 'code'> {
   const exact = parseCode(level, text)
   if (exact.ok) return ok({ code: exact.value, repaired: false })
   const whole = text.replace(/[.,]0+$/, '').toUpperCase()
-  const digits = DIGITS[level]
-  const padded =
-    digits !== undefined && /^\d+$/.test(whole) && whole.length === digits - 1 ? `0${whole}` : whole
+  const { digits } = levelRow(level)
+  const padded = digits !== null && /^\d+$/.test(whole) && whole.length === digits - 1 ? `0${whole}` : whole
   const repaired = parseCode(level, level === 'group' ? text : padded)
   return repaired.ok ? ok({ code: repaired.value, repaired: true }) : failure('code')
 }

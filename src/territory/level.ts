@@ -1,10 +1,57 @@
-/** The scales of the atlas, coarse to fine. A qpv crosses communes and iris: it is never nested. */
-export const LEVELS = ['epci', 'group', 'commune', 'iris', 'qpv'] as const
-export type Level = (typeof LEVELS)[number]
+import { LEVEL_TABLE, type LevelRow } from './level-table.ts'
 
+type Table = typeof LEVEL_TABLE
+export type Level = keyof Table
 /** Levels that a reader can choose to map. */
-export const MAP_LEVELS = ['group', 'commune', 'iris', 'qpv'] as const satisfies readonly Level[]
-export type MapLevel = (typeof MAP_LEVELS)[number]
+export type MapLevel = { [L in Level]: Table[L]['mapped'] extends true ? L : never }[Level]
+/** Levels to map that have zones of their own, which hold cells; the others are sums of these. */
+export type OwnLevel = { [L in MapLevel]: Table[L]['madeOf'] extends null ? L : never }[MapLevel]
+
+/** What the table says of a level. */
+export interface LevelOf extends Omit<LevelRow, 'madeOf' | 'edges'> {
+  readonly madeOf: OwnLevel | null
+  readonly edges: MapLevel | null
+}
+export const levelRow = (level: Level): LevelOf => LEVEL_TABLE[level]
+
+/** Coarse to fine. */
+export const LEVELS = Object.keys(LEVEL_TABLE) as readonly Level[]
+export const MAP_LEVELS = LEVELS.filter((level): level is MapLevel => levelRow(level).mapped)
+
+export const hasOwnZones = (level: MapLevel): level is OwnLevel => levelRow(level).madeOf === null
+/** The level whose cells the zones of a level are read from. */
+export const cellsLevel = (level: MapLevel): OwnLevel =>
+  hasOwnZones(level) ? level : (levelRow(level).madeOf as OwnLevel)
+export const isTiled = (level: MapLevel): boolean => levelRow(level).shape === 'tiles'
+/** Whether its zones are drawn as lines over those of any other level. */
+export const arePerimeters = (level: MapLevel): boolean => levelRow(level).shape === 'perimeters'
+
+export const OWN_LEVELS = MAP_LEVELS.filter(hasOwnZones)
+const SUMS = MAP_LEVELS.filter((level) => !hasOwnZones(level))
+
+/** In the order in which a territory opens on them: the finest that covers it, what lies apart, the sums. */
+export const OPENING_ORDER: readonly MapLevel[] = [
+  ...OWN_LEVELS.filter(isTiled).reverse(),
+  ...OWN_LEVELS.filter((level) => !isTiled(level)),
+  ...SUMS,
+]
+
+/** In the order in which their zones serve as the ground of the map: the coarsest of its own first. */
+export const GROUND_ORDER: readonly MapLevel[] = [
+  ...OWN_LEVELS.filter(isTiled),
+  ...SUMS,
+  ...OWN_LEVELS.filter((level) => !isTiled(level)),
+]
+
+/** In the order in which a code without a level is tried: that of a sum may be any slug, which others also are. */
+export const CODE_ORDER: readonly MapLevel[] = [...OWN_LEVELS, ...SUMS]
+
+/** Levels whose edges are drawn over those of a finer one. */
+export const EDGE_LEVELS = MAP_LEVELS.filter((level) =>
+  LEVELS.some((other) => levelRow(other).edges === level),
+)
+/** Levels whose zones are drawn as lines over those of the others. */
+export const PERIMETER_LEVELS = MAP_LEVELS.filter(arePerimeters)
 
 /** Levels of a value given for comparison, outside the territory. */
 export const REFERENCE_LEVELS = ['departement', 'france'] as const

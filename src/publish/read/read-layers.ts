@@ -5,16 +5,13 @@ import type { ContoursDeclaration } from '../../sources/declaration.ts'
 import type { FoundFile, LocatedFile } from '../../sources/located-file.ts'
 import type { Scope } from '../../sources/long-cell.ts'
 import type { Problem } from '../../sources/problem.ts'
-import type { Level } from '../../territory/level.ts'
+import { type Level, OWN_LEVELS, type OwnLevel } from '../../territory/level.ts'
 import { accountOf, type SourceAccount, type UsedSource, withoutFile } from './source-account.ts'
-
-const CONTOUR_LEVELS = ['commune', 'iris', 'qpv'] as const
-type ContourLevel = (typeof CONTOUR_LEVELS)[number]
 
 interface Contours extends UsedSource {
   readonly zones: readonly ZoneFeature[]
 }
-export type Layers = Partial<Record<ContourLevel, Contours>>
+export type Layers = Partial<Record<OwnLevel, Contours>>
 
 export type Find = (source: UsedSource) => Promise<FoundFile>
 
@@ -37,7 +34,7 @@ export async function readLayers(
   let scope: Scope = { cog, epci, communes: new Set(communes), iris: new Set(), qpv: new Set() }
   const layers: { -readonly [L in keyof Layers]: Layers[L] } = {}
   const accounts = new Map<UsedSource, SourceAccount>()
-  for (const level of CONTOUR_LEVELS)
+  for (const level of OWN_LEVELS)
     for (const source of sources) {
       const { declaration } = source
       if (declaration.format !== 'contours' || declaration.level !== level) continue

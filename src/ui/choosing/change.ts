@@ -1,14 +1,14 @@
 import type { Choice } from '../../atlas/choice.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Territory } from '../../indicators/territory.ts'
-import type { MapLevel } from '../../territory/level.ts'
+import { isTiled, type MapLevel } from '../../territory/level.ts'
 
 /** Changes of a choice that carry others with them. Pure; what they give is a choice the territory can show. */
 
 /** Another indicator: the level stays where it can; classes, year and palette were chosen for the one before. */
 export function withIndicator(choice: Choice, indicator: string, territory: Territory): Choice {
   const levels = levelsOf(territory, indicator)
-  const finest = levels.at(-1) === 'qpv' ? (levels.at(-2) ?? 'qpv') : levels.at(-1)
+  const finest = levels.findLast(isTiled) ?? levels.at(-1)
   const level = levels.includes(choice.level) ? choice.level : (finest ?? choice.level)
   const kept = level === choice.level
   return {

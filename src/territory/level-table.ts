@@ -1,0 +1,56 @@
+/** What the atlas knows of a level. Its words are in src/i18n/words; what reads its zones is in src/sources. */
+export interface LevelRow {
+  /** the form of its codes */
+  readonly code: RegExp
+  /** how many digits its codes have where a spreadsheet may have turned them into numbers; null elsewhere */
+  readonly digits: number | null
+  /** a reader can choose to map it */
+  readonly mapped: boolean
+  /** the level whose zones it is made of and is read from, as their sum; null where it has zones of its own */
+  readonly madeOf: string | null
+  /** the level whose edges are drawn over its zones, to find one's way */
+  readonly edges: string | null
+  /**
+   * `tiles` touch each other and cover the territory; `perimeters` lie apart, across the zones of other levels, and are
+   * drawn over these as lines; `points` have a place and no contour
+   */
+  readonly shape: 'tiles' | 'perimeters' | 'points'
+}
+
+/** The scales of the atlas, one row each, coarse to fine. A qpv crosses communes and iris: it is never nested. */
+export const LEVEL_TABLE = {
+  epci: { code: /^\d{9}$/, digits: 9, mapped: false, madeOf: null, edges: null, shape: 'tiles' },
+  group: {
+    code: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    digits: null,
+    mapped: true,
+    madeOf: 'commune',
+    edges: null,
+    shape: 'tiles',
+  },
+  commune: {
+    code: /^(\d{2}|2[AB])\d{3}$/,
+    digits: 5,
+    mapped: true,
+    madeOf: null,
+    edges: 'group',
+    shape: 'tiles',
+  },
+  iris: {
+    code: /^(\d{2}|2[AB])\d{7}$/,
+    digits: 9,
+    mapped: true,
+    madeOf: null,
+    edges: 'commune',
+    shape: 'tiles',
+  },
+  qpv: {
+    // QVA, the former perimeters around a QPV, have no national code: the atlas writes QV + department + rank.
+    code: /^(QP(\d{3}|02[AB])\d{3}|QN(\d{3}|02[AB])\d{2}[A-Z]|QV(\d{3}|02[AB])\d{3})$/,
+    digits: null,
+    mapped: true,
+    madeOf: null,
+    edges: 'commune',
+    shape: 'perimeters',
+  },
+} as const satisfies Readonly<Record<string, LevelRow>>
