@@ -23,9 +23,24 @@ export function contentSecurityPolicy(inline: string | null): string {
     .join('; ')
 }
 
-/** `_headers`, as static hosts read it. No COOP or COEP: the page may be embedded anywhere. */
+/**
+ * `_headers`, as static hosts read it. An address under assets/ or under a folder of data/ never gives two contents;
+ * the page and the index are asked for again. No rule matches twice: hosts would send both values. No COOP or COEP: the page may be embedded anywhere.
+ */
 export const headersFile = (policy: string): string => `/*
   Content-Security-Policy: ${policy}
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
+/
+  Cache-Control: no-cache
+/index.html
+  Cache-Control: no-cache
+/data/index.json
+  Cache-Control: no-cache
+/data/catalogue.jsonld
+  Cache-Control: no-cache
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+/data/:folder/*
+  Cache-Control: public, max-age=31536000, immutable
 `

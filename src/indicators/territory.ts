@@ -110,9 +110,27 @@ export type Mention = v.InferOutput<typeof mention>
 export type AttachedTable = v.InferOutput<typeof attachedTable>
 export type Discrepancy = v.InferOutput<typeof discrepancy>
 
-/** index.json: the territory list, before any territory is loaded. */
+const folder = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_.-]*$/))
+
+/**
+ * Where the files of one publication of a site are, each folder named after what it holds: an address never gives two
+ * contents, and files of two publications never meet, whatever a host or a browser keeps.
+ */
+const edition = v.strictObject({
+  /** folder of catalogue.json and site.json */
+  shared: folder,
+  /** folder of each territory */
+  territories: v.record(id, folder),
+  /** files of the scripts of its pages, from the page */
+  scripts: v.array(v.string()),
+})
+export type Edition = v.InferOutput<typeof edition>
+
+/** index.json: the territory list, before any territory is loaded. It alone is asked for again each time. */
 export const territoryIndex = v.strictObject({
   format: v.literal(FOLDER_FORMAT),
+  /** absent from data that no site was built of: files then stand beside the index, each territory in a folder of its id */
+  edition: v.optional(edition),
   territories: v.array(
     v.strictObject({
       id,

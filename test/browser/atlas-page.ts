@@ -54,8 +54,15 @@ export const settled = (page: Page) =>
 /**
  * Opens pages for one test file; each page fails its test on any request elsewhere and any console message.
  * @param built folder of the built site
+ * @param hosted address of a host of its own, in place of the usual one
  */
-export function atlasPage(built: () => string = () => 'dist'): AtlasPage {
+export function atlasPage({
+  built = () => 'dist',
+  hosted,
+}: {
+  built?: () => string
+  hosted?: () => string
+} = {}): AtlasPage {
   let browser: Browser
   let plain: Browser | undefined
   let address = ''
@@ -68,6 +75,10 @@ export function atlasPage(built: () => string = () => 'dist'): AtlasPage {
     const executablePath = findChromium()
     if (!executablePath) throw new Error('no Chromium: run the test command of the README')
     browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
+    if (hosted) {
+      address = hosted()
+      return
+    }
     const served = await serve(built(), { path: '/a/sub/path/' })
     address = served.address
     served.server.on('request', (request) => asked.push(request.url ?? ''))

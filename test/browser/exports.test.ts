@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -153,8 +154,12 @@ describe('files out', () => {
     'nothing of the figures that %s opens on is cut',
     async (territory) => {
       const page = await atlas.open({ until: 'none' })
+      const { edition } = JSON.parse(readFileSync('dist/data/index.json', 'utf8'))
       for (const form of ['wide', 'narrow']) {
-        const svg = readFileSync(`dist/data/${territory}/opening-${form}.svg`, 'utf8')
+        const svg = readFileSync(
+          join('dist/data', edition.territories[territory], `opening-${form}.svg`),
+          'utf8',
+        )
         const { texts, boxes, cut } = await cutTexts(page, svg)
         expect(cut, form).toEqual([])
         expect(texts).toBeGreaterThan(10)

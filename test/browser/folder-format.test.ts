@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FOLDER_FORMAT } from '../../src/territory/folder-format.ts'
 import { atlasPage, textOf, until } from './atlas-page.ts'
+import { copyWithoutData } from './site-copy.ts'
 
 /** The page of today before a folder that another version of the atlas published. */
 function before(change: (data: string) => void): () => string {
   let site = ''
   beforeAll(() => {
     site = mkdtempSync(join(tmpdir(), 'atlas-format-'))
-    cpSync('dist', site, { recursive: true, filter: (path) => path !== join('dist', 'data') })
+    copyWithoutData(site)
     cpSync('test/fixtures/folder-format-1', join(site, 'data'), { recursive: true })
     change(join(site, 'data'))
   })
@@ -21,7 +22,7 @@ function before(change: (data: string) => void): () => string {
 const VIEW = '?v=1&t=orleans&i=target_dwellings&l=commune'
 
 describe('an older folder', () => {
-  const atlas = atlasPage(before(() => {}))
+  const atlas = atlasPage({ built: before(() => {}) })
   it('is read like one of today', async () => {
     const page = await atlas.open({ query: VIEW })
     expect(await page.locator('table.zones tbody tr').count()).toBe(22)
@@ -31,13 +32,13 @@ describe('an older folder', () => {
 })
 
 describe('a newer folder', () => {
-  const atlas = atlasPage(
-    before((data) => {
+  const atlas = atlasPage({
+    built: before((data) => {
       const file = join(data, 'index.json')
       const index = JSON.parse(readFileSync(file, 'utf8')) as object
       writeFileSync(file, JSON.stringify({ ...index, format: FOLDER_FORMAT + 1 }))
     }),
-  )
+  })
   it('is refused with its cause and what to do', async () => {
     const page = await atlas.open({ query: VIEW, until: 'none' })
     await until('the failure', () => page.getByRole('alert').count())

@@ -5,9 +5,9 @@ const atlas = atlasPage()
 const opening = '#opening'
 
 it.each([
-  ['', 1440, 'demo/opening-wide.svg'],
-  ['?v=1&t=mel', 1440, 'mel/opening-wide.svg'],
-  ['?v=1&t=demo', 390, 'demo/opening-narrow.svg'],
+  ['', 1440, /demo\.\w+\/opening-wide\.svg$/],
+  ['?v=1&t=mel', 1440, /mel\.\w+\/opening-wide\.svg$/],
+  ['?v=1&t=demo', 390, /demo\.\w+\/opening-narrow\.svg$/],
 ])('a page opened as %j at %i px shows %s until it is there itself', async (query, width, file) => {
   const page = await atlas.open({ query, width, until: 'none' })
   const asked = await until('the figure', () =>
@@ -18,7 +18,7 @@ it.each([
           .find(({ name }) => name.endsWith('.svg') && name.includes('/data/'))?.name,
     ),
   )
-  expect(asked.endsWith(`/data/${file}`)).toBe(true)
+  expect(asked).toMatch(file)
   await until('the page', () => page.locator('.stage-box').count())
   expect(await page.locator(opening).count()).toBe(0)
 })

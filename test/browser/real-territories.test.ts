@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { atlasPage, textOf } from './atlas-page.ts'
+import { copyWithoutData } from './site-copy.ts'
 
 /** The page on real territories: built to a folder of their own, beside the site that every other test reads. */
 
@@ -15,13 +16,13 @@ describe.runIf(sources)('the page opens on real territories', () => {
   let site = ''
   beforeAll(() => {
     site = mkdtempSync(join(tmpdir(), 'atlas-real-'))
-    cpSync('dist', site, { recursive: true, filter: (path) => path !== join('dist', 'data') })
+    copyWithoutData(site)
     execFileSync(process.execPath, ['--import', 'tsx', 'scripts/data.ts', '--out', join(site, 'data')], {
       stdio: 'pipe',
     })
   }, 300_000)
   afterAll(() => rmSync(site, { recursive: true, force: true }))
-  const atlas = atlasPage(() => site)
+  const atlas = atlasPage({ built: () => site })
 
   it.each([
     ['dijon', 23, 121],

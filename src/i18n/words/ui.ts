@@ -87,7 +87,8 @@ export const uiWords = words(
     share: 'Partager et exporter',
     copyLink: 'Copier le lien de cette vue',
     copied: 'Lien copié',
-    copyFailed: 'La copie est refusée par le navigateur : le lien est dans la barre d’adresse.',
+    copyFailed: (link: string) =>
+      `La copie est refusée par le navigateur. Le lien, à copier à la main : ${link}`,
     csvFrench: 'Tableau CSV pour Excel français',
     csvPlain: 'Tableau CSV simple',
     svg: 'Carte SVG',
@@ -108,6 +109,8 @@ export const uiWords = words(
       'Ces données ont été publiées par une version de l’atlas plus récente que cette page. Recharger la page ; si rien ne change, le site publie ses données sans la page qui va avec, et son éditeur doit être prévenu.',
     failedFile: (file: string, cause: string) => `Le fichier « ${file} » n’a pas pu être lu (${cause}).`,
     retry: 'Réessayer',
+    newEdition: 'Une édition plus récente de cet atlas est publiée.',
+    reload: 'Recharger la page',
     databaseSlow: 'Les totaux tardent : ceux du choix précédent peuvent rester affichés jusqu’aux nouveaux.',
     databaseStarting: 'La base de données démarre : totaux et rangs arrivent.',
     databaseFailed: (cause: string) =>
@@ -223,7 +226,7 @@ export const uiWords = words(
     share: 'Share and export',
     copyLink: 'Copy the link of this view',
     copied: 'Link copied',
-    copyFailed: 'The browser refused the copy: the link is in the address bar.',
+    copyFailed: (link: string) => `The browser refuses to copy. The link, to be copied by hand: ${link}`,
     csvFrench: 'CSV table for French Excel',
     csvPlain: 'Plain CSV table',
     svg: 'SVG map',
@@ -244,6 +247,8 @@ export const uiWords = words(
       'These data were published by a version of the atlas that is newer than this page. Reload the page; if nothing changes, the site publishes its data without the page that goes with them, and its publisher should be told.',
     failedFile: (file, cause) => `The file “${file}” could not be read (${cause}).`,
     retry: 'Try again',
+    newEdition: 'A later edition of this atlas is published.',
+    reload: 'Reload the page',
     databaseSlow: 'The totals are late: those of the choice before may stay until the new ones come.',
     databaseStarting: 'The database is starting: totals and ranks are coming.',
     databaseFailed: (cause) =>

@@ -1,20 +1,39 @@
 import { openingWords } from '../../i18n/words/opening.ts'
+import { surroundings } from '../../lib/surroundings.ts'
+
+/** A link that loads the page again. */
+function reloading(words: string): HTMLAnchorElement {
+  const link = document.createElement('a')
+  link.href = window.location.href
+  link.textContent = words
+  // a link to an address with a fragment stays on the page
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    window.location.reload()
+  })
+  return link
+}
+
+/** The page's address in full, to be copied where the frame lets no window open. */
+function apart(): HTMLAnchorElement {
+  const link = document.createElement('a')
+  link.href = window.location.href
+  link.textContent = window.location.href
+  link.target = '_blank'
+  link.rel = 'noopener'
+  return link
+}
 
 export const ABSENT = 'absent'
 
-/** Says above all else that the page's own program did not arrive, and offers to load the page again. Once. */
+/**
+ * Says above all else that the page's own program did not arrive, and what helps: to load the page again, or to open it
+ * where it may read its own files. Once.
+ */
 export function sayAbsent(): void {
   if (document.getElementById(ABSENT)) return
   const lang = new URLSearchParams(window.location.search).get('lang') === 'en' ? 'en' : 'fr'
   const w = openingWords[lang]
-  const reload = document.createElement('a')
-  reload.href = window.location.href
-  reload.textContent = w.reload
-  // a link to an address with a fragment stays on the page
-  reload.addEventListener('click', (event) => {
-    event.preventDefault()
-    window.location.reload()
-  })
   const notice = document.createElement('p')
   notice.id = ABSENT
   notice.lang = lang
@@ -27,6 +46,10 @@ export function sayAbsent(): void {
     color: '#1b2126',
     fontFamily: 'sans-serif',
   })
-  notice.append(w.absent, ' ', reload)
+  const shown = surroundings({ origin: window.origin, protocol: window.location.protocol })
+  notice.append(w.absent, ' ')
+  if (shown === 'open') notice.append(reloading(w.reload))
+  else notice.append(w[shown])
+  if (shown === 'sandbox') notice.append(' ', apart())
   document.body.prepend(notice)
 }

@@ -1,5 +1,8 @@
-/** What every territory shares, and what one territory is made of; paths from the page. */
-export const SHARED_FILES = { index: 'index.json', catalogue: 'catalogue.json' } as const
+import type { Edition } from '../../indicators/territory.ts'
+
+/** The one file whose address never changes: it says where the others are. */
+export const INDEX_FILE = 'index.json'
+
 const TERRITORY_FILES = {
   territory: 'territory.json',
   geometry: 'geometry.topojson',
@@ -7,15 +10,23 @@ const TERRITORY_FILES = {
   cells: 'cells.arrow',
 } as const
 
-export const territoryFile = (id: string, file: keyof typeof TERRITORY_FILES): string =>
-  `${id}/${TERRITORY_FILES[file]}`
+export type Addresses = Pick<Edition, 'shared' | 'territories'>
+
+/** Addresses of what every territory shares and of what one is made of, from the data; null: data of no edition. */
+export const sharedFile = (edition: Addresses | null, file: 'catalogue.json' | 'site.json'): string =>
+  edition ? `${edition.shared}/${file}` : file
+export const territoryFolder = (edition: Addresses | null, id: string): string =>
+  edition?.territories[id] ?? id
+export const territoryFile = (folder: string, file: keyof typeof TERRITORY_FILES): string =>
+  `${folder}/${TERRITORY_FILES[file]}`
 
 export const dataUrl = (file: string): URL => new URL(`data/${file}`, document.baseURI)
 
 /** Every file that a territory's first map waits for. */
-export const awaitedFiles = (id: string): string[] => [
-  ...Object.values(SHARED_FILES),
-  ...Object.values(TERRITORY_FILES).map((file) => `${id}/${file}`),
+export const awaitedFiles = (edition: Addresses, id: string): string[] => [
+  INDEX_FILE,
+  sharedFile(edition, 'catalogue.json'),
+  ...Object.values(TERRITORY_FILES).map((file) => `${territoryFolder(edition, id)}/${file}`),
 ]
 
 declare global {
@@ -23,9 +34,13 @@ declare global {
   var atlasAhead: Map<string, Promise<Response>> | undefined
 }
 
+/** Asks for a file. The index is never taken from what a browser keeps without asking whether it is still the same. */
+export const fetchFile = (file: string): Promise<Response> =>
+  fetch(dataUrl(file), { cache: file === INDEX_FILE ? 'no-cache' : 'default' })
+
 /** Asks for a file, or takes the answer that is on its way; a second call asks again. */
 export function fetchOnce(file: string): Promise<Response> {
   const ahead = globalThis.atlasAhead?.get(file)
   globalThis.atlasAhead?.delete(file)
-  return ahead ?? fetch(dataUrl(file))
+  return ahead ?? fetchFile(file)
 }

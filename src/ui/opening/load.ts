@@ -4,7 +4,15 @@ import { type TerritoryIndex, territoryIndex } from '../../indicators/territory.
 import { failure, ok, type Result } from '../../lib/result.ts'
 import { type OpenedTerritory, openTerritory, type TerritoryBytes } from '../../open/open-territory.ts'
 import { type FolderFileFault, readFolderFile } from '../../territory/folder-file.ts'
-import { fetchOnce, SHARED_FILES, territoryFile } from './data-files.ts'
+import {
+  type Addresses,
+  fetchOnce,
+  INDEX_FILE,
+  sharedFile,
+  territoryFile,
+  territoryFolder,
+} from './data-files.ts'
+import { editionBuilt } from './opening-file.ts'
 
 /** The steps a reader sees while a territory loads, in order. */
 export const LOAD_STEPS = ['index', 'catalogue', 'territory', 'geometry', 'tables'] as const
@@ -52,46 +60,98 @@ async function fetchChecked<S extends v.GenericSchema>(
   return read.ok ? read : failure({ step, file, ...read.error })
 }
 
-let shared: Promise<[Result<TerritoryIndex, LoadFailure>, Result<Published, LoadFailure>]> | null = null
+let index: Loading<TerritoryIndex> | null = null
 
-/** What every territory shares, fetched once; a failure is forgotten, so that a retry asks again. */
-function loadShared() {
-  shared ??= Promise.all([
-    fetchChecked('index', SHARED_FILES.index, territoryIndex),
-    fetchChecked('catalogue', SHARED_FILES.catalogue, catalogueFile),
-  ]).then((both) => {
-    if (both.some((r) => !r.ok)) shared = null
-    return both
+/** The territory list and the addresses of the edition, asked for once; a failure is forgotten, so that a retry asks again. */
+export function loadIndex(): Loading<TerritoryIndex> {
+  index ??= fetchChecked('index', INDEX_FILE, territoryIndex).then((list) => {
+    if (!list.ok) index = null
+    return list
   })
-  return shared
+  return index
 }
 
 /**
- * Loads one territory, every file at once.
+ * Loads a file of the edition that the index names. What the page was built with is asked for at once, beside the index,
+ * and left aside where the index names something else: a kept page reads the files of today.
+ */
+async function loadNamed<T>(
+  addressOf: (edition: Addresses | null) => string,
+  load: (address: string) => Loading<T>,
+): Loading<T> {
+  const built = editionBuilt()
+  const guessed = built && addressOf(built)
+  const ahead = guessed === null ? null : load(guessed)
+  const list = await loadIndex()
+  if (!list.ok) return ahead ?? list
+  const address = addressOf(list.value.edition ?? null)
+  return ahead && address === guessed ? ahead : load(address)
+}
+
+let shared: { readonly address: string; readonly catalogue: Loading<Published> } | null = null
+
+/** What every territory shares, asked for once an edition. */
+function loadCatalogue(): Loading<Published> {
+  return loadNamed(
+    (edition) => sharedFile(edition, 'catalogue.json'),
+    (address) => {
+      if (shared?.address === address) return shared.catalogue
+      const catalogue = fetchChecked('catalogue', address, catalogueFile).then((loaded) => {
+        if (!loaded.ok) shared = null
+        return loaded
+      })
+      shared = { address, catalogue }
+      return catalogue
+    },
+  )
+}
+
+/**
+ * Loads one territory, every file at once; each is checked before anything reads it. Where a file is not there, the host
+ * may have published another edition since the index was read, which is then read again.
  * @param onStep called when a step is done
  */
 async function loadTerritory(id: string, onStep: (step: LoadStep) => void): Loading<Loaded> {
-  const fetched = async (file: keyof TerritoryBytes): Loading<Uint8Array> => {
-    const step = STEPS[file]
-    const bytes = await fetchBytes(step, territoryFile(id, file))
-    // the tables are two, and done once both are read
-    if (bytes.ok && step !== 'tables') onStep(step)
-    return bytes
+  const folder = async () => {
+    const list = await loadIndex()
+    return list.ok ? territoryFolder(list.value.edition ?? null, id) : null
   }
-  const [both, territory, geometry, zones, cells] = await Promise.all([
-    loadShared().then((both) => {
-      if (both[0].ok) onStep('index')
-      if (both[1].ok) onStep('catalogue')
-      return both
-    }),
-    fetched('territory'),
-    fetched('geometry'),
-    fetched('zones'),
-    fetched('cells'),
+  const loaded = await loadEdition(id, onStep)
+  if (loaded.ok) return loaded
+  const former = await folder()
+  index = null
+  return former !== null && (await folder()) !== former ? loadEdition(id, onStep) : loaded
+}
+
+async function loadEdition(id: string, onStep: (step: LoadStep) => void): Loading<Loaded> {
+  const said = <T>(step: LoadStep, loading: Loading<T>): Loading<T> =>
+    loading.then((result) => {
+      // the tables are two, and done once both are read
+      if (result.ok && step !== 'tables') onStep(step)
+      return result
+    })
+  const [list, catalogue, files] = await Promise.all([
+    said('index', loadIndex()),
+    said('catalogue', loadCatalogue()),
+    loadNamed(
+      (edition) => territoryFolder(edition, id),
+      async (folder) => {
+        const fetched = (file: keyof TerritoryBytes) =>
+          said(STEPS[file], fetchBytes(STEPS[file], territoryFile(folder, file)))
+        const [territory, geometry, zones, cells] = await Promise.all([
+          fetched('territory'),
+          fetched('geometry'),
+          fetched('zones'),
+          fetched('cells'),
+        ])
+        return ok({ folder, territory, geometry, zones, cells })
+      },
+    ),
   ])
-  const [index, catalogue] = both
-  if (!index.ok) return index
+  if (!list.ok) return list
   if (!catalogue.ok) return catalogue
+  if (!files.ok) return files
+  const { folder, territory, geometry, zones, cells } = files.value
   if (!territory.ok) return territory
   if (!geometry.ok) return geometry
   if (!zones.ok) return zones
@@ -103,10 +163,10 @@ async function loadTerritory(id: string, onStep: (step: LoadStep) => void): Load
   )
   if (!opened.ok) {
     const { file, ...fault } = opened.error
-    return failure({ ...fault, step: STEPS[file], file: territoryFile(id, file) })
+    return failure({ ...fault, step: STEPS[file], file: territoryFile(folder, file) })
   }
   onStep('tables')
-  return ok({ ...opened.value, index: index.value, tables })
+  return ok({ ...opened.value, index: list.value, tables })
 }
 
 /** A load under way: steps done so far, and who to tell of the next. */
@@ -141,9 +201,4 @@ export function takePrefetched(id: string): LoadUnderWay {
   const underWay = prefetched.get(id)
   prefetched.delete(id)
   return underWay ?? startLoading(id)
-}
-
-/** The territory list alone, to tell a wrong territory of a link from a broken site. */
-export async function loadIndex(): Loading<TerritoryIndex> {
-  return (await loadShared())[0]
 }

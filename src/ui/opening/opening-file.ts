@@ -1,5 +1,7 @@
-/** Name of the tag of the page that lists the territories that it was built with, whose opening figures were drawn. */
-export const OPENING_META = 'atlas-territories'
+import type { Addresses } from './data-files.ts'
+
+/** Name of the tag of the page that lists the folders of its edition: what is shared, then each territory's. */
+export const EDITION_META = 'atlas-edition'
 
 /** Name of the tag that lists the files of the page's own script, from the page. */
 export const SCRIPTS_META = 'atlas-scripts'
@@ -8,8 +10,18 @@ export const SCRIPTS_META = 'atlas-scripts'
 export const listed = (name: string): string[] =>
   document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content.split(' ').filter(Boolean) ?? []
 
-/** The territories that the page says it was built with. */
-export const territoriesBuilt = (): string[] => listed(OPENING_META)
+/** Folder of a territory: its id, then what names its content. An id has no dot. */
+export const territoryAddress = (id: string, content: string) => `${id}.${content}`
+
+/**
+ * What the page says that it was built with, whose opening figures were drawn: a host may have a later edition, which the
+ * index names. null in the development server.
+ */
+export function editionBuilt(): Addresses | null {
+  const [shared, ...folders] = listed(EDITION_META)
+  if (shared === undefined) return null
+  return { shared, territories: Object.fromEntries(folders.map((folder) => [folder.split('.')[0], folder])) }
+}
 
 /** The two forms of an opening figure, in CSS pixels; the height grows with what there is to say. */
 export const OPENING_FORMS = {
@@ -19,4 +31,4 @@ export const OPENING_FORMS = {
 export type OpeningForm = keyof typeof OPENING_FORMS
 
 /** Where an opening figure is, from the page. */
-export const openingFile = (territory: string, form: OpeningForm) => `data/${territory}/opening-${form}.svg`
+export const openingFile = (folder: string, form: OpeningForm) => `data/${folder}/opening-${form}.svg`

@@ -2,8 +2,8 @@ import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
 import { firstPaint } from '../frame/first-paint.ts'
 import { mark } from '../frame/marks.ts'
 import { ABSENT, sayAbsent } from './absent.ts'
-import { awaitedFiles, dataUrl } from './data-files.ts'
-import { listed, OPENING_FORMS, openingFile, SCRIPTS_META, territoriesBuilt } from './opening-file.ts'
+import { awaitedFiles, fetchFile, territoryFolder } from './data-files.ts'
+import { editionBuilt, listed, OPENING_FORMS, openingFile, SCRIPTS_META } from './opening-file.ts'
 
 /**
  * Written into the page itself when the site is built (see scripts/site/inline-opening.ts): where a territory is opened
@@ -13,17 +13,18 @@ import { listed, OPENING_FORMS, openingFile, SCRIPTS_META, territoriesBuilt } fr
  */
 
 const query = new URLSearchParams(window.location.search)
-const built = territoriesBuilt()
+const edition = editionBuilt()
+const built = Object.keys(edition?.territories ?? {})
 const asked = query.get('t') ?? (built.includes(DEFAULT_TERRITORY) ? DEFAULT_TERRITORY : built[0])
 const territory = asked !== undefined && built.includes(asked) ? asked : null
 /** The link says more than a territory: no figure was drawn of that. */
 const isDetailed = [...query.keys()].some((param) => param !== 'v' && param !== 't')
 
 /** The page's own script will draw the map: what it waits for comes beside it, and is taken by `fetchOnce`. */
-function fetchAhead(id: string): void {
+function fetchAhead(files: readonly string[]): void {
   globalThis.atlasAhead = new Map(
-    awaitedFiles(id).map((file) => {
-      const response = fetch(dataUrl(file))
+    files.map((file) => {
+      const response = fetchFile(file)
       // told by who takes it
       response.catch(() => undefined)
       return [file, response]
@@ -42,7 +43,7 @@ function preloadScripts(): void {
   }
 }
 
-async function show(territory: string): Promise<void> {
+async function show(folder: string): Promise<void> {
   const wide = window.matchMedia(`(min-width: ${OPENING_FORMS.wide.width / 2}px)`).matches
   const image = new Image()
   image.id = 'opening'
@@ -54,7 +55,7 @@ async function show(territory: string): Promise<void> {
     height: 'auto',
     marginInline: 'auto',
   })
-  image.src = new URL(openingFile(territory, wide ? 'wide' : 'narrow'), document.baseURI).href
+  image.src = new URL(openingFile(folder, wide ? 'wide' : 'narrow'), document.baseURI).href
   await image.decode()
   if (!document.body)
     await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
@@ -83,7 +84,9 @@ function watchFirstScript(): void {
 
 watchFirstScript()
 if (territory === null || isDetailed) preloadScripts()
-if (territory !== null && isDetailed) fetchAhead(territory)
+if (edition && territory !== null && isDetailed) fetchAhead(awaitedFiles(edition, territory))
 // a figure that does not come is done without: the page draws its own
 globalThis.atlasOpening =
-  territory !== null && !isDetailed ? show(territory).catch(() => undefined) : Promise.resolve()
+  territory !== null && !isDetailed
+    ? show(territoryFolder(edition, territory)).catch(() => undefined)
+    : Promise.resolve()

@@ -5,6 +5,7 @@ import { useChoice } from '../choosing/use-choice.ts'
 import { LOAD_STEPS, type LoadFailure, type LoadStep } from '../opening/load.ts'
 import { useTerritory } from '../opening/use-territory.ts'
 import { Atlas } from './Atlas.tsx'
+import { EditionNotice } from './EditionNotice.tsx'
 import { Footer } from './Footer.tsx'
 
 export function App() {
@@ -30,6 +31,7 @@ export function App() {
   }, [state.kind])
   return (
     <>
+      {state.kind === 'ready' && <EditionNotice edition={state.loaded.index.edition} lang={lang} />}
       {state.kind === 'ready' ? (
         <Atlas
           key={state.loaded.territory.id}

@@ -4,13 +4,16 @@ import { type Site, type SitePage, site as siteSchema } from '../../atlas/site.t
 import type { Lang } from '../../i18n/lang.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { currentForm } from '../../territory/folder-format.ts'
+import { fetchFile, sharedFile } from '../opening/data-files.ts'
+import { loadIndex } from '../opening/load.ts'
 
 /** Reads site.json once; the footer shows nothing it has not read. */
 function useSite(): Site | 'failed' | null {
   const [site, setSite] = useState<Site | 'failed' | null>(null)
   useEffect(() => {
     let current = true
-    fetch(new URL('data/site.json', document.baseURI))
+    loadIndex()
+      .then((list) => fetchFile(sharedFile(list.ok ? (list.value.edition ?? null) : null, 'site.json')))
       .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
       .then((json: unknown) => {
         const form = currentForm('site', json)

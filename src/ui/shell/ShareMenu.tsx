@@ -30,7 +30,7 @@ export function ShareMenu({ view, geometry }: Props) {
       await navigator.clipboard.writeText(window.location.href)
       return w.copied
     } catch {
-      return w.copyFailed
+      return w.copyFailed(window.location.href)
     }
   }
   const csv = (form: 'excel_fr' | 'plain') => async () => {

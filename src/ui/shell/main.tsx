@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
 import { parseChoice } from '../../atlas/choice-url.ts'
 import { loadIndex, prefetchTerritory } from '../opening/load.ts'
-import { territoriesBuilt } from '../opening/opening-file.ts'
+import { editionBuilt } from '../opening/opening-file.ts'
 import { App } from './App.tsx'
 import { PageGuard } from './PageGuard.tsx'
 import '../tokens.css'
@@ -11,7 +11,7 @@ import './panels.css'
 
 // What is sure to be needed is asked for before the first component is drawn.
 const asked = parseChoice(window.location.search).partial.territory ?? DEFAULT_TERRITORY
-if (asked === DEFAULT_TERRITORY || territoriesBuilt().includes(asked)) prefetchTerritory(asked)
+if (asked === DEFAULT_TERRITORY || editionBuilt()?.territories[asked] !== undefined) prefetchTerritory(asked)
 else void loadIndex()
 
 const root = document.getElementById('app')
