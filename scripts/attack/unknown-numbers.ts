@@ -11,6 +11,7 @@ const HARMLESS: Record<string, readonly RegExp[]> = {
     /^\.counts\.\w+$/,
     /\.years\.\w+\[\]$/,
     /\.coverage\.\w+\.(numbers|zones)$/,
+    /^\.plan\.(start|end)$/,
     // what an indicator is, as the territory's own catalogue declares it
     /^\.catalogue\.indicators\[\]\./,
   ],
