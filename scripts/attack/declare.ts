@@ -5,12 +5,13 @@ import type { TableSource } from './tables.ts'
 import type { World } from './world.ts'
 import { fileName } from './write-sources.ts'
 
+type Stricter = 'cell' | 'alike' | 'subsets'
+
 /** Tables of a publisher's own, declared after a source that the project knows, so that they follow the same rule. */
-const OWN: Partial<
-  Record<TableSource, { like: string; level: string; code: string; rule?: 'cell' | 'alike' }>
-> = {
+const OWN: Partial<Record<TableSource, { like: string; level: string; code: string; rule?: Stricter }>> = {
   'ops-iris-cells': { like: 'ops-iris', level: 'iris', code: 'iris', rule: 'cell' },
   'ops-iris-alike': { like: 'ops-iris', level: 'iris', code: 'iris', rule: 'alike' },
+  'ops-iris-subsets': { like: 'ops-iris', level: 'iris', code: 'iris', rule: 'subsets' },
   'ops-communes': { like: 'ops-iris', level: 'commune', code: 'commune' },
   'ops-qpv': { like: 'ops-iris', level: 'qpv', code: 'qpv' },
   'rpls-qpv': { like: 'rpls-iris', level: 'qpv', code: 'qpv' },
@@ -27,6 +28,21 @@ type Declaration = Record<string, unknown> & {
   parts?: string[][]
   crossings?: string[][]
   secrecy: Record<string, unknown> & { measures?: Record<string, unknown> }
+}
+
+/** The rule of the model, or a stricter one that the publisher may choose. */
+function ruleFor(kind: Stricter | undefined, rule: object, sets: Record<string, unknown>): object {
+  const ofSets = Object.fromEntries(Object.entries(sets).filter(([, value]) => value !== undefined))
+  switch (kind) {
+    case 'cell':
+      return { ...rule, kind: 'cell' }
+    case 'alike':
+      return { ...rule, ...ofSets, all_or_none: true }
+    case 'subsets':
+      return { ...rule, ...ofSets, protect_subsets: true }
+    case undefined:
+      return { ...rule, ...ofSets }
+  }
 }
 
 /** Copies the project's declarations, without its territories, and adds the tables of one's own. */
@@ -46,11 +62,8 @@ export function declareSources(from: string, data: string): void {
     }
     if (declaration.parts) declaration.parts = declaration.parts.filter(kept)
     if (declaration.crossings) declaration.crossings = declaration.crossings.filter(kept)
-    const { masked_by_producer: _, landlord_files: __, sets, ...rule } = declaration.secrecy
-    const secrecy =
-      own.rule === 'cell'
-        ? { ...rule, kind: 'cell' }
-        : { ...rule, ...(sets !== undefined && { sets }), ...(own.rule === 'alike' && { all_or_none: true }) }
+    const { masked_by_producer: _, landlord_files: __, sets, subsets, ...rule } = declaration.secrecy
+    const secrecy = ruleFor(own.rule, rule, { sets, subsets })
     const text = stringify({
       ...declaration,
       id: source,

@@ -24,6 +24,10 @@ export const THRESHOLD = 11
 const TAX_RULE: Rule = { kind: 'cell', threshold: THRESHOLD, measures: TAX }
 const RULES: readonly Rule[] = [{ kind: 'set', threshold: THRESHOLD, measures: OPS }, TAX_RULE]
 const CELL_RULES: readonly Rule[] = [{ kind: 'cell', threshold: THRESHOLD, measures: OPS }, TAX_RULE]
+const SUBSETS_RULES: readonly Rule[] = [
+  { kind: 'set', threshold: THRESHOLD, measures: OPS, subsets: true },
+  TAX_RULE,
+]
 const ALIKE_RULES: readonly Rule[] = [...RULES, { kind: 'alike', threshold: THRESHOLD, measures: OPS }]
 
 const SMALL_LEFT_OUT: Defects = { missing: 'small', disagrees: false }
@@ -48,6 +52,7 @@ export const SETTINGS: readonly Setting[] = [
     'rpls-iris': SMALL_LEFT_OUT,
   }),
   { ...small('OPS, no count under 11', once('ops-iris-cells')), rules: CELL_RULES },
+  { ...small('OPS, recent movers a set', once('ops-iris-subsets')), rules: SUBSETS_RULES },
   { ...small('OPS, sets that are all alike masked', once('ops-iris-alike')), rules: ALIKE_RULES },
   small('OPS by IRIS and by commune', once('ops-communes', 'ops-iris'), { 'ops-iris': SOME_LEFT_OUT }),
   small('OPS by IRIS and by commune, which disagree', once('ops-communes', 'ops-iris'), {

@@ -40,9 +40,10 @@ interface Kind {
 /** Each table that a territory may have, by the source that declares it. */
 export const TABLES = {
   'ops-iris': { level: 'iris', measures: [...OPS, STOCK, IN_QUARTERS], isPublic: false },
-  // the same file, under the stricter rule that a publisher may choose
+  // the same file, under the stricter rules that a publisher may choose
   'ops-iris-cells': { level: 'iris', measures: [...OPS, STOCK, IN_QUARTERS], isPublic: false },
   'ops-iris-alike': { level: 'iris', measures: [...OPS, STOCK, IN_QUARTERS], isPublic: false },
+  'ops-iris-subsets': { level: 'iris', measures: [...OPS, STOCK, IN_QUARTERS], isPublic: false },
   'ops-communes': { level: 'commune', measures: OPS, isPublic: false },
   'ops-qpv': { level: 'qpv', measures: OPS, isPublic: false },
   'rpls-iris': { level: 'iris', measures: [STOCK, IN_QUARTERS], isPublic: true },

@@ -11,6 +11,7 @@ const FORMS: Record<
   'ops-iris': { file: 'ops-{epci}.csv', code: 'iris', year: 'annee', columns: opsColumns() },
   'ops-iris-cells': { file: 'ops-{epci}.csv', code: 'iris', year: 'annee', columns: opsColumns() },
   'ops-iris-alike': { file: 'ops-{epci}.csv', code: 'iris', year: 'annee', columns: opsColumns() },
+  'ops-iris-subsets': { file: 'ops-{epci}.csv', code: 'iris', year: 'annee', columns: opsColumns() },
   'ops-communes': { file: 'ops-communes-{epci}.csv', code: 'commune', year: 'annee', columns: opsColumns() },
   'ops-qpv': { file: 'ops-qpv-{epci}.csv', code: 'qpv', year: 'annee', columns: opsColumns() },
   'rpls-iris': { file: 'rpls-iris-{epci}.csv', code: 'iris', year: 'annee', columns: rplsColumns() },

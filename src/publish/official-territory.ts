@@ -21,6 +21,7 @@ import { publishedTotals } from './secrecy/published-totals.ts'
 import type { SecretInput } from './secrecy/secret-cells.ts'
 import { secretTables } from './secrecy/secret-tables.ts'
 import { settleLocated } from './secrecy/settle-located.ts'
+import { sureTables } from './secrecy/sure-tables.ts'
 import type { Secrets } from './stranger/stranger.ts'
 import type { TerritorySource } from './territory-source.ts'
 
@@ -84,7 +85,8 @@ export function officialTerritory(
   const { cells: given, settled } = settleLocated(input)
   const totals = publishedTotals({ ...input, cells: given })
   const origins = new Map([...collected.origins, ...totals.origins])
-  const { tables, links } = secretTables({ ...input, cells: [...given, ...totals.cells], origins })
+  const made = secretTables({ ...input, cells: [...given, ...totals.cells], origins })
+  const { tables, links } = sureTables(made, solver)
   const { cells, outcome } = applySecrecy([...given, ...totals.cells], tables, solver)
   const meta = { ...open.meta, ...(holder !== null && { restricted: { holder } }) }
   const source: TerritorySource = { ...open, meta, cells }

@@ -2,11 +2,12 @@ import type { Cell } from '../../disclosure/cell.ts'
 import { isPublicCell } from '../../disclosure/cell.ts'
 import { remainder } from '../../disclosure/constraint.ts'
 import { cellKey } from '../assemble/collect-cells.ts'
+import type { UsedSource } from '../read/read-sources.ts'
 import { type IdentityOf, ofKind } from './identity.ts'
 import { areKnown, beyond, equality, type Link } from './link.ts'
 import { membersOf } from './nestings.ts'
 import { at, type Built, type BuiltCell, type SecretInput } from './secret-cells.ts'
-import { ruleOf } from './source-rule.ts'
+import { ruleOf, sizeMeasureOf } from './source-rule.ts'
 
 type Nesting = IdentityOf<'nesting'>
 
@@ -48,7 +49,7 @@ export function linkedTotals(input: SecretInput, built: Built): Link[] {
       const { level, measure, withheld } = total.cell
       if (level !== nesting.total || withheld || !summable.has(measure)) return []
       const { found, wanted } = given(total.cell)
-      return [...totalOf(nesting, total, found, wanted), ...smallTogether(nesting, total.cell, found)]
+      return [...totalOf(nesting, total, found, wanted), ...smallTogether(nesting, total.cell, found, built)]
     })
     return [...unprinted, ...printed]
   })
@@ -98,24 +99,38 @@ function totalOf(
 
 /**
  * What the members under the threshold count together, where that is small as well: a reader subtracts the others from
- * the total, and finds a count that no zone bears.
+ * the total, and finds a count that no zone bears. Under a rule of sets, the small sets together where they are a small
+ * set.
  */
-function smallTogether({ id, members: level }: Nesting, total: Cell, members: readonly BuiltCell[]): Link[] {
-  const small = members.filter(({ cell, origin }) => {
+function smallTogether(
+  { id, members: level }: Nesting,
+  total: Cell,
+  members: readonly BuiltCell[],
+  built: Built,
+): Link[] {
+  const small = members.flatMap(({ cell, origin }) => {
     const rule = cell.rule !== null && origin ? ruleOf(origin.declaration, cell.measure) : null
-    return rule?.kind !== 'set' && cell.value !== null && cell.value < (rule?.threshold ?? 0)
+    if (!rule || !origin || rule.threshold === null) return []
+    const size = rule.kind === 'set' ? sizeOf(cell, origin, built) : cell.value
+    return size !== null && cell.value !== null && size < rule.threshold
+      ? [{ cell, size, threshold: rule.threshold }]
+      : []
   })
-  const cells = small.map(({ cell }) => cell)
   const [first] = small
-  const threshold = first?.origin ? (ruleOf(first.origin.declaration, total.measure)?.threshold ?? 0) : 0
-  const sum = cells.reduce((before, { value }) => before + (value ?? 0), 0)
-  if (small.length < 2 || small.length === members.length || sum >= threshold) return []
+  if (!first || small.length < 2 || small.length === members.length) return []
+  if (small.reduce((sum, { size }) => sum + size, 0) >= first.threshold) return []
+  const cells = small.map(({ cell }) => cell)
   const { zone, measure, vintage } = total
-  return [
-    {
-      kind: 'tied',
-      identity: id,
-      ...remainder({ level: `${level}-small`, zone, measure, vintage }, ruleIn(small), cells, []),
-    },
-  ]
+  const key = { level: `${level}-small`, zone, measure, vintage }
+  return [{ kind: 'tied', identity: id, ...remainder(key, first.cell.rule, cells, []) }]
+}
+
+/** How many the set holds that a count is a figure of. */
+function sizeOf(
+  { level, zone, vintage, measure }: Cell,
+  { declaration }: UsedSource,
+  built: Built,
+): number | null {
+  const size = sizeMeasureOf(declaration, measure)
+  return size === null ? null : (built.get(at(level, zone, size, vintage))?.cell.value ?? null)
 }

@@ -34,5 +34,10 @@ export function relatedColumns(
           if (stocks.has(other)) found.add(`${other}|${year - 1}`)
         }
   }
+  // what of a stock lies in districts says how much of it does not
+  for (const one of identities)
+    if (one.kind === 'located')
+      for (const column of [...found])
+        if (column.startsWith(`${one.whole}|`)) found.add(`${one.located}${column.slice(one.whole.length)}`)
   return found
 }

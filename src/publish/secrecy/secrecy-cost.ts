@@ -9,6 +9,7 @@ import type { SecretInput } from './secret-cells.ts'
 import { secretTables } from './secret-tables.ts'
 import { settleLocated } from './settle-located.ts'
 import { type StricterRule, stricter } from './stricter-rule.ts'
+import { sureTables } from './sure-tables.ts'
 
 /** What one reading of the rule of a source costs: cells masked, and IRIS that a method still classes. */
 export interface SecrecyCost {
@@ -63,7 +64,7 @@ function costOf(
   const totals = publishedTotals({ ...input, cells: given, origins: read })
   const cells = [...given, ...totals.cells]
   const origins = new Map([...read, ...totals.origins])
-  const { tables } = secretTables({ ...input, cells, origins })
+  const { tables } = sureTables(secretTables({ ...input, cells, origins }), solver)
   const shown = applySecrecy(cells, tables, solver).cells
   const iris = input.zones.filter(({ level }) => level === 'iris').map(({ code }) => code)
   const own = new Set(

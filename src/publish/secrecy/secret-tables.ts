@@ -10,6 +10,7 @@ import { linkedDistricts } from './linked-districts.ts'
 import { linkedFlows } from './linked-flows.ts'
 import { linkedLocated } from './linked-located.ts'
 import { boundLocated, linkedAtMost, linkedCrossings, linkedParts, linkedSums } from './linked-parts.ts'
+import { linkedPieces } from './linked-pieces.ts'
 import { linkedTotals } from './linked-totals.ts'
 import { positions } from './nestings.ts'
 import { publicBeside } from './public-beside.ts'
@@ -59,6 +60,7 @@ export function secretTables(input: SecretInput): SecretTables {
   tie(linkedTotals(input, built))
   tie(linkedDistricts(input, built))
   tie(linkedLocated(input, built))
+  tie(linkedPieces(input, built))
   tie(linkedFlows(input, built))
   // what is left of totals and districts has parts as well
   tie(linkedParts(built, input.catalogue, position))

@@ -1,0 +1,219 @@
+import type { Cell } from '../../disclosure/cell.ts'
+import { cellId } from '../../disclosure/cell.ts'
+import type { Overlap } from '../../sources/contours/overlaps.ts'
+import type { SourceDeclaration } from '../../sources/declaration.ts'
+import { isSliver, SLIVER } from '../read/official-layers.ts'
+import type { UsedSource } from '../read/read-sources.ts'
+import { type IdentityOf, ofKind } from './identity.ts'
+import type { Link } from './link.ts'
+import { at, type Built, type SecretInput } from './secret-cells.ts'
+import { ruleOf } from './source-rule.ts'
+
+type Wide = Extract<SourceDeclaration, { format: 'wide' }>
+
+/** The pieces that the districts cut an IRIS into: in each of them, and outside of all. */
+interface Cut {
+  readonly iris: string
+  readonly vintage: string
+  readonly pieces: readonly Piece[]
+}
+
+interface Piece {
+  readonly zone: string
+  /** null: outside of every district */
+  readonly district: string | null
+  /** dwellings that are public: none less, none more */
+  readonly least: number
+  readonly most: number
+}
+
+const LEVEL = 'piece'
+
+/**
+ * Where the dwellings of an IRIS in districts are public, so are those outside: households are no more than dwellings in
+ * either piece, and what is printed of the IRIS bounds them from below. A piece that may hold fewer households than the
+ * threshold is a set like any other, though no source counts it. A district is the sum of its pieces.
+ */
+export function linkedPieces({ overlaps, identities }: SecretInput, built: Built): Link[] {
+  const [declared] = ofKind(identities, 'districts')
+  if (!declared) return []
+  const crossing = overlaps.filter((overlap) => !isSliver(overlap))
+  return ofKind(identities, 'located').flatMap((located) => {
+    const cuts = cutsOf(located, crossing, built)
+    return [
+      ...cuts.flatMap((cut) => cutLinks(declared.id, located, cut, built)),
+      ...districtLinks(declared.id, crossing, cuts, built),
+    ]
+  })
+}
+
+/** IRIS that a district crosses, whose dwellings in and out are public. */
+function cutsOf(
+  { located, whole }: IdentityOf<'located'>,
+  crossing: readonly Overlap[],
+  built: Built,
+): Cut[] {
+  const byIris = new Map<string, Overlap[]>()
+  for (const overlap of crossing) byIris.set(overlap.iris, [...(byIris.get(overlap.iris) ?? []), overlap])
+  const vintages = new Set([...built.values()].map(({ cell }) => cell.vintage))
+  return [...byIris].flatMap(([iris, own]) =>
+    [...vintages].flatMap((vintage): Cut[] => {
+      const all = publicValue(built, at('iris', iris, whole, vintage))
+      const inside = publicValue(built, at('iris', iris, located, vintage))
+      const isWithin = own.some(({ shareOfIris }) => shareOfIris >= 1 - SLIVER)
+      if (isWithin || all === null || inside === null || inside > all) return []
+      const only = own.length === 1
+      const districts = own.map(
+        ({ qpv }): Piece => ({
+          zone: `${iris}~${qpv}`,
+          district: qpv,
+          least: only ? inside : 0,
+          most: inside,
+        }),
+      )
+      const outside = { zone: `${iris}~`, district: null, least: all - inside, most: all - inside }
+      return [{ iris, vintage, pieces: [...districts, outside] }]
+    }),
+  )
+}
+
+const publicValue = (built: Built, key: string): number | null => {
+  const cell = built.get(key)?.cell
+  return cell && cell.value !== null && cell.publicLower === cell.publicUpper ? cell.value : null
+}
+
+/** The counts of an IRIS, each the sum of its pieces; put in `built`, so that what a source declares of its columns holds there. */
+function cutLinks(
+  identity: string,
+  { located, whole }: IdentityOf<'located'>,
+  cut: Cut,
+  built: Built,
+): Link[] {
+  const { iris, vintage, pieces } = cut
+  const [source, ...others] = sourcesAt(built, iris, vintage, whole)
+  if (!source || others.length > 0) return []
+  const declaration = source.declaration as Wide
+  const size = sizeUnder(declaration, whole)
+  const households = size === null ? null : (built.get(at('iris', iris, size, vintage))?.cell.value ?? null)
+  const dwellings = built.get(at('iris', iris, whole, vintage))?.cell.value ?? null
+  if (size === null || households === null || dwellings === null || !isOrdered(built, cut, declaration))
+    return []
+  const put = (piece: Piece, measure: string, more: Partial<Cell>, origin: UsedSource | null) => {
+    const key = { level: LEVEL, zone: piece.zone, measure, vintage }
+    const cell: Cell = {
+      ...key,
+      id: cellId(key),
+      value: null,
+      rule: null,
+      publicWeight: 0,
+      withheld: true,
+      ...more,
+    }
+    built.set(cell.id, { cell, origin })
+    return cell
+  }
+  const stock = pieces.map((piece) =>
+    put(
+      piece,
+      whole,
+      {
+        publicLower: piece.least,
+        publicUpper: piece.most,
+        ...(piece.least === piece.most && { value: piece.least }),
+      },
+      null,
+    ),
+  )
+  const inside = stock.filter((_, i) => pieces[i]?.district !== null)
+  const links: Link[] = [sumLink(identity, at('iris', iris, located, vintage), inside)]
+  for (const { cell, origin } of [...built.values()]) {
+    if (
+      cell.level !== 'iris' ||
+      cell.zone !== iris ||
+      cell.vintage !== vintage ||
+      origin?.declaration !== declaration
+    )
+      continue
+    const rule = ruleOf(declaration, cell.measure)
+    if (!rule || cell.withheld) continue
+    const made = pieces.map((piece) => {
+      const least = Math.max(0, households - (dwellings - piece.least))
+      const isSmall = least < (rule.threshold ?? 0) || (rule.kind !== 'set' && cell.measure !== size)
+      const isGuarded = piece.most > 0 && isSmall
+      return put(piece, cell.measure, isGuarded ? { rule: rule.id } : {}, source)
+    })
+    links.push(sumLink(identity, cell.id, made))
+  }
+  return links
+}
+
+/** The sources with a rule that count households of an IRIS against its dwellings. */
+function sourcesAt(built: Built, iris: string, vintage: string, whole: string): UsedSource[] {
+  const found = new Map<string, UsedSource>()
+  for (const { cell, origin } of built.values())
+    if (cell.level === 'iris' && cell.zone === iris && cell.vintage === vintage && origin && !cell.withheld)
+      if (origin.declaration.format === 'wide' && sizeUnder(origin.declaration, whole) !== null)
+        found.set(origin.declaration.id, origin)
+  return [...found.values()]
+}
+
+/** The measure that counts no more than the dwellings. */
+const sizeUnder = ({ at_most: pairs }: Wide, whole: string): string | null =>
+  pairs.find(([, more]) => more === whole)?.[0] ?? null
+
+/** Figures that contradict what their source declares of its columns cannot be shared out among pieces. */
+function isOrdered(built: Built, { iris, vintage }: Cut, { parts, at_most, crossings }: Wide): boolean {
+  const value = (measure: string) => built.get(at('iris', iris, measure, vintage))?.cell.value ?? null
+  const pairs = [...parts, ...at_most].every(([less = '', more = '']) => {
+    const [a, b] = [value(less), value(more)]
+    return a === null || b === null || a <= b
+  })
+  return (
+    pairs &&
+    crossings.every((names) => {
+      const [both, one, other, all] = names.map(value)
+      const known = [both, one, other, all].every((count) => typeof count === 'number')
+      return !known || (all ?? 0) - (one ?? 0) - (other ?? 0) + (both ?? 0) >= 0
+    })
+  )
+}
+
+/** A district that a source counts is the sum of its pieces, and of the IRIS that it covers whole. */
+function districtLinks(
+  identity: string,
+  crossing: readonly Overlap[],
+  cuts: readonly Cut[],
+  built: Built,
+): Link[] {
+  const pieceOf = new Map(
+    cuts.flatMap(({ vintage, iris, pieces }) =>
+      pieces.map(({ district, zone }) => [`${district}|${iris}|${vintage}`, zone] as const),
+    ),
+  )
+  return [...built.values()].flatMap(({ cell }): Link[] => {
+    if (cell.level !== 'qpv' || cell.withheld || cell.value === null || cell.rule === null) return []
+    const touching = crossing.filter(({ qpv }) => qpv === cell.zone)
+    const members = touching.flatMap(({ iris, shareOfIris }) => {
+      const piece = pieceOf.get(`${cell.zone}|${iris}|${cell.vintage}`)
+      const key =
+        shareOfIris >= 1 - SLIVER
+          ? at('iris', iris, cell.measure, cell.vintage)
+          : at(LEVEL, piece ?? '', cell.measure, cell.vintage)
+      return built.get(key)?.cell ?? []
+    })
+    const hasPieces = members.some(({ level }) => level === LEVEL)
+    return hasPieces && members.length === touching.length
+      ? [{ ...sumLink(identity, cell.id, members), unsure: true }]
+      : []
+  })
+}
+
+const sumLink = (identity: string, whole: string, members: readonly Cell[]) => ({
+  kind: 'tied' as const,
+  identity,
+  constraint: {
+    terms: [{ cell: whole, coefficient: -1 }, ...members.map(({ id }) => ({ cell: id, coefficient: 1 }))],
+    relation: '=' as const,
+    constant: 0,
+  },
+})
