@@ -1,7 +1,7 @@
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
-import { type MapLevel, OPENING_ORDER } from '../territory/level.ts'
+import { OPENING_ORDER } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { type ChoiceProblem, cameraText, classificationText, type PartialChoice } from './choice-url.ts'
 import { meets } from './extent.ts'

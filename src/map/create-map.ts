@@ -156,7 +156,7 @@ export function createMap(
   }
   const observer = new ResizeObserver(resize)
   observer.observe(container)
-  zoneEvents(map, { level: () => shown.choice.level, codeOf: content.codeOf, isAlive: () => alive }, events)
+  zoneEvents(map, { level: () => shown.choice.level, isAlive: () => alive }, events)
 
   return {
     show(next) {

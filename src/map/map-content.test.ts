@@ -9,8 +9,8 @@ function recorder() {
   const map = {
     hasImage: () => true,
     getSource: (source: string) => ({ setData: () => written.push(`data ${source}`) }),
-    setFeatureState: ({ source }: { source: string }, state: object) =>
-      written.push(`state ${source} ${Object.keys(state).sort()}`),
+    setFeatureState: ({ source, id }: { source: string; id: string }, state: object) =>
+      written.push(`state ${source} ${id} ${Object.keys(state).sort()}`),
     removeFeatureState: () => {},
     setLayoutProperty: (layer: string) => written.push(`layer ${layer}`),
     setPaintProperty: (layer: string) => written.push(`layer ${layer}`),
@@ -38,7 +38,7 @@ describe('what is written into the map', () => {
     content.show(view(0))
     since()
     content.show(view(1))
-    expect(since()).toEqual(['state iris color'])
+    expect(since()).toEqual([`state iris ${codes[0]} color`])
   })
 
   it('is a mark over the colours for a zone that is pointed at', () => {
@@ -48,7 +48,7 @@ describe('what is written into the map', () => {
     since()
     content.focus(codes[0] ?? '')
     expect(new Set(since())).toEqual(
-      new Set(['state iris-over focused', 'layer iris-marks', 'layer iris-marks-case']),
+      new Set([`state iris-over ${codes[0]} focused`, 'layer iris-marks', 'layer iris-marks-case']),
     )
   })
 

@@ -14,6 +14,7 @@ import { hatchName, overSource } from './zone-layers.ts'
 import { type PointState, pointStates, type ZoneState, zoneStates } from './zone-state.ts'
 
 interface LevelContent {
+  /** position of each code in the contours, by which states are kept here; the map's own ids are codes */
   readonly ids: ReadonlyMap<string, number>
   readonly codes: readonly string[]
   readonly extents: readonly ZoneExtent[]
@@ -25,7 +26,6 @@ interface MapContent {
   /** to be called once the style is loaded */
   show(view: ResolvedView): void
   focus(code: string | null): void
-  codeOf(level: MapLevel, id: number): string | undefined
   /** Every frame: hides the former level once the zones of the new one are there. */
   settle(): void
   /** Whether the zones of the view are there to be drawn. */
@@ -77,8 +77,9 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
     const content = contents[level]
     if (!content) return
     const next = zoneStates(shown, content.ids)
-    for (const { id, state } of featureChanges(content.written, next)) {
+    for (const { id: position, state } of featureChanges(content.written, next)) {
       const { color, ...over } = state
+      const id = content.codes[position]
       if (color !== undefined) map.setFeatureState({ source: level, id }, { color })
       if (Object.keys(over).length > 0) map.setFeatureState({ source: overSource(level), id }, over)
     }
@@ -96,7 +97,7 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
     }
     const next = pointStates(shown, content.ids)
     for (const { id, state } of featureChanges(points.written, next))
-      map.setFeatureState({ source: POINTS, id }, state)
+      map.setFeatureState({ source: POINTS, id: content.codes[id] }, state)
     points.written = next
   }
 
@@ -110,8 +111,8 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
 
   function writeFocus(code: string | null, is: boolean) {
     const level = view?.choice.level
-    const id = level && contents[level]?.ids.get(code ?? '')
-    if (level && id !== undefined) map.setFeatureState({ source: overSource(level), id }, { focused: is })
+    if (level && code !== null && contents[level]?.ids.has(code))
+      map.setFeatureState({ source: overSource(level), id: code }, { focused: is })
   }
 
   return {
@@ -136,7 +137,6 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
       writeFocus(code, true)
       if (view) applySettings(view)
     },
-    codeOf: (level, id) => contents[level]?.codes[id],
     settle() {
       if (!kept || !view || !isLoaded(view.choice.level)) return
       kept = null
@@ -183,12 +183,13 @@ function addImages(map: MapLibre) {
 const circlePoints = (
   view: ResolvedView,
   ids: ReadonlyMap<string, number>,
-): FeatureCollection<Point, Record<string, never>> => ({
+): FeatureCollection<Point, { readonly code: string }> => ({
   type: 'FeatureCollection',
-  features: view.zones.flatMap(({ code, lon, lat }) => {
-    const id = ids.get(code)
-    return id === undefined
-      ? []
-      : [{ type: 'Feature', id, properties: {}, geometry: { type: 'Point', coordinates: [lon, lat] } }]
-  }),
+  features: view.zones
+    .filter(({ code }) => ids.has(code))
+    .map(({ code, lon, lat }) => ({
+      type: 'Feature',
+      properties: { code },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    })),
 })

@@ -16,13 +16,14 @@ const NOTHING = { type: 'FeatureCollection' as const, features: [] }
 
 /**
  * The style of a territory's map: its contours by level, every layer of every level hidden, no colour yet.
- * `layerSettings` shows a level, feature state colours it. Feature ids are positions in the level's contours.
+ * `layerSettings` shows a level, feature state colours it. The id of a feature is its zone's code, so that contours cut
+ * into tiles, or in another order, have the same.
  */
 export function makeStyle(geometry: Geometry): StyleSpecification {
   const levels = MAP_LEVELS.filter((level) => geometry.levels[level])
   const land = landLevel(geometry)
   const sources: Record<string, GeoJSONSourceSpecification> = {
-    [POINTS]: { type: 'geojson', data: NOTHING },
+    [POINTS]: { type: 'geojson', data: NOTHING, promoteId: 'code' },
     [NAMES]: { type: 'geojson', data: NOTHING },
   }
   for (const level of levels) {
@@ -30,7 +31,7 @@ export function makeStyle(geometry: Geometry): StyleSpecification {
     // tolerance 0: neighbours share their edges; simplified one by one, they would part
     if (!data) continue
     for (const id of [level, overSource(level)])
-      sources[id] = { type: 'geojson', data, generateId: true, tolerance: 0 }
+      sources[id] = { type: 'geojson', data, promoteId: 'code', tolerance: 0 }
   }
   return {
     version: 8,

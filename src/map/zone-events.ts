@@ -15,7 +15,6 @@ export function zoneEvents(
   map: MapLibre,
   zones: {
     readonly level: () => MapLevel
-    readonly codeOf: (level: MapLevel, id: number) => string | undefined
     readonly isAlive: () => boolean
   },
   { onHover, onSelect }: ZoneEvents,
@@ -26,7 +25,7 @@ export function zoneEvents(
     const level = zones.level()
     const layers = [...CIRCLE_LAYERS, fillLayer(level)].filter((layer) => map.getLayer(layer))
     const id = map.queryRenderedFeatures(point, { layers })[0]?.id
-    return typeof id === 'number' ? (zones.codeOf(level, id) ?? null) : null
+    return typeof id === 'string' ? id : null
   }
   const hover = (code: string | null) => {
     map.getCanvas().style.cursor = code === null ? '' : 'pointer'
