@@ -27,6 +27,8 @@ export interface Cell extends CellKey {
   readonly set?: CountedSet
   /** True for a quantity that is never printed but that a reader could work out, such as a complement. */
   readonly withheld?: boolean
+  /** True where a former release masked it under the same rule: it stays masked. */
+  readonly keptMasked?: boolean
   /** Bounds already public elsewhere, both included. Equal bounds: the value itself is public. Default 0, none. */
   readonly publicLower?: number
   readonly publicUpper?: number

@@ -52,7 +52,9 @@ export function protect(
   const choices = chooseSecondary(tables, solver, limits)
   if (!choices) return failure({ kind: 'faults', faults: [{ kind: 'no_table' }] })
 
-  const hidden = new Set([...primary.map(({ cell }) => cell.id), ...choices.flatMap((one) => one.secondary)])
+  const kept = tables.cells.flatMap(({ id, keptMasked }) => (keptMasked ? id : []))
+  const chosen = choices.flatMap((one) => one.secondary)
+  const hidden = new Set([...primary.map(({ cell }) => cell.id), ...kept, ...chosen])
   const cells = [...tables.cells].filter((cell) => !cell.withheld).sort((a, b) => byText(a.id, b.id))
   const publication = publish(cells, hidden)
   const audited = audit(tables, publication, solver, limits)
@@ -60,7 +62,7 @@ export function protect(
     return failure({ kind: 'disclosed', disclosures: disclosures(audited), foreign: audited.foreign })
   }
   const suppressed = cells.filter(({ id }) => hidden.has(id)).map(({ id }) => id)
-  const choice = choiceReport(choices, cells, suppressed)
+  const choice = choiceReport(choices, cells, suppressed, new Set(primary.map(({ cell }) => cell.id)))
   return ok({
     publication,
     suppressed,
@@ -102,13 +104,14 @@ function choiceReport(
   choices: readonly SecondarySuppression[],
   cells: readonly Cell[],
   suppressed: readonly CellId[],
+  primary: ReadonlySet<CellId>,
 ): ChoiceReport {
-  const secondary = new Set(choices.flatMap((one) => one.secondary)).size
+  const own = suppressed.filter((id) => primary.has(id)).length
   return {
     components: choices.length,
     heuristic: choices.filter(({ method }) => method === 'heuristic').length,
-    primary: suppressed.length - secondary,
-    secondary,
+    primary: own,
+    secondary: suppressed.length - own,
     printable: cells.filter(({ value }) => value !== null).length,
     lost: choices.reduce((sum, { lost }) => sum + lost, 0),
   }

@@ -99,11 +99,14 @@ export function openSearch(
   }
 }
 
+/** Primary cells, those never printed, and those that stay masked. */
 function hiddenColumns(system: System, primary: readonly PrimaryCell[]): boolean[] {
   const ids = new Set(primary.map(({ cell }) => cell.id))
   return Array.from({ length: system.size }, (_, column) => {
     const cell = system.cells[column]
-    return !cell || cell.withheld === true || cell.value === null || ids.has(cell.id)
+    return (
+      !cell || cell.withheld === true || cell.keptMasked === true || cell.value === null || ids.has(cell.id)
+    )
   })
 }
 

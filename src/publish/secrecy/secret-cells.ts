@@ -4,6 +4,7 @@ import { type Cell, cellId } from '../../disclosure/cell.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import type { UsedSource } from '../read/read-sources.ts'
+import type { FormerRelease } from './former-release.ts'
 import type { Identity } from './identity.ts'
 import { weightOf } from './public-weights.ts'
 import { ruleOf } from './source-rule.ts'
@@ -23,6 +24,8 @@ export interface SecretInput {
   readonly identities: readonly Identity[]
   /** cells that another source gives as well, by `cellKey`: what a public one says is known */
   readonly beside?: ReadonlyMap<string, UsedSource>
+  /** what was published before: known to every reader */
+  readonly former?: readonly FormerRelease[]
 }
 
 /** Cells of the secrecy engine, by `level|zone|measure|vintage`, with the source that has a rule; null where public. */

@@ -5,9 +5,11 @@ import { cellKey } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { tellSets } from './counted-sets.ts'
 import { tellEmpty } from './empty-sets.ts'
+import { rememberFormer } from './former-knowledge.ts'
 import type { Link } from './link.ts'
 import { linkedDistricts } from './linked-districts.ts'
 import { linkedFlows } from './linked-flows.ts'
+import { linkedFormer } from './linked-former.ts'
 import { linkedLocated } from './linked-located.ts'
 import { boundLocated, linkedAtMost, linkedCrossings, linkedParts, linkedSums } from './linked-parts.ts'
 import { linkedPieces } from './linked-pieces.ts'
@@ -48,7 +50,16 @@ export function secretTables(input: SecretInput): SecretTables {
   }
   boundLocated(built, input.catalogue, position)
   tellEmpty(built)
-  const links: Link[] = publicBeside(input, built)
+  rememberFormer(input, built)
+  const today = [...publicBeside(input, built), ...tieAll(input, built)]
+  const links = [...today, ...linkedFormer(input, built, columns, tieAll, today)]
+  tellSets(built)
+  return { tables: { ...tablesOf(built), constraints: constraintsOf(links) }, links }
+}
+
+/** Every relation of the cells of one publication; the counts that they make are put in `built`. */
+function tieAll(input: SecretInput, built: Built): Link[] {
+  const links: Link[] = []
   const tie = (found: Iterable<Link>) => {
     for (const link of [...found]) {
       links.push(link)
@@ -63,12 +74,11 @@ export function secretTables(input: SecretInput): SecretTables {
   tie(linkedPieces(input, built))
   tie(linkedFlows(input, built))
   // what is left of totals and districts has parts as well
-  tie(linkedParts(built, input.catalogue, position))
+  tie(linkedParts(built, input.catalogue, positions(input.zones)))
   tie(linkedSums(built))
   tie(linkedCrossings(built))
   tie(linkedAtMost(built))
-  tellSets(built)
-  return { tables: { ...tablesOf(built), constraints: constraintsOf(links) }, links }
+  return links
 }
 
 const constraintsOf = (links: readonly Link[]) =>

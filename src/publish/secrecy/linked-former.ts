@@ -1,0 +1,113 @@
+import type { Cell } from '../../disclosure/cell.ts'
+import { constraintKey, type LinearConstraint } from '../../disclosure/constraint.ts'
+import { cellKey } from '../assemble/collect-cells.ts'
+import { tellSets } from './counted-sets.ts'
+import type { FormerRelease } from './former-release.ts'
+import type { Link } from './link.ts'
+import type { Built, BuiltCell, SecretInput } from './secret-cells.ts'
+
+/** Ties the cells of one publication by every identity, see `secretTables`. */
+export type TieAll = (input: SecretInput, built: Built) => Link[]
+
+/**
+ * The relations of former releases, over their own zones and districts. A figure that is the same now is the same cell;
+ * one that was revised since, or is published no more, is a known count of its own; what was masked is as unknown as it is
+ * now. A relation that the figures of today do not meet was revised, and tells nothing of them.
+ *
+ * The cells that are made are put in `built`.
+ */
+export function linkedFormer(
+  input: SecretInput,
+  built: Built,
+  columns: ReadonlySet<string>,
+  tieAll: TieAll,
+  links: readonly Link[],
+): Link[] {
+  const present = new Set(links.flatMap((link) => keyOf(link) ?? []))
+  return (input.former ?? []).flatMap((release, n) => {
+    const { zones, cells, overlaps } = release
+    const before = cellsBefore(release, `former-${n + 1}`, input, built, columns)
+    const found = tieAll({ ...input, zones, cells, overlaps }, before)
+    tellSets(before)
+    return renamed(found, `former-${n + 1}`, before, built, present)
+  })
+}
+
+const keyOf = (link: Link): string | null =>
+  link.kind === 'tied' && link.constraint ? constraintKey(link.constraint) : null
+
+/** The cells of a former release: those of today where they are the same count. */
+function cellsBefore(
+  release: FormerRelease,
+  tag: string,
+  input: SecretInput,
+  built: Built,
+  columns: ReadonlySet<string>,
+): Built {
+  const sources = new Map([...input.origins].map(([key, origin]) => [columnOf(key), origin]))
+  const before: Built = new Map()
+  for (const row of release.cells) {
+    const { level, code: zone, measure, year, value, state } = row
+    if (!columns.has(`${measure}|${year}`)) continue
+    const key = cellKey(row)
+    const now = built.get(key)
+    const isMasked = state === 'suppressed'
+    if (!isMasked && (value === null || !Number.isInteger(value) || value < 0)) continue
+    if (now && !now.cell.withheld && (isMasked || now.cell.value === null || now.cell.value === value)) {
+      before.set(key, now)
+      continue
+    }
+    const known = isMasked || value === null ? {} : { publicLower: value, publicUpper: value }
+    const cell: Cell = {
+      id: `${tag}:${key}`,
+      level,
+      zone,
+      measure,
+      vintage: String(year),
+      value: isMasked ? null : value,
+      rule: null,
+      publicWeight: 0,
+      withheld: true,
+      ...known,
+    }
+    const own: BuiltCell = { cell, origin: sources.get(`${measure}|${year}`) ?? null }
+    before.set(key, own)
+    built.set(cell.id, own)
+  }
+  return before
+}
+
+const columnOf = (key: string): string => key.split('|').slice(2).join('|')
+
+/** The links of a former release beside those of today: a count that is made otherwise has a name of its own. */
+function renamed(
+  found: readonly Link[],
+  tag: string,
+  before: Built,
+  built: Built,
+  present: Set<string>,
+): Link[] {
+  const names = new Map<string, string>()
+  const own = (constraint: LinearConstraint): LinearConstraint => ({
+    ...constraint,
+    terms: constraint.terms.map((term) => ({ ...term, cell: names.get(term.cell) ?? term.cell })),
+  })
+  return found.flatMap((link): Link[] => {
+    if (link.kind === 'untied' || !link.constraint) return [link]
+    if (present.has(constraintKey(own(link.constraint)))) return []
+    if (link.difference !== undefined) {
+      const figures = constraintKey(link.constraint)
+      return [{ kind: 'untied', identity: link.identity, reason: 'revised', figures }]
+    }
+    const made = link.cell && (before.get(link.cell.id) ?? { cell: link.cell, origin: null })
+    if (!made) {
+      const constraint = own(link.constraint)
+      present.add(constraintKey(constraint))
+      return [{ ...link, constraint }]
+    }
+    const cell = { ...made.cell, id: `${tag}:${made.cell.id}` }
+    names.set(made.cell.id, cell.id)
+    built.set(cell.id, { ...made, cell })
+    return [{ ...link, constraint: own(link.constraint), cell }]
+  })
+}
