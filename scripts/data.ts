@@ -132,6 +132,9 @@ function buildPlaces(asked: DataArguments): BuildPlaces {
     folders: sourceFolders(asked.sources, process.env.ATLAS_SOURCES),
     local: join(DATA, 'local'),
     offline: asked.offline,
+    former: asked.former,
+    // a folder of --out is a trial: it is not kept, and what was kept is of another place
+    keepsReleases: asked.out === undefined,
     tell: asked.territory === null ? () => {} : (line) => console.log(line),
   }
 }

@@ -11,8 +11,14 @@ export type Built =
   | { readonly kind: 'refused'; readonly why: string }
 
 export interface Builder {
-  /** Builds one declared territory, as `npm run data -- <territory> --sources <folder> --offline` does. */
-  readonly build: (declaration: string, sources: string, out: string, holder: string | null) => Promise<Built>
+  /** Builds one declared territory, as `npm run data -- <territory> --sources <folder> --offline --former …` does. */
+  readonly build: (
+    declaration: string,
+    sources: string,
+    out: string,
+    holder: string | null,
+    former: readonly string[],
+  ) => Promise<Built>
 }
 
 /** The project's own build, over a folder of declarations. The only file of the attack that knows the code it attacks. */
@@ -20,7 +26,7 @@ export async function builder(data: string): Promise<Builder> {
   const declarations = readDeclarations(declaredFolder(data), packagedCog())
   const solver = await loadSolver()
   return {
-    build: async (declaration, folder, out, holder) => {
+    build: async (declaration, folder, out, holder, former) => {
       mkdirSync(out, { recursive: true })
       try {
         const outcome = await buildDeclared(declaration, {
@@ -32,6 +38,7 @@ export async function builder(data: string): Promise<Builder> {
           local: `${out}.local`,
           offline: true,
           holder,
+          former,
           declarations,
           solver,
           lang: 'en',

@@ -51,14 +51,17 @@ export async function runTerritory(
   }
   const folder = join(work, `t${seed}`)
   const releases = []
+  const former: string[] = []
   try {
     for (const [at, release] of setting.releases.entries()) {
       const used = release.sources.flatMap((source) => tables.get(source) ?? [])
       const sources = join(folder, `sources-${at}`)
       writeSources(sources, world, used, release.hasQuarters, release.holder)
       const declaration = declareTerritory(data, `attacked-${seed}`, world, release.sources)
-      const built = await builder.build(declaration, sources, join(folder, `release-${at}`), release.holder)
+      const out = join(folder, `release-${at}`)
+      const built = await builder.build(declaration, sources, out, release.holder, [...former])
       if (built.kind === 'refused') return { kind: 'refused', setting: setting.name, seed, why: built.why }
+      if (release.holder === null) former.push(built.folder)
       const printed = await readPublished(built.folder)
       // a landlord's figures are those of its own stock: of its folder, the others are attacked
       releases.push({ printed: release.holder === null ? printed : withoutOwn(printed), tables: used })

@@ -15,6 +15,8 @@ export interface DataArguments {
   readonly out: string | undefined
   /** to say what each reading of the rules of secrecy costs, and to write nothing */
   readonly costs: boolean
+  /** folders that were published before */
+  readonly former: readonly string[]
   readonly lang: 'fr' | 'en'
 }
 
@@ -26,6 +28,7 @@ npm run data -- --new <siren>             writes data/territories/<territory>.ya
   --private --holder <landlord>           builds private/ for a landlord, its own stock unmasked
   --out <folder>                          writes there instead of public/data
   --secrecy-cost                          writes nothing: says what each reading of the rules of secrecy costs
+  --former <folder>                       a folder published before, which the proof of secrecy covers; any number of them
   --lang fr|en                            language of the report`
 
 export function readArguments(args: readonly string[]): Result<DataArguments, string> {
@@ -41,6 +44,7 @@ export function readArguments(args: readonly string[]): Result<DataArguments, st
         holder: { type: 'string' },
         out: { type: 'string' },
         'secrecy-cost': { type: 'boolean', default: false },
+        former: { type: 'string', multiple: true, default: [] },
         lang: { type: 'string', default: 'fr' },
       },
     })
@@ -53,6 +57,8 @@ export function readArguments(args: readonly string[]): Result<DataArguments, st
     if (holder !== null && territory === null) return failure(`--private builds one territory\n${USAGE}`)
     if (values['secrecy-cost'] && (territory === null || holder !== null))
       return failure(`--secrecy-cost goes with one territory, to be published\n${USAGE}`)
+    if (values.former.length > 0 && territory === null)
+      return failure(`--former goes with one territory\n${USAGE}`)
     if (values.new !== undefined && !/^\d{9}$/.test(values.new))
       return failure(`--new wants a SIREN of 9 digits\n${USAGE}`)
     if (values.lang !== 'fr' && values.lang !== 'en') return failure(`--lang: fr or en\n${USAGE}`)
@@ -64,6 +70,7 @@ export function readArguments(args: readonly string[]): Result<DataArguments, st
       holder,
       out: values.out,
       costs: values['secrecy-cost'],
+      former: values.former,
       lang: values.lang,
     })
   } catch (error) {

@@ -271,7 +271,14 @@ describe('a declared territory', () => {
     )
     expect(new Set(kept.cells.map(({ status }) => status))).toEqual(new Set(['primary', 'secondary']))
     const shown = JSON.parse(readFileSync(join(folder, 'secrecy.json'), 'utf8')) as Record<string, unknown>
-    expect(Object.keys(shown).sort()).toEqual(['format', 'identities', 'masked', 'rules', 'verdict'])
+    expect(Object.keys(shown).sort()).toEqual([
+      'format',
+      'identities',
+      'masked',
+      'releases',
+      'rules',
+      'verdict',
+    ])
   })
 
   it('publishes no checksum of a file that holds secrets: it would let a reader try values', async () => {

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { type Territory, territory as territorySchema } from '../../src/indicators/territory.ts'
 import type { BuildEffects, OutputFolder } from '../../src/publish/build-effects.ts'
 import type { Files } from '../../src/publish/folder/files.ts'
+import { FORMER_FILES, releasesOf } from '../../src/publish/secrecy/former-release.ts'
 import { readJson } from '../site/read-json.ts'
 import { locate } from '../sources/locate.ts'
 import { type Place, stageFolder } from './replace-folder.ts'
@@ -21,6 +22,10 @@ export interface BuildPlaces {
   /** the project's own files, and what is downloaded */
   readonly local: string
   readonly offline: boolean
+  /** folders that were published before, beside those that are kept in the private one */
+  readonly former?: readonly string[]
+  /** whether this is the published folder: what it shows is kept, and what was kept is used */
+  readonly keepsReleases?: boolean
   /** called before each step of a long work */
   readonly tell: (step: string) => void
 }
@@ -29,7 +34,7 @@ const TIMEOUT = 120_000
 
 /** The effects of a build on this machine. */
 export function nodeEffects(places: BuildPlaces): BuildEffects {
-  const { folders, local, offline } = places
+  const { folders, local, offline, former = [], keepsReleases = false } = places
   return {
     find: (source, territory) =>
       locate(source, { ...territory, folders, local, offline, timeoutMs: TIMEOUT, now: () => new Date() }),
@@ -45,6 +50,14 @@ export function nodeEffects(places: BuildPlaces): BuildEffects {
         discard: staged.discard,
       }
     },
+    former: (id) =>
+      [...(keepsReleases ? keptFolders(join(places.private, releasesOf(id))) : []), ...former].map(
+        (place) => ({
+          place,
+          files: formerFiles(place),
+        }),
+      ),
+    keepsReleases,
     published: (id) => publishedIn(places.out, id),
     log: places.tell,
   }
@@ -67,6 +80,22 @@ export function publishedIn(out: string, id: string): Territory | null {
   const parsed = v.safeParse(territorySchema, readJson('territory', file))
   return parsed.success ? parsed.output : null
 }
+
+const keptFolders = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map((name) => join(folder, name))
+    : []
+
+/** What a release is read from, of all that a published folder holds. */
+const formerFiles = (folder: string): Files =>
+  Object.fromEntries(
+    FORMER_FILES.filter((name) => existsSync(join(folder, name))).map((name) => [
+      name,
+      new Uint8Array(readFileSync(join(folder, name))),
+    ]),
+  )
 
 /** Every file of a folder, by its path inside it. */
 export function filesIn(folder: string): Files {

@@ -24,12 +24,22 @@ export interface StagedFolder {
   discard(): void
 }
 
+/** A folder that was published before, or what was kept of one, and where it stands. */
+export interface FormerFolder {
+  readonly place: string
+  readonly files: Files
+}
+
 /** All that a build does outside of its own values: the machine's, or a page's. */
 export interface BuildEffects {
   /** Looks for a source's file, where it may be found or downloaded; the problems say what was not. */
   find(source: SourceDeclaration, territory: TerritoryCodes): Promise<FoundFile>
   /** Makes a folder ready, whole, beside the one that it is to replace. */
   stage(folder: OutputFolder, files: Files): StagedFolder
+  /** what was published of a territory before, as far as it is kept or given */
+  former(id: string): readonly FormerFolder[]
+  /** Whether what is published now is kept for the next build: a trial is not. */
+  readonly keepsReleases: boolean
   /** the territory that is published already under this id */
   published(id: string): Territory | null
   /** Called before each step of a long work. */

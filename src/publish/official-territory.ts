@@ -11,11 +11,13 @@ import type { Declarations } from './declarations.ts'
 import { buildTerritory } from './folder/build-territory.ts'
 import type { Files } from './folder/files.ts'
 import { json, withOpenCopies } from './open/open-copies.ts'
+import { openTables, toCsv } from './open/open-tables.ts'
 import type { OfficialLayers } from './read/official-layers.ts'
 import type { SourceReadings } from './read/read-sources.ts'
 import { type BuildReport, buildReport, problemLines } from './report/report.ts'
 import { reportWords } from './report/report-words.ts'
 import { applySecrecy, relationsOf } from './secrecy/apply-secrecy.ts'
+import { type FormerRelease, releaseId } from './secrecy/former-release.ts'
 import { identityAccounts, identityLines } from './secrecy/identity-account.ts'
 import { publishedTotals } from './secrecy/published-totals.ts'
 import type { SecretInput } from './secrecy/secret-cells.ts'
@@ -33,6 +35,8 @@ export interface ReadTerritory {
   readonly official: OfficialLayers
   /** sources whose rule of secrecy does not bind the reader */
   readonly exempt: ReadonlySet<string>
+  /** what was published before */
+  readonly former: readonly FormerRelease[]
 }
 
 /** A territory on official contours under statistical secrecy, as files. */
@@ -52,7 +56,7 @@ export interface OpenTerritory extends ReturnType<typeof openTerritory> {}
 
 /** Everything that is read of a territory, assembled, with what decides its secrecy. */
 export function openTerritory(
-  { yaml, base, readings, official, exempt }: ReadTerritory,
+  { yaml, base, readings, official, exempt, former }: ReadTerritory,
   { catalogue, extras, identities }: Declarations,
 ) {
   const own = ownCatalogue(readings, extras)
@@ -67,6 +71,7 @@ export function openTerritory(
     exempt,
     identities,
     beside: collected.beside,
+    former,
   }
   return { source, collected, whole, input, readings, official }
 }
@@ -86,7 +91,7 @@ export function officialTerritory(
   const totals = publishedTotals({ ...input, cells: given })
   const origins = new Map([...collected.origins, ...totals.origins])
   const made = secretTables({ ...input, cells: [...given, ...totals.cells], origins })
-  const { tables, links } = sureTables(made, solver)
+  const { tables, links, formerLinks } = sureTables(made, solver)
   const { cells, outcome } = applySecrecy([...given, ...totals.cells], tables, solver)
   const meta = { ...open.meta, ...(holder !== null && { restricted: { holder } }) }
   const source: TerritorySource = { ...open, meta, cells }
@@ -94,7 +99,11 @@ export function officialTerritory(
 
   log(`${id}: ${w.writeStep}`)
   const built = buildTerritory(source, catalogue)
-  const publicReport = { ...outcome.publicReport, masked: suppressed.length }
+  // a release that showed the same is this one: the same sources give the same folder again
+  const shown = openTables(source, built.zones, cells, official.overlaps, whole)
+  const own = releaseId(Object.fromEntries(shown.map((table) => [`open/${table.name}.csv`, toCsv(table)])))
+  const releases = (input.former ?? []).map((release) => release.id).filter((name) => name !== own)
+  const publicReport = { ...outcome.publicReport, masked: suppressed.length, releases }
   const report = buildReport(
     built.territory,
     readings,
@@ -119,6 +128,7 @@ export function officialTerritory(
       'secrecy.json': json({
         ...outcome.privateReport,
         identities: identityLines(links),
+        former_identities: identityLines(formerLinks),
         settled,
         relations: relationsOf(tables),
       }),

@@ -6,6 +6,7 @@ import { groupsOf } from './assemble/groups.ts'
 import type { BuildEffects } from './build-effects.ts'
 import type { BuildSettings } from './build-settings.ts'
 import { buildTerritory } from './folder/build-territory.ts'
+import type { Files } from './folder/files.ts'
 import { exemptSources, privateName, usedSources } from './landlord.ts'
 import { officialTerritory, openTerritory, type ReadTerritory } from './official-territory.ts'
 import { withOpenCopies } from './open/open-copies.ts'
@@ -16,6 +17,7 @@ import { readSources, type SourceAccount } from './read/read-sources.ts'
 import type { BuildReport } from './report/report.ts'
 import { reportWords } from './report/report-words.ts'
 import { SecrecyError } from './secrecy/apply-secrecy.ts'
+import { formerReleases, keptRelease, releaseId, releasesOf } from './secrecy/former-release.ts'
 import { type SecrecyCost, secrecyCosts } from './secrecy/secrecy-cost.ts'
 import { strangerFindings } from './stranger/stranger.ts'
 import type { TerritorySource } from './territory-source.ts'
@@ -102,7 +104,8 @@ async function readTerritory(
   )
   const exempt = exemptSources(readings, holder)
   effects.log(`${id}: ${w.contoursStep}`)
-  return { yaml, base, readings, official: officialLayers(readings, codes.communes), exempt }
+  const former = await formerReleases(effects.former(id), codes.epci)
+  return { yaml, base, readings, official: officialLayers(readings, codes.communes), exempt, former }
 }
 
 async function publishDeclared(
@@ -135,11 +138,18 @@ async function publishDeclared(
     if (found.length > 0) throw new SecrecyError(found)
     // the proof of the publication is written before the publication
     effects.stage({ area: 'private', name: privateName(id, holder, 'report') }, built.kept).commit()
+    if (effects.keepsReleases && holder === null) keepRelease(id, built.files, effects)
   } catch (error) {
     staged.discard()
     throw error
   }
   return { kind: 'built', territory, folder: staged.commit(), report, accounts }
+}
+
+/** Keeps what is shown, before it is: a release that is not known would not be covered by the next proof. */
+function keepRelease(id: string, files: Files, effects: BuildEffects): void {
+  const name = `${releasesOf(id)}/${releaseId(files)}`
+  effects.stage({ area: 'private', name }, keptRelease(files)).commit()
 }
 
 /** A territory on schematic contours, whatever it is made from. */

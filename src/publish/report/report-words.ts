@@ -34,6 +34,10 @@ export const reportWords = words(
       `${source}, ${option === null ? 'règle déclarée' : `avec { ${option} }`} : ${masked} valeurs masquées en tout`,
     costClassed: ({ method, zones, classed, undefined: empty }: Classed) =>
       `${method} : ${classed} IRIS classés sur ${zones}${empty > 0 ? `, ${empty} sans ménage` : ''}`,
+    releases: (former: readonly string[]) =>
+      former.length > 0
+        ? `la preuve porte sur cette publication et sur ${former.length} antérieures : ${former.join(', ')}`
+        : 'la preuve porte sur cette publication seule, sans celles d’avant (docs/publish.md, « Releases »)',
     schematic: (id: string) => `${id} : pas de contours officiels, contours schématiques gardés`,
     nothing: (id: string) => `${id} : pas de contours officiels et pas de plan, rien n’est écrit`,
     built: (id: string, folder: string) => `${id} : ${folder}`,
@@ -68,6 +72,10 @@ export const reportWords = words(
       `${source}, ${option === null ? 'rule as declared' : `with { ${option} }`}: ${masked} values masked in all`,
     costClassed: ({ method, zones, classed, undefined: empty }) =>
       `${method}: ${classed} IRIS classed of ${zones}${empty > 0 ? `, ${empty} without a household` : ''}`,
+    releases: (former) =>
+      former.length > 0
+        ? `the proof covers this release and ${former.length} former ones: ${former.join(', ')}`
+        : 'the proof covers this release alone, not what was published before (docs/publish.md, "Releases")',
     schematic: (id) => `${id}: no official contours, schematic ones kept`,
     nothing: (id) => `${id}: no official contours and no plan, nothing is written`,
     built: (id, folder) => `${id}: ${folder}`,

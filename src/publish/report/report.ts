@@ -29,7 +29,10 @@ export interface BuildReport {
     readonly indicator: string
     readonly coverage: Territory['available'][number]['coverage']
   }[]
-  readonly secrecy: Pick<PublicReport, 'masked' | 'verdict'>
+  readonly secrecy: Pick<PublicReport, 'masked' | 'verdict'> & {
+    /** former releases that the proof covers beside this one */
+    readonly releases: readonly string[]
+  }
 }
 
 interface SourceReport {
@@ -58,7 +61,7 @@ export function buildReport(
   collected: CollectedCells,
   cells: readonly CellRow[],
   { joined }: Pick<OfficialLayers, 'joined'>,
-  { masked, verdict }: PublicReport,
+  { masked, verdict, releases }: BuildReport['secrecy'],
 ): BuildReport {
   const hidden = cells.filter(({ state }) => state === 'suppressed')
   const suppressed = new Map<string, number>()
@@ -79,7 +82,7 @@ export function buildReport(
     served,
     joined,
     indicators: territory.available.map(({ indicator, coverage }) => ({ indicator, coverage })),
-    secrecy: { masked, verdict },
+    secrecy: { masked, verdict, releases },
   }
 }
 
@@ -139,6 +142,7 @@ export function reportLines(report: BuildReport, problems: readonly Problem[], l
           .join(', ')}`,
     ),
     `  ${w.secrecy(report.secrecy.masked, report.secrecy.verdict)}`,
+    `  ${w.releases(report.secrecy.releases)}`,
   ]
 }
 

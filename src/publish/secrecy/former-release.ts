@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import * as v from 'valibot'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
+import { byText } from '../../disclosure/cell.ts'
 import { RULE_KINDS } from '../../disclosure/rule.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
+import type { FormerFolder } from '../build-effects.ts'
+import type { Files } from '../folder/files.ts'
+import { checksums } from '../open/checksums.ts'
+import { sha256 } from '../open/data-package.ts'
 import { type Row, readPublished } from '../stranger/read-published.ts'
 import { ruleText } from './rule-text.ts'
 
@@ -20,13 +22,26 @@ export interface FormerRelease {
 }
 
 /** Files of a published folder that a release is known by. */
-export const RELEASE_FILES = ['open/zones.csv', 'open/values.csv', 'open/qpv-iris.csv'] as const
+const RELEASE_FILES = ['open/zones.csv', 'open/values.csv', 'open/qpv-iris.csv'] as const
+/** Files that it is read from. */
+export const FORMER_FILES = [...RELEASE_FILES, 'secrecy.json', 'checksums.sha256'] as const
+
+/** Where the releases of a territory are kept, inside the private folder: no territory has such a name. */
+export const releasesOf = (id: string): string => `+releases/${id}`
 
 /** The identity of what is shown: the same figures on the same zones give the same, whatever else the folder says. */
-export function releaseId(files: Readonly<Record<string, string | Uint8Array | undefined>>): string {
-  const hash = createHash('sha256')
-  for (const name of RELEASE_FILES) hash.update(`${name}\n`).update(files[name] ?? '')
-  return hash.digest('hex').slice(0, 16)
+export const releaseId = (files: Files): string =>
+  sha256(RELEASE_FILES.map((name) => `${name} ${sha256(files[name] ?? '')}\n`).join('')).slice(0, 16)
+
+/** What the next build needs of a folder that is published now. */
+export function keptRelease(files: Files): Files {
+  const kept = Object.fromEntries(
+    [...RELEASE_FILES, 'secrecy.json'].flatMap((name) => {
+      const content = files[name]
+      return content === undefined ? [] : [[name, content]]
+    }),
+  )
+  return { ...kept, 'checksums.sha256': checksums(kept) }
 }
 
 const empty = v.pipe(
@@ -77,25 +92,25 @@ const secrecyFile = v.object({
  * @param epci code of the territory's EPCI
  * @throws Error where it is no such folder, is of another territory, or is not what its checksums say
  */
-export async function readFormerRelease(folder: string, epci: string): Promise<FormerRelease> {
+export async function readFormerRelease(
+  { place, files }: FormerFolder,
+  epci: string,
+): Promise<FormerRelease> {
   const fail = (why: string): never => {
-    throw new Error(`former release ${folder}: ${why}`)
+    throw new Error(`former release ${place}: ${why}`)
   }
-  const path = (name: string) => join(folder, name)
   for (const name of ['open/zones.csv', 'open/values.csv', 'checksums.sha256'])
-    if (!existsSync(path(name))) fail(`${name} is not there: is it the folder of a published territory?`)
-  const present = RELEASE_FILES.filter((name) => existsSync(path(name)))
-  const bytes = Object.fromEntries(present.map((name) => [name, new Uint8Array(readFileSync(path(name)))]))
-  const sums = readFileSync(path('checksums.sha256'), 'utf8')
-  for (const name of present) {
-    const sum = createHash('sha256')
-      .update(bytes[name] ?? '')
-      .digest('hex')
-    if (!sums.includes(`${sum}  ${name}\n`)) fail(`${name} is not as checksums.sha256 says`)
+    if (files[name] === undefined) fail(`${name} is not there: is it the folder of a published territory?`)
+  const sums = textOf(files['checksums.sha256'])
+  for (const name of RELEASE_FILES) {
+    const content = files[name]
+    if (content !== undefined && !sums.includes(`${sha256(content)}  ${name}\n`))
+      fail(`${name} is not as checksums.sha256 says`)
   }
   const rows = async <S extends v.GenericSchema>(name: string, schema: S): Promise<v.InferOutput<S>[]> => {
-    if (!existsSync(path(name))) return []
-    const table = await readPublished(path(name))
+    const content = files[name]
+    if (content === undefined) return []
+    const table = await readPublished(name, content)
     if (table.kind !== 'table') return fail(`${name} is no table`)
     return table.rows.map((row: Row, i) => {
       const parsed = v.safeParse(schema, row)
@@ -104,11 +119,8 @@ export async function readFormerRelease(folder: string, epci: string): Promise<F
   }
   const zones = await rows('open/zones.csv', zoneRow)
   if (!zones.some((zone) => zone.level === 'epci' && zone.code === epci)) fail(`it is not of EPCI ${epci}`)
-  const secrecy = existsSync(path('secrecy.json'))
-    ? v.safeParse(secrecyFile, JSON.parse(readFileSync(path('secrecy.json'), 'utf8')))
-    : null
   return {
-    id: releaseId(bytes),
+    id: releaseId(files),
     zones: zones.map((zone) => ({ ...zone, lon: null, lat: null })),
     cells: (await rows('open/values.csv', valueRow)).map((cell) => ({ ...cell, flags: 0 })),
     overlaps: (await rows('open/qpv-iris.csv', overlapRow)).map((row) => ({
@@ -119,6 +131,27 @@ export async function readFormerRelease(folder: string, epci: string): Promise<F
       shareOfIris: row.share_of_iris ?? 0,
       shareOfQpv: row.share_of_qpv ?? 0,
     })),
-    rules: new Map(secrecy?.success ? secrecy.output.rules.map((rule) => [rule.id, ruleText(rule)]) : []),
+    rules: rulesOf(files['secrecy.json']),
   }
+}
+
+/** The releases that a proof is to cover, each once, in an order of their own. */
+export async function formerReleases(
+  folders: readonly FormerFolder[],
+  epci: string,
+): Promise<readonly FormerRelease[]> {
+  const found = await Promise.all(folders.map((folder) => readFormerRelease(folder, epci)))
+  return [...new Map(found.map((release) => [release.id, release])).values()].sort((a, b) =>
+    byText(a.id, b.id),
+  )
+}
+
+const textOf = (content: string | Uint8Array | undefined): string =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content)
+
+/** By id; none where the folder says none: nothing is then known to be masked by the same rule. */
+function rulesOf(content: string | Uint8Array | undefined): ReadonlyMap<string, string> {
+  if (content === undefined) return new Map()
+  const parsed = v.safeParse(secrecyFile, JSON.parse(textOf(content)))
+  return new Map(parsed.success ? parsed.output.rules.map((rule) => [rule.id, ruleText(rule)]) : [])
 }

@@ -103,7 +103,9 @@ function renamed(
     if (!made) {
       const constraint = own(link.constraint)
       present.add(constraintKey(constraint))
-      return [{ ...link, constraint }]
+      // what was masked before and is given no more may contradict what is given now
+      const isUnsure = constraint.terms.some((term) => built.get(term.cell)?.cell.value === null)
+      return [{ ...link, constraint, ...(isUnsure && { unsure: true as const }) }]
     }
     const cell = { ...made.cell, id: `${tag}:${made.cell.id}` }
     names.set(made.cell.id, cell.id)

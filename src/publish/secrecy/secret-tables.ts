@@ -24,6 +24,8 @@ export interface SecretTables {
   readonly tables: Tables
   /** every identity that figures could meet, tied or not */
   readonly links: readonly Link[]
+  /** the same for the figures of former releases */
+  readonly formerLinks: readonly Link[]
 }
 
 /**
@@ -50,11 +52,12 @@ export function secretTables(input: SecretInput): SecretTables {
   }
   boundLocated(built, input.catalogue, position)
   tellEmpty(built)
+  const links = [...publicBeside(input, built), ...tieAll(input, built)]
   rememberFormer(input, built)
-  const today = [...publicBeside(input, built), ...tieAll(input, built)]
-  const links = [...today, ...linkedFormer(input, built, columns, tieAll, today)]
+  const formerLinks = linkedFormer(input, built, columns, tieAll, links)
   tellSets(built)
-  return { tables: { ...tablesOf(built), constraints: constraintsOf(links) }, links }
+  const constraints = constraintsOf([...links, ...formerLinks])
+  return { tables: { ...tablesOf(built), constraints }, links, formerLinks }
 }
 
 /** Every relation of the cells of one publication; the counts that they make are put in `built`. */

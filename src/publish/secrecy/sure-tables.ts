@@ -11,31 +11,34 @@ import type { SecretTables } from './secret-tables.ts'
  * Figures of two producers, some of them unknown, may leave no table at all. Where they do not, the relations between
  * these producers are left out, and said: they contradict one another.
  */
-export function sureTables({ tables, links }: SecretTables, solver: LinearSolver): SecretTables {
+export function sureTables(given: SecretTables, solver: LinearSolver): SecretTables {
+  const { tables, links, formerLinks } = given
   const unsure = new Map(
-    links.flatMap((link) =>
+    [...links, ...formerLinks].flatMap((link) =>
       link.kind === 'tied' && link.unsure && link.constraint
         ? [[constraintKey(link.constraint), link] as const]
         : [],
     ),
   )
-  if (unsure.size === 0) return { tables, links }
+  if (unsure.size === 0) return given
   const dropped = new Set<Link>()
   for (const part of components(tables)) {
     const own = part.constraints.flatMap((constraint) => unsure.get(constraintKey(constraint)) ?? [])
     if (own.length > 0 && !hasTable(part, solver)) for (const link of own) dropped.add(link)
   }
-  if (dropped.size === 0) return { tables, links }
-  const left = links.map(
-    (link): Link =>
-      dropped.has(link) && link.kind === 'tied'
-        ? { kind: 'untied', identity: link.identity, reason: 'contradiction', figures: figuresOf(link) }
-        : link,
-  )
+  if (dropped.size === 0) return given
+  const left = (all: readonly Link[]) =>
+    all.map(
+      (link): Link =>
+        dropped.has(link) && link.kind === 'tied'
+          ? { kind: 'untied', identity: link.identity, reason: 'contradiction', figures: figuresOf(link) }
+          : link,
+    )
   const gone = new Set([...dropped].flatMap((link) => (link.kind === 'tied' ? (link.constraint ?? []) : [])))
   return {
     tables: { ...tables, constraints: tables.constraints.filter((one) => !gone.has(one)) },
-    links: left,
+    links: left(links),
+    formerLinks: left(formerLinks),
   }
 }
 
