@@ -2,15 +2,15 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { refuseRestricted } from './scripts/publish/refuse-restricted.ts'
 import { compressedAssets } from './scripts/site/compressed-assets.ts'
+import { databaseWorker } from './scripts/site/database-worker.ts'
 import { siteEdition } from './scripts/site/edition-plugin.ts'
 import { ENTRIES } from './scripts/site/entries.ts'
-import { keptWorker } from './scripts/site/kept-worker.ts'
 import { policyPlugin } from './scripts/site/policy-plugin.ts'
 
 export default defineConfig({
   // Relative: the built site works from any sub-path of any host.
   base: './',
-  plugins: [react(), compressedAssets(), policyPlugin(), refuseRestricted(), siteEdition()],
+  plugins: [react(), compressedAssets(), databaseWorker(), policyPlugin(), refuseRestricted(), siteEdition()],
   build: {
     target: 'es2022',
     // No data: URI, so that the policy needs none.
@@ -31,10 +31,5 @@ export default defineConfig({
       },
     },
   },
-  worker: {
-    format: 'es',
-    plugins: () => [keptWorker()],
-    // the worker of DuckDB, which the policy of the page keeps from using it
-    rolldownOptions: { checks: { eval: false } },
-  },
+  worker: { format: 'es' },
 })

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { build, type Rolldown } from 'vite'
+import { classicScript } from './classic-script.ts'
 
 const ENTRY = fileURLToPath(new URL('../../src/ui/opening/opening.ts', import.meta.url))
 
@@ -15,20 +15,7 @@ export function inlineOpening(): Promise<string> {
 }
 
 async function bundled(): Promise<string> {
-  const result = (await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: ENTRY, formats: ['iife'], name: 'atlasOpeningScript' },
-    },
-  })) as Rolldown.RolldownOutput[]
-  const [output] = result
-  const chunk = output?.output[0]
-  if (!chunk || output.output.length !== 1) throw new Error('the opening is not one script')
-  const code = chunk.code.trim()
+  const code = await classicScript(ENTRY)
   if (code.includes('</script')) throw new Error('the opening closes its own tag')
   return code
 }

@@ -19,6 +19,8 @@ export interface ChoiceProblem {
   readonly value: string
   /** the link has said this parameter already, and that is what is shown */
   readonly repeated?: true
+  /** the link is not empty and does not say this parameter at all */
+  readonly absent?: true
 }
 
 /** Keys that someone who writes a link by hand may try. */
@@ -132,6 +134,8 @@ export function parseChoice(search: string): { partial: PartialChoice; problems:
     else if (known[0] in partial) problems.push({ ...problem, repeated: true })
     else Object.assign(partial, { [known[0]]: parsed.output })
   }
+  if (all.length > 0 && !all.some(([param]) => param === 't'))
+    problems.push({ param: 't', value: '', absent: true })
   return { partial, problems }
 }
 

@@ -1,7 +1,9 @@
-import '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js'
 import { engineBytes } from './engine-bytes.ts'
 
-/** DuckDB's own worker, whose one request, that of its engine, is answered with what the host's file holds. */
+/**
+ * Follows DuckDB's own worker in the same script (scripts/site/database-worker.ts): its one request, that of its engine,
+ * is answered with what the host's file holds.
+ */
 const fetchFile = globalThis.fetch
 globalThis.fetch = async (...asked) => engineBytes(await fetchFile(...asked))
 

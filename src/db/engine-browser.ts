@@ -1,3 +1,4 @@
+import workerUrl from 'virtual:database-worker'
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?compressed'
 import { failure, ok } from '../lib/result.ts'
@@ -25,7 +26,7 @@ const dead = (cause: string) => failure<DatabaseFailure>({ kind: 'dead', cause }
  */
 export async function startDatabase(): Answering<Database> {
   try {
-    const worker = new Worker(new URL('./duckdb-worker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(new URL(workerUrl, document.baseURI))
     const lost = new Promise<ReturnType<typeof dead>>((resolve) => {
       worker.addEventListener('error', (event) =>
         resolve(dead(event.message || 'the worker could not be loaded')),

@@ -175,6 +175,7 @@ export const uiWords = words(
     secrecy: 'Secret statistique',
     weight: 'Parc',
     total: 'Total',
+    problemAbsent: 'Le lien ne nomme aucun territoire : l’atlas s’ouvre comme sans lien.',
     problemRepeated: (param: string, value: string) =>
       `Le lien dit « ${param} » plus d’une fois : « ${param}=${value} » est laissé de côté, la première valeur est montrée.`,
     territoriesHave: 'Ce que contient chaque territoire',
@@ -310,6 +311,7 @@ export const uiWords = words(
     secrecy: 'Statistical secrecy',
     weight: 'Stock',
     total: 'Total',
+    problemAbsent: 'The link names no territory: the atlas opens as it does without one.',
     problemRepeated: (param, value) =>
       `The link says “${param}” more than once: “${param}=${value}” is left aside, the first value is shown.`,
     territoriesHave: 'What each territory holds',

@@ -15,13 +15,15 @@ export function Problems({ problems, lang, onDismiss }: Props) {
   return (
     <div className="notice problems" role="alert">
       <ul>
-        {problems.map(({ param, value, repeated }) => (
+        {problems.map(({ param, value, repeated, absent }) => (
           <li key={`${param}=${value}`}>
-            {repeated
-              ? w.problemRepeated(param, value)
-              : param === 'v'
-                ? w.problemVersion(value)
-                : w.problem(param, value)}
+            {absent
+              ? w.problemAbsent
+              : repeated
+                ? w.problemRepeated(param, value)
+                : param === 'v'
+                  ? w.problemVersion(value)
+                  : w.problem(param, value)}
           </li>
         ))}
       </ul>

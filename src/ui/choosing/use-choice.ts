@@ -3,6 +3,7 @@ import type { Choice } from '../../atlas/choice.ts'
 import { formatChoice, parseChoice } from '../../atlas/choice-url.ts'
 import { type Link, linkAfter } from '../../atlas/settled-link.ts'
 import { afterNextFrame } from '../frame/after-next-frame.ts'
+import { linkQuery } from '../frame/link-query.ts'
 
 /** How a change enters the history: at once; with those that follow it (a slider, one entry a drag); in place (the camera). */
 export type ChangeMode = 'push' | 'rest' | 'replace'
@@ -12,7 +13,7 @@ const REST_MS = 300
 /** A drag that has not moved for so long is over. */
 const DRAG_MS = 1000
 
-const readLink = (): Link => ({ kind: 'read', ...parseChoice(window.location.search) })
+const readLink = (): Link => ({ kind: 'read', ...parseChoice(linkQuery()) })
 
 /** The choice and the address bar, kept the same: reload and Back restore the view. */
 export function useChoice() {

@@ -1,5 +1,6 @@
 import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
 import { firstPaint } from '../frame/first-paint.ts'
+import { linkQuery } from '../frame/link-query.ts'
 import { mark } from '../frame/marks.ts'
 import { ABSENT, sayAbsent } from './absent.ts'
 import { awaitedFiles, fetchFile, territoryFolder } from './data-files.ts'
@@ -12,7 +13,7 @@ import { editionBuilt, listed, OPENING_FORMS, openingFile, SCRIPTS_META } from '
  * script runs. Its style is set here too: no file stands before the first picture.
  */
 
-const query = new URLSearchParams(window.location.search)
+const query = new URLSearchParams(linkQuery())
 const edition = editionBuilt()
 const built = Object.keys(edition?.territories ?? {})
 const asked = query.get('t') ?? (built.includes(DEFAULT_TERRITORY) ? DEFAULT_TERRITORY : built[0])

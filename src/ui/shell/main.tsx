@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
 import { parseChoice } from '../../atlas/choice-url.ts'
+import { linkQuery } from '../frame/link-query.ts'
 import { loadIndex, prefetchTerritory } from '../opening/load.ts'
 import { editionBuilt } from '../opening/opening-file.ts'
 import { App } from './App.tsx'
@@ -10,7 +11,7 @@ import './page.css'
 import './panels.css'
 
 // What is sure to be needed is asked for before the first component is drawn.
-const asked = parseChoice(window.location.search).partial.territory ?? DEFAULT_TERRITORY
+const asked = parseChoice(linkQuery()).partial.territory ?? DEFAULT_TERRITORY
 if (asked === DEFAULT_TERRITORY || editionBuilt()?.territories[asked] !== undefined) prefetchTerritory(asked)
 else void loadIndex()
 

@@ -4,4 +4,8 @@ declare module '*?compressed' {
   export default address
 }
 
-declare module '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js'
+/** Address of the worker of the database (scripts/site/database-worker.ts). */
+declare module 'virtual:database-worker' {
+  const address: string
+  export default address
+}
