@@ -198,6 +198,7 @@ async function territoryOf(
       console.log(`territory: ${summary(outcome.territory)} (${Math.round(performance.now() - start)} ms)`)
       if (outcome.kind === 'schematic') return outcome.territory
       for (const line of reportLines(outcome.report, problems, lang)) console.log(line)
+      for (const line of outcome.checked) console.log(line)
       console.log(`  ${w.built(id, relative(process.cwd(), outcome.folder))}`)
       if (holder !== null) console.log(`  ${w.restricted(holder)}`)
       return outcome.territory

@@ -33,7 +33,7 @@ export interface FormerFolder {
 /** All that a build does outside of its own values: the machine's, or a page's. */
 export interface BuildEffects {
   /** Looks for a source's file, where it may be found or downloaded; the problems say what was not. */
-  find(source: SourceDeclaration, territory: TerritoryCodes): Promise<FoundFile>
+  find(source: SourceDeclaration, territory: Omit<TerritoryCodes, 'known'>): Promise<FoundFile>
   /** Makes a folder ready, whole, beside the one that it is to replace. */
   stage(folder: OutputFolder, files: Files): StagedFolder
   /** what was published of a territory before, as far as it is kept or given */

@@ -16,6 +16,7 @@ import type { OfficialLayers } from './read/official-layers.ts'
 import type { SourceReadings } from './read/read-sources.ts'
 import { type BuildReport, buildReport, problemLines } from './report/report.ts'
 import { reportWords } from './report/report-words.ts'
+import { sanityLines, sanityReport } from './report/sanity-lines.ts'
 import { applySecrecy, relationsOf } from './secrecy/apply-secrecy.ts'
 import { type FormerRelease, releaseId } from './secrecy/former-release.ts'
 import { identityAccounts, identityLines } from './secrecy/identity-account.ts'
@@ -43,6 +44,8 @@ export interface ReadTerritory {
 export interface OfficialTerritory {
   readonly territory: Territory
   readonly report: BuildReport
+  /** lines of the sanity checks, for the terminal: they hold values */
+  readonly checked: readonly string[]
   /** what may be published */
   readonly files: Files
   /** what proves it, and is never published */
@@ -73,12 +76,12 @@ export function openTerritory(
     beside: collected.beside,
     former,
   }
-  return { source, collected, whole, input, readings, official }
+  return { source, collected, whole, input, readings, official, accepted: yaml.value.accepted }
 }
 
 /** Applies statistical secrecy, and makes the files. */
 export function officialTerritory(
-  { source: open, collected, whole, input, readings, official }: OpenTerritory,
+  { source: open, collected, whole, input, readings, official, accepted }: OpenTerritory,
   { declarations, holder, lang, solver }: Pick<BuildSettings, 'declarations' | 'holder' | 'lang' | 'solver'>,
   log: (step: string) => void,
 ): OfficialTerritory {
@@ -111,10 +114,13 @@ export function officialTerritory(
     cells,
     official,
     publicReport,
+    sanityReport(readings.findings, accepted),
   )
+  const checked = sanityLines(readings.findings, accepted, lang)
   return {
     territory: built.territory,
     report,
+    checked,
     files: withOpenCopies(source, built, whole, official.overlaps, {
       'report.json': json(report),
       'secrecy.json': json({
@@ -124,7 +130,7 @@ export function officialTerritory(
       }),
     }),
     kept: {
-      'report.json': json({ ...report, problems: problemLines(readings.accounts, lang) }),
+      'report.json': json({ ...report, problems: problemLines(readings.accounts, lang), checked }),
       'secrecy.json': json({
         ...outcome.privateReport,
         identities: identityLines(links),

@@ -30,6 +30,8 @@ export type BuildOutcome = { readonly accounts: readonly SourceAccount[] } & (
       /** its place */
       readonly folder: string
       readonly report: BuildReport
+      /** lines of the sanity checks, for the terminal: they hold values */
+      readonly checked: readonly string[]
     }
   /** No official contours are declared or found: the territory of its plan. */
   | { readonly kind: 'schematic'; readonly territory: Territory; readonly folder: string }
@@ -86,10 +88,16 @@ async function readTerritory(
   const codes = {
     epci: yaml.value.epci[0] ?? '',
     communes: base.communes.map(({ code }) => code),
+    known: {
+      limits: declarations.limits,
+      places: declarations.places,
+      accepted: yaml.value.accepted,
+      populations: new Map(base.communes.map(({ code, population }) => [code, population])),
+    },
   }
   // Paris, Lyon and Marseille: some producers know them by their arrondissements alone
   const known = {
-    ...codes,
+    epci: codes.epci,
     communes: codes.communes.flatMap((code) => [code, ...cog.arrondissements(code)]),
   }
   const readings = await readSources(
@@ -126,7 +134,7 @@ async function publishDeclared(
   }
 
   const built = officialTerritory(openTerritory(read, declarations), settings, effects.log)
-  const { territory, report, secrets } = built
+  const { territory, report, checked, secrets } = built
   const staged = effects.stage(
     holder === null
       ? { area: 'public', name: id }
@@ -143,7 +151,7 @@ async function publishDeclared(
     staged.discard()
     throw error
   }
-  return { kind: 'built', territory, folder: staged.commit(), report, accounts }
+  return { kind: 'built', territory, folder: staged.commit(), report, checked, accounts }
 }
 
 /** Keeps what is shown, before it is: a release that is not known would not be covered by the next proof. */

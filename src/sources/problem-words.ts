@@ -416,6 +416,27 @@ export const zoneElsewhere = (kilometres: number): Finding =>
       `it is ${distance(kilometres).en}: ${ZONE_LEFT_OUT.en}`,
     ),
   )
+/** A layer that the sanity checks leave out, by the name under which a territory may accept it. */
+export const notCredible = (name: string, text: Text): Finding =>
+  say(
+    'not_credible',
+    'refused',
+    t('des contours qui s’accordent avec ce qui est connu', 'contours that agree with what is known'),
+    t(
+      `${text.fr} (${name}) : ${LEFT_OUT.fr}, sauf à l’accepter par son nom dans « accepted » du territoire`,
+      `${text.en} (${name}): ${LEFT_OUT.en}, unless it is accepted by its name in "accepted" of the territory`,
+    ),
+  )
+export const noneHere = (count: number): Finding =>
+  say(
+    'none_here',
+    'note',
+    t('un quartier du territoire ou plus', 'a district of the territory or more'),
+    t(
+      `aucun des ${count} quartiers du département n’est dans ses communes : rien n’en est pris`,
+      `none of the ${count} districts of the département is in its communes: nothing is taken from it`,
+    ),
+  )
 export const noPolygon = say('no_polygon', 'dropped', t('un polygone', 'a polygon'), ZONE_LEFT_OUT)
 export const openRing = say(
   'open_ring',

@@ -13,7 +13,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['indicators'],
   // words name states, levels and sections: they stand above these, unlike the rest of i18n
   ['disclosure', 'classify', 'methods', 'targets', 'sources', 'contours', 'i18n/words'],
-  ['db', 'solver', 'declared'],
+  ['db', 'solver', 'declared', 'sanity'],
   ['atlas', 'publish'],
   ['map', 'figure', 'legend', 'table', 'charts', 'card', 'about'],
   ['open', 'report', 'share', 'exports', 'imports'],

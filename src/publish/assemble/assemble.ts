@@ -75,7 +75,12 @@ export function assemble(
       geometry: geometryMention(readings),
       discrepancies: plan?.meta.discrepancies ?? [],
       tables: [...(plan?.meta.tables ?? []), ...labelTables(readings, base)],
-      notes: [...declared.notes, ...(plan?.meta.notes ?? []), ...noteOf(official, readings, collected)],
+      notes: [
+        ...declared.notes,
+        ...(plan?.meta.notes ?? []),
+        ...noteOf(official, readings, collected),
+        ...acceptedNotes(declared),
+      ],
       ...(hasOwn && { catalogue: added }),
     },
     zones: zoneRows(declared, base, groups, official),
@@ -229,6 +234,13 @@ function noteOf(
     })),
   ]
 }
+
+/** What the publisher accepts against the checks is told to the reader. */
+const acceptedNotes = ({ accepted }: TerritoryDeclaration): Text[] =>
+  accepted.map(({ finding, reason }) => ({
+    fr: `Écart accepté par le publicateur (${finding}) : ${reason.fr}`,
+    en: `Discrepancy accepted by the publisher (${finding}): ${reason.en}`,
+  }))
 
 const isOwnForm = (page: string): boolean =>
   page.startsWith('docs/formats/') && !page.endsWith('indicators.md')

@@ -55,6 +55,8 @@ const schema = v.strictObject({
     ]),
   ),
   notes: v.optional(v.array(text), []),
+  /** findings of the sanity checks that are accepted, by name, each with a reason that is published */
+  accepted: v.optional(v.array(v.strictObject({ finding: line, reason: text })), []),
 })
 
 export type TerritoryDeclaration = v.InferOutput<typeof schema>

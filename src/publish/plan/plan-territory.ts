@@ -1,13 +1,12 @@
-import * as v from 'valibot'
 import type { Published } from '../../atlas/published.ts'
 import { schematicContours } from '../../contours/schematic-contours.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
-import { csvNumber, csvText, readCsv } from '../../declared/declared-csv.ts'
 import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import type { Mention } from '../../indicators/territory.ts'
 import type { Cog } from '../../sources/cog.ts'
 import type { TerritorySource } from '../territory-source.ts'
+import { COORDINATES, readCoordinates } from './coordinates.ts'
 import { discrepancies } from './discrepancies.ts'
 import { loadPlan, type Plan } from './plan.ts'
 import { POPULATION_MENTION, POPULATION_YEAR } from './population.ts'
@@ -23,15 +22,6 @@ const GEOMETRY: Mention = {
   vintage: '2026',
   licence: 'Licence Ouverte 2.0',
   page: null,
-}
-
-const coordinateColumns = {
-  code_insee: csvText,
-  nom: csvText,
-  epci: csvText,
-  lon: csvNumber,
-  lat: csvNumber,
-  superficie_km2: v.pipe(csvNumber, v.gtValue(0, 'is not a positive area')),
 }
 
 /**
@@ -123,12 +113,8 @@ function mentions({ declared, figures }: Plan, catalogue: Published): Record<str
   ])
 }
 
-const COORDINATES = 'communes-coordonnees.csv'
-
 function contours(files: DeclaredFiles, { communes }: Plan) {
-  const places = new Map(
-    readCsv(files, COORDINATES, coordinateColumns).map(({ value }) => [value.code_insee, value]),
-  )
+  const places = new Map(readCoordinates(files).map((place) => [place.code_insee, place]))
   return schematicContours(
     communes.map(({ code, name }) => {
       const place = places.get(code)

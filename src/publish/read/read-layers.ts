@@ -1,10 +1,15 @@
+import { communeFindings, irisFindings, type KnownPlace } from '../../sanity/contours.ts'
+import { type Accepted, isLeftOut, type SanityFinding } from '../../sanity/finding.ts'
+import type { Thresholds } from '../../sanity/thresholds.ts'
+import { departementOf } from '../../sources/cog.ts'
 import { readContours } from '../../sources/contours/contours.ts'
 import { qpvWithin } from '../../sources/contours/overlaps.ts'
 import type { ZoneFeature } from '../../sources/contours/zone-feature.ts'
 import type { ContoursDeclaration } from '../../sources/declaration.ts'
 import type { FoundFile, LocatedFile } from '../../sources/located-file.ts'
 import type { Scope } from '../../sources/long-cell.ts'
-import type { Problem } from '../../sources/problem.ts'
+import { type Problem, ProblemLog } from '../../sources/problem.ts'
+import { noneHere, notCredible } from '../../sources/problem-words.ts'
 import { type Level, OWN_LEVELS, type OwnLevel } from '../../territory/level.ts'
 import { accountOf, type SourceAccount, type UsedSource, withoutFile } from './source-account.ts'
 
@@ -19,6 +24,16 @@ export type Find = (source: UsedSource) => Promise<FoundFile>
 export interface TerritoryCodes {
   readonly epci: string
   readonly communes: readonly string[]
+  readonly known: Known
+}
+
+/** What the readings are compared with, beside one another. */
+export interface Known {
+  readonly limits: Thresholds
+  /** findings that the territory accepts */
+  readonly accepted: readonly Accepted[]
+  readonly places: ReadonlyMap<string, KnownPlace>
+  readonly populations: ReadonlyMap<string, number>
 }
 
 /**
@@ -27,11 +42,25 @@ export interface TerritoryCodes {
  */
 export async function readLayers(
   sources: readonly UsedSource[],
-  { epci, communes }: TerritoryCodes,
+  { epci, communes, known }: TerritoryCodes,
   cog: Scope['cog'],
   find: Find,
-): Promise<{ layers: Layers; scope: Scope; accounts: Map<UsedSource, SourceAccount> }> {
-  let scope: Scope = { cog, epci, communes: new Set(communes), iris: new Set(), qpv: new Set() }
+): Promise<{
+  layers: Layers
+  scope: Scope
+  accounts: Map<UsedSource, SourceAccount>
+  findings: SanityFinding[]
+}> {
+  let scope: Scope = {
+    cog,
+    epci,
+    communes: new Set(communes),
+    iris: new Set(),
+    qpv: new Set(),
+    most: known.limits.counts.most,
+    position: known.limits.position,
+  }
+  const findings: SanityFinding[] = []
   const layers: { -readonly [L in keyof Layers]: Layers[L] } = {}
   const accounts = new Map<UsedSource, SourceAccount>()
   for (const level of OWN_LEVELS)
@@ -48,16 +77,36 @@ export async function readLayers(
         continue
       }
       const { zones, elsewhere, ...reading } = await readLevel(file, declaration, scope, layers)
-      accounts.set(
-        source,
-        accountOf(source, file, { ...reading, problems: [...problems, ...reading.problems] }),
-      )
-      if (zones.length === 0) continue
+      const found = layerFindings({ source: declaration.id, zones }, level, layers, known)
+      findings.push(...found)
+      const log = new ProblemLog(file.file)
+      for (const { name, text } of found.filter((one) => isLeftOut(one, known.accepted)))
+        log.add(notCredible(name, text))
+      const all = [...problems, ...reading.problems, ...log.problems]
+      accounts.set(source, accountOf(source, file, { ...reading, problems: all }))
+      if (zones.length === 0 || log.problems.length > 0) continue
       layers[level] = { ...source, zones }
       if (level !== 'commune') scope = { ...scope, [level]: codesOf(zones) }
       if (level === 'qpv') scope = { ...scope, qpvElsewhere: elsewhere }
     }
-  return { layers, scope, accounts }
+  return { layers, scope, accounts, findings }
+}
+
+/** What a layer says against what is known of the communes, and against the level above. */
+function layerFindings(
+  layer: { readonly source: string; readonly zones: readonly ZoneFeature[] },
+  level: OwnLevel,
+  { commune }: Layers,
+  { limits, places }: Known,
+): SanityFinding[] {
+  switch (level) {
+    case 'commune':
+      return communeFindings(layer, places, limits)
+    case 'iris':
+      return irisFindings(layer, commune?.zones ?? [], limits)
+    case 'qpv':
+      return []
+  }
 }
 
 async function readLevel(
@@ -78,8 +127,26 @@ async function readLevel(
     matched: zones.length,
     // which IRIS and QPV there are, nothing else says; each commune has one IRIS at least
     unnamed: level === 'qpv' ? [] : [...(scope.communes ?? [])].filter((code) => !covered.has(code)),
-    problems: problems.filter((problem) => concerns(problem, level, codes)),
+    problems: [
+      ...problems.filter((problem) => concerns(problem, level, codes)),
+      ...(level === 'qpv' ? noneOf(file, all, zones, scope) : []),
+    ],
   }
+}
+
+/** Districts that the file places in a département of the territory, none of them in it. */
+function noneOf(
+  file: string,
+  all: readonly ZoneFeature[],
+  here: readonly ZoneFeature[],
+  { communes }: Pick<Scope, 'communes'>,
+): readonly Problem[] {
+  const near = new Set([...(communes ?? [])].map(departementOf))
+  const own = all.filter(({ properties }) => near.has(departementOf(properties.code)))
+  if (here.length > 0 || own.length === 0) return []
+  const log = new ProblemLog(file)
+  log.add(noneHere(own.length))
+  return log.problems
 }
 
 const codesOf = (zones: readonly ZoneFeature[]): Set<string> =>

@@ -1,3 +1,4 @@
+import type { SanityFinding } from '../../sanity/finding.ts'
 import type { LocatedFile } from '../../sources/located-file.ts'
 import type { LabelCell, LongCell, Scope } from '../../sources/long-cell.ts'
 import { type Membership, readMembership } from '../../sources/membership.ts'
@@ -7,6 +8,7 @@ import { readTable } from '../../sources/read-table.ts'
 import { readResults, type YearlyResult } from '../../sources/results.ts'
 import { LEVELS, type Level } from '../../territory/level.ts'
 import { type Find, type Layers, readLayers, type TerritoryCodes } from './read-layers.ts'
+import { saneFigures } from './sane-figures.ts'
 import {
   accountOf,
   type FileReading,
@@ -21,6 +23,8 @@ export type { SourceAccount, UsedSource } from './source-account.ts'
 export interface SourceCells extends UsedSource {
   readonly cells: readonly LongCell[]
   readonly labels: readonly LabelCell[]
+  /** measures in percent that are never above 1 in the whole file */
+  readonly fractions: ReadonlyMap<string, number>
 }
 
 export interface SourceReadings {
@@ -30,6 +34,8 @@ export interface SourceReadings {
   readonly objectives: readonly Objective[]
   readonly results: readonly (YearlyResult & UsedSource)[]
   readonly accounts: readonly SourceAccount[]
+  /** what does not agree with what else is known, in the order in which it was found */
+  readonly findings: readonly SanityFinding[]
 }
 
 /** The codes of the territory's zones, by level. */
@@ -48,7 +54,7 @@ export async function readSources(
   groupsOf: (members: readonly Membership[]) => Iterable<string>,
   find: Find,
 ): Promise<SourceReadings> {
-  const { layers, scope, accounts } = await readLayers(sources, territory, cog, find)
+  const { layers, scope, accounts, findings } = await readLayers(sources, territory, cog, find)
   const found: Found = { tables: [], members: [], objectives: [], results: [] }
   const zones = (): Zones => ({
     epci: new Set([territory.epci]),
@@ -72,7 +78,14 @@ export async function readSources(
       accountOf(source, file, { ...reading, problems: [...problems, ...reading.problems] }),
     )
   }
-  return { layers, ...found, accounts: sources.flatMap((source) => accounts.get(source) ?? []) }
+  const sane = saneFigures(found, layers, territory.known)
+  return {
+    ...found,
+    ...sane,
+    layers,
+    findings: [...findings, ...sane.findings],
+    accounts: sources.flatMap((source) => accounts.get(source) ?? []),
+  }
 }
 
 interface Found {
@@ -98,9 +111,14 @@ function readSource(
     case 'wide':
     case 'crossed':
     case 'categories': {
-      const { cells, labels, problems, counts, unmatched } = readTable(file, bytes, declaration, scope)
+      const { cells, labels, fractions, problems, counts, unmatched } = readTable(
+        file,
+        bytes,
+        declaration,
+        scope,
+      )
       const kept = cells.filter(({ level, code, year }) => isZone(level, code) && isUsed(year, use.years))
-      found.tables.push({ ...source, cells: kept, labels })
+      found.tables.push({ ...source, cells: kept, labels, fractions })
       return {
         read: counts.read,
         matched: counts.kept,

@@ -11,6 +11,7 @@ import type { SourceReadings } from '../read/read-sources.ts'
 import type { SourceAccount, Unmatched } from '../read/source-account.ts'
 import { vintageOf } from '../read/vintage.ts'
 import { reportWords } from './report-words.ts'
+import type { SanityReport } from './sanity-lines.ts'
 
 /** report.json: what became of each source, without a value of any of them; published with the territory. */
 export interface BuildReport {
@@ -25,6 +26,8 @@ export interface BuildReport {
   readonly served: CollectedCells['served']
   /** communes whose contour is the union of their IRIS */
   readonly joined: readonly string[]
+  /** what did not agree with what else is known, and what became of it */
+  readonly sanity: readonly SanityReport[]
   readonly indicators: readonly {
     readonly indicator: string
     readonly coverage: Territory['available'][number]['coverage']
@@ -62,6 +65,7 @@ export function buildReport(
   cells: readonly CellRow[],
   { joined }: Pick<OfficialLayers, 'joined'>,
   { masked, verdict, releases }: BuildReport['secrecy'],
+  sanity: readonly SanityReport[],
 ): BuildReport {
   const hidden = cells.filter(({ state }) => state === 'suppressed')
   const suppressed = new Map<string, number>()
@@ -81,6 +85,7 @@ export function buildReport(
     left_out: { unknown, repeated, otherEvents },
     served,
     joined,
+    sanity,
     indicators: territory.available.map(({ indicator, coverage }) => ({ indicator, coverage })),
     secrecy: { masked, verdict, releases },
   }

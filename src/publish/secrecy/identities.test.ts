@@ -348,8 +348,8 @@ describe('two sources that give one cell', () => {
       { cells: [], mentions: {} },
       {
         tables: [
-          { ...tax, cells: [long(a, 7), long(b, 8), long(c, 280)], labels: [] },
-          { ...own, cells: [long(a, 9), long(c, 281)], labels: [] },
+          { ...tax, cells: [long(a, 7), long(b, 8), long(c, 280)], labels: [], fractions: new Map() },
+          { ...own, cells: [long(a, 9), long(c, 281)], labels: [], fractions: new Map() },
         ],
         results: [],
         objectives: [],

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { LongCell } from '../sources/long-cell.ts'
+import type { SourceFigures } from './figures.ts'
+import { checkFigures } from './figures-check.ts'
+import type { Accepted } from './finding.ts'
+import { thresholds } from './thresholds.ts'
+
+const limits = v.parse(
+  thresholds,
+  parse(readFileSync(join(import.meta.dirname, '../../data/sanity.yaml'), 'utf8')),
+)
+const COMMUNES = ['01249', '01043', '01376']
+const cell = (
+  code: string,
+  measure: string,
+  year: number,
+  value: number,
+  level: LongCell['level'] = 'commune',
+) => ({ level, code, measure, year, value, flags: 0 }) satisfies LongCell
+const source = (
+  id: string,
+  cells: readonly LongCell[],
+  more: Partial<SourceFigures> = {},
+): SourceFigures => ({
+  source: id,
+  cells,
+  fractions: new Map(),
+  percents: new Set(),
+  isFlow: false,
+  ...more,
+})
+const check = (figures: readonly SourceFigures[], accepted: readonly Accepted[] = []) =>
+  checkFigures(figures, {
+    limits,
+    accepted,
+    populations: new Map([
+      ['01249', 10395],
+      ['01043', 5198],
+      ['01376', 4332],
+    ]),
+    irisOf: new Map(COMMUNES.map((code) => [code, [`${code}0101`, `${code}0102`]])),
+  })
+const dwellings = (id: string, year: number, times: number) =>
+  source(
+    id,
+    COMMUNES.map((code, i) => cell(code, 'LOG', year, Math.round((4000 + 100 * i) * times))),
+  )
+const names = (found: ReturnType<typeof check>) => found.findings.map(({ name }) => name)
+
+describe('figures against one another', () => {
+  it('of one scale are said nothing of', () => {
+    expect(names(check([dwellings('a', 2020, 1), dwellings('b', 2022, 1.08)]))).toEqual([])
+  })
+
+  it.each([1 / 1000, 1 / 100, 100, 1000])(
+    'a year %d times another, where a third agrees with it: that year is left out',
+    (times) => {
+      const figures = [dwellings('a', 2020, 1), dwellings('a', 2021, 1.01), dwellings('b', 2022, times)]
+      const { findings, isKept } = check(figures)
+      expect(findings[0]).toMatchObject({ name: 'scale:b:LOG:2022', gravity: 'ask' })
+      expect(findings.filter(({ source }) => source === 'a')).toEqual([])
+      expect(isKept('b', cell('01249', 'LOG', 2022, 1))).toBe(false)
+      expect(isKept('a', cell('01249', 'LOG', 2021, 1))).toBe(true)
+    },
+  )
+
+  it('two that differ with nothing to tell which is wrong: neither is published', () => {
+    const { findings, isKept } = check([dwellings('a', 2020, 1), dwellings('b', 2022, 0.001)])
+    expect(findings.map(({ name }) => name)).toEqual(['scale:a:LOG:2020', 'scale:b:LOG:2022'])
+    expect(isKept('a', cell('01249', 'LOG', 2020, 1))).toBe(false)
+  })
+
+  it('unless the territory accepts one by its name, with a reason', () => {
+    const reason = { fr: 'vérifié', en: 'checked' }
+    const { isKept } = check(
+      [dwellings('a', 2020, 1), dwellings('b', 2022, 0.001)],
+      [{ finding: 'scale:a:LOG:2020', reason }],
+    )
+    expect(isKept('a', cell('01249', 'LOG', 2020, 1))).toBe(true)
+    expect(isKept('b', cell('01249', 'LOG', 2022, 1))).toBe(false)
+  })
+
+  it('IRIS are compared as the communes that they make up', () => {
+    const iris = source(
+      'iris',
+      COMMUNES.flatMap((code) => [1, 2].map((n) => cell(`${code}010${n}`, 'LOG', 2022, 2.05, 'iris'))),
+    )
+    const { isKept } = check([dwellings('a', 2020, 1), dwellings('a', 2021, 1), iris])
+    expect(isKept('iris', cell('012490101', 'LOG', 2022, 2.05, 'iris'))).toBe(false)
+    expect(isKept('a', cell('01249', 'LOG', 2021, 1))).toBe(true)
+  })
+
+  it('totals of two sources that differ by half are said, and published', () => {
+    const { findings, isKept } = check([dwellings('a', 2020, 1), dwellings('b', 2021, 1.8)])
+    expect(findings).toMatchObject([{ name: 'totals:a:LOG:2020:b', gravity: 'report' }])
+    expect(isKept('b', cell('01249', 'LOG', 2021, 1))).toBe(true)
+  })
+
+  it('permits may vary as permits do', () => {
+    const permits = (year: number, count: number) => cell('01249', 'LOG_AUT', year, count)
+    expect(names(check([source('s', [permits(2022, 4), permits(2023, 360)], { isFlow: true })]))).toEqual([])
+  })
+
+  it('a part of a whole is not above it, whoever counts', () => {
+    const part = source(
+      'lovac',
+      COMMUNES.map((code) => cell(code, 'PP_TOTAL', 2024, 20000)),
+    )
+    const { findings, isKept } = check([dwellings('a', 2022, 1), part])
+    expect(findings).toMatchObject([{ name: 'whole:lovac:PP_TOTAL:2024', gravity: 'ask' }])
+    expect(isKept('lovac', cell('01249', 'PP_TOTAL', 2024, 20000))).toBe(false)
+  })
+
+  it('a count that the inhabitants cannot account for is left out alone', () => {
+    const { findings, isKept } = check([
+      source('a', [cell('01249', 'LOGVAC', 2022, 500_000), cell('01043', 'LOGVAC', 2022, 300)]),
+    ])
+    expect(findings).toMatchObject([{ name: 'inhabitants:a:LOGVAC:2022:01249' }])
+    expect(isKept('a', cell('01249', 'LOGVAC', 2022, 500_000))).toBe(false)
+    expect(isKept('a', cell('01043', 'LOGVAC', 2022, 300))).toBe(true)
+  })
+
+  it('a column of fractions is left out, and no other of its source', () => {
+    const sru = source('sru', [cell('01249', 'SRU_RATE', 2022, 0.19), cell('01249', 'SRU_LLS', 2022, 786)], {
+      fractions: new Map([['SRU_RATE', 0.19]]),
+      percents: new Set(['SRU_RATE']),
+    })
+    const { findings, isKept } = check([sru])
+    expect(findings.map(({ name }) => name)).toEqual(['percent:sru:SRU_RATE'])
+    expect(isKept('sru', cell('01249', 'SRU_RATE', 2022, 0.19))).toBe(false)
+    expect(isKept('sru', cell('01249', 'SRU_LLS', 2022, 786))).toBe(true)
+  })
+
+  it('any two series nearer than the threshold are both published', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 9, noNaN: true }), (times) => {
+        const { isKept } = check([dwellings('a', 2020, 1), dwellings('b', 2021, times)])
+        expect(isKept('a', cell('01249', 'LOG', 2020, 1)) && isKept('b', cell('01249', 'LOG', 2021, 1))).toBe(
+          true,
+        )
+      }),
+    )
+  })
+})

@@ -1,0 +1,118 @@
+import type { Series } from './figures.ts'
+import type { SanityFinding } from './finding.ts'
+import type { Thresholds } from './thresholds.ts'
+
+/** A series, and the source and level whose figures it is made of: IRIS that are summed stay those of their source. */
+export interface Compared extends Series {
+  readonly made: { readonly level: Series['level']; readonly source: string }
+  readonly isFlow: boolean
+  readonly isPercent: boolean
+}
+
+export interface ScaleFinding extends SanityFinding {
+  /** of the series that are left out; null where the two are only said to differ */
+  readonly about: Pick<Series, 'source' | 'level' | 'measure' | 'year'> | null
+}
+
+/** Flows of a small territory vary by so much. */
+const FLOW = 3
+
+/**
+ * Series of one measure, by several sources or in several years, that differ by a factor that no place knows. Those
+ * that most others agree with stand; where none does, nothing tells which is wrong, and all are asked about.
+ */
+export function scaleFindings(series: readonly Compared[], limits: Thresholds): ScaleFinding[] {
+  const groups = new Map<string, Compared[]>()
+  for (const one of series) {
+    const key = `${one.level}|${one.measure}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].flatMap((group) => groupFindings(group, limits))
+}
+
+function groupFindings(group: readonly Compared[], { scale }: Thresholds): ScaleFinding[] {
+  const pairs = group.flatMap((one, i) =>
+    group.slice(i + 1).flatMap((other) => {
+      const ratio = ratioOf(one, other, scale)
+      return ratio === null ? [] : [{ one, other, ratio }]
+    }),
+  )
+  const isFar = ({ one, ratio }: (typeof pairs)[number]) =>
+    ratio >= (one.isFlow ? scale.refused * FLOW : scale.refused)
+  const far = pairs.filter(isFar)
+  if (far.length === 0)
+    return pairs
+      .filter(({ one, other, ratio }) => one.source !== other.source && !one.isFlow && ratio >= scale.said)
+      .map(said)
+  const agree = clusters(
+    group,
+    pairs.filter((pair) => !isFar(pair)),
+  )
+  const [largest, second] = [...agree].sort((a, b) => b.length - a.length)
+  const standing = new Set((largest?.length ?? 0) > (second?.length ?? 0) ? largest : [])
+  return far
+    .flatMap(({ one, other, ratio }) =>
+      [one, other]
+        .filter((each) => !standing.has(each))
+        .map((each) => asked(each, each === one ? other : one, ratio)),
+    )
+    .filter((finding, i, all) => all.findIndex(({ name }) => name === finding.name) === i)
+}
+
+/** How many times the greater total, over the zones that both have; null where they cannot be compared. */
+function ratioOf(one: Compared, other: Compared, scale: Thresholds['scale']): number | null {
+  if (Math.abs(one.year - other.year) > scale.years) return null
+  const common = [...one.numbers.keys()].filter((code) => other.numbers.has(code))
+  if (common.length < scale.zones) return null
+  const total = ({ numbers }: Series) => common.reduce((sum, code) => sum + (numbers.get(code) ?? 0), 0)
+  const [low, high] = [total(one), total(other)].sort((a, b) => a - b) as [number, number]
+  const large = one.isPercent ? common.length : one.isFlow ? scale.large * FLOW : scale.large
+  return low > 0 && high >= large ? high / low : null
+}
+
+function clusters(
+  group: readonly Compared[],
+  agreeing: readonly { readonly one: Compared; readonly other: Compared }[],
+): Compared[][] {
+  const of = new Map(group.map((series) => [series, [series]]))
+  for (const { one, other } of agreeing) {
+    const [a, b] = [of.get(one) ?? [], of.get(other) ?? []]
+    if (a === b) continue
+    const both = [...a, ...b]
+    for (const series of both) of.set(series, both)
+  }
+  return [...new Set(of.values())]
+}
+
+const digits = (ratio: number) => (ratio < 10 ? ratio.toFixed(1) : `${Math.round(ratio)}`)
+
+function asked(series: Compared, other: Compared, ratio: number): ScaleFinding {
+  const { made, measure, year } = series
+  const against = `${other.made.source} ${other.year}`
+  return {
+    name: `scale:${made.source}:${measure}:${year}`,
+    gravity: 'ask',
+    source: made.source,
+    about: { source: made.source, level: made.level, measure, year },
+    text: {
+      fr: `${measure} ${year} (${made.level}) : ${digits(ratio)} fois plus ou moins que ${against}, pour les mêmes zones ; unité ou séparateur de milliers à vérifier`,
+      en: `${measure} ${year} (${made.level}): ${digits(ratio)} times more or less than ${against}, for the same zones; check the unit or the thousands separator`,
+    },
+  }
+}
+
+function said({ one, other, ratio }: { one: Compared; other: Compared; ratio: number }): ScaleFinding {
+  const { made, measure, year } = one
+  const against = `${other.made.source} ${other.year}`
+  const percent = digits(ratio).replace('.', ',')
+  return {
+    name: `totals:${made.source}:${measure}:${year}:${other.made.source}`,
+    gravity: 'report',
+    source: made.source,
+    about: null,
+    text: {
+      fr: `${measure} ${year} : un total ${percent} fois plus ou moins grand que celui de ${against}, pour les mêmes zones`,
+      en: `${measure} ${year}: a total ${digits(ratio)} times more or less than that of ${against}, for the same zones`,
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+
+/** data/sanity.yaml: from where on a figure or a contour is said, asked about, or refused. */
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const positive = v.pipe(v.number(), v.gtValue(0))
+const grades = v.strictObject({ said: positive, refused: positive })
+const measure = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
+
+export const thresholds = v.strictObject({
+  position: v.strictObject({
+    margin: positive,
+    majority: share,
+    within: share,
+    displaced: share,
+    shift: grades,
+    area: grades,
+    other_edition: share,
+  }),
+  counts: v.strictObject({
+    most: v.strictObject({
+      epci: positive,
+      group: positive,
+      commune: positive,
+      iris: positive,
+      qpv: positive,
+    }),
+    per_inhabitant: positive,
+    small: positive,
+  }),
+  scale: v.strictObject({
+    refused: positive,
+    said: positive,
+    zones: positive,
+    large: positive,
+    years: positive,
+  }),
+  wholes: v.array(v.tuple([measure, measure])),
+})
+
+export type Thresholds = v.InferOutput<typeof thresholds>
