@@ -16,27 +16,10 @@ import {
   type UsedSource,
   withoutFile,
 } from './source-account.ts'
+import type { SourceCells, SourceReadings } from './source-readings.ts'
 
 export type { SourceAccount, UsedSource } from './source-account.ts'
-
-/** The cells of one source, in the order of the declaration. */
-export interface SourceCells extends UsedSource {
-  readonly cells: readonly LongCell[]
-  readonly labels: readonly LabelCell[]
-  /** measures in percent that are never above 1 in the whole file */
-  readonly fractions: ReadonlyMap<string, number>
-}
-
-export interface SourceReadings {
-  readonly layers: Layers
-  readonly tables: readonly SourceCells[]
-  readonly members: readonly Membership[]
-  readonly objectives: readonly Objective[]
-  readonly results: readonly (YearlyResult & UsedSource)[]
-  readonly accounts: readonly SourceAccount[]
-  /** what does not agree with what else is known, in the order in which it was found */
-  readonly findings: readonly SanityFinding[]
-}
+export type { SourceCells, SourceReadings } from './source-readings.ts'
 
 /** The codes of the territory's zones, by level. */
 type Zones = Readonly<Record<Level, ReadonlySet<string>>>

@@ -3,7 +3,7 @@ import { checkFigures } from '../../sanity/figures-check.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import type { LongCell } from '../../sources/long-cell.ts'
 import type { Known, Layers } from './read-layers.ts'
-import type { SourceCells, SourceReadings } from './read-sources.ts'
+import type { SourceCells, SourceReadings } from './source-readings.ts'
 
 type Figures = Pick<SourceReadings, 'tables' | 'results'>
 

@@ -1,0 +1,26 @@
+import type { SanityFinding } from '../../sanity/finding.ts'
+import type { LabelCell, LongCell } from '../../sources/long-cell.ts'
+import type { Membership } from '../../sources/membership.ts'
+import type { Objective } from '../../sources/objectives.ts'
+import type { YearlyResult } from '../../sources/results.ts'
+import type { Layers } from './read-layers.ts'
+import type { SourceAccount, UsedSource } from './source-account.ts'
+
+/** The cells of one source, in the order of the declaration. */
+export interface SourceCells extends UsedSource {
+  readonly cells: readonly LongCell[]
+  readonly labels: readonly LabelCell[]
+  /** measures in percent that are never above 1 in the whole file */
+  readonly fractions: ReadonlyMap<string, number>
+}
+
+export interface SourceReadings {
+  readonly layers: Layers
+  readonly tables: readonly SourceCells[]
+  readonly members: readonly Membership[]
+  readonly objectives: readonly Objective[]
+  readonly results: readonly (YearlyResult & UsedSource)[]
+  readonly accounts: readonly SourceAccount[]
+  /** what does not agree with what else is known, in the order in which it was found */
+  readonly findings: readonly SanityFinding[]
+}
