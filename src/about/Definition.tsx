@@ -45,10 +45,16 @@ export function Definition({ view }: { view: ResolvedView }) {
         <dd>{displays.map((mode) => w[`display_${mode}`]).join(', ')}</dd>
         <dt>{w.frequency}</dt>
         <dd>{indicator.frequency[lang]}</dd>
-        {secrecy !== null && (
+        {secrecy.length > 0 && (
           <>
             <dt>{w.secrecy}</dt>
-            <dd>{secrecy}</dd>
+            <dd>
+              <ul>
+                {secrecy.map((rule) => (
+                  <li key={rule}>{rule}</li>
+                ))}
+              </ul>
+            </dd>
           </>
         )}
         {caveats.length > 0 && (

@@ -3,6 +3,7 @@ import type { Formula, Indicator } from '../indicators/catalogue.ts'
 import { levelsOf } from './levels-of.ts'
 import { mentionText } from './mention-text.ts'
 import type { Opened } from './resolve-input.ts'
+import { secrecyTexts } from './secrecy-text.ts'
 import type { ResolvedView, ViewDefinition } from './view.ts'
 
 type Terms = Extract<Formula, { kind: 'count' }>['terms']
@@ -25,7 +26,7 @@ export function definitionOf(
     })),
     levels: levelsOf(territory, indicator.id),
     displays: displaysOf(indicator, years),
-    secrecy: published.secrecy.find((s) => s.id === indicator.secrecy)?.label[lang] ?? null,
+    secrecy: secrecyTexts(published, territory.secrecy, mentions, lang),
     notes: territory.notes.map((note) => note[lang]),
   }
 }

@@ -92,8 +92,8 @@ export interface ViewDefinition {
   /** levels that the indicator has in this territory */
   readonly levels: readonly MapLevel[]
   readonly displays: readonly Indicator['display'][number][]
-  /** name of the secrecy rule; null where none applies */
-  readonly secrecy: string | null
+  /** the rule of secrecy of each source, one line each */
+  readonly secrecy: readonly string[]
   /** notes of the territory */
   readonly notes: readonly string[]
 }

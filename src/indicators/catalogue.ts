@@ -33,13 +33,21 @@ export const EVENTS = ['agreed', 'authorised', 'started', 'delivered'] as const
 export const secrecyRule = v.strictObject({
   id,
   label: text,
-  /** nothing under this many units is published; null where the source has no threshold */
+  /** whether small counts are protected, or every figure of a small set (CONTEXT.md); absent where there is no threshold */
+  kind: v.optional(v.picklist(['cell', 'set'])),
+  /** what the threshold counts; absent: whatever the figure counts */
+  unit: v.optional(v.picklist(['dwellings', 'households', 'persons', 'businesses'])),
+  /** where the rule is written */
+  origin: v.optional(text),
+  /** fewer units than this are protected; null where the source has no threshold */
   threshold: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** share of the largest contributor above which a cell is masked; null where the rule has none */
   dominance: v.nullable(v.number()),
   /** a census count below this bears the flag `unreliable` */
   unreliable_under: v.nullable(v.number()),
 })
+
+export type SecrecyRule = v.InferOutput<typeof secrecyRule>
 
 export const source = v.strictObject({
   id,

@@ -94,6 +94,18 @@ export const territory = v.strictObject({
   notes: v.array(text),
   /** a build for a landlord's own use, its own stock unmasked: said on every view and export; absent when public */
   restricted: v.optional(v.strictObject({ holder: v.string() })),
+  /** sources of the catalogue whose rule of secrecy the publisher made stricter; absent where none is */
+  secrecy: v.optional(
+    v.array(
+      v.strictObject({
+        source: id,
+        kind: v.optional(v.literal('cell')),
+        threshold: v.optional(v.number()),
+        all_or_none: v.optional(v.literal(true)),
+        subsets: v.optional(v.literal(true)),
+      }),
+    ),
+  ),
   /** what this territory shows beside the catalogue that all share: figures of its own sources; absent where none */
   catalogue: v.optional(
     v.strictObject({

@@ -24,6 +24,7 @@ import { publishedTotals } from './secrecy/published-totals.ts'
 import type { SecretInput } from './secrecy/secret-cells.ts'
 import { secretTables } from './secrecy/secret-tables.ts'
 import { settleLocated } from './secrecy/settle-located.ts'
+import { stricterRules } from './secrecy/stricter-rule.ts'
 import { sureTables } from './secrecy/sure-tables.ts'
 import type { Secrets } from './stranger/stranger.ts'
 import type { TerritorySource } from './territory-source.ts'
@@ -96,7 +97,11 @@ export function officialTerritory(
   const made = secretTables({ ...input, cells: [...given, ...totals.cells], origins })
   const { tables, links, formerLinks } = sureTables(made, solver)
   const { cells, outcome } = applySecrecy([...given, ...totals.cells], tables, solver)
-  const meta = { ...open.meta, ...(holder !== null && { restricted: { holder } }) }
+  const meta = {
+    ...open.meta,
+    ...stricterRules(readings.accounts),
+    ...(holder !== null && { restricted: { holder } }),
+  }
   const source: TerritorySource = { ...open, meta, cells }
   const suppressed = cells.filter(({ state }) => state === 'suppressed').map(cellKey)
 

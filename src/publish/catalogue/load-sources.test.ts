@@ -18,6 +18,7 @@ describe('data/sources', () => {
   const rules = new Map(
     catalogue<{
       id: string
+      kind?: string
       threshold: number | null
       dominance: number | null
       unreliable_under: number | null
@@ -47,8 +48,9 @@ describe('data/sources', () => {
     (source) => {
       const rule = rules.get(mentioned.get(source.catalogue ?? '')?.secrecy ?? '')
       expect(rule).toBeDefined()
-      const { threshold, dominance, unreliable_under } = source.secrecy
-      expect({ threshold, dominance, unreliable_under }).toEqual({
+      const { kind, threshold, dominance, unreliable_under } = source.secrecy
+      expect({ kind, threshold, dominance, unreliable_under }).toEqual({
+        kind: rule?.kind ?? 'cell',
         threshold: rule?.threshold,
         dominance: rule?.dominance,
         unreliable_under: rule?.unreliable_under,

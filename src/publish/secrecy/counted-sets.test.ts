@@ -134,6 +134,8 @@ describe('figures of a set of households', () => {
   it('are a public 0 where the public stock is nil, and secret where it is not or nobody says', () => {
     const none = { OPS_HOUSEHOLDS: 0, OPS_HOUSEHOLDS_U40: 0, OPS_RECENT: 0 }
     expect(primary(of('iris', a, { ...none, RPLS_STOCK: 0 }))).toEqual([])
+    const movers = { ...ops, secrecy: { ...ops.secrecy, protect_subsets: true } }
+    expect(primary(of('iris', a, { ...none, OPS_RECENT_U40: 0, RPLS_STOCK: 0 }), movers)).toEqual([])
     expect(primary(of('iris', a, { ...none, RPLS_STOCK: 1 })).length).toBe(3)
     expect(primary(of('iris', a, none)).length).toBe(3)
   })
