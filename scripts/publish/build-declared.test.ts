@@ -229,6 +229,11 @@ describe('a declared territory', () => {
       expect(cellsIn(folder)('iris', IRIS[0] as string, 'OPS_RECENT_U40', 2022)?.state).toBe('suppressed')
       const { rules } = JSON.parse(readFileSync(join(folder, 'secrecy.json'), 'utf8')) as { rules: object[] }
       expect(rules).toContainEqual(expect.objectContaining({ id: 'ops-iris', kind: 'cell', threshold: 41 }))
+      const { secrecy } = v.parse(
+        territorySchema,
+        JSON.parse(readFileSync(join(folder, 'territory.json'), 'utf8')),
+      )
+      expect(secrecy).toEqual([{ source: 'ops', kind: 'cell', threshold: 41 }])
     })
 
     it('refuses one that is no stricter, with the line', async () => {

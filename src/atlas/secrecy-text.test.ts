@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { SHIPPED } from '../../scripts/declared/shipped.test-helper.ts'
 import { loadCatalogue } from '../publish/catalogue/load-catalogue.ts'
 import { secrecyTexts } from './secrecy-text.ts'
 
-const published = loadCatalogue(join(import.meta.dirname, '../../data'))
+const published = loadCatalogue(SHIPPED)
 const mention = (source: string) => ({
   source,
   producer: '',

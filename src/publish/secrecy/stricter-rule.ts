@@ -1,8 +1,6 @@
 import * as v from 'valibot'
-import type { Territory } from '../../indicators/territory.ts'
 import { failure, ok, type Result } from '../../lib/result.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
-import type { UsedSource } from '../read/read-sources.ts'
 
 /** What a publisher may ask of a source beyond its own rule, in the declaration of a territory. */
 export const stricterRule = v.strictObject({
@@ -41,12 +39,4 @@ export function stricter(source: SourceDeclaration, asked: StricterRule): Result
       protect_subsets: asked.subsets ?? secrecy.protect_subsets,
     },
   })
-}
-
-/** What the page says of the rules that the publisher of a territory made stricter. */
-export function stricterRules(used: readonly UsedSource[]): Pick<Territory, 'secrecy'> {
-  const secrecy = used.flatMap(({ use, declaration }) =>
-    use.secrecy ? [{ source: declaration.catalogue ?? declaration.id, ...use.secrecy }] : [],
-  )
-  return secrecy.length > 0 ? { secrecy } : {}
 }
