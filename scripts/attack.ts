@@ -14,7 +14,8 @@ const USAGE = `npm run attack                 builds 20 random territories and a
   --territories <n>            how many
   --seed <n>                   seed of the first one; the next ones follow
   --setting <words>            only the settings whose name holds these words
-  --proofs <n>                 how many proofs are printed for a territory (3)`
+  --proofs <n>                 how many proofs are printed for a territory (3)
+  --keep <folder>              leaves what was built there`
 
 function readArguments() {
   const { values } = parseArgs({
@@ -23,6 +24,7 @@ function readArguments() {
       seed: { type: 'string', default: '1' },
       setting: { type: 'string', default: '' },
       proofs: { type: 'string', default: '3' },
+      keep: { type: 'string' },
     },
   })
   const whole = (text: string) => {
@@ -33,13 +35,14 @@ function readArguments() {
     territories: whole(values.territories),
     seed: whole(values.seed),
     proofs: whole(values.proofs),
+    keep: values.keep,
     settings: SETTINGS.filter(({ name }) => name.includes(values.setting)),
   }
 }
 
 async function main(): Promise<void> {
-  const { territories, seed, settings, proofs } = readArguments()
-  const work = mkdtempSync(join(tmpdir(), 'atlas-attack-'))
+  const { territories, seed, settings, proofs, keep } = readArguments()
+  const work = keep ?? mkdtempSync(join(tmpdir(), 'atlas-attack-'))
   const all: Attacked[] = []
   try {
     const data = join(work, 'data')
@@ -54,7 +57,7 @@ async function main(): Promise<void> {
       if (isWrong(one)) console.log(toldWrong(one, proofs))
     }
   } finally {
-    rmSync(work, { recursive: true, force: true })
+    if (keep === undefined) rmSync(work, { recursive: true, force: true })
   }
   console.log(tableOf(linesOf(all)))
   if (all.some(isWrong)) process.exitCode = 1

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Highs } from 'highs'
 import { attack, type Outcome } from './attack.ts'
@@ -52,26 +51,22 @@ export async function runTerritory(
   const folder = join(work, `t${seed}`)
   const releases = []
   const former: string[] = []
-  try {
-    for (const [at, release] of setting.releases.entries()) {
-      const used = release.sources.flatMap((source) => tables.get(source) ?? [])
-      const sources = join(folder, `sources-${at}`)
-      writeSources(sources, world, used, release.hasQuarters, release.holder)
-      const declaration = declareTerritory(data, `attacked-${seed}`, world, release.sources)
-      const out = join(folder, `release-${at}`)
-      const built = await builder.build(declaration, sources, out, release.holder, [...former])
-      if (built.kind === 'refused') return { kind: 'refused', setting: setting.name, seed, why: built.why }
-      if (release.holder === null) former.push(built.folder)
-      const printed = await readPublished(built.folder)
-      // a landlord's figures are those of its own stock: of its folder, the others are attacked
-      releases.push({ printed: release.holder === null ? printed : withoutOwn(printed), tables: used })
-    }
-    const hasQuarters = setting.releases.some((release) => release.hasQuarters) && world.quarters.length > 0
-    const outcome = attack({ world, truth, years, rules: setting.rules, releases, hasQuarters }, highs)
-    return { kind: 'attacked', setting: setting.name, seed, ...outcome }
-  } finally {
-    if (!process.env.ATTACK_KEEP) rmSync(folder, { recursive: true, force: true })
+  for (const [at, release] of setting.releases.entries()) {
+    const used = release.sources.flatMap((source) => tables.get(source) ?? [])
+    const sources = join(folder, `sources-${at}`)
+    writeSources(sources, world, used, release.hasQuarters, release.holder)
+    const declaration = declareTerritory(data, `attacked-${seed}`, world, release.sources)
+    const out = join(folder, `release-${at}`)
+    const built = await builder.build(declaration, sources, out, release.holder, [...former])
+    if (built.kind === 'refused') return { kind: 'refused', setting: setting.name, seed, why: built.why }
+    if (release.holder === null) former.push(built.folder)
+    const printed = await readPublished(built.folder)
+    // a landlord's figures are those of its own stock: of its folder, the others are attacked
+    releases.push({ printed: release.holder === null ? printed : withoutOwn(printed), tables: used })
   }
+  const hasQuarters = setting.releases.some((release) => release.hasQuarters) && world.quarters.length > 0
+  const outcome = attack({ world, truth, years, rules: setting.rules, releases, hasQuarters }, highs)
+  return { kind: 'attacked', setting: setting.name, seed, ...outcome }
 }
 
 function withoutOwn({ numbers, conflicts }: Printed): Printed {

@@ -23,12 +23,15 @@ export function linkedTotals(input: SecretInput, built: Built): Link[] {
   const summable = new Set(catalogue.measures.filter((m) => m.summable).map(({ id }) => id))
   const outOfScope = new Set(cells.filter(({ state }) => state === 'not_applicable').map(cellKey))
   const members = membersOf(zones)
+  // communes of no group are of the EPCI, and are a member that has no figure
+  const isPartial = zones.some(({ level, group }) => level === 'commune' && group === null)
   return ofKind(identities, 'nesting').flatMap((nesting) => {
+    const others = nesting.members === 'group' && isPartial ? 1 : 0
     const given = ({ zone, measure, vintage }: Pick<Cell, 'zone' | 'measure' | 'vintage'>) => {
       const codes = members(nesting.total, zone, nesting.members)
       const keys = codes.map((code) => at(nesting.members, code, measure, vintage))
       const scope = keys.filter((key) => !outOfScope.has(key))
-      return { found: scope.flatMap((key) => built.get(key) ?? []), wanted: scope.length }
+      return { found: scope.flatMap((key) => built.get(key) ?? []), wanted: scope.length + others }
     }
     const columns = new Set(
       [...built.values()].flatMap(({ cell }) =>
