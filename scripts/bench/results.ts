@@ -17,7 +17,7 @@ export interface Results {
     readonly line: Line | null
     readonly territory: TerritoryId
     readonly atlas: readonly AtlasOpening[]
-    /** first coloured maps of the same view asked for by a link that says all of it, which no figure awaits */
+    /** first coloured maps of the same view asked for by a link that holds every choice, so that no opening figure is shown before it */
     readonly link: readonly (number | null)[]
     readonly leaflet: readonly (number | null)[]
   }[]

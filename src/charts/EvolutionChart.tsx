@@ -19,7 +19,7 @@ const round = (value: number) => Math.round(value * 10) / 10
 
 /**
  * One zone over the years: a line that stops where a state stands (its hatch is drawn instead) and where the series
- * breaks (a dashed rule). The vertical axis need not begin at 0: it says its numbers.
+ * breaks (a dashed rule). The vertical axis need not begin at 0, because its numbers are printed.
  * Nothing is drawn for classes, which no line joins.
  * @param idPrefix keeps the hatches of several charts of one page apart
  */
@@ -178,7 +178,7 @@ export function EvolutionChart({
 
 const listYears = (breaks: readonly { readonly year: number }[]) => breaks.map(({ year }) => year).join(', ')
 
-/** What the drawing says, in a sentence or two. */
+/** The chart in a sentence or two, for readers who do not see it. */
 function summary(
   series: readonly SeriesPoint[],
   indicator: Pick<Indicator, 'label' | 'unit' | 'decimals'>,

@@ -16,7 +16,7 @@ export function valueScale(values: readonly number[], height: number) {
   return scaleLinear(values.length > 0 ? [bottom, high + air] : [0, 1], [height - BOTTOM, TOP])
 }
 
-/** Decimals that tell the ticks apart. */
+/** The fewest decimals with which no two ticks are printed alike. */
 export function decimalsOf(ticks: readonly number[]): number {
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0))
   return step > 0 && step < 1 ? Math.ceil(-Math.log10(step)) : 0

@@ -6,7 +6,7 @@ import { histogramRows } from './HistogramChart.tsx'
 const rows = (values: readonly number[], bounds: readonly number[]) =>
   histogramRows({ ...vacancyView, histogram: histogram(values, bounds) })
 
-it('says a value once, and a stretch of values by its two ends', () => {
+it('names a single value once, and a range of values by its two ends', () => {
   expect(rows([20, 20, 25], [20, 25, 25])).toEqual([
     ['20,0', 2],
     ['25,0', 1],

@@ -19,7 +19,7 @@ ${body.replaceAll('><', '>\n<')}
 `
 
 describe('legends and charts', () => {
-  it('says what the shares of the parts are shares of', () => {
+  it('names the whole that the shares of the parts are of', () => {
     const share = (value: Part['value']) =>
       renderToStaticMarkup(
         <PartsBar

@@ -20,7 +20,7 @@ it('keeps the printed total and the sum apart', () => {
   })
 })
 
-it('says why a sum is not whole', () => {
+it('gives the reason why a sum is not whole', () => {
   expect(allocate(parts(10, 'missing', 'suppressed'), 30)).toMatchObject({
     known: 10,
     state: 'suppressed',

@@ -9,7 +9,7 @@ it('joins no years across a state or a break', () => {
   expect(breaks).toEqual([{ before: 2022, year: 2023 }])
 })
 
-it('says a break that begins the series', () => {
+it('marks a break in the first year of the series', () => {
   const { runs, breaks } = cutSeries([{ year: 2023, value: 1, flags: ['not_comparable'] }])
   expect(runs).toHaveLength(1)
   expect(breaks).toEqual([{ before: null, year: 2023 }])

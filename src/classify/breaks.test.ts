@@ -105,7 +105,7 @@ describe('breaks, whatever the values', () => {
     )
   })
 
-  it('each value is in exactly one interval, the one classIndex says, and no interval is empty', () => {
+  it('each value is in exactly one interval, that of classIndex, and no interval is empty', () => {
     fc.assert(
       fc.property(values, options, fc.option(fc.integer({ min: 0, max: 3 })), (vs, o, digits) => {
         const bounds = breaks(vs, digits === null ? o : { ...o, digits })
@@ -124,7 +124,7 @@ describe('breaks, whatever the values', () => {
     )
   })
 
-  it('asks for no more classes than said, nor than distinct values', () => {
+  it('gives no more classes than asked for, nor than distinct values', () => {
     fc.assert(
       fc.property(values, options, (vs, o) => {
         const most = o.count < 2 ? 1 : o.method === 'q6' ? 6 : o.count

@@ -53,7 +53,7 @@ export const SEQUENTIAL_PALETTES: readonly string[] = Object.keys(SEQUENTIAL)
 export const DIVERGING_PALETTES: readonly string[] = Object.keys(DIVERGING)
 
 /**
- * Colours by lightness, light first. ColorBrewer stops at nine, which is what readers can tell apart: past that,
+ * Colours by lightness, light first. ColorBrewer stops at nine, the most that readers can distinguish: past that,
  * neighbouring classes share a colour.
  */
 function sequential(schemes: Schemes, count: number): readonly string[] {

@@ -18,7 +18,7 @@ function standardDeviations(sorted: readonly number[], count: number): number[] 
 
 /**
  * The values between classes, as each method gives them: they may repeat, leave classes empty or lie outside the
- * data (`breaks` puts that right). What each method does is told in README.md beside this file.
+ * data (`breaks` puts that right). README.md beside this file describes each method.
  * @param sorted increasing, with two distinct values at least
  * @param count classes asked for, 2 or more; q6 has its own six, headtail may stop earlier
  */

@@ -1,6 +1,6 @@
 import type { Point } from './plane.ts'
 
-/** A counterclockwise ring, not closed; `origins[k]` says which line made the edge from `points[k]` on. */
+/** A counterclockwise ring, not closed; `origins[k]` is the line that made the edge from `points[k]` on. */
 export interface TracedRing {
   points: Point[]
   origins: number[]

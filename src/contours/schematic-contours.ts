@@ -17,7 +17,7 @@ const RELAXATION = { rounds: 2, pull: 0.4 }
 
 /**
  * Schematic contours of zones known by centre and area: a power diagram inside a smooth outline. Each cell
- * has its zone's area (within 1 %); neighbours share their vertices exactly; rings turn as RFC 7946 says;
+ * has its zone's area (within 1 %); neighbours share their vertices exactly; outer rings are counterclockwise (RFC 7946);
  * features are in the order of `sites`, and the same at each run.
  *
  * @throws RangeError when two sites coincide, or when an area is not a positive number.

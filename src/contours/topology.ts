@@ -18,7 +18,7 @@ type LabelledTopology<Name extends string> = Topology<Record<Name, GeometryColle
  * TopoJSON of layers of polygons in WGS84, one object per layer, on a grid of 0.00001 degree. Borders are
  * exact within a layer and between layers: a vertex that one layer has on another's edge (IRIS on their
  * commune) is given to both, so that they share the arc. Features gain `lon` and `lat`, a label point; their
- * rings turn as RFC 7946 says. Holes and parts too small for the grid are left out.
+ * outer rings are counterclockwise (RFC 7946). Holes and parts too small for the grid are left out.
  *
  * @throws Error when nothing is left of a feature.
  */

@@ -196,7 +196,7 @@ describe('the asker', () => {
     for (const load of loads) expect(await load).toEqual({ ok: true, value: null })
   })
 
-  it('says which statement failed, then recovers', async () => {
+  it('names the statement that failed, then recovers', async () => {
     broken = { kind: 'query', cause: 'out of memory' }
     expect(await asker.ask(ask, TERRITORY, DECLARED)).toEqual({
       ok: false,

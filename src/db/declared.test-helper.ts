@@ -4,7 +4,7 @@ import type { Method } from '../methods/method.ts'
 
 const label = { fr: '-', en: '-' }
 
-/** An indicator that only says how it is computed. */
+/** An indicator of which only the formula matters. */
 export function indicator(id: string, formula: Formula, more: Partial<Indicator> = {}): Indicator {
   return {
     id,
@@ -36,7 +36,7 @@ export const term = (measure: string, year: 'same' | 'latest' = 'same', coeffici
   coefficient,
 })
 
-/** A territory that only says what it has: years by level, by indicator. */
+/** A territory of which only the available years matter, by indicator and level. */
 export function territory(
   available: Readonly<Record<string, Readonly<Record<string, number[]>>>>,
   plan: Partial<NonNullable<Territory['plan']>> | null = null,

@@ -7,7 +7,7 @@ import { engineBytes } from './engine-bytes.ts'
 const fetchFile = globalThis.fetch
 globalThis.fetch = async (...asked) => engineBytes(await fetchFile(...asked))
 
-// DuckDB does not answer where its engine does not come: the error of a worker is told by the page
+// DuckDB does not answer where its engine does not come: the page reports the error of its worker
 globalThis.addEventListener('unhandledrejection', ({ reason }) => {
   setTimeout(() => {
     throw reason

@@ -90,7 +90,7 @@ describe('the engine', () => {
     expect(await rows(sql`SELECT 1 AS x`)).toEqual([{ x: 1 }])
   })
 
-  it('fetches no extension, and cannot be told to', async () => {
+  it('fetches no extension, and a statement cannot make it fetch one', async () => {
     for (const statement of [
       sql`SELECT * FROM read_parquet('x.parquet')`,
       sql`LOAD json`,

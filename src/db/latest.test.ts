@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { latestOnly } from './latest.ts'
 
-/** A run that ends when it is told to. */
+/** A run that the test ends. */
 function controlled() {
   const started: number[] = []
   const ends: (() => void)[] = []

@@ -1,7 +1,7 @@
 /**
  * Runs one request at a time and drops those that a later one replaces: while a slider moves, what is asked is always
  * the last position. A dropped request gets null, whether it was waiting or under way.
- * @param run told by `isCurrent` whether its answer is still wanted, so that it can stop between two steps
+ * @param run asks `isCurrent` whether its answer is still wanted, so that it can stop between two steps
  */
 export function latestOnly<Input, Output>(
   run: (input: Input, isCurrent: () => boolean) => Promise<Output>,

@@ -4,7 +4,7 @@ import { type Database, refused } from './engine.ts'
 import { restartable } from './restartable.ts'
 import { sql } from './sql.ts'
 
-/** Engines that answer their own number, die when told to, and say what was done to them. */
+/** Engines that answer their own number, die when the test asks, and record what was done to them. */
 function engines({ failing = 0 } = {}) {
   const log: string[] = []
   let started = 0
@@ -77,7 +77,7 @@ describe('a restartable database', () => {
     expect(log).toEqual(['start 1', 'load zones 1 in 1', 'close 1', 'start 2', 'load zones 1 in 2'])
   })
 
-  it('does not try again to start until it is told to', async () => {
+  it('does not try again to start until the caller asks', async () => {
     const { log, startEngine } = engines({ failing: 1 })
     const database = restartable(startEngine)
     const refusal = failure({ kind: 'start', cause: 'no engine 1' })

@@ -1,7 +1,7 @@
 import { isNumber, type Value } from '../indicators/value.ts'
 import type { CellRow, ZoneRow } from './tables.ts'
 
-/** A zone as zones.arrow has it, with a name and no more than is said. */
+/** A zone as zones.arrow has it: a name, and beside it only what the test gives. */
 export function zone(level: string, code: string, more: Partial<ZoneRow> = {}): ZoneRow {
   return {
     level,

@@ -1,6 +1,6 @@
 /**
  * The Arrow tables of a territory folder (IPC stream format), as written by scripts and read by the page and by
- * DuckDB. Strings are dictionary-encoded utf8, numbers as said, null where nothing stands.
+ * DuckDB. Strings are dictionary-encoded utf8, numbers of the type given below, null where the producer gives nothing.
  */
 
 /**

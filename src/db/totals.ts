@@ -80,7 +80,7 @@ function lastYear(computation: Task['computation'], row: Row): number | null {
   return elapsed > 0 ? computation.plan.period.start + elapsed - 1 : null
 }
 
-/** The totals of sets; what refuses to aggregate only says how many of its zones are known. */
+/** The totals of sets; an indicator that refuses to aggregate gives only the number of its zones that are known. */
 export async function totals(
   database: Queries,
   task: Task,

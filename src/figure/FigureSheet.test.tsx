@@ -38,7 +38,7 @@ describe('FigureSheet', () => {
     await expect(draw(vacancyView, { width: 480, height: 600 })).toMatchFileSnapshot(golden('narrow'))
   })
 
-  it('says every warning and the whole source line', () => {
+  it('prints every warning and the whole source line', () => {
     for (const view of [fragilityView, attainmentView]) {
       const words = draw(view, { width: 420 })
         .replace(/<title>[^<]*<\/title>/g, '')

@@ -59,7 +59,7 @@ describe('MapFigure', () => {
     expect(live).toContain('tabindex="0"')
   })
 
-  it('says that a level has no contours', () => {
+  it('prints a notice where a level has no contours', () => {
     const choice = { ...fragilityView.choice, level: 'group' as const }
     expect(
       renderToStaticMarkup(

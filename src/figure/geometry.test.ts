@@ -49,7 +49,7 @@ describe('readGeometry', () => {
     }
   })
 
-  it('finds the level of a code that says none, and leaves other levels aside', () => {
+  it('finds the level of a code without one, and leaves other levels aside', () => {
     const { levels } = read(
       file(
         square('00001'),

@@ -15,7 +15,7 @@ const ink = '#7c868f'
 const paper = '#fbfbf9'
 
 /**
- * One hatch a state, told apart by form alone, in black and white too. What is out of the scope is the quietest;
+ * One hatch a state, distinguished by form alone, so that black and white is enough. What is out of the scope is the quietest;
  * what is masked the densest.
  */
 export const HATCHES: Readonly<Record<State, Hatch>> = {

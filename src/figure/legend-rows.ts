@@ -50,7 +50,7 @@ export function legendRows(view: ResolvedView): LegendRow[] {
   ]
 }
 
-/** What the classes hold that their colours do not tell: values of an earlier year, values that bear a flag. */
+/** What the colours of the classes do not show: how many values are of an earlier year, how many bear a flag. */
 export function legendNotes({ zones, choice, lang }: ResolvedView): string[] {
   const words = legendWords[lang]
   const numbers = zones.filter(({ state }) => state === null)

@@ -45,7 +45,7 @@ export function fromCamera({ zoom, lon, lat }: Camera, { width, height }: Size):
 
 /**
  * Path data of an object, to a tenth of a pixel. Points are projected one by one on the plane: d3's spherical
- * clipping would fill the whole world around a ring that turns as RFC 7946 says.
+ * clipping would fill the whole world around a ring that is counterclockwise, as RFC 7946 has it.
  */
 export function planarPath(projection: GeoProjection) {
   const plane = geoTransform({

@@ -51,7 +51,7 @@ describe('the decimals of a value beside bounds', () => {
     [20.04, [20], 1],
     [19.94, [20], 1],
     [49.97, [20, 50], 2],
-    // a bound that is itself not written whole tells nothing
+    // no number of decimals separates a value from a bound that is itself rounded
     [12.34, [12.3456], 1],
   ])('%d beside %j has %i', (value, bounds, digits) => expect(digitsUnder(value, bounds, 1)).toBe(digits))
 })

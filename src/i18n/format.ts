@@ -37,7 +37,7 @@ export function formatSigned(value: number, lang: Lang, digits = 0): string {
 }
 
 /**
- * Decimals that tell a value from the bounds that it stays under: 19.98 is not written 20.0 beside a bound of 20. As
+ * Decimals with which a value is not printed like a bound that it stays under: 19.98 is not written 20.0 beside a bound of 20. As
  * many as `digits` where that is enough, two more at most.
  */
 export function digitsUnder(value: number, bounds: readonly number[], digits: number): number {

@@ -62,7 +62,7 @@ describe('the bytes of the built page', () => {
 
 describe('the files counted before the first coloured map', () => {
   const atlas = atlasPage()
-  // what is refused says so in the console
+  // Chromium reports each refused file in the console
   const expected = /./
 
   it('are enough for any link: the others are refused, and it is drawn', async () => {

@@ -8,7 +8,7 @@ const pair = (page: Page, label: string | RegExp) =>
 const plain = (text: string | null) => (text ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim()
 
 describe('a territory of the list', () => {
-  it('opens on what it has, without an alert, and its link says nothing else', async () => {
+  it('opens on what it has, without an alert, and its link holds nothing else', async () => {
     const page = await atlas.open()
     for (const id of ['mel', 'dijon', 'orleans', 'demo']) {
       await page.locator('#territory').selectOption(id)
@@ -45,7 +45,7 @@ describe('the field of a threshold', () => {
     expect(await field(page).inputValue()).toBe('33,3')
   })
 
-  it('says of what is no threshold that it is wrong, and moves nothing', async () => {
+  it('marks a number that is no threshold as invalid, and moves nothing', async () => {
     const page = await atlas.open()
     await field(page).fill('150')
     expect(await field(page).getAttribute('aria-invalid')).toBe('true')

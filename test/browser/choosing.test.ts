@@ -52,7 +52,7 @@ describe('choosing', () => {
     expect(await textOf(page, '#card-title')).toBe('Roubaix')
   })
 
-  it('a zone of another level, which is then shown; none is said with the levels looked at', async () => {
+  it('a zone of another level, which is then shown; where there is none, the levels searched are named', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=iris' })
     const search = page.getByRole('combobox', { name: 'Chercher une zone' })
     await search.fill('00001')
@@ -99,7 +99,7 @@ describe('choosing', () => {
     expect(total).not.toMatch(/\d %/)
   })
 
-  it('what is counted stops where results stop, and says so', async () => {
+  it('counts results to the last year that has them, and gives that date', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=target_attainment&l=commune' })
     const row = await until('the total', async () => {
       const text = await page.locator('table.zones tfoot tr').first().textContent()
@@ -118,7 +118,7 @@ describe('choosing', () => {
     expect(labels).toMatch(/150 % et plus/)
   })
 
-  it('the table sorts, filters, and says how many it shows', async () => {
+  it('the table sorts, filters, and gives the number of rows shown', async () => {
     const page = await atlas.open({ query: '?v=1&t=mel&i=sru_rate&l=commune' })
     await page.getByRole('button', { name: /^Code/ }).click()
     expect(await page.locator('table.zones tbody tr').first().getAttribute('data-code')).toBe('59005')

@@ -71,7 +71,7 @@ describe('moving a threshold', () => {
     expect(await page.locator('.criteria').textContent()).toMatch(/seuil/)
   })
 
-  it('an indeterminate zone says which classes it could be', async () => {
+  it('an indeterminate zone names the classes that it could be in', async () => {
     const page = await atlas.open()
     await page.getByLabel('Filtrer le tableau').fill('indetermine')
     const first = page.locator('table.zones tbody tr').first()

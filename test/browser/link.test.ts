@@ -74,7 +74,7 @@ describe('the link', () => {
     expect(await page.locator('.problems').count()).toBe(0)
   })
 
-  it('falls back on the demonstration for an unknown territory, and says so', async () => {
+  it('falls back on the demonstration for an unknown territory, with a notice', async () => {
     const page = await atlas.open({ query: '?v=1&t=atlantis' })
     expect(await textOf(page, '.problems')).toContain('« t=atlantis »')
   })

@@ -38,7 +38,7 @@ it('a figure that is refused is done without', async () => {
   expect(await page.locator(opening).count()).toBe(0)
 })
 
-it('a page that cannot load says so alone, without the figure', async () => {
+it('a page that cannot load shows its failure alone, without the figure', async () => {
   const page = await atlas.open({ failOnce: /catalogue\.json$/, expected: /503/, until: 'none' })
   await until('the failure', () => page.getByRole('alert').count())
   expect(await page.locator(opening).count()).toBe(0)

@@ -48,7 +48,7 @@ describe('the page opens', () => {
     },
   )
 
-  it('says what each territory has and lacks', async () => {
+  it('lists what each territory has and lacks', async () => {
     const page = await atlas.open({ query: '?v=1&t=mel' })
     await page.getByText('Ce que contient chaque territoire').click()
     expect(await page.locator('.territories > li').count()).toBe(5)
@@ -71,7 +71,7 @@ describe('the page opens', () => {
     expect(await page.locator('#card-title').count()).toBe(1)
   })
 
-  it('offers to try again when a file fails, and says which', async () => {
+  it('names the file that fails, and offers to try again', async () => {
     const page = await atlas.open({ failOnce: /cells\.arrow$/, expected: /503/, until: 'none' })
     await until('the failure', () => page.getByRole('alert').count())
     expect(await textOf(page, '[role="alert"]')).toContain('demo/cells.arrow')
@@ -79,7 +79,7 @@ describe('the page opens', () => {
     await marked(page, 'atlas:database-ready')
   })
 
-  it('keeps the map when the database does not start, says so, and recovers on request', async () => {
+  it('keeps the map when the database does not start, with a notice, and recovers on request', async () => {
     const page = await atlas.open({ failOnce: /duckdb-worker/, expected: /./, until: 'map-ready' })
     await until('the notice', () =>
       page.locator('.database-notice [role="alert"], .database-notice[role="alert"]').count(),
@@ -89,7 +89,7 @@ describe('the page opens', () => {
     expect(await textOf(page, '.headline')).toContain('11 249')
   })
 
-  it('says so when the engine itself is missing, though its worker says nothing', async () => {
+  it('shows a notice when the engine itself is missing, though its worker reports nothing', async () => {
     const page = await atlas.open({ failOnce: /duckdb-eh.*gz$/, expected: /./, until: 'map-ready' })
     await until('the notice', () => page.locator('.database-notice[role="alert"]').count())
     expect(await textOf(page, '.database-notice')).toContain('HTTP 503')

@@ -4,7 +4,7 @@ import { atlasPage, marked, textOf, until } from './atlas-page.ts'
 const atlas = atlasPage()
 
 describe('what can break while reading', () => {
-  it('a lost WebGL context is said, the drawn map stands in, and the live map comes back with its colours', async () => {
+  it('a lost WebGL context gives a notice, the drawn map stands in, and the live map comes back with its colours', async () => {
     const page = await atlas.open({ until: 'map-ready', expected: /context|WebGL/i })
     await page.evaluate(() => {
       const gl = document.querySelector<HTMLCanvasElement>('.stage canvas')?.getContext('webgl2')
@@ -37,7 +37,7 @@ describe('what can break while reading', () => {
     })
   })
 
-  it('a database worker that vanishes without a word is told late, then replaced', async () => {
+  it('a database worker that vanishes without an error gives a notice after a while, then is replaced', async () => {
     const page = await atlas.open({ expected: /no answer/ })
     await page
       .workers()
@@ -49,7 +49,7 @@ describe('what can break while reading', () => {
     expect(await page.getByText('Les totaux tardent').count()).toBe(0)
   })
 
-  it('the live map that cannot start leaves the drawn one, says why, and starts on request', async () => {
+  it('the live map that cannot start leaves the drawn one with the cause, and starts on request', async () => {
     const page = await atlas.open({ failOnce: /create-map/, until: 'first-map', expected: /./ })
     await until('the notice', async () => (await page.getByText('n’a pas pu démarrer').count()) > 0)
     expect(await page.locator('.stage-drawn svg').count()).toBe(1)
@@ -57,7 +57,7 @@ describe('what can break while reading', () => {
     await marked(page, 'atlas:map-ready')
   })
 
-  it('the database whose code does not arrive is said, and starts on request', async () => {
+  it('the database whose code does not arrive gives a notice, and starts on request', async () => {
     const page = await atlas.open({
       query: '?v=1&t=demo&i=vacancy_rate&l=commune',
       failOnce: /database-/,
@@ -114,7 +114,7 @@ describe('what can break while reading', () => {
     expect(await page.locator('#absent').count()).toBe(0)
   })
 
-  it('a program that arrives cut short is said', async () => {
+  it('a program that arrives cut short gives a notice', async () => {
     const page = await atlas.open({ expected: /./ })
     await page.route(/assets\/index-[^/]*\.js$/, (route) =>
       route.fulfill({ status: 200, contentType: 'text/javascript', body: 'import{' }),
@@ -123,7 +123,7 @@ describe('what can break while reading', () => {
     await until('the notice', () => page.locator('#absent').count())
   })
 
-  it('the effect of a rule that will not come is not said to be under way', async () => {
+  it('the effect of a rule that will not come is not shown as under way', async () => {
     const page = await atlas.open({
       query: '?v=1&t=demo',
       failOnce: /database-/,
@@ -144,7 +144,7 @@ describe('what can break while reading', () => {
     await until('the live map', async () => (await page.locator('.stage-drawn').count()) === 0)
   })
 
-  it('an error of the page’s own program is said, and is no blank page', async () => {
+  it('an error of the page’s own program gives a notice, not a blank page', async () => {
     const page = await atlas.open({ expected: /no numbers/ })
     await page.evaluate(() =>
       Object.defineProperty(Intl.NumberFormat.prototype, 'format', {

@@ -6,7 +6,7 @@ export interface FrameTime {
   readonly script: number
 }
 
-/** What is drawn on, told apart by how one knows that it was drawn and waits until that is done. */
+/** What is drawn on; each kind has its own way to know that it was drawn, and to wait until then. */
 export interface Surface {
   /** counts drawing calls since the page opened */
   readonly drawn: () => number
