@@ -18,6 +18,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     manifest: true,
+    // the notices of what is bundled, which their licences ask for
+    license: { fileName: 'licences.md' },
     rolldownOptions: {
       input: Object.keys(ENTRIES),
       output: {

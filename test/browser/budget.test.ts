@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type FileBytes, siteFiles, totalBrotli, weigh } from '../../scripts/bench/bytes.ts'
@@ -57,6 +57,18 @@ describe('the bytes of the built page', () => {
       (file) => statSync(join(DIST, file)).size > 25 * 2 ** 20,
     )
     expect(large).toEqual([])
+  })
+})
+
+describe('the licences of what the site ships', () => {
+  it('are in it: every library of the page, the notice of each', () => {
+    const notices = readFileSync(`${DIST}/licences.md`, 'utf8')
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>
+    }
+    for (const [name, version] of Object.entries(dependencies))
+      expect(notices, name).toContain(`## ${name} - ${version} (`)
+    expect(notices).toContain('Permission is hereby granted')
   })
 })
 
