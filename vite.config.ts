@@ -4,7 +4,7 @@ import { refuseRestricted } from './scripts/publish/refuse-restricted.ts'
 import { compressedAssets } from './scripts/site/compressed-assets.ts'
 import { databaseWorker } from './scripts/site/database-worker.ts'
 import { siteEdition } from './scripts/site/edition-plugin.ts'
-import { ENTRIES } from './scripts/site/entries.ts'
+import { ENTRIES, SCRIPT_ENTRIES } from './scripts/site/entries.ts'
 import { policyPlugin } from './scripts/site/policy-plugin.ts'
 
 export default defineConfig({
@@ -21,7 +21,9 @@ export default defineConfig({
     // the notices of what is bundled, which their licences ask for
     license: { fileName: 'licences.md' },
     rolldownOptions: {
-      input: Object.keys(ENTRIES),
+      input: [...Object.keys(ENTRIES), ...SCRIPT_ENTRIES],
+      // the exports of a script that pages ask for by its name
+      preserveEntrySignatures: 'exports-only',
       output: {
         codeSplitting: {
           groups: [

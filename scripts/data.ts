@@ -10,6 +10,7 @@ import type { Territory } from '../src/indicators/territory.ts'
 import { territoryPath } from '../src/publish/assemble/declaration.ts'
 import type { BuildSettings } from '../src/publish/build-settings.ts'
 import { readDeclarations } from '../src/publish/declarations.ts'
+import { toDeclarationsFile } from '../src/publish/declarations-file.ts'
 import { territoryList } from '../src/publish/folder/territory-list.ts'
 import { privateName } from '../src/publish/landlord.ts'
 import { publishSchematic, publishTerritory, territoryCosts } from '../src/publish/publish-territory.ts'
@@ -33,7 +34,7 @@ import {
 } from './publish/node-effects.ts'
 import { recover, replaceFile, stagedBeside } from './publish/replace-folder.ts'
 import { sourceFolders } from './sources/locate.ts'
-import { packagedCog } from './sources/packaged-cog.ts'
+import { packagedCog, packagedCogData } from './sources/packaged-cog.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DATA = join(ROOT, 'data')
@@ -108,6 +109,8 @@ async function build(asked: DataArguments): Promise<void> {
   write('index.json', listed(territories, catalogue))
   write('catalogue.json', toCatalogueFile(catalogue))
   write('site.json', publisher)
+  write('declarations.json', toDeclarationsFile(declarations))
+  write('cog.json', packagedCogData())
   if (asked.territory === null)
     removeOthers(
       places.out,

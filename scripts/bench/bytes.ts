@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Manifest, ManifestChunk } from 'vite'
-import { ENTRIES } from '../site/entries.ts'
+import { ENTRIES, SCRIPT_ENTRIES } from '../site/entries.ts'
 
 /** Files of a built site by the moment a reader needs them, data apart; paths inside the folder. */
 export interface SiteFiles {
@@ -61,7 +61,7 @@ export function siteFiles(dist: string, page = 'index.html'): SiteFiles {
   const first = new Set([page, ...filesOf(chunks(page, ['imports']))])
   const own = all(page)
   const others = new Set(
-    Object.keys(ENTRIES)
+    [...Object.keys(ENTRIES), ...SCRIPT_ENTRIES]
       .filter((entry) => entry !== page)
       .flatMap((entry) => [...all(entry)])
       .filter((file) => !own.has(file)),

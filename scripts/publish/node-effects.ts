@@ -5,8 +5,8 @@ import { type Territory, territory as territorySchema } from '../../src/indicato
 import type { BuildEffects, OutputFolder } from '../../src/publish/build-effects.ts'
 import type { Files } from '../../src/publish/folder/files.ts'
 import { FORMER_FILES, releasesOf } from '../../src/publish/secrecy/former-release.ts'
-import { readJson } from '../site/read-json.ts'
 import { locate } from '../sources/locate.ts'
+import { readJson } from './read-json.ts'
 import { type Place, stageFolder } from './replace-folder.ts'
 
 /** Where a build on this machine finds its sources and puts its folders. */

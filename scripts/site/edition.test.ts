@@ -26,7 +26,7 @@ beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'atlas-edition-'))
   write('index.json', JSON.stringify({ format: 1, territories: [territory('demo'), territory('dijon')] }))
   write('catalogue.json', '{}')
-  write('site.json', '{}')
+  for (const file of ['site.json', 'declarations.json', 'cog.json']) write(file, '{}')
   for (const id of ['demo', 'dijon']) {
     write(`${id}/territory.json`, id)
     write(`${id}/open/values.csv`, 'a')

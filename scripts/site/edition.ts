@@ -5,10 +5,10 @@ import * as v from 'valibot'
 import { type Edition, territoryIndex } from '../../src/indicators/territory.ts'
 import type { Addresses } from '../../src/ui/opening/data-files.ts'
 import { territoryAddress } from '../../src/ui/opening/opening-file.ts'
-import { readJson } from './read-json.ts'
+import { readJson } from '../publish/read-json.ts'
 
 const INDEX = 'index.json'
-const SHARED = ['catalogue.json', 'site.json']
+const SHARED = ['catalogue.json', 'site.json', 'declarations.json', 'cog.json']
 
 /** Ids of the territories of a folder of published data, as its index lists them. */
 export const territoriesOf = (data: string): string[] => readIndex(data).territories.map(({ id }) => id)

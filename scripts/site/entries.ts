@@ -8,6 +8,11 @@ export const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'index.html': ['src/ui/shell/main.tsx'],
 }
 
+/**
+ * Scripts of the site that no page asks for before a reader does something with files: a module each, with its worker.
+ */
+export const SCRIPT_ENTRIES: readonly string[] = ['src/imports/build-in-browser.ts']
+
 /** The tag by which a page asks for the opening figure; its content is the script to have on its way meanwhile. */
 const ASKS = /[ \t]*<meta name="atlas-opening" content="([^"]+)"\s*\/?>\n?/
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, delimiter, join, relative } from 'node:path'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
+import { fillTemplate } from '../../src/sources/file-names.ts'
 import type { FoundFile, LocatedFile, Origin } from '../../src/sources/located-file.ts'
 import { ProblemLog } from '../../src/sources/problem.ts'
 import {
@@ -59,10 +60,6 @@ export async function locate(declaration: SourceDeclaration, options: LocateOpti
   log.add(byHand(names.join(' / '), declaration.page, folder))
   return { file: null, problems: log.problems }
 }
-
-/** `{epci}`: the code; `{communes}`: the codes quoted (%27) and listed, as the filter of a WFS wants them. */
-const fillTemplate = (text: string, { epci, communes }: LocateOptions): string =>
-  text.replaceAll('{epci}', epci).replaceAll('{communes}', communes.map((code) => `%27${code}%27`).join(','))
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 

@@ -6,6 +6,7 @@ import { parseCogEvents } from '../../src/sources/cog/events.ts'
 import { parseExtents } from '../../src/sources/cog/extents.ts'
 import { type Cog, cogOf } from '../../src/sources/cog.ts'
 import type { CogData } from '../../src/sources/cog-data.ts'
+import { FOLDER_FORMAT } from '../../src/territory/folder-format.ts'
 
 /**
  * The official geographic code of @etalab/decoupage-administratif 6.0.0: COG and EPCI of 1 January 2026.
@@ -52,7 +53,7 @@ export function packagedCogData(): CogData {
       return found === undefined ? [] : [[of.code, found]]
     })
   return {
-    format: 1,
+    format: FOLDER_FORMAT,
     year: COG_YEAR,
     communes: current.map(({ code, nom, population, arrondissement }) => [
       code,

@@ -53,6 +53,13 @@ export const discrepancy = v.strictObject({
   source_ref: v.string(),
 })
 
+/** What sources of its own add to the catalogue of a territory. */
+export const territoryCatalogue = v.strictObject({
+  sources: v.array(source),
+  measures: v.array(measure),
+  indicators: v.array(indicator),
+})
+
 export const territory = v.strictObject({
   format: v.literal(FOLDER_FORMAT),
   id,
@@ -107,17 +114,11 @@ export const territory = v.strictObject({
     ),
   ),
   /** what this territory shows beside the catalogue that all share: figures of its own sources; absent where none */
-  catalogue: v.optional(
-    v.strictObject({
-      sources: v.array(source),
-      measures: v.array(measure),
-      indicators: v.array(indicator),
-    }),
-  ),
+  catalogue: v.optional(territoryCatalogue),
 })
 
 export type Territory = v.InferOutput<typeof territory>
-export type TerritoryCatalogue = NonNullable<Territory['catalogue']>
+export type TerritoryCatalogue = v.InferOutput<typeof territoryCatalogue>
 export type Mention = v.InferOutput<typeof mention>
 export type AttachedTable = v.InferOutput<typeof attachedTable>
 export type Discrepancy = v.InferOutput<typeof discrepancy>
@@ -129,7 +130,7 @@ const folder = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_.-]*$/))
  * contents, and files of two publications never meet, whatever a host or a browser keeps.
  */
 const edition = v.strictObject({
-  /** folder of catalogue.json and site.json */
+  /** folder of catalogue.json, site.json, declarations.json and cog.json */
   shared: folder,
   /** folder of each territory */
   territories: v.record(id, folder),

@@ -4,9 +4,10 @@ import type { LinearModel, LinearSolver, OpenModel, Outcome } from '../disclosur
 /**
  * HiGHS, compiled to WebAssembly, as the solver of the secrecy engine. One thread, a fixed seed and limits in
  * nodes: the same models in the same order give the same solutions.
+ * @param program the WebAssembly, where it is not read from the package's own folder
  */
-export async function loadSolver(): Promise<LinearSolver> {
-  const highs = await loadHighs()
+export async function loadSolver(program?: Uint8Array): Promise<LinearSolver> {
+  const highs = await loadHighs(program && { wasmBinary: program })
   return { open: (model) => open(highs, model) }
 }
 

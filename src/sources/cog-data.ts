@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 
 const code = v.string()
 const name = v.string()
@@ -6,11 +7,11 @@ const codes = v.pipe(v.array(code), v.readonly())
 const codeInto = v.array(v.tuple([code, code]))
 
 /**
- * The official geographic code as plain lists: communes in force with their municipal population, EPCI with their
+ * public/data/cog.json, the official geographic code as plain lists: communes in force with their municipal population, EPCI with their
  * members, former communes and parts of communes with the commune that they belong to now.
  */
 export const cogData = v.strictObject({
-  format: v.literal(1),
+  format: v.literal(FOLDER_FORMAT),
   /** of the lists: 1 January of this year */
   year: v.number(),
   /** with the municipal population and the arrondissement */

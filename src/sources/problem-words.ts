@@ -503,19 +503,23 @@ export const severalFiles = (chosen: string): Finding =>
   )
 export const downloadFailed = (cause: Text): Finding =>
   say('download_failed', 'note', t('le fichier du producteur', "the producer's file"), cause)
-const inFolder = (folder: string): Text => ({
-  fr: `à déposer dans ${folder} ; les autres sources continuent`,
-  en: `put it in ${folder}; the other sources go on`,
-})
+/** @param place a folder, or what stands for one */
+const inFolder = (place: string | Text): Text => {
+  const { fr, en } = typeof place === 'string' ? { fr: place, en: place } : place
+  return {
+    fr: `à déposer dans ${fr} ; les autres sources continuent`,
+    en: `put it in ${en}; the other sources go on`,
+  }
+}
 const theFile = (names: string) => t(`le fichier ${names}`, `the file ${names}`)
-export const fetchByHand = (names: string, page: string, folder: string): Finding =>
+export const fetchByHand = (names: string, page: string, folder: string | Text): Finding =>
   say(
     'fetch_by_hand',
     'refused',
     theFile(names),
     t(`à prendre sur ${page} et ${inFolder(folder).fr}`, `fetch it from ${page} and ${inFolder(folder).en}`),
   )
-export const writeByHand = (names: string, page: string, folder: string): Finding =>
+export const writeByHand = (names: string, page: string, folder: string | Text): Finding =>
   say(
     'write_by_hand',
     'refused',

@@ -2,18 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { parseSync } from 'oxc-parser'
 import { describe, expect, it } from 'vitest'
+import { globalsOf } from './globals-of.test-helper.ts'
 
 /**
- * The layout as a test: imports of src/ go to a lower level, or stay in the same folder; levels 0 to 3 know neither
- * the page nor the machine; scripts may use src/, never the other way round; no import goes in a circle.
+ * The layout as a test: imports of src/ and of scripts/ go to a lower level, or stay in the same folder; scripts may use
+ * src/, never the other way round; no import goes in a circle. No file of src/ knows the machine, and few folders know the
+ * page: neither by an import nor by a global.
  */
 const LEVELS: readonly (readonly string[])[] = [
   ['lib', 'i18n'],
-  ['territory'],
+  ['territory', 'declared'],
   ['indicators'],
   // words name states, levels and sections: they stand above these, unlike the rest of i18n
   ['disclosure', 'classify', 'methods', 'targets', 'sources', 'contours', 'i18n/words'],
-  ['db', 'solver', 'declared', 'sanity'],
+  ['db', 'solver', 'sanity'],
   ['atlas', 'publish'],
   ['map', 'figure', 'legend', 'table', 'charts', 'card', 'about'],
   ['open', 'report', 'share', 'exports', 'imports'],
@@ -31,7 +33,80 @@ const NEIGHBOURS = new Set([
   'legend>charts',
   'card>charts',
 ])
+/** The folders of scripts/; files that stand beside them are the commands, above all of these. */
+const SCRIPT_LEVELS: readonly (readonly string[])[] = [
+  ['declared', 'sources', 'chromium.ts'],
+  ['publish', 'demo'],
+  ['site', 'attack', 'secrecy'],
+  ['bench'],
+]
 const IMPURE = /^(node:|react|maplibre-gl|@duckdb\/)/
+/** Folders of level 4 and above that are functions of values alone, as all below are. */
+const PURE = new Set(['solver', 'atlas', 'publish'])
+
+/** Globals that Node has and a page has not. */
+const MACHINE = new Set([
+  'Buffer',
+  'process',
+  'require',
+  'module',
+  '__dirname',
+  '__filename',
+  'global',
+  'setImmediate',
+])
+/** Globals of a page or a worker, and what reads a clock. */
+const PAGE = new Set([
+  'window',
+  'self',
+  'globalThis',
+  'document',
+  'navigator',
+  'location',
+  'history',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'Worker',
+  'Image',
+  'Blob',
+  'DOMParser',
+  'XMLSerializer',
+  'ResizeObserver',
+  'requestAnimationFrame',
+  'setTimeout',
+  'setInterval',
+  'performance',
+  'Date',
+  'crypto',
+])
+/** The folders of src/ that know the page: the database's worker, the map, what goes out and comes in, the interface. */
+const OF_THE_PAGE = new Set([
+  'db',
+  'map',
+  'exports',
+  'imports',
+  'ui/frame',
+  'ui/opening',
+  'ui/choosing',
+  'ui/shell',
+])
+/** Of scripts/, what runs in the pages that are measured; the measures themselves send functions into them. */
+const MEASURES = 'scripts/bench/'
+/** What a script may not read: a page. The clock and the network are a machine's as well. */
+const DOCUMENT = new Set([
+  'window',
+  'self',
+  'document',
+  'navigator',
+  'location',
+  'history',
+  'localStorage',
+  'Worker',
+])
 
 const root = resolve(import.meta.dirname, '../..')
 const files = ['src', 'scripts'].flatMap((folder) =>
@@ -62,6 +137,25 @@ const graph = new Map(files.map((file) => [file, importsOf(file)]))
 const folderOf = (file: string) => /^src\/(i18n\/words|ui\/[^/]+|[^/]+)\//.exec(file)?.[1]
 const levelOf = (file: string) => LEVELS.findIndex((folders) => folders.includes(folderOf(file) ?? ''))
 
+const isPure = (file: string) => {
+  const level = levelOf(file)
+  return (level >= 0 && level <= 3) || PURE.has(folderOf(file) ?? '')
+}
+const scriptPart = (file: string) => file.split('/')[1] ?? ''
+const scriptLevel = (file: string) => {
+  const level = SCRIPT_LEVELS.findIndex((parts) => parts.includes(scriptPart(file)))
+  return level === -1 ? SCRIPT_LEVELS.length : level
+}
+
+/** Globals that a file may not read, as "file: name". */
+function wrongGlobals(file: string, names: readonly string[]): string[] {
+  const isForbidden = (name: string) => {
+    if (!file.startsWith('src/')) return !file.startsWith(MEASURES) && DOCUMENT.has(name)
+    return MACHINE.has(name) || (!OF_THE_PAGE.has(folderOf(file) ?? '') && PAGE.has(name))
+  }
+  return names.filter(isForbidden).map((name) => `${file}: ${name}`)
+}
+
 /** Imports that the layout forbids, as "file -> import". */
 function wrongArrows(imports: ReadonlyMap<string, readonly string[]>): string[] {
   return [...imports].flatMap(([file, targets]) =>
@@ -70,7 +164,12 @@ function wrongArrows(imports: ReadonlyMap<string, readonly string[]>): string[] 
       const from = levelOf(file)
       if (file.startsWith('src/') && from === -1) return [`${file}: in no level`]
       if (file.startsWith('src/') && target.startsWith('scripts/')) return [wrong]
-      if (from >= 0 && from <= 3 && IMPURE.test(target)) return [wrong]
+      if (isPure(file) && IMPURE.test(target)) return [wrong]
+      if (file.startsWith('src/') && target.startsWith('node:')) return [wrong]
+      if (file.startsWith('scripts/') && target.startsWith('scripts/'))
+        return scriptLevel(target) < scriptLevel(file) || scriptPart(target) === scriptPart(file)
+          ? []
+          : [wrong]
       const to = levelOf(target)
       if (from === -1 || to === -1) return []
       const [a, b] = [folderOf(file), folderOf(target)]
@@ -127,6 +226,29 @@ describe('the layout', () => {
     ])
     expect(attackArrows(bad)).toHaveLength(1)
   })
+  it('has no global of the machine in src/, and those of the page where the page is known', () => {
+    const found = files.flatMap((file) =>
+      wrongGlobals(file, globalsOf(file, readFileSync(join(root, file), 'utf8'))),
+    )
+    expect(found).toEqual([])
+  })
+  it('would tell a global where it does not belong', () => {
+    const of = (file: string, text: string) => wrongGlobals(file, globalsOf(file, text))
+    expect(of('src/sources/text.ts', 'export const a = (b: Buffer) => Buffer.from(b)')).toEqual([
+      'src/sources/text.ts: Buffer',
+    ])
+    expect(of('src/publish/a.ts', 'const now = new Date(); void fetch(String(now))')).toHaveLength(2)
+    expect(of('src/db/a.ts', 'void fetch(location.href); process.exit(1)')).toEqual(['src/db/a.ts: process'])
+    expect(of('scripts/publish/a.ts', 'console.log(document.title, Date.now())')).toEqual([
+      'scripts/publish/a.ts: document',
+    ])
+    // a name that the file binds, a property and a type are no globals
+    const own =
+      'import { document } from "yaml"; const a = { window: 1 }; let b: Worker; export { document, a, b }'
+    expect(
+      of('src/sources/a.ts', `${own}; a.window; export const f = ({ self }: { self: number }) => self`),
+    ).toEqual([])
+  })
   it('has no circle', () => {
     expect(cycles(graph)).toEqual([])
   })
@@ -135,10 +257,12 @@ describe('the layout', () => {
       ['src/indicators/value.ts', ['src/atlas/view.ts']],
       ['src/methods/method.ts', ['react']],
       ['src/ui/shell/App.tsx', ['scripts/serve.ts']],
+      ['src/db/engine.ts', ['node:fs']],
+      ['scripts/sources/locate.ts', ['scripts/publish/node-effects.ts']],
       ['src/db/a.ts', ['src/db/b.ts']],
       ['src/db/b.ts', ['src/db/a.ts']],
     ])
-    expect(wrongArrows(bad)).toHaveLength(3)
+    expect(wrongArrows(bad)).toHaveLength(5)
     expect(cycles(bad)).toEqual(['src/db/a.ts -> src/db/b.ts -> src/db/a.ts'])
   })
 })

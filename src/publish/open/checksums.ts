@@ -1,5 +1,5 @@
+import { sha256 } from '../../lib/sha256.ts'
 import type { Files } from '../folder/files.ts'
-import { sha256 } from './data-package.ts'
 
 /** As `sha256sum -c checksums.sha256` reads them. */
 export const checksums = (files: Files): string =>

@@ -1,6 +1,5 @@
-import { sha256 as digest } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Mention, Territory } from '../../indicators/territory.ts'
+import { sha256 } from '../../lib/sha256.ts'
 import type { Files } from '../folder/files.ts'
 import { noticeOf } from './notice.ts'
 import type { OpenTable } from './open-tables.ts'
@@ -50,10 +49,8 @@ export function licences(mentions: readonly Mention[]): (typeof LICENCE_OUVERTE)
   return mentions.some(({ licence }) => licence?.startsWith('Licence Ouverte')) ? [LICENCE_OUVERTE] : []
 }
 
-const encoded = (content: string | Uint8Array): Uint8Array =>
-  typeof content === 'string' ? new TextEncoder().encode(content) : content
-export const sha256 = (content: string | Uint8Array): string => bytesToHex(digest(encoded(content)))
-export const bytesOf = (content: string | Uint8Array): number => encoded(content).length
+export const bytesOf = (content: string | Uint8Array): number =>
+  typeof content === 'string' ? new TextEncoder().encode(content).length : content.length
 
 export const MEDIA: Readonly<Record<string, string>> = {
   arrow: 'application/vnd.apache.arrow.stream',

@@ -1,6 +1,7 @@
 import type { Mention, Territory } from '../../indicators/territory.ts'
+import { sha256 } from '../../lib/sha256.ts'
 import type { Files } from '../folder/files.ts'
-import { bytesOf, licences, MEDIA, sha256 } from './data-package.ts'
+import { bytesOf, licences, MEDIA } from './data-package.ts'
 import { noticeOf } from './notice.ts'
 
 /**

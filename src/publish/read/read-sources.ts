@@ -1,21 +1,14 @@
-import type { SanityFinding } from '../../sanity/finding.ts'
 import type { LocatedFile } from '../../sources/located-file.ts'
-import type { LabelCell, LongCell, Scope } from '../../sources/long-cell.ts'
+import type { Scope } from '../../sources/long-cell.ts'
 import { type Membership, readMembership } from '../../sources/membership.ts'
 import { type Objective, readObjectives } from '../../sources/objectives.ts'
 import { readQpvList } from '../../sources/qpv-list.ts'
 import { readTable } from '../../sources/read-table.ts'
 import { readResults, type YearlyResult } from '../../sources/results.ts'
 import { LEVELS, type Level } from '../../territory/level.ts'
-import { type Find, type Layers, readLayers, type TerritoryCodes } from './read-layers.ts'
+import { type Find, readLayers, type TerritoryCodes } from './read-layers.ts'
 import { saneFigures } from './sane-figures.ts'
-import {
-  accountOf,
-  type FileReading,
-  type SourceAccount,
-  type UsedSource,
-  withoutFile,
-} from './source-account.ts'
+import { accountOf, type FileReading, type UsedSource, withoutFile } from './source-account.ts'
 import type { SourceCells, SourceReadings } from './source-readings.ts'
 
 export type { SourceAccount, UsedSource } from './source-account.ts'
