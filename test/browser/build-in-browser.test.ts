@@ -36,6 +36,8 @@ const policy = () => /Content-Security-Policy: (.*)/.exec(readFileSync('dist/_he
 describe('a territory built in the page', () => {
   const atlas = atlasPage()
   let folder = ''
+  /** files that were served under the policy */
+  const bound: string[] = []
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'atlas-browser-build-'))
     for (const [name, text] of Object.entries(sources)) writeFileSync(join(folder, name), text)
@@ -46,6 +48,7 @@ describe('a territory built in the page', () => {
     const page = await atlas.open({ until: 'first-map' })
     await page.route(/\.(js|json|wasm)$/, async (route) => {
       const response = await route.fetch()
+      bound.push(new URL(route.request().url()).pathname)
       await route.fulfill({
         response,
         headers: { ...response.headers(), 'content-security-policy': policy() },
@@ -111,6 +114,9 @@ describe('a territory built in the page', () => {
     expect(secrecy).toMatchObject({ verdict: 'clean' })
     expect(secrecy.masked).toBeGreaterThan(10)
     expect(built.steps.length).toBeGreaterThan(3)
+    // the worker itself came under the policy of the page
+    expect(policy()).toContain("default-src 'none'")
+    expect(bound.filter((path) => /\/build-worker-[^/]+\.js$/.test(path))).toHaveLength(1)
     // nothing of it is asked for before a reader builds
     const asked = atlas.asked.map((path) => path.slice(path.lastIndexOf('/') + 1))
     expect(asked.filter((name) => name === 'cog.json')).toHaveLength(1)
