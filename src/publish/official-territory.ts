@@ -1,9 +1,11 @@
 import { withTerritory } from '../atlas/published.ts'
+import type { ZoneRow } from '../db/tables.ts'
 import type { DeclaredYaml } from '../declared/declared-yaml.ts'
 import type { Territory, TerritoryCatalogue } from '../indicators/territory.ts'
+import { holdsSecrets } from '../sources/declaration.ts'
 import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 import { assemble } from './assemble/assemble.ts'
-import type { BaseTerritory } from './assemble/base-territory.ts'
+import { type BaseTerritory, blankZone } from './assemble/base-territory.ts'
 import { cellKey } from './assemble/collect-cells.ts'
 import type { TerritoryDeclaration } from './assemble/declaration.ts'
 import type { BuildSettings } from './build-settings.ts'
@@ -67,7 +69,7 @@ export function openTerritory(
   const { source, collected } = assemble(yaml, base, readings, official, catalogue, own)
   const whole = withTerritory(catalogue, source.meta)
   const input: SecretInput = {
-    zones: source.zones,
+    zones: [...source.zones, ...unplaced(readings, official, source.zones)],
     cells: collected.cells,
     origins: collected.origins,
     catalogue: whole,
@@ -146,6 +148,31 @@ export function officialTerritory(
     },
     secrets: { tables, suppressed, zones: source.zones, catalogue: whole },
   }
+}
+
+/**
+ * IRIS that have figures and no contour: they are not published, and are yet members of their commune. Their figures
+ * are what a total has beyond the others; they are outside of no district.
+ */
+function unplaced(
+  { accounts }: SourceReadings,
+  { refused }: OfficialLayers,
+  zones: readonly ZoneRow[],
+): ZoneRow[] {
+  const communes = new Map(
+    zones.flatMap((zone) => (zone.level === 'commune' ? [[zone.code, zone] as const] : [])),
+  )
+  const placed = new Set(zones.flatMap(({ level, code }) => (level === 'iris' ? [code] : [])))
+  const named = accounts.flatMap(({ declaration, unmatched }) =>
+    holdsSecrets(declaration.secrecy) && 'level' in declaration && declaration.level === 'iris'
+      ? unmatched.codes
+      : [],
+  )
+  return [...new Set([...refused.iris, ...named])].flatMap((code): ZoneRow[] => {
+    const commune = communes.get(code.slice(0, 5))
+    if (!commune || code.length !== 9 || placed.has(code)) return []
+    return [{ ...blankZone, level: 'iris', code, name: code, commune: commune.code, group: commune.group }]
+  })
 }
 
 /** What the sources that were read add to the catalogue: the indicators whose measure has a cell. */

@@ -1,7 +1,7 @@
 import { featureCollection, union } from '@turf/turf'
 import { simplifyLayers } from '../../contours/simplify.ts'
-import { type Overlap, overlapsOf } from '../../sources/contours/overlaps.ts'
-import type { ZoneFeature } from '../../sources/contours/zone-feature.ts'
+import { mayHold, type Overlap, overlapsOf } from '../../sources/contours/overlaps.ts'
+import type { RefusedZone, ZoneFeature } from '../../sources/contours/zone-feature.ts'
 import type { ZoneLayer } from '../territory-source.ts'
 import type { SourceReadings } from './read-sources.ts'
 
@@ -22,10 +22,12 @@ export interface OfficialLayers {
   readonly layers: Readonly<Record<'commune' | 'iris' | 'qpv', readonly ZoneFeature[]>>
   /** QPV x IRIS x commune, on the contours before they are simplified */
   readonly overlaps: readonly Overlap[]
-  /** position of each IRIS against all the QPV; empty without QPV */
+  /** position of each IRIS against all the QPV; empty without QPV, none for an IRIS that may hold a refused one */
   readonly perimeters: ReadonlyMap<string, Perimeter>
   /** communes whose contour is the union of their IRIS, theirs being absent */
   readonly joined: readonly string[]
+  /** districts that may lie in the territory, and IRIS of it, whose contour was refused */
+  readonly refused: Readonly<Record<'iris' | 'qpv', readonly string[]>>
   /** communes without any contour: the territory cannot be drawn on official ones */
   readonly lacking: readonly string[]
 }
@@ -63,21 +65,33 @@ export function officialLayers(
   return {
     layers: simplifyLayers({ commune: communes, iris, qpv }, SQUARE_METRES),
     overlaps,
-    perimeters: layers.qpv ? perimetersOf(iris, overlaps) : new Map(),
+    perimeters: layers.qpv ? perimetersOf(iris, overlaps, layers.qpv.refused) : new Map(),
     joined,
+    refused: { iris: codesOf(layers.iris?.refused), qpv: codesOf(layers.qpv?.refused) },
     lacking,
   }
 }
 
-/** QPV do not overlap one another: the shares that they cover add up. */
-function perimetersOf(iris: readonly ZoneFeature[], overlaps: readonly Overlap[]): Map<string, Perimeter> {
+const codesOf = (zones: readonly RefusedZone[] = []): string[] => zones.map(({ code }) => code).sort()
+
+/**
+ * QPV do not overlap one another: the shares that they cover add up. Outside is said where no district can be: not of
+ * an IRIS that may hold a part of one whose contour was refused.
+ */
+function perimetersOf(
+  iris: readonly ZoneFeature[],
+  overlaps: readonly Overlap[],
+  refused: readonly RefusedZone[],
+): Map<string, Perimeter> {
   const covered = new Map<string, number>()
   for (const overlap of overlaps.filter((one) => !isSliver(one)))
     covered.set(overlap.iris, (covered.get(overlap.iris) ?? 0) + overlap.shareOfIris)
   return new Map(
-    iris.map(({ properties: { code } }) => {
+    iris.flatMap((zone): [string, Perimeter][] => {
+      const { code } = zone.properties
       const share = covered.get(code) ?? 0
-      return [code, share === 0 ? 'outside' : share >= 1 - SLIVER ? 'inside' : 'straddling']
+      if (share > 0) return [[code, share >= 1 - SLIVER ? 'inside' : 'straddling']]
+      return refused.some((one) => mayHold(zone, one)) ? [] : [[code, 'outside']]
     }),
   )
 }

@@ -3,8 +3,8 @@ import { type Accepted, isLeftOut, type SanityFinding } from '../../sanity/findi
 import type { Thresholds } from '../../sanity/thresholds.ts'
 import { departementOf } from '../../sources/cog.ts'
 import { readContours } from '../../sources/contours/contours.ts'
-import { qpvWithin } from '../../sources/contours/overlaps.ts'
-import type { ZoneFeature } from '../../sources/contours/zone-feature.ts'
+import { qpvWithin, refusedWithin } from '../../sources/contours/overlaps.ts'
+import type { RefusedZone, ZoneFeature } from '../../sources/contours/zone-feature.ts'
 import type { ContoursDeclaration } from '../../sources/declaration.ts'
 import type { FoundFile, LocatedFile } from '../../sources/located-file.ts'
 import type { Scope } from '../../sources/long-cell.ts'
@@ -15,6 +15,8 @@ import { accountOf, type SourceAccount, type UsedSource, withoutFile } from './s
 
 interface Contours extends UsedSource {
   readonly zones: readonly ZoneFeature[]
+  /** zones of the territory, or that may be, whose contour was refused */
+  readonly refused: readonly RefusedZone[]
 }
 export type Layers = Partial<Record<OwnLevel, Contours>>
 
@@ -76,7 +78,7 @@ export async function readLayers(
         accounts.set(source, withoutFile(source, 'absent', problems))
         continue
       }
-      const { zones, elsewhere, ...reading } = await readLevel(file, declaration, scope, layers)
+      const { zones, refused, elsewhere, ...reading } = await readLevel(file, declaration, scope, layers)
       const found = layerFindings({ source: declaration.id, zones }, level, layers, known)
       findings.push(...found)
       const log = new ProblemLog(file.file)
@@ -85,7 +87,7 @@ export async function readLayers(
       const all = [...problems, ...reading.problems, ...log.problems]
       accounts.set(source, accountOf(source, file, { ...reading, problems: all }))
       if (zones.length === 0 || log.problems.length > 0) continue
-      layers[level] = { ...source, zones }
+      layers[level] = { ...source, zones, refused }
       if (level !== 'commune') scope = { ...scope, [level]: codesOf(zones) }
       if (level === 'qpv') scope = { ...scope, qpvElsewhere: elsewhere }
     }
@@ -116,19 +118,27 @@ async function readLevel(
   layers: Layers,
 ) {
   const { level } = declaration
-  const { zones: all, problems, counts } = await readContours(file, bytes, declaration, scope)
+  const {
+    zones: all,
+    refused: unkept,
+    problems,
+    counts,
+  } = await readContours(file, bytes, declaration, scope)
   const zones = level === 'qpv' ? qpvWithin(all, layers.commune?.zones ?? []) : all
+  const refused = level === 'qpv' ? refusedWithin(unkept, layers.commune?.zones ?? []) : unkept
   const codes = codesOf(zones)
+  const named = new Set([...codes, ...refused.map(({ code }) => code)])
   const covered = level === 'iris' ? new Set(zones.map(({ properties }) => properties.commune)) : codes
   return {
     zones,
+    refused,
     elsewhere: new Set([...codesOf(all)].filter((code) => !codes.has(code))),
     read: counts.read,
     matched: zones.length,
     // which IRIS and QPV there are, nothing else says; each commune has one IRIS at least
     unnamed: level === 'qpv' ? [] : [...(scope.communes ?? [])].filter((code) => !covered.has(code)),
     problems: [
-      ...problems.filter((problem) => concerns(problem, level, codes)),
+      ...problems.filter((problem) => concerns(problem, level, named)),
       ...(level === 'qpv' ? noneOf(file, all, zones, scope) : []),
     ],
   }

@@ -26,6 +26,10 @@ export const reportWords = words(
     served: (source: string, measure: string, as: string) =>
       `${source} : ${measure} sert de résultat du plan (${as}), qui compte le même événement`,
     joined: (codes: string) => `contour réuni d’après les IRIS : ${codes}`,
+    refusedQpv: (codes: string) =>
+      `contour de QPV refusé : ${codes} ; les IRIS où il peut se trouver ne sont pas dits hors QPV`,
+    refusedIris: (codes: string) =>
+      `contour d’IRIS refusé : ${codes} ; leurs chiffres manquent aux totaux, qui ne sont pas calculés sans eux`,
     coverage: 'valeurs par indicateur et par niveau',
     secrecy: (masked: number, verdict: string) =>
       `secret statistique : ${masked} valeurs masquées, vérification ${verdict === 'clean' ? 'réussie' : verdict}`,
@@ -65,6 +69,10 @@ export const reportWords = words(
     served: (source, measure, as) =>
       `${source}: ${measure} serves as the plan's results (${as}), which count the same event`,
     joined: (codes) => `contour joined from the IRIS: ${codes}`,
+    refusedQpv: (codes) =>
+      `contour of a district refused: ${codes}; the IRIS that it may lie in are not said to be outside of districts`,
+    refusedIris: (codes) =>
+      `contour of an IRIS refused: ${codes}; their figures are not in the totals, which are not worked out without them`,
     coverage: 'values by indicator and level',
     secrecy: (masked, verdict) => `statistical secrecy: ${masked} values masked, audit ${verdict}`,
     noCost: 'no source whose rule of secrecy leaves a choice (docs/publish.md)',

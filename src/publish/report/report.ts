@@ -28,6 +28,8 @@ export interface BuildReport {
   readonly joined: readonly string[]
   /** what did not agree with what else is known, and what became of it */
   readonly sanity: readonly SanityReport[]
+  /** IRIS, and districts that may lie in the territory, whose contour was refused: what they hold is not outside */
+  readonly refused: OfficialLayers['refused']
   readonly indicators: readonly {
     readonly indicator: string
     readonly coverage: Territory['available'][number]['coverage']
@@ -63,7 +65,7 @@ export function buildReport(
   { accounts, tables }: Pick<SourceReadings, 'accounts' | 'tables'>,
   collected: CollectedCells,
   cells: readonly CellRow[],
-  { joined }: Pick<OfficialLayers, 'joined'>,
+  { joined, refused }: Pick<OfficialLayers, 'joined' | 'refused'>,
   { masked, verdict, releases }: BuildReport['secrecy'],
   sanity: readonly SanityReport[],
 ): BuildReport {
@@ -86,6 +88,7 @@ export function buildReport(
     served,
     joined,
     sanity,
+    refused,
     indicators: territory.available.map(({ indicator, coverage }) => ({ indicator, coverage })),
     secrecy: { masked, verdict, releases },
   }
@@ -139,6 +142,8 @@ export function reportLines(report: BuildReport, problems: readonly Problem[], l
     ...report.left_out.otherEvents.map((event) => `  ${w.otherEvent(event)}`),
     ...report.served.map(({ source, measure, as }) => `  ${w.served(source, measure, as)}`),
     ...(report.joined.length > 0 ? [`  ${w.joined(few(report.joined))}`] : []),
+    ...(report.refused.qpv.length > 0 ? [`  ${w.refusedQpv(few(report.refused.qpv))}`] : []),
+    ...(report.refused.iris.length > 0 ? [`  ${w.refusedIris(few(report.refused.iris))}`] : []),
     `  ${w.coverage}`,
     ...report.indicators.map(
       ({ indicator, coverage }) =>

@@ -95,7 +95,7 @@ function totalOf(
   const rest = { level: `${level}-rest`, zone, measure, vintage }
   const link =
     cells.length < wanted || (isOwn && falls)
-      ? beyond(id, rest, total.rule ?? ruleIn(members), [total], cells)
+      ? beyond(id, rest, ruleIn(members) ?? total.rule, [total], cells)
       : equality(id, [total], cells)
   return [link.kind === 'tied' && !isOwn && !isKnown ? { ...link, unsure: true } : link]
 }

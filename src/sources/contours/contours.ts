@@ -23,8 +23,8 @@ import { type PlaceRule, placeLayer } from './place-layer.ts'
 import { isDegrees, toWgs84 } from './projection.ts'
 import { type PropertyNames, propertiesOf, property, propertyNames } from './properties.ts'
 import { readLayer } from './raw-layer.ts'
-import { validGeometry } from './rings.ts'
-import { type AreaGeometry, polygonsOf, type ZoneFeature } from './zone-feature.ts'
+import { boxOf, validGeometry } from './rings.ts'
+import { type AreaGeometry, polygonsOf, type RefusedZone, type ZoneFeature } from './zone-feature.ts'
 
 /** where the data of the project declare none (data/sanity.yaml) */
 const AROUND = { margin: 0.15, majority: 0.5 }
@@ -32,6 +32,8 @@ const AROUND = { margin: 0.15, majority: 0.5 }
 export interface ContourReading {
   /** one feature a zone, in code order, valid, in WGS84 */
   readonly zones: readonly ZoneFeature[]
+  /** zones that have a code and no contour that can be kept, unless another of their features has one */
+  readonly refused: readonly RefusedZone[]
   readonly problems: readonly Problem[]
   readonly counts: { readonly read: number; readonly kept: number; readonly repaired: number }
 }
@@ -47,9 +49,11 @@ export async function readContours(
   given: Scope,
 ): Promise<ContourReading> {
   const log = new ProblemLog(file)
+  const refused: RefusedZone[] = []
   const layer = await readLayer(bytes, declaration.member ?? null, log)
   const done = (zones: readonly ZoneFeature[], read: number): ContourReading => ({
     zones,
+    refused: refused.filter(({ code }) => !zones.some(({ properties }) => properties.code === code)),
     problems: log.problems,
     counts: {
       read,
@@ -106,10 +110,14 @@ export async function readContours(
     const away = astray.get(i)
     if (zone && away !== undefined) {
       log.add(zoneElsewhere(Math.round(away)), where)
+      refused.push({ code: zone.target, box: null })
       continue
     }
     const valid = zone && validGeometry(feature.geometry, transform, where, log)
-    if (!valid) continue
+    if (!valid) {
+      if (zone) refused.push({ code: zone.target, box: boxOf(feature.geometry, transform) })
+      continue
+    }
     if (valid.rewound) turned++
     pieces.push({
       ...zone,

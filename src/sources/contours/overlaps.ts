@@ -1,7 +1,16 @@
 import { area, bbox, bboxClip, featureCollection, intersect } from '@turf/turf'
 import type { Feature } from 'geojson'
 import { failure, ok, type Result } from '../../lib/result.ts'
-import { type AreaGeometry, geometryOf, polygonsOf, type ZoneFeature } from './zone-feature.ts'
+import { departementOf } from '../cog.ts'
+import {
+  type AreaGeometry,
+  areApart,
+  type Box,
+  geometryOf,
+  polygonsOf,
+  type RefusedZone,
+  type ZoneFeature,
+} from './zone-feature.ts'
 
 /** What a QPV and an IRIS share. A QPV is never nested: it crosses IRIS and communes. */
 export interface Overlap {
@@ -15,9 +24,6 @@ export interface Overlap {
   readonly shareOfIris: number
   readonly shareOfQpv: number
 }
-
-type Box = readonly [number, number, number, number]
-const apart = (a: Box, b: Box) => a[2] < b[0] || b[2] < a[0] || a[3] < b[1] || b[3] < a[1]
 
 /** m² under which a common area is a rounding of the two contours. */
 const NOTHING = 1
@@ -60,7 +66,7 @@ export function overlapsOf(
       const own = boxed(zone)
       const whole = area(zone)
       return districts
-        .filter((district) => !apart(own.box, district.box))
+        .filter((district) => !areApart(own.box, district.box))
         .map((district) => ({ district, common: shared(own, district) }))
         .filter(({ common }) => common >= NOTHING)
         .map(({ district, common }) => ({
@@ -83,8 +89,27 @@ export function qpvWithin(qpv: readonly ZoneFeature[], communes: readonly ZoneFe
   const boxes = communes.map(boxed)
   return qpv.filter((zone) => {
     const own = boxed(zone)
-    const near = boxes.filter((commune) => !apart(commune.box, own.box))
+    const near = boxes.filter((commune) => !areApart(commune.box, own.box))
     const inside = near.reduce((total, commune) => total + shared(own, commune), 0)
     return inside > SLIVER * area(zone)
   })
 }
+
+/**
+ * The refused districts of a file that may lie in the communes given: where their positions do, or where nothing but
+ * their code says the place, in a département of theirs.
+ */
+export function refusedWithin(
+  refused: readonly RefusedZone[],
+  communes: readonly ZoneFeature[],
+): RefusedZone[] {
+  const boxes = communes.map((zone) => boxed(zone).box)
+  const departements = new Set(communes.map(({ properties: { code } }) => departementOf(code)))
+  return refused.filter(({ code, box }) =>
+    box ? boxes.some((own) => !areApart(own, box)) : departements.has(departementOf(code)),
+  )
+}
+
+/** Whether a zone may hold a part of a district whose contour was refused. */
+export const mayHold = (zone: ZoneFeature, { box }: RefusedZone): boolean =>
+  box === null || !areApart(boxed(zone).box, box)

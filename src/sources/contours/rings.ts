@@ -3,7 +3,7 @@ import type { Geometry, Position } from 'geojson'
 import type { ProblemLog, Where } from '../problem.ts'
 import { emptyRing, noPolygon, openRing, selfCrossing, selfCrossingRefused } from '../problem-words.ts'
 import { isDegrees, type Transform } from './projection.ts'
-import { type AreaGeometry, geometryOf, type Polygons, polygonsOf } from './zone-feature.ts'
+import { type AreaGeometry, type Box, geometryOf, type Polygons, polygonsOf } from './zone-feature.ts'
 
 /** Above this change of area, splitting a contour at its crossings would make another shape of it: refused. */
 const MOST_CHANGE = 0.15
@@ -73,4 +73,19 @@ function withoutCrossing(geometry: AreaGeometry, where: Where, log: ProblemLog):
   }
   log.add(selfCrossing(`${(change * 100).toFixed(3)} %`), { ...where, value })
   return repaired
+}
+
+/** Where a contour lies that is not kept, by those of its positions that are in degrees; null where none is. */
+export function boxOf(geometry: Geometry | null, transform: Transform): Box | null {
+  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return null
+  const positions = polygonsOf(geometry)
+    .flat(2)
+    .map((position) => transform(position.slice(0, 2)))
+    .filter(isDegrees)
+  if (positions.length === 0) return null
+  const [xs, ys] = [positions.map(([x = 0]) => x), positions.map(([, y = 0]) => y)]
+  // reduced, not spread: a contour may have more positions than a call has arguments
+  const least = (of: readonly number[]) => of.reduce((a, b) => Math.min(a, b))
+  const most = (of: readonly number[]) => of.reduce((a, b) => Math.max(a, b))
+  return [least(xs), least(ys), most(xs), most(ys)]
 }

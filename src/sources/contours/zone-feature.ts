@@ -11,6 +11,17 @@ export type ZoneFeature = Feature<
   }
 >
 
+/** West, south, east, north, in degrees. */
+export type Box = readonly [number, number, number, number]
+
+export const areApart = (a: Box, b: Box): boolean => a[2] < b[0] || b[2] < a[0] || a[3] < b[1] || b[3] < a[1]
+
+/** A zone whose contour was refused, and where it lies as far as its positions say; null where they say nothing. */
+export interface RefusedZone {
+  readonly code: string
+  readonly box: Box | null
+}
+
 export type AreaGeometry = Polygon | MultiPolygon
 /** rings of each polygon: the outer one, then its holes */
 export type Polygons = MultiPolygon['coordinates']
