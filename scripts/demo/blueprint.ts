@@ -41,7 +41,7 @@ export const FRAGILITY_CASES = [
   'unemployment_at_bound',
   'no_answer',
   'tiny_stock',
-  'recent_hidden',
+  'recent_untold',
 ] as const
 export type FragilityCase = (typeof FRAGILITY_CASES)[number]
 

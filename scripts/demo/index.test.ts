@@ -66,7 +66,12 @@ test('can be made larger', () => {
 test('names the method whose criteria no simulated stock can meet', () => {
   const path = 'methods/fragility.yaml'
   const shipped = SHIPPED.text(path) ?? ''
-  const changed = declaredTexts({ [path]: shipped.replace('threshold: 40', 'threshold: 100') })
+  // no share is above 100 %
+  const never = shipped.replaceAll(
+    /comparison: ">="\n {4}threshold: \d+/g,
+    'comparison: ">"\n    threshold: 100',
+  )
+  const changed = declaredTexts({ [path]: never })
   const line = shipped.split('\n').indexOf('criteria:') + 1
   expect(() => simulateTerritory(demoBlueprint(SHIPPED), changed, catalogue)).toThrow(
     `fragility.yaml:${line}: no simulated stock gives the calibration of data/demo`,

@@ -37,7 +37,7 @@ export function simulateTerritory(
   const { value: fragility, fail } = readYaml(files, FRAGILITY, method)
   const { stocks, pieces, surveys } = (() => {
     try {
-      return houseTenants(blueprint, geography, housings, fragility, rule('ops').threshold)
+      return houseTenants(blueprint, geography, housings, fragility, rule('ops'))
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
       return fail(['criteria'], `no simulated stock gives the calibration of data/demo: ${error.message}`)

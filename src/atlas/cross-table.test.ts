@@ -16,6 +16,7 @@ const row = (
   commune,
   communeName: commune,
   class: outcome,
+  candidates: null,
   place,
   dwellings,
   zones: 1,
@@ -40,6 +41,26 @@ describe('the cross-table', () => {
       dwellings: { inside: 0, straddling: 0, outside: 3, all: 3 },
       zones: 1,
     })
+  })
+  it('counts what has no class in each that it could be of, and as of concern where it is so in each', () => {
+    const doubt = { ...row('b', 'indeterminate', 'outside', 8), candidates: [1, 2] as const }
+    const summary = summarise(
+      [row('b', 'low', 'outside', 4), doubt, row('b', 'undefined', 'outside', 0)],
+      METHOD,
+    )
+    const outside = summary.rows.map((r) => [r.class, r.dwellings.outside, r.possible.outside])
+    expect(outside).toEqual([
+      ['low', 4, 0],
+      ['mid', 0, 8],
+      ['high', 0, 8],
+      ['indeterminate', 8, 0],
+      ['undefined', 0, 0],
+    ])
+    expect([summary.concern.outside, summary.possible.outside]).toEqual([8, 0])
+    const wider = summarise([{ ...doubt, candidates: [0, 1] }], METHOD)
+    expect([wider.concern.all, wider.possible.all]).toEqual([0, 8])
+    const unknown = summarise([row('b', 'suppressed', 'inside', 5)], METHOD)
+    expect([unknown.concern.all, unknown.possible.all, unknown.rows[0]?.possible.all]).toEqual([0, 5, 5])
   })
   it('does not count as undecided what has no dwelling to class', () => {
     const summary = summarise([...rows, row('c', 'undefined', 'outside', 0)], METHOD)

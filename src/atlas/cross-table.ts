@@ -15,8 +15,13 @@ export interface CrossSummary {
     readonly class: string
     readonly concern: boolean
     readonly dwellings: ByPlace
+    /** dwellings without a class that could be of this one */
+    readonly possible: ByPlace
   }[]
+  /** dwellings certainly of concern, whether or not their class is known */
   readonly concern: ByPlace
+  /** dwellings that could be of concern as well */
+  readonly possible: ByPlace
   readonly stock: ByPlace
   /** dwellings and zones of rows that no class could be given */
   readonly undecided: { readonly dwellings: ByPlace; readonly zones: number }
@@ -35,12 +40,23 @@ const total = (rows: readonly CrossRow[]): ByPlace => {
 
 const add = (rows: readonly CrossRow[], key: 'zones' | 'unknown') => rows.reduce((n, row) => n + row[key], 0)
 
+/** The classes that dwellings without one could be of: none where nobody is there to class, all where nothing is known. */
+function couldBe({ class: outcome, candidates }: CrossRow, { classes }: Method): string[] {
+  if (outcome === 'undefined' || outcome === 'not_applicable') return []
+  const [least, greatest] = candidates ?? [0, classes.length - 1]
+  return classes.slice(least, greatest + 1).map(({ id }) => id)
+}
+
 export function summarise(cross: readonly CrossRow[], method: Method): CrossSummary {
   const ids = method.classes.map((c) => c.id)
   const concerned = new Set(method.classes.filter((c) => c.concern).map((c) => c.id))
   const states = [...new Set(cross.map((row) => row.class))].filter((id) => !ids.includes(id)).sort()
   // an IRIS without a social dwelling has nothing to class
   const undecided = cross.filter((row) => !ids.includes(row.class) && row.dwellings > 0)
+  const isCertain = (row: CrossRow) => {
+    const could = couldBe(row, method)
+    return could.length > 0 && could.every((id) => concerned.has(id))
+  }
   return {
     places: PLACES.filter(
       (place) =>
@@ -51,8 +67,12 @@ export function summarise(cross: readonly CrossRow[], method: Method): CrossSumm
       class: id,
       concern: concerned.has(id),
       dwellings: total(cross.filter((row) => row.class === id)),
+      possible: total(undecided.filter((row) => couldBe(row, method).includes(id))),
     })),
-    concern: total(cross.filter((row) => concerned.has(row.class))),
+    concern: total([...cross.filter((row) => concerned.has(row.class)), ...undecided.filter(isCertain)]),
+    possible: total(
+      undecided.filter((row) => !isCertain(row) && couldBe(row, method).some((id) => concerned.has(id))),
+    ),
     stock: total(cross),
     undecided: { dwellings: total(undecided), zones: add(undecided, 'zones') },
     unknown: add(cross, 'unknown'),

@@ -1,4 +1,5 @@
 import { pendingText } from '../atlas/aggregate-text.ts'
+import { countText, shareText } from '../atlas/bounds-text.ts'
 import { summarise } from '../atlas/cross-table.ts'
 import type { ResolvedView, ViewCard } from '../atlas/view.ts'
 import type { CrossRow } from '../db/answers-types.ts'
@@ -91,12 +92,12 @@ function Around({ view, card: { zone, groupCommunes }, method }: Props) {
   const cross = answers?.method?.cross
   const inGroup = new Set(groupCommunes)
   const share = (rows: readonly CrossRow[]): string => {
-    const { concern, stock, undecided } = summarise(rows, method)
+    const { concern, possible, stock } = summarise(rows, method)
     if (stock.all === 0) return '–'
-    const n = (dwellings: number) => formatNumber(dwellings, lang)
-    if (undecided.dwellings.all === stock.all) return card.undecidedAll(n(stock.all))
-    const known = card.share(formatPercent((concern.all * 100) / stock.all, lang, 0), n(concern.all))
-    return undecided.dwellings.all > 0 ? `${known}, ${card.undecided(n(undecided.dwellings.all))}` : known
+    return card.share(
+      shareText(concern.all, possible.all, stock.all, lang),
+      countText(concern.all, possible.all, lang),
+    )
   }
   const rows: { label: string; of: (row: CrossRow) => boolean }[] = []
   if (zone.commune !== null)

@@ -57,6 +57,8 @@ export interface CrossRow {
   readonly commune: string
   readonly communeName: string
   readonly class: string
+  /** of an indeterminate outcome: the least and the greatest class that it could be, as indexes */
+  readonly candidates: readonly [least: number, greatest: number] | null
   readonly place: Place
   readonly dwellings: number
   /** zones of this row; one that is split counts once, in the place that holds most of its dwellings */

@@ -25,25 +25,26 @@ export async function cross(
       WHERE o.level = 'iris' AND o.variant = ${literal(CHOSEN)}
     ),
     parts AS (
-      SELECT commune, class, state, 'inside' AS part, located AS dwellings, located >= rest AS whole, FALSE AS unknown
+      SELECT commune, class, state, lowest, highest, 'inside' AS part, located AS dwellings, located >= rest AS whole, FALSE AS unknown
       FROM placed WHERE divided AND located > 0
       UNION ALL
-      SELECT commune, class, state, 'outside', rest, rest > located, FALSE FROM placed WHERE divided AND rest > 0
+      SELECT commune, class, state, lowest, highest, 'outside', rest, rest > located, FALSE FROM placed WHERE divided AND rest > 0
       UNION ALL
-      SELECT commune, class, state, perimeter, coalesce(stock, 0), TRUE, stock IS NULL FROM placed WHERE NOT divided
+      SELECT commune, class, state, lowest, highest, perimeter, coalesce(stock, 0), TRUE, stock IS NULL FROM placed WHERE NOT divided
     )
-    SELECT p.commune, coalesce(any_value(c.name), p.commune) AS name, p.class, p.state, p.part,
+    SELECT p.commune, coalesce(any_value(c.name), p.commune) AS name, p.class, p.state, p.lowest, p.highest, p.part,
       sum(p.dwellings) AS dwellings, count(*) FILTER (WHERE p.whole) AS zones,
       count(*) FILTER (WHERE p.unknown) AS unknown
     FROM parts p LEFT JOIN zones c ON c.level = 'commune' AND c.code = p.commune
-    GROUP BY p.commune, p.class, p.state, p.part
-    ORDER BY p.commune, p.class NULLS LAST, p.state, p.part`)
+    GROUP BY p.commune, p.class, p.state, p.lowest, p.highest, p.part
+    ORDER BY p.commune, p.class NULLS LAST, p.state, p.part, p.lowest, p.highest`)
   if (!rows.ok) return rows
   return ok(
     rows.value.map((row) => ({
       commune: textAt(row, 'commune'),
       communeName: textAt(row, 'name'),
       class: classAt(row, method),
+      candidates: row.lowest === null ? null : [numberAt(row, 'lowest'), numberAt(row, 'highest')],
       place: textAt(row, 'part') as Place,
       dwellings: numberAt(row, 'dwellings'),
       zones: numberAt(row, 'zones'),

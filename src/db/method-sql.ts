@@ -61,8 +61,8 @@ function classOfScore(method: Method, score: Sql): Sql {
 
 /**
  * The evaluation of src/methods/evaluate.ts in every zone for every variant, compiled from the same method: relation
- * (variant, level, code, class, state, stock, stock_state, located, located_state). `class` is an index, NULL where
- * `state` stands. A criterion without a rate is NULL: it adds nothing to the least score, its points to the greatest,
+ * (variant, level, code, class, state, lowest, highest, stock, stock_state, located, located_state). `class` is an index,
+ * NULL where `state` stands; where that is indeterminate, `lowest` and `highest` are the classes that it could be. A criterion without a rate is NULL: it adds nothing to the least score, its points to the greatest,
  * and the class is certain where both give the same one (the minimums of a rule increase).
  * @param criteria the relation of `criteriaSql`, or a table that holds it
  */
@@ -104,6 +104,8 @@ export function methodSql(method: Method, criteria: Sql, variants: readonly Vari
       FROM classed
     )
     SELECT variant, level, code, CASE WHEN state IS NULL THEN lowest END AS class, state,
+      CASE WHEN state = 'indeterminate' THEN lowest END AS lowest,
+      CASE WHEN state = 'indeterminate' THEN highest END AS highest,
       stock, stock_state, located, located_state
     FROM decided
   )`

@@ -17,7 +17,7 @@ const NUMBER_MET = { located: [0.42, 0.36, 0.22], outside: [0.66, 0.26, 0.08] }
 const CASE_MET: Partial<Record<FragilityCase, readonly string[]>> = {
   income_at_bound: ['income'],
   unemployment_at_bound: ['unemployment'],
-  recent_hidden: ['income', 'unemployment'],
+  recent_untold: ['income', 'unemployment'],
 }
 
 /** Which criteria each IRIS is to meet, so that fragility gathers in and around the QPV; by IRIS code. */

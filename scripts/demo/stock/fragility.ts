@@ -8,7 +8,7 @@ import { calibrate } from './calibrate.ts'
 import { planFragility } from './fragility-plan.ts'
 import type { Housing } from './housing.ts'
 import { drawOccupancy, type Occupancy } from './occupancy.ts'
-import { protectOccupancy } from './occupancy-secrecy.ts'
+import { protectOccupancy, type SurveyRule } from './occupancy-secrecy.ts'
 import { type SocialPiece, socialPieces, stockUse } from './social-pieces.ts'
 import { drawSocialStock, type SocialStock } from './social-stock.ts'
 
@@ -33,7 +33,7 @@ export interface SocialHousing {
   readonly surveys: ReadonlyMap<string, Survey>
 }
 
-/** Dwellings for fewer than 11 households to answer, and for fewer than 11 of the recent ones to be poor. */
+/** Dwellings for fewer than 11 households to answer, and for few of them to have moved in recently. */
 const TINY_STOCK = 9
 const SMALL_STOCK = 82
 
@@ -41,14 +41,14 @@ const SMALL_STOCK = 82
  * Social dwellings of each IRIS and the survey of their occupancy. What an IRIS is planned to be and what a reader
  * can tell of it differ where secrecy hides a criterion: such an IRIS is planned again as not fragile, and stocks
  * are calibrated again, until the published counts give the calibrated table.
- * @param threshold of the survey's rule of secrecy
+ * @param rule of secrecy of the survey
  */
 export function houseTenants(
   blueprint: Blueprint,
   geography: Geography,
   housings: readonly Housing[],
   method: Method,
-  threshold: number | null,
+  rule: SurveyRule,
 ): SocialHousing {
   const drawn = new Map(housings.map((housing) => [housing.iris.code, drawnStock(blueprint, housing)]))
   const plan = planFragility(blueprint, housings, drawn, method)
@@ -63,7 +63,7 @@ export function houseTenants(
           (sum, piece) => sum + stockUse(blueprint.seed, piece, OPS_YEAR).occupied,
           0,
         )
-        return [code, survey(blueprint, code, occupied, plan.get(code) ?? new Set(), method, threshold)]
+        return [code, survey(blueprint, code, occupied, plan.get(code) ?? new Set(), method, rule)]
       }),
     )
     const doubtful = [...planned()].filter((code) => !isConcern(method, surveys.get(code) ?? {}))
@@ -75,7 +75,7 @@ export function houseTenants(
 function drawnStock({ seed, cases }: Blueprint, housing: Housing): SocialStock {
   const fragility = cases.get(housing.iris.code)
   if (fragility === 'tiny_stock') return { located: 0, outside: TINY_STOCK }
-  if (fragility === 'recent_hidden') return { located: 0, outside: SMALL_STOCK }
+  if (fragility === 'recent_untold') return { located: 0, outside: SMALL_STOCK }
   return drawSocialStock(seed, housing)
 }
 
@@ -85,14 +85,16 @@ function survey(
   occupied: number,
   met: ReadonlySet<string>,
   method: Method,
-  threshold: number | null,
+  rule: SurveyRule,
 ): Survey {
   const fragility = cases.get(code)
   const random = stream(seed, 'occupancy', code)
-  const counts = protectOccupancy(drawOccupancy(random, occupied, met, fragility, method), threshold)
+  const counts = protectOccupancy(drawOccupancy(random, occupied, met, fragility, method), rule)
   const measures = Object.entries(OPS_MEASURES) as [keyof Occupancy, string][]
+  const isUntold = (measure: string) =>
+    fragility === 'no_answer' || (fragility === 'recent_untold' && measure.startsWith('OPS_RECENT'))
   return Object.fromEntries(
-    measures.map(([count, measure]) => [measure, fragility === 'no_answer' ? 'missing' : counts[count]]),
+    measures.map(([count, measure]) => [measure, isUntold(measure) ? 'missing' : counts[count]]),
   )
 }
 

@@ -1,19 +1,31 @@
+import type { SecrecyRule } from '../../../src/indicators/catalogue.ts'
 import type { Value } from '../../../src/indicators/value.ts'
 import type { Occupancy } from './occupancy.ts'
 
 type Published = { readonly [K in keyof Occupancy]: Value }
 
 /**
- * The counts as they may be published. Secret is any count under the threshold, and any that subtracting published counts
- * would give: the households out of a group, and the four cells of recent x under 40 %. What is masked grows until
- * a reader, for each count, either knows that it is not secret or can place it anywhere under the threshold. No total of
- * communes or of the EPCI is published, so nothing crosses IRIS. An IRIS without social housing has nothing to hide:
- * its zeros are public.
- * @param threshold under which nothing is published; null where the rule has none
+ * The counts as they may be published under the survey's rule. No total of communes or of the EPCI is published, so
+ * nothing crosses IRIS. An IRIS without social housing has nothing to hide: its zeros are public.
  */
-export function protectOccupancy(counts: Occupancy, threshold: number | null): Published {
+export function protectOccupancy(counts: Occupancy, { kind, threshold }: SurveyRule): Published {
+  if (counts.households === 0 || threshold === null) return counts
+  if (kind === 'set') return counts.households < threshold ? allSecret(counts) : counts
+  return protectCounts(counts, threshold)
+}
+
+export type SurveyRule = Pick<SecrecyRule, 'kind' | 'threshold'>
+
+const allSecret = (counts: Occupancy): Published =>
+  Object.fromEntries(Object.keys(counts).map((count) => [count, 'suppressed'])) as Published
+
+/**
+ * Under a rule of cells secret is any count under the threshold, and any that subtracting published counts would give:
+ * the households out of a group, and the four cells of recent x under 40 %. What is masked grows until a reader, for each
+ * count, either knows that it is not secret or can place it anywhere under the threshold.
+ */
+function protectCounts(counts: Occupancy, threshold: number): Published {
   const { households, householdsU40, recent, recentU40, adults, unemployed } = counts
-  if (households === 0 || threshold === null) return counts
   const isSecret = (count: number) => count < threshold
   const hiddenAdults = isSecret(adults)
   const hiddenUnemployed = hiddenAdults || isSecret(unemployed) || isSecret(adults - unemployed)

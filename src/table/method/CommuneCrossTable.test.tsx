@@ -8,6 +8,7 @@ const row = (commune: string, outcome: string, place: CrossRow['place'], dwellin
   commune,
   communeName: `Commune ${commune}`,
   class: outcome,
+  candidates: null,
   place,
   dwellings,
   zones: 1,
@@ -44,14 +45,26 @@ function tables(places: readonly CrossRow['place'][]) {
 describe('the cross-table by commune', () => {
   it('gives each class and state by place, with the share of the stock of the commune in that place', () => {
     const { groups } = tables(['inside', 'straddling', 'outside'])
+    // the thirty dwellings outside have no class: each class may hold none of them or all
     expect(groups[0]).toEqual([
       ['Commune a'],
-      [FRAGILITY.classes[0]?.label.fr, '60 (60 %)', '0 (0 %)', '0 (0 %)', '60 (44 %)'],
-      [FRAGILITY.classes[1]?.label.fr, '0 (0 %)', '0 (0 %)', '0 (0 %)', '0 (0 %)'],
-      [FRAGILITY.classes[2]?.label.fr, '40 (40 %)', '7 (100 %)', '0 (0 %)', '47 (34 %)'],
+      [
+        FRAGILITY.classes[0]?.label.fr,
+        '60 (60 %)',
+        '0 (0 %)',
+        '0 à 30 (0 % à 100 %)',
+        '60 à 90 (44 % à 66 %)',
+      ],
+      [FRAGILITY.classes[1]?.label.fr, '0 (0 %)', '0 (0 %)', '0 à 30 (0 % à 100 %)', '0 à 30 (0 % à 22 %)'],
+      [
+        FRAGILITY.classes[2]?.label.fr,
+        '40 (40 %)',
+        '7 (100 %)',
+        '0 à 30 (0 % à 100 %)',
+        '47 à 77 (34 % à 56 %)',
+      ],
       ['Secret statistique', '0 (0 %)', '0 (0 %)', '30 (100 %)', '30 (22 %)'],
-      // nothing outside has a class: how much is of concern there is not known
-      ['Fragile ou très fragile', '40 (40 %)', '7 (100 %)', 'Indéterminé', '47 (34 %)'],
+      ['Fragile ou très fragile', '40 (40 %)', '7 (100 %)', '0 à 30 (0 % à 100 %)', '47 à 77 (34 % à 56 %)'],
       ['Ensemble du parc', '100 (100 %)', '7 (100 %)', '30 (100 %)', '137 (100 %)'],
     ])
   })

@@ -1,13 +1,12 @@
+import { countText, shareText } from '../../atlas/bounds-text.ts'
 import type { ByPlace, CrossSummary } from '../../atlas/cross-table.ts'
 import type { Place } from '../../db/answers-types.ts'
-import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { sentence } from '../../i18n/typeset.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import { STATE_WORDS } from '../../i18n/words/values.ts'
 import { STATES, type State } from '../../indicators/value.ts'
 import type { Method } from '../../methods/method.ts'
-import { share } from './cross-share.ts'
 
 interface Props {
   summary: CrossSummary
@@ -19,45 +18,48 @@ interface Props {
 
 const isState = (id: string): id is State => (STATES as readonly string[]).includes(id)
 
-/** One row a class and a state, then what is of concern and the stock: dwellings, and their share of the place's stock. */
+/**
+ * One row a class and a state, then what is of concern and the stock: dwellings, and their share of the place's stock.
+ * Dwellings without a class are counted in each that they could be of: bounds, never 0.
+ */
 export function CrossRows({ summary, places, method, lang }: Props) {
   const w = methodWords[lang]
   const label = (id: string) =>
     isState(id)
       ? sentence(STATE_WORDS[lang][id])
       : (method.classes.find((c) => c.id === id)?.label[lang] ?? id)
-  const rows: { key: string; name: string; total: boolean; dwellings: ByPlace }[] = [
-    ...summary.rows.map((row) => ({
-      key: row.class,
-      name: label(row.class),
-      total: false,
-      dwellings: row.dwellings,
-    })),
-    { key: 'concern', name: w.totalConcern, total: true, dwellings: summary.concern },
-    { key: 'stock', name: w.totalStock, total: true, dwellings: summary.stock },
-  ]
-  return rows.map(({ key, name, total, dwellings }) => (
+  const rows: { key: string; name: string; total: boolean; dwellings: ByPlace; possible: ByPlace | null }[] =
+    [
+      ...summary.rows.map((row) => ({
+        key: row.class,
+        name: label(row.class),
+        total: false,
+        dwellings: row.dwellings,
+        possible: row.possible,
+      })),
+      {
+        key: 'concern',
+        name: w.totalConcern,
+        total: true,
+        dwellings: summary.concern,
+        possible: summary.possible,
+      },
+      { key: 'stock', name: w.totalStock, total: true, dwellings: summary.stock, possible: null },
+    ]
+  return rows.map(({ key, name, total, dwellings, possible }) => (
     <tr key={key} className={total ? 'total' : undefined}>
       <th scope="row">{name}</th>
       {([...places, 'all'] as const).map((place) => (
         <td key={place} className="number">
-          {key === 'concern' && allUndecided(summary, place) ? (
-            sentence(STATE_WORDS[lang].indeterminate)
-          ) : (
-            <>
-              {formatNumber(dwellings[place], lang)}
-              <span className="share">{share(dwellings[place], summary.stock[place], lang)}</span>
-            </>
-          )}
+          {countText(dwellings[place], possible?.[place] ?? 0, lang)}
+          <span className="share">
+            {shareText(dwellings[place], possible?.[place] ?? 0, summary.stock[place], lang)}
+          </span>
         </td>
       ))}
     </tr>
   ))
 }
-
-/** No dwelling of the place has a class: how many are of concern is not known, and not 0. */
-const allUndecided = ({ stock, undecided }: CrossSummary, place: keyof ByPlace) =>
-  stock[place] > 0 && undecided.dwellings[place] === stock[place]
 
 /** The head of the same places. */
 export function CrossHead({ places, lang }: Pick<Props, 'places' | 'lang'>) {
