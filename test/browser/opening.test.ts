@@ -26,10 +26,16 @@ describe('the page opens', () => {
     const rows = await page.locator('table.cross tbody tr').allTextContents()
     const flat = rows.map((row) => row.replace(/[\s\u00a0\u202f]+/g, ''))
     expect(flat.find((row) => row.startsWith('Fragileoutrèsfragile'))).toBe(
-      'Fragileoutrèsfragile735771%389223%1124942%',
+      'Fragileoutrèsfragile735771%3892à429223%à26%11249à1164942%à43%',
     )
     expect(flat.find((row) => row.startsWith('Ensembleduparc'))).toMatch(
       /^Ensembleduparc10362100%16646100%27008100%$/,
+    )
+    expect(await textOf(page, '.headline')).toContain('400 logements de 4 IRIS ne peuvent être classés')
+    // all the dwellings of a commune without a class: between none and all of them, never 0
+    const fontorge = page.locator('.method-tables details tbody', { hasText: 'Combelune' })
+    expect((await fontorge.locator('tr').nth(-2).textContent())?.replace(/[\s\u00a0\u202f]+/g, '')).toMatch(
+      /0à90%à100%$/,
     )
     await page.locator('.method-tables summary').first().click()
     const centre = await textOf(page, '.method-tables details tbody:nth-of-type(1) tr:nth-last-child(2)')

@@ -15,7 +15,6 @@ export const methodWords = words(
     range: (low: string, high: string) => `${low} à ${high}`,
     headlineAtLeast: (dwellings: string, share: string) =>
       `Au moins ${dwellings} logements sociaux fragiles ou très fragiles, soit ${share} du parc`,
-    headlineBetween: (dwellings: string) => `dont ${dwellings} en QPV ou QVA`,
     headlineIn: (dwellings: string, share: string) => `dont ${dwellings} en QPV ou QVA (${share})`,
     headlineRange: (low: string, high: string) =>
       `dont ${low} à ${high} en QPV ou QVA, selon la part des IRIS à cheval`,
@@ -70,7 +69,6 @@ export const methodWords = words(
     range: (low, high) => `${low} to ${high}`,
     headlineAtLeast: (dwellings, share) =>
       `At least ${dwellings} social dwellings fragile or very fragile, ${share} of the stock`,
-    headlineBetween: (dwellings) => `of which ${dwellings} inside QPV or QVA`,
     headlineIn: (dwellings, share) => `of which ${dwellings} inside QPV or QVA (${share})`,
     headlineRange: (low, high) =>
       `of which ${low} to ${high} inside QPV or QVA, depending on the straddling IRIS`,

@@ -1,4 +1,4 @@
-import { countText, shareText } from '../../atlas/bounds-text.ts'
+import { countText, shareOfBounds, shareText } from '../../atlas/bounds-text.ts'
 import type { CrossSummary } from '../../atlas/cross-table.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
@@ -16,9 +16,14 @@ export function Headline({ summary, lang }: { summary: CrossSummary; lang: Lang 
       <strong>{headline(n(concern.all), shareText(concern.all, possible.all, stock.all, lang))}</strong>,{' '}
       {straddling > 0
         ? w.headlineRange(n(concern.inside), n(concern.inside + possible.inside + straddling))
-        : possible.all > 0
-          ? w.headlineBetween(countText(concern.inside, possible.inside, lang))
-          : w.headlineIn(n(concern.inside), shareText(concern.inside, 0, concern.all, lang))}
+        : w.headlineIn(
+            countText(concern.inside, possible.inside, lang),
+            shareOfBounds(
+              { known: concern.inside, possible: possible.inside },
+              { known: concern.all, possible: possible.all },
+              lang,
+            ),
+          )}
       .{undecided.zones > 0 && ` ${w.undecided(n(undecided.dwellings.all), n(undecided.zones))}.`}
     </p>
   )
