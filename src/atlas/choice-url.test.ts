@@ -111,6 +111,10 @@ describe('the link', () => {
     ['m', '10/200/3'],
     ['m', '0/0/0'],
     ['m', '24/85/180'],
+    ['m', '10/85.1/3'],
+    ['m', '10/-86/3'],
+    ['m', '10/45/180.1'],
+    ['f', 'income.100.1'],
     ['s', "00001';drop table zones"],
     ['i', '../etc/passwd'],
     ['p', 'expression(1)'],
@@ -124,6 +128,13 @@ describe('the link', () => {
     const { partial, problems } = parseChoice(search)
     expect(problems).toEqual([{ param, value }])
     expect(partial).toEqual({ territory: 'mel' })
+  })
+
+  it('reads the last latitude that the map shows, the last longitude and the highest threshold', () => {
+    const { partial, problems } = parseChoice('?t=mel&m=10/85/-180&f=income.100,unemployment.0')
+    expect(problems).toEqual([])
+    expect(partial.camera).toEqual({ zoom: 10, lat: 85, lon: -180 })
+    expect(partial.thresholds).toEqual({ income: 100, unemployment: 0 })
   })
 
   it('never throws, whatever it is given', () => {

@@ -130,6 +130,10 @@ describe('the linked tables of a territory', () => {
     const cells = [row('iris', a, 'RPLS_STOCK', 90), row('iris', a, 'SOCIAL_IN_QPV', 0)]
     const outside = secretTables(input(cells))
     expect(suppressPrimary(outside.tables.cells, outside.tables.rules).primary).toEqual([])
+    // what is not 0 there is the threshold or more, for every reader: the fewer have been settled
+    const many = secretTables(input([row('iris', a, 'RPLS_STOCK', 90), row('iris', a, 'SOCIAL_IN_QPV', 30)]))
+    expect(cellOf(many, `iris|${a}|SOCIAL_IN_QPV|2022`)).toMatchObject({ publicLower: 11, value: 30 })
+    expect(cellOf(many, `iris|${a}|SOCIAL_IN_QPV|2022`)).not.toHaveProperty('publicUpper')
     const straddling = zones.map((zone) => (zone.code === a ? { ...zone, perimeter: 'straddling' } : zone))
     const crossed = secretTables(input(cells, { zones: straddling }))
     expect(
@@ -254,6 +258,16 @@ describe('the linked tables of a territory', () => {
 })
 
 describe('totals published beside counts by IRIS', () => {
+  it('are worked out for the EPCI where each of its communes has one', () => {
+    const cells = zones
+      .filter(({ level }) => level === 'iris')
+      .map(({ code }, i) => row('iris', code, 'OPS_ADULTS', 100 + i))
+    const { cells: totals, origins } = publishedTotals(input(cells))
+    // sixteen IRIS: 100 to 115
+    expect(totals.filter(({ level }) => level === 'epci')).toEqual([row('epci', EPCI, 'OPS_ADULTS', 1720)])
+    expect(origins.get(`epci|${EPCI}|OPS_ADULTS|2022`)?.declaration.id).toBe('ops-iris')
+  })
+
   it('are those of communes and of the EPCI, only where each member has a number', () => {
     const cells = zones
       .filter(({ level }) => level === 'iris')
