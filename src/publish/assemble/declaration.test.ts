@@ -12,13 +12,18 @@ import { readTerritoryDeclaration } from './declaration.ts'
 const read = (file: string, known: Iterable<string>) =>
   readTerritoryDeclaration(declaredFolder(dirname(file)), basename(file), new Set(known))
 
-const COMMUNES_OF_TWO = [...COMMUNES, '97608', '97615']
+/** CC des Montagnes du Giffre, north of Chamonix */
+const GIFFRE = '200034098'
+const COMMUNES_OF_TWO = [
+  ...COMMUNES,
+  ...['74276', '74183', '74258', '74064', '74294', '74273', '74190', '74223'],
+]
 const square = (x: number) => [
-  [x, 45],
-  [x + 0.1, 45],
-  [x + 0.1, 45.1],
-  [x, 45.1],
-  [x, 45],
+  [x, 45.9],
+  [x + 0.03, 45.9],
+  [x + 0.03, 45.95],
+  [x, 45.95],
+  [x, 45.9],
 ]
 
 describe('a first declaration', () => {
@@ -131,19 +136,19 @@ it('makes one atlas of several EPCI, which are then its groups', async () => {
   const joined = COMMUNES_OF_TWO.map((code, i) => ({
     type: 'Feature',
     properties: { code, nom: code },
-    geometry: { type: 'Polygon', coordinates: [square(6.8 + 0.1 * i)] },
+    geometry: { type: 'Polygon', coordinates: [square(6.5 + 0.03 * i)] },
   }))
   const { file, options } = await project(
     { [`communes-${EPCI}.geojson`]: JSON.stringify({ type: 'FeatureCollection', features: joined }) },
-    `id: chamonix\nname: { fr: Deux vallées, en: Two valleys }\nepci: ["${EPCI}", "200050532"]\nsources: [communes-geo-api]\n`,
+    `id: chamonix\nname: { fr: Deux vallées, en: Two valleys }\nepci: ["${EPCI}", "${GIFFRE}"]\nsources: [communes-geo-api]\n`,
   )
   const outcome = await buildDeclared(file, options)
   expect(outcome).toMatchObject({
     kind: 'built',
     territory: {
       epci: { code: EPCI, name: 'Deux vallées' },
-      counts: { commune: 6, group: 2 },
-      groups: [{ code: `epci-${EPCI}` }, { code: 'epci-200050532' }],
+      counts: { commune: 12, group: 2 },
+      groups: [{ code: `epci-${EPCI}` }, { code: `epci-${GIFFRE}` }],
     },
   })
 })
