@@ -1,8 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
 import { COMMUNES, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
 import type { CellRow } from '../../db/tables.ts'
 import { suppressPrimary } from '../../disclosure/primary.ts'
+import { protect } from '../../disclosure/protect.ts'
+import { isPossible } from '../../solver/enumerate.test-helper.ts'
+import { loadSolver } from '../../solver/highs.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { declared } from '../../sources/fixtures.test-helper.ts'
 import { blankZone } from '../assemble/base-territory.ts'
@@ -168,5 +172,77 @@ describe('a rule by measure', () => {
       ['ops-iris', 'set', 11],
       ['ops-iris:RPLS_STOCK', 'cell', 3],
     ])
+  })
+})
+
+describe('whatever the counts', () => {
+  const zone = fc
+    .record({ size: fc.nat(24), under: fc.double({ min: 0, max: 1, noNaN: true }) })
+    .map(({ size, under }) => ({ OPS_HOUSEHOLDS: size, OPS_HOUSEHOLDS_U40: Math.round(size * under) }))
+  const drawn = fc.array(zone, { minLength: 4, maxLength: 4 })
+  /** The four IRIS of a commune and its total. */
+  const published = (counts: readonly Readonly<Record<string, number>>[]) => {
+    const sum = (measure: string) => counts.reduce((all, one) => all + (one[measure] ?? 0), 0)
+    return [
+      ...[a, b, c, d].flatMap((code, i) => of('iris', code, counts[i] ?? {})),
+      ...of('commune', commune, {
+        OPS_HOUSEHOLDS: sum('OPS_HOUSEHOLDS'),
+        OPS_HOUSEHOLDS_U40: sum('OPS_HOUSEHOLDS_U40'),
+      }),
+    ]
+  }
+
+  it('primary are the figures of the sets under the threshold, and no other', () => {
+    fc.assert(
+      fc.property(drawn, (counts) => {
+        const cells = published(counts)
+        const sizes = new Map(
+          cells.filter(({ measure }) => measure === 'OPS_HOUSEHOLDS').map(({ code, value }) => [code, value]),
+        )
+        const small = cells.filter(({ code }) => (sizes.get(code) ?? 0) < 11)
+        // beside them there are only differences, which no zone of the map is
+        const printable = primary(cells).filter((line) => /^(iris|commune) /.test(line))
+        expect(printable).toEqual(
+          small.map(({ level, code, measure }) => `${level} ${code} ${measure}: small_set`).sort(),
+        )
+      }),
+      { numRuns: 60, seed: 8 },
+    )
+  })
+
+  it('a reader who tries every table finds each end of what is protected, sizes one further', async () => {
+    const solver = await loadSolver()
+    fc.assert(
+      fc.property(drawn, (counts) => {
+        const found = tables(published(counts))
+        const made = protect(found, solver)
+        if (!made.ok) throw new Error(JSON.stringify(made.error))
+        for (const { cell, protects } of made.value.audit.cells) {
+          expect(protects).toEqual([0, cell.measure === 'OPS_HOUSEHOLDS' ? 11 : 10])
+          for (const end of protects)
+            expect(isPossible(found, made.value.publication, cell.id, end, 120)).toBe(true)
+        }
+      }),
+      { numRuns: 20, seed: 8 },
+    )
+  })
+
+  it('no union of masked zones that the total gives is a set under the threshold', async () => {
+    const solver = await loadSolver()
+    fc.assert(
+      fc.property(drawn, (counts) => {
+        const made = protect(tables(published(counts)), solver)
+        if (!made.ok) throw new Error(JSON.stringify(made.error))
+        const { publication } = made.value
+        const shown = (code: string) => publication.has(`iris|${code}|OPS_HOUSEHOLDS|2022`)
+        const hidden = [a, b, c, d].flatMap((code, i) =>
+          shown(code) ? [] : [counts[i]?.OPS_HOUSEHOLDS ?? 0],
+        )
+        const together = hidden.reduce((all, size) => all + size, 0)
+        if (hidden.length > 0 && publication.has(`commune|${commune}|OPS_HOUSEHOLDS|2022`))
+          expect(together).toBeGreaterThanOrEqual(11)
+      }),
+      { numRuns: 60, seed: 9 },
+    )
   })
 })
