@@ -97,7 +97,13 @@ function totalOf(
     cells.length < wanted || (isOwn && falls)
       ? beyond(id, rest, ruleIn(members) ?? total.rule, [total], cells)
       : equality(id, [total], cells)
-  return [link.kind === 'tied' && !isOwn && !isKnown ? { ...link, unsure: true } : link]
+  // the members that nobody counts have a count together: what the others leave
+  const given = cells.filter(({ withheld, value }) => !(withheld && value === null))
+  const together =
+    given.length < cells.length && cells.length === wanted
+      ? [beyond(id, rest, total.rule ?? ruleIn(members), [total], given)]
+      : []
+  return [link, ...together].map((one) => (one.kind === 'tied' && !isKnown ? { ...one, unsure: true } : one))
 }
 
 /**

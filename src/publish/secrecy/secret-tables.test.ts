@@ -5,6 +5,7 @@ import { asCells, COMMUNES, EPCI, irisOf } from '../../../scripts/publish/fixtur
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { constraintKey } from '../../disclosure/constraint.ts'
 import { suppressPrimary } from '../../disclosure/primary.ts'
+import { protect } from '../../disclosure/protect.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import { attack } from '../../solver/attack.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
@@ -19,6 +20,7 @@ import { loadIdentities } from './identity.ts'
 import { publishedTotals } from './published-totals.ts'
 import type { SecretInput } from './secret-cells.ts'
 import { secretTables } from './secret-tables.ts'
+import { sureTables } from './sure-tables.ts'
 
 const catalogue = loadCatalogue(SHIPPED)
 const identities = loadIdentities(SHIPPED)
@@ -82,6 +84,12 @@ beforeAll(async () => {
   solver = await loadSolver()
 })
 
+function protectedOf(found: ReturnType<typeof secretTables>) {
+  const made = protect(found.tables, solver)
+  if (!made.ok) throw new Error(JSON.stringify(made.error))
+  return made.value
+}
+
 describe('the linked tables of a territory', () => {
   const four = [a, b, c, d].map((code, i) => row('iris', code, 'OPS_HOUSEHOLDS', [120, 40, 60, 80][i] ?? 0))
 
@@ -101,7 +109,42 @@ describe('the linked tables of a territory', () => {
     })
     const absent = [...four.slice(0, 3), row('iris', d, 'OPS_HOUSEHOLDS', 'missing')]
     const without = secretTables(input([row('commune', first, 'OPS_HOUSEHOLDS', 300), ...absent]))
-    expect(cellOf(without, `iris-rest|${first}|OPS_HOUSEHOLDS|2022`)).toMatchObject({ value: 80 })
+    expect(cellOf(without, `iris|${d}|OPS_HOUSEHOLDS|2022`)).toMatchObject({ value: 80, withheld: true })
+  })
+
+  it('count what several absent IRIS have together, each of them an unknown under the rule', () => {
+    const absent = [
+      ...four.slice(0, 2),
+      ...[c, d].map((code) => row('iris', code, 'OPS_HOUSEHOLDS', 'missing')),
+    ]
+    const found = secretTables(input([row('commune', first, 'OPS_HOUSEHOLDS', 169), ...absent]))
+    expect(cellOf(found, `iris-rest|${first}|OPS_HOUSEHOLDS|2022`)).toMatchObject({ value: 9 })
+    for (const code of [c, d])
+      expect(cellOf(found, `iris|${code}|OPS_HOUSEHOLDS|2022`)).toMatchObject({
+        value: null,
+        rule: 'ops-iris',
+      })
+    // nine are left for both: the printed IRIS hide them only where they are masked
+    const { suppressed } = protectedOf(found)
+    expect(suppressed.length).toBeGreaterThan(0)
+  })
+
+  it('do not take the groups for the whole EPCI where a commune is of none', () => {
+    const [, other] = COMMUNES
+    const grouped = [
+      { ...blankZone, level: 'group', code: 'g', name: 'g' },
+      ...zones.map((zone) => (zone.code === first ? { ...zone, group: 'g' } : zone)),
+    ] as ZoneRow[]
+    const cells = [
+      row('epci', EPCI, 'OPS_HOUSEHOLDS', 300),
+      row('commune', first, 'OPS_HOUSEHOLDS', 300),
+      row('commune', other ?? '', 'OPS_HOUSEHOLDS', 0),
+    ]
+    const found = secretTables(input(cells, { zones: grouped }))
+    expect(cellOf(found, `group-rest|${EPCI}|OPS_HOUSEHOLDS|2022`)).toMatchObject({
+      value: 0,
+      rule: 'ops-iris',
+    })
   })
 
   it('tie figures that do not add up by their difference, which a reader is taken to know', () => {
@@ -165,6 +208,38 @@ describe('the linked tables of a territory', () => {
     // 120 + 40 in the two IRIS, 155 in the district: 5 households outside of it, which nobody prints
     expect(cellOf(found, `qpv-outside|QP074001|${q}`)).toMatchObject({ value: 5, withheld: true })
     expect(primaryOf(found)).toEqual([`qpv-outside|QP074001|${q}`])
+  })
+
+  it('hold the households in and out of a district for sets, by the dwellings that are public', () => {
+    const overlaps = [overlap(a, 0.5, 1)]
+    const counts = (households: number) => [
+      row('iris', a, 'OPS_HOUSEHOLDS', households),
+      row('iris', a, 'RPLS_STOCK', 205),
+      row('iris', a, 'SOCIAL_IN_QPV', 200),
+    ]
+    const pieces = (households: number) =>
+      secretTables(input(counts(households), { overlaps, zones: districts }, use('ops-iris').declaration))
+    const outside = `piece|${a}~|OPS_HOUSEHOLDS|2022`
+    expect(cellOf(pieces(204), outside)).toMatchObject({ value: null, rule: 'ops-iris', withheld: true })
+    expect(cellOf(pieces(204), `piece|${a}~QP074001|OPS_HOUSEHOLDS|2022`)).toMatchObject({ rule: null })
+    // 204 households in 205 dwellings, 200 of them inside: 4 or 5 households outside, of the 0 to 5 that anybody knows
+    expect(protectedOf(pieces(204)).suppressed).toEqual([`iris|${a}|OPS_HOUSEHOLDS|2022`])
+    // with 200 households none needs to be outside
+    expect(protectedOf(pieces(200)).suppressed).toEqual([])
+  })
+
+  it('are left as they were where the figures of a district contradict those of its IRIS', () => {
+    const overlaps = [overlap(a, 0.5, 1)]
+    const cells = [
+      row('iris', a, 'OPS_HOUSEHOLDS', 204),
+      row('iris', a, 'RPLS_STOCK', 205),
+      row('iris', a, 'SOCIAL_IN_QPV', 20),
+      row('qpv', 'QP074001', 'OPS_HOUSEHOLDS', 150),
+    ]
+    const found = secretTables(input(cells, { overlaps, zones: districts }, use('ops-iris').declaration))
+    const sure = sureTables(found, solver)
+    expect(protectedOf(sure).suppressed).toEqual([])
+    expect(sure.links.some((link) => link.kind === 'untied' && link.reason === 'contradiction')).toBe(true)
   })
 
   it('have nothing beyond a district that is made of whole IRIS', () => {

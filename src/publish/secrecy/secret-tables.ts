@@ -3,6 +3,7 @@ import type { ProtectionRule } from '../../disclosure/rule.ts'
 import type { Tables } from '../../disclosure/tables.ts'
 import { cellKey } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
+import { fillAbsent } from './absent-members.ts'
 import { tellSets } from './counted-sets.ts'
 import { tellEmpty } from './empty-sets.ts'
 import { rememberFormer } from './former-knowledge.ts'
@@ -50,6 +51,7 @@ export function secretTables(input: SecretInput): SecretTables {
     const cell = origin ? secretCell(row, origin.declaration) : publicCell(row)
     if (cell) built.set(cellKey(row), { cell, origin })
   }
+  fillAbsent(input, built)
   boundLocated(built, input.catalogue, position)
   tellEmpty(built)
   const links = [...publicBeside(input, built), ...tieAll(input, built)]

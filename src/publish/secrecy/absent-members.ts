@@ -1,0 +1,70 @@
+import { type Cell, cellId, isPublicCell } from '../../disclosure/cell.ts'
+import { cellKey } from '../assemble/collect-cells.ts'
+import type { UsedSource } from '../read/read-sources.ts'
+import { areKnown } from './link.ts'
+import { membersOf } from './nestings.ts'
+import { at, type Built, type SecretInput } from './secret-cells.ts'
+import { ruleOf } from './source-rule.ts'
+
+interface Column {
+  readonly measure: string
+  readonly vintage: string
+  /** a source with a rule that counts this column by IRIS; null where it is public */
+  readonly origin: UsedSource | null
+}
+
+/**
+ * An IRIS that a file leaves out has counts all the same: unknown ones, of the same source and under the same rule as
+ * those beside it, with the same relations between its columns. Where it is the only one that the total of its commune
+ * lacks, what is left is its count, and everybody can work it out.
+ */
+export function fillAbsent({ zones, cells }: SecretInput, built: Built): void {
+  const outOfScope = new Set(cells.filter(({ state }) => state === 'not_applicable').map(cellKey))
+  const members = membersOf(zones)
+  const communes = zones.filter(({ level }) => level === 'commune').map(({ code }) => code)
+  for (const column of columnsOf(built))
+    for (const commune of communes) {
+      const { measure, vintage } = column
+      const total = built.get(at('commune', commune, measure, vintage))?.cell
+      if (!total || total.value === null) continue
+      const codes = members('commune', commune, 'iris').filter(
+        (code) => !outOfScope.has(at('iris', code, measure, vintage)),
+      )
+      const found = codes.flatMap((code) => built.get(at('iris', code, measure, vintage))?.cell ?? [])
+      const absent = codes.filter((code) => !built.has(at('iris', code, measure, vintage)))
+      const left = total.value - found.reduce((sum, { value }) => sum + (value ?? 0), 0)
+      if (absent.length === 0 || left < 0) continue
+      const value = absent.length === 1 && areKnown(found) ? left : null
+      // households of several absent IRIS hide one another, and a reader's programme of them would not end in time
+      if (value === null && !isOfCells(column)) continue
+      const isPublic = value !== null && [total, ...found].every(isPublicCell)
+      for (const zone of absent) {
+        const key = { level: 'iris', zone, measure, vintage }
+        const cell: Cell = {
+          ...key,
+          id: cellId(key),
+          value,
+          rule: column.origin ? (ruleOf(column.origin.declaration, measure)?.id ?? null) : null,
+          publicWeight: 0,
+          withheld: true,
+          ...(isPublic && { publicLower: value, publicUpper: value }),
+        }
+        built.set(cell.id, { cell, origin: column.origin })
+      }
+    }
+}
+
+/** Public columns first: they bound the others. */
+function columnsOf(built: Built): Column[] {
+  const found = new Map<string, Column>()
+  for (const { cell, origin } of built.values()) {
+    if (cell.level !== 'iris') continue
+    const { measure, vintage } = cell
+    const key = `${measure}|${vintage}`
+    if (!found.get(key)?.origin) found.set(key, { measure, vintage, origin })
+  }
+  return [...found.values()].sort((a, b) => Number(a.origin !== null) - Number(b.origin !== null))
+}
+
+const isOfCells = ({ origin, measure }: Column): boolean =>
+  origin !== null && ruleOf(origin.declaration, measure)?.kind === 'cell'
