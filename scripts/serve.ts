@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import sirv from 'sirv'
 
@@ -37,9 +39,28 @@ export async function serve(
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, server }
 }
 
+/** What keeps a folder from being served, in words that say what to do; null where it can be. */
+export function serveProblem(folder: string, error: unknown = null): string | null {
+  if (!existsSync(join(folder, 'index.html')))
+    return `${folder} : aucun site construit ; lancez d’abord « npm run build » (no built site: run "npm run build" first)`
+  if (error === null) return null
+  const { code, port } = error as { code?: string; port?: number }
+  if (code === 'EADDRINUSE')
+    return `le port ${port} est déjà pris : fermez ce qui l’occupe ou choisissez-en un autre, par exemple PORT=${(port ?? 0) + 1} (port ${port} is taken: set PORT)`
+  if (code === 'EACCES')
+    return `le port ${port} est réservé sur cette machine : choisissez-en un autre par la variable PORT (port ${port} is reserved: set PORT)`
+  return error instanceof Error ? error.message : String(error)
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const wanted = Number(process.env.PORT ?? 4173)
   const data = process.env.ATLAS_DATA ?? ''
-  const { address } = await serve('dist', { port: wanted, data }).catch(() => serve('dist', { data }))
-  console.log(`L’atlas est ouvert sur ${address}`)
+  const port = Number(process.env.PORT ?? 4173)
+  const missing = serveProblem('dist')
+  const served =
+    missing ?? (await serve('dist', { port, data }).catch((error) => serveProblem('dist', error)))
+  if (typeof served === 'object' && served) console.log(`L’atlas est ouvert sur ${served.address}`)
+  else {
+    console.error(served)
+    process.exitCode = 1
+  }
 }

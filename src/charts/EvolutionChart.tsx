@@ -2,8 +2,9 @@ import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { bareNumber, valueText } from '../atlas/value-text.ts'
 import type { SeriesPoint } from '../atlas/zone-detail.ts'
+import { HaloText } from '../figure/HaloText.tsx'
 import { HatchPatterns, hatchFill } from '../figure/hatches.tsx'
-import { ACCENT, INK, INK_SOFT, LINE, LINE_STRONG, PAPER } from '../figure/ink.ts'
+import { ACCENT, INK_SOFT, LINE, LINE_STRONG, PAPER } from '../figure/ink.ts'
 import { textWidth } from '../figure/text-width.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { chartWords } from '../i18n/words/charts.ts'
@@ -125,19 +126,16 @@ export function EvolutionChart({
             <title>{`${year}${words.colon}${textOf(value)}`}</title>
           </circle>
         ))}
-        <g
-          fill={INK}
-          fontWeight={600}
-          textAnchor="middle"
-          stroke={PAPER}
-          strokeWidth={3}
-          strokeLinejoin="round"
-          paintOrder="stroke"
-        >
+        <g fontWeight={600} textAnchor="middle">
           {ends.map(({ year, value }) => (
-            <text key={year} x={round(inside(at(year), textOf(value), width))} y={round(y(value) - 9)}>
+            <HaloText
+              key={year}
+              x={round(inside(at(year), textOf(value), width))}
+              y={round(y(value) - 9)}
+              halo={3}
+            >
               {textOf(value)}
-            </text>
+            </HaloText>
           ))}
         </g>
         <g fill={INK_SOFT} textAnchor="middle">

@@ -35,7 +35,7 @@ type ColumnName = { [K in keyof Words]: Words[K] extends string ? K : never }[ke
  * `weight` is what weighs the zone in the legend: its header says what it counts, in the spreadsheet form alone.
  * Source and warnings stand on each row, so that every line is data to any parser.
  */
-export function csvColumns(view: ResolvedView): CsvColumn[] {
+export function csvColumns(view: ResolvedView, link: string): CsvColumn[] {
   const { lang, indicator } = view
   const words = exportWords[lang]
   const { inside, straddling, outside } = uiWords[lang]
@@ -110,6 +110,7 @@ export function csvColumns(view: ResolvedView): CsvColumn[] {
     }),
     column('source', () => view.sourceLine),
     column('mention', () => list(view.warnings)),
+    column('link', () => link),
   ]
 }
 

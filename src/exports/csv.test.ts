@@ -35,9 +35,11 @@ const classed = (view: ResolvedView): ResolvedView => ({
   method: { ...FRAGILITY, criteria: [income] },
 })
 
+const LINK = 'https://habitat.example/?v=1&t=demo'
+
 describe('toCsv', () => {
   it('opens in a French Excel: BOM, semicolons, decimal commas, codes that keep their zeros', () => {
-    const csv = toCsv(vacancyView, 'excel_fr')
+    const csv = toCsv(vacancyView, 'excel_fr', LINK)
     expect(csv.startsWith('\ufeffTerritoire;Niveau;Code;Nom;')).toBe(true)
     expect(csv).toContain('"=""00001""";Vieux-Bourg;')
     const [first] = rows(csv, ';')
@@ -53,7 +55,7 @@ describe('toCsv', () => {
   })
 
   it('is plain data in the plain form', () => {
-    const csv = toCsv(vacancyView, 'plain')
+    const csv = toCsv(vacancyView, 'plain', LINK)
     expect(csv.startsWith('territory,level,code,name,')).toBe(true)
     expect(rows(csv, ',')[0]).toMatchObject({
       code: '00001',
@@ -61,6 +63,7 @@ describe('toCsv', () => {
       state: '',
       class: '9,1 à 12,4\u202f%',
       mention: 'Territoire fictif, données simulées | Contours schématiques',
+      link: LINK,
     })
   })
 
@@ -69,7 +72,7 @@ describe('toCsv', () => {
       ['plain', ',', 'value', 'state', 'state_label'],
       ['excel_fr', ';', 'Valeur', 'Code état', 'État'],
     ] as const) {
-      const found = rows(toCsv(fragilityView, form), delimiter)
+      const found = rows(toCsv(fragilityView, form, LINK), delimiter)
       expect(found.map((row) => row[state]).filter(Boolean)).toHaveLength(STATES.length)
       for (const row of found) {
         expect(Boolean(row[value])).not.toBe(Boolean(row[state]))
@@ -79,36 +82,39 @@ describe('toCsv', () => {
   })
 
   it('says the period of an objective, which is of no one year', () => {
-    expect(rows(toCsv(circlesView, 'plain'), ',')[0]).toMatchObject({ year: '', period: '2023-2028' })
-    expect(rows(toCsv(circlesView, 'excel_fr'), ';')[0]).toMatchObject({ Année: '', Période: '2023-2028' })
-    expect(rows(toCsv(vacancyView, 'plain'), ',')[0]).toMatchObject({ year: '2021', period: '' })
+    expect(rows(toCsv(circlesView, 'plain', LINK), ',')[0]).toMatchObject({ year: '', period: '2023-2028' })
+    expect(rows(toCsv(circlesView, 'excel_fr', LINK), ';')[0]).toMatchObject({
+      Année: '',
+      Période: '2023-2028',
+    })
+    expect(rows(toCsv(vacancyView, 'plain', LINK), ',')[0]).toMatchObject({ year: '2021', period: '' })
   })
 
   it('says up to when results are counted, where that is before the year shown', () => {
     const view = changed(attainmentView, { asOf: 2024 })
-    const [first, second] = rows(toCsv(view, 'plain'), ',')
+    const [first, second] = rows(toCsv(view, 'plain', LINK), ',')
     expect(first).toMatchObject({ year: '2025', as_of: '2024-12-31' })
     expect(second).toMatchObject({ year: '2025', as_of: '' })
-    expect(rows(toCsv({ ...view, lang: 'fr' }, 'excel_fr'), ';')[0]).toMatchObject({
+    expect(rows(toCsv({ ...view, lang: 'fr' }, 'excel_fr', LINK), ';')[0]).toMatchObject({
       'Résultats arrêtés au': '31/12/2024',
     })
   })
 
   it('tells a QVA from a QPV', () => {
     const view = changed(vacancyView, { kind: 'qva' })
-    expect(rows(toCsv(view, 'plain'), ',')[0]).toMatchObject({ kind: 'qva' })
-    expect(rows(toCsv(view, 'excel_fr'), ';')[0]).toMatchObject({
+    expect(rows(toCsv(view, 'plain', LINK), ',')[0]).toMatchObject({ kind: 'qva' })
+    expect(rows(toCsv(view, 'excel_fr', LINK), ';')[0]).toMatchObject({
       'Nature du quartier': 'Quartier de veille active (QVA)',
     })
   })
 
   it('says why a weight is not a number', () => {
-    const [, , , masked] = rows(toCsv(fragilityView, 'plain'), ',')
+    const [, , , masked] = rows(toCsv(fragilityView, 'plain', LINK), ',')
     expect(masked).toMatchObject({ weight: '', weight_state: 'suppressed' })
   })
 
   it('has the class for value where the indicator gives classes, and the classes that could be', () => {
-    const found = rows(toCsv(fragilityView, 'plain'), ',')
+    const found = rows(toCsv(fragilityView, 'plain', LINK), ',')
     expect(found[0]).toMatchObject({ value: 'très fragile', class: 'très fragile', possible_classes: '' })
     expect(found[5]).toMatchObject({ value: '', possible_classes: 'fragile | très fragile' })
   })
@@ -129,28 +135,31 @@ describe('toCsv', () => {
         },
       ],
     })
-    expect(rows(toCsv(classed(view), 'excel_fr'), ';')[0]).toMatchObject({
+    expect(rows(toCsv(classed(view), 'excel_fr', LINK), ';')[0]).toMatchObject({
       Niveau: 'IRIS',
       'Position QPV/QVA': 'hors QPV et QVA',
       Unité: 'classe',
       'État du numérateur': 'secret statistique',
       'Revenus, état': 'donnée manquante',
     })
-    expect(rows(toCsv({ ...view, lang: 'en' }, 'excel_fr'), ';')[0]).toMatchObject({
+    expect(rows(toCsv({ ...view, lang: 'en' }, 'excel_fr', LINK), ';')[0]).toMatchObject({
       Level: 'IRIS',
       'QPV/QVA position': 'outside QPV and QVA',
       Unit: 'class',
       'State of the numerator': 'statistical secrecy',
     })
-    expect(rows(toCsv(classed(view), 'plain'), ',')[0]).toMatchObject({
+    expect(rows(toCsv(classed(view), 'plain', LINK), ',')[0]).toMatchObject({
       level: 'iris',
       perimeter: 'outside',
       unit: 'class',
       numerator_state: 'suppressed',
       income_state: 'missing',
     })
-    expect(rows(toCsv(vacancyView, 'excel_fr'), ';')[0]).toMatchObject({ Niveau: 'commune', Unité: '%' })
-    expect(rows(toCsv(circlesView, 'excel_fr'), ';')[0]).toMatchObject({ Unité: 'logements' })
+    expect(rows(toCsv(vacancyView, 'excel_fr', LINK), ';')[0]).toMatchObject({
+      Niveau: 'commune',
+      Unité: '%',
+    })
+    expect(rows(toCsv(circlesView, 'excel_fr', LINK), ';')[0]).toMatchObject({ Unité: 'logements' })
   })
 
   it('writes the criteria of a method', () => {
@@ -167,7 +176,7 @@ describe('toCsv', () => {
         },
       ],
     })
-    const [first, second] = rows(toCsv(classed(view), 'excel_fr'), ';')
+    const [first, second] = rows(toCsv(classed(view), 'excel_fr', LINK), ';')
     expect(first).toMatchObject({
       'Revenus, taux (%)': '41,25',
       'Revenus, numérateur': '33',
@@ -189,7 +198,7 @@ describe('toCsv', () => {
     fc.assert(
       fc.property(dangerous, fc.constantFrom('plain' as const, 'excel_fr' as const), (text, form) => {
         const view = changed(fragilityView, { name: text, code: text, communeName: text })
-        const [first] = rows(toCsv(view, form), form === 'plain' ? ',' : ';')
+        const [first] = rows(toCsv(view, form, LINK), form === 'plain' ? ',' : ';')
         for (const cell of Object.values(first ?? {}))
           expect(cell).not.toMatch(/^(?!="[0-9A-Za-z-]+"$)\s*[=+\-@＝＋－＠\t\r\n]/)
       }),
@@ -198,18 +207,18 @@ describe('toCsv', () => {
 
   it('keeps six decimals of a rate', () => {
     const view = changed(vacancyView, { value: 12.3456784 })
-    expect(rows(toCsv(view, 'excel_fr'), ';')[0]?.Valeur).toBe('12,345678')
-    expect(rows(toCsv(view, 'plain'), ',')[0]?.value).toBe('12.345678')
+    expect(rows(toCsv(view, 'excel_fr', LINK), ';')[0]?.Valeur).toBe('12,345678')
+    expect(rows(toCsv(view, 'plain', LINK), ',')[0]?.value).toBe('12.345678')
   })
 
   it('keeps negative numbers numbers', () => {
     const view = changed(vacancyView, { value: -748.5, numerator: -3, denominator: -0.0000001 })
-    expect(rows(toCsv(view, 'excel_fr'), ';')[0]).toMatchObject({
+    expect(rows(toCsv(view, 'excel_fr', LINK), ';')[0]).toMatchObject({
       Valeur: '-748,5',
       Numérateur: '-3',
       Dénominateur: '0',
     })
-    expect(rows(toCsv(view, 'plain'), ',')[0]).toMatchObject({
+    expect(rows(toCsv(view, 'plain', LINK), ',')[0]).toMatchObject({
       value: '-748.5',
       numerator: '-3',
       denominator: '0',

@@ -12,9 +12,10 @@ export type CsvForm = 'excel_fr' | 'plain'
 /**
  * The zones of a view as CSV, one row each, the lines ended by CRLF (RFC 4180); for an indicator that a method gives,
  * the rates of its criteria are written beside the class.
+ * @param link address of the view, in each row so that a part of the table says it too
  */
-export function toCsv(view: ResolvedView, form: CsvForm): string {
-  const columns = csvColumns(view)
+export function toCsv(view: ResolvedView, form: CsvForm, link: string): string {
+  const columns = csvColumns(view, link)
   const excel = form === 'excel_fr'
   const table = unparse(
     {

@@ -10,6 +10,7 @@ import {
 import type { ResolvedView } from '../atlas/view.ts'
 import { FigureSheet } from './FigureSheet.tsx'
 import { readGeometry } from './geometry.ts'
+import { INK } from './ink.ts'
 
 /** The committed pictures, to be looked at: `vitest run -u` writes them anew. */
 const golden = (name: string) => `../../test/figures/${name}.svg`
@@ -49,11 +50,39 @@ describe('FigureSheet', () => {
   })
 
   it('needs nothing but itself: no stylesheet, script or other file', () => {
-    const svg = draw(fragilityView)
+    // one property that is no attribute of SVG, and that a reader may do without
+    const svg = draw(fragilityView).replace(' style="font-variant-numeric:tabular-nums"', '')
     expect(svg).not.toMatch(/ (style|class|href|xlink:href)=|<(style|script|image|foreignObject)/)
     const painted = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id)
     expect(painted.length).toBeGreaterThan(0)
     for (const id of painted) expect(svg).toContain(`<pattern id="${id}"`)
+  })
+
+  it('draws each halo as a text of its own, under the text: not every reader knows paint-order', () => {
+    const svg = draw(fragilityView)
+    expect(svg).not.toContain('paint-order')
+    const pairs = [
+      ...svg.matchAll(
+        /<g aria-hidden="true"[^>]* stroke="[^>]*>\s*<text[^>]*>([^<]*)<\/text>\s*<\/g>\s*<text ([^>]*)>([^<]*)/g,
+      ),
+    ]
+    expect(pairs.length).toBeGreaterThan(5)
+    for (const [, halo, attributes, words] of pairs) {
+      expect(words).toBe(halo)
+      expect(attributes).toContain(`fill="${INK}"`)
+      expect(attributes).not.toContain('stroke')
+    }
+    // no text but a halo is stroked
+    expect(svg.match(/<text[^>]* stroke=/g)).toBeNull()
+  })
+
+  it('bears the address of its view, whole', () => {
+    const link = `https://habitat.example/atlas/?v=1&t=demo&${'s=210000001,'.repeat(40)}`
+    const svg = renderToStaticMarkup(
+      <FigureSheet view={vacancyView} geometry={geometryOf(vacancyView)} link={link} />,
+    )
+    const written = [...svg.matchAll(/<tspan[^>]*>([^<]*)|<text[^>]*>([^<]*)/g)].map(([, a, b]) => a ?? b)
+    expect(written.join('').replaceAll('&amp;', '&')).toContain(link)
   })
 
   it('grows rather than cut its notes', () => {

@@ -4,6 +4,7 @@ import { layoutLegend } from './FigureLegend.tsx'
 import type { Geometry } from './geometry.ts'
 import { FONT, INK, INK_SOFT, LINE, NOTICE_LINE, NOTICE_SOFT, PAPER } from './ink.ts'
 import { Lines } from './Lines.tsx'
+import { linkLines } from './link-lines.ts'
 import { MapFigure } from './MapFigure.tsx'
 import { perimetersShown } from './perimeters.ts'
 import type { Camera } from './projection.ts'
@@ -17,6 +18,8 @@ export interface FigureSheetProps {
   readonly height?: number
   /** the camera of the live map; the whole territory where null */
   readonly camera?: Camera | null
+  /** address of the view, written under its source; null where it has none yet (an opening figure) */
+  readonly link?: string | null
 }
 
 const GUTTER = 32
@@ -31,7 +34,14 @@ const NOTE_LEADING = 16
 const WARNING = 12.5
 
 /** A figure complete in itself: title, subtitle, warnings, map with its scale, legend, source and caveats. */
-export function FigureSheet({ view, geometry, width = 1200, height = 900, camera = null }: FigureSheetProps) {
+export function FigureSheet({
+  view,
+  geometry,
+  width = 1200,
+  height = 900,
+  camera = null,
+  link = null,
+}: FigureSheetProps) {
   const margin = width < SIDE_BY_SIDE ? 24 : 40
   const inner = width - 2 * margin
   const idPrefix = 'sheet'
@@ -46,6 +56,7 @@ export function FigureSheet({ view, geometry, width = 1200, height = 900, camera
 
   const caveats = view.caveats.length > 0 ? [figureWords[view.lang].caveats(view.caveats.join(' '))] : []
   const notes = [...caveats, view.sourceLine].flatMap((note) => wrapText(note, inner, NOTE))
+  notes.push(...linkLines(link ?? '', inner, NOTE))
   const footer = 20 + notes.length * NOTE_LEADING
 
   const side = width >= SIDE_BY_SIDE
@@ -69,7 +80,7 @@ export function FigureSheet({ view, geometry, width = 1200, height = 900, camera
       height={fullHeight}
       viewBox={`0 0 ${width} ${fullHeight}`}
       fontFamily={FONT}
-      fontVariant="tabular-nums"
+      style={{ fontVariantNumeric: 'tabular-nums' }}
       lang={view.lang}
       role="img"
       aria-label={figureWords[view.lang].map(view.title, view.subtitle)}

@@ -1,5 +1,5 @@
 import type { ResolvedView } from '../atlas/view.ts'
-import { INK, PAPER } from './ink.ts'
+import { HaloText } from './HaloText.tsx'
 import { hasOwnRoom, NAME_SIZE, type NameFrame, nameDrop, nameOrder, placeNames } from './place-names.ts'
 
 type Box = readonly [readonly [number, number], readonly [number, number]]
@@ -40,21 +40,11 @@ export function Names({
     frame,
   )
   return (
-    <g
-      fontSize={NAME_SIZE}
-      textAnchor="middle"
-      fill={INK}
-      stroke={PAPER}
-      strokeOpacity={0.9}
-      strokeWidth={4.5}
-      strokeLinejoin="round"
-      paintOrder="stroke"
-      pointerEvents="none"
-    >
+    <g fontSize={NAME_SIZE} textAnchor="middle" pointerEvents="none">
       {names.map(({ text, x, y }) => (
-        <text key={`${text} ${x} ${y}`} x={Math.round(x)} y={Math.round(y + NAME_SIZE * 0.35)}>
+        <HaloText key={`${text} ${x} ${y}`} x={Math.round(x)} y={Math.round(y + NAME_SIZE * 0.35)} halo={4.5}>
           {text}
-        </text>
+        </HaloText>
       ))}
     </g>
   )

@@ -1,5 +1,6 @@
 import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { HaloText } from './HaloText.tsx'
 import { INK, PAPER } from './ink.ts'
 import { roundDistance } from './round-distance.ts'
 
@@ -28,19 +29,9 @@ export function ScaleBar({
     <g>
       <path d={bar} fill="none" stroke={PAPER} strokeWidth={4} strokeLinecap="square" />
       <path d={bar} fill="none" stroke={INK} strokeWidth={1.25} />
-      <text
-        x={x + width / 2}
-        y={y - 6}
-        fontSize={11}
-        textAnchor="middle"
-        fill={INK}
-        stroke={PAPER}
-        strokeWidth={3}
-        strokeLinejoin="round"
-        paintOrder="stroke"
-      >
+      <HaloText x={x + width / 2} y={y - 6} fontSize={11} textAnchor="middle" halo={3}>
         {label}
-      </text>
+      </HaloText>
     </g>
   )
 }

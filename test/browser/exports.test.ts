@@ -33,7 +33,7 @@ async function cutTexts(page: Page, svg: string): Promise<{ texts: number; boxes
       inner.right <= outer.right &&
       inner.top >= outer.top &&
       inner.bottom <= outer.bottom
-    const texts = [...root.querySelectorAll('text')].map((element) => {
+    const texts = [...root.querySelectorAll('text:not([aria-hidden] text)')].map((element) => {
       // height of the letters, not of the line: two lines set close are not upon one another
       const { x, y, width, height } = place(element)
       return { element, box: new DOMRect(x, y + height * 0.25, width, height * 0.5) }

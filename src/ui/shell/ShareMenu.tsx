@@ -35,13 +35,13 @@ export function ShareMenu({ view, geometry }: Props) {
   }
   const csv = (form: 'excel_fr' | 'plain') => async () => {
     const { toCsv, download, fileName } = await import('../../exports/index.ts')
-    const text = toCsv(view, form)
+    const text = toCsv(view, form, window.location.href)
     download(text, fileName(view, 'csv', form === 'excel_fr' ? 'excel' : ''), 'text/csv;charset=utf-8')
     return null
   }
   const figure = (form: 'svg' | 'png') => async () => {
     const { figureSvg, svgToPng, download, fileName } = await import('../../exports/index.ts')
-    const svg = figureSvg({ view, geometry, camera: view.choice.camera })
+    const svg = figureSvg({ view, geometry, camera: view.choice.camera, link: window.location.href })
     if (form === 'svg') download(svg, fileName(view, 'svg'), 'image/svg+xml')
     else {
       const png = await svgToPng(svg)
