@@ -53,7 +53,8 @@ function numberOf(value: unknown): number | null {
 function csvRows(file: string): PrintedRow[] {
   const { data } = Papa.parse<PrintedRow>(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''), {
     header: true,
-    delimiter: ';',
+    // the form of today, and that of releases before it
+    delimitersToGuess: [',', ';'],
     skipEmptyLines: true,
   })
   return data

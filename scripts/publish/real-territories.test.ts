@@ -48,7 +48,6 @@ function tablesOf({ folder }: Built): { zones: readonly ZoneRow[]; cells: readon
 const csvRows = (path: string) =>
   Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), {
     header: true,
-    delimiter: ';',
     skipEmptyLines: true,
   }).data
 

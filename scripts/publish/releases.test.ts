@@ -83,7 +83,7 @@ async function releasesOf(
 function printedIn(folder: string): Map<string, number> {
   const { data } = Papa.parse<Record<string, string>>(
     readFileSync(join(folder, 'open/values.csv'), 'utf8').replace('\ufeff', ''),
-    { header: true, delimiter: ';', skipEmptyLines: true },
+    { header: true, skipEmptyLines: true },
   )
   return new Map(
     data.flatMap(({ code = '', measure, value = '', year }) =>

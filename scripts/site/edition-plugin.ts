@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tsImport } from 'tsx/esm/api'
 import type { Plugin, Rolldown } from 'vite'
@@ -14,6 +14,7 @@ import { editionOf, moveToEdition, territoriesOf } from './edition.ts'
 import { askedOpening } from './entries.ts'
 import { inlineOpening } from './inline-opening.ts'
 import type * as drawing from './opening-figure.ts'
+import { siteCatalogue } from './site-catalogue.ts'
 
 const FORMS = Object.keys(OPENING_FORMS) as OpeningForm[]
 
@@ -97,7 +98,11 @@ export function siteEdition(): Plugin {
       },
     },
     writeBundle({ dir = '' }) {
-      if (edition) moveToEdition(join(dir, 'data'), { ...edition, scripts: [...scripts] })
+      if (!edition) return
+      const catalogue = siteCatalogue(data, edition, new Date().toISOString().slice(0, 10))
+      moveToEdition(join(dir, 'data'), { ...edition, scripts: [...scripts] })
+      if (catalogue) writeFileSync(join(dir, 'data', 'catalogue.jsonld'), catalogue)
+      else this.info('no data/catalogue.jsonld: data/site/site.yaml declares no public address')
     },
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { text } from '../i18n/declared-text.ts'
+import { webAddress } from '../lib/web-address.ts'
 import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 
 /**
@@ -33,6 +34,17 @@ export const declaredSite = v.strictObject({
   title: text,
   /** shown in place of a field that the publisher has not declared */
   undeclared: text,
+  /** who publishes, and where: what a portal that harvests the open data is told; each is null until it is declared */
+  publisher: v.optional(
+    v.strictObject({
+      name: v.nullable(text),
+      /** public address of the site, which ends with "/" */
+      address: v.nullable(v.pipe(webAddress, v.endsWith('/'))),
+      /** "mailto:" and an address, or a page */
+      contact: v.nullable(v.union([webAddress, v.pipe(v.string(), v.regex(/^mailto:[^\s@]+@[^\s@]+$/))])),
+    }),
+    { name: null, address: null, contact: null },
+  ),
   accessibility: v.strictObject({
     conformity: v.picklist(CONFORMITIES),
     /** the mention that the law asks for on every page: "Accessibilité : non conforme" */

@@ -1,8 +1,10 @@
 import type { Mention, Territory } from '../../indicators/territory.ts'
 import { sha256 } from '../../lib/sha256.ts'
 import type { Files } from '../folder/files.ts'
+import type { TerritorySource } from '../territory-source.ts'
+import { allMentions, licences, mentionsOfFile } from './licence.ts'
 import { noticeOf } from './notice.ts'
-import type { OpenTable } from './open-tables.ts'
+import { type OpenTable, SHEETS } from './open-tables.ts'
 
 /**
  * datapackage.json (Frictionless Data Package v1): every file of the folder with its size, checksum and Table Schema,
@@ -12,8 +14,9 @@ export function dataPackage(
   territory: Territory,
   files: Files,
   tables: readonly OpenTable[],
-  mentions: readonly Mention[],
+  source: TerritorySource,
 ): object {
+  const mentions = allMentions(source)
   const notice = noticeOf(territory, true)
   const said = `Données publiées par l’atlas de l’habitat, ${territory.name.fr} (${territory.epci.code}).`
   return {
@@ -27,27 +30,32 @@ export function dataPackage(
     // said for `npm run build`, which refuses it
     ...(territory.restricted && { restricted: territory.restricted }),
     keywords: ['habitat', 'logement', 'observatoire', territory.epci.name],
-    licenses: licences(mentions),
-    sources: mentions.map(({ producer, title, vintage, licence, page }) => ({
-      title: `${producer}, ${title.fr}, ${vintage}`,
-      vintage,
-      licence,
-      ...(page && { path: page }),
-    })),
-    resources: Object.entries(files).map(([path, content]) => resource(path, content, tables)),
+    ...licensed(mentions),
+    sources: sourcesOf(mentions),
+    resources: Object.entries(files).map(([path, content]) => {
+      const own = mentionsOfFile(path, source)
+      return {
+        ...resource(path, content, tables),
+        ...licensed(own),
+        ...(own.length > 0 && { sources: sourcesOf(own) }),
+      }
+    }),
   }
 }
 
-const LICENCE_OUVERTE = {
-  name: 'etalab-2.0',
-  title: 'Licence Ouverte 2.0',
-  path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+/** Nothing is said of the licence where a source states none: an empty list is no form of a package. */
+function licensed(mentions: readonly Mention[]) {
+  const found = licences(mentions)
+  return found.length > 0 ? { licenses: found } : {}
 }
 
-/** The licences of the sources; one that states none has none, and is said with the sources. */
-export function licences(mentions: readonly Mention[]): (typeof LICENCE_OUVERTE)[] {
-  return mentions.some(({ licence }) => licence?.startsWith('Licence Ouverte')) ? [LICENCE_OUVERTE] : []
-}
+const sourcesOf = (mentions: readonly Mention[]) =>
+  mentions.map(({ producer, title, vintage, licence, page }) => ({
+    title: `${producer}, ${title.fr}, ${vintage}`,
+    vintage,
+    licence,
+    ...(page && { path: page }),
+  }))
 
 export const bytesOf = (content: string | Uint8Array): number =>
   typeof content === 'string' ? new TextEncoder().encode(content).length : content.length
@@ -63,10 +71,13 @@ export const MEDIA: Readonly<Record<string, string>> = {
   topojson: 'application/json',
 }
 
+const resourceName = (path: string): string => path.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+
 const extension = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
 
 function resource(path: string, content: string | Uint8Array, tables: readonly OpenTable[]): object {
   const format = extension(path)
+  const isSheet = path.startsWith(SHEETS)
   const stem = path.slice(path.lastIndexOf('/') + 1, -format.length - 1)
   const table =
     format === 'csv' || format === 'parquet'
@@ -75,39 +86,71 @@ function resource(path: string, content: string | Uint8Array, tables: readonly O
         ? tables.find(({ name }) => name === (stem === 'cells' ? 'values' : stem))
         : undefined
   return {
-    name: path.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    name: resourceName(path),
     path,
     ...(table && { title: table.title }),
-    profile: format === 'csv' ? 'tabular-data-resource' : 'data-resource',
+    profile: format === 'csv' && !isSheet ? 'tabular-data-resource' : 'data-resource',
     format,
     mediatype: MEDIA[format] ?? 'application/octet-stream',
     encoding: 'utf-8',
     bytes: bytesOf(content),
     hash: `sha256:${sha256(content)}`,
-    ...(format === 'csv' && { dialect: { delimiter: ';', lineTerminator: '\r\n', header: true } }),
-    ...(table && { schema: tableSchema(table, format) }),
+    ...(isSheet && {
+      description: 'pour un tableur français : codes gardés comme du texte, virgule décimale',
+    }),
+    ...(format === 'arrow' && { description: 'Arrow IPC : un flux (stream), non un fichier' }),
+    ...(format === 'csv' && {
+      dialect: {
+        delimiter: isSheet ? ';' : ',',
+        lineTerminator: '\r\n',
+        quoteChar: '"',
+        doubleQuote: true,
+        header: true,
+      },
+    }),
+    ...(table && !isSheet && { schema: tableSchema(table, format, tables) }),
     ...(format === 'geojson' && { schema: GEOJSON_SCHEMA }),
   }
 }
 
 /** https://specs.frictionlessdata.io/table-schema/; an Arrow table bears no notice, and cells.arrow has the flags as bits and no name. */
-function tableSchema({ columns, primaryKey }: OpenTable, format: string): object {
+function tableSchema(
+  { columns, primaryKey, references }: OpenTable,
+  format: string,
+  tables: readonly OpenTable[],
+): object {
   const isCells = format === 'arrow' && primaryKey.includes('measure')
   return {
     fields: columns
       .filter(
         ({ name, about }) => format !== 'arrow' || (about !== 'notice' && !(isCells && name === 'name')),
       )
-      .map(({ name, type, description }) => ({
+      .map(({ name, type, description, among }) => ({
         name,
         type: isCells && name === 'flags' ? 'integer' : type,
         description,
-        ...(format === 'csv' && type === 'number' && { decimalChar: ',' }),
-        ...(primaryKey.includes(name) && { constraints: { required: true } }),
+        ...((primaryKey.includes(name) || among) && {
+          constraints: {
+            ...(primaryKey.includes(name) && { required: true }),
+            ...(among && { enum: among }),
+          },
+        }),
       })),
     primaryKey,
+    ...(format === 'csv' && foreignKeys(references, tables)),
     missingValues: [''],
   }
+}
+
+/** Keys to the tables that this package has; their resource is the CSV, which bears the name of its path. */
+function foreignKeys(references: OpenTable['references'], tables: readonly OpenTable[]): object {
+  const keys = (references ?? [])
+    .filter(({ table }) => tables.some(({ name }) => name === table))
+    .map(({ fields, table, to }) => ({
+      fields,
+      reference: { resource: resourceName(`open/${table}.csv`), fields: to },
+    }))
+  return keys.length > 0 ? { foreignKeys: keys } : {}
 }
 
 const GEOJSON_SCHEMA = {

@@ -1,7 +1,9 @@
 import type { Mention, Territory } from '../../indicators/territory.ts'
 import { sha256 } from '../../lib/sha256.ts'
 import type { Files } from '../folder/files.ts'
-import { bytesOf, licences, MEDIA } from './data-package.ts'
+import type { TerritorySource } from '../territory-source.ts'
+import { bytesOf, MEDIA } from './data-package.ts'
+import { allMentions, licences, mentionsOfFile } from './licence.ts'
 import { noticeOf } from './notice.ts'
 
 /**
@@ -11,10 +13,10 @@ import { noticeOf } from './notice.ts'
 export function dcat(
   territory: Territory,
   files: Files,
-  mentions: readonly Mention[],
+  source: TerritorySource,
   bbox: readonly [number, number, number, number],
 ): object {
-  const [licence] = licences(mentions)
+  const mentions = allMentions(source)
   const [west, south, east, north] = bbox
   const ring = [
     [west, south],
@@ -66,23 +68,44 @@ export function dcat(
       ...(page && { '@id': page }),
       'dct:title': { '@language': 'fr', '@value': `${producer}, ${title.fr}, ${vintage}` },
     })),
-    'dcat:distribution': Object.entries(files).map(([path, content]) => ({
-      '@type': 'dcat:Distribution',
-      '@id': path,
-      'dct:title': path,
-      'dcat:accessURL': { '@id': path },
-      'dcat:downloadURL': { '@id': path },
-      'dcat:mediaType': {
-        '@id': `https://www.iana.org/assignments/media-types/${MEDIA[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream'}`,
-      },
-      'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(bytesOf(content)) },
-      'spdx:checksum': {
-        '@type': 'spdx:Checksum',
-        'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
-        'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': sha256(content) },
-      },
-      ...(licence && { 'dct:license': { '@id': licence.path } }),
-    })),
+    'dcat:distribution': Object.entries(files).map(([path, content]) =>
+      distribution(path, content, mentionsOfFile(path, source)),
+    ),
+  }
+}
+
+/** Authority table of file types of the EU, for the forms that it has. */
+const FILE_TYPES: Readonly<Record<string, string>> = {
+  csv: 'CSV',
+  geojson: 'GEOJSON',
+  json: 'JSON',
+  parquet: 'PARQUET',
+  topojson: 'JSON',
+}
+
+function distribution(path: string, content: string | Uint8Array, mentions: readonly Mention[]): object {
+  const extension = path.slice(path.lastIndexOf('.') + 1)
+  const [licence] = licences(mentions)
+  const fileType = FILE_TYPES[extension]
+  return {
+    '@type': 'dcat:Distribution',
+    '@id': path,
+    'dct:title': path,
+    'dcat:accessURL': { '@id': path },
+    'dcat:downloadURL': { '@id': path },
+    ...(fileType && {
+      'dct:format': { '@id': `http://publications.europa.eu/resource/authority/file-type/${fileType}` },
+    }),
+    'dcat:mediaType': {
+      '@id': `https://www.iana.org/assignments/media-types/${MEDIA[extension] ?? 'application/octet-stream'}`,
+    },
+    'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(bytesOf(content)) },
+    'spdx:checksum': {
+      '@type': 'spdx:Checksum',
+      'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+      'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': sha256(content) },
+    },
+    ...(licence && { 'dct:license': { '@id': licence.path } }),
   }
 }
 

@@ -1,15 +1,16 @@
+import type { MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Published } from '../../atlas/published.ts'
-import type { Mention } from '../../indicators/territory.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
 import type { BuiltTerritory } from '../folder/build-territory.ts'
 import type { Files } from '../folder/files.ts'
-import { mentionsOf, type TerritorySource } from '../territory-source.ts'
+import type { TerritorySource } from '../territory-source.ts'
 import { checksums } from './checksums.ts'
 import { dataPackage } from './data-package.ts'
 import { dcat } from './dcat.ts'
 import { noticeOf } from './notice.ts'
-import { openTables, toCsv, toParquet } from './open-tables.ts'
+import { openGeometry } from './open-geojson.ts'
+import { openTables, SHEETS, toCsv, toParquet, toSheetCsv } from './open-tables.ts'
 
 /**
  * The folder of a territory, whole: what the page reads, then the open copies for people (GeoJSON a level, CSV and
@@ -38,32 +39,30 @@ export function withOpenCopies(
         ...properties
       } = rows.get(zone.properties.code) ?? { level, lon: null, lat: null }
       const said = { notice_fr: notice?.fr ?? null, notice_en: notice?.en ?? null }
-      return { type: 'Feature', properties: { level, ...properties, ...said }, geometry: zone.geometry }
+      return {
+        type: 'Feature',
+        id: zone.properties.code,
+        properties: { level, ...properties, ...said },
+        geometry: openGeometry(zone.geometry as Polygon | MultiPolygon),
+      }
     })
     const about = { fictional, contours, ...(notice && { notice }) }
     data[`open/${level}.geojson`] = JSON.stringify({ type: 'FeatureCollection', ...about, features })
   }
   for (const table of tables) {
     data[`open/${table.name}.csv`] = toCsv(table)
+    // what people open in a spreadsheet: the zones and their values
+    if (table.columns.some(({ name }) => name === 'code'))
+      data[`${SHEETS}${table.name}.csv`] = toSheetCsv(table)
     data[`open/${table.name}.parquet`] = toParquet(table)
   }
-  const mentions = allMentions(source)
   const bbox = (topology.bbox ?? [0, 0, 0, 0]) as [number, number, number, number]
   const described: Files = {
     ...data,
-    'datapackage.json': json(dataPackage(territory, data, tables, mentions)),
-    'dcat.jsonld': json(dcat(territory, data, mentions, bbox)),
+    'datapackage.json': json(dataPackage(territory, data, tables, source)),
+    'dcat.jsonld': json(dcat(territory, data, source, bbox)),
   }
   return { ...described, 'checksums.sha256': checksums(described) }
 }
 
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
-
-/** Every source of the territory, each once: contours, then measures. */
-function allMentions(source: TerritorySource): Mention[] {
-  const all = [
-    source.meta.geometry,
-    ...Object.keys(source.mentions).flatMap((measure) => mentionsOf(source, measure)),
-  ]
-  return [...new Map(all.map((mention) => [JSON.stringify(mention), mention])).values()]
-}

@@ -1,15 +1,28 @@
+import { STATES } from '../../indicators/value.ts'
+import { LEVELS } from '../../territory/level.ts'
+
+const PERIMETERS = ['inside', 'outside', 'straddling']
+
 /** What a table is, before its rows. */
 export interface OpenTableForm {
   readonly title: string
   readonly columns: readonly OpenColumn[]
   /** columns that tell rows apart */
   readonly primaryKey: readonly string[]
+  /** columns that name a row of another table */
+  readonly references?: readonly {
+    readonly fields: readonly string[]
+    readonly table: string
+    readonly to: readonly string[]
+  }[]
 }
 
 export interface OpenColumn {
   readonly name: string
   readonly type: 'string' | 'integer' | 'number'
   readonly description: string
+  /** the only values that it takes */
+  readonly among?: readonly string[]
   /**
    * `zone`: the zone that the row speaks of; `place`: a number about its place on the map, of nothing that is counted;
    * `notice`: what must be said of the whole table, in each row so that a part of it says it too
@@ -29,9 +42,11 @@ const zone = (name: string, description: string): OpenColumn => ({
   about: 'zone',
 })
 
-const LEVEL = text(
-  'level',
-  'niveau : epci, group, commune, iris, qpv ; departement et france pour comparaison',
+const among = (column: OpenColumn, values: readonly string[]): OpenColumn => ({ ...column, among: values })
+
+const LEVEL = among(
+  text('level', 'niveau : epci, group, commune, iris, qpv ; departement et france pour comparaison'),
+  LEVELS,
 )
 const CODE = zone('code', 'code officiel, toujours du texte ; inventé si le territoire est fictif')
 const NAME = text('name', 'nom officiel ; inventé si le territoire est fictif')
@@ -60,7 +75,10 @@ export const OPEN_TABLES = {
       text('commune', 'commune d’un IRIS'),
       text('group', 'groupe de communes'),
       text('kind', 'type d’IRIS (H habitat, A activité, D divers, Z commune sans IRIS), qpv ou qva'),
-      text('perimeter', 'position d’un IRIS par rapport aux QPV : inside, outside, straddling'),
+      among(
+        text('perimeter', 'position d’un IRIS par rapport aux QPV : inside, outside, straddling'),
+        PERIMETERS,
+      ),
       place('lon', 'longitude du point d’étiquette, WGS84'),
       place('lat', 'latitude du point d’étiquette, WGS84'),
       ...NOTICE,
@@ -69,6 +87,7 @@ export const OPEN_TABLES = {
   values: {
     title: 'Valeurs',
     primaryKey: ['level', 'code', 'measure', 'year'],
+    references: [{ fields: ['level', 'code'], table: 'zones', to: ['level', 'code'] }],
     columns: [
       LEVEL,
       CODE,
@@ -76,9 +95,12 @@ export const OPEN_TABLES = {
       text('measure', 'mesure, voir la table measures'),
       integer('year', 'année de la donnée ; pour un objectif, première année de sa période'),
       number('value', 'nombre ; vide où il n’y en a pas'),
-      text(
-        'state',
-        'pourquoi il n’y a pas de nombre : missing, not_applicable, suppressed, indeterminate, undefined',
+      among(
+        text(
+          'state',
+          'pourquoi il n’y a pas de nombre : missing, not_applicable, suppressed, indeterminate, undefined',
+        ),
+        STATES,
       ),
       text('flags', 'partial_perimeter, not_comparable, unreliable, séparés par une espace'),
       ...NOTICE,

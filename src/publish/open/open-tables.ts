@@ -27,6 +27,10 @@ export function openTables(
   catalogue: Published,
 ): OpenTable[] {
   const names = new Map(zones.map(({ level, code, name }) => [`${level}|${code}`, name]))
+  // what the territory is compared with has values and no contour
+  const compared = [...new Set(cells.map(({ level, code }) => `${level}|${code}`))]
+    .filter((key) => !names.has(key))
+    .map((key): [string, string] => [key.slice(0, key.indexOf('|')), key.slice(key.indexOf('|') + 1)])
   const used = new Set(cells.map(({ measure }) => measure))
   const table = (name: keyof typeof OPEN_TABLES, rows: OpenTable['rows']): OpenTable => {
     const form: OpenTableForm = OPEN_TABLES[name]
@@ -37,10 +41,10 @@ export function openTables(
     return { name, ...form, rows: rows.map((row) => [...row, notice?.fr ?? null, notice?.en ?? null]) }
   }
   return [
-    table(
-      'zones',
-      zones.map((z) => [z.level, z.code, z.name, z.commune, z.group, z.kind, z.perimeter, z.lon, z.lat]),
-    ),
+    table('zones', [
+      ...zones.map((z) => [z.level, z.code, z.name, z.commune, z.group, z.kind, z.perimeter, z.lon, z.lat]),
+      ...compared.map(([level, code]) => [level, code, null, null, null, null, null, null, null]),
+    ]),
     table(
       'values',
       cells.map((c) => [
@@ -92,14 +96,36 @@ export function openTables(
 
 const rounded = (share: number): number => Math.round(share * 1e4) / 1e4
 
-/** `;` between, decimal comma, UTF-8 with its mark: what a French spreadsheet opens as it is. */
-export function toCsv({ columns, rows }: OpenTable): string {
-  const cell = (value: string | number | null) =>
-    typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '')
-  const lines = Papa.unparse(
-    { fields: columns.map(({ name }) => name), data: rows.map((row) => row.map(cell)) },
+/** Folder of the tables written for a spreadsheet. */
+export const SHEETS = 'tableur/'
+
+/** RFC 4180, decimal points, UTF-8 without a mark: what every program reads without being told. */
+export const toCsv = ({ columns, rows }: OpenTable): string =>
+  `${Papa.unparse(
+    { fields: columns.map(({ name }) => name), data: rows.map((row) => row.map((cell) => cell ?? '')) },
     // a name of a producer's file must not become a formula
-    { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA },
+    { newline: '\r\n', escapeFormulae: FORMULA },
+  )}\r\n`
+
+/** What a French spreadsheet opens as it is: `;` between, decimal commas, UTF-8 with its mark, codes kept as text. */
+export function toSheetCsv({ columns, rows }: OpenTable): string {
+  const cell = (value: string | number | null, column: number) => {
+    if (typeof value === 'number') return String(value).replace('.', ',')
+    // opened with two clicks, 01001 would become 1001
+    const isCode = columns[column]?.about === 'zone' && /^[0-9A-Za-z-]+$/.test(value ?? '')
+    return isCode ? `="${value}"` : (value ?? '')
+  }
+  // a code is the one formula; what a producer's file begins as one is made text first
+  const text = (value: string | number) =>
+    typeof value === 'string' && FORMULA.test(value) && !/^="[0-9A-Za-z-]+"$/.test(value)
+      ? `'${value}`
+      : value
+  const lines = Papa.unparse(
+    {
+      fields: columns.map(({ name }) => name),
+      data: rows.map((row) => row.map((value, column) => text(cell(value, column)))),
+    },
+    { delimiter: ';', newline: '\r\n' },
   )
   return `\ufeff${lines}\r\n`
 }

@@ -36,15 +36,29 @@ export async function readPublished(path: string, content: string | Uint8Array):
       const table = tableFromIPC(bytes)
       return { kind: 'table', columns: table.names.map(String), rows: table.toArray() as Row[] }
     }
+    case 'geojson':
+      return { kind: 'json', value: withoutIds(JSON.parse(utf8(bytes))) }
     case 'json':
     case 'jsonld':
-    case 'geojson':
     case 'topojson':
       return { kind: 'json', value: JSON.parse(utf8(bytes)) }
     case 'sha256':
       return { kind: 'text', text: utf8(bytes) }
     default:
       throw new Error('a kind of file that nothing here reads')
+  }
+}
+
+/** The id of a feature that is the code among its properties says nothing more. */
+function withoutIds(value: unknown): unknown {
+  const { features, ...others } = value as { features?: unknown }
+  if (!Array.isArray(features)) return value
+  return {
+    ...others,
+    features: features.map((feature: { id?: unknown; properties?: { code?: unknown } | null }) => {
+      const { id, ...rest } = feature
+      return id === feature.properties?.code ? rest : feature
+    }),
   }
 }
 
@@ -57,6 +71,8 @@ function csvTable(text: string): PublishedTable {
   const { data, errors, meta } = Papa.parse<Row>(text, {
     header: true,
     skipEmptyLines: true,
+    // a code as a spreadsheet is given it
+    transform: (cell) => /^="([0-9A-Za-z-]+)"$/.exec(cell)?.[1] ?? cell,
     delimiter: DELIMITERS.find((one) => header.includes(one)) ?? ';',
   })
   const [fault] = errors
