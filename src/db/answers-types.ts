@@ -80,10 +80,12 @@ export interface NearRow {
 export interface MoveRow {
   readonly criterion: string
   readonly delta: -5 | 5
-  /** dwellings in a concerned class (fragile or more) after, minus before */
+  /** dwellings in a concerned class (fragile or more) after, minus before, of those whose classes are known */
   readonly concernChange: number
-  /** dwellings whose class, or state, is not the same after */
+  /** dwellings whose class is not the same after */
   readonly moved: number
+  /** dwellings that have no class before or after, and that could change theirs */
+  readonly doubtful: number
   /** zones whose class, or state, is not the same after */
   readonly zones: number
   /** zones among them whose stock is not a number, left out of `moved` and `concernChange` */

@@ -157,6 +157,7 @@ describe('the asker', () => {
         commune: '01001',
         communeName: 'Centre',
         class: 'very_fragile',
+        candidates: null,
         place: 'inside',
         dwellings: 20,
         zones: 1,

@@ -170,6 +170,15 @@ describe('zones near a threshold', () => {
 describe('moves of 5 points', () => {
   it('count the dwellings that change class, and those that become or cease to be of concern', async () => {
     const rows = await right(moves(database, FRAGILITY, 'iris'))
+    // thirty dwellings have no rate at all, ten more none of unemployment: any move of it could move them
+    expect(rows.map((r) => [r.criterion, r.delta, r.doubtful])).toEqual([
+      ['income', -5, 30],
+      ['income', 5, 30],
+      ['recent', -5, 30],
+      ['recent', 5, 30],
+      ['unemployment', -5, 40],
+      ['unemployment', 5, 40],
+    ])
     expect(rows.map((r) => [r.criterion, r.delta, r.concernChange, r.moved, r.zones, r.unknown])).toEqual([
       ['income', -5, 200, 200, 1, 0],
       // one goes from very fragile to fragile; one from fragile to not, but its stock is secret

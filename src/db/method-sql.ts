@@ -61,8 +61,9 @@ function classOfScore(method: Method, score: Sql): Sql {
 
 /**
  * The evaluation of src/methods/evaluate.ts in every zone for every variant, compiled from the same method: relation
- * (variant, level, code, class, state, lowest, highest, stock, stock_state, located, located_state). `class` is an index,
- * NULL where `state` stands; where that is indeterminate, `lowest` and `highest` are the classes that it could be. A criterion without a rate is NULL: it adds nothing to the least score, its points to the greatest,
+ * (variant, level, code, class, state, lowest, highest, stock, stock_state, located, located_state, open0,
+ * ...). `class` is an index, NULL where `state` stands; where that is indeterminate, `lowest` and `highest` are the classes
+ * that it could be. `open0` tells whether the first criterion has no rate. A criterion without a rate is NULL: it adds nothing to the least score, its points to the greatest,
  * and the class is certain where both give the same one (the minimums of a rule increase).
  * @param criteria the relation of `criteriaSql`, or a table that holds it
  */
@@ -74,6 +75,7 @@ export function methodSql(method: Method, criteria: Sql, variants: readonly Vari
     return sql`CASE WHEN ${d.value} <> 0 THEN ${met} END AS ${name(`met${i}`)},
       ${ratioSql(n, d, 100).state} AS ${name(`state${i}`)}`
   })
+  const opens = method.criteria.map((_, i) => sql`${name(`met${i}`)} IS NULL AS ${name(`open${i}`)}`)
   const sumOfPoints = (counts: (met: Sql) => Sql) =>
     method.criteria.map((c, i) => sql`CASE WHEN ${counts(name(`met${i}`))} THEN ${c.points} ELSE 0 END`)
   const least = join(
@@ -106,7 +108,7 @@ export function methodSql(method: Method, criteria: Sql, variants: readonly Vari
     SELECT variant, level, code, CASE WHEN state IS NULL THEN lowest END AS class, state,
       CASE WHEN state = 'indeterminate' THEN lowest END AS lowest,
       CASE WHEN state = 'indeterminate' THEN highest END AS highest,
-      stock, stock_state, located, located_state
+      stock, stock_state, located, located_state, ${join(opens, ', ')}
     FROM decided
   )`
 }

@@ -4,7 +4,7 @@ import type { MoveRow } from './answers-types.ts'
 import type { Answering, Queries } from './engine.ts'
 import { CHOSEN, DELTAS, moveVariant } from './outcomes.ts'
 import { numberAt } from './row.ts'
-import { integer, join, literal, sql } from './sql.ts'
+import { integer, join, literal, name, sql } from './sql.ts'
 import type { BaseLevel } from './zones-sql.ts'
 
 /** What changes when one threshold moves by 5 points either way, from the stored outcomes of a level. */
@@ -17,18 +17,34 @@ export async function moves(
     [sql`NULL`, ...method.classes.flatMap((c, i) => (c.concern ? [integer(i)] : []))],
     ', ',
   )
+  const isOpen = join(
+    method.criteria.map(({ id }, i) => {
+      const own = join(
+        DELTAS.map((delta) => literal(moveVariant(id, delta))),
+        ', ',
+      )
+      return sql`WHEN a.variant IN (${own}) THEN a.${name(`open${i}`)}`
+    }),
+    ' ',
+  )
   const rows = await database.query(sql`
-    WITH moved AS (
+    WITH paired AS (
       SELECT a.variant, a.stock,
         coalesce(a.class IN (${concerned}), FALSE)::INTEGER - coalesce(b.class IN (${concerned}), FALSE)::INTEGER
-          AS change
+          AS change,
+        a.class IS DISTINCT FROM b.class OR a.state IS DISTINCT FROM b.state AS differs,
+        (coalesce(a.state = 'indeterminate', FALSE) OR coalesce(b.state = 'indeterminate', FALSE))
+          AND (a.class IS DISTINCT FROM b.class OR a.lowest IS DISTINCT FROM b.lowest
+            OR a.highest IS DISTINCT FROM b.highest OR coalesce(CASE ${isOpen} END, FALSE)) AS doubtful
       FROM outcomes a JOIN outcomes b ON b.variant = ${literal(CHOSEN)} AND b.level = a.level AND b.code = a.code
       WHERE a.level = ${literal(level)}
-        AND (a.class IS DISTINCT FROM b.class OR a.state IS DISTINCT FROM b.state)
     )
-    SELECT variant, coalesce(sum(stock * change), 0) AS change, coalesce(sum(stock), 0) AS dwellings,
-      count(*) AS zones, count(*) FILTER (WHERE stock IS NULL) AS unknown
-    FROM moved GROUP BY variant`)
+    SELECT variant, coalesce(sum(stock * change) FILTER (WHERE NOT doubtful), 0) AS change,
+      coalesce(sum(stock) FILTER (WHERE NOT doubtful), 0) AS dwellings,
+      coalesce(sum(stock) FILTER (WHERE doubtful), 0) AS doubtful,
+      count(*) FILTER (WHERE differs) AS zones,
+      count(*) FILTER (WHERE differs AND stock IS NULL) AS unknown
+    FROM paired WHERE differs OR doubtful GROUP BY variant`)
   if (!rows.ok) return rows
   return ok(
     method.criteria.flatMap(({ id }) =>
@@ -40,6 +56,7 @@ export async function moves(
           delta,
           concernChange: at('change'),
           moved: at('dwellings'),
+          doubtful: at('doubtful'),
           zones: at('zones'),
           unknown: at('unknown'),
         }

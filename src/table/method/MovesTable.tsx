@@ -1,7 +1,10 @@
+import { countText } from '../../atlas/bounds-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
-import { formatNumber, formatSigned } from '../../i18n/format.ts'
+import type { MoveRow } from '../../db/answers-types.ts'
+import { formatSigned } from '../../i18n/format.ts'
+import type { Lang } from '../../i18n/lang.ts'
 import { methodWords } from '../../i18n/words/method.ts'
-import type { Method } from '../../methods/method.ts'
+import type { Criterion, Method } from '../../methods/method.ts'
 import { ScrollRegion } from '../ScrollRegion.tsx'
 
 /** Dwellings whose class changes when one threshold moves by 5 points either way. */
@@ -34,10 +37,10 @@ export function MovesTable({ view, method }: { view: ResolvedView; method: Metho
                   const move = moves.find((m) => m.criterion === criterion.id && m.delta === delta)
                   return (
                     <td key={delta} className="number">
-                      {move ? formatNumber(move.moved, lang) : '–'}
+                      {move ? countText(move.moved, move.doubtful, lang) : '–'}
                       {move && (
                         <span className="share balance">
-                          {w.balance} {formatSigned(move.concernChange, lang)}
+                          {w.balance} {balanceText(move, criterion, lang)}
                         </span>
                       )}
                     </td>
@@ -50,4 +53,15 @@ export function MovesTable({ view, method }: { view: ResolvedView; method: Metho
       </ScrollRegion>
     </div>
   )
+}
+
+/**
+ * What the move adds to the dwellings of concern or takes from them. Those without a class can only go the way of all the
+ * others: a lower bound of "at least" is met by more zones, a higher one by fewer.
+ */
+function balanceText({ delta, concernChange, doubtful }: MoveRow, { comparison }: Criterion, lang: Lang) {
+  const isUp = delta < 0 === comparison.startsWith('>')
+  const bounds = isUp ? [concernChange, concernChange + doubtful] : [concernChange - doubtful, concernChange]
+  const [low = '', high = ''] = bounds.map((bound) => formatSigned(bound, lang))
+  return low === high ? low : methodWords[lang].range(low, high)
 }
