@@ -205,6 +205,17 @@ describe('a count under the threshold is not worked out', () => {
     expect(possible({ printed, sums: together }, 'both')).toEqual(all)
   })
 
+  it('where a small one and one without a row are what the others leave', () => {
+    const { printed } = published([
+      [source('tax-iris'), [...others, iris(a, 4), iris(c, 280), iris(d, 290)]],
+      [source('tax-communes'), [row('commune', second, 579)]],
+    ])
+    // 579 - 280 - 290: nine in the two of them
+    const together = [...everySum, ['both', a, b], [second, 'both', c, d]]
+    expect(possible({ printed, sums: together }, 'both')).toEqual(all)
+    expect(possible({ printed, sums: everySum }, a)).toEqual(all)
+  })
+
   it('where another column bounds one that hides it', () => {
     const bounded = source('tax-iris', true, { at_most: [[HOUSEHOLDS, 'OPS_ADULTS']] })
     const adults = [a, b, c, d].map((code, i) => iris(code, [31, 20, 310, 330][i] ?? 0, 'OPS_ADULTS'))

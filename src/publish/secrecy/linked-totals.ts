@@ -52,7 +52,9 @@ export function linkedTotals(input: SecretInput, built: Built): Link[] {
       const { level, measure, withheld } = total.cell
       if (level !== nesting.total || withheld || !summable.has(measure)) return []
       const { found, wanted } = given(total.cell)
-      return [...totalOf(nesting, total, found, wanted), ...smallTogether(nesting, total.cell, found, built)]
+      const links = totalOf(nesting, total, found, wanted)
+      const [rest] = links.flatMap((link) => (link.kind === 'tied' && link.cell ? [link.cell] : []))
+      return [...links, ...smallTogether(nesting, total, found, rest ?? null, built)]
     })
     return [...unprinted, ...printed]
   })
@@ -113,25 +115,34 @@ function totalOf(
  */
 function smallTogether(
   { id, members: level }: Nesting,
-  total: Cell,
+  { cell: total }: BuiltCell,
   members: readonly BuiltCell[],
+  rest: Cell | null,
   built: Built,
 ): Link[] {
-  const small = members.flatMap(({ cell, origin }) => {
-    const rule = cell.rule !== null && origin ? ruleOf(origin.declaration, cell.measure) : null
-    if (!rule || !origin || rule.threshold === null) return []
-    const size = rule.kind === 'set' ? sizeOf(cell, origin, built) : cell.value
-    return size !== null && cell.value !== null && size < rule.threshold
-      ? [{ cell, size, threshold: rule.threshold }]
-      : []
-  })
-  const [first] = small
-  if (!first || small.length < 2 || small.length === members.length) return []
-  if (small.reduce((sum, { size }) => sum + size, 0) >= first.threshold) return []
-  const cells = small.map(({ cell }) => cell)
+  const [ruled] = members.filter(({ cell, origin }) => cell.rule !== null && origin !== null)
+  const rule = ruled?.origin ? ruleOf(ruled.origin.declaration, total.measure) : null
+  const threshold = rule?.threshold ?? null
+  if (!ruled?.origin || threshold === null) return []
+  const { origin } = ruled
+  const size = (cell: Cell) => (rule?.kind === 'set' ? sizeOf(cell, origin, built) : cell.value)
+  const sizes = members.map(({ cell }) => size(cell))
+  const given = members.flatMap(({ cell }, i) =>
+    cell.rule === null ? [] : [{ cell, size: sizes[i] ?? null }],
+  )
+  const whole = size(total)
+  const left =
+    sizes.includes(null) || whole === null ? null : whole - sizes.reduce<number>((a, b) => a + (b ?? 0), 0)
+  const all = rest === null ? given : [...given, { cell: rest, size: left }]
+  const small = all.filter(
+    (one) => one.cell.value !== null && one.size !== null && one.size >= 0 && one.size < threshold,
+  )
+  if (small.length < 2 || small.length === members.length + (rest ? 1 : 0)) return []
+  if (small.reduce((sum, one) => sum + (one.size ?? 0), 0) >= threshold) return []
   const { zone, measure, vintage } = total
   const key = { level: `${level}-small`, zone, measure, vintage }
-  return [{ kind: 'tied', identity: id, ...remainder(key, first.cell.rule, cells, []) }]
+  const cells = small.map(({ cell }) => cell)
+  return [{ kind: 'tied', identity: id, ...remainder(key, ruled.cell.rule, cells, []) }]
 }
 
 /** How many the set holds that a count is a figure of. */
