@@ -1,5 +1,5 @@
 import { STATES } from '../../indicators/value.ts'
-import { LEVELS } from '../../territory/level.ts'
+import { LEVELS, REFERENCE_LEVELS } from '../../territory/level.ts'
 
 const PERIMETERS = ['inside', 'outside', 'straddling']
 
@@ -46,7 +46,7 @@ const among = (column: OpenColumn, values: readonly string[]): OpenColumn => ({ 
 
 const LEVEL = among(
   text('level', 'niveau : epci, group, commune, iris, qpv ; departement et france pour comparaison'),
-  LEVELS,
+  [...LEVELS, ...REFERENCE_LEVELS],
 )
 const CODE = zone('code', 'code officiel, toujours du texte ; inventé si le territoire est fictif')
 const NAME = text('name', 'nom officiel ; inventé si le territoire est fictif')
