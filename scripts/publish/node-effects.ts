@@ -6,6 +6,7 @@ import type { BuildEffects, OutputFolder } from '../../src/publish/build-effects
 import type { Files } from '../../src/publish/folder/files.ts'
 import { FORMER_FILES, releasesOf } from '../../src/publish/secrecy/former-release.ts'
 import { locate } from '../sources/locate.ts'
+import { nodeEngines } from '../sources/node-engines.ts'
 import { readJson } from './read-json.ts'
 import { type Place, stageFolder } from './replace-folder.ts'
 
@@ -36,6 +37,7 @@ const TIMEOUT = 120_000
 export function nodeEffects(places: BuildPlaces): BuildEffects {
   const { folders, local, offline, former = [], keepsReleases = false } = places
   return {
+    engines: nodeEngines,
     find: (source, territory) =>
       locate(source, { ...territory, folders, local, offline, timeoutMs: TIMEOUT, now: () => new Date() }),
     stage({ area, name }: OutputFolder, files) {

@@ -1,5 +1,6 @@
 import type { Territory } from '../indicators/territory.ts'
 import type { SourceDeclaration } from '../sources/declaration.ts'
+import type { Engines } from '../sources/formats/engines.ts'
 import type { FoundFile } from '../sources/located-file.ts'
 import type { Files } from './folder/files.ts'
 import type { TerritoryCodes } from './read/read-layers.ts'
@@ -33,6 +34,8 @@ export interface FormerFolder {
 /** All that a build does outside of its own values: the machine's, or a page's. */
 export interface BuildEffects {
   /** Looks for a source's file, where it may be found or downloaded; the problems say what was not. */
+  /** what opens files that take a program of their own */
+  readonly engines: Engines
   find(source: SourceDeclaration, territory: Omit<TerritoryCodes, 'known'>): Promise<FoundFile>
   /** Makes a folder ready, whole, beside the one that it is to replace. */
   stage(folder: OutputFolder, files: Files): StagedFolder

@@ -1,5 +1,6 @@
 import { sha256 } from '../lib/sha256.ts'
 import { baseName, fillTemplate, pathsNamed } from '../sources/file-names.ts'
+import { type Engines, NO_ENGINES } from '../sources/formats/engines.ts'
 import type { FoundFile } from '../sources/located-file.ts'
 import { ProblemLog } from '../sources/problem.ts'
 import { fetchByHand, severalFiles, writeByHand } from '../sources/problem-words.ts'
@@ -19,9 +20,11 @@ export type WrittenFolders = ReadonlyMap<string, Files>
 export function memoryEffects(
   given: ReadonlyMap<string, Uint8Array>,
   log: (step: string) => void,
+  engines: Engines = NO_ENGINES,
 ): { readonly effects: BuildEffects; readonly written: WrittenFolders } {
   const written = new Map<string, Files>()
   const effects: BuildEffects = {
+    engines,
     async find(source, territory): Promise<FoundFile> {
       const problems = new ProblemLog(source.id)
       const names = source.files.map((name) => fillTemplate(name, territory))

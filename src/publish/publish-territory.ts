@@ -109,6 +109,7 @@ async function readTerritory(
       effects.log(`${id}: ${w.readStep} ${declaration.id}`)
       return effects.find(declaration, known)
     },
+    effects.engines,
   )
   const exempt = exemptSources(readings, holder)
   effects.log(`${id}: ${w.contoursStep}`)

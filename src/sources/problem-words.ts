@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/lang.ts'
+import type { FileKind } from './formats/sniff.ts'
 import type { Finding, Severity } from './problem.ts'
 
 /** Every finding of the readers, in one place: what was expected, and what happens now. */
@@ -41,24 +42,52 @@ export const tooLarge = say(
     'to be cut down to the communes of the territory: the file is left out',
   ),
 )
-export const sevenZip = say(
-  'seven_zip',
+export const tooTight = say(
+  'too_tight',
   'refused',
-  t('un fichier zip, CSV, GeoJSON ou Shapefile', 'a zip, CSV, GeoJSON or Shapefile'),
+  t('une archive de données', 'an archive of data'),
   t(
-    'archive 7z à ouvrir à la main, son contenu à déposer en zip : le fichier est laissé de côté',
-    'a 7z archive, unpack it by hand and put its content here in a zip: the file is left out',
+    'elle se remplit plus de 200 fois en s’ouvrant, ce que des données ne font pas : le fichier est laissé de côté',
+    'it grows more than 200 times when opened, which data do not: the file is left out',
   ),
 )
-export const workbook = say(
-  'workbook',
-  'refused',
-  t('un fichier CSV', 'a CSV file'),
-  t(
-    'classeur Excel, à enregistrer en « CSV UTF-8 » : le fichier est laissé de côté',
-    'an Excel workbook, save it as "CSV UTF-8": the file is left out',
-  ),
-)
+const KINDS: Readonly<Record<FileKind, Text>> = {
+  empty: t('un fichier vide', 'an empty file'),
+  zip: t('une archive zip', 'a zip archive'),
+  xlsx: t('un classeur Excel', 'an Excel workbook'),
+  ods: t('un classeur OpenDocument', 'an OpenDocument workbook'),
+  docx: t('un texte Word', 'a Word text'),
+  gzip: t('un fichier gzip', 'a gzip file'),
+  '7z': t('une archive 7z', 'a 7z archive'),
+  rar: t('une archive RAR', 'a RAR archive'),
+  sqlite: t('une base SQLite ou un GeoPackage', 'an SQLite database or a GeoPackage'),
+  parquet: t('un fichier Parquet', 'a Parquet file'),
+  flatgeobuf: t('un fichier FlatGeobuf', 'a FlatGeobuf file'),
+  xls: t('un ancien classeur Excel (.xls)', 'a former Excel workbook (.xls)'),
+  pdf: t('un PDF', 'a PDF'),
+  shapefile: t('un Shapefile sans archive', 'a Shapefile without archive'),
+  html: t('une page HTML', 'an HTML page'),
+  json: t('un JSON', 'a JSON'),
+  text: t('un texte', 'a text'),
+  binary: t('un fichier binaire inconnu', 'an unknown binary file'),
+}
+export const unreadKind = (kind: FileKind, wanted: string): Finding =>
+  say('unread_kind', 'refused', t(`un fichier ${wanted}`, `a ${wanted} file`), {
+    fr: `c’est ${KINDS[kind].fr}, qui n’est pas lu ici : à enregistrer dans un de ces formats ; ${LEFT_OUT.fr}`,
+    en: `this is ${KINDS[kind].en}, which is not read here: save it in one of these formats; ${LEFT_OUT.en}`,
+  })
+export const damagedFile = (kind: FileKind): Finding =>
+  say('damaged_file', 'refused', t(`${KINDS[kind].fr} sans défaut`, `${KINDS[kind].en} without fault`), {
+    fr: `abîmé, chiffré ou incomplet, à prendre de nouveau : ${LEFT_OUT.fr}`,
+    en: `damaged, encrypted or incomplete, fetch it again: ${LEFT_OUT.en}`,
+  })
+export const severalSheets = (chosen: string): Finding =>
+  say(
+    'several_sheets',
+    'note',
+    t('une seule feuille', 'one sheet'),
+    t(`la feuille « ${chosen} » est lue`, `the sheet "${chosen}" is read`),
+  )
 export const noMember = (wanted: string): Finding =>
   say(
     'no_member',

@@ -1,34 +1,53 @@
-import { gunzipSync, unzipSync } from 'fflate'
+import { Gunzip, unzipSync } from 'fflate'
 import type { ProblemLog } from './problem.ts'
-import { damagedZip, noMember, sevenZip, severalMembers, tooLarge, workbook } from './problem-words.ts'
+import { damagedZip, noMember, severalMembers, tooLarge, tooTight } from './problem-words.ts'
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte)
 export const isZip = (bytes: Uint8Array): boolean => starts(bytes, 0x50, 0x4b, 0x03, 0x04)
-export const isSevenZip = (bytes: Uint8Array) => starts(bytes, 0x37, 0x7a, 0xbc, 0xaf)
 const isGzip = (bytes: Uint8Array) => starts(bytes, 0x1f, 0x8b)
 
-/** What a file may hold once opened: a text of more than half a gigabyte is more than the engine can hold as one. */
+/** What an archive may hold once opened: a text of more than half a gigabyte is more than the engine can hold as one. */
 export const LARGEST = 400e6
 
-/** The most that deflate can shrink a file. */
-const MOST_DEFLATED = 1100
+/** Data shrink to a tenth, a hundredth at most; what shrinks more than this, and is large, is made to fill a machine. */
+const TIGHTEST = 200
+const SMALL = 20e6
 
-/** The files of a zip by name, or null with the problem logged: truncated, damaged, or not a zip at all. */
+/** Whether what an archive says of itself is within bounds, nothing being opened; logged where it is not. */
+export function withinBounds(bytes: Uint8Array, log: ProblemLog): boolean {
+  let total = 0
+  try {
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        total += originalSize
+        return false
+      },
+    })
+  } catch (error) {
+    log.add(damagedZip, { value: error instanceof Error ? error.message : String(error) })
+    return false
+  }
+  return isBounded(total, bytes.length, log)
+}
+
+function isBounded(size: number, packed: number, log: ProblemLog): boolean {
+  if (size > LARGEST) log.add(tooLarge, { value: String(size) })
+  else if (size > SMALL && size > packed * TIGHTEST) log.add(tooTight, { value: `${packed} -> ${size}` })
+  else return true
+  return false
+}
+
+/** The files of a zip by name, or null with the problem logged: truncated, damaged, too large, or not a zip at all. */
 export function unzip(bytes: Uint8Array, log: ProblemLog): Record<string, Uint8Array> | null {
+  if (!withinBounds(bytes, log)) return null
   const announced = new Map<string, number>()
-  const large: string[] = []
   try {
     const members = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         announced.set(name, originalSize)
-        if (originalSize > LARGEST) large.push(name)
-        return originalSize <= LARGEST && !name.endsWith('/') && !name.startsWith('__MACOSX/')
+        return !name.endsWith('/') && !name.startsWith('__MACOSX/')
       },
     })
-    if (large.length > 0) {
-      log.add(tooLarge, { value: large.join(', ') })
-      return null
-    }
     const short = Object.entries(members).find(([name, content]) => content.length !== announced.get(name))
     if (!short) return members
     log.add(damagedZip, { value: short[0] })
@@ -50,18 +69,10 @@ export const dataMembers = (members: Record<string, Uint8Array>, extensions: rea
  * problem logged where there is none.
  */
 export function tableBytes(bytes: Uint8Array, log: ProblemLog): Uint8Array | null {
-  if (isSevenZip(bytes)) {
-    log.add(sevenZip)
-    return null
-  }
   if (isGzip(bytes)) return gunzip(bytes, log)
   if (!isZip(bytes)) return bytes
   const members = unzip(bytes, log)
   if (!members) return null
-  if ('[Content_Types].xml' in members) {
-    log.add(workbook)
-    return null
-  }
   const names = dataMembers(members, ['.csv', '.txt']).sort(
     (a, b) => (members[b]?.length ?? 0) - (members[a]?.length ?? 0),
   )
@@ -74,20 +85,37 @@ export function tableBytes(bytes: Uint8Array, log: ProblemLog): Uint8Array | nul
   return members[chosen] ?? null
 }
 
-function gunzip(bytes: Uint8Array, log: ProblemLog): Uint8Array | null {
-  // the last four bytes of a whole gzip say its size; of a damaged one they may be anything
-  const size =
-    bytes.length < 4
-      ? 0
-      : new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true)
-  if (size > LARGEST && size < bytes.length * MOST_DEFLATED) {
-    log.add(tooLarge, { value: String(size) })
-    return null
-  }
+/** so much of a gzip is opened at once, which gives a thousand times as much at most */
+const SLICE = 65_536
+
+/** Opened slice by slice: what a gzip says of its size may be anything. Null, logged, where it is damaged or too large. */
+export function gunzip(bytes: Uint8Array, log: ProblemLog): Uint8Array | null {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  let isWhole = false
+  const stream = new Gunzip((piece, isLast) => {
+    pieces.push(piece)
+    size += piece.length
+    isWhole ||= isLast
+  })
   try {
-    return gunzipSync(bytes)
+    for (let at = 0; at < bytes.length; at += SLICE) {
+      stream.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length)
+      if (!isBounded(size, bytes.length, log)) return null
+    }
   } catch (error) {
     log.add(damagedZip, { value: error instanceof Error ? error.message : String(error) })
     return null
   }
+  if (!isWhole) {
+    log.add(damagedZip)
+    return null
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }

@@ -6,6 +6,7 @@ import { readContours } from '../../sources/contours/contours.ts'
 import { qpvWithin, refusedWithin } from '../../sources/contours/overlaps.ts'
 import type { RefusedZone, ZoneFeature } from '../../sources/contours/zone-feature.ts'
 import type { ContoursDeclaration } from '../../sources/declaration.ts'
+import type { Engines } from '../../sources/formats/engines.ts'
 import type { FoundFile, LocatedFile } from '../../sources/located-file.ts'
 import type { Scope } from '../../sources/long-cell.ts'
 import { type Problem, ProblemLog } from '../../sources/problem.ts'
@@ -47,6 +48,7 @@ export async function readLayers(
   { epci, communes, known }: TerritoryCodes,
   cog: Scope['cog'],
   find: Find,
+  engines: Engines,
 ): Promise<{
   layers: Layers
   scope: Scope
@@ -78,7 +80,13 @@ export async function readLayers(
         accounts.set(source, withoutFile(source, 'absent', problems))
         continue
       }
-      const { zones, refused, elsewhere, ...reading } = await readLevel(file, declaration, scope, layers)
+      const { zones, refused, elsewhere, ...reading } = await readLevel(
+        file,
+        declaration,
+        scope,
+        layers,
+        engines,
+      )
       const found = layerFindings({ source: declaration.id, zones }, level, layers, known)
       findings.push(...found)
       const log = new ProblemLog(file.file)
@@ -116,6 +124,7 @@ async function readLevel(
   declaration: ContoursDeclaration,
   scope: Scope,
   layers: Layers,
+  engines: Engines,
 ) {
   const { level } = declaration
   const {
@@ -123,7 +132,7 @@ async function readLevel(
     refused: unkept,
     problems,
     counts,
-  } = await readContours(file, bytes, declaration, scope)
+  } = await readContours(file, bytes, declaration, scope, engines)
   const zones = level === 'qpv' ? qpvWithin(all, layers.commune?.zones ?? []) : all
   const refused = level === 'qpv' ? refusedWithin(unkept, layers.commune?.zones ?? []) : unkept
   const codes = codesOf(zones)

@@ -1,7 +1,11 @@
+import { codePatterns } from '../../sources/code-column.ts'
+import { type Engines, NO_ENGINES } from '../../sources/formats/engines.ts'
+import { plainTable } from '../../sources/formats/plain-table.ts'
 import type { LocatedFile } from '../../sources/located-file.ts'
 import type { Scope } from '../../sources/long-cell.ts'
 import { type Membership, readMembership } from '../../sources/membership.ts'
 import { type Objective, readObjectives } from '../../sources/objectives.ts'
+import { ProblemLog } from '../../sources/problem.ts'
 import { readQpvList } from '../../sources/qpv-list.ts'
 import { readTable } from '../../sources/read-table.ts'
 import { readResults, type YearlyResult } from '../../sources/results.ts'
@@ -29,8 +33,9 @@ export async function readSources(
   cog: Scope['cog'],
   groupsOf: (members: readonly Membership[]) => Iterable<string>,
   find: Find,
+  engines: Engines = NO_ENGINES,
 ): Promise<SourceReadings> {
-  const { layers, scope, accounts, findings } = await readLayers(sources, territory, cog, find)
+  const { layers, scope, accounts, findings } = await readLayers(sources, territory, cog, find, engines)
   const found: Found = { tables: [], members: [], objectives: [], results: [] }
   const zones = (): Zones => ({
     epci: new Set([territory.epci]),
@@ -48,7 +53,7 @@ export async function readSources(
       accounts.set(source, withoutFile(source, 'absent', problems))
       continue
     }
-    const reading = readSource(source, file, scope, zones(), found)
+    const reading = await readPlain(source, file, scope, zones(), found, engines)
     accounts.set(
       source,
       accountOf(source, file, { ...reading, problems: [...problems, ...reading.problems] }),
@@ -70,6 +75,29 @@ interface Found {
   readonly objectives: Objective[]
   readonly results: (YearlyResult & UsedSource)[]
 }
+
+/** Reads a file that is no contour, whatever it is written in: a workbook or a Parquet is read as the CSV of its sheet. */
+async function readPlain(
+  source: UsedSource,
+  file: LocatedFile,
+  scope: Scope,
+  zones: Zones,
+  found: Found,
+  engines: Engines,
+): Promise<FileReading> {
+  const log = new ProblemLog(file.file)
+  const { declaration } = source
+  const keys = 'code' in declaration ? codePatterns(declaration.code) : FORM_KEYS
+  const plain = await plainTable(file.bytes, keys, engines, log)
+  if (!plain) return { read: 0, matched: 0, unnamed: [], problems: log.problems }
+  const encoding = { charset: 'utf-8', separator: ';' } as const
+  const written = plain.isSheet ? { ...source, declaration: { ...declaration, encoding } } : source
+  const reading = readSource(written, { ...file, bytes: plain.bytes }, scope, zones, found)
+  return { ...reading, problems: [...log.problems, ...reading.problems] }
+}
+
+/** columns that every form of docs/formats has one of */
+const FORM_KEYS = ['niveau', 'level', 'groupe', 'group', 'code_qp', 'code_qpv']
 
 /** Reads a file that is no contour, and adds what it gives to what was found. */
 function readSource(

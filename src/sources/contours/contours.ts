@@ -3,6 +3,7 @@ import type { Feature } from 'geojson'
 import { readCode } from '../code.ts'
 import { editionOfFile } from '../cog/file-edition.ts'
 import type { ContoursDeclaration } from '../declaration.ts'
+import { type Engines, NO_ENGINES } from '../formats/engines.ts'
 import type { Scope } from '../long-cell.ts'
 import { type Placed, place } from '../placing.ts'
 import { type Problem, ProblemLog } from '../problem.ts'
@@ -47,10 +48,11 @@ export async function readContours(
   bytes: Uint8Array,
   declaration: ContoursDeclaration,
   given: Scope,
+  engines: Engines = NO_ENGINES,
 ): Promise<ContourReading> {
   const log = new ProblemLog(file)
   const refused: RefusedZone[] = []
-  const layer = await readLayer(bytes, declaration.member ?? null, log)
+  const layer = await readLayer(bytes, declaration.member ?? null, engines, log)
   const done = (zones: readonly ZoneFeature[], read: number): ContourReading => ({
     zones,
     refused: refused.filter(({ code }) => !zones.some(({ properties }) => properties.code === code)),

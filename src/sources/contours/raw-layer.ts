@@ -2,10 +2,14 @@ import type { Feature } from 'geojson'
 import * as shapefile from 'shapefile'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
+import type { Engines } from '../formats/engines.ts'
+import { flatgeobufLayer, geopackageLayers, geoparquetLayer } from '../formats/geo-layers.ts'
+import { openSevenZip } from '../formats/plain-table.ts'
+import { sniff } from '../formats/sniff.ts'
 import type { ProblemLog } from '../problem.ts'
-import { damagedZip, noMember, notJson, sevenZip, severalMembers } from '../problem-words.ts'
+import { damagedFile, damagedZip, noMember, notJson, severalMembers, unreadKind } from '../problem-words.ts'
 import { decodeText, decodeWindows1252 } from '../text.ts'
-import { dataMembers, isSevenZip, isZip, unzip } from '../zip.ts'
+import { dataMembers, gunzip, unzip } from '../zip.ts'
 import { withTexts } from './dbf-text.ts'
 import { esriLayer, isEsriJson } from './esri-json.ts'
 
@@ -18,38 +22,93 @@ export interface RawLayer {
 const latin = (bytes: Uint8Array) => decodeWindows1252(bytes).trim()
 
 /**
- * Reads a GeoJSON or a TopoJSON, or a zip that holds one or a Shapefile (`member` chooses among several by a part of their name;
- * else a GeoJSON is preferred, then the largest). Null, with the problem logged, where there is none.
+ * Reads a GeoJSON, a TopoJSON, a GeoPackage, a FlatGeobuf or a GeoParquet, or an archive (zip, 7z, gzip) that holds one of
+ * them or a Shapefile (`member` chooses among several by a part of their name; else a GeoJSON is preferred, then the largest). Null, with the problem logged, where there is none.
  */
 export async function readLayer(
   bytes: Uint8Array,
   member: string | null,
+  engines: Engines,
   log: ProblemLog,
+  depth = 0,
 ): Promise<RawLayer | null> {
-  if (isSevenZip(bytes)) {
-    log.add(sevenZip)
-    return null
+  const kind = sniff(bytes)
+  const binary = async (read: () => Promise<RawLayer | null>): Promise<RawLayer | null> => {
+    try {
+      const layer = await read()
+      if (!layer) log.add(noMember(member ?? 'feature'))
+      return layer
+    } catch (error) {
+      log.add(damagedFile(kind), { value: error instanceof Error ? error.message : String(error) })
+      return null
+    }
   }
-  if (!isZip(bytes)) return readGeoJson(bytes, log)
-  const members = unzip(bytes, log)
-  if (!members) return null
-  const wanted = (names: readonly string[]) =>
-    names.filter((name) => member === null || name.includes(member))
-  const size = (name: string) => members[name]?.length ?? 0
-  const candidates = [['.geojson', '.json'], ['.shp']].flatMap((extensions) =>
-    wanted(dataMembers(members, extensions)).sort((a, b) => size(b) - size(a)),
-  )
-  const [chosen, ...others] = candidates
-  if (chosen === undefined) {
-    log.add(noMember(`GeoJSON, Shapefile${member ? ` (${member})` : ''}`), {
-      value: Object.keys(members).join(', '),
-    })
-    return null
+  switch (kind) {
+    case 'empty':
+    case 'text':
+    case 'html':
+    case 'json':
+      return readGeoJson(bytes, log)
+    case 'sqlite':
+      return binary(() => geopackageLayers(bytes, engines, (names) => layerNamed(names, member, log)))
+    case 'flatgeobuf':
+      return binary(() => flatgeobufLayer(bytes))
+    case 'parquet':
+      return binary(() => geoparquetLayer(bytes))
+    case 'gzip': {
+      const inner = gunzip(bytes, log)
+      return inner && depth < 2 ? readLayer(inner, member, engines, log, depth + 1) : null
+    }
+    case 'zip': {
+      const members = unzip(bytes, log)
+      return members && fromMembers(members)
+    }
+    case '7z': {
+      const members = await openSevenZip(bytes, engines, log)
+      return members && fromMembers(members)
+    }
+    default:
+      log.add(unreadKind(kind, FORMATS))
+      return null
   }
-  if (others.length > 0) log.add(severalMembers(chosen), { value: candidates.join(', ') })
-  const content = members[chosen]
-  if (content && !/\.shp$/i.test(chosen)) return readGeoJson(content, log)
-  return readShapefile(members, chosen, log)
+
+  function fromMembers(members: Record<string, Uint8Array>): Promise<RawLayer | null> | RawLayer | null {
+    const size = (name: string) => members[name]?.length ?? 0
+    const candidates = LAYERS.flatMap((extensions) =>
+      dataMembers(members, extensions)
+        .filter((name) => member === null || name.includes(member))
+        .sort((a, b) => size(b) - size(a)),
+    )
+    const [chosen, ...others] = candidates
+    const content = chosen === undefined ? undefined : members[chosen]
+    if (chosen === undefined || !content) {
+      log.add(noMember(`${FORMATS}${member ? ` (${member})` : ''}`), {
+        value: Object.keys(members).join(', '),
+      })
+      return null
+    }
+    if (others.length > 0) log.add(severalMembers(chosen), { value: candidates.join(', ') })
+    if (/\.shp$/i.test(chosen)) return readShapefile(members, chosen, log)
+    return depth < 2 ? readLayer(content, member, engines, log, depth + 1) : null
+  }
+}
+
+const FORMATS = 'GeoJSON, Shapefile, GeoPackage, FlatGeobuf, GeoParquet'
+/** Layers that may be inside an archive, by preference. */
+const LAYERS = [
+  ['.geojson', '.json', '.topojson'],
+  ['.gpkg'],
+  ['.fgb'],
+  ['.parquet', '.geoparquet'],
+  ['.shp'],
+]
+
+/** The layer of a GeoPackage whose name holds `member`; the first of all where none is asked for, or bears the name. */
+function layerNamed(names: readonly string[], member: string | null, log: ProblemLog): string | null {
+  const wanted = names.filter((name) => member === null || name.toLowerCase().includes(member.toLowerCase()))
+  const chosen = wanted[0] ?? (names.length === 1 ? names[0] : undefined)
+  if (chosen !== undefined && wanted.length > 1) log.add(severalMembers(chosen), { value: names.join(', ') })
+  return chosen ?? null
 }
 
 function readGeoJson(bytes: Uint8Array, log: ProblemLog): RawLayer | null {

@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+import type { Engines } from '../../src/sources/formats/engines.ts'
+
+const { resolve } = createRequire(import.meta.url)
+
+/** The engines on this machine, each loaded when a file asks for it. */
+export const nodeEngines: Engines = {
+  async sevenZip(bytes, most) {
+    const { Archive } = await import('libarchive.js/dist/libarchive-node.mjs')
+    // its own address of the worker is wrong in a folder whose name has spaces or accents
+    const getWorker = () => new Worker(resolve('libarchive.js/dist/worker-bundle-node.mjs'))
+    Archive.init({ ...Archive._options, getWorker })
+    const archive = await Archive.open(new Blob([new Uint8Array(bytes)]))
+    try {
+      const entries = (await archive.getFilesArray()).filter(({ file }) => file.name !== '' && file.size > 0)
+      const total = entries.reduce((sum, { file }) => sum + file.size, 0)
+      if (total > most) throw new Error(`${total} > ${most}`)
+      const files: Record<string, Uint8Array> = {}
+      for (const { path, file } of entries) {
+        const extracted = await file.extract()
+        files[`${path}${file.name}`] = new Uint8Array(await extracted.arrayBuffer())
+      }
+      if (entries.length === 0) throw new Error('no file in it')
+      return files
+    } finally {
+      await archive.close()
+    }
+  },
+  async sqlite(bytes) {
+    const { default: initSqlJs } = await import('sql.js')
+    const { Database } = await initSqlJs()
+    const database = new Database(bytes)
+    return {
+      rows(sql) {
+        const statement = database.prepare(sql)
+        const rows: Record<string, unknown>[] = []
+        while (statement.step()) rows.push(statement.getAsObject())
+        statement.free()
+        return rows
+      },
+      close: () => database.close(),
+    }
+  },
+}

@@ -1,0 +1,53 @@
+/** What a file is by its first bytes, whatever its name says. */
+export type FileKind =
+  | 'empty'
+  | 'zip'
+  | 'xlsx'
+  | 'ods'
+  | 'docx'
+  | 'gzip'
+  | '7z'
+  | 'rar'
+  | 'sqlite'
+  | 'parquet'
+  | 'flatgeobuf'
+  | 'xls'
+  | 'pdf'
+  | 'shapefile'
+  | 'html'
+  | 'json'
+  | 'text'
+  | 'binary'
+
+const latin = (bytes: Uint8Array) => String.fromCharCode(...bytes)
+const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte)
+
+/** @param bytes the whole file, or its beginning and its end */
+export function sniff(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return 'empty'
+  const head = latin(bytes.subarray(0, 512))
+  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return zipKind(bytes)
+  if (starts(bytes, 0x1f, 0x8b)) return 'gzip'
+  if (starts(bytes, 0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)) return '7z'
+  if (head.startsWith('Rar!')) return 'rar'
+  if (head.startsWith('SQLite format 3\0') || head.startsWith('SQLite format 3')) return 'sqlite'
+  if (head.startsWith('PAR1')) return 'parquet'
+  if (starts(bytes, 0x66, 0x67, 0x62, 0x03)) return 'flatgeobuf'
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'xls'
+  if (head.startsWith('%PDF')) return 'pdf'
+  if (starts(bytes, 0x00, 0x00, 0x27, 0x0a)) return 'shapefile'
+  if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) return 'text'
+  if (head.includes('\0')) return 'binary'
+  const text = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
+  if (/^(<\?xml[^>]*>\s*)?<(!doctype html|html|head|body)\b/i.test(text)) return 'html'
+  return /^[[{]/.test(text) ? 'json' : 'text'
+}
+
+/** A workbook is a zip: its members' names stand in clear at its beginning and its end. */
+function zipKind(bytes: Uint8Array): FileKind {
+  const around = latin(bytes.subarray(0, 2048)) + latin(bytes.subarray(Math.max(0, bytes.length - 16_384)))
+  if (around.includes('opendocument.spreadsheet')) return 'ods'
+  if (around.includes('xl/workbook.xml') || around.includes('xl/worksheets/')) return 'xlsx'
+  if (around.includes('word/document.xml')) return 'docx'
+  return 'zip'
+}
