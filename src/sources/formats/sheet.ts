@@ -8,10 +8,14 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** A date, without naming the clock. */
+const isDay = (value: unknown): value is { toISOString(): string } =>
+  typeof (value as { toISOString?: unknown } | null)?.toISOString === 'function'
+
 /** A value as a CSV would have it: decimals with a dot, days as ISO writes them. */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (isDay(value)) return value.toISOString().slice(0, 10)
   if (typeof value === 'boolean') return value ? '1' : '0'
   return String(value)
 }
