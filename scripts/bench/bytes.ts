@@ -76,6 +76,10 @@ export function siteFiles(dist: string, page = 'index.html'): SiteFiles {
   }
 }
 
+/** Addresses that end with one of these names. */
+export const ends = (names: readonly string[]): RegExp =>
+  new RegExp(`(${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`)
+
 export const brotli = (bytes: Uint8Array, quality: number): Buffer =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
 

@@ -14,10 +14,12 @@ const DIRECTIVES = {
 
 /**
  * The content-security-policy of a page, one place: written into the built page and into `_headers`.
- * @param inline the one script that the page holds itself, allowed by its digest and no other; null where it has none
+ * @param inline the scripts that pages hold themselves, allowed by their digests and no other
  */
-export function contentSecurityPolicy(inline: string | null): string {
-  const digest = inline === null ? '' : ` 'sha256-${createHash('sha256').update(inline).digest('base64')}'`
+export function contentSecurityPolicy(inline: readonly string[]): string {
+  const digest = inline
+    .map((script) => ` 'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+    .join('')
   return Object.entries({ ...DIRECTIVES, 'script-src': `${DIRECTIVES['script-src']}${digest}` })
     .map(([directive, value]) => `${directive} ${value}`)
     .join('; ')

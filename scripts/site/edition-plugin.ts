@@ -1,13 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { tsImport } from 'tsx/esm/api'
 import type { Plugin, Rolldown } from 'vite'
+import type { PreparedList } from '../../src/sketch/prepared.ts'
 import type { Addresses } from '../../src/ui/opening/data-files.ts'
 import {
   EDITION_META,
   OPENING_FORMS,
   type OpeningForm,
-  openingFile,
+  PREPARED_META,
   SCRIPTS_META,
 } from '../../src/ui/opening/opening-file.ts'
 import { editionOf, moveToEdition, territoriesOf } from './edition.ts'
@@ -36,26 +37,41 @@ function filesOf(
   return [...closure(own)].filter((file) => !named.has(file))
 }
 
-/** What each territory opens on, drawn when the site is built: shown while its script and its tables arrive. */
-async function openingFigures(data: string): Promise<Map<string, Record<string, string>>> {
+interface Pictures {
+  /** files of each territory, by id and name from its folder */
+  readonly files: ReadonlyMap<string, Readonly<Record<string, string>>>
+  readonly prepared: PreparedList
+}
+
+/** What each territory opens on and the first picture of each of its views: shown while scripts and tables arrive. */
+async function pictures(data: string): Promise<Pictures> {
   // read by tsx, as every script is: Vite's own reading of its configuration refuses some of the libraries
-  const { openingFigure, readPublished }: typeof drawing = await tsImport(
+  const { openingFigure, readPublished, territorySketches }: typeof drawing = await tsImport(
     './opening-figure.ts',
     import.meta.url,
   )
   const published = readPublished(data)
-  const figures = (id: string) =>
-    FORMS.map((form) => [
+  const drawn = territoriesOf(data).map((id) => {
+    const folder = join(data, id)
+    const figures = FORMS.map((form) => [
       `opening-${form}.svg`,
-      openingFigure(join(data, id), published, OPENING_FORMS[form]),
+      openingFigure(folder, published, OPENING_FORMS[form]),
     ])
-  return new Map(territoriesOf(data).map((id) => [id, Object.fromEntries(figures(id))]))
+    const { files, prepared } = territorySketches(folder, published)
+    return { id, prepared, files: { ...files, ...Object.fromEntries(figures) } }
+  })
+  return {
+    files: new Map(drawn.map(({ id, files }) => [id, files])),
+    prepared: Object.fromEntries(drawn.map(({ id, prepared }) => [id, prepared])),
+  }
 }
 
-/** Draws the opening figures, for the pages that ask for them; puts the data at the addresses of the edition, and says both in the page. */
+const NO_PICTURES: Pictures = { files: new Map(), prepared: {} }
+
+/** Draws the first pictures, for the pages that ask for them; puts the data at the addresses of the edition, and says both in the page. */
 export function siteEdition(): Plugin {
   let data = ''
-  let figures: Awaited<ReturnType<typeof openingFigures>> = new Map()
+  let drawn = NO_PICTURES
   let edition: Addresses | null = null
   let scripts = new Set<string>()
   return {
@@ -65,13 +81,13 @@ export function siteEdition(): Plugin {
       data = join(publicDir, 'data')
     },
     async buildStart() {
-      figures = existsSync(join(data, 'index.json')) ? await openingFigures(data) : new Map()
-      edition = figures.size > 0 ? editionOf(data, figures) : null
+      drawn = existsSync(join(data, 'index.json')) ? await pictures(data) : NO_PICTURES
+      edition = drawn.files.size > 0 ? editionOf(data, drawn.files) : null
       scripts = new Set()
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(page, { bundle = {}, chunk }) {
+      async handler(page, { bundle = {}, chunk, path }) {
         const asked = askedOpening(page)
         if (!asked) return page
         const { html, script } = asked
@@ -80,21 +96,20 @@ export function siteEdition(): Plugin {
         const meta = (name: string, content: readonly string[]) =>
           `<meta name="${name}" content="${content.join(' ')}">\n    `
         const folders = edition ? [edition.shared, ...Object.values(edition.territories)] : []
-        const lists = meta(EDITION_META, folders) + meta(SCRIPTS_META, own)
+        const prepared = `<meta name="${PREPARED_META}" content='${JSON.stringify(drawn.prepared)}'>\n    `
+        const lists = meta(EDITION_META, folders) + meta(SCRIPTS_META, own) + prepared
         // before every script that the page names: the figure is asked for first
         const before = html.indexOf('<script')
-        if (before < 0) throw new Error('index.html names no script')
-        return `${html.slice(0, before)}${lists}<script>${await inlineOpening()}</script>\n    ${html.slice(before)}`
+        if (before < 0) throw new Error(`${path} names no script`)
+        return `${html.slice(0, before)}${lists}<script>${await inlineOpening(basename(path))}</script>\n    ${html.slice(before)}`
       },
     },
     generateBundle: {
       order: 'post',
       handler() {
         for (const [id, folder] of Object.entries(edition?.territories ?? {}))
-          for (const form of FORMS) {
-            const source = figures.get(id)?.[`opening-${form}.svg`] ?? ''
-            this.emitFile({ type: 'asset', fileName: openingFile(folder, form), source })
-          }
+          for (const [name, source] of Object.entries(drawn.files.get(id) ?? {}))
+            this.emitFile({ type: 'asset', fileName: `data/${folder}/${name}`, source })
       },
     },
     writeBundle({ dir = '' }) {

@@ -2,14 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { contentSecurityPolicy } from './csp.ts'
-import { askedOpening, ENTRIES } from './entries.ts'
+import { askedOpening, ENTRIES, FIRST_SCRIPTS } from './entries.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 describe('the pages of the site', () => {
   it('are all declared, with scripts that exist', () => {
-    expect(Object.keys(ENTRIES)).toEqual(readdirSync(root).filter((name) => name.endsWith('.html')))
-    for (const script of Object.values(ENTRIES).flat()) expect(existsSync(root + script), script).toBe(true)
+    expect(Object.keys(ENTRIES).sort()).toEqual(readdirSync(root).filter((name) => name.endsWith('.html')))
+    for (const script of [...Object.values(ENTRIES).flat(), ...Object.values(FIRST_SCRIPTS)])
+      expect(existsSync(root + script), script).toBe(true)
   })
 
   it('ask for the opening figure by a tag, which the built page does not keep', () => {
@@ -20,9 +21,14 @@ describe('the pages of the site', () => {
     expect(asked?.html.split('\n')).toHaveLength(html.split('\n').length - 1)
   })
 
+  it('hold a first script each where they ask for one', () => {
+    for (const page of Object.keys(ENTRIES))
+      expect(askedOpening(readFileSync(root + page, 'utf8')) !== null, page).toBe(page in FIRST_SCRIPTS)
+  })
+
   it('have none where they do not ask, and then allow no script of their own', () => {
     expect(askedOpening('<head><script type="module" src="./embed.ts"></script></head>')).toBeNull()
-    expect(contentSecurityPolicy(null)).not.toContain('sha256')
-    expect(contentSecurityPolicy('run()')).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-[\w+/]+='/)
+    expect(contentSecurityPolicy([])).not.toContain('sha256')
+    expect(contentSecurityPolicy(['run()'])).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-[\w+/]+='/)
   })
 })

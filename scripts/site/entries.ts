@@ -6,6 +6,13 @@
  */
 export const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'index.html': ['src/ui/shell/main.tsx'],
+  'embed.html': [],
+}
+
+/** The script that each page holds itself: what draws its first picture. */
+export const FIRST_SCRIPTS: Readonly<Record<string, string>> = {
+  'index.html': 'src/ui/opening/opening.ts',
+  'embed.html': 'src/ui/embed/first.ts',
 }
 
 /**
@@ -13,10 +20,10 @@ export const ENTRIES: Readonly<Record<string, readonly string[]>> = {
  */
 export const SCRIPT_ENTRIES: readonly string[] = ['src/imports/build-in-browser.ts']
 
-/** The tag by which a page asks for the opening figure; its content is the script to have on its way meanwhile. */
+/** The tag by which a page asks for its first script; its content is the script to have on its way meanwhile. */
 const ASKS = /[ \t]*<meta name="atlas-opening" content="([^"]+)"\s*\/?>\n?/
 
-/** What a page asks of the opening: its own script, and the page without the tag; null where it asks for none. */
+/** What a page asks of its first script: its own script, and the page without the tag; null where it asks for none. */
 export function askedOpening(html: string): { readonly script: string; readonly html: string } | null {
   const [tag, script] = ASKS.exec(html) ?? []
   return tag === undefined || script === undefined ? null : { script, html: html.replace(tag, '') }

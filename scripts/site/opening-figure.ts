@@ -6,15 +6,13 @@ import { catalogueFile, type Published } from '../../src/atlas/published.ts'
 import { resolve } from '../../src/atlas/resolve.ts'
 import type { ResolveInput } from '../../src/atlas/resolve-input.ts'
 import { defaultChoice } from '../../src/atlas/settle.ts'
-import { simplifyLayers } from '../../src/contours/simplify.ts'
 import { FigureSheet } from '../../src/figure/FigureSheet.tsx'
 import type { Geometry } from '../../src/figure/geometry.ts'
-import { fitBounds, metresPerPixel, type Size } from '../../src/figure/projection.ts'
+import type { Size } from '../../src/figure/projection.ts'
 import { openTerritory } from '../../src/open/open-territory.ts'
 import { readFolderFile } from '../../src/territory/folder-file.ts'
-
-/** A vertex whose triangle with its neighbours is smaller than this many square pixels is not drawn. */
-const FINEST = 2
+import { drawnAt } from './drawn-at.ts'
+import { sketchesOf } from './sketches.ts'
 
 const bytesOf = (folder: string, file: string) => new Uint8Array(readFileSync(join(folder, file)))
 
@@ -54,18 +52,8 @@ export function openingFigure(folder: string, shared: Published, size: Size): st
   )
 }
 
-/** Contours without the vertices that a picture of this size cannot show: it is read and drawn the faster. */
-function drawnAt(size: Size, geometry: Geometry): Geometry {
-  const levels = Object.fromEntries(
-    Object.entries(geometry.levels).map(([level, { features }]) => [level, features]),
-  )
-  // the map is smaller than its sheet: a pixel of the sheet is finer
-  const pixel = metresPerPixel(fitBounds(geometry.bounds, size, 0), size)
-  const simple = simplifyLayers(levels, FINEST * pixel ** 2)
-  return {
-    ...geometry,
-    levels: Object.fromEntries(
-      Object.entries(simple).map(([level, features]) => [level, { type: 'FeatureCollection', features }]),
-    ),
-  }
+/** The first pictures of a territory, as `sketchesOf` makes them. */
+export function territorySketches(folder: string, shared: Published): ReturnType<typeof sketchesOf> {
+  const { input, geometry } = readOpening(folder, shared)
+  return sketchesOf(input, geometry)
 }

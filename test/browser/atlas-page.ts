@@ -59,9 +59,12 @@ export const settled = (page: Page) =>
 export function atlasPage({
   built = () => 'dist',
   hosted,
+  page: file = '',
 }: {
   built?: () => string
   hosted?: () => string
+  /** file of the site; its index by default */
+  page?: string
 } = {}): AtlasPage {
   let browser: Browser
   let plain: Browser | undefined
@@ -135,7 +138,7 @@ export function atlasPage({
         return route.fulfill({ status: 503, body: 'no' })
       })
     }
-    await page.goto(address + (opening.query ?? ''))
+    await page.goto(address + file + (opening.query ?? ''))
     const wait = opening.until ?? 'database-ready'
     if (wait !== 'none') await marked(page, `atlas:${wait}`)
     if (wait === 'database-ready') await settled(page)

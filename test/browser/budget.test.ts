@@ -1,14 +1,22 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type FileBytes, siteFiles, totalBrotli, weigh } from '../../scripts/bench/bytes.ts'
+import { ends, type FileBytes, siteFiles, totalBrotli, weigh } from '../../scripts/bench/bytes.ts'
 import { ENTRIES } from '../../scripts/site/entries.ts'
 import { atlasPage, marked, textOf, until } from './atlas-page.ts'
 
 const DIST = 'dist'
+interface Budget {
+  /** the page itself, where it draws its first coloured map alone */
+  readonly alone?: number
+  readonly firstMap: number
+  readonly withoutDatabase: number
+}
 /** What each page of the site may weigh: bytes, brotli at quality 11, data apart. */
-const BUDGETS: Readonly<Record<string, { readonly firstMap: number; readonly withoutDatabase: number }>> = {
+const BUDGETS: Readonly<Record<string, Budget>> = {
   'index.html': { firstMap: 250_000, withoutDatabase: 550_000 },
+  // its first map is drawn by the page alone, and answers by tooltips with its scripts; in all with the full map
+  'embed.html': { alone: 25_000, firstMap: 60_000, withoutDatabase: 550_000 },
 }
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10)
@@ -22,17 +30,20 @@ const breakdown = (title: string, files: readonly FileBytes[]) =>
   ].join('\n')
 
 const files = siteFiles(DIST)
-const ends = (names: readonly string[]) =>
-  new RegExp(`(${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`)
 
 it('budgets are those of the pages that the site is built of', () => {
   expect(Object.keys(BUDGETS)).toEqual(Object.keys(ENTRIES))
 })
 
-describe.each(Object.entries(BUDGETS))('the bytes of %s', (entry, { firstMap, withoutDatabase }) => {
+describe.each(Object.entries(BUDGETS))('the bytes of %s', (entry, { alone, firstMap, withoutDatabase }) => {
   const needed = siteFiles(DIST, entry)
   const first = weigh(DIST, needed.firstMap)
   const all = [...first, ...weigh(DIST, needed.later)]
+
+  if (alone !== undefined)
+    it(`are at most ${alone} in the page alone`, () => {
+      expect(totalBrotli(weigh(DIST, [entry]))).toBeLessThanOrEqual(alone)
+    })
 
   it(`are at most ${firstMap} before the first coloured map`, () => {
     const text = breakdown(`${entry} before the first coloured map`, first)
@@ -79,7 +90,8 @@ describe('the files counted before the first coloured map', () => {
 
   it('are enough for any link: the others are refused, and it is drawn', async () => {
     const page = await atlas.open({
-      query: '?v=1&t=demo&i=vacancy_rate&l=iris',
+      // classes of the reader's own: no picture was prepared of them
+      query: '?v=1&t=demo&i=vacancy_rate&l=iris&c=quantile.4',
       failOnce: ends([...files.later, ...files.database]),
       until: 'first-map',
       expected,

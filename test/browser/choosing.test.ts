@@ -110,7 +110,7 @@ describe('choosing', () => {
   })
 
   it('classes whose bounds are set by law or plan are open at both ends', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=target_attainment&l=commune', until: 'first-map' })
+    const page = await atlas.open({ query: '?v=1&t=demo&i=target_attainment&l=commune', until: 'map-ready' })
     const labels = (await page.locator('.legend-table tbody tr').allTextContents())
       .join(' ')
       .replace(/[\s\u202f\u00a0]+/g, ' ')

@@ -43,3 +43,20 @@ it('a page that cannot load shows its failure alone, without the figure', async 
   await until('the failure', () => page.getByRole('alert').count())
   expect(await page.locator(opening).count()).toBe(0)
 })
+
+it('a link to another view shows its first picture, with its selection, before the page’s own script', async () => {
+  const query = '?v=1&t=demo&i=vacancy_rate&l=commune&y=2016&s=00001'
+  const page = await atlas.open({ query, until: 'none', failOnce: /\/main-[^/]*\.js$/, expected: /503/ })
+  await marked(page, 'atlas:first-map')
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  expect(names.filter((name) => /\.(arrow|topojson)$/.test(name))).toEqual([])
+  expect(await page.locator(`${opening} svg [data-i]`).count()).toBe(24)
+  expect(await page.locator(`${opening} .subtitle`).textContent()).toContain('2016')
+  expect(await page.locator(`${opening} path.selected`).count()).toBe(1)
+})
+
+it('a link to a threshold of the reader’s own has no first picture of another', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&f=income.45', until: 'map-ready' })
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  expect(names.filter((name) => /\/sketch\//.test(name))).toEqual([])
+})

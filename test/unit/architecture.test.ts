@@ -18,10 +18,11 @@ const LEVELS: readonly (readonly string[])[] = [
   ['db', 'solver', 'sanity'],
   ['atlas', 'publish'],
   ['map', 'figure', 'legend', 'table', 'charts', 'card', 'about'],
-  ['open', 'report', 'share', 'exports', 'imports'],
+  ['open', 'report', 'share', 'exports', 'imports', 'sketch'],
   ['ui/frame'],
   ['ui/opening', 'ui/choosing'],
   ['ui/shell'],
+  ['ui/embed'],
 ]
 /** Folders that may read a neighbour of their level: declared, so that there are no others. */
 const NEIGHBOURS = new Set([
@@ -93,6 +94,7 @@ const OF_THE_PAGE = new Set([
   'ui/opening',
   'ui/choosing',
   'ui/shell',
+  'ui/embed',
 ])
 /** Of scripts/, what runs in the pages that are measured; the measures themselves send functions into them. */
 const MEASURES = 'scripts/bench/'

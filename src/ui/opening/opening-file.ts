@@ -6,6 +6,9 @@ export const EDITION_META = 'atlas-edition'
 /** Name of the tag that lists the files of the page's own script, from the page. */
 export const SCRIPTS_META = 'atlas-scripts'
 
+/** Name of the tag that holds what first pictures were made of, as JSON. */
+export const PREPARED_META = 'atlas-prepared'
+
 /** What a tag of the page lists; nothing in the development server, which writes none. */
 export const listed = (name: string): string[] =>
   document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content.split(' ').filter(Boolean) ?? []

@@ -1,25 +1,39 @@
 import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
+import { parseChoice } from '../../atlas/choice-url.ts'
+import { DEFAULT_OPTIONS } from '../../sketch/embed-options.ts'
+import { preparedSubject } from '../../sketch/prepared.ts'
+import type { SketchSubject } from '../../sketch/sketch-files.ts'
 import { firstPaint } from '../frame/first-paint.ts'
 import { linkQuery } from '../frame/link-query.ts'
 import { mark } from '../frame/marks.ts'
 import { ABSENT, sayAbsent } from './absent.ts'
 import { awaitedFiles, fetchFile, territoryFolder } from './data-files.ts'
+import { fetchSketch } from './fetch-sketch.ts'
 import { editionBuilt, listed, OPENING_FORMS, openingFile, SCRIPTS_META } from './opening-file.ts'
+import { preparedOf } from './prepared-of.ts'
+import { showSketch } from './show-sketch.ts'
 
 /**
  * Written into the page itself when the site is built (see scripts/site/inline-opening.ts): where a territory is opened
  * without any other choice, asks at once for the figure that was drawn of it, and shows it while everything else
- * arrives; where the link says more, asks for the territory's files, which nothing else would before the page's own
- * script runs. Its style is set here too: no file stands before the first picture.
+ * arrives; where the link says more and a first picture was prepared of that, draws it; else asks for the territory's
+ * files, which nothing else would before the page's own script runs. Its style is set here too: no file stands before the
+ * first picture.
  */
 
 const query = new URLSearchParams(linkQuery())
 const edition = editionBuilt()
 const built = Object.keys(edition?.territories ?? {})
-const asked = query.get('t') ?? (built.includes(DEFAULT_TERRITORY) ? DEFAULT_TERRITORY : built[0])
-const territory = asked !== undefined && built.includes(asked) ? asked : null
+const named = query.get('t') ?? (built.includes(DEFAULT_TERRITORY) ? DEFAULT_TERRITORY : built[0])
+const territory = named !== undefined && built.includes(named) ? named : null
+const asked = parseChoice(linkQuery())
 /** The link says more than a territory: no figure was drawn of that. */
 const isDetailed = [...query.keys()].some((param) => param !== 'v' && param !== 't')
+/** What a first picture was prepared of, where the link asks for that. */
+const subject =
+  territory === null || !isDetailed || asked.problems.length > 0
+    ? null
+    : preparedOf(territory, (list) => preparedSubject(list, asked.partial, asked.partial.lang ?? 'fr'))
 
 /** The page's own script will draw the map: what it waits for comes beside it, and is taken by `fetchOnce`. */
 function fetchAhead(files: readonly string[]): void {
@@ -58,11 +72,28 @@ async function show(folder: string): Promise<void> {
   })
   image.src = new URL(openingFile(folder, wide ? 'wide' : 'narrow'), document.baseURI).href
   await image.decode()
+  await put(image)
+}
+
+/** The first picture of what the link asks for. */
+async function sketch(folder: string, subject: SketchSubject): Promise<void> {
+  const drawn = await fetchSketch(folder, subject)
+  const picture = document.createElement('div')
+  picture.id = 'opening'
+  // the page says the same once it is there
+  picture.ariaHidden = 'true'
+  const { selection = [], outlines = true } = asked.partial
+  showSketch(picture, drawn, { selection, outlines }, { ...DEFAULT_OPTIONS, theme: 'light' })
+  await put(picture)
+}
+
+/** Shows a first picture above all else, and waits until it is on screen. */
+async function put(picture: HTMLElement): Promise<void> {
   if (!document.body)
     await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
   const said = document.getElementById(ABSENT)
-  if (said) said.after(image)
-  else document.body.prepend(image)
+  if (said) said.after(picture)
+  else document.body.prepend(picture)
   // the page's own script waits for this: reading half a megabyte would take its share of the machine from the picture
   mark('atlas:first-map', await firstPaint())
 }
@@ -83,11 +114,17 @@ function watchFirstScript(): void {
   window.addEventListener('error', watch, { capture: true })
 }
 
+/** Shows what was drawn or prepared of the link; null where nothing was. */
+function firstPicture(): Promise<void> | null {
+  if (territory === null) return null
+  const folder = territoryFolder(edition, territory)
+  if (!isDetailed) return show(folder)
+  return subject && sketch(folder, subject)
+}
+
 watchFirstScript()
-if (territory === null || isDetailed) preloadScripts()
-if (edition && territory !== null && isDetailed) fetchAhead(awaitedFiles(edition, territory))
-// a figure that does not come is done without: the page draws its own
-globalThis.atlasOpening =
-  territory !== null && !isDetailed
-    ? show(territoryFolder(edition, territory)).catch(() => undefined)
-    : Promise.resolve()
+const picture = firstPicture()
+if (!picture) preloadScripts()
+if (!picture && edition && territory !== null) fetchAhead(awaitedFiles(edition, territory))
+// a picture that does not come is done without: the page draws its own
+globalThis.atlasOpening = picture?.catch(() => undefined) ?? Promise.resolve()

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { circlesView, contourFile, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import { readGeometry } from '../figure/geometry.ts'
+import { outlinesOf } from './outlines-of.ts'
+import { readSketch } from './sketch-files.ts'
+import { sketchMap } from './sketch-map.ts'
+import { type Sketch, sketchMarkup } from './sketch-markup.ts'
+import { tableOf } from './table-of.ts'
+import { zoneWords } from './zone-words.ts'
+
+const MARKS = { selection: [], outlines: true }
+const PARTS = { title: true, legend: true, table: false }
+
+function sketchOf(view: typeof vacancyView): Sketch {
+  const geometry = readGeometry(contourFile(view.choice.level === 'commune' ? 'commune' : 'iris'))
+  if (!geometry.ok) throw new Error(geometry.error)
+  // as the page has it: written, then read
+  const made = JSON.parse(
+    JSON.stringify([
+      outlinesOf(geometry.value, view.choice.level, view.zones),
+      tableOf(view, geometry.value),
+    ]),
+  )
+  const sketch = readSketch(made[0], made[1])
+  if (!sketch) throw new Error('the files of a picture are not read')
+  return sketch
+}
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+describe.each([
+  ['fragility', fragilityView],
+  ['vacancy', vacancyView],
+  ['circles', circlesView],
+])('the first picture of %s', (_, view) => {
+  const sketch = sketchOf(view)
+  const map = sketchMap(sketch.outlines, sketch.table, MARKS)
+
+  it('has each zone in the paint of its class or state', () => {
+    view.zones.forEach((zone, index) => {
+      const found = new RegExp(`<path [^>]*data-i="${index}"[^>]*>`).exec(map)?.[0] ?? ''
+      const paint = zone.state
+        ? `url(#hatch-${zone.state})`
+        : view.symbol === 'circles'
+          ? 'none'
+          : view.classes[zone.classIndex]?.color
+      expect(found, zone.name).toContain(`fill="${paint}"`)
+    })
+    expect(count(map, /<circle /g)).toBe(view.zones.filter(({ radius }) => radius > 0).length)
+  })
+
+  it('has the warnings, the source and a line of legend for each class and state', () => {
+    const text = sketchMarkup(sketch, MARKS, PARTS)
+    for (const warning of view.warnings) expect(text).toContain(warning)
+    expect(count(text, /<tbody>.*<\/tbody>/g)).toBe(1)
+    expect(count(text, /<tr><th scope="row">/g)).toBe(view.classes.length + view.states.length)
+    expect(text).not.toMatch(/ style=|<script/)
+  })
+
+  it('says of each zone its name and its value or state', () => {
+    view.zones.forEach((zone, index) => {
+      const words = zoneWords(sketch, index)
+      expect(words[0]).toContain(zone.name)
+      expect(words[1]).toContain(zone.text)
+    })
+  })
+})
+
+it('says the numerator and the denominator of a rate, or why there is none', () => {
+  const [first, second] = vacancyView.zones
+  if (!first || !second) throw new Error('the fixture has no zones')
+  const sketch = sketchOf({
+    ...vacancyView,
+    definition: { ...vacancyView.definition, numerator: 'Logements vacants', denominator: 'Logements' },
+    zones: [
+      { ...first, numerator: 1240, denominator: 10_000 },
+      {
+        ...second,
+        state: 'suppressed',
+        value: 'suppressed',
+        text: 'secret statistique',
+        numerator: 'suppressed',
+        denominator: 900,
+      },
+      ...vacancyView.zones.slice(2),
+    ],
+    states: [
+      ...vacancyView.states,
+      { state: 'suppressed', label: 'secret statistique', count: 1, weight: null },
+    ],
+  })
+  const plain = (index: number) => zoneWords(sketch, index).map((line) => line.replace(/\s/g, ' '))
+  expect(plain(0).slice(2)).toEqual(['Logements vacants : 1 240', 'Logements : 10 000'])
+  expect(plain(1).slice(1)).toEqual([
+    'secret statistique',
+    'Logements vacants : secret statistique',
+    'Logements : 900',
+    'peu fiable (moins de 200 au recensement)',
+  ])
+})
+
+it('shows the warnings whatever is left out, and the table where it is asked for', () => {
+  const bare = sketchMarkup(sketchOf(fragilityView), MARKS, { title: false, legend: false, table: true })
+  for (const warning of fragilityView.warnings) expect(bare).toContain(warning)
+  expect(bare).toContain('<h1 class="unseen">')
+  expect(bare).not.toContain('class="legend"')
+  expect(count(bare, /<tr><th scope="row">/g)).toBe(fragilityView.zones.length)
+})
+
+it('outlines what is selected, and no perimeters where they are off', () => {
+  const { outlines, table } = sketchOf(vacancyView)
+  const code = vacancyView.zones[2]?.code ?? ''
+  const map = sketchMap(outlines, table, { selection: [code], outlines: false })
+  expect(map).toContain(`d="${outlines.zones[2]?.[3]}" class="selected"`)
+  expect(map).not.toContain('class="qpv"')
+  expect(sketchMap(outlines, table, MARKS)).not.toContain('class="selected"')
+})
+
+it('writes no name as markup', () => {
+  const { outlines, table } = sketchOf(vacancyView)
+  const text = sketchMarkup(
+    { outlines, table: { ...table, title: '<img src=x onerror="a()">' } },
+    MARKS,
+    PARTS,
+  )
+  expect(text).not.toContain('<img')
+  expect(text).toContain('&lt;img src=x onerror=&quot;a()&quot;&gt;')
+})
+
+it('is not read from a table of other zones, or with a colour that is none', () => {
+  const { outlines, table } = sketchOf(vacancyView)
+  expect(readSketch(outlines, { ...table, zones: table.zones.slice(1) })).toBeNull()
+  const [first, ...rows] = table.rows
+  expect(
+    readSketch(outlines, {
+      ...table,
+      rows: [{ ...first, paint: { kind: 'class', color: 'url(x)' } }, ...rows],
+    }),
+  ).toBeNull()
+})

@@ -1,0 +1,51 @@
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import type { Geometry } from '../figure/geometry.ts'
+import { legendNotes, legendRows } from '../figure/legend-rows.ts'
+import { perimetersShown } from '../figure/perimeters.ts'
+import { formatNumber } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { legendWords } from '../i18n/words/legend.ts'
+import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
+import { isNumber, type Value } from '../indicators/value.ts'
+import type { SketchTable } from './sketch-files.ts'
+
+const partText = (value: Value | null, lang: Lang): string =>
+  value === null ? '' : isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
+
+/** What the first picture of a view shows and says. */
+export function tableOf(view: ResolvedView, geometry: Geometry): SketchTable {
+  const { lang, classes, states, choice, definition } = view
+  const words = legendWords[lang]
+  const rowOf = ({ state, classIndex }: ViewZone) =>
+    state === null
+      ? classes.findIndex(({ index }) => index === classIndex)
+      : classes.length + states.findIndex((one) => one.state === state)
+  return {
+    lang,
+    level: choice.level,
+    indicator: view.indicator.id,
+    year: view.year,
+    title: view.title,
+    subtitle: view.subtitle,
+    warnings: [...view.warnings],
+    caveats: [...view.caveats],
+    source: view.sourceLine,
+    symbol: view.symbol,
+    parts:
+      definition.numerator !== null && definition.denominator !== null
+        ? [definition.numerator, definition.denominator]
+        : null,
+    counted: [words.zones(choice.level), view.weightLabel],
+    rows: legendRows(view).map(({ paint, label, count, weight }) => ({ paint, label, count, weight })),
+    notes: [...(view.symbol === 'circles' ? [words.circles] : []), ...legendNotes(view)],
+    perimeters: perimetersShown(view, geometry).map((one) => [one, words[one]]),
+    zones: view.zones.map((zone) => [
+      rowOf(zone),
+      zone.text,
+      partText(zone.numerator, lang),
+      partText(zone.denominator, lang),
+      zone.flags.map((flag) => FLAG_WORDS[lang][flag]).join(', '),
+      Math.round(zone.radius * 10) / 10,
+    ]),
+  }
+}

@@ -1,0 +1,28 @@
+import type { Sketch } from '../../sketch/sketch-markup.ts'
+import { firstPaint } from '../frame/first-paint.ts'
+import { mark } from '../frame/marks.ts'
+import { readAsked } from './asked.ts'
+import { draw } from './draw.ts'
+import { preparedSketch } from './prepared-sketch.ts'
+
+/** Written into embed.html when the site is built: asks at once for the picture that was prepared of the link, and draws it. */
+
+declare global {
+  /** the picture that was drawn; null where none was prepared of the link, or it did not come */
+  var atlasEmbed: Promise<Sketch | null> | undefined
+}
+
+const asked = readAsked()
+
+async function show(coming: Promise<Sketch>): Promise<Sketch> {
+  const sketch = await coming
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
+  draw(sketch, asked)
+  firstPaint().then((at) => mark('atlas:first-map', at))
+  return sketch
+}
+
+const coming = preparedSketch(asked.territory, asked.partial)
+// a picture that does not come is drawn from the data by the page's own script
+globalThis.atlasEmbed = coming ? show(coming).catch(() => null) : Promise.resolve(null)

@@ -1,0 +1,71 @@
+import { embedWords } from '../../i18n/words/embed.ts'
+import type { Sketch } from '../../sketch/sketch-markup.ts'
+import { firstPaint } from '../frame/first-paint.ts'
+import { mark } from '../frame/marks.ts'
+import { type Asked, readAsked } from './asked.ts'
+import { atlasAddress, atlasLink, controls } from './bar.ts'
+import { draw, embedElement } from './draw.ts'
+import { listen, tell, tellHeight } from './host-page.ts'
+import { preparedSketch } from './prepared-sketch.ts'
+import { addTips } from './tips.ts'
+
+/** What follows the first picture of a frame: tooltips, choices, the way to the atlas, the talk with the page that holds it. */
+
+let asked = readAsked()
+/** the last choice wins, whenever its picture comes */
+let turn = 0
+const host = embedElement()
+const lang = () => asked.partial.lang ?? 'fr'
+
+function alert(text: string): void {
+  const said = document.createElement('p')
+  said.role = 'alert'
+  said.textContent = text
+  host.append(said)
+}
+
+/** All that stands around a picture that has been drawn. */
+function complete(sketch: Sketch, refused: readonly string[]): void {
+  const { options, territory, partial } = asked
+  const { table } = sketch
+  if (options.interaction !== 'none') addTips(host, sketch, (code) => tell({ type: 'select', code }))
+  const bar = document.createElement('div')
+  bar.className = 'bar'
+  if (options.controls) bar.append(...controls(asked, table, change))
+  bar.append(atlasLink(atlasAddress(territory, table, partial), table))
+  host.append(bar)
+  if (refused.length > 0) alert(embedWords[table.lang].refused([...new Set(refused)].join(', ')))
+  const { indicator, level, year } = table
+  tell({ type: 'view', territory, indicator, level, year, selection: partial.selection ?? [] })
+}
+
+/** The picture of what is asked for, prepared or drawn from the data. */
+async function show(refused: readonly string[]): Promise<void> {
+  const mine = ++turn
+  const prepared = await preparedSketch(asked.territory, asked.partial)?.catch(() => null)
+  const made = prepared
+    ? { ok: true as const, value: { sketch: prepared, refused: [] } }
+    : await (await import('./own-sketch.ts')).ownSketch(asked.territory, asked.partial)
+  if (mine !== turn) return
+  if (!made.ok) {
+    alert(embedWords[lang()].failed(made.error))
+    tell({ type: 'refused', reason: made.error })
+    return
+  }
+  draw(made.value.sketch, asked)
+  firstPaint().then((at) => mark('atlas:first-map', at))
+  complete(made.value.sketch, [...refused, ...made.value.refused])
+}
+
+function change(partial: Partial<Asked['partial']>): void {
+  asked = { ...asked, partial: { ...asked.partial, ...partial } }
+  void show([])
+}
+
+const first = await globalThis.atlasEmbed
+if (first) complete(first, asked.refused)
+else await show(asked.refused)
+listen(({ atlas, type, ...set }) =>
+  change(Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))),
+)
+tellHeight(host)

@@ -1,0 +1,29 @@
+import type { EmbedOptions } from '../../sketch/embed-options.ts'
+import type { SketchMarks } from '../../sketch/sketch-map.ts'
+import { type Sketch, sketchMarkup } from '../../sketch/sketch-markup.ts'
+import { SKETCH_STYLE } from './sketch-style.ts'
+
+let adopted = false
+
+/** Style of first pictures, once for the page. */
+function adoptStyle(): void {
+  if (adopted) return
+  adopted = true
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(SKETCH_STYLE)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+}
+
+/** Puts a first picture into its element, in place of what that held. */
+export function showSketch(
+  host: HTMLElement,
+  sketch: Sketch,
+  marks: SketchMarks,
+  options: Pick<EmbedOptions, 'title' | 'legend' | 'table' | 'theme'>,
+): void {
+  adoptStyle()
+  host.className = `sketch ${options.theme}`
+  host.lang = sketch.table.lang
+  // every text in it was escaped where the markup is made
+  host.innerHTML = sketchMarkup(sketch, marks, options)
+}
