@@ -4,6 +4,7 @@ import { cellKey } from '../assemble/collect-cells.ts'
 import { tellSets } from './counted-sets.ts'
 import type { FormerRelease } from './former-release.ts'
 import type { Link } from './link.ts'
+import { PIECE } from './linked-pieces.ts'
 import type { Built, BuiltCell, SecretInput } from './secret-cells.ts'
 
 /** Ties the cells of one publication by every identity, see `secretTables`. */
@@ -92,6 +93,13 @@ function renamed(
     ...constraint,
     terms: constraint.terms.map((term) => ({ ...term, cell: names.get(term.cell) ?? term.cell })),
   })
+  // what the districts of then cut an IRIS into is not what those of now do
+  for (const [key, piece] of before) {
+    if (piece.cell.level !== PIECE) continue
+    const cell = { ...piece.cell, id: `${tag}:${key}` }
+    names.set(key, cell.id)
+    built.set(cell.id, { ...piece, cell })
+  }
   return found.flatMap((link): Link[] => {
     if (link.kind === 'untied' || !link.constraint) return [link]
     if (present.has(constraintKey(own(link.constraint)))) return []

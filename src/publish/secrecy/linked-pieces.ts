@@ -27,7 +27,8 @@ interface Piece {
   readonly most: number
 }
 
-const LEVEL = 'piece'
+/** The level of the cells made here. */
+export const PIECE = 'piece'
 
 /**
  * Where the dwellings of an IRIS in districts are public, so are those outside: households are no more than dwellings in
@@ -55,26 +56,29 @@ function cutsOf(
 ): Cut[] {
   const byIris = new Map<string, Overlap[]>()
   for (const overlap of crossing) byIris.set(overlap.iris, [...(byIris.get(overlap.iris) ?? []), overlap])
-  const vintages = new Set([...built.values()].map(({ cell }) => cell.vintage))
-  return [...byIris].flatMap(([iris, own]) =>
-    [...vintages].flatMap((vintage): Cut[] => {
-      const all = publicValue(built, at('iris', iris, whole, vintage))
-      const inside = publicValue(built, at('iris', iris, located, vintage))
-      const isWithin = own.some(({ shareOfIris }) => shareOfIris >= 1 - SLIVER)
-      if (isWithin || all === null || inside === null || inside > all) return []
-      const only = own.length === 1
-      const districts = own.map(
-        ({ qpv }): Piece => ({
-          zone: `${iris}~${qpv}`,
-          district: qpv,
-          least: only ? inside : 0,
-          most: inside,
-        }),
-      )
-      const outside = { zone: `${iris}~`, district: null, least: all - inside, most: all - inside }
-      return [{ iris, vintage, pieces: [...districts, outside] }]
-    }),
+  // without contours a file may say how many dwellings lie in districts all the same
+  const counted = [...built.values()].flatMap(({ cell }) =>
+    cell.level === 'iris' && cell.measure === located ? [cell] : [],
   )
+  return counted.flatMap(({ zone: iris, vintage }): Cut[] => {
+    const own = byIris.get(iris) ?? []
+    const all = publicValue(built, at('iris', iris, whole, vintage))
+    const inside = publicValue(built, at('iris', iris, located, vintage))
+    const isWithin = own.some(({ shareOfIris }) => shareOfIris >= 1 - SLIVER)
+    if (isWithin || all === null || inside === null || inside > all || inside === 0) return []
+    const only = own.length === 1
+    const districts = own.map(
+      ({ qpv }): Piece => ({
+        zone: `${iris}~${qpv}`,
+        district: qpv,
+        least: only ? inside : 0,
+        most: inside,
+      }),
+    )
+    const outside = { zone: `${iris}~`, district: null, least: all - inside, most: all - inside }
+    const somewhere = { zone: `${iris}~*`, district: '*', least: inside, most: inside }
+    return [{ iris, vintage, pieces: [...(own.length > 0 ? districts : [somewhere]), outside] }]
+  })
 }
 
 const publicValue = (built: Built, key: string): number | null => {
@@ -99,7 +103,7 @@ function cutLinks(
   if (size === null || households === null || dwellings === null || !isOrdered(built, cut, declaration))
     return []
   const put = (piece: Piece, measure: string, more: Partial<Cell>, origin: UsedSource | null) => {
-    const key = { level: LEVEL, zone: piece.zone, measure, vintage }
+    const key = { level: PIECE, zone: piece.zone, measure, vintage }
     const cell: Cell = {
       ...key,
       id: cellId(key),
@@ -198,10 +202,10 @@ function districtLinks(
       const key =
         shareOfIris >= 1 - SLIVER
           ? at('iris', iris, cell.measure, cell.vintage)
-          : at(LEVEL, piece ?? '', cell.measure, cell.vintage)
+          : at(PIECE, piece ?? '', cell.measure, cell.vintage)
       return built.get(key)?.cell ?? []
     })
-    const hasPieces = members.some(({ level }) => level === LEVEL)
+    const hasPieces = members.some(({ level }) => level === PIECE)
     return hasPieces && members.length === touching.length
       ? [{ ...sumLink(identity, cell.id, members), unsure: true }]
       : []

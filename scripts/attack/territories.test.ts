@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import loadHighs, { type Highs } from 'highs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Builder, builder } from './build.ts'
+import { declareSources } from './declare.ts'
+import { proofOf } from './report.ts'
+import { runTerritory } from './run.ts'
+import { SETTINGS } from './settings.ts'
+
+const work = mkdtempSync(join(tmpdir(), 'atlas-attacked-'))
+const data = join(work, 'data')
+let built: Builder
+let highs: Highs
+
+beforeAll(async () => {
+  declareSources(fileURLToPath(new URL('../../data', import.meta.url)), data)
+  built = await builder(data)
+  highs = await loadHighs()
+})
+afterAll(() => rmSync(work, { recursive: true }))
+
+/** Twelve small territories, one a setting: `npm run attack` tries as many as are asked for. */
+const TRIED = [
+  'OPS alone',
+  'OPS alone, rows missing, two years',
+  'OPS and RPLS by IRIS without small ones',
+  'OPS, no count under 11',
+  'OPS, recent movers a set',
+  'OPS by IRIS and by commune',
+  'OPS by IRIS and by district, RPLS',
+  'tax counts by IRIS and LOVAC',
+  'tax counts by IRIS with rows missing, LOVAC',
+  'two releases, RPLS and districts added',
+  'three releases',
+  'a landlord’s build beside the public one',
+]
+
+it.each(TRIED.map((name, at) => [name, at + 1] as const))(
+  '%s: nothing is worked out (seed %i)',
+  async (name, seed) => {
+    const setting = SETTINGS.find((one) => one.name === name)
+    if (!setting) throw new Error(`no setting "${name}"`)
+    const one = await runTerritory(setting, seed, data, work, built, highs)
+    if (one.kind === 'refused') throw new Error(one.why)
+    expect(one.tried).toBeGreaterThan(20)
+    expect(one.findings.map(proofOf)).toEqual([])
+    expect([one.blind, one.unproved]).toEqual([[], 0])
+  },
+  60_000,
+)
