@@ -2,17 +2,17 @@ import { formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { secrecyWords } from '../i18n/words/secrecy.ts'
 import type { SecrecyRule } from '../indicators/catalogue.ts'
-import type { Mention, Territory } from '../indicators/territory.ts'
+import type { Territory } from '../indicators/territory.ts'
 import type { Published } from './published.ts'
 
 /** The rule of secrecy of each source that is shown, one line a source: kind, threshold, unit, origin. */
 export function secrecyTexts(
   { sources, secrecy }: Pick<Published, 'sources' | 'secrecy'>,
   stricter: Territory['secrecy'],
-  mentions: readonly Mention[],
+  shown: readonly { readonly source: string }[],
   lang: Lang,
 ): string[] {
-  const ids = [...new Set(mentions.map(({ source }) => source))]
+  const ids = [...new Set(shown.map(({ source }) => source))]
   return ids.flatMap((id) => {
     const source = sources.find((one) => one.id === id)
     const rule = secrecy.find((one) => one.id === source?.secrecy)

@@ -26,7 +26,13 @@ export function definitionOf(
     })),
     levels: levelsOf(territory, indicator.id),
     displays: displaysOf(indicator, years),
-    secrecy: secrecyTexts(published, territory.secrecy, mentions, lang),
+    secrecy: secrecyTexts(
+      published,
+      territory.secrecy,
+      // simulated figures are masked as those that they stand for
+      territory.fictional ? [indicator] : mentions,
+      lang,
+    ),
     notes: territory.notes.map((note) => note[lang]),
   }
 }
