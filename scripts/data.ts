@@ -35,6 +35,7 @@ import {
 import { recover, replaceFile, stagedBeside } from './publish/replace-folder.ts'
 import { sourceFolders } from './sources/locate.ts'
 import { packagedCog, packagedCogData } from './sources/packaged-cog.ts'
+import { unreadFiles } from './sources/unread-files.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DATA = join(ROOT, 'data')
@@ -202,6 +203,12 @@ async function territoryOf(
       if (outcome.kind === 'schematic') return outcome.territory
       for (const line of reportLines(outcome.report, problems, lang)) console.log(line)
       for (const line of outcome.checked) console.log(line)
+      if (isAsked) {
+        const used = new Set(outcome.accounts.flatMap(({ file }) => (file ? [file.path] : [])))
+        const { sources } = settings.declarations
+        const unread = unreadFiles(places.folders, used, sources.values(), outcome.territory.epci.code, lang)
+        for (const line of unread) console.log(`  ${line}`)
+      }
       console.log(`  ${w.built(id, relative(process.cwd(), outcome.folder))}`)
       if (holder !== null) console.log(`  ${w.restricted(holder)}`)
       return outcome.territory

@@ -71,6 +71,8 @@ const KINDS: Readonly<Record<FileKind, Text>> = {
   text: t('un texte', 'a text'),
   binary: t('un fichier binaire inconnu', 'an unknown binary file'),
 }
+/** What a file is, in words. */
+export const kindWords = (kind: FileKind): Text => KINDS[kind]
 export const unreadKind = (kind: FileKind, wanted: string): Finding =>
   say('unread_kind', 'refused', t(`un fichier ${wanted}`, `a ${wanted} file`), {
     fr: `c’est ${KINDS[kind].fr}, qui n’est pas lu ici : à enregistrer dans un de ces formats ; ${LEFT_OUT.fr}`,

@@ -1,0 +1,20 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { allSources } from '../../src/sources/fixtures.test-helper.ts'
+import { unreadFiles } from './unread-files.ts'
+
+it('says of each file that no source reads what it is, and the source that is nearest', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unread-'))
+  const put = (name: string, content: string) => writeFileSync(join(folder, name), content)
+  put('lovac_comunes.csv', 'CODGEO;x')
+  put('iris.sqlite', 'SQLite format 3\0')
+  put('communes-240100800.geojson', '{}')
+  put('communes-200093201.geojson', '{}')
+  const used = new Set([join(folder, 'communes-240100800.geojson')])
+  const lines = unreadFiles([folder], used, allSources().values(), '240100800', 'fr')
+  expect(lines).toHaveLength(2)
+  expect(lines[0]).toMatch(/^iris.sqlite : .*GeoPackage.*iris/)
+  expect(lines[1]).toMatch(/^lovac_comunes.csv : .*un texte.*lovac-communes/)
+})
