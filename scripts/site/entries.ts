@@ -5,6 +5,7 @@
  * test/browser/budget.test.ts.
  */
 export const ENTRIES: Readonly<Record<string, readonly string[]>> = {
+  'fiche.html': [],
   'index.html': ['src/ui/shell/main.tsx'],
   'embed.html': [],
 }

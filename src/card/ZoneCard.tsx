@@ -1,8 +1,10 @@
+import { sheetAddress } from '../atlas/sheet-address.ts'
 import type { ResolvedView, ViewCard, ViewZone } from '../atlas/view.ts'
 import { AttainmentBar } from '../charts/AttainmentBar.tsx'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
 import { PartsBar } from '../charts/PartsBar.tsx'
 import { sentence } from '../i18n/typeset.ts'
+import { cardWords } from '../i18n/words/card.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS } from '../i18n/words/values.ts'
@@ -92,6 +94,18 @@ export function ZoneCard({ view, card, onSelection }: Props) {
         </details>
       )}
       <p className="source-line">{view.sourceLine}</p>
+      <p>
+        <a
+          href={sheetAddress({
+            territory: view.territory.id,
+            zones: [zone.code],
+            reference: null,
+            lang,
+          })}
+        >
+          {cardWords[lang].sheet(zone.name)}
+        </a>
+      </p>
     </section>
   )
 }

@@ -22,7 +22,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['ui/frame'],
   ['ui/opening', 'ui/choosing'],
   ['ui/shell'],
-  ['ui/embed'],
+  ['ui/embed', 'ui/sheet'],
 ]
 /** Folders that may read a neighbour of their level: declared, so that there are no others. */
 const NEIGHBOURS = new Set([
@@ -95,6 +95,7 @@ const OF_THE_PAGE = new Set([
   'ui/choosing',
   'ui/shell',
   'ui/embed',
+  'ui/sheet',
 ])
 /** Of scripts/, what runs in the pages that are measured; the measures themselves send functions into them. */
 const MEASURES = 'scripts/bench/'

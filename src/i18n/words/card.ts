@@ -3,6 +3,7 @@ import { words } from '../lang.ts'
 /** The card of one zone. */
 export const cardWords = words(
   {
+    sheet: (zone: string) => `Fiche à imprimer : ${zone}`,
     labelled: (label: string, text: string) => `${label} : ${text}`,
     of: (part: string, whole: string) => `${part} sur ${whole}`,
     stock: 'Logements sociaux',
@@ -15,6 +16,7 @@ export const cardWords = words(
     dwellings: 'Logements sociaux des zones choisies',
   },
   {
+    sheet: (zone) => `Sheet to print: ${zone}`,
     labelled: (label, text) => `${label}: ${text}`,
     of: (part, whole) => `${part} of ${whole}`,
     stock: 'Social dwellings',

@@ -1,0 +1,57 @@
+import type { Lang } from '../i18n/lang.ts'
+import { sheetWords } from '../i18n/words/sheet.ts'
+import { ScrollRegion } from '../table/ScrollRegion.tsx'
+import type { FigureTable } from './figure-table.ts'
+
+/** Indicators in rows, what they are read in and compared with in columns; caveats under them, cited by number. */
+export function FigureRows({ table, caption, lang }: { table: FigureTable; caption: string; lang: Lang }) {
+  const w = sheetWords[lang]
+  return (
+    <>
+      <ScrollRegion label={caption}>
+        <table className="data sheet-figures">
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.figure}</th>
+              <th scope="col" className="number">
+                {w.year}
+              </th>
+              {table.columns.map((column) => (
+                <th key={column} scope="col" className="number">
+                  {column}
+                </th>
+              ))}
+              <th scope="col">{w.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr key={row.indicator} data-indicator={row.indicator}>
+                <th scope="row">
+                  {row.label}
+                  {row.caveats.length > 0 && <sup>{row.caveats.join(', ')}</sup>}
+                </th>
+                <td className="number">{row.year}</td>
+                {row.cells.map((cell, i) => (
+                  <td key={table.columns[i]} className="number">
+                    {cell.text}
+                    {cell.note !== null && <span className="soft">{cell.note}</span>}
+                  </td>
+                ))}
+                <td className="note">{row.source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {table.caveats.length > 0 && (
+        <ol className="sheet-caveats" aria-label={w.caveat}>
+          {table.caveats.map((caveat) => (
+            <li key={caveat}>{caveat}</li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}

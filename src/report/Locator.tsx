@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import type { Geometry } from '../figure/geometry.ts'
+import { ACCENT, INK, LINE_STRONG, PAPER_SUNK } from '../figure/ink.ts'
+import { fitBounds, planarPath } from '../figure/projection.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { sheetWords } from '../i18n/words/sheet.ts'
+import { GROUND_ORDER, type MapLevel } from '../territory/level.ts'
+import type { SheetZone } from './sheet-zone.ts'
+
+const SIZE = { width: 180, height: 150 }
+
+/** Where a zone is in its territory: its contour, dark, over the ground. Nothing for the whole, nor without a contour. */
+export function Locator({
+  zone,
+  geometry,
+  territory,
+  lang,
+}: {
+  zone: SheetZone
+  geometry: Geometry
+  territory: string
+  lang: Lang
+}) {
+  const ground = useMemo(() => {
+    const path = planarPath(fitBounds(geometry.bounds, SIZE, 6))
+    const level = GROUND_ORDER.find((one) => geometry.levels[one])
+    const land = level && geometry.levels[level]
+    return { path, land: land ? path.data(land) : '' }
+  }, [geometry])
+  const contour =
+    zone.level === 'epci'
+      ? undefined
+      : geometry.levels[zone.level as MapLevel]?.features.find(
+          ({ properties }) => properties.code === zone.code,
+        )
+  if (!contour) return null
+  return (
+    <svg
+      className="sheet-locator"
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      role="img"
+      aria-label={sheetWords[lang].locator(zone.name, territory)}
+    >
+      <path d={ground.land} fill={PAPER_SUNK} stroke={LINE_STRONG} strokeWidth={0.6} strokeLinejoin="round" />
+      <path
+        d={ground.path.data(contour)}
+        fill={ACCENT}
+        stroke={INK}
+        strokeWidth={1.2}
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}

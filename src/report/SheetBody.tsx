@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react'
+import { EvolutionChart } from '../charts/EvolutionChart.tsx'
+import type { Geometry } from '../figure/geometry.ts'
+import { sheetWords } from '../i18n/words/sheet.ts'
+import { FigureRows } from './FigureRows.tsx'
+import { FragilitySection } from './FragilitySection.tsx'
+import { Locator } from './Locator.tsx'
+import { ObjectivesSection } from './ObjectivesSection.tsx'
+import { SheetMap } from './SheetMap.tsx'
+import type { Sheet } from './sheet.ts'
+import '../table/table.css'
+import './sheet.css'
+
+interface Props {
+  readonly sheet: Sheet
+  readonly geometry: Geometry
+  /** the day that the sheet bears, in words */
+  readonly date: string
+  /** beside the title, in a page: what the reader may press; nothing on paper */
+  readonly tools?: ReactNode
+  /** keeps the patterns of several sheets of one document apart */
+  readonly idPrefix?: string
+}
+
+/** The sheet of a zone, the same in the page and in a static file. What a zone does not have takes no room, or one line. */
+export function SheetBody({ sheet, geometry, date, tools, idPrefix = 'sheet' }: Props) {
+  const { lang, zone, territory, figures, maps, objectives, sru, vacancy, fragility } = sheet
+  const w = sheetWords[lang]
+  return (
+    <article className="sheet" id={`${idPrefix}-${zone.code}`} data-zone={zone.code}>
+      <header className="sheet-head">
+        <div>
+          <p className="kicker">
+            {w.sheet} · {territory.name}
+          </p>
+          <h1>{zone.name}</h1>
+          <ul className="sheet-identity">
+            {sheet.identity.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          {sheet.warnings.length > 0 && (
+            <ul className="warnings">
+              {sheet.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <Locator zone={zone} geometry={geometry} territory={territory.epci} lang={lang} />
+      </header>
+      {tools}
+      {figures.rows.length > 0 && (
+        <section className="sheet-section">
+          <h2>{w.figures}</h2>
+          <FigureRows table={figures} caption={w.figures} lang={lang} />
+          <p className="soft">
+            {w.ratesNote} {zone.level !== 'epci' && w.rankNote}
+          </p>
+        </section>
+      )}
+      {maps.length > 0 && (
+        <div className="sheet-maps">
+          {maps.map((view) => (
+            <SheetMap
+              key={view.indicator.id}
+              view={view}
+              geometry={geometry}
+              idPrefix={`${idPrefix}-${zone.code}-${view.indicator.id}`}
+            />
+          ))}
+        </div>
+      )}
+      {objectives && <ObjectivesSection objectives={objectives} lang={lang} />}
+      {sru && (
+        <section className="sheet-section sheet-keep">
+          <h2>{w.sru}</h2>
+          {sru.why !== null ? (
+            <p>{sru.why}</p>
+          ) : (
+            <FigureRows table={sru.figures} caption={w.sru} lang={lang} />
+          )}
+          {sru.why !== null && <p className="source-line">{sru.figures.rows[0]?.source}</p>}
+        </section>
+      )}
+      {vacancy.length > 0 && (
+        <section className="sheet-section">
+          <h2>{w.vacancy}</h2>
+          <div className="sheet-columns">
+            {vacancy.map(({ indicator, label, series, source }) => (
+              <div key={indicator.id} className="sheet-keep">
+                <h3>{label}</h3>
+                <EvolutionChart
+                  series={series}
+                  indicator={indicator}
+                  lang={lang}
+                  idPrefix={`${idPrefix}-${zone.code}-${indicator.id}-years`}
+                />
+                <p className="source-line">{source}</p>
+              </div>
+            ))}
+          </div>
+        </section>
+      )}
+      {fragility && <FragilitySection fragility={fragility} lang={lang} />}
+      {sheet.lacks.length > 0 && (
+        <section className="sheet-section sheet-keep">
+          <h2>{w.lacks}</h2>
+          {sheet.lacks.map((line) => (
+            <p key={line} className="soft">
+              {line}
+            </p>
+          ))}
+        </section>
+      )}
+      <footer className="sheet-foot">
+        <h2>{w.sources}</h2>
+        <ul>
+          {sheet.sources.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p>{w.printedOn(date)}</p>
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Opened } from '../atlas/resolve-input.ts'
+import type { Question } from '../db/question.ts'
+import { createSheetViews, questionOfView, viewKey } from './sheet-views.ts'
+import { indicatorsOf, readLevel, type SheetZone } from './sheet-zone.ts'
+
+/** What the database is asked for the sheets of a level, once for all its zones: one question a view. */
+export function sheetQuestions(
+  opened: Opened,
+  zone: Pick<SheetZone, 'level'>,
+): readonly { readonly key: string; readonly question: Question }[] {
+  const views = createSheetViews({ opened, lang: 'fr', answers: new Map(), answering: 'awaited' })
+  const asked = indicatorsOf(opened, zone).flatMap(({ id }) => {
+    const level = readLevel(opened, zone, id)
+    return level === null ? [] : [{ id, level }]
+  })
+  const method = opened.published.indicators.find(({ formula }) => formula.kind === 'method')
+  const hasIris = opened.territory.available.some(
+    ({ indicator, years }) => indicator === method?.id && (years.iris?.length ?? 0) > 0,
+  )
+  if (method && hasIris && !asked.some(({ id, level }) => id === method.id && level === 'iris'))
+    asked.push({ id: method.id, level: 'iris' })
+  return asked.flatMap(({ id, level }) => {
+    const question = questionOfView(views(id, level))
+    return question ? [{ key: viewKey(id, level), question }] : []
+  })
+}

@@ -1,0 +1,79 @@
+import { levelsOf } from '../atlas/levels-of.ts'
+import type { Opened } from '../atlas/resolve-input.ts'
+import type { ZoneRow } from '../db/tables.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import { CODE_ORDER, type Level, type MapLevel, OPENING_ORDER } from '../territory/level.ts'
+
+/** What a sheet is of: a zone of a mapped level, or the whole EPCI. */
+export interface SheetZone {
+  readonly level: Level
+  readonly code: string
+  readonly name: string
+  /** code of its group; null where it has none */
+  readonly group: string | null
+  readonly commune: string | null
+}
+
+const asZone = (level: Level, row: ZoneRow, { store }: Opened): SheetZone => ({
+  level,
+  code: row.code,
+  name: row.name,
+  group: row.group ?? store.zone('commune', row.commune ?? '')?.group ?? null,
+  commune: row.commune,
+})
+
+/** The whole territory. */
+export const wholeZone = ({ territory }: Opened): SheetZone => ({
+  level: 'epci',
+  code: territory.epci.code,
+  name: territory.epci.name,
+  group: null,
+  commune: null,
+})
+
+/** The zone of a code, at whatever level has it; null where none has. */
+export function findZone(opened: Opened, code: string): SheetZone | null {
+  if (code === opened.territory.epci.code) return wholeZone(opened)
+  for (const level of CODE_ORDER) {
+    const row = opened.store.zone(level, code)
+    if (row) return asZone(level, row, opened)
+  }
+  return null
+}
+
+/** Every zone of a territory that has a sheet, the whole first, then coarse to fine. */
+export const allZones = (opened: Opened): readonly SheetZone[] => [
+  wholeZone(opened),
+  ...[...CODE_ORDER]
+    .sort((a, b) => OPENING_ORDER.indexOf(b) - OPENING_ORDER.indexOf(a))
+    .flatMap((level) => opened.store.zones(level).map((row) => asZone(level, row, opened))),
+]
+
+/** The level at which the whole territory is read: that of the communes where an indicator has it, else its first. */
+export function readLevel(
+  opened: Opened,
+  zone: Pick<SheetZone, 'level'>,
+  indicator: string,
+): MapLevel | null {
+  const levels = levelsOf(opened.territory, indicator)
+  if (zone.level !== 'epci') return levels.includes(zone.level) ? zone.level : null
+  return levels.includes('commune') ? 'commune' : (levels[0] ?? null)
+}
+
+/** Indicators of the catalogue that can be read for a zone, in its order. */
+export const indicatorsOf = (opened: Opened, zone: Pick<SheetZone, 'level'>): readonly Indicator[] =>
+  opened.published.indicators.filter(({ id }) => readLevel(opened, zone, id) !== null)
+
+/** Codes of the communes that a zone is or is made of; null for the whole, which is made of all. */
+export function communesOf({ store }: Opened, zone: SheetZone): ReadonlySet<string> | null {
+  if (zone.level === 'epci') return null
+  if (zone.level === 'commune') return new Set([zone.code])
+  if (zone.level === 'group')
+    return new Set(
+      store
+        .zones('commune')
+        .filter(({ group }) => group === zone.code)
+        .map(({ code }) => code),
+    )
+  return new Set(zone.commune === null ? [] : [zone.commune])
+}

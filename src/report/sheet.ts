@@ -1,0 +1,164 @@
+import type { Opened } from '../atlas/resolve-input.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import type { SeriesPoint } from '../atlas/zone-detail.ts'
+import { formatNumber } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { sheetWords } from '../i18n/words/sheet.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import { type FigureTable, figureTable } from './figure-table.ts'
+import { type FragileIris, fragileIris } from './fragile-iris.ts'
+import { type Objectives, objectivesOf } from './objectives.ts'
+import type { Reference } from './reference.ts'
+import { createSheetViews, type SheetSource } from './sheet-views.ts'
+import { communesOf, indicatorsOf, readLevel, type SheetZone } from './sheet-zone.ts'
+
+/** The sheet of a zone: all that it says, as words and resolved views. The page and the static files draw it alike. */
+export interface Sheet {
+  readonly lang: Lang
+  readonly zone: SheetZone
+  readonly territory: { readonly id: string; readonly name: string; readonly epci: string }
+  /** level, parents, code, what it is made of */
+  readonly identity: readonly string[]
+  readonly warnings: readonly string[]
+  readonly figures: FigureTable
+  readonly maps: readonly ResolvedView[]
+  readonly objectives: Objectives | null
+  /** figures of the SRU law, and why they do not apply where they do not; null where the territory has none here */
+  readonly sru: { readonly figures: FigureTable; readonly why: string | null } | null
+  readonly vacancy: readonly {
+    readonly indicator: Indicator
+    readonly label: string
+    readonly series: readonly SeriesPoint[]
+    readonly source: string
+  }[]
+  readonly fragility: FragileIris | null
+  /** one line of what has no data at this scale, and the reasons that the territory gives */
+  readonly lacks: readonly string[]
+  readonly sources: readonly string[]
+}
+
+/** Indicators whose maps stand on a sheet, the first that the zone's scale has. */
+const MAPPED = [
+  'private_vacancy_rate',
+  'target_attainment',
+  'sru_rate',
+  'vacancy_rate',
+  'target_dwellings',
+  'social_share_rpls',
+  'target_social_share',
+  'social_vacancy_rate',
+  'fragility',
+  'sru_target_rate',
+]
+const SRU = ['sru_rate', 'sru_target_rate', 'sru_missing']
+const VACANCY = ['vacancy_rate', 'private_vacancy_rate', 'long_vacancy_rate', 'social_vacancy_rate']
+
+/** What makes the sheets of a territory, zone after zone. */
+export function createSheets(source: SheetSource) {
+  const { opened, lang } = source
+  const views = createSheetViews(source)
+
+  return (zone: SheetZone, reference: Reference | null = null): Sheet => {
+    const all = indicatorsOf(opened, zone)
+    const viewOf = (id: string) => {
+      const level = readLevel(opened, zone, id)
+      return level === null ? null : views(id, level, zone.level === 'epci' ? [] : [zone.code])
+    }
+    const used = all.flatMap(({ id }) => viewOf(id) ?? [])
+    const tableOf = (indicators: readonly Indicator[]) =>
+      figureTable({ opened, views, indicators, zones: [zone], reference, lang })
+    const law = all.filter(({ id }) => SRU.includes(id))
+    return {
+      lang,
+      zone,
+      territory: {
+        id: opened.territory.id,
+        name: opened.territory.name[lang],
+        epci: opened.territory.epci.name,
+      },
+      identity: identityOf(opened, zone, lang),
+      warnings: used[0]?.warnings ?? [],
+      figures: tableOf(
+        all.filter(
+          ({ id, section, formula }) =>
+            section !== 'objectifs' && !SRU.includes(id) && formula.kind !== 'method',
+        ),
+      ),
+      maps: MAPPED.flatMap((id) => viewOf(id) ?? []).slice(0, 2),
+      objectives: objectivesOf(opened, views, zone, lang),
+      sru: law.length > 0 ? { figures: tableOf(law), why: sruWhy(viewOf('sru_rate'), lang) } : null,
+      vacancy: VACANCY.flatMap((id) => {
+        const view = viewOf(id)
+        return view?.card && view.card.series.length > 1
+          ? [
+              {
+                indicator: view.indicator,
+                label: view.title,
+                series: view.card.series,
+                source: view.sourceLine,
+              },
+            ]
+          : []
+      }),
+      fragility: fragileIris(opened, views, zone, lang),
+      lacks: lacksOf(opened, all, lang),
+      sources: sourcesOf(used),
+    }
+  }
+}
+
+function identityOf(opened: Opened, zone: SheetZone, lang: Lang): string[] {
+  const w = sheetWords[lang]
+  const { store, territory } = opened
+  const communes = communesOf(opened, zone)
+  const n = (value: number) => formatNumber(value, lang)
+  const iris = store.zones('iris').filter(({ commune }) => communes === null || communes.has(commune ?? ''))
+  const qpv = store.zones('qpv').filter(({ commune }) => communes === null || communes.has(commune ?? ''))
+  const group = territory.groups.find(({ code }) => code === zone.group)
+  const names = store.zones('commune').flatMap(({ code, name }) => (communes?.has(code) ? [name] : []))
+  const made = zone.level === 'epci' || zone.level === 'group'
+  const holds = made || zone.level === 'commune'
+  return [
+    `${w[`level_${zone.level}`]}, ${w.code(zone.code)}`,
+    ...(zone.commune !== null ? [store.zone('commune', zone.commune)?.name ?? zone.commune] : []),
+    ...(group && zone.level !== 'group' ? [group.name] : []),
+    ...(zone.level === 'epci' ? [w.communes(n(store.zones('commune').length))] : [territory.epci.name]),
+    ...(zone.level === 'group' ? [w.communesOf(n(names.length), names.join(', '))] : []),
+    ...(holds && iris.length > 0 ? [w.irisOf(n(iris.length))] : []),
+    ...(holds && qpv.length > 0 ? [w.qpvOf(n(qpv.length))] : []),
+  ]
+}
+
+/** Why the law says nothing of a commune; null where it does, and for other scales. */
+function sruWhy(view: ResolvedView | null, lang: Lang): string | null {
+  switch (view?.card?.zone.state) {
+    case 'not_applicable':
+      return sheetWords[lang].sruOut
+    case 'missing':
+      return sheetWords[lang].sruMissing
+    default:
+      return null
+  }
+}
+
+/** What has no data at this scale, in one line, then each reason that the territory gives with what it is the reason of. */
+function lacksOf({ published, territory }: Opened, all: readonly Indicator[], lang: Lang): string[] {
+  const labelOf = (id: string) => published.indicators.find((i) => i.id === id)?.label[lang] ?? id
+  const reasons = new Map<string, string[]>()
+  for (const { indicator, reason } of territory.unavailable)
+    reasons.set(reason[lang], [...(reasons.get(reason[lang]) ?? []), labelOf(indicator)])
+  const here = territory.available
+    .filter(({ indicator }) => !all.some(({ id }) => id === indicator))
+    .map(({ indicator }) => labelOf(indicator))
+  return [
+    ...(here.length > 0 ? [sheetWords[lang].lacksAt(here.join(', '))] : []),
+    ...[...reasons].map(([reason, labels]) => sheetWords[lang].lackOf(labels.join(', '), reason)),
+  ]
+}
+
+/** The source line of each view, each source once. */
+function sourcesOf(used: readonly ResolvedView[]): string[] {
+  const sources = used.flatMap(({ definition }) => definition.sources.map(({ text }) => text))
+  const secrecy = used.flatMap(({ definition }) => definition.secrecy)
+  return [...new Set([...sources, ...secrecy])]
+}

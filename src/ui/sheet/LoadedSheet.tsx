@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useState } from 'react'
+import { type SheetLink, sheetAddress } from '../../atlas/sheet-address.ts'
+import { sheetWords } from '../../i18n/words/sheet.ts'
+import { uiWords } from '../../i18n/words/ui.ts'
+import { atlasAddress } from '../../report/atlas-address.ts'
+import { referenceText } from '../../report/reference.ts'
+import { SheetBody } from '../../report/SheetBody.tsx'
+import { createSheets } from '../../report/sheet.ts'
+import { settleSheetLink } from '../../report/sheet-link.ts'
+import type { Loaded } from '../opening/load.ts'
+import { SheetTools } from './SheetTools.tsx'
+import { useSheetAnswers } from './use-sheet-answers.ts'
+
+/** The sheet that a link asks for, drawn at once, then completed with what the database answers. */
+export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink }) {
+  const { lang } = link
+  const { geometry, territory } = loaded
+  const settled = useMemo(() => settleSheetLink(link, loaded), [link, loaded])
+  const [reference, setReference] = useState(settled.reference)
+  const zone = settled.zones[0] as (typeof settled.zones)[number]
+  const { answers, answering } = useSheetAnswers(loaded, zone.level)
+  const sheets = useMemo(
+    () => createSheets({ opened: loaded, lang, answers, answering }),
+    [loaded, lang, answers, answering],
+  )
+  const sheet = useMemo(() => sheets(zone, reference), [sheets, zone, reference])
+  const w = sheetWords[lang]
+  useEffect(() => {
+    document.title = `${w.title(zone.name, territory.name[lang])} — ${uiWords[lang].title}`
+  }, [w, zone, territory, lang])
+  const date = useMemo(() => new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(new Date()), [lang])
+  return (
+    <main data-current={answering !== 'awaited'}>
+      {settled.problems.length > 0 && (
+        <div className="notice sheet-nav" role="alert">
+          {settled.problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </div>
+      )}
+      <SheetBody
+        sheet={sheet}
+        geometry={geometry}
+        date={date}
+        tools={
+          <SheetTools
+            opened={loaded}
+            zone={zone}
+            reference={reference}
+            lang={lang}
+            atlas={atlasAddress(loaded, zone, lang)}
+            onReference={(next) => {
+              setReference(next)
+              const address = sheetAddress({
+                territory: territory.id,
+                zones: [zone.code],
+                reference: next && referenceText(next),
+                lang,
+              })
+              window.history.replaceState(null, '', address)
+            }}
+          />
+        }
+      />
+    </main>
+  )
+}

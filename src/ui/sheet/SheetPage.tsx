@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import type { SheetLink } from '../../atlas/sheet-address.ts'
+import { uiWords } from '../../i18n/words/ui.ts'
+import { useTerritory } from '../opening/use-territory.ts'
+import { Footer } from '../shell/Footer.tsx'
+import { Failed, Loading } from '../shell/Waiting.tsx'
+import { LoadedSheet } from './LoadedSheet.tsx'
+
+/** The page of a sheet: its territory on its way, what went wrong, or the sheet. */
+export function SheetPage({ link }: { link: SheetLink }) {
+  const { lang } = link
+  const { state, retry } = useTerritory(link.territory)
+  useEffect(() => {
+    document.documentElement.lang = lang
+  }, [lang])
+  return (
+    <>
+      {state.kind === 'ready' ? (
+        <LoadedSheet loaded={state.loaded} link={link} />
+      ) : (
+        <main className="waiting">
+          <h1>{uiWords[lang].title}</h1>
+          {state.kind === 'loading' ? (
+            <Loading done={state.done} lang={lang} />
+          ) : (
+            <Failed failure={state.failure} lang={lang} onRetry={retry} />
+          )}
+        </main>
+      )}
+      <div className="sheet-nav">
+        <Footer lang={lang} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Opened } from '../../atlas/resolve-input.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { sheetWords } from '../../i18n/words/sheet.ts'
+import { parseReference, type Reference, referenceText } from '../../report/reference.ts'
+import type { SheetZone } from '../../report/sheet-zone.ts'
+import { REFERENCE_LEVELS } from '../../territory/level.ts'
+
+/** What a reader does with a sheet: choose what it is compared with, print it, go to the map. Not on paper. */
+export function SheetTools({
+  opened,
+  zone,
+  reference,
+  lang,
+  atlas,
+  onReference,
+}: {
+  opened: Opened
+  zone: SheetZone
+  reference: Reference | null
+  lang: Lang
+  /** address of the zone in the atlas */
+  atlas: string
+  onReference: (reference: Reference | null) => void
+}) {
+  const w = sheetWords[lang]
+  const others =
+    zone.level === 'epci' ? [] : opened.store.zones(zone.level).filter(({ code }) => code !== zone.code)
+  return (
+    <div className="sheet-tools">
+      <label>
+        <span>{w.reference}</span>
+        <select
+          value={reference ? referenceText(reference) : ''}
+          onChange={({ target }) => onReference(parseReference(opened, zone, target.value))}
+        >
+          <option value="">{w.referenceNone}</option>
+          {REFERENCE_LEVELS.map((level) => (
+            <option key={level} value={level}>
+              {w[level]}
+            </option>
+          ))}
+          {others.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" className="button" onClick={() => window.print()}>
+        {w.print}
+      </button>
+      <a href={atlas}>{w.atlas}</a>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { atlasPage, settled, textOf } from './atlas-page.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Findings of axe-core that are serious or critical. */
+async function serious(page: Page): Promise<string[]> {
+  // through the protocol: the page's policy forbids a script that is added to it
+  const client = await page.context().newCDPSession(page)
+  await client.send('Runtime.evaluate', { expression: axe })
+  const { result } = await client.send('Runtime.evaluate', {
+    expression: `axe.run().then(({ violations }) => JSON.stringify(violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', '))))`,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  return JSON.parse(String(result.value)) as string[]
+}
+
+describe('the page of a sheet', () => {
+  const atlas = atlasPage()
+  const open = async (query: string, width = 1440) => {
+    const page = await atlas.open({ query: `fiche.html${query}`, until: 'none', width })
+    await settled(page)
+    return page
+  }
+
+  it('says a commune’s figures with their rank, and what the plan asks of it', async () => {
+    const page = await open('?v=1&t=lens-lievin&z=62498')
+    expect(await textOf(page, 'h1')).toBe('Lens')
+    const row = await textOf(page, 'tr[data-indicator="target_dwellings"]')
+    expect(row).toContain('1 116 logements')
+    expect(row).toContain('5 748 logements (imprimé 6 023 logements)')
+    expect(row).toContain('2 sur 36')
+  })
+
+  it('sets it beside the zone that the reader chooses, which the address keeps', async () => {
+    const page = await open('?v=1&t=lens-lievin&z=62498')
+    await page.locator('.sheet-tools select').selectOption('62510')
+    expect(await textOf(page, '.sheet-figures thead')).toContain('Liévin')
+    expect(page.url()).toContain('r=62510')
+  })
+
+  it.each([
+    ['the whole', ''],
+    ['a group', '&z=vallee'],
+    ['a page in English', '&z=vallee&lang=en'],
+  ])('has nothing that axe finds serious: %s', async (_, query) => {
+    expect(await serious(await open(`?v=1&t=demo${query}`))).toEqual([])
+  })
+
+  it('fits a phone: nothing scrolls sideways but tables', async () => {
+    const page = await open('?v=1&t=demo&z=vallee', 390)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
+})
