@@ -40,7 +40,7 @@ describe('moving a threshold', () => {
     // one IRIS has two criteria met and the third unknown: decided by the first rule, not by the second
     expect(stricter[2]).toBeGreaterThan(400)
     expect(stricter.reduce((a, b) => a + b)).toBe(11249 + 400)
-    const concern = (stricter[0] ?? 0) + (stricter[1] ?? 0)
+    expect((stricter[0] ?? 0) + (stricter[1] ?? 0)).toBeLessThan(11249)
     await page
       .getByRole('radio', { name: /trois : très fragile|trois/ })
       .last()
@@ -48,7 +48,8 @@ describe('moving a threshold', () => {
     await settled(page)
     expect(page.url()).toContain('r=three_very_fragile')
     const headline = await textOf(page, '.headline')
-    expect(Number(headline.split(' logements')[0]?.replace(/\D/g, ''))).toBe(concern)
+    // that IRIS is fragile or very fragile: of concern for certain, though nobody knows which
+    expect(Number(headline.split(' logements')[0]?.replace(/\D/g, ''))).toBe(11249)
   })
 
   it('counts straddling IRIS apart on request, and then states a range', async () => {
