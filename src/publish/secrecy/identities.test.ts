@@ -418,6 +418,35 @@ describe('figures that do not meet an identity', () => {
     })
   })
 
+  it('are tied as equal where a figure is unknown, unless what is known is already too much', () => {
+    const members = [iris(b, 70), iris(c, 280), iris(d, 290)]
+    const masked: CellRow = { ...iris(a, 0), value: null, state: 'suppressed' }
+    const tied = (total: number) =>
+      secretTables({
+        zones,
+        cells: [masked, ...members, row('commune', second, total)],
+        origins: new Map(
+          [masked, ...members, row('commune', second, total)].map((cell) => [
+            cellKey(cell),
+            source('tax-iris'),
+          ]),
+        ),
+        catalogue,
+        overlaps: [],
+        exempt: new Set(),
+        identities,
+      })
+    expect(tied(650).tables.constraints.map(constraintKey)).toContain(
+      `1 commune|${second}|${HOUSEHOLDS}|2022 + ${[a, b, c, d].map((code) => `-1 iris|${code}|${HOUSEHOLDS}|2022`).join(' + ')} = 0`,
+    )
+    expect(identityAccounts([], tied(600).links)).toContainEqual({
+      identity: 'iris-in-commune',
+      used: 0,
+      differing: 0,
+      left_out: { contradiction: 1 },
+    })
+  })
+
   it('are left out where a part is above its whole, with the reason', () => {
     const bounded = source('tax-iris', true, { at_most: [[HOUSEHOLDS, 'OPS_ADULTS']] })
     const { links } = published([[bounded, [iris(a, 50), iris(a, 40, 'OPS_ADULTS')]]])
