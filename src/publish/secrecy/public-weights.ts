@@ -6,9 +6,9 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   epci: 400,
   group: 200,
   commune: 60,
-  qpv: 40,
+  qpv: 20,
   iris: 10,
 }
 
-/** A part of a zone (an IRIS in a district) weighs as an IRIS. */
-export const weightOf = (level: string): number => WEIGHTS[level] ?? 10
+/** A part of a zone (an IRIS in a district) weighs less than the zone. */
+export const weightOf = (level: string): number => WEIGHTS[level] ?? 4
