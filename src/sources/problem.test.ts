@@ -52,3 +52,11 @@ describe('summarise', () => {
     expect(lines[3]).toBe('f.csv: and 5 more of the same kind (merged_code).')
   })
 })
+
+it('lets no escape sequence of a file reach the terminal', () => {
+  const log = new ProblemLog('a\u001b[2J.csv')
+  log.add(numberIsText, { row: 2, column: 'c\u009b31m', value: '\u001b]0;x\u0007\u202e1' })
+  const line = formatProblem(log.problems[0] as (typeof log.problems)[number], 'fr')
+  expect(line).not.toMatch(/[\p{Cc}\u202e]/u)
+  expect(line).toContain('ligne 2')
+})

@@ -47,8 +47,10 @@ export class ProblemLog {
 }
 
 const LINE_BREAKS = /\s*[\r\n]+\s*/g
+// escape sequences would reach the terminal, and bidirectional marks turn a line round
+const CONTROLS = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 const short = (text: string, max = 60) => {
-  const line = text.replace(LINE_BREAKS, ' / ')
+  const line = text.replace(LINE_BREAKS, ' / ').replace(CONTROLS, '\ufffd')
   return line.length > max ? `${line.slice(0, max)}…` : line
 }
 
@@ -56,7 +58,7 @@ const short = (text: string, max = 60) => {
 export function formatProblem(p: Problem, lang: Lang): string {
   const fr = lang === 'fr'
   const where = [
-    p.file,
+    short(p.file, 200),
     p.row === undefined ? null : `${fr ? 'ligne' : 'row'} ${p.row}`,
     p.column === undefined ? null : `${fr ? 'colonne' : 'column'} ${short(p.column)}`,
   ].filter((part) => part !== null)
