@@ -27,12 +27,14 @@ export async function readPublished(folder: string): Promise<Printed> {
   const conflicts: string[] = []
   const seen = new Map<string, string>()
   for (const [file, rows] of [
-    ['values.csv', csvRows(join(folder, 'open', 'values.csv'))],
+    ['open/values.csv', csvRows(join(folder, 'open', 'values.csv'))],
+    ['tableur/values.csv', csvRows(join(folder, 'tableur', 'values.csv'))],
     ['values.parquet', await parquetRows(join(folder, 'open', 'values.parquet'))],
     ['cells.arrow', arrowRows(join(folder, 'cells.arrow'))],
   ] as const) {
+    if (rows.length === 0) conflicts.push(`${file}: no row is read`)
     for (const { level, code, measure, year, value } of rows) {
-      const name = `${level}|${code}|${measure}|${year}`
+      const name = `${level}|${plain(code)}|${measure}|${year}`
       const number = numberOf(value)
       const text = String(number)
       if (seen.has(name) && seen.get(name) !== text)
@@ -43,6 +45,9 @@ export async function readPublished(folder: string): Promise<Printed> {
   }
   return { numbers, conflicts: [...conflicts, ...unknownNumbers(folder)] }
 }
+
+/** A spreadsheet's copy writes codes as formulas that give a text: ="01004". */
+const plain = (code: unknown): string => String(code).replace(/^="(.*)"$/, '$1')
 
 function numberOf(value: unknown): number | null {
   if (value === null || value === undefined || value === '') return null
