@@ -5,12 +5,21 @@ import { compressedAssets } from './scripts/site/compressed-assets.ts'
 import { databaseWorker } from './scripts/site/database-worker.ts'
 import { siteEdition } from './scripts/site/edition-plugin.ts'
 import { ENTRIES, SCRIPT_ENTRIES } from './scripts/site/entries.ts'
+import { hostScript } from './scripts/site/host-script.ts'
 import { policyPlugin } from './scripts/site/policy-plugin.ts'
 
 export default defineConfig({
   // Relative: the built site works from any sub-path of any host.
   base: './',
-  plugins: [react(), compressedAssets(), databaseWorker(), policyPlugin(), refuseRestricted(), siteEdition()],
+  plugins: [
+    react(),
+    compressedAssets(),
+    databaseWorker(),
+    policyPlugin(),
+    hostScript(),
+    refuseRestricted(),
+    siteEdition(),
+  ],
   build: {
     target: 'es2022',
     // No data: URI, so that the policy needs none.

@@ -5,7 +5,12 @@ import { build, type Rolldown } from 'vite'
  * @param entry path of the module
  * @throws where it does not make one script
  */
-export async function classicScript(entry: string): Promise<string> {
+export const classicScript = (entry: string): Promise<string> => oneScript(entry, 'iife')
+
+/** A module and what it imports as the text of one module. */
+export const moduleScript = (entry: string): Promise<string> => oneScript(entry, 'es')
+
+async function oneScript(entry: string, format: 'iife' | 'es'): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'warn',
@@ -13,7 +18,9 @@ export async function classicScript(entry: string): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry, formats: ['iife'], name: 'atlasScript' },
+      // a module of a library is not minified unless asked
+      minify: true,
+      lib: { entry, formats: [format], name: 'atlasScript' },
     },
   })) as Rolldown.RolldownOutput[]
   const [output] = result

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Framing } from '../../src/atlas/site.ts'
 
 const DIRECTIVES = {
   'default-src': "'none'",
@@ -25,9 +26,16 @@ export function contentSecurityPolicy(inline: readonly string[]): string {
     .join('; ')
 }
 
+/** Who may show the site in a frame, as the header says it: a policy in a page cannot. */
+export function frameAncestors(framing: Framing): string {
+  if (framing === 'any') return 'frame-ancestors *'
+  return framing === 'none' ? "frame-ancestors 'none'" : ["frame-ancestors 'self'", ...framing].join(' ')
+}
+
 /**
  * `_headers`, as static hosts read it. An address under assets/ or under a folder of data/ never gives two contents;
- * the page and the index are asked for again. No rule matches twice: hosts would send both values. No COOP or COEP: the page may be embedded anywhere.
+ * the page and the index are asked for again. No rule matches twice: hosts would send both values. No COOP or COEP: the page may be embedded where
+ * its publisher lets it be.
  */
 export const headersFile = (policy: string): string => `/*
   Content-Security-Policy: ${policy}
@@ -36,6 +44,12 @@ export const headersFile = (policy: string): string => `/*
 /
   Cache-Control: no-cache
 /index.html
+  Cache-Control: no-cache
+/embed.html
+  Cache-Control: no-cache
+/atlas-embed.js
+  Cache-Control: no-cache
+/atlas-embed.mjs
   Cache-Control: no-cache
 /data/index.json
   Cache-Control: no-cache

@@ -1,15 +1,25 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
 import type { Plugin } from 'vite'
-import { contentSecurityPolicy, headersFile } from './csp.ts'
+import { site } from '../../src/atlas/site.ts'
+import { readJson } from '../publish/read-json.ts'
+import { contentSecurityPolicy, frameAncestors, headersFile } from './csp.ts'
 import { allInline } from './inline-opening.ts'
 
 /**
  * Puts the policy into each built page (the development server injects scripts that it would refuse), and into `_headers`:
- * one policy, that allows the first script of each page.
+ * one policy, that allows the first script of each page; the header says as well who may
+ * frame the site.
  */
 export function policyPlugin(): Plugin {
+  let declared = ''
   return {
     name: 'atlas-content-security-policy',
     apply: 'build',
+    configResolved({ publicDir }) {
+      declared = join(publicDir, 'data', 'site.json')
+    },
     transformIndexHtml: async () => [
       {
         tag: 'meta',
@@ -21,7 +31,11 @@ export function policyPlugin(): Plugin {
       },
     ],
     async generateBundle() {
-      const source = headersFile(contentSecurityPolicy(await allInline()))
+      const { framing } = existsSync(declared)
+        ? v.parse(site, readJson('site', declared))
+        : { framing: 'any' as const }
+      const policy = contentSecurityPolicy(await allInline())
+      const source = headersFile(`${policy}; ${frameAncestors(framing)}`)
       this.emitFile({ type: 'asset', fileName: '_headers', source })
     },
   }

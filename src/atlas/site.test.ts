@@ -34,6 +34,19 @@ describe('site', () => {
     expect(v.is(declaredSite, { ...said, pages })).toBe(false)
   })
 
+  it.each([
+    ['any', true],
+    ['none', true],
+    [['https://www.example.fr', 'http://localhost:8080', 'https://*.example.fr'], true],
+    [[], false],
+    [['www.example.fr'], false],
+    [["https://a.fr; script-src 'unsafe-inline'"], false],
+    ['everyone', false],
+  ])('says who may frame it: %j', (framing, good) => {
+    const said = declared('legal', 'accessibility', 'sources', 'licence')
+    expect(v.is(declaredSite, { ...said, framing })).toBe(good)
+  })
+
   it('is published in the format of the folder, whatever the number of the declaration', () => {
     const file = toSiteFile(v.parse(declaredSite, declared('legal', 'accessibility', 'sources', 'licence')))
     expect(v.is(site, file)).toBe(true)

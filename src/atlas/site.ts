@@ -28,6 +28,13 @@ const sitePage = v.strictObject({
   ),
 })
 
+/** Who may show the site in a frame: any site, none, or those of these origins (and the site itself). */
+const framing = v.union([
+  v.picklist(['any', 'none']),
+  v.pipe(v.array(v.pipe(v.string(), v.regex(/^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/))), v.minLength(1)),
+])
+export type Framing = v.InferOutput<typeof framing>
+
 /** data/site/site.yaml, whose form has a number of its own: a publisher's file is not rewritten when the folder's form changes. */
 export const declaredSite = v.strictObject({
   format: v.literal(1),
@@ -45,6 +52,7 @@ export const declaredSite = v.strictObject({
     }),
     { name: null, address: null, contact: null },
   ),
+  framing: v.optional(framing, 'any'),
   accessibility: v.strictObject({
     conformity: v.picklist(CONFORMITIES),
     /** the mention that the law asks for on every page: "Accessibilité : non conforme" */

@@ -60,11 +60,14 @@ export function atlasPage({
   built = () => 'dist',
   hosted,
   page: file = '',
+  beside = () => [],
 }: {
   built?: () => string
   hosted?: () => string
   /** file of the site; its index by default */
   page?: string
+  /** other origins that a page may ask, as this test has them */
+  beside?: () => readonly string[]
 } = {}): AtlasPage {
   let browser: Browser
   let plain: Browser | undefined
@@ -123,10 +126,10 @@ export function atlasPage({
         say(`${message.type()}: ${message.text()} ${message.location().url}`)
     })
     page.on('pageerror', (error) => say(`exception: ${error.message}`))
-    const { origin } = new URL(address)
+    const origins = [address, ...beside()].map((one) => new URL(one).origin)
     page.on('request', (request) => {
       const url = request.url()
-      if (!url.startsWith(`${origin}/`) && !url.startsWith(`blob:${origin}/`))
+      if (!origins.some((origin) => url.startsWith(`${origin}/`) || url.startsWith(`blob:${origin}/`)))
         troubles.push(`leaves the origin: ${url}`)
     })
     if (opening.failOnce) {

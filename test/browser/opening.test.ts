@@ -114,7 +114,9 @@ describe('the page opens', () => {
     const policy = await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', 'content')
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'/)
-    expect(readFileSync('dist/_headers', 'utf8')).toContain(`Content-Security-Policy: ${policy}\n`)
+    expect(readFileSync('dist/_headers', 'utf8')).toContain(
+      `Content-Security-Policy: ${policy}; frame-ancestors *\n`,
+    )
     // one script is in the page itself: the policy names it by its digest, and would refuse any other
     const inline = await page.locator('script:not([src])').allTextContents()
     expect(inline).toHaveLength(1)

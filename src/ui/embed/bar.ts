@@ -39,8 +39,13 @@ export function atlasLink(address: string, { lang }: SketchTable): HTMLElement {
   const link = document.createElement('a')
   link.href = address
   link.target = '_blank'
-  link.rel = 'noopener'
   link.textContent = embedWords[lang].atlas
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    const opened = window.open(address, '_blank')
+    if (opened) opened.opener = null
+    else link.replaceWith(embedWords[lang].noTab(address))
+  })
   return link
 }
 

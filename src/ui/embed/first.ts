@@ -1,6 +1,8 @@
+import { surroundings } from '../../lib/surroundings.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
 import { firstPaint } from '../frame/first-paint.ts'
 import { mark } from '../frame/marks.ts'
+import { sayAbsent } from '../opening/absent.ts'
 import { readAsked } from './asked.ts'
 import { draw } from './draw.ts'
 import { preparedSketch } from './prepared-sketch.ts'
@@ -9,10 +11,14 @@ import { preparedSketch } from './prepared-sketch.ts'
 
 declare global {
   /** the picture that was drawn; null where none was prepared of the link, or it did not come */
-  var atlasEmbed: Promise<Sketch | null> | undefined
+  var atlasEmbedFirst: Promise<Sketch | null> | undefined
 }
 
 const asked = readAsked()
+
+// a frame that is shut in (sandbox) and a page opened from a disk are refused their own files: that is said at once
+if (surroundings({ origin: window.origin, protocol: window.location.protocol }) !== 'open')
+  document.addEventListener('DOMContentLoaded', sayAbsent, { once: true })
 
 async function show(coming: Promise<Sketch>): Promise<Sketch> {
   const sketch = await coming
@@ -25,4 +31,4 @@ async function show(coming: Promise<Sketch>): Promise<Sketch> {
 
 const coming = preparedSketch(asked.territory, asked.partial)
 // a picture that does not come is drawn from the data by the page's own script
-globalThis.atlasEmbed = coming ? show(coming).catch(() => null) : Promise.resolve(null)
+globalThis.atlasEmbedFirst = coming ? show(coming).catch(() => null) : Promise.resolve(null)

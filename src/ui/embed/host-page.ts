@@ -18,13 +18,18 @@ export function listen(onSet: (message: SetMessage) => void): void {
   })
 }
 
-/** Tells the height of the page, now and each time that it changes. */
-export function tellHeight(element: HTMLElement): void {
+/**
+ * Tells the height of the page each time that it changes.
+ * @returns tells it now: a browser does not lay out a frame that is out of sight until it is asked, and observes nothing there
+ */
+export function tellHeight(element: HTMLElement): () => void {
   let told = 0
-  new ResizeObserver(() => {
+  const now = () => {
     const height = Math.ceil(element.getBoundingClientRect().height)
     if (height === told) return
     told = height
     tell({ type: 'height', height })
-  }).observe(element)
+  }
+  new ResizeObserver(now).observe(element)
+  return now
 }

@@ -15,6 +15,7 @@ let asked = readAsked()
 /** the last choice wins, whenever its picture comes */
 let turn = 0
 const host = embedElement()
+const heightNow = tellHeight(host)
 const lang = () => asked.partial.lang ?? 'fr'
 
 function alert(text: string): void {
@@ -36,6 +37,7 @@ function complete(sketch: Sketch, refused: readonly string[]): void {
   host.append(bar)
   if (refused.length > 0) alert(embedWords[table.lang].refused([...new Set(refused)].join(', ')))
   const { indicator, level, year } = table
+  heightNow()
   tell({ type: 'view', territory, indicator, level, year, selection: partial.selection ?? [] })
 }
 
@@ -62,10 +64,9 @@ function change(partial: Partial<Asked['partial']>): void {
   void show([])
 }
 
-const first = await globalThis.atlasEmbed
+const first = await globalThis.atlasEmbedFirst
 if (first) complete(first, asked.refused)
 else await show(asked.refused)
 listen(({ atlas, type, ...set }) =>
   change(Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))),
 )
-tellHeight(host)

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { frameAncestors, headersFile } from './csp.ts'
+
+it('says who may frame the site', () => {
+  expect(frameAncestors('any')).toBe('frame-ancestors *')
+  expect(frameAncestors('none')).toBe("frame-ancestors 'none'")
+  expect(frameAncestors(['https://www.example.fr'])).toBe("frame-ancestors 'self' https://www.example.fr")
+})
+
+it('sends no header twice for one address', () => {
+  const rules = headersFile('P')
+    .split(/\n(?=\/)/)
+    .map((rule) => rule.split('\n')[0] ?? '')
+  expect(new Set(rules).size).toBe(rules.length)
+  expect(rules).toContain('/embed.html')
+})
