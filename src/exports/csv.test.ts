@@ -6,7 +6,8 @@ import type { ResolvedView } from '../atlas/view.ts'
 import { FRAGILITY } from '../db/declared.test-helper.ts'
 import { STATES } from '../indicators/value.ts'
 import type { Criterion } from '../methods/method.ts'
-import { toCsv } from './csv.ts'
+import { type CsvForm, toCsv as written } from './csv.ts'
+import { exportTable } from './export-table.ts'
 
 const rows = (csv: string, delimiter: string) =>
   parse<Record<string, string>>(csv.replace(/^\ufeff/, ''), { header: true, delimiter, skipEmptyLines: true })
@@ -36,6 +37,9 @@ const classed = (view: ResolvedView): ResolvedView => ({
 })
 
 const LINK = 'https://habitat.example/?v=1&t=demo'
+
+const toCsv = (view: ResolvedView, form: CsvForm, link: string) =>
+  written(exportTable([view], 'view', link), form)
 
 describe('toCsv', () => {
   it('opens in a French Excel: BOM, semicolons, decimal commas, codes that keep their zeros', () => {
@@ -79,6 +83,19 @@ describe('toCsv', () => {
         expect(Boolean(row[label])).toBe(Boolean(row[state]))
       }
     }
+  })
+
+  it('says on each row which zones are exported and the link that shows them again', () => {
+    const [first] = rows(written(exportTable([vacancyView], 'selection', LINK), 'plain'), ',')
+    expect(first).toMatchObject({
+      name: 'Le Grand-Pré',
+      filter: 'Par commune, zones choisies (1 sur 8)',
+      link: LINK,
+    })
+    expect(rows(toCsv(vacancyView, 'excel_fr', LINK), ';')[0]).toMatchObject({
+      'Zones exportées': 'Par commune, toutes les zones (8)',
+      Lien: LINK,
+    })
   })
 
   it('says the period of an objective, which is of no one year', () => {

@@ -1,7 +1,7 @@
 import { unparse } from 'papaparse'
-import type { ResolvedView } from '../atlas/view.ts'
 import { FORMULA } from '../lib/formula.ts'
-import { type CsvCell, type CsvColumn, csvColumns } from './csv-columns.ts'
+import type { ExportCell } from './columns.ts'
+import type { ExportTable } from './export-table.ts'
 
 /**
  * `excel_fr`: what a French Excel opens with two clicks: semicolons, decimal commas, UTF-8 with BOM, headers and
@@ -10,31 +10,29 @@ import { type CsvCell, type CsvColumn, csvColumns } from './csv-columns.ts'
 export type CsvForm = 'excel_fr' | 'plain'
 
 /**
- * The zones of a view as CSV, one row each, the lines ended by CRLF (RFC 4180); for an indicator that a method gives,
- * the rates of its criteria are written beside the class.
- * @param link address of the view, in each row so that a part of the table says it too
+ * A table as CSV, one row a zone, the lines ended by CRLF (RFC 4180); for an indicator that a method gives, the rates
+ * of its criteria are written beside the class.
  */
-export function toCsv(view: ResolvedView, form: CsvForm, link: string): string {
-  const columns = csvColumns(view, link)
+export function toCsv({ columns, rows }: ExportTable, form: CsvForm): string {
   const excel = form === 'excel_fr'
   const table = unparse(
     {
       fields: columns.map(({ header, name }) => (excel ? header : name)),
-      data: view.zones.map((zone) => columns.map((column) => written(column.cell(zone), column, form))),
+      data: rows.map(({ cells }) => cells.map((cell, i) => written(cell, columns[i], form))),
     },
     { delimiter: excel ? ';' : ',', newline: '\r\n', escapeFormulae: FORMULA },
   )
   return `${excel ? '\ufeff' : ''}${table}\r\n`
 }
 
-function written(cell: CsvCell, column: CsvColumn, form: CsvForm): CsvCell {
-  if (typeof cell === 'number') {
-    // a rate needs no more than six decimals; adding 0 turns -0 into 0
-    const rounded = Number(cell.toFixed(6)) + 0
-    return form === 'excel_fr' ? String(rounded).replace('.', ',') : rounded
-  }
+function written(
+  cell: ExportCell,
+  column: ExportTable['columns'][number] | undefined,
+  form: CsvForm,
+): ExportCell {
   if (cell === null || form === 'plain') return cell
-  return column.isCode ? codeCell(cell) : (column.inWords?.(cell) ?? cell)
+  if (typeof cell === 'number') return String(cell).replace('.', ',')
+  return column?.kind === 'code' ? codeCell(cell) : (column?.inWords?.(cell) ?? cell)
 }
 
 /**

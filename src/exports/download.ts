@@ -1,5 +1,5 @@
 /** Hands a file to the reader, under the given name. */
-export function download(content: string | Blob, name: string, type: string): void {
+export function download(content: string | Blob | ArrayBuffer, name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { parquetReadObjects } from 'hyparquet'
 import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { atlasPage } from './atlas-page.ts'
+import { atlasPage, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
 
+/** What a button of the download dialog gives; opens the dialog where it is closed. */
 async function exported(
   page: Page,
   button: string,
-  title = 'Partager et exporter',
+  opener = 'Télécharger',
 ): Promise<{ name: string; bytes: Buffer }> {
-  const menu = page.getByText(title)
-  if (!(await page.getByRole('button', { name: button }).isVisible())) await menu.click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ])
+  const asked = page.getByRole('button', { name: button, exact: true })
+  if (!(await asked.isVisible())) await page.getByRole('button', { name: opener, exact: true }).click()
+  const [download] = await Promise.all([page.waitForEvent('download'), asked.click()])
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
 }
 
@@ -94,7 +94,7 @@ async function colourShares(page: Page, png: Buffer): Promise<ReadonlyMap<string
 describe('files out', () => {
   it('the table for French Excel: semicolons, decimal commas, a BOM, states in words', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
-    const { name, bytes } = await exported(page, 'Tableau CSV pour Excel français')
+    const { name, bytes } = await exported(page, 'CSV pour Excel français')
     expect(name).toMatch(/^demo_long-vacancy-rate_commune_\d{4}_excel\.csv$/)
     const text = bytes.toString('utf8')
     expect(text.charCodeAt(0)).toBe(0xfeff)
@@ -107,7 +107,7 @@ describe('files out', () => {
 
   it('the plain table: points, codes whole', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
-    const { bytes } = await exported(page, 'Tableau CSV simple')
+    const { bytes } = await exported(page, 'CSV simple')
     const { data } = Papa.parse<Record<string, string>>(bytes.toString('utf8'), {
       header: true,
       skipEmptyLines: true,
@@ -116,9 +116,91 @@ describe('files out', () => {
     expect(data.map((row) => row.code).sort()[0]).toBe('00001')
   })
 
+  it('the workbook: numbers, codes as text, states in words, and a sheet of sources', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
+    const { name, bytes } = await exported(page, 'Classeur Excel (XLSX)')
+    expect(name).toMatch(/^demo_long-vacancy-rate_commune_\d{4}\.xlsx$/)
+    const parts = unzipSync(bytes)
+    const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array())
+    const data = part('xl/worksheets/sheet1.xml')
+    expect(data.match(/<row /g)).toHaveLength(25)
+    expect(data).not.toMatch(/<f[\s>/]/)
+    const texts = part('xl/sharedStrings.xml')
+    for (const words of [
+      'secret statistique',
+      '00001',
+      'Dictionnaire des colonnes',
+      'Territoire fictif, données simulées',
+    ])
+      expect(texts, words).toContain(words)
+    expect(part('xl/workbook.xml')).toContain('Sources et dictionnaire')
+  })
+
+  it('GeoJSON of the zones selected, with their contours and the link of the view', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001,00003' })
+    await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+    await page.getByLabel('Les 2 zones choisies').check()
+    const { name, bytes } = await exported(page, 'GeoJSON, avec les contours')
+    expect(name).toMatch(/_selection\.geojson$/)
+    const { features, about } = JSON.parse(bytes.toString('utf8'))
+    const codes = features.map((one: { properties: { code: string } }) => one.properties.code)
+    expect(codes.sort()).toEqual(['00001', '00003'])
+    for (const { geometry, properties } of features) {
+      expect(geometry.type).toMatch(/Polygon$/)
+      expect(properties.link).toBe(page.url())
+      expect(properties.filter).toBe('Par commune, zones choisies (2 sur 24)')
+    }
+    expect(about.mention).toContain('Territoire fictif, données simulées')
+  })
+
+  it('Parquet of the whole territory: every scale of the indicator', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+    await page.getByLabel(/^Tout le territoire/).check()
+    const { name, bytes } = await exported(page, 'Parquet')
+    expect(name).toMatch(/_territory\.parquet$/)
+    const rows = await parquetReadObjects({ file: Uint8Array.from(bytes).buffer })
+    const of = (level: string) => rows.filter((row) => row.level === level)
+    expect(of('commune')).toHaveLength(24)
+    expect(of('iris')).toHaveLength(110)
+    for (const row of rows) expect(typeof row.value === 'number').toBe(row.state === null)
+  })
+
+  it('the dialogs open by keyboard, give the focus back, and the link and citations are copied', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const copied = () => page.evaluate(() => navigator.clipboard.readText())
+    const share = page.getByRole('button', { name: 'Partager', exact: true })
+    await share.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Partager cette vue' }).waitFor()
+    await page.getByRole('button', { name: 'Copier le lien de cette vue' }).click()
+    await page.getByText('Lien copié').waitFor()
+    expect(await copied()).toBe(page.url())
+    await page.getByRole('button', { name: 'Copier en BibTeX' }).click()
+    await page.getByText('Entrée BibTeX copiée').waitFor()
+    expect(await copied()).toMatch(/^@misc\{demo-vacancy_rate-commune,/)
+    await page.getByRole('button', { name: 'Copier en RIS' }).click()
+    await page.getByText('Notice RIS copiée').waitFor()
+    expect(await copied()).toMatch(/^TY {2}- DATA\r?\nTI {2}- /)
+    await page.keyboard.press('Escape')
+    await until('the focus', () => share.evaluate((button) => button === document.activeElement))
+  })
+
+  it('what may not be copied is shown to be copied by hand', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
+    })
+    await page.getByRole('button', { name: 'Partager', exact: true }).click()
+    await page.getByRole('button', { name: 'Copier le lien de cette vue' }).click()
+    const text = page.getByLabel(/à copier à la main/)
+    expect(await text.inputValue()).toBe(page.url())
+  })
+
   it('the figure as SVG, whole in itself', async () => {
     const page = await atlas.open()
-    const { name, bytes } = await exported(page, 'Carte SVG')
+    const { name, bytes } = await exported(page, 'Image vectorielle (SVG)')
     expect(name).toMatch(/\.svg$/)
     const svg = bytes.toString('utf8')
     expect(svg).toMatch(/^<\?xml|^<svg/)
@@ -142,8 +224,8 @@ describe('files out', () => {
     const page = await atlas.open({ query })
     const english = query.includes('lang=en')
     const { bytes } = await (english
-      ? exported(page, 'SVG map', 'Share and export')
-      : exported(page, 'Carte SVG'))
+      ? exported(page, 'Vector picture (SVG)', 'Download')
+      : exported(page, 'Image vectorielle (SVG)'))
     const { texts, boxes, cut } = await cutTexts(page, bytes.toString('utf8'))
     expect(cut).toEqual([])
     expect(texts).toBeGreaterThan(10)
@@ -170,7 +252,7 @@ describe('files out', () => {
 
   it('the figure as PNG', async () => {
     const page = await atlas.open()
-    const { bytes } = await exported(page, 'Carte PNG')
+    const { bytes } = await exported(page, 'Image (PNG)')
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
     expect(bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(1200)
     const shares = await colourShares(page, bytes)

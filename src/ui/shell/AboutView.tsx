@@ -1,16 +1,13 @@
 import { memo } from 'react'
 import type { ResolvedView } from '../../atlas/view.ts'
-import type { Geometry } from '../../figure/geometry.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { ShareMenu } from './ShareMenu.tsx'
 
 interface Props {
   view: ResolvedView
-  geometry: Geometry
 }
 
-/** Under the map: the way to the card of the zone chosen, the sources, what the view can be taken away as. */
-export const AboutView = memo(function AboutView({ view, geometry }: Props) {
+/** Under the map: the way to the card of the zone chosen, the sources. */
+export const AboutView = memo(function AboutView({ view }: Props) {
   return (
     <>
       {view.card && (
@@ -19,7 +16,6 @@ export const AboutView = memo(function AboutView({ view, geometry }: Props) {
         </p>
       )}
       <p className="source-line">{view.sourceLine}</p>
-      <ShareMenu view={view} geometry={geometry} />
     </>
   )
 })

@@ -20,6 +20,7 @@ import { Below } from './Below.tsx'
 import { Beside } from './Beside.tsx'
 import { Header } from './Header.tsx'
 import { Show } from './Show.tsx'
+import { ViewActions } from './share/ViewActions.tsx'
 import { Stage } from './stage/Stage.tsx'
 import { useAtlas } from './use-atlas.ts'
 import { useProblems } from './use-problems.ts'
@@ -92,8 +93,8 @@ export function Atlas({ loaded, link, change, open }: Props) {
 
           <Show
             view={read.view}
-            geometry={geometry}
             hovered={read.hovered}
+            actions={<ViewActions view={read.view} geometry={geometry} opened={loaded} />}
             search={
               <ZoneSearch
                 lang={lang}

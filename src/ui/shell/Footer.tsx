@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import * as v from 'valibot'
 import { type Site, type SitePage, site as siteSchema } from '../../atlas/site.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { currentForm } from '../../territory/folder-format.ts'
+import { Dialog } from '../frame/Dialog.tsx'
 import { fetchFile, sharedFile } from '../opening/data-files.ts'
 import { loadIndex } from '../opening/load.ts'
 
@@ -33,13 +34,6 @@ export function Footer({ lang }: { lang: Lang }) {
   const found = useSite()
   const site = found === 'failed' ? null : found
   const [open, setOpen] = useState<SitePage | null>(null)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (!open) return
-    dialog.current?.showModal()
-    title.current?.focus()
-  }, [open])
   return (
     <footer className="bottom">
       {found === 'failed' && <p role="alert">{w.siteFailed}</p>}
@@ -49,10 +43,7 @@ export function Footer({ lang }: { lang: Lang }) {
         </button>
       ))}
       {site && open && (
-        <dialog ref={dialog} className="legal" aria-labelledby="legal-title" onClose={() => setOpen(null)}>
-          <h2 id="legal-title" ref={title} tabIndex={-1}>
-            {open.title[lang]}
-          </h2>
+        <Dialog id="legal-title" title={open.title[lang]} close={w.close} onClose={() => setOpen(null)}>
           {open.sections.map((section) => (
             <section key={section.heading.fr}>
               <h3>{section.heading[lang]}</h3>
@@ -78,12 +69,7 @@ export function Footer({ lang }: { lang: Lang }) {
               ))}
             </section>
           ))}
-          <form method="dialog">
-            <button type="submit" className="button">
-              {w.close}
-            </button>
-          </form>
-        </dialog>
+        </Dialog>
       )}
     </footer>
   )

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import type { ResolvedView } from '../../atlas/view.ts'
-import type { Geometry } from '../../figure/geometry.ts'
 import { VIEW_TITLE } from '../choosing/focus.ts'
 import { AboutView } from './AboutView.tsx'
 
 interface Props {
   /** what is read, one frame after the map */
   view: ResolvedView
-  geometry: Geometry
   hovered: string | null
+  /** under the title: what the view can be taken away as */
+  actions: ReactNode
   /** beside the title */
   search: ReactNode
   /** the map */
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The view shown: its title, the map, the zone pointed at, its sources. */
-export function Show({ view, geometry, hovered, search, children }: Props) {
+export function Show({ view, hovered, actions, search, children }: Props) {
   const zone = view.zones.find(({ code }) => code === hovered)
   return (
     <section className="show" aria-labelledby={VIEW_TITLE}>
@@ -26,6 +26,7 @@ export function Show({ view, geometry, hovered, search, children }: Props) {
             {view.title}
           </h1>
           <p className="subtitle">{view.subtitle}</p>
+          {actions}
         </div>
         {search}
       </div>
@@ -39,7 +40,7 @@ export function Show({ view, geometry, hovered, search, children }: Props) {
           '\u00a0'
         )}
       </p>
-      <AboutView view={view} geometry={geometry} />
+      <AboutView view={view} />
     </section>
   )
 }

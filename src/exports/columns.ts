@@ -1,5 +1,7 @@
-import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import type { Drawn } from '../atlas/resolve.ts'
+import type { ViewZone } from '../atlas/view.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { dictionaryWords } from '../i18n/words/export-dictionary.ts'
 import { exportWords } from '../i18n/words/exports.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { uiWords } from '../i18n/words/ui.ts'
@@ -8,24 +10,35 @@ import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import { periodText } from './filename.ts'
 
-/** A number, text, or null where the cell is empty. */
-export type CsvCell = number | string | null
+export type ExportKind = 'text' | 'code' | 'integer' | 'number'
 
-export interface CsvColumn {
+/** A number, text, or null where the cell is empty. */
+export type ExportCell = number | string | null
+
+export interface ExportColumn {
   /** the name in the plain form: the same whatever the language */
   readonly name: string
   /** the header in the spreadsheet form */
   readonly header: string
-  /** a code is text that a spreadsheet must not read as a number or a date */
-  readonly isCode?: boolean
-  readonly cell: (zone: ViewZone) => CsvCell
-  /** what the spreadsheet form says for a cell that is a code in the plain form */
+  /** `code`: text that a spreadsheet must not read as a number or a date */
+  readonly kind: ExportKind
+  /** what the column holds, for a dictionary */
+  readonly description: string
+  readonly cell: (zone: ViewZone) => ExportCell
+  /** what a spreadsheet says for a cell that is a code in the plain forms */
   readonly inWords?: (cell: string) => string
 }
 
-type Words = (typeof exportWords)[Lang]
-/** Words that are a header as they are, not made of a criterion or a source. */
-type ColumnName = { [K in keyof Words]: Words[K] extends string ? K : never }[keyof Words]
+/** Words that are a header as they are, and have a line of the dictionary. */
+type ColumnName = keyof (typeof exportWords)[Lang] & keyof (typeof dictionaryWords)[Lang]
+
+/** What is written on every row, whatever its zone. */
+export interface RowContext {
+  /** which zones the table holds, in words */
+  readonly filter: string
+  /** address that shows the same view again */
+  readonly link: string
+}
 
 /**
  * The columns of the exported table, one row a zone. Where a value, or a part of it, is not a number its cell is
@@ -35,27 +48,32 @@ type ColumnName = { [K in keyof Words]: Words[K] extends string ? K : never }[ke
  * `weight` is what weighs the zone in the legend: its header says what it counts, in the spreadsheet form alone.
  * Source and warnings stand on each row, so that every line is data to any parser.
  */
-export function csvColumns(view: ResolvedView, link: string): CsvColumn[] {
+export function exportColumns(view: Drawn, { filter, link }: RowContext): ExportColumn[] {
   const { lang, indicator } = view
   const words = exportWords[lang]
+  const said = dictionaryWords[lang]
   const { inside, straddling, outside } = uiWords[lang]
   const { qpv, qva } = legendWords[lang]
   const { period, weightLabel, weightSource } = view
   const className = (zone: ViewZone) => view.classes[zone.classIndex]?.label ?? null
   const column = (
     name: ColumnName,
-    cell: CsvColumn['cell'],
-    more: Partial<Pick<CsvColumn, 'header' | 'isCode' | 'inWords'>> = {},
-  ): CsvColumn => ({ name, header: words[name], cell, ...more })
-  const code = { isCode: true }
-  const spoken = (said: Readonly<Record<string, string>>) => ({
-    inWords: (cell: string) => said[cell] ?? cell,
+    cell: ExportColumn['cell'],
+    more: Partial<Pick<ExportColumn, 'header' | 'kind' | 'inWords'>> = {},
+  ): ExportColumn => ({ name, header: words[name], kind: 'text', description: said[name], cell, ...more })
+  const code = { kind: 'code' } as const
+  const number = { kind: 'number' } as const
+  const spoken = (names: Readonly<Record<string, string>>) => ({
+    inWords: (cell: string) => names[cell] ?? cell,
   })
+  const levels = Object.fromEntries(
+    Object.entries(LEVEL_WORDS[lang]).map(([level, names]) => [level, names.one]),
+  )
   const states = spoken(STATE_WORDS[lang])
 
   return [
     column('territory', () => view.territory.name),
-    column('level', () => view.choice.level, { inWords: () => LEVEL_WORDS[lang][view.choice.level].one }),
+    column('level', () => view.choice.level, spoken(levels)),
     column('code', (zone) => zone.code, code),
     column('name', (zone) => zone.name),
     column('commune', (zone) => zone.commune, code),
@@ -65,10 +83,12 @@ export function csvColumns(view: ResolvedView, link: string): CsvColumn[] {
     column('kind', (zone) => zone.kind, spoken({ qpv, qva })),
     column('perimeter', (zone) => zone.perimeter, spoken({ inside, straddling, outside })),
     column('indicator', () => view.title),
-    column('year', () => (period ? null : view.year)),
+    column('year', () => (period ? null : view.year), { kind: 'integer' }),
     column('period', () => period && periodText(period)),
     column('as_of', ({ asOf }) => (asOf === null ? null : `${asOf}-12-31`), { inWords: frenchDate }),
-    column('value', (zone) => (indicator.unit === 'class' ? className(zone) : numberOf(zone.value))),
+    indicator.unit === 'class'
+      ? column('value', className)
+      : column('value', (zone) => numberOf(zone.value), number),
     column('unit', () => indicator.unit, { inWords: () => unitName(indicator.unit, lang) }),
     column('state', (zone) => zone.state),
     column('state_label', (zone) => zone.state && STATE_WORDS[lang][zone.state]),
@@ -76,18 +96,18 @@ export function csvColumns(view: ResolvedView, link: string): CsvColumn[] {
     column('possible_classes', ({ candidates }) =>
       list(candidates.map((one) => view.classes[one]?.label ?? '')),
     ),
-    column('numerator', (zone) => numberOf(zone.numerator)),
+    column('numerator', (zone) => numberOf(zone.numerator), number),
     column('numerator_state', (zone) => stateOf(zone.numerator), states),
-    column('denominator', (zone) => numberOf(zone.denominator)),
+    column('denominator', (zone) => numberOf(zone.denominator), number),
     column('denominator_state', (zone) => stateOf(zone.denominator), states),
     column('flags', (zone) => list(zone.flags.map((flag) => FLAG_WORDS[lang][flag]))),
     column(
       'weight',
       (zone) => numberOf(zone.weight),
-      weightLabel && weightSource ? { header: words.weightOf(weightLabel, weightSource) } : {},
+      weightLabel && weightSource ? { ...number, header: words.weightOf(weightLabel, weightSource) } : number,
     ),
     column('weight_state', (zone) => stateOf(zone.weight), states),
-    ...(view.method?.criteria ?? []).flatMap(({ id, label }): CsvColumn[] => {
+    ...(view.method?.criteria ?? []).flatMap(({ id, label }): ExportColumn[] => {
       const reading = (zone: ViewZone) => zone.checks.find((one) => one.criterion === id)
       const verdictOf = (zone: ViewZone) => {
         const verdict = reading(zone)?.verdict
@@ -96,25 +116,46 @@ export function csvColumns(view: ResolvedView, link: string): CsvColumn[] {
       const of = (
         suffix: string,
         header: (criterion: string) => string,
-        cell: CsvColumn['cell'],
-        more: Pick<CsvColumn, 'inWords'> = {},
-      ): CsvColumn => ({ name: `${id}_${suffix}`, header: header(label[lang]), cell, ...more })
+        cell: ExportColumn['cell'],
+        more: Partial<Pick<ExportColumn, 'inWords' | 'kind'>> = {},
+      ): ExportColumn => ({
+        name: `${id}_${suffix}`,
+        header: header(label[lang]),
+        kind: 'text',
+        description: said.criterion,
+        cell,
+        ...more,
+      })
       return [
-        of('rate', words.rate, (zone) => numberOf(reading(zone)?.rate ?? null)),
+        of('rate', words.rate, (zone) => numberOf(reading(zone)?.rate ?? null), number),
         of('state', words.rateState, (zone) => stateOf(reading(zone)?.rate ?? null), states),
-        of('numerator', words.criterionNumerator, (zone) => numberOf(reading(zone)?.numerator ?? null)),
-        of('denominator', words.criterionDenominator, (zone) => numberOf(reading(zone)?.denominator ?? null)),
-        of('threshold', words.threshold, (zone) => reading(zone)?.threshold ?? null),
+        of(
+          'numerator',
+          words.criterionNumerator,
+          (zone) => numberOf(reading(zone)?.numerator ?? null),
+          number,
+        ),
+        of(
+          'denominator',
+          words.criterionDenominator,
+          (zone) => numberOf(reading(zone)?.denominator ?? null),
+          number,
+        ),
+        of('threshold', words.threshold, (zone) => reading(zone)?.threshold ?? null, number),
         of('verdict', words.verdict, verdictOf),
       ]
     }),
     column('source', () => view.sourceLine),
     column('mention', () => list(view.warnings)),
+    column('vintage', () => list([...new Set(view.mentions.map(({ vintage }) => vintage))])),
+    column('filter', () => filter),
     column('link', () => link),
   ]
 }
 
 const frenchDate = (date: string) => date.split('-').reverse().join('/')
-const numberOf = (value: Value | null) => (value !== null && isNumber(value) ? value : null)
+/** Six decimals: a rate needs no more. Adding 0 turns -0 into 0. */
+const numberOf = (value: Value | null) =>
+  value !== null && isNumber(value) ? Number(value.toFixed(6)) + 0 : null
 const stateOf = (value: Value | null) => (value !== null && !isNumber(value) ? value : null)
 const list = (items: readonly string[]) => (items.length > 0 ? items.join(' | ') : null)

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import { exportTable } from './export-table.ts'
+
+const LINK = 'https://example.org/atlas/?v=1&t=demo'
+const about = (table: ReturnType<typeof exportTable>, name: string) =>
+  table.about.filter((line) => line.name === name).map(({ value }) => value)
+
+it('holds every zone of the view, or those selected, and says which', () => {
+  const all = exportTable([vacancyView], 'view', LINK)
+  expect(all.rows.map(({ code }) => code)).toEqual(vacancyView.zones.map(({ code }) => code))
+  const some = exportTable([vacancyView], 'selection', LINK)
+  expect(some.rows.map(({ code }) => code)).toEqual(['00006'])
+  expect(about(some, 'filter')).toEqual(['Par commune, zones choisies (1 sur 8)'])
+})
+
+it('holds the zones of each level for the whole territory, each with its level', () => {
+  const iris = { ...vacancyView, choice: { ...vacancyView.choice, level: 'iris' as const } }
+  const table = exportTable([vacancyView, iris], 'territory', LINK)
+  expect(table.rows.map(({ level }) => level)).toEqual([
+    ...Array(8).fill('commune'),
+    ...Array(8).fill('iris'),
+  ])
+  const level = table.columns.findIndex(({ name }) => name === 'level')
+  expect(table.rows[8]?.cells[level]).toBe('iris')
+  expect(table.columns[level]?.inWords?.('commune')).toBe('commune')
+  expect(about(table, 'filter')).toEqual([
+    'Tout le territoire : Par commune (8) | Par IRIS (8)'.replace(' :', '\u00a0:'),
+  ])
+})
+
+it('has as many cells a row as columns, each column described', () => {
+  for (const view of [vacancyView, circlesView, fragilityView]) {
+    const { columns, rows } = exportTable([view], 'view', LINK)
+    for (const { cells } of rows) expect(cells).toHaveLength(columns.length)
+    for (const { description, header } of columns) expect(description && header).toBeTruthy()
+    expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length)
+  }
+})
+
+it('says of itself its warnings, source, view and link', () => {
+  const table = exportTable([fragilityView], 'view', LINK)
+  expect(about(table, 'mention')).toEqual(fragilityView.warnings)
+  expect(about(table, 'source')).toEqual([fragilityView.sourceLine])
+  expect(about(table, 'view')).toEqual([fragilityView.subtitle])
+  expect(about(table, 'permalink')).toEqual([LINK])
+  expect(about(table, 'caveats')).toEqual(fragilityView.caveats)
+})

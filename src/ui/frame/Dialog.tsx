@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+interface Props {
+  /** of its title, which names the dialog */
+  id: string
+  title: string
+  /** word of the button that closes it */
+  close: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A dialog over the page, open as long as it is drawn. Escape closes it, and the focus goes back where it came from. */
+export function Dialog({ id, title, close, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+    heading.current?.focus()
+  }, [])
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onClose}>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+      <form method="dialog">
+        <button type="submit" className="button">
+          {close}
+        </button>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { levelsOf } from '../../../atlas/levels-of.ts'
+import type { Opened } from '../../../atlas/resolve-input.ts'
+import type { ResolvedView } from '../../../atlas/view.ts'
+import type { Scope } from '../../../exports/export-table.ts'
+import type { Geometry } from '../../../figure/geometry.ts'
+import { shareWords } from '../../../i18n/words/share.ts'
+import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
+import { Dialog } from '../../frame/Dialog.tsx'
+import { MAP_FILES, saveMap, saveTable, TABLE_FILES } from './save-file.ts'
+import { TaskLine } from './TaskLine.tsx'
+import { useTask } from './use-task.ts'
+
+interface Props {
+  view: ResolvedView
+  geometry: Geometry
+  opened: Opened
+  onClose: () => void
+}
+
+/** The view as a file: its table in the format and for the zones chosen, or its map. */
+export function DownloadDialog({ view, geometry, opened, onClose }: Props) {
+  const { lang, choice, zones } = view
+  const w = shareWords[lang]
+  const selected = zones.filter((zone) => zone.selected).length
+  const [scope, setScope] = useState<Scope>('view')
+  const { state, run } = useTask(w.failed)
+  const levels = levelsOf(opened.territory, view.indicator.id).map((one) => LEVEL_WORDS[lang][one].one)
+  const labels: Readonly<Record<Scope, string>> = {
+    view: w.scope_view(LEVEL_WORDS[lang][choice.level].by, zones.length),
+    selection: w.scope_selection(selected),
+    territory: w.scope_territory(levels.join(', ')),
+  }
+  const saved = (task: () => Promise<string>) => run(async () => w.downloaded(await task()))
+  return (
+    <Dialog id="download-title" title={w.downloadTitle} close={w.close} onClose={onClose}>
+      <section>
+        <h3>{w.table}</h3>
+        <fieldset className="scopes">
+          <legend className="field-label">{w.zones}</legend>
+          {(['view', 'selection', 'territory'] as const).map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="scope"
+                checked={scope === one}
+                disabled={one === 'selection' && selected === 0}
+                onChange={() => setScope(one)}
+              />
+              {labels[one]}
+            </label>
+          ))}
+        </fieldset>
+        <p className="soft">{w.tableHelp}</p>
+        <div className="files">
+          {TABLE_FILES.map((file) => (
+            <button
+              key={file}
+              type="button"
+              className="button"
+              onClick={saved(() => saveTable({ view, geometry }, { file, scope, opened }))}
+            >
+              {w[`file_${file}`]}
+            </button>
+          ))}
+        </div>
+      </section>
+      <section>
+        <h3>{w.map}</h3>
+        <div className="files">
+          {MAP_FILES.map((file) => (
+            <button
+              key={file}
+              type="button"
+              className="button"
+              onClick={saved(() => saveMap({ view, geometry }, file))}
+            >
+              {w[`file_${file}`]}
+            </button>
+          ))}
+        </div>
+      </section>
+      <TaskLine state={state} running={w.preparing} />
+    </Dialog>
+  )
+}

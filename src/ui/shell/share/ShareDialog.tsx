@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { ResolvedView } from '../../../atlas/view.ts'
+import { CITATION_FORMS, citation } from '../../../exports/citation.ts'
+import { shareWords } from '../../../i18n/words/share.ts'
+import { uiWords } from '../../../i18n/words/ui.ts'
+import { Dialog } from '../../frame/Dialog.tsx'
+
+interface Props {
+  view: ResolvedView
+  onClose: () => void
+}
+
+type Copied =
+  | { readonly kind: 'done'; readonly words: string }
+  | { readonly kind: 'refused'; readonly text: string }
+
+/** The link of the view and its citation, each copied by one button, or shown to be copied by hand. */
+export function ShareDialog({ view, onClose }: Props) {
+  const w = shareWords[view.lang]
+  const [copied, setCopied] = useState<Copied | null>(null)
+  const link = window.location.href
+  const cited = citation(view, { site: uiWords[view.lang].title, link, accessed: today() })
+  const copy = (text: string, done: string) => async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied({ kind: 'done', words: done })
+    } catch {
+      setCopied({ kind: 'refused', text })
+    }
+  }
+  return (
+    <Dialog id="share-title" title={w.shareTitle} close={w.close} onClose={onClose}>
+      <section>
+        <label className="field-label" htmlFor="share-link">
+          {w.link}
+        </label>
+        <input id="share-link" type="text" readOnly value={link} onFocus={(e) => e.target.select()} />
+        <p className="soft">{w.linkHelp}</p>
+        <div className="files">
+          <button type="button" className="button primary" onClick={copy(link, w.copied_link)}>
+            {w.copyLink}
+          </button>
+        </div>
+      </section>
+      <section>
+        <h3>{w.cite}</h3>
+        <p className="citation">{cited.text}</p>
+        <div className="files">
+          {CITATION_FORMS.map((form) => (
+            <button
+              key={form}
+              type="button"
+              className="button"
+              onClick={copy(cited[form], w[`copied_${form}`])}
+            >
+              {w[`copy_${form}`]}
+            </button>
+          ))}
+        </div>
+      </section>
+      <p className="soft" role="status">
+        {copied?.kind === 'done' ? copied.words : copied ? w.byHand : ''}
+      </p>
+      {copied?.kind === 'refused' && (
+        <textarea className="by-hand" readOnly rows={6} value={copied.text} aria-label={w.byHand} />
+      )}
+    </Dialog>
+  )
+}
+
+/** The reader's day, as 2026-01-31. */
+function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+}

@@ -1,0 +1,68 @@
+import type { Opened } from '../../../atlas/resolve-input.ts'
+import type { ResolvedView } from '../../../atlas/view.ts'
+import type { Scope } from '../../../exports/export-table.ts'
+import type { Geometry } from '../../../figure/geometry.ts'
+import { exhausted } from '../../../lib/exhausted.ts'
+
+export const TABLE_FILES = ['csv_excel', 'csv_plain', 'xlsx', 'geojson', 'parquet'] as const
+export const MAP_FILES = ['svg', 'png'] as const
+type TableFile = (typeof TABLE_FILES)[number]
+type MapFile = (typeof MAP_FILES)[number]
+
+interface Saved {
+  readonly view: ResolvedView
+  readonly geometry: Geometry
+}
+
+/** Writes a table and hands it to the reader; what writes it is fetched now. Answers the name of the file. */
+export async function saveTable(
+  { view, geometry }: Saved,
+  { file, scope, opened }: { readonly file: TableFile; readonly scope: Scope; readonly opened: Opened },
+): Promise<string> {
+  const { download, exportTable, exportViews, fileName, toCsv, toGeoJson } = await import(
+    '../../../exports/index.ts'
+  )
+  const table = exportTable(exportViews(view, scope, opened), scope, window.location.href)
+  const part = scope === 'view' ? '' : scope
+  const save = (content: string | Blob | ArrayBuffer, extension: string, type: string, form = '') => {
+    const name = fileName(view, extension, [part, form].filter((one) => one !== '').join('-'))
+    download(content, name, type)
+    return name
+  }
+  switch (file) {
+    case 'csv_excel':
+      return save(toCsv(table, 'excel_fr'), 'csv', 'text/csv;charset=utf-8', 'excel')
+    case 'csv_plain':
+      return save(toCsv(table, 'plain'), 'csv', 'text/csv;charset=utf-8')
+    case 'geojson':
+      return save(toGeoJson(table, geometry), 'geojson', 'application/geo+json')
+    case 'xlsx': {
+      const { toXlsx } = await import('../../../exports/xlsx.ts')
+      return save(
+        await toXlsx(table),
+        'xlsx',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      )
+    }
+    case 'parquet': {
+      const { toParquet } = await import('../../../exports/parquet.ts')
+      return save(toParquet(table), 'parquet', 'application/vnd.apache.parquet')
+    }
+    default:
+      return exhausted(file)
+  }
+}
+
+/** Draws the figure and hands it to the reader. Answers the name of the file. */
+export async function saveMap({ view, geometry }: Saved, file: MapFile): Promise<string> {
+  const { download, figureSvg, fileName, svgToPng } = await import('../../../exports/index.ts')
+  const svg = figureSvg({ view, geometry, camera: view.choice.camera, link: window.location.href })
+  const name = fileName(view, file)
+  if (file === 'svg') download(svg, name, 'image/svg+xml')
+  else {
+    const png = await svgToPng(svg)
+    if (!png.ok) throw new Error(png.error)
+    download(png.value, name, 'image/png')
+  }
+  return name
+}
