@@ -13,9 +13,9 @@ export interface Cited {
   readonly accessed: string
 }
 
-/** How a view is cited: a sentence, an entry of BibTeX, a record of RIS. What must stand on it (fictional) is in each. */
+/** How a view is cited: a sentence, an entry of BibTeX, a record of RIS. The source line is in each, and says what is fictional. */
 export function citation(view: Drawn, cited: Cited): Readonly<Record<CitationForm, string>> {
-  const { title, subtitle, warnings, period, year } = view
+  const { title, subtitle, period, year } = view
   const producers = [...new Set(view.mentions.map(({ producer }) => producer))]
   const about: About = {
     ...cited,
@@ -24,7 +24,7 @@ export function citation(view: Drawn, cited: Cited): Readonly<Record<CitationFor
     authors: producers.length > 0 ? producers : [cited.site],
     // an objective is of no one year: its period is in the title
     year: period || year === null ? null : String(year),
-    note: [view.sourceLine, ...warnings].join(' '),
+    note: view.sourceLine,
   }
   return { text: asText(about, view), bibtex: asBibtex(about, view), ris: asRis(about) }
 }

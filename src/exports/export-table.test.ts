@@ -43,6 +43,6 @@ it('says of itself its warnings, source, view and link', () => {
   expect(about(table, 'mention')).toEqual(fragilityView.warnings)
   expect(about(table, 'source')).toEqual([fragilityView.sourceLine])
   expect(about(table, 'view')).toEqual([fragilityView.subtitle])
-  expect(about(table, 'permalink')).toEqual([LINK])
+  expect(about(table, 'link')).toEqual([LINK])
   expect(about(table, 'caveats')).toEqual(fragilityView.caveats)
 })
