@@ -38,7 +38,7 @@ const NEIGHBOURS = new Set([
 const SCRIPT_LEVELS: readonly (readonly string[])[] = [
   ['declared', 'sources', 'chromium.ts'],
   ['publish', 'demo'],
-  ['site', 'attack', 'secrecy'],
+  ['site', 'attack', 'secrecy', 'sheets'],
   ['bench'],
 ]
 const IMPURE = /^(node:|react|maplibre-gl|@duckdb\/)/

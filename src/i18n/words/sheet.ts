@@ -4,6 +4,9 @@ import { words } from '../lang.ts'
 export const sheetWords = words(
   {
     sheet: 'Fiche',
+    sheets: 'Fiches',
+    contents: 'Sommaire',
+    sheetsCount: (n: number) => `${n} fiches`,
     comparison: 'Comparaison',
     atlas: 'Voir dans l’atlas',
     print: 'Imprimer',
@@ -86,6 +89,9 @@ export const sheetWords = words(
   },
   {
     sheet: 'Sheet',
+    sheets: 'Sheets',
+    contents: 'Contents',
+    sheetsCount: (n) => `${n} sheets`,
     comparison: 'Comparison',
     atlas: 'See in the atlas',
     print: 'Print',

@@ -1,0 +1,27 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import type { Lang } from '../../src/i18n/lang.ts'
+
+/** What a PDF says of itself. */
+export interface PdfWords {
+  readonly title: string
+  readonly subject: string
+  readonly lang: Lang
+  /** stands in place of the moment of printing: the same inputs give the same bytes */
+  readonly date: Date
+}
+
+/** A printed PDF with title, language and dates of its own. Its tags and bookmarks stay as Chromium wrote them. */
+export async function fixedPdf(
+  printed: Uint8Array,
+  { title, subject, lang, date }: PdfWords,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const document = await PDFDocument.load(printed, { updateMetadata: false })
+  document.setTitle(title, { showInWindowTitleBar: true })
+  document.setSubject(subject)
+  document.setLanguage(lang)
+  document.setProducer('Atlas de l’habitat')
+  document.setCreator('Atlas de l’habitat')
+  document.setCreationDate(date)
+  document.setModificationDate(date)
+  return { bytes: await document.save({ addDefaultPage: false }), pages: document.getPageCount() }
+}

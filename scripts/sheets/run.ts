@@ -1,0 +1,165 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createElement, Fragment, type ReactElement } from 'react'
+import type { Lang } from '../../src/i18n/lang.ts'
+import { sheetWords } from '../../src/i18n/words/sheet.ts'
+import { SheetBody } from '../../src/report/SheetBody.tsx'
+import { BookFront } from '../../src/report/SheetBook.tsx'
+import { createSheets, type Sheet } from '../../src/report/sheet.ts'
+import { allZones, type SheetZone } from '../../src/report/sheet-zone.ts'
+import type { Level } from '../../src/territory/level.ts'
+import { fixedPdf } from './fixed-pdf.ts'
+import { startPrinter } from './printer.ts'
+import { type ReadTerritory, readTerritory } from './read-territory.ts'
+import { sheetStyles, staticPage } from './static-page.ts'
+
+export interface SheetsSettings {
+  readonly territory: string
+  /** folder of published data */
+  readonly data: string
+  /** folder that is written */
+  readonly out: string
+  readonly lang: Lang
+  /** the day that the sheets bear */
+  readonly date: Date
+  /** levels whose zones have a sheet; all where null */
+  readonly levels: readonly Level[] | null
+  readonly log: (line: string) => void
+}
+
+export interface SheetsOutcome {
+  readonly written: readonly string[]
+  /** sheets that could not be made, each with its cause; the others are written */
+  readonly failed: readonly { readonly zone: string; readonly cause: string }[]
+}
+
+interface Made {
+  readonly zone: SheetZone
+  readonly body: ReactElement
+  readonly name: string
+  readonly title: string
+}
+
+const ALL = 'fiches'
+const PRINTERS = 2
+
+const causeOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/**
+ * All the sheets of a territory: a static page and a PDF each, then one PDF of them all with cover, contents, bookmarks
+ * and page numbers.
+ */
+export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutcome> {
+  const { out, lang, date, log } = settings
+  const read = await readTerritory(settings.data, settings.territory)
+  const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  const failed: { zone: string; cause: string }[] = []
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'sheets.css'), sheetStyles())
+
+  const made: Made[] = []
+  const sheets: Sheet[] = []
+  for await (const [zone, sheetOf] of zonesToDo(read, settings)) {
+    try {
+      const sheet = sheetOf(zone)
+      const title = sheetWords[lang].title(zone.name, sheet.territory.name)
+      const body = createElement(SheetBody, { sheet, geometry: read.opened.geometry, date: day })
+      const name = `${zone.level}-${zone.code}`
+      writeFileSync(join(out, `${name}.html`), staticPage(title, lang, body))
+      sheets.push(sheet)
+      made.push({ zone, body, name, title })
+    } catch (error) {
+      failed.push({ zone: `${zone.level} ${zone.code} ${zone.name}`, cause: causeOf(error) })
+    }
+  }
+  log(`${made.length} pages`)
+
+  const printer = await startPrinter()
+  try {
+    const words = (title: string) => ({
+      title,
+      subject: read.opened.territory.name[lang],
+      lang,
+      date,
+    })
+    const print = async (name: string, title: string) => {
+      const printed = await printer.print(pathToFileURL(resolve(out, `${name}.html`)).href)
+      const { bytes, pages } = await fixedPdf(printed, words(title))
+      writeFileSync(join(out, `${name}.pdf`), bytes)
+      return pages
+    }
+    const pages = new Map<string, number>()
+    const queue = [...made]
+    let done = 0
+    await Promise.all(
+      Array.from({ length: PRINTERS }, async () => {
+        for (let one = queue.shift(); one; one = queue.shift()) {
+          try {
+            pages.set(one.name, await print(one.name, one.title))
+          } catch (error) {
+            failed.push({
+              zone: `${one.zone.level} ${one.zone.code} ${one.zone.name}`,
+              cause: causeOf(error),
+            })
+          }
+          done += 1
+          log(`${done}/${made.length} ${one.name}.pdf`)
+        }
+      }),
+    )
+    const printed = made.filter(({ name }) => pages.has(name))
+    if (printed.length > 0)
+      await writeBook(printed, pages, sheets[0]?.warnings ?? [], print, {
+        ...settings,
+        day,
+        name: read.opened.territory.name[lang],
+      })
+    return { written: [...printed.map(({ name }) => name), ...(printed.length > 0 ? [ALL] : [])], failed }
+  } finally {
+    await printer.close()
+  }
+}
+
+/** Zones with what makes their sheets, level after level: the database is asked once a level. */
+async function* zonesToDo(
+  { opened, answersOf }: ReadTerritory,
+  { lang, levels }: SheetsSettings,
+): AsyncGenerator<readonly [SheetZone, ReturnType<typeof createSheets>]> {
+  const known = new Map<Level, ReturnType<typeof createSheets>>()
+  for (const zone of allZones(opened)) {
+    if (levels !== null && !levels.includes(zone.level)) continue
+    const sheetOf =
+      known.get(zone.level) ??
+      createSheets({ opened, lang, answers: await answersOf(zone.level), answering: 'failed' })
+    known.set(zone.level, sheetOf)
+    yield [zone, sheetOf]
+  }
+}
+
+/** All the sheets in one PDF. The cover and contents are printed alone first: they say on which page each sheet begins. */
+async function writeBook(
+  made: readonly Made[],
+  pages: ReadonlyMap<string, number>,
+  warnings: readonly string[],
+  print: (name: string, title: string) => Promise<number>,
+  { out, lang, name, day }: SheetsSettings & { readonly day: string; readonly name: string },
+): Promise<void> {
+  const title = `${sheetWords[lang].sheets} — ${name}`
+  const front = (first: number | null) => {
+    let page = first
+    const contents = made.map(({ zone, name }) => {
+      const at = { zone, anchor: `sheet-${zone.code}`, page }
+      if (page !== null) page += pages.get(name) ?? 0
+      return at
+    })
+    return createElement(BookFront, { title, warnings, contents, date: day, lang })
+  }
+  writeFileSync(join(out, `${ALL}.html`), staticPage(title, lang, front(null)))
+  const before = await print(ALL, title)
+  const whole = createElement(Fragment, null, front(before + 1), ...made.map(({ body }) => body))
+  writeFileSync(join(out, `${ALL}.html`), staticPage(title, lang, whole))
+  const all = await print(ALL, title)
+  const expected = made.reduce((sum, { name }) => sum + (pages.get(name) ?? 0), before)
+  if (all !== expected) throw new Error(`the contents count ${expected} pages, the book has ${all}`)
+}
