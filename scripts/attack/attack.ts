@@ -41,22 +41,29 @@ export interface Outcome {
 
 const PUBLIC = [STOCK, IN_QUARTERS]
 
-/** Works out what the published folders give of everything that the rules protect. */
+/**
+ * Works out what the published folders give of everything that the rules protect, when the last of them comes out. What
+ * the folders before it give, with what anybody may download today, cannot be taken back: it is public elsewhere for the
+ * last one, and was attacked when it came out.
+ */
 export function attack(target: Target, highs: Highs): Outcome {
   const { world, truth, years, releases } = target
   const measures = new Set<string>([...OPS, ...TAX, ...PUBLIC])
   const common = knownRelations(world, years).filter((relation) => holds(relation, truth))
   const relations = [...common]
   const known = new Map<string, number>()
+  const before = [...common]
   const open = new Map<string, number>()
   const blind: string[] = []
-  for (const { printed, tables } of releases) {
+  for (const [at, { printed, tables }] of releases.entries()) {
+    const isFormer = at < releases.length - 1
     const reading = readNumbers(printed, world, truth, tables, measures)
     relations.push(...reading.relations)
+    if (isFormer) before.push(...reading.relations)
     blind.push(...reading.unexplained, ...printed.conflicts)
     for (const [name, value] of reading.known) {
       known.set(name, value)
-      if (PUBLIC.some((measure) => name.includes(`|${measure}|`))) open.set(name, value)
+      if (isFormer || PUBLIC.some((measure) => name.includes(`|${measure}|`))) open.set(name, value)
     }
     for (const [name, value] of readTables(tables, truth)) {
       known.set(name, value)
@@ -71,19 +78,21 @@ export function attack(target: Target, highs: Highs): Outcome {
   for (const one of guarded({ ...target, printed: known }, highs)) {
     const value = totalOf(one.terms, truth)
     if (value === null) continue
-    const [low, high] = one.range
     tried++
-    const reached = reader.interval(one.terms, one.range)
+    const [low, most] = one.range
+    // any part of a large set counts no more than the set, of which the rule publishes small numbers
+    const high = one.within ? Math.min(most, reader.interval(one.within).max) : most
+    const reached = reader.interval(one.terms, [low, high])
     if (reached.min <= low && reached.max >= high) continue
     const found = reader.interval(one.terms)
     if (found.min > value || found.max < value)
       throw new Error(`${one.name}: the attack finds ${found.min} to ${found.max}, the truth is ${value}`)
     if (!found.proved) unproved++
-    anybody ??= new Deduction(highs, common, open)
+    anybody ??= new Deduction(highs, before, open)
     const elsewhere = anybody.interval(one.terms)
-    const [least, most] = [Math.max(low, elsewhere.min), Math.min(high, elsewhere.max)]
+    const [from, to] = [Math.max(low, elsewhere.min), Math.min(high, elsewhere.max)]
     const isExact = found.min === found.max && elsewhere.min < elsewhere.max
-    if (!isExact && found.min <= least && found.max >= most) continue
+    if (!isExact && found.min <= from && found.max >= to) continue
     findings.push({
       guarded: one,
       truth: value,

@@ -3,7 +3,7 @@ import { count, type Level, nestings } from './counts.ts'
 import { Deduction } from './deduce.ts'
 import { difference, inZone, PARTS, placesOf } from './known-relations.ts'
 import { type Term, times, totalOf } from './relation.ts'
-import { OPS, STOCK, type Truth } from './truth.ts'
+import { IN_QUARTERS, OPS, STOCK, type Truth } from './truth.ts'
 import type { World } from './world.ts'
 
 /**
@@ -25,6 +25,8 @@ export interface Guarded {
   readonly terms: readonly Term[]
   /** values that must all stay possible, but for what is public elsewhere */
   readonly range: readonly [number, number]
+  /** figure of a large set around it, whose parts have no size that anybody knows */
+  readonly within?: readonly Term[]
 }
 
 interface Given {
@@ -132,8 +134,17 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
     const at = (measure: string) => count(level, code, measure, year)
     const all = size(level, code)
     if (isSmall(all))
-      for (const measure of measures)
-        found.push({ kind: 'set', name: at(measure), terms: times([at(measure)]), range: rangeOf(measure) })
+      for (const measure of measures) {
+        const within = level === 'atom' ? around(given, code, measure, year, threshold) : null
+        const terms = times([at(measure)])
+        found.push({
+          kind: 'set',
+          name: at(measure),
+          terms,
+          range: rangeOf(measure),
+          ...(within && { within }),
+        })
+      }
     if (!subsets || all < threshold || level === 'atom') continue
     const recent = size(level, code, 'OPS_RECENT')
     if (isSmall(recent)) {
@@ -167,6 +178,23 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
     }
   }
   return found
+}
+
+/**
+ * The IRIS around a piece, where it is a large set and nobody says how many dwellings lie in its districts: the piece is
+ * then a part like any other, and a reader cannot tell that it is small.
+ */
+function around(
+  { truth, printed }: Given,
+  piece: string,
+  measure: string,
+  year: number,
+  threshold: number,
+): Term[] | null {
+  const [iris = ''] = piece.split('~')
+  const isLarge = (truth.get(count('iris', iris, HOUSEHOLDS, year)) ?? 0) >= threshold
+  const isTold = printed.has(count('iris', iris, IN_QUARTERS, year))
+  return measure !== HOUSEHOLDS && isLarge && !isTold ? times([count('iris', iris, measure, year)]) : null
 }
 
 /** A small set inside a large one: what the printed numbers of the large set say of it is what the rule allows. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Highs } from 'highs'
-import { attack, type Outcome } from './attack.ts'
+import { attack, type Outcome, type Target } from './attack.ts'
 import type { Builder } from './build.ts'
 import { chance } from './chance.ts'
 import { declareTerritory } from './declare.ts'
@@ -20,7 +20,7 @@ export type Attacked =
 const TAX_YEAR = 2025
 const YEARS = [2024, 2022] as const
 
-/** Draws a territory, has each of its releases built, and attacks the finished folders together. */
+/** Draws a territory, has its releases built, and attacks each when it comes out, held together with those before it. */
 export async function runTerritory(
   setting: Setting,
   seed: number,
@@ -49,8 +49,10 @@ export async function runTerritory(
     tables.set(source, makeTable(source, world, truth, of, setting.defects[source] ?? EXACT, random))
   }
   const folder = join(work, `t${seed}`)
-  const releases = []
+  const releases: Target['releases'][number][] = []
+  const outcomes: Outcome[] = []
   const former: string[] = []
+  let hasQuarters = false
   for (const [at, release] of setting.releases.entries()) {
     const used = release.sources.flatMap((source) => tables.get(source) ?? [])
     const sources = join(folder, `sources-${at}`)
@@ -63,10 +65,18 @@ export async function runTerritory(
     const printed = await readPublished(built.folder)
     // a landlord's figures are those of its own stock: of its folder, the others are attacked
     releases.push({ printed: release.holder === null ? printed : withoutOwn(printed), tables: used })
+    hasQuarters ||= release.hasQuarters && world.quarters.length > 0
+    outcomes.push(attack({ world, truth, years, rules: setting.rules, releases, hasQuarters }, highs))
   }
-  const hasQuarters = setting.releases.some((release) => release.hasQuarters) && world.quarters.length > 0
-  const outcome = attack({ world, truth, years, rules: setting.rules, releases, hasQuarters }, highs)
-  return { kind: 'attacked', setting: setting.name, seed, ...outcome }
+  return {
+    kind: 'attacked',
+    setting: setting.name,
+    seed,
+    tried: outcomes.reduce((total, { tried }) => total + tried, 0),
+    findings: outcomes.flatMap(({ findings }) => findings),
+    unproved: outcomes.reduce((total, { unproved }) => total + unproved, 0),
+    blind: [...new Set(outcomes.flatMap(({ blind }) => blind))],
+  }
 }
 
 function withoutOwn({ numbers, conflicts }: Printed): Printed {

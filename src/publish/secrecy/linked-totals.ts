@@ -111,7 +111,7 @@ function totalOf(
 /**
  * What the members under the threshold count together, where that is small as well: a reader subtracts the others from
  * the total, and finds a count that no zone bears. Under a rule of sets, the small sets together where they are a small
- * set.
+ * set, and any two of them that are one: their own bounds may leave less for both than the rule protects.
  */
 function smallTogether(
   { id, members: level }: Nesting,
@@ -134,16 +134,26 @@ function smallTogether(
   const left =
     sizes.includes(null) || whole === null ? null : whole - sizes.reduce<number>((a, b) => a + (b ?? 0), 0)
   const all = rest === null ? given : [...given, { cell: rest, size: left }]
-  const small = all.filter(
-    (one) => one.cell.value !== null && one.size !== null && one.size >= 0 && one.size < threshold,
+  const small = all.flatMap(({ cell, size }) =>
+    cell.value !== null && size !== null && size >= 0 && size < threshold ? [{ cell, size }] : [],
   )
-  if (small.length < 2 || small.length === members.length + (rest ? 1 : 0)) return []
-  if (small.reduce((sum, one) => sum + (one.size ?? 0), 0) >= threshold) return []
+  const isWhole = (some: readonly unknown[]) => some.length === members.length + (rest ? 1 : 0)
+  const isSmall = (some: readonly { size: number }[]) =>
+    some.length > 1 && !isWhole(some) && some.reduce((sum, one) => sum + one.size, 0) < threshold
   const { zone, measure, vintage } = total
-  const key = { level: `${level}-small`, zone, measure, vintage }
-  const cells = small.map(({ cell }) => cell)
-  return [{ kind: 'tied', identity: id, ...remainder(key, ruled.cell.rule, cells, []) }]
+  const made = (code: string, some: readonly { cell: Cell }[]): Link => {
+    const key = { level: `${level}-small`, zone: code, measure, vintage }
+    const cells = some.map(({ cell }) => cell)
+    return { kind: 'tied', identity: id, ...remainder(key, ruled.cell.rule, cells, []) }
+  }
+  const together = isSmall(small) ? [made(zone, small)] : []
+  if (rule?.kind !== 'set' || small.length < 3) return together
+  const pairs = pairsOf(small.filter(({ size }) => size > 0)).filter(isSmall)
+  return [...together, ...pairs.map((pair) => made(pair.map(({ cell }) => cell.zone).join('+'), pair))]
 }
+
+const pairsOf = <T>(all: readonly T[]): [T, T][] =>
+  all.flatMap((one, at) => all.slice(at + 1).map((other): [T, T] => [one, other]))
 
 /** How many the set holds that a count is a figure of. */
 function sizeOf(
