@@ -56,4 +56,29 @@ describe('rows of the table', () => {
     expect(filterZones(view, 'zzz')).toEqual([])
     expect(filterZones(view, '  ')).toHaveLength(3)
   })
+
+  it('filters by number on the exact value, whatever is written of it', () => {
+    const at = (values: readonly number[]): ResolvedView => ({
+      ...view,
+      zones: view.zones.map((zone, i) => ({ ...zone, value: values[i] ?? 'suppressed' })),
+    })
+    const numbers = at([8.04, 7.98])
+    expect(codes(filterZones(numbers, '>8'))).toEqual(['00001'])
+    expect(codes(filterZones(numbers, '>= 8,04'))).toEqual(['00001'])
+    expect(codes(filterZones(numbers, '<8,04 %'))).toEqual(['00002'])
+    expect(codes(filterZones(numbers, '<=8.04'))).toEqual(['00001', '00002'])
+    expect(codes(filterZones(numbers, '8,04..7'))).toEqual(['00001', '00002'])
+    expect(codes(filterZones(numbers, '>7,99 <8,1'))).toEqual(['00001'])
+    expect(codes(filterZones(numbers, 'breval <8'))).toEqual(['00002'])
+    expect(filterZones(numbers, 'breval > 8')).toEqual([])
+    expect(codes(filterZones(at([1200, -5]), '> 1 100'))).toEqual(['00001'])
+    expect(codes(filterZones(at([1200, -5]), '-10..−2'))).toEqual(['00002'])
+  })
+
+  it('a number without a sign stays text, and the classes of a method are words', () => {
+    expect(codes(filterZones(view, '00001'))).toEqual(['00001'])
+    const method: ResolvedView = { ...view, indicator: { ...view.indicator, unit: 'class' } }
+    expect(codes(filterZones(method, 'nord'))).toEqual(['00001', '00002'])
+    expect(filterZones(method, '>8 zzz')).toEqual([])
+  })
 })

@@ -1,6 +1,7 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { isNumber, STATES } from '../indicators/value.ts'
 import { plainText } from '../lib/plain-text.ts'
+import { readFilter } from './row-filter.ts'
 
 export const SORT_KEYS = [
   'name',
@@ -29,15 +30,22 @@ export const classText = (view: ResolvedView, zone: ViewZone): string =>
       ? ''
       : (view.classes[zone.classIndex]?.label ?? '')
 
-/** Zones whose name, commune, group, code or class has the words of the filter. */
+/**
+ * Zones whose name, commune, group, code or class has the words of the filter, and whose value meets its conditions on
+ * numbers. A zone in a state meets none; the classes of a method are words only.
+ */
 export function filterZones(view: ResolvedView, filter: string): ViewZone[] {
-  const wanted = plainText(filter)
-  if (wanted === '') return [...view.zones]
+  const isMethod = view.indicator.unit === 'class'
+  const { conditions, words } = isMethod ? { conditions: [], words: filter } : readFilter(filter, view.lang)
+  const wanted = plainText(words)
+  if (wanted === '' && conditions.length === 0) return [...view.zones]
   return view.zones.filter((zone) => {
+    const { value } = zone
+    if (conditions.some((holds) => !isNumber(value) || !holds(value))) return false
     const text = plainText(
       [zone.name, zone.communeName, zone.groupName, zone.code, classText(view, zone)].join(' '),
     )
-    return wanted.split(' ').every((word) => text.includes(word))
+    return wanted === '' || wanted.split(' ').every((word) => text.includes(word))
   })
 }
 

@@ -4,7 +4,7 @@ export const tableWords = words(
   {
     caption: (title: string, subtitle: string) => `${title}. ${subtitle}`,
     filter: 'Filtrer le tableau',
-    filterHint: 'nom, code, classe ou état',
+    filterHint: 'nom, code, classe, >8, 3..7',
     shown: (n: string, of: string) => `${n === '0' || n === '1' ? `${n} zone` : `${n} zones`} sur ${of}`,
     none: 'Aucune zone ne correspond à ce filtre.',
     select: (name: string) => `Choisir ${name}`,
@@ -30,7 +30,7 @@ export const tableWords = words(
   {
     caption: (title, subtitle) => `${title}. ${subtitle}`,
     filter: 'Filter the table',
-    filterHint: 'name, code, class or state',
+    filterHint: 'name, code, class, >8, 3..7',
     shown: (n, of) => `${n} of ${of} zones`,
     none: 'No zone matches this filter.',
     select: (name) => `Select ${name}`,
