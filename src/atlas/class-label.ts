@@ -3,12 +3,13 @@ import { shownNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { viewWords } from '../i18n/words/view.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
+import { digitsOf, digitsWithin, outward } from './class-digits.ts'
 import { bareNumber, unitAfter } from './value-text.ts'
 
 /**
- * "5,0 à moins de 10,0 %"; the last class is closed on both sides. A class whose values are all written alike has that
- * number for label.
- * @param values of the zones that the classes are made of, as they are written
+ * "5,0 à moins de 10,0 %"; the last class is closed on both sides. Each bound has the decimals that keep it true of every
+ * value, and the ends are rounded outward. A class of one value has that value for label.
+ * @param values that the classes are made of
  */
 export function boundsLabel(
   bounds: readonly number[],
@@ -18,14 +19,22 @@ export function boundsLabel(
   lang: Lang,
 ): string {
   const w = viewWords[lang]
-  const [min = 0, max = 0] = [bounds[index], bounds[index + 1]]
-  const number = (value: number) => bareNumber(value, indicator, lang)
+  const inner = bounds.slice(1, -1)
+  const { decimals } = indicator
+  const number = (value: number, digits: number) =>
+    bareNumber(value, { ...indicator, decimals: digits }, lang)
   const [first, ...others] = values.filter((value) => classIndex(bounds, value) === index)
-  if (first !== undefined && others.every((value) => value === first))
-    return w.classOne(number(first), unitSuffix(indicator, first, lang))
-  const unit = unitSuffix(indicator, max, lang)
+  if (first !== undefined && others.every((value) => value === first)) {
+    const digits = digitsWithin(first, inner, decimals)
+    return w.classOne(number(first, digits), unitSuffix(indicator, shownNumber(first, digits), lang))
+  }
   const last = index === bounds.length - 2
-  return last ? w.classLast(number(min), number(max), unit) : w.classFrom(number(min), number(max), unit)
+  const [min = 0, max = 0] = [bounds[index], bounds[index + 1]]
+  const low = index === 0 ? outward(min, 'least', decimals) : min
+  const high = last ? outward(max, 'greatest', decimals) : max
+  const [from, to] = [low, high].map((bound) => number(bound, digitsOf(bound, decimals)))
+  const unit = unitSuffix(indicator, high, lang)
+  return (last ? w.classLast : w.classFrom)(from ?? '', to ?? '', unit)
 }
 
 /** Bounds that were chosen, by law or by the reader, are open at both ends: data stop where they stop. */
@@ -39,16 +48,13 @@ export function chosenLabel(
   const [min = 0, max = 0] = [bounds[index], bounds[index + 1]]
   const inner = bounds.slice(1, -1)
   // bounds finer than the values are written whole: two of them must not read the same
-  const decimals = Math.max(indicator.decimals, ...inner.map(decimalsOf))
+  const decimals = Math.max(indicator.decimals, ...inner.map((bound) => digitsOf(bound, 0)))
   const number = (value: number) => bareNumber(value, { ...indicator, decimals }, lang)
   const unit = (value: number) => unitSuffix(indicator, value, lang)
   if (index === 0) return w.classBelow(number(max), unit(max))
   if (index === bounds.length - 2) return w.classAbove(number(min), unit(min))
   return w.classFrom(number(min), number(max), unit(max))
 }
-
-const decimalsOf = (value: number): number =>
-  [0, 1, 2, 3, 4, 5, 6].find((digits) => shownNumber(value, digits) === value) ?? 6
 
 const unitSuffix = ({ unit }: Indicator, value: number, lang: Lang): string =>
   unit === 'percent' ? (lang === 'fr' ? '\u202f%' : '%') : unitAfter(unit, value, lang)

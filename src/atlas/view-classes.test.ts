@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { breaks } from '../classify/breaks.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
+import { digitsWithin } from './class-digits.ts'
 import type { ZoneReading } from './read.ts'
 import { settle } from './settle.ts'
 import { circleClasses, numberClasses } from './view-classes.ts'
@@ -24,48 +26,82 @@ const readNumbers = (label: string) =>
 
 describe('classes drawn from the values', () => {
   it.each([
-    [[8.46, 8.5, 8.54], 'quantile', ['8,5 %']],
-    [[5, 86.94, 86.96, 87.04], 'jenks', ['5,0 %', '86,9 %', '87,0 %']],
-    [[100.46, 100.54, 120], 'equal', ['100,5 %', '120,0 %']],
+    [[8.46, 8.5, 8.54], 'quantile', ['8,46 %', '8,5 %', '8,54 %']],
+    [[5, 86.94, 86.96, 87.04], 'jenks', ['5,0 %', '86,9 %', '86,96 %', '87,0 %']],
+    [[100.46, 100.54, 120], 'equal', ['100,4 à moins de 107,0 %', '120,0 %']],
     [[100, 101, 119, 120], 'equal', ['100,0 à moins de 105,0 %', '105,0 à 120,0 %']],
   ] satisfies [number[], Drawn, string[]][])('%j by %s: %j', (values, method, expected) => {
     expect(labels(values, method)).toEqual(expected)
   })
 
-  it('never split two values written alike, and hold each value as it is written within its label', () => {
-    const values = fc.array(fc.double({ min: 0, max: 12, noNaN: true }), { minLength: 1, maxLength: 30 })
+  it('hold each exact value, and each value as it is written, within the label; equal values are never split', () => {
+    const number = fc.oneof(
+      fc.double({ min: 0, max: 12, noNaN: true }),
+      // rates of small counts: many ties, many close values
+      fc
+        .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 30 }))
+        .map(([n, d]) => (Math.min(n, d) * 100) / d),
+    )
+    const values = fc
+      .array(number, { minLength: 1, maxLength: 30 })
+      .map((list) => list.map((value) => Math.round(value * 1e9) / 1e9))
     fc.assert(
       fc.property(values, fc.constantFrom(...METHODS), (list, method) => {
-        const { classes, indexOf } = classesOf(list, method)
+        const { classes, bounds, indexOf } = classesOf(list, method)
         const spans = classes.map(({ label }) => {
           const [low = Number.NaN, high = low] = readNumbers(label)
-          return { low, high, open: label.includes('moins de') }
+          return { low, high, one: !label.includes(' à '), open: label.includes('moins de') }
         })
-        for (const [index, { low, high, open }] of spans.entries()) {
+        for (const [index, { low, high, one, open }] of spans.entries()) {
           const next = spans[index + 1]
           if (next) expect(open ? high <= next.low : high < next.low).toBe(true)
-          expect(spans[index] && (open ? low < high : low <= high)).toBe(true)
-          if (!open && classes[index]?.label.includes(' à ')) expect(low).toBeLessThan(high)
+          if (!one) expect(low).toBeLessThan(high)
         }
         for (const value of list) {
-          const span = spans[indexOf(reading(value))]
-          const shown = Number(formatNumber(value, 'fr', 1).replace(',', '.'))
+          const index = indexOf(reading(value))
+          const span = spans[index]
           if (!span) throw new Error(`${value} is in no class`)
-          expect(shown).toBeGreaterThanOrEqual(span.low)
-          if (span.open) expect(shown).toBeLessThan(span.high)
-          else expect(shown).toBeLessThanOrEqual(span.high)
+          expect(list.filter((other) => other === value).every((v) => indexOf(reading(v)) === index)).toBe(
+            true,
+          )
+          const digits = digitsWithin(value, bounds.slice(1, -1), 1)
+          const written = Number(formatNumber(value, 'fr', digits).replace(/\s/g, '').replace(',', '.'))
+          for (const number of span.one ? [written] : [written, value]) {
+            expect(number).toBeGreaterThanOrEqual(span.low)
+            if (span.open) expect(number).toBeLessThan(span.high)
+            else expect(number).toBeLessThanOrEqual(span.high)
+          }
         }
       }),
     )
   })
 
-  it('say one value where circles have one, and which sign a rounded one has', () => {
+  it('are those of the exact values: ten that are written alike two by two', () => {
+    const values = [1.01, 1.04, 2.01, 2.04, 3.01, 3.04, 4.01, 4.04, 5.01, 5.04]
+    const { bounds, indexOf } = classesOf(values, 'quantile')
+    expect(bounds).toEqual(breaks(values, { method: 'quantile', count: 5, digits: 1 }))
+    const split = [1.04, 1.06, 1.08, 1.1, 1.12, 1.14]
+    const found = numberClasses(
+      { ...choice, classification: { method: 'quantile', count: 2, bounds: [] } },
+      indicator,
+      split,
+    )
+    // on values rounded to one decimal, 1.06 to 1.14 are all 1.1: one zone against five
+    expect(split.map((value) => found.indexOf(reading(value)))).toEqual([0, 0, 0, 1, 1, 1])
+    expect(found.classes.map(({ label }) => label)).toEqual(['1,0 à moins de 1,1\u202f%', '1,1 à 1,2\u202f%'])
+    expect(indexOf(reading(5.04))).toBe(4)
+  })
+
+  it('say one value where circles have one, and which sign a small one has', () => {
     expect(circleClasses(indicator, [8.46, 8.54], 'fr').classes.map(({ label }) => label)).toEqual([
+      '8,4 à 8,6\u202f%',
+    ])
+    expect(circleClasses(indicator, [8.46, 8.46], 'fr').classes.map(({ label }) => label)).toEqual([
       '8,5\u202f%',
     ])
     const { classes, indexOf } = circleClasses(indicator, [-3, -1, -0.04, 7], 'fr')
-    expect(classes.map(({ label }) => label)).toEqual(['\u22123,0 à moins de 0,0\u202f%', '0,0 à 7,0\u202f%'])
-    expect(indexOf(reading(-0.04))).toBe(1)
+    expect(classes.map(({ label }) => label)).toEqual(['\u22123,0 à moins de 0,0\u202f%', '7,0\u202f%'])
+    expect(indexOf(reading(-0.04))).toBe(0)
   })
 })
 

@@ -1,6 +1,5 @@
 import { breaks, classIndex } from '../classify/breaks.ts'
 import { classColors, ink } from '../classify/palettes.ts'
-import { shownNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { isNumber } from '../indicators/value.ts'
@@ -18,8 +17,6 @@ const GAP_COLOR = '#542788'
 export interface Classes {
   readonly classes: readonly Omit<ViewClass, 'count' | 'weight'>[]
   readonly bounds: readonly number[]
-  /** the bounds that bear on the values themselves, and not on what is written of them */
-  readonly exact: readonly number[]
   indexOf(reading: ZoneReading): number
 }
 
@@ -46,7 +43,6 @@ export function classesOf(
 export function methodClasses(method: Method, lang: Lang): Classes {
   return {
     bounds: [],
-    exact: [],
     classes: method.classes.map((c, index) => ({
       index,
       label: c.label[lang],
@@ -59,50 +55,33 @@ export function methodClasses(method: Method, lang: Lang): Classes {
   }
 }
 
-/** Classes of numbers, as chosen or as the indicator declares them. */
+/** Classes of numbers, exact ones, as chosen or as the indicator declares them. */
 export function numberClasses(choice: Chosen, indicator: Indicator, values: readonly number[]): Classes {
   const { method, count, bounds: manual } = choice.classification ?? { ...indicator.classes, bounds: [] }
-  // A bound of the law, or of the reader, bears on the value itself. One that is drawn from the values is drawn from
-  // them as they are written, so that no two zones written alike are in two classes.
   const policy = indicator.classes.policy ?? []
   const chosen = (method === 'policy' && policy.length > 0) || (method === 'manual' && manual.length > 0)
-  const written = (value: number) => (chosen ? value : shownNumber(value, indicator.decimals))
-  const shown = values.map(written)
-  const bounds =
-    values.length === 0
-      ? []
-      : breaks(shown, {
-          method,
-          count,
-          bounds: manual,
-          policy,
-          digits: indicator.decimals,
-        })
+  const bounds = breaks(values, { method, count, bounds: manual, policy, digits: indicator.decimals })
   const colors = classColors(choice.palette ?? indicator.classes.palette, bounds, indicator.classes.pivot)
   return {
     bounds,
-    exact: chosen ? bounds.slice(1, -1) : [],
     classes: boundClasses(bounds, colors, (index) =>
       chosen
         ? chosenLabel(bounds, index, indicator, choice.lang)
-        : boundsLabel(bounds, index, shown, indicator, choice.lang),
+        : boundsLabel(bounds, index, values, indicator, choice.lang),
     ),
-    indexOf: ({ value }) => (isNumber(value) ? classIndex(bounds, written(value)) : -1),
+    indexOf: ({ value }) => (isNumber(value) ? classIndex(bounds, value) : -1),
   }
 }
 
 /** Circles take one colour; where there are negative values (a gap), one below zero and one from zero on. */
 export function circleClasses(indicator: Indicator, values: readonly number[], lang: Lang): Classes {
-  const written = (value: number) => shownNumber(value, indicator.decimals)
-  const shown = values.map(written)
-  const [min, max] = [Math.min(...shown), Math.max(...shown)]
+  const [min, max] = [Math.min(...values), Math.max(...values)]
   const bounds = values.length === 0 ? [] : min < 0 && max >= 0 ? [min, 0, max] : [min, max]
   const colors = min < 0 ? [GAP_COLOR, CIRCLE_COLOR] : [CIRCLE_COLOR]
   return {
     bounds,
-    exact: [],
-    classes: boundClasses(bounds, colors, (index) => boundsLabel(bounds, index, shown, indicator, lang)),
-    indexOf: ({ value }) => (isNumber(value) ? classIndex(bounds, written(value)) : -1),
+    classes: boundClasses(bounds, colors, (index) => boundsLabel(bounds, index, values, indicator, lang)),
+    indexOf: ({ value }) => (isNumber(value) ? classIndex(bounds, value) : -1),
   }
 }
 

@@ -1,4 +1,4 @@
-import { digitsUnder, formatPercent } from '../i18n/format.ts'
+import { formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
@@ -7,6 +7,7 @@ import type { Mention, Territory } from '../indicators/territory.ts'
 import { isNumber } from '../indicators/value.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
+import { digitsWithin } from './class-digits.ts'
 import { mentionText } from './mention-text.ts'
 import type { ZoneReading } from './read.ts'
 import { datedText } from './value-text.ts'
@@ -24,8 +25,8 @@ export function readingText(
 ): string {
   const { outcome, value } = reading
   if (!outcome || !method) {
-    // a value is never written as the bound that it stays under
-    const decimals = isNumber(value) ? digitsUnder(value, bounds, indicator.decimals) : indicator.decimals
+    // a value is never written as what lies in another class
+    const decimals = isNumber(value) ? digitsWithin(value, bounds, indicator.decimals) : indicator.decimals
     return datedText(value, reading.asOf ?? null, { ...indicator, decimals }, lang)
   }
   if (outcome.kind === 'class') return method.classes[outcome.index]?.label[lang] ?? ''

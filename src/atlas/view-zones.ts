@@ -76,7 +76,7 @@ export function readZones(
       numerator: reading.numerator,
       denominator: reading.denominator,
       flags: flagsOf(reading.flags),
-      text: readingText(reading, method, indicator, found.exact, lang),
+      text: readingText(reading, method, indicator, found.bounds.slice(1, -1), lang),
       classIndex: found.indexOf(reading),
       state: isNumber(value) ? null : value,
       radius: circles && isNumber(value) ? circleRadius(value, max, MAX_RADIUS) : 0,

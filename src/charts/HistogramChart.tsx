@@ -1,3 +1,4 @@
+import { digitsWithin } from '../atlas/class-digits.ts'
 import { bareNumber } from '../atlas/value-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { HistogramBars } from '../figure/HistogramBars.tsx'
@@ -57,8 +58,11 @@ export function histogramRows({
   lang,
 }: ResolvedView): [values: string, zones: number][] {
   const rows = new Map<string, number>()
+  const inner = histogram?.breaks.slice(1, -1) ?? []
   for (const { least, greatest, count } of histogram?.bins ?? []) {
-    const [from, to] = [bareNumber(least, indicator, lang), bareNumber(greatest, indicator, lang)]
+    const number = (value: number) =>
+      bareNumber(value, { ...indicator, decimals: digitsWithin(value, inner, indicator.decimals) }, lang)
+    const [from, to] = [number(least), number(greatest)]
     const values = from === to ? from : viewWords[lang].classLast(from, to, '')
     rows.set(values, (rows.get(values) ?? 0) + count)
   }

@@ -9,9 +9,12 @@ export interface BreakOptions {
   readonly bounds?: readonly number[]
   /** inner bounds of method `policy` */
   readonly policy?: readonly number[]
-  /** decimals that the legend shows: a bound is rounded to them where no value changes class for it */
+  /** least decimals of a bound: it has as many more as it takes for no value to change class */
   readonly digits?: number
 }
+
+/** A double has no more decimals to tell two rates apart. */
+const MOST_DIGITS = 15
 
 /**
  * Bounds of n classes: n + 1 numbers, the first is the minimum and the last the maximum of the values. Classes are
@@ -41,13 +44,17 @@ export function breaks(values: readonly number[], options: BreakOptions): number
   return [min, ...(digits === undefined ? inner : inner.map((t) => rounded(t, sorted, digits))), max]
 }
 
-/** A threshold with few decimals that splits the same values in the same two; itself where there is none. */
+/** The threshold with as few decimals, from `digits` on, as split the same values in the same two. */
 function rounded(threshold: number, sorted: readonly number[], digits: number): number {
   const below = sorted.findLast((v) => v < threshold) ?? -Infinity
   const above = sorted.find((v) => v >= threshold) ?? Infinity
-  const unit = 10 ** digits
-  const near = [Math.round, Math.floor, Math.ceil].map((round) => round(threshold * unit) / unit)
-  return near.find((t) => t > below && t <= above) ?? threshold
+  for (let more = digits; more <= MOST_DIGITS; more++) {
+    const unit = 10 ** more
+    const near = [Math.round, Math.floor, Math.ceil].map((round) => round(threshold * unit) / unit)
+    const found = near.find((t) => t > below && t <= above)
+    if (found !== undefined) return found
+  }
+  return threshold
 }
 
 /** The class of a value within bounds given by `breaks`: the count of inner bounds that it reaches. */

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { digitsOf } from '../atlas/class-digits.ts'
 import { bareNumber } from '../atlas/value-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Histogram } from '../classify/histogram.ts'
@@ -25,6 +26,7 @@ export function HistogramBars({
   height: number
 }) {
   const { bins } = histogram
+  const { decimals } = view.indicator
   const low = bins[0]?.min ?? 0
   const high = bins.at(-1)?.max ?? 1
   // bounds of a law or a plan may lie where no zone is
@@ -35,7 +37,11 @@ export function HistogramBars({
   const x = scaleLinear([low, high], [0, width])
   const y = scaleLinear([0, Math.max(1, ...bins.map((bin) => bin.count))], [0, floor])
   const numbers = axisNumbers([low, ...breaks, high], x, width, (value) =>
-    bareNumber(value, view.indicator, view.lang),
+    bareNumber(
+      value,
+      { ...view.indicator, decimals: breaks.includes(value) ? digitsOf(value, decimals) : decimals },
+      view.lang,
+    ),
   )
   return (
     <g>

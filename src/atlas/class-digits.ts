@@ -1,0 +1,36 @@
+import { shownNumber } from '../i18n/format.ts'
+
+/** Decimals beyond which two doubles that are percents are the same. */
+const MOST_DIGITS = 15
+
+const firstDigits = (least: number, enough: (digits: number) => boolean): number => {
+  for (let digits = least; digits <= MOST_DIGITS; digits++) if (enough(digits)) return digits
+  return MOST_DIGITS
+}
+
+/** Decimals, `least` or more, that write the whole of a bound. */
+export const digitsOf = (bound: number, least: number): number =>
+  firstDigits(least, (digits) => shownNumber(bound, digits) === bound)
+
+/**
+ * Decimals, `least` or more, with which a value is written within its class: 19.98 is not written 20.0 under a bound of
+ * 20, nor 8.54 as 8.5 above a bound of 8.54.
+ * @param inner bounds between classes, increasing; a class is closed on the left
+ */
+export function digitsWithin(value: number, inner: readonly number[], least: number): number {
+  const above = inner.findIndex((bound) => value < bound)
+  const low = inner[(above < 0 ? inner.length : above) - 1] ?? -Infinity
+  const high = inner[above] ?? Infinity
+  return firstDigits(least, (digits) => {
+    const shown = shownNumber(value, digits)
+    return shown >= low && shown < high
+  })
+}
+
+/** The least value with few decimals, rounded down; the greatest, rounded up: what an end of the classes is written as. */
+export function outward(value: number, end: 'least' | 'greatest', digits: number): number {
+  const shown = shownNumber(value, digits)
+  const step = 10 ** -digits
+  if (end === 'least') return shown > value ? shownNumber(shown - step, digits) : shown
+  return shown < value ? shownNumber(shown + step, digits) : shown
+}
