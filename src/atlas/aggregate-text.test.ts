@@ -12,6 +12,7 @@ const total = (given: Partial<Aggregate>): Aggregate => ({
   known: 8,
   of: 8,
   members: 'commune',
+  partial: null,
   asOf: null,
   printed: null,
   workedOut: false,
@@ -64,6 +65,16 @@ describe('a total in words', () => {
     expect(said(circlesView, { known: 6, printed: 6023 })).toBe(
       'pas de total (6 sur 8) (imprimé 6 023 logements)',
     )
+  })
+
+  it('gives what is known of a part of the members, and says which part', () => {
+    const share = { value: 'suppressed', known: 104, of: 110, partial: 8.16 } as const
+    expect(said(vacancyView, share)).toBe('sur 104 des 110 communes : 8,2 % (partiel)')
+    expect(plain(aggregateText(total(share), { ...vacancyView, lang: 'en' }))).toBe(
+      'on 104 of 110 communes: 8.2% (partial)',
+    )
+    // known members without a single dwelling have no rate
+    expect(said(circlesView, { ...share, partial: 'undefined' })).toBe('pas de total (104 sur 110)')
   })
 
   it('says the year that results stop at', () => {

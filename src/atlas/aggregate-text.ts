@@ -28,8 +28,14 @@ export function aggregateText(aggregate: Aggregate, view: Shown): string {
 export const pendingText = ({ lang, answering }: Pick<ResolvedView, 'lang' | 'answering'>): string =>
   totalWords[lang][answering === 'failed' ? 'failed' : 'awaited']
 
-function noTotal(state: State, { known, of }: Aggregate, { lang, indicator, zones }: Shown): string {
+/** A figure of the members that are known, said to be partial; else why there is none. */
+function noTotal(state: State, aggregate: Aggregate, { lang, indicator, zones }: Shown): string {
   const w = totalWords[lang]
+  const { known, of, partial, members } = aggregate
+  if (partial !== null && isNumber(partial)) {
+    const [some, all] = [formatNumber(known, lang), formatNumber(of, lang)]
+    return w.onKnown(some, all, members, valueText(partial, indicator, lang))
+  }
   // rates printed without their parts cannot be added up, however many there are
   const rateOnly =
     indicator.formula.kind === 'ratio' && zones.some((z) => isNumber(z.value) && z.numerator === null)

@@ -12,6 +12,7 @@ function heading(asOf: number, given: Partial<Aggregate> = {}) {
     known: 1,
     of: 1,
     members: 'commune',
+    partial: null,
     asOf,
     printed: null,
     workedOut: false,

@@ -60,13 +60,14 @@ export async function ask(database: Queries, task: Task, memory: Memory): Answer
   if (!ranked.ok) return ranked
 
   const aggregate = (total: Total, members: Aggregate['members'], given?: Given): Aggregate => {
-    const { value, numerator, denominator, known, of, asOf } = total
+    const { value, numerator, denominator, known, of, partial, asOf } = total
     return {
       value,
       numerator,
       denominator,
       known,
       of,
+      partial,
       members,
       asOf,
       ...besideTotal(task, total, given),

@@ -191,6 +191,22 @@ describe('totals', () => {
     })
   })
 
+  it('of the known members alone stand apart, and are never a total', async () => {
+    const parts = async (t: Task) => {
+      const result = await totals(database, t, territorySets(EPCI, t.base), t.base)
+      if (!result.ok) throw new Error(result.error.cause)
+      return Object.fromEntries(
+        result.value.map(({ kind, key, partial }) => [kind === 'epci' ? 'epci' : key, partial]),
+      )
+    }
+    // 29 + 3 + 0 of 100 + 300 + 0; the suppressed one is left out of both, the one out of scope of neither
+    expect(await parts(task('rate'))).toEqual({ epci: 8, north: null, south: null, empty: null })
+    // 10 + 20 + 5 + 5 of 100 + 200 + 50 + 50; one of two in the south
+    expect(await parts(task('rate', { year: 2021 }))).toMatchObject({ epci: 10, north: null, south: 10 })
+    expect(await parts(task('count'))).toMatchObject({ epci: 368, north: null, south: null })
+    expect(await parts(task('median'))).toMatchObject({ epci: null, north: null })
+  })
+
   it('sum counts, coefficients included', async () => {
     expect(await totalsOf(task('count'))).toMatchObject({
       north: [368, null, null, 2, 2],

@@ -19,6 +19,8 @@ export interface Total {
   /** members whose parts are known, of members in scope */
   readonly known: number
   readonly of: number
+  /** the same over the known members alone, where some are not; null where all are, or none, or nothing adds them up */
+  readonly partial: Value | null
   /** progress only: last year whose results are counted, null where there is none */
   readonly asOf: number | null
 }
@@ -26,7 +28,7 @@ export interface Total {
 /**
  * Totals of sets of zones: relation (kind, key, value, n, d, known, members), values with their state. A ratio is the
  * ratio of the sums, a count the sum, progress that of the sums. Members out of scope are left aside; one other member
- * that is not a number leaves no total.
+ * that is not a number leaves no total, and `partial` is that of the members whose parts are known.
  * @param sets relation (kind, key, code) over zones of the base level
  */
 export function totalsSql(task: Task, sets: Sql, base: BaseLevel): Sql {
@@ -51,15 +53,18 @@ export function totalsSql(task: Task, sets: Sql, base: BaseLevel): Sql {
   const member = sql`u.code IS NOT NULL`
   const inScope = sql`value_state IS DISTINCT FROM 'not_applicable'`
   const value = valueOfParts(computation.formula, computation.planYears)
+  const known = sql`${inScope} AND n_state IS NULL AND d_state IS NULL`
+  const sums = (of: Sql) => sql`
+    SELECT s.kind, s.key, ${as(sumSql(column('n'), member, of), 'n')},
+      ${as(sumSql(column('d'), member, of), 'd')},
+      count(u.code) FILTER (WHERE ${known}) AS known, count(u.code) FILTER (WHERE ${inScope}) AS members
+    FROM ${units} GROUP BY s.kind, s.key`
   return sql`(
-    SELECT *, ${as(value, 'value')} FROM (
-      WITH asked AS ${sets}
-      SELECT s.kind, s.key, ${as(sumSql(column('n'), member, inScope), 'n')},
-        ${as(sumSql(column('d'), member, inScope), 'd')},
-        count(u.code) FILTER (WHERE ${inScope} AND n_state IS NULL AND d_state IS NULL) AS known,
-        count(u.code) FILTER (WHERE ${inScope}) AS members
-      FROM ${units} GROUP BY s.kind, s.key
-    )
+    WITH asked AS ${sets},
+    partial AS (SELECT *, ${as(value, 'partial')} FROM (${sums(known)}))
+    SELECT w.*, p.partial, p.partial_state
+    FROM (SELECT *, ${as(value, 'value')} FROM (${sums(inScope)})) w
+    JOIN partial p ON p.kind = w.kind AND p.key = w.key
   )`
 }
 
@@ -78,6 +83,12 @@ function lastYear(computation: Task['computation'], row: Row): number | null {
   if (computation.kind !== 'progress') return null
   const elapsed = numberAt(row, 'elapsed')
   return elapsed > 0 ? computation.plan.period.start + elapsed - 1 : null
+}
+
+/** How many members are known; what the known ones come to, where that is not the whole. */
+function coverageAt(row: Row, added: boolean): Pick<Total, 'known' | 'of' | 'partial'> {
+  const [known, of] = [numberAt(row, 'known'), numberAt(row, 'members')]
+  return { known, of, partial: added && known > 0 && known < of ? valueAt(row, 'partial') : null }
 }
 
 /** The totals of sets; an indicator that refuses to aggregate gives only the number of its zones that are known. */
@@ -102,8 +113,7 @@ export async function totals(
       value: summable ? valueAt(row, 'value') : 'not_applicable',
       numerator: summable && divided ? valueAt(row, 'n') : null,
       denominator: summable && divided ? valueAt(row, 'd') : null,
-      known: numberAt(row, 'known'),
-      of: numberAt(row, 'members'),
+      ...coverageAt(row, summable && computation.kind === 'cells'),
       asOf: lastYear(computation, row),
     })),
   )

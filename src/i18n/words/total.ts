@@ -1,4 +1,10 @@
-import { words } from '../lang.ts'
+import type { MapLevel } from '../../territory/level.ts'
+import { type Lang, words } from '../lang.ts'
+
+const MEMBERS: Record<Lang, Record<MapLevel, string>> = {
+  fr: { group: 'groupes', commune: 'communes', iris: 'IRIS', qpv: 'QPV et\u00a0QVA' },
+  en: { group: 'groups', commune: 'communes', iris: 'IRIS', qpv: 'QPV and\u00a0QVA' },
+}
 
 /** What the database works out: a total of several zones, or why there is none. */
 export const totalWords = words(
@@ -6,6 +12,8 @@ export const totalWords = words(
     awaited: 'calcul…',
     failed: 'non calculé',
     partial: (known: string, of: string) => `pas de total (${known} sur ${of})`,
+    onKnown: (known: string, of: string, members: MapLevel, value: string) =>
+      `sur ${known} des ${of} ${MEMBERS.fr[members]}\u00a0: ${value} (partiel)`,
     rateOnly: 'pas de total : taux publiés sans leurs effectifs',
     printed: (value: string) => `imprimé ${value}`,
     onPrinted: (value: string) => `${value} sur les chiffres imprimés`,
@@ -14,6 +22,7 @@ export const totalWords = words(
     awaited: 'computing…',
     failed: 'not computed',
     partial: (known, of) => `no total (${known} of ${of})`,
+    onKnown: (known, of, members, value) => `on ${known} of ${of} ${MEMBERS.en[members]}: ${value} (partial)`,
     rateOnly: 'no total: rates published without their counts',
     printed: (value) => `printed ${value}`,
     onPrinted: (value) => `${value} on the printed figures`,

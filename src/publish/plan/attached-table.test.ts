@@ -25,9 +25,9 @@ const DECLARED = `tables:
     columns:
 ${columns}`
 
-function tableOf(lines: readonly string[]) {
+function tableOf(lines: readonly string[], text: string = DECLARED) {
   const files = declaredTexts({
-    'plans/declared.yaml': DECLARED,
+    'plans/declared.yaml': text,
     'plans/rates.csv': ['role,name_fr,name_en,count,of,printed,source_ref', ...lines, ''].join('\n'),
   })
   const declared = readYaml(
@@ -94,5 +94,30 @@ describe('attachedTables', () => {
     expect(() => rows('member,a,a,1,10,', 'member,Loi,,1,10,')).toThrow(
       /rates\.csv:3: name is said in one language only/,
     )
+  })
+
+  it('counts what a minimum asks of a whole, and what is missing of it', () => {
+    const declared = DECLARED.replace(
+      columns,
+      `${columns}      - { id: least, unit: number, label: { fr: a, en: a }, least: { percent: printed, whole: of } }
+      - { id: short, unit: number, label: { fr: b, en: b }, missing: { least: least, reached: [count] } }
+`,
+    )
+    const found = (...lines: string[]) =>
+      tableOf(
+        lines.map((l) => `${l},"some document, 1"`),
+        declared,
+      )?.rows
+    // 25 % of 1 990 is 497,5: 497 would not reach it; 7 % of 100 is 7, not 8; 75 % of 880 is exceeded
+    expect(
+      found('member,a,a,254,1990,25', 'member,b,b,7,100,7', 'member,c,c,693,880,75', 'member,d,d,3,10,')?.map(
+        (row) => row.slice(-2),
+      ),
+    ).toEqual([
+      [498, 244],
+      [7, 0],
+      [660, 0],
+      [null, null],
+    ])
   })
 })

@@ -24,6 +24,10 @@ const column = v.strictObject({
   /** first column - second column */
   difference: v.optional(v.tuple([columnId, columnId])),
   sum: v.optional(v.array(columnId)),
+  /** how many of a whole reach a percentage that is a minimum: both are columns */
+  least: v.optional(v.strictObject({ percent: columnId, whole: columnId })),
+  /** what is not reached of a column by the sum of others: 0 where it is */
+  missing: v.optional(v.strictObject({ least: columnId, reached: v.array(columnId) })),
 })
 
 export const tableDeclaration = v.strictObject({
@@ -46,10 +50,18 @@ type Cell = AttachedTable['rows'][number][number]
 const role = v.picklist(['member', 'total', 'other'])
 
 /** The columns that a computed one reads, by kind of computation; empty for a column of the file. */
-const usedColumns = ({ ratio, difference, sum }: Column): Readonly<Record<string, readonly string[]>> => ({
+const usedColumns = ({
+  ratio,
+  difference,
+  sum,
+  least,
+  missing,
+}: Column): Readonly<Record<string, readonly string[]>> => ({
   ...(ratio && { ratio: [...ratio.numerator, ratio.denominator] }),
   ...(difference && { difference }),
   ...(sum && { sum }),
+  ...(least && { least: [least.percent, least.whole] }),
+  ...(missing && { missing: [missing.least, ...missing.reached] }),
 })
 
 /** Rates and their gaps, to the hundredth, as these rates are printed. */
@@ -152,6 +164,13 @@ function cells(columns: readonly Column[], row: Record<string, Cell>): Cell[] {
       const [a, b] = c.difference.map(number)
       known[c.id] = typeof a === 'number' && typeof b === 'number' ? round(a - b) : null
     } else if (c.sum) known[c.id] = total(c.sum.map(number))
+    else if (c.least) {
+      const [percent, whole] = [number(c.least.percent), number(c.least.whole)]
+      known[c.id] = typeof percent === 'number' && typeof whole === 'number' ? leastOf(percent, whole) : null
+    } else if (c.missing) {
+      const [least, reached] = [number(c.missing.least), total(c.missing.reached.map(number))]
+      known[c.id] = typeof least === 'number' && reached !== null ? Math.max(0, least - reached) : null
+    }
   }
   return columns.map(({ id }) => known[id] ?? null)
 }
@@ -174,5 +193,8 @@ function total(terms: readonly (number | null | undefined)[]): number | null {
   }
   return sum
 }
+
+/** The least count that is `percent` of a whole, or more: 498 of 1 990 is 25 %, 497 is not. */
+const leastOf = (percent: number, whole: number): number => Math.ceil(round((percent * whole) / 100))
 
 const round = (value: number): number => Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS

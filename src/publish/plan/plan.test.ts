@@ -139,6 +139,32 @@ describe('the plans that ship', () => {
     expect(row('publics-prioritaires', 'ICF')?.slice(1, 6)).toEqual([32, 81, 43.45, 39.51, -3.94])
   })
 
+  it('Dijon: gap to the objective, and allocations missing, where numerators are printed', () => {
+    // objective, gap in points, allocations that reach it, missing
+    const against = (id: string) =>
+      Object.fromEntries(
+        plans.dijon.tables
+          .find((table) => table.id === id)
+          ?.rows.map((row) => {
+            const name = row[0]
+            return [typeof name === 'object' ? name?.fr : name, row.slice(-5, -1)]
+          }) ?? [],
+      )
+    expect(against('attributions-hors-qpv')).toMatchObject({
+      'CDC Habitat': [25, -17.95, 110, 79],
+      // 25 % of 1 990 is 497,5: 498, against 248 + 6
+      'Total du tableau détaillé': [25, -12.24, 498, 244],
+    })
+    expect(against('attributions-qpv')).toMatchObject({
+      'Grand Dijon Habitat': [75, -3.42, 346, 16],
+      'Total du tableau détaillé': [75, 4.06, 656, 0],
+    })
+    expect(against('publics-prioritaires')).toMatchObject({
+      ICF: [null, null, null, null],
+      Total: [42.5, -8.24, 1117, 217],
+    })
+  })
+
   it('attribution objectives of Orléans and MEL stand beside the legal minimum, the shortfall of Orléans told', () => {
     const table = (plan: Plan) => plan.tables.find(({ id }) => id === 'objectifs-attributions')
     const numbers = (plan: Plan) => table(plan)?.rows.map((row) => row.slice(2, 5))
