@@ -137,7 +137,7 @@ describe('writeTerritory', () => {
     const reasons = new Map(territory.unavailable.map(({ indicator, reason }) => [indicator, reason.fr]))
     expect(reasons.size).toBe(catalogue.indicators.length - 1)
     expect(reasons.get('sru_rate')).toBe('Hors du champ.')
-    expect(reasons.get('fragility')).toBe('Aucune donnée n’est chargée pour ce territoire.')
+    expect(reasons.get('fragility')).toBe('Aucune source chargée pour ce territoire ne donne ce chiffre.')
   })
 
   it('writes what the page reads: territory, rows sorted, labels inside the contours', () => {

@@ -43,3 +43,26 @@ it('tells a QVA from a QPV at their level', () => {
     vacancyView.zones.length - 1,
   )
 })
+
+it('says once a flag that all the values bear, and on its row one that some do', () => {
+  const shown = (flagged: (index: number) => boolean) =>
+    renderToStaticMarkup(
+      <ZoneTable
+        view={{
+          ...vacancyView,
+          zones: vacancyView.zones.map((zone, index) => ({
+            ...zone,
+            flags: zone.state === null && flagged(index) ? ['not_comparable'] : [],
+          })),
+        }}
+        hovered={null}
+        onHover={() => {}}
+        onSelect={() => {}}
+      />,
+    )
+  const first = vacancyView.zones.findIndex(({ state }) => state === null)
+  expect(shown(() => true).match(/rupture de série/g)).toHaveLength(1)
+  expect(shown(() => true)).toContain('Toutes les valeurs du tableau\u00a0: rupture de série.')
+  expect(shown((index) => index === first)).not.toContain('Toutes les valeurs')
+  expect(shown((index) => index === first)).toContain('class="flag"')
+})

@@ -10,7 +10,7 @@ import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
-import { classText, filterZones, type Sort, type SortKey, sortZones } from './rows.ts'
+import { classText, commonFlags, filterZones, type Sort, type SortKey, sortZones } from './rows.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import './table.css'
 
@@ -76,6 +76,11 @@ export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
             : w.shown(formatNumber(zones.length, lang), formatNumber(view.zones.length, lang))}
         </p>
       </div>
+      {commonFlags(view).map((flag) => (
+        <p key={flag} className="soft">
+          {w.allFlagged(FLAG_WORDS[lang][flag])}
+        </p>
+      ))}
       <ScrollRegion tall="tall" label={w.caption(view.title, view.subtitle)}>
         <table className="data zones">
           <caption className="visually-hidden">{w.caption(view.title, view.subtitle)}</caption>
@@ -172,6 +177,7 @@ function columnsOf(view: ResolvedView, ratio: boolean): ZoneColumn[] {
   const { level } = view.choice
   const name = sentence(LEVEL_WORDS[lang][level].one)
   const isMethod = view.indicator.unit === 'class'
+  const common = commonFlags(view)
   const swatch = (zone: ViewZone) => {
     const color = view.classes[zone.classIndex]?.color
     return (
@@ -206,12 +212,14 @@ function columnsOf(view: ResolvedView, ratio: boolean): ZoneColumn[] {
       cell: (z) => (
         <>
           {sentence(z.text)}
-          {z.flags.map((flag) => (
-            <abbr key={flag} className="flag" title={FLAG_WORDS[lang][flag]}>
-              {' '}
-              {FLAG_WORDS[lang][flag]}
-            </abbr>
-          ))}
+          {z.flags
+            .filter((flag) => !common.includes(flag))
+            .map((flag) => (
+              <abbr key={flag} className="flag" title={FLAG_WORDS[lang][flag]}>
+                {' '}
+                {FLAG_WORDS[lang][flag]}
+              </abbr>
+            ))}
         </>
       ),
     },

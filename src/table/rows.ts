@@ -1,5 +1,5 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import { isNumber, STATES } from '../indicators/value.ts'
+import { type Flag, isNumber, STATES } from '../indicators/value.ts'
 import { plainText } from '../lib/plain-text.ts'
 import { readFilter } from './row-filter.ts'
 
@@ -95,4 +95,11 @@ export function sortZones(view: ResolvedView, zones: readonly ViewZone[], sort: 
       }
     }
   })
+}
+
+/** Flags that every number of several bears: they are said once, above the rows. */
+export function commonFlags({ zones }: Pick<ResolvedView, 'zones'>): Flag[] {
+  const [first, ...others] = zones.filter(({ state }) => state === null)
+  if (!first || others.length === 0) return []
+  return first.flags.filter((flag) => others.every(({ flags }) => flags.includes(flag)))
 }

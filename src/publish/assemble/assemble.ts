@@ -137,19 +137,24 @@ const LAYER_WORDS = {
   en: { commune: 'communes', iris: 'IRIS', qpv: 'QPV' },
 } as const
 
+/** Names between commas, but for those within brackets. */
+const LIST = /, (?![^(]*\))/
+
 /** The contours of each level may come from a producer of their own: one mention says them all. */
 function geometryMention({ layers }: Pick<SourceReadings, 'layers'>): Mention {
   const used = (['commune', 'iris', 'qpv'] as const).flatMap((level) => {
     const layer = layers[level]
     return layer ? [{ level, ...layer }] : []
   })
-  const each = (of: (source: (typeof used)[number]) => string) => [...new Set(used.map(of))].join(', ')
+  // a source may name several producers or licences: each is said once
+  const each = (of: (source: (typeof used)[number]) => string) =>
+    [...new Set(used.flatMap((source) => of(source).split(LIST)))].filter((one) => one !== '').join(', ')
   const [first] = used
   return {
     source: first?.declaration.catalogue ?? 'contours-officiels',
     producer: each(({ declaration }) => declaration.producer),
     title: { fr: each(({ level }) => LAYER_WORDS.fr[level]), en: each(({ level }) => LAYER_WORDS.en[level]) },
-    vintage: used.map((source) => vintageOf(source, [])).join(', '),
+    vintage: each((source) => vintageOf(source, [])),
     licence: each(({ declaration }) => declaration.licence ?? '') || null,
     page: first?.declaration.page ?? null,
   }

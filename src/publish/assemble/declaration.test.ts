@@ -132,6 +132,16 @@ it('reads the declaration that docs/publish.md shows', async () => {
   expect(value.sources.at(-1)).toEqual({ id: 'ops-iris', vintage: 'OPS 2022', years: [2022] })
 })
 
+it('names each producer of the contours once, whichever levels it gives', async () => {
+  const { file, options } = await project(
+    CONTOURS,
+    `id: chamonix\nname: { fr: A, en: A }\nepci: ["${EPCI}"]\nsources: [communes-geo-api, iris-ign, qpv-2015]\n`,
+  )
+  const outcome = await buildDeclared(file, options)
+  // communes are of "IGN, Insee, Etalab", IRIS of "IGN, Insee", districts of ANCT
+  expect(outcome).toMatchObject({ territory: { geometry: { producer: 'IGN, Insee, Etalab, ANCT' } } })
+})
+
 it('makes one atlas of several EPCI, which are then its groups', async () => {
   const joined = COMMUNES_OF_TWO.map((code, i) => ({
     type: 'Feature',

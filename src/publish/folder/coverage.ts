@@ -9,9 +9,10 @@ import type { MapLevel } from '../../territory/level.ts'
 import { formulaMeasures } from '../catalogue/load-catalogue.ts'
 import { mentionsOf, type TerritorySource } from '../territory-source.ts'
 
+/** Whatever else is loaded: it bears on one indicator. */
 const NO_DATA: Text = {
-  fr: 'Aucune donnée n’est chargée pour ce territoire.',
-  en: 'No data is loaded for this territory.',
+  fr: 'Aucune source chargée pour ce territoire ne donne ce chiffre.',
+  en: 'No source loaded for this territory gives this figure.',
 }
 
 type Coverage = Pick<Territory, 'available' | 'unavailable'>
