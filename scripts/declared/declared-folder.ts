@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { DeclaredFiles } from '../../src/declared/declared-files.ts'
+import { declaredText } from '../../src/declared/declared-text.ts'
 
 /**
  * The declarations of a folder of this machine.
@@ -11,10 +12,14 @@ export function declaredFolder(
   elsewhere: Readonly<Record<string, string>> = {},
 ): DeclaredFiles {
   const placeOf = (path: string) => elsewhere[path] ?? join(folder, path)
+  const shown = (path: string) => relative(process.cwd(), placeOf(path))
   return {
-    text: (path) => orNull(() => readFileSync(placeOf(path), 'utf8')),
+    text(path) {
+      const bytes = orNull(() => readFileSync(placeOf(path)))
+      return bytes && declaredText(bytes, shown(path))
+    },
     names: (part) => orNull(() => readdirSync(join(folder, part)).sort()) ?? [],
-    shown: (path) => relative(process.cwd(), placeOf(path)),
+    shown,
   }
 }
 

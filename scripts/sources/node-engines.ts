@@ -6,13 +6,13 @@ const { resolve } = createRequire(import.meta.url)
 
 /** The engines on this machine, each loaded when a file asks for it. */
 export const nodeEngines: Engines = {
-  async sevenZip(bytes, most) {
+  async sevenZip(bytes, most, within) {
     const { Archive } = await import('libarchive.js/dist/libarchive-node.mjs')
     // its own address of the worker is wrong in a folder whose name has spaces or accents
-    const getWorker = () => new Worker(resolve('libarchive.js/dist/worker-bundle-node.mjs'))
-    Archive.init({ ...Archive._options, getWorker })
-    const archive = await Archive.open(new Blob([new Uint8Array(bytes)]))
-    try {
+    const worker = new Worker(resolve('libarchive.js/dist/worker-bundle-node.mjs'))
+    Archive.init({ ...Archive._options, getWorker: () => worker })
+    const files = async () => {
+      const archive = await Archive.open(new Blob([new Uint8Array(bytes)]))
       const entries = (await archive.getFilesArray()).filter(({ file }) => file.name !== '' && file.size > 0)
       const total = entries.reduce((sum, { file }) => sum + file.size, 0)
       if (total > most) throw new Error(`${total} > ${most}`)
@@ -23,8 +23,16 @@ export const nodeEngines: Engines = {
       }
       if (entries.length === 0) throw new Error('no file in it')
       return files
+    }
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<null>((end) => {
+      timer = setTimeout(() => end(null), within)
+    })
+    try {
+      return await Promise.race([files(), late])
     } finally {
-      await archive.close()
+      clearTimeout(timer)
+      await worker.terminate()
     }
   },
   async sqlite(bytes) {

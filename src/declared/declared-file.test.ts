@@ -10,6 +10,7 @@ import {
   readCsv,
 } from './declared-csv.ts'
 import { declaredTexts } from './declared-files.ts'
+import { declaredText } from './declared-text.ts'
 import { readYaml } from './declared-yaml.ts'
 
 const yaml = <S extends v.GenericSchema>(content: string, schema: S) =>
@@ -74,6 +75,24 @@ describe('readYaml', () => {
     expect(refusal(() => yaml(content, schema))).toEqual(expected)
   })
 
+  it('refuses aliases of aliases that would fill the memory, at a line', () => {
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x, x]',
+      ...Array.from('bcdefg', (name, i) => {
+        const before = 'abcdef'[i]
+        return `${name}: &${name} [${Array(10).fill(`*${before}`).join(', ')}]`
+      }),
+    ].join('\n')
+    expect(refusal(() => yaml(bomb, v.looseObject({})))).toEqual([
+      7,
+      expect.stringContaining('Excessive alias count'),
+    ])
+  })
+
+  it('refuses an alias of nothing at its line', () => {
+    expect(refusal(() => yaml('id: a\nother: *nothing\n', v.looseObject({})))[0]).toBe(2)
+  })
+
   it('refuses a file that is absent, by its name', () => {
     expect(() => readYaml(declaredTexts({}), 'folder/absent.yaml', schema)).toThrow(
       /^folder\/absent\.yaml: no such file$/,
@@ -82,6 +101,24 @@ describe('readYaml', () => {
 
   it('says file, line and cause in one line', () => {
     expect(() => yaml(`${good}x: 1\n`, schema)).toThrow(/^folder\/file\.yaml:9: unknown key "x"$/)
+  })
+})
+
+describe('declaredText', () => {
+  const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+  it('reads UTF-8, below a byte order mark or not', () => {
+    expect(declaredText(new TextEncoder().encode('\ufeffid: é\n'), 'a.yaml')).toBe('id: é\n')
+  })
+
+  it.each([
+    ['Latin-1, in the middle', latin1('id: a\nname: Métropole\nplan: null\n'), 2],
+    ['Latin-1, in the last line', latin1('id: a\nname: Métropole'), 2],
+    ['UTF-16', latin1('\u00ff\u00fei\0d\0'), 1],
+  ])('refuses %s, with its line', (_, bytes, line) => {
+    expect(refusal(() => declaredText(bytes, 'a.yaml'))).toEqual([
+      line,
+      expect.stringContaining('is not UTF-8'),
+    ])
   })
 })
 

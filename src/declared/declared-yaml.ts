@@ -8,6 +8,7 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
+  visit,
 } from 'yaml'
 import { DeclarationError } from './declaration-error.ts'
 import type { DeclaredFiles } from './declared-files.ts'
@@ -38,12 +39,31 @@ export function readYaml<S extends v.GenericSchema>(
   const fail = (part: Path, reason: string): never => {
     throw new DeclarationError(file, lineOf(document, lines, part), reason)
   }
-  const result = v.safeParse(schema, document.toJS())
+  const result = v.safeParse(schema, plainValue(document, file, lines))
   if (result.success) return { value: result.output, fail }
   // a misspelt key is both missing and unknown: the line of the unknown one is where to look
   const issue = result.issues.find(isUnknownKey) ?? result.issues[0]
   const part = issue.path?.map((item: v.IssuePathItem) => item.key as string | number) ?? []
   return fail(part, issueReason(issue, part))
+}
+
+/**
+ * What the document says.
+ * @throws DeclarationError where aliases of aliases would make of it many times what it holds, or name no anchor
+ */
+function plainValue(document: Document.Parsed, file: string, lines: LineCounter): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    let last = 0
+    visit(document, {
+      Alias: (_, { range }) => {
+        last = range?.[0] ?? last
+      },
+    })
+    const reason = error instanceof Error ? firstLine(error.message) : String(error)
+    throw new DeclarationError(file, lines.linePos(last).line, reason)
+  }
 }
 
 /** @throws DeclarationError where there is no such file */

@@ -1,5 +1,6 @@
 import type { Text } from '../i18n/lang.ts'
 import type { Value } from '../indicators/value.ts'
+import { printable } from '../lib/printable.ts'
 import { parseCode } from '../territory/code.ts'
 import { LEVELS, type Level } from '../territory/level.ts'
 import { readCode } from './code.ts'
@@ -63,7 +64,7 @@ export function readForm<Field extends string>(
     }
   }
   return table.rows.map(({ row, cells }) => {
-    const at = (name: Field) => (cells[indices.get(name) ?? -1] ?? '').trim()
+    const at = (name: Field) => printable(cells[indices.get(name) ?? -1] ?? '')
     const field = Object.fromEntries(fields.map((name) => [name, at(name)])) as Record<Field, string>
     return {
       row,

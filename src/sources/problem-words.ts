@@ -42,6 +42,15 @@ export const tooLarge = say(
     'to be cut down to the communes of the territory: the file is left out',
   ),
 )
+export const tooLong = say(
+  'too_long',
+  'refused',
+  t('une archive qui s’ouvre en moins d’une minute', 'an archive that opens in less than a minute'),
+  t(
+    'à ouvrir à la main pour ne donner que le fichier voulu : l’archive est laissée de côté',
+    'to be opened by hand, so as to give the file wanted alone: the archive is left out',
+  ),
+)
 export const tooTight = say(
   'too_tight',
   'refused',

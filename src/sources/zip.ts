@@ -1,6 +1,6 @@
 import { Gunzip, unzipSync } from 'fflate'
 import type { ProblemLog } from './problem.ts'
-import { damagedZip, noMember, severalMembers, tooLarge, tooTight } from './problem-words.ts'
+import { damagedZip, noMember, severalMembers, tooLarge, tooLong, tooTight } from './problem-words.ts'
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte)
 export const isZip = (bytes: Uint8Array): boolean => starts(bytes, 0x50, 0x4b, 0x03, 0x04)
@@ -30,6 +30,19 @@ export function withinBounds(bytes: Uint8Array, log: ProblemLog): boolean {
   return isBounded(total, bytes.length, log)
 }
 
+/** An archive of data opens in seconds; one that takes longer is made to hold a machine up. */
+export const LONGEST_MS = 60_000
+
+/** Milliseconds, from any start. */
+export type Clock = () => number
+const CLOCK: Clock = () => Date.now()
+
+/** Whether the opening of an archive has taken too long, asked between its parts. */
+function timer(clock: Clock): () => boolean {
+  const end = clock() + LONGEST_MS
+  return () => clock() > end
+}
+
 function isBounded(size: number, packed: number, log: ProblemLog): boolean {
   if (size > LARGEST) log.add(tooLarge, { value: String(size) })
   else if (size > SMALL && size > packed * TIGHTEST) log.add(tooTight, { value: `${packed} -> ${size}` })
@@ -38,13 +51,19 @@ function isBounded(size: number, packed: number, log: ProblemLog): boolean {
 }
 
 /** The files of a zip by name, or null with the problem logged: truncated, damaged, too large, or not a zip at all. */
-export function unzip(bytes: Uint8Array, log: ProblemLog): Record<string, Uint8Array> | null {
+export function unzip(
+  bytes: Uint8Array,
+  log: ProblemLog,
+  clock: Clock = CLOCK,
+): Record<string, Uint8Array> | null {
   if (!withinBounds(bytes, log)) return null
   const announced = new Map<string, number>()
+  const isLate = timer(clock)
   try {
     const members = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         announced.set(name, originalSize)
+        if (isLate()) throw new TooLong()
         return !name.endsWith('/') && !name.startsWith('__MACOSX/')
       },
     })
@@ -52,10 +71,13 @@ export function unzip(bytes: Uint8Array, log: ProblemLog): Record<string, Uint8A
     if (!short) return members
     log.add(damagedZip, { value: short[0] })
   } catch (error) {
-    log.add(damagedZip, { value: error instanceof Error ? error.message : String(error) })
+    if (error instanceof TooLong) log.add(tooLong)
+    else log.add(damagedZip, { value: error instanceof Error ? error.message : String(error) })
   }
   return null
 }
+
+class TooLong extends Error {}
 
 /** The members whose name ends in one of `extensions`, the description files of INSEE (`meta_`) left aside. */
 export const dataMembers = (members: Record<string, Uint8Array>, extensions: readonly string[]): string[] =>
@@ -89,7 +111,8 @@ export function tableBytes(bytes: Uint8Array, log: ProblemLog): Uint8Array | nul
 const SLICE = 65_536
 
 /** Opened slice by slice: what a gzip says of its size may be anything. Null, logged, where it is damaged or too large. */
-export function gunzip(bytes: Uint8Array, log: ProblemLog): Uint8Array | null {
+export function gunzip(bytes: Uint8Array, log: ProblemLog, clock: Clock = CLOCK): Uint8Array | null {
+  const isLate = timer(clock)
   const pieces: Uint8Array[] = []
   let size = 0
   let isWhole = false
@@ -102,6 +125,10 @@ export function gunzip(bytes: Uint8Array, log: ProblemLog): Uint8Array | null {
     for (let at = 0; at < bytes.length; at += SLICE) {
       stream.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length)
       if (!isBounded(size, bytes.length, log)) return null
+      if (isLate()) {
+        log.add(tooLong)
+        return null
+      }
     }
   } catch (error) {
     log.add(damagedZip, { value: error instanceof Error ? error.message : String(error) })

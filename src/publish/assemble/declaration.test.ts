@@ -75,6 +75,11 @@ describe('a wrong declaration', () => {
     ['plan: dijon', 'chamonix.yaml:5: the plan is of the EPCI 242100410 alone'],
     ['groups: [{ code: a, name: A, members: ["01001"] }]', '01001 is not a commune of'],
     ['groups: [{ code: a, name: A, members: ["74056", "74056"] }]', '74056 is in two groups'],
+    [
+      'groups:\n  - { code: a, name: A, members: ["74056"] }\n  - { code: a, name: B, members: ["74143"] }',
+      'chamonix.yaml:7: group "a" is given twice',
+    ],
+    ['notes: [{ fr: "a\\u0007b", en: b }]', 'chamonix.yaml:5: notes.0.fr: holds a control character'],
   ])('%s: its line and its cause', async (part, message) => {
     const { file, options } = await project(CONTOURS, declared(part))
     const failure = await buildDeclared(file, options).catch((error: unknown) => error)

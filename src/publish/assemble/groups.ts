@@ -18,7 +18,7 @@ const GROUP_LABEL = { fr: 'Groupes de communes', en: 'Groups of communes' }
 /**
  * Groups of communes: those that the declaration writes, or those of a file of groups, or those of the plan, or the
  * EPCIs themselves where several publish one atlas.
- * @throws DeclarationError: a member that is no commune of the territory, or is in two groups
+ * @throws DeclarationError: a group given twice, a member that is no commune of the territory, or is in two groups
  */
 export function groupsOf(
   yaml: DeclaredYaml<TerritoryDeclaration>,

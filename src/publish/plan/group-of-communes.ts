@@ -7,7 +7,7 @@ interface DeclaredGroups {
 /**
  * Group of each commune that a declared group names.
  * @param epci what the communes are of, for the messages
- * @throws DeclarationError: a member that is no commune of the territory, or is in two groups
+ * @throws DeclarationError: a group given twice, a member that is no commune of the territory, or is in two groups
  */
 export function groupOfCommunes(
   { value, fail }: DeclaredYaml<DeclaredGroups>,
@@ -16,12 +16,16 @@ export function groupOfCommunes(
 ): ReadonlyMap<string, string> {
   const known = new Set(communes.map(({ code }) => code))
   const groupOf = new Map<string, string>()
-  for (const [g, { code, members }] of value.groups.entries())
+  const codes = new Set<string>()
+  for (const [g, { code, members }] of value.groups.entries()) {
+    if (codes.has(code)) fail(['groups', g, 'code'], `group "${code}" is given twice`)
+    codes.add(code)
     for (const [m, member] of members.entries()) {
       const path = ['groups', g, 'members', m]
       if (!known.has(member)) fail(path, `${member} is not a commune of ${epci}`)
       if (groupOf.has(member)) fail(path, `${member} is in two groups`)
       groupOf.set(member, code)
     }
+  }
   return groupOf
 }

@@ -73,6 +73,13 @@ describe('readContours', () => {
     expect(kinds(repaired.problems)).toEqual(['repaired_code'])
   })
 
+  it('leaves no control character in a name: no SVG could hold it', async () => {
+    const { zones } = await read(
+      geojson([feature('01004', [square(5, 46)], { nom: '\u001b[31mAmbé\u0000\u0008rieu\u0007' })]),
+    )
+    expect(zones[0]?.properties.name).toBe('[31mAmbé rieu')
+  })
+
   it("reads the IRIS of IGN's schema, with their type and commune", async () => {
     const { zones, problems } = await readContours(
       'iris',
@@ -252,7 +259,7 @@ describe('readContours', () => {
     ['no_member', zipSync({ 'a.pdf': bytesOf('x') })],
     ['no_member', zipSync({ 'a.shp': bytesOf('x') })],
     ['damaged_zip', zipSync({ 'a.shp': bytesOf('x'), 'a.dbf': bytesOf('y') })],
-    ['seven_zip', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf)],
+    ['damaged_file', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)],
     ['key_column_missing', geojson([{ type: 'Feature', properties: { id: 1 }, geometry: null }])],
   ])('refuses what is no layer: %s', async (kind, bytes) => {
     const { zones, problems } = await read(bytes)

@@ -1,4 +1,5 @@
 import type { Feature } from 'geojson'
+import { printable } from '../../lib/printable.ts'
 import { canonical } from '../column.ts'
 import type { ContoursDeclaration } from '../declaration.ts'
 
@@ -61,7 +62,8 @@ export function property(feature: Feature, names: readonly string[]): string | n
     for (const [key, value] of found) {
       if (canonical(key) !== canonical(name)) continue
       const one: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
-      if (typeof one === 'string' && one.trim() !== '') return one.trim()
+      const text = typeof one === 'string' ? printable(one) : ''
+      if (text !== '') return text
       if (typeof one === 'number') return String(one)
     }
   }

@@ -3,8 +3,11 @@
  * the page each load their own, and only when a file asks for it.
  */
 export interface Engines {
-  /** the files of a 7z archive by path, none of them above `most` bytes, nor all of them together */
-  sevenZip(bytes: Uint8Array, most: number): Promise<Record<string, Uint8Array>>
+  /**
+   * the files of a 7z archive by path, none of them above `most` bytes, nor all of them together
+   * @param within milliseconds; null where it takes longer, what opened it being stopped
+   */
+  sevenZip(bytes: Uint8Array, most: number, within: number): Promise<Record<string, Uint8Array> | null>
   sqlite(bytes: Uint8Array): Promise<SqliteFile>
 }
 

@@ -80,6 +80,14 @@ describe('tables in any format', () => {
     expect((await plain(bytes)).text).toBe(expected)
   })
 
+  it('7z that takes longer than it may: what opens it is stopped', async () => {
+    expect(await nodeEngines.sevenZip(fixture('lovac.7z'), 1e6, 0)).toBeNull()
+    const log = new ProblemLog('f')
+    const late = { ...nodeEngines, sevenZip: () => Promise.resolve(null) }
+    expect(await plainTable(fixture('lovac.7z'), ['CODGEO'], late, log)).toBeNull()
+    expect(kinds(log.problems)).toEqual(['too_long'])
+  })
+
   it('7z', async () => {
     const { text: found, problems } = await plain(fixture('lovac.7z'))
     expect(found).toContain('01249;Miribel;120;40;1500')

@@ -1,6 +1,6 @@
 import type { ProblemLog } from '../problem.ts'
-import { damagedFile, severalMembers, unreadKind } from '../problem-words.ts'
-import { dataMembers, gunzip, LARGEST, unzip, withinBounds } from '../zip.ts'
+import { damagedFile, severalMembers, tooLong, unreadKind } from '../problem-words.ts'
+import { dataMembers, gunzip, LARGEST, LONGEST_MS, unzip, withinBounds } from '../zip.ts'
 import type { Engines } from './engines.ts'
 import { chooseSheet, type Sheet, sheetCsv } from './sheet.ts'
 import { type FileKind, sniff } from './sniff.ts'
@@ -89,14 +89,16 @@ export async function plainTable(
   }
 }
 
-/** The files of a 7z; null, logged, where it is damaged or too large. */
+/** The files of a 7z; null, logged, where it is damaged, too large, or too long to open. */
 export async function openSevenZip(
   bytes: Uint8Array,
   engines: Pick<Engines, 'sevenZip'>,
   log: ProblemLog,
 ): Promise<Record<string, Uint8Array> | null> {
   try {
-    return await engines.sevenZip(bytes, LARGEST)
+    const files = await engines.sevenZip(bytes, LARGEST, LONGEST_MS)
+    if (!files) log.add(tooLong)
+    return files
   } catch (error) {
     const kind: FileKind = '7z'
     log.add(damagedFile(kind), { value: error instanceof Error ? error.message : String(error) })
