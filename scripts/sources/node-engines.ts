@@ -35,6 +35,7 @@ export const nodeEngines: Engines = {
       await worker.terminate()
     }
   },
+  clock: () => performance.now(),
   async sqlite(bytes) {
     const { default: initSqlJs } = await import('sql.js')
     const { Database } = await initSqlJs()

@@ -1,4 +1,4 @@
-import { area } from '@turf/turf'
+import { area, kinks } from '@turf/turf'
 import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { polygonsOf, type ZoneFeature } from '../sources/contours/zone-feature.ts'
@@ -38,6 +38,51 @@ describe('simplifyLayers', () => {
   it('leaves everything at 0 m²', () => {
     const { commune } = simplifyLayers({ commune: [west, east] }, 0)
     expect(positions(commune[0] as ZoneFeature).length).toBe(positions(west).length)
+  })
+
+  it('leaves whole a zone whose contour would cross itself', () => {
+    // a spit of land that a bay of the other side enters: the bend that lets it by is a small triangle
+    const spit = zone('01004', [
+      [5, 46],
+      [5.01, 46],
+      [5.01, 46.01],
+      [5.0052, 46.01],
+      [5.005, 46.0002],
+      [5.0048, 46.01],
+      [5, 46.01],
+      [5, 46],
+    ])
+    const bent = zone('01033', [
+      [5.1, 46],
+      [5.11, 46],
+      [5.11, 46.01],
+      [5.1055, 46.01],
+      [5.105, 46.0001],
+      [5.1045, 46.01],
+      [5.1, 46.01],
+      [5.1, 46],
+    ])
+    const shallow = {
+      ...bent,
+      geometry: {
+        type: 'Polygon' as const,
+        coordinates: bent.geometry.coordinates.map((ring) => [
+          ring[0] as Position,
+          // the southern border gives way by ten metres below the bay
+          ...([
+            [5.1045, 46],
+            [5.105, 45.9999],
+            [5.1055, 46],
+          ] as Position[]),
+          ...(ring.slice(1) as Position[]).map(
+            ([x = 0, y = 0]): Position => [x, y === 46.0001 ? 45.99995 : y],
+          ),
+        ]),
+      },
+    }
+    const { commune } = simplifyLayers({ commune: [spit, shallow as ZoneFeature] }, 1000)
+    expect(commune.map((one) => kinks(one).features.length)).toEqual([0, 0])
+    expect(commune[1]?.geometry).toEqual(shallow.geometry)
   })
 
   it('keeps a small zone that would vanish', () => {

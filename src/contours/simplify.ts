@@ -1,4 +1,4 @@
-import { area } from '@turf/turf'
+import { area, kinks } from '@turf/turf'
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import { topology } from 'topojson-server'
@@ -25,7 +25,7 @@ type Objects<P extends Coded> = Record<string, GeometryCollection<P>>
 /**
  * Simplifies layers together (Visvalingam): a vertex goes when the triangle it makes with its neighbours is smaller
  * than `squareMetres`. Edges that zones share, within a layer and between layers, stay the same edge. A small zone
- * that would lose its shape is left as it is.
+ * that would lose its shape, or whose contour would cross itself, is left as it is.
  */
 export function simplifyLayers<Name extends string, P extends Coded>(
   layers: Readonly<Record<Name, readonly Contour<P>[]>>,
@@ -44,7 +44,9 @@ export function simplifyLayers<Name extends string, P extends Coded>(
     const simplified = simplify(weighted, least)
     const zones = names.map((name): [Name, Contour<P>[]] => [name, zonesOf(simplified, name)])
     const spoilt = zones.flatMap(([name, features]) =>
-      features.flatMap((zone, i) => (keepsShape(layers[name][i], zone) ? [] : [arcsOf(weighted, name, i)])),
+      features.flatMap((zone, i) =>
+        keepsShape(layers[name][i], zone) && isSimple(zone) ? [] : [arcsOf(weighted, name, i)],
+      ),
     )
     if (!keepAll(weighted, spoilt.flat())) return Object.fromEntries(zones) as Record<Name, Contour<P>[]>
   }
@@ -66,6 +68,14 @@ function keepsShape<P extends Coded>(before: Contour<P> | undefined, after: Cont
   const whole = area(before)
   return Math.abs(area(after) - whole) <= MOST_LOSS * whole
 }
+
+/** Whether no ring of a contour meets itself or another, and each still has an area. */
+const isSimple = <P extends Coded>(zone: Contour<P>): boolean =>
+  polygonsOf(zone).every((rings) => rings.every(({ length }) => length > 3)) &&
+  kinks(zone).features.length === 0
+
+const polygonsOf = ({ geometry }: Contour<Coded>) =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
 
 /** Gives every vertex of the arcs a weight that no simplification takes away; false where they all had it. */
 function keepAll(weighted: Topology, arcs: readonly number[]): boolean {

@@ -1,9 +1,11 @@
+import { polygonContains } from 'd3-polygon'
 import type { Feature, FeatureCollection, GeoJsonProperties, MultiPolygon, Polygon, Position } from 'geojson'
 import { quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { GRID_PER_DEGREE, snapRings } from './grid.ts'
 import { labelPoint } from './label-point.ts'
+import { withoutPinches } from './pinches.ts'
 import { closed, counterclockwise, type Ring } from './plane.ts'
 
 type Shape = Polygon | MultiPolygon
@@ -44,9 +46,10 @@ function onGridFeature(
   const parts = polygons(geometry)
     .map((part) => rings.splice(0, part.length))
     .filter(([exterior]) => exterior !== undefined && exterior.length > 0)
+    .flatMap(([exterior, ...holes]) => withHoles(withoutPinches(exterior as Ring), holes))
     .map(([exterior, ...holes]) => [
       closed(counterclockwise(exterior as Ring)),
-      ...holes.filter((hole) => hole.length > 0).map((hole) => closed(counterclockwise(hole).toReversed())),
+      ...holes.map((hole) => closed(counterclockwise(hole).toReversed())),
     ])
   const [first, second] = parts
   if (first === undefined) throw new Error(`too small to draw: ${JSON.stringify(id ?? properties)}`)
@@ -56,6 +59,18 @@ function onGridFeature(
     properties: { ...properties, ...labelPoint(geometry) },
     geometry: second ? { type: 'MultiPolygon', coordinates: parts } : { type: 'Polygon', coordinates: first },
   }
+}
+
+/** The holes of a ring, each in the polygon of it that holds it, should the ring have been cut. */
+function withHoles(polygons: Ring[][], holes: readonly Ring[]): Ring[][] {
+  const cut = holes.flatMap((hole) => withoutPinches(hole).map(([outer]) => outer ?? []))
+  for (const hole of cut.filter(({ length }) => length > 0)) {
+    const around = polygons.find(
+      ([outer]) => polygons.length === 1 || hole.some((point) => polygonContains(outer as Ring, point)),
+    )
+    around?.push(hole)
+  }
+  return polygons
 }
 
 /** Grid steps as arcs of differences, with the transform that reads them as degrees. */

@@ -56,11 +56,11 @@ export async function readLayer(
     case 'parquet':
       return binary(() => geoparquetLayer(bytes))
     case 'gzip': {
-      const inner = gunzip(bytes, log)
+      const inner = gunzip(bytes, log, engines.clock)
       return inner && depth < 2 ? readLayer(inner, member, engines, log, depth + 1) : null
     }
     case 'zip': {
-      const members = unzip(bytes, log)
+      const members = unzip(bytes, log, engines.clock)
       return members && fromMembers(members)
     }
     case '7z': {

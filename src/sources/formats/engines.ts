@@ -1,3 +1,5 @@
+import type { Clock } from '../zip.ts'
+
 /**
  * What opens the files that take a program of their own, WebAssembly among them. It is handed in, so that the build and
  * the page each load their own, and only when a file asks for it.
@@ -9,6 +11,8 @@ export interface Engines {
    */
   sevenZip(bytes: Uint8Array, most: number, within: number): Promise<Record<string, Uint8Array> | null>
   sqlite(bytes: Uint8Array): Promise<SqliteFile>
+  /** the time that opening takes */
+  readonly clock: Clock
 }
 
 /** An SQLite database, such as a GeoPackage. */
@@ -20,4 +24,4 @@ export interface SqliteFile {
 const none = () => Promise.reject(new Error('no engine is given that opens it'))
 
 /** Where no file wants any. */
-export const NO_ENGINES: Engines = { sevenZip: none, sqlite: none }
+export const NO_ENGINES: Engines = { sevenZip: none, sqlite: none, clock: () => 0 }

@@ -80,6 +80,25 @@ describe('tables in any format', () => {
     expect((await plain(bytes)).text).toBe(expected)
   })
 
+  it.each([
+    ['zip', zipSync({ 'a.csv': bytesOf(CSV) })],
+    ['gzip', gzipSync(bytesOf(CSV))],
+  ])('a %s of a table or of contours that takes longer than it may is left out', async (_, bytes) => {
+    let now = 0
+    const slow = {
+      ...nodeEngines,
+      clock: () => {
+        now += 61_000
+        return now
+      },
+    }
+    const log = new ProblemLog('f')
+    expect(await plainTable(bytes, ['CODGEO'], slow, log)).toBeNull()
+    expect(kinds(log.problems)).toEqual(['too_long'])
+    const contours = await readContours('f', bytes, declared('iris-ign', 'contours'), EVERYWHERE, slow)
+    expect(kinds(contours.problems)).toEqual(['too_long'])
+  })
+
   it('7z that takes longer than it may: what opens it is stopped', async () => {
     expect(await nodeEngines.sevenZip(fixture('lovac.7z'), 1e6, 0)).toBeNull()
     const log = new ProblemLog('f')

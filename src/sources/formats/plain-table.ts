@@ -51,11 +51,11 @@ export async function plainTable(
     case 'parquet':
       return sheets(async () => [await parquetSheet(bytes)])
     case 'gzip': {
-      const inner = gunzip(bytes, log)
+      const inner = gunzip(bytes, log, engines.clock)
       return inner && inside(inner)
     }
     case 'zip': {
-      const members = unzip(bytes, log)
+      const members = unzip(bytes, log, engines.clock)
       return members && fromMembers(members)
     }
     case '7z': {
