@@ -3,9 +3,15 @@ import { catalogue } from '../indicators/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { method } from '../methods/method.ts'
 import { FOLDER_FORMAT } from '../territory/folder-format.ts'
+import { commentaryRule } from './commentary-rule.ts'
 
 /** What every territory shares. */
-const published = v.strictObject({ ...catalogue.entries, methods: v.array(method) })
+const published = v.strictObject({
+  ...catalogue.entries,
+  methods: v.array(method),
+  /** sentences of sheets; absent from what was published before there were any */
+  commentary: v.optional(v.array(commentaryRule)),
+})
 export type Published = v.InferOutput<typeof published>
 
 /** public/data/catalogue.json. */

@@ -53,6 +53,18 @@ export const discrepancy = v.strictObject({
   source_ref: v.string(),
 })
 
+/** An action of the plan, as facts: what it is called, when, by whom, and the communes that it names. */
+export const planAction = v.strictObject({
+  number: line,
+  /** as the document words it, in French */
+  title: line,
+  calendar: v.nullable(line),
+  pilot: v.nullable(line),
+  /** codes of the communes that it names; empty where it is of the whole territory */
+  communes: v.array(v.string()),
+  source_ref: line,
+})
+
 /** What sources of its own add to the catalogue of a territory. */
 export const territoryCatalogue = v.strictObject({
   sources: v.array(source),
@@ -98,6 +110,8 @@ export const territory = v.strictObject({
   document: v.optional(v.strictObject({ ref: line, producer: line, title: text, vintage: line })),
   discrepancies: v.array(discrepancy),
   tables: v.array(attachedTable),
+  /** actions of the plan; absent where none is declared */
+  actions: v.optional(v.array(planAction)),
   notes: v.array(text),
   /** a build for a landlord's own use, its own stock unmasked: said on every view and export; absent when public */
   restricted: v.optional(v.strictObject({ holder: v.string() })),

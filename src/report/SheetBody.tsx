@@ -50,6 +50,17 @@ export function SheetBody({ sheet, geometry, date, tools, idPrefix = 'sheet' }: 
         <Locator zone={zone} geometry={geometry} territory={territory.epci} lang={lang} />
       </header>
       {tools}
+      {sheet.says.length > 0 && (
+        <section className="sheet-section sheet-keep">
+          <h2>{w.says}</h2>
+          <ul className="sheet-says">
+            {sheet.says.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <p className="soft">{w.readRule}</p>
+        </section>
+      )}
       {figures.rows.length > 0 && (
         <section className="sheet-section">
           <h2>{w.figures}</h2>
@@ -103,6 +114,19 @@ export function SheetBody({ sheet, geometry, date, tools, idPrefix = 'sheet' }: 
         </section>
       )}
       {fragility && <FragilitySection fragility={fragility} lang={lang} />}
+      {sheet.actions && (
+        <section className="sheet-section sheet-keep">
+          <h2>{w.actions}</h2>
+          {sheet.actions.lines.length > 0 && (
+            <ul className="sheet-says">
+              {sheet.actions.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+          <p className="soft">{sheet.actions.note}</p>
+        </section>
+      )}
       {sheet.lacks.length > 0 && (
         <section className="sheet-section sheet-keep">
           <h2>{w.lacks}</h2>

@@ -5,6 +5,8 @@ import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
+import { type ActionLines, actionsOf } from './actions.ts'
+import { commentaryOf } from './commentary.ts'
 import { type FigureTable, figureTable } from './figure-table.ts'
 import { type FragileIris, fragileIris } from './fragile-iris.ts'
 import { type Objectives, objectivesOf } from './objectives.ts'
@@ -20,6 +22,8 @@ export interface Sheet {
   /** level, parents, code, what it is made of */
   readonly identity: readonly string[]
   readonly warnings: readonly string[]
+  /** sentences composed by rule */
+  readonly says: readonly string[]
   readonly figures: FigureTable
   readonly maps: readonly ResolvedView[]
   readonly objectives: Objectives | null
@@ -32,6 +36,8 @@ export interface Sheet {
     readonly source: string
   }[]
   readonly fragility: FragileIris | null
+  /** null where no action is declared, and for zones within a commune */
+  readonly actions: ActionLines | null
   /** one line of what has no data at this scale, and the reasons that the territory gives */
   readonly lacks: readonly string[]
   readonly sources: readonly string[]
@@ -78,6 +84,7 @@ export function createSheets(source: SheetSource) {
       },
       identity: identityOf(opened, zone, lang),
       warnings: used[0]?.warnings ?? [],
+      says: used.flatMap((view) => commentaryOf(opened.published.commentary ?? [], view) ?? []),
       figures: tableOf(
         all.filter(
           ({ id, section, formula }) =>
@@ -101,6 +108,7 @@ export function createSheets(source: SheetSource) {
           : []
       }),
       fragility: fragileIris(opened, views, zone, lang),
+      actions: actionsOf(opened, zone, lang),
       lacks: lacksOf(opened, all, lang),
       sources: sourcesOf(used),
     }

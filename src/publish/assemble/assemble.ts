@@ -75,6 +75,7 @@ export function assemble(
       geometry: geometryMention(readings),
       discrepancies: plan?.meta.discrepancies ?? [],
       tables: [...(plan?.meta.tables ?? []), ...labelTables(readings, base)],
+      ...(plan?.meta.actions && { actions: plan.meta.actions }),
       notes: [
         ...declared.notes,
         ...(plan?.meta.notes ?? []),

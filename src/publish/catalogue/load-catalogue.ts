@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { commentaryRule } from '../../atlas/commentary-rule.ts'
 import type { Published } from '../../atlas/published.ts'
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../../classify/palettes.ts'
 import { type DeclaredFiles, yamlPaths } from '../../declared/declared-files.ts'
@@ -83,12 +84,19 @@ export function loadCatalogue(files: DeclaredFiles): Published {
   }
   for (const file of methods) checkMethod(file, refer, indicators.value)
 
+  const hasCommentary = files.text(declared('commentary')) !== null
+  const commentary = hasCommentary ? readYaml(files, declared('commentary'), v.array(commentaryRule)) : null
+  for (const [i, rule] of commentary?.value.entries() ?? [])
+    for (const [j, id] of rule.indicators.entries())
+      if (commentary) refer(commentary, [i, 'indicators', j], 'indicator', id)
+
   return {
     secrecy: secrecy.value,
     sources: sources.value,
     measures: measures.value,
     indicators: indicators.value,
     methods: methods.map((file) => file.value),
+    ...(commentary && { commentary: commentary.value }),
   }
 }
 

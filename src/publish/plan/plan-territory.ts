@@ -52,6 +52,7 @@ export function planTerritory(
       document: { ref, producer, title, vintage },
       discrepancies: discrepancies(plan),
       tables: [...printedShares(plan, catalogue), ...plan.tables],
+      ...(declared.actions.length > 0 && { actions: declared.actions }),
       notes: declared.notes,
     },
     zones: zoneRows(plan),

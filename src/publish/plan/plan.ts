@@ -5,7 +5,7 @@ import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
 import { sourceRef } from '../../declared/source-ref.ts'
 import { line, text } from '../../i18n/declared-text.ts'
 import { EVENTS } from '../../indicators/catalogue.ts'
-import { mention } from '../../indicators/territory.ts'
+import { mention, planAction } from '../../indicators/territory.ts'
 import { webAddress } from '../../lib/web-address.ts'
 import { type Cog, type Commune, noEpci } from '../../sources/cog.ts'
 import { attachedTables, tableDeclaration } from './attached-table.ts'
@@ -62,6 +62,7 @@ const schema = v.strictObject({
     v.strictObject({ whole: line, id, title: text, warning: text, source_ref: line }),
   ),
   tables: v.array(tableDeclaration),
+  actions: v.optional(v.array(planAction), []),
   /** why indicators have no value here */
   reasons: v.array(v.strictObject({ indicators: v.array(line), reason: text })),
   notes: v.array(text),
@@ -95,6 +96,10 @@ export function loadPlan(files: DeclaredFiles, path: string, catalogue: Publishe
   }
   const groupOf = groupsByCommune(yaml, communes)
   checkReferences(yaml, catalogue)
+  for (const [i, action] of declared.actions.entries())
+    for (const code of action.communes)
+      if (!communes.some((commune) => commune.code === code))
+        yaml.fail(['actions', i, 'communes'], `no commune ${code} in the EPCI`)
   const codes: Record<Figure['level'], ReadonlySet<string>> = {
     epci: new Set([declared.epci]),
     group: new Set(declared.groups.map((group) => group.code)),
@@ -167,8 +172,11 @@ function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Publish
 
 type Path = (string | number)[]
 
-function sourceRefs({ plan, printed_shares, tables }: PlanDeclaration): [Path, string][] {
-  const found: [Path, string][] = tables.map(({ source_ref }, i) => [['tables', i, 'source_ref'], source_ref])
+function sourceRefs({ plan, printed_shares, tables, actions }: PlanDeclaration): [Path, string][] {
+  const found: [Path, string][] = [
+    ...tables.map(({ source_ref }, i): [Path, string] => [['tables', i, 'source_ref'], source_ref]),
+    ...actions.map(({ source_ref }, i): [Path, string] => [['actions', i, 'source_ref'], source_ref]),
+  ]
   if (plan) found.push([['plan', 'source_ref'], plan.source_ref])
   if (printed_shares) found.push([['printed_shares', 'source_ref'], printed_shares.source_ref])
   return found
