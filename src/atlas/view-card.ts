@@ -5,6 +5,7 @@ import {
   zoneCounts,
   zoneParts,
   zoneProgress,
+  zoneRange,
   zoneSeries,
   zoneTarget,
 } from './zone-detail.ts'
@@ -26,6 +27,7 @@ export function cardDetail(
     parts: zoneParts(input, code),
     progress: zoneProgress(input, code, year),
     target: zoneTarget(input, code),
+    range: zoneRange(input, code),
     partLabels: partLabels(input),
     counts: method && zoneCounts(input, method, code, year ?? 0),
     groupCommunes:

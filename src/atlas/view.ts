@@ -7,6 +7,7 @@ import type { Flag, State, Value } from '../indicators/value.ts'
 import type { CriterionCheck } from '../methods/evaluate.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { Progress } from '../targets/progress.ts'
+import type { TargetRange } from '../targets/range.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import type { Part, SeriesPoint, ZoneCounts, ZoneTarget } from './zone-detail.ts'
@@ -74,6 +75,8 @@ export interface ViewCard {
   readonly parts: readonly Part[]
   readonly progress: Progress | null
   readonly target: ZoneTarget | null
+  /** what the document prints that the value is to be; null where it prints nothing */
+  readonly range: TargetRange | null
   /** what the parts of a rate count, in words; null for other indicators */
   readonly partLabels: { readonly numerator: string; readonly denominator: string } | null
   /** what a method weighs; null for other indicators */

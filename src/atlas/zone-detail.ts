@@ -2,6 +2,7 @@ import type { Formula, Indicator } from '../indicators/catalogue.ts'
 import { type Flag, flagsOf, isNumber, type Value } from '../indicators/value.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { Progress } from '../targets/progress.ts'
+import type { TargetRange } from '../targets/range.ts'
 import type { Choice } from './choice.ts'
 import { indicatorYears, readIndicator, readProgress, type ZoneReading } from './read.ts'
 import { type Opened, readContext } from './resolve-input.ts'
@@ -94,6 +95,12 @@ export function zoneTarget(input: DetailInput, code: string): ZoneTarget | null 
   if (!indicator || year === undefined) return null
   const found = readZone(input, indicator, code, year)
   return found ? { label: indicator.label[choice.lang], indicator, value: found.value } : null
+}
+
+/** What the document prints that the chosen indicator is to be in a group; null elsewhere, and where it prints nothing. */
+export function zoneRange({ choice, territory }: DetailInput, code: string): TargetRange | null {
+  const group = choice.level === 'group' ? territory.groups.find((one) => one.code === code) : undefined
+  return group?.range?.indicator === choice.indicator ? group.range : null
 }
 
 /** The stock that weighs a method in one zone, and the part of it in a QPV or QVA. */

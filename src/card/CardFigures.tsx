@@ -1,4 +1,5 @@
 import { pendingText } from '../atlas/aggregate-text.ts'
+import { rangeText } from '../atlas/range-text.ts'
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewCard } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -11,7 +12,7 @@ import { isNumber, type Value } from '../indicators/value.ts'
 /** What the value of a zone is made of, its target, its pace and its rank. */
 export function CardFigures({ view, card }: { view: ResolvedView; card: ViewCard }) {
   const { lang, answers, indicator } = view
-  const { zone, progress, target, partLabels } = card
+  const { zone, progress, target, range, partLabels } = card
   const w = uiWords[lang]
   const words = cardWords[lang]
   const rank = answers?.ranks[zone.code]
@@ -32,6 +33,12 @@ export function CardFigures({ view, card }: { view: ResolvedView; card: ViewCard
         <>
           <dt>{words.labelled(w.target, target.label)}</dt>
           <dd>{valueText(target.value, target.indicator, lang)}</dd>
+        </>
+      )}
+      {range && (
+        <>
+          <dt>{words.range}</dt>
+          <dd>{rangeText(zone.value, range, lang)}</dd>
         </>
       )}
       {progress && isPace && (

@@ -83,7 +83,15 @@ export const territory = v.strictObject({
   /** levels that have zones with contours, coarse to fine */
   levels: v.array(v.picklist(MAP_LEVELS)),
   counts: v.record(v.string(), v.number()),
-  groups: v.array(v.strictObject({ code: id, name: v.string(), note: v.nullable(text) })),
+  groups: v.array(
+    v.strictObject({
+      code: id,
+      name: v.string(),
+      note: v.nullable(text),
+      /** what the document prints that an indicator, in percent, is to be here; absent where it prints nothing */
+      range: v.optional(v.strictObject({ indicator: id, least: v.number(), most: v.number() })),
+    }),
+  ),
   groups_label: v.nullable(text),
   plan: v.nullable(
     v.strictObject({

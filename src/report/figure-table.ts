@@ -1,9 +1,11 @@
 import { aggregateText, pendingText } from '../atlas/aggregate-text.ts'
+import { rangeText } from '../atlas/range-text.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { vintageText } from '../i18n/vintage.ts'
+import { cardWords } from '../i18n/words/card.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { type Indicator, isRanked } from '../indicators/catalogue.ts'
@@ -48,7 +50,11 @@ export function zoneCell(view: ResolvedView, zone: SheetZone): FigureCell {
   }
   const found = view.zones.find(({ code }) => code === zone.code)
   if (!found) return plain(STATE_WORDS[lang].missing)
-  const note = found.flags.map((flag) => FLAG_WORDS[lang][flag]).join(', ')
+  const range = view.card?.zone.code === zone.code ? view.card.range : null
+  const note = [
+    ...found.flags.map((flag) => FLAG_WORDS[lang][flag]),
+    ...(range ? [cardWords[lang].labelled(cardWords[lang].range, rangeText(found.value, range, lang))] : []),
+  ].join(', ')
   return { text: found.text, note: note === '' ? null : note }
 }
 

@@ -45,7 +45,12 @@ export function planTerritory(
       epci: { code: declared.epci, name: plan.epciName },
       fictional: false,
       contours: 'schematic',
-      groups: declared.groups.map(({ code, name, note }) => ({ code, name, note })),
+      groups: declared.groups.map(({ code, name, note, range }) => ({
+        code,
+        name,
+        note,
+        ...(range && { range }),
+      })),
       groups_label: declared.groups_label,
       plan: declared.plan,
       geometry: GEOMETRY,

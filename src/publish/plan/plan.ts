@@ -45,7 +45,14 @@ const schema = v.strictObject({
   ),
   groups_label: v.nullable(text),
   groups: v.array(
-    v.strictObject({ code: id, name: line, note: v.nullable(text), members: v.array(v.string()) }),
+    v.strictObject({
+      code: id,
+      name: line,
+      note: v.nullable(text),
+      /** what the document prints that an indicator, in percent, is to be in the group */
+      range: v.optional(v.strictObject({ indicator: line, least: v.number(), most: v.number() })),
+      members: v.array(v.string()),
+    }),
   ),
   /** printed figures, in the same folder */
   figures: line,
@@ -131,7 +138,7 @@ function groupsByCommune(yaml: DeclaredYaml<PlanDeclaration>, communes: readonly
 }
 
 function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Published): void {
-  const { mentions, unnamed, sums, yearly, printed_shares, reasons, plan, document } = yaml.value
+  const { mentions, unnamed, sums, yearly, printed_shares, reasons, plan, document, groups } = yaml.value
   const known = {
     measure: new Set(catalogue.measures.map((m) => m.id)),
     indicator: new Set(catalogue.indicators.map((i) => i.id)),
@@ -150,6 +157,11 @@ function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Publish
     for (const [j, name] of measures.entries()) refer(['mentions', i, 'measures', j], 'measure', name)
   }
   for (const [i, { measure }] of unnamed.entries()) refer(['unnamed', i, 'measure'], 'measure', measure)
+  for (const [i, { range }] of groups.entries()) {
+    if (!range) continue
+    refer(['groups', i, 'range', 'indicator'], 'indicator', range.indicator)
+    if (range.most < range.least) yaml.fail(['groups', i, 'range'], 'its most is under its least')
+  }
   for (const [i, { whole, parts }] of sums.entries()) {
     refer(['sums', i, 'whole'], 'measure', whole)
     for (const [j, part] of parts.entries()) refer(['sums', i, 'parts', j], 'measure', part)
