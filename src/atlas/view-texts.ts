@@ -3,6 +3,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
+import { eventWords } from '../indicators/event-words.ts'
 import type { Mention, Territory } from '../indicators/territory.ts'
 import { isNumber } from '../indicators/value.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
@@ -44,7 +45,14 @@ export function sourceLine(mentions: readonly Mention[], territory: Territory, l
   const list = texts.length > 0 ? texts.reduce(w.sources) : ''
   const fictional = territory.fictional ? ` ${w.fictional}.` : ''
   const restricted = territory.restricted ? ` ${w.restricted(territory.restricted.holder)}.` : ''
-  return `${w.source(list)}. ${contours}.${fictional}${restricted}`
+  const assumed = assumptions(territory, lang).map((said) => ` ${said}.`)
+  return `${w.source(list)}. ${contours}.${fictional}${restricted}${assumed.join('')}`
+}
+
+/** What the publisher assumes where the document does not say. */
+function assumptions({ plan }: Territory, lang: Lang): string[] {
+  const words = plan?.assumed ? eventWords(plan.event) : null
+  return words ? [viewWords[lang].assumedEvent(words[lang])] : []
 }
 
 /** The words that stand on every view and export of a territory. */
@@ -53,6 +61,7 @@ export function warningsOf(territory: Territory, lang: Lang): string[] {
   return [
     ...(territory.restricted ? [w.restricted(territory.restricted.holder)] : []),
     ...(territory.fictional ? [w.fictional] : []),
+    ...assumptions(territory, lang),
     ...(territory.contours === 'schematic' ? [w.schematic] : []),
   ]
 }

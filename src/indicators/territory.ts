@@ -100,6 +100,8 @@ export const territory = v.strictObject({
       end: v.number(),
       source_ref: v.string(),
       event: v.nullable(v.string()),
+      /** the event is an assumption of the publisher, which the document does not say: told on every view */
+      assumed: v.optional(v.literal(true)),
     }),
   ),
   /** indicators with at least one value: levels and years where they have one, coverage as numbers / zones */

@@ -18,6 +18,8 @@ export const LEVEL_WORDS: Record<Lang, Record<MapLevel, { readonly one: string; 
 
 export const viewWords = words(
   {
+    assumedEvent: (dwellings: string) =>
+      `Hypothèse du publicateur\u00a0: le plan compte des logements ${dwellings}`,
     fictional: 'Territoire fictif, données simulées',
     restricted: (holder: string) =>
       `Diffusion restreinte\u00a0: patrimoine de ${holder}, non masqué, pour son propre usage`,
@@ -40,6 +42,7 @@ export const viewWords = words(
     contours: (words: string, mention: string) => `${words} : ${mention}`,
   },
   {
+    assumedEvent: (dwellings) => `Assumption of the publisher: the plan counts dwellings ${dwellings}`,
     fictional: 'Fictional territory, simulated data',
     restricted: (holder) => `Restricted circulation: stock of ${holder}, unmasked, for its own use`,
     schematic: 'Schematic outlines',

@@ -9,6 +9,7 @@ import type { SourceReadings } from '../read/read-sources.ts'
 import { vintageOf } from '../read/vintage.ts'
 import { reasonsOf } from '../report/reasons.ts'
 import { mentionsOf, type TerritorySource } from '../territory-source.ts'
+import { withAssumedEvent } from './assumed-event.ts'
 import { type BaseTerritory, blankZone, POPULATION_MENTIONS, populationCells } from './base-territory.ts'
 import { type CollectedCells, collectCells } from './collect-cells.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
@@ -36,7 +37,10 @@ export function assemble(
   const objectivesSource =
     readings.accounts.find(({ declaration }) => declaration.format === 'objectives') ?? null
   const usesObjectives = plan === null && readings.objectives.length > 0
-  const aims = plan ? plan.meta.plan : usesObjectives ? planOf(readings.objectives) : null
+  const aims = withAssumedEvent(
+    yaml,
+    plan ? plan.meta.plan : usesObjectives ? planOf(readings.objectives) : null,
+  )
   const added = {
     ...own,
     measures: [...own.measures, ...resultMeasures(aims?.event ?? null, shared)],

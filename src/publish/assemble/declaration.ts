@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type DeclaredFiles, declaredName } from '../../declared/declared-files.ts'
 import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
 import { line, text } from '../../i18n/declared-text.ts'
+import { EVENTS } from '../../indicators/catalogue.ts'
 import { stricterRule } from '../secrecy/stricter-rule.ts'
 
 /** data/territories/<territory>.yaml: what a real territory is made of, and the sources that it is built from. */
@@ -31,6 +32,8 @@ const schema = v.strictObject({
   communes: v.optional(v.pipe(v.number(), v.integer())),
   /** a plan of data/plans, whose objectives and printed figures it keeps */
   plan: v.optional(v.nullable(id), null),
+  /** what the plan's dwellings count, where its document does not say: an assumption of the publisher, told on every view */
+  assumed_event: v.optional(v.nullable(v.picklist(EVENTS)), null),
   groups_label: v.optional(v.nullable(text), null),
   /** none: those of the plan, or of a file of groups where there is one */
   groups: v.optional(

@@ -1,15 +1,7 @@
 import type { Published } from '../../atlas/published.ts'
-import type { Text } from '../../i18n/lang.ts'
 import type { Measure } from '../../indicators/catalogue.ts'
+import { EVENT_WORDS } from '../../indicators/event-words.ts'
 import type { HousingEvent } from '../../sources/events.ts'
-
-/** Dwellings that an event counts: "logements commencés". */
-export const EVENT_WORDS: Readonly<Record<HousingEvent, Text>> = {
-  agreed: { fr: 'agréés', en: 'agreed' },
-  authorised: { fr: 'autorisés', en: 'authorised' },
-  started: { fr: 'commencés', en: 'started' },
-  delivered: { fr: 'livrés', en: 'delivered' },
-}
 
 /** The measures that objectives are compared with, as the plan of a territory counts them, where the catalogue's do not. */
 export function resultMeasures(

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { buildDeclared } from '../../../scripts/publish/build-declared.ts'
 import { COMMUNES, CONTOURS, EPCI, project } from '../../../scripts/publish/fixture.test-helper.ts'
 import { withTerritory } from '../../atlas/published.ts'
+import { sourceLine, warningsOf } from '../../atlas/view-texts.ts'
 import { decodeCells } from '../../db/decode.ts'
 
 const TYPES = ['Tous Logements', 'Individuel pur', 'Individuel groupe', 'Collectif', 'Residence']
@@ -36,9 +37,13 @@ epci: ["${EPCI}"]
 sources: [communes-geo-api, objectifs, resultats, sitadel-communes]
 `
 
-async function built(event: string, more: Record<string, string> = { 'sitadel-communes.csv': PERMITS }) {
+async function built(
+  event: string,
+  more: Record<string, string> = { 'sitadel-communes.csv': PERMITS },
+  assumed = '',
+) {
   const files = { ...CONTOURS, [`objectifs-${EPCI}.csv`]: objectives(event), ...more }
-  const { file, options } = await project(files, DECLARATION)
+  const { file, options } = await project(files, DECLARATION + assumed)
   const outcome = await buildDeclared(file, options)
   if (outcome.kind !== 'built') throw new Error('not built')
   const { territory, report, folder } = outcome
@@ -131,5 +136,42 @@ describe('the follow-up of a territory', () => {
     expect(reason?.en).toBe(
       'Source not given for this territory: Yearly follow-up of the dwellings produced ; Sitadel3, dwellings authorised and started by commune, yearly, by real date.',
     )
+  })
+})
+
+describe('the event that a publisher assumes', () => {
+  const results = (word: string) => ({ [`resultats-${EPCI}.csv`]: followUp(word) })
+
+  it.each([
+    ['delivered', 'livré', 'livrés'],
+    ['started', 'commencé', 'commencés'],
+    ['authorised', 'autorisé', 'autorisés'],
+  ])('%s: results are compared, and every view says the assumption', async (event, word, plural) => {
+    const { done, compared, territory, measures } = await built(
+      '',
+      results(word),
+      `assumed_event: ${event}\n`,
+    )
+    expect(done).toEqual([[COMMUNES[0], 2023, 7]])
+    expect(compared?.coverage.commune).toEqual({ numbers: 1, zones: 4 })
+    expect(territory.plan).toMatchObject({ event, assumed: true })
+    if (event !== 'started') expect(measures).toMatchObject([{ event }])
+    expect(warningsOf(territory, 'fr')).toEqual([
+      `Hypothèse du publicateur\u00a0: le plan compte des logements ${plural}`,
+    ])
+    expect(sourceLine([], territory, 'fr')).toContain(`le plan compte des logements ${plural}.`)
+  })
+
+  it('is refused, with its line, where the plan says what it counts', async () => {
+    await expect(built('livré', results('commencé'), 'assumed_event: started\n')).rejects.toThrow(
+      'chamonix.yaml:5: the plan says itself what it counts: delivered',
+    )
+  })
+
+  it('without one, a plan that does not say is compared with nothing', async () => {
+    const { compared, territory } = await built('', results('livré'))
+    expect(compared).toBeUndefined()
+    expect(territory.plan?.assumed).toBeUndefined()
+    expect(warningsOf(territory, 'fr')).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import type { Published } from '../../atlas/published.ts'
 import type { Text } from '../../i18n/lang.ts'
 import type { Indicator } from '../../indicators/catalogue.ts'
+import { EVENT_WORDS, eventWords } from '../../indicators/event-words.ts'
 import type { Territory } from '../../indicators/territory.ts'
-import { EVENT_WORDS } from '../assemble/result-event.ts'
 import { formulaMeasures } from '../catalogue/load-catalogue.ts'
 import type { SourceReadings, UsedSource } from '../read/read-sources.ts'
 
@@ -100,7 +100,7 @@ function notCompared({ formula }: Indicator, { tables, results }: SourceReadings
   ])
   if (events.size === 0 || [...events].some((event) => event === plan.event)) return null
   const known = [...events].map((event) => EVENT_WORDS[event])
-  const own = Object.entries(EVENT_WORDS).find(([event]) => event === plan.event)?.[1]
+  const own = eventWords(plan.event)
   return {
     fr: `Non comparé : les résultats comptent des logements ${known.map(({ fr }) => fr).join(' ou ')}, ${own ? `l’objectif des logements ${own.fr}` : 'et le plan ne dit pas ce que compte son objectif'}.`,
     en: `Not compared: the results count dwellings ${known.map(({ en }) => en).join(' or ')}, ${own ? `the objective dwellings ${own.en}` : 'and the plan does not say what its objective counts'}.`,
