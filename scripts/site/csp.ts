@@ -9,6 +9,8 @@ const DIRECTIVES = {
   'connect-src': "'self'",
   // blob: is the figure being turned into a PNG
   'img-src': "'self' blob:",
+  // an embed of the site itself, as its dialog shows it
+  'frame-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
 }

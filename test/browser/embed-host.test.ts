@@ -54,6 +54,11 @@ beforeAll(async () => {
       `<script src="atlas-embed.js"></script><iframe title="Carte" height="300" data-atlas-embed src="${embed}?v=1&amp;t=mel"></iframe>`,
     ),
   )
+  const whole = `${served.address}?v=1&amp;t=mel`
+  writeFileSync(
+    join(foreign.folder, 'whole.html'),
+    page(`<iframe title="Atlas" width="1200" height="800" src="${whole}"></iframe>`),
+  )
   writeFileSync(
     join(foreign.folder, 'sandbox.html'),
     page(`<iframe title="Carte" height="300" sandbox="allow-scripts" src="${embed}?v=1&amp;t=mel"></iframe>`),
@@ -143,6 +148,13 @@ describe('other pages that hold a frame', () => {
   it('without modules, have it grow by the plain script alone', async () => {
     const page = await goto('plain.html')
     await until('the height', () => page.locator('iframe').evaluate((frame) => frame.clientHeight > 400))
+  })
+
+  it('of the atlas itself, let it say what they may refuse, and open apart', async () => {
+    const page = await goto('whole.html')
+    const whole = page.frameLocator('iframe')
+    await whole.getByRole('button', { name: 'Partager', exact: true }).click()
+    expect(await whole.locator('.framed a').getAttribute('href')).toMatch(/\/atlas\/\?v=1&t=mel/)
   })
 
   it('that isolate it (sandbox) have it say so, with its own address to open apart', async () => {

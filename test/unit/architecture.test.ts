@@ -21,8 +21,9 @@ const LEVELS: readonly (readonly string[])[] = [
   ['open', 'report', 'share', 'exports', 'imports', 'sketch'],
   ['ui/frame'],
   ['ui/opening', 'ui/choosing'],
+  ['ui/embed'],
   ['ui/shell'],
-  ['ui/embed', 'ui/sheet'],
+  ['ui/sheet'],
 ]
 /** Folders that may read a neighbour of their level: declared, so that there are no others. */
 const NEIGHBOURS = new Set([

@@ -1,5 +1,6 @@
 import type { Choice } from '../../atlas/choice.ts'
 import { formatChoice, type PartialChoice } from '../../atlas/choice-url.ts'
+import { plainChoice } from '../../atlas/plain-choice.ts'
 import { embedWords } from '../../i18n/words/embed.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import type { SketchTable } from '../../sketch/sketch-files.ts'
@@ -8,22 +9,7 @@ import type { Asked } from './asked.ts'
 
 /** The address of the atlas itself on what the frame shows. */
 export function atlasAddress(territory: string, table: SketchTable, partial: PartialChoice): string {
-  const defaults: Choice = {
-    territory,
-    indicator: table.indicator,
-    level: table.level,
-    year: null,
-    classification: null,
-    palette: null,
-    thresholds: {},
-    rule: null,
-    overlap: 'split',
-    selection: [],
-    camera: null,
-    outlines: true,
-    names: true,
-    lang: 'fr',
-  }
+  const defaults = plainChoice(territory, table.indicator, table.level)
   const choice: Choice = {
     ...defaults,
     ...partial,

@@ -7,6 +7,7 @@ import type { Geometry } from '../../../figure/geometry.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
+import { FramedNotice } from './FramedNotice.tsx'
 import { MAP_FILES, saveMap, saveTable, TABLE_FILES } from './save-file.ts'
 import { TaskLine } from './TaskLine.tsx'
 import { useTask } from './use-task.ts'
@@ -34,6 +35,7 @@ export function DownloadDialog({ view, geometry, opened, onClose }: Props) {
   const saved = (task: () => Promise<string>) => run(async () => w.downloaded(await task()))
   return (
     <Dialog id="download-title" title={w.downloadTitle} close={w.close} onClose={onClose}>
+      <FramedNotice lang={view.lang} />
       <section>
         <h3>{w.table}</h3>
         <fieldset className="scopes">

@@ -4,6 +4,7 @@ import { CITATION_FORMS, citation } from '../../../exports/citation.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
+import { FramedNotice } from './FramedNotice.tsx'
 
 interface Props {
   view: ResolvedView
@@ -30,6 +31,7 @@ export function ShareDialog({ view, onClose }: Props) {
   }
   return (
     <Dialog id="share-title" title={w.shareTitle} close={w.close} onClose={onClose}>
+      <FramedNotice lang={view.lang} />
       <section>
         <label className="field-label" htmlFor="share-link">
           {w.link}

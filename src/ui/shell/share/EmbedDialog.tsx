@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react'
+import { formatChoice } from '../../../atlas/choice-url.ts'
+import { plainChoice } from '../../../atlas/plain-choice.ts'
+import type { ResolvedView } from '../../../atlas/view.ts'
+import type { Geometry } from '../../../figure/geometry.ts'
+import { embedDialogWords } from '../../../i18n/words/embed-dialog.ts'
+import { figureWords } from '../../../i18n/words/figure.ts'
+import { DEFAULT_OPTIONS, formatOptions } from '../../../sketch/embed-options.ts'
+import { iframeSnippet, pictureSnippet } from '../../../sketch/snippets.ts'
+import { atlasEmbed } from '../../embed/host-script.ts'
+import { Dialog } from '../../frame/Dialog.tsx'
+import { OPENING_FORMS, type OpeningForm } from '../../opening/opening-file.ts'
+import { CopiedText } from './CopiedText.tsx'
+import { EmbedOptionsForm, WIDTHS, type Width } from './EmbedOptionsForm.tsx'
+import './embed-dialog.css'
+
+/** The height that a frame has where no script tells it, before the preview has told its own. */
+const HEIGHT = 640
+
+interface Props {
+  view: ResolvedView
+  geometry: Geometry
+  onClose: () => void
+}
+
+/** What to paste into another page, with a preview that is the embed itself. */
+export default function EmbedDialog({ view, geometry, onClose }: Props) {
+  const w = embedDialogWords[view.lang]
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [options, setOptions] = useState(DEFAULT_OPTIONS)
+  const [width, setWidth] = useState<Width>('column')
+  const [height, setHeight] = useState(HEIGHT)
+  useEffect(() => {
+    if (!frame.current) return
+    const embed = atlasEmbed(frame.current, (event) => event.type === 'height' && setHeight(event.height))
+    return embed.stop
+  }, [])
+
+  const { choice, indicator } = view
+  const query = formatChoice(
+    { ...choice, camera: null },
+    plainChoice(choice.territory, indicator.id, choice.level),
+  )
+  const at = (file: string) => new URL(file, document.baseURI).href
+  const address = at(`embed.html${query}${formatOptions(options)}`)
+  const names = (form: OpeningForm) => `${choice.territory}_${indicator.id}_${choice.level}_${form}.svg`
+  const save = (form: OpeningForm) => async () => {
+    const { figureSvg, download } = await import('../../../exports/index.ts')
+    const svg = figureSvg({ view, geometry, link: at(`./${query}`), ...OPENING_FORMS[form] })
+    download(svg, names(form), 'image/svg+xml')
+  }
+  return (
+    <Dialog id="embed-title" title={w.title} close={w.close} onClose={onClose}>
+      <EmbedOptionsForm
+        lang={view.lang}
+        options={options}
+        width={width}
+        onOptions={setOptions}
+        onWidth={setWidth}
+      />
+      {choice.camera && <p className="soft">{w.camera}</p>}
+      <div className="embed-preview">
+        <iframe ref={frame} title={w.preview} src={address} width={WIDTHS[width]} height={HEIGHT} />
+      </div>
+      <CopiedText
+        label={w.iframe}
+        lang={view.lang}
+        text={iframeSnippet({
+          address,
+          title: figureWords[view.lang].map(view.title, view.subtitle),
+          height,
+          script: at('atlas-embed.js'),
+        })}
+      />
+      <CopiedText label={w.link} lang={view.lang} text={address} />
+      <CopiedText
+        label={w.picture}
+        lang={view.lang}
+        text={pictureSnippet({
+          wide: names('wide'),
+          narrow: names('narrow'),
+          alt: figureWords[view.lang].map(view.title, view.subtitle),
+          link: at(`./${query}`),
+        })}
+      />
+      <p className="embed-pictures">
+        {w.pictureHelp}{' '}
+        <button type="button" className="button" onClick={save('wide')}>
+          {w.wide}
+        </button>{' '}
+        <button type="button" className="button" onClick={save('narrow')}>
+          {w.narrow}
+        </button>
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { atlasPage, textOf, until } from './atlas-page.ts'
+
+const atlas = atlasPage()
+
+async function dialog(query: string, width = 1440) {
+  const page = await atlas.open({ query, width, until: 'map-ready' })
+  await page.getByRole('button', { name: 'Intégrer', exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+  return page
+}
+
+it('shows the embed itself, gives a frame, a link and a picture of the view, as the options say', async () => {
+  const page = await dialog('?v=1&t=demo&i=vacancy_rate&l=commune&y=2016')
+  const preview = page.frameLocator('.embed-preview iframe')
+  await preview.locator('.map svg').waitFor()
+  expect(await preview.locator('.subtitle').textContent()).toContain('2016')
+  await page.getByLabel('tableau', { exact: true }).check()
+  await page.getByLabel('téléphone').check()
+  await preview.locator('.zones').waitFor()
+  expect(await page.locator('.embed-preview iframe').evaluate((frame) => frame.clientWidth)).toBe(360)
+  const iframe = await page.getByLabel('Cadre (iframe)', { exact: true }).inputValue()
+  expect(iframe).toMatch(
+    /src="http[^"]*\/embed\.html\?v=1&amp;t=demo&amp;i=vacancy_rate&amp;l=commune&amp;y=2016&amp;table=1"/,
+  )
+  expect(await page.getByLabel('Lien du cadre', { exact: true }).inputValue()).toMatch(/&y=2016&table=1$/)
+  // the height that the frame takes without a script is the one that the preview has told
+  await until('the height', async () => {
+    const said = /height="(\d+)"/.exec(await page.getByLabel('Cadre (iframe)', { exact: true }).inputValue())
+    const told = await preview
+      .locator('main')
+      .evaluate((main) => Math.ceil(main.getBoundingClientRect().height))
+    return Number(said?.[1]) === told
+  })
+  const picture = await page.getByLabel('Image sans script', { exact: true }).inputValue()
+  const file = /srcset="([^"]+)"/.exec(picture)?.[1]
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'large', exact: true }).click()
+  expect((await saved).suggestedFilename()).toBe(file)
+  expect(readFileSync(await (await saved).path(), 'utf8')).toContain('Taux de logements vacants')
+})
+
+it('closes by the keyboard, and gives the focus back', async () => {
+  const page = await dialog('?v=1&t=demo', 390)
+  await page.frameLocator('.embed-preview iframe').locator('.map svg').waitFor()
+  await page.keyboard.press('Escape')
+  await until('the dialog to close', async () => (await page.getByRole('dialog').count()) === 0)
+  expect(await textOf(page, ':focus')).toBe('Intégrer')
+})
