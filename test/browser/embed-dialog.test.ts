@@ -14,7 +14,7 @@ async function dialog(query: string, width = 1440) {
 it('shows the embed itself, gives a frame, a link and a picture of the view, as the options say', async () => {
   const page = await dialog('?v=1&t=demo&i=vacancy_rate&l=commune&y=2016')
   const preview = page.frameLocator('.embed-preview iframe')
-  await preview.locator('.map svg').waitFor()
+  await preview.locator('.map [data-i="0"]').waitFor()
   expect(await preview.locator('.subtitle').textContent()).toContain('2016')
   await page.getByLabel('tableau', { exact: true }).check()
   await page.getByLabel('téléphone').check()
@@ -43,7 +43,7 @@ it('shows the embed itself, gives a frame, a link and a picture of the view, as 
 
 it('closes by the keyboard, and gives the focus back', async () => {
   const page = await dialog('?v=1&t=demo', 390)
-  await page.frameLocator('.embed-preview iframe').locator('.map svg').waitFor()
+  await page.frameLocator('.embed-preview iframe').locator('.map [data-i="0"]').waitFor()
   await page.keyboard.press('Escape')
   await until('the dialog to close', async () => (await page.getByRole('dialog').count()) === 0)
   expect(await textOf(page, ':focus')).toBe('Intégrer')
