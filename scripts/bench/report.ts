@@ -44,10 +44,12 @@ export function report({ date, machine, bytes, openings, frames, pipeline }: Res
       'ratio',
       'by a link',
       'ratio',
+      'embed',
+      'ratio',
       'interactive map',
       'first answer of the database',
     ],
-    openings.map(({ line, territory, atlas, link, leaflet }) => {
+    openings.map(({ line, territory, atlas, link, embed, leaflet }) => {
       const maps = atlas.map(({ firstMap }) => firstMap)
       return [
         `${NAMES[territory]}, ${lineName(line)}`,
@@ -56,6 +58,8 @@ export function report({ date, machine, bytes, openings, frames, pipeline }: Res
         times(medianRatio(maps, leaflet)),
         ms(median(link)),
         times(medianRatio(link, leaflet)),
+        ms(median(embed)),
+        times(medianRatio(embed, leaflet)),
         ms(median(atlas.map(({ mapReady }) => mapReady))),
         ms(median(atlas.map(({ databaseReady }) => databaseReady))),
       ]

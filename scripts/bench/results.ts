@@ -11,14 +11,16 @@ export interface Results {
   readonly date: string
   readonly machine: { readonly processors: number; readonly browser: string; readonly map: Size }
   readonly bytes: Readonly<Record<'firstMap' | 'later' | 'database', readonly FileBytes[]>>
-  /** each opening of the atlas and, beside it, one by a link and one of Leaflet (their first coloured maps) */
+  /** each opening of the atlas and, beside it, one by a link, one of the embed and one of Leaflet (their first coloured maps) */
   readonly openings: readonly {
     /** null: as fast as the machine goes */
     readonly line: Line | null
     readonly territory: TerritoryId
     readonly atlas: readonly AtlasOpening[]
-    /** first coloured maps of the same view asked for by a link that holds every choice, so that no opening figure is shown before it */
+    /** of a link to another view, which has a first picture and no opening figure */
     readonly link: readonly (number | null)[]
+    /** of the embed on that view */
+    readonly embed: readonly (number | null)[]
     readonly leaflet: readonly (number | null)[]
   }[]
   /** from the producers' files to the folder read back; null where ATLAS_SOURCES names none */

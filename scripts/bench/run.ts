@@ -23,6 +23,8 @@ const { values } = parseArgs({
   options: {
     name: { type: 'string', default: new Date().toISOString().slice(0, 16).replaceAll(':', '-') },
     repeats: { type: 'string', default: '9' },
+    /** openings alone: neither recolouring nor the pipeline */
+    openings: { type: 'boolean', default: false },
   },
 })
 const repeats = Number(values.repeats)
@@ -42,15 +44,19 @@ async function measureOpenings(browser: Browser, folder: string, line: Line | nu
     territory,
     atlas: [] as AtlasOpening[],
     link: [] as (number | null)[],
+    embed: [] as (number | null)[],
     leaflet: [] as (number | null)[],
   }))
   for (let i = 0; i < repeats; i++)
-    for (const { territory, atlas, link, leaflet } of measured) {
+    for (const { territory, atlas, link, embed, leaflet } of measured) {
       const opened = `${address}/atlas/?v=1&t=${territory}`
+      const view = `&i=${INDICATORS[1]}&l=iris`
       const reference = leafletAddress(address, territory, size)
       atlas.push(await openAtlas(browser, opened))
       leaflet.push(await openUntil(browser, reference, 'leaflet:first-map'))
-      link.push(await openUntil(browser, `${opened}&i=${INDICATORS[0]}&l=iris`, 'atlas:first-map'))
+      link.push(await openUntil(browser, `${opened}${view}`, 'atlas:first-map'))
+      const framed = `${address}/atlas/embed.html?v=1&t=${territory}${view}`
+      embed.push(await openUntil(browser, framed, 'atlas:first-map'))
     }
   server.close()
   return measured
@@ -110,8 +116,10 @@ try {
       ...(await measureOpenings(browser, folder, null, size)),
       ...(await measureOpenings(browser, folder, ADSL, size)),
     ],
-    pipeline: process.env.ATLAS_SOURCES ? measurePipeline() : null,
-    frames: await measureFrames(browser, folder, size, labels as [string, string, string]),
+    pipeline: process.env.ATLAS_SOURCES && !values.openings ? measurePipeline() : null,
+    frames: values.openings
+      ? []
+      : await measureFrames(browser, folder, size, labels as [string, string, string]),
   }
   const text = report(results)
   const out = join('bench', 'results')
