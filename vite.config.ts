@@ -5,6 +5,7 @@ import { compressedAssets } from './scripts/site/compressed-assets.ts'
 import { databaseWorker } from './scripts/site/database-worker.ts'
 import { siteEdition } from './scripts/site/edition-plugin.ts'
 import { ENTRIES, SCRIPT_ENTRIES } from './scripts/site/entries.ts'
+import { galleryPlugin } from './scripts/site/gallery-plugin.ts'
 import { hostScript } from './scripts/site/host-script.ts'
 import { policyPlugin } from './scripts/site/policy-plugin.ts'
 
@@ -19,6 +20,7 @@ export default defineConfig({
     hostScript(),
     refuseRestricted(),
     siteEdition(),
+    galleryPlugin(),
   ],
   build: {
     target: 'es2022',

@@ -1,30 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { atlasPage, marked, settled, textOf, until } from './atlas-page.ts'
+import { axeFindings } from './axe-findings.ts'
 
 const atlas = atlasPage()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface AxeResult {
-  readonly violations: { readonly id: string; readonly nodes: { readonly html: string }[] }[]
-}
-
-/** Runs axe through the debugger, whose evaluation the page's policy does not bind. */
-async function violations(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Runtime.evaluate', { expression: axe })
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], rules: { 'landmark-unique': { enabled: true } } })`,
-    awaitPromise: true,
-    returnByValue: true,
-  })
-  return (result.value as AxeResult).violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`),
-  )
-}
-
 const WIDE = { width: 1440, height: 1000 }
 const PHONE = { width: 360, height: 740 }
 
@@ -41,7 +19,7 @@ describe('everyone', () => {
     for (const summary of await page.locator('main details:not([open]) > summary').all()) {
       if (await summary.isVisible()) await summary.click()
     }
-    expect(await violations(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
   })
 
   it.each([

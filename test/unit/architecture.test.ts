@@ -18,7 +18,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['db', 'solver', 'sanity'],
   ['atlas', 'publish'],
   ['map', 'figure', 'legend', 'table', 'charts', 'card', 'about'],
-  ['open', 'report', 'share', 'exports', 'imports', 'sketch'],
+  ['open', 'report', 'share', 'exports', 'imports', 'sketch', 'gallery'],
   ['ui/frame'],
   ['ui/opening', 'ui/choosing'],
   ['ui/embed'],

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import * as v from 'valibot'
 import { type Site, type SitePage, site as siteSchema } from '../../atlas/site.ts'
+import { galleryFile } from '../../gallery/addresses.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { currentForm } from '../../territory/folder-format.ts'
@@ -36,6 +37,7 @@ export function Footer({ lang }: { lang: Lang }) {
   const [open, setOpen] = useState<SitePage | null>(null)
   return (
     <footer className="bottom">
+      <a href={galleryFile(lang)}>{w.gallery}</a>
       {found === 'failed' && <p role="alert">{w.siteFailed}</p>}
       {site?.pages.map((page) => (
         <button key={page.id} type="button" className="link" onClick={() => setOpen(page)}>

@@ -1,0 +1,55 @@
+import type { Lang } from '../i18n/lang.ts'
+import { galleryWords } from '../i18n/words/gallery.ts'
+import { CARD, galleryFile, pictureFile, toRoot, viewFile } from './addresses.ts'
+import { Page } from './Page.tsx'
+import type { GallerySite, Shown } from './shown.ts'
+
+/** All prepared views, each with its picture. */
+export function GalleryPage({
+  lang,
+  shown,
+  site,
+  policy,
+}: {
+  lang: Lang
+  shown: readonly Shown[]
+  site: GallerySite
+  policy: string
+}) {
+  const w = galleryWords[lang]
+  const root = toRoot(lang)
+  return (
+    <Page
+      lang={lang}
+      site={site}
+      policy={policy}
+      title={w.gallery}
+      description={w.intro}
+      file={galleryFile(lang)}
+      otherFile={galleryFile(lang === 'fr' ? 'en' : 'fr')}
+      card={null}
+      data={null}
+    >
+      <h1>{w.gallery}</h1>
+      <p>{w.intro}</p>
+      <ul className="gallery">
+        {shown.map(({ prepared, view }) => (
+          <li key={prepared.id}>
+            <a href={root + viewFile(lang, prepared.id)}>
+              <img
+                src={root + pictureFile(lang, prepared.id, 'png')}
+                alt=""
+                loading="lazy"
+                width={CARD.width}
+                height={CARD.height}
+              />
+              <strong>{prepared.title[lang]}</strong>
+            </a>
+            <p>{prepared.description[lang]}</p>
+            <p className="soft">{[view.territory.name, ...view.warnings].join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}

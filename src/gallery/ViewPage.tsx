@@ -1,0 +1,138 @@
+import type { Drawn } from '../atlas/resolve.ts'
+import { HatchPatterns } from '../figure/hatches.tsx'
+import { legendRows } from '../figure/legend-rows.ts'
+import { SWATCH, Swatch } from '../figure/Swatch.tsx'
+import { sentence } from '../i18n/typeset.ts'
+import { galleryWords } from '../i18n/words/gallery.ts'
+import { galleryFile, pictureFile, toRoot, viewFile } from './addresses.ts'
+import { dataset } from './dataset.ts'
+import { Page } from './Page.tsx'
+import type { GallerySite, Shown } from './shown.ts'
+
+/** The page of a prepared view: its picture, legend, table and source, and the way to the atlas. */
+export function ViewPage({ shown, site, policy }: { shown: Shown; site: GallerySite; policy: string }) {
+  const { prepared, view } = shown
+  const { lang } = view
+  const w = galleryWords[lang]
+  const root = toRoot(lang)
+  const alt = w.picture(view.title, view.subtitle)
+  return (
+    <Page
+      lang={lang}
+      site={site}
+      policy={policy}
+      title={prepared.title[lang]}
+      description={prepared.description[lang]}
+      file={viewFile(lang, prepared.id)}
+      otherFile={viewFile(lang === 'fr' ? 'en' : 'fr', prepared.id)}
+      card={{ file: pictureFile(lang, prepared.id, 'png'), alt }}
+      data={dataset(shown, site)}
+    >
+      <p>
+        <a href={root + galleryFile(lang)}>{w.gallery}</a>
+      </p>
+      <h1>{prepared.title[lang]}</h1>
+      <p>{prepared.description[lang]}</p>
+      {view.warnings.length > 0 && (
+        <ul className="warnings">
+          {view.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a className="open" href={`${root}?v=1&${prepared.link}${lang === 'en' ? '&lang=en' : ''}`}>
+          {w.open}
+        </a>
+      </p>
+      <figure>
+        <img src={root + pictureFile(lang, prepared.id, 'svg')} alt={alt} width={1200} height={900} />
+      </figure>
+      <h2>{w.legend}</h2>
+      <LegendTable view={view} />
+      <h2>{w.table}</h2>
+      <p>
+        {view.title}. {view.subtitle}
+      </p>
+      <ZonesTable view={view} />
+      <h2>{w.source}</h2>
+      <p>{view.sourceLine}</p>
+      {view.caveats.length > 0 && (
+        <>
+          <h2>{w.caveats}</h2>
+          <ul className="caveats">
+            {view.caveats.map((caveat) => (
+              <li key={caveat}>{caveat}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Page>
+  )
+}
+
+function LegendTable({ view }: { view: Drawn }) {
+  const w = galleryWords[view.lang]
+  const rows = legendRows({ ...view, answers: null, answering: 'awaited' })
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{w.class}</th>
+          <th scope="col" className="number">
+            {w.zones}
+          </th>
+          {view.weightLabel !== null && (
+            <th scope="col" className="number">
+              {sentence(view.weightLabel)}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, paint, label, count, weight }) => (
+          <tr key={key}>
+            <th scope="row">
+              <svg viewBox={`0 0 ${SWATCH.width} ${SWATCH.height}`} aria-hidden="true">
+                {paint.kind === 'state' && <HatchPatterns idPrefix={key} states={[paint.state]} />}
+                <Swatch paint={paint} idPrefix={key} />
+              </svg>
+              {label}
+            </th>
+            <td className="number">{count}</td>
+            {weight !== null && <td className="number">{weight}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ZonesTable({ view }: { view: Drawn }) {
+  const w = galleryWords[view.lang]
+  const zones = view.zones.toSorted(
+    (a, b) => a.name.localeCompare(b.name, 'fr') || a.code.localeCompare(b.code),
+  )
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{w.zone}</th>
+          <th scope="col">{w.code}</th>
+          <th scope="col" className="number">
+            {w.value}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {zones.map(({ code, name, text }) => (
+          <tr key={code}>
+            <th scope="row">{name}</th>
+            <td>{code}</td>
+            <td className="number">{text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

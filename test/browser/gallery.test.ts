@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { atlasPage, marked } from './atlas-page.ts'
+import { axeFindings } from './axe-findings.ts'
+
+const atlas = atlasPage()
+
+it('a prepared view is read under the strict policy, accessible, and leads to the same view in the atlas', async () => {
+  const page = await atlas.open({ until: 'none' })
+  await page.goto(new URL('vues/index.html', page.url()).href)
+  expect(await page.locator('.gallery li').count()).toBeGreaterThanOrEqual(12)
+  await page.goto(new URL('demo-vacance-longue.html', page.url()).href)
+  const widths = await page
+    .locator('img')
+    .evaluateAll((images) => images.map((one) => (one as HTMLImageElement).naturalWidth))
+  expect(widths).toEqual([1200])
+  expect(await page.locator('table').nth(1).locator('tbody tr').count()).toBe(24)
+  expect(await page.locator('table').nth(1).textContent()).toContain('secret statistique')
+  await page.getByRole('link', { name: 'Ouvrir cette vue dans l’atlas' }).click()
+  await marked(page, 'atlas:first-map')
+  expect(new URL(page.url()).searchParams.get('i')).toBe('long_vacancy_rate')
+})
+
+it.each(['vues/index.html', 'vues/demo-fragilite.html', 'en/views/mel-sru-manquants.html'])(
+  '%s has no failure of axe, at the width of a phone too, and does not overflow',
+  async (file) => {
+    for (const width of [1440, 390]) {
+      const page = await atlas.open({ until: 'none', width })
+      await page.goto(new URL(file, page.url()).href)
+      expect(await axeFindings(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    }
+  },
+)
+
+it('the card of each view is a picture of 1200 by 630', () => {
+  const png = readFileSync('dist/vues/demo-fragilite.png')
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+})
