@@ -16,6 +16,7 @@ export const thresholds = v.strictObject({
     shift: grades,
     area: grades,
     other_edition: share,
+    coarse: positive,
   }),
   counts: v.strictObject({
     most: v.strictObject({

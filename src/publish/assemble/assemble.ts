@@ -1,7 +1,7 @@
 import type { Published } from '../../atlas/published.ts'
 import type { ZoneRow } from '../../db/tables.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
-import type { Text } from '../../i18n/lang.ts'
+import type { Lang, Text } from '../../i18n/lang.ts'
 import type { AttachedTable, Mention, Territory, TerritoryCatalogue } from '../../indicators/territory.ts'
 import type { Objective } from '../../sources/objectives.ts'
 import { type OfficialLayers, zoneLayer } from '../read/official-layers.ts'
@@ -145,6 +145,19 @@ const LAYER_WORDS = {
 /** Names between commas, but for those within brackets. */
 const LIST = /, (?![^(]*\))/
 
+/** What is drawn, and how coarsely where it is: a file made for a map of France is not called official without it. */
+function layerWords(
+  { level, coarse }: { level: keyof typeof LAYER_WORDS.fr; coarse: number | null },
+  lang: Lang,
+) {
+  const name = LAYER_WORDS[lang][level]
+  if (coarse === null) return name
+  const km = (coarse / 1000).toFixed(1)
+  return lang === 'fr'
+    ? `${name} (tracé simplifié, un sommet tous les ${km.replace('.', ',')} km)`
+    : `${name} (simplified drawing, a vertex every ${km} km)`
+}
+
 /** The contours of each level may come from a producer of their own: one mention says them all. */
 function geometryMention({ layers }: Pick<SourceReadings, 'layers'>): Mention {
   const used = (['commune', 'iris', 'qpv'] as const).flatMap((level) => {
@@ -158,7 +171,7 @@ function geometryMention({ layers }: Pick<SourceReadings, 'layers'>): Mention {
   return {
     source: first?.declaration.catalogue ?? 'contours-officiels',
     producer: each(({ declaration }) => declaration.producer),
-    title: { fr: each(({ level }) => LAYER_WORDS.fr[level]), en: each(({ level }) => LAYER_WORDS.en[level]) },
+    title: { fr: each((layer) => layerWords(layer, 'fr')), en: each((layer) => layerWords(layer, 'en')) },
     vintage: each((source) => vintageOf(source, [])),
     licence: each(({ declaration }) => declaration.licence ?? '') || null,
     page: first?.declaration.page ?? null,

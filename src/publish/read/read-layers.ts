@@ -1,3 +1,4 @@
+import { vertexSpacing } from '../../contours/vertex-spacing.ts'
 import { communeFindings, irisFindings, type KnownPlace } from '../../sanity/contours.ts'
 import { type Accepted, isLeftOut, type SanityFinding } from '../../sanity/finding.ts'
 import type { Thresholds } from '../../sanity/thresholds.ts'
@@ -16,6 +17,8 @@ import { accountOf, type SourceAccount, type UsedSource, withoutFile } from './s
 
 interface Contours extends UsedSource {
   readonly zones: readonly ZoneFeature[]
+  /** metres from one vertex to the next, the median, where the layer is drawn coarsely; null where it is not */
+  readonly coarse: number | null
   /** zones of the territory, or that may be, whose contour was refused */
   readonly refused: readonly RefusedZone[]
 }
@@ -95,7 +98,9 @@ export async function readLayers(
       const all = [...problems, ...reading.problems, ...log.problems]
       accounts.set(source, accountOf(source, file, { ...reading, problems: all }))
       if (zones.length === 0 || log.problems.length > 0) continue
-      layers[level] = { ...source, zones, refused }
+      const spacing = vertexSpacing(zones)
+      const coarse = spacing < known.limits.position.coarse ? null : spacing
+      layers[level] = { ...source, zones, refused, coarse }
       if (level !== 'commune') scope = { ...scope, [level]: codesOf(zones) }
       if (level === 'qpv') scope = { ...scope, qpvElsewhere: elsewhere }
     }
