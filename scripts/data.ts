@@ -204,7 +204,11 @@ async function territoryOf(
       for (const line of reportLines(outcome.report, problems, lang)) console.log(line)
       for (const line of outcome.checked) console.log(line)
       if (isAsked) {
-        const used = new Set(outcome.accounts.flatMap(({ file }) => (file ? [file.path] : [])))
+        const used = new Map(
+          outcome.accounts.flatMap(({ file, declaration }): [string, string][] =>
+            file ? [[file.path, declaration.id]] : [],
+          ),
+        )
         const { sources } = settings.declarations
         const unread = unreadFiles(places.folders, used, sources.values(), outcome.territory.epci.code, lang)
         for (const line of unread) console.log(`  ${line}`)

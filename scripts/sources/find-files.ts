@@ -2,7 +2,8 @@ import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathsNamed } from '../../src/sources/file-names.ts'
 
-const DEPTH = 4
+/** an archive of IGN that was opened has four folders above its files; a folder a département, a fifth */
+const DEPTH = 6
 /** what the download keeps beside a file */
 export const ORIGIN_SUFFIX = '.origin.json'
 

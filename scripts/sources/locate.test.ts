@@ -3,11 +3,15 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readLayer } from '../../src/sources/contours/raw-layer.ts'
+import { shapefileZip } from '../../src/sources/contours/shapefile.test-helper.ts'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
 import { declared, kinds } from '../../src/sources/fixtures.test-helper.ts'
-import { formatProblem } from '../../src/sources/problem.ts'
+import { NO_ENGINES } from '../../src/sources/formats/engines.ts'
+import { formatProblem, ProblemLog } from '../../src/sources/problem.ts'
 import { type LocateOptions, locate, sourceFolders } from './locate.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'locate-'))
@@ -56,6 +60,43 @@ const source = (paths: string[]): SourceDeclaration => ({
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
 
 describe('locate', () => {
+  const iris = (files: string[]): SourceDeclaration => ({
+    ...declared('iris-ign', 'contours'),
+    files,
+    download: [],
+  })
+  const put = (path: string, bytes: Uint8Array | string) => {
+    mkdirSync(join(given, dirname(path)), { recursive: true })
+    writeFileSync(join(given, path), bytes)
+  }
+
+  it('reads a Shapefile that lies loose with what lies beside it', async () => {
+    const ring = [850000, 850000, 851000, 851000, 850000].map((x, i): [number, number] => [
+      x,
+      [6690000, 6691000, 6691000, 6690000, 6690000][i] ?? 0,
+    ])
+    const fields = { CODE_IRIS: '212310101', NOM_IRIS: 'Les Grésilles' }
+    const members = unzipSync(shapefileZip('CONTOURS-IRIS', [{ ring, fields }]))
+    for (const [name, bytes] of Object.entries(members)) put(name.replace('.dbf', '.DBF'), bytes)
+    const { file, problems } = await locate(iris(['CONTOURS-IRIS*.zip']), options())
+    expect(problems).toEqual([])
+    expect(file?.file).toBe('CONTOURS-IRIS.shp')
+    const log = new ProblemLog('f')
+    const layer = await readLayer(file?.bytes ?? new Uint8Array(), null, NO_ENGINES, log)
+    expect(log.problems).toEqual([])
+    expect(layer?.features[0]?.properties).toMatchObject({ NOM_IRIS: 'Les Grésilles' })
+    expect(layer?.projection).toContain('Lambert_93')
+  })
+
+  it("looks in the folder of the territory's département, however deep", async () => {
+    const deep = '1_DONNEES/SHP_LAMB93'
+    for (const part of ['D021', 'D089', '2024-01-21'])
+      put(`IRIS_${part}/a/b/${deep}/CONTOURS-IRIS.zip`, `of ${part}`)
+    const { file, problems } = await locate(iris(['CONTOURS-IRIS*.zip']), options())
+    expect(textOf(file?.bytes)).toBe('of D021')
+    expect(problems).toEqual([])
+  })
+
   it('prefers the folder given, subfolders included, to data/local and the network', async () => {
     mkdirSync(local, { recursive: true })
     writeFileSync(join(given, 'formats', 'lovac-2025.csv'), 'given')

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { basename, delimiter, join, relative } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, delimiter, dirname, join, relative } from 'node:path'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
-import { fillTemplate } from '../../src/sources/file-names.ts'
+import { fillTemplate, namesOf, ofDepartement } from '../../src/sources/file-names.ts'
 import type { FoundFile, LocatedFile, Origin } from '../../src/sources/located-file.ts'
+import { isShapefile, withParts } from '../../src/sources/loose-shapefile.ts'
 import { ProblemLog } from '../../src/sources/problem.ts'
 import {
   downloadFailed,
@@ -40,9 +41,9 @@ export const sourceFolders = (flag: string | undefined, variable: string | undef
 export async function locate(declaration: SourceDeclaration, options: LocateOptions): Promise<FoundFile> {
   const log = new ProblemLog(declaration.id)
   const fill = (text: string) => fillTemplate(text, options)
-  const names = declaration.files.map(fill)
+  const names = namesOf(declaration, options)
   for (const folder of [...options.folders, options.local]) {
-    const paths = findFiles(folder, names)
+    const paths = ofDepartement(findFiles(folder, names), options.communes)
     const path = paths.at(-1)
     if (path === undefined) continue
     if (paths.length > 1)
@@ -64,7 +65,14 @@ export async function locate(declaration: SourceDeclaration, options: LocateOpti
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 function open(path: string, from: 'folder' | 'local', log: ProblemLog): LocatedFile {
-  const bytes = readFileSync(path)
+  const read = (one: string) => new Uint8Array(readFileSync(one))
+  const bytes = isShapefile(path)
+    ? withParts(
+        path,
+        readdirSync(dirname(path)).map((name) => join(dirname(path), name)),
+        read,
+      )
+    : readFileSync(path)
   const checksum = sha256(bytes)
   const origin = originOf(path)
   if (origin && origin.sha256 !== checksum)

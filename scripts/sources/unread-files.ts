@@ -3,33 +3,53 @@ import { basename, join } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import type { Lang } from '../../src/i18n/lang.ts'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
+import { namesOf, pathsNamed } from '../../src/sources/file-names.ts'
 import { sniff } from '../../src/sources/formats/sniff.ts'
+import { isPartOf } from '../../src/sources/loose-shapefile.ts'
 import { kindWords } from '../../src/sources/problem-words.ts'
+import { ORIGIN_SUFFIX } from './find-files.ts'
 
 /** lines of one folder at most */
 const MOST = 30
-const PARTS = /\.(dbf|prj|shx|cpg|cst|qpj|sbn|sbx|origin\.json)$/i
+/** what lies beside a .shp */
+const BESIDE = /\.(dbf|prj|shx|cpg|cst|qpj|sbn|sbx)$/i
 
 /**
- * The files of the folders that no source of the territory reads, a line each: what it is by its bytes, the source whose
- * name is nearest, and the name that this source looks for.
- * @param used paths that are read
+ * The files of the folders that no source of the territory reads, a line each: another edition of what one reads; else what
+ * it is by its bytes, the source whose name is nearest, and the name that this source looks for.
+ * @param used paths that are read, and the source that reads each
  * @param epci files that bear the code of another are of another territory
  */
 export function unreadFiles(
   folders: readonly string[],
-  used: ReadonlySet<string>,
+  used: ReadonlyMap<string, string>,
   sources: Iterable<SourceDeclaration>,
   epci: string,
   lang: Lang,
 ): string[] {
   const declared = [...sources]
+  const isPart = (path: string) => BESIDE.test(path) && isPartOf(path, used.keys())
+  /** Said of a file that a source would read, had it not another one. */
+  const editionOf = (name: string): string | null => {
+    for (const [path, id] of used) {
+      const source = declared.find((one) => one.id === id)
+      if (!source || pathsNamed([name], namesOf(source, { epci, communes: [] })).length === 0) continue
+      return lang === 'fr'
+        ? `${name} : aussi pour ${id}, qui lit ${basename(path)} ; un seul fichier est lu : retirer celui qui ne doit pas l’être`
+        : `${name}: for ${id} too, which reads ${basename(path)}; one file alone is read: take away the one that is not to be`
+    }
+    return null
+  }
   const isOther = (name: string) => /\d{9}/.test(name) && !name.includes(epci)
   const paths = folders
     .flatMap((folder) => filesOf(folder))
-    .filter((path) => !used.has(path) && !PARTS.test(path) && !isOther(basename(path)))
+    .filter(
+      (path) => !used.has(path) && !path.endsWith(ORIGIN_SUFFIX) && !isPart(path) && !isOther(basename(path)),
+    )
   const lines = paths.slice(0, MOST).map((path) => {
     const name = basename(path)
+    const edition = editionOf(name)
+    if (edition !== null) return edition
     const kind = kindWords(sniff(new Uint8Array(readFileSync(path))))[lang]
     const near = nearest(name, declared)
     const names = near?.files.join(', ').replaceAll('{epci}', epci) ?? ''

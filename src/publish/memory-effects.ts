@@ -1,7 +1,8 @@
 import { sha256 } from '../lib/sha256.ts'
-import { baseName, fillTemplate, pathsNamed } from '../sources/file-names.ts'
+import { baseName, namesOf, ofDepartement, pathsNamed } from '../sources/file-names.ts'
 import { type Engines, NO_ENGINES } from '../sources/formats/engines.ts'
 import type { FoundFile } from '../sources/located-file.ts'
+import { isShapefile, withParts } from '../sources/loose-shapefile.ts'
 import { ProblemLog } from '../sources/problem.ts'
 import { fetchByHand, severalFiles, writeByHand } from '../sources/problem-words.ts'
 import type { BuildEffects } from './build-effects.ts'
@@ -27,10 +28,14 @@ export function memoryEffects(
     engines,
     async find(source, territory): Promise<FoundFile> {
       const problems = new ProblemLog(source.id)
-      const names = source.files.map((name) => fillTemplate(name, territory))
-      const paths = pathsNamed([...given.keys()], names)
+      const names = namesOf(source, territory)
+      const paths = ofDepartement(pathsNamed([...given.keys()], names), territory.communes)
       const path = paths.at(-1)
-      const bytes = path === undefined ? undefined : given.get(path)
+      const alone = path === undefined ? undefined : given.get(path)
+      const bytes =
+        path !== undefined && alone && isShapefile(path)
+          ? withParts(path, [...given.keys()], (one) => given.get(one))
+          : alone
       if (path === undefined || bytes === undefined) {
         const byHand = source.page.startsWith('docs/') ? writeByHand : fetchByHand
         problems.add(byHand(names.join(' / '), source.page, HERE))
