@@ -133,7 +133,7 @@ describe('the sheet of a commune', () => {
     expect(rowOf(figures, 'vacancy_rate')).toEqual([
       '29,0 %',
       '8,0 %',
-      'pas de total (2 sur 3)',
+      'sur 2 des 3 communes : 8,0 % (partiel)',
       '1,0 %',
       '1 sur 2',
     ])
@@ -151,7 +151,7 @@ describe('the sheet of a commune', () => {
     expect(rowOf(sheetOf('00003').figures, 'vacancy_rate')).toEqual([
       'secret statistique',
       'pas de total (0 sur 1)',
-      'pas de total (2 sur 3)',
+      'sur 2 des 3 communes : 8,0 % (partiel)',
       '–',
     ])
     expect(rowOf(sheetOf('00001', 'france').figures, 'vacancy_rate')?.[3]).toBe('donnée manquante')
