@@ -1,6 +1,6 @@
 import loadHighs from 'highs'
 import { expect, it } from 'vitest'
-import { attack, type Outcome } from './attack.ts'
+import { attack, type Outcome, type Target } from './attack.ts'
 import { count, type Level, nestings } from './counts.ts'
 import type { Rule } from './guarded.ts'
 import type { Table } from './tables.ts'
@@ -97,6 +97,22 @@ it('finds a small count that two releases give together, and neither alone', () 
   const second = ['A', 'A2', 'A4'].map((zone) => at(zone))
   for (const releases of [[first], [second]]) expect(found(tried({ releases }))).toEqual([])
   expect(found(tried({ releases: [first, second] }))).toEqual([[at('A1'), 4, 4, true]])
+})
+
+it('takes what former releases and the files of today give for public elsewhere: neither can be taken back', () => {
+  const first = ['A', 'A3', 'A4'].map((zone) => at(zone))
+  const rows = [{ code: 'A2', year: YEAR, values: new Map([['PP_VACANT', 30]]) }]
+  const lovac: Table = { source: 'tax-iris', level: 'iris', measures: ['PP_VACANT'], isPublic: true, rows }
+  const release = (names: readonly string[], tables: readonly Table[]) => ({
+    printed: { numbers: new Map(names.map((name) => [name, vacant.get(name) ?? 0])), conflicts: [] },
+    tables,
+  })
+  const asked = { world, truth: vacant, years: [YEAR], rules: [CELL], hasQuarters: false }
+  const small = (releases: Target['releases']) => found(attack({ ...asked, releases }, highs))
+  // the file came out after the first release, whatever the second one masks
+  expect(small([release(first, []), release([at('A3')], [lovac])])).toEqual([])
+  // beside it, the first release itself gives the count away
+  expect(small([release(first, [lovac])])).toEqual([[at('A1'), 4, 4, true]])
 })
 
 it('finds the small total of counts that are masked together', () => {

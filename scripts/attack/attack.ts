@@ -1,7 +1,7 @@
 import type { Highs } from 'highs'
 import { Deduction } from './deduce.ts'
 import { type Guarded, guarded, type Rule } from './guarded.ts'
-import { knownRelations } from './known-relations.ts'
+import { knownRelations, nobodyThere } from './known-relations.ts'
 import type { Printed } from './published.ts'
 import { readNumbers, readTables } from './reading.ts'
 import { type Relation, totalOf } from './relation.ts'
@@ -70,6 +70,8 @@ export function attack(target: Target, highs: Highs): Outcome {
       open.set(name, value)
     }
   }
+  for (const name of nobodyThere(world, years, open)) if (truth.get(name) === 0) open.set(name, 0)
+  for (const name of nobodyThere(world, years, known)) if (truth.get(name) === 0) known.set(name, 0)
   const reader = new Deduction(highs, relations, known)
   let anybody: Deduction | null = null
   const findings: Finding[] = []

@@ -1,4 +1,4 @@
-import { atom, atomsOf, count, type Level, nestings } from './counts.ts'
+import { atom, atomsOf, count, type Level, nestings, OUTSIDE } from './counts.ts'
 import { atMost, type Relation, sum, times } from './relation.ts'
 import { IN_QUARTERS, OPS, STOCK, TAX } from './truth.ts'
 import type { World } from './world.ts'
@@ -67,6 +67,24 @@ export function knownRelations(world: World, years: readonly number[]): Relation
     ...located(world, year),
     ...placesOf(world).flatMap(({ level, code }) => inZone(level, code, year)),
   ])
+}
+
+/** Counts of households and adults that are 0 for every reader: nobody lives where there is no dwelling. */
+export function nobodyThere(
+  world: World,
+  years: readonly number[],
+  known: ReadonlyMap<string, number>,
+): string[] {
+  return years.flatMap((year) => {
+    const at = (level: Level, code: string, measure: string) => known.get(count(level, code, measure, year))
+    const empty = placesOf(world).filter(({ level, code }) => {
+      if (level !== 'atom') return at(level, code, STOCK) === 0
+      const [iris = '', where] = code.split('~')
+      const [all, inside] = [at('iris', iris, STOCK), at('iris', iris, IN_QUARTERS)]
+      return where === OUTSIDE ? all !== undefined && all === inside : inside === 0
+    })
+    return empty.flatMap(({ level, code }) => OPS.map((measure) => count(level, code, measure, year)))
+  })
 }
 
 /** The dwellings in a district: those of the parts of the IRIS inside one. */

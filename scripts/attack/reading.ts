@@ -14,7 +14,7 @@ export interface Reading {
   readonly unexplained: string[]
 }
 
-const MOST_WAYS = 5_000
+const MOST_STATES = 500_000
 
 /** The number of a row of each producer, beside the truth: two producers may disagree. */
 export function readNumbers(
@@ -97,19 +97,21 @@ function countsOf(
   ]
 }
 
-/** One way of reading a total, the plainest first. */
+/** One way of reading a total, the plainest first. What is left to explain is tried once from each member on. */
 function choose(
   members: readonly (readonly { readonly counts: readonly string[]; readonly value: number }[])[],
   value: number,
 ): string[] | null {
-  let ways = 0
+  const failed = new Set<string>()
   const search = (at: number, left: number): string[] | null => {
     if (at === members.length) return left === 0 ? [] : null
+    const state = `${at}|${left}`
+    if (left < 0 || failed.has(state) || failed.size > MOST_STATES) return null
     for (const { counts, value: taken } of members[at] ?? []) {
-      if (ways++ > MOST_WAYS) return null
       const rest = search(at + 1, left - taken)
       if (rest) return [...counts, ...rest]
     }
+    failed.add(state)
     return null
   }
   return search(0, value)

@@ -50,6 +50,12 @@ describe('the rule of a source', () => {
     ['none as well', figure(0, { size: 40, most: 40 }), { ...SETS, allOrNone: true }, ['all_or_none']],
     ['not all but one', figure(39, { size: 40, most: 40 }), { ...SETS, allOrNone: true }, []],
     ['what is no attribute never is', figure(0, { size: 40 }), { ...SETS, allOrNone: true }, []],
+    [
+      'nor is there one in an empty whole',
+      figure(0, { size: 40, most: 0 }),
+      { ...SETS, allOrNone: true },
+      [],
+    ],
     ['more than 11', figure(3, { size: 11 }), { ...SETS, threshold: 12 }, ['small_set']],
   ])('of sets: %s', (_, cell, rule, reasons) => {
     expect(primaryReasons(cell, rule)).toEqual(reasons)

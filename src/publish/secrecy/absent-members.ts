@@ -4,7 +4,7 @@ import type { UsedSource } from '../read/read-sources.ts'
 import { areKnown } from './link.ts'
 import { membersOf } from './nestings.ts'
 import { at, type Built, type SecretInput } from './secret-cells.ts'
-import { ruleOf } from './source-rule.ts'
+import { ruleOf, sizeMeasureOf } from './source-rule.ts'
 
 interface Column {
   readonly measure: string
@@ -35,8 +35,7 @@ export function fillAbsent({ zones, cells }: SecretInput, built: Built): void {
       const left = total.value - found.reduce((sum, { value }) => sum + (value ?? 0), 0)
       if (absent.length === 0 || left < 0) continue
       const value = absent.length === 1 && areKnown(found) ? left : null
-      // households of several absent IRIS hide one another, and a reader's programme of them would not end in time
-      if (value === null && !isOfCells(column)) continue
+      const large = value === null ? certainlyLarge(column, commune, codes, built) : new Set<string>()
       const isPublic = value !== null && [total, ...found].every(isPublicCell)
       for (const zone of absent) {
         const key = { level: 'iris', zone, measure, vintage }
@@ -44,7 +43,10 @@ export function fillAbsent({ zones, cells }: SecretInput, built: Built): void {
           ...key,
           id: cellId(key),
           value,
-          rule: column.origin ? (ruleOf(column.origin.declaration, measure)?.id ?? null) : null,
+          rule:
+            column.origin && !large.has(zone)
+              ? (ruleOf(column.origin.declaration, measure)?.id ?? null)
+              : null,
           publicWeight: 0,
           withheld: true,
           ...(isPublic && { publicLower: value, publicUpper: value }),
@@ -66,5 +68,37 @@ function columnsOf(built: Built): Column[] {
   return [...found.values()].sort((a, b) => Number(a.origin !== null) - Number(b.origin !== null))
 }
 
-const isOfCells = ({ origin, measure }: Column): boolean =>
-  origin !== null && ruleOf(origin.declaration, measure)?.kind === 'cell'
+/**
+ * Under a rule of sets, the absent IRIS whose households are too many to be protected, whatever they are: what is left of
+ * the commune is more than the dwellings of the other absent ones. Nobody here knows how many they are; the others may
+ * be small, and are protected.
+ */
+function certainlyLarge(
+  { origin, measure, vintage }: Column,
+  commune: string,
+  codes: readonly string[],
+  built: Built,
+): ReadonlySet<string> {
+  const rule = origin ? ruleOf(origin.declaration, measure) : null
+  if (origin?.declaration.format !== 'wide' || rule?.kind !== 'set' || rule.threshold === null)
+    return new Set()
+  const { threshold } = rule
+  const size = sizeMeasureOf(origin.declaration, measure)
+  const whole = origin.declaration.at_most.find(([less]) => less === size)?.[1]
+  const countAt = (level: string, zone: string, of = '') => {
+    const cell = built.get(at(level, zone, of, vintage))?.cell
+    return cell?.withheld && cell.value === null ? undefined : cell?.value
+  }
+  const total = countAt('commune', commune, size ?? '')
+  const sizes = codes.map((code) => countAt('iris', code, size ?? ''))
+  if (typeof total !== 'number' || sizes.includes(null)) return new Set()
+  const left = total - sizes.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+  const absent = codes.filter((_, i) => sizes[i] === undefined)
+  const most = (code: string) => countAt('iris', code, whole) ?? Number.POSITIVE_INFINITY
+  return new Set(
+    absent.filter(
+      (code) =>
+        left - absent.reduce((sum, other) => (other === code ? sum : sum + most(other)), 0) >= threshold,
+    ),
+  )
+}

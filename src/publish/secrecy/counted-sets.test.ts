@@ -135,6 +135,40 @@ describe('figures of a set of households', () => {
     expect(beyond(0, 0)).toEqual([])
   })
 
+  it('are those of two small IRIS together, beside a third, where they are a small set', () => {
+    const sized = (sizes: readonly number[]) =>
+      [a, b, c, d].flatMap((code, i) => of('iris', code, { OPS_HOUSEHOLDS: sizes[i] ?? 0 }))
+    const pairs = (sizes: readonly number[]) =>
+      primary([...sized(sizes), ...of('commune', commune, { OPS_HOUSEHOLDS: 400 })]).filter((line) =>
+        line.startsWith('iris-small'),
+      )
+    const together = (one: string, other: string) => `iris-small ${one}+${other} OPS_HOUSEHOLDS: small_set`
+    // 4 + 6 and 4 + 5 are under 11, 6 + 5 is not, and all three are not
+    expect(pairs([4, 6, 5, 385])).toEqual([together(a, b), together(a, c)])
+    expect(pairs([10, 9, 8, 373])).toEqual([])
+    // nobody is in an empty set
+    expect(pairs([0, 6, 9, 385])).toEqual([])
+  })
+
+  it('are those of several absent IRIS, but for one that is certainly large', () => {
+    const given = [
+      ...of('iris', a, { OPS_HOUSEHOLDS: 30, OPS_HOUSEHOLDS_U40: 12 }),
+      ...of('iris', b, { OPS_HOUSEHOLDS: 50, OPS_HOUSEHOLDS_U40: 20 }),
+      ...of('commune', commune, { OPS_HOUSEHOLDS: 116, OPS_HOUSEHOLDS_U40: 40 }),
+    ]
+    const absent = (stock: readonly [number, number]) => {
+      const dwellings = [40, 60, ...stock].flatMap((count, i) =>
+        of('iris', [a, b, c, d][i] ?? '', { RPLS_STOCK: count }),
+      )
+      const found = primary([...given, ...dwellings])
+      return [c, d].map((code) => found.filter((line) => line.startsWith(`iris ${code} `)).length)
+    }
+    // 36 households in both: with 12 dwellings in one, the other has 24 at least
+    expect(absent([12, 30])).toEqual([2, 0])
+    // 26 are no more than the dwellings of the other: either may be small
+    expect(absent([26, 30])).toEqual([2, 2])
+  })
+
   it('are a public 0 where the public stock is nil, and secret where it is not or nobody says', () => {
     const none = { OPS_HOUSEHOLDS: 0, OPS_HOUSEHOLDS_U40: 0, OPS_RECENT: 0 }
     expect(primary(of('iris', a, { ...none, RPLS_STOCK: 0 }))).toEqual([])
@@ -146,8 +180,13 @@ describe('figures of a set of households', () => {
 
   it('leave the dwellings beside them alone, which are public', () => {
     const cells = of('iris', a, { OPS_HOUSEHOLDS: 8, RPLS_STOCK: 9, SOCIAL_IN_QPV: 3 })
-    expect(primary(cells)).toEqual([`iris ${a} OPS_HOUSEHOLDS: small_set`])
-    // they are known to every reader, and bound the households
+    // the households in and out of districts are no more than the dwellings there: small sets as well
+    expect(primary(cells)).toEqual([
+      `iris ${a} OPS_HOUSEHOLDS: small_set`,
+      `piece ${a}~ OPS_HOUSEHOLDS: masked_by_producer`,
+      `piece ${a}~* OPS_HOUSEHOLDS: masked_by_producer`,
+    ])
+    // dwellings are known to every reader, and bound the households
     expect(tables(cells).cells).toContainEqual(
       expect.objectContaining({ measure: 'RPLS_STOCK', publicLower: 9, publicUpper: 9, rule: null }),
     )

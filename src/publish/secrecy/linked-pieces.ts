@@ -15,6 +15,8 @@ type Wide = Extract<SourceDeclaration, { format: 'wide' }>
 interface Cut {
   readonly iris: string
   readonly vintage: string
+  /** dwellings in the districts */
+  readonly inside: number
   readonly pieces: readonly Piece[]
 }
 
@@ -31,7 +33,7 @@ interface Piece {
 export const PIECE = 'piece'
 
 /**
- * Where the dwellings of an IRIS in districts are public, so are those outside: households are no more than dwellings in
+ * Where the dwellings of an IRIS in districts are public, so are those outside, if its stock is: households are no more than dwellings in
  * either piece, and what is printed of the IRIS bounds them from below. A piece that may hold fewer households than the
  * threshold is a set like any other, though no source counts it. A district is the sum of its pieces.
  */
@@ -43,7 +45,7 @@ export function linkedPieces({ overlaps, identities }: SecretInput, built: Built
     const cuts = cutsOf(located, crossing, built)
     return [
       ...cuts.flatMap((cut) => cutLinks(declared.id, located, cut, built)),
-      ...districtLinks(declared.id, crossing, cuts, built),
+      ...districtLinks(declared.id, located, crossing, cuts, built),
     ]
   })
 }
@@ -65,7 +67,7 @@ function cutsOf(
     const all = publicValue(built, at('iris', iris, whole, vintage))
     const inside = publicValue(built, at('iris', iris, located, vintage))
     const isWithin = own.some(({ shareOfIris }) => shareOfIris >= 1 - SLIVER)
-    if (isWithin || all === null || inside === null || inside > all || inside === 0) return []
+    if (isWithin || inside === null || inside === 0 || (all !== null && inside > all)) return []
     const only = own.length === 1
     const districts = own.map(
       ({ qpv }): Piece => ({
@@ -75,9 +77,11 @@ function cutsOf(
         most: inside,
       }),
     )
-    const outside = { zone: `${iris}~`, district: null, least: all - inside, most: all - inside }
+    // where nobody says how many dwellings the IRIS has, those outside may be none or any number
+    const [least, most] = all === null ? [0, Number.POSITIVE_INFINITY] : [all - inside, all - inside]
+    const outside = { zone: `${iris}~`, district: null, least, most }
     const somewhere = { zone: `${iris}~*`, district: '*', least: inside, most: inside }
-    return [{ iris, vintage, pieces: [...(own.length > 0 ? districts : [somewhere]), outside] }]
+    return [{ iris, vintage, inside, pieces: [...(own.length > 0 ? districts : [somewhere]), outside] }]
   })
 }
 
@@ -100,8 +104,12 @@ function cutLinks(
   const size = sizeUnder(declaration, whole)
   const households = size === null ? null : (built.get(at('iris', iris, size, vintage))?.cell.value ?? null)
   const dwellings = built.get(at('iris', iris, whole, vintage))?.cell.value ?? null
-  if (size === null || households === null || dwellings === null || !isOrdered(built, cut, declaration))
-    return []
+  if (size === null || households === null || !isOrdered(built, cut, declaration)) return []
+  /** Dwellings that are elsewhere in the IRIS, at most. */
+  const beside = ({ district, least }: Piece) => {
+    if (dwellings !== null) return dwellings - least
+    return district === null ? cut.inside : Number.POSITIVE_INFINITY
+  }
   const put = (piece: Piece, measure: string, more: Partial<Cell>, origin: UsedSource | null) => {
     const key = { level: PIECE, zone: piece.zone, measure, vintage }
     const cell: Cell = {
@@ -141,9 +149,12 @@ function cutLinks(
     const rule = ruleOf(declaration, cell.measure)
     if (!rule || cell.withheld) continue
     const made = pieces.map((piece) => {
-      const least = Math.max(0, households - (dwellings - piece.least))
+      const least = Math.max(0, households - beside(piece))
       const isSmall = least < (rule.threshold ?? 0) || (rule.kind !== 'set' && cell.measure !== size)
-      const isGuarded = piece.most > 0 && isSmall
+      const isGuarded = isSmall
+      // nobody lives where there is no dwelling
+      if (piece.most === 0)
+        return put(piece, cell.measure, { value: 0, publicLower: 0, publicUpper: 0 }, source)
       return put(piece, cell.measure, isGuarded ? { rule: rule.id } : {}, source)
     })
     links.push(sumLink(identity, cell.id, made))
@@ -182,9 +193,13 @@ function isOrdered(built: Built, { iris, vintage }: Cut, { parts, at_most, cross
   )
 }
 
-/** A district that a source counts is the sum of its pieces, and of the IRIS that it covers whole. */
+/**
+ * A district that a source counts is the sum of its pieces, and of the IRIS that it covers whole. An IRIS without any
+ * dwelling in districts has nobody there.
+ */
 function districtLinks(
   identity: string,
+  { located }: IdentityOf<'located'>,
   crossing: readonly Overlap[],
   cuts: readonly Cut[],
   built: Built,
@@ -196,7 +211,10 @@ function districtLinks(
   )
   return [...built.values()].flatMap(({ cell }): Link[] => {
     if (cell.level !== 'qpv' || cell.withheld || cell.value === null || cell.rule === null) return []
-    const touching = crossing.filter(({ qpv }) => qpv === cell.zone)
+    const touching = crossing.filter(
+      ({ qpv, iris }) =>
+        qpv === cell.zone && publicValue(built, at('iris', iris, located, cell.vintage)) !== 0,
+    )
     const members = touching.flatMap(({ iris, shareOfIris }) => {
       const piece = pieceOf.get(`${cell.zone}|${iris}|${cell.vintage}`)
       const key =

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
 import { asCells, COMMUNES, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
-import { constraintKey } from '../../disclosure/constraint.ts'
+import type { CellId } from '../../disclosure/cell.ts'
+import { constraintKey, sumOf } from '../../disclosure/constraint.ts'
 import { suppressPrimary } from '../../disclosure/primary.ts'
 import { protect } from '../../disclosure/protect.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
@@ -226,6 +227,36 @@ describe('the linked tables of a territory', () => {
     expect(protectedOf(pieces(204)).suppressed).toEqual([`iris|${a}|OPS_HOUSEHOLDS|2022`])
     // with 200 households none needs to be outside
     expect(protectedOf(pieces(200)).suppressed).toEqual([])
+  })
+
+  it('are the sum of their pieces, without the IRIS that has no dwelling inside', () => {
+    const overlaps = [overlap(a, 0.5, 0.5), overlap(b, 0.5, 0.5)]
+    const counts = [
+      ...[row('iris', a, 'RPLS_STOCK', 205), row('iris', a, 'SOCIAL_IN_QPV', 200)],
+      ...[row('iris', b, 'RPLS_STOCK', 60), row('iris', b, 'SOCIAL_IN_QPV', 0)],
+      ...[row('iris', a, 'OPS_HOUSEHOLDS', 190), row('iris', b, 'OPS_HOUSEHOLDS', 50)],
+      row('qpv', 'QP074001', 'OPS_HOUSEHOLDS', 188),
+    ]
+    const found = secretTables(input(counts, { overlaps, zones: districts }, use('ops-iris').declaration))
+    const q = 'OPS_HOUSEHOLDS|2022'
+    expect(found.tables.constraints.map(constraintKey)).toContain(
+      constraintKey(sumOf(`qpv|QP074001|${q}` as CellId, [`piece|${a}~QP074001|${q}` as CellId])),
+    )
+  })
+
+  it('hold them for sets where nobody says how many dwellings the IRIS has, too', () => {
+    const pieces = (households: number, inside: number) => {
+      const counts = [row('iris', a, 'OPS_HOUSEHOLDS', households), row('iris', a, 'SOCIAL_IN_QPV', inside)]
+      const overlaps = [overlap(a, 0.5, 1)]
+      return secretTables(input(counts, { overlaps, zones: districts }, use('ops-iris').declaration))
+    }
+    const [within, outside] = ['QP074001', ''].map((part) => `piece|${a}~${part}|OPS_HOUSEHOLDS|2022`)
+    // of 13 households, 9 dwellings inside hold 9 at most: four are outside at least, and may be ten
+    expect(cellOf(pieces(13, 9), within ?? '')).toMatchObject({ rule: 'ops-iris' })
+    expect(cellOf(pieces(13, 9), outside ?? '')).toMatchObject({ rule: 'ops-iris' })
+    expect(protectedOf(pieces(13, 9)).suppressed).toEqual([`iris|${a}|OPS_HOUSEHOLDS|2022`])
+    // 20 at least are outside
+    expect(cellOf(pieces(29, 9), outside ?? '')).toMatchObject({ rule: null })
   })
 
   it('are left as they were where the figures of a district contradict those of its IRIS', () => {
