@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Manifest, ManifestChunk } from 'vite'
 import { ENTRIES, SCRIPT_ENTRIES } from '../site/entries.ts'
@@ -38,6 +38,22 @@ function reached(manifest: Manifest, from: readonly string[], kinds: readonly Im
   return met
 }
 
+/** A hashed file name, as a script names the file that it fetches when it is run. */
+const NAMED = /[\w.-]+-[\w-]{8}\.(?:m?js|css|wasm|gz)/g
+
+/** The files themselves and those that their scripts name: a worker's own parts stand in no manifest. */
+function withNamed(dist: string, files: Iterable<string>, known: ReadonlyMap<string, string>): Set<string> {
+  const met = new Set(files)
+  for (const file of met) {
+    if (!/\.m?js$/.test(file)) continue
+    for (const [name] of readFileSync(join(dist, file), 'utf8').matchAll(NAMED)) {
+      const named = known.get(name)
+      if (named !== undefined) met.add(named)
+    }
+  }
+  return met
+}
+
 /** Files that chunks are made of: scripts and styles. */
 const filesOf = (chunks: readonly ManifestChunk[]) => chunks.flatMap(({ file, css = [] }) => [file, ...css])
 
@@ -59,16 +75,17 @@ export function siteFiles(dist: string, page = 'index.html'): SiteFiles {
     return new Set([entry, ...filesOf(made), ...made.flatMap(({ assets = [] }) => assets)])
   }
   const first = new Set([page, ...filesOf(chunks(page, ['imports']))])
-  const own = all(page)
-  const others = new Set(
+  const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  const known = new Map(built.map((file) => [basename(file), file]))
+  const own = withNamed(dist, all(page), known)
+  const others = withNamed(
+    dist,
     [...Object.keys(ENTRIES), ...SCRIPT_ENTRIES]
       .filter((entry) => entry !== page)
-      .flatMap((entry) => [...all(entry)])
-      .filter((file) => !own.has(file)),
+      .flatMap((entry) => [...all(entry)]),
+    known,
   )
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => CODE.test(file) && !others.has(file))
-    .sort()
+  const files = built.filter((file) => CODE.test(file) && (own.has(file) || !others.has(file))).sort()
   return {
     firstMap: files.filter((file) => first.has(file)),
     later: files.filter((file) => !first.has(file) && !DATABASE.test(file)),

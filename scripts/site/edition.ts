@@ -8,7 +8,8 @@ import { territoryAddress } from '../../src/ui/opening/opening-file.ts'
 import { readJson } from '../publish/read-json.ts'
 
 const INDEX = 'index.json'
-const SHARED = ['catalogue.json', 'site.json', 'declarations.json', 'cog.json']
+/** Files that every territory of a site reads. */
+export const SHARED = ['catalogue.json', 'site.json', 'declarations.json', 'cog.json']
 
 /** Ids of the territories of a folder of published data, as its index lists them. */
 export const territoriesOf = (data: string): string[] => readIndex(data).territories.map(({ id }) => id)

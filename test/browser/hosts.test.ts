@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { editionOf, moveToEdition } from '../../scripts/site/edition.ts'
+import { editionOf, moveToEdition, SHARED } from '../../scripts/site/edition.ts'
 import { atlasPage, marked, textOf, until } from './atlas-page.ts'
 import { host, SCRIPT_TYPES } from './host.ts'
 
@@ -26,7 +26,7 @@ function republished(from: string, to: string, { program }: { program: boolean }
   cpSync(from, to, { recursive: true })
   const data = join(to, 'data')
   const { edition, ...index } = JSON.parse(readFileSync(join(data, 'index.json'), 'utf8'))
-  for (const file of ['catalogue.json', 'site.json'])
+  for (const file of SHARED)
     renameSync(join(data, edition.shared, file), join(data, file))
   for (const [id, folder] of Object.entries<string>(edition.territories))
     renameSync(join(data, folder), join(data, id))
