@@ -58,7 +58,7 @@ export async function locate(declaration: SourceDeclaration, options: LocateOpti
   }
   const folder = relative(process.cwd(), options.local) || options.local
   const byHand = declaration.page.startsWith('docs/') ? writeByHand : fetchByHand
-  log.add(byHand(names.join(' / '), declaration.page, folder))
+  log.add(byHand(declaration.files.map(fill).join(' / '), declaration.page, folder))
   return { file: null, problems: log.problems }
 }
 

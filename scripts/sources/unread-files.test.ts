@@ -16,17 +16,19 @@ it('says of each file that no source reads what it is, and the source that is ne
   put('iris-240100800.shp', '')
   put('iris-240100800.dbf', '')
   put('alone.dbf', 'x')
+  put('liste-qp-2024.csv', 'x')
   const used = new Map([
     [join(folder, 'communes-240100800.geojson'), 'communes-geo-api'],
     [join(folder, 'iris-240100800.shp'), 'iris-ign'],
     ['/elsewhere/lovac-communes-2025.csv', 'lovac-communes'],
   ])
   const lines = unreadFiles([folder], used, allSources().values(), '240100800', 'fr')
-  expect(lines).toHaveLength(4)
+  expect(lines).toHaveLength(5)
   expect(lines[0]).toMatch(/^alone.dbf : lu par aucune source/)
   expect(lines[1]).toMatch(/^iris.sqlite : .*GeoPackage.*iris/)
-  expect(lines[2]).toMatch(
+  expect(lines[2]).toMatch(/^liste-qp-2024.csv : pour qpv-2024-liste, que ce territoire ne lit pas/)
+  expect(lines[3]).toMatch(
     /^lovac-communes-2024.csv : aussi pour lovac-communes, qui lit lovac-communes-2025.csv/,
   )
-  expect(lines[3]).toMatch(/^lovac_comunes.csv : .*un texte.*lovac-communes/)
+  expect(lines[4]).toMatch(/^lovac_comunes.csv : .*un texte.*lovac-communes/)
 })

@@ -29,16 +29,22 @@ export function unreadFiles(
 ): string[] {
   const declared = [...sources]
   const isPart = (path: string) => BESIDE.test(path) && isPartOf(path, used.keys())
-  /** Said of a file that a source would read, had it not another one. */
+  const fits = (name: string, source: SourceDeclaration) =>
+    pathsNamed([name], namesOf(source, { epci, communes: [] })).length > 0
+  /** Said of a file that a source would read, had it not another one, or were it used. */
   const editionOf = (name: string): string | null => {
     for (const [path, id] of used) {
       const source = declared.find((one) => one.id === id)
-      if (!source || pathsNamed([name], namesOf(source, { epci, communes: [] })).length === 0) continue
+      if (!source || !fits(name, source)) continue
       return lang === 'fr'
         ? `${name} : aussi pour ${id}, qui lit ${basename(path)} ; un seul fichier est lu : retirer celui qui ne doit pas l’être`
         : `${name}: for ${id} too, which reads ${basename(path)}; one file alone is read: take away the one that is not to be`
     }
-    return null
+    const idle = declared.find((one) => fits(name, one))
+    if (!idle) return null
+    return lang === 'fr'
+      ? `${name} : pour ${idle.id}, que ce territoire ne lit pas : absente de « sources » dans sa déclaration, ou une autre donne déjà ces contours`
+      : `${name}: for ${idle.id}, which this territory does not read: not among "sources" in its declaration, or another gives these contours already`
   }
   const isOther = (name: string) => /\d{9}/.test(name) && !name.includes(epci)
   const paths = folders

@@ -1,5 +1,5 @@
 import { sha256 } from '../lib/sha256.ts'
-import { baseName, namesOf, ofDepartement, pathsNamed } from '../sources/file-names.ts'
+import { baseName, fillTemplate, namesOf, ofDepartement, pathsNamed } from '../sources/file-names.ts'
 import { type Engines, NO_ENGINES } from '../sources/formats/engines.ts'
 import type { FoundFile } from '../sources/located-file.ts'
 import { isShapefile, withParts } from '../sources/loose-shapefile.ts'
@@ -38,7 +38,8 @@ export function memoryEffects(
           : alone
       if (path === undefined || bytes === undefined) {
         const byHand = source.page.startsWith('docs/') ? writeByHand : fetchByHand
-        problems.add(byHand(names.join(' / '), source.page, HERE))
+        const files = source.files.map((name) => fillTemplate(name, territory))
+        problems.add(byHand(files.join(' / '), source.page, HERE))
         return { file: null, problems: problems.problems }
       }
       const file = baseName(path)
