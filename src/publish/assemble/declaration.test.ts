@@ -134,7 +134,11 @@ it('reads the declaration that docs/publish.md shows', async () => {
   write('brest-metropole.yaml', example)
   const { value } = read(join(root, 'brest-metropole.yaml'), options.declarations.sources.keys())
   expect(value).toMatchObject({ epci: ['242900314'], communes: 8, groups: [{ members: ['29019'] }] })
-  expect(value.sources.at(-1)).toEqual({ id: 'ops-iris', vintage: 'OPS 2022', years: [2022] })
+  expect(value.sources.slice(-2)).toEqual([
+    { id: 'ops-iris', vintage: 'OPS 2022', years: [2022] },
+    { id: 'insee-logement-iris', cog: 2024 },
+  ])
+  expect(value.accepted).toMatchObject([{ finding: 'scale:lovac-communes:PP_VACANT_2Y:2024' }])
 })
 
 it('names each producer of the contours once, whichever levels it gives', async () => {
