@@ -1,4 +1,5 @@
 import { findChromium, installChromium } from './chromium.ts'
+import { hasPdftotext, installPdftotext } from './pdftotext.ts'
 
 /** Before the browser tests: a Chromium is there, or the command says what to install and fails. */
 const path = findChromium() ?? installChromium()
@@ -9,3 +10,9 @@ if (!path) {
   process.exit(1)
 }
 console.log(`Chromium: ${path}`)
+if (!hasPdftotext() && !installPdftotext()) {
+  console.error(
+    'Tests of the printed sheets need pdftotext: install it (Debian: apt-get install poppler-utils).',
+  )
+  process.exit(1)
+}

@@ -79,3 +79,15 @@ describe('MapFigure', () => {
     expect(draw(fragilityView)).toContain('2\u00a0km')
   })
 })
+
+it('draws the zones that look alike as one path where it is asked to, with the same contours', () => {
+  const drawn = (merged: boolean) => draw(fragilityView, { textured: true, merged })
+  const looks = new Set(
+    [...drawn(false).matchAll(/data-code="[^"]*" fill="([^"]*)"/g)].map(([, fill]) => fill),
+  )
+  const lengthOf = (html: string) =>
+    [...html.matchAll(/ d="([^"]*)"/g)].reduce((n, [, d = '']) => n + d.length, 0)
+  expect(drawn(true)).not.toContain('data-code')
+  expect(drawn(true).match(/stroke-width="0.8" stroke-linejoin="round"/g)).toHaveLength(looks.size)
+  expect(lengthOf(drawn(true))).toBe(lengthOf(drawn(false)))
+})

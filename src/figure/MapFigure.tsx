@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ComponentProps, useMemo } from 'react'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
 import { arePerimeters, GROUND_ORDER, levelRow, type MapLevel, PERIMETER_LEVELS } from '../territory/level.ts'
@@ -29,6 +29,11 @@ export interface MapFigureProps extends MapGestures {
   readonly y?: number
   /** for paper: a diverging scale stays legible in black and white */
   readonly textured?: boolean
+  /**
+   * one path for all the zones that look alike: in a PDF each path of a hatch holds the whole hatch again. Zones have then
+   * no tooltip and no code.
+   */
+  readonly merged?: boolean
   /** keeps the patterns of several figures of one document apart */
   readonly idPrefix?: string
 }
@@ -51,6 +56,7 @@ export function MapFigure({
   x,
   y,
   textured = false,
+  merged = false,
   idPrefix = 'map',
   focus = null,
   onHover,
@@ -104,6 +110,23 @@ export function MapFigure({
       })
       .map(({ data }) => data)
       .join('')
+  const looks = new Map<string, ComponentProps<typeof ZonePath>>()
+  for (const { code, data } of merged ? shapes.zones : []) {
+    const zone = zones.get(code)
+    if (!zone) continue
+    const look = {
+      fill: fillOf(view, zone, idPrefix, textured),
+      dashed: arePerimeters(level) && isQva(code),
+      edge: edgeOf(view, zone),
+    }
+    const key = JSON.stringify(look)
+    looks.set(key, {
+      ...look,
+      code: undefined,
+      title: undefined,
+      data: `${looks.get(key)?.data ?? ''}${data}`,
+    })
+  }
   const selected = dataOf((zone) => zone.selected)
   const focused = focus === null ? '' : dataOf((zone) => zone.code === focus)
 
@@ -121,7 +144,8 @@ export function MapFigure({
       <HatchPatterns idPrefix={idPrefix} states={view.states.map(({ state }) => state)} />
       {textured && <ClassTextures view={view} idPrefix={idPrefix} />}
       <path d={shapes.land} fill={PAPER_SUNK} stroke={LINE_STRONG} strokeWidth={2.4} strokeLinejoin="round" />
-      {shapes.zones.map(({ code, data }) => {
+      {merged && [...looks].map(([key, look]) => <ZonePath key={key} {...look} />)}
+      {(merged ? [] : shapes.zones).map(({ code, data }) => {
         const zone = zones.get(code)
         return (
           zone && (

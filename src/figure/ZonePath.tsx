@@ -32,10 +32,10 @@ export const ZonePath = memo(function ZonePath({
   dashed,
   edge,
 }: {
-  code: string
+  code?: string | undefined
   data: string
   fill: string
-  title: string
+  title?: string | undefined
   dashed: boolean
   edge: string
 }) {
@@ -49,7 +49,7 @@ export const ZonePath = memo(function ZonePath({
       strokeLinejoin="round"
       strokeDasharray={dashed ? QVA_DASH : undefined}
     >
-      <title>{title}</title>
+      {title !== undefined && <title>{title}</title>}
     </path>
   )
 })

@@ -43,6 +43,7 @@ export function SheetMap({
           y={0}
           padding={10}
           textured
+          merged
           idPrefix={idPrefix}
         />
         <g transform={`translate(0 ${HEIGHT + GAP})`}>{legend.element}</g>

@@ -6,6 +6,7 @@ import { arrow, CELL_TYPES, ZONE_TYPES } from '../db/arrow.test-helper.ts'
 import { createAsker } from '../db/asker.ts'
 import { nodeDatabase, START_TIMEOUT } from '../db/node-database.test-helper.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
+import { compareZones } from './comparison.ts'
 import { parseReference } from './reference.ts'
 import { createSheets } from './sheet.ts'
 import { sheetQuestions } from './sheet-questions.ts'
@@ -217,4 +218,17 @@ it('says that the database computes, or has failed, where an answer is not there
     rowOf(createSheets({ opened, lang: 'fr', answers: new Map(), answering })(zone).figures, 'vacancy_rate')
   expect(cellsOf('awaited')).toEqual(['29,0 %', 'calcul…', 'calcul…', 'calcul…'])
   expect(cellsOf('failed')?.[1]).toBe('non calculé')
+})
+
+it('sets zones of one level side by side, the whole beside them', () => {
+  const source = {
+    opened,
+    lang: 'fr',
+    answers: answersOf.get('commune') ?? new Map(),
+    answering: 'awaited',
+  } as const
+  const { figures } = compareZones(source, [zoneOf('00001'), zoneOf('00003')], null)
+  expect(figures.columns).toEqual(['Aubrelle', 'Cérigny', 'Petit pays'])
+  expect(rowOf(figures, 'dwellings')).toEqual(['100 logements', '50 logements', '450 logements'])
+  expect(rowOf(figures, 'vacancy_rate')?.[1]).toBe('secret statistique')
 })

@@ -115,7 +115,7 @@ export function createSheets(source: SheetSource) {
   }
 }
 
-function identityOf(opened: Opened, zone: SheetZone, lang: Lang): string[] {
+export function identityOf(opened: Opened, zone: SheetZone, lang: Lang): string[] {
   const w = sheetWords[lang]
   const { store, territory } = opened
   const communes = communesOf(opened, zone)
@@ -165,7 +165,7 @@ function lacksOf({ published, territory }: Opened, all: readonly Indicator[], la
 }
 
 /** The source line of each view, each source once. */
-function sourcesOf(used: readonly ResolvedView[]): string[] {
+export function sourcesOf(used: readonly ResolvedView[]): string[] {
   const sources = used.flatMap(({ definition }) => definition.sources.map(({ text }) => text))
   const secrecy = used.flatMap(({ definition }) => definition.secrecy)
   return [...new Set([...sources, ...secrecy])]

@@ -3,6 +3,8 @@ import { type SheetLink, sheetAddress } from '../../atlas/sheet-address.ts'
 import { sheetWords } from '../../i18n/words/sheet.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { atlasAddress } from '../../report/atlas-address.ts'
+import { ComparisonBody } from '../../report/ComparisonBody.tsx'
+import { compareZones } from '../../report/comparison.ts'
 import { referenceText } from '../../report/reference.ts'
 import { SheetBody } from '../../report/SheetBody.tsx'
 import { createSheets } from '../../report/sheet.ts'
@@ -19,16 +21,37 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
   const [reference, setReference] = useState(settled.reference)
   const zone = settled.zones[0] as (typeof settled.zones)[number]
   const { answers, answering } = useSheetAnswers(loaded, zone.level)
-  const sheets = useMemo(
-    () => createSheets({ opened: loaded, lang, answers, answering }),
+  const source = useMemo(
+    () => ({ opened: loaded, lang, answers, answering }),
     [loaded, lang, answers, answering],
   )
+  const compared = settled.zones.length > 1
+  const sheets = useMemo(() => createSheets(source), [source])
   const sheet = useMemo(() => sheets(zone, reference), [sheets, zone, reference])
   const w = sheetWords[lang]
   useEffect(() => {
     document.title = `${w.title(zone.name, territory.name[lang])} — ${uiWords[lang].title}`
   }, [w, zone, territory, lang])
   const date = useMemo(() => new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(new Date()), [lang])
+  const tools = (
+    <SheetTools
+      opened={loaded}
+      zone={zone}
+      reference={reference}
+      lang={lang}
+      atlas={atlasAddress(loaded, zone, lang)}
+      onReference={(next) => {
+        setReference(next)
+        const address = sheetAddress({
+          territory: territory.id,
+          zones: settled.zones.map(({ code }) => code),
+          reference: next && referenceText(next),
+          lang,
+        })
+        window.history.replaceState(null, '', address)
+      }}
+    />
+  )
   return (
     <main data-current={answering !== 'awaited'}>
       {settled.problems.length > 0 && (
@@ -38,30 +61,15 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
           ))}
         </div>
       )}
-      <SheetBody
-        sheet={sheet}
-        geometry={geometry}
-        date={date}
-        tools={
-          <SheetTools
-            opened={loaded}
-            zone={zone}
-            reference={reference}
-            lang={lang}
-            atlas={atlasAddress(loaded, zone, lang)}
-            onReference={(next) => {
-              setReference(next)
-              const address = sheetAddress({
-                territory: territory.id,
-                zones: [zone.code],
-                reference: next && referenceText(next),
-                lang,
-              })
-              window.history.replaceState(null, '', address)
-            }}
-          />
-        }
-      />
+      {compared ? (
+        <ComparisonBody
+          comparison={compareZones(source, settled.zones, reference)}
+          date={date}
+          tools={tools}
+        />
+      ) : (
+        <SheetBody sheet={sheet} geometry={geometry} date={date} tools={tools} />
+      )}
     </main>
   )
 }

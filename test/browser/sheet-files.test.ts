@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type SheetsOutcome, writeSheets } from '../../scripts/sheets/run.ts'
+
+/** The groups of Lens-Liévin as files, printed twice by the real Chromium. */
+const out = mkdtempSync(join(tmpdir(), 'sheets-'))
+const again = mkdtempSync(join(tmpdir(), 'sheets-'))
+afterAll(() => {
+  for (const folder of [out, again]) rmSync(folder, { recursive: true })
+})
+
+const write = (folder: string): Promise<SheetsOutcome> =>
+  writeSheets({
+    territory: 'lens-lievin',
+    data: 'public/data',
+    out: folder,
+    lang: 'fr',
+    date: new Date('2026-11-28'),
+    levels: ['group'],
+    log: () => {},
+  })
+let outcome: SheetsOutcome
+beforeAll(async () => {
+  outcome = await write(out)
+}, 240_000)
+
+it('writes a page and a PDF a zone, and one PDF of them all with a contents of as many pages as it has', async () => {
+  expect(outcome.failed).toEqual([])
+  expect(outcome.written).toHaveLength(5)
+  const pagesOf = async (name: string) =>
+    (await PDFDocument.load(readFileSync(join(out, name)), { updateMetadata: false })).getPageCount()
+  const sheets = readdirSync(out).filter((name) => /^group-.*\.pdf$/.test(name))
+  const counts = await Promise.all(sheets.map(pagesOf))
+  expect(Math.max(...counts)).toBeLessThanOrEqual(2)
+  // cover and contents
+  expect(await pagesOf('fiches.pdf')).toBe(counts.reduce((a, b) => a + b, 2))
+})
+
+it('is tagged, in French, titled, with a bookmark a sheet', async () => {
+  const document = await PDFDocument.load(readFileSync(join(out, 'fiches.pdf')), { updateMetadata: false })
+  const catalog = document.catalog.toString()
+  for (const key of ['/StructTreeRoot', '/MarkInfo', '/Lang', '/Outlines']) expect(catalog).toContain(key)
+  expect(document.getTitle()).toBe('Fiches — Lens-Liévin')
+})
+
+it('has the same bytes from the same inputs', async () => {
+  await write(again)
+  for (const name of readdirSync(out)) {
+    const same = readFileSync(join(out, name)).equals(readFileSync(join(again, name)))
+    expect(same, name).toBe(true)
+  }
+}, 240_000)
+
+it('prints the figures of the page', () => {
+  const html = readFileSync(join(out, 'group-groupe-1.html'), 'utf8').replace(/[\u00a0\u202f]/g, ' ')
+  expect(html).toContain('2 268 logements')
+  expect(html).not.toContain('<script')
+  const [row = ''] = execFileSync('pdftotext', ['-layout', join(out, 'group-groupe-1.pdf'), '-'], {
+    encoding: 'utf8',
+  })
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .match(/Objectif de logements,.*/) ?? ['']
+  expect(row.replaceAll(' ', '')).toContain('2268logements')
+})
