@@ -104,7 +104,7 @@ function cutLinks(
   const size = sizeUnder(declaration, whole)
   const households = size === null ? null : (built.get(at('iris', iris, size, vintage))?.cell.value ?? null)
   const dwellings = built.get(at('iris', iris, whole, vintage))?.cell.value ?? null
-  if (size === null || households === null || !isOrdered(built, cut, declaration)) return []
+  if (size === null || !isOrdered(built, cut, declaration)) return []
   /** Dwellings that are elsewhere in the IRIS, at most. */
   const beside = ({ district, least }: Piece) => {
     if (dwellings !== null) return dwellings - least
@@ -138,7 +138,7 @@ function cutLinks(
   )
   const inside = stock.filter((_, i) => pieces[i]?.district !== null)
   const links: Link[] = [sumLink(identity, at('iris', iris, located, vintage), inside)]
-  for (const { cell, origin } of [...built.values()]) {
+  for (const [key, { cell, origin }] of [...built]) {
     if (
       cell.level !== 'iris' ||
       cell.zone !== iris ||
@@ -147,9 +147,9 @@ function cutLinks(
     )
       continue
     const rule = ruleOf(declaration, cell.measure)
-    if (!rule || cell.withheld) continue
+    if (!rule || !isCounted(key, cell)) continue
     const made = pieces.map((piece) => {
-      const least = Math.max(0, households - beside(piece))
+      const least = Math.max(0, (households ?? 0) - beside(piece))
       const isSmall = least < (rule.threshold ?? 0) || (rule.kind !== 'set' && cell.measure !== size)
       const isGuarded = isSmall
       // nobody lives where there is no dwelling
@@ -162,11 +162,20 @@ function cutLinks(
   return links
 }
 
+/** A figure of the IRIS, or the unknown one of an IRIS that its producer left out; none of a former release. */
+const isCounted = (key: string, { id, withheld }: Cell): boolean => !withheld || id === key
+
 /** The sources with a rule that count households of an IRIS against its dwellings. */
 function sourcesAt(built: Built, iris: string, vintage: string, whole: string): UsedSource[] {
   const found = new Map<string, UsedSource>()
-  for (const { cell, origin } of built.values())
-    if (cell.level === 'iris' && cell.zone === iris && cell.vintage === vintage && origin && !cell.withheld)
+  for (const [key, { cell, origin }] of built)
+    if (
+      cell.level === 'iris' &&
+      cell.zone === iris &&
+      cell.vintage === vintage &&
+      origin &&
+      isCounted(key, cell)
+    )
       if (origin.declaration.format === 'wide' && sizeUnder(origin.declaration, whole) !== null)
         found.set(origin.declaration.id, origin)
   return [...found.values()]

@@ -244,6 +244,19 @@ describe('the linked tables of a territory', () => {
     )
   })
 
+  it('hold them for sets in an IRIS that its producer left out, too', () => {
+    const counts = [
+      ...[row('iris', d, 'RPLS_STOCK', 90), row('iris', d, 'SOCIAL_IN_QPV', 4)],
+      ...four.slice(0, 3),
+      row('commune', first, 'OPS_HOUSEHOLDS', 300),
+    ]
+    const overlaps = [overlap(d, 0.5, 0.5)]
+    const found = secretTables(input(counts, { overlaps, zones: districts }, use('ops-iris').declaration))
+    expect(cellOf(found, `piece|${d}~QP074001|OPS_HOUSEHOLDS|2022`)).toMatchObject({ rule: 'ops-iris' })
+    // 80 households are left of the commune: 76 at least outside of the district
+    expect(cellOf(found, `piece|${d}~|OPS_HOUSEHOLDS|2022`)).toMatchObject({ rule: null })
+  })
+
   it('hold them for sets where nobody says how many dwellings the IRIS has, too', () => {
     const pieces = (households: number, inside: number) => {
       const counts = [row('iris', a, 'OPS_HOUSEHOLDS', households), row('iris', a, 'SOCIAL_IN_QPV', inside)]
