@@ -110,6 +110,7 @@ describe('the asker', () => {
         asOf: null,
         members: 'commune',
         printed: 25,
+        partial: null,
         workedOut: true,
       },
       groups: {
@@ -122,6 +123,7 @@ describe('the asker', () => {
           asOf: null,
           members: 'commune',
           printed: null,
+          partial: null,
           workedOut: false,
         },
       },
@@ -134,6 +136,7 @@ describe('the asker', () => {
         asOf: null,
         members: 'commune',
         printed: null,
+        partial: null,
         workedOut: false,
       },
       departement: null,

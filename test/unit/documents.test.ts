@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 /** The links of the project's documents lead somewhere, and the paths that they name in code exist. */
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const APART = /^(node_modules|dist|private|data\/local|public\/data)(\/|$)/
+const APART = /(^|\/)node_modules(\/|$)|^(dist|private|data\/local|public\/data)(\/|$)/
 const markdown = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
