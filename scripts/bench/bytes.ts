@@ -85,7 +85,10 @@ export function siteFiles(dist: string, page = 'index.html'): SiteFiles {
       .flatMap((entry) => [...all(entry)]),
     known,
   )
-  const files = built.filter((file) => CODE.test(file) && (own.has(file) || !others.has(file))).sort()
+  const isOtherPage = (file: string) => file.endsWith('.html') && file !== page
+  const files = built
+    .filter((file) => CODE.test(file) && !isOtherPage(file) && (own.has(file) || !others.has(file)))
+    .sort()
   return {
     firstMap: files.filter((file) => first.has(file)),
     later: files.filter((file) => !first.has(file) && !DATABASE.test(file)),

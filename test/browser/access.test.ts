@@ -49,6 +49,10 @@ describe('everyone', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller à la carte')
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('view-title')
+    for (const name of ['Partager', 'Télécharger', 'Intégrer']) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name)
+    }
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.id)).toContain('search')
     await page.keyboard.press('Tab')

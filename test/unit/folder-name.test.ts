@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { ENTRIES } from '../../scripts/site/entries.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 /** What a clone holds of what `npm run build` reads. */
@@ -11,7 +12,7 @@ const CLONED = [
   'public',
   'scripts',
   'src',
-  'index.html',
+  ...Object.keys(ENTRIES),
   'package.json',
   'tsconfig.json',
   'vite.config.ts',
