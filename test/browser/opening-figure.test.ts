@@ -52,7 +52,7 @@ it('a link to another view shows its first picture, with its selection, before t
   expect(names.filter((name) => /\.(arrow|topojson)$/.test(name))).toEqual([])
   expect(await page.locator(`${opening} svg [data-i]`).count()).toBe(24)
   expect(await page.locator(`${opening} .subtitle`).textContent()).toContain('2016')
-  expect(await page.locator(`${opening} path.selected`).count()).toBe(1)
+  await until('the selection', async () => (await page.locator(`${opening} path.selected`).count()) === 1)
 })
 
 it('a link to a threshold of the reader’s own has no first picture of another', async () => {
