@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import loadHighs from 'highs'
 import { builder } from './attack/build.ts'
 import { declareSources } from './attack/declare.ts'
-import { isWrong, linesOf, proofOf, tableOf } from './attack/report.ts'
+import { isWrong, lineOf, linesOf, proofOf, rowOf, tableOf } from './attack/report.ts'
 import { type Attacked, runTerritory } from './attack/run.ts'
 import { SETTINGS } from './attack/settings.ts'
 
@@ -54,6 +54,7 @@ async function main(): Promise<void> {
       if (!setting) throw new Error(`no such setting\n${USAGE}`)
       const one = await runTerritory(setting, seed + made, data, work, built, highs)
       all.push(one)
+      console.log(`${all.length} of ${territories}, seed ${one.seed}: ${rowOf(lineOf(one.setting, [one]))}`)
       if (isWrong(one)) console.log(toldWrong(one, proofs))
     }
   } finally {

@@ -22,7 +22,7 @@ export function linesOf(all: readonly Attacked[]): Line[] {
   return [...lines, lineOf('all', all)]
 }
 
-function lineOf(setting: string, all: readonly Attacked[]): Line {
+export function lineOf(setting: string, all: readonly Attacked[]): Line {
   const attacked = all.flatMap((one) => (one.kind === 'attacked' ? [one] : []))
   const findings = attacked.flatMap((one) => one.findings)
   const deduced = findings.filter(({ isExact }) => isExact).length
@@ -36,17 +36,17 @@ function lineOf(setting: string, all: readonly Attacked[]): Line {
   }
 }
 
+/** A row of the table, printed for each territory as soon as it is attacked. */
+export const rowOf = ({ setting, territories, tried, narrowed, deduced, refused }: Line): string =>
+  `| ${[setting, territories, tried, narrowed, deduced, refused].join(' | ')} |`
+
 /** The table in Markdown, as the decision record holds it. */
-export function tableOf(lines: readonly Line[]): string {
-  const rows = lines.map(({ setting, territories, tried, narrowed, deduced, refused }) =>
-    [setting, territories, tried, narrowed, deduced, refused].join(' | '),
-  )
-  return [
+export const tableOf = (lines: readonly Line[]): string =>
+  [
     '| setting | territories | tried | narrowed | deduced | build refused |',
     '| --- | --- | --- | --- | --- | --- |',
-    ...rows.map((row) => `| ${row} |`),
+    ...lines.map(rowOf),
   ].join('\n')
-}
 
 /** What a reader would write down: the count, what he finds, and the printed numbers that give it. */
 export const proofOf = ({ guarded, truth, min, max, isExact, elsewhere, proof }: Finding): string =>
