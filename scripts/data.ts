@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Published, toCatalogueFile, withTerritory } from '../src/atlas/published.ts'
+import { type Catalogue, toCatalogueFile, withTerritory } from '../src/atlas/catalogue.ts'
 import { declaredSite, toSiteFile } from '../src/atlas/site.ts'
 import { DeclarationError } from '../src/declared/declaration-error.ts'
 import { declaredName, yamlPaths } from '../src/declared/declared-files.ts'
@@ -120,7 +120,7 @@ async function build(asked: DataArguments): Promise<void> {
 }
 
 /** The labels of what a territory has come from its own catalogue too. */
-function listed(territories: readonly Territory[], catalogue: Published) {
+function listed(territories: readonly Territory[], catalogue: Catalogue) {
   const lists = territories.map((territory) =>
     territoryList([territory], withTerritory(catalogue, territory)),
   )
@@ -225,7 +225,7 @@ function writePrivateSite(
   holder: string,
   places: BuildPlaces,
   built: ReadonlyMap<string, Territory>,
-  catalogue: Published,
+  catalogue: Catalogue,
   publisher: unknown,
 ): void {
   for (const [id, territory] of built) {

@@ -1,5 +1,5 @@
 import { count, type Level, nestings } from './counts.ts'
-import type { Printed } from './published.ts'
+import type { Printed } from './printed.ts'
 import { type Relation, times } from './relation.ts'
 import type { Table } from './tables.ts'
 import type { Truth } from './truth.ts'

@@ -5,7 +5,7 @@ import type { Builder } from './build.ts'
 import { chance } from './chance.ts'
 import { declareTerritory } from './declare.ts'
 import { LARGE_PLACES, SMALL_PLACES } from './places.ts'
-import { type Printed, readPublished } from './published.ts'
+import { type Printed, readPrinted } from './printed.ts'
 import type { Setting } from './settings.ts'
 import { EXACT, makeTable, type Table, type TableSource } from './tables.ts'
 import { IN_QUARTERS, OPS, randomTruth, STOCK } from './truth.ts'
@@ -62,7 +62,7 @@ export async function runTerritory(
     const built = await builder.build(declaration, sources, out, release.holder, [...former])
     if (built.kind === 'refused') return { kind: 'refused', setting: setting.name, seed, why: built.why }
     if (release.holder === null) former.push(built.folder)
-    const printed = await readPublished(built.folder)
+    const printed = await readPrinted(built.folder)
     // a landlord's figures are those of its own stock: of its folder, the others are attacked
     releases.push({ printed: release.holder === null ? printed : withoutOwn(printed), tables: used })
     hasQuarters ||= release.hasQuarters && world.quarters.length > 0

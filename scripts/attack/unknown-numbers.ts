@@ -43,7 +43,7 @@ const HARMLESS: Record<string, readonly RegExp[]> = {
   ],
 }
 const GEOJSON = [/^\.features\[\]\.geometry\./, /^\.bbox\[\]$/, /\.properties\.(lon|lat)$/]
-/** Read as values (published.ts), or lists of zones and of columns that hold no count. */
+/** Read as values (printed.ts), or lists of zones and of columns that hold no count. */
 const KNOWN = [
   ...['cells.arrow', 'zones.arrow', 'checksums.sha256', 'tableur/values.csv', 'tableur/zones.csv'],
   ...['values', 'zones', 'measures', 'qpv-iris'].flatMap((name) => [

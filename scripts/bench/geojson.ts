@@ -1,5 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
-import type { Published } from '../../src/atlas/published.ts'
+import type { Catalogue } from '../../src/atlas/catalogue.ts'
 import { resolve } from '../../src/atlas/resolve.ts'
 import { readOpening } from '../site/opening-figure.ts'
 
@@ -27,10 +27,10 @@ const rounded = (position: Position): Position => position.map((degrees) => Numb
  */
 export function zonesGeoJson(
   folder: string,
-  published: Published,
+  catalogue: Catalogue,
   indicators: readonly string[],
 ): ZonesGeoJson {
-  const { input, geometry } = readOpening(folder, published)
+  const { input, geometry } = readOpening(folder, catalogue)
   const { choice, store } = input
   const contours = geometry.levels[choice.level]
   if (!contours) throw new Error(`${folder}: no contours at the level ${choice.level}`)

@@ -98,8 +98,8 @@ async function measureFrames(
 const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'))
 const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: CHROMIUM_ARGS })
 try {
-  const published = await makeSites(folder)
-  const labels = INDICATORS.map((id) => published.indicators.find((i) => i.id === id)?.label.fr ?? id)
+  const catalogue = await makeSites(folder)
+  const labels = INDICATORS.map((id) => catalogue.indicators.find((i) => i.id === id)?.label.fr ?? id)
   const warm = await serveOn(null, folder)
   const size = await stageSize(browser, `${warm.address}/atlas/`)
   warm.server.close()

@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
-import type { Published } from '../../src/atlas/published.ts'
+import type { Catalogue } from '../../src/atlas/catalogue.ts'
 import type { Territory } from '../../src/indicators/territory.ts'
 import { territoryList } from '../../src/publish/folder/territory-list.ts'
 import { generatedTerritory } from '../demo/index.ts'
 import { writeTerritory } from '../publish/write-territory.ts'
-import { readPublished } from '../site/opening-figure.ts'
+import { readCatalogue } from '../site/opening-figure.ts'
 import { brotli } from './bytes.ts'
 import { zonesGeoJson } from './geojson.ts'
 
@@ -41,15 +41,15 @@ const recordedMap: Plugin = {
  * with its map within reach of the measures; `leaflet`, the reference. Files are compressed beforehand, as hosts do.
  * @returns what every territory shares, whose words the page writes
  */
-export async function makeSites(folder: string): Promise<Published> {
+export async function makeSites(folder: string): Promise<Catalogue> {
   const publicDir = join(folder, 'public')
   const data = join(publicDir, 'data')
   cpSync(join(ROOT, 'public'), publicDir, { recursive: true })
-  const published = readPublished(data)
-  writeTerritory(generatedTerritory(SIZE), published, data)
+  const catalogue = readCatalogue(data)
+  writeTerritory(generatedTerritory(SIZE), catalogue, data)
   const ids = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const territories = ids.map(({ name }) => readJson<Territory>(data, name, 'territory.json'))
-  writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList(territories, published)))
+  writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList(territories, catalogue)))
 
   const common = { logLevel: 'warn', publicDir } as const
   const output = (site: string) => ({
@@ -72,10 +72,10 @@ export async function makeSites(folder: string): Promise<Published> {
   for (const id of TERRITORIES)
     writeFileSync(
       join(geojson, `${id}.geojson`),
-      JSON.stringify(zonesGeoJson(join(data, id), published, INDICATORS)),
+      JSON.stringify(zonesGeoJson(join(data, id), catalogue, INDICATORS)),
     )
   for (const site of ['atlas', 'recorded', 'leaflet']) compress(join(folder, site))
-  return published
+  return catalogue
 }
 
 /** A little less than hosts do, which takes a tenth of the time: the budgets are counted elsewhere. */

@@ -1,4 +1,4 @@
-import type { Published } from '../../src/atlas/published.ts'
+import type { Catalogue } from '../../src/atlas/catalogue.ts'
 import type { DeclaredFiles } from '../../src/declared/declared-files.ts'
 import { readYaml } from '../../src/declared/declared-yaml.ts'
 import type { Discrepancy } from '../../src/indicators/territory.ts'
@@ -29,7 +29,7 @@ const FRAGILITY = 'methods/fragility.yaml'
 export function simulateTerritory(
   blueprint: Blueprint,
   files: DeclaredFiles,
-  catalogue: Published,
+  catalogue: Catalogue,
 ): TerritorySource {
   const geography = drawGeography(blueprint)
   const housings = settle(blueprint, geography)
@@ -94,7 +94,7 @@ export function simulateTerritory(
 }
 
 /** The rule of secrecy that the catalogue gives a source. */
-function ruleOfSource({ sources, secrecy }: Published, id: string): Published['secrecy'][number] {
+function ruleOfSource({ sources, secrecy }: Catalogue, id: string): Catalogue['secrecy'][number] {
   const source = sources.find((s) => s.id === id)
   const rule = secrecy.find((r) => r.id === source?.secrecy)
   if (!rule) throw new Error(`the catalogue gives "${id}" no rule of secrecy`)

@@ -1,4 +1,4 @@
-import type { Published } from '../../src/atlas/published.ts'
+import type { Catalogue } from '../../src/atlas/catalogue.ts'
 import type { Territory } from '../../src/indicators/territory.ts'
 import { buildTerritory } from '../../src/publish/folder/build-territory.ts'
 import type { TerritorySource } from '../../src/publish/territory-source.ts'
@@ -9,7 +9,7 @@ import { replaceFolder, stagedBeside } from './replace-folder.ts'
  * @param out folder of the published data
  * @throws Error that lists what is wrong with the source
  */
-export function writeTerritory(source: TerritorySource, catalogue: Published, out: string): Territory {
+export function writeTerritory(source: TerritorySource, catalogue: Catalogue, out: string): Territory {
   const { territory, files } = buildTerritory(source, catalogue)
   replaceFolder(stagedBeside(out), territory.id, files)
   return territory

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { catalogueFile } from '../../src/atlas/published.ts'
+import { catalogueFile } from '../../src/atlas/catalogue.ts'
 import type { Answers } from '../../src/db/answers-types.ts'
 import { createAsker } from '../../src/db/asker.ts'
 import { type OpenedTerritory, openTerritory } from '../../src/open/open-territory.ts'
@@ -34,7 +34,7 @@ export async function readTerritory(data: string, id: string): Promise<ReadTerri
     shared.value,
   )
   if (!opened.ok) throw new Error(`${id}, ${opened.error.file}: ${opened.error.cause}`)
-  const { territory, published } = opened.value
+  const { territory, catalogue } = opened.value
   const asker = createAsker(await nodeDatabase())
   const used = await asker.use(tables)
   if (!used.ok) throw new Error(`${id}, tables: ${used.error.cause}`)
@@ -43,7 +43,7 @@ export async function readTerritory(data: string, id: string): Promise<ReadTerri
     async answersOf(level) {
       const answers = new Map<string, Answers | null>()
       for (const { key, question } of sheetQuestions(opened.value, { level })) {
-        const answer = await asker.ask(question, territory, published)
+        const answer = await asker.ask(question, territory, catalogue)
         if (!answer?.ok) throw new Error(`${id}, ${key}: ${answer ? answer.error.cause : 'no answer'}`)
         answers.set(key, answer.value)
       }

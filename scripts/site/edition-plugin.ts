@@ -46,18 +46,18 @@ interface Pictures {
 /** What each territory opens on and the first picture of each of its views: shown while scripts and tables arrive. */
 async function pictures(data: string): Promise<Pictures> {
   // read by tsx, as every script is: Vite's own reading of its configuration refuses some of the libraries
-  const { openingFigure, readPublished, territorySketches }: typeof drawing = await tsImport(
+  const { openingFigure, readCatalogue, territorySketches }: typeof drawing = await tsImport(
     './opening-figure.ts',
     import.meta.url,
   )
-  const published = readPublished(data)
+  const catalogue = readCatalogue(data)
   const drawn = territoriesOf(data).map((id) => {
     const folder = join(data, id)
     const figures = FORMS.map((form) => [
       `opening-${form}.svg`,
-      openingFigure(folder, published, OPENING_FORMS[form]),
+      openingFigure(folder, catalogue, OPENING_FORMS[form]),
     ])
-    const { files, prepared } = territorySketches(folder, published)
+    const { files, prepared } = territorySketches(folder, catalogue)
     return { id, prepared, files: { ...files, ...Object.fromEntries(figures) } }
   })
   return {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { catalogueFile, type Published } from '../../src/atlas/published.ts'
+import { type Catalogue, catalogueFile } from '../../src/atlas/catalogue.ts'
 import { resolve } from '../../src/atlas/resolve.ts'
 import type { ResolveInput } from '../../src/atlas/resolve-input.ts'
 import { defaultChoice } from '../../src/atlas/settle.ts'
@@ -17,7 +17,7 @@ import { sketchesOf } from './sketches.ts'
 const bytesOf = (folder: string, file: string) => new Uint8Array(readFileSync(join(folder, file)))
 
 /** catalogue.json of a folder of published data. */
-export function readPublished(data: string): Published {
+export function readCatalogue(data: string): Catalogue {
   const read = readFolderFile('catalogue', catalogueFile, bytesOf(data, 'catalogue.json'))
   if (!read.ok) throw new Error(`${data}, catalogue: ${read.error.cause}`)
   return read.value
@@ -28,7 +28,7 @@ export function readPublished(data: string): Published {
  * @param folder of the territory
  * @throws where a file is not what the page expects
  */
-export function readOpening(folder: string, shared: Published): { input: ResolveInput; geometry: Geometry } {
+export function readOpening(folder: string, shared: Catalogue): { input: ResolveInput; geometry: Geometry } {
   const opened = openTerritory(
     {
       territory: bytesOf(folder, 'territory.json'),
@@ -44,7 +44,7 @@ export function readOpening(folder: string, shared: Published): { input: Resolve
 }
 
 /** The complete figure that a territory opens on, as the text of an SVG file. */
-export function openingFigure(folder: string, shared: Published, size: Size): string {
+export function openingFigure(folder: string, shared: Catalogue, size: Size): string {
   const { input, geometry } = readOpening(folder, shared)
   const view = resolve(input, null, 'awaited')
   return renderToStaticMarkup(
@@ -53,7 +53,7 @@ export function openingFigure(folder: string, shared: Published, size: Size): st
 }
 
 /** The first pictures of a territory, as `sketchesOf` makes them. */
-export function territorySketches(folder: string, shared: Published): ReturnType<typeof sketchesOf> {
+export function territorySketches(folder: string, shared: Catalogue): ReturnType<typeof sketchesOf> {
   const { input, geometry } = readOpening(folder, shared)
   return sketchesOf(input, geometry)
 }

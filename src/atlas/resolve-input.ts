@@ -1,14 +1,14 @@
 import type { Indicator } from '../indicators/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Choice } from './choice.ts'
-import type { Published } from './published.ts'
 import type { ReadContext } from './read.ts'
 import type { Store } from './store.ts'
 
 /** What a territory is read from, whatever is chosen. */
 export interface Opened {
-  readonly published: Published
+  readonly catalogue: Catalogue
   readonly territory: Territory
   readonly store: Store
 }
@@ -18,9 +18,9 @@ export interface ResolveInput extends Opened {
 }
 
 /** The method of an indicator, where it is one that a method gives. */
-export function methodOf(published: Published, indicator: Indicator): Method | undefined {
+export function methodOf(catalogue: Catalogue, indicator: Indicator): Method | undefined {
   const { formula } = indicator
-  return formula.kind === 'method' ? published.methods.find((m) => m.id === formula.method) : undefined
+  return formula.kind === 'method' ? catalogue.methods.find((m) => m.id === formula.method) : undefined
 }
 
 /** Thresholds and rule as chosen, over the method's own. */
@@ -40,9 +40,9 @@ export const yearOf = (chosen: number | null, years: readonly number[]): number 
   chosen !== null && years.includes(chosen) ? chosen : (years.at(-1) ?? null)
 
 /** Where the indicators of a territory are read. */
-export const readContext = ({ store, published, territory }: Opened): ReadContext => ({
+export const readContext = ({ store, catalogue, territory }: Opened): ReadContext => ({
   store,
-  methods: published.methods,
-  measures: published.measures,
+  methods: catalogue.methods,
+  measures: catalogue.measures,
   plan: territory.plan,
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CELLS, cell, PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, CELLS, cell, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
 import { FLAGS } from '../indicators/value.ts'
 import type { PartialChoice } from './choice-url.ts'
 import { resolve } from './resolve.ts'
@@ -7,12 +7,12 @@ import { settle } from './settle.ts'
 
 const PALETTES = ['YlOrRd', 'Blues', 'PuOr']
 
-function view(partial: PartialChoice, cells = CELLS, territory = TERRITORY, published = PUBLISHED) {
+function view(partial: PartialChoice, cells = CELLS, territory = TERRITORY, catalogue = CATALOGUE) {
   const store = smallStore(cells)
-  const { choice, problems } = settle(partial, territory, published, store, PALETTES)
+  const { choice, problems } = settle(partial, territory, catalogue, store, PALETTES)
   return {
     problems,
-    view: resolve({ choice, published, territory, store }, null, 'awaited'),
+    view: resolve({ choice, catalogue, territory, store }, null, 'awaited'),
   }
 }
 
@@ -135,8 +135,8 @@ describe('a resolved view', () => {
   ])('under a threshold of %s, a state and a class that weigh %i show %s', (threshold, weight, shown) => {
     const cells = CELLS.map((c) => (c.measure === 'LOG' && c.year === 2022 ? { ...c, value: weight } : c))
     const only = cells.filter((c) => c.code !== '00002')
-    const secrecy = PUBLISHED.secrecy.map((rule) => ({ ...rule, threshold }))
-    const { view: v } = view({ level: 'commune' }, only, TERRITORY, { ...PUBLISHED, secrecy })
+    const secrecy = CATALOGUE.secrecy.map((rule) => ({ ...rule, threshold }))
+    const { view: v } = view({ level: 'commune' }, only, TERRITORY, { ...CATALOGUE, secrecy })
     // a stock of 0 has no rate: the state is then that of 00001 too
     const weightOf = (state: string) => v.states.find((s) => s.state === state)?.weight
     expect(weightOf('suppressed')).toBe(shown)

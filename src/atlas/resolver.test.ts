@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { cell, PUBLISHED, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, cell, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
 import { FRAGILITY, indicator, term } from '../db/declared.test-helper.ts'
 import type { Choice } from './choice.ts'
 import { createResolver, resolve } from './resolve.ts'
 import { defaultChoice } from './settle.ts'
 import { createStore } from './store.ts'
 
-const published = {
-  ...PUBLISHED,
+const catalogue = {
+  ...CATALOGUE,
   measures: [
-    ...PUBLISHED.measures,
+    ...CATALOGUE.measures,
     {
       id: 'STOCK',
       label: { fr: 'Parc', en: 'Stock' },
@@ -19,7 +19,7 @@ const published = {
     },
   ],
   indicators: [
-    ...PUBLISHED.indicators,
+    ...CATALOGUE.indicators,
     indicator('fragility', { kind: 'method', method: 'fragility' }, { unit: 'class', weight: 'STOCK' }),
     indicator(
       'rate',
@@ -44,7 +44,7 @@ const rows = (['00001', '00002'] as const).flatMap((code, i) =>
 const rowStore = createStore(ZONES, rows)
 const reads = vi.fn(rowStore.cell)
 const store = { ...rowStore, cell: reads }
-const opened = { published, territory: TERRITORY, store }
+const opened = { catalogue, territory: TERRITORY, store }
 const choice: Choice = {
   ...defaultChoice(TERRITORY),
   level: 'commune',

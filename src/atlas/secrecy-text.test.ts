@@ -3,7 +3,7 @@ import { SHIPPED } from '../../scripts/declared/shipped.test-helper.ts'
 import { loadCatalogue } from '../publish/catalogue/load-catalogue.ts'
 import { secrecyTexts } from './secrecy-text.ts'
 
-const published = loadCatalogue(SHIPPED)
+const catalogue = loadCatalogue(SHIPPED)
 const mention = (source: string) => ({
   source,
   producer: '',
@@ -13,7 +13,7 @@ const mention = (source: string) => ({
   page: null,
 })
 const text = (source: string, stricter?: Parameters<typeof secrecyTexts>[1], lang: 'fr' | 'en' = 'fr') =>
-  secrecyTexts(published, stricter, [mention(source)], lang)
+  secrecyTexts(catalogue, stricter, [mention(source)], lang)
     .join()
     .replaceAll(/[\u00a0\u202f]/g, ' ')
 
@@ -40,7 +40,7 @@ describe('the rule of secrecy of a source in words', () => {
   })
 
   it('says each source once, in the order of the mentions', () => {
-    const all = secrecyTexts(published, undefined, ['ops', 'rpls', 'ops'].map(mention), 'fr')
+    const all = secrecyTexts(catalogue, undefined, ['ops', 'rpls', 'ops'].map(mention), 'fr')
     expect(all.length).toBe(2)
     expect(all[0]).toMatch(/^Enquête sur l’occupation du parc social/)
   })

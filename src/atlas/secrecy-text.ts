@@ -3,11 +3,11 @@ import type { Lang } from '../i18n/lang.ts'
 import { secrecyWords } from '../i18n/words/secrecy.ts'
 import type { SecrecyRule } from '../indicators/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
-import type { Published } from './published.ts'
+import type { Catalogue } from './catalogue.ts'
 
 /** The rule of secrecy of each source that is shown, one line a source: kind, threshold, unit, origin. */
 export function secrecyTexts(
-  { sources, secrecy }: Pick<Published, 'sources' | 'secrecy'>,
+  { sources, secrecy }: Pick<Catalogue, 'sources' | 'secrecy'>,
   stricter: Territory['secrecy'],
   shown: readonly { readonly source: string }[],
   lang: Lang,

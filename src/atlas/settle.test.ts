@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
 import { FRAGILITY } from '../db/declared.test-helper.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import type { PartialChoice } from './choice-url.ts'
 import { defaultChoice, settle } from './settle.ts'
 
-const [rate] = PUBLISHED.indicators as [Indicator]
+const [rate] = CATALOGUE.indicators as [Indicator]
 const INDICATORS: Indicator[] = [
-  ...PUBLISHED.indicators,
+  ...CATALOGUE.indicators,
   {
     ...rate,
     id: 'classed',
@@ -30,7 +30,7 @@ const refused = (partial: PartialChoice) =>
   settle(
     partial,
     { ...TERRITORY, available: [...TERRITORY.available, available('classed'), available('centred')] },
-    { ...PUBLISHED, indicators: INDICATORS, methods: [FRAGILITY] },
+    { ...CATALOGUE, indicators: INDICATORS, methods: [FRAGILITY] },
     smallStore(),
     [...SEQUENTIAL_PALETTES, ...DIVERGING_PALETTES],
   ).problems
@@ -86,6 +86,6 @@ describe('the level that a territory opens on', () => {
       available: [{ ...available('vacancy_rate'), years: levels as typeof years }],
     }
     expect(defaultChoice(territory).level).toBe(expected)
-    expect(settle({}, territory, PUBLISHED, smallStore(), []).choice.level).toBe(expected)
+    expect(settle({}, territory, CATALOGUE, smallStore(), []).choice.level).toBe(expected)
   })
 })

@@ -2,11 +2,11 @@ import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts
 import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { OPENING_ORDER } from '../territory/level.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Choice } from './choice.ts'
 import { type ChoiceProblem, cameraText, classificationText, type PartialChoice } from './choice-url.ts'
 import { meets } from './extent.ts'
 import { levelsOf } from './levels-of.ts'
-import type { Published } from './published.ts'
 import type { Store } from './store.ts'
 
 /** The indicator a territory opens on: the first of these that it has. */
@@ -43,7 +43,7 @@ export function defaultChoice(territory: Territory, lang: Lang = 'fr'): Choice {
 export function settle(
   partial: PartialChoice,
   territory: Territory,
-  published: Published,
+  catalogue: Catalogue,
   store: Store,
   palettes: readonly string[],
 ): { choice: Choice; problems: ChoiceProblem[] } {
@@ -70,12 +70,12 @@ export function settle(
     refuse('y', year)
     year = null
   }
-  const declared = published.indicators.find((i) => i.id === indicator)
+  const declared = catalogue.indicators.find((i) => i.id === indicator)
   const formula = declared?.formula
   const method =
-    formula?.kind === 'method' ? published.methods.find((m) => m.id === formula.method) : undefined
+    formula?.kind === 'method' ? catalogue.methods.find((m) => m.id === formula.method) : undefined
   const anyMethod = (criterion: string) =>
-    published.methods.some((m) => m.criteria.some((c) => c.id === criterion))
+    catalogue.methods.some((m) => m.criteria.some((c) => c.id === criterion))
   const thresholds = Object.fromEntries(
     Object.entries(partial.thresholds ?? {}).filter(([criterion, at]) => {
       const known = anyMethod(criterion)
@@ -84,7 +84,7 @@ export function settle(
     }),
   )
   let rule = partial.rule ?? null
-  const rules = (method ? [method] : published.methods).flatMap((m) => m.rules.map((r) => r.id))
+  const rules = (method ? [method] : catalogue.methods).flatMap((m) => m.rules.map((r) => r.id))
   if (rule !== null && !rules.includes(rule)) {
     refuse('r', rule)
     rule = null

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
 import { linkAfter, settledLink } from './settled-link.ts'
 
-const opened = { territory: TERRITORY, published: PUBLISHED, store: smallStore() }
+const opened = { territory: TERRITORY, catalogue: CATALOGUE, store: smallStore() }
 const read = (partial: object) => settledLink({ kind: 'read', partial, problems: [] }, opened)
 const { choice } = read({ level: 'commune' })
 

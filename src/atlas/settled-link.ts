@@ -34,8 +34,8 @@ export const linkAfter = (now: Choice, next: Choice): Link =>
     : { kind: 'read', partial: next, problems: [] }
 
 /** The choice of a link in a territory, and what the link asked for in vain. */
-export function settledLink(link: Link, { territory, published, store }: Opened): Settled {
+export function settledLink(link: Link, { territory, catalogue, store }: Opened): Settled {
   if (link.kind === 'chosen') return { choice: link.choice, problems: NO_PROBLEMS }
-  const { choice, problems } = settle(link.partial, territory, published, store, PALETTES)
+  const { choice, problems } = settle(link.partial, territory, catalogue, store, PALETTES)
   return { choice, problems: [...link.problems, ...problems] }
 }

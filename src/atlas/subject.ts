@@ -3,7 +3,7 @@ import type { Parts } from '../indicators/ratio.ts'
 import type { Mention } from '../indicators/territory.ts'
 import type { Method } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
-import type { Published } from './published.ts'
+import type { Catalogue } from './catalogue.ts'
 import { cellLevel, indicatorYears, readCriteria, readWeights } from './read.ts'
 import { methodOf, type Opened, readContext, yearOf } from './resolve-input.ts'
 import type { Weighing } from './view-counts.ts'
@@ -24,23 +24,23 @@ export interface Subject {
   readonly mentions: readonly Mention[]
 }
 
-type Source = Published['sources'][number]
+type Source = Catalogue['sources'][number]
 
 /** @param chosen year; null for the latest */
 export function subjectOf(opened: Opened, id: string, level: MapLevel, chosen: number | null): Subject {
-  const { published, territory, store } = opened
-  const indicator = published.indicators.find((i) => i.id === id)
+  const { catalogue, territory, store } = opened
+  const indicator = catalogue.indicators.find((i) => i.id === id)
   if (!indicator) throw new Error(`the settled choice names the unknown indicator ${id}`)
   const years = indicatorYears(readContext(opened), indicator, level)
   const year = yearOf(chosen, years)
-  const method = methodOf(published, indicator) ?? null
-  const measure = published.measures.find((m) => m.id === indicator.weight)
+  const method = methodOf(catalogue, indicator) ?? null
+  const measure = catalogue.measures.find((m) => m.id === indicator.weight)
   const weights =
     measure && year !== null && store.years(cellLevel(level), measure.id).length > 0
       ? readWeights(store, measure.id, level, year)
       : null
-  const source = published.sources.find((s) => s.id === measure?.source)
-  const threshold = published.secrecy.find((s) => s.id === source?.secrecy)?.threshold ?? null
+  const source = catalogue.sources.find((s) => s.id === measure?.source)
+  const threshold = catalogue.secrecy.find((s) => s.id === source?.secrecy)?.threshold ?? null
   return {
     indicator,
     method,

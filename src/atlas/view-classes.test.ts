@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
 import { breaks } from '../classify/breaks.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
@@ -9,9 +9,9 @@ import type { ZoneReading } from './read.ts'
 import { settle } from './settle.ts'
 import { circleClasses, numberClasses } from './view-classes.ts'
 
-const declared = PUBLISHED.indicators.find(({ id }) => id === 'vacancy_rate') as Indicator
+const declared = CATALOGUE.indicators.find(({ id }) => id === 'vacancy_rate') as Indicator
 const indicator: Indicator = { ...declared, unit: 'percent', decimals: 1 }
-const { choice } = settle({}, TERRITORY, PUBLISHED, smallStore(), ['YlOrRd'])
+const { choice } = settle({}, TERRITORY, CATALOGUE, smallStore(), ['YlOrRd'])
 const METHODS = ['quantile', 'equal', 'jenks', 'stddev', 'headtail', 'q6'] as const
 type Drawn = (typeof METHODS)[number] | 'manual' | 'policy'
 

@@ -10,12 +10,12 @@ type Terms = Extract<Formula, { kind: 'count' }>['terms']
 
 /** What is said of an indicator and of its territory: the same whatever is selected, moved or answered. */
 export function definitionOf(
-  { published, territory }: Opened,
+  { catalogue, territory }: Opened,
   { indicator, mentions, years }: Pick<ResolvedView, 'indicator' | 'mentions' | 'years'>,
   lang: Lang,
 ): ViewDefinition {
   const { formula } = indicator
-  const label = (measure: string) => published.measures.find((m) => m.id === measure)?.label[lang] ?? measure
+  const label = (measure: string) => catalogue.measures.find((m) => m.id === measure)?.label[lang] ?? measure
   const listed = (terms: Terms) => terms.map(({ measure }) => label(measure)).join(' + ')
   return {
     numerator: formula.kind === 'ratio' ? listed(formula.numerator) : null,
@@ -27,7 +27,7 @@ export function definitionOf(
     levels: levelsOf(territory, indicator.id),
     displays: displaysOf(indicator, years),
     secrecy: secrecyTexts(
-      published,
+      catalogue,
       territory.secrecy,
       // simulated figures are masked as those that they stand for
       territory.fictional ? [indicator] : mentions,

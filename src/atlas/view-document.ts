@@ -16,7 +16,7 @@ export const documentOf = (opened: Opened, indicator: Indicator, lang: Lang): Vi
 
 /** Those of the measures of an objective; none for other indicators. */
 function discrepanciesOf(
-  { published, territory, store }: Opened,
+  { catalogue, territory, store }: Opened,
   indicator: Indicator,
   lang: Lang,
 ): ViewDiscrepancy[] {
@@ -28,7 +28,7 @@ function discrepanciesOf(
       ...discrepancy,
       zoneName: store.zone(discrepancy.level, discrepancy.code)?.name ?? discrepancy.code,
       measureLabel:
-        published.measures.find(({ id }) => id === discrepancy.measure)?.label[lang] ?? discrepancy.measure,
+        catalogue.measures.find(({ id }) => id === discrepancy.measure)?.label[lang] ?? discrepancy.measure,
     }))
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cell, PUBLISHED, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, cell, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
 import { FRAGILITY, indicator, term } from '../db/declared.test-helper.ts'
 import type { Measure } from '../indicators/catalogue.ts'
 import { resolve } from './resolve.ts'
@@ -25,10 +25,10 @@ const count = (id: string, of: string) =>
   )
 const ratio = { kind: 'ratio' as const, denominator: [term('LOG')], scale: 100 }
 
-const published = {
-  ...PUBLISHED,
+const catalogue = {
+  ...CATALOGUE,
   measures: [
-    ...PUBLISHED.measures,
+    ...CATALOGUE.measures,
     measure('SECOND', word('Secondaires', 'Second homes')),
     measure('DONE', word('Commencés', 'Started'), 'started'),
   ],
@@ -90,7 +90,7 @@ const CELLS = [
 
 const input = (id: string, more: Partial<ReturnType<typeof defaultChoice>> = {}, planned = true) => ({
   choice: { ...defaultChoice(TERRITORY), level: 'commune' as const, indicator: id, ...more },
-  published,
+  catalogue,
   territory: {
     ...TERRITORY,
     plan: planned

@@ -37,8 +37,8 @@ export interface SeriesPoint {
  * done up to an earlier one is not a value of it.
  */
 export function zoneSeries(input: DetailInput, code: string, settings?: MethodSettings): SeriesPoint[] {
-  const { choice, published } = input
-  const indicator = published.indicators.find((i) => i.id === choice.indicator)
+  const { choice, catalogue } = input
+  const indicator = catalogue.indicators.find((i) => i.id === choice.indicator)
   if (!indicator) return []
   const context = readContext(input)
   return indicatorYears(context, indicator, choice.level).flatMap((year) => {
@@ -57,11 +57,11 @@ export interface Part {
 
 /** The parts that the chosen objective is made of in one zone, as the catalogue declares them. */
 export function zoneParts(input: DetailInput, code: string): Part[] {
-  const { choice, published } = input
+  const { choice, catalogue } = input
   const context = readContext(input)
-  const whole = published.indicators.find((i) => i.id === choice.indicator)
+  const whole = catalogue.indicators.find((i) => i.id === choice.indicator)
   return (whole?.parts ?? []).flatMap((id) => {
-    const part = published.indicators.find((i) => i.id === id)
+    const part = catalogue.indicators.find((i) => i.id === id)
     const year = part && indicatorYears(context, part, choice.level).at(-1)
     if (!part || year === undefined) return []
     const found = readZone(input, part, code, year)
@@ -71,8 +71,8 @@ export function zoneParts(input: DetailInput, code: string): Part[] {
 
 /** Where the objective of a zone stands, for an indicator of progress; null for any other, and where there is no plan. */
 export function zoneProgress(input: DetailInput, code: string, year: number | null): Progress | null {
-  const { choice, published, store } = input
-  const formula = published.indicators.find((i) => i.id === choice.indicator)?.formula
+  const { choice, catalogue, store } = input
+  const formula = catalogue.indicators.find((i) => i.id === choice.indicator)?.formula
   const zone = store.zone(choice.level, code)
   if (formula?.kind !== 'progress' || !zone || year === null) return null
   return readProgress(readContext(input), formula, choice.level, zone, year)
@@ -87,10 +87,10 @@ export interface ZoneTarget {
 
 /** The target of the chosen indicator in one zone, where the catalogue declares one and the territory has it. */
 export function zoneTarget(input: DetailInput, code: string): ZoneTarget | null {
-  const { choice, published } = input
+  const { choice, catalogue } = input
   const context = readContext(input)
-  const chosen = published.indicators.find((i) => i.id === choice.indicator)
-  const indicator = published.indicators.find((i) => i.id === chosen?.target)
+  const chosen = catalogue.indicators.find((i) => i.id === choice.indicator)
+  const indicator = catalogue.indicators.find((i) => i.id === chosen?.target)
   const year = indicator && indicatorYears(context, indicator, choice.level).at(-1)
   if (!indicator || year === undefined) return null
   const found = readZone(input, indicator, code, year)
@@ -127,13 +127,13 @@ type Terms = Extract<Formula, { kind: 'count' }>['terms']
 
 /** What the parts of a rate count, in words of the measures: "logements vacants", "résidences principales". */
 export function partLabels(input: DetailInput): { numerator: string; denominator: string } | null {
-  const { choice, published } = input
-  const formula = published.indicators.find((i) => i.id === choice.indicator)?.formula
+  const { choice, catalogue } = input
+  const formula = catalogue.indicators.find((i) => i.id === choice.indicator)?.formula
   if (formula?.kind !== 'ratio') return null
   const of = (terms: Terms) =>
     terms
       .map(({ measure, coefficient }, i) => {
-        const label = published.measures.find((m) => m.id === measure)?.label[choice.lang] ?? measure
+        const label = catalogue.measures.find((m) => m.id === measure)?.label[choice.lang] ?? measure
         return i === 0 ? label : `${coefficient < 0 ? '\u2212' : '+'} ${label}`
       })
       .join(' ')

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
-import { cell, PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
-import type { Published } from './published.ts'
+import { CATALOGUE, cell, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import type { Catalogue } from './catalogue.ts'
 import { resolve } from './resolve.ts'
 import { settle } from './settle.ts'
 import { zoneSeries } from './zone-detail.ts'
 
-const [shape] = PUBLISHED.indicators
+const [shape] = CATALOGUE.indicators
 if (!shape) throw new Error('the small territory has no indicator')
 const measure = { unit: 'dwellings', source: 'rp', summable: true, event: 'started' } as const
-const published: Published = {
-  ...PUBLISHED,
+const catalogue: Catalogue = {
+  ...CATALOGUE,
   measures: [
     { ...measure, id: 'AIM', label: { fr: 'Objectif', en: 'Objective' } },
     { ...measure, id: 'DONE', label: { fr: 'Réalisé', en: 'Done' } },
@@ -50,8 +50,8 @@ const store = smallStore([
   cell('commune', '00002', 'DONE', 2024, 15),
 ])
 const input = (level: 'commune' | 'group', indicator = 'attainment') => {
-  const { choice } = settle({ level, indicator }, territory, published, store, ['YlOrRd'])
-  return { choice, published, territory, store }
+  const { choice } = settle({ level, indicator }, territory, catalogue, store, ['YlOrRd'])
+  return { choice, catalogue, territory, store }
 }
 const series = (level: 'commune' | 'group', code: string) =>
   zoneSeries(input(level), code).map(({ year, value }) => [year, value])

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import { catalogueFile } from '../atlas/published.ts'
+import { catalogueFile } from '../atlas/catalogue.ts'
 import type { Declarations } from '../publish/declarations.ts'
 import { declarationsFile, fromDeclarationsFile } from '../publish/declarations-file.ts'
 import { cogOf } from '../sources/cog.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CELLS, PUBLISHED, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, CELLS, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
 import { contourFile } from '../../test/fixtures/view.ts'
 import { resolve } from '../atlas/resolve.ts'
 import { defaultChoice } from '../atlas/settle.ts'
@@ -16,7 +16,7 @@ const bytes: TerritoryBytes = {
 
 describe('a territory from the bytes of its files', () => {
   it('is all that a view is resolved from, and its contours', () => {
-    const opened = openTerritory(bytes, PUBLISHED)
+    const opened = openTerritory(bytes, CATALOGUE)
     if (!opened.ok) throw new Error(opened.error.cause)
     const { geometry, ...found } = opened.value
     expect(geometry.levels.commune?.features).toHaveLength(8)
@@ -29,12 +29,12 @@ describe('a territory from the bytes of its files', () => {
   })
 
   it('has the measures and indicators of its own beside those that every territory shares', () => {
-    const [own] = PUBLISHED.indicators
+    const [own] = CATALOGUE.indicators
     if (!own) throw new Error('no indicator')
     const catalogue = { sources: [], measures: [], indicators: [{ ...own, id: 'own' }] }
-    const opened = openTerritory({ ...bytes, territory: json({ ...TERRITORY, catalogue }) }, PUBLISHED)
-    expect(opened.ok && opened.value.published.indicators.map(({ id }) => id)).toEqual([
-      ...PUBLISHED.indicators.map(({ id }) => id),
+    const opened = openTerritory({ ...bytes, territory: json({ ...TERRITORY, catalogue }) }, CATALOGUE)
+    expect(opened.ok && opened.value.catalogue.indicators.map(({ id }) => id)).toEqual([
+      ...CATALOGUE.indicators.map(({ id }) => id),
       'own',
     ])
   })
@@ -46,7 +46,7 @@ describe('a territory from the bytes of its files', () => {
     ['zones', bytes.cells, /^zones\.arrow: unknown column/],
     ['cells', new Uint8Array([1, 2, 3]), /^cells\.arrow/],
   ] as const)('names the %s that is not what is expected, and why', (file, wrong, cause) => {
-    const opened = openTerritory({ ...bytes, [file]: wrong }, PUBLISHED)
+    const opened = openTerritory({ ...bytes, [file]: wrong }, CATALOGUE)
     expect(opened).toMatchObject({ ok: false, error: { file } })
     expect(!opened.ok && opened.error.cause).toMatch(cause)
   })

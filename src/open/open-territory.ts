@@ -1,4 +1,4 @@
-import { type Published, withTerritory } from '../atlas/published.ts'
+import { type Catalogue, withTerritory } from '../atlas/catalogue.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import { createStore } from '../atlas/store.ts'
 import { decodeCells, decodeZones } from '../db/decode.ts'
@@ -30,7 +30,7 @@ export interface OpenFailure extends FolderFileFault {
  */
 export function openTerritory(
   bytes: TerritoryBytes,
-  shared: Published,
+  shared: Catalogue,
 ): Result<OpenedTerritory, OpenFailure> {
   const territory = readFolderFile('territory', territorySchema, bytes.territory)
   if (!territory.ok) return failure({ ...territory.error, file: 'territory' })
@@ -41,7 +41,7 @@ export function openTerritory(
   const cells = decodeCells(bytes.cells)
   if (!cells.ok) return failure({ file: 'cells', cause: cells.error })
   return ok({
-    published: withTerritory(shared, territory.value),
+    catalogue: withTerritory(shared, territory.value),
     territory: territory.value,
     store: createStore(zones.value, cells.value),
     geometry: geometry.value,

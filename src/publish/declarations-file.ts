@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Published } from '../atlas/published.ts'
+import type { Catalogue } from '../atlas/catalogue.ts'
 import { territoryCatalogue } from '../indicators/territory.ts'
 import { thresholds } from '../sanity/thresholds.ts'
 import type { Cog } from '../sources/cog.ts'
@@ -43,7 +43,7 @@ export const toDeclarationsFile = ({
 /** The declarations of a build, from the files that the site publishes. */
 export const fromDeclarationsFile = (
   { sources, extras, identities, limits, places }: DeclarationsFile,
-  catalogue: Published,
+  catalogue: Catalogue,
   cog: Cog,
 ): Declarations => ({
   catalogue,

@@ -1,4 +1,4 @@
-import type { Published } from '../atlas/published.ts'
+import type { Catalogue } from '../atlas/catalogue.ts'
 import type { DeclaredFiles } from '../declared/declared-files.ts'
 import { readYaml } from '../declared/declared-yaml.ts'
 import type { TerritoryCatalogue } from '../indicators/territory.ts'
@@ -14,7 +14,7 @@ import { type Identity, loadIdentities } from './secrecy/identity.ts'
 
 /** What is declared for every territory, each reference checked. */
 export interface Declarations {
-  readonly catalogue: Published
+  readonly catalogue: Catalogue
   /** by id */
   readonly sources: ReadonlyMap<string, SourceDeclaration>
   /** what the ready-made figures of a source add to the catalogue, by the source's id */

@@ -1,4 +1,4 @@
-import { withTerritory } from '../atlas/published.ts'
+import { withTerritory } from '../atlas/catalogue.ts'
 import type { ZoneRow } from '../db/tables.ts'
 import type { DeclaredYaml } from '../declared/declared-yaml.ts'
 import type { Territory, TerritoryCatalogue } from '../indicators/territory.ts'

@@ -1,4 +1,4 @@
-import { type Published, withTerritory } from '../atlas/published.ts'
+import { type Catalogue, withTerritory } from '../atlas/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { baseTerritory } from './assemble/base-territory.ts'
 import { readTerritoryDeclaration, territoryPath } from './assemble/declaration.ts'
@@ -162,7 +162,7 @@ function keepRelease(id: string, files: Files, effects: BuildEffects): void {
 }
 
 /** A territory on schematic contours, whatever it is made from. */
-export function publishSchematic(source: TerritorySource, catalogue: Published, effects: BuildEffects) {
+export function publishSchematic(source: TerritorySource, catalogue: Catalogue, effects: BuildEffects) {
   const built = buildTerritory(source, catalogue)
   const files = withOpenCopies(source, built, withTerritory(catalogue, source.meta), [], {})
   const folder = effects.stage({ area: 'public', name: source.meta.id }, files).commit()

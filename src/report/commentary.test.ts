@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { cell, PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, cell, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
 import { type CommentaryRule, commentaryRule } from '../atlas/commentary-rule.ts'
 import { resolve } from '../atlas/resolve.ts'
 import { defaultChoice } from '../atlas/settle.ts'
@@ -44,7 +44,7 @@ function sentence(rate: Value, given: { whole?: Value; rank?: number; broken?: b
     ranked: 2,
   } as unknown as Answers
   const view = resolve(
-    { published: PUBLISHED, territory: TERRITORY, store: smallStore(cells), choice },
+    { catalogue: CATALOGUE, territory: TERRITORY, store: smallStore(cells), choice },
     answers,
     'current',
   )

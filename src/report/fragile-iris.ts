@@ -50,7 +50,7 @@ export function fragileIris(
   zone: SheetZone,
   lang: Lang,
 ): FragileIris | null {
-  const indicator = opened.published.indicators.find(({ formula }) => formula.kind === 'method')
+  const indicator = opened.catalogue.indicators.find(({ formula }) => formula.kind === 'method')
   const years = opened.territory.available.find((a) => a.indicator === indicator?.id)?.years
   const level = zone.level === 'qpv' ? 'qpv' : 'iris'
   if (!indicator || !years?.[level]?.length) return null

@@ -89,7 +89,7 @@ export function objectivesOf(
       .filter(({ level, code }) => level === zone.level && code === zone.code)
       .map(({ id, measure, printed, summed, note, source_ref }) => ({
         id,
-        label: opened.published.measures.find((m) => m.id === measure)?.label[lang] ?? measure,
+        label: opened.catalogue.measures.find((m) => m.id === measure)?.label[lang] ?? measure,
         printed: formatNumber(printed, lang, digits(printed)),
         summed: formatNumber(summed, lang, digits(summed)),
         gap: formatSigned(printed - summed, lang, digits(summed)),

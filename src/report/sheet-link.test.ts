@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
 import { sheetAddress } from '../atlas/sheet-address.ts'
 import { parseSheetLink, settleSheetLink } from './sheet-link.ts'
 
-const opened = { published: PUBLISHED, territory: TERRITORY, store: smallStore() }
+const opened = { catalogue: CATALOGUE, territory: TERRITORY, store: smallStore() }
 const settled = (search: string) => settleSheetLink(parseSheetLink(search), opened)
 
 describe('the link of a sheet', () => {

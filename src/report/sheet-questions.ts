@@ -13,7 +13,7 @@ export function sheetQuestions(
     const level = readLevel(opened, zone, id)
     return level === null ? [] : [{ id, level }]
   })
-  const method = opened.published.indicators.find(({ formula }) => formula.kind === 'method')
+  const method = opened.catalogue.indicators.find(({ formula }) => formula.kind === 'method')
   const hasIris = opened.territory.available.some(
     ({ indicator, years }) => indicator === method?.id && (years.iris?.length ?? 0) > 0,
   )

@@ -62,7 +62,7 @@ export function readLevel(
 
 /** Indicators of the catalogue that can be read for a zone, in its order. */
 export const indicatorsOf = (opened: Opened, zone: Pick<SheetZone, 'level'>): readonly Indicator[] =>
-  opened.published.indicators.filter(({ id }) => readLevel(opened, zone, id) !== null)
+  opened.catalogue.indicators.filter(({ id }) => readLevel(opened, zone, id) !== null)
 
 /** Codes of the communes that a zone is or is made of; null for the whole, which is made of all. */
 export function communesOf({ store }: Opened, zone: SheetZone): ReadonlySet<string> | null {

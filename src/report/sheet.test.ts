@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { CELLS, cell, PUBLISHED, smallStore, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, CELLS, cell, smallStore, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { Answers } from '../db/answers-types.ts'
 import { arrow, CELL_TYPES, ZONE_TYPES } from '../db/arrow.test-helper.ts'
@@ -16,7 +16,7 @@ import { allZones, findZone, type SheetZone } from './sheet-zone.ts'
 /** What the sheets of the small territory say, its answers those of the real database. */
 
 const MEASURES = ['GOAL', 'DONE'] as const
-const [base] = PUBLISHED.indicators as [Indicator, Indicator]
+const [base] = CATALOGUE.indicators as [Indicator, Indicator]
 const text = (fr: string) => ({ fr, en: fr })
 const progress: Indicator = {
   ...base,
@@ -52,10 +52,10 @@ const cells = [
   cell('epci', '000000000', 'GOAL', 2022, 100),
 ]
 const opened: Opened = {
-  published: {
-    ...PUBLISHED,
+  catalogue: {
+    ...CATALOGUE,
     measures: [
-      ...PUBLISHED.measures,
+      ...CATALOGUE.measures,
       ...MEASURES.map((id) => ({
         id,
         label: text(id),
@@ -65,7 +65,7 @@ const opened: Opened = {
         event: 'started' as const,
       })),
     ],
-    indicators: [...PUBLISHED.indicators, goal, progress],
+    indicators: [...CATALOGUE.indicators, goal, progress],
   },
   territory: {
     ...TERRITORY,
@@ -103,7 +103,7 @@ beforeAll(async () => {
   for (const level of ['commune', 'group', 'iris', 'epci'] as const) {
     const answers = new Map<string, Answers | null>()
     for (const { key, question } of sheetQuestions(opened, { level })) {
-      const answer = await asker.ask(question, opened.territory, opened.published)
+      const answer = await asker.ask(question, opened.territory, opened.catalogue)
       if (!answer?.ok) throw new Error(`${key} is not answered`)
       answers.set(key, answer.value)
     }

@@ -84,7 +84,7 @@ export function createSheets(source: SheetSource) {
       },
       identity: identityOf(opened, zone, lang),
       warnings: used[0]?.warnings ?? [],
-      says: used.flatMap((view) => commentaryOf(opened.published.commentary ?? [], view) ?? []),
+      says: used.flatMap((view) => commentaryOf(opened.catalogue.commentary ?? [], view) ?? []),
       figures: tableOf(
         all.filter(
           ({ id, section, formula }) =>
@@ -150,8 +150,8 @@ function sruWhy(view: ResolvedView | null, lang: Lang): string | null {
 }
 
 /** What has no data at this scale, in one line, then each reason that the territory gives with what it is the reason of. */
-function lacksOf({ published, territory }: Opened, all: readonly Indicator[], lang: Lang): string[] {
-  const labelOf = (id: string) => published.indicators.find((i) => i.id === id)?.label[lang] ?? id
+function lacksOf({ catalogue, territory }: Opened, all: readonly Indicator[], lang: Lang): string[] {
+  const labelOf = (id: string) => catalogue.indicators.find((i) => i.id === id)?.label[lang] ?? id
   const reasons = new Map<string, string[]>()
   for (const { indicator, reason } of territory.unavailable)
     reasons.set(reason[lang], [...(reasons.get(reason[lang]) ?? []), labelOf(indicator)])

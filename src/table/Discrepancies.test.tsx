@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
 import { circlesView } from '../../test/fixtures/view.ts'
 import { documentOf } from '../atlas/view-document.ts'
 import type { Discrepancy } from '../indicators/territory.ts'
@@ -42,7 +42,7 @@ function rows(printed: string | undefined, level: 'group' | 'commune') {
       ...(printed !== undefined && { printed }),
     },
   }
-  const opened = { territory: { ...TERRITORY, discrepancies }, published: PUBLISHED, store: smallStore() }
+  const opened = { territory: { ...TERRITORY, discrepancies }, catalogue: CATALOGUE, store: smallStore() }
   const html = renderToStaticMarkup(
     <Discrepancies
       view={{

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PUBLISHED, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
 import { resolve } from '../atlas/resolve.ts'
 import { defaultChoice } from '../atlas/settle.ts'
 import type { ResolvedView } from '../atlas/view.ts'
@@ -9,7 +9,7 @@ import { filterZones, SORT_KEYS, sortZones } from './rows.ts'
 
 const choice = { ...defaultChoice(TERRITORY), level: 'commune' as const, indicator: 'vacancy_rate' }
 const view: ResolvedView = resolve(
-  { choice, published: PUBLISHED, territory: TERRITORY, store: smallStore() },
+  { choice, catalogue: CATALOGUE, territory: TERRITORY, store: smallStore() },
   null,
   'awaited',
 )

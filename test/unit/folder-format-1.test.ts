@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { readJson } from '../../scripts/publish/read-json.ts'
-import { openingFigure, readOpening, readPublished } from '../../scripts/site/opening-figure.ts'
+import { openingFigure, readCatalogue, readOpening } from '../../scripts/site/opening-figure.ts'
 import { site } from '../../src/atlas/site.ts'
 import { territoryIndex } from '../../src/indicators/territory.ts'
 
@@ -21,14 +21,14 @@ describe('a folder published in format 1', () => {
   it('is read by the schemas of today', () => {
     expect(v.parse(territoryIndex, readJson('index', file('index.json'))).territories[0]?.id).toBe('orleans')
     expect(v.parse(site, readJson('site', file('site.json'))).pages).toHaveLength(4)
-    const { input, geometry } = readOpening(file('orleans'), readPublished(FOLDER))
+    const { input, geometry } = readOpening(file('orleans'), readCatalogue(FOLDER))
     expect(geometry.levels.commune?.features).toHaveLength(22)
     // orleans-plh4, 3.1: the objective of Orléans
     expect(input.store.cell('commune', '45234', 'TARGET_DWELLINGS', 2023).value).toBe(3000)
   })
 
   it('is drawn: every commune with its objective', () => {
-    const svg = openingFigure(file('orleans'), readPublished(FOLDER), { width: 800, height: 600 })
+    const svg = openingFigure(file('orleans'), readCatalogue(FOLDER), { width: 800, height: 600 })
     expect(new Set(svg.match(/data-code="45\d{3}"/g)).size).toBe(22)
   })
 })

@@ -2,13 +2,13 @@ import type { SecrecyRule } from '../../../src/indicators/catalogue.ts'
 import type { Value } from '../../../src/indicators/value.ts'
 import type { Occupancy } from './occupancy.ts'
 
-type Published = { readonly [K in keyof Occupancy]: Value }
+type PublishedCounts = { readonly [K in keyof Occupancy]: Value }
 
 /**
  * The counts as they may be published under the survey's rule. No total of communes or of the EPCI is published, so
  * nothing crosses IRIS. An IRIS without social housing has nothing to hide: its zeros are public.
  */
-export function protectOccupancy(counts: Occupancy, { kind, threshold }: SurveyRule): Published {
+export function protectOccupancy(counts: Occupancy, { kind, threshold }: SurveyRule): PublishedCounts {
   if (counts.households === 0 || threshold === null) return counts
   if (kind === 'set') return counts.households < threshold ? allSecret(counts) : counts
   return protectCounts(counts, threshold)
@@ -16,15 +16,15 @@ export function protectOccupancy(counts: Occupancy, { kind, threshold }: SurveyR
 
 export type SurveyRule = Pick<SecrecyRule, 'kind' | 'threshold'>
 
-const allSecret = (counts: Occupancy): Published =>
-  Object.fromEntries(Object.keys(counts).map((count) => [count, 'suppressed'])) as Published
+const allSecret = (counts: Occupancy): PublishedCounts =>
+  Object.fromEntries(Object.keys(counts).map((count) => [count, 'suppressed'])) as PublishedCounts
 
 /**
  * Under a rule of cells secret is any count under the threshold, and any that subtracting published counts would give:
  * the households out of a group, and the four cells of recent x under 40 %. What is masked grows until a reader, for each
  * count, either knows that it is not secret or can place it anywhere under the threshold.
  */
-function protectCounts(counts: Occupancy, threshold: number): Published {
+function protectCounts(counts: Occupancy, threshold: number): PublishedCounts {
   const { households, householdsU40, recent, recentU40, adults, unemployed } = counts
   const isSecret = (count: number) => count < threshold
   const hiddenAdults = isSecret(adults)

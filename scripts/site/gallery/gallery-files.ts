@@ -22,7 +22,7 @@ import { LANGS, type Lang } from '../../../src/i18n/lang.ts'
 import { declaredFolder } from '../../declared/declared-folder.ts'
 import { readJson } from '../../publish/read-json.ts'
 import { drawnAt } from '../drawn-at.ts'
-import { readOpening, readPublished } from '../opening-figure.ts'
+import { readCatalogue, readOpening } from '../opening-figure.ts'
 import { cardPicture } from './card-picture.ts'
 
 const FIGURE: Size = { width: 1200, height: 900 }
@@ -51,9 +51,9 @@ export function galleryFiles(
   const all = yamlPaths(declared, 'views').map((path) => readYaml(declared, path, preparedView).value)
   const territoryOf = (one: PreparedView) => new URLSearchParams(one.link).get('t') ?? ''
   const kept = all.filter((one) => Object.hasOwn(folders, territoryOf(one)))
-  const published = readPublished(data)
+  const catalogue = readCatalogue(data)
   const territories = new Map(
-    [...new Set(kept.map(territoryOf))].map((id) => [id, readOpening(join(data, id), published)]),
+    [...new Set(kept.map(territoryOf))].map((id) => [id, readOpening(join(data, id), catalogue)]),
   )
   const { title, publisher } = v.parse(siteFile, readJson('site', join(data, 'site.json')))
   const files = new Map<string, string | Uint8Array>()

@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { ZoneRow } from '../../db/tables.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
 import type { Lang, Text } from '../../i18n/lang.ts'
@@ -28,7 +28,7 @@ export function assemble(
   base: BaseTerritory,
   readings: SourceReadings,
   official: OfficialLayers,
-  shared: Published,
+  shared: Catalogue,
   own: TerritoryCatalogue,
 ): Assembled {
   const declared = yaml.value

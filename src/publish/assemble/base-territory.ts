@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
@@ -30,7 +30,7 @@ export interface BaseTerritory {
 export function baseTerritory(
   files: DeclaredFiles,
   { value: declared, fail }: DeclaredYaml<TerritoryDeclaration>,
-  catalogue: Published,
+  catalogue: Catalogue,
   cog: Cog,
 ): BaseTerritory {
   const epcis = declared.epci.map((code, e) => {

@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Measure } from '../../indicators/catalogue.ts'
 import { EVENT_WORDS } from '../../indicators/event-words.ts'
 import type { HousingEvent } from '../../sources/events.ts'
@@ -6,7 +6,7 @@ import type { HousingEvent } from '../../sources/events.ts'
 /** The measures that objectives are compared with, as the plan of a territory counts them, where the catalogue's do not. */
 export function resultMeasures(
   event: string | null,
-  { measures, indicators }: Pick<Published, 'measures' | 'indicators'>,
+  { measures, indicators }: Pick<Catalogue, 'measures' | 'indicators'>,
 ): Measure[] {
   if (!isEvent(event)) return []
   const compared = new Set(

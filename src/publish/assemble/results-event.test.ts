@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildDeclared } from '../../../scripts/publish/build-declared.ts'
 import { COMMUNES, CONTOURS, EPCI, project } from '../../../scripts/publish/fixture.test-helper.ts'
-import { withTerritory } from '../../atlas/published.ts'
+import { withTerritory } from '../../atlas/catalogue.ts'
 import { sourceLine, warningsOf } from '../../atlas/view-texts.ts'
 import { decodeCells } from '../../db/decode.ts'
 

@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
 import { type DeclaredFiles, declaredName, yamlPaths } from '../../declared/declared-files.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
@@ -17,7 +17,7 @@ import type { DeclaredSources } from './load-sources.ts'
 export function checkSources(
   files: DeclaredFiles,
   sources: DeclaredSources,
-  shared: Published,
+  shared: Catalogue,
 ): ReadonlyMap<string, TerritoryCatalogue> {
   for (const path of yamlPaths(files, 'indicators'))
     if (!sources.has(declaredName(path)))

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import { readYaml } from '../../declared/declared-yaml.ts'
 import { line, text } from '../../i18n/declared-text.ts'
@@ -43,7 +43,7 @@ const schema = v.strictObject({
 export function extraCatalogue(
   files: DeclaredFiles,
   source: SourceDeclaration,
-  shared: Published,
+  shared: Catalogue,
 ): TerritoryCatalogue | null {
   const path = `indicators/${source.id}.yaml`
   if (files.text(path) === null) return null

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { declaredFolder } from '../../../scripts/declared/declared-folder.ts'
 import { DATA, SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
 import { LANGS } from '../../i18n/lang.ts'
 import { formulaMeasures, loadCatalogue } from './load-catalogue.ts'
@@ -42,7 +42,7 @@ const INDICATORS = [
 ]
 
 describe('the catalogue that ships', () => {
-  let catalogue: Published
+  let catalogue: Catalogue
   beforeAll(() => {
     catalogue = loadCatalogue(SHIPPED)
   })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import { commentaryRule } from '../../atlas/commentary-rule.ts'
-import type { Published } from '../../atlas/published.ts'
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../../classify/palettes.ts'
 import { type DeclaredFiles, yamlPaths } from '../../declared/declared-files.ts'
 import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
@@ -20,7 +20,7 @@ type Path = (string | number)[]
  * data/catalogue and data/methods, each file through its schema, then every reference between them.
  * @throws DeclarationError with the file, the line and the cause
  */
-export function loadCatalogue(files: DeclaredFiles): Published {
+export function loadCatalogue(files: DeclaredFiles): Catalogue {
   const declared = (name: string) => `catalogue/${name}.yaml`
   const secrecy = readYaml(files, declared('secrecy'), v.array(secrecyRule))
   const sources = readYaml(files, declared('sources'), v.array(source))

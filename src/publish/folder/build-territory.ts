@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Published, withTerritory } from '../../atlas/published.ts'
+import { type Catalogue, withTerritory } from '../../atlas/catalogue.ts'
 import type { ZoneRow } from '../../db/tables.ts'
 import { type Territory, territory as territorySchema } from '../../indicators/territory.ts'
 import { FOLDER_FORMAT } from '../../territory/folder-format.ts'
@@ -28,7 +28,7 @@ export interface BuiltTerritory {
  * @param shared what every territory shares; the territory's own catalogue is added to it
  * @throws Error that lists what is wrong with the source
  */
-export function buildTerritory(source: TerritorySource, shared: Published): BuiltTerritory {
+export function buildTerritory(source: TerritorySource, shared: Catalogue): BuiltTerritory {
   const { meta } = source
   const catalogue = withTerritory(shared, meta)
   const problems = territoryProblems(source, catalogue)

@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { CELL_FLAGS, STATES } from '../../indicators/value.ts'
 import { parseCode } from '../../territory/code.ts'
@@ -14,7 +14,7 @@ const ALL_FLAGS = Object.values(CELL_FLAGS).reduce((a, b) => a | b, 0)
  * state, once. Every measure has a mention, every mapped level its contours. Simulated values stand on codes of
  * département 00, which is no real place, and real ones never do.
  */
-export function territoryProblems(source: TerritorySource, catalogue: Published): string[] {
+export function territoryProblems(source: TerritorySource, catalogue: Catalogue): string[] {
   return [
     ...zoneProblems(source),
     ...cellProblems(source, catalogue),
@@ -78,7 +78,7 @@ function zoneProblems({ meta, zones }: TerritorySource): string[] {
 /** Département 00 and the EPCI of zeros exist nowhere; QPV codes carry the département in three characters. */
 const isFictionalCode = (code: string): boolean => /^(00\d{3}|00\d{7}|0{9}|Q[PNV]000.*)$/.test(code)
 
-function cellProblems({ zones, cells }: TerritorySource, catalogue: Published): string[] {
+function cellProblems({ zones, cells }: TerritorySource, catalogue: Catalogue): string[] {
   const problems: string[] = []
   const places = new Set(zones.map(({ level, code }) => zoneKey(level, code)))
   const measures = new Set(catalogue.measures.map(({ id }) => id))
@@ -104,7 +104,7 @@ function contentFault({ value, state, flags, year }: CellRow): string | null {
   return Number.isInteger(year) && year > 1900 && year < 2200 ? null : `${year} is not a year`
 }
 
-function mentionProblems(source: TerritorySource, catalogue: Published): string[] {
+function mentionProblems(source: TerritorySource, catalogue: Catalogue): string[] {
   const { cells, mentions, meta, reasons } = source
   const sources = new Set(catalogue.sources.map(({ id }) => id))
   const indicators = new Set(catalogue.indicators.map(({ id }) => id))

@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import { indicatorYears, type ReadContext, readIndicator } from '../../atlas/read.ts'
 import { createStore } from '../../atlas/store.ts'
 import type { Text } from '../../i18n/lang.ts'
@@ -24,7 +24,7 @@ type Coverage = Pick<Territory, 'available' | 'unavailable'>
 export function coverage(
   source: TerritorySource,
   levels: readonly MapLevel[],
-  catalogue: Published,
+  catalogue: Catalogue,
 ): Coverage {
   const store = createStore(source.zones, source.cells)
   const { methods, measures } = catalogue
@@ -64,7 +64,7 @@ function readable(context: ReadContext, indicator: Indicator, levels: readonly M
 }
 
 /** Origins of the measures that the indicator reads here, and of those that weigh its classes, each once. */
-function indicatorMentions(indicator: Indicator, source: TerritorySource, catalogue: Published): Mention[] {
+function indicatorMentions(indicator: Indicator, source: TerritorySource, catalogue: Catalogue): Mention[] {
   const { formula } = indicator
   const method = formula.kind === 'method' && catalogue.methods.find(({ id }) => id === formula.method)
   const measures = [

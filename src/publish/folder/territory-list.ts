@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import { LANGS, type Lang, type Text } from '../../i18n/lang.ts'
 import { SECTION_WORDS } from '../../i18n/words/ui.ts'
 import { SECTIONS } from '../../indicators/catalogue.ts'
@@ -9,7 +9,7 @@ const COLON: Record<Lang, string> = { fr: '\u202f: ', en: ': ' }
 const SEMICOLON: Record<Lang, string> = { fr: '\u202f; ', en: '; ' }
 
 /** index.json: the territories in the order given, with the labels of what each has and lacks, one text a section. */
-export function territoryList(territories: readonly Territory[], catalogue: Published): TerritoryIndex {
+export function territoryList(territories: readonly Territory[], catalogue: Catalogue): TerritoryIndex {
   const labels = (ids: ReadonlySet<string>): Text[] =>
     SECTIONS.flatMap((section): Text[] => {
       const here = catalogue.indicators.filter((i) => i.section === section && ids.has(i.id))

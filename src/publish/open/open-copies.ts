@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
 import type { BuiltTerritory } from '../folder/build-territory.ts'
 import type { Files } from '../folder/files.ts'
@@ -21,7 +21,7 @@ import { openTables, SHEETS, toCsv, toParquet, toSheetCsv } from './open-tables.
 export function withOpenCopies(
   source: TerritorySource,
   { territory, zones, topology, files }: BuiltTerritory,
-  catalogue: Published,
+  catalogue: Catalogue,
   overlaps: readonly Overlap[],
   more: Files,
 ): Files {

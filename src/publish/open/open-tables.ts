@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import Papa from 'papaparse'
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { flagsOf } from '../../indicators/value.ts'
 import { FORMULA } from '../../lib/formula.ts'
@@ -24,7 +24,7 @@ export function openTables(
   zones: readonly ZoneRow[],
   cells: readonly CellRow[],
   overlaps: readonly Overlap[],
-  catalogue: Published,
+  catalogue: Catalogue,
 ): OpenTable[] {
   const names = new Map(zones.map(({ level, code, name }) => [`${level}|${code}`, name]))
   // what the territory is compared with has values and no contour

@@ -10,15 +10,15 @@ import { buildTerritory } from '../folder/build-territory.ts'
 import { planPath } from './plan.ts'
 import { planTerritory } from './plan-territory.ts'
 
-const published = loadCatalogue(SHIPPED)
-const source = planTerritory(SHIPPED, planPath('orleans'), published, packagedCog())
-const { territory, zones } = buildTerritory(source, published)
+const catalogue = loadCatalogue(SHIPPED)
+const source = planTerritory(SHIPPED, planPath('orleans'), catalogue, packagedCog())
+const { territory, zones } = buildTerritory(source, catalogue)
 const store = createStore(zones, source.cells)
 
 function card(group: string, indicator = 'target_social_share') {
   const asked = { level: 'group', indicator, selection: [group] } as const
-  const { choice } = settle(asked, territory, published, store, ['YlOrRd'])
-  return resolve({ choice, published, territory, store }, null, 'awaited').card
+  const { choice } = settle(asked, territory, catalogue, store, ['YlOrRd'])
+  return resolve({ choice, catalogue, territory, store }, null, 'awaited').card
 }
 
 const said = (group: string, lang: 'fr' | 'en' = 'fr') => {

@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import { schematicContours } from '../../contours/schematic-contours.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
@@ -32,7 +32,7 @@ const GEOMETRY: Mention = {
 export function planTerritory(
   files: DeclaredFiles,
   path: string,
-  catalogue: Published,
+  catalogue: Catalogue,
   cog: Cog,
 ): TerritorySource {
   const plan = loadPlan(files, path, catalogue, cog)
@@ -108,7 +108,7 @@ function cellRows({ declared, figures, communes }: Plan): CellRow[] {
   ]
 }
 
-function mentions({ declared, figures }: Plan, catalogue: Published): Record<string, Mention> {
+function mentions({ declared, figures }: Plan, catalogue: Catalogue): Record<string, Mention> {
   const { producer, title, vintage, page } = declared.document
   const own: Mention = { source: 'plan', producer, title, vintage, licence: null, page }
   const used = new Set(figures.map((f) => f.measure))

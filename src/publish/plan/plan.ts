@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import { type DeclaredFiles, declaredName } from '../../declared/declared-files.ts'
 import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
 import { sourceRef } from '../../declared/source-ref.ts'
@@ -93,7 +93,7 @@ export const planPath = (id: string): string => `${PLANS}/${id}.yaml`
  * @param path plans/<territory>.yaml
  * @throws DeclarationError with the file, the line and the cause
  */
-export function loadPlan(files: DeclaredFiles, path: string, catalogue: Published, cog: Cog): Plan {
+export function loadPlan(files: DeclaredFiles, path: string, catalogue: Catalogue, cog: Cog): Plan {
   const yaml = readYaml(files, path, schema)
   const declared = yaml.value
   if (declaredName(path) !== declared.id) yaml.fail(['id'], `"${declared.id}" is not the name of the file`)
@@ -137,7 +137,7 @@ function groupsByCommune(yaml: DeclaredYaml<PlanDeclaration>, communes: readonly
   return groupOf
 }
 
-function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Published): void {
+function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Catalogue): void {
   const { mentions, unnamed, sums, yearly, printed_shares, reasons, plan, document, groups } = yaml.value
   const known = {
     measure: new Set(catalogue.measures.map((m) => m.id)),

@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { AttachedTable } from '../../indicators/territory.ts'
 import type { Plan } from './plan.ts'
 
@@ -9,7 +9,7 @@ const ROUNDING = 0.5
  * Table of the percentages that a plan prints beside its counts and that the counts do not give back.
  * Empty where the plan declares none.
  */
-export function printedShares(plan: Plan, catalogue: Published): AttachedTable[] {
+export function printedShares(plan: Plan, catalogue: Catalogue): AttachedTable[] {
   const declared = plan.declared.printed_shares
   if (!declared) return []
   const names = new Map<string, string>([

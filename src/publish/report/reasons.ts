@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Text } from '../../i18n/lang.ts'
 import type { Indicator } from '../../indicators/catalogue.ts'
 import { EVENT_WORDS, eventWords } from '../../indicators/event-words.ts'
@@ -14,7 +14,7 @@ type Plan = Territory['plan']
  * read; or what was done does not count what the plan does. What the plan's own declaration says stays, unless a
  * producer's file is wanting.
  */
-export function reasonsOf(readings: SourceReadings, plan: Plan, said: Reasons, shared: Published): Reasons {
+export function reasonsOf(readings: SourceReadings, plan: Plan, said: Reasons, shared: Catalogue): Reasons {
   const given = new Set(
     [...readings.tables.flatMap(({ cells }) => cells), ...readings.results, ...readings.objectives].map(
       ({ measure }) => measure,
@@ -38,7 +38,7 @@ export function reasonsOf(readings: SourceReadings, plan: Plan, said: Reasons, s
   return { ...said, ...Object.fromEntries(found) }
 }
 
-function measuresOf({ formula }: Indicator, shared: Published): string[] {
+function measuresOf({ formula }: Indicator, shared: Catalogue): string[] {
   const method =
     formula.kind === 'method' ? shared.methods.find(({ id }) => id === formula.method) : undefined
   return method

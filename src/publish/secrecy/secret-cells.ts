@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { type Cell, cellId } from '../../disclosure/cell.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
@@ -15,7 +15,7 @@ export interface SecretInput {
   readonly cells: readonly CellRow[]
   /** source of a cell, by `cellKey` */
   readonly origins: ReadonlyMap<string, UsedSource>
-  readonly catalogue: Pick<Published, 'measures' | 'methods'>
+  readonly catalogue: Pick<Catalogue, 'measures' | 'methods'>
   /** QPV x IRIS, on official contours */
   readonly overlaps: readonly Overlap[]
   /** sources that a landlord's own build is exempt for */

@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { ZoneRow } from '../../db/tables.ts'
 import type { Files } from '../folder/files.ts'
 import { checksumFaults } from '../open/checksums.ts'
@@ -17,7 +17,7 @@ export interface FoundValues {
 /** What a stranger knows before any file is opened. */
 export interface StrangerKnowledge {
   readonly zones: readonly Pick<ZoneRow, 'level' | 'code' | 'name'>[]
-  readonly catalogue: Pick<Published, 'measures' | 'indicators' | 'methods'>
+  readonly catalogue: Pick<Catalogue, 'measures' | 'indicators' | 'methods'>
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Published } from '../../atlas/published.ts'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Formula } from '../../indicators/catalogue.ts'
 
 /** A count that a rate, a share or a class reads. `same`: of the same year; `any`: of another year as well. */
@@ -19,13 +19,13 @@ export interface Named {
   readonly year: number | null
 }
 
-type Catalogue = Pick<Published, 'measures' | 'indicators' | 'methods'>
+type Definitions = Pick<Catalogue, 'measures' | 'indicators' | 'methods'>
 
 /**
  * Reads names of columns, of properties and of cells: a measure, an indicator or a method of the catalogue, in any case,
  * with or without a year (`OPS_HOUSEHOLDS_2022`, `ops_households_22`, `2022_OPS_HOUSEHOLDS`).
  */
-export function publishedNames(catalogue: Catalogue): (name: string) => Named | null {
+export function publishedNames(catalogue: Definitions): (name: string) => Named | null {
   const known = new Map<string, Named>()
   for (const { id } of catalogue.measures)
     known.set(key(id), { id, measure: id, reads: readyMadeReads(id, catalogue), year: null })
@@ -57,12 +57,12 @@ export function publishedNames(catalogue: Catalogue): (name: string) => Named | 
 const key = (name: string): string => name.trim().toUpperCase()
 
 /** A rate that its producer prints ready-made gives the counts that the indicator would be worked out of. */
-const readyMadeReads = (measure: string, catalogue: Catalogue): CountRead[] =>
+const readyMadeReads = (measure: string, catalogue: Definitions): CountRead[] =>
   catalogue.indicators.flatMap(({ formula }) =>
     formula.kind === 'ratio' && formula.published === measure ? formulaReads(formula, catalogue) : [],
   )
 
-function formulaReads(formula: Formula, catalogue: Catalogue): CountRead[] {
+function formulaReads(formula: Formula, catalogue: Definitions): CountRead[] {
   switch (formula.kind) {
     case 'ratio':
       return [...formula.numerator, ...formula.denominator].map(termRead)
@@ -82,7 +82,7 @@ const termRead = ({ measure, year }: { measure: string; year: 'same' | 'latest' 
   year: year === 'same' ? 'same' : 'any',
 })
 
-const methodReads = (id: string, { methods }: Catalogue): CountRead[] =>
+const methodReads = (id: string, { methods }: Definitions): CountRead[] =>
   methods
     .filter((method) => method.id === id)
     .flatMap(({ criteria }) => criteria.flatMap(({ numerator, denominator }) => [numerator, denominator]))

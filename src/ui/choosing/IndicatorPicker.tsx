@@ -1,12 +1,12 @@
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
-import type { Published } from '../../atlas/published.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { SECTION_WORDS, uiWords } from '../../i18n/words/ui.ts'
 import { SECTIONS } from '../../indicators/catalogue.ts'
 import type { Territory } from '../../indicators/territory.ts'
 
 interface Props {
-  published: Published
+  catalogue: Catalogue
   territory: Territory
   indicator: string
   lang: Lang
@@ -14,10 +14,10 @@ interface Props {
 }
 
 /** Indicators by section; a section appears when the catalogue holds one. What a territory lacks says why. */
-export function IndicatorPicker({ published, territory, indicator, lang, onPick }: Props) {
+export function IndicatorPicker({ catalogue, territory, indicator, lang, onPick }: Props) {
   const w = uiWords[lang]
   const unavailable = territory.unavailable.flatMap(({ indicator: id, reason }) => {
-    const found = published.indicators.find((i) => i.id === id)
+    const found = catalogue.indicators.find((i) => i.id === id)
     return found ? [{ id, label: found.label[lang], reason: reason[lang] }] : []
   })
   return (
@@ -26,7 +26,7 @@ export function IndicatorPicker({ published, territory, indicator, lang, onPick 
         {w.indicator}
       </p>
       {SECTIONS.map((section) => {
-        const here = published.indicators.filter(
+        const here = catalogue.indicators.filter(
           (i) => i.section === section && levelsOf(territory, i.id).length > 0,
         )
         if (here.length === 0) return null

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import { catalogueFile, type Published } from '../../atlas/published.ts'
+import { type Catalogue, catalogueFile } from '../../atlas/catalogue.ts'
 import { type TerritoryIndex, territoryIndex } from '../../indicators/territory.ts'
 import { failure, ok, type Result } from '../../lib/result.ts'
 import { type OpenedTerritory, openTerritory, type TerritoryBytes } from '../../open/open-territory.ts'
@@ -88,10 +88,10 @@ async function loadNamed<T>(
   return ahead && address === guessed ? ahead : load(address)
 }
 
-let shared: { readonly address: string; readonly catalogue: Loading<Published> } | null = null
+let shared: { readonly address: string; readonly catalogue: Loading<Catalogue> } | null = null
 
 /** What every territory shares, asked for once an edition. */
-function loadCatalogue(): Loading<Published> {
+function loadCatalogue(): Loading<Catalogue> {
   return loadNamed(
     (edition) => sharedFile(edition, 'catalogue.json'),
     (address) => {

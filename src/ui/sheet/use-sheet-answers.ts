@@ -27,7 +27,7 @@ export function useSheetAnswers(
         if (!used.ok) return failed()
         const answers = new Map<string, Answers | null>()
         for (const { key, question } of sheetQuestions(loaded, { level })) {
-          const answer = await asker.ask(question, loaded.territory, loaded.published)
+          const answer = await asker.ask(question, loaded.territory, loaded.catalogue)
           if (!current || answer === null) return
           if (!answer.ok) return failed()
           answers.set(key, answer.value)

@@ -35,7 +35,7 @@ interface Props {
 
 /** The page of one territory: one choice, one resolved view, many renderers. */
 export function Atlas({ loaded, link, change, open }: Props) {
-  const { published, territory, store, geometry, index } = loaded
+  const { catalogue, territory, store, geometry, index } = loaded
   const atlas = useAtlas(loaded, link, change)
   const { choice, view, read, later, hover, update, merge, select } = atlas
   const { lang } = choice
@@ -79,7 +79,7 @@ export function Atlas({ loaded, link, change, open }: Props) {
               onYear={(year) => merge({ year })}
             />
             <IndicatorPicker
-              published={published}
+              catalogue={catalogue}
               territory={territory}
               indicator={view.indicator.id}
               lang={lang}

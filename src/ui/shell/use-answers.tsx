@@ -37,7 +37,7 @@ export function useAnswers(loaded: Loaded, drawn: Drawn) {
   const [state, setState] = useState<Engine>({ kind: 'starting' })
   const [attempt, setAttempt] = useState(0)
   const [answered, setAnswered] = useState<Answered | null>(null)
-  const { tables, territory, published } = loaded
+  const { tables, territory, catalogue } = loaded
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a reason to start again
   useEffect(() => {
@@ -83,7 +83,7 @@ export function useAnswers(loaded: Loaded, drawn: Drawn) {
         const now = wanted.current
         asked = now.key
         if (!now.question) break
-        const result = await asker.ask(now.question, territory, published)
+        const result = await asker.ask(now.question, territory, catalogue)
         if (!alive.current) break
         if (result?.ok) {
           setAnswered({ ...now, answers: result.value })
@@ -95,7 +95,7 @@ export function useAnswers(loaded: Loaded, drawn: Drawn) {
       }
       busy.current = false
     },
-    [territory, published],
+    [territory, catalogue],
   )
 
   useEffect(() => {

@@ -19,8 +19,8 @@ export function useAtlas(
   link: Link,
   change: (now: Choice, next: Choice, defaults: Choice, mode: ChangeMode) => void,
 ) {
-  const { published, territory, store } = loaded
-  const opened = useMemo(() => ({ published, territory, store }), [published, territory, store])
+  const { catalogue, territory, store } = loaded
+  const opened = useMemo(() => ({ catalogue, territory, store }), [catalogue, territory, store])
   const { choice, problems } = useMemo(() => settledLink(link, opened), [link, opened])
   const drawn = useMemo(() => createResolver(opened), [opened])(choice)
   const { answers, answering, notice } = useAnswers(loaded, drawn)

@@ -6,21 +6,21 @@ import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 import { commentaryRule } from './commentary-rule.ts'
 
 /** What every territory shares. */
-const published = v.strictObject({
+const shared = v.strictObject({
   ...catalogue.entries,
   methods: v.array(method),
   /** sentences of sheets; absent from what was published before there were any */
   commentary: v.optional(v.array(commentaryRule)),
 })
-export type Published = v.InferOutput<typeof published>
+export type Catalogue = v.InferOutput<typeof shared>
 
 /** public/data/catalogue.json. */
 export const catalogueFile = v.pipe(
-  v.strictObject({ format: v.literal(FOLDER_FORMAT), ...published.entries }),
-  v.transform(({ format, ...shared }): Published => shared),
+  v.strictObject({ format: v.literal(FOLDER_FORMAT), ...shared.entries }),
+  v.transform(({ format, ...shared }): Catalogue => shared),
 )
 /** What catalogue.json holds. */
-export const toCatalogueFile = (shared: Published): v.InferInput<typeof catalogueFile> => ({
+export const toCatalogueFile = (shared: Catalogue): v.InferInput<typeof catalogueFile> => ({
   format: FOLDER_FORMAT,
   ...shared,
 })
@@ -30,9 +30,9 @@ export const toCatalogueFile = (shared: Published): v.InferInput<typeof catalogu
  * the place of the shared one of that name: its results count the event of its plan.
  */
 export const withTerritory = (
-  shared: Published,
+  shared: Catalogue,
   { catalogue: own }: Pick<Territory, 'catalogue'>,
-): Published =>
+): Catalogue =>
   own
     ? {
         ...shared,

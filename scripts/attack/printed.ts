@@ -22,7 +22,7 @@ interface PrintedRow {
 }
 
 /** Reads every file of values of a finished folder: the spreadsheet's, the analyst's and the page's own. */
-export async function readPublished(folder: string): Promise<Printed> {
+export async function readPrinted(folder: string): Promise<Printed> {
   const numbers = new Map<string, number>()
   const conflicts: string[] = []
   const seen = new Map<string, string>()
