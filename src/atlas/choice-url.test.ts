@@ -12,6 +12,7 @@ const defaults: Choice = {
   year: null,
   classification: null,
   palette: null,
+  classYears: 'shown',
   thresholds: {},
   rule: null,
   overlap: 'split',
@@ -46,6 +47,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
     ),
   ),
   palette: fc.option(fc.constantFrom('YlOrRd', 'PuOr')),
+  classYears: fc.constantFrom('shown', 'all'),
   thresholds: fc.dictionary(
     fc.stringMatching(/^[a-z][a-z_]{0,12}$/),
     tenth.filter((n) => n <= 100),
@@ -121,6 +123,7 @@ describe('the link', () => {
     ['v', '9'],
     ['indicateur', 'vacance'],
     ['lang', 'de'],
+    ['k', 'toutes'],
     ['z', '3'],
     ['Tt', 'mel'],
   ])('names the parameter it does not understand: %s=%s', (param, value) => {

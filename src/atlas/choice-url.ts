@@ -101,6 +101,7 @@ const PARAMS = {
   i: ['indicator', id],
   y: ['year', v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number))],
   c: ['classification', classification],
+  k: ['classYears', v.picklist(['shown', 'all'])],
   p: ['palette', v.pipe(v.string(), v.regex(/^[A-Za-z]{2,20}$/))],
   f: ['thresholds', thresholds],
   r: ['rule', id],
@@ -162,6 +163,7 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   params.set('l', choice.level)
   if (choice.year !== null) set('y', 'year', String(choice.year))
   if (c) set('c', 'classification', classificationText(c))
+  set('k', 'classYears', choice.classYears)
   if (choice.palette !== null) set('p', 'palette', choice.palette)
   const moved = Object.entries(choice.thresholds)
   if (moved.length > 0) set('f', 'thresholds', moved.map(([name, at]) => `${name}.${round(at, 1)}`).join(','))

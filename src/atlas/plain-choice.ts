@@ -9,6 +9,7 @@ export const plainChoice = (territory: string, indicator: string, level: MapLeve
   year: null,
   classification: null,
   palette: null,
+  classYears: 'shown',
   thresholds: {},
   rule: null,
   overlap: 'split',

@@ -9,6 +9,7 @@ import type { Choice } from './choice.ts'
 import { readIndicator, readMethod, type ZoneReading } from './read.ts'
 import { type Opened, type ResolveInput, readContext, settingsOf } from './resolve-input.ts'
 import { type Subject, subjectOf } from './subject.ts'
+import { valuesOfEveryYear } from './values-of-years.ts'
 import type { Answering, ResolvedView, ViewCard, ViewZone } from './view.ts'
 import { aboutOf } from './view-about.ts'
 import { cardDetail, cardZone } from './view-card.ts'
@@ -40,15 +41,22 @@ export function createResolver(opened: Opened): (choice: Choice) => Drawn {
       ? readMethod(method, moved, opened.store.zones(level), criteria)
       : readIndicator(readContext(opened), indicator, level, year)
   })
+  const otherYears = lastOf((indicator: Subject['indicator'], level: Choice['level']): readonly number[] =>
+    valuesOfEveryYear(opened, indicator, level),
+  )
+  const classed = lastOf((subject: Subject, read: readonly ZoneReading[], years: Choice['classYears']) =>
+    years === 'all' && !subject.method
+      ? otherYears(subject.indicator, subject.level)
+      : read.map(({ value }) => value).filter(isNumber),
+  )
   const classes = lastOf(
     (
       subject: Subject,
-      read: readonly ZoneReading[],
+      values: readonly number[],
       classification: Choice['classification'],
       palette: Choice['palette'],
       lang: Lang,
-    ) =>
-      classesOf(subject, read.map(({ value }) => value).filter(isNumber), { classification, palette, lang }),
+    ) => classesOf(subject, values, { classification, palette, lang }),
   )
   const counted = lastOf((subject: Subject, read: readonly ZoneReading[], found: ValueClasses, lang: Lang) =>
     countedZones(subject, read, found, lang),
@@ -75,7 +83,8 @@ export function createResolver(opened: Opened): (choice: Choice) => Drawn {
     const { indicator, method, year, years } = subject
     const moved = settings(subject, choice.thresholds, choice.rule)
     const read = readings(subject, moved)
-    const found = classes(subject, read, choice.classification, choice.palette, lang)
+    const values = classed(subject, read, choice.classYears)
+    const found = classes(subject, values, choice.classification, choice.palette, lang)
     const drawn = counted(subject, read, found, lang)
     const zones = marked(drawn.zones, selection)
     const zone = cardZone(zones, selection)
@@ -98,8 +107,9 @@ export function createResolver(opened: Opened): (choice: Choice) => Drawn {
 /** The zones with what is read in them, and their counts by class and state. */
 function countedZones(subject: Subject, read: readonly ZoneReading[], found: ValueClasses, lang: Lang) {
   const { places, weighing, method, circles } = subject
-  const { values, bounds } = found
-  const max = values.reduce((a, b) => Math.max(a, Math.abs(b)), 0)
+  const { bounds } = found
+  const values = read.map(({ value }) => value).filter(isNumber)
+  const max = found.values.reduce((a, b) => Math.max(a, Math.abs(b)), 0)
   const zones = readZones(places, read, found, { ...subject, max }, lang)
   return {
     zones,

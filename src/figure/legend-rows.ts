@@ -51,12 +51,15 @@ export function legendRows(view: ResolvedView): LegendRow[] {
 }
 
 /** What the colours of the classes do not show: how many values are of an earlier year, how many bear a flag. */
-export function legendNotes({ zones, choice, lang }: ResolvedView): string[] {
+export function legendNotes({ zones, choice, lang, method, years: all }: ResolvedView): string[] {
   const words = legendWords[lang]
   const numbers = zones.filter(({ state }) => state === null)
   const years = [...new Set(numbers.flatMap(({ asOf }) => asOf ?? []))].toSorted((a, b) => b - a)
   const count = (wanted: (zone: ViewZone) => boolean) => numbers.filter(wanted).length
+  const [first, last] = [all[0], all.at(-1)]
+  const isShared = choice.classYears === 'all' && !method && first !== undefined && last !== first
   return [
+    ...(isShared ? [words.sharedYears(first, last ?? first)] : []),
     ...years.map((year) => {
       const n = count(({ asOf }) => asOf === year)
       return words.asOf(formatNumber(n, lang), n > 1, choice.level, year)

@@ -19,6 +19,7 @@ export type PreparedList = v.InferOutput<typeof preparedList>
 const OWN = [
   'classification',
   'palette',
+  'classYears',
   'thresholds',
   'rule',
   'camera',

@@ -14,7 +14,7 @@ describe('choosing', () => {
     await page.getByRole('radio', { name: 'Commune', exact: true }).check()
     await settled(page)
     expect(await textOf(page, '.subtitle')).toMatch(/^Par commune, 2022/)
-    await page.getByLabel('Année').selectOption('2011')
+    await page.getByRole('slider', { name: 'Année' }).press('Home')
     await settled(page)
     expect(await textOf(page, '.subtitle')).toMatch(/^Par commune, 2011/)
     await page.getByText('Classes et couleurs').click()
@@ -27,9 +27,30 @@ describe('choosing', () => {
       i: 'vacancy_rate',
       l: 'commune',
       y: '2011',
+      k: 'all',
       c: 'equal.4',
     })
     expect(files()).toEqual(before)
+  })
+
+  it('a year on the slider by keyboard: the classes stay, the values follow, and the reader may part them', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    const slider = page.getByRole('slider', { name: 'Année' })
+    const labels = () => page.locator('.legend-table tbody:first-of-type .legend-label').allTextContents()
+    const cells = () => page.locator('table.zones tbody td').allTextContents()
+    await slider.press('ArrowLeft')
+    await settled(page)
+    expect(await slider.getAttribute('aria-valuetext')).toBe('année 2016')
+    expect(await page.getByRole('checkbox', { name: 'Mêmes classes' }).isChecked()).toBe(true)
+    const [shared, before] = [await labels(), await cells()]
+    await slider.press('ArrowLeft')
+    await settled(page)
+    expect(await labels()).toEqual(shared)
+    expect(await cells()).not.toEqual(before)
+    await page.getByRole('checkbox', { name: 'Mêmes classes' }).uncheck()
+    await settled(page)
+    expect(await labels()).not.toEqual(shared)
+    await until('the address', async () => !page.url().includes('k='))
   })
 
   it('a zone by name without accents, by keyboard alone: its card opens', async () => {

@@ -64,6 +64,8 @@ export const legendWords = words(
     flagged: (flag: Flag, n: string, several: boolean) => FLAGGED_FR[flag](n, several),
     asOf: (n: string, several: boolean, level: MapLevel, year: number) =>
       `dont ${n} ${COUNTED_FR[level][several ? 1 : 0]} au 31/12/${year}`,
+    sharedYears: (first: number, last: number) =>
+      `mêmes classes pour toutes les années, de ${first} à ${last}`,
     qpv: 'Quartier prioritaire (QPV)',
     qva: 'Quartier de veille active (QVA)',
     distribution: 'Répartition',
@@ -76,6 +78,7 @@ export const legendWords = words(
     notPublishable: 'not publishable',
     flagged: (flag, n) => FLAGGED_EN[flag](n),
     asOf: (n, several, level, year) => `of which ${n} ${COUNTED_EN[level][several ? 1 : 0]} at 31/12/${year}`,
+    sharedYears: (first, last) => `same classes for every year, ${first} to ${last}`,
     qpv: 'Priority district (QPV)',
     qva: 'District under watch (QVA)',
     distribution: 'Distribution',

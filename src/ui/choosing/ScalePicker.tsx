@@ -1,25 +1,27 @@
+import type { Choice } from '../../atlas/choice.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import type { MapLevel } from '../../territory/level.ts'
+import type { ChangeMode } from './use-choice.ts'
+import { YearSlider } from './YearSlider.tsx'
 
 interface Props {
   view: ResolvedView
   territory: Territory
   onLevel: (level: MapLevel) => void
-  onYear: (year: number | null) => void
+  onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The level and the year, each offered only where there are several. */
-export function ScalePicker({ view, territory, onLevel, onYear }: Props) {
+export function ScalePicker({ view, territory, onLevel, onChange }: Props) {
   const w = uiWords[view.lang]
   const levels = levelsOf(territory, view.indicator.id)
   const absent = territory.levels.filter((level) => !levels.includes(level))
-  const latest = view.years.at(-1)
   return (
     <>
       <fieldset className="field segmented">
@@ -43,27 +45,7 @@ export function ScalePicker({ view, territory, onLevel, onYear }: Props) {
           </p>
         )}
       </fieldset>
-      {view.years.length > 1 && latest !== undefined && (
-        <div className="field">
-          <label className="field-label" htmlFor="year">
-            {w.year}
-          </label>
-          <select
-            id="year"
-            value={view.year ?? latest}
-            onChange={(event) => {
-              const year = Number(event.target.value)
-              onYear(year === latest ? null : year)
-            }}
-          >
-            {view.years.toReversed().map((year) => (
-              <option key={year} value={year}>
-                {year === latest ? w.latest(year) : year}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <YearSlider view={view} onChange={onChange} />
     </>
   )
 }

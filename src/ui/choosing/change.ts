@@ -18,6 +18,7 @@ export function withIndicator(choice: Choice, indicator: string, territory: Terr
     year: null,
     classification: null,
     palette: null,
+    classYears: 'shown',
     selection: kept ? choice.selection : [],
   }
 }

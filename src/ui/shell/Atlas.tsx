@@ -76,7 +76,7 @@ export function Atlas({ loaded, link, change, open }: Props) {
               view={view}
               territory={territory}
               onLevel={(level) => update((now) => withLevel(now, level))}
-              onYear={(year) => merge({ year })}
+              onChange={merge}
             />
             <IndicatorPicker
               catalogue={catalogue}
