@@ -5,8 +5,8 @@ import type { Discrepancy } from '../../src/indicators/territory.ts'
 import { method } from '../../src/methods/method.ts'
 import type { TerritorySource } from '../../src/publish/territory-source.ts'
 import type { Blueprint } from './blueprint.ts'
+import { SIMULATED_CONTOURS, simulatedCredits } from './credits.ts'
 import { drawGeography } from './geography/geography.ts'
-import { SIMULATED_CONTOURS, simulatedMentions } from './mentions.ts'
 import { houseTenants, OPS_YEAR } from './stock/fragility.ts'
 import { settle } from './stock/housing.ts'
 import { censusCells } from './tables/census.ts'
@@ -88,7 +88,7 @@ export function simulateTerritory(
       ...resultCells(blueprint, objectives),
     ],
     layers: geography.layers,
-    mentions: simulatedMentions(plan),
+    credits: simulatedCredits(plan),
     reasons: {},
   }
 }

@@ -323,13 +323,13 @@ describe('a declared territory', () => {
       const { sources } = JSON.parse(read('datapackage.json')) as {
         sources: { title: string; vintage: string }[]
       }
-      const mentions = v
+      const credits = v
         .parse(territorySchema, JSON.parse(read('territory.json')))
-        .available.flatMap((one) => one.mentions)
+        .available.flatMap((one) => one.credits)
       return {
         report: report.sources.find(({ source }) => source === 'lovac-communes')?.vintage,
         package: sources.filter(({ title }) => title.includes('LOVAC')).map(({ vintage }) => vintage),
-        mentions: [...new Set(mentions.filter(({ source }) => source === 'lovac').map((m) => m.vintage))],
+        credits: [...new Set(credits.filter(({ source }) => source === 'lovac').map((m) => m.vintage))],
         dcat: [...new Set(read('dcat.jsonld').match(/LOVAC[^"]*, ([^",]+)"/g))].map(
           (text) => text.match(/, ([^",]+)"$/)?.[1],
         ),
@@ -338,7 +338,7 @@ describe('a declared territory', () => {
     const everywhere = (vintage: string) => ({
       report: vintage,
       package: [vintage],
-      mentions: [vintage],
+      credits: [vintage],
       dcat: [vintage],
     })
     expect(await said()).toEqual(everywhere('2024'))

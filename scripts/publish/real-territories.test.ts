@@ -143,15 +143,15 @@ describe.runIf(folders.length > 0)('real territories', () => {
       expect(built.territory.tables.length > 0 || built.territory.plan !== null).toBe(true)
     })
 
-    it('has the indicators of the derived table, each with a mention and none summable', () => {
+    it('has the indicators of the derived table, each with a credit and none summable', () => {
       const own = built.territory.catalogue
       expect(own?.indicators.map(({ id }) => id)).toEqual(
         expect.arrayContaining(['rev_med', 'log_vac_pct', 'pp_vacant_2y']),
       )
       const rates = built.territory.available.filter(({ indicator }) => /_pct$|^rev_/.test(indicator))
       expect(rates.length).toBeGreaterThan(8)
-      for (const { mentions, coverage } of rates) {
-        expect(mentions.length).toBe(1)
+      for (const { credits, coverage } of rates) {
+        expect(credits.length).toBe(1)
         expect(coverage.iris?.zones).toBe(iris)
       }
       expect(own?.measures.filter(({ id }) => id !== 'LOGD_TRANS').every(({ summable }) => !summable)).toBe(

@@ -9,7 +9,7 @@ import * as v from 'valibot'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { decodeCells, decodeZones } from '../../src/db/decode.ts'
 import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
-import { type Mention, territory as territorySchema } from '../../src/indicators/territory.ts'
+import { type Credit, territory as territorySchema } from '../../src/indicators/territory.ts'
 import type { Value } from '../../src/indicators/value.ts'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { territoryList } from '../../src/publish/folder/territory-list.ts'
@@ -60,7 +60,7 @@ const layer = (places: Record<string, Polygon>): ZoneLayer => ({
     geometry,
   })),
 })
-const mention: Mention = {
+const credit: Credit = {
   source: 'simulation',
   producer: 'Personne',
   title: { fr: 'Simulation', en: 'Simulation' },
@@ -83,7 +83,7 @@ const source: TerritorySource = {
     ],
     groups_label: { fr: 'Groupes', en: 'Groups' },
     plan: { title: { fr: 'Plan', en: 'Plan' }, start: 2023, end: 2028, source_ref: 'x, 1', event: 'started' },
-    geometry: mention,
+    geometry: credit,
     discrepancies: [],
     tables: [],
     notes: [],
@@ -108,7 +108,7 @@ const source: TerritorySource = {
     { ...cell('FR', 'LOG', 2022, 1000), level: 'france' },
   ],
   layers: { commune: layer({ '00001': square(2, 50), '00002': square(2.1, 50), '00003': square(2.2, 50) }) },
-  mentions: { LOG: mention, LOGVAC: mention },
+  credits: { LOG: credit, LOGVAC: credit },
   reasons: { sru_rate: { fr: 'Hors du champ.', en: 'Out of scope.' } },
 }
 
@@ -131,7 +131,7 @@ describe('writeTerritory', () => {
         // in 2021 no zone has a number; a group with a suppressed member has none either
         years: { group: [2022], commune: [2022] },
         coverage: { group: { numbers: 1, zones: 2 }, commune: { numbers: 2, zones: 3 } },
-        mentions: [mention],
+        credits: [credit],
       },
     ])
     const reasons = new Map(territory.unavailable.map(({ indicator, reason }) => [indicator, reason.fr]))
@@ -264,11 +264,11 @@ describe('writeTerritory', () => {
       { cells: [cell('00001', 'LOGT', 2022, 1)] },
       'cell commune 00001 LOGT 2022: unknown measure',
     ],
-    ['a measure without mention', { mentions: { LOG: mention } }, 'measure LOGVAC: no mention of its origin'],
+    ['a measure without credit', { credits: { LOG: credit } }, 'measure LOGVAC: no credit of its origin'],
     [
-      'a mention of an unknown source',
-      { mentions: { ...source.mentions, LOG: { ...mention, source: 'nobody' } } },
-      'mention: unknown source "nobody"',
+      'a credit of an unknown source',
+      { credits: { ...source.credits, LOG: { ...credit, source: 'nobody' } } },
+      'credit: unknown source "nobody"',
     ],
     [
       'a cell given twice',

@@ -6,7 +6,7 @@ export type LinkMigration = (params: LinkParams) => LinkParams
 /**
  * In order: the first reads links of version 1. Links are still of version 1, so there is none yet. A parameter that is
  * renamed, split or given another meaning adds one here, with a test of its own, and never changes an earlier one; a
- * new parameter, whose absence means what links meant before, needs none. docs/decisions/formats.md
+ * new parameter, whose absence means what links meant before, needs none. docs/decisions/versions.md
  */
 export const LINK_MIGRATIONS: readonly LinkMigration[] = []
 

@@ -68,15 +68,15 @@ describe('a resolved view', () => {
 
   it('writes its sources as each language does, vintages too', () => {
     const [first] = TERRITORY.available
-    const mention = first?.mentions[0]
-    if (!mention) throw new Error('the small territory has no mention')
+    const credit = first?.credits[0]
+    if (!credit) throw new Error('the small territory has no credit')
     const plan = {
-      ...mention,
+      ...credit,
       producer: 'Dijon métropole',
       title: { fr: 'CIA', en: 'CIA' },
       vintage: 'juin 2022',
     }
-    const available = TERRITORY.available.map((one) => ({ ...one, mentions: [mention, plan] }))
+    const available = TERRITORY.available.map((one) => ({ ...one, credits: [credit, plan] }))
     const shown = (lang: 'fr' | 'en') => view({ lang }, CELLS, { ...TERRITORY, available }).view
     expect(shown('fr').sourceLine).toContain(
       'RP, 2022 (Licence Ouverte 2.0)\u202f; Dijon métropole, CIA, juin 2022 (',
@@ -84,7 +84,7 @@ describe('a resolved view', () => {
     expect(shown('en').sourceLine).toMatch(
       /^Source: .*RP, 2022 \(Licence Ouverte 2\.0\); Dijon métropole, CIA, June 2022 .*Schematic outlines: IGN/,
     )
-    expect(shown('en').mentions.map(({ vintage }) => vintage)).toEqual(['2022', 'June 2022'])
+    expect(shown('en').credits.map(({ vintage }) => vintage)).toEqual(['2022', 'June 2022'])
   })
 
   it('says that a landlord’s own build is restricted, in the source line and first of the warnings', () => {

@@ -74,7 +74,7 @@ describe('a resolver', () => {
     expect(classesOf(before)).toEqual([1, 0, -1])
     expect(classesOf(after)).toEqual([1, 1, -1])
     expect(reads).not.toHaveBeenCalled()
-    for (const key of ['definition', 'document', 'mentions', 'years', 'warnings', 'method'] as const)
+    for (const key of ['definition', 'document', 'credits', 'years', 'warnings', 'method'] as const)
       expect(after[key]).toBe(before[key])
     expect(after.settings?.thresholds.income).toBe(30)
     expect(after.subtitle).not.toBe(before.subtitle)

@@ -4,7 +4,7 @@ import { loadCatalogue } from '../publish/catalogue/load-catalogue.ts'
 import { secrecyTexts } from './secrecy-text.ts'
 
 const catalogue = loadCatalogue(SHIPPED)
-const mention = (source: string) => ({
+const credit = (source: string) => ({
   source,
   producer: '',
   title: { fr: '', en: '' },
@@ -13,7 +13,7 @@ const mention = (source: string) => ({
   page: null,
 })
 const text = (source: string, stricter?: Parameters<typeof secrecyTexts>[1], lang: 'fr' | 'en' = 'fr') =>
-  secrecyTexts(catalogue, stricter, [mention(source)], lang)
+  secrecyTexts(catalogue, stricter, [credit(source)], lang)
     .join()
     .replaceAll(/[\u00a0\u202f]/g, ' ')
 
@@ -39,8 +39,8 @@ describe('the rule of secrecy of a source in words', () => {
     expect(text('lovac', [{ source: 'ops', kind: 'cell' }])).not.toMatch(/éditeur/)
   })
 
-  it('says each source once, in the order of the mentions', () => {
-    const all = secrecyTexts(catalogue, undefined, ['ops', 'rpls', 'ops'].map(mention), 'fr')
+  it('says each source once, in the order of the credits', () => {
+    const all = secrecyTexts(catalogue, undefined, ['ops', 'rpls', 'ops'].map(credit), 'fr')
     expect(all.length).toBe(2)
     expect(all[0]).toMatch(/^Enquête sur l’occupation du parc social/)
   })

@@ -1,6 +1,6 @@
 import type { Indicator, Measure } from '../indicators/catalogue.ts'
 import type { Parts } from '../indicators/ratio.ts'
-import type { Mention } from '../indicators/territory.ts'
+import type { Credit } from '../indicators/territory.ts'
 import type { Method } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -21,7 +21,7 @@ export interface Subject {
   /** what the criteria of the method count in each zone; empty for other indicators */
   readonly criteria: readonly (readonly Parts[])[]
   readonly weighing: (Weighing & { readonly measure: Measure; readonly source?: Source | undefined }) | null
-  readonly mentions: readonly Mention[]
+  readonly credits: readonly Credit[]
 }
 
 type Source = Catalogue['sources'][number]
@@ -51,6 +51,6 @@ export function subjectOf(opened: Opened, id: string, level: MapLevel, chosen: n
     places: zonePlaces(store, territory, level, weights),
     criteria: method && year !== null ? readCriteria(store, method, level, year) : [],
     weighing: measure && weights ? { threshold, measure, source } : null,
-    mentions: territory.available.find((a) => a.indicator === indicator.id)?.mentions ?? [],
+    credits: territory.available.find((a) => a.indicator === indicator.id)?.credits ?? [],
   }
 }

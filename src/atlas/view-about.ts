@@ -16,7 +16,7 @@ type About = Pick<
   | 'symbol'
   | 'weightLabel'
   | 'weightSource'
-  | 'mentions'
+  | 'credits'
   | 'sourceLine'
   | 'warnings'
   | 'definition'
@@ -27,7 +27,7 @@ type About = Pick<
 export function aboutOf(opened: Opened, subject: Subject, lang: Lang): About {
   const { territory } = opened
   const { indicator, weighing, years, circles } = subject
-  const mentions = subject.mentions.map((m) => ({ ...m, vintage: vintageText(m.vintage, lang) }))
+  const credits = subject.credits.map((m) => ({ ...m, vintage: vintageText(m.vintage, lang) }))
   return {
     lang,
     territory: {
@@ -41,10 +41,10 @@ export function aboutOf(opened: Opened, subject: Subject, lang: Lang): About {
     symbol: circles ? 'circles' : 'choropleth',
     weightLabel: weighing ? decapitalised(weighing.measure.label[lang]) : null,
     weightSource: weighing?.source?.title[lang] ?? null,
-    mentions,
-    sourceLine: sourceLine(subject.mentions, territory, lang),
+    credits,
+    sourceLine: sourceLine(subject.credits, territory, lang),
     warnings: warningsOf(territory, lang),
-    definition: definitionOf(opened, { indicator, mentions, years }, lang),
+    definition: definitionOf(opened, { indicator, credits, years }, lang),
     document: documentOf(opened, indicator, lang),
   }
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n/lang.ts'
 import type { Formula, Indicator } from '../indicators/catalogue.ts'
+import { creditText } from './credit-text.ts'
 import { levelsOf } from './levels-of.ts'
-import { mentionText } from './mention-text.ts'
 import type { Opened } from './resolve-input.ts'
 import { secrecyTexts } from './secrecy-text.ts'
 import type { ResolvedView, ViewDefinition } from './view.ts'
@@ -11,7 +11,7 @@ type Terms = Extract<Formula, { kind: 'count' }>['terms']
 /** What is said of an indicator and of its territory: the same whatever is selected, moved or answered. */
 export function definitionOf(
   { catalogue, territory }: Opened,
-  { indicator, mentions, years }: Pick<ResolvedView, 'indicator' | 'mentions' | 'years'>,
+  { indicator, credits, years }: Pick<ResolvedView, 'indicator' | 'credits' | 'years'>,
   lang: Lang,
 ): ViewDefinition {
   const { formula } = indicator
@@ -20,9 +20,9 @@ export function definitionOf(
   return {
     numerator: formula.kind === 'ratio' ? listed(formula.numerator) : null,
     denominator: formula.kind === 'ratio' ? listed(formula.denominator) : null,
-    sources: [...mentions, territory.geometry].map((mention) => ({
-      text: mentionText(mention, lang),
-      page: mention.page,
+    sources: [...credits, territory.geometry].map((credit) => ({
+      text: creditText(credit, lang),
+      page: credit.page,
     })),
     levels: levelsOf(territory, indicator.id),
     displays: displaysOf(indicator, years),
@@ -30,7 +30,7 @@ export function definitionOf(
       catalogue,
       territory.secrecy,
       // simulated figures are masked as those that they stand for
-      territory.fictional ? [indicator] : mentions,
+      territory.fictional ? [indicator] : credits,
       lang,
     ),
     notes: territory.notes.map((note) => note[lang]),

@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/lang.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
-import { mentionText } from './mention-text.ts'
+import { creditText } from './credit-text.ts'
 import type { Opened } from './resolve-input.ts'
 import type { ViewDiscrepancy, ViewDocument } from './view.ts'
 
@@ -8,7 +8,7 @@ import type { ViewDiscrepancy, ViewDocument } from './view.ts'
 export const documentOf = (opened: Opened, indicator: Indicator, lang: Lang): ViewDocument => {
   const { document, tables } = opened.territory
   return {
-    cited: document ? { ref: document.ref, full: mentionText(document, lang) } : null,
+    cited: document ? { ref: document.ref, full: creditText(document, lang) } : null,
     tables,
     discrepancies: discrepanciesOf(opened, indicator, lang),
   }

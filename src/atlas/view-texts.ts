@@ -4,12 +4,12 @@ import { STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { eventWords } from '../indicators/event-words.ts'
-import type { Mention, Territory } from '../indicators/territory.ts'
+import type { Credit, Territory } from '../indicators/territory.ts'
 import { isNumber } from '../indicators/value.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
 import { digitsWithin } from './class-digits.ts'
-import { mentionText } from './mention-text.ts'
+import { creditText } from './credit-text.ts'
 import type { ZoneReading } from './read.ts'
 import { datedText } from './value-text.ts'
 import type { ResolvedView } from './view.ts'
@@ -38,10 +38,10 @@ export function readingText(
     : STATE_WORDS[lang][outcome.state]
 }
 
-export function sourceLine(mentions: readonly Mention[], territory: Territory, lang: Lang): string {
+export function sourceLine(credits: readonly Credit[], territory: Territory, lang: Lang): string {
   const w = viewWords[lang]
-  const contours = w.contours(w[territory.contours], mentionText(territory.geometry, lang))
-  const texts = mentions.map((mention) => mentionText(mention, lang))
+  const contours = w.contours(w[territory.contours], creditText(territory.geometry, lang))
+  const texts = credits.map((credit) => creditText(credit, lang))
   const list = texts.length > 0 ? texts.reduce(w.sources) : ''
   const fictional = territory.fictional ? ` ${w.fictional}.` : ''
   const restricted = territory.restricted ? ` ${w.restricted(territory.restricted.holder)}.` : ''

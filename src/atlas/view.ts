@@ -2,7 +2,7 @@ import type { Histogram } from '../classify/histogram.ts'
 import type { Answers } from '../db/answers-types.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
-import type { AttachedTable, Mention, Territory } from '../indicators/territory.ts'
+import type { AttachedTable, Credit, Territory } from '../indicators/territory.ts'
 import type { Flag, State, Value } from '../indicators/value.ts'
 import type { CriterionCheck } from '../methods/evaluate.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
@@ -54,7 +54,7 @@ export interface ResolvedView {
   /** totals, ranks and tables from the database; null until it has answered */
   readonly answers: Answers | null
   readonly answering: Answering
-  readonly mentions: readonly Mention[]
+  readonly credits: readonly Credit[]
   /** the source line of every view and export, ready to print, schematic and fictional words included */
   readonly sourceLine: string
   /** words that must stand on every view and export: "Territoire fictif, données simulées", "Contours schématiques" */

@@ -38,7 +38,7 @@ const territory = {
     indicator,
     years: { commune: indicator === 'aim' ? [2023] : [2023, 2024], group: [2023, 2024] },
     coverage: {},
-    mentions: [],
+    credits: [],
   })),
 }
 /** Aubrelle has no result in 2024; Bréval, of the same group, has one. */

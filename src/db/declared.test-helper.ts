@@ -41,7 +41,7 @@ export function territory(
   available: Readonly<Record<string, Readonly<Record<string, number[]>>>>,
   plan: Partial<NonNullable<Territory['plan']>> | null = null,
 ): Territory {
-  const mention = { source: 's', producer: '-', title: label, vintage: '-', licence: null, page: null }
+  const credit = { source: 's', producer: '-', title: label, vintage: '-', licence: null, page: null }
   return {
     format: 2,
     id: 't',
@@ -58,10 +58,10 @@ export function territory(
       indicator: id,
       years: { ...years },
       coverage: {},
-      mentions: [],
+      credits: [],
     })),
     unavailable: [],
-    geometry: mention,
+    geometry: credit,
     discrepancies: [],
     tables: [],
     notes: [],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { attainmentView, circlesView, vacancyView } from '../../test/fixtures/view.ts'
-import type { Mention } from '../indicators/territory.ts'
+import type { Credit } from '../indicators/territory.ts'
 import { citation } from './citation.ts'
 import { hostileText } from './hostile-text.test-helper.ts'
 
@@ -10,7 +10,7 @@ const CITED = {
   link: 'https://example.org/atlas/?v=1&t=demo&s=1,2',
   accessed: '2026-11-28',
 }
-const mention = (producer: string): Mention => ({
+const credit = (producer: string): Credit => ({
   source: 'rp',
   producer,
   title: { fr: 'Recensement', en: 'Census' },
@@ -18,7 +18,7 @@ const mention = (producer: string): Mention => ({
   licence: null,
   page: null,
 })
-const view = { ...vacancyView, mentions: [mention('Insee'), mention('SDES'), mention('Insee')] }
+const view = { ...vacancyView, credits: [credit('Insee'), credit('SDES'), credit('Insee')] }
 
 it('is a sentence with producers, view, day of consultation, link, and what must be said', () => {
   expect(citation(view, CITED).text).toBe(
@@ -55,7 +55,7 @@ it('has no year for an objective, whose period is in the title, and the atlas fo
 it('stays one entry and one record whatever a title says', () => {
   fc.assert(
     fc.property(hostileText, (title) => {
-      const { bibtex, ris, text } = citation({ ...view, title, mentions: [mention(title)] }, CITED)
+      const { bibtex, ris, text } = citation({ ...view, title, credits: [credit(title)] }, CITED)
       for (const line of ris.split('\r\n').slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- [^\r\n]*$/)
       expect(text).not.toMatch(/[\r\n]/)
       // braces that LaTeX does not print are balanced, and only the last one closes the entry

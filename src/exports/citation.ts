@@ -16,7 +16,7 @@ export interface Cited {
 /** How a view is cited: a sentence, an entry of BibTeX, a record of RIS. The source line is in each, and says what is fictional. */
 export function citation(view: Drawn, cited: Cited): Readonly<Record<CitationForm, string>> {
   const { title, subtitle, period, year } = view
-  const producers = [...new Set(view.mentions.map(({ producer }) => producer))]
+  const producers = [...new Set(view.credits.map(({ producer }) => producer))]
   const about: About = {
     ...cited,
     key: `${view.territory.id}-${view.indicator.id}-${view.choice.level}`,

@@ -146,8 +146,8 @@ export function exportColumns(view: Drawn, { filter, link }: RowContext): Export
       ]
     }),
     column('source', () => view.sourceLine),
-    column('mention', () => list(view.warnings)),
-    column('vintage', () => list([...new Set(view.mentions.map(({ vintage }) => vintage))])),
+    column('warning', () => list(view.warnings)),
+    column('vintage', () => list([...new Set(view.credits.map(({ vintage }) => vintage))])),
     column('filter', () => filter),
     column('link', () => link),
   ]

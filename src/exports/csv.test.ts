@@ -66,7 +66,7 @@ describe('toCsv', () => {
       value: '12.4',
       state: '',
       class: '9,1 à 12,4\u202f%',
-      mention: 'Territoire fictif, données simulées | Contours schématiques',
+      warning: 'Territoire fictif, données simulées | Contours schématiques',
       link: LINK,
     })
   })

@@ -40,7 +40,7 @@ it('has as many cells a row as columns, each column described', () => {
 
 it('says of itself its warnings, source, view and link', () => {
   const table = exportTable([fragilityView], 'view', LINK)
-  expect(about(table, 'mention')).toEqual(fragilityView.warnings)
+  expect(about(table, 'warning')).toEqual(fragilityView.warnings)
   expect(about(table, 'source')).toEqual([fragilityView.sourceLine])
   expect(about(table, 'view')).toEqual([fragilityView.subtitle])
   expect(about(table, 'link')).toEqual([LINK])

@@ -70,7 +70,7 @@ function filterText(views: readonly [Drawn, ...Drawn[]], scope: Scope): string {
 }
 
 function aboutLines(view: Drawn, filter: string, link: string): AboutLine[] {
-  const { lang, indicator, mentions, definition } = view
+  const { lang, indicator, credits, definition } = view
   const words = exportWords[lang]
   const line = (name: keyof typeof words & string, value: string): AboutLine => ({
     name,
@@ -78,13 +78,13 @@ function aboutLines(view: Drawn, filter: string, link: string): AboutLine[] {
     value,
   })
   return [
-    ...view.warnings.map((warning) => line('mention', warning)),
+    ...view.warnings.map((warning) => line('warning', warning)),
     line('territory', view.territory.name),
     line('indicator', view.title),
     line('view', view.subtitle),
     line('definition', indicator.definition[lang]),
     line('filter', filter),
-    ...[...new Set(mentions.map(({ vintage }) => vintage))].map((vintage) => line('vintage', vintage)),
+    ...[...new Set(credits.map(({ vintage }) => vintage))].map((vintage) => line('vintage', vintage)),
     line('source', view.sourceLine),
     ...definition.secrecy.map((rule) => line('secrecy', rule)),
     ...view.caveats.map((caveat) => line('caveats', caveat)),

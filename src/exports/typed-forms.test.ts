@@ -45,7 +45,7 @@ it('GeoJSON gives back what it was given: values, states, names, contours', () =
     fc.property(anyTable, ({ zones, table }) => {
       const { type, features, about } = JSON.parse(toGeoJson(table, geometry))
       expect(type).toBe('FeatureCollection')
-      expect(about.mention).toEqual(vacancyView.warnings)
+      expect(about.warning).toEqual(vacancyView.warnings)
       expect(features).toHaveLength(zones.length)
       zones.forEach((zone, i) => {
         expect(features[i].properties).toMatchObject({ ...expected(zone), name: zone.name })

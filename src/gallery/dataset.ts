@@ -12,8 +12,8 @@ export function dataset({ prepared, view }: Shown, site: GallerySite): object {
   const { lang } = view
   const base = site.address ?? toRoot(lang)
   const folder = site.folders[view.territory.id]
-  const producers = [...new Set(view.mentions.map(({ producer }) => producer))]
-  const licences = [...new Set(view.mentions.flatMap(({ licence }) => (licence === null ? [] : [licence])))]
+  const producers = [...new Set(view.credits.map(({ producer }) => producer))]
+  const licences = [...new Set(view.credits.flatMap(({ licence }) => (licence === null ? [] : [licence])))]
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',

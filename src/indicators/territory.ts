@@ -12,7 +12,7 @@ import { indicator, measure, SECTIONS, source } from './catalogue.ts'
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]*$/))
 
 /** Where a figure comes from, as every view and export says it. */
-export const mention = v.strictObject({
+export const credit = v.strictObject({
   source: id,
   producer: line,
   title: text,
@@ -110,12 +110,12 @@ export const territory = v.strictObject({
       indicator: id,
       years: v.record(v.string(), v.array(v.number())),
       coverage: v.record(v.string(), v.strictObject({ numbers: v.number(), zones: v.number() })),
-      mentions: v.array(mention),
+      credits: v.array(credit),
     }),
   ),
   /** the other indicators of the catalogue, and why */
   unavailable: v.array(v.strictObject({ indicator: id, reason: text })),
-  geometry: mention,
+  geometry: credit,
   /** the document that `source_ref`s cite by a short name, followed by the part of it; absent where there is none */
   document: v.optional(v.strictObject({ ref: line, producer: line, title: text, vintage: line })),
   discrepancies: v.array(discrepancy),
@@ -143,7 +143,7 @@ export const territory = v.strictObject({
 
 export type Territory = v.InferOutput<typeof territory>
 export type TerritoryCatalogue = v.InferOutput<typeof territoryCatalogue>
-export type Mention = v.InferOutput<typeof mention>
+export type Credit = v.InferOutput<typeof credit>
 export type AttachedTable = v.InferOutput<typeof attachedTable>
 export type Discrepancy = v.InferOutput<typeof discrepancy>
 

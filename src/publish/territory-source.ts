@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { CellRow, ZoneRow } from '../db/tables.ts'
 import type { Text } from '../i18n/lang.ts'
-import type { Mention, Territory } from '../indicators/territory.ts'
+import type { Credit, Territory } from '../indicators/territory.ts'
 import type { MapLevel } from '../territory/level.ts'
 
 export type ZoneLayer = FeatureCollection<Polygon | MultiPolygon, { code: string }>
@@ -14,14 +14,14 @@ export interface TerritorySource {
   readonly cells: readonly CellRow[]
   /** contours by level; group contours are merged from communes by the writer when absent */
   readonly layers: Partial<Record<MapLevel, ZoneLayer>>
-  /** mention of each measure's origin here (vintage included), by measure id; a measure with cells needs one or more */
-  readonly mentions: Readonly<Record<string, Mention | readonly Mention[]>>
+  /** credit of each measure's origin here (vintage included), by measure id; a measure with cells needs one or more */
+  readonly credits: Readonly<Record<string, Credit | readonly Credit[]>>
   /** why an indicator has no value here; the writer gives a general reason where none is said */
   readonly reasons: Readonly<Record<string, Text>>
 }
 
 /** The origins of a measure: a plan may print it beside what its producer publishes. */
-export const mentionsOf = (
-  { mentions }: Pick<TerritorySource, 'mentions'>,
+export const creditsOf = (
+  { credits }: Pick<TerritorySource, 'credits'>,
   measure: string,
-): readonly Mention[] => [mentions[measure] ?? []].flat()
+): readonly Credit[] => [credits[measure] ?? []].flat()

@@ -74,8 +74,8 @@ function rankCell(view: ResolvedView, { code }: SheetZone): FigureCell {
   return plain(rank === undefined ? '–' : sheetWords[lang].rankOf(n(rank), n(answers.ranked)))
 }
 
-const sourceText = ({ mentions, lang }: ResolvedView): string =>
-  mentions.map(({ producer, vintage }) => `${producer}, ${vintageText(vintage, lang)}`).join(' ; ')
+const sourceText = ({ credits, lang }: ResolvedView): string =>
+  credits.map(({ producer, vintage }) => `${producer}, ${vintageText(vintage, lang)}`).join(' ; ')
 
 export interface FigureTableInput {
   readonly opened: Opened

@@ -76,7 +76,7 @@ const opened: Opened = {
         indicator: id,
         years: { commune: id === goal.id ? [2022] : [2022, 2023], group: [2022] },
         coverage: {},
-        mentions: TERRITORY.available[0]?.mentions ?? [],
+        credits: TERRITORY.available[0]?.credits ?? [],
       })),
     ],
     unavailable: [{ indicator: 'sru_rate', reason: text('aucun inventaire') }],

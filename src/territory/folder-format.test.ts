@@ -12,12 +12,24 @@ describe('the format of a published folder', () => {
     expect(currentForm('index', json)).toEqual({ ok: true, value: json })
   })
 
-  it('1 to 2: files that carried no number get it, and nothing else changes', () => {
+  it('1 to 2: files that carried no number get it, and nothing else changes in them', () => {
     const catalogue = { sources: [], measures: [] }
     expect(currentForm('catalogue', catalogue)).toEqual({ ok: true, value: { ...catalogue, format: 2 } })
-    expect(currentForm('territory', { format: 1, id: 'dijon' })).toEqual({
+  })
+
+  it('1 to 2: the mentions of an indicator are its credits', () => {
+    const credits = [{ producer: 'INSEE' }]
+    const former = [{ indicator: 'vacancy_rate', mentions: credits }]
+    expect(currentForm('territory', { format: 1, id: 'dijon', available: former })).toEqual({
       ok: true,
-      value: { format: 2, id: 'dijon' },
+      value: { format: 2, id: 'dijon', available: [{ indicator: 'vacancy_rate', credits }] },
+    })
+  })
+
+  it.each([undefined, 'none', [null], [3]])('1 to 2: leaves %j to the schema of the file', (available) => {
+    expect(currentForm('territory', { format: 1, available })).toEqual({
+      ok: true,
+      value: { format: 2, available },
     })
   })
 

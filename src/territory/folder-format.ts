@@ -5,7 +5,7 @@ import { FOLDER_MIGRATIONS, type FolderFile, type JsonObject, type Migration } f
  * Form of the published folder (public/data): every JSON and TopoJSON file of it carries this number as `format`. The
  * Arrow tables of a territory have the format of the territory.json beside them.
  *
- * The policy of a page (docs/decisions/formats.md) holds for each file by itself, because a territory whose sources are
+ * The policy of a page (docs/decisions/versions.md) holds for each file by itself, because a territory whose sources are
  * gone is kept as it was published, beside newer ones: a file of this format is read, an older one is carried forward
  * by the migrations and then read, a newer one is refused, because its meaning is not known here.
  */

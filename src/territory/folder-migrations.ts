@@ -4,8 +4,19 @@ export type JsonObject = Readonly<Record<string, unknown>>
 /** From the form of one format to that of the next; the number itself is written by `currentForm`. */
 export type Migration = (file: FolderFile, json: JsonObject) => JsonObject
 
-/** Format 2 writes the number in catalogue.json and geometry.topojson, which carried none. Nothing else differs. */
-const from1to2: Migration = (_, json) => json
+/** What credits the producers of an indicator was named `mentions` in format 1. */
+function credited(available: unknown): unknown {
+  if (!Array.isArray(available)) return available
+  return available.map((one: unknown) => {
+    if (typeof one !== 'object' || one === null || !('mentions' in one)) return one
+    const { mentions, ...rest } = one
+    return { ...rest, credits: mentions }
+  })
+}
+
+/** Format 2 writes the number in catalogue.json and geometry.topojson, which carried none, and renames the credits. */
+const from1to2: Migration = (file, json) =>
+  file === 'territory' ? { ...json, available: credited(json.available) } : json
 
 /** In order: the first reads format 1. A migration is never edited after a release; a new form adds one at the end. */
 export const FOLDER_MIGRATIONS: readonly Migration[] = [from1to2]

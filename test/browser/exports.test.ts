@@ -150,7 +150,7 @@ describe('files out', () => {
       expect(properties.link).toBe(page.url())
       expect(properties.filter).toBe('Par commune, zones choisies (2 sur 24)')
     }
-    expect(about.mention).toContain('Territoire fictif, données simulées')
+    expect(about.warning).toContain('Territoire fictif, données simulées')
   })
 
   it('Parquet of the whole territory: every scale of the indicator', async () => {

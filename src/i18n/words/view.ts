@@ -39,7 +39,7 @@ export const viewWords = words(
     or: ' ou ',
     asOf: (year: number) => `au 31/12/${year}`,
     sources: (first: string, second: string) => `${first} ; ${second}`,
-    contours: (words: string, mention: string) => `${words} : ${mention}`,
+    contours: (words: string, credit: string) => `${words} : ${credit}`,
   },
   {
     assumedEvent: (dwellings) => `Assumption of the publisher: the plan counts dwellings ${dwellings}`,
@@ -61,6 +61,6 @@ export const viewWords = words(
     or: ' or ',
     asOf: (year) => `at 31/12/${year}`,
     sources: (first, second) => `${first}; ${second}`,
-    contours: (words, mention) => `${words}: ${mention}`,
+    contours: (words, credit) => `${words}: ${credit}`,
   },
 )

@@ -2,15 +2,15 @@ import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { ZoneRow } from '../../db/tables.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
 import type { Lang, Text } from '../../i18n/lang.ts'
-import type { AttachedTable, Mention, Territory, TerritoryCatalogue } from '../../indicators/territory.ts'
+import type { AttachedTable, Credit, Territory, TerritoryCatalogue } from '../../indicators/territory.ts'
 import type { Objective } from '../../sources/objectives.ts'
 import { type OfficialLayers, zoneLayer } from '../read/official-layers.ts'
 import type { SourceReadings } from '../read/read-sources.ts'
 import { vintageOf } from '../read/vintage.ts'
 import { reasonsOf } from '../report/reasons.ts'
-import { mentionsOf, type TerritorySource } from '../territory-source.ts'
+import { creditsOf, type TerritorySource } from '../territory-source.ts'
 import { withAssumedEvent } from './assumed-event.ts'
-import { type BaseTerritory, blankZone, POPULATION_MENTIONS, populationCells } from './base-territory.ts'
+import { type BaseTerritory, blankZone, POPULATION_CREDITS, populationCells } from './base-territory.ts'
 import { type CollectedCells, collectCells } from './collect-cells.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
 import { type Groups, groupsOf } from './groups.ts'
@@ -49,12 +49,12 @@ export function assemble(
     plan
       ? {
           cells: plan.cells,
-          mentions: Object.fromEntries(Object.keys(plan.mentions).map((id) => [id, mentionsOf(plan, id)])),
+          credits: Object.fromEntries(Object.keys(plan.credits).map((id) => [id, creditsOf(plan, id)])),
         }
       : {
           cells: populationCells(base.communes),
-          mentions: Object.fromEntries(
-            Object.entries(POPULATION_MENTIONS).map(([id, mention]) => [id, [mention]]),
+          credits: Object.fromEntries(
+            Object.entries(POPULATION_CREDITS).map(([id, credit]) => [id, [credit]]),
           ),
         },
     readings,
@@ -76,7 +76,7 @@ export function assemble(
       groups: groups.groups,
       groups_label: groups.label,
       plan: aims,
-      geometry: geometryMention(readings),
+      geometry: geometryCredit(readings),
       discrepancies: plan?.meta.discrepancies ?? [],
       tables: [...(plan?.meta.tables ?? []), ...labelTables(readings, base)],
       ...(plan?.meta.actions && { actions: plan.meta.actions }),
@@ -95,7 +95,7 @@ export function assemble(
       ...(official.layers.iris.length > 0 && { iris: zoneLayer(official.layers.iris) }),
       ...(official.layers.qpv.length > 0 && { qpv: zoneLayer(official.layers.qpv) }),
     },
-    mentions: collected.mentions,
+    credits: collected.credits,
     reasons: reasonsOf(readings, aims, plan?.reasons ?? {}, shared),
   }
   return { source, collected }
@@ -158,8 +158,8 @@ function layerWords(
     : `${name} (simplified drawing, a vertex every ${km} km)`
 }
 
-/** The contours of each level may come from a producer of their own: one mention says them all. */
-function geometryMention({ layers }: Pick<SourceReadings, 'layers'>): Mention {
+/** The contours of each level may come from a producer of their own: one credit says them all. */
+function geometryCredit({ layers }: Pick<SourceReadings, 'layers'>): Credit {
   const used = (['commune', 'iris', 'qpv'] as const).flatMap((level) => {
     const layer = layers[level]
     return layer ? [{ level, ...layer }] : []

@@ -5,7 +5,7 @@ import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
 import { type Cog, type Commune, noEpci } from '../../sources/cog.ts'
 import { planPath } from '../plan/plan.ts'
 import { planTerritory } from '../plan/plan-territory.ts'
-import { POPULATION_MENTION, POPULATION_YEAR } from '../plan/population.ts'
+import { POPULATION_CREDIT, POPULATION_YEAR } from '../plan/population.ts'
 import type { TerritorySource } from '../territory-source.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
 
@@ -66,7 +66,7 @@ export const populationCells = (communes: readonly Commune[]): CellRow[] =>
     flags: 0,
   }))
 
-export const POPULATION_MENTIONS = { POPULATION: POPULATION_MENTION }
+export const POPULATION_CREDITS = { POPULATION: POPULATION_CREDIT }
 
 export const blankZone: Omit<ZoneRow, 'level' | 'code' | 'name'> = {
   commune: null,

@@ -1,6 +1,6 @@
 import type { CellRow } from '../../db/tables.ts'
 import type { Measure } from '../../indicators/catalogue.ts'
-import type { Mention } from '../../indicators/territory.ts'
+import type { Credit } from '../../indicators/territory.ts'
 import type { LongCell } from '../../sources/long-cell.ts'
 import type { Objective } from '../../sources/objectives.ts'
 import { pageOf } from '../catalogue/extra-catalogue.ts'
@@ -15,7 +15,7 @@ export interface CollectedCells {
   readonly origins: ReadonlyMap<string, UsedSource>
   /** another source that gives a number for a cell too, one without rule before others, by `cellKey` */
   readonly beside: ReadonlyMap<string, UsedSource>
-  readonly mentions: Readonly<Record<string, readonly Mention[]>>
+  readonly credits: Readonly<Record<string, readonly Credit[]>>
   /** measures of a source that no catalogue has: not published */
   readonly unknown: readonly { readonly source: string; readonly measures: readonly string[] }[]
   /** cells that another source, or the plan, had given before */
@@ -49,14 +49,14 @@ export const rowOf = ({ level, code, measure, year, value, flags }: LongCell): C
  * Puts the cells of the plan and of the sources together: of two that say the same zone, measure and year, the first
  * stays (the plan's, then in the order of the declaration). Permits serve as results where the plan counts their event
  * and no follow-up of the territory's own says the measure.
- * @param given cells of the plan and populations, with their mentions
+ * @param given cells of the plan and populations, with their credits
  * @param about source of the objectives, ids of the catalogue's sources, event that the plan counts
  * @param measures the territory's whole catalogue; of two of one name, the last
  */
 export function collectCells(
   given: {
     readonly cells: readonly CellRow[]
-    readonly mentions: Readonly<Record<string, readonly Mention[]>>
+    readonly credits: Readonly<Record<string, readonly Credit[]>>
   },
   { tables, results, objectives }: Pick<SourceReadings, 'tables' | 'results' | 'objectives'>,
   about: {
@@ -70,7 +70,7 @@ export function collectCells(
   const cells = new Map(given.cells.map((cell) => [cellKey(cell), cell]))
   const origins = new Map<string, UsedSource>()
   const beside = new Map<string, UsedSource>()
-  const mentions = new Map(Object.entries(given.mentions).map(([id, list]) => [id, [...list]]))
+  const credits = new Map(Object.entries(given.credits).map(([id, list]) => [id, [...list]]))
   const unknown = new Map<string, Set<string>>()
   const repeated = new Map<string, { source: string; measure: string; cells: number }>()
   const otherEvents = new Set<string>()
@@ -95,10 +95,10 @@ export function collectCells(
     cells.set(key, rowOf(cell))
     origins.set(key, source)
     const vintage = vintages.get(id) ?? vintageOf(source, tables)
-    const mention = mentionOf(source, measure, about.ids, vintage)
-    const list = mentions.get(measure.id) ?? []
-    if (!list.some((other) => JSON.stringify(other) === JSON.stringify(mention))) list.push(mention)
-    mentions.set(measure.id, list)
+    const credit = creditOf(source, measure, about.ids, vintage)
+    const list = credits.get(measure.id) ?? []
+    if (!list.some((other) => JSON.stringify(other) === JSON.stringify(credit))) list.push(credit)
+    credits.set(measure.id, list)
   }
   for (const table of tables) for (const cell of table.cells) add(cell, table)
   for (const result of results) {
@@ -119,7 +119,7 @@ export function collectCells(
     cells: [...cells.values()],
     origins,
     beside,
-    mentions: Object.fromEntries(mentions),
+    credits: Object.fromEntries(credits),
     unknown: [...unknown].map(([source, ids]) => ({ source, measures: [...ids].sort() })),
     repeated: [...repeated.values()],
     otherEvents: [...otherEvents].sort(),
@@ -154,12 +154,12 @@ function inForce(objectives: readonly Objective[]): LongCell[] {
 }
 
 /** How a source is mentioned; under the measure's own source where the catalogue does not have it. */
-function mentionOf(
+function creditOf(
   { declaration }: UsedSource,
   measure: Pick<Measure, 'source'>,
   ids: ReadonlySet<string>,
   vintage: string,
-): Mention {
+): Credit {
   const id = declaration.catalogue ?? declaration.id
   const { producer, title, licence, page } = declaration
   return { source: ids.has(id) ? id : measure.source, producer, title, vintage, licence, page: pageOf(page) }

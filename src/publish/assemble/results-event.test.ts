@@ -73,7 +73,7 @@ describe('permits as the results of a plan', () => {
     ])
     expect(territory.plan?.event).toBe('started')
     expect(compared?.coverage.commune).toEqual({ numbers: 4, zones: 4 })
-    expect(compared?.mentions.map(({ producer }) => producer)).toContain('SDES')
+    expect(compared?.credits.map(({ producer }) => producer)).toContain('SDES')
     expect(report.served).toEqual([{ source: 'sitadel-communes', measure: 'LOG_COM', as: 'DONE_DWELLINGS' }])
     expect(territory.notes.map(({ en }) => en).join()).toContain('Dwellings produced, from “Sitadel3')
     expect(measures).toMatchObject([{ event: 'started' }])

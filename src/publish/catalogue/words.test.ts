@@ -28,10 +28,10 @@ const published = [
   catalogue,
   site,
   ...yamlPaths(SHIPPED, 'plans').map((path) => {
-    const { meta, reasons, mentions } = planTerritory(SHIPPED, path, catalogue, packagedCog())
-    return { meta, reasons, mentions }
+    const { meta, reasons, credits } = planTerritory(SHIPPED, path, catalogue, packagedCog())
+    return { meta, reasons, credits }
   }),
-  { meta: demo.meta, mentions: demo.mentions },
+  { meta: demo.meta, credits: demo.credits },
 ]
 
 describe('the French that ships', () => {

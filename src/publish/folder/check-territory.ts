@@ -3,7 +3,7 @@ import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { CELL_FLAGS, STATES } from '../../indicators/value.ts'
 import { parseCode } from '../../territory/code.ts'
 import { LEVELS, type Level, MAP_LEVELS, REFERENCE_LEVELS } from '../../territory/level.ts'
-import { mentionsOf, type TerritorySource } from '../territory-source.ts'
+import { creditsOf, type TerritorySource } from '../territory-source.ts'
 
 const PERIMETERS = ['inside', 'outside', 'straddling']
 const ALL_FLAGS = Object.values(CELL_FLAGS).reduce((a, b) => a | b, 0)
@@ -11,14 +11,14 @@ const ALL_FLAGS = Object.values(CELL_FLAGS).reduce((a, b) => a | b, 0)
 /**
  * What is wrong with a territory before it is published, in words; empty where nothing is.
  * Zones: codes of their level's form, unique, parents that exist. Cells: a known zone, measure and state, a value or a
- * state, once. Every measure has a mention, every mapped level its contours. Simulated values stand on codes of
+ * state, once. Every measure has a credit, every mapped level its contours. Simulated values stand on codes of
  * département 00, which is no real place, and real ones never do.
  */
 export function territoryProblems(source: TerritorySource, catalogue: Catalogue): string[] {
   return [
     ...zoneProblems(source),
     ...cellProblems(source, catalogue),
-    ...mentionProblems(source, catalogue),
+    ...creditProblems(source, catalogue),
     ...layerProblems(source),
   ]
 }
@@ -104,17 +104,17 @@ function contentFault({ value, state, flags, year }: CellRow): string | null {
   return Number.isInteger(year) && year > 1900 && year < 2200 ? null : `${year} is not a year`
 }
 
-function mentionProblems(source: TerritorySource, catalogue: Catalogue): string[] {
-  const { cells, mentions, meta, reasons } = source
+function creditProblems(source: TerritorySource, catalogue: Catalogue): string[] {
+  const { cells, credits, meta, reasons } = source
   const sources = new Set(catalogue.sources.map(({ id }) => id))
   const indicators = new Set(catalogue.indicators.map(({ id }) => id))
   return [
     ...[...new Set(cells.map(({ measure }) => measure))]
-      .filter((measure) => mentionsOf(source, measure).length === 0)
-      .map((measure) => `measure ${measure}: no mention of its origin`),
-    ...[meta.geometry, ...Object.values(mentions).flat()]
+      .filter((measure) => creditsOf(source, measure).length === 0)
+      .map((measure) => `measure ${measure}: no credit of its origin`),
+    ...[meta.geometry, ...Object.values(credits).flat()]
       .filter(({ source }) => !sources.has(source))
-      .map(({ source }) => `mention: unknown source "${source}"`),
+      .map(({ source }) => `credit: unknown source "${source}"`),
     ...Object.keys(reasons)
       .filter((id) => !indicators.has(id))
       .map((id) => `reason: unknown indicator "${id}"`),

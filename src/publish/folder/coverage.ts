@@ -3,11 +3,11 @@ import { indicatorYears, type ReadContext, readIndicator } from '../../atlas/rea
 import { createStore } from '../../atlas/store.ts'
 import type { Text } from '../../i18n/lang.ts'
 import type { Indicator } from '../../indicators/catalogue.ts'
-import type { Mention, Territory } from '../../indicators/territory.ts'
+import type { Credit, Territory } from '../../indicators/territory.ts'
 import { isNumber } from '../../indicators/value.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import { formulaMeasures } from '../catalogue/load-catalogue.ts'
-import { mentionsOf, type TerritorySource } from '../territory-source.ts'
+import { creditsOf, type TerritorySource } from '../territory-source.ts'
 
 /** Whatever else is loaded: it bears on one indicator. */
 const NO_DATA: Text = {
@@ -39,7 +39,7 @@ export function coverage(
       found.available.push({
         indicator: indicator.id,
         ...read,
-        mentions: indicatorMentions(indicator, source, catalogue),
+        credits: indicatorCredits(indicator, source, catalogue),
       })
     } else {
       found.unavailable.push({ indicator: indicator.id, reason: source.reasons[indicator.id] ?? NO_DATA })
@@ -64,7 +64,7 @@ function readable(context: ReadContext, indicator: Indicator, levels: readonly M
 }
 
 /** Origins of the measures that the indicator reads here, and of those that weigh its classes, each once. */
-function indicatorMentions(indicator: Indicator, source: TerritorySource, catalogue: Catalogue): Mention[] {
+function indicatorCredits(indicator: Indicator, source: TerritorySource, catalogue: Catalogue): Credit[] {
   const { formula } = indicator
   const method = formula.kind === 'method' && catalogue.methods.find(({ id }) => id === formula.method)
   const measures = [
@@ -78,8 +78,8 @@ function indicatorMentions(indicator: Indicator, source: TerritorySource, catalo
     ...(indicator.weight === null ? [] : [indicator.weight]),
   ]
   const used = new Set(source.cells.map(({ measure }) => measure))
-  const found = new Map<string, Mention>()
+  const found = new Map<string, Credit>()
   for (const measure of measures.filter((id) => used.has(id)))
-    for (const mention of mentionsOf(source, measure)) found.set(JSON.stringify(mention), mention)
+    for (const credit of creditsOf(source, measure)) found.set(JSON.stringify(credit), credit)
   return [...found.values()]
 }

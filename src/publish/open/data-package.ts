@@ -1,8 +1,8 @@
-import type { Mention, Territory } from '../../indicators/territory.ts'
+import type { Credit, Territory } from '../../indicators/territory.ts'
 import { sha256 } from '../../lib/sha256.ts'
 import type { Files } from '../folder/files.ts'
 import type { TerritorySource } from '../territory-source.ts'
-import { allMentions, licences, mentionsOfFile } from './licence.ts'
+import { allCredits, creditsOfFile, licences } from './licence.ts'
 import { noticeOf } from './notice.ts'
 import { type OpenTable, SHEETS } from './open-tables.ts'
 
@@ -16,7 +16,7 @@ export function dataPackage(
   tables: readonly OpenTable[],
   source: TerritorySource,
 ): object {
-  const mentions = allMentions(source)
+  const credits = allCredits(source)
   const notice = noticeOf(territory, true)
   const said = `Données publiées par l’atlas de l’habitat, ${territory.name.fr} (${territory.epci.code}).`
   return {
@@ -30,10 +30,10 @@ export function dataPackage(
     // said for `npm run build`, which refuses it
     ...(territory.restricted && { restricted: territory.restricted }),
     keywords: ['habitat', 'logement', 'observatoire', territory.epci.name],
-    ...licensed(mentions),
-    sources: sourcesOf(mentions),
+    ...licensed(credits),
+    sources: sourcesOf(credits),
     resources: Object.entries(files).map(([path, content]) => {
-      const own = mentionsOfFile(path, source)
+      const own = creditsOfFile(path, source)
       return {
         ...resource(path, content, tables),
         ...licensed(own),
@@ -44,13 +44,13 @@ export function dataPackage(
 }
 
 /** Nothing is said of the licence where a source states none: an empty list is no form of a package. */
-function licensed(mentions: readonly Mention[]) {
-  const found = licences(mentions)
+function licensed(credits: readonly Credit[]) {
+  const found = licences(credits)
   return found.length > 0 ? { licenses: found } : {}
 }
 
-const sourcesOf = (mentions: readonly Mention[]) =>
-  mentions.map(({ producer, title, vintage, licence, page }) => ({
+const sourcesOf = (credits: readonly Credit[]) =>
+  credits.map(({ producer, title, vintage, licence, page }) => ({
     title: `${producer}, ${title.fr}, ${vintage}`,
     vintage,
     licence,

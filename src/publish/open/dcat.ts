@@ -1,9 +1,9 @@
-import type { Mention, Territory } from '../../indicators/territory.ts'
+import type { Credit, Territory } from '../../indicators/territory.ts'
 import { sha256 } from '../../lib/sha256.ts'
 import type { Files } from '../folder/files.ts'
 import type { TerritorySource } from '../territory-source.ts'
 import { bytesOf, MEDIA } from './data-package.ts'
-import { allMentions, licences, mentionsOfFile } from './licence.ts'
+import { allCredits, creditsOfFile, licences } from './licence.ts'
 import { noticeOf } from './notice.ts'
 
 /**
@@ -16,7 +16,7 @@ export function dcat(
   source: TerritorySource,
   bbox: readonly [number, number, number, number],
 ): object {
-  const mentions = allMentions(source)
+  const credits = allCredits(source)
   const [west, south, east, north] = bbox
   const ring = [
     [west, south],
@@ -63,13 +63,13 @@ export function dcat(
       '@type': 'dct:Location',
       'dcat:bbox': { '@type': 'http://www.opengis.net/ont/geosparql#wktLiteral', '@value': wkt },
     },
-    'prov:wasDerivedFrom': mentions.map(({ producer, title, vintage, page }) => ({
+    'prov:wasDerivedFrom': credits.map(({ producer, title, vintage, page }) => ({
       '@type': 'prov:Entity',
       ...(page && { '@id': page }),
       'dct:title': { '@language': 'fr', '@value': `${producer}, ${title.fr}, ${vintage}` },
     })),
     'dcat:distribution': Object.entries(files).map(([path, content]) =>
-      distribution(path, content, mentionsOfFile(path, source)),
+      distribution(path, content, creditsOfFile(path, source)),
     ),
   }
 }
@@ -83,9 +83,9 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   topojson: 'JSON',
 }
 
-function distribution(path: string, content: string | Uint8Array, mentions: readonly Mention[]): object {
+function distribution(path: string, content: string | Uint8Array, credits: readonly Credit[]): object {
   const extension = path.slice(path.lastIndexOf('.') + 1)
-  const [licence] = licences(mentions)
+  const [licence] = licences(credits)
   const fileType = FILE_TYPES[extension]
   return {
     '@type': 'dcat:Distribution',

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { Mention } from '../../indicators/territory.ts'
+import type { Credit } from '../../indicators/territory.ts'
 import type { TerritorySource } from '../territory-source.ts'
-import { licences, mentionsOfFile } from './licence.ts'
+import { creditsOfFile, licences } from './licence.ts'
 
-const mention = (title: string, licence: string | null): Mention => ({
+const credit = (title: string, licence: string | null): Credit => ({
   source: 's',
   producer: 'P',
   title: { fr: title, en: title },
@@ -13,11 +13,11 @@ const mention = (title: string, licence: string | null): Mention => ({
 })
 const OPEN = 'Licence Ouverte 2.0'
 const source = {
-  meta: { geometry: mention('contours', OPEN) },
-  mentions: { A: mention('a', OPEN), B: [mention('a', OPEN), mention('b', null)] },
+  meta: { geometry: credit('contours', OPEN) },
+  credits: { A: credit('a', OPEN), B: [credit('a', OPEN), credit('b', null)] },
 } as unknown as TerritorySource
 
-const licencesOf = (path: string) => licences(mentionsOfFile(path, source)).map(({ title }) => title)
+const licencesOf = (path: string) => licences(creditsOfFile(path, source)).map(({ title }) => title)
 
 it.each([
   ['geometry.topojson', [OPEN]],
@@ -35,6 +35,6 @@ it.each([
 })
 
 it('no licence is claimed for another that begins with the same words, nor for nothing', () => {
-  expect(licences([mention('a', 'Licence Ouverte 1.0')])).toEqual([])
+  expect(licences([credit('a', 'Licence Ouverte 1.0')])).toEqual([])
   expect(licences([])).toEqual([])
 })

@@ -5,7 +5,7 @@ import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { flagsOf } from '../../indicators/value.ts'
 import { FORMULA } from '../../lib/formula.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
-import { mentionsOf, type TerritorySource } from '../territory-source.ts'
+import { creditsOf, type TerritorySource } from '../territory-source.ts'
 import { noticeOf } from './notice.ts'
 import { OPEN_TABLES, type OpenTableForm } from './open-table-forms.ts'
 
@@ -63,7 +63,7 @@ export function openTables(
       catalogue.measures
         .filter(({ id }) => used.has(id))
         .flatMap(({ id, label, unit }) =>
-          mentionsOf(source, id).map((m) => [
+          creditsOf(source, id).map((m) => [
             id,
             label.fr,
             label.en,

@@ -3,16 +3,16 @@ import { schematicContours } from '../../contours/schematic-contours.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
 import type { DeclaredFiles } from '../../declared/declared-files.ts'
-import type { Mention } from '../../indicators/territory.ts'
+import type { Credit } from '../../indicators/territory.ts'
 import type { Cog } from '../../sources/cog.ts'
 import type { TerritorySource } from '../territory-source.ts'
 import { COORDINATES, readCoordinates } from './coordinates.ts'
 import { discrepancies } from './discrepancies.ts'
 import { loadPlan, type Plan } from './plan.ts'
-import { POPULATION_MENTION, POPULATION_YEAR } from './population.ts'
+import { POPULATION_CREDIT, POPULATION_YEAR } from './population.ts'
 import { printedShares } from './printed-shares.ts'
 
-const GEOMETRY: Mention = {
+const GEOMETRY: Credit = {
   source: 'contours-schematiques',
   producer: 'Atlas de l’habitat',
   title: {
@@ -63,7 +63,7 @@ export function planTerritory(
     zones: zoneRows(plan),
     cells: cellRows(plan),
     layers: { commune: contours(files, plan) },
-    mentions: mentions(plan, catalogue),
+    credits: credits(plan, catalogue),
     reasons: Object.fromEntries(
       declared.reasons.flatMap(({ indicators, reason }) => indicators.map((id) => [id, reason])),
     ),
@@ -108,14 +108,14 @@ function cellRows({ declared, figures, communes }: Plan): CellRow[] {
   ]
 }
 
-function mentions({ declared, figures }: Plan, catalogue: Catalogue): Record<string, Mention> {
+function credits({ declared, figures }: Plan, catalogue: Catalogue): Record<string, Credit> {
   const { producer, title, vintage, page } = declared.document
-  const own: Mention = { source: 'plan', producer, title, vintage, licence: null, page }
+  const own: Credit = { source: 'plan', producer, title, vintage, licence: null, page }
   const used = new Set(figures.map((f) => f.measure))
   return Object.fromEntries([
-    ['POPULATION', POPULATION_MENTION],
+    ['POPULATION', POPULATION_CREDIT],
     ...catalogue.measures.filter((m) => used.has(m.id)).map((m) => [m.id, own]),
-    ...declared.mentions.flatMap(({ measures, mention }) => measures.map((id) => [id, mention])),
+    ...declared.credits.flatMap(({ measures, credit }) => measures.map((id) => [id, credit])),
   ])
 }
 

@@ -387,11 +387,11 @@ describe('a wrong plan stops the build', () => {
       'document.page: is not the address of a page, which begins with https:// or http://',
     ],
     [
-      'a mention whose page is no whole address',
+      'a credit whose page is no whole address',
       'mel.yaml',
       '      page: null',
       '      page: data.gouv.fr',
-      'mentions.0.mention.page: is not the address of a page, which begins with https:// or http://',
+      'credits.0.credit.page: is not the address of a page, which begins with https:// or http://',
     ],
     ['an unknown key', 'orleans.yaml', 'groups_label:', 'group_label:', 'unknown key "group_label"'],
     [
@@ -438,7 +438,7 @@ describe('a wrong plan stops the build', () => {
       'the plan ends before it starts',
     ],
     [
-      'a mention of an unknown source',
+      'a credit of an unknown source',
       'mel.yaml',
       'source: sru',
       'source: inventory',

@@ -5,7 +5,7 @@ import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
 import { sourceRef } from '../../declared/source-ref.ts'
 import { line, text } from '../../i18n/declared-text.ts'
 import { EVENTS } from '../../indicators/catalogue.ts'
-import { mention, planAction } from '../../indicators/territory.ts'
+import { credit, planAction } from '../../indicators/territory.ts'
 import { webAddress } from '../../lib/web-address.ts'
 import { type Cog, type Commune, noEpci } from '../../sources/cog.ts'
 import { attachedTables, tableDeclaration } from './attached-table.ts'
@@ -57,7 +57,7 @@ const schema = v.strictObject({
   /** printed figures, in the same folder */
   figures: line,
   /** origin of measures that the document takes from elsewhere; the document itself for the others */
-  mentions: v.optional(v.array(v.strictObject({ measures: v.array(line), mention })), []),
+  credits: v.optional(v.array(v.strictObject({ measures: v.array(line), credit })), []),
   /** the state of the communes that a list does not name */
   unnamed: v.array(v.strictObject({ measure: line, year, state: v.picklist(['missing', 'not_applicable']) })),
   /** printed wholes and the parts that they are the sum of */
@@ -138,7 +138,7 @@ function groupsByCommune(yaml: DeclaredYaml<PlanDeclaration>, communes: readonly
 }
 
 function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Catalogue): void {
-  const { mentions, unnamed, sums, yearly, printed_shares, reasons, plan, document, groups } = yaml.value
+  const { credits, unnamed, sums, yearly, printed_shares, reasons, plan, document, groups } = yaml.value
   const known = {
     measure: new Set(catalogue.measures.map((m) => m.id)),
     indicator: new Set(catalogue.indicators.map((i) => i.id)),
@@ -152,9 +152,9 @@ function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Catalog
     if (issues) yaml.fail(path, `source_ref "${ref}": ${issues[0].message}`)
   }
   if (plan && plan.end < plan.start) yaml.fail(['plan', 'end'], 'the plan ends before it starts')
-  for (const [i, { measures, mention }] of mentions.entries()) {
-    refer(['mentions', i, 'mention', 'source'], 'source', mention.source)
-    for (const [j, name] of measures.entries()) refer(['mentions', i, 'measures', j], 'measure', name)
+  for (const [i, { measures, credit }] of credits.entries()) {
+    refer(['credits', i, 'credit', 'source'], 'source', credit.source)
+    for (const [j, name] of measures.entries()) refer(['credits', i, 'measures', j], 'measure', name)
   }
   for (const [i, { measure }] of unnamed.entries()) refer(['unnamed', i, 'measure'], 'measure', measure)
   for (const [i, { range }] of groups.entries()) {

@@ -1,9 +1,9 @@
-import type { Mention } from '../../indicators/territory.ts'
+import type { Credit } from '../../indicators/territory.ts'
 
 /** Year of the municipal populations of the official geographic code (src/sources/cog.ts). */
 export const POPULATION_YEAR = 2023
 
-export const POPULATION_MENTION: Mention = {
+export const POPULATION_CREDIT: Credit = {
   source: 'insee-population',
   producer: 'Insee',
   title: {

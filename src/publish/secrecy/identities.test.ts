@@ -356,7 +356,7 @@ describe('two sources that give one cell', () => {
       flags: 0,
     })
     const collected = collectCells(
-      { cells: [], mentions: {} },
+      { cells: [], credits: {} },
       {
         tables: [
           { ...tax, cells: [long(a, 7), long(b, 8), long(c, 280)], labels: [], fractions: new Map() },

@@ -1,4 +1,4 @@
-import type { Mention } from '../../src/indicators/territory.ts'
+import type { Credit } from '../../src/indicators/territory.ts'
 import type { Plan } from './blueprint.ts'
 import { OPS_MEASURES, OPS_YEAR } from './stock/fragility.ts'
 import { CENSUS_MEASURES, CENSUS_YEARS } from './tables/census.ts'
@@ -10,7 +10,7 @@ import { RPLS_MEASURES, RPLS_YEARS } from './tables/rpls.ts'
 import { SRU_MEASURES, SRU_YEAR } from './tables/sru.ts'
 
 /** The origin of what was counted by nobody; the titles say which real form each table takes. */
-const simulated = (fr: string, en: string, vintage: string): Mention => ({
+const simulated = (fr: string, en: string, vintage: string): Credit => ({
   source: 'simulation',
   producer: 'Atlas de l’habitat',
   title: { fr, en },
@@ -25,8 +25,8 @@ export const SIMULATED_CONTOURS = simulated(
   String(OPS_YEAR),
 )
 
-/** The mention of each measure, by measure id. */
-export function simulatedMentions({ start, end }: Plan): Record<string, Mention> {
+/** The credit of each measure, by measure id. */
+export function simulatedCredits({ start, end }: Plan): Record<string, Credit> {
   const tables: [measures: readonly string[], fr: string, en: string, vintage: string][] = [
     [CENSUS_MEASURES, 'du recensement de la population', 'the population census', CENSUS_YEARS.join(', ')],
     [Object.values(LOVAC_MEASURES), 'de LOVAC', 'LOVAC', LOVAC_YEARS.join(', ')],
@@ -39,12 +39,12 @@ export function simulatedMentions({ start, end }: Plan): Record<string, Mention>
   ]
   return Object.fromEntries(
     tables.flatMap(([measures, fr, en, vintage]) => {
-      const mention = simulated(
+      const credit = simulated(
         `Données simulées à la forme ${fr}`,
         `Simulated data in the form of ${en}`,
         vintage,
       )
-      return measures.map((measure) => [measure, mention])
+      return measures.map((measure) => [measure, credit])
     }),
   )
 }
