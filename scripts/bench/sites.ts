@@ -5,8 +5,9 @@ import { build, type Plugin } from 'vite'
 import type { Catalogue } from '../../src/atlas/catalogue.ts'
 import type { Territory } from '../../src/indicators/territory.ts'
 import { territoryList } from '../../src/publish/folder/territory-list.ts'
+import { publishSchematic } from '../../src/publish/publish-territory.ts'
 import { generatedTerritory } from '../demo/index.ts'
-import { writeTerritory } from '../publish/write-territory.ts'
+import { nodeEffects } from '../publish/node-effects.ts'
 import { readCatalogue } from '../site/opening-figure.ts'
 import { brotli } from './bytes.ts'
 import { zonesGeoJson } from './geojson.ts'
@@ -46,7 +47,16 @@ export async function makeSites(folder: string): Promise<Catalogue> {
   const data = join(publicDir, 'data')
   cpSync(join(ROOT, 'public'), publicDir, { recursive: true })
   const catalogue = readCatalogue(data)
-  writeTerritory(generatedTerritory(SIZE), catalogue, data)
+  const aside = {
+    staging: join(folder, 'staging'),
+    private: join(folder, 'private'),
+    local: join(folder, 'local'),
+  }
+  publishSchematic(
+    generatedTerritory(SIZE),
+    catalogue,
+    nodeEffects({ ...aside, out: data, folders: [], offline: true, tell: () => {} }),
+  )
   const ids = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const territories = ids.map(({ name }) => readJson<Territory>(data, name, 'territory.json'))
   writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList(territories, catalogue)))
