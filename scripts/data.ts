@@ -13,7 +13,12 @@ import { readDeclarations } from '../src/publish/declarations.ts'
 import { toDeclarationsFile } from '../src/publish/declarations-file.ts'
 import { territoryList } from '../src/publish/folder/territory-list.ts'
 import { privateName } from '../src/publish/landlord.ts'
-import { publishSchematic, publishTerritory, territoryCosts } from '../src/publish/publish-territory.ts'
+import {
+  type BuildOutcome,
+  publishSchematic,
+  publishTerritory,
+  territoryCosts,
+} from '../src/publish/publish-territory.ts'
 import { costLines } from '../src/publish/report/cost-lines.ts'
 import { reportLines } from '../src/publish/report/report.ts'
 import { reportWords } from '../src/publish/report/report-words.ts'
@@ -200,24 +205,34 @@ async function territoryOf(
     case 'schematic':
     case 'built': {
       console.log(`territory: ${summary(outcome.territory)} (${Math.round(performance.now() - start)} ms)`)
-      if (outcome.kind === 'schematic') return outcome.territory
+      if (outcome.kind === 'schematic') {
+        if (isAsked) sayUnread(outcome, settings, places)
+        return outcome.territory
+      }
       for (const line of reportLines(outcome.report, problems, lang)) console.log(line)
       for (const line of outcome.checked) console.log(line)
-      if (isAsked) {
-        const used = new Map(
-          outcome.accounts.flatMap(({ file, declaration }): [string, string][] =>
-            file ? [[file.path, declaration.id]] : [],
-          ),
-        )
-        const { sources } = settings.declarations
-        const unread = unreadFiles(places.folders, used, sources.values(), outcome.territory.epci.code, lang)
-        for (const line of unread) console.log(`  ${line}`)
-      }
+      if (isAsked) sayUnread(outcome, settings, places)
       console.log(`  ${w.built(id, relative(process.cwd(), outcome.folder))}`)
       if (holder !== null) console.log(`  ${w.restricted(holder)}`)
       return outcome.territory
     }
   }
+}
+
+/** Prints the files of the folders that no source of the territory reads. */
+function sayUnread(
+  { accounts, territory }: Pick<BuildOutcome, 'accounts'> & { readonly territory: Territory },
+  { declarations, lang }: BuildSettings,
+  { folders }: BuildPlaces,
+): void {
+  const used = new Map(
+    accounts.flatMap(({ file, declaration }): [string, string][] =>
+      file ? [[file.path, declaration.id]] : [],
+    ),
+  )
+  const { epci, contours } = territory
+  const unread = unreadFiles(folders, used, declarations.sources.values(), epci.code, lang, contours)
+  for (const line of unread) console.log(`  ${line}`)
 }
 
 /** What the page needs beside the territory, in the landlord's own folder. */

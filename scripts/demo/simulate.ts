@@ -64,6 +64,12 @@ export function simulateTerritory(
         end: plan.end,
         source_ref: 'data/demo',
         event: 'started',
+        events: {
+          TARGET_SOCIAL: 'agreed',
+          TARGET_PLAI: 'agreed',
+          TARGET_PLUS: 'agreed',
+          TARGET_PLS: 'agreed',
+        },
       },
       geometry: SIMULATED_CONTOURS,
       discrepancies: discrepancies(blueprint, objectives),

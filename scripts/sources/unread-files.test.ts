@@ -24,6 +24,10 @@ it('says of each file that no source reads what it is, and the source that is ne
   ])
   const lines = unreadFiles([folder], used, allSources().values(), '240100800', 'fr')
   expect(lines).toHaveLength(5)
+  const schematic = unreadFiles([folder], new Map(), allSources().values(), '240100800', 'fr', 'schematic')
+  expect(schematic[1]).toBe(
+    'communes-240100800.geojson : pour communes-geo-api, non lu : sans les contours officiels de ses communes, le territoire garde les chiffres et les contours de son plan',
+  )
   expect(lines[0]).toMatch(/^alone.dbf : lu par aucune source/)
   expect(lines[1]).toMatch(/^iris.sqlite : .*GeoPackage.*iris/)
   expect(lines[2]).toMatch(/^liste-qp-2024.csv : pour qpv-2024-liste, que ce territoire ne lit pas/)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import type { Lang } from '../../src/i18n/lang.ts'
+import type { Territory } from '../../src/indicators/territory.ts'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
 import { namesOf, pathsNamed } from '../../src/sources/file-names.ts'
 import { sniff } from '../../src/sources/formats/sniff.ts'
@@ -18,6 +19,7 @@ const BESIDE = /\.(dbf|prj|shx|cpg|cst|qpj|sbn|sbx)$/i
  * The files of the folders that no source of the territory reads, a line each: another edition of what one reads; else what
  * it is by its bytes, the source whose name is nearest, and the name that this source looks for.
  * @param used paths that are read, and the source that reads each
+ * @param contours schematic where no contours were found, without which no other source is read
  * @param epci files that bear the code of another are of another territory
  */
 export function unreadFiles(
@@ -26,6 +28,7 @@ export function unreadFiles(
   sources: Iterable<SourceDeclaration>,
   epci: string,
   lang: Lang,
+  contours: Territory['contours'] = 'official',
 ): string[] {
   const declared = [...sources]
   const isPart = (path: string) => BESIDE.test(path) && isPartOf(path, used.keys())
@@ -42,6 +45,10 @@ export function unreadFiles(
     }
     const idle = declared.find((one) => fits(name, one))
     if (!idle) return null
+    if (contours === 'schematic')
+      return lang === 'fr'
+        ? `${name} : pour ${idle.id}, non lu : sans les contours officiels de ses communes, le territoire garde les chiffres et les contours de son plan`
+        : `${name}: for ${idle.id}, not read: without the official contours of its communes, the territory keeps the figures and contours of its plan`
     return lang === 'fr'
       ? `${name} : pour ${idle.id}, que ce territoire ne lit pas : absente de « sources » dans sa déclaration, ou une autre donne déjà ces contours`
       : `${name}: for ${idle.id}, which this territory does not read: not among "sources" in its declaration, or another gives these contours already`

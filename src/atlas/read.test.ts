@@ -24,7 +24,7 @@ const context: ReadContext = {
   ]),
   methods: [],
   measures: [{ id: 'DONE', label, unit: 'dwellings', source: 's', summable: true, event: 'started' }],
-  plan: { start: 2020, end: 2025, event: 'started' },
+  plan: { start: 2020, end: 2025, event: null, events: { AIM: 'started' } },
 }
 
 describe('attainment', () => {

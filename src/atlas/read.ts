@@ -1,12 +1,14 @@
 import type { ZoneRow } from '../db/tables.ts'
 import type { Formula, Indicator, Measure } from '../indicators/catalogue.ts'
+import { objectiveEvent, type PlanEvents } from '../indicators/objective-event.ts'
 import { type Parts, ratio, sum, sumParts } from '../indicators/ratio.ts'
 import { FLAGS, isNumber, strongestState, type Value } from '../indicators/value.ts'
 import { exhausted } from '../lib/exhausted.ts'
 import { evaluate, type Outcome } from '../methods/evaluate.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
 import { type Period, type Progress, progressOfSums, sameEvent } from '../targets/progress.ts'
-import { type Level, levelRow } from '../territory/level.ts'
+import type { Level } from '../territory/level.ts'
+import { type CellSource, cellSource, flagsOfSum } from './cell-source.ts'
 import { latestYear, type Store } from './store.ts'
 
 /** Where an indicator is read: everything but the indicator, the level and the year. */
@@ -15,7 +17,7 @@ export interface ReadContext {
   readonly methods: readonly Method[]
   readonly measures: readonly Measure[]
   /** period of the plan's objectives and what they count; null where the territory has no plan */
-  readonly plan: (Period & { readonly event: string | null }) | null
+  readonly plan: (Period & PlanEvents) | null
 }
 
 /** An indicator read in one zone. */
@@ -33,40 +35,15 @@ export interface ZoneReading {
 
 type Terms = Extract<Formula, { kind: 'count' }>['terms']
 
-const isSum = (level: Level): boolean => levelRow(level).madeOf !== null
-
-/** Zones whose cells a zone is read from: the communes of a group (its sum), the zone itself else. */
-function members(store: Store, level: Level, zone: ZoneRow): readonly { level: Level; code: string }[] {
-  const { madeOf } = levelRow(level)
-  return madeOf === null
-    ? [{ level, code: zone.code }]
-    : store
-        .zones(madeOf)
-        .filter((part) => part.group === zone.code)
-        .map(({ code }) => ({ level: madeOf, code }))
-}
-
-/** The level whose cells hold a measure for a zone of `level`: a group is read from its communes. */
-export const cellLevel = (level: Level): Level => levelRow(level).madeOf ?? level
-
-/**
- * Flags of a sum: those of its members, but a sum that holds one reliable count is reliable. Where no member is, the
- * flag stays: how few is too few is its producer's rule, which a cell does not tell.
- */
-function flagsOfSum(members: readonly number[]): number {
-  const any = members.reduce((a, b) => a | b, 0)
-  return members.every((flags) => flags & FLAGS.unreliable) ? any : any & ~FLAGS.unreliable
-}
-
-/** The terms added up in each cell that a zone is read from: one value, or one a commune for a group. */
-function memberValues(store: Store, level: Level, zone: ZoneRow, terms: Terms, year: number) {
+/** The terms added up in each zone that a zone is read from: one value, or one a commune for a group. */
+function memberValues(source: CellSource, zone: ZoneRow, terms: Terms, year: number) {
   const flags: number[] = []
-  const values = members(store, level, zone).map((member): Value => {
+  const values = source.members(zone).map((code): Value => {
     let flagged = 0
     const parts = terms.map((term): Value => {
-      const at = term.year === 'latest' ? latestYear(store.years(member.level, term.measure), year) : year
+      const at = term.year === 'latest' ? latestYear(source.years(term.measure), year) : year
       if (at === undefined) return 'missing'
-      const cell = store.cell(member.level, member.code, term.measure, at)
+      const cell = source.cell(code, term.measure, at)
       flagged |= cell.flags
       return isNumber(cell.value) ? cell.value * term.coefficient : cell.value
     })
@@ -76,52 +53,71 @@ function memberValues(store: Store, level: Level, zone: ZoneRow, terms: Terms, y
   return { values, flags: flagsOfSum(flags) }
 }
 
-function readTerms(store: Store, level: Level, zone: ZoneRow, terms: Terms, year: number) {
-  const { values, flags } = memberValues(store, level, zone, terms, year)
-  return { value: isSum(level) ? sum(values).value : (values[0] ?? 'missing'), flags }
+function readTerms(source: CellSource, zone: ZoneRow, terms: Terms, year: number) {
+  const { values, flags } = memberValues(source, zone, terms, year)
+  return { value: source.isSum ? sum(values).value : (values[0] ?? 'missing'), flags }
 }
 
 function readParts(
-  store: Store,
-  level: Level,
+  source: CellSource,
   zone: ZoneRow,
   formula: Extract<Formula, { kind: 'ratio' }>,
   year: number,
 ): Parts & { readonly flags: number } {
-  const above = memberValues(store, level, zone, formula.numerator, year)
-  const below = memberValues(store, level, zone, formula.denominator, year)
-  const zones = members(store, level, zone)
+  const above = memberValues(source, zone, formula.numerator, year)
+  const below = memberValues(source, zone, formula.denominator, year)
+  const codes = source.members(zone)
   const parts = above.values.map((numerator, i): Parts => {
     const denominator = below.values[i] ?? 'missing'
     const { published, scale } = formula
     // what a producer prints as out of the scope is out of it, though the parts of its rate are not given
     const isOut =
       published !== undefined &&
-      isSum(level) &&
+      source.isSum &&
       ratio(numerator, denominator, scale) === 'missing' &&
-      store.cell(cellLevel(level), zones[i]?.code ?? '', published, year).value === 'not_applicable'
+      source.cell(codes[i] ?? '', published, year).value === 'not_applicable'
     return isOut ? { numerator: 'not_applicable', denominator: 'not_applicable' } : { numerator, denominator }
   })
   const [only] = parts
   return {
-    ...(isSum(level) || !only ? sumParts(parts) : only),
+    ...(source.isSum || !only ? sumParts(parts) : only),
     flags: above.flags | below.flags,
   }
 }
 
+/** Where what a formula counts is read. */
+function formulaSource(store: Store, level: Level, formula: Formula): CellSource {
+  switch (formula.kind) {
+    case 'ratio':
+      return cellSource(store, level, measuresOf([...formula.numerator, ...formula.denominator]))
+    case 'count':
+      return cellSource(store, level, measuresOf(formula.terms))
+    case 'published':
+      return cellSource(store, level, [formula.measure])
+    case 'progress':
+      return cellSource(store, level, [formula.objective, formula.result])
+    case 'method':
+      return cellSource(store, level, [])
+    default:
+      return exhausted(formula)
+  }
+}
+
+const measuresOf = (terms: Terms): string[] => terms.map(({ measure }) => measure)
+
 /** Years in which an indicator can be read at a level, increasing; empty where the territory has no data for it. */
 export function indicatorYears(context: ReadContext, indicator: Indicator, level: Level): readonly number[] {
-  const { store, methods } = context
-  const at = cellLevel(level)
+  const { methods } = context
   const { formula } = indicator
+  const source = formulaSource(context.store, level, formula)
   const yearsOf = (terms: Terms): readonly number[] => {
     const fixed = terms.filter((term) => term.year === 'same')
-    if (terms.some((term) => store.years(at, term.measure).length === 0)) return []
+    if (terms.some((term) => source.years(term.measure).length === 0)) return []
     const [first, ...others] = fixed.length > 0 ? fixed : terms
-    return store
-      .years(at, first?.measure ?? '')
+    return source
+      .years(first?.measure ?? '')
       .filter((year) =>
-        others.every((term) => term.year === 'latest' || store.years(at, term.measure).includes(year)),
+        others.every((term) => term.year === 'latest' || source.years(term.measure).includes(year)),
       )
   }
   switch (formula.kind) {
@@ -131,21 +127,21 @@ export function indicatorYears(context: ReadContext, indicator: Indicator, level
       const years = yearsOf(formula.numerator).filter(
         (year) => below.length > 0 && (latestBelow || below.includes(year)),
       )
-      if (years.length > 0 || !formula.published || isSum(level)) return years
-      return store.years(at, formula.published)
+      if (years.length > 0 || !formula.published || source.isSum) return years
+      return source.years(formula.published)
     }
     case 'count':
       return formula.per_year && !context.plan ? [] : yearsOf(formula.terms)
     case 'published':
-      return isSum(level) ? [] : store.years(at, formula.measure)
+      return source.isSum ? [] : source.years(formula.measure)
     case 'method': {
       const method = methods.find((m) => m.id === formula.method)
-      return method ? store.years(at, method.criteria[0]?.numerator ?? '') : []
+      return method ? source.years(method.criteria[0]?.numerator ?? '') : []
     }
     case 'progress': {
       const { plan } = context
-      if (!plan || store.years(at, formula.objective).length === 0) return []
-      return store.years(at, formula.result).filter((year) => year >= plan.start && year <= plan.end)
+      if (!plan || source.years(formula.objective).length === 0) return []
+      return source.years(formula.result).filter((year) => year >= plan.start && year <= plan.end)
     }
     default:
       return exhausted(formula)
@@ -159,14 +155,16 @@ export const readCriteria = (
   level: Level,
   year: number,
   zones: readonly ZoneRow[] = store.zones(level),
-): Parts[][] =>
-  zones.map((zone) =>
+): Parts[][] => {
+  const source = cellSource(store, level, [])
+  return zones.map((zone) =>
     method.criteria.map((criterion) => {
       const one = (measure: string) =>
-        readTerms(store, level, zone, [{ measure, coefficient: 1, year: 'same' }], year).value
+        readTerms(source, zone, [{ measure, coefficient: 1, year: 'same' }], year).value
       return { numerator: one(criterion.numerator), denominator: one(criterion.denominator) }
     }),
   )
+}
 
 /** The class that a method gives to each zone. */
 export const readMethod = (
@@ -196,15 +194,16 @@ export function readIndicator(
 ): ZoneReading[] {
   const { store, methods, plan } = context
   const { formula } = indicator
+  const source = formulaSource(store, level, formula)
   switch (formula.kind) {
     case 'ratio': {
       const published = formula.published
       const isShare = indicator.unit === 'percent'
       return zones.map((zone) => {
-        const { numerator, denominator, flags } = readParts(store, level, zone, formula, year)
+        const { numerator, denominator, flags } = readParts(source, zone, formula, year)
         const value = ratio(numerator, denominator, formula.scale)
         // A rate printed without its parts stands only where the parts are not given at all.
-        if (published && value === 'missing' && !isSum(level)) {
+        if (published && value === 'missing' && !source.isSum) {
           const cell = store.cell(level, zone.code, published, year)
           return {
             code: zone.code,
@@ -228,7 +227,7 @@ export function readIndicator(
     case 'count': {
       const years = formula.per_year && plan ? plan.end - plan.start + 1 : 1
       return zones.map((zone) => {
-        const { value, flags } = readTerms(store, level, zone, formula.terms, year)
+        const { value, flags } = readTerms(source, zone, formula.terms, year)
         const yearly = isNumber(value) ? value / years : value
         return { code: zone.code, value: yearly, numerator: null, denominator: null, flags, outcome: null }
       })
@@ -295,24 +294,24 @@ export function readProgress(
 ): Progress | null {
   if (!plan) return null
   const event = measures.find((m) => m.id === result)?.event
+  const source = cellSource(store, level, [objective, result])
   return progressOfSums(
-    members(store, level, zone).map((member) => ({
-      objective: store.cell(member.level, member.code, objective, plan.start).value,
+    source.members(zone).map((code) => ({
+      objective: source.cell(code, objective, plan.start).value,
       results: new Map(
-        store
-          .years(member.level, result)
+        source
+          .years(result)
           .filter((y) => y <= year)
-          .map((y) => [y, store.cell(member.level, member.code, result, y).value]),
+          .map((y) => [y, source.cell(code, result, y).value]),
       ),
     })),
-    { period: plan, comparable: sameEvent(plan.event, event) },
+    { period: plan, comparable: sameEvent(objectiveEvent(plan, objective), event) },
   )
 }
 
 /** The stock that weighs each zone, at the latest year up to `year`; the sum of its communes for a group. */
 export function readWeights(store: Store, measure: string, level: Level, year: number): Map<string, Value> {
   const term = [{ measure, coefficient: 1, year: 'latest' as const }]
-  return new Map(
-    store.zones(level).map((zone) => [zone.code, readTerms(store, level, zone, term, year).value]),
-  )
+  const source = cellSource(store, level, [measure])
+  return new Map(store.zones(level).map((zone) => [zone.code, readTerms(source, zone, term, year).value]))
 }

@@ -4,7 +4,8 @@ import type { Credit } from '../indicators/territory.ts'
 import type { Method } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Catalogue } from './catalogue.ts'
-import { cellLevel, indicatorYears, readCriteria, readWeights } from './read.ts'
+import { cellSource } from './cell-source.ts'
+import { indicatorYears, readCriteria, readWeights } from './read.ts'
 import { methodOf, type Opened, readContext, yearOf } from './resolve-input.ts'
 import type { Weighing } from './view-counts.ts'
 import { type ZonePlace, zonePlaces } from './view-zones.ts'
@@ -36,7 +37,7 @@ export function subjectOf(opened: Opened, id: string, level: MapLevel, chosen: n
   const method = methodOf(catalogue, indicator) ?? null
   const measure = catalogue.measures.find((m) => m.id === indicator.weight)
   const weights =
-    measure && year !== null && store.years(cellLevel(level), measure.id).length > 0
+    measure && year !== null && cellSource(store, level, [measure.id]).years(measure.id).length > 0
       ? readWeights(store, measure.id, level, year)
       : null
   const source = catalogue.sources.find((s) => s.id === measure?.source)

@@ -1,9 +1,10 @@
 import { formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
-import { LEVEL_WORDS, viewWords } from '../i18n/words/view.ts'
+import { LEVEL_WORDS, PRODUCT_WORDS, viewWords } from '../i18n/words/view.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { eventWords } from '../indicators/event-words.ts'
+import { DWELLINGS_OBJECTIVE, objectiveEvent } from '../indicators/objective-event.ts'
 import type { Credit, Territory } from '../indicators/territory.ts'
 import { isNumber } from '../indicators/value.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
@@ -51,8 +52,11 @@ export function sourceLine(credits: readonly Credit[], territory: Territory, lan
 
 /** What the publisher assumes where the document does not say. */
 function assumptions({ plan }: Territory, lang: Lang): string[] {
-  const words = plan?.assumed ? eventWords(plan.event) : null
-  return words ? [viewWords[lang].assumedEvent(words[lang])] : []
+  const assumed = [...(plan?.assumed ? [DWELLINGS_OBJECTIVE] : []), ...(plan?.assumed_events ?? [])]
+  return assumed.flatMap((objective) => {
+    const words = plan && eventWords(objectiveEvent(plan, objective))
+    return words ? [viewWords[lang].assumedEvent(words[lang], PRODUCT_WORDS[objective]?.[lang] ?? null)] : []
+  })
 }
 
 /** The words that stand on every view and export of a territory. */

@@ -94,7 +94,14 @@ const input = (id: string, more: Partial<ReturnType<typeof defaultChoice>> = {},
   territory: {
     ...TERRITORY,
     plan: planned
-      ? { title: word('Plan', 'Plan'), start: 2020, end: 2025, source_ref: 'p', event: 'started' }
+      ? {
+          title: word('Plan', 'Plan'),
+          start: 2020,
+          end: 2025,
+          source_ref: 'p',
+          event: null,
+          events: { AIM: 'started' },
+        }
       : null,
   },
   store: createStore(ZONES, CELLS),

@@ -33,7 +33,14 @@ const catalogue: Catalogue = {
 }
 const territory = {
   ...TERRITORY,
-  plan: { title: { fr: 'PLH', en: 'PLH' }, start: 2023, end: 2028, source_ref: '', event: 'started' },
+  plan: {
+    title: { fr: 'PLH', en: 'PLH' },
+    start: 2023,
+    end: 2028,
+    source_ref: '',
+    event: null,
+    events: { AIM: 'started' },
+  },
   available: ['attainment', 'aim'].map((indicator) => ({
     indicator,
     years: { commune: indicator === 'aim' ? [2023] : [2023, 2024], group: [2023, 2024] },

@@ -53,7 +53,15 @@ export function territory(
     counts: {},
     groups: [],
     groups_label: null,
-    plan: plan && { title: label, start: 2023, end: 2028, source_ref: '-', event: 'started', ...plan },
+    plan: plan && {
+      title: label,
+      start: 2023,
+      end: 2028,
+      source_ref: '-',
+      event: 'started',
+      events: { AIM: plan?.event ?? 'started', C: 'started' },
+      ...plan,
+    },
     available: Object.entries(available).map(([id, years]) => ({
       indicator: id,
       years: { ...years },

@@ -1,7 +1,9 @@
 import type { Formula } from '../indicators/catalogue.ts'
 import { type CellTerm, cellsSql } from './cells-sql.ts'
+import { cellsOf } from './group-cells.ts'
 import { integer, join, type Sql, sql } from './sql.ts'
 import { as, column, compute, ratioSql, type ValueSql } from './value-sql.ts'
+import type { BaseLevel } from './zones-sql.ts'
 
 /** Formulas that read each zone's own cells. */
 export type CellFormula = Extract<Formula, { kind: 'ratio' | 'count' | 'published' }>
@@ -34,8 +36,15 @@ export function valueOfParts(formula: CellFormula, planYears: number | null): Va
  * A formula read in each key: relation (level, code, value, n, d), each value with its state; `d` is a ratio's
  * denominator, 1 else. A rate printed without its parts stands where the parts are not given.
  * @param keys relation (level, code)
+ * @param base level of the keys; absent where they are of several, read from the cells as they are
  */
-export function formulaSql(formula: CellFormula, keys: Sql, year: number, planYears: number | null): Sql {
+export function formulaSql(
+  formula: CellFormula,
+  keys: Sql,
+  year: number,
+  planYears: number | null,
+  base?: BaseLevel,
+): Sql {
   const one: ValueSql = { value: sql`CAST(1 AS DOUBLE)`, state: sql`CAST(NULL AS VARCHAR)` }
   const above: Terms =
     formula.kind === 'ratio'
@@ -45,15 +54,13 @@ export function formulaSql(formula: CellFormula, keys: Sql, year: number, planYe
         : [{ measure: formula.measure, coefficient: 1, year: 'same' }]
   const below = formula.kind === 'ratio' ? formula.denominator : []
   const printed = formula.kind === 'ratio' ? formula.published : undefined
-  const cells = cellsSql(
-    keys,
-    [
-      ...cellTerms(above, 'a'),
-      ...cellTerms(below, 'b'),
-      ...(printed === undefined ? [] : [{ as: 'printed', measure: printed, year: 'same' as const }]),
-    ],
-    year,
-  )
+  const read = [
+    ...cellTerms(above, 'a'),
+    ...cellTerms(below, 'b'),
+    ...(printed === undefined ? [] : [{ as: 'printed', measure: printed, year: 'same' as const }]),
+  ]
+  const measures = read.map(({ measure }) => measure)
+  const cells = cellsSql(keys, read, year, base && cellsOf(base, measures))
   const value = valueOfParts(formula, planYears)
   const stands = sql`${value.state} IS NOT DISTINCT FROM 'missing'`
   const orPrinted: ValueSql =

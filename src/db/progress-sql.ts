@@ -1,4 +1,5 @@
 import type { Period } from '../targets/progress.ts'
+import { cellsOf } from './group-cells.ts'
 import { integer, literal, type Sql, sql } from './sql.ts'
 import { as, column, compute, ratioSql, strongestOf, sumSql, type ValueSql } from './value-sql.ts'
 import type { BaseLevel } from './zones-sql.ts'
@@ -22,6 +23,7 @@ function doneSql(plan: Plan, sets: Sql, base: BaseLevel): Sql {
     state: sql`CASE WHEN c.value IS NULL THEN coalesce(c.state, 'missing') END`,
   }
   const at = sql`c.level = ${literal(base)} AND c.code = s.code`
+  const cells = cellsOf(base, [objective, result])
   const member = sql`code IS NOT NULL AND counted`
   const within = sql`year < ${integer(start)} + elapsed`
   const doneState = sql`CASE WHEN any_value(elapsed) = 0 THEN 'missing'
@@ -31,7 +33,7 @@ function doneSql(plan: Plan, sets: Sql, base: BaseLevel): Sql {
     years AS (SELECT unnest(range(${integer(start)}, ${integer(end + 1)})) AS year),
     aimed AS (
       SELECT s.kind, s.key, s.code, ${as(cell, 'objective')}
-      FROM sets s LEFT JOIN cells c ON ${at} AND c.measure = ${literal(objective)} AND c.year = ${integer(start)}
+      FROM sets s LEFT JOIN ${cells} c ON ${at} AND c.measure = ${literal(objective)} AND c.year = ${integer(start)}
     ),
     scoped AS (
       SELECT *, objective_state IS NOT DISTINCT FROM 'not_applicable' AS out,
@@ -45,7 +47,7 @@ function doneSql(plan: Plan, sets: Sql, base: BaseLevel): Sql {
     happened AS (
       SELECT s.kind, s.key, s.code, s.counted, y.year, ${as(cell, 'result')}
       FROM scoped s CROSS JOIN years y
-      LEFT JOIN cells c ON ${at} AND c.measure = ${literal(result)} AND c.year = y.year AND y.year <= ${integer(until)}
+      LEFT JOIN ${cells} c ON ${at} AND c.measure = ${literal(result)} AND c.year = y.year AND y.year <= ${integer(until)}
     ),
     yearly AS (
       SELECT kind, key, year,

@@ -1,4 +1,5 @@
 import { type Indicator, isRanked, type Measure } from '../indicators/catalogue.ts'
+import { objectiveEvent } from '../indicators/objective-event.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
 import { sameEvent } from '../targets/progress.ts'
@@ -55,7 +56,7 @@ const COARSE_FIRST = OWN_LEVELS.filter(isTiled)
 /**
  * Finds what a question refers to. The EPCI and groups are sets of communes: they are made of communes where the
  * indicator has them in that year, of iris else; of the zones shown where it has neither. A group is read from its
- * communes.
+ * communes, or is what it is given for where no commune has the indicator.
  * @returns null where progress is asked of a territory that has no plan
  * @throws where it names what the catalogue does not have (choices are checked at the door)
  */
@@ -71,8 +72,10 @@ export function taskOf(question: Question, territory: Territory, declared: Decla
   const summable = indicator.summability !== 'none' && !readyMade
   const years = territory.available.find((a) => a.indicator === indicator.id)?.years ?? {}
   const has = (l: BaseLevel) => years[l]?.includes(year) ?? false
-  const zones = cellsLevel(level)
   const made = summable ? COARSE_FIRST.find(has) : undefined
+  // given for groups and for no commune: the groups are what everything is made of
+  const ofGroups = !OWN_LEVELS.some(has) && has('group')
+  const zones = ofGroups && level === 'group' ? level : cellsLevel(level)
   return {
     computation,
     level,
@@ -103,7 +106,7 @@ function computationOf(
       if (!plan) return null
       const { objective, result, of } = formula
       const event = declared.measures.find((m) => m.id === result)?.event
-      const comparable = sameEvent(plan.event, event)
+      const comparable = sameEvent(objectiveEvent(plan, objective), event)
       return {
         kind: 'progress',
         of,

@@ -15,7 +15,7 @@ import { type BaseLevel, zoneKeys, zoneSets } from './zones-sql.ts'
 export function unitSql({ computation, year }: Pick<Task, 'computation' | 'year'>, level: BaseLevel): Sql {
   switch (computation.kind) {
     case 'cells':
-      return formulaSql(computation.formula, zoneKeys(level), year, computation.planYears)
+      return formulaSql(computation.formula, zoneKeys(level), year, computation.planYears, level)
     case 'method':
       return sql`(
         SELECT code, class AS value, state AS value_state

@@ -1,8 +1,11 @@
-import type { MapLevel, OwnLevel } from '../territory/level.ts'
+import type { MapLevel } from '../territory/level.ts'
 import { join, list, literal, type Sql, sql } from './sql.ts'
 
-/** Levels whose zones hold cells; groups and the EPCI are read from these. */
-export type BaseLevel = OwnLevel
+/**
+ * Levels whose zones aggregates are made of: those that hold cells, or the groups, where an indicator is given for them
+ * and for no commune (`groupCells`).
+ */
+export type BaseLevel = MapLevel
 
 /** Relation (level, code) of the zones of a level. */
 export const zoneKeys = (level: MapLevel): Sql =>
@@ -14,7 +17,10 @@ export const printedKeys = sql`(
 )`
 
 /** Relation (code, group): each zone of a base level with its group, its commune's where it has none of its own. */
-const members = (base: BaseLevel): Sql => sql`(
+const members = (base: BaseLevel): Sql =>
+  base === 'group'
+    ? sql`(SELECT code, code AS "group" FROM zones WHERE level = 'group')`
+    : sql`(
   SELECT z.code, coalesce(z."group", c."group") AS "group"
   FROM zones z LEFT JOIN zones c ON c.level = 'commune' AND c.code = z.commune
   WHERE z.level = ${literal(base)}

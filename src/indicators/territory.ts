@@ -99,9 +99,14 @@ export const territory = v.strictObject({
       start: v.number(),
       end: v.number(),
       source_ref: v.string(),
+      /** what its dwellings count; null where the document does not say */
       event: v.nullable(v.string()),
+      /** what its other objectives count, by measure (src/indicators/objective-event.ts); absent where none says */
+      events: v.optional(v.record(v.string(), v.string())),
       /** the event is an assumption of the publisher, which the document does not say: told on every view */
       assumed: v.optional(v.literal(true)),
+      /** measures whose event in `events` is one */
+      assumed_events: v.optional(v.array(v.string())),
     }),
   ),
   /** indicators with at least one value: levels and years where they have one, coverage as numbers / zones */

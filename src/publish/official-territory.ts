@@ -66,7 +66,7 @@ export function openTerritory(
   { catalogue, extras, identities }: Declarations,
 ) {
   const own = ownCatalogue(readings, extras)
-  const { source, collected } = assemble(yaml, base, readings, official, catalogue, own)
+  const { source, collected, leftObjectives } = assemble(yaml, base, readings, official, catalogue, own)
   const whole = withTerritory(catalogue, source.meta)
   const input: SecretInput = {
     zones: [...source.zones, ...unplaced(readings, official, source.zones)],
@@ -79,12 +79,21 @@ export function openTerritory(
     beside: collected.beside,
     former,
   }
-  return { source, collected, whole, input, readings, official, accepted: yaml.value.accepted }
+  return {
+    source,
+    collected,
+    leftObjectives,
+    whole,
+    input,
+    readings,
+    official,
+    accepted: yaml.value.accepted,
+  }
 }
 
 /** Applies statistical secrecy, and makes the files. */
 export function officialTerritory(
-  { source: open, collected, whole, input, readings, official, accepted }: OpenTerritory,
+  { source: open, collected, leftObjectives, whole, input, readings, official, accepted }: OpenTerritory,
   { declarations, holder, lang, solver }: Pick<BuildSettings, 'declarations' | 'holder' | 'lang' | 'solver'>,
   log: (step: string) => void,
 ): OfficialTerritory {
@@ -117,7 +126,7 @@ export function officialTerritory(
   const report = buildReport(
     built.territory,
     readings,
-    { ...collected, origins },
+    { ...collected, origins, leftObjectives },
     cells,
     official,
     publicReport,

@@ -69,7 +69,14 @@ const opened: Opened = {
   },
   territory: {
     ...TERRITORY,
-    plan: { title: text('Plan 2022-2025'), start: 2022, end: 2025, source_ref: 'plan, 1', event: 'started' },
+    plan: {
+      title: text('Plan 2022-2025'),
+      start: 2022,
+      end: 2025,
+      source_ref: 'plan, 1',
+      event: null,
+      events: { GOAL: 'started' },
+    },
     available: [
       ...TERRITORY.available,
       ...[goal, progress].map(({ id }) => ({

@@ -41,6 +41,7 @@ const INDICATORS = [
     { summability: 'sum' },
   ),
   indicator('ready', { kind: 'published', measure: 'B' }, { summability: 'none' }),
+  indicator('own', { kind: 'published', measure: 'C' }, { summability: 'none' }),
   indicator('attainment', { kind: 'progress', of: 'attainment', objective: 'C', result: 'A' }),
   indicator('gap', { kind: 'progress', of: 'gap', objective: 'C', result: 'A' }, { summability: 'sum' }),
   indicator(
@@ -110,19 +111,32 @@ function cellsOf(states: readonly Value[]) {
 
 type Cells = ReturnType<typeof cellsOf> extends fc.Arbitrary<infer C> ? C : never
 
+/** The cells of one measure given for groups, and for no commune. */
+const givenByGroup = (cells: Cells, measure: string): Cells =>
+  cells.flatMap((each) => {
+    if (each.measure !== measure) return [each]
+    const place = COMMUNES.findIndex(({ code }) => code === each.code)
+    return place < 12 ? [{ ...each, level: 'group', code: `g${place}` }] : []
+  })
+
 /** What the database finds in each zone, or in each group. */
 async function inDatabase(task: Task): Promise<Record<string, Value>> {
-  if (task.level === 'group') {
+  if (task.level === 'group' && task.zones !== 'group') {
     const found = await totals(database, task, territorySets(task.epci, 'commune'), 'commune')
     if (!found.ok) throw new Error(found.error.cause)
     return Object.fromEntries(found.value.filter((t) => t.kind === 'group').map((t) => [t.key, t.value]))
   }
-  const found = await database.query(sql`SELECT code, value, value_state FROM ${unitSql(task, 'commune')}`)
+  const found = await database.query(sql`SELECT code, value, value_state FROM ${unitSql(task, task.zones)}`)
   if (!found.ok) throw new Error(found.error.cause)
   return Object.fromEntries(found.value.map((row) => [textAt(row, 'code'), valueAt(row, 'value')]))
 }
 
-async function compare(cells: Cells, level: 'commune' | 'group', year: number) {
+async function compare(
+  cells: Cells,
+  level: 'commune' | 'group',
+  year: number,
+  { available, indicators } = { available: TERRITORY, indicators: INDICATORS },
+) {
   await fill(database, ZONES, cells)
   await storeCriteria(database, METHOD, year, 'commune')
   await storeOutcomes(database, METHOD, defaultSettings(METHOD))
@@ -132,7 +146,7 @@ async function compare(cells: Cells, level: 'commune' | 'group', year: number) {
     measures: MEASURES,
     plan: TERRITORY.plan,
   }
-  for (const one of INDICATORS) {
+  for (const one of indicators) {
     const question = {
       indicator: one.id,
       level,
@@ -141,9 +155,9 @@ async function compare(cells: Cells, level: 'commune' | 'group', year: number) {
       overlap: 'split',
       selection: [],
     } as const
-    const task = taskOf(question, TERRITORY, DECLARED)
+    const task = taskOf(question, available, DECLARED)
     if (!task) throw new Error(`no task for ${one.id}`)
-    if (level === 'group' && !task.summable) continue
+    if (level === 'group' && task.zones !== 'group' && !task.summable) continue
     const read = readIndicator(context, one, level, year).map((r) => [r.code, r.value])
     expect(await inDatabase(task), `${one.id} by ${level} in ${year}`).toEqual(Object.fromEntries(read))
   }
@@ -164,6 +178,21 @@ describe('the page and the database', () => {
       fc.asyncProperty(cellsOf(STATES), fc.constantFrom(2021, 2023), (cells, year) =>
         compare(cells, 'group', year),
       ),
+      { numRuns: 12 },
+    )
+  })
+
+  it('read the figures of the groups themselves, where a measure is given for no commune', async () => {
+    const indicators = INDICATORS.filter(({ id }) =>
+      ['rate', 'count', 'own', 'attainment', 'gap', 'pace'].includes(id),
+    )
+    const byGroup = Object.fromEntries(indicators.map(({ id }) => [id, { group: YEARS }]))
+    const available = { ...territory(byGroup), plan: TERRITORY.plan }
+    await fc.assert(
+      fc.asyncProperty(cellsOf(STATES), fc.constantFrom(2021, 2022), (cells, year) => {
+        const given = givenByGroup(cells, 'C')
+        return compare(given, 'group', year, { available, indicators })
+      }),
       { numRuns: 12 },
     )
   })

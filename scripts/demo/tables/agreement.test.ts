@@ -95,3 +95,12 @@ test('results: three years, one of them not given once, one before the period', 
   expect(results.filter(({ year }) => year === 2022)).toHaveLength(1)
   expect(results.filter(({ state }) => state === 'missing')).toHaveLength(1)
 })
+
+test('results by product: PLAI, PLUS and PLS sum to the social dwellings of each year', () => {
+  for (const code of codes('commune'))
+    for (const year of [2023, 2024]) {
+      const at = (product: string) => count('commune', code, `DONE_${product}`, year)
+      expect(at('PLAI') + at('PLUS') + at('PLS')).toBe(at('SOCIAL'))
+      expect(at('SOCIAL')).toBeLessThanOrEqual(at('DWELLINGS'))
+    }
+})

@@ -1,4 +1,5 @@
 import type { CellRow } from '../../../src/db/tables.ts'
+import { apportion } from '../apportion.ts'
 import type { Blueprint } from '../blueprint.ts'
 import { stream } from '../random.ts'
 import { cell } from './cells.ts'
@@ -7,10 +8,16 @@ import type { Objectives } from './objectives.ts'
 /** Years of the plan with results. */
 const YEARS_WITH_RESULTS = 3
 
-export const RESULT_MEASURES = ['DONE_DWELLINGS', 'DONE_SOCIAL'] as const
+export const RESULT_MEASURES = [
+  'DONE_DWELLINGS',
+  'DONE_SOCIAL',
+  'DONE_PLAI',
+  'DONE_PLUS',
+  'DONE_PLS',
+] as const
 
 /**
- * Dwellings and social dwellings done each year by commune. One result comes before the period (a reader of
+ * Dwellings started and social dwellings agreed, by product, each year by commune. One result comes before the period (a reader of
  * progress leaves it out), one commune has not given its last.
  */
 export function resultCells(
@@ -26,7 +33,20 @@ export function resultCells(
     const dwellings = Math.round(yearly * random.between(0.6, 1.4))
     const share = targets.TARGET_SOCIAL / Math.max(1, targets.TARGET_DWELLINGS)
     const social = Math.min(dwellings, Math.round(dwellings * share * random.between(0.6, 1.3)))
-    return { DONE_DWELLINGS: dwellings, DONE_SOCIAL: social }
+    const { TARGET_PLAI, TARGET_PLUS, TARGET_PLS } = targets
+    // the intermediate product is found more easily than the very social one
+    const [plai = 0, plus = 0, pls = 0] = apportion(social, [
+      Math.max(1, TARGET_PLAI) * random.between(0.5, 1.1),
+      Math.max(1, TARGET_PLUS) * random.between(0.7, 1.2),
+      Math.max(1, TARGET_PLS) * random.between(0.8, 1.7),
+    ])
+    return {
+      DONE_DWELLINGS: dwellings,
+      DONE_SOCIAL: social,
+      DONE_PLAI: plai,
+      DONE_PLUS: plus,
+      DONE_PLS: pls,
+    }
   }
   return [...objectives].flatMap(([code, targets]) => {
     const years = Array.from({ length: YEARS_WITH_RESULTS }, (_, i) => plan.start + i)

@@ -1,5 +1,5 @@
 import type { MapLevel } from '../../territory/level.ts'
-import { type Lang, words } from '../lang.ts'
+import { type Lang, type Text, words } from '../lang.ts'
 
 export const LEVEL_WORDS: Record<Lang, Record<MapLevel, { readonly one: string; readonly by: string }>> = {
   fr: {
@@ -16,10 +16,19 @@ export const LEVEL_WORDS: Record<Lang, Record<MapLevel, { readonly one: string; 
   },
 }
 
+/** What the dwellings of an objective are, as "dwellings PLAI agreed" says it; those of all products have none. */
+export const PRODUCT_WORDS: Readonly<Record<string, Text>> = {
+  TARGET_SOCIAL: { fr: 'sociaux', en: 'social' },
+  TARGET_PLAI: { fr: 'PLAI', en: 'PLAI' },
+  TARGET_PLUS: { fr: 'PLUS', en: 'PLUS' },
+  TARGET_PLS: { fr: 'PLS', en: 'PLS' },
+}
+
 export const viewWords = words(
   {
-    assumedEvent: (dwellings: string) =>
-      `Hypothèse du publicateur\u00a0: le plan compte des logements ${dwellings}`,
+    /** @param product what the dwellings are, null for all of them */
+    assumedEvent: (dwellings: string, product: string | null) =>
+      `Hypothèse du publicateur\u00a0: le plan compte des logements ${product ? `${product} ` : ''}${dwellings}`,
     fictional: 'Territoire fictif, données simulées',
     restricted: (holder: string) =>
       `Diffusion restreinte\u00a0: patrimoine de ${holder}, non masqué, pour son propre usage`,
@@ -42,7 +51,8 @@ export const viewWords = words(
     contours: (words: string, credit: string) => `${words} : ${credit}`,
   },
   {
-    assumedEvent: (dwellings) => `Assumption of the publisher: the plan counts dwellings ${dwellings}`,
+    assumedEvent: (dwellings, product) =>
+      `Assumption of the publisher: the plan counts ${product ? `${product} ` : ''}dwellings ${dwellings}`,
     fictional: 'Fictional territory, simulated data',
     restricted: (holder) => `Restricted circulation: stock of ${holder}, unmasked, for its own use`,
     schematic: 'Schematic outlines',

@@ -2,8 +2,7 @@ import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { ZoneRow } from '../../db/tables.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
 import type { Lang, Text } from '../../i18n/lang.ts'
-import type { AttachedTable, Credit, Territory, TerritoryCatalogue } from '../../indicators/territory.ts'
-import type { Objective } from '../../sources/objectives.ts'
+import type { AttachedTable, Credit, TerritoryCatalogue } from '../../indicators/territory.ts'
 import { type OfficialLayers, zoneLayer } from '../read/official-layers.ts'
 import type { SourceReadings } from '../read/read-sources.ts'
 import { vintageOf } from '../read/vintage.ts'
@@ -15,11 +14,13 @@ import { type CollectedCells, collectCells } from './collect-cells.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
 import { type Groups, groupsOf } from './groups.ts'
 import { resultMeasures } from './result-event.ts'
+import { type LeftObjectives, suppliedObjectives } from './supplied-objectives.ts'
 
 export interface Assembled {
   /** before secrecy: not to be written as it is */
   readonly source: TerritorySource
   readonly collected: CollectedCells
+  readonly leftObjectives: readonly LeftObjectives[]
 }
 
 /** Everything that is read, as one territory on official contours. */
@@ -36,14 +37,11 @@ export function assemble(
   const plan = base.plan
   const objectivesSource =
     readings.accounts.find(({ declaration }) => declaration.format === 'objectives') ?? null
-  const usesObjectives = plan === null && readings.objectives.length > 0
-  const aims = withAssumedEvent(
-    yaml,
-    plan ? plan.meta.plan : usesObjectives ? planOf(readings.objectives) : null,
-  )
+  const supplied = suppliedObjectives(plan?.meta.plan ?? null, readings.objectives, plan?.cells ?? [])
+  const aims = withAssumedEvent(yaml, supplied.plan)
   const added = {
     ...own,
-    measures: [...own.measures, ...resultMeasures(aims?.event ?? null, shared)],
+    measures: [...own.measures, ...resultMeasures(aims, shared)],
   }
   const collected = collectCells(
     plan
@@ -57,9 +55,9 @@ export function assemble(
             Object.entries(POPULATION_CREDITS).map(([id, credit]) => [id, [credit]]),
           ),
         },
-    readings,
+    { ...readings, objectives: supplied.objectives },
     {
-      objectives: usesObjectives ? objectivesSource : null,
+      objectives: objectivesSource,
       ids: new Set([...shared.sources, ...own.sources].map(({ id }) => id)),
       event: aims?.event ?? null,
     },
@@ -84,6 +82,7 @@ export function assemble(
         ...declared.notes,
         ...(plan?.meta.notes ?? []),
         ...noteOf(official, readings, collected),
+        ...supplied.notes,
         ...acceptedNotes(declared),
       ],
       ...(hasOwn && { catalogue: added }),
@@ -98,7 +97,7 @@ export function assemble(
     credits: collected.credits,
     reasons: reasonsOf(readings, aims, plan?.reasons ?? {}, shared),
   }
-  return { source, collected }
+  return { source, collected, leftObjectives: supplied.left }
 }
 
 function zoneRows(
@@ -175,23 +174,6 @@ function geometryCredit({ layers }: Pick<SourceReadings, 'layers'>): Credit {
     vintage: each((source) => vintageOf(source, [])),
     licence: each(({ declaration }) => declaration.licence ?? '') || null,
     page: first?.declaration.page ?? null,
-  }
-}
-
-/** What is compared with what was done; the others (social dwellings, agreed) may count another event. */
-const COMPARED = 'TARGET_DWELLINGS'
-
-/** The plan that a file of objectives tells: its period, and the event that its dwellings count, if one throughout. */
-function planOf(objectives: readonly Objective[]): Territory['plan'] {
-  const compared = objectives.filter(({ measure }) => measure === COMPARED)
-  const events = new Set(compared.map(({ event }) => event))
-  const [event] = events
-  return {
-    title: { fr: 'Objectifs du plan', en: 'Objectives of the plan' },
-    start: Math.min(...objectives.map(({ start }) => start)),
-    end: Math.max(...objectives.map(({ end }) => end)),
-    source_ref: objectives[0]?.sourceRef ?? '',
-    event: events.size === 1 && event ? event : null,
   }
 }
 

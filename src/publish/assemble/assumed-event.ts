@@ -1,9 +1,10 @@
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
+import { DWELLINGS_OBJECTIVE, objectiveEvent } from '../../indicators/objective-event.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
 
 /**
- * The plan with the event that the publisher says its dwellings count, where the plan itself does not say: an
+ * The plan with the events that the publisher says its objectives count, where the plan itself does not say: an
  * assumption, which every view tells. Without one declared, the plan as it is.
  * @throws DeclarationError where there is no plan, or where it says that it counts another event
  */
@@ -11,10 +12,23 @@ export function withAssumedEvent(
   yaml: DeclaredYaml<TerritoryDeclaration>,
   plan: Territory['plan'],
 ): Territory['plan'] {
-  const { assumed_event: event } = yaml.value
-  if (event === null) return plan
-  const fail = (cause: string) => yaml.fail(['assumed_event'], cause)
-  if (plan === null) return fail('there is no plan whose dwellings could count it')
-  if (plan.event === null) return { ...plan, event, assumed: true }
-  return fail(`the plan says itself what it counts: ${plan.event}`)
+  const { assumed_event: assumed } = yaml.value
+  if (assumed === null) return plan
+  const path = (objective: string) =>
+    typeof assumed === 'string' ? ['assumed_event'] : ['assumed_event', objective]
+  if (plan === null) return yaml.fail(['assumed_event'], 'there is no plan whose dwellings could count it')
+  const given = typeof assumed === 'string' ? { [DWELLINGS_OBJECTIVE]: assumed } : assumed
+  for (const objective of Object.keys(given)) {
+    const said = objectiveEvent(plan, objective)
+    if (said !== null) yaml.fail(path(objective), `the plan says itself what it counts: ${said}`)
+  }
+  const { [DWELLINGS_OBJECTIVE]: event, ...others } = given
+  return {
+    ...plan,
+    ...(event && { event, assumed: true as const }),
+    ...(Object.keys(others).length > 0 && {
+      events: { ...plan.events, ...others },
+      assumed_events: Object.keys(others),
+    }),
+  }
 }

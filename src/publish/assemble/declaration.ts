@@ -32,8 +32,19 @@ const schema = v.strictObject({
   communes: v.optional(v.pipe(v.number(), v.integer())),
   /** a plan of data/plans, whose objectives and printed figures it keeps */
   plan: v.optional(v.nullable(id), null),
-  /** what the plan's dwellings count, where its document does not say: an assumption of the publisher, told on every view */
-  assumed_event: v.optional(v.nullable(v.picklist(EVENTS)), null),
+  /**
+   * what the plan's dwellings count, where its document does not say (`started`), or what its objectives count, by
+   * measure (`{ TARGET_PLAI: agreed }`): an assumption of the publisher, told on every view
+   */
+  assumed_event: v.optional(
+    v.nullable(
+      v.union([
+        v.picklist(EVENTS),
+        v.record(v.pipe(v.string(), v.regex(/^TARGET_[A-Z0-9_]+$/)), v.picklist(EVENTS)),
+      ]),
+    ),
+    null,
+  ),
   groups_label: v.optional(v.nullable(text), null),
   /** none: those of the plan, or of a file of groups where there is one */
   groups: v.optional(

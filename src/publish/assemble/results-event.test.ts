@@ -41,6 +41,7 @@ async function built(
   event: string,
   more: Record<string, string> = { 'sitadel-communes.csv': PERMITS },
   assumed = '',
+  measure = 'DONE_DWELLINGS',
 ) {
   const files = { ...CONTOURS, [`objectifs-${EPCI}.csv`]: objectives(event), ...more }
   const { file, options } = await project(files, DECLARATION + assumed)
@@ -58,7 +59,7 @@ async function built(
     compared: territory.available.find(({ indicator }) => indicator === 'target_attainment'),
     reason: territory.unavailable.find(({ indicator }) => indicator === 'target_attainment')?.reason,
     measures: withTerritory(options.declarations.catalogue, territory).measures.filter(
-      ({ id }) => id === 'DONE_DWELLINGS',
+      ({ id }) => id === measure,
     ),
   }
 }
@@ -173,5 +174,67 @@ describe('the event that a publisher assumes', () => {
     expect(compared).toBeUndefined()
     expect(territory.plan?.assumed).toBeUndefined()
     expect(warningsOf(territory, 'fr')).toEqual([])
+  })
+})
+
+describe('progress by product', () => {
+  const HEAD = 'niveau;code;mesure;valeur;debut;fin;evenement;source_ref'
+  const product = async (aim: string, done: string, more = '') => {
+    const { territory, measures, report } = await built(
+      'commencé',
+      {
+        [`objectifs-${EPCI}.csv`]: [
+          HEAD,
+          ...COMMUNES.flatMap((code) => [
+            `commune;${code};TARGET_DWELLINGS;120;2023;2028;commencé;p. 3`,
+            `commune;${code};TARGET_PLAI;60;2023;2028;${aim};p. 4`,
+          ]),
+        ].join('\n'),
+        [`resultats-${EPCI}.csv`]: `${followUp('commencé')}commune;${COMMUNES[0]};DONE_PLAI;2023;8;${done};suivi\n`,
+      },
+      more,
+      'DONE_PLAI',
+    )
+    const of = (id: string) => territory.available.find(({ indicator }) => indicator === id)?.coverage.commune
+    const reason = territory.unavailable.find(
+      ({ indicator }) => indicator === 'target_plai_attainment',
+    )?.reason
+    return { territory, measures, report, of, reason: reason?.fr }
+  }
+
+  it('each objective has its own event: dwellings started, PLAI agreed', async () => {
+    const { territory, of } = await product('agréé', 'agréé')
+    expect(territory.plan).toMatchObject({ event: 'started', events: { TARGET_PLAI: 'agreed' } })
+    expect(of('target_plai_attainment')).toEqual({ numbers: 1, zones: 4 })
+    expect(of('target_attainment')).toEqual({ numbers: 1, zones: 4 })
+  })
+
+  it('counts the product as the plan does, under that name', async () => {
+    const { measures, of } = await product('livré', 'livré')
+    expect(measures).toMatchObject([{ event: 'delivered', label: { fr: 'Logements PLAI livrés' } }])
+    expect(of('target_plai_attainment')).toEqual({ numbers: 1, zones: 4 })
+  })
+
+  it('is not compared where the two differ, or where the plan does not say, and the reason says so', async () => {
+    const other = await product('agréé', 'livré')
+    expect(other.report.left_out.otherEvents).toEqual(['DONE_PLAI: delivered, not agreed'])
+    expect(other.reason).toBe(
+      'Non comparé : les résultats comptent des logements livrés, l’objectif des logements agréés.',
+    )
+    const unsaid = await product('', 'agréé')
+    expect(unsaid.reason).toBe(
+      'Non comparé : les résultats comptent des logements agréés, et le plan ne dit pas ce que compte son objectif.',
+    )
+  })
+
+  it('takes the event of one objective that the publisher assumes, and every view says which', async () => {
+    const { territory, of } = await product('', 'agréé', 'assumed_event: { TARGET_PLAI: agreed }\n')
+    expect(of('target_plai_attainment')).toEqual({ numbers: 1, zones: 4 })
+    expect(warningsOf(territory, 'fr')).toEqual([
+      'Hypothèse du publicateur\u00a0: le plan compte des logements PLAI agréés',
+    ])
+    expect(warningsOf(territory, 'en')).toEqual([
+      'Assumption of the publisher: the plan counts PLAI dwellings agreed',
+    ])
   })
 })

@@ -12,6 +12,7 @@ import {
   secrecyRule,
   source,
 } from '../../indicators/catalogue.ts'
+import { eventWords } from '../../indicators/event-words.ts'
 import { type Criterion, type Method, method } from '../../methods/method.ts'
 
 type Path = (string | number)[]
@@ -46,6 +47,11 @@ export function loadCatalogue(files: DeclaredFiles): Catalogue {
 
   for (const [i, item] of sources.value.entries()) refer(sources, [i, 'secrecy'], 'rule', item.secrecy)
   for (const [i, item] of measures.value.entries()) refer(measures, [i, 'source'], 'source', item.source)
+  for (const [i, { event, label }] of measures.value.entries()) {
+    const words = eventWords(event ?? null)
+    if (words && !(label.fr.endsWith(words.fr) && label.en.endsWith(words.en)))
+      measures.fail([i, 'label'], `a label ends on its event: "${words.fr}", "${words.en}"`)
+  }
   for (const [i, item] of indicators.value.entries()) {
     refer(indicators, [i, 'source'], 'source', item.source)
     refer(indicators, [i, 'secrecy'], 'rule', item.secrecy)

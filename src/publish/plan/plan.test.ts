@@ -78,6 +78,11 @@ describe('the plans that ship', () => {
     expect(summed(orleans, 'TARGET_PLS')).toEqual([691, 22])
     expect(summed(orleans, 'TARGET_SOCIAL')).toEqual([2788, 22])
     expect(printed(orleans, 'epci', 'SRU_MISSING')).toEqual([2136])
+    // 3.1 follows dwellings started; 2.3a social dwellings, PLUS, PLAI and PLS agreed
+    expect(orleans.declared.plan).toMatchObject({
+      event: 'started',
+      events: { TARGET_SOCIAL: 'agreed', TARGET_PLAI: 'agreed', TARGET_PLUS: 'agreed', TARGET_PLS: 'agreed' },
+    })
   })
 
   it('MEL: 28 deficits that sum to 7 528, rates under their targets, the other communes missing', () => {

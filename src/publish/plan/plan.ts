@@ -5,6 +5,7 @@ import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
 import { sourceRef } from '../../declared/source-ref.ts'
 import { line, text } from '../../i18n/declared-text.ts'
 import { EVENTS } from '../../indicators/catalogue.ts'
+import { DWELLINGS_OBJECTIVE } from '../../indicators/objective-event.ts'
 import { credit, planAction } from '../../indicators/territory.ts'
 import { webAddress } from '../../lib/web-address.ts'
 import { type Cog, type Commune, noEpci } from '../../sources/cog.ts'
@@ -40,7 +41,10 @@ const schema = v.strictObject({
       start: year,
       end: year,
       source_ref: line,
+      /** what its dwellings count */
       event: v.nullable(v.picklist(EVENTS)),
+      /** what its other objectives count, by measure, where the document says */
+      events: v.optional(v.record(line, v.picklist(EVENTS))),
     }),
   ),
   groups_label: v.nullable(text),
@@ -152,6 +156,10 @@ function checkReferences(yaml: DeclaredYaml<PlanDeclaration>, catalogue: Catalog
     if (issues) yaml.fail(path, `source_ref "${ref}": ${issues[0].message}`)
   }
   if (plan && plan.end < plan.start) yaml.fail(['plan', 'end'], 'the plan ends before it starts')
+  for (const name of Object.keys(plan?.events ?? {})) {
+    refer(['plan', 'events', name], 'measure', name)
+    if (name === DWELLINGS_OBJECTIVE) yaml.fail(['plan', 'events', name], `"event" says what ${name} counts`)
+  }
   for (const [i, { measures, credit }] of credits.entries()) {
     refer(['credits', i, 'credit', 'source'], 'source', credit.source)
     for (const [j, name] of measures.entries()) refer(['credits', i, 'measures', j], 'measure', name)

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Text } from '../../i18n/lang.ts'
 import type { Indicator } from '../../indicators/catalogue.ts'
 import { EVENT_WORDS, eventWords } from '../../indicators/event-words.ts'
+import { objectiveEvent } from '../../indicators/objective-event.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import { formulaMeasures } from '../catalogue/load-catalogue.ts'
 import type { SourceReadings, UsedSource } from '../read/read-sources.ts'
@@ -98,9 +99,10 @@ function notCompared({ formula }: Indicator, { tables, results }: SourceReadings
     ...results.filter(({ measure }) => measure === formula.result).map(({ event }) => event),
     ...permits.filter(({ as }) => as === formula.result).map(({ event }) => event),
   ])
-  if (events.size === 0 || [...events].some((event) => event === plan.event)) return null
+  const counted = objectiveEvent(plan, formula.objective)
+  if (events.size === 0 || [...events].some((event) => event === counted)) return null
   const known = [...events].map((event) => EVENT_WORDS[event])
-  const own = eventWords(plan.event)
+  const own = eventWords(counted)
   return {
     fr: `Non comparé : les résultats comptent des logements ${known.map(({ fr }) => fr).join(' ou ')}, ${own ? `l’objectif des logements ${own.fr}` : 'et le plan ne dit pas ce que compte son objectif'}.`,
     en: `Not compared: the results count dwellings ${known.map(({ en }) => en).join(' or ')}, ${own ? `the objective dwellings ${own.en}` : 'and the plan does not say what its objective counts'}.`,

@@ -23,6 +23,8 @@ export const reportWords = words(
     repeated: (source: string, measure: string, cells: number) =>
       `${source} : ${measure} déjà donné par le plan ou par une source déclarée avant, ${cells} valeurs laissées`,
     otherEvent: (event: string) => `résultat qui compte un autre événement, non publié : ${event}`,
+    leftObjectives: (measure: string, cause: 'period' | 'event', rows: number) =>
+      `objectifs fournis, ${measure} : ${rows} lignes laissées, ${cause === 'period' ? 'leur période n’est pas celle du plan' : 'elles comptent un autre événement que le plan'}`,
     served: (source: string, measure: string, as: string) =>
       `${source} : ${measure} sert de résultat du plan (${as}), qui compte le même événement`,
     joined: (codes: string) => `contour réuni d’après les IRIS : ${codes}`,
@@ -66,6 +68,8 @@ export const reportWords = words(
     repeated: (source, measure, cells) =>
       `${source}: ${measure} given before by the plan or another source, ${cells} values left out`,
     otherEvent: (event) => `result that counts another event, not published: ${event}`,
+    leftObjectives: (measure, cause, rows) =>
+      `objectives supplied, ${measure}: ${rows} rows left out, ${cause === 'period' ? 'their period is not the plan’s' : 'they count another event than the plan'}`,
     served: (source, measure, as) =>
       `${source}: ${measure} serves as the plan's results (${as}), which count the same event`,
     joined: (codes) => `contour joined from the IRIS: ${codes}`,

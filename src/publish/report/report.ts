@@ -5,7 +5,9 @@ import type { Territory } from '../../indicators/territory.ts'
 import { holdsSecrets } from '../../sources/declaration.ts'
 import { formatProblem, type Problem, summarise } from '../../sources/problem.ts'
 import { FOLDER_FORMAT } from '../../territory/folder-format.ts'
+import type { Assembled } from '../assemble/assemble.ts'
 import { type CollectedCells, cellKey } from '../assemble/collect-cells.ts'
+import type { LeftObjectives } from '../assemble/supplied-objectives.ts'
 import type { OfficialLayers } from '../read/official-layers.ts'
 import type { SourceReadings } from '../read/read-sources.ts'
 import type { SourceAccount, Unmatched } from '../read/source-account.ts'
@@ -21,7 +23,10 @@ export interface BuildReport {
   readonly zones: Readonly<Record<string, number>>
   readonly sources: readonly SourceReport[]
   /** measures that no catalogue has, cells given twice, results of another event: left out */
-  readonly left_out: Pick<CollectedCells, 'unknown' | 'repeated' | 'otherEvents'>
+  readonly left_out: Pick<CollectedCells, 'unknown' | 'repeated' | 'otherEvents'> & {
+    /** rows of a file of objectives that the plan contradicts */
+    readonly objectives: readonly LeftObjectives[]
+  }
   /** measures of a table that serve as results of the plan */
   readonly served: CollectedCells['served']
   /** communes whose contour is the union of their IRIS */
@@ -63,7 +68,7 @@ interface SourceReport {
 export function buildReport(
   territory: Territory,
   { accounts, tables }: Pick<SourceReadings, 'accounts' | 'tables'>,
-  collected: CollectedCells,
+  collected: CollectedCells & Pick<Assembled, 'leftObjectives'>,
   cells: readonly CellRow[],
   { joined, refused }: Pick<OfficialLayers, 'joined' | 'refused'>,
   { masked, verdict, releases }: BuildReport['secrecy'],
@@ -84,7 +89,7 @@ export function buildReport(
     sources: accounts.map((account) =>
       sourceReport(account, vintageOf(account, tables), suppressed.get(account.declaration.id) ?? 0),
     ),
-    left_out: { unknown, repeated, otherEvents },
+    left_out: { unknown, repeated, otherEvents, objectives: collected.leftObjectives },
     served,
     joined,
     sanity,
@@ -140,6 +145,9 @@ export function reportLines(report: BuildReport, problems: readonly Problem[], l
       ({ source, measure, cells }) => `  ${w.repeated(source, measure, cells)}`,
     ),
     ...report.left_out.otherEvents.map((event) => `  ${w.otherEvent(event)}`),
+    ...report.left_out.objectives.map(
+      ({ measure, cause, rows }) => `  ${w.leftObjectives(measure, cause, rows)}`,
+    ),
     ...report.served.map(({ source, measure, as }) => `  ${w.served(source, measure, as)}`),
     ...(report.joined.length > 0 ? [`  ${w.joined(few(report.joined))}`] : []),
     ...(report.refused.qpv.length > 0 ? [`  ${w.refusedQpv(few(report.refused.qpv))}`] : []),
