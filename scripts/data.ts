@@ -11,6 +11,7 @@ import { territoryPath } from '../src/publish/assemble/declaration.ts'
 import type { BuildSettings } from '../src/publish/build-settings.ts'
 import { readDeclarations } from '../src/publish/declarations.ts'
 import { toDeclarationsFile } from '../src/publish/declarations-file.ts'
+import { opensOn } from '../src/publish/folder/opens-on.ts'
 import { territoryList } from '../src/publish/folder/territory-list.ts'
 import { privateName } from '../src/publish/landlord.ts'
 import {
@@ -129,7 +130,12 @@ function listed(territories: readonly Territory[], catalogue: Catalogue) {
   const lists = territories.map((territory) =>
     territoryList([territory], withTerritory(catalogue, territory)),
   )
-  return { format: FOLDER_FORMAT, territories: lists.flatMap((list) => list.territories) }
+  const opens = opensOn(territories)
+  return {
+    format: FOLDER_FORMAT,
+    ...(opens !== undefined && { opens }),
+    territories: lists.flatMap((list) => list.territories),
+  }
 }
 
 function buildPlaces(asked: DataArguments): BuildPlaces {

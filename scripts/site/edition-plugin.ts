@@ -7,11 +7,12 @@ import type { Addresses } from '../../src/ui/opening/data-files.ts'
 import {
   EDITION_META,
   OPENING_FORMS,
+  OPENS_META,
   type OpeningForm,
   PREPARED_META,
   SCRIPTS_META,
 } from '../../src/ui/opening/opening-file.ts'
-import { editionOf, moveToEdition, territoriesOf } from './edition.ts'
+import { editionOf, homeOf, moveToEdition, territoriesOf } from './edition.ts'
 import { askedOpening } from './entries.ts'
 import { inlineOpening } from './inline-opening.ts'
 import type * as drawing from './opening-figure.ts'
@@ -73,6 +74,7 @@ export function siteEdition(): Plugin {
   let data = ''
   let drawn = NO_PICTURES
   let edition: Addresses | null = null
+  let opensOn: string | undefined
   let scripts = new Set<string>()
   return {
     name: 'atlas-site-edition',
@@ -83,6 +85,7 @@ export function siteEdition(): Plugin {
     async buildStart() {
       drawn = existsSync(join(data, 'index.json')) ? await pictures(data) : NO_PICTURES
       edition = drawn.files.size > 0 ? editionOf(data, drawn.files) : null
+      opensOn = edition ? homeOf(data) : undefined
       scripts = new Set()
     },
     transformIndexHtml: {
@@ -97,7 +100,8 @@ export function siteEdition(): Plugin {
           `<meta name="${name}" content="${content.join(' ')}">\n    `
         const folders = edition ? [edition.shared, ...Object.values(edition.territories)] : []
         const prepared = `<meta name="${PREPARED_META}" content='${JSON.stringify(drawn.prepared)}'>\n    `
-        const lists = meta(EDITION_META, folders) + meta(SCRIPTS_META, own) + prepared
+        const home = opensOn === undefined ? '' : meta(OPENS_META, [opensOn])
+        const lists = meta(EDITION_META, folders) + home + meta(SCRIPTS_META, own) + prepared
         // before every script that the page names: the figure is asked for first
         const before = html.indexOf('<script')
         if (before < 0) throw new Error(`${path} names no script`)

@@ -14,6 +14,9 @@ export const SHARED = ['catalogue.json', 'site.json', 'declarations.json', 'cog.
 /** Ids of the territories of a folder of published data, as its index lists them. */
 export const territoriesOf = (data: string): string[] => readIndex(data).territories.map(({ id }) => id)
 
+/** The territory that the site opens on, where its index names one. */
+export const homeOf = (data: string): string | undefined => readIndex(data).opens
+
 const readIndex = (data: string) => v.parse(territoryIndex, readJson('index', join(data, INDEX)))
 
 type Content = string | Uint8Array

@@ -173,6 +173,8 @@ export const territoryIndex = v.strictObject({
   format: v.literal(FOLDER_FORMAT),
   /** absent from data that no site was built of: files then stand beside the index, each territory in a folder of its id */
   edition: v.optional(edition),
+  /** the territory that the site opens on, where it is not the demonstration */
+  opens: v.optional(id),
   territories: v.array(
     v.strictObject({
       id,

@@ -154,3 +154,9 @@ export function atlasPage({
 /** Text of an element, spaces made plain so that expectations can be typed. */
 export const textOf = async (page: Page, selector: string): Promise<string> =>
   ((await page.locator(selector).first().textContent()) ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim()
+
+/** Opens a part under the map, where it is not open already: the table, the method. */
+export async function openPart(page: Page, name: string): Promise<void> {
+  const button = page.locator('.below-tab', { hasText: name })
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { atlasPage, marked, settled, textOf, until } from './atlas-page.ts'
+import { atlasPage, marked, openPart, settled, textOf, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
 
@@ -141,6 +141,7 @@ describe('choosing', () => {
 
   it('the table sorts, filters, and gives the number of rows shown', async () => {
     const page = await atlas.open({ query: '?v=1&t=mel&i=sru_rate&l=commune' })
+    await openPart(page, 'Tableau')
     await page.getByRole('button', { name: /^Code/ }).click()
     expect(await page.locator('table.zones tbody tr').first().getAttribute('data-code')).toBe('59005')
     await page.getByLabel('Filtrer le tableau').fill('lille')

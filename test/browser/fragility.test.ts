@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { atlasPage, settled, textOf, until } from './atlas-page.ts'
+import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
 
@@ -54,6 +54,7 @@ describe('moving a threshold', () => {
 
   it('counts straddling IRIS apart on request, and then states a range', async () => {
     const page = await atlas.open()
+    await openPart(page, 'Répartition')
     await page.getByRole('radio', { name: 'comptés à part, à cheval' }).check()
     await settled(page)
     expect(await page.locator('table.cross:not(.communes) th', { hasText: 'À cheval' }).count()).toBe(1)
@@ -66,6 +67,7 @@ describe('moving a threshold', () => {
     const near = page.locator('#near-title + .scroll tbody tr')
     expect(await near.count()).toBeGreaterThan(3)
     expect(await page.locator('#moves-title + .scroll tbody tr').count()).toBe(3)
+    await openPart(page, 'Répartition')
     await near.first().getByRole('button').click()
     await settled(page)
     expect(await page.locator('.criteria tr').count()).toBe(3)
@@ -74,6 +76,7 @@ describe('moving a threshold', () => {
 
   it('an indeterminate zone names the classes that it could be in', async () => {
     const page = await atlas.open()
+    await openPart(page, 'Tableau')
     await page.getByLabel('Filtrer le tableau').fill('indetermine')
     const first = page.locator('table.zones tbody tr').first()
     expect(await first.textContent()).toMatch(/Indéterminé.*(fragile).* ou /)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, marked, settled, textOf, until } from './atlas-page.ts'
+import { atlasPage, marked, openPart, settled, textOf, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
 
@@ -37,6 +37,7 @@ describe('the page opens', () => {
     expect((await fontorge.locator('tr').nth(-2).textContent())?.replace(/[\s\u00a0\u202f]+/g, '')).toMatch(
       /0à90%à100%$/,
     )
+    await openPart(page, 'Répartition')
     await page.locator('.method-tables summary').first().click()
     const centre = await textOf(page, '.method-tables details tbody:nth-of-type(1) tr:nth-last-child(2)')
     expect(centre).toContain('3 610')

@@ -50,7 +50,7 @@ export function ZoneSearch({ lang, store, level, levels, onPick }: Props) {
   return (
     <div className="search">
       {/* biome-ignore lint/a11y/noLabelWithoutControl: getLabelProps ties it to the input */}
-      <label {...box.getLabelProps()} className="field-label">
+      <label {...box.getLabelProps()} className="visually-hidden">
         {w.search}
       </label>
       <input

@@ -23,7 +23,8 @@ export function useChoice() {
   const written = useRef(window.location.search)
 
   const write = useCallback((query: string, how: 'pushState' | 'replaceState') => {
-    if (query !== window.location.search) window.history[how](null, '', query)
+    // an empty query would leave the address as it is
+    if (query !== window.location.search) window.history[how](null, '', query || window.location.pathname)
     written.current = window.location.search
   }, [])
   const endDrag = useCallback(() => {

@@ -3,6 +3,9 @@ import type { Addresses } from './data-files.ts'
 /** Name of the tag of the page that lists the folders of its edition: what is shared, then each territory's. */
 export const EDITION_META = 'atlas-edition'
 
+/** Name of the tag that holds the territory that the site opens on, where it is not the demonstration. */
+export const OPENS_META = 'atlas-opens'
+
 /** Name of the tag that lists the files of the page's own script, from the page. */
 export const SCRIPTS_META = 'atlas-scripts'
 

@@ -1,4 +1,3 @@
-import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
 import { parseChoice } from '../../atlas/choice-url.ts'
 import { DEFAULT_OPTIONS } from '../../sketch/embed-options.ts'
 import { preparedSubject } from '../../sketch/prepared.ts'
@@ -9,6 +8,7 @@ import { mark } from '../frame/marks.ts'
 import { ABSENT, sayAbsent } from './absent.ts'
 import { awaitedFiles, fetchFile, territoryFolder } from './data-files.ts'
 import { fetchSketch } from './fetch-sketch.ts'
+import { homeTerritory } from './home-territory.ts'
 import { editionBuilt, listed, OPENING_FORMS, openingFile, SCRIPTS_META } from './opening-file.ts'
 import { preparedOf } from './prepared-of.ts'
 import { showSketch } from './show-sketch.ts'
@@ -24,7 +24,7 @@ import { showSketch } from './show-sketch.ts'
 const query = new URLSearchParams(linkQuery())
 const edition = editionBuilt()
 const built = Object.keys(edition?.territories ?? {})
-const named = query.get('t') ?? (built.includes(DEFAULT_TERRITORY) ? DEFAULT_TERRITORY : built[0])
+const named = query.get('t') ?? (built.includes(homeTerritory()) ? homeTerritory() : built[0])
 const territory = named !== undefined && built.includes(named) ? named : null
 const asked = parseChoice(linkQuery())
 /** The link says more than a territory: no figure was drawn of that. */

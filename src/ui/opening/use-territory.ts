@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
+import { homeTerritory } from './home-territory.ts'
 import { type Loaded, type LoadFailure, type LoadStep, loadIndex, takePrefetched } from './load.ts'
 
 export type TerritoryState =
@@ -7,11 +7,11 @@ export type TerritoryState =
   | { readonly kind: 'failed'; readonly failure: LoadFailure; readonly asked: string }
   | { readonly kind: 'ready'; readonly loaded: Loaded; readonly asked: string }
 
-/** Loads the territory asked for; an unknown one falls back to the demonstration (`settle` names the problem). */
+/** Loads the territory asked for; an unknown one falls back to the home territory (`settle` names the problem). */
 export function useTerritory(asked: string | undefined) {
   const [state, setState] = useState<TerritoryState>({ kind: 'loading', done: [] })
   const [attempt, setAttempt] = useState(0)
-  const id = asked ?? DEFAULT_TERRITORY
+  const id = asked ?? homeTerritory()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a reason to load again
   useEffect(() => {
@@ -28,14 +28,14 @@ export function useTerritory(asked: string | undefined) {
       return underWay.result
     }
     const load = async () => {
-      const index = id === DEFAULT_TERRITORY ? null : await loadIndex()
+      const index = id === homeTerritory() ? null : await loadIndex()
       const known = !index?.ok || index.value.territories.some((t) => t.id === id)
-      let result = await show(known ? id : DEFAULT_TERRITORY)
+      let result = await show(known ? id : homeTerritory())
       // A publisher may have left the demonstration out: the first territory of the list then opens.
-      if (!result.ok && (id === DEFAULT_TERRITORY || !known)) {
+      if (!result.ok && (id === homeTerritory() || !known)) {
         const list = await loadIndex()
         const first = list.ok ? list.value.territories[0] : undefined
-        if (list.ok && first && !list.value.territories.some((t) => t.id === DEFAULT_TERRITORY)) {
+        if (list.ok && first && !list.value.territories.some((t) => t.id === homeTerritory())) {
           result = await show(first.id)
         }
       }

@@ -3,8 +3,8 @@ import type { Choice } from '../../atlas/choice.ts'
 import { territoryQuery } from '../../atlas/choice-url.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Link } from '../../atlas/settled-link.ts'
+import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { Choosing } from '../choosing/Choosing.tsx'
 import { ClassControls } from '../choosing/ClassControls.tsx'
 import { atZone, withIndicator, withLevel } from '../choosing/change.ts'
 import { DisplayChoice } from '../choosing/DisplayChoice.tsx'
@@ -15,10 +15,16 @@ import { ScalePicker } from '../choosing/ScalePicker.tsx'
 import { TerritoryPicker } from '../choosing/TerritoryPicker.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
+import { Sheet } from '../frame/Sheet.tsx'
+import { homeTerritory } from '../opening/home-territory.ts'
 import type { Loaded } from '../opening/load.ts'
 import { Below } from './Below.tsx'
 import { Beside } from './Beside.tsx'
 import { Header } from './Header.tsx'
+import { partsOf } from './layout/below-parts.ts'
+import { PhoneBar } from './layout/PhoneBar.tsx'
+import { usePart } from './layout/use-part.ts'
+import { useSheets } from './layout/use-sheets.ts'
 import { Show } from './Show.tsx'
 import { ViewActions } from './share/ViewActions.tsx'
 import { Stage } from './stage/Stage.tsx'
@@ -45,6 +51,11 @@ export function Atlas({ loaded, link, change, open }: Props) {
     [territory, read.view.indicator.id],
   )
   const pick = useCallback((code: string) => merge({ selection: [code] }), [merge])
+  const { sheet, open: openSheet, close: closeSheet } = useSheets()
+  // the language is not lost on the way home
+  const home = lang === 'fr' ? '' : territoryQuery(homeTerritory(), lang)
+  const parts = partsOf(read.view)
+  const { part, show: showPart, press: pressPart } = usePart(parts)
   const weigh = useCallback((overlap: Choice['overlap']) => merge({ overlap }), [merge])
 
   const documentTitle = `${read.view.title}, ${read.view.territory.name} — ${uiWords[lang].title}`
@@ -54,7 +65,14 @@ export function Atlas({ loaded, link, change, open }: Props) {
 
   return (
     <>
-      <Header lang={lang} onLang={(other) => merge({ lang: other })} warnings={read.view.warnings} />
+      <Header
+        lang={lang}
+        onLang={(other) => merge({ lang: other })}
+        home={home}
+        onHome={() => open(home)}
+        onTable={() => showPart('table')}
+        warnings={read.view.warnings}
+      />
       <main data-current={atlas.isCurrent}>
         <Problems
           problems={problems.shown}
@@ -64,14 +82,23 @@ export function Atlas({ loaded, link, change, open }: Props) {
             focusOn(VIEW_TITLE)
           }}
         />
-        <div className="atlas">
-          <Choosing lang={lang}>
-            <TerritoryPicker
-              index={index}
-              territory={territory.id}
-              lang={lang}
-              onPick={(id) => open(territoryQuery(id, lang))}
-            />
+        <div className="atlas" data-sheet={sheet ?? undefined}>
+          <Sheet
+            id="choose"
+            name="choose"
+            title={uiWords[lang].choose}
+            open={sheet === 'choose'}
+            close={layoutWords[lang].closeSheet}
+            onClose={closeSheet}
+          >
+            {index.territories.length > 1 && (
+              <TerritoryPicker
+                index={index}
+                territory={territory.id}
+                lang={lang}
+                onPick={(id) => open(territoryQuery(id, lang))}
+              />
+            )}
             <ScalePicker
               view={view}
               territory={territory}
@@ -89,12 +116,11 @@ export function Atlas({ loaded, link, change, open }: Props) {
               <ClassControls view={read.view} choice={choice} onChange={merge} />
             )}
             <DisplayChoice choice={choice} hasOutlines={geometry.levels.qpv !== undefined} onChange={merge} />
-          </Choosing>
+          </Sheet>
 
           <Show
             view={read.view}
             hovered={read.hovered}
-            actions={<ViewActions view={read.view} geometry={geometry} opened={loaded} />}
             search={
               <ZoneSearch
                 lang={lang}
@@ -116,26 +142,49 @@ export function Atlas({ loaded, link, change, open }: Props) {
             />
           </Show>
 
-          <Beside
-            geometry={geometry}
-            view={read.view}
-            choice={choice}
-            notice={atlas.notice}
-            onChange={merge}
-          />
-        </div>
+          <Sheet
+            id="read"
+            name="read"
+            title={uiWords[lang].beside}
+            open={sheet === 'read'}
+            close={layoutWords[lang].closeSheet}
+            onClose={closeSheet}
+          >
+            <Beside
+              geometry={geometry}
+              view={read.view}
+              choice={choice}
+              notice={atlas.notice}
+              onChange={merge}
+            />
+          </Sheet>
 
-        {later && (
           <Below
-            view={later.view}
+            lang={lang}
+            parts={parts}
+            part={part}
+            onPart={pressPart}
+            later={later}
+            actions={
+              <Sheet
+                id="share"
+                name="take"
+                title={layoutWords[lang].open_share}
+                open={sheet === 'share'}
+                close={layoutWords[lang].closeSheet}
+                onClose={closeSheet}
+              >
+                <ViewActions view={read.view} geometry={geometry} opened={loaded} />
+              </Sheet>
+            }
             overlap={choice.overlap}
-            hovered={later.hovered}
             onHover={hover}
             onOverlap={weigh}
             onPick={pick}
             onSelect={select}
           />
-        )}
+        </div>
+        <PhoneBar lang={lang} sheet={sheet} onOpen={openSheet} />
       </main>
     </>
   )

@@ -1,14 +1,17 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Definition } from '../../about/Definition.tsx'
 import type { Choice } from '../../atlas/choice.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { AttachedTables } from '../../table/AttachedTables.tsx'
 import { Discrepancies } from '../../table/Discrepancies.tsx'
 import { MethodTables } from '../../table/method/MethodTables.tsx'
 import { ZoneTable } from '../../table/ZoneTable.tsx'
+import { type PartId, partsOf } from './layout/below-parts.ts'
 
-interface Props {
+interface ShownProps {
   view: ResolvedView
   /** chosen now, which its control shows at once */
   overlap: Choice['overlap']
@@ -19,27 +22,75 @@ interface Props {
   onSelect: (code: string, several: boolean) => void
 }
 
-/** The tables under the map. Given the view a moment later than the map is: they are long, and often out of sight. */
-export const Below = memo(function Below({
-  view,
-  overlap,
-  hovered,
-  onHover,
-  onOverlap,
-  onPick,
-  onSelect,
-}: Props) {
-  const { lang } = view
+interface Props extends Omit<ShownProps, 'view' | 'hovered'> {
+  lang: Lang
+  parts: readonly PartId[]
+  /** the part that is open */
+  part: PartId | null
+  onPart: (part: PartId) => void
+  /** what can be done with the view, at the end of the bar */
+  actions: ReactNode
+  /** what the tables show: the view a moment later than the map has it; null before the first */
+  later: Pick<ShownProps, 'view' | 'hovered'> | null
+}
+
+/** Under the map: one button for each part, and the part that is open. Paper has them all. */
+export function Below({ lang, parts, part, onPart, actions, later, ...shown }: Props) {
+  const w = layoutWords[lang]
   return (
-    <div className="below">
-      <MethodTables view={view} overlap={overlap} onOverlap={onOverlap} onPick={onPick} />
-      <Discrepancies view={view} />
-      <section className="block" aria-labelledby="table-title">
-        <h2 id="table-title">{uiWords[lang].zonesTable}</h2>
-        <ZoneTable view={view} hovered={hovered} onHover={onHover} onSelect={onSelect} />
-      </section>
-      <AttachedTables document={view.document} lang={lang} />
-      <Definition view={view} />
-    </div>
+    <section className="below" aria-label={w.below} data-open={part !== null}>
+      <div className="below-bar">
+        {parts.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="below-tab"
+            aria-expanded={part === one}
+            aria-controls={`part-${one}`}
+            onClick={() => onPart(one)}
+          >
+            {w[`part_${one}`]}
+          </button>
+        ))}
+        {actions}
+      </div>
+      <div className="below-parts">
+        {later && <Parts part={part} view={later.view} hovered={later.hovered} {...shown} />}
+      </div>
+    </section>
   )
+}
+
+/** Given the view a moment later than the map is: tables are long, and often out of sight. */
+const Parts = memo(function Parts({ part, ...props }: ShownProps & { part: PartId | null }) {
+  return partsOf(props.view).map((one) => (
+    <div key={one} id={`part-${one}`} className="below-part" hidden={one !== part}>
+      {contentOf(one, props)}
+    </div>
+  ))
 })
+
+function contentOf(part: PartId, { view, overlap, onOverlap, onPick, ...table }: ShownProps): ReactNode {
+  switch (part) {
+    case 'table':
+      return (
+        <section className="block" aria-labelledby="table-title">
+          <h2 id="table-title" tabIndex={-1}>
+            {uiWords[view.lang].zonesTable}
+          </h2>
+          <ZoneTable view={view} {...table} />
+        </section>
+      )
+    case 'method_tables':
+      return <MethodTables view={view} overlap={overlap} onOverlap={onOverlap} onPick={onPick} />
+    case 'document':
+      return (
+        <>
+          <Discrepancies view={view} />
+          <AttachedTables document={view.document} lang={view.lang} />
+        </>
+      )
+    case 'definition':
+      return <Definition view={view} />
+  }
+}

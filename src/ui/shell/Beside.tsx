@@ -23,12 +23,12 @@ interface Props {
 export function Beside({ geometry, view, choice, notice, onChange }: Props) {
   const { method } = view
   return (
-    <aside className="read" aria-label={uiWords[view.lang].beside}>
+    <>
       <LegendPanel view={view} geometry={geometry} />
       {method && <ThresholdControls view={view} choice={choice} method={method} onChange={onChange} />}
       {notice}
       <CardPanel view={view} onChange={onChange} />
-    </aside>
+    </>
   )
 }
 

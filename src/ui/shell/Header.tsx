@@ -1,13 +1,21 @@
 import type { Lang } from '../../i18n/lang.ts'
+import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
+import { focusOn } from '../choosing/focus.ts'
 
 interface Props {
   lang: Lang
   onLang: (lang: Lang) => void
+  /** query of the home page */
+  home: string
+  onHome: () => void
+  /** brings the table into sight */
+  onTable: () => void
   warnings: readonly string[]
 }
 
-export function Header({ lang, onLang, warnings }: Props) {
+/** The head of the page: the way home, what must be known of the territory, the other language. */
+export function Header({ lang, onLang, home, onHome, onTable, warnings }: Props) {
   const w = uiWords[lang]
   const other: Lang = lang === 'fr' ? 'en' : 'fr'
   return (
@@ -15,17 +23,38 @@ export function Header({ lang, onLang, warnings }: Props) {
       <a className="skip" href="#view-title">
         {w.skip}
       </a>
-      <a className="skip" href="#table-title">
+      <button
+        type="button"
+        className="skip"
+        onClick={() => {
+          onTable()
+          // once the part that was closed is drawn
+          window.setTimeout(() => {
+            focusOn('table-title')
+            document.getElementById('table-title')?.scrollIntoView({ block: 'nearest' })
+          })
+        }}
+      >
         {w.skipTable}
-      </a>
-      <p className="brand">
+      </button>
+      <a
+        className="brand"
+        href={`./${home}`}
+        aria-label={layoutWords[lang].home}
+        onClick={(event) => {
+          // another tab is the browser's own
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          onHome()
+        }}
+      >
         <svg viewBox="0 0 32 32" aria-hidden="true">
           <rect width="32" height="32" rx="6" fill="#0f5964" />
           <path d="M6 15 16 7l10 8v10H6z" fill="#fff" />
           <path d="M11 25v-7h4v7m3 0v-10h3v10" fill="#e8a33d" />
         </svg>
         {w.title}
-      </p>
+      </a>
       {warnings.length > 0 && (
         <ul className="warnings">
           {warnings.map((warning) => (

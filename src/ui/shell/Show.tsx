@@ -1,22 +1,19 @@
 import type { ReactNode } from 'react'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { VIEW_TITLE } from '../choosing/focus.ts'
-import { AboutView } from './AboutView.tsx'
 
 interface Props {
   /** what is read, one frame after the map */
   view: ResolvedView
   hovered: string | null
-  /** under the title: what the view can be taken away as */
-  actions: ReactNode
-  /** beside the title */
+  /** over the map */
   search: ReactNode
   /** the map */
   children: ReactNode
 }
 
 /** The view shown: its title, the map, the zone pointed at, its sources. */
-export function Show({ view, hovered, actions, search, children }: Props) {
+export function Show({ view, hovered, search, children }: Props) {
   const zone = view.zones.find(({ code }) => code === hovered)
   return (
     <section className="show" aria-labelledby={VIEW_TITLE}>
@@ -26,11 +23,12 @@ export function Show({ view, hovered, actions, search, children }: Props) {
             {view.title}
           </h1>
           <p className="subtitle">{view.subtitle}</p>
-          {actions}
         </div>
-        {search}
       </div>
-      {children}
+      <div className="show-map">
+        <div className="search-over">{search}</div>
+        {children}
+      </div>
       <p className="hover-line" aria-live="polite">
         {zone ? (
           <>
@@ -40,7 +38,7 @@ export function Show({ view, hovered, actions, search, children }: Props) {
           '\u00a0'
         )}
       </p>
-      <AboutView view={view} />
+      <p className="source-line">{view.sourceLine}</p>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
-import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
 import { parseChoice } from '../../atlas/choice-url.ts'
 import { linkQuery } from '../frame/link-query.ts'
+import { homeTerritory } from '../opening/home-territory.ts'
 import { loadIndex, prefetchTerritory } from '../opening/load.ts'
 import { editionBuilt } from '../opening/opening-file.ts'
 import { App } from './App.tsx'
@@ -9,10 +9,13 @@ import { PageGuard } from './PageGuard.tsx'
 import '../tokens.css'
 import './page.css'
 import './panels.css'
+import './layout/layout.css'
+import './layout/head.css'
+import './layout/print.css'
 
 // What is sure to be needed is asked for before the first component is drawn.
-const asked = parseChoice(linkQuery()).partial.territory ?? DEFAULT_TERRITORY
-if (asked === DEFAULT_TERRITORY || editionBuilt()?.territories[asked] !== undefined) prefetchTerritory(asked)
+const asked = parseChoice(linkQuery()).partial.territory ?? homeTerritory()
+if (asked === homeTerritory() || editionBuilt()?.territories[asked] !== undefined) prefetchTerritory(asked)
 else void loadIndex()
 
 const root = document.getElementById('app')

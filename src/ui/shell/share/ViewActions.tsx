@@ -2,38 +2,72 @@ import { lazy, memo, Suspense, useState } from 'react'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
+import { layoutWords } from '../../../i18n/words/layout.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
+import { ActionButton, type ViewAction } from './ActionButton.tsx'
 import { DownloadDialog } from './DownloadDialog.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
 
 /** Fetched when first asked for. */
 const EmbedDialog = lazy(() => import('./EmbedDialog.tsx'))
 
+const ICONS = {
+  share:
+    'M11.5 5.5a2 2 0 1 0-1.9-2.6L6 5.4M11.5 14.5a2 2 0 1 0-1.9-2.6L6 10.4M6.3 8a2 2 0 1 1-4 0 2 2 0 0 1 4 0',
+  download: 'M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11',
+  embed: 'M5.5 4 2 8l3.5 4M10.5 4 14 8l-3.5 4',
+  print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
+  fullScreen: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4',
+} as const
+
 interface Props {
   view: ResolvedView
   geometry: Geometry
   opened: Opened
+  /** other actions of the page, before those that take the view away */
+  first?: readonly ViewAction[]
 }
 
-/** At the head of the map: what the view can be taken away as. Each button opens a dialog. */
-export const ViewActions = memo(function ViewActions({ view, geometry, opened }: Props) {
+/** Under the map: what can be done with the view, and the dialog of what was asked for. */
+export const ViewActions = memo(function ViewActions({ view, geometry, opened, first = [] }: Props) {
   const w = shareWords[view.lang]
+  const layout = layoutWords[view.lang]
   const [open, setOpen] = useState<'share' | 'download' | 'embed' | null>(null)
   const close = () => setOpen(null)
+  const opens = (id: 'share' | 'download' | 'embed', named: boolean): ViewAction => ({
+    id,
+    label: w[id],
+    icon: ICONS[id],
+    named,
+    dialog: true,
+    press: () => setOpen(id),
+  })
+  const actions: readonly (ViewAction | false)[] = [
+    ...first,
+    opens('share', true),
+    opens('download', true),
+    opens('embed', false),
+    {
+      id: 'print',
+      label: layout.print,
+      icon: ICONS.print,
+      named: false,
+      dialog: false,
+      press: () => window.print(),
+    },
+    document.fullscreenEnabled && {
+      id: 'fullScreen',
+      label: layout.fullScreen,
+      icon: ICONS.fullScreen,
+      named: false,
+      dialog: false,
+      press: toggleFullScreen,
+    },
+  ]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div className="view-actions" role="group" aria-label={w.actions}>
-      {(['share', 'download', 'embed'] as const).map((one) => (
-        <button
-          key={one}
-          type="button"
-          className="button"
-          aria-haspopup="dialog"
-          onClick={() => setOpen(one)}
-        >
-          {w[one]}
-        </button>
-      ))}
+      {actions.map((action) => action && <ActionButton key={action.id} action={action} />)}
       {open === 'share' && <ShareDialog view={view} onClose={close} />}
       {open === 'download' && (
         <DownloadDialog view={view} geometry={geometry} opened={opened} onClose={close} />
@@ -46,3 +80,11 @@ export const ViewActions = memo(function ViewActions({ view, geometry, opened }:
     </div>
   )
 })
+
+/** The page alone on the screen, or back in its window; a browser that refuses leaves it as it is. */
+function toggleFullScreen(): void {
+  const done = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen()
+  done.catch(() => undefined)
+}

@@ -1,0 +1,11 @@
+import type { Territory } from '../../indicators/territory.ts'
+
+/**
+ * The territory that a site opens on: the first real one on its official contours; absent where there is none, and the
+ * site then opens on the demonstration.
+ */
+export function opensOn(
+  territories: readonly Pick<Territory, 'id' | 'contours' | 'fictional'>[],
+): Pick<Territory, 'id'>['id'] | undefined {
+  return territories.find(({ contours, fictional }) => contours === 'official' && !fictional)?.id
+}
