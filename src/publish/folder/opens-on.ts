@@ -6,6 +6,6 @@ import type { Territory } from '../../indicators/territory.ts'
  */
 export function opensOn(
   territories: readonly Pick<Territory, 'id' | 'contours' | 'fictional'>[],
-): Pick<Territory, 'id'>['id'] | undefined {
+): string | undefined {
   return territories.find(({ contours, fictional }) => contours === 'official' && !fictional)?.id
 }
