@@ -9,7 +9,9 @@ export function Definition({ view }: { view: ResolvedView }) {
   const w = uiWords[lang]
   return (
     <section className="block method" aria-labelledby="method-title">
-      <h2 id="method-title">{w.method}</h2>
+      <h2 id="method-title" tabIndex={-1}>
+        {w.method}
+      </h2>
       <dl className="pairs wide">
         <dt>{w.definition}</dt>
         <dd>{indicator.definition[lang]}</dd>

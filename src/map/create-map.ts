@@ -79,6 +79,9 @@ export function createMap(
     boxZoom: false,
     // watched below, so that its movements are marked
     trackResize: false,
+    // one finger scrolls the page that the map is in, two move the map
+    cooperativeGestures: window.matchMedia('(pointer: coarse)').matches,
+    locale: { 'CooperativeGesturesHandler.MobileHelpText': mapWords[view.lang].twoFingers },
     minZoom: ZOOMS.min,
     maxZoom: ZOOMS.max,
     // the reader cannot lose the territory, nor write a link that does not meet it

@@ -75,7 +75,7 @@ describe('everyone', () => {
   })
 
   it.each([
-    [390, ['.show', '.below', '.phone-bar']],
+    [390, ['.show', '.phone-bar', '.below']],
     [1000, ['.choose', '.show', '.read', '.below']],
     [1440, ['.choose', '.show', '.read', '.below']],
   ])('leads the focus from part to part as they stand at %d px', async (width, parts) => {

@@ -21,6 +21,23 @@ describe('moving a threshold', () => {
     expect(page.url()).not.toContain('f=')
   })
 
+  it('says the share before and after, and the zones that change class, beside the sliders', async () => {
+    const page = await atlas.open()
+    expect(await page.locator('.step').count()).toBe(0)
+    await page.locator('#threshold-income').fill('45')
+    await settled(page)
+    const step = await until('both shares', async () => {
+      const text = await textOf(page, '.step')
+      return text.includes('→') ? text : null
+    })
+    const said = /^42 % à 43 % → (\d+) % à \d+ % du parc, (\d+) IRIS changent de classe$/.exec(step)
+    expect(Number(said?.[1]), step).toBeLessThan(42)
+    expect(Number(said?.[2]), step).toBeGreaterThan(1)
+    expect(await textOf(page, '.headline')).toContain(`soit ${said?.[1]} %`)
+    await page.locator('#threshold-income').fill('40')
+    await settled(page)
+  })
+
   it('by the keyboard, one point at a time', async () => {
     const page = await atlas.open()
     await page.locator('#threshold-unemployment').focus()

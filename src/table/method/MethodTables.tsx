@@ -4,7 +4,6 @@ import type { ResolvedView } from '../../atlas/view.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import { CommuneCrossTable } from './CommuneCrossTable.tsx'
 import { CrossTable } from './CrossTable.tsx'
-import { Headline } from './Headline.tsx'
 import { MovesTable } from './MovesTable.tsx'
 import { NearTable } from './NearTable.tsx'
 import { OverlapChoice } from './OverlapChoice.tsx'
@@ -18,7 +17,7 @@ interface Props {
   onPick?: (code: string) => void
 }
 
-/** What the thresholds give, in dwellings: headline, cross-table, communes, zones near a bound, effect of 5 points. */
+/** What the thresholds give, in dwellings: cross-table, communes, zones near a bound, effect of 5 points. */
 export function MethodTables({ view, overlap, onOverlap, onPick }: Props) {
   const { lang, answers, method } = view
   const w = methodWords[lang]
@@ -32,7 +31,6 @@ export function MethodTables({ view, overlap, onOverlap, onPick }: Props) {
       aria-busy={view.answering === 'awaited'}
     >
       <h2 id="cross-title">{w.cross}</h2>
-      <Headline summary={summary} lang={lang} />
       {onOverlap && <OverlapChoice overlap={overlap} lang={lang} onOverlap={onOverlap} />}
       <CrossTable summary={summary} method={method} lang={lang} />
       {summary.unknown > 0 && <p className="soft">{w.unknownStock(summary.unknown)}</p>}

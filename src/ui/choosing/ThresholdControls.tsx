@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { pendingText } from '../../atlas/aggregate-text.ts'
 import type { Choice } from '../../atlas/choice.ts'
 import { settingsOf } from '../../atlas/resolve-input.ts'
@@ -17,10 +18,12 @@ interface Props {
   choice: Choice
   method: Method
   onChange: (change: Partial<Choice>, mode: ChangeMode) => void
+  /** what the last change did, under the title */
+  children?: ReactNode
 }
 
 /** The thresholds as sliders and number fields, the class rule as a choice with its effect in dwellings. */
-export function ThresholdControls({ view, choice, method, onChange }: Props) {
+export function ThresholdControls({ view, choice, method, onChange, children }: Props) {
   const { lang } = choice
   const w = methodWords[lang]
   const settings = settingsOf(method, choice)
@@ -44,6 +47,7 @@ export function ThresholdControls({ view, choice, method, onChange }: Props) {
   return (
     <section className="panel thresholds" aria-labelledby="thresholds-title">
       <h2 id="thresholds-title">{w.thresholds}</h2>
+      <div className="threshold-step">{children}</div>
       {method.criteria.map((criterion) => (
         <ThresholdField
           key={criterion.id}

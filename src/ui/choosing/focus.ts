@@ -3,3 +3,11 @@ export const focusOn = (id: string): void => document.getElementById(id)?.focus(
 
 /** The title of the view: always there. */
 export const VIEW_TITLE = 'view-title'
+
+/** The same once what holds the element has been drawn, and brings it into sight within what scrolls. */
+export const focusSoon = (id: string): void => {
+  window.setTimeout(() => {
+    focusOn(id)
+    document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
+  })
+}

@@ -2,13 +2,14 @@ import { useCallback, useEffect, useMemo } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import { territoryQuery } from '../../atlas/choice-url.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
+import { markedView } from '../../atlas/marked-view.ts'
 import type { Link } from '../../atlas/settled-link.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { ClassControls } from '../choosing/ClassControls.tsx'
 import { atZone, withIndicator, withLevel } from '../choosing/change.ts'
 import { DisplayChoice } from '../choosing/DisplayChoice.tsx'
-import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
+import { focusOn, focusSoon, VIEW_TITLE } from '../choosing/focus.ts'
 import { IndicatorPicker } from '../choosing/IndicatorPicker.tsx'
 import { Problems } from '../choosing/Problems.tsx'
 import { ScalePicker } from '../choosing/ScalePicker.tsx'
@@ -20,6 +21,8 @@ import { homeTerritory } from '../opening/home-territory.ts'
 import type { Loaded } from '../opening/load.ts'
 import { Below } from './Below.tsx'
 import { Beside } from './Beside.tsx'
+import { Finding } from './finding/Finding.tsx'
+import { useMomentOf, useThresholdStep } from './finding/use-threshold-step.ts'
 import { Header } from './Header.tsx'
 import { partsOf } from './layout/below-parts.ts'
 import { PhoneBar } from './layout/PhoneBar.tsx'
@@ -51,6 +54,9 @@ export function Atlas({ loaded, link, change, open }: Props) {
     [territory, read.view.indicator.id],
   )
   const pick = useCallback((code: string) => merge({ selection: [code] }), [merge])
+  const step = useThresholdStep(read.view)
+  const moved = useMomentOf(step)
+  const drawn = useMemo(() => markedView(view, moved), [view, moved])
   const { sheet, open: openSheet, close: closeSheet } = useSheets()
   // the language is not lost on the way home
   const home = lang === 'fr' ? '' : territoryQuery(homeTerritory(), lang)
@@ -121,6 +127,11 @@ export function Atlas({ loaded, link, change, open }: Props) {
           <Show
             view={read.view}
             hovered={read.hovered}
+            finding={<Finding view={read.view} />}
+            onMethod={() => {
+              showPart('definition')
+              focusSoon('method-title')
+            }}
             search={
               <ZoneSearch
                 lang={lang}
@@ -133,7 +144,7 @@ export function Atlas({ loaded, link, change, open }: Props) {
           >
             <Stage
               key={territory.id}
-              view={view}
+              view={drawn}
               geometry={geometry}
               hovered={atlas.hovered}
               onHover={hover}
@@ -155,10 +166,12 @@ export function Atlas({ loaded, link, change, open }: Props) {
               view={read.view}
               choice={choice}
               notice={atlas.notice}
+              step={step}
               onChange={merge}
             />
           </Sheet>
 
+          <PhoneBar lang={lang} sheet={sheet} onOpen={openSheet} />
           <Below
             lang={lang}
             parts={parts}
@@ -184,7 +197,6 @@ export function Atlas({ loaded, link, change, open }: Props) {
             onSelect={select}
           />
         </div>
-        <PhoneBar lang={lang} sheet={sheet} onOpen={openSheet} />
       </main>
     </>
   )

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
+import type { ThresholdStep } from '../../atlas/threshold-step.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { ZoneCard } from '../../card/ZoneCard.tsx'
 import type { Geometry } from '../../figure/geometry.ts'
@@ -9,6 +10,7 @@ import { Legend } from '../../legend/Legend.tsx'
 import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
 import { ThresholdControls } from '../choosing/ThresholdControls.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
+import { StepLine } from './finding/StepLine.tsx'
 
 interface Props {
   geometry: Geometry
@@ -16,16 +18,22 @@ interface Props {
   /** what is chosen now, which the controls show at once */
   choice: Choice
   notice: ReactNode
+  /** the last change of thresholds */
+  step: ThresholdStep | null
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
 }
 
 /** Beside the map: its legend, the thresholds that colour it, the card of the zone chosen. */
-export function Beside({ geometry, view, choice, notice, onChange }: Props) {
+export function Beside({ geometry, view, choice, notice, step, onChange }: Props) {
   const { method } = view
   return (
     <>
       <LegendPanel view={view} geometry={geometry} />
-      {method && <ThresholdControls view={view} choice={choice} method={method} onChange={onChange} />}
+      {method && (
+        <ThresholdControls view={view} choice={choice} method={method} onChange={onChange}>
+          {step && <StepLine step={step} view={view} />}
+        </ThresholdControls>
+      )}
       {notice}
       <CardPanel view={view} onChange={onChange} />
     </>

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { focusOn } from '../choosing/focus.ts'
+import { focusSoon } from '../choosing/focus.ts'
 
 interface Props {
   lang: Lang
@@ -28,11 +28,7 @@ export function Header({ lang, onLang, home, onHome, onTable, warnings }: Props)
         className="skip"
         onClick={() => {
           onTable()
-          // once the part that was closed is drawn
-          window.setTimeout(() => {
-            focusOn('table-title')
-            document.getElementById('table-title')?.scrollIntoView({ block: 'nearest' })
-          })
+          focusSoon('table-title')
         }}
       >
         {w.skipTable}

@@ -1,0 +1,69 @@
+import { formatNumber } from '../i18n/format.ts'
+import { sentence } from '../i18n/typeset.ts'
+import { findingWords } from '../i18n/words/finding.ts'
+import { isNumber } from '../indicators/value.ts'
+import { aggregateText } from './aggregate-text.ts'
+import type { Finding, Spread } from './finding.ts'
+import { valueText } from './value-text.ts'
+import type { ResolvedView } from './view.ts'
+
+/** A finding in words: what is read first, and what completes it. */
+export interface FindingText {
+  readonly main: string
+  readonly more: readonly string[]
+}
+
+type Worded = Exclude<Finding, { readonly kind: 'concern' | 'awaited' }>
+
+/** The words of a finding that is not a method's, whose headline has words of its own. */
+export function findingText(finding: Worded, view: ResolvedView): FindingText {
+  const { lang, choice } = view
+  const w = findingWords[lang]
+  const number = (n: number) => formatNumber(n, lang)
+  const known = ({ known: n, of }: Spread) =>
+    n < of ? [w.known(number(n), number(of), choice.level, of > 1)] : []
+  switch (finding.kind) {
+    case 'none':
+      return { main: w.none, more: [] }
+    case 'attainment': {
+      const { total, late, known: n } = finding
+      const text = aggregateText(total, view)
+      return {
+        main: isNumber(total.value) ? w.attainment(text) : w.total(text),
+        more: [w.late(number(late), number(n), choice.level, n > 1)],
+      }
+    }
+    case 'total':
+      return {
+        main: w.total(aggregateText(finding.total, view)),
+        more: [highest(finding.spread, view), ...known(finding.spread)],
+      }
+    case 'spread': {
+      const { spread, total } = finding
+      const value = (one: number) => valueText(one, view.indicator, lang)
+      const [least, greatest] = [spread.least.text, spread.greatest[0].text]
+      const main =
+        least === greatest
+          ? sentence(w.same(choice.level, least))
+          : w.spread(choice.level, value(spread.median), least, greatest)
+      return {
+        main,
+        more: [
+          ...(least === greatest ? [] : [highest(spread, view)]),
+          ...(total && isNumber(total.value) ? [w.whole(aggregateText(total, view))] : []),
+          ...known(spread),
+        ],
+      }
+    }
+  }
+}
+
+/** The zone of the greatest value, and how many others share it. */
+function highest({ greatest }: Spread, { lang }: ResolvedView): string {
+  const w = findingWords[lang]
+  const [{ name, communeName, text }, ...others] = greatest
+  const place = communeName === null || communeName === name ? name : `${name} (${communeName})`
+  return others.length === 0
+    ? w.highest(place, text)
+    : w.highestTied(place, formatNumber(others.length, lang), others.length > 1, text)
+}

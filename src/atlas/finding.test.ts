@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { attainmentView, circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import type { Aggregate } from '../db/answers-types.ts'
+import { isNumber, STATES, type Value } from '../indicators/value.ts'
+import { findingOf, spreadOf } from './finding.ts'
+import { findingText } from './finding-text.ts'
+import type { ResolvedView, ViewZone } from './view.ts'
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+const total = (value: Value, more: Partial<Aggregate> = {}): Aggregate => ({
+  value,
+  numerator: null,
+  denominator: null,
+  known: 8,
+  of: 8,
+  members: 'commune',
+  partial: null,
+  asOf: null,
+  printed: null,
+  workedOut: false,
+  ...more,
+})
+const answered = (view: ResolvedView, epci: Aggregate): ResolvedView => ({
+  ...view,
+  answering: 'current',
+  answers: {
+    epci,
+    groups: {},
+    selection: null,
+    departement: null,
+    france: null,
+    ranks: {},
+    ranked: 0,
+    method: null,
+  },
+})
+const said = (view: ResolvedView) => {
+  const finding = findingOf(view)
+  if (finding.kind === 'concern' || finding.kind === 'awaited') throw new Error(finding.kind)
+  const { main, more } = findingText(finding, view)
+  return [main, ...more].map(plain)
+}
+const zone = (name: string, value: Value): ViewZone =>
+  ({ name, communeName: null, value, text: `${value} %` }) as unknown as ViewZone
+
+describe('the spread of a view', () => {
+  const values = fc.array(
+    fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constantFrom(...STATES)),
+    { maxLength: 40 },
+  )
+
+  it('is of the numbers alone: as many under the median as over it, between the ends', () => {
+    fc.assert(
+      fc.property(values, (all) => {
+        const numbers = all.filter(isNumber)
+        const spread = spreadOf(all.map((value, i) => zone(`z${i}`, value)))
+        if (numbers.length === 0) {
+          expect(spread).toBeNull()
+          return
+        }
+        if (!spread) throw new Error('no spread')
+        expect(spread.known).toBe(numbers.length)
+        expect(spread.of).toBe(all.length)
+        expect(spread.least.value).toBe(Math.min(...numbers))
+        for (const one of spread.greatest) expect(one.value).toBe(Math.max(...numbers))
+        expect(spread.greatest.length).toBe(numbers.filter((n) => n === Math.max(...numbers)).length)
+        const half = numbers.length / 2
+        expect(numbers.filter((n) => n < spread.median).length).toBeLessThanOrEqual(half)
+        expect(numbers.filter((n) => n > spread.median).length).toBeLessThanOrEqual(half)
+      }),
+    )
+  })
+})
+
+describe('what a view says first', () => {
+  it('is how a rate spreads, its highest place, and the rate of all', () => {
+    const zones = [zone('A', 2), zone('B', 6), zone('C', 'suppressed'), zone('D', 14)]
+    expect(said(answered({ ...vacancyView, zones }, total(8.4)))).toEqual([
+      expect.stringMatching(/^Médiane des \S+ : 6,0 %, de 2 % à 14 %$/),
+      'la plus élevée : D, 14 %',
+      'ensemble : 8,4 %',
+      expect.stringMatching(/^valeur connue dans 3 sur 4 /),
+    ])
+  })
+
+  it('never chooses one of the zones that share the greatest value without a word', () => {
+    const zones = [zone('A', 2), zone('B', 14), zone('D', 14), zone('E', 14)]
+    expect(said({ ...vacancyView, zones, answers: null })[1]).toBe('la plus élevée : B et 2 autres, 14 %')
+  })
+
+  it('says one value where all are the same, and that there is none where all are states', () => {
+    expect(said({ ...vacancyView, zones: [zone('A', 3), zone('B', 3)], answers: null })[0]).toMatch(
+      /^3 % dans/,
+    )
+    const masked = [zone('A', 'suppressed'), zone('B', 'missing')]
+    expect(said({ ...vacancyView, zones: masked })).toEqual(['Aucune zone n’a de valeur connue.'])
+  })
+
+  it('has no total of what has none: a partial sum stays one', () => {
+    const partial = total('suppressed', { known: 3, of: 8, partial: 30 })
+    expect(said(answered(circlesView, partial))[0]).toContain('(partiel)')
+    const rates = said(answered(vacancyView, total('suppressed', { known: 3 })))
+    expect(rates.join()).not.toContain('ensemble')
+  })
+
+  it('is the attainment of the whole, and how many are late', () => {
+    const zones = [zone('A', 50), zone('B', 100), zone('C', 'undefined'), zone('D', 99.9)]
+    const [main, more] = said(answered({ ...attainmentView, lang: 'fr', zones }, total(83)))
+    expect(main).toMatch(/^Objectif attendu à date atteint à 83/)
+    expect(more).toMatch(/^2 sur 3 .*en retard$/)
+  })
+
+  it('waits for the database where a method counts dwellings, and says so no longer once it has failed', () => {
+    const method = { classes: [] } as unknown as ResolvedView['method']
+    const view = { ...fragilityView, method, answers: null }
+    expect(findingOf({ ...view, answering: 'awaited' }).kind).toBe('awaited')
+    expect(findingOf({ ...view, answering: 'failed' }).kind).toBe('none')
+  })
+})

@@ -1,0 +1,76 @@
+import type { Aggregate } from '../db/answers-types.ts'
+import { isNumber } from '../indicators/value.ts'
+import { type CrossSummary, summarise } from './cross-table.ts'
+import type { ResolvedView, ViewZone } from './view.ts'
+
+/** Zones that have a number in a view, and how many the level has. */
+export interface Spread {
+  readonly median: number
+  readonly least: ViewZone
+  /** those of the greatest value, which several may share */
+  readonly greatest: readonly [ViewZone, ...ViewZone[]]
+  readonly known: number
+  readonly of: number
+}
+
+/** What a view says first, before anything is chosen in it. */
+export type Finding =
+  /** a method: dwellings of concern */
+  | { readonly kind: 'concern'; readonly summary: CrossSummary }
+  /** objectives and what is done */
+  | {
+      readonly kind: 'attainment'
+      readonly total: Aggregate
+      readonly late: number
+      readonly known: number
+    }
+  /** counts: their total, and the greatest of them */
+  | { readonly kind: 'total'; readonly total: Aggregate; readonly spread: Spread }
+  /** rates: how they spread, and the rate of all where it is known */
+  | { readonly kind: 'spread'; readonly spread: Spread; readonly total: Aggregate | null }
+  /** the database has not answered yet */
+  | { readonly kind: 'awaited' }
+  /** no zone has a number */
+  | { readonly kind: 'none' }
+
+/** The finding of a view, by rule: the same view always gives the same. */
+export function findingOf(view: ResolvedView): Finding {
+  const { method, answers, indicator } = view
+  if (method) {
+    if (answers?.method) return { kind: 'concern', summary: summarise(answers.method.cross, method) }
+    return { kind: view.answering === 'failed' ? 'none' : 'awaited' }
+  }
+  const spread = spreadOf(view.zones)
+  if (spread === null) return { kind: 'none' }
+  const total = answers?.epci ?? null
+  const { formula } = indicator
+  if (formula.kind === 'progress' && formula.of === 'attainment' && total !== null)
+    return { kind: 'attainment', total, late: countUnder(view.zones, 100), known: spread.known }
+  if (view.symbol === 'circles' && indicator.summability !== 'none' && total !== null)
+    return { kind: 'total', total, spread }
+  return { kind: 'spread', spread, total: indicator.summability === 'none' ? null : total }
+}
+
+/** Median, least and greatest of the zones that have a number; null where none has. */
+export function spreadOf(zones: readonly ViewZone[]): Spread | null {
+  const known = zones
+    .flatMap((zone) => (isNumber(zone.value) ? [{ zone, value: zone.value }] : []))
+    .sort((a, b) => a.value - b.value)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last) return null
+  const at = (index: number) => known[index]?.value ?? last.value
+  const middle = (known.length - 1) / 2
+  const [top = last.zone, ...others] = known
+    .filter(({ value }) => value === last.value)
+    .map(({ zone }) => zone)
+  return {
+    median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
+    least: first.zone,
+    greatest: [top, ...others],
+    known: known.length,
+    of: zones.length,
+  }
+}
+
+const countUnder = (zones: readonly ViewZone[], bound: number): number =>
+  zones.filter(({ value }) => isNumber(value) && value < bound).length

@@ -1,0 +1,51 @@
+import { type CrossSummary, summarise } from './cross-table.ts'
+import type { ResolvedView, ViewZone } from './view.ts'
+
+/** What a change of thresholds or of rule did: the stock of concern before and after, and the zones that moved. */
+export interface ThresholdStep {
+  readonly before: CrossSummary
+  /** null until the database has answered */
+  readonly after: CrossSummary | null
+  /** codes of the zones whose class, or state, is not the same */
+  readonly moved: readonly string[]
+}
+
+type Classed = Pick<ViewZone, 'code' | 'classIndex' | 'state' | 'candidates'>
+
+/** The step from one view to another of the same subject; null where they are of two, or have the same settings. */
+export function thresholdStep(before: ResolvedView, after: ResolvedView): ThresholdStep | null {
+  const { method } = after
+  if (!method || !isSameSubject(before, after) || isSameSettings(before, after)) return null
+  const cross = before.answering === 'current' ? before.answers?.method?.cross : undefined
+  if (!cross) return null
+  const now = after.answering === 'current' ? after.answers?.method?.cross : undefined
+  return {
+    before: summarise(cross, method),
+    after: now ? summarise(now, method) : null,
+    moved: movedZones(before.zones, after.zones),
+  }
+}
+
+/** Whether two views are of the same zones under the same indicator and method. */
+export const isSameSubject = (a: ResolvedView, b: ResolvedView): boolean =>
+  a.territory.id === b.territory.id &&
+  a.indicator.id === b.indicator.id &&
+  a.choice.level === b.choice.level &&
+  a.year === b.year
+
+export const isSameSettings = (a: ResolvedView, b: ResolvedView): boolean =>
+  JSON.stringify(a.settings) === JSON.stringify(b.settings)
+
+/** Codes of the zones that are not classed as they were. */
+export function movedZones(before: readonly Classed[], after: readonly Classed[]): string[] {
+  const was = new Map(before.map((zone) => [zone.code, zone]))
+  return after.flatMap((zone) => {
+    const former = was.get(zone.code)
+    const same =
+      former !== undefined &&
+      former.classIndex === zone.classIndex &&
+      former.state === zone.state &&
+      former.candidates.join() === zone.candidates.join()
+    return same ? [] : [zone.code]
+  })
+}

@@ -1,0 +1,65 @@
+import type { MapLevel } from '../../territory/level.ts'
+import { type Lang, words } from '../lang.ts'
+
+const ZONES: Record<Lang, Record<MapLevel, readonly [string, string]>> = {
+  fr: {
+    group: ['groupe de communes', 'groupes de communes'],
+    commune: ['commune', 'communes'],
+    iris: ['IRIS', 'IRIS'],
+    qpv: ['QPV ou QVA', 'QPV et QVA'],
+  },
+  en: {
+    group: ['group of communes', 'groups of communes'],
+    commune: ['commune', 'communes'],
+    iris: ['IRIS', 'IRIS'],
+    qpv: ['QPV or QVA', 'QPV and QVA'],
+  },
+}
+
+const counted = (lang: Lang, n: string, level: MapLevel, several: boolean) =>
+  `${n}\u00a0${ZONES[lang][level][several ? 1 : 0]}`
+
+/** What a view says first, under its title. */
+export const findingWords = words(
+  {
+    none: 'Aucune zone n’a de valeur connue.',
+    spread: (level: MapLevel, median: string, least: string, greatest: string) =>
+      `Médiane des ${ZONES.fr[level][1]} : ${median}, de ${least} à ${greatest}`,
+    same: (level: MapLevel, value: string) =>
+      `${value} dans les ${ZONES.fr[level][1]} dont la valeur est connue`,
+    highest: (name: string, value: string) => `la plus élevée : ${name}, ${value}`,
+    highestTied: (name: string, others: string, several: boolean, value: string) =>
+      `la plus élevée : ${name} et ${others} autre${several ? 's' : ''}, ${value}`,
+    whole: (value: string) => `ensemble : ${value}`,
+    total: (value: string) => `Ensemble : ${value}`,
+    known: (n: string, of: string, level: MapLevel, several: boolean) =>
+      `valeur connue dans ${n} sur ${counted('fr', of, level, several)}`,
+    attainment: (value: string) => `Objectif attendu à date atteint à ${value}`,
+    late: (n: string, known: string, level: MapLevel, several: boolean) =>
+      `${n} sur ${counted('fr', known, level, several)} en retard`,
+    step: (before: string, after: string) => `${before} → ${after} du parc`,
+    stepSame: (share: string) => `${share} du parc, comme avant`,
+    moved: (n: string, level: MapLevel, several: boolean) =>
+      `${counted('fr', n, level, several)} ${several ? 'changent' : 'change'} de classe`,
+    movedNone: 'aucune zone ne change de classe',
+  },
+  {
+    none: 'No zone has a known value.',
+    spread: (level, median, least, greatest) =>
+      `Median of the ${ZONES.en[level][1]}: ${median}, from ${least} to ${greatest}`,
+    same: (level, value) => `${value} in the ${ZONES.en[level][1]} whose value is known`,
+    highest: (name, value) => `highest: ${name}, ${value}`,
+    highestTied: (name, others, several, value) =>
+      `highest: ${name} and ${others} other${several ? 's' : ''}, ${value}`,
+    whole: (value) => `all together: ${value}`,
+    total: (value) => `All together: ${value}`,
+    known: (n, of, level, several) => `value known in ${n} of ${counted('en', of, level, several)}`,
+    attainment: (value) => `${value} of the objective expected to date is done`,
+    late: (n, known, level, several) => `${n} of ${counted('en', known, level, several)} late`,
+    step: (before, after) => `${before} → ${after} of the stock`,
+    stepSame: (share) => `${share} of the stock, as before`,
+    moved: (n, level, several) =>
+      `${counted('en', n, level, several)} ${several ? 'change' : 'changes'} class`,
+    movedNone: 'no zone changes class',
+  },
+)

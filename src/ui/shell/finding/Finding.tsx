@@ -1,0 +1,30 @@
+import { findingOf } from '../../../atlas/finding.ts'
+import { findingText } from '../../../atlas/finding-text.ts'
+import type { ResolvedView } from '../../../atlas/view.ts'
+import { uiWords } from '../../../i18n/words/ui.ts'
+import { Headline } from '../../../table/method/Headline.tsx'
+import './finding.css'
+
+/** Under the title: what the view says, by rule. */
+export function Finding({ view }: { view: ResolvedView }) {
+  const finding = findingOf(view)
+  if (finding.kind === 'awaited')
+    return (
+      <p className="finding skeleton" aria-busy="true">
+        <span className="visually-hidden">{uiWords[view.lang].databaseStarting}</span>
+      </p>
+    )
+  if (finding.kind === 'concern')
+    return (
+      <div className="finding" aria-busy={view.answering === 'awaited'}>
+        <Headline summary={finding.summary} lang={view.lang} />
+      </div>
+    )
+  const { main, more } = findingText(finding, view)
+  return (
+    <p className="finding" aria-live="polite" aria-busy={view.answering === 'awaited'}>
+      <strong>{main}</strong>
+      {more.length > 0 && `\u202f; ${more.join('\u202f; ')}`}.
+    </p>
+  )
+}
