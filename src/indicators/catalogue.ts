@@ -99,8 +99,12 @@ export const formula = v.variant('kind', [
     per_year: v.optional(v.boolean(), false),
     printed: v.optional(measureId),
   }),
-  /** a figure that is only published ready-made (median, index): never summed */
-  v.strictObject({ kind: v.literal('published'), measure: measureId }),
+  /** a figure that is only published ready-made (median, index): never summed; `of`: the counts that it is a rate of */
+  v.strictObject({
+    kind: v.literal('published'),
+    measure: measureId,
+    of: v.optional(v.strictObject({ numerator: terms, denominator: terms, scale: v.number() })),
+  }),
   /** a class given by a criteria method of data/methods */
   v.strictObject({ kind: v.literal('method'), method: id }),
   /** an objective against what is done */

@@ -21,6 +21,7 @@ import { reportWords } from './report/report-words.ts'
 import { sanityLines, sanityReport } from './report/sanity-lines.ts'
 import { applySecrecy, relationsOf } from './secrecy/apply-secrecy.ts'
 import { type FormerRelease, releaseId } from './secrecy/former-release.ts'
+import { hideRates } from './secrecy/hide-rates.ts'
 import { identityAccounts, identityLines } from './secrecy/identity-account.ts'
 import { publishedTotals } from './secrecy/published-totals.ts'
 import type { SecretInput } from './secrecy/secret-cells.ts'
@@ -107,7 +108,8 @@ export function officialTerritory(
   const origins = new Map([...collected.origins, ...totals.origins])
   const made = secretTables({ ...input, cells: [...given, ...totals.cells], origins })
   const { tables, links, formerLinks } = sureTables(made, solver)
-  const { cells, outcome } = applySecrecy([...given, ...totals.cells], tables, solver)
+  const { cells: left, outcome } = applySecrecy([...given, ...totals.cells], tables, solver)
+  const cells = hideRates(left, whole)
   const meta = {
     ...open.meta,
     ...stricterRules(readings.accounts),

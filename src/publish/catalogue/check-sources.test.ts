@@ -30,6 +30,7 @@ it('takes what ships', () => {
 })
 
 const LOVAC = 'indicators/lovac-communes.yaml'
+const RATES = 'indicators/iris-indicateurs.yaml'
 const OPS = 'sources/ops-iris.yaml'
 const SITADEL = 'sources/sitadel-communes.yaml'
 
@@ -66,10 +67,24 @@ it.each<[string, string, string, string, string]>([
   ],
   [
     'a rate summed as a count',
-    'indicators/iris-indicateurs.yaml',
+    RATES,
     'palette: YlOrBr\n  - measure: LOG_RESSEC_PCT',
     'count: true\n  - measure: LOG_RESSEC_PCT',
     '"LOG_VAC_PCT" is not a count: it cannot be summed',
+  ],
+  [
+    'a rate of a count that nobody has',
+    RATES,
+    '    unit: percent\n    direction: high_is_concern\n    palette: YlOrBr\n  - measure: LOG_RESSEC_PCT',
+    '    unit: percent\n    of: { numerator: LOGVAC, denominator: LOGS }\n  - measure: LOG_RESSEC_PCT',
+    'unknown measure "LOGS"',
+  ],
+  [
+    'a median that is said to be a rate of counts',
+    RATES,
+    '    unit: euros_per_m2\n    decimals: 0\n  - measure: LOGD_PX2Q2_MAI',
+    '    unit: euros_per_m2\n    of: { numerator: LOGVAC, denominator: LOG }\n  - measure: LOGD_PX2Q2_MAI',
+    '"LOGD_PX2Q2_APPT" is no rate, so that it is a rate of no counts',
   ],
   [
     'a measure that nothing shows',
@@ -145,6 +160,25 @@ it.each<[string, string, string, string, string]>([
   expect(line).toBeGreaterThan(0)
   writeFileSync(path, after)
   expect(refusal(data)).toEqual([path, line, reason])
+})
+
+it('takes the counts that a rate is of, in its unit', () => {
+  const data = copy()
+  const path = join(data, RATES)
+  const text = readFileSync(path, 'utf8')
+  const of = '    of: { numerator: LOGVAC, denominator: LOG }\n'
+  writeFileSync(
+    path,
+    text.replace('    unit: percent\n    direction', `    unit: percent\n${of}    direction`),
+  )
+  const files = declaredFolder(data)
+  const own = checkSources(files, loadSources(files), catalogue).get('iris-indicateurs')
+  const term = (measure: string) => ({ measure, coefficient: 1, year: 'same' })
+  expect(own?.indicators.find(({ id }) => id === 'log_vac_pct')?.formula).toEqual({
+    kind: 'published',
+    measure: 'LOG_VAC_PCT',
+    of: { numerator: [term('LOGVAC')], denominator: [term('LOG')], scale: 100 },
+  })
 })
 
 it('refuses a measure under a rule of sets that is a figure of none', () => {

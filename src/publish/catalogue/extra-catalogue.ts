@@ -3,7 +3,7 @@ import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import { readYaml } from '../../declared/declared-yaml.ts'
 import { line, text } from '../../i18n/declared-text.ts'
-import { type Indicator, SECTIONS, UNITS } from '../../indicators/catalogue.ts'
+import { type Indicator, SECTIONS, UNITS, type Unit } from '../../indicators/catalogue.ts'
 import type { TerritoryCatalogue } from '../../indicators/territory.ts'
 import { measureNames, type SourceDeclaration } from '../../sources/declaration.ts'
 import type { MapLevel } from '../../territory/level.ts'
@@ -14,6 +14,8 @@ import { paletteFault } from './load-catalogue.ts'
  * indicator a measure. They are shown as they are, and never summed, unless said to be counts.
  */
 
+const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
+
 const schema = v.strictObject({
   frequency: text,
   /** rule of data/catalogue/secrecy.yaml */
@@ -22,7 +24,7 @@ const schema = v.strictObject({
   caveat: text,
   indicators: v.array(
     v.strictObject({
-      measure: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/)),
+      measure: measureId,
       section: v.optional(v.picklist(SECTIONS), 'habitat'),
       label: text,
       definition: text,
@@ -32,9 +34,16 @@ const schema = v.strictObject({
       palette: v.optional(line, 'PuBuGn'),
       /** a count: drawn as circles, summed on any aggregate */
       count: v.optional(v.boolean(), false),
+      /** for a rate: the counts that it is a rate of, where they are measures of the atlas */
+      of: v.optional(v.strictObject({ numerator: measureId, denominator: measureId })),
     }),
   ),
 })
+
+/** How many times numerator / denominator a rate in this unit is. */
+const SCALES: Partial<Record<Unit, number>> = { percent: 100, per_1000_inhabitants: 1000, ratio: 1 }
+
+const termOf = (measure: string) => ({ measure, coefficient: 1, year: 'same' as const })
 
 /**
  * What a source adds to the catalogue of a territory; null where nothing is declared for it.
@@ -65,6 +74,12 @@ export function extraCatalogue(
       fail(['indicators', i, 'measure'], `"${measure}" is declared twice`)
     if (count && source.format === 'wide' && source.measures[measure]?.unit !== 'count')
       fail(['indicators', i, 'count'], `"${measure}" is not a count: it cannot be summed`)
+    const known = [...shared.measures.map((one) => one.id), ...value.indicators.map((one) => one.measure)]
+    for (const [side, of] of Object.entries(declared.of ?? {}))
+      if (!known.includes(of)) fail(['indicators', i, 'of', side], `unknown measure "${of}"`)
+    const scale = SCALES[unit]
+    if (declared.of && (scale === undefined || count))
+      fail(['indicators', i, 'of'], `"${measure}" is no rate, so that it is a rate of no counts`)
     const id = measure.toLowerCase()
     if (shared.indicators.some((other) => other.id === id))
       fail(['indicators', i, 'measure'], `"${id}" is in the catalogue`)
@@ -74,8 +89,18 @@ export function extraCatalogue(
       label,
       definition: declared.definition,
       formula: count
-        ? { kind: 'count', terms: [{ measure, coefficient: 1, year: 'same' }], per_year: false }
-        : { kind: 'published', measure },
+        ? { kind: 'count', terms: [termOf(measure)], per_year: false }
+        : {
+            kind: 'published',
+            measure,
+            ...(declared.of && {
+              of: {
+                numerator: [termOf(declared.of.numerator)],
+                denominator: [termOf(declared.of.denominator)],
+                scale: scale ?? 1,
+              },
+            }),
+          },
       unit,
       decimals,
       source: mentioned,

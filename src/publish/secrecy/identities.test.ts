@@ -1,124 +1,39 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
-import { COMMUNES, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
-import type { CellRow, ZoneRow } from '../../db/tables.ts'
+import { COMMUNES, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
+import type { CellRow } from '../../db/tables.ts'
 import { constraintKey } from '../../disclosure/constraint.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import { possible } from '../../solver/enumerating-reader.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
-import { declared } from '../../sources/fixtures.test-helper.ts'
 import { blankZone } from '../assemble/base-territory.ts'
 import { cellKey, collectCells } from '../assemble/collect-cells.ts'
-import { loadCatalogue } from '../catalogue/load-catalogue.ts'
-import type { UsedSource } from '../read/read-sources.ts'
-import { applySecrecy } from './apply-secrecy.ts'
-import { type Identity, loadIdentities } from './identity.ts'
+import type { Identity } from './identity.ts'
 import { identityAccounts } from './identity-account.ts'
-import { publishedTotals } from './published-totals.ts'
+import {
+  catalogue,
+  everySum,
+  type Given,
+  HOUSEHOLDS,
+  identities,
+  iris,
+  others,
+  published as publishedBy,
+  row,
+  source,
+  zones,
+} from './published.test-helper.ts'
 import type { SecretInput } from './secret-cells.ts'
 import { secretTables } from './secret-tables.ts'
 
-const catalogue = loadCatalogue(SHIPPED)
-const identities = loadIdentities(SHIPPED)
-const ops = declared('ops-iris', 'wide')
-const CELL = { ...declared('lovac-communes', 'wide').secrecy, dominance: null, masked_by_producer: false }
-
-/** A source of counts, none of which is printed under 11; or one without rule. */
-const source = (id: string, isSecret = true, more: Partial<typeof ops> = {}): UsedSource => ({
-  use: { id },
-  declaration: {
-    ...ops,
-    parts: [],
-    crossings: [],
-    at_most: [],
-    ...more,
-    id,
-    secrecy: { ...CELL, threshold: isSecret ? 11 : null },
-  },
-})
-
 const [first, second, third, fourth] = COMMUNES
-const GROUPS = { [first]: 'ga', [second]: 'ga', [third]: 'gb', [fourth]: 'gb' }
-const zones: ZoneRow[] = [
-  { ...blankZone, level: 'epci', code: EPCI, name: 'EPCI' },
-  ...['ga', 'gb'].map((code) => ({ ...blankZone, level: 'group', code, name: code })),
-  ...COMMUNES.flatMap((commune) => [
-    { ...blankZone, level: 'commune', code: commune, name: commune, group: GROUPS[commune] },
-    ...irisOf(commune).map((code) => ({
-      ...blankZone,
-      level: 'iris',
-      code,
-      name: code,
-      commune,
-      group: GROUPS[commune],
-      perimeter: 'outside',
-    })),
-  ]),
-]
 const [a, b, c, d] = irisOf(second) as [string, string, string, string]
-const HOUSEHOLDS = 'OPS_HOUSEHOLDS'
-
-const row = (level: string, code: string, value: number, measure = HOUSEHOLDS, year = 2022): CellRow => ({
-  level,
-  code,
-  measure,
-  year,
-  value,
-  state: null,
-  flags: 0,
-})
-const iris = (code: string, value: number, measure = HOUSEHOLDS) => row('iris', code, value, measure)
-const others = COMMUNES.filter((code) => code !== second)
-  .flatMap(irisOf)
-  .map((code, i) => iris(code, 200 + 10 * i))
-
-type Given = readonly (readonly [UsedSource, readonly CellRow[]])[]
+const all = Array.from({ length: 11 }, (_, value) => value)
 
 let solver: LinearSolver
 beforeAll(async () => {
   solver = await loadSolver()
 })
-
-/** What is printed of what the sources give, totals included, as `level|code`; and the links. */
-function published(given: Given, more: Partial<SecretInput> = {}) {
-  const cells = given.flatMap(([, rows]) => rows)
-  const origins = new Map(given.flatMap(([from, rows]) => rows.map((cell) => [cellKey(cell), from] as const)))
-  const input: SecretInput = {
-    zones,
-    cells,
-    origins,
-    catalogue,
-    overlaps: [],
-    exempt: new Set(),
-    identities,
-    ...more,
-  }
-  const totals = publishedTotals(input)
-  const all = [...cells, ...totals.cells]
-  const { tables, links } = secretTables({
-    ...input,
-    cells: all,
-    origins: new Map([...origins, ...totals.origins]),
-  })
-  const { cells: shown } = applySecrecy(all, tables, solver)
-  const printed = new Map(
-    shown.flatMap(({ code, measure, value, year }) =>
-      value === null
-        ? []
-        : [[measure === HOUSEHOLDS && year === 2022 ? code : `${code}|${measure}|${year}`, value] as const],
-    ),
-  )
-  return { printed, links, tables }
-}
-
-const everySum = [
-  [EPCI, ...COMMUNES],
-  [EPCI, 'ga', 'gb'],
-  ['ga', first, second],
-  ['gb', third, fourth],
-  ...COMMUNES.map((commune) => [commune, ...irisOf(commune)]),
-]
-const all = Array.from({ length: 11 }, (_, value) => value)
+const published = (given: Given, more: Partial<SecretInput> = {}) => publishedBy(solver, given, more)
 
 describe('a count under the threshold is not worked out', () => {
   it.each([

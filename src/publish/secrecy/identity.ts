@@ -33,6 +33,8 @@ export const identity = v.variant('kind', [
     entries: v.array(measure),
     exits: v.array(measure),
   }),
+  /** a rate that is printed without its counts, and the counts that the catalogue says it is a rate of */
+  v.strictObject({ ...common, kind: v.literal('ready_made') }),
 ])
 
 export type Identity = v.InferOutput<typeof identity>

@@ -4,6 +4,7 @@ import { cellKey } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { applySecrecy } from './apply-secrecy.ts'
 import { type ClassedZones, classedZones } from './classed-zones.ts'
+import { hideRates } from './hide-rates.ts'
 import { publishedTotals } from './published-totals.ts'
 import type { SecretInput } from './secret-cells.ts'
 import { secretTables } from './secret-tables.ts'
@@ -65,7 +66,7 @@ function costOf(
   const cells = [...given, ...totals.cells]
   const origins = new Map([...read, ...totals.origins])
   const { tables } = sureTables(secretTables({ ...input, cells, origins }), solver)
-  const shown = applySecrecy(cells, tables, solver).cells
+  const shown = hideRates(applySecrecy(cells, tables, solver).cells, input.catalogue)
   const iris = input.zones.filter(({ level }) => level === 'iris').map(({ code }) => code)
   const own = new Set(
     cells

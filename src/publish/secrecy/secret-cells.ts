@@ -15,7 +15,7 @@ export interface SecretInput {
   readonly cells: readonly CellRow[]
   /** source of a cell, by `cellKey` */
   readonly origins: ReadonlyMap<string, UsedSource>
-  readonly catalogue: Pick<Catalogue, 'measures' | 'methods'>
+  readonly catalogue: Pick<Catalogue, 'measures' | 'indicators' | 'methods'>
   /** QPV x IRIS, on official contours */
   readonly overlaps: readonly Overlap[]
   /** sources that a landlord's own build is exempt for */

@@ -14,6 +14,7 @@ import { linkedFormer } from './linked-former.ts'
 import { linkedLocated } from './linked-located.ts'
 import { boundLocated, linkedAtMost, linkedCrossings, linkedParts, linkedSums } from './linked-parts.ts'
 import { linkedPieces } from './linked-pieces.ts'
+import { linkedRates } from './linked-rates.ts'
 import { linkedTotals } from './linked-totals.ts'
 import { positions } from './nestings.ts'
 import { publicBeside } from './public-beside.ts'
@@ -83,6 +84,7 @@ function tieAll(input: SecretInput, built: Built): Link[] {
   tie(linkedSums(built))
   tie(linkedCrossings(built))
   tie(linkedAtMost(built))
+  tie(linkedRates(input, built))
   return links
 }
 

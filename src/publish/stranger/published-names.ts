@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Formula } from '../../indicators/catalogue.ts'
+import { type ReadyMadeRate, readyMadeRates } from '../secrecy/ready-made-rates.ts'
 
 /** A count that a rate, a share or a class reads. `same`: of the same year; `any`: of another year as well. */
 export interface CountRead {
@@ -58,18 +59,19 @@ const key = (name: string): string => name.trim().toUpperCase()
 
 /** A rate that its producer prints ready-made gives the counts that the indicator would be worked out of. */
 const readyMadeReads = (measure: string, catalogue: Definitions): CountRead[] =>
-  catalogue.indicators.flatMap(({ formula }) =>
-    formula.kind === 'ratio' && formula.published === measure ? formulaReads(formula, catalogue) : [],
-  )
+  readyMadeRates(catalogue).flatMap(({ rate, of }) => (of && rate === measure ? ratioReads(of) : []))
+
+const ratioReads = ({ numerator, denominator }: NonNullable<ReadyMadeRate['of']>): CountRead[] =>
+  [...numerator, ...denominator].map(termRead)
 
 function formulaReads(formula: Formula, catalogue: Definitions): CountRead[] {
   switch (formula.kind) {
     case 'ratio':
-      return [...formula.numerator, ...formula.denominator].map(termRead)
+      return ratioReads(formula)
     case 'count':
       return formula.terms.map(termRead)
     case 'published':
-      return [{ measure: formula.measure, year: 'same' }]
+      return [{ measure: formula.measure, year: 'same' }, ...(formula.of ? ratioReads(formula.of) : [])]
     case 'progress':
       return [formula.objective, formula.result].map((measure) => ({ measure, year: 'any' }))
     case 'method':
