@@ -1,6 +1,7 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import { HaloText } from './HaloText.tsx'
-import { hasOwnRoom, NAME_SIZE, type NameFrame, nameDrop, nameOrder, placeNames } from './place-names.ts'
+import { nameCandidates } from './name-candidates.ts'
+import { NAME_SIZE, type NameFrame, placeNames } from './place-names.ts'
 
 type Box = readonly [readonly [number, number], readonly [number, number]]
 
@@ -18,30 +19,15 @@ export function Names({
 }) {
   const at = new Map(points.map((point) => [point.code, point]))
   const boxOf = new Map(boxes.map(({ code, box }) => [code, box]))
-  const names = placeNames(
-    view.zones.flatMap((zone) => {
-      const point = at.get(zone.code)
-      const box = boxOf.get(zone.code)
-      if (!point || !box) return []
-      const [[left], [right, bottom]] = box
-      return [
-        {
-          text: zone.name,
-          x: point.x,
-          y: zone.kind === null ? point.y : bottom,
-          drop: nameDrop(zone),
-          radius: zone.radius,
-          room: hasOwnRoom(zone) ? Number.POSITIVE_INFINITY : right - left,
-          order: nameOrder(zone, right - left),
-          wanted: zone.selected,
-        },
-      ]
-    }),
-    frame,
-  )
+  const candidates = nameCandidates(view, ({ code }) => {
+    const [point, box] = [at.get(code), boxOf.get(code)]
+    if (!point || !box) return null
+    const [[left], [right, bottom]] = box
+    return { x: point.x, y: point.y, left, right, bottom }
+  })
   return (
     <g fontSize={NAME_SIZE} textAnchor="middle" pointerEvents="none">
-      {names.map(({ text, x, y }) => (
+      {placeNames(candidates, frame).map(({ text, x, y }) => (
         <HaloText key={`${text} ${x} ${y}`} x={Math.round(x)} y={Math.round(y + NAME_SIZE * 0.35)} halo={4.5}>
           {text}
         </HaloText>

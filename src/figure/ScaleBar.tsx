@@ -1,8 +1,7 @@
-import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { HaloText } from './HaloText.tsx'
 import { INK, PAPER } from './ink.ts'
-import { roundDistance } from './round-distance.ts'
+import { distanceText, roundDistance } from './round-distance.ts'
 
 /** A round distance drawn at scale; `x`, `y` is its lower left corner. `metres` is the ground size of one pixel. */
 export function ScaleBar({
@@ -20,17 +19,13 @@ export function ScaleBar({
 }) {
   const distance = roundDistance(maxWidth * metres)
   const width = Math.round((distance / metres) * 10) / 10
-  const label =
-    distance >= 1000
-      ? `${formatNumber(distance / 1000, lang)}\u00a0km`
-      : `${formatNumber(distance, lang, distance < 1 ? 1 : 0)}\u00a0m`
   const bar = `M${x} ${y - 5}V${y}H${x + width}V${y - 5}`
   return (
     <g>
       <path d={bar} fill="none" stroke={PAPER} strokeWidth={4} strokeLinecap="square" />
       <path d={bar} fill="none" stroke={INK} strokeWidth={1.25} />
       <HaloText x={x + width / 2} y={y - 6} fontSize={11} textAnchor="middle" halo={3}>
-        {label}
+        {distanceText(distance, lang)}
       </HaloText>
     </g>
   )

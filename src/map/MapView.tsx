@@ -2,11 +2,14 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
+import type { AtlasMap, MapOptions } from './atlas-map.ts'
 import type { Camera } from './camera.ts'
-import type { AtlasMap } from './create-map.ts'
+import type { Renderer } from './renderer.ts'
 import './map.css'
 
 interface MapViewProps {
+  /** what draws: another one makes another map */
+  readonly renderer: Renderer
   readonly view: ResolvedView
   /** one object a territory: another one makes another map */
   readonly geometry: Geometry
@@ -27,9 +30,18 @@ interface MapViewProps {
   readonly onFailure: (cause: string) => void
 }
 
-/** The live map, which fills its parent. MapLibre arrives with it: until `onReady`, nothing is drawn. */
+/** Makes a map; the code of one renderer is fetched, never that of the other. */
+const MAKERS: Readonly<Record<Renderer, () => Promise<(box: HTMLElement, options: MapOptions) => AtlasMap>>> = {
+  webgl: async () => {
+    const { createMap } = await import('./create-map.ts')
+    return (box, options) => createMap(box, { ...options, workerUrl })
+  },
+  canvas: async () => (await import('./canvas/create-canvas-map.ts')).createCanvasMap,
+}
+
+/** The live map, which fills its parent. Its renderer arrives with it: until `onReady`, nothing is drawn. */
 export function MapView(props: MapViewProps) {
-  const { view, geometry, hovered } = props
+  const { renderer, view, geometry, hovered } = props
   const container = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<AtlasMap | null>(null)
   const latest = useEffectEvent(() => props)
@@ -37,13 +49,12 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     let made: AtlasMap | null = null
     let left = false
-    import('./create-map.ts')
-      .then(({ createMap }) => {
+    MAKERS[renderer]()
+      .then((make) => {
         if (left || !container.current) return
-        made = createMap(container.current, {
+        made = make(container.current, {
           geometry,
           view: latest().view,
-          workerUrl,
           events: {
             onHover: (code) => latest().onHover(code),
             onSelect: (code, additive) => latest().onSelect(code, additive),
@@ -66,7 +77,7 @@ export function MapView(props: MapViewProps) {
       made?.destroy()
       setMap(null)
     }
-  }, [geometry])
+  }, [renderer, geometry])
 
   useEffect(() => map?.show(view), [map, view])
   useEffect(() => map?.highlight(hovered), [map, hovered])

@@ -1,54 +1,19 @@
 import { getWorkerUrl, LngLat, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import { ZOOMS } from '../atlas/choice.ts'
-import type { ResolvedView } from '../atlas/view.ts'
-import type { Geometry } from '../figure/geometry.ts'
 import { mapWords } from '../i18n/words/map.ts'
+import { type AtlasMap, type MapOptions, paddingIn } from './atlas-map.ts'
 import { type Camera, roundCamera, sameCamera, withinReach } from './camera.ts'
 import { mapContent } from './map-content.ts'
 import { scaleBar } from './scale-bar.ts'
 import { makeStyle } from './style.ts'
-import { type ZoneEvents, zoneEvents } from './zone-events.ts'
+import { zoneEvents } from './zone-events.ts'
 import { zoomByKey } from './zoom-by-key.ts'
 
-interface MapEvents extends ZoneEvents {
-  /** the reader moved the map; not called for what the page itself asked */
-  readonly onCamera: (camera: Camera) => void
-  /** the first frame that shows the view's zones in their colours */
-  readonly onFirstFrame: () => void
-  /** the drawing surface or the worker died; the map comes back by itself where it can */
-  readonly onLost: () => void
-  /** the first coloured frame after a loss */
-  readonly onRestored: () => void
-  /** anything MapLibre could not do, in English */
-  readonly onError: (cause: string) => void
-}
-
-interface MapOptions {
-  readonly geometry: Geometry
-  readonly view: ResolvedView
-  readonly events: MapEvents
+interface WebglOptions extends MapOptions {
   /** address of MapLibre's worker script, on the page's own origin */
   readonly workerUrl: string
 }
 
-export interface AtlasMap {
-  /** Draws a view, writing only what differs from the one before. */
-  show(view: ResolvedView): void
-  /** Shows the whole territory, and keeps it whole when the container changes size. */
-  fit(): void
-  camera(): Camera
-  setCamera(camera: Camera): void
-  /** Outlines a zone, which the pointer or the keyboard is on somewhere in the page. */
-  highlight(code: string | null): void
-  /** The same, and moves the map where the zone is out of sight. */
-  focusZone(code: string): void
-  /** Draws the same frame again: what a recolour is measured against. */
-  repaint(): void
-  destroy(): void
-}
-
-/** Pixels left around the territory, as in the figure. */
-const PADDING = 24
 /** Marks the movements that the reader did not make. */
 const OWN = { own: true }
 
@@ -58,7 +23,7 @@ const OWN = { own: true }
  */
 export function createMap(
   container: HTMLElement,
-  { geometry, view, events, workerUrl }: MapOptions,
+  { geometry, view, events, workerUrl }: WebglOptions,
 ): AtlasMap {
   if (getWorkerUrl() !== workerUrl) setWorkerUrl(workerUrl)
   const [west, south, east, north] = geometry.bounds
@@ -197,7 +162,3 @@ export function createMap(
     },
   }
 }
-
-/** Never so wide that nothing is left of a small container. */
-const paddingIn = ({ clientWidth, clientHeight }: HTMLElement) =>
-  Math.min(PADDING, Math.floor(clientWidth / 4), Math.floor(clientHeight / 4))

@@ -1,6 +1,5 @@
 import type { IControl, Map as MapLibre } from 'maplibre-gl'
-import { roundDistance } from '../figure/round-distance.ts'
-import { formatNumber } from '../i18n/format.ts'
+import { distanceText, roundDistance } from '../figure/round-distance.ts'
 import type { Lang } from '../i18n/lang.ts'
 
 /** Ground distance in the middle of the map, in the same round steps and words as the figure's. */
@@ -21,10 +20,7 @@ export function scaleBar(map: MapLibre, first: Lang): ScaleBar {
     if (!(limit > 0)) return
     const distance = roundDistance(limit)
     element.style.width = `${(width * distance) / limit}px`
-    element.textContent =
-      distance >= 1000
-        ? `${formatNumber(distance / 1000, lang)}\u00a0km`
-        : `${formatNumber(distance, lang, distance < 1 ? 1 : 0)}\u00a0m`
+    element.textContent = distanceText(distance, lang)
   }
   return {
     onAdd() {

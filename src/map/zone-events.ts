@@ -1,14 +1,8 @@
 import type { Map as MapLibre, Point } from 'maplibre-gl'
 import type { MapLevel } from '../territory/level.ts'
+import type { MapEvents } from './atlas-map.ts'
 import { CIRCLE_LAYERS } from './overlay-layers.ts'
 import { fillLayer } from './zone-layers.ts'
-
-export interface ZoneEvents {
-  /** the zone under the pointer, each time it is another one */
-  readonly onHover: (code: string | null) => void
-  /** `additive`: chosen with Ctrl, Cmd or Shift, to be added to the selection */
-  readonly onSelect: (code: string, additive: boolean) => void
-}
 
 /** Tells which zone the pointer is on: the smallest circle, or else the contour. */
 export function zoneEvents(
@@ -17,7 +11,7 @@ export function zoneEvents(
     readonly level: () => MapLevel
     readonly isAlive: () => boolean
   },
-  { onHover, onSelect }: ZoneEvents,
+  { onHover, onSelect }: Pick<MapEvents, 'onHover' | 'onSelect'>,
 ) {
   let hovered: string | null = null
 

@@ -111,7 +111,6 @@ export const uiWords = words(
     mapFailed: (cause: string) =>
       `La carte interactive n’a pas pu démarrer (${cause}). La carte dessinée la remplace.`,
     mapLost: 'Le navigateur a interrompu la carte interactive ; elle reprend dès qu’il le permet.',
-    noWebgl: 'Ce navigateur n’a pas WebGL 2 : la carte est dessinée, le tableau et la légende sont complets.',
     problem: (param: string, value: string) =>
       `Le lien demande « ${param}=${value} », qui n’existe pas ou plus ici : la valeur par défaut est montrée.`,
     problemVersion: (value: string) =>
@@ -243,7 +242,6 @@ export const uiWords = words(
     mapFailed: (cause) =>
       `The interactive map could not start (${cause}). The drawn map stands in its place.`,
     mapLost: 'The browser interrupted the interactive map; it resumes as soon as it may.',
-    noWebgl: 'This browser has no WebGL 2: the map is drawn, table and legend are complete.',
     problem: (param, value) =>
       `The link asks for “${param}=${value}”, which does not exist here: the default is shown.`,
     problemVersion: (value) => `The link is of another version (“v=${value}”): it was read as one of today.`,

@@ -1,16 +1,17 @@
 import type { Lang } from '../../../i18n/lang.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
 import { exhausted } from '../../../lib/exhausted.ts'
-import { type Live, NO_WEBGL } from './live.ts'
+import type { Live } from './live.ts'
 
-/** Why the drawn map is in the place of the live one, and the way to try again where there is one. */
+/** Why another map stands in the place of the one awaited, and the way to try again where there is one. */
 export function StageNotice({ live, lang, onRetry }: { live: Live; lang: Lang; onRetry: () => void }) {
   const w = uiWords[lang]
   switch (live.kind) {
     case 'none':
+      return null
     case 'starting':
     case 'ready':
-      return null
+      return live.instead === null ? null : <Failure cause={live.instead} />
     case 'lost':
       return (
         <p className="notice" role="alert">
@@ -18,21 +19,19 @@ export function StageNotice({ live, lang, onRetry }: { live: Live; lang: Lang; o
         </p>
       )
     case 'failed':
-      return (
-        <p className="notice" role="status">
-          {live.cause === NO_WEBGL ? (
-            w.noWebgl
-          ) : (
-            <>
-              {w.mapFailed(live.cause)}{' '}
-              <button type="button" className="link" onClick={onRetry}>
-                {w.retry}
-              </button>
-            </>
-          )}
-        </p>
-      )
+      return <Failure cause={live.cause} />
     default:
       return exhausted(live)
+  }
+
+  function Failure({ cause }: { cause: string }) {
+    return (
+      <p className="notice" role="status">
+        {w.mapFailed(cause)}{' '}
+        <button type="button" className="link" onClick={onRetry}>
+          {w.retry}
+        </button>
+      </p>
+    )
   }
 }

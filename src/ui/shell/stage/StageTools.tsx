@@ -1,7 +1,7 @@
 import { type Choice, ZOOMS } from '../../../atlas/choice.ts'
 import type { Lang } from '../../../i18n/lang.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
-import type { AtlasMap } from '../../../map/create-map.ts'
+import type { AtlasMap } from '../../../map/atlas-map.ts'
 
 interface Props {
   map: AtlasMap

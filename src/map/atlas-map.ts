@@ -1,0 +1,48 @@
+import type { ResolvedView } from '../atlas/view.ts'
+import type { Geometry } from '../figure/geometry.ts'
+import type { Camera } from './camera.ts'
+
+/** The live map of a territory, whichever renderer draws it: see `renderer.ts`. */
+export interface AtlasMap {
+  /** Draws a view, writing only what differs from the one before. */
+  show(view: ResolvedView): void
+  /** Shows the whole territory, and keeps it whole when the container changes size. */
+  fit(): void
+  camera(): Camera
+  setCamera(camera: Camera): void
+  /** Outlines a zone, which the pointer or the keyboard is on somewhere in the page. */
+  highlight(code: string | null): void
+  /** The same, and moves the map where the zone is out of sight. */
+  focusZone(code: string): void
+  /** Draws the same frame again: what a recolour is measured against. */
+  repaint(): void
+  destroy(): void
+}
+
+/** What a live map tells the page. */
+export interface MapEvents {
+  /** the zone under the pointer, each time it is another one */
+  readonly onHover: (code: string | null) => void
+  /** `additive`: chosen with Ctrl, Cmd or Shift, to be added to the selection */
+  readonly onSelect: (code: string, additive: boolean) => void
+  /** the reader moved the map; not called for what the page itself asked */
+  readonly onCamera: (camera: Camera) => void
+  /** the first frame that shows the view's zones in their colours */
+  readonly onFirstFrame: () => void
+  /** the drawing surface or the worker died; the map comes back by itself where it can */
+  readonly onLost: () => void
+  /** the first coloured frame after a loss */
+  readonly onRestored: () => void
+  /** anything the map could not do, in English */
+  readonly onError: (cause: string) => void
+}
+
+export interface MapOptions {
+  readonly geometry: Geometry
+  readonly view: ResolvedView
+  readonly events: MapEvents
+}
+
+/** Pixels left around the territory, as in the figure; never so wide that nothing is left of a small container. */
+export const paddingIn = ({ clientWidth, clientHeight }: HTMLElement) =>
+  Math.min(24, Math.floor(clientWidth / 4), Math.floor(clientHeight / 4))

@@ -1,0 +1,192 @@
+import type { Bounds } from '../../figure/geometry.ts'
+import type { Size } from '../../figure/projection.ts'
+import { mapWords } from '../../i18n/words/map.ts'
+import { type AtlasMap, type MapOptions, paddingIn } from '../atlas-map.ts'
+import { type Camera, roundCamera, sameCamera } from '../camera.ts'
+import { cameraGestures } from './camera-gestures.ts'
+import { canvasPointer } from './canvas-pointer.ts'
+import { drawingClock } from './drawing-clock.ts'
+import { groundScale } from './ground-scale.ts'
+import { mapPicture } from './map-picture.ts'
+import { cameraOf, type Shift, toPlane, WORLD } from './plane.ts'
+
+/** Beyond this, more pixels cost time and show nothing. */
+const MAX_RATIO = 3
+
+/**
+ * The live map of a territory drawn on a 2D canvas in `container`, which must have a size and the class `atlas-map`:
+ * whatever the MapLibre one shows and answers to, without WebGL.
+ * @throws where the browser draws on no canvas
+ */
+export function createCanvasMap(container: HTMLElement, { geometry, view, events }: MapOptions): AtlasMap {
+  const surface = document.createElement('div')
+  surface.className = 'atlas-map-surface'
+  const canvas = document.createElement('canvas')
+  canvas.tabIndex = 0
+  canvas.setAttribute('role', 'region')
+  surface.append(canvas)
+  container.append(surface)
+
+  const picture = mapPicture(canvas, geometry, view)
+  const scale = groundScale(container)
+  let shown = view
+  let fitted = view.choice.camera === null
+  let drawnAt: Shift | null = null
+  let awaited: (() => void) | null = events.onFirstFrame
+
+  const sizeOf = (): Size => ({ width: container.clientWidth, height: container.clientHeight })
+  const current = () => roundCamera(cameraOf(gestures.shift(), sizeOf()))
+  const draw = () => {
+    const shift = gestures.shift()
+    if (!drawnAt || !sameShift(drawnAt, shift)) {
+      picture.place(shift, sizeOf(), Math.min(window.devicePixelRatio, MAX_RATIO))
+      drawnAt = shift
+      canvas.style.transform = ''
+      scale.write(shown.lang, shift, sizeOf())
+    }
+    picture.draw()
+    const report = awaited
+    awaited = null
+    report?.()
+  }
+  const clock = drawingClock(draw)
+
+  const gestures = cameraGestures(
+    surface,
+    { bounds: geometry.bounds, sizeOf },
+    {
+      onShift(shift, byReader) {
+        if (byReader) {
+          fitted = false
+          // the picture goes along until it is drawn anew
+          if (drawnAt) canvas.style.transform = movement(drawnAt, shift)
+          clock.soon()
+        } else clock.nextFrame()
+      },
+      onEnd() {
+        clock.nextFrame()
+        events.onCamera(current())
+      },
+    },
+  )
+  const showWhole = () => {
+    fitted = true
+    gestures.go(cameraFor(geometry.bounds, sizeOf(), paddingIn(container)))
+  }
+  const setCamera = (camera: Camera) => {
+    fitted = false
+    gestures.go(camera)
+  }
+  const highlight = (code: string | null) => {
+    picture.focus(code)
+    clock.nextFrame()
+  }
+  const name = () => canvas.setAttribute('aria-label', mapWords[shown.lang].label(shown.title, shown.subtitle))
+  name()
+
+  const resize = () => {
+    const at = cameraOf(gestures.shift(), drawnSize)
+    drawnSize = sizeOf()
+    drawnAt = null
+    if (fitted) showWhole()
+    else gestures.go(at)
+    // a canvas that changes size is blank until it is drawn
+    draw()
+  }
+  let drawnSize = sizeOf()
+  if (view.choice.camera) setCamera(view.choice.camera)
+  else showWhole()
+  const observer = new ResizeObserver(() => {
+    const { width, height } = sizeOf()
+    if (width !== drawnSize.width || height !== drawnSize.height) resize()
+  })
+  observer.observe(container)
+
+  const pointer = canvasPointer(surface, canvas, {
+    zoneAt: picture.zoneAt,
+    onHover(code) {
+      // shown at once: the page follows
+      highlight(code)
+      events.onHover(code)
+    },
+    onSelect: events.onSelect,
+    onZoom(step) {
+      const { zoom, ...at } = cameraOf(gestures.shift(), sizeOf())
+      setCamera({ ...at, zoom: Math.round(zoom + step) })
+      events.onCamera(current())
+    },
+  })
+  canvas.addEventListener('contextlost', () => {
+    awaited = events.onRestored
+    events.onLost()
+  })
+  canvas.addEventListener('contextrestored', () => {
+    picture.forget()
+    clock.nextFrame()
+  })
+  clock.nextFrame()
+
+  return {
+    show(next) {
+      const before = shown
+      shown = next
+      if (before.lang !== next.lang || before.title !== next.title || before.subtitle !== next.subtitle)
+        name()
+      if (before.lang !== next.lang) scale.write(next.lang, gestures.shift(), sizeOf())
+      picture.show(next)
+      clock.nextFrame()
+      // followed only when it changes: the reader's own movement may not have reached the choice yet
+      const wanted = next.choice.camera
+      if (sameCamera(wanted, before.choice.camera)) return
+      if (!wanted) showWhole()
+      else if (!sameCamera(wanted, current())) setCamera(wanted)
+    },
+    fit: showWhole,
+    camera: current,
+    setCamera,
+    highlight,
+    focusZone(code) {
+      highlight(code)
+      const zone = shown.zones.find((one) => one.code === code)
+      if (!zone) return
+      const { scale: k, x, y } = gestures.shift()
+      const [px, py] = toPlane(zone.lon, zone.lat)
+      const { width, height } = sizeOf()
+      const [left, top] = [px * k + x, py * k + y]
+      if (left >= 0 && top >= 0 && left <= width && top <= height) return
+      setCamera({ zoom: Math.log2(k / WORLD), lat: zone.lat, lon: zone.lon })
+    },
+    repaint() {
+      picture.forget()
+      clock.nextFrame()
+    },
+    destroy() {
+      observer.disconnect()
+      clock.stop()
+      pointer.destroy()
+      gestures.destroy()
+      scale.remove()
+      surface.remove()
+    },
+  }
+}
+
+const sameShift = (a: Shift, b: Shift) => a.scale === b.scale && a.x === b.x && a.y === b.y
+
+/** CSS that brings a picture drawn at one place to another. */
+function movement(from: Shift, to: Shift): string {
+  const by = to.scale / from.scale
+  return `translate(${to.x - from.x * by}px, ${to.y - from.y * by}px) scale(${by})`
+}
+
+/** The camera that holds bounds in the middle of a picture, some pixels left on each side: MapLibre's `fitBounds`. */
+function cameraFor([west, south, east, north]: Bounds, { width, height }: Size, padding: number): Camera {
+  const [left, top] = toPlane(west, north)
+  const [right, bottom] = toPlane(east, south)
+  const scale = Math.min(
+    Math.max(1, width - 2 * padding) / (right - left),
+    Math.max(1, height - 2 * padding) / (bottom - top),
+  )
+  const middle = { scale, x: width / 2 - ((left + right) / 2) * scale, y: height / 2 - ((top + bottom) / 2) * scale }
+  return cameraOf(middle, { width, height })
+}

@@ -1,0 +1,103 @@
+import type { ResolvedView } from '../../atlas/view.ts'
+import { INK, INK_SOFT, LINE_STRONG, PAPER } from '../../figure/ink.ts'
+import { isQva, QVA_DASH } from '../../figure/perimeters.ts'
+import type { Size } from '../../figure/projection.ts'
+import { arePerimeters, levelRow, type MapLevel, PERIMETER_LEVELS } from '../../territory/level.ts'
+import { EDGE } from '../zone-layers.ts'
+import type { LevelPlane } from './level-plane.ts'
+import type { Shift } from './plane.ts'
+import type { PlaneZone } from './plane-contours.ts'
+import { addLines, addRings } from './plane-path.ts'
+
+const DASH = QVA_DASH.split(' ').map(Number)
+
+/** A blank context in CSS pixels, and where the plane stands in it. */
+export interface Sheet {
+  readonly context: CanvasRenderingContext2D
+  readonly shift: Shift
+  readonly size: Size
+}
+
+/** The lines over the colours: the land's outline, edges of zones and of the greater ones, perimeters. */
+export function drawLines(
+  sheet: Sheet,
+  { choice }: Pick<ResolvedView, 'choice'>,
+  land: LevelPlane | null,
+  planeOf: (level: MapLevel) => LevelPlane | null,
+): void {
+  const { context } = sheet
+  context.lineJoin = 'round'
+  if (land) drawOutline(sheet, land)
+
+  const plane = planeOf(choice.level)
+  if (plane && arePerimeters(choice.level)) strokePerimeters(sheet, plane.zones, 0.8)
+  else if (plane) {
+    const edges = new Path2D()
+    addLines(edges, plane.mesh.inner, sheet.shift, sheet.size)
+    addLines(edges, plane.mesh.outer, sheet.shift, sheet.size)
+    stroke(context, edges, EDGE, 0.8)
+  }
+  const { edges } = levelRow(choice.level)
+  const parents = edges && planeOf(edges)
+  if (parents) {
+    const lines = new Path2D()
+    addLines(lines, parents.mesh.inner, sheet.shift, sheet.size)
+    addLines(lines, parents.mesh.outer, sheet.shift, sheet.size)
+    context.globalAlpha = 0.65
+    stroke(context, lines, INK_SOFT, 0.8)
+    context.globalAlpha = 1
+  }
+  if (!choice.outlines || arePerimeters(choice.level)) return
+  for (const level of PERIMETER_LEVELS) {
+    const zones = planeOf(level)?.zones ?? []
+    stroke(context, rings(sheet, zones), PAPER, 3.6)
+    strokePerimeters(sheet, zones, 1.5)
+  }
+}
+
+/** The outer half of a thick line: the land is cut out of it. */
+function drawOutline({ context, shift, size }: Sheet, land: LevelPlane): void {
+  const outline = new Path2D()
+  addLines(outline, land.mesh.outer, shift, size)
+  stroke(context, outline, LINE_STRONG, 2.4)
+  context.globalCompositeOperation = 'destination-out'
+  context.fill(rings({ context, shift, size }, land.zones))
+  context.globalCompositeOperation = 'source-over'
+}
+
+/** QVA dashed and under QPV, since a belt's inner edge is the edge of the district that it surrounds. */
+function strokePerimeters(sheet: Sheet, zones: readonly PlaneZone[], width: number): void {
+  const { context } = sheet
+  context.setLineDash(DASH)
+  stroke(
+    context,
+    rings(
+      sheet,
+      zones.filter(({ code }) => isQva(code)),
+    ),
+    INK,
+    width,
+  )
+  context.setLineDash([])
+  stroke(
+    context,
+    rings(
+      sheet,
+      zones.filter(({ code }) => !isQva(code)),
+    ),
+    INK,
+    width,
+  )
+}
+
+function rings({ shift, size }: Sheet, zones: readonly PlaneZone[]): Path2D {
+  const path = new Path2D()
+  for (const zone of zones) addRings(path, zone, shift, size)
+  return path
+}
+
+function stroke(context: CanvasRenderingContext2D, path: Path2D, color: string, width: number): void {
+  context.strokeStyle = color
+  context.lineWidth = width
+  context.stroke(path)
+}

@@ -1,0 +1,45 @@
+import type { ResolvedView } from '../../atlas/view.ts'
+import { FONT, INK, PAPER } from '../../figure/ink.ts'
+import { nameCandidates } from '../../figure/name-candidates.ts'
+import { NAME_SIZE, placeNames } from '../../figure/place-names.ts'
+import { figureWords } from '../../i18n/words/figure.ts'
+import { placeOf } from './draw-circles.ts'
+import type { Sheet } from './draw-lines.ts'
+import type { LevelPlane } from './level-plane.ts'
+
+/** A lower left corner that the scale bar takes, as the figure leaves it. */
+const SCALE = { right: 134, height: 30 }
+
+/** Names of zones where there is room, those that the figure places; or that the level has no contours. */
+export function drawNames({ context, shift, size }: Sheet, view: ResolvedView, plane: LevelPlane | null): void {
+  context.font = `${NAME_SIZE}px ${FONT}`
+  context.textAlign = 'center'
+  context.lineJoin = 'round'
+  const write = (text: string, x: number, y: number) => {
+    context.globalAlpha = 0.9
+    context.strokeStyle = PAPER
+    context.lineWidth = 4.5
+    context.strokeText(text, x, y)
+    context.globalAlpha = 1
+    context.fillStyle = INK
+    context.fillText(text, x, y)
+  }
+  if (!plane) {
+    write(figureWords[view.lang].noContours, size.width / 2, size.height / 2)
+    return
+  }
+  const candidates = nameCandidates(view, (zone) => {
+    const box = plane.zones[plane.ids.get(zone.code) ?? -1]?.box
+    if (!box) return null
+    const [west, , east, south] = box
+    return {
+      ...placeOf(zone, shift),
+      left: west * shift.scale + shift.x,
+      right: east * shift.scale + shift.x,
+      bottom: south * shift.scale + shift.y,
+    }
+  })
+  const corner = { right: SCALE.right, top: size.height - SCALE.height }
+  for (const { text, x, y } of placeNames(candidates, { ...size, corner }))
+    write(text, Math.round(x), Math.round(y + NAME_SIZE * 0.35))
+}

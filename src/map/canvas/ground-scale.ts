@@ -1,0 +1,22 @@
+import type { Size } from '../../figure/projection.ts'
+import { distanceText, roundDistance } from '../../figure/round-distance.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { metresPerPixelAt, type Shift } from './plane.ts'
+
+/** Ground distance in the middle of the map, in the same round steps and words as the figure's. */
+export function groundScale(container: HTMLElement) {
+  const element = document.createElement('div')
+  element.className = 'atlas-map-scale'
+  container.append(element)
+  return {
+    write(lang: Lang, shift: Shift, size: Size): void {
+      const metres = metresPerPixelAt(shift, size)
+      const limit = Math.min(120, size.width / 3) * metres
+      if (!(limit > 0)) return
+      const distance = roundDistance(limit)
+      element.style.width = `${distance / metres}px`
+      element.textContent = distanceText(distance, lang)
+    },
+    remove: () => element.remove(),
+  }
+}

@@ -1,0 +1,54 @@
+import type { PixelRect } from './pixel-rect.ts'
+import type { ZoneRaster } from './zone-raster.ts'
+
+/** Pixels as a canvas keeps them, whatever the order of the machine's bytes: red, green, blue, alpha. */
+export type Pixels = Uint32Array
+
+/** A square that repeats in both directions. */
+export interface Tile {
+  readonly side: number
+  readonly pixels: Pixels
+}
+
+/** What stands at each number of a raster. */
+export interface Paint {
+  /** a colour; read where no tile stands */
+  readonly flat: Pixels
+  /** rank in `tiles` plus one; 0 for a colour */
+  readonly tileOf: Uint8Array
+  readonly tiles: readonly Tile[]
+}
+
+/**
+ * Colours the pixels of a rectangle. Tiles repeat from `origin`, so that a hatch goes along with the map that is moved.
+ */
+export function paintRaster(
+  { ids, width }: ZoneRaster,
+  { flat, tileOf, tiles }: Paint,
+  into: Pixels,
+  { left, top, right, bottom }: PixelRect,
+  origin: { readonly x: number; readonly y: number },
+): void {
+  for (let y = top; y < bottom; y++)
+    for (let i = y * width + left, end = y * width + right, x = left; i < end; i++, x++) {
+      const id = ids[i] as number
+      const tile = tiles[(tileOf[id] as number) - 1]
+      into[i] = tile
+        ? (tile.pixels[
+            modulo(y - origin.y, tile.side) * tile.side + modulo(x - origin.x, tile.side)
+          ] as number)
+        : (flat[id] as number)
+    }
+}
+
+const modulo = (value: number, by: number) => ((value % by) + by) % by
+
+/** One pixel of a colour written "#rrggbb"; a transparent one for null. */
+export function pixelOf(hex: string | null): number {
+  const bytes = new Uint8Array(4)
+  if (hex !== null) {
+    const value = Number.parseInt(hex.slice(1), 16)
+    bytes.set([value >> 16, (value >> 8) & 255, value & 255, 255])
+  }
+  return new Uint32Array(bytes.buffer)[0] as number
+}

@@ -1,0 +1,29 @@
+import { PAPER_SUNK } from '../../figure/ink.ts'
+import { STATES, type State } from '../../indicators/value.ts'
+import type { ZoneState } from '../zone-state.ts'
+import { type Paint, pixelOf, type Tile } from './paint-raster.ts'
+import { FIRST_ZONE, GROUND, OUTSIDE } from './zone-raster.ts'
+
+/** The pixels of a raster's numbers: nothing outside, the ground, then a colour or a hatch a zone. */
+export function zonePaint(states: readonly ZoneState[], hatch: (state: State) => Tile): Paint {
+  const flat = new Uint32Array(FIRST_ZONE + states.length)
+  const tileOf = new Uint8Array(FIRST_ZONE + states.length)
+  flat[OUTSIDE] = pixelOf(null)
+  flat[GROUND] = pixelOf(PAPER_SUNK)
+  const pixels = new Map<string, number>()
+  states.forEach(({ color, state }, id) => {
+    if (state !== '') tileOf[FIRST_ZONE + id] = 1 + STATES.indexOf(state)
+    let pixel = pixels.get(color)
+    if (pixel === undefined) pixels.set(color, (pixel = pixelOf(color)))
+    flat[FIRST_ZONE + id] = pixel
+  })
+  return { flat, tileOf, tiles: STATES.map(hatch) }
+}
+
+/** The zones whose paint differs, by position. */
+export function changedZones(before: Paint, after: Paint): number[] {
+  const changed: number[] = []
+  for (let i = FIRST_ZONE; i < after.flat.length; i++)
+    if (before.flat[i] !== after.flat[i] || before.tileOf[i] !== after.tileOf[i]) changed.push(i - FIRST_ZONE)
+  return changed
+}
