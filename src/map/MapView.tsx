@@ -31,13 +31,14 @@ interface MapViewProps {
 }
 
 /** Makes a map; the code of one renderer is fetched, never that of the other. */
-const MAKERS: Readonly<Record<Renderer, () => Promise<(box: HTMLElement, options: MapOptions) => AtlasMap>>> = {
-  webgl: async () => {
-    const { createMap } = await import('./create-map.ts')
-    return (box, options) => createMap(box, { ...options, workerUrl })
-  },
-  canvas: async () => (await import('./canvas/create-canvas-map.ts')).createCanvasMap,
-}
+const MAKERS: Readonly<Record<Renderer, () => Promise<(box: HTMLElement, options: MapOptions) => AtlasMap>>> =
+  {
+    webgl: async () => {
+      const { createMap } = await import('./create-map.ts')
+      return (box, options) => createMap(box, { ...options, workerUrl })
+    },
+    canvas: async () => (await import('./canvas/create-canvas-map.ts')).createCanvasMap,
+  }
 
 /** The live map, which fills its parent. Its renderer arrives with it: until `onReady`, nothing is drawn. */
 export function MapView(props: MapViewProps) {

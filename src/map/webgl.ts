@@ -23,8 +23,6 @@ export const isSoftwareName = (name: string): boolean => SOFTWARE.test(name)
  */
 export function probeWebgl(): Webgl {
   const canvas = document.createElement('canvas')
-  canvas.width = SIDE
-  canvas.height = SIDE
   const context = canvas.getContext('webgl2')
   if (!context) return { kind: 'absent' }
   const isSoftware = isSoftwareName(rendererName(context)) || frameTime(context) > SLOW_MS
@@ -59,9 +57,13 @@ function frameTime(context: WebGL2RenderingContext): number {
   )
   if (!program) return Infinity
   context.linkProgram(program)
+  // biome-ignore lint/correctness/useHookAtTopLevel: a method of WebGL, not a hook
   context.useProgram(program)
   context.enable(context.BLEND)
   context.blendFunc(context.SRC_ALPHA, context.ONE_MINUS_SRC_ALPHA)
+  context.canvas.width = SIDE
+  context.canvas.height = SIDE
+  context.viewport(0, 0, SIDE, SIDE)
   const frame = () => {
     for (let i = 0; i < PICTURES; i++) context.drawArrays(context.TRIANGLES, 0, 3)
     context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4))

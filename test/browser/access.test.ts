@@ -118,15 +118,15 @@ describe('everyone', () => {
     ).toBe(true)
   })
 
-  it('works with reduced motion', async () => {
-    const page = await atlas.open({ reducedMotion: true })
+  it.each(['webgl', 'canvas'] as const)('works with reduced motion, drawn by %s', async (renderer) => {
+    const page = await atlas.open({ reducedMotion: true, renderer })
     await marked(page, 'atlas:map-ready')
     // the map is where it goes to before the key is let go, and stays there
     const { before, after } = await page.evaluate(() => {
       const scale = () => document.querySelector<HTMLElement>('.atlas-map-scale')?.style.width
       const before = scale()
       const key = new KeyboardEvent('keydown', { key: '+', bubbles: true, cancelable: true })
-      document.querySelector('.maplibregl-canvas')?.dispatchEvent(key)
+      document.querySelector('.stage canvas')?.dispatchEvent(key)
       return { before, after: scale() }
     })
     expect(after).not.toBe(before)

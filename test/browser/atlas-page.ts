@@ -2,6 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.ts'
 import { serve } from '../../scripts/serve.ts'
+import type { RendererSetting } from '../../src/map/renderer.ts'
 
 /** The built page in a real browser, served from a sub-path without any special header. */
 
@@ -14,6 +15,8 @@ export interface Opening {
   readonly width?: number
   readonly height?: number
   readonly webgl?: boolean
+  /** what the reader wants the live map drawn by; by default the machine decides, here the canvas */
+  readonly renderer?: RendererSetting
   readonly reducedMotion?: boolean
   /** files that the server answers with an error, the first time they are asked for */
   readonly failOnce?: RegExp
@@ -118,6 +121,11 @@ export function atlasPage({
     })
     const page = await context.newPage()
     pages.push(page)
+    if (opening.renderer)
+      await page.addInitScript(
+        (setting) => window.localStorage.setItem('atlas:map-renderer', setting),
+        opening.renderer,
+      )
     const say = (text: string) => {
       if (!expected?.test(text) && !SOFTWARE_GPU.test(text)) troubles.push(text)
     }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, marked, settled, textOf } from './atlas-page.ts'
+import { atlasPage, marked, type Opening, settled, textOf, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
 
@@ -26,22 +26,40 @@ async function colours(page: Page): Promise<ReadonlyMap<string, number>> {
   )
 }
 
-/** Clicks the live map in its middle, where zones are. */
-async function clickMiddle(page: Page): Promise<void> {
+/** The middle of the live map, where zones are. */
+async function middle(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   const box = await page.locator('.stage canvas').boundingBox()
   if (!box) throw new Error('no map')
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-  await settled(page)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-describe('the live map', () => {
-  it('paints each zone in the colour of its class, whatever its code begins with', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&n=0' })
+const cameraOf = (page: Page) => new URL(page.url()).searchParams.get('m')
+
+describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (renderer) => {
+  const open = async (query: string, opening: Opening = {}) => {
+    const page = await atlas.open({ query, renderer, ...opening })
     await marked(page, 'atlas:map-ready')
-    const seen = await colours(page)
+    return page
+  }
+
+  it('paints each zone in the colour of its class, whatever its code begins with', async () => {
+    const seen = await colours(await open('?v=1&t=demo&n=0'))
     // not fragile, fragile, very fragile
     for (const colour of ['#dbe2e6', '#f79a3e', '#a3141e'])
       expect(seen.get(colour), colour).toBeGreaterThan(1000)
+  })
+
+  it('recolours for another indicator and another level, and leaves nothing of the one before', async () => {
+    const page = await open('?v=1&t=demo&n=0&q=0')
+    await page.locator('#threshold-income').fill('99')
+    await settled(page)
+    expect((await colours(page)).get('#a3141e') ?? 0).toBeLessThan(1000)
+    await page.locator('.indicator-section summary', { hasText: 'Habitat' }).click()
+    await page.getByRole('radio', { name: 'Taux de logements vacants', exact: true }).check()
+    await settled(page)
+    const seen = await colours(page)
+    for (const colour of ['#dbe2e6', '#f79a3e', '#a3141e'])
+      expect(seen.get(colour) ?? 0, colour).toBeLessThan(50)
   })
 
   it.each([
@@ -49,12 +67,76 @@ describe('the live map', () => {
     ['an IRIS', '?v=1&t=demo&i=vacancy_rate&l=iris&n=0', /^0\d{8}$/],
     ['a commune under circles', '?v=1&t=demo&i=sru_missing&l=commune&n=0', /^0\d{4}$/],
   ])('selects %s that is clicked, by its code', async (_, query, form) => {
-    const page = await atlas.open({ query })
-    await marked(page, 'atlas:map-ready')
-    await clickMiddle(page)
+    const page = await open(query)
+    const { x, y } = await middle(page)
+    await page.mouse.click(x, y)
+    await settled(page)
     const code = new URL(page.url()).searchParams.get('s') ?? ''
     expect(code).toMatch(form)
     const name = await page.locator(`table.zones tr[data-code="${code}"] th`).first().textContent()
     expect(name).toContain(await textOf(page, '#card-title'))
+  })
+
+  it('says the zone that the pointer is on, and none once it has left', async () => {
+    const page = await open('?v=1&t=demo&i=vacancy_rate&l=iris')
+    const { x, y } = await middle(page)
+    await page.mouse.move(x, y)
+    await until('the zone', () => page.locator('.hover-line strong').count())
+    await page.mouse.move(2, 2)
+    await until('nothing', async () => (await page.locator('.hover-line strong').count()) === 0)
+  })
+
+  it('moves by drag, wheel and keys, writes where it is, and comes back to the whole', async () => {
+    const page = await open('?v=1&t=demo&i=vacancy_rate&l=iris', { reducedMotion: true })
+    const { x, y } = await middle(page)
+    expect(cameraOf(page)).toBeNull()
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 60, y + 40, { steps: 4 })
+    await page.mouse.up()
+    const dragged = await until('the camera', async () => cameraOf(page))
+    // a drag selects nothing
+    expect(new URL(page.url()).searchParams.get('s')).toBeNull()
+    await page.mouse.wheel(0, -400)
+    const wheeled = await until('the wheel', async () => cameraOf(page) !== dragged && cameraOf(page))
+    await page.locator('.stage canvas').focus()
+    await page.keyboard.press('-')
+    await until('the key', async () => cameraOf(page) !== wheeled)
+    await page.getByRole('button', { name: 'Cadrer sur le territoire' }).click()
+    await until('the whole', async () => cameraOf(page) === null)
+  })
+
+  it('opens where the link says, and keeps that place when its box changes', async () => {
+    const page = await open('?v=1&t=demo&i=vacancy_rate&l=iris&m=12.5/45/-10')
+    const scale = await page.locator('.atlas-map-scale').evaluate((bar) => bar.textContent)
+    await page.setViewportSize({ width: 900, height: 800 })
+    await until('the new size', async () => {
+      const box = await page.locator('.stage canvas').boundingBox()
+      const stage = await page.locator('.stage').boundingBox()
+      return Math.abs((box?.width ?? 0) - (stage?.width ?? 1)) < 3
+    })
+    expect(await page.locator('.atlas-map-scale').evaluate((bar) => bar.textContent)).toBe(scale)
+  })
+})
+
+describe('what draws the live map', () => {
+  const MAPLIBRE = /create-map-|maplibre-gl-worker/
+
+  it('is the canvas where WebGL is drawn in software, and MapLibre is not fetched', async () => {
+    const page = await atlas.open()
+    expect(await page.locator('.atlas-map-surface canvas').count()).toBe(1)
+    expect(atlas.asked.filter((path) => MAPLIBRE.test(path))).toEqual([])
+    expect(atlas.asked.filter((path) => /create-canvas-map-/.test(path))).toHaveLength(1)
+  })
+
+  it('is what the reader wants, on the next visit too', async () => {
+    const page = await atlas.open()
+    await page.getByLabel('Dessin de la carte').selectOption('webgl')
+    await until('MapLibre', () => page.locator('.maplibregl-canvas').count())
+    await page.reload()
+    await until('MapLibre again', () => page.locator('.maplibregl-canvas').count())
+    expect(page.url()).not.toContain('webgl')
+    await page.getByLabel('Dessin de la carte').selectOption('canvas')
+    await until('the canvas', () => page.locator('.atlas-map-surface canvas').count())
   })
 })

@@ -66,12 +66,10 @@ describe('the page opens', () => {
     expect(reasons.every((reason) => reason.trim().length > 10)).toBe(true)
   })
 
-  it('draws the same view as SVG where there is no WebGL 2', async () => {
+  it('has the whole live map where there is no WebGL 2, and says nothing of it', async () => {
     const page = await atlas.open({ webgl: false })
-    expect(await textOf(page, '.stage-box')).toContain('pas WebGL 2')
-    expect(await page.locator('.stage-drawn svg [data-code="000010101"]').count()).toBeGreaterThan(0)
-    const focused = page.locator('.stage-drawn svg[role="application"]')
-    await focused.focus()
+    expect(await page.locator('.stage-box .notice').count()).toBe(0)
+    await page.locator('.atlas-map-surface canvas').focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await settled(page)

@@ -5,7 +5,7 @@ const atlas = atlasPage()
 
 describe('what can break while reading', () => {
   it('a lost WebGL context gives a notice, the drawn map stands in, and the live map comes back with its colours', async () => {
-    const page = await atlas.open({ until: 'map-ready', expected: /context|WebGL/i })
+    const page = await atlas.open({ until: 'map-ready', renderer: 'webgl', expected: /context|WebGL/i })
     await page.evaluate(() => {
       const gl = document.querySelector<HTMLCanvasElement>('.stage canvas')?.getContext('webgl2')
       const extension = gl?.getExtension('WEBGL_lose_context')
@@ -49,12 +49,29 @@ describe('what can break while reading', () => {
     expect(await page.getByText('Les totaux tardent').count()).toBe(0)
   })
 
-  it('the live map that cannot start leaves the drawn one with the cause, and starts on request', async () => {
-    const page = await atlas.open({ failOnce: /create-map/, until: 'first-map', expected: /./ })
+  const RETRY = { name: 'Réessayer' }
+
+  it('a canvas map that cannot start leaves the figure with the cause, and starts on request', async () => {
+    const page = await atlas.open({ failOnce: /create-canvas-map/, until: 'first-map', expected: /./ })
     await until('the notice', async () => (await page.getByText('n’a pas pu démarrer').count()) > 0)
     expect(await page.locator('.stage-drawn svg').count()).toBe(1)
-    await page.locator('.stage-box').getByRole('button', { name: 'Réessayer' }).click()
+    await page.locator('.stage-box').getByRole('button', RETRY).click()
     await marked(page, 'atlas:map-ready')
+    expect(await page.getByText('n’a pas pu démarrer').count()).toBe(0)
+  })
+
+  it('a WebGL map that cannot start gives way to the canvas with the cause, and starts on request', async () => {
+    const page = await atlas.open({
+      renderer: 'webgl',
+      failOnce: /create-map/,
+      until: 'map-ready',
+      expected: /./,
+    })
+    expect(await page.locator('.atlas-map-surface canvas').count()).toBe(1)
+    expect(await page.getByText('n’a pas pu démarrer').count()).toBe(1)
+    await page.locator('.stage-box').getByRole('button', RETRY).click()
+    await until('the WebGL map', () => page.locator('.maplibregl-canvas').count())
+    expect(await page.getByText('n’a pas pu démarrer').count()).toBe(0)
   })
 
   it('the database whose code does not arrive gives a notice, and starts on request', async () => {

@@ -74,6 +74,10 @@ export const uiWords = words(
     display_chart: 'graphique d’évolution',
     outlines: 'Contours des QPV et QVA',
     names: 'Noms des zones',
+    renderer: 'Dessin de la carte',
+    renderer_auto: 'selon la machine',
+    renderer_webgl: 'carte graphique (WebGL)',
+    renderer_canvas: 'processeur (2D)',
     search: 'Chercher une zone',
     searchHint: 'Chercher une zone (nom, code)',
     searchNone: (levels: string) =>
@@ -109,7 +113,7 @@ export const uiWords = words(
     databaseFailed: (cause: string) =>
       `La base de données s’est arrêtée (${cause}). La carte reste juste ; totaux, rangs et croisements manquent.`,
     mapFailed: (cause: string) =>
-      `La carte interactive n’a pas pu démarrer (${cause}). La carte dessinée la remplace.`,
+      `La carte interactive n’a pas pu démarrer (${cause}). Une autre la remplace.`,
     mapLost: 'Le navigateur a interrompu la carte interactive ; elle reprend dès qu’il le permet.',
     problem: (param: string, value: string) =>
       `Le lien demande « ${param}=${value} », qui n’existe pas ou plus ici : la valeur par défaut est montrée.`,
@@ -206,6 +210,10 @@ export const uiWords = words(
     display_chart: 'chart over the years',
     outlines: 'Outlines of QPV and QVA',
     names: 'Names of zones',
+    renderer: 'Map drawn by',
+    renderer_auto: 'what suits the machine',
+    renderer_webgl: 'the graphics card (WebGL)',
+    renderer_canvas: 'the processor (2D)',
     search: 'Find a zone',
     searchHint: 'Find a zone (name, code)',
     searchNone: (levels) => `No zone has this name or code (levels of the indicator: ${levels}).`,
@@ -240,7 +248,7 @@ export const uiWords = words(
     databaseFailed: (cause) =>
       `The database stopped (${cause}). The map stays right; totals, ranks and cross-tables are missing.`,
     mapFailed: (cause) =>
-      `The interactive map could not start (${cause}). The drawn map stands in its place.`,
+      `The interactive map could not start (${cause}). Another one stands in its place.`,
     mapLost: 'The browser interrupted the interactive map; it resumes as soon as it may.',
     problem: (param, value) =>
       `The link asks for “${param}=${value}”, which does not exist here: the default is shown.`,

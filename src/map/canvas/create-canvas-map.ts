@@ -42,7 +42,6 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
       picture.place(shift, sizeOf(), Math.min(window.devicePixelRatio, MAX_RATIO))
       drawnAt = shift
       canvas.style.transform = ''
-      scale.write(shown.lang, shift, sizeOf())
     }
     picture.draw()
     const report = awaited
@@ -56,6 +55,7 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
     { bounds: geometry.bounds, sizeOf },
     {
       onShift(shift, byReader) {
+        scale.write(shown.lang, shift, sizeOf())
         if (byReader) {
           fitted = false
           // the picture goes along until it is drawn anew
@@ -81,7 +81,8 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
     picture.focus(code)
     clock.nextFrame()
   }
-  const name = () => canvas.setAttribute('aria-label', mapWords[shown.lang].label(shown.title, shown.subtitle))
+  const name = () =>
+    canvas.setAttribute('aria-label', mapWords[shown.lang].label(shown.title, shown.subtitle))
   name()
 
   const resize = () => {
@@ -187,6 +188,10 @@ function cameraFor([west, south, east, north]: Bounds, { width, height }: Size, 
     Math.max(1, width - 2 * padding) / (right - left),
     Math.max(1, height - 2 * padding) / (bottom - top),
   )
-  const middle = { scale, x: width / 2 - ((left + right) / 2) * scale, y: height / 2 - ((top + bottom) / 2) * scale }
+  const middle = {
+    scale,
+    x: width / 2 - ((left + right) / 2) * scale,
+    y: height / 2 - ((top + bottom) / 2) * scale,
+  }
   return cameraOf(middle, { width, height })
 }

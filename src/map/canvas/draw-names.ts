@@ -11,7 +11,11 @@ import type { LevelPlane } from './level-plane.ts'
 const SCALE = { right: 134, height: 30 }
 
 /** Names of zones where there is room, those that the figure places; or that the level has no contours. */
-export function drawNames({ context, shift, size }: Sheet, view: ResolvedView, plane: LevelPlane | null): void {
+export function drawNames(
+  { context, shift, size }: Sheet,
+  view: ResolvedView,
+  plane: LevelPlane | null,
+): void {
   context.font = `${NAME_SIZE}px ${FONT}`
   context.textAlign = 'center'
   context.lineJoin = 'round'

@@ -18,10 +18,10 @@ export function meshOf(zones: readonly Pick<PlaneZone, 'rings'>[]): Mesh {
   const ids = new Map<number, Map<number, number>>()
   let vertices = 0
   const idOf = (x: number, y: number): number => {
-    let column = ids.get(x)
-    if (!column) ids.set(x, (column = new Map()))
-    let id = column.get(y)
-    if (id === undefined) column.set(y, (id = vertices++))
+    const column = ids.get(x) ?? new Map<number, number>()
+    ids.set(x, column)
+    const id = column.get(y) ?? vertices++
+    column.set(y, id)
     return id
   }
   const rings = zones.flatMap((zone) =>

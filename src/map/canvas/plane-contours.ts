@@ -19,7 +19,8 @@ export const planeContours = (contours: Contours): PlaneZone[] =>
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
     const rings = polygons.flat().map((ring) => {
       const line = new Float64Array(ring.length * 2)
-      ring.forEach(([lon = Number.NaN, lat = Number.NaN], i) => line.set(toPlane(lon, lat), 2 * i))
+      for (const [i, [lon = Number.NaN, lat = Number.NaN]] of ring.entries())
+        line.set(toPlane(lon, lat), 2 * i)
       return line
     })
     return { code, rings, box: boxOf(rings) }

@@ -13,8 +13,8 @@ export function zonePaint(states: readonly ZoneState[], hatch: (state: State) =>
   const pixels = new Map<string, number>()
   states.forEach(({ color, state }, id) => {
     if (state !== '') tileOf[FIRST_ZONE + id] = 1 + STATES.indexOf(state)
-    let pixel = pixels.get(color)
-    if (pixel === undefined) pixels.set(color, (pixel = pixelOf(color)))
+    const pixel = pixels.get(color) ?? pixelOf(color)
+    pixels.set(color, pixel)
     flat[FIRST_ZONE + id] = pixel
   })
   return { flat, tileOf, tiles: STATES.map(hatch) }

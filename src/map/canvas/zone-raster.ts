@@ -32,7 +32,7 @@ export function zoneRaster(
   const ids = new Uint16Array(width * height)
   const fill = ringFiller(ids, shift, { width, height })
   for (const zone of ground ?? []) fill(zone, GROUND)
-  zones.forEach((zone, i) => fill(zone, FIRST_ZONE + i))
+  for (const [i, zone] of zones.entries()) fill(zone, FIRST_ZONE + i)
   return { width, height, ids }
 }
 

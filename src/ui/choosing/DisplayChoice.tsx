@@ -1,5 +1,7 @@
 import type { Choice } from '../../atlas/choice.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
+import { parseRendererSetting, RENDERER_SETTINGS } from '../../map/renderer.ts'
+import { useRendererSetting } from '../frame/use-renderer-setting.ts'
 
 interface Props {
   choice: Choice
@@ -8,9 +10,10 @@ interface Props {
   onChange: (change: Partial<Choice>) => void
 }
 
-/** What is drawn over the map: contours of QPV and QVA, names of zones. */
+/** What is drawn over the map, contours of QPV and QVA and names of zones, and what draws it on this machine. */
 export function DisplayChoice({ choice, hasOutlines, onChange }: Props) {
   const w = uiWords[choice.lang]
+  const [renderer, setRenderer] = useRendererSetting()
   return (
     <fieldset className="field display">
       <legend className="field-label">{w.display}</legend>
@@ -30,6 +33,16 @@ export function DisplayChoice({ choice, hasOutlines, onChange }: Props) {
           onChange={(event) => onChange({ names: event.target.checked })}
         />
         {w.names}
+      </label>
+      <label className="display-renderer">
+        {w.renderer}
+        <select value={renderer} onChange={(event) => setRenderer(parseRendererSetting(event.target.value))}>
+          {RENDERER_SETTINGS.map((setting) => (
+            <option key={setting} value={setting}>
+              {w[`renderer_${setting}`]}
+            </option>
+          ))}
+        </select>
       </label>
     </fieldset>
   )

@@ -1,14 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import { MapFigure } from '../../../figure/MapFigure.tsx'
-import type { AtlasMap } from '../../../map/create-map.ts'
+import type { AtlasMap } from '../../../map/atlas-map.ts'
 import { MapView } from '../../../map/MapView.tsx'
-import { isWebGL2Available } from '../../../map/webgl.ts'
+import { rendererFor } from '../../../map/renderer.ts'
+import { probeWebgl } from '../../../map/webgl.ts'
 import { afterPaint } from '../../frame/after-paint.ts'
 import { mark } from '../../frame/marks.ts'
-import { type Live, NO_WEBGL } from './live.ts'
+import { useRendererSetting } from '../../frame/use-renderer-setting.ts'
+import { afterFailure, type Live } from './live.ts'
 import { StageNotice } from './StageNotice.tsx'
 import { StageTools } from './StageTools.tsx'
 import { usePrinting } from './use-printing.ts'
@@ -25,8 +27,8 @@ interface Props {
 }
 
 /**
- * The map: drawn as SVG at once, replaced by the live map when that has drawn the same view; drawn for good where
- * there is no WebGL 2.
+ * The map: a figure at once, replaced by the live map when that has drawn the same view. WebGL or a 2D canvas draws it, by
+ * the machine or as the reader wants.
  */
 export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: Props) {
   const box = useRef<HTMLDivElement>(null)
@@ -37,14 +39,21 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
   const [attempt, setAttempt] = useState(0)
   const [map, setMap] = useState<AtlasMap | null>(null)
 
-  // The live map waits until the drawn one is on screen: nothing competes with the first picture.
+  const [setting] = useRendererSetting()
+  const start = useCallback(() => {
+    setAttempt((n) => n + 1)
+    setLive({ kind: 'starting', renderer: rendererFor(setting, probeWebgl), instead: null })
+  }, [setting])
+
+  // The live map waits until the figure is on screen: nothing competes with the first picture.
+  const isMeasured = size !== null
   useEffect(() => {
-    if (!size || live.kind !== 'none') return
+    if (!isMeasured) return
     return afterPaint(() => {
       mark('atlas:first-map')
-      setLive(isWebGL2Available() ? { kind: 'starting' } : { kind: 'failed', cause: NO_WEBGL })
+      start()
     })
-  }, [size, live.kind])
+  }, [isMeasured, start])
 
   const drawn = live.kind !== 'ready' || printing
   const gestures = live.kind === 'failed' || live.kind === 'lost' ? { onHover, onSelect } : {}
@@ -69,6 +78,7 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
         {live.kind !== 'none' && live.kind !== 'failed' && (
           <MapView
             key={attempt}
+            renderer={live.renderer}
             view={view}
             geometry={geometry}
             hovered={hovered}
@@ -78,11 +88,11 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
             onReady={(made) => {
               mark('atlas:map-ready')
               setMap(made)
-              setLive({ kind: 'ready' })
+              setLive({ ...live, kind: 'ready' })
             }}
-            onLost={() => setLive({ kind: 'lost' })}
-            onRestored={() => setLive({ kind: 'ready' })}
-            onFailure={(cause) => setLive({ kind: 'failed', cause })}
+            onLost={() => setLive({ ...live, kind: 'lost' })}
+            onRestored={() => setLive({ ...live, kind: 'ready' })}
+            onFailure={(cause) => setLive(afterFailure(live, cause))}
           />
         )}
         {drawn && size && (
@@ -100,14 +110,7 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
         )}
       </div>
       {live.kind === 'ready' && map && <StageTools map={map} lang={view.lang} onCamera={onCamera} />}
-      <StageNotice
-        live={live}
-        lang={view.lang}
-        onRetry={() => {
-          setAttempt((n) => n + 1)
-          setLive({ kind: 'starting' })
-        }}
-      />
+      <StageNotice live={live} lang={view.lang} onRetry={start} />
     </div>
   )
 }
