@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { vacancyView } from '../../test/fixtures/view.ts'
 import { ZoneTable } from './ZoneTable.tsx'
 
@@ -65,4 +65,51 @@ it('says once a flag that all the values bear, and on its row one that some do',
   expect(shown(() => true)).toContain('Toutes les valeurs du tableau\u00a0: rupture de série.')
   expect(shown((index) => index === first)).not.toContain('Toutes les valeurs')
   expect(shown((index) => index === first)).toContain('class="flag"')
+})
+
+describe('a table of 3 000 zones', () => {
+  const [first] = vacancyView.zones
+  if (!first) throw new Error('the view has no zone')
+  const zones = Array.from({ length: 3000 }, (_, i) => ({
+    ...first,
+    code: String(i).padStart(9, '0'),
+    name: i === 1234 ? 'Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson' : `Zone ${i}`,
+    value: i / 30,
+  }))
+  const html = (whole: boolean) =>
+    renderToStaticMarkup(
+      <ZoneTable
+        view={{ ...vacancyView, zones }}
+        hovered={null}
+        onHover={() => {}}
+        onSelect={() => {}}
+        whole={whole}
+      />,
+    )
+  const rowsIn = (text: string) => [...text.matchAll(/<tr[^>]*data-code="(\d+)"[^>]*>/g)]
+
+  it('has the rows in sight in the page, each with its rank among all, as long as all of them', () => {
+    const text = html(false)
+    const rows = rowsIn(text)
+    expect(rows.length).toBeGreaterThan(10)
+    expect(rows.length).toBeLessThan(80)
+    // the head, the zones, the total
+    expect(text).toContain('aria-rowcount="3002"')
+    // the greatest values first
+    expect(rows.slice(0, 2).map(([tag, code]) => [code, /aria-rowindex="(\d+)"/.exec(tag)?.[1]])).toEqual([
+      ['000002999', '2'],
+      ['000002998', '3'],
+    ])
+    expect(/<tfoot.*?aria-rowindex="(\d+)"/s.exec(text)?.[1]).toBe('3002')
+    const gap = Number(/class="row-gap"[^>]*><td[^>]*height:(\d+)px/.exec(text)?.[1])
+    expect(gap).toBe((3000 - rows.length) * 33)
+  })
+  it('keeps the widths that its longest texts ask for', () => {
+    expect(/<tr class="row-widest".*?<\/tr>/s.exec(html(false))?.[0]).toContain('Saint-Remy-en-Bouzemont')
+  })
+  it('has every row on paper', () => {
+    const text = html(true)
+    expect(rowsIn(text)).toHaveLength(3000)
+    expect(text).not.toContain('aria-rowcount')
+  })
 })

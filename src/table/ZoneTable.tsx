@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { aggregateText, pendingText } from '../atlas/aggregate-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
@@ -12,6 +12,8 @@ import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import { classText, commonFlags, filterZones, type Sort, type SortKey, sortZones } from './rows.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
+import { ZoneRows } from './ZoneRows.tsx'
+import type { ZoneColumn } from './zone-column.ts'
 import './table.css'
 
 /** Columns of words, sorted from A to Z at the first click. */
@@ -22,10 +24,15 @@ interface Props {
   hovered: string | null
   onHover: (code: string | null) => void
   onSelect: (code: string, several: boolean) => void
+  /** every row in the page, for paper */
+  whole?: boolean
 }
 
+/** With more rows, those in sight are in the page, and all of them on request. */
+const MOST_ROWS = 150
+
 /** All that the map says, as a table: sorted, filtered, its rows and the map's zones chosen together. */
-export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
+export function ZoneTable({ view, hovered, onHover, onSelect, whole = false }: Props) {
   const { lang } = view
   const w = tableWords[lang]
   const [filter, setFilter] = useState('')
@@ -38,20 +45,18 @@ export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
     () => sortZones(view, filterZones(view, filter), { key: sortKey, descending }),
     [view, filter, sortKey, descending],
   )
-  const body = useRef<HTMLTableSectionElement>(null)
-  const last = view.choice.selection.at(-1)
+  const [all, setAll] = useState(false)
+  const windowed = !whole && !all && zones.length > MOST_ROWS
+  const scroll = useRef<HTMLElement>(null)
 
-  // The last zone chosen, on the map or by search, comes into sight within the table's own scroll.
-  useEffect(() => {
-    const row = last === undefined ? null : body.current?.querySelector(`[data-code="${CSS.escape(last)}"]`)
-    const box = row?.closest('.scroll')
-    if (!row || !box) return
-    const [r, b] = [row.getBoundingClientRect(), box.getBoundingClientRect()]
-    if (r.top < b.top + 80 || r.bottom > b.bottom) box.scrollTop += r.top - b.top - b.height / 2
-  }, [last])
-
-  const ratio = view.zones.some((z) => z.numerator !== null)
-  const columns = columnsOf(view, ratio)
+  const columns = useMemo(
+    () =>
+      columnsOf(
+        view,
+        view.zones.some((z) => z.numerator !== null),
+      ),
+    [view],
+  )
   const sortBy = (key: SortKey) =>
     setChosen({
       key,
@@ -75,17 +80,27 @@ export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
             ? w.none
             : w.shown(formatNumber(zones.length, lang), formatNumber(view.zones.length, lang))}
         </p>
+        {zones.length > MOST_ROWS && !all && (
+          <button type="button" className="link" title={w.allRowsHint} onClick={() => setAll(true)}>
+            {w.allRows(formatNumber(zones.length, lang))}
+          </button>
+        )}
       </div>
       {commonFlags(view).map((flag) => (
         <p key={flag} className="soft">
           {w.allFlagged(FLAG_WORDS[lang][flag])}
         </p>
       ))}
-      <ScrollRegion tall="tall" label={w.caption(view.title, view.subtitle)}>
-        <table className="data zones">
+      <ScrollRegion ref={scroll} tall="tall" label={w.caption(view.title, view.subtitle)}>
+        <table
+          className="data zones"
+          aria-rowcount={
+            windowed ? 1 + zones.length + (isMethod ? 0 : 1 + Number(hasSelection(view))) : undefined
+          }
+        >
           <caption className="visually-hidden">{w.caption(view.title, view.subtitle)}</caption>
           <thead>
-            <tr>
+            <tr aria-rowindex={windowed ? 1 : undefined}>
               <th scope="col">
                 <span className="visually-hidden">{w.chosen}</span>
               </th>
@@ -112,63 +127,29 @@ export function ZoneTable({ view, hovered, onHover, onSelect }: Props) {
               ))}
             </tr>
           </thead>
-          <tbody ref={body} onPointerLeave={() => onHover(null)}>
-            {zones.map((zone) => (
-              <tr
-                key={zone.code}
-                data-code={zone.code}
-                className={rowClass(zone, hovered)}
-                onPointerEnter={() => onHover(zone.code)}
-              >
-                <td>
-                  <input
-                    type="checkbox"
-                    checked={zone.selected}
-                    aria-label={w.select(zone.name)}
-                    onChange={() => onSelect(zone.code, true)}
-                    onFocus={() => onHover(zone.code)}
-                  />
-                </td>
-                {columns.map(({ key, number, cell }) =>
-                  key === 'name' ? (
-                    <th key={key} scope="row">
-                      <button type="button" className="link" onClick={() => onSelect(zone.code, false)}>
-                        {zone.name}
-                      </button>
-                    </th>
-                  ) : (
-                    <td key={key} className={number ? 'number' : undefined}>
-                      {cell(zone)}
-                    </td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-          <Totals view={view} columns={columns.map((c) => c.key)} />
+          <ZoneRows
+            zones={zones}
+            columns={columns}
+            lang={lang}
+            hovered={hovered}
+            last={view.choice.selection.at(-1)}
+            windowed={windowed}
+            scroll={scroll}
+            onHover={onHover}
+            onSelect={onSelect}
+          />
+          <Totals view={view} columns={columns.map((c) => c.key)} from={windowed ? 2 + zones.length : null} />
         </table>
       </ScrollRegion>
     </div>
   )
 }
 
-const rowClass = (zone: ViewZone, hovered: string | null) =>
-  [zone.selected ? 'row-selected' : '', zone.code === hovered ? 'row-hovered' : ''].join(' ').trim() ||
-  undefined
-
 function countText(value: Value | null, view: ResolvedView): string {
   if (value === null) return '–'
   return isNumber(value)
     ? formatNumber(value, view.lang, Number.isInteger(value) ? 0 : 1)
     : sentence(STATE_WORDS[view.lang][value])
-}
-
-interface ZoneColumn {
-  readonly key: SortKey
-  readonly label: string
-  readonly number: boolean
-  readonly sortable?: boolean
-  readonly cell: (zone: ViewZone) => React.ReactNode
 }
 
 function columnsOf(view: ResolvedView, ratio: boolean): ZoneColumn[] {
@@ -271,8 +252,19 @@ function columnsOf(view: ResolvedView, ratio: boolean): ZoneColumn[] {
   return columns.filter((c): c is ZoneColumn => c !== false)
 }
 
+const hasSelection = (view: ResolvedView) => view.choice.selection.length > 1
+
 /** Totals come from the database: ratio of sums, or "k of n" where a member is not a number. */
-function Totals({ view, columns }: { view: ResolvedView; columns: readonly SortKey[] }) {
+function Totals({
+  view,
+  columns,
+  from,
+}: {
+  view: ResolvedView
+  columns: readonly SortKey[]
+  /** row that the first one is among all, where not all of them are in the page */
+  from: number | null
+}) {
   const { lang, answers } = view
   const w = tableWords[lang]
   if (view.indicator.unit === 'class') return null
@@ -284,11 +276,11 @@ function Totals({ view, columns }: { view: ResolvedView; columns: readonly SortK
     return ''
   }
   const rows: [string, Aggregate | null][] = [[w.total, answers?.epci ?? null]]
-  if (view.choice.selection.length > 1) rows.push([w.selection, answers?.selection ?? null])
+  if (hasSelection(view)) rows.push([w.selection, answers?.selection ?? null])
   return (
     <tfoot aria-busy={view.answering === 'awaited'}>
-      {rows.map(([label, total]) => (
-        <tr key={label}>
+      {rows.map(([label, total], row) => (
+        <tr key={label} aria-rowindex={from === null ? undefined : from + row}>
           <td />
           {columns.map((key, i) =>
             i === 0 ? (

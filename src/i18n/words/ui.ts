@@ -247,8 +247,7 @@ export const uiWords = words(
     databaseStarting: 'The database is starting: totals and ranks are coming.',
     databaseFailed: (cause) =>
       `The database stopped (${cause}). The map stays right; totals, ranks and cross-tables are missing.`,
-    mapFailed: (cause) =>
-      `The interactive map could not start (${cause}). Another one stands in its place.`,
+    mapFailed: (cause) => `The interactive map could not start (${cause}). Another one stands in its place.`,
     mapLost: 'The browser interrupted the interactive map; it resumes as soon as it may.',
     problem: (param, value) =>
       `The link asks for “${param}=${value}”, which does not exist here: the default is shown.`,

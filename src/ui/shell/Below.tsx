@@ -9,6 +9,7 @@ import { AttachedTables } from '../../table/AttachedTables.tsx'
 import { Discrepancies } from '../../table/Discrepancies.tsx'
 import { MethodTables } from '../../table/method/MethodTables.tsx'
 import { ZoneTable } from '../../table/ZoneTable.tsx'
+import { usePrinting } from '../frame/use-printing.ts'
 import { type PartId, partsOf } from './layout/below-parts.ts'
 
 interface ShownProps {
@@ -63,14 +64,19 @@ export function Below({ lang, parts, part, onPart, actions, later, ...shown }: P
 
 /** Given the view a moment later than the map is: tables are long, and often out of sight. */
 const Parts = memo(function Parts({ part, ...props }: ShownProps & { part: PartId | null }) {
+  const printing = usePrinting()
   return partsOf(props.view).map((one) => (
     <div key={one} id={`part-${one}`} className="below-part" hidden={one !== part}>
-      {contentOf(one, props)}
+      {contentOf(one, props, printing)}
     </div>
   ))
 })
 
-function contentOf(part: PartId, { view, overlap, onOverlap, onPick, ...table }: ShownProps): ReactNode {
+function contentOf(
+  part: PartId,
+  { view, overlap, onOverlap, onPick, ...table }: ShownProps,
+  printing: boolean,
+): ReactNode {
   switch (part) {
     case 'table':
       return (
@@ -78,7 +84,7 @@ function contentOf(part: PartId, { view, overlap, onOverlap, onPick, ...table }:
           <h2 id="table-title" tabIndex={-1}>
             {uiWords[view.lang].zonesTable}
           </h2>
-          <ZoneTable view={view} {...table} />
+          <ZoneTable view={view} {...table} whole={printing} />
         </section>
       )
     case 'method_tables':

@@ -1,0 +1,97 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useEffect, useState } from 'react'
+import type { ViewZone } from '../atlas/view.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { withGaps, withKept } from './row-gaps.ts'
+import { WidestRow } from './WidestRow.tsx'
+import { type RowActions, ZoneRow } from './ZoneRow.tsx'
+import type { ZoneColumn } from './zone-column.ts'
+
+interface Props extends RowActions {
+  zones: readonly ViewZone[]
+  columns: readonly ZoneColumn[]
+  lang: Lang
+  hovered: string | null
+  /** the last zone chosen: brought into sight */
+  last: string | undefined
+  /** not all rows are in the page: those in sight, some beyond, and the one that has the focus */
+  windowed: boolean
+  /** what the body scrolls in */
+  scroll: RefObject<HTMLElement | null>
+}
+
+const ROW_HEIGHT = 33
+/** Rows kept beyond the edge: the next one is there for who goes on by keyboard. */
+const OVERSCAN = 12
+/** What the head and the totals cover, in pixels. */
+const [HEAD, FOOT] = [48, 80]
+
+/** The body of the table of zones. */
+export function ZoneRows({ zones, columns, lang, hovered, last, windowed, scroll, ...actions }: Props) {
+  const [kept, setKept] = useState<string | null>(null)
+  const indexOf = (code: string | null | undefined) => zones.findIndex((zone) => zone.code === code)
+  const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
+    enabled: windowed,
+    count: zones.length,
+    getScrollElement: () => scroll.current,
+    getItemKey: (index) => zones[index]?.code ?? index,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    initialRect: { width: 0, height: 544 },
+    scrollPaddingStart: HEAD,
+    scrollPaddingEnd: FOOT,
+    rangeExtractor: (range) => withKept(defaultRangeExtractor(range), kept === null ? null : indexOf(kept)),
+  })
+
+  // The last zone chosen, on the map or by search, comes into sight within the table's own scroll.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another order of the rows moves nothing
+  useEffect(() => {
+    const box = scroll.current
+    if (last === undefined || !box) return
+    const row = box.querySelector(`[data-code="${CSS.escape(last)}"]`)
+    if (!row) {
+      if (windowed && indexOf(last) >= 0) rows.scrollToIndex(indexOf(last), { align: 'center' })
+      return
+    }
+    const [r, b] = [row.getBoundingClientRect(), box.getBoundingClientRect()]
+    if (r.top < b.top + HEAD || r.bottom > b.bottom - FOOT) box.scrollTop += r.top - b.top - b.height / 2
+  }, [last])
+
+  const row = (zone: ViewZone, index: number | null) => (
+    <ZoneRow
+      key={zone.code}
+      zone={zone}
+      columns={columns}
+      lang={lang}
+      isHovered={zone.code === hovered}
+      index={index}
+      measure={index === null ? undefined : rows.measureElement}
+      {...actions}
+    />
+  )
+  return (
+    <tbody
+      onPointerLeave={() => actions.onHover(null)}
+      onFocus={({ target }) => setKept(target.closest('tr')?.dataset.code ?? null)}
+    >
+      {windowed ? (
+        <>
+          <WidestRow zones={zones} columns={columns} />
+          {withGaps(rows.getVirtualItems(), rows.getTotalSize()).map((part) => {
+            if (part.kind === 'gap')
+              return (
+                // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of a table takes no focus
+                <tr key={`gap ${part.before}`} className="row-gap" aria-hidden="true">
+                  <td colSpan={columns.length + 1} style={{ height: part.height }} />
+                </tr>
+              )
+            const zone = zones[part.index]
+            return zone && row(zone, part.index)
+          })}
+        </>
+      ) : (
+        zones.map((zone) => row(zone, null))
+      )}
+    </tbody>
+  )
+}
