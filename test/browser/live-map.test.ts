@@ -51,9 +51,10 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
 
   it('recolours for another indicator and another level, and leaves nothing of the one before', async () => {
     const page = await open('?v=1&t=demo&n=0&q=0')
+    const before = (await colours(page)).get('#a3141e') ?? 0
     await page.locator('#threshold-income').fill('99')
     await settled(page)
-    expect((await colours(page)).get('#a3141e') ?? 0).toBeLessThan(1000)
+    expect((await colours(page)).get('#a3141e')).toBeLessThan(before - 1000)
     await page.locator('.indicator-section summary', { hasText: 'Habitat' }).click()
     await page.getByRole('radio', { name: 'Taux de logements vacants', exact: true }).check()
     await settled(page)
@@ -120,6 +121,20 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
 })
 
 describe('what draws the live map', () => {
+  it('shows the same: as many pixels of each class, but for the edges of zones', async () => {
+    const [canvas, webgl] = await Promise.all(
+      (['canvas', 'webgl'] as const).map(async (renderer) => {
+        const page = await atlas.open({ query: '?v=1&t=demo&n=0&q=0', renderer })
+        await marked(page, 'atlas:map-ready')
+        return colours(page)
+      }),
+    )
+    for (const colour of ['#dbe2e6', '#f79a3e', '#a3141e']) {
+      const [a, b] = [canvas?.get(colour) ?? 0, webgl?.get(colour) ?? 0]
+      expect(Math.abs(a - b) / b, `${colour}: ${a} and ${b}`).toBeLessThan(0.03)
+    }
+  })
+
   const MAPLIBRE = /create-map-|maplibre-gl-worker/
 
   it('is the canvas where WebGL is drawn in software, and MapLibre is not fetched', async () => {
