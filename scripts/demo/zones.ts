@@ -1,4 +1,5 @@
 import type { ZoneRow } from '../../src/db/tables.ts'
+import { zoneCode } from '../../src/territory/code.ts'
 import type { Blueprint } from './blueprint.ts'
 import type { Coverage } from './geography/coverage.ts'
 
@@ -9,15 +10,32 @@ export function zoneRows(
 ): ZoneRow[] {
   const none = { commune: null, group: null, kind: null, perimeter: null, lon: null, lat: null }
   return [
-    { ...none, level: 'epci', ...epci },
-    ...groups.map((group): ZoneRow => ({ ...none, level: 'group', ...group })),
-    ...communes.map(({ code, name, group }): ZoneRow => ({ ...none, level: 'commune', code, name, group })),
+    { ...none, level: 'epci', name: epci.name, code: zoneCode('epci', epci.code) },
+    ...groups.map(
+      (group): ZoneRow => ({
+        ...none,
+        level: 'group',
+        name: group.name,
+        code: zoneCode('group', group.code),
+      }),
+    ),
+    ...communes.map(
+      ({ code, name, group }): ZoneRow => ({
+        ...none,
+        level: 'commune',
+        code: zoneCode('commune', code),
+        name,
+        group,
+      }),
+    ),
     ...communes.flatMap(({ code: commune, group, iris }) =>
       iris.map(({ code, name, kind }): ZoneRow => {
         const perimeter = coverage.get(code)?.perimeter ?? null
-        return { ...none, level: 'iris', code, name, commune, group, kind, perimeter }
+        return { ...none, level: 'iris', code: zoneCode('iris', code), name, commune, group, kind, perimeter }
       }),
     ),
-    ...quarters.map(({ code, name, kind }): ZoneRow => ({ ...none, level: 'qpv', code, name, kind })),
+    ...quarters.map(
+      ({ code, name, kind }): ZoneRow => ({ ...none, level: 'qpv', code: zoneCode('qpv', code), name, kind }),
+    ),
   ]
 }

@@ -2,9 +2,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ZoneRow } from '../../src/db/tables.ts'
+import { blankZone } from '../../src/publish/assemble/base-territory.ts'
 import { type Declarations, readDeclarations } from '../../src/publish/declarations.ts'
 import { loadSolver } from '../../src/solver/highs.ts'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
+import { zoneCode } from '../../src/territory/code.ts'
 import { declaredFolder } from '../declared/declared-folder.ts'
 import { packagedCog } from '../sources/packaged-cog.ts'
 import type { BuildOptions } from './build-declared.ts'
@@ -31,6 +34,14 @@ const square = (x: number, y: number, width: number, height: number) => ({
 const collection = (features: readonly { properties: object; geometry: object }[]) =>
   JSON.stringify({ type: 'FeatureCollection', features: features.map((f) => ({ type: 'Feature', ...f })) })
 
+/** A row of the table of zones. */
+export const zoneRow = (level: string, code: string, more: Partial<ZoneRow> = {}): ZoneRow => ({
+  ...blankZone,
+  level,
+  code: zoneCode(level, code),
+  name: code,
+  ...more,
+})
 export const irisOf = (commune: string): string[] =>
   Array.from({ length: IRIS_PER_COMMUNE }, (_, i) => `${commune}010${i + 1}`)
 export const IRIS = COMMUNES.flatMap(irisOf)

@@ -88,7 +88,9 @@ describe.runIf(folders.length > 0)('real territories', () => {
     })
 
     it("shows LOVAC's s as suppressed, never 0, and its numbers as they are", () => {
-      const own = new Set(tables.zones.filter(({ level }) => level === 'commune').map(({ code }) => code))
+      const own = new Set<string>(
+        tables.zones.filter(({ level }) => level === 'commune').map(({ code }) => code),
+      )
       const printed = csvRows(sourceFile('lovac-communes-2025-3col.csv')).filter(({ CODGEO_25 }) =>
         own.has(CODGEO_25 ?? ''),
       )
@@ -170,7 +172,7 @@ describe.runIf(folders.length > 0)('real territories', () => {
       const members =
         packagedCog()
           .epci('242900314')
-          ?.communes.map(({ code }) => code) ?? []
+          ?.communes.map(({ code }): string => code) ?? []
       const national = JSON.parse(readFileSync(sourceFile('iris-france-2020*.topojson'), 'utf8')) as {
         objects: { iris_ll: { geometries: { properties: { code: string; code_commune: string } }[] } }
       }

@@ -14,6 +14,7 @@ import type { Value } from '../../src/indicators/value.ts'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { territoryList } from '../../src/publish/folder/territory-list.ts'
 import type { TerritorySource, ZoneLayer } from '../../src/publish/territory-source.ts'
+import type { ZoneCode } from '../../src/territory/code.ts'
 import { SHIPPED } from '../declared/shipped.test-helper.ts'
 import { writeTerritory } from './write-territory.ts'
 
@@ -21,7 +22,7 @@ const catalogue = loadCatalogue(SHIPPED)
 
 const zone = (level: string, code: string, part: Partial<ZoneRow> = {}): ZoneRow => ({
   level,
-  code,
+  code: code as ZoneCode,
   name: `Lieu ${code}`,
   commune: null,
   group: null,
@@ -33,7 +34,7 @@ const zone = (level: string, code: string, part: Partial<ZoneRow> = {}): ZoneRow
 })
 const cell = (code: string, measure: string, year: number, value: Value): CellRow => ({
   level: 'commune',
-  code,
+  code: code as ZoneCode,
   measure,
   year,
   value: typeof value === 'number' ? value : null,

@@ -7,6 +7,7 @@ import { exhausted } from '../lib/exhausted.ts'
 import { evaluate, type Outcome } from '../methods/evaluate.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
 import { type Period, type Progress, progressOfSums, sameEvent } from '../targets/progress.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import type { Level } from '../territory/level.ts'
 import { type CellSource, cellSource, flagsOfSum } from './cell-source.ts'
 import { latestYear, type Store } from './store.ts'
@@ -22,7 +23,7 @@ export interface ReadContext {
 
 /** An indicator read in one zone. */
 export interface ZoneReading {
-  readonly code: string
+  readonly code: ZoneCode
   readonly value: Value
   readonly numerator: Value | null
   readonly denominator: Value | null

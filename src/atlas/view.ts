@@ -8,6 +8,7 @@ import type { CriterionCheck } from '../methods/evaluate.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { Progress } from '../targets/progress.ts'
 import type { TargetRange } from '../targets/range.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import type { Part, SeriesPoint, ZoneCounts, ZoneTarget } from './zone-detail.ts'
@@ -122,7 +123,7 @@ export type ViewDiscrepancy = Territory['discrepancies'][number] & {
 export type Answering = 'current' | 'awaited' | 'failed'
 
 export interface ViewZone {
-  readonly code: string
+  readonly code: ZoneCode
   readonly name: string
   /** names of the commune (for an iris) and group, where there are */
   readonly commune: string | null

@@ -2,11 +2,12 @@ import { area, kinks } from '@turf/turf'
 import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { polygonsOf, type ZoneFeature } from '../sources/contours/zone-feature.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import { simplifyLayers } from './simplify.ts'
 
 const zone = (code: string, ring: Position[]): ZoneFeature => ({
   type: 'Feature',
-  properties: { code, name: code, commune: null, kind: null },
+  properties: { code: code as ZoneCode, name: code, commune: null, kind: null },
   geometry: { type: 'Polygon', coordinates: [ring] },
 })
 

@@ -1,12 +1,13 @@
 import { float64, int64, utf8 } from '@uwdata/flechette'
 import { describe, expect, it } from 'vitest'
+import { zoneCode } from '../territory/code.ts'
 import { arrow, CELL_TYPES, ZONE_TYPES } from './arrow.test-helper.ts'
 import { decodeCells, decodeZones } from './decode.ts'
 import type { CellRow, ZoneRow } from './tables.ts'
 
 const zone: ZoneRow = {
   level: 'commune',
-  code: '01002',
+  code: zoneCode('commune', '01002'),
   name: 'L’Île-d’Abeau',
   commune: null,
   group: 'nord',
@@ -17,7 +18,7 @@ const zone: ZoneRow = {
 }
 const cell: CellRow = {
   level: 'commune',
-  code: '01002',
+  code: zoneCode('commune', '01002'),
   measure: 'LOG',
   year: 2021,
   value: 0,
@@ -38,6 +39,14 @@ describe('decode', () => {
     expect(cells([cell, suppressed])).toEqual({ ok: true, value: [cell, suppressed] })
   })
 
+  it('gives back the references of a département and of France, which are no zones', () => {
+    const references = [
+      { ...cell, level: 'departement', code: '2A' },
+      { ...cell, level: 'france', code: 'FR' },
+    ]
+    expect(cells(references)).toEqual({ ok: true, value: references })
+  })
+
   it('accepts plain text beside dictionaries', () => {
     expect(zones([zone], { ...ZONE_TYPES, name: utf8() }).ok).toBe(true)
   })
@@ -50,6 +59,13 @@ describe('decode', () => {
       zones([{ ...zone, lon: '5' }], { ...ZONE_TYPES, lon: utf8() }),
     ],
     ['zones.arrow: column "code" has an empty cell', zones([{ ...zone, code: null }])],
+    ['zones.arrow: column "code": "1002" is not a commune code', zones([zone, { ...zone, code: '1002' }])],
+    ['zones.arrow: column "code": "01002" is not a moon code', zones([{ ...zone, level: 'moon' }])],
+    ['cells.arrow: column "code": "1002" is not a commune code', cells([cell, { ...cell, code: '1002' }])],
+    [
+      'cells.arrow: column "code": "01" is not a france code',
+      cells([{ ...cell, level: 'france', code: '01' }]),
+    ],
     ['cells.arrow: column "year" is not of type integer', cells([cell], { ...CELL_TYPES, year: float64() })],
     [
       'cells.arrow: column "year" is not of type integer',

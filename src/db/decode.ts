@@ -1,6 +1,7 @@
 import { type DataType, type Table, Type, tableFromIPC } from '@uwdata/flechette'
 import { STATES } from '../indicators/value.ts'
 import { failure, ok, type Result } from '../lib/result.ts'
+import { parseCode } from '../territory/code.ts'
 import type { CELL_COLUMNS, CellRow, ZONE_COLUMNS, ZoneRow } from './tables.ts'
 
 interface Kind {
@@ -67,15 +68,32 @@ function decode<Row>(
   return ok(table.toArray() as Row[])
 }
 
+/** What is wrong with the first code that is none of its level; each code is looked at once. */
+function wrongCode(rows: readonly Pick<ZoneRow, 'level' | 'code'>[]): string | null {
+  const checked = new Map<string, Set<string>>()
+  for (const { level, code } of rows) {
+    const codes = checked.get(level) ?? new Set()
+    if (codes.has(code)) continue
+    const parsed = parseCode(level, code)
+    if (!parsed.ok) return parsed.error
+    checked.set(level, codes.add(code))
+  }
+  return null
+}
+
 /** @returns the rows of a zones.arrow, or what is wrong with the file, column named */
 export function decodeZones(bytes: Uint8Array): Result<ZoneRow[], string> {
-  return decode<ZoneRow>(bytes, 'zones.arrow', ZONES)
+  const rows = decode<ZoneRow>(bytes, 'zones.arrow', ZONES)
+  const wrong = rows.ok ? wrongCode(rows.value) : null
+  return wrong === null ? rows : failure(`zones.arrow: column "code": ${wrong}`)
 }
 
 /** @returns the rows of a cells.arrow, each with either a finite value or a state, or what is wrong, column named */
 export function decodeCells(bytes: Uint8Array): Result<CellRow[], string> {
   const rows = decode<CellRow>(bytes, 'cells.arrow', CELLS)
   if (!rows.ok) return rows
+  const wrong = wrongCode(rows.value)
+  if (wrong !== null) return failure(`cells.arrow: column "code": ${wrong}`)
   for (const { code, measure, year, value, state } of rows.value) {
     const where = `${measure} of ${code} in ${year}`
     if (state !== null && !(STATES as readonly string[]).includes(state)) {

@@ -1,11 +1,12 @@
 import { isNumber, type Value } from '../indicators/value.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import type { CellRow, ZoneRow } from './tables.ts'
 
 /** A zone as zones.arrow has it: a name, and beside it only what the test gives. */
 export function zone(level: string, code: string, more: Partial<ZoneRow> = {}): ZoneRow {
   return {
     level,
-    code,
+    code: code as ZoneCode,
     name: `Zone ${code}`,
     commune: null,
     group: null,
@@ -20,6 +21,6 @@ export function zone(level: string, code: string, more: Partial<ZoneRow> = {}): 
 /** A cell as cells.arrow has it. */
 export function cell(level: string, code: string, measure: string, year: number, value: Value): CellRow {
   return isNumber(value)
-    ? { level, code, measure, year, value, state: null, flags: 0 }
-    : { level, code, measure, year, value: null, state: value, flags: 0 }
+    ? { level, code: code as ZoneCode, measure, year, value, state: null, flags: 0 }
+    : { level, code: code as ZoneCode, measure, year, value: null, state: value, flags: 0 }
 }

@@ -1,3 +1,5 @@
+import type { ZoneCode } from '../territory/code.ts'
+
 /**
  * The Arrow tables of a territory folder (IPC stream format), as written by scripts and read by the page and by
  * DuckDB. Strings are dictionary-encoded utf8, numbers of the type given below, null where the producer gives nothing.
@@ -10,7 +12,7 @@
  */
 export interface ZoneRow {
   readonly level: string
-  readonly code: string
+  readonly code: ZoneCode
   readonly name: string
   readonly commune: string | null
   readonly group: string | null
@@ -28,7 +30,7 @@ export interface ZoneRow {
  */
 export interface CellRow {
   readonly level: string
-  readonly code: string
+  readonly code: ZoneCode
   readonly measure: string
   /** int16: year of the data; for an objective, first year of its period */
   readonly year: number

@@ -6,6 +6,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import { FRAGILITY } from '../db/declared.test-helper.ts'
 import { STATES } from '../indicators/value.ts'
 import type { Criterion } from '../methods/method.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import { type CsvForm, toCsv as written } from './csv.ts'
 import { exportTable } from './export-table.ts'
 
@@ -214,7 +215,7 @@ describe('toCsv', () => {
       .map((parts) => parts.join(''))
     fc.assert(
       fc.property(dangerous, fc.constantFrom('plain' as const, 'excel_fr' as const), (text, form) => {
-        const view = changed(fragilityView, { name: text, code: text, communeName: text })
+        const view = changed(fragilityView, { name: text, code: text as ZoneCode, communeName: text })
         const [first] = rows(toCsv(view, form, LINK), form === 'plain' ? ',' : ';')
         for (const cell of Object.values(first ?? {}))
           expect(cell).not.toMatch(/^(?!="[0-9A-Za-z-]+"$)\s*[=+\-@＝＋－＠\t\r\n]/)

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import type { ResolvedView } from '../atlas/view.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import { exportTable } from './export-table.ts'
 import { hostileText } from './hostile-text.test-helper.ts'
 import { toXlsx } from './xlsx.ts'
@@ -89,7 +90,7 @@ it('has no formula, whatever a name says, and keeps each text as text', async ()
       const [data, about] = await sheetsOf({
         ...vacancyView,
         title: name,
-        zones: [{ ...zone, name, code: name }, ...others],
+        zones: [{ ...zone, name, code: name as ZoneCode }, ...others],
       })
       for (const sheet of [data, about]) {
         expect(sheet?.xml).not.toMatch(/<f[\s>/]/)

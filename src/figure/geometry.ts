@@ -2,11 +2,11 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { failure, ok, type Result } from '../lib/result.ts'
-import { parseCode } from '../territory/code.ts'
+import { parseCode, type ZoneCode } from '../territory/code.ts'
 import { currentForm, formatFaultText } from '../territory/folder-format.ts'
 import { CODE_ORDER, MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 
-export type Contours = FeatureCollection<Polygon | MultiPolygon, { readonly code: string }>
+export type Contours = FeatureCollection<Polygon | MultiPolygon, { readonly code: ZoneCode }>
 type Contour = Contours['features'][number]
 
 /** West, south, east, north, in degrees. */

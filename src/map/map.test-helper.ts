@@ -1,5 +1,6 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Contours, Geometry } from '../figure/geometry.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import type { MapLevel } from '../territory/level.ts'
 
 /** A row of squares, one a code, each a tenth of a degree wide. */
@@ -9,7 +10,7 @@ const squares = (codes: readonly string[]): Contours => ({
     const [west, east] = [5 + index / 10, 5 + (index + 1) / 10]
     return {
       type: 'Feature',
-      properties: { code },
+      properties: { code: code as ZoneCode },
       geometry: {
         type: 'Polygon',
         coordinates: [
@@ -44,7 +45,7 @@ export const GEOMETRY: Geometry = {
 }
 
 export const zone = (code: string, over: Partial<ViewZone> = {}): ViewZone => ({
-  code,
+  code: code as ZoneCode,
   name: code,
   commune: null,
   communeName: null,

@@ -3,6 +3,7 @@ import type { ZoneRow } from '../db/tables.ts'
 import type { DeclaredYaml } from '../declared/declared-yaml.ts'
 import type { Territory, TerritoryCatalogue } from '../indicators/territory.ts'
 import { holdsSecrets } from '../sources/declaration.ts'
+import { zoneCode } from '../territory/code.ts'
 import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 import { assemble } from './assemble/assemble.ts'
 import { type BaseTerritory, blankZone } from './assemble/base-territory.ts'
@@ -170,10 +171,10 @@ function unplaced(
   { refused }: OfficialLayers,
   zones: readonly ZoneRow[],
 ): ZoneRow[] {
-  const communes = new Map(
+  const communes = new Map<string, ZoneRow>(
     zones.flatMap((zone) => (zone.level === 'commune' ? [[zone.code, zone] as const] : [])),
   )
-  const placed = new Set(zones.flatMap(({ level, code }) => (level === 'iris' ? [code] : [])))
+  const placed = new Set<string>(zones.flatMap(({ level, code }) => (level === 'iris' ? [code] : [])))
   const named = accounts.flatMap(({ declaration, unmatched }) =>
     holdsSecrets(declaration.secrecy) && 'level' in declaration && declaration.level === 'iris'
       ? unmatched.codes
@@ -182,7 +183,16 @@ function unplaced(
   return [...new Set([...refused.iris, ...named])].flatMap((code): ZoneRow[] => {
     const commune = communes.get(code.slice(0, 5))
     if (!commune || code.length !== 9 || placed.has(code)) return []
-    return [{ ...blankZone, level: 'iris', code, name: code, commune: commune.code, group: commune.group }]
+    return [
+      {
+        ...blankZone,
+        level: 'iris',
+        code: zoneCode('iris', code),
+        name: code,
+        commune: commune.code,
+        group: commune.group,
+      },
+    ]
   })
 }
 

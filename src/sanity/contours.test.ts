@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { ZoneFeature } from '../sources/contours/zone-feature.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import { communeFindings, irisFindings } from './contours.ts'
 import { shapeOf } from './shape.ts'
 import { thresholds } from './thresholds.ts'
@@ -21,7 +22,7 @@ const rectangle = (
   h: number,
 ): ZoneFeature => ({
   type: 'Feature',
-  properties: { code, name: code, commune, kind: null },
+  properties: { code: code as ZoneCode, name: code, commune, kind: null },
   geometry: {
     type: 'Polygon',
     coordinates: [

@@ -56,7 +56,9 @@ export function irisFindings(
   communes: readonly ZoneFeature[],
   { position }: Thresholds,
 ): SanityFinding[] {
-  const wholes = new Map(communes.map((zone) => [zone.properties.code, { zone, shape: shapeOf(zone) }]))
+  const wholes = new Map(
+    communes.map((zone) => [zone.properties.code as string, { zone, shape: shapeOf(zone) }]),
+  )
   const own = zones.flatMap((zone) => {
     const whole = wholes.get(zone.properties.commune ?? '')
     return whole ? [{ zone, shape: shapeOf(zone), whole }] : []

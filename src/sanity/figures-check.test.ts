@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { LongCell } from '../sources/long-cell.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import type { SourceFigures } from './figures.ts'
 import { checkFigures } from './figures-check.ts'
 import type { Accepted } from './finding.ts'
@@ -21,7 +22,7 @@ const cell = (
   year: number,
   value: number,
   level: LongCell['level'] = 'commune',
-) => ({ level, code, measure, year, value, flags: 0 }) satisfies LongCell
+) => ({ level, code: code as ZoneCode, measure, year, value, flags: 0 }) satisfies LongCell
 const source = (
   id: string,
   cells: readonly LongCell[],

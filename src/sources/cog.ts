@@ -1,3 +1,4 @@
+import { type ZoneCode, zoneCode } from '../territory/code.ts'
 import type { Extent } from './cog/extents.ts'
 import { type CogHistory, cogHistory } from './cog/history.ts'
 import type { CogData } from './cog-data.ts'
@@ -13,7 +14,7 @@ type Vintage =
   | { readonly kind: 'unknown' }
 
 export interface Commune {
-  readonly code: string
+  readonly code: ZoneCode
   readonly name: string
   /** municipal population (src/publish/plan/population.ts has its year) */
   readonly population: number
@@ -69,7 +70,7 @@ export function cogOf({ communes, epcis, merged, parts, districts, events, exten
     const [, name, population] = current.get(code) ?? []
     if (name === undefined || population === undefined || population === null)
       throw new Error(`no population for the commune ${code}`)
-    return { code, name, population }
+    return { code: zoneCode('commune', code), name, population }
   }
   return {
     vintage: (code) => vintages.get(code) ?? { kind: 'unknown' },

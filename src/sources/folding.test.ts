@@ -2,14 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sum } from '../indicators/ratio.ts'
 import { STATES, type Value } from '../indicators/value.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import { EVERYWHERE } from './fixtures.test-helper.ts'
 import { foldRows, type PlacedRow } from './folding.ts'
 import { ProblemLog } from './problem.ts'
 
 const row = (number: number, origin: string, role: PlacedRow['role'], value: Value): PlacedRow => ({
   row: number,
-  origin,
-  target: '21452',
+  origin: origin as ZoneCode,
+  target: '21452' as ZoneCode,
   role,
   scope: EVERYWHERE,
   slot: '',

@@ -113,7 +113,7 @@ function lackingOf(
   if (parts === null) return [target]
   if (!parts) return isWhole || level === 'iris' ? [] : [target]
   if (isWhole && members.some(({ slot }) => slot.includes('|'))) return []
-  const named = new Set(members.map(({ origin }) => origin))
+  const named = new Set<string>(members.map(({ origin }) => origin))
   return parts.map((code) => code + target.slice(5)).filter((code) => !named.has(code))
 }
 

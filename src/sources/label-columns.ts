@@ -1,3 +1,4 @@
+import type { ZoneCode } from '../territory/code.ts'
 import { closestColumn, findColumns } from './column.ts'
 import type { Row } from './csv.ts'
 import type { WideDeclaration } from './declaration.ts'
@@ -32,7 +33,7 @@ export function readLabels(
   row: Row,
   columns: readonly LabelColumn[],
   level: LabelCell['level'],
-  code: string,
+  code: ZoneCode,
   log: ProblemLog,
 ): LabelCell[] {
   return columns.flatMap(({ label, index, column, year, values }) => {

@@ -1,4 +1,5 @@
 import type { Value } from '../indicators/value.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import type { Level } from '../territory/level.ts'
 import type { Carrier } from './cog/carrier.ts'
 import type { Cog } from './cog.ts'
@@ -11,7 +12,7 @@ import { emptyFile, noZoneNamed } from './problem-words.ts'
  */
 export interface LongCell {
   readonly level: Level
-  readonly code: string
+  readonly code: ZoneCode
   readonly measure: string
   readonly year: number
   readonly value: Value
@@ -21,7 +22,7 @@ export interface LongCell {
 /** A text that a table gives for a zone: its ABC zone, its name. */
 export interface LabelCell {
   readonly level: Level
-  readonly code: string
+  readonly code: ZoneCode
   readonly label: string
   readonly year: number | null
   readonly text: string
@@ -79,7 +80,7 @@ export function readingOf(
   if (rows.read === 0 && !refused) log.add(emptyFile)
   if (rows.read > 0 && rows.kept === 0 && !refused && !lost) log.add(noZoneNamed)
   const { cells, labels = [], fractions = new Map() } = given
-  const named = new Set([...cells, ...labels].map(({ code }) => code))
+  const named = new Set<string>([...cells, ...labels].map(({ code }) => code))
   const wanted = {
     epci: scope.epci === undefined ? null : [scope.epci],
     group: null,

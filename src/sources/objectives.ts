@@ -1,4 +1,5 @@
 import type { Value } from '../indicators/value.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import type { Level } from '../territory/level.ts'
 import type { SourceDeclaration } from './declaration.ts'
 import { eventOf, type HousingEvent } from './events.ts'
@@ -16,7 +17,7 @@ import { type Problem, ProblemLog } from './problem.ts'
 /** An objective that a plan votes: docs/formats/objectives.md. */
 export interface Objective {
   readonly level: Level
-  readonly code: string
+  readonly code: ZoneCode
   readonly measure: string
   /** over the whole period, unless the measure says yearly */
   readonly value: Value

@@ -1,7 +1,7 @@
 import type { Text } from '../i18n/lang.ts'
 import type { Value } from '../indicators/value.ts'
 import { printable } from '../lib/printable.ts'
-import { parseCode } from '../territory/code.ts'
+import { parseCode, type ZoneCode, zoneCode } from '../territory/code.ts'
 import { LEVELS, type Level } from '../territory/level.ts'
 import { readCode } from './code.ts'
 import { carrierOf } from './cog/carrier.ts'
@@ -93,7 +93,7 @@ export type FormScope = Partial<Pick<Scope, 'cog' | 'most'>>
 /** A zone of a form, as the territory has it. */
 export interface FormZone {
   readonly level: Level
-  readonly code: string
+  readonly code: ZoneCode
 }
 
 /** A row of a form that says a level and a code. */
@@ -132,7 +132,7 @@ export function formZones(
     }
     const isAlone = carrier?.partsOf(carried.into)?.length === 1
     log.addOnce(isAlone ? changedCode(carried.into) : mergedForm(carried.into), at)
-    return isAlone ? { level, code: carried.into } : null
+    return isAlone ? { level, code: zoneCode(level, carried.into) } : null
   }
 }
 

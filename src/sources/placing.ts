@@ -1,3 +1,4 @@
+import { type ZoneCode, zoneCode } from '../territory/code.ts'
 import type { Level } from '../territory/level.ts'
 import { readCode } from './code.ts'
 import { departementOf } from './cog.ts'
@@ -17,9 +18,9 @@ import {
 /** Where a row of a file belongs. */
 export interface Placed {
   /** the zone that the row counts for */
-  readonly target: string
+  readonly target: ZoneCode
   /** the code as the file has it, repaired */
-  readonly origin: string
+  readonly origin: ZoneCode
   /** `merged` adds to the target's own row; `part` is counted in the target's row where there is one */
   readonly role: 'whole' | 'merged' | 'part'
 }
@@ -82,7 +83,7 @@ const UNKNOWN: Partial<Record<Level, Finding>> = {
 
 type Place = Placed | Split | 'outside' | 'unknown'
 
-function placeCode(level: Level, code: string, scope: Scope): Place {
+function placeCode(level: Level, code: ZoneCode, scope: Scope): Place {
   const whole: Placed = { target: code, origin: code, role: 'whole' }
   switch (level) {
     case 'commune':
@@ -102,14 +103,14 @@ function placeCode(level: Level, code: string, scope: Scope): Place {
  * An IRIS is its commune and four digits: these stay where the commune changes code alone, and 0000 is the commune
  * itself, which goes where the commune goes. Other IRIS of a merger are given new digits, which no code tells.
  */
-function placeIris(code: string, scope: Scope): Place {
+function placeIris(code: ZoneCode, scope: Scope): Place {
   const whole: Placed = { target: code, origin: code, role: 'whole' }
   const [former, digits] = [code.slice(0, 5), code.slice(5)]
-  const commune = placeCommune(former, scope)
+  const commune = placeCommune(zoneCode('commune', former), scope)
   if (typeof commune === 'string') return scope.iris?.has(code) ? whole : commune
   if ('among' in commune) return digits !== '0000' && scope.iris?.has(code) ? whole : commune
   if (!scope.iris || (scope.iris.has(code) && (digits !== '0000' || commune.role === 'whole'))) return whole
-  const target = `${commune.target}0000`
+  const target = zoneCode('iris', `${commune.target}0000`)
   if (digits === '0000' && commune.role === 'merged' && scope.iris.has(target))
     return { target, origin: code, role: 'merged' }
   const renamed = (scope.carrier?.namesOf(former) ?? [])
@@ -117,7 +118,7 @@ function placeIris(code: string, scope: Scope): Place {
     .filter((name) => scope.iris?.has(name))
   const [only, ...others] = renamed
   return only !== undefined && others.length === 0
-    ? { target: only, origin: code, role: 'merged' }
+    ? { target: zoneCode('iris', only), origin: code, role: 'merged' }
     : 'unknown'
 }
 
@@ -130,20 +131,21 @@ function placeUnknownQpv(code: string, { communes, qpvElsewhere }: Scope): 'outs
     : 'outside'
 }
 
-function placeCommune(code: string, { cog, communes, carrier }: Scope): Place {
+function placeCommune(code: ZoneCode, { cog, communes, carrier }: Scope): Place {
   const vintage = cog.vintage(code)
   const carried = vintage.kind === 'part' ? null : carrier?.of(code)
   if (carried?.kind === 'split') return carried
   if (carried) {
     if (communes && !communes.has(carried.into)) return 'outside'
-    return { target: carried.into, origin: code, role: carried.into === code ? 'whole' : 'merged' }
+    const into = zoneCode('commune', carried.into)
+    return { target: into, origin: code, role: into === code ? 'whole' : 'merged' }
   }
   if (vintage.kind === 'unknown') {
     if (!communes) return 'unknown'
     const near = [...communes].some((commune) => departementOf(commune) === departementOf(code))
     return near ? 'unknown' : 'outside'
   }
-  const target = vintage.kind === 'current' ? code : vintage.into
+  const target = vintage.kind === 'current' ? code : zoneCode('commune', vintage.into)
   if (communes && !communes.has(target)) return 'outside'
   return { target, origin: code, role: vintage.kind === 'current' ? 'whole' : vintage.kind }
 }

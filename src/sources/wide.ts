@@ -1,3 +1,4 @@
+import { zoneCode } from '../territory/code.ts'
 import { readCode } from './code.ts'
 import { codePatterns, codeReader } from './code-column.ts'
 import { editionOfFile } from './cog/file-edition.ts'
@@ -129,7 +130,7 @@ function absentCells(
       return read.ok ? [departementOf(read.value.code)] : []
     }),
   )
-  const named = new Set(placed.map(({ target }) => target))
+  const named = new Set<string>(placed.map(({ target }) => target))
   // of a commune whose edition of the file is not known whole, nothing is known
   const isKnown = (code: string) => scope.carrier?.partsOf(code) !== null
   return [...(scope.communes ?? [])]
@@ -137,7 +138,17 @@ function absentCells(
     .flatMap((code) =>
       specs.flatMap(({ measure, edition, shift }) => {
         if (edition === null) return []
-        return [{ level: 'commune', code, measure, year: edition + shift, value: 'not_applicable', flags: 0 }]
+        const commune = zoneCode('commune', code)
+        return [
+          {
+            level: 'commune',
+            code: commune,
+            measure,
+            year: edition + shift,
+            value: 'not_applicable',
+            flags: 0,
+          },
+        ]
       }),
     )
 }

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { vacancyView } from '../../test/fixtures/view.ts'
+import { zoneCode } from '../territory/code.ts'
 import { ZoneTable } from './ZoneTable.tsx'
 
 it('begins each head and each word for a state with a capital', () => {
@@ -72,7 +73,7 @@ describe('a table of 3 000 zones', () => {
   if (!first) throw new Error('the view has no zone')
   const zones = Array.from({ length: 3000 }, (_, i) => ({
     ...first,
-    code: String(i).padStart(9, '0'),
+    code: zoneCode('iris', String(i).padStart(9, '0')),
     name: i === 1234 ? 'Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson' : `Zone ${i}`,
     value: i / 30,
   }))

@@ -53,5 +53,7 @@ export const EDGE_LEVELS = MAP_LEVELS.filter((level) =>
 /** Levels whose zones are drawn as lines over those of the others. */
 export const PERIMETER_LEVELS = MAP_LEVELS.filter(arePerimeters)
 
-/** Levels of a value given for comparison, outside the territory. */
-export const REFERENCE_LEVELS = ['departement', 'france'] as const
+/** Levels of a value given for comparison, outside the territory, with the form of their codes. */
+export const REFERENCE_FORMS = { departement: /^(\d{2,3}|2[AB])$/, france: /^FR$/ } as const
+export type ReferenceLevel = keyof typeof REFERENCE_FORMS
+export const REFERENCE_LEVELS = Object.keys(REFERENCE_FORMS) as readonly ReferenceLevel[]

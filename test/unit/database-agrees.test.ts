@@ -16,6 +16,7 @@ import { territorySets } from '../../src/db/zones-sql.ts'
 import type { Measure } from '../../src/indicators/catalogue.ts'
 import { STATES, type Value } from '../../src/indicators/value.ts'
 import { defaultSettings } from '../../src/methods/method.ts'
+import { zoneCode } from '../../src/territory/code.ts'
 
 /**
  * The page reads zones in memory, the database reads them in SQL: for every kind of formula, the same value or the same
@@ -116,7 +117,7 @@ const givenByGroup = (cells: Cells, measure: string): Cells =>
   cells.flatMap((each) => {
     if (each.measure !== measure) return [each]
     const place = COMMUNES.findIndex(({ code }) => code === each.code)
-    return place < 12 ? [{ ...each, level: 'group', code: `g${place}` }] : []
+    return place < 12 ? [{ ...each, level: 'group', code: zoneCode('group', `g${place}`) }] : []
   })
 
 /** What the database finds in each zone, or in each group. */

@@ -1,5 +1,6 @@
 import type { CellRow } from '../../../src/db/tables.ts'
 import { isNumber, type Value } from '../../../src/indicators/value.ts'
+import { zoneCode } from '../../../src/territory/code.ts'
 
 /** One row of the table of cells; a state bears no flag. */
 export function cell(
@@ -10,9 +11,10 @@ export function cell(
   value: Value,
   flags = 0,
 ): CellRow {
+  const at = { level, code: zoneCode(level, code) }
   return isNumber(value)
-    ? { level, code, measure, year, value, state: null, flags }
-    : { level, code, measure, year, value: null, state: value, flags: 0 }
+    ? { ...at, measure, year, value, state: null, flags }
+    : { ...at, measure, year, value: null, state: value, flags: 0 }
 }
 
 /** Sums counts by key, in the order in which keys first come. */

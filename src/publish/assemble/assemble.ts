@@ -3,6 +3,7 @@ import type { ZoneRow } from '../../db/tables.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
 import type { Lang, Text } from '../../i18n/lang.ts'
 import type { AttachedTable, Credit, TerritoryCatalogue } from '../../indicators/territory.ts'
+import { zoneCode } from '../../territory/code.ts'
 import { type OfficialLayers, zoneLayer } from '../read/official-layers.ts'
 import type { SourceReadings } from '../read/read-sources.ts'
 import { vintageOf } from '../read/vintage.ts'
@@ -107,8 +108,13 @@ function zoneRows(
   { layers, perimeters }: OfficialLayers,
 ): ZoneRow[] {
   return [
-    { ...blankZone, level: 'epci', code: declared.epci[0] ?? '', name: base.epciName },
-    ...groups.groups.map(({ code, name }) => ({ ...blankZone, level: 'group', code, name })),
+    { ...blankZone, level: 'epci', code: zoneCode('epci', declared.epci[0] ?? ''), name: base.epciName },
+    ...groups.groups.map(({ code, name }) => ({
+      ...blankZone,
+      level: 'group',
+      code: zoneCode('group', code),
+      name,
+    })),
     ...base.communes.map(({ code, name }) => ({
       ...blankZone,
       level: 'commune',

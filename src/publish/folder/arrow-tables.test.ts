@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/engine.ts'
 import { nodeDatabase, START_TIMEOUT } from '../../db/node-database.test-helper.ts'
 import { sql } from '../../db/sql.ts'
+import { zoneCode } from '../../territory/code.ts'
 import { cellsArrow, zonesArrow } from './arrow-tables.ts'
 
 /** The files as written are read by the page's own DuckDB: text stays text, an empty cell stays empty. */
@@ -15,13 +16,13 @@ describe('the Arrow files of a territory in DuckDB', () => {
   it('are loaded as they stand', async () => {
     const commune = { level: 'commune', commune: null, kind: null, perimeter: null, lon: 5.04, lat: null }
     const zones = zonesArrow([
-      { ...commune, code: '2A004', name: 'Ajaccio', group: null },
-      { ...commune, code: '01001', name: 'L’Abergement', group: 'nord' },
+      { ...commune, code: zoneCode('commune', '2A004'), name: 'Ajaccio', group: null },
+      { ...commune, code: zoneCode('commune', '01001'), name: 'L’Abergement', group: 'nord' },
     ])
     const counted = { level: 'commune', measure: 'LOG', year: 2022, flags: 4 }
     const cells = cellsArrow([
-      { ...counted, code: '2A004', value: null, state: 'suppressed' },
-      { ...counted, code: '01001', value: 0, state: null },
+      { ...counted, code: zoneCode('commune', '2A004'), value: null, state: 'suppressed' },
+      { ...counted, code: zoneCode('commune', '01001'), value: 0, state: null },
     ])
     expect(await database.load('zones', zones)).toMatchObject({ ok: true })
     expect(await database.load('cells', cells)).toMatchObject({ ok: true })
@@ -33,7 +34,7 @@ describe('the Arrow files of a territory in DuckDB', () => {
       ok: true,
       value: [
         {
-          code: '01001',
+          code: zoneCode('commune', '01001'),
           name: 'L’Abergement',
           group: 'nord',
           lat: null,
@@ -43,7 +44,7 @@ describe('the Arrow files of a territory in DuckDB', () => {
           flags: 4,
         },
         {
-          code: '2A004',
+          code: zoneCode('commune', '2A004'),
           name: 'Ajaccio',
           group: null,
           year: 2022,

@@ -30,7 +30,9 @@ export function withOpenCopies(
   const { fictional, contours } = territory
   const notice = noticeOf(territory, true)
   for (const [level, object] of Object.entries(topology.objects)) {
-    const rows = new Map(zones.filter((zone) => zone.level === level).map((zone) => [zone.code, zone]))
+    const rows = new Map(
+      zones.filter((zone) => zone.level === level).map((zone) => [zone.code as string, zone]),
+    )
     const features = feature(topology, object).features.map((zone) => {
       const {
         level: _,

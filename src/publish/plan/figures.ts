@@ -12,11 +12,12 @@ import type { Text } from '../../i18n/lang.ts'
 import type { Measure } from '../../indicators/catalogue.ts'
 import { STATES, type State } from '../../indicators/value.ts'
 import type { Period } from '../../targets/progress.ts'
+import { type ZoneCode, zoneCode } from '../../territory/code.ts'
 
 /** One figure as a plan prints it. */
 export interface Figure {
   readonly level: 'epci' | 'group' | 'commune'
-  readonly code: string
+  readonly code: ZoneCode
   readonly measure: string
   readonly year: number
   readonly value: number | null
@@ -84,7 +85,7 @@ export function readFigures(
     seen.add(key)
     return {
       level,
-      code,
+      code: zoneCode(level, code),
       measure,
       year,
       value,

@@ -5,6 +5,7 @@ import { DeclarationError } from '../../declared/declaration-error.ts'
 import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import type { Credit } from '../../indicators/territory.ts'
 import type { Cog } from '../../sources/cog.ts'
+import { zoneCode } from '../../territory/code.ts'
 import type { TerritorySource } from '../territory-source.ts'
 import { COORDINATES, readCoordinates } from './coordinates.ts'
 import { discrepancies } from './discrepancies.ts'
@@ -73,8 +74,13 @@ export function planTerritory(
 function zoneRows({ declared, epciName, communes }: Plan): ZoneRow[] {
   const blank = { commune: null, group: null, kind: null, perimeter: null, lon: null, lat: null }
   return [
-    { ...blank, level: 'epci', code: declared.epci, name: epciName },
-    ...declared.groups.map(({ code, name }) => ({ ...blank, level: 'group', code, name })),
+    { ...blank, level: 'epci', code: zoneCode('epci', declared.epci), name: epciName },
+    ...declared.groups.map(({ code, name }) => ({
+      ...blank,
+      level: 'group',
+      code: zoneCode('group', code),
+      name,
+    })),
     ...communes.map(({ code, name, group }) => ({ ...blank, level: 'commune', code, name, group })),
   ]
 }

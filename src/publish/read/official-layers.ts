@@ -2,6 +2,7 @@ import { featureCollection, union } from '@turf/turf'
 import { simplifyLayers } from '../../contours/simplify.ts'
 import { mayHold, type Overlap, overlapsOf } from '../../sources/contours/overlaps.ts'
 import type { RefusedZone, ZoneFeature } from '../../sources/contours/zone-feature.ts'
+import type { ZoneCode } from '../../territory/code.ts'
 import type { ZoneLayer } from '../territory-source.ts'
 import type { SourceReadings } from './read-sources.ts'
 
@@ -35,7 +36,7 @@ export interface OfficialLayers {
 /** The official contours of a territory, simplified together, shared edges kept; overlaps computed once. */
 export function officialLayers(
   { layers }: Pick<SourceReadings, 'layers'>,
-  codes: readonly string[],
+  codes: readonly ZoneCode[],
 ): OfficialLayers {
   const iris = layers.iris?.zones ?? []
   const qpv = layers.qpv?.zones ?? []

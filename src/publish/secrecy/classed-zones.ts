@@ -25,7 +25,7 @@ export function classedZones(
   const measures = new Set(method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator]))
   const read = cells.filter(({ measure }) => measures.has(measure))
   const last = Math.max(...read.map(({ year }) => year))
-  const found = new Map(
+  const found = new Map<string, Value>(
     read.flatMap(({ code, measure, year, value, state }) =>
       year === last ? [[`${code}|${measure}`, value ?? (state as Value | null) ?? 'missing'] as const] : [],
     ),

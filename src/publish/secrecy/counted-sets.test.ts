@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
-import { COMMUNES, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
+import { COMMUNES, EPCI, irisOf, zoneRow } from '../../../scripts/publish/fixture.test-helper.ts'
 import type { CellRow } from '../../db/tables.ts'
 import { suppressPrimary } from '../../disclosure/primary.ts'
 import { protect } from '../../disclosure/protect.ts'
@@ -9,7 +9,7 @@ import { isPossible } from '../../solver/enumerate.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { declared } from '../../sources/fixtures.test-helper.ts'
-import { blankZone } from '../assemble/base-territory.ts'
+import type { ZoneCode } from '../../territory/code.ts'
 import { cellKey } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { loadIdentities } from './identity.ts'
@@ -21,14 +21,14 @@ const ops = declared('ops-iris', 'wide')
 const [commune] = COMMUNES
 const [a, b, c, d] = irisOf(commune) as [string, string, string, string]
 const zones = [
-  { ...blankZone, level: 'epci', code: EPCI, name: 'EPCI' },
-  { ...blankZone, level: 'commune', code: commune, name: commune },
-  ...[a, b, c, d].map((code) => ({ ...blankZone, level: 'iris', code, name: code, commune })),
+  zoneRow('epci', EPCI, { name: 'EPCI' }),
+  zoneRow('commune', commune),
+  ...[a, b, c, d].map((code) => zoneRow('iris', code, { commune })),
 ] as const
 
 const row = (level: string, code: string, measure: string, value: number | string): CellRow => ({
   level,
-  code,
+  code: code as ZoneCode,
   measure,
   year: 2022,
   value: typeof value === 'number' ? value : null,

@@ -4,6 +4,7 @@ import { byText } from '../../disclosure/cell.ts'
 import { RULE_KINDS } from '../../disclosure/rule.ts'
 import { sha256 } from '../../lib/sha256.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
+import { parseCode, type ZoneCode } from '../../territory/code.ts'
 import type { FormerFolder } from '../build-effects.ts'
 import type { Files } from '../folder/files.ts'
 import { checksums } from '../open/checksums.ts'
@@ -117,12 +118,20 @@ export async function readFormerRelease(
       return parsed.success ? parsed.output : fail(`${name}, row ${i + 2}: ${parsed.issues[0].message}`)
     })
   }
+  const codeOf = ({ level, code }: { readonly level: string; readonly code: string }): ZoneCode => {
+    const parsed = parseCode(level, code)
+    return parsed.ok ? parsed.value : fail(parsed.error)
+  }
   const zones = await rows('open/zones.csv', zoneRow)
   if (!zones.some((zone) => zone.level === 'epci' && zone.code === epci)) fail(`it is not of EPCI ${epci}`)
   return {
     id: releaseId(files),
-    zones: zones.map((zone) => ({ ...zone, lon: null, lat: null })),
-    cells: (await rows('open/values.csv', valueRow)).map((cell) => ({ ...cell, flags: 0 })),
+    zones: zones.map((zone) => ({ ...zone, code: codeOf(zone), lon: null, lat: null })),
+    cells: (await rows('open/values.csv', valueRow)).map((cell) => ({
+      ...cell,
+      code: codeOf(cell),
+      flags: 0,
+    })),
     overlaps: (await rows('open/qpv-iris.csv', overlapRow)).map((row) => ({
       iris: row.iris,
       qpv: row.qpv,

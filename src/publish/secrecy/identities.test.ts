@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { COMMUNES, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
+import { COMMUNES, irisOf, zoneRow } from '../../../scripts/publish/fixture.test-helper.ts'
 import type { CellRow } from '../../db/tables.ts'
 import { constraintKey } from '../../disclosure/constraint.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import { possible } from '../../solver/enumerating-reader.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
-import { blankZone } from '../assemble/base-territory.ts'
+import type { ZoneCode } from '../../territory/code.ts'
 import { cellKey, collectCells } from '../assemble/collect-cells.ts'
 import type { Identity } from './identity.ts'
 import { identityAccounts } from './identity-account.ts'
@@ -185,13 +185,7 @@ describe('one count over IRIS and over districts', () => {
   }
   const districts = [
     ...zones.map((zone) => ([a, b, c, d].includes(zone.code) ? { ...zone, perimeter: 'straddling' } : zone)),
-    ...['QP074001', 'QP074002'].map((code) => ({
-      ...blankZone,
-      level: 'qpv',
-      code,
-      name: code,
-      kind: 'qpv',
-    })),
+    ...['QP074001', 'QP074002'].map((code) => zoneRow('qpv', code, { kind: 'qpv' })),
   ]
   const inside = (code: string) => `${code}|OPS_RECENT|2022`
   const given = (counts: readonly number[], stocks: readonly (readonly [string, number])[]): Given => [
@@ -264,7 +258,7 @@ describe('two sources that give one cell', () => {
     const [tax, own] = [source('tax-iris'), source('own-iris', false)]
     const long = (code: string, value: number) => ({
       level: 'iris' as const,
-      code,
+      code: code as ZoneCode,
       measure: HOUSEHOLDS,
       year: 2022,
       value,

@@ -1,10 +1,11 @@
 import type { ZoneRow } from '../../db/tables.ts'
+import type { ZoneCode } from '../../territory/code.ts'
 
-export type MembersOf = (total: string, code: string, members: string) => readonly string[]
+export type MembersOf = (total: string, code: string, members: string) => readonly ZoneCode[]
 
 /** Codes of the zones of the level `members` that make the zone `code` of the level `total`. */
 export function membersOf(zones: readonly ZoneRow[]): MembersOf {
-  const found = new Map<string, string[]>()
+  const found = new Map<string, ZoneCode[]>()
   const add = (total: string, code: string | null, zone: ZoneRow) => {
     if (code === null) return
     const key = `${total}|${code}|${zone.level}`

@@ -1,9 +1,9 @@
 import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
-import { COMMUNES, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
-import type { CellRow, ZoneRow } from '../../db/tables.ts'
+import { COMMUNES, EPCI, irisOf, zoneRow } from '../../../scripts/publish/fixture.test-helper.ts'
+import type { CellRow } from '../../db/tables.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import { declared } from '../../sources/fixtures.test-helper.ts'
-import { blankZone } from '../assemble/base-territory.ts'
+import type { ZoneCode } from '../../territory/code.ts'
 import { cellKey } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import type { UsedSource } from '../read/read-sources.ts'
@@ -36,20 +36,14 @@ export const source = (id: string, isSecret = true, more: Partial<typeof ops> = 
 
 const [first, second, third, fourth] = COMMUNES
 const GROUPS = { [first]: 'ga', [second]: 'ga', [third]: 'gb', [fourth]: 'gb' }
-export const zones: ZoneRow[] = [
-  { ...blankZone, level: 'epci', code: EPCI, name: 'EPCI' },
-  ...['ga', 'gb'].map((code) => ({ ...blankZone, level: 'group', code, name: code })),
+export const zones = [
+  zoneRow('epci', EPCI, { name: 'EPCI' }),
+  ...['ga', 'gb'].map((code) => zoneRow('group', code)),
   ...COMMUNES.flatMap((commune) => [
-    { ...blankZone, level: 'commune', code: commune, name: commune, group: GROUPS[commune] },
-    ...irisOf(commune).map((code) => ({
-      ...blankZone,
-      level: 'iris',
-      code,
-      name: code,
-      commune,
-      group: GROUPS[commune],
-      perimeter: 'outside',
-    })),
+    zoneRow('commune', commune, { group: GROUPS[commune] }),
+    ...irisOf(commune).map((code) =>
+      zoneRow('iris', code, { commune, group: GROUPS[commune], perimeter: 'outside' }),
+    ),
   ]),
 ]
 export const HOUSEHOLDS = 'OPS_HOUSEHOLDS'
@@ -62,7 +56,7 @@ export const row = (
   year = 2022,
 ): CellRow => ({
   level,
-  code,
+  code: code as ZoneCode,
   measure,
   year,
   value,

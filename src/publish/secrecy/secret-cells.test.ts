@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CellRow } from '../../db/tables.ts'
 import { declared } from '../../sources/fixtures.test-helper.ts'
+import type { ZoneCode } from '../../territory/code.ts'
 import { secretCell } from './secret-cells.ts'
 
 const row = (value: number | null): CellRow => ({
   level: 'commune',
-  code: '74056',
+  code: '74056' as ZoneCode,
   measure: 'PP_VACANT_2Y',
   year: 2024,
   value,

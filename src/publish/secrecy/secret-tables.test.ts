@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
-import { asCells, COMMUNES, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
+import { asCells, COMMUNES, EPCI, irisOf, zoneRow } from '../../../scripts/publish/fixture.test-helper.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import type { CellId } from '../../disclosure/cell.ts'
 import { constraintKey, sumOf } from '../../disclosure/constraint.ts'
@@ -12,7 +12,7 @@ import { attack } from '../../solver/attack.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { allSources } from '../../sources/fixtures.test-helper.ts'
-import { blankZone } from '../assemble/base-territory.ts'
+import type { ZoneCode } from '../../territory/code.ts'
 import { cellKey } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import type { UsedSource } from '../read/read-sources.ts'
@@ -35,18 +35,11 @@ const use = (id: string): UsedSource => {
 /** Every measure of OPS, dwellings included, under a rule of cells. */
 const strict = asCells(use('ops-iris').declaration)
 
-const zones: ZoneRow[] = [
-  { ...blankZone, level: 'epci', code: EPCI, name: 'EPCI' },
+const zones = [
+  zoneRow('epci', EPCI, { name: 'EPCI' }),
   ...COMMUNES.flatMap((commune) => [
-    { ...blankZone, level: 'commune', code: commune, name: commune },
-    ...irisOf(commune).map((code) => ({
-      ...blankZone,
-      level: 'iris',
-      code,
-      name: code,
-      commune,
-      perimeter: 'outside',
-    })),
+    zoneRow('commune', commune),
+    ...irisOf(commune).map((code) => zoneRow('iris', code, { commune, perimeter: 'outside' })),
   ]),
 ]
 const [first] = COMMUNES
@@ -54,7 +47,7 @@ const [a, b, c, d] = irisOf(first) as [string, string, string, string]
 
 const row = (level: string, code: string, measure: string, value: number | string): CellRow => ({
   level,
-  code,
+  code: code as ZoneCode,
   measure,
   year: 2022,
   value: typeof value === 'number' ? value : null,
@@ -133,7 +126,7 @@ describe('the linked tables of a territory', () => {
   it('do not take the groups for the whole EPCI where a commune is of none', () => {
     const [, other] = COMMUNES
     const grouped = [
-      { ...blankZone, level: 'group', code: 'g', name: 'g' },
+      zoneRow('group', 'g'),
       ...zones.map((zone) => (zone.code === first ? { ...zone, group: 'g' } : zone)),
     ] as ZoneRow[]
     const cells = [
@@ -193,10 +186,7 @@ describe('the linked tables of a territory', () => {
     shareOfIris,
     shareOfQpv,
   })
-  const districts = [
-    ...zones,
-    { ...blankZone, level: 'qpv', code: 'QP074001', name: 'Les Prés', kind: 'qpv' },
-  ] as const
+  const districts = [...zones, zoneRow('qpv', 'QP074001', { name: 'Les Prés', kind: 'qpv' })] as const
   const primaryOf = (found: ReturnType<typeof secretTables>) =>
     suppressPrimary(found.tables.cells, found.tables.rules).primary.map(({ cell }) => cell.id)
 

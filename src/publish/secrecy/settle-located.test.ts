@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
-import { asCells, COMMUNES, EPCI, irisOf } from '../../../scripts/publish/fixture.test-helper.ts'
-import type { CellRow, ZoneRow } from '../../db/tables.ts'
+import { asCells, COMMUNES, EPCI, irisOf, zoneRow } from '../../../scripts/publish/fixture.test-helper.ts'
+import type { CellRow } from '../../db/tables.ts'
 import { suppressPrimary } from '../../disclosure/primary.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import { allSources } from '../../sources/fixtures.test-helper.ts'
-import { blankZone } from '../assemble/base-territory.ts'
+import type { ZoneCode } from '../../territory/code.ts'
 import { cellKey } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import type { Perimeter } from '../read/official-layers.ts'
@@ -28,7 +28,7 @@ const catalogue = loadCatalogue(SHIPPED)
 
 const row = (code: string, measure: string, value: number): CellRow => ({
   level: 'iris',
-  code,
+  code: code as ZoneCode,
   measure,
   year: YEAR,
   value,
@@ -41,17 +41,10 @@ function input(
   given: readonly { perimeter: Perimeter; stock: number; inside: number }[],
   exempt: readonly string[] = [],
 ): SecretInput {
-  const zones: ZoneRow[] = [
-    { ...blankZone, level: 'epci', code: EPCI, name: 'EPCI' },
-    { ...blankZone, level: 'commune', code: commune, name: commune },
-    ...given.map(({ perimeter }, i) => ({
-      ...blankZone,
-      level: 'iris',
-      code: iris[i] ?? '',
-      name: 'IRIS',
-      commune,
-      perimeter,
-    })),
+  const zones = [
+    zoneRow('epci', EPCI, { name: 'EPCI' }),
+    zoneRow('commune', commune),
+    ...given.map(({ perimeter }, i) => zoneRow('iris', iris[i] ?? '', { name: 'IRIS', commune, perimeter })),
   ]
   const cells = given.flatMap(({ stock, inside }, i) => [
     row(iris[i] ?? '', 'RPLS_STOCK', stock),

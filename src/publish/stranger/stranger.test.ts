@@ -20,6 +20,7 @@ import { sumOf } from '../../disclosure/constraint.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import type { Tables } from '../../disclosure/tables.ts'
 import { loadSolver } from '../../solver/highs.ts'
+import type { ZoneCode } from '../../territory/code.ts'
 import { cellKey } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { buildTerritory } from '../folder/build-territory.ts'
@@ -69,8 +70,8 @@ beforeAll(async () => {
 
 const catalogue = loadCatalogue(SHIPPED)
 const zones = [
-  { level: 'commune', code: '74056', name: 'Chamonix' },
-  ...Object.keys(VALUES).map((code) => ({ level: 'iris', code, name: `IRIS ${code}` })),
+  { level: 'commune', code: '74056' as ZoneCode, name: 'Chamonix' },
+  ...Object.keys(VALUES).map((code) => ({ level: 'iris', code: code as ZoneCode, name: `IRIS ${code}` })),
 ]
 const secrets: Secrets = { tables, suppressed, zones, catalogue }
 

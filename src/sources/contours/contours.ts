@@ -1,5 +1,6 @@
 import { featureCollection, multiPolygon, union } from '@turf/turf'
 import type { Feature } from 'geojson'
+import type { ZoneCode } from '../../territory/code.ts'
 import { readCode } from '../code.ts'
 import { editionOfFile } from '../cog/file-edition.ts'
 import type { ContoursDeclaration } from '../declaration.ts'
@@ -175,7 +176,7 @@ function join(
   scope: Scope,
   log: ProblemLog,
 ): ZoneFeature[] {
-  const byTarget = new Map<string, Piece[]>()
+  const byTarget = new Map<ZoneCode, Piece[]>()
   for (const piece of pieces) byTarget.set(piece.target, [...(byTarget.get(piece.target) ?? []), piece])
   return [...byTarget]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -186,7 +187,7 @@ function join(
       if (used !== all)
         for (const { row, origin } of parts)
           log.add(partOfListed(target), { row, column: 'code', value: origin })
-      const origins = new Set(others.map(({ origin }) => origin))
+      const origins = new Set<string>(others.map(({ origin }) => origin))
       const wanted = level === 'commune' && others.length > 0 ? (scope.carrier?.partsOf(target) ?? []) : []
       const lacking = wanted.filter((code) => !origins.has(code))
       if (lacking.length > 0) {

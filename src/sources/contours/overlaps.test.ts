@@ -1,5 +1,6 @@
 import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import type { ZoneCode } from '../../territory/code.ts'
 import { overlapsOf, qpvWithin } from './overlaps.ts'
 import type { ZoneFeature } from './zone-feature.ts'
 
@@ -12,7 +13,7 @@ const box = (
   commune: string | null = null,
 ): ZoneFeature => ({
   type: 'Feature',
-  properties: { code, name: code, commune, kind: null },
+  properties: { code: code as ZoneCode, name: code, commune, kind: null },
   geometry: {
     type: 'Polygon',
     coordinates: [

@@ -1,10 +1,11 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
+import type { ZoneCode } from '../../territory/code.ts'
 
 /** A zone of a producer's contour file, in WGS84: `commune` is the parent of an iris, `kind` its type (H, A, D, Z). */
 export type ZoneFeature = Feature<
   Polygon | MultiPolygon,
   {
-    readonly code: string
+    readonly code: ZoneCode
     readonly name: string
     readonly commune: string | null
     readonly kind: string | null
@@ -18,7 +19,7 @@ export const areApart = (a: Box, b: Box): boolean => a[2] < b[0] || b[2] < a[0] 
 
 /** A zone whose contour was refused, and where it lies as far as its positions say; null where they say nothing. */
 export interface RefusedZone {
-  readonly code: string
+  readonly code: ZoneCode
   readonly box: Box | null
 }
 

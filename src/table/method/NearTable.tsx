@@ -21,7 +21,7 @@ export function NearTable({
   const { lang } = view
   const w = methodWords[lang]
   const near = view.answers?.method?.near ?? []
-  const zones = new Map(view.zones.map((z) => [z.code, z]))
+  const zones = new Map(view.zones.map((z) => [z.code as string, z]))
   const rows = near.map((row) => {
     const zone = zones.get(row.code)
     const check = zone?.checks.find(({ criterion }) => criterion === row.criterion)

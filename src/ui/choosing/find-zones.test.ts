@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createStore } from '../../atlas/store.ts'
 import type { ZoneRow } from '../../db/tables.ts'
+import { type ZoneCode, zoneCode } from '../../territory/code.ts'
 import { findZones, type SearchedZone, searchedZones } from './find-zones.ts'
 
 const zone = (code: string, name: string, communeName: string | null = null): SearchedZone => ({
@@ -42,9 +43,15 @@ describe('finding a zone', () => {
   it('finds zones of the other levels, after those of the level shown', () => {
     const blank = { commune: null, group: null, kind: null, perimeter: null, lon: null, lat: null }
     const rows: ZoneRow[] = [
-      { ...blank, level: 'commune', code: '59350', name: 'Lille' },
-      { ...blank, level: 'iris', code: '593500101', name: 'Lille Centre', commune: '59350' },
-      { ...blank, level: 'qpv', code: 'QN05900', name: 'Lille Sud', kind: 'qpv' },
+      { ...blank, level: 'commune', code: zoneCode('commune', '59350'), name: 'Lille' },
+      {
+        ...blank,
+        level: 'iris',
+        code: zoneCode('iris', '593500101'),
+        name: 'Lille Centre',
+        commune: '59350',
+      },
+      { ...blank, level: 'qpv', code: 'QN05900' as ZoneCode, name: 'Lille Sud', kind: 'qpv' },
     ]
     const all = searchedZones(createStore(rows, []), ['iris', 'commune'])
     expect(all.map(({ level, communeName }) => [level, communeName])).toEqual([
