@@ -8,15 +8,8 @@ import {
   type MapLevel,
   PERIMETER_LEVELS,
 } from '../territory/level.ts'
-import {
-  CIRCLE_LAYERS,
-  CIRCLE_OPACITY,
-  LAND,
-  LAND_OUTLINE,
-  parentLayer,
-  perimeterLayerIds,
-} from './overlay-layers.ts'
-import { dashedEdgeLayer, edgeLayer, fillLayer, hatchLayer, markCaseLayer, markLayer } from './zone-layers.ts'
+import { CIRCLE_LAYERS, LAND, LAND_OUTLINE, parentLayer, perimeterLayerIds } from './overlay-layers.ts'
+import { dashedEdgeLayer, edgeLayer, fillLayer, hatchLayer, MARKS, MARKS_CASE } from './zone-layers.ts'
 
 /** One property of one layer. Changing a visibility reloads tiles from memory; a constant paint does not. */
 interface LayerSetting {
@@ -25,7 +18,7 @@ interface LayerSetting {
   readonly value: string | number
 }
 
-/** Layers of a level, but for its marks. */
+/** Layers of a level. */
 const layersOf = (level: MapLevel): string[] => [
   fillLayer(level),
   ...STATES.map((state) => hatchLayer(level, state)),
@@ -56,7 +49,6 @@ export function layerSettings(
   visible(LAND, [level, kept].some((one) => one && !isTiled(one)) || !levels.includes(level))
   for (const one of levels) {
     for (const layer of layersOf(one)) visible(layer, one === level || one === kept)
-    for (const layer of [markCaseLayer(one), markLayer(one)]) visible(layer, one === level)
   }
   for (const one of EDGE_LEVELS)
     if (levels.includes(one)) visible(parentLayer(one), levelRow(level).edges === one)
@@ -68,12 +60,8 @@ export function layerSettings(
     const present = new Set(view.states.map(({ state }) => state))
     for (const state of STATES)
       set(hatchLayer(level, state), 'fill-layer-opacity', present.has(state) ? 1 : 0)
-    for (const layer of [markCaseLayer(level), markLayer(level)])
-      set(layer, 'line-layer-opacity', marked ? 1 : 0)
   }
-  for (const layer of CIRCLE_LAYERS) {
-    set(layer, 'circle-opacity', circles ? CIRCLE_OPACITY : 0)
-    set(layer, 'circle-stroke-opacity', circles ? 1 : 0)
-  }
+  for (const layer of [MARKS_CASE, MARKS]) visible(layer, marked && levels.includes(level))
+  for (const layer of CIRCLE_LAYERS) visible(layer, circles)
   return settings
 }

@@ -47,9 +47,9 @@ describe('what is written into the map', () => {
     content.show(view(0))
     since()
     content.focus(codes[0] ?? '')
-    expect(new Set(since())).toEqual(
-      new Set([`state iris-over ${codes[0]} focused`, 'layer iris-marks', 'layer iris-marks-case']),
-    )
+    expect(since()).toEqual(['data marks', 'layer marks-case', 'layer marks'])
+    content.focus(codes[1] ?? '')
+    expect(since()).toEqual(['data marks'])
   })
 
   it('is everything again once the style was made anew', () => {

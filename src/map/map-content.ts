@@ -4,13 +4,13 @@ import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { HATCHES } from '../figure/hatch-shapes.ts'
 import { STATES } from '../indicators/value.ts'
-import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
+import { arePerimeters, MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 import { featureChanges } from './feature-changes.ts'
 import { hatchImage } from './hatch-image.ts'
 import { layerSettings } from './layer-settings.ts'
 import { namePoints, namesKey, type ZoneExtent, zoneExtents } from './names.ts'
 import { NAMES, NOTHING, POINTS } from './overlay-layers.ts'
-import { hatchName, overSource } from './zone-layers.ts'
+import { edgeSource, hatchName, MARKS, overSource } from './zone-layers.ts'
 import { type PointState, pointStates, type ZoneState, zoneStates } from './zone-state.ts'
 
 interface LevelContent {
@@ -52,11 +52,14 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
   /** what was written of each property of each layer: writing it again would cost a frame */
   const applied = new Map<string, string | number>()
   let names = ''
+  let marks = ''
   let focused: string | null = null
   let kept: MapLevel | null = null
 
   const isLoaded = (level: MapLevel) =>
-    [level, overSource(level)].every((source) => map.isSourceLoaded(source))
+    [level, overSource(level), ...(arePerimeters(level) ? [] : [edgeSource(level)])].every((source) =>
+      map.isSourceLoaded(source),
+    )
   const setData = (source: string, data: FeatureCollection) =>
     map.getSource<GeoJSONSource>(source)?.setData(data)
 
@@ -109,17 +112,23 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
     setData(NAMES, namePoints(shown, content.ids, content.extents))
   }
 
-  function writeFocus(code: string | null, is: boolean) {
-    const level = view?.choice.level
-    if (level && code !== null && contents[level]?.ids.has(code))
-      map.setFeatureState({ source: overSource(level), id: code }, { focused: is })
+  function writeMarks(shown: ResolvedView) {
+    const contours = geometry.levels[shown.choice.level]
+    const marked = shown.zones.filter(({ selected, code }) => selected || code === focused)
+    const key = `${shown.choice.level} ${focused} ${marked.map(({ code }) => code)}`
+    if (key === marks || !contours) return
+    marks = key
+    const codes = new Set(marked.map(({ code }) => code))
+    const features = contours.features
+      .filter(({ properties: { code } }) => codes.has(code))
+      .map((contour) => ({ ...contour, properties: { focused: contour.properties.code === focused } }))
+    setData(MARKS, { type: 'FeatureCollection', features })
   }
 
   return {
     show(next) {
       const level = view?.choice.level
       if (level && level !== next.choice.level) {
-        writeFocus(focused, false)
         focused = null
         kept = contents[next.choice.level] ? level : null
       }
@@ -128,14 +137,15 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
       writeZones(next)
       writePoints(next)
       writeNames(next)
+      writeMarks(next)
       applySettings(next)
     },
     focus(code) {
       if (code === focused) return
-      writeFocus(focused, false)
       focused = code
-      writeFocus(code, true)
-      if (view) applySettings(view)
+      if (!view) return
+      writeMarks(view)
+      applySettings(view)
     },
     settle() {
       if (!kept || !view || !isLoaded(view.choice.level)) return
@@ -154,6 +164,7 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
       applied.clear()
       points = { level: null, written: [] }
       names = ''
+      marks = ''
       focused = null
       kept = null
       view = null

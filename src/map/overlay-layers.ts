@@ -7,8 +7,9 @@ import type {
 } from 'maplibre-gl'
 import { FONT, INK, INK_SOFT, LINE_STRONG, PAPER, PAPER_SUNK } from '../figure/ink.ts'
 import { NAME_SIZE } from '../figure/place-names.ts'
-import type { MapLevel } from '../territory/level.ts'
+import { arePerimeters, type MapLevel } from '../territory/level.ts'
 import { DASHES, IS_QVA } from './qva.ts'
+import { edgeSource } from './zone-layers.ts'
 import { CIRCLE_BANDS } from './zone-state.ts'
 
 export const POINTS = 'points'
@@ -22,15 +23,13 @@ export const perimeterLayerIds = (level: MapLevel) =>
   [`${level}-perimeter-case`, `${level}-perimeter`, `${level}-perimeter-dashed`] as const
 export const CIRCLE_LAYERS = Array.from({ length: CIRCLE_BANDS }, (_, band) => `circles-${band}`)
 
-/**
- * The ground under the zones. The outline is a thick line around every commune, of which the zones drawn over it
- * leave only the outer half: no dissolved contour is needed, whichever form the geometry came in.
- */
+/** The ground under the zones, and a thick line around them all, of which the zones drawn over it leave the outer half. */
 export const landLayers = (source: MapLevel): LayerSpecification[] => [
   {
     id: LAND_OUTLINE,
     type: 'line',
-    source,
+    source: arePerimeters(source) ? source : edgeSource(source),
+    ...(!arePerimeters(source) && { filter: ['get', 'outer'] }),
     paint: { 'line-color': LINE_STRONG, 'line-width': 2.4 },
   },
   { id: LAND, type: 'fill', source, paint: { 'fill-antialias': false, 'fill-color': PAPER_SUNK } },
@@ -40,7 +39,7 @@ export const landLayers = (source: MapLevel): LayerSpecification[] => [
 export const parentLayers = (level: MapLevel): LineLayerSpecification => ({
   id: parentLayer(level),
   type: 'line',
-  source: level,
+  source: edgeSource(level),
   paint: { 'line-color': INK_SOFT, 'line-width': 0.8, 'line-opacity': 0.65 },
 })
 
@@ -82,8 +81,7 @@ export const circleLayers = (): CircleLayerSpecification[] =>
         'circle-color': ['to-color', ['coalesce', ['feature-state', 'color'], 'transparent']],
         'circle-stroke-width': inBand(['case', ['>', ['number', ['feature-state', 'radius'], 0], 0], 1, 0]),
         'circle-stroke-color': PAPER,
-        'circle-opacity': 0,
-        'circle-stroke-opacity': 0,
+        'circle-opacity': CIRCLE_OPACITY,
       },
     }
   })

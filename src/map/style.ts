@@ -1,6 +1,14 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Geometry } from '../figure/geometry.ts'
-import { EDGE_LEVELS, GROUND_ORDER, MAP_LEVELS, type MapLevel, PERIMETER_LEVELS } from '../territory/level.ts'
+import {
+  arePerimeters,
+  EDGE_LEVELS,
+  GROUND_ORDER,
+  MAP_LEVELS,
+  type MapLevel,
+  PERIMETER_LEVELS,
+} from '../territory/level.ts'
+import { edgeLines } from './edge-lines.ts'
 import {
   circleLayers,
   landLayers,
@@ -10,7 +18,7 @@ import {
   parentLayers,
   perimeterLayers,
 } from './overlay-layers.ts'
-import { markLayers, overSource, zoneLayers } from './zone-layers.ts'
+import { edgeSource, MARKS, markLayers, overSource, zoneLayers } from './zone-layers.ts'
 
 const NOTHING = { type: 'FeatureCollection' as const, features: [] }
 
@@ -25,13 +33,16 @@ export function makeStyle(geometry: Geometry): StyleSpecification {
   const sources: Record<string, GeoJSONSourceSpecification> = {
     [POINTS]: { type: 'geojson', data: NOTHING, promoteId: 'code' },
     [NAMES]: { type: 'geojson', data: NOTHING },
+    [MARKS]: { type: 'geojson', data: NOTHING },
   }
   for (const level of levels) {
     const data = geometry.levels[level]
-    // tolerance 0: neighbours share their edges; simplified one by one, they would part
     if (!data) continue
+    // tolerance 0: neighbours share their edges; simplified one by one, they would part
+    const tolerance = arePerimeters(level) ? {} : { tolerance: 0 }
     for (const id of [level, overSource(level)])
-      sources[id] = { type: 'geojson', data, promoteId: 'code', tolerance: 0 }
+      sources[id] = { type: 'geojson', data, promoteId: 'code', ...tolerance }
+    if (!arePerimeters(level)) sources[edgeSource(level)] = { type: 'geojson', data: edgeLines(data) }
   }
   return {
     version: 8,
@@ -45,8 +56,7 @@ export function makeStyle(geometry: Geometry): StyleSpecification {
         ...EDGE_LEVELS.filter((level) => geometry.levels[level]).map(parentLayers),
         ...PERIMETER_LEVELS.filter((level) => geometry.levels[level]).flatMap(perimeterLayers),
       ].map(hidden),
-      ...circleLayers(),
-      ...levels.flatMap(markLayers).map(hidden),
+      ...[...circleLayers(), ...markLayers()].map(hidden),
       nameLayer(),
     ],
   }

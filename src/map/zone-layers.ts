@@ -19,20 +19,17 @@ export const hatchLayer = (level: MapLevel, state: State) => `${level}-hatch-${s
 export const hatchName = (state: State) => `hatch-${state}`
 export const edgeLayer = (level: MapLevel) => `${level}-edges`
 export const dashedEdgeLayer = (level: MapLevel) => `${level}-dashed-edges`
-export const markLayer = (level: MapLevel) => `${level}-marks`
-export const markCaseLayer = (level: MapLevel) => `${level}-marks-case`
+/** Edges of a level that covers the ground, as lines. */
+export const edgeSource = (level: MapLevel) => `${level}-edge-lines`
+/** The contours that are selected or pointed at, and no other: lines cost by their length, seen or not. */
+export const MARKS = 'marks'
+export const MARKS_CASE = 'marks-case'
 
 /**
  * Edges of zones but perimeters, as the figure draws those of pale or hatched zones: white would not part them, and a
  * colour that followed the zones would be written again at each recolour.
  */
 export const EDGE = '#98a1a8'
-
-const stateIs = (key: 'selected' | 'focused'): ExpressionSpecification => [
-  'boolean',
-  ['feature-state', key],
-  false,
-]
 
 /** Contours of one level, the colour of each read from its feature state only, and what stands over them. */
 export function zoneLayers(level: MapLevel): LayerSpecification[] {
@@ -69,7 +66,7 @@ function edges(level: MapLevel): LineLayerSpecification[] {
   const line = (id: string): LineLayerSpecification => ({
     id,
     type: 'line',
-    source: level,
+    source: arePerimeters(level) ? level : edgeSource(level),
     paint: { 'line-color': arePerimeters(level) ? INK : EDGE, 'line-width': 0.8 },
   })
   if (!arePerimeters(level)) return [line(edgeLayer(level))]
@@ -81,33 +78,17 @@ function edges(level: MapLevel): LineLayerSpecification[] {
 }
 
 /** Outlines of the selected and of the focused zone: a wide light line under a dark one, legible on any colour. */
-export function markLayers(level: MapLevel): LineLayerSpecification[] {
-  const line = (id: string, color: ExpressionSpecification | string, selected: number, focused: number) => ({
+export function markLayers(): LineLayerSpecification[] {
+  const isFocused: ExpressionSpecification = ['boolean', ['get', 'focused'], false]
+  const line = (id: string, color: ExpressionSpecification | string, width: number) => ({
     id,
     type: 'line' as const,
-    source: overSource(level),
-    layout: { 'line-join': 'round' as const },
-    paint: {
-      'line-color': color,
-      'line-width': [
-        'case',
-        stateIs('focused'),
-        focused,
-        stateIs('selected'),
-        selected,
-        0,
-      ] as ExpressionSpecification,
-      'line-opacity': [
-        'case',
-        ['any', stateIs('focused'), stateIs('selected')],
-        1,
-        0,
-      ] as ExpressionSpecification,
-      'line-layer-opacity': 0,
+    source: MARKS,
+    layout: {
+      'line-join': 'round' as const,
+      'line-sort-key': ['case', isFocused, 1, 0] as ExpressionSpecification,
     },
+    paint: { 'line-color': color, 'line-width': width },
   })
-  return [
-    line(markCaseLayer(level), PAPER, 5.5, 5.5),
-    line(markLayer(level), ['case', stateIs('focused'), ACCENT, INK], 2.75, 2.75),
-  ]
+  return [line(MARKS_CASE, PAPER, 5.5), line(MARKS, ['case', isFocused, ACCENT, INK], 2.75)]
 }

@@ -14,8 +14,8 @@ describe('what zones show', () => {
       zone(second, { classIndex: -1, state: 'suppressed', value: 'suppressed' }),
     ])
     const states = zoneStates(view, ids)
-    expect(states[0]).toEqual({ color: '#cb181d', state: '', selected: true })
-    expect(states[1]).toEqual({ color: PAPER, state: 'suppressed', selected: false })
+    expect(states[0]).toEqual({ color: '#cb181d', state: '' })
+    expect(states[1]).toEqual({ color: PAPER, state: 'suppressed' })
   })
 
   it('is the ground for a contour that no zone of the view has', () => {

@@ -8,7 +8,6 @@ export interface ZoneState {
   readonly color: string
   /** the hatch to show; '' for none */
   readonly state: State | ''
-  readonly selected: boolean
 }
 
 /** Feature state of a zone's point. */
@@ -27,7 +26,7 @@ export interface PointState {
 export const CIRCLE_BANDS = 5
 
 /** A contour without a zone looks like the ground: were it transparent, the land's outline would show through. */
-const EMPTY_ZONE: ZoneState = { color: PAPER_SUNK, state: '', selected: false }
+const EMPTY_ZONE: ZoneState = { color: PAPER_SUNK, state: '' }
 const EMPTY_POINT: PointState = { radius: 0, band: 0, color: 'transparent' }
 
 /** What each zone of the view's level shows, by integer feature id. */
@@ -37,7 +36,7 @@ export function zoneStates(view: ResolvedView, ids: ReadonlyMap<string, number>)
     const id = ids.get(zone.code)
     if (id === undefined) continue
     const color = view.symbol === 'choropleth' ? view.classes[zone.classIndex]?.color : undefined
-    states[id] = { color: color ?? PAPER, state: zone.state ?? '', selected: zone.selected }
+    states[id] = { color: color ?? PAPER, state: zone.state ?? '' }
   }
   return states
 }

@@ -33,16 +33,16 @@ export function drawLines(
   if (plane && arePerimeters(choice.level)) strokePerimeters(sheet, plane.zones, 0.8)
   else if (plane) {
     const edges = new Path2D()
-    addLines(edges, plane.mesh.inner, sheet.shift, sheet.size)
-    addLines(edges, plane.mesh.outer, sheet.shift, sheet.size)
+    addLines(edges, plane.inner, sheet.shift, sheet.size)
+    addLines(edges, plane.outer, sheet.shift, sheet.size)
     stroke(context, edges, EDGE, 0.8)
   }
   const { edges } = levelRow(choice.level)
   const parents = edges && planeOf(edges)
   if (parents) {
     const lines = new Path2D()
-    addLines(lines, parents.mesh.inner, sheet.shift, sheet.size)
-    addLines(lines, parents.mesh.outer, sheet.shift, sheet.size)
+    addLines(lines, parents.inner, sheet.shift, sheet.size)
+    addLines(lines, parents.outer, sheet.shift, sheet.size)
     context.globalAlpha = 0.65
     stroke(context, lines, INK_SOFT, 0.8)
     context.globalAlpha = 1
@@ -58,7 +58,7 @@ export function drawLines(
 /** The outer half of a thick line: the land is cut out of it. */
 function drawOutline({ context, shift, size }: Sheet, land: LevelPlane): void {
   const outline = new Path2D()
-  addLines(outline, land.mesh.outer, shift, size)
+  addLines(outline, land.outer, shift, size)
   stroke(context, outline, LINE_STRONG, 2.4)
   context.globalCompositeOperation = 'destination-out'
   context.fill(rings({ context, shift, size }, land.zones))

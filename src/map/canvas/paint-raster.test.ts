@@ -5,7 +5,7 @@ import type { ZoneState } from '../zone-state.ts'
 import { paintRaster, pixelOf } from './paint-raster.ts'
 import { changedZones, zonePaint } from './zone-paint.ts'
 
-const zone = (color: string, state: ZoneState['state'] = ''): ZoneState => ({ color, state, selected: false })
+const zone = (color: string, state: ZoneState['state'] = ''): ZoneState => ({ color, state })
 /** A hatch of two pixels a side whose every pixel is its own. */
 const hatch = () => ({ side: 2, pixels: Uint32Array.from([11, 12, 13, 14]) })
 const ids = Uint16Array.from([0, 1, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3])

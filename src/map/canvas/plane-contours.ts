@@ -1,15 +1,13 @@
 import type { Contours } from '../../figure/geometry.ts'
+import type { Line } from '../mesh.ts'
 import { toPlane } from './plane.ts'
-
-/** A line of the plane, x and y in turn; a ring ends where it begins. */
-export type PlaneLine = Float64Array
 
 /** West, north, east, south on the plane. */
 export type PlaneBox = readonly [number, number, number, number]
 
 export interface PlaneZone {
   readonly code: string
-  readonly rings: readonly PlaneLine[]
+  readonly rings: readonly Line[]
   readonly box: PlaneBox
 }
 
@@ -26,7 +24,7 @@ export const planeContours = (contours: Contours): PlaneZone[] =>
     return { code, rings, box: boxOf(rings) }
   })
 
-export function boxOf(lines: readonly PlaneLine[]): PlaneBox {
+export function boxOf(lines: readonly Line[]): PlaneBox {
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const line of lines)
     for (let i = 0; i < line.length; i += 2) {

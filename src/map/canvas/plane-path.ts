@@ -1,7 +1,8 @@
 import type { Size } from '../../figure/projection.ts'
-import type { Stroke } from './mesh.ts'
+import type { Line } from '../mesh.ts'
+import type { Stroke } from './level-plane.ts'
 import type { Shift } from './plane.ts'
-import type { PlaneBox, PlaneLine, PlaneZone } from './plane-contours.ts'
+import type { PlaneBox, PlaneZone } from './plane-contours.ts'
 
 /** Vertices nearer than this to the one before add nothing to a line of a pixel. */
 const NEAR = 0.7
@@ -33,7 +34,7 @@ export function addRings(path: Path2D, { rings, box }: PlaneZone, shift: Shift, 
   }
 }
 
-function addLine(path: Path2D, line: PlaneLine, { scale, x, y }: Shift): void {
+function addLine(path: Path2D, line: Line, { scale, x, y }: Shift): void {
   let px = (line[0] as number) * scale + x
   let py = (line[1] as number) * scale + y
   path.moveTo(px, py)

@@ -1,20 +1,16 @@
-import { boxOf, type PlaneBox, type PlaneLine, type PlaneZone } from './plane-contours.ts'
-
-export interface Stroke {
-  readonly line: PlaneLine
-  readonly box: PlaneBox
-}
+/** x and y in turn; a ring ends where it begins. */
+export type Line = Float64Array
 
 /** The edges of zones, each once: two zones that share an edge share its vertices. */
 export interface Mesh {
   /** between two zones */
-  readonly inner: readonly Stroke[]
+  readonly inner: readonly Line[]
   /** of one zone only: the outline of them all */
-  readonly outer: readonly Stroke[]
+  readonly outer: readonly Line[]
 }
 
 /** Lines as long as they can be followed along one ring, so that they are stroked with few joints. */
-export function meshOf(zones: readonly Pick<PlaneZone, 'rings'>[]): Mesh {
+export function meshOf(zones: readonly { readonly rings: readonly Line[] }[]): Mesh {
   const ids = new Map<number, Map<number, number>>()
   let vertices = 0
   const idOf = (x: number, y: number): number => {
@@ -40,14 +36,13 @@ export function meshOf(zones: readonly Pick<PlaneZone, 'rings'>[]): Mesh {
       uses.set(edge, (uses.get(edge) ?? 0) + 1)
     }
 
-  const inner: Stroke[] = []
-  const outer: Stroke[] = []
+  const inner: Line[] = []
+  const outer: Line[] = []
   for (const { line, of } of rings) {
     let begun = 0
-    let kind: Stroke[] | null = null
+    let kind: Line[] | null = null
     const close = (end: number) => {
-      const part = line.subarray(2 * begun, 2 * end + 2)
-      kind?.push({ line: part, box: boxOf([part]) })
+      kind?.push(line.subarray(2 * begun, 2 * end + 2))
     }
     for (let i = 1; i < of.length; i++) {
       const edge = key(of[i - 1] as number, of[i] as number)
