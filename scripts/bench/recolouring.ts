@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import type { Renderer } from '../../src/map/renderer.ts'
 import { coldPage, markTime } from './openings.ts'
 import type { FrameTime } from './page/frames.ts'
 import './page/probe.ts'
@@ -16,11 +17,37 @@ export interface AtlasFrames {
   readonly fragility: readonly Pair[]
   /** one point up, then one point up... then down; steps that change no zone are left out */
   readonly slider: readonly Pair[]
+  /** from zone to zone, outlined under the pointer */
+  readonly hover: readonly Pair[]
 }
+
+export interface LeafletFrames {
+  /** `setStyle` of every zone, from one rate to the other and back */
+  readonly recolour: readonly FrameTime[]
+  /** from zone to zone, outlined under the pointer */
+  readonly hover: readonly FrameTime[]
+}
+
+/** Frames of the WebGL map drawn again, in milliseconds: with every layer, then with a fill and a line layer alone. */
+export interface LayerFrames {
+  readonly every: readonly (number | null)[]
+  readonly plain: readonly (number | null)[]
+}
+
+/** Places of the map, as shares of its width and height, among its zones. */
+const PLACES = Array.from({ length: 16 }, (_, i) => [0.3 + i / 40, 0.4 + i / 80] as const)
 
 /** Criterion whose threshold is moved, and how far from where the method has it. */
 const CRITERION = 'income'
 const [FROM, TO] = [40, 48]
+
+/** What the page is to draw its map by, and the map is there. */
+async function started(page: Page, renderer: Renderer): Promise<void> {
+  await page.evaluate((setting) => localStorage.setItem('atlas:map-renderer', setting), renderer)
+  await page.reload({ waitUntil: 'commit' })
+  await markTime(page, 'atlas:map-ready')
+  await markTime(page, 'atlas:database-ready')
+}
 
 const repaint = (page: Page) => page.evaluate(() => globalThis.atlasProbe?.repaint() ?? null)
 const choose = (page: Page, label: string) =>
@@ -34,17 +61,20 @@ async function pair(page: Page, action: () => Promise<FrameTime | null>): Promis
   return plain && acted ? [{ repaint: plain, action: acted }] : []
 }
 
-/** @param labels of the indicator with thresholds and of the two rates, as the page writes them */
+/**
+ * @param renderer of the page's map
+ * @param labels of the indicator with thresholds and of the two rates, as the page writes them
+ */
 export const atlasFrames = (
   browser: Browser,
   address: string,
+  renderer: Renderer,
   [method, ...rates]: readonly [string, string, string],
   repeats: number,
 ): Promise<AtlasFrames> =>
   coldPage(browser, address, async (page) => {
-    await markTime(page, 'atlas:map-ready')
-    await markTime(page, 'atlas:database-ready')
-    const [indicator, fragility, slider]: [Pair[], Pair[], Pair[]] = [[], [], []]
+    await started(page, renderer)
+    const [indicator, fragility, slider, hover]: [Pair[], Pair[], Pair[], Pair[]] = [[], [], [], []]
     // once each without counting: code is compiled, sections unfold
     for (const label of [...rates, method]) await choose(page, label)
     for (let i = 0; i < repeats; i++) {
@@ -56,18 +86,38 @@ export const atlasFrames = (
       slider.push(...(await pair(page, () => move(page, CRITERION, at))))
     for (let at = TO - 1; at >= FROM; at--)
       slider.push(...(await pair(page, () => move(page, CRITERION, at))))
-    return { indicator, fragility, slider }
+    for (const at of PLACES)
+      hover.push(
+        ...(await pair(page, () => page.evaluate((to) => globalThis.atlasProbe?.hover(to) ?? null, at))),
+      )
+    return { indicator, fragility, slider, hover }
   })
 
-/** Leaflet's recolouring of the same zones, from one rate to the other and back. */
-export const leafletFrames = (browser: Browser, address: string, repeats: number): Promise<FrameTime[]> =>
+/** Frames of the WebGL map, in turns. */
+export const layerFrames = (browser: Browser, address: string, repeats: number): Promise<LayerFrames> =>
+  coldPage(browser, address, async (page) => {
+    await started(page, 'webgl')
+    const [every, plain]: [(number | null)[], (number | null)[]] = [[], []]
+    for (let i = 0; i < repeats; i++) {
+      every.push(await page.evaluate(() => globalThis.layerProbe?.every() ?? null))
+      plain.push(await page.evaluate(() => globalThis.layerProbe?.plain() ?? null))
+    }
+    return { every, plain }
+  })
+
+/** Leaflet's frames of the same zones. */
+export const leafletFrames = (browser: Browser, address: string, repeats: number): Promise<LeafletFrames> =>
   coldPage(browser, address, async (page) => {
     await markTime(page, 'leaflet:first-map')
-    const times: FrameTime[] = []
+    const [recolour, hover]: [FrameTime[], FrameTime[]] = [[], []]
     for (let i = -1; i < repeats; i++)
       for (const indicator of [1, 2]) {
         const time = await page.evaluate((n) => globalThis.leafletProbe?.recolour(n) ?? null, indicator)
-        if (time && i >= 0) times.push(time)
+        if (time && i >= 0) recolour.push(time)
       }
-    return times
+    for (const at of PLACES) {
+      const time = await page.evaluate((to) => globalThis.leafletProbe?.hover(to) ?? null, at)
+      if (time) hover.push(time)
+    }
+    return { recolour, hover }
   })

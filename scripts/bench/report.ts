@@ -1,13 +1,15 @@
 import { totalBrotli } from './bytes.ts'
 import type { Line } from './line.ts'
 import { median, medianRatio } from './median.ts'
+import type { FrameTime } from './page/frames.ts'
 import type { Pair } from './recolouring.ts'
 import type { Results } from './results.ts'
 import type { TerritoryId } from './sites.ts'
 
 const NAMES: Readonly<Record<TerritoryId, string>> = {
   demo: 'demonstration',
-  generated: 'generated, 500 IRIS',
+  'generated-500': 'generated, 500 IRIS',
+  'generated-3000': 'generated, 3 000 IRIS',
 }
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`
@@ -81,18 +83,40 @@ export function report({ date, machine, bytes, openings, frames, pipeline }: Res
   }
   const colours = table(
     ['to the last painted frame, ms', 'action', 'plain re-render', 'ratio', 'script alone', 'times'],
-    frames.flatMap(({ territory, atlas, leaflet }) => [
-      action(`${NAMES[territory]}: one rate to another`, atlas.indicator),
-      action(`${NAMES[territory]}: a rate to the fragility classes`, atlas.fragility),
-      action(`${NAMES[territory]}: one step of a threshold`, atlas.slider),
-      [
-        `${NAMES[territory]}: Leaflet, one rate to another (\`setStyle\`)`,
-        ms(median(leaflet.map(({ painted }) => painted))),
-        '',
-        '',
-        ms(median(leaflet.map(({ script }) => script))),
-        String(leaflet.length),
-      ],
+    frames.flatMap(({ territory, webgl, canvas }) =>
+      Object.entries({ WebGL: webgl, canvas }).flatMap(([renderer, atlas]) => [
+        action(`${NAMES[territory]}, ${renderer}: one rate to another`, atlas.indicator),
+        action(`${NAMES[territory]}, ${renderer}: a rate to the fragility classes`, atlas.fragility),
+        action(`${NAMES[territory]}, ${renderer}: one step of a threshold`, atlas.slider),
+        action(`${NAMES[territory]}, ${renderer}: the zone under the pointer`, atlas.hover),
+      ]),
+    ),
+  )
+  const beside = table(
+    ['drawn on a 2D canvas, ms', 'the atlas', 'Leaflet’s canvas', 'ratio of medians', 'goal'],
+    frames.flatMap(({ territory, canvas, leaflet }) => {
+      const row = (name: string, own: readonly Pair[], other: readonly FrameTime[]) => {
+        const [a, b] = [
+          median(own.map((pair) => pair.action.painted)),
+          median(other.map(({ painted }) => painted)),
+        ]
+        return [`${NAMES[territory]}: ${name}`, ms(a), ms(b), times(a && b && a / b), '≤ 1.0']
+      }
+      return [
+        row('one rate to another', canvas.indicator, leaflet.recolour),
+        row('one step of a threshold, beside `setStyle`', canvas.slider, leaflet.recolour),
+        row('the zone under the pointer', canvas.hover, leaflet.hover),
+      ]
+    }),
+  )
+  const layers = table(
+    ['a frame of the WebGL map, ms', 'every layer', 'one fill and one line layer', 'ratio', 'goal'],
+    frames.map(({ territory, layers: { every, plain } }) => [
+      NAMES[territory],
+      ms(median(every)),
+      ms(median(plain)),
+      times(medianRatio(every, plain)),
+      '≤ 1.15',
     ]),
   )
   const built = pipeline
@@ -114,5 +138,5 @@ export function report({ date, machine, bytes, openings, frames, pipeline }: Res
       )
     : 'Left out: the pipeline on producers’ files (ATLAS_SOURCES names no folder of them).'
   const where = `${date}, ${machine.processors} processors, Chromium ${machine.browser}, WebGL drawn in software, map of ${machine.map.width} × ${machine.map.height} pixels; medians, each ratio the median of those of neighbouring measures.`
-  return `${[where, sizes, loads, colours, built].join('\n\n')}\n`
+  return `${[where, sizes, loads, colours, beside, layers, built].join('\n\n')}\n`
 }

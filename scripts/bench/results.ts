@@ -2,8 +2,7 @@ import type { PipelineMeasure } from '../publish/measure.ts'
 import type { FileBytes } from './bytes.ts'
 import type { Line } from './line.ts'
 import type { AtlasOpening, Size } from './openings.ts'
-import type { FrameTime } from './page/frames.ts'
-import type { AtlasFrames } from './recolouring.ts'
+import type { AtlasFrames, LayerFrames, LeafletFrames } from './recolouring.ts'
 import type { TerritoryId } from './sites.ts'
 
 /** Everything that a run measured, as written in bench/results: raw figures, in milliseconds and bytes. */
@@ -27,7 +26,9 @@ export interface Results {
   readonly pipeline: readonly PipelineMeasure[] | null
   readonly frames: readonly {
     readonly territory: TerritoryId
-    readonly atlas: AtlasFrames
-    readonly leaflet: readonly FrameTime[]
+    readonly webgl: AtlasFrames
+    readonly canvas: AtlasFrames
+    readonly leaflet: LeafletFrames
+    readonly layers: LayerFrames
   }[]
 }

@@ -8,7 +8,13 @@ import { measurePipeline } from '../publish/measure.ts'
 import { siteFiles, weigh } from './bytes.ts'
 import { type Line, serveOn } from './line.ts'
 import { type AtlasOpening, openAtlas, openUntil, type Size, stageSize } from './openings.ts'
-import { type AtlasFrames, atlasFrames, leafletFrames } from './recolouring.ts'
+import {
+  type AtlasFrames,
+  atlasFrames,
+  type LeafletFrames,
+  layerFrames,
+  leafletFrames,
+} from './recolouring.ts'
 import { report } from './report.ts'
 import type { Results } from './results.ts'
 import { INDICATORS, makeSites, TERRITORIES, type TerritoryId } from './sites.ts'
@@ -25,6 +31,8 @@ const { values } = parseArgs({
     repeats: { type: 'string', default: '9' },
     /** openings alone: neither recolouring nor the pipeline */
     openings: { type: 'boolean', default: false },
+    /** frames alone: neither openings nor the pipeline */
+    frames: { type: 'boolean', default: false },
   },
 })
 const repeats = Number(values.repeats)
@@ -62,6 +70,13 @@ async function measureOpenings(browser: Browser, folder: string, line: Line | nu
   return measured
 }
 
+const together = (pages: readonly AtlasFrames[]): AtlasFrames => ({
+  indicator: pages.flatMap((page) => page.indicator),
+  fragility: pages.flatMap((page) => page.fragility),
+  slider: pages.flatMap((page) => page.slider),
+  hover: pages.flatMap((page) => page.hover),
+})
+
 /** Pages opened for each territory; within one, measures alternate. */
 const PAGES = 3
 
@@ -75,20 +90,23 @@ async function measureFrames(
   const share = Math.ceil(repeats / PAGES)
   const measured: Results['frames'][number][] = []
   for (const territory of TERRITORIES) {
-    const atlas: AtlasFrames[] = []
-    const leaflet = []
+    const [webgl, canvas]: [AtlasFrames[], AtlasFrames[]] = [[], []]
+    const leaflet: LeafletFrames[] = []
+    const page = `${address}/recorded/?v=1&t=${territory}`
     for (let i = 0; i < PAGES; i++) {
-      atlas.push(await atlasFrames(browser, `${address}/recorded/?v=1&t=${territory}`, labels, share))
-      leaflet.push(...(await leafletFrames(browser, leafletAddress(address, territory, size), share)))
+      canvas.push(await atlasFrames(browser, page, 'canvas', labels, share))
+      leaflet.push(await leafletFrames(browser, leafletAddress(address, territory, size), share))
+      webgl.push(await atlasFrames(browser, page, 'webgl', labels, share))
     }
     measured.push({
       territory,
-      atlas: {
-        indicator: atlas.flatMap((page) => page.indicator),
-        fragility: atlas.flatMap((page) => page.fragility),
-        slider: atlas.flatMap((page) => page.slider),
+      webgl: together(webgl),
+      canvas: together(canvas),
+      leaflet: {
+        recolour: leaflet.flatMap((one) => one.recolour),
+        hover: leaflet.flatMap((one) => one.hover),
       },
-      leaflet,
+      layers: await layerFrames(browser, page, repeats),
     })
   }
   server.close()
@@ -112,11 +130,13 @@ try {
       later: weigh(DIST, later),
       database: weigh(DIST, database),
     },
-    openings: [
-      ...(await measureOpenings(browser, folder, null, size)),
-      ...(await measureOpenings(browser, folder, ADSL, size)),
-    ],
-    pipeline: process.env.ATLAS_SOURCES && !values.openings ? measurePipeline() : null,
+    openings: values.frames
+      ? []
+      : [
+          ...(await measureOpenings(browser, folder, null, size)),
+          ...(await measureOpenings(browser, folder, ADSL, size)),
+        ],
+    pipeline: process.env.ATLAS_SOURCES && !values.openings && !values.frames ? measurePipeline() : null,
     frames: values.openings
       ? []
       : await measureFrames(browser, folder, size, labels as [string, string, string]),

@@ -16,24 +16,31 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 
 const SERVED_QUALITY = 6
-/** Zones of the generated territory. */
-const SIZE = { iris: 500, communes: 100, seed: 1 }
+/** Zones of the generated territories. */
+const SIZES = [
+  { iris: 500, communes: 100, seed: 1 },
+  { iris: 3000, communes: 130, seed: 1 },
+]
 
 /** The indicator that the territories open on, then the two that are recoloured. */
 export const INDICATORS = ['fragility', 'vacancy_rate', 'social_share_rp'] as const
-export const TERRITORIES = ['demo', 'generated'] as const
+export const TERRITORIES = ['demo', 'generated-500', 'generated-3000'] as const
 export type TerritoryId = (typeof TERRITORIES)[number]
 
 const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T
 
-/** Puts the recorded map in place of the map's module, in the one import that the page has of it. */
+/** The modules that make the page's maps, as it imports them, and what stands for each. */
+const RECORDED: Readonly<Record<string, string>> = {
+  './create-map.ts': 'recorded-map.ts',
+  './canvas/create-canvas-map.ts': 'recorded-canvas-map.ts',
+}
+/** Puts the recorded maps in place of the modules of maps, in the one import that the page has of each. */
 const recordedMap: Plugin = {
   name: 'bench-recorded-map',
   enforce: 'pre',
   resolveId(source, importer) {
-    return source === './create-map.ts' && importer?.endsWith('/src/map/MapView.tsx')
-      ? join(HERE, 'page', 'recorded-map.ts')
-      : null
+    const recorded = importer?.endsWith('/src/map/MapView.tsx') ? RECORDED[source] : undefined
+    return recorded === undefined ? null : join(HERE, 'page', recorded)
   },
 }
 
@@ -52,11 +59,8 @@ export async function makeSites(folder: string): Promise<Catalogue> {
     private: join(folder, 'private'),
     local: join(folder, 'local'),
   }
-  publishSchematic(
-    generatedTerritory(SIZE),
-    catalogue,
-    nodeEffects({ ...aside, out: data, folders: [], offline: true, tell: () => {} }),
-  )
+  const effects = nodeEffects({ ...aside, out: data, folders: [], offline: true, tell: () => {} })
+  for (const size of SIZES) publishSchematic(generatedTerritory(size), catalogue, effects)
   const ids = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const territories = ids.map(({ name }) => readJson<Territory>(data, name, 'territory.json'))
   writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList(territories, catalogue)))

@@ -50,7 +50,7 @@ export function generatedBlueprint({ iris, communes: count, seed }: Size): Bluep
   const used = new Set(communes.map((commune) => commune.group))
   return {
     seed,
-    id: 'generated',
+    id: `generated-${iris}`,
     name: { fr: `Territoire engendré (${iris} IRIS)`, en: `Generated territory (${iris} IRIS)` },
     epci: { code: '000000000', name: 'Territoire engendré' },
     origin: { lon: -10, lat: 45 },

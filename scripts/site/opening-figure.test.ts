@@ -39,10 +39,10 @@ describe('openingFigure', () => {
   let opening: ReturnType<typeof readOpening>
   beforeAll(() => {
     writeTerritory(generatedTerritory({ iris: 120, communes: 24, seed: 3 }), shared, folder)
-    opening = readOpening(join(folder, 'generated'), shared)
-    const svg = openingFigure(join(folder, 'generated'), shared, OPENING_FORMS.wide)
+    opening = readOpening(join(folder, 'generated-120'), shared)
+    const svg = openingFigure(join(folder, 'generated-120'), shared, OPENING_FORMS.wide)
     zones = zonesOf(svg)
-    narrow = zonesOf(openingFigure(join(folder, 'generated'), shared, OPENING_FORMS.narrow))
+    narrow = zonesOf(openingFigure(join(folder, 'generated-120'), shared, OPENING_FORMS.narrow))
     land = /<path d="([^"]+)" fill="#[^"]+" stroke="[^"]+" stroke-width="2.4"/.exec(svg)?.[1] ?? ''
     return () => rmSync(folder, { recursive: true })
   })

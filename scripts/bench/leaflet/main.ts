@@ -1,7 +1,8 @@
-import { canvas, geoJSON, map as makeMap } from 'leaflet'
+import { canvas, geoJSON, map as makeMap, type Path } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { firstPaint } from '../../../src/ui/frame/first-paint.ts'
 import type { ZoneProperties, ZonesGeoJson } from '../geojson.ts'
+import { pointAt } from '../page/atlas-probe.ts'
 import { canvasSurface, frameTime } from '../page/frames.ts'
 import '../page/probe.ts'
 
@@ -23,7 +24,13 @@ const style = (feature?: { properties: ZoneProperties }) => ({
   fillOpacity: 1,
   fillColor: feature?.properties.fills[shown] ?? '#ffffff',
 })
-const layer = geoJSON<ZoneProperties>(data, { style })
+const layer = geoJSON<ZoneProperties>(data, {
+  style,
+  onEachFeature: (_, zone) => {
+    zone.on('mouseover', () => (zone as Path).setStyle({ weight: 2.75, color: '#0f5964' }))
+    zone.on('mouseout', () => layer.resetStyle(zone))
+  },
+})
 const map = makeMap(container, { attributionControl: false, zoomSnap: 0, renderer: canvas() })
 map.fitBounds(layer.getBounds(), { animate: false })
 layer.addTo(map)
@@ -39,4 +46,5 @@ globalThis.leafletProbe = {
       shown = indicator
       layer.setStyle(style)
     }),
+  hover: (at) => frameTime(surface, () => pointAt(element, at)),
 }

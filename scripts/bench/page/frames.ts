@@ -102,6 +102,11 @@ export function canvasSurface(canvas: HTMLCanvasElement): Surface {
     calls++
     fill(...args)
   }
+  const put = context.putImageData.bind(context) as (...args: unknown[]) => void
+  context.putImageData = (...args: unknown[]) => {
+    calls++
+    put(...args)
+  }
   return {
     drawn: () => calls,
     finish: () => {

@@ -1,22 +1,9 @@
+import { Map as MapLibre } from 'maplibre-gl'
 import { createMap as create } from '../../../src/map/create-map.ts'
-import { frameTime, webglSurface } from './frames.ts'
-
-const find = <E extends Element>(what: string, found: E | null | undefined): E => {
-  if (!found) throw new Error(`the page has no ${what}`)
-  return found
-}
-
-/** A database that did not start never answers. */
-const ANSWER_MS = 3000
-
-/** The database has answered what was asked before: it does not disturb the next measure. */
-async function answered(): Promise<void> {
-  const end = performance.now() + ANSWER_MS
-  while (document.querySelector('[aria-busy="true"]') && performance.now() < end)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-}
-
-const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+import { atlasProbe } from './atlas-probe.ts'
+import { webglSurface } from './frames.ts'
+import { layerProbe } from './layer-probe.ts'
+import './probe.ts'
 
 /** Every WebGL 2 canvas keeps what it has drawn, so that one frame can be compared with the one before. */
 const getContext = HTMLCanvasElement.prototype.getContext as (kind: string, options?: object) => unknown
@@ -28,31 +15,21 @@ HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind
   )
 } as typeof HTMLCanvasElement.prototype.getContext
 
+/** The map that was made last, of the library itself: the page's own map keeps it to itself. */
+let made: MapLibre | null = null
+const { addControl } = MapLibre.prototype
+MapLibre.prototype.addControl = function (this: MapLibre, ...args: Parameters<MapLibre['addControl']>) {
+  made = this
+  return addControl.apply(this, args)
+}
+
 /** Stands for `createMap` in the page that the bench builds: the same map, within reach of the measures. */
 export const createMap: typeof create = (container, options) => {
   const map = create(container, options)
-  const surface = webglSurface(find('map', container.querySelector('canvas')))
-  const timed = async (action: () => void) => {
-    await answered()
-    return frameTime(surface, action)
-  }
-  globalThis.atlasProbe = {
-    repaint: () => timed(() => map.repaint()),
-    chooseIndicator: (label) => {
-      const labels = [...document.querySelectorAll('label.indicator')]
-      const input = labels.find((one) => one.textContent === label)?.querySelector('input')
-      return timed(() => find(`indicator "${label}"`, input).click())
-    },
-    moveThreshold: (criterion, at) => {
-      const slider = find(
-        `slider of ${criterion}`,
-        document.querySelector<HTMLInputElement>(`#threshold-${criterion}`),
-      )
-      return timed(() => {
-        setValue?.call(slider, String(at))
-        slider.dispatchEvent(new Event('input', { bubbles: true }))
-      })
-    },
-  }
+  const canvas = container.querySelector('canvas')
+  if (!canvas || !made) throw new Error('the page has no map')
+  const surface = webglSurface(canvas)
+  globalThis.atlasProbe = atlasProbe(map, surface, canvas)
+  globalThis.layerProbe = layerProbe(made, surface)
   return map
 }
