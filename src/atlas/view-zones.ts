@@ -69,8 +69,20 @@ export function readZones(
   const circles = indicator.symbol === 'circles'
   return readings.map((reading, i): ViewZone => {
     const { value, outcome } = reading
+    const place = places[i] as ZonePlace
+    // written out: a spread with so many properties after it makes slow objects, forty times as long to make
     return {
-      ...(places[i] as ZonePlace),
+      code: place.code,
+      name: place.name,
+      commune: place.commune,
+      communeName: place.communeName,
+      group: place.group,
+      groupName: place.groupName,
+      lon: place.lon,
+      lat: place.lat,
+      weight: place.weight,
+      kind: place.kind,
+      perimeter: place.perimeter,
       value,
       asOf: reading.asOf ?? null,
       numerator: reading.numerator,

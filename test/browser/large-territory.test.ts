@@ -1,0 +1,96 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { generatedTerritory } from '../../scripts/demo/index.ts'
+import { writeTerritory } from '../../scripts/publish/write-territory.ts'
+import { readCatalogue } from '../../scripts/site/opening-figure.ts'
+import type { Territory } from '../../src/indicators/territory.ts'
+import { territoryList } from '../../src/publish/folder/territory-list.ts'
+import { atlasPage, settled, textOf, until } from './atlas-page.ts'
+import { copyWithoutData } from './site-copy.ts'
+
+/** As many zones as the Grand Paris has. */
+const SIZE = { iris: 3000, communes: 130, seed: 1 }
+const VIEW = '?v=1&t=generated-3000&i=vacancy_rate&l=iris'
+
+let site = ''
+beforeAll(() => {
+  site = mkdtempSync(join(tmpdir(), 'atlas-large-'))
+  copyWithoutData(site)
+  const data = join(site, 'data')
+  mkdirSync(data)
+  for (const entry of readdirSync('public/data', { withFileTypes: true }))
+    if (entry.isFile()) cpSync(join('public/data', entry.name), join(data, entry.name))
+  const catalogue = readCatalogue(data)
+  writeTerritory(generatedTerritory(SIZE), catalogue, data)
+  const territory = JSON.parse(
+    readFileSync(join(data, 'generated-3000', 'territory.json'), 'utf8'),
+  ) as Territory
+  writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList([territory], catalogue)))
+}, 240_000)
+afterAll(() => rmSync(site, { recursive: true, force: true }))
+
+const ROWS = 'table.zones tbody tr[data-code]'
+const nodes = (page: Page) => page.locator('*').count()
+
+describe('a territory of 3 000 IRIS and 130 communes', () => {
+  const atlas = atlasPage({ built: () => site })
+  const open = async () => {
+    const page = await atlas.open({ query: VIEW })
+    await page.getByRole('button', { name: 'Tableau', exact: true }).click()
+    await until('the rows', () => page.locator(ROWS).count())
+    return page
+  }
+
+  it('opens, answers, and has as few elements as a small one', async () => {
+    const page = await open()
+    expect(await page.locator('table.zones').getAttribute('aria-rowcount')).toBe('3002')
+    expect(await page.locator(ROWS).count()).toBeLessThan(80)
+    expect(await nodes(page)).toBeLessThan(4000)
+    await page.getByRole('radio', { name: 'Taux de vacance du parc privé', exact: true }).check()
+    await settled(page)
+    expect(await textOf(page, 'h1')).toBe('Taux de vacance du parc privé')
+    expect(await textOf(page, 'table.zones tfoot')).toMatch(/\d,\d/)
+    expect(await nodes(page)).toBeLessThan(4000)
+  })
+
+  it('finds any row by filter, and brings the one chosen into sight', async () => {
+    const page = await open()
+    const last = page.locator(ROWS).last()
+    await page.locator('.scroll.tall').evaluate((box) => box.scrollTo(0, box.scrollHeight))
+    await until('the last row', async () => (await last.getAttribute('aria-rowindex')) === '3001')
+    const code = (await last.getAttribute('data-code')) ?? ''
+    await page.locator('#table-filter').fill(code)
+    await until('one row', async () => (await page.locator(ROWS).count()) === 1)
+    await page.locator(ROWS).getByRole('checkbox').check()
+    await page.locator('#table-filter').fill('')
+    await settled(page)
+    await page.locator('.scroll.tall').evaluate((box) => box.scrollTo(0, 0))
+    await page.goto(page.url())
+    await until('the row chosen', () => page.locator(`${ROWS}[data-code="${code}"]`).count())
+  })
+
+  it('goes from row to row by keyboard, beyond those that were in the page', async () => {
+    const page = await open()
+    await page.locator(ROWS).first().getByRole('checkbox').focus()
+    const at = () =>
+      page.evaluate(() => Number(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')))
+    const first = await at()
+    // a checkbox and a name a row
+    for (let i = 0; i < 2 * 60; i++) await page.keyboard.press('Tab')
+    expect(await at()).toBe(first + 60)
+  })
+
+  it('has every row on paper, and on request', async () => {
+    const page = await open()
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await page.locator(ROWS).count()).toBe(3000)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await until('the window', async () => (await page.locator(ROWS).count()) < 80)
+    await page.getByRole('button', { name: /Afficher les 3\s000 lignes/ }).click()
+    expect(await page.locator(ROWS).count()).toBe(3000)
+    expect(await page.locator('table.zones').getAttribute('aria-rowcount')).toBeNull()
+  })
+})
