@@ -23,10 +23,17 @@ export function methodOf(catalogue: Catalogue, indicator: Indicator): Method | u
   return formula.kind === 'method' ? catalogue.methods.find((m) => m.id === formula.method) : undefined
 }
 
-/** Thresholds and rule as chosen, over the method's own. */
-export function settingsOf(method: Method, chosen: Pick<Choice, 'thresholds' | 'rule'>): MethodSettings {
+/**
+ * Thresholds and rule as chosen, over the method's own.
+ * @param bounds thresholds that follow from the territory (`methodBounds`)
+ */
+export function settingsOf(
+  method: Method,
+  chosen: Pick<Choice, 'thresholds' | 'rule'>,
+  bounds: Readonly<Record<string, number>>,
+): MethodSettings {
   const own = defaultSettings(method)
-  const thresholds = { ...own.thresholds }
+  const thresholds = { ...own.thresholds, ...bounds }
   for (const id of Object.keys(thresholds)) {
     const at = chosen.thresholds[id]
     if (at !== undefined) thresholds[id] = at

@@ -31,8 +31,9 @@ export function createResolver(opened: Opened): (choice: Choice) => Drawn {
   const subjects = lastOf((id: string, level: Choice['level'], year: number | null) =>
     subjectOf(opened, id, level, year),
   )
-  const settings = lastOf(({ method }: Subject, thresholds: Choice['thresholds'], rule: Choice['rule']) =>
-    method ? settingsOf(method, { thresholds, rule }) : null,
+  const settings = lastOf(
+    ({ method, bounds }: Subject, thresholds: Choice['thresholds'], rule: Choice['rule']) =>
+      method ? settingsOf(method, { thresholds, rule }, bounds) : null,
   )
   const readings = lastOf((subject: Subject, moved: MethodSettings | null): readonly ZoneReading[] => {
     const { indicator, method, level, year, criteria } = subject
@@ -93,6 +94,7 @@ export function createResolver(opened: Opened): (choice: Choice) => Drawn {
       indicator,
       method,
       settings: moved,
+      bounds: subject.bounds,
       year,
       years,
       ...about(subject, lang),

@@ -5,6 +5,7 @@ import type { Method } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Catalogue } from './catalogue.ts'
 import { cellSource } from './cell-source.ts'
+import { methodBounds } from './method-bounds.ts'
 import { indicatorYears, readCriteria, readWeights } from './read.ts'
 import { methodOf, type Opened, readContext, yearOf } from './resolve-input.ts'
 import type { Weighing } from './view-counts.ts'
@@ -21,6 +22,8 @@ export interface Subject {
   readonly places: readonly ZonePlace[]
   /** what the criteria of the method count in each zone; empty for other indicators */
   readonly criteria: readonly (readonly Parts[])[]
+  /** percent, by criterion id: thresholds that follow from the territory, NaN where it does not give them */
+  readonly bounds: Readonly<Record<string, number>>
   readonly weighing: (Weighing & { readonly measure: Measure; readonly source?: Source | undefined }) | null
   readonly credits: readonly Credit[]
 }
@@ -42,6 +45,7 @@ export function subjectOf(opened: Opened, id: string, level: MapLevel, chosen: n
       : null
   const source = catalogue.sources.find((s) => s.id === measure?.source)
   const threshold = catalogue.secrecy.find((s) => s.id === source?.secrecy)?.threshold ?? null
+  const criteria = method && year !== null ? readCriteria(store, method, level, year) : []
   return {
     indicator,
     method,
@@ -50,7 +54,8 @@ export function subjectOf(opened: Opened, id: string, level: MapLevel, chosen: n
     year,
     circles: indicator.symbol === 'circles',
     places: zonePlaces(store, territory, level, weights),
-    criteria: method && year !== null ? readCriteria(store, method, level, year) : [],
+    criteria,
+    bounds: method && year !== null ? methodBounds(opened, method, year, criteria) : {},
     weighing: measure && weights ? { threshold, measure, source } : null,
     credits: territory.available.find((a) => a.indicator === indicator.id)?.credits ?? [],
   }

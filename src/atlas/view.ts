@@ -30,6 +30,8 @@ export interface ResolvedView {
   /** the criteria method that gives the classes, and its thresholds and rule as chosen; null for other indicators */
   readonly method: Method | null
   readonly settings: MethodSettings | null
+  /** percent, by criterion id: the thresholds of the method that follow from the territory */
+  readonly bounds: Readonly<Record<string, number>>
   /** e.g. "Fragilité de l'occupation du parc social" */
   readonly title: string
   /** e.g. "Par IRIS, 2024 — Ville-Haute Métropole" */

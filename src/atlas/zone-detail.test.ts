@@ -124,7 +124,7 @@ describe('the series of a zone', () => {
   it('has the class of each year under the chosen thresholds and rule', () => {
     const classes = (more: Parameters<typeof input>[1]) => {
       const chosen = input('fragility', more)
-      const settings = settingsOf(FRAGILITY, chosen.choice)
+      const settings = settingsOf(FRAGILITY, chosen.choice, {})
       return zoneSeries(chosen, '00001', settings).map((p) => [p.year, p.value])
     }
     // income 45 then 30 %, recent income 10 %, unemployment 10 %

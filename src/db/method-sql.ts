@@ -24,7 +24,8 @@ export function criteriaSql(method: Method, keys: Sql, year: number): Sql {
   ])
   const stock: CellTerm[] = [
     { as: 'stock', measure: method.weight, year: 'latest' },
-    { as: 'located', measure: method.located, year: 'latest' },
+    // no measure bears an empty name: nothing is located
+    { as: 'located', measure: method.located ?? '', year: 'latest' },
   ]
   return cellsSql(keys, [...shares, ...stock], year)
 }
@@ -37,7 +38,10 @@ function settingsSql(method: Method, variants: readonly Variant[]): Sql {
   const rows = variants.map(({ id, settings }) => {
     const rule = method.rules.find((r) => r.id === settings.rule)
     if (!rule) throw new Error(`method ${method.id} has no rule "${settings.rule}"`)
-    const thresholds = method.criteria.map((c) => sql`${thresholdOf(c, settings)}`)
+    const thresholds = method.criteria.map((c) => {
+      const threshold = thresholdOf(c, settings)
+      return Number.isNaN(threshold) ? sql`CAST(NULL AS DOUBLE)` : sql`${threshold}`
+    })
     const minimums = method.classes.map((_, i) => {
       const minimum = rule.minimums[i]
       return minimum === undefined ? sql`CAST(NULL AS DOUBLE)` : sql`${minimum}`

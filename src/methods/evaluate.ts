@@ -73,7 +73,7 @@ export function evaluate(method: Method, settings: MethodSettings, parts: readon
     const rate = ratio(numerator, denominator, 100)
     const threshold = settings.thresholds[c.id] ?? c.threshold
     const read = { criterion: c.id, numerator, denominator, rate, threshold }
-    if (!isNumber(rate)) {
+    if (!isNumber(rate) || Number.isNaN(threshold)) {
       open.push(c.points)
       return { ...read, verdict: 'unknown', margin: null }
     }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { line, text } from '../i18n/declared-text.ts'
+import { bound } from './bound.ts'
 
 /** A criteria method is data: criteria with thresholds, a rule from a score to a class, classes, a weight. */
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
@@ -34,6 +35,8 @@ export const criterion = v.strictObject({
   denominator: measureId,
   comparison: v.picklist(COMPARISONS),
   threshold,
+  /** where the threshold follows from the territory: it takes the place of `threshold` there */
+  bound: v.optional(bound),
   /** what meeting the criterion adds to the score */
   points: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
 })
@@ -49,14 +52,17 @@ export const method = v.strictObject({
   classes: list(v.strictObject({ id, label: text, color, concern: v.boolean() })),
   /** stock that weighs a zone */
   weight: measureId,
-  /** part of that stock located inside a QPV or QVA, by iris */
-  located: measureId,
+  /** part of that stock located inside a QPV or QVA, by iris; absent where nothing counts it */
+  located: v.optional(measureId),
 })
 
 export type Criterion = v.InferOutput<typeof criterion>
 export type Method = v.InferOutput<typeof method>
 
-/** What the reader may move: one threshold (percent) per criterion id, and the rule. */
+/**
+ * What the reader may move: one threshold (percent) per criterion id, and the rule. A threshold that the territory does
+ * not give is NaN: its criterion is known in no zone.
+ */
 export interface MethodSettings {
   readonly thresholds: Readonly<Record<string, number>>
   readonly rule: string

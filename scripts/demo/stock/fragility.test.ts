@@ -15,7 +15,7 @@ const all = zones('iris').map((zone) => {
     })),
   )
   const stock = count('iris', zone.code, method.weight, 2024)
-  const located = count('iris', zone.code, method.located, 2024)
+  const located = count('iris', zone.code, method.located ?? '', 2024)
   return { zone, outcome, stock, located }
 })
 type Iris = (typeof all)[number]

@@ -13,6 +13,7 @@ import {
   source,
 } from '../../indicators/catalogue.ts'
 import { eventWords } from '../../indicators/event-words.ts'
+import { criterionCounts } from '../../methods/criterion-counts.ts'
 import { type Criterion, type Method, method } from '../../methods/method.ts'
 
 type Path = (string | number)[]
@@ -191,7 +192,7 @@ function checkMethod(
       )
   }
   refer(file, ['weight'], 'measure', weight)
-  refer(file, ['located'], 'measure', located)
+  if (located) refer(file, ['located'], 'measure', located)
   for (const [i, { minimums }] of rules.entries()) {
     const path = ['rules', i, 'minimums']
     if (minimums.length !== classes.length) {
@@ -206,13 +207,8 @@ function checkMethod(
 
 /** Whether an indicator is the rate that a criterion holds against its threshold, which is in percent. */
 function showsCriterion(shown: Indicator | undefined, { numerator, denominator }: Criterion): boolean {
-  if (shown?.formula.kind !== 'ratio') return false
-  const counts = (terms: readonly { readonly measure: string; readonly coefficient: number }[], id: string) =>
-    terms.length === 1 && terms[0]?.measure === id && terms[0].coefficient === 1
-  const { formula } = shown
-  return (
-    counts(formula.numerator, numerator) && counts(formula.denominator, denominator) && formula.scale === 100
-  )
+  const counts = shown && criterionCounts(shown)
+  return counts?.numerator === numerator && counts?.denominator === denominator
 }
 
 function uniqueIds(file: DeclaredYaml<readonly { readonly id: string }[]>): Set<string> {

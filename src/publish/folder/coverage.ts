@@ -72,7 +72,7 @@ function indicatorCredits(indicator: Indicator, source: TerritorySource, catalog
       ? [
           ...method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator]),
           method.weight,
-          method.located,
+          ...(method.located ? [method.located] : []),
         ]
       : formulaMeasures(formula).map(([, measure]) => measure)),
     ...(indicator.weight === null ? [] : [indicator.weight]),

@@ -26,10 +26,10 @@ interface Props {
 export function ThresholdControls({ view, choice, method, onChange, children }: Props) {
   const { lang } = choice
   const w = methodWords[lang]
-  const settings = settingsOf(method, choice)
+  const settings = settingsOf(method, choice, view.bounds)
   const moved = Object.keys(choice.thresholds).length > 0 || choice.rule !== null
   const move = (criterion: string, at: number) => {
-    const own = method.criteria.find((c) => c.id === criterion)?.threshold
+    const own = settingsOf(method, { thresholds: {}, rule: null }, view.bounds).thresholds[criterion]
     const { [criterion]: _, ...others } = choice.thresholds
     onChange({ thresholds: at === own ? others : { ...others, [criterion]: at } }, 'rest')
   }

@@ -1,0 +1,43 @@
+import { type Parts, ratio, sumParts } from '../indicators/ratio.ts'
+import { isNumber, type Value } from '../indicators/value.ts'
+import { boundIn } from '../methods/bound.ts'
+import type { Method } from '../methods/method.ts'
+import { isTiled, type Level, OWN_LEVELS } from '../territory/level.ts'
+import { readCriteria } from './read.ts'
+import type { Opened } from './resolve-input.ts'
+
+const UNKNOWN: Parts = { numerator: 'missing', denominator: 'missing' }
+const COARSE_FIRST = OWN_LEVELS.filter(isTiled)
+
+const rateOf = ({ numerator, denominator }: Parts): Value => ratio(numerator, denominator, 100)
+
+/**
+ * The thresholds of a method that follow from the territory, in percent by criterion id: a quantile of the zones of the
+ * level shown, the EPCI's rate and a difference. NaN where the territory does not give it.
+ * @param criteria what the criteria count in each zone of that level (`readCriteria`)
+ */
+export function methodBounds(
+  { store }: Pick<Opened, 'store'>,
+  method: Method,
+  year: number,
+  criteria: readonly (readonly Parts[])[],
+): Readonly<Record<string, number>> {
+  const at = (level: Level, i: number) =>
+    readCriteria(store, method, level, year).map((zone) => zone[i] ?? UNKNOWN)
+  /** the EPCI's own figure, or the sums of the coarsest zones that tile it and are counted in that year */
+  const whole = (i: number): Value => {
+    const [own = UNKNOWN] = at('epci', i)
+    if (isNumber(rateOf(own))) return rateOf(own)
+    const measure = method.criteria[i]?.denominator ?? ''
+    const base = COARSE_FIRST.find((level) => store.years(level, measure).includes(year))
+    return base ? rateOf(sumParts(at(base, i))) : 'missing'
+  }
+  return Object.fromEntries(
+    method.criteria.flatMap(({ id, bound }, i) => {
+      if (!bound) return []
+      const epci = bound.kind === 'epci' ? whole(i) : 'missing'
+      const rates = criteria.map((zone) => rateOf(zone[i] ?? UNKNOWN)).filter(isNumber)
+      return [[id, boundIn(bound, rates, isNumber(epci) ? epci : null) ?? Number.NaN]]
+    }),
+  )
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE, CELLS, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import type { CellRow } from '../db/tables.ts'
+import type { Bound } from '../methods/bound.ts'
+import type { ReaderMethod } from '../methods/reader-method.ts'
+import { resolve } from './resolve.ts'
+import { defaultChoice, settle } from './settle.ts'
+import { criterionIndicators, READER_METHOD, withReaderMethod } from './with-reader-method.ts'
+
+const one = (bound: Bound, comparison: '>=' | '>' = '>='): ReaderMethod => ({
+  criteria: [{ indicator: 'vacancy_rate', comparison, bound, points: 1 }],
+  minimums: [0, 1],
+  weight: 'LOG',
+})
+
+function shown(
+  method: ReaderMethod,
+  cells: readonly CellRow[] = CELLS,
+  level: 'commune' | 'group' = 'commune',
+) {
+  const opened = withReaderMethod(
+    { catalogue: CATALOGUE, territory: TERRITORY, store: smallStore(cells) },
+    method,
+  )
+  if (!opened) throw new Error('the method is refused')
+  const partial = { indicator: READER_METHOD, level }
+  const { choice, problems } = settle(partial, opened.territory, opened.catalogue, opened.store, [])
+  expect(problems).toEqual([])
+  return resolve({ ...opened, choice }, null, 'awaited')
+}
+const values = (view: ReturnType<typeof shown>) => view.zones.map(({ value }) => value)
+
+describe('a reader’s method in a territory', () => {
+  it('offers rates in percent that the territory has, and no count', () => {
+    expect(criterionIndicators(CATALOGUE, TERRITORY).map(({ id }) => id)).toEqual(['vacancy_rate'])
+    expect(criterionIndicators(CATALOGUE, { available: [] })).toEqual([])
+  })
+
+  it('classes the zones, the bound itself included, and leaves a secret one indeterminate', () => {
+    // vacancy of 29 %, 1 %, secret
+    expect(values(shown(one({ kind: 'value', percent: 29 })))).toEqual([1, 0, 'indeterminate'])
+    expect(values(shown(one({ kind: 'value', percent: 29 }, '>')))).toEqual([0, 0, 'indeterminate'])
+  })
+
+  it('reads a quantile among the zones of the level shown whose rate is known', () => {
+    const view = shown(one({ kind: 'quantile', share: 50 }))
+    expect(view.settings?.thresholds).toEqual({ c1: 1 })
+    expect(values(view)).toEqual([1, 1, 'indeterminate'])
+    expect(shown(one({ kind: 'quantile', share: 100 })).settings?.thresholds).toEqual({ c1: 29 })
+  })
+
+  it('reads the rate of the EPCI, which a secret member leaves unknown: no zone is classed', () => {
+    const bound: Bound = { kind: 'epci', plus: 5 }
+    const view = shown(one(bound))
+    expect(view.settings?.thresholds).toEqual({ c1: Number.NaN })
+    expect(values(view)).toEqual(['indeterminate', 'indeterminate', 'indeterminate'])
+    const known = CELLS.map((c) => (c.value === null ? { ...c, value: 4, state: null } : c))
+    // (29 + 3 + 4) / (100 + 300 + 50) = 8 %, and 5 points
+    const found = shown(one(bound), known)
+    expect(found.settings?.thresholds).toEqual({ c1: 13 })
+    expect(values(found)).toEqual([1, 0, 0])
+  })
+
+  it('classes each group on its own sums', () => {
+    // north: 32 of 400, 8 %
+    expect(values(shown(one({ kind: 'value', percent: 8 }), CELLS, 'group'))).toEqual([1, 'indeterminate'])
+  })
+
+  it('gives way to a threshold that the reader moves', () => {
+    const opened = withReaderMethod(
+      { catalogue: CATALOGUE, territory: TERRITORY, store: smallStore() },
+      one({ kind: 'quantile', share: 100 }),
+    )
+    if (!opened) throw new Error('the method is refused')
+    const choice = {
+      ...defaultChoice(opened.territory),
+      indicator: READER_METHOD,
+      level: 'commune' as const,
+      thresholds: { c1: 0.5 },
+    }
+    expect(resolve({ ...opened, choice }, null, 'awaited').zones.map(({ value }) => value)).toEqual([
+      1,
+      1,
+      'indeterminate',
+    ])
+  })
+
+  it('says its classes by their scores', () => {
+    const labels = (minimums: number[]) =>
+      withReaderMethod(
+        { catalogue: CATALOGUE, territory: TERRITORY },
+        { ...one({ kind: 'value', percent: 1 }), minimums },
+      )?.catalogue.methods[0]?.classes.map(({ label }) => label.fr)
+    expect(labels([0, 1, 2])).toEqual(['Score 0', 'Score 1', 'Score 2 et plus'])
+    expect(labels([0, 2])).toEqual(['Score de 0 à moins de 2', 'Score 2 et plus'])
+  })
+
+  it.each<[string, ReaderMethod]>([
+    ['an indicator of elsewhere', { ...one({ kind: 'value', percent: 1 }), weight: 'ELSEWHERE' }],
+    [
+      'a count for a criterion',
+      {
+        ...one({ kind: 'value', percent: 1 }),
+        criteria: [
+          { indicator: 'dwellings', comparison: '>=', bound: { kind: 'value', percent: 1 }, points: 1 },
+        ],
+      },
+    ],
+  ])('refuses %s', (_, method) => {
+    expect(withReaderMethod({ catalogue: CATALOGUE, territory: TERRITORY }, method)).toBeNull()
+  })
+
+  it('refuses criteria that no year has together', () => {
+    const [vacancy, dwellings] = TERRITORY.available
+    if (!vacancy || !dwellings) throw new Error('the fixture has two indicators')
+    const other = { ...CATALOGUE.indicators[0], id: 'other_rate' } as (typeof CATALOGUE.indicators)[number]
+    const opened = {
+      catalogue: { ...CATALOGUE, indicators: [...CATALOGUE.indicators, other] },
+      territory: {
+        ...TERRITORY,
+        available: [vacancy, { ...vacancy, indicator: 'other_rate', years: { commune: [1999] } }],
+      },
+    }
+    const method = one({ kind: 'value', percent: 1 })
+    const [criterion] = method.criteria
+    if (!criterion) throw new Error('the method has one criterion')
+    const two = { ...method, criteria: [criterion, { ...criterion, indicator: 'other_rate' }] }
+    expect(withReaderMethod(opened, two)).toBeNull()
+  })
+})

@@ -1,0 +1,144 @@
+import { classColors } from '../classify/palettes.ts'
+import { formatNumber } from '../i18n/format.ts'
+import type { Lang, Text } from '../i18n/lang.ts'
+import { readerMethodWords } from '../i18n/words/reader-method.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import type { Territory } from '../indicators/territory.ts'
+import { criterionCounts } from '../methods/criterion-counts.ts'
+import type { Method } from '../methods/method.ts'
+import type { ReaderMethod } from '../methods/reader-method.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Opened } from './resolve-input.ts'
+
+/** Identifies the method of the reader, and the indicator that shows its classes. */
+export const READER_METHOD = 'reader_method'
+
+const PALETTE = 'YlOrRd'
+
+type Available = Territory['available'][number]
+
+const both = (of: (lang: Lang) => string): Text => ({ fr: of('fr'), en: of('en') })
+
+/** Indicators of a territory that can be criteria: rates in percent of one count to another, that it has. */
+export const criterionIndicators = (
+  catalogue: Pick<Catalogue, 'indicators'>,
+  territory: Pick<Territory, 'available'>,
+): readonly Indicator[] =>
+  catalogue.indicators.filter(
+    (indicator) =>
+      criterionCounts(indicator) !== null && territory.available.some((a) => a.indicator === indicator.id),
+  )
+
+/** The classes of a rule in words of its scores. */
+function classesOf(minimums: readonly number[]): Method['classes'] {
+  const shades = classColors(PALETTE, [...minimums, Number.POSITIVE_INFINITY])
+  return minimums.map((from, i) => {
+    const under = minimums[i + 1]
+    return {
+      id: `score_${i}`,
+      label: both((lang) => {
+        const w = readerMethodWords[lang]
+        const [low, next] = [from, under ?? 0].map((score) => formatNumber(score, lang)) as [string, string]
+        if (under === undefined) return w.scoreFrom(low)
+        const whole = minimums.every(Number.isInteger) && under === from + 1
+        return whole ? w.score(low) : w.scoreRange(low, next)
+      }),
+      color: shades[i] ?? '#000000',
+      concern: i > 0,
+    }
+  })
+}
+
+/** Levels and years in which every one of the indicators is available. */
+function shared(all: readonly Available[]): Available['years'] {
+  const [first, ...others] = all
+  return Object.fromEntries(
+    Object.entries(first?.years ?? {}).flatMap(([level, years]) => {
+      const common = years.filter((year) =>
+        others.every((other) => other.years[level as keyof Available['years']]?.includes(year)),
+      )
+      return common.length > 0 ? [[level, common]] : []
+    }),
+  )
+}
+
+/**
+ * The territory with the reader's method beside its own: a method, and an indicator that shows it.
+ * @returns null where it names an indicator or a weight that this territory has not, or where no level has all its
+ *   criteria in a same year
+ */
+export function withReaderMethod<T extends Pick<Opened, 'catalogue' | 'territory'>>(
+  opened: T,
+  { criteria, minimums, weight }: ReaderMethod,
+): T | null {
+  const { catalogue, territory } = opened
+  const usable = criterionIndicators(catalogue, territory)
+  const measure = catalogue.measures.find((m) => m.id === weight && m.summable)
+  const used = criteria.flatMap((criterion) => {
+    const indicator = usable.find(({ id }) => id === criterion.indicator)
+    const available = territory.available.find((a) => a.indicator === criterion.indicator)
+    const counts = indicator && criterionCounts(indicator)
+    return indicator && available && counts ? [{ criterion, indicator, available, counts }] : []
+  })
+  const [first] = used
+  const years = shared(used.map(({ available }) => available))
+  if (!measure || !first || used.length < criteria.length || Object.keys(years).length === 0) return null
+  const located = catalogue.methods.find((m) => m.weight === weight)?.located
+  const method: Method = {
+    id: READER_METHOD,
+    label: both((lang) => readerMethodWords[lang].label),
+    source_ref: readerMethodWords.fr.source,
+    criteria: used.map(({ criterion, indicator, counts }, i) => ({
+      id: `c${i + 1}`,
+      label: indicator.label,
+      indicator: indicator.id,
+      ...counts,
+      comparison: criterion.comparison,
+      threshold: criterion.bound.kind === 'value' ? criterion.bound.percent : 0,
+      ...(criterion.bound.kind === 'value' ? {} : { bound: criterion.bound }),
+      points: criterion.points,
+    })),
+    rules: [{ id: 'score', label: both((lang) => readerMethodWords[lang].rule), minimums: [...minimums] }],
+    classes: classesOf(minimums),
+    weight,
+    ...(located ? { located } : {}),
+  }
+  const credits = new Map(
+    used.flatMap(({ available }) => available.credits).map((credit) => [JSON.stringify(credit), credit]),
+  )
+  const indicator: Indicator = {
+    id: READER_METHOD,
+    section: first.indicator.section,
+    label: method.label,
+    definition: both((lang) => readerMethodWords[lang].definition),
+    formula: { kind: 'method', method: READER_METHOD },
+    unit: 'class',
+    decimals: 0,
+    source: first.indicator.source,
+    levels: Object.keys(years) as Indicator['levels'],
+    frequency: both((lang) => readerMethodWords[lang].frequency),
+    display: ['map', 'table'],
+    direction: 'high_is_concern',
+    symbol: 'classes',
+    classes: { method: 'policy', count: minimums.length, palette: PALETTE },
+    weight,
+    secrecy: first.indicator.secrecy,
+    summability: 'none',
+    caveats: { fr: [readerMethodWords.fr.caveat], en: [readerMethodWords.en.caveat] },
+  }
+  return {
+    ...opened,
+    catalogue: {
+      ...catalogue,
+      methods: [...catalogue.methods, method],
+      indicators: [...catalogue.indicators, indicator],
+    },
+    territory: {
+      ...territory,
+      available: [
+        ...territory.available,
+        { ...first.available, indicator: READER_METHOD, years, credits: [...credits.values()] },
+      ],
+    },
+  }
+}

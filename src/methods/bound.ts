@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import { exhausted } from '../lib/exhausted.ts'
+
+const percent = (min: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(100))
+
+/** What a criterion compares with: a rate, the rate that a share of the zones does not exceed, or the EPCI's own. */
+export const bound = v.variant('kind', [
+  v.strictObject({ kind: v.literal('value'), percent: percent(0) }),
+  v.strictObject({ kind: v.literal('quantile'), share: percent(0) }),
+  v.strictObject({ kind: v.literal('epci'), plus: percent(-100) }),
+])
+
+export type Bound = v.InferOutput<typeof bound>
+
+const toTenth = (value: number): number => Math.round(value * 10) / 10
+const within = (value: number): number => Math.min(100, Math.max(0, value))
+
+/**
+ * The rate that a share of the zones does not exceed: the least of the known rates that at least `share` percent of
+ * them are equal to or under (inverse of the empirical distribution); of share 0, the least rate.
+ * @param rates percent, of the zones whose rate is known, in any order; not empty
+ */
+export function quantileOf(rates: readonly number[], share: number): number {
+  const sorted = [...rates].sort((a, b) => a - b)
+  const rank = Math.max(1, Math.ceil((share * sorted.length) / 100 - 1e-9))
+  return sorted[rank - 1] ?? Number.NaN
+}
+
+/**
+ * The bound of a criterion in percent, rounded to a tenth, which is what thresholds are compared in; null where the
+ * territory does not give it (no zone with a known rate, no rate of the EPCI).
+ * @param rates percent, of the zones of the level shown whose rate is known
+ * @param epci percent, the rate of the whole EPCI in that year; null where it is not known
+ */
+export function boundIn(bound: Bound, rates: readonly number[], epci: number | null): number | null {
+  switch (bound.kind) {
+    case 'value':
+      return toTenth(bound.percent)
+    case 'quantile':
+      return rates.length === 0 ? null : toTenth(quantileOf(rates, bound.share))
+    case 'epci':
+      return epci === null ? null : toTenth(within(epci + bound.plus))
+    default:
+      return exhausted(bound)
+  }
+}

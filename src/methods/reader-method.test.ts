@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { type Bound, boundIn, quantileOf } from './bound.ts'
+import { type ReaderMethod, readerMethodParam, readerMethodText } from './reader-method.ts'
+
+const tenth = (min: number, max: number) =>
+  fc.integer({ min: min * 10, max: max * 10 }).map((tenths) => tenths / 10)
+const anyBound: fc.Arbitrary<Bound> = fc.oneof(
+  tenth(0, 100).map((percent) => ({ kind: 'value' as const, percent })),
+  tenth(0, 100).map((share) => ({ kind: 'quantile' as const, share })),
+  tenth(-100, 100).map((plus) => ({ kind: 'epci' as const, plus })),
+)
+const anyMethod: fc.Arbitrary<ReaderMethod> = fc.record({
+  criteria: fc.array(
+    fc.record({
+      indicator: fc.constantFrom('vacancy_rate', 'fragility_income_rate', 'a-b'),
+      comparison: fc.constantFrom('>=', '>', '<=', '<'),
+      bound: anyBound,
+      points: tenth(0.1, 99),
+    }),
+    { minLength: 1, maxLength: 10 },
+  ),
+  minimums: fc
+    .uniqueArray(tenth(0.1, 999), { minLength: 1, maxLength: 6 })
+    .map((all) => [0, ...all.sort((a, b) => a - b)]),
+  weight: fc.constantFrom('RPLS_STOCK', 'P_LOG'),
+})
+
+describe('the text of a reader’s method', () => {
+  it('is read back equal', () => {
+    fc.assert(
+      fc.property(anyMethod, (method) => {
+        expect(v.parse(readerMethodParam, readerMethodText(method))).toEqual(method)
+      }),
+    )
+  })
+
+  it('is short, and holds what a link may hold', () => {
+    const text = readerMethodText({
+      criteria: [
+        {
+          indicator: 'social_share_rp',
+          comparison: '>=',
+          bound: { kind: 'value', percent: 40 },
+          points: 1,
+        },
+        { indicator: 'vacancy_rate', comparison: '>', bound: { kind: 'quantile', share: 80 }, points: 2 },
+      ],
+      minimums: [0, 1, 2],
+      weight: 'STOCK',
+    })
+    expect(text).toBe('1!social_share_rp.ge.v400.10!vacancy_rate.gt.q800.20!0.10.20!STOCK')
+  })
+
+  it.each([
+    ['another version', '2!vacancy_rate.ge.v400.10!0.10!STOCK'],
+    ['no criterion', '1!0.10!STOCK'],
+    ['a rate over 100 %', '1!vacancy_rate.ge.v1001.10!0.10!STOCK'],
+    ['an unknown comparison', '1!vacancy_rate.eq.v400.10!0.10!STOCK'],
+    ['classes that do not begin at 0', '1!vacancy_rate.ge.v400.10!10.20!STOCK'],
+    ['classes that do not increase', '1!vacancy_rate.ge.v400.10!0.20.20!STOCK'],
+    ['one class', '1!vacancy_rate.ge.v400.10!0!STOCK'],
+    ['eight classes', '1!vacancy_rate.ge.v400.10!0.1.2.3.4.5.6.7!STOCK'],
+    ['a criterion worth nothing', '1!vacancy_rate.ge.v400.0!0.10!STOCK'],
+    ['SQL for a weight', '1!vacancy_rate.ge.v400.10!0.10!A;DROP'],
+    ['nothing', ''],
+  ])('refuses %s', (_, text) => {
+    expect(v.safeParse(readerMethodParam, text).success).toBe(false)
+  })
+})
+
+describe('the bound of a criterion', () => {
+  it.each<[string, Bound, readonly number[], number | null, number | null]>([
+    ['a rate', { kind: 'value', percent: 40 }, [], null, 40],
+    ['the median of an odd number of zones', { kind: 'quantile', share: 50 }, [30, 10, 20], null, 20],
+    [
+      'the median of an even number: the lower of the two',
+      { kind: 'quantile', share: 50 },
+      [4, 1, 3, 2],
+      null,
+      2,
+    ],
+    ['a fifth of five zones', { kind: 'quantile', share: 20 }, [5, 4, 3, 2, 1], null, 1],
+    ['the whole', { kind: 'quantile', share: 100 }, [5, 9, 1], null, 9],
+    ['the least', { kind: 'quantile', share: 0 }, [5, 9, 1], null, 1],
+    ['no zone whose rate is known', { kind: 'quantile', share: 50 }, [], 10, null],
+    ['the EPCI’s rate and 5 points', { kind: 'epci', plus: 5 }, [], 12.34, 17.3],
+    ['never under 0', { kind: 'epci', plus: -20 }, [], 12.3, 0],
+    ['the EPCI’s rate is not known', { kind: 'epci', plus: 0 }, [1], null, null],
+  ])('%s', (_, bound, rates, epci, expected) => {
+    expect(boundIn(bound, rates, epci)).toBe(expected)
+  })
+
+  it('a quantile is one of the rates, which at least that share does not exceed, and no lower rate does', () => {
+    const rate = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10)
+    fc.assert(
+      fc.property(fc.array(rate, { minLength: 1, maxLength: 40 }), tenth(0, 100), (rates, share) => {
+        const found = quantileOf(rates, share)
+        const upTo = (bound: number) => rates.filter((other) => other <= bound).length
+        expect(rates).toContain(found)
+        expect(upTo(found) * 100).toBeGreaterThanOrEqual(share * rates.length - 1e-6)
+        const lower = rates.filter((other) => other < found)
+        if (lower.length > 0) expect(upTo(Math.max(...lower)) * 100).toBeLessThan(share * rates.length + 1e-6)
+      }),
+    )
+  })
+})
