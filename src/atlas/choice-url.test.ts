@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CLASS_METHODS } from '../indicators/catalogue.ts'
+import { anyReaderMethod } from '../methods/reader-method.test-helper.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { formatChoice, parseChoice } from './choice-url.ts'
@@ -15,6 +16,7 @@ const defaults: Choice = {
   classYears: 'shown',
   thresholds: {},
   rule: null,
+  readerMethod: null,
   overlap: 'split',
   selection: [],
   camera: null,
@@ -56,6 +58,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
       noNullPrototype: true,
     },
   ),
+  readerMethod: fc.option(anyReaderMethod, { nil: null }),
   rule: fc.option(slug),
   overlap: fc.constantFrom('split', 'straddling'),
   selection: fc.array(fc.stringMatching(/^[A-Z0-9]{1,9}$/), { maxLength: 20 }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { LANGS, type Lang } from '../i18n/lang.ts'
 import { CLASS_COUNTS, CLASS_METHODS } from '../indicators/catalogue.ts'
+import { readerMethodParam, readerMethodText } from '../methods/reader-method.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import { type Choice, ZOOMS } from './choice.ts'
 import { currentLink, URL_VERSION } from './link-migrations.ts'
@@ -105,6 +106,7 @@ const PARAMS = {
   p: ['palette', v.pipe(v.string(), v.regex(/^[A-Za-z]{2,20}$/))],
   f: ['thresholds', thresholds],
   r: ['rule', id],
+  x: ['readerMethod', readerMethodParam],
   o: ['overlap', v.picklist(['split', 'straddling'])],
   s: ['selection', list(code, ',', 200)],
   m: ['camera', camera],
@@ -168,14 +170,15 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   const moved = Object.entries(choice.thresholds)
   if (moved.length > 0) set('f', 'thresholds', moved.map(([name, at]) => `${name}.${round(at, 1)}`).join(','))
   if (choice.rule !== null) set('r', 'rule', choice.rule)
+  if (choice.readerMethod) params.set('x', readerMethodText(choice.readerMethod))
   set('o', 'overlap', choice.overlap)
   if (choice.selection.length > 0) params.set('s', choice.selection.join(','))
   if (m) params.set('m', cameraText(m))
   set('q', 'outlines', choice.outlines ? '1' : '0')
   set('n', 'names', choice.names ? '1' : '0')
   set('lang', 'lang', choice.lang)
-  // Commas, tildes and slashes are legal in a query: kept readable.
-  return `?${params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%7E', '~')}`
+  // Commas, tildes, slashes and exclamation marks are legal in a query: kept readable.
+  return `?${params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%21', '!')}`
 }
 
 /** The query string of a territory alone: it opens on what it has. */

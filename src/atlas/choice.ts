@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/lang.ts'
 import type { ClassMethod } from '../indicators/catalogue.ts'
+import type { ReaderMethod } from '../methods/reader-method.ts'
 import type { MapLevel } from '../territory/level.ts'
 
 /** What the page opens on where the link names no territory. */
@@ -26,6 +27,8 @@ export interface Choice {
   /** percent, by criterion id of the method; empty: the method's own */
   readonly thresholds: Readonly<Record<string, number>>
   readonly rule: string | null
+  /** a method that the reader has built, beside those of the territory */
+  readonly readerMethod: ReaderMethod | null
   /** how an iris partly in a QPV counts: split by its located dwellings, or whole in a column of its own */
   readonly overlap: 'split' | 'straddling'
   readonly selection: readonly string[]

@@ -12,6 +12,7 @@ export const plainChoice = (territory: string, indicator: string, level: MapLeve
   classYears: 'shown',
   thresholds: {},
   rule: null,
+  readerMethod: null,
   overlap: 'split',
   selection: [],
   camera: null,

@@ -32,4 +32,36 @@ describe('a link', () => {
     const settled = settledLink(linkAfter(choice, { ...choice, ...part }), opened)
     expect(settled.problems.map((problem) => problem.param)).toEqual([param])
   })
+
+  const method = {
+    criteria: [
+      {
+        indicator: 'vacancy_rate',
+        comparison: '>=' as const,
+        bound: { kind: 'value' as const, percent: 20 },
+        points: 1,
+      },
+    ],
+    minimums: [0, 1],
+    weight: 'LOG',
+  }
+
+  it('brings its reader’s method into the territory, the same one at each change', () => {
+    const settled = read({ indicator: 'reader_method', level: 'commune', readerMethod: method })
+    expect(settled.problems).toEqual([])
+    expect(settled.choice.indicator).toBe('reader_method')
+    const moved = linkAfter(settled.choice, { ...settled.choice, thresholds: { c1: 30 } })
+    expect(settledLink(moved, opened).opened).toBe(settled.opened)
+  })
+
+  it('names a method that this territory cannot compute, and the indicator that goes with it', () => {
+    const settled = read({
+      indicator: 'reader_method',
+      level: 'commune',
+      readerMethod: { ...method, weight: 'ELSEWHERE' },
+    })
+    expect(settled.problems.map(({ param }) => param)).toEqual(['x', 'i'])
+    expect(settled.choice.readerMethod).toBeNull()
+    expect(settled.opened).toBe(opened)
+  })
 })

@@ -1,8 +1,11 @@
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
+import { lastOf } from '../lib/last-of.ts'
+import { type ReaderMethod, readerMethodText } from '../methods/reader-method.ts'
 import type { Choice } from './choice.ts'
 import type { ChoiceProblem, PartialChoice } from './choice-url.ts'
 import type { Opened } from './resolve-input.ts'
 import { settle } from './settle.ts'
+import { withReaderMethod } from './with-reader-method.ts'
 
 /** What a link asks for, as it was read, or the whole choice that the reader has made since. */
 export type Link =
@@ -14,6 +17,8 @@ export type Link =
   | { readonly kind: 'chosen'; readonly choice: Choice }
 
 interface Settled {
+  /** the territory, with the method of the link beside its own */
+  readonly opened: Opened
   readonly choice: Choice
   readonly problems: readonly ChoiceProblem[]
 }
@@ -29,13 +34,25 @@ export const linkAfter = (now: Choice, next: Choice): Link =>
   next.territory === now.territory &&
   next.indicator === now.indicator &&
   next.level === now.level &&
+  next.readerMethod === now.readerMethod &&
   next.camera === now.camera
     ? { kind: 'chosen', choice: next }
     : { kind: 'read', partial: next, problems: [] }
 
-/** The choice of a link in a territory, and what the link asked for in vain. */
-export function settledLink(link: Link, { territory, catalogue, store }: Opened): Settled {
-  if (link.kind === 'chosen') return { choice: link.choice, problems: NO_PROBLEMS }
-  const { choice, problems } = settle(link.partial, territory, catalogue, store, PALETTES)
-  return { choice, problems: [...link.problems, ...problems] }
+/** The same object for each step of a slider. */
+const methodIn = lastOf((opened: Opened, method: ReaderMethod) => withReaderMethod(opened, method))
+
+/**
+ * The choice of a link in a territory, and what the link asked for in vain. A method of the reader that this territory
+ * cannot compute is left out, and named.
+ */
+export function settledLink(link: Link, opened: Opened): Settled {
+  const asked = (link.kind === 'chosen' ? link.choice : link.partial).readerMethod ?? null
+  const made = asked && methodIn(opened, asked)
+  const shown = made ?? opened
+  if (link.kind === 'chosen') return { opened: shown, choice: link.choice, problems: NO_PROBLEMS }
+  const partial = made ? link.partial : { ...link.partial, readerMethod: null }
+  const { choice, problems } = settle(partial, shown.territory, shown.catalogue, shown.store, PALETTES)
+  const refused = asked && !made ? [{ param: 'x', value: readerMethodText(asked) }] : []
+  return { opened: shown, choice, problems: [...link.problems, ...refused, ...problems] }
 }

@@ -6,7 +6,7 @@ import type { Indicator } from '../indicators/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { criterionCounts } from '../methods/criterion-counts.ts'
 import type { Method } from '../methods/method.ts'
-import type { ReaderMethod } from '../methods/reader-method.ts'
+import { type ReaderMethod, readerMethodText } from '../methods/reader-method.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Opened } from './resolve-input.ts'
 
@@ -49,6 +49,11 @@ function classesOf(minimums: readonly number[]): Method['classes'] {
   })
 }
 
+const slug = (method: ReaderMethod): string =>
+  readerMethodText(method)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+
 /** Levels and years in which every one of the indicators is available. */
 function shared(all: readonly Available[]): Available['years'] {
   const [first, ...others] = all
@@ -69,8 +74,9 @@ function shared(all: readonly Available[]): Available['years'] {
  */
 export function withReaderMethod<T extends Pick<Opened, 'catalogue' | 'territory'>>(
   opened: T,
-  { criteria, minimums, weight }: ReaderMethod,
+  document: ReaderMethod,
 ): T | null {
+  const { criteria, minimums, weight } = document
   const { catalogue, territory } = opened
   const usable = criterionIndicators(catalogue, territory)
   const measure = catalogue.measures.find((m) => m.id === weight && m.summable)
@@ -98,7 +104,14 @@ export function withReaderMethod<T extends Pick<Opened, 'catalogue' | 'territory
       ...(criterion.bound.kind === 'value' ? {} : { bound: criterion.bound }),
       points: criterion.points,
     })),
-    rules: [{ id: 'score', label: both((lang) => readerMethodWords[lang].rule), minimums: [...minimums] }],
+    // names the whole method, so that what was answered of another is never taken for its own
+    rules: [
+      {
+        id: `m${slug(document)}`,
+        label: both((lang) => readerMethodWords[lang].rule),
+        minimums: [...minimums],
+      },
+    ],
     classes: classesOf(minimums),
     weight,
     ...(located ? { located } : {}),

@@ -22,7 +22,8 @@ async function methodAnswers(database: Queries, task: Task, memory: Memory): Ans
   const { computation, year, zones, overlap } = task
   if (computation.kind !== 'method') return ok(null)
   const { method, settings } = computation
-  const criteria = `${method.id} ${zones} ${year}`
+  const measures = method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator])
+  const criteria = [method.id, ...measures, method.weight, method.located, zones, year].join(' ')
   if (memory.criteria !== criteria) {
     const read = await storeCriteria(database, method, year, zones)
     if (!read.ok) return read

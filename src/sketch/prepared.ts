@@ -22,6 +22,7 @@ const OWN = [
   'classYears',
   'thresholds',
   'rule',
+  'readerMethod',
   'camera',
 ] as const satisfies (keyof PartialChoice)[]
 

@@ -97,9 +97,9 @@ const figure = (view: Parameters<typeof FigureSheet>[0]['view'], geometry: Geome
 
 function resolved(prepared: PreparedView, opened: ReturnType<typeof readOpening>['input'], lang: Lang) {
   const asked = parseChoice(`?v=1&${prepared.link}`)
-  const { choice, problems } = settledLink({ kind: 'read', ...asked }, opened)
+  const { choice, problems, opened: shown } = settledLink({ kind: 'read', ...asked }, opened)
   const [problem] = [...asked.problems, ...problems]
   if (problem)
     throw new Error(`data/views: ${prepared.id} asks for ${problem.param}=${problem.value} in vain`)
-  return createResolver(opened)({ ...choice, lang })
+  return createResolver(shown)({ ...choice, lang })
 }

@@ -26,8 +26,8 @@ export async function ownSketch(
   const read = await territoryOf(territory)
   if (!read.ok) return read
   const { geometry } = read.value
-  const { choice, problems } = settledLink({ kind: 'read', partial, problems: [] }, read.value)
-  const view = { ...createResolver(read.value)(choice), answers: null, answering: 'awaited' as const }
+  const { choice, problems, opened } = settledLink({ kind: 'read', partial, problems: [] }, read.value)
+  const view = { ...createResolver(opened)(choice), answers: null, answering: 'awaited' as const }
   const table = tableOf(view, geometry)
   const outlines = outlinesOf(geometry, choice.level, view.zones)
   return ok({ sketch: { outlines, table }, refused: problems.map(({ param }) => param) })

@@ -44,8 +44,9 @@ interface Props {
 
 /** The page of one territory: one choice, one resolved view, many renderers. */
 export function Atlas({ loaded, link, change, open }: Props) {
-  const { catalogue, territory, store, geometry, index } = loaded
+  const { geometry, index } = loaded
   const atlas = useAtlas(loaded, link, change)
+  const { catalogue, territory, store } = atlas.opened
   const { choice, view, read, later, hover, update, merge, select } = atlas
   const { lang } = choice
   const problems = useProblems(atlas.problems)
@@ -187,7 +188,7 @@ export function Atlas({ loaded, link, change, open }: Props) {
                 close={layoutWords[lang].closeSheet}
                 onClose={closeSheet}
               >
-                <ViewActions view={read.view} geometry={geometry} opened={loaded} />
+                <ViewActions view={read.view} geometry={geometry} opened={atlas.opened} />
               </Sheet>
             }
             overlap={choice.overlap}

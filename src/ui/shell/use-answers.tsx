@@ -33,7 +33,7 @@ function questionOf({ choice, indicator, year, settings }: Drawn): Question | nu
  * Starts the database once the first map is on screen and asks it what the choice calls for. While a slider moves
  * one question is answered at a time, and the next one asked is the last position: what is shown is never far behind.
  */
-export function useAnswers(loaded: Loaded, drawn: Drawn) {
+export function useAnswers(loaded: Pick<Loaded, 'tables' | 'territory' | 'catalogue'>, drawn: Drawn) {
   const [state, setState] = useState<Engine>({ kind: 'starting' })
   const [attempt, setAttempt] = useState(0)
   const [answered, setAnswered] = useState<Answered | null>(null)

@@ -20,10 +20,10 @@ export function useAtlas(
   change: (now: Choice, next: Choice, defaults: Choice, mode: ChangeMode) => void,
 ) {
   const { catalogue, territory, store } = loaded
-  const opened = useMemo(() => ({ catalogue, territory, store }), [catalogue, territory, store])
-  const { choice, problems } = useMemo(() => settledLink(link, opened), [link, opened])
+  const published = useMemo(() => ({ catalogue, territory, store }), [catalogue, territory, store])
+  const { choice, problems, opened } = useMemo(() => settledLink(link, published), [link, published])
   const drawn = useMemo(() => createResolver(opened), [opened])(choice)
-  const { answers, answering, notice } = useAnswers(loaded, drawn)
+  const { answers, answering, notice } = useAnswers({ ...opened, tables: loaded.tables }, drawn)
   const view = useMemo<ResolvedView>(() => ({ ...drawn, answers, answering }), [drawn, answers, answering])
   const [hovered, hover] = useState<string | null>(null)
 
@@ -52,6 +52,8 @@ export function useAtlas(
   const read = useAfterPaint(now)
   const later = useDeferredValue(read, null)
   return {
+    /** the territory, with the reader's method beside its own */
+    opened,
     choice,
     problems,
     view,
