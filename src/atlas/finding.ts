@@ -1,5 +1,6 @@
 import type { Aggregate } from '../db/answers-types.ts'
 import { isNumber } from '../indicators/value.ts'
+import type { Method } from '../methods/method.ts'
 import { type CrossSummary, summarise } from './cross-table.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 
@@ -16,7 +17,7 @@ export interface Spread {
 /** What a view says first, before anything is chosen in it. */
 export type Finding =
   /** a method: dwellings of concern */
-  | { readonly kind: 'concern'; readonly summary: CrossSummary }
+  | { readonly kind: 'concern'; readonly summary: CrossSummary; readonly method: Method }
   /** objectives and what is done */
   | {
       readonly kind: 'attainment'
@@ -37,7 +38,7 @@ export type Finding =
 export function findingOf(view: ResolvedView): Finding {
   const { method, answers, indicator } = view
   if (method) {
-    if (answers?.method) return { kind: 'concern', summary: summarise(answers.method.cross, method) }
+    if (answers?.method) return { kind: 'concern', summary: summarise(answers.method.cross, method), method }
     return { kind: view.answering === 'failed' ? 'none' : 'awaited' }
   }
   const spread = spreadOf(view.zones)

@@ -7,7 +7,8 @@ import { numberAt, textAt } from './row.ts'
 import { literal, sql } from './sql.ts'
 
 /**
- * Dwellings by commune, class and position against QPV and QVA, from the iris of the stored outcomes. With `split`, the
+ * Dwellings by commune, class and position against QPV and QVA, from the iris of the stored outcomes, or from the communes
+ * where the method is read at no finer level. With `split`, the
  * dwellings of an iris are divided between inside and outside by those located inside. An iris is whole in the column
  * of its perimeter where that count is not known, where it contradicts the stock (more located than there are), where
  * there is no dwelling, or with `straddling`; a perimeter that is not known is straddling.
@@ -16,13 +17,14 @@ export async function cross(
   database: Queries,
   method: Method,
   overlap: 'split' | 'straddling',
+  level: 'iris' | 'commune' = 'iris',
 ): Answering<readonly CrossRow[]> {
   const rows = await database.query(sql`
     WITH placed AS (
-      SELECT o.*, z.commune, coalesce(z.perimeter, 'straddling') AS perimeter, stock - located AS rest,
+      SELECT o.*, coalesce(z.commune, z.code) AS commune, coalesce(z.perimeter, 'straddling') AS perimeter, stock - located AS rest,
         ${overlap === 'split'} AND coalesce(stock > 0 AND stock >= located, FALSE) AS divided
       FROM outcomes o JOIN zones z ON z.level = o.level AND z.code = o.code
-      WHERE o.level = 'iris' AND o.variant = ${literal(CHOSEN)}
+      WHERE o.level = ${literal(level)} AND o.variant = ${literal(CHOSEN)}
     ),
     parts AS (
       SELECT commune, class, state, lowest, highest, 'inside' AS part, located AS dwellings, located >= rest AS whole, FALSE AS unknown

@@ -78,6 +78,12 @@ export function territory(
 
 /** The fragility method, with measures of few letters. */
 export const FRAGILITY: Method = {
+  words: {
+    counted: { fr: 'logements sociaux', en: 'social dwellings' },
+    concern: { fr: 'fragiles ou très fragiles', en: 'fragile or very fragile' },
+    whole: { fr: 'du parc', en: 'of the stock' },
+    title: { fr: 'Fragilité et quartiers prioritaires', en: 'Fragility and priority districts' },
+  },
   id: 'fragility',
   label,
   source_ref: '-',

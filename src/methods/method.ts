@@ -50,6 +50,19 @@ export const method = v.strictObject({
   rules: list(v.strictObject({ id, label: text, minimums: v.array(v.number()) })),
   /** from the least to the most fragile; `concern` marks those counted as "fragile or more" */
   classes: list(v.strictObject({ id, label: text, color, concern: v.boolean() })),
+  /** how its figures are worded; absent where they have no words of their own */
+  words: v.optional(
+    v.strictObject({
+      /** what it counts: "logements sociaux" */
+      counted: text,
+      /** those of the classes of concern: "fragiles ou très fragiles" */
+      concern: text,
+      /** of what their share is: "du parc" */
+      whole: text,
+      /** heading of its tables */
+      title: text,
+    }),
+  ),
   /** stock that weighs a zone */
   weight: measureId,
   /** part of that stock located inside a QPV or QVA, by iris; absent where nothing counts it */

@@ -2,26 +2,30 @@ import { words } from '../lang.ts'
 
 export const methodWords = words(
   {
-    thresholds: 'Seuils de fragilité',
-    from: (label: string) => `${label} : fragile à partir de`,
+    thresholds: 'Seuils de la méthode',
+    from: (label: string) => `${label} : critère rempli à partir de`,
+    above: (label: string) => `${label} : critère rempli au-dessus de`,
+    upTo: (label: string) => `${label} : critère rempli jusqu’à`,
+    under: (label: string) => `${label} : critère rempli en dessous de`,
+    counted: 'logements',
+    concern: 'signalés par la méthode',
+    whole: 'de l’ensemble',
     percent: '%',
     rule: 'Règle de classe',
     ruleEffect: (label: string, dwellings: string) => `${label.toLowerCase()} : ${dwellings}`,
     verdict: 'Seuil',
     thresholdError: 'Un nombre de 0 à 100 est attendu.',
     reset: 'Revenir aux seuils du document',
-    headline: (dwellings: string, share: string) =>
-      `${dwellings} logements sociaux fragiles ou très fragiles, soit ${share} du parc`,
+    headline: (counted: string, share: string) => `${counted}, soit ${share}`,
     range: (low: string, high: string) => `${low} à ${high}`,
-    headlineAtLeast: (dwellings: string, share: string) =>
-      `Au moins ${dwellings} logements sociaux fragiles ou très fragiles, soit ${share} du parc`,
+    headlineAtLeast: (counted: string, share: string) => `Au moins ${counted}, soit ${share}`,
     headlineIn: (dwellings: string, share: string) => `dont ${dwellings} en QPV ou QVA (${share})`,
     headlineRange: (low: string, high: string) =>
       `dont ${low} à ${high} en QPV ou QVA, selon la part des IRIS à cheval`,
     undecided: (dwellings: string, zones: string) =>
       `${dwellings} logements de ${zones} IRIS ne peuvent être classés`,
-    cross: 'Fragilité et quartiers prioritaires',
-    crossNote: 'Logements sociaux par classe, dans et hors des QPV et QVA.',
+    cross: 'Classes et quartiers prioritaires',
+    crossNote: (counted: string) => `${counted} par classe, dans et hors des QPV et QVA.`,
     overlap: 'IRIS à cheval sur un QPV ou QVA',
     split: 'répartis selon leurs logements situés dedans',
     straddlingChoice: 'comptés à part, à cheval',
@@ -31,10 +35,9 @@ export const methodWords = words(
     outside: 'Hors QPV et QVA',
     all: 'Ensemble',
     dwellings: 'logements',
-    totalConcern: 'Fragile ou très fragile',
     totalStock: 'Ensemble du parc',
     byCommune: 'Détail par commune',
-    stock: 'Parc social',
+    stock: 'Parc',
     unknownStock: (zones: number) =>
       zones > 1
         ? `${zones} IRIS sans parc connu ne sont pas comptés.`
@@ -46,35 +49,40 @@ export const methodWords = words(
     rate: 'Taux',
     margin: 'Écart au seuil',
     moves: 'Si un seuil bougeait de 5 points',
-    movesNote: 'Logements qui changeraient de classe, et solde des logements fragiles ou très fragiles.',
+    movesNote: (counted: string, concern: string) =>
+      `${counted} qui changeraient de classe, et solde de ceux qui sont ${concern}.`,
     lower: '5 points plus bas',
     higher: '5 points plus haut',
     moved: 'changent de classe',
     balance: 'solde',
     zonesMoved: (n: number) => (n > 1 ? `${n} zones` : `${n} zone`),
-    byCommuneNote:
-      'Logements sociaux de chaque commune par classe, et leur part du parc de la commune dans la même position.',
+    byCommuneNote: (counted: string) =>
+      `${counted} de chaque commune par classe, et leur part du parc de la commune dans la même position.`,
   },
   {
-    thresholds: 'Fragility thresholds',
-    from: (label) => `${label}: fragile from`,
+    thresholds: 'Thresholds of the method',
+    from: (label) => `${label}: criterion met from`,
+    above: (label) => `${label}: criterion met above`,
+    upTo: (label) => `${label}: criterion met up to`,
+    under: (label) => `${label}: criterion met under`,
+    counted: 'dwellings',
+    concern: 'pointed out by the method',
+    whole: 'of the whole',
     percent: '%',
     rule: 'Class rule',
     ruleEffect: (label, dwellings) => `${label.toLowerCase()}: ${dwellings}`,
     verdict: 'Threshold',
     thresholdError: 'A number from 0 to 100 is expected.',
     reset: 'Back to the thresholds of the document',
-    headline: (dwellings, share) =>
-      `${dwellings} social dwellings fragile or very fragile, ${share} of the stock`,
+    headline: (counted, share) => `${counted}, ${share}`,
     range: (low, high) => `${low} to ${high}`,
-    headlineAtLeast: (dwellings, share) =>
-      `At least ${dwellings} social dwellings fragile or very fragile, ${share} of the stock`,
+    headlineAtLeast: (counted, share) => `At least ${counted}, ${share}`,
     headlineIn: (dwellings, share) => `of which ${dwellings} inside QPV or QVA (${share})`,
     headlineRange: (low, high) =>
       `of which ${low} to ${high} inside QPV or QVA, depending on the straddling IRIS`,
     undecided: (dwellings, zones) => `${dwellings} dwellings of ${zones} IRIS cannot be classed`,
-    cross: 'Fragility and priority districts',
-    crossNote: 'Social dwellings by class, inside and outside QPV and QVA.',
+    cross: 'Classes and priority districts',
+    crossNote: (counted) => `${counted} by class, inside and outside QPV and QVA.`,
     overlap: 'IRIS straddling a QPV or QVA',
     split: 'split by the dwellings located inside',
     straddlingChoice: 'counted apart, as straddling',
@@ -84,10 +92,9 @@ export const methodWords = words(
     outside: 'Outside QPV and QVA',
     all: 'All',
     dwellings: 'dwellings',
-    totalConcern: 'Fragile or very fragile',
     totalStock: 'Whole stock',
     byCommune: 'By commune',
-    stock: 'Social stock',
+    stock: 'Stock',
     unknownStock: (zones) =>
       zones === 1
         ? '1 IRIS without a known stock is not counted.'
@@ -99,13 +106,14 @@ export const methodWords = words(
     rate: 'Rate',
     margin: 'Distance to the threshold',
     moves: 'If a threshold moved by 5 points',
-    movesNote: 'Dwellings whose class would change, and balance of fragile or very fragile dwellings.',
+    movesNote: (counted, concern) =>
+      `${counted} whose class would change, and balance of those that are ${concern}.`,
     lower: '5 points lower',
     higher: '5 points higher',
     moved: 'change class',
     balance: 'balance',
     zonesMoved: (n) => (n === 1 ? '1 zone' : `${n} zones`),
-    byCommuneNote:
-      'Social dwellings of each commune by class, and their share of the stock of the commune in the same place.',
+    byCommuneNote: (counted) =>
+      `${counted} of each commune by class, and their share of the stock of the commune in the same place.`,
   },
 )

@@ -1,6 +1,8 @@
 import { summariseByCommune } from '../../atlas/cross-table.ts'
+import { methodPhrases } from '../../atlas/method-phrases.ts'
 import type { CrossRow, Place } from '../../db/answers-types.ts'
 import type { Lang } from '../../i18n/lang.ts'
+import { sentence } from '../../i18n/typeset.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import type { Method } from '../../methods/method.ts'
 import { ScrollRegion } from '../ScrollRegion.tsx'
@@ -23,13 +25,14 @@ export function CommuneCrossTable({
   lang: Lang
 }) {
   const w = methodWords[lang]
+  const note = w.byCommuneNote(sentence(methodPhrases(method, lang).counted))
   return (
     <details className="more">
       <summary>{w.byCommune}</summary>
-      <p className="soft">{w.byCommuneNote}</p>
+      <p className="soft">{note}</p>
       <ScrollRegion label={w.byCommune} tall="tall">
         <table className="data cross communes">
-          <caption className="visually-hidden">{w.byCommuneNote}</caption>
+          <caption className="visually-hidden">{note}</caption>
           <CrossHead places={places} lang={lang} />
           {summariseByCommune(cross, method).map(({ commune, name, summary }) => (
             <tbody key={commune}>

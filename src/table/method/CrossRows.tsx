@@ -1,5 +1,6 @@
 import { countText, shareText } from '../../atlas/bounds-text.ts'
 import type { ByPlace, CrossSummary } from '../../atlas/cross-table.ts'
+import { methodPhrases } from '../../atlas/method-phrases.ts'
 import type { Place } from '../../db/answers-types.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { sentence } from '../../i18n/typeset.ts'
@@ -39,7 +40,7 @@ export function CrossRows({ summary, places, method, lang }: Props) {
       })),
       {
         key: 'concern',
-        name: w.totalConcern,
+        name: sentence(methodPhrases(method, lang).concern),
         total: true,
         dwellings: summary.concern,
         possible: summary.possible,

@@ -1,19 +1,28 @@
 import { countText, shareOfBounds, shareText } from '../../atlas/bounds-text.ts'
 import type { CrossSummary } from '../../atlas/cross-table.ts'
+import { methodPhrases } from '../../atlas/method-phrases.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { methodWords } from '../../i18n/words/method.ts'
+import type { Method } from '../../methods/method.ts'
 
 /** The dwellings of concern, how many of them are in a QPV or QVA, and those that no class could be given to. */
-export function Headline({ summary, lang }: { summary: CrossSummary; lang: Lang }) {
+export function Headline({ summary, method, lang }: { summary: CrossSummary; method: Method; lang: Lang }) {
   const w = methodWords[lang]
   const n = (value: number) => formatNumber(value, lang)
   const { concern, possible, stock, undecided } = summary
   const headline = possible.all > 0 ? w.headlineAtLeast : w.headline
+  const { counted, concern: of, whole } = methodPhrases(method, lang)
   const straddling = concern.straddling + possible.straddling
   return (
     <p className="headline" aria-live="polite">
-      <strong>{headline(n(concern.all), shareText(concern.all, possible.all, stock.all, lang))}</strong>,{' '}
+      <strong>
+        {headline(
+          `${n(concern.all)} ${counted} ${of}`,
+          `${shareText(concern.all, possible.all, stock.all, lang)} ${whole}`,
+        )}
+      </strong>
+      ,{' '}
       {straddling > 0
         ? w.headlineRange(n(concern.inside), n(concern.inside + possible.inside + straddling))
         : w.headlineIn(

@@ -1,8 +1,10 @@
 import { countText } from '../../atlas/bounds-text.ts'
+import { methodPhrases } from '../../atlas/method-phrases.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { MoveRow } from '../../db/answers-types.ts'
 import { formatSigned } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
+import { sentence } from '../../i18n/typeset.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import type { Criterion, Method } from '../../methods/method.ts'
 import { ScrollRegion } from '../ScrollRegion.tsx'
@@ -11,13 +13,14 @@ import { ScrollRegion } from '../ScrollRegion.tsx'
 export function MovesTable({ view, method }: { view: ResolvedView; method: Method }) {
   const { lang } = view
   const w = methodWords[lang]
+  const { counted, concern } = methodPhrases(method, lang)
   const moves = view.answers?.method?.moves ?? []
   return (
     <div>
       <h3 id="moves-title">{w.moves}</h3>
       <ScrollRegion label={w.moves}>
         <table className="data">
-          <caption>{w.movesNote}</caption>
+          <caption>{w.movesNote(sentence(counted), concern)}</caption>
           <thead>
             <tr>
               <th scope="col">{w.criterion}</th>

@@ -11,6 +11,8 @@ import { focusOn, VIEW_TITLE } from './focus.ts'
 import { ThresholdField } from './ThresholdField.tsx'
 import type { ChangeMode } from './use-choice.ts'
 
+const REACHED = { '>=': 'from', '>': 'above', '<=': 'upTo', '<': 'under' } as const
+
 interface Props {
   /** gives the effect of each rule */
   view: ResolvedView
@@ -52,7 +54,7 @@ export function ThresholdControls({ view, choice, method, onChange, children }: 
         <ThresholdField
           key={criterion.id}
           id={`threshold-${criterion.id}`}
-          label={w.from(criterion.label[lang])}
+          label={w[REACHED[criterion.comparison]](criterion.label[lang])}
           unit={w.percent}
           value={settings.thresholds[criterion.id] ?? criterion.threshold}
           lang={lang}
