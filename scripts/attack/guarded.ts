@@ -3,6 +3,7 @@ import { count, type Level, nestings } from './counts.ts'
 import { Deduction } from './deduce.ts'
 import { difference, inZone, PARTS, placesOf } from './known-relations.ts'
 import { type Term, times, totalOf } from './relation.ts'
+import type { Table } from './tables.ts'
 import { IN_QUARTERS, OPS, STOCK, type Truth } from './truth.ts'
 import type { World } from './world.ts'
 
@@ -38,6 +39,7 @@ interface Given {
   readonly printed: ReadonlyMap<string, number>
   /** districts have figures of their own, or contours */
   readonly hasQuarters: boolean
+  readonly releases: readonly { readonly tables: readonly Pick<Table, 'level' | 'measures'>[] }[]
 }
 
 const HOUSEHOLDS = 'OPS_HOUSEHOLDS'
@@ -147,15 +149,17 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
       }
     if (!subsets || all < threshold || level === 'atom') continue
     const recent = size(level, code, 'OPS_RECENT')
-    if (isSmall(recent)) {
-      const terms = times([at('OPS_RECENT_U40')])
-      found.push(...local(given, highs, 'recent', level, code, year, at('OPS_RECENT_U40'), terms, most))
+    const push = (kind: 'recent' | 'settled', name: string, figure: FigureOf) => {
+      const within = level === 'qpv' ? aroundUncounted(given, code, figure) : null
+      for (const one of local(given, highs, kind, level, code, year, name, figure(level, code), most))
+        found.push({ ...one, ...(within && { within }) })
     }
-    if (isSmall(all - recent)) {
-      const terms = difference(at('OPS_HOUSEHOLDS_U40'), at('OPS_RECENT_U40'))
-      const name = `${at('OPS_HOUSEHOLDS_U40')} of the settled`
-      found.push(...local(given, highs, 'settled', level, code, year, name, terms, most))
-    }
+    if (isSmall(recent))
+      push('recent', at('OPS_RECENT_U40'), (of, zone) => times([count(of, zone, 'OPS_RECENT_U40', year)]))
+    if (isSmall(all - recent))
+      push('settled', `${at('OPS_HOUSEHOLDS_U40')} of the settled`, (of, zone) =>
+        difference(count(of, zone, 'OPS_HOUSEHOLDS_U40', year), count(of, zone, 'OPS_RECENT_U40', year)),
+      )
   }
   for (const { level, code, members } of nestings(world)) {
     if (level === 'iris' || level === 'qpv') continue
@@ -195,6 +199,24 @@ function around(
   const isLarge = (truth.get(count('iris', iris, HOUSEHOLDS, year)) ?? 0) >= threshold
   const isTold = printed.has(count('iris', iris, IN_QUARTERS, year))
   return measure !== HOUSEHOLDS && isLarge && !isTold ? times([count('iris', iris, measure, year)]) : null
+}
+
+type FigureOf = (level: Level, code: string) => readonly Term[]
+
+/**
+ * The IRIS that a district touches, where no source counts its recent movers: they are then a part like any other of those
+ * of the IRIS, and a reader cannot tell that they are few.
+ */
+function aroundUncounted(
+  { world, releases }: Given,
+  district: string,
+  figure: FigureOf,
+): readonly Term[] | null {
+  const isCounted = releases.some(({ tables }) =>
+    tables.some(({ level, measures }) => level === 'qpv' && measures.includes('OPS_RECENT')),
+  )
+  const touched = world.quarters.find(({ code }) => code === district)?.iris ?? []
+  return isCounted ? null : touched.flatMap((code) => figure('iris', code))
 }
 
 /** A small set inside a large one: what the printed numbers of the large set say of it is what the rule allows. */

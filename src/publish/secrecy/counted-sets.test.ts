@@ -169,6 +169,60 @@ describe('figures of a set of households', () => {
     expect(absent([26, 30])).toEqual([2, 2])
   })
 
+  it('are those of a small IRIS with what several absent ones leave, whatever the unit of the figure', () => {
+    const counts = (code: string, households: number, adults: number) =>
+      of('iris', code, { OPS_HOUSEHOLDS: households, OPS_ADULTS: adults })
+    const small = (left: number) =>
+      primary([
+        ...counts(a, 6, 11),
+        ...counts(b, 300, 500),
+        ...of('commune', commune, { OPS_HOUSEHOLDS: 306 + left, OPS_ADULTS: 511 + left }),
+      ]).filter((line) => line.startsWith(`iris-small ${commune} `))
+    // 6 + 3 households, of 11 + 3 adults
+    expect(small(3)).toEqual([
+      `iris-small ${commune} OPS_ADULTS: small_set`,
+      `iris-small ${commune} OPS_HOUSEHOLDS: small_set`,
+    ])
+    expect(small(0)).toHaveLength(2)
+    expect(small(5)).toEqual([])
+  })
+
+  it('are those of an absent IRIS, which may be small, with a small one or with another absent one', () => {
+    const pairs = (codes: readonly string[], left: number) => {
+      const given = codes.flatMap((code, i) => of('iris', code, { OPS_HOUSEHOLDS: [6, 300][i] ?? 0 }))
+      const total = given.reduce((sum, { value }) => sum + (value ?? 0), left)
+      return primary([...given, ...of('commune', commune, { OPS_HOUSEHOLDS: total })]).flatMap((line) =>
+        line.startsWith('iris-small') && line.includes('+') ? [line.split(' ')[1]] : [],
+      )
+    }
+    // two absent ones are what is left, together
+    expect(pairs([a, b], 80)).toEqual([`${c}+${a}`, `${d}+${a}`])
+    expect(pairs([a], 80)).toEqual(
+      [`${b}+${a}`, `${c}+${a}`, `${d}+${a}`, `${b}+${c}`, `${b}+${d}`, `${c}+${d}`].sort(),
+    )
+  })
+
+  it('are all alike where the smaller of two wholes has the attribute, or none has', () => {
+    const alike: SourceDeclaration = { ...ops, secrecy: { ...ops.secrecy, all_or_none: true } }
+    const counts = (under: number, both: number) =>
+      primary(
+        of('iris', a, {
+          OPS_HOUSEHOLDS: 161,
+          OPS_HOUSEHOLDS_U40: under,
+          OPS_RECENT: 87,
+          OPS_RECENT_U40: both,
+        }),
+        alike,
+      )
+    // every household under the ceiling has moved in recently
+    expect(counts(19, 19)).toEqual([`iris ${a} OPS_RECENT_U40: all_or_none`])
+    expect(counts(19, 18)).toEqual([])
+    expect(counts(0, 0)).toEqual([
+      `iris ${a} OPS_HOUSEHOLDS_U40: all_or_none`,
+      `iris ${a} OPS_RECENT_U40: all_or_none`,
+    ])
+  })
+
   it('are a public 0 where the public stock is nil, and secret where it is not or nobody says', () => {
     const none = { OPS_HOUSEHOLDS: 0, OPS_HOUSEHOLDS_U40: 0, OPS_RECENT: 0 }
     expect(primary(of('iris', a, { ...none, RPLS_STOCK: 0 }))).toEqual([])

@@ -22,14 +22,24 @@ function setOf(built: Built, cell: Cell, declaration: SourceDeclaration): Counte
     measure === null ? null : (beside(built, cell, measure)?.value ?? null)
   const measure = sizeMeasureOf(declaration, cell.measure)
   const isSize = measure === cell.measure || hasFigures(built, cell, declaration)
-  const whole = wholesOf(declaration, cell.measure).find(
+  const wholes = wholesOf(declaration, cell.measure).filter(
     (name) => name === measure || sizeMeasureOf(declaration, name) === measure,
   )
   return {
     size: isSize ? cell.value : countOf(measure),
     ...(isSize && { isSize }),
-    ...(whole !== undefined && { most: countOf(whole) }),
+    ...(wholes.length > 0 && { most: mostOf(cell, wholes.map(countOf)) }),
   }
+}
+
+/**
+ * How many could have an attribute that is a part of several wholes, recent movers and households under the ceiling: all of
+ * the smallest one have it where the count is as large; none has it in any of them where it is 0.
+ */
+function mostOf({ value }: Cell, wholes: readonly (number | null)[]): number | null {
+  const known = wholes.filter((count) => count !== null)
+  if (known.length === 0) return null
+  return value === 0 ? Math.max(...known) : Math.min(...known)
 }
 
 /**

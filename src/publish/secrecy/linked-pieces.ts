@@ -1,13 +1,13 @@
 import type { Cell } from '../../disclosure/cell.ts'
-import { cellId } from '../../disclosure/cell.ts'
+import { cellId, publicLower, publicUpper } from '../../disclosure/cell.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { isSliver, SLIVER } from '../read/official-layers.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { type IdentityOf, ofKind } from './identity.ts'
-import type { Link } from './link.ts'
+import { bounded, type Link } from './link.ts'
 import { at, type Built, type SecretInput } from './secret-cells.ts'
-import { ruleOf } from './source-rule.ts'
+import { ruleOf, sizeMeasureOf } from './source-rule.ts'
 
 type Wide = Extract<SourceDeclaration, { format: 'wide' }>
 
@@ -208,7 +208,7 @@ function isOrdered(built: Built, { iris, vintage }: Cut, { parts, at_most, cross
  */
 function districtLinks(
   identity: string,
-  { located }: IdentityOf<'located'>,
+  { located, whole }: IdentityOf<'located'>,
   crossing: readonly Overlap[],
   cuts: readonly Cut[],
   built: Built,
@@ -219,24 +219,59 @@ function districtLinks(
     ),
   )
   return [...built.values()].flatMap(({ cell }): Link[] => {
-    if (cell.level !== 'qpv' || cell.withheld || cell.value === null || cell.rule === null) return []
+    if (cell.level !== 'qpv' || cell.withheld || cell.value === null) return []
+    if (cell.rule === null && cell.measure !== whole) return []
     const touching = crossing.filter(
       ({ qpv, iris }) =>
         qpv === cell.zone && publicValue(built, at('iris', iris, located, cell.vintage)) !== 0,
     )
-    const members = touching.flatMap(({ iris, shareOfIris }) => {
+    const memberOf = ({ iris, shareOfIris }: Overlap) => {
       const piece = pieceOf.get(`${cell.zone}|${iris}|${cell.vintage}`)
       const key =
         shareOfIris >= 1 - SLIVER
           ? at('iris', iris, cell.measure, cell.vintage)
           : at(PIECE, piece ?? '', cell.measure, cell.vintage)
-      return built.get(key)?.cell ?? []
-    })
-    const hasPieces = members.some(({ level }) => level === PIECE)
-    return hasPieces && members.length === touching.length
-      ? [{ ...sumLink(identity, cell.id, members), unsure: true }]
-      : []
+      return built.get(key)?.cell
+    }
+    const members = touching.flatMap((overlap) => memberOf(overlap) ?? [])
+    const pieces = members.filter(({ level }) => level === PIECE)
+    if (pieces.length === 0) return []
+    if (members.length === touching.length)
+      return cell.measure === whole ? [] : [{ ...sumLink(identity, cell.id, members), unsure: true }]
+    const rest = restCell(cell, members, whole, built)
+    if (!rest) return []
+    const others = touching.filter((overlap) => !memberOf(overlap))
+    const around = others.flatMap(
+      ({ iris }) => built.get(at('iris', iris, cell.measure, cell.vintage))?.cell ?? [],
+    )
+    const links: Link[] = [{ ...sumLink(identity, cell.id, [...members, rest]), cell: rest, unsure: true }]
+    return around.length === others.length ? [...links, bounded(identity, [rest], around)] : links
   })
+}
+
+/**
+ * What a district has beyond the pieces and IRIS that are given: pieces that no file counts. They are a set like any other,
+ * unless it is certainly large: more households than the dwellings of the others hold. Its dwellings are what theirs
+ * leave; null where these are not known, or are too many.
+ */
+function restCell(district: Cell, members: readonly Cell[], whole: string, built: Built): Cell | null {
+  const { zone, measure, vintage } = district
+  const key = { level: 'piece-rest', zone, measure, vintage }
+  const rest = { ...key, id: cellId(key), value: null, publicWeight: 0, withheld: true }
+  const stocks = members.map(({ level, zone }) => built.get(at(level, zone, whole, vintage))?.cell)
+  const most = stocks.reduce((sum, cell) => sum + (cell ? publicUpper(cell) : Number.POSITIVE_INFINITY), 0)
+  if (measure === whole) {
+    const least = stocks.reduce((sum, cell) => sum + (cell ? publicLower(cell) : 0), 0)
+    const all = publicValue(built, district.id)
+    if (all === null || all < least) return null
+    return { ...rest, rule: null, publicLower: Math.max(0, all - most), publicUpper: all - least }
+  }
+  const origin = built.get(district.id)?.origin
+  const rule = origin ? ruleOf(origin.declaration, measure) : null
+  const size = origin ? sizeMeasureOf(origin.declaration, measure) : null
+  const households = built.get(at('qpv', zone, size ?? measure, vintage))?.cell.value ?? 0
+  const isLarge = rule?.kind === 'set' && households - most >= (rule.threshold ?? 0)
+  return { ...rest, rule: isLarge ? null : district.rule }
 }
 
 const sumLink = (identity: string, whole: string, members: readonly Cell[]) => ({

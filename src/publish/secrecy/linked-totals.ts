@@ -80,6 +80,9 @@ function unprintedTotal(
   return { kind: 'tied', identity: id, ...made }
 }
 
+/** A member that no file counts. */
+const isUncounted = ({ withheld, value }: Cell): boolean => withheld === true && value === null
+
 /** A total and its members, whoever gives them: members of several producers are one relation. */
 function totalOf(
   { id, members: level }: Nesting,
@@ -100,7 +103,7 @@ function totalOf(
       ? beyond(id, rest, ruleIn(members) ?? total.rule, [total], cells)
       : equality(id, [total], cells)
   // the members that nobody counts have a count together: what the others leave
-  const given = cells.filter(({ withheld, value }) => !(withheld && value === null))
+  const given = cells.filter((cell) => !isUncounted(cell))
   const together =
     given.length < cells.length && cells.length === wanted
       ? [beyond(id, rest, total.rule ?? ruleIn(members), [total], given)]
@@ -126,8 +129,10 @@ function smallTogether(
   if (!ruled?.origin || threshold === null) return []
   const { origin } = ruled
   const size = (cell: Cell) => (rule?.kind === 'set' ? sizeOf(cell, origin, built) : cell.value)
-  const sizes = members.map(({ cell }) => size(cell))
-  const given = members.flatMap(({ cell }, i) =>
+  // where several members have no count, they are what the others leave, together
+  const counted = members.filter(({ cell }) => rest === null || !isUncounted(cell))
+  const sizes = counted.map(({ cell }) => size(cell))
+  const given = counted.flatMap(({ cell }, i) =>
     cell.rule === null ? [] : [{ cell, size: sizes[i] ?? null }],
   )
   const whole = size(total)
@@ -137,19 +142,43 @@ function smallTogether(
   const small = all.flatMap(({ cell, size }) =>
     cell.value !== null && size !== null && size >= 0 && size < threshold ? [{ cell, size }] : [],
   )
-  const isWhole = (some: readonly unknown[]) => some.length === members.length + (rest ? 1 : 0)
+  const isWhole = (some: readonly unknown[]) => some.length === counted.length + (rest ? 1 : 0)
   const isSmall = (some: readonly { size: number }[]) =>
     some.length > 1 && !isWhole(some) && some.reduce((sum, one) => sum + one.size, 0) < threshold
   const { zone, measure, vintage } = total
   const made = (code: string, some: readonly { cell: Cell }[]): Link => {
     const key = { level: `${level}-small`, zone: code, measure, vintage }
     const cells = some.map(({ cell }) => cell)
-    return { kind: 'tied', identity: id, ...remainder(key, ruled.cell.rule, cells, []) }
+    const sum = remainder(key, ruled.cell.rule, cells, [])
+    return { kind: 'tied', identity: id, ...sum, cell: { ...sum.cell, rule: ruled.cell.rule } }
   }
   const together = isSmall(small) ? [made(zone, small)] : []
-  if (rule?.kind !== 'set' || small.length < 3) return together
-  const pairs = pairsOf(small.filter(({ size }) => size > 0)).filter(isSmall)
-  return [...together, ...pairs.map((pair) => made(pair.map(({ cell }) => cell.zone).join('+'), pair))]
+  if (rule?.kind !== 'set') return together
+  const inhabited = small.filter(({ size }) => size > 0)
+  const pairs = small.length < 3 ? [] : pairsOf(inhabited).filter(isSmall)
+  return [
+    ...together,
+    ...[...pairs, ...unknownPairs(inhabited, members, rest !== null)].map((pair) =>
+      made(pair.map(({ cell }) => cell.zone).join('+'), pair),
+    ),
+  ]
+}
+
+/** Pairs of a member that nobody counts, and may be small, with another one, or with a small one: nobody knows how many they are. */
+function unknownPairs(
+  small: readonly { readonly cell: Cell }[],
+  members: readonly BuiltCell[],
+  hasRest: boolean,
+): [{ cell: Cell }, { cell: Cell }][] {
+  const uncounted = members.filter(({ cell }) => isUncounted(cell))
+  const absent = hasRest ? uncounted.filter(({ cell }) => cell.rule !== null) : []
+  const beside = absent.flatMap((one) =>
+    small
+      .filter(({ cell }) => cell.zone !== one.cell.zone && !cell.withheld)
+      .map((other): [{ cell: Cell }, { cell: Cell }] => [one, other]),
+  )
+  // two that are all of those without a count are what is left of the total
+  return uncounted.length > 2 ? [...beside, ...pairsOf(absent)] : beside
 }
 
 const pairsOf = <T>(all: readonly T[]): [T, T][] =>

@@ -234,6 +234,41 @@ describe('the linked tables of a territory', () => {
     )
   })
 
+  it('hold what no file counts of a district for a set, beside the pieces that are given', () => {
+    const overlaps = [overlap(a, 0.5, 0.8), overlap(b, 0.5, 0.2)]
+    // nobody counts anything of the other IRIS
+    const counts = (stock: number) => [
+      ...[row('iris', a, 'RPLS_STOCK', 44), row('iris', a, 'SOCIAL_IN_QPV', 42)],
+      row('iris', a, 'OPS_HOUSEHOLDS', 42),
+      ...[row('qpv', 'QP074001', 'OPS_HOUSEHOLDS', 51), row('qpv', 'QP074001', 'RPLS_STOCK', stock)],
+    ]
+    const district = (stock: number, more: CellRow[] = []) =>
+      secretTables(
+        input([...counts(stock), ...more], { overlaps, zones: districts }, use('ops-iris').declaration),
+      )
+    const rest = (measure: string) => `piece-rest|QP074001|${measure}|2022`
+    expect(cellOf(district(51), rest('OPS_HOUSEHOLDS'))).toMatchObject({ rule: 'ops-iris', value: null })
+    expect(cellOf(district(51), rest('RPLS_STOCK'))).toMatchObject({ publicLower: 9, publicUpper: 9 })
+    // 51 - 42 households at least, in 51 - 42 dwellings: one of the two figures goes
+    expect(protectedOf(district(51)).suppressed.length).toBeGreaterThan(0)
+    // more dwellings than households: 9 of them at least, and as many as anybody knows
+    expect(cellOf(district(90), rest('RPLS_STOCK'))).toMatchObject({ publicLower: 48, publicUpper: 48 })
+    // what the IRIS counts bounds its piece
+    const bounded = district(51, [row('iris', b, 'OPS_HOUSEHOLDS', 30)])
+    expect(relations(bounded)).toContain(
+      `-1 iris|${b}|OPS_HOUSEHOLDS|2022 + 1 ${rest('OPS_HOUSEHOLDS')} <= 0`,
+    )
+    // fewer dwellings than those of the pieces say nothing, and a large rest is no small set
+    expect(cellOf(district(40), rest('RPLS_STOCK'))).toBeUndefined()
+    const large = [...counts(90), row('iris', a, 'OPS_ADULTS', 80), row('qpv', 'QP074001', 'OPS_ADULTS', 160)]
+    const more = large.map((cell) =>
+      cell.level === 'qpv' && cell.measure === 'OPS_HOUSEHOLDS' ? { ...cell, value: 53 } : cell,
+    )
+    const free = secretTables(input(more, { overlaps, zones: districts }, use('ops-iris').declaration))
+    expect(cellOf(free, rest('OPS_HOUSEHOLDS'))).toMatchObject({ rule: null })
+    expect(cellOf(free, rest('OPS_ADULTS'))).toMatchObject({ rule: null })
+  })
+
   it('hold them for sets in an IRIS that its producer left out, too', () => {
     const counts = [
       ...[row('iris', d, 'RPLS_STOCK', 90), row('iris', d, 'SOCIAL_IN_QPV', 4)],
