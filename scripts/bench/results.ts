@@ -1,4 +1,4 @@
-import type { PipelineMeasure } from '../publish/measure.ts'
+import type { PipelineCost } from '../publish/pipeline-costs.ts'
 import type { FileBytes } from './bytes.ts'
 import type { Line } from './line.ts'
 import type { AtlasOpening, Size } from './openings.ts'
@@ -23,7 +23,7 @@ export interface Results {
     readonly leaflet: readonly (number | null)[]
   }[]
   /** from the producers' files to the folder read back; null where ATLAS_SOURCES names none */
-  readonly pipeline: readonly PipelineMeasure[] | null
+  readonly pipeline: readonly PipelineCost[] | null
   readonly frames: readonly {
     readonly territory: TerritoryId
     readonly webgl: AtlasFrames

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
 import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
-import { measurePipeline } from '../publish/measure.ts'
+import { pipelineCosts } from '../publish/pipeline-costs.ts'
 import { siteFiles, weigh } from './bytes.ts'
 import { type Line, serveOn } from './line.ts'
 import { type AtlasOpening, openAtlas, openUntil, type Size, stageSize } from './openings.ts'
@@ -45,7 +45,7 @@ const ADSL: Line = { bitsPerSecond: 20e6, latencyMs: 40 }
 const leafletAddress = (address: string, territory: TerritoryId, { width, height }: Size) =>
   `${address}/leaflet/?territory=${territory}&width=${width}&height=${height}`
 
-async function measureOpenings(browser: Browser, folder: string, line: Line | null, size: Size) {
+async function timeOpenings(browser: Browser, folder: string, line: Line | null, size: Size) {
   const { address, server } = await serveOn(line, folder)
   const measured = TERRITORIES.map((territory) => ({
     line,
@@ -80,7 +80,7 @@ const together = (pages: readonly AtlasFrames[]): AtlasFrames => ({
 /** Pages opened for each territory; within one, measures alternate. */
 const PAGES = 3
 
-async function measureFrames(
+async function timeFrames(
   browser: Browser,
   folder: string,
   size: Size,
@@ -133,13 +133,13 @@ try {
     openings: values.frames
       ? []
       : [
-          ...(await measureOpenings(browser, folder, null, size)),
-          ...(await measureOpenings(browser, folder, ADSL, size)),
+          ...(await timeOpenings(browser, folder, null, size)),
+          ...(await timeOpenings(browser, folder, ADSL, size)),
         ],
-    pipeline: process.env.ATLAS_SOURCES && !values.openings && !values.frames ? measurePipeline() : null,
+    pipeline: process.env.ATLAS_SOURCES && !values.openings && !values.frames ? pipelineCosts() : null,
     frames: values.openings
       ? []
-      : await measureFrames(browser, folder, size, labels as [string, string, string]),
+      : await timeFrames(browser, folder, size, labels as [string, string, string]),
   }
   const text = report(results)
   const out = join('bench', 'results')

@@ -1,5 +1,6 @@
-/** One measure of one zone in one year, as a text that no two cells share. */
-export type CellId = string
+declare const brand: unique symbol
+/** One measure of one zone in one year, as a text that no two cells share; made by the two functions below alone. */
+export type CellId = string & { readonly [brand]: 'CellId' }
 
 export interface CellKey {
   /** A territory level, or a part of one that the publication shows (a QPV's share of an IRIS). */
@@ -46,7 +47,9 @@ export interface CountedSet {
 
 /** The id of a cell from what it is: `level|zone|measure|vintage`. */
 export const cellId = ({ level, zone, measure, vintage }: CellKey): CellId =>
-  [level, zone, measure, vintage].join('|')
+  [level, zone, measure, vintage].join('|') as CellId
+/** The id of a cell of a former release, which is another count than today's. */
+export const formerId = (release: string, id: CellId): CellId => `${release}:${id}` as CellId
 
 export const publicLower = (cell: Cell): number => cell.publicLower ?? 0
 export const publicUpper = (cell: Cell): number => cell.publicUpper ?? Number.POSITIVE_INFINITY

@@ -21,7 +21,8 @@ export function components({ cells, constraints, rules }: Tables): Tables[] {
     const ids = terms.map((term) => term.cell)
     const [first, ...others] = ids.filter(ties).map((id) => indexOf.get(id) ?? 0)
     if (first !== undefined) for (const other of others) sets.join(first, other)
-    return first ?? indexOf.get(ids[0] ?? '') ?? 0
+    const [any] = ids
+    return first ?? (any === undefined ? 0 : (indexOf.get(any) ?? 0))
   })
   const parts = new Map<number, { cells: Set<Cell>; constraints: Tables['constraints'][number][] }>()
   sorted.forEach((cell, index) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CellId } from './cell.ts'
 import { cellOf, RULE } from './cell-of.test-helper.ts'
 import { atMost, carriedOver, complement, constraintKey, sumOf } from './constraint.ts'
 import { tableFaults } from './tables.ts'
@@ -56,7 +57,7 @@ describe('tables unfit to prove anything', () => {
   })
 
   it('name cells and rules that are not there', () => {
-    expect(faultsOf(sumOf(whole.id, [a.id, 'nowhere']))).toMatchObject([
+    expect(faultsOf(sumOf(whole.id, [a.id, 'nowhere' as CellId]))).toMatchObject([
       { kind: 'unknown_cell', cell: 'nowhere' },
     ])
     expect(tableFaults({ cells, constraints: [], rules: [] })).toHaveLength(3)

@@ -2,7 +2,7 @@ import type { DeclaredYaml } from '../declared/declared-yaml.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { SourceDeclaration } from '../sources/declaration.ts'
 import type { TerritoryDeclaration } from './assemble/declaration.ts'
-import type { SourceReadings, UsedSource } from './read/read-sources.ts'
+import type { SourceContents, UsedSource } from './read/read-sources.ts'
 import { stricter } from './secrecy/stricter-rule.ts'
 
 /** Sources as declared; a landlord's own build reads the file of its own stock instead. */
@@ -35,7 +35,7 @@ function asUsed(
 
 /** The sources whose rule does not bind the holder: those that its own file was read for. */
 export function exemptSources(
-  { accounts }: Pick<SourceReadings, 'accounts'>,
+  { accounts }: Pick<SourceContents, 'accounts'>,
   holder: string | null,
 ): ReadonlySet<string> {
   if (holder === null) return new Set()

@@ -7,7 +7,7 @@ import { zoneCode } from '../territory/code.ts'
 import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 import { assemble } from './assemble/assemble.ts'
 import { type BaseTerritory, blankZone } from './assemble/base-territory.ts'
-import { cellKey } from './assemble/collect-cells.ts'
+import { rowId } from './assemble/collect-cells.ts'
 import type { TerritoryDeclaration } from './assemble/declaration.ts'
 import type { BuildSettings } from './build-settings.ts'
 import type { Declarations } from './declarations.ts'
@@ -16,7 +16,7 @@ import type { Files } from './folder/files.ts'
 import { json, withOpenCopies } from './open/open-copies.ts'
 import { openTables, toCsv } from './open/open-tables.ts'
 import type { OfficialLayers } from './read/official-layers.ts'
-import type { SourceReadings } from './read/read-sources.ts'
+import type { SourceContents } from './read/read-sources.ts'
 import { type BuildReport, buildReport, problemLines } from './report/report.ts'
 import { reportWords } from './report/report-words.ts'
 import { sanityLines, sanityReport } from './report/sanity-lines.ts'
@@ -37,7 +37,7 @@ import type { TerritorySource } from './territory-source.ts'
 export interface ReadTerritory {
   readonly yaml: DeclaredYaml<TerritoryDeclaration>
   readonly base: BaseTerritory
-  readonly readings: SourceReadings
+  readonly contents: SourceContents
   readonly official: OfficialLayers
   /** sources whose rule of secrecy does not bind the reader */
   readonly exempt: ReadonlySet<string>
@@ -64,14 +64,14 @@ export interface OpenTerritory extends ReturnType<typeof openTerritory> {}
 
 /** Everything that is read of a territory, assembled, with what decides its secrecy. */
 export function openTerritory(
-  { yaml, base, readings, official, exempt, former }: ReadTerritory,
+  { yaml, base, contents, official, exempt, former }: ReadTerritory,
   { catalogue, extras, identities }: Declarations,
 ) {
-  const own = ownCatalogue(readings, extras)
-  const { source, collected, leftObjectives } = assemble(yaml, base, readings, official, catalogue, own)
+  const own = ownCatalogue(contents, extras)
+  const { source, collected, leftObjectives } = assemble(yaml, base, contents, official, catalogue, own)
   const whole = withTerritory(catalogue, source.meta)
   const input: SecretInput = {
-    zones: [...source.zones, ...unplaced(readings, official, source.zones)],
+    zones: [...source.zones, ...unplaced(contents, official, source.zones)],
     cells: collected.cells,
     origins: collected.origins,
     catalogue: whole,
@@ -87,7 +87,7 @@ export function openTerritory(
     leftObjectives,
     whole,
     input,
-    readings,
+    contents,
     official,
     accepted: yaml.value.accepted,
   }
@@ -95,7 +95,7 @@ export function openTerritory(
 
 /** Applies statistical secrecy, and makes the files. */
 export function officialTerritory(
-  { source: open, collected, leftObjectives, whole, input, readings, official, accepted }: OpenTerritory,
+  { source: open, collected, leftObjectives, whole, input, contents, official, accepted }: OpenTerritory,
   { declarations, holder, lang, solver }: Pick<BuildSettings, 'declarations' | 'holder' | 'lang' | 'solver'>,
   log: (step: string) => void,
 ): OfficialTerritory {
@@ -113,11 +113,11 @@ export function officialTerritory(
   const cells = hideRates(left, whole)
   const meta = {
     ...open.meta,
-    ...stricterRules(readings.accounts),
+    ...stricterRules(contents.accounts),
     ...(holder !== null && { restricted: { holder } }),
   }
   const source: TerritorySource = { ...open, meta, cells }
-  const suppressed = cells.filter(({ state }) => state === 'suppressed').map(cellKey)
+  const suppressed = cells.filter(({ state }) => state === 'suppressed').map(rowId)
 
   log(`${id}: ${w.writeStep}`)
   const built = buildTerritory(source, catalogue)
@@ -128,14 +128,14 @@ export function officialTerritory(
   const publicReport = { ...outcome.publicReport, masked: suppressed.length, releases }
   const report = buildReport(
     built.territory,
-    readings,
+    contents,
     { ...collected, origins, leftObjectives },
     cells,
     official,
     publicReport,
-    sanityReport(readings.findings, accepted),
+    sanityReport(contents.findings, accepted),
   )
-  const checked = sanityLines(readings.findings, accepted, lang)
+  const checked = sanityLines(contents.findings, accepted, lang)
   return {
     territory: built.territory,
     report,
@@ -149,7 +149,7 @@ export function officialTerritory(
       }),
     }),
     kept: {
-      'report.json': json({ ...report, problems: problemLines(readings.accounts, lang), checked }),
+      'report.json': json({ ...report, problems: problemLines(contents.accounts, lang), checked }),
       'secrecy.json': json({
         ...outcome.privateReport,
         identities: identityLines(links),
@@ -167,7 +167,7 @@ export function officialTerritory(
  * are what a total has beyond the others; they are outside of no district.
  */
 function unplaced(
-  { accounts }: SourceReadings,
+  { accounts }: SourceContents,
   { refused }: OfficialLayers,
   zones: readonly ZoneRow[],
 ): ZoneRow[] {
@@ -197,7 +197,7 @@ function unplaced(
 }
 
 /** What the sources that were read add to the catalogue: the indicators whose measure has a cell. */
-function ownCatalogue({ tables }: SourceReadings, extras: Declarations['extras']): TerritoryCatalogue {
+function ownCatalogue({ tables }: SourceContents, extras: Declarations['extras']): TerritoryCatalogue {
   const own: TerritoryCatalogue = { sources: [], measures: [], indicators: [] }
   for (const { declaration, cells } of tables) {
     const extra = extras.get(declaration.id)

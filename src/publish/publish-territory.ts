@@ -100,7 +100,7 @@ async function readTerritory(
     epci: codes.epci,
     communes: codes.communes.flatMap((code) => [code, ...cog.arrondissements(code)]),
   }
-  const readings = await readSources(
+  const contents = await readSources(
     usedSources(yaml, sources, holder),
     codes,
     cog,
@@ -111,10 +111,10 @@ async function readTerritory(
     },
     effects.engines,
   )
-  const exempt = exemptSources(readings, holder)
+  const exempt = exemptSources(contents, holder)
   effects.log(`${id}: ${w.contoursStep}`)
   const former = await formerReleases(effects.former(id), codes.epci)
-  return { yaml, base, readings, official: officialLayers(readings, codes.communes), exempt, former }
+  return { yaml, base, contents, official: officialLayers(contents, codes.communes), exempt, former }
 }
 
 async function publishDeclared(
@@ -124,7 +124,7 @@ async function publishDeclared(
 ): Promise<BuildOutcome> {
   const { declarations, holder, solver } = settings
   const read = await readTerritory(id, settings, effects)
-  const { accounts } = read.readings
+  const { accounts } = read.contents
   const { plan } = read.base
   if (read.official.lacking.length > 0) {
     if (holder !== null) throw needsContours(id)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { audit } from '../disclosure/audit.ts'
+import type { CellId } from '../disclosure/cell.ts'
 import { cellOf, RULE } from '../disclosure/cell-of.test-helper.ts'
 import { sumOf } from '../disclosure/constraint.ts'
 import { protect } from '../disclosure/protect.ts'
@@ -20,7 +21,7 @@ const inEpci = sumOf(
 )
 const tables = { cells: [small, large, ...communes, epci], constraints: [inCommune, inEpci], rules: [RULE] }
 
-const auditOf = (...printed: readonly { id: string; value: number | null }[]) =>
+const auditOf = (...printed: readonly { id: CellId; value: number | null }[]) =>
   audit(tables, new Map(printed.map(({ id, value }) => [id, value ?? 0])), solver, DEFAULT_LIMITS)
 
 describe('the audit', () => {
@@ -63,7 +64,7 @@ describe('the audit', () => {
   })
 
   it('refuses a value that the tables do not hold: nothing is proved about it', () => {
-    const done = auditOf({ ...epci, value: 134 }, { id: 'unheard-of', value: 1 })
+    const done = auditOf({ ...epci, value: 134 }, { id: 'unheard-of' as CellId, value: 1 })
     expect(done).toMatchObject({ verdict: 'disclosed', foreign: ['unheard-of', epci.id].sort() })
   })
 

@@ -82,9 +82,9 @@ describe('random nested tables, crossed by a zoning, a complement and a second v
         const secret = primaryIds(tables)
         const free = tables.cells.filter(({ id }) => !secret.has(id))
         fc.pre(secret.size > 0 && free.length <= 8)
-        const cost = (ids: ReadonlySet<CellId>) =>
+        const cost = (ids: ReadonlySet<string>) =>
           free.reduce((sum, cell) => (ids.has(cell.id) ? sum + Math.max(1, cell.publicWeight) : sum), 0)
-        const chosen = new Set(
+        const chosen: ReadonlySet<string> = new Set(
           privateReport.cells.filter(({ status }) => status === 'secondary').map(({ id }) => id),
         )
         expect(audited.verdict).toBe('clean')

@@ -1,4 +1,4 @@
-import { type Cell, cellId } from '../disclosure/cell.ts'
+import { type Cell, type CellId, cellId } from '../disclosure/cell.ts'
 import { atMost, complement, type LinearConstraint, sumOf } from '../disclosure/constraint.ts'
 import type { ProtectionRule } from '../disclosure/rule.ts'
 import type { Tables } from '../disclosure/tables.ts'
@@ -83,8 +83,8 @@ export function syntheticTables(settings: SyntheticSettings): Tables {
     values: readonly number[],
     inside: readonly number[],
   ) {
-    const children = new Map<string, Set<string>>()
-    const add = (level: string, zone: string, value: number, weight: number, parent?: string) => {
+    const children = new Map<CellId, Set<CellId>>()
+    const add = (level: string, zone: string, value: number, weight: number, parent?: CellId) => {
       const id = cellId({ level, zone, measure, vintage: '2022' })
       const before = cells.get(id)
       cells.set(id, {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Cell, cellId } from '../disclosure/cell.ts'
+import { type Cell, type CellId, cellId } from '../disclosure/cell.ts'
 import { cellOf, RULE } from '../disclosure/cell-of.test-helper.ts'
 import { carriedOver, complement, type LinearConstraint, sumOf } from '../disclosure/constraint.ts'
 import type { Tables } from '../disclosure/tables.ts'
@@ -69,9 +69,9 @@ function buildTables(leaves: readonly Leaf[], crossing: Crossings): Tables {
     return made
   }
   const addNested = (measure: string, vintage: string, countOf: (leaf: Leaf) => number) => {
-    const parts = new Map<string, Set<string>>()
+    const parts = new Map<CellId, Set<CellId>>()
     for (const [index, leaf] of leaves.entries()) {
-      let parent: string | null = null
+      let parent: CellId | null = null
       for (let level = 0; level <= leaf.branch.length + 1; level++) {
         const isLeaf = level === leaf.branch.length + 1
         const zone = isLeaf ? `leaf${index}` : `top${leaf.branch.slice(0, level).join('')}`
@@ -91,7 +91,7 @@ function buildTables(leaves: readonly Leaf[], crossing: Crossings): Tables {
 
   addNested('COUNT', '2022', (leaf) => leaf.value)
   if (crossing.qpv) {
-    const inQpv = new Map<string, string[]>()
+    const inQpv = new Map<CellId, CellId[]>()
     for (const [index, leaf] of leaves.entries()) {
       if (leaf.qpv < 0) continue
       const inside = Math.round(leaf.value * leaf.inside)

@@ -5,7 +5,7 @@ import { closestColumn, findColumns } from './column.ts'
 import type { CategoriesDeclaration } from './declaration.ts'
 import { figureRule, readValue } from './figure.ts'
 import { type Figure, foldRows, type PlacedRow } from './folding.ts'
-import { type LongCell, type Reading, readingOf, type Scope } from './long-cell.ts'
+import { type LongCell, type Scope, type TableContent, tableContent } from './long-cell.ts'
 import { place } from './placing.ts'
 import { ProblemLog } from './problem.ts'
 import {
@@ -30,19 +30,19 @@ export function readCategories(
   bytes: Uint8Array,
   declaration: CategoriesDeclaration,
   given: Scope,
-): Reading {
+): TableContent {
   const log = new ProblemLog(file)
   const table = openTable(bytes, declaration.encoding, codePatterns(declaration.code), log)
   const code = table && codeReader(table, declaration.code, log)
   const about = { level: declaration.level, scope: given, log }
-  if (!table || !code) return readingOf({ cells: [] }, { read: 0, kept: 0 }, about)
+  if (!table || !code) return tableContent({ cells: [] }, { read: 0, kept: 0 }, about)
   const { columns, rows } = table
   const years = yearReader(table, declaration.year, log)
   const categoryIndex = findColumns(columns, declaration.category)[0]?.index
   if (categoryIndex === undefined)
     log.add(keyColumnMissing(declaration.category, closestColumn(columns, declaration.category)))
   if (!years || categoryIndex === undefined)
-    return readingOf({ cells: [] }, { read: rows.length, kept: 0 }, about)
+    return tableContent({ cells: [] }, { read: rows.length, kept: 0 }, about)
 
   const measures = Object.entries(declaration.measures).flatMap(([measure, pattern]) => {
     const index = findColumns(columns, pattern)[0]?.index
@@ -57,7 +57,7 @@ export function readCategories(
   })
   if (measures.length === 0) {
     log.add(nothingDeclared)
-    return readingOf({ cells: [] }, { read: rows.length, kept: 0 }, about)
+    return tableContent({ cells: [] }, { read: rows.length, kept: 0 }, about)
   }
   const cellRule = figureRule(declaration, declaration.level, given)
   const dated = rows.map((row) => ({ ...row, code: code.of(row.cells), year: years.of(row) }))
@@ -88,7 +88,7 @@ export function readCategories(
   const rule = { level: declaration.level, column: code.column, summable: () => true }
   const cells = foldRows(placed, rule, log)
   reportTotals(cells, declaration, log)
-  return readingOf({ cells }, { read: rows.length, kept: placed.length }, about)
+  return tableContent({ cells }, { read: rows.length, kept: placed.length }, about)
 }
 
 function reportTotals(cells: readonly LongCell[], declaration: CategoriesDeclaration, log: ProblemLog): void {

@@ -36,7 +36,7 @@ interface Counts {
   readonly suppressed: number
 }
 
-export interface Reading {
+export interface TableContent {
   readonly cells: readonly LongCell[]
   readonly labels: readonly LabelCell[]
   readonly problems: readonly Problem[]
@@ -65,7 +65,7 @@ export interface Scope {
 }
 
 /** What a table gave: its cells and labels, its counts, and the zones of the scope that it does not name. */
-export function readingOf(
+export function tableContent(
   given: {
     cells: readonly LongCell[]
     labels?: readonly LabelCell[]
@@ -73,7 +73,7 @@ export function readingOf(
   },
   rows: { read: number; kept: number },
   { level, scope, log }: { level: Level; scope: Scope; log: ProblemLog },
-): Reading {
+): TableContent {
   const { problems } = log
   const refused = problems.some(({ severity }) => severity === 'refused')
   const lost = problems.some(({ severity, row }) => severity === 'dropped' && row !== undefined)

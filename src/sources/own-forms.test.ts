@@ -201,9 +201,9 @@ describe('a table that a territory declares', () => {
     ['ops.md', 'ops-iris', 24],
     ['rpls-iris.md', 'rpls-iris', 10],
   ])('reads the example of %s', (page, id, cells) => {
-    const reading = readTable('f.csv', bytesOf(example(page)), declared(id, 'wide'), EVERYWHERE)
-    expect(reading.problems).toEqual([])
-    expect(reading.cells).toHaveLength(cells)
+    const content = readTable('f.csv', bytesOf(example(page)), declared(id, 'wide'), EVERYWHERE)
+    expect(content.problems).toEqual([])
+    expect(content.cells).toHaveLength(cells)
   })
 })
 

@@ -1,6 +1,6 @@
 import { readCategories } from './categories.ts'
 import type { CategoriesDeclaration, CrossedDeclaration, WideDeclaration } from './declaration.ts'
-import type { Reading, Scope } from './long-cell.ts'
+import type { Scope, TableContent } from './long-cell.ts'
 import { readWide } from './wide.ts'
 
 /** Reads a table of a producer by its declared format. */
@@ -9,7 +9,7 @@ export function readTable(
   bytes: Uint8Array,
   declaration: WideDeclaration | CrossedDeclaration | CategoriesDeclaration,
   scope: Scope,
-): Reading {
+): TableContent {
   switch (declaration.format) {
     case 'wide':
     case 'crossed':

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findFiles } from '../../scripts/sources/find-files.ts'
 import { locate, sourceFolders } from '../../scripts/sources/locate.ts'
 import { simplifyLayers } from '../contours/simplify.ts'
-import { type ContourReading, readContours } from './contours/contours.ts'
+import { type LayerContent, readContours } from './contours/contours.ts'
 import { overlapsOf, qpvWithin } from './contours/overlaps.ts'
 import type { CategoriesDeclaration, CrossedDeclaration, WideDeclaration } from './declaration.ts'
 import { allSources, byKey, declared, EVERYWHERE, kinds, within } from './fixtures.test-helper.ts'
@@ -40,7 +40,7 @@ const contours = async (id: string, epci: string, scope: Scope = EVERYWHERE) => 
   const { file, bytes } = await find(id, epci)
   return readContours(file, bytes, declared(id, 'contours'), scope)
 }
-const codesOf = ({ zones }: ContourReading) => zones.map(({ properties }) => properties.code)
+const codesOf = ({ zones }: LayerContent) => zones.map(({ properties }) => properties.code)
 
 describe.runIf(folders.length > 0)("producers' whole files", () => {
   describe.each([
@@ -48,7 +48,7 @@ describe.runIf(folders.length > 0)("producers' whole files", () => {
     ['MEL', '200093201', 95, 517, 26],
     ['Lens-Liévin', '246200364', 36, 113, 22],
   ])('%s', (_, epci, communes, iris, qpv) => {
-    let layers: { communes: ContourReading; iris: ContourReading; qpv: ContourReading }
+    let layers: { communes: LayerContent; iris: LayerContent; qpv: LayerContent }
     let scope: Scope
     beforeAll(async () => {
       const read = await contours('communes-geo-api', epci)

@@ -8,7 +8,7 @@ import { figureRule, readFigure } from './figure.ts'
 import { crossedColumns, type FigureColumns, wideColumns } from './figure-columns.ts'
 import { foldRows, type PlacedRow } from './folding.ts'
 import { findLabels, readLabels } from './label-columns.ts'
-import { type LabelCell, type LongCell, type Reading, readingOf, type Scope } from './long-cell.ts'
+import { type LabelCell, type LongCell, type Scope, type TableContent, tableContent } from './long-cell.ts'
 import { checkParts } from './parts.ts'
 import { fractionColumns } from './percent-column.ts'
 import { place } from './placing.ts'
@@ -28,10 +28,10 @@ export function readWide(
   bytes: Uint8Array,
   declaration: WideDeclaration | CrossedDeclaration,
   given: Scope,
-): Reading {
+): TableContent {
   const log = new ProblemLog(file)
   const about = { level: declaration.level, scope: given, log }
-  const refused = () => readingOf({ cells: [] }, { read: 0, kept: 0 }, about)
+  const refused = () => tableContent({ cells: [] }, { read: 0, kept: 0 }, about)
   const table = openTable(bytes, declaration.encoding, codePatterns(declaration.code), log)
   const code = table && codeReader(table, declaration.code, log)
   if (!table || !code) return refused()
@@ -83,7 +83,7 @@ export function readWide(
   const absent =
     wide?.absent === 'not_applicable' ? absentCells(table, code.of, specs, placed, scopeOf(null)) : []
   const rows = { read: table.rows.length, kept: placed.length }
-  return readingOf(
+  return tableContent(
     { cells: [...cells, ...absent], labels, fractions: fractionColumns(table.rows, specs) },
     rows,
     about,

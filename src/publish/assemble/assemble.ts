@@ -5,7 +5,7 @@ import type { Lang, Text } from '../../i18n/lang.ts'
 import type { AttachedTable, Credit, TerritoryCatalogue } from '../../indicators/territory.ts'
 import { zoneCode } from '../../territory/code.ts'
 import { type OfficialLayers, zoneLayer } from '../read/official-layers.ts'
-import type { SourceReadings } from '../read/read-sources.ts'
+import type { SourceContents } from '../read/read-sources.ts'
 import { vintageOf } from '../read/vintage.ts'
 import { reasonsOf } from '../report/reasons.ts'
 import { creditsOf, type TerritorySource } from '../territory-source.ts'
@@ -28,17 +28,17 @@ export interface Assembled {
 export function assemble(
   yaml: DeclaredYaml<TerritoryDeclaration>,
   base: BaseTerritory,
-  readings: SourceReadings,
+  contents: SourceContents,
   official: OfficialLayers,
   shared: Catalogue,
   own: TerritoryCatalogue,
 ): Assembled {
   const declared = yaml.value
-  const groups = groupsOf(yaml, base, readings.members)
+  const groups = groupsOf(yaml, base, contents.members)
   const plan = base.plan
   const objectivesSource =
-    readings.accounts.find(({ declaration }) => declaration.format === 'objectives') ?? null
-  const supplied = suppliedObjectives(plan?.meta.plan ?? null, readings.objectives, plan?.cells ?? [])
+    contents.accounts.find(({ declaration }) => declaration.format === 'objectives') ?? null
+  const supplied = suppliedObjectives(plan?.meta.plan ?? null, contents.objectives, plan?.cells ?? [])
   const aims = withAssumedEvent(yaml, supplied.plan)
   const added = {
     ...own,
@@ -56,7 +56,7 @@ export function assemble(
             Object.entries(POPULATION_CREDITS).map(([id, credit]) => [id, [credit]]),
           ),
         },
-    { ...readings, objectives: supplied.objectives },
+    { ...contents, objectives: supplied.objectives },
     {
       objectives: objectivesSource,
       ids: new Set([...shared.sources, ...own.sources].map(({ id }) => id)),
@@ -75,14 +75,14 @@ export function assemble(
       groups: groups.groups,
       groups_label: groups.label,
       plan: aims,
-      geometry: geometryCredit(readings),
+      geometry: geometryCredit(contents),
       discrepancies: plan?.meta.discrepancies ?? [],
-      tables: [...(plan?.meta.tables ?? []), ...labelTables(readings, base)],
+      tables: [...(plan?.meta.tables ?? []), ...labelTables(contents, base)],
       ...(plan?.meta.actions && { actions: plan.meta.actions }),
       notes: [
         ...declared.notes,
         ...(plan?.meta.notes ?? []),
-        ...noteOf(official, readings, collected),
+        ...noteOf(official, contents, collected),
         ...supplied.notes,
         ...acceptedNotes(declared),
       ],
@@ -96,7 +96,7 @@ export function assemble(
       ...(official.layers.qpv.length > 0 && { qpv: zoneLayer(official.layers.qpv) }),
     },
     credits: collected.credits,
-    reasons: reasonsOf(readings, aims, plan?.reasons ?? {}, shared),
+    reasons: reasonsOf(contents, aims, plan?.reasons ?? {}, shared),
   }
   return { source, collected, leftObjectives: supplied.left }
 }
@@ -164,7 +164,7 @@ function layerWords(
 }
 
 /** The contours of each level may come from a producer of their own: one credit says them all. */
-function geometryCredit({ layers }: Pick<SourceReadings, 'layers'>): Credit {
+function geometryCredit({ layers }: Pick<SourceContents, 'layers'>): Credit {
   const used = (['commune', 'iris', 'qpv'] as const).flatMap((level) => {
     const layer = layers[level]
     return layer ? [{ level, ...layer }] : []
@@ -184,7 +184,7 @@ function geometryCredit({ layers }: Pick<SourceReadings, 'layers'>): Credit {
 }
 
 /** Texts that a source gives for communes (ABC zoning): no map shows them, a table does. */
-function labelTables({ tables }: Pick<SourceReadings, 'tables'>, base: BaseTerritory): AttachedTable[] {
+function labelTables({ tables }: Pick<SourceContents, 'tables'>, base: BaseTerritory): AttachedTable[] {
   return tables.flatMap((table): AttachedTable[] => {
     const { labels, declaration } = table
     if (labels.length === 0) return []
@@ -213,7 +213,7 @@ function labelTables({ tables }: Pick<SourceReadings, 'tables'>, base: BaseTerri
 
 function noteOf(
   { joined }: OfficialLayers,
-  { tables }: SourceReadings,
+  { tables }: SourceContents,
   { served }: Pick<CollectedCells, 'served'>,
 ): Text[] {
   const permits = tables.flatMap(({ declaration }) =>

@@ -1,20 +1,21 @@
 import type { CellRow } from '../../db/tables.ts'
+import { type CellId, cellId } from '../../disclosure/cell.ts'
 import type { Measure } from '../../indicators/catalogue.ts'
 import type { Credit } from '../../indicators/territory.ts'
 import type { LongCell } from '../../sources/long-cell.ts'
 import type { Objective } from '../../sources/objectives.ts'
 import { pageOf } from '../catalogue/extra-catalogue.ts'
-import type { SourceCells, SourceReadings, UsedSource } from '../read/read-sources.ts'
+import type { SourceCells, SourceContents, UsedSource } from '../read/read-sources.ts'
 import { vintageOf } from '../read/vintage.ts'
 import { ruleOf } from '../secrecy/source-rule.ts'
 
 /** The cells of a territory before secrecy, and where each measure comes from. */
 export interface CollectedCells {
   readonly cells: readonly CellRow[]
-  /** the source of a cell that a source gives, by `cellKey` */
-  readonly origins: ReadonlyMap<string, UsedSource>
-  /** another source that gives a number for a cell too, one without rule before others, by `cellKey` */
-  readonly beside: ReadonlyMap<string, UsedSource>
+  /** the source of a cell that a source gives, by `rowId` */
+  readonly origins: ReadonlyMap<CellId, UsedSource>
+  /** another source that gives a number for a cell too, one without rule before others, by `rowId` */
+  readonly beside: ReadonlyMap<CellId, UsedSource>
   readonly credits: Readonly<Record<string, readonly Credit[]>>
   /** measures of a source that no catalogue has: not published */
   readonly unknown: readonly { readonly source: string; readonly measures: readonly string[] }[]
@@ -32,8 +33,13 @@ interface Served {
   readonly as: string
 }
 
-export const cellKey = ({ level, code, measure, year }: Omit<CellRow, 'value' | 'state' | 'flags'>): string =>
-  [level, code, measure, year].join('|')
+export const rowId = ({
+  level,
+  code,
+  measure,
+  year,
+}: Pick<CellRow, 'level' | 'code' | 'measure' | 'year'>): CellId =>
+  cellId({ level, zone: code, measure, vintage: String(year) })
 
 export const rowOf = ({ level, code, measure, year, value, flags }: LongCell): CellRow => ({
   level,
@@ -58,7 +64,7 @@ export function collectCells(
     readonly cells: readonly CellRow[]
     readonly credits: Readonly<Record<string, readonly Credit[]>>
   },
-  { tables, results, objectives }: Pick<SourceReadings, 'tables' | 'results' | 'objectives'>,
+  { tables, results, objectives }: Pick<SourceContents, 'tables' | 'results' | 'objectives'>,
   about: {
     readonly objectives: UsedSource | null
     readonly ids: ReadonlySet<string>
@@ -67,9 +73,9 @@ export function collectCells(
   measures: readonly Measure[],
 ): CollectedCells {
   const known = new Map(measures.map((measure) => [measure.id, measure]))
-  const cells = new Map(given.cells.map((cell) => [cellKey(cell), cell]))
-  const origins = new Map<string, UsedSource>()
-  const beside = new Map<string, UsedSource>()
+  const cells = new Map(given.cells.map((cell) => [rowId(cell), cell]))
+  const origins = new Map<CellId, UsedSource>()
+  const beside = new Map<CellId, UsedSource>()
   const credits = new Map(Object.entries(given.credits).map(([id, list]) => [id, [...list]]))
   const unknown = new Map<string, Set<string>>()
   const repeated = new Map<string, { source: string; measure: string; cells: number }>()
@@ -83,7 +89,7 @@ export function collectCells(
       unknown.set(id, (unknown.get(id) ?? new Set()).add(cell.measure))
       return
     }
-    const key = cellKey(cell)
+    const key = rowId(cell)
     if (cells.has(key)) {
       const name = `${id}|${cell.measure}`
       const before = repeated.get(name) ?? { source: id, measure: cell.measure, cells: 0 }

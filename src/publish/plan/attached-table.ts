@@ -40,7 +40,7 @@ export const tableDeclaration = v.strictObject({
 })
 
 type TableDeclaration = v.InferOutput<typeof tableDeclaration>
-type Column = v.InferOutput<typeof column>
+type DeclaredColumn = v.InferOutput<typeof column>
 type Cell = AttachedTable['rows'][number][number]
 
 /**
@@ -56,7 +56,7 @@ const usedColumns = ({
   sum,
   least,
   missing,
-}: Column): Readonly<Record<string, readonly string[]>> => ({
+}: DeclaredColumn): Readonly<Record<string, readonly string[]>> => ({
   ...(ratio && { ratio: [...ratio.numerator, ratio.denominator] }),
   ...(difference && { difference }),
   ...(sum && { sum }),
@@ -70,7 +70,7 @@ const DECIMALS = 2
 /** Title of the row that the build adds. */
 const SUM_TITLE = { fr: 'Somme des lignes', en: 'Sum of the rows' }
 
-const isComputed = (column: Column): boolean => Object.keys(usedColumns(column)).length > 0
+const isComputed = (column: DeclaredColumn): boolean => Object.keys(usedColumns(column)).length > 0
 
 /**
  * Reads the tables that a plan declares. Below a printed total that is not the sum of its rows, the sum is added.
@@ -114,7 +114,12 @@ export function attachedTables(
 
 type Row = Record<string, Cell> & { readonly role: v.InferOutput<typeof role> }
 
-function readRows(files: DeclaredFiles, path: string, columns: readonly Column[], document: string): Row[] {
+function readRows(
+  files: DeclaredFiles,
+  path: string,
+  columns: readonly DeclaredColumn[],
+  document: string,
+): Row[] {
   const inFile = columns.filter((c) => !isComputed(c))
   const schemas = inFile.flatMap(
     ({ id, unit }): [string, typeof csvOptionalText | typeof csvOptionalNumber][] =>
@@ -137,7 +142,7 @@ function readRows(files: DeclaredFiles, path: string, columns: readonly Column[]
 
 /** The row to put below a printed total: the sums, where one is not as printed; nothing where all are. */
 function sumRow(
-  columns: readonly Column[],
+  columns: readonly DeclaredColumn[],
   rows: readonly Record<string, Cell>[],
   total: Record<string, Cell>,
 ): Record<string, Cell>[] {
@@ -152,7 +157,7 @@ function sumRow(
   return [{ ...Object.fromEntries(sums), ...(title && { [title.id]: SUM_TITLE }) }]
 }
 
-function cells(columns: readonly Column[], row: Record<string, Cell>): Cell[] {
+function cells(columns: readonly DeclaredColumn[], row: Record<string, Cell>): Cell[] {
   const known = { ...row }
   const number = (id: string) => known[id] as number | null | undefined
   for (const c of columns) {

@@ -4,7 +4,7 @@ import { mayHold, type Overlap, overlapsOf } from '../../sources/contours/overla
 import type { RefusedZone, ZoneFeature } from '../../sources/contours/zone-feature.ts'
 import type { ZoneCode } from '../../territory/code.ts'
 import type { ZoneLayer } from '../territory-source.ts'
-import type { SourceReadings } from './read-sources.ts'
+import type { SourceContents } from './read-sources.ts'
 
 /** A vertex that moves a border by less than this triangle is not seen at the scale of an EPCI. */
 const SQUARE_METRES = 200
@@ -35,7 +35,7 @@ export interface OfficialLayers {
 
 /** The official contours of a territory, simplified together, shared edges kept; overlaps computed once. */
 export function officialLayers(
-  { layers }: Pick<SourceReadings, 'layers'>,
+  { layers }: Pick<SourceContents, 'layers'>,
   codes: readonly ZoneCode[],
 ): OfficialLayers {
   const iris = layers.iris?.zones ?? []

@@ -12,11 +12,11 @@ import { readResults, type YearlyResult } from '../../sources/results.ts'
 import { LEVELS, type Level } from '../../territory/level.ts'
 import { type Find, readLayers, type TerritoryCodes } from './read-layers.ts'
 import { saneFigures } from './sane-figures.ts'
-import { accountOf, type FileReading, type UsedSource, withoutFile } from './source-account.ts'
-import type { SourceCells, SourceReadings } from './source-readings.ts'
+import { accountOf, type FileTally, type UsedSource, withoutFile } from './source-account.ts'
+import type { SourceCells, SourceContents } from './source-contents.ts'
 
 export type { SourceAccount, UsedSource } from './source-account.ts'
-export type { SourceCells, SourceReadings } from './source-readings.ts'
+export type { SourceCells, SourceContents } from './source-contents.ts'
 
 /** The codes of the territory's zones, by level. */
 type Zones = Readonly<Record<Level, ReadonlySet<string>>>
@@ -34,7 +34,7 @@ export async function readSources(
   groupsOf: (members: readonly Membership[]) => Iterable<string>,
   find: Find,
   engines: Engines = NO_ENGINES,
-): Promise<SourceReadings> {
+): Promise<SourceContents> {
   const { layers, scope, accounts, findings } = await readLayers(sources, territory, cog, find, engines)
   const found: Found = { tables: [], members: [], objectives: [], results: [] }
   const zones = (): Zones => ({
@@ -84,7 +84,7 @@ async function readPlain(
   zones: Zones,
   found: Found,
   engines: Engines,
-): Promise<FileReading> {
+): Promise<FileTally> {
   const log = new ProblemLog(file.file)
   const { declaration } = source
   const keys = 'code' in declaration ? codePatterns(declaration.code) : FORM_KEYS
@@ -106,7 +106,7 @@ function readSource(
   scope: Scope,
   zones: Zones,
   found: Found,
-): FileReading {
+): FileTally {
   const { declaration, use } = source
   const isZone = (level: Level, code: string) => zones[level].has(code)
   switch (declaration.format) {

@@ -3,9 +3,9 @@ import { checkFigures } from '../../sanity/figures-check.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import type { LongCell } from '../../sources/long-cell.ts'
 import type { Known, Layers } from './read-layers.ts'
-import type { SourceCells, SourceReadings } from './source-readings.ts'
+import type { SourceCells, SourceContents } from './source-contents.ts'
 
-type Figures = Pick<SourceReadings, 'tables' | 'results'>
+type Figures = Pick<SourceContents, 'tables' | 'results'>
 
 /** The tables and the results without what cannot be believed, which is left missing, and what was found. */
 export function saneFigures(

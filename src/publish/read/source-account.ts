@@ -39,7 +39,7 @@ export interface Unmatched {
 const NONE: Unmatched = { codes: [], zones: [] }
 
 /** What the reading of a file says of its source. */
-export interface FileReading {
+export interface FileTally {
   readonly read: number
   readonly matched: number
   readonly suppressed?: number
@@ -54,7 +54,7 @@ export interface FileReading {
 export function accountOf(
   source: UsedSource,
   { bytes: _, ...file }: LocatedFile,
-  { read, matched, suppressed = 0, unnamed, unknown = [], problems }: FileReading,
+  { read, matched, suppressed = 0, unnamed, unknown = [], problems }: FileTally,
 ): SourceAccount {
   const refused = problems.some(({ severity }) => severity === 'refused')
   const named = problems.filter(({ kind }) => kind === 'unknown_code').map(({ value }) => unwrap(value ?? ''))

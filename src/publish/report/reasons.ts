@@ -5,7 +5,7 @@ import { EVENT_WORDS, eventWords } from '../../indicators/event-words.ts'
 import { objectiveEvent } from '../../indicators/objective-event.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import { formulaMeasures } from '../catalogue/load-catalogue.ts'
-import type { SourceReadings, UsedSource } from '../read/read-sources.ts'
+import type { SourceContents, UsedSource } from '../read/read-sources.ts'
 
 type Reasons = Readonly<Record<string, Text>>
 type Plan = Territory['plan']
@@ -15,15 +15,15 @@ type Plan = Territory['plan']
  * read; or what was done does not count what the plan does. What the plan's own declaration says stays, unless a
  * producer's file is wanting.
  */
-export function reasonsOf(readings: SourceReadings, plan: Plan, said: Reasons, shared: Catalogue): Reasons {
+export function reasonsOf(contents: SourceContents, plan: Plan, said: Reasons, shared: Catalogue): Reasons {
   const given = new Set(
-    [...readings.tables.flatMap(({ cells }) => cells), ...readings.results, ...readings.objectives].map(
+    [...contents.tables.flatMap(({ cells }) => cells), ...contents.results, ...contents.objectives].map(
       ({ measure }) => measure,
     ),
   )
   const found = shared.indicators.flatMap((indicator): [string, Text][] => {
     const wanted = measuresOf(indicator, shared).filter((measure) => !given.has(measure))
-    const wanting = readings.accounts.filter(
+    const wanting = contents.accounts.filter(
       ({ status, declaration }) =>
         (status === 'absent' || status === 'refused') &&
         wanted.some((measure) => gives(declaration, measure, plan)),
@@ -33,7 +33,7 @@ export function reasonsOf(readings: SourceReadings, plan: Plan, said: Reasons, s
       said[indicator.id]
         ? null
         : wantingText(wanting)
-    const text = notCompared(indicator, readings, plan) ?? reason
+    const text = notCompared(indicator, contents, plan) ?? reason
     return text ? [[indicator.id, text]] : []
   })
   return { ...said, ...Object.fromEntries(found) }
@@ -69,7 +69,7 @@ const feeding = ({ results }: { results?: Feeds | undefined }, event: string | n
   (results?.feeds ?? []).filter((feed) => feed.event === event).map(({ as }) => as)
 type Feeds = NonNullable<Extract<UsedSource['declaration'], { format: 'categories' }>['results']>
 
-function wantingText(wanting: SourceReadings['accounts']): Text | null {
+function wantingText(wanting: SourceContents['accounts']): Text | null {
   const titles = (status: string, lang: 'fr' | 'en') =>
     wanting
       .filter((account) => account.status === status)
@@ -90,7 +90,7 @@ function wantingText(wanting: SourceReadings['accounts']): Text | null {
 }
 
 /** Results that are known, and count another event than the objective: nothing is compared, and the reason says so. */
-function notCompared({ formula }: Indicator, { tables, results }: SourceReadings, plan: Plan): Text | null {
+function notCompared({ formula }: Indicator, { tables, results }: SourceContents, plan: Plan): Text | null {
   if (formula.kind !== 'progress' || !plan) return null
   const permits = tables.flatMap(({ declaration, cells }) =>
     declaration.format === 'categories' && cells.length > 0 ? (declaration.results?.feeds ?? []) : [],

@@ -6,10 +6,10 @@ import { holdsSecrets } from '../../sources/declaration.ts'
 import { formatProblem, type Problem, summarise } from '../../sources/problem.ts'
 import { FOLDER_FORMAT } from '../../territory/folder-format.ts'
 import type { Assembled } from '../assemble/assemble.ts'
-import { type CollectedCells, cellKey } from '../assemble/collect-cells.ts'
+import { type CollectedCells, rowId } from '../assemble/collect-cells.ts'
 import type { LeftObjectives } from '../assemble/supplied-objectives.ts'
 import type { OfficialLayers } from '../read/official-layers.ts'
-import type { SourceReadings } from '../read/read-sources.ts'
+import type { SourceContents } from '../read/read-sources.ts'
 import type { SourceAccount, Unmatched } from '../read/source-account.ts'
 import { vintageOf } from '../read/vintage.ts'
 import { reportWords } from './report-words.ts'
@@ -67,7 +67,7 @@ interface SourceReport {
 
 export function buildReport(
   territory: Territory,
-  { accounts, tables }: Pick<SourceReadings, 'accounts' | 'tables'>,
+  { accounts, tables }: Pick<SourceContents, 'accounts' | 'tables'>,
   collected: CollectedCells & Pick<Assembled, 'leftObjectives'>,
   cells: readonly CellRow[],
   { joined, refused }: Pick<OfficialLayers, 'joined' | 'refused'>,
@@ -77,7 +77,7 @@ export function buildReport(
   const hidden = cells.filter(({ state }) => state === 'suppressed')
   const suppressed = new Map<string, number>()
   for (const cell of hidden) {
-    const id = collected.origins.get(cellKey(cell))?.declaration.id ?? ''
+    const id = collected.origins.get(rowId(cell))?.declaration.id ?? ''
     suppressed.set(id, (suppressed.get(id) ?? 0) + 1)
   }
   const { unknown, repeated, otherEvents, served } = collected

@@ -1,30 +1,30 @@
 import { type Cell, cellId, isPublicCell } from '../../disclosure/cell.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { areKnown } from './link.ts'
 import { membersOf } from './nestings.ts'
 import { at, type Built, type SecretInput } from './secret-cells.ts'
 import { ruleOf, sizeMeasureOf } from './source-rule.ts'
 
-interface Column {
+interface MeasureYear {
   readonly measure: string
   readonly vintage: string
-  /** a source with a rule that counts this column by IRIS; null where it is public */
+  /** a source with a rule that counts this measure by IRIS; null where it is public */
   readonly origin: UsedSource | null
 }
 
 /**
  * An IRIS that a file leaves out has counts all the same: unknown ones, of the same source and under the same rule as
- * those beside it, with the same relations between its columns. Where it is the only one that the total of its commune
+ * those beside it, with the same relations between its measures. Where it is the only one that the total of its commune
  * lacks, what is left is its count, and everybody can work it out.
  */
 export function fillAbsent({ zones, cells }: SecretInput, built: Built): void {
-  const outOfScope = new Set(cells.filter(({ state }) => state === 'not_applicable').map(cellKey))
+  const outOfScope = new Set(cells.filter(({ state }) => state === 'not_applicable').map(rowId))
   const members = membersOf(zones)
   const communes = zones.filter(({ level }) => level === 'commune').map(({ code }) => code)
-  for (const column of columnsOf(built))
+  for (const measured of measureYears(built))
     for (const commune of communes) {
-      const { measure, vintage } = column
+      const { measure, vintage } = measured
       const total = built.get(at('commune', commune, measure, vintage))?.cell
       if (!total || total.value === null) continue
       const codes = members('commune', commune, 'iris').filter(
@@ -35,7 +35,7 @@ export function fillAbsent({ zones, cells }: SecretInput, built: Built): void {
       const left = total.value - found.reduce((sum, { value }) => sum + (value ?? 0), 0)
       if (absent.length === 0 || left < 0) continue
       const value = absent.length === 1 && areKnown(found) ? left : null
-      const large = value === null ? certainlyLarge(column, commune, codes, built) : new Set<string>()
+      const large = value === null ? certainlyLarge(measured, commune, codes, built) : new Set<string>()
       const isPublic = value !== null && [total, ...found].every(isPublicCell)
       for (const zone of absent) {
         const key = { level: 'iris', zone, measure, vintage }
@@ -44,21 +44,21 @@ export function fillAbsent({ zones, cells }: SecretInput, built: Built): void {
           id: cellId(key),
           value,
           rule:
-            column.origin && !large.has(zone)
-              ? (ruleOf(column.origin.declaration, measure)?.id ?? null)
+            measured.origin && !large.has(zone)
+              ? (ruleOf(measured.origin.declaration, measure)?.id ?? null)
               : null,
           publicWeight: 0,
           withheld: true,
           ...(isPublic && { publicLower: value, publicUpper: value }),
         }
-        built.set(cell.id, { cell, origin: column.origin })
+        built.set(cell.id, { cell, origin: measured.origin })
       }
     }
 }
 
-/** Public columns first: they bound the others. */
-function columnsOf(built: Built): Column[] {
-  const found = new Map<string, Column>()
+/** Public measures first: they bound the others. */
+function measureYears(built: Built): MeasureYear[] {
+  const found = new Map<string, MeasureYear>()
   for (const { cell, origin } of built.values()) {
     if (cell.level !== 'iris') continue
     const { measure, vintage } = cell
@@ -74,7 +74,7 @@ function columnsOf(built: Built): Column[] {
  * be small, and are protected.
  */
 function certainlyLarge(
-  { origin, measure, vintage }: Column,
+  { origin, measure, vintage }: MeasureYear,
   commune: string,
   codes: readonly string[],
   built: Built,

@@ -4,7 +4,7 @@ import { constraintKey } from '../../disclosure/constraint.ts'
 import { type ProtectedTables, type ProtectionFailure, protect } from '../../disclosure/protect.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import type { Tables } from '../../disclosure/tables.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 
 /** Why a territory is not written: the cells that would be given away, and by which totals. */
 export class SecrecyError extends Error {
@@ -33,9 +33,9 @@ export function applySecrecy(
     // in an order of their own: that of the producer's file may tell which of two masked counts is the larger
     cells: cells
       .map((cell) =>
-        hidden.has(cellKey(cell)) ? { ...cell, value: null, state: 'suppressed', flags: 0 } : cell,
+        hidden.has(rowId(cell)) ? { ...cell, value: null, state: 'suppressed', flags: 0 } : cell,
       )
-      .sort((a, b) => byText(cellKey(a), cellKey(b))),
+      .sort((a, b) => byText(rowId(a), rowId(b))),
     outcome: result.value,
   }
 }

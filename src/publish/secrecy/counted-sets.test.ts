@@ -10,9 +10,10 @@ import { loadSolver } from '../../solver/highs.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { declared } from '../../sources/fixtures.test-helper.ts'
 import type { ZoneCode } from '../../territory/code.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { loadIdentities } from './identity.ts'
+import { at } from './secret-cells.ts'
 import { secretTables } from './secret-tables.ts'
 
 const catalogue = loadCatalogue(SHIPPED)
@@ -40,7 +41,7 @@ const of = (level: string, code: string, counts: Readonly<Record<string, number 
 
 function tables(cells: readonly CellRow[], declaration: SourceDeclaration = ops) {
   const origins = new Map(
-    cells.map((cell) => [cellKey(cell), { use: { id: declaration.id }, declaration }] as const),
+    cells.map((cell) => [rowId(cell), { use: { id: declaration.id }, declaration }] as const),
   )
   return secretTables({ zones, cells, origins, catalogue, overlaps: [], exempt: new Set(), identities })
     .tables
@@ -327,12 +328,12 @@ describe('whatever the counts', () => {
         const made = protect(tables(published(counts)), solver)
         if (!made.ok) throw new Error(JSON.stringify(made.error))
         const { publication } = made.value
-        const shown = (code: string) => publication.has(`iris|${code}|OPS_HOUSEHOLDS|2022`)
+        const shown = (code: string) => publication.has(at('iris', code, 'OPS_HOUSEHOLDS', '2022'))
         const hidden = [a, b, c, d].flatMap((code, i) =>
           shown(code) ? [] : [counts[i]?.OPS_HOUSEHOLDS ?? 0],
         )
         const together = hidden.reduce((all, size) => all + size, 0)
-        if (hidden.length > 0 && publication.has(`commune|${commune}|OPS_HOUSEHOLDS|2022`))
+        if (hidden.length > 0 && publication.has(at('commune', commune, 'OPS_HOUSEHOLDS', '2022')))
           expect(together).toBeGreaterThanOrEqual(11)
       }),
       { numRuns: 60, seed: 9 },

@@ -1,7 +1,7 @@
 import type { CellRow } from '../../db/tables.ts'
 import type { Cell } from '../../disclosure/cell.ts'
 import { isPublicCell } from '../../disclosure/cell.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import type { FormerRelease } from './former-release.ts'
 import { positions } from './nestings.ts'
 import { ruleText } from './rule-text.ts'
@@ -16,7 +16,7 @@ export function rememberFormer({ former = [], catalogue }: SecretInput, built: B
   for (const release of former) {
     const position = positions(release.zones)
     for (const row of release.cells) {
-      const key = cellKey(row)
+      const key = rowId(row)
       const now = built.get(key)
       if (!now || isPublicCell(now.cell)) continue
       const isLocated = catalogue.methods.some(({ located }) => located === row.measure)

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { CellRow } from '../../db/tables.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import { readyMadeRates } from './ready-made-rates.ts'
 
 /**
@@ -8,7 +8,7 @@ import { readyMadeRates } from './ready-made-rates.ts'
  * same set. That it is public elsewhere is a relation of the audit already, see `linkedRates`.
  */
 export function hideRates(cells: readonly CellRow[], catalogue: Pick<Catalogue, 'indicators'>): CellRow[] {
-  const masked = new Set(cells.filter(({ state }) => state === 'suppressed').map(cellKey))
+  const masked = new Set(cells.filter(({ state }) => state === 'suppressed').map(rowId))
   const countsOf = new Map(
     readyMadeRates(catalogue).flatMap(({ rate, of }) =>
       of ? [[rate, [...of.numerator, ...of.denominator]] as const] : [],
@@ -17,7 +17,7 @@ export function hideRates(cells: readonly CellRow[], catalogue: Pick<Catalogue, 
   const anyYear = new Set([...masked].map((key) => key.slice(0, key.lastIndexOf('|'))))
   const isMasked = ({ level, code, year }: CellRow, measure: string, which: 'same' | 'latest') =>
     which === 'same'
-      ? masked.has(cellKey({ level, code, measure, year }))
+      ? masked.has(rowId({ level, code, measure, year }))
       : anyYear.has([level, code, measure].join('|'))
   return cells.map((cell) =>
     cell.value !== null &&

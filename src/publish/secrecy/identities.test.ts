@@ -6,7 +6,7 @@ import type { LinearSolver } from '../../disclosure/solver.ts'
 import { possible } from '../../solver/enumerating-reader.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import type { ZoneCode } from '../../territory/code.ts'
-import { cellKey, collectCells } from '../assemble/collect-cells.ts'
+import { collectCells, rowId } from '../assemble/collect-cells.ts'
 import type { Identity } from './identity.ts'
 import { identityAccounts } from './identity-account.ts'
 import {
@@ -336,7 +336,7 @@ describe('figures that do not meet an identity', () => {
         cells: [masked, ...members, row('commune', second, total)],
         origins: new Map(
           [masked, ...members, row('commune', second, total)].map((cell) => [
-            cellKey(cell),
+            rowId(cell),
             source('tax-iris'),
           ]),
         ),

@@ -1,6 +1,6 @@
-import type { Cell } from '../../disclosure/cell.ts'
+import { type Cell, type CellId, formerId } from '../../disclosure/cell.ts'
 import { constraintKey, type LinearConstraint } from '../../disclosure/constraint.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import { tellSets } from './counted-sets.ts'
 import type { FormerRelease } from './former-release.ts'
 import type { Link } from './link.ts'
@@ -20,14 +20,14 @@ export type TieAll = (input: SecretInput, built: Built) => Link[]
 export function linkedFormer(
   input: SecretInput,
   built: Built,
-  columns: ReadonlySet<string>,
+  measureYears: ReadonlySet<string>,
   tieAll: TieAll,
   links: readonly Link[],
 ): Link[] {
   const present = new Set(links.flatMap((link) => keyOf(link) ?? []))
   return (input.former ?? []).flatMap((release, n) => {
     const { zones, cells, overlaps } = release
-    const before = cellsBefore(release, `former-${n + 1}`, input, built, columns)
+    const before = cellsBefore(release, `former-${n + 1}`, input, built, measureYears)
     const found = tieAll({ ...input, zones, cells, overlaps }, before)
     tellSets(before)
     return renamed(found, `former-${n + 1}`, before, built, present)
@@ -43,14 +43,14 @@ function cellsBefore(
   tag: string,
   input: SecretInput,
   built: Built,
-  columns: ReadonlySet<string>,
+  measureYears: ReadonlySet<string>,
 ): Built {
-  const sources = new Map([...input.origins].map(([key, origin]) => [columnOf(key), origin]))
+  const sources = new Map([...input.origins].map(([key, origin]) => [measureYearOf(key), origin]))
   const before: Built = new Map()
   for (const row of release.cells) {
     const { level, code: zone, measure, year, value, state } = row
-    if (!columns.has(`${measure}|${year}`)) continue
-    const key = cellKey(row)
+    if (!measureYears.has(`${measure}|${year}`)) continue
+    const key = rowId(row)
     const now = built.get(key)
     const isMasked = state === 'suppressed'
     if (!isMasked && (value === null || !Number.isInteger(value) || value < 0)) continue
@@ -60,7 +60,7 @@ function cellsBefore(
     }
     const known = isMasked || value === null ? {} : { publicLower: value, publicUpper: value }
     const cell: Cell = {
-      id: `${tag}:${key}`,
+      id: formerId(tag, key),
       level,
       zone,
       measure,
@@ -78,7 +78,7 @@ function cellsBefore(
   return before
 }
 
-const columnOf = (key: string): string => key.split('|').slice(2).join('|')
+const measureYearOf = (key: string): string => key.split('|').slice(2).join('|')
 
 /** The links of a former release beside those of today: a count that is made otherwise has a name of its own. */
 function renamed(
@@ -88,7 +88,7 @@ function renamed(
   built: Built,
   present: Set<string>,
 ): Link[] {
-  const names = new Map<string, string>()
+  const names = new Map<CellId, CellId>()
   const own = (constraint: LinearConstraint): LinearConstraint => ({
     ...constraint,
     terms: constraint.terms.map((term) => ({ ...term, cell: names.get(term.cell) ?? term.cell })),
@@ -96,7 +96,7 @@ function renamed(
   // what the districts of then cut an IRIS into is not what those of now do
   for (const [key, piece] of before) {
     if (piece.cell.level !== PIECE) continue
-    const cell = { ...piece.cell, id: `${tag}:${key}` }
+    const cell = { ...piece.cell, id: formerId(tag, key) }
     names.set(key, cell.id)
     built.set(cell.id, { ...piece, cell })
   }
@@ -115,7 +115,7 @@ function renamed(
       const isUnsure = constraint.terms.some((term) => built.get(term.cell)?.cell.value === null)
       return [{ ...link, constraint, ...(isUnsure && { unsure: true as const }) }]
     }
-    const cell = { ...made.cell, id: `${tag}:${made.cell.id}` }
+    const cell = { ...made.cell, id: formerId(tag, made.cell.id) }
     names.set(made.cell.id, cell.id)
     built.set(cell.id, { ...made, cell })
     return [{ ...link, constraint: own(link.constraint), cell }]

@@ -1,5 +1,4 @@
-import type { Cell } from '../../disclosure/cell.ts'
-import { cellId, publicLower, publicUpper } from '../../disclosure/cell.ts'
+import { type Cell, type CellId, cellId, publicLower, publicUpper } from '../../disclosure/cell.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { isSliver, SLIVER } from '../read/official-layers.ts'
@@ -85,7 +84,7 @@ function cutsOf(
   })
 }
 
-const publicValue = (built: Built, key: string): number | null => {
+const publicValue = (built: Built, key: CellId): number | null => {
   const cell = built.get(key)?.cell
   return cell && cell.value !== null && cell.publicLower === cell.publicUpper ? cell.value : null
 }
@@ -274,7 +273,7 @@ function restCell(district: Cell, members: readonly Cell[], whole: string, built
   return { ...rest, rule: isLarge ? null : district.rule }
 }
 
-const sumLink = (identity: string, whole: string, members: readonly Cell[]) => ({
+const sumLink = (identity: string, whole: CellId, members: readonly Cell[]) => ({
   kind: 'tied' as const,
   identity,
   constraint: {

@@ -1,6 +1,7 @@
 import type { CellRow } from '../../db/tables.ts'
+import type { CellId } from '../../disclosure/cell.ts'
 import type { LinearConstraint } from '../../disclosure/constraint.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import { ofKind } from './identity.ts'
 import type { Link } from './link.ts'
 import { type ReadyMadeRate, readyMadeRates } from './ready-made-rates.ts'
@@ -11,7 +12,7 @@ const MOST_DECIMALS = 6
 
 /** Counts with whole coefficients, and what figures without a cell, which are public, add to them. */
 interface Sum {
-  readonly of: ReadonlyMap<string, number>
+  readonly of: ReadonlyMap<CellId, number>
   readonly constant: number
 }
 
@@ -60,7 +61,7 @@ function tied(
   const all = [...(over?.of.keys() ?? []), ...(under?.of.keys() ?? [])].flatMap((id) => built.get(id) ?? [])
   if (!all.some(isRuled)) return []
   const untied = (reason: 'absent' | 'contradiction'): Link[] => [
-    { kind: 'untied', identity, reason, figures: cellKey(row) },
+    { kind: 'untied', identity, reason, figures: rowId(row) },
   ]
   if (!over || !under) return untied('absent')
   const unit = 10 ** decimals
@@ -87,12 +88,12 @@ function sumOf(
   rowsOf: RowsOf,
   built: Built,
 ): Sum | null {
-  const of = new Map<string, number>()
+  const of = new Map<CellId, number>()
   let constant = 0
   for (const { measure, coefficient, year: which } of terms) {
     const given = rowsOf(row, measure).filter(({ state }) => state !== 'missing')
     const year = which === 'same' ? row.year : latest(given, row.year)
-    const key = cellKey({ ...row, measure, year })
+    const key = rowId({ ...row, measure, year })
     const value = given.find((one) => one.year === year)?.value ?? null
     if (built.has(key)) of.set(key, (of.get(key) ?? 0) + coefficient)
     else if (value !== null) constant += coefficient * value
@@ -111,7 +112,7 @@ function latest(rows: readonly CellRow[], asked: number): number {
 
 /** The sums, each so many times, together 0 at most. What is left of whole numbers is whole: a constant is cut to one. */
 function atMostZero(...sums: readonly (readonly [Sum, number])[]): LinearConstraint {
-  const of = new Map<string, number>()
+  const of = new Map<CellId, number>()
   let constant = 0
   for (const [sum, times] of sums) {
     for (const [cell, coefficient] of sum.of) of.set(cell, (of.get(cell) ?? 0) + times * coefficient)

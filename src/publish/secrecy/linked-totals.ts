@@ -1,7 +1,7 @@
 import type { Cell } from '../../disclosure/cell.ts'
 import { isPublicCell } from '../../disclosure/cell.ts'
 import { remainder } from '../../disclosure/constraint.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { type IdentityOf, ofKind } from './identity.ts'
 import { areKnown, beyond, equality, type Link } from './link.ts'
@@ -21,7 +21,7 @@ type Nesting = IdentityOf<'nesting'>
 export function linkedTotals(input: SecretInput, built: Built): Link[] {
   const { zones, cells, catalogue, identities } = input
   const summable = new Set(catalogue.measures.filter((m) => m.summable).map(({ id }) => id))
-  const outOfScope = new Set(cells.filter(({ state }) => state === 'not_applicable').map(cellKey))
+  const outOfScope = new Set(cells.filter(({ state }) => state === 'not_applicable').map(rowId))
   const members = membersOf(zones)
   // communes of no group are of the EPCI, and are a member that has no figure
   const isPartial = zones.some(({ level, group }) => level === 'commune' && group === null)
@@ -33,13 +33,13 @@ export function linkedTotals(input: SecretInput, built: Built): Link[] {
       const scope = keys.filter((key) => !outOfScope.has(key))
       return { found: scope.flatMap((key) => built.get(key) ?? []), wanted: scope.length + others }
     }
-    const columns = new Set(
+    const measureYears = new Set(
       [...built.values()].flatMap(({ cell }) =>
         cell.level === nesting.members && summable.has(cell.measure) ? `${cell.measure}|${cell.vintage}` : [],
       ),
     )
-    const unprinted = [...columns].flatMap((column): Link[] => {
-      const [measure = '', vintage = ''] = column.split('|')
+    const unprinted = [...measureYears].flatMap((measured): Link[] => {
+      const [measure = '', vintage = ''] = measured.split('|')
       return zones.flatMap(({ level, code: zone }): Link[] => {
         const key = { level, zone, measure, vintage }
         if (level !== nesting.total || built.has(at(level, zone, measure, vintage))) return []

@@ -1,6 +1,7 @@
 import type { CellRow } from '../../db/tables.ts'
+import type { CellId } from '../../disclosure/cell.ts'
 import { holdsSecrets, type SourceDeclaration } from '../../sources/declaration.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { membersOf } from './nestings.ts'
 import type { SecretInput } from './secret-cells.ts'
@@ -23,30 +24,30 @@ const STEPS = [
  */
 export function publishedTotals({ zones, cells, origins, catalogue, exempt }: SecretInput): {
   cells: CellRow[]
-  origins: Map<string, UsedSource>
+  origins: Map<CellId, UsedSource>
 } {
-  const given = new Map(cells.map((cell) => [cellKey(cell), cell]))
+  const given = new Map(cells.map((cell) => [rowId(cell), cell]))
   const from = new Map(origins)
   const isProtected = (origin: UsedSource | undefined, measure: string) =>
     origin !== undefined && !exempt.has(origin.declaration.id) && ruleOf(origin.declaration, measure) !== null
   const summable = new Set(catalogue.measures.filter((m) => m.summable).map(({ id }) => id))
   const members = membersOf(zones)
-  const columns = new Map<string, Pick<CellRow, 'measure' | 'year'>>()
+  const measureYears = new Map<string, Pick<CellRow, 'measure' | 'year'>>()
   for (const cell of cells) {
-    const origin = origins.get(cellKey(cell))
+    const origin = origins.get(rowId(cell))
     if (!origin || cell.level !== 'iris' || !summable.has(cell.measure)) continue
     const { declaration } = origin
     const knows = isProtected(origin, cell.measure) || standsBeside(declaration)
     if (!knows || exempt.has(declaration.id) || declaration.secrecy.masked_by_producer) continue
-    columns.set(`${cell.measure}|${cell.year}`, { measure: cell.measure, year: cell.year })
+    measureYears.set(`${cell.measure}|${cell.year}`, { measure: cell.measure, year: cell.year })
   }
   const found: CellRow[] = []
-  for (const { measure, year } of columns.values())
+  for (const { measure, year } of measureYears.values())
     for (const [level, below] of STEPS)
       for (const { code } of zones.filter((zone) => zone.level === level)) {
-        const key = cellKey({ level, code, measure, year })
+        const key = rowId({ level, code, measure, year })
         const keys = members(level, code, below).map((member) =>
-          cellKey({ level: below, code: member, measure, year }),
+          rowId({ level: below, code: member, measure, year }),
         )
         const values = keys.flatMap((member) => given.get(member)?.value ?? [])
         if (given.has(key) || keys.length === 0 || values.length < keys.length) continue

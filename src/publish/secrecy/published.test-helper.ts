@@ -4,7 +4,7 @@ import type { CellRow } from '../../db/tables.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import { declared } from '../../sources/fixtures.test-helper.ts'
 import type { ZoneCode } from '../../territory/code.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { applySecrecy } from './apply-secrecy.ts'
@@ -73,7 +73,7 @@ export type Given = readonly (readonly [UsedSource, readonly CellRow[]])[]
 /** What is printed of what the sources give, totals included, as `level|code`; and the links. */
 export function published(solver: LinearSolver, given: Given, more: Partial<SecretInput> = {}) {
   const cells = given.flatMap(([, rows]) => rows)
-  const origins = new Map(given.flatMap(([from, rows]) => rows.map((cell) => [cellKey(cell), from] as const)))
+  const origins = new Map(given.flatMap(([from, rows]) => rows.map((cell) => [rowId(cell), from] as const)))
   const input: SecretInput = {
     zones,
     cells,

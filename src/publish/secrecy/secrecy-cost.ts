@@ -1,6 +1,7 @@
+import type { CellId } from '../../disclosure/cell.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { applySecrecy } from './apply-secrecy.ts'
 import { type ClassedZones, classedZones } from './classed-zones.ts'
@@ -56,7 +57,7 @@ function costOf(
   solver: LinearSolver,
 ): Pick<SecrecyCost, 'masked' | 'methods'> {
   const read = new Map(
-    [...input.origins].map(([key, origin]): [string, UsedSource] => [
+    [...input.origins].map(([key, origin]): [CellId, UsedSource] => [
       key,
       origin.declaration.id === rule.id ? { ...origin, declaration: rule } : origin,
     ]),
@@ -70,7 +71,7 @@ function costOf(
   const iris = input.zones.filter(({ level }) => level === 'iris').map(({ code }) => code)
   const own = new Set(
     cells
-      .filter((cell) => origins.get(cellKey(cell))?.declaration.id === rule.id)
+      .filter((cell) => origins.get(rowId(cell))?.declaration.id === rule.id)
       .map(({ measure }) => measure),
   )
   return {

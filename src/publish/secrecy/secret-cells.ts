@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
-import { type Cell, cellId } from '../../disclosure/cell.ts'
+import { type Cell, type CellId, cellId } from '../../disclosure/cell.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import type { UsedSource } from '../read/read-sources.ts'
@@ -13,8 +13,8 @@ export interface SecretInput {
   readonly zones: readonly ZoneRow[]
   /** totals included, see `publishedTotals` */
   readonly cells: readonly CellRow[]
-  /** source of a cell, by `cellKey` */
-  readonly origins: ReadonlyMap<string, UsedSource>
+  /** source of a cell, by `rowId` */
+  readonly origins: ReadonlyMap<CellId, UsedSource>
   readonly catalogue: Pick<Catalogue, 'measures' | 'indicators' | 'methods'>
   /** QPV x IRIS, on official contours */
   readonly overlaps: readonly Overlap[]
@@ -22,21 +22,21 @@ export interface SecretInput {
   readonly exempt: ReadonlySet<string>
   /** what every reader knows of figures of several zones, years or producers */
   readonly identities: readonly Identity[]
-  /** cells that another source gives as well, by `cellKey`: what a public one says is known */
-  readonly beside?: ReadonlyMap<string, UsedSource>
+  /** cells that another source gives as well, by `rowId`: what a public one says is known */
+  readonly beside?: ReadonlyMap<CellId, UsedSource>
   /** what was published before: known to every reader */
   readonly former?: readonly FormerRelease[]
 }
 
-/** Cells of the secrecy engine, by `level|zone|measure|vintage`, with the source that has a rule; null where public. */
-export type Built = Map<string, BuiltCell>
+/** Cells of the secrecy engine, by id, with the source that has a rule; null where public. */
+export type Built = Map<CellId, BuiltCell>
 export interface BuiltCell {
   readonly cell: Cell
   readonly origin: UsedSource | null
 }
 
-export const at = (level: string, code: string, measure: string, vintage: string) =>
-  [level, code, measure, vintage].join('|')
+export const at = (level: string, zone: string, measure: string, vintage: string): CellId =>
+  cellId({ level, zone, measure, vintage })
 
 const keyOf = ({ level, code, measure, year }: CellRow) => {
   const key = { level, zone: code, measure, vintage: String(year) }

@@ -13,13 +13,13 @@ import { loadSolver } from '../../solver/highs.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { allSources } from '../../sources/fixtures.test-helper.ts'
 import type { ZoneCode } from '../../territory/code.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { applySecrecy } from './apply-secrecy.ts'
 import { loadIdentities } from './identity.ts'
 import { publishedTotals } from './published-totals.ts'
-import type { SecretInput } from './secret-cells.ts'
+import { at, type SecretInput } from './secret-cells.ts'
 import { secretTables } from './secret-tables.ts'
 import { sureTables } from './sure-tables.ts'
 
@@ -57,7 +57,7 @@ const row = (level: string, code: string, measure: string, value: number | strin
 
 const declaredAs = (cells: readonly CellRow[], declaration: SourceDeclaration) =>
   new Map(
-    cells.map((cell): [string, UsedSource] => [cellKey(cell), { use: { id: declaration.id }, declaration }]),
+    cells.map((cell): [CellId, UsedSource] => [rowId(cell), { use: { id: declaration.id }, declaration }]),
   )
 
 function input(
@@ -365,13 +365,13 @@ describe('the linked tables of a territory', () => {
       const cells = [...four.slice(1), row('iris', a, 'OPS_HOUSEHOLDS', 5)]
       const other = row('commune', first, 'OPS_HOUSEHOLDS', total)
       const origins = new Map([
-        ...cells.map((cell) => [cellKey(cell), { use: { id: 'ops-iris' }, declaration: strict }] as const),
-        [cellKey(other), use('rpls-communes')] as const,
+        ...cells.map((cell) => [rowId(cell), { use: { id: 'ops-iris' }, declaration: strict }] as const),
+        [rowId(other), use('rpls-communes')] as const,
       ])
       const { tables } = secretTables({ ...input([...cells, other]), origins })
       return applySecrecy(cells, tables, solver)
         .cells.filter(({ state }) => state === 'suppressed')
-        .map(cellKey)
+        .map(rowId)
     }
     // 5 + 40 + 60 + 80
     expect(masked(185)).toEqual(masked(190))
@@ -409,7 +409,7 @@ describe('totals published beside counts by IRIS', () => {
     const { cells: totals, origins } = publishedTotals(input(cells))
     // sixteen IRIS: 100 to 115
     expect(totals.filter(({ level }) => level === 'epci')).toEqual([row('epci', EPCI, 'OPS_ADULTS', 1720)])
-    expect(origins.get(`epci|${EPCI}|OPS_ADULTS|2022`)?.declaration.id).toBe('ops-iris')
+    expect(origins.get(at('epci', EPCI, 'OPS_ADULTS', '2022'))?.declaration.id).toBe('ops-iris')
   })
 
   it('are those of communes and of the EPCI, only where each member has a number', () => {
@@ -450,7 +450,7 @@ it('leaves no protected value to an independent attack, whatever the counts', ()
       const { tables } = secretTables({ ...given, cells: all, origins })
       const { cells: shown } = applySecrecy(all, tables, solver)
       const printed = new Map(
-        shown.flatMap((cell) => (cell.value === null ? [] : [[cellKey(cell), cell.value] as const])),
+        shown.flatMap((cell) => (cell.value === null ? [] : [[rowId(cell), cell.value] as const])),
       )
       const secret = new Set(suppressPrimary(tables.cells, tables.rules).primary.map(({ cell }) => cell.id))
       expect(attack(tables, printed).filter(({ cell }) => secret.has(cell))).toEqual([])

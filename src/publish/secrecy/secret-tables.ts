@@ -1,7 +1,7 @@
 import type { CellRow } from '../../db/tables.ts'
 import type { ProtectionRule } from '../../disclosure/rule.ts'
 import type { Tables } from '../../disclosure/tables.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { fillAbsent } from './absent-members.ts'
 import { tellSets } from './counted-sets.ts'
@@ -18,7 +18,7 @@ import { linkedRates } from './linked-rates.ts'
 import { linkedTotals } from './linked-totals.ts'
 import { positions } from './nestings.ts'
 import { publicBeside } from './public-beside.ts'
-import { relatedColumns } from './related-columns.ts'
+import { relatedMeasures } from './related-measures.ts'
 import { type Built, publicCell, type SecretInput, secretCell } from './secret-cells.ts'
 import { ruleOf } from './source-rule.ts'
 
@@ -38,26 +38,26 @@ export interface SecretTables {
 export function secretTables(input: SecretInput): SecretTables {
   const { cells, origins, exempt } = input
   const ruled = (cell: CellRow): UsedSource | null => {
-    const origin = origins.get(cellKey(cell))
+    const origin = origins.get(rowId(cell))
     const isRuled = origin && !exempt.has(origin.declaration.id) && ruleOf(origin.declaration, cell.measure)
     return isRuled ? origin : null
   }
-  const columns = relatedColumns(input, cells.filter(ruled))
+  const measureYears = relatedMeasures(input, cells.filter(ruled))
   const position = positions(input.zones)
   const built: Built = new Map()
   for (const row of cells) {
-    if (!columns.has(`${row.measure}|${row.year}`)) continue
+    if (!measureYears.has(`${row.measure}|${row.year}`)) continue
     if (row.state !== null && row.state !== 'suppressed') continue
     const origin = ruled(row)
     const cell = origin ? secretCell(row, origin.declaration) : publicCell(row)
-    if (cell) built.set(cellKey(row), { cell, origin })
+    if (cell) built.set(rowId(row), { cell, origin })
   }
   fillAbsent(input, built)
   boundLocated(built, input.catalogue, position)
   tellEmpty(built)
   const links = [...publicBeside(input, built), ...tieAll(input, built)]
   rememberFormer(input, built)
-  const formerLinks = linkedFormer(input, built, columns, tieAll, links)
+  const formerLinks = linkedFormer(input, built, measureYears, tieAll, links)
   tellSets(built)
   const constraints = constraintsOf([...links, ...formerLinks])
   return { tables: { ...tablesOf(built), constraints }, links, formerLinks }

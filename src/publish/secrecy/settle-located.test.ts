@@ -8,7 +8,7 @@ import type { LinearSolver } from '../../disclosure/solver.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import { allSources } from '../../sources/fixtures.test-helper.ts'
 import type { ZoneCode } from '../../territory/code.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import type { Perimeter } from '../read/official-layers.ts'
 import { applySecrecy } from './apply-secrecy.ts'
@@ -50,7 +50,7 @@ function input(
     row(iris[i] ?? '', 'RPLS_STOCK', stock),
     row(iris[i] ?? '', 'SOCIAL_IN_QPV', inside),
   ])
-  const origins = new Map(cells.map((cell) => [cellKey(cell), { use: { id: 'ops-iris' }, declaration }]))
+  const origins = new Map(cells.map((cell) => [rowId(cell), { use: { id: 'ops-iris' }, declaration }]))
   return {
     zones,
     cells,
@@ -126,7 +126,7 @@ describe('dwellings located in the districts', () => {
             // a 0 stands for all that the rule protects, and no mark for part of it
             if (count < 11) expect(cell?.value).toBe(0)
             else expect(cell?.value ?? count).toBe(count)
-          } else if (cell && primary.has(cellKey(cell))) expect(cell.state).toBe('suppressed')
+          } else if (cell && primary.has(rowId(cell))) expect(cell.state).toBe('suppressed')
         })
       }),
       { numRuns: 60, seed: 7 },

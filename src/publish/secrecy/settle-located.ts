@@ -1,5 +1,5 @@
 import type { CellRow } from '../../db/tables.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import { positions } from './nestings.ts'
 import type { SecretInput } from './secret-cells.ts'
 import { ruleOf } from './source-rule.ts'
@@ -25,24 +25,24 @@ export function settleLocated({ zones, cells, origins, catalogue, exempt }: Secr
   settled: SettledCell[]
 } {
   const position = positions(zones)
-  const given = new Map(cells.map((cell) => [cellKey(cell), cell.value]))
+  const given = new Map(cells.map((cell) => [rowId(cell), cell.value]))
   const settled: SettledCell[] = []
   const taken = (cell: CellRow, threshold: number, weight: string): number | null => {
     if (cell.value === null) return null
     const where = position(cell.level, cell.code)
-    const whole = given.get(cellKey({ ...cell, measure: weight })) ?? null
+    const whole = given.get(rowId({ ...cell, measure: weight })) ?? null
     const expected = where === 'outside' ? 0 : where === 'inside' ? whole : null
     const isNear = expected !== null && Math.abs(expected - cell.value) < threshold
     return isNear ? expected : cell.value
   }
   const after = cells.map((cell) => {
-    const source = origins.get(cellKey(cell))?.declaration
+    const source = origins.get(rowId(cell))?.declaration
     const method = catalogue.methods.find(({ located }) => located === cell.measure)
     const threshold = source && !exempt.has(source.id) ? ruleOf(source, cell.measure)?.threshold : null
     if (!source || !method || !threshold || source.secrecy.masked_by_producer) return cell
     const value = taken(cell, threshold, method.weight)
     if (cell.value === null || value === null || value === cell.value) return cell
-    settled.push({ cell: cellKey(cell), given: cell.value, taken: value })
+    settled.push({ cell: rowId(cell), given: cell.value, taken: value })
     return { ...cell, value }
   })
   return { cells: after, settled }

@@ -21,7 +21,7 @@ export interface FoundValue {
 }
 
 /** One file being read. */
-export interface Reading {
+export interface FileSearch {
   readonly zones: ZoneNames
   readonly names: (name: string) => Named | null
   readonly found: (value: Omit<FoundValue, 'file'>) => void
@@ -39,7 +39,7 @@ export const NOWHERE: Context = { zones: [], named: null, year: null }
 
 /** Columns and fields that hold no value of a measure. */
 const NOT_VALUES = ['level', 'measure', 'indicator', 'year', 'vintage', 'flags', 'lon', 'lat', 'name']
-export const isValueField = (name: string, { zones }: Reading): boolean =>
+export const isValueField = (name: string, { zones }: FileSearch): boolean =>
   !NOT_VALUES.includes(name) && !zones.isField(name)
 
 /** A list of codes, the zones that a source does not name, says no number, though some are of no zone here. */
@@ -50,30 +50,30 @@ const isCode = (one: unknown): boolean =>
 const CLASS_FIELDS = ['value', 'class']
 
 /** Reads any value of a JSON, or a cell of a table, under the name of its field. */
-export function readValue(reading: Reading, value: unknown, name: string, context: Context): void {
-  if (typeof value !== 'object' || value === null) readLeaf(reading, value, name, context)
+export function readValue(search: FileSearch, value: unknown, name: string, context: Context): void {
+  if (typeof value !== 'object' || value === null) readLeaf(search, value, name, context)
   else if (Array.isArray(value)) {
     if (value.every(isCode)) return
-    const codes = reading.zones.official(value)
+    const codes = search.zones.official(value)
     const inside = codes.length > 0 ? { ...context, zones: codes } : context
-    for (const inner of value) readValue(reading, inner, '', inside)
-  } else readObject(reading, value as Row, context)
+    for (const inner of value) readValue(search, inner, '', inside)
+  } else readObject(search, value as Row, context)
 }
 
-function readObject(reading: Reading, object: Row, context: Context): void {
+function readObject(search: FileSearch, object: Row, context: Context): void {
   const attached = attachedRows(object)
-  for (const row of attached ?? []) readObject(reading, row, context)
+  for (const row of attached ?? []) readObject(search, row, context)
   const fields = Object.entries(object).filter(([key]) => !attached || (key !== 'columns' && key !== 'rows'))
   const lists = fields.filter((field): field is [string, unknown[]] => Array.isArray(field[1]))
-  const coded = lists.find(([, list]) => reading.zones.official(list).length > 0)
+  const coded = lists.find(([, list]) => search.zones.official(list).length > 0)
   const counted = lists.find(([, list]) => list.some((inner) => typeof inner === 'number'))
-  if (coded && counted) reading.refuse(`zones in "${coded[0]}" beside numbers in "${counted[0]}"`)
-  const zones = reading.zones.ofObject(object)
-  const own = contextOf(reading, object, context, zones.length > 0 ? zones : context.zones)
+  if (coded && counted) search.refuse(`zones in "${coded[0]}" beside numbers in "${counted[0]}"`)
+  const zones = search.zones.ofObject(object)
+  const own = contextOf(search, object, context, zones.length > 0 ? zones : context.zones)
   for (const [key, inner] of fields) {
-    const underZone = reading.zones.official([key])
-    const named = typeof inner === 'object' ? reading.names(key) : null
-    readValue(reading, inner, underZone.length > 0 ? '' : key, {
+    const underZone = search.zones.official([key])
+    const named = typeof inner === 'object' ? search.names(key) : null
+    readValue(search, inner, underZone.length > 0 ? '' : key, {
       zones: underZone.length > 0 ? underZone : own.zones,
       named: named ?? own.named,
       year: named?.year ?? own.year,
@@ -83,7 +83,7 @@ function readObject(reading: Reading, object: Row, context: Context): void {
 
 /** What a row or an object says of its own cells. */
 export function contextOf(
-  { names }: Reading,
+  { names }: FileSearch,
   row: Row,
   outer: Context,
   zones: readonly NamedZone[],
@@ -96,29 +96,29 @@ export function contextOf(
   }
 }
 
-function readLeaf(reading: Reading, value: unknown, name: string, context: Context): void {
-  if (context.zones.length === 0 || !isValueField(name, reading)) return
+function readLeaf(search: FileSearch, value: unknown, name: string, context: Context): void {
+  if (context.zones.length === 0 || !isValueField(name, search)) return
   const number = numberOf(value)
-  const own = reading.names(name)
+  const own = search.names(name)
   if (number === null) {
     const said = own ?? (CLASS_FIELDS.includes(name) ? context.named : null)
-    if (said?.measure === null && isClass(value)) tell(reading, said, null, context)
+    if (said?.measure === null && isClass(value)) tell(search, said, null, context)
     return
   }
   const named = own ?? context.named
-  if (named) tell(reading, named, number, context)
+  if (named) tell(search, named, number, context)
   else if (context.zones.some(({ isCode }) => isCode))
-    reading.refuse(`numbers beside zones, and nothing names what they count ("${name}")`)
+    search.refuse(`numbers beside zones, and nothing names what they count ("${name}")`)
 }
 
 const isClass = (value: unknown): boolean =>
   typeof value === 'string' && value !== '' && !(STATES as readonly string[]).includes(value)
 
-function tell(reading: Reading, named: Named, value: number | null, { zones, year }: Context): void {
+function tell(search: FileSearch, named: Named, value: number | null, { zones, year }: Context): void {
   const { id, measure, reads } = named
   for (const { level, code, isKnown } of zones) {
-    if (!isKnown) reading.refuse(`a number beside ${code}, which is no zone of the territory`)
-    reading.found({ level, code, name: id, measure, reads, year: named.year ?? year, value })
+    if (!isKnown) search.refuse(`a number beside ${code}, which is no zone of the territory`)
+    search.found({ level, code, name: id, measure, reads, year: named.year ?? year, value })
   }
 }
 

@@ -3,7 +3,14 @@ import type { ZoneRow } from '../../db/tables.ts'
 import type { Files } from '../folder/files.ts'
 import { checksumFaults } from '../open/checksums.ts'
 import { OPEN_TABLES, type OpenTableForm } from '../open/open-table-forms.ts'
-import { contextOf, type FoundValue, isValueField, NOWHERE, type Reading, readValue } from './beside-zones.ts'
+import {
+  contextOf,
+  type FileSearch,
+  type FoundValue,
+  isValueField,
+  NOWHERE,
+  readValue,
+} from './beside-zones.ts'
 import { publishedNames } from './published-names.ts'
 import { type PublishedTable, readPublished } from './read-published.ts'
 import { zoneNames } from './zone-names.ts'
@@ -31,7 +38,7 @@ export async function foundValues(folder: Files, known: StrangerKnowledge): Prom
   const unread = new Set<string>()
   const paths = Object.keys(folder).sort()
   for (const file of paths) {
-    const reading: Reading = {
+    const search: FileSearch = {
       zones,
       names,
       found: (value) => values.push({ file, ...value }),
@@ -39,20 +46,20 @@ export async function foundValues(folder: Files, known: StrangerKnowledge): Prom
     }
     try {
       const content = await readPublished(file, folder[file] ?? '')
-      if (content.kind === 'table') readTable(reading, file, content)
-      else if (content.kind === 'json') readValue(reading, content.value, '', NOWHERE)
-      else for (const fault of checksumFaults(content.text, paths)) reading.refuse(fault)
+      if (content.kind === 'table') readTable(search, file, content)
+      else if (content.kind === 'json') readValue(search, content.value, '', NOWHERE)
+      else for (const fault of checksumFaults(content.text, paths)) search.refuse(fault)
     } catch (error) {
-      reading.refuse(error instanceof Error ? error.message : String(error))
+      search.refuse(error instanceof Error ? error.message : String(error))
     }
   }
   return { values, unread: [...unread] }
 }
 
-function readTable(reading: Reading, file: string, { columns, rows }: PublishedTable): void {
-  const { zones, names, refuse } = reading
+function readTable(search: FileSearch, file: string, { columns, rows }: PublishedTable): void {
+  const { zones, names, refuse } = search
   const form = formOf(file, columns)
-  const isNamed = (column: string) => !isValueField(column, reading) || names(column) !== null
+  const isNamed = (column: string) => !isValueField(column, search) || names(column) !== null
   const zoned = zones.columns(columns, rows, isNamed)
   if (zoned.length === 0) {
     if (!form || form.columns.some(({ about }) => about === 'zone'))
@@ -64,9 +71,9 @@ function readTable(reading: Reading, file: string, { columns, rows }: PublishedT
   const places = form?.columns.flatMap(({ name, about }) => (about === 'place' ? [name] : [])) ?? []
   const counted = columns.filter((column) => !zoned.includes(column) && !places.includes(column))
   for (const row of rows) {
-    const context = contextOf(reading, row, NOWHERE, zones.ofRow(row, zoned))
+    const context = contextOf(search, row, NOWHERE, zones.ofRow(row, zoned))
     if (context.zones.length === 0) refuse('a row of no zone')
-    for (const column of counted) readValue(reading, row[column], column, context)
+    for (const column of counted) readValue(search, row[column], column, context)
   }
 }
 

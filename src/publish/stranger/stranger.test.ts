@@ -21,7 +21,7 @@ import type { LinearSolver } from '../../disclosure/solver.ts'
 import type { Tables } from '../../disclosure/tables.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import type { ZoneCode } from '../../territory/code.ts'
-import { cellKey } from '../assemble/collect-cells.ts'
+import { rowId } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { buildTerritory } from '../folder/build-territory.ts'
 import type { Files } from '../folder/files.ts'
@@ -268,7 +268,7 @@ describe('what the project publishes', () => {
   ])('is understood, every file of it: %s', async (_, make) => {
     const source = make()
     const files = withOpenCopies(source, buildTerritory(source, catalogue), catalogue, [], {})
-    const masked = source.cells.filter(({ state }) => state === 'suppressed').map(cellKey)
+    const masked = source.cells.filter(({ state }) => state === 'suppressed').map(rowId)
     const none: Tables = { cells: [], constraints: [], rules: [] }
     expect(
       await findings(files, { tables: none, suppressed: masked, zones: source.zones, catalogue }),

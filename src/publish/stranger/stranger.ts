@@ -1,5 +1,5 @@
 import { audit } from '../../disclosure/audit.ts'
-import { cellId } from '../../disclosure/cell.ts'
+import { type CellId, cellId } from '../../disclosure/cell.ts'
 import { DEFAULT_LIMITS, type LinearSolver } from '../../disclosure/solver.ts'
 import type { Tables } from '../../disclosure/tables.ts'
 import type { Files } from '../folder/files.ts'
@@ -56,7 +56,7 @@ function stored(found: readonly FoundValue[], suppressed: readonly string[]): st
 /** What is printed, read back, goes through the audit again: nothing is taken from the suppression. */
 function derivable(found: readonly FoundValue[], tables: Tables, solver: LinearSolver): string[] {
   const known = new Set(tables.cells.map(({ id }) => id))
-  const printed = new Map<string, number>()
+  const printed = new Map<CellId, number>()
   const conflicts: string[] = []
   for (const { file, level, code, measure, year, value } of found) {
     if (level === null || year === null || measure === null || value === null) continue

@@ -31,7 +31,7 @@ import { type AreaGeometry, polygonsOf, type RefusedZone, type ZoneFeature } fro
 /** where the data of the project declare none (data/sanity.yaml) */
 const AROUND = { margin: 0.15, majority: 0.5 }
 
-export interface ContourReading {
+export interface LayerContent {
   /** one feature a zone, in code order, valid, in WGS84 */
   readonly zones: readonly ZoneFeature[]
   /** zones that have a code and no contour that can be kept, unless another of their features has one */
@@ -50,11 +50,11 @@ export async function readContours(
   declaration: ContoursDeclaration,
   given: Scope,
   engines: Engines = NO_ENGINES,
-): Promise<ContourReading> {
+): Promise<LayerContent> {
   const log = new ProblemLog(file)
   const refused: RefusedZone[] = []
   const layer = await readLayer(bytes, declaration.member ?? null, engines, log)
-  const done = (zones: readonly ZoneFeature[], read: number): ContourReading => ({
+  const done = (zones: readonly ZoneFeature[], read: number): LayerContent => ({
     zones,
     refused: refused.filter(({ code }) => !zones.some(({ properties }) => properties.code === code)),
     problems: log.problems,

@@ -18,7 +18,7 @@ import { buildDeclared } from './build-declared.ts'
 const TERRITORIES = ['dijon', 'lens-lievin', 'mel']
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-export interface PipelineMeasure {
+export interface PipelineCost {
   readonly territory: string
   readonly zones: Readonly<Record<string, number>>
   /** from the start of the build to its end, the start of Node left out */
@@ -28,7 +28,7 @@ export interface PipelineMeasure {
   readonly peakMegabytes: number
 }
 
-async function measureOne(id: string): Promise<PipelineMeasure> {
+async function costOf(id: string): Promise<PipelineCost> {
   const data = join(ROOT, 'data')
   const out = mkdtempSync(join(tmpdir(), 'atlas-measure-'))
   const start = performance.now()
@@ -67,7 +67,7 @@ function peakKilobytes(): number {
 }
 
 /** A process for each: the peak of one would hide that of the next. */
-export function measurePipeline(): PipelineMeasure[] {
+export function pipelineCosts(): PipelineCost[] {
   return TERRITORIES.map((id) => {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
@@ -75,10 +75,10 @@ export function measurePipeline(): PipelineMeasure[] {
       { encoding: 'utf8' },
     )
     if (status !== 0) throw new Error(stderr)
-    return JSON.parse(stdout) as PipelineMeasure
+    return JSON.parse(stdout) as PipelineCost
   })
 }
 
 const [, script, only] = process.argv
 if (script === fileURLToPath(import.meta.url) && only !== undefined)
-  process.stdout.write(JSON.stringify(await measureOne(only)))
+  process.stdout.write(JSON.stringify(await costOf(only)))

@@ -6,7 +6,7 @@ import type { Truth } from './truth.ts'
 import type { World } from './world.ts'
 
 /** What a reader takes from printed numbers. */
-export interface Reading {
+export interface PrintedKnowledge {
   readonly known: Map<string, number>
   /** sums whose terms are told by their value alone: totals made of rows of several producers, or of some rows only */
   readonly relations: Relation[]
@@ -23,7 +23,7 @@ export function readNumbers(
   truth: Truth,
   tables: readonly Table[],
   measures: ReadonlySet<string>,
-): Reading {
+): PrintedKnowledge {
   const known = new Map<string, number>()
   const relations: Relation[] = []
   const unexplained: string[] = []

@@ -14,7 +14,7 @@ export interface SourceCells extends UsedSource {
   readonly fractions: ReadonlyMap<string, number>
 }
 
-export interface SourceReadings {
+export interface SourceContents {
   readonly layers: Layers
   readonly tables: readonly SourceCells[]
   readonly members: readonly Membership[]

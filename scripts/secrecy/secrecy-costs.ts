@@ -7,7 +7,7 @@ import { syntheticTables } from '../../src/solver/synthetic.test-helper.ts'
 
 /**
  * What secrecy costs on a fictional territory of 500 IRIS, 100 communes and 20 indicators, from few small counts
- * to many: share of cells lost against the number of primary cells, and time. `npx tsx scripts/secrecy/measure.ts`
+ * to many: share of cells lost against the number of primary cells, and time. `npx tsx scripts/secrecy/secrecy-costs.ts`
  */
 
 const TERRITORY = { seed: 1, communes: 100, iris: 500, groups: 8, qpv: 20, indicators: 20, denominators: 4 }
@@ -19,7 +19,7 @@ const share = (part: number, whole: number) => Math.round((1000 * part) / whole)
 const seconds = (since: NodeJS.CpuUsage) =>
   Math.round((process.cpuUsage(since).user + process.cpuUsage(since).system) / 1e5) / 10
 
-async function measure() {
+async function secrecyCosts() {
   const solver = await loadSolver()
   const runs = []
   for (const medianStock of MEDIAN_STOCKS) {
@@ -53,4 +53,4 @@ async function measure() {
   await writeFile('bench/results/secrecy.json', `${JSON.stringify(report, null, 2)}\n`)
 }
 
-await measure()
+await secrecyCosts()

@@ -2,10 +2,10 @@ import type { CellRow } from '../../db/tables.ts'
 import type { SecretInput } from './secret-cells.ts'
 
 /**
- * The columns (measure and year) that protected figures are in, and those that a declared identity ties to one: a public
+ * The measures, each in one year, that protected figures are in, and those that a declared identity ties to one: a public
  * count bounds a protected one as well as a protected one does.
  */
-export function relatedColumns(
+export function relatedMeasures(
   { origins, identities }: Pick<SecretInput, 'origins' | 'identities'>,
   ruled: readonly CellRow[],
 ): ReadonlySet<string> {
@@ -37,7 +37,8 @@ export function relatedColumns(
   // what of a stock lies in districts says how much of it does not
   for (const one of identities)
     if (one.kind === 'located')
-      for (const column of [...found])
-        if (column.startsWith(`${one.whole}|`)) found.add(`${one.located}${column.slice(one.whole.length)}`)
+      for (const measured of [...found])
+        if (measured.startsWith(`${one.whole}|`))
+          found.add(`${one.located}${measured.slice(one.whole.length)}`)
   return found
 }
