@@ -4,13 +4,42 @@ import { parseArgs } from 'node:util'
 import { parseSync } from 'oxc-parser'
 
 /**
- * Changes one operator, literal or bound at a time in the code that decides what is masked, and runs its tests: a change
- * that no test sees is printed. `npx tsx scripts/secrecy/mutate.ts [--sample n] [--seed s] [file …]`; in a clean work tree
- * of its own, since files are rewritten and put back.
+ * Changes one operator, literal or bound at a time in the code that decides what is masked, and runs its tests: the nearest
+ * ones, then the others. What became of each change is printed as soon as it is known.
+ * `npx tsx scripts/secrecy/mutate.ts [--sample n] [--seed s] [file …]`; in a clean work tree of its own, since files are
+ * rewritten and put back.
  */
 
 const FILES = 'src/disclosure/*.ts src/publish/secrecy/*.ts'.split(' ')
-const TESTS = ['src/disclosure', 'src/solver', 'src/publish/secrecy', 'scripts/publish/releases.test.ts']
+const ENGINE = ['src/disclosure', 'src/solver']
+const TABLES = [
+  'secret-tables',
+  'counted-sets',
+  'identities',
+  'linked-rates',
+  'secret-cells',
+  'stricter-rule',
+].map((name) => `src/publish/secrecy/${name}.test.ts`)
+const OTHERS: Readonly<Record<string, string>> = {
+  former: 'scripts/publish/releases.test.ts',
+  'hide-rates': 'scripts/publish/ready-made-rates.test.ts',
+  'secrecy-cost': 'scripts/publish/build-declared.test.ts',
+  'classed-zones': 'scripts/publish/build-declared.test.ts',
+  'apply-secrecy': 'scripts/publish/build-declared.test.ts',
+  'published-totals': 'scripts/publish/build-declared.test.ts',
+  'settle-located': 'src/publish/secrecy/settle-located.test.ts',
+}
+/** A change may make a loop endless. */
+const LONGEST_MS = 240_000
+
+/** The tests of a file, by group: those of its folder, and those that build a territory with what it makes. */
+function testsOf(file: string): string[][] {
+  const others = Object.entries(OTHERS).flatMap(([part, test]) => (file.includes(part) ? [test] : []))
+  const groups = file.startsWith('src/disclosure')
+    ? [ENGINE, TABLES]
+    : [TABLES, others, ['src/publish/secrecy/settle-located.test.ts']]
+  return groups.filter((group) => group.length > 0)
+}
 
 const OPERATORS: Readonly<Record<string, string>> = {
   '<': '<=',
@@ -68,8 +97,8 @@ function mutantsOf(file: string): Mutant[] {
   return found
 }
 
-/** mulberry32, so that a sample can be drawn again. */
-function sampled<T>(all: readonly T[], size: number, seed: number): T[] {
+/** One of each file first, then as many of each as it has: mulberry32, so that a sample can be drawn again. */
+function sampled(all: readonly Mutant[], size: number, seed: number): Mutant[] {
   let state = seed
   const random = () => {
     state = (state + 0x6d2b79f5) | 0
@@ -77,16 +106,28 @@ function sampled<T>(all: readonly T[], size: number, seed: number): T[] {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
-  return all
+  const shuffled = all
     .map((one) => [random(), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one)
+  return [...new Set(shuffled.map(({ file }) => file))]
+    .flatMap((name) => {
+      const own = shuffled.filter(({ file }) => file === name)
+      return own.map((one, rank) => [rank / own.length, one] as const)
+    })
     .sort(([a], [b]) => a - b)
     .slice(0, size)
     .map(([, one]) => one)
 }
 
-const isKilled = (): boolean =>
-  spawnSync('npx', ['vitest', 'run', '--project', 'unit', '--bail', '1', ...TESTS], { stdio: 'ignore' })
-    .status !== 0
+const VITEST = 'node_modules/vitest/vitest.mjs'
+const ONE_WORKER = ['--pool=threads', '--no-isolate', '--maxWorkers=1', '--bail', '1']
+const fails = (tests: readonly string[]): boolean =>
+  spawnSync(process.execPath, [VITEST, 'run', '--project', 'unit', ...ONE_WORKER, ...tests], {
+    stdio: 'ignore',
+    timeout: LONGEST_MS,
+    killSignal: 'SIGKILL',
+  }).status !== 0
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -99,20 +140,21 @@ const files =
         .trim()
         .split('\n')
         .filter((file) => !/\.test(-helper)?\.ts$/.test(file))
-if (isKilled()) throw new Error('the tests fail before anything is changed')
+if (fails([...ENGINE, ...TABLES])) throw new Error('the tests fail before anything is changed')
 const all = files.flatMap(mutantsOf)
 const drawn = sampled(all, Number(values.sample), Number(values.seed))
 let killed = 0
-for (const { file, start, end, text } of drawn) {
+for (const [at, { file, start, end, text }] of drawn.entries()) {
   const source = readFileSync(file, 'utf8')
   writeFileSync(file, source.slice(0, start) + text + source.slice(end))
   const line = source.slice(0, start).split('\n').length
   try {
-    if (isKilled()) killed++
-    else
-      console.log(
-        `lives: ${file}:${line}: ${source.slice(start, end)} -> ${text} in ${source.split('\n')[line - 1]?.trim()}`,
-      )
+    const isKilled = testsOf(file).some(fails)
+    if (isKilled) killed++
+    const told = isKilled ? `:${line}` : `:${line}: ${source.split('\n')[line - 1]?.trim()}`
+    console.log(
+      `${at + 1} of ${drawn.length} ${isKilled ? 'killed' : 'lives'}: ${source.slice(start, end)} -> ${text} in ${file}${told}`,
+    )
   } finally {
     writeFileSync(file, source)
   }
