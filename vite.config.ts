@@ -32,6 +32,8 @@ export default defineConfig({
     // the notices of what is bundled, which their licences ask for
     license: { fileName: 'licences.md' },
     rolldownOptions: {
+      // what jspdf would fetch to turn web pages and pictures into PDF, which nothing here asks of it
+      external: ['html2canvas', 'dompurify', 'canvg'],
       input: [...Object.keys(ENTRIES), ...SCRIPT_ENTRIES],
       // the exports of a script that pages ask for by its name
       preserveEntrySignatures: 'exports-only',

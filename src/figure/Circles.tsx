@@ -1,6 +1,6 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
-import { INK, PAPER } from './ink.ts'
+import { useInks } from './inks.ts'
 
 /** Proportional circles at the zones' points, in the colour of their class; the small ones over the great ones. */
 export function Circles({
@@ -10,9 +10,10 @@ export function Circles({
   view: ResolvedView
   points: readonly { readonly code: string; readonly x: number; readonly y: number }[]
 }) {
+  const { ink, paper } = useInks()
   const at = new Map(points.map((point) => [point.code, point]))
   return (
-    <g stroke={PAPER} strokeWidth={1}>
+    <g stroke={paper} strokeWidth={1}>
       {view.zones
         .filter((zone) => zone.radius > 0)
         .toSorted((a, b) => b.radius - a.radius)
@@ -26,7 +27,7 @@ export function Circles({
                 cx={Math.round(point.x * 10) / 10}
                 cy={Math.round(point.y * 10) / 10}
                 r={Math.round(zone.radius * 10) / 10}
-                fill={view.classes[zone.classIndex]?.color ?? INK}
+                fill={view.classes[zone.classIndex]?.color ?? ink}
                 fillOpacity={0.82}
               >
                 <title>{`${zone.name}${figureWords[view.lang].colon}${zone.text}`}</title>

@@ -4,7 +4,7 @@ import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { paperFill } from './class-textures.tsx'
 import { HistogramBars } from './HistogramBars.tsx'
-import { INK, INK_SOFT, LINE } from './ink.ts'
+import type { Inks } from './inks.ts'
 import { Lines } from './Lines.tsx'
 import { legendNotes, legendRows } from './legend-rows.ts'
 import { layoutNestedCircles, NestedCircles } from './NestedCircles.tsx'
@@ -24,13 +24,13 @@ const HISTOGRAM = 76
 
 /**
  * The legend of a figure, planned before it is drawn, since the sheet must know its height.
- * @param idPrefix of the `<HatchPatterns>` and `<ClassTextures>` in the same document
+ * @param idPrefix of the `<HatchPatterns>` and `<ClassTextures>` in the same document; `inks`: those of its `InkContext`
  */
 export function layoutLegend(
   view: ResolvedView,
   width: number,
   perimeters: readonly Perimeter[],
-  idPrefix: string,
+  { idPrefix, inks }: { readonly idPrefix: string; readonly inks: Inks },
 ): { readonly height: number; readonly element: ReactNode } {
   const words = legendWords[view.lang]
   const rows = legendRows(view).map((row) => {
@@ -69,11 +69,11 @@ export function layoutLegend(
   if (circles) {
     nodes.push(
       <g key="circles">
-        <text y={SMALL} fontSize={SMALL} fill={INK_SOFT}>
+        <text y={SMALL} fontSize={SMALL} fill={inks.inkSoft}>
           {words.circles}
         </text>
         <g transform={`translate(0 ${SMALL + 10})`}>
-          <NestedCircles layout={circles} color={view.classes[0]?.color ?? INK} />
+          <NestedCircles layout={circles} color={view.classes[0]?.color ?? inks.ink} />
         </g>
       </g>,
     )
@@ -82,7 +82,7 @@ export function layoutLegend(
 
   const headLines = Math.max(1, weightHead.length)
   nodes.push(
-    <g key="head" fontSize={SMALL} fill={INK_SOFT} textAnchor="end">
+    <g key="head" fontSize={SMALL} fill={inks.inkSoft} textAnchor="end">
       <Lines lines={[countHead]} x={countX} y={y + SMALL + (headLines - 1) * 13} leading={13} />
       <Lines
         lines={weightHead}
@@ -90,7 +90,7 @@ export function layoutLegend(
         y={y + SMALL + (headLines - weightHead.length) * 13}
         leading={13}
       />
-      <path d={`M0 ${y + headLines * 13 + 5.5}H${width}`} stroke={LINE} />
+      <path d={`M0 ${y + headLines * 13 + 5.5}H${width}`} stroke={inks.line} />
     </g>,
   )
   y += headLines * 13 + 13
@@ -99,7 +99,7 @@ export function layoutLegend(
     for (const note of legendNotes(view)) {
       const lines = wrapText(note, width, SMALL)
       nodes.push(
-        <g key={note} fontSize={SMALL} fill={INK_SOFT}>
+        <g key={note} fontSize={SMALL} fill={inks.inkSoft}>
           <Lines lines={lines} x={0} y={y + SMALL} leading={NOTE_LEADING} />
         </g>,
       )
@@ -116,7 +116,7 @@ export function layoutLegend(
     const lines = wrapText(label, labelWidth, SIZE)
     const baseline = y + SIZE
     nodes.push(
-      <g key={key} fontSize={SIZE} fill={INK}>
+      <g key={key} fontSize={SIZE} fill={inks.ink}>
         <g transform={`translate(0 ${y})`}>
           <Swatch paint={paint} idPrefix={idPrefix} />
         </g>
@@ -140,7 +140,7 @@ export function layoutLegend(
     if (index === 0) y += 6
     const lines = wrapText(words[perimeter], width - labelX, SIZE)
     nodes.push(
-      <g key={perimeter} fontSize={SIZE} fill={INK}>
+      <g key={perimeter} fontSize={SIZE} fill={inks.ink}>
         <g transform={`translate(0 ${y})`}>
           <PerimeterSwatch perimeter={perimeter} />
         </g>
@@ -153,7 +153,7 @@ export function layoutLegend(
   if (view.histogram) {
     nodes.push(
       <g key="histogram" transform={`translate(0 ${y + 10})`}>
-        <text y={SMALL} fontSize={SMALL} fill={INK_SOFT}>
+        <text y={SMALL} fontSize={SMALL} fill={inks.inkSoft}>
           {words.distribution}
         </text>
         <g transform={`translate(0 ${SMALL + 9})`}>

@@ -8,9 +8,10 @@ import {
   vacancyView,
 } from '../../test/fixtures/view.ts'
 import type { ResolvedView } from '../atlas/view.ts'
-import { FigureSheet } from './FigureSheet.tsx'
+import { FigureSheet, type FigureSheetProps } from './FigureSheet.tsx'
 import { readGeometry } from './geometry.ts'
 import { INK } from './ink.ts'
+import { plainOptions } from './sheet-layout.ts'
 
 /** The committed pictures, to be looked at: `vitest run -u` writes them anew. */
 const golden = (name: string) => `../../test/figures/${name}.svg`
@@ -22,7 +23,7 @@ function geometryOf(view: ResolvedView) {
 }
 
 /** One element a line, so that a change reads in a diff. */
-const draw = (view: ResolvedView, size: { width?: number; height?: number } = {}) =>
+const draw = (view: ResolvedView, size: Partial<FigureSheetProps> = {}) =>
   `${renderToStaticMarkup(<FigureSheet view={view} geometry={geometryOf(view)} {...size} />).replaceAll('><', '>\n<')}\n`
 
 describe('FigureSheet', () => {
@@ -55,7 +56,7 @@ describe('FigureSheet', () => {
     expect(svg).not.toMatch(/ (style|class|href|xlink:href)=|<(style|script|image|foreignObject)/)
     const painted = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id)
     expect(painted.length).toBeGreaterThan(0)
-    for (const id of painted) expect(svg).toContain(`<pattern id="${id}"`)
+    for (const id of painted) expect(svg).toMatch(new RegExp(`<(pattern|clipPath) id="${id}"`))
   })
 
   it('draws each halo as a text of its own, under the text: not every reader knows paint-order', () => {
@@ -74,6 +75,32 @@ describe('FigureSheet', () => {
     }
     // no text but a halo is stroked
     expect(svg.match(/<text[^>]* stroke=/g)).toBeNull()
+  })
+
+  it.each(['grey', 'dark'] as const)('draws in %s', async (tone) => {
+    const options = { ...plainOptions(vacancyView), tone, north: true, byline: 'Service habitat, 31/01/2026' }
+    await expect(draw(vacancyView, { options })).toMatchFileSnapshot(golden(`tone-${tone}`))
+  })
+
+  it('leaves out what is asked, and never a warning', () => {
+    const none = { ...plainOptions(fragilityView), title: '', subtitle: '', source: false, caveats: false }
+    const svg = draw(fragilityView, {
+      options: { ...none, legend: 'none', scale: false, histogram: false, byline: '' },
+    })
+    const written = svg.replace(/<title>[^<]*<\/title>/g, '').replace(/ aria-label="[^"]*"/g, '')
+    expect(fragilityView.warnings.length).toBeGreaterThan(0)
+    for (const warning of fragilityView.warnings) expect(written).toContain(warning)
+    for (const left of [fragilityView.title, fragilityView.sourceLine, 'km<', 'Légende"'])
+      expect(written, left).not.toContain(left)
+  })
+
+  it('names its layers as drawing programs list them, in the language of the view', () => {
+    const labels = [...draw(fragilityView).matchAll(/inkscape:groupmode="layer" inkscape:label="([^"]+)"/g)]
+    const said = labels.map(([, label]) => label)
+    for (const one of ['Titre', 'Avertissements', 'Carte', 'Zones', 'Limites', 'Légende', 'Source'])
+      expect(said).toContain(one)
+    const ids = [...draw(fragilityView).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
   })
 
   it('bears the address of its view, whole', () => {

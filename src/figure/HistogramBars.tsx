@@ -3,7 +3,7 @@ import { digitsOf } from '../atlas/class-digits.ts'
 import { bareNumber } from '../atlas/value-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Histogram } from '../classify/histogram.ts'
-import { INK_SOFT, LINE_STRONG } from './ink.ts'
+import { useInks } from './inks.ts'
 import { textWidth } from './text-width.ts'
 
 const SIZE = 10
@@ -25,6 +25,7 @@ export function HistogramBars({
   width: number
   height: number
 }) {
+  const { inkSoft, lineStrong } = useInks()
   const { bins } = histogram
   const { decimals } = view.indicator
   const low = bins[0]?.min ?? 0
@@ -54,19 +55,19 @@ export function HistogramBars({
             y={round(floor - y(bin.count))}
             width={round(Math.max(1, x(bin.max) - x(bin.min) - 1 + alone))}
             height={round(y(bin.count))}
-            fill={view.classes[bin.classIndex]?.color ?? LINE_STRONG}
-            stroke={LINE_STRONG}
+            fill={view.classes[bin.classIndex]?.color ?? lineStrong}
+            stroke={lineStrong}
             strokeWidth={0.5}
           />
         ))}
-      <path d={`M0 ${floor}H${width}`} stroke={LINE_STRONG} />
+      <path d={`M0 ${floor}H${width}`} stroke={lineStrong} />
       <path
         d={breaks.map((value) => `M${round(x(value))} 0V${floor + 3}`).join('')}
-        stroke={INK_SOFT}
+        stroke={inkSoft}
         strokeWidth={0.75}
         strokeDasharray="2 2"
       />
-      <g fontSize={SIZE} fill={INK_SOFT} textAnchor="middle">
+      <g fontSize={SIZE} fill={inkSoft} textAnchor="middle">
         {numbers.map(({ text, at }) => (
           <text key={text} x={round(at)} y={height - 2}>
             {text}

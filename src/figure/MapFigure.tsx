@@ -1,19 +1,21 @@
-import { type ComponentProps, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
-import { arePerimeters, GROUND_ORDER, levelRow, type MapLevel, PERIMETER_LEVELS } from '../territory/level.ts'
+import { arePerimeters } from '../territory/level.ts'
 import { Circles } from './Circles.tsx'
 import { ClassTextures } from './class-textures.tsx'
 import type { Geometry } from './geometry.ts'
 import { HatchPatterns } from './hatches.tsx'
-import { ACCENT, INK, INK_SOFT, LINE_STRONG, PAPER, PAPER_SUNK } from './ink.ts'
+import { useInks } from './inks.ts'
+import { type Layer, layerOf } from './layers.ts'
+import { MapZones } from './MapZones.tsx'
 import { type MapGestures, mapGestures } from './map-gestures.ts'
+import { mapShapes } from './map-shapes.ts'
 import { Names } from './Names.tsx'
+import { NorthArrow } from './NorthArrow.tsx'
 import { PerimeterLines } from './PerimeterLines.tsx'
-import { isQva } from './perimeters.ts'
-import { type Camera, fitBounds, fromCamera, metresPerPixel, planarPath } from './projection.ts'
+import { type Camera, fitBounds, fromCamera, metresPerPixel } from './projection.ts'
 import { ScaleBar } from './ScaleBar.tsx'
-import { edgeOf, fillOf, ZonePath } from './ZonePath.tsx'
 
 export interface MapFigureProps extends MapGestures {
   readonly view: ResolvedView
@@ -34,6 +36,10 @@ export interface MapFigureProps extends MapGestures {
    * no tooltip and no code.
    */
   readonly merged?: boolean
+  /** for a file: a clipped group of named layers, in place of a drawing within the drawing */
+  readonly layered?: boolean
+  readonly scale?: boolean
+  readonly north?: boolean
   /** keeps the patterns of several figures of one document apart */
   readonly idPrefix?: string
 }
@@ -57,41 +63,24 @@ export function MapFigure({
   y,
   textured = false,
   merged = false,
+  layered = false,
+  scale = true,
+  north = false,
   idPrefix = 'map',
   focus = null,
   onHover,
   onSelect,
 }: MapFigureProps) {
+  const inks = useInks()
   const words = figureWords[view.lang]
   const scaleWidth = Math.min(120, width / 3)
   const { level } = view.choice
-  const { bounds, levels } = geometry
+  const { bounds } = geometry
   const projection = useMemo(
     () => (camera ? fromCamera(camera, { width, height }) : fitBounds(bounds, { width, height }, padding)),
     [bounds, camera, width, height, padding],
   )
-  const shapes = useMemo(() => {
-    const path = planarPath(projection)
-    const all = (one: MapLevel | null) => {
-      const contours = one && levels[one]
-      return contours ? path.data(contours) : ''
-    }
-    const each = (one: MapLevel) =>
-      (levels[one]?.features ?? []).map((contour) => ({
-        code: contour.properties.code,
-        data: path.data(contour),
-        box: path.box(contour),
-      }))
-    const ground = GROUND_ORDER.find((one) => levels[one])
-    const land = ground && levels[ground]
-    return {
-      land: land ? path.data(land) : '',
-      parents: all(levelRow(level).edges),
-      zones: each(level),
-      perimeters: PERIMETER_LEVELS.flatMap(each),
-    }
-  }, [projection, levels, level])
-
+  const shapes = useMemo(() => mapShapes(geometry, level, projection), [geometry, level, projection])
   const zones = useMemo(() => new Map(view.zones.map((zone) => [zone.code, zone])), [view.zones])
   const points = useMemo(
     () =>
@@ -110,26 +99,95 @@ export function MapFigure({
       })
       .map(({ data }) => data)
       .join('')
-  const looks = new Map<string, ComponentProps<typeof ZonePath>>()
-  for (const { code, data } of merged ? shapes.zones : []) {
-    const zone = zones.get(code)
-    if (!zone) continue
-    const look = {
-      fill: fillOf(view, zone, idPrefix, textured),
-      dashed: arePerimeters(level) && isQva(code),
-      edge: edgeOf(view, zone),
-    }
-    const key = JSON.stringify(look)
-    looks.set(key, {
-      ...look,
-      code: undefined,
-      title: undefined,
-      data: `${looks.get(key)?.data ?? ''}${data}`,
-    })
-  }
   const selected = dataOf((zone) => zone.selected)
   const focused = focus === null ? '' : dataOf((zone) => zone.code === focus)
+  const layer = (one: Layer) => (layered ? layerOf(one, view.lang, idPrefix) : {})
 
+  const drawing = (
+    <>
+      <HatchPatterns idPrefix={idPrefix} states={view.states.map(({ state }) => state)} />
+      {textured && <ClassTextures view={view} idPrefix={idPrefix} />}
+      <g {...layer('ground')}>
+        <path
+          d={shapes.land}
+          fill={inks.paperSunk}
+          stroke={inks.lineStrong}
+          strokeWidth={2.4}
+          strokeLinejoin="round"
+        />
+      </g>
+      <g {...layer('zones')}>
+        <MapZones
+          view={view}
+          zones={zones}
+          shapes={shapes.zones}
+          merged={merged}
+          paints={{ inks, idPrefix, textured }}
+        />
+        {shapes.zones.length === 0 && (
+          <text x={width / 2} y={height / 2} textAnchor="middle" fontSize={13} fill={inks.ink}>
+            {words.noContours}
+          </text>
+        )}
+      </g>
+      <g fill="none" strokeLinejoin="round" pointerEvents="none" {...layer('borders')}>
+        <path d={shapes.parents} stroke={inks.inkSoft} strokeWidth={0.8} strokeOpacity={0.65} />
+        {view.choice.outlines && !arePerimeters(level) && <PerimeterLines shapes={shapes.perimeters} />}
+      </g>
+      {view.symbol === 'circles' && (
+        <g {...layer('circles')}>
+          <Circles view={view} points={points} />
+        </g>
+      )}
+      <g fill="none" strokeLinejoin="round" pointerEvents="none" {...layer('selected')}>
+        {selected && (
+          <>
+            <path d={selected} stroke={inks.paper} strokeWidth={5.5} />
+            <path d={selected} stroke={inks.ink} strokeWidth={2.75} />
+          </>
+        )}
+        {focused && (
+          <>
+            <path d={focused} stroke={inks.paper} strokeWidth={4.5} />
+            <path d={focused} stroke={inks.accent} strokeWidth={2.5} />
+          </>
+        )}
+      </g>
+      {view.choice.names && (
+        <g {...layer('names')}>
+          <Names
+            view={view}
+            points={points}
+            boxes={shapes.zones}
+            frame={{ width, height, corner: { right: SCALE_LEFT + scaleWidth, top: height - SCALE_HEIGHT } }}
+          />
+        </g>
+      )}
+      <g {...layer('scale')}>
+        {scale && (
+          <ScaleBar
+            x={SCALE_LEFT}
+            y={height - 12}
+            metres={metresPerPixel(projection, { width, height })}
+            maxWidth={scaleWidth}
+            lang={view.lang}
+          />
+        )}
+        {north && <NorthArrow x={width - 20} y={10} lang={view.lang} />}
+      </g>
+    </>
+  )
+  if (layered)
+    return (
+      <g transform={`translate(${x ?? 0} ${y ?? 0})`} clipPath={`url(#${idPrefix}-frame)`}>
+        <defs>
+          <clipPath id={`${idPrefix}-frame`}>
+            <rect width={width} height={height} />
+          </clipPath>
+        </defs>
+        {drawing}
+      </g>
+    )
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -141,65 +199,7 @@ export function MapFigure({
       aria-label={words.map(view.title, view.subtitle)}
       {...gestures}
     >
-      <HatchPatterns idPrefix={idPrefix} states={view.states.map(({ state }) => state)} />
-      {textured && <ClassTextures view={view} idPrefix={idPrefix} />}
-      <path d={shapes.land} fill={PAPER_SUNK} stroke={LINE_STRONG} strokeWidth={2.4} strokeLinejoin="round" />
-      {merged && [...looks].map(([key, look]) => <ZonePath key={key} {...look} />)}
-      {(merged ? [] : shapes.zones).map(({ code, data }) => {
-        const zone = zones.get(code)
-        return (
-          zone && (
-            <ZonePath
-              key={code}
-              code={code}
-              data={data}
-              fill={fillOf(view, zone, idPrefix, textured)}
-              title={`${zone.name}${words.colon}${zone.text}`}
-              dashed={arePerimeters(level) && isQva(code)}
-              edge={edgeOf(view, zone)}
-            />
-          )
-        )
-      })}
-      {shapes.zones.length === 0 && (
-        <text x={width / 2} y={height / 2} textAnchor="middle" fontSize={13} fill={INK}>
-          {words.noContours}
-        </text>
-      )}
-      <g fill="none" strokeLinejoin="round" pointerEvents="none">
-        <path d={shapes.parents} stroke={INK_SOFT} strokeWidth={0.8} strokeOpacity={0.65} />
-        {view.choice.outlines && !arePerimeters(level) && <PerimeterLines shapes={shapes.perimeters} />}
-      </g>
-      {view.symbol === 'circles' && <Circles view={view} points={points} />}
-      <g fill="none" strokeLinejoin="round" pointerEvents="none">
-        {selected && (
-          <>
-            <path d={selected} stroke={PAPER} strokeWidth={5.5} />
-            <path d={selected} stroke={INK} strokeWidth={2.75} />
-          </>
-        )}
-        {focused && (
-          <>
-            <path d={focused} stroke={PAPER} strokeWidth={4.5} />
-            <path d={focused} stroke={ACCENT} strokeWidth={2.5} />
-          </>
-        )}
-      </g>
-      {view.choice.names && (
-        <Names
-          view={view}
-          points={points}
-          boxes={shapes.zones}
-          frame={{ width, height, corner: { right: SCALE_LEFT + scaleWidth, top: height - SCALE_HEIGHT } }}
-        />
-      )}
-      <ScaleBar
-        x={SCALE_LEFT}
-        y={height - 12}
-        metres={metresPerPixel(projection, { width, height })}
-        maxWidth={scaleWidth}
-        lang={view.lang}
-      />
+      {drawing}
     </svg>
   )
 }

@@ -1,6 +1,6 @@
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
-import { INK, LINE_STRONG, PAPER } from './ink.ts'
+import { useInks } from './inks.ts'
 import { textWidth } from './text-width.ts'
 
 const SIZE = 11
@@ -45,6 +45,7 @@ export function layoutNestedCircles(view: ResolvedView): NestedCirclesLayout | n
 }
 
 export function NestedCircles({ layout, color }: { layout: NestedCirclesLayout; color: string }) {
+  const { ink, lineStrong, paper } = useInks()
   const { radius, circles } = layout
   const base = 2 * radius
   return (
@@ -57,15 +58,15 @@ export function NestedCircles({ layout, color }: { layout: NestedCirclesLayout; 
             r={round(r)}
             fill={color}
             fillOpacity={0.82}
-            stroke={PAPER}
+            stroke={paper}
           />
           <path
             d={`M${round(radius)} ${round(base - 2 * r)}L${round(base + GAP)} ${round(labelY)}`}
             fill="none"
-            stroke={LINE_STRONG}
+            stroke={lineStrong}
             strokeWidth={0.75}
           />
-          <text x={round(base + GAP + 4)} y={round(labelY + SIZE * 0.35)} fill={INK}>
+          <text x={round(base + GAP + 4)} y={round(labelY + SIZE * 0.35)} fill={ink}>
             {text}
           </text>
         </g>

@@ -1,4 +1,4 @@
-import { INK, PAPER } from './ink.ts'
+import { useInks } from './inks.ts'
 import { isQva, QVA_DASH } from './perimeters.ts'
 
 /** QVA under QPV, since a belt's inner edge is the edge of the district that it surrounds. */
@@ -7,6 +7,7 @@ export function PerimeterLines({
 }: {
   shapes: readonly { readonly code: string; readonly data: string }[]
 }) {
+  const { ink, paper } = useInks()
   const all = (qva: boolean) =>
     shapes
       .filter(({ code }) => isQva(code) === qva)
@@ -15,9 +16,9 @@ export function PerimeterLines({
   const [qva, qpv] = [all(true), all(false)]
   return (
     <>
-      <path d={qva + qpv} stroke={PAPER} strokeWidth={3.6} />
-      <path d={qva} stroke={INK} strokeWidth={1.5} strokeDasharray={QVA_DASH} />
-      <path d={qpv} stroke={INK} strokeWidth={1.5} />
+      <path d={qva + qpv} stroke={paper} strokeWidth={3.6} />
+      <path d={qva} stroke={ink} strokeWidth={1.5} strokeDasharray={QVA_DASH} />
+      <path d={qpv} stroke={ink} strokeWidth={1.5} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/lang.ts'
 import { HaloText } from './HaloText.tsx'
-import { INK, PAPER } from './ink.ts'
+import { useInks } from './inks.ts'
 import { distanceText, roundDistance } from './round-distance.ts'
 
 /** A round distance drawn at scale; `x`, `y` is its lower left corner. `metres` is the ground size of one pixel. */
@@ -17,13 +17,14 @@ export function ScaleBar({
   maxWidth: number
   lang: Lang
 }) {
+  const { ink, paper } = useInks()
   const distance = roundDistance(maxWidth * metres)
   const width = Math.round((distance / metres) * 10) / 10
   const bar = `M${x} ${y - 5}V${y}H${x + width}V${y - 5}`
   return (
     <g>
-      <path d={bar} fill="none" stroke={PAPER} strokeWidth={4} strokeLinecap="square" />
-      <path d={bar} fill="none" stroke={INK} strokeWidth={1.25} />
+      <path d={bar} fill="none" stroke={paper} strokeWidth={4} strokeLinecap="square" />
+      <path d={bar} fill="none" stroke={ink} strokeWidth={1.25} />
       <HaloText x={x + width / 2} y={y - 6} fontSize={11} textAnchor="middle" halo={3}>
         {distanceText(distance, lang)}
       </HaloText>

@@ -1,5 +1,5 @@
 import { hatchFill } from './hatches.tsx'
-import { INK, LINE_STRONG } from './ink.ts'
+import { useInks } from './inks.ts'
 import type { Paint } from './legend-rows.ts'
 import { type Perimeter, QVA_DASH } from './perimeters.ts'
 
@@ -7,6 +7,7 @@ export const SWATCH = { width: 28, height: 16 } as const
 
 /** The paint of a legend line; `<HatchPatterns idPrefix>` of the same prefix must be in the document. */
 export function Swatch({ paint, idPrefix }: { paint: Paint; idPrefix: string }) {
+  const { lineStrong } = useInks()
   const { width, height } = SWATCH
   if (paint.kind === 'circle')
     return <circle cx={width / 2} cy={height / 2} r={7} fill={paint.color} fillOpacity={0.82} />
@@ -18,18 +19,19 @@ export function Swatch({ paint, idPrefix }: { paint: Paint; idPrefix: string }) 
       height={height - 1}
       rx={2}
       fill={paint.kind === 'state' ? hatchFill(idPrefix, paint.state) : paint.color}
-      stroke={LINE_STRONG}
+      stroke={lineStrong}
       strokeWidth={0.75}
     />
   )
 }
 
 export function PerimeterSwatch({ perimeter }: { perimeter: Perimeter }) {
+  const { ink } = useInks()
   const { width, height } = SWATCH
   return (
     <path
       d={`M0 ${height / 2}H${width}`}
-      stroke={INK}
+      stroke={ink}
       strokeWidth={1.5}
       strokeDasharray={perimeter === 'qva' ? QVA_DASH : undefined}
     />

@@ -3,24 +3,31 @@ import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { arePerimeters } from '../territory/level.ts'
 import { paperFill } from './class-textures.tsx'
 import { hatchFill } from './hatches.tsx'
-import { INK, PAPER, PAPER_SOFT } from './ink.ts'
+import type { Inks } from './inks.ts'
 import { QVA_DASH } from './perimeters.ts'
 
 const HAIRLINE = '#a9b1b7'
 
-/** The paint of a zone; `textured` as on paper. */
-export function fillOf(view: ResolvedView, zone: ViewZone, idPrefix: string, textured: boolean): string {
+/** How the zones of one figure are painted; `textured` as on paper. */
+export interface Paints {
+  readonly inks: Inks
+  readonly idPrefix: string
+  readonly textured: boolean
+}
+
+/** The paint of a zone. */
+export function fillOf(view: ResolvedView, zone: ViewZone, { inks, idPrefix, textured }: Paints): string {
   if (zone.state) return hatchFill(idPrefix, zone.state)
-  if (view.symbol === 'circles') return PAPER_SOFT
+  if (view.symbol === 'circles') return inks.paperSoft
   const one = view.classes[zone.classIndex]
-  if (!one) return PAPER
+  if (!one) return inks.paper
   return textured ? paperFill(view, one, idPrefix) : one.color
 }
 
 /** White between colours; a line between zones that are pale or hatched, which white would not part. */
-export function edgeOf(view: ResolvedView, zone: ViewZone): string {
-  if (arePerimeters(view.choice.level)) return INK
-  return zone.state || view.symbol === 'circles' ? HAIRLINE : PAPER
+export function edgeOf(view: ResolvedView, zone: ViewZone, { inks }: Paints): string {
+  if (arePerimeters(view.choice.level)) return inks.ink
+  return zone.state || view.symbol === 'circles' ? HAIRLINE : inks.paper
 }
 
 /** Memoised: a change of classes redraws only the zones whose paint changed. */

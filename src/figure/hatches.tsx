@@ -1,5 +1,6 @@
 import { STATES, type State } from '../indicators/value.ts'
 import { HATCHES } from './hatch-shapes.ts'
+import { useInks } from './inks.ts'
 
 /** The paint of a state: `<HatchPatterns idPrefix>` of the same prefix must be in the document. */
 export const hatchFill = (idPrefix: string, state: State): string => `url(#${idPrefix}-${state})`
@@ -12,10 +13,11 @@ export function HatchPatterns({
   idPrefix: string
   states?: readonly State[]
 }) {
+  const inks = useInks()
   return (
     <defs>
       {states.map((state) => {
-        const { size, paths, strokeWidth, ink, paper } = HATCHES[state]
+        const { size, paths, strokeWidth, ink, paper } = { ...HATCHES[state], ...inks.hatch }
         return (
           <pattern
             key={state}

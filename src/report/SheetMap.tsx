@@ -2,6 +2,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import { layoutLegend } from '../figure/FigureLegend.tsx'
 import type { Geometry } from '../figure/geometry.ts'
 import { FONT } from '../figure/ink.ts'
+import { LIGHT_INKS } from '../figure/inks.ts'
 import { MapFigure } from '../figure/MapFigure.tsx'
 import { perimetersShown } from '../figure/perimeters.ts'
 
@@ -21,7 +22,10 @@ export function SheetMap({
   idPrefix: string
 }) {
   // the distribution is left to the page
-  const legend = layoutLegend({ ...view, histogram: null }, WIDTH, perimetersShown(view, geometry), idPrefix)
+  const legend = layoutLegend({ ...view, histogram: null }, WIDTH, perimetersShown(view, geometry), {
+    idPrefix,
+    inks: LIGHT_INKS,
+  })
   const height = HEIGHT + GAP + Math.ceil(legend.height)
   return (
     <figure className="sheet-map">

@@ -4,6 +4,7 @@ import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Scope } from '../../../exports/export-table.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
+import { figureDialogWords } from '../../../i18n/words/figure-dialog.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
@@ -17,10 +18,12 @@ interface Props {
   geometry: Geometry
   opened: Opened
   onClose: () => void
+  /** the map is to be laid out before it is taken */
+  onFigure: () => void
 }
 
 /** The view as a file: its table in the format and for the zones chosen, or its map. */
-export function DownloadDialog({ view, geometry, opened, onClose }: Props) {
+export function DownloadDialog({ view, geometry, opened, onClose, onFigure }: Props) {
   const { lang, choice, zones } = view
   const w = shareWords[lang]
   const selected = zones.filter((zone) => zone.selected).length
@@ -80,6 +83,9 @@ export function DownloadDialog({ view, geometry, opened, onClose }: Props) {
               {w[`file_${file}`]}
             </button>
           ))}
+          <button type="button" className="button" onClick={onFigure}>
+            {figureDialogWords[lang].open}
+          </button>
         </div>
       </section>
       <TaskLine state={state} running={w.preparing} />

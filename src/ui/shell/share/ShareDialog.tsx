@@ -5,6 +5,7 @@ import { shareWords } from '../../../i18n/words/share.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
 import { FramedNotice } from './FramedNotice.tsx'
+import { today } from './today.ts'
 
 interface Props {
   view: ResolvedView
@@ -68,12 +69,4 @@ export function ShareDialog({ view, onClose }: Props) {
       )}
     </Dialog>
   )
-}
-
-/** The reader's day, as 2026-01-31. */
-function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
 }

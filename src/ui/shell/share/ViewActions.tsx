@@ -10,6 +10,7 @@ import { ShareDialog } from './ShareDialog.tsx'
 
 /** Fetched when first asked for. */
 const EmbedDialog = lazy(() => import('./EmbedDialog.tsx'))
+const FigureDialog = lazy(() => import('./FigureDialog.tsx'))
 
 const ICONS = {
   share:
@@ -32,7 +33,7 @@ interface Props {
 export const ViewActions = memo(function ViewActions({ view, geometry, opened, first = [] }: Props) {
   const w = shareWords[view.lang]
   const layout = layoutWords[view.lang]
-  const [open, setOpen] = useState<'share' | 'download' | 'embed' | null>(null)
+  const [open, setOpen] = useState<'share' | 'download' | 'embed' | 'figure' | null>(null)
   const close = () => setOpen(null)
   const opens = (id: 'share' | 'download' | 'embed', named: boolean): ViewAction => ({
     id,
@@ -70,11 +71,22 @@ export const ViewActions = memo(function ViewActions({ view, geometry, opened, f
       {actions.map((action) => action && <ActionButton key={action.id} action={action} />)}
       {open === 'share' && <ShareDialog view={view} onClose={close} />}
       {open === 'download' && (
-        <DownloadDialog view={view} geometry={geometry} opened={opened} onClose={close} />
+        <DownloadDialog
+          view={view}
+          geometry={geometry}
+          opened={opened}
+          onClose={close}
+          onFigure={() => setOpen('figure')}
+        />
       )}
       {open === 'embed' && (
         <Suspense fallback={null}>
           <EmbedDialog view={view} geometry={geometry} onClose={close} />
+        </Suspense>
+      )}
+      {open === 'figure' && (
+        <Suspense fallback={null}>
+          <FigureDialog view={view} geometry={geometry} onClose={close} />
         </Suspense>
       )}
     </div>

@@ -1,0 +1,70 @@
+import { tonedView } from './figure-tones.ts'
+import type { Geometry } from './geometry.ts'
+import { useInks } from './inks.ts'
+import { Lines } from './Lines.tsx'
+import { MapFigure } from './MapFigure.tsx'
+import type { Panel } from './panel.ts'
+import { panelGrid } from './panel-grid.ts'
+import { type Camera, fitBounds } from './projection.ts'
+import type { SheetOptions } from './sheet-layout.ts'
+import { wrapText } from './text-width.ts'
+
+const GAP = 14
+const SIZE = 12.5
+const LEADING = 15
+
+interface Props {
+  readonly panels: readonly Panel[]
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly geometry: Geometry
+  readonly camera: Camera | null
+  readonly textured: boolean
+  readonly layered: boolean
+  readonly options: Pick<SheetOptions, 'tone' | 'scale' | 'north'>
+  readonly idPrefix: string
+}
+
+/** Small multiples: maps of one extent, each under its caption; scale and north stand in the first alone. */
+export function Panels({ panels, box, geometry, camera, textured, layered, options, idPrefix }: Props) {
+  const { ink } = useInks()
+  const shape = { ratio: ratioOf(geometry), gap: GAP }
+  // captions are broken to the width that the panels have with captions of one line
+  const rough = panelGrid(panels.length, box, { ...shape, caption: LEADING + 6 })
+  const captions = panels.map(({ caption }) => wrapText(caption, rough.width, SIZE, true))
+  const caption = Math.max(1, ...captions.map((lines) => lines.length)) * LEADING + 6
+  const grid = panelGrid(panels.length, box, { ...shape, caption })
+  return panels.map(({ key, view }, index) => {
+    const place = grid.places[index] ?? { x: 0, y: 0 }
+    return (
+      <g key={key} transform={`translate(${round(box.x + place.x)} ${round(box.y + place.y)})`}>
+        <g fontSize={SIZE} fontWeight={700} fill={ink}>
+          <Lines lines={captions[index] ?? []} x={0} y={SIZE} leading={LEADING} />
+        </g>
+        <MapFigure
+          view={tonedView(view, options.tone)}
+          geometry={geometry}
+          camera={camera}
+          textured={textured}
+          layered={layered}
+          y={caption}
+          width={round(grid.width)}
+          height={round(grid.height - caption)}
+          padding={4}
+          scale={options.scale && index === 0}
+          north={options.north && index === 0}
+          idPrefix={`${idPrefix}-${index === 0 ? 'map' : key}`}
+        />
+      </g>
+    )
+  })
+}
+
+/** Width over height of a territory on the map. */
+function ratioOf({ bounds }: Geometry): number {
+  const projection = fitBounds(bounds, { width: 1000, height: 1000 }, 0)
+  const [left = 0, top = 0] = projection([bounds[0], bounds[3]]) ?? []
+  const [right = 1, bottom = 1] = projection([bounds[2], bounds[1]]) ?? []
+  return (right - left) / (bottom - top)
+}
+
+const round = (value: number) => Math.round(value * 10) / 10
