@@ -20,6 +20,7 @@ const defaults: Choice = {
   overlap: 'split',
   selection: [],
   camera: null,
+  panels: null,
   outlines: true,
   names: true,
   lang: 'fr',
@@ -64,6 +65,19 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   selection: fc.array(fc.stringMatching(/^[A-Z0-9]{1,9}$/), { maxLength: 20 }),
   camera: fc.option(
     fc.record({ zoom: rounded(4, 17, 2), lat: rounded(-85, 85, 5), lon: rounded(-180, 180, 5) }),
+  ),
+  panels: fc.option(
+    fc.oneof(
+      fc.constant({ by: 'years' as const }),
+      fc.record({
+        by: fc.constant('indicators' as const),
+        ids: fc.uniqueArray(slug, { minLength: 1, maxLength: 8 }),
+      }),
+      fc.record({
+        by: fc.constant('territories' as const),
+        codes: fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/), { minLength: 1, maxLength: 9 }),
+      }),
+    ),
   ),
   outlines: fc.boolean(),
   names: fc.boolean(),
@@ -127,6 +141,11 @@ describe('the link', () => {
     ['indicateur', 'vacance'],
     ['lang', 'de'],
     ['k', 'toutes'],
+    ['g', 'years.2019'],
+    ['g', 'indicators'],
+    ['g', 'indicators.vacancy_rate.vacancy_rate'],
+    ['g', 'territories.a.b.c.d.e.f.g.h.i.j'],
+    ['g', 'months'],
     ['z', '3'],
     ['Tt', 'mel'],
   ])('names the parameter it does not understand: %s=%s', (param, value) => {

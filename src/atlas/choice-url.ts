@@ -5,6 +5,7 @@ import { readerMethodParam, readerMethodText } from '../methods/reader-method.ts
 import { MAP_LEVELS } from '../territory/level.ts'
 import { type Choice, ZOOMS } from './choice.ts'
 import { currentLink, URL_VERSION } from './link-migrations.ts'
+import { panelsParam, panelsText } from './panels-choice.ts'
 
 /**
  * Choice <-> query string. One short parameter a choice, only what differs from the default is written:
@@ -110,6 +111,7 @@ const PARAMS = {
   o: ['overlap', v.picklist(['split', 'straddling'])],
   s: ['selection', list(code, ',', 200)],
   m: ['camera', camera],
+  g: ['panels', panelsParam],
   q: ['outlines', flag],
   n: ['names', flag],
   lang: ['lang', v.picklist(LANGS)],
@@ -174,6 +176,7 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   set('o', 'overlap', choice.overlap)
   if (choice.selection.length > 0) params.set('s', choice.selection.join(','))
   if (m) params.set('m', cameraText(m))
+  if (choice.panels) set('g', 'panels', panelsText(choice.panels))
   set('q', 'outlines', choice.outlines ? '1' : '0')
   set('n', 'names', choice.names ? '1' : '0')
   set('lang', 'lang', choice.lang)

@@ -2,6 +2,7 @@ import type { Lang } from '../i18n/lang.ts'
 import type { ClassMethod } from '../indicators/catalogue.ts'
 import type { ReaderMethod } from '../methods/reader-method.ts'
 import type { MapLevel } from '../territory/level.ts'
+import type { PanelsChoice } from './panels-choice.ts'
 
 /** What the page opens on where the link names no territory. */
 export const DEFAULT_TERRITORY = 'demo'
@@ -33,6 +34,8 @@ export interface Choice {
   readonly overlap: 'split' | 'straddling'
   readonly selection: readonly string[]
   readonly camera: { readonly zoom: number; readonly lat: number; readonly lon: number } | null
+  /** small multiples beside the map; null: none */
+  readonly panels: PanelsChoice | null
   readonly outlines: boolean
   readonly names: boolean
   readonly lang: Lang

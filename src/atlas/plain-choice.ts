@@ -16,6 +16,7 @@ export const plainChoice = (territory: string, indicator: string, level: MapLeve
   overlap: 'split',
   selection: [],
   camera: null,
+  panels: null,
   outlines: true,
   names: true,
   lang: 'fr',

@@ -7,6 +7,7 @@ import type { Choice } from './choice.ts'
 import { type ChoiceProblem, cameraText, classificationText, type PartialChoice } from './choice-url.ts'
 import { meets } from './extent.ts'
 import { levelsOf } from './levels-of.ts'
+import { settledPanels } from './panels-offered.ts'
 import type { Store } from './store.ts'
 
 /** The indicator a territory opens on: the first of these that it has. */
@@ -32,6 +33,7 @@ export function defaultChoice(territory: Territory, lang: Lang = 'fr'): Choice {
     overlap: 'split',
     selection: [],
     camera: null,
+    panels: null,
     outlines: true,
     names: true,
     lang,
@@ -115,6 +117,9 @@ export function settle(
     refuse('m', cameraText(camera))
     camera = null
   }
+  const opened = { catalogue, territory, store }
+  const panels = partial.panels ? settledPanels(opened, { indicator, level }, partial.panels) : null
+  if (partial.panels && panels?.refused !== null) refuse('g', panels?.refused)
   return {
     choice: {
       ...defaults,
@@ -130,6 +135,7 @@ export function settle(
       overlap: partial.overlap ?? defaults.overlap,
       selection,
       camera,
+      panels: panels?.panels ?? null,
       outlines: partial.outlines ?? defaults.outlines,
       names: partial.names ?? defaults.names,
     },

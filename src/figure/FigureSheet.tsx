@@ -1,3 +1,4 @@
+import type { Panel } from '../atlas/panels.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
 import { TONE_INKS, tonedView } from './figure-tones.ts'
@@ -8,7 +9,6 @@ import { Lines } from './Lines.tsx'
 import { LAYER_NAMESPACE, type Layer, layerOf } from './layers.ts'
 import { MapFigure } from './MapFigure.tsx'
 import { Panels } from './Panels.tsx'
-import type { Panel } from './panel.ts'
 import type { Camera } from './projection.ts'
 import {
   layoutSheet,

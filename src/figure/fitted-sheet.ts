@@ -1,8 +1,8 @@
+import type { Panel } from '../atlas/panels.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { FigureSheetProps } from './FigureSheet.tsx'
 import { type FigureSettings, PX_PER_MM, sizeInPx } from './figure-settings.ts'
 import type { Geometry } from './geometry.ts'
-import type { Panel } from './panel.ts'
 import { layoutSheet, type SheetOptions } from './sheet-layout.ts'
 
 /** The least that the drawing may be made: its notes are 8.6 points high at 1. */

@@ -19,13 +19,14 @@ export function withIndicator(choice: Choice, indicator: string, territory: Terr
     classification: null,
     palette: null,
     classYears: 'shown',
+    panels: null,
     selection: kept ? choice.selection : [],
   }
 }
 
 /** Another level: the zones selected do not exist there. */
 export const withLevel = (choice: Choice, level: MapLevel): Choice =>
-  level === choice.level ? choice : { ...choice, level, selection: [] }
+  level === choice.level ? choice : { ...choice, level, selection: [], panels: null }
 
 /** Shows one zone, at its own level. */
 export const atZone = (choice: Choice, level: MapLevel, code: string): Choice => ({

@@ -1,0 +1,90 @@
+import type { Indicator } from '../indicators/catalogue.ts'
+import { exhausted } from '../lib/exhausted.ts'
+import { arePerimeters, type MapLevel } from '../territory/level.ts'
+import type { Choice } from './choice.ts'
+import { levelsOf } from './levels-of.ts'
+import { type PanelsChoice, panelsText } from './panels-choice.ts'
+import { indicatorYears } from './read.ts'
+import { type Opened, readContext } from './resolve-input.ts'
+
+/** Indicators that can share classes with the one chosen: mapped by colours at its level, in its unit, around the same pivot. */
+export function panelIndicators(
+  { catalogue, territory }: Opened,
+  choice: Pick<Choice, 'indicator' | 'level'>,
+): readonly Indicator[] {
+  const shown = catalogue.indicators.find(({ id }) => id === choice.indicator)
+  if (!shown || shown.symbol === 'circles' || shown.formula.kind === 'method') return []
+  return catalogue.indicators.filter(
+    (one) =>
+      one.id !== shown.id &&
+      one.symbol === shown.symbol &&
+      one.formula.kind !== 'method' &&
+      one.unit === shown.unit &&
+      one.classes.pivot === shown.classes.pivot &&
+      levelsOf(territory, one.id).includes(choice.level),
+  )
+}
+
+export interface PanelTerritory {
+  readonly code: string
+  readonly name: string
+  /** codes of its zones */
+  readonly zones: ReadonlySet<string>
+}
+
+/** The territories that hold the zones of a level: communes of IRIS, groups of communes. None for groups and districts. */
+export function panelTerritories({ store }: Opened, level: MapLevel): readonly PanelTerritory[] {
+  if (level === 'group' || arePerimeters(level)) return []
+  const parent = level === 'iris' ? 'commune' : 'group'
+  const found = new Map<string, Set<string>>()
+  for (const zone of store.zones(level)) {
+    const code = parent === 'commune' ? zone.commune : zone.group
+    if (code === null) continue
+    const zones = found.get(code) ?? new Set()
+    found.set(code, zones.add(zone.code))
+  }
+  return [...found]
+    .map(([code, zones]) => ({ code, name: store.zone(parent, code)?.name ?? code, zones }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
+}
+
+/** Years that there are maps of, where there are several to compare. */
+export function panelYears(opened: Opened, choice: Pick<Choice, 'indicator' | 'level'>): readonly number[] {
+  const indicator = opened.catalogue.indicators.find(({ id }) => id === choice.indicator)
+  const years = indicator ? indicatorYears(readContext(opened), indicator, choice.level) : []
+  return years.length > 1 ? years : []
+}
+
+/** What there is of the small multiples asked for, and, as links write it, what there is not. */
+export function settledPanels(
+  opened: Opened,
+  choice: Pick<Choice, 'indicator' | 'level'>,
+  asked: PanelsChoice,
+): { readonly panels: PanelsChoice | null; readonly refused: string | null } {
+  const kept = (list: readonly string[], offered: readonly string[]) =>
+    list.filter((one) => offered.includes(one))
+  const settled = (panels: PanelsChoice, left: readonly string[], all: readonly string[]) => ({
+    panels: left.length > 0 ? panels : null,
+    refused: left.length === all.length ? null : panelsText(asked),
+  })
+  switch (asked.by) {
+    case 'years':
+      return settled(asked, panelYears(opened, choice).length > 0 ? ['years'] : [], ['years'])
+    case 'indicators': {
+      const ids = kept(
+        asked.ids,
+        panelIndicators(opened, choice).map(({ id }) => id),
+      )
+      return settled({ by: 'indicators', ids }, ids, asked.ids)
+    }
+    case 'territories': {
+      const codes = kept(
+        asked.codes,
+        panelTerritories(opened, choice.level).map(({ code }) => code),
+      )
+      return settled({ by: 'territories', codes }, codes, asked.codes)
+    }
+    default:
+      return exhausted(asked)
+  }
+}

@@ -1,0 +1,147 @@
+import { panelsWords } from '../i18n/words/panels.ts'
+import { LEVEL_WORDS } from '../i18n/words/view.ts'
+import { isNumber, STATES } from '../indicators/value.ts'
+import { exhausted } from '../lib/exhausted.ts'
+import type { Choice } from './choice.ts'
+import { MOST_PANELS, type PanelsChoice } from './panels-choice.ts'
+import { panelIndicators, panelTerritories } from './panels-offered.ts'
+import { createResolver, type Drawn } from './resolve.ts'
+import type { Opened } from './resolve-input.ts'
+import type { ResolvedView } from './view.ts'
+import { numberClasses } from './view-classes.ts'
+import { sourceLine } from './view-texts.ts'
+
+/** One map of small multiples: what tells it from the others, and what it shows in their common classes. */
+export interface Panel {
+  readonly key: string
+  readonly caption: string
+  readonly view: ResolvedView
+}
+
+/** Small multiples, and the view whose words and legend are those of them all. */
+export interface Panels {
+  readonly legend: ResolvedView
+  readonly panels: readonly Panel[]
+}
+
+/** The maps of small multiples: the same classes, hatches and scale of circles; the database has nothing to add to them. */
+export function resolvePanels(opened: Opened, choice: Choice, asked: PanelsChoice): Panels {
+  const resolve = createResolver(opened)
+  const plain = (one: Choice): ResolvedView => ({ ...resolve(one), answers: null, answering: 'current' })
+  const panels = panelsOf(opened, choice, asked, plain)
+  const shown = plain(choice)
+  return { panels, legend: { ...legendOf(panels, shown), ...wordsOf(opened, panels, shown, asked) } }
+}
+
+type Resolve = (choice: Choice) => ResolvedView
+
+function panelsOf(opened: Opened, choice: Choice, asked: PanelsChoice, resolve: Resolve): Panel[] {
+  switch (asked.by) {
+    case 'years':
+      return resolve(choice)
+        .years.slice(-MOST_PANELS)
+        .map((year) => ({
+          key: String(year),
+          caption: String(year),
+          view: resolve({ ...choice, year, classYears: 'all' }),
+        }))
+    case 'indicators': {
+      const offered = panelIndicators(opened, choice).map(({ id }) => id)
+      const others = asked.ids.filter((id) => offered.includes(id))
+      return indicatorPanels(choice, [choice.indicator, ...others], resolve)
+    }
+    case 'territories': {
+      const view = resolve(choice)
+      return panelTerritories(opened, choice.level)
+        .filter(({ code }) => asked.codes.includes(code))
+        .map(({ code, name, zones }) => ({
+          key: code,
+          caption: name,
+          view: { ...view, zones: view.zones.filter((zone) => zones.has(zone.code)) },
+        }))
+    }
+    default:
+      return exhausted(asked)
+  }
+}
+
+/** Classes are made of the values of all the indicators, by the method and in the colours of the one chosen. */
+function indicatorPanels(choice: Choice, ids: readonly string[], resolve: Resolve): Panel[] {
+  const own = (id: string): Choice =>
+    id === choice.indicator
+      ? choice
+      : { ...choice, indicator: id, year: null, classification: null, palette: null, classYears: 'shown' }
+  const plain = ids.map((id) => resolve(own(id)))
+  const { indicator } = resolve(choice)
+  const values = plain.flatMap(({ zones }) => zones.map(({ value }) => value).filter(isNumber))
+  const { bounds, classes } = numberClasses(choice, indicator, values)
+  const inner = bounds.slice(1, -1)
+  const classification = { method: 'manual' as const, count: inner.length + 1, bounds: inner }
+  const palette = choice.palette ?? indicator.classes.palette
+  return plain.map((view) => {
+    const { year, period, title } = view
+    const drawn = resolve({ ...view.choice, year, classification, palette })
+    const when = period ? `${period.start}-${period.end}` : year
+    return {
+      key: view.indicator.id,
+      caption: when === null ? title : `${title}, ${when}`,
+      view: {
+        ...drawn,
+        classes: drawn.classes.map((one, index) => ({ ...one, label: classes[index]?.label ?? one.label })),
+      },
+    }
+  })
+}
+
+/** Classes and states with the zones of all the maps. */
+function legendOf(panels: readonly Panel[], shown: ResolvedView): ResolvedView {
+  const views = panels.map(({ view }) => view)
+  const { classes, circles } = views[0] ?? shown
+  const zones = views.flatMap((view) => view.zones)
+  return {
+    ...shown,
+    circles,
+    zones,
+    classes: classes.map((one) => ({
+      ...one,
+      count: zones.filter(({ classIndex }) => classIndex === one.index).length,
+      weight: null,
+    })),
+    states: STATES.flatMap((state) => {
+      const label = views.flatMap(({ states }) => states).find((one) => one.state === state)?.label
+      const count = zones.filter((zone) => zone.state === state).length
+      return label === undefined || count === 0 ? [] : [{ state, label, count, weight: null }]
+    }),
+    weightLabel: null,
+    weightSource: null,
+    histogram: null,
+    card: null,
+  }
+}
+
+/** Title, subtitle, sources and caveats of all the maps. */
+function wordsOf(
+  { territory }: Opened,
+  panels: readonly Panel[],
+  shown: ResolvedView,
+  asked: PanelsChoice,
+): Pick<ResolvedView, 'title' | 'subtitle' | 'sourceLine' | 'caveats'> {
+  const { lang, choice } = shown
+  const w = panelsWords[lang]
+  const views: readonly Drawn[] = panels.map(({ view }) => view)
+  const ids = new Set(views.map(({ indicator }) => indicator.id))
+  const credits = territory.available.filter((one) => ids.has(one.indicator)).flatMap((one) => one.credits)
+  const unique = [...new Map(credits.map((one) => [JSON.stringify(one), one])).values()]
+  const years = views.flatMap(({ year }) => year ?? [])
+  const parts = [LEVEL_WORDS[lang][choice.level].by]
+  if (asked.by === 'years' && years.length > 0) parts.push(w.years(Math.min(...years), Math.max(...years)))
+  const subtitle =
+    asked.by === 'territories' ? shown.subtitle : `${parts.join(', ')} — ${territory.name[lang]}`
+  return {
+    title:
+      asked.by === 'indicators' && panels.length > 1 ? w.several(panels.length, shown.title) : shown.title,
+    subtitle,
+    sourceLine: unique.length > 0 ? sourceLine(unique, territory, lang) : shown.sourceLine,
+    caveats: [...new Set(views.flatMap(({ caveats }) => caveats))],
+  }
+}

@@ -1,0 +1,49 @@
+import { words } from '../lang.ts'
+
+/** Words of small multiples. */
+export const panelsWords = words(
+  {
+    title: 'Petites cartes',
+    help: 'Plusieurs cartes de même emprise et de mêmes classes, sous une seule légende.',
+    by: 'Une carte par',
+    by_none: 'aucune',
+    by_years: 'année',
+    by_indicators: 'indicateur',
+    by_territories: 'territoire',
+    indicators: 'Indicateurs de même unité',
+    territories: 'Territoires montrés',
+    most: (n: number) => `${n} cartes au plus.`,
+    fewest: 'Choisir au moins un autre élément.',
+    layOut: 'Mettre en page et télécharger…',
+    counts: 'Zones par classe et par carte',
+    map: 'Carte',
+    failed: 'Les petites cartes n’ont pas pu être chargées. Recharger la page.',
+    years: (first: number, last: number) => `de ${first} à ${last}`,
+    latest: (n: number) => `les ${n} dernières années`,
+    several: (n: number, first: string) =>
+      n === 2 ? `${first} et un autre indicateur` : `${first} et ${n - 1} autres indicateurs`,
+    perTerritory: 'une carte par territoire',
+  },
+  {
+    title: 'Small maps',
+    help: 'Several maps of one extent and the same classes, under one legend.',
+    by: 'A map for each',
+    by_none: 'none',
+    by_years: 'year',
+    by_indicators: 'indicator',
+    by_territories: 'territory',
+    indicators: 'Indicators in the same unit',
+    territories: 'Territories shown',
+    most: (n) => `${n} maps at most.`,
+    fewest: 'Choose at least one other.',
+    layOut: 'Lay out and download…',
+    counts: 'Zones by class and by map',
+    map: 'Map',
+    failed: 'The small maps could not be loaded. Reload the page.',
+    years: (first, last) => `from ${first} to ${last}`,
+    latest: (n) => `the latest ${n} years`,
+    several: (n, first) =>
+      n === 2 ? `${first} and another indicator` : `${first} and ${n - 1} other indicators`,
+    perTerritory: 'a map for each territory',
+  },
+)
