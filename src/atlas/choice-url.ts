@@ -111,7 +111,7 @@ const PARAMS = {
   o: ['overlap', v.picklist(['split', 'straddling'])],
   s: ['selection', list(code, ',', 200)],
   m: ['camera', camera],
-  g: ['panels', panelsParam],
+  e: ['panels', panelsParam],
   q: ['outlines', flag],
   n: ['names', flag],
   lang: ['lang', v.picklist(LANGS)],
@@ -176,7 +176,7 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   set('o', 'overlap', choice.overlap)
   if (choice.selection.length > 0) params.set('s', choice.selection.join(','))
   if (m) params.set('m', cameraText(m))
-  if (choice.panels) set('g', 'panels', panelsText(choice.panels))
+  if (choice.panels) set('e', 'panels', panelsText(choice.panels))
   set('q', 'outlines', choice.outlines ? '1' : '0')
   set('n', 'names', choice.names ? '1' : '0')
   set('lang', 'lang', choice.lang)

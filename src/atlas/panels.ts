@@ -28,10 +28,20 @@ export interface Panels {
 export function resolvePanels(opened: Opened, choice: Choice, asked: PanelsChoice): Panels {
   const resolve = createResolver(opened)
   const plain = (one: Choice): ResolvedView => ({ ...resolve(one), answers: null, answering: 'current' })
-  const panels = panelsOf(opened, choice, asked, plain)
+  const panels = panelsOf(opened, choice, asked, plain).map(withSmallCircles)
   const shown = plain(choice)
   return { panels, legend: { ...legendOf(panels, shown), ...wordsOf(opened, panels, shown, asked) } }
 }
+
+/** Circles of small maps against those of a whole one: maps and legend are made smaller alike. */
+const SMALL = 0.6
+const withSmallCircles = ({ view, ...panel }: Panel): Panel => ({
+  ...panel,
+  view:
+    view.symbol === 'circles'
+      ? { ...view, zones: view.zones.map((zone) => ({ ...zone, radius: zone.radius * SMALL })) }
+      : view,
+})
 
 type Resolve = (choice: Choice) => ResolvedView
 
@@ -87,7 +97,12 @@ function indicatorPanels(choice: Choice, ids: readonly string[], resolve: Resolv
       caption: when === null ? title : `${title}, ${when}`,
       view: {
         ...drawn,
-        classes: drawn.classes.map((one, index) => ({ ...one, label: classes[index]?.label ?? one.label })),
+        // an indicator without a number has none of its own
+        classes: classes.map((one) => ({
+          ...one,
+          count: drawn.zones.filter(({ classIndex }) => classIndex === one.index).length,
+          weight: drawn.classes[one.index]?.weight ?? null,
+        })),
       },
     }
   })

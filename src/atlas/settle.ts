@@ -119,7 +119,7 @@ export function settle(
   }
   const opened = { catalogue, territory, store }
   const panels = partial.panels ? settledPanels(opened, { indicator, level }, partial.panels) : null
-  if (partial.panels && panels?.refused !== null) refuse('g', panels?.refused)
+  if (partial.panels && panels?.refused !== null) refuse('e', panels?.refused)
   return {
     choice: {
       ...defaults,

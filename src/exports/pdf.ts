@@ -28,7 +28,9 @@ export interface PdfAbout {
  * @returns the cause when a font does not come or the drawing cannot be read
  */
 export async function svgToPdf(svg: string, about: PdfAbout): Promise<Result<ArrayBuffer, string>> {
-  const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
+  // the style of the root, the only one that a figure has, is refused by the page's policy where a script parses it
+  const unstyled = svg.replace(/ style="[^"]*"/, '')
+  const drawing = new DOMParser().parseFromString(unstyled, 'image/svg+xml').documentElement
   if (drawing.localName !== 'svg') return failure(drawing.textContent ?? 'SVG')
   const [width, height] = [about.width * POINTS_PER_PX, about.height * POINTS_PER_PX]
   const pdf = new jsPDF({

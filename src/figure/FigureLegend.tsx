@@ -24,16 +24,22 @@ const HISTOGRAM = 76
 
 /**
  * The legend of a figure, planned before it is drawn, since the sheet must know its height.
+ * @param counts whether it says how many zones each class has: not where several maps share it
  * @param idPrefix of the `<HatchPatterns>` and `<ClassTextures>` in the same document; `inks`: those of its `InkContext`
  */
 export function layoutLegend(
   view: ResolvedView,
   width: number,
   perimeters: readonly Perimeter[],
-  { idPrefix, inks }: { readonly idPrefix: string; readonly inks: Inks },
+  {
+    idPrefix,
+    inks,
+    counts = true,
+  }: { readonly idPrefix: string; readonly inks: Inks; readonly counts?: boolean },
 ): { readonly height: number; readonly element: ReactNode } {
   const words = legendWords[view.lang]
-  const rows = legendRows(view).map((row) => {
+  const rows = legendRows(view).map((all) => {
+    const row = counts ? all : { ...all, count: '' }
     const one = view.classes.find(({ index }) => row.key === `class-${index}`)
     return one && row.paint.kind === 'class'
       ? { ...row, paint: { ...row.paint, color: paperFill(view, one, idPrefix) } }
@@ -43,7 +49,7 @@ export function layoutLegend(
   let y = 0
 
   const weightHead = view.weightLabel === null ? [] : wrapText(sentence(view.weightLabel), WEIGHT_HEAD, SMALL)
-  const countHead = words.zones(view.choice.level)
+  const countHead = counts ? words.zones(view.choice.level) : ''
   const widest = (texts: readonly string[], size: number) =>
     Math.max(0, ...texts.map((t) => textWidth(t, size)))
   const weightWidth = Math.max(
@@ -81,19 +87,21 @@ export function layoutLegend(
   }
 
   const headLines = Math.max(1, weightHead.length)
-  nodes.push(
-    <g key="head" fontSize={SMALL} fill={inks.inkSoft} textAnchor="end">
-      <Lines lines={[countHead]} x={countX} y={y + SMALL + (headLines - 1) * 13} leading={13} />
-      <Lines
-        lines={weightHead}
-        x={weightX}
-        y={y + SMALL + (headLines - weightHead.length) * 13}
-        leading={13}
-      />
-      <path d={`M0 ${y + headLines * 13 + 5.5}H${width}`} stroke={inks.line} />
-    </g>,
-  )
-  y += headLines * 13 + 13
+  if (counts) {
+    nodes.push(
+      <g key="head" fontSize={SMALL} fill={inks.inkSoft} textAnchor="end">
+        <Lines lines={[countHead]} x={countX} y={y + SMALL + (headLines - 1) * 13} leading={13} />
+        <Lines
+          lines={weightHead}
+          x={weightX}
+          y={y + SMALL + (headLines - weightHead.length) * 13}
+          leading={13}
+        />
+        <path d={`M0 ${y + headLines * 13 + 5.5}H${width}`} stroke={inks.line} />
+      </g>,
+    )
+    y += headLines * 13 + 13
+  }
 
   const drawNotes = () => {
     for (const note of legendNotes(view)) {
@@ -121,9 +129,11 @@ export function layoutLegend(
           <Swatch paint={paint} idPrefix={idPrefix} />
         </g>
         <Lines lines={lines} x={labelX} y={baseline} leading={LEADING} />
-        <text x={countX} y={baseline} textAnchor="end">
-          {count}
-        </text>
+        {count !== '' && (
+          <text x={countX} y={baseline} textAnchor="end">
+            {count}
+          </text>
+        )}
         {weight !== null && (
           <text x={weightX} y={baseline} textAnchor="end">
             {weight}

@@ -82,6 +82,28 @@ describe('FigureSheet', () => {
     await expect(draw(vacancyView, { options })).toMatchFileSnapshot(golden(`tone-${tone}`))
   })
 
+  it('draws small multiples: one extent, one legend without counts, a scale', async () => {
+    const panels = ['2011', '2016', '2021'].map((caption, place) => {
+      const zones = vacancyView.zones.map((zone, i) => ({
+        ...zone,
+        classIndex: (i + place) % 4,
+        state: null,
+      }))
+      return { key: caption, caption, view: { ...vacancyView, zones } }
+    })
+    const svg = draw(vacancyView, { panels })
+    await expect(svg).toMatchFileSnapshot(golden('small-multiples'))
+    for (const { caption } of panels) expect(svg).toContain(`>${caption}</text>`)
+    // the ground of each map is the same shape: same extent, same size
+    const grounds = [...svg.matchAll(/<g id="sheet-[\w-]+-layer-ground"[^>]*>\s*<path d="([^"]+)"/g)].map(
+      ([, d]) => d,
+    )
+    expect(grounds).toHaveLength(3)
+    expect(new Set(grounds).size).toBe(1)
+    expect(svg.match(/\u00a0km</g)).toHaveLength(2)
+    expect(svg).not.toContain('>Communes</text>')
+  })
+
   it('leaves out what is asked, and never a warning', () => {
     const none = { ...plainOptions(fragilityView), title: '', subtitle: '', source: false, caveats: false }
     const svg = draw(fragilityView, {

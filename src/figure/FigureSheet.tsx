@@ -63,6 +63,7 @@ export function FigureSheet({
     link,
     options,
     idPrefix,
+    shared: panels.length > 0,
   })
   const layer = (one: Layer) => layerOf(one, view.lang, idPrefix)
   const mapProps = { geometry, camera, textured: true, layered: true } as const

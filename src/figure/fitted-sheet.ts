@@ -40,7 +40,8 @@ export function fittedSheet(given: Given, settings: FigureSettings): FittedSheet
   const link = settings.link ? given.link : null
   const drawn = (scale: number) => ({ width: round(width / scale), height: round(height / scale) })
   const needed = (scale: number) =>
-    layoutSheet({ ...given, view, ...drawn(scale), link, options, idPrefix: 'sheet' }).height
+    layoutSheet({ ...given, view, ...drawn(scale), link, options, idPrefix: 'sheet', shared }).height
+  const shared = (given.panels ?? []).length > 0
   let scale = 1
   while (scale > LEAST && needed(scale) > drawn(scale).height) scale = Math.max(LEAST, scale * STEP)
   const high = needed(scale)
@@ -54,7 +55,8 @@ export function fittedSheet(given: Given, settings: FigureSettings): FittedSheet
     props: {
       view,
       geometry: given.geometry,
-      camera: view.choice.camera,
+      // the maps of small multiples are of one extent, the whole territory
+      camera: shared ? null : view.choice.camera,
       panels: (given.panels ?? []).map((panel) => ({ ...panel, view: named(panel.view, settings) })),
       ...drawn(scale),
       link,

@@ -58,6 +58,8 @@ interface Asked {
   readonly link: string | null
   readonly options: SheetOptions
   readonly idPrefix: string
+  /** whether the map is one of several, which share the legend */
+  readonly shared: boolean
 }
 
 export interface SheetLayout {
@@ -76,7 +78,16 @@ export interface SheetLayout {
 }
 
 /** Where everything of a figure stands, in pixels, with its lines broken. */
-export function layoutSheet({ view, geometry, width, height, link, options, idPrefix }: Asked): SheetLayout {
+export function layoutSheet({
+  view,
+  geometry,
+  width,
+  height,
+  link,
+  options,
+  idPrefix,
+  shared,
+}: Asked): SheetLayout {
   const margin = width < SIDE_BY_SIDE ? 24 : 40
   const inner = width - 2 * margin
   const title = wrapText(options.title, inner, TITLE, true)
@@ -104,7 +115,7 @@ export function layoutSheet({ view, geometry, width, height, link, options, idPr
         options.histogram ? view : { ...view, histogram: null },
         legendWidth,
         perimetersShown(view, geometry),
-        { idPrefix: `${idPrefix}-map`, inks: TONE_INKS[options.tone] },
+        { idPrefix: `${idPrefix}-map`, inks: TONE_INKS[options.tone], counts: !shared },
       )
     : null
   const mapWidth = shown && side ? inner - legendWidth - GUTTER : inner

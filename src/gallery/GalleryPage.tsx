@@ -28,6 +28,7 @@ export function GalleryPage({
       file={galleryFile(lang)}
       otherFile={galleryFile(lang === 'fr' ? 'en' : 'fr')}
       card={null}
+      oembed={null}
       data={null}
     >
       <h1>{w.gallery}</h1>

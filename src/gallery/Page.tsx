@@ -16,6 +16,8 @@ interface Props {
   /** file of its picture, what it shows in words, and what search engines are told; null where the page has none */
   card: { readonly file: string; readonly alt: string } | null
   data: object | null
+  /** file of its oEmbed answer; null where it has none */
+  oembed: string | null
   children: ReactNode
 }
 
@@ -30,6 +32,7 @@ export function Page({
   otherFile,
   card,
   data,
+  oembed,
   children,
 }: Props) {
   const w = galleryWords[lang]
@@ -50,6 +53,9 @@ export function Page({
         <link rel="alternate" hrefLang={lang === 'fr' ? 'en' : 'fr'} href={(address ?? root) + otherFile} />
         {address !== null && (
           <Networks {...{ lang, address, title, description, file, card }} site={site.title} />
+        )}
+        {address !== null && oembed !== null && (
+          <link rel="alternate" type="application/json+oembed" href={address + oembed} title={title} />
         )}
         {data !== null && (
           <script

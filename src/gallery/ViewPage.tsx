@@ -4,7 +4,7 @@ import { legendRows } from '../figure/legend-rows.ts'
 import { SWATCH, Swatch } from '../figure/Swatch.tsx'
 import { sentence } from '../i18n/typeset.ts'
 import { galleryWords } from '../i18n/words/gallery.ts'
-import { galleryFile, pictureFile, toRoot, viewFile } from './addresses.ts'
+import { galleryFile, oembedFile, pictureFile, toRoot, viewFile } from './addresses.ts'
 import { dataset } from './dataset.ts'
 import { Page } from './Page.tsx'
 import type { GallerySite, Shown } from './shown.ts'
@@ -27,6 +27,7 @@ export function ViewPage({ shown, site, policy }: { shown: Shown; site: GalleryS
       otherFile={viewFile(lang === 'fr' ? 'en' : 'fr', prepared.id)}
       card={{ file: pictureFile(lang, prepared.id, 'png'), alt }}
       data={dataset(shown, site)}
+      oembed={oembedFile(lang, prepared.id)}
     >
       <p>
         <a href={root + galleryFile(lang)}>{w.gallery}</a>

@@ -10,6 +10,7 @@ export const galleryFile = (lang: Lang): string => `${FOLDERS[lang]}/index.html`
 export const viewFile = (lang: Lang, id: string): string => `${FOLDERS[lang]}/${id}.html`
 export const pictureFile = (lang: Lang, id: string, form: 'png' | 'svg'): string =>
   `${FOLDERS[lang]}/${id}.${form}`
+export const oembedFile = (lang: Lang, id: string): string => `${FOLDERS[lang]}/${id}.oembed.json`
 export const STYLE_FILE = 'vues/gallery.css'
 /** Size of the picture that social networks show beside a link. */
 export const CARD = { width: 1200, height: 630 } as const

@@ -41,7 +41,7 @@ describe('the page of a prepared view', () => {
   })
 
   it('claims no address where the site declares none', () => {
-    expect(html).not.toMatch(/canonical|og:|twitter:|https?:\/\/habitat/)
+    expect(html).not.toMatch(/canonical|oembed|og:|twitter:|https?:\/\/habitat/)
     expect(dataOf(html).url).toBe('../vues/fragile.html')
   })
 
@@ -49,6 +49,9 @@ describe('the page of a prepared view', () => {
     const known = pageOf(published)
     expect(known).toContain('<link rel="canonical" href="https://habitat.example/atlas/vues/fragile.html"/>')
     expect(known).toContain('property="og:image" content="https://habitat.example/atlas/vues/fragile.png"')
+    expect(known).toContain(
+      '<link rel="alternate" type="application/json+oembed" href="https://habitat.example/atlas/vues/fragile.oembed.json"',
+    )
     expect(known).toContain('name="twitter:card" content="summary_large_image"')
     expect(dataOf(known).distribution[0].contentUrl).toBe(
       'https://habitat.example/atlas/data/demo.123/open/zones.csv',

@@ -2,15 +2,24 @@ import { escapeMarkup } from '../lib/escape-markup.ts'
 
 /** Text to be pasted into another page. */
 
-/** A frame that grows with what it shows where the script runs, and has this height where it does not. */
-export const iframeSnippet = (given: {
+interface Frame {
   readonly address: string
   readonly title: string
   readonly height: number
-  /** of atlas-embed.js */
-  readonly script: string
-}): string =>
-  `<iframe src="${escapeMarkup(given.address)}" title="${escapeMarkup(given.title)}" width="100%" height="${given.height}" loading="lazy" data-atlas-embed></iframe>
+}
+
+/** A frame of a fixed height, without any script. */
+export const frameSnippet = ({ address, title, height }: Frame, more = ''): string =>
+  `<iframe src="${escapeMarkup(address)}" title="${escapeMarkup(title)}" width="100%" height="${height}" loading="lazy"${more}></iframe>`
+
+/** A frame that grows with what it shows where the script runs, and has this height where it does not. */
+export const iframeSnippet = (
+  given: Frame & {
+    /** of atlas-embed.js */
+    readonly script: string
+  },
+): string =>
+  `${frameSnippet(given, ' data-atlas-embed')}
 <script src="${escapeMarkup(given.script)}" async></script>`
 
 /** A picture without any script, from files that stand beside the page. */

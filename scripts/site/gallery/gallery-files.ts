@@ -12,13 +12,21 @@ import { readYaml } from '../../../src/declared/declared-yaml.ts'
 import { FigureSheet } from '../../../src/figure/FigureSheet.tsx'
 import type { Geometry } from '../../../src/figure/geometry.ts'
 import type { Size } from '../../../src/figure/projection.ts'
-import { CARD, galleryFile, pictureFile, STYLE_FILE, viewFile } from '../../../src/gallery/addresses.ts'
+import {
+  CARD,
+  galleryFile,
+  oembedFile,
+  pictureFile,
+  STYLE_FILE,
+  viewFile,
+} from '../../../src/gallery/addresses.ts'
 import { GalleryPage } from '../../../src/gallery/GalleryPage.tsx'
 import { type PreparedView, preparedView } from '../../../src/gallery/prepared-view.ts'
 import type { GallerySite, Shown } from '../../../src/gallery/shown.ts'
 import { sitemap } from '../../../src/gallery/sitemap.ts'
 import { ViewPage } from '../../../src/gallery/ViewPage.tsx'
 import { LANGS, type Lang } from '../../../src/i18n/lang.ts'
+import { oembed } from '../../../src/sketch/oembed.ts'
 import { declaredFolder } from '../../declared/declared-folder.ts'
 import { readJson } from '../../publish/read-json.ts'
 import { drawnAt } from '../drawn-at.ts'
@@ -73,8 +81,11 @@ export function galleryFiles(
       files.set(pictureFile(lang, prepared.id, 'png'), cardPicture(drawn(CARD)))
       return { prepared, view }
     })
-    for (const one of shown)
+    for (const one of shown) {
       files.set(viewFile(lang, one.prepared.id), html(createElement(ViewPage, { shown: one, site, policy })))
+      const answer = oembedOf(one, site)
+      if (answer) files.set(oembedFile(lang, one.prepared.id), answer)
+    }
     files.set(galleryFile(lang), html(createElement(GalleryPage, { lang, shown, site, policy })))
   }
   const styles = ['src/ui/tokens.css', 'src/gallery/gallery.css']
@@ -88,6 +99,16 @@ export function galleryFiles(
       ),
     )
   return { files, leftOut: all.filter((one) => !kept.includes(one)).map(({ id }) => id) }
+}
+
+/** The oEmbed answer of a view: a site that does not know its own address has none to give. */
+function oembedOf({ prepared, view }: Shown, { title, address }: GallerySite): string | null {
+  if (address === null) return null
+  const { lang } = view
+  const picture = { address: address + pictureFile(lang, prepared.id, 'png'), ...CARD }
+  const query = `?v=1&${prepared.link}${lang === 'en' ? '&lang=en' : ''}`
+  const named = { title: prepared.title[lang], address: `${address}embed.html${query}` }
+  return `${JSON.stringify(oembed({ ...named, site: { title, address }, picture }), null, 2)}\n`
 }
 
 const html = (page: ReactElement) => `<!doctype html>${renderToStaticMarkup(page)}\n`

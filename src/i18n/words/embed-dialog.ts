@@ -18,9 +18,10 @@ export const embedDialogWords = words(
     theme_light: 'clair',
     theme_dark: 'sombre',
     theme_auto: 'celui du lecteur',
-    interaction: 'Au survol',
+    interaction: 'Le lecteur peut voir',
     interaction_tooltips: 'la valeur de la zone',
     interaction_none: 'rien',
+    interaction_full: 'la valeur, et la carte interactive sur demande',
     iframe: 'Cadre (iframe)',
     picture: 'Image sans script',
     pictureHelp: 'Télécharger les deux images, à déposer à côté de la page\u00a0:',
@@ -30,6 +31,11 @@ export const embedDialogWords = words(
     copy: 'Copier',
     copied: 'Copié.',
     refused: 'Le navigateur refuse de copier\u00a0: sélectionner le texte.',
+    oembed: 'Réponse oEmbed (JSON), pour un outil de publication',
+    framingNone:
+      'L’éditeur de cet atlas ne permet à aucun autre site de le montrer dans un cadre\u00a0: l’image sans script reste possible.',
+    framingList: (list: string) =>
+      `L’éditeur de cet atlas ne permet les cadres qu’à ces sites\u00a0: ${list}.`,
     camera: 'Le cadre montre tout le territoire, quelle que soit la vue de la carte.',
   },
   {
@@ -49,9 +55,10 @@ export const embedDialogWords = words(
     theme_light: 'light',
     theme_dark: 'dark',
     theme_auto: 'the reader’s',
-    interaction: 'On hover',
+    interaction: 'The reader can see',
     interaction_tooltips: 'the zone’s value',
     interaction_none: 'nothing',
+    interaction_full: 'the value, and the interactive map when asked',
     iframe: 'Frame (iframe)',
     picture: 'Picture without script',
     pictureHelp: 'Download both pictures, to be put beside the page:',
@@ -61,6 +68,10 @@ export const embedDialogWords = words(
     copy: 'Copy',
     copied: 'Copied.',
     refused: 'The browser refuses to copy: select the text.',
+    oembed: 'oEmbed answer (JSON), for a publishing tool',
+    framingNone:
+      'The publisher of this atlas lets no other site show it in a frame: the picture without script remains.',
+    framingList: (list) => `The publisher of this atlas allows frames to these sites alone: ${list}.`,
     camera: 'The frame shows the whole territory, whatever the view of the map.',
   },
 )

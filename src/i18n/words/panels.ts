@@ -17,12 +17,9 @@ export const panelsWords = words(
     layOut: 'Mettre en page et télécharger…',
     counts: 'Zones par classe et par carte',
     map: 'Carte',
-    failed: 'Les petites cartes n’ont pas pu être chargées. Recharger la page.',
     years: (first: number, last: number) => `de ${first} à ${last}`,
-    latest: (n: number) => `les ${n} dernières années`,
     several: (n: number, first: string) =>
       n === 2 ? `${first} et un autre indicateur` : `${first} et ${n - 1} autres indicateurs`,
-    perTerritory: 'une carte par territoire',
   },
   {
     title: 'Small maps',
@@ -39,11 +36,8 @@ export const panelsWords = words(
     layOut: 'Lay out and download…',
     counts: 'Zones by class and by map',
     map: 'Map',
-    failed: 'The small maps could not be loaded. Reload the page.',
     years: (first, last) => `from ${first} to ${last}`,
-    latest: (n) => `the latest ${n} years`,
     several: (n, first) =>
       n === 2 ? `${first} and another indicator` : `${first} and ${n - 1} other indicators`,
-    perTerritory: 'a map for each territory',
   },
 )

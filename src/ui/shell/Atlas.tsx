@@ -62,7 +62,8 @@ export function Atlas({ loaded, link, change, open }: Props) {
   // the language is not lost on the way home
   const home = lang === 'fr' ? '' : territoryQuery(homeTerritory(), lang)
   const parts = partsOf(read.view)
-  const { part, show: showPart, press: pressPart } = usePart(parts)
+  const { part, show: showPart, press: pressPart } = usePart(parts, choice.panels ? 'small_maps' : null)
+  const divide = useCallback((panels: Choice['panels']) => merge({ panels }), [merge])
   const weigh = useCallback((overlap: Choice['overlap']) => merge({ overlap }), [merge])
 
   const documentTitle = `${read.view.title}, ${read.view.territory.name} — ${uiWords[lang].title}`
@@ -194,6 +195,9 @@ export function Atlas({ loaded, link, change, open }: Props) {
             overlap={choice.overlap}
             onHover={hover}
             onOverlap={weigh}
+            geometry={geometry}
+            opened={loaded}
+            onPanels={divide}
             onPick={pick}
             onSelect={select}
           />

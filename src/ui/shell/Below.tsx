@@ -1,7 +1,9 @@
 import { memo, type ReactNode } from 'react'
 import { Definition } from '../../about/Definition.tsx'
 import type { Choice } from '../../atlas/choice.ts'
+import type { Opened } from '../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
+import type { Geometry } from '../../figure/geometry.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
@@ -11,9 +13,13 @@ import { MethodTables } from '../../table/method/MethodTables.tsx'
 import { ZoneTable } from '../../table/ZoneTable.tsx'
 import { usePrinting } from '../frame/use-printing.ts'
 import { type PartId, partsOf } from './layout/below-parts.ts'
+import { SmallMapsBlock } from './small-maps/SmallMapsBlock.tsx'
 
 interface ShownProps {
   view: ResolvedView
+  geometry: Geometry
+  opened: Opened
+  onPanels: (panels: Choice['panels']) => void
   /** chosen now, which its control shows at once */
   overlap: Choice['overlap']
   hovered: string | null
@@ -74,7 +80,7 @@ const Parts = memo(function Parts({ part, ...props }: ShownProps & { part: PartI
 
 function contentOf(
   part: PartId,
-  { view, overlap, onOverlap, onPick, ...table }: ShownProps,
+  { view, geometry, opened, overlap, onPanels, onOverlap, onPick, ...table }: ShownProps,
   printing: boolean,
 ): ReactNode {
   switch (part) {
@@ -87,6 +93,8 @@ function contentOf(
           <ZoneTable view={view} {...table} whole={printing} />
         </section>
       )
+    case 'small_maps':
+      return <SmallMapsBlock view={view} geometry={geometry} opened={opened} onPanels={onPanels} />
     case 'method_tables':
       return <MethodTables view={view} overlap={overlap} onOverlap={onOverlap} onPick={onPick} />
     case 'document':

@@ -1,33 +1,10 @@
-import { useEffect, useState } from 'react'
-import * as v from 'valibot'
-import { type Site, type SitePage, site as siteSchema } from '../../atlas/site.ts'
+import { useState } from 'react'
+import type { SitePage } from '../../atlas/site.ts'
 import { galleryFile } from '../../gallery/addresses.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { currentForm } from '../../territory/folder-format.ts'
 import { Dialog } from '../frame/Dialog.tsx'
-import { fetchFile, sharedFile } from '../opening/data-files.ts'
-import { loadIndex } from '../opening/load.ts'
-
-/** Reads site.json once; the footer shows nothing it has not read. */
-function useSite(): Site | 'failed' | null {
-  const [site, setSite] = useState<Site | 'failed' | null>(null)
-  useEffect(() => {
-    let current = true
-    loadIndex()
-      .then((list) => fetchFile(sharedFile(list.ok ? (list.value.edition ?? null) : null, 'site.json')))
-      .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
-      .then((json: unknown) => {
-        const form = currentForm('site', json)
-        if (current) setSite(form.ok ? v.parse(siteSchema, form.value) : 'failed')
-      })
-      .catch(() => current && setSite('failed'))
-    return () => {
-      current = false
-    }
-  }, [])
-  return site
-}
+import { useSite } from './use-site.ts'
 
 /** Legal notice, accessibility statement with its mention, sources and licence: all declared by the publisher. */
 export function Footer({ lang }: { lang: Lang }) {

@@ -6,10 +6,12 @@ import type { Geometry } from '../../../figure/geometry.ts'
 import { embedDialogWords } from '../../../i18n/words/embed-dialog.ts'
 import { figureWords } from '../../../i18n/words/figure.ts'
 import { DEFAULT_OPTIONS, formatOptions } from '../../../sketch/embed-options.ts'
+import { oembed } from '../../../sketch/oembed.ts'
 import { iframeSnippet, pictureSnippet } from '../../../sketch/snippets.ts'
 import { atlasEmbed } from '../../embed/host-script.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
 import { OPENING_FORMS, type OpeningForm } from '../../opening/opening-file.ts'
+import { useSite } from '../use-site.ts'
 import { CopiedText } from './CopiedText.tsx'
 import { EmbedOptionsForm, WIDTHS, type Width } from './EmbedOptionsForm.tsx'
 import './embed-dialog.css'
@@ -26,6 +28,7 @@ interface Props {
 /** What to paste into another page, with a preview that is the embed itself. */
 export default function EmbedDialog({ view, geometry, onClose }: Props) {
   const w = embedDialogWords[view.lang]
+  const found = useSite()
   const frame = useRef<HTMLIFrameElement>(null)
   const [options, setOptions] = useState(DEFAULT_OPTIONS)
   const [width, setWidth] = useState<Width>('column')
@@ -49,8 +52,23 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
     const svg = figureSvg({ view, geometry, link: at(`./${query}`), ...OPENING_FORMS[form] })
     download(svg, names(form), 'image/svg+xml')
   }
+  const alt = figureWords[view.lang].map(view.title, view.subtitle)
+  const site = found === 'failed' ? null : found
+  const answer =
+    site &&
+    oembed({
+      title: `${view.title}. ${view.subtitle}`,
+      address,
+      site: { title: site.title[view.lang], address: site.publisher.address ?? at('./') },
+      picture: null,
+    })
   return (
     <Dialog id="embed-title" title={w.title} close={w.close} onClose={onClose}>
+      {site && site.framing !== 'any' && (
+        <p className="notice" role="note">
+          {site.framing === 'none' ? w.framingNone : w.framingList(site.framing.join(', '))}
+        </p>
+      )}
       <EmbedOptionsForm
         lang={view.lang}
         options={options}
@@ -67,7 +85,7 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
         lang={view.lang}
         text={iframeSnippet({
           address,
-          title: figureWords[view.lang].map(view.title, view.subtitle),
+          title: alt,
           height,
           script: at('atlas-embed.js'),
         })}
@@ -79,10 +97,11 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
         text={pictureSnippet({
           wide: names('wide'),
           narrow: names('narrow'),
-          alt: figureWords[view.lang].map(view.title, view.subtitle),
+          alt,
           link: at(`./${query}`),
         })}
       />
+      {answer && <CopiedText label={w.oembed} lang={view.lang} text={JSON.stringify(answer, null, 2)} />}
       <p className="embed-pictures">
         {w.pictureHelp}{' '}
         <button type="button" className="button" onClick={save('wide')}>

@@ -13,7 +13,7 @@ const SHOWN = [
   ['controls', 'optionControls'],
 ] as const
 const THEMES = ['auto', 'light', 'dark'] as const
-const INTERACTIONS = ['tooltips', 'none'] as const
+const INTERACTIONS = ['tooltips', 'full', 'none'] as const
 
 interface Props {
   lang: Lang

@@ -1,0 +1,34 @@
+import { frameSnippet } from './snippets.ts'
+
+/** Size of the frame where the page that holds it says none. */
+const SIZE = { width: 800, height: 640 } as const
+/** A day: a prepared view changes with an edition of the site. */
+const CACHE_SECONDS = 86_400
+
+/** What an answer is of. */
+interface Embedded {
+  readonly title: string
+  /** of embed.html on the view */
+  readonly address: string
+  /** name and address of the atlas */
+  readonly site: { readonly title: string; readonly address: string }
+  /** its picture; null where it has none */
+  readonly picture: { readonly address: string; readonly width: number; readonly height: number } | null
+}
+
+/** An answer of oEmbed (https://oembed.com, version 1.0): a file, since a static site computes none. */
+export const oembed = ({ title, address, site, picture }: Embedded) => ({
+  version: '1.0',
+  type: 'rich',
+  title,
+  provider_name: site.title,
+  provider_url: site.address,
+  cache_age: CACHE_SECONDS,
+  html: frameSnippet({ address, title, height: SIZE.height }),
+  ...SIZE,
+  ...(picture && {
+    thumbnail_url: picture.address,
+    thumbnail_width: picture.width,
+    thumbnail_height: picture.height,
+  }),
+})

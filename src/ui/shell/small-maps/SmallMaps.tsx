@@ -1,0 +1,58 @@
+import { useMemo, useRef, useState } from 'react'
+import { resolvePanels } from '../../../atlas/panels.ts'
+import type { PanelsChoice } from '../../../atlas/panels-choice.ts'
+import type { Opened } from '../../../atlas/resolve-input.ts'
+import type { ResolvedView } from '../../../atlas/view.ts'
+import { FigureSheet } from '../../../figure/FigureSheet.tsx'
+import type { Geometry } from '../../../figure/geometry.ts'
+import { panelsHeight } from '../../../figure/panels-height.ts'
+import { panelsWords } from '../../../i18n/words/panels.ts'
+import FigureDialog from '../share/FigureDialog.tsx'
+import { useSize } from '../stage/use-size.ts'
+import { PanelCounts } from './PanelCounts.tsx'
+
+interface Props {
+  view: ResolvedView
+  geometry: Geometry
+  opened: Opened
+  asked: PanelsChoice
+}
+
+/** The maps themselves, drawn as their file is, with a table of what each holds. */
+export default function SmallMaps({ view, geometry, opened, asked }: Props) {
+  const w = panelsWords[view.lang]
+  const box = useRef<HTMLDivElement>(null)
+  const size = useSize(box)
+  const [isOpen, setOpen] = useState(false)
+  const { choice } = view
+  const { legend, panels } = useMemo(() => resolvePanels(opened, choice, asked), [opened, choice, asked])
+  const named = { ...legend, choice: { ...legend.choice, names: false } }
+  const drawn = panels.map((panel) => ({
+    ...panel,
+    view: { ...panel.view, choice: { ...panel.view.choice, names: false } },
+  }))
+  const sheet = { view: named, geometry, panels: drawn }
+  return (
+    <>
+      <div ref={box} className="small-maps-figure">
+        {/* nothing is measured yet where the page is being laid out */}
+        {size && size.width > 0 && (
+          <FigureSheet
+            {...sheet}
+            width={size.width}
+            height={panelsHeight(sheet, size.width, panels.length)}
+          />
+        )}
+      </div>
+      <p>
+        <button type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          {w.layOut}
+        </button>
+      </p>
+      <PanelCounts legend={legend} panels={panels} title={w.counts} map={w.map} />
+      {isOpen && (
+        <FigureDialog view={named} geometry={geometry} panels={drawn} onClose={() => setOpen(false)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import * as v from 'valibot'
+import { type Site, site as siteSchema } from '../../atlas/site.ts'
+import { currentForm } from '../../territory/folder-format.ts'
+import { fetchFile, sharedFile } from '../opening/data-files.ts'
+import { loadIndex } from '../opening/load.ts'
+
+/** What the publisher says of the site, read from site.json; null until it is there. */
+export function useSite(): Site | 'failed' | null {
+  const [site, setSite] = useState<Site | 'failed' | null>(null)
+  useEffect(() => {
+    let current = true
+    loadIndex()
+      .then((list) => fetchFile(sharedFile(list.ok ? (list.value.edition ?? null) : null, 'site.json')))
+      .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
+      .then((json: unknown) => {
+        const form = currentForm('site', json)
+        if (current) setSite(form.ok ? v.parse(siteSchema, form.value) : 'failed')
+      })
+      .catch(() => current && setSite('failed'))
+    return () => {
+      current = false
+    }
+  }, [])
+  return site
+}
