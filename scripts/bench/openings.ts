@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 
 /** Milliseconds from navigation; null: not reached. */
 export interface AtlasOpening {
@@ -32,7 +32,7 @@ export async function coldPage<T>(
 }
 
 /** When a page set a mark, asked for seldom so as not to disturb it; null where it does not come. */
-export async function markTime(page: Page, name: string): Promise<number | null> {
+export async function markTime(page: Page | Frame, name: string): Promise<number | null> {
   const end = performance.now() + LIMIT_MS
   while (performance.now() < end) {
     const time = await page.evaluate(

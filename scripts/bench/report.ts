@@ -24,7 +24,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
     .join('\n')
 
 /** The medians of a run as Markdown. */
-export function report({ date, machine, bytes, openings, frames, pipeline }: Results): string {
+export function report({ date, machine, bytes, openings, frames, outputs, pipeline }: Results): string {
   const [first, later, database] = [bytes.firstMap, bytes.later, bytes.database].map(totalBrotli) as [
     number,
     number,
@@ -137,6 +137,30 @@ export function report({ date, machine, bytes, openings, frames, pipeline }: Res
         ]),
       )
     : 'Left out: the pipeline on producers’ files (ATLAS_SOURCES names no folder of them).'
+  const taken = outputs
+    ? table(
+        ['what leaves the page', 'measured', 'goal'],
+        [
+          [
+            'ten embeds in one page, the last first coloured map, ms',
+            ms(median(outputs.tenEmbeds.map((one) => one.ms))),
+            '',
+          ],
+          [
+            'memory of their scripts',
+            `${median(outputs.tenEmbeds.map((one) => one.heapMegabytes))?.toFixed(1)} MB`,
+            '',
+          ],
+          ['a figure of A4 as PNG at 300 dpi, ms', ms(median(outputs.figures.png300)), ''],
+          ['the same as PDF, fonts fetched, ms', ms(median(outputs.figures.pdf)), ''],
+          [
+            `${outputs.sheets.written} PDF of ${outputs.sheets.territory}, the book included, s`,
+            String(outputs.sheets.seconds),
+            '≤ 180',
+          ],
+        ],
+      )
+    : 'Left out: what leaves the page.'
   const where = `${date}, ${machine.processors} processors, Chromium ${machine.browser}, WebGL drawn in software, map of ${machine.map.width} × ${machine.map.height} pixels; medians, each ratio the median of those of neighbouring measures.`
-  return `${[where, sizes, loads, colours, beside, layers, built].join('\n\n')}\n`
+  return `${[where, sizes, loads, colours, beside, layers, taken, built].join('\n\n')}\n`
 }

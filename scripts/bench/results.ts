@@ -2,6 +2,7 @@ import type { PipelineCost } from '../publish/pipeline-costs.ts'
 import type { FileBytes } from './bytes.ts'
 import type { Line } from './line.ts'
 import type { AtlasOpening, Size } from './openings.ts'
+import type { OutputTimes } from './outputs.ts'
 import type { AtlasFrames, LayerFrames, LeafletFrames } from './recolouring.ts'
 import type { TerritoryId } from './sites.ts'
 
@@ -24,6 +25,8 @@ export interface Results {
   }[]
   /** from the producers' files to the folder read back; null where ATLAS_SOURCES names none */
   readonly pipeline: readonly PipelineCost[] | null
+  /** null where openings or frames alone were timed */
+  readonly outputs: OutputTimes | null
   readonly frames: readonly {
     readonly territory: TerritoryId
     readonly webgl: AtlasFrames

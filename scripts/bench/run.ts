@@ -8,6 +8,7 @@ import { pipelineCosts } from '../publish/pipeline-costs.ts'
 import { siteFiles, weigh } from './bytes.ts'
 import { type Line, serveOn } from './line.ts'
 import { type AtlasOpening, openAtlas, openUntil, type Size, stageSize } from './openings.ts'
+import { type OutputTimes, timeOutputs, writeEmbeds } from './outputs.ts'
 import {
   type AtlasFrames,
   atlasFrames,
@@ -29,9 +30,9 @@ const { values } = parseArgs({
   options: {
     name: { type: 'string', default: new Date().toISOString().slice(0, 16).replaceAll(':', '-') },
     repeats: { type: 'string', default: '9' },
-    /** openings alone: neither recolouring nor the pipeline */
+    /** openings alone: neither recolouring, outputs nor the pipeline */
     openings: { type: 'boolean', default: false },
-    /** frames alone: neither openings nor the pipeline */
+    /** frames alone: neither openings, outputs nor the pipeline */
     frames: { type: 'boolean', default: false },
   },
 })
@@ -113,6 +114,16 @@ async function timeFrames(
   return measured
 }
 
+async function timeOutputsOf(browser: Browser, folder: string): Promise<OutputTimes> {
+  writeEmbeds(folder)
+  const { address, server } = await serveOn(null, folder)
+  try {
+    return await timeOutputs(browser, address, repeats)
+  } finally {
+    server.close()
+  }
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'))
 const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: CHROMIUM_ARGS })
 try {
@@ -137,6 +148,7 @@ try {
           ...(await timeOpenings(browser, folder, ADSL, size)),
         ],
     pipeline: process.env.ATLAS_SOURCES && !values.openings && !values.frames ? pipelineCosts() : null,
+    outputs: values.openings || values.frames ? null : await timeOutputsOf(browser, folder),
     frames: values.openings
       ? []
       : await timeFrames(browser, folder, size, labels as [string, string, string]),

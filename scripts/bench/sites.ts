@@ -39,7 +39,7 @@ const recordedMap: Plugin = {
   name: 'bench-recorded-map',
   enforce: 'pre',
   resolveId(source, importer) {
-    const recorded = importer?.endsWith('/src/map/MapView.tsx') ? RECORDED[source] : undefined
+    const recorded = importer?.endsWith('/src/map/make-map.ts') ? RECORDED[source] : undefined
     return recorded === undefined ? null : join(HERE, 'page', recorded)
   },
 }

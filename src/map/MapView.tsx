@@ -1,11 +1,10 @@
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
-import type { AtlasMap, MapOptions } from './atlas-map.ts'
+import type { AtlasMap } from './atlas-map.ts'
 import type { Camera } from './camera.ts'
+import { MAKERS } from './make-map.ts'
 import type { Renderer } from './renderer.ts'
-import './map.css'
 
 interface MapViewProps {
   /** what draws: another one makes another map */
@@ -29,16 +28,6 @@ interface MapViewProps {
   /** the map could not start or draw; the cause is in English */
   readonly onFailure: (cause: string) => void
 }
-
-/** Makes a map; the code of one renderer is fetched, never that of the other. */
-const MAKERS: Readonly<Record<Renderer, () => Promise<(box: HTMLElement, options: MapOptions) => AtlasMap>>> =
-  {
-    webgl: async () => {
-      const { createMap } = await import('./create-map.ts')
-      return (box, options) => createMap(box, { ...options, workerUrl })
-    },
-    canvas: async () => (await import('./canvas/create-canvas-map.ts')).createCanvasMap,
-  }
 
 /** The live map, which fills its parent. Its renderer arrives with it: until `onReady`, nothing is drawn. */
 export function MapView(props: MapViewProps) {

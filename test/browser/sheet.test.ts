@@ -49,6 +49,9 @@ describe('the page of a sheet', () => {
     ['the whole', ''],
     ['a group', '&z=vallee'],
     ['a page in English', '&z=vallee&lang=en'],
+    ['a commune', '&z=00001'],
+    ['an IRIS', '&z=000010101'],
+    ['a district', '&z=QP000001'],
   ])('has nothing that axe finds serious: %s', async (_, query) => {
     expect(await serious(await open(`?v=1&t=demo${query}`))).toEqual([])
   })

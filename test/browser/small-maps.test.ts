@@ -21,6 +21,7 @@ const rows = async (page: Page) =>
 it('a map a year, from the choice to the link and back, each with all the zones', async () => {
   const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
   expect(await figure(page).count()).toBe(0)
+  await page.getByRole('button', { name: 'Petites cartes', exact: true }).click()
   await page.getByLabel('Une carte par').selectOption('année')
   await figure(page).waitFor()
   expect(new URL(page.url()).searchParams.get('e')).toBe('years')
@@ -40,6 +41,7 @@ it('a map a year, from the choice to the link and back, each with all the zones'
 
 it('other indicators of the same unit, at most nine maps, and the file is of them', async () => {
   const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=iris' })
+  await page.getByRole('button', { name: 'Petites cartes', exact: true }).click()
   await page.getByLabel('Une carte par').selectOption('indicateur')
   await figure(page).waitFor()
   const before = (await Promise.all(await rows(page))).length

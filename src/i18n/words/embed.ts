@@ -15,6 +15,12 @@ export const embedWords = words(
       `Le lien de ce cadre demande ce qui n’existe pas ici\u00a0: ${list}. Le reste est montré.`,
     noTab: (address: string) =>
       `Le site qui montre cette carte ne la laisse pas ouvrir d’onglet (sandbox)\u00a0: ${address}`,
+    live: 'Carte interactive',
+    liveComing: 'La carte interactive arrive…',
+    liveHere: 'Carte interactive (Ctrl + molette pour zoomer)',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    whole: 'Tout le territoire',
     keys: 'Les flèches mènent d’une zone à l’autre.',
   },
   {
@@ -29,6 +35,12 @@ export const embedWords = words(
     failed: (cause) => `The map could not be loaded: ${cause}`,
     refused: (list) => `The link of this frame asks for what is not there: ${list}. The rest is shown.`,
     noTab: (address) => `The site that shows this map does not let it open a tab (sandbox): ${address}`,
+    live: 'Interactive map',
+    liveComing: 'The interactive map is coming…',
+    liveHere: 'Interactive map (Ctrl + wheel to zoom)',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    whole: 'The whole territory',
     keys: 'Arrow keys lead from zone to zone.',
   },
 )

@@ -1,3 +1,4 @@
+import type { Lang } from '../../i18n/lang.ts'
 import { embedWords } from '../../i18n/words/embed.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
 import { firstPaint } from '../frame/first-paint.ts'
@@ -7,7 +8,7 @@ import { atlasAddress, atlasLink, controls } from './bar.ts'
 import { draw, embedElement } from './draw.ts'
 import { listen, tell, tellHeight } from './host-page.ts'
 import { preparedSketch } from './prepared-sketch.ts'
-import { addTips } from './tips.ts'
+import { addTips, type Tips } from './tips.ts'
 
 /** What follows the first picture of a frame: tooltips, choices, the way to the atlas, the talk with the page that holds it. */
 
@@ -29,16 +30,50 @@ function alert(text: string): void {
 function complete(sketch: Sketch, refused: readonly string[]): void {
   const { options, territory, partial } = asked
   const { table } = sketch
-  if (options.interaction !== 'none') addTips(host, sketch, (code) => tell({ type: 'select', code }))
+  const selected = (code: string) => tell({ type: 'select', code })
+  const tips = options.interaction === 'none' ? null : addTips(host, sketch, selected)
   const bar = document.createElement('div')
   bar.className = 'bar'
   if (options.controls) bar.append(...controls(asked, table, change))
+  if (options.interaction === 'full' && tips) bar.append(liveButton(tips, selected, table.lang))
   bar.append(atlasLink(atlasAddress(territory, table, partial), table))
   host.append(bar)
   if (refused.length > 0) alert(embedWords[table.lang].refused([...new Set(refused)].join(', ')))
   const { indicator, level, year } = table
   heightNow()
   tell({ type: 'view', territory, indicator, level, year, selection: partial.selection ?? [] })
+}
+
+/** Whether the reader has asked for the live map, which then follows each change. */
+let live = false
+let stopLive = () => {}
+
+/** The way to the live map, which is fetched when it is pressed. */
+function liveButton(tips: Tips, onSelect: (code: string) => void, lang: Lang): HTMLElement {
+  const w = embedWords[lang]
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = w.live
+  const start = async () => {
+    const box = host.querySelector<HTMLElement>('.map')
+    if (!box) return
+    live = true
+    button.disabled = true
+    button.textContent = w.liveComing
+    try {
+      const { fullMap } = await import('./full-map.ts')
+      stopLive = await fullMap({ asked, box, tips, onSelect })
+      button.textContent = w.liveHere
+    } catch (error) {
+      live = false
+      button.disabled = false
+      button.textContent = w.live
+      alert(w.failed(error instanceof Error ? error.message : String(error)))
+    }
+  }
+  button.addEventListener('click', start)
+  if (live) void start()
+  return button
 }
 
 /** The picture of what is asked for, prepared or drawn from the data. */
@@ -54,6 +89,8 @@ async function show(refused: readonly string[]): Promise<void> {
     tell({ type: 'refused', reason: made.error })
     return
   }
+  stopLive()
+  stopLive = () => {}
   draw(made.value.sketch, asked)
   firstPaint().then((at) => mark('atlas:first-map', at))
   complete(made.value.sketch, [...refused, ...made.value.refused])

@@ -3,16 +3,21 @@ import { embedWords } from '../../i18n/words/embed.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
 import { zoneWords } from '../../sketch/zone-words.ts'
 
+/** What says a zone elsewhere than under the picture's own pointer. */
+export interface Tips {
+  readonly show: (code: string | null) => void
+}
+
 /**
  * Has the map say what it shows under pointer, finger and keyboard. Nothing is kept from the page that scrolls: no wheel,
  * no touch is taken, and of keys the arrows alone while the map has the focus.
  * @param onSelect code of a zone that was pressed
  */
-export function addTips(host: HTMLElement, sketch: Sketch, onSelect: (code: string) => void): void {
+export function addTips(host: HTMLElement, sketch: Sketch, onSelect: (code: string) => void): Tips {
   const map = host.querySelector('.map')
   const svg = map?.querySelector('svg')
   const focus = svg?.querySelector('.focus')
-  if (!map || !svg || !focus) return
+  if (!map || !svg || !focus) return { show: () => {} }
   const tip = document.createElement('p')
   tip.className = 'tip'
   tip.role = 'status'
@@ -55,4 +60,5 @@ export function addTips(host: HTMLElement, sketch: Sketch, onSelect: (code: stri
     } else if (event.key === 'Enter' && shown >= 0) onSelect(codeOf(shown) ?? '')
     else if (event.key === 'Escape') show(-1)
   })
+  return { show: (code) => show(sketch.outlines.zones.findIndex(([one]) => one === code)) }
 }

@@ -52,6 +52,11 @@ color:var(--ink);background:var(--paper);font:.9375rem/1.45 -apple-system,"Segoe
 .sketch .tip:empty{display:none}
 .sketch .tip span{display:block}
 .sketch .tip span:first-child{font-weight:700}
+.sketch .map .live{z-index:1;background:var(--paper)}
+.sketch .live,.sketch .live *{touch-action:pan-x pan-y!important}
+.sketch .zooms{position:absolute;z-index:2;top:.5rem;left:.5rem;display:grid;gap:.25rem}
+.sketch .zooms button{width:2rem;height:2rem;padding:0;font-weight:700}
+.sketch .live~.tip,.sketch .tip{z-index:2}
 .sketch .bar{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:.5rem 0}
 .sketch a{color:var(--accent)}
 .sketch button,.sketch select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--strong);border-radius:6px;padding:.3rem .6rem}
