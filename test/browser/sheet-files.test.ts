@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readTerritory } from '../../scripts/sheets/read-territory.ts'
 import { type SheetsOutcome, writeSheets } from '../../scripts/sheets/run.ts'
+import { valueText } from '../../src/atlas/value-text.ts'
+import { isNumber, type Value } from '../../src/indicators/value.ts'
 
 /** The groups of Lens-Liévin as files, printed twice by the real Chromium. */
 const out = mkdtempSync(join(tmpdir(), 'sheets-'))
@@ -66,4 +69,26 @@ it('prints the figures of the page', () => {
     .replace(/[\u00a0\u202f]/g, ' ')
     .match(/Objectif de logements,.*/) ?? ['']
   expect(row.replaceAll(' ', '')).toContain('2268logements')
+})
+
+it('prints of each group what the database answers: its figures and those of the whole', async () => {
+  const { opened, answersOf } = await readTerritory('public/data', 'lens-lievin')
+  const answers = await answersOf('group')
+  const bare = (text: string) => text.replace(/[\s\u00a0\u202f]/g, '')
+  let compared = 0
+  for (const { code } of opened.territory.groups) {
+    const pdf = join(out, `group-${code}.pdf`)
+    const text = bare(execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }))
+    for (const [key, answer] of answers) {
+      const indicator = opened.catalogue.indicators.find(({ id }) => key.endsWith(` ${id}`))
+      if (!indicator || !answer || indicator.formula.kind === 'method') continue
+      const values: readonly (Value | undefined)[] = [answer.groups[code]?.value, answer.epci.value]
+      for (const value of values) {
+        if (value === undefined || !isNumber(value)) continue
+        expect(text, `${code} ${key}`).toContain(bare(valueText(value, indicator, 'fr')))
+        compared++
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(20)
 })

@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
+import { serve } from './serve.ts'
+
+/**
+ * `npm run pictures [name…]`: the pictures of docs/outputs.md, taken of the built site (`npm run build`) on its
+ * demonstration.
+ */
+
+const OUT = join('docs', 'pictures')
+const MOST_BYTES = 150_000
+const VIEW = '?v=1&t=demo&i=vacancy_rate&l=commune'
+
+/** Each picture: the address it is taken of, its width, and what is taken. */
+const PICTURES: Readonly<
+  Record<string, { width: number; take: (page: Page, site: string) => Promise<Buffer> }>
+> = {
+  figure: {
+    width: 1200,
+    take: async (page, site) => {
+      await page.goto(site + VIEW)
+      await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+      await page.getByRole('button', { name: /^Mettre en page/ }).click()
+      const shown = page.getByRole('img', { name: /^Aperçu/ })
+      await shown.waitFor()
+      return shown.screenshot()
+    },
+  },
+  'figure-dialog': {
+    width: 1200,
+    take: async (page, site) => {
+      await page.goto(site + VIEW)
+      await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+      await page.getByRole('button', { name: /^Mettre en page/ }).click()
+      await page.getByRole('img', { name: /^Aperçu/ }).waitFor()
+      return page.getByRole('dialog').screenshot()
+    },
+  },
+  'small-maps': {
+    width: 1100,
+    take: async (page, site) => {
+      await page.goto(`${site}${VIEW}&e=years`)
+      const maps = page.locator('.small-maps-figure')
+      await maps.locator('svg').first().waitFor()
+      return maps.screenshot()
+    },
+  },
+  sheet: {
+    width: 900,
+    take: async (page, site) => {
+      await page.goto(`${site}fiche.html?v=1&t=demo&z=00003`)
+      await page.locator('main[data-current="true"]').waitFor()
+      return page.screenshot({ clip: { x: 0, y: 0, width: 900, height: 1100 } })
+    },
+  },
+  embed: {
+    width: 760,
+    take: async (page, site) => {
+      const folder = mkdtempSync(join(tmpdir(), 'atlas-foreign-'))
+      const frame = `<iframe title="Carte" width="100%" height="620" style="border:1px solid #ccc" src="${site}embed.html?v=1&amp;t=demo&amp;i=fragility&amp;l=iris"></iframe>`
+      const text =
+        'Le conseil communautaire a examiné la fragilité de l’occupation du parc social. La carte ci-dessous vient de l’atlas et reste interrogeable.'
+      writeFileSync(
+        join(folder, 'index.html'),
+        `<!doctype html><meta charset="utf-8"><title>Note</title><body style="font:17px/1.5 Georgia,serif;max-width:40rem;margin:2rem auto"><h1>Note au conseil</h1><p>${text}</p>${frame}<p>Source et méthode sont dites dans le cadre.</p>`,
+      )
+      const foreign = await serve(folder, { path: '/' })
+      try {
+        await page.goto(foreign.address)
+        await page.frameLocator('iframe').locator('svg [data-i]').first().waitFor()
+        return await page.screenshot({ fullPage: true })
+      } finally {
+        foreign.server.close()
+        rmSync(folder, { recursive: true })
+      }
+    },
+  },
+}
+
+async function take(browser: Browser, site: string, name: string): Promise<void> {
+  const picture = PICTURES[name]
+  if (!picture) throw new Error(`no picture is called ${name}: ${Object.keys(PICTURES).join(', ')}`)
+  const page = await browser.newPage({ viewport: { width: picture.width, height: 900 }, locale: 'fr-FR' })
+  try {
+    const file = join(OUT, `${name}.png`)
+    writeFileSync(file, await picture.take(page, site))
+    const { size } = statSync(file)
+    if (size > MOST_BYTES) throw new Error(`${file} has ${size} bytes, more than ${MOST_BYTES}`)
+    console.log(`${file}, ${size} bytes`)
+  } finally {
+    await page.close()
+  }
+}
+
+const wanted = process.argv.slice(2)
+mkdirSync(OUT, { recursive: true })
+const { address, server } = await serve('dist', { path: '/atlas/' })
+const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: CHROMIUM_ARGS })
+try {
+  for (const name of wanted.length > 0 ? wanted : Object.keys(PICTURES)) await take(browser, address, name)
+} finally {
+  await browser.close()
+  server.close()
+}
