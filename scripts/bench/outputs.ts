@@ -34,11 +34,7 @@ export function writeEmbeds(folder: string): void {
 }
 
 /** @param address of the folder that holds the site as `atlas`, and the page of ten frames */
-export async function timeOutputs(
-  browser: Browser,
-  address: string,
-  repeats: number,
-): Promise<OutputTimes> {
+export async function timeOutputs(browser: Browser, address: string, repeats: number): Promise<OutputTimes> {
   const tenEmbeds: OutputTimes['tenEmbeds'][number][] = []
   const figures = { png300: [] as number[], pdf: [] as number[] }
   for (let i = 0; i < repeats; i++) {
