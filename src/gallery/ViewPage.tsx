@@ -1,4 +1,5 @@
 import type { Drawn } from '../atlas/resolve.ts'
+import { sheetAddress } from '../atlas/sheet-address.ts'
 import { HatchPatterns } from '../figure/hatches.tsx'
 import { legendRows } from '../figure/legend-rows.ts'
 import { SWATCH, Swatch } from '../figure/Swatch.tsx'
@@ -55,7 +56,7 @@ export function ViewPage({ shown, site, policy }: { shown: Shown; site: GalleryS
       <p>
         {view.title}. {view.subtitle}
       </p>
-      <ZonesTable view={view} />
+      <ZonesTable view={view} root={root} />
       <h2>{w.source}</h2>
       <p>{view.sourceLine}</p>
       {view.caveats.length > 0 && (
@@ -109,7 +110,8 @@ function LegendTable({ view }: { view: Drawn }) {
   )
 }
 
-function ZonesTable({ view }: { view: Drawn }) {
+/** Each zone leads to its sheet. */
+function ZonesTable({ view, root }: { view: Drawn; root: string }) {
   const w = galleryWords[view.lang]
   const zones = view.zones.toSorted(
     (a, b) => a.name.localeCompare(b.name, 'fr') || a.code.localeCompare(b.code),
@@ -128,7 +130,9 @@ function ZonesTable({ view }: { view: Drawn }) {
       <tbody>
         {zones.map(({ code, name, text }) => (
           <tr key={code}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <a href={root + sheetOf(view, code)}>{name}</a>
+            </th>
             <td>{code}</td>
             <td className="number">{text}</td>
           </tr>
@@ -137,3 +141,7 @@ function ZonesTable({ view }: { view: Drawn }) {
     </table>
   )
 }
+
+/** From the root of the site. */
+const sheetOf = ({ territory, lang }: Drawn, code: string) =>
+  sheetAddress({ territory: territory.id, zones: [code], reference: null, lang }).replace(/^\.\//, '')

@@ -30,6 +30,10 @@ describe('the page of a prepared view', () => {
       expect(html).toContain(name)
       expect(html).toContain(text)
     }
+    const [first] = fragilityView.zones
+    expect(html).toContain(
+      `href="../fiche.html?v=1&amp;t=${fragilityView.territory.id}&amp;z=${first?.code}">${first?.name}</a>`,
+    )
     for (const words of ['secret statistique', 'Très fragile', ...fragilityView.warnings])
       expect(html).toContain(words)
     expect(html).toContain(fragilityView.sourceLine)

@@ -41,6 +41,23 @@ it('shows the embed itself, gives a frame, a link and a picture of the view, as 
   expect(readFileSync(await (await saved).path(), 'utf8')).toContain('Taux de logements vacants')
 })
 
+it('shows a column whole on a phone, smaller, and gives an oEmbed answer of the same frame', async () => {
+  const page = await dialog('?v=1&t=demo&i=vacancy_rate&l=commune', 390)
+  await page.frameLocator('.embed-preview iframe').locator('.map [data-i="0"]').waitFor()
+  await page.getByLabel('colonne').check()
+  const [preview, frame] = await Promise.all(
+    ['.embed-preview', '.embed-preview iframe'].map((one) => page.locator(one).boundingBox()),
+  )
+  expect(frame?.width).toBeLessThanOrEqual(preview?.width ?? 0)
+  expect(frame?.x).toBeGreaterThanOrEqual(preview?.x ?? 0)
+  const sideways = await page.getByRole('dialog').evaluate((one) => one.scrollWidth - one.clientWidth)
+  expect(sideways).toBe(0)
+  const answer = JSON.parse(await page.getByLabel(/^Réponse oEmbed/).inputValue())
+  expect(answer).toMatchObject({ version: '1.0', type: 'rich' })
+  const address = await page.getByLabel('Lien du cadre', { exact: true }).inputValue()
+  expect(answer.html.replaceAll('&amp;', '&')).toContain(address)
+})
+
 it('closes by the keyboard, and gives the focus back', async () => {
   const page = await dialog('?v=1&t=demo', 390)
   await page.frameLocator('.embed-preview iframe').locator('.map [data-i="0"]').waitFor()

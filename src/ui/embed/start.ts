@@ -1,3 +1,4 @@
+import { sheetAddress } from '../../atlas/sheet-address.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { embedWords } from '../../i18n/words/embed.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
@@ -26,12 +27,28 @@ function alert(text: string): void {
   host.append(said)
 }
 
+/** Has each zone of the table lead to its sheet, in a tab of its own. */
+function linkSheets({ outlines, table }: Sketch): void {
+  host.querySelectorAll('.zones tbody th').forEach((cell, index) => {
+    const code = outlines.zones[index]?.[0]
+    if (code === undefined) return
+    const link = document.createElement('a')
+    const { territory } = asked
+    link.href = sheetAddress({ territory, zones: [code], reference: null, lang: table.lang })
+    link.target = '_blank'
+    link.rel = 'noopener'
+    link.append(...cell.childNodes)
+    cell.append(link)
+  })
+}
+
 /** All that stands around a picture that has been drawn. */
 function complete(sketch: Sketch, refused: readonly string[]): void {
   const { options, territory, partial } = asked
   const { table } = sketch
   const selected = (code: string) => tell({ type: 'select', code })
   const tips = options.interaction === 'none' ? null : addTips(host, sketch, selected)
+  if (options.table) linkSheets(sketch)
   const bar = document.createElement('div')
   bar.className = 'bar'
   if (options.controls) bar.append(...controls(asked, table, change))

@@ -11,6 +11,7 @@ import { iframeSnippet, pictureSnippet } from '../../../sketch/snippets.ts'
 import { atlasEmbed } from '../../embed/host-script.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
 import { OPENING_FORMS, type OpeningForm } from '../../opening/opening-file.ts'
+import { useSize } from '../stage/use-size.ts'
 import { useSite } from '../use-site.ts'
 import { CopiedText } from './CopiedText.tsx'
 import { EmbedOptionsForm, WIDTHS, type Width } from './EmbedOptionsForm.tsx'
@@ -18,6 +19,9 @@ import './embed-dialog.css'
 
 /** The height that a frame has where no script tells it, before the preview has told its own. */
 const HEIGHT = 640
+
+/** Of .embed-preview, in CSS pixels. */
+const PREVIEW_PADDING = 12
 
 interface Props {
   view: ResolvedView
@@ -29,6 +33,8 @@ interface Props {
 export default function EmbedDialog({ view, geometry, onClose }: Props) {
   const w = embedDialogWords[view.lang]
   const found = useSite()
+  const box = useRef<HTMLDivElement>(null)
+  const room = useSize(box)
   const frame = useRef<HTMLIFrameElement>(null)
   const [options, setOptions] = useState(DEFAULT_OPTIONS)
   const [width, setWidth] = useState<Width>('column')
@@ -53,6 +59,9 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
     download(svg, names(form), 'image/svg+xml')
   }
   const alt = figureWords[view.lang].map(view.title, view.subtitle)
+  const wide = WIDTHS[width] === '100%' ? null : Number(WIDTHS[width])
+  const shown = wide === null || room === null ? 1 : Math.min(1, (room.width - 2 * PREVIEW_PADDING) / wide)
+  const tall = Math.max(height, HEIGHT)
   const site = found === 'failed' ? null : found
   const answer =
     site &&
@@ -77,8 +86,18 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
         onWidth={setWidth}
       />
       {choice.camera && <p className="soft">{w.camera}</p>}
-      <div className="embed-preview">
-        <iframe ref={frame} title={w.preview} src={address} width={WIDTHS[width]} height={HEIGHT} />
+      <div className="embed-preview" ref={box}>
+        {/* a frame wider than the window is shown smaller: nothing scrolls sideways */}
+        <div style={{ height: tall * shown, width: wide === null ? undefined : wide * shown }}>
+          <iframe
+            ref={frame}
+            title={w.preview}
+            src={address}
+            width={WIDTHS[width]}
+            height={HEIGHT}
+            style={{ transform: shown < 1 ? `scale(${shown})` : undefined }}
+          />
+        </div>
       </div>
       <CopiedText
         label={w.iframe}
