@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { serveOn } from './bench/line.ts'
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
-import { serve } from './serve.ts'
 
 /**
  * `npm run pictures [name…]`: the pictures of docs/outputs.md, taken of the built site (`npm run build`) on its
@@ -67,9 +67,9 @@ const PICTURES: Readonly<
         join(folder, 'index.html'),
         `<!doctype html><meta charset="utf-8"><title>Note</title><body style="font:17px/1.5 Georgia,serif;max-width:40rem;margin:2rem auto"><h1>Note au conseil</h1><p>${text}</p>${frame}<p>Source et méthode sont dites dans le cadre.</p>`,
       )
-      const foreign = await serve(folder, { path: '/' })
+      const foreign = await serveOn(null, folder)
       try {
-        await page.goto(foreign.address)
+        await page.goto(`${foreign.address}/`)
         await page.frameLocator('iframe').locator('svg [data-i]').first().waitFor()
         return await page.screenshot({ fullPage: true })
       } finally {
@@ -97,10 +97,11 @@ async function take(browser: Browser, site: string, name: string): Promise<void>
 
 const wanted = process.argv.slice(2)
 mkdirSync(OUT, { recursive: true })
-const { address, server } = await serve('dist', { path: '/atlas/' })
+const { address, server } = await serveOn(null, 'dist')
 const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: CHROMIUM_ARGS })
 try {
-  for (const name of wanted.length > 0 ? wanted : Object.keys(PICTURES)) await take(browser, address, name)
+  for (const name of wanted.length > 0 ? wanted : Object.keys(PICTURES))
+    await take(browser, `${address}/`, name)
 } finally {
   await browser.close()
   server.close()
