@@ -3,6 +3,7 @@ import { lastOf } from '../lib/last-of.ts'
 import { type ReaderMethod, readerMethodText } from '../methods/reader-method.ts'
 import type { Choice } from './choice.ts'
 import type { ChoiceProblem, PartialChoice } from './choice-url.ts'
+import { levelsOf } from './levels-of.ts'
 import type { Opened } from './resolve-input.ts'
 import { settle } from './settle.ts'
 import { withReaderMethod } from './with-reader-method.ts'
@@ -50,9 +51,14 @@ export function settledLink(link: Link, opened: Opened): Settled {
   const asked = (link.kind === 'chosen' ? link.choice : link.partial).readerMethod ?? null
   const made = asked && methodIn(opened, asked)
   const shown = made ?? opened
-  if (link.kind === 'chosen') return { opened: shown, choice: link.choice, problems: NO_PROBLEMS }
-  const partial = made ? link.partial : { ...link.partial, readerMethod: null }
+  // a file of the reader's own may have been put away since, with its indicators
+  const isThere =
+    link.kind === 'chosen' && levelsOf(shown.territory, link.choice.indicator).includes(link.choice.level)
+  if (isThere) return { opened: shown, choice: link.choice, problems: NO_PROBLEMS }
+  const said = link.kind === 'chosen' ? link.choice : link.partial
+  const before = link.kind === 'chosen' ? NO_PROBLEMS : link.problems
+  const partial = made ? said : { ...said, readerMethod: null }
   const { choice, problems } = settle(partial, shown.territory, shown.catalogue, shown.store, PALETTES)
   const refused = asked && !made ? [{ param: 'x', value: readerMethodText(asked) }] : []
-  return { opened: shown, choice, problems: [...link.problems, ...refused, ...problems] }
+  return { opened: shown, choice, problems: [...before, ...refused, ...problems] }
 }

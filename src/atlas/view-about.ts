@@ -43,7 +43,7 @@ export function aboutOf(opened: Opened, subject: Subject, lang: Lang): About {
     weightSource: weighing?.source?.title[lang] ?? null,
     credits,
     sourceLine: sourceLine(subject.credits, territory, lang),
-    warnings: warningsOf(territory, lang),
+    warnings: warningsOf(territory, lang, credits),
     definition: definitionOf(opened, { indicator, credits, years }, lang),
     document: documentOf(opened, indicator, lang),
   }

@@ -47,7 +47,8 @@ export function sourceLine(credits: readonly Credit[], territory: Territory, lan
   const fictional = territory.fictional ? ` ${w.fictional}.` : ''
   const restricted = territory.restricted ? ` ${w.restricted(territory.restricted.holder)}.` : ''
   const assumed = assumptions(territory, lang).map((said) => ` ${said}.`)
-  return `${w.source(list)}. ${contours}.${fictional}${restricted}${assumed.join('')}`
+  const local = isLocal([...credits, territory.geometry]) ? ` ${w.local}.` : ''
+  return `${w.source(list)}. ${contours}.${local}${fictional}${restricted}${assumed.join('')}`
 }
 
 /** What the publisher assumes where the document does not say. */
@@ -59,10 +60,15 @@ function assumptions({ plan }: Territory, lang: Lang): string[] {
   })
 }
 
+/** Whether a figure comes from a file of the reader's own, which no link and no embed can show. */
+export const isLocal = (credits: readonly Pick<Credit, 'local'>[]): boolean =>
+  credits.some(({ local }) => local === true)
+
 /** The words that stand on every view and export of a territory. */
-export function warningsOf(territory: Territory, lang: Lang): string[] {
+export function warningsOf(territory: Territory, lang: Lang, credits: readonly Credit[] = []): string[] {
   const w = viewWords[lang]
   return [
+    ...(isLocal([...credits, territory.geometry]) ? [w.local] : []),
     ...(territory.restricted ? [w.restricted(territory.restricted.holder)] : []),
     ...(territory.fictional ? [w.fictional] : []),
     ...assumptions(territory, lang),

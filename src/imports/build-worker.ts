@@ -5,6 +5,7 @@ import { publishTerritory } from '../publish/publish-territory.ts'
 import { loadSolver } from '../solver/highs.ts'
 import { formatProblem } from '../sources/problem.ts'
 import type { BuildMessage, BuildRequest } from './build-messages.ts'
+import { bytesAt } from './bytes-at.ts'
 import { siteDeclarations } from './site-declarations.ts'
 
 /**
@@ -13,12 +14,6 @@ import { siteDeclarations } from './site-declarations.ts'
  */
 
 const say = (message: BuildMessage) => self.postMessage(message)
-
-async function bytesAt(url: URL): Promise<Uint8Array> {
-  const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status}`)
-  return new Uint8Array(await answer.arrayBuffer())
-}
 
 async function build({ shared, territory, declared, sources, lang }: BuildRequest): Promise<BuildMessage> {
   const [declarations, solver] = await Promise.all([

@@ -9,6 +9,8 @@ const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
 const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
 
 export const SECTIONS = ['habitat', 'peuplement', 'marches', 'foncier', 'objectifs'] as const
+/** Indicators that a reader makes of files of their own; nothing that is declared or published is of this section. */
+export const OWN_SECTION = 'own' as const
 export const UNITS = [
   'percent',
   'dwellings',
@@ -133,7 +135,7 @@ export const CLASS_COUNTS = { min: 2, max: 8 } as const
 
 export const indicator = v.strictObject({
   id,
-  section: v.picklist(SECTIONS),
+  section: v.picklist([...SECTIONS, OWN_SECTION]),
   label: text,
   definition: text,
   formula,
@@ -182,4 +184,4 @@ export const isRanked = ({ unit, summability, direction }: Indicator): boolean =
   unit !== 'class' && (summability !== 'none' || direction !== 'neutral')
 
 export type Unit = (typeof UNITS)[number]
-export type Section = (typeof SECTIONS)[number]
+export type Section = (typeof SECTIONS)[number] | typeof OWN_SECTION

@@ -19,6 +19,8 @@ export const credit = v.strictObject({
   vintage: line,
   licence: v.nullable(line),
   page: v.nullable(webAddress),
+  /** a file of the reader's own, on this machine alone: said on every view and export; absent from what is published */
+  local: v.optional(v.literal(true)),
 })
 
 /** A table that no map can show (attributions by landlord, figures whose zones are uncertain). */

@@ -18,6 +18,11 @@ describe('readCode', () => {
     ['commune', '59350,00', '59350', true],
     ['commune', '2b033', '2B033', true],
     ['iris', '10010000', '010010000', true],
+    ['commune', '21 231', '21231', true],
+    ['commune', '1\u202f001', '01001', true],
+    ['iris', '59 350 0101', '593500101', true],
+    ['iris', '5,93500101E+08', '593500101', true],
+    ['commune', '5.9350E4', '59350', true],
     ['iris', '593500101', '593500101', false],
     ['qpv', 'qp021002', 'QP021002', true],
     ['qpv', 'QN00201M', 'QN00201M', false],
@@ -30,6 +35,9 @@ describe('readCode', () => {
   it.each([
     ['commune', '101'],
     ['commune', '5.9E+08'],
+    // digits that a spreadsheet rounded away
+    ['iris', '5,935E+08'],
+    ['commune', '5.94E+04'],
     ['commune', 'Total'],
     ['commune', ''],
     ['commune', 'A004'],

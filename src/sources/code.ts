@@ -9,15 +9,29 @@ export interface ReadCode {
   readonly repaired: boolean
 }
 
+/** between groups of digits, as a spreadsheet writes thousands */
+const SPACES = /([\dA-Za-z])[ \u00a0\u2007\u2009\u202f](?=\d)/g
+
 /**
- * A code as printed (`="01001"`, `1001`, `1001.0`, `2a004`) to the code of its level. One lost leading zero can be
- * put back, since no two codes of a level differ by it; anything else is a failure.
+ * `2,10540101E+08` to the nine digits that it says. Only where each of them is written: what a spreadsheet has rounded
+ * may be any of several codes.
+ */
+function unscientific(text: string): string {
+  const [, first, others = '', exponent] = /^(\d)[.,](\d+)E\+?(\d+)$/i.exec(text) ?? []
+  return first !== undefined && others.length === Number(exponent) ? `${first}${others}` : text
+}
+
+/**
+ * A code as printed (`="01001"`, `1001`, `1001.0`, `2a004`, `21 231`, `2,10540101E+08`) to the code of its level. One
+ * lost leading zero can be put back, since no two codes of a level differ by it; anything else is a failure.
  */
 export function readCode(level: Level, raw: string): Result<ReadCode, 'code'> {
   const text = unwrap(raw)
   const exact = parseCode(level, text)
   if (exact.ok) return ok({ code: exact.value, repaired: false })
-  const whole = text.replace(/[.,]0+$/, '').toUpperCase()
+  const whole = unscientific(text.replace(SPACES, '$1'))
+    .replace(/[.,]0+$/, '')
+    .toUpperCase()
   const { digits } = levelRow(level)
   const padded = digits !== null && /^\d+$/.test(whole) && whole.length === digits - 1 ? `0${whole}` : whole
   const repaired = parseCode(level, level === 'group' ? text : padded)

@@ -569,3 +569,26 @@ export const writeByHand = (names: string, page: string, folder: string | Text):
       `write it as ${page} says and ${inFolder(folder).en}`,
     ),
   )
+
+// Names in place of codes, in a table of the reader's own
+export const namedZone = (code: string): Finding =>
+  say(
+    'named_zone',
+    'repaired',
+    t('un code', 'a code'),
+    t(
+      `nom d’une seule zone du territoire : lu ${code}`,
+      `the name of one zone of the territory: read as ${code}`,
+    ),
+  )
+export const ambiguousName = (codes: readonly string[]): Finding =>
+  say('ambiguous_name', 'dropped', t('un code', 'a code'), {
+    fr: `nom de plusieurs zones du territoire (${codes.join(', ')}) : ${ROW_LEFT_OUT.fr}`,
+    en: `the name of several zones of the territory (${codes.join(', ')}): ${ROW_LEFT_OUT.en}`,
+  })
+export const unknownName = say(
+  'unknown_code',
+  'dropped',
+  t('le nom d’une zone du territoire', 'the name of a zone of the territory'),
+  ROW_LEFT_OUT,
+)

@@ -18,10 +18,11 @@ const LEVELS: readonly (readonly string[])[] = [
   ['db', 'solver', 'sanity'],
   ['atlas', 'publish'],
   ['map', 'figure', 'legend', 'table', 'charts', 'card', 'about'],
+  ['own'],
   ['open', 'report', 'share', 'exports', 'imports', 'sketch', 'gallery'],
   ['ui/frame'],
   ['ui/opening', 'ui/choosing'],
-  ['ui/embed'],
+  ['ui/embed', 'ui/own-data'],
   ['ui/shell'],
   ['ui/sheet'],
 ]
@@ -44,7 +45,7 @@ const SCRIPT_LEVELS: readonly (readonly string[])[] = [
 ]
 const IMPURE = /^(node:|react|maplibre-gl|@duckdb\/)/
 /** Folders of level 4 and above that are functions of values alone, as all below are. */
-const PURE = new Set(['solver', 'atlas', 'publish'])
+const PURE = new Set(['solver', 'atlas', 'publish', 'own'])
 
 /** Globals that Node has and a page has not. */
 const MACHINE = new Set([
@@ -95,6 +96,7 @@ const OF_THE_PAGE = new Set([
   'ui/opening',
   'ui/choosing',
   'ui/shell',
+  'ui/own-data',
   'ui/embed',
   'ui/sheet',
 ])

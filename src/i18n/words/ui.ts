@@ -8,6 +8,7 @@ export const SECTION_WORDS: Record<Lang, Record<Section, string>> = {
     marches: 'Marchés',
     foncier: 'Foncier',
     objectifs: 'Objectifs',
+    own: 'Mes données',
   },
   en: {
     habitat: 'Housing',
@@ -15,6 +16,7 @@ export const SECTION_WORDS: Record<Lang, Record<Section, string>> = {
     marches: 'Markets',
     foncier: 'Land',
     objectifs: 'Objectives',
+    own: 'My data',
   },
 }
 

@@ -32,6 +32,7 @@ export const viewWords = words(
     fictional: 'Territoire fictif, données simulées',
     restricted: (holder: string) =>
       `Diffusion restreinte\u00a0: patrimoine de ${holder}, non masqué, pour son propre usage`,
+    local: 'Données locales, non publiées',
     schematic: 'Contours schématiques',
     official: 'Contours officiels',
     source: (list: string) => `Source\u00a0: ${list}`,
@@ -55,6 +56,7 @@ export const viewWords = words(
       `Assumption of the publisher: the plan counts ${product ? `${product} ` : ''}dwellings ${dwellings}`,
     fictional: 'Fictional territory, simulated data',
     restricted: (holder) => `Restricted circulation: stock of ${holder}, unmasked, for its own use`,
+    local: 'Local data, not published',
     schematic: 'Schematic outlines',
     official: 'Official outlines',
     source: (list) => `Source: ${list}`,

@@ -9,6 +9,7 @@ import {
   type Indicator,
   indicator,
   measure,
+  OWN_SECTION,
   secrecyRule,
   source,
 } from '../../indicators/catalogue.ts'
@@ -54,6 +55,8 @@ export function loadCatalogue(files: DeclaredFiles): Catalogue {
       measures.fail([i, 'label'], `a label ends on its event: "${words.fr}", "${words.en}"`)
   }
   for (const [i, item] of indicators.value.entries()) {
+    if (item.section === OWN_SECTION)
+      indicators.fail([i, 'section'], `"${OWN_SECTION}" is of a reader's own files`)
     refer(indicators, [i, 'source'], 'source', item.source)
     refer(indicators, [i, 'secrecy'], 'rule', item.secrecy)
     if (item.weight !== null) refer(indicators, [i, 'weight'], 'measure', item.weight)

@@ -19,7 +19,7 @@ export type { SourceAccount, UsedSource } from './source-account.ts'
 export type { SourceCells, SourceContents } from './source-contents.ts'
 
 /** The codes of the territory's zones, by level. */
-type Zones = Readonly<Record<Level, ReadonlySet<string>>>
+export type Zones = Readonly<Record<Level, ReadonlySet<string>>>
 
 /**
  * Finds and reads the sources of a territory: contours first, then the groups of communes, then everything else. A
@@ -69,7 +69,8 @@ export async function readSources(
   }
 }
 
-interface Found {
+/** What the files that are no contours give, added to as they are read. */
+export interface Found {
   readonly tables: SourceCells[]
   readonly members: Membership[]
   readonly objectives: Objective[]
@@ -77,7 +78,7 @@ interface Found {
 }
 
 /** Reads a file that is no contour, whatever it is written in: a workbook or a Parquet is read as the CSV of its sheet. */
-async function readPlain(
+export async function readPlain(
   source: UsedSource,
   file: LocatedFile,
   scope: Scope,
@@ -97,7 +98,7 @@ async function readPlain(
 }
 
 /** columns that every form of docs/formats has one of */
-const FORM_KEYS = ['niveau', 'level', 'groupe', 'group', 'code_qp', 'code_qpv']
+export const FORM_KEYS = ['niveau', 'level', 'groupe', 'group', 'code_qp', 'code_qpv']
 
 /** Reads a file that is no contour, and adds what it gives to what was found. */
 function readSource(

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../atlas/catalogue.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { SECTION_WORDS, uiWords } from '../../i18n/words/ui.ts'
-import { SECTIONS } from '../../indicators/catalogue.ts'
+import { OWN_SECTION, SECTIONS } from '../../indicators/catalogue.ts'
 import type { Territory } from '../../indicators/territory.ts'
 
 interface Props {
@@ -25,7 +25,7 @@ export function IndicatorPicker({ catalogue, territory, indicator, lang, onPick 
       <p className="field-label" id="indicator-label">
         {w.indicator}
       </p>
-      {SECTIONS.map((section) => {
+      {[OWN_SECTION, ...SECTIONS].map((section) => {
         const here = catalogue.indicators.filter(
           (i) => i.section === section && levelsOf(territory, i.id).length > 0,
         )

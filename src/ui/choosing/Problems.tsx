@@ -1,6 +1,8 @@
 import type { ChoiceProblem } from '../../atlas/choice-url.ts'
 import type { Lang } from '../../i18n/lang.ts'
+import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
+import { fileOfLink } from '../../own/link-file.ts'
 
 interface Props {
   problems: readonly ChoiceProblem[]
@@ -12,6 +14,10 @@ interface Props {
 export function Problems({ problems, lang, onDismiss }: Props) {
   if (problems.length === 0) return null
   const w = uiWords[lang]
+  const ownFile = (param: string, value: string) => {
+    const file = param === 'i' ? fileOfLink(value) : null
+    return file === null ? null : ownEntryWords[lang].needsFile(file)
+  }
   return (
     <div className="notice problems" role="alert">
       <ul>
@@ -23,7 +29,7 @@ export function Problems({ problems, lang, onDismiss }: Props) {
                 ? w.problemRepeated(param, value)
                 : param === 'v'
                   ? w.problemVersion(value)
-                  : w.problem(param, value)}
+                  : (ownFile(param, value) ?? w.problem(param, value))}
           </li>
         ))}
       </ul>

@@ -27,6 +27,8 @@ export interface Loaded extends OpenedTerritory {
   readonly index: TerritoryIndex
   /** the tables as they came, for the database */
   readonly tables: Pick<TerritoryBytes, 'zones' | 'cells'>
+  /** what every territory shares */
+  readonly shared: Catalogue
 }
 
 type Loading<T> = Promise<Result<T, LoadFailure>>
@@ -166,7 +168,7 @@ async function loadEdition(id: string, onStep: (step: LoadStep) => void): Loadin
     return failure({ ...fault, step: STEPS[file], file: territoryFile(folder, file) })
   }
   onStep('tables')
-  return ok({ ...opened.value, index: list.value, tables })
+  return ok({ ...opened.value, index: list.value, tables, shared: catalogue.value })
 }
 
 /** A load under way: steps done so far, and who to tell of the next. */

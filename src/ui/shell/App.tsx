@@ -3,6 +3,7 @@ import { uiWords } from '../../i18n/words/ui.ts'
 import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
 import { useChoice } from '../choosing/use-choice.ts'
 import { useTerritory } from '../opening/use-territory.ts'
+import { useOwnData } from '../own-data/use-own-data.ts'
 import { Atlas } from './Atlas.tsx'
 import { EditionNotice } from './EditionNotice.tsx'
 import { Footer } from './Footer.tsx'
@@ -12,6 +13,7 @@ export function App() {
   const { link, change, open } = useChoice()
   const asked = link.kind === 'chosen' ? link.choice : link.partial
   const { state, retry } = useTerritory(asked.territory)
+  const own = useOwnData(state.kind === 'ready' ? state.loaded : null)
   const lang = asked.lang ?? 'fr'
   const w = uiWords[lang]
   useEffect(() => {
@@ -35,7 +37,8 @@ export function App() {
       {state.kind === 'ready' ? (
         <Atlas
           key={state.loaded.territory.id}
-          loaded={state.loaded}
+          loaded={own.shown ?? state.loaded}
+          own={own}
           link={link}
           change={change}
           open={(query) => {

@@ -19,6 +19,8 @@ import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
 import { Sheet } from '../frame/Sheet.tsx'
 import { homeTerritory } from '../opening/home-territory.ts'
 import type { Loaded } from '../opening/load.ts'
+import { OwnDataButton } from '../own-data/OwnDataButton.tsx'
+import type { OwnData } from '../own-data/use-own-data.ts'
 import { Below } from './Below.tsx'
 import { Beside } from './Beside.tsx'
 import { Finding } from './finding/Finding.tsx'
@@ -36,6 +38,8 @@ import { useProblems } from './use-problems.ts'
 
 interface Props {
   loaded: Loaded
+  /** the files of the reader, which are in what is loaded already */
+  own: OwnData
   link: Link
   change: (now: Choice, next: Choice, defaults: Choice, mode: ChangeMode) => void
   /** another territory: what it opens on is not known yet */
@@ -43,7 +47,7 @@ interface Props {
 }
 
 /** The page of one territory: one choice, one resolved view, many renderers. */
-export function Atlas({ loaded, link, change, open }: Props) {
+export function Atlas({ loaded, own, link, change, open }: Props) {
   const { geometry, index } = loaded
   const atlas = useAtlas(loaded, link, change)
   const { catalogue, territory, store } = atlas.opened
@@ -99,6 +103,12 @@ export function Atlas({ loaded, link, change, open }: Props) {
             close={layoutWords[lang].closeSheet}
             onClose={closeSheet}
           >
+            <OwnDataButton
+              own={own}
+              loaded={loaded}
+              lang={lang}
+              onPick={(id) => update((now) => withIndicator(now, id, territory))}
+            />
             {index.territories.length > 1 && (
               <TerritoryPicker
                 index={index}

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import type { ResolvedView } from '../../../atlas/view.ts'
+import { isLocal } from '../../../atlas/view-texts.ts'
 import { CITATION_FORMS, citation } from '../../../exports/citation.ts'
+import { ownEntryWords } from '../../../i18n/words/own-entry.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
+import { fileOfLink } from '../../../own/link-file.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
 import { FramedNotice } from './FramedNotice.tsx'
 import { today } from './today.ts'
@@ -39,6 +42,7 @@ export function ShareDialog({ view, onClose }: Props) {
         </label>
         <input id="share-link" type="text" readOnly value={link} onFocus={(e) => e.target.select()} />
         <p className="soft">{w.linkHelp}</p>
+        {isLocal(view.credits) && <p className="notice">{localWords(view)}</p>}
         <div className="files">
           <button type="button" className="button primary" onClick={copy(link, w.copied_link)}>
             {w.copyLink}
@@ -69,4 +73,11 @@ export function ShareDialog({ view, onClose }: Props) {
       )}
     </Dialog>
   )
+}
+
+/** What a link to a view of the reader's own files leaves out, and which file it needs. */
+function localWords({ indicator, lang }: ResolvedView): string {
+  const w = ownEntryWords[lang]
+  const file = fileOfLink(indicator.id)
+  return file === null ? w.linkLocal : w.linkNeeds(file)
 }

@@ -1,9 +1,12 @@
 import { lazy, memo, Suspense, useState } from 'react'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
+import { isLocal } from '../../../atlas/view-texts.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import { layoutWords } from '../../../i18n/words/layout.ts'
+import { ownEntryWords } from '../../../i18n/words/own-entry.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
+import { Dialog } from '../../frame/Dialog.tsx'
 import { ActionButton, type ViewAction } from './ActionButton.tsx'
 import { DownloadDialog } from './DownloadDialog.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
@@ -79,7 +82,12 @@ export const ViewActions = memo(function ViewActions({ view, geometry, opened, f
           onFigure={() => setOpen('figure')}
         />
       )}
-      {open === 'embed' && (
+      {open === 'embed' && isLocal(view.credits) && (
+        <Dialog id="embed-title" title={w.embed} close={w.close} onClose={close}>
+          <p>{ownEntryWords[view.lang].noEmbed}</p>
+        </Dialog>
+      )}
+      {open === 'embed' && !isLocal(view.credits) && (
         <Suspense fallback={null}>
           <EmbedDialog view={view} geometry={geometry} onClose={close} />
         </Suspense>

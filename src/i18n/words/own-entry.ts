@@ -1,0 +1,26 @@
+import { words } from '../lang.ts'
+
+/** Words of the reader's own files that the page has before any is opened. */
+export const ownEntryWords = words(
+  {
+    opened: (n: number) =>
+      n > 1 ? `Mes fichiers (${n})` : n === 1 ? 'Mes fichiers (1)' : 'Ouvrir mes fichiers',
+    needsFile: (file: string) =>
+      `Ce lien montre une donnée d’un fichier local, « ${file} », qui n’est pas ouvert ici : l’ouvrir par « Ouvrir mes fichiers ». L’atlas montre autre chose en attendant.`,
+    linkNeeds: (file: string) =>
+      `Ce lien ne contient pas vos données : pour le suivre, il faut ouvrir le même fichier local, « ${file} ».`,
+    linkLocal: 'Cette vue repose sur des données locales, non publiées : le lien ne les contient pas.',
+    noEmbed: 'Une vue de données locales, non publiées, ne peut pas être intégrée à une autre page.',
+    loading: 'Chargement…',
+  },
+  {
+    opened: (n) => (n > 0 ? `My files (${n})` : 'Open my files'),
+    needsFile: (file) =>
+      `This link shows a figure of a local file, “${file}”, which is not open here: open it with “Open my files”. The atlas shows something else meanwhile.`,
+    linkNeeds: (file) =>
+      `This link does not hold your data: to follow it, the same local file, “${file}”, has to be open.`,
+    linkLocal: 'This view rests on local data, not published: the link does not hold them.',
+    noEmbed: 'A view of local data, not published, cannot be put into another page.',
+    loading: 'Loading…',
+  },
+)

@@ -1,0 +1,197 @@
+import type { DerivedForm } from '../own/derived.ts'
+import type { Look } from '../own/look.ts'
+import type { OwnPlace } from '../own/own-place.ts'
+import type { OwnUse } from '../own/own-use.ts'
+import type { OwnReading } from '../own/read-own.ts'
+import { LARGEST } from '../sources/zip.ts'
+import type { OverlayAnswer, OwnStep, OwnTasks } from './own-messages.ts'
+import type { OwnFailure, OwnWorker } from './own-worker-client.ts'
+
+/** What becomes of a file of the reader's own. */
+export type OwnFileState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'working'; readonly step: OwnStep | null }
+  /** not known: the reader says what it holds */
+  | { readonly kind: 'asked'; readonly look: TableLook }
+  | { readonly kind: 'read'; readonly look: TableLook; readonly reading: OwnReading }
+  | { readonly kind: 'refused'; readonly look: Extract<Look, { kind: 'refused' }> }
+  | { readonly kind: 'large' }
+  | { readonly kind: 'stopped'; readonly failure: OwnFailure }
+type TableLook = Extract<Look, { kind: 'table' }>
+
+export interface OwnFile {
+  readonly id: number
+  readonly name: string
+  readonly file: Blob
+  readonly state: OwnFileState
+}
+
+/** All that a reader has opened on a territory, and what it makes. */
+export interface DeskState {
+  readonly files: readonly OwnFile[]
+  readonly derived: readonly DerivedForm[]
+  readonly masked: boolean
+  /** the territory with the files in it; null where there is none, or it is being made */
+  readonly overlay: OverlayAnswer | null
+  readonly laying: boolean
+  readonly failure: OwnFailure | null
+}
+
+const EMPTY: DeskState = {
+  files: [],
+  derived: [],
+  masked: false,
+  overlay: null,
+  laying: false,
+  failure: null,
+}
+
+/** A territory as the page holds it, before any file of the reader's. */
+export type DeskTerritory = Pick<OwnTasks['overlay']['asked'], 'territory' | 'zones' | 'cells'> & {
+  readonly place: OwnPlace
+}
+
+/** A table is taken for a form of the atlas where it has so much of its columns; else its reader is asked. */
+const SURE = 0.5
+
+/**
+ * The files of the reader on one territory: each is looked at, read once it is known what it is, and laid over what is
+ * published. Nothing of it is in the address of the page, nor anywhere but in this memory.
+ */
+export class OwnDesk {
+  #state = EMPTY
+  #last = 0
+  #laid = 0
+  readonly #listeners = new Set<() => void>()
+  readonly #stops = new Map<number, AbortController>()
+  constructor(
+    private readonly worker: OwnWorker,
+    private readonly territory: DeskTerritory,
+    private readonly thisYear: number,
+  ) {}
+
+  readonly state = () => this.#state
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #set(part: Partial<DeskState>): void {
+    this.#state = { ...this.#state, ...part }
+    for (const listener of this.#listeners) listener()
+  }
+  #setFile(id: number, state: OwnFileState): void {
+    this.#set({ files: this.#state.files.map((file) => (file.id === id ? { ...file, state } : file)) })
+  }
+
+  /** Opens files, one after the other; one of a name that is there already takes its place. */
+  async add(
+    files: readonly { readonly name: string; readonly file: Blob; readonly use?: OwnUse }[],
+  ): Promise<void> {
+    const opened = files.map(({ name, file, use }) => {
+      this.#last += 1
+      return { id: this.#last, name, file, use, state: { kind: 'waiting' } as OwnFileState }
+    })
+    const names = new Set(opened.map(({ name }) => name))
+    this.#set({
+      files: [
+        ...this.#state.files.filter(({ name }) => !names.has(name)),
+        ...opened.map(({ use: _, ...file }) => file),
+      ],
+    })
+    for (const { id, use } of opened) await this.#look(id, use ?? null)
+  }
+
+  async #look(id: number, use: OwnUse | null): Promise<void> {
+    const found = this.#state.files.find((file) => file.id === id)
+    if (!found) return
+    if (found.file.size > LARGEST) return this.#setFile(id, { kind: 'large' })
+    const { name, file } = found
+    const { place } = this.territory
+    const look = await this.#work(id, 'look', { name, file, place, thisYear: this.thisYear })
+    if (!look) return
+    if (look.kind === 'refused') return this.#setFile(id, { kind: 'refused', look })
+    const [likeliest] = look.recognised
+    const known: OwnUse | null =
+      likeliest && likeliest.share >= SURE ? { kind: 'source', source: likeliest.source } : null
+    const taken = use ?? known
+    if (taken) await this.#read(id, look, taken)
+    else this.#setFile(id, { kind: 'asked', look })
+  }
+
+  /** Reads a file as what its reader takes it for. */
+  async use(id: number, use: OwnUse): Promise<void> {
+    const state = this.#state.files.find((file) => file.id === id)?.state
+    if (state?.kind === 'asked' || state?.kind === 'read') await this.#read(id, state.look, use)
+  }
+
+  async #read(id: number, look: TableLook, use: OwnUse): Promise<void> {
+    const found = this.#state.files.find((file) => file.id === id)
+    if (!found) return
+    const { name, file } = found
+    const reading = await this.#work(id, 'read', { name, file, place: this.territory.place, use })
+    if (!reading) return
+    this.#setFile(id, { kind: 'read', look, reading })
+    await this.#lay()
+  }
+
+  async #work<Task extends 'look' | 'read'>(id: number, task: Task, asked: OwnTasks[Task]['asked']) {
+    const stop = new AbortController()
+    this.#stops.set(id, stop)
+    this.#setFile(id, { kind: 'working', step: null })
+    const result = await this.worker.ask(task, asked, {
+      signal: stop.signal,
+      onStep: (step) => this.#setFile(id, { kind: 'working', step }),
+    })
+    this.#stops.delete(id)
+    if (result.ok) return result.value
+    this.#setFile(id, { kind: 'stopped', failure: result.error })
+    return null
+  }
+
+  /** Stops what is being done with a file. */
+  stop(id: number): void {
+    this.#stops.get(id)?.abort()
+  }
+
+  /** Reads a file again that was stopped. */
+  retry(id: number): Promise<void> {
+    return this.#look(id, null)
+  }
+
+  async remove(id: number): Promise<void> {
+    this.stop(id)
+    const gone = this.#state.files.find((file) => file.id === id)
+    this.#set({
+      files: this.#state.files.filter((file) => file.id !== id),
+      derived: this.#state.derived.filter(({ file }) => file !== gone?.name),
+    })
+    await this.#lay()
+  }
+
+  async derive(derived: readonly DerivedForm[]): Promise<void> {
+    this.#set({ derived })
+    await this.#lay()
+  }
+
+  async mask(masked: boolean): Promise<void> {
+    this.#set({ masked })
+    await this.#lay()
+  }
+
+  /** Lays the files that are read over the territory; the last one asked for is the one that is kept. */
+  async #lay(): Promise<void> {
+    this.#laid += 1
+    const mine = this.#laid
+    const { files, derived, masked } = this.#state
+    const readings = files.flatMap(({ state }) => (state.kind === 'read' ? [state.reading] : []))
+    if (readings.length === 0) return this.#set({ overlay: null, laying: false, failure: null })
+    this.#set({ laying: true, failure: null })
+    const { territory, zones, cells } = this.territory
+    const result = await this.worker.ask('overlay', { territory, zones, cells, readings, derived, masked })
+    if (mine !== this.#laid) return
+    if (result.ok) this.#set({ overlay: result.value, laying: false })
+    // what a publication would mask is not known: nothing is shown in its place
+    else this.#set({ overlay: null, laying: false, failure: result.error })
+  }
+}

@@ -1,0 +1,60 @@
+import type { Territory } from '../indicators/territory.ts'
+import type { DerivedForm } from '../own/derived.ts'
+import type { Look } from '../own/look.ts'
+import type { OwnPlace } from '../own/own-place.ts'
+import type { OwnUse } from '../own/own-use.ts'
+import type { OwnReading } from '../own/read-own.ts'
+
+/** What the page asks of the worker that reads the files of its reader, and what it answers. */
+
+interface OfFile {
+  readonly name: string
+  /** read by the worker itself: the page never holds its content */
+  readonly file: Blob
+  readonly place: OwnPlace
+}
+
+export interface OwnTasks {
+  look: { readonly asked: OfFile & { readonly thisYear: number }; readonly answer: Look }
+  read: { readonly asked: OfFile & { readonly use: OwnUse }; readonly answer: OwnReading }
+  overlay: {
+    readonly asked: {
+      readonly territory: Territory
+      readonly zones: Uint8Array
+      readonly cells: Uint8Array
+      readonly readings: readonly OwnReading[]
+      readonly derived: readonly DerivedForm[]
+      /** as a publication would mask them */
+      readonly masked: boolean
+    }
+    readonly answer: OverlayAnswer
+  }
+}
+export type OwnTask = keyof OwnTasks
+
+/** The files of a territory with those of its reader in it. */
+export interface OverlayAnswer {
+  readonly territory: Uint8Array
+  readonly cells: Uint8Array
+  readonly indicators: Readonly<Record<string, readonly string[]>>
+  /** cells that a publication would mask; null where nobody asked */
+  readonly hidden: number | null
+}
+
+export type OwnRequest = {
+  readonly [Task in OwnTask]: {
+    readonly task: Task
+    /** address of the folder of declarations.json and others, which ends with "/" */
+    readonly shared: string
+    readonly asked: OwnTasks[Task]['asked']
+  }
+}[OwnTask]
+
+export type OwnMessage =
+  | { readonly kind: 'step'; readonly step: OwnStep }
+  | { readonly kind: 'done'; readonly answer: OwnTasks[OwnTask]['answer'] }
+  | { readonly kind: 'failed'; readonly cause: string }
+
+/** What the worker is doing. */
+export const OWN_STEPS = ['declarations', 'open', 'join', 'overlay', 'secrecy'] as const
+export type OwnStep = (typeof OWN_STEPS)[number]

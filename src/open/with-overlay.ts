@@ -1,0 +1,36 @@
+import { type Catalogue, withTerritory } from '../atlas/catalogue.ts'
+import { createStore } from '../atlas/store.ts'
+import { decodeCells } from '../db/decode.ts'
+import { territory as territorySchema } from '../indicators/territory.ts'
+import { failure, ok, type Result } from '../lib/result.ts'
+import { readFolderFile } from '../territory/folder-file.ts'
+import { LEVELS } from '../territory/level.ts'
+import type { OpenedTerritory } from './open-territory.ts'
+
+/** The files of a territory that the reader's own files change; its zones and contours stay. */
+export interface OverlayBytes {
+  readonly territory: Uint8Array
+  readonly cells: Uint8Array
+}
+
+/**
+ * A territory that is open, with the files of its reader in it: checked as what is published is.
+ * @param shared what every territory shares
+ */
+export function withOverlay<Open extends OpenedTerritory>(
+  opened: Open,
+  shared: Catalogue,
+  bytes: OverlayBytes,
+): Result<Open, string> {
+  const territory = readFolderFile('territory', territorySchema, bytes.territory)
+  if (!territory.ok) return failure(territory.error.cause)
+  const cells = decodeCells(bytes.cells)
+  if (!cells.ok) return failure(cells.error)
+  const zones = LEVELS.flatMap((level) => opened.store.zones(level))
+  return ok({
+    ...opened,
+    catalogue: withTerritory(shared, territory.value),
+    territory: territory.value,
+    store: createStore(zones, cells.value),
+  })
+}

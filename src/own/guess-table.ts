@@ -1,0 +1,110 @@
+import { readCode } from '../sources/code.ts'
+import { canonical } from '../sources/column.ts'
+import type { Table } from '../sources/table.ts'
+import { cellsOf } from './column-cells.ts'
+import { guessFigures } from './guess-figures.ts'
+import { codesOf, type OwnPlace, TABLE_LEVELS, zonesByName } from './own-place.ts'
+import type { OwnTable, OwnTableLevel } from './own-table.ts'
+
+/** What the dialog is filled with, and why. */
+export interface TableGuess {
+  readonly table: OwnTable
+  /** rows of the sample whose key names a zone of the territory */
+  readonly matched: number
+  readonly rows: number
+  /** columns that cannot be told apart from another, or that have no name: they are left out */
+  readonly leftOut: readonly string[]
+}
+
+interface Key {
+  readonly column: string
+  readonly by: 'code' | 'name'
+  readonly level: OwnTableLevel
+  readonly matched: number
+  /** cells that are a code of the level, wherever it is */
+  readonly formed: number
+}
+
+/**
+ * What an unknown table seems to hold, worked out from its header and some of its rows: the column whose cells name the
+ * most zones of the territory is the key, and its level that of these zones.
+ * @param thisYear the year to propose where the table says none
+ */
+export function guessTable(table: Table, place: OwnPlace, thisYear: number): TableGuess {
+  const { names, leftOut } = usable(table.columns)
+  const key = bestKey(table, names, place)
+  const yearColumn = names.find((name) => name !== key.column && isYearColumn(table, name))
+  const others = names.filter((name) => name !== key.column && name !== yearColumn)
+  const said = yearIn(table.columns.join(' '))
+  return {
+    table: {
+      level: key.level,
+      key: { column: key.column, by: key.by },
+      year:
+        yearColumn === undefined
+          ? { kind: 'all', year: said ?? thisYear }
+          : { kind: 'column', column: yearColumn },
+      figures: guessFigures(table, others),
+      rule: 'none',
+    },
+    matched: key.matched,
+    rows: table.rows.length,
+    leftOut,
+  }
+}
+
+/** Columns that a name tells apart: the first of several of one name, none without a name. */
+function usable(columns: readonly string[]): { names: string[]; leftOut: string[] } {
+  const seen = new Set<string>()
+  const names: string[] = []
+  const leftOut: string[] = []
+  for (const name of columns) {
+    const known = canonical(name)
+    if (known === '' || seen.has(known)) leftOut.push(name)
+    else names.push(name)
+    seen.add(known)
+  }
+  return { names, leftOut }
+}
+
+/** The column that names the most zones; by codes before names, and the header's own word where none does. */
+function bestKey(table: Table, names: readonly string[], place: OwnPlace): Key {
+  const codes = codesOf(place)
+  const keys = names.flatMap((column): Key[] => {
+    const cells = cellsOf(table, column)
+    return TABLE_LEVELS.flatMap((level): Key[] => {
+      const read = cells.flatMap((cell) => {
+        const code = readCode(level, cell)
+        return code.ok ? [code.value.code as string] : []
+      })
+      const matched = read.filter((code) => codes[level].has(code)).length
+      const byName = zonesByName(place, level)
+      const named = cells.filter((cell) => byName.get(canonical(cell))?.length === 1).length
+      return [
+        { column, by: 'code', level, matched, formed: read.length },
+        { column, by: 'name', level, matched: named, formed: 0 },
+      ]
+    })
+  })
+  const rank = (key: Key) => key.matched * 4 + (key.by === 'code' ? 2 : 0) + (key.level === 'commune' ? 1 : 0)
+  const [best] = keys.filter(({ matched }) => matched > 0).sort((a, b) => rank(b) - rank(a))
+  if (best) return best
+  // none of the territory in the sample: a national file, say, whose other rows may be
+  const [formed] = keys.filter(({ formed }) => formed > 0).sort((a, b) => b.formed - a.formed)
+  const [first = ''] = names
+  return formed ?? { column: first, by: 'code', level: 'commune', matched: 0, formed: 0 }
+}
+
+const YEAR = /(?:19|20)\d{2}/
+const isYear = (cell: string) => /^(19|20)\d{2}$/.test(cell.trim())
+
+function isYearColumn(table: Table, name: string): boolean {
+  const cells = cellsOf(table, name)
+  return cells.length > 0 && cells.every(isYear) && /an|year|mill|date/.test(canonical(name))
+}
+
+/** A year that the header writes. */
+const yearIn = (text: string): number | null => {
+  const found = YEAR.exec(text)?.[0]
+  return found === undefined ? null : Number(found)
+}

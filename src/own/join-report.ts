@@ -1,0 +1,70 @@
+import type { Found } from '../publish/read/read-sources.ts'
+import type { FileReading } from '../publish/read/source-account.ts'
+import type { Problem } from '../sources/problem.ts'
+
+/** A code as a file writes it, where, and what became of it. */
+export interface JoinLine {
+  readonly row: number | null
+  readonly value: string
+  /** the code that it was read as, or the words of what became of it */
+  readonly became: Problem['consequence']
+}
+
+/** How a table meets the territory, in both directions: nothing of it is left unsaid. */
+export interface JoinReport {
+  readonly refused: boolean
+  readonly rows: number
+  /** zones of the territory that have a row */
+  readonly matched: readonly string[]
+  /** codes written otherwise than they are: a lost zero, a letter in lower case, an exponent, a decimal, a name */
+  readonly repaired: readonly JoinLine[]
+  /** communes merged since, or whose code changed */
+  readonly merged: readonly JoinLine[]
+  /** the edition of the official code that the file is of, in words, where it is not the one in force */
+  readonly vintage: readonly Problem['consequence'][]
+  readonly doubled: readonly JoinLine[]
+  /** codes and names that no zone of the territory has */
+  readonly unknown: readonly JoinLine[]
+  /** zones of the territory without a row */
+  readonly without: readonly string[]
+  /** everything else: a cell that is no number, a column that is not there */
+  readonly others: readonly Problem[]
+}
+
+const REPAIRED = new Set(['repaired_code', 'named_zone'])
+const MERGED = new Set([
+  'merged_code',
+  'changed_code',
+  'incomplete_merge',
+  'split_commune',
+  'part_of_listed',
+  'merged_form',
+])
+const DOUBLED = new Set(['duplicate_same', 'duplicate_differs'])
+const UNKNOWN = new Set(['unknown_code', 'malformed_code', 'ambiguous_name'])
+const VINTAGE = new Set(['former_cog'])
+const SAID = new Set([...REPAIRED, ...MERGED, ...DOUBLED, ...UNKNOWN, ...VINTAGE])
+
+/** What the reading of a file says of its join to the territory. */
+export function joinReport(reading: FileReading, found: Found): JoinReport {
+  const { problems, read, unnamed } = reading
+  const lines = (kinds: ReadonlySet<string>): JoinLine[] =>
+    problems
+      .filter(({ kind }) => kinds.has(kind))
+      .map(({ row, value, consequence }) => ({ row: row ?? null, value: value ?? '', became: consequence }))
+  const codes = [...found.tables.flatMap(({ cells }) => cells), ...found.objectives, ...found.results].map(
+    ({ code }) => code,
+  )
+  return {
+    refused: problems.some(({ severity }) => severity === 'refused'),
+    rows: read,
+    matched: [...new Set([...codes, ...found.members.map(({ commune }) => commune)])].sort(),
+    repaired: lines(REPAIRED),
+    merged: lines(MERGED),
+    vintage: problems.filter(({ kind }) => VINTAGE.has(kind)).map(({ consequence }) => consequence),
+    doubled: lines(DOUBLED),
+    unknown: lines(UNKNOWN),
+    without: unnamed,
+    others: problems.filter(({ kind }) => !SAID.has(kind)),
+  }
+}

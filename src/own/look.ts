@@ -1,0 +1,88 @@
+import type { Declarations } from '../publish/declarations.ts'
+import { FORM_KEYS } from '../publish/read/read-sources.ts'
+import { codePatterns } from '../sources/code-column.ts'
+import { parseRecords, type Row } from '../sources/csv.ts'
+import type { Engines } from '../sources/formats/engines.ts'
+import { plainTable } from '../sources/formats/plain-table.ts'
+import { type Problem, ProblemLog } from '../sources/problem.ts'
+import { emptyFile } from '../sources/problem-words.ts'
+import type { Table } from '../sources/table.ts'
+import { decodeText } from '../sources/text.ts'
+import { guessTable, type TableGuess } from './guess-table.ts'
+import type { OwnPlace } from './own-place.ts'
+import { type Recognised, recognise } from './recognise.ts'
+
+/** What a first look at a file says: what it may be, and what a dialog about it is filled with. */
+export type Look =
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly string[]
+      /** the first rows, for the reader to see */
+      readonly sample: readonly (readonly string[])[]
+      readonly recognised: readonly Recognised[]
+      readonly guess: TableGuess
+      readonly problems: readonly Problem[]
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+
+/** Bytes of a text that are looked at: some thousands of rows. */
+const HEAD = 512 * 1024
+const SAMPLE = 5
+/** rows above the header that are looked at, as the readers do */
+const PREAMBLE = 30
+
+/** Looks at a table: its header, and the rows of its beginning. */
+export async function look(
+  file: string,
+  bytes: Uint8Array,
+  place: OwnPlace,
+  { sources }: Pick<Declarations, 'sources'>,
+  engines: Engines,
+  thisYear: number,
+): Promise<Look> {
+  const log = new ProblemLog(file)
+  const keys = [
+    ...FORM_KEYS,
+    ...[...sources.values()].flatMap((source) => ('code' in source ? codePatterns(source.code) : [])),
+  ]
+  const plain = await plainTable(bytes, keys, engines, log)
+  const text = plain && decodeText(head(plain.bytes), 'auto', log)
+  if (text === null) return { kind: 'refused', problems: log.problems }
+  // what the cut leaves open at its end is no fault of the file
+  const records = parseRecords(text, plain?.isSheet ? ';' : 'auto', new ProblemLog(file))
+  const table = tableOf(records)
+  if (!table || table.rows.length === 0) {
+    log.add(emptyFile)
+    return { kind: 'refused', problems: log.problems }
+  }
+  return {
+    kind: 'table',
+    columns: table.columns,
+    sample: table.rows.slice(0, SAMPLE).map(({ cells }) => cells),
+    recognised: recognise(table, sources.values()),
+    guess: guessTable(table, place, thisYear),
+    problems: log.problems,
+  }
+}
+
+/** The beginning of a text, up to the end of a line. */
+function head(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= HEAD) return bytes
+  const end = bytes.lastIndexOf(10, HEAD)
+  return bytes.subarray(0, end > 0 ? end : HEAD)
+}
+
+/** The header is the first of the widest records: titles above it are narrower. */
+function tableOf(records: readonly Row[]): Table | null {
+  const width = ({ cells }: Row) => cells.filter((cell) => cell.trim() !== '').length
+  const first = records.slice(0, PREAMBLE)
+  const widest = first.reduce((most, row) => Math.max(most, width(row)), 0)
+  const at = first.findIndex((row) => width(row) * 2 > widest)
+  const header = records[at]
+  if (!header) return null
+  const columns = header.cells
+  return {
+    columns,
+    rows: records.slice(at + 1).map(({ row, cells }) => ({ row, cells: cells.slice(0, columns.length) })),
+  }
+}

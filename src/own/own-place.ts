@@ -1,0 +1,53 @@
+import type { ZoneRow } from '../db/tables.ts'
+import type { Cog } from '../sources/cog.ts'
+import { canonical } from '../sources/column.ts'
+import type { Scope } from '../sources/long-cell.ts'
+import { OWN_TABLE_LEVELS, type OwnTableLevel } from './own-table.ts'
+
+/** The territory in view, as the tables of a reader are joined to it. */
+export interface OwnPlace {
+  readonly epci: string
+  readonly zones: readonly ZoneRow[]
+}
+
+/** Codes of the zones, by level. */
+export const codesOf = ({ zones }: OwnPlace): Readonly<Record<OwnTableLevel, ReadonlySet<string>>> => {
+  const of = (level: OwnTableLevel) =>
+    new Set(zones.filter((zone) => zone.level === level).map(({ code }) => code))
+  return { commune: of('commune'), iris: of('iris'), qpv: of('qpv') }
+}
+
+/**
+ * What a table is read against. The communes of an invented territory are in no official code: the territory's own
+ * word is enough for them.
+ */
+export function scopeOf(place: OwnPlace, cog: Cog): Scope {
+  const codes = codesOf(place)
+  return {
+    cog: {
+      ...cog,
+      vintage: (code) => {
+        const vintage = cog.vintage(code)
+        return vintage.kind === 'unknown' && codes.commune.has(code) ? { kind: 'current' } : vintage
+      },
+    },
+    epci: place.epci,
+    communes: codes.commune,
+    iris: codes.iris,
+    qpv: codes.qpv,
+  }
+}
+
+/** Zones of a level by name, accents and punctuation aside; several where the name does not tell them apart. */
+export function zonesByName({ zones }: OwnPlace, level: OwnTableLevel): ReadonlyMap<string, string[]> {
+  const byName = new Map<string, string[]>()
+  for (const zone of zones) {
+    if (zone.level !== level) continue
+    const name = canonical(zone.name)
+    byName.set(name, [...(byName.get(name) ?? []), zone.code])
+  }
+  return byName
+}
+
+/** The finest first: a code of an IRIS is none of a commune. */
+export const TABLE_LEVELS: readonly OwnTableLevel[] = OWN_TABLE_LEVELS

@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { line } from '../i18n/declared-text.ts'
+import { UNITS } from '../indicators/catalogue.ts'
+
+/**
+ * How a reader says what a table of their own holds: which column is the code, which year, what each column counts. The
+ * dialog fills it, the project file keeps it; `ownSource` makes of it a source as data/sources declares them.
+ */
+
+/** Levels that have cells of their own. */
+export const OWN_TABLE_LEVELS = ['commune', 'iris', 'qpv'] as const
+
+/** The name of a column as the file has it; `{yyyy}` or `{yy}` stands for the years of several columns. */
+const column = line
+const year = v.pipe(v.number(), v.integer(), v.minValue(1968), v.maxValue(2100))
+
+/** Units that a reader chooses among: a class is given by a method alone. */
+export const OWN_UNITS = UNITS.filter((unit) => unit !== 'class')
+const shown = {
+  label: line,
+  unit: v.picklist(OWN_UNITS),
+  /** how a high value reads */
+  direction: v.picklist(['high_is_concern', 'low_is_concern', 'neutral']),
+}
+
+const figure = v.variant('kind', [
+  /** counted in each zone, and summed over several */
+  v.strictObject({ kind: v.literal('count'), column, ...shown }),
+  /** the ratio of the sums of two columns */
+  v.strictObject({
+    kind: v.literal('rate'),
+    numerator: column,
+    denominator: column,
+    scale: v.picklist([1, 100, 1000]),
+    ...shown,
+  }),
+  /** a rate, a median or an index that the file gives: never summed */
+  v.strictObject({ kind: v.literal('ready'), column, ...shown }),
+  /** words, which a table shows and no map */
+  v.strictObject({ kind: v.literal('text'), column, label: line }),
+])
+
+/** The rules of secrecy that a reader may apply to a file of their own, when asked what a publication would mask. */
+export const OWN_RULES = ['none', 'cell', 'set'] as const
+
+export const ownTable = v.strictObject({
+  level: v.picklist(OWN_TABLE_LEVELS),
+  key: v.strictObject({ column, by: v.picklist(['code', 'name']) }),
+  /** of every row; or the column that says it row by row. Columns whose pattern names a year have that one */
+  year: v.variant('kind', [
+    v.strictObject({ kind: v.literal('all'), year }),
+    v.strictObject({ kind: v.literal('column'), column }),
+  ]),
+  figures: v.array(figure),
+  rule: v.picklist(OWN_RULES),
+})
+
+export type OwnTable = v.InferOutput<typeof ownTable>
+export type OwnFigure = OwnTable['figures'][number]
+export type OwnTableLevel = OwnTable['level']

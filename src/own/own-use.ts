@@ -1,0 +1,12 @@
+import * as v from 'valibot'
+import { line } from '../i18n/declared-text.ts'
+import { ownTable } from './own-table.ts'
+
+/** What a file of the reader's own is taken for. */
+export const ownUse = v.variant('kind', [
+  /** a form that the atlas knows: a source of data/sources */
+  v.strictObject({ kind: v.literal('source'), source: line }),
+  /** a table that the reader describes */
+  v.strictObject({ kind: v.literal('table'), table: ownTable }),
+])
+export type OwnUse = v.InferOutput<typeof ownUse>

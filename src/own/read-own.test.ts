@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { nodeEngines } from '../../scripts/sources/node-engines.ts'
+import { look } from './look.ts'
+import { communes, context, csv, declarations, iris, opsFile } from './own.test-helper.ts'
+import type { OwnTable } from './own-table.ts'
+import { readOwn } from './read-own.ts'
+
+const looked = async (bytes: Uint8Array) => {
+  const found = await look('f.csv', bytes, context.place, declarations, nodeEngines, 2025)
+  if (found.kind !== 'table') throw new Error(JSON.stringify(found))
+  return found
+}
+const byCode = (code: string): OwnTable => ({
+  level: 'commune',
+  key: { column: code, by: 'code' },
+  year: { kind: 'all', year: 2023 },
+  figures: [{ kind: 'count', column: 'vacants', label: 'Vacants', unit: 'dwellings', direction: 'neutral' }],
+  rule: 'none',
+})
+const lines = (found: readonly { value: string; became: { fr: string } }[]) =>
+  found.map(({ value, became }) => `${value}: ${became.fr}`)
+
+describe('a first look at a table', () => {
+  it('finds its codes, their level, the year of its header, and what each column counts', async () => {
+    const { guess, recognised, columns, sample } = await looked(
+      csv([
+        ['Commune', 'INSEE', 'Logements 2023', 'Taux de vacance (%)', 'Remarque'],
+        ...communes.map(({ code, name }, i) => [name, code, 100 + i, '7,5', i % 2 ? 'suivi' : '']),
+      ]),
+    )
+    expect(recognised).toEqual([])
+    expect(columns).toHaveLength(5)
+    expect(sample).toHaveLength(5)
+    expect(guess).toMatchObject({ matched: communes.length, rows: communes.length, leftOut: [] })
+    expect(guess.table).toMatchObject({
+      level: 'commune',
+      key: { column: 'INSEE', by: 'code' },
+      year: { kind: 'all', year: 2023 },
+      rule: 'none',
+    })
+    expect(guess.table.figures.map((figure) => `${figure.label}: ${figure.kind}`)).toEqual([
+      'Commune: text',
+      'Logements 2023: count',
+      'Taux de vacance (%): ready',
+      'Remarque: text',
+    ])
+  })
+
+  it('takes damaged codes for codes, IRIS for IRIS, and a column of years for the year of each row', async () => {
+    const damaged = (code: string, i: number) =>
+      [code, `${code}.0`, `${code.slice(0, 2)} ${code.slice(2)}`, `${code[0]},${code.slice(1)}E+08`][i % 4] ??
+      ''
+    const { guess } = await looked(
+      csv([['zone', 'annee', 'ménages'], ...iris.map((code, i) => [damaged(code, i), 2020 + (i % 2), i])]),
+    )
+    expect(guess.table).toMatchObject({
+      level: 'iris',
+      key: { column: 'zone', by: 'code' },
+      year: { kind: 'column', column: 'annee' },
+      figures: [{ kind: 'count', column: 'ménages', unit: 'households' }],
+    })
+    expect(guess.matched).toBe(iris.length)
+  })
+
+  it('takes names where there are no codes', async () => {
+    const { guess } = await looked(
+      csv([['ville', 'n'], ...communes.map(({ name }) => [name.toUpperCase(), 4])]),
+    )
+    expect(guess.table.key).toEqual({ column: 'ville', by: 'name' })
+  })
+
+  it('leaves out columns that no name tells apart, and says so', async () => {
+    const { guess } = await looked(
+      csv([['code', 'n', 'N ', ''], ...communes.map(({ code }) => [code, 1, 2, 3])]),
+    )
+    expect(guess.leftOut).toEqual(['N ', ''])
+  })
+
+  it.each([
+    ['OPS', opsFile(), 'ops-iris'],
+    [
+      'LOVAC',
+      csv([
+        ['CODGEO_25', 'LIBGEO_25', 'pp_vacant_25', 'pp_vacant_plus_2ans_25', 'ff_pp_total_24'],
+        ...communes.map(({ code }) => [code, '', 60, 20, 900]),
+      ]),
+      'lovac-communes',
+    ],
+    [
+      'objectives',
+      csv([
+        ['niveau', 'code', 'mesure', 'valeur', 'debut', 'fin', 'evenement', 'source_ref'],
+        ['commune', '21231', 'TARGET_DWELLINGS', 100, 2024, 2029, 'commencé', 'p. 1'],
+      ]),
+      'objectifs',
+    ],
+    [
+      'results',
+      csv([
+        ['niveau', 'code', 'mesure', 'annee', 'valeur', 'evenement', 'source_ref'],
+        ['commune', '21231', 'DONE_DWELLINGS', 2024, 100, 'commencé', 'p. 1'],
+      ]),
+      'resultats',
+    ],
+    [
+      'groups',
+      csv([
+        ['groupe', 'nom_groupe', 'commune'],
+        ['ville', 'Ville', '21231'],
+      ]),
+      'groupes',
+    ],
+  ])('recognises %s by its columns', async (_, bytes, source) => {
+    expect((await looked(bytes)).recognised[0]?.source).toBe(source)
+  })
+
+  it.each([
+    ['an HTML page', '<!doctype html><title>Erreur 404</title>', 'html_page'],
+    ['nothing', '', 'empty_file'],
+    ['a PDF', '%PDF-1.7', 'unread_kind'],
+    ['a picture', '\u0089PNG\r\n\u001a\n\0\0', 'unread_kind'],
+    ['a workbook cut short', 'PK\u0003\u0004 xl/workbook.xml', 'damaged_zip'],
+  ])('refuses %s in one line', async (_, text, kind) => {
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+    const found = await look('f', bytes, context.place, declarations, nodeEngines, 2025)
+    expect(found).toMatchObject({ kind: 'refused', problems: [{ kind }] })
+  })
+})
+
+describe('the join of a table to the territory', () => {
+  it('says what is matched, repaired, merged, doubled, unknown, and the zones without a row', async () => {
+    const { report, tables } = await readOwn(
+      'v.csv',
+      csv([
+        ['insee', 'vacants'],
+        ['21231', 10],
+        ['21.231E3', 99],
+        ['21 355', 20],
+        ['21452', 5],
+        ['21213', 7],
+        ['21171', 1],
+        ['21171', 2],
+        ['75056', 3],
+        ['21999', 4],
+        ['Total', 9],
+      ]),
+      { kind: 'table', table: byCode('insee') },
+      context,
+    )
+    expect(report.rows).toBe(10)
+    expect(lines(report.repaired)).toEqual(['21 355: lu 21355'])
+    expect(lines(report.merged).join()).toContain('21213: commune réunie à 21452')
+    expect(report.vintage).toHaveLength(1)
+    expect(report.doubled.map(({ row }) => row)).toEqual([8])
+    expect(report.unknown.map(({ value }) => value).sort()).toEqual(['21.231E3', '21999', 'Total'])
+    expect(report.matched).toContain('21452')
+    expect(report.without).toHaveLength(communes.length - report.matched.length)
+    const value = (code: string) => tables[0]?.cells.find((cell) => cell.code === code)?.value
+    expect(value('21452')).toBe(12)
+    expect(value('21171')).toBe('missing')
+    expect(value('21231')).toBe(10)
+  })
+
+  it('reads names that one zone bears, and says each', async () => {
+    const [first, second] = communes
+    const { report, tables } = await readOwn(
+      'n.csv',
+      csv([
+        ['ville', 'vacants'],
+        [first?.name ?? '', 3],
+        ['Atlantis', 4],
+        [second?.name.toUpperCase() ?? '', 5],
+      ]),
+      { kind: 'table', table: { ...byCode('ville'), key: { column: 'ville', by: 'name' } } },
+      context,
+    )
+    expect(lines(report.repaired)[0]).toContain(`lu ${first?.code}`)
+    expect(report.unknown).toMatchObject([{ row: 3, value: 'Atlantis' }])
+    expect(tables[0]?.cells.map(({ value }) => value)).toEqual([3, 5])
+  })
+
+  it('tells a cell that is no number with its row and column, and leaves it missing', async () => {
+    const { report, tables } = await readOwn(
+      'v.csv',
+      csv([
+        ['insee', 'vacants'],
+        ['21231', 'beaucoup'],
+        ['21355', 3],
+      ]),
+      { kind: 'table', table: byCode('insee') },
+      context,
+    )
+    expect(report.others).toMatchObject([{ file: 'v.csv', row: 2, column: 'vacants', value: 'beaucoup' }])
+    expect(tables[0]?.cells.find(({ code }) => code === '21231')?.value).toBe('missing')
+  })
+})

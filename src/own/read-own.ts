@@ -1,0 +1,112 @@
+import { sha256 } from '../lib/sha256.ts'
+import type { Declarations } from '../publish/declarations.ts'
+import { type Found, readPlain, type Zones } from '../publish/read/read-sources.ts'
+import type { UsedSource } from '../publish/read/source-account.ts'
+import type { Engines } from '../sources/formats/engines.ts'
+import { plainTable } from '../sources/formats/plain-table.ts'
+import { ProblemLog } from '../sources/problem.ts'
+import { openTable } from '../sources/table.ts'
+import { type JoinReport, joinReport } from './join-report.ts'
+import { CODE_COLUMN, withCodesOfNames } from './name-codes.ts'
+import { type OwnPlace, scopeOf } from './own-place.ts'
+import { ownSource } from './own-source.ts'
+import type { OwnTable } from './own-table.ts'
+import type { OwnText } from './own-texts.ts'
+import { textsOf } from './own-texts.ts'
+import type { OwnUse } from './own-use.ts'
+
+/** What a file of the reader's own gives to the territory in view. */
+export interface OwnReading extends Found {
+  readonly file: string
+  readonly use: OwnUse
+  readonly used: UsedSource
+  /** columns of words, which a table shows */
+  readonly texts: readonly OwnText[]
+  readonly report: JoinReport
+}
+
+/** What a file is read with. */
+export interface OwnContext {
+  readonly place: OwnPlace
+  readonly declarations: Declarations
+  readonly engines: Engines
+}
+
+/**
+ * Reads a file of the reader's own as what it is taken for, with the readers of the pipeline.
+ * @throws Error where it is taken for a source that there is not
+ */
+export async function readOwn(
+  file: string,
+  bytes: Uint8Array,
+  use: OwnUse,
+  { place, declarations, engines }: OwnContext,
+): Promise<OwnReading> {
+  const used = usedSource(file, use, declarations)
+  const scope = { ...scopeOf(place, declarations.cog), most: declarations.limits.counts.most }
+  const found: Found = { tables: [], members: [], objectives: [], results: [] }
+  const log = new ProblemLog(file)
+  const table = use.kind === 'table' ? use.table : null
+  const opened = table && needsRows(table) ? await openedTable(file, bytes, table, engines, log) : null
+  const named = table && opened && table.key.by === 'name'
+  const content = named ? withCodesOfNames(opened, table.key.column, table.level, place, log) : bytes
+  const source = named ? keyedBy(used, CODE_COLUMN) : used
+  const located = {
+    file,
+    path: file,
+    bytes: content,
+    sha256: sha256(bytes),
+    from: 'folder',
+    origin: null,
+  } as const
+  const reading = await readPlain(source, located, scope, zonesOf(place), found, engines)
+  const problems = [
+    ...log.problems,
+    ...reading.problems.filter(({ row, value }) => !(named && row !== undefined && value === '')),
+  ]
+  const texts = table && opened ? textsOf(opened, table, scope) : []
+  return { ...found, file, use, used, texts, report: joinReport({ ...reading, problems }, found) }
+}
+
+function usedSource(file: string, use: OwnUse, { sources }: Declarations): UsedSource {
+  if (use.kind === 'table') return { use: { id: file }, declaration: ownSource(file, use.table) }
+  const declaration = sources.get(use.source)
+  if (!declaration) throw new Error(`unknown source "${use.source}"`)
+  return { use: { id: declaration.id }, declaration }
+}
+
+const needsRows = ({ key, figures }: OwnTable) =>
+  key.by === 'name' || figures.some(({ kind }) => kind === 'text')
+
+/** The table of a file, its problems left to the reading that follows. */
+async function openedTable(
+  file: string,
+  bytes: Uint8Array,
+  { key }: OwnTable,
+  engines: Engines,
+  log: ProblemLog,
+) {
+  const silent = new ProblemLog(file)
+  const plain = await plainTable(bytes, [key.column], engines, silent)
+  if (!plain) return null
+  const separator = plain.isSheet ? ';' : 'auto'
+  const table = openTable(plain.bytes, { charset: 'auto', separator }, [key.column], silent)
+  if (key.by === 'name') for (const problem of silent.problems) log.problems.push(problem)
+  return table
+}
+
+const keyedBy = (used: UsedSource, column: string): UsedSource => ({
+  ...used,
+  declaration: { ...used.declaration, code: [column] } as UsedSource['declaration'],
+})
+
+function zonesOf({ epci, zones }: OwnPlace): Zones {
+  const of = (level: string) => new Set(zones.filter((zone) => zone.level === level).map(({ code }) => code))
+  return {
+    epci: new Set([epci]),
+    group: of('group'),
+    commune: of('commune'),
+    iris: of('iris'),
+    qpv: of('qpv'),
+  }
+}

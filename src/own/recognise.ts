@@ -1,0 +1,109 @@
+import type { Text } from '../i18n/lang.ts'
+import { readCode } from '../sources/code.ts'
+import { codePatterns } from '../sources/code-column.ts'
+import { findColumns } from '../sources/column.ts'
+import type { SourceDeclaration } from '../sources/declaration.ts'
+import { crossedColumns, wideColumns } from '../sources/figure-columns.ts'
+import { ProblemLog } from '../sources/problem.ts'
+import type { Table } from '../sources/table.ts'
+
+/** A source of the atlas that a table may be a file of. */
+export interface Recognised {
+  readonly source: string
+  /** share of its declared columns that the table has */
+  readonly share: number
+  readonly title: Text
+}
+
+/** Columns that each form of docs/formats cannot do without, in either language. */
+const FORMS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  objectives: [
+    ['niveau', 'level'],
+    ['code'],
+    ['mesure', 'measure'],
+    ['valeur', 'value'],
+    ['debut', 'start'],
+    ['fin', 'end'],
+  ],
+  results: [
+    ['niveau', 'level'],
+    ['code'],
+    ['mesure', 'measure'],
+    ['valeur', 'value'],
+    ['annee', 'year'],
+    ['evenement', 'event'],
+  ],
+  membership: [['groupe', 'group'], ['commune']],
+  'qpv-list': [
+    ['code_qp', 'code_qpv'],
+    ['insee_com', 'code_insee'],
+  ],
+}
+
+/** A table of one column of a source is that of another as often as not. */
+const LEAST = 2
+
+/**
+ * The sources whose files a table looks like, the likeliest first. A file is known by its columns and the form of its
+ * codes, never by its name.
+ */
+export function recognise(table: Table, sources: Iterable<SourceDeclaration>): Recognised[] {
+  const scored = [...sources].flatMap((source) => {
+    const found = columnsFound(table, source)
+    return found && found.of > 0 && found.here > 0
+      ? [{ source: source.id, share: found.here / found.of, title: source.title, here: found.here }]
+      : []
+  })
+  return scored
+    .sort((a, b) => b.here - a.here || b.share - a.share)
+    .map(({ here: _, ...recognised }) => recognised)
+}
+
+function columnsFound(table: Table, source: SourceDeclaration): { here: number; of: number } | null {
+  const has = (pattern: string) => findColumns(table.columns, pattern).length > 0
+  const log = new ProblemLog('')
+  switch (source.format) {
+    case 'contours':
+      return null
+    case 'objectives':
+    case 'results':
+    case 'membership':
+    case 'qpv-list': {
+      const wanted = FORMS[source.format] ?? []
+      const isWhole = wanted.every((names) => names.some(has))
+      return isWhole ? { here: wanted.length, of: wanted.length } : null
+    }
+    case 'wide': {
+      if (!hasCodes(table, source)) return null
+      const measures = Object.keys(source.measures)
+      const here = new Set(wideColumns(table.columns, source, log).map(({ measure }) => measure)).size
+      const labels = Object.values(source.labels).filter(({ column }) => column.some(has)).length
+      const isFew = here + labels < Math.min(LEAST, measures.length)
+      return isFew ? null : { here: here + labels, of: measures.length + Object.keys(source.labels).length }
+    }
+    case 'crossed': {
+      if (!hasCodes(table, source)) return null
+      const here = new Set(crossedColumns(table.columns, source, log).map(({ measure }) => measure)).size
+      return { here, of: Object.keys(source.measures).length }
+    }
+    case 'categories': {
+      if (!hasCodes(table, source) || !has(source.year) || !has(source.category)) return null
+      const measures = Object.values(source.measures)
+      return { here: measures.filter(has).length + 2, of: measures.length + 2 }
+    }
+  }
+}
+
+/** Whether the table has the code column of a source, with codes of its level in it. */
+function hasCodes(
+  { columns, rows }: Table,
+  { code, level }: Extract<SourceDeclaration, { level: string; code: unknown }>,
+): boolean {
+  const found = codePatterns(code).map((pattern) => findColumns(columns, pattern)[0]?.index)
+  const used = Array.isArray(code) ? found.filter((index) => index !== undefined).slice(0, 1) : found
+  if (used.length === 0 || used.some((index) => index === undefined)) return false
+  const read = rows.filter(
+    ({ cells }) => readCode(level, used.map((index) => (cells[index ?? -1] ?? '').trim()).join('')).ok,
+  )
+  return read.length * 2 > rows.length
+}

@@ -1,0 +1,106 @@
+import type { Lang } from '../../i18n/lang.ts'
+import { ownDataWords } from '../../i18n/words/own-data.ts'
+import { OWN_UNITS, type OwnFigure } from '../../own/own-table.ts'
+import { Choose } from './Choose.tsx'
+
+interface Props {
+  column: string
+  figure: OwnFigure | undefined
+  /** the other columns, which a rate may be worked out on */
+  columns: readonly string[]
+  lang: Lang
+  unitName: (unit: (typeof OWN_UNITS)[number]) => string
+  onChange: (figure: OwnFigure | null) => void
+}
+
+type Kind = OwnFigure['kind'] | 'none'
+const KINDS: readonly Kind[] = ['count', 'rate', 'ready', 'text', 'none']
+const DIRECTIONS = ['neutral', 'high_is_concern', 'low_is_concern'] as const
+
+/** What one column of a table holds. */
+export function FigureRow({ column, figure, columns, lang, unitName, onChange }: Props) {
+  const w = ownDataWords[lang]
+  const kind: Kind = figure?.kind ?? 'none'
+  const label = figure?.label ?? column
+  const shown =
+    figure && figure.kind !== 'text' ? figure : { unit: 'ratio' as const, direction: 'neutral' as const }
+  const as = (next: Kind): OwnFigure | null => {
+    const { unit, direction } = shown
+    switch (next) {
+      case 'none':
+        return null
+      case 'text':
+        return { kind: 'text', column, label }
+      case 'count':
+      case 'ready':
+        return { kind: next, column, label, unit, direction }
+      case 'rate':
+        return {
+          kind: 'rate',
+          numerator: column,
+          denominator: columns[0] ?? column,
+          scale: 100,
+          label,
+          unit: 'percent',
+          direction,
+        }
+    }
+  }
+  return (
+    <fieldset className="own-figure" aria-label={column}>
+      <span className="own-column">{column}</span>
+      <Choose
+        label={w.kind}
+        value={kind}
+        options={KINDS.map((one) => [one, w[`kind_${one}`]])}
+        onChange={(next) => onChange(as(next))}
+      />
+      {figure && (
+        <label className="own-field">
+          <span>{w.label}</span>
+          <input
+            type="text"
+            required
+            value={label}
+            onChange={(event) => onChange({ ...figure, label: event.target.value })}
+          />
+        </label>
+      )}
+      {figure?.kind === 'rate' && (
+        <>
+          <Choose
+            label={w.denominator}
+            value={figure.denominator}
+            options={columns.map((name) => [name, name])}
+            onChange={(denominator) => onChange({ ...figure, denominator })}
+          />
+          <Choose
+            label={w.scale}
+            value={`${figure.scale}` as '1' | '100' | '1000'}
+            options={(['1', '100', '1000'] as const).map((one) => [one, w[`scale_${one}`]])}
+            onChange={(scale) => {
+              const times = Number(scale) as 1 | 100 | 1000
+              onChange({ ...figure, scale: times, unit: times === 100 ? 'percent' : 'ratio' })
+            }}
+          />
+        </>
+      )}
+      {figure && figure.kind !== 'text' && (
+        <>
+          <Choose
+            label={w.unit}
+            value={figure.unit}
+            options={OWN_UNITS.map((unit) => [unit, unitName(unit)])}
+            onChange={(unit) => onChange({ ...figure, unit })}
+          />
+          <Choose
+            label={w.direction}
+            value={figure.direction}
+            options={DIRECTIONS.map((one) => [one, w[`direction_${one}`]])}
+            onChange={(direction) => onChange({ ...figure, direction })}
+          />
+        </>
+      )}
+    </fieldset>
+  )
+}

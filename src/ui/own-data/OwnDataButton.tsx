@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react'
+import type { Choice } from '../../atlas/choice.ts'
+import { ownEntryWords } from '../../i18n/words/own-entry.ts'
+import type { Loaded } from '../opening/load.ts'
+import type { OwnData } from './use-own-data.ts'
+
+const OwnDataDialog = lazy(() => import('./OwnDataDialog.tsx'))
+
+interface Props {
+  own: OwnData
+  loaded: Loaded
+  lang: Choice['lang']
+  /** shows an indicator on the map */
+  onPick: (indicator: string) => void
+}
+
+/** What opens the files of the reader; the dialog and all that reads files are fetched when it is pressed. */
+export function OwnDataButton({ own, loaded, lang, onPick }: Props) {
+  const w = ownEntryWords[lang]
+  return (
+    <div className="field own-data">
+      <button type="button" id="own-data" className="button" aria-haspopup="dialog" onClick={own.open}>
+        {w.opened(own.files)}
+      </button>
+      {own.isOpen && (
+        <Suspense fallback={<p role="status">{w.loading}</p>}>
+          <OwnDataDialog own={own} loaded={loaded} lang={lang} onPick={onPick} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

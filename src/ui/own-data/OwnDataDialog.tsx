@@ -1,0 +1,100 @@
+import { useSyncExternalStore } from 'react'
+import type { Lang } from '../../i18n/lang.ts'
+import { ownDataWords } from '../../i18n/words/own-data.ts'
+import { ownEntryWords } from '../../i18n/words/own-entry.ts'
+import type { OwnDesk } from '../../imports/own-desk.ts'
+import { Dialog } from '../frame/Dialog.tsx'
+import type { Loaded } from '../opening/load.ts'
+import { CombineForm } from './CombineForm.tsx'
+import { FileItem } from './FileItem.tsx'
+import { OpenFiles } from './OpenFiles.tsx'
+import type { OwnData } from './use-own-data.ts'
+import './own-data.css'
+
+interface Props {
+  own: OwnData
+  loaded: Loaded
+  lang: Lang
+  onPick: (indicator: string) => void
+}
+
+/** The files of the reader: opened, told what they are taken for, how they meet the territory, and what they become. */
+export default function OwnDataDialog({ own, loaded, lang, onPick }: Props) {
+  const w = ownDataWords[lang]
+  return (
+    <Dialog id="own-data-title" title={w.title} close={w.close} onClose={own.close}>
+      <p>{w.intro(loaded.territory.name[lang])}</p>
+      {own.desk ? (
+        <Desk
+          desk={own.desk}
+          loaded={loaded}
+          lang={lang}
+          onPick={(id) => {
+            onPick(id)
+            own.close()
+          }}
+        />
+      ) : (
+        <p role="status">{ownEntryWords[lang].loading}</p>
+      )}
+    </Dialog>
+  )
+}
+
+function Desk({ desk, loaded, lang, onPick }: Omit<Props, 'own'> & { desk: OwnDesk }) {
+  const w = ownDataWords[lang]
+  const { files, overlay, laying, failure, masked, derived } = useSyncExternalStore(
+    desk.subscribe,
+    desk.state,
+  )
+  const hasRead = files.some(({ state }) => state.kind === 'read')
+  return (
+    <div className="own-desk">
+      <OpenFiles lang={lang} onFiles={(given) => void desk.add(given)} />
+      {files.length > 0 && (
+        <section aria-labelledby="own-files">
+          <h3 id="own-files">{w.files}</h3>
+          <ul className="own-files">
+            {files.map((file) => (
+              <FileItem
+                key={file.id}
+                file={file}
+                desk={desk}
+                loaded={loaded}
+                indicators={overlay?.indicators[file.name] ?? null}
+                lang={lang}
+                onPick={onPick}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <p role="status" className="soft">
+        {laying ? w.laying : (overlay?.hidden ?? null) !== null ? w.masked(overlay?.hidden ?? 0) : ''}
+      </p>
+      {failure && (
+        <p role="alert" className="notice">
+          {w.layFailed(failure.cause)}
+        </p>
+      )}
+      {hasRead && (
+        <>
+          <label className="own-mask">
+            <input type="checkbox" checked={masked} onChange={(e) => void desk.mask(e.target.checked)} />
+            <span>
+              {w.mask}
+              <span className="soft own-help">{w.maskHelp}</span>
+            </span>
+          </label>
+          <CombineForm
+            files={files}
+            loaded={loaded}
+            derived={derived}
+            lang={lang}
+            onChange={(next) => void desk.derive(next)}
+          />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,162 @@
+import { type FormEvent, useState } from 'react'
+import type { Lang } from '../../i18n/lang.ts'
+import { ownDataWords } from '../../i18n/words/own-data.ts'
+import { unitName } from '../../i18n/words/values.ts'
+import { LEVEL_WORDS } from '../../i18n/words/view.ts'
+import type { Look } from '../../own/look.ts'
+import { OWN_RULES, OWN_TABLE_LEVELS, type OwnFigure, type OwnTable } from '../../own/own-table.ts'
+import type { OwnUse } from '../../own/own-use.ts'
+import { Choose } from './Choose.tsx'
+import { FigureRow } from './FigureRow.tsx'
+
+interface Props {
+  look: Extract<Look, { kind: 'table' }>
+  file: string
+  lang: Lang
+  /** what the reader said of it before */
+  before?: OwnTable | undefined
+  onRead: (use: OwnUse) => void
+}
+
+/** What an unknown table holds: filled with what its header and first rows seem to say, for the reader to mend. */
+export function TableForm({ look, file, lang, before, onRead }: Props) {
+  const w = ownDataWords[lang]
+  const { guess, columns, sample } = look
+  const [table, setTable] = useState<OwnTable>(before ?? guess.table)
+  const named = columns.filter((column) => !guess.leftOut.includes(column))
+  const set = (part: Partial<OwnTable>) => setTable({ ...table, ...part })
+  const yearColumn = table.year.kind === 'column' ? table.year.column : ''
+  const keyed = new Set([table.key.column, yearColumn])
+  const figureOf = (column: string) =>
+    table.figures.find((figure) => (figure.kind === 'rate' ? figure.numerator : figure.column) === column)
+  const put = (column: string, next: OwnFigure | null) => {
+    const others = new Map(
+      table.figures.map((figure) => [figure.kind === 'rate' ? figure.numerator : figure.column, figure]),
+    )
+    if (next) others.set(column, next)
+    else others.delete(column)
+    set({ figures: named.flatMap((name) => others.get(name) ?? []) })
+  }
+  const read = (event: FormEvent) => {
+    event.preventDefault()
+    onRead({
+      kind: 'table',
+      table: { ...table, figures: table.figures.filter((figure) => figureIsOf(figure, keyed)) },
+    })
+  }
+  return (
+    <form className="own-table" onSubmit={read} aria-label={`${w.describe} ${file}`}>
+      <h4>{w.describe}</h4>
+      <p className="soft">{w.sampleMatch(guess.matched, guess.rows)}</p>
+      {guess.leftOut.length > 0 && (
+        <p className="soft">{w.leftOut(guess.leftOut.map((name) => `« ${name} »`).join(', '))}</p>
+      )}
+      <details className="more">
+        <summary>{w.sample}</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
+        <section className="own-sample" aria-label={w.sample} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                {columns.map((column, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
+                  <th key={i} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {sample.map((cells, r) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name
+                <tr key={r}>
+                  {columns.map((_, i) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
+                    <td key={i}>{cells[i] ?? ''}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
+      <div className="own-fields">
+        <Choose
+          label={w.key}
+          value={table.key.column}
+          options={named.map((name) => [name, name])}
+          onChange={(column) => set({ key: { ...table.key, column } })}
+        />
+        <Choose
+          label={w.keyBy}
+          value={table.key.by}
+          options={(['code', 'name'] as const).map((by) => [by, w[`by_${by}`]])}
+          onChange={(by) => set({ key: { ...table.key, by } })}
+        />
+        <Choose
+          label={w.level}
+          value={table.level}
+          options={OWN_TABLE_LEVELS.map((level) => [level, LEVEL_WORDS[lang][level].one])}
+          onChange={(level) => set({ level })}
+        />
+        <Choose
+          label={w.yearColumn}
+          value={yearColumn}
+          options={[['', w.none], ...named.map((name): [string, string] => [name, name])]}
+          onChange={(column) =>
+            set({
+              year:
+                column === ''
+                  ? { kind: 'all', year: guess.table.year.kind === 'all' ? guess.table.year.year : 2024 }
+                  : { kind: 'column', column },
+            })
+          }
+        />
+        {table.year.kind === 'all' && (
+          <label className="own-field">
+            <span>{w.yearAll}</span>
+            <input
+              type="number"
+              min={1968}
+              max={2100}
+              required
+              value={table.year.year}
+              onChange={(event) => set({ year: { kind: 'all', year: event.target.valueAsNumber || 0 } })}
+            />
+          </label>
+        )}
+        <Choose
+          label={w.rule}
+          value={table.rule}
+          options={OWN_RULES.map((rule) => [rule, w[`rule_${rule}`]])}
+          onChange={(rule) => set({ rule })}
+        />
+      </div>
+      <fieldset className="own-figures">
+        <legend className="field-label">{w.columns}</legend>
+        {named
+          .filter((column) => !keyed.has(column))
+          .map((column) => (
+            <FigureRow
+              key={column}
+              column={column}
+              figure={figureOf(column)}
+              columns={named.filter((name) => !keyed.has(name) && name !== column)}
+              lang={lang}
+              unitName={(unit) => unitName(unit, lang)}
+              onChange={(next) => put(column, next)}
+            />
+          ))}
+      </fieldset>
+      <button type="submit" className="button primary">
+        {w.read}
+      </button>
+    </form>
+  )
+}
+
+/** Whether a figure is of columns that are neither the key nor the year. */
+const figureIsOf = (figure: OwnFigure, keyed: ReadonlySet<string>) =>
+  (figure.kind === 'rate' ? [figure.numerator, figure.denominator] : [figure.column]).every(
+    (name) => !keyed.has(name),
+  )

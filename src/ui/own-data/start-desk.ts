@@ -1,0 +1,14 @@
+import { OwnDesk } from '../../imports/own-desk.ts'
+import { ownWorker } from '../../imports/own-worker-client.ts'
+import { LEVELS } from '../../territory/level.ts'
+import type { Loaded } from '../opening/load.ts'
+
+/**
+ * A desk for the files of a reader on a territory, with its worker.
+ * @param shared address of the folder of declarations.json
+ */
+export function deskOf({ territory, store, tables }: Loaded, shared: string): OwnDesk {
+  const zones = LEVELS.flatMap((level) => store.zones(level))
+  const place = { epci: territory.epci.code, zones }
+  return new OwnDesk(ownWorker(shared), { territory, place, ...tables }, new Date().getFullYear())
+}

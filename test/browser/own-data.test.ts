@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { atlasPage, settled, textOf, until } from './atlas-page.ts'
+import { axeFindings } from './axe-findings.ts'
+import { demoZones } from './demo-zones.ts'
+
+/** The files of a reader, opened on the territory in view by the page alone. */
+
+const atlas = atlasPage()
+const communes = demoZones('commune')
+
+const csv = (rows: readonly (readonly (string | number)[])[]) => rows.map((row) => row.join(';')).join('\n')
+const VACANCY = csv([
+  ['INSEE', 'Commune', 'Vacants', 'Logements', 'Avis'],
+  ...communes.map(({ code, name }, i) => [
+    i === 0 ? code.replace(/^0/, '') : code,
+    name,
+    10 + i,
+    200,
+    'à suivre',
+  ]),
+  ['99999', 'Nulle part', 1, 2, ''],
+])
+
+async function open(query = '?v=1&t=demo&i=vacancy_rate&l=commune', width = 1440, expected?: RegExp) {
+  const page = await atlas.open({ query, width, until: 'first-map', ...(expected && { expected }) })
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page.locator('#own-choose').waitFor()
+  return page
+}
+const give = (page: Page, name: string, text: string) =>
+  page.locator('#own-choose').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+const item = (page: Page, name: string) => page.locator('.own-file').filter({ hasText: name })
+
+it('a table becomes indicators: described, joined, shown, marked as local, and never in the link', async () => {
+  const page = await open()
+  await give(page, 'Vacance 2023.csv', VACANCY)
+  const form = page.getByRole('form', { name: /Que contient ce tableau/ })
+  await form.waitFor()
+  expect(await form.getByLabel('Colonne des zones').inputValue()).toBe('INSEE')
+  expect(await form.getByLabel('Échelle').inputValue()).toBe('commune')
+  const vacant = form.getByRole('group', { name: 'Vacants' })
+  await vacant.getByLabel('Ce qu’elle contient').selectOption('rate')
+  await vacant.getByLabel('Rapporté à').selectOption('Logements')
+  await vacant.getByLabel('Nom affiché').fill('Taux maison')
+  await form.getByLabel('Année des données').fill('2023')
+  expect(await axeFindings(page)).toEqual([])
+  await form.getByRole('button', { name: 'Lire ce tableau' }).click()
+
+  const file = item(page, 'Vacance 2023.csv')
+  await file.getByText(`${communes.length} zones sur ${communes.length} ont une ligne`).waitFor()
+  await file.getByText('Codes réparés (1)').click()
+  expect(await file.locator('.own-lines').first().textContent()).toContain(`lu ${communes[0]?.code}`)
+  await file.getByText('Codes ou noms inconnus (1)').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await file.getByRole('button', { name: 'Taux maison' }).click()
+
+  await settled(page)
+  expect(await textOf(page, '#view-title')).toBe('Taux maison')
+  expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
+  await page.getByText('Mes données').first().waitFor()
+  const [, second] = communes
+  const row = page
+    .locator('tr')
+    .filter({ hasText: second?.name ?? '' })
+    .first()
+  expect((await row.textContent())?.replace(/\s/g, ' ')).toContain('5,5')
+  await until('the address', async () => page.url().includes('i=own-vacance-2023-csv--vacants-logements'))
+  expect(page.url()).not.toMatch(/5[.,]5|Taux|maison/)
+
+  await page.getByRole('button', { name: 'Intégrer', exact: true }).click()
+  await page.getByRole('dialog').getByText('ne peut pas être intégrée').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Partager', exact: true }).click()
+  await page.getByRole('dialog').getByText('« vacance-2023-csv »').waitFor()
+  await page.keyboard.press('Escape')
+
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+  await page.getByRole('button', { name: 'CSV simple' }).click()
+  expect(readFileSync(await (await saved).path(), 'utf8')).toContain('Données locales, non publiées')
+  await page.keyboard.press('Escape')
+
+  // put away: the link asks for what is no longer there, and the page says so
+  await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
+  await page.getByRole('button', { name: 'Retirer Vacance 2023.csv' }).click()
+  await page.getByRole('button', { name: 'Fermer' }).click()
+  await page.getByText('fichier local, « vacance-2023-csv »').waitFor()
+  await settled(page)
+  expect(await textOf(page, '.warnings')).not.toContain('locales')
+}, 120_000)
+
+it('a link to a figure of a file says which file it needs', async () => {
+  const page = await atlas.open({
+    query: '?v=1&t=demo&i=own-suivi-csv--vacants&l=commune',
+    until: 'first-map',
+  })
+  await page.getByRole('alert').getByText('« suivi-csv »').waitFor()
+}, 60_000)
+
+it('a file that is none is refused in one line, and the others go on; a pasted table is read', async () => {
+  const page = await open()
+  await page.locator('#own-choose').setInputFiles([
+    {
+      name: 'page.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('<!doctype html><title>Erreur 404</title>'),
+    },
+    { name: 'note.xlsx', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7') },
+    { name: 'bon.csv', mimeType: 'text/csv', buffer: Buffer.from(VACANCY) },
+  ])
+  await item(page, 'page.csv').getByText('une page HTML a été enregistrée à la place').waitFor()
+  await item(page, 'note.xlsx').getByText('c’est un PDF, qui n’est pas lu ici').waitFor()
+  await item(page, 'bon.csv').getByRole('form').waitFor()
+  await page.getByText('Coller un tableau').click()
+  await page.locator('#own-paste').fill(VACANCY.replaceAll(';', '\t'))
+  await page.getByRole('button', { name: 'Lire ce tableau' }).first().click()
+  await item(page, 'tableau collé.tsv').getByRole('form').waitFor()
+}, 60_000)
+
+it('OPS counts are recognised, and give the fragility map; what a publication would mask is one switch', async () => {
+  const page = await open('?v=1&t=demo&i=vacancy_rate&l=iris')
+  const iris = demoZones('iris')
+  const ops = csv([
+    [
+      'iris',
+      'annee',
+      'menages',
+      'menages_moins_40_plus',
+      'emmenages_recents',
+      'emmenages_recents_moins_40_plus',
+      'adultes',
+      'adultes_demandeurs_emploi',
+      'logements',
+    ],
+    ...iris.map(({ code }, i) => [
+      code,
+      2025,
+      ...(i === 0 ? [8, 4, 5, 2, 16, 3] : [200, 180, 90, 80, 400, 160]),
+      210,
+    ]),
+  ])
+  await give(page, 'enquete.csv', ops)
+  const file = item(page, 'enquete.csv')
+  await file.getByText(/Pris pour/).waitFor()
+  expect(await file.textContent()).toContain('Enquête sur l’occupation du parc social')
+  await page.getByLabel('Montrer ce qu’une publication masquerait').check()
+  await page.getByText(/\d+ valeurs masquées/).waitFor({ timeout: 60_000 })
+  await file.getByRole('button', { name: 'Fragilité de l’occupation du parc social' }).click()
+  await settled(page)
+  expect(await textOf(page, '.subtitle')).toContain('2025')
+  expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
+  // sliders and cross-table answer as they do for what is published
+  await page.getByRole('slider').first().waitFor()
+  await page.getByText('secret statistique').first().waitFor()
+}, 120_000)
