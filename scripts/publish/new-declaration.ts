@@ -1,76 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { stringify } from 'yaml'
-import { noEpci } from '../../src/sources/cog.ts'
+import { firstDeclaration } from '../../src/publish/first-declaration.ts'
 import { packagedCog } from '../sources/packaged-cog.ts'
 
-/** What a first declaration names, by preference; what is not found is said, and left out. */
-const SOURCES = [
-  'communes-geo-api',
-  'communes-admin-express',
-  'communes-france',
-  'iris-ign',
-  'iris-france',
-  'qpv-2024',
-  'qpv-2015',
-  'groupes',
-  'objectifs',
-  'resultats',
-  'insee-logement-iris',
-  'insee-rp-log1',
-  'insee-rp-princ2',
-  'lovac-communes',
-  'rpls-communes',
-  'rpls-iris',
-  'sru-inventaire',
-  'sitadel-communes',
-  'zonage-abc',
-  'ops-iris',
-]
-
-const HEADER = `# First declaration, written from the code alone. Say the name as the territory writes it, declare its groups here or in
-# groupes-<siren>.csv (docs/formats/groups.md), its plan (data/plans), and take away the sources that it does not use.
-`
-
-/** Lower-case letters and digits, hyphens between: "CA de Bourges - Plus" to "ca-de-bourges-plus". */
-export const slug = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-
-/**
- * A first declaration of an EPCI: its name, its members with their names and populations as comments, every source.
- * @throws Error where @etalab/decoupage-administratif has no such EPCI
- */
-export function newDeclaration(siren: string): { id: string; yaml: string } {
-  const epci = packagedCog().epci(siren)
-  if (!epci) throw new Error(noEpci(siren))
-  const { name, communes } = epci
-  const id = slug(name)
-  const people = communes.reduce((sum, { population }) => sum + population, 0)
-  const members = communes.map(
-    ({ code, name: commune, population }) => `#   ${code} ${commune}, ${population}`,
-  )
-  const yaml = stringify(
-    {
-      id,
-      name: { fr: name, en: name },
-      epci: [siren],
-      communes: communes.length,
-      plan: null,
-      groups: [],
-      sources: SOURCES,
-    },
-    { lineWidth: 0 },
-  )
-  return {
-    id,
-    yaml: `${HEADER}${yaml}# ${communes.length} communes, ${people} inhabitants:\n${members.join('\n')}\n`,
-  }
-}
+/** A first declaration of an EPCI, from the official code of the package. */
+export const newDeclaration = (siren: string) => firstDeclaration(packagedCog(), siren)
 
 /**
  * Writes the first declaration of an EPCI in the folder of the territories; one that is there already stays as it is.

@@ -1,16 +1,22 @@
 import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
 import type { Files } from '../publish/folder/files.ts'
+import type { BuildReport } from '../publish/report/report.ts'
+
+/** What is built: a territory that is declared, with its plan, by path from data/; or an EPCI whose files are given. */
+export type BuiltTerritory =
+  | { readonly kind: 'declared'; readonly id: string; readonly declared: Readonly<Record<string, string>> }
+  | { readonly kind: 'epci'; readonly epci: string }
 
 /** What the page asks of the worker that builds a territory. */
 export interface BuildRequest {
   /** address of the folder of catalogue.json, declarations.json and cog.json, which ends with "/" */
   readonly shared: string
-  readonly territory: string
-  /** the declarations of the territory and of its plan, by path from data/ */
-  readonly declared: Readonly<Record<string, string>>
+  readonly territory: BuiltTerritory
   /** producers' files, by name */
-  readonly sources: Readonly<Record<string, Uint8Array>>
+  readonly sources: Readonly<Record<string, Uint8Array | Blob>>
+  /** which file is of which source, by the source's id, where its name does not tell */
+  readonly assigned?: Readonly<Record<string, string>>
   readonly lang: Lang
 }
 
@@ -21,8 +27,14 @@ export type BuildMessage =
       readonly kind: 'built'
       readonly territory: Territory
       readonly files: Files
+      /** the declarations that it was built of, by path from data/ */
+      readonly declared: Readonly<Record<string, string>>
       /** of the sources, a line each */
       readonly problems: readonly string[]
+      /** null on schematic contours: a plan alone has nothing to mask */
+      readonly report: BuildReport | null
+      /** lines of the sanity checks: they hold values */
+      readonly checked: readonly string[]
     }
   /** no contours and no plan: nothing can be built from what was given */
   | { readonly kind: 'nothing'; readonly problems: readonly string[] }

@@ -1,11 +1,15 @@
 import solverUrl from 'highs/runtime?url'
 import { declaredTexts } from '../declared/declared-files.ts'
+import { territoryPath } from '../publish/assemble/declaration.ts'
+import type { Declarations } from '../publish/declarations.ts'
+import { FIRST_SOURCES, firstDeclaration } from '../publish/first-declaration.ts'
 import { memoryEffects } from '../publish/memory-effects.ts'
 import { publishTerritory } from '../publish/publish-territory.ts'
 import { loadSolver } from '../solver/highs.ts'
 import { formatProblem } from '../sources/problem.ts'
 import type { BuildMessage, BuildRequest } from './build-messages.ts'
 import { bytesAt } from './bytes-at.ts'
+import { pageEngines } from './page-engines.ts'
 import { siteDeclarations } from './site-declarations.ts'
 
 /**
@@ -15,15 +19,23 @@ import { siteDeclarations } from './site-declarations.ts'
 
 const say = (message: BuildMessage) => self.postMessage(message)
 
-async function build({ shared, territory, declared, sources, lang }: BuildRequest): Promise<BuildMessage> {
+async function build({ shared, territory, sources, assigned, lang }: BuildRequest): Promise<BuildMessage> {
   const [declarations, solver] = await Promise.all([
     siteDeclarations((file) => bytesAt(new URL(file, shared))),
     bytesAt(new URL(solverUrl, self.location.href)).then(loadSolver),
   ])
-  const given = new Map(Object.entries(sources))
-  const { effects, written } = memoryEffects(given, (step) => say({ kind: 'step', step }))
+  const given = new Map<string, Uint8Array>()
+  for (const [name, source] of Object.entries(sources))
+    given.set(name, source instanceof Blob ? new Uint8Array(await source.arrayBuffer()) : source)
+  const { effects, written } = memoryEffects(
+    given,
+    (step) => say({ kind: 'step', step }),
+    pageEngines,
+    new Map(Object.entries(assigned ?? {})),
+  )
+  const { id, declared } = declaredOf(territory, declarations, Object.keys(assigned ?? {}))
   const settings = { files: declaredTexts(declared), declarations, solver, holder: null, lang }
-  const outcome = await publishTerritory(territory, settings, effects)
+  const outcome = await publishTerritory(id, settings, effects)
   const problems = outcome.accounts.flatMap((account) =>
     account.problems.map((problem) => formatProblem(problem, lang)),
   )
@@ -34,12 +46,26 @@ async function build({ shared, territory, declared, sources, lang }: BuildReques
         kind: 'built',
         territory: outcome.territory,
         files: written.get(outcome.folder) ?? {},
+        declared,
         problems,
+        report: outcome.kind === 'built' ? outcome.report : null,
+        checked: outcome.kind === 'built' ? outcome.checked : [],
       }
     case 'kept':
     case 'nothing':
       return { kind: 'nothing', problems }
   }
+}
+
+/** The declarations of what is built; of an EPCI, a first one that names the sources whose files are given. */
+function declaredOf(territory: BuildRequest['territory'], { cog }: Declarations, given: readonly string[]) {
+  if (territory.kind === 'declared') return territory
+  const first = firstDeclaration(
+    cog,
+    territory.epci,
+    FIRST_SOURCES.filter((source) => given.includes(source)),
+  )
+  return { id: first.id, declared: { [territoryPath(first.id)]: first.yaml } }
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<BuildRequest>) => {

@@ -1,9 +1,12 @@
+import type { Lang } from '../i18n/lang.ts'
 import type { DerivedForm } from '../own/derived.ts'
 import type { Look } from '../own/look.ts'
+import type { ContoursLook } from '../own/look-contours.ts'
 import type { OwnPlace } from '../own/own-place.ts'
 import type { OwnUse } from '../own/own-use.ts'
 import type { OwnReading } from '../own/read-own.ts'
 import { LARGEST } from '../sources/zip.ts'
+import type { BrowserBuild } from './build-in-browser.ts'
 import type { OverlayAnswer, OwnStep, OwnTasks } from './own-messages.ts'
 import type { OwnFailure, OwnWorker } from './own-worker-client.ts'
 
@@ -14,6 +17,8 @@ export type OwnFileState =
   /** not known: the reader says what it holds */
   | { readonly kind: 'asked'; readonly look: TableLook }
   | { readonly kind: 'read'; readonly look: TableLook; readonly reading: OwnReading }
+  /** contours, of which a territory of the reader's own is made */
+  | { readonly kind: 'contours'; readonly look: ContoursLook }
   | { readonly kind: 'refused'; readonly look: Extract<Look, { kind: 'refused' }> }
   | { readonly kind: 'large' }
   | { readonly kind: 'stopped'; readonly failure: OwnFailure }
@@ -35,7 +40,12 @@ export interface DeskState {
   readonly overlay: OverlayAnswer | null
   readonly laying: boolean
   readonly failure: OwnFailure | null
+  /** a territory of the reader's own: being built, built, or why it could not be; null where nobody asked */
+  readonly build: DeskBuild | null
 }
+export type DeskBuild =
+  | { readonly kind: 'building'; readonly step: string }
+  | Exclude<BrowserBuild, { readonly kind: 'cancelled' }>
 
 const EMPTY: DeskState = {
   files: [],
@@ -44,6 +54,7 @@ const EMPTY: DeskState = {
   overlay: null,
   laying: false,
   failure: null,
+  build: null,
 }
 
 /** A territory as the page holds it, before any file of the reader's. */
@@ -64,9 +75,12 @@ export class OwnDesk {
   #laid = 0
   readonly #listeners = new Set<() => void>()
   readonly #stops = new Map<number, AbortController>()
+  #building: AbortController | null = null
   constructor(
     private readonly worker: OwnWorker,
     private readonly territory: DeskTerritory,
+    /** address of the folder of declarations.json */
+    private readonly shared: string,
     private readonly thisYear: number,
   ) {}
 
@@ -111,6 +125,7 @@ export class OwnDesk {
     const look = await this.#work(id, 'look', { name, file, place, thisYear: this.thisYear })
     if (!look) return
     if (look.kind === 'refused') return this.#setFile(id, { kind: 'refused', look })
+    if (look.kind === 'contours') return this.#setFile(id, { kind: 'contours', look })
     const [likeliest] = look.recognised
     const known: OwnUse | null =
       likeliest && likeliest.share >= SURE ? { kind: 'source', source: likeliest.source } : null
@@ -177,6 +192,40 @@ export class OwnDesk {
   async mask(masked: boolean): Promise<void> {
     this.#set({ masked })
     await this.#lay()
+  }
+
+  /**
+   * Builds a territory of the reader's own from the files that are contours, or forms that the atlas knows, by the same
+   * pipeline as a publication; the answer is what a publication would hold.
+   */
+  async build(epci: string, lang: Lang): Promise<void> {
+    const { files } = this.#state
+    const named = files.flatMap(({ name, file, state }) => {
+      if (state.kind === 'contours') return [{ source: state.look.source, name, file }]
+      const use = state.kind === 'read' ? state.reading.use : null
+      return use?.kind === 'source' ? [{ source: use.source, name, file }] : []
+    })
+    const stop = new AbortController()
+    this.#building = stop
+    this.#set({ build: { kind: 'building', step: '' } })
+    const { buildInBrowser } = await import('./build-in-browser.ts')
+    const built = await buildInBrowser(
+      {
+        shared: this.shared,
+        territory: { kind: 'epci', epci },
+        sources: Object.fromEntries(named.map(({ name, file }) => [name, file])),
+        // of two files of one source the last one opened serves
+        assigned: Object.fromEntries(named.map(({ source, name }) => [source, name])),
+        lang,
+      },
+      (step) => this.#set({ build: { kind: 'building', step } }),
+      stop.signal,
+    )
+    this.#set({ build: built.kind === 'cancelled' ? null : built })
+  }
+
+  stopBuild(): void {
+    this.#building?.abort()
   }
 
   /** Lays the files that are read over the territory; the last one asked for is the one that is kept. */

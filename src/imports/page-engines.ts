@@ -21,5 +21,33 @@ export const pageEngines: Engines = {
       close: () => database.close(),
     }
   },
-  sevenZip: () => Promise.reject(new Error('7z')),
+  async sevenZip(bytes, most, within) {
+    const [{ Archive }, { default: SevenZipWorker }] = await Promise.all([
+      import('libarchive.js'),
+      import('libarchive.js/dist/worker-bundle.js?worker'),
+    ])
+    const worker = new SevenZipWorker()
+    Archive.init({ getWorker: () => worker })
+    const files = async () => {
+      const archive = await Archive.open(new File([new Uint8Array(bytes)], 'archive.7z'))
+      const entries = (await archive.getFilesArray()).filter(({ file }) => file.name !== '' && file.size > 0)
+      const total = entries.reduce((sum, { file }) => sum + file.size, 0)
+      if (total > most) throw new Error(`${total} > ${most}`)
+      if (entries.length === 0) throw new Error('no file in it')
+      const opened: Record<string, Uint8Array> = {}
+      for (const { path, file } of entries) {
+        const extracted = await file.extract()
+        opened[`${path}${file.name}`] = new Uint8Array(await extracted.arrayBuffer())
+      }
+      return opened
+    }
+    const late = new Promise<null>((end) => {
+      setTimeout(() => end(null), within)
+    })
+    try {
+      return await Promise.race([files(), late])
+    } finally {
+      worker.terminate()
+    }
+  },
 }

@@ -9,6 +9,7 @@ import { emptyFile } from '../sources/problem-words.ts'
 import type { Table } from '../sources/table.ts'
 import { decodeText } from '../sources/text.ts'
 import { guessTable, type TableGuess } from './guess-table.ts'
+import { type ContoursLook, lookContours, mayHoldContours } from './look-contours.ts'
 import type { OwnPlace } from './own-place.ts'
 import { type Recognised, recognise } from './recognise.ts'
 
@@ -23,6 +24,7 @@ export type Look =
       readonly guess: TableGuess
       readonly problems: readonly Problem[]
     }
+  | ContoursLook
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
 
 /** Bytes of a text that are looked at: some thousands of rows. */
@@ -31,15 +33,19 @@ const SAMPLE = 5
 /** rows above the header that are looked at, as the readers do */
 const PREAMBLE = 30
 
-/** Looks at a table: its header, and the rows of its beginning. */
+/** Looks at a file: contours by their codes, else a table by its header and the rows of its beginning. */
 export async function look(
   file: string,
   bytes: Uint8Array,
   place: OwnPlace,
-  { sources }: Pick<Declarations, 'sources'>,
+  { sources, cog }: Pick<Declarations, 'sources' | 'cog'>,
   engines: Engines,
   thisYear: number,
 ): Promise<Look> {
+  if (mayHoldContours(bytes)) {
+    const contours = await lookContours(file, bytes, { sources, cog }, engines)
+    if (contours) return contours
+  }
   const log = new ProblemLog(file)
   const keys = [
     ...FORM_KEYS,

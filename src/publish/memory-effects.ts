@@ -17,19 +17,25 @@ export type WrittenFolders = ReadonlyMap<string, Files>
 /**
  * The effects of a build that touches nothing: the producers' files are given, and the folders stay in memory.
  * @param given producers' files by name
+ * @param assigned the file of a source, by its id, whatever its name
  */
 export function memoryEffects(
   given: ReadonlyMap<string, Uint8Array>,
   log: (step: string) => void,
   engines: Engines = NO_ENGINES,
+  assigned: ReadonlyMap<string, string> = new Map(),
 ): { readonly effects: BuildEffects; readonly written: WrittenFolders } {
   const written = new Map<string, Files>()
   const effects: BuildEffects = {
     engines,
     async find(source, territory): Promise<FoundFile> {
       const problems = new ProblemLog(source.id)
-      const names = namesOf(source, territory)
-      const paths = ofDepartement(pathsNamed([...given.keys()], names), territory.communes)
+      const own = assigned.get(source.id)
+      const named = () =>
+        ofDepartement(pathsNamed([...given.keys()], namesOf(source, territory)), territory.communes)
+      // a file that its reader has said to be of one source is of no other
+      const isFree = (path: string) => ![...assigned.values()].includes(path)
+      const paths = own === undefined ? named().filter(isFree) : [own]
       const path = paths.at(-1)
       const alone = path === undefined ? undefined : given.get(path)
       const bytes =

@@ -42,6 +42,8 @@ export interface Cog {
    * @throws Error where a member or its population is lacking
    */
   epci(code: string): Epci | null
+  /** the EPCI that a commune is a member of; null where it is of none */
+  epciOf(commune: string): string | null
 }
 
 /** Why nothing can be built from the code of an EPCI that there is not. */
@@ -66,6 +68,7 @@ export function cogOf({ communes, epcis, merged, parts, districts, events, exten
     return current.get(whole)?.[3] ?? null
   }
   const byCode = new Map(epcis.map((epci) => [epci[0], epci]))
+  const epciByMember = new Map(epcis.flatMap(([code, , members]) => members.map((member) => [member, code])))
   const communeOf = (code: string): Commune => {
     const [, name, population] = current.get(code) ?? []
     if (name === undefined || population === undefined || population === null)
@@ -83,6 +86,7 @@ export function cogOf({ communes, epcis, merged, parts, districts, events, exten
       if (name === undefined || members === undefined) return null
       return { code, name, communes: [...members].sort().map(communeOf) }
     },
+    epciOf: (commune) => epciByMember.get(commune) ?? null,
   }
 }
 

@@ -69,8 +69,7 @@ describe('a territory built in the page', () => {
         const built = await module.buildInBrowser(
           {
             shared: new URL(`data/${shared}/`, document.baseURI).href,
-            territory: 'dijon',
-            declared,
+            territory: { kind: 'declared', id: 'dijon', declared },
             sources: Object.fromEntries(
               Object.entries(given).map(([name, text]) => [name, encoder.encode(text)]),
             ),

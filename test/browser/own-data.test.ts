@@ -51,7 +51,7 @@ it('a table becomes indicators: described, joined, shown, marked as local, and n
   const file = item(page, 'Vacance 2023.csv')
   await file.getByText(`${communes.length} zones sur ${communes.length} ont une ligne`).waitFor()
   await file.getByText('Codes réparés (1)').click()
-  expect(await file.locator('.own-lines').first().textContent()).toContain(`lu ${communes[0]?.code}`)
+  expect(await file.locator('details[open] .own-lines').textContent()).toContain(`lu ${communes[0]?.code}`)
   await file.getByText('Codes ou noms inconnus (1)').waitFor()
   expect(await axeFindings(page)).toEqual([])
   await file.getByRole('button', { name: 'Taux maison' }).click()

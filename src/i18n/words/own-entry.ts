@@ -7,6 +7,8 @@ export const ownEntryWords = words(
       n > 1 ? `Mes fichiers (${n})` : n === 1 ? 'Mes fichiers (1)' : 'Ouvrir mes fichiers',
     needsFile: (file: string) =>
       `Ce lien montre une donnée d’un fichier local, « ${file} », qui n’est pas ouvert ici : l’ouvrir par « Ouvrir mes fichiers ». L’atlas montre autre chose en attendant.`,
+    needsTerritory:
+      'Ce lien montre un territoire fait d’après des fichiers locaux, qui n’est pas ouvert ici : le construire par « Ouvrir mes fichiers ». L’atlas montre autre chose en attendant.',
     linkNeeds: (file: string) =>
       `Ce lien ne contient pas vos données : pour le suivre, il faut ouvrir le même fichier local, « ${file} ».`,
     linkLocal: 'Cette vue repose sur des données locales, non publiées : le lien ne les contient pas.',
@@ -17,6 +19,8 @@ export const ownEntryWords = words(
     opened: (n) => (n > 0 ? `My files (${n})` : 'Open my files'),
     needsFile: (file) =>
       `This link shows a figure of a local file, “${file}”, which is not open here: open it with “Open my files”. The atlas shows something else meanwhile.`,
+    needsTerritory:
+      'This link shows a territory made of local files, which is not open here: build it with “Open my files”. The atlas shows something else meanwhile.',
     linkNeeds: (file) =>
       `This link does not hold your data: to follow it, the same local file, “${file}”, has to be open.`,
     linkLocal: 'This view rests on local data, not published: the link does not hold them.',

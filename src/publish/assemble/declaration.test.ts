@@ -5,8 +5,9 @@ import { declaredFolder } from '../../../scripts/declared/declared-folder.ts'
 import { readArguments } from '../../../scripts/publish/arguments.ts'
 import { buildDeclared } from '../../../scripts/publish/build-declared.ts'
 import { COMMUNES, CONTOURS, DATA, EPCI, project } from '../../../scripts/publish/fixture.test-helper.ts'
-import { newDeclaration, slug, writeNewDeclaration } from '../../../scripts/publish/new-declaration.ts'
+import { newDeclaration, writeNewDeclaration } from '../../../scripts/publish/new-declaration.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
+import { slug } from '../first-declaration.ts'
 import { readTerritoryDeclaration } from './declaration.ts'
 
 const read = (file: string, known: Iterable<string>) =>

@@ -2,7 +2,7 @@ import type { ChoiceProblem } from '../../atlas/choice-url.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { fileOfLink } from '../../own/link-file.ts'
+import { fileOfLink, LOCAL_TERRITORY } from '../../own/link-file.ts'
 
 interface Props {
   problems: readonly ChoiceProblem[]
@@ -15,6 +15,7 @@ export function Problems({ problems, lang, onDismiss }: Props) {
   if (problems.length === 0) return null
   const w = uiWords[lang]
   const ownFile = (param: string, value: string) => {
+    if (param === 't' && value.startsWith(LOCAL_TERRITORY)) return ownEntryWords[lang].needsTerritory
     const file = param === 'i' ? fileOfLink(value) : null
     return file === null ? null : ownEntryWords[lang].needsFile(file)
   }

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
+import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
+import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import type { OwnDesk, OwnFile } from '../../imports/own-desk.ts'
 import { formatProblem, type Problem } from '../../sources/problem.ts'
 import type { Loaded } from '../opening/load.ts'
@@ -70,6 +72,13 @@ function Standing({ file, desk, loaded, indicators, lang, onPick }: Props) {
       return <p role="alert">{w.large}</p>
     case 'refused':
       return <ProblemLines problems={state.look.problems} lang={lang} />
+    case 'contours':
+      return (
+        <>
+          <p>{ownBuildWords[lang].contours(LEVEL_WORDS[lang][state.look.level].one, state.look.zones)}</p>
+          <ProblemLines problems={state.look.problems} lang={lang} />
+        </>
+      )
     case 'asked':
       return (
         <>

@@ -12,10 +12,12 @@ interface Props {
   lang: Choice['lang']
   /** shows an indicator on the map */
   onPick: (indicator: string) => void
+  /** shows another territory */
+  onTerritory: (id: string) => void
 }
 
 /** What opens the files of the reader; the dialog and all that reads files are fetched when it is pressed. */
-export function OwnDataButton({ own, loaded, lang, onPick }: Props) {
+export function OwnDataButton({ own, loaded, lang, onPick, onTerritory }: Props) {
   const w = ownEntryWords[lang]
   return (
     <div className="field own-data">
@@ -24,7 +26,7 @@ export function OwnDataButton({ own, loaded, lang, onPick }: Props) {
       </button>
       {own.isOpen && (
         <Suspense fallback={<p role="status">{w.loading}</p>}>
-          <OwnDataDialog own={own} loaded={loaded} lang={lang} onPick={onPick} />
+          <OwnDataDialog own={own} loaded={loaded} lang={lang} onPick={onPick} onTerritory={onTerritory} />
         </Suspense>
       )}
     </div>

@@ -1,13 +1,16 @@
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { Lang } from '../../i18n/lang.ts'
+import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import type { OwnDesk } from '../../imports/own-desk.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import type { Loaded } from '../opening/load.ts'
+import { BuildSection } from './BuildSection.tsx'
 import { CombineForm } from './CombineForm.tsx'
 import { FileItem } from './FileItem.tsx'
 import { OpenFiles } from './OpenFiles.tsx'
+import { openBuild } from './open-build.ts'
 import type { OwnData } from './use-own-data.ts'
 import './own-data.css'
 
@@ -16,10 +19,12 @@ interface Props {
   loaded: Loaded
   lang: Lang
   onPick: (indicator: string) => void
+  /** shows another territory */
+  onTerritory: (id: string) => void
 }
 
 /** The files of the reader: opened, told what they are taken for, how they meet the territory, and what they become. */
-export default function OwnDataDialog({ own, loaded, lang, onPick }: Props) {
+export default function OwnDataDialog({ own, loaded, lang, onPick, onTerritory }: Props) {
   const w = ownDataWords[lang]
   return (
     <Dialog id="own-data-title" title={w.title} close={w.close} onClose={own.close}>
@@ -33,6 +38,11 @@ export default function OwnDataDialog({ own, loaded, lang, onPick }: Props) {
             onPick(id)
             own.close()
           }}
+          onOpen={(built) => {
+            own.make(built)
+            own.close()
+            onTerritory(built.territory.id)
+          }}
         />
       ) : (
         <p role="status">{ownEntryWords[lang].loading}</p>
@@ -41,12 +51,16 @@ export default function OwnDataDialog({ own, loaded, lang, onPick }: Props) {
   )
 }
 
-function Desk({ desk, loaded, lang, onPick }: Omit<Props, 'own'> & { desk: OwnDesk }) {
+type DeskProps = Omit<Props, 'own' | 'onTerritory'> & { desk: OwnDesk; onOpen: (built: Loaded) => void }
+
+function Desk({ desk, loaded, lang, onPick, onOpen }: DeskProps) {
   const w = ownDataWords[lang]
-  const { files, overlay, laying, failure, masked, derived } = useSyncExternalStore(
+  const { files, overlay, laying, failure, masked, derived, build } = useSyncExternalStore(
     desk.subscribe,
     desk.state,
   )
+  const [notOpened, setNotOpened] = useState<string | null>(null)
+  const hasContours = files.some(({ state }) => state.kind === 'contours')
   const hasRead = files.some(({ state }) => state.kind === 'read')
   return (
     <div className="own-desk">
@@ -75,6 +89,24 @@ function Desk({ desk, loaded, lang, onPick }: Omit<Props, 'own'> & { desk: OwnDe
       {failure && (
         <p role="alert" className="notice">
           {w.layFailed(failure.cause)}
+        </p>
+      )}
+      {hasContours && (
+        <BuildSection
+          files={files}
+          build={build}
+          desk={desk}
+          lang={lang}
+          onOpen={(built) => {
+            const opened = openBuild(built, loaded)
+            if (opened.ok) onOpen(opened.value)
+            else setNotOpened(ownBuildWords[lang].openFailed(opened.error))
+          }}
+        />
+      )}
+      {notOpened && (
+        <p role="alert" className="notice">
+          {notOpened}
         </p>
       )}
       {hasRead && (

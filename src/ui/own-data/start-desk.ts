@@ -10,5 +10,5 @@ import type { Loaded } from '../opening/load.ts'
 export function deskOf({ territory, store, tables }: Loaded, shared: string): OwnDesk {
   const zones = LEVELS.flatMap((level) => store.zones(level))
   const place = { epci: territory.epci.code, zones }
-  return new OwnDesk(ownWorker(shared), { territory, place, ...tables }, new Date().getFullYear())
+  return new OwnDesk(ownWorker(shared), { territory, place, ...tables }, shared, new Date().getFullYear())
 }

@@ -10,11 +10,11 @@ const nothing = () => () => {}
  * The files of the reader beside the territory in view. Their program is fetched when a reader asks to open files; what
  * the page shows is the territory as it is published until then.
  */
-export function useOwnData(loaded: Loaded | null) {
-  const [desk, setDesk] = useState<{ readonly of: string; readonly desk: OwnDesk } | null>(null)
+export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void) {
+  const [desks, setDesks] = useState<Readonly<Record<string, OwnDesk>>>({})
   const [isOpen, setOpen] = useState(false)
   const id = loaded?.territory.id ?? null
-  const current = desk?.of === id ? desk.desk : null
+  const current = id === null ? null : (desks[id] ?? null)
   const state: DeskState | null = useSyncExternalStore(
     current?.subscribe ?? nothing,
     () => current?.state() ?? null,
@@ -27,15 +27,12 @@ export function useOwnData(loaded: Loaded | null) {
     try {
       const { deskOf } = await import('./start-desk.ts')
       const shared = dataUrl(`${loaded.index.edition?.shared ?? '.'}/`).href
-      setDesk({ of: loaded.territory.id, desk: deskOf(loaded, shared) })
+      const desk = deskOf(loaded, shared)
+      setDesks((others) => ({ ...others, [loaded.territory.id]: desk }))
     } finally {
       starting.current = false
     }
   }, [loaded, current])
-  // another territory has files of its own: those of this one are put away with its worker
-  useEffect(() => {
-    if (desk && desk.of !== id && id !== null) setDesk(null)
-  }, [desk, id])
   useEffect(() => {
     if (isOpen) void start()
   }, [isOpen, start])
@@ -51,6 +48,7 @@ export function useOwnData(loaded: Loaded | null) {
   return {
     shown,
     desk: current,
+    make,
     files: state?.files.length ?? 0,
     isOpen,
     open: useCallback(() => setOpen(true), []),

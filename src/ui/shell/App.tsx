@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
 import { useChoice } from '../choosing/use-choice.ts'
-import { useTerritory } from '../opening/use-territory.ts'
 import { useOwnData } from '../own-data/use-own-data.ts'
+import { useOwnTerritory } from '../own-data/use-own-territory.ts'
 import { Atlas } from './Atlas.tsx'
 import { EditionNotice } from './EditionNotice.tsx'
 import { Footer } from './Footer.tsx'
@@ -12,8 +12,8 @@ import { Failed, Loading } from './Waiting.tsx'
 export function App() {
   const { link, change, open } = useChoice()
   const asked = link.kind === 'chosen' ? link.choice : link.partial
-  const { state, retry } = useTerritory(asked.territory)
-  const own = useOwnData(state.kind === 'ready' ? state.loaded : null)
+  const { state, retry, make } = useOwnTerritory(asked.territory)
+  const own = useOwnData(state.kind === 'ready' ? state.loaded : null, make)
   const lang = asked.lang ?? 'fr'
   const w = uiWords[lang]
   useEffect(() => {

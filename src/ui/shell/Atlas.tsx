@@ -108,6 +108,7 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
               loaded={loaded}
               lang={lang}
               onPick={(id) => update((now) => withIndicator(now, id, territory))}
+              onTerritory={(id) => open(territoryQuery(id, lang))}
             />
             {index.territories.length > 1 && (
               <TerritoryPicker

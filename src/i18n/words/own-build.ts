@@ -1,0 +1,49 @@
+import { words } from '../lang.ts'
+
+/** Words of a territory that a reader builds of their own contours. */
+export const ownBuildWords = words(
+  {
+    title: 'Mon territoire',
+    contours: (level: string, zones: number) => `Contours, ${level} : ${zones} zones.`,
+    openFailed: (cause: string) => `Ce territoire n’a pas pu être ouvert : ${cause}`,
+    help: 'Les contours ouverts, et les tableaux dont l’atlas connaît la forme, font un territoire : recouvrements calculés, secret statistique appliqué et prouvé, comme pour une publication.',
+    epci: 'Intercommunalité',
+    seen: (name: string, here: number, of: number) => `${name} (${here} communes sur ${of})`,
+    partial: (n: number) =>
+      `${n} communes n’ont pas de contour dans ces fichiers : le territoire ne peut être fait sans elles.`,
+    noEpci:
+      'Des contours de QPV seuls ne font pas un territoire : ouvrir aussi ceux des communes ou des IRIS.',
+    build: 'Construire le territoire',
+    starting: 'ce que l’atlas sait des sources…',
+    cancel: 'Arrêter',
+    failed: 'Rien n’est écrit :',
+    nothing: 'Les contours de toutes les communes ne sont pas là : rien n’est construit.',
+    built: (name: string, communes: number, iris: number) =>
+      `${name} : ${communes} communes${iris > 0 ? `, ${iris} IRIS` : ''}.`,
+    open: 'Ouvrir ce territoire',
+    publish: 'Télécharger le dossier à publier (zip)',
+    publishHelp:
+      'Le zip tient data/, à mettre sur l’hébergement de l’atlas, et la déclaration dont il est fait. La preuve ne porte pas sur ce qui a été publié avant : voir la documentation.',
+  },
+  {
+    title: 'My territory',
+    contours: (level, zones) => `Outlines, ${level}: ${zones} zones.`,
+    openFailed: (cause) => `This territory could not be opened: ${cause}`,
+    help: 'The open outlines, and the tables whose form the atlas knows, make a territory: overlaps worked out, statistical secrecy applied and proved, as for a publication.',
+    epci: 'Intercommunality',
+    seen: (name, here, of) => `${name} (${here} of ${of} communes)`,
+    partial: (n) =>
+      `${n} communes have no outline in these files: the territory cannot be made without them.`,
+    noEpci: 'Outlines of QPV alone make no territory: open those of the communes or IRIS as well.',
+    build: 'Build the territory',
+    starting: 'what the atlas knows of sources…',
+    cancel: 'Stop',
+    failed: 'Nothing is written:',
+    nothing: 'The outlines of all communes are not there: nothing is built.',
+    built: (name, communes, iris) => `${name}: ${communes} communes${iris > 0 ? `, ${iris} IRIS` : ''}.`,
+    open: 'Open this territory',
+    publish: 'Download the folder to publish (zip)',
+    publishHelp:
+      'The zip holds data/, to be put on the host of the atlas, and the declaration that it is made of. The proof does not cover what was published before: see the documentation.',
+  },
+)

@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, expect, it } from 'vitest'
+import { filesIn } from '../../scripts/publish/node-effects.ts'
+import { packagedCog } from '../../scripts/sources/packaged-cog.ts'
+import { realFormFiles } from '../fixtures/real-form.ts'
+import { atlasPage, settled, textOf } from './atlas-page.ts'
+import { axeFindings } from './axe-findings.ts'
+
+/** A territory that the site does not have, made in the page of the files of its reader, and taken away as a publication. */
+
+const EPCI = '242100410'
+const communes =
+  packagedCog()
+    .epci(EPCI)
+    ?.communes.map(({ code }) => code) ?? []
+const sources = realFormFiles(EPCI, communes)
+const folder = mkdtempSync(join(tmpdir(), 'atlas-own-territory-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const atlas = atlasPage()
+
+it('is built of contours and tables, opened, marked as local, and published as the command would', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', until: 'first-map' })
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page
+    .locator('#own-choose')
+    .setInputFiles(
+      Object.entries(sources).map(([name, text]) => ({ name, mimeType: '', buffer: Buffer.from(text) })),
+    )
+  await page.getByText('Contours, IRIS : 46 zones').waitFor()
+  await page.locator('.own-file[data-state="read"]').nth(1).waitFor()
+  expect(await page.getByLabel('Intercommunalité').textContent()).toContain('23 communes sur 23')
+  await page.getByRole('button', { name: 'Construire le territoire' }).click()
+  await page.getByText('23 communes, 46 IRIS').waitFor({ timeout: 120_000 })
+  expect(await textOf(page, '.own-report')).toMatch(/valeurs masquées, vérification réussie/)
+  expect(await axeFindings(page)).toEqual([])
+
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Télécharger le dossier à publier (zip)' }).click()
+  const zip = unzipSync(new Uint8Array(readFileSync(await (await saved).path())))
+
+  await page.getByRole('button', { name: 'Ouvrir ce territoire' }).click()
+  await settled(page)
+  expect(page.url()).toMatch(/t=local-dijon-metropole/)
+  expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
+  expect(await textOf(page, '#view-title')).toBe('Fragilité de l’occupation du parc social')
+  await page.getByText('secret statistique').first().waitFor()
+  // the others are a choice away, and it as well
+  expect(
+    await page.getByLabel('Territoire', { exact: true }).locator('option').allTextContents(),
+  ).toHaveLength(6)
+
+  // the command, on the same files and the declaration of the zip
+  mkdirSync(join(folder, 'files'))
+  for (const [name, text] of Object.entries(sources)) writeFileSync(join(folder, 'files', name), text)
+  cpSync('data', join(folder, 'data'), { recursive: true })
+  const declaration = zip['declarations/territories/dijon-metropole.yaml']
+  writeFileSync(join(folder, 'data/territories/dijon-metropole.yaml'), declaration ?? '')
+  const tsx = resolve('node_modules/tsx/dist/loader.mjs')
+  execFileSync(
+    process.execPath,
+    [
+      '--import',
+      tsx,
+      resolve('scripts/data.ts'),
+      'dijon-metropole',
+      '--offline',
+      '--sources',
+      'files',
+      '--out',
+      'out',
+    ],
+    { stdio: 'pipe', cwd: folder, env: { ...process.env, ATLAS_SOURCES: '' } },
+  )
+  const written = filesIn(join(folder, 'out/dijon-metropole'))
+  const packed = Object.keys(zip).filter((path) => path.startsWith('data/'))
+  expect(packed.sort()).toEqual(
+    Object.keys(written)
+      .map((path) => `data/dijon-metropole/${path}`)
+      .sort(),
+  )
+  for (const [path, content] of Object.entries(written))
+    expect(Buffer.from(zip[`data/dijon-metropole/${path}`] ?? []).equals(Buffer.from(content)), path).toBe(
+      true,
+    )
+}, 240_000)
+
+it('a link to it says, where it is not open, that it is made of local files', async () => {
+  const page = await atlas.open({ query: '?v=1&t=local-dijon-metropole', until: 'first-map' })
+  await page.getByRole('alert').getByText('fait d’après des fichiers locaux').waitFor()
+}, 60_000)
+
+it('contours of part of an intercommunality make none: what is lacking is said', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo', until: 'first-map' })
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  const part = realFormFiles(EPCI, communes.slice(0, 20))[`communes-${EPCI}.geojson`] ?? ''
+  await page
+    .locator('#own-choose')
+    .setInputFiles([{ name: 'c.geojson', mimeType: '', buffer: Buffer.from(part) }])
+  await page.getByText('3 communes n’ont pas de contour').waitFor()
+  await page.getByRole('button', { name: 'Construire le territoire' }).click()
+  await page.getByRole('alert').getByText('rien n’est construit').waitFor({ timeout: 60_000 })
+}, 120_000)
