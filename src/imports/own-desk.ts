@@ -4,6 +4,7 @@ import type { Look } from '../own/look.ts'
 import type { ContoursLook } from '../own/look-contours.ts'
 import type { OwnPlace } from '../own/own-place.ts'
 import type { OwnUse } from '../own/own-use.ts'
+import { type OwnProject, PROJECT_FORMAT } from '../own/project.ts'
 import type { OwnReading } from '../own/read-own.ts'
 import { LARGEST } from '../sources/zip.ts'
 import type { BrowserBuild } from './build-in-browser.ts'
@@ -62,6 +63,22 @@ export type DeskTerritory = Pick<OwnTasks['overlay']['asked'], 'territory' | 'zo
   readonly place: OwnPlace
 }
 
+/** Digests worked out: a file does not change. */
+const DIGESTS = new WeakMap<Blob, Promise<string | null>>()
+
+/** SHA-256 by the browser itself, which has none outside of a secure origin. */
+function digestOf(file: Blob): Promise<string | null> {
+  const known = DIGESTS.get(file)
+  if (known) return known
+  const digest = (async () => {
+    if (!crypto.subtle) return null
+    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  })()
+  DIGESTS.set(file, digest)
+  return digest
+}
+
 /** A table is taken for a form of the atlas where it has so much of its columns; else its reader is asked. */
 const SURE = 0.5
 
@@ -74,6 +91,8 @@ export class OwnDesk {
   #last = 0
   #laid = 0
   readonly #listeners = new Set<() => void>()
+  /** what files that are not there yet are taken for, by name: of a project without their content */
+  readonly #expected = new Map<string, OwnUse>()
   readonly #stops = new Map<number, AbortController>()
   #building: AbortController | null = null
   constructor(
@@ -129,7 +148,7 @@ export class OwnDesk {
     const [likeliest] = look.recognised
     const known: OwnUse | null =
       likeliest && likeliest.share >= SURE ? { kind: 'source', source: likeliest.source } : null
-    const taken = use ?? known
+    const taken = use ?? this.#expected.get(name) ?? known
     if (taken) await this.#read(id, look, taken)
     else this.#setFile(id, { kind: 'asked', look })
   }
@@ -162,6 +181,47 @@ export class OwnDesk {
     if (result.ok) return result.value
     this.#setFile(id, { kind: 'stopped', failure: result.error })
     return null
+  }
+
+  /** Remembers what a project takes its files for, those that are yet to be opened included. */
+  expect({ files }: Pick<OwnProject, 'files'>): void {
+    for (const { name, use } of files) if (use) this.#expected.set(name, use)
+  }
+
+  /** Opens what was kept or handed on, as its reader had taken it. */
+  async reopen(
+    files: readonly { readonly name: string; readonly file: Blob; readonly use?: OwnUse }[],
+    { derived, masked }: Pick<OwnProject, 'derived' | 'masked'>,
+  ): Promise<void> {
+    this.#set({ derived, masked })
+    await this.add(files)
+  }
+
+  /** What is open, as a project says it. */
+  async project(territory: string): Promise<OwnProject> {
+    const { files, derived, masked, build } = this.#state
+    return {
+      format: PROJECT_FORMAT,
+      territory,
+      epci: build?.kind === 'built' ? build.territory.epci.code : null,
+      files: await Promise.all(
+        files.map(async ({ name, file, state }) => ({
+          name,
+          bytes: file.size,
+          sha256: await digestOf(file),
+          use: state.kind === 'read' ? state.reading.use : null,
+        })),
+      ),
+      derived: [...derived],
+      masked,
+    }
+  }
+
+  /** Puts every file away. */
+  async clear(): Promise<void> {
+    for (const { id } of this.#state.files) this.stop(id)
+    this.#set({ files: [], derived: [], masked: false, build: null })
+    await this.#lay()
   }
 
   /** Stops what is being done with a file. */

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { atlasPage, settled, textOf, until } from './atlas-page.ts'
@@ -155,3 +157,95 @@ it('OPS counts are recognised, and give the fragility map; what a publication wo
   await page.getByRole('slider').first().waitFor()
   await page.getByText('secret statistique').first().waitFor()
 }, 120_000)
+
+it('what is opened is kept until it is cleared, and a project file opens it in another browser', async () => {
+  const page = await open()
+  await give(page, 'Vacance 2023.csv', VACANCY)
+  await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
+  await item(page, 'Vacance 2023.csv').getByRole('button', { name: 'Vacants' }).click()
+  await settled(page)
+  await until('the mark', () =>
+    page.evaluate(() => (localStorage.getItem('atlas:own') ?? '').includes('demo')),
+  )
+
+  // the link holds nothing of the file, and finds it where it is kept
+  await page.reload()
+  await page.getByRole('button', { name: 'Mes fichiers (1)' }).waitFor()
+  await until('the view', async () => (await textOf(page, '#view-title')) === 'Vacants')
+  expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
+
+  await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: /Enregistrer le projet/ }).click()
+  const project = await saved
+  expect(project.suggestedFilename()).toBe('demo.atlas.zip')
+  const content = readFileSync(await project.path())
+  await page.getByRole('button', { name: 'Tout effacer' }).click()
+  await until('the mark to go', () =>
+    page.evaluate(() => !(localStorage.getItem('atlas:own') ?? '').includes('demo')),
+  )
+  await page.reload()
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).waitFor()
+
+  const elsewhere = await open()
+  await elsewhere.locator('#own-choose').setInputFiles({ name: 'projet.zip', mimeType: '', buffer: content })
+  await elsewhere.getByText('Projet ouvert.').waitFor()
+  await item(elsewhere, 'Vacance 2023.csv').getByRole('button', { name: 'Vacants' }).waitFor()
+
+  // without the content of the files, it says which to open, and takes them as they were taken
+  await elsewhere.getByLabel(/Avec le contenu des fichiers/).uncheck()
+  const light = elsewhere.waitForEvent('download')
+  await elsewhere.getByRole('button', { name: /Enregistrer le projet/ }).click()
+  const without = readFileSync(await (await light).path())
+  expect(without.includes('Sauvelane')).toBe(false)
+  const third = await open()
+  await third.locator('#own-choose').setInputFiles({ name: 'p.zip', mimeType: '', buffer: without })
+  await third
+    .getByText('Ce projet demande aussi ces fichiers, qu’il ne contient pas : Vacance 2023.csv')
+    .waitFor()
+  await give(third, 'Vacance 2023.csv', VACANCY)
+  await item(third, 'Vacance 2023.csv').getByRole('button', { name: 'Vacants' }).waitFor()
+}, 120_000)
+
+it('nothing of a file leaves the page: no request, no beacon, no message to another window', async () => {
+  const MARK = 'zq7-marque-zq7'
+  const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', until: 'first-map' })
+  const sent: string[] = []
+  page.on('request', (request) =>
+    sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
+  )
+  page.on('websocket', (socket) => sent.push(`socket ${socket.url()}`))
+  await page.evaluate(() => {
+    const told: string[] = []
+    Object.assign(window, { told })
+    const { sendBeacon } = navigator
+    navigator.sendBeacon = (url, data) => {
+      told.push(`beacon ${String(url)}`)
+      return sendBeacon.call(navigator, url, data)
+    }
+    window.addEventListener('message', ({ data }) => told.push(JSON.stringify(data)))
+  })
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page.locator('#own-choose').waitFor()
+  const rows = communes.flatMap(({ code }) => Array.from({ length: 400 }, (_, i) => [`${code}`, MARK, i]))
+  const marked = csv([
+    ['INSEE', MARK, 'valeur'],
+    ...communes.map(({ code }, i) => [code, MARK, 7_654_321 + i]),
+    ...rows,
+  ])
+  // as much as a table of the country has
+  const large = marked + `\n99999;${MARK};1`.repeat(1_500_000)
+  const file = join(mkdtempSync(join(tmpdir(), 'atlas-marked-')), `${MARK}.csv`)
+  writeFileSync(file, large)
+  await page.locator('#own-choose').setInputFiles(file)
+  await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click({ timeout: 60_000 })
+  await item(page, `${MARK}.csv`)
+    .getByText(/zones sur/)
+    .waitFor({ timeout: 90_000 })
+  const told = await page.evaluate(() => (window as unknown as { told: string[] }).told)
+  expect(sent.length).toBeGreaterThan(0)
+  expect([...sent, ...told].filter((line) => line.includes(MARK) || line.includes('76543'))).toEqual([])
+  expect(sent.filter((line) => !line.startsWith('GET '))).toEqual([])
+  expect(told).toEqual([])
+  rmSync(file)
+}, 180_000)

@@ -1,11 +1,14 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, expect, it } from 'vitest'
+import { declaredFolder } from '../../scripts/declared/declared-folder.ts'
+import { buildDeclared } from '../../scripts/publish/build-declared.ts'
 import { filesIn } from '../../scripts/publish/node-effects.ts'
 import { packagedCog } from '../../scripts/sources/packaged-cog.ts'
+import { readDeclarations } from '../../src/publish/declarations.ts'
+import { loadSolver } from '../../src/solver/highs.ts'
 import { realFormFiles } from '../fixtures/real-form.ts'
 import { atlasPage, settled, textOf } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
@@ -53,28 +56,26 @@ it('is built of contours and tables, opened, marked as local, and published as t
     await page.getByLabel('Territoire', { exact: true }).locator('option').allTextContents(),
   ).toHaveLength(6)
 
-  // the command, on the same files and the declaration of the zip
+  // what the command runs, on the same files and the declaration of the zip
   mkdirSync(join(folder, 'files'))
   for (const [name, text] of Object.entries(sources)) writeFileSync(join(folder, 'files', name), text)
-  cpSync('data', join(folder, 'data'), { recursive: true })
-  const declaration = zip['declarations/territories/dijon-metropole.yaml']
-  writeFileSync(join(folder, 'data/territories/dijon-metropole.yaml'), declaration ?? '')
-  const tsx = resolve('node_modules/tsx/dist/loader.mjs')
-  execFileSync(
-    process.execPath,
-    [
-      '--import',
-      tsx,
-      resolve('scripts/data.ts'),
-      'dijon-metropole',
-      '--offline',
-      '--sources',
-      'files',
-      '--out',
-      'out',
-    ],
-    { stdio: 'pipe', cwd: folder, env: { ...process.env, ATLAS_SOURCES: '' } },
-  )
+  const file = join(folder, 'dijon-metropole.yaml')
+  writeFileSync(file, zip['declarations/territories/dijon-metropole.yaml'] ?? '')
+  const cog = packagedCog()
+  await buildDeclared(file, {
+    data: 'data',
+    declarations: readDeclarations(declaredFolder('data'), cog),
+    holder: null,
+    solver: await loadSolver(),
+    lang: 'fr',
+    out: join(folder, 'out'),
+    staging: join(folder, 'staging'),
+    private: join(folder, 'private'),
+    folders: [join(folder, 'files')],
+    local: join(folder, 'local'),
+    offline: true,
+    tell: () => {},
+  })
   const written = filesIn(join(folder, 'out/dijon-metropole'))
   const packed = Object.keys(zip).filter((path) => path.startsWith('data/'))
   expect(packed.sort()).toEqual(

@@ -9,7 +9,7 @@ interface Given {
 
 interface Props {
   lang: Lang
-  onFiles: (files: readonly Given[]) => void
+  onFiles: (files: readonly Given[]) => void | Promise<void>
 }
 
 const named = (files: Iterable<File>): Given[] => [...files].map((file) => ({ name: file.name, file }))
@@ -23,11 +23,11 @@ export function OpenFiles({ lang, onFiles }: Props) {
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    onFiles(named(event.dataTransfer.files))
+    void onFiles(named(event.dataTransfer.files))
   }
   const readPasted = () => {
     const name = `${w.pasted}${times > 1 ? ` ${times}` : ''}.tsv`
-    onFiles([{ name, file: new Blob([pasted], { type: 'text/plain' }) }])
+    void onFiles([{ name, file: new Blob([pasted], { type: 'text/plain' }) }])
     setTimes(times + 1)
     setPasted('')
   }
@@ -50,7 +50,7 @@ export function OpenFiles({ lang, onFiles }: Props) {
           type="file"
           multiple
           onChange={(event) => {
-            onFiles(named(event.target.files ?? []))
+            void onFiles(named(event.target.files ?? []))
             event.target.value = ''
           }}
         />

@@ -4,11 +4,14 @@ import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import type { OwnDesk } from '../../imports/own-desk.ts'
+import type { OwnKeeper } from '../../imports/own-keeper.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import type { Loaded } from '../opening/load.ts'
 import { BuildSection } from './BuildSection.tsx'
 import { CombineForm } from './CombineForm.tsx'
 import { FileItem } from './FileItem.tsx'
+import { giveFiles } from './give-files.ts'
+import { KeepSection } from './KeepSection.tsx'
 import { OpenFiles } from './OpenFiles.tsx'
 import { openBuild } from './open-build.ts'
 import type { OwnData } from './use-own-data.ts'
@@ -31,7 +34,8 @@ export default function OwnDataDialog({ own, loaded, lang, onPick, onTerritory }
       <p>{w.intro(loaded.territory.name[lang])}</p>
       {own.desk ? (
         <Desk
-          desk={own.desk}
+          desk={own.desk.desk}
+          keeper={own.desk.keeper}
           loaded={loaded}
           lang={lang}
           onPick={(id) => {
@@ -51,20 +55,33 @@ export default function OwnDataDialog({ own, loaded, lang, onPick, onTerritory }
   )
 }
 
-type DeskProps = Omit<Props, 'own' | 'onTerritory'> & { desk: OwnDesk; onOpen: (built: Loaded) => void }
+type DeskProps = Omit<Props, 'own' | 'onTerritory'> & {
+  desk: OwnDesk
+  keeper: OwnKeeper
+  onOpen: (built: Loaded) => void
+}
 
-function Desk({ desk, loaded, lang, onPick, onOpen }: DeskProps) {
+function Desk({ desk, keeper, loaded, lang, onPick, onOpen }: DeskProps) {
   const w = ownDataWords[lang]
   const { files, overlay, laying, failure, masked, derived, build } = useSyncExternalStore(
     desk.subscribe,
     desk.state,
   )
+  const [said, setSaid] = useState<readonly string[]>([])
   const [notOpened, setNotOpened] = useState<string | null>(null)
   const hasContours = files.some(({ state }) => state.kind === 'contours')
   const hasRead = files.some(({ state }) => state.kind === 'read')
   return (
     <div className="own-desk">
-      <OpenFiles lang={lang} onFiles={(given) => void desk.add(given)} />
+      <OpenFiles
+        lang={lang}
+        onFiles={async (given) => setSaid(await giveFiles(desk, given, loaded.territory.id, lang))}
+      />
+      {said.map((line) => (
+        <p key={line} role="status" className="notice">
+          {line}
+        </p>
+      ))}
       {files.length > 0 && (
         <section aria-labelledby="own-files">
           <h3 id="own-files">{w.files}</h3>
@@ -126,6 +143,9 @@ function Desk({ desk, loaded, lang, onPick, onOpen }: DeskProps) {
             onChange={(next) => void desk.derive(next)}
           />
         </>
+      )}
+      {files.length > 0 && (
+        <KeepSection desk={desk} keeper={keeper} files={files} territory={loaded.territory.id} lang={lang} />
       )}
     </div>
   )

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { DeskState, OwnDesk } from '../../imports/own-desk.ts'
+import { isKept } from '../../imports/kept-mark.ts'
+import type { DeskState } from '../../imports/own-desk.ts'
 import { withOverlay } from '../../open/with-overlay.ts'
 import { dataUrl } from '../opening/data-files.ts'
 import type { Loaded } from '../opening/load.ts'
+import type { KeptDesk } from './start-desk.ts'
 
 const nothing = () => () => {}
 
@@ -11,13 +13,13 @@ const nothing = () => () => {}
  * the page shows is the territory as it is published until then.
  */
 export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void) {
-  const [desks, setDesks] = useState<Readonly<Record<string, OwnDesk>>>({})
+  const [desks, setDesks] = useState<Readonly<Record<string, KeptDesk>>>({})
   const [isOpen, setOpen] = useState(false)
   const id = loaded?.territory.id ?? null
   const current = id === null ? null : (desks[id] ?? null)
   const state: DeskState | null = useSyncExternalStore(
-    current?.subscribe ?? nothing,
-    () => current?.state() ?? null,
+    current?.desk.subscribe ?? nothing,
+    () => current?.desk.state() ?? null,
   )
   const starting = useRef(false)
 
@@ -29,13 +31,15 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
       const shared = dataUrl(`${loaded.index.edition?.shared ?? '.'}/`).href
       const desk = deskOf(loaded, shared)
       setDesks((others) => ({ ...others, [loaded.territory.id]: desk }))
+      void desk.keeper.restore()
     } finally {
       starting.current = false
     }
   }, [loaded, current])
+  // what was kept of this territory is opened again, once the territory itself is there
   useEffect(() => {
-    if (isOpen) void start()
-  }, [isOpen, start])
+    if (isOpen || (id !== null && isKept(id))) void start()
+  }, [isOpen, id, start])
 
   const overlay = state?.overlay ?? null
   const shown = useMemo(() => {

@@ -1,0 +1,42 @@
+import { words } from '../lang.ts'
+
+/** Words of what is kept of the files of a reader, and of the project file. */
+export const ownKeepWords = words(
+  {
+    title: 'Garder, transmettre',
+    keep: 'Garder ces fichiers dans ce navigateur, jusqu’à ce qu’ils soient retirés',
+    size: (files: number, size: string) => `${files} ${files > 1 ? 'fichiers' : 'fichier'}, ${size} Mo`,
+    refused: (cause: string) =>
+      `Ce navigateur ne garde rien ici (fenêtre privée, mémoire pleine ou refusée : ${cause}). Les fichiers restent ouverts jusqu’à la fermeture de la page.`,
+    clear: 'Tout effacer',
+    save: 'Enregistrer le projet (.atlas.zip)',
+    whole: 'Avec le contenu des fichiers',
+    wholeHelp: 'Sans lui, le projet dit seulement quels fichiers ouvrir, et ce qu’ils contiennent.',
+    reopened: 'Projet ouvert.',
+    wants: (files: string) => `Ce projet demande aussi ces fichiers, qu’il ne contient pas : ${files}.`,
+    otherTerritory: (territory: string) =>
+      `Ce projet a été fait sur un autre territoire (${territory}) : ses fichiers sont ouverts sur celui-ci.`,
+    newer: (cause: string) =>
+      `Ce projet vient d’une version plus récente de l’atlas (${cause}) : il n’est pas ouvert.`,
+    notProject: (cause: string) =>
+      `Ce fichier n’est pas un projet de l’atlas, ou il est abîmé (${cause}) : il n’est pas ouvert.`,
+  },
+  {
+    title: 'Keep, hand on',
+    keep: 'Keep these files in this browser, until they are removed',
+    size: (files, size) => `${files} ${files === 1 ? 'file' : 'files'}, ${size} MB`,
+    refused: (cause) =>
+      `This browser keeps nothing here (private window, storage full or refused: ${cause}). The files stay open until the page is closed.`,
+    clear: 'Clear everything',
+    save: 'Save the project (.atlas.zip)',
+    whole: 'With the content of the files',
+    wholeHelp: 'Without it the project only says which files to open, and what they hold.',
+    reopened: 'Project open.',
+    wants: (files) => `This project asks for these files too, which it does not hold: ${files}.`,
+    otherTerritory: (territory) =>
+      `This project was made on another territory (${territory}): its files are open on this one.`,
+    newer: (cause) => `This project is of a later version of the atlas (${cause}): it is not opened.`,
+    notProject: (cause) =>
+      `This file is no project of the atlas, or is damaged (${cause}): it is not opened.`,
+  },
+)

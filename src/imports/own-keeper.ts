@@ -1,0 +1,143 @@
+import { type OwnProject, readProject } from '../own/project.ts'
+import { isKept, markKept } from './kept-mark.ts'
+import type { OwnDesk } from './own-desk.ts'
+import { type OwnStore, openStore } from './own-store.ts'
+
+/** How the keeping of the files of a reader stands. */
+export type Keeping =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'not_kept' }
+  /** a private window, storage that is full or refused: the files stay open until the page is closed */
+  | { readonly kind: 'refused'; readonly cause: string }
+
+const PROJECT = 'project.json'
+
+/**
+ * Keeps the files of a desk in this browser, until they are put away: what changes is written, what goes is removed. Where
+ * the browser keeps nothing, the desk works on in memory.
+ */
+export class OwnKeeper {
+  #keeping: Keeping = { kind: 'kept' }
+  #store: Promise<OwnStore> | null = null
+  #writing: Promise<void> = Promise.resolve()
+  #queued = false
+  /** what is being opened again is not written in between: it would lose what its files are taken for */
+  #restoring = false
+  readonly #written = new Map<string, Blob>()
+  readonly #listeners = new Set<() => void>()
+  constructor(
+    private readonly desk: OwnDesk,
+    private readonly territory: string,
+  ) {
+    desk.subscribe(() => this.#changed())
+  }
+
+  readonly state = () => this.#keeping
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+  #set(keeping: Keeping): void {
+    this.#keeping = keeping
+    for (const listener of this.#listeners) listener()
+  }
+
+  #open(): Promise<OwnStore> {
+    this.#store ??= openStore()
+    return this.#store
+  }
+  #key(name: string): string {
+    return `${this.territory}/${name}`
+  }
+
+  /** Opens again what was kept of this territory. */
+  async restore(): Promise<void> {
+    if (!isKept(this.territory)) return
+    this.#restoring = true
+    try {
+      const store = await this.#open()
+      const written = await store.get(this.#key(PROJECT))
+      const project = written && readProject(await written.text())
+      if (!project?.ok) return
+      const files = await Promise.all(
+        project.value.files.map(async ({ name, use }) => ({
+          name,
+          file: await store.get(this.#key(`files/${name}`)),
+          ...(use && { use }),
+        })),
+      )
+      const there = files.flatMap(({ file, ...one }) => (file ? [{ ...one, file }] : []))
+      for (const { name, file } of there) this.#written.set(name, file)
+      await this.desk.reopen(there, project.value)
+    } catch (error) {
+      this.#refuse(error)
+    } finally {
+      this.#restoring = false
+    }
+  }
+
+  /** Stops keeping, and removes what is kept; the files stay open. */
+  async forget(): Promise<void> {
+    this.#set({ kind: 'not_kept' })
+    await this.#writing
+    await this.#erase()
+  }
+
+  /** Keeps again. */
+  keep(): void {
+    this.#set({ kind: 'kept' })
+    this.#changed()
+  }
+
+  async #erase(): Promise<void> {
+    try {
+      const store = await this.#open()
+      for (const key of await store.keys(this.#key(''))) await store.remove(key)
+      this.#written.clear()
+      markKept(this.territory, false)
+    } catch (error) {
+      this.#refuse(error)
+    }
+  }
+
+  #refuse(error: unknown): void {
+    this.#set({ kind: 'refused', cause: error instanceof Error ? error.message : String(error) })
+  }
+
+  /** One writing at a time; what changes meanwhile is in the next. */
+  #changed(): void {
+    if (this.#keeping.kind !== 'kept' || this.#queued || this.#restoring) return
+    this.#queued = true
+    this.#writing = this.#writing.then(async () => {
+      this.#queued = false
+      if (this.#keeping.kind !== 'kept') return
+      try {
+        await this.#write()
+      } catch (error) {
+        this.#refuse(error)
+      }
+    })
+  }
+
+  async #write(): Promise<void> {
+    const { files } = this.desk.state()
+    if (files.length === 0) {
+      if (this.#written.size > 0) await this.#erase()
+      return
+    }
+    const store = await this.#open()
+    for (const { name, file } of files) {
+      if (this.#written.get(name) === file) continue
+      await store.put(this.#key(`files/${name}`), file)
+      this.#written.set(name, file)
+    }
+    for (const name of this.#written.keys())
+      if (!files.some((file) => file.name === name)) {
+        await store.remove(this.#key(`files/${name}`))
+        this.#written.delete(name)
+      }
+    const project: OwnProject = await this.desk.project(this.territory)
+    await store.put(this.#key(PROJECT), new Blob([JSON.stringify(project)]))
+    markKept(this.territory, true)
+  }
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type OwnProject, PROJECT_FORMAT, readProject } from './project.ts'
+
+const text = fc
+  .string({ minLength: 1, maxLength: 12, unit: 'grapheme-ascii' })
+  .filter((line) => /\S/.test(line))
+const shown = {
+  label: text,
+  unit: fc.constantFrom('percent', 'dwellings', 'ratio'),
+  direction: fc.constantFrom('neutral', 'high_is_concern'),
+}
+const figure = fc.oneof(
+  fc.record({ kind: fc.constant('count'), column: text, ...shown }),
+  fc.record({
+    kind: fc.constant('rate'),
+    numerator: text,
+    denominator: text,
+    scale: fc.constantFrom(1, 100, 1000),
+    ...shown,
+  }),
+  fc.record({ kind: fc.constant('text'), column: text, label: text }),
+)
+const use = fc.oneof(
+  fc.record({ kind: fc.constant('source'), source: text }),
+  fc.record({
+    kind: fc.constant('table'),
+    table: fc.record({
+      level: fc.constantFrom('commune', 'iris', 'qpv'),
+      key: fc.record({ column: text, by: fc.constantFrom('code', 'name') }),
+      year: fc.oneof(
+        fc.record({ kind: fc.constant('all'), year: fc.integer({ min: 1968, max: 2100 }) }),
+        fc.record({ kind: fc.constant('column'), column: text }),
+      ),
+      figures: fc.array(figure, { maxLength: 4 }),
+      rule: fc.constantFrom('none', 'cell', 'set'),
+    }),
+  }),
+)
+const project = fc.record({
+  format: fc.constant(PROJECT_FORMAT),
+  territory: fc.constantFrom('demo', 'local-dijon'),
+  epci: fc.option(fc.constant('242100410')),
+  files: fc.array(
+    fc.record({
+      name: text,
+      bytes: fc.nat(),
+      sha256: fc.option(fc.constant('0'.repeat(64))),
+      use: fc.option(use),
+    }),
+    { maxLength: 4 },
+  ),
+  derived: fc.constant([]),
+  masked: fc.boolean(),
+}) as fc.Arbitrary<OwnProject>
+
+it('a project comes back as it was written', () => {
+  fc.assert(
+    fc.property(project, (written) => {
+      expect(readProject(JSON.stringify(written))).toEqual({ ok: true, value: written })
+    }),
+  )
+})
+
+it('a project of an earlier form is carried forward, and one of a later form is refused', () => {
+  const before = { format: 1, territory: 'demo', epci: null, files: [], derived: [] }
+  const migrations = [(json: object) => ({ ...json, masked: true })]
+  expect(readProject(JSON.stringify(before), migrations)).toMatchObject({ ok: true, value: { masked: true } })
+  expect(readProject(JSON.stringify({ ...before, format: 3 }), migrations)).toMatchObject({
+    error: { kind: 'newer' },
+  })
+})
+
+it.each(['', '[]', '{}', '{"format":0}', '{"format":1,"territory":"../x"}', 'null', '{"format":"1"}'])(
+  'what is no project is refused: %s',
+  (written) => {
+    expect(readProject(written)).toMatchObject({ ok: false, error: { kind: 'not_a_project' } })
+  },
+)

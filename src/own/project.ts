@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import { line } from '../i18n/declared-text.ts'
+import { failure, ok, type Result } from '../lib/result.ts'
+import { derivedForm } from './derived.ts'
+import { ownUse } from './own-use.ts'
+
+/**
+ * What a reader has opened, kept from one visit to the next and handed on as a project file: which files, what each is
+ * taken for, what is worked out of them. The content of the files stands beside it.
+ */
+
+export const PROJECT_FORMAT = 1
+
+const ownProject = v.strictObject({
+  format: v.literal(PROJECT_FORMAT),
+  /** the territory that the files were opened on */
+  territory: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]*$/)),
+  /** the EPCI whose territory is built of the files; null where none is */
+  epci: v.nullable(v.pipe(v.string(), v.regex(/^\d{9}$/))),
+  files: v.array(
+    v.strictObject({
+      name: line,
+      bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      /** null where the browser could not work it out */
+      sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+      /** null for contours, and for a table that its reader has not described */
+      use: v.nullable(ownUse),
+    }),
+  ),
+  derived: v.array(derivedForm),
+  masked: v.boolean(),
+})
+export type OwnProject = v.InferOutput<typeof ownProject>
+
+type Json = Readonly<Record<string, unknown>>
+/** `PROJECT_MIGRATIONS[i]` turns a project of format i + 1 into one of the next. */
+export const PROJECT_MIGRATIONS: readonly ((project: Json) => Json)[] = []
+
+/** Why a project cannot be read. */
+export interface ProjectFault {
+  /** `newer`: written by a later program than this one */
+  readonly kind: 'newer' | 'not_a_project'
+  readonly cause: string
+}
+
+/**
+ * A project as it was written, by this version or one before.
+ * @param migrations handed in by tests only
+ */
+export function readProject(
+  text: string,
+  migrations: readonly ((project: Json) => Json)[] = PROJECT_MIGRATIONS,
+): Result<OwnProject, ProjectFault> {
+  const wrong = (cause: string) => failure<ProjectFault>({ kind: 'not_a_project', cause })
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error))
+  }
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return wrong('{} ?')
+  const { format } = json as Json
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return wrong(`format ${format}`)
+  if (format > migrations.length + 1) return failure({ kind: 'newer', cause: `format ${format}` })
+  const current = migrations.slice(format - 1).reduce<Json>((form, migrate) => migrate(form), json as Json)
+  const parsed = v.safeParse(ownProject, { ...current, format: PROJECT_FORMAT })
+  if (parsed.success) return ok(parsed.output)
+  const [issue] = parsed.issues
+  return wrong(`${v.getDotPath(issue) ?? ''}: ${issue.message}`)
+}
