@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Manifest, ManifestChunk } from 'vite'
-import { ENTRIES, SCRIPT_ENTRIES } from '../site/entries.ts'
+import { ENTRIES, OWN_FILES } from '../site/entries.ts'
 
 /** Files of a built site by the moment a reader needs them, data apart; paths inside the folder. */
 export interface SiteFiles {
@@ -15,6 +15,8 @@ export interface SiteFiles {
   readonly later: readonly string[]
   /** the database: its script, its worker and its engine */
   readonly database: readonly string[]
+  /** what opens the files of a reader, and nothing else asks for: workers and engines included */
+  readonly ownFiles: readonly string[]
 }
 
 export interface FileBytes {
@@ -31,10 +33,16 @@ const DATABASE = /(^|\/)duckdb[^/]*$/
 type Imports = 'imports' | 'dynamicImports'
 
 /** Names of the manifest's chunks that are reached from one by these kinds of imports. */
-function reached(manifest: Manifest, from: readonly string[], kinds: readonly Imports[]): Set<string> {
+function reached(
+  manifest: Manifest,
+  from: readonly string[],
+  kinds: readonly Imports[],
+  without: readonly string[] = [],
+): Set<string> {
   const met = new Set(from)
   for (const name of met)
-    for (const next of kinds.flatMap((kind) => manifest[name]?.[kind] ?? [])) met.add(next)
+    for (const next of kinds.flatMap((kind) => manifest[name]?.[kind] ?? []))
+      if (!without.includes(next)) met.add(next)
   return met
 }
 
@@ -64,11 +72,13 @@ const filesOf = (chunks: readonly ManifestChunk[]) => chunks.flatMap(({ file, cs
  */
 export function siteFiles(dist: string, page = 'index.html'): SiteFiles {
   const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'))
+  // what opens the files of a reader is weighed apart
+  const apart = (entry: string) => (OWN_FILES.includes(entry) ? [] : OWN_FILES)
   const begins = (entry: string) => [entry, ...(ENTRIES[entry] ?? [])]
   for (const script of begins(page))
     if (!manifest[script]) throw new Error(`${dist}: the manifest has no ${script}`)
   const chunks = (entry: string, kinds: readonly Imports[]) =>
-    [...reached(manifest, begins(entry), kinds)].flatMap((name) => manifest[name] ?? [])
+    [...reached(manifest, begins(entry), kinds, apart(entry))].flatMap((name) => manifest[name] ?? [])
   const all = (entry: string) => {
     const made = chunks(entry, ['imports', 'dynamicImports'])
     // workers and engines are files that a script names, and fetches when it is run
@@ -80,11 +90,15 @@ export function siteFiles(dist: string, page = 'index.html'): SiteFiles {
   const own = withNamed(dist, all(page), known)
   const others = withNamed(
     dist,
-    [...Object.keys(ENTRIES), ...SCRIPT_ENTRIES]
+    [...Object.keys(ENTRIES), ...OWN_FILES.filter((entry) => manifest[entry])]
       .filter((entry) => entry !== page)
       .flatMap((entry) => [...all(entry)]),
     known,
   )
+  const ownFilesOf = () => {
+    const asked = OWN_FILES.filter((entry) => manifest[entry]).flatMap((entry) => [...all(entry)])
+    return [...withNamed(dist, asked, known)].filter((file) => !own.has(file)).sort()
+  }
   const isOtherPage = (file: string) => file.endsWith('.html') && file !== page
   const files = built
     .filter((file) => CODE.test(file) && !isOtherPage(file) && (own.has(file) || !others.has(file)))
@@ -93,6 +107,7 @@ export function siteFiles(dist: string, page = 'index.html'): SiteFiles {
     firstMap: files.filter((file) => first.has(file)),
     later: files.filter((file) => !first.has(file) && !DATABASE.test(file)),
     database: files.filter((file) => !first.has(file) && DATABASE.test(file)),
+    ownFiles: ownFilesOf(),
   }
 }
 

@@ -21,6 +21,16 @@ export const FIRST_SCRIPTS: Readonly<Record<string, string>> = {
  */
 export const SCRIPT_ENTRIES: readonly string[] = ['src/imports/build-in-browser.ts']
 
+/**
+ * What pages fetch when a reader opens files of their own, and for nothing else: the dialog, the readers, the pipeline. It
+ * has a budget of its own.
+ */
+export const OWN_FILES: readonly string[] = [
+  'src/ui/own-data/OwnDataDialog.tsx',
+  'src/ui/own-data/start-desk.ts',
+  ...SCRIPT_ENTRIES,
+]
+
 /** The tag by which a page asks for its first script; its content is the script to have on its way meanwhile. */
 const ASKS = /[ \t]*<meta name="atlas-opening" content="([^"]+)"\s*\/?>\n?/
 

@@ -43,9 +43,9 @@ export function ownWorker(
     worker ??= start()
     const mine = worker
     return new Promise((resolve) => {
-      let timer = 0
+      let timer: ReturnType<typeof setTimeout> | undefined
       const settle = (result: Result<OwnTasks[Task]['answer'], OwnFailure>, isOver: boolean) => {
-        window.clearTimeout(timer)
+        clearTimeout(timer)
         signal?.removeEventListener('abort', cancel)
         mine.onmessage = null
         mine.onerror = null
@@ -54,8 +54,8 @@ export function ownWorker(
       }
       const cancel = () => settle(failure({ kind: 'cancelled', cause: '' }), true)
       const watch = () => {
-        window.clearTimeout(timer)
-        timer = window.setTimeout(
+        clearTimeout(timer)
+        timer = setTimeout(
           () => settle(failure({ kind: 'hung', cause: `${silence / 1000} s` }), true),
           silence,
         )

@@ -14,6 +14,8 @@ export interface JoinLine {
 export interface JoinReport {
   readonly refused: boolean
   readonly rows: number
+  /** rows that are of the territory; those of a national file mostly are not */
+  readonly kept: number
   /** zones of the territory that have a row */
   readonly matched: readonly string[]
   /** codes written otherwise than they are: a lost zero, a letter in lower case, an exponent, a decimal, a name */
@@ -58,6 +60,7 @@ export function joinReport(reading: FileReading, found: Found): JoinReport {
   return {
     refused: problems.some(({ severity }) => severity === 'refused'),
     rows: read,
+    kept: reading.matched,
     matched: [...new Set([...codes, ...found.members.map(({ commune }) => commune)])].sort(),
     repaired: lines(REPAIRED),
     merged: lines(MERGED),

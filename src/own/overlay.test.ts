@@ -3,6 +3,7 @@ import { withTerritory } from '../atlas/catalogue.ts'
 import { readIndicator } from '../atlas/read.ts'
 import { createStore } from '../atlas/store.ts'
 import { loadSolver } from '../solver/highs.ts'
+import { zoneCode } from '../territory/code.ts'
 import { derivedOf } from './derived.ts'
 import { fileOfLink } from './link-file.ts'
 import { maskOf } from './mask.ts'
@@ -183,7 +184,7 @@ describe('the forms that the atlas knows', () => {
     )
     const cell = {
       level: 'commune',
-      code: '21231',
+      code: zoneCode('commune', '21231'),
       measure: 'PP_VACANT',
       year: 2024,
       value: 1,

@@ -102,7 +102,7 @@ export function overlay(
   )
   const credits = localCredits(collected.credits, derived)
   const tables = readings.flatMap(({ file, used, texts }) => {
-    const names = new Map(zones.map(({ code, name }) => [code, name]))
+    const names = new Map<string, string>(zones.map(({ code, name }) => [code, name]))
     return textTable(used.declaration.id, file, texts, (code) => names.get(code) ?? code, LOCAL) ?? []
   })
   const { available, unavailable } = coverage(

@@ -5,6 +5,7 @@ import type { CellRow, ZoneRow } from '../db/tables.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { blankZone } from '../publish/assemble/base-territory.ts'
 import { readDeclarations } from '../publish/declarations.ts'
+import { zoneCode } from '../territory/code.ts'
 import type { Shown } from './overlay.ts'
 import type { OwnContext } from './read-own.ts'
 
@@ -16,13 +17,13 @@ export const declarations = readDeclarations(declaredFolder('data'), cog)
 export const communes = cog.epci(EPCI)?.communes ?? []
 
 export const zones: ZoneRow[] = [
-  { ...blankZone, level: 'epci', code: EPCI, name: 'Dijon métropole' },
+  { ...blankZone, level: 'epci', code: zoneCode('epci', EPCI), name: 'Dijon métropole' },
   ...communes.map(({ code, name }) => ({ ...blankZone, level: 'commune', code, name, lon: 5, lat: 47 })),
   ...communes.flatMap(({ code, name }) =>
     [1, 2].map((i) => ({
       ...blankZone,
       level: 'iris',
-      code: `${code}010${i}`,
+      code: zoneCode('iris', `${code}010${i}`),
       name: `${name} ${i}`,
       commune: code,
       lon: 5,

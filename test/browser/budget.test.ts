@@ -21,6 +21,9 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'embed.html': { alone: 25_000, firstMap: 60_000, withoutDatabase: 550_000 },
 }
 
+/** Dialog, readers and pipeline; the engines of WebAssembly, each fetched when a file asks for it, apart. */
+const OWN_FILES_BUDGET = 900_000
+
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10)
 const breakdown = (title: string, files: readonly FileBytes[]) =>
   [
@@ -56,6 +59,17 @@ describe.each(Object.entries(BUDGETS))('the bytes of %s', (entry, { alone, first
     const text = breakdown(`${entry} in all, without the database`, all)
     expect(totalBrotli(all), text).toBeLessThanOrEqual(withoutDatabase)
   })
+})
+
+it('what opens the files of a reader is fetched for that alone, and weighs what is said', () => {
+  const weighed = weigh(DIST, files.ownFiles)
+  const text = breakdown('to open the files of a reader', weighed)
+  expect(
+    files.ownFiles.some((file) => /own-worker/.test(file)),
+    text,
+  ).toBe(true)
+  const scripts = weighed.filter(({ file }) => !/\.wasm$/.test(file))
+  expect(totalBrotli(scripts), text).toBeLessThanOrEqual(OWN_FILES_BUDGET)
 })
 
 describe('the bytes of the built page', () => {

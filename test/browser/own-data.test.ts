@@ -22,7 +22,7 @@ const VACANCY = csv([
     200,
     'à suivre',
   ]),
-  ['99999', 'Nulle part', 1, 2, ''],
+  ['00999', 'Nulle part', 1, 2, ''],
 ])
 
 async function open(query = '?v=1&t=demo&i=vacancy_rate&l=commune', width = 1440, expected?: RegExp) {
@@ -155,7 +155,7 @@ it('OPS counts are recognised, and give the fragility map; what a publication wo
   expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
   // sliders and cross-table answer as they do for what is published
   await page.getByRole('slider').first().waitFor()
-  await page.getByText('secret statistique').first().waitFor()
+  await page.getByText('secret statistique').filter({ visible: true }).first().waitFor()
 }, 120_000)
 
 it('what is opened is kept until it is cleared, and a project file opens it in another browser', async () => {

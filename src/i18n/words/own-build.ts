@@ -16,6 +16,8 @@ export const ownBuildWords = words(
     build: 'Construire le territoire',
     starting: 'ce que l’atlas sait des sources…',
     cancel: 'Arrêter',
+    report: 'Rapport',
+    remarks: 'Remarques',
     failed: 'Rien n’est écrit :',
     nothing: 'Les contours de toutes les communes ne sont pas là : rien n’est construit.',
     built: (name: string, communes: number, iris: number) =>
@@ -38,6 +40,8 @@ export const ownBuildWords = words(
     build: 'Build the territory',
     starting: 'what the atlas knows of sources…',
     cancel: 'Stop',
+    report: 'Report',
+    remarks: 'Remarks',
     failed: 'Nothing is written:',
     nothing: 'The outlines of all communes are not there: nothing is built.',
     built: (name, communes, iris) => `${name}: ${communes} communes${iris > 0 ? `, ${iris} IRIS` : ''}.`,

@@ -5,6 +5,7 @@ import type { DeskBuild, OwnDesk, OwnFile } from '../../imports/own-desk.ts'
 import type { SeenEpci } from '../../own/look-contours.ts'
 import { reportLines } from '../../publish/report/report.ts'
 import { Choose } from './Choose.tsx'
+import { ScrollLines } from './ScrollLines.tsx'
 import { saveZip } from './save-zip.ts'
 
 type Built = Extract<DeskBuild, { kind: 'built' }>
@@ -70,14 +71,18 @@ function Outcome({ build, desk, lang, onOpen }: Omit<Props, 'files' | 'build'> &
       return (
         <div role="alert" className="notice">
           <p>{w.failed}</p>
-          <pre className="own-report">{build.cause}</pre>
+          <ScrollLines label={w.failed}>
+            {build.cause.split('\n').map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ScrollLines>
         </div>
       )
     case 'nothing':
       return (
         <div role="alert" className="notice">
           <p>{w.nothing}</p>
-          <Lines lines={build.problems} />
+          <Lines label={w.remarks} lines={build.problems} />
         </div>
       )
     case 'built': {
@@ -87,8 +92,13 @@ function Outcome({ build, desk, lang, onOpen }: Omit<Props, 'files' | 'build'> &
           <p role="status">
             {w.built(territory.name[lang], territory.counts.commune ?? 0, territory.counts.iris ?? 0)}
           </p>
-          {report && <pre className="own-report">{reportLines(report, [], lang).join('\n')}</pre>}
-          <Lines lines={[...problems, ...checked]} />
+          {report && (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+            <section className="own-scroll" tabIndex={0} aria-label={w.report}>
+              <pre className="own-report">{reportLines(report, [], lang).join('\n')}</pre>
+            </section>
+          )}
+          <Lines label={w.remarks} lines={[...problems, ...checked]} />
           <div className="files">
             <button type="button" className="button primary" onClick={() => onOpen(build)}>
               {w.open}
@@ -104,15 +114,15 @@ function Outcome({ build, desk, lang, onOpen }: Omit<Props, 'files' | 'build'> &
   }
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
+function Lines({ label, lines }: { label: string; lines: readonly string[] }) {
   if (lines.length === 0) return null
   return (
-    <ul className="own-lines">
+    <ScrollLines label={label}>
       {lines.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same
         <li key={i}>{line}</li>
       ))}
-    </ul>
+    </ScrollLines>
   )
 }
 

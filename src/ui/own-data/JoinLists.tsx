@@ -5,6 +5,7 @@ import type { JoinLine, JoinReport } from '../../own/join-report.ts'
 import type { OwnReading } from '../../own/read-own.ts'
 import { formatProblem } from '../../sources/problem.ts'
 import type { Loaded } from '../opening/load.ts'
+import { ScrollLines } from './ScrollLines.tsx'
 
 interface Props {
   report: JoinReport
@@ -19,7 +20,7 @@ const SHOWN = 200
 /** How a file meets the territory: a sentence, then each list, which can be copied. */
 export function JoinLists({ report, reading, loaded, lang }: Props) {
   const w = ownDataWords[lang]
-  const names = new Map(
+  const names = new Map<string, string>(
     (['commune', 'iris', 'qpv', 'group'] as const)
       .flatMap((level) => loaded.store.zones(level))
       .map(({ code, name }) => [code, name]),
@@ -45,7 +46,7 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
     <div className="own-join">
       <p>
         {report.matched.length === 0 ? <strong>{w.noZones}</strong> : w.join(report.matched.length, total)}.{' '}
-        <span className="soft">{w.rows(report.rows)}.</span>
+        <span className="soft">{w.rows(report.rows, report.kept)}.</span>
       </p>
       {report.vintage.map((said) => (
         <p key={said.fr} className="soft">
@@ -84,13 +85,13 @@ function List({ title, lines, lang }: { title: string; lines: readonly string[];
       {copied === 'refused' ? (
         <textarea readOnly rows={6} value={lines.join('\n')} aria-label={title} />
       ) : (
-        <ul className="own-lines">
+        <ScrollLines label={title}>
           {lines.slice(0, SHOWN).map((text, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same
             <li key={i}>{text}</li>
           ))}
           {lines.length > SHOWN && <li>… + {lines.length - SHOWN}</li>}
-        </ul>
+        </ScrollLines>
       )}
     </details>
   )
