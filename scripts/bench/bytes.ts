@@ -50,13 +50,18 @@ function reached(
 const NAMED = /[\w.-]+-[\w-]{8}\.(?:m?js|css|wasm|gz)/g
 
 /** The files themselves and those that their scripts name: a worker's own parts stand in no manifest. */
-function withNamed(dist: string, files: Iterable<string>, known: ReadonlyMap<string, string>): Set<string> {
+function withNamed(
+  dist: string,
+  files: Iterable<string>,
+  known: ReadonlyMap<string, string>,
+  without: ReadonlySet<string> = new Set(),
+): Set<string> {
   const met = new Set(files)
   for (const file of met) {
     if (!/\.m?js$/.test(file)) continue
     for (const [name] of readFileSync(join(dist, file), 'utf8').matchAll(NAMED)) {
       const named = known.get(name)
-      if (named !== undefined) met.add(named)
+      if (named !== undefined && !without.has(named)) met.add(named)
     }
   }
   return met
@@ -87,18 +92,25 @@ export function siteFiles(dist: string, page = 'index.html'): SiteFiles {
   const first = new Set([page, ...filesOf(chunks(page, ['imports']))])
   const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   const known = new Map(built.map((file) => [basename(file), file]))
-  const own = withNamed(dist, all(page), known)
+  const askedFor = OWN_FILES.flatMap((entry) => manifest[entry] ?? [])
+  const own = withNamed(dist, all(page), known, new Set(filesOf(askedFor)))
   const others = withNamed(
     dist,
-    [...Object.keys(ENTRIES), ...OWN_FILES.filter((entry) => manifest[entry])]
+    [...Object.keys(ENTRIES), ...OWN_FILES]
       .filter((entry) => entry !== page)
       .flatMap((entry) => [...all(entry)]),
     known,
   )
-  const ownFilesOf = () => {
-    const asked = OWN_FILES.filter((entry) => manifest[entry]).flatMap((entry) => [...all(entry)])
-    return [...withNamed(dist, asked, known)].filter((file) => !own.has(file)).sort()
-  }
+  const ownFilesOf = () =>
+    [
+      ...withNamed(
+        dist,
+        OWN_FILES.flatMap((entry) => [...all(entry)]),
+        known,
+      ),
+    ]
+      .filter((file) => !own.has(file) && !OWN_FILES.includes(file))
+      .sort()
   const isOtherPage = (file: string) => file.endsWith('.html') && file !== page
   const files = built
     .filter((file) => CODE.test(file) && !isOtherPage(file) && (own.has(file) || !others.has(file)))

@@ -1,5 +1,5 @@
 import type { Found } from '../publish/read/read-sources.ts'
-import type { FileReading } from '../publish/read/source-account.ts'
+import type { FileTally } from '../publish/read/source-account.ts'
 import type { Problem } from '../sources/problem.ts'
 
 /** A code as a file writes it, where, and what became of it. */
@@ -48,7 +48,7 @@ const VINTAGE = new Set(['former_cog'])
 const SAID = new Set([...REPAIRED, ...MERGED, ...DOUBLED, ...UNKNOWN, ...VINTAGE])
 
 /** What the reading of a file says of its join to the territory. */
-export function joinReport(reading: FileReading, found: Found): JoinReport {
+export function joinReport(reading: FileTally, found: Found): JoinReport {
   const { problems, read, unnamed } = reading
   const lines = (kinds: ReadonlySet<string>): JoinLine[] =>
     problems

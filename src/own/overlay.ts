@@ -3,7 +3,7 @@ import type { CellRow, ZoneRow } from '../db/tables.ts'
 import type { Text } from '../i18n/lang.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import type { Credit, Territory, TerritoryCatalogue } from '../indicators/territory.ts'
-import { cellKey, collectCells } from '../publish/assemble/collect-cells.ts'
+import { collectCells, rowId } from '../publish/assemble/collect-cells.ts'
 import { resultMeasures } from '../publish/assemble/result-event.ts'
 import { type LeftObjectives, suppliedObjectives } from '../publish/assemble/supplied-objectives.ts'
 import { formulaMeasures } from '../publish/catalogue/load-catalogue.ts'
@@ -28,7 +28,7 @@ export interface Shown {
 export interface Overlay extends Shown {
   /** ids of the indicators that a file of the reader's own gives or changes, by file */
   readonly indicators: Readonly<Record<string, readonly string[]>>
-  /** source of each cell that a file gives, by `cellKey` */
+  /** source of each cell that a file gives, by `rowId` */
   readonly origins: ReadonlyMap<string, UsedSource>
 }
 
@@ -90,8 +90,8 @@ export function overlay(
   })
   for (const [key, origin] of totals.origins) origins.set(key, origin)
   const given = [...collected.cells, ...totals.cells]
-  const keys = new Set(given.map(cellKey))
-  const open = [...shown.cells.filter((cell) => !keys.has(cellKey(cell))), ...given]
+  const keys = new Set(given.map(rowId))
+  const open = [...shown.cells.filter((cell) => !keys.has(rowId(cell))), ...given]
   const cells = mask ? mask({ zones, cells: open, origins, catalogue: whole }) : open
   const made = derivedCells(derived, zones, cells)
   const catalogue = withDerived(added, derived, whole)
@@ -191,7 +191,7 @@ export function measuresOf(
       ? [
           ...method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator]),
           method.weight,
-          method.located,
+          ...(method.located === undefined ? [] : [method.located]),
         ]
       : formulaMeasures(formula).map(([, measure]) => measure)),
     ...(weight === null ? [] : [weight]),
