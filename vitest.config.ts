@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [react()],
   test: {
+    globalSetup: './test/temporary-root.ts',
     reporters: ['default', './test/closing-line.ts'],
     projects: [
       {

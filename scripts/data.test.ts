@@ -1,22 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { FOLDER_FORMAT } from '../src/territory/folder-format.ts'
+import { temporaryFolder } from '../test/temporary-folder.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const out = mkdtempSync(join(tmpdir(), 'atlas-data-'))
-afterAll(() => rmSync(out, { recursive: true }))
+const out = temporaryFolder('atlas-data')
 
 /** The command itself, without producers' files. */
 const data = (...args: string[]) =>

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { temporaryFolder } from '../test/temporary-folder.ts'
 import { serve, serveProblem } from './serve.ts'
 
 let folder = ''
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'atlas-serve-'))
+  folder = temporaryFolder('atlas-serve')
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 
 it('a folder without a site is said, with the command that builds one', () => {
   expect(serveProblem(folder)).toContain('npm run build')

@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import loadHighs, { type Highs } from 'highs'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { type Builder, builder } from './build.ts'
 import { declareSources } from './declare.ts'
 import { proofOf } from './report.ts'
 import { runTerritory } from './run.ts'
 import { SETTINGS } from './settings.ts'
 
-const work = mkdtempSync(join(tmpdir(), 'atlas-attacked-'))
+const work = temporaryFolder('atlas-attacked')
 const data = join(work, 'data')
 let built: Builder
 let highs: Highs
@@ -20,7 +19,6 @@ beforeAll(async () => {
   built = await builder(data)
   highs = await loadHighs()
 })
-afterAll(() => rmSync(work, { recursive: true }))
 
 /** Twelve small territories, one a setting: `npm run attack` tries as many as are asked for. */
 const TRIED = [

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ZoneRow } from '../../src/db/tables.ts'
@@ -8,6 +7,7 @@ import { type Declarations, readDeclarations } from '../../src/publish/declarati
 import { loadSolver } from '../../src/solver/highs.ts'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
 import { zoneCode } from '../../src/territory/code.ts'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { declaredFolder } from '../declared/declared-folder.ts'
 import { packagedCog } from '../sources/packaged-cog.ts'
 import type { BuildOptions } from './build-declared.ts'
@@ -104,7 +104,7 @@ sources: [communes-geo-api, iris-ign, qpv-2015, groupes, objectifs, resultats, l
 
 /** A folder with a declaration, producers' files and nothing published yet. */
 export async function project(files: Readonly<Record<string, string>>, declaration = DECLARATION) {
-  const root = mkdtempSync(join(tmpdir(), 'atlas-pipeline-'))
+  const root = temporaryFolder('atlas-pipeline')
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
 import {
   type Place,
   recover,
@@ -15,7 +15,7 @@ import {
 
 let place: Place
 beforeEach(() => {
-  const root = mkdtempSync(join(tmpdir(), 'atlas-replace-'))
+  const root = temporaryFolder('atlas-replace')
   place = stagedBeside(join(root, 'data'))
   replaceFolder(place, 'dijon', { 'a.txt': 'former' })
 })

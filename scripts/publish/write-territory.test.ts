@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { area } from '@turf/turf'
 import type { Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import * as v from 'valibot'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { decodeCells, decodeZones } from '../../src/db/decode.ts'
 import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
 import { type Credit, territory as territorySchema } from '../../src/indicators/territory.ts'
@@ -15,6 +14,7 @@ import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { territoryList } from '../../src/publish/folder/territory-list.ts'
 import type { TerritorySource, ZoneLayer } from '../../src/publish/territory-source.ts'
 import type { ZoneCode } from '../../src/territory/code.ts'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { SHIPPED } from '../declared/shipped.test-helper.ts'
 import { writeTerritory } from './write-territory.ts'
 
@@ -115,8 +115,7 @@ const source: TerritorySource = {
 
 let out: string
 beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), 'territory-'))
-  onTestFinished(() => rmSync(out, { recursive: true }))
+  out = temporaryFolder('territory')
 })
 const bytes = (name: string) => readFileSync(join(out, 'small', name))
 const FILES = ['cells.arrow', 'geometry.topojson', 'territory.json', 'zones.arrow']

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { editionOf, moveToEdition } from './edition.ts'
 
 let data = ''
@@ -23,7 +23,7 @@ const territory = (id: string) => ({
 const edition = (figures = new Map([['demo', { 'opening-wide.svg': '<svg/>' }]])) => editionOf(data, figures)
 
 beforeEach(() => {
-  data = mkdtempSync(join(tmpdir(), 'atlas-edition-'))
+  data = temporaryFolder('atlas-edition')
   write('index.json', JSON.stringify({ format: 1, territories: [territory('demo'), territory('dijon')] }))
   write('catalogue.json', '{}')
   for (const file of ['site.json', 'declarations.json', 'cog.json']) write(file, '{}')
@@ -32,7 +32,6 @@ beforeEach(() => {
     write(`${id}/open/values.csv`, 'a')
   }
 })
-afterEach(() => rmSync(data, { recursive: true }))
 
 it('names each folder after all that it holds, and nothing else', () => {
   const before = edition()

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { polygonArea } from 'd3-polygon'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { OPENING_FORMS } from '../../src/ui/opening/opening-file.ts'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { SHIPPED } from '../declared/shipped.test-helper.ts'
 import { generatedTerritory } from '../demo/index.ts'
 import { writeTerritory } from '../publish/write-territory.ts'
@@ -32,7 +31,7 @@ const zonesOf = (svg: string): Map<string, string> =>
 const areaOf = (data: string) => Math.abs(ringsOf(data).reduce((sum, ring) => sum + polygonArea(ring), 0))
 
 describe('openingFigure', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'atlas-opening-'))
+  const folder = temporaryFolder('atlas-opening')
   let zones = new Map<string, string>()
   let narrow = zones
   let land = ''
@@ -44,7 +43,6 @@ describe('openingFigure', () => {
     zones = zonesOf(svg)
     narrow = zonesOf(openingFigure(join(folder, 'generated-120'), shared, OPENING_FORMS.narrow))
     land = /<path d="([^"]+)" fill="#[^"]+" stroke="[^"]+" stroke-width="2.4"/.exec(svg)?.[1] ?? ''
-    return () => rmSync(folder, { recursive: true })
   })
 
   it('draws every zone of the level that the territory opens on', () => {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -12,9 +11,10 @@ import type { SourceDeclaration } from '../../src/sources/declaration.ts'
 import { declared, kinds } from '../../src/sources/fixtures.test-helper.ts'
 import { NO_ENGINES } from '../../src/sources/formats/engines.ts'
 import { formatProblem, ProblemLog } from '../../src/sources/problem.ts'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { type LocateOptions, locate, sourceFolders } from './locate.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'locate-'))
+const root = temporaryFolder('locate')
 let given: string
 let local: string
 let run = 0
@@ -39,7 +39,6 @@ beforeAll(async () => {
 })
 afterAll(() => {
   server.close()
-  rmSync(root, { recursive: true })
 })
 
 const options = (more: Partial<LocateOptions> = {}): LocateOptions => ({

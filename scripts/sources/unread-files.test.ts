@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { allSources } from '../../src/sources/fixtures.test-helper.ts'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { unreadFiles } from './unread-files.ts'
 
 it('says of each file that no source reads what it is, and the source that is nearest', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'unread-'))
+  const folder = temporaryFolder('unread')
   const put = (name: string, content: string) => writeFileSync(join(folder, name), content)
   put('lovac_comunes.csv', 'CODGEO;x')
   put('iris.sqlite', 'SQLite format 3\0')

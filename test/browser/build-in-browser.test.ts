@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { declaredFolder } from '../../scripts/declared/declared-folder.ts'
 import { filesIn } from '../../scripts/publish/node-effects.ts'
 import { packagedCog } from '../../scripts/sources/packaged-cog.ts'
 import type { buildInBrowser } from '../../src/imports/build-in-browser.ts'
 import type { TerritoryIndex } from '../../src/indicators/territory.ts'
 import { realFormFiles } from '../fixtures/real-form.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage } from './atlas-page.ts'
 
 /** The pipeline in a worker of the built page, against `npm run data` on the same files. */
@@ -39,10 +39,9 @@ describe('a territory built in the page', () => {
   /** files that were served under the policy */
   const bound: string[] = []
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'atlas-browser-build-'))
+    folder = temporaryFolder('atlas-browser-build')
     for (const [name, text] of Object.entries(sources)) writeFileSync(join(folder, name), text)
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   async function build(given: Readonly<Record<string, string>>) {
     const page = await atlas.open({ until: 'first-map' })

@@ -1,11 +1,11 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { brotli } from '../../scripts/bench/bytes.ts'
 import { serve } from '../../scripts/serve.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, until } from './atlas-page.ts'
 import { host, SCRIPT_TYPES } from './host.ts'
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   embed = `${served.address}embed.html`
   headers['content-security-policy'] =
     `default-src 'none'; script-src 'self'; img-src 'self'; frame-src ${new URL(embed).origin}`
-  foreign.folder = mkdtempSync(join(tmpdir(), 'atlas-foreign-'))
+  foreign.folder = temporaryFolder('atlas-foreign')
   for (const file of ['atlas-embed.mjs', 'atlas-embed.js'])
     copyFileSync(`dist/${file}`, join(foreign.folder, file))
   copyFileSync('dist/icon.svg', join(foreign.folder, 'icon.svg'))
@@ -66,7 +66,6 @@ beforeAll(async () => {
 })
 afterAll(() => {
   server?.close()
-  rmSync(foreign.folder, { recursive: true })
 })
 
 type Heard = { index: number; type: string; [key: string]: unknown }

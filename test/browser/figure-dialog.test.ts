@@ -1,19 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 
 /** The figure laid out in its dialog, and its files as other programs read them. */
 
 const atlas = atlasPage()
-const folder = mkdtempSync(join(tmpdir(), 'figures-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder('figures')
 
 const VIEW = '?v=1&t=demo&i=vacancy_rate&l=commune'
 const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim()

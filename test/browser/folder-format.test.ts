@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { FOLDER_FORMAT } from '../../src/territory/folder-format.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, textOf, until } from './atlas-page.ts'
 import { copyWithoutData } from './site-copy.ts'
 
@@ -10,12 +10,11 @@ import { copyWithoutData } from './site-copy.ts'
 function before(change: (data: string) => void): () => string {
   let site = ''
   beforeAll(() => {
-    site = mkdtempSync(join(tmpdir(), 'atlas-format-'))
+    site = temporaryFolder('atlas-format')
     copyWithoutData(site)
     cpSync('test/fixtures/folder-format-1', join(site, 'data'), { recursive: true })
     change(join(site, 'data'))
   })
-  afterAll(() => rmSync(site, { recursive: true, force: true }))
   return () => site
 }
 

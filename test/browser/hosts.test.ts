@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { editionOf, moveToEdition, SHARED } from '../../scripts/site/edition.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, marked, textOf, until } from './atlas-page.ts'
 import { host, SCRIPT_TYPES } from './host.ts'
 
@@ -52,12 +52,11 @@ describe('a host that has everything kept for a year, across two publications', 
   const atlas = atlasPage({ hosted: () => served.address })
   let folder = ''
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'atlas-editions-'))
+    folder = temporaryFolder('atlas-editions')
     mkdirSync(folder, { recursive: true })
     republished('dist', join(folder, 'second'), { program: false })
     republished('dist', join(folder, 'third'), { program: true })
   })
-  afterAll(() => rmSync(folder, { recursive: true }))
   const names = async (query: string) => {
     // what a kept page guesses is not there any more
     const page = await atlas.open({ query, until: 'none', expected: /404/ })

@@ -1,13 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { generatedTerritory } from '../../scripts/demo/index.ts'
 import { writeTerritory } from '../../scripts/publish/write-territory.ts'
 import { readCatalogue } from '../../scripts/site/opening-figure.ts'
 import type { Territory } from '../../src/indicators/territory.ts'
 import { territoryList } from '../../src/publish/folder/territory-list.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, settled, textOf, until } from './atlas-page.ts'
 import { copyWithoutData } from './site-copy.ts'
 
@@ -17,7 +17,7 @@ const VIEW = '?v=1&t=generated-3000&i=vacancy_rate&l=iris'
 
 let site = ''
 beforeAll(() => {
-  site = mkdtempSync(join(tmpdir(), 'atlas-large-'))
+  site = temporaryFolder('atlas-large')
   copyWithoutData(site)
   const data = join(site, 'data')
   mkdirSync(data)
@@ -30,7 +30,6 @@ beforeAll(() => {
   ) as Territory
   writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList([territory], catalogue)))
 }, 240_000)
-afterAll(() => rmSync(site, { recursive: true, force: true }))
 
 const ROWS = 'table.zones tbody tr[data-code]'
 const nodes = (page: Page) => page.locator('*').count()

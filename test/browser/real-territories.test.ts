@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, textOf } from './atlas-page.ts'
 import { copyWithoutData } from './site-copy.ts'
 
@@ -15,13 +14,12 @@ if (!sources)
 describe.runIf(sources)('the page opens on real territories', () => {
   let site = ''
   beforeAll(() => {
-    site = mkdtempSync(join(tmpdir(), 'atlas-real-'))
+    site = temporaryFolder('atlas-real')
     copyWithoutData(site)
     execFileSync(process.execPath, ['--import', 'tsx', 'scripts/data.ts', '--out', join(site, 'data')], {
       stdio: 'pipe',
     })
   }, 300_000)
-  afterAll(() => rmSync(site, { recursive: true, force: true }))
   const atlas = atlasPage({ built: () => site })
 
   it.each([

@@ -1,20 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { readTerritory } from '../../scripts/sheets/read-territory.ts'
 import { type SheetsOutcome, writeSheets } from '../../scripts/sheets/run.ts'
 import { valueText } from '../../src/atlas/value-text.ts'
 import { isNumber, type Value } from '../../src/indicators/value.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 /** The groups of Lens-Liévin as files, printed twice by the real Chromium. */
-const out = mkdtempSync(join(tmpdir(), 'sheets-'))
-const again = mkdtempSync(join(tmpdir(), 'sheets-'))
-afterAll(() => {
-  for (const folder of [out, again]) rmSync(folder, { recursive: true })
-})
+const out = temporaryFolder('sheets')
+const again = temporaryFolder('sheets')
 
 const write = (folder: string): Promise<SheetsOutcome> =>
   writeSheets({

@@ -1,14 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { SHIPPED } from '../../scripts/declared/shipped.test-helper.ts'
 import { demoTerritory } from '../../scripts/demo/index.ts'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { buildTerritory } from '../../src/publish/folder/build-territory.ts'
 import { withOpenCopies } from '../../src/publish/open/open-copies.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 /** Programs that know nothing of the atlas read the folder of the demonstration. `.ci/run` installs them. */
 
@@ -25,7 +25,7 @@ if (!hasFrictionless) console.info('left out: the Frictionless client; npm ci --
 if (!hasGdal) console.info('left out: GDAL; install the package gdal-bin')
 
 describe('the folder of the demonstration', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'atlas-clients-'))
+  const folder = temporaryFolder('atlas-clients')
   beforeAll(() => {
     const catalogue = loadCatalogue(SHIPPED)
     const source = demoTerritory()
@@ -35,7 +35,6 @@ describe('the folder of the demonstration', () => {
       writeFileSync(join(folder, name), content)
     }
   }, 60_000)
-  afterAll(() => rmSync(folder, { recursive: true }))
 
   it.runIf(hasFrictionless)(
     'is a valid package for the Frictionless client, which reads every table and key',

@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
 describe('the closing line of a run', () => {
   let folder = ''
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'atlas-closing-'))
+    folder = temporaryFolder('atlas-closing')
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   /** Runs vitest on files of a folder; returns its exit code and its last line. */
   function run(files: Readonly<Record<string, string>>): { status: number | null; last: string | undefined } {

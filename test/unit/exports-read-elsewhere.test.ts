@@ -1,10 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Papa from 'papaparse'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { SHIPPED } from '../../scripts/declared/shipped.test-helper.ts'
 import { demoTerritory } from '../../scripts/demo/index.ts'
 import { plainChoice } from '../../src/atlas/plain-choice.ts'
@@ -19,6 +18,7 @@ import type { Value } from '../../src/indicators/value.ts'
 import { openTerritory } from '../../src/open/open-territory.ts'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { buildTerritory } from '../../src/publish/folder/build-territory.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 /** What a reader takes away of a view is opened by programs that know nothing of the atlas: the same numbers, the same states. */
 
@@ -54,7 +54,7 @@ const bytesOf = (content: string | Uint8Array | undefined) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? new Uint8Array())
 
 describe('a view that is taken away', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'atlas-taken-'))
+  const folder = temporaryFolder('atlas-taken')
   const file = (extension: string) => join(folder, `view.${extension}`)
   let view: Drawn
   /** of each zone by its code: the value with the decimals that files have, or its state */
@@ -84,7 +84,6 @@ describe('a view that is taken away', () => {
     const workbook = await toXlsx(table)
     writeFileSync(file('xlsx'), new Uint8Array(await workbook.arrayBuffer()))
   }, 60_000)
-  afterAll(() => rmSync(folder, { recursive: true }))
 
   it('has numbers and states to be found again', () => {
     const values = Object.values(expected)

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { ENTRIES } from '../../scripts/site/entries.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 /** What a clone holds of what `npm run build` reads. */
@@ -18,8 +18,7 @@ const CLONED = [
   'vite.config.ts',
 ]
 
-const folder = mkdtempSync(join(tmpdir(), 'atlas '))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('atlas ')
 
 // not "#" nor "?", which Vite itself refuses in the name of a folder
 it('npm run build works in a folder whose name has spaces, accents, brackets and a percent sign', () => {

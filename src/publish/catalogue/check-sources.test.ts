@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { declaredFolder } from '../../../scripts/declared/declared-folder.ts'
 import { DATA, SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
+import { temporaryFolder } from '../../../test/temporary-folder.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
 import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import { checkSources } from './check-sources.ts'
@@ -18,8 +18,7 @@ function check(files: DeclaredFiles): void {
 
 /** A copy of what is checked. */
 function copy(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sources-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const folder = temporaryFolder('sources')
   for (const part of ['sources', 'indicators'])
     cpSync(join(DATA, part), join(folder, part), { recursive: true })
   return folder

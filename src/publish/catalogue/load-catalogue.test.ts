@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { declaredFolder } from '../../../scripts/declared/declared-folder.ts'
 import { DATA, SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
+import { temporaryFolder } from '../../../test/temporary-folder.ts'
 import type { Catalogue } from '../../atlas/catalogue.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
 import { LANGS } from '../../i18n/lang.ts'
@@ -132,8 +132,7 @@ function luminance(hex: string): number {
 describe('a wrong catalogue stops the build', () => {
   /** Loads the catalogue with one file changed; the line is that of the first difference, from 1. */
   function refusal(name: string, change: (text: string) => string) {
-    const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
-    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const folder = temporaryFolder('catalogue')
     for (const part of ['catalogue', 'methods'])
       cpSync(join(DATA, part), join(folder, part), { recursive: true })
     const path = join(folder, name)
@@ -420,8 +419,7 @@ describe('a wrong catalogue stops the build', () => {
   })
 
   it('two methods of one id', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
-    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const folder = temporaryFolder('catalogue')
     for (const part of ['catalogue', 'methods'])
       cpSync(join(DATA, part), join(folder, part), { recursive: true })
     cpSync(join(DATA, METHOD_FILE), join(folder, 'methods/other.yaml'))

@@ -1,17 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
 import { findFiles } from '../../../scripts/sources/find-files.ts'
+import { temporaryFolder } from '../../../test/temporary-folder.ts'
 import { declaredTexts } from '../../declared/declared-files.ts'
 import { allSources } from '../../sources/fixtures.test-helper.ts'
 import { loadSources } from './load-sources.ts'
 
 const catalogue = <T>(name: string) => parse(SHIPPED.text(`catalogue/${name}`) ?? '') as T[]
-const folder = mkdtempSync(join(tmpdir(), 'sources-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder('sources')
 
 describe('data/sources', () => {
   const sources = [...allSources().values()]

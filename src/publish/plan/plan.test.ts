@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { declaredFolder } from '../../../scripts/declared/declared-folder.ts'
 import { DATA, SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
 import { packagedCog } from '../../../scripts/sources/packaged-cog.ts'
+import { temporaryFolder } from '../../../test/temporary-folder.ts'
 import { DeclarationError } from '../../declared/declaration-error.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { discrepancies } from './discrepancies.ts'
@@ -275,8 +275,7 @@ describe('the plans that ship', () => {
 
 describe('a wrong plan stops the build', () => {
   function refusal(name: string, change: (text: string) => string): string {
-    const folder = mkdtempSync(join(tmpdir(), 'plan-'))
-    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const folder = temporaryFolder('plan')
     cpSync(join(DATA, 'plans'), join(folder, 'plans'), { recursive: true })
     const path = join(folder, 'plans', name)
     const before = readFileSync(path, 'utf8')
