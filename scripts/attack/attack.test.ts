@@ -164,6 +164,53 @@ it('lets small numerators of a large set be printed, and protects figures about 
   ])
 })
 
+it('takes a district that nobody counts for a part like any other of a large IRIS, unless its dwellings are told', () => {
+  const quarters = [{ code: 'Q', box: BOX, iris: ['A1'], covered: [] }]
+  const inside = { OPS_HOUSEHOLDS: 6, OPS_HOUSEHOLDS_U40: 1, RPLS_STOCK: 6, SOCIAL_IN_QPV: 6 }
+  const outside = { OPS_HOUSEHOLDS: 40, OPS_HOUSEHOLDS_U40: 2, RPLS_STOCK: 50, SOCIAL_IN_QPV: 0 }
+  const mapped = {
+    ...world,
+    place: { ...world.place, communes: ['A'] },
+    iris: world.iris.slice(0, 1),
+    quarters,
+  }
+  const truth = new Map<string, number>()
+  for (const measure of [...OPS, ...TAX, STOCK, IN_QUARTERS]) {
+    const [within, out] = [inside, outside].map((counts: Record<string, number>) => counts[measure] ?? 0)
+    const put = (level: Level, code: string, value = 0) => truth.set(count(level, code, measure, YEAR), value)
+    put('atom', 'A1~Q', within)
+    put('atom', 'A1~out', out)
+    put('qpv', 'Q', within)
+    for (const [level, code] of [
+      ['iris', 'A1'],
+      ['commune', 'A'],
+      ['epci', 'E'],
+    ] as const)
+      put(level, code, (within ?? 0) + (out ?? 0))
+  }
+  const of = (measure: string) =>
+    [count('iris', 'A1', measure, YEAR), truth.get(count('iris', 'A1', measure, YEAR)) ?? 0] as const
+  const narrowed = (measures: readonly string[], tables: readonly Table[] = []) =>
+    attack(
+      {
+        world: mapped,
+        truth,
+        years: [YEAR],
+        rules: [SET],
+        releases: [{ printed: { numbers: new Map(measures.map(of)), conflicts: [] }, tables }],
+        hasQuarters: true,
+      },
+      highs,
+    ).findings.map(({ guarded: { name } }) => name)
+  const shown = ['OPS_HOUSEHOLDS', 'OPS_HOUSEHOLDS_U40']
+  const under = count('qpv', 'Q', 'OPS_HOUSEHOLDS_U40', YEAR)
+  // three of 46 households are under the ceiling: of which those of the district, however many they are
+  expect(narrowed(shown)).not.toContain(under)
+  expect(narrowed([...shown, IN_QUARTERS])).toContain(under)
+  const counted: Table = { source: 'ops-qpv', level: 'qpv', measures: OPS, isPublic: false, rows: [] }
+  expect(narrowed(shown, [counted])).toContain(under)
+})
+
 it('reads a total made without a row, beside the total of another producer', () => {
   const release = (total: number) => ({
     printed: { numbers: new Map([[at('A'), total]]), conflicts: [] },

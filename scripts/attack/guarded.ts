@@ -1,5 +1,5 @@
 import type { Highs } from 'highs'
-import { count, type Level, nestings } from './counts.ts'
+import { atom, count, type Level, nestings } from './counts.ts'
 import { Deduction } from './deduce.ts'
 import { difference, inZone, PARTS, placesOf } from './known-relations.ts'
 import { type Term, times, totalOf } from './relation.ts'
@@ -137,7 +137,12 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
     const all = size(level, code)
     if (isSmall(all))
       for (const measure of measures) {
-        const within = level === 'atom' ? around(given, code, measure, year, threshold) : null
+        const within =
+          level === 'atom'
+            ? around(given, [code], measure, year, threshold)
+            : level === 'qpv' && !isCounted(given, measure)
+              ? around(given, piecesOf(world, code), measure, year, threshold)
+              : null
         const terms = times([at(measure)])
         found.push({
           kind: 'set',
@@ -184,21 +189,34 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
   return found
 }
 
+const piecesOf = ({ quarters }: World, district: string): string[] =>
+  (quarters.find(({ code }) => code === district)?.iris ?? []).map((code) => atom(code, district))
+
+/** Whether a source counts a measure by district. */
+const isCounted = ({ releases }: Given, measure: string): boolean =>
+  releases.some(({ tables }) =>
+    tables.some(({ level, measures }) => level === 'qpv' && measures.includes(measure)),
+  )
+
 /**
  * The IRIS around a piece, where it is a large set and nobody says how many dwellings lie in its districts: the piece is
- * then a part like any other, and a reader cannot tell that it is small.
+ * then a part like any other, and a reader cannot tell that it is small. So is a district of such pieces that no source
+ * counts.
  */
 function around(
-  { truth, printed }: Given,
-  piece: string,
+  given: Given,
+  pieces: readonly string[],
   measure: string,
   year: number,
   threshold: number,
 ): Term[] | null {
-  const [iris = ''] = piece.split('~')
-  const isLarge = (truth.get(count('iris', iris, HOUSEHOLDS, year)) ?? 0) >= threshold
-  const isTold = printed.has(count('iris', iris, IN_QUARTERS, year))
-  return measure !== HOUSEHOLDS && isLarge && !isTold ? times([count('iris', iris, measure, year)]) : null
+  const iris = pieces.map((piece) => piece.split('~')[0] ?? '')
+  const isLarge = iris.every(
+    (code) => (given.truth.get(count('iris', code, HOUSEHOLDS, year)) ?? 0) >= threshold,
+  )
+  const isTold = iris.some((code) => given.printed.has(count('iris', code, IN_QUARTERS, year)))
+  if (measure === HOUSEHOLDS || !isLarge || isTold) return null
+  return times(iris.map((code) => count('iris', code, measure, year)))
 }
 
 type FigureOf = (level: Level, code: string) => readonly Term[]
@@ -207,16 +225,9 @@ type FigureOf = (level: Level, code: string) => readonly Term[]
  * The IRIS that a district touches, where no source counts its recent movers: they are then a part like any other of those
  * of the IRIS, and a reader cannot tell that they are few.
  */
-function aroundUncounted(
-  { world, releases }: Given,
-  district: string,
-  figure: FigureOf,
-): readonly Term[] | null {
-  const isCounted = releases.some(({ tables }) =>
-    tables.some(({ level, measures }) => level === 'qpv' && measures.includes('OPS_RECENT')),
-  )
-  const touched = world.quarters.find(({ code }) => code === district)?.iris ?? []
-  return isCounted ? null : touched.flatMap((code) => figure('iris', code))
+function aroundUncounted(given: Given, district: string, figure: FigureOf): readonly Term[] | null {
+  const touched = given.world.quarters.find(({ code }) => code === district)?.iris ?? []
+  return isCounted(given, 'OPS_RECENT') ? null : touched.flatMap((code) => figure('iris', code))
 }
 
 /** A small set inside a large one: what the printed numbers of the large set say of it is what the rule allows. */

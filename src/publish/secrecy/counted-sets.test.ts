@@ -178,11 +178,11 @@ describe('figures of a set of households', () => {
         ...counts(a, 6, 11),
         ...counts(b, 300, 500),
         ...of('commune', commune, { OPS_HOUSEHOLDS: 306 + left, OPS_ADULTS: 511 + left }),
-      ]).filter((line) => line.startsWith(`iris-small ${commune} `))
+      ]).filter((line) => line.startsWith(`iris-small ${a}+${commune} `))
     // 6 + 3 households, of 11 + 3 adults
     expect(small(3)).toEqual([
-      `iris-small ${commune} OPS_ADULTS: small_set`,
-      `iris-small ${commune} OPS_HOUSEHOLDS: small_set`,
+      `iris-small ${a}+${commune} OPS_ADULTS: small_set`,
+      `iris-small ${a}+${commune} OPS_HOUSEHOLDS: small_set`,
     ])
     expect(small(0)).toHaveLength(2)
     expect(small(5)).toEqual([])

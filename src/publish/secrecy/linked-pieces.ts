@@ -84,7 +84,8 @@ function cutsOf(
   })
 }
 
-const publicValue = (built: Built, key: CellId): number | null => {
+/** A count that every reader knows without this publication. */
+export const publicValue = (built: Built, key: CellId): number | null => {
   const cell = built.get(key)?.cell
   return cell && cell.value !== null && cell.publicLower === cell.publicUpper ? cell.value : null
 }

@@ -145,23 +145,19 @@ function smallTogether(
   const isWhole = (some: readonly unknown[]) => some.length === counted.length + (rest ? 1 : 0)
   const isSmall = (some: readonly { size: number }[]) =>
     some.length > 1 && !isWhole(some) && some.reduce((sum, one) => sum + one.size, 0) < threshold
-  const { zone, measure, vintage } = total
-  const made = (code: string, some: readonly { cell: Cell }[]): Link => {
-    const key = { level: `${level}-small`, zone: code, measure, vintage }
+  const { measure, vintage } = total
+  const made = (some: readonly { cell: Cell }[]): Link => {
     const cells = some.map(({ cell }) => cell)
+    // by its members: those that are small in one column may not be so in another, and are then another zone
+    const key = { level: `${level}-small`, zone: cells.map(({ zone }) => zone).join('+'), measure, vintage }
     const sum = remainder(key, ruled.cell.rule, cells, [])
     return { kind: 'tied', identity: id, ...sum, cell: { ...sum.cell, rule: ruled.cell.rule } }
   }
-  const together = isSmall(small) ? [made(zone, small)] : []
+  const together = isSmall(small) ? [made(small)] : []
   if (rule?.kind !== 'set') return together
   const inhabited = small.filter(({ size }) => size > 0)
   const pairs = small.length < 3 ? [] : pairsOf(inhabited).filter(isSmall)
-  return [
-    ...together,
-    ...[...pairs, ...unknownPairs(inhabited, members, rest !== null)].map((pair) =>
-      made(pair.map(({ cell }) => cell.zone).join('+'), pair),
-    ),
-  ]
+  return [...together, ...[...pairs, ...unknownPairs(inhabited, members, rest !== null)].map(made)]
 }
 
 /** Pairs of a member that nobody counts, and may be small, with another one, or with a small one: nobody knows how many they are. */

@@ -234,6 +234,63 @@ describe('the linked tables of a territory', () => {
     )
   })
 
+  it('hold a district for a set where no source counts it: the IRIS that it covers, and its pieces of others', () => {
+    const q = 'qpv|QP074001|OPS_HOUSEHOLDS|2022'
+    const overlaps = [overlap(a, 1, 0.4), overlap(b, 1, 0.4), overlap(c, 0.5, 0.2)]
+    const district = (households: readonly number[], inside: number, more: CellRow[] = []) =>
+      secretTables(
+        input(
+          [
+            ...[a, b, c].flatMap((code, i) => [row('iris', code, 'OPS_HOUSEHOLDS', households[i] ?? 0)]),
+            ...[row('iris', c, 'RPLS_STOCK', 60), row('iris', c, 'SOCIAL_IN_QPV', inside)],
+            ...more,
+          ],
+          { overlaps, zones: districts },
+          use('ops-iris').declaration,
+        ),
+      )
+    // no dwelling of the third IRIS is inside
+    expect(cellOf(district([4, 5, 50], 0), q)).toMatchObject({ value: 9, rule: 'ops-iris', withheld: true })
+    expect(cellOf(district([4, 7, 50], 0), q)).toMatchObject({ value: 11, rule: null })
+    // up to 3 households of the third one: 9 to 12 in the district
+    expect(cellOf(district([4, 5, 50], 3), q)).toMatchObject({ value: null, rule: 'ops-iris' })
+    expect(relations(district([4, 5, 50], 3))).toContain(
+      constraintKey(
+        sumOf(
+          q as CellId,
+          [a, b]
+            .map((code) => `iris|${code}|OPS_HOUSEHOLDS|2022`)
+            .concat(`piece|${c}~QP074001|OPS_HOUSEHOLDS|2022`) as CellId[],
+        ),
+      ),
+    )
+    // 20 at least of 50 households live in the 30 dwellings outside: 20 at least inside
+    expect(cellOf(district([4, 5, 50], 30), q)).toMatchObject({ value: null, rule: null })
+    // a source counts it
+    const counted = district([4, 5, 50], 0, [row('qpv', 'QP074001', 'OPS_HOUSEHOLDS', 9)])
+    expect(cellOf(counted, q)).toMatchObject({ value: 9, publicWeight: 20 })
+    expect(cellOf(counted, q)?.withheld).toBeUndefined()
+  })
+
+  it('name small members together by who they are: those of one column are not those of another', () => {
+    const counts = [a, b, c, d].flatMap((code, i) => [
+      row('iris', code, 'OPS_HOUSEHOLDS', [1, 30, 120, 0][i] ?? 0),
+      row('iris', code, 'OPS_RECENT', [0, 7, 60, 0][i] ?? 0),
+    ])
+    const totals = [row('commune', first, 'OPS_HOUSEHOLDS', 151), row('commune', first, 'OPS_RECENT', 67)]
+    const found = secretTables(input([...counts, ...totals]))
+    const small = found.tables.cells.filter(({ level, withheld }) => level === 'iris-small' && withheld)
+    expect(small.filter(({ measure }) => !measure.includes('-')).map(({ id, value }) => [id, value])).toEqual(
+      [
+        [`iris-small|${a}+${d}|OPS_HOUSEHOLDS|2022`, 1],
+        [`iris-small|${a}+${b}+${d}|OPS_RECENT|2022`, 7],
+      ],
+    )
+    // 7 recent movers in three IRIS are no part of the one household of two
+    expect(small.some(({ measure }) => measure === 'OPS_HOUSEHOLDS-OPS_RECENT')).toBe(false)
+    expect(found.links.filter(({ kind }) => kind === 'untied')).toEqual([])
+  })
+
   it('hold what no file counts of a district for a set, beside the pieces that are given', () => {
     const overlaps = [overlap(a, 0.5, 0.8), overlap(b, 0.5, 0.2)]
     // nobody counts anything of the other IRIS

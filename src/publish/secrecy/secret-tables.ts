@@ -21,6 +21,7 @@ import { publicBeside } from './public-beside.ts'
 import { relatedMeasures } from './related-measures.ts'
 import { type Built, publicCell, type SecretInput, secretCell } from './secret-cells.ts'
 import { ruleOf } from './source-rule.ts'
+import { unprintedDistricts } from './unprinted-districts.ts'
 
 export interface SecretTables {
   readonly tables: Tables
@@ -78,6 +79,7 @@ function tieAll(input: SecretInput, built: Built): Link[] {
   tie(linkedDistricts(input, built))
   tie(linkedLocated(input, built))
   tie(linkedPieces(input, built))
+  tie(unprintedDistricts(input, built))
   tie(linkedFlows(input, built))
   // what is left of totals and districts has parts as well
   tie(linkedParts(built, input.catalogue, positions(input.zones)))
