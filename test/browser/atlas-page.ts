@@ -18,6 +18,8 @@ export interface Opening {
   /** what the reader wants the live map drawn by; by default the machine decides, here the canvas */
   readonly renderer?: RendererSetting
   readonly reducedMotion?: boolean
+  /** a phone: a screen that is touched */
+  readonly touch?: boolean
   /** files that the server answers with an error, the first time they are asked for */
   readonly failOnce?: RegExp
   /** console messages that this test is about, and so must not fail it */
@@ -117,6 +119,8 @@ export function atlasPage({
       viewport: { width, height },
       locale: 'fr-FR',
       acceptDownloads: true,
+      hasTouch: opening.touch ?? false,
+      isMobile: opening.touch ?? false,
       reducedMotion: opening.reducedMotion ? 'reduce' : 'no-preference',
     })
     const page = await context.newPage()

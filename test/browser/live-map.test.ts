@@ -120,6 +120,39 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
   })
 })
 
+describe('the canvas map on a screen that is touched', () => {
+  it('leaves one finger to the page, says so, and moves under two', async () => {
+    const page = await atlas.open({
+      query: '?v=1&t=demo&i=vacancy_rate&l=iris',
+      touch: true,
+      width: 390,
+      height: 844,
+      until: 'map-ready',
+    })
+    await page.locator('.stage').scrollIntoViewIfNeeded()
+    const { x, y } = await middle(page)
+    const session = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: [number, number][]) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map(([dx, dy], id) => ({ x: x + dx, y: y + dy, id })),
+      })
+    const hint = page.locator('.atlas-map-hint.shown')
+
+    await touch('touchStart', [0, 0])
+    await touch('touchMove', [30, 0])
+    await until('the hint', () => hint.count())
+    await touch('touchEnd')
+    expect(await hint.count()).toBe(0)
+    expect(cameraOf(page)).toBeNull()
+
+    await touch('touchStart', [-40, 0], [40, 0])
+    for (const by of [50, 60, 70, 80]) await touch('touchMove', [-by, 0], [by, 0])
+    await touch('touchEnd')
+    await until('the camera', async () => cameraOf(page))
+  })
+})
+
 describe('what draws the live map', () => {
   it('shows the same: as many pixels of each class, but for the edges of zones', async () => {
     const [canvas, webgl] = await Promise.all(

@@ -23,7 +23,16 @@ export interface CameraGestures {
 /** Drag, wheel, pinch and double click on an element: the camera moves as far as the territory and the zooms go. */
 export function cameraGestures(
   element: HTMLElement,
-  { bounds, sizeOf }: { readonly bounds: Bounds; readonly sizeOf: () => Size },
+  {
+    bounds,
+    sizeOf,
+    allows,
+  }: {
+    readonly bounds: Bounds
+    readonly sizeOf: () => Size
+    /** whether an event may begin to move the map */
+    readonly allows: (event: Event) => boolean
+  },
   { onShift, onEnd }: GestureEvents,
 ): CameraGestures {
   const constrained = (transform: ZoomTransform): ZoomTransform =>
@@ -36,6 +45,10 @@ export function cameraGestures(
       [sizeOf().width, sizeOf().height],
     ])
     .constrain(constrained)
+    // Ctrl with the wheel is a pinch of a touchpad; other buttons than the first have menus
+    .filter(
+      (event: MouseEvent) => (!event.ctrlKey || event.type === 'wheel') && !event.button && allows(event),
+    )
     .duration(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200)
     .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) =>
       onShift(shiftIn(transform), sourceEvent !== null),

@@ -9,6 +9,7 @@ import { drawingClock } from './drawing-clock.ts'
 import { groundScale } from './ground-scale.ts'
 import { mapPicture } from './map-picture.ts'
 import { cameraOf, type Shift, toPlane, WORLD } from './plane.ts'
+import { twoFingers } from './two-fingers.ts'
 
 /** Beyond this, more pixels cost time and show nothing. */
 const MAX_RATIO = 3
@@ -49,10 +50,11 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
     report?.()
   }
   const clock = drawingClock(draw)
+  const fingers = twoFingers(surface, mapWords[view.lang].twoFingers)
 
   const gestures = cameraGestures(
     surface,
-    { bounds: geometry.bounds, sizeOf },
+    { bounds: geometry.bounds, sizeOf, allows: fingers.allows },
     {
       onShift(shift, byReader) {
         scale.write(shown.lang, shift, sizeOf())
@@ -133,7 +135,10 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
       shown = next
       if (before.lang !== next.lang || before.title !== next.title || before.subtitle !== next.subtitle)
         name()
-      if (before.lang !== next.lang) scale.write(next.lang, gestures.shift(), sizeOf())
+      if (before.lang !== next.lang) {
+        scale.write(next.lang, gestures.shift(), sizeOf())
+        fingers.write(mapWords[next.lang].twoFingers)
+      }
       picture.show(next)
       clock.nextFrame()
       // followed only when it changes: the reader's own movement may not have reached the choice yet
