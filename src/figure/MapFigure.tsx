@@ -14,6 +14,7 @@ import { mapShapes } from './map-shapes.ts'
 import { Names } from './Names.tsx'
 import { NorthArrow } from './NorthArrow.tsx'
 import { PerimeterLines } from './PerimeterLines.tsx'
+import { perimeterWidth } from './perimeters.ts'
 import { type Camera, fitBounds, fromCamera, metresPerPixel } from './projection.ts'
 import { ScaleBar } from './ScaleBar.tsx'
 
@@ -80,6 +81,7 @@ export function MapFigure({
     () => (camera ? fromCamera(camera, { width, height }) : fitBounds(bounds, { width, height }, padding)),
     [bounds, camera, width, height, padding],
   )
+  const metres = metresPerPixel(projection, { width, height })
   const shapes = useMemo(() => mapShapes(geometry, level, projection), [geometry, level, projection])
   const zones = useMemo(() => new Map(view.zones.map((zone) => [zone.code, zone])), [view.zones])
   const points = useMemo(
@@ -132,7 +134,9 @@ export function MapFigure({
       </g>
       <g fill="none" strokeLinejoin="round" pointerEvents="none" {...layer('borders')}>
         <path d={shapes.parents} stroke={inks.inkSoft} strokeWidth={0.8} strokeOpacity={0.65} />
-        {view.choice.outlines && !arePerimeters(level) && <PerimeterLines shapes={shapes.perimeters} />}
+        {view.choice.outlines && !arePerimeters(level) && (
+          <PerimeterLines shapes={shapes.perimeters} width={perimeterWidth(metres)} />
+        )}
       </g>
       {view.symbol === 'circles' && (
         <g {...layer('circles')}>
@@ -165,13 +169,7 @@ export function MapFigure({
       )}
       <g {...layer('scale')}>
         {scale && (
-          <ScaleBar
-            x={SCALE_LEFT}
-            y={height - 12}
-            metres={metresPerPixel(projection, { width, height })}
-            maxWidth={scaleWidth}
-            lang={view.lang}
-          />
+          <ScaleBar x={SCALE_LEFT} y={height - 12} metres={metres} maxWidth={scaleWidth} lang={view.lang} />
         )}
         {north && <NorthArrow x={width - 20} y={10} lang={view.lang} />}
       </g>

@@ -1,10 +1,13 @@
 import { useInks } from './inks.ts'
-import { isQva, QVA_DASH } from './perimeters.ts'
+import { CASING, isQva, QVA_DASH } from './perimeters.ts'
 
 /** QVA under QPV, since a belt's inner edge is the edge of the district that it surrounds. */
 export function PerimeterLines({
   shapes,
+  width,
 }: {
+  /** pixels, see `perimeterWidth` */
+  width: number
   shapes: readonly { readonly code: string; readonly data: string }[]
 }) {
   const { ink, paper } = useInks()
@@ -16,9 +19,9 @@ export function PerimeterLines({
   const [qva, qpv] = [all(true), all(false)]
   return (
     <>
-      <path d={qva + qpv} stroke={paper} strokeWidth={3.6} />
-      <path d={qva} stroke={ink} strokeWidth={1.5} strokeDasharray={QVA_DASH} />
-      <path d={qpv} stroke={ink} strokeWidth={1.5} />
+      <path d={qva + qpv} stroke={paper} strokeWidth={Math.round(width * CASING * 100) / 100} />
+      <path d={qva} stroke={ink} strokeWidth={width} strokeDasharray={QVA_DASH} />
+      <path d={qpv} stroke={ink} strokeWidth={width} />
     </>
   )
 }

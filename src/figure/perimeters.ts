@@ -17,3 +17,16 @@ export function perimetersShown(view: ResolvedView, geometry: Geometry): Perimet
   )
   return (['qpv', 'qva'] as const).filter((kind) => codes.some((code) => isQva(code) === (kind === 'qva')))
 }
+
+/** Up to so many metres of ground in a pixel, perimeters have their full width. */
+export const NEAR_METRES = 60
+export const PERIMETER_WIDTHS = { least: 0.6, full: 1.5 } as const
+/** Of the light line under a perimeter's, as a share of it. */
+export const CASING = 2.4
+
+/** Pixels of a perimeter's line: thinner where more ground is seen, and districts are small. */
+export const perimeterWidth = (metresPerPixel: number): number =>
+  Math.max(
+    PERIMETER_WIDTHS.least,
+    Math.round(Math.min(1, NEAR_METRES / metresPerPixel) * PERIMETER_WIDTHS.full * 100) / 100,
+  )

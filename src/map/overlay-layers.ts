@@ -6,6 +6,7 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl'
 import { FONT, INK, INK_SOFT, LINE_STRONG, PAPER, PAPER_SUNK } from '../figure/ink.ts'
+import { CASING, NEAR_METRES, PERIMETER_WIDTHS } from '../figure/perimeters.ts'
 import { NAME_SIZE } from '../figure/place-names.ts'
 import { arePerimeters, type MapLevel } from '../territory/level.ts'
 import { DASHES, IS_QVA } from './qva.ts'
@@ -43,21 +44,36 @@ export const parentLayers = (level: MapLevel): LineLayerSpecification => ({
   paint: { 'line-color': INK_SOFT, 'line-width': 0.8, 'line-opacity': 0.65 },
 })
 
+/** Metres of ground in a pixel at zoom 0, in the middle of France. */
+const METRES = (2 * Math.PI * 6_378_137 * Math.cos((46.5 * Math.PI) / 180)) / 512
+const zoomAt = (metresPerPixel: number) => Math.log2(METRES / metresPerPixel)
+
+/** `perimeterWidth` as MapLibre works it out, `by` times. */
+const widthByZoom = (by: number): ExpressionSpecification => {
+  const { least, full } = PERIMETER_WIDTHS
+  const far = zoomAt((NEAR_METRES * full) / least)
+  return ['interpolate', ['exponential', 2], ['zoom'], far, least * by, zoomAt(NEAR_METRES), full * by]
+}
+
 /** Perimeters (QPV and QVA) over the zones of any other level. */
 export function perimeterLayers(level: MapLevel): LineLayerSpecification[] {
   const [casing, whole, former] = perimeterLayerIds(level)
-  const line = (id: string, color: string, width: number): LineLayerSpecification => ({
+  const line = (id: string, color: string, by: number): LineLayerSpecification => ({
     id,
     type: 'line',
     source: level,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': width },
+    paint: { 'line-color': color, 'line-width': widthByZoom(by) },
   })
-  const dashed = line(former, INK, 1.5)
+  const dashed = line(former, INK, 1)
   return [
-    line(casing, PAPER, 3.6),
-    { ...line(whole, INK, 1.5), filter: ['!', IS_QVA] },
-    { ...dashed, filter: IS_QVA, paint: { ...dashed.paint, 'line-dasharray': DASHES(1.5) } },
+    line(casing, PAPER, CASING),
+    { ...line(whole, INK, 1), filter: ['!', IS_QVA] },
+    {
+      ...dashed,
+      filter: IS_QVA,
+      paint: { ...dashed.paint, 'line-dasharray': DASHES(PERIMETER_WIDTHS.full) },
+    },
   ]
 }
 

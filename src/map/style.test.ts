@@ -1,7 +1,10 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import type { LineLayerSpecification } from 'maplibre-gl'
 import { describe, expect, it } from 'vitest'
 import { classColors, contrast, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
 import { PAPER, PAPER_SUNK } from '../figure/ink.ts'
+import { perimeterWidth } from '../figure/perimeters.ts'
+import { fromCamera, metresPerPixel } from '../figure/projection.ts'
 import { STATES } from '../indicators/value.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import { layerSettings } from './layer-settings.ts'
@@ -51,6 +54,19 @@ describe('the style of a territory', () => {
     for (const color of pale) expect(contrast(EDGE, color)).toBeGreaterThan(1.8)
     const settings = layerSettings(mapView('commune', []), MAP_LEVELS, { kept: null, marked: false })
     expect(settings.filter(({ property }) => property === 'line-color')).toEqual([])
+  })
+
+  it('draws perimeters at each zoom as wide as the figure does', () => {
+    const { paint = {} } = layer('qpv-perimeter') as LineLayerSpecification
+    const width = paint['line-width'] as [string, unknown, unknown, number, number, number, number]
+    const [, curve, , far, least, near, full] = width
+    expect(curve).toEqual(['exponential', 2])
+    const size = { width: 600, height: 400 }
+    for (let zoom = 5; zoom <= 17; zoom += 0.25) {
+      const share = Math.min(1, Math.max(0, (2 ** (zoom - far) - 1) / (2 ** (near - far) - 1)))
+      const metres = metresPerPixel(fromCamera({ zoom, lat: 46.5, lon: 3 }, size), size)
+      expect(least + share * (full - least)).toBeCloseTo(perimeterWidth(metres), 2)
+    }
   })
 
   it('changes at once', () => {

@@ -1,11 +1,11 @@
 import type { ResolvedView } from '../../atlas/view.ts'
 import { INK, INK_SOFT, LINE_STRONG, PAPER } from '../../figure/ink.ts'
-import { isQva, QVA_DASH } from '../../figure/perimeters.ts'
+import { CASING, isQva, perimeterWidth, QVA_DASH } from '../../figure/perimeters.ts'
 import type { Size } from '../../figure/projection.ts'
 import { arePerimeters, levelRow, type MapLevel, PERIMETER_LEVELS } from '../../territory/level.ts'
 import { EDGE } from '../zone-layers.ts'
 import type { LevelPlane } from './level-plane.ts'
-import type { Shift } from './plane.ts'
+import { metresPerPixelAt, type Shift } from './plane.ts'
 import type { PlaneZone } from './plane-contours.ts'
 import { addLines, addRings } from './plane-path.ts'
 
@@ -50,8 +50,9 @@ export function drawLines(
   if (!choice.outlines || arePerimeters(choice.level)) return
   for (const level of PERIMETER_LEVELS) {
     const zones = planeOf(level)?.zones ?? []
-    stroke(context, rings(sheet, zones), PAPER, 3.6)
-    strokePerimeters(sheet, zones, 1.5)
+    const width = perimeterWidth(metresPerPixelAt(sheet.shift, sheet.size))
+    stroke(context, rings(sheet, zones), PAPER, width * CASING)
+    strokePerimeters(sheet, zones, width)
   }
 }
 
