@@ -32,12 +32,12 @@ export function paintRaster(
   for (let y = top; y < bottom; y++)
     for (let i = y * width + left, end = y * width + right, x = left; i < end; i++, x++) {
       const id = ids[i] as number
-      const tile = tiles[(tileOf[id] as number) - 1]
-      into[i] = tile
-        ? (tile.pixels[
-            modulo(y - origin.y, tile.side) * tile.side + modulo(x - origin.x, tile.side)
-          ] as number)
-        : (flat[id] as number)
+      const rank = tileOf[id] as number
+      if (rank === 0) into[i] = flat[id] as number
+      else {
+        const { side, pixels } = tiles[rank - 1] as Tile
+        into[i] = pixels[modulo(y - origin.y, side) * side + modulo(x - origin.x, side)] as number
+      }
     }
 }
 
