@@ -78,7 +78,7 @@ describe('what a view says first', () => {
     const zones = [zone('A', 2), zone('B', 6), zone('C', 'suppressed'), zone('D', 14)]
     expect(said(answered({ ...vacancyView, zones }, total(8.4)))).toEqual([
       expect.stringMatching(/^Médiane des \S+ : 6,0 %, de 2 % à 14 %$/),
-      'la plus élevée : D, 14 %',
+      'valeur la plus haute : D, 14 %',
       'ensemble : 8,4 %',
       expect.stringMatching(/^valeur connue dans 3 sur 4 /),
     ])
@@ -86,7 +86,9 @@ describe('what a view says first', () => {
 
   it('never chooses one of the zones that share the greatest value without a word', () => {
     const zones = [zone('A', 2), zone('B', 14), zone('D', 14), zone('E', 14)]
-    expect(said({ ...vacancyView, zones, answers: null })[1]).toBe('la plus élevée : B et 2 autres, 14 %')
+    expect(said({ ...vacancyView, zones, answers: null })[1]).toBe(
+      'valeur la plus haute : B et 2 autres, 14 %',
+    )
   })
 
   it('says one value where all are the same, and that there is none where all are states', () => {

@@ -8,6 +8,8 @@ import { STATE_WORDS } from '../i18n/words/values.ts'
 import { sum } from '../indicators/ratio.ts'
 import { isNumber } from '../indicators/value.ts'
 
+import { ZoneComparison } from './ZoneComparison.tsx'
+
 interface Props {
   view: ResolvedView
   onSelection?: ((codes: readonly string[]) => void) | undefined
@@ -32,6 +34,7 @@ export function CardSelection({ view, onSelection }: Props) {
         )}
       </p>
       {method && <Classes view={view} />}
+      {zones.length > 1 && <ZoneComparison view={view} />}
       <ul className="selection-zones">
         {zones.map(({ code, name }) => (
           <li key={code}>

@@ -12,19 +12,22 @@ import { CardCompare } from './CardCompare.tsx'
 import { CardCriteria } from './CardCriteria.tsx'
 import { CardFigures } from './CardFigures.tsx'
 import { CardSelection } from './CardSelection.tsx'
+import { MOST_COMPARED } from './ZoneComparison.tsx'
 
 interface Props {
   view: ResolvedView
   card: ViewCard
   /** the zones to be selected next; absent where the card is not part of a page that chooses (a sheet) */
   onSelection?: ((codes: readonly string[]) => void) | undefined
+  /** another zone may be put beside this one */
+  compare?: { readonly adding: boolean; readonly onAdd: () => void } | undefined
 }
 
 /** Objectives and results are counts, whatever the unit of the indicator that compares them. */
 const DWELLINGS = { unit: 'dwellings', decimals: 0 } as const
 
 /** One zone: its value and parts, its rank, what it is compared with, its evolution, its sources and cautions. */
-export function ZoneCard({ view, card, onSelection }: Props) {
+export function ZoneCard({ view, card, onSelection, compare }: Props) {
   const { lang, indicator, method, choice, caveats } = view
   const { zone, series, parts, progress } = card
   const w = uiWords[lang]
@@ -44,6 +47,16 @@ export function ZoneCard({ view, card, onSelection }: Props) {
           </button>
         )}
       </header>
+      {compare && choice.selection.length < MOST_COMPARED && (
+        <button
+          type="button"
+          className="button compare-add"
+          aria-pressed={compare.adding}
+          onClick={compare.onAdd}
+        >
+          {compare.adding ? cardWords[lang].adding : cardWords[lang].add}
+        </button>
+      )}
       <p className="card-value">
         <ClassSwatch view={view} zone={zone} />
         {sentence(zone.text)}
@@ -116,7 +129,9 @@ function CardTitle({ zone, lang }: { zone: ViewZone; lang: ResolvedView['lang'] 
   return (
     <>
       <p className="kicker">{w.card}</p>
-      <h2 id="card-title">{zone.name}</h2>
+      <h2 id="card-title" tabIndex={-1}>
+        {zone.name}
+      </h2>
       <p className="soft">
         {zone.kind !== null && `${legendWords[lang][zone.kind]}, `}
         {zone.communeName !== null && zone.communeName !== zone.name

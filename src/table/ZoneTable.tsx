@@ -1,23 +1,15 @@
 import { useMemo, useRef, useState } from 'react'
-import { aggregateText, pendingText } from '../atlas/aggregate-text.ts'
-import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import type { Aggregate } from '../db/answers-types.ts'
-import { digitsUnder, formatNumber, formatPercent } from '../i18n/format.ts'
-import { sentence } from '../i18n/typeset.ts'
-import { legendWords } from '../i18n/words/legend.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import { formatNumber } from '../i18n/format.ts'
 import { tableWords } from '../i18n/words/table.ts'
-import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
-import { LEVEL_WORDS } from '../i18n/words/view.ts'
-import { isRanked } from '../indicators/catalogue.ts'
-import { isNumber, type Value } from '../indicators/value.ts'
-import { classText, commonFlags, filterZones, type Sort, type SortKey, sortZones } from './rows.ts'
+import { FLAG_WORDS } from '../i18n/words/values.ts'
+import { commonFlags, filterZones, isTextKey, type Sort, type SortKey, sortZones } from './rows.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
+import { SkipTable } from './SkipTable.tsx'
+import { hasSelection, Totals } from './Totals.tsx'
 import { ZoneRows } from './ZoneRows.tsx'
-import type { ZoneColumn } from './zone-column.ts'
+import { zoneColumns } from './zone-columns.tsx'
 import './table.css'
-
-/** Columns of words, sorted from A to Z at the first click. */
-const TEXT_KEYS: readonly SortKey[] = ['name', 'commune', 'kind', 'code']
 
 interface Props {
   view: ResolvedView
@@ -27,6 +19,9 @@ interface Props {
   /** every row in the page, for paper */
   whole?: boolean
 }
+
+/** The end of the table, for who skips it. */
+const AFTER = 'table-end'
 
 /** With more rows, those in sight are in the page, and all of them on request. */
 const MOST_ROWS = 150
@@ -49,18 +44,11 @@ export function ZoneTable({ view, hovered, onHover, onSelect, whole = false }: P
   const windowed = !whole && !all && zones.length > MOST_ROWS
   const scroll = useRef<HTMLElement>(null)
 
-  const columns = useMemo(
-    () =>
-      columnsOf(
-        view,
-        view.zones.some((z) => z.numerator !== null),
-      ),
-    [view],
-  )
+  const columns = useMemo(() => zoneColumns(view), [view])
   const sortBy = (key: SortKey) =>
     setChosen({
       key,
-      descending: sort.key === key ? !sort.descending : !TEXT_KEYS.includes(key),
+      descending: sort.key === key ? !sort.descending : !isTextKey(key),
     })
   return (
     <div className="zone-table">
@@ -80,6 +68,7 @@ export function ZoneTable({ view, hovered, onHover, onSelect, whole = false }: P
             ? w.none
             : w.shown(formatNumber(zones.length, lang), formatNumber(view.zones.length, lang))}
         </p>
+        <SkipTable after={AFTER} lang={lang} />
         {zones.length > MOST_ROWS && !all && (
           <button type="button" className="link" title={w.allRowsHint} onClick={() => setAll(true)}>
             {w.allRows(formatNumber(zones.length, lang))}
@@ -141,160 +130,9 @@ export function ZoneTable({ view, hovered, onHover, onSelect, whole = false }: P
           <Totals view={view} columns={columns.map((c) => c.key)} from={windowed ? 2 + zones.length : null} />
         </table>
       </ScrollRegion>
+      <p id={AFTER} tabIndex={-1} className="visually-hidden">
+        {w.end}
+      </p>
     </div>
-  )
-}
-
-function countText(value: Value | null, view: ResolvedView): string {
-  if (value === null) return '–'
-  return isNumber(value)
-    ? formatNumber(value, view.lang, Number.isInteger(value) ? 0 : 1)
-    : sentence(STATE_WORDS[view.lang][value])
-}
-
-function columnsOf(view: ResolvedView, ratio: boolean): ZoneColumn[] {
-  const { lang } = view
-  const w = tableWords[lang]
-  const { level } = view.choice
-  const name = sentence(LEVEL_WORDS[lang][level].one)
-  const isMethod = view.indicator.unit === 'class'
-  const common = commonFlags(view)
-  const swatch = (zone: ViewZone) => {
-    const color = view.classes[zone.classIndex]?.color
-    return (
-      <>
-        <svg className="row-swatch" viewBox="0 0 12 12" aria-hidden="true">
-          <rect width="12" height="12" fill={color ?? 'none'} stroke="currentColor" strokeOpacity="0.35" />
-        </svg>
-        {sentence(classText(view, zone))}
-      </>
-    )
-  }
-  const columns: (ZoneColumn | false)[] = [
-    { key: 'name', label: name, number: false, cell: (z) => z.name },
-    level === 'iris' && { key: 'commune', label: w.commune, number: false, cell: (z) => z.communeName ?? '' },
-    level === 'commune' &&
-      view.zones.some((z) => z.groupName !== null) && {
-        key: 'commune',
-        label: w.group,
-        number: false,
-        cell: (z) => z.groupName ?? '–',
-      },
-    level === 'qpv' && {
-      key: 'kind',
-      label: w.kind,
-      number: false,
-      cell: (z) => z.kind && legendWords[lang][z.kind],
-    },
-    !isMethod && {
-      key: 'value',
-      label: w.value,
-      number: true,
-      cell: (z) => (
-        <>
-          {sentence(z.text)}
-          {z.flags
-            .filter((flag) => !common.includes(flag))
-            .map((flag) => (
-              <abbr key={flag} className="flag" title={FLAG_WORDS[lang][flag]}>
-                {' '}
-                {FLAG_WORDS[lang][flag]}
-              </abbr>
-            ))}
-        </>
-      ),
-    },
-    ratio && {
-      key: 'numerator',
-      label: w.numerator,
-      number: true,
-      cell: (z) => countText(z.numerator, view),
-    },
-    ratio && {
-      key: 'denominator',
-      label: w.denominator,
-      number: true,
-      cell: (z) => countText(z.denominator, view),
-    },
-    // circles of one colour have no class to tell: the column is then for states
-    { key: 'class', label: w.class, number: false, cell: swatch },
-    isMethod && {
-      key: 'value',
-      label: w.criteria,
-      number: false,
-      sortable: false,
-      cell: (z) =>
-        sentence(
-          z.checks
-            .map((r) =>
-              isNumber(r.rate)
-                ? formatPercent(r.rate, lang, digitsUnder(r.rate, [r.threshold], 1))
-                : STATE_WORDS[lang][r.rate],
-            )
-            .join(' · '),
-        ),
-    },
-    view.weightLabel !== null && {
-      key: 'weight',
-      label: sentence(view.weightLabel),
-      number: true,
-      cell: (z) => countText(z.weight, view),
-    },
-    isRanked(view.indicator) && {
-      key: 'rank',
-      label: w.rank,
-      number: true,
-      cell: (z) => (view.answers ? (view.answers.ranks[z.code] ?? '–') : pendingText(view)),
-    },
-    // last: what a reader looks for stands beside the name, on a phone within its width
-    { key: 'code', label: w.code, number: false, cell: (z) => <span className="code">{z.code}</span> },
-  ]
-  return columns.filter((c): c is ZoneColumn => c !== false)
-}
-
-const hasSelection = (view: ResolvedView) => view.choice.selection.length > 1
-
-/** Totals come from the database: ratio of sums, or "k of n" where a member is not a number. */
-function Totals({
-  view,
-  columns,
-  from,
-}: {
-  view: ResolvedView
-  columns: readonly SortKey[]
-  /** row that the first one is among all, where not all of them are in the page */
-  from: number | null
-}) {
-  const { lang, answers } = view
-  const w = tableWords[lang]
-  if (view.indicator.unit === 'class') return null
-  const cell = (key: SortKey, total: Aggregate | null): string => {
-    if (!total) return key === 'value' ? pendingText(view) : ''
-    if (key === 'value')
-      return view.indicator.summability === 'none' ? '–' : sentence(aggregateText(total, view))
-    if (key === 'numerator' || key === 'denominator') return countText(total[key], view)
-    return ''
-  }
-  const rows: [string, Aggregate | null][] = [[w.total, answers?.epci ?? null]]
-  if (hasSelection(view)) rows.push([w.selection, answers?.selection ?? null])
-  return (
-    <tfoot aria-busy={view.answering === 'awaited'}>
-      {rows.map(([label, total], row) => (
-        <tr key={label} aria-rowindex={from === null ? undefined : from + row}>
-          <td />
-          {columns.map((key, i) =>
-            i === 0 ? (
-              <th key={key} scope="row">
-                {label}
-              </th>
-            ) : (
-              <td key={key} className={[...TEXT_KEYS, 'class'].includes(key) ? undefined : 'number'}>
-                {cell(key, total)}
-              </td>
-            ),
-          )}
-        </tr>
-      ))}
-    </tfoot>
   )
 }

@@ -15,7 +15,13 @@ export const SORT_KEYS = [
   'weight',
   'rank',
 ] as const
-export type SortKey = (typeof SORT_KEYS)[number]
+/** The column of a criterion of a method. */
+export const criterionKey = (id: string) => `criterion:${id}` as const
+export type SortKey = (typeof SORT_KEYS)[number] | ReturnType<typeof criterionKey>
+
+/** Columns of words, sorted from A to Z at the first click. */
+export const isTextKey = (key: SortKey): boolean =>
+  key === 'name' || key === 'commune' || key === 'kind' || key === 'code'
 
 export interface Sort {
   readonly key: SortKey
@@ -67,7 +73,7 @@ export function sortZones(view: ResolvedView, zones: readonly ViewZone[], sort: 
               sort.key === 'denominator' ||
               sort.key === 'weight'
             ? zone[sort.key]
-            : null
+            : (zone.checks.find(({ criterion }) => criterionKey(criterion) === sort.key)?.rate ?? null)
     return value !== null && isNumber(value) ? value : null
   }
   const stateOrder = (zone: ViewZone) => (zone.state === null ? -1 : STATES.indexOf(zone.state))

@@ -14,11 +14,26 @@ describe('everyone', () => {
     ['attainment', '?v=1&t=demo&i=target_attainment&l=commune', WIDE],
     ['a phone', '?v=1&t=demo&s=000010110', PHONE],
     ['English', '?v=1&t=mel&lang=en', WIDE],
+    ['two zones compared', '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001,00013', WIDE],
+    ['a tablet', '?v=1&t=demo&i=sru_missing&l=commune', { width: 820, height: 1100 }],
   ])('finds no failure of axe on %s', async (_, query, size) => {
     const page = await atlas.open({ query, ...size })
     for (const summary of await page.locator('main details:not([open]) > summary').all()) {
       if (await summary.isVisible()) await summary.click()
     }
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it.each([
+    ['the table', WIDE, '.below-tab[aria-controls="part-table"]'],
+    ['the breakdown', WIDE, '.below-tab[aria-controls="part-method_tables"]'],
+    ['the choices of a phone', PHONE, '#bar-choose'],
+    ['the reading of a phone', PHONE, '#bar-read'],
+  ])('finds no failure of axe once %s is open', async (_, size, opener) => {
+    const page = await atlas.open({ query: '?v=1&t=demo&s=000010110', ...size })
+    const button = page.locator(opener)
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+    expect(await button.getAttribute('aria-expanded')).toBe('true')
     expect(await axeFindings(page)).toEqual([])
   })
 
@@ -50,18 +65,20 @@ describe('everyone', () => {
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('view-title')
     await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Méthode et sources')
+    await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.id)).toContain('search')
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS')
     await page.keyboard.press('ArrowRight')
     await settled(page)
-    const first = await textOf(page, '.hover-line')
+    const first = await textOf(page, '.tip')
     await page.keyboard.press('ArrowRight')
     await settled(page)
-    expect(await textOf(page, '.hover-line')).not.toBe(first)
+    expect(await textOf(page, '.tip')).not.toBe(first)
     await page.keyboard.press('Enter')
     await settled(page)
-    expect(await textOf(page, '.hover-line')).toContain(await textOf(page, '#card-title'))
+    expect(await textOf(page, '.tip')).toContain(await textOf(page, '#card-title'))
   })
 
   it('never loses the focus to an action that takes its own control away', async () => {

@@ -6,11 +6,11 @@ const atlas = atlasPage()
 describe('moving a threshold', () => {
   it('moves legend, headline, cross-table and link; the document’s values come back in one click', async () => {
     const page = await atlas.open()
-    const legend = await textOf(page, '.read .panel')
+    const legend = await textOf(page, '.step-legend')
     await page.locator('#threshold-income').fill('30')
     await until('the headline', async () => !(await textOf(page, '.headline')).includes('11 249'))
     await settled(page)
-    expect(await textOf(page, '.read .panel')).not.toBe(legend)
+    expect(await textOf(page, '.step-legend')).not.toBe(legend)
     expect(await textOf(page, '.subtitle')).toContain('seuils 30 % / 50 % / 20 %')
     await until('the link', async () => page.url().includes('f=income.30'))
     const headline = await textOf(page, '.headline')

@@ -82,9 +82,9 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
     const page = await open('?v=1&t=demo&i=vacancy_rate&l=iris')
     const { x, y } = await middle(page)
     await page.mouse.move(x, y)
-    await until('the zone', () => page.locator('.hover-line strong').count())
+    await until('the zone', () => page.locator('.tip strong').count())
     await page.mouse.move(2, 2)
-    await until('nothing', async () => (await page.locator('.hover-line strong').count()) === 0)
+    await until('nothing', async () => (await page.locator('.tip strong').count()) === 0)
   })
 
   it('moves by drag, wheel and keys, writes where it is, and comes back to the whole', async () => {

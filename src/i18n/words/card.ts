@@ -4,6 +4,10 @@ import { words } from '../lang.ts'
 export const cardWords = words(
   {
     sheet: (zone: string) => `Fiche à imprimer : ${zone}`,
+    comparison: 'Comparaison des zones choisies',
+    sideBySide: 'Les comparer sur une fiche',
+    add: 'Ajouter à la comparaison',
+    adding: 'Choisissez la zone à ajouter',
     labelled: (label: string, text: string) => `${label} : ${text}`,
     of: (part: string, whole: string) => `${part} sur ${whole}`,
     stock: 'Logements sociaux',
@@ -23,6 +27,10 @@ export const cardWords = words(
   },
   {
     sheet: (zone) => `Sheet to print: ${zone}`,
+    comparison: 'Comparison of the zones selected',
+    sideBySide: 'Compare them on one sheet',
+    add: 'Add to the comparison',
+    adding: 'Choose the zone to add',
     labelled: (label, text) => `${label}: ${text}`,
     of: (part, whole) => `${part} of ${whole}`,
     stock: 'Social dwellings',

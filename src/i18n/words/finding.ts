@@ -27,9 +27,9 @@ export const findingWords = words(
       `Médiane des ${ZONES.fr[level][1]} : ${median}, de ${least} à ${greatest}`,
     same: (level: MapLevel, value: string) =>
       `${value} dans les ${ZONES.fr[level][1]} dont la valeur est connue`,
-    highest: (name: string, value: string) => `la plus élevée : ${name}, ${value}`,
+    highest: (name: string, value: string) => `valeur la plus haute\u00a0: ${name}, ${value}`,
     highestTied: (name: string, others: string, several: boolean, value: string) =>
-      `la plus élevée : ${name} et ${others} autre${several ? 's' : ''}, ${value}`,
+      `valeur la plus haute\u00a0: ${name} et ${others} autre${several ? 's' : ''}, ${value}`,
     whole: (value: string) => `ensemble : ${value}`,
     total: (value: string) => `Ensemble : ${value}`,
     known: (n: string, of: string, level: MapLevel, several: boolean) =>

@@ -39,6 +39,21 @@ const COUNTED_EN: Record<MapLevel, readonly [one: string, many: string]> = {
   iris: ['IRIS', 'IRIS'],
   qpv: ['district', 'districts'],
 }
+/** What is said of zones left pale: of any source, and of a plan. */
+const QUIET_FR: Record<State, readonly [source: string, plan: string]> = {
+  missing: ['que la source ne cite pas', 'que le plan ne cite pas'],
+  not_applicable: ['hors du champ de l’indicateur', 'hors du champ de l’indicateur'],
+  suppressed: ['sous secret statistique', 'sous secret statistique'],
+  indeterminate: ['sans classe possible', 'sans classe possible'],
+  undefined: ['où rien n’est à compter', 'où rien n’est à compter'],
+}
+const QUIET_EN: Record<State, readonly [source: string, plan: string]> = {
+  missing: ['that the source does not name', 'that the plan does not name'],
+  not_applicable: ['outside the scope of the indicator', 'outside the scope of the indicator'],
+  suppressed: ['under statistical secrecy', 'under statistical secrecy'],
+  indeterminate: ['without a class for certain', 'without a class for certain'],
+  undefined: ['with nothing to count', 'with nothing to count'],
+}
 /** Short words for why a weight is not shown, which must hold in a column of numbers. */
 const WITHHELD_FR: Record<State, string> = {
   missing: 'manquant',
@@ -70,6 +85,16 @@ export const legendWords = words(
     qva: 'Quartier de veille active (QVA)',
     distribution: 'Répartition',
     circles: 'Surface proportionnelle à la valeur',
+    title: 'Légende',
+    quiet: (state: State, n: string, several: boolean, level: MapLevel, isPlan: boolean) =>
+      `${n} ${COUNTED_FR[level][several ? 1 : 0]} ${QUIET_FR[state][isPlan ? 1 : 0]}`,
+    empty: (labels: string) => `Classes sans zone\u00a0: ${labels}`,
+    under: (bound: string) => `moins de ${bound}`,
+    andMore: 'et plus',
+    unit: (zones: string, weight: string | null) =>
+      weight === null ? `${zones} par classe` : `${zones} · ${weight}, par classe`,
+    line: (label: string, count: string, zones: string, weight: string | null, weighed: string | null) =>
+      `${label}\u00a0: ${count} ${zones}${weight === null || weighed === null ? '' : `, ${weighed} ${weight}`}`,
   },
   {
     class: 'Class',
@@ -83,5 +108,14 @@ export const legendWords = words(
     qva: 'District under watch (QVA)',
     distribution: 'Distribution',
     circles: 'Area proportional to the value',
+    title: 'Legend',
+    quiet: (state, n, several, level, isPlan) =>
+      `${n} ${COUNTED_EN[level][several ? 1 : 0]} ${QUIET_EN[state][isPlan ? 1 : 0]}`,
+    empty: (labels) => `Classes without a zone: ${labels}`,
+    under: (bound) => `under ${bound}`,
+    andMore: 'and more',
+    unit: (zones, weight) => (weight === null ? `${zones} by class` : `${zones} · ${weight}, by class`),
+    line: (label, count, zones, weight, weighed) =>
+      `${label}: ${count} ${zones}${weight === null || weighed === null ? '' : `, ${weighed} ${weight}`}`,
   },
 )

@@ -4,6 +4,9 @@ export const focusOn = (id: string): void => document.getElementById(id)?.focus(
 /** The title of the view: always there. */
 export const VIEW_TITLE = 'view-title'
 
+/** The title of the card of the zone chosen. */
+export const CARD_TITLE = 'card-title'
+
 /** The same once what holds the element has been drawn, and brings it into sight within what scrolls. */
 export const focusSoon = (id: string): void => {
   window.setTimeout(() => {

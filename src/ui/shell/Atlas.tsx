@@ -1,19 +1,13 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import { territoryQuery } from '../../atlas/choice-url.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
-import { markedView } from '../../atlas/marked-view.ts'
 import type { Link } from '../../atlas/settled-link.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { ClassControls } from '../choosing/ClassControls.tsx'
-import { atZone, withIndicator, withLevel } from '../choosing/change.ts'
-import { DisplayChoice } from '../choosing/DisplayChoice.tsx'
+import { atZone, withIndicator } from '../choosing/change.ts'
 import { focusOn, focusSoon, VIEW_TITLE } from '../choosing/focus.ts'
-import { IndicatorPicker } from '../choosing/IndicatorPicker.tsx'
 import { Problems } from '../choosing/Problems.tsx'
-import { ScalePicker } from '../choosing/ScalePicker.tsx'
-import { TerritoryPicker } from '../choosing/TerritoryPicker.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
 import { Sheet } from '../frame/Sheet.tsx'
@@ -23,17 +17,20 @@ import { OwnDataButton } from '../own-data/OwnDataButton.tsx'
 import type { OwnData } from '../own-data/use-own-data.ts'
 import { Below } from './Below.tsx'
 import { Beside } from './Beside.tsx'
-import { Finding } from './finding/Finding.tsx'
+import { Choices } from './Choices.tsx'
 import { useMomentOf, useThresholdStep } from './finding/use-threshold-step.ts'
 import { Header } from './Header.tsx'
 import { partsOf } from './layout/below-parts.ts'
 import { PhoneBar } from './layout/PhoneBar.tsx'
 import { usePart } from './layout/use-part.ts'
 import { useSheets } from './layout/use-sheets.ts'
+import { usePhone } from './layout/use-wide.ts'
 import { Show } from './Show.tsx'
 import { ViewActions } from './share/ViewActions.tsx'
 import { Stage } from './stage/Stage.tsx'
+import { ViewTip } from './tip/ViewTip.tsx'
 import { useAtlas } from './use-atlas.ts'
+import { usePicking } from './use-picking.ts'
 import { useProblems } from './use-problems.ts'
 
 interface Props {
@@ -48,9 +45,9 @@ interface Props {
 
 /** The page of one territory: one choice, one resolved view, many renderers. */
 export function Atlas({ loaded, own, link, change, open }: Props) {
-  const { geometry, index } = loaded
+  const { geometry } = loaded
   const atlas = useAtlas(loaded, link, change)
-  const { catalogue, territory, store } = atlas.opened
+  const { territory, store } = atlas.opened
   const { choice, view, read, later, hover, update, merge, select } = atlas
   const { lang } = choice
   const problems = useProblems(atlas.problems)
@@ -58,11 +55,36 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
     () => levelsOf(territory, read.view.indicator.id),
     [territory, read.view.indicator.id],
   )
-  const pick = useCallback((code: string) => merge({ selection: [code] }), [merge])
   const step = useThresholdStep(read.view)
   const moved = useMomentOf(step)
-  const drawn = useMemo(() => markedView(view, moved), [view, moved])
-  const { sheet, open: openSheet, close: closeSheet } = useSheets()
+  // what is pointed at in the table is outlined on the map, and said in its own row
+  const [pointed, setPointed] = useState(false)
+  const point = useCallback(
+    (code: Parameters<typeof hover>[0]) => {
+      setPointed(true)
+      hover(code)
+    },
+    [hover],
+  )
+  const hoverRow = useCallback(
+    (code: Parameters<typeof hover>[0]) => {
+      setPointed(false)
+      hover(code)
+    },
+    [hover],
+  )
+  const leave = useCallback(() => hover(null), [hover])
+  const { sheet, open: openSheet, show: showSheet, close: closeSheet } = useSheets()
+  const phone = usePhone()
+  const showCard = useCallback(() => {
+    if (phone) showSheet('read')
+  }, [phone, showSheet])
+  const picking = usePicking({ update, select, onCard: showCard })
+  const { pick, follow } = picking
+  const choose = useCallback(
+    (code: Parameters<typeof pick>[0], several: boolean) => (several ? pick(code, true) : follow(code)),
+    [pick, follow],
+  )
   // the language is not lost on the way home
   const home = lang === 'fr' ? '' : territoryQuery(homeTerritory(), lang)
   const parts = partsOf(read.view)
@@ -103,44 +125,32 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
             close={layoutWords[lang].closeSheet}
             onClose={closeSheet}
           >
-            <OwnDataButton
-              own={own}
+            <Choices
               loaded={loaded}
-              lang={lang}
-              onPick={(id) => update((now) => withIndicator(now, id, territory))}
+              opened={atlas.opened}
+              own={
+                <OwnDataButton
+                  own={own}
+                  loaded={loaded}
+                  lang={lang}
+                  onPick={(id) => update((now) => withIndicator(now, id, territory))}
+                  onTerritory={(id) => open(territoryQuery(id, lang))}
+                />
+              }
+              choice={choice}
+              view={view}
+              read={read.view}
+              onUpdate={update}
+              onChange={merge}
               onTerritory={(id) => open(territoryQuery(id, lang))}
             />
-            {index.territories.length > 1 && (
-              <TerritoryPicker
-                index={index}
-                territory={territory.id}
-                lang={lang}
-                onPick={(id) => open(territoryQuery(id, lang))}
-              />
-            )}
-            <ScalePicker
-              view={view}
-              territory={territory}
-              onLevel={(level) => update((now) => withLevel(now, level))}
-              onChange={merge}
-            />
-            <IndicatorPicker
-              catalogue={catalogue}
-              territory={territory}
-              indicator={view.indicator.id}
-              lang={lang}
-              onPick={(id) => update((now) => withIndicator(now, id, territory))}
-            />
-            {read.view.symbol === 'choropleth' && !read.view.method && (
-              <ClassControls view={read.view} choice={choice} onChange={merge} />
-            )}
-            <DisplayChoice choice={choice} hasOutlines={geometry.levels.qpv !== undefined} onChange={merge} />
           </Sheet>
 
           <Show
-            view={read.view}
-            hovered={read.hovered}
-            finding={<Finding view={read.view} />}
+            view={view}
+            read={read.view}
+            geometry={geometry}
+            moved={moved}
             onMethod={() => {
               showPart('definition')
               focusSoon('method-title')
@@ -154,17 +164,27 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
                 onPick={(level, code) => update((now) => atZone(now, level, code))}
               />
             }
-          >
-            <Stage
-              key={territory.id}
-              view={drawn}
-              geometry={geometry}
-              hovered={atlas.hovered}
-              onHover={hover}
-              onSelect={select}
-              onCamera={(camera) => merge({ camera }, 'replace')}
-            />
-          </Show>
+            tip={
+              <ViewTip
+                opened={atlas.opened}
+                view={read.view}
+                hovered={pointed ? read.hovered : null}
+                onClose={leave}
+                onCard={follow}
+              />
+            }
+            map={(drawn) => (
+              <Stage
+                key={territory.id}
+                view={drawn}
+                geometry={geometry}
+                hovered={atlas.hovered}
+                onHover={point}
+                onSelect={pick}
+                onCamera={(camera) => merge({ camera }, 'replace')}
+              />
+            )}
+          />
 
           <Sheet
             id="read"
@@ -175,11 +195,11 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
             onClose={closeSheet}
           >
             <Beside
-              geometry={geometry}
               view={read.view}
               choice={choice}
               notice={atlas.notice}
               step={step}
+              picking={picking}
               onChange={merge}
             />
           </Sheet>
@@ -204,13 +224,13 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
               </Sheet>
             }
             overlap={choice.overlap}
-            onHover={hover}
+            onHover={hoverRow}
             onOverlap={weigh}
             geometry={geometry}
-            opened={loaded}
+            opened={atlas.opened}
             onPanels={divide}
-            onPick={pick}
-            onSelect={select}
+            onPick={follow}
+            onSelect={choose}
           />
         </div>
       </main>

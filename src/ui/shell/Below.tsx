@@ -87,7 +87,7 @@ function contentOf(
     case 'table':
       return (
         <section className="block" aria-labelledby="table-title">
-          <h2 id="table-title" tabIndex={-1}>
+          <h2 id="table-title" tabIndex={-1} className="part-title">
             {uiWords[view.lang].zonesTable}
           </h2>
           <ZoneTable view={view} {...table} whole={printing} />

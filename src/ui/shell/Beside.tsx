@@ -1,65 +1,78 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useEffect } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
+import { extremesOf } from '../../atlas/extremes.ts'
 import type { ThresholdStep } from '../../atlas/threshold-step.ts'
-import type { ResolvedView } from '../../atlas/view.ts'
+import type { ResolvedView, ViewCard } from '../../atlas/view.ts'
+import { ExtremesPanel } from '../../card/ExtremesPanel.tsx'
 import { ZoneCard } from '../../card/ZoneCard.tsx'
-import type { Geometry } from '../../figure/geometry.ts'
-import { perimetersShown } from '../../figure/perimeters.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { Legend } from '../../legend/Legend.tsx'
-import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
+import { CARD_TITLE } from '../choosing/focus.ts'
 import { ThresholdControls } from '../choosing/ThresholdControls.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
 import { StepLine } from './finding/StepLine.tsx'
+import type { Picking } from './use-picking.ts'
 
 interface Props {
-  geometry: Geometry
   view: ResolvedView
   /** what is chosen now, which the controls show at once */
   choice: Choice
   notice: ReactNode
   /** the last change of thresholds */
   step: ThresholdStep | null
+  picking: Picking
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
 }
 
-/** Beside the map: its legend, the thresholds that colour it, the card of the zone chosen. */
-export function Beside({ geometry, view, choice, notice, step, onChange }: Props) {
-  const { method } = view
+/** Beside the map: the thresholds that colour it, the card of the zone chosen. */
+export function Beside({ view, choice, notice, step, picking, onChange }: Props) {
+  const { method, card } = view
   return (
     <>
-      <LegendPanel view={view} geometry={geometry} />
+      {card && <CardPanel key="card" view={view} card={card} picking={picking} onChange={onChange} />}
       {method && (
-        <ThresholdControls view={view} choice={choice} method={method} onChange={onChange}>
+        <ThresholdControls key="thresholds" view={view} choice={choice} method={method} onChange={onChange}>
           {step && <StepLine step={step} view={view} />}
         </ThresholdControls>
       )}
       {notice}
-      <CardPanel view={view} onChange={onChange} />
+      {!card && <NoCard view={view} picking={picking} />}
     </>
   )
 }
 
-const LegendPanel = memo(function LegendPanel({ view, geometry }: Pick<Props, 'view' | 'geometry'>) {
+/** What stands in the place of a card: how to open one, and the zones at the ends of the values. */
+const NoCard = memo(function NoCard({ view, picking }: Pick<Props, 'view' | 'picking'>) {
+  const extremes = extremesOf(view, 5)
   return (
-    <section className="panel" aria-labelledby="legend-title">
-      <h2 id="legend-title">{uiWords[view.lang].legend}</h2>
-      <Legend view={view} perimeters={perimetersShown(view, geometry)} />
-    </section>
+    <>
+      <p className="panel soft card-empty">{uiWords[view.lang].cardEmpty}</p>
+      {extremes && <ExtremesPanel extremes={extremes} lang={view.lang} onPick={picking.follow} />}
+    </>
   )
 })
 
-const CardPanel = memo(function CardPanel({ view, onChange }: Pick<Props, 'view' | 'onChange'>) {
-  const { card, choice, lang } = view
-  if (!card) return <p className="panel soft card-empty">{uiWords[lang].cardEmpty}</p>
+type CardProps = Pick<Props, 'view' | 'picking' | 'onChange'> & { card: ViewCard }
+
+const CardPanel = memo(function CardPanel({ view, card, picking, onChange }: CardProps) {
+  const { selection } = view.choice
+  const { adding, toggleAdding, takesFocus, back } = picking
+  const several = selection.length > 1
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another zone is another card
+  useEffect(() => {
+    const title = document.getElementById(CARD_TITLE)
+    if (takesFocus()) title?.focus({ preventScroll: true })
+    // several zones are compared above the card of the last one
+    title?.closest('.card')?.scrollIntoView({ block: several ? 'start' : 'nearest' })
+  }, [card.zone.code, several, takesFocus])
   return (
     <ZoneCard
       view={view}
       card={card}
-      onSelection={(selection) => {
-        onChange({ selection })
+      compare={{ adding, onAdd: toggleAdding }}
+      onSelection={(next) => {
+        onChange({ selection: next })
         // the button that took a zone away goes with it
-        if (selection.length < choice.selection.length) focusOn(VIEW_TITLE)
+        if (next.length < selection.length) back()
       }}
     />
   )

@@ -1,57 +1,62 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { firstSentence } from '../../atlas/first-sentence.ts'
+import { type LegendLine, litView } from '../../atlas/lit-view.ts'
+import { markedView } from '../../atlas/marked-view.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
+import type { Geometry } from '../../figure/geometry.ts'
+import { perimetersShown } from '../../figure/perimeters.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
+import { StepLegend } from '../../legend/StepLegend.tsx'
 import { VIEW_TITLE } from '../choosing/focus.ts'
+import { Finding } from './finding/Finding.tsx'
+import { followPointer } from './tip/MapTip.tsx'
 
 interface Props {
-  /** what is read, one frame after the map */
+  /** as the map draws it now */
   view: ResolvedView
-  hovered: string | null
-  /** under the title: what the view says */
-  finding: ReactNode
+  /** what is read, one frame after the map */
+  read: ResolvedView
+  geometry: Geometry
+  /** zones outlined for a moment */
+  moved: readonly string[]
   /** brings the method and the sources into sight */
   onMethod: () => void
   /** over the map */
   search: ReactNode
-  /** the map */
-  children: ReactNode
+  tip: ReactNode
+  /** the map of a view */
+  map: (drawn: ResolvedView) => ReactNode
 }
 
-/** The view shown: its title, the map, the zone pointed at, its sources. */
-export function Show({ view, hovered, finding, onMethod, search, children }: Props) {
-  const zone = view.zones.find(({ code }) => code === hovered)
+/** The view shown: its title and what it says, the map, its legend, its sources. */
+export function Show({ view, read, geometry, moved, onMethod, search, tip, map }: Props) {
+  const { lang } = read
+  const [lit, light] = useState<LegendLine | null>(null)
+  const drawn = useMemo(() => markedView(litView(view, lit), moved), [view, lit, moved])
   return (
     <section className="show" aria-labelledby={VIEW_TITLE}>
       <div className="show-head">
-        <div>
-          <h1 id={VIEW_TITLE} tabIndex={-1}>
-            {view.title}
-          </h1>
-          <p className="subtitle">{view.subtitle}</p>
-          {finding}
-          <p className="definition-line">
-            {firstSentence(view.indicator.definition[view.lang])}{' '}
-            <button type="button" className="link" onClick={onMethod}>
-              {layoutWords[view.lang].part_definition}
-            </button>
-          </p>
-        </div>
+        <h1 id={VIEW_TITLE} tabIndex={-1}>
+          {read.title}
+        </h1>
+        <p className="subtitle">{read.subtitle}</p>
+        <Finding view={read} />
+        <p className="definition-line">
+          {firstSentence(read.indicator.definition[lang])}{' '}
+          <button type="button" className="link" onClick={onMethod}>
+            {layoutWords[lang].part_definition}
+          </button>
+        </p>
       </div>
       <div className="show-map">
         <div className="search-over">{search}</div>
-        {children}
+        <div className="map-box" {...followPointer}>
+          {map(drawn)}
+          {tip}
+        </div>
+        <StepLegend view={read} perimeters={perimetersShown(read, geometry)} lit={lit} onLight={light} />
       </div>
-      <p className="hover-line" aria-live="polite">
-        {zone ? (
-          <>
-            <strong>{zone.name}</strong> {zone.text}
-          </>
-        ) : (
-          '\u00a0'
-        )}
-      </p>
-      <p className="source-line">{view.sourceLine}</p>
+      <p className="source-line">{read.sourceLine}</p>
     </section>
   )
 }

@@ -28,5 +28,5 @@ export function useSheets() {
     window.addEventListener('keydown', leave)
     return () => window.removeEventListener('keydown', leave)
   }, [sheet, close])
-  return { sheet, open, close }
+  return { sheet, open, show: setSheet, close }
 }

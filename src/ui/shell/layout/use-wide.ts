@@ -1,13 +1,21 @@
 import { useSyncExternalStore } from 'react'
 
-/** From this width on, the page is one screen: columns that scroll by themselves beside the map. */
+/** As layout.css has them: one screen with columns beside the map; a phone, with sheets from its foot. */
 const WIDE = '(min-width: 64rem) and (min-height: 32rem)'
+const PHONE = '(max-width: 47.99rem)'
 
-const subscribe = (changed: () => void) => {
-  const media = window.matchMedia(WIDE)
-  media.addEventListener('change', changed)
-  return () => media.removeEventListener('change', changed)
-}
+const watch = (query: string) => ({
+  subscribe(changed: () => void) {
+    const media = window.matchMedia(query)
+    media.addEventListener('change', changed)
+    return () => media.removeEventListener('change', changed)
+  },
+  now: () => window.matchMedia(query).matches,
+})
+const [wide, phone] = [watch(WIDE), watch(PHONE)]
 
-/** Whether the page is laid out in one screen, as layout.css has it. */
-export const useWide = () => useSyncExternalStore(subscribe, () => window.matchMedia(WIDE).matches)
+/** Whether the page is laid out in one screen. */
+export const useWide = () => useSyncExternalStore(wide.subscribe, wide.now)
+
+/** Whether the choices and what is read are sheets. */
+export const usePhone = () => useSyncExternalStore(phone.subscribe, phone.now)

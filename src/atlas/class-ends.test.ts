@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import { classEnds } from './class-ends.ts'
+import type { ResolvedView } from './view.ts'
+
+const withBounds = (bounds: readonly number[], more: Partial<ResolvedView> = {}): ResolvedView => ({
+  ...vacancyView,
+  lang: 'fr',
+  classes: bounds.slice(1).map((max, index) => ({
+    index,
+    label: '',
+    color: '#000000',
+    ink: '#ffffff',
+    min: bounds[index] ?? max,
+    max,
+    count: 1,
+    weight: null,
+  })),
+  ...more,
+})
+const plain = (view: ResolvedView) => classEnds(view).map(({ from, to }) => [from, to])
+
+describe('the ends of classes', () => {
+  it('are the bounds, with the digits that tell them apart; the outer ones rounded outward', () => {
+    expect(plain(withBounds([2.149, 5, 7.25, 14.81]))).toEqual([
+      ['2,1', '5,0'],
+      ['5,0', '7,25'],
+      ['7,25', '14,9'],
+    ])
+  })
+
+  it('are open where the bounds were chosen', () => {
+    const classification = { method: 'manual', count: 2, bounds: [5] } as const
+    const view = withBounds([0, 5, 20], { choice: { ...vacancyView.choice, classification } })
+    expect(plain(view)).toEqual([
+      [null, '5,0'],
+      ['5,0', null],
+    ])
+  })
+
+  it('are none for the classes of a method', () => {
+    expect(classEnds(fragilityView).every(({ from, to }) => from === null && to === null)).toBe(true)
+  })
+})

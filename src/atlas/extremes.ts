@@ -1,0 +1,23 @@
+import { isNumber } from '../indicators/value.ts'
+import type { ResolvedView, ViewZone } from './view.ts'
+
+/** The zones of the greatest and of the least values. */
+export interface Extremes {
+  readonly highest: readonly ViewZone[]
+  readonly lowest: readonly ViewZone[]
+}
+
+/**
+ * The ends of a view's values, `n` zones each at most and none in both; null where fewer than three zones have a number,
+ * or where classes are not of numbers.
+ */
+export function extremesOf(view: Pick<ResolvedView, 'zones' | 'method'>, n: number): Extremes | null {
+  if (view.method) return null
+  const known = view.zones
+    .flatMap((zone) => (isNumber(zone.value) ? [{ zone, value: zone.value }] : []))
+    .sort((a, b) => b.value - a.value)
+    .map(({ zone }) => zone)
+  if (known.length < 3) return null
+  const each = Math.min(n, Math.floor(known.length / 2))
+  return { highest: known.slice(0, each), lowest: known.slice(-each).reverse() }
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import { isNumber, STATES, type Value } from '../indicators/value.ts'
+import { litView, washed } from './lit-view.ts'
+import { isQuiet, quietView } from './quiet.ts'
+import type { ResolvedView, ViewZone } from './view.ts'
+import { countStates } from './view-counts.ts'
+
+/** A view of zones with these values, their states counted. */
+function viewOf(values: readonly Value[]): ResolvedView {
+  const zones = values.map(
+    (value, i) =>
+      ({
+        code: `z${i}`,
+        value,
+        state: isNumber(value) ? null : value,
+        classIndex: isNumber(value) ? 0 : -1,
+      }) as ViewZone,
+  )
+  return { ...vacancyView, zones, states: countStates(zones, null, 'fr') }
+}
+const statesOf = ({ zones }: ResolvedView) => zones.map(({ state }) => state)
+
+describe('quiet absence', () => {
+  it('leaves pale what the indicator is not about and what has nothing to count', () => {
+    const view = viewOf([1, 'not_applicable', 'undefined', 'suppressed', 'indeterminate', 'missing'])
+    expect(statesOf(quietView(view))).toEqual([null, null, null, 'suppressed', 'indeterminate', 'missing'])
+  })
+
+  it('leaves pale what a source does not name, where it names less than half of the zones', () => {
+    expect(isQuiet('missing', viewOf([1, 'missing', 'missing']))).toBe(true)
+    expect(isQuiet('missing', viewOf([1, 2, 'missing', 'missing']))).toBe(false)
+  })
+
+  it('never leaves secrecy pale, however much of it there is', () => {
+    expect(statesOf(quietView(viewOf(['suppressed', 'suppressed', 'suppressed'])))).not.toContain(null)
+  })
+
+  it('changes nothing but the hatch: values, words and the five counts stay', () => {
+    const quiet = quietView(fragilityView)
+    expect(quiet.states).toEqual(fragilityView.states)
+    expect(quiet.states).toHaveLength(STATES.length)
+    expect(quiet.zones.map(({ value, text }) => [value, text])).toEqual(
+      fragilityView.zones.map(({ value, text }) => [value, text]),
+    )
+  })
+})
+
+describe('a line of the legend that is pointed at', () => {
+  it('keeps the colour of its class alone, and no hatch', () => {
+    const lit = litView(fragilityView, { kind: 'class', index: 1 })
+    const kept = lit.classes.filter(({ color }, i) => color === fragilityView.classes[i]?.color)
+    expect(kept.map(({ index }) => index)).toEqual([1])
+    expect(new Set(statesOf(lit))).toEqual(new Set([null]))
+  })
+
+  it('keeps the hatch of its state alone, one that is left pale otherwise included', () => {
+    const lit = litView(fragilityView, { kind: 'state', state: 'undefined' })
+    expect(new Set(statesOf(lit))).toEqual(new Set([null, 'undefined']))
+    expect(lit.classes.every(({ color }, i) => color !== fragilityView.classes[i]?.color)).toBe(true)
+  })
+
+  it('thins a colour towards white, which stays white', () => {
+    expect(washed('#ffffff')).toBe('#ffffff')
+    expect(washed('#000000')).toBe('#c7c7c7')
+    expect(washed('#a3141e')).toMatch(/^#[0-9a-f]{6}$/)
+  })
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import { zoneTip } from './zone-tip.ts'
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+
+describe('what is said of a zone beside the pointer', () => {
+  it('is its name, level and commune, its value with unit, what it is made of and its class', () => {
+    const zone = vacancyView.zones.find(({ state }) => state === null)
+    if (!zone) throw new Error('no zone with a number')
+    const tip = zoneTip(vacancyView, zone.code)
+    expect(tip?.name).toBe(zone.name)
+    expect(tip?.place).toBe('Commune')
+    expect(plain(tip?.value ?? '')).toMatch(/\d %$/)
+    expect(tip?.color).toBe(vacancyView.classes[zone.classIndex]?.color)
+    expect(tip?.lines.map(plain).join('\n')).toContain(
+      `Classe : ${plain(vacancyView.classes[zone.classIndex]?.label ?? '')}`,
+    )
+  })
+
+  it('is the word of a state where there is no number, without a colour', () => {
+    for (const zone of fragilityView.zones.filter(({ state }) => state !== null)) {
+      const tip = zoneTip(fragilityView, zone.code)
+      expect(tip?.value.toLowerCase()).toBe(zone.text.toLowerCase())
+      expect(tip?.value).not.toMatch(/\d/)
+      expect(tip?.color).toBeNull()
+    }
+  })
+
+  it('names the commune of an IRIS', () => {
+    const zone = fragilityView.zones.find(({ communeName }) => communeName !== null)
+    expect(zoneTip(fragilityView, zone?.code ?? '')?.place).toBe(`IRIS, commune de ${zone?.communeName}`)
+  })
+
+  it('is nothing for a zone that is not there', () => {
+    expect(zoneTip(vacancyView, '99999')).toBeNull()
+  })
+})

@@ -1,0 +1,88 @@
+import { digitsUnder, formatNumber, formatPercent } from '../i18n/format.ts'
+import { sentence } from '../i18n/typeset.ts'
+import { cardWords } from '../i18n/words/card.ts'
+import { tipWords } from '../i18n/words/tip.ts'
+import { uiWords } from '../i18n/words/ui.ts'
+import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
+import { LEVEL_WORDS } from '../i18n/words/view.ts'
+import { isRanked } from '../indicators/catalogue.ts'
+import { isNumber, type Value } from '../indicators/value.ts'
+import type { ResolvedView, ViewZone } from './view.ts'
+
+/** What is said of one zone beside the pointer, ready to be written. */
+export interface ZoneTip {
+  readonly name: string
+  /** level, and commune where that is another place */
+  readonly place: string
+  readonly value: string
+  readonly color: string | null
+  /** what completes the value, a line each: parts, class, criteria, dwellings, rank, mentions */
+  readonly lines: readonly string[]
+}
+
+export function zoneTip(view: ResolvedView, code: string): ZoneTip | null {
+  const zone = view.zones.find((one) => one.code === code)
+  if (!zone) return null
+  const { lang, choice } = view
+  const found = view.classes[zone.classIndex]
+  const level = sentence(LEVEL_WORDS[lang][choice.level].one)
+  const commune = zone.communeName
+  return {
+    name: zone.name,
+    place:
+      commune === null || commune === zone.name ? level : `${level}, ${uiWords[lang].inCommune(commune)}`,
+    value: sentence(zone.text),
+    color: found?.color ?? null,
+    lines: [
+      ...parts(zone, view),
+      // a number is written with the class that it is in; a class is the value itself
+      ...(found && view.method === null && view.symbol === 'choropleth' && view.classes.length > 1
+        ? [tipWords[lang].inClass(found.label)]
+        : []),
+      ...criteria(zone, view),
+      ...dwellings(zone, view),
+      ...rank(zone, view),
+      ...zone.flags.map((flag) => sentence(FLAG_WORDS[lang][flag])),
+    ],
+  }
+}
+
+const count = (value: Value, { lang }: ResolvedView): string =>
+  isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
+
+/** "155 sur 1 510": what the rate is made of, each part named. */
+function parts(zone: ViewZone, view: ResolvedView): string[] {
+  const { numerator, denominator } = zone
+  if (numerator === null || denominator === null) return []
+  if (!isNumber(numerator) && !isNumber(denominator)) return []
+  const w = cardWords[view.lang]
+  const { definition } = view
+  const named = (label: string | null, value: Value) =>
+    label === null ? count(value, view) : w.labelled(label, count(value, view))
+  return [named(definition.numerator, numerator), named(definition.denominator, denominator)]
+}
+
+/** Each criterion of a method with its threshold. */
+function criteria({ checks }: ViewZone, { method, lang }: ResolvedView): string[] {
+  // criteria that share one state say no more than the value does
+  if (!method || checks.every(({ rate }) => !isNumber(rate) && rate === checks[0]?.rate)) return []
+  return checks.map(({ criterion, rate, threshold }) => {
+    const label = method.criteria.find(({ id }) => id === criterion)?.label[lang] ?? criterion
+    const at = formatPercent(threshold, lang, Number.isInteger(threshold) ? 0 : 1)
+    const value = isNumber(rate)
+      ? formatPercent(rate, lang, digitsUnder(rate, [threshold], 1))
+      : STATE_WORDS[lang][rate]
+    return tipWords[lang].criterion(label, value, at)
+  })
+}
+
+function dwellings({ weight }: ViewZone, view: ResolvedView): string[] {
+  if (view.method === null || weight === null || view.weightLabel === null) return []
+  return [cardWords[view.lang].labelled(sentence(view.weightLabel), count(weight, view))]
+}
+
+function rank({ code }: ViewZone, { answers, indicator, lang }: ResolvedView): string[] {
+  const found = answers?.ranks[code]
+  if (!answers || found === undefined || !isRanked(indicator)) return []
+  return [tipWords[lang].rank(uiWords[lang].rankOf(found, answers.ranked))]
+}

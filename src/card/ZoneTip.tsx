@@ -1,0 +1,53 @@
+import type { SeriesPoint } from '../atlas/zone-detail.ts'
+import type { ZoneTip as Tip } from '../atlas/zone-tip.ts'
+import { Sparkline } from '../charts/Sparkline.tsx'
+import type { Lang } from '../i18n/lang.ts'
+import { tipWords } from '../i18n/words/tip.ts'
+import './zone-tip.css'
+
+interface Props {
+  tip: Tip
+  /** year by year; without two numbers nothing is drawn of it */
+  series: readonly SeriesPoint[]
+  lang: Lang
+  /** absent where the card is beside the map already */
+  onCard?: (() => void) | undefined
+}
+
+/** One zone in a few lines: where it is, its value, what completes it, its years. */
+export function ZoneTip({ tip, series, lang, onCard }: Props) {
+  const years = series.map(({ year }) => year)
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return (
+    <>
+      <p className="tip-name">
+        <strong>{tip.name}</strong> <span className="soft">{tip.place}</span>
+      </p>
+      <p className="tip-value">
+        {tip.color && (
+          <svg className="tip-swatch" viewBox="0 0 12 12" aria-hidden="true">
+            <rect x="0.5" y="0.5" width="11" height="11" rx="2" fill={tip.color} stroke="currentColor" />
+          </svg>
+        )}
+        {tip.value}
+      </p>
+      {tip.lines.length > 0 && (
+        <ul className="tip-lines">
+          {tip.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {series.length > 1 && (
+        <p className="tip-years soft" aria-hidden="true">
+          <Sparkline series={series} /> {tipWords[lang].years(first, last)}
+        </p>
+      )}
+      {onCard && (
+        <button type="button" className="link tip-card" onClick={onCard}>
+          {tipWords[lang].openCard}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { LINE_STRONG } from '../figure/ink.ts'
+
+/** The colour of a class, and over it a bar as high as its share of zones: the distribution. */
+export function StepBar({ color, share }: { color: string; share: number }) {
+  const height = Math.max(1, Math.round(share * 18))
+  return (
+    <svg className="step-bar" viewBox="0 0 100 32" preserveAspectRatio="none" aria-hidden="true">
+      <rect x="6" y={19 - height} width="88" height={height} fill={color} opacity="0.85" />
+      <rect
+        x="0.5"
+        y="20"
+        width="99"
+        height="11.5"
+        fill={color}
+        stroke={LINE_STRONG}
+        strokeWidth="0.6"
+        vectorEffect="non-scaling-stroke"
+      />
+    </svg>
+  )
+}

@@ -1,0 +1,133 @@
+import { classEnds } from '../atlas/class-ends.ts'
+import { isSameLine, type LegendLine } from '../atlas/lit-view.ts'
+import { isQuiet } from '../atlas/quiet.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import { HatchPatterns } from '../figure/hatches.tsx'
+import { INK, PAPER } from '../figure/ink.ts'
+import { type LegendRow, legendNotes, legendRows, type Paint } from '../figure/legend-rows.ts'
+import { layoutNestedCircles, NestedCircles } from '../figure/NestedCircles.tsx'
+import type { Perimeter } from '../figure/perimeters.ts'
+import { PerimeterSwatch, SWATCH, Swatch } from '../figure/Swatch.tsx'
+import { legendWords } from '../i18n/words/legend.ts'
+import { LineButton } from './LineButton.tsx'
+import { StepBar } from './StepBar.tsx'
+import './step-legend.css'
+
+const VIEW_BOX = `0 0 ${SWATCH.width} ${SWATCH.height}`
+
+/** Zones of a state that is left pale. */
+const PALE: Paint = { kind: 'class', color: PAPER }
+
+interface Props {
+  view: ResolvedView
+  perimeters: readonly Perimeter[]
+  /** the line whose zones are lit */
+  lit: LegendLine | null
+  onLight: (line: LegendLine | null) => void
+}
+
+/**
+ * The legend under the map: the classes that are present as steps, each with its bounds and how many zones it has; then
+ * the states, the perimeters, and the classes without a zone. A step or a state pointed at lights its zones.
+ */
+export function StepLegend({ view, perimeters, lit, onLight }: Props) {
+  const w = legendWords[view.lang]
+  const rows = legendRows(view)
+  const ends = classEnds(view)
+  const circles = layoutNestedCircles(view)
+  const most = Math.max(1, ...view.classes.map(({ count }) => count))
+  const steps = view.classes.flatMap((one, i) => {
+    const row = rows[i]
+    const end = ends[i]
+    return row && end && one.count > 0 ? [{ one, row, end }] : []
+  })
+  const empty = view.classes.flatMap(({ count }, i) => (count === 0 ? [rows[i]?.label ?? ''] : []))
+  const notes = [...legendNotes(view), ...(empty.length > 0 ? [w.empty(empty.join(' ; '))] : [])]
+  const zones = w.zones(view.choice.level)
+  const button = (line: LegendLine, row: LegendRow) => ({
+    line,
+    name: w.line(row.label, row.count, zones, row.weight, view.weightLabel),
+    isLit: isSameLine(lit, line),
+    onLight,
+  })
+  return (
+    <section className="legend step-legend" aria-label={w.title}>
+      {circles && (
+        <svg
+          className="step-circles"
+          width={Math.ceil(circles.width)}
+          height={Math.ceil(circles.height)}
+          role="img"
+          aria-label={circles.circles.map(({ text }) => text).join(', ')}
+        >
+          <NestedCircles layout={circles} color={view.classes[0]?.color ?? INK} />
+        </svg>
+      )}
+      <ul className="legend-steps" data-named={view.classes.every(({ min }) => min === null)}>
+        {steps.map(({ one, row, end }, i) => (
+          <li key={row.key}>
+            <LineButton {...button({ kind: 'class', index: one.index }, row)}>
+              <StepBar color={one.color} share={one.count / most} />
+              <span className="step-ends">
+                {end.from === null && end.to === null ? (
+                  <span>{row.label}</span>
+                ) : (
+                  <>
+                    <span>{end.from ?? w.under(end.to ?? '')}</span>
+                    {/* the next step begins with the same bound: written once */}
+                    {(i === steps.length - 1 || steps[i + 1]?.end.from !== end.to) && end.from !== null && (
+                      <span>{end.to ?? w.andMore}</span>
+                    )}
+                  </>
+                )}
+              </span>
+              <span className="step-count">
+                {row.weight === null ? row.count : `${row.count} · ${row.weight}`}
+              </span>
+            </LineButton>
+          </li>
+        ))}
+      </ul>
+      <ul className="legend-states">
+        <li className="legend-unit soft">{w.unit(zones, view.weightLabel)}</li>
+        {view.states.map(({ state, count }) => {
+          const row = rows.find(({ key }) => key === state)
+          if (!row) return null
+          const quiet = isQuiet(state, view)
+          return (
+            <li key={state}>
+              <LineButton {...button({ kind: 'state', state }, row)}>
+                <svg className="legend-swatch" viewBox={VIEW_BOX} aria-hidden="true">
+                  <HatchPatterns idPrefix={`steps-${state}`} states={[state]} />
+                  <Swatch paint={quiet ? PALE : row.paint} idPrefix={`steps-${state}`} />
+                </svg>
+                {quiet ? (
+                  w.quiet(
+                    state,
+                    row.count,
+                    count > 1,
+                    view.choice.level,
+                    view.indicator.section === 'objectifs',
+                  )
+                ) : (
+                  <>
+                    {row.label} <span className="step-count">{row.count}</span>
+                  </>
+                )}
+              </LineButton>
+            </li>
+          )
+        })}
+        {perimeters.map((perimeter) => (
+          <li key={perimeter} className="legend-perimeter">
+            <svg className="legend-swatch" viewBox={VIEW_BOX} aria-hidden="true">
+              <PerimeterSwatch perimeter={perimeter} />
+            </svg>
+            {w[perimeter]}
+          </li>
+        ))}
+      </ul>
+      {notes.length > 0 && <p className="legend-notes soft">{notes.join(' · ')}</p>}
+    </section>
+  )
+}

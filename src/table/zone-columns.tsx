@@ -1,0 +1,134 @@
+import { pendingText } from '../atlas/aggregate-text.ts'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import { digitsUnder, formatPercent } from '../i18n/format.ts'
+import { sentence } from '../i18n/typeset.ts'
+import { legendWords } from '../i18n/words/legend.ts'
+import { tableWords } from '../i18n/words/table.ts'
+import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
+import { LEVEL_WORDS } from '../i18n/words/view.ts'
+import { isRanked } from '../indicators/catalogue.ts'
+import { isNumber } from '../indicators/value.ts'
+import { CellBar } from './CellBar.tsx'
+import { countText } from './count-text.ts'
+import { classText, commonFlags, criterionKey } from './rows.ts'
+import type { ZoneColumn } from './zone-column.ts'
+
+/** The columns of a view: what a reader looks for stands beside the name, on a phone within its width. */
+export function zoneColumns(view: ResolvedView): ZoneColumn[] {
+  const { lang } = view
+  const w = tableWords[lang]
+  const { level } = view.choice
+  const ratio = view.zones.some((z) => z.numerator !== null)
+  const most = Math.max(0, ...view.zones.map(({ value }) => (isNumber(value) ? Math.abs(value) : 0)))
+  const name = sentence(LEVEL_WORDS[lang][level].one)
+  const isMethod = view.indicator.unit === 'class'
+  const common = commonFlags(view)
+  const swatch = (zone: ViewZone) => {
+    const color = view.classes[zone.classIndex]?.color
+    return (
+      <>
+        <svg className="row-swatch" viewBox="0 0 12 12" aria-hidden="true">
+          <rect width="12" height="12" fill={color ?? 'none'} stroke="currentColor" strokeOpacity="0.35" />
+        </svg>
+        {sentence(classText(view, zone))}
+      </>
+    )
+  }
+  const columns: (ZoneColumn | false)[] = [
+    { key: 'name', label: name, number: false, cell: (z) => z.name },
+    level === 'iris' && { key: 'commune', label: w.commune, number: false, cell: (z) => z.communeName ?? '' },
+    level === 'commune' &&
+      view.zones.some((z) => z.groupName !== null) && {
+        key: 'commune',
+        label: w.group,
+        number: false,
+        cell: (z) => z.groupName ?? '–',
+      },
+    level === 'qpv' && {
+      key: 'kind',
+      label: w.kind,
+      number: false,
+      cell: (z) => z.kind && legendWords[lang][z.kind],
+    },
+    !isMethod && {
+      key: 'value',
+      label: w.value,
+      number: true,
+      cell: (z) => (
+        <>
+          {sentence(z.text)}
+          <CellBar value={z.value} most={most} color={view.classes[z.classIndex]?.color} />
+          {z.flags
+            .filter((flag) => !common.includes(flag))
+            .map((flag) => (
+              <abbr key={flag} className="flag" title={FLAG_WORDS[lang][flag]}>
+                {' '}
+                {shortFlag(FLAG_WORDS[lang][flag])}
+              </abbr>
+            ))}
+        </>
+      ),
+    },
+    ratio && {
+      key: 'numerator',
+      label: sentence(view.definition.numerator ?? w.numerator),
+      number: true,
+      cell: (z) => countText(z.numerator, view),
+    },
+    ratio && {
+      key: 'denominator',
+      label: sentence(view.definition.denominator ?? w.denominator),
+      number: true,
+      cell: (z) => countText(z.denominator, view),
+    },
+    // circles of one colour have no class to tell: the column is then for states
+    { key: 'class', label: w.class, number: false, cell: swatch },
+    ...criterionColumns(view),
+    // what a rate is of may be what weighs the zones: it stands once
+    view.weightLabel !== null &&
+      sentence(view.weightLabel) !== sentence(view.definition.denominator ?? '') && {
+        key: 'weight',
+        label: sentence(view.weightLabel),
+        number: true,
+        cell: (z) => countText(z.weight, view),
+      },
+    isRanked(view.indicator) && {
+      key: 'rank',
+      label: w.rank,
+      number: true,
+      cell: (z) => (view.answers ? (view.answers.ranks[z.code] ?? '–') : pendingText(view)),
+    },
+    { key: 'code', label: w.code, number: false, cell: (z) => <span className="code">{z.code}</span> },
+  ]
+  return columns.filter((c): c is ZoneColumn => c !== false)
+}
+
+/** A mention without what explains it, which its title has. */
+const shortFlag = (words: string) => words.split(/ \(|\u00a0:/)[0]
+
+/** One column for each criterion of a method: its rate, marked where the threshold is met. */
+function criterionColumns({ method, settings, lang }: ResolvedView): ZoneColumn[] {
+  if (!method) return []
+  const w = tableWords[lang]
+  return method.criteria.map(({ id, label, threshold }) => {
+    const at = settings?.thresholds[id] ?? threshold
+    return {
+      key: criterionKey(id),
+      label: w.criterion(label[lang], formatPercent(at, lang, Number.isInteger(at) ? 0 : 1)),
+      number: true,
+      cell: ({ checks }) => {
+        const check = checks.find(({ criterion }) => criterion === id)
+        if (!check) return '–'
+        if (!isNumber(check.rate)) return sentence(STATE_WORDS[lang][check.rate])
+        const text = formatPercent(check.rate, lang, digitsUnder(check.rate, [check.threshold], 1))
+        return check.verdict === 'met' ? (
+          <>
+            <strong>{text}</strong> <span className="visually-hidden">{w.met}</span>
+          </>
+        ) : (
+          text
+        )
+      },
+    }
+  })
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { Choice } from '../../atlas/choice.ts'
+import type { Opened } from '../../atlas/resolve-input.ts'
+import type { ResolvedView } from '../../atlas/view.ts'
+import { ClassControls } from '../choosing/ClassControls.tsx'
+import { withIndicator, withLevel } from '../choosing/change.ts'
+import { DisplayChoice } from '../choosing/DisplayChoice.tsx'
+import { IndicatorPicker } from '../choosing/IndicatorPicker.tsx'
+import { ScalePicker } from '../choosing/ScalePicker.tsx'
+import { TerritoryPicker } from '../choosing/TerritoryPicker.tsx'
+import type { ChangeMode } from '../choosing/use-choice.ts'
+import type { Loaded } from '../opening/load.ts'
+
+interface Props {
+  loaded: Loaded
+  /** with the reader's own beside what is published */
+  opened: Opened
+  choice: Choice
+  /** as the map draws it now */
+  view: ResolvedView
+  /** one frame later: the bounds of its classes */
+  read: ResolvedView
+  onUpdate: (next: (now: Choice) => Choice) => void
+  onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
+  onTerritory: (id: string) => void
+  /** at the head of the choices, under the territory: what the reader brings */
+  own?: ReactNode
+}
+
+/** What is looked at, from the whole to the detail: territory, scale and year, indicator, classes, what is drawn. */
+export function Choices({ loaded, opened, choice, view, read, onUpdate, onChange, onTerritory, own }: Props) {
+  const { index, geometry } = loaded
+  const { territory, catalogue } = opened
+  const { lang } = choice
+  return (
+    <>
+      {index.territories.length > 1 && (
+        <TerritoryPicker index={index} territory={territory.id} lang={lang} onPick={onTerritory} />
+      )}
+      {own}
+      <ScalePicker
+        view={view}
+        territory={territory}
+        onLevel={(level) => onUpdate((now) => withLevel(now, level))}
+        onChange={onChange}
+      />
+      <IndicatorPicker
+        catalogue={catalogue}
+        territory={territory}
+        indicator={view.indicator.id}
+        lang={lang}
+        onPick={(id) => onUpdate((now) => withIndicator(now, id, territory))}
+      />
+      {read.symbol === 'choropleth' && !read.method && (
+        <ClassControls view={read} choice={choice} onChange={onChange} />
+      )}
+      <DisplayChoice choice={choice} hasOutlines={geometry.levels.qpv !== undefined} onChange={onChange} />
+    </>
+  )
+}

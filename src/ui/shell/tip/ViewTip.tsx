@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import type { Opened } from '../../../atlas/resolve-input.ts'
+import type { ResolvedView } from '../../../atlas/view.ts'
+import { zoneSeries } from '../../../atlas/zone-detail.ts'
+import { zoneTip } from '../../../atlas/zone-tip.ts'
+import { ZoneTip } from '../../../card/ZoneTip.tsx'
+import { usePhone } from '../layout/use-wide.ts'
+import { MapTip } from './MapTip.tsx'
+
+interface Props {
+  opened: Opened
+  view: ResolvedView
+  hovered: string | null
+  onClose: () => void
+  /** opens the card of a zone, on a phone, where it is not beside the map */
+  onCard: (code: string) => void
+}
+
+/** What is said of the zone that the pointer, a finger or the keyboard is on. */
+export function ViewTip({ opened, view, hovered, onClose, onCard }: Props) {
+  const phone = usePhone()
+  const { indicator, level, lang } = view.choice
+  const code = hovered ?? (phone ? (view.card?.zone.code ?? null) : null)
+  const tip = useMemo(() => (code === null ? null : zoneTip(view, code)), [view, code])
+  const isMethod = view.method !== null
+  const series = useMemo(
+    () =>
+      code === null || isMethod ? [] : zoneSeries({ ...opened, choice: { indicator, level, lang } }, code),
+    [opened, indicator, level, lang, isMethod, code],
+  )
+  if (code === null || tip === null) return null
+  return (
+    <MapTip code={code} onClose={onClose}>
+      <ZoneTip tip={tip} series={series} lang={lang} onCard={phone ? () => onCard(code) : undefined} />
+    </MapTip>
+  )
+}

@@ -1,0 +1,61 @@
+import { useCallback, useRef, useState } from 'react'
+import type { Choice } from '../../atlas/choice.ts'
+import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
+
+type Code = Choice['selection'][number]
+
+interface Ways {
+  readonly update: (next: (now: Choice) => Choice) => void
+  readonly select: (code: Code, several: boolean) => void
+  /** brings the card into sight where it is not beside the map */
+  readonly onCard: () => void
+}
+
+/**
+ * How a zone is picked: from the map, whose focus stays; from a list, whose focus goes to the card and comes back to
+ * the same line; beside those that are compared, once that was asked for.
+ */
+export function usePicking({ update, select, onCard }: Ways) {
+  const [adding, setAdding] = useState(false)
+  const origin = useRef<Element | null>(null)
+  const awaited = useRef(false)
+
+  const pick = useCallback(
+    (code: Code, several: boolean) => {
+      select(code, several || adding)
+      setAdding(false)
+    },
+    [select, adding],
+  )
+  const follow = useCallback(
+    (code: Code) => {
+      origin.current = document.activeElement
+      awaited.current = true
+      update((now) => ({
+        ...now,
+        selection: adding ? [...now.selection.filter((one) => one !== code), code] : [code],
+      }))
+      setAdding(false)
+      onCard()
+    },
+    [update, adding, onCard],
+  )
+  /** Gives the focus back to the line that led to the card. */
+  const back = useCallback(() => {
+    const { current } = origin
+    origin.current = null
+    if (current instanceof HTMLElement && current.isConnected && current.checkVisibility())
+      current.focus({ preventScroll: true })
+    else focusOn(VIEW_TITLE)
+  }, [])
+  /** True once for a card that was asked for from a list. */
+  const takesFocus = useCallback(() => {
+    const wanted = awaited.current
+    awaited.current = false
+    return wanted
+  }, [])
+  const toggleAdding = useCallback(() => setAdding((now) => !now), [])
+  return { adding, toggleAdding, pick, follow, back, takesFocus }
+}
+
+export type Picking = ReturnType<typeof usePicking>

@@ -1,0 +1,185 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { atlasPage, marked, settled, textOf, until } from './atlas-page.ts'
+
+const atlas = atlasPage()
+
+/** What a reader does, counted: a click, a press, a choice in a list, a value given to a slider. */
+function reader(page: Page) {
+  let actions = 0
+  const counted = async (action: Promise<unknown>) => {
+    actions++
+    await action
+    await settled(page)
+  }
+  return {
+    click: (target: Locator) => counted(target.click()),
+    choose: (target: Locator, option: string) => counted(target.selectOption(option)),
+    set: (target: Locator, value: string) => counted(target.fill(value)),
+    actions: () => actions,
+  }
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
+
+/** Whether an element is whole within the window, without a scroll of the page. */
+async function isInSight(page: Page, target: Locator): Promise<boolean> {
+  const [box, size] = [await target.boundingBox(), page.viewportSize()]
+  if (!box || !size) return false
+  const { x, y, width, height } = box
+  return x >= 0 && y >= 0 && x + width <= size.width + 1 && y + height <= size.height + 1
+}
+
+const RATE = '?v=1&t=demo&i=vacancy_rate&l=commune'
+const WINDOW = { width: 1440, height: 900 }
+
+describe('a reader', () => {
+  it('reads the highest rate and its place: no action', async () => {
+    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const rows = await page.locator('table.zones tbody tr').allTextContents()
+    const highest = rows[0]?.replace(/[\s\u00a0\u202f]+/g, ' ') ?? ''
+    const said = /valeur la plus haute : ([^,]+), ([\d,]+ %)/.exec(await textOf(page, '.finding'))
+    expect(said?.[1], highest).toBeTruthy()
+    expect(highest).toContain(said?.[1])
+    expect(highest).toContain(said?.[2])
+    expect(await isInSight(page, page.locator('.finding'))).toBe(true)
+  })
+
+  it('sees the map, its legend and its title at once, whatever the window', async () => {
+    for (const [width, height] of [
+      [1024, 768],
+      [1440, 900],
+      [1920, 1080],
+    ] as const) {
+      const page = await atlas.open({ query: RATE, width, height })
+      for (const part of ['h1', '.stage', '.step-legend', '.below-bar'])
+        expect(await isInSight(page, page.locator(part).first()), `${part} at ${width}`).toBe(true)
+    }
+  })
+
+  it('compares two communes: 3 actions', async () => {
+    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const { click, actions } = reader(page)
+    await click(page.locator('.extremes button').first())
+    await click(button(page, 'Ajouter à la comparaison'))
+    await click(page.locator('canvas').first())
+    expect(actions()).toBe(3)
+    await until('two zones', async () => (await page.locator('.comparison dt').count()) >= 3)
+    // two communes and the whole, each with its figure and its bar
+    expect(await page.locator('.comparison svg').count()).toBe(3)
+    expect(await isInSight(page, page.locator('.comparison'))).toBe(true)
+  })
+
+  it('changes the classes with the map in sight: 3 actions', async () => {
+    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const before = await page.locator('.legend-steps .step-ends').allTextContents()
+    const { click, choose, set, actions } = reader(page)
+    await click(page.getByText('Classes et couleurs'))
+    await choose(page.getByLabel('Méthode', { exact: true }), 'equal')
+    await set(page.getByLabel('Nombre de classes'), '4')
+    expect(actions()).toBe(3)
+    expect(await page.locator('.legend-steps .step-ends').allTextContents()).not.toEqual(before)
+    expect(await isInSight(page, page.locator('.stage'))).toBe(true)
+  })
+
+  it('finds the definition and the source of a figure: 1 action', async () => {
+    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const { click, actions } = reader(page)
+    await click(page.locator('.definition-line button'))
+    expect(actions()).toBe(1)
+    expect(await page.locator('#part-definition').isVisible()).toBe(true)
+    expect(await textOf(page, '#part-definition')).toContain('Logements vacants rapportés')
+    expect(await textOf(page, '#part-definition')).toContain('recensement de la population')
+    await until('the focus', () => page.evaluate(() => document.activeElement?.id === 'method-title'))
+    expect(await page.locator('.stage').isVisible()).toBe(true)
+  })
+
+  it('sees the evolution in one commune: 1 action', async () => {
+    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const { click, actions } = reader(page)
+    await click(page.locator('.extremes button').first())
+    expect(actions()).toBeLessThanOrEqual(2)
+    expect(await page.locator('.card h3', { hasText: 'Évolution' }).count()).toBe(1)
+    expect(await isInSight(page, page.locator('#card-title'))).toBe(true)
+  })
+
+  it('moves a threshold to 45 % and reads what changed: 1 action', async () => {
+    const page = await atlas.open(WINDOW)
+    const { set, actions } = reader(page)
+    await set(page.locator('#threshold-income'), '45')
+    expect(actions()).toBe(1)
+    await until('what changed', async () => /→.*IRIS changent/.test(await textOf(page, '.step')))
+    expect(await isInSight(page, page.locator('.step'))).toBe(true)
+  })
+
+  it('comes back to the start: 1 action', async () => {
+    const page = await atlas.open({ query: `${RATE}&s=00001`, ...WINDOW })
+    const { click, actions } = reader(page)
+    await click(page.locator('.brand'))
+    expect(actions()).toBe(1)
+    expect(await textOf(page, 'h1')).toBe('Fragilité de l’occupation du parc social')
+    expect(new URL(page.url()).search).toBe('')
+  })
+
+  it('shares the view: 2 actions; prints it: 1', async () => {
+    const page = await atlas.open({ query: RATE, ...WINDOW })
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', 'yes')
+    })
+    const print = reader(page)
+    await print.click(button(page, 'Imprimer'))
+    expect(print.actions()).toBe(1)
+    expect(await page.locator('body').getAttribute('data-printed')).toBe('yes')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const share = reader(page)
+    await share.click(button(page, 'Partager'))
+    await share.click(button(page, 'Copier le lien de cette vue'))
+    expect(share.actions()).toBe(2)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+  })
+
+  it('opens a zone of the table beside the map, and comes back to the same row', async () => {
+    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const { click, actions } = reader(page)
+    await click(button(page, 'Tableau'))
+    const row = page.locator('table.zones tbody th button').nth(1)
+    const name = await row.textContent()
+    await click(row)
+    expect(actions()).toBe(2)
+    await until('the focus', () => page.evaluate(() => document.activeElement?.id === 'card-title'))
+    expect(await textOf(page, '#card-title')).toBe(name)
+    expect(await isInSight(page, page.locator('#card-title'))).toBe(true)
+    await page.locator('.card .close').press('Enter')
+    await until('the row', () =>
+      page.evaluate((was) => document.activeElement?.textContent === was, name ?? ''),
+    )
+  })
+
+  it('on a phone, chooses, reads and shares within two actions, and Escape leads back', async () => {
+    const page = await atlas.open({ query: RATE, width: 390, height: 844 })
+    expect(await isInSight(page, page.locator('.phone-bar'))).toBe(true)
+    for (const [name, inside] of [
+      ['Choisir', '#choose .indicator-section'],
+      ['Lire', '#read .extremes'],
+      ['Partager', '#share .view-actions'],
+    ] as const) {
+      const opener = page.locator('.phone-bar button', { hasText: name })
+      expect(await page.locator(inside).first().isVisible()).toBe(false)
+      await opener.click()
+      expect(await page.locator(inside).first().isVisible(), name).toBe(true)
+      await page.keyboard.press('Escape')
+      await until('the focus back', () => opener.evaluate((one) => document.activeElement === one))
+    }
+  })
+
+  it('lights the zones of a class that is pointed at, and of a tap', async () => {
+    const page = await atlas.open({ query: RATE, ...WINDOW })
+    await marked(page, 'atlas:map-ready')
+    const picture = async () => (await page.locator('.stage').screenshot()).toString('base64')
+    const before = await picture()
+    const line = page.locator('.legend-steps .legend-line').last()
+    await line.hover()
+    await until('the light', async () => (await line.getAttribute('aria-pressed')) === 'true')
+    await until('another picture', async () => (await picture()) !== before)
+  })
+})
