@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { serveOn } from './bench/line.ts'
+import sirv from 'sirv'
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
 
 /**
@@ -13,6 +15,13 @@ import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
 const OUT = join('docs', 'pictures')
 const MOST_BYTES = 150_000
 const VIEW = '?v=1&t=demo&i=vacancy_rate&l=commune'
+
+/** A folder at the root of an origin of its own. */
+async function serveFolder(folder: string) {
+  const server = createServer(sirv(folder, { etag: true }))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server }
+}
 
 /** Each picture: the address it is taken of, its width, and what is taken. */
 const PICTURES: Readonly<
@@ -67,9 +76,9 @@ const PICTURES: Readonly<
         join(folder, 'index.html'),
         `<!doctype html><meta charset="utf-8"><title>Note</title><body style="font:17px/1.5 Georgia,serif;max-width:40rem;margin:2rem auto"><h1>Note au conseil</h1><p>${text}</p>${frame}<p>Source et méthode sont dites dans le cadre.</p>`,
       )
-      const foreign = await serveOn(null, folder)
+      const foreign = await serveFolder(folder)
       try {
-        await page.goto(`${foreign.address}/`)
+        await page.goto(foreign.address)
         await page.frameLocator('iframe').locator('svg [data-i]').first().waitFor()
         return await page.screenshot({ fullPage: true })
       } finally {
@@ -97,11 +106,10 @@ async function take(browser: Browser, site: string, name: string): Promise<void>
 
 const wanted = process.argv.slice(2)
 mkdirSync(OUT, { recursive: true })
-const { address, server } = await serveOn(null, 'dist')
+const { address, server } = await serveFolder('dist')
 const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: CHROMIUM_ARGS })
 try {
-  for (const name of wanted.length > 0 ? wanted : Object.keys(PICTURES))
-    await take(browser, `${address}/`, name)
+  for (const name of wanted.length > 0 ? wanted : Object.keys(PICTURES)) await take(browser, address, name)
 } finally {
   await browser.close()
   server.close()

@@ -75,14 +75,17 @@ it('prints of each group what the database answers: its figures and those of the
   let compared = 0
   for (const { code } of opened.territory.groups) {
     const pdf = join(out, `group-${code}.pdf`)
-    const text = bare(execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }))
+    const text = bare(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }))
     for (const [key, answer] of answers) {
       const indicator = opened.catalogue.indicators.find(({ id }) => key.endsWith(` ${id}`))
       if (!indicator || !answer || indicator.formula.kind === 'method') continue
       const values: readonly (Value | undefined)[] = [answer.groups[code]?.value, answer.epci.value]
       for (const value of values) {
         if (value === undefined || !isNumber(value)) continue
-        expect(text, `${code} ${key}`).toContain(bare(valueText(value, indicator, 'fr')))
+        // the number and the first word of its unit: the others may be on another line of a narrow column
+        const [said = ''] = /^[\d\s,−]*\d\s*\S+/.exec(valueText(value, indicator, 'fr')) ?? []
+        expect(said).not.toBe('')
+        expect(text, `${code} ${key}`).toContain(bare(said))
         compared++
       }
     }
