@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { yamlPaths } from '../../../src/declared/declared-files.ts'
 import { readYaml } from '../../../src/declared/declared-yaml.ts'
 import { preparedView } from '../../../src/gallery/prepared-view.ts'
+import { vacancyView } from '../../../test/fixtures/view.ts'
 import { SHIPPED } from '../../declared/shipped.test-helper.ts'
 import { cardPicture } from './card-picture.ts'
+import { oembedOf } from './gallery-files.ts'
 
 describe('the prepared views that ship', () => {
   const views = yamlPaths(SHIPPED, 'views').map((path) => readYaml(SHIPPED, path, preparedView).value)
@@ -33,5 +35,27 @@ describe('the picture of a card', () => {
 
   it('refuses what is no figure', () => {
     expect(() => cardPicture('<p>')).toThrow('begins with its size')
+  })
+})
+
+describe('the oEmbed answer of a view', () => {
+  const [prepared] = yamlPaths(SHIPPED, 'views').map((path) => readYaml(SHIPPED, path, preparedView).value)
+  const site = { title: 'Atlas', address: 'https://habitat.example/atlas/', folders: {} }
+  const shown = (lang: 'fr' | 'en') => ({
+    prepared: prepared as NonNullable<typeof prepared>,
+    view: { ...vacancyView, lang },
+  })
+
+  it('holds the frame of that very view, in its language, and its picture', () => {
+    const answer = JSON.parse(oembedOf(shown('en'), site) ?? '')
+    expect(answer.title).toBe(prepared?.title.en)
+    expect(answer.html).toContain(
+      `src="https://habitat.example/atlas/embed.html?v=1&amp;${prepared?.link.replaceAll('&', '&amp;')}&amp;lang=en"`,
+    )
+    expect(answer.thumbnail_url).toBe(`https://habitat.example/atlas/en/views/${prepared?.id}.png`)
+  })
+
+  it('is none where the site declares no address', () => {
+    expect(oembedOf(shown('fr'), { ...site, address: null })).toBeNull()
   })
 })

@@ -102,7 +102,7 @@ export function galleryFiles(
 }
 
 /** The oEmbed answer of a view: a site that does not know its own address has none to give. */
-function oembedOf({ prepared, view }: Shown, { title, address }: GallerySite): string | null {
+export function oembedOf({ prepared, view }: Shown, { title, address }: GallerySite): string | null {
   if (address === null) return null
   const { lang } = view
   const picture = { address: address + pictureFile(lang, prepared.id, 'png'), ...CARD }
