@@ -1,27 +1,12 @@
 import type { Text } from '../i18n/lang.ts'
-import type { Value } from '../indicators/value.ts'
 import { printable } from '../lib/printable.ts'
-import { parseCode, type ZoneCode, zoneCode } from '../territory/code.ts'
-import { LEVELS, type Level } from '../territory/level.ts'
-import { readCode } from './code.ts'
-import { carrierOf } from './cog/carrier.ts'
-import type { Cog } from './cog.ts'
+import { parseCode } from '../territory/code.ts'
+import type { Level } from '../territory/level.ts'
 import { closestColumn, findColumns } from './column.ts'
 import type { SourceDeclaration } from './declaration.ts'
-import { figureRule, readValue } from './figure.ts'
-import type { Scope } from './long-cell.ts'
 import type { ProblemLog } from './problem.ts'
-import {
-  badField,
-  changedCode,
-  groupedThousands,
-  keyColumnMissing,
-  mergedForm,
-  notOfTerritory,
-  repairedCode,
-} from './problem-words.ts'
+import { badField, keyColumnMissing } from './problem-words.ts'
 import { openTable } from './table.ts'
-import { groupsThousands, ungrouped } from './thousands.ts'
 
 /** A row of one of the forms of docs/formats: its fields by name, and a way to say that one is wrong. */
 export interface FormRow<Field extends string> {
@@ -77,85 +62,7 @@ export function readForm<Field extends string>(
   })
 }
 
-export function formLevel(word: string): Level | null {
-  const name = word.toLowerCase() === 'groupe' ? 'group' : word.toLowerCase()
-  return LEVELS.find((level) => level === name) ?? null
-}
-
 export const formYear = (text: string): number | null => (/^(19|20)\d{2}$/.test(text) ? Number(text) : null)
-
-/** Whether the territory has a zone; a form is its own, so that a code of another is a fault. */
-export type IsZone = (level: Level, code: string) => boolean
-
-/** What a form is read against, beside the zones of the territory. */
-export type FormScope = Partial<Pick<Scope, 'cog' | 'most'>>
-
-/** A zone of a form, as the territory has it. */
-export interface FormZone {
-  readonly level: Level
-  readonly code: ZoneCode
-}
-
-/** A row of a form that says a level and a code. */
-type ZoneRow = Pick<FormRow<'level' | 'code'>, 'row' | 'field'> & {
-  wrong(field: 'level' | 'code', expected: Text): null
-}
-
-/**
- * How the zones of a form are read: codes are repaired as those of tables are (`1249`, `="01043"`), and a commune that
- * has changed code since is read under the one in force. Null, logged, where a row names no zone of the territory.
- */
-export function formZones(
-  rows: readonly Pick<FormRow<'level' | 'code'>, 'field'>[],
-  cog: Cog | null,
-  isZone: IsZone,
-  log: ProblemLog,
-): (row: ZoneRow) => FormZone | null {
-  const communes = rows.flatMap(({ field }) => {
-    const read = formLevel(field.level) === 'commune' ? readCode('commune', field.code) : null
-    return read?.ok ? [read.value.code as string] : []
-  })
-  const carrier = cog && carrierOf(cog.history, new Set(communes), null)
-  return ({ row, field, wrong }) => {
-    const level = formLevel(field.level)
-    if (!level) return wrong('level', EXPECTED.level)
-    const read = readCode(level, field.code)
-    if (!read.ok) return wrong('code', EXPECTED.code)
-    const at = { row, column: 'code', value: field.code }
-    const { code, repaired } = read.value
-    if (repaired) log.addOnce(repairedCode(code), at)
-    if (isZone(level, code)) return { level, code }
-    const carried = level === 'commune' ? carrier?.of(code) : null
-    if (carried?.kind !== 'whole' || !isZone(level, carried.into)) {
-      log.addOnce(notOfTerritory, at)
-      return null
-    }
-    const isAlone = carrier?.partsOf(carried.into)?.length === 1
-    log.addOnce(isAlone ? changedCode(carried.into) : mergedForm(carried.into), at)
-    return isAlone ? { level, code: zoneCode(level, carried.into) } : null
-  }
-}
-
-/**
- * How the counts of a form's column `valeur` are read, whole ones; a yearly objective is a mean, which may not be.
- */
-export function formCounts(
-  rows: readonly { readonly field: { readonly value: string } }[],
-  declaration: SourceDeclaration,
-  scope: Pick<Scope, 'most'>,
-  log: ProblemLog,
-): (raw: string, measure: string, level: Level, row: number) => Value {
-  const isGrouped = groupsThousands(rows.map(({ field }) => field.value))
-  if (isGrouped) log.add(groupedThousands, { column: 'valeur' })
-  return (raw, measure, level, row) => {
-    const rule = figureRule(declaration, level, scope)
-    const whole = !measure.endsWith('_YEARLY')
-    return readValue(isGrouped ? ungrouped(raw) : raw, 'count', { ...rule, whole }, log, {
-      row,
-      column: 'valeur',
-    })
-  }
-}
 
 export const isCodeOf = (level: Level, code: string): boolean => parseCode(level, code).ok
 
