@@ -39,6 +39,10 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     let made: AtlasMap | null = null
     let left = false
+    /** a map that was taken away says nothing more: what it loses is not the next one's */
+    const here = (tell: (props: MapViewProps) => void) => {
+      if (!left) tell(latest())
+    }
     MAKERS[renderer]()
       .then((make) => {
         if (left || !container.current) return
@@ -46,15 +50,13 @@ export function MapView(props: MapViewProps) {
           geometry,
           view: latest().view,
           events: {
-            onHover: (code) => latest().onHover(code),
-            onSelect: (code, additive) => latest().onSelect(code, additive),
-            onCamera: (camera) => latest().onCamera(camera),
-            onFirstFrame: () => {
-              if (made) latest().onReady(made)
-            },
-            onLost: () => latest().onLost(),
-            onRestored: () => latest().onRestored(),
-            onError: (cause) => latest().onFailure(cause),
+            onHover: (code) => here(({ onHover }) => onHover(code)),
+            onSelect: (code, additive) => here(({ onSelect }) => onSelect(code, additive)),
+            onCamera: (camera) => here(({ onCamera }) => onCamera(camera)),
+            onFirstFrame: () => here(({ onReady }) => made && onReady(made)),
+            onLost: () => here(({ onLost }) => onLost()),
+            onRestored: () => here(({ onRestored }) => onRestored()),
+            onError: (cause) => here(({ onFailure }) => onFailure(cause)),
           },
         })
         setMap(made)

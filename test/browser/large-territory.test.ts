@@ -63,7 +63,8 @@ describe('a territory of 3 000 IRIS and 130 communes', () => {
     const code = (await last.getAttribute('data-code')) ?? ''
     await page.locator('#table-filter').fill(code)
     await until('one row', async () => (await page.locator(ROWS).count()) === 1)
-    await page.locator(ROWS).getByRole('checkbox').check()
+    await page.locator(ROWS).getByRole('checkbox').click()
+    await until('the choice', async () => page.url().includes(code))
     await page.locator('#table-filter').fill('')
     await settled(page)
     await page.locator('.scroll.tall').evaluate((box) => box.scrollTo(0, 0))
