@@ -20,7 +20,7 @@ import {
   publishTerritory,
   territoryCosts,
 } from '../src/publish/publish-territory.ts'
-import { costLines } from '../src/publish/report/cost-lines.ts'
+import { costHint, costLines } from '../src/publish/report/cost-lines.ts'
 import { reportLines } from '../src/publish/report/report.ts'
 import { reportWords } from '../src/publish/report/report-words.ts'
 import { SecrecyError } from '../src/publish/secrecy/apply-secrecy.ts'
@@ -216,6 +216,8 @@ async function territoryOf(
         return outcome.territory
       }
       for (const line of reportLines(outcome.report, problems, lang)) console.log(line)
+      const read = outcome.accounts.filter(({ status }) => status === 'read')
+      for (const line of costHint(id, read, lang)) console.log(line)
       for (const line of outcome.checked) console.log(line)
       if (isAsked) sayUnread(outcome, settings, places)
       console.log(`  ${w.built(id, relative(process.cwd(), outcome.folder))}`)

@@ -1,4 +1,5 @@
 import type { Lang } from '../../i18n/lang.ts'
+import type { UsedSource } from '../read/read-sources.ts'
 import type { SecrecyCost } from '../secrecy/secrecy-cost.ts'
 import type { StricterRule } from '../secrecy/stricter-rule.ts'
 import { reportWords } from './report-words.ts'
@@ -11,6 +12,20 @@ export function costLines(costs: readonly SecrecyCost[], lang: Lang): string[] {
     `  ${w.cost(source, asked ? optionOf(asked) : null, masked)}`,
     ...methods.map((found) => `    ${w.costClassed(found)}`),
   ])
+}
+
+/**
+ * Where a source was read under a rule of sets, that the publisher may make it stricter, and how what each choice costs is
+ * found: each would have to be made, so that an ordinary build does not. A choice that was made is repeated.
+ */
+export function costHint(id: string, used: readonly UsedSource[], lang: Lang): string[] {
+  const w = reportWords[lang]
+  const read = used.filter(({ use, declaration }) => use.secrecy || declaration.secrecy.kind === 'set')
+  if (read.length === 0) return []
+  const chosen = read.flatMap(({ use, declaration }) =>
+    use.secrecy ? [`${declaration.id} { ${optionOf(use.secrecy)} }`] : [],
+  )
+  return [`  ${w.costHint(id, chosen)}`]
 }
 
 /** As it is written in data/territories. */

@@ -40,6 +40,8 @@ export const reportWords = words(
       `${source}, ${option === null ? 'règle déclarée' : `avec { ${option} }`} : ${masked} valeurs masquées en tout`,
     costClassed: ({ method, zones, classed, undefined: empty }: Classed) =>
       `${method} : ${classed} IRIS classés sur ${zones}${empty > 0 ? `, ${empty} sans ménage` : ''}`,
+    costHint: (id: string, chosen: readonly string[]) =>
+      `${chosen.length > 0 ? `règle de secret plus stricte, choisie : ${chosen.join(', ')} ; ` : ''}ce que coûte chaque lecture de la règle, en valeurs masquées et en IRIS classés : npm run data -- ${id} --secrecy-cost`,
     releases: (former: readonly string[]) =>
       former.length > 0
         ? `la preuve porte sur cette publication et sur ${former.length} antérieures : ${former.join(', ')}`
@@ -84,6 +86,8 @@ export const reportWords = words(
       `${source}, ${option === null ? 'rule as declared' : `with { ${option} }`}: ${masked} values masked in all`,
     costClassed: ({ method, zones, classed, undefined: empty }) =>
       `${method}: ${classed} IRIS classed of ${zones}${empty > 0 ? `, ${empty} without a household` : ''}`,
+    costHint: (id, chosen) =>
+      `${chosen.length > 0 ? `stricter rule of secrecy, as chosen: ${chosen.join(', ')}; ` : ''}what each reading of the rule costs, in values masked and IRIS classed: npm run data -- ${id} --secrecy-cost`,
     releases: (former) =>
       former.length > 0
         ? `the proof covers this release and ${former.length} former ones: ${former.join(', ')}`
