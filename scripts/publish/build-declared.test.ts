@@ -263,6 +263,8 @@ describe('a declared territory', () => {
         { subsets: true },
         { kind: 'cell' },
       ])
+      const { report } = await built(everything)
+      expect(own?.masked).toBe(report.secrecy.masked)
       const classed = costs.map(({ methods }) => methods[0]?.classed ?? 0)
       expect(own?.methods[0]).toMatchObject({ method: 'fragility', zones: 16 })
       // one IRIS of sixteen is a small set; the figures of a sibling go with it

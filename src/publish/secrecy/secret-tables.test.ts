@@ -368,6 +368,25 @@ describe('the linked tables of a territory', () => {
     expect(sure.links.some((link) => link.kind === 'untied' && link.reason === 'contradiction')).toBe(true)
   })
 
+  it('are not tied to what IRIS have in it where one is masked and the others leave it no room', () => {
+    const overlaps = [overlap(a, 0.5, 1)]
+    const cells = [
+      row('iris', a, 'SOCIAL_IN_QPV', 'suppressed'),
+      row('iris', a, 'RPLS_STOCK', 50),
+      row('qpv', 'QP074001', 'RPLS_STOCK', 200),
+    ]
+    const sure = sureTables(secretTables(input(cells, { overlaps, zones: districts })), solver)
+    // 200 dwellings in the district cannot lie in the 50 of its IRIS
+    expect(protectedOf(sure).audit.verdict).toBe('clean')
+    expect(sure.links).toContainEqual(
+      expect.objectContaining({
+        kind: 'untied',
+        identity: 'social-stock-in-qpv',
+        reason: 'contradiction',
+      }),
+    )
+  })
+
   it('have nothing beyond a district that is made of whole IRIS', () => {
     const overlaps = [overlap(a, 1, 0.7), overlap(b, 0.999, 0.3), overlap(c, 0.001, 0.001)]
     const cells = [...four, row('qpv', 'QP074001', 'OPS_HOUSEHOLDS', 160)]
