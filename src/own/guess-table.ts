@@ -28,14 +28,15 @@ interface Key {
 /**
  * What an unknown table seems to hold, worked out from its header and some of its rows: the column whose cells name the
  * most zones of the territory is the key, and its level that of these zones.
- * @param thisYear the year to propose where the table says none
+ * @param file its name, which may say a year where the header says none
+ * @param thisYear the year to propose where neither does
  */
-export function guessTable(table: Table, place: OwnPlace, thisYear: number): TableGuess {
+export function guessTable(table: Table, place: OwnPlace, file: string, thisYear: number): TableGuess {
   const { names, leftOut } = usable(table.columns)
   const key = bestKey(table, names, place)
   const yearColumn = names.find((name) => name !== key.column && isYearColumn(table, name))
   const others = names.filter((name) => name !== key.column && name !== yearColumn)
-  const said = yearIn(table.columns.join(' '))
+  const said = yearIn(table.columns.join(' '), thisYear) ?? yearIn(file, thisYear)
   return {
     table: {
       level: key.level,
@@ -86,7 +87,8 @@ function bestKey(table: Table, names: readonly string[], place: OwnPlace): Key {
       ]
     })
   })
-  const rank = (key: Key) => key.matched * 4 + (key.by === 'code' ? 2 : 0) + (key.level === 'commune' ? 1 : 0)
+  // names are those of other places as well: a column of codes comes first, where it names half as many
+  const rank = (key: Key) => key.matched * (key.by === 'code' ? 8 : 4) + (key.level === 'commune' ? 1 : 0)
   const [best] = keys.filter(({ matched }) => matched > 0).sort((a, b) => rank(b) - rank(a))
   if (best) return best
   // none of the territory in the sample: a national file, say, whose other rows may be
@@ -95,7 +97,7 @@ function bestKey(table: Table, names: readonly string[], place: OwnPlace): Key {
   return formed ?? { column: first, by: 'code', level: 'commune', matched: 0, formed: 0 }
 }
 
-const YEAR = /(?:19|20)\d{2}/
+const YEAR = /(?:^|\D)((?:19|20)\d{2})(?!\d)/g
 const isYear = (cell: string) => /^(19|20)\d{2}$/.test(cell.trim())
 
 function isYearColumn(table: Table, name: string): boolean {
@@ -103,8 +105,10 @@ function isYearColumn(table: Table, name: string): boolean {
   return cells.length > 0 && cells.every(isYear) && /an|year|mill|date/.test(canonical(name))
 }
 
-/** A year that the header writes. */
-const yearIn = (text: string): number | null => {
-  const found = YEAR.exec(text)?.[0]
-  return found === undefined ? null : Number(found)
+/** The latest year that the header writes, if it is one of data: not to come, nor a part of a longer number. */
+function yearIn(text: string, thisYear: number): number | null {
+  const years = [...text.matchAll(YEAR)]
+    .map(([, year]) => Number(year))
+    .filter((year) => year >= 1968 && year <= thisYear)
+  return years.length === 0 ? null : Math.max(...years)
 }

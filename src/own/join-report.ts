@@ -54,9 +54,11 @@ export function joinReport(reading: FileTally, found: Found): JoinReport {
     problems
       .filter(({ kind }) => kinds.has(kind))
       .map(({ row, value, consequence }) => ({ row: row ?? null, value: value ?? '', became: consequence }))
-  const codes = [...found.tables.flatMap(({ cells }) => cells), ...found.objectives, ...found.results].map(
-    ({ code }) => code,
-  )
+  const codes = [
+    ...found.tables.flatMap(({ cells, labels }) => [...cells, ...labels]),
+    ...found.objectives,
+    ...found.results,
+  ].map(({ code }) => code)
   return {
     refused: problems.some(({ severity }) => severity === 'refused'),
     rows: read,

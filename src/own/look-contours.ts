@@ -1,12 +1,13 @@
 import type { Declarations } from '../publish/declarations.ts'
 import { readCode } from '../sources/code.ts'
 import type { Cog } from '../sources/cog.ts'
-import { propertiesOf, property } from '../sources/contours/properties.ts'
+import { propertiesOf, property, propertyNames } from '../sources/contours/properties.ts'
 import { type RawLayer, readLayer } from '../sources/contours/raw-layer.ts'
 import type { ContoursDeclaration } from '../sources/declaration.ts'
 import type { Engines } from '../sources/formats/engines.ts'
-import { sniff } from '../sources/formats/sniff.ts'
+import { type FileKind, sniff } from '../sources/formats/sniff.ts'
 import { type Problem, ProblemLog } from '../sources/problem.ts'
+import { keyColumnMissing } from '../sources/problem-words.ts'
 
 /** An EPCI that a file of contours has communes of. */
 export interface SeenEpci {
@@ -32,53 +33,93 @@ export interface ContoursLook {
 const SHOWN = 12
 
 /**
- * What the contours of a file are of, by their codes: the source whose level the most of them have. Null, the problems
- * logged, where it holds no contour; a table in an archive is one of these.
+ * What the contours of a file are of, by their codes: the source whose level the most zones of it have. Null where it holds
+ * none and may be a table.
  */
 export async function lookContours(
   file: string,
   bytes: Uint8Array,
   { sources, cog }: Pick<Declarations, 'sources' | 'cog'>,
   engines: Engines,
-): Promise<ContoursLook | null> {
+): Promise<ContoursLook | { readonly kind: 'refused'; readonly problems: readonly Problem[] } | null> {
+  const kind = sniff(bytes)
+  if (!HOLDS_CONTOURS.has(kind)) return null
   const declared = [...sources.values()].filter((source) => source.format === 'contours')
-  const layers = new Map<string | null, { readonly layer: RawLayer | null; readonly log: ProblemLog }>()
-  let best: ContoursLook | null = null
-  for (const declaration of declared) {
-    const member = declaration.member ?? null
-    let read = layers.get(member)
-    if (!read) {
-      const log = new ProblemLog(file)
-      read = { log, layer: await readLayer(bytes, member, engines, log) }
-      layers.set(member, read)
-    }
-    const codes = codesIn(read.layer, declaration)
-    if (codes.length <= (best?.zones ?? 0)) continue
-    const { level, id } = declaration
-    const communes = new Set(codes.map((code) => code.slice(0, 5)))
-    best = {
-      kind: 'contours',
-      source: id,
-      level,
-      zones: codes.length,
-      epcis: level === 'qpv' ? [] : epcisOf(communes, cog),
-      problems: read.log.problems,
-    }
+  const read = async (member: string | null) => {
+    const log = new ProblemLog(file)
+    return { layer: await readLayer(bytes, member, engines, log), problems: log.problems }
   }
-  return best
+  const whole = await read(null)
+  const found = bestOf(declared, whole.layer)
+  if (found) return lookOf(found, whole.problems, cog)
+  // a layer among others, which its source names: an archive is opened again for these alone
+  for (const member of whole.layer && ARCHIVES.has(kind) ? membersOf(declared) : []) {
+    const { layer, problems } = await read(member)
+    const within = bestOf(
+      declared.filter((source) => source.member === member),
+      layer,
+    )
+    if (within) return lookOf(within, problems, cog)
+  }
+  if (MAY_BE_A_TABLE.has(kind)) return null
+  const log = new ProblemLog(file)
+  const [first] = whole.layer?.features ?? []
+  if (whole.layer)
+    log.add(keyColumnMissing('code_insee, code_iris, code_qp', null), {
+      ...(first && { value: propertyNames(first) }),
+    })
+  return { kind: 'refused', problems: [...whole.problems, ...log.problems] }
 }
 
-/** Whether a file may hold contours, by its first bytes: an archive may hold either. */
-export const mayHoldContours = (bytes: Uint8Array): boolean =>
-  ['json', 'sqlite', 'flatgeobuf', 'parquet', 'zip', '7z', 'gzip', 'shapefile'].includes(sniff(bytes))
+const ARCHIVES: ReadonlySet<FileKind> = new Set<FileKind>(['zip', '7z', 'sqlite'])
+const MAY_BE_A_TABLE: ReadonlySet<FileKind> = new Set<FileKind>(['zip', '7z', 'gzip', 'parquet'])
+const HOLDS_CONTOURS: ReadonlySet<FileKind> = new Set<FileKind>([
+  ...MAY_BE_A_TABLE,
+  'json',
+  'sqlite',
+  'flatgeobuf',
+  'shapefile',
+])
 
-function codesIn(layer: RawLayer | null, declaration: ContoursDeclaration): string[] {
+const membersOf = (declared: readonly ContoursDeclaration[]) => [
+  ...new Set(declared.flatMap(({ member }) => member ?? [])),
+]
+
+interface Found {
+  readonly declaration: ContoursDeclaration
+  readonly codes: ReadonlySet<string>
+}
+
+/** The source whose level has the most zones in a layer; null where none has any. */
+function bestOf(declared: readonly ContoursDeclaration[], layer: RawLayer | null): Found | null {
+  const [best] = declared
+    .map((declaration): Found => ({ declaration, codes: codesIn(layer, declaration) }))
+    .sort((a, b) => b.codes.size - a.codes.size)
+  return best && best.codes.size > 0 ? best : null
+}
+
+function lookOf({ declaration, codes }: Found, problems: readonly Problem[], cog: Cog): ContoursLook {
+  const { level, id } = declaration
+  const communes = new Set([...codes].map((code) => code.slice(0, 5)))
+  return {
+    kind: 'contours',
+    source: id,
+    level,
+    zones: codes.size,
+    epcis: level === 'qpv' ? [] : epcisOf(communes, cog),
+    problems,
+  }
+}
+
+function codesIn(layer: RawLayer | null, declaration: ContoursDeclaration): Set<string> {
   const names = propertiesOf(declaration).code
-  return (layer?.features ?? []).flatMap((feature) => {
+  const codes = new Set<string>()
+  for (const feature of layer?.features ?? []) {
     const printed = feature.geometry ? property(feature, names) : null
     const read = printed === null ? null : readCode(declaration.level, printed)
-    return read?.ok ? [read.value.code] : []
-  })
+    if (read?.ok) codes.add(read.value.code)
+  }
+  return codes
 }
 
 function epcisOf(communes: ReadonlySet<string>, cog: Cog): SeenEpci[] {

@@ -9,7 +9,7 @@ import { emptyFile } from '../sources/problem-words.ts'
 import type { Table } from '../sources/table.ts'
 import { decodeText } from '../sources/text.ts'
 import { guessTable, type TableGuess } from './guess-table.ts'
-import { type ContoursLook, lookContours, mayHoldContours } from './look-contours.ts'
+import { type ContoursLook, lookContours } from './look-contours.ts'
 import type { OwnPlace } from './own-place.ts'
 import { type Recognised, recognise } from './recognise.ts'
 
@@ -42,10 +42,8 @@ export async function look(
   engines: Engines,
   thisYear: number,
 ): Promise<Look> {
-  if (mayHoldContours(bytes)) {
-    const contours = await lookContours(file, bytes, { sources, cog }, engines)
-    if (contours) return contours
-  }
+  const contours = await lookContours(file, bytes, { sources, cog }, engines)
+  if (contours) return contours
   const log = new ProblemLog(file)
   const keys = [
     ...FORM_KEYS,
@@ -66,7 +64,7 @@ export async function look(
     columns: table.columns,
     sample: table.rows.slice(0, SAMPLE).map(({ cells }) => cells),
     recognised: recognise(table, sources.values()),
-    guess: guessTable(table, place, thisYear),
+    guess: guessTable(table, place, file, thisYear),
     problems: log.problems,
   }
 }

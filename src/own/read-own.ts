@@ -64,7 +64,12 @@ export async function readOwn(
     ...log.problems,
     ...reading.problems.filter(({ row, value }) => !(named && row !== undefined && value === '')),
   ]
-  const texts = table && opened ? textsOf(opened, table, scope) : []
+  const texts = [
+    ...(table && opened ? textsOf(opened, table, scope) : []),
+    ...found.tables.flatMap(({ labels, declaration }) =>
+      labels.map(({ code, text }) => ({ code, label: declaration.title.fr, text })),
+    ),
+  ]
   return { ...found, file, use, used, texts, report: joinReport({ ...reading, problems }, found) }
 }
 

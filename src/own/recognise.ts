@@ -40,9 +40,6 @@ const FORMS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 }
 
-/** A table of one column of a source is that of another as often as not. */
-const LEAST = 2
-
 /**
  * The sources whose files a table looks like, the likeliest first. A file is known by its columns and the form of its
  * codes, never by its name.
@@ -78,8 +75,7 @@ function columnsFound(table: Table, source: SourceDeclaration): { here: number; 
       const measures = Object.keys(source.measures)
       const here = new Set(wideColumns(table.columns, source, log).map(({ measure }) => measure)).size
       const labels = Object.values(source.labels).filter(({ column }) => column.some(has)).length
-      const isFew = here + labels < Math.min(LEAST, measures.length)
-      return isFew ? null : { here: here + labels, of: measures.length + Object.keys(source.labels).length }
+      return { here: here + labels, of: measures.length + Object.keys(source.labels).length }
     }
     case 'crossed': {
       if (!hasCodes(table, source)) return null

@@ -155,7 +155,7 @@ it('OPS counts are recognised, and give the fragility map; what a publication wo
   expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
   // sliders and cross-table answer as they do for what is published
   await page.getByRole('slider').first().waitFor()
-  await page.getByText('secret statistique').filter({ visible: true }).first().waitFor()
+  await page.getByText('secret statistique').first().waitFor({ state: 'attached' })
 }, 120_000)
 
 it('what is opened is kept until it is cleared, and a project file opens it in another browser', async () => {

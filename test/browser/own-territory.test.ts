@@ -50,7 +50,7 @@ it('is built of contours and tables, opened, marked as local, and published as t
   expect(page.url()).toMatch(/t=local-dijon-metropole/)
   expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
   expect(await textOf(page, '#view-title')).toBe('Fragilité de l’occupation du parc social')
-  await page.getByText('secret statistique').filter({ visible: true }).first().waitFor()
+  await page.getByText('secret statistique').first().waitFor({ state: 'attached' })
   // the others are a choice away, and it as well
   expect(
     await page.getByLabel('Territoire', { exact: true }).locator('option').allTextContents(),

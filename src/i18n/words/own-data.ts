@@ -6,8 +6,9 @@ export const ownDataWords = words(
     title: 'Mes fichiers',
     intro: (territory: string) =>
       `Des tableaux par commune, IRIS ou QPV, joints à ${territory}. Rien ne quitte cette machine : ni les fichiers, ni ce qui en est tiré.`,
-    drop: 'Déposer des fichiers ici, ou les choisir',
-    formats: 'CSV, TSV, XLSX, ODS, Parquet, dans un zip au besoin',
+    drop: 'Déposer des fichiers ici',
+    formats:
+      'Tableaux : CSV, TSV, XLSX, ODS, Parquet. Contours : GeoJSON, TopoJSON, Shapefile (zip), GeoPackage, GeoParquet, FlatGeobuf. Zip et 7z, et projets .atlas.zip.',
     choose: 'Choisir des fichiers',
     paste: 'Coller un tableau',
     pasteHelp: 'Des cellules copiées d’un tableur, leur première ligne comprise.',
@@ -113,8 +114,9 @@ export const ownDataWords = words(
     title: 'My files',
     intro: (territory) =>
       `Tables by commune, IRIS or QPV, joined to ${territory}. Nothing leaves this machine: neither the files, nor what is made of them.`,
-    drop: 'Drop files here, or choose them',
-    formats: 'CSV, TSV, XLSX, ODS, Parquet, in a zip if need be',
+    drop: 'Drop files here',
+    formats:
+      'Tables: CSV, TSV, XLSX, ODS, Parquet. Outlines: GeoJSON, TopoJSON, Shapefile (zip), GeoPackage, GeoParquet, FlatGeobuf. Zip and 7z, and .atlas.zip projects.',
     choose: 'Choose files',
     paste: 'Paste a table',
     pasteHelp: 'Cells copied from a spreadsheet, their first row included.',

@@ -43,10 +43,11 @@ export function OpenFiles({ lang, onFiles }: Props) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <label htmlFor="own-choose">{w.drop}</label>
+        <p className="own-drop-words">{w.drop}</p>
         <p className="soft">{w.formats}</p>
         <input
           id="own-choose"
+          className="visually-hidden"
           type="file"
           multiple
           onChange={(event) => {
@@ -54,6 +55,9 @@ export function OpenFiles({ lang, onFiles }: Props) {
             event.target.value = ''
           }}
         />
+        <label htmlFor="own-choose" className="button primary">
+          {w.choose}
+        </label>
       </div>
       <details className="more">
         <summary>{w.paste}</summary>
