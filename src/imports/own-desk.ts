@@ -37,6 +37,8 @@ export interface DeskState {
   readonly files: readonly OwnFile[]
   readonly derived: readonly DerivedForm[]
   readonly masked: boolean
+  /** findings of the checks that the reader has accepted */
+  readonly accepted: readonly string[]
   /** the territory with the files in it; null where there is none, or it is being made */
   readonly overlay: OverlayAnswer | null
   readonly laying: boolean
@@ -52,6 +54,7 @@ const EMPTY: DeskState = {
   files: [],
   derived: [],
   masked: false,
+  accepted: [],
   overlay: null,
   laying: false,
   failure: null,
@@ -191,15 +194,15 @@ export class OwnDesk {
   /** Opens what was kept or handed on, as its reader had taken it. */
   async reopen(
     files: readonly { readonly name: string; readonly file: Blob; readonly use?: OwnUse }[],
-    { derived, masked }: Pick<OwnProject, 'derived' | 'masked'>,
+    { derived, masked, accepted }: Pick<OwnProject, 'derived' | 'masked' | 'accepted'>,
   ): Promise<void> {
-    this.#set({ derived, masked })
+    this.#set({ derived, masked, accepted })
     await this.add(files)
   }
 
   /** What is open, as a project says it. */
   async project(territory: string): Promise<OwnProject> {
-    const { files, derived, masked, build } = this.#state
+    const { files, derived, masked, accepted, build } = this.#state
     return {
       format: PROJECT_FORMAT,
       territory,
@@ -214,13 +217,14 @@ export class OwnDesk {
       ),
       derived: [...derived],
       masked,
+      accepted: [...accepted],
     }
   }
 
   /** Puts every file away. */
   async clear(): Promise<void> {
     for (const { id } of this.#state.files) this.stop(id)
-    this.#set({ files: [], derived: [], masked: false, build: null })
+    this.#set({ files: [], derived: [], masked: false, accepted: [], build: null })
     await this.#lay()
   }
 
@@ -246,6 +250,12 @@ export class OwnDesk {
 
   async derive(derived: readonly DerivedForm[]): Promise<void> {
     this.#set({ derived })
+    await this.#lay()
+  }
+
+  /** Keeps figures that the checks leave out: their reader knows them to be right. */
+  async accept(finding: string): Promise<void> {
+    this.#set({ accepted: [...this.#state.accepted, finding] })
     await this.#lay()
   }
 
@@ -292,12 +302,20 @@ export class OwnDesk {
   async #lay(): Promise<void> {
     this.#laid += 1
     const mine = this.#laid
-    const { files, derived, masked } = this.#state
+    const { files, derived, masked, accepted } = this.#state
     const readings = files.flatMap(({ state }) => (state.kind === 'read' ? [state.reading] : []))
     if (readings.length === 0) return this.#set({ overlay: null, laying: false, failure: null })
     this.#set({ laying: true, failure: null })
     const { territory, zones, cells } = this.territory
-    const result = await this.worker.ask('overlay', { territory, zones, cells, readings, derived, masked })
+    const result = await this.worker.ask('overlay', {
+      territory,
+      zones,
+      cells,
+      readings,
+      derived,
+      masked,
+      accepted,
+    })
     if (mine !== this.#laid) return
     if (result.ok) this.#set({ overlay: result.value, laying: false })
     // what a publication would mask is not known: nothing is shown in its place

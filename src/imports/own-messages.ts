@@ -4,6 +4,7 @@ import type { Look } from '../own/look.ts'
 import type { OwnPlace } from '../own/own-place.ts'
 import type { OwnUse } from '../own/own-use.ts'
 import type { OwnReading } from '../own/read-own.ts'
+import type { SanityFinding } from '../sanity/finding.ts'
 
 /** What the page asks of the worker that reads the files of its reader, and what it answers. */
 
@@ -26,6 +27,7 @@ export interface OwnTasks {
       readonly derived: readonly DerivedForm[]
       /** as a publication would mask them */
       readonly masked: boolean
+      readonly accepted: readonly string[]
     }
     readonly answer: OverlayAnswer
   }
@@ -39,6 +41,7 @@ export interface OverlayAnswer {
   readonly indicators: Readonly<Record<string, readonly string[]>>
   /** cells that a publication would mask; null where nobody asked */
   readonly hidden: number | null
+  readonly findings: readonly SanityFinding[]
 }
 
 export type OwnRequest = {

@@ -66,13 +66,17 @@ async function laidOver(asked: OwnTasks['overlay']['asked'], declarations: Decla
     mask = maskOf(declarations, await loadSolver(await bytesAt(new URL(solverUrl, self.location.href))))
   } else step('overlay')
   const shown = { territory: asked.territory, zones: zones.value, cells: cells.value }
-  const laid = overlay(shown, asked.readings, asked.derived.map(derivedOf), declarations, mask)
+  const laid = overlay(shown, asked.readings, asked.derived.map(derivedOf), declarations, {
+    mask,
+    accepted: asked.accepted,
+  })
   const isHidden = ({ state }: { state: string | null }) => state === 'suppressed'
   const before = cells.value.filter(isHidden).length
   return {
     territory: new TextEncoder().encode(JSON.stringify(laid.territory)),
     cells: cellsArrow(laid.cells),
     indicators: laid.indicators,
+    findings: laid.findings,
     hidden: asked.masked ? laid.cells.filter(isHidden).length - before : null,
   }
 }

@@ -121,6 +121,23 @@ describe('a table of the reader’s own in the territory in view', () => {
   })
 })
 
+describe('what cannot be believed', () => {
+  it('is left out and said, until the reader accepts it', async () => {
+    const fractions: OwnTable = {
+      ...table,
+      figures: [{ kind: 'ready', column: 'part', label: 'Part', unit: 'percent', direction: 'neutral' }],
+    }
+    const rows = csv([['insee', 'part'], ...communes.map(({ code }, i) => [code, `0,${10 + i}`])])
+    const reading = await readOwn('p.csv', rows, { kind: 'table', table: fractions }, context)
+    const refused = overlay(shown(), [reading], [], declarations)
+    const [finding] = refused.findings
+    expect(finding?.gravity).not.toBe('report')
+    expect(refused.cells.filter(({ value }) => value !== null)).toEqual([])
+    const kept = overlay(shown(), [reading], [], declarations, { accepted: [finding?.name ?? ''] })
+    expect(kept.cells.filter(({ value }) => value !== null)).toHaveLength(communes.length)
+  })
+})
+
 describe('the forms that the atlas knows', () => {
   it('OPS counts give the fragility of each IRIS and commune', async () => {
     const ops = await readOwn('enquete.csv', opsFile(), { kind: 'source', source: 'ops-iris' }, context)
@@ -137,7 +154,9 @@ describe('the forms that the atlas knows', () => {
 
   it('what a publication would mask is masked when asked for, and no total gives it back', async () => {
     const ops = await readOwn('enquete.csv', opsFile(), { kind: 'source', source: 'ops-iris' }, context)
-    const masked = overlay(shown(), [ops], [], declarations, maskOf(declarations, await loadSolver()))
+    const masked = overlay(shown(), [ops], [], declarations, {
+      mask: maskOf(declarations, await loadSolver()),
+    })
     const hidden = masked.cells.filter(({ state }) => state === 'suppressed')
     expect(hidden.some(({ code, measure }) => code === iris[0] && measure === 'OPS_HOUSEHOLDS_U40')).toBe(
       true,

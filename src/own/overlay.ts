@@ -9,9 +9,11 @@ import { type LeftObjectives, suppliedObjectives } from '../publish/assemble/sup
 import { formulaMeasures } from '../publish/catalogue/load-catalogue.ts'
 import type { Declarations } from '../publish/declarations.ts'
 import { coverage } from '../publish/folder/coverage.ts'
+import { irisByCommune, saneFigures } from '../publish/read/sane-figures.ts'
 import type { UsedSource } from '../publish/read/source-account.ts'
 import { publishedTotals } from '../publish/secrecy/published-totals.ts'
 import type { SecretInput } from '../publish/secrecy/secret-cells.ts'
+import type { SanityFinding } from '../sanity/finding.ts'
 import { type Derived, derivedCatalogue, derivedCells } from './derived.ts'
 import { ownCatalogue } from './own-source.ts'
 import { textTable } from './own-texts.ts'
@@ -30,6 +32,14 @@ export interface Overlay extends Shown {
   readonly indicators: Readonly<Record<string, readonly string[]>>
   /** source of each cell that a file gives, by `rowId` */
   readonly origins: ReadonlyMap<string, UsedSource>
+  /** what does not agree with what else is known; what cannot be believed is left out until the reader accepts it */
+  readonly findings: readonly SanityFinding[]
+}
+
+export interface OverlayOptions {
+  readonly mask?: Mask | null
+  /** names of findings that the reader knows to be right */
+  readonly accepted?: readonly string[]
 }
 
 /** What a publication would print of the same cells (see mask.ts). */
@@ -47,10 +57,24 @@ export function overlay(
   shown: Shown,
   readings: readonly OwnReading[],
   derived: readonly Derived[],
-  { catalogue: shared, extras }: Declarations,
-  mask: Mask | null = null,
+  { catalogue: shared, extras, limits, cog }: Declarations,
+  { mask = null, accepted = [] }: OverlayOptions = {},
 ): Overlay {
   const { territory, zones } = shown
+  const sane = saneFigures(
+    {
+      tables: readings.flatMap(({ tables }) => tables),
+      results: readings.flatMap(({ results }) => results),
+    },
+    irisByCommune(zones.filter(({ level }) => level === 'iris')),
+    {
+      limits,
+      accepted: accepted.map((finding) => ({ finding, reason: LOCAL })),
+      populations: new Map(
+        (cog.epci(territory.epci.code)?.communes ?? []).map(({ code, population }) => [code, population]),
+      ),
+    },
+  )
   const supplied = suppliedObjectives(
     territory.plan,
     readings.flatMap((reading) => reading.objectives),
@@ -70,8 +94,8 @@ export function overlay(
   const collected = collectCells(
     { cells: [], credits: {} },
     {
-      tables: readings.flatMap(({ tables }) => tables),
-      results: readings.flatMap(({ results }) => results),
+      tables: sane.tables,
+      results: sane.results,
       objectives,
     },
     { objectives: objectivesSource, ids, event: plan?.event ?? null },
@@ -122,6 +146,7 @@ export function overlay(
     zones,
     cells: [...cells, ...made],
     origins,
+    findings: sane.findings,
     territory: {
       ...territory,
       plan,

@@ -52,6 +52,7 @@ const project = fc.record({
   ),
   derived: fc.constant([]),
   masked: fc.boolean(),
+  accepted: fc.array(text, { maxLength: 2 }),
 }) as fc.Arbitrary<OwnProject>
 
 it('a project comes back as it was written', () => {
@@ -64,7 +65,7 @@ it('a project comes back as it was written', () => {
 
 it('a project of an earlier form is carried forward, and one of a later form is refused', () => {
   const before = { format: 1, territory: 'demo', epci: null, files: [], derived: [] }
-  const migrations = [(json: object) => ({ ...json, masked: true })]
+  const migrations = [(json: object) => ({ ...json, masked: true, accepted: [] })]
   expect(readProject(JSON.stringify(before), migrations)).toMatchObject({ ok: true, value: { masked: true } })
   expect(readProject(JSON.stringify({ ...before, format: 3 }), migrations)).toMatchObject({
     error: { kind: 'newer' },

@@ -29,6 +29,8 @@ const ownProject = v.strictObject({
   ),
   derived: v.array(derivedForm),
   masked: v.boolean(),
+  /** findings of the checks that the reader knows to be right */
+  accepted: v.array(line),
 })
 export type OwnProject = v.InferOutput<typeof ownProject>
 

@@ -233,8 +233,8 @@ it('nothing of a file leaves the page: no request, no beacon, no message to anot
     ...communes.map(({ code }, i) => [code, MARK, 7_654_321 + i]),
     ...rows,
   ])
-  // as much as a table of the country has
-  const large = marked + `\n99999;${MARK};1`.repeat(1_500_000)
+  // 60 MB
+  const large = marked + `\n99999;${MARK};1`.repeat(2_800_000)
   const file = join(mkdtempSync(join(tmpdir(), 'atlas-marked-')), `${MARK}.csv`)
   writeFileSync(file, large)
   await page.locator('#own-choose').setInputFiles(file)

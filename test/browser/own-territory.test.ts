@@ -9,6 +9,7 @@ import { filesIn } from '../../scripts/publish/node-effects.ts'
 import { packagedCog } from '../../scripts/sources/packaged-cog.ts'
 import { readDeclarations } from '../../src/publish/declarations.ts'
 import { loadSolver } from '../../src/solver/highs.ts'
+import { geopackageOf } from '../fixtures/geopackage.ts'
 import { realFormFiles } from '../fixtures/real-form.ts'
 import { atlasPage, settled, textOf } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
@@ -104,4 +105,17 @@ it('contours of part of an intercommunality make none: what is lacking is said',
   await page.getByText('3 communes n’ont pas de contour').waitFor()
   await page.getByRole('button', { name: 'Construire le territoire' }).click()
   await page.getByRole('alert').getByText('rien n’est construit').waitFor({ timeout: 60_000 })
+}, 120_000)
+
+it('a GeoPackage and a 7z are opened by engines of the site itself', async () => {
+  const page = await atlas.open({ query: '?v=1&t=dijon', until: 'first-map' })
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page.locator('#own-choose').setInputFiles([
+    { name: 'c.gpkg', mimeType: '', buffer: Buffer.from(await geopackageOf(communes)) },
+    { name: 'l.7z', mimeType: '', buffer: readFileSync('test/fixtures/readers/lovac.7z') },
+  ])
+  await page.getByText('Contours, commune : 23 zones').waitFor()
+  await page.locator('.own-file').filter({ hasText: 'l.7z' }).getByText('Pris pour').waitFor()
+  expect(atlas.asked.some((path) => /sql-wasm[^/]*\.wasm/.test(path))).toBe(true)
+  expect(atlas.asked.some((path) => /libarchive[^/]*\.wasm/.test(path))).toBe(true)
 }, 120_000)

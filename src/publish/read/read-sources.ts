@@ -11,7 +11,7 @@ import { readTable } from '../../sources/read-table.ts'
 import { readResults, type YearlyResult } from '../../sources/results.ts'
 import { LEVELS, type Level } from '../../territory/level.ts'
 import { type Find, readLayers, type TerritoryCodes } from './read-layers.ts'
-import { saneFigures } from './sane-figures.ts'
+import { irisByCommune, saneFigures } from './sane-figures.ts'
 import { accountOf, type FileTally, type UsedSource, withoutFile } from './source-account.ts'
 import type { SourceCells, SourceContents } from './source-contents.ts'
 
@@ -59,7 +59,11 @@ export async function readSources(
       accountOf(source, file, { ...reading, problems: [...problems, ...reading.problems] }),
     )
   }
-  const sane = saneFigures(found, layers, territory.known)
+  const sane = saneFigures(
+    found,
+    irisByCommune((layers.iris?.zones ?? []).map(({ properties }) => properties)),
+    territory.known,
+  )
   return {
     ...found,
     ...sane,

@@ -2,22 +2,27 @@ import type { SourceFigures } from '../../sanity/figures.ts'
 import { checkFigures } from '../../sanity/figures-check.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import type { LongCell } from '../../sources/long-cell.ts'
-import type { Known, Layers } from './read-layers.ts'
+import type { Known } from './read-layers.ts'
 import type { SourceCells, SourceContents } from './source-contents.ts'
 
 type Figures = Pick<SourceContents, 'tables' | 'results'>
 
+/** The IRIS of each commune. */
+export function irisByCommune(
+  iris: Iterable<{ readonly commune: string | null; readonly code: string }>,
+): ReadonlyMap<string, readonly string[]> {
+  const irisOf = new Map<string, string[]>()
+  for (const { commune, code } of iris)
+    irisOf.set(commune ?? '', [...(irisOf.get(commune ?? '') ?? []), code])
+  return irisOf
+}
+
 /** The tables and the results without what cannot be believed, which is left missing, and what was found. */
 export function saneFigures(
   { tables, results }: Figures,
-  { iris }: Layers,
-  known: Known,
+  irisOf: ReadonlyMap<string, readonly string[]>,
+  known: Omit<Known, 'places'>,
 ): Figures & { readonly findings: readonly SanityFinding[] } {
-  const irisOf = new Map<string, string[]>()
-  for (const { properties } of iris?.zones ?? []) {
-    const commune = properties.commune ?? ''
-    irisOf.set(commune, [...(irisOf.get(commune) ?? []), properties.code])
-  }
   const { findings, isKept } = checkFigures([...tables.map(figuresOf), ...resultsOf(results)], {
     ...known,
     irisOf,

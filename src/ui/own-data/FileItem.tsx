@@ -5,8 +5,10 @@ import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import type { OwnDesk, OwnFile } from '../../imports/own-desk.ts'
+import type { SanityFinding } from '../../sanity/finding.ts'
 import { formatProblem, type Problem } from '../../sources/problem.ts'
 import type { Loaded } from '../opening/load.ts'
+import { Findings } from './Findings.tsx'
 import { JoinLists } from './JoinLists.tsx'
 import { KnownForms } from './KnownForms.tsx'
 import { TableForm } from './TableForm.tsx'
@@ -15,6 +17,9 @@ interface Props {
   file: OwnFile
   desk: OwnDesk
   loaded: Loaded
+  /** what the checks say of all files, and what of it the reader has accepted */
+  findings: readonly SanityFinding[]
+  accepted: readonly string[]
   /** ids of the indicators that it gives; null while they are not known */
   indicators: readonly string[] | null
   lang: Lang
@@ -22,7 +27,8 @@ interface Props {
 }
 
 /** One file: its name and size, where it stands, and what can be done with it. */
-export function FileItem({ file, desk, loaded, indicators, lang, onPick }: Props) {
+export function FileItem(props: Props) {
+  const { file, desk, lang } = props
   const w = ownDataWords[lang]
   return (
     <li className="own-file" data-state={file.state.kind}>
@@ -37,12 +43,12 @@ export function FileItem({ file, desk, loaded, indicators, lang, onPick }: Props
           {w.remove}
         </button>
       </div>
-      <Standing {...{ file, desk, loaded, indicators, lang, onPick }} />
+      <Standing {...props} />
     </li>
   )
 }
 
-function Standing({ file, desk, loaded, indicators, lang, onPick }: Props) {
+function Standing({ file, desk, loaded, findings, accepted, indicators, lang, onPick }: Props) {
   const w = ownDataWords[lang]
   const [changing, setChanging] = useState(false)
   const { state, id } = file
@@ -128,6 +134,12 @@ function Standing({ file, desk, loaded, indicators, lang, onPick }: Props) {
               />
             </>
           )}
+          <Findings
+            findings={findings.filter(({ source }) => source === declaration.id)}
+            accepted={accepted}
+            lang={lang}
+            onAccept={(name) => void desk.accept(name)}
+          />
           <JoinLists report={reading.report} reading={reading} lang={lang} loaded={loaded} />
           {named && named.length > 0 && (
             <div className="own-indicators">

@@ -63,7 +63,7 @@ type DeskProps = Omit<Props, 'own' | 'onTerritory'> & {
 
 function Desk({ desk, keeper, loaded, lang, onPick, onOpen }: DeskProps) {
   const w = ownDataWords[lang]
-  const { files, overlay, laying, failure, masked, derived, build } = useSyncExternalStore(
+  const { files, overlay, laying, failure, masked, accepted, derived, build } = useSyncExternalStore(
     desk.subscribe,
     desk.state,
   )
@@ -92,6 +92,8 @@ function Desk({ desk, keeper, loaded, lang, onPick, onOpen }: DeskProps) {
                 file={file}
                 desk={desk}
                 loaded={loaded}
+                findings={overlay?.findings ?? []}
+                accepted={accepted}
                 indicators={overlay?.indicators[file.name] ?? null}
                 lang={lang}
                 onPick={onPick}

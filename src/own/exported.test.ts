@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { nodeEngines } from '../../scripts/sources/node-engines.ts'
+import { vacancyView } from '../../test/fixtures/view.ts'
+import type { ViewZone } from '../atlas/view.ts'
+import { toCsv } from '../exports/csv.ts'
+import { exportTable } from '../exports/export-table.ts'
+import { blankZone } from '../publish/assemble/base-territory.ts'
+import { look } from './look.ts'
+import { declarations } from './own.test-helper.ts'
+import { readOwn } from './read-own.ts'
+
+/** A table that the atlas exports is read back as a table of the reader's own, with the same figures. */
+
+const zones = vacancyView.zones.map(({ code, name, lon, lat }) => ({
+  ...blankZone,
+  level: 'commune' as const,
+  code,
+  name,
+  lon,
+  lat,
+}))
+const place = { epci: '000000000', zones }
+
+it('comes back equal: figures to six decimals, none in place of a state', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('excel_fr' as const, 'plain' as const),
+      fc.array(
+        fc.oneof(
+          fc.double({ min: 0, max: 100, noNaN: true }),
+          fc.constantFrom('suppressed' as const, 'missing' as const),
+        ),
+        {
+          minLength: vacancyView.zones.length,
+          maxLength: vacancyView.zones.length,
+        },
+      ),
+      async (form, values) => {
+        const shown = vacancyView.zones.map((zone, i): ViewZone => {
+          const value = values[i] ?? 'missing'
+          return { ...zone, value, state: typeof value === 'number' ? null : value }
+        })
+        const text = toCsv(
+          exportTable([{ ...vacancyView, zones: shown }], 'view', 'https://example.org'),
+          form,
+        )
+        const bytes = new TextEncoder().encode(text)
+        const found = await look('export.csv', bytes, place, declarations, nodeEngines, 2025)
+        if (found.kind !== 'table') throw new Error(JSON.stringify(found))
+        const { table } = found.guess
+        expect(table.key.by).toBe('code')
+        const value = table.figures.find(({ label }) => /^(Valeur|value)$/i.test(label))
+        expect(value?.kind === 'ready' || value?.kind === 'count').toBe(true)
+        const column = value && value.kind !== 'rate' ? value.column : ''
+        const reading = await readOwn(
+          'export.csv',
+          bytes,
+          {
+            kind: 'table',
+            table: {
+              ...table,
+              figures: [{ kind: 'ready', column, label: 'v', unit: 'ratio', direction: 'neutral' }],
+            },
+          },
+          { place, declarations, engines: nodeEngines },
+        )
+        const cells = new Map(reading.tables[0]?.cells.map((cell) => [cell.code as string, cell.value]))
+        for (const zone of shown) {
+          const expected = typeof zone.value === 'number' ? Number(zone.value.toFixed(6)) + 0 : 'missing'
+          expect(cells.get(zone.code) ?? 'missing').toBe(expected)
+        }
+      },
+    ),
+    { numRuns: 25 },
+  )
+})
