@@ -38,16 +38,6 @@ const PICTURES: Readonly<
       return shown.screenshot()
     },
   },
-  'figure-dialog': {
-    width: 1200,
-    take: async (page, site) => {
-      await page.goto(site + VIEW)
-      await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
-      await page.getByRole('button', { name: /^Mettre en page/ }).click()
-      await page.getByRole('img', { name: /^Aperçu/ }).waitFor()
-      return page.getByRole('dialog').screenshot()
-    },
-  },
   'small-maps': {
     width: 1100,
     take: async (page, site) => {

@@ -3,11 +3,15 @@ import { expect, it } from 'vitest'
 import { atlasPage, textOf, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
+const TITLE = 'Intégrer cette carte dans une page'
 
 async function dialog(query: string, width = 1440) {
   const page = await atlas.open({ query, width, until: 'map-ready' })
+  // on a phone the actions are behind the bar at its foot
+  if (width < 768)
+    await page.getByRole('navigation', { name: 'Panneaux' }).getByRole('button', { name: 'Partager' }).click()
   await page.getByRole('button', { name: 'Intégrer', exact: true }).click()
-  await page.getByRole('dialog').waitFor()
+  await page.getByRole('dialog', { name: TITLE }).waitFor()
   return page
 }
 
@@ -50,7 +54,9 @@ it('shows a column whole on a phone, smaller, and gives an oEmbed answer of the 
   )
   expect(frame?.width).toBeLessThanOrEqual(preview?.width ?? 0)
   expect(frame?.x).toBeGreaterThanOrEqual(preview?.x ?? 0)
-  const sideways = await page.getByRole('dialog').evaluate((one) => one.scrollWidth - one.clientWidth)
+  const sideways = await page
+    .getByRole('dialog', { name: TITLE })
+    .evaluate((one) => one.scrollWidth - one.clientWidth)
   expect(sideways).toBe(0)
   const answer = JSON.parse(await page.getByLabel(/^Réponse oEmbed/).inputValue())
   expect(answer).toMatchObject({ version: '1.0', type: 'rich' })
@@ -62,6 +68,9 @@ it('closes by the keyboard, and gives the focus back', async () => {
   const page = await dialog('?v=1&t=demo', 390)
   await page.frameLocator('.embed-preview iframe').locator('.map [data-i="0"]').waitFor()
   await page.keyboard.press('Escape')
-  await until('the dialog to close', async () => (await page.getByRole('dialog').count()) === 0)
+  await until(
+    'the dialog to close',
+    async () => (await page.getByRole('dialog', { name: TITLE }).count()) === 0,
+  )
   expect(await textOf(page, ':focus')).toBe('Intégrer')
 })

@@ -138,7 +138,7 @@ it('the preview is the file: its words follow what is typed, and a warning canno
   const svg = plain(bytes.toString('utf8'))
   expect(svg).toContain('La vacance à Sauvelane')
   expect(svg).toContain('>Territoire fictif, données simulées<')
-  expect(svg).not.toContain('Source')
+  expect(svg).not.toContain('Source :')
   await until('the preview', async () => {
     const shown = await page.getByRole('img', { name: /^Aperçu.*La vacance à Sauvelane/ }).getAttribute('src')
     const text = await page.evaluate(async (url) => (await fetch(url ?? '')).text(), shown).catch(() => '')

@@ -49,7 +49,7 @@ it('other indicators of the same unit, at most nine maps, and the file is of the
     .getByRole('group', { name: 'Indicateurs de même unité' })
     .getByRole('checkbox', { checked: false })
     .first()
-    .check()
+    .click()
   await until('a map more', async () => (await Promise.all(await rows(page))).length === before + 1)
   const captions = (await Promise.all(await rows(page))).map(({ caption }) => caption)
   await page.getByRole('button', { name: 'Mettre en page et télécharger…' }).click()

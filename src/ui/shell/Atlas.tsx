@@ -228,6 +228,7 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
             onOverlap={weigh}
             geometry={geometry}
             opened={atlas.opened}
+            panels={choice.panels}
             onPanels={divide}
             onPick={follow}
             onSelect={choose}

@@ -19,6 +19,8 @@ interface ShownProps {
   view: ResolvedView
   geometry: Geometry
   opened: Opened
+  /** chosen now, as `overlap` is */
+  panels: Choice['panels']
   onPanels: (panels: Choice['panels']) => void
   /** chosen now, which its control shows at once */
   overlap: Choice['overlap']
@@ -80,7 +82,7 @@ const Parts = memo(function Parts({ part, ...props }: ShownProps & { part: PartI
 
 function contentOf(
   part: PartId,
-  { view, geometry, opened, overlap, onPanels, onOverlap, onPick, ...table }: ShownProps,
+  { view, geometry, opened, overlap, panels, onPanels, onOverlap, onPick, ...table }: ShownProps,
   printing: boolean,
 ): ReactNode {
   switch (part) {
@@ -94,7 +96,9 @@ function contentOf(
         </section>
       )
     case 'small_maps':
-      return <SmallMapsBlock view={view} geometry={geometry} opened={opened} onPanels={onPanels} />
+      return (
+        <SmallMapsBlock view={view} geometry={geometry} opened={opened} panels={panels} onPanels={onPanels} />
+      )
     case 'method_tables':
       return <MethodTables view={view} overlap={overlap} onOverlap={onOverlap} onPick={onPick} />
     case 'document':

@@ -14,18 +14,26 @@ interface Props {
   view: ResolvedView
   geometry: Geometry
   opened: Opened
+  /** chosen now, which the controls show at once; the maps follow with their view */
+  panels: PanelsChoice | null
   onPanels: (panels: PanelsChoice | null) => void
 }
 
 /** Small multiples: what they differ by, and the maps where there are any. */
-export const SmallMapsBlock = memo(function SmallMapsBlock({ view, geometry, opened, onPanels }: Props) {
+export const SmallMapsBlock = memo(function SmallMapsBlock({
+  view,
+  geometry,
+  opened,
+  panels,
+  onPanels,
+}: Props) {
   const w = panelsWords[view.lang]
   const asked = view.choice.panels
   return (
     <section className="block small-maps" aria-labelledby="small-maps-title">
       <h2 id="small-maps-title">{w.title}</h2>
       <p className="soft">{w.help}</p>
-      <SmallMapsChoice opened={opened} view={view} onPanels={onPanels} />
+      <SmallMapsChoice opened={opened} view={view} panels={panels} onPanels={onPanels} />
       {asked && (
         <Suspense fallback={null}>
           <SmallMaps view={view} geometry={geometry} opened={opened} asked={asked} />

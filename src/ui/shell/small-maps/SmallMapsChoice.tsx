@@ -7,14 +7,14 @@ import { panelsWords } from '../../../i18n/words/panels.ts'
 interface Props {
   opened: Opened
   view: ResolvedView
+  panels: PanelsChoice | null
   onPanels: (panels: PanelsChoice | null) => void
 }
 
 /** What small multiples differ by, and which of them are shown; nothing where there are none to make. */
-export function SmallMapsChoice({ opened, view, onPanels }: Props) {
+export function SmallMapsChoice({ opened, view, panels, onPanels }: Props) {
   const { choice, lang } = view
   const w = panelsWords[lang]
-  const { panels } = choice
   const indicators = panelIndicators(opened, choice)
   const territories = panelTerritories(opened, choice.level)
   const offered: readonly PanelsChoice[] = [
