@@ -35,6 +35,11 @@ const PICTURES: Readonly<
       await page.getByRole('button', { name: /^Mettre en page/ }).click()
       const shown = page.getByRole('img', { name: /^Aperçu/ })
       await shown.waitFor()
+      // the address would be that of this machine
+      const before = await shown.getAttribute('src')
+      await page.getByRole('dialog').getByRole('checkbox', { name: 'adresse de la vue' }).uncheck()
+      for (let i = 0; i < 100 && (await shown.getAttribute('src')) === before; i++)
+        await page.waitForTimeout(50)
       return shown.screenshot()
     },
   },
