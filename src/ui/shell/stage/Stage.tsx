@@ -17,6 +17,9 @@ import { StageTools } from './StageTools.tsx'
 import { useSize } from './use-size.ts'
 import { walkZones } from './walk-zones.ts'
 
+/** With more zones, a figure that nobody presses has one element a look and not one a zone. */
+const MANY = 500
+
 interface Props {
   view: ResolvedView
   geometry: Geometry
@@ -56,7 +59,8 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
   }, [isMeasured, start])
 
   const drawn = live.kind !== 'ready' || printing
-  const gestures = live.kind === 'failed' || live.kind === 'lost' ? { onHover, onSelect } : {}
+  const isPicture = live.kind !== 'failed' && live.kind !== 'lost'
+  const gestures = isPicture ? {} : { onHover, onSelect }
   return (
     <div className="stage-box">
       <div
@@ -104,6 +108,7 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
               height={size.height}
               camera={view.choice.camera}
               focus={hovered}
+              merged={isPicture && view.zones.length > MANY}
               {...gestures}
             />
           </div>
