@@ -1,4 +1,3 @@
-import type { Bounds } from '../../figure/geometry.ts'
 import type { Size } from '../../figure/projection.ts'
 import { mapWords } from '../../i18n/words/map.ts'
 import { type AtlasMap, type MapOptions, paddingIn } from '../atlas-map.ts'
@@ -8,7 +7,7 @@ import { canvasPointer } from './canvas-pointer.ts'
 import { drawingClock } from './drawing-clock.ts'
 import { groundScale } from './ground-scale.ts'
 import { mapPicture } from './map-picture.ts'
-import { cameraOf, type Shift, toPlane, WORLD } from './plane.ts'
+import { cameraOf, cameraOver, isSameShift, movement, type Shift, toPlane, WORLD } from './plane.ts'
 import { twoFingers } from './two-fingers.ts'
 
 /** Beyond this, more pixels cost time and show nothing. */
@@ -39,7 +38,7 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
   const current = () => roundCamera(cameraOf(gestures.shift(), sizeOf()))
   const draw = () => {
     const shift = gestures.shift()
-    if (!drawnAt || !sameShift(drawnAt, shift)) {
+    if (!drawnAt || !isSameShift(drawnAt, shift)) {
       picture.place(shift, sizeOf(), Math.min(window.devicePixelRatio, MAX_RATIO))
       drawnAt = shift
       canvas.style.transform = ''
@@ -73,7 +72,7 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
   )
   const showWhole = () => {
     fitted = true
-    gestures.go(cameraFor(geometry.bounds, sizeOf(), paddingIn(container)))
+    gestures.go(cameraOver(geometry.bounds, sizeOf(), paddingIn(container)))
   }
   const setCamera = (camera: Camera) => {
     fitted = false
@@ -175,28 +174,4 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
       surface.remove()
     },
   }
-}
-
-const sameShift = (a: Shift, b: Shift) => a.scale === b.scale && a.x === b.x && a.y === b.y
-
-/** CSS that brings a picture drawn at one place to another. */
-function movement(from: Shift, to: Shift): string {
-  const by = to.scale / from.scale
-  return `translate(${to.x - from.x * by}px, ${to.y - from.y * by}px) scale(${by})`
-}
-
-/** The camera that holds bounds in the middle of a picture, some pixels left on each side: MapLibre's `fitBounds`. */
-function cameraFor([west, south, east, north]: Bounds, { width, height }: Size, padding: number): Camera {
-  const [left, top] = toPlane(west, north)
-  const [right, bottom] = toPlane(east, south)
-  const scale = Math.min(
-    Math.max(1, width - 2 * padding) / (right - left),
-    Math.max(1, height - 2 * padding) / (bottom - top),
-  )
-  const middle = {
-    scale,
-    x: width / 2 - ((left + right) / 2) * scale,
-    y: height / 2 - ((top + bottom) / 2) * scale,
-  }
-  return cameraOf(middle, { width, height })
 }

@@ -1,3 +1,4 @@
+import type { Bounds } from '../../figure/geometry.ts'
 import type { Camera, Size } from '../../figure/projection.ts'
 
 /** The plane of web maps: the world is the unit square, x to the east, y to the south. */
@@ -42,4 +43,28 @@ export function cameraOf({ scale, x, y }: Shift, { width, height }: Size): Camer
 export function metresPerPixelAt(shift: Shift, size: Size): number {
   const { lat } = cameraOf(shift, size)
   return (EQUATOR * Math.cos((lat * Math.PI) / 180)) / shift.scale
+}
+
+/** The camera that holds bounds in the middle of a picture, some pixels left on each side: MapLibre's `fitBounds`. */
+export function cameraOver(
+  [west, south, east, north]: Bounds,
+  { width, height }: Size,
+  padding: number,
+): Camera {
+  const [left, top] = toPlane(west, north)
+  const [right, bottom] = toPlane(east, south)
+  const scale = Math.min(
+    Math.max(1, width - 2 * padding) / (right - left),
+    Math.max(1, height - 2 * padding) / (bottom - top),
+  )
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+  return cameraOf({ scale, x: width / 2 - x * scale, y: height / 2 - y * scale }, { width, height })
+}
+
+export const isSameShift = (a: Shift, b: Shift) => a.scale === b.scale && a.x === b.x && a.y === b.y
+
+/** CSS that brings a picture drawn at one place to another. */
+export function movement(from: Shift, to: Shift): string {
+  const by = to.scale / from.scale
+  return `translate(${to.x - from.x * by}px, ${to.y - from.y * by}px) scale(${by})`
 }
