@@ -27,12 +27,13 @@ export function ScalePicker({ view, territory, onLevel, onChange }: Props) {
       <fieldset className="field segmented">
         <legend className="field-label">{w.level}</legend>
         <div className="segments">
-          {levels.map((level) => (
+          {territory.levels.map((level) => (
             <label key={level} className="segment">
               <input
                 type="radio"
                 name="level"
                 checked={level === view.choice.level}
+                disabled={!levels.includes(level)}
                 onChange={() => onLevel(level)}
               />
               <span>{capital(LEVEL_WORDS[view.lang][level].one)}</span>

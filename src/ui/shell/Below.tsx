@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import { Contents } from '../../about/Contents.tsx'
 import { Definition } from '../../about/Definition.tsx'
 import type { Choice } from '../../atlas/choice.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
@@ -110,5 +111,7 @@ function contentOf(
       )
     case 'definition':
       return <Definition view={view} />
+    case 'contents':
+      return <Contents territory={opened.territory} catalogue={opened.catalogue} lang={view.lang} />
   }
 }

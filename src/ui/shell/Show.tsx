@@ -9,6 +9,7 @@ import { layoutWords } from '../../i18n/words/layout.ts'
 import { StepLegend } from '../../legend/StepLegend.tsx'
 import { VIEW_TITLE } from '../choosing/focus.ts'
 import { Finding } from './finding/Finding.tsx'
+import { PrintLine } from './PrintLine.tsx'
 import { followPointer } from './tip/MapTip.tsx'
 
 interface Props {
@@ -57,6 +58,7 @@ export function Show({ view, read, geometry, moved, onMethod, search, tip, map }
         <StepLegend view={read} perimeters={perimetersShown(read, geometry)} lit={lit} onLight={light} />
       </div>
       <p className="source-line">{read.sourceLine}</p>
+      <PrintLine lang={lang} />
     </section>
   )
 }
