@@ -1,14 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { SHIPPED } from '../../scripts/declared/shipped.test-helper.ts'
-import { demoTerritory } from '../../scripts/demo/index.ts'
-import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
-import { buildTerritory } from '../../src/publish/folder/build-territory.ts'
-import { withOpenCopies } from '../../src/publish/open/open-copies.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
+import { clientPath, writeDemo } from './client-folder.test-helper.ts'
 
 /** Programs that know nothing of the atlas read the folder of the demonstration. `.ci/run` installs them. */
 
@@ -18,28 +14,32 @@ interface FrictionlessResource {
   read(options: { relations: boolean }): Promise<unknown[]>
 }
 
-const CLIENT = resolve(import.meta.dirname, '../clients/node_modules/datapackage')
-const hasFrictionless = existsSync(CLIENT)
+/** What is used of @duckdb/node-api, which this project does not depend on. */
+interface DuckDb {
+  readonly DuckDBInstance: {
+    create(path: string): Promise<{
+      connect(): Promise<{ runAndReadAll(sql: string): Promise<{ getRowsJson(): unknown[][] }> }>
+    }>
+  }
+}
+
+const FRICTIONLESS = clientPath('datapackage')
+const DUCKDB = clientPath('@duckdb/node-api')
+const hasFrictionless = existsSync(FRICTIONLESS)
+const hasDuckDb = existsSync(DUCKDB)
 const hasGdal = spawnSync('ogrinfo', ['--version']).status === 0
 if (!hasFrictionless) console.info('left out: the Frictionless client; npm ci --prefix test/clients')
+if (!hasDuckDb) console.info('left out: DuckDB native; npm ci --prefix test/clients')
 if (!hasGdal) console.info('left out: GDAL; install the package gdal-bin')
 
 describe('the folder of the demonstration', () => {
   const folder = temporaryFolder('atlas-clients')
-  beforeAll(() => {
-    const catalogue = loadCatalogue(SHIPPED)
-    const source = demoTerritory()
-    const files = withOpenCopies(source, buildTerritory(source, catalogue), catalogue, [], {})
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true })
-      writeFileSync(join(folder, name), content)
-    }
-  }, 60_000)
+  beforeAll(() => writeDemo(folder), 60_000)
 
   it.runIf(hasFrictionless)(
     'is a valid package for the Frictionless client, which reads every table and key',
     async () => {
-      const { Package } = createRequire(import.meta.url)(CLIENT)
+      const { Package } = createRequire(import.meta.url)(FRICTIONLESS)
       const read = await Package.load(join(folder, 'datapackage.json'))
       expect(read.errors.map(String)).toEqual([])
       const tables = (read.resources as FrictionlessResource[]).filter(
@@ -61,5 +61,25 @@ describe('the folder of the demonstration', () => {
     expect(about('iris')).toContain('Feature Count: 110')
     expect(about('commune')).toContain('Feature Count: 24')
     expect(about('iris')).toContain('WGS 84')
+  })
+
+  it.runIf(hasDuckDb)('is read by DuckDB native: CSV and Parquet hold the same rows and sums', async () => {
+    const { DuckDBInstance } = createRequire(import.meta.url)(DUCKDB) as DuckDb
+    const connection = await (await DuckDBInstance.create(':memory:')).connect()
+    const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson()
+    const about = (file: string) =>
+      ask(`SELECT count(*), count(value), round(sum(value::DOUBLE), 3), count(DISTINCT code),
+          min(code) FILTER (WHERE level = 'commune')
+        FROM '${join(folder, 'open', file)}'`)
+    const [parquet] = await about('values.parquet')
+    expect(await about('values.csv')).toEqual([parquet])
+    expect(Number(parquet?.[0])).toBeGreaterThan(5000)
+    // a code is text for a reader that guesses: its zero is there
+    expect(parquet?.[4]).toBe('00001')
+    // 27 008 social dwellings, as the page counts them
+    expect(
+      await ask(`SELECT sum(value)::INTEGER FROM '${join(folder, 'open/values.parquet')}'
+        WHERE level = 'iris' AND measure = 'RPLS_STOCK' AND year = 2024`),
+    ).toEqual([[27_008]])
   })
 })
