@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
-import type { Engines } from '../../src/sources/formats/engines.ts'
+import type { Engines, ReadSheet } from '../../src/sources/formats/engines.ts'
+import { sqliteFile } from '../../src/sources/formats/sqlite-file.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
@@ -36,19 +37,25 @@ export const nodeEngines: Engines = {
     }
   },
   clock: () => performance.now(),
-  async sqlite(bytes) {
+  async xlsx(bytes, within) {
+    const worker = new Worker(new URL('./workbook-worker.cjs', import.meta.url), {
+      workerData: new Uint8Array(bytes).buffer,
+    })
+    let timer: NodeJS.Timeout | undefined
+    try {
+      return await new Promise<readonly ReadSheet[] | null>((answer, fail) => {
+        timer = setTimeout(() => answer(null), within)
+        worker.once('error', fail)
+        worker.once('message', ({ sheets, cause }) => (sheets ? answer(sheets) : fail(new Error(cause))))
+      })
+    } finally {
+      clearTimeout(timer)
+      await worker.terminate()
+    }
+  },
+  async sqlite(bytes, within) {
     const { default: initSqlJs } = await import('sql.js')
     const { Database } = await initSqlJs()
-    const database = new Database(bytes)
-    return {
-      rows(sql) {
-        const statement = database.prepare(sql)
-        const rows: Record<string, unknown>[] = []
-        while (statement.step()) rows.push(statement.getAsObject())
-        statement.free()
-        return rows
-      },
-      close: () => database.close(),
-    }
+    return sqliteFile(new Database(bytes), within, () => performance.now())
   },
 }

@@ -1,25 +1,16 @@
 import type { Engines } from '../sources/formats/engines.ts'
+import { sqliteFile } from '../sources/formats/sqlite-file.ts'
 
 /** The engines that a page has, each fetched from the site's own files when a file asks for it. */
 export const pageEngines: Engines = {
   clock: () => performance.now(),
-  async sqlite(bytes) {
+  async sqlite(bytes, within) {
     const [{ default: initSqlJs }, { default: program }] = await Promise.all([
       import('sql.js'),
       import('sql.js/dist/sql-wasm.wasm?url'),
     ])
     const { Database } = await initSqlJs({ locateFile: () => new URL(program, self.location.href).href })
-    const database = new Database(bytes)
-    return {
-      rows(sql) {
-        const statement = database.prepare(sql)
-        const rows: Record<string, unknown>[] = []
-        while (statement.step()) rows.push(statement.getAsObject())
-        statement.free()
-        return rows
-      },
-      close: () => database.close(),
-    }
+    return sqliteFile(new Database(bytes), within, () => performance.now())
   },
   async sevenZip(bytes, most, within) {
     const [{ Archive }, { default: SevenZipWorker }] = await Promise.all([

@@ -39,7 +39,7 @@ export type Clock = () => number
 const STILL: Clock = () => 0
 
 /** Whether the opening of an archive has taken too long, asked between its parts. */
-function timer(clock: Clock): () => boolean {
+export function timer(clock: Clock): () => boolean {
   const end = clock() + LONGEST_MS
   return () => clock() > end
 }
@@ -78,7 +78,8 @@ export function unzip(
   return null
 }
 
-class TooLong extends Error {}
+/** What an opening that takes too long throws between its parts. */
+export class TooLong extends Error {}
 
 /** The members whose name ends in one of `extensions`, the description files of INSEE (`meta_`) left aside. */
 export const dataMembers = (members: Record<string, Uint8Array>, extensions: readonly string[]): string[] =>

@@ -7,9 +7,17 @@ import { flatgeobufLayer, geopackageLayers, geoparquetLayer } from '../formats/g
 import { openSevenZip } from '../formats/plain-table.ts'
 import { sniff } from '../formats/sniff.ts'
 import type { ProblemLog } from '../problem.ts'
-import { damagedFile, damagedZip, noMember, notJson, severalMembers, unreadKind } from '../problem-words.ts'
+import {
+  damagedFile,
+  damagedZip,
+  noMember,
+  notJson,
+  severalMembers,
+  tooLong,
+  unreadKind,
+} from '../problem-words.ts'
 import { decodeText, decodeWindows1252 } from '../text.ts'
-import { dataMembers, gunzip, unzip } from '../zip.ts'
+import { dataMembers, gunzip, TooLong, unzip } from '../zip.ts'
 import { withTexts } from './dbf-text.ts'
 import { esriLayer, isEsriJson } from './esri-json.ts'
 
@@ -39,7 +47,8 @@ export async function readLayer(
       if (!layer) log.add(noMember(member ?? 'feature'))
       return layer
     } catch (error) {
-      log.add(damagedFile(kind), { value: error instanceof Error ? error.message : String(error) })
+      if (error instanceof TooLong) log.add(tooLong)
+      else log.add(damagedFile(kind), { value: error instanceof Error ? error.message : String(error) })
       return null
     }
   }

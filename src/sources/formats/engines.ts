@@ -10,9 +10,21 @@ export interface Engines {
    * @param within milliseconds; null where it takes longer, what opened it being stopped
    */
   sevenZip(bytes: Uint8Array, most: number, within: number): Promise<Record<string, Uint8Array> | null>
-  sqlite(bytes: Uint8Array): Promise<SqliteFile>
+  /** @param within milliseconds; reading rows throws `TooLong` beyond */
+  sqlite(bytes: Uint8Array, within: number): Promise<SqliteFile>
+  /**
+   * the sheets of an XLSX, as `read-excel-file` gives them; absent where nothing can stop it, and it is read in place
+   * @param within milliseconds; null where it takes longer, what read it being stopped
+   */
+  xlsx?(bytes: Uint8Array, within: number): Promise<readonly ReadSheet[] | null>
   /** the time that opening takes */
   readonly clock: Clock
+}
+
+/** A sheet of an XLSX, before its cells are text. */
+export interface ReadSheet {
+  readonly sheet: string
+  readonly data: readonly (readonly unknown[])[]
 }
 
 /** An SQLite database, such as a GeoPackage. */

@@ -7,6 +7,7 @@ import { nodeEngines } from '../../../scripts/sources/node-engines.ts'
 import { readContours } from '../contours/contours.ts'
 import { bytesOf, declared, EVERYWHERE, fixture, kinds } from '../fixtures.test-helper.ts'
 import { ProblemLog } from '../problem.ts'
+import { TooLong } from '../zip.ts'
 import { plainTable } from './plain-table.ts'
 import { sniff } from './sniff.ts'
 
@@ -105,6 +106,17 @@ describe('tables in any format', () => {
     const late = { ...nodeEngines, sevenZip: () => Promise.resolve(null) }
     expect(await plainTable(fixture('lovac.7z'), ['CODGEO'], late, log)).toBeNull()
     expect(kinds(log.problems)).toEqual(['too_long'])
+  })
+
+  it('a workbook that takes longer than it may: what reads it is stopped', async () => {
+    expect(await nodeEngines.xlsx?.(xlsx, 0)).toBeNull()
+    const log = new ProblemLog('f')
+    const late = { ...nodeEngines, xlsx: () => Promise.resolve(null) }
+    expect(await plainTable(xlsx, ['CODGEO'], late, log)).toBeNull()
+    let now = 0
+    const slow = { ...nodeEngines, clock: () => (now += 61_000) }
+    expect(await plainTable(ods, ['CODGEO'], slow, log)).toBeNull()
+    expect(kinds(log.problems)).toEqual(['too_long', 'too_long'])
   })
 
   it('7z', async () => {
@@ -236,6 +248,18 @@ describe('contours in any format', () => {
     expect(zones).toMatchObject([
       { properties: { code: '01249' }, geometry: { type: 'Polygon', coordinates: [square] } },
     ])
+  })
+
+  it('a GeoPackage whose layer is a view, which may have rows without end, is refused; a slow one is stopped', async () => {
+    const { Database } = await initSqlJs()
+    const database = new Database(await geopackage())
+    database.run(`DROP TABLE commune;
+      CREATE VIEW commune AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS geom FROM n`)
+    const endless = await read(database.export())
+    expect(endless.problems).toMatchObject([{ kind: 'damaged_file', value: 'commune: a view, not a table' }])
+    const late = await nodeEngines.sqlite(await geopackage(), -1)
+    expect(() => late.rows('SELECT * FROM commune')).toThrow(TooLong)
+    late.close()
   })
 
   it.each([

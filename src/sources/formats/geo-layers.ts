@@ -1,4 +1,5 @@
 import type { Feature, Geometry, Position } from 'geojson'
+import { LONGEST_MS } from '../zip.ts'
 import type { Engines } from './engines.ts'
 import { wkbGeometry } from './wkb.ts'
 import { parquetRows } from './workbooks.ts'
@@ -14,14 +15,24 @@ export interface BinaryLayer {
  * The layers of a GeoPackage (OGC 12-128r18): feature tables, their geometries after a header of its own, in the
  * projection of gpkg_spatial_ref_sys.
  * @param wanted whether a layer is read; the others are not decoded
+ * @throws TooLong where its rows take longer than an archive may; Error for a layer that is a view
  */
 export async function geopackageLayers(
   bytes: Uint8Array,
   engines: Pick<Engines, 'sqlite'>,
   wanted: (names: readonly string[]) => string | null,
 ): Promise<BinaryLayer | null> {
-  const database = await engines.sqlite(bytes)
+  const database = await engines.sqlite(bytes, LONGEST_MS)
   try {
+    // a view may ask for rows without end: what it is made of is not read
+    const views = new Set(
+      database.rows("SELECT name FROM sqlite_master WHERE type <> 'table'").map(({ name }) => String(name)),
+    )
+    const whole = (name: string) => {
+      if (views.has(name)) throw new Error(`${name}: a view, not a table`)
+      return name
+    }
+    for (const name of ['gpkg_contents', 'gpkg_geometry_columns', 'gpkg_spatial_ref_sys']) whole(name)
     const tables = database.rows(
       `SELECT c.table_name AS name, g.column_name AS geometry, s.organization, s.organization_coordsys_id AS code,
         s.definition FROM gpkg_contents c JOIN gpkg_geometry_columns g ON g.table_name = c.table_name
@@ -31,7 +42,7 @@ export async function geopackageLayers(
     const table = tables.find((one) => one.name === name)
     if (!table || name === null) return null
     const column = String(table.geometry)
-    const rows = database.rows(`SELECT * FROM "${name.replaceAll('"', '""')}"`)
+    const rows = database.rows(`SELECT * FROM "${whole(name).replaceAll('"', '""')}"`)
     const features = rows.map(({ [column]: blob, ...properties }): Feature => {
       const geometry = blob instanceof Uint8Array ? wkbGeometry(afterHeader(blob)) : null
       return { type: 'Feature', properties, geometry: geometry as Geometry }

@@ -1,6 +1,6 @@
 import type { ProblemLog } from '../problem.ts'
 import { damagedFile, severalMembers, tooLong, unreadKind } from '../problem-words.ts'
-import { dataMembers, gunzip, LARGEST, LONGEST_MS, unzip, withinBounds } from '../zip.ts'
+import { dataMembers, gunzip, LARGEST, LONGEST_MS, TooLong, unzip, withinBounds } from '../zip.ts'
 import type { Engines } from './engines.ts'
 import { chooseSheet, type Sheet, sheetCsv } from './sheet.ts'
 import { type FileKind, sniff } from './sniff.ts'
@@ -34,7 +34,8 @@ export async function plainTable(
       const sheet = chooseSheet(await read(), keys, log)
       return sheet && { bytes: sheetCsv(sheet), isSheet: true }
     } catch (error) {
-      log.add(damagedFile(kind), { value: error instanceof Error ? error.message : String(error) })
+      if (error instanceof TooLong) log.add(tooLong)
+      else log.add(damagedFile(kind), { value: error instanceof Error ? error.message : String(error) })
       return null
     }
   }
@@ -45,9 +46,9 @@ export async function plainTable(
     case 'json':
       return { bytes, isSheet: false }
     case 'xlsx':
-      return withinBounds(bytes, log) ? sheets(() => xlsxSheets(bytes)) : null
+      return withinBounds(bytes, log) ? sheets(() => xlsxSheets(bytes, engines)) : null
     case 'ods':
-      return withinBounds(bytes, log) ? sheets(() => odsSheets(bytes)) : null
+      return withinBounds(bytes, log) ? sheets(() => odsSheets(bytes, engines.clock)) : null
     case 'parquet':
       return sheets(async () => [await parquetSheet(bytes)])
     case 'gzip': {

@@ -23,16 +23,32 @@ export function cellText(value: unknown): string {
 /** rows above the header that are looked at, as in a CSV */
 const PREAMBLE = 30
 
-/** The sheet that holds a column of `keys`, the longest of several; else the longest of all. */
+/** what a row of a dictionary holds: the name of a column, and its meaning */
+const DICTIONARY_CELLS = 2
+
+/**
+ * The sheet that holds a column of `keys`, the longest of several; else the longest of all. A sheet that names the columns
+ * of another one below each other comes after those that have them side by side.
+ */
 export function chooseSheet(
   sheets: readonly Sheet[],
   keys: readonly string[],
   log: ProblemLog,
 ): Sheet | null {
   const longest = [...sheets].sort((a, b) => b.rows.length - a.rows.length)
-  const holds = ({ rows }: Sheet) =>
-    rows.slice(0, PREAMBLE).some((row) => keys.some((key) => findColumns(row, key).length > 0))
-  const chosen = longest.find(holds) ?? longest[0] ?? null
+  const holds = ({ rows }: Sheet, cells: number) =>
+    rows
+      .slice(0, PREAMBLE)
+      .some(
+        (row) =>
+          row.filter((text) => text !== '').length > cells &&
+          keys.some((key) => findColumns(row, key).length > 0),
+      )
+  const chosen =
+    longest.find((sheet) => holds(sheet, DICTIONARY_CELLS)) ??
+    longest.find((sheet) => holds(sheet, 0)) ??
+    longest[0] ??
+    null
   if (chosen && sheets.length > 1)
     log.add(severalSheets(chosen.name), { value: sheets.map(({ name }) => name).join(', ') })
   return chosen

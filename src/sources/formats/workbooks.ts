@@ -1,19 +1,30 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { type Clock, LONGEST_MS, TooLong, timer } from '../zip.ts'
+import type { Engines, ReadSheet } from './engines.ts'
 import type { Sheet } from './sheet.ts'
 import { cellText } from './sheet.ts'
 
-/** The sheets of an XLSX. */
-export async function xlsxSheets(bytes: Uint8Array): Promise<Sheet[]> {
-  const { default: readXlsxFile } = await import('read-excel-file/universal')
-  const sheets = await readXlsxFile(new Uint8Array(bytes).buffer)
+/** @throws TooLong where it takes longer than an archive may, and the engines can stop it */
+export async function xlsxSheets(bytes: Uint8Array, engines: Pick<Engines, 'xlsx'> = {}): Promise<Sheet[]> {
+  const sheets = engines.xlsx ? await engines.xlsx(bytes, LONGEST_MS) : await readInPlace(bytes)
+  if (!sheets) throw new TooLong()
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }))
+}
+
+async function readInPlace(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
+  const { default: readXlsxFile } = await import('read-excel-file/universal')
+  return readXlsxFile(new Uint8Array(bytes).buffer)
 }
 
 /** the most of empty rows or cells that a sheet repeats at its end, and that are no data */
 const MOST_REPEATED = 1000
 
-/** The sheets of an ODS (OpenDocument 1.3, part 3, 9.1): rows and cells may be repeated. */
-export async function odsSheets(bytes: Uint8Array): Promise<Sheet[]> {
+/**
+ * The sheets of an ODS (OpenDocument 1.3, part 3, 9.1): rows and cells may be repeated.
+ * @throws TooLong where it takes longer than an archive may
+ */
+export async function odsSheets(bytes: Uint8Array, clock: Clock): Promise<Sheet[]> {
+  const isLate = timer(clock)
   const { Parser } = await import('saxen')
   const content = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' })['content.xml']
   if (!content) throw new Error('content.xml ?')
@@ -25,6 +36,7 @@ export async function odsSheets(bytes: Uint8Array): Promise<Sheet[]> {
   const times = (printed: string | undefined) => Math.min(Number(printed ?? 1), MOST_REPEATED)
   const parser = new Parser()
   parser.on('openTag', (name, attributes) => {
+    if (isLate()) throw new TooLong()
     const of = attributes() as Record<string, string | undefined>
     if (name === 'table:table') sheets.push({ name: of['table:name'] ?? '', rows: [] })
     else if (name === 'table:table-row') {
