@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Lang } from '../../src/i18n/lang.ts'
+import { renumberNodes } from './node-names.ts'
 
 /** What a PDF says of itself. */
 export interface PdfWords {
@@ -10,12 +11,13 @@ export interface PdfWords {
   readonly date: Date
 }
 
-/** A printed PDF with title, language and dates of its own. Its tags and bookmarks stay as Chromium wrote them. */
+/** A printed PDF with title, language, dates and names of tagged elements of its own; all else stays as Chromium wrote it. */
 export async function fixedPdf(
   printed: Uint8Array,
   { title, subject, lang, date }: PdfWords,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const document = await PDFDocument.load(printed, { updateMetadata: false })
+  renumberNodes(document)
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setSubject(subject)
   document.setLanguage(lang)
