@@ -23,6 +23,16 @@ async function serveFolder(folder: string) {
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server }
 }
 
+/** The preview of the dialog, without the address of the view, which is one of this machine. */
+async function laidOut(page: Page): Promise<Buffer> {
+  const shown = page.getByRole('img', { name: /^Aperçu/ })
+  await shown.waitFor()
+  const before = await shown.getAttribute('src')
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'adresse de la vue' }).uncheck()
+  for (let i = 0; i < 100 && (await shown.getAttribute('src')) === before; i++) await page.waitForTimeout(50)
+  return shown.screenshot()
+}
+
 /** Each picture: the address it is taken of, its width, and what is taken. */
 const PICTURES: Readonly<
   Record<string, { width: number; take: (page: Page, site: string) => Promise<Buffer> }>
@@ -33,23 +43,15 @@ const PICTURES: Readonly<
       await page.goto(site + VIEW)
       await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
       await page.getByRole('button', { name: /^Mettre en page/ }).click()
-      const shown = page.getByRole('img', { name: /^Aperçu/ })
-      await shown.waitFor()
-      // the address would be that of this machine
-      const before = await shown.getAttribute('src')
-      await page.getByRole('dialog').getByRole('checkbox', { name: 'adresse de la vue' }).uncheck()
-      for (let i = 0; i < 100 && (await shown.getAttribute('src')) === before; i++)
-        await page.waitForTimeout(50)
-      return shown.screenshot()
+      return laidOut(page)
     },
   },
   'small-maps': {
-    width: 1100,
+    width: 1200,
     take: async (page, site) => {
       await page.goto(`${site}${VIEW}&e=years`)
-      const maps = page.locator('.small-maps-figure')
-      await maps.locator('svg').first().waitFor()
-      return maps.screenshot()
+      await page.getByRole('button', { name: 'Mettre en page et télécharger…' }).click()
+      return laidOut(page)
     },
   },
   sheet: {
@@ -61,12 +63,12 @@ const PICTURES: Readonly<
     },
   },
   embed: {
-    width: 760,
+    width: 680,
     take: async (page, site) => {
       const folder = mkdtempSync(join(tmpdir(), 'atlas-foreign-'))
-      const frame = `<iframe title="Carte" width="100%" height="620" style="border:1px solid #ccc" src="${site}embed.html?v=1&amp;t=demo&amp;i=fragility&amp;l=iris"></iframe>`
+      const frame = `<iframe title="Carte" width="100%" height="760" style="border:1px solid #ccc" src="${site}embed.html?v=1&amp;t=demo&amp;i=vacancy_rate&amp;l=commune"></iframe>`
       const text =
-        'Le conseil communautaire a examiné la fragilité de l’occupation du parc social. La carte ci-dessous vient de l’atlas et reste interrogeable.'
+        'Le conseil communautaire a examiné la vacance des logements. La carte ci-dessous vient de l’atlas et reste interrogeable.'
       writeFileSync(
         join(folder, 'index.html'),
         `<!doctype html><meta charset="utf-8"><title>Note</title><body style="font:17px/1.5 Georgia,serif;max-width:40rem;margin:2rem auto"><h1>Note au conseil</h1><p>${text}</p>${frame}<p>Source et méthode sont dites dans le cadre.</p>`,
