@@ -66,6 +66,10 @@ describe('one commune', () => {
     expect(suppressedOf(tables)).toEqual(['iris0', 'iris2'])
     const [small] = iris
     expect(small && intervalOf(protectedOf(tables), small)).toEqual([0, 63])
+    // a cell that its producer gives nothing of would not be printed
+    const unknown = cellOf('elsewhere', null)
+    const more = protectedOf({ ...tables, cells: [...tables.cells, unknown] })
+    expect(more.privateReport.choice).toMatchObject({ printable: 4, components: 2, heuristic: 0, lost: 200 })
   })
 
   it('is what differencing recovers when only the small count is masked', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { declared } from '../../sources/fixtures.test-helper.ts'
 import { ruleOf, sizeMeasureOf } from './source-rule.ts'
 import { type StricterRule, stricter } from './stricter-rule.ts'
+import { stricterRules } from './stricter-rules.ts'
 
 const ops = declared('ops-iris', 'wide')
 
@@ -46,5 +47,13 @@ describe('a rule that the publisher makes stricter', () => {
   ])('refuses %s', (_, source, asked, why) => {
     const made = stricter(source, asked)
     expect(made.ok ? '' : made.error).toMatch(why)
+  })
+})
+
+it('a territory says which rules its publisher made stricter, and nothing where there is none', () => {
+  const declaration = declared('ops-iris', 'wide')
+  expect(stricterRules([{ use: { id: 'ops-iris' }, declaration }])).toEqual({})
+  expect(stricterRules([{ use: { id: 'ops-iris', secrecy: { threshold: 12 } }, declaration }])).toEqual({
+    secrecy: [{ source: 'ops', threshold: 12 }],
   })
 })
