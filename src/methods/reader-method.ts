@@ -33,7 +33,6 @@ export const readerMethod = v.strictObject({
   weight: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,63}$/)),
 })
 
-type ReaderCriterion = v.InferOutput<typeof readerCriterion>
 export type ReaderMethod = v.InferOutput<typeof readerMethod>
 
 const SIGNS = { '>=': 'ge', '>': 'gt', '<=': 'le', '<': 'lt' } as const

@@ -8,6 +8,7 @@ import { CrossTable } from './CrossTable.tsx'
 import { MovesTable } from './MovesTable.tsx'
 import { NearTable } from './NearTable.tsx'
 import { OverlapChoice } from './OverlapChoice.tsx'
+import { SensitivityTable } from './SensitivityTable.tsx'
 
 interface Props {
   view: ResolvedView
@@ -39,6 +40,7 @@ export function MethodTables({ view, overlap, onOverlap, onPick }: Props) {
       <div className="two-columns">
         <NearTable view={view} method={method} onPick={onPick} />
         <MovesTable view={view} method={method} />
+        <SensitivityTable view={view} method={method} />
       </div>
     </section>
   )

@@ -128,6 +128,7 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
             <Choices
               loaded={loaded}
               opened={atlas.opened}
+              published={atlas.published}
               own={
                 <OwnDataButton
                   own={own}

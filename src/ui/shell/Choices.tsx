@@ -10,17 +10,20 @@ import { ScalePicker } from '../choosing/ScalePicker.tsx'
 import { TerritoryPicker } from '../choosing/TerritoryPicker.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
 import type { Loaded } from '../opening/load.ts'
+import { WorkshopFold } from '../workshop/WorkshopFold.tsx'
 
 interface Props {
   loaded: Loaded
   /** with the reader's own beside what is published */
   opened: Opened
+  /** without the method that the reader builds */
+  published: Opened
   choice: Choice
   /** as the map draws it now */
   view: ResolvedView
   /** one frame later: the bounds of its classes */
   read: ResolvedView
-  onUpdate: (next: (now: Choice) => Choice) => void
+  onUpdate: (next: (now: Choice) => Choice, mode?: ChangeMode) => void
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
   onTerritory: (id: string) => void
   /** at the head of the choices, under the territory: what the reader brings */
@@ -28,7 +31,18 @@ interface Props {
 }
 
 /** What is looked at, from the whole to the detail: territory, scale and year, indicator, classes, what is drawn. */
-export function Choices({ loaded, opened, choice, view, read, onUpdate, onChange, onTerritory, own }: Props) {
+export function Choices({
+  loaded,
+  opened,
+  published,
+  choice,
+  view,
+  read,
+  onUpdate,
+  onChange,
+  onTerritory,
+  own,
+}: Props) {
   const { index, geometry } = loaded
   const { territory, catalogue } = opened
   const { lang } = choice
@@ -54,6 +68,7 @@ export function Choices({ loaded, opened, choice, view, read, onUpdate, onChange
       {read.symbol === 'choropleth' && !read.method && (
         <ClassControls view={read} choice={choice} onChange={onChange} />
       )}
+      <WorkshopFold view={view} choice={choice} opened={published} onUpdate={onUpdate} />
       <DisplayChoice choice={choice} hasOutlines={geometry.levels.qpv !== undefined} onChange={onChange} />
     </>
   )

@@ -54,6 +54,8 @@ export function useAtlas(
   return {
     /** the territory, with the reader's method beside its own */
     opened,
+    /** the territory without it */
+    published,
     choice,
     problems,
     view,

@@ -1,0 +1,51 @@
+import { agreementOf } from '../../atlas/agreement.ts'
+import { methodPhrases } from '../../atlas/method-phrases.ts'
+import type { Drawn } from '../../atlas/resolve.ts'
+import { formatNumber, formatPercent } from '../../i18n/format.ts'
+import { sentence } from '../../i18n/typeset.ts'
+import { methodWords } from '../../i18n/words/method.ts'
+import { workshopWords } from '../../i18n/words/workshop.ts'
+import { ScrollRegion } from '../../table/ScrollRegion.tsx'
+
+/** Two methods on the same zones: their classes crossed, and the share that both class alike. */
+export function AgreementTable({ first, second }: { first: Drawn; second: Drawn }) {
+  const { lang, method } = first
+  if (!method) return null
+  const w = workshopWords[lang]
+  const { weights, classed, same, leftOut } = agreementOf(first, second)
+  const note = w.agreementNote(sentence(methodPhrases(method, lang).counted))
+  return (
+    <section>
+      <h3>{w.agreement(second.indicator.label[lang])}</h3>
+      <ScrollRegion label={note}>
+        <table className="data">
+          <caption>{note}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{methodWords[lang].class}</th>
+              {second.classes.map(({ label, index }) => (
+                <th key={index} scope="col" className="number">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {first.classes.map(({ label, index }) => (
+              <tr key={index}>
+                <th scope="row">{label}</th>
+                {second.classes.map((other) => (
+                  <td key={other.index} className="number">
+                    {formatNumber(weights[index]?.[other.index] ?? 0, lang)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {same !== null && classed > 0 && <p>{w.same(formatPercent((same * 100) / classed, lang, 0))}</p>}
+      {leftOut > 0 && <p className="soft">{w.leftOut(leftOut)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,158 @@
+import { useId } from 'react'
+import { formatPercent } from '../../i18n/format.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { workshopWords } from '../../i18n/words/workshop.ts'
+import type { Indicator } from '../../indicators/catalogue.ts'
+import type { Bound } from '../../methods/bound.ts'
+import { COMPARISONS } from '../../methods/method.ts'
+import type { ReaderMethod } from '../../methods/reader-method.ts'
+import { TenthField } from './TenthField.tsx'
+
+type Criterion = ReaderMethod['criteria'][number]
+
+interface Props {
+  criterion: Criterion
+  /** from 1 */
+  rank: number
+  indicators: readonly Indicator[]
+  /** what the bound is in this territory, percent; NaN where it is not known, null where it is the criterion's own */
+  threshold: number | null
+  lang: Lang
+  onChange: (criterion: Criterion) => void
+  /** absent for the only criterion */
+  onRemove: (() => void) | undefined
+}
+
+const COMPARED = { '>=': 'ge', '>': 'gt', '<=': 'le', '<': 'lt' } as const
+
+/** A bound of another kind, at what it usually is. */
+const usualBound = (kind: Bound['kind']): Bound => {
+  switch (kind) {
+    case 'value':
+      return { kind, percent: 20 }
+    case 'quantile':
+      return { kind, share: 80 }
+    case 'epci':
+      return { kind, plus: 0 }
+  }
+}
+
+/** One criterion: an indicator, how it is compared, with what, and what it is worth. */
+export function CriterionFields({ criterion, rank, indicators, threshold, lang, onChange, onRemove }: Props) {
+  const w = workshopWords[lang]
+  const id = useId()
+  const { bound, comparison } = criterion
+  return (
+    <fieldset className="workshop-criterion">
+      <legend>{w.criterion(rank)}</legend>
+      <div className="workshop-field wide">
+        <label htmlFor={`${id}-indicator`}>{w.indicator}</label>
+        <select
+          id={`${id}-indicator`}
+          value={criterion.indicator}
+          onChange={(event) => onChange({ ...criterion, indicator: event.target.value })}
+        >
+          {indicators.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.label[lang]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="workshop-field">
+        <label htmlFor={`${id}-comparison`}>{w.comparison}</label>
+        <select
+          id={`${id}-comparison`}
+          value={comparison}
+          onChange={(event) => {
+            const found = COMPARISONS.find((one) => one === event.target.value)
+            if (found) onChange({ ...criterion, comparison: found })
+          }}
+        >
+          {COMPARISONS.map((one) => (
+            <option key={one} value={one}>
+              {w[COMPARED[one]]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="workshop-field">
+        <label htmlFor={`${id}-kind`}>{w.boundKind}</label>
+        <select
+          id={`${id}-kind`}
+          value={bound.kind}
+          onChange={(event) =>
+            onChange({ ...criterion, bound: usualBound(event.target.value as Bound['kind']) })
+          }
+        >
+          {(['value', 'quantile', 'epci'] as const).map((kind) => (
+            <option key={kind} value={kind}>
+              {w[kind]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <BoundField bound={bound} lang={lang} onBound={(next) => onChange({ ...criterion, bound: next })} />
+      <TenthField
+        label={w.points}
+        value={criterion.points}
+        min={0.1}
+        max={99}
+        lang={lang}
+        onValue={(points) => onChange({ ...criterion, points })}
+      />
+      {threshold !== null && (
+        <p className="soft wide">
+          {Number.isNaN(threshold) ? w.hereUnknown : w.here(formatPercent(threshold, lang, 1))}
+        </p>
+      )}
+      {onRemove && (
+        <button type="button" className="link" onClick={onRemove}>
+          {w.remove(rank)}
+        </button>
+      )}
+    </fieldset>
+  )
+}
+
+function BoundField({ bound, lang, onBound }: { bound: Bound; lang: Lang; onBound: (bound: Bound) => void }) {
+  const w = workshopWords[lang]
+  switch (bound.kind) {
+    case 'value':
+      return (
+        <TenthField
+          key="value"
+          label={w.percent}
+          value={bound.percent}
+          min={0}
+          max={100}
+          lang={lang}
+          onValue={(percent) => onBound({ kind: 'value', percent })}
+        />
+      )
+    case 'quantile':
+      return (
+        <TenthField
+          key="quantile"
+          label={w.share}
+          value={bound.share}
+          min={0}
+          max={100}
+          lang={lang}
+          onValue={(share) => onBound({ kind: 'quantile', share })}
+        />
+      )
+    case 'epci':
+      return (
+        <TenthField
+          key="epci"
+          label={w.plus}
+          value={bound.plus}
+          min={-100}
+          max={100}
+          lang={lang}
+          onValue={(plus) => onBound({ kind: 'epci', plus })}
+        />
+      )
+  }
+}

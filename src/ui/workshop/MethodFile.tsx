@@ -1,0 +1,71 @@
+import { useId, useState } from 'react'
+import * as v from 'valibot'
+import { download } from '../../exports/download.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { workshopWords } from '../../i18n/words/workshop.ts'
+import { type ReaderMethod, readerMethod } from '../../methods/reader-method.ts'
+
+const FILE = v.strictObject({ atlas: v.literal('method'), version: v.literal(1), method: readerMethod })
+/** A method is a few lines. */
+const MAX_BYTES = 100_000
+
+interface Props {
+  /** null where there is none to save yet */
+  method: ReaderMethod | null
+  lang: Lang
+  onOpen: (method: ReaderMethod) => void
+}
+
+/** A method as a file of the reader's: saved, and opened again here or on another machine. */
+export function MethodFile({ method, lang, onOpen }: Props) {
+  const w = workshopWords[lang]
+  const id = useId()
+  const [isBad, setBad] = useState(false)
+  const open = async (file: File | undefined) => {
+    if (!file) return
+    const read = v.safeParse(FILE, file.size > MAX_BYTES ? null : parsed(await file.text()))
+    setBad(!read.success)
+    if (read.success) onOpen(read.output.method)
+  }
+  return (
+    <div className="workshop-buttons">
+      {method && (
+        <button type="button" className="link" onClick={() => save(method)}>
+          {w.save}
+        </button>
+      )}
+      <span className="workshop-open">
+        <label htmlFor={id}>{w.open}</label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            void open(event.target.files?.[0])
+            event.target.value = ''
+          }}
+        />
+      </span>
+      {isBad && (
+        <p className="error" role="alert">
+          {w.badFile}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const save = (method: ReaderMethod): void =>
+  download(
+    `${JSON.stringify({ atlas: 'method', version: 1, method }, null, 2)}\n`,
+    'methode.json',
+    'application/json',
+  )

@@ -1,0 +1,53 @@
+import { useId, useState } from 'react'
+import type { Lang } from '../../i18n/lang.ts'
+import { workshopWords } from '../../i18n/words/workshop.ts'
+
+interface Props {
+  label: string
+  value: number
+  min: number
+  max: number
+  lang: Lang
+  onValue: (value: number) => void
+}
+
+/** A number typed with a point or a comma, in tenths; null for anything else and out of the bounds. */
+export function readTenths(text: string, min: number, max: number): number | null {
+  if (!/^\s*[-−]?\d{1,3}([.,]\d*)?\s*$/.test(text)) return null
+  const value = Math.round(Number(text.replace(',', '.').replace('−', '-')) * 10) / 10
+  return value >= min && value <= max ? value : null
+}
+
+const written = (value: number, lang: Lang) =>
+  lang === 'fr' ? String(value).replace('.', ',') : String(value)
+
+/** A number in tenths, which holds what is being typed until it is one within its bounds. */
+export function TenthField({ label, value, min, max, lang, onValue }: Props) {
+  const id = useId()
+  const [draft, setDraft] = useState<string | null>(null)
+  const wrong = draft !== null && draft !== '' && readTenths(draft, min, max) === null
+  return (
+    <div className="workshop-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        value={draft ?? written(value, lang)}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? `${id}-error` : undefined}
+        onChange={({ target: { value: text } }) => {
+          setDraft(text)
+          const read = readTenths(text, min, max)
+          if (read !== null && read !== value) onValue(read)
+        }}
+        onBlur={() => setDraft(null)}
+      />
+      {wrong && (
+        <p id={`${id}-error`} className="error" role="alert">
+          {workshopWords[lang].wrong(written(min, lang), written(max, lang))}
+        </p>
+      )}
+    </div>
+  )
+}

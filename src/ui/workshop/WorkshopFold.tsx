@@ -1,0 +1,27 @@
+import { lazy, Suspense, useState } from 'react'
+import { uiWords } from '../../i18n/words/ui.ts'
+import { workshopWords } from '../../i18n/words/workshop.ts'
+import type { WorkshopProps } from './Workshop.tsx'
+
+/** Fetched when first asked for. */
+const Workshop = lazy(() => import('./Workshop.tsx').then(({ Workshop }) => ({ default: Workshop })))
+
+/** The workshop among what is chosen: folded until a reader opens it, or until a link brings a method. */
+export function WorkshopFold(props: WorkshopProps) {
+  const { lang, readerMethod } = props.choice
+  const [isOpen, setOpen] = useState(readerMethod !== null)
+  return (
+    <details
+      className="choose-fold workshop-fold"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary id="workshop-title">{workshopWords[lang].title}</summary>
+      {isOpen && (
+        <Suspense fallback={<p className="soft">{uiWords[lang].loading}</p>}>
+          <Workshop key={props.opened.territory.id} {...props} />
+        </Suspense>
+      )}
+    </details>
+  )
+}

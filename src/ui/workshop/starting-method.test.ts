@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE, smallStore, TERRITORY } from '../../../test/fixtures/small-territory.ts'
+import { FRAGILITY } from '../../db/declared.test-helper.ts'
+import { defaultSettings } from '../../methods/method.ts'
+import { readerMethod } from '../../methods/reader-method.ts'
+import { firstMethod, readerMethodFrom, weightsAt } from './starting-method.ts'
+import { readTenths } from './TenthField.tsx'
+
+const opened = { catalogue: CATALOGUE, territory: TERRITORY, store: smallStore() }
+
+describe('the method that a workshop begins with', () => {
+  it('is the one in view, with the thresholds and the rule as they stand', () => {
+    const settings = { ...defaultSettings(FRAGILITY), thresholds: { income: 45 } }
+    const made = readerMethodFrom(FRAGILITY, settings)
+    expect(v.is(readerMethod, made)).toBe(true)
+    expect(made.criteria[0]?.bound).toEqual({ kind: 'value', percent: 45 })
+    expect(made.minimums).toEqual(FRAGILITY.rules[0]?.minimums)
+  })
+
+  it('is the indicator in view, or the first rate of the territory', () => {
+    expect(firstMethod(opened, 'vacancy_rate', 'commune')?.criteria[0]?.indicator).toBe('vacancy_rate')
+    // a count cannot be a criterion
+    expect(firstMethod(opened, 'dwellings', 'commune')?.criteria[0]?.indicator).toBe('vacancy_rate')
+    expect(v.is(readerMethod, firstMethod(opened, 'dwellings', 'commune'))).toBe(true)
+  })
+
+  it('is none where nothing weighs', () => {
+    expect(weightsAt(opened, 'commune').map(({ id }) => id)).toEqual(['LOG', 'LOGVAC'])
+    expect(weightsAt(opened, 'group').map(({ id }) => id)).toEqual(['LOG', 'LOGVAC'])
+    expect(firstMethod(opened, 'vacancy_rate', 'iris')).toBeNull()
+  })
+})
+
+describe('a number typed in a field', () => {
+  it.each([
+    ['12,5', 12.5],
+    ['12.54', 12.5],
+    [' 7 ', 7],
+    ['−3', -3],
+    ['101', null],
+    ['-101', null],
+    ['abc', null],
+    ['', null],
+  ])('%s is %s', (text, expected) => {
+    expect(readTenths(text, -100, 100)).toBe(expected)
+  })
+})

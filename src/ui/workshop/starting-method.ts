@@ -1,0 +1,51 @@
+import type { Opened } from '../../atlas/resolve-input.ts'
+import { criterionIndicators } from '../../atlas/with-reader-method.ts'
+import type { Measure } from '../../indicators/catalogue.ts'
+import type { Method, MethodSettings } from '../../methods/method.ts'
+import type { ReaderMethod } from '../../methods/reader-method.ts'
+import type { MapLevel } from '../../territory/level.ts'
+
+/** A method of the territory as a document of the reader's, with the thresholds and the rule as they stand. */
+export function readerMethodFrom(method: Method, settings: MethodSettings): ReaderMethod {
+  const rule = method.rules.find(({ id }) => id === settings.rule) ?? method.rules[0]
+  return {
+    criteria: method.criteria.map(({ id, indicator, comparison, threshold, points }) => ({
+      indicator,
+      comparison,
+      bound: { kind: 'value', percent: Math.round((settings.thresholds[id] ?? threshold) * 10) / 10 },
+      points,
+    })),
+    minimums: [...(rule?.minimums ?? [0, 1])],
+    weight: method.weight,
+  }
+}
+
+/** Counts of dwellings or households that the territory has at a level: what can weigh its zones. */
+export const weightsAt = (
+  { catalogue, store }: Pick<Opened, 'catalogue' | 'store'>,
+  level: MapLevel,
+): readonly Measure[] =>
+  catalogue.measures.filter(
+    ({ id, summable, unit }) =>
+      summable &&
+      (unit === 'dwellings' || unit === 'households') &&
+      store.years(level === 'group' ? 'commune' : level, id).length > 0,
+  )
+
+/**
+ * A method of one criterion to begin with: the indicator in view if it can be one, or the first that can; met by the
+ * fifth of the zones whose rate is highest.
+ * @returns null where the territory has no rate that can be a criterion, or nothing that weighs
+ */
+export function firstMethod(opened: Opened, indicator: string, level: MapLevel): ReaderMethod | null {
+  const usable = criterionIndicators(opened.catalogue, opened.territory)
+  const chosen = usable.find(({ id }) => id === indicator) ?? usable[0]
+  const weights = weightsAt(opened, level)
+  const weight = weights.find(({ id }) => id === chosen?.weight) ?? weights[0]
+  if (!chosen || !weight) return null
+  return {
+    criteria: [{ indicator: chosen.id, comparison: '>=', bound: { kind: 'quantile', share: 80 }, points: 1 }],
+    minimums: [0, 1],
+    weight: weight.id,
+  }
+}

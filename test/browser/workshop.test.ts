@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
+import { axeFindings } from './axe-findings.ts'
+
+const atlas = atlasPage()
+
+const opened = async (page: Page) => {
+  await page.getByText('Construire une méthode').click()
+  await page.locator('.workshop').waitFor()
+}
+const headline = (page: Page) => textOf(page, '.headline')
+
+describe('the workshop of methods', () => {
+  it('rebuilds the fragility of Dijon from its own criteria, and its link opens the same map', async () => {
+    const page = await atlas.open()
+    const document = await headline(page)
+    await opened(page)
+    await page.getByRole('button', { name: /^Partir de : Fragilité/ }).click()
+    await until('the link', async () => page.url().includes('i=reader_method'))
+    await settled(page)
+    // the same dwellings, in the general words of a method
+    const count = /^[\d\s]+/.exec(document)?.[0].trim()
+    expect(count?.replace(/\s/g, ' ')).toBe('11 249')
+    await until('the count', async () => (await headline(page)).startsWith(count ?? '–'))
+    expect(await headline(page)).toContain('signalés par la méthode')
+    expect(await textOf(page, '.workshop')).toContain('Accord avec : Fragilité')
+    expect(await textOf(page, '.workshop')).toMatch(/100\s%\s*dans des classes de même rang/)
+    const said = await headline(page)
+    const other = await atlas.open({ query: new URL(page.url()).search })
+    await settled(other)
+    await until('the same headline', async () => (await headline(other)) === said)
+    expect(await textOf(other, '#view-title')).toContain('Méthode du lecteur')
+  })
+
+  it('follows a criterion of another kind at once, says where its threshold stands and what hangs on it', async () => {
+    const page = await atlas.open()
+    await opened(page)
+    await page.getByRole('button', { name: /^Partir de : Fragilité/ }).click()
+    await settled(page)
+    const before = await headline(page)
+    const first = page.getByRole('group', { name: 'Critère 1' })
+    await first.getByLabel('Seuil').selectOption({ label: 'un rang parmi les zones' })
+    await until('the headline', async () => (await headline(page)) !== before)
+    await until('the threshold', async () => /Ici, le seuil vaut \d+,\d\s%/.test(await first.innerText()))
+    await first.getByLabel('Part des zones', { exact: false }).fill('50')
+    await until('the link', async () => page.url().includes('.q500.'))
+    await page.getByRole('button', { name: 'Ajouter une classe' }).click()
+    await settled(page)
+    expect(await page.locator('.read .legend').first().innerText()).toContain('Score 3 et plus')
+    await openPart(page, 'tables')
+    expect(await textOf(page, '.method-tables')).toContain('Ce qui dépend de chaque critère')
+  })
+
+  it('keeps the last valid method where the scores do not increase, and says so', async () => {
+    const page = await atlas.open()
+    await opened(page)
+    await page.getByRole('button', { name: /^Partir de : Fragilité/ }).click()
+    await settled(page)
+    const query = page.url()
+    await page.getByLabel('Classe 3 : à partir du score').fill('0,5')
+    expect(await textOf(page, '.workshop .error')).toContain('augmentent')
+    expect(page.url()).toBe(query)
+    await page.getByLabel('Classe 3 : à partir du score').fill('3')
+    await until('the link', async () => page.url() !== query)
+    expect(await page.locator('.workshop .error').count()).toBe(0)
+  })
+
+  it('opens a method from a file, and refuses what is none', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    await opened(page)
+    const file = (name: string, content: string) =>
+      page
+        .getByLabel('Ouvrir une méthode')
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+    await file('other.json', '{"atlas":"map"}')
+    expect(await textOf(page, '.workshop .error')).toContain('n’est pas une méthode')
+    const method = {
+      criteria: [
+        {
+          indicator: 'vacancy_rate',
+          comparison: '>=',
+          bound: { kind: 'epci', plus: 0 },
+          points: 1,
+        },
+      ],
+      minimums: [0, 1],
+      weight: 'P_LOG',
+    }
+    await file('elsewhere.json', JSON.stringify({ atlas: 'method', version: 1, method }))
+    await until('a refusal', async () =>
+      (await textOf(page, '.workshop .error')).includes('n’a pas tous les indicateurs'),
+    )
+    await file(
+      'mine.json',
+      JSON.stringify({ atlas: 'method', version: 1, method: { ...method, weight: 'LOG' } }),
+    )
+    await until('the link', async () => page.url().includes('x=1!vacancy_rate.ge.e0.10!0.10!LOG'))
+    await settled(page)
+    expect(await textOf(page, '.workshop')).toMatch(/Ici, le seuil vaut \d+,\d\s%/)
+  })
+
+  it('is reached and used by the keyboard, has nothing serious for axe, and goes away', async () => {
+    const page = await atlas.open()
+    await page.locator('#workshop-title').focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /^Partir de : Fragilité/ }).focus()
+    await page.keyboard.press('Enter')
+    await until('the focus', async () =>
+      page.evaluate(() => document.activeElement?.id === 'workshop-criteria'),
+    )
+    await settled(page)
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Retirer la méthode' }).focus()
+    await page.keyboard.press('Enter')
+    await until('the link', async () => !page.url().includes('x='))
+    await settled(page)
+    expect(await headline(page)).toContain('fragiles ou très fragiles')
+  })
+})
