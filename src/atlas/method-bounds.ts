@@ -28,8 +28,10 @@ export function methodBounds(
   const whole = (i: number): Value => {
     const [own = UNKNOWN] = at('epci', i)
     if (isNumber(rateOf(own))) return rateOf(own)
-    const measure = method.criteria[i]?.denominator ?? ''
-    const base = COARSE_FIRST.find((level) => store.years(level, measure).includes(year))
+    const criterion = method.criteria[i]
+    const isRead = (years: readonly number[]) =>
+      criterion?.year === 'latest' ? years.length > 0 : years.includes(year)
+    const base = COARSE_FIRST.find((level) => isRead(store.years(level, criterion?.denominator ?? '')))
     return base ? rateOf(sumParts(at(base, i))) : 'missing'
   }
   return Object.fromEntries(

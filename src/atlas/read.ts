@@ -137,7 +137,10 @@ export function indicatorYears(context: ReadContext, indicator: Indicator, level
       return source.isSum ? [] : source.years(formula.measure)
     case 'method': {
       const method = methods.find((m) => m.id === formula.method)
-      return method ? source.years(method.criteria[0]?.numerator ?? '') : []
+      if (!method) return []
+      const years = method.criteria.map(({ numerator }) => source.years(numerator))
+      const isLatest = method.criteria.some((criterion) => criterion.year === 'latest')
+      return isLatest ? [...new Set(years.flat())].sort((a, b) => a - b) : (years[0] ?? [])
     }
     case 'progress': {
       const { plan } = context
@@ -161,7 +164,7 @@ export const readCriteria = (
   return zones.map((zone) =>
     method.criteria.map((criterion) => {
       const one = (measure: string) =>
-        readTerms(source, zone, [{ measure, coefficient: 1, year: 'same' }], year).value
+        readTerms(source, zone, [{ measure, coefficient: 1, year: criterion.year ?? 'same' }], year).value
       return { numerator: one(criterion.numerator), denominator: one(criterion.denominator) }
     }),
   )

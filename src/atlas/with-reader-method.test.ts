@@ -110,21 +110,45 @@ describe('a reader’s method in a territory', () => {
     expect(withReaderMethod({ catalogue: CATALOGUE, territory: TERRITORY }, method)).toBeNull()
   })
 
-  it('refuses criteria that no year has together', () => {
-    const [vacancy, dwellings] = TERRITORY.available
-    if (!vacancy || !dwellings) throw new Error('the fixture has two indicators')
-    const other = { ...CATALOGUE.indicators[0], id: 'other_rate' } as (typeof CATALOGUE.indicators)[number]
-    const opened = {
+  const other = { ...CATALOGUE.indicators[0], id: 'other_rate' } as (typeof CATALOGUE.indicators)[number]
+  const withOther = (years: Record<string, number[]>) => {
+    const [vacancy] = TERRITORY.available
+    if (!vacancy) throw new Error('the fixture has an indicator')
+    return {
       catalogue: { ...CATALOGUE, indicators: [...CATALOGUE.indicators, other] },
-      territory: {
-        ...TERRITORY,
-        available: [vacancy, { ...vacancy, indicator: 'other_rate', years: { commune: [1999] } }],
-      },
+      territory: { ...TERRITORY, available: [vacancy, { ...vacancy, indicator: 'other_rate', years }] },
+      store: smallStore(),
     }
-    const method = one({ kind: 'value', percent: 1 })
-    const [criterion] = method.criteria
-    if (!criterion) throw new Error('the method has one criterion')
-    const two = { ...method, criteria: [criterion, { ...criterion, indicator: 'other_rate' }] }
-    expect(withReaderMethod(opened, two)).toBeNull()
+  }
+  const [criterion] = one({ kind: 'value', percent: 20 }).criteria
+  if (!criterion) throw new Error('the method has one criterion')
+  const two: ReaderMethod = {
+    criteria: [criterion, { ...criterion, indicator: 'other_rate' }],
+    minimums: [0, 1, 2],
+    weight: 'LOG',
+  }
+
+  it('refuses criteria that no level has together', () => {
+    expect(withReaderMethod(withOther({ iris: [2022] }), two)).toBeNull()
+    expect(withReaderMethod(withOther({ commune: [2022] }), two)).not.toBeNull()
+  })
+
+  it('meets criteria of different years, each in the latest of its counts up to the one shown', () => {
+    const opened = withReaderMethod(withOther({ commune: [2018] }), two)
+    expect(opened?.territory.available.at(-1)?.years).toEqual({ commune: [2016, 2018, 2022] })
+    if (!opened) throw new Error('the method is refused')
+    const valuesOf = (year: number) => {
+      const choice = {
+        ...defaultChoice(opened.territory),
+        indicator: READER_METHOD,
+        level: 'commune' as const,
+      }
+      return resolve({ ...opened, choice: { ...choice, year } }, null, 'awaited').zones.map(
+        ({ value }) => value,
+      )
+    }
+    // both criteria are the same counts: 29 % in 2022, 8 of 80 in 2016
+    expect(valuesOf(2022)).toEqual([2, 0, 'indeterminate'])
+    expect(valuesOf(2016)[0]).toBe(0)
   })
 })

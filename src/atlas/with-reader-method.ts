@@ -54,15 +54,14 @@ const slug = (method: ReaderMethod): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
 
-/** Levels and years in which every one of the indicators is available. */
+/** Levels that every one of the indicators has, with the years in which at least one is counted. */
 function shared(all: readonly Available[]): Available['years'] {
-  const [first, ...others] = all
+  const [first, ...others] = all.map(({ years }) => years)
   return Object.fromEntries(
-    Object.entries(first?.years ?? {}).flatMap(([level, years]) => {
-      const common = years.filter((year) =>
-        others.every((other) => other.years[level as keyof Available['years']]?.includes(year)),
-      )
-      return common.length > 0 ? [[level, common]] : []
+    Object.entries(first ?? {}).flatMap(([level, years]) => {
+      const theirs = others.map((other) => other[level as keyof Available['years']] ?? [])
+      const isShared = [years, ...theirs].every((one) => one.length > 0)
+      return isShared ? [[level, [...new Set([years, ...theirs].flat())].sort((a, b) => a - b)]] : []
     }),
   )
 }
@@ -70,7 +69,7 @@ function shared(all: readonly Available[]): Available['years'] {
 /**
  * The territory with the reader's method beside its own: a method, and an indicator that shows it.
  * @returns null where it names an indicator or a weight that this territory has not, or where no level has all its
- *   criteria in a same year
+ *   criteria
  */
 export function withReaderMethod<T extends Pick<Opened, 'catalogue' | 'territory'>>(
   opened: T,
@@ -102,6 +101,7 @@ export function withReaderMethod<T extends Pick<Opened, 'catalogue' | 'territory
       comparison: criterion.comparison,
       threshold: criterion.bound.kind === 'value' ? criterion.bound.percent : 0,
       ...(criterion.bound.kind === 'value' ? {} : { bound: criterion.bound }),
+      year: 'latest',
       points: criterion.points,
     })),
     // names the whole method, so that what was answered of another is never taken for its own
@@ -137,7 +137,10 @@ export function withReaderMethod<T extends Pick<Opened, 'catalogue' | 'territory
     weight,
     secrecy: first.indicator.secrecy,
     summability: 'none',
-    caveats: { fr: [readerMethodWords.fr.caveat], en: [readerMethodWords.en.caveat] },
+    caveats: {
+      fr: [readerMethodWords.fr.caveat, readerMethodWords.fr.years],
+      en: [readerMethodWords.en.caveat, readerMethodWords.en.years],
+    },
   }
   return {
     ...opened,

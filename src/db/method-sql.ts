@@ -19,8 +19,8 @@ const COMPARISON: Readonly<Record<Criterion['comparison'], Sql>> = {
 /** The counts of each criterion in each zone, and the stock: relation (level, code, n0, d0, n1, ..., stock, located). */
 export function criteriaSql(method: Method, keys: Sql, year: number): Sql {
   const shares = method.criteria.flatMap((c, i): CellTerm[] => [
-    { as: `n${i}`, measure: c.numerator, year: 'same' },
-    { as: `d${i}`, measure: c.denominator, year: 'same' },
+    { as: `n${i}`, measure: c.numerator, year: c.year ?? 'same' },
+    { as: `d${i}`, measure: c.denominator, year: c.year ?? 'same' },
   ])
   const stock: CellTerm[] = [
     { as: 'stock', measure: method.weight, year: 'latest' },

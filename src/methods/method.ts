@@ -37,6 +37,8 @@ export const criterion = v.strictObject({
   threshold,
   /** where the threshold follows from the territory: it takes the place of `threshold` there */
   bound: v.optional(bound),
+  /** `latest`: each count is of its latest year up to the one shown, or else its first after; `same` where absent */
+  year: v.optional(v.picklist(['same', 'latest'])),
   /** what meeting the criterion adds to the score */
   points: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
 })

@@ -7,6 +7,8 @@ export const readerMethodWords = words(
     source: 'méthode construite par le lecteur',
     definition:
       'Classe donnée par les critères, les seuils et la règle que le lecteur a choisis. Un critère inconnu ou secret n’est jamais supposé non rempli.',
+    years:
+      'Chaque critère est lu dans sa dernière année connue jusqu’à celle de la vue, ou à défaut dans la première après elle.',
     caveat:
       'Cette méthode est celle d’un lecteur : ni le territoire ni les producteurs des données ne l’ont arrêtée.',
     frequency: 'Celle de ses indicateurs',
@@ -20,6 +22,8 @@ export const readerMethodWords = words(
     source: 'method built by the reader',
     definition:
       'Class given by the criteria, thresholds and rule that the reader chose. An unknown or secret criterion is never taken as not met.',
+    years:
+      'Each criterion is read in its latest known year up to that of the view, or else in its first after it.',
     caveat:
       'This method is a reader’s own: neither the territory nor the producers of the data have adopted it.',
     frequency: 'That of its indicators',

@@ -36,8 +36,7 @@ export const workshopWords = words(
     weight: 'Ce qui est compté dans chaque zone',
     wrong: (low: string, high: string) => `Un nombre de ${low} à ${high} est attendu.`,
     increase: 'Les scores des classes augmentent : la carte garde la dernière méthode valable.',
-    refused:
-      'Aucune échelle n’a tous ces critères dans une même année : la carte garde la dernière méthode valable.',
+    refused: 'Aucune échelle n’a tous ces critères : la carte garde la dernière méthode valable.',
     save: 'Enregistrer la méthode',
     open: 'Ouvrir une méthode',
     badFile: 'Ce fichier n’est pas une méthode de l’atlas.',
@@ -90,7 +89,7 @@ export const workshopWords = words(
     weight: 'What is counted in each zone',
     wrong: (low, high) => `A number from ${low} to ${high} is expected.`,
     increase: 'The scores of the classes increase: the map keeps the last valid method.',
-    refused: 'No scale has all these criteria in one year: the map keeps the last valid method.',
+    refused: 'No scale has all these criteria: the map keeps the last valid method.',
     save: 'Save the method',
     open: 'Open a method',
     badFile: 'This file is not a method of the atlas.',
