@@ -22,7 +22,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['open', 'report', 'share', 'exports', 'imports', 'sketch', 'gallery'],
   ['ui/frame'],
   ['ui/opening', 'ui/choosing'],
-  ['ui/embed', 'ui/own-data'],
+  ['ui/embed', 'ui/own-data', 'ui/workshop'],
   ['ui/shell'],
   ['ui/sheet'],
 ]
@@ -97,6 +97,7 @@ const OF_THE_PAGE = new Set([
   'ui/choosing',
   'ui/shell',
   'ui/own-data',
+  'ui/workshop',
   'ui/embed',
   'ui/sheet',
 ])
