@@ -20,7 +20,7 @@ export function ActionButton({ action }: { action: ViewAction }): ReactNode {
       type="button"
       className="action"
       aria-haspopup={dialog ? 'dialog' : undefined}
-      title={named ? undefined : label}
+      title={label}
       onClick={(event) => press(event.currentTarget)}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">
