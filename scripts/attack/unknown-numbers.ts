@@ -52,7 +52,7 @@ const KNOWN = [
   ]),
 ]
 
-/** Numbers that no rule above explains, and files of an unknown kind: the attack says that it does not see them. */
+/** Numbers that no rule above explains, and files of an unknown kind: the attack lists them as not read. */
 export function unknownNumbers(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { renumberNodes } from './node-names.ts'
 
-/** What a PDF says of itself. */
+/** The metadata of a PDF. */
 export interface PdfWords {
   readonly title: string
   readonly subject: string

@@ -28,7 +28,7 @@ export function aggregateText(aggregate: Aggregate, view: Shown): string {
 export const pendingText = ({ lang, answering }: Pick<ResolvedView, 'lang' | 'answering'>): string =>
   totalWords[lang][answering === 'failed' ? 'failed' : 'awaited']
 
-/** A figure of the members that are known, said to be partial; else why there is none. */
+/** The figure of the members that are known, marked as partial; else the reason why there is none. */
 function noTotal(state: State, aggregate: Aggregate, { lang, indicator, zones }: Shown): string {
   const w = totalWords[lang]
   const { known, of, partial, members } = aggregate

@@ -14,7 +14,7 @@ export interface Spread {
   readonly of: number
 }
 
-/** What a view says first, before anything is chosen in it. */
+/** The first sentence of a view, before the reader chooses anything in it. */
 export type Finding =
   /** a method: dwellings of concern */
   | { readonly kind: 'concern'; readonly summary: CrossSummary; readonly method: Method }

@@ -16,7 +16,7 @@ const joined = (query: string): string => query.replace(/&#0*38;/g, '&')
 /** "v=3D1": the form of mails (quoted-printable) for "v=1". */
 const unquoted = (query: string): string => (/[?&]v=3D\d/.test(query) ? query.replace(/=3D/g, '=') : query)
 
-/** A query percent-encoded whole, once or several times: it says no parameter before it is decoded. */
+/** A query percent-encoded whole, once or several times: no parameter is found in it before it is decoded. */
 function decoded(query: string): string {
   let text = query
   for (let times = 0; times < 3 && isEncoded(text); times++) {

@@ -1,7 +1,7 @@
 import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 
-/** An indicator at a level, all else being as a link that says nothing of it. */
+/** An indicator at a level, with the defaults of a link for all else. */
 export const plainChoice = (territory: string, indicator: string, level: MapLevel): Choice => ({
   territory,
   indicator,

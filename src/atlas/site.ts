@@ -8,7 +8,7 @@ import { FOLDER_FORMAT } from '../territory/folder-format.ts'
  * licence. Declared in data/site/site.yaml, checked strictly, shown by the footer and its pages.
  */
 
-/** RGAA 4.1: nothing else may be said, and "non" is the only one that may be said without an audit. */
+/** RGAA 4.1: a statement holds one of these, and only "non" without an audit. */
 export const CONFORMITIES = ['full', 'partial', 'none'] as const
 
 /** The pages of the footer: the law asks for the first two, whoever reuses the data for the others. */

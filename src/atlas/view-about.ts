@@ -23,7 +23,7 @@ type About = Pick<
   | 'document'
 >
 
-/** All that is said of what is read, whatever its values are. */
+/** The texts on the indicator read, which do not depend on its values. */
 export function aboutOf(opened: Opened, subject: Subject, lang: Lang): About {
   const { territory } = opened
   const { indicator, weighing, years, circles } = subject

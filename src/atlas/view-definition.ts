@@ -8,7 +8,7 @@ import type { ResolvedView, ViewDefinition } from './view.ts'
 
 type Terms = Extract<Formula, { kind: 'count' }>['terms']
 
-/** What is said of an indicator and of its territory: the same whatever is selected, moved or answered. */
+/** The definition of an indicator in its territory: no selection, threshold or answer changes it. */
 export function definitionOf(
   { catalogue, territory }: Opened,
   { indicator, credits, years }: Pick<ResolvedView, 'indicator' | 'credits' | 'years'>,

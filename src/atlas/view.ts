@@ -88,7 +88,7 @@ export interface ViewCard {
   readonly groupCommunes: readonly string[]
 }
 
-/** What is said of the indicator, its sources and the territory beside the view. */
+/** Texts beside the view: the indicator, its sources, the territory. */
 export interface ViewDefinition {
   /** measures of a rate, in words; null for other formulas */
   readonly numerator: string | null

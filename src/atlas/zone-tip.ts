@@ -9,7 +9,7 @@ import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 
-/** What is said of one zone beside the pointer, ready to be written. */
+/** The texts of one zone beside the pointer. */
 export interface ZoneTip {
   readonly name: string
   /** level, and commune where that is another place */

@@ -1,4 +1,4 @@
-import type { MapLevel } from '../territory/level.ts'
+import { type MapLevel, REFERENCE_LEVELS, WHOLE_LEVELS } from '../territory/level.ts'
 import { join, list, literal, type Sql, sql } from './sql.ts'
 
 /**
@@ -13,7 +13,7 @@ export const zoneKeys = (level: MapLevel): Sql =>
 
 /** Relation (level, code) of what is published ready-made: the EPCI and groups as printed, and references. */
 export const printedKeys = sql`(
-  SELECT DISTINCT level, code FROM cells WHERE level IN ('epci', 'group', 'departement', 'france')
+  SELECT DISTINCT level, code FROM cells WHERE level IN (${list([...WHOLE_LEVELS, ...REFERENCE_LEVELS])})
 )`
 
 /** Relation (code, group): each zone of a base level with its group, its commune's where it has none of its own. */

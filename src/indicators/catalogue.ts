@@ -130,7 +130,7 @@ export const CLASS_METHODS = [
 ] as const
 export type ClassMethod = (typeof CLASS_METHODS)[number]
 
-/** Classes that the page offers: fewer say nothing, more are not told apart. */
+/** Classes that the page offers: one class shows no difference, more than eight colours are not distinguished. */
 export const CLASS_COUNTS = { min: 2, max: 8 } as const
 
 export const indicator = v.strictObject({

@@ -105,7 +105,7 @@ export const territory = v.strictObject({
       event: v.nullable(v.string()),
       /** what its other objectives count, by measure (src/indicators/objective-event.ts); absent where none says */
       events: v.optional(v.record(v.string(), v.string())),
-      /** the event is an assumption of the publisher, which the document does not say: told on every view */
+      /** the event is an assumption of the publisher, which the document does not state; every view states it */
       assumed: v.optional(v.literal(true)),
       /** measures whose event in `events` is one */
       assumed_events: v.optional(v.array(v.string())),

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { type Cog, noEpci } from '../sources/cog.ts'
 
-/** What a first declaration names, by preference; what is not found is said, and left out. */
+/** What a first declaration names, by preference; what is not found is reported, and left out. */
 export const FIRST_SOURCES = [
   'communes-geo-api',
   'communes-admin-express',

@@ -101,7 +101,7 @@ function placeCode(level: Level, code: ZoneCode, scope: Scope): Place {
 
 /**
  * An IRIS is its commune and four digits: these stay where the commune changes code alone, and 0000 is the commune
- * itself, which goes where the commune goes. Other IRIS of a merger are given new digits, which no code tells.
+ * itself, which goes where the commune goes. INSEE gives other IRIS of a merger new digits, which cannot be worked out of the former code.
  */
 function placeIris(code: ZoneCode, scope: Scope): Place {
   const whole: Placed = { target: code, origin: code, role: 'whole' }
@@ -122,7 +122,7 @@ function placeIris(code: ZoneCode, scope: Scope): Place {
     : 'unknown'
 }
 
-/** A code of QPV says its département alone: QP021001 is of 21, QN02A01M of 2A, QP974001 of 974. */
+/** A code of QPV gives its département alone: QP021001 is of 21, QN02A01M of 2A, QP974001 of 974. */
 function placeUnknownQpv(code: string, { communes, qpvElsewhere }: Scope): 'outside' | 'unknown' {
   if (qpvElsewhere?.has(code)) return 'outside'
   const departement = departementOf(code)

@@ -24,7 +24,7 @@ const SEVERAL = /[\s;,/|+]+/
 /**
  * Reads the list of QPV by commune (no contours): a QPV of several communes has several rows, or all their codes in
  * one cell (`01249;01043`). The names of communes
- * in its last column hold the separator, unquoted: such rows are read, and said.
+ * in its last column hold the separator, unquoted: such rows are read, and reported.
  */
 export function readQpvList(
   file: string,

@@ -90,7 +90,7 @@ export function readWide(
   )
 }
 
-/** Whether the columns of a count write thousands with a mark, which is then said once. */
+/** Whether the columns of a count write thousands with a mark; the mark is then reported once. */
 function isGrouped(
   table: Table,
   { unit, indices }: FigureColumns,
@@ -115,7 +115,7 @@ function summability(declaration: WideDeclaration | CrossedDeclaration): (measur
 
 /**
  * Communes that a complete list does not name are out of its scope. The list is taken to be complete only for the
- * départements that it names (an extract of another département says nothing of this one).
+ * départements that it names (an extract of another département does not list this one).
  */
 function absentCells(
   table: Table,

@@ -112,7 +112,7 @@ export function tableBytes(bytes: Uint8Array, log: ProblemLog): Uint8Array | nul
 /** so much of a gzip is opened at once, which gives a thousand times as much at most */
 const SLICE = 65_536
 
-/** Opened slice by slice: what a gzip says of its size may be anything. Null, logged, where it is damaged or too large. */
+/** Opened slice by slice, because a gzip may state any size. Null, logged, where it is damaged or too large. */
 export function gunzip(bytes: Uint8Array, log: ProblemLog, clock: Clock = STILL): Uint8Array | null {
   const isLate = timer(clock)
   const pieces: Uint8Array[] = []

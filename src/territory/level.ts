@@ -29,6 +29,11 @@ export const arePerimeters = (level: MapLevel): boolean => levelRow(level).shape
 export const OWN_LEVELS = MAP_LEVELS.filter(hasOwnZones)
 const SUMS = MAP_LEVELS.filter((level) => !hasOwnZones(level))
 
+/** Levels whose zones are made of those of another, coarse to fine: the EPCI and its groups. */
+export const WHOLE_LEVELS = LEVELS.filter(
+  (level) => !levelRow(level).mapped || levelRow(level).madeOf !== null,
+)
+
 /** In the order in which a territory opens on them: the finest that covers it, what lies apart, the sums. */
 export const OPENING_ORDER: readonly MapLevel[] = [
   ...OWN_LEVELS.filter(isTiled).reverse(),

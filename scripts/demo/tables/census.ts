@@ -44,7 +44,7 @@ export function censusCells(
   })
 }
 
-/** Counts of an IRIS in a year, told backwards from 2022: homes were fewer and households larger. */
+/** Counts of an IRIS in a year, worked out backwards from 2022: homes were fewer and households larger. */
 function census(seed: number, housing: Housing, socialStock: number, year: number): Census {
   const random = stream(seed, 'census', housing.iris.code)
   const past = 2022 - year

@@ -163,13 +163,13 @@ function layerWords(
     : `${name} (simplified drawing, a vertex every ${km} km)`
 }
 
-/** The contours of each level may come from a producer of their own: one credit says them all. */
+/** The contours of each level may come from a producer of their own: one credit names all the producers. */
 function geometryCredit({ layers }: Pick<SourceContents, 'layers'>): Credit {
   const used = (['commune', 'iris', 'qpv'] as const).flatMap((level) => {
     const layer = layers[level]
     return layer ? [{ level, ...layer }] : []
   })
-  // a source may name several producers or licences: each is said once
+  // a source may name several producers or licences: each is written once
   const each = (of: (source: (typeof used)[number]) => string) =>
     [...new Set(used.flatMap((source) => of(source).split(LIST)))].filter((one) => one !== '').join(', ')
   const [first] = used
@@ -246,7 +246,7 @@ function noteOf(
   ]
 }
 
-/** What the publisher accepts against the checks is told to the reader. */
+/** A note for the reader on each finding of the checks that the publisher accepts. */
 const acceptedNotes = ({ accepted }: TerritoryDeclaration): Text[] =>
   accepted.map(({ finding, reason }) => ({
     fr: `Écart accepté par le publicateur (${finding}) : ${reason.fr}`,

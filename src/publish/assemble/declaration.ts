@@ -34,7 +34,7 @@ const schema = v.strictObject({
   plan: v.optional(v.nullable(id), null),
   /**
    * what the plan's dwellings count, where its document does not say (`started`), or what its objectives count, by
-   * measure (`{ TARGET_PLAI: agreed }`): an assumption of the publisher, told on every view
+   * measure (`{ TARGET_PLAI: agreed }`): an assumption of the publisher, which every view states
    */
   assumed_event: v.optional(
     v.nullable(

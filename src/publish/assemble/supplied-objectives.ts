@@ -58,7 +58,7 @@ export function suppliedObjectives(
 
 type Plan = NonNullable<Territory['plan']>
 
-/** The events that the file says, where the plan says none. */
+/** The events of the file, where the plan states none. */
 function withEvents(plan: Plan, objectives: readonly Objective[]): Plan {
   const { [DWELLINGS_OBJECTIVE]: event = null, ...others } = eventsOf(objectives)
   const events = { ...others, ...plan.events }

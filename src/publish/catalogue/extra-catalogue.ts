@@ -20,7 +20,7 @@ const schema = v.strictObject({
   frequency: text,
   /** rule of data/catalogue/secrecy.yaml */
   secrecy: line,
-  /** said under each of them */
+  /** shown under each of them */
   caveat: text,
   indicators: v.array(
     v.strictObject({

@@ -27,7 +27,7 @@ export function dataPackage(
     fictional: territory.fictional,
     contours: territory.contours,
     ...(notice && { notice }),
-    // said for `npm run build`, which refuses it
+    // `npm run build` reads this mark, and refuses the folder
     ...(territory.restricted && { restricted: territory.restricted }),
     keywords: ['habitat', 'logement', 'observatoire', territory.epci.name],
     ...licensed(credits),
@@ -43,7 +43,7 @@ export function dataPackage(
   }
 }
 
-/** Nothing is said of the licence where a source states none: an empty list is no form of a package. */
+/** The licence is left out where a source states none: a package may not have an empty list. */
 function licensed(credits: readonly Credit[]) {
   const found = licences(credits)
   return found.length > 0 ? { licenses: found } : {}

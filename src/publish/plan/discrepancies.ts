@@ -15,7 +15,7 @@ interface Comparison {
 /**
  * Every printed figure that disagrees with its own sum: a group or EPCI with its communes, an EPCI with its groups, a
  * whole with its parts, a yearly figure with the total over the years (beyond the rounding to a unit). Only complete
- * sums are compared: a sum with an unprinted term says nothing.
+ * sums are compared: a sum with an unprinted term is not compared.
  */
 export function discrepancies({ declared, communes, figures }: Plan): Discrepancy[] {
   const numbers = new Map(figures.map((f) => [key(f.level, f.code, f.measure, f.year), f.value]))

@@ -149,7 +149,7 @@ async function readLevel(
     elsewhere: new Set([...codesOf(all)].filter((code) => !codes.has(code))),
     read: counts.read,
     matched: zones.length,
-    // which IRIS and QPV there are, nothing else says; each commune has one IRIS at least
+    // no other file lists the IRIS and QPV of a territory; each commune has one IRIS at least
     unnamed: level === 'qpv' ? [] : [...(scope.communes ?? [])].filter((code) => !covered.has(code)),
     problems: [
       ...problems.filter((problem) => concerns(problem, level, named)),

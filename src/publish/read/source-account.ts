@@ -38,7 +38,7 @@ export interface Unmatched {
 
 const NONE: Unmatched = { codes: [], zones: [] }
 
-/** What the reading of a file says of its source. */
+/** Counts and problems of a file that was read. */
 export interface FileTally {
   readonly read: number
   readonly matched: number

@@ -1,6 +1,6 @@
 import type { SourceCells, UsedSource } from './read-sources.ts'
 
-/** Years that are said one by one. */
+/** Up to so many years are written one by one. */
 const FEW = 3
 
 /**

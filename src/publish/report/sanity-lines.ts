@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts'
 import { type Accepted, isLeftOut, type SanityFinding } from '../../sanity/finding.ts'
 
-/** What report.json says of a finding: its name, and not its words, which hold values. */
+/** A finding in report.json: its name alone, since its words hold values. */
 export interface SanityReport {
   readonly name: string
   readonly source: string

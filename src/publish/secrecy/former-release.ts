@@ -158,7 +158,7 @@ export async function formerReleases(
 const textOf = (content: string | Uint8Array | undefined): string =>
   typeof content === 'string' ? content : new TextDecoder().decode(content)
 
-/** By id; none where the folder says none: nothing is then known to be masked by the same rule. */
+/** By id; empty where the folder names no rule: then no cell is known to be masked by the rule of today. */
 function rulesOf(content: string | Uint8Array | undefined): ReadonlyMap<string, string> {
   if (content === undefined) return new Map()
   const parsed = v.safeParse(secrecyFile, JSON.parse(textOf(content)))

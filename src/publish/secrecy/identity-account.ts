@@ -32,7 +32,7 @@ export function identityAccounts(
   })
 }
 
-/** Each identity that was left out, and each that the figures miss, for the private report: it tells of figures. */
+/** Each identity that was left out, and each that the figures miss, for the private report, because they name figures. */
 export const identityLines = (links: readonly Link[]): string[] =>
   links
     .flatMap((link) => {

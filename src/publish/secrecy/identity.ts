@@ -21,7 +21,7 @@ export const identity = v.variant('kind', [
   }),
   /** a district against the IRIS that it crosses, and all of them against the EPCI */
   v.strictObject({ ...common, kind: v.literal('districts') }),
-  /** one measure of one zone and year by two sources: what a public one says is known */
+  /** one measure of one zone and year by two sources: the figure of a public source is known */
   v.strictObject({ ...common, kind: v.literal('same_measure') }),
   /** `located` counts by IRIS what of `whole` lies in districts; `whole` by district counts the same */
   v.strictObject({ ...common, kind: v.literal('located'), located: measure, whole: measure }),
@@ -33,7 +33,7 @@ export const identity = v.variant('kind', [
     entries: v.array(measure),
     exits: v.array(measure),
   }),
-  /** a rate that is printed without its counts, and the counts that the catalogue says it is a rate of */
+  /** a rate that is printed without its counts, and the counts of that rate in the catalogue */
   v.strictObject({ ...common, kind: v.literal('ready_made') }),
 ])
 

@@ -9,7 +9,7 @@ export type UntiedReason =
   | 'absent'
   /** the figures of a former release were revised since */
   | 'revised'
-  /** a ready-made rate, and nothing says which counts it is a rate of */
+  /** a ready-made rate whose counts the catalogue does not name */
   | 'undeclared'
 
 /** What came of one identity for some figures: a relation of the reader's system, or the reason why there is none. */

@@ -13,7 +13,7 @@ export type TieAll = (input: SecretInput, built: Built) => Link[]
 /**
  * The relations of former releases, over their own zones and districts. A figure that is the same now is the same cell;
  * one that was revised since, or is published no more, is a known count of its own; what was masked is as unknown as it is
- * now. A relation that the figures of today do not meet was revised, and tells nothing of them.
+ * now. A relation that the figures of today do not meet was revised: it does not bound them.
  *
  * The cells that are made are put in `built`.
  */

@@ -76,7 +76,7 @@ function cutsOf(
         most: inside,
       }),
     )
-    // where nobody says how many dwellings the IRIS has, those outside may be none or any number
+    // without a count of the dwellings of the IRIS, those outside may be none or any number
     const [least, most] = all === null ? [0, Number.POSITIVE_INFINITY] : [all - inside, all - inside]
     const outside = { zone: `${iris}~`, district: null, least, most }
     const somewhere = { zone: `${iris}~*`, district: '*', least: inside, most: inside }

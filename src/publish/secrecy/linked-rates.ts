@@ -7,7 +7,7 @@ import type { Link } from './link.ts'
 import { type ReadyMadeRate, readyMadeRates } from './ready-made-rates.ts'
 import type { Built, BuiltCell, SecretInput } from './secret-cells.ts'
 
-/** Beyond six decimals a percentage tells no more of counts under ten thousand. */
+/** A percentage of counts under ten thousand is known whole from six decimals. */
 const MOST_DECIMALS = 6
 
 /** Counts with whole coefficients, and what figures without a cell, which are public, add to them. */

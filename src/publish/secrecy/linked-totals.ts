@@ -91,7 +91,7 @@ function totalOf(
   wanted: number,
 ): Link[] {
   const cells = members.map(({ cell }) => cell)
-  // what is public elsewhere throughout tells nothing that is secret
+  // a total whose members are all public gives no secret
   if (cells.length === 0 || [total, ...cells].every(isPublicCell)) return []
   const isOwn = members.every((member) => member.origin?.declaration.id === origin?.declaration.id)
   const isKnown = areKnown([total, ...cells])

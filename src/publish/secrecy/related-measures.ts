@@ -34,7 +34,7 @@ export function relatedMeasures(
           if (stocks.has(other)) found.add(`${other}|${year - 1}`)
         }
   }
-  // what of a stock lies in districts says how much of it does not
+  // the part of a stock inside districts gives the part outside
   for (const one of identities)
     if (one.kind === 'located')
       for (const measured of [...found])

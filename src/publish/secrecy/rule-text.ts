@@ -1,6 +1,6 @@
 import type { ProtectionRule } from '../../disclosure/rule.ts'
 
-/** A rule as text: the same rule gives the same, whatever else a report says of it. */
+/** A rule as text: two reports of one rule give the same text. */
 export const ruleText = ({
   id,
   kind,

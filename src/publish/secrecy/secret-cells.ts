@@ -22,7 +22,7 @@ export interface SecretInput {
   readonly exempt: ReadonlySet<string>
   /** what every reader knows of figures of several zones, years or producers */
   readonly identities: readonly Identity[]
-  /** cells that another source gives as well, by `rowId`: what a public one says is known */
+  /** cells that another source gives as well, by `rowId`: the figure of a public source is known */
   readonly beside?: ReadonlyMap<CellId, UsedSource>
   /** what was published before: known to every reader */
   readonly former?: readonly FormerRelease[]

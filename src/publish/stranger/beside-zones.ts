@@ -6,7 +6,7 @@ import type { NamedZone, ZoneNames } from './zone-names.ts'
 /** What a stranger finds in a published folder beside a zone, with what the file says that it is. */
 export interface FoundValue {
   readonly file: string
-  /** null where nothing says it: any level will do */
+  /** null where the file does not name the level: any level will do */
   readonly level: string | null
   readonly code: string
   /** id of the measure or of the indicator */
@@ -25,7 +25,7 @@ export interface FileSearch {
   readonly zones: ZoneNames
   readonly names: (name: string) => Named | null
   readonly found: (value: Omit<FoundValue, 'file'>) => void
-  /** told what is not understood */
+  /** called with what the search does not understand */
   readonly refuse: (why: string) => void
 }
 
@@ -46,7 +46,7 @@ export const isValueField = (name: string, { zones }: FileSearch): boolean =>
 const isCode = (one: unknown): boolean =>
   typeof one === 'string' && /^((\d\d|2[AB])\d{3}(\d{4})?|Q[NPV]\w{5,6})$/.test(one)
 
-/** Where the class of the indicator of a row is said. */
+/** Fields that hold the class of the indicator of a row. */
 const CLASS_FIELDS = ['value', 'class']
 
 /** Reads any value of a JSON, or a cell of a table, under the name of its field. */
@@ -81,7 +81,7 @@ function readObject(search: FileSearch, object: Row, context: Context): void {
   }
 }
 
-/** What a row or an object says of its own cells. */
+/** The zone, measure and year that a row or an object gives its own cells. */
 export function contextOf(
   { names }: FileSearch,
   row: Row,

@@ -49,7 +49,7 @@ export async function readPublished(path: string, content: string | Uint8Array):
   }
 }
 
-/** The id of a feature that is the code among its properties says nothing more. */
+/** The id of a feature is left out where it is the code among its properties. */
 function withoutIds(value: unknown): unknown {
   const { features, ...others } = value as { features?: unknown }
   if (!Array.isArray(features)) return value

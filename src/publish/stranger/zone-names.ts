@@ -4,12 +4,12 @@ import type { Row } from './read-published.ts'
 
 /** A zone that a file speaks of. */
 export interface NamedZone {
-  /** null where nothing says it */
+  /** null where the file does not name the level */
   readonly level: string | null
   readonly code: string
   /** of the territory, or of a level given for comparison */
   readonly isKnown: boolean
-  /** said by its code, not by its name */
+  /** the file gives its code, not its name */
   readonly isCode: boolean
 }
 

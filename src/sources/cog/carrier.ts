@@ -16,7 +16,7 @@ export interface Vintage {
 
 /** Carries the communes of one file to those in force. */
 export interface Carrier {
-  /** null for a commune that has no history: its code says it all */
+  /** null for a commune without history, whose code never changed */
   of(code: string): Carried | null
   /** the communes of the file's edition that make up one in force; null where one of them is in several */
   partsOf(target: string): readonly string[] | null

@@ -41,7 +41,7 @@ export function editionOfFile(
   }
 }
 
-/** The editions that are said, each once. */
+/** The editions to report, each once. */
 function vintagesOf(carriers: readonly Carrier[]) {
   const vintages = carriers.flatMap(({ vintage }) => (vintage ? [vintage] : []))
   return new Map(vintages.map((vintage) => [JSON.stringify(vintage), vintage])).values()

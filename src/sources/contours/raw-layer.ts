@@ -154,7 +154,7 @@ function topologyFeatures(topology: Topology): Feature[] {
   return found.type === 'FeatureCollection' ? found.features : [found]
 }
 
-/** The .prj says the projection; names may be in capitals. */
+/** The .prj holds the projection; names of members may be in capitals. */
 async function readShapefile(
   members: Record<string, Uint8Array>,
   shp: string,

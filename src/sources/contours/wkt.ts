@@ -8,7 +8,7 @@ export const isWkt = (text: string): boolean =>
 /**
  * The code of a WKT: the one that it bears where it is known; else that of a Lambert of NTF, by its false origin. ESRI
  * writes these in grads, others lose their datum: read as they stand, they are off by 130 m or by a country. Null for
- * a WKT that says all of itself.
+ * a WKT that defines its projection in full.
  */
 export function codeOfWkt(wkt: string): string | null {
   const own = /(?:ID|AUTHORITY)\s*\[\s*"EPSG"\s*,\s*"?(\d+)"?\s*\]\s*\]\s*$/i.exec(wkt)?.[1]

@@ -4,7 +4,7 @@ import type { Engines } from './engines.ts'
 import { wkbGeometry } from './wkb.ts'
 import { parquetRows } from './workbooks.ts'
 
-/** A layer of a binary file, with its projection as it says it. */
+/** A layer of a binary file, with the projection that the file states. */
 export interface BinaryLayer {
   readonly name: string
   readonly features: readonly Feature[]
