@@ -47,6 +47,8 @@ async function started(page: Page, renderer: Renderer): Promise<void> {
   await page.reload({ waitUntil: 'commit' })
   await markTime(page, 'atlas:map-ready')
   await markTime(page, 'atlas:database-ready')
+  if (!(await page.evaluate(() => globalThis.atlasProbe !== undefined)))
+    throw new Error('the page has its own map and not the recorded one: see RECORDED in sites.ts')
 }
 
 const repaint = (page: Page) => page.evaluate(() => globalThis.atlasProbe?.repaint() ?? null)
