@@ -2,6 +2,8 @@
 export interface FrameTime {
   /** to the end of the last frame that changed the picture (of the first, where none did), the drawing itself done */
   readonly painted: number
+  /** the same, of the first frame that changed it: the zones that a step moves are outlined for a moment, which ends later */
+  readonly first: number
   /** the page's own work for the first of those frames: script, style and layout, drawing left out */
   readonly script: number
 }
@@ -49,6 +51,7 @@ export async function frameTime(
   let before = drawn()
   let first: number | null = null
   let painted = 0
+  let changed: number | null = null
   let quietSince = performance.now()
   const start = quietSince
   action()
@@ -61,13 +64,17 @@ export async function frameTime(
       finish()
       const done = performance.now()
       const next = picture()
-      if (first === null || !same(shown, next)) painted = done
+      const isChanged = !same(shown, next)
+      if (isChanged) changed ??= done
+      if (first === null || isChanged) painted = done
       first ??= now
       shown = next
       quietSince = performance.now()
     } else if (now - quietSince > (first === null ? LIMIT_MS : QUIET_MS)) break
   }
-  return first === null ? null : { painted: painted - start, script: first - start }
+  return first === null
+    ? null
+    : { painted: painted - start, first: (changed ?? painted) - start, script: first - start }
 }
 
 /** @param canvas one that has its WebGL 2 context already, which keeps what it has drawn (`preserveDrawingBuffer`) */
