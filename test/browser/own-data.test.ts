@@ -249,3 +249,36 @@ it('nothing of a file leaves the page: no request, no beacon, no message to anot
   expect(told).toEqual([])
   rmSync(file)
 }, 180_000)
+
+it('works on in memory where the browser keeps nothing, and says so; by the keyboard, at 390 pixels', async () => {
+  const page = await atlas.open({
+    query: '?v=1&t=demo&i=vacancy_rate&l=commune',
+    width: 390,
+    height: 844,
+    until: 'first-map',
+  })
+  await page.evaluate(() => {
+    navigator.storage.getDirectory = () => Promise.reject(new Error('no'))
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new Error('refused here')
+      },
+    })
+  })
+  const button = page.getByRole('button', { name: 'Ouvrir mes fichiers' })
+  if (!(await button.isVisible())) await page.getByRole('button', { name: 'Choisir' }).click()
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('#own-choose').waitFor({ state: 'attached' })
+  await give(page, 'Vacance 2023.csv', VACANCY)
+  await page.getByRole('alert').getByText('Ce navigateur ne garde rien ici').waitFor()
+  await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).focus()
+  await page.keyboard.press('Enter')
+  await item(page, 'Vacance 2023.csv').getByRole('button', { name: 'Vacants' }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(
+    await page.locator('dialog.dialog[open]').evaluate((one) => one.scrollWidth - one.clientWidth),
+  ).toBeLessThanOrEqual(1)
+  await page.keyboard.press('Escape')
+  await until('the focus', async () => (await textOf(page, ':focus')) === 'Mes fichiers (1)')
+}, 90_000)
