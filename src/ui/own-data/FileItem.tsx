@@ -1,33 +1,17 @@
-import { useState } from 'react'
 import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'
-import type { OwnDesk, OwnFile } from '../../imports/own-desk.ts'
-import type { SanityFinding } from '../../sanity/finding.ts'
+import type { OwnFile } from '../../imports/own-desk.ts'
 import { formatProblem, type Problem } from '../../sources/problem.ts'
-import type { Loaded } from '../opening/load.ts'
-import { Findings } from './Findings.tsx'
-import { JoinLists } from './JoinLists.tsx'
+import type { FileProps } from './file-props.ts'
 import { KnownForms } from './KnownForms.tsx'
+import { ReadFile } from './ReadFile.tsx'
 import { TableForm } from './TableForm.tsx'
 
-interface Props {
-  file: OwnFile
-  desk: OwnDesk
-  loaded: Loaded
-  /** what the checks say of all files, and what of it the reader has accepted */
-  findings: readonly SanityFinding[]
-  accepted: readonly string[]
-  /** ids of the indicators that it gives; null while they are not known */
-  indicators: readonly string[] | null
-  lang: Lang
-  onPick: (indicator: string) => void
-}
-
 /** One file: its name and size, where it stands, and what can be done with it. */
-export function FileItem(props: Props) {
+export function FileItem(props: FileProps) {
   const { file, desk, lang } = props
   const w = ownDataWords[lang]
   return (
@@ -48,9 +32,8 @@ export function FileItem(props: Props) {
   )
 }
 
-function Standing({ file, desk, loaded, findings, accepted, indicators, lang, onPick }: Props) {
+function Standing({ file, desk, loaded, findings, accepted, indicators, lang, onPick }: FileProps) {
   const w = ownDataWords[lang]
-  const [changing, setChanging] = useState(false)
   const { state, id } = file
   switch (state.kind) {
     case 'waiting':
@@ -98,63 +81,8 @@ function Standing({ file, desk, loaded, findings, accepted, indicators, lang, on
           />
         </>
       )
-    case 'read': {
-      const { reading, look } = state
-      const { declaration } = reading.used
-      const named = indicators?.flatMap(
-        (one) => loaded.catalogue.indicators.find((known) => known.id === one) ?? [],
-      )
-      return (
-        <>
-          <p>
-            {w.takenFor}{' '}
-            <em>{reading.use.kind === 'source' ? declaration.title[lang] : w.ownTable.toLowerCase()}</em>{' '}
-            <button
-              type="button"
-              className="link"
-              aria-expanded={changing}
-              aria-label={w.changeOf(file.name)}
-              onClick={() => setChanging(!changing)}
-            >
-              {w.change}
-            </button>
-          </p>
-          {changing && (
-            <>
-              <KnownForms desk={desk} id={id} look={look} lang={lang} taken={reading.use} />
-              <TableForm
-                look={look}
-                file={file.name}
-                lang={lang}
-                before={reading.use.kind === 'table' ? reading.use.table : undefined}
-                onRead={(use) => {
-                  setChanging(false)
-                  void desk.use(id, use)
-                }}
-              />
-            </>
-          )}
-          <Findings
-            findings={findings.filter(({ source }) => source === declaration.id)}
-            accepted={accepted}
-            lang={lang}
-            onAccept={(name) => void desk.accept(name)}
-          />
-          <JoinLists report={reading.report} reading={reading} lang={lang} loaded={loaded} />
-          {named && named.length > 0 && (
-            <div className="own-indicators">
-              <p className="field-label">{w.indicators}</p>
-              {named.map(({ id: one, label }) => (
-                <button key={one} type="button" className="button" onClick={() => onPick(one)}>
-                  {label[lang]}
-                </button>
-              ))}
-            </div>
-          )}
-          {named?.length === 0 && reading.texts.length === 0 && <p className="soft">{w.noIndicator}</p>}
-        </>
-      )
-    }
+    case 'read':
+      return <ReadFile {...{ file, state, desk, loaded, findings, accepted, indicators, lang, onPick }} />
   }
 }
 

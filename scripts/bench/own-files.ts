@@ -1,17 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright-core'
+import sirv from 'sirv'
 import writeExcelFile from 'write-excel-file/node'
-import { decodeZones } from '../src/db/decode.ts'
-import type { TerritoryIndex } from '../src/indicators/territory.ts'
-import { median } from './bench/median.ts'
-import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
-import { serve } from './serve.ts'
+import { decodeZones } from '../../src/db/decode.ts'
+import type { TerritoryIndex } from '../../src/indicators/territory.ts'
+import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
+import { median } from './median.ts'
 
 /**
- * What it costs to open files of one's own on the built page: `npx tsx scripts/bench-own-files.ts --repeats 5`, after
+ * What it costs to open files of one's own on the built page: `npx tsx scripts/bench/own-files.ts --repeats 5`, after
  * `npm run build:shipped`. For each file the median, in milliseconds, from the drop to the answer of the dialog, and the
  * longest time in which the page did not answer meanwhile.
  */
@@ -79,7 +81,9 @@ async function openFile(page: Page, file: string): Promise<Opened> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-own-files-'))
-const { address, server } = await serve('dist', { path: '/' })
+const server = createServer(sirv('dist', { etag: true }))
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: CHROMIUM_ARGS })
 try {
   const files = {

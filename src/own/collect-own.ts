@@ -1,0 +1,140 @@
+import { type Catalogue, withTerritory } from '../atlas/catalogue.ts'
+import type { CellRow, ZoneRow } from '../db/tables.ts'
+import type { CellId } from '../disclosure/cell.ts'
+import type { Text } from '../i18n/lang.ts'
+import type { Credit, Territory, TerritoryCatalogue } from '../indicators/territory.ts'
+import { collectCells } from '../publish/assemble/collect-cells.ts'
+import { resultMeasures } from '../publish/assemble/result-event.ts'
+import { type LeftObjectives, suppliedObjectives } from '../publish/assemble/supplied-objectives.ts'
+import type { Declarations } from '../publish/declarations.ts'
+import { irisByCommune, saneFigures } from '../publish/read/sane-figures.ts'
+import type { UsedSource } from '../publish/read/source-account.ts'
+import { publishedTotals } from '../publish/secrecy/published-totals.ts'
+import type { SanityFinding } from '../sanity/finding.ts'
+import { ownCatalogue } from './own-source.ts'
+import type { OwnReading } from './read-own.ts'
+
+/** A territory as it is published, without what the reader adds. */
+export interface Shown {
+  readonly territory: Territory
+  readonly zones: readonly ZoneRow[]
+  readonly cells: readonly CellRow[]
+}
+
+/** All that the files of a reader give a territory, by the rules of the pipeline, before it is laid over what is published. */
+export interface CollectedOwn {
+  readonly plan: Territory['plan']
+  readonly notes: readonly Text[]
+  /** what the territory's own catalogue becomes */
+  readonly added: TerritoryCatalogue
+  /** the whole catalogue with it */
+  readonly whole: Catalogue
+  readonly given: readonly CellRow[]
+  readonly origins: ReadonlyMap<CellId, UsedSource>
+  readonly credits: Readonly<Record<string, readonly Credit[]>>
+  readonly findings: readonly SanityFinding[]
+}
+
+export const LOCAL: Text = { fr: 'Données locales, non publiées', en: 'Local data, not published' }
+
+/** @param accepted names of findings of the checks that the reader knows to be right */
+export function collectOwn(
+  { territory, zones }: Shown,
+  readings: readonly OwnReading[],
+  { catalogue: shared, extras, limits, cog }: Declarations,
+  accepted: readonly string[],
+): CollectedOwn {
+  const sane = saneFigures(
+    {
+      tables: readings.flatMap(({ tables }) => tables),
+      results: readings.flatMap(({ results }) => results),
+    },
+    irisByCommune(zones.filter(({ level }) => level === 'iris')),
+    {
+      limits,
+      accepted: accepted.map((finding) => ({ finding, reason: LOCAL })),
+      populations: new Map(
+        (cog.epci(territory.epci.code)?.communes ?? []).map(({ code, population }) => [code, population]),
+      ),
+    },
+  )
+  const supplied = suppliedObjectives(
+    territory.plan,
+    readings.flatMap((reading) => reading.objectives),
+    [],
+  )
+  const { plan, objectives } = supplied
+  const objectivesSource = readings.find((reading) => reading.objectives.length > 0)?.used ?? null
+  const before = withTerritory(shared, territory)
+  const catalogue = addedCatalogue(territory, readings, extras, before)
+  const added = {
+    ...catalogue,
+    measures: [...catalogue.measures, ...resultMeasures(plan, before)].filter(
+      ({ id }, i, all) => all.findLastIndex((other) => other.id === id) === i,
+    ),
+  }
+  const ids = new Set([...before.sources, ...added.sources].map(({ id }) => id))
+  const collected = collectCells(
+    { cells: [], credits: {} },
+    {
+      tables: sane.tables,
+      results: sane.results,
+      objectives,
+    },
+    { objectives: objectivesSource, ids, event: plan?.event ?? null },
+    [...before.measures, ...added.measures],
+  )
+  const origins = new Map(collected.origins)
+  const whole = withTerritory(shared, { catalogue: added })
+  const totals = publishedTotals({
+    zones,
+    cells: collected.cells,
+    origins,
+    catalogue: whole,
+    overlaps: [],
+    exempt: new Set(),
+    identities: [],
+  })
+  for (const [key, origin] of totals.origins) origins.set(key, origin)
+  const given = [...collected.cells, ...totals.cells]
+  return {
+    plan,
+    notes: [...supplied.notes, ...supplied.left.map(leftNote)],
+    added,
+    whole,
+    given,
+    origins,
+    credits: collected.credits,
+    findings: sane.findings,
+  }
+}
+
+/** What the files add to the catalogue of the territory: their own columns, or the ready-made figures of their source. */
+function addedCatalogue(
+  { catalogue }: Territory,
+  readings: readonly OwnReading[],
+  extras: Declarations['extras'],
+  before: Catalogue,
+): TerritoryCatalogue {
+  const own: TerritoryCatalogue = {
+    sources: [...(catalogue?.sources ?? [])],
+    measures: [...(catalogue?.measures ?? [])],
+    indicators: [...(catalogue?.indicators ?? [])],
+  }
+  const isNew = (kind: 'sources' | 'measures' | 'indicators', id: string) =>
+    !own[kind].some((one) => one.id === id) && !before[kind].some((one) => one.id === id)
+  for (const { file, use, used } of readings) {
+    const extra = use.kind === 'table' ? ownCatalogue(file, use.table) : extras.get(used.declaration.id)
+    if (!extra) continue
+    own.sources.push(...extra.sources.filter(({ id }) => isNew('sources', id)))
+    own.measures.push(...extra.measures.filter(({ id }) => isNew('measures', id)))
+    own.indicators.push(...extra.indicators.filter(({ id }) => isNew('indicators', id)))
+  }
+  return own
+}
+
+/** What a file of objectives says against the plan of the territory, which stays. */
+const leftNote = ({ measure, cause, rows }: LeftObjectives): Text => ({
+  fr: `${rows} ligne(s) de ${measure} laissées de côté : ${cause === 'period' ? 'autre période' : 'autre événement'} que le plan.`,
+  en: `${rows} row(s) of ${measure} left out: of another ${cause} than the plan.`,
+})

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { ownDataWords } from '../../i18n/words/own-data.ts'
+import type { OwnFile } from '../../imports/own-desk.ts'
+import { Findings } from './Findings.tsx'
+import type { FileProps } from './file-props.ts'
+import { JoinLists } from './JoinLists.tsx'
+import { KnownForms } from './KnownForms.tsx'
+import { TableForm } from './TableForm.tsx'
+
+interface Props extends FileProps {
+  state: Extract<OwnFile['state'], { kind: 'read' }>
+}
+
+/** A file that was read: what it is taken for, what the checks say, how it meets the territory, what it gives. */
+export function ReadFile({ file, state, desk, loaded, findings, accepted, indicators, lang, onPick }: Props) {
+  const w = ownDataWords[lang]
+  const { id } = file
+  const [changing, setChanging] = useState(false)
+  const { reading, look } = state
+  const { declaration } = reading.used
+  const named = indicators?.flatMap(
+    (one) => loaded.catalogue.indicators.find((known) => known.id === one) ?? [],
+  )
+  return (
+    <>
+      <p>
+        {w.takenFor}{' '}
+        <em>{reading.use.kind === 'source' ? declaration.title[lang] : w.ownTable.toLowerCase()}</em>{' '}
+        <button
+          type="button"
+          className="link"
+          aria-expanded={changing}
+          aria-label={w.changeOf(file.name)}
+          onClick={() => setChanging(!changing)}
+        >
+          {w.change}
+        </button>
+      </p>
+      {changing && (
+        <>
+          <KnownForms desk={desk} id={id} look={look} lang={lang} taken={reading.use} />
+          <TableForm
+            look={look}
+            file={file.name}
+            lang={lang}
+            before={reading.use.kind === 'table' ? reading.use.table : undefined}
+            onRead={(use) => {
+              setChanging(false)
+              void desk.use(id, use)
+            }}
+          />
+        </>
+      )}
+      <Findings
+        findings={findings.filter(({ source }) => source === declaration.id)}
+        accepted={accepted}
+        lang={lang}
+        onAccept={(name) => void desk.accept(name)}
+      />
+      <JoinLists report={reading.report} reading={reading} lang={lang} loaded={loaded} />
+      {named && named.length > 0 && (
+        <div className="own-indicators">
+          <p className="field-label">{w.indicators}</p>
+          {named.map(({ id: one, label }) => (
+            <button key={one} type="button" className="button" onClick={() => onPick(one)}>
+              {label[lang]}
+            </button>
+          ))}
+        </div>
+      )}
+      {named?.length === 0 && reading.texts.length === 0 && <p className="soft">{w.noIndicator}</p>}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Lang } from '../../i18n/lang.ts'
+import type { OwnDesk, OwnFile } from '../../imports/own-desk.ts'
+import type { SanityFinding } from '../../sanity/finding.ts'
+import type { Loaded } from '../opening/load.ts'
+
+/** What a file of the reader's is shown with. */
+export interface FileProps {
+  file: OwnFile
+  desk: OwnDesk
+  loaded: Loaded
+  /** what the checks say of all files, and what of it the reader has accepted */
+  findings: readonly SanityFinding[]
+  accepted: readonly string[]
+  /** ids of the indicators that it gives; null while they are not known */
+  indicators: readonly string[] | null
+  lang: Lang
+  onPick: (indicator: string) => void
+}
