@@ -2,22 +2,14 @@ import type { Feature } from 'geojson'
 import * as shapefile from 'shapefile'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
+import { candidates, openArchive, undamaged } from '../formats/archive.ts'
 import type { Engines } from '../formats/engines.ts'
 import { flatgeobufLayer, geopackageLayers, geoparquetLayer } from '../formats/geo-layers.ts'
-import { openSevenZip } from '../formats/plain-table.ts'
 import { sniff } from '../formats/sniff.ts'
 import type { ProblemLog } from '../problem.ts'
-import {
-  damagedFile,
-  damagedZip,
-  noMember,
-  notJson,
-  severalMembers,
-  tooLong,
-  unreadKind,
-} from '../problem-words.ts'
+import { damagedZip, noMember, notJson, severalMembers, unreadKind } from '../problem-words.ts'
 import { decodeText, decodeWindows1252 } from '../text.ts'
-import { dataMembers, gunzip, TooLong, unzip } from '../zip.ts'
+import { gunzip } from '../zip.ts'
 import { withTexts } from './dbf-text.ts'
 import { esriLayer, isEsriJson } from './esri-json.ts'
 
@@ -41,17 +33,12 @@ export async function readLayer(
   depth = 0,
 ): Promise<RawLayer | null> {
   const kind = sniff(bytes)
-  const binary = async (read: () => Promise<RawLayer | null>): Promise<RawLayer | null> => {
-    try {
+  const binary = (read: () => Promise<RawLayer | null>): Promise<RawLayer | null> =>
+    undamaged(kind, log, async () => {
       const layer = await read()
       if (!layer) log.add(noMember(member ?? 'feature'))
       return layer
-    } catch (error) {
-      if (error instanceof TooLong) log.add(tooLong)
-      else log.add(damagedFile(kind), { value: error instanceof Error ? error.message : String(error) })
-      return null
-    }
-  }
+    })
   switch (kind) {
     case 'empty':
     case 'text':
@@ -68,12 +55,9 @@ export async function readLayer(
       const inner = gunzip(bytes, log, engines.clock)
       return inner && depth < 2 ? readLayer(inner, member, engines, log, depth + 1) : null
     }
-    case 'zip': {
-      const members = unzip(bytes, log, engines.clock)
-      return members && fromMembers(members)
-    }
+    case 'zip':
     case '7z': {
-      const members = await openSevenZip(bytes, engines, log)
+      const members = await openArchive(kind, bytes, engines, log)
       return members && fromMembers(members)
     }
     default:
@@ -82,13 +66,8 @@ export async function readLayer(
   }
 
   function fromMembers(members: Record<string, Uint8Array>): Promise<RawLayer | null> | RawLayer | null {
-    const size = (name: string) => members[name]?.length ?? 0
-    const candidates = LAYERS.flatMap((extensions) =>
-      dataMembers(members, extensions)
-        .filter((name) => member === null || name.includes(member))
-        .sort((a, b) => size(b) - size(a)),
-    )
-    const [chosen, ...others] = candidates
+    const names = candidates(members, LAYERS, (name) => member === null || name.includes(member))
+    const [chosen, ...others] = names
     const content = chosen === undefined ? undefined : members[chosen]
     if (chosen === undefined || !content) {
       log.add(noMember(`${FORMATS}${member ? ` (${member})` : ''}`), {
@@ -96,7 +75,7 @@ export async function readLayer(
       })
       return null
     }
-    if (others.length > 0) log.add(severalMembers(chosen), { value: candidates.join(', ') })
+    if (others.length > 0) log.add(severalMembers(chosen), { value: names.join(', ') })
     if (/\.shp$/i.test(chosen)) return readShapefile(members, chosen, log)
     return depth < 2 ? readLayer(content, member, engines, log, depth + 1) : null
   }

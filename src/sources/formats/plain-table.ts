@@ -1,9 +1,10 @@
 import type { ProblemLog } from '../problem.ts'
-import { damagedFile, severalMembers, tooLong, unreadKind } from '../problem-words.ts'
-import { dataMembers, gunzip, LARGEST, LONGEST_MS, TooLong, unzip, withinBounds } from '../zip.ts'
+import { severalMembers, unreadKind } from '../problem-words.ts'
+import { gunzip, withinBounds } from '../zip.ts'
+import { candidates, openArchive, undamaged } from './archive.ts'
 import type { Engines } from './engines.ts'
 import { chooseSheet, type Sheet, sheetCsv } from './sheet.ts'
-import { type FileKind, sniff } from './sniff.ts'
+import { sniff } from './sniff.ts'
 import { odsSheets, parquetSheet, xlsxSheets } from './workbooks.ts'
 
 /** A table as text; one that was a sheet is in UTF-8, with semicolons, whatever its source declares. */
@@ -29,16 +30,11 @@ export async function plainTable(
   depth = 0,
 ): Promise<PlainTable | null> {
   const kind = sniff(bytes)
-  const sheets = async (read: () => Promise<readonly Sheet[]>): Promise<PlainTable | null> => {
-    try {
+  const sheets = (read: () => Promise<readonly Sheet[]>): Promise<PlainTable | null> =>
+    undamaged(kind, log, async () => {
       const sheet = chooseSheet(await read(), keys, log)
       return sheet && { bytes: sheetCsv(sheet), isSheet: true }
-    } catch (error) {
-      if (error instanceof TooLong) log.add(tooLong)
-      else log.add(damagedFile(kind), { value: error instanceof Error ? error.message : String(error) })
-      return null
-    }
-  }
+    })
   switch (kind) {
     case 'empty':
     case 'text':
@@ -55,12 +51,9 @@ export async function plainTable(
       const inner = gunzip(bytes, log, engines.clock)
       return inner && inside(inner)
     }
-    case 'zip': {
-      const members = unzip(bytes, log, engines.clock)
-      return members && fromMembers(members)
-    }
+    case 'zip':
     case '7z': {
-      const members = await openSevenZip(bytes, engines, log)
+      const members = await openArchive(kind, bytes, engines, log)
       return members && fromMembers(members)
     }
     default:
@@ -75,10 +68,7 @@ export async function plainTable(
   }
 
   function fromMembers(members: Record<string, Uint8Array>) {
-    const size = (name: string) => members[name]?.length ?? 0
-    const names = TABLES.flatMap((extensions) =>
-      dataMembers(members, extensions).sort((a, b) => size(b) - size(a)),
-    )
+    const names = candidates(members, TABLES)
     const [chosen, ...others] = names
     const inner = chosen === undefined ? undefined : members[chosen]
     if (chosen === undefined || !inner) {
@@ -87,22 +77,5 @@ export async function plainTable(
     }
     if (others.length > 0) log.add(severalMembers(chosen), { value: names.join(', ') })
     return inside(inner)
-  }
-}
-
-/** The files of a 7z; null, logged, where it is damaged, too large, or too long to open. */
-export async function openSevenZip(
-  bytes: Uint8Array,
-  engines: Pick<Engines, 'sevenZip'>,
-  log: ProblemLog,
-): Promise<Record<string, Uint8Array> | null> {
-  try {
-    const files = await engines.sevenZip(bytes, LARGEST, LONGEST_MS)
-    if (!files) log.add(tooLong)
-    return files
-  } catch (error) {
-    const kind: FileKind = '7z'
-    log.add(damagedFile(kind), { value: error instanceof Error ? error.message : String(error) })
-    return null
   }
 }
