@@ -4,10 +4,13 @@ import { pathToFileURL } from 'node:url'
 import { createElement, Fragment, type ReactElement } from 'react'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { sheetWords } from '../../src/i18n/words/sheet.ts'
+import { summaryWords } from '../../src/i18n/words/summary.ts'
 import { SheetBody } from '../../src/report/SheetBody.tsx'
 import { BookFront } from '../../src/report/SheetBook.tsx'
+import { SummaryBody } from '../../src/report/SummaryBody.tsx'
 import { createSheets, type Sheet } from '../../src/report/sheet.ts'
 import { allZones, type SheetZone } from '../../src/report/sheet-zone.ts'
+import { summaryOf } from '../../src/report/summary.ts'
 import type { Level } from '../../src/territory/level.ts'
 import { fixedPdf } from './fixed-pdf.ts'
 import { startPrinter } from './printer.ts'
@@ -42,6 +45,7 @@ interface Made {
 }
 
 const ALL = 'fiches'
+const SUMMARY = 'synthese'
 const PRINTERS = 2
 
 const causeOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
@@ -51,7 +55,7 @@ const causeOf = (error: unknown) => (error instanceof Error ? error.message : St
  * and page numbers.
  */
 export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutcome> {
-  const { out, lang, date, log } = settings
+  const { out, lang, date, log, levels } = settings
   const read = await readTerritory(settings.data, settings.territory)
   const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
   const failed: { zone: string; cause: string }[] = []
@@ -73,6 +77,22 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
       failed.push({ zone: `${zone.level} ${zone.code} ${zone.name}`, cause: causeOf(error) })
     }
   }
+  const summary = levels === null || levels.includes('epci')
+  const about = `${sheetWords[lang].title(summaryWords[lang].summary, read.opened.territory.name[lang])}`
+  if (summary) {
+    const source = {
+      opened: read.opened,
+      lang,
+      answers: await read.answersOf('epci'),
+      answering: 'failed' as const,
+    }
+    const body = createElement(SummaryBody, {
+      summary: summaryOf(source),
+      geometry: read.opened.geometry,
+      date: day,
+    })
+    writeFileSync(join(out, `${SUMMARY}.html`), staticPage(about, lang, body))
+  }
   log(`${made.length} pages`)
 
   const printer = await startPrinter()
@@ -88,6 +108,10 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
       const { bytes, pages } = await fixedPdf(printed, words(title))
       writeFileSync(join(out, `${name}.pdf`), bytes)
       return pages
+    }
+    if (summary) {
+      await print(SUMMARY, about)
+      log(`${SUMMARY}.pdf`)
     }
     const pages = new Map<string, number>()
     const queue = [...made]
@@ -115,7 +139,14 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
         day,
         name: read.opened.territory.name[lang],
       })
-    return { written: [...printed.map(({ name }) => name), ...(printed.length > 0 ? [ALL] : [])], failed }
+    return {
+      written: [
+        ...printed.map(({ name }) => name),
+        ...(summary ? [SUMMARY] : []),
+        ...(printed.length > 0 ? [ALL] : []),
+      ],
+      failed,
+    }
   } finally {
     await printer.close()
   }

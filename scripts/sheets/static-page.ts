@@ -11,6 +11,7 @@ const STYLES = [
   'src/table/table.css',
   'src/charts/charts.css',
   'src/report/sheet.css',
+  'src/report/summary.css',
 ]
 const root = new URL('../../', import.meta.url)
 

@@ -23,6 +23,8 @@ const defaults: Choice = {
   panels: null,
   outlines: true,
   names: true,
+  compare: null,
+  plot: null,
   lang: 'fr',
 }
 
@@ -81,6 +83,29 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   ),
   outlines: fc.boolean(),
   names: fc.boolean(),
+  compare: fc.option(
+    fc.record({
+      show: fc.constantFrom('sides' as const, 'difference' as const),
+      classes: fc.constantFrom('same' as const, 'own' as const),
+      indicator: fc.option(slug),
+      year: fc.option(fc.integer({ min: 1000, max: 9999 })),
+      thresholds: fc.option(
+        fc.dictionary(
+          fc.stringMatching(/^[a-z][a-z_]{0,12}$/),
+          tenth.filter((n) => n <= 100),
+          { minKeys: 1, maxKeys: 5, noNullPrototype: true },
+        ),
+      ),
+      rule: fc.option(slug),
+    }),
+  ),
+  plot: fc.option(
+    fc.oneof(
+      fc.record({ kind: fc.constant('ranking' as const), ends: fc.integer({ min: 3, max: 50 }) }),
+      fc.record({ kind: fc.constantFrom('distribution' as const, 'evolution' as const) }),
+      fc.record({ kind: fc.constant('scatter' as const), across: slug, line: fc.boolean() }),
+    ),
+  ),
   lang: fc.constantFrom('fr', 'en'),
 })
 
@@ -146,6 +171,20 @@ describe('the link', () => {
     ['e', 'indicators.vacancy_rate.vacancy_rate'],
     ['e', 'territories.a.b.c.d.e.f.g.h.i.j'],
     ['e', 'months'],
+    ['b', 'sides'],
+    ['b', 'sides.same.own'],
+    ['b', 'three.same'],
+    ['b', 'sides.same~y.16'],
+    ['b', 'sides.same~y.2016~y.2017'],
+    ['b', 'sides.same~f.income.450'],
+    ['b', 'sides.same~x.1'],
+    ['b', 'sides.same~i'],
+    ['g', 'camembert'],
+    ['g', 'ranking.2'],
+    ['g', 'ranking.51'],
+    ['g', 'scatter'],
+    ['g', 'scatter.x.curve'],
+    ['g', 'evolution.5'],
     ['z', '3'],
     ['Tt', 'mel'],
   ])('names the parameter it does not understand: %s=%s', (param, value) => {

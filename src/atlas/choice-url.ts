@@ -4,8 +4,10 @@ import { CLASS_COUNTS, CLASS_METHODS } from '../indicators/catalogue.ts'
 import { readerMethodParam, readerMethodText } from '../methods/reader-method.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import { type Choice, ZOOMS } from './choice.ts'
+import { compareSchema, compareText } from './compare-choice.ts'
 import { currentLink, URL_VERSION } from './link-migrations.ts'
 import { panelsParam, panelsText } from './panels-choice.ts'
+import { plotSchema, plotText } from './plot-choice.ts'
 
 /**
  * Choice <-> query string. One short parameter a choice, only what differs from the default is written:
@@ -114,6 +116,8 @@ const PARAMS = {
   e: ['panels', panelsParam],
   q: ['outlines', flag],
   n: ['names', flag],
+  b: ['compare', compareSchema(id, thresholds)],
+  g: ['plot', plotSchema],
   lang: ['lang', v.picklist(LANGS)],
 } as const satisfies Record<string, readonly [keyof Choice, v.GenericSchema<string, unknown>]>
 
@@ -179,6 +183,8 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   if (choice.panels) set('e', 'panels', panelsText(choice.panels))
   set('q', 'outlines', choice.outlines ? '1' : '0')
   set('n', 'names', choice.names ? '1' : '0')
+  if (choice.compare !== null) params.set('b', compareText(choice.compare))
+  if (choice.plot !== null) params.set('g', plotText(choice.plot))
   set('lang', 'lang', choice.lang)
   // Commas, tildes, slashes and exclamation marks are legal in a query: kept readable.
   return `?${params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%21', '!')}`

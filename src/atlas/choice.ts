@@ -2,7 +2,9 @@ import type { Lang } from '../i18n/lang.ts'
 import type { ClassMethod } from '../indicators/catalogue.ts'
 import type { ReaderMethod } from '../methods/reader-method.ts'
 import type { MapLevel } from '../territory/level.ts'
+import type { CompareChoice } from './compare-choice.ts'
 import type { PanelsChoice } from './panels-choice.ts'
+import type { PlotChoice } from './plot-choice.ts'
 
 /** What the page opens on where the link names no territory. */
 export const DEFAULT_TERRITORY = 'demo'
@@ -38,5 +40,9 @@ export interface Choice {
   readonly panels: PanelsChoice | null
   readonly outlines: boolean
   readonly names: boolean
+  /** what a second map shows beside the first; null: there is one map */
+  readonly compare: CompareChoice | null
+  /** null: none is open */
+  readonly plot: PlotChoice | null
   readonly lang: Lang
 }

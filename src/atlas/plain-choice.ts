@@ -19,5 +19,7 @@ export const plainChoice = (territory: string, indicator: string, level: MapLeve
   panels: null,
   outlines: true,
   names: true,
+  compare: null,
+  plot: null,
   lang: 'fr',
 })

@@ -8,6 +8,7 @@ import type { MethodSettings } from '../methods/method.ts'
 import type { Choice } from './choice.ts'
 import { readIndicator, readMethod, type ZoneReading } from './read.ts'
 import { type Opened, type ResolveInput, readContext, settingsOf } from './resolve-input.ts'
+import type { SharedClasses } from './shared-classes.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import { valuesOfEveryYear } from './values-of-years.ts'
 import type { Answering, ResolvedView, ViewCard, ViewZone } from './view.ts'
@@ -26,8 +27,10 @@ export type Drawn = Omit<ResolvedView, 'answers' | 'answering'>
  * remembered with what it depends on: a threshold that moves or a zone that is selected works out again only what it
  * changes, and the same choice gives the same object. The result is that of a pure function of the choice, which has been settled: its indicator and level exist
  * in this territory.
+ *
+ * With `shared` classes, those of another view are the same.
  */
-export function createResolver(opened: Opened): (choice: Choice) => Drawn {
+export function createResolver(opened: Opened): (choice: Choice, shared?: SharedClasses) => Drawn {
   const subjects = lastOf((id: string, level: Choice['level'], year: number | null) =>
     subjectOf(opened, id, level, year),
   )
@@ -57,7 +60,12 @@ export function createResolver(opened: Opened): (choice: Choice) => Drawn {
       classification: Choice['classification'],
       palette: Choice['palette'],
       lang: Lang,
-    ) => classesOf(subject, values, { classification, palette, lang }),
+      shared: SharedClasses | undefined,
+    ) => {
+      const { indicator } = subject
+      const made = shared ? { ...indicator, classes: shared.classes, decimals: shared.decimals } : indicator
+      return classesOf({ ...subject, indicator: made }, values, { classification, palette, lang })
+    },
   )
   const counted = lastOf((subject: Subject, read: readonly ZoneReading[], found: ValueClasses, lang: Lang) =>
     countedZones(subject, read, found, lang),
@@ -78,14 +86,14 @@ export function createResolver(opened: Opened): (choice: Choice) => Drawn {
   })
   const card = lastOf((zone: ViewZone, more: Omit<ViewCard, 'zone'>): ViewCard => ({ ...more, zone }))
 
-  return lastOf((choice: Choice): Drawn => {
+  return lastOf((choice: Choice, shared?: SharedClasses): Drawn => {
     const { lang, selection } = choice
     const subject = subjects(choice.indicator, choice.level, choice.year)
     const { indicator, method, year, years } = subject
     const moved = settings(subject, choice.thresholds, choice.rule)
     const read = readings(subject, moved)
-    const values = classed(subject, read, choice.classYears)
-    const found = classes(subject, values, choice.classification, choice.palette, lang)
+    const values = shared?.values ?? classed(subject, read, choice.classYears)
+    const found = classes(subject, values, choice.classification, choice.palette, lang, shared)
     const drawn = counted(subject, read, found, lang)
     const zones = marked(drawn.zones, selection)
     const zone = cardZone(zones, selection)

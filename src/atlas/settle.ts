@@ -2,12 +2,15 @@ import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts
 import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { OPENING_ORDER } from '../territory/level.ts'
+import { isAcross } from './across.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Choice } from './choice.ts'
 import { type ChoiceProblem, cameraText, classificationText, type PartialChoice } from './choice-url.ts'
 import { meets } from './extent.ts'
 import { levelsOf } from './levels-of.ts'
 import { settledPanels } from './panels-offered.ts'
+import { plotText } from './plot-choice.ts'
+import { settledCompare } from './settled-compare.ts'
 import type { Store } from './store.ts'
 
 /** The indicator a territory opens on: the first of these that it has. */
@@ -36,6 +39,8 @@ export function defaultChoice(territory: Territory, lang: Lang = 'fr'): Choice {
     panels: null,
     outlines: true,
     names: true,
+    compare: null,
+    plot: null,
     lang,
   }
 }
@@ -112,6 +117,14 @@ export function settle(
     refuse('p', palette)
     palette = null
   }
+  const compare = partial.compare
+    ? settledCompare(partial.compare, { territory, catalogue, level, indicator }, (part) => refuse('b', part))
+    : null
+  let plot = partial.plot ?? null
+  if (plot?.kind === 'scatter' && !isAcross(plot.across, indicator, { level, territory, catalogue })) {
+    refuse('g', plotText(plot))
+    plot = null
+  }
   let camera = partial.camera ?? null
   if (camera !== null && !meets(camera, store)) {
     refuse('m', cameraText(camera))
@@ -138,6 +151,8 @@ export function settle(
       panels: panels?.panels ?? null,
       outlines: partial.outlines ?? defaults.outlines,
       names: partial.names ?? defaults.names,
+      compare,
+      plot,
     },
     problems,
   }

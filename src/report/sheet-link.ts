@@ -24,6 +24,7 @@ export function parseSheetLink(search: string): SheetLink {
     zones: (params.get('z') ?? '').split(',').filter((text) => v.safeParse(code, text).success),
     reference: read(code, 'r') ?? null,
     lang: read(v.picklist(LANGS), 'lang') ?? 'fr',
+    ...(params.get('s') === 'synthese' && { summary: true }),
   }
 }
 

@@ -1,17 +1,24 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CATALOGUE, CELLS, cell, smallStore, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
+import { contourFile } from '../../test/fixtures/view.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { Answers } from '../db/answers-types.ts'
 import { arrow, CELL_TYPES, ZONE_TYPES } from '../db/arrow.test-helper.ts'
 import { createAsker } from '../db/asker.ts'
 import { nodeDatabase, START_TIMEOUT } from '../db/node-database.test-helper.ts'
+import { readGeometry } from '../figure/geometry.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { compareZones } from './comparison.ts'
 import { parseReference } from './reference.ts'
+import { SummaryBody } from './SummaryBody.tsx'
+import { SummarySays } from './SummarySays.tsx'
 import { createSheets } from './sheet.ts'
 import { sheetQuestions } from './sheet-questions.ts'
 import type { SheetAnswers } from './sheet-views.ts'
 import { allZones, findZone, type SheetZone } from './sheet-zone.ts'
+import { summaryOf } from './summary.ts'
 
 /** What the sheets of the small territory say, its answers those of the real database. */
 
@@ -238,4 +245,58 @@ it('sets zones of one level side by side, the whole beside them', () => {
   expect(figures.columns).toEqual(['Aubrelle', 'Cérigny', 'Petit pays'])
   expect(rowOf(figures, 'dwellings')).toEqual(['100 logements', '50 logements', '450 logements'])
   expect(rowOf(figures, 'vacancy_rate')?.[1]).toBe('secret statistique')
+})
+
+describe('the summary of a territory', () => {
+  const contours = readGeometry(contourFile('commune'))
+  if (!contours.ok) throw new Error(contours.error)
+  const geometry = contours.value
+  const summary = (answers: SheetAnswers = answersOf.get('epci') ?? new Map()) =>
+    summaryOf({ opened, lang: 'fr', answers, answering: 'awaited' })
+  const lineOf = (id: string, from = summary()) => {
+    const says = from.lines.find(({ indicator }) => indicator === id)?.says
+    return says?.kind === 'text' ? [says.main, ...says.more].map(plain) : undefined
+  }
+
+  it('says by rule what each indicator is over its zones, and how many are known', () => {
+    const said = lineOf('vacancy_rate')
+    // 29 and 1 % of the two communes that are known; the third is masked
+    expect(said?.join(' ; ')).toMatch(/Aubrelle[^;]*29,0 %/)
+    expect(JSON.stringify(said)).toContain('15,0 %')
+    expect(JSON.stringify(lineOf('target_dwellings'))).toContain('100 logements')
+  })
+
+  it('gives no total while the database has not answered, and says so of what waits for it', () => {
+    const [told, waiting] = [lineOf('target_attainment'), lineOf('target_attainment', summary(new Map()))]
+    expect(told?.[0]).toContain('%')
+    expect(waiting).not.toContain(told?.[0])
+    const [line] = summary().lines
+    if (!line) throw new Error('no line')
+    const text = renderToStaticMarkup(
+      createElement(SummarySays, { lines: [{ ...line, says: null }], lang: 'fr' }),
+    )
+    expect(text).toContain('la base de données n’a pas répondu')
+  })
+
+  it('has four pages: what a territory lacks takes a line, not a hole', () => {
+    const body = (of: ReturnType<typeof summary>) =>
+      renderToStaticMarkup(createElement(SummaryBody, { summary: of, geometry, date: '28 novembre 2026' }))
+    const html = body(summary())
+    expect(html.match(/data-page="\d"/g)).toEqual([1, 2, 3, 4].map((n) => `data-page="${n}"`))
+    expect(html).toContain('Aucune méthode de fragilité')
+    expect(html).toContain('Plan 2022-2025')
+    expect(html).toContain('aucun inventaire')
+    expect(plain(html)).toContain('Territoire fictif, données simulées')
+    const without = { ...opened, territory: { ...opened.territory, plan: null } }
+    expect(
+      body(summaryOf({ opened: without, lang: 'fr', answers: new Map(), answering: 'failed' })),
+    ).toContain('Aucun objectif de plan')
+  })
+
+  it('ranks the zones where an objective is least or most attained, and defines each indicator that it cites', () => {
+    const { places, lines, definitions } = summary()
+    expect(places.map(({ view }) => view.indicator.id)).toEqual(['target_attainment', 'target_dwellings'])
+    expect(definitions.map(({ indicator }) => indicator)).toEqual(lines.map(({ indicator }) => indicator))
+    expect(definitions.every(({ definition }) => definition !== '')).toBe(true)
+  })
 })

@@ -150,7 +150,7 @@ function sruWhy(view: ResolvedView | null, lang: Lang): string | null {
 }
 
 /** What has no data at this scale, in one line, then each reason that the territory gives with what it is the reason of. */
-function lacksOf({ catalogue, territory }: Opened, all: readonly Indicator[], lang: Lang): string[] {
+export function lacksOf({ catalogue, territory }: Opened, all: readonly Indicator[], lang: Lang): string[] {
   const labelOf = (id: string) => catalogue.indicators.find((i) => i.id === id)?.label[lang] ?? id
   const reasons = new Map<string, string[]>()
   for (const { indicator, reason } of territory.unavailable)

@@ -20,6 +20,7 @@ const OWN = [
   'classification',
   'palette',
   'classYears',
+  'compare',
   'thresholds',
   'rule',
   'readerMethod',

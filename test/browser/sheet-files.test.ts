@@ -91,3 +91,29 @@ it('prints of each group what the database answers: its figures and those of the
   }
   expect(compared).toBeGreaterThan(20)
 })
+
+it('writes the summary of a territory in four pages, with the figures of its plan', async () => {
+  const summary = temporaryFolder('summary')
+  const { written, failed } = await writeSheets({
+    territory: 'lens-lievin',
+    data: 'public/data',
+    out: summary,
+    lang: 'fr',
+    date: new Date('2026-11-28'),
+    levels: ['epci'],
+    log: () => {},
+  })
+  expect(failed).toEqual([])
+  expect(written).toContain('synthese')
+  const pdf = await PDFDocument.load(readFileSync(join(summary, 'synthese.pdf')), { updateMetadata: false })
+  expect(pdf.getPageCount()).toBe(4)
+  expect(pdf.getTitle()).toBe('Synthèse — Lens-Liévin')
+  const text = execFileSync('pdftotext', ['-layout', join(summary, 'synthese.pdf'), '-'], {
+    encoding: 'utf8',
+  })
+  const pages = text.replace(/[\u00a0\u202f]/g, ' ').split('\f')
+  expect(pages[0]).toContain('Ce que disent les indicateurs')
+  expect(pages[1]).toContain('Où se concentre la fragilité')
+  expect(pages[2]).toMatch(/6 ?023/)
+  expect(pages[3]).toContain('Méthode et sources')
+}, 240_000)

@@ -11,6 +11,10 @@ export function withIndicator(choice: Choice, indicator: string, territory: Terr
   const finest = levels.findLast(isTiled) ?? levels.at(-1)
   const level = levels.includes(choice.level) ? choice.level : (finest ?? choice.level)
   const kept = level === choice.level
+  const { plot } = choice
+  const stays =
+    plot?.kind !== 'scatter' ||
+    (plot.across !== indicator && levelsOf(territory, plot.across).includes(level))
   return {
     ...choice,
     indicator,
@@ -21,12 +25,29 @@ export function withIndicator(choice: Choice, indicator: string, territory: Terr
     classYears: 'shown',
     panels: null,
     selection: kept ? choice.selection : [],
+    plot: stays ? plot : null,
+    compare: choice.compare && {
+      ...choice.compare,
+      indicator: levelsOf(territory, choice.compare.indicator ?? '').includes(level)
+        ? choice.compare.indicator
+        : null,
+      year: null,
+    },
   }
 }
 
-/** Another level: the zones selected do not exist there. */
+/** Another level: the zones selected do not exist there, nor perhaps what a scatter sets across. */
 export const withLevel = (choice: Choice, level: MapLevel): Choice =>
-  level === choice.level ? choice : { ...choice, level, selection: [], panels: null }
+  level === choice.level
+    ? choice
+    : {
+        ...choice,
+        level,
+        selection: [],
+        panels: null,
+        plot: choice.plot?.kind === 'scatter' ? null : choice.plot,
+        compare: choice.compare && { ...choice.compare, indicator: null, year: null },
+      }
 
 /** Shows one zone, at its own level. */
 export const atZone = (choice: Choice, level: MapLevel, code: string): Choice => ({

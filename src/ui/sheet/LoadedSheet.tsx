@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { type SheetLink, sheetAddress } from '../../atlas/sheet-address.ts'
 import { sheetWords } from '../../i18n/words/sheet.ts'
+import { summaryWords } from '../../i18n/words/summary.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { atlasAddress } from '../../report/atlas-address.ts'
 import { ComparisonBody } from '../../report/ComparisonBody.tsx'
@@ -12,6 +13,9 @@ import { settleSheetLink } from '../../report/sheet-link.ts'
 import type { Loaded } from '../opening/load.ts'
 import { SheetTools } from './SheetTools.tsx'
 import { useSheetAnswers } from './use-sheet-answers.ts'
+
+/** Fetched where the link asks for it: its charts are a library's. */
+const LoadedSummary = lazy(() => import('./LoadedSummary.tsx'))
 
 /** The sheet that a link asks for, drawn at once, then completed with what the database answers. */
 export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink }) {
@@ -30,8 +34,9 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
   const sheet = useMemo(() => sheets(zone, reference), [sheets, zone, reference])
   const w = sheetWords[lang]
   useEffect(() => {
-    document.title = `${w.title(zone.name, territory.name[lang])} — ${uiWords[lang].title}`
-  }, [w, zone, territory, lang])
+    const title = link.summary ? summaryWords[lang].summary : zone.name
+    document.title = `${w.title(title, territory.name[lang])} — ${uiWords[lang].title}`
+  }, [w, zone, territory, lang, link.summary])
   const date = useMemo(() => new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(new Date()), [lang])
   const tools = (
     <SheetTools
@@ -40,6 +45,13 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
       reference={reference}
       lang={lang}
       atlas={atlasAddress(loaded, zone, lang)}
+      summary={sheetAddress({
+        territory: territory.id,
+        zones: [],
+        reference: null,
+        lang,
+        summary: true,
+      })}
       onReference={(next) => {
         setReference(next)
         const address = sheetAddress({
@@ -52,6 +64,14 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
       }}
     />
   )
+  const summaryTools = (
+    <div className="sheet-tools">
+      <button type="button" className="button" onClick={() => window.print()}>
+        {w.print}
+      </button>
+      <a href={atlasAddress(loaded, zone, lang)}>{w.atlas}</a>
+    </div>
+  )
   return (
     <main data-current={answering !== 'awaited'}>
       {settled.problems.length > 0 && (
@@ -61,7 +81,11 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
           ))}
         </div>
       )}
-      {compared ? (
+      {link.summary ? (
+        <Suspense fallback={null}>
+          <LoadedSummary source={source} geometry={geometry} date={date} tools={summaryTools} />
+        </Suspense>
+      ) : compared ? (
         <ComparisonBody
           comparison={compareZones(source, settled.zones, reference)}
           date={date}

@@ -1,6 +1,7 @@
 import type { Opened } from '../../atlas/resolve-input.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { sheetWords } from '../../i18n/words/sheet.ts'
+import { summaryWords } from '../../i18n/words/summary.ts'
 import { parseReference, type Reference, referenceText } from '../../report/reference.ts'
 import type { SheetZone } from '../../report/sheet-zone.ts'
 import { REFERENCE_LEVELS } from '../../territory/level.ts'
@@ -12,6 +13,7 @@ export function SheetTools({
   reference,
   lang,
   atlas,
+  summary,
   onReference,
 }: {
   opened: Opened
@@ -20,6 +22,8 @@ export function SheetTools({
   lang: Lang
   /** address of the zone in the atlas */
   atlas: string
+  /** address of the territory's summary */
+  summary: string
   onReference: (reference: Reference | null) => void
 }) {
   const w = sheetWords[lang]
@@ -50,6 +54,7 @@ export function SheetTools({
         {w.print}
       </button>
       <a href={atlas}>{w.atlas}</a>
+      {zone.level === 'epci' && <a href={summary}>{summaryWords[lang].inFourPages}</a>}
     </div>
   )
 }

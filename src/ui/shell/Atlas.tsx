@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import { territoryQuery } from '../../atlas/choice-url.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
@@ -18,6 +18,7 @@ import type { OwnData } from '../own-data/use-own-data.ts'
 import { Below } from './Below.tsx'
 import { Beside } from './Beside.tsx'
 import { Choices } from './Choices.tsx'
+import { useCompared } from './compare/use-compared.ts'
 import { useMomentOf, useThresholdStep } from './finding/use-threshold-step.ts'
 import { Header } from './Header.tsx'
 import { partsOf } from './layout/below-parts.ts'
@@ -32,6 +33,10 @@ import { ViewTip } from './tip/ViewTip.tsx'
 import { useAtlas } from './use-atlas.ts'
 import { usePicking } from './use-picking.ts'
 import { useProblems } from './use-problems.ts'
+
+/** Fetched when a comparison is first asked for. */
+const Compared = lazy(() => import('./compare/Compared.tsx'))
+const ComparePanel = lazy(() => import('./compare/ComparePanel.tsx'))
 
 interface Props {
   loaded: Loaded
@@ -88,7 +93,9 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
   // the language is not lost on the way home
   const home = lang === 'fr' ? '' : territoryQuery(homeTerritory(), lang)
   const parts = partsOf(read.view)
-  const { part, show: showPart, press: pressPart } = usePart(parts, choice.panels ? 'small_maps' : null)
+  const linked = choice.panels ? 'small_maps' : choice.plot ? 'plots' : null
+  const { part, show: showPart, press: pressPart } = usePart(parts, linked)
+  const { compared, legends, actions } = useCompared(atlas.comparison, view, read.view, update)
   const divide = useCallback((panels: Choice['panels']) => merge({ panels }), [merge])
   const weigh = useCallback((overlap: Choice['overlap']) => merge({ overlap }), [merge])
 
@@ -138,6 +145,20 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
                   onTerritory={(id) => open(territoryQuery(id, lang))}
                 />
               }
+              compare={
+                atlas.comparison &&
+                choice.compare && (
+                  <Suspense fallback={null}>
+                    <ComparePanel
+                      choice={choice}
+                      compare={choice.compare}
+                      comparison={atlas.comparison}
+                      opened={atlas.opened}
+                      onChange={merge}
+                    />
+                  </Suspense>
+                )
+              }
               choice={choice}
               view={view}
               read={read.view}
@@ -174,17 +195,33 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
                 onCard={follow}
               />
             }
-            map={(drawn) => (
-              <Stage
-                key={territory.id}
-                view={drawn}
-                geometry={geometry}
-                hovered={atlas.hovered}
-                onHover={point}
-                onSelect={pick}
-                onCamera={(camera) => merge({ camera }, 'replace')}
-              />
-            )}
+            compared={compared !== null}
+            map={(drawn) =>
+              compared && choice.compare ? (
+                <Suspense fallback={null}>
+                  <Compared
+                    key={territory.id}
+                    views={{ ...compared, first: drawn }}
+                    show={choice.compare.show}
+                    geometry={geometry}
+                    hovered={atlas.hovered}
+                    onHover={point}
+                    onSelect={pick}
+                    onCamera={(camera) => merge({ camera }, 'replace')}
+                  />
+                </Suspense>
+              ) : (
+                <Stage
+                  key={territory.id}
+                  view={drawn}
+                  geometry={geometry}
+                  hovered={atlas.hovered}
+                  onHover={point}
+                  onSelect={pick}
+                  onCamera={(camera) => merge({ camera }, 'replace')}
+                />
+              )
+            }
           />
 
           <Sheet
@@ -197,6 +234,8 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
           >
             <Beside
               view={read.view}
+              geometry={geometry}
+              legends={legends}
               choice={choice}
               notice={atlas.notice}
               step={step}
@@ -221,10 +260,12 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
                 close={layoutWords[lang].closeSheet}
                 onClose={closeSheet}
               >
-                <ViewActions view={read.view} geometry={geometry} opened={atlas.opened} />
+                <ViewActions view={read.view} geometry={geometry} opened={atlas.opened} first={actions} />
               </Sheet>
             }
             overlap={choice.overlap}
+            plot={choice.plot}
+            onChange={merge}
             onHover={hoverRow}
             onOverlap={weigh}
             geometry={geometry}

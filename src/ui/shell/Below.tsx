@@ -14,6 +14,7 @@ import { MethodTables } from '../../table/method/MethodTables.tsx'
 import { ZoneTable } from '../../table/ZoneTable.tsx'
 import { usePrinting } from '../frame/use-printing.ts'
 import { type PartId, partsOf } from './layout/below-parts.ts'
+import { PlotsPanel } from './plots/PlotsPanel.tsx'
 import { SmallMapsBlock } from './small-maps/SmallMapsBlock.tsx'
 
 interface ShownProps {
@@ -23,13 +24,15 @@ interface ShownProps {
   /** chosen now, as `overlap` is */
   panels: Choice['panels']
   onPanels: (panels: Choice['panels']) => void
-  /** chosen now, which its control shows at once */
+  /** chosen now, which their controls show at once */
   overlap: Choice['overlap']
+  plot: Choice['plot']
   hovered: string | null
   onHover: (code: string | null) => void
   onOverlap: (overlap: Choice['overlap']) => void
   onPick: (code: string) => void
   onSelect: (code: string, several: boolean) => void
+  onChange: (change: Partial<Choice>) => void
 }
 
 interface Props extends Omit<ShownProps, 'view' | 'hovered'> {
@@ -83,7 +86,19 @@ const Parts = memo(function Parts({ part, ...props }: ShownProps & { part: PartI
 
 function contentOf(
   part: PartId,
-  { view, geometry, opened, overlap, panels, onPanels, onOverlap, onPick, ...table }: ShownProps,
+  {
+    view,
+    geometry,
+    opened,
+    overlap,
+    plot,
+    panels,
+    onPanels,
+    onOverlap,
+    onPick,
+    onChange,
+    ...table
+  }: ShownProps,
   printing: boolean,
 ): ReactNode {
   switch (part) {
@@ -100,6 +115,8 @@ function contentOf(
       return (
         <SmallMapsBlock view={view} geometry={geometry} opened={opened} panels={panels} onPanels={onPanels} />
       )
+    case 'plots':
+      return <PlotsPanel view={view} plot={plot} opened={opened} onChange={onChange} {...table} />
     case 'method_tables':
       return <MethodTables view={view} overlap={overlap} onOverlap={onOverlap} onPick={onPick} />
     case 'document':

@@ -5,15 +5,22 @@ import type { ThresholdStep } from '../../atlas/threshold-step.ts'
 import type { ResolvedView, ViewCard } from '../../atlas/view.ts'
 import { ExtremesPanel } from '../../card/ExtremesPanel.tsx'
 import { ZoneCard } from '../../card/ZoneCard.tsx'
+import type { Geometry } from '../../figure/geometry.ts'
+import { perimetersShown } from '../../figure/perimeters.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
+import { Legend } from '../../legend/Legend.tsx'
 import { CARD_TITLE } from '../choosing/focus.ts'
 import { ThresholdControls } from '../choosing/ThresholdControls.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
+import type { legendsOf } from './compare/compared-views.ts'
 import { StepLine } from './finding/StepLine.tsx'
 import type { Picking } from './use-picking.ts'
 
 interface Props {
   view: ResolvedView
+  geometry: Geometry
+  /** of the maps that are compared, with their headings; none where there is one map */
+  legends: ReturnType<typeof legendsOf>
   /** what is chosen now, which the controls show at once */
   choice: Choice
   notice: ReactNode
@@ -24,10 +31,13 @@ interface Props {
 }
 
 /** Beside the map: the thresholds that colour it, the card of the zone chosen. */
-export function Beside({ view, choice, notice, step, picking, onChange }: Props) {
+export function Beside({ view, geometry, legends, choice, notice, step, picking, onChange }: Props) {
   const { method, card } = view
   return (
     <>
+      {legends.map(({ key, title, view: shown }) => (
+        <LegendPanel key={key} id={key} title={title} view={shown} geometry={geometry} />
+      ))}
       {card && <CardPanel key="card" view={view} card={card} picking={picking} onChange={onChange} />}
       {method && (
         <ThresholdControls key="thresholds" view={view} choice={choice} method={method} onChange={onChange}>
@@ -39,6 +49,20 @@ export function Beside({ view, choice, notice, step, picking, onChange }: Props)
     </>
   )
 }
+
+const LegendPanel = memo(function LegendPanel({
+  id,
+  title,
+  view,
+  geometry,
+}: Pick<Props, 'view' | 'geometry'> & { id: string; title: string }) {
+  return (
+    <section className="panel" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <Legend view={view} perimeters={perimetersShown(view, geometry)} idPrefix={id} />
+    </section>
+  )
+})
 
 /** What stands in the place of a card: how to open one, and the zones at the ends of the values. */
 const NoCard = memo(function NoCard({ view, picking }: Pick<Props, 'view' | 'picking'>) {

@@ -28,6 +28,8 @@ interface Props {
   onTerritory: (id: string) => void
   /** at the head of the choices, under the territory: what the reader brings */
   own?: ReactNode
+  /** what a second map shows, where two are compared */
+  compare?: ReactNode
 }
 
 /** What is looked at, from the whole to the detail: territory, scale and year, indicator, classes, what is drawn. */
@@ -42,6 +44,7 @@ export function Choices({
   onChange,
   onTerritory,
   own,
+  compare,
 }: Props) {
   const { index, geometry } = loaded
   const { territory, catalogue } = opened
@@ -52,6 +55,7 @@ export function Choices({
         <TerritoryPicker index={index} territory={territory.id} lang={lang} onPick={onTerritory} />
       )}
       {own}
+      {compare}
       <ScalePicker
         view={view}
         territory={territory}

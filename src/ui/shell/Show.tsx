@@ -25,12 +25,14 @@ interface Props {
   /** over the map */
   search: ReactNode
   tip: ReactNode
+  /** two maps are compared: their legends stand beside them */
+  compared: boolean
   /** the map of a view */
   map: (drawn: ResolvedView) => ReactNode
 }
 
 /** The view shown: its title and what it says, the map, its legend, its sources. */
-export function Show({ view, read, geometry, moved, onMethod, search, tip, map }: Props) {
+export function Show({ view, read, geometry, moved, onMethod, search, tip, compared, map }: Props) {
   const { lang } = read
   const [lit, light] = useState<LegendLine | null>(null)
   const drawn = useMemo(() => markedView(litView(view, lit), moved), [view, lit, moved])
@@ -55,7 +57,9 @@ export function Show({ view, read, geometry, moved, onMethod, search, tip, map }
           {map(drawn)}
           {tip}
         </div>
-        <StepLegend view={read} perimeters={perimetersShown(read, geometry)} lit={lit} onLight={light} />
+        {!compared && (
+          <StepLegend view={read} perimeters={perimetersShown(read, geometry)} lit={lit} onLight={light} />
+        )}
       </div>
       <p className="source-line">{read.sourceLine}</p>
       <PrintLine lang={lang} />

@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
+import { createComparison } from '../../atlas/comparison.ts'
 import { createResolver } from '../../atlas/resolve.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
 import { type Link, settledLink } from '../../atlas/settled-link.ts'
@@ -22,7 +23,11 @@ export function useAtlas(
   const { catalogue, territory, store } = loaded
   const published = useMemo(() => ({ catalogue, territory, store }), [catalogue, territory, store])
   const { choice, problems, opened } = useMemo(() => settledLink(link, published), [link, published])
-  const drawn = useMemo(() => createResolver(opened), [opened])(choice)
+  const resolve = useMemo(() => createResolver(opened), [opened])
+  const compare = useMemo(() => createComparison(opened), [opened])
+  // with a second map beside it, the first may take the classes that the two share
+  const comparison = compare(choice)
+  const drawn = comparison?.first ?? resolve(choice)
   const { answers, answering, notice } = useAnswers({ ...opened, tables: loaded.tables }, drawn)
   const view = useMemo<ResolvedView>(() => ({ ...drawn, answers, answering }), [drawn, answers, answering])
   const [hovered, hover] = useState<string | null>(null)
@@ -57,6 +62,7 @@ export function useAtlas(
     /** the territory without it */
     published,
     choice,
+    comparison,
     problems,
     view,
     hovered,

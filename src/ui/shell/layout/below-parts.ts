@@ -1,7 +1,15 @@
 import type { ResolvedView } from '../../../atlas/view.ts'
 
 /** What stands under the map, one part at a time, in the order of its buttons. */
-export const PARTS = ['table', 'small_maps', 'method_tables', 'document', 'definition', 'contents'] as const
+export const PARTS = [
+  'table',
+  'plots',
+  'small_maps',
+  'method_tables',
+  'document',
+  'definition',
+  'contents',
+] as const
 export type PartId = (typeof PARTS)[number]
 
 /** The parts that a view has something for. */

@@ -1,0 +1,119 @@
+import { circleRadius, circleSteps } from '../classify/circles.ts'
+import { histogram } from '../classify/histogram.ts'
+import { compareWords } from '../i18n/words/compare.ts'
+import { STATE_WORDS } from '../i18n/words/values.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import { isNumber, strongestState, type Value } from '../indicators/value.ts'
+import { breakBetween } from './break-between.ts'
+import { differenceBounds } from './difference-bounds.ts'
+import type { Drawn } from './resolve.ts'
+import type { Opened } from './resolve-input.ts'
+import { stepClasses } from './step-classes.ts'
+import { subjectOf } from './subject.ts'
+import { valueText } from './value-text.ts'
+import type { ViewZone } from './view.ts'
+import { type Classes, circleClasses, numberClasses } from './view-classes.ts'
+import { countClasses, countStates } from './view-counts.ts'
+
+/** Green to brown would say good or bad: a difference says neither. */
+const PALETTE = 'PuOr'
+const MAX_RADIUS = 26
+
+/** A difference without the dust of binary fractions: 0.1 + 0.2 - 0.3 is nought. */
+const minus = (b: number, a: number): number => Number((b - a).toFixed(9))
+
+/** B minus A; where either is not a number, the strongest of their states: there is no difference to an unknown. */
+export function differenceOf(a: Value, b: Value): Value {
+  return isNumber(a) && isNumber(b) ? minus(b, a) : (strongestState([a, b]) ?? 'missing')
+}
+
+/** The second map minus the first, zone by zone; null where the two count in different units. */
+export function differenceView(first: Drawn, second: Drawn, opened: Opened): Drawn | null {
+  const { lang, choice } = first
+  const w = compareWords[lang]
+  if (first.indicator.unit !== second.indicator.unit || first.indicator.symbol !== second.indicator.symbol)
+    return null
+  const isMethod = first.indicator.unit === 'class'
+  // steps between the classes of two methods mean nothing
+  if (isMethod && first.method?.id !== second.method?.id) return null
+  const indicator: Indicator = {
+    ...first.indicator,
+    unit: first.indicator.unit === 'percent' ? 'points' : first.indicator.unit,
+    decimals: Math.max(first.indicator.decimals, second.indicator.decimals),
+    direction: 'neutral',
+    summability: 'none',
+    classes: { method: 'manual', count: 5, palette: PALETTE, pivot: 0 },
+  }
+  const others = new Map(second.zones.map((zone) => [zone.code, zone]))
+  const values = first.zones.map(({ code, value }) =>
+    differenceOf(value, others.get(code)?.value ?? 'missing'),
+  )
+  const numbers = values.filter(isNumber)
+  const circles = first.symbol === 'circles'
+  const max = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const found: Classes = isMethod
+    ? stepClasses(numbers, lang)
+    : circles
+      ? circleClasses(indicator, numbers, lang)
+      : numberClasses(
+          {
+            classification: differenceBounds(numbers, indicator.decimals),
+            palette: PALETTE,
+            lang,
+          },
+          indicator,
+          numbers,
+        )
+  const broken = breakBetween(first, second, opened)
+  const zones = first.zones.map((zone, i): ViewZone => {
+    const other = others.get(zone.code)
+    const value = values[i] ?? 'missing'
+    const classIndex = isNumber(value)
+      ? found.indexOf({ code: zone.code, value, numerator: null, denominator: null, flags: 0, outcome: null })
+      : -1
+    const sides = [...(zone.state === null ? [] : ['A']), ...(other && other.state === null ? [] : ['B'])]
+    const flags = new Set([...zone.flags, ...(other?.flags ?? [])])
+    if (broken.has(zone.code)) flags.add('not_comparable')
+    return {
+      ...zone,
+      value,
+      asOf: null,
+      numerator: null,
+      denominator: null,
+      flags: [...flags],
+      text: isNumber(value)
+        ? isMethod
+          ? w.step(value)
+          : valueText(value, { ...indicator, signed: true }, lang)
+        : w.stateOf(STATE_WORDS[lang][value], sides.join(w.and)),
+      classIndex,
+      state: isNumber(value) ? null : value,
+      radius: circles && isNumber(value) ? circleRadius(value, max, MAX_RADIUS) : 0,
+      checks: [],
+      candidates: [],
+    }
+  })
+  const { weighing } = subjectOf(opened, first.indicator.id, choice.level, first.year)
+  return {
+    ...first,
+    indicator,
+    method: null,
+    settings: null,
+    title: w.differenceTitle(first.title, second.title),
+    subtitle: w.differenceSubtitle(second.subtitle, first.subtitle),
+    years: [],
+    period: null,
+    zones,
+    classes: countClasses(found, zones, weighing),
+    states: countStates(zones, weighing, lang),
+    histogram: isMethod || numbers.length < 3 ? null : histogram(numbers, found.bounds),
+    circles: circles && max > 0 ? { max, steps: circleSteps(max) } : null,
+    sourceLine: [...new Set([first.sourceLine, second.sourceLine])].join(' '),
+    caveats: [
+      w.differenceNote,
+      ...(broken.size > 0 ? [w.breakNote(broken.size)] : []),
+      ...new Set([...first.caveats, ...second.caveats]),
+    ],
+    card: null,
+  }
+}

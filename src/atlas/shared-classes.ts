@@ -1,0 +1,8 @@
+import type { Indicator } from '../indicators/catalogue.ts'
+
+/** Classes that two maps share: what they are made of and how. */
+export interface SharedClasses {
+  readonly values: readonly number[]
+  readonly classes: Indicator['classes']
+  readonly decimals: number
+}

@@ -1,0 +1,33 @@
+import { FONT } from '../../figure/ink.ts'
+import type { PlotGestures } from './layout.ts'
+import { layoutPlot } from './layout-plot.ts'
+import type { Plot } from './plot.ts'
+
+/** A plot in a page, at the width that it is given; in words where there is nothing to draw. */
+export function PlotDrawing({
+  plot,
+  width,
+  idPrefix = 'plot',
+  gestures,
+}: {
+  plot: Plot
+  width: number
+  idPrefix?: string
+  gestures?: PlotGestures
+}) {
+  if (plot.body.kind === 'none') return <p className="soft">{plot.body.why}</p>
+  const layout = layoutPlot(plot, width, idPrefix, gestures)
+  return (
+    layout && (
+      <svg
+        className="plot-drawing"
+        viewBox={`0 0 ${width} ${layout.height}`}
+        role="img"
+        aria-label={plot.title}
+        fontFamily={FONT}
+      >
+        {layout.element}
+      </svg>
+    )
+  )
+}

@@ -1,0 +1,100 @@
+import { scaleLinear } from 'd3-scale'
+import type { ResolvedView } from '../../atlas/view.ts'
+import { ACCENT, INK, INK_SOFT, LINE_STRONG } from '../../figure/ink.ts'
+import { Lines } from '../../figure/Lines.tsx'
+import { textWidth, wrapText } from '../../figure/text-width.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { plotWords } from '../../i18n/words/plots.ts'
+import { zoneGestures } from './gestures.ts'
+import { type Layout, LEADING, type PlotGestures, round, SIZE } from './layout.ts'
+import type { RankedZone, Skipped } from './plot.ts'
+import { zoneName } from './zone-name.ts'
+
+const GAP = 7
+const BAR = 12
+
+/** One bar a zone from zero, in the colour of its class; those selected in bold, with a mark beside them. */
+export function layoutRanking(
+  rows: readonly (RankedZone | Skipped)[],
+  view: ResolvedView,
+  width: number,
+  gestures?: PlotGestures,
+): Layout {
+  const { lang, zones, classes } = view
+  const w = plotWords[lang]
+  const ranked = rows.flatMap((row) => (row.kind === 'zone' ? [row] : []))
+  const widest = (texts: readonly string[]) =>
+    Math.max(0, ...texts.map((text) => textWidth(text, SIZE, true)))
+  const rankWidth = widest(ranked.map(({ rank }) => formatNumber(rank, lang))) + 12
+  const nameWidth = Math.min(widest(ranked.map(({ zone }) => zoneName(zone, zones))), width * 0.36)
+  const left = rankWidth + nameWidth + 10
+  const right = widest(ranked.map(({ zone }) => zone.text)) + 8
+  const values = ranked.map(({ value }) => value)
+  const below = Math.min(0, ...values) < 0 ? right : 0
+  const x = scaleLinear(
+    [Math.min(0, ...values), Math.max(0, ...values)],
+    [left + below, Math.max(left + below + 20, width - right)],
+  )
+  let y = 4
+  const drawn = rows.map((row) => {
+    if (row.kind === 'skipped') {
+      const text = w.skipped(row.count, formatNumber(row.count, lang))
+      const at = y
+      y += LEADING + GAP + 4
+      return (
+        <text key={`skipped-${at}`} x={left} y={at + SIZE + 2} fill={INK_SOFT} fontSize={SIZE}>
+          ⋯ {text}
+        </text>
+      )
+    }
+    const { zone, value, rank } = row
+    const bold = zone.selected || gestures?.hovered === zone.code
+    const lines = wrapText(zoneName(zone, zones), nameWidth, SIZE, bold)
+    const height = Math.max(BAR, lines.length * LEADING)
+    const [top, middle] = [y, y + height / 2]
+    y += height + GAP
+    const [from, to] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))]
+    return (
+      <g key={zone.code} data-code={zone.code} {...zoneGestures(zone.code, gestures)}>
+        <rect x={0} y={top - GAP / 2} width={width} height={height + GAP} fill="transparent" />
+        {zone.selected && <path d={`M1 ${round(top)}v${height}`} stroke={ACCENT} strokeWidth={3} />}
+        <g fontSize={SIZE} fontWeight={bold ? 700 : 400} fill={INK}>
+          <text x={rankWidth - 6} y={middle + SIZE * 0.35} textAnchor="end" fill={INK_SOFT}>
+            {formatNumber(rank, lang)}
+          </text>
+          <Lines
+            lines={lines}
+            x={rankWidth}
+            y={round(middle - ((lines.length - 1) * LEADING) / 2 + SIZE * 0.35)}
+            leading={LEADING}
+          />
+          <text
+            x={round(value < 0 ? from - 5 : to + 5)}
+            y={middle + SIZE * 0.35}
+            textAnchor={value < 0 ? 'end' : 'start'}
+          >
+            {zone.text}
+          </text>
+        </g>
+        <rect
+          x={round(from)}
+          y={round(middle - BAR / 2)}
+          width={round(Math.max(0.5, to - from))}
+          height={BAR}
+          fill={classes[zone.classIndex]?.color ?? ACCENT}
+          stroke={zone.selected ? INK : LINE_STRONG}
+          strokeWidth={zone.selected ? 1.5 : 0.75}
+        />
+      </g>
+    )
+  })
+  return {
+    height: Math.ceil(y + 2),
+    element: (
+      <>
+        {drawn}
+        <path d={`M${Math.round(x(0)) + 0.5} 0V${Math.ceil(y)}`} stroke={LINE_STRONG} />
+      </>
+    ),
+  }
+}

@@ -1,0 +1,112 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE, cell, TERRITORY, ZONES } from '../../../test/fixtures/small-territory.ts'
+import { fragilityView, vacancyView } from '../../../test/fixtures/view.ts'
+import type { Choice } from '../../atlas/choice.ts'
+import type { PlotChoice } from '../../atlas/plot-choice.ts'
+import { createResolver } from '../../atlas/resolve.ts'
+import { defaultChoice } from '../../atlas/settle.ts'
+import { createStore } from '../../atlas/store.ts'
+import { indicator, term } from '../../db/declared.test-helper.ts'
+import type { Value } from '../../indicators/value.ts'
+import { PlotDrawing } from './PlotDrawing.tsx'
+import { PlotNotes } from './PlotNotes.tsx'
+import { PlotSheet } from './PlotSheet.tsx'
+import { plotKinds, resolvePlot } from './resolve-plot.ts'
+
+const label = (fr: string) => ({ fr, en: fr })
+const catalogue = {
+  ...CATALOGUE,
+  indicators: [
+    indicator(
+      'vacant',
+      { kind: 'ratio', numerator: [term('LOGVAC')], denominator: [term('LOG')], scale: 100 },
+      { label: label('Taux de vacance') },
+    ),
+    indicator(
+      'low',
+      { kind: 'ratio', numerator: [term('U40')], denominator: [term('H')], scale: 100 },
+      { label: label('Ménages sous 40 %') },
+    ),
+  ],
+}
+/** Four IRIS over three years: 8, 6, 4 and 2 % of 100 dwellings are vacant, the third being masked in 2021. */
+const rows = ['000010101', '000010102', '000020000', '000030000'].flatMap((code, i) =>
+  [2020, 2021, 2022].flatMap((year) => {
+    const vacant: Value = i === 2 && year === 2021 ? 'suppressed' : 8 - 2 * i + (year - 2022)
+    return [
+      cell('iris', code, 'LOGVAC', year, vacant),
+      cell('iris', code, 'LOG', year, 100),
+      cell('iris', code, 'U40', year, i === 3 ? 'missing' : 10 + 5 * i),
+      cell('iris', code, 'H', year, 100),
+    ]
+  }),
+)
+const opened = { catalogue, territory: { ...TERRITORY, available: [] }, store: createStore(ZONES, rows) }
+const resolve = createResolver(opened)
+const viewOf = (more: Partial<Choice>) => ({
+  ...resolve({ ...defaultChoice(TERRITORY), indicator: 'vacant', level: 'iris', ...more }),
+  answers: null,
+  answering: 'awaited' as const,
+})
+const none = { ...opened, store: createStore([], []) }
+
+const evolution = () =>
+  resolvePlot({ kind: 'evolution' }, viewOf({ selection: ['000010101', '000020000'] }), opened)
+const scatter = (line: boolean) =>
+  resolvePlot({ kind: 'scatter', across: 'low', line }, viewOf({ selection: ['000010102'] }), opened)
+
+describe('plots', () => {
+  it('draw what the committed pictures show: ranking, distribution, classes, scatter, evolution', async () => {
+    const kinds: PlotChoice[] = [{ kind: 'ranking', ends: 3 }, { kind: 'distribution' }]
+    const plots = [
+      ...kinds.map((kind) => resolvePlot(kind, vacancyView, none)),
+      resolvePlot({ kind: 'distribution' }, fragilityView, none),
+      scatter(true),
+      evolution(),
+    ]
+    for (const plot of plots) {
+      const svg = renderToStaticMarkup(<PlotSheet plot={plot} link="https://atlas.example/?v=1&t=demo" />)
+      await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
+        `../../../test/figures/plot-${plot.body.kind}.svg`,
+      )
+      expect(svg).not.toMatch(/<style|on[a-z]+=|href=/)
+    }
+  })
+
+  it('leave out what is masked and say so: three zones in the cloud, one of four without a number', () => {
+    const { body, notes } = scatter(false)
+    expect(body).toMatchObject({ kind: 'scatter', regression: null })
+    expect(body.kind === 'scatter' && body.points.map(({ x, y }) => [x, y])).toEqual([
+      [10, 8],
+      [15, 6],
+      [20, 4],
+    ])
+    expect(notes.join(' ')).toContain('1 zone n’est pas dessinée\u00a0: donnée manquante 1.')
+    const masked = evolution()
+    expect(masked.notes.join(' ')).toContain('iris 000020000, 2021\u00a0: secret statistique.')
+    expect(masked.table.rows[1]).toEqual(['iris 000020000', '2,0\u202f%', 'secret statistique', '4,0\u202f%'])
+  })
+
+  it('draw no line unless it is asked for, and then with n and r²', () => {
+    const html = (line: boolean) => renderToStaticMarkup(<PlotDrawing plot={scatter(line)} width={600} />)
+    expect(html(false)).not.toContain('data-regression')
+    expect(html(true)).toContain('data-regression')
+    expect(scatter(true).notes.join(' ')).toContain('n = 3, r² = 1,00')
+  })
+
+  it('are offered where they say something: classes have neither rank, axis nor line', () => {
+    expect(plotKinds(fragilityView)).toEqual(['distribution'])
+    expect(plotKinds(viewOf({}))).toEqual(['ranking', 'distribution', 'scatter', 'evolution'])
+    const refused = resolvePlot({ kind: 'ranking', ends: 3 }, fragilityView, none)
+    expect(refused.body.kind).toBe('none')
+    expect(renderToStaticMarkup(<PlotDrawing plot={refused} width={600} />)).toContain('ne classe pas')
+  })
+
+  it('have a table each, whose cells are what is drawn', () => {
+    const plot = resolvePlot({ kind: 'ranking', ends: 3 }, vacancyView, none)
+    const html = renderToStaticMarkup(<PlotNotes plot={plot} open />)
+    for (const row of plot.table.rows) for (const text of row) expect(html).toContain(text)
+    expect(plot.table.rows[0]?.slice(0, 3)).toEqual(['1', 'Vieux-Bourg', '12,4\u202f%'])
+  })
+})

@@ -1,0 +1,35 @@
+import type { ResolvedView } from '../../atlas/view.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { plotWords } from '../../i18n/words/plots.ts'
+import { FLAG_WORDS } from '../../i18n/words/values.ts'
+import { absentText, statesOf } from './absent.ts'
+import type { Plot } from './plot.ts'
+import { ranking } from './ranking.ts'
+import { zoneName } from './zone-name.ts'
+
+/** Zones from the highest value to the lowest, as bars. */
+export function rankingPlot(view: ResolvedView, ends: number): Plot {
+  const { zones, lang, title, sourceLine } = view
+  const w = plotWords[lang]
+  const rows = ranking(zones, ends)
+  return {
+    view,
+    title: w.title_ranking(title),
+    body: rows.length > 0 ? { kind: 'ranking', rows } : { kind: 'none', why: w.noNumber },
+    notes: [w.rankNote, ...absentText(statesOf(zones), lang)],
+    sourceLine,
+    table: {
+      head: [w.rank, w.zone, w.value, w.remarks],
+      rows: rows.map((row) =>
+        row.kind === 'skipped'
+          ? ['', w.skipped(row.count, formatNumber(row.count, lang)), '', '']
+          : [
+              formatNumber(row.rank, lang),
+              zoneName(row.zone, zones),
+              row.zone.text,
+              row.zone.flags.map((flag) => FLAG_WORDS[lang][flag]).join(', '),
+            ],
+      ),
+    },
+  }
+}

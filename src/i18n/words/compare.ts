@@ -1,0 +1,80 @@
+import { words } from '../lang.ts'
+
+export const compareWords = words(
+  {
+    compare: 'Comparer',
+    close: 'Quitter la comparaison',
+    title: 'Comparaison',
+    show: 'Montrer',
+    sides: 'Deux cartes',
+    difference: 'La différence B − A',
+    classes: 'Classes',
+    same: 'communes aux deux cartes',
+    own: 'propres à chaque carte',
+    second: 'Carte B',
+    indicator: 'Indicateur de la carte B',
+    year: 'Année de la carte B',
+    rule: 'Règle de la carte B',
+    asFirst: 'comme la carte A',
+    thresholdsOf: (criterion: string) => `Seuil de la carte B : ${criterion}`,
+    onA: 'Carte A',
+    onB: 'Carte B',
+    side: 'Carte montrée',
+    notShared: 'Les deux cartes ne comptent pas dans la même unité : chacune a ses classes.',
+    noDifference: 'Pas de différence : les deux cartes ne comptent pas dans la même unité.',
+    differenceTitle: (first: string, second: string) =>
+      first === second ? `${first} : différence` : `${second}, moins : ${first}`,
+    differenceSubtitle: (second: string, first: string) => `B : ${second}. A : ${first}`,
+    differenceNote:
+      'Différence B − A, zone par zone. Une zone sans nombre sur l’une des cartes n’a pas de différence : son état y est nommé, avec la carte.',
+    breakNote: (n: number) =>
+      n > 1
+        ? `La série se rompt entre les deux années pour ${n} zones : leur différence mêle le changement et la rupture.`
+        : 'La série se rompt entre les deux années pour une zone : sa différence mêle le changement et la rupture.',
+    stateOf: (state: string, sides: string) => `${state} (carte ${sides})`,
+    and: ' et ',
+    step: (n: number) => {
+      if (n === 0) return 'même classe'
+      const size = Math.abs(n)
+      return `${size === 1 ? 'une classe' : `${size} classes`} ${n > 0 ? 'au-dessus' : 'au-dessous'}`
+    },
+  },
+  {
+    compare: 'Compare',
+    close: 'Leave the comparison',
+    title: 'Comparison',
+    show: 'Show',
+    sides: 'Two maps',
+    difference: 'The difference B − A',
+    classes: 'Classes',
+    same: 'shared by both maps',
+    own: 'of each map',
+    second: 'Map B',
+    indicator: 'Indicator of map B',
+    year: 'Year of map B',
+    rule: 'Rule of map B',
+    asFirst: 'as map A',
+    thresholdsOf: (criterion) => `Threshold of map B: ${criterion}`,
+    onA: 'Map A',
+    onB: 'Map B',
+    side: 'Map shown',
+    notShared: 'The two maps do not count in the same unit: each has its classes.',
+    noDifference: 'No difference: the two maps do not count in the same unit.',
+    differenceTitle: (first, second) =>
+      first === second ? `${first}: difference` : `${second}, minus: ${first}`,
+    differenceSubtitle: (second, first) => `B: ${second}. A: ${first}`,
+    differenceNote:
+      'Difference B − A, zone by zone. A zone without a number on either map has none: its state is named, with the map.',
+    breakNote: (n) =>
+      n > 1
+        ? `The series breaks between the two years for ${n} zones: their difference mixes change and break.`
+        : 'The series breaks between the two years for one zone: its difference mixes change and break.',
+    stateOf: (state, sides) => `${state} (map ${sides})`,
+    and: ' and ',
+    step: (n) => {
+      if (n === 0) return 'same class'
+      const size = Math.abs(n)
+      return `${size === 1 ? 'one class' : `${size} classes`} ${n > 0 ? 'above' : 'below'}`
+    },
+  },
+)

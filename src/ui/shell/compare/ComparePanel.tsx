@@ -1,0 +1,108 @@
+import type { Choice } from '../../../atlas/choice.ts'
+import type { CompareChoice } from '../../../atlas/compare-choice.ts'
+import type { Comparison } from '../../../atlas/comparison.ts'
+import { levelsOf } from '../../../atlas/levels-of.ts'
+import type { Opened } from '../../../atlas/resolve-input.ts'
+import { compareWords } from '../../../i18n/words/compare.ts'
+import { focusOn, VIEW_TITLE } from '../../choosing/focus.ts'
+import { SecondMethod } from './SecondMethod.tsx'
+import './compare.css'
+
+interface Props {
+  choice: Choice
+  compare: CompareChoice
+  comparison: Comparison
+  opened: Opened
+  onChange: (change: Partial<Choice>) => void
+}
+
+/** What is compared and how: two maps or their difference, classes, and what map B shows otherwise than map A. */
+export default function ComparePanel({ choice, compare, comparison, opened, onChange }: Props) {
+  const { lang, level } = choice
+  const { first, second, isShared, difference } = comparison
+  const w = compareWords[lang]
+  const change = (part: Partial<CompareChoice>) => onChange({ compare: { ...compare, ...part } })
+  const indicators = opened.catalogue.indicators.filter(({ id }) =>
+    levelsOf(opened.territory, id).includes(level),
+  )
+  const radios = <K extends 'show' | 'classes'>(key: K, values: readonly CompareChoice[K][]) => (
+    <fieldset className="field compare-radios">
+      <legend className="field-label">{w[key]}</legend>
+      {values.map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={`compare-${key}`}
+            checked={compare[key] === value}
+            onChange={() => change({ [key]: value })}
+          />
+          {w[value]}
+        </label>
+      ))}
+    </fieldset>
+  )
+  return (
+    <section className="panel compare-panel" aria-labelledby="compare-title">
+      <h2 id="compare-title" tabIndex={-1}>
+        {w.title}
+      </h2>
+      <div className="field">
+        <label className="field-label" htmlFor="compare-indicator">
+          {w.indicator}
+        </label>
+        <select
+          id="compare-indicator"
+          value={second.indicator.id}
+          onChange={({ target }) =>
+            change({ indicator: target.value === choice.indicator ? null : target.value, year: null })
+          }
+        >
+          {indicators.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label[lang]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {second.years.length > 1 && (
+        <div className="field">
+          <label className="field-label" htmlFor="compare-year">
+            {w.year}
+          </label>
+          <select
+            id="compare-year"
+            value={second.year ?? ''}
+            onChange={({ target }) => change({ year: Number(target.value) })}
+          >
+            {second.years.toReversed().map((year) => (
+              <option key={year} value={year}>
+                {year}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {second.method && <SecondMethod compare={compare} second={second} onChange={change} />}
+      {radios('show', ['sides', 'difference'])}
+      {compare.show === 'sides' && first.method === null && radios('classes', ['same', 'own'])}
+      {compare.show === 'sides' && compare.classes === 'same' && !isShared && first.method === null && (
+        <p className="soft">{w.notShared}</p>
+      )}
+      {compare.show === 'difference' && (
+        <p className="soft">
+          {difference === null ? w.noDifference : difference.caveats.slice(0, 2).join(' ')}
+        </p>
+      )}
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          onChange({ compare: null })
+          focusOn(VIEW_TITLE)
+        }}
+      >
+        {w.close}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { Choice } from '../../../atlas/choice.ts'
+import type { CompareChoice } from '../../../atlas/compare-choice.ts'
+import type { ResolvedView } from '../../../atlas/view.ts'
+import type { Geometry } from '../../../figure/geometry.ts'
+import { compareWords } from '../../../i18n/words/compare.ts'
+import { Stage } from '../stage/Stage.tsx'
+import type { ComparedViews } from './compared-views.ts'
+import './compare.css'
+
+interface Props {
+  views: ComparedViews
+  show: CompareChoice['show']
+  geometry: Geometry
+  hovered: string | null
+  onHover: (code: string | null) => void
+  onSelect: (code: string, several: boolean) => void
+  onCamera: (camera: Choice['camera']) => void
+}
+
+/**
+ * Two maps side by side under one camera, or what differs between them. On a phone they stand in one place, and a switch
+ * says which is seen.
+ */
+export default function Compared({ views, show, ...stage }: Props) {
+  const { first, second, difference } = views
+  const w = compareWords[first.lang]
+  const [seen, setSeen] = useState<'A' | 'B'>('A')
+  if (show === 'difference' && difference)
+    return (
+      <div className="compare" data-show="difference">
+        <Side name={null} view={difference} {...stage} />
+      </div>
+    )
+  return (
+    <div className="compare" data-show="sides" data-seen={seen}>
+      <fieldset className="compare-switch">
+        <legend className="visually-hidden">{w.side}</legend>
+        {(['A', 'B'] as const).map((one) => (
+          <label key={one} className="segment">
+            <input type="radio" name="compare-seen" checked={seen === one} onChange={() => setSeen(one)} />
+            <span>{w[`on${one}`]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Side name="A" view={first} {...stage} />
+      <Side name="B" view={second} {...stage} />
+    </div>
+  )
+}
+
+function Side({
+  name,
+  view,
+  ...stage
+}: Omit<Props, 'views' | 'show'> & { name: 'A' | 'B' | null; view: ResolvedView }) {
+  return (
+    <section className="compare-side" data-side={name ?? 'difference'} aria-label={name ?? view.title}>
+      <p className="compare-head">
+        {name && <strong>{name}</strong>} <span>{view.title}</span>{' '}
+        <span className="soft">{view.subtitle}</span>
+      </p>
+      <Stage view={view} {...stage} />
+    </section>
+  )
+}

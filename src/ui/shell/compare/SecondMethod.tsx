@@ -1,0 +1,52 @@
+import type { CompareChoice } from '../../../atlas/compare-choice.ts'
+import type { Drawn } from '../../../atlas/resolve.ts'
+import { compareWords } from '../../../i18n/words/compare.ts'
+import { ThresholdField } from '../../choosing/ThresholdField.tsx'
+
+/** Thresholds and rule of map B, where a method gives its classes. */
+export function SecondMethod({
+  compare,
+  second,
+  onChange,
+}: {
+  compare: CompareChoice
+  second: Drawn
+  onChange: (change: Partial<CompareChoice>) => void
+}) {
+  const { method, settings, lang } = second
+  const w = compareWords[lang]
+  if (!method || !settings) return null
+  return (
+    <>
+      {method.criteria.map(({ id, label }) => (
+        <ThresholdField
+          key={id}
+          id={`compare-${id}`}
+          label={w.thresholdsOf(label[lang])}
+          unit="%"
+          value={settings.thresholds[id] ?? 0}
+          lang={lang}
+          onMove={(at) => onChange({ thresholds: { ...settings.thresholds, [id]: at } })}
+        />
+      ))}
+      {method.rules.length > 1 && (
+        <div className="field">
+          <label className="field-label" htmlFor="compare-rule">
+            {w.rule}
+          </label>
+          <select
+            id="compare-rule"
+            value={compare.rule ?? settings.rule}
+            onChange={({ target }) => onChange({ rule: target.value })}
+          >
+            {method.rules.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label[lang]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </>
+  )
+}

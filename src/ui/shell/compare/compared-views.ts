@@ -1,0 +1,37 @@
+import type { Comparison } from '../../../atlas/comparison.ts'
+import type { Drawn } from '../../../atlas/resolve.ts'
+import type { ResolvedView } from '../../../atlas/view.ts'
+import { compareWords } from '../../../i18n/words/compare.ts'
+import { uiWords } from '../../../i18n/words/ui.ts'
+
+/** The maps of a comparison, as renderers take them. */
+export interface ComparedViews {
+  readonly first: ResolvedView
+  readonly second: ResolvedView
+  readonly difference: ResolvedView | null
+}
+
+/** The database is asked about the first map alone: the second says what its zones say. */
+const alone = (drawn: Drawn): ResolvedView => ({ ...drawn, answers: null, answering: 'current' })
+
+export const comparedViews = (first: ResolvedView, { second, difference }: Comparison): ComparedViews => ({
+  first,
+  second: alone(second),
+  difference: difference && alone(difference),
+})
+
+/** The legends that stand beside the maps compared, each with its heading; none where there is one map, which has its own. */
+export function legendsOf(
+  view: ResolvedView,
+  compared: ComparedViews | null,
+): readonly { readonly key: string; readonly title: string; readonly view: ResolvedView }[] {
+  const { legend } = uiWords[view.lang]
+  const w = compareWords[view.lang]
+  if (!compared) return []
+  if (view.choice.compare?.show === 'difference' && compared.difference)
+    return [{ key: 'difference', title: `${legend}, B − A`, view: compared.difference }]
+  return [
+    { key: 'legend', title: `${legend}, ${w.onA.toLowerCase()}`, view },
+    { key: 'second', title: `${legend}, ${w.onB.toLowerCase()}`, view: compared.second },
+  ]
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import type { Choice } from '../../../atlas/choice.ts'
+import type { Comparison } from '../../../atlas/comparison.ts'
+import type { ResolvedView } from '../../../atlas/view.ts'
+import { compareWords } from '../../../i18n/words/compare.ts'
+import { focusSoon, VIEW_TITLE } from '../../choosing/focus.ts'
+import type { ViewAction } from '../share/ActionButton.tsx'
+import { comparedViews, legendsOf } from './compared-views.ts'
+import { startCompare } from './start-compare.ts'
+
+/**
+ * The maps of a comparison, the legends beside them, and the button that begins and ends it.
+ * @param drawn the first map as it is drawn now
+ * @param read the same, as what is read beside it has it
+ */
+export function useCompared(
+  comparison: Comparison | null,
+  drawn: ResolvedView,
+  read: ResolvedView,
+  update: (next: (now: Choice) => Choice) => void,
+) {
+  const { lang, years, year } = drawn
+  const compared = useMemo(() => (comparison ? comparedViews(drawn, comparison) : null), [comparison, drawn])
+  const legends = useMemo(() => legendsOf(read, compared), [read, compared])
+  const actions = useMemo<readonly ViewAction[]>(
+    () => [
+      {
+        id: 'compare',
+        label: compareWords[lang].compare,
+        icon: 'M2 3h5v10H2zM9 3h5v10H9z',
+        named: true,
+        dialog: false,
+        press: () =>
+          update((now) => {
+            focusSoon(now.compare ? VIEW_TITLE : 'compare-title')
+            return { ...now, compare: now.compare ? null : startCompare({ years, year }) }
+          }),
+      },
+    ],
+    [lang, years, year, update],
+  )
+  return { compared, legends, actions }
+}

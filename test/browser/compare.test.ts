@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { atlasPage, settled, textOf, until } from './atlas-page.ts'
+import { axeFindings } from './axe-findings.ts'
+
+const atlas = atlasPage()
+const legend = (page: Page, id: string) =>
+  page.locator(`section[aria-labelledby="${id}-title"] .legend-label`).allTextContents()
+const ready = (page: Page, n: number) =>
+  until(`${n} live maps`, async () => (await page.locator('.compare .stage-tools').count()) === n, 60_000)
+
+describe('two maps side by side', () => {
+  it('begin by a button with the year before, share their classes, and follow one camera', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    await page.getByRole('button', { name: 'Comparer', exact: true }).click()
+    await ready(page, 2)
+    await until('the address', async () => page.url().includes('b=sides.same~y.2016'))
+    const heads = await page.locator('.compare-head').allTextContents()
+    expect(heads[0]).toContain('2022')
+    expect(heads[1]).toContain('2016')
+    const shared = await legend(page, 'legend')
+    expect(shared.length).toBeGreaterThan(2)
+    expect(await legend(page, 'second')).toEqual(shared)
+    await page.getByLabel('propres à chaque carte').check()
+    await settled(page)
+    expect(await legend(page, 'second')).not.toEqual(await legend(page, 'legend'))
+    await page.locator('[data-side="B"] .stage-tools button').first().click()
+    await until('a camera in the address', async () => /[?&]m=/.test(page.url()))
+    const camera = new URL(page.url()).searchParams.get('m')
+    await page.getByRole('button', { name: 'Quitter la comparaison' }).click()
+    await until('one map', async () => (await page.locator('.compare').count()) === 0)
+    expect(new URL(page.url()).searchParams.get('m')).toBe(camera)
+    expect(page.url()).not.toContain('b=')
+  })
+
+  it('compare two sets of thresholds of a method', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris&b=sides.same~f.income.30' })
+    await ready(page, 2)
+    const counts = (id: string) =>
+      page.locator(`section[aria-labelledby="${id}-title"] .legend-table td`).allTextContents()
+    expect(await legend(page, 'second')).toEqual(await legend(page, 'legend'))
+    expect(await counts('second')).not.toEqual(await counts('legend'))
+  })
+})
+
+describe('the difference', () => {
+  it('is drawn in points, in one map with its legend, and says what it cannot tell', async () => {
+    const page = await atlas.open({
+      query: '?v=1&t=demo&i=vacancy_rate&l=commune&b=difference.same~y.2016',
+    })
+    await ready(page, 1)
+    expect(await textOf(page, 'section[aria-labelledby="difference-title"]')).toContain('B − A')
+    expect((await legend(page, 'difference')).join(' ')).toContain('point')
+    expect(await textOf(page, '.compare-panel')).toContain('n’a pas de différence')
+  })
+
+  it('is not drawn between two units: the page says why, and shows both maps', async () => {
+    const page = await atlas.open({
+      query: '?v=1&t=demo&i=vacancy_rate&l=commune&b=difference.same~i.sru_missing',
+    })
+    await ready(page, 2)
+    expect(await textOf(page, '.compare-panel')).toContain('Pas de différence')
+  })
+})
+
+it('on a phone one map is seen at a time, and a switch says which; nothing that axe finds', async () => {
+  const page = await atlas.open({
+    query: '?v=1&t=demo&i=vacancy_rate&l=commune&b=sides.same~y.2016',
+    width: 390,
+    height: 844,
+  })
+  await page.locator('.compare').waitFor()
+  expect(await page.locator('[data-side="A"]').isVisible()).toBe(true)
+  expect(await page.locator('[data-side="B"]').isVisible()).toBe(false)
+  await page.getByRole('radio', { name: 'Carte B', exact: true }).check()
+  expect(await page.locator('[data-side="B"]').isVisible()).toBe(true)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(await axeFindings(page)).toEqual([])
+})
