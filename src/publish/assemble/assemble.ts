@@ -39,7 +39,7 @@ export function assemble(
   const objectivesSource =
     contents.accounts.find(({ declaration }) => declaration.format === 'objectives') ?? null
   const supplied = suppliedObjectives(plan?.meta.plan ?? null, contents.objectives, plan?.cells ?? [])
-  const aims = withAssumedEvent(yaml, supplied.plan)
+  const aims = withAssumedEvent(yaml, supplied.plan, new Set(shared.measures.map(({ id }) => id)))
   const added = {
     ...own,
     measures: [...own.measures, ...resultMeasures(aims, shared)],

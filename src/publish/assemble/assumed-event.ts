@@ -6,11 +6,13 @@ import type { TerritoryDeclaration } from './declaration.ts'
 /**
  * The plan with the events that the publisher says its objectives count, where the plan itself does not say: an
  * assumption, which every view tells. Without one declared, the plan as it is.
- * @throws DeclarationError where there is no plan, or where it says that it counts another event
+ * @param measures ids of the catalogue
+ * @throws DeclarationError where there is no plan, where it says that it counts another event, or of an unknown objective
  */
 export function withAssumedEvent(
   yaml: DeclaredYaml<TerritoryDeclaration>,
   plan: Territory['plan'],
+  measures: ReadonlySet<string>,
 ): Territory['plan'] {
   const { assumed_event: assumed } = yaml.value
   if (assumed === null) return plan
@@ -19,6 +21,7 @@ export function withAssumedEvent(
   if (plan === null) return yaml.fail(['assumed_event'], 'there is no plan whose dwellings could count it')
   const given = typeof assumed === 'string' ? { [DWELLINGS_OBJECTIVE]: assumed } : assumed
   for (const objective of Object.keys(given)) {
+    if (!measures.has(objective)) yaml.fail(path(objective), `unknown measure "${objective}"`)
     const said = objectiveEvent(plan, objective)
     if (said !== null) yaml.fail(path(objective), `the plan says itself what it counts: ${said}`)
   }

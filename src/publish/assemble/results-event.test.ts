@@ -227,6 +227,12 @@ describe('progress by product', () => {
     )
   })
 
+  it('refuses, with its line, the event of an objective that no catalogue has', async () => {
+    await expect(product('', 'agréé', 'assumed_event: { TARGET_XYZ: agreed }\n')).rejects.toThrow(
+      'chamonix.yaml:5: unknown measure "TARGET_XYZ"',
+    )
+  })
+
   it('takes the event of one objective that the publisher assumes, and every view says which', async () => {
     const { territory, of } = await product('', 'agréé', 'assumed_event: { TARGET_PLAI: agreed }\n')
     expect(of('target_plai_attainment')).toEqual({ numbers: 1, zones: 4 })
