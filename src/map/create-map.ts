@@ -1,5 +1,6 @@
 import { getWorkerUrl, LngLat, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import { ZOOMS } from '../atlas/choice.ts'
+import type { ResolvedView } from '../atlas/view.ts'
 import { mapWords } from '../i18n/words/map.ts'
 import { type AtlasMap, type MapOptions, paddingIn } from './atlas-map.ts'
 import { type Camera, roundCamera, sameCamera, withinReach } from './camera.ts'
@@ -18,7 +19,8 @@ interface WebglOptions extends MapOptions {
 const OWN = { own: true }
 
 /**
- * The live map of a territory in `container`, which must have a size and the class `atlas-map`.
+ * The live map of a territory in `container`, which must have a size and the class `atlas-map`; its `data-drawn` is
+ * `false` from the moment another indicator, level or year is asked for until a frame shows it.
  * @throws where WebGL 2 cannot start
  */
 export function createMap(
@@ -96,8 +98,12 @@ export function createMap(
   })
   map.on('render', () => {
     if (!alive) return
+    // what settles in this frame is drawn in the next one
+    const isDrawn = content.isComplete()
     content.settle()
-    if (!awaited || !content.isComplete()) return
+    if (!isDrawn) return
+    if (container.dataset.drawn !== 'true') container.dataset.drawn = 'true'
+    if (!awaited) return
     const report = awaited
     awaited = null
     report()
@@ -134,6 +140,10 @@ export function createMap(
         name()
       if (before.lang !== next.lang) scale.write(next.lang)
       if (alive) content.show(next)
+      if (isAnotherMap(before, next)) {
+        container.dataset.drawn = 'false'
+        map.triggerRepaint()
+      }
       // followed only when it changes: the reader's own movement may not have reached the choice yet
       const wanted = next.choice.camera
       if (sameCamera(wanted, before.choice.camera)) return
@@ -162,3 +172,9 @@ export function createMap(
     },
   }
 }
+
+/** Whether what the colours say is something else. */
+const isAnotherMap = (before: ResolvedView, next: ResolvedView) =>
+  before.indicator !== next.indicator ||
+  before.choice.level !== next.choice.level ||
+  before.year !== next.year

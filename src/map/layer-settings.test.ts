@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ResolvedView } from '../atlas/view.ts'
-import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
+import { MAP_LEVELS } from '../territory/level.ts'
 import { layerSettings } from './layer-settings.ts'
 import { mapView, zone } from './map.test-helper.ts'
 
-const at = (
-  view: ResolvedView,
-  { kept = null, marked = false }: { kept?: MapLevel | null; marked?: boolean } = {},
-) => {
-  const settings = layerSettings(view, MAP_LEVELS, { kept, marked })
+const at = (view: ResolvedView, { awaited = false, marked = false } = {}) => {
+  const settings = layerSettings(view, MAP_LEVELS, { awaited, marked })
   return {
     visible: settings
       .filter(({ property, value }) => property === 'visibility' && value === 'visible')
@@ -28,9 +25,12 @@ describe('the layers of a view', () => {
     expect(visible).not.toContain('group-parent')
   })
 
-  it('keep the former level until the new one is there', () => {
-    const { visible } = at(mapView('iris', []), { kept: 'commune' })
-    expect(visible).toContain('commune-fill')
+  it('are bare ground until the zones of a new level are there: no other level, no circles', () => {
+    const { visible, value } = at(mapView('iris', [], { symbol: 'circles' }), { awaited: true })
+    expect(visible).toContain('land')
+    expect(visible.filter((id) => /^(group|commune|qpv)-(fill|hatch)/.test(id))).toEqual([])
+    expect(value('circles-0', 'circle-opacity')).toBe(0)
+    expect(value('circles-0', 'circle-stroke-opacity')).toBe(0)
   })
 
   it('draw the hatches of the states that are present only', () => {
@@ -48,7 +48,6 @@ describe('the layers of a view', () => {
   it('show the ground where the zones do not cover it', () => {
     expect(at(mapView('qpv', [])).visible).toContain('land')
     expect(at(mapView('commune', [])).visible).not.toContain('land')
-    expect(at(mapView('commune', []), { kept: 'qpv' }).visible).toContain('land')
   })
 
   it('draw circles for counts only, and outlines where a zone is marked only', () => {
@@ -59,7 +58,7 @@ describe('the layers of a view', () => {
   })
 
   it('leave a level without contours blank', () => {
-    const settings = layerSettings(mapView('group', []), ['commune'], { kept: null, marked: false })
+    const settings = layerSettings(mapView('group', []), ['commune'], { awaited: false, marked: false })
     expect(settings.filter(({ layer }) => layer.startsWith('group'))).toEqual([])
     expect(settings.find(({ layer }) => layer === 'commune-fill')?.value).toBe('none')
   })

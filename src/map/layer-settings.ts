@@ -8,7 +8,14 @@ import {
   type MapLevel,
   PERIMETER_LEVELS,
 } from '../territory/level.ts'
-import { CIRCLE_LAYERS, LAND, LAND_OUTLINE, parentLayer, perimeterLayerIds } from './overlay-layers.ts'
+import {
+  CIRCLE_LAYERS,
+  CIRCLE_OPACITY,
+  LAND,
+  LAND_OUTLINE,
+  parentLayer,
+  perimeterLayerIds,
+} from './overlay-layers.ts'
 import { dashedEdgeLayer, edgeLayer, fillLayer, hatchLayer, MARKS, MARKS_CASE } from './zone-layers.ts'
 
 /** One property of one layer. Changing a visibility reloads tiles from memory; a constant paint does not. */
@@ -29,13 +36,14 @@ const layersOf = (level: MapLevel): string[] => [
 /**
  * How the layers of the style stand for a view: which are visible, and the constants that follow the view.
  * @param levels those the territory has contours of
- * @param kept a level still drawn under the view's, until the latter's zones are there
+ * @param awaited the zones of the view, or its circles, are not there yet: bare ground stands for them, never the zones
+ * of another level or another indicator's circles
  * @param marked whether a zone is selected or focused
  */
 export function layerSettings(
   view: ResolvedView,
   levels: readonly MapLevel[],
-  { kept, marked }: { readonly kept: MapLevel | null; readonly marked: boolean },
+  { awaited, marked }: { readonly awaited: boolean; readonly marked: boolean },
 ): LayerSetting[] {
   const { level, outlines } = view.choice
   const circles = view.symbol === 'circles'
@@ -46,9 +54,9 @@ export function layerSettings(
 
   visible(LAND_OUTLINE, true)
   // the zones of the other levels cover the ground
-  visible(LAND, [level, kept].some((one) => one && !isTiled(one)) || !levels.includes(level))
+  visible(LAND, awaited || !isTiled(level) || !levels.includes(level))
   for (const one of levels) {
-    for (const layer of layersOf(one)) visible(layer, one === level || one === kept)
+    for (const layer of layersOf(one)) visible(layer, one === level)
   }
   for (const one of EDGE_LEVELS)
     if (levels.includes(one)) visible(parentLayer(one), levelRow(level).edges === one)
@@ -62,6 +70,10 @@ export function layerSettings(
       set(hatchLayer(level, state), 'fill-layer-opacity', present.has(state) ? 1 : 0)
   }
   for (const layer of [MARKS_CASE, MARKS]) visible(layer, marked && levels.includes(level))
-  for (const layer of CIRCLE_LAYERS) visible(layer, circles)
+  for (const layer of CIRCLE_LAYERS) {
+    visible(layer, circles)
+    set(layer, 'circle-opacity', awaited ? 0 : CIRCLE_OPACITY)
+    set(layer, 'circle-stroke-opacity', awaited ? 0 : 1)
+  }
   return settings
 }

@@ -6,17 +6,28 @@ import { mapContent } from './map-content.ts'
 /** A map that only remembers what is written to it. */
 function recorder() {
   const written: string[] = []
+  const visible = new Map<string, unknown>()
+  let loaded = true
   const map = {
     hasImage: () => true,
     getSource: (source: string) => ({ setData: () => written.push(`data ${source}`) }),
     setFeatureState: ({ source, id }: { source: string; id: string }, state: object) =>
       written.push(`state ${source} ${id} ${Object.keys(state).sort()}`),
     removeFeatureState: () => {},
-    setLayoutProperty: (layer: string) => written.push(`layer ${layer}`),
+    setLayoutProperty: (layer: string, _: string, value: unknown) => {
+      visible.set(layer, value)
+      written.push(`layer ${layer}`)
+    },
     setPaintProperty: (layer: string) => written.push(`layer ${layer}`),
-    isSourceLoaded: () => true,
+    isSourceLoaded: () => loaded,
+    triggerRepaint: () => {},
   }
-  return { map: map as unknown as MapLibre, since: () => written.splice(0) }
+  return {
+    map: map as unknown as MapLibre,
+    since: () => written.splice(0),
+    visible,
+    load: (is: boolean) => (loaded = is),
+  }
 }
 
 const codes = GEOMETRY.levels.iris?.features.map(({ properties }) => properties.code) ?? []
@@ -50,6 +61,33 @@ describe('what is written into the map', () => {
     expect(since()).toEqual(['data marks', 'layer marks-case', 'layer marks'])
     content.focus(codes[1] ?? '')
     expect(since()).toEqual(['data marks'])
+  })
+
+  it('is bare ground under a new title, never the colours of the former level, until its zones are there', () => {
+    const { map, visible, load } = recorder()
+    const content = mapContent(map, GEOMETRY)
+    content.show(view(0))
+    content.settle()
+    expect([visible.get('iris-fill'), visible.get('land'), content.isComplete()]).toEqual([
+      'visible',
+      'none',
+      true,
+    ])
+    load(false)
+    content.show(mapView('commune', []))
+    content.settle()
+    expect([visible.get('iris-fill'), visible.get('land'), content.isComplete()]).toEqual([
+      'none',
+      'visible',
+      false,
+    ])
+    load(true)
+    content.settle()
+    expect([visible.get('iris-fill'), visible.get('land'), content.isComplete()]).toEqual([
+      'none',
+      'none',
+      true,
+    ])
   })
 
   it('is everything again once the style was made anew', () => {

@@ -26,9 +26,9 @@ interface MapContent {
   /** to be called once the style is loaded */
   show(view: ResolvedView): void
   focus(code: string | null): void
-  /** Every frame: hides the former level once the zones of the new one are there. */
+  /** Every frame: the bare ground makes way once the zones and circles of the view are there. */
   settle(): void
-  /** Whether the zones of the view are there to be drawn. */
+  /** Whether the zones and the circles of the view are drawn. */
   isComplete(): boolean
   /** The style was made anew (lost context, dead worker): nothing of what was written is left. */
   forget(): void
@@ -54,10 +54,11 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
   let names = ''
   let marks = ''
   let focused: string | null = null
-  let kept: MapLevel | null = null
+  /** the bare ground stands for what is not there yet */
+  let awaited = false
 
   const isLoaded = (level: MapLevel) =>
-    [level, overSource(level), ...(arePerimeters(level) ? [] : [edgeSource(level)])].every((source) =>
+    [level, overSource(level), POINTS, ...(arePerimeters(level) ? [] : [edgeSource(level)])].every((source) =>
       map.isSourceLoaded(source),
     )
   const setData = (source: string, data: FeatureCollection) =>
@@ -65,7 +66,7 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
 
   function applySettings(shown: ResolvedView) {
     const marked = focused !== null || shown.zones.some((zone) => zone.selected)
-    for (const { layer, property, value } of layerSettings(shown, levels, { kept, marked })) {
+    for (const { layer, property, value } of layerSettings(shown, levels, { awaited, marked })) {
       const key = `${layer} ${property}`
       if (applied.get(key) === value) continue
       applied.set(key, value)
@@ -128,14 +129,16 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
   return {
     show(next) {
       const level = view?.choice.level
+      const circled = view?.symbol === 'circles'
       if (level && level !== next.choice.level) {
         focused = null
-        kept = contents[next.choice.level] ? level : null
       }
       view = next
       addImages(map)
       writeZones(next)
       writePoints(next)
+      if (level !== next.choice.level || (next.symbol === 'circles' && !circled))
+        awaited = contents[next.choice.level] !== undefined
       writeNames(next)
       writeMarks(next)
       applySettings(next)
@@ -148,14 +151,12 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
       applySettings(view)
     },
     settle() {
-      if (!kept || !view || !isLoaded(view.choice.level)) return
-      kept = null
+      if (!awaited || !view || !isLoaded(view.choice.level)) return
+      awaited = false
       applySettings(view)
+      map.triggerRepaint()
     },
-    isComplete: () => {
-      const level = view?.choice.level
-      return level !== undefined && (!contents[level] || isLoaded(level))
-    },
+    isComplete: () => view !== null && !awaited,
     forget() {
       for (const level of levels) {
         const content = contents[level]
@@ -166,7 +167,7 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
       names = ''
       marks = ''
       focused = null
-      kept = null
+      awaited = false
       view = null
     },
   }

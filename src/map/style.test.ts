@@ -52,7 +52,7 @@ describe('the style of a territory', () => {
     const bounds = [0, 1, 2, 3, 4, 5]
     const pale = [...SEQUENTIAL_PALETTES.map((id) => classColors(id, bounds)[0] ?? ''), PAPER, PAPER_SUNK]
     for (const color of pale) expect(contrast(EDGE, color)).toBeGreaterThan(1.8)
-    const settings = layerSettings(mapView('commune', []), MAP_LEVELS, { kept: null, marked: false })
+    const settings = layerSettings(mapView('commune', []), MAP_LEVELS, { awaited: false, marked: false })
     expect(settings.filter(({ property }) => property === 'line-color')).toEqual([])
   })
 
@@ -77,7 +77,7 @@ describe('the style of a territory', () => {
     for (const level of MAP_LEVELS)
       for (const symbol of ['choropleth', 'circles'] as const) {
         const view = mapView(level, [zone('a', { state: 'missing' })], { symbol, outlines: true })
-        const settings = layerSettings(view, MAP_LEVELS, { kept: null, marked: true })
+        const settings = layerSettings(view, MAP_LEVELS, { awaited: false, marked: true })
         const set = style.layers.map((one) => {
           const own = settings.filter((setting) => setting.layer === one.id)
           const of = (visibility: boolean) =>

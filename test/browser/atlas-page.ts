@@ -54,7 +54,9 @@ export const marked = (page: Page, name: string) =>
 
 /** Everything on the page, the tables below and the database's answers too, is of the choice made last. */
 export const settled = (page: Page) =>
-  until('everything of the choice', () => page.locator('main[data-current="true"]').count())
+  until('everything of the choice', () =>
+    page.locator('main[data-current="true"]:not(:has(.atlas-map[data-drawn="false"]))').count(),
+  )
 
 /**
  * Opens pages for one test file; each page fails its test on any request elsewhere and any console message.

@@ -63,6 +63,31 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
       expect(seen.get(colour) ?? 0, colour).toBeLessThan(50)
   })
 
+  it('shows nothing of the former colours under a new title, and says when the new ones are drawn', async () => {
+    const page = await open('?v=1&t=demo&n=0&q=0')
+    const before = await textOf(page, 'h1')
+    await page.evaluate(() => {
+      const map = document.querySelector<HTMLElement>('.atlas-map')
+      const states: string[] = []
+      Object.assign(window, { states })
+      new MutationObserver(() => states.push(map?.dataset.drawn ?? '')).observe(map as Node, {
+        attributeFilter: ['data-drawn'],
+      })
+    })
+    await page.evaluate(() => history.pushState(null, '', '?v=1&t=demo&i=vacancy_rate&l=commune&n=0'))
+    await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')))
+    await page.waitForFunction((title) => document.querySelector('h1')?.textContent !== title, before)
+    const seen = await colours(page)
+    for (const colour of ['#f79a3e', '#a3141e']) expect(seen.get(colour) ?? 0, colour).toBeLessThan(30)
+    // the canvas is drawn at once
+    if (renderer === 'canvas') return
+    await page.locator('.atlas-map[data-drawn="true"]').waitFor()
+    expect(await page.evaluate(() => (window as unknown as { states: string[] }).states)).toEqual([
+      'false',
+      'true',
+    ])
+  })
+
   it.each([
     ['a commune', '?v=1&t=demo&i=vacancy_rate&l=commune&n=0', /^0\d{4}$/],
     ['an IRIS', '?v=1&t=demo&i=vacancy_rate&l=iris&n=0', /^0\d{8}$/],
