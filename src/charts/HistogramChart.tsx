@@ -31,6 +31,7 @@ export function HistogramChart({
       </svg>
       <div className="visually-hidden">
         <table>
+          <caption>{words.distribution(view.title)}</caption>
           <thead>
             <tr>
               <th scope="col">{words.value}</th>

@@ -1,7 +1,7 @@
 import { unparse } from 'papaparse'
 import { FORMULA } from '../lib/formula.ts'
 import type { ExportCell } from './columns.ts'
-import type { ExportTable } from './export-table.ts'
+import type { WrittenTable } from './export-table.ts'
 
 /**
  * `excel_fr`: what a French Excel opens with two clicks: semicolons, decimal commas, UTF-8 with BOM, headers and
@@ -10,10 +10,10 @@ import type { ExportTable } from './export-table.ts'
 export type CsvForm = 'excel_fr' | 'plain'
 
 /**
- * A table as CSV, one row a zone, the lines ended by CRLF (RFC 4180); for an indicator that a method gives, the rates
- * of its criteria are written beside the class.
+ * A table as CSV, the lines ended by CRLF (RFC 4180); for an indicator that a method gives, the rates of its criteria
+ * are written beside the class of each zone.
  */
-export function toCsv({ columns, rows }: ExportTable, form: CsvForm): string {
+export function toCsv({ columns, rows }: WrittenTable, form: CsvForm): string {
   const excel = form === 'excel_fr'
   const table = unparse(
     {
@@ -27,7 +27,7 @@ export function toCsv({ columns, rows }: ExportTable, form: CsvForm): string {
 
 function written(
   cell: ExportCell,
-  column: ExportTable['columns'][number] | undefined,
+  column: WrittenTable['columns'][number] | undefined,
   form: CsvForm,
 ): ExportCell {
   if (cell === null || form === 'plain') return cell

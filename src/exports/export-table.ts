@@ -9,13 +9,18 @@ import { type ExportCell, type ExportColumn, exportColumns } from './columns.ts'
 /** Which zones are taken away: those of the view, those selected, or those of each level of its indicator. */
 export type Scope = 'view' | 'selection' | 'territory'
 
-/** What is taken away, before it is written in a format. */
-export interface ExportTable {
+/** A table, before it is written in a format. */
+export interface WrittenTable {
   readonly lang: Lang
   readonly columns: readonly Omit<ExportColumn, 'cell'>[]
-  readonly rows: readonly ExportRow[]
+  readonly rows: readonly { readonly cells: readonly ExportCell[] }[]
   /** what must be known of the table as a whole */
   readonly about: readonly AboutLine[]
+}
+
+/** The table of the zones. */
+export interface ExportTable extends WrittenTable {
+  readonly rows: readonly ExportRow[]
 }
 
 export interface ExportRow {

@@ -1,7 +1,7 @@
 import writeExcelFile, { type Sheet } from 'write-excel-file/universal'
 import { exportWords } from '../i18n/words/exports.ts'
 import type { ExportCell } from './columns.ts'
-import type { ExportTable } from './export-table.ts'
+import type { WrittenTable } from './export-table.ts'
 
 /**
  * Characters that XML 1.0 cannot hold, or should not: a workbook with one does not open. The library drops them as well,
@@ -30,7 +30,7 @@ type Row = (
 )[]
 
 /** A table as an Excel workbook: the data with numbers as numbers and codes as text, then its sources and dictionary. */
-export function toXlsx(table: ExportTable): Promise<Blob> {
+export function toXlsx(table: WrittenTable): Promise<Blob> {
   const words = exportWords[table.lang]
   const { columns, rows } = table
   const cellOf = (cell: ExportCell, at: number): Row[number] => {

@@ -77,7 +77,7 @@ function LegendTable({ view }: { view: Drawn }) {
   const w = galleryWords[view.lang]
   const rows = legendRows({ ...view, answers: null, answering: 'awaited' })
   return (
-    <table>
+    <table aria-label={w.legend}>
       <thead>
         <tr>
           <th scope="col">{w.class}</th>
@@ -117,7 +117,7 @@ function ZonesTable({ view, root }: { view: Drawn; root: string }) {
     (a, b) => a.name.localeCompare(b.name, 'fr') || a.code.localeCompare(b.code),
   )
   return (
-    <table>
+    <table aria-label={view.title}>
       <thead>
         <tr>
           <th scope="col">{w.zone}</th>

@@ -42,6 +42,7 @@ export function AttachedTables({ document, lang }: { document: ViewDocument; lan
           {table.warning && <p className="notice">{table.warning[lang]}</p>}
           <ScrollRegion label={table.title[lang]}>
             <table className="data">
+              <caption className="visually-hidden">{table.title[lang]}</caption>
               <thead>
                 <tr>
                   {table.columns.map((column) => (

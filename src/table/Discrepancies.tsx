@@ -21,6 +21,7 @@ export function Discrepancies({ view }: { view: ResolvedView }) {
       <DocumentCited cited={cited} lang={lang} />
       <ScrollRegion label={w.title}>
         <table className="data">
+          <caption className="visually-hidden">{w.title}</caption>
           <thead>
             <tr>
               <th scope="col">{w.zone}</th>

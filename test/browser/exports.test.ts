@@ -21,6 +21,12 @@ async function exported(
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
 }
 
+/** Opens the download dialog, and answers its part under a heading. */
+async function partOf(page: Page, heading: string) {
+  await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+  return page.locator('dialog section', { has: page.getByRole('heading', { name: heading }) })
+}
+
 /** What a drawing cuts or lets run over: text beyond its sheet, beyond its box, or upon other text. */
 async function cutTexts(page: Page, svg: string): Promise<{ texts: number; boxes: number; cut: string[] }> {
   const sheet = await page.context().newPage()
@@ -261,5 +267,68 @@ describe('files out', () => {
     for (const colour of ['#dbe2e6', '#f79a3e', '#a3141e']) {
       expect(shares.get(colour), colour).toBeGreaterThan(0.002)
     }
+  })
+})
+
+describe('what else a view gives', () => {
+  it('is its cross-table, of the published figures, in CSV and as a workbook', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo' })
+    const part = await partOf(page, 'Autres tableaux de la page')
+    const names = await part.getByRole('button').allTextContents()
+    expect(names).toEqual(['CSV pour Excel français', 'CSV simple', 'Classeur Excel (XLSX)'])
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      part.getByRole('button', { name: 'CSV simple' }).click(),
+    ])
+    expect(csv.suggestedFilename()).toBe('demo_fragility_iris_2024_cross.csv')
+    const { data } = Papa.parse<Record<string, string>>(readFileSync(await csv.path(), 'utf8'), {
+      header: true,
+    })
+    const whole = data.find(
+      (row) => row.commune === '' && row.class === 'concern' && row.place === 'Ensemble',
+    )
+    expect(whole).toMatchObject({ dwellings_least: '11249', dwellings_most: '11249', stock: '27008' })
+    const [workbook] = await Promise.all([
+      page.waitForEvent('download'),
+      part.getByRole('button', { name: 'Classeur' }).click(),
+    ])
+    const parts = unzipSync(new Uint8Array(readFileSync(await workbook.path())))
+    expect(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('Fragile ou très fragile')
+  })
+
+  it('are the tables of the document, and printed against summed', async () => {
+    const page = await atlas.open({ query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune' })
+    const part = await partOf(page, 'Autres tableaux de la page')
+    const tables = await part.locator('option').allTextContents()
+    expect(tables[0]).toBe('Imprimé et sommé')
+    expect(tables.length).toBeGreaterThan(1)
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      part.getByRole('button', { name: 'CSV simple' }).click(),
+    ])
+    const { data } = Papa.parse<Record<string, string>>(readFileSync(await csv.path(), 'utf8'), {
+      header: true,
+    })
+    expect(data).toContainEqual(expect.objectContaining({ printed: '6023', summed: '5748', gap: '275' }))
+  })
+
+  it('is the open data of the territory: each file a link with a word on it, that answers', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo' })
+    const part = await partOf(page, 'Données ouvertes du territoire')
+    await part.getByRole('link').first().waitFor()
+    const links = await part
+      .getByRole('link')
+      .evaluateAll((list) => list.map((one) => [one.textContent, (one as HTMLAnchorElement).href] as const))
+    const names = links.map(([name]) => name)
+    for (const name of [
+      'open/values.csv',
+      'tableur/values.csv',
+      'open/commune.geojson',
+      'datapackage.json',
+      'dcat.jsonld',
+    ])
+      expect(names).toContain(name)
+    for (const [name, href] of links) expect((await page.request.get(href)).status(), name ?? '').toBe(200)
+    expect(await part.locator('li').first().textContent()).toMatch(/ : | ko/)
   })
 })

@@ -40,6 +40,7 @@ export function NearTable({
       ) : (
         <ScrollRegion label={w.near} tall="short">
           <table className="data">
+            <caption className="visually-hidden">{w.near}</caption>
             <thead>
               <tr>
                 <th scope="col">{w.zone}</th>

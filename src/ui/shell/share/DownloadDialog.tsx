@@ -9,6 +9,8 @@ import { shareWords } from '../../../i18n/words/share.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
 import { FramedNotice } from './FramedNotice.tsx'
+import { OpenFiles } from './OpenFiles.tsx'
+import { SideTables } from './SideTables.tsx'
 import { MAP_FILES, saveMap, saveTable, TABLE_FILES } from './save-file.ts'
 import { TaskLine } from './TaskLine.tsx'
 import { useTask } from './use-task.ts'
@@ -22,7 +24,7 @@ interface Props {
   onFigure: () => void
 }
 
-/** The view as a file: its table in the format and for the zones chosen, or its map. */
+/** The view as a file: its table in the format and for the zones chosen, its map, its other tables; the open data. */
 export function DownloadDialog({ view, geometry, opened, onClose, onFigure }: Props) {
   const { lang, choice, zones } = view
   const w = shareWords[lang]
@@ -88,7 +90,9 @@ export function DownloadDialog({ view, geometry, opened, onClose, onFigure }: Pr
           </button>
         </div>
       </section>
+      <SideTables view={view} saved={saved} />
       <TaskLine state={state} running={w.preparing} />
+      <OpenFiles territory={view.territory.id} lang={lang} />
     </Dialog>
   )
 }

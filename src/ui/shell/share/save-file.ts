@@ -1,13 +1,19 @@
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Scope } from '../../../exports/export-table.ts'
+import type { SideTable } from '../../../exports/tables/side-table.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import { exhausted } from '../../../lib/exhausted.ts'
 
 export const TABLE_FILES = ['csv_excel', 'csv_plain', 'xlsx', 'geojson', 'parquet'] as const
+export const SIDE_FILES = ['csv_excel', 'csv_plain', 'xlsx'] as const
 export const MAP_FILES = ['svg', 'png'] as const
 type TableFile = (typeof TABLE_FILES)[number]
+type SideFile = (typeof SIDE_FILES)[number]
 type MapFile = (typeof MAP_FILES)[number]
+
+const CSV_TYPE = 'text/csv;charset=utf-8'
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 interface Saved {
   readonly view: ResolvedView
@@ -31,22 +37,41 @@ export async function saveTable(
   }
   switch (file) {
     case 'csv_excel':
-      return save(toCsv(table, 'excel_fr'), 'csv', 'text/csv;charset=utf-8', 'excel')
+      return save(toCsv(table, 'excel_fr'), 'csv', CSV_TYPE, 'excel')
     case 'csv_plain':
-      return save(toCsv(table, 'plain'), 'csv', 'text/csv;charset=utf-8')
+      return save(toCsv(table, 'plain'), 'csv', CSV_TYPE)
     case 'geojson':
       return save(toGeoJson(table, geometry), 'geojson', 'application/geo+json')
     case 'xlsx': {
       const { toXlsx } = await import('../../../exports/xlsx.ts')
-      return save(
-        await toXlsx(table),
-        'xlsx',
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      )
+      return save(await toXlsx(table), 'xlsx', XLSX_TYPE)
     }
     case 'parquet': {
       const { toParquet } = await import('../../../exports/parquet.ts')
       return save(toParquet(table), 'parquet', 'application/vnd.apache.parquet')
+    }
+    default:
+      return exhausted(file)
+  }
+}
+
+/** The same for a table of the page that is not of its zones. */
+export async function saveSideTable(view: ResolvedView, side: SideTable, file: SideFile): Promise<string> {
+  const { download, fileName, toCsv } = await import('../../../exports/index.ts')
+  const table = side.table(window.location.href)
+  const save = (content: string | Blob, extension: string, type: string, form = '') => {
+    const name = fileName(view, extension, [side.id, form].filter((one) => one !== '').join('-'))
+    download(content, name, type)
+    return name
+  }
+  switch (file) {
+    case 'csv_excel':
+      return save(toCsv(table, 'excel_fr'), 'csv', CSV_TYPE, 'excel')
+    case 'csv_plain':
+      return save(toCsv(table, 'plain'), 'csv', CSV_TYPE)
+    case 'xlsx': {
+      const { toXlsx } = await import('../../../exports/xlsx.ts')
+      return save(await toXlsx(table), 'xlsx', XLSX_TYPE)
     }
     default:
       return exhausted(file)

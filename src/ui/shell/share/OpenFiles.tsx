@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import { formatNumber } from '../../../i18n/format.ts'
+import type { Lang } from '../../../i18n/lang.ts'
+import { openDataWords } from '../../../i18n/words/open-data.ts'
+import { dataUrl } from '../../opening/data-files.ts'
+import { DICTIONARY, loadOpenFiles, type OpenFile, publishedFolder } from './open-files.ts'
+
+type Listed =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'listed'; readonly files: readonly OpenFile[] }
+  | { readonly kind: 'failed'; readonly dictionary: string }
+
+/** The published files of the territory, each as a link with a word on it. */
+export function OpenFiles({ territory, lang }: { territory: string; lang: Lang }) {
+  const w = openDataWords[lang]
+  const [listed, setListed] = useState<Listed>({ kind: 'loading' })
+  useEffect(() => {
+    let current = true
+    const set = (next: Listed) => current && setListed(next)
+    loadOpenFiles(territory)
+      .then((files) => set({ kind: 'listed', files }))
+      .catch(async () =>
+        set({
+          kind: 'failed',
+          dictionary: dataUrl(`${await publishedFolder(territory)}/${DICTIONARY}`).href,
+        }),
+      )
+    return () => {
+      current = false
+    }
+  }, [territory])
+  return (
+    <section>
+      <h3>{w.open}</h3>
+      <p className="soft">{w.openHelp}</p>
+      {listed.kind === 'loading' && <p role="status">{w.loading}</p>}
+      {listed.kind === 'failed' && (
+        <p role="alert">
+          {w.failed} <a href={listed.dictionary}>{DICTIONARY}</a>
+        </p>
+      )}
+      {listed.kind === 'listed' && (
+        <ul className="open-files">
+          {listed.files.map(({ name, href, kind, bytes }) => (
+            <li key={name}>
+              <a href={href} download>
+                {name}
+              </a>{' '}
+              <span className="soft">
+                {w[kind]}
+                {bytes !== null && `, ${w.size(formatNumber(Math.ceil(bytes / 1000), lang))}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { useEffect, useId, useState } from 'react'
+import type { ResolvedView } from '../../../atlas/view.ts'
+import type { SideTable } from '../../../exports/tables/side-table.ts'
+import { openDataWords } from '../../../i18n/words/open-data.ts'
+import { shareWords } from '../../../i18n/words/share.ts'
+import { SIDE_FILES, saveSideTable } from './save-file.ts'
+
+interface Props {
+  view: ResolvedView
+  /** runs a task that answers the name of a file */
+  saved: (task: () => Promise<string>) => () => void
+}
+
+/** Tables of the page that are not of its zones, one chosen, in the form chosen. Nothing where the view has none. */
+export function SideTables({ view, saved }: Props) {
+  const w = openDataWords[view.lang]
+  const [tables, setTables] = useState<readonly SideTable[]>([])
+  const [chosen, setChosen] = useState<string | null>(null)
+  const id = useId()
+  useEffect(() => {
+    let current = true
+    import('../../../exports/tables/side-tables.ts')
+      .then(({ sideTables }) => current && setTables(sideTables(view)))
+      // its script did not come: the other files, which ask for theirs, say so
+      .catch(() => {})
+    return () => {
+      current = false
+    }
+  }, [view])
+  const table = tables.find((one) => one.id === chosen) ?? tables[0]
+  if (!table) return null
+  return (
+    <section>
+      <h3>{w.otherTables}</h3>
+      <label className="field-label" htmlFor={id}>
+        {w.otherTable}
+      </label>
+      <select id={id} value={table.id} onChange={(event) => setChosen(event.target.value)}>
+        {tables.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.title}
+          </option>
+        ))}
+      </select>
+      <div className="files">
+        {SIDE_FILES.map((file) => (
+          <button
+            key={file}
+            type="button"
+            className="button"
+            aria-label={`${shareWords[view.lang][`file_${file}`]}, ${table.title}`}
+            onClick={saved(() => saveSideTable(view, table, file))}
+          >
+            {shareWords[view.lang][`file_${file}`]}
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}
