@@ -8,6 +8,7 @@ import { ENTRIES, SCRIPT_ENTRIES } from './scripts/site/entries.ts'
 import { galleryPlugin } from './scripts/site/gallery-plugin.ts'
 import { hostScript } from './scripts/site/host-script.ts'
 import { policyPlugin } from './scripts/site/policy-plugin.ts'
+import { zipInPlace } from './scripts/site/zip-in-place.ts'
 
 export default defineConfig({
   // Relative: the built site works from any sub-path of any host.
@@ -21,6 +22,7 @@ export default defineConfig({
     refuseRestricted(),
     siteEdition(),
     galleryPlugin(),
+    zipInPlace(),
   ],
   build: {
     target: 'es2022',

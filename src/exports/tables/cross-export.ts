@@ -1,6 +1,8 @@
 import { type CrossSummary, summarise, summariseByCommune } from '../../atlas/cross-table.ts'
+import { methodPhrases } from '../../atlas/method-phrases.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { Place } from '../../db/answers-types.ts'
+import { sentence } from '../../i18n/typeset.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import { sideWords } from '../../i18n/words/side-tables.ts'
 import { STATE_WORDS } from '../../i18n/words/values.ts'
@@ -14,7 +16,7 @@ interface Row {
   readonly outcome: string
   readonly label: string
   readonly place: Place | 'all'
-  /** least and most dwellings: those without a class are of each that they could be of */
+  /** least and most that are counted: those without a class are of each that they could be of */
   readonly least: number
   readonly most: number
   readonly stock: number
@@ -26,11 +28,17 @@ export function crossExport(view: ResolvedView): SideTable[] {
   const cross = answers?.method?.cross ?? []
   if (!method || cross.length === 0) return []
   const w = methodWords[lang]
+  const phrases = methodPhrases(method, lang)
   const whole = summarise(cross, method)
   const rowsOf = (summary: CrossSummary, code: string | null, name: string | null): Row[] =>
     [
       ...summary.rows.map((row) => ({ ...row, outcome: row.class, label: labelOf(row.class, view) })),
-      { outcome: 'concern', label: w.totalConcern, dwellings: summary.concern, possible: summary.possible },
+      {
+        outcome: 'concern',
+        label: sentence(phrases.concern),
+        dwellings: summary.concern,
+        possible: summary.possible,
+      },
       { outcome: 'stock', label: w.totalStock, dwellings: summary.stock, possible: null },
     ].flatMap(({ outcome, label, dwellings, possible }) =>
       ([...whole.places, 'all'] as const).map((place) => ({
@@ -44,16 +52,20 @@ export function crossExport(view: ResolvedView): SideTable[] {
         stock: summary.stock[place],
       })),
     )
-  const said = { title: w.crossNote, source: view.sourceLine, warnings: view.warnings }
+  const said = {
+    title: w.crossNote(sentence(phrases.counted)),
+    source: view.sourceLine,
+    warnings: view.warnings,
+  }
   return [
     {
       id: 'cross',
-      title: w.cross,
+      title: phrases.title,
       table: (link) =>
         writtenTable(
           view,
           said,
-          columns(view),
+          columns(view, sentence(phrases.counted)),
           [
             ...rowsOf(whole, null, null),
             ...summariseByCommune(cross, method).flatMap(({ commune, name, summary }) =>
@@ -75,7 +87,7 @@ const labelOf = (id: string, { method, lang }: ResolvedView): string =>
 const share = (dwellings: number, stock: number) =>
   stock === 0 ? null : Number(((dwellings * 100) / stock).toFixed(6))
 
-function columns({ lang }: ResolvedView): SideColumn<Row>[] {
+function columns({ lang }: ResolvedView, counted: string): SideColumn<Row>[] {
   const w = sideWords[lang]
   const places = methodWords[lang]
   const number = 'number' as const
@@ -85,8 +97,8 @@ function columns({ lang }: ResolvedView): SideColumn<Row>[] {
     column('class', w.classId, w.classMeaning, ({ outcome }) => outcome),
     column('class_label', w.classLabel, w.classMeaning, ({ label }) => label),
     column('place', w.place, w.placeMeaning, ({ place }) => places[place]),
-    column('dwellings_least', w.least, w.boundsMeaning, ({ least }) => least, number),
-    column('dwellings_most', w.most, w.boundsMeaning, ({ most }) => most, number),
+    column('counted_least', w.least(counted), w.boundsMeaning, ({ least }) => least, number),
+    column('counted_most', w.most(counted), w.boundsMeaning, ({ most }) => most, number),
     column('stock', w.stock, w.stockMeaning, ({ stock }) => stock, number),
     column('share_least', w.shareLeast, w.shareMeaning, ({ least, stock }) => share(least, stock), number),
     column('share_most', w.shareMost, w.shareMeaning, ({ most, stock }) => share(most, stock), number),

@@ -99,19 +99,19 @@ describe('tables taken away beside that of the zones', () => {
     const at = (commune: string, outcome: string, place: string) =>
       rows.find((one) => one.commune === commune && one.class === outcome && one.place === place)
     expect(at('', mid, 'Ensemble')).toMatchObject({
-      dwellings_least: '15',
-      dwellings_most: '30',
+      counted_least: '15',
+      counted_most: '30',
       stock: '60',
     })
     expect(at('01001', mid, 'En QPV ou QVA')).toMatchObject({
       commune_name: 'A',
-      dwellings_least: '10',
-      dwellings_most: '10',
+      counted_least: '10',
+      counted_most: '10',
       share_least: '25',
     })
     expect(at('01002', 'concern', 'Hors QPV et QVA')).toMatchObject({
-      dwellings_least: '5',
-      dwellings_most: '20',
+      counted_least: '5',
+      counted_most: '20',
     })
     // no stock there: no share, which is not 0 %
     expect(at('01002', mid, 'En QPV ou QVA')).toMatchObject({ stock: '0', share_least: '' })

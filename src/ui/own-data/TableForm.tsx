@@ -55,7 +55,7 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
         <summary>{w.sample}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
         <section className="own-sample" aria-label={w.sample} tabIndex={0}>
-          <table>
+          <table aria-label={w.sample}>
             <thead>
               <tr>
                 {columns.map((column, i) => (
