@@ -1,7 +1,6 @@
 import type { Comparison } from '../../../atlas/comparison.ts'
 import type { Drawn } from '../../../atlas/resolve.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
-import { compareWords } from '../../../i18n/words/compare.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
 
 /** The maps of a comparison, as renderers take them. */
@@ -26,12 +25,11 @@ export function legendsOf(
   compared: ComparedViews | null,
 ): readonly { readonly key: string; readonly title: string; readonly view: ResolvedView }[] {
   const { legend } = uiWords[view.lang]
-  const w = compareWords[view.lang]
   if (!compared) return []
   if (view.choice.compare?.show === 'difference' && compared.difference)
     return [{ key: 'difference', title: `${legend}, B − A`, view: compared.difference }]
   return [
-    { key: 'legend', title: `${legend}, ${w.onA.toLowerCase()}`, view },
-    { key: 'second', title: `${legend}, ${w.onB.toLowerCase()}`, view: compared.second },
+    { key: 'legend', title: `${legend}, A`, view },
+    { key: 'second', title: `${legend}, B`, view: compared.second },
   ]
 }
