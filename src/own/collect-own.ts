@@ -3,7 +3,7 @@ import type { CellRow, ZoneRow } from '../db/tables.ts'
 import type { CellId } from '../disclosure/cell.ts'
 import type { Text } from '../i18n/lang.ts'
 import type { Credit, Territory, TerritoryCatalogue } from '../indicators/territory.ts'
-import { collectCells } from '../publish/assemble/collect-cells.ts'
+import { type CollectedCells, collectCells } from '../publish/assemble/collect-cells.ts'
 import { resultMeasures } from '../publish/assemble/result-event.ts'
 import { type LeftObjectives, suppliedObjectives } from '../publish/assemble/supplied-objectives.ts'
 import type { Declarations } from '../publish/declarations.ts'
@@ -31,6 +31,7 @@ export interface CollectedOwn {
   readonly whole: Catalogue
   readonly given: readonly CellRow[]
   readonly origins: ReadonlyMap<CellId, UsedSource>
+  readonly unprinted: CollectedCells['unprinted']
   readonly credits: Readonly<Record<string, readonly Credit[]>>
   readonly findings: readonly SanityFinding[]
 }
@@ -104,6 +105,7 @@ export function collectOwn(
     whole,
     given,
     origins,
+    unprinted: collected.unprinted,
     credits: collected.credits,
     findings: sane.findings,
   }

@@ -32,7 +32,7 @@ export interface OverlayOptions {
 
 /** What a publication would print of the same cells (see mask.ts). */
 export type Mask = (
-  open: Pick<SecretInput, 'zones' | 'cells' | 'origins' | 'catalogue'>,
+  open: Pick<SecretInput, 'zones' | 'cells' | 'origins' | 'unprinted' | 'catalogue'>,
 ) => readonly CellRow[]
 
 /**
@@ -51,7 +51,9 @@ export function overlay(
   const { plan, given, origins } = own
   const keys = new Set(given.map(rowId))
   const open = [...shown.cells.filter((cell) => !keys.has(rowId(cell))), ...given]
-  const cells = mask ? mask({ zones, cells: open, origins, catalogue: own.whole }) : open
+  const cells = mask
+    ? mask({ zones, cells: open, origins, unprinted: own.unprinted, catalogue: own.whole })
+    : open
   const made = derivedCells(derived, zones, cells)
   const catalogue = withDerived(own.added, derived, own.whole)
   const all = withTerritory(declarations.catalogue, { catalogue })

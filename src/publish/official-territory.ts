@@ -79,6 +79,7 @@ export function openTerritory(
     exempt,
     identities,
     beside: collected.beside,
+    unprinted: collected.unprinted,
     former,
   }
   return {

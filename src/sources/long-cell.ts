@@ -17,6 +17,8 @@ export interface LongCell {
   readonly year: number
   readonly value: Value
   readonly flags: number
+  /** what the file says, where the value is missing because it cannot be believed */
+  readonly leftOut?: Value
 }
 
 /** A text that a table gives for a zone: its ABC zone, its name. */

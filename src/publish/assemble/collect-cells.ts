@@ -16,6 +16,8 @@ export interface CollectedCells {
   readonly origins: ReadonlyMap<CellId, UsedSource>
   /** another source that gives a number for a cell too, one without rule before others, by `rowId` */
   readonly beside: ReadonlyMap<CellId, UsedSource>
+  /** figures that are not published here, and that anybody may read in the file of their producer, by `rowId` */
+  readonly unprinted: ReadonlyMap<CellId, Unprinted>
   readonly credits: Readonly<Record<string, readonly Credit[]>>
   /** measures of a source that no catalogue has: not published */
   readonly unknown: readonly { readonly source: string; readonly measures: readonly string[] }[]
@@ -25,6 +27,12 @@ export interface CollectedCells {
   readonly otherEvents: readonly string[]
   /** measures of a table that serve as results of the plan */
   readonly served: readonly Served[]
+}
+
+/** What the file of a public source says of a cell that the publication has no figure of. */
+export interface Unprinted {
+  readonly row: CellRow
+  readonly origin: UsedSource
 }
 
 interface Served {
@@ -76,6 +84,7 @@ export function collectCells(
   const cells = new Map(given.cells.map((cell) => [rowId(cell), cell]))
   const origins = new Map<CellId, UsedSource>()
   const beside = new Map<CellId, UsedSource>()
+  const unprinted = new Map<CellId, Unprinted>()
   const credits = new Map(Object.entries(given.credits).map(([id, list]) => [id, [...list]]))
   const unknown = new Map<string, Set<string>>()
   const repeated = new Map<string, { source: string; measure: string; cells: number }>()
@@ -90,12 +99,17 @@ export function collectCells(
       return
     }
     const key = rowId(cell)
+    const said = cell.leftOut ?? cell.value
+    const isLacking = cell.leftOut !== undefined || cells.get(key)?.state === 'missing'
+    if (isLacking && said !== 'missing' && isOpen(source, cell.measure) && !unprinted.has(key))
+      unprinted.set(key, { row: rowOf({ ...cell, value: said }), origin: source })
     if (cells.has(key)) {
       const name = `${id}|${cell.measure}`
       const before = repeated.get(name) ?? { source: id, measure: cell.measure, cells: 0 }
       repeated.set(name, { ...before, cells: before.cells + 1 })
       const isPublic = ruleOf(source.declaration, cell.measure) === null
-      if (typeof cell.value === 'number' && (isPublic || !beside.has(key))) beside.set(key, source)
+      const isTold = typeof cell.value === 'number' || said === cells.get(key)?.value
+      if (isTold && (isPublic || !beside.has(key))) beside.set(key, source)
       return
     }
     cells.set(key, rowOf(cell))
@@ -125,6 +139,7 @@ export function collectCells(
     cells: [...cells.values()],
     origins,
     beside,
+    unprinted,
     credits: Object.fromEntries(credits),
     unknown: [...unknown].map(([source, ids]) => ({ source, measures: [...ids].sort() })),
     repeated: [...repeated.values()],
@@ -132,6 +147,10 @@ export function collectCells(
     served,
   }
 }
+
+/** Whether anybody may read the file of a source. */
+const isOpen = ({ declaration }: UsedSource, measure: string): boolean =>
+  ruleOf(declaration, measure) === null || declaration.secrecy.masked_by_producer
 
 /** What a table of permits gives a plan that counts `event`, where it has a row of the territory. */
 function servedBy({ declaration, cells }: SourceCells, event: string | null): Served[] {

@@ -28,7 +28,7 @@ export function saneFigures(
     irisOf,
   })
   const kept = <Cell extends LongCell>(source: string, cell: Cell): Cell =>
-    isKept(source, cell) ? cell : { ...cell, value: 'missing', flags: 0 }
+    isKept(source, cell) ? cell : { ...cell, value: 'missing', flags: 0, leftOut: cell.value }
   return {
     findings,
     tables: tables.map((table) => ({

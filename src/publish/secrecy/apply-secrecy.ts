@@ -33,7 +33,10 @@ export function applySecrecy(
     // in an order of their own: that of the producer's file may tell which of two masked counts is the larger
     cells: cells
       .map((cell) =>
-        hidden.has(rowId(cell)) ? { ...cell, value: null, state: 'suppressed', flags: 0 } : cell,
+        // a mark in a public file of which nothing is published is protected, and is no mark here
+        hidden.has(rowId(cell)) && cell.state !== 'missing'
+          ? { ...cell, value: null, state: 'suppressed', flags: 0 }
+          : cell,
       )
       .sort((a, b) => byText(rowId(a), rowId(b))),
     outcome: result.value,

@@ -61,9 +61,9 @@ export function* linkedParts(
       if (isInside && part.value !== null && part.value === whole.value)
         yield { ...tied, constraint: sumOf(whole.id, [part.id]) }
       else if (isLocated && part.publicUpper === 0) continue
-      else if (secrecy.masked_by_producer) yield { ...tied, constraint: atMost(part.id, whole.id) }
       else if (part.value !== null && whole.value !== null && part.value > whole.value)
         yield { kind: 'untied', identity, reason: 'contradiction', figures: figuresOf([part], [whole]) }
+      else if (secrecy.masked_by_producer) yield { ...tied, constraint: atMost(part.id, whole.id) }
       else if (isOfSets(origin, part))
         yield {
           ...tied,

@@ -3,6 +3,7 @@ import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { type Cell, type CellId, cellId } from '../../disclosure/cell.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
+import type { Unprinted } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import type { FormerRelease } from './former-release.ts'
 import type { Identity } from './identity.ts'
@@ -24,6 +25,8 @@ export interface SecretInput {
   readonly identities: readonly Identity[]
   /** cells that another source gives as well, by `rowId`: the figure of a public source is known */
   readonly beside?: ReadonlyMap<CellId, UsedSource>
+  /** what the file of a public source says where the publication has no figure, by `rowId` */
+  readonly unprinted?: ReadonlyMap<CellId, Unprinted>
   /** what was published before: known to every reader */
   readonly former?: readonly FormerRelease[]
 }

@@ -22,6 +22,7 @@ import { relatedMeasures } from './related-measures.ts'
 import { type Built, publicCell, type SecretInput, secretCell } from './secret-cells.ts'
 import { ruleOf } from './source-rule.ts'
 import { unprintedDistricts } from './unprinted-districts.ts'
+import { withUnprinted } from './unprinted-figures.ts'
 
 export interface SecretTables {
   readonly tables: Tables
@@ -36,7 +37,8 @@ export interface SecretTables {
  * to one, public elsewhere or not, and these identities: zones in zones, parts in their whole, the located part of a
  * stock, districts and the IRIS that they cross, one count by two producers.
  */
-export function secretTables(input: SecretInput): SecretTables {
+export function secretTables(given: SecretInput): SecretTables {
+  const input = withUnprinted(given)
   const { cells, origins, exempt } = input
   const ruled = (cell: CellRow): UsedSource | null => {
     const origin = origins.get(rowId(cell))
