@@ -24,7 +24,7 @@ export function Contents({ territory, catalogue, lang }: Props) {
       <p className="soft">{w.help}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={w.title(territory.name[lang])}>
-        <table className="data contents">
+        <table className="data contents" aria-labelledby="contents-title">
           <thead>
             <tr>
               <th scope="col">{w.indicator}</th>
