@@ -25,8 +25,8 @@ describe('the page opens', () => {
     const page = await atlas.open()
     const rows = await page.locator('table.cross tbody tr').allTextContents()
     const flat = rows.map((row) => row.replace(/[\s\u00a0\u202f]+/g, ''))
-    expect(flat.find((row) => row.startsWith('Fragileoutrèsfragile'))).toBe(
-      'Fragileoutrèsfragile735771%3892à429223%à26%11249à1164942%à43%',
+    expect(flat.find((row) => row.startsWith('Fragilesoutrèsfragiles'))).toBe(
+      'Fragilesoutrèsfragiles735771%3892à429223%à26%11249à1164942%à43%',
     )
     expect(flat.find((row) => row.startsWith('Ensembleduparc'))).toMatch(
       /^Ensembleduparc10362100%16646100%27008100%$/,

@@ -80,14 +80,15 @@ it('a table becomes indicators: described, joined, shown, marked as local, and n
 
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
-  await page.getByRole('button', { name: 'CSV simple' }).click()
+  await page.getByRole('button', { name: 'CSV simple', exact: true }).click()
   expect(readFileSync(await (await saved).path(), 'utf8')).toContain('Données locales, non publiées')
   await page.keyboard.press('Escape')
 
   // put away: the link asks for what is no longer there, and the page says so
   await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
   await page.getByRole('button', { name: 'Retirer Vacance 2023.csv' }).click()
-  await page.getByRole('button', { name: 'Fermer' }).click()
+  // the page itself has a line to close by now, behind the dialog
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
   await page.getByText('fichier local, « vacance-2023-csv »').waitFor()
   await settled(page)
   expect(await textOf(page, '.warnings')).not.toContain('locales')

@@ -21,7 +21,14 @@ const communes =
   packagedCog()
     .epci(EPCI)
     ?.communes.map(({ code }) => code) ?? []
-const sources = realFormFiles(EPCI, communes)
+/** The page takes each file for a source by its content; the command, for which they are named here, by its name. */
+const NAMES: Readonly<Record<string, string>> = {
+  [`communes-${EPCI}.geojson`]: `admin-express-communes-${EPCI}.geojson`,
+  [`iris-${EPCI}.geojson`]: `iris-france-${EPCI}.geojson`,
+}
+const sources = Object.fromEntries(
+  Object.entries(realFormFiles(EPCI, communes)).map(([name, text]) => [NAMES[name] ?? name, text]),
+)
 const folder = mkdtempSync(join(tmpdir(), 'atlas-own-territory-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const atlas = atlasPage()

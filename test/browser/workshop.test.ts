@@ -47,7 +47,7 @@ describe('the workshop of methods', () => {
     await until('the link', async () => page.url().includes('.q500.'))
     await page.getByRole('button', { name: 'Ajouter une classe' }).click()
     await settled(page)
-    expect(await page.locator('.read .legend').first().innerText()).toContain('Score 3 et plus')
+    expect(await page.locator('.legend').first().innerText()).toContain('Score 3 et plus')
     await openPart(page, 'Répartition')
     expect(await textOf(page, '.method-tables')).toContain('Ce qui dépend de chaque critère')
   })
