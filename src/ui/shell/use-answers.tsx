@@ -64,7 +64,8 @@ export function useAnswers(loaded: Pick<Loaded, 'tables' | 'territory' | 'catalo
 
   const question = useMemo(() => questionOf(drawn), [drawn])
   const key = JSON.stringify(question)
-  const wanted = useRef({ question, key })
+  // a question goes with the territory that has what it names: the reader's own indicators and method come and go
+  const wanted = useRef({ question, key, territory, catalogue })
   const busy = useRef(false)
   const alive = useRef(true)
   useEffect(() => {
@@ -74,35 +75,32 @@ export function useAnswers(loaded: Pick<Loaded, 'tables' | 'territory' | 'catalo
     }
   }, [])
 
-  const pump = useCallback(
-    async (asker: Asker) => {
-      if (busy.current || !alive.current) return
-      busy.current = true
-      let asked = ''
-      while (alive.current && asked !== wanted.current.key) {
-        const now = wanted.current
-        asked = now.key
-        if (!now.question) break
-        const result = await asker.ask(now.question, territory, catalogue)
-        if (!alive.current) break
-        if (result?.ok) {
-          setAnswered({ ...now, answers: result.value })
-          mark('atlas:database-ready')
-        } else if (result) {
-          setState({ kind: 'failed', cause: result.error.cause })
-          break
-        }
+  const pump = useCallback(async (asker: Asker) => {
+    if (busy.current || !alive.current) return
+    busy.current = true
+    let asked = ''
+    while (alive.current && asked !== wanted.current.key) {
+      const now = wanted.current
+      asked = now.key
+      if (!now.question) break
+      const result = await asker.ask(now.question, now.territory, now.catalogue)
+      if (!alive.current) break
+      if (result?.ok) {
+        setAnswered({ ...now, answers: result.value })
+        mark('atlas:database-ready')
+      } else if (result) {
+        setState({ kind: 'failed', cause: result.error.cause })
+        break
       }
-      busy.current = false
-    },
-    [territory, catalogue],
-  )
+    }
+    busy.current = false
+  }, [])
 
   useEffect(() => {
-    wanted.current = { question, key }
+    wanted.current = { question, key, territory, catalogue }
     // not beside the frame that shows the choice: the database would take its share of the machine
     if (state.kind === 'ready') afterNextFrame(() => void pump(state.asker))
-  }, [state, question, key, pump])
+  }, [state, question, key, territory, catalogue, pump])
 
   const answering = question === null || answered?.key === key ? 'current' : awaitedFrom(state)
   const slow = useSlow(answering === 'awaited' && state.kind === 'ready' && key)
