@@ -1,4 +1,3 @@
-import { formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS, PRODUCT_WORDS, viewWords } from '../i18n/words/view.ts'
@@ -12,6 +11,7 @@ import type { MapLevel } from '../territory/level.ts'
 import { digitsWithin } from './class-digits.ts'
 import { creditText } from './credit-text.ts'
 import type { ZoneReading } from './read.ts'
+import { thresholdText } from './threshold-text.ts'
 import { datedText } from './value-text.ts'
 import type { ResolvedView } from './view.ts'
 
@@ -104,10 +104,7 @@ export function subtitleOf(
   if (period) parts.push(w.period(period.start, period.end))
   else if (year !== null) parts.push(String(year))
   if (method && settings) {
-    const at = method.criteria.map((c) => {
-      const threshold = settings.thresholds[c.id] ?? c.threshold
-      return formatPercent(threshold, lang, Number.isInteger(threshold) ? 0 : 1)
-    })
+    const at = method.criteria.map((c) => thresholdText(settings.thresholds[c.id] ?? c.threshold, lang))
     parts.push(w.thresholds(at.join(' / ')))
     const rule = ruleOf(method, settings)
     if (rule && rule !== method.rules[0]) parts.push(decapitalised(rule.label[lang]))

@@ -54,6 +54,8 @@ describe('a reader’s method in a territory', () => {
     const view = shown(one(bound))
     expect(view.settings?.thresholds).toEqual({ c1: Number.NaN })
     expect(values(view)).toEqual(['indeterminate', 'indeterminate', 'indeterminate'])
+    expect(view.subtitle).toContain('seuils inconnu ici')
+    expect(JSON.stringify(view)).not.toContain('NaN')
     const known = CELLS.map((c) => (c.value === null ? { ...c, value: 4, state: null } : c))
     // (29 + 3 + 4) / (100 + 300 + 50) = 8 %, and 5 points
     const found = shown(one(bound), known)

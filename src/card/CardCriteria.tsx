@@ -1,6 +1,7 @@
 import { pendingText } from '../atlas/aggregate-text.ts'
 import { countText, shareText } from '../atlas/bounds-text.ts'
 import { summarise } from '../atlas/cross-table.ts'
+import { thresholdText } from '../atlas/threshold-text.ts'
 import type { ResolvedView, ViewCard } from '../atlas/view.ts'
 import type { CrossRow } from '../db/answers-types.ts'
 import { digitsUnder, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
@@ -52,8 +53,7 @@ export function CardCriteria({ view, card, method }: Props) {
                     ? formatPercent(check.rate, lang, digitsOf(check))
                     : STATE_WORDS[lang][check.rate]}
                   <span className="soft">
-                    {w.threshold}{' '}
-                    {formatPercent(check.threshold, lang, Number.isInteger(check.threshold) ? 0 : 1)}
+                    {w.threshold} {thresholdText(check.threshold, lang)}
                   </span>
                 </td>
                 <td className="number">

@@ -141,7 +141,7 @@ export function exportColumns(view: Drawn, { filter, link }: RowContext): Export
           (zone) => numberOf(reading(zone)?.denominator ?? null),
           number,
         ),
-        of('threshold', words.threshold, (zone) => reading(zone)?.threshold ?? null, number),
+        of('threshold', words.threshold, (zone) => knownThreshold(reading(zone)?.threshold), number),
         of('verdict', words.verdict, verdictOf),
       ]
     }),
@@ -159,3 +159,7 @@ const numberOf = (value: Value | null) =>
   value !== null && isNumber(value) ? Number(value.toFixed(6)) + 0 : null
 const stateOf = (value: Value | null) => (value !== null && !isNumber(value) ? value : null)
 const list = (items: readonly string[]) => (items.length > 0 ? items.join(' | ') : null)
+
+/** null where the territory does not give the threshold. */
+const knownThreshold = (threshold: number | undefined): number | null =>
+  threshold === undefined || Number.isNaN(threshold) ? null : threshold

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { pendingText } from '../../atlas/aggregate-text.ts'
 import type { Choice } from '../../atlas/choice.ts'
 import { settingsOf } from '../../atlas/resolve-input.ts'
+import { thresholdText } from '../../atlas/threshold-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { methodWords } from '../../i18n/words/method.ts'
@@ -50,17 +51,25 @@ export function ThresholdControls({ view, choice, method, onChange, children }: 
     <section className="panel thresholds" aria-labelledby="thresholds-title">
       <h2 id="thresholds-title">{w.thresholds}</h2>
       <div className="threshold-step">{children}</div>
-      {method.criteria.map((criterion) => (
-        <ThresholdField
-          key={criterion.id}
-          id={`threshold-${criterion.id}`}
-          label={w[REACHED[criterion.comparison]](criterion.label[lang])}
-          unit={w.percent}
-          value={settings.thresholds[criterion.id] ?? criterion.threshold}
-          lang={lang}
-          onMove={(at) => move(criterion.id, at)}
-        />
-      ))}
+      {method.criteria.map((criterion) => {
+        const label = w[REACHED[criterion.comparison]](criterion.label[lang])
+        const value = settings.thresholds[criterion.id] ?? criterion.threshold
+        return Number.isNaN(value) ? (
+          <p key={criterion.id} className="soft">
+            {label} {thresholdText(value, lang)}
+          </p>
+        ) : (
+          <ThresholdField
+            key={criterion.id}
+            id={`threshold-${criterion.id}`}
+            label={label}
+            unit={w.percent}
+            value={value}
+            lang={lang}
+            onMove={(at) => move(criterion.id, at)}
+          />
+        )
+      })}
       <fieldset className="rules" aria-busy={view.answering === 'awaited'}>
         <legend className="field-label">{w.rule}</legend>
         {method.rules.map((rule, i) => (
