@@ -54,6 +54,24 @@ const PICTURES: Readonly<
       return laidOut(page)
     },
   },
+  comparison: {
+    width: 1200,
+    take: async (page, site) => {
+      await page.goto(`${site}${VIEW}&b=sides.same~y.2016&n=0`)
+      await page.locator('main[data-current="true"]').waitFor()
+      await page.locator('[data-side="B"] canvas').waitFor()
+      return page.locator('.show-map').screenshot()
+    },
+  },
+  scatter: {
+    width: 700,
+    take: async (page, site) => {
+      await page.goto(`${site}${VIEW}&g=scatter.social_share_rp`)
+      const drawing = page.locator('.plot-drawing')
+      await drawing.waitFor()
+      return drawing.screenshot()
+    },
+  },
   sheet: {
     width: 900,
     take: async (page, site) => {
