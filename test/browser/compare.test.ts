@@ -30,7 +30,7 @@ describe('two maps side by side', () => {
     await page.getByRole('button', { name: 'Quitter la comparaison' }).click()
     await until('one map', async () => (await page.locator('.compare').count()) === 0)
     expect(new URL(page.url()).searchParams.get('m')).toBe(camera)
-    expect(page.url()).not.toContain('b=')
+    await until('the address', async () => !page.url().includes('b='))
   })
 
   it('compare two sets of thresholds of a method', async () => {
