@@ -9,6 +9,7 @@ import { type ChoiceProblem, cameraText, classificationText, type PartialChoice 
 import { meets } from './extent.ts'
 import { levelsOf } from './levels-of.ts'
 import { settledPanels } from './panels-offered.ts'
+import { plainChoice } from './plain-choice.ts'
 import { plotText } from './plot-choice.ts'
 import { settledCompare } from './settled-compare.ts'
 import type { Store } from './store.ts'
@@ -22,27 +23,8 @@ export function defaultChoice(territory: Territory, lang: Lang = 'fr'): Choice {
   const indicator =
     PREFERRED.find((id) => mapped.some((a) => a.indicator === id)) ?? mapped[0]?.indicator ?? ''
   const levels = levelsOf(territory, indicator)
-  return {
-    territory: territory.id,
-    level: OPENING_ORDER.find((level) => levels.includes(level)) ?? 'commune',
-    indicator,
-    year: null,
-    classification: null,
-    palette: null,
-    classYears: 'shown',
-    thresholds: {},
-    rule: null,
-    readerMethod: null,
-    overlap: 'split',
-    selection: [],
-    camera: null,
-    panels: null,
-    outlines: true,
-    names: true,
-    compare: null,
-    plot: null,
-    lang,
-  }
+  const level = OPENING_ORDER.find((one) => levels.includes(one)) ?? 'commune'
+  return { ...plainChoice(territory.id, indicator, level), lang }
 }
 
 /**
