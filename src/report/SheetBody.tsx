@@ -4,8 +4,8 @@ import type { Geometry } from '../figure/geometry.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { FigureRows } from './FigureRows.tsx'
 import { FragilitySection } from './FragilitySection.tsx'
-import { Locator } from './Locator.tsx'
 import { ObjectivesSection } from './ObjectivesSection.tsx'
+import { SheetHead } from './SheetHead.tsx'
 import { SheetMap } from './SheetMap.tsx'
 import type { Sheet } from './sheet.ts'
 import '../table/table.css'
@@ -28,27 +28,19 @@ export function SheetBody({ sheet, geometry, date, tools, idPrefix = 'sheet' }: 
   const w = sheetWords[lang]
   return (
     <article className="sheet" id={`${idPrefix}-${zone.code}`} data-zone={zone.code}>
-      <header className="sheet-head">
-        <div>
+      <SheetHead
+        kicker={
           <p className="kicker">
             {w.sheet} · {territory.name}
           </p>
-          <h1>{zone.name}</h1>
-          <ul className="sheet-identity">
-            {sheet.identity.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-          {sheet.warnings.length > 0 && (
-            <ul className="warnings">
-              {sheet.warnings.map((warning) => (
-                <li key={warning}>{warning}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-        <Locator zone={zone} geometry={geometry} territory={territory.epci} lang={lang} />
-      </header>
+        }
+        zone={zone}
+        geometry={geometry}
+        territory={territory.epci}
+        lang={lang}
+        identity={sheet.identity}
+        warnings={sheet.warnings}
+      />
       {tools}
       {sheet.says.length > 0 && (
         <section className="sheet-section sheet-keep">

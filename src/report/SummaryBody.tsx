@@ -5,8 +5,8 @@ import type { Geometry } from '../figure/geometry.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { summaryWords } from '../i18n/words/summary.ts'
 import { FragilitySection } from './FragilitySection.tsx'
-import { Locator } from './Locator.tsx'
 import { ObjectivesSection } from './ObjectivesSection.tsx'
+import { SheetHead } from './SheetHead.tsx'
 import { SheetMap } from './SheetMap.tsx'
 import { SummaryMethod } from './SummaryMethod.tsx'
 import { SummarySays } from './SummarySays.tsx'
@@ -44,24 +44,14 @@ export function SummaryBody({ summary, geometry, date, tools }: Props) {
         1,
         s.indicators,
         <>
-          <header className="sheet-head">
-            <div>
-              <h1>{zone.name}</h1>
-              <ul className="sheet-identity">
-                {summary.identity.map((text) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
-              {summary.warnings.length > 0 && (
-                <ul className="warnings">
-                  {summary.warnings.map((warning) => (
-                    <li key={warning}>{warning}</li>
-                  ))}
-                </ul>
-              )}
-            </div>
-            <Locator zone={zone} geometry={geometry} territory={territory.epci} lang={lang} />
-          </header>
+          <SheetHead
+            zone={zone}
+            geometry={geometry}
+            territory={territory.epci}
+            lang={lang}
+            identity={summary.identity}
+            warnings={summary.warnings}
+          />
           {tools}
           <section className="sheet-section">
             <h2>{s.indicators}</h2>
