@@ -1,0 +1,48 @@
+import { useCallback } from 'react'
+import type { Choice } from '../../atlas/choice.ts'
+import { Below } from './Below.tsx'
+import { PageSheet } from './layout/PageSheet.tsx'
+import { ViewActions } from './share/ViewActions.tsx'
+import type { AtlasPage } from './use-page.ts'
+
+/** What stands under the map, and at the end of its bar what can be done with the view. */
+export function PageBelow({
+  page: { loaded, atlas, pointing, sheets, picking, below, compared },
+}: {
+  page: AtlasPage
+}) {
+  const { choice, opened, read, later, merge } = atlas
+  const { pick, follow } = picking
+  const { geometry } = loaded
+  const select = useCallback(
+    (code: Parameters<typeof pick>[0], several: boolean) => (several ? pick(code, true) : follow(code)),
+    [pick, follow],
+  )
+  const divide = useCallback((panels: Choice['panels']) => merge({ panels }), [merge])
+  const weigh = useCallback((overlap: Choice['overlap']) => merge({ overlap }), [merge])
+  return (
+    <Below
+      lang={choice.lang}
+      parts={below.parts}
+      part={below.part}
+      onPart={below.press}
+      later={later}
+      actions={
+        <PageSheet id="share" lang={choice.lang} sheets={sheets}>
+          <ViewActions view={read.view} geometry={geometry} opened={opened} first={compared.actions} />
+        </PageSheet>
+      }
+      overlap={choice.overlap}
+      plot={choice.plot}
+      panels={choice.panels}
+      geometry={geometry}
+      opened={opened}
+      onChange={merge}
+      onHover={pointing.pointRow}
+      onOverlap={weigh}
+      onPanels={divide}
+      onPick={follow}
+      onSelect={select}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { lazy, Suspense } from 'react'
+import { territoryQuery } from '../../atlas/choice-url.ts'
+import { withIndicator } from '../choosing/change.ts'
+import { OwnDataButton } from '../own-data/OwnDataButton.tsx'
+import type { OwnData } from '../own-data/use-own-data.ts'
+import { Choices } from './Choices.tsx'
+import type { AtlasPage } from './use-page.ts'
+
+/** Fetched when a comparison is first asked for. */
+const ComparePanel = lazy(() => import('./compare/ComparePanel.tsx'))
+
+interface Props {
+  page: AtlasPage
+  own: OwnData
+  open: (query: string) => void
+}
+
+/** The choices of the page, with what the reader brings and what a second map shows. */
+export function PageChoices({ page: { loaded, atlas }, own, open }: Props) {
+  const { choice, comparison, opened, published, view, read, update, merge } = atlas
+  const { lang } = choice
+  const openTerritory = (id: string) => open(territoryQuery(id, lang))
+  return (
+    <Choices
+      loaded={loaded}
+      opened={opened}
+      published={published}
+      own={
+        <OwnDataButton
+          own={own}
+          loaded={loaded}
+          lang={lang}
+          onPick={(id) => update((now) => withIndicator(now, id, opened.territory))}
+          onTerritory={openTerritory}
+        />
+      }
+      compare={
+        comparison &&
+        choice.compare && (
+          <Suspense fallback={null}>
+            <ComparePanel
+              choice={choice}
+              compare={choice.compare}
+              comparison={comparison}
+              opened={opened}
+              onChange={merge}
+            />
+          </Suspense>
+        )
+      }
+      choice={choice}
+      view={view}
+      read={read.view}
+      onUpdate={update}
+      onChange={merge}
+      onTerritory={openTerritory}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react'
+import type { ResolvedView } from '../../atlas/view.ts'
+import { Stage } from './stage/Stage.tsx'
+import type { AtlasPage } from './use-page.ts'
+
+/** Fetched when a comparison is first asked for. */
+const Compared = lazy(() => import('./compare/Compared.tsx'))
+
+interface Props {
+  page: AtlasPage
+  /** as it is drawn, with what is lit or marked */
+  drawn: ResolvedView
+}
+
+/** The map of the view, or the two maps that are compared. */
+export function PageMap({ page: { loaded, atlas, pointing, picking, compared }, drawn }: Props) {
+  const { choice, hovered, merge, opened } = atlas
+  const shown = {
+    geometry: loaded.geometry,
+    hovered,
+    onHover: pointing.pointMap,
+    onSelect: picking.pick,
+    onCamera: (camera: typeof choice.camera) => merge({ camera }, 'replace'),
+  }
+  const { id } = opened.territory
+  if (!compared.compared || !choice.compare) return <Stage key={id} view={drawn} {...shown} />
+  return (
+    <Suspense fallback={null}>
+      <Compared
+        key={id}
+        views={{ ...compared.compared, first: drawn }}
+        show={choice.compare.show}
+        {...shown}
+      />
+    </Suspense>
+  )
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import { levelsOf } from '../../atlas/levels-of.ts'
+import { atZone } from '../choosing/change.ts'
+import { focusSoon } from '../choosing/focus.ts'
+import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
+import { useMomentOf } from './finding/use-threshold-step.ts'
+import { PageMap } from './PageMap.tsx'
+import { Show } from './Show.tsx'
+import { ViewTip } from './tip/ViewTip.tsx'
+import type { AtlasPage } from './use-page.ts'
+
+/** The view in the middle of the page, with the search and the tooltip over its map. */
+export function PageShow({ page }: { page: AtlasPage }) {
+  const { loaded, atlas, pointing, picking, below, step, compared } = page
+  const { opened, read, update } = atlas
+  const { territory, store } = opened
+  const { indicator, lang, choice } = read.view
+  const levels = useMemo(() => levelsOf(territory, indicator.id), [territory, indicator.id])
+  return (
+    <Show
+      view={atlas.view}
+      read={read.view}
+      geometry={loaded.geometry}
+      moved={useMomentOf(step)}
+      onMethod={() => {
+        below.show('definition')
+        focusSoon('method-title')
+      }}
+      search={
+        <ZoneSearch
+          lang={lang}
+          store={store}
+          level={choice.level}
+          levels={levels}
+          onPick={(level, code) => update((now) => atZone(now, level, code))}
+        />
+      }
+      tip={
+        <ViewTip
+          opened={opened}
+          view={read.view}
+          hovered={pointing.onMap ? read.hovered : null}
+          onClose={pointing.leave}
+          onCard={picking.follow}
+        />
+      }
+      compared={compared.compared !== null}
+      map={(drawn) => <PageMap page={page} drawn={drawn} />}
+    />
+  )
+}

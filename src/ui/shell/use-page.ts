@@ -1,0 +1,45 @@
+import { useCallback, useEffect } from 'react'
+import type { Choice } from '../../atlas/choice.ts'
+import type { Link } from '../../atlas/settled-link.ts'
+import { uiWords } from '../../i18n/words/ui.ts'
+import type { ChangeMode } from '../choosing/use-choice.ts'
+import type { Loaded } from '../opening/load.ts'
+import { useCompared } from './compare/use-compared.ts'
+import { useThresholdStep } from './finding/use-threshold-step.ts'
+import { partsOf } from './layout/below-parts.ts'
+import { usePart } from './layout/use-part.ts'
+import { useSheets } from './layout/use-sheets.ts'
+import { usePhone } from './layout/use-wide.ts'
+import { useAtlas } from './use-atlas.ts'
+import { usePicking } from './use-picking.ts'
+import { usePointing } from './use-pointing.ts'
+
+/** The atlas of one territory as the page lays it out: what is pointed at and picked, the sheet and the part that are open. */
+export function usePage(
+  loaded: Loaded,
+  link: Link,
+  change: (now: Choice, next: Choice, defaults: Choice, mode: ChangeMode) => void,
+) {
+  const atlas = useAtlas(loaded, link, change)
+  const { choice, read, view, comparison, update, select, hover } = atlas
+  const pointing = usePointing(hover)
+  const sheets = useSheets()
+  const phone = usePhone()
+  const { show: showSheet } = sheets
+  const onCard = useCallback(() => {
+    if (phone) showSheet('read')
+  }, [phone, showSheet])
+  const picking = usePicking({ update, select, onCard })
+  const parts = partsOf(read.view)
+  const below = { parts, ...usePart(parts, choice.panels ? 'small_maps' : choice.plot ? 'plots' : null) }
+  const step = useThresholdStep(read.view)
+  const compared = useCompared(comparison, view, read.view, update)
+
+  const title = `${read.view.title}, ${read.view.territory.name} — ${uiWords[choice.lang].title}`
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return { loaded, atlas, pointing, sheets, picking, below, step, compared }
+}
+
+export type AtlasPage = ReturnType<typeof usePage>
