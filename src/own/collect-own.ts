@@ -11,6 +11,7 @@ import { irisByCommune, saneFigures } from '../publish/read/sane-figures.ts'
 import type { UsedSource } from '../publish/read/source-account.ts'
 import { publishedTotals } from '../publish/secrecy/published-totals.ts'
 import type { SanityFinding } from '../sanity/finding.ts'
+import { periodFindings } from '../sanity/plan.ts'
 import { ownCatalogue } from './own-source.ts'
 import type { OwnReading } from './read-own.ts'
 
@@ -49,6 +50,7 @@ export function collectOwn(
     {
       tables: readings.flatMap(({ tables }) => tables),
       results: readings.flatMap(({ results }) => results),
+      objectives: readings.flatMap(({ objectives }) => objectives),
     },
     irisByCommune(zones.filter(({ level }) => level === 'iris')),
     {
@@ -59,11 +61,7 @@ export function collectOwn(
       ),
     },
   )
-  const supplied = suppliedObjectives(
-    territory.plan,
-    readings.flatMap((reading) => reading.objectives),
-    [],
-  )
+  const supplied = suppliedObjectives(territory.plan, sane.objectives, [])
   const { plan, objectives } = supplied
   const objectivesSource = readings.find((reading) => reading.objectives.length > 0)?.used ?? null
   const before = withTerritory(shared, territory)
@@ -107,7 +105,7 @@ export function collectOwn(
     origins,
     unprinted: collected.unprinted,
     credits: collected.credits,
-    findings: sane.findings,
+    findings: [...sane.findings, ...(plan ? periodFindings(plan, sane.results) : [])],
   }
 }
 

@@ -68,7 +68,14 @@ export function openTerritory(
   { catalogue, extras, identities }: Declarations,
 ) {
   const own = ownCatalogue(contents, extras)
-  const { source, collected, leftObjectives } = assemble(yaml, base, contents, official, catalogue, own)
+  const { source, collected, leftObjectives, findings } = assemble(
+    yaml,
+    base,
+    contents,
+    official,
+    catalogue,
+    own,
+  )
   const whole = withTerritory(catalogue, source.meta)
   const input: SecretInput = {
     zones: [...source.zones, ...unplaced(contents, official, source.zones)],
@@ -90,13 +97,24 @@ export function openTerritory(
     input,
     contents,
     official,
+    findings: [...contents.findings, ...findings],
     accepted: yaml.value.accepted,
   }
 }
 
 /** Applies statistical secrecy, and makes the files. */
 export function officialTerritory(
-  { source: open, collected, leftObjectives, whole, input, contents, official, accepted }: OpenTerritory,
+  {
+    source: open,
+    collected,
+    leftObjectives,
+    whole,
+    input,
+    contents,
+    official,
+    findings,
+    accepted,
+  }: OpenTerritory,
   { declarations, holder, lang, solver }: Pick<BuildSettings, 'declarations' | 'holder' | 'lang' | 'solver'>,
   log: (step: string) => void,
 ): OfficialTerritory {
@@ -134,9 +152,9 @@ export function officialTerritory(
     cells,
     official,
     publicReport,
-    sanityReport(contents.findings, accepted),
+    sanityReport(findings, accepted),
   )
-  const checked = sanityLines(contents.findings, accepted, lang)
+  const checked = sanityLines(findings, accepted, lang)
   return {
     territory: built.territory,
     report,

@@ -117,13 +117,37 @@ describe('figures against one another', () => {
     expect(isKept('lovac', cell('01249', 'PP_TOTAL', 2024, 20000))).toBe(false)
   })
 
-  it('a count that the inhabitants cannot account for is left out alone', () => {
-    const { findings, isKept } = check([
-      source('a', [cell('01249', 'LOGVAC', 2022, 500_000), cell('01043', 'LOGVAC', 2022, 300)]),
-    ])
-    expect(findings).toMatchObject([{ name: 'inhabitants:a:LOGVAC:2022:01249' }])
-    expect(isKept('a', cell('01249', 'LOGVAC', 2022, 500_000))).toBe(false)
-    expect(isKept('a', cell('01043', 'LOGVAC', 2022, 300))).toBe(true)
+  it.each([
+    // dwellings of a resort: ten an inhabitant are believed
+    ['LOG', 103_950, 500_000],
+    ['LOGVAC', 4_000, 300_000],
+    ['PP_VACANT', 4_000, 300_000],
+    ['RP', 9_000, 90_000],
+    ['OPS_HOUSEHOLDS', 900, 30_000],
+    ['LOG_AUT', 900, 40_000],
+    ['DONE_DWELLINGS', 900, 40_000],
+    ['TARGET_DWELLINGS', 1_200, 60_000],
+  ])(
+    '%s: %d in a commune is published, %d is more than it can hold and is left out alone',
+    (measure, kept, out) => {
+      const given = (value: number) =>
+        check([source('a', [cell('01249', measure, 2022, value), cell('01043', measure, 2022, 300)])])
+      expect(names(given(kept))).toEqual([])
+      const { findings, isKept } = given(out)
+      expect(findings).toMatchObject([{ name: `inhabitants:a:${measure}:2022:01249`, gravity: 'ask' }])
+      expect(isKept('a', cell('01249', measure, 2022, out))).toBe(false)
+      expect(isKept('a', cell('01043', measure, 2022, 300))).toBe(true)
+    },
+  )
+
+  it.each([
+    ['iris', '012490101', 60_000],
+    ['qpv', 'QP001001', 90_000],
+    ['epci', '240100800', 90_000],
+  ] as const)('of a zone of level %s too, by the inhabitants around it', (level, code, value) => {
+    const one = (vacant: number) => check([source('a', [cell(code, 'LOGVAC', 2022, vacant, level)])])
+    expect(names(one(900))).toEqual([])
+    expect(names(one(value))).toEqual([`inhabitants:a:LOGVAC:2022:${code}`])
   })
 
   it('a column of fractions is left out, and no other of its source', () => {

@@ -1,18 +1,15 @@
 import type { LongCell } from '../sources/long-cell.ts'
 import { type SourceFigures, seriesOf } from './figures.ts'
 import { type Accepted, isLeftOut, type SanityFinding } from './finding.ts'
+import { type Inhabitants, inhabitantFindings } from './inhabitants.ts'
 import { type Compared, scaleFindings } from './scale.ts'
 import type { Thresholds } from './thresholds.ts'
-import { inhabitantFindings, summedByCommune, wholeFindings } from './totals.ts'
+import { summedByCommune, wholeFindings } from './totals.ts'
 
 /** What figures are compared with, beside one another. */
-export interface Surroundings {
+export interface Surroundings extends Inhabitants {
   readonly limits: Thresholds
   readonly accepted: readonly Accepted[]
-  /** inhabitants of each commune */
-  readonly populations: ReadonlyMap<string, number>
-  /** the IRIS of each commune */
-  readonly irisOf: ReadonlyMap<string, readonly string[]>
 }
 
 export interface FiguresCheck {
@@ -38,7 +35,7 @@ export function checkFigures(figures: readonly SourceFigures[], around: Surround
   const fractions = fractionFindings(figures)
   const scales = scaleFindings(compared, limits)
   const wholes = wholeFindings(compared, limits)
-  const crowded = inhabitantFindings(figures, around.populations, limits)
+  const crowded = inhabitantFindings(figures, around, limits)
   const out = (found: readonly (SanityFinding & { readonly about: string })[]) =>
     found.filter((finding) => isLeftOut(finding, accepted)).map(({ about }) => about)
   const left = new Set([

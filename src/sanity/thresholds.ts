@@ -5,6 +5,7 @@ import * as v from 'valibot'
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const positive = v.pipe(v.number(), v.gtValue(0))
 const grades = v.strictObject({ said: positive, refused: positive })
+const perInhabitant = v.strictObject({ most: positive, small: positive })
 const measure = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
 
 export const thresholds = v.strictObject({
@@ -26,8 +27,7 @@ export const thresholds = v.strictObject({
       iris: positive,
       qpv: positive,
     }),
-    per_inhabitant: positive,
-    small: positive,
+    per_inhabitant: v.objectWithRest({ any: perInhabitant }, perInhabitant),
   }),
   scale: v.strictObject({
     refused: positive,

@@ -1,4 +1,4 @@
-import type { Series, SourceFigures } from './figures.ts'
+import type { Series } from './figures.ts'
 import type { SanityFinding } from './finding.ts'
 import type { Compared } from './scale.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -63,33 +63,3 @@ const aboveWhole = (part: Compared, whole: Compared, some: number, all: number):
     en: `${part.measure} ${part.year}: ${Math.round(some)} in all, more than ${whole.measure} ${whole.year} (${Math.round(all)}, ${whole.made.source}), of which it is a part`,
   },
 })
-
-/** Counts of a commune that its inhabitants cannot account for. */
-export function inhabitantFindings(
-  figures: readonly SourceFigures[],
-  populations: ReadonlyMap<string, number>,
-  { counts }: Thresholds,
-): (SanityFinding & { readonly code: string; readonly measure: string; readonly year: number })[] {
-  return figures.flatMap(({ source, cells, percents }) =>
-    cells.flatMap(({ level, code, measure, year, value }) => {
-      const population = populations.get(code)
-      if (level !== 'commune' || population === undefined || typeof value !== 'number') return []
-      if (percents.has(measure) || value <= counts.small || value <= counts.per_inhabitant * population)
-        return []
-      return [
-        {
-          name: `inhabitants:${source}:${measure}:${year}:${code}`,
-          gravity: 'ask' as const,
-          source,
-          code,
-          measure,
-          year,
-          text: {
-            fr: `${measure} ${year} : ${value} à ${code}, qui a ${population} habitants ; unité à vérifier`,
-            en: `${measure} ${year}: ${value} in ${code}, which has ${population} inhabitants; check the unit`,
-          },
-        },
-      ]
-    }),
-  )
-}

@@ -3,6 +3,7 @@ import type { ZoneRow } from '../../db/tables.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
 import type { Lang, Text } from '../../i18n/lang.ts'
 import type { AttachedTable, Credit, TerritoryCatalogue } from '../../indicators/territory.ts'
+import type { SanityFinding } from '../../sanity/finding.ts'
 import { zoneCode } from '../../territory/code.ts'
 import { type OfficialLayers, zoneLayer } from '../read/official-layers.ts'
 import type { SourceContents } from '../read/read-sources.ts'
@@ -14,6 +15,7 @@ import { type BaseTerritory, blankZone, POPULATION_CREDITS, populationCells } fr
 import { type CollectedCells, collectCells } from './collect-cells.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
 import { type Groups, groupsOf } from './groups.ts'
+import { planFindings } from './plan-findings.ts'
 import { resultMeasures } from './result-event.ts'
 import { type LeftObjectives, suppliedObjectives } from './supplied-objectives.ts'
 
@@ -22,6 +24,8 @@ export interface Assembled {
   readonly source: TerritorySource
   readonly collected: CollectedCells
   readonly leftObjectives: readonly LeftObjectives[]
+  /** what the plan and the files about it do not agree on */
+  readonly findings: readonly SanityFinding[]
 }
 
 /** Everything that is read, as one territory on official contours. */
@@ -64,6 +68,7 @@ export function assemble(
     },
     [...shared.measures, ...added.measures],
   )
+  const findings = planFindings(aims, contents, collected, groups)
   const hasOwn = added.indicators.length + added.measures.length > 0
   const source: TerritorySource = {
     meta: {
@@ -84,6 +89,7 @@ export function assemble(
         ...(plan?.meta.notes ?? []),
         ...noteOf(official, contents, collected),
         ...supplied.notes,
+        ...findings.map(({ text }) => text),
         ...acceptedNotes(declared),
       ],
       ...(hasOwn && { catalogue: added }),
@@ -98,7 +104,7 @@ export function assemble(
     credits: collected.credits,
     reasons: reasonsOf(contents, aims, plan?.reasons ?? {}, shared),
   }
-  return { source, collected, leftObjectives: supplied.left }
+  return { source, collected, leftObjectives: supplied.left, findings }
 }
 
 function zoneRows(

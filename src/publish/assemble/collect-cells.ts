@@ -72,7 +72,11 @@ export function collectCells(
     readonly cells: readonly CellRow[]
     readonly credits: Readonly<Record<string, readonly Credit[]>>
   },
-  { tables, results, objectives }: Pick<SourceContents, 'tables' | 'results' | 'objectives'>,
+  {
+    tables,
+    results,
+    objectives,
+  }: Pick<SourceContents, 'tables' | 'results'> & { readonly objectives: readonly Objective[] },
   about: {
     readonly objectives: UsedSource | null
     readonly ids: ReadonlySet<string>

@@ -77,7 +77,7 @@ export async function readSources(
 export interface Found {
   readonly tables: SourceCells[]
   readonly members: Membership[]
-  readonly objectives: Objective[]
+  readonly objectives: (Objective & UsedSource)[]
   readonly results: (YearlyResult & UsedSource)[]
 }
 
@@ -144,7 +144,7 @@ function readSource(
     }
     case 'objectives': {
       const { objectives, problems, read } = readObjectives(file, bytes, declaration, isZone, scope)
-      found.objectives.push(...objectives)
+      found.objectives.push(...objectives.map((objective) => ({ ...objective, ...source })))
       return { read, matched: objectives.length, unnamed: unnamed(objectives, zones), problems }
     }
     case 'results': {

@@ -18,7 +18,7 @@ export interface SourceContents {
   readonly layers: Layers
   readonly tables: readonly SourceCells[]
   readonly members: readonly Membership[]
-  readonly objectives: readonly Objective[]
+  readonly objectives: readonly (Objective & UsedSource)[]
   readonly results: readonly (YearlyResult & UsedSource)[]
   readonly accounts: readonly SourceAccount[]
   /** what does not agree with what else is known, in the order in which it was found */

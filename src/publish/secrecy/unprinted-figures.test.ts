@@ -50,10 +50,10 @@ beforeAll(async () => {
 type Tables = readonly (readonly [UsedSource, readonly LongCell[]])[]
 
 /** What is printed where the commune has so few inhabitants that no figure of it can be believed. */
-function published(given: Tables, inhabitants = 10, accepted: readonly string[] = []) {
+function published(given: Tables, inhabitants = 1200, accepted: readonly string[] = []) {
   const tables = given.map(([used, cells]) => ({ ...used, cells, labels: [], fractions: new Map() }))
   const sane = saneFigures(
-    { tables, results: [] },
+    { tables, results: [], objectives: [] },
     irisByCommune(zones.filter(({ level }) => level === 'iris')),
     {
       limits: readYaml(SHIPPED, 'sanity.yaml', thresholds).value,
@@ -63,7 +63,7 @@ function published(given: Tables, inhabitants = 10, accepted: readonly string[] 
   )
   const { cells, origins, beside, unprinted } = collectCells(
     { cells: [], credits: {} },
-    { ...sane, objectives: [] },
+    sane,
     { objectives: null, ids: new Set(), event: null },
     catalogue.measures,
   )
