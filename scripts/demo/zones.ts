@@ -25,15 +25,16 @@ export function zoneRows(
         level: 'commune',
         code: zoneCode('commune', code),
         name,
-        group,
+        group: zoneCode('group', group),
       }),
     ),
-    ...communes.flatMap(({ code: commune, group, iris }) =>
-      iris.map(({ code, name, kind }): ZoneRow => {
+    ...communes.flatMap((commune) => {
+      const parents = { commune: zoneCode('commune', commune.code), group: zoneCode('group', commune.group) }
+      return commune.iris.map(({ code, name, kind }): ZoneRow => {
         const perimeter = coverage.get(code)?.perimeter ?? null
-        return { ...none, level: 'iris', code: zoneCode('iris', code), name, commune, group, kind, perimeter }
-      }),
-    ),
+        return { ...none, ...parents, level: 'iris', code: zoneCode('iris', code), name, kind, perimeter }
+      })
+    }),
     ...quarters.map(
       ({ code, name, kind }): ZoneRow => ({ ...none, level: 'qpv', code: zoneCode('qpv', code), name, kind }),
     ),

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ZoneText } from '../../src/db/rows.test-helper.ts'
 import type { ZoneRow } from '../../src/db/tables.ts'
 import { blankZone } from '../../src/publish/assemble/base-territory.ts'
 import { type Declarations, readDeclarations } from '../../src/publish/declarations.ts'
@@ -35,13 +36,8 @@ const collection = (features: readonly { properties: object; geometry: object }[
   JSON.stringify({ type: 'FeatureCollection', features: features.map((f) => ({ type: 'Feature', ...f })) })
 
 /** A row of the table of zones. */
-export const zoneRow = (level: string, code: string, more: Partial<ZoneRow> = {}): ZoneRow => ({
-  ...blankZone,
-  level,
-  code: zoneCode(level, code),
-  name: code,
-  ...more,
-})
+export const zoneRow = (level: string, code: string, more: ZoneText = {}): ZoneRow =>
+  ({ ...blankZone, level, code: zoneCode(level, code), name: code, ...more }) as ZoneRow
 export const irisOf = (commune: string): string[] =>
   Array.from({ length: IRIS_PER_COMMUNE }, (_, i) => `${commune}010${i + 1}`)
 export const IRIS = COMMUNES.flatMap(irisOf)

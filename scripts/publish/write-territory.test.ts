@@ -7,31 +7,33 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { decodeCells, decodeZones } from '../../src/db/decode.ts'
+import type { ZoneText } from '../../src/db/rows.test-helper.ts'
 import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
 import { type Credit, territory as territorySchema } from '../../src/indicators/territory.ts'
 import type { Value } from '../../src/indicators/value.ts'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { territoryList } from '../../src/publish/folder/territory-list.ts'
 import type { TerritorySource, ZoneLayer } from '../../src/publish/territory-source.ts'
-import type { ZoneCode } from '../../src/territory/code.ts'
+import { type ZoneCode, zoneCode } from '../../src/territory/code.ts'
 import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { SHIPPED } from '../declared/shipped.test-helper.ts'
 import { writeTerritory } from './write-territory.ts'
 
 const catalogue = loadCatalogue(SHIPPED)
 
-const zone = (level: string, code: string, part: Partial<ZoneRow> = {}): ZoneRow => ({
-  level,
-  code: code as ZoneCode,
-  name: `Lieu ${code}`,
-  commune: null,
-  group: null,
-  kind: null,
-  perimeter: null,
-  lon: null,
-  lat: null,
-  ...part,
-})
+const zone = (level: string, code: string, part: ZoneText = {}): ZoneRow =>
+  ({
+    level,
+    code: code as ZoneCode,
+    name: `Lieu ${code}`,
+    commune: null,
+    group: null,
+    kind: null,
+    perimeter: null,
+    lon: null,
+    lat: null,
+    ...part,
+  }) as ZoneRow
 const cell = (code: string, measure: string, year: number, value: Value): CellRow => ({
   level: 'commune',
   code: code as ZoneCode,
@@ -239,13 +241,13 @@ describe('writeTerritory', () => {
     ],
     [
       'a group that does not exist',
-      { zones: [{ ...(first as ZoneRow), group: 'north' }, ...others] },
+      { zones: [{ ...(first as ZoneRow), group: zoneCode('group', 'north') }, ...others] },
       'no group north',
     ],
     ['an IRIS of another commune', { zones: [...source.zones, iris] }, 'not an IRIS of the commune 00002'],
     [
       'a group without commune',
-      { zones: source.zones.map((z) => ({ ...z, group: z.group && 'west' })) },
+      { zones: source.zones.map((z) => ({ ...z, group: z.group && zoneCode('group', 'west') })) },
       'group east: no commune',
     ],
     ['a level without contours', { layers: {} }, 'level commune: no contours'],

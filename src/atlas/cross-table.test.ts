@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CrossRow } from '../db/answers-types.ts'
 import type { Method } from '../methods/method.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import { summarise, summariseByCommune } from './cross-table.ts'
 
 const text = { fr: '', en: '' }
@@ -13,7 +14,7 @@ const row = (
   dwellings: number,
   unknown = 0,
 ): CrossRow => ({
-  commune,
+  commune: commune as ZoneCode,
   communeName: commune,
   class: outcome,
   candidates: null,

@@ -1,6 +1,6 @@
 import type { Indicator } from '../indicators/catalogue.ts'
 import { exhausted } from '../lib/exhausted.ts'
-import { arePerimeters, type MapLevel } from '../territory/level.ts'
+import { type MapLevel, parentOf, SUM_LEVEL } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { levelsOf } from './levels-of.ts'
 import { type PanelsChoice, panelsText } from './panels-choice.ts'
@@ -34,11 +34,11 @@ export interface PanelTerritory {
 
 /** The territories that hold the zones of a level: communes of IRIS, groups of communes. None for groups and districts. */
 export function panelTerritories({ store }: Opened, level: MapLevel): readonly PanelTerritory[] {
-  if (level === 'group' || arePerimeters(level)) return []
-  const parent = level === 'iris' ? 'commune' : 'group'
+  const parent = parentOf(level)
+  if (parent === null) return []
   const found = new Map<string, Set<string>>()
   for (const zone of store.zones(level)) {
-    const code = parent === 'commune' ? zone.commune : zone.group
+    const code = parent === SUM_LEVEL ? zone.group : zone.commune
     if (code === null) continue
     const zones = found.get(code) ?? new Set()
     found.set(code, zones.add(zone.code))

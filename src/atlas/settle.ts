@@ -1,7 +1,7 @@
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
-import { OPENING_ORDER } from '../territory/level.ts'
+import { MEMBER_LEVEL, OPENING_ORDER } from '../territory/level.ts'
 import { isAcross } from './across.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Choice } from './choice.ts'
@@ -23,7 +23,7 @@ export function defaultChoice(territory: Territory, lang: Lang = 'fr'): Choice {
   const indicator =
     PREFERRED.find((id) => mapped.some((a) => a.indicator === id)) ?? mapped[0]?.indicator ?? ''
   const levels = levelsOf(territory, indicator)
-  const level = OPENING_ORDER.find((one) => levels.includes(one)) ?? 'commune'
+  const level = OPENING_ORDER.find((one) => levels.includes(one)) ?? MEMBER_LEVEL
   return { ...plainChoice(territory.id, indicator, level), lang }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import type { CrossRow, MethodAnswers } from '../db/answers-types.ts'
+import { zoneCode } from '../territory/code.ts'
 import { nextBase } from './step-base.ts'
 import { movedZones, thresholdStep } from './threshold-step.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
@@ -8,7 +9,7 @@ import type { ResolvedView, ViewZone } from './view.ts'
 const cls = (id: string, concern: boolean) => ({ id, concern })
 const METHOD = { classes: [cls('plain', false), cls('fragile', true)] } as unknown as ResolvedView['method']
 const row = (outcome: string, dwellings: number): CrossRow => ({
-  commune: '00001',
+  commune: zoneCode('commune', '00001'),
   communeName: 'A',
   class: outcome,
   candidates: null,

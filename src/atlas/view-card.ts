@@ -1,3 +1,5 @@
+import { MEMBER_LEVEL } from '../territory/level.ts'
+import { groupOf } from './parents.ts'
 import type { ResolvedView, ViewCard, ViewZone } from './view.ts'
 import {
   type DetailInput,
@@ -21,7 +23,7 @@ export function cardDetail(
 ): Omit<ViewCard, 'zone'> {
   const { store, choice } = input
   const zone = store.zone(choice.level, code)
-  const group = zone?.group ?? store.zone('commune', zone?.commune ?? '')?.group ?? null
+  const group = zone ? groupOf(store, zone) : null
   return {
     series: method ? [] : zoneSeries(input, code),
     parts: zoneParts(input, code),
@@ -34,7 +36,7 @@ export function cardDetail(
       group === null
         ? []
         : store
-            .zones('commune')
+            .zones(MEMBER_LEVEL)
             .filter((commune) => commune.group === group)
             .map((commune) => commune.code),
   }

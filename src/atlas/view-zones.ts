@@ -4,7 +4,8 @@ import type { Indicator } from '../indicators/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { flagsOf, isNumber, type Value } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
-import type { MapLevel } from '../territory/level.ts'
+import { arePerimeters, type MapLevel } from '../territory/level.ts'
+import { communeOf, groupOf } from './parents.ts'
 import type { ZoneReading } from './read.ts'
 import type { Store } from './store.ts'
 import type { ViewZone } from './view.ts'
@@ -39,19 +40,18 @@ export function zonePlaces(
 ): ZonePlace[] {
   const groupNames = new Map<string, string>(territory.groups.map(({ code, name }) => [code, name]))
   return store.zones(level).map((row) => {
-    const commune = row.commune === null ? undefined : store.zone('commune', row.commune)
-    const group = row.group ?? commune?.group ?? null
+    const group = groupOf(store, row)
     return {
       code: row.code,
       name: row.name,
       commune: row.commune,
-      communeName: commune?.name ?? null,
+      communeName: communeOf(store, row)?.name ?? null,
       group,
       groupName: group === null ? null : (groupNames.get(group) ?? null),
       lon: row.lon ?? 0,
       lat: row.lat ?? 0,
       weight: weights?.get(row.code) ?? null,
-      kind: level !== 'qpv' ? null : row.kind === 'qva' ? 'qva' : 'qpv',
+      kind: arePerimeters(level) ? (row.kind === 'qva' ? 'qva' : 'qpv') : null,
       perimeter: row.perimeter,
     }
   })

@@ -128,9 +128,9 @@ export interface ViewZone {
   readonly code: ZoneCode
   readonly name: string
   /** names of the commune (for an iris) and group, where there are */
-  readonly commune: string | null
+  readonly commune: ZoneCode | null
   readonly communeName: string | null
-  readonly group: string | null
+  readonly group: ZoneCode | null
   readonly groupName: string | null
   readonly lon: number
   readonly lat: number

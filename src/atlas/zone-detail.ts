@@ -3,6 +3,7 @@ import { type Flag, flagsOf, isNumber, type Value } from '../indicators/value.ts
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { Progress } from '../targets/progress.ts'
 import type { TargetRange } from '../targets/range.ts'
+import { SUM_LEVEL } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { indicatorYears, readIndicator, readProgress, type ZoneReading } from './read.ts'
 import { type Opened, readContext } from './resolve-input.ts'
@@ -99,7 +100,7 @@ export function zoneTarget(input: DetailInput, code: string): ZoneTarget | null 
 
 /** What the document prints that the chosen indicator is to be in a group; null elsewhere, and where it prints nothing. */
 export function zoneRange({ choice, territory }: DetailInput, code: string): TargetRange | null {
-  const group = choice.level === 'group' ? territory.groups.find((one) => one.code === code) : undefined
+  const group = choice.level === SUM_LEVEL ? territory.groups.find((one) => one.code === code) : undefined
   return group?.range?.indicator === choice.indicator ? group.range : null
 }
 

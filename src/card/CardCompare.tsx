@@ -4,6 +4,7 @@ import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
+import { SUM_LEVEL } from '../territory/level.ts'
 
 /** The zone beside its group, the EPCI, the département and France where they are known. */
 export function CardCompare({ view, zone }: { view: ResolvedView; zone: ViewZone }) {
@@ -14,7 +15,7 @@ export function CardCompare({ view, zone }: { view: ResolvedView; zone: ViewZone
     a ? aggregateText(a, view) : pendingText(view)
   const rows: [string, string][] = []
   if (indicator.summability !== 'none') {
-    if (zone.group !== null && view.choice.level !== 'group') {
+    if (zone.group !== null && view.choice.level !== SUM_LEVEL) {
       rows.push([
         card.labelled(w.group, zone.groupName ?? zone.group),
         aggregate(answers?.groups[zone.group]),

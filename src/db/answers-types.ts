@@ -1,4 +1,5 @@
 import type { Value } from '../indicators/value.ts'
+import type { ZoneCode } from '../territory/code.ts'
 import type { MapLevel } from '../territory/level.ts'
 
 /** What the database computed for one choice. */
@@ -56,7 +57,7 @@ export interface MethodAnswers {
 }
 
 export interface CrossRow {
-  readonly commune: string
+  readonly commune: ZoneCode
   readonly communeName: string
   readonly class: string
   /** of an indeterminate outcome: the least and the greatest class that it could be, as indexes */
@@ -71,7 +72,7 @@ export interface CrossRow {
 
 /** A zone within 2 points of a threshold. */
 export interface NearRow {
-  readonly code: string
+  readonly code: ZoneCode
   readonly criterion: string
   readonly rate: number
   readonly margin: number

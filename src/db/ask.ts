@@ -31,7 +31,7 @@ async function methodAnswers(database: Queries, task: Task, memory: Memory): Ans
   }
   const stored = await storeOutcomes(database, method, settings)
   if (!stored.ok) return stored
-  const crossed = await cross(database, method, overlap, zones === 'commune' ? 'commune' : 'iris')
+  const crossed = await cross(database, method, overlap, zones)
   if (!crossed.ok) return crossed
   const nearby = await near(database, method, settings, zones)
   if (!nearby.ok) return nearby

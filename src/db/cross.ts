@@ -1,14 +1,16 @@
 import { ok } from '../lib/result.ts'
 import type { Method } from '../methods/method.ts'
+import { FINEST_TILES, hasOwnZones, isTiled, MEMBER_LEVEL } from '../territory/level.ts'
 import type { CrossRow, Place } from './answers-types.ts'
 import type { Answering, Queries } from './engine.ts'
 import { CHOSEN, classAt } from './outcomes.ts'
-import { numberAt, textAt } from './row.ts'
+import { codeAt, numberAt, textAt } from './row.ts'
 import { literal, sql } from './sql.ts'
+import type { BaseLevel } from './zones-sql.ts'
 
 /**
- * Dwellings by commune, class and position against QPV and QVA, from the iris of the stored outcomes, or from the communes
- * where the method is read at no finer level. With `split`, the
+ * Dwellings by commune, class and position against QPV and QVA, from the zones shown where they cover the territory, from
+ * the iris of the stored outcomes else. With `split`, the
  * dwellings of an iris are divided between inside and outside by those located inside. An iris is whole in the column
  * of its perimeter where that count is not known, where it contradicts the stock (more located than there are), where
  * there is no dwelling, or with `straddling`; a perimeter that is not known is straddling.
@@ -17,8 +19,9 @@ export async function cross(
   database: Queries,
   method: Method,
   overlap: 'split' | 'straddling',
-  level: 'iris' | 'commune' = 'iris',
+  zones: BaseLevel = FINEST_TILES,
 ): Answering<readonly CrossRow[]> {
+  const level = isTiled(zones) && hasOwnZones(zones) ? zones : FINEST_TILES
   const rows = await database.query(sql`
     WITH placed AS (
       SELECT o.*, coalesce(z.commune, z.code) AS commune, coalesce(z.perimeter, 'straddling') AS perimeter, stock - located AS rest,
@@ -37,13 +40,13 @@ export async function cross(
     SELECT p.commune, coalesce(any_value(c.name), p.commune) AS name, p.class, p.state, p.lowest, p.highest, p.part,
       sum(p.dwellings) AS dwellings, count(*) FILTER (WHERE p.whole) AS zones,
       count(*) FILTER (WHERE p.unknown) AS unknown
-    FROM parts p LEFT JOIN zones c ON c.level = 'commune' AND c.code = p.commune
+    FROM parts p LEFT JOIN zones c ON c.level = ${literal(MEMBER_LEVEL)} AND c.code = p.commune
     GROUP BY p.commune, p.class, p.state, p.lowest, p.highest, p.part
     ORDER BY p.commune, p.class NULLS LAST, p.state, p.part, p.lowest, p.highest`)
   if (!rows.ok) return rows
   return ok(
     rows.value.map((row) => ({
-      commune: textAt(row, 'commune'),
+      commune: codeAt(row, 'commune', MEMBER_LEVEL),
       communeName: textAt(row, 'name'),
       class: classAt(row, method),
       candidates: row.lowest === null ? null : [numberAt(row, 'lowest'), numberAt(row, 'highest')],

@@ -10,7 +10,7 @@ const zone: ZoneRow = {
   code: zoneCode('commune', '01002'),
   name: 'L’Île-d’Abeau',
   commune: null,
-  group: 'nord',
+  group: zoneCode('group', 'nord'),
   kind: null,
   perimeter: null,
   lon: 5.2,
@@ -60,6 +60,8 @@ describe('decode', () => {
     ],
     ['zones.arrow: column "code" has an empty cell', zones([{ ...zone, code: null }])],
     ['zones.arrow: column "code": "1002" is not a commune code', zones([zone, { ...zone, code: '1002' }])],
+    ['zones.arrow: column "commune": "1002" is not a commune code', zones([{ ...zone, commune: '1002' }])],
+    ['zones.arrow: column "group": "Nord" is not a group code', zones([{ ...zone, group: 'Nord' }])],
     ['zones.arrow: column "code": "01002" is not a moon code', zones([{ ...zone, level: 'moon' }])],
     ['cells.arrow: column "code": "1002" is not a commune code', cells([cell, { ...cell, code: '1002' }])],
     [

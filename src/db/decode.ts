@@ -69,7 +69,7 @@ function decode<Row>(
 }
 
 /** What is wrong with the first code that is none of its level; each code is looked at once. */
-function wrongCode(rows: readonly Pick<ZoneRow, 'level' | 'code'>[]): string | null {
+function wrongCode(rows: Iterable<{ readonly level: string; readonly code: string }>): string | null {
   const checked = new Map<string, Set<string>>()
   for (const { level, code } of rows) {
     const codes = checked.get(level) ?? new Set()
@@ -84,8 +84,15 @@ function wrongCode(rows: readonly Pick<ZoneRow, 'level' | 'code'>[]): string | n
 /** @returns the rows of a zones.arrow, or what is wrong with the file, column named */
 export function decodeZones(bytes: Uint8Array): Result<ZoneRow[], string> {
   const rows = decode<ZoneRow>(bytes, 'zones.arrow', ZONES)
-  const wrong = rows.ok ? wrongCode(rows.value) : null
-  return wrong === null ? rows : failure(`zones.arrow: column "code": ${wrong}`)
+  if (!rows.ok) return rows
+  const parents = (column: 'commune' | 'group') =>
+    rows.value.flatMap((row) => (row[column] === null ? [] : [{ level: column, code: row[column] }]))
+  const columns = { code: rows.value, commune: parents('commune'), group: parents('group') }
+  for (const [column, codes] of Object.entries(columns)) {
+    const wrong = wrongCode(codes)
+    if (wrong !== null) return failure(`zones.arrow: column "${column}": ${wrong}`)
+  }
+  return rows
 }
 
 /** @returns the rows of a cells.arrow, each with either a finite value or a state, or what is wrong, column named */

@@ -3,7 +3,7 @@ import type { Method, MethodSettings } from '../methods/method.ts'
 import type { NearRow } from './answers-types.ts'
 import type { Answering, Queries } from './engine.ts'
 import { thresholdOf } from './method-sql.ts'
-import { numberAt, textAt, valueAt } from './row.ts'
+import { codeAt, numberAt, textAt, valueAt } from './row.ts'
 import { join, literal, name, sql } from './sql.ts'
 import type { BaseLevel } from './zones-sql.ts'
 
@@ -32,7 +32,7 @@ export async function near(
   if (!rows.ok) return rows
   return ok(
     rows.value.map((row) => ({
-      code: textAt(row, 'code'),
+      code: codeAt(row, 'code', level),
       criterion: textAt(row, 'criterion'),
       rate: numberAt(row, 'rate'),
       margin: numberAt(row, 'margin'),

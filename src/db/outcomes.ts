@@ -1,5 +1,6 @@
 import { ok } from '../lib/result.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
+import { FINEST_TILES } from '../territory/level.ts'
 import type { Answering, Queries, Row } from './engine.ts'
 import { criteriaSql, methodSql, thresholdOf, type Variant } from './method-sql.ts'
 import { numberAt, textAt } from './row.ts'
@@ -37,7 +38,7 @@ export async function storeCriteria(
   year: number,
   level: BaseLevel,
 ): Answering<null> {
-  const keys = level === 'iris' ? zoneKeys('iris') : union([zoneKeys('iris'), zoneKeys(level)])
+  const keys = union([...new Set<BaseLevel>([FINEST_TILES, level])].map(zoneKeys))
   const criteria = criteriaSql(method, keys, year)
   const made = await database.query(sql`CREATE OR REPLACE TEMP TABLE criteria AS SELECT * FROM ${criteria}`)
   return made.ok ? ok(null) : made

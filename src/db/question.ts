@@ -3,7 +3,7 @@ import { objectiveEvent } from '../indicators/objective-event.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
 import { sameEvent } from '../targets/progress.ts'
-import { cellsLevel, isTiled, type MapLevel, OWN_LEVELS } from '../territory/level.ts'
+import { cellsLevel, isTiled, type MapLevel, OWN_LEVELS, SUM_LEVEL } from '../territory/level.ts'
 import type { CellFormula } from './formula-sql.ts'
 import type { Plan } from './progress-sql.ts'
 import type { BaseLevel } from './zones-sql.ts'
@@ -74,8 +74,8 @@ export function taskOf(question: Question, territory: Territory, declared: Decla
   const has = (l: BaseLevel) => years[l]?.includes(year) ?? false
   const made = summable ? COARSE_FIRST.find(has) : undefined
   // given for groups and for no commune: the groups are what everything is made of
-  const ofGroups = !OWN_LEVELS.some(has) && has('group')
-  const zones = ofGroups && level === 'group' ? level : cellsLevel(level)
+  const ofGroups = !OWN_LEVELS.some(has) && has(SUM_LEVEL)
+  const zones = ofGroups && level === SUM_LEVEL ? level : cellsLevel(level)
   return {
     computation,
     level,

@@ -1,4 +1,5 @@
 import { ok } from '../lib/result.ts'
+import { SUM_LEVEL } from '../territory/level.ts'
 import type { Answering, Queries } from './engine.ts'
 import type { Task } from './question.ts'
 import { numberAt, textAt } from './row.ts'
@@ -15,7 +16,7 @@ export async function ranks(database: Queries, task: Task): Answering<Readonly<R
   const { level, zones, epci } = task
   if (!task.ranked) return ok({})
   const units =
-    level === 'group'
+    level === SUM_LEVEL
       ? sql`(SELECT key AS code, * FROM ${totalsSql(task, territorySets(epci, zones), zones)} WHERE kind = 'group')`
       : unitSql(task, zones)
   const rows = await database.query(sql`

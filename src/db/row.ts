@@ -1,4 +1,6 @@
 import { STATES, type State, type Value } from '../indicators/value.ts'
+import { type ZoneCode, zoneCode } from '../territory/code.ts'
+import type { Level } from '../territory/level.ts'
 import type { Row } from './engine.ts'
 
 /** A column of text. A row that has none is a bug of the query: it throws. */
@@ -7,6 +9,9 @@ export function textAt(row: Row, id: string): string {
   if (typeof found !== 'string') throw new Error(`column ${id} is not text: ${found}`)
   return found
 }
+
+/** A column of codes of one level. */
+export const codeAt = (row: Row, id: string, level: Level): ZoneCode => zoneCode(level, textAt(row, id))
 
 /** A column of numbers. */
 export function numberAt(row: Row, id: string): number {

@@ -2,8 +2,14 @@ import { isNumber, type Value } from '../indicators/value.ts'
 import type { ZoneCode } from '../territory/code.ts'
 import type { CellRow, ZoneRow } from './tables.ts'
 
+/** A row of zones with its codes as plain text, as tests write them. */
+export type ZoneText = Partial<Omit<ZoneRow, 'commune' | 'group'>> & {
+  readonly commune?: string | null
+  readonly group?: string | null
+}
+
 /** A zone as zones.arrow has it: a name, and beside it only what the test gives. */
-export function zone(level: string, code: string, more: Partial<ZoneRow> = {}): ZoneRow {
+export function zone(level: string, code: string, more: ZoneText = {}): ZoneRow {
   return {
     level,
     code: code as ZoneCode,
@@ -15,7 +21,7 @@ export function zone(level: string, code: string, more: Partial<ZoneRow> = {}): 
     lon: null,
     lat: null,
     ...more,
-  }
+  } as ZoneRow
 }
 
 /** A cell as cells.arrow has it. */

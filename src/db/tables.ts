@@ -14,8 +14,8 @@ export interface ZoneRow {
   readonly level: string
   readonly code: ZoneCode
   readonly name: string
-  readonly commune: string | null
-  readonly group: string | null
+  readonly commune: ZoneCode | null
+  readonly group: ZoneCode | null
   readonly kind: string | null
   readonly perimeter: string | null
   /** centre of the label, WGS84 degrees */

@@ -1,4 +1,4 @@
-import { type MapLevel, REFERENCE_LEVELS, WHOLE_LEVELS } from '../territory/level.ts'
+import { type MapLevel, MEMBER_LEVEL, REFERENCE_LEVELS, SUM_LEVEL, WHOLE_LEVELS } from '../territory/level.ts'
 import { join, list, literal, type Sql, sql } from './sql.ts'
 
 /**
@@ -18,11 +18,11 @@ export const printedKeys = sql`(
 
 /** Relation (code, group): each zone of a base level with its group, its commune's where it has none of its own. */
 const members = (base: BaseLevel): Sql =>
-  base === 'group'
-    ? sql`(SELECT code, code AS "group" FROM zones WHERE level = 'group')`
+  base === SUM_LEVEL
+    ? sql`(SELECT code, code AS "group" FROM zones WHERE level = ${literal(SUM_LEVEL)})`
     : sql`(
   SELECT z.code, coalesce(z."group", c."group") AS "group"
-  FROM zones z LEFT JOIN zones c ON c.level = 'commune' AND c.code = z.commune
+  FROM zones z LEFT JOIN zones c ON c.level = ${literal(MEMBER_LEVEL)} AND c.code = z.commune
   WHERE z.level = ${literal(base)}
 )`
 
@@ -34,12 +34,12 @@ export const territorySets = (epci: string, base: BaseLevel): Sql => sql`(
   SELECT 'epci' AS kind, ${epci} AS key, m.code FROM (SELECT 1) one LEFT JOIN ${members(base)} m ON TRUE
   UNION ALL
   SELECT 'group', g.code, m.code FROM zones g LEFT JOIN ${members(base)} m ON m."group" = g.code
-  WHERE g.level = 'group'
+  WHERE g.level = ${literal(SUM_LEVEL)}
 )`
 
 /** The zones selected; where groups are selected, the base zones in them. */
 export function selectionSet(selection: readonly string[], level: MapLevel, base: BaseLevel): Sql {
-  const picked = level === 'group' ? sql`m."group"` : sql`m.code`
+  const picked = level === SUM_LEVEL ? sql`m."group"` : sql`m.code`
   return sql`(
     SELECT 'selection' AS kind, '' AS key, m.code
     FROM (SELECT 1) one LEFT JOIN ${members(base)} m ON ${picked} IN (${list(selection)})

@@ -12,6 +12,7 @@ import type { UsedSource } from '../publish/read/source-account.ts'
 import { publishedTotals } from '../publish/secrecy/published-totals.ts'
 import type { SanityFinding } from '../sanity/finding.ts'
 import { periodFindings } from '../sanity/plan.ts'
+import { FINEST_TILES } from '../territory/level.ts'
 import { ownCatalogue } from './own-source.ts'
 import type { OwnReading } from './read-own.ts'
 
@@ -52,7 +53,7 @@ export function collectOwn(
       results: readings.flatMap(({ results }) => results),
       objectives: readings.flatMap(({ objectives }) => objectives),
     },
-    irisByCommune(zones.filter(({ level }) => level === 'iris')),
+    irisByCommune(zones.filter(({ level }) => level === FINEST_TILES)),
     {
       limits,
       accepted: accepted.map((finding) => ({ finding, reason: LOCAL })),

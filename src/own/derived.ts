@@ -5,7 +5,7 @@ import { line } from '../i18n/declared-text.ts'
 import type { Text } from '../i18n/lang.ts'
 import { type Formula, type Indicator, OWN_SECTION } from '../indicators/catalogue.ts'
 import type { Credit, TerritoryCatalogue } from '../indicators/territory.ts'
-import { MAP_LEVELS } from '../territory/level.ts'
+import { hasOwnZones, MAP_LEVELS } from '../territory/level.ts'
 import { ownIndicatorId, ownMeasureId, ownSourceId } from './own-names.ts'
 import { OWN_UNITS } from './own-table.ts'
 
@@ -149,7 +149,7 @@ function derivedIndicator(form: Derived, isSummable: boolean): Indicator {
     unit: form.kind === 'change' ? 'percent' : form.unit,
     decimals: isCount ? 0 : form.scale === 1 && form.kind === 'ratio' ? 2 : 1,
     source: sourceOf(form),
-    levels: MAP_LEVELS.filter((level) => isSummable || level !== 'group'),
+    levels: MAP_LEVELS.filter((level) => isSummable || hasOwnZones(level)),
     frequency: { fr: 'calcul du lecteur', en: "reader's computation" },
     display: ['map', 'table', 'chart'],
     direction: form.direction,

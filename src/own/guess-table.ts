@@ -1,6 +1,7 @@
 import { readCode } from '../sources/code.ts'
 import { canonical } from '../sources/column.ts'
 import type { Table } from '../sources/table.ts'
+import { MEMBER_LEVEL } from '../territory/level.ts'
 import { cellsOf } from './column-cells.ts'
 import { guessFigures } from './guess-figures.ts'
 import { codesOf, type OwnPlace, TABLE_LEVELS, zonesByName } from './own-place.ts'
@@ -88,13 +89,13 @@ function bestKey(table: Table, names: readonly string[], place: OwnPlace): Key {
     })
   })
   // names are those of other places as well: a column of codes comes first, where it names half as many
-  const rank = (key: Key) => key.matched * (key.by === 'code' ? 8 : 4) + (key.level === 'commune' ? 1 : 0)
+  const rank = (key: Key) => key.matched * (key.by === 'code' ? 8 : 4) + (key.level === MEMBER_LEVEL ? 1 : 0)
   const [best] = keys.filter(({ matched }) => matched > 0).sort((a, b) => rank(b) - rank(a))
   if (best) return best
   // none of the territory in the sample: a national file, say, whose other rows may be
   const [formed] = keys.filter(({ formed }) => formed > 0).sort((a, b) => b.formed - a.formed)
   const [first = ''] = names
-  return formed ?? { column: first, by: 'code', level: 'commune', matched: 0, formed: 0 }
+  return formed ?? { column: first, by: 'code', level: MEMBER_LEVEL, matched: 0, formed: 0 }
 }
 
 const YEAR = /(?:^|\D)((?:19|20)\d{2})(?!\d)/g

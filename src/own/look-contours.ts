@@ -8,6 +8,7 @@ import type { Engines } from '../sources/formats/engines.ts'
 import { type FileKind, sniff } from '../sources/formats/sniff.ts'
 import { type Problem, ProblemLog } from '../sources/problem.ts'
 import { keyColumnMissing } from '../sources/problem-words.ts'
+import { arePerimeters } from '../territory/level.ts'
 
 /** An EPCI that a file of contours has communes of. */
 export interface SeenEpci {
@@ -106,7 +107,7 @@ function lookOf({ declaration, codes }: Found, problems: readonly Problem[], cog
     source: id,
     level,
     zones: codes.size,
-    epcis: level === 'qpv' ? [] : epcisOf(communes, cog),
+    epcis: arePerimeters(level) ? [] : epcisOf(communes, cog),
     problems,
   }
 }

@@ -2,6 +2,7 @@ import type { ZoneRow } from '../db/tables.ts'
 import type { Cog } from '../sources/cog.ts'
 import { canonical } from '../sources/column.ts'
 import type { Scope } from '../sources/long-cell.ts'
+import { byLevel } from '../territory/level.ts'
 import { OWN_TABLE_LEVELS, type OwnTableLevel } from './own-table.ts'
 
 /** The territory in view, as the tables of a reader are joined to it. */
@@ -14,7 +15,7 @@ export interface OwnPlace {
 export const codesOf = ({ zones }: OwnPlace): Readonly<Record<OwnTableLevel, ReadonlySet<string>>> => {
   const of = (level: OwnTableLevel) =>
     new Set(zones.filter((zone) => zone.level === level).map(({ code }) => code))
-  return { commune: of('commune'), iris: of('iris'), qpv: of('qpv') }
+  return byLevel(OWN_TABLE_LEVELS, of)
 }
 
 /**

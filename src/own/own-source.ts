@@ -3,7 +3,7 @@ import type { Indicator } from '../indicators/catalogue.ts'
 import { OWN_SECTION } from '../indicators/catalogue.ts'
 import type { TerritoryCatalogue } from '../indicators/territory.ts'
 import type { WideDeclaration } from '../sources/declaration.ts'
-import type { MapLevel } from '../territory/level.ts'
+import { levelsReadFrom } from '../territory/level.ts'
 import { ownIndicatorId, ownMeasureId, ownSourceId } from './own-names.ts'
 import type { OwnFigure, OwnTable } from './own-table.ts'
 
@@ -133,7 +133,6 @@ type Made = Omit<Indicator, 'source' | 'secrecy'>
 
 function ownIndicator(file: string, figure: OwnFigure, level: OwnTable['level']): Made | null {
   if (figure.kind === 'text') return null
-  const sums: MapLevel[] = level === 'commune' ? ['group', 'commune'] : [level]
   const { label, unit, direction } = figure
   const base = {
     section: OWN_SECTION,
@@ -154,7 +153,7 @@ function ownIndicator(file: string, figure: OwnFigure, level: OwnTable['level'])
         definition: columnOf(figure.column, file),
         formula: { kind: 'count', terms: [term(file, figure.column)], per_year: false },
         decimals: 0,
-        levels: sums,
+        levels: [...levelsReadFrom(level, true)],
         symbol: 'circles',
         classes,
         summability: 'sum',
@@ -174,7 +173,7 @@ function ownIndicator(file: string, figure: OwnFigure, level: OwnTable['level'])
           scale: figure.scale,
         },
         decimals: figure.scale === 1 ? 2 : 1,
-        levels: sums,
+        levels: [...levelsReadFrom(level, true)],
         symbol: 'choropleth',
         classes,
         summability: 'ratio_of_sums',

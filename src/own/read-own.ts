@@ -6,6 +6,7 @@ import type { Engines } from '../sources/formats/engines.ts'
 import { plainTable } from '../sources/formats/plain-table.ts'
 import { ProblemLog } from '../sources/problem.ts'
 import { openTable } from '../sources/table.ts'
+import { byLevel, MAP_LEVELS } from '../territory/level.ts'
 import { type JoinReport, joinReport } from './join-report.ts'
 import { CODE_COLUMN, withCodesOfNames } from './name-codes.ts'
 import { type OwnPlace, scopeOf } from './own-place.ts'
@@ -109,9 +110,6 @@ function zonesOf({ epci, zones }: OwnPlace): Zones {
   const of = (level: string) => new Set(zones.filter((zone) => zone.level === level).map(({ code }) => code))
   return {
     epci: new Set([epci]),
-    group: of('group'),
-    commune: of('commune'),
-    iris: of('iris'),
-    qpv: of('qpv'),
+    ...byLevel(MAP_LEVELS, of),
   }
 }

@@ -9,9 +9,10 @@ import { cardWords } from '../i18n/words/card.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { type Indicator, isRanked } from '../indicators/catalogue.ts'
+import { SUM_LEVEL } from '../territory/level.ts'
 import { type Reference, referenceName, referenceValue } from './reference.ts'
 import type { SheetViews } from './sheet-views.ts'
-import { readLevel, type SheetZone } from './sheet-zone.ts'
+import { readLevel, type SheetZone, wholeZone } from './sheet-zone.ts'
 
 /** Indicators of one zone or several, beside what they are compared with. All is words: nothing is computed here. */
 export interface FigureTable {
@@ -94,9 +95,9 @@ export function figureTable(input: FigureTableInput): FigureTable {
   const [zone] = zones
   if (!zone) return { columns: [], rows: [], caveats: [] }
   const alone = zones.length === 1
-  const group = alone && zone.level !== 'group' ? zone.group : null
+  const group = alone && zone.level !== SUM_LEVEL ? zone.group : null
   const groupName = opened.territory.groups.find(({ code }) => code === group)?.name
-  const whole: SheetZone = { ...zone, level: 'epci', code: opened.territory.epci.code }
+  const whole = wholeZone(opened)
   const isPart = zone.level !== 'epci'
   const columns = [
     ...zones.map(({ name }) => name),

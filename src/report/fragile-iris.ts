@@ -8,6 +8,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { isNumber } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
+import { arePerimeters, FINEST_TILES, isMapped } from '../territory/level.ts'
 import type { SheetViews } from './sheet-views.ts'
 import { communesOf, type SheetZone } from './sheet-zone.ts'
 
@@ -52,7 +53,7 @@ export function fragileIris(
 ): FragileIris | null {
   const indicator = opened.catalogue.indicators.find(({ formula }) => formula.kind === 'method')
   const years = opened.territory.available.find((a) => a.indicator === indicator?.id)?.years
-  const level = zone.level === 'qpv' ? 'qpv' : 'iris'
+  const level = isMapped(zone.level) && arePerimeters(zone.level) ? zone.level : FINEST_TILES
   if (!indicator || !years?.[level]?.length) return null
   const view = views(indicator.id, level, zone.level === level ? [zone.code] : [])
   const { method, year } = view

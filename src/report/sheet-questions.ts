@@ -1,5 +1,6 @@
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { Question } from '../db/question.ts'
+import { FINEST_TILES } from '../territory/level.ts'
 import { createSheetViews, questionOfView, viewKey } from './sheet-views.ts'
 import { indicatorsOf, readLevel, type SheetZone } from './sheet-zone.ts'
 
@@ -15,10 +16,10 @@ export function sheetQuestions(
   })
   const method = opened.catalogue.indicators.find(({ formula }) => formula.kind === 'method')
   const hasIris = opened.territory.available.some(
-    ({ indicator, years }) => indicator === method?.id && (years.iris?.length ?? 0) > 0,
+    ({ indicator, years }) => indicator === method?.id && (years[FINEST_TILES]?.length ?? 0) > 0,
   )
-  if (method && hasIris && !asked.some(({ id, level }) => id === method.id && level === 'iris'))
-    asked.push({ id: method.id, level: 'iris' })
+  if (method && hasIris && !asked.some(({ id, level }) => id === method.id && level === FINEST_TILES))
+    asked.push({ id: method.id, level: FINEST_TILES })
   return asked.flatMap(({ id, level }) => {
     const question = questionOfView(views(id, level))
     return question ? [{ key: viewKey(id, level), question }] : []

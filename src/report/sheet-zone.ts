@@ -1,31 +1,41 @@
 import { levelsOf } from '../atlas/levels-of.ts'
+import { groupOf } from '../atlas/parents.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { ZoneRow } from '../db/tables.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
-import { CODE_ORDER, type Level, type MapLevel, OPENING_ORDER } from '../territory/level.ts'
+import { type ZoneCode, zoneCode } from '../territory/code.ts'
+import {
+  CODE_ORDER,
+  type Level,
+  type MapLevel,
+  MEMBER_LEVEL,
+  OPENING_ORDER,
+  SUM_LEVEL,
+  WHOLE_LEVELS,
+} from '../territory/level.ts'
 
 /** What a sheet is of: a zone of a mapped level, or the whole EPCI. */
 export interface SheetZone {
   readonly level: Level
-  readonly code: string
+  readonly code: ZoneCode
   readonly name: string
   /** code of its group; null where it has none */
-  readonly group: string | null
-  readonly commune: string | null
+  readonly group: ZoneCode | null
+  readonly commune: ZoneCode | null
 }
 
 const asZone = (level: Level, row: ZoneRow, { store }: Opened): SheetZone => ({
   level,
   code: row.code,
   name: row.name,
-  group: row.group ?? store.zone('commune', row.commune ?? '')?.group ?? null,
+  group: groupOf(store, row),
   commune: row.commune,
 })
 
 /** The whole territory. */
 export const wholeZone = ({ territory }: Opened): SheetZone => ({
   level: 'epci',
-  code: territory.epci.code,
+  code: zoneCode('epci', territory.epci.code),
   name: territory.epci.name,
   group: null,
   commune: null,
@@ -57,21 +67,24 @@ export function readLevel(
 ): MapLevel | null {
   const levels = levelsOf(opened.territory, indicator)
   if (zone.level !== 'epci') return levels.includes(zone.level) ? zone.level : null
-  return levels.includes('commune') ? 'commune' : (levels[0] ?? null)
+  return levels.includes(MEMBER_LEVEL) ? MEMBER_LEVEL : (levels[0] ?? null)
 }
 
 /** Indicators of the catalogue that can be read for a zone, in its order. */
 export const indicatorsOf = (opened: Opened, zone: Pick<SheetZone, 'level'>): readonly Indicator[] =>
   opened.catalogue.indicators.filter(({ id }) => readLevel(opened, zone, id) !== null)
 
+/** Whether a zone of a level is a commune or made of communes, not within one. */
+export const namesCommunes = (level: Level): boolean => level === MEMBER_LEVEL || WHOLE_LEVELS.includes(level)
+
 /** Codes of the communes that a zone is or is made of; null for the whole, which is made of all. */
 export function communesOf({ store }: Opened, zone: SheetZone): ReadonlySet<string> | null {
   if (zone.level === 'epci') return null
-  if (zone.level === 'commune') return new Set([zone.code])
-  if (zone.level === 'group')
+  if (zone.level === MEMBER_LEVEL) return new Set([zone.code])
+  if (zone.level === SUM_LEVEL)
     return new Set(
       store
-        .zones('commune')
+        .zones(MEMBER_LEVEL)
         .filter(({ group }) => group === zone.code)
         .map(({ code }) => code),
     )

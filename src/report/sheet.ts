@@ -1,3 +1,4 @@
+import { communeOf } from '../atlas/parents.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { SeriesPoint } from '../atlas/zone-detail.ts'
@@ -5,6 +6,7 @@ import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
+import { FINEST_TILES, MEMBER_LEVEL, SUM_LEVEL } from '../territory/level.ts'
 import { type ActionLines, actionsOf } from './actions.ts'
 import { commentaryOf } from './commentary.ts'
 import { type FigureTable, figureTable } from './figure-table.ts'
@@ -12,7 +14,7 @@ import { type FragileIris, fragileIris } from './fragile-iris.ts'
 import { type Objectives, objectivesOf } from './objectives.ts'
 import type { Reference } from './reference.ts'
 import { createSheetViews, type SheetSource } from './sheet-views.ts'
-import { communesOf, indicatorsOf, readLevel, type SheetZone } from './sheet-zone.ts'
+import { communesOf, indicatorsOf, namesCommunes, readLevel, type SheetZone } from './sheet-zone.ts'
 
 /** The sheet of a zone: all that it says, as words and resolved views. The page and the static files draw it alike. */
 export interface Sheet {
@@ -120,18 +122,19 @@ export function identityOf(opened: Opened, zone: SheetZone, lang: Lang): string[
   const { store, territory } = opened
   const communes = communesOf(opened, zone)
   const n = (value: number) => formatNumber(value, lang)
-  const iris = store.zones('iris').filter(({ commune }) => communes === null || communes.has(commune ?? ''))
+  const iris = store
+    .zones(FINEST_TILES)
+    .filter(({ commune }) => communes === null || communes.has(commune ?? ''))
   const qpv = store.zones('qpv').filter(({ commune }) => communes === null || communes.has(commune ?? ''))
   const group = territory.groups.find(({ code }) => code === zone.group)
-  const names = store.zones('commune').flatMap(({ code, name }) => (communes?.has(code) ? [name] : []))
-  const made = zone.level === 'epci' || zone.level === 'group'
-  const holds = made || zone.level === 'commune'
+  const names = store.zones(MEMBER_LEVEL).flatMap(({ code, name }) => (communes?.has(code) ? [name] : []))
+  const holds = namesCommunes(zone.level)
   return [
     `${w[`level_${zone.level}`]}, ${w.code(zone.code)}`,
-    ...(zone.commune !== null ? [store.zone('commune', zone.commune)?.name ?? zone.commune] : []),
-    ...(group && zone.level !== 'group' ? [group.name] : []),
-    ...(zone.level === 'epci' ? [w.communes(n(store.zones('commune').length))] : [territory.epci.name]),
-    ...(zone.level === 'group' ? [w.communesOf(n(names.length), names.join(', '))] : []),
+    ...(zone.commune !== null ? [communeOf(store, zone)?.name ?? zone.commune] : []),
+    ...(group && zone.level !== SUM_LEVEL ? [group.name] : []),
+    ...(zone.level === 'epci' ? [w.communes(n(store.zones(MEMBER_LEVEL).length))] : [territory.epci.name]),
+    ...(zone.level === SUM_LEVEL ? [w.communesOf(n(names.length), names.join(', '))] : []),
     ...(holds && iris.length > 0 ? [w.irisOf(n(iris.length))] : []),
     ...(holds && qpv.length > 0 ? [w.qpvOf(n(qpv.length))] : []),
   ]

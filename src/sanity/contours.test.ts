@@ -22,7 +22,7 @@ const rectangle = (
   h: number,
 ): ZoneFeature => ({
   type: 'Feature',
-  properties: { code: code as ZoneCode, name: code, commune, kind: null },
+  properties: { code: code as ZoneCode, name: code, commune: commune as ZoneCode | null, kind: null },
   geometry: {
     type: 'Polygon',
     coordinates: [

@@ -1,3 +1,4 @@
+import { FINEST_TILES, MEMBER_LEVEL } from '../territory/level.ts'
 import type { Series } from './figures.ts'
 import type { SanityFinding } from './finding.ts'
 import type { Compared } from './scale.ts'
@@ -13,8 +14,8 @@ export function summedByCommune(
   irisOf: ReadonlyMap<string, readonly string[]>,
 ): Compared[] {
   return series
-    .filter(({ level, isPercent }) => level === 'iris' && !isPercent)
-    .map((one) => ({ ...one, level: 'commune' as const, numbers: sums(one, irisOf) }))
+    .filter(({ level, isPercent }) => level === FINEST_TILES && !isPercent)
+    .map((one) => ({ ...one, level: MEMBER_LEVEL, numbers: sums(one, irisOf) }))
     .filter(({ numbers }) => numbers.size > 0)
 }
 

@@ -1,6 +1,6 @@
 import { failure, ok, type Result } from '../lib/result.ts'
 import { parseCode, type ZoneCode } from '../territory/code.ts'
-import { type Level, levelRow } from '../territory/level.ts'
+import { type Level, levelRow, SUM_LEVEL } from '../territory/level.ts'
 import { unwrap } from './cell.ts'
 
 export interface ReadCode {
@@ -34,6 +34,6 @@ export function readCode(level: Level, raw: string): Result<ReadCode, 'code'> {
     .toUpperCase()
   const { digits } = levelRow(level)
   const padded = digits !== null && /^\d+$/.test(whole) && whole.length === digits - 1 ? `0${whole}` : whole
-  const repaired = parseCode(level, level === 'group' ? text : padded)
+  const repaired = parseCode(level, level === SUM_LEVEL ? text : padded)
   return repaired.ok ? ok({ code: repaired.value, repaired: true }) : failure('code')
 }

@@ -4,6 +4,7 @@ import { line, text } from '../i18n/declared-text.ts'
 import { EVENTS } from '../indicators/catalogue.ts'
 import { STATES } from '../indicators/value.ts'
 import { webAddress } from '../lib/web-address.ts'
+import { CONTOUR_LEVELS } from '../territory/level.ts'
 import { SEPARATORS } from './csv.ts'
 import { CHARSETS } from './text.ts'
 
@@ -20,7 +21,7 @@ const patterns = v.union([
     v.transform((one) => [one]),
   ),
 ])
-const tableLevel = v.picklist(['epci', 'commune', 'iris', 'qpv'])
+const tableLevel = v.picklist(['epci', ...CONTOUR_LEVELS])
 const year = v.pipe(v.number(), v.integer(), v.minValue(1968), v.maxValue(2100))
 
 const UNITS = ['count', 'percent', 'number', 'flag'] as const
@@ -185,7 +186,7 @@ const categories = v.strictObject({
 const contours = v.strictObject({
   ...common,
   format: v.literal('contours'),
-  level: v.picklist(['commune', 'iris', 'qpv']),
+  level: v.picklist(CONTOUR_LEVELS),
   /** where the file does not say its own: an EPSG code, such as EPSG:2154 (Lambert-93) */
   projection: v.optional(v.pipe(v.string(), v.regex(/^(EPSG:\d+|IGNF:\w+)$/))),
   /** names of its properties, before the usual ones */

@@ -1,3 +1,4 @@
+import { type ZoneCode, zoneCode } from '../territory/code.ts'
 import type { SourceDeclaration } from './declaration.ts'
 import type { Scope } from './long-cell.ts'
 import { EXPECTED, isCodeOf, readForm } from './own-form.ts'
@@ -7,9 +8,9 @@ import { notGrouped, notOfTerritory } from './problem-words.ts'
 
 /** Which group of communes a commune belongs to: docs/formats/groups.md. */
 export interface Membership {
-  readonly group: string
+  readonly group: ZoneCode
   readonly name: string
-  readonly commune: string
+  readonly commune: ZoneCode
 }
 
 const COLUMNS = {
@@ -39,7 +40,7 @@ export function readMembership(
     if (!zone) return []
     if (seen.has(zone.target)) return wrong('commune', EXPECTED.once) ?? []
     seen.add(zone.target)
-    return [{ group: field.group, name: field.name || field.group, commune: zone.target }]
+    return [{ group: zoneCode('group', field.group), name: field.name || field.group, commune: zone.target }]
   })
   const alone = rows ? [...(scope.communes ?? [])].filter((code) => !seen.has(code)).sort() : []
   if (alone.length > 0) log.add(notGrouped, { column: 'commune', value: alone.join(', ') })

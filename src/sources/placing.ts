@@ -45,14 +45,14 @@ export function place(
     return null
   }
   const { code, repaired } = read.value
-  const placed = placeCode(level, code, scope)
+  const placed = PLACING[level].place(code, scope)
   if (typeof placed === 'object' && 'among' in placed) {
     const concerned = placed.among.some((target) => scope.communes?.has(target) ?? true)
     if (concerned) log.addOnce(splitCommune(placed.among, placed.date), at)
     return null
   }
   if (typeof placed === 'string') {
-    const finding = placed === 'outside' ? outside : UNKNOWN[level]
+    const finding = placed === 'outside' ? outside : PLACING[level].unknown
     if (finding) log.addOnce(finding, at)
     return null
   }
@@ -75,28 +75,25 @@ interface Split {
   readonly date: string
 }
 
-const UNKNOWN: Partial<Record<Level, Finding>> = {
-  commune: unknownCommune,
-  iris: unknownIris,
-  qpv: unknownQpv,
-}
-
 type Place = Placed | Split | 'outside' | 'unknown'
 
-function placeCode(level: Level, code: ZoneCode, scope: Scope): Place {
-  const whole: Placed = { target: code, origin: code, role: 'whole' }
-  switch (level) {
-    case 'commune':
-      return placeCommune(code, scope)
-    case 'iris':
-      return placeIris(code, scope)
-    case 'qpv':
-      return !scope.qpv || scope.qpv.has(code) ? whole : placeUnknownQpv(code, scope)
-    case 'epci':
-      return scope.epci === undefined || scope.epci === code ? whole : 'outside'
-    case 'group':
-      return whole
-  }
+/** How the codes of a level are placed, and what is reported of one that is in no list; null where no list has all. */
+interface Placing {
+  readonly place: (code: ZoneCode, scope: Scope) => Place
+  readonly unknown: Finding | null
+}
+
+const wholeOf = (code: ZoneCode): Placed => ({ target: code, origin: code, role: 'whole' })
+
+const PLACING: Readonly<Record<Level, Placing>> = {
+  epci: {
+    place: (code, { epci }) => (epci === undefined || epci === code ? wholeOf(code) : 'outside'),
+    unknown: null,
+  },
+  group: { place: wholeOf, unknown: null },
+  commune: { place: placeCommune, unknown: unknownCommune },
+  iris: { place: placeIris, unknown: unknownIris },
+  qpv: { place: placeQpv, unknown: unknownQpv },
 }
 
 /**
@@ -104,7 +101,7 @@ function placeCode(level: Level, code: ZoneCode, scope: Scope): Place {
  * itself, which goes where the commune goes. INSEE gives other IRIS of a merger new digits, which cannot be worked out of the former code.
  */
 function placeIris(code: ZoneCode, scope: Scope): Place {
-  const whole: Placed = { target: code, origin: code, role: 'whole' }
+  const whole = wholeOf(code)
   const [former, digits] = [code.slice(0, 5), code.slice(5)]
   const commune = placeCommune(zoneCode('commune', former), scope)
   if (typeof commune === 'string') return scope.iris?.has(code) ? whole : commune
@@ -123,7 +120,8 @@ function placeIris(code: ZoneCode, scope: Scope): Place {
 }
 
 /** A code of QPV gives its département alone: QP021001 is of 21, QN02A01M of 2A, QP974001 of 974. */
-function placeUnknownQpv(code: string, { communes, qpvElsewhere }: Scope): 'outside' | 'unknown' {
+function placeQpv(code: ZoneCode, { qpv, communes, qpvElsewhere }: Scope): Place {
+  if (!qpv || qpv.has(code)) return wholeOf(code)
   if (qpvElsewhere?.has(code)) return 'outside'
   const departement = departementOf(code)
   return [...(communes ?? [])].some((commune) => departementOf(commune) === departement)

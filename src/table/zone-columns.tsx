@@ -8,6 +8,7 @@ import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber } from '../indicators/value.ts'
+import { arePerimeters, MEMBER_LEVEL, parentOf, SUM_LEVEL } from '../territory/level.ts'
 import { CellBar } from './CellBar.tsx'
 import { countText } from './count-text.ts'
 import { classText, commonFlags, criterionKey } from './rows.ts'
@@ -18,6 +19,7 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
   const { lang } = view
   const w = tableWords[lang]
   const { level } = view.choice
+  const parent = parentOf(level)
   const ratio = view.zones.some((z) => z.numerator !== null)
   const most = Math.max(0, ...view.zones.map(({ value }) => (isNumber(value) ? Math.abs(value) : 0)))
   const name = sentence(LEVEL_WORDS[lang][level].one)
@@ -36,15 +38,20 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
   }
   const columns: (ZoneColumn | false)[] = [
     { key: 'name', label: name, number: false, cell: (z) => z.name },
-    level === 'iris' && { key: 'commune', label: w.commune, number: false, cell: (z) => z.communeName ?? '' },
-    level === 'commune' &&
+    parent === MEMBER_LEVEL && {
+      key: 'commune',
+      label: w.commune,
+      number: false,
+      cell: (z) => z.communeName ?? '',
+    },
+    parent === SUM_LEVEL &&
       view.zones.some((z) => z.groupName !== null) && {
         key: 'commune',
         label: w.group,
         number: false,
         cell: (z) => z.groupName ?? '–',
       },
-    level === 'qpv' && {
+    arePerimeters(level) && {
       key: 'kind',
       label: w.kind,
       number: false,

@@ -6,6 +6,16 @@ export type Level = keyof Table
 export type MapLevel = { [L in Level]: Table[L]['mapped'] extends true ? L : never }[Level]
 /** Levels to map that have zones of their own, which hold cells; the others are sums of these. */
 export type OwnLevel = { [L in MapLevel]: Table[L]['madeOf'] extends null ? L : never }[MapLevel]
+/** Levels to map whose zones are declared sets of the zones of another: groups. */
+export type SumLevel = Exclude<MapLevel, OwnLevel>
+/** Levels that have contours of their own. */
+export type ContourLevel = { [L in OwnLevel]: Table[L]['shape'] extends 'points' ? never : L }[OwnLevel]
+
+/** What is made for each of several levels. */
+export const byLevel = <L extends Level, T>(
+  levels: readonly L[],
+  make: (level: L) => T,
+): Readonly<Record<L, T>> => Object.fromEntries(levels.map((level) => [level, make(level)])) as Record<L, T>
 
 /** What the table says of a level. */
 export interface LevelOf extends Omit<LevelRow, 'madeOf' | 'edges'> {
@@ -16,7 +26,8 @@ export const levelRow = (level: Level): LevelOf => LEVEL_TABLE[level]
 
 /** Coarse to fine. */
 export const LEVELS = Object.keys(LEVEL_TABLE) as readonly Level[]
-export const MAP_LEVELS = LEVELS.filter((level): level is MapLevel => levelRow(level).mapped)
+export const isMapped = (level: Level): level is MapLevel => levelRow(level).mapped
+export const MAP_LEVELS = LEVELS.filter(isMapped)
 
 export const hasOwnZones = (level: MapLevel): level is OwnLevel => levelRow(level).madeOf === null
 /** The level whose cells the zones of a level are read from. */
@@ -27,7 +38,27 @@ export const isTiled = (level: MapLevel): boolean => levelRow(level).shape === '
 export const arePerimeters = (level: MapLevel): boolean => levelRow(level).shape === 'perimeters'
 
 export const OWN_LEVELS = MAP_LEVELS.filter(hasOwnZones)
-const SUMS = MAP_LEVELS.filter((level) => !hasOwnZones(level))
+export const CONTOUR_LEVELS = OWN_LEVELS.filter(
+  (level): level is ContourLevel => levelRow(level).shape !== 'points',
+)
+const SUMS = MAP_LEVELS.filter((level): level is SumLevel => !hasOwnZones(level))
+/** Levels that cover a territory with zones of their own, coarse to fine. */
+const TILES = OWN_LEVELS.filter(isTiled) as [OwnLevel, ...OwnLevel[]]
+
+/** The level of the sets that a plan declares: groups. */
+export const [SUM_LEVEL] = SUMS as [SumLevel]
+/** The level of the zones that these are sets of, which plans, the law and the COG speak of: communes. */
+export const MEMBER_LEVEL = cellsLevel(SUM_LEVEL)
+/** The finest level that covers a territory: IRIS. */
+export const FINEST_TILES = TILES.at(-1) as OwnLevel
+
+/** The level whose zones hold those of a level whole: the commune of an IRIS; null for what crosses them. */
+export const parentOf = (level: MapLevel): MapLevel | null =>
+  arePerimeters(level) ? null : levelRow(level).edges
+
+/** The levels that figures given at a level are read at: its own and, where they add up, its sums. */
+export const levelsReadFrom = (level: OwnLevel, areSummable: boolean): readonly MapLevel[] =>
+  MAP_LEVELS.filter((one) => one === level || (areSummable && cellsLevel(one) === level))
 
 /** Levels whose zones are made of those of another, coarse to fine: the EPCI and its groups. */
 export const WHOLE_LEVELS = LEVELS.filter(
@@ -36,14 +67,14 @@ export const WHOLE_LEVELS = LEVELS.filter(
 
 /** In the order in which a territory opens on them: the finest that covers it, what lies apart, the sums. */
 export const OPENING_ORDER: readonly MapLevel[] = [
-  ...OWN_LEVELS.filter(isTiled).reverse(),
+  ...TILES.toReversed(),
   ...OWN_LEVELS.filter((level) => !isTiled(level)),
   ...SUMS,
 ]
 
 /** In the order in which their zones serve as the ground of the map: the coarsest of its own first. */
 export const GROUND_ORDER: readonly MapLevel[] = [
-  ...OWN_LEVELS.filter(isTiled),
+  ...TILES,
   ...SUMS,
   ...OWN_LEVELS.filter((level) => !isTiled(level)),
 ]

@@ -6,6 +6,7 @@ import type { ResolvedView } from '../../atlas/view.ts'
 import type { CrossRow } from '../../db/answers-types.ts'
 import { FRAGILITY } from '../../db/declared.test-helper.ts'
 import { FORMULA } from '../../lib/formula.ts'
+import { zoneCode } from '../../territory/code.ts'
 import { toCsv } from '../csv.ts'
 import { hostileText } from '../hostile-text.test-helper.ts'
 import { toXlsx } from '../xlsx.ts'
@@ -20,7 +21,7 @@ const row = (
   place: CrossRow['place'],
   dwellings: number,
 ): CrossRow => ({
-  commune: communeName === 'A' ? '01001' : '01002',
+  commune: zoneCode('commune', communeName === 'A' ? '01001' : '01002'),
   communeName,
   class: outcome,
   candidates: null,

@@ -5,6 +5,7 @@ import type { Lang, Text } from '../../i18n/lang.ts'
 import type { AttachedTable, Credit, TerritoryCatalogue } from '../../indicators/territory.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import { zoneCode } from '../../territory/code.ts'
+import { CONTOUR_LEVELS } from '../../territory/level.ts'
 import { type OfficialLayers, zoneLayer } from '../read/official-layers.ts'
 import type { SourceContents } from '../read/read-sources.ts'
 import { vintageOf } from '../read/vintage.ts'
@@ -171,7 +172,7 @@ function layerWords(
 
 /** The contours of each level may come from a producer of their own: one credit names all the producers. */
 function geometryCredit({ layers }: Pick<SourceContents, 'layers'>): Credit {
-  const used = (['commune', 'iris', 'qpv'] as const).flatMap((level) => {
+  const used = CONTOUR_LEVELS.flatMap((level) => {
     const layer = layers[level]
     return layer ? [{ level, ...layer }] : []
   })

@@ -1,6 +1,8 @@
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import type { Membership } from '../../sources/membership.ts'
+import { type ZoneCode, zoneCode } from '../../territory/code.ts'
+import { MEMBER_LEVEL, SUM_LEVEL } from '../../territory/level.ts'
 import { groupOfCommunes } from '../plan/group-of-communes.ts'
 import type { BaseTerritory } from './base-territory.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
@@ -9,7 +11,7 @@ export interface Groups {
   readonly groups: Territory['groups']
   readonly label: Territory['groups_label']
   /** group of a commune */
-  readonly of: ReadonlyMap<string, string>
+  readonly of: ReadonlyMap<string, ZoneCode>
 }
 
 const EPCI_LABEL = { fr: 'Intercommunalités', en: 'Intercommunalities' }
@@ -44,8 +46,8 @@ export function groupsOf(
   }
   if (base.plan && base.plan.meta.groups.length > 0) {
     const { groups, groups_label: label } = base.plan.meta
-    const of = base.plan.zones.flatMap(({ level, code, group }): [string, string][] =>
-      level === 'commune' && group !== null ? [[code, group]] : [],
+    const of = base.plan.zones.flatMap(({ level, code, group }): [string, ZoneCode][] =>
+      level === MEMBER_LEVEL && group !== null ? [[code, group]] : [],
     )
     return { groups, label, of: new Map(of) }
   }
@@ -53,7 +55,11 @@ export function groupsOf(
     return {
       groups: base.epcis.map(({ code, name }) => ({ code: `epci-${code}`, name, note: null })),
       label: declared.groups_label ?? EPCI_LABEL,
-      of: new Map(base.epcis.flatMap((epci) => epci.members.map((code) => [code, `epci-${epci.code}`]))),
+      of: new Map(
+        base.epcis.flatMap((epci) =>
+          epci.members.map((code) => [code, zoneCode(SUM_LEVEL, `epci-${epci.code}`)]),
+        ),
+      ),
     }
   return { groups: [], label: null, of: new Map() }
 }

@@ -6,7 +6,7 @@ import { line, text } from '../../i18n/declared-text.ts'
 import { type Indicator, SECTIONS, UNITS, type Unit } from '../../indicators/catalogue.ts'
 import type { TerritoryCatalogue } from '../../indicators/territory.ts'
 import { measureNames, type SourceDeclaration } from '../../sources/declaration.ts'
-import type { MapLevel } from '../../territory/level.ts'
+import { levelsReadFrom } from '../../territory/level.ts'
 import { paletteFault } from './load-catalogue.ts'
 
 /**
@@ -63,7 +63,7 @@ export function extraCatalogue(
     fail(['secrecy'], `unknown rule "${value.secrecy}"`)
   const given = measureNames(source)
   const mentioned = source.catalogue ?? source.id
-  const levels: MapLevel[] = source.level === 'commune' ? ['group', 'commune'] : [source.level]
+  const { level } = source
   const indicators = value.indicators.map((declared, i): Indicator => {
     const { measure, label, unit, decimals, direction, count } = declared
     const unknown = paletteFault(declared.palette)
@@ -104,7 +104,7 @@ export function extraCatalogue(
       unit,
       decimals,
       source: mentioned,
-      levels: count ? levels : levels.filter((level) => level !== 'group'),
+      levels: [...levelsReadFrom(level, count)],
       frequency: value.frequency,
       display: ['map', 'table', 'chart'],
       direction,

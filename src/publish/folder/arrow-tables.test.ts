@@ -17,7 +17,12 @@ describe('the Arrow files of a territory in DuckDB', () => {
     const commune = { level: 'commune', commune: null, kind: null, perimeter: null, lon: 5.04, lat: null }
     const zones = zonesArrow([
       { ...commune, code: zoneCode('commune', '2A004'), name: 'Ajaccio', group: null },
-      { ...commune, code: zoneCode('commune', '01001'), name: 'L’Abergement', group: 'nord' },
+      {
+        ...commune,
+        code: zoneCode('commune', '01001'),
+        name: 'L’Abergement',
+        group: zoneCode('group', 'nord'),
+      },
     ])
     const counted = { level: 'commune', measure: 'LOG', year: 2022, flags: 4 }
     const cells = cellsArrow([
@@ -36,7 +41,7 @@ describe('the Arrow files of a territory in DuckDB', () => {
         {
           code: zoneCode('commune', '01001'),
           name: 'L’Abergement',
-          group: 'nord',
+          group: zoneCode('group', 'nord'),
           lat: null,
           year: 2022,
           value: 0,

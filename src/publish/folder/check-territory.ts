@@ -2,7 +2,15 @@ import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { CELL_FLAGS, STATES } from '../../indicators/value.ts'
 import { parseCode } from '../../territory/code.ts'
-import { LEVELS, type Level, MAP_LEVELS, REFERENCE_LEVELS } from '../../territory/level.ts'
+import {
+  hasOwnZones,
+  LEVELS,
+  type Level,
+  MAP_LEVELS,
+  MEMBER_LEVEL,
+  REFERENCE_LEVELS,
+  SUM_LEVEL,
+} from '../../territory/level.ts'
 import { creditsOf, type TerritorySource } from '../territory-source.ts'
 
 const PERIMETERS = ['inside', 'outside', 'straddling']
@@ -38,7 +46,7 @@ function zoneProblems({ meta, zones }: TerritorySource): string[] {
     const parsed = parseCode(level as Level, code)
     if (!parsed.ok) problems.push(`zone ${name}: ${parsed.error}`)
     if (known.has(name)) problems.push(`zone ${name}: given twice`)
-    if (level !== 'group' && isFictionalCode(code) !== meta.fictional) {
+    if (level !== SUM_LEVEL && isFictionalCode(code) !== meta.fictional) {
       problems.push(`zone ${name}: ${meta.fictional ? 'a fictional territory' : 'a real one'} cannot have it`)
     }
     known.set(name, zone)
@@ -46,10 +54,10 @@ function zoneProblems({ meta, zones }: TerritorySource): string[] {
   for (const zone of zones) {
     const name = zoneKey(zone.level, zone.code)
     const { commune, group, perimeter } = zone
-    if (commune !== null && !known.has(zoneKey('commune', commune))) {
+    if (commune !== null && !known.has(zoneKey(MEMBER_LEVEL, commune))) {
       problems.push(`zone ${name}: no commune ${commune}`)
     }
-    if (group !== null && !known.has(zoneKey('group', group)))
+    if (group !== null && !known.has(zoneKey(SUM_LEVEL, group)))
       problems.push(`zone ${name}: no group ${group}`)
     // an IRIS keeps the code of a commune merged since: its first five characters are then no commune of today
     const own = zone.level === 'iris' && known.has(zoneKey('commune', zone.code.slice(0, 5)))
@@ -65,12 +73,14 @@ function zoneProblems({ meta, zones }: TerritorySource): string[] {
     problems.push(`the EPCI zone is not ${meta.epci.code}`)
   problems.push(
     ...differences(
-      'group',
+      SUM_LEVEL,
       meta.groups.map(({ code }) => code),
-      zones.filter(({ level }) => level === 'group').map(({ code }) => code),
+      zones.filter(({ level }) => level === SUM_LEVEL).map(({ code }) => code),
     ),
   )
-  const grouped = new Set(zones.filter(({ level }) => level === 'commune').map(({ group }) => group))
+  const grouped = new Set<string | null>(
+    zones.filter(({ level }) => level === MEMBER_LEVEL).map(({ group }) => group),
+  )
   for (const { code } of meta.groups) if (!grouped.has(code)) problems.push(`group ${code}: no commune`)
   return problems
 }
@@ -126,7 +136,7 @@ function layerProblems({ zones, layers }: TerritorySource): string[] {
     const layer = layers[level]
     const codes = zones.filter((zone) => zone.level === level).map(({ code }) => code)
     // groups without contours of their own are merged from their communes
-    if (!layer) return level === 'group' || codes.length === 0 ? [] : [`level ${level}: no contours`]
+    if (!layer) return !hasOwnZones(level) || codes.length === 0 ? [] : [`level ${level}: no contours`]
     return differences(
       `contour of ${level}`,
       codes,

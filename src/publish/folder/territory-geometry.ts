@@ -2,7 +2,7 @@ import { feature, mergeArcs } from 'topojson-client'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
 import { labelPoint } from '../../contours/label-point.ts'
 import { toTopology } from '../../contours/topology.ts'
-import { MAP_LEVELS, type MapLevel } from '../../territory/level.ts'
+import { MAP_LEVELS, type MapLevel, SUM_LEVEL } from '../../territory/level.ts'
 import type { TerritorySource, ZoneLayer } from '../territory-source.ts'
 
 type Coded = { code: string }
@@ -39,7 +39,7 @@ export function territoryGeometry({ zones, layers }: TerritorySource): Territory
     }
   }
   const topology = { ...built, objects: {} as Record<string, GeometryCollection<Coded>> }
-  const codes = zones.filter(({ level }) => level === 'group').map(({ code }) => code)
+  const codes = zones.filter(({ level }) => level === SUM_LEVEL).map(({ code }) => code)
   if (!objects.group && codes.length > 0) {
     const groupOf = new Map(zones.map(({ level, code, group }) => [`${level} ${code}`, group]))
     objects.group = {

@@ -1,4 +1,6 @@
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
+import { type ZoneCode, zoneCode } from '../../territory/code.ts'
+import { SUM_LEVEL } from '../../territory/level.ts'
 
 interface DeclaredGroups {
   readonly groups: readonly { readonly code: string; readonly members: readonly string[] }[]
@@ -13,9 +15,9 @@ export function groupOfCommunes(
   { value, fail }: DeclaredYaml<DeclaredGroups>,
   communes: readonly { readonly code: string }[],
   epci: string,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, ZoneCode> {
   const known = new Set(communes.map(({ code }) => code))
-  const groupOf = new Map<string, string>()
+  const groupOf = new Map<string, ZoneCode>()
   const codes = new Set<string>()
   for (const [g, { code, members }] of value.groups.entries()) {
     if (codes.has(code)) fail(['groups', g, 'code'], `group "${code}" is given twice`)
@@ -24,7 +26,7 @@ export function groupOfCommunes(
       const path = ['groups', g, 'members', m]
       if (!known.has(member)) fail(path, `${member} is not a commune of ${epci}`)
       if (groupOf.has(member)) fail(path, `${member} is in two groups`)
-      groupOf.set(member, code)
+      groupOf.set(member, zoneCode(SUM_LEVEL, code))
     }
   }
   return groupOf

@@ -81,7 +81,13 @@ function zoneRows({ declared, epciName, communes }: Plan): ZoneRow[] {
       code: zoneCode('group', code),
       name,
     })),
-    ...communes.map(({ code, name, group }) => ({ ...blank, level: 'commune', code, name, group })),
+    ...communes.map(({ code, name, group }) => ({
+      ...blank,
+      level: 'commune',
+      code,
+      name,
+      group,
+    })),
   ]
 }
 

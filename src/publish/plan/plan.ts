@@ -9,6 +9,7 @@ import { DWELLINGS_OBJECTIVE } from '../../indicators/objective-event.ts'
 import { credit, planAction } from '../../indicators/territory.ts'
 import { webAddress } from '../../lib/web-address.ts'
 import { type Cog, type Commune, noEpci } from '../../sources/cog.ts'
+import type { ZoneCode } from '../../territory/code.ts'
 import { attachedTables, tableDeclaration } from './attached-table.ts'
 import { type Figure, readFigures } from './figures.ts'
 import { groupOfCommunes } from './group-of-communes.ts'
@@ -87,7 +88,7 @@ export interface Plan {
   readonly figures: readonly Figure[]
   readonly tables: ReturnType<typeof attachedTables>
   readonly epciName: string
-  readonly communes: readonly (Commune & { readonly group: string | null })[]
+  readonly communes: readonly (Commune & { readonly group: ZoneCode | null })[]
 }
 
 /** Where the declaration of a plan stands. */

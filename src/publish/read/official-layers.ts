@@ -3,6 +3,7 @@ import { simplifyLayers } from '../../contours/simplify.ts'
 import { mayHold, type Overlap, overlapsOf } from '../../sources/contours/overlaps.ts'
 import type { RefusedZone, ZoneFeature } from '../../sources/contours/zone-feature.ts'
 import type { ZoneCode } from '../../territory/code.ts'
+import type { ContourLevel } from '../../territory/level.ts'
 import type { ZoneLayer } from '../territory-source.ts'
 import type { SourceContents } from './read-sources.ts'
 
@@ -20,7 +21,7 @@ export const isSliver = ({ shareOfIris, shareOfQpv }: Overlap): boolean =>
 export type Perimeter = 'inside' | 'outside' | 'straddling'
 
 export interface OfficialLayers {
-  readonly layers: Readonly<Record<'commune' | 'iris' | 'qpv', readonly ZoneFeature[]>>
+  readonly layers: Readonly<Record<ContourLevel, readonly ZoneFeature[]>>
   /** QPV x IRIS x commune, on the contours before they are simplified */
   readonly overlaps: readonly Overlap[]
   /** position of each IRIS against all the QPV; empty without QPV, none for an IRIS that may hold a refused one */

@@ -12,7 +12,13 @@ import type { FoundFile, LocatedFile } from '../../sources/located-file.ts'
 import type { Scope } from '../../sources/long-cell.ts'
 import { type Problem, ProblemLog } from '../../sources/problem.ts'
 import { noneHere, notCredible } from '../../sources/problem-words.ts'
-import { type Level, OWN_LEVELS, type OwnLevel } from '../../territory/level.ts'
+import {
+  arePerimeters,
+  FINEST_TILES,
+  MEMBER_LEVEL,
+  OWN_LEVELS,
+  type OwnLevel,
+} from '../../territory/level.ts'
 import { accountOf, type SourceAccount, type UsedSource, withoutFile } from './source-account.ts'
 
 interface Contours extends UsedSource {
@@ -101,8 +107,8 @@ export async function readLayers(
       const spacing = vertexSpacing(zones)
       const coarse = spacing < known.limits.position.coarse ? null : spacing
       layers[level] = { ...source, zones, refused, coarse }
-      if (level !== 'commune') scope = { ...scope, [level]: codesOf(zones) }
-      if (level === 'qpv') scope = { ...scope, qpvElsewhere: elsewhere }
+      if (level !== MEMBER_LEVEL) scope = { ...scope, [level]: codesOf(zones) }
+      if (arePerimeters(level)) scope = { ...scope, qpvElsewhere: elsewhere }
     }
   return { layers, scope, accounts, findings }
 }
@@ -138,11 +144,12 @@ async function readLevel(
     problems,
     counts,
   } = await readContours(file, bytes, declaration, scope, engines)
-  const zones = level === 'qpv' ? qpvWithin(all, layers.commune?.zones ?? []) : all
-  const refused = level === 'qpv' ? refusedWithin(unkept, layers.commune?.zones ?? []) : unkept
+  const zones = arePerimeters(level) ? qpvWithin(all, layers.commune?.zones ?? []) : all
+  const refused = arePerimeters(level) ? refusedWithin(unkept, layers.commune?.zones ?? []) : unkept
   const codes = codesOf(zones)
   const named = new Set([...codes, ...refused.map(({ code }) => code)])
-  const covered = level === 'iris' ? new Set(zones.map(({ properties }) => properties.commune)) : codes
+  const covered: ReadonlySet<string | null> =
+    level === FINEST_TILES ? new Set(zones.map(({ properties }) => properties.commune)) : codes
   return {
     zones,
     refused,
@@ -150,10 +157,10 @@ async function readLevel(
     read: counts.read,
     matched: zones.length,
     // no other file lists the IRIS and QPV of a territory; each commune has one IRIS at least
-    unnamed: level === 'qpv' ? [] : [...(scope.communes ?? [])].filter((code) => !covered.has(code)),
+    unnamed: arePerimeters(level) ? [] : [...(scope.communes ?? [])].filter((code) => !covered.has(code)),
     problems: [
       ...problems.filter((problem) => concerns(problem, level, named)),
-      ...(level === 'qpv' ? noneOf(file, all, zones, scope) : []),
+      ...(arePerimeters(level) ? noneOf(file, all, zones, scope) : []),
     ],
   }
 }
@@ -177,5 +184,5 @@ const codesOf = (zones: readonly ZoneFeature[]): Set<string> =>
   new Set(zones.map(({ properties }) => properties.code))
 
 /** A national file of QPV has the faults of places that are none of this territory's. */
-const concerns = ({ value, column }: Problem, level: Level, codes: ReadonlySet<string>): boolean =>
-  level !== 'qpv' || column !== 'geometry' || codes.has((value ?? '').split(' ')[0] ?? '')
+const concerns = ({ value, column }: Problem, level: OwnLevel, codes: ReadonlySet<string>): boolean =>
+  !arePerimeters(level) || column !== 'geometry' || codes.has((value ?? '').split(' ')[0] ?? '')

@@ -5,6 +5,7 @@ import { RULE_KINDS } from '../../disclosure/rule.ts'
 import { sha256 } from '../../lib/sha256.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
 import { parseCode, type ZoneCode } from '../../territory/code.ts'
+import { MEMBER_LEVEL, SUM_LEVEL } from '../../territory/level.ts'
 import type { FormerFolder } from '../build-effects.ts'
 import type { Files } from '../folder/files.ts'
 import { checksums } from '../open/checksums.ts'
@@ -126,7 +127,14 @@ export async function readFormerRelease(
   if (!zones.some((zone) => zone.level === 'epci' && zone.code === epci)) fail(`it is not of EPCI ${epci}`)
   return {
     id: releaseId(files),
-    zones: zones.map((zone) => ({ ...zone, code: codeOf(zone), lon: null, lat: null })),
+    zones: zones.map((zone) => ({
+      ...zone,
+      code: codeOf(zone),
+      commune: zone.commune === null ? null : codeOf({ level: MEMBER_LEVEL, code: zone.commune }),
+      group: zone.group === null ? null : codeOf({ level: SUM_LEVEL, code: zone.group }),
+      lon: null,
+      lat: null,
+    })),
     cells: (await rows('open/values.csv', valueRow)).map((cell) => ({
       ...cell,
       code: codeOf(cell),

@@ -1,5 +1,5 @@
 import type { ZoneRow } from '../../db/tables.ts'
-import { REFERENCE_LEVELS } from '../../territory/level.ts'
+import { REFERENCE_LEVELS, SUM_LEVEL } from '../../territory/level.ts'
 import type { Row } from './read-published.ts'
 
 /** A zone that a file speaks of. */
@@ -39,7 +39,7 @@ export function zoneNames(zones: readonly Pick<ZoneRow, 'level' | 'code' | 'name
     levels.set(code, [...(levels.get(code) ?? []), level])
     const zone = { level, code, isKnown: true, isCode: false }
     named.set(name, [...(named.get(name) ?? []), zone])
-    if (level !== 'group') official.set(code, { ...zone, isCode: true })
+    if (level !== SUM_LEVEL) official.set(code, { ...zone, isCode: true })
   }
 
   const isField = (name: string) => FIELDS.includes(name.toLowerCase())

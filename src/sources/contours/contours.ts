@@ -1,6 +1,7 @@
 import { featureCollection, multiPolygon, union } from '@turf/turf'
 import type { Feature } from 'geojson'
-import type { ZoneCode } from '../../territory/code.ts'
+import { type ZoneCode, zoneCode } from '../../territory/code.ts'
+import { MEMBER_LEVEL } from '../../territory/level.ts'
 import { readCode } from '../code.ts'
 import { editionOfFile } from '../cog/file-edition.ts'
 import type { ContoursDeclaration } from '../declaration.ts'
@@ -210,8 +211,9 @@ function join(
 }
 
 /** The commune in force that an IRIS lies in, by its code; null for a QPV, which crosses them. */
-function communeOf(code: string, { cog }: Scope): string | null {
+function communeOf(code: string, { cog }: Scope): ZoneCode | null {
   if (code.length !== 9) return null
   const vintage = cog.vintage(code.slice(0, 5))
-  return vintage.kind === 'merged' || vintage.kind === 'part' ? vintage.into : code.slice(0, 5)
+  const isFormer = vintage.kind === 'merged' || vintage.kind === 'part'
+  return zoneCode(MEMBER_LEVEL, isFormer ? vintage.into : code.slice(0, 5))
 }

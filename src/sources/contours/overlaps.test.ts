@@ -13,7 +13,7 @@ const box = (
   commune: string | null = null,
 ): ZoneFeature => ({
   type: 'Feature',
-  properties: { code: code as ZoneCode, name: code, commune, kind: null },
+  properties: { code: code as ZoneCode, name: code, commune: commune as ZoneCode | null, kind: null },
   geometry: {
     type: 'Polygon',
     coordinates: [

@@ -7,7 +7,7 @@ export type ZoneFeature = Feature<
   {
     readonly code: ZoneCode
     readonly name: string
-    readonly commune: string | null
+    readonly commune: ZoneCode | null
     readonly kind: string | null
   }
 >

@@ -2,10 +2,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { CrossRow } from '../../db/answers-types.ts'
 import { FRAGILITY } from '../../db/declared.test-helper.ts'
+import type { ZoneCode } from '../../territory/code.ts'
 import { CommuneCrossTable } from './CommuneCrossTable.tsx'
 
 const row = (commune: string, outcome: string, place: CrossRow['place'], dwellings: number): CrossRow => ({
-  commune,
+  commune: commune as ZoneCode,
   communeName: `Commune ${commune}`,
   class: outcome,
   candidates: null,

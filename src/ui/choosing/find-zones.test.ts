@@ -49,7 +49,7 @@ describe('finding a zone', () => {
         level: 'iris',
         code: zoneCode('iris', '593500101'),
         name: 'Lille Centre',
-        commune: '59350',
+        commune: zoneCode('commune', '59350'),
       },
       { ...blank, level: 'qpv', code: 'QN05900' as ZoneCode, name: 'Lille Sud', kind: 'qpv' },
     ]

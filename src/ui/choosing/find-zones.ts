@@ -1,3 +1,4 @@
+import { communeOf } from '../../atlas/parents.ts'
 import type { Store } from '../../atlas/store.ts'
 import { plainText } from '../../lib/plain-text.ts'
 import type { MapLevel } from '../../territory/level.ts'
@@ -17,11 +18,11 @@ const MAX_RESULTS = 12
 /** The zones of all `levels`, those of the first one first. */
 export const searchedZones = (store: Store, levels: readonly MapLevel[]): SearchedZone[] =>
   levels.flatMap((level) =>
-    store.zones(level).map(({ code, name, commune }) => ({
+    store.zones(level).map((zone) => ({
       level,
-      code,
-      name,
-      communeName: commune === null ? null : (store.zone('commune', commune)?.name ?? null),
+      code: zone.code,
+      name: zone.name,
+      communeName: communeOf(store, zone)?.name ?? null,
     })),
   )
 

@@ -4,6 +4,7 @@ import { ownDataWords } from '../../i18n/words/own-data.ts'
 import type { JoinLine, JoinReport } from '../../own/join-report.ts'
 import type { OwnReading } from '../../own/read-own.ts'
 import { formatProblem } from '../../sources/problem.ts'
+import { CODE_ORDER } from '../../territory/level.ts'
 import type { Loaded } from '../opening/load.ts'
 import { ScrollLines } from './ScrollLines.tsx'
 
@@ -21,9 +22,7 @@ const SHOWN = 200
 export function JoinLists({ report, reading, loaded, lang }: Props) {
   const w = ownDataWords[lang]
   const names = new Map<string, string>(
-    (['commune', 'iris', 'qpv', 'group'] as const)
-      .flatMap((level) => loaded.store.zones(level))
-      .map(({ code, name }) => [code, name]),
+    CODE_ORDER.flatMap((level) => loaded.store.zones(level)).map(({ code, name }) => [code, name]),
   )
   const named = (code: string) => `${code} ${names.get(code) ?? ''}`.trim()
   const line = ({ row, value, became }: JoinLine) =>

@@ -4,6 +4,7 @@ import type { Measure } from '../../indicators/catalogue.ts'
 import type { Method, MethodSettings } from '../../methods/method.ts'
 import type { ReaderMethod } from '../../methods/reader-method.ts'
 import type { MapLevel } from '../../territory/level.ts'
+import { cellsLevel } from '../../territory/level.ts'
 
 /** A method of the territory as a document of the reader's, with the thresholds and the rule as they stand. */
 export function readerMethodFrom(method: Method, settings: MethodSettings): ReaderMethod {
@@ -29,7 +30,7 @@ export const weightsAt = (
     ({ id, summable, unit }) =>
       summable &&
       (unit === 'dwellings' || unit === 'households') &&
-      store.years(level === 'group' ? 'commune' : level, id).length > 0,
+      store.years(cellsLevel(level), id).length > 0,
   )
 
 /**
