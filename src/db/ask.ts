@@ -12,7 +12,7 @@ import { rules } from './rules.ts'
 import { type Total, totals } from './totals.ts'
 import { selectionSet, territorySets } from './zones-sql.ts'
 
-/** What the database holds from one question to the next: of what the stored criteria are. */
+/** What the table `criteria` in the database was made of, kept from one question to the next. */
 export interface Memory {
   criteria: string | null
 }
@@ -43,7 +43,7 @@ async function methodAnswers(database: Queries, task: Task, memory: Memory): Ans
 }
 
 /**
- * All that the database has to say on a task, query by query; the first that fails is the answer.
+ * Asks the database all the queries of a task, one after the other; the first query that fails is the answer.
  * @param memory kept by the caller, and emptied where tables are loaded or a query fails
  */
 export async function ask(database: Queries, task: Task, memory: Memory): Answering<Answers> {

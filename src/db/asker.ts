@@ -23,7 +23,7 @@ export interface Asker {
   ): Promise<Result<Answers | null, DatabaseFailure> | null>
 }
 
-/** A database whose queries stop, as failures that nobody reads, when what they are for is no longer wanted. */
+/** A database whose queries fail at once when `isCurrent` says that the answer is no longer wanted. */
 function whileWanted(database: Database, isWanted: () => boolean): Queries {
   return {
     query: (statement) =>
@@ -50,7 +50,7 @@ export function createAsker(database: Database): Asker {
       if (!ready.ok) return ready
       const task = taskOf(question, territory, declared)
       if (!task) return ok(null)
-      // questions are answered one after the other: none of the territory before is under way any more
+      // questions are answered one after the other: by now none of the former territory is under way
       if (remembered !== mine) memory.criteria = null
       remembered = mine
       const attempt = async () => {

@@ -9,11 +9,11 @@ import { literal, sql } from './sql.ts'
 import type { BaseLevel } from './zones-sql.ts'
 
 /**
- * Dwellings by commune, class and position against QPV and QVA, from the zones shown where they cover the territory, from
- * the iris of the stored outcomes else. With `split`, the
- * dwellings of an iris are divided between inside and outside by those located inside. An iris is whole in the column
- * of its perimeter where that count is not known, where it contradicts the stock (more located than there are), where
- * there is no dwelling, or with `straddling`; a perimeter that is not known is straddling.
+ * Dwellings by commune, class and position against QPV and QVA, from the zones shown where they cover the territory,
+ * from the iris of the stored outcomes else. With `split`, the dwellings of an iris are divided between inside and outside
+ * by those located inside. An iris is whole in the column of its perimeter where that count is not known, where it
+ * contradicts the stock (more located than there are), where there is no dwelling, or with `straddling`; a perimeter that
+ * is not known is straddling.
  */
 export async function cross(
   database: Queries,

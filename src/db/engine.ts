@@ -39,7 +39,7 @@ export interface Bindings {
 /** How the engine is opened: integers come out as numbers (bigint otherwise). */
 export const OPEN_CONFIG = { path: ':memory:', query: { castBigIntToDouble: true } }
 
-/** Nothing is ever fetched: an extension that is not built in is an error, not a request to its maker's site. */
+/** DuckDB may fetch nothing: an extension that is not built in is an error, not a request to DuckDB's site. */
 const SETTINGS = [
   'SET autoinstall_known_extensions = false',
   'SET autoload_known_extensions = false',
@@ -85,7 +85,7 @@ export async function connected(
 
   async function load(table: string, arrow: Uint8Array): Promise<null> {
     await bindings.runQuery(connection, `DROP TABLE IF EXISTS ${table}`)
-    // a worker takes the buffer away from the page: it is given a copy
+    // the worker takes the buffer over: the page keeps its own and sends a copy
     await bindings.insertArrowFromIPCStream(connection, arrow.slice(), { name: table, create: true })
     return null
   }

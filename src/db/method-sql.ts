@@ -65,10 +65,11 @@ function classOfScore(method: Method, score: Sql): Sql {
 
 /**
  * The evaluation of src/methods/evaluate.ts in every zone for every variant, compiled from the same method: relation
- * (variant, level, code, class, state, lowest, highest, stock, stock_state, located, located_state, open0,
- * ...). `class` is an index, NULL where `state` stands; where that is indeterminate, `lowest` and `highest` are the classes
- * that it could be. `open0` tells whether the first criterion has no rate. A criterion without a rate is NULL: it adds nothing to the least score, its points to the greatest,
- * and the class is certain where both give the same one (the minimums of a rule increase).
+ * (variant, level, code, class, state, lowest, highest, stock, stock_state, located, located_state, open0, ...). `class`
+ * is an index, NULL where there is a `state`; where that is indeterminate, `lowest` and `highest` are the classes that it
+ * could be. `open0` is whether the first criterion has no rate. A criterion without a rate is NULL: it adds nothing to the
+ * least score and its points to the greatest, and the class is certain where both give the same one (the minimums of a
+ * rule increase).
  * @param criteria the relation of `criteriaSql`, or a table that holds it
  */
 export function methodSql(method: Method, criteria: Sql, variants: readonly Variant[]): Sql {

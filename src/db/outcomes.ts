@@ -14,7 +14,7 @@ export const CHOSEN = 'chosen'
 export const moveVariant = (criterion: string, delta: (typeof DELTAS)[number]) => `${criterion} ${delta}`
 export const ruleVariant = (rule: string) => `rule ${rule}`
 
-/** What is evaluated: as chosen, each threshold moved either way, and each rule; all else as chosen. */
+/** The variants to evaluate: the settings chosen, then each threshold moved either way, then each rule. */
 function variantsOf(method: Method, settings: MethodSettings): Variant[] {
   const moved = method.criteria.flatMap((c) =>
     DELTAS.map((delta): Variant => {
@@ -45,7 +45,7 @@ export async function storeCriteria(
 }
 
 /**
- * Evaluates a method once for all that is asked of it: makes the temporary table `outcomes`, the relation of
+ * Evaluates a method in all its variants with one query: makes the temporary table `outcomes`, the relation of
  * `methodSql` for the zones of the stored criteria, in place of the one before.
  */
 export async function storeOutcomes(

@@ -42,7 +42,7 @@ export async function printed(database: Queries, { computation, year }: Task): A
     formula.kind === 'count' && formula.printed !== undefined
       ? [{ kind: 'published', measure: formula.printed }]
       : []
-  // what is printed as such comes last, and stands
+  // the measure that the plan prints for this indicator comes last, so that its figure replaces the one worked out
   for (const one of [formula, ...own]) {
     const rows = await database.query(sql`
       SELECT level, code, value, value_state, n, n_state, d_state
@@ -51,7 +51,7 @@ export async function printed(database: Queries, { computation, year }: Task): A
     if (!rows.ok) return rows
     for (const row of rows.value) {
       const [value, numerator] = [valueAt(row, 'value'), valueAt(row, 'n')]
-      // a rate whose parts are not both given is one that is published ready-made
+      // a rate without both its numerator and its denominator is published ready-made
       const workedOut = worksOut(one) && isNumber(numerator) && row.d_state === null
       found.push({
         level: textAt(row, 'level'),
@@ -89,7 +89,7 @@ export function besideTotal(
   if (value !== 'missing') return { printed: value, workedOut }
   const formula = computation.kind === 'cells' ? computation.formula : undefined
   if (formula?.kind !== 'ratio' || formula.denominator.some((term) => term.year !== 'latest')) return nothing
-  // beside a total only: where there is none, nothing of the members stands for the whole
+  // without a total there is no sum of inhabitants of the whole to divide by
   if (!isNumber(total.value) || total.denominator === null) return nothing
   return { printed: ratio(numerator, total.denominator, formula.scale), workedOut: true }
 }

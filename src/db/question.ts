@@ -45,9 +45,9 @@ export interface Task {
   readonly epci: string
   readonly selection: readonly string[]
   readonly overlap: 'split' | 'straddling'
-  /** false for what refuses to aggregate: medians, indices, classes */
+  /** false for medians, indices and classes, which no aggregate has */
   readonly summable: boolean
-  /** false where no zone comes before another: classes, and figures that neither add up nor read as good or bad */
+  /** false for classes, and for figures that neither add up nor read as good or bad: zones have no order then */
   readonly ranked: boolean
 }
 
@@ -73,7 +73,7 @@ export function taskOf(question: Question, territory: Territory, declared: Decla
   const years = territory.available.find((a) => a.indicator === indicator.id)?.years ?? {}
   const has = (l: BaseLevel) => years[l]?.includes(year) ?? false
   const made = summable ? COARSE_FIRST.find(has) : undefined
-  // given for groups and for no commune: the groups are what everything is made of
+  // a figure given for groups and for no commune: the EPCI is summed from its groups
   const ofGroups = !OWN_LEVELS.some(has) && has(SUM_LEVEL)
   const zones = ofGroups && level === SUM_LEVEL ? level : cellsLevel(level)
   return {

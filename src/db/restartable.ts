@@ -8,9 +8,9 @@ export interface RestartableDatabase extends Database {
 
 /**
  * A database that is started when it is first needed and that survives the loss of its worker: another one is started
- * and the tables are loaded again. What was asked answers `dead`, for temporary tables are gone: whoever made them asks
- * again. After a failure to start, the engine starts again only where `start` is called, so that a moving slider does
- * not try at each step.
+ * and the tables are loaded again. Queries under way fail as `dead`, because the temporary tables are gone: the caller
+ * that made these tables makes them again. After a failure to start, the engine starts again only where `start` is
+ * called, so that a moving slider does not try at each step.
  */
 export function restartable(startEngine: () => Answering<Database>): RestartableDatabase {
   const tables = new Map<string, Uint8Array>()
@@ -49,7 +49,7 @@ export function restartable(startEngine: () => Answering<Database>): Restartable
     query: (statement) => attempt((database) => database.query(statement)),
     async load(table, arrow) {
       tables.set(table, arrow)
-      // a first start loads what is known by then, this table included
+      // the first start of the engine loads every table given until then, this one included
       if (current === null) return running().then((database) => (database.ok ? ok(null) : database))
       const loaded = await attempt((database) => database.load(table, arrow))
       // the engine that replaces a lost one loads this table too

@@ -68,7 +68,7 @@ export function totalsSql(task: Task, sets: Sql, base: BaseLevel): Sql {
   )`
 }
 
-/** How many members of each set are known, for what refuses to aggregate (classes, medians). */
+/** How many members of each set have a value, for figures that are never added up (classes, medians). */
 function coverageSql(task: Task, sets: Sql, base: BaseLevel): Sql {
   return sql`(
     SELECT s.kind, s.key, count(u.value) AS known,

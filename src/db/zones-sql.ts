@@ -27,8 +27,8 @@ const members = (base: BaseLevel): Sql =>
 )`
 
 /**
- * Relations (kind, key, code): the zones that make an aggregate. One that no zone makes has one row whose code is
- * NULL, so that it is answered for.
+ * Relations (kind, key, code): the zones that make an aggregate. An aggregate without zones has one row whose code is
+ * NULL, so that the answer names it.
  */
 export const territorySets = (epci: string, base: BaseLevel): Sql => sql`(
   SELECT 'epci' AS kind, ${epci} AS key, m.code FROM (SELECT 1) one LEFT JOIN ${members(base)} m ON TRUE

@@ -1,4 +1,4 @@
-/** Where a page is shown, as far as it decides which advice can be followed. */
+/** Where a page is shown: which advice a reader can follow depends on it. */
 export type Surroundings =
   /** a tab, or a frame that lets the page be itself: it can be loaded again */
   | 'open'

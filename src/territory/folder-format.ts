@@ -32,7 +32,7 @@ export function currentForm(
   json: unknown,
   migrations: readonly Migration[] = FOLDER_MIGRATIONS,
 ): Result<unknown, FormatFault> {
-  // what is no object is refused by the schema of the file, with its own words
+  // a value that is no object passes: the schema of the file refuses it, with its own message
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return ok(json)
   // files of format 1 that carry no number: catalogue.json, geometry.topojson
   const { format = 1 } = json as { readonly format?: unknown }

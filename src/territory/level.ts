@@ -79,7 +79,7 @@ export const GROUND_ORDER: readonly MapLevel[] = [
   ...OWN_LEVELS.filter((level) => !isTiled(level)),
 ]
 
-/** In the order in which a code without a level is tried: that of a sum may be any slug, which others also are. */
+/** In the order in which a code without a level is tried: sums last, as the code of a group may be any slug. */
 export const CODE_ORDER: readonly MapLevel[] = [...OWN_LEVELS, ...SUMS]
 
 /** Levels whose edges are drawn over those of a finer one. */

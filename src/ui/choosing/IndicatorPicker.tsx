@@ -13,7 +13,10 @@ interface Props {
   onPick: (indicator: string) => void
 }
 
-/** Indicators by section; a section appears when the catalogue holds one. What a territory lacks says why. */
+/**
+ * Indicators by section; a section appears when the catalogue holds one. An indicator that the territory lacks has its
+ * reason beside it.
+ */
 export function IndicatorPicker({ catalogue, territory, indicator, lang, onPick }: Props) {
   const w = uiWords[lang]
   const unavailable = territory.unavailable.flatMap(({ indicator: id, reason }) => {

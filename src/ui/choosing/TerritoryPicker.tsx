@@ -9,7 +9,7 @@ interface Props {
   onPick: (territory: string) => void
 }
 
-/** The territory list, which says what each has and lacks. */
+/** The list of territories, with the indicators that each has and lacks. */
 export function TerritoryPicker({ index, territory, lang, onPick }: Props) {
   const w = uiWords[lang]
   return (

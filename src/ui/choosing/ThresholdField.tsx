@@ -37,7 +37,7 @@ export function ThresholdField({ id, label, unit, value, lang, onMove }: Props) 
           type="range"
           min={0}
           max={100}
-          // a slider stands on its steps: by tenths where the threshold is not whole
+          // a slider only takes values on its steps: tenths where the threshold is not whole
           step={Number.isInteger(value) ? 1 : 0.1}
           value={value}
           aria-valuetext={formatPercent(value, lang, Number.isInteger(value) ? 0 : 1)}

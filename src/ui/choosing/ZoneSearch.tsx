@@ -22,7 +22,7 @@ export function ZoneSearch({ lang, store, level, levels, onPick }: Props) {
   const w = uiWords[lang]
   const [query, setQuery] = useState('')
   const { shown: items, total } = useMemo(() => {
-    // nothing is gathered for who does not search
+    // zones are gathered at the first search, not before
     const all = query === '' ? [] : [level, ...levels.filter((other) => other !== level)]
     return findZones(searchedZones(store, all), query)
   }, [store, level, levels, query])

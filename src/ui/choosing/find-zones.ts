@@ -12,7 +12,7 @@ export interface SearchedZone {
   readonly communeName: string | null
 }
 
-/** Shown at most; how many there are is told beside. */
+/** Results shown at most; their total number is returned as well. */
 const MAX_RESULTS = 12
 
 /** The zones of all `levels`, those of the first one first. */

@@ -34,7 +34,7 @@ export function useChoice() {
 
   useEffect(() => {
     const back = () => {
-      // a place of the same page: what waits to be written still does
+      // a fragment of the same page: a change of the address that waits to be written still waits
       if (window.location.search === written.current) return
       written.current = window.location.search
       window.clearTimeout(timer.current)

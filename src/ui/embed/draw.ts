@@ -9,7 +9,7 @@ export function embedElement(): HTMLElement {
   return host
 }
 
-/** Draws a picture into the page, and says in its head what it is of. */
+/** Draws a picture into the page, whose title and language become those of the picture. */
 export function draw(sketch: Sketch, { partial, options }: Pick<Asked, 'partial' | 'options'>): void {
   const { selection = [], outlines = true } = partial
   showSketch(embedElement(), sketch, { selection, outlines }, options)

@@ -16,7 +16,7 @@ declare global {
 
 const asked = readAsked()
 
-// a frame that is shut in (sandbox) and a page opened from a disk are refused their own files: that is said at once
+// a frame that is shut in (sandbox) and a page opened from a disk are refused their own files: the reader learns it at once
 if (surroundings({ origin: window.origin, protocol: window.location.protocol }) !== 'open')
   document.addEventListener('DOMContentLoaded', sayAbsent, { once: true })
 

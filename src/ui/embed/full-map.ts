@@ -22,7 +22,7 @@ interface Given {
 /**
  * The live map over the first picture, fetched when the reader asks for it. The wheel and one finger stay with the page
  * that scrolls: the map zooms by its buttons, its keys, two fingers, and the wheel with Ctrl.
- * @returns takes it away
+ * @returns a function that takes the map away
  * @throws where the territory or the map does not come; the cause is in the message
  */
 export async function fullMap({ asked, box, tips, onSelect }: Given): Promise<() => void> {

@@ -3,7 +3,7 @@ import { type EmbedEvent, isForAtlas, type SetMessage, setMessage } from '../../
 
 const isFramed = window.parent !== window
 
-/** Tells the page that holds the frame; what is told is published, whoever the page is. */
+/** Sends an event to the page that holds the frame, of whatever origin: an event holds published figures only. */
 export function tell(event: EmbedEvent): void {
   if (isFramed) window.parent.postMessage({ atlas: 1, ...event }, '*')
 }
@@ -19,8 +19,9 @@ export function listen(onSet: (message: SetMessage) => void): void {
 }
 
 /**
- * Tells the height of the page each time that it changes.
- * @returns tells it now: a browser does not lay out a frame that is out of sight until it is asked, and observes nothing there
+ * Sends the height of the page each time that it changes.
+ * @returns a function that sends the height at once: a browser lays out a frame that is out of sight only on demand, and
+ * its observers do not fire there
  */
 export function tellHeight(element: HTMLElement): () => void {
   let told = 0

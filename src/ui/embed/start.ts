@@ -42,7 +42,7 @@ function linkSheets({ outlines, table }: Sketch): void {
   })
 }
 
-/** All that stands around a picture that has been drawn. */
+/** Adds to a drawn picture its tooltips, its choices and the way to the atlas. */
 function complete(sketch: Sketch, refused: readonly string[]): void {
   const { options, territory, partial } = asked
   const { table } = sketch

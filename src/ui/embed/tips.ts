@@ -3,7 +3,7 @@ import { embedWords } from '../../i18n/words/embed.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
 import { zoneWords } from '../../sketch/zone-words.ts'
 
-/** What says a zone elsewhere than under the picture's own pointer. */
+/** Shows the tooltip of a zone that something else than the pointer over the picture has named; null hides it. */
 export interface Tips {
   readonly show: (code: string | null) => void
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 interface Props {
   /** of the element, which the buttons that open it name */
   id: string
-  /** class that says where it stands on a wide window */
+  /** class that places the part on a wide window */
   name: string
   title: string
   /** shown on a phone; on a wider window it is always in its place */

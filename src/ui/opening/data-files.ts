@@ -1,6 +1,6 @@
 import type { Edition } from '../../indicators/territory.ts'
 
-/** The one file whose address never changes: it says where the others are. */
+/** The one file whose address never changes; it holds the addresses of the others. */
 export const INDEX_FILE = 'index.json'
 
 const TERRITORY_FILES = {

@@ -171,7 +171,7 @@ async function loadEdition(id: string, onStep: (step: LoadStep) => void): Loadin
   return ok({ ...opened.value, index: list.value, tables, shared: catalogue.value })
 }
 
-/** A load under way: steps done so far, and who to tell of the next. */
+/** A load under way: the steps done so far, and the listeners for the next. */
 export interface LoadUnderWay {
   readonly result: Loading<Loaded>
   readonly done: LoadStep[]

@@ -20,8 +20,8 @@ export const listed = (name: string): string[] =>
 export const territoryAddress = (id: string, content: string) => `${id}.${content}`
 
 /**
- * What the page says that it was built with, whose opening figures were drawn: a host may have a later edition, which the
- * index names. null in the development server.
+ * The edition that the page was built with and that its opening figures were drawn from. The host may have a later one,
+ * which the index names. null in the development server.
  */
 export function editionBuilt(): Addresses | null {
   const [shared, ...folders] = listed(EDITION_META)

@@ -27,7 +27,7 @@ const built = Object.keys(edition?.territories ?? {})
 const named = query.get('t') ?? (built.includes(homeTerritory()) ? homeTerritory() : built[0])
 const territory = named !== undefined && built.includes(named) ? named : null
 const asked = parseChoice(linkQuery())
-/** The link says more than a territory: no figure was drawn of that. */
+/** Whether the link names more than a territory: the figures drawn at build are of territories alone. */
 const isDetailed = [...query.keys()].some((param) => param !== 'v' && param !== 't')
 /** What a first picture was prepared of, where the link asks for that. */
 const subject =
@@ -40,7 +40,7 @@ function fetchAhead(files: readonly string[]): void {
   globalThis.atlasAhead = new Map(
     files.map((file) => {
       const response = fetchFile(file)
-      // told by who takes it
+      // whoever takes the response handles its failure: without this line the browser reports it as unhandled
       response.catch(() => undefined)
       return [file, response]
     }),
@@ -80,7 +80,7 @@ async function sketch(folder: string, subject: SketchSubject): Promise<void> {
   const drawn = await fetchSketch(folder, subject)
   const picture = document.createElement('div')
   picture.id = 'opening'
-  // the page says the same once it is there
+  // a screen reader waits for the page, which has the same words
   picture.ariaHidden = 'true'
   const { selection = [], outlines = true } = asked.partial
   showSketch(picture, drawn, { selection, outlines }, { ...DEFAULT_OPTIONS, theme: 'light' })
@@ -99,8 +99,8 @@ async function put(picture: HTMLElement): Promise<void> {
 }
 
 /**
- * The first script of the page is a tag of its own: nothing else would see that it does not arrive, or not whole. What
- * fails once it runs is told by it, and scripts that a host or an extension adds are not the page's.
+ * Watches the tag of the page's first script, which cannot itself report that it did not arrive, or not whole. A script
+ * that runs reports its own failures; scripts that a host or an extension adds are ignored.
  */
 function watchFirstScript(): void {
   const own = new URL('assets/', document.baseURI).href

@@ -10,7 +10,7 @@ import { KnownForms } from './KnownForms.tsx'
 import { ReadFile } from './ReadFile.tsx'
 import { TableForm } from './TableForm.tsx'
 
-/** One file: its name and size, where it stands, and what can be done with it. */
+/** One file of the reader: its name and size, whether it has been read, and what can be done with it. */
 export function FileItem(props: FileProps) {
   const { file, desk, lang } = props
   const w = ownDataWords[lang]

@@ -9,7 +9,7 @@ interface Props {
   onAccept: (name: string) => void
 }
 
-/** What does not agree with what else is known: left out until the reader, who may know better, keeps it. */
+/** Figures that contradict others: each is left out until the reader keeps it. */
 export function Findings({ findings, accepted, lang, onAccept }: Props) {
   const w = ownDataWords[lang]
   if (findings.length === 0) return null

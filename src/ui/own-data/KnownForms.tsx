@@ -13,7 +13,7 @@ interface Props {
   taken: OwnUse | null
 }
 
-/** The forms of the atlas that a file may be of: one press takes it for another. */
+/** The forms of the atlas that a file may have; a press on one reads the file in that form. */
 export function KnownForms({ desk, id, look, lang, taken }: Props) {
   const w = ownDataWords[lang]
   if (look.recognised.length === 0) return null

@@ -26,7 +26,7 @@ interface Props {
   onTerritory: (id: string) => void
 }
 
-/** The files of the reader: opened, told what they are taken for, how they meet the territory, and what they become. */
+/** The files of the reader: opening them, the form each is read in, how each meets the territory, what is made of them. */
 export default function OwnDataDialog({ own, loaded, lang, onPick, onTerritory }: Props) {
   const w = ownDataWords[lang]
   return (

@@ -13,7 +13,7 @@ interface Props {
   look: Extract<Look, { kind: 'table' }>
   file: string
   lang: Lang
-  /** what the reader said of it before */
+  /** the reader's former answers on this file */
   before?: OwnTable | undefined
   onRead: (use: OwnUse) => void
 }

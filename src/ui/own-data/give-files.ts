@@ -10,7 +10,7 @@ interface Given {
 
 /**
  * Opens files on a desk; a project file among them opens what it holds, as its reader had taken it.
- * @returns what is to be said of the projects, a line each
+ * @returns messages on the project files, a line each
  */
 export async function giveFiles(
   desk: OwnDesk,

@@ -7,8 +7,8 @@ import { territoryList } from '../../publish/folder/territory-list.ts'
 import type { Loaded } from '../opening/load.ts'
 
 /**
- * A territory that the reader has built, opened as one that is published is: by the same door. Its name in a link says
- * that it is on this machine, and each of its views that it is not published.
+ * Opens a territory that the reader has built through the function that opens published ones. Its id in a link marks it
+ * as a territory of this machine, and each of its views shows that it is not published.
  * @param site a territory of the site, for what all share
  */
 export function openBuild(

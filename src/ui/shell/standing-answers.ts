@@ -2,8 +2,8 @@ import type { Answers } from '../../db/answers-types.ts'
 import type { Question } from '../../db/question.ts'
 
 /**
- * What still stands of the answers to another question while those to `now` are computed: all where only thresholds
- * differ, none where the indicator, the level or the year does; the total of another selection is none of this one.
+ * The part of the answers to the former question that may be shown while those to `now` are computed: all where only
+ * thresholds differ, none where the indicator, the level or the year differs; never the total of another selection.
  */
 export function standingAnswers(
   answers: Answers | null,

@@ -5,7 +5,7 @@ import { currentForm } from '../../territory/folder-format.ts'
 import { fetchFile, sharedFile } from '../opening/data-files.ts'
 import { loadIndex } from '../opening/load.ts'
 
-/** What the publisher says of the site, read from site.json; null until it is there. */
+/** What the publisher declares of the site, read from site.json; null until it has been read. */
 export function useSite(): Site | 'failed' | null {
   const [site, setSite] = useState<Site | 'failed' | null>(null)
   useEffect(() => {

@@ -10,7 +10,7 @@ export interface ComparedViews {
   readonly difference: ResolvedView | null
 }
 
-/** The database is asked about the first map alone: the second says what its zones say. */
+/** The database is asked about the first map alone: the second shows what is read in its zones. */
 const alone = (drawn: Drawn): ResolvedView => ({ ...drawn, answers: null, answering: 'current' })
 
 export const comparedViews = (first: ResolvedView, { second, difference }: Comparison): ComparedViews => ({

@@ -5,7 +5,7 @@ import { uiWords } from '../../../i18n/words/ui.ts'
 import { Headline } from '../../../table/method/Headline.tsx'
 import './finding.css'
 
-/** Under the title: what the view says, by rule. */
+/** The finding of the view, in one sentence under its title. */
 export function Finding({ view }: { view: ResolvedView }) {
   const finding = findingOf(view)
   if (finding.kind === 'awaited')

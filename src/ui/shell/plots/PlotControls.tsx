@@ -3,7 +3,7 @@ import { plotWords } from '../../../i18n/words/plots.ts'
 import { acrossChoices } from './across-choices.ts'
 import type { PlotProps } from './plot-props.ts'
 
-/** What a reader decides of the plot that is open: how many zones of a ranking, what stands across a scatter, its line. */
+/** Choices of the plot that is open: zones in a ranking, the second indicator of a scatter, its regression line. */
 export function PlotControls({
   choice,
   view,

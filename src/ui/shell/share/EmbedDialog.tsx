@@ -17,7 +17,7 @@ import { CopiedText } from './CopiedText.tsx'
 import { EmbedOptionsForm, WIDTHS, type Width } from './EmbedOptionsForm.tsx'
 import './embed-dialog.css'
 
-/** The height that a frame has where no script tells it, before the preview has told its own. */
+/** CSS pixels: the height of a frame without a script, and of the preview until it has sent its own height. */
 const HEIGHT = 640
 
 /** Of .embed-preview, in CSS pixels. */

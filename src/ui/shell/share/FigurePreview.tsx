@@ -32,7 +32,7 @@ export function FigurePreview({ fitted, settings }: { fitted: FittedSheet; setti
   )
 }
 
-/** Address of the figure drawn, or null until the first is; the one before stands meanwhile. */
+/** Address of the last figure drawn, kept while the next is drawn; null before the first. */
 function usePicture(fitted: FittedSheet, settings: FigureSettings): string | null {
   const [address, setAddress] = useState<string | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the figure is worked out from the settings, anew at each rendering

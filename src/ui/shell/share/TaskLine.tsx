@@ -1,7 +1,7 @@
 import { exhausted } from '../../../lib/exhausted.ts'
 import type { TaskState } from './use-task.ts'
 
-/** What became of the last task asked for; said aloud as it changes. */
+/** The message of the last task asked for; a screen reader hears each change. */
 export function TaskLine({ state, running }: { state: TaskState; running: string }) {
   switch (state.kind) {
     case 'idle':

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 
-/** What a reader is told of a task that they asked for. */
+/** How far a task that the reader asked for is, with the message to show. */
 export type TaskState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running' }
   | { readonly kind: 'done'; readonly words: string }
   | { readonly kind: 'failed'; readonly words: string }
 
-/** Runs what a button asks for, one at a time in words: the last one asked for is the one told of. */
+/** Runs the task of a button; where several run, the message is that of the last one asked for. */
 export function useTask(failed: (cause: string) => string) {
   const [state, setState] = useState<TaskState>({ kind: 'idle' })
   const run = (task: () => Promise<string>) => () => {

@@ -3,7 +3,7 @@ import { uiWords } from '../../../i18n/words/ui.ts'
 import { exhausted } from '../../../lib/exhausted.ts'
 import type { Live } from './live.ts'
 
-/** Why another map stands in the place of the one awaited, and the way to try again where there is one. */
+/** Why the page shows another map than the live one, with a button to try again where that can help. */
 export function StageNotice({ live, lang, onRetry }: { live: Live; lang: Lang; onRetry: () => void }) {
   const w = uiWords[lang]
   switch (live.kind) {

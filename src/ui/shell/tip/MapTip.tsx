@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { tipPlace } from './tip-place.ts'
 
 interface Props {
-  /** names what is said: another one is placed anew */
+  /** code of the zone: the tooltip is placed anew where it changes */
   code: string
   onClose: () => void
   children: ReactNode

@@ -16,7 +16,7 @@ interface Props {
   onCard: (code: string) => void
 }
 
-/** What is said of the zone that the pointer, a finger or the keyboard is on. */
+/** The tooltip of the zone that the pointer, a finger or the keyboard is on. */
 export function ViewTip({ opened, view, hovered, onClose, onCard }: Props) {
   const phone = usePhone()
   const { indicator, level, lang } = view.choice
