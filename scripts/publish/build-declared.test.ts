@@ -20,12 +20,12 @@ import {
   EPCI,
   IRIS,
   irisOf,
+  OPS,
   opsCsv,
   project,
   withSources,
 } from './fixture.test-helper.ts'
 
-const OPS = `ops-${EPCI}.csv`
 const LOVAC = 'lovac-communes-2025.csv'
 const small = irisOf(COMMUNES[1])[1] as string
 

@@ -38,6 +38,8 @@ const collection = (features: readonly { properties: object; geometry: object }[
 /** A row of the table of zones. */
 export const zoneRow = (level: string, code: string, more: ZoneText = {}): ZoneRow =>
   ({ ...blankZone, level, code: zoneCode(level, code), name: code, ...more }) as ZoneRow
+/** The landlords' survey, as the fixture names it. */
+export const OPS = `ops-${EPCI}.csv`
 export const irisOf = (commune: string): string[] =>
   Array.from({ length: IRIS_PER_COMMUNE }, (_, i) => `${commune}010${i + 1}`)
 export const IRIS = COMMUNES.flatMap(irisOf)

@@ -13,12 +13,12 @@ import {
   EPCI,
   IRIS,
   irisOf,
+  OPS,
   opsCsv,
   project,
   withSources,
 } from './fixture.test-helper.ts'
 
-const OPS = `ops-${EPCI}.csv`
 const HOUSEHOLDS = 'OPS_HOUSEHOLDS_U40'
 const small = irisOf(COMMUNES[1])[1] as string
 const sums = [[EPCI, ...COMMUNES], ...COMMUNES.map((code) => [code, ...irisOf(code)])]

@@ -3,7 +3,7 @@ import { audit } from '../../src/disclosure/audit.ts'
 import { protect } from '../../src/disclosure/protect.ts'
 import { DEFAULT_LIMITS } from '../../src/disclosure/solver.ts'
 import { loadSolver } from '../../src/solver/highs.ts'
-import { syntheticTables } from '../../src/solver/synthetic.test-helper.ts'
+import { syntheticTables } from './synthetic-tables.ts'
 
 /**
  * What secrecy costs on a fictional territory of 500 IRIS, 100 communes and 20 indicators, from few small counts

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { box } from '../sources/contours/box.test-helper.ts'
 import type { ZoneFeature } from '../sources/contours/zone-feature.ts'
-import type { ZoneCode } from '../territory/code.ts'
 import { communeFindings, irisFindings } from './contours.ts'
 import { shapeOf } from './shape.ts'
 import { thresholds } from './thresholds.ts'
@@ -13,38 +13,13 @@ const limits = v.parse(
   thresholds,
   parse(readFileSync(join(import.meta.dirname, '../../data/sanity.yaml'), 'utf8')),
 )
-const rectangle = (
-  code: string,
-  commune: string | null,
-  x: number,
-  y: number,
-  w: number,
-  h: number,
-): ZoneFeature => ({
-  type: 'Feature',
-  properties: { code: code as ZoneCode, name: code, commune: commune as ZoneCode | null, kind: null },
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [x, y],
-        [x + w, y],
-        [x + w, y + h],
-        [x, y + h],
-        [x, y],
-      ],
-    ],
-  },
-})
 const CODES = ['21001', '21002', '21003', '21004']
 /** communes of 0.04 degree beside each other, and two IRIS in each */
 const communes = (dx = 0, dy = 0) =>
-  CODES.map((code, i) => rectangle(code, null, 5 + 0.04 * i + dx, 47.3 + dy, 0.04, 0.04))
+  CODES.map((code, i) => box(code, 5 + 0.04 * i + dx, 47.3 + dy, 0.04, 0.04))
 const iris = (dx = 0, dy = 0) =>
   CODES.flatMap((code, i) =>
-    [0, 1].map((n) =>
-      rectangle(`${code}010${n + 1}`, code, 5 + 0.04 * i + 0.02 * n + dx, 47.3 + dy, 0.02, 0.04),
-    ),
+    [0, 1].map((n) => box(`${code}010${n + 1}`, 5 + 0.04 * i + 0.02 * n + dx, 47.3 + dy, 0.02, 0.04, code)),
   )
 const found = (zones: readonly ZoneFeature[]) => irisFindings({ source: 'iris', zones }, communes(), limits)
 
@@ -66,7 +41,7 @@ describe('IRIS against their communes', () => {
 
   it('one of them in another commune: said with its code and its distance, and the layer stays', () => {
     const [first, ...others] = iris()
-    const moved = rectangle('210010101', '21001', 5.12, 47.3, 0.02, 0.04)
+    const moved = box('210010101', 5.12, 47.3, 0.02, 0.04, '21001')
     expect(first?.properties.code).toBe('210010101')
     const findings = found([moved, ...others])
     expect(findings[0]).toMatchObject({ name: 'outside:iris', gravity: 'report' })
@@ -95,12 +70,12 @@ describe('communes against their known centres and areas', () => {
     expect(check(communes(0.1))).toMatchObject([{ name: 'shift:c', gravity: 'ask' }])
   })
   it('ten times too large: refused', () => {
-    const large = CODES.map((code, i) => rectangle(code, null, 5 + 0.04 * i - 0.05, 47.25, 0.14, 0.14))
+    const large = CODES.map((code, i) => box(code, 5 + 0.04 * i - 0.05, 47.25, 0.14, 0.14))
     expect(check(large).map(({ name }) => name)).toContain('area:c')
   })
   it('one of them twice its area: said', () => {
     const [, ...others] = communes()
-    const findings = check([rectangle('21001', null, 5, 47.3, 0.04, 0.08), ...others])
+    const findings = check([box('21001', 5, 47.3, 0.04, 0.08), ...others])
     expect(findings).toMatchObject([{ name: 'areas:c', gravity: 'report' }])
   })
 })
@@ -108,7 +83,7 @@ describe('communes against their known centres and areas', () => {
 describe('the shape of a zone', () => {
   it('has the area and the centre of its polygons, holes out', () => {
     const holed: ZoneFeature = {
-      ...rectangle('x', null, 0, 0, 0.03, 0.03),
+      ...box('x', 0, 0, 0.03, 0.03),
       geometry: {
         type: 'Polygon',
         coordinates: [

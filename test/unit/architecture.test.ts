@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { parseSync } from 'oxc-parser'
 import { describe, expect, it } from 'vitest'
-import { globalsOf } from './globals-of.test-helper.ts'
+import { globalsOf } from './globals-of.ts'
 
 /**
  * The layout as a test: imports of src/ and of scripts/ go to a lower level, or stay in the same folder; scripts may use
@@ -217,6 +217,9 @@ const attackArrows = (imports: ReadonlyMap<string, readonly string[]>): string[]
       : [],
   )
 
+/** What tests share. */
+const HELPER = /^test\/|\.test-helper\.tsx?$/
+
 describe('the layout', () => {
   it('is read: the files import one another', () => {
     expect(graph.get('src/atlas/resolve.ts')).toContain('src/indicators/value.ts')
@@ -232,6 +235,19 @@ describe('the layout', () => {
       ['scripts/attack/attack.ts', ['src/disclosure/audit.ts', 'scripts/attack/deduce.ts', 'highs']],
     ])
     expect(attackArrows(bad)).toHaveLength(1)
+  })
+  it('has helpers of tests that tests alone read', () => {
+    const read = [...graph].flatMap(([file, targets]) =>
+      targets.filter((target) => HELPER.test(target)).map((target) => `${file} -> ${target}`),
+    )
+    expect(read).toEqual([])
+    expect(['src/db/rows.test-helper.ts', 'test/fixtures/view.ts'].every((one) => HELPER.test(one))).toBe(
+      true,
+    )
+    // CONTRIBUTING.md: the suffix is for folders of the product
+    expect(readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })).not.toContainEqual(
+      expect.stringContaining('.test-helper.'),
+    )
   })
   it('has no global of the machine in src/, and those of the page where the page is known', () => {
     const found = files.flatMap((file) =>

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { clientPath, writeDemo } from './client-folder.test-helper.ts'
+import { clientPath, writeDemo } from './client-folder.ts'
 
 /** Programs that know nothing of the atlas read the folder of the demonstration. `.ci/run` installs them. */
 

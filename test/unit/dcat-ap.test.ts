@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Site } from '../../src/atlas/site.ts'
 import { dcatCatalogue } from '../../src/publish/open/dcat-catalogue.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { clientPath, writeDemo } from './client-folder.test-helper.ts'
+import { clientPath, writeDemo } from './client-folder.ts'
 
 /** The catalogue of a site, under the shapes of test/clients/dcat-ap.ttl, by a validator that knows nothing of the atlas. */
 

@@ -9,6 +9,7 @@ import {
   EPCI,
   IRIS,
   irisOf,
+  OPS,
   opsCsv,
   project,
   withSources,
@@ -17,7 +18,6 @@ import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { allSources } from '../../sources/fixtures.test-helper.ts'
 import { reportLines } from '../report/report.ts'
 
-const OPS = `ops-${EPCI}.csv`
 const COMMUNES_FILE = `communes-${EPCI}.geojson`
 const IRIS_FILE = `iris-${EPCI}.geojson`
 const HTML = '<!DOCTYPE html><html><title>404 Not Found</title></html>'

@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
 import { COMMUNES, EPCI, irisOf, zoneRow } from '../../../scripts/publish/fixture.test-helper.ts'
+import { cell } from '../../db/rows.test-helper.ts'
 import type { CellRow } from '../../db/tables.ts'
 import { suppressPrimary } from '../../disclosure/primary.ts'
 import { protect } from '../../disclosure/protect.ts'
+import type { Value } from '../../indicators/value.ts'
 import { isPossible } from '../../solver/enumerate.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { declared } from '../../sources/fixtures.test-helper.ts'
-import type { ZoneCode } from '../../territory/code.ts'
 import { rowId } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { loadIdentities } from './identity.ts'
@@ -27,16 +28,9 @@ const zones = [
   ...[a, b, c, d].map((code) => zoneRow('iris', code, { commune })),
 ] as const
 
-const row = (level: string, code: string, measure: string, value: number | string): CellRow => ({
-  level,
-  code: code as ZoneCode,
-  measure,
-  year: 2022,
-  value: typeof value === 'number' ? value : null,
-  state: typeof value === 'number' ? null : value,
-  flags: 0,
-})
-const of = (level: string, code: string, counts: Readonly<Record<string, number | string>>) =>
+const row = (level: string, code: string, measure: string, value: Value) =>
+  cell(level, code, measure, 2022, value)
+const of = (level: string, code: string, counts: Readonly<Record<string, Value>>) =>
   Object.entries(counts).map(([measure, value]) => row(level, code, measure, value))
 
 function tables(cells: readonly CellRow[], declaration: SourceDeclaration = ops) {

@@ -2,17 +2,18 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { SHIPPED } from '../../../scripts/declared/shipped.test-helper.ts'
 import { asCells, COMMUNES, EPCI, irisOf, zoneRow } from '../../../scripts/publish/fixture.test-helper.ts'
+import { cell } from '../../db/rows.test-helper.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import type { CellId } from '../../disclosure/cell.ts'
 import { constraintKey, sumOf } from '../../disclosure/constraint.ts'
 import { suppressPrimary } from '../../disclosure/primary.ts'
 import { protect } from '../../disclosure/protect.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
+import type { Value } from '../../indicators/value.ts'
 import { attack } from '../../solver/attack.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { allSources } from '../../sources/fixtures.test-helper.ts'
-import type { ZoneCode } from '../../territory/code.ts'
 import { rowId } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import type { UsedSource } from '../read/read-sources.ts'
@@ -45,15 +46,8 @@ const zones = [
 const [first] = COMMUNES
 const [a, b, c, d] = irisOf(first) as [string, string, string, string]
 
-const row = (level: string, code: string, measure: string, value: number | string): CellRow => ({
-  level,
-  code: code as ZoneCode,
-  measure,
-  year: 2022,
-  value: typeof value === 'number' ? value : null,
-  state: typeof value === 'number' ? null : value,
-  flags: 0,
-})
+const row = (level: string, code: string, measure: string, value: Value) =>
+  cell(level, code, measure, 2022, value)
 
 const declaredAs = (cells: readonly CellRow[], declaration: SourceDeclaration) =>
   new Map(

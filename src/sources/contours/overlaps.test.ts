@@ -1,32 +1,8 @@
 import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import type { ZoneCode } from '../../territory/code.ts'
+import { box } from './box.test-helper.ts'
 import { overlapsOf, qpvWithin } from './overlaps.ts'
 import type { ZoneFeature } from './zone-feature.ts'
-
-const box = (
-  code: string,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  commune: string | null = null,
-): ZoneFeature => ({
-  type: 'Feature',
-  properties: { code: code as ZoneCode, name: code, commune: commune as ZoneCode | null, kind: null },
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [x, y],
-        [x + width, y],
-        [x + width, y + height],
-        [x, y + height],
-        [x, y],
-      ],
-    ],
-  },
-})
 
 const iris = [
   box('010040101', 5, 0, 0.1, 0.1, '01004'),

@@ -1,7 +1,7 @@
-import { type Cell, type CellId, cellId } from '../disclosure/cell.ts'
-import { atMost, complement, type LinearConstraint, sumOf } from '../disclosure/constraint.ts'
-import type { ProtectionRule } from '../disclosure/rule.ts'
-import type { Tables } from '../disclosure/tables.ts'
+import { type Cell, type CellId, cellId } from '../../src/disclosure/cell.ts'
+import { atMost, complement, type LinearConstraint, sumOf } from '../../src/disclosure/constraint.ts'
+import type { ProtectionRule } from '../../src/disclosure/rule.ts'
+import type { Tables } from '../../src/disclosure/tables.ts'
 
 /** A fictional territory, to measure what secrecy costs: none of its counts is of a real place. */
 export interface SyntheticSettings {
