@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import { brotli } from './bytes.ts'
 import { coldPage, markTime } from './openings.ts'
 
 /** What leaves the page, timed: ten embeds in one page, figures as files, the sheets of a territory. */
@@ -24,13 +25,14 @@ const EMBEDS = 'ten-embeds.html'
 const SHEETS = 'mel'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A page of ten frames beside the site, for `timeOutputs`. */
+/** A page of ten frames beside the site, compressed as `serveOn` wants its files, for `timeOutputs`. */
 export function writeEmbeds(folder: string): void {
   const frames = [...VIEWS, ...VIEWS].map(
     (id) =>
       `<iframe title="${id}" width="600" height="400" src="atlas/embed.html?v=1&amp;t=demo&amp;i=${id}"></iframe>`,
   )
-  writeFileSync(join(folder, EMBEDS), `<!doctype html><title>Ten embeds</title>${frames.join('')}`)
+  const page = `<!doctype html><title>Ten embeds</title>${frames.join('')}`
+  writeFileSync(join(folder, `${EMBEDS}.br`), brotli(Buffer.from(page), 5))
 }
 
 /** @param address of the folder that holds the site as `atlas`, and the page of ten frames */

@@ -34,6 +34,8 @@ const { values } = parseArgs({
     openings: { type: 'boolean', default: false },
     /** frames alone: neither openings, outputs nor the pipeline */
     frames: { type: 'boolean', default: false },
+    /** outputs alone: neither openings, recolouring nor the pipeline */
+    outputs: { type: 'boolean', default: false },
   },
 })
 const repeats = Number(values.repeats)
@@ -133,7 +135,9 @@ try {
   const size = await stageSize(browser, `${warm.address}/atlas/`)
   warm.server.close()
   const { firstMap, later, database } = siteFiles(DIST)
-  const results: Results = {
+  const named = { openings: values.openings, frames: values.frames, outputs: values.outputs }
+  const all = !Object.values(named).some(Boolean)
+  let results: Results = {
     date: new Date().toISOString(),
     machine: { processors: availableParallelism(), browser: browser.version(), map: size },
     bytes: {
@@ -141,24 +145,27 @@ try {
       later: weigh(DIST, later),
       database: weigh(DIST, database),
     },
-    openings: values.frames
-      ? []
-      : [
-          ...(await timeOpenings(browser, folder, null, size)),
-          ...(await timeOpenings(browser, folder, ADSL, size)),
-        ],
-    pipeline: process.env.ATLAS_SOURCES && !values.openings && !values.frames ? pipelineCosts() : null,
-    outputs: values.openings || values.frames ? null : await timeOutputsOf(browser, folder),
-    frames: values.openings
-      ? []
-      : await timeFrames(browser, folder, size, labels as [string, string, string]),
+    openings: [],
+    pipeline: null,
+    outputs: null,
+    frames: [],
   }
-  const text = report(results)
-  const out = join('bench', 'results')
-  mkdirSync(out, { recursive: true })
-  writeFileSync(join(out, `${values.name}.json`), `${JSON.stringify(results, null, 1)}\n`)
-  writeFileSync(join(out, `${values.name}.md`), text)
-  console.log(text)
+  /** Each part is written when it ends: a later one that fails takes nothing away. */
+  const keep = (part: Partial<Results>) => {
+    results = { ...results, ...part }
+    const out = join('bench', 'results')
+    mkdirSync(out, { recursive: true })
+    writeFileSync(join(out, `${values.name}.json`), `${JSON.stringify(results, null, 1)}\n`)
+    writeFileSync(join(out, `${values.name}.md`), report(results))
+  }
+  if (all || named.openings)
+    for (const line of [null, ADSL])
+      keep({ openings: [...results.openings, ...(await timeOpenings(browser, folder, line, size))] })
+  if (all && process.env.ATLAS_SOURCES) keep({ pipeline: pipelineCosts() })
+  if (all || named.frames)
+    keep({ frames: await timeFrames(browser, folder, size, labels as [string, string, string]) })
+  if (all || named.outputs) keep({ outputs: await timeOutputsOf(browser, folder) })
+  console.log(report(results))
 } finally {
   await browser.close()
   rmSync(folder, { recursive: true, force: true })
