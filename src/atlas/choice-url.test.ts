@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CLASS_METHODS } from '../indicators/catalogue.ts'
 import { anyReaderMethod } from '../methods/reader-method.test-helper.ts'
+import { anyScenario } from '../scenario/scenario.test-helper.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { formatChoice, parseChoice } from './choice-url.ts'
@@ -25,6 +26,7 @@ const defaults: Choice = {
   names: true,
   compare: null,
   plot: null,
+  scenario: null,
   lang: 'fr',
 }
 
@@ -106,6 +108,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
       fc.record({ kind: fc.constant('scatter' as const), across: slug, line: fc.boolean() }),
     ),
   ),
+  scenario: fc.option(anyScenario),
   lang: fc.constantFrom('fr', 'en'),
 })
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { LANGS, type Lang } from '../i18n/lang.ts'
 import { CLASS_COUNTS, CLASS_METHODS } from '../indicators/catalogue.ts'
 import { readerMethodParam, readerMethodText } from '../methods/reader-method.ts'
+import { scenarioParam, scenarioText } from '../scenario/scenario.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import { type Choice, ZOOMS } from './choice.ts'
 import { compareSchema, compareText } from './compare-choice.ts'
@@ -118,6 +119,7 @@ const PARAMS = {
   n: ['names', flag],
   b: ['compare', compareSchema(id, thresholds)],
   g: ['plot', plotSchema],
+  a: ['scenario', scenarioParam],
   lang: ['lang', v.picklist(LANGS)],
 } as const satisfies Record<string, readonly [keyof Choice, v.GenericSchema<string, unknown>]>
 
@@ -185,6 +187,7 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   set('n', 'names', choice.names ? '1' : '0')
   if (choice.compare !== null) params.set('b', compareText(choice.compare))
   if (choice.plot !== null) params.set('g', plotText(choice.plot))
+  if (choice.scenario !== null) params.set('a', scenarioText(choice.scenario))
   set('lang', 'lang', choice.lang)
   // Commas, tildes, slashes and exclamation marks are legal in a query: kept readable.
   return `?${params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%21', '!')}`

@@ -1,6 +1,7 @@
 import type { Lang } from '../i18n/lang.ts'
 import type { ClassMethod } from '../indicators/catalogue.ts'
 import type { ReaderMethod } from '../methods/reader-method.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { CompareChoice } from './compare-choice.ts'
 import type { PanelsChoice } from './panels-choice.ts'
@@ -44,5 +45,7 @@ export interface Choice {
   readonly compare: CompareChoice | null
   /** null: none is open */
   readonly plot: PlotChoice | null
+  /** a scenario of attributions of one zone, shown with its card; null: none */
+  readonly scenario: Scenario | null
   readonly lang: Lang
 }

@@ -21,5 +21,6 @@ export const plainChoice = (territory: string, indicator: string, level: MapLeve
   names: true,
   compare: null,
   plot: null,
+  scenario: null,
   lang: 'fr',
 })

@@ -1,6 +1,7 @@
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
+import { scenarioText } from '../scenario/scenario.ts'
 import { MEMBER_LEVEL, OPENING_ORDER } from '../territory/level.ts'
 import { isAcross } from './across.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -11,6 +12,7 @@ import { levelsOf } from './levels-of.ts'
 import { settledPanels } from './panels-offered.ts'
 import { plainChoice } from './plain-choice.ts'
 import { plotText } from './plot-choice.ts'
+import { hasScenario } from './scenario-start.ts'
 import { settledCompare } from './settled-compare.ts'
 import type { Store } from './store.ts'
 
@@ -112,6 +114,11 @@ export function settle(
     refuse('m', cameraText(camera))
     camera = null
   }
+  let scenario = partial.scenario ?? null
+  if (scenario !== null && !(hasScenario(store, level) && store.zone(level, scenario.zone) !== undefined)) {
+    refuse('a', scenarioText(scenario))
+    scenario = null
+  }
   const opened = { catalogue, territory, store }
   const panels = partial.panels ? settledPanels(opened, { indicator, level }, partial.panels) : null
   if (partial.panels && panels?.refused !== null) refuse('e', panels?.refused)
@@ -135,6 +142,7 @@ export function settle(
       names: partial.names ?? defaults.names,
       compare,
       plot,
+      scenario,
     },
     problems,
   }

@@ -14,7 +14,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['territory', 'declared'],
   ['indicators'],
   // words name states, levels and sections: they stand above these, unlike the rest of i18n
-  ['disclosure', 'classify', 'methods', 'targets', 'sources', 'contours', 'i18n/words'],
+  ['disclosure', 'classify', 'methods', 'scenario', 'targets', 'sources', 'contours', 'i18n/words'],
   ['db', 'solver', 'sanity'],
   ['atlas', 'publish'],
   ['map', 'figure', 'legend', 'table', 'charts', 'card', 'about'],
@@ -22,7 +22,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['open', 'report', 'share', 'exports', 'imports', 'sketch', 'gallery'],
   ['ui/frame'],
   ['ui/opening', 'ui/choosing'],
-  ['ui/embed', 'ui/own-data', 'ui/workshop'],
+  ['ui/embed', 'ui/own-data', 'ui/workshop', 'ui/scenario'],
   ['ui/shell'],
   ['ui/sheet'],
 ]

@@ -25,6 +25,7 @@ export function withIndicator(choice: Choice, indicator: string, territory: Terr
     classYears: 'shown',
     panels: null,
     selection: kept ? choice.selection : [],
+    scenario: kept ? choice.scenario : null,
     plot: stays ? plot : null,
     compare: choice.compare && {
       ...choice.compare,
@@ -44,6 +45,7 @@ export const withLevel = (choice: Choice, level: MapLevel): Choice =>
         ...choice,
         level,
         selection: [],
+        scenario: null,
         panels: null,
         plot: choice.plot?.kind === 'scatter' ? null : choice.plot,
         compare: choice.compare && { ...choice.compare, indicator: null, year: null },

@@ -64,6 +64,7 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
             <Beside
               view={read.view}
               geometry={loaded.geometry}
+              opened={atlas.opened}
               legends={compared.legends}
               choice={choice}
               notice={atlas.notice}

@@ -1,6 +1,8 @@
 import { memo, type ReactNode, useEffect } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import { extremesOf } from '../../atlas/extremes.ts'
+import type { Opened } from '../../atlas/resolve-input.ts'
+import { hasScenario } from '../../atlas/scenario-start.ts'
 import type { ThresholdStep } from '../../atlas/threshold-step.ts'
 import type { ResolvedView, ViewCard } from '../../atlas/view.ts'
 import { ExtremesPanel } from '../../card/ExtremesPanel.tsx'
@@ -12,6 +14,7 @@ import { Legend } from '../../legend/Legend.tsx'
 import { CARD_TITLE } from '../choosing/focus.ts'
 import { ThresholdControls } from '../choosing/ThresholdControls.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
+import { ScenarioFold } from '../scenario/ScenarioFold.tsx'
 import type { legendsOf } from './compare/compared-views.ts'
 import { StepLine } from './finding/StepLine.tsx'
 import type { Picking } from './use-picking.ts'
@@ -19,6 +22,7 @@ import type { Picking } from './use-picking.ts'
 interface Props {
   view: ResolvedView
   geometry: Geometry
+  opened: Opened
   /** of the maps that are compared, with their headings; none where there is one map */
   legends: ReturnType<typeof legendsOf>
   /** what is chosen now, which the controls show at once */
@@ -31,7 +35,7 @@ interface Props {
 }
 
 /** Beside the map: the thresholds that colour it, the card of the zone chosen. */
-export function Beside({ view, geometry, legends, choice, notice, step, picking, onChange }: Props) {
+export function Beside({ view, geometry, opened, legends, choice, notice, step, picking, onChange }: Props) {
   const { method, card } = view
   return (
     <>
@@ -39,6 +43,17 @@ export function Beside({ view, geometry, legends, choice, notice, step, picking,
         <LegendPanel key={key} id={key} title={title} view={shown} geometry={geometry} />
       ))}
       {card && <CardPanel key="card" view={view} card={card} picking={picking} onChange={onChange} />}
+      {card && hasScenario(opened.store, view.choice.level) && (
+        <ScenarioFold
+          key={`scenario-${card.zone.code}`}
+          store={opened.store}
+          level={view.choice.level}
+          zone={card.zone}
+          scenario={choice.scenario}
+          lang={view.lang}
+          onScenario={(scenario) => onChange({ scenario }, scenario ? 'rest' : 'push')}
+        />
+      )}
       {method && (
         <ThresholdControls key="thresholds" view={view} choice={choice} method={method} onChange={onChange}>
           {step && <StepLine step={step} view={view} />}

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import { CLASS_RANGE } from '../../methods/reader-method.ts'
-import { TenthField } from './TenthField.tsx'
+import { TenthField } from '../choosing/TenthField.tsx'
 
 interface Props {
   /** the least score of each class, from 0 */

@@ -6,7 +6,7 @@ import type { Indicator } from '../../indicators/catalogue.ts'
 import type { Bound } from '../../methods/bound.ts'
 import { COMPARISONS } from '../../methods/method.ts'
 import type { ReaderMethod } from '../../methods/reader-method.ts'
-import { TenthField } from './TenthField.tsx'
+import { TenthField } from '../choosing/TenthField.tsx'
 
 type Criterion = ReaderMethod['criteria'][number]
 
@@ -45,7 +45,7 @@ export function CriterionFields({ criterion, rank, indicators, threshold, lang, 
   return (
     <fieldset className="workshop-criterion">
       <legend>{w.criterion(rank)}</legend>
-      <div className="workshop-field wide">
+      <div className="tenth-field wide">
         <label htmlFor={`${id}-indicator`}>{w.indicator}</label>
         <select
           id={`${id}-indicator`}
@@ -59,7 +59,7 @@ export function CriterionFields({ criterion, rank, indicators, threshold, lang, 
           ))}
         </select>
       </div>
-      <div className="workshop-field">
+      <div className="tenth-field">
         <label htmlFor={`${id}-comparison`}>{w.comparison}</label>
         <select
           id={`${id}-comparison`}
@@ -76,7 +76,7 @@ export function CriterionFields({ criterion, rank, indicators, threshold, lang, 
           ))}
         </select>
       </div>
-      <div className="workshop-field">
+      <div className="tenth-field">
         <label htmlFor={`${id}-kind`}>{w.boundKind}</label>
         <select
           id={`${id}-kind`}

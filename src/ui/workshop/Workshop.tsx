@@ -47,6 +47,7 @@ function shownBy(opened: Opened, method: ReaderMethod): ((now: Choice) => Choice
       palette: null,
       classYears: 'shown',
       selection: level === now.level ? now.selection : [],
+      scenario: level === now.level ? now.scenario : null,
     }
   }
 }
@@ -146,7 +147,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
         lang={lang}
         onMinimums={(minimums) => apply({ ...draft, minimums })}
       />
-      <label className="workshop-field wide">
+      <label className="tenth-field wide">
         {w.weight}
         <select value={draft.weight} onChange={(event) => apply({ ...draft, weight: event.target.value })}>
           {weightsAt(opened, choice.level).map(({ id, label }) => (

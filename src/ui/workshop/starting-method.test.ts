@@ -4,8 +4,8 @@ import { CATALOGUE, smallStore, TERRITORY } from '../../../test/fixtures/small-t
 import { FRAGILITY } from '../../db/declared.test-helper.ts'
 import { defaultSettings } from '../../methods/method.ts'
 import { readerMethod } from '../../methods/reader-method.ts'
+import { readTenths } from '../choosing/TenthField.tsx'
 import { firstMethod, readerMethodFrom, weightsAt } from './starting-method.ts'
-import { readTenths } from './TenthField.tsx'
 
 const opened = { catalogue: CATALOGUE, territory: TERRITORY, store: smallStore() }
 

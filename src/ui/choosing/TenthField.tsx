@@ -1,10 +1,12 @@
 import { useId, useState } from 'react'
 import type { Lang } from '../../i18n/lang.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
+import './tenth-field.css'
 
 interface Props {
   label: string
-  value: number
+  /** null: the field is empty until a number is typed */
+  value: number | null
   min: number
   max: number
   lang: Lang
@@ -13,7 +15,7 @@ interface Props {
 
 /** A number typed with a point or a comma, in tenths; null for anything else and out of the bounds. */
 export function readTenths(text: string, min: number, max: number): number | null {
-  if (!/^\s*[-−]?\d{1,3}([.,]\d*)?\s*$/.test(text)) return null
+  if (!/^\s*[-−]?\d{1,6}([.,]\d*)?\s*$/.test(text)) return null
   const value = Math.round(Number(text.replace(',', '.').replace('−', '-')) * 10) / 10
   return value >= min && value <= max ? value : null
 }
@@ -27,13 +29,13 @@ export function TenthField({ label, value, min, max, lang, onValue }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const wrong = draft !== null && draft !== '' && readTenths(draft, min, max) === null
   return (
-    <div className="workshop-field">
+    <div className="tenth-field">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
         type="text"
         inputMode="decimal"
-        value={draft ?? written(value, lang)}
+        value={draft ?? (value === null ? '' : written(value, lang))}
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-error` : undefined}
         onChange={({ target: { value: text } }) => {

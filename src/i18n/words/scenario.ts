@@ -1,0 +1,101 @@
+import { words } from '../lang.ts'
+
+/** Words of a scenario of attributions: what a reader supposes, and what follows. */
+export const scenarioWords = words(
+  {
+    title: 'Scénario d’attributions',
+    intro:
+      'Ce que donneraient les attributions si la part des ménages sous 40 % des plafonds allait, à pas égaux, de la part présente à la part visée. C’est un scénario, pas une prévision.',
+    start: 'Construire un scénario',
+    leave: 'Retirer le scénario',
+    lettings: 'Attributions par an',
+    turnover: 'Soit, en rotation du parc (%)',
+    dwellings: 'Logements sociaux',
+    present: 'Part présente sous 40 % (%)',
+    target: 'Part visée (%)',
+    horizon: 'Horizon (années)',
+    demolitions: 'Logements démolis par an',
+    firstLettings: 'Logements neufs attribués par an',
+    occupancy: 'Part parmi les locataires présents (%)',
+    ceiling: 'Part à ne pas dépasser ailleurs (%)',
+    recentYears: 'Années que couvrent les emménagés récents',
+    needed: 'Complétez les champs vides : la source ne les donne pas pour cette zone.',
+    summary: (from: string, fromCount: string, to: string, toCount: string, years: number) =>
+      `De ${from} (${fromCount} par an) à ${to} (${toCount} par an) en ${years} ${years > 1 ? 'ans' : 'an'}.`,
+    elsewhere: (count: string) => `La dernière année, ${count} attributions se font ailleurs.`,
+    fromElsewhere: (count: string) => `La dernière année, ${count} attributions viennent d’ailleurs.`,
+    asBefore: 'Aucune attribution n’a à se faire ailleurs.',
+    occupancyEnd: (share: string) => `Parmi les locataires, la part serait alors de ${share}.`,
+    chart: 'Part des attributions à des ménages sous 40 % des plafonds',
+    year: 'Année',
+    share: 'Part',
+    under: 'Attributions sous 40 %',
+    all: 'Attributions',
+    moved: 'Ailleurs',
+    tenants: 'Part des locataires',
+    unknown: 'inconnue',
+    where: 'Où dans la commune',
+    whereTerritory: 'Où dans le territoire, hors quartiers',
+    receiver: 'IRIS',
+    room: 'Place par an',
+    received: 'Accueillies par an',
+    noRoom: 'Aucun autre IRIS connu n’est sous la part à ne pas dépasser.',
+    left: (count: string) => `${count} attributions par an n’y trouvent pas de place.`,
+    unknownZones: (n: number) =>
+      n > 1
+        ? `${n} IRIS dont les attributions ne sont pas connues n’y sont pas.`
+        : '1 IRIS dont les attributions ne sont pas connues n’y est pas.',
+    counted: (known: number, of: number) =>
+      `La part à ne pas dépasser est, au départ, celle des emménagés récents de ${known} IRIS sur ${of}.`,
+    suppositions:
+      'Suppositions : les logements se libèrent au rythme du départ ; les ménages qui partent, ou dont le logement est démoli, sont comme l’ensemble des locataires ; ceux-ci sont relogés hors de ces attributions. Les attributions par an sont les emménagés récents, divisés par les années qu’ils couvrent, que le document d’origine ne dit pas.',
+  },
+  {
+    title: 'Scenario of attributions',
+    intro:
+      'What attributions would be if the share of households under 40% of the ceilings went, in equal steps, from its present value to the target. It is a scenario, not a forecast.',
+    start: 'Build a scenario',
+    leave: 'Remove the scenario',
+    lettings: 'Attributions a year',
+    turnover: 'That is, turnover of the stock (%)',
+    dwellings: 'Social dwellings',
+    present: 'Present share under 40% (%)',
+    target: 'Target share (%)',
+    horizon: 'Horizon (years)',
+    demolitions: 'Dwellings demolished a year',
+    firstLettings: 'New dwellings let a year',
+    occupancy: 'Share among present tenants (%)',
+    ceiling: 'Share not to go over elsewhere (%)',
+    recentYears: 'Years that recent movers cover',
+    needed: 'Fill in the empty fields: the source does not give them for this zone.',
+    summary: (from, fromCount, to, toCount, years) =>
+      `From ${from} (${fromCount} a year) to ${to} (${toCount} a year) in ${years} ${years === 1 ? 'year' : 'years'}.`,
+    elsewhere: (count) => `In the last year, ${count} attributions are made elsewhere.`,
+    fromElsewhere: (count) => `In the last year, ${count} attributions come from elsewhere.`,
+    asBefore: 'No attribution has to be made elsewhere.',
+    occupancyEnd: (share) => `Among tenants, the share would then be ${share}.`,
+    chart: 'Share of attributions to households under 40% of the ceilings',
+    year: 'Year',
+    share: 'Share',
+    under: 'Attributions under 40%',
+    all: 'Attributions',
+    moved: 'Elsewhere',
+    tenants: 'Share of tenants',
+    unknown: 'unknown',
+    where: 'Where in the commune',
+    whereTerritory: 'Where in the territory, outside districts',
+    receiver: 'IRIS',
+    room: 'Room a year',
+    received: 'Received a year',
+    noRoom: 'No other known IRIS is under the share not to go over.',
+    left: (count) => `${count} attributions a year find no room there.`,
+    unknownZones: (n) =>
+      n === 1
+        ? '1 IRIS whose attributions are not known is left out.'
+        : `${n} IRIS whose attributions are not known are left out.`,
+    counted: (known, of) =>
+      `The share not to go over is, at first, that of the recent movers of ${known} IRIS out of ${of}.`,
+    suppositions:
+      'Suppositions: dwellings become free at the pace of the start; households that leave, or whose dwelling is demolished, are as all tenants are; the latter are housed outside of these attributions. Attributions a year are recent movers, over the years that they cover, which the original document does not say.',
+  },
+)

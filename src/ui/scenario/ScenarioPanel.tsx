@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react'
+import { type ScenarioDraft, scenarioStart } from '../../atlas/scenario-start.ts'
+import type { Store } from '../../atlas/store.ts'
+import type { ViewZone } from '../../atlas/view.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { scenarioWords } from '../../i18n/words/scenario.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import type { MapLevel } from '../../territory/level.ts'
+import { focusSoon } from '../choosing/focus.ts'
+import { completed } from './completed.ts'
+import { ScenarioFields } from './ScenarioFields.tsx'
+import { ScenarioResults } from './ScenarioResults.tsx'
+import './scenario.css'
+
+export interface ScenarioProps {
+  store: Store
+  level: MapLevel
+  zone: Pick<ViewZone, 'code' | 'name'>
+  /** of the link; of another zone perhaps */
+  scenario: Scenario | null
+  lang: Lang
+  onScenario: (scenario: Scenario | null) => void
+}
+
+/** A scenario of attributions: what the reader supposes of one zone, and what follows from it. */
+export function ScenarioPanel({ store, level, zone, scenario, lang, onScenario }: ScenarioProps) {
+  const w = scenarioWords[lang]
+  const start = useMemo(() => scenarioStart(store, level, zone.code), [store, level, zone.code])
+  const linked = scenario?.zone === zone.code ? scenario : null
+  /** what is being filled in, until every number is there */
+  const [filling, setFilling] = useState<ScenarioDraft | null>(null)
+  const draft = linked ?? (filling?.zone === zone.code ? filling : start.draft)
+  const whole = completed(draft)
+  const change = (next: ScenarioDraft) => {
+    setFilling(next)
+    const full = completed(next)
+    if (full) onScenario(full)
+  }
+  return (
+    <>
+      <p className="soft">{w.intro}</p>
+      <ScenarioFields draft={draft} lang={lang} onDraft={change} />
+      {start.counted.of > start.counted.known && (
+        <p className="soft">{w.counted(start.counted.known, start.counted.of)}</p>
+      )}
+      {whole ? (
+        <ScenarioResults scenario={whole} start={start} lang={lang} />
+      ) : (
+        <p className="soft">{w.needed}</p>
+      )}
+      <p className="soft">{w.suppositions}</p>
+      {linked && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            setFilling(null)
+            onScenario(null)
+            focusSoon('scenario-title')
+          }}
+        >
+          {w.leave}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import type { ScenarioStart } from '../../atlas/scenario-start.ts'
+import { EvolutionChart } from '../../charts/EvolutionChart.tsx'
+import { formatNumber, formatPercent } from '../../i18n/format.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { scenarioWords } from '../../i18n/words/scenario.ts'
+import { isNumber } from '../../indicators/value.ts'
+import { attributionsByYear } from '../../scenario/attributions.ts'
+import { roomElsewhere } from '../../scenario/room-elsewhere.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { ScrollRegion } from '../../table/ScrollRegion.tsx'
+
+interface Props {
+  scenario: Scenario
+  start: ScenarioStart
+  lang: Lang
+}
+
+/** What follows from a scenario: the share year by year, what is to move, and where it could go. */
+export function ScenarioResults({ scenario, start, lang }: Props) {
+  const w = scenarioWords[lang]
+  const years = attributionsByYear(scenario)
+  const [first, last] = [years[0], years.at(-1)]
+  if (!first || !last) return null
+  const count = (value: number) => formatNumber(value, lang)
+  const percent = (value: number) => formatPercent(value, lang, Number.isInteger(value) ? 0 : 1)
+  const moved = Math.round(last.toMove)
+  const yearOf = (year: number) => (start.year === null ? String(year) : String(start.year + year))
+  return (
+    <div className="scenario-results" aria-live="polite">
+      <p className="scenario-summary">
+        {w.summary(
+          percent(first.share),
+          count(first.under),
+          percent(last.share),
+          count(last.under),
+          scenario.horizon,
+        )}
+      </p>
+      <p>
+        {moved > 0 ? w.elsewhere(count(moved)) : moved < 0 ? w.fromElsewhere(count(-moved)) : w.asBefore}{' '}
+        {last.occupancy !== null && w.occupancyEnd(formatPercent(last.occupancy, lang, 1))}
+      </p>
+      <EvolutionChart
+        series={years.map(({ year, share }) => ({ year: (start.year ?? 0) + year, value: share, flags: [] }))}
+        indicator={{
+          label: { fr: scenarioWords.fr.chart, en: scenarioWords.en.chart },
+          unit: 'percent',
+          decimals: 1,
+        }}
+        lang={lang}
+        idPrefix="scenario"
+      />
+      <ScrollRegion label={w.chart}>
+        <table className="data">
+          <caption>{w.chart}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.year}</th>
+              <th scope="col" className="number">
+                {w.share}
+              </th>
+              <th scope="col" className="number">
+                {w.all}
+              </th>
+              <th scope="col" className="number">
+                {w.under}
+              </th>
+              <th scope="col" className="number">
+                {w.moved}
+              </th>
+              <th scope="col" className="number">
+                {w.tenants}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((row) => (
+              <tr key={row.year}>
+                <th scope="row">{yearOf(row.year)}</th>
+                <td className="number">{formatPercent(row.share, lang, 1)}</td>
+                <td className="number">{count(row.lettings)}</td>
+                <td className="number">{count(row.under)}</td>
+                <td className="number">{count(Math.max(0, row.toMove))}</td>
+                <td className="number">
+                  {row.occupancy === null ? w.unknown : formatPercent(row.occupancy, lang, 1)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {moved > 0 && <Where scenario={scenario} start={start} toMove={last.toMove} lang={lang} />}
+    </div>
+  )
+}
+
+/** Where the lettings of the last year that move could go. */
+function Where({ scenario, start, toMove, lang }: Props & { toMove: number }) {
+  const w = scenarioWords[lang]
+  const { ceiling, recentYears } = scenario
+  const aYear = start.others.map((zone) => ({
+    ...zone,
+    lettings: isNumber(zone.lettings) ? zone.lettings / recentYears : zone.lettings,
+    under: isNumber(zone.under) ? zone.under / recentYears : zone.under,
+  }))
+  const { receivers, left, unknown } = roomElsewhere(aYear, toMove, ceiling)
+  const title = start.within === 'commune' ? w.where : w.whereTerritory
+  const count = (value: number) => formatNumber(value, lang, 1)
+  return (
+    <section>
+      <h3>{title}</h3>
+      {receivers.length === 0 ? (
+        <p>{w.noRoom}</p>
+      ) : (
+        <ScrollRegion label={title}>
+          <table className="data">
+            <caption className="visually-hidden">{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{w.receiver}</th>
+                <th scope="col" className="number">
+                  {w.share}
+                </th>
+                <th scope="col" className="number">
+                  {w.room}
+                </th>
+                <th scope="col" className="number">
+                  {w.received}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {receivers.map(({ code, name, share, room, received }) => (
+                <tr key={code}>
+                  <th scope="row">{name}</th>
+                  <td className="number">{formatPercent(share, lang, 1)}</td>
+                  <td className="number">{count(room)}</td>
+                  <td className="number">{count(received)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+      {left >= 0.05 && <p>{w.left(count(left))}</p>}
+      {unknown > 0 && <p className="soft">{w.unknownZones(unknown)}</p>}
+    </section>
+  )
+}

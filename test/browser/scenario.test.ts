@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { atlasPage, settled, textOf, until } from './atlas-page.ts'
+import { axeFindings } from './axe-findings.ts'
+import { demoZones } from './demo-zones.ts'
+
+const atlas = atlasPage()
+
+/** An IRIS of the centre of the demonstration, whose survey is whole. */
+const firstZone = () => demoZones('iris')[0]?.code ?? ''
+
+const filled = async (page: Page, label: string, value: string) => {
+  const field = page.locator('.scenario').getByLabel(label)
+  await field.fill(value)
+  await field.blur()
+}
+
+describe('a scenario of attributions', () => {
+  it('gives the figures of the annex of Reims, and its link opens the same', async () => {
+    const zone = firstZone()
+    const page = await atlas.open({ query: `?v=1&t=demo&i=fragility&l=iris&s=${zone}` })
+    await settled(page)
+    await page.locator('.scenario summary').click()
+    await page.locator('.scenario-fields').waitFor()
+    await filled(page, 'Attributions par an', '158')
+    await filled(page, 'Part présente', '74')
+    await filled(page, 'Part visée', '61')
+    await filled(page, 'Part à ne pas dépasser ailleurs', '47')
+    const said = () => textOf(page, '.scenario-summary')
+    await until('the figures', async () =>
+      /De 74\s%\s*\(117 par an\) à 61\s%\s*\(96 par an\)/.test(await said()),
+    )
+    expect(await textOf(page, '.scenario')).toMatch(/21 attributions se font ailleurs/)
+    expect(await textOf(page, '.scenario')).toContain('pas une prévision')
+    await until('the link', async () => page.url().includes(`a=1!${zone}!`))
+    expect(await axeFindings(page)).toEqual([])
+    const other = await atlas.open({ query: new URL(page.url()).search })
+    await settled(other)
+    await until('the same', async () => (await textOf(other, '.scenario-summary')) === (await said()))
+  })
+
+  it('is filled in by keyboard, and taken away', async () => {
+    const page = await atlas.open({ query: `?v=1&t=demo&i=fragility&l=iris&s=${firstZone()}` })
+    await settled(page)
+    await page.locator('.scenario summary').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.scenario-fields').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('74')
+    await until('the link', async () => /[?&]a=1!/.test(page.url()))
+    await page.getByRole('button', { name: 'Retirer le scénario' }).press('Enter')
+    await until('the plain link', async () => !/[?&]a=/.test(page.url()))
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('scenario-title')
+  })
+})
