@@ -211,6 +211,29 @@ it('takes a district that nobody counts for a part like any other of a large IRI
   expect(narrowed(shown, [counted])).toContain(under)
 })
 
+it('takes an IRIS that nobody counts for a part like any other of its large commune', () => {
+  const truth = truthOf({
+    OPS_HOUSEHOLDS: { A1: 7, A2: 90, A3: 80, A4: 70 },
+    OPS_HOUSEHOLDS_U40: { A1: 1, A2: 2, A3: 1, A4: 0 },
+  })
+  const releases = [['OPS_HOUSEHOLDS', 'OPS_HOUSEHOLDS_U40'].map((measure) => at('A', measure))]
+  const table = (level: 'commune' | 'iris'): Table => ({
+    source: 'ops-communes',
+    level,
+    measures: OPS,
+    isPublic: false,
+    rows: [],
+  })
+  // four of 247 households are under the ceiling, wherever they live
+  expect(found(tried({ truth, rule: SET, releases, tables: [table('commune')] }))).toEqual([])
+  expect(found(tried({ truth, rule: SET, releases, tables: [table('iris')] }))).toContainEqual([
+    at('A1', 'OPS_HOUSEHOLDS_U40'),
+    0,
+    4,
+    false,
+  ])
+})
+
 it('reads a total made without a row, beside the total of another producer', () => {
   const release = (total: number) => ({
     printed: { numbers: new Map([[at('A'), total]]), conflicts: [] },

@@ -23,6 +23,8 @@ interface Part {
 }
 
 const NODES = 5_000
+/** One programme of whole numbers: what it has not ended by then is without proof. */
+const LONGEST_S = 60
 const SEEN = 60
 const near = (value: number) => Math.abs(value - Math.round(value)) < 1e-6
 
@@ -157,7 +159,13 @@ export class Deduction {
     return this.#highs.withModel(
       { ...data(part), integrality: new Int32Array(part.counts.length).fill(1) },
       (model) => {
-        model.options.set({ output_flag: false, mip_max_nodes: NODES, mip_rel_gap: 0, mip_abs_gap: 0.5 })
+        model.options.set({
+          output_flag: false,
+          mip_max_nodes: NODES,
+          mip_rel_gap: 0,
+          mip_abs_gap: 0.5,
+          time_limit: LONGEST_S,
+        })
         for (const [at, factor] of cost) model.changeColCost(at, sense * factor)
         model.run()
         if (model.getModelStatus() !== this.#highs.constants.modelStatus.optimal) return null

@@ -1,11 +1,10 @@
 import type { Highs } from 'highs'
-import { atom, count, type Level, nestings } from './counts.ts'
+import { around, aroundRecent, type Counted, type FigureOf, HOUSEHOLDS } from './around.ts'
+import { count, type Level, nestings } from './counts.ts'
 import { Deduction } from './deduce.ts'
 import { difference, inZone, PARTS, placesOf } from './known-relations.ts'
 import { type Term, times, totalOf } from './relation.ts'
-import type { Table } from './tables.ts'
-import { IN_QUARTERS, OPS, STOCK, type Truth } from './truth.ts'
-import type { World } from './world.ts'
+import { OPS, STOCK } from './truth.ts'
 
 /**
  * What a rule protects: a count under its threshold (`cell`), every figure about a small set (`set`), or that all or
@@ -26,23 +25,16 @@ export interface Guarded {
   readonly terms: readonly Term[]
   /** values that must all stay possible, but for what is public elsewhere */
   readonly range: readonly [number, number]
-  /** figure of a large set around it, whose parts have no size that anybody knows */
+  /** figure of the large sets around it, of which it is a part like any other */
   readonly within?: readonly Term[]
 }
 
-interface Given {
-  readonly world: World
-  readonly truth: Truth
+interface Given extends Counted {
   readonly rules: readonly Rule[]
   readonly years: readonly number[]
-  /** counts printed with their number in a published folder */
-  readonly printed: ReadonlyMap<string, number>
   /** districts have figures of their own, or contours */
   readonly hasQuarters: boolean
-  readonly releases: readonly { readonly tables: readonly Pick<Table, 'level' | 'measures'>[] }[]
 }
-
-const HOUSEHOLDS = 'OPS_HOUSEHOLDS'
 
 export function guarded(given: Given, highs: Highs): Guarded[] {
   return given.rules.flatMap((rule) => given.years.flatMap((year) => rulesOf(given, rule, year, highs)))
@@ -132,30 +124,29 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
   // an empty set has nobody to protect; what is counted in adults may be more than the households
   const rangeOf = (measure: string) => [measure === HOUSEHOLDS ? 1 : 0, most] as const
   const found: Guarded[] = []
+  // several members of one total have the same around them
+  const withinOf = ([one]: readonly { readonly level: Level; readonly code: string }[], measure: string) => {
+    const within = one && around(given, one.level, one.code, measure, year, threshold)
+    return within && { within }
+  }
   for (const { level, code } of places(given, true)) {
     const at = (measure: string) => count(level, code, measure, year)
     const all = size(level, code)
     if (isSmall(all))
       for (const measure of measures) {
-        const within =
-          level === 'atom'
-            ? around(given, [code], measure, year, threshold)
-            : level === 'qpv' && !isCounted(given, measure)
-              ? around(given, piecesOf(world, code), measure, year, threshold)
-              : null
         const terms = times([at(measure)])
         found.push({
           kind: 'set',
           name: at(measure),
           terms,
           range: rangeOf(measure),
-          ...(within && { within }),
+          ...withinOf([{ level, code }], measure),
         })
       }
     if (!subsets || all < threshold || level === 'atom') continue
     const recent = size(level, code, 'OPS_RECENT')
     const push = (kind: 'recent' | 'settled', name: string, figure: FigureOf) => {
-      const within = level === 'qpv' ? aroundUncounted(given, code, figure) : null
+      const within = level === 'qpv' ? aroundRecent(given, code, figure) : null
       for (const one of local(given, highs, kind, level, code, year, name, figure(level, code), most))
         found.push({ ...one, ...(within && { within }) })
     }
@@ -175,59 +166,19 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
       if (hidden.length > 1 && isSmall(together)) {
         const terms = times(hidden.map(at))
         const name = `${count(level, code, measure, year)}: the ${hidden.length} not printed`
-        found.push({ kind: 'rest', name, terms, range: rangeOf(measure) })
+        found.push({ kind: 'rest', name, terms, range: rangeOf(measure), ...withinOf(hidden, measure) })
       }
       const small = hidden.filter((member) => isSmall(size(member.level, member.code)))
       for (const [i, a] of small.entries())
         for (const b of small.slice(i + 1)) {
           if (!isSmall(size(a.level, a.code) + size(b.level, b.code))) continue
           const terms = times([at(a), at(b)])
-          found.push({ kind: 'pair', name: `${at(a)} with ${b.code}`, terms, range: rangeOf(measure) })
+          const name = `${at(a)} with ${b.code}`
+          found.push({ kind: 'pair', name, terms, range: rangeOf(measure), ...withinOf([a], measure) })
         }
     }
   }
   return found
-}
-
-const piecesOf = ({ quarters }: World, district: string): string[] =>
-  (quarters.find(({ code }) => code === district)?.iris ?? []).map((code) => atom(code, district))
-
-/** Whether a source counts a measure by district. */
-const isCounted = ({ releases }: Given, measure: string): boolean =>
-  releases.some(({ tables }) =>
-    tables.some(({ level, measures }) => level === 'qpv' && measures.includes(measure)),
-  )
-
-/**
- * The IRIS around a piece, where it is a large set and nobody says how many dwellings lie in its districts: the piece is
- * then a part like any other, and a reader cannot tell that it is small. So is a district of such pieces that no source
- * counts.
- */
-function around(
-  given: Given,
-  pieces: readonly string[],
-  measure: string,
-  year: number,
-  threshold: number,
-): Term[] | null {
-  const iris = pieces.map((piece) => piece.split('~')[0] ?? '')
-  const isLarge = iris.every(
-    (code) => (given.truth.get(count('iris', code, HOUSEHOLDS, year)) ?? 0) >= threshold,
-  )
-  const isTold = iris.some((code) => given.printed.has(count('iris', code, IN_QUARTERS, year)))
-  if (measure === HOUSEHOLDS || !isLarge || isTold) return null
-  return times(iris.map((code) => count('iris', code, measure, year)))
-}
-
-type FigureOf = (level: Level, code: string) => readonly Term[]
-
-/**
- * The IRIS that a district touches, where no source counts its recent movers: they are then a part like any other of those
- * of the IRIS, and a reader cannot tell that they are few.
- */
-function aroundUncounted(given: Given, district: string, figure: FigureOf): readonly Term[] | null {
-  const touched = given.world.quarters.find(({ code }) => code === district)?.iris ?? []
-  return isCounted(given, 'OPS_RECENT') ? null : touched.flatMap((code) => figure('iris', code))
 }
 
 /** A small set inside a large one: what the printed numbers of the large set say of it is what the rule allows. */

@@ -8,6 +8,8 @@ export interface Line {
   readonly tried: number
   readonly narrowed: number
   readonly deduced: number
+  /** intervals that the attack's own programmes could not finish */
+  readonly unproved: number
   readonly refused: number
 }
 
@@ -32,19 +34,20 @@ export function lineOf(setting: string, all: readonly Attacked[]): Line {
     tried: attacked.reduce((total, { tried }) => total + tried, 0),
     narrowed: findings.length - deduced,
     deduced,
+    unproved: attacked.reduce((total, { unproved }) => total + unproved, 0),
     refused: all.length - attacked.length,
   }
 }
 
 /** A row of the table, printed for each territory as soon as it is attacked. */
-export const rowOf = ({ setting, territories, tried, narrowed, deduced, refused }: Line): string =>
-  `| ${[setting, territories, tried, narrowed, deduced, refused].join(' | ')} |`
+export const rowOf = ({ setting, territories, tried, narrowed, deduced, unproved, refused }: Line): string =>
+  `| ${[setting, territories, tried, narrowed, deduced, unproved, refused].join(' | ')} |`
 
 /** The table in Markdown, as the decision record holds it. */
 export const tableOf = (lines: readonly Line[]): string =>
   [
-    '| setting | territories | tried | narrowed | deduced | build refused |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| setting | territories | tried | narrowed | deduced | without proof | build refused |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...lines.map(rowOf),
   ].join('\n')
 

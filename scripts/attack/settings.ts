@@ -91,6 +91,11 @@ export const SETTINGS: readonly Setting[] = [
     ],
     { 'ops-iris': SOME_LEFT_OUT, 'tax-iris': SOME_LEFT_OUT },
   ),
+  small(
+    'two releases, OPS by commune and then by IRIS',
+    [withQuarters('ops-communes'), withQuarters('ops-iris')],
+    { 'ops-iris': SOME_LEFT_OUT },
+  ),
   small('three releases', [
     without('ops-iris'),
     withQuarters('ops-iris', 'rpls-qpv'),

@@ -20,7 +20,7 @@ beforeAll(async () => {
   highs = await loadHighs()
 })
 
-/** Twelve small territories, one a setting: `npm run attack` tries as many as are asked for. */
+/** Thirteen small territories, one a setting: `npm run attack` tries as many as are asked for. */
 const TRIED = [
   'OPS alone',
   'OPS alone, rows missing, two years',
@@ -34,6 +34,7 @@ const TRIED = [
   'two releases, RPLS and districts added',
   'three releases',
   'a landlord’s build beside the public one',
+  'two releases, OPS by commune and then by IRIS',
 ]
 
 it.each(TRIED.map((name, at) => [name, at + 1] as const))(

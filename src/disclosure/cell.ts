@@ -39,6 +39,8 @@ export interface Cell extends CellKey {
 export interface CountedSet {
   /** How many they are; null where nobody says. */
   readonly size: number | null
+  /** The count that says how many; the size is unknown where that is. */
+  readonly counted?: CellId
   /** The count is itself this size. */
   readonly isSize?: boolean
   /** How many could have the attribute counted: the set's own size, or its adults. Absent for what is no attribute. */

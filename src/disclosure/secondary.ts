@@ -52,14 +52,14 @@ function cheapest(search: Search, costs: readonly number[], solver: LinearSolver
   let chosen: ReadonlySet<number> = new Set()
   let isOptimal = true
   for (let rounds = 1; rounds <= limits.rounds; rounds++) {
-    const found = (rounds === 1 ? search.rowCuts() : completed(search, costs, chosen).cuts).filter(
-      search.isCurrent,
-    )
-    // A demand that a public bound narrowed asked too much before: what was cut for it goes.
+    const asked = rounds === 1 ? search.rowCuts() : completed(search, costs, chosen).cuts
+    // A demand that a public bound narrowed asked too much before: what was cut for it goes, and it is asked again.
+    const found = asked.filter(search.isCurrent)
+    const isNarrowed = found.length < asked.length
     const current = new Map([...cuts].filter(([, cut]) => search.isCurrent(cut)))
     const known = current.size
     for (const cut of found) current.set(cutKey(cut), cut)
-    const isSettled = rounds > 1 && current.size === known && known === cuts.size
+    const isSettled = rounds > 1 && !isNarrowed && current.size === known && known === cuts.size
     if (isSettled && found.length === 0 && isOptimal) return { columns: chosen, method: 'optimal' as const }
     if (isSettled) break
     cuts = current

@@ -1,10 +1,9 @@
 import type { LinearSolver } from '../disclosure/solver.ts'
 import type { Declarations } from '../publish/declarations.ts'
 import { applySecrecy } from '../publish/secrecy/apply-secrecy.ts'
+import { readerTables } from '../publish/secrecy/reader-tables.ts'
 import type { SecretInput } from '../publish/secrecy/secret-cells.ts'
-import { secretTables } from '../publish/secrecy/secret-tables.ts'
 import { settleLocated } from '../publish/secrecy/settle-located.ts'
-import { sureTables } from '../publish/secrecy/sure-tables.ts'
 import type { Mask } from './overlay.ts'
 
 /**
@@ -17,6 +16,6 @@ export const maskOf =
   (open) => {
     const input: SecretInput = { ...open, overlaps: [], exempt: new Set(), identities }
     const { cells } = settleLocated(input)
-    const { tables } = sureTables(secretTables({ ...input, cells }), solver)
+    const { tables } = readerTables({ ...input, cells }, solver)
     return applySecrecy(cells, tables, solver).cells
   }

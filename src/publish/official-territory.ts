@@ -25,11 +25,10 @@ import { type FormerRelease, releaseId } from './secrecy/former-release.ts'
 import { hideRates } from './secrecy/hide-rates.ts'
 import { identityAccounts, identityLines } from './secrecy/identity-account.ts'
 import { publishedTotals } from './secrecy/published-totals.ts'
+import { readerTables } from './secrecy/reader-tables.ts'
 import type { SecretInput } from './secrecy/secret-cells.ts'
-import { secretTables } from './secrecy/secret-tables.ts'
 import { settleLocated } from './secrecy/settle-located.ts'
 import { stricterRules } from './secrecy/stricter-rules.ts'
-import { sureTables } from './secrecy/sure-tables.ts'
 import type { Secrets } from './stranger/stranger.ts'
 import type { TerritorySource } from './territory-source.ts'
 
@@ -126,8 +125,10 @@ export function officialTerritory(
   const { cells: given, settled } = settleLocated(input)
   const totals = publishedTotals({ ...input, cells: given })
   const origins = new Map([...collected.origins, ...totals.origins])
-  const made = secretTables({ ...input, cells: [...given, ...totals.cells], origins })
-  const { tables, links, formerLinks } = sureTables(made, solver)
+  const { tables, links, formerLinks } = readerTables(
+    { ...input, cells: [...given, ...totals.cells], origins },
+    solver,
+  )
   const { cells: left, outcome } = applySecrecy([...given, ...totals.cells], tables, solver)
   const cells = hideRates(left, whole)
   const meta = {

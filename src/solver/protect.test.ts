@@ -36,6 +36,20 @@ const suppressedOf = (tables: Tables) =>
 const intervalOf = (done: ProtectedTables, cell: Cell) =>
   done.audit.cells.find((one) => one.cell.id === cell.id)?.interval
 
+it('protects up to the end that is public, where the choice itself shows where that end is', () => {
+  const known = (zone: string, value: number) =>
+    cellOf(zone, value, { rule: null, publicLower: value, publicUpper: value })
+  const [whole, most, least] = [known('commune', 242), known('large stock', 228), known('small stock', 10)]
+  const [large, small, other] = [cellOf('large', 227, { rule: null }), cellOf('small', 7), cellOf('other', 8)]
+  const tables = tablesOf(
+    [whole, most, least, large, small, other],
+    [total(whole, [large, small, other]), atMost(large.id, most.id), atMost(other.id, least.id)],
+  )
+  expect(suppressedOf(tables)).toEqual(['large', 'other', 'small'])
+  // 242 less 228 and 10 dwellings: nobody thinks of fewer than 4
+  expect(intervalOf(protectedOf(tables), small)?.[0]).toBe(4)
+})
+
 describe('one commune', () => {
   const commune = (values: readonly [number, number][], more: Partial<Cell> = {}) => {
     const iris = values.map(([value, publicWeight], at) =>

@@ -25,8 +25,10 @@ function setOf(built: Built, cell: Cell, declaration: SourceDeclaration): Counte
   const wholes = wholesOf(declaration, cell.measure).filter(
     (name) => name === measure || sizeMeasureOf(declaration, name) === measure,
   )
+  const counted = isSize ? cell : measure === null ? null : beside(built, cell, measure)
   return {
-    size: isSize ? cell.value : countOf(measure),
+    size: counted?.value ?? null,
+    ...(counted && { counted: counted.id }),
     ...(isSize && { isSize }),
     ...(wholes.length > 0 && { most: mostOf(cell, wholes.map(countOf)) }),
   }

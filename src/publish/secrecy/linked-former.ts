@@ -16,18 +16,21 @@ export type TieAll = (input: SecretInput, built: Built) => Link[]
  * now. A relation that the figures of today do not meet was revised: it does not bound them.
  *
  * The cells that are made are put in `built`.
+ *
+ * @param added figures of former releases alone, see `addFormer`
  */
 export function linkedFormer(
   input: SecretInput,
   built: Built,
   measureYears: ReadonlySet<string>,
+  added: ReadonlySet<CellId>,
   tieAll: TieAll,
   links: readonly Link[],
 ): Link[] {
   const present = new Set(links.flatMap((link) => keyOf(link) ?? []))
   return (input.former ?? []).flatMap((release, n) => {
     const { zones, cells, overlaps } = release
-    const before = cellsBefore(release, `former-${n + 1}`, input, built, measureYears)
+    const before = cellsBefore(release, `former-${n + 1}`, input, built, measureYears, added)
     const found = tieAll({ ...input, zones, cells, overlaps }, before)
     tellSets(before)
     return renamed(found, `former-${n + 1}`, before, built, present)
@@ -44,6 +47,7 @@ function cellsBefore(
   input: SecretInput,
   built: Built,
   measureYears: ReadonlySet<string>,
+  added: ReadonlySet<CellId>,
 ): Built {
   const sources = new Map([...input.origins].map(([key, origin]) => [measureYearOf(key), origin]))
   const before: Built = new Map()
@@ -54,7 +58,8 @@ function cellsBefore(
     const now = built.get(key)
     const isMasked = state === 'suppressed'
     if (!isMasked && (value === null || !Number.isInteger(value) || value < 0)) continue
-    if (now && !now.cell.withheld && (isMasked || now.cell.value === null || now.cell.value === value)) {
+    const isCount = now && (!now.cell.withheld || added.has(key))
+    if (isCount && (isMasked || now.cell.value === null || now.cell.value === value)) {
       before.set(key, now)
       continue
     }
@@ -100,7 +105,7 @@ function renamed(
     names.set(key, cell.id)
     built.set(cell.id, { ...piece, cell })
   }
-  return found.flatMap((link): Link[] => {
+  const links = found.flatMap((link): Link[] => {
     if (link.kind === 'untied' || !link.constraint) return [link]
     if (present.has(constraintKey(own(link.constraint)))) return []
     if (link.difference !== undefined) {
@@ -120,4 +125,15 @@ function renamed(
     built.set(cell.id, { ...made, cell })
     return [{ ...link, constraint: own(link.constraint), cell }]
   })
+  for (const id of names.values()) tellCounted(id, names, built)
+  return links
+}
+
+/** The count that says how many a set of a former release is bears its new name as well. */
+function tellCounted(id: CellId, names: ReadonlyMap<CellId, CellId>, built: Built): void {
+  const own = built.get(id)
+  const counted = own?.cell.set?.counted
+  const name = counted && names.get(counted)
+  if (own?.cell.set && name)
+    built.set(id, { ...own, cell: { ...own.cell, set: { ...own.cell.set, counted: name } } })
 }

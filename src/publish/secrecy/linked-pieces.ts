@@ -1,4 +1,11 @@
-import { type Cell, type CellId, cellId, publicLower, publicUpper } from '../../disclosure/cell.ts'
+import {
+  type Cell,
+  type CellId,
+  cellId,
+  isPublicCell,
+  publicLower,
+  publicUpper,
+} from '../../disclosure/cell.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { isSliver, SLIVER } from '../read/official-layers.ts'
@@ -219,7 +226,7 @@ function districtLinks(
     ),
   )
   return [...built.values()].flatMap(({ cell }): Link[] => {
-    if (cell.level !== 'qpv' || cell.withheld || cell.value === null) return []
+    if (cell.level !== 'qpv' || cell.value === null || (cell.withheld && !isPublicCell(cell))) return []
     if (cell.rule === null && cell.measure !== whole) return []
     const touching = crossing.filter(
       ({ qpv, iris }) =>

@@ -49,8 +49,8 @@ export function linkedTotals(input: SecretInput, built: Built): Link[] {
       })
     })
     const printed = [...built.values()].flatMap((total): Link[] => {
-      const { level, measure, withheld } = total.cell
-      if (level !== nesting.total || withheld || !summable.has(measure)) return []
+      const { level, measure } = total.cell
+      if (level !== nesting.total || isMade(total.cell) || !summable.has(measure)) return []
       const { found, wanted } = given(total.cell)
       const links = totalOf(nesting, total, found, wanted)
       const [rest] = links.flatMap((link) => (link.kind === 'tied' && link.cell ? [link.cell] : []))
@@ -59,6 +59,9 @@ export function linkedTotals(input: SecretInput, built: Built): Link[] {
     return [...unprinted, ...printed]
   })
 }
+
+/** A total that nobody prints, made here; those of former releases are known, or were masked. */
+const isMade = (cell: Cell): boolean => cell.withheld === true && cell.value !== null && !isPublicCell(cell)
 
 const ruleIn = (members: readonly BuiltCell[]) =>
   members.find(({ cell }) => cell.rule !== null)?.cell.rule ?? null

@@ -10,8 +10,8 @@ import type { UsedSource } from '../read/read-sources.ts'
 import { applySecrecy } from './apply-secrecy.ts'
 import { loadIdentities } from './identity.ts'
 import { publishedTotals } from './published-totals.ts'
+import { readerTables } from './reader-tables.ts'
 import type { SecretInput } from './secret-cells.ts'
-import { secretTables } from './secret-tables.ts'
 
 /** Invented figures of the fixture's IRIS under the identities that ship, and what a reader finds printed of them. */
 
@@ -86,11 +86,10 @@ export function published(solver: LinearSolver, given: Given, more: Partial<Secr
   }
   const totals = publishedTotals(input)
   const all = [...cells, ...totals.cells]
-  const { tables, links } = secretTables({
-    ...input,
-    cells: all,
-    origins: new Map([...origins, ...totals.origins]),
-  })
+  const { tables, links } = readerTables(
+    { ...input, cells: all, origins: new Map([...origins, ...totals.origins]) },
+    solver,
+  )
   const { cells: shown } = applySecrecy(all, tables, solver)
   const printed = new Map(
     shown.flatMap(({ code, measure, value, year }) =>

@@ -7,11 +7,10 @@ import { applySecrecy } from './apply-secrecy.ts'
 import { type ClassedZones, classedZones } from './classed-zones.ts'
 import { hideRates } from './hide-rates.ts'
 import { publishedTotals } from './published-totals.ts'
+import { readerTables } from './reader-tables.ts'
 import type { SecretInput } from './secret-cells.ts'
-import { secretTables } from './secret-tables.ts'
 import { settleLocated } from './settle-located.ts'
 import { type StricterRule, stricter } from './stricter-rule.ts'
-import { sureTables } from './sure-tables.ts'
 
 /** What one reading of the rule of a source costs: cells masked, and IRIS that a method still classes. */
 export interface SecrecyCost {
@@ -66,7 +65,7 @@ function costOf(
   const totals = publishedTotals({ ...input, cells: given, origins: read })
   const cells = [...given, ...totals.cells]
   const origins = new Map([...read, ...totals.origins])
-  const { tables } = sureTables(secretTables({ ...input, cells, origins }), solver)
+  const { tables } = readerTables({ ...input, cells, origins }, solver)
   const shown = hideRates(applySecrecy(cells, tables, solver).cells, input.catalogue)
   const iris = input.zones.filter(({ level }) => level === 'iris').map(({ code }) => code)
   const own = new Set(

@@ -6,6 +6,7 @@ import type { UsedSource } from '../read/read-sources.ts'
 import { fillAbsent } from './absent-members.ts'
 import { tellSets } from './counted-sets.ts'
 import { tellEmpty } from './empty-sets.ts'
+import { addFormer } from './former-figures.ts'
 import { rememberFormer } from './former-knowledge.ts'
 import type { Link } from './link.ts'
 import { linkedDistricts } from './linked-districts.ts'
@@ -55,12 +56,13 @@ export function secretTables(given: SecretInput): SecretTables {
     const cell = origin ? secretCell(row, origin.declaration) : publicCell(row)
     if (cell) built.set(rowId(row), { cell, origin })
   }
+  const added = addFormer(input, built, measureYears)
   fillAbsent(input, built)
   boundLocated(built, input.catalogue, position)
   tellEmpty(built)
   const links = [...publicBeside(input, built), ...tieAll(input, built)]
   rememberFormer(input, built)
-  const formerLinks = linkedFormer(input, built, measureYears, tieAll, links)
+  const formerLinks = linkedFormer(input, built, measureYears, added, tieAll, links)
   tellSets(built)
   const constraints = constraintsOf([...links, ...formerLinks])
   return { tables: { ...tablesOf(built), constraints }, links, formerLinks }

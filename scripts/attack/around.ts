@@ -1,0 +1,91 @@
+import { atom, count, type Level } from './counts.ts'
+import { type Term, times } from './relation.ts'
+import type { Table } from './tables.ts'
+import { IN_QUARTERS, type Truth } from './truth.ts'
+import type { World } from './world.ts'
+
+/**
+ * Zones that no source counts. Such a zone is a part like any other of the smallest zones around it that a source counts,
+ * where these are large sets: the rule publishes their small numbers, and nobody can tell that the part is small. It counts
+ * no more than what is around it.
+ */
+
+export interface Counted {
+  readonly world: World
+  readonly truth: Truth
+  /** counts printed with their number in a published folder */
+  readonly printed: ReadonlyMap<string, number>
+  readonly releases: readonly { readonly tables: readonly Pick<Table, 'level' | 'measures'>[] }[]
+}
+
+/** The figure of a measure in a zone. */
+export type FigureOf = (level: Level, code: string) => readonly Term[]
+
+export const HOUSEHOLDS = 'OPS_HOUSEHOLDS'
+
+const isCounted = ({ releases }: Counted, measure: string, by: 'qpv' | 'iris'): boolean =>
+  releases.some(({ tables }) =>
+    tables.some(({ level, measures }) => level === by && measures.includes(measure)),
+  )
+
+/**
+ * What is around a zone, of which a figure is asked; null where a source counts the zone.
+ * @param threshold of a large set
+ */
+export function around(
+  given: Counted,
+  level: Level,
+  code: string,
+  measure: string,
+  year: number,
+  threshold: number,
+): readonly Term[] | null {
+  switch (level) {
+    case 'iris':
+      return isCounted(given, measure, 'iris') ? null : large(given, [code], measure, year, threshold)
+    case 'qpv':
+      return isCounted(given, measure, 'qpv')
+        ? null
+        : aroundPieces(given, piecesOf(given.world, code), measure, year, threshold)
+    case 'atom':
+      return aroundPieces(given, [code], measure, year, threshold)
+    case 'commune':
+    case 'group':
+    case 'epci':
+      return null
+  }
+}
+
+/** The IRIS that a district touches, where no source counts its recent movers. */
+export function aroundRecent(given: Counted, district: string, figure: FigureOf): readonly Term[] | null {
+  const touched = given.world.quarters.find(({ code }) => code === district)?.iris ?? []
+  return isCounted(given, 'OPS_RECENT', 'qpv') ? null : touched.flatMap((code) => figure('iris', code))
+}
+
+const piecesOf = ({ quarters }: World, district: string): string[] =>
+  (quarters.find(({ code }) => code === district)?.iris ?? []).map((code) => atom(code, district))
+
+/** Pieces of IRIS of which nobody says how many dwellings lie in districts. */
+function aroundPieces(
+  given: Counted,
+  pieces: readonly string[],
+  measure: string,
+  year: number,
+  threshold: number,
+): readonly Term[] | null {
+  const iris = pieces.map((piece) => piece.split('~')[0] ?? '')
+  const isTold = iris.some((code) => given.printed.has(count('iris', code, IN_QUARTERS, year)))
+  return measure === HOUSEHOLDS || isTold ? null : large(given, iris, measure, year, threshold)
+}
+
+/** The IRIS, or their communes where no source counts by IRIS; null where one is a small set. */
+function large(given: Counted, iris: readonly string[], measure: string, year: number, threshold: number) {
+  const communeOf = (code: string) => given.world.iris.find((one) => one.code === code)?.commune ?? ''
+  const zones = isCounted(given, measure, 'iris')
+    ? iris.map((code) => ({ level: 'iris' as const, code }))
+    : [...new Set(iris.map(communeOf))].map((code) => ({ level: 'commune' as const, code }))
+  const isLarge = zones.every(
+    ({ level, code }) => (given.truth.get(count(level, code, HOUSEHOLDS, year)) ?? 0) >= threshold,
+  )
+  return isLarge ? times(zones.map(({ level, code }) => count(level, code, measure, year))) : null
+}
