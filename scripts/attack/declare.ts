@@ -35,7 +35,7 @@ function ruleFor(kind: Stricter | undefined, rule: object, sets: Record<string, 
   const ofSets = Object.fromEntries(Object.entries(sets).filter(([, value]) => value !== undefined))
   switch (kind) {
     case 'cell':
-      return { ...rule, kind: 'cell' }
+      return { ...rule, ...ofSets, kind: 'cell' }
     case 'alike':
       return { ...rule, ...ofSets, all_or_none: true }
     case 'subsets':

@@ -225,6 +225,11 @@ describe('figures of a set of households', () => {
     expect(primary(of('iris', a, { ...none, OPS_RECENT_U40: 0, RPLS_STOCK: 0 }), movers)).toEqual([])
     expect(primary(of('iris', a, { ...none, RPLS_STOCK: 1 })).length).toBe(3)
     expect(primary(of('iris', a, none)).length).toBe(3)
+    // adults live in households, so that under a rule of cells no adult is counted there either
+    const strict: SourceDeclaration = { ...ops, secrecy: { ...ops.secrecy, kind: 'cell' } }
+    const adults = (stock: number) => of('iris', a, { ...none, OPS_ADULTS: 0, RPLS_STOCK: stock })
+    expect(primary(adults(0), strict)).toEqual([])
+    expect(primary(adults(1), strict)).toContain(`iris ${a} OPS_ADULTS: threshold`)
   })
 
   it('leave the dwellings beside them alone, which are public', () => {
