@@ -189,4 +189,34 @@ describe('breaks, whatever the values', () => {
       ),
     )
   })
+
+  it('natural breaks have the least variance that any way of cutting the values has', () => {
+    const short = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 9 })
+    fc.assert(
+      fc.property(short, fc.integer({ min: 2, max: 5 }), (vs, count) => {
+        const sorted = [...vs].sort((a, b) => a - b)
+        const found = classesOf(vs, { method: 'jenks', count })
+        expect(spread(found)).toBeCloseTo(leastSpread(sorted, Math.min(count, new Set(vs).size)), 6)
+      }),
+    )
+  })
 })
+
+/** Sum of the squares of the distances to the mean of each class. */
+function spread(classes: readonly (readonly number[])[]): number {
+  return classes
+    .flatMap((values) => {
+      const mean = values.reduce((a, b) => a + b, 0) / values.length
+      return values.map((v) => (v - mean) ** 2)
+    })
+    .reduce((a, b) => a + b, 0)
+}
+
+/** The least spread of sorted values cut into so many runs, each tried. */
+function leastSpread(sorted: readonly number[], count: number): number {
+  if (count === 1 || sorted.length <= 1) return spread([sorted])
+  const cuts = sorted.slice(1).map((_, i) => i + 1)
+  return Math.min(
+    ...cuts.map((cut) => spread([sorted.slice(0, cut)]) + leastSpread(sorted.slice(cut), count - 1)),
+  )
+}

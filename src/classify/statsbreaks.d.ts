@@ -12,6 +12,5 @@ declare module 'statsbreaks' {
   export const quantile: Method
   export const equal: Method
   export const headtail: Method
-  export const jenks: Method
   export const q6: Method
 }

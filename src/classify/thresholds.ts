@@ -1,4 +1,5 @@
-import { equal, headtail, jenks, q6, quantile } from 'statsbreaks'
+import { ckmeans } from 'simple-statistics'
+import { equal, headtail, q6, quantile } from 'statsbreaks'
 import type { ClassMethod } from '../indicators/catalogue.ts'
 import { exhausted } from '../lib/exhausted.ts'
 
@@ -15,6 +16,12 @@ function standardDeviations(sorted: readonly number[], count: number): number[] 
   const deviation = Math.sqrt(squares / (sorted.length - 1))
   return Array.from({ length: count - 1 }, (_, i) => mean + (i + 1 - count / 2) * deviation)
 }
+
+/** The least value of each class but the first. Values are copied: the package sorts what it is given. */
+const leastVariance = (sorted: readonly number[], count: number): number[] =>
+  ckmeans([...sorted], count)
+    .slice(1)
+    .map(([least]) => least as number)
 
 /**
  * The values between classes, as each method gives them: they may repeat, leave classes empty or lie outside the
@@ -40,8 +47,7 @@ export function thresholds(
     case 'equal':
       return equal(sorted, { ...RAW, nb })
     case 'jenks':
-      // The package gives the maximum of each class: the bound is the minimum of the next one.
-      return distinct.length <= count ? distinct.slice(1) : jenks(sorted, { ...RAW, nb }).map(next)
+      return distinct.length <= count ? distinct.slice(1) : leastVariance(sorted, count)
     case 'headtail':
       // The head is what is strictly above the mean, so the bound, which belongs to it, is its least value.
       return headtail(sorted, { ...RAW, nb }).map(next)
