@@ -1,4 +1,5 @@
 import type { ResolvedView } from '../atlas/view.ts'
+import { Glossed } from '../gloss/Glossed.tsx'
 import { uiWords } from '../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 
@@ -14,13 +15,17 @@ export function Definition({ view }: { view: ResolvedView }) {
       </h2>
       <dl className="pairs wide">
         <dt>{w.definition}</dt>
-        <dd>{indicator.definition[lang]}</dd>
+        <dd>
+          <Glossed text={indicator.definition[lang]} lang={lang} />
+        </dd>
         {numerator !== null && (
           <>
             <dt>{w.numerator}</dt>
-            <dd>{numerator}</dd>
+            <dd>
+              <Glossed text={numerator} lang={lang} />
+            </dd>
             <dt>{w.denominator}</dt>
-            <dd>{denominator}</dd>
+            <dd>{denominator !== null && <Glossed text={denominator} lang={lang} />}</dd>
           </>
         )}
         <dt>{w.source}</dt>
@@ -28,7 +33,7 @@ export function Definition({ view }: { view: ResolvedView }) {
           <ul>
             {sources.map(({ text, page }) => (
               <li key={text}>
-                {text}
+                <Glossed text={text} lang={lang} />
                 {page !== null && (
                   <>
                     {' '}
@@ -42,7 +47,9 @@ export function Definition({ view }: { view: ResolvedView }) {
           </ul>
         </dd>
         <dt>{w.level}</dt>
-        <dd>{levels.map((level) => LEVEL_WORDS[lang][level].one).join(', ')}</dd>
+        <dd>
+          <Glossed text={levels.map((level) => LEVEL_WORDS[lang][level].one).join(', ')} lang={lang} />
+        </dd>
         <dt>{w.display}</dt>
         <dd>{displays.map((mode) => w[`display_${mode}`]).join(', ')}</dd>
         <dt>{w.frequency}</dt>
@@ -53,7 +60,9 @@ export function Definition({ view }: { view: ResolvedView }) {
             <dd>
               <ul>
                 {secrecy.map((rule) => (
-                  <li key={rule}>{rule}</li>
+                  <li key={rule}>
+                    <Glossed text={rule} lang={lang} />
+                  </li>
                 ))}
               </ul>
             </dd>
@@ -65,7 +74,9 @@ export function Definition({ view }: { view: ResolvedView }) {
             <dd>
               <ul>
                 {caveats.map((caveat) => (
-                  <li key={caveat}>{caveat}</li>
+                  <li key={caveat}>
+                    <Glossed text={caveat} lang={lang} />
+                  </li>
                 ))}
               </ul>
             </dd>
@@ -77,7 +88,9 @@ export function Definition({ view }: { view: ResolvedView }) {
             <dd>
               <ul>
                 {notes.map((note) => (
-                  <li key={note}>{note}</li>
+                  <li key={note}>
+                    <Glossed text={note} lang={lang} />
+                  </li>
                 ))}
               </ul>
             </dd>

@@ -7,6 +7,9 @@ const FOLDERS = { fr: 'vues', en: 'en/views' } as const satisfies Record<Lang, s
 export const toRoot = (lang: Lang): string => '../'.repeat(FOLDERS[lang].split('/').length)
 
 export const galleryFile = (lang: Lang): string => `${FOLDERS[lang]}/index.html`
+/** No view bears these names: `preparedView` refuses them. */
+export const GLOSSARY_NAMES = { fr: 'glossaire', en: 'glossary' } as const satisfies Record<Lang, string>
+export const glossaryFile = (lang: Lang): string => `${FOLDERS[lang]}/${GLOSSARY_NAMES[lang]}.html`
 export const viewFile = (lang: Lang, id: string): string => `${FOLDERS[lang]}/${id}.html`
 export const pictureFile = (lang: Lang, id: string, form: 'png' | 'svg'): string =>
   `${FOLDERS[lang]}/${id}.${form}`

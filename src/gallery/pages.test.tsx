@@ -82,6 +82,6 @@ it('the gallery leads to each view, in either language', () => {
 
 it('the site map names every page, its addresses escaped', () => {
   const xml = sitemap('https://habitat.example/?a&b/', ['one', 'two'])
-  expect(xml.match(/<loc>/g)).toHaveLength(1 + 2 + 4)
+  expect(xml.match(/<loc>/g)).toHaveLength(1 + 2 + 2 + 4)
   expect(xml).toContain('<loc>https://habitat.example/?a&amp;b/en/views/two.html</loc>')
 })

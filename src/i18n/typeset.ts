@@ -9,6 +9,9 @@ export const typesetFrench = (text: string): string =>
     .replace(/ :/g, '\u00a0:')
     .replace(/ ([;!?%])/g, '\u202f$1')
 
+/** A name as it is printed: "Villeneuve-d’Ascq", whose apostrophe files write straight. */
+export const typesetName = (name: string): string => name.replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+
 /**
  * What begins a cell, a header or a line of a legend begins with a capital, whoever declared it: states and classes are
  * declared as within a sentence.

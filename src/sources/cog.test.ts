@@ -20,4 +20,11 @@ describe('packagedCog', () => {
       20, 9, 16, 0,
     ])
   })
+
+  it('writes names as they are printed, whatever apostrophe the list has', () => {
+    const names = cog.epci('200093201')?.communes.map(({ name }) => name) ?? []
+    expect(names).toContain('Villeneuve-d’Ascq')
+    expect(names.filter((name) => name.includes("'"))).toEqual([])
+    expect(cog.epci('200029999')?.name).toBe('CC Rives de l’Ain - Pays du Cerdon')
+  })
 })

@@ -1,3 +1,4 @@
+import { typesetName } from '../i18n/typeset.ts'
 import { type ZoneCode, zoneCode } from '../territory/code.ts'
 import type { Extent } from './cog/extents.ts'
 import { type CogHistory, cogHistory } from './cog/history.ts'
@@ -73,7 +74,7 @@ export function cogOf({ communes, epcis, merged, parts, districts, events, exten
     const [, name, population] = current.get(code) ?? []
     if (name === undefined || population === undefined || population === null)
       throw new Error(`no population for the commune ${code}`)
-    return { code: zoneCode('commune', code), name, population }
+    return { code: zoneCode('commune', code), name: typesetName(name), population }
   }
   return {
     vintage: (code) => vintages.get(code) ?? { kind: 'unknown' },
@@ -84,7 +85,7 @@ export function cogOf({ communes, epcis, merged, parts, districts, events, exten
     epci(code) {
       const [, name, members] = byCode.get(code) ?? []
       if (name === undefined || members === undefined) return null
-      return { code, name, communes: [...members].sort().map(communeOf) }
+      return { code, name: typesetName(name), communes: [...members].sort().map(communeOf) }
     },
     epciOf: (commune) => epciByMember.get(commune) ?? null,
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { atlasPage, marked, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
+import { tabTo } from './tab-to.ts'
 
 const atlas = atlasPage()
 const WIDE = { width: 1440, height: 1000 }
@@ -67,7 +68,8 @@ describe('everyone', () => {
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('view-title')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Méthode et sources')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('IRIS')
+    await tabTo(page, page.locator('.definition-line button.link'))
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.id)).toContain('search')
     await page.keyboard.press('Tab')

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { atlasPage, marked, settled, textOf, until } from './atlas-page.ts'
@@ -85,7 +87,7 @@ describe('a reader', () => {
   it('finds the definition and the source of a figure: 1 action', async () => {
     const page = await atlas.open({ query: RATE, ...WINDOW })
     const { click, actions } = reader(page)
-    await click(page.locator('.definition-line button'))
+    await click(page.locator('.definition-line button.link'))
     expect(actions()).toBe(1)
     expect(await page.locator('#part-definition').isVisible()).toBe(true)
     expect(await textOf(page, '#part-definition')).toContain('Logements vacants rapportés')
@@ -110,6 +112,32 @@ describe('a reader', () => {
     expect(actions()).toBe(1)
     await until('what changed', async () => /→.*IRIS changent/.test(await textOf(page, '.step')))
     expect(await isInSight(page, page.locator('.step'))).toBe(true)
+  })
+
+  it('takes a map for a report: 3 actions', async () => {
+    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const { click, actions } = reader(page)
+    await click(button(page, 'Télécharger'))
+    await click(button(page, /^Mettre en page/))
+    const download = page.waitForEvent('download')
+    await click(button(page, 'Télécharger en PDF'))
+    expect(actions()).toBe(3)
+    const bytes = readFileSync(await (await download).path())
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(bytes.length).toBeGreaterThan(20_000)
+  })
+
+  it('takes a table for a spreadsheet: 2 actions', async () => {
+    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const { click, actions } = reader(page)
+    await click(button(page, 'Télécharger'))
+    const download = page.waitForEvent('download')
+    await click(button(page, 'Classeur Excel (XLSX)'))
+    expect(actions()).toBe(2)
+    const files = unzipSync(readFileSync(await (await download).path()))
+    const rows = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).match(/<row /g)
+    // its 24 communes and the line of heads
+    expect(rows).toHaveLength(25)
   })
 
   it('comes back to the start: 1 action', async () => {

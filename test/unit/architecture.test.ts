@@ -17,6 +17,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['disclosure', 'classify', 'methods', 'scenario', 'targets', 'sources', 'contours', 'i18n/words'],
   ['db', 'solver', 'sanity'],
   ['atlas', 'publish'],
+  ['gloss'],
   ['map', 'figure', 'legend', 'table', 'charts', 'card', 'about'],
   ['own'],
   ['open', 'report', 'share', 'exports', 'imports', 'sketch', 'gallery'],

@@ -15,12 +15,14 @@ import type { Size } from '../../../src/figure/projection.ts'
 import {
   CARD,
   galleryFile,
+  glossaryFile,
   oembedFile,
   pictureFile,
   STYLE_FILE,
   viewFile,
 } from '../../../src/gallery/addresses.ts'
 import { GalleryPage } from '../../../src/gallery/GalleryPage.tsx'
+import { GlossaryPage } from '../../../src/gallery/GlossaryPage.tsx'
 import { type PreparedView, preparedView } from '../../../src/gallery/prepared-view.ts'
 import type { GallerySite, Shown } from '../../../src/gallery/shown.ts'
 import { sitemap } from '../../../src/gallery/sitemap.ts'
@@ -87,6 +89,7 @@ export function galleryFiles(
       if (answer) files.set(oembedFile(lang, one.prepared.id), answer)
     }
     files.set(galleryFile(lang), html(createElement(GalleryPage, { lang, shown, site, policy })))
+    files.set(glossaryFile(lang), html(createElement(GlossaryPage, { lang, site, policy })))
   }
   const styles = ['src/ui/tokens.css', 'src/gallery/gallery.css']
   files.set(STYLE_FILE, styles.map((file) => readFileSync(join(root, file), 'utf8')).join('\n'))

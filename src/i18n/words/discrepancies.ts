@@ -2,7 +2,7 @@ import { words } from '../lang.ts'
 
 export const discrepancyWords = words(
   {
-    title: 'Imprimé et sommé',
+    title: 'Totaux du document et sommes de leurs parties (imprimé et sommé)',
     intro:
       'Le document imprime des totaux qui ne sont pas la somme de leurs parties. Les deux sont gardés, rien n’est corrigé.',
     zone: 'Zone',
@@ -13,7 +13,7 @@ export const discrepancyWords = words(
     note: 'Remarque',
   },
   {
-    title: 'Printed and summed',
+    title: 'Totals of the document and sums of their parts (printed and summed)',
     intro:
       'The document prints totals that are not the sum of their parts. Both are kept, nothing is corrected.',
     zone: 'Zone',

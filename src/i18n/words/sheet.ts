@@ -46,7 +46,7 @@ export const sheetWords = words(
     plannedPace: 'Rythme prévu',
     left: 'Reste à faire',
     noResults: 'Aucun résultat annuel n’est déposé : ni atteinte ni rythme nécessaire.',
-    printedSummed: 'Imprimé et sommé',
+    printedSummed: 'Totaux du document et sommes de leurs parties',
     discrepancy: (label: string, printed: string, summed: string, gap: string, note: string) =>
       `${label} : imprimé ${printed}, sommé ${summed}, écart ${gap}. ${note}`,
     sru: 'Loi SRU',
@@ -135,7 +135,7 @@ export const sheetWords = words(
     plannedPace: 'Planned pace',
     left: 'Left to do',
     noResults: 'No yearly result is supplied: neither attainment nor required pace.',
-    printedSummed: 'Printed and summed',
+    printedSummed: 'Totals of the document and sums of their parts',
     discrepancy: (label, printed, summed, gap, note) =>
       `${label}: printed ${printed}, summed ${summed}, difference ${gap}. ${note}`,
     sru: 'SRU law',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { ZoneRow } from '../../db/tables.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
 import type { Lang, Text } from '../../i18n/lang.ts'
+import { typesetName } from '../../i18n/typeset.ts'
 import type { AttachedTable, Credit, TerritoryCatalogue } from '../../indicators/territory.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import { zoneCode } from '../../territory/code.ts'
@@ -133,7 +134,7 @@ function zoneRows(
       ...blankZone,
       level: 'iris',
       code,
-      name,
+      name: typesetName(name),
       commune,
       group: groups.of.get(commune ?? '') ?? null,
       kind,
@@ -143,7 +144,7 @@ function zoneRows(
       ...blankZone,
       level: 'qpv',
       code,
-      name,
+      name: typesetName(name),
       kind,
     })),
   ]

@@ -1,6 +1,8 @@
 import type { Choice } from '../../atlas/choice.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
+import { Glossed } from '../../gloss/Glossed.tsx'
+import { glossaryWords } from '../../i18n/words/glossary.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import type { Territory } from '../../indicators/territory.ts'
@@ -21,6 +23,11 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export function ScalePicker({ view, territory, onLevel, onChange }: Props) {
   const w = uiWords[view.lang]
   const levels = levelsOf(territory, view.indicator.id)
+  // a label takes no button inside: what the acronyms of the scales are stands under them
+  const acronyms = ['iris', 'qpv']
+    .flatMap((level) => territory.levels.find((one) => one === level) ?? [])
+    .map((level) => LEVEL_WORDS[view.lang][level].one)
+    .join(', ')
   const absent = territory.levels.filter((level) => !levels.includes(level))
   return (
     <>
@@ -40,6 +47,11 @@ export function ScalePicker({ view, territory, onLevel, onChange }: Props) {
             </label>
           ))}
         </div>
+        {acronyms !== '' && (
+          <p className="soft">
+            {glossaryWords[view.lang].inWords} <Glossed text={acronyms} lang={view.lang} />
+          </p>
+        )}
         {absent.length > 0 && (
           <p className="soft absent-levels">
             {w.absentLevels(absent.map((level) => LEVEL_WORDS[view.lang][level].one).join(', '))}

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { SitePage } from '../../atlas/site.ts'
-import { galleryFile } from '../../gallery/addresses.ts'
+import { galleryFile, glossaryFile } from '../../gallery/addresses.ts'
 import type { Lang } from '../../i18n/lang.ts'
+import { glossaryWords } from '../../i18n/words/glossary.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import { useSite } from './use-site.ts'
@@ -15,6 +16,7 @@ export function Footer({ lang }: { lang: Lang }) {
   return (
     <footer className="bottom">
       <a href={galleryFile(lang)}>{w.gallery}</a>
+      <a href={glossaryFile(lang)}>{glossaryWords[lang].title}</a>
       {found === 'failed' && <p role="alert">{w.siteFailed}</p>}
       {site?.pages.map((page) => (
         <button key={page.id} type="button" className="link" onClick={() => setOpen(page)}>

@@ -5,6 +5,7 @@ import { markedView } from '../../atlas/marked-view.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { Geometry } from '../../figure/geometry.ts'
 import { perimetersShown } from '../../figure/perimeters.ts'
+import { Glossed } from '../../gloss/Glossed.tsx'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { StepLegend } from '../../legend/StepLegend.tsx'
 import { VIEW_TITLE } from '../choosing/focus.ts'
@@ -42,10 +43,12 @@ export function Show({ view, read, geometry, moved, onMethod, search, tip, compa
         <h1 id={VIEW_TITLE} tabIndex={-1}>
           {read.title}
         </h1>
-        <p className="subtitle">{read.subtitle}</p>
+        <p className="subtitle">
+          <Glossed text={read.subtitle} lang={lang} />
+        </p>
         <Finding view={read} />
         <p className="definition-line">
-          {firstSentence(read.indicator.definition[lang])}{' '}
+          <Glossed text={firstSentence(read.indicator.definition[lang])} lang={lang} />{' '}
           <button type="button" className="link" onClick={onMethod}>
             {layoutWords[lang].part_definition}
           </button>
@@ -61,7 +64,9 @@ export function Show({ view, read, geometry, moved, onMethod, search, tip, compa
           <StepLegend view={read} perimeters={perimetersShown(read, geometry)} lit={lit} onLight={light} />
         )}
       </div>
-      <p className="source-line">{read.sourceLine}</p>
+      <p className="source-line">
+        <Glossed text={read.sourceLine} lang={lang} />
+      </p>
       <PrintLine lang={lang} />
     </section>
   )
