@@ -20,6 +20,7 @@ const defaults: Choice = {
   readerMethod: null,
   overlap: 'split',
   selection: [],
+  reference: null,
   camera: null,
   panels: null,
   outlines: true,
@@ -67,6 +68,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   rule: fc.option(slug),
   overlap: fc.constantFrom('split', 'straddling'),
   selection: fc.array(fc.stringMatching(/^[A-Z0-9]{1,9}$/), { maxLength: 20 }),
+  reference: fc.option(fc.constantFrom('france', 'departement', '00003', 'nord')),
   camera: fc.option(
     fc.record({ zoom: rounded(4, 17, 2), lat: rounded(-85, 85, 5), lon: rounded(-180, 180, 5) }),
   ),

@@ -113,6 +113,7 @@ const PARAMS = {
   x: ['readerMethod', readerMethodParam],
   o: ['overlap', v.picklist(['split', 'straddling'])],
   s: ['selection', list(code, ',', 200)],
+  w: ['reference', code],
   m: ['camera', camera],
   e: ['panels', panelsParam],
   q: ['outlines', flag],
@@ -181,6 +182,7 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   if (choice.readerMethod) params.set('x', readerMethodText(choice.readerMethod))
   set('o', 'overlap', choice.overlap)
   if (choice.selection.length > 0) params.set('s', choice.selection.join(','))
+  if (choice.reference !== null) params.set('w', choice.reference)
   if (m) params.set('m', cameraText(m))
   if (choice.panels) set('e', 'panels', panelsText(choice.panels))
   set('q', 'outlines', choice.outlines ? '1' : '0')

@@ -36,6 +36,8 @@ export interface Choice {
   /** how an iris partly in a QPV counts: split by its located dwellings, or whole in a column of its own */
   readonly overlap: 'split' | 'straddling'
   readonly selection: readonly string[]
+  /** what zones compared are set beside: a reference level, or the code of a zone of the level or of a group; null: none */
+  readonly reference: string | null
   readonly camera: { readonly zoom: number; readonly lat: number; readonly lon: number } | null
   /** small multiples beside the map; null: none */
   readonly panels: PanelsChoice | null

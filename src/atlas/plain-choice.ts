@@ -15,6 +15,7 @@ export const plainChoice = (territory: string, indicator: string, level: MapLeve
   readerMethod: null,
   overlap: 'split',
   selection: [],
+  reference: null,
   camera: null,
   panels: null,
   outlines: true,

@@ -82,7 +82,8 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
   const marked = lastOf(markSelected)
   const detail = lastOf((subject: Subject, code: string, lang: Lang) => {
     const choice = { indicator: subject.indicator.id, level: subject.level, lang }
-    return cardDetail({ ...opened, choice }, code, subject)
+    const everyYear = subject.method ? [] : otherYears(subject.indicator, subject.level)
+    return cardDetail({ ...opened, choice }, code, subject, everyYear)
   })
   const card = lastOf((zone: ViewZone, more: Omit<ViewCard, 'zone'>): ViewCard => ({ ...more, zone }))
 

@@ -91,6 +91,13 @@ describe('a resolver', () => {
     expect(after.card?.zone.code).toBe('00002')
   })
 
+  it('scales the charts of a rate to the zones of its level over the years, whichever zone is chosen', () => {
+    const rates = { ...choice, indicator: 'rate' }
+    expect(draw({ ...rates, selection: ['00001'] }).card?.extent).toEqual([30, 45])
+    expect(draw({ ...rates, selection: ['00002'] }).card?.extent).toEqual([30, 45])
+    expect(before.card?.extent).toBeNull()
+  })
+
   it('reads the year of another choice, and the first one again after it, as one that remembers nothing', () => {
     const others: Choice[] = [
       { ...choice, year: 2021 },

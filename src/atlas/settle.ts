@@ -12,6 +12,7 @@ import { levelsOf } from './levels-of.ts'
 import { settledPanels } from './panels-offered.ts'
 import { plainChoice } from './plain-choice.ts'
 import { plotText } from './plot-choice.ts'
+import { isReference } from './reference-line.ts'
 import { hasScenario } from './scenario-start.ts'
 import { settledCompare } from './settled-compare.ts'
 import type { Store } from './store.ts'
@@ -87,6 +88,11 @@ export function settle(
     if (!known) refuse('s', code)
     return known
   })
+  let reference = partial.reference ?? null
+  if (reference !== null && !isReference(reference, { territory, store, level })) {
+    refuse('w', reference)
+    reference = null
+  }
   // the classes of a method are its own, circles have one colour
   const classed = formula?.kind !== 'method' && declared?.symbol !== 'circles'
   let classification = partial.classification ?? null
@@ -136,6 +142,7 @@ export function settle(
       readerMethod: partial.readerMethod ?? null,
       overlap: partial.overlap ?? defaults.overlap,
       selection,
+      reference,
       camera,
       panels: panels?.panels ?? null,
       outlines: partial.outlines ?? defaults.outlines,

@@ -15,17 +15,21 @@ import {
 /**
  * What the card of a zone shows that no threshold moves: read once for a zone, an indicator and a year.
  * @param code of a zone of the level chosen
+ * @param everyYear the numbers of the zones of the level in every year
  */
 export function cardDetail(
   input: DetailInput,
   code: string,
-  { method, year }: Pick<ResolvedView, 'method' | 'year'>,
+  { method, year, circles }: Pick<ResolvedView, 'method' | 'year'> & { readonly circles: boolean },
+  everyYear: readonly number[],
 ): Omit<ViewCard, 'zone'> {
   const { store, choice } = input
   const zone = store.zone(choice.level, code)
   const group = zone ? groupOf(store, zone) : null
   return {
     series: method ? [] : zoneSeries(input, code),
+    // the greatest count of a territory would lay those of the others flat
+    extent: method || circles ? null : extentOf(everyYear),
     parts: zoneParts(input, code),
     progress: zoneProgress(input, code, year),
     target: zoneTarget(input, code),
@@ -40,6 +44,16 @@ export function cardDetail(
             .filter((commune) => commune.group === group)
             .map((commune) => commune.code),
   }
+}
+
+function extentOf(numbers: readonly number[]): ViewCard['extent'] {
+  if (numbers.length === 0) return null
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const number of numbers) {
+    least = Math.min(least, number)
+    greatest = Math.max(greatest, number)
+  }
+  return [least, greatest]
 }
 
 /** The zone whose card is shown: the last one selected; undefined where none is, or not at this level. */

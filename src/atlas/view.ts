@@ -74,6 +74,8 @@ export interface ViewCard {
   readonly zone: ViewZone
   /** year by year; empty for classes of a method */
   readonly series: readonly SeriesPoint[]
+  /** the least and the greatest number of any zone of the level in any year: what charts of rates are scaled to; null for counts */
+  readonly extent: readonly [least: number, greatest: number] | null
   /** parts of an objective; empty for other indicators */
   readonly parts: readonly Part[]
   readonly progress: Progress | null

@@ -13,10 +13,11 @@ import { ZoneComparison } from './ZoneComparison.tsx'
 interface Props {
   view: ResolvedView
   onSelection?: ((codes: readonly string[]) => void) | undefined
+  onReference?: ((reference: string | null) => void) | undefined
 }
 
 /** Several zones selected: which, what they come to together, and the way back to none. */
-export function CardSelection({ view, onSelection }: Props) {
+export function CardSelection({ view, onSelection, onReference }: Props) {
   const { lang, choice, answers, method } = view
   const w = uiWords[lang]
   const card = cardWords[lang]
@@ -34,7 +35,7 @@ export function CardSelection({ view, onSelection }: Props) {
         )}
       </p>
       {method && <Classes view={view} />}
-      {zones.length > 1 && <ZoneComparison view={view} />}
+      {zones.length > 1 && <ZoneComparison view={view} onReference={onReference} />}
       <ul className="selection-zones">
         {zones.map(({ code, name }) => (
           <li key={code}>

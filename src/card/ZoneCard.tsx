@@ -20,7 +20,13 @@ interface Props {
   /** the zones to be selected next; absent where the card is not part of a page that chooses (a sheet) */
   onSelection?: ((codes: readonly string[]) => void) | undefined
   /** another zone may be put beside this one */
-  compare?: { readonly adding: boolean; readonly onAdd: () => void } | undefined
+  compare?:
+    | {
+        readonly adding: boolean
+        readonly onAdd: () => void
+        readonly onReference: (reference: string | null) => void
+      }
+    | undefined
 }
 
 /** Objectives and results are counts, whatever the unit of the indicator that compares them. */
@@ -29,11 +35,13 @@ const DWELLINGS = { unit: 'dwellings', decimals: 0 } as const
 /** One zone: its value and parts, its rank, what it is compared with, its evolution, its sources and cautions. */
 export function ZoneCard({ view, card, onSelection, compare }: Props) {
   const { lang, indicator, method, choice, caveats } = view
-  const { zone, series, parts, progress } = card
+  const { zone, series, extent, parts, progress } = card
   const w = uiWords[lang]
   return (
     <section className="panel card" aria-labelledby="card-title">
-      {choice.selection.length > 1 && <CardSelection view={view} onSelection={onSelection} />}
+      {choice.selection.length > 1 && (
+        <CardSelection view={view} onSelection={onSelection} onReference={compare?.onReference} />
+      )}
       <header>
         <CardTitle zone={zone} lang={lang} />
         {onSelection && (
@@ -93,7 +101,7 @@ export function ZoneCard({ view, card, onSelection, compare }: Props) {
       {series.length > 1 && (
         <>
           <h3>{w.evolution}</h3>
-          <EvolutionChart series={series} indicator={indicator} lang={lang} />
+          <EvolutionChart series={series} extent={extent} indicator={indicator} lang={lang} />
         </>
       )}
       {caveats.length > 0 && (

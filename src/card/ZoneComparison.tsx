@@ -1,10 +1,12 @@
 import { aggregateText } from '../atlas/aggregate-text.ts'
+import { referenceLine } from '../atlas/reference-line.ts'
 import { sheetAddress } from '../atlas/sheet-address.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
+import { ReferenceChoice } from './ReferenceChoice.tsx'
 import './zone-comparison.css'
 
 /** Side by side on a sheet at most. */
@@ -19,8 +21,17 @@ interface Line {
   readonly color: string | undefined
 }
 
-/** The zones selected under one another, and the whole they are part of, each with a bar to the same scale. */
-export function ZoneComparison({ view }: { view: ResolvedView }) {
+interface Props {
+  view: ResolvedView
+  /** another reference; absent where nothing is chosen (a sheet) */
+  onReference?: ((reference: string | null) => void) | undefined
+}
+
+/**
+ * The zones selected under one another, their groups, the whole they are part of and the reference chosen, each with a bar
+ * to the same scale.
+ */
+export function ZoneComparison({ view, onReference }: Props) {
   const { lang, answers, indicator, choice } = view
   const w = cardWords[lang]
   const zones = choice.selection
@@ -34,6 +45,21 @@ export function ZoneComparison({ view }: { view: ResolvedView }) {
     value: zone.value,
     color: view.classes[zone.classIndex]?.color,
   }))
+  const groups = new Map(
+    zones.flatMap(({ group, groupName }) => (group === null ? [] : [[group, groupName ?? group]])),
+  )
+  if (indicator.summability !== 'none' && view.symbol === 'choropleth' && choice.level !== 'group')
+    for (const [group, label] of groups) {
+      const total = answers?.groups[group]
+      if (total && group !== choice.reference)
+        lines.push({
+          key: group,
+          label,
+          text: aggregateText(total, view),
+          value: total.value,
+          color: undefined,
+        })
+    }
   // a total of counts would leave no room for its members
   if (whole && view.symbol === 'choropleth')
     lines.push({
@@ -43,6 +69,9 @@ export function ZoneComparison({ view }: { view: ResolvedView }) {
       value: whole.value,
       color: undefined,
     })
+  const reference = referenceLine(view)
+  if (reference && !zones.some(({ code }) => code === choice.reference))
+    lines.push({ key: 'reference', ...reference, text: sentence(reference.text), color: undefined })
   const isBarred = view.method === null
   const most = Math.max(0, ...lines.map(({ value }) => (isNumber(value) ? Math.abs(value) : 0)))
   return (
@@ -62,12 +91,14 @@ export function ZoneComparison({ view }: { view: ResolvedView }) {
           </div>
         ))}
       </dl>
+      {onReference && <ReferenceChoice view={view} onReference={onReference} />}
       <p>
         <a
           href={sheetAddress({
             territory: view.territory.id,
             zones: zones.map(({ code }) => code),
-            reference: null,
+            // a sheet has no group beside zones of another scale
+            reference: groups.has(choice.reference ?? '') ? null : choice.reference,
             lang,
           })}
         >

@@ -26,6 +26,7 @@ const round = (value: number) => Math.round(value * 10) / 10
  */
 export function EvolutionChart({
   series,
+  extent,
   indicator,
   lang,
   idPrefix = 'evolution',
@@ -33,6 +34,8 @@ export function EvolutionChart({
   height = 150,
 }: {
   series: readonly SeriesPoint[]
+  /** numbers that the vertical axis holds beside those of the zone, so that charts of two zones compare; null: none */
+  extent: readonly [least: number, greatest: number] | null
   indicator: Pick<Indicator, 'label' | 'unit' | 'decimals'>
   lang: Lang
   idPrefix?: string
@@ -47,10 +50,7 @@ export function EvolutionChart({
   const [firstYear, lastYear] = [years[0], years.at(-1)]
   if (firstYear === undefined || lastYear === undefined || indicator.unit === 'class') return null
 
-  const y = valueScale(
-    numbers.map(({ value }) => value),
-    height,
-  )
+  const y = valueScale([...numbers.map(({ value }) => value), ...(extent ?? [])], height)
   const ticks = y.ticks(3).filter((tick) => indicator.decimals > 0 || Number.isInteger(tick))
   const tickText = (tick: number) => bareNumber(tick, { ...indicator, decimals: decimalsOf(ticks) }, lang)
   const left = Math.ceil(Math.max(0, ...ticks.map((tick) => textWidth(tickText(tick), SIZE)))) + 8

@@ -90,11 +90,12 @@ export function SheetBody({ sheet, geometry, date, tools, idPrefix = 'sheet' }: 
         <section className="sheet-section">
           <h2>{w.vacancy}</h2>
           <div className="sheet-columns">
-            {vacancy.map(({ indicator, label, series, source }) => (
+            {vacancy.map(({ indicator, label, series, extent, source }) => (
               <div key={indicator.id} className="sheet-keep">
                 <h3>{label}</h3>
                 <EvolutionChart
                   series={series}
+                  extent={extent}
                   indicator={indicator}
                   lang={lang}
                   idPrefix={`${idPrefix}-${zone.code}-${indicator.id}-years`}

@@ -1,6 +1,6 @@
 import { communeOf } from '../atlas/parents.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
-import type { ResolvedView } from '../atlas/view.ts'
+import type { ResolvedView, ViewCard } from '../atlas/view.ts'
 import type { SeriesPoint } from '../atlas/zone-detail.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
@@ -35,6 +35,7 @@ export interface Sheet {
     readonly indicator: Indicator
     readonly label: string
     readonly series: readonly SeriesPoint[]
+    readonly extent: ViewCard['extent']
     readonly source: string
   }[]
   readonly fragility: FragileIris | null
@@ -104,6 +105,7 @@ export function createSheets(source: SheetSource) {
                 indicator: view.indicator,
                 label: view.title,
                 series: view.card.series,
+                extent: view.card.extent,
                 source: view.sourceLine,
               },
             ]

@@ -1,9 +1,13 @@
 import type { Choice } from '../../atlas/choice.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Territory } from '../../indicators/territory.ts'
-import { isTiled, type MapLevel } from '../../territory/level.ts'
+import { isTiled, type MapLevel, REFERENCE_LEVELS } from '../../territory/level.ts'
 
 /** Changes of a choice that carry others with them. Pure; what they give is a choice the territory can show. */
+
+/** A reference that is not a zone of the level that goes. */
+const heldAcross = (reference: Choice['reference']): Choice['reference'] =>
+  REFERENCE_LEVELS.some((one) => one === reference) ? reference : null
 
 /** Another indicator: the level stays where it can; classes, year and palette were chosen for the one before. */
 export function withIndicator(choice: Choice, indicator: string, territory: Territory): Choice {
@@ -26,6 +30,7 @@ export function withIndicator(choice: Choice, indicator: string, territory: Terr
     panels: null,
     selection: kept ? choice.selection : [],
     scenario: kept ? choice.scenario : null,
+    reference: kept ? choice.reference : heldAcross(choice.reference),
     plot: stays ? plot : null,
     compare: choice.compare && {
       ...choice.compare,
@@ -46,6 +51,7 @@ export const withLevel = (choice: Choice, level: MapLevel): Choice =>
         level,
         selection: [],
         scenario: null,
+        reference: heldAcross(choice.reference),
         panels: null,
         plot: choice.plot?.kind === 'scatter' ? null : choice.plot,
         compare: choice.compare && { ...choice.compare, indicator: null, year: null },

@@ -107,7 +107,7 @@ const CardPanel = memo(function CardPanel({ view, card, picking, onChange }: Car
     <ZoneCard
       view={view}
       card={card}
-      compare={{ adding, onAdd: toggleAdding }}
+      compare={{ adding, onAdd: toggleAdding, onReference: (reference) => onChange({ reference }) }}
       onSelection={(next) => {
         onChange({ selection: next })
         // the button that took a zone away goes with it
