@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Catalogue, toCatalogueFile, withTerritory } from '../src/atlas/catalogue.ts'
+import { type Catalogue, toCatalogueFile } from '../src/atlas/catalogue.ts'
 import { declaredSite, toSiteFile } from '../src/atlas/site.ts'
 import { DeclarationError } from '../src/declared/declaration-error.ts'
 import { declaredName, yamlPaths } from '../src/declared/declared-files.ts'
@@ -26,7 +26,6 @@ import { reportWords } from '../src/publish/report/report-words.ts'
 import { SecrecyError } from '../src/publish/secrecy/apply-secrecy.ts'
 import { loadSolver } from '../src/solver/highs.ts'
 import { summarise } from '../src/sources/problem.ts'
-import { FOLDER_FORMAT } from '../src/territory/folder-format.ts'
 import { declaredFolder } from './declared/declared-folder.ts'
 import { demoTerritory } from './demo/index.ts'
 import { type DataArguments, readArguments } from './publish/arguments.ts'
@@ -113,7 +112,7 @@ async function build(asked: DataArguments): Promise<void> {
     return known ? [known] : []
   })
   const write = (name: string, content: unknown) => replaceFile(place, name, JSON.stringify(content))
-  write('index.json', listed(territories, catalogue))
+  write('index.json', listed(territories))
   write('catalogue.json', toCatalogueFile(catalogue))
   write('site.json', publisher)
   write('declarations.json', toDeclarationsFile(declarations))
@@ -125,17 +124,9 @@ async function build(asked: DataArguments): Promise<void> {
     )
 }
 
-/** The labels of what a territory has come from its own catalogue too. */
-function listed(territories: readonly Territory[], catalogue: Catalogue) {
-  const lists = territories.map((territory) =>
-    territoryList([territory], withTerritory(catalogue, territory)),
-  )
+function listed(territories: readonly Territory[]) {
   const opens = opensOn(territories)
-  return {
-    format: FOLDER_FORMAT,
-    ...(opens !== undefined && { opens }),
-    territories: lists.flatMap((list) => list.territories),
-  }
+  return { ...territoryList(territories), ...(opens !== undefined && { opens }) }
 }
 
 function buildPlaces(asked: DataArguments): BuildPlaces {
@@ -255,7 +246,7 @@ function writePrivateSite(
     const folder = privateName(id, holder, 'data')
     const write = (file: string, content: unknown) =>
       replaceFile(privatePlace(places), `${folder}/${file}`, JSON.stringify(content))
-    write('index.json', listed([territory], catalogue))
+    write('index.json', listed([territory]))
     write('catalogue.json', toCatalogueFile(catalogue))
     write('site.json', publisher)
   }

@@ -63,7 +63,7 @@ export async function makeSites(folder: string): Promise<Catalogue> {
   for (const size of SIZES) publishSchematic(generatedTerritory(size), catalogue, effects)
   const ids = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const territories = ids.map(({ name }) => readJson<Territory>(data, name, 'territory.json'))
-  writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList(territories, catalogue)))
+  writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList(territories)))
 
   const common = { logLevel: 'warn', publicDir } as const
   const output = (site: string) => ({

@@ -15,10 +15,6 @@ const territory = (id: string) => ({
   name: { fr: id, en: id },
   fictional: true,
   zones: {},
-  has: [],
-  lacks: [],
-  tables: [],
-  sections: [],
 })
 const edition = (figures = new Map([['demo', { 'opening-wide.svg': '<svg/>' }]])) => editionOf(data, figures)
 

@@ -3,7 +3,7 @@ import { line, text } from '../i18n/declared-text.ts'
 import { webAddress } from '../lib/web-address.ts'
 import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 import { LEVELS, MAP_LEVELS } from '../territory/level.ts'
-import { indicator, measure, SECTIONS, source } from './catalogue.ts'
+import { indicator, measure, source } from './catalogue.ts'
 
 /**
  * territory.json: what a published territory is, has and lacks. Written by scripts, checked at the page's door.
@@ -183,15 +183,6 @@ export const territoryIndex = v.strictObject({
       name: text,
       fictional: v.boolean(),
       zones: v.record(v.string(), v.number()),
-      /** labels of what it has and lacks, by section of the catalogue */
-      has: v.array(text),
-      lacks: v.array(text),
-      /** titles of the tables of its document that no map shows */
-      tables: v.array(text),
-      /** how many indicators of the catalogue it has and lacks, in the sections that hold any */
-      sections: v.array(
-        v.strictObject({ section: v.picklist(SECTIONS), has: v.number(), lacks: v.number() }),
-      ),
     }),
   ),
 })

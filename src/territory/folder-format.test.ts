@@ -26,6 +26,15 @@ describe('the format of a published folder', () => {
     })
   })
 
+  it('1 to 2: the list of territories says no more what each has and lacks', () => {
+    const named = { id: 'dijon', name: { fr: 'Dijon', en: 'Dijon' }, fictional: false, zones: {} }
+    const former = [{ ...named, has: [], lacks: [], tables: [], sections: [] }]
+    expect(currentForm('index', { format: 1, territories: former })).toEqual({
+      ok: true,
+      value: { format: 2, territories: [named] },
+    })
+  })
+
   it.each([undefined, 'none', [null], [3]])('1 to 2: leaves %j to the schema of the file', (available) => {
     expect(currentForm('territory', { format: 1, available })).toEqual({
       ok: true,

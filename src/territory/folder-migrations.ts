@@ -14,9 +14,30 @@ function credited(available: unknown): unknown {
   })
 }
 
-/** Format 2 writes the number in catalogue.json and geometry.topojson, which carried none, and renames the credits. */
-const from1to2: Migration = (file, json) =>
-  file === 'territory' ? { ...json, available: credited(json.available) } : json
+/** What index.json told of each territory in format 1 is in its own territory.json alone. */
+function named(territories: unknown): unknown {
+  if (!Array.isArray(territories)) return territories
+  return territories.map((one: unknown) => {
+    if (typeof one !== 'object' || one === null) return one
+    const { has, lacks, tables, sections, ...rest } = one as JsonObject
+    return rest
+  })
+}
+
+/**
+ * Format 2 writes the number in catalogue.json and geometry.topojson, which carried none, renames the credits and lists
+ * the territories by name.
+ */
+const from1to2: Migration = (file, json) => {
+  switch (file) {
+    case 'territory':
+      return { ...json, available: credited(json.available) }
+    case 'index':
+      return { ...json, territories: named(json.territories) }
+    default:
+      return json
+  }
+}
 
 /** In order: the first reads format 1. A migration is never edited after a release; a new form adds one at the end. */
 export const FOLDER_MIGRATIONS: readonly Migration[] = [from1to2]

@@ -85,6 +85,20 @@ describe('everyone', () => {
     expect(await textOf(page, '.tip')).toContain(await textOf(page, '#card-title'))
   })
 
+  it('passes the rows of the table with two keys, and comes to what stands after them', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    await page.locator('.below-tab[aria-controls="part-table"]').click()
+    await page.locator('#table-filter').focus()
+    const skip = page.getByRole('link', { name: 'Passer le tableau' })
+    await tabTo(page, skip)
+    expect(await skip.evaluate((link) => link.getBoundingClientRect().height)).toBeGreaterThanOrEqual(24)
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('table-end')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('table.zones') === null)).toBe(true)
+    expect(await page.evaluate(() => document.activeElement?.closest('footer') !== null)).toBe(true)
+  })
+
   it('never loses the focus to an action that takes its own control away', async () => {
     const focused = () => page.evaluate(() => document.activeElement?.id)
     const page = await atlas.open({ query: '?v=1&t=demo&i=nope' })

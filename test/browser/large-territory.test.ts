@@ -28,7 +28,7 @@ beforeAll(() => {
   const territory = JSON.parse(
     readFileSync(join(data, 'generated-3000', 'territory.json'), 'utf8'),
   ) as Territory
-  writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList([territory], catalogue)))
+  writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList([territory])))
 }, 240_000)
 
 const ROWS = 'table.zones tbody tr[data-code]'

@@ -55,11 +55,11 @@ describe('the page opens', () => {
     },
   )
 
-  it('lists what each territory has and lacks', async () => {
+  it('lists the territories, what the one shown has, in a matrix, and why it lacks the rest', async () => {
     const page = await atlas.open({ query: '?v=1&t=mel' })
-    await page.getByText('Ce que contient chaque territoire').click()
-    expect(await page.locator('.territories > li').count()).toBe(5)
-    expect((await page.locator('.has-lacks dd').allTextContents()).length).toBeGreaterThan(2)
+    expect(await page.locator('#territory option').count()).toBe(5)
+    await page.getByRole('button', { name: 'Contenu', exact: true }).click()
+    expect(await page.locator('table.contents tbody tr').count()).toBeGreaterThan(3)
     await page.getByText(/indicateurs indisponibles ici/).click()
     const reasons = await page.locator('.unavailable dd').allTextContents()
     expect(reasons.length).toBeGreaterThan(10)

@@ -51,9 +51,6 @@ export const uiWords = words(
     otherLang: 'English',
     choose: 'Choisir',
     territory: 'Territoire',
-    has: 'Contient',
-    lacks: 'Ne contient pas',
-    none: 'rien',
     indicator: 'Indicateur',
     unavailableHere: (n: number) =>
       n > 1 ? `${n} indicateurs indisponibles ici` : '1 indicateur indisponible ici',
@@ -178,11 +175,6 @@ export const uiWords = words(
     problemAbsent: 'Le lien ne nomme aucun territoire : l’atlas s’ouvre comme sans lien.',
     problemRepeated: (param: string, value: string) =>
       `Le lien dit « ${param} » plus d’une fois : « ${param}=${value} » est laissé de côté, la première valeur est montrée.`,
-    territoriesHave: 'Ce que contient chaque territoire',
-    hasShort: (sections: string) => `Contient : ${sections}.`,
-    tablesShort: (n: number) => `${n > 1 ? 'tableaux' : 'tableau'} du document ${n}`,
-    lacksShort: (sections: string) => `Ne contient pas : ${sections}.`,
-    whichIndicators: (territory: string) => `Indicateurs : ${territory}`,
   },
   {
     title: 'Housing atlas',
@@ -191,9 +183,6 @@ export const uiWords = words(
     otherLang: 'Français',
     choose: 'Choose',
     territory: 'Territory',
-    has: 'Holds',
-    lacks: 'Lacks',
-    none: 'nothing',
     indicator: 'Indicator',
     unavailableHere: (n) => (n > 1 ? `${n} indicators not available here` : '1 indicator not available here'),
     level: 'Scale',
@@ -312,10 +301,5 @@ export const uiWords = words(
     problemAbsent: 'The link names no territory: the atlas opens as it does without one.',
     problemRepeated: (param, value) =>
       `The link says “${param}” more than once: “${param}=${value}” is left aside, the first value is shown.`,
-    territoriesHave: 'What each territory holds',
-    hasShort: (sections) => `Holds: ${sections}.`,
-    tablesShort: (n) => `${n === 1 ? 'table' : 'tables'} of the document ${n}`,
-    lacksShort: (sections) => `Lacks: ${sections}.`,
-    whichIndicators: (territory) => `Indicators: ${territory}`,
   },
 )

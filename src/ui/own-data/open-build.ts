@@ -31,7 +31,7 @@ export function openBuild(
     shared,
   )
   if (!opened.ok) return failure(`${opened.error.file}: ${opened.error.cause}`)
-  const entries = territoryList([local], opened.value.catalogue).territories
+  const entries = territoryList([local]).territories
   const others = index.territories.filter(({ id }) => id !== local.id)
   return ok({ ...opened.value, tables, shared, index: { ...index, territories: [...others, ...entries] } })
 }
