@@ -67,8 +67,16 @@ describe('a reader', () => {
     await click(page.locator('canvas').first())
     expect(actions()).toBe(3)
     await until('two zones', async () => (await page.locator('.comparison dt').count()) >= 3)
-    // two communes and the whole, each with its figure and its bar
-    expect(await page.locator('.comparison svg').count()).toBe(3)
+    // two communes, the groups that they are in and the whole, each with its figure and its bar
+    const named = await page.locator('.comparison dt').allTextContents()
+    expect(named.at(-1)).toMatch(/^EPCI/)
+    expect(named.length).toBeGreaterThanOrEqual(4)
+    expect(await page.locator('.comparison svg').count()).toBe(named.length)
+    const bars = named.length
+    await page.locator('#reference').selectOption({ index: 1 })
+    await settled(page)
+    expect(page.url()).toMatch(/[?&]w=/)
+    expect(await page.locator('.comparison dt').count()).toBeGreaterThanOrEqual(bars)
     expect(await isInSight(page, page.locator('.comparison'))).toBe(true)
   })
 
