@@ -45,7 +45,7 @@ export function ZoneComparison({ view, onReference }: Props) {
     value: zone.value,
     color: view.classes[zone.classIndex]?.color,
   }))
-  const groups = new Map(
+  const groups = new Map<string, string>(
     zones.flatMap(({ group, groupName }) => (group === null ? [] : [[group, groupName ?? group]])),
   )
   if (indicator.summability !== 'none' && view.symbol === 'choropleth' && choice.level !== 'group')

@@ -42,6 +42,7 @@ export function ScenarioResults({ scenario, start, lang }: Props) {
       </p>
       <EvolutionChart
         series={years.map(({ year, share }) => ({ year: (start.year ?? 0) + year, value: share, flags: [] }))}
+        extent={null}
         indicator={{
           label: { fr: scenarioWords.fr.chart, en: scenarioWords.en.chart },
           unit: 'percent',
