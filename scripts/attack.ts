@@ -8,12 +8,12 @@ import { builder } from './attack/build.ts'
 import { declareSources } from './attack/declare.ts'
 import { isWrong, lineOf, linesOf, proofOf, rowOf, tableOf } from './attack/report.ts'
 import { type Attacked, runTerritory } from './attack/run.ts'
-import { SETTINGS } from './attack/settings.ts'
+import { LARGEST, SETTINGS } from './attack/settings.ts'
 
 const USAGE = `npm run attack                 builds 20 random territories and attacks what would be published
   --territories <n>            how many
   --seed <n>                   seed of the first one; the next ones follow
-  --setting <words>            only the settings whose name holds these words
+  --setting <words>            only the settings whose name holds these words; "largest" is 500 IRIS
   --proofs <n>                 how many proofs are printed for a territory (3)
   --keep <folder>              leaves what was built there`
 
@@ -36,7 +36,10 @@ function readArguments() {
     seed: whole(values.seed),
     proofs: whole(values.proofs),
     keep: values.keep,
-    settings: SETTINGS.filter(({ name }) => name.includes(values.setting)),
+    settings:
+      values.setting === ''
+        ? SETTINGS
+        : [...SETTINGS, LARGEST].filter(({ name }) => name.includes(values.setting)),
   }
 }
 

@@ -9,7 +9,7 @@ import { type Printed, readPrinted } from './printed.ts'
 import type { Setting } from './settings.ts'
 import { EXACT, makeTable, type Table, type TableSource } from './tables.ts'
 import { IN_QUARTERS, OPS, randomTruth, STOCK } from './truth.ts'
-import { randomWorld } from './world.ts'
+import { randomWorld, type Size } from './world.ts'
 import { writeSources } from './write-sources.ts'
 
 export type Attacked =
@@ -19,6 +19,12 @@ export type Attacked =
 /** Tax counts are those of LOVAC's edition of 2026, which describes 2025. */
 const TAX_YEAR = 2025
 const YEARS = [2024, 2022] as const
+/** IRIS of a commune and districts of a territory, at most. */
+const SIZES: Readonly<Record<Setting['size'], Omit<Size, 'groups'>>> = {
+  small: { iris: 5, quarters: 3 },
+  large: { iris: 9, quarters: 12 },
+  largest: { iris: 45, quarters: 20 },
+}
 
 /** Draws a territory, has its releases built, and attacks each when it comes out, held together with those before it. */
 export async function runTerritory(
@@ -32,11 +38,7 @@ export async function runTerritory(
   const random = chance(seed)
   const isSmall = setting.size === 'small'
   const place = random.pick(isSmall ? SMALL_PLACES : LARGE_PLACES)
-  const world = randomWorld(
-    place,
-    { iris: isSmall ? 5 : 9, quarters: isSmall ? 3 : 12, groups: random.int(0, 3) },
-    random,
-  )
+  const world = randomWorld(place, { ...SIZES[setting.size], groups: random.int(0, 3) }, random)
   const opsYears = YEARS.slice(0, setting.years)
   const years = [...opsYears, TAX_YEAR]
   const truth = randomTruth(world, years, random, isSmall)

@@ -49,7 +49,7 @@ export interface CountedSet {
 
 /** The id of a cell from what it is: `level|zone|measure|vintage`. */
 export const cellId = ({ level, zone, measure, vintage }: CellKey): CellId =>
-  [level, zone, measure, vintage].join('|') as CellId
+  `${level}|${zone}|${measure}|${vintage}` as CellId
 /** The id of a cell of a former release, which is another count than today's. */
 export const formerId = (release: string, id: CellId): CellId => `${release}:${id}` as CellId
 

@@ -89,6 +89,7 @@ export function collectCells(
   const origins = new Map<CellId, UsedSource>()
   const beside = new Map<CellId, UsedSource>()
   const unprinted = new Map<CellId, Unprinted>()
+  const credited = new Map<UsedSource, Set<string>>()
   const credits = new Map(Object.entries(given.credits).map(([id, list]) => [id, [...list]]))
   const unknown = new Map<string, Set<string>>()
   const repeated = new Map<string, { source: string; measure: string; cells: number }>()
@@ -118,6 +119,9 @@ export function collectCells(
     }
     cells.set(key, rowOf(cell))
     origins.set(key, source)
+    const own = credited.get(source) ?? new Set()
+    if (own.has(measure.id)) return
+    credited.set(source, own.add(measure.id))
     const vintage = vintages.get(id) ?? vintageOf(source, tables)
     const credit = creditOf(source, measure, about.ids, vintage)
     const list = credits.get(measure.id) ?? []

@@ -32,13 +32,15 @@ export function applySecrecy(
   return {
     // in an order of their own: that of the producer's file may tell which of two masked counts is the larger
     cells: cells
-      .map((cell) =>
+      .map((cell) => {
+        const id = rowId(cell)
         // a mark in a public file of which nothing is published is protected, and is no mark here
-        hidden.has(rowId(cell)) && cell.state !== 'missing'
-          ? { ...cell, value: null, state: 'suppressed', flags: 0 }
-          : cell,
-      )
-      .sort((a, b) => byText(rowId(a), rowId(b))),
+        const isHidden = hidden.has(id) && cell.state !== 'missing'
+        const shown: CellRow = isHidden ? { ...cell, value: null, state: 'suppressed', flags: 0 } : cell
+        return [id, shown] as const
+      })
+      .sort(([a], [b]) => byText(a, b))
+      .map(([, cell]) => cell),
     outcome: result.value,
   }
 }

@@ -72,7 +72,7 @@ function csvTable(text: string): PublishedTable {
     header: true,
     skipEmptyLines: true,
     // a code as a spreadsheet is given it
-    transform: (cell) => /^="([0-9A-Za-z-]+)"$/.exec(cell)?.[1] ?? cell,
+    transform: (cell) => (cell.startsWith('=') ? (/^="([0-9A-Za-z-]+)"$/.exec(cell)?.[1] ?? cell) : cell),
     delimiter: DELIMITERS.find((one) => header.includes(one)) ?? ';',
   })
   const [fault] = errors

@@ -90,8 +90,12 @@ export function qpvWithin(qpv: readonly ZoneFeature[], communes: readonly ZoneFe
   return qpv.filter((zone) => {
     const own = boxed(zone)
     const near = boxes.filter((commune) => !areApart(commune.box, own.box))
-    const inside = near.reduce((total, commune) => total + shared(own, commune), 0)
-    return inside > SLIVER * area(zone)
+    const least = SLIVER * area(zone)
+    let inside = 0
+    return near.some((commune) => {
+      inside += shared(own, commune)
+      return inside > least
+    })
   })
 }
 
