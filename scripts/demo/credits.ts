@@ -1,5 +1,8 @@
 import type { Credit } from '../../src/indicators/territory.ts'
 import type { Plan } from './blueprint.ts'
+import { CONDOMINIUM_YEAR, REGISTERED, WATCHED } from './points/condominiums.ts'
+import { MORE_OPS_MEASURES } from './points/households.ts'
+import { REGISTER_MEASURES } from './points/residence-cells.ts'
 import { OPS_MEASURES, OPS_YEAR } from './stock/fragility.ts'
 import { CENSUS_MEASURES, CENSUS_YEARS } from './tables/census.ts'
 import { LOVAC_YEARS } from './tables/lovac.ts'
@@ -31,9 +34,23 @@ export function simulatedCredits({ start, end }: Plan): Record<string, Credit> {
     [CENSUS_MEASURES, 'du recensement de la population', 'the population census', CENSUS_YEARS.join(', ')],
     [Object.values(LOVAC_MEASURES), 'de LOVAC', 'LOVAC', LOVAC_YEARS.join(', ')],
     [Object.keys(RPLS_MEASURES), 'du RPLS', 'RPLS', RPLS_YEARS.join(', ')],
+    [
+      REGISTER_MEASURES.filter((id) => id !== 'SOCIAL_IN_QPV'),
+      'du RPLS par résidence',
+      'RPLS by residence',
+      String(OPS_YEAR),
+    ],
     [['SOCIAL_IN_QPV'], 'du RPLS localisé', 'located RPLS', String(OPS_YEAR)],
     [SRU_MEASURES, 'de l’inventaire SRU', 'the SRU inventory', String(SRU_YEAR)],
     [Object.values(OPS_MEASURES), 'de l’enquête OPS', 'the OPS survey', String(OPS_YEAR)],
+    [
+      Object.keys(MORE_OPS_MEASURES),
+      'de l’enquête OPS par résidence',
+      'the OPS survey by residence',
+      String(OPS_YEAR),
+    ],
+    [REGISTERED, 'du registre des copropriétés', 'the register of condominiums', String(CONDOMINIUM_YEAR)],
+    [WATCHED, 'd’une veille des copropriétés', 'a watch of condominiums', String(CONDOMINIUM_YEAR)],
     [TARGET_MEASURES, 'd’un programme local de l’habitat', 'a local housing programme', `${start}-${end}`],
     [RESULT_MEASURES, 'd’un suivi annuel du PLH', 'a yearly follow-up of the plan', `${start}-${start + 2}`],
   ]

@@ -7,6 +7,11 @@ import type { TerritorySource } from '../../src/publish/territory-source.ts'
 import type { Blueprint } from './blueprint.ts'
 import { SIMULATED_CONTOURS, simulatedCredits } from './credits.ts'
 import { drawGeography } from './geography/geography.ts'
+import { condominiumCells, drawCondominiums } from './points/condominiums.ts'
+import { pointRows } from './points/point-zones.ts'
+import { residenceCells } from './points/residence-cells.ts'
+import { planResidences } from './points/residence-plan.ts'
+import { pieceSites } from './points/sites.ts'
 import { houseTenants, OPS_YEAR } from './stock/fragility.ts'
 import { settle } from './stock/housing.ts'
 import { censusCells } from './tables/census.ts'
@@ -44,6 +49,9 @@ export function simulateTerritory(
     }
   })()
   const census = censusCells(blueprint.seed, housings, stocks, rule('insee-rp').unreliable_under)
+  const sites = pieceSites(geography)
+  const residences = planResidences(blueprint, pieces, sites, OPS_YEAR)
+  const condominiums = drawCondominiums(blueprint, housings, stocks, sites)
   const objectives = drawObjectives(blueprint)
   const { id, name, epci, groups, groupsLabel, plan } = blueprint
   return {
@@ -81,7 +89,11 @@ export function simulateTerritory(
         },
       ],
     },
-    zones: zoneRows(blueprint, geography.coverage),
+    zones: [
+      ...zoneRows(blueprint, geography.coverage),
+      ...pointRows('residence', residences, geography),
+      ...pointRows('condominium', condominiums, geography),
+    ],
     cells: [
       ...census,
       ...censusReference(census),
@@ -92,6 +104,8 @@ export function simulateTerritory(
       ...opsCells(surveys),
       ...objectiveCells(blueprint, objectives),
       ...resultCells(blueprint, objectives),
+      ...residenceCells(blueprint.seed, residences, surveys, rule('ops')),
+      ...condominiumCells(condominiums),
     ],
     layers: geography.layers,
     credits: simulatedCredits(plan),

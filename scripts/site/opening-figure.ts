@@ -9,8 +9,10 @@ import { defaultChoice } from '../../src/atlas/settle.ts'
 import { FigureSheet } from '../../src/figure/FigureSheet.tsx'
 import type { Geometry } from '../../src/figure/geometry.ts'
 import type { Size } from '../../src/figure/projection.ts'
-import { openTerritory } from '../../src/open/open-territory.ts'
+import { type OpenedTerritory, openTerritory } from '../../src/open/open-territory.ts'
+import { pointStore, withPoints } from '../../src/open/with-points.ts'
 import { readFolderFile } from '../../src/territory/folder-file.ts'
+import { isPointLevel } from '../../src/territory/level.ts'
 import { drawnAt } from './drawn-at.ts'
 import { sketchesOf } from './sketches.ts'
 
@@ -39,8 +41,19 @@ export function readOpening(folder: string, shared: Catalogue): { input: Resolve
     shared,
   )
   if (!opened.ok) throw new Error(`${folder}, ${opened.error.file}: ${opened.error.cause}`)
-  const { geometry, ...found } = opened.value
+  const { geometry, ...found } = withItsPoints(folder, opened.value)
   return { input: { ...found, choice: defaultChoice(found.territory) }, geometry }
+}
+
+/** A territory with its points, where it has any. */
+function withItsPoints<Open extends OpenedTerritory>(folder: string, opened: Open): Open {
+  if (!opened.territory.levels.some(isPointLevel)) return opened
+  const points = pointStore({
+    zones: bytesOf(folder, 'points.arrow'),
+    cells: bytesOf(folder, 'point-cells.arrow'),
+  })
+  if (!points.ok) throw new Error(`${folder}, points, ${points.error.file}: ${points.error.cause}`)
+  return withPoints(opened, points.value)
 }
 
 /** The complete figure that a territory opens on, as the text of an SVG file. */

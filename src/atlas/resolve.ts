@@ -5,6 +5,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { isNumber } from '../indicators/value.ts'
 import { lastOf } from '../lib/last-of.ts'
 import type { MethodSettings } from '../methods/method.ts'
+import { arePoints } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { readIndicator, readMethod, type ZoneReading } from './read.ts'
 import { type Opened, type ResolveInput, readContext, settingsOf } from './resolve-input.ts'
@@ -127,7 +128,7 @@ function countedZones(subject: Subject, read: readonly ZoneReading[], found: Val
     classes: countClasses(found, zones, weighing),
     states: countStates(zones, weighing, lang),
     histogram: method || values.length < 3 ? null : histogram(values, bounds),
-    circles: circles && max > 0 ? { max, steps: circleSteps(max) } : null,
+    circles: circles && max > 0 && !arePoints(subject.level) ? { max, steps: circleSteps(max) } : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/lang.ts'
 import { vintageText } from '../i18n/vintage.ts'
+import { arePoints } from '../territory/level.ts'
 import type { Opened } from './resolve-input.ts'
 import type { Subject } from './subject.ts'
 import type { ResolvedView } from './view.ts'
@@ -38,7 +39,7 @@ export function aboutOf(opened: Opened, subject: Subject, lang: Lang): About {
     },
     title: indicator.label[lang],
     period: periodOf(indicator, territory),
-    symbol: circles ? 'circles' : 'choropleth',
+    symbol: arePoints(subject.level) ? 'points' : circles ? 'circles' : 'choropleth',
     weightLabel: weighing ? decapitalised(weighing.measure.label[lang]) : null,
     weightSource: weighing?.source?.title[lang] ?? null,
     credits,

@@ -4,7 +4,7 @@ import type { Indicator } from '../indicators/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { flagsOf, isNumber, type Value } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
-import { arePerimeters, type MapLevel } from '../territory/level.ts'
+import { arePerimeters, arePoints, type MapLevel } from '../territory/level.ts'
 import { communeOf, groupOf } from './parents.ts'
 import type { ZoneReading } from './read.ts'
 import type { Store } from './store.ts'
@@ -14,6 +14,8 @@ import { readingText } from './view-texts.ts'
 
 /** Radius of the greatest circle, in CSS pixels at scale 1. */
 const MAX_RADIUS = 26
+/** That of the greatest point, which many others lie beside. */
+const MAX_POINT_RADIUS = 17
 
 /** What a zone is whatever is read in it. */
 export type ZonePlace = Pick<
@@ -57,16 +59,30 @@ export function zonePlaces(
   })
 }
 
+/** What a point weighs, for its size: nothing where that is not known. */
+const sizeOf = (weight: Value | null): number => (typeof weight === 'number' ? weight : 0)
+
 /** Each zone with what is read in it, none selected. */
 export function readZones(
   places: readonly ZonePlace[],
   readings: readonly ZoneReading[],
   found: Classes,
-  shown: { readonly indicator: Indicator; readonly method: Method | null; readonly max: number },
+  shown: {
+    readonly indicator: Indicator
+    readonly method: Method | null
+    readonly level: MapLevel
+    readonly max: number
+  },
   lang: Lang,
 ): ViewZone[] {
-  const { indicator, method, max } = shown
+  const { indicator, method, level, max } = shown
   const circles = indicator.symbol === 'circles'
+  const isPoints = arePoints(level)
+  const heaviest = isPoints ? places.reduce((most, { weight }) => Math.max(most, sizeOf(weight)), 0) : 0
+  const radiusOf = (value: Value, weight: Value | null) => {
+    if (isPoints) return circleRadius(sizeOf(weight), heaviest, MAX_POINT_RADIUS)
+    return circles && isNumber(value) ? circleRadius(value, max, MAX_RADIUS) : 0
+  }
   return readings.map((reading, i): ViewZone => {
     const { value, outcome } = reading
     const place = places[i] as ZonePlace
@@ -91,7 +107,7 @@ export function readZones(
       text: readingText(reading, method, indicator, found.bounds.slice(1, -1), lang),
       classIndex: found.indexOf(reading),
       state: isNumber(value) ? null : value,
-      radius: circles && isNumber(value) ? circleRadius(value, max, MAX_RADIUS) : 0,
+      radius: radiusOf(value, place.weight),
       selected: false,
       checks: outcome?.checks ?? [],
       candidates: outcome?.kind === 'state' ? outcome.candidates : [],

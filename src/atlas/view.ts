@@ -40,7 +40,8 @@ export interface ResolvedView {
   readonly years: readonly number[]
   /** the years that an objective holds for as a whole; null for what is counted in one year */
   readonly period: { readonly start: number; readonly end: number } | null
-  readonly symbol: 'choropleth' | 'circles'
+  /** `points`: discs at the places of residences or condominiums, their area by what they weigh */
+  readonly symbol: 'choropleth' | 'circles' | 'points'
   readonly zones: readonly ViewZone[]
   /** least to greatest; for circles: one class, or two where values are negative, whose colours they take */
   readonly classes: readonly ViewClass[]
@@ -48,7 +49,7 @@ export interface ResolvedView {
   readonly states: readonly ViewState[]
   /** null where too few numbers to draw one, or for classes given by a method */
   readonly histogram: Histogram | null
-  /** circles only: the value whose circle has the greatest radius, and round values for the legend */
+  /** circles only: the value whose circle has the greatest radius, and round values for the legend; null for points */
   readonly circles: { readonly max: number; readonly steps: readonly number[] } | null
   /** what weighs the classes in the legend, e.g. "logements sociaux"; null where nothing does */
   readonly weightLabel: string | null
@@ -153,7 +154,7 @@ export interface ViewZone {
   readonly kind: 'qpv' | 'qva' | null
   /** iris only: position against QPV and QVA */
   readonly perimeter: string | null
-  /** circles only, in CSS pixels at scale 1; 0 where there is none */
+  /** circles and points only, in CSS pixels at scale 1; 0 where there is none */
   readonly radius: number
   readonly selected: boolean
   /** method indicators: each criterion read, and the classes it could be where it is indeterminate */

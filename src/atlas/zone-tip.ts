@@ -36,7 +36,7 @@ export function zoneTip(view: ResolvedView, code: string): ZoneTip | null {
     lines: [
       ...parts(zone, view),
       // a number is written with the class that it is in; a class is the value itself
-      ...(found && view.method === null && view.symbol === 'choropleth' && view.classes.length > 1
+      ...(found && view.method === null && view.symbol !== 'circles' && view.classes.length > 1
         ? [tipWords[lang].inClass(found.label)]
         : []),
       ...criteria(zone, view),

@@ -61,7 +61,7 @@ export function ZoneComparison({ view, onReference }: Props) {
         })
     }
   // a total of counts would leave no room for its members
-  if (whole && view.symbol === 'choropleth')
+  if (whole && view.symbol !== 'circles')
     lines.push({
       key: 'whole',
       label: `${uiWords[lang].epci} ${view.territory.epci}`,

@@ -9,11 +9,11 @@ import {
   uint8,
   utf8,
 } from '@uwdata/flechette'
-import type { CellRow, ZoneRow } from './tables.ts'
+import type { CellRow, POINT_COLUMNS, ZONE_COLUMNS } from './tables.ts'
 
 const text = () => dictionary(utf8(), int32())
 
-export const ZONE_TYPES: Readonly<Record<keyof ZoneRow, DataType>> = {
+export const ZONE_TYPES: Readonly<Record<(typeof ZONE_COLUMNS)[number], DataType>> = {
   level: text(),
   code: text(),
   name: text(),
@@ -23,6 +23,11 @@ export const ZONE_TYPES: Readonly<Record<keyof ZoneRow, DataType>> = {
   perimeter: text(),
   lon: float64(),
   lat: float64(),
+}
+export const POINT_TYPES: Readonly<Record<(typeof POINT_COLUMNS)[number], DataType>> = {
+  ...ZONE_TYPES,
+  iris: text(),
+  qpv: text(),
 }
 export const CELL_TYPES: Readonly<Record<keyof CellRow, DataType>> = {
   level: text(),

@@ -5,13 +5,22 @@ import { ask, type Memory } from './ask.ts'
 import type { Answering, Database, DatabaseFailure, Queries } from './engine.ts'
 import { latestOnly } from './latest.ts'
 import { type Declared, type Question, taskOf } from './question.ts'
+import { CELL_COLUMNS, ZONE_COLUMNS } from './tables.ts'
+
+/** The tables of a territory, as they came. */
+export interface TableBytes {
+  readonly zones: Uint8Array
+  readonly cells: Uint8Array
+  /** points.arrow and point-cells.arrow */
+  readonly points?: { readonly zones: Uint8Array; readonly cells: Uint8Array }
+}
 
 export interface Asker {
   /**
-   * Puts a territory's files (zones.arrow, cells.arrow) in the database, in place of those before; questions asked
-   * after are answered from these, those under way are dropped.
+   * Puts a territory's files (zones.arrow, cells.arrow, and those of its points where a reader looks at them) in the
+   * database, in place of those before; questions asked after are answered from these, those under way are dropped.
    */
-  use(tables: { readonly zones: Uint8Array; readonly cells: Uint8Array }): Answering<null>
+  use(tables: TableBytes): Answering<null>
   /**
    * @returns null where a later question replaced this one before it was answered. Answers are null inside the result
    * where the question has none in this territory (progress without a plan).
@@ -66,12 +75,14 @@ export function createAsker(database: Database): Asker {
   )
 
   return {
-    use({ zones, cells }) {
+    use({ zones, cells, points }) {
       territories += 1
       // one territory after the other: a table is dropped, then made
       loaded = loaded.then(async () => {
-        const first = await database.load('zones', zones)
-        return first.ok ? database.load('cells', cells) : first
+        const more = points && { arrow: points.zones, columns: ZONE_COLUMNS }
+        const first = await database.load('zones', zones, more)
+        if (!first.ok) return first
+        return database.load('cells', cells, points && { arrow: points.cells, columns: CELL_COLUMNS })
       })
       return loaded
     },

@@ -2,7 +2,7 @@ import { type DataType, type Table, Type, tableFromIPC } from '@uwdata/flechette
 import { STATES } from '../indicators/value.ts'
 import { failure, ok, type Result } from '../lib/result.ts'
 import { parseCode } from '../territory/code.ts'
-import type { CELL_COLUMNS, CellRow, ZONE_COLUMNS, ZoneRow } from './tables.ts'
+import type { CELL_COLUMNS, CellRow, POINT_COLUMNS, ZONE_COLUMNS, ZoneRow } from './tables.ts'
 
 interface Kind {
   readonly type: 'text' | 'integer' | 'number'
@@ -22,6 +22,14 @@ const ZONES: Readonly<Record<(typeof ZONE_COLUMNS)[number], Kind>> = {
   perimeter: { ...TEXT, nullable: true },
   lon: NUMBER,
   lat: NUMBER,
+}
+const POINTS: Readonly<Record<(typeof POINT_COLUMNS)[number], Kind>> = {
+  ...ZONES,
+  commune: TEXT,
+  iris: { ...TEXT, nullable: true },
+  qpv: { ...TEXT, nullable: true },
+  lon: { ...NUMBER, nullable: false },
+  lat: { ...NUMBER, nullable: false },
 }
 const CELLS: Readonly<Record<(typeof CELL_COLUMNS)[number], Kind>> = {
   level: TEXT,
@@ -82,35 +90,54 @@ function wrongCode(rows: Iterable<{ readonly level: string; readonly code: strin
 }
 
 /** @returns the rows of a zones.arrow, or what is wrong with the file, column named */
-export function decodeZones(bytes: Uint8Array): Result<ZoneRow[], string> {
-  const rows = decode<ZoneRow>(bytes, 'zones.arrow', ZONES)
+export const decodeZones = (bytes: Uint8Array): Result<ZoneRow[], string> =>
+  decodePlaces(bytes, 'zones.arrow', ZONES, ['commune', 'group'])
+
+/** @returns the rows of a points.arrow, each with its place, or what is wrong with the file, column named */
+export const decodePoints = (bytes: Uint8Array): Result<ZoneRow[], string> =>
+  decodePlaces(bytes, 'points.arrow', POINTS, ['commune', 'group', 'iris', 'qpv'])
+
+/** @param parents columns that hold codes of the level of the same name */
+function decodePlaces(
+  bytes: Uint8Array,
+  file: string,
+  kinds: Readonly<Record<string, Kind>>,
+  parents: readonly ('commune' | 'group' | 'iris' | 'qpv')[],
+): Result<ZoneRow[], string> {
+  const rows = decode<ZoneRow>(bytes, file, kinds)
   if (!rows.ok) return rows
-  const parents = (column: 'commune' | 'group') =>
-    rows.value.flatMap((row) => (row[column] === null ? [] : [{ level: column, code: row[column] }]))
-  const columns = { code: rows.value, commune: parents('commune'), group: parents('group') }
-  for (const [column, codes] of Object.entries(columns)) {
+  const codesOf = (column: (typeof parents)[number]) =>
+    rows.value.flatMap((row) => {
+      const code = row[column] ?? null
+      return code === null ? [] : [{ level: column, code }]
+    })
+  const columns = [['code', rows.value] as const, ...parents.map((one) => [one, codesOf(one)] as const)]
+  for (const [column, codes] of columns) {
     const wrong = wrongCode(codes)
-    if (wrong !== null) return failure(`zones.arrow: column "${column}": ${wrong}`)
+    if (wrong !== null) return failure(`${file}: column "${column}": ${wrong}`)
   }
   return rows
 }
 
-/** @returns the rows of a cells.arrow, each with either a finite value or a state, or what is wrong, column named */
-export function decodeCells(bytes: Uint8Array): Result<CellRow[], string> {
-  const rows = decode<CellRow>(bytes, 'cells.arrow', CELLS)
+/**
+ * @param file its name, for what is wrong
+ * @returns the rows of a cells.arrow, each with either a finite value or a state, or what is wrong, column named
+ */
+export function decodeCells(bytes: Uint8Array, file = 'cells.arrow'): Result<CellRow[], string> {
+  const rows = decode<CellRow>(bytes, file, CELLS)
   if (!rows.ok) return rows
   const wrong = wrongCode(rows.value)
-  if (wrong !== null) return failure(`cells.arrow: column "code": ${wrong}`)
+  if (wrong !== null) return failure(`${file}: column "code": ${wrong}`)
   for (const { code, measure, year, value, state } of rows.value) {
     const where = `${measure} of ${code} in ${year}`
     if (state !== null && !(STATES as readonly string[]).includes(state)) {
-      return failure(`cells.arrow: column "state" has the unknown state "${state}" (${where})`)
+      return failure(`${file}: column "state" has the unknown state "${state}" (${where})`)
     }
     if ((value === null) === (state === null)) {
-      return failure(`cells.arrow: columns "value" and "state": one of them must be set (${where})`)
+      return failure(`${file}: columns "value" and "state": one of them must be set (${where})`)
     }
     if (value !== null && !Number.isFinite(value)) {
-      return failure(`cells.arrow: column "value" is not a finite number (${where})`)
+      return failure(`${file}: column "value" is not a finite number (${where})`)
     }
   }
   return rows

@@ -17,9 +17,18 @@ export interface Queries {
   query(statement: Sql): Answering<readonly Row[]>
 }
 
+/** Rows of another stream: the columns of the table that they are added to, which it may have others beside. */
+export interface MoreRows {
+  readonly arrow: Uint8Array
+  readonly columns: readonly string[]
+}
+
 export interface Database extends Queries {
-  /** Makes a table of an Arrow IPC stream, in place of the one of that name. The bytes are left as they are. */
-  load(table: string, arrow: Uint8Array): Answering<null>
+  /**
+   * Makes a table of an Arrow IPC stream, in place of the one of that name, and adds the rows of `more` to it. The bytes
+   * are left as they are.
+   */
+  load(table: string, arrow: Uint8Array, more?: MoreRows): Answering<null>
   close(): Promise<void>
 }
 
@@ -83,10 +92,20 @@ export async function connected(
     return tableFromIPC(bytes).toArray() as Row[]
   }
 
-  async function load(table: string, arrow: Uint8Array): Promise<null> {
+  async function make(table: string, arrow: Uint8Array): Promise<void> {
     await bindings.runQuery(connection, `DROP TABLE IF EXISTS ${table}`)
     // the worker takes the buffer over: the page keeps its own and sends a copy
     await bindings.insertArrowFromIPCStream(connection, arrow.slice(), { name: table, create: true })
+  }
+
+  async function load(table: string, arrow: Uint8Array, more?: MoreRows): Promise<null> {
+    await make(table, arrow)
+    if (!more) return null
+    const added = `more_${table}`
+    const columns = more.columns.map((column) => `"${column}"`).join(', ')
+    await make(added, more.arrow)
+    await bindings.runQuery(connection, `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${added}`)
+    await bindings.runQuery(connection, `DROP TABLE ${added}`)
     return null
   }
 
@@ -96,7 +115,7 @@ export async function connected(
   }
   return ok({
     query: (statement) => guard(run(statement)),
-    load: (table, arrow) => guard(load(table, arrow)),
+    load: (table, arrow, more) => guard(load(table, arrow, more)),
     close,
   })
 }

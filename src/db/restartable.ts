@@ -1,5 +1,5 @@
 import { ok } from '../lib/result.ts'
-import type { Answering, Database } from './engine.ts'
+import type { Answering, Database, MoreRows } from './engine.ts'
 
 export interface RestartableDatabase extends Database {
   /** Starts the engine, or tries again after it failed to start: queries and loads wait for it. */
@@ -13,14 +13,14 @@ export interface RestartableDatabase extends Database {
  * called, so that a moving slider does not try at each step.
  */
 export function restartable(startEngine: () => Answering<Database>): RestartableDatabase {
-  const tables = new Map<string, Uint8Array>()
+  const tables = new Map<string, readonly [Uint8Array, MoreRows | undefined]>()
   let current: Answering<Database> | null = null
 
   async function open(): Answering<Database> {
     const database = await startEngine()
     if (!database.ok) return database
-    for (const [table, bytes] of tables) {
-      const loaded = await database.value.load(table, bytes)
+    for (const [table, [arrow, more]] of tables) {
+      const loaded = await database.value.load(table, arrow, more)
       if (!loaded.ok) return loaded
     }
     return database
@@ -47,11 +47,11 @@ export function restartable(startEngine: () => Answering<Database>): Restartable
 
   return {
     query: (statement) => attempt((database) => database.query(statement)),
-    async load(table, arrow) {
-      tables.set(table, arrow)
+    async load(table, arrow, more) {
+      tables.set(table, [arrow, more])
       // the first start of the engine loads every table given until then, this one included
       if (current === null) return running().then((database) => (database.ok ? ok(null) : database))
-      const loaded = await attempt((database) => database.load(table, arrow))
+      const loaded = await attempt((database) => database.load(table, arrow, more))
       // the engine that replaces a lost one loads this table too
       if (loaded.ok || loaded.error.kind !== 'dead') return loaded
       return running().then((database) => (database.ok ? ok(null) : database))

@@ -8,7 +8,7 @@ import type { ZoneCode } from '../territory/code.ts'
 /**
  * One row a zone of every level, epci included. `commune` and `group` are the parents (null where none).
  * `kind`: iris type H, A, D, Z; `qpv` or `qva` at level qpv; null else.
- * `perimeter`: for an iris, its position against QPV and QVA together: inside, outside, straddling; null else.
+ * `perimeter`: for an iris or a point, its position against QPV and QVA together: inside, outside, straddling; null else.
  */
 export interface ZoneRow {
   readonly level: string
@@ -18,9 +18,12 @@ export interface ZoneRow {
   readonly group: ZoneCode | null
   readonly kind: string | null
   readonly perimeter: string | null
-  /** centre of the label, WGS84 degrees */
+  /** centre of the label, WGS84 degrees; the place of a point */
   readonly lon: number | null
   readonly lat: number | null
+  /** of a point alone: the IRIS, and the QPV or QVA, that it stands in; null where none */
+  readonly iris?: string | null
+  readonly qpv?: string | null
 }
 
 /**
@@ -50,4 +53,6 @@ export const ZONE_COLUMNS = [
   'lon',
   'lat',
 ] as const
+/** Of points.arrow, which has the points of every level; their cells are in point-cells.arrow. */
+export const POINT_COLUMNS = [...ZONE_COLUMNS, 'iris', 'qpv'] as const
 export const CELL_COLUMNS = ['level', 'code', 'measure', 'year', 'value', 'state', 'flags'] as const

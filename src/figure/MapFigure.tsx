@@ -15,6 +15,7 @@ import { Names } from './Names.tsx'
 import { NorthArrow } from './NorthArrow.tsx'
 import { PerimeterLines } from './PerimeterLines.tsx'
 import { perimeterWidth } from './perimeters.ts'
+import { PointMarks } from './points/PointMarks.tsx'
 import { type Camera, fitBounds, fromCamera, metresPerPixel } from './projection.ts'
 import { ScaleBar } from './ScaleBar.tsx'
 
@@ -126,7 +127,7 @@ export function MapFigure({
           merged={merged}
           paints={{ inks, idPrefix, textured }}
         />
-        {shapes.zones.length === 0 && (
+        {shapes.zones.length === 0 && view.symbol !== 'points' && (
           <text x={width / 2} y={height / 2} textAnchor="middle" fontSize={13} fill={inks.ink}>
             {words.noContours}
           </text>
@@ -141,6 +142,11 @@ export function MapFigure({
       {view.symbol === 'circles' && (
         <g {...layer('circles')}>
           <Circles view={view} points={points} />
+        </g>
+      )}
+      {view.symbol === 'points' && (
+        <g {...layer('circles')}>
+          <PointMarks view={view} projection={projection} />
         </g>
       )}
       <g fill="none" strokeLinejoin="round" pointerEvents="none" {...layer('selected')}>

@@ -2,6 +2,7 @@ import { hatchFill } from './hatches.tsx'
 import { useInks } from './inks.ts'
 import type { Paint } from './legend-rows.ts'
 import { type Perimeter, QVA_DASH } from './perimeters.ts'
+import { PointDisc } from './points/PointDisc.tsx'
 
 export const SWATCH = { width: 28, height: 16 } as const
 
@@ -11,6 +12,7 @@ export function Swatch({ paint, idPrefix }: { paint: Paint; idPrefix: string }) 
   const { width, height } = SWATCH
   if (paint.kind === 'circle')
     return <circle cx={width / 2} cy={height / 2} r={7} fill={paint.color} fillOpacity={0.82} />
+  if (paint.kind === 'point') return <PointDisc look={paint.look} x={width / 2} y={height / 2} radius={7.5} />
   return (
     <rect
       x={0.5}

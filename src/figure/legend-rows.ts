@@ -3,10 +3,12 @@ import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { FLAGS, type Flag, isNumber, type State, type Value } from '../indicators/value.ts'
+import { classLook, type PointLook, stateLook } from './points/point-look.ts'
 
 export type Paint =
   | { readonly kind: 'class'; readonly color: string }
   | { readonly kind: 'circle'; readonly color: string }
+  | { readonly kind: 'point'; readonly look: PointLook }
   | { readonly kind: 'state'; readonly state: State }
 
 /** One line of a legend, in words. */
@@ -27,12 +29,13 @@ export function legendRows(view: ResolvedView): LegendRow[] {
     if (weight === null) return words.notPublishable
     return isNumber(weight) ? formatNumber(weight, view.lang) : words.withheld(weight)
   }
+  const isPoints = view.symbol === 'points'
   const kind = view.symbol === 'circles' ? 'circle' : 'class'
   return [
     ...view.classes.map(
       ({ index, label, color, count, weight }): LegendRow => ({
         key: `class-${index}`,
-        paint: { kind, color },
+        paint: isPoints ? { kind: 'point', look: classLook({ index, color }) } : { kind, color },
         label: sentence(label),
         count: formatNumber(count, view.lang),
         weight: weightText(weight),
@@ -41,7 +44,7 @@ export function legendRows(view: ResolvedView): LegendRow[] {
     ...view.states.map(
       ({ state, label, count, weight }): LegendRow => ({
         key: state,
-        paint: { kind: 'state', state },
+        paint: isPoints ? { kind: 'point', look: stateLook(state) } : { kind: 'state', state },
         label: sentence(label),
         count: formatNumber(count, view.lang),
         weight: weightText(weight),

@@ -1,21 +1,38 @@
 import { LINE_STRONG } from '../figure/ink.ts'
+import { PointDisc } from '../figure/points/PointDisc.tsx'
+import type { PointLook } from '../figure/points/point-look.ts'
+
+interface Props {
+  color: string
+  /** of the zones, against the class that has the most */
+  share: number
+  /** how a point of the class is drawn; null where zones are areas */
+  look: PointLook | null
+}
 
 /** The colour of a class, and over it a bar as high as its share of zones: the distribution. */
-export function StepBar({ color, share }: { color: string; share: number }) {
+export function StepBar({ color, share, look }: Props) {
   const height = Math.max(1, Math.round(share * 18))
   return (
-    <svg className="step-bar" viewBox="0 0 100 32" preserveAspectRatio="none" aria-hidden="true">
-      <rect x="6" y={19 - height} width="88" height={height} fill={color} opacity="0.85" />
-      <rect
-        x="0.5"
-        y="20"
-        width="99"
-        height="11.5"
-        fill={color}
-        stroke={LINE_STRONG}
-        strokeWidth="0.6"
-        vectorEffect="non-scaling-stroke"
-      />
-    </svg>
+    <>
+      <svg className="step-bar" viewBox="0 0 100 32" preserveAspectRatio="none" aria-hidden="true">
+        <rect x="6" y={19 - height} width="88" height={height} fill={color} opacity="0.85" />
+        <rect
+          x="0.5"
+          y="20"
+          width="99"
+          height="11.5"
+          fill={color}
+          stroke={LINE_STRONG}
+          strokeWidth="0.6"
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      {look && (
+        <svg className="step-point" viewBox="-9 -9 18 18" aria-hidden="true">
+          <PointDisc look={look} x={0} y={0} radius={8} />
+        </svg>
+      )}
+    </>
   )
 }

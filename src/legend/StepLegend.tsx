@@ -7,6 +7,7 @@ import { INK, PAPER } from '../figure/ink.ts'
 import { type LegendRow, legendNotes, legendRows, type Paint } from '../figure/legend-rows.ts'
 import { layoutNestedCircles, NestedCircles } from '../figure/NestedCircles.tsx'
 import type { Perimeter } from '../figure/perimeters.ts'
+import { classLook } from '../figure/points/point-look.ts'
 import { PerimeterSwatch, SWATCH, Swatch } from '../figure/Swatch.tsx'
 import { legendWords } from '../i18n/words/legend.ts'
 import { LineButton } from './LineButton.tsx'
@@ -67,7 +68,11 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
         {steps.map(({ one, row, end }, i) => (
           <li key={row.key}>
             <LineButton {...button({ kind: 'class', index: one.index }, row)}>
-              <StepBar color={one.color} share={one.count / most} />
+              <StepBar
+                color={one.color}
+                share={one.count / most}
+                look={view.symbol === 'points' ? classLook(one) : null}
+              />
               <span className="step-ends">
                 {end.from === null && end.to === null ? (
                   <span>{row.label}</span>

@@ -4,7 +4,9 @@ import type { ResolvedView } from '../atlas/view.ts'
 import { mapWords } from '../i18n/words/map.ts'
 import { type AtlasMap, type MapOptions, paddingIn } from './atlas-map.ts'
 import { type Camera, roundCamera, sameCamera, withinReach } from './camera.ts'
+import { shiftOf } from './canvas/plane.ts'
 import { mapContent } from './map-content.ts'
+import { pointsOverlay } from './points/points-overlay.ts'
 import { scaleBar } from './scale-bar.ts'
 import { makeStyle } from './style.ts'
 import { zoneEvents } from './zone-events.ts'
@@ -67,6 +69,7 @@ export function createMap(
   zoomByKey(map)
 
   const content = mapContent(map, geometry)
+  const points = pointsOverlay(map.getCanvasContainer())
   let shown = view
   /** the style can be written to */
   let alive = false
@@ -77,6 +80,11 @@ export function createMap(
   const current = (): Camera => {
     const { lat, lng } = map.getCenter()
     return roundCamera({ zoom: map.getZoom(), lat, lon: lng })
+  }
+  const placePoints = () => {
+    const { lng, lat } = map.getCenter()
+    const size = { width: container.clientWidth, height: container.clientHeight }
+    points.place(shiftOf({ zoom: map.getZoom(), lat, lon: lng }, size), size)
   }
   const showWhole = () => {
     fitted = true
@@ -95,12 +103,15 @@ export function createMap(
     alive = true
     content.show(shown)
     content.focus(highlighted)
+    points.show(shown)
+    points.focus(highlighted)
   })
   map.on('render', () => {
     if (!alive) return
     // what settles in this frame is drawn in the next one
     const isDrawn = content.isComplete()
     content.settle()
+    placePoints()
     if (!isDrawn) return
     if (container.dataset.drawn !== 'true') container.dataset.drawn = 'true'
     if (!awaited) return
@@ -130,7 +141,11 @@ export function createMap(
   }
   const observer = new ResizeObserver(resize)
   observer.observe(container)
-  zoneEvents(map, { level: () => shown.choice.level, isAlive: () => alive }, events)
+  zoneEvents(
+    map,
+    { level: () => shown.choice.level, isAlive: () => alive, points },
+    { ...events, onCluster: (into) => map.jumpTo({ zoom: into.zoom, center: [into.lon, into.lat] }) },
+  )
 
   return {
     show(next) {
@@ -140,6 +155,7 @@ export function createMap(
         name()
       if (before.lang !== next.lang) scale.write(next.lang)
       if (alive) content.show(next)
+      points.show(next)
       if (isAnotherMap(before, next)) {
         container.dataset.drawn = 'false'
         map.triggerRepaint()
@@ -155,10 +171,12 @@ export function createMap(
     setCamera,
     highlight(code) {
       highlighted = code
+      points.focus(code)
       if (alive) content.focus(code)
     },
     focusZone(code) {
       highlighted = code
+      points.focus(code)
       if (alive) content.focus(code)
       const zone = shown.zones.find((one) => one.code === code)
       if (!zone || map.getBounds().contains([zone.lon, zone.lat])) return
@@ -168,6 +186,7 @@ export function createMap(
     repaint: () => map.triggerRepaint(),
     destroy() {
       observer.disconnect()
+      points.destroy()
       map.remove()
     },
   }

@@ -108,9 +108,13 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
   function writeNames(shown: ResolvedView) {
     const content = contents[shown.choice.level]
     const key = namesKey(shown)
-    if (!content || key === names) return
+    if (key === names) return
     names = key
-    setData(NAMES, namePoints(shown, content.ids, content.extents))
+    // points bear no names: they would hide one another
+    const named = content
+      ? namePoints(shown, content.ids, content.extents)
+      : { type: 'FeatureCollection' as const, features: [] }
+    setData(NAMES, named)
   }
 
   function writeMarks(shown: ResolvedView) {

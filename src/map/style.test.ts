@@ -13,6 +13,8 @@ import { makeStyle } from './style.ts'
 import { EDGE, edgeLayer, fillLayer, hatchLayer } from './zone-layers.ts'
 
 const style = makeStyle(GEOMETRY)
+/** points have none, and no layer in the style */
+const CONTOURED = MAP_LEVELS.filter((level) => GEOMETRY.levels[level])
 const layer = (id: string) => style.layers.find((one) => one.id === id)
 
 describe('the style of a territory', () => {
@@ -30,7 +32,7 @@ describe('the style of a territory', () => {
   })
 
   it('colours zones by feature state alone', () => {
-    for (const level of MAP_LEVELS) {
+    for (const level of CONTOURED) {
       const paint = JSON.stringify(layer(fillLayer(level))?.paint)
       expect(paint).toContain('feature-state')
       expect(paint).not.toMatch(/"get"|"match"|"step"/)
@@ -39,7 +41,7 @@ describe('the style of a territory', () => {
 
   it('has one constant pattern a state, over the colours of the same level', () => {
     const ids = style.layers.map(({ id }) => id)
-    for (const level of MAP_LEVELS)
+    for (const level of CONTOURED)
       for (const state of STATES) {
         expect(layer(hatchLayer(level, state))?.paint).toMatchObject({ 'fill-pattern': `hatch-${state}` })
         expect(ids.indexOf(hatchLayer(level, state))).toBeGreaterThan(ids.indexOf(fillLayer(level)))
@@ -74,10 +76,10 @@ describe('the style of a territory', () => {
   })
 
   it('has every layer that a view sets, with properties of its type', () => {
-    for (const level of MAP_LEVELS)
+    for (const level of CONTOURED)
       for (const symbol of ['choropleth', 'circles'] as const) {
         const view = mapView(level, [zone('a', { state: 'missing' })], { symbol, outlines: true })
-        const settings = layerSettings(view, MAP_LEVELS, { awaited: false, marked: true })
+        const settings = layerSettings(view, CONTOURED, { awaited: false, marked: true })
         const set = style.layers.map((one) => {
           const own = settings.filter((setting) => setting.layer === one.id)
           const of = (visibility: boolean) =>

@@ -26,6 +26,8 @@ export const thresholds = v.strictObject({
       commune: positive,
       iris: positive,
       qpv: positive,
+      residence: positive,
+      condominium: positive,
     }),
     per_inhabitant: v.objectWithRest({ any: perInhabitant }, perInhabitant),
   }),

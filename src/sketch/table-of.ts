@@ -30,13 +30,19 @@ export function tableOf(view: ResolvedView, geometry: Geometry): SketchTable {
     warnings: [...view.warnings],
     caveats: [...view.caveats],
     source: view.sourceLine,
-    symbol: view.symbol,
+    // discs at the places of points are circles to it
+    symbol: view.symbol === 'choropleth' ? 'choropleth' : 'circles',
     parts:
       definition.numerator !== null && definition.denominator !== null
         ? [definition.numerator, definition.denominator]
         : null,
     counted: [words.zones(choice.level), view.weightLabel],
-    rows: legendRows(view).map(({ paint, label, count, weight }) => ({ paint, label, count, weight })),
+    rows: legendRows(view).map(({ paint, label, count, weight }) => ({
+      paint: paint.kind === 'point' ? { kind: 'circle', color: paint.look.fill } : paint,
+      label,
+      count,
+      weight,
+    })),
     notes: [...(view.symbol === 'circles' ? [words.circles] : []), ...legendNotes(view)],
     perimeters: perimetersShown(view, geometry).map((one) => [one, words[one]]),
     zones: view.zones.map((zone) => [

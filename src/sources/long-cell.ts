@@ -89,6 +89,8 @@ export function tableContent(
     commune: scope.communes,
     iris: scope.iris,
     qpv: scope.qpv,
+    residence: null,
+    condominium: null,
   }[level]
   return {
     cells,

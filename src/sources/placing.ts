@@ -94,6 +94,8 @@ const PLACING: Readonly<Record<Level, Placing>> = {
   commune: { place: placeCommune, unknown: unknownCommune },
   iris: { place: placeIris, unknown: unknownIris },
   qpv: { place: placeQpv, unknown: unknownQpv },
+  residence: { place: wholeOf, unknown: null },
+  condominium: { place: wholeOf, unknown: null },
 }
 
 /**

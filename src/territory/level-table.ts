@@ -17,7 +17,10 @@ export interface LevelRow {
   readonly shape: 'tiles' | 'perimeters' | 'points'
 }
 
-/** The scales of the atlas, one row each, coarse to fine. A qpv crosses communes and iris: it is never nested. */
+/**
+ * The scales of the atlas, one row each, coarse to fine. A qpv crosses communes and iris: it is never nested. A point lies
+ * in one commune, one iris and at most one qpv, which its position tells.
+ */
 export const LEVEL_TABLE = {
   epci: { code: /^\d{9}$/, digits: 9, mapped: false, madeOf: null, edges: null, shape: 'tiles' },
   group: {
@@ -52,5 +55,23 @@ export const LEVEL_TABLE = {
     madeOf: null,
     edges: 'commune',
     shape: 'perimeters',
+  },
+  residence: {
+    // No register numbers them: RS, the commune, and what its source knows it by (data/README.md).
+    code: /^RS(\d{2}|2[AB])\d{3}-[0-9A-Z]{4,12}$/,
+    digits: null,
+    mapped: true,
+    madeOf: null,
+    edges: 'commune',
+    shape: 'points',
+  },
+  condominium: {
+    // number of the national register (RNIC)
+    code: /^[A-Z]{2}\d{7}$/,
+    digits: null,
+    mapped: true,
+    madeOf: null,
+    edges: 'commune',
+    shape: 'points',
   },
 } as const satisfies Readonly<Record<string, LevelRow>>

@@ -37,6 +37,9 @@ export const isTiled = (level: MapLevel): boolean => levelRow(level).shape === '
 /** Whether its zones are drawn as lines over those of any other level. */
 export const arePerimeters = (level: MapLevel): boolean => levelRow(level).shape === 'perimeters'
 
+/** Whether its zones are places without contours: social residences, condominiums. */
+export const arePoints = (level: MapLevel): boolean => levelRow(level).shape === 'points'
+
 export const OWN_LEVELS = MAP_LEVELS.filter(hasOwnZones)
 export const CONTOUR_LEVELS = OWN_LEVELS.filter(
   (level): level is ContourLevel => levelRow(level).shape !== 'points',
@@ -48,7 +51,7 @@ const TILES = OWN_LEVELS.filter(isTiled) as [OwnLevel, ...OwnLevel[]]
 /** The level of the sets that a plan declares: groups. */
 export const [SUM_LEVEL] = SUMS as [SumLevel]
 /** The level of the zones that these are sets of, which plans, the law and the COG speak of: communes. */
-export const MEMBER_LEVEL = cellsLevel(SUM_LEVEL)
+export const MEMBER_LEVEL = cellsLevel(SUM_LEVEL) as ContourLevel
 /** The finest level that covers a territory: IRIS. */
 export const FINEST_TILES = TILES.at(-1) as OwnLevel
 
@@ -65,11 +68,12 @@ export const WHOLE_LEVELS = LEVELS.filter(
   (level) => !levelRow(level).mapped || levelRow(level).madeOf !== null,
 )
 
-/** In the order in which a territory opens on them: the finest that covers it, what lies apart, the sums. */
+/** In the order in which a territory opens on them: the finest that covers it, what lies apart, the sums, points. */
 export const OPENING_ORDER: readonly MapLevel[] = [
   ...TILES.toReversed(),
-  ...OWN_LEVELS.filter((level) => !isTiled(level)),
+  ...OWN_LEVELS.filter(arePerimeters),
   ...SUMS,
+  ...OWN_LEVELS.filter(arePoints),
 ]
 
 /** In the order in which their zones serve as the ground of the map: the coarsest of its own first. */
@@ -88,6 +92,8 @@ export const EDGE_LEVELS = MAP_LEVELS.filter((level) =>
 )
 /** Levels whose zones are drawn as lines over those of the others. */
 export const PERIMETER_LEVELS = MAP_LEVELS.filter(arePerimeters)
+export const POINT_LEVELS: readonly MapLevel[] = MAP_LEVELS.filter(arePoints)
+export const isPointLevel = (level: string): boolean => POINT_LEVELS.some((one) => one === level)
 
 /** Levels of a value given for comparison, outside the territory, with the form of their codes. */
 export const REFERENCE_FORMS = { departement: /^(\d{2,3}|2[AB])$/, france: /^FR$/ } as const

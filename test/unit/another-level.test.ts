@@ -30,6 +30,7 @@ const { makeStyle } = await import('../../src/map/style.ts')
 const { parseChoice } = await import('../../src/atlas/choice-url.ts')
 
 type MapLevel = (typeof MAP_LEVELS)[number]
+const POINTS = ['residence', 'condominium']
 const SECTION = 'section' as MapLevel
 const SCHOOL = 'school' as MapLevel
 
@@ -52,9 +53,9 @@ const zone = (code: string, x: number) => ({
 describe('a level that is added to the table', () => {
   it('has its place in every order', () => {
     expect(MAP_LEVELS.slice(-2)).toEqual([SECTION, SCHOOL])
-    expect(OPENING_ORDER).toEqual(['section', 'iris', 'commune', 'qpv', 'school', 'group'])
-    expect(GROUND_ORDER).toEqual(['commune', 'iris', 'section', 'group', 'qpv', 'school'])
-    expect(CODE_ORDER).toEqual(['commune', 'iris', 'qpv', 'section', 'school', 'group'])
+    expect(OPENING_ORDER).toEqual(['section', 'iris', 'commune', 'qpv', 'school', 'group', ...POINTS])
+    expect(GROUND_ORDER).toEqual(['commune', 'iris', 'section', 'group', 'qpv', ...POINTS, 'school'])
+    expect(CODE_ORDER).toEqual(['commune', 'iris', 'qpv', ...POINTS, 'section', 'school', 'group'])
     expect(EDGE_LEVELS).toEqual(['group', 'commune', 'iris'])
     expect(PERIMETER_LEVELS).toEqual(['qpv', 'school'])
   })

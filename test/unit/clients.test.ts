@@ -48,6 +48,8 @@ describe('the folder of the demonstration', () => {
       expect(tables.map(({ name }) => name)).toEqual([
         'open-zones-csv',
         'open-values-csv',
+        'open-points-csv',
+        'open-point-values-csv',
         'open-measures-csv',
       ])
       for (const table of tables)

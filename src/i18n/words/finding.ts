@@ -7,16 +7,21 @@ const ZONES: Record<Lang, Record<MapLevel, readonly [string, string]>> = {
     commune: ['commune', 'communes'],
     iris: ['IRIS', 'IRIS'],
     qpv: ['QPV ou QVA', 'QPV et QVA'],
+    residence: ['résidence', 'résidences'],
+    condominium: ['copropriété', 'copropriétés'],
   },
   en: {
     group: ['group of communes', 'groups of communes'],
     commune: ['commune', 'communes'],
     iris: ['IRIS', 'IRIS'],
     qpv: ['QPV or QVA', 'QPV and QVA'],
+    residence: ['residence', 'residences'],
+    condominium: ['condominium', 'condominiums'],
   },
 }
 
-const counted = (lang: Lang, n: string, level: MapLevel, several: boolean) =>
+/** "12 residences". */
+export const counted = (lang: Lang, n: string, level: MapLevel, several: boolean) =>
   `${n}\u00a0${ZONES[lang][level][several ? 1 : 0]}`
 
 /** What a view says first, under its title. */

@@ -7,12 +7,16 @@ const ZONES_FR: Record<MapLevel, string> = {
   commune: 'Communes',
   iris: 'IRIS',
   qpv: 'Quartiers',
+  residence: 'Résidences',
+  condominium: 'Copropriétés',
 }
 const ZONES_EN: Record<MapLevel, string> = {
   group: 'Groups',
   commune: 'Communes',
   iris: 'IRIS',
   qpv: 'Districts',
+  residence: 'Residences',
+  condominium: 'Condominiums',
 }
 /** "dont 5 peu fiables": how many of the zones in the classes bear a flag. */
 const FLAGGED_FR: Record<Flag, (n: string, several: boolean) => string> = {
@@ -32,12 +36,16 @@ const COUNTED_FR: Record<MapLevel, readonly [one: string, many: string]> = {
   commune: ['commune', 'communes'],
   iris: ['IRIS', 'IRIS'],
   qpv: ['quartier', 'quartiers'],
+  residence: ['résidence', 'résidences'],
+  condominium: ['copropriété', 'copropriétés'],
 }
 const COUNTED_EN: Record<MapLevel, readonly [one: string, many: string]> = {
   group: ['group', 'groups'],
   commune: ['commune', 'communes'],
   iris: ['IRIS', 'IRIS'],
   qpv: ['district', 'districts'],
+  residence: ['residence', 'residences'],
+  condominium: ['condominium', 'condominiums'],
 }
 /** What is said of zones left pale: of any source, and of a plan. */
 const QUIET_FR: Record<State, readonly [source: string, plan: string]> = {

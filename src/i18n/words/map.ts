@@ -1,14 +1,23 @@
+import type { MapLevel } from '../../territory/level.ts'
 import { words } from '../lang.ts'
+import { counted } from './finding.ts'
 
 export const mapWords = words(
   {
     label: (title: string, subtitle: string) =>
       `Carte\u00a0: ${title}, ${subtitle}. Flèches pour aller de zone en zone, Entrée pour choisir, + et − pour changer d’échelle. Les mêmes valeurs sont dans le tableau.`,
+    /** @param weight what they weigh in all, null where nothing does */
+    cluster: (n: string, level: MapLevel, weight: string | null, shares: readonly string[]) =>
+      `${counted('fr', n, level, true)}${weight ? `, ${weight}` : ''}\u00a0: ${shares.join(', ')}`,
+    clusterPart: (label: string, share: string) => `${label} ${share}`,
     twoFingers: 'Deux doigts, ou les boutons + et −, déplacent la carte',
   },
   {
     label: (title, subtitle) =>
       `Map: ${title}, ${subtitle}. Arrow keys to go from zone to zone, Enter to select, + and − to zoom. The table holds the same values.`,
+    cluster: (n, level, weight, shares) =>
+      `${counted('en', n, level, true)}${weight ? `, ${weight}` : ''}: ${shares.join(', ')}`,
+    clusterPart: (label, share) => `${label} ${share}`,
     twoFingers: 'Two fingers, or the + and − buttons, move the map',
   },
 )

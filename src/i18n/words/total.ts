@@ -2,8 +2,22 @@ import type { MapLevel } from '../../territory/level.ts'
 import { type Lang, words } from '../lang.ts'
 
 const MEMBERS: Record<Lang, Record<MapLevel, string>> = {
-  fr: { group: 'groupes', commune: 'communes', iris: 'IRIS', qpv: 'QPV et\u00a0QVA' },
-  en: { group: 'groups', commune: 'communes', iris: 'IRIS', qpv: 'QPV and\u00a0QVA' },
+  fr: {
+    group: 'groupes',
+    commune: 'communes',
+    iris: 'IRIS',
+    qpv: 'QPV et\u00a0QVA',
+    residence: 'résidences',
+    condominium: 'copropriétés',
+  },
+  en: {
+    group: 'groups',
+    commune: 'communes',
+    iris: 'IRIS',
+    qpv: 'QPV and\u00a0QVA',
+    residence: 'residences',
+    condominium: 'condominiums',
+  },
 }
 
 /** What the database works out: a total of several zones, or why there is none. */

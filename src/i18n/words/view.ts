@@ -7,12 +7,16 @@ export const LEVEL_WORDS: Record<Lang, Record<MapLevel, { readonly one: string; 
     commune: { one: 'commune', by: 'Par commune' },
     iris: { one: 'IRIS', by: 'Par IRIS' },
     qpv: { one: 'QPV ou\u00a0QVA', by: 'Par QPV ou\u00a0QVA' },
+    residence: { one: 'résidence sociale', by: 'Par résidence sociale' },
+    condominium: { one: 'copropriété', by: 'Par copropriété' },
   },
   en: {
     group: { one: 'group of communes', by: 'By group of communes' },
     commune: { one: 'commune', by: 'By commune' },
     iris: { one: 'IRIS', by: 'By IRIS' },
     qpv: { one: 'QPV or\u00a0QVA', by: 'By QPV or\u00a0QVA' },
+    residence: { one: 'social residence', by: 'By social residence' },
+    condominium: { one: 'condominium', by: 'By condominium' },
   },
 }
 

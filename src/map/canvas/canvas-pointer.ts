@@ -3,6 +3,10 @@ import { zoomStep } from '../zoom-by-key.ts'
 interface PointerEvents {
   /** the zone at a place of the picture, in CSS pixels */
   readonly zoneAt: (x: number, y: number) => string | null
+  /** words of what is there that is no zone */
+  readonly textAt: (x: number, y: number) => string | null
+  /** chosen where there is no zone */
+  readonly onGround: (x: number, y: number) => void
   readonly onHover: (code: string | null) => void
   readonly onSelect: (code: string, additive: boolean) => void
   readonly onZoom: (step: number) => void
@@ -12,18 +16,19 @@ interface PointerEvents {
 export function canvasPointer(
   surface: HTMLElement,
   canvas: HTMLCanvasElement,
-  { zoneAt, onHover, onSelect, onZoom }: PointerEvents,
+  { zoneAt, textAt, onGround, onHover, onSelect, onZoom }: PointerEvents,
 ) {
   let hovered: string | null = null
   const ended = new AbortController()
   const { signal } = ended
 
-  const at = ({ clientX, clientY }: MouseEvent) => {
+  const at = ({ clientX, clientY }: MouseEvent): [number, number] => {
     const { left, top } = surface.getBoundingClientRect()
-    return zoneAt(clientX - left, clientY - top)
+    return [clientX - left, clientY - top]
   }
-  const hover = (code: string | null) => {
-    canvas.style.cursor = code === null ? '' : 'pointer'
+  const hover = (code: string | null, text: string | null = null) => {
+    canvas.style.cursor = code === null && text === null ? '' : 'pointer'
+    surface.title = text ?? ''
     if (code === hovered) return
     hovered = code
     onHover(code)
@@ -31,7 +36,7 @@ export function canvasPointer(
   surface.addEventListener(
     'mousemove',
     (event) => {
-      if (event.buttons === 0) hover(at(event))
+      if (event.buttons === 0) hover(zoneAt(...at(event)), textAt(...at(event)))
     },
     { signal },
   )
@@ -39,8 +44,9 @@ export function canvasPointer(
   surface.addEventListener(
     'click',
     (event) => {
-      const code = at(event)
-      if (code !== null) onSelect(code, event.ctrlKey || event.metaKey || event.shiftKey)
+      const code = zoneAt(...at(event))
+      if (code === null) onGround(...at(event))
+      else onSelect(code, event.ctrlKey || event.metaKey || event.shiftKey)
     },
     { signal },
   )

@@ -2,6 +2,7 @@ import type { Size } from '../../figure/projection.ts'
 import { mapWords } from '../../i18n/words/map.ts'
 import { type AtlasMap, type MapOptions, paddingIn } from '../atlas-map.ts'
 import { type Camera, roundCamera, sameCamera } from '../camera.ts'
+import { pointsOverlay } from '../points/points-overlay.ts'
 import { cameraGestures } from './camera-gestures.ts'
 import { canvasPointer } from './canvas-pointer.ts'
 import { drawingClock } from './drawing-clock.ts'
@@ -28,6 +29,8 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
   container.append(surface)
 
   const picture = mapPicture(canvas, geometry, view)
+  const points = pointsOverlay(surface)
+  points.show(view)
   const scale = groundScale(container)
   let shown = view
   let fitted = view.choice.camera === null
@@ -44,6 +47,7 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
       canvas.style.transform = ''
     }
     picture.draw()
+    points.place(shift, sizeOf())
     const report = awaited
     awaited = null
     report?.()
@@ -57,6 +61,7 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
     {
       onShift(shift, byReader) {
         scale.write(shown.lang, shift, sizeOf())
+        points.place(shift, sizeOf())
         if (byReader) {
           fitted = false
           // the picture goes along until it is drawn anew
@@ -80,6 +85,7 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
   }
   const highlight = (code: string | null) => {
     picture.focus(code)
+    points.focus(code)
     clock.nextFrame()
   }
   const name = () =>
@@ -105,7 +111,14 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
   observer.observe(container)
 
   const pointer = canvasPointer(surface, canvas, {
-    zoneAt: picture.zoneAt,
+    zoneAt: (x, y) => points.pointAt(x, y) ?? picture.zoneAt(x, y),
+    textAt: points.textAt,
+    onGround(x, y) {
+      const into = points.cameraInto(x, y)
+      if (!into) return
+      setCamera(into)
+      events.onCamera(current())
+    },
     onHover(code) {
       // shown at once: the page follows
       highlight(code)
@@ -132,6 +145,7 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
     show(next) {
       const before = shown
       shown = next
+      points.show(next)
       if (before.lang !== next.lang || before.title !== next.title || before.subtitle !== next.subtitle)
         name()
       if (before.lang !== next.lang) {
@@ -169,6 +183,7 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
       observer.disconnect()
       clock.stop()
       pointer.destroy()
+      points.destroy()
       gestures.destroy()
       scale.remove()
       surface.remove()

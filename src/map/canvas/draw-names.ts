@@ -28,6 +28,8 @@ export function drawNames(
     context.fillStyle = INK
     context.fillText(text, x, y)
   }
+  // points bear no names: they would hide one another
+  if (view.symbol === 'points') return
   if (!plane) {
     write(figureWords[view.lang].noContours, size.width / 2, size.height / 2)
     return

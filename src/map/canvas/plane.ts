@@ -14,7 +14,7 @@ export const toPlane = (lon: number, lat: number): PlanePoint => [
   0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI),
 ]
 
-const toDegrees = ([x, y]: PlanePoint) => ({
+export const toDegrees = ([x, y]: PlanePoint) => ({
   lon: (x - 0.5) * 360,
   lat: (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI,
 })

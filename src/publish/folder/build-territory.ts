@@ -4,8 +4,9 @@ import type { ZoneRow } from '../../db/tables.ts'
 import { type Territory, territory as territorySchema } from '../../indicators/territory.ts'
 import { FOLDER_FORMAT } from '../../territory/folder-format.ts'
 import { MAP_LEVELS } from '../../territory/level.ts'
+import { partedByShape } from '../../territory/parted-by-shape.ts'
 import type { TerritorySource } from '../territory-source.ts'
-import { cellsArrow, zonesArrow } from './arrow-tables.ts'
+import { cellsArrow, pointsArrow, zonesArrow } from './arrow-tables.ts'
 import { territoryProblems } from './check-territory.ts'
 import { coverage } from './coverage.ts'
 import type { Files } from './files.ts'
@@ -23,8 +24,8 @@ export interface BuiltTerritory {
 }
 
 /**
- * Checks a territory and makes its files: territory.json, geometry.topojson, zones.arrow, cells.arrow. The same source
- * gives the same bytes.
+ * Checks a territory and makes its files: territory.json, geometry.topojson, zones.arrow, cells.arrow; points.arrow and
+ * point-cells.arrow where it has points, which a first map does not wait for. The same source gives the same bytes.
  * @param shared what every territory shares; the territory's own catalogue is added to it
  * @throws Error that lists what is wrong with the source
  */
@@ -49,11 +50,17 @@ export function buildTerritory(source: TerritorySource, shared: Catalogue): Buil
     counts: Object.fromEntries(levels.map((l) => [l, zones.filter(({ level }) => level === l).length])),
     ...coverage(source, levels, catalogue),
   })
+  const [points, contoured] = partedByShape(zones)
+  const [pointCells, cells] = partedByShape(source.cells)
   const files = {
     'territory.json': JSON.stringify(territory),
     'geometry.topojson': JSON.stringify({ ...topology, format: FOLDER_FORMAT }),
-    'zones.arrow': zonesArrow(zones),
-    'cells.arrow': cellsArrow(source.cells),
+    'zones.arrow': zonesArrow(contoured),
+    'cells.arrow': cellsArrow(cells),
+    ...(points.length > 0 && {
+      'points.arrow': pointsArrow(points),
+      'point-cells.arrow': cellsArrow(pointCells),
+    }),
   }
   return { territory, zones, topology, files }
 }

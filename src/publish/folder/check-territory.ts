@@ -3,7 +3,9 @@ import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { CELL_FLAGS, STATES } from '../../indicators/value.ts'
 import { parseCode } from '../../territory/code.ts'
 import {
+  arePoints,
   hasOwnZones,
+  isPointLevel,
   LEVELS,
   type Level,
   MAP_LEVELS,
@@ -64,6 +66,7 @@ function zoneProblems({ meta, zones }: TerritorySource): string[] {
     if (zone.level === 'iris' && (commune === null || (own && !zone.code.startsWith(commune)))) {
       problems.push(`zone ${name}: not an IRIS of the commune ${commune}`)
     }
+    if (isPointLevel(zone.level)) problems.push(...pointProblems(zone, known))
     if (perimeter !== null && !PERIMETERS.includes(perimeter)) {
       problems.push(`zone ${name}: unknown perimeter "${perimeter}"`)
     }
@@ -85,8 +88,28 @@ function zoneProblems({ meta, zones }: TerritorySource): string[] {
   return problems
 }
 
-/** Département 00 and the EPCI of zeros exist nowhere; QPV codes carry the département in three characters. */
-const isFictionalCode = (code: string): boolean => /^(00\d{3}|00\d{7}|0{9}|Q[PNV]000.*)$/.test(code)
+/** A point has a place, and stands in zones that are there. */
+function pointProblems(
+  { level, code, lon, lat, commune, iris = null, qpv = null }: ZoneRow,
+  known: ReadonlyMap<string, ZoneRow>,
+): string[] {
+  const name = zoneKey(level, code)
+  const parents = { commune, iris, qpv }
+  return [
+    ...(lon === null || lat === null ? [`zone ${name}: no place`] : []),
+    ...(commune === null ? [`zone ${name}: in no commune`] : []),
+    ...Object.entries(parents).flatMap(([parent, of]) =>
+      of !== null && !known.has(zoneKey(parent, of)) ? [`zone ${name}: no ${parent} ${of}`] : [],
+    ),
+  ]
+}
+
+/**
+ * Département 00 and the EPCI of zeros exist nowhere; QPV codes carry the département in three characters; no number of
+ * the register of condominiums begins with ZZ.
+ */
+const isFictionalCode = (code: string): boolean =>
+  /^(00\d{3}|00\d{7}|0{9}|Q[PNV]000.*|RS00\d{3}-.*|ZZ\d{7})$/.test(code)
 
 function cellProblems({ zones, cells }: TerritorySource, catalogue: Catalogue): string[] {
   const problems: string[] = []
@@ -135,8 +158,11 @@ function layerProblems({ zones, layers }: TerritorySource): string[] {
   return MAP_LEVELS.flatMap((level) => {
     const layer = layers[level]
     const codes = zones.filter((zone) => zone.level === level).map(({ code }) => code)
-    // groups without contours of their own are merged from their communes
-    if (!layer) return !hasOwnZones(level) || codes.length === 0 ? [] : [`level ${level}: no contours`]
+    // groups without contours of their own are merged from their communes; points have none
+    if (!layer)
+      return !hasOwnZones(level) || arePoints(level) || codes.length === 0
+        ? []
+        : [`level ${level}: no contours`]
     return differences(
       `contour of ${level}`,
       codes,

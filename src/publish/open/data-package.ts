@@ -83,7 +83,7 @@ function resource(path: string, content: string | Uint8Array, tables: readonly O
     format === 'csv' || format === 'parquet'
       ? tables.find(({ name }) => name === stem)
       : format === 'arrow'
-        ? tables.find(({ name }) => name === (stem === 'cells' ? 'values' : stem))
+        ? tables.find(({ name }) => name === stem.replace('cells', 'values'))
         : undefined
   return {
     name: resourceName(path),

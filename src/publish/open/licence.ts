@@ -24,9 +24,10 @@ export const allCredits = (source: TerritorySource): Credit[] =>
 export function creditsOfFile(path: string, source: TerritorySource): Credit[] {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/, '')
   if (['report', 'secrecy', 'checksums'].includes(name)) return []
-  if (/\.(geojson|topojson)$/.test(path) || ['zones', 'qpv-iris'].includes(name))
+  if (/\.(geojson|topojson)$/.test(path) || ['zones', 'points', 'qpv-iris'].includes(name))
     return [source.meta.geometry]
-  if (['cells', 'values', 'measures'].includes(name)) return distinct(counted(source))
+  if (['cells', 'values', 'point-cells', 'point-values', 'measures'].includes(name))
+    return distinct(counted(source))
   return allCredits(source)
 }
 

@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
+import { POINT_LEVELS } from '../../territory/level.ts'
 import type { BuiltTerritory } from '../folder/build-territory.ts'
 import type { Files } from '../folder/files.ts'
 import type { TerritorySource } from '../territory-source.ts'
@@ -9,7 +10,7 @@ import { checksums } from './checksums.ts'
 import { dataPackage } from './data-package.ts'
 import { dcat } from './dcat.ts'
 import { noticeOf } from './notice.ts'
-import { openGeometry } from './open-geojson.ts'
+import { openGeometry, pointFeature } from './open-geojson.ts'
 import { openTables, SHEETS, toCsv, toParquet, toSheetCsv } from './open-tables.ts'
 
 /**
@@ -49,6 +50,13 @@ export function withOpenCopies(
       }
     })
     const about = { fictional, contours, ...(notice && { notice }) }
+    data[`open/${level}.geojson`] = JSON.stringify({ type: 'FeatureCollection', ...about, features })
+  }
+  for (const level of POINT_LEVELS) {
+    const points = zones.filter((zone) => zone.level === level)
+    if (points.length === 0) continue
+    const about = { fictional, ...(notice && { notice }) }
+    const features = points.map((point) => pointFeature(point, notice))
     data[`open/${level}.geojson`] = JSON.stringify({ type: 'FeatureCollection', ...about, features })
   }
   for (const table of tables) {

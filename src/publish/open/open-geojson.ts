@@ -1,4 +1,6 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { MultiPolygon, Point, Polygon, Position } from 'geojson'
+import type { ZoneRow } from '../../db/tables.ts'
+import type { Text } from '../../i18n/lang.ts'
 
 /** About a centimetre: the digits beyond are of the arithmetic, not of the contour. */
 const DIGITS = 7
@@ -24,4 +26,19 @@ export function openGeometry<G extends Polygon | MultiPolygon>(geometry: G): G {
   return geometry.type === 'Polygon'
     ? { ...geometry, coordinates: polygon(geometry.coordinates) }
     : { ...geometry, coordinates: geometry.coordinates.map(polygon) }
+}
+
+/** A point as GeoJSON has it: what it is and where it stands, and what must be said of the territory. */
+export function pointFeature(
+  { level, code, name, commune, iris = null, qpv = null, lon, lat }: ZoneRow,
+  notice: Text | null,
+) {
+  const geometry: Point = { type: 'Point', coordinates: [rounded(lon ?? 0), rounded(lat ?? 0)] }
+  const said = { notice_fr: notice?.fr ?? null, notice_en: notice?.en ?? null }
+  return {
+    type: 'Feature',
+    id: code,
+    properties: { level, code, name, commune, iris, qpv, ...said },
+    geometry,
+  }
 }

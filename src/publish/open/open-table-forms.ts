@@ -45,7 +45,10 @@ const zone = (name: string, description: string): OpenColumn => ({
 const among = (column: OpenColumn, values: readonly string[]): OpenColumn => ({ ...column, among: values })
 
 const LEVEL = among(
-  text('level', 'niveau : epci, group, commune, iris, qpv ; departement et france pour comparaison'),
+  text(
+    'level',
+    'niveau : epci, group, commune, iris, qpv, residence, condominium ; departement et france pour comparaison',
+  ),
   [...LEVELS, ...REFERENCE_LEVELS],
 )
 const CODE = zone('code', 'code officiel, toujours du texte ; inventé si le territoire est fictif')
@@ -61,6 +64,24 @@ const NOTICE = [
     'à dire partout où vont ces lignes : territoire fictif et données simulées, contours schématiques, diffusion restreinte ; vide sinon',
   ),
   notice('notice_en', 'la même chose en anglais'),
+]
+
+const VALUES = [
+  LEVEL,
+  CODE,
+  NAME,
+  text('measure', 'mesure, voir la table measures'),
+  integer('year', 'année de la donnée ; pour un objectif, première année de sa période'),
+  number('value', 'nombre ; vide où il n’y en a pas'),
+  among(
+    text(
+      'state',
+      'pourquoi il n’y a pas de nombre : missing, not_applicable, suppressed, indeterminate, undefined',
+    ),
+    STATES,
+  ),
+  text('flags', 'partial_perimeter, not_comparable, unreliable, séparés par une espace'),
+  ...NOTICE,
 ]
 
 /** The open tables of a territory, by name: open/<name>.csv and open/<name>.parquet. */
@@ -88,23 +109,28 @@ export const OPEN_TABLES = {
     title: 'Valeurs',
     primaryKey: ['level', 'code', 'measure', 'year'],
     references: [{ fields: ['level', 'code'], table: 'zones', to: ['level', 'code'] }],
+    columns: VALUES,
+  },
+  points: {
+    title: 'Points du territoire : résidences sociales, copropriétés',
+    primaryKey: ['level', 'code'],
     columns: [
       LEVEL,
       CODE,
       NAME,
-      text('measure', 'mesure, voir la table measures'),
-      integer('year', 'année de la donnée ; pour un objectif, première année de sa période'),
-      number('value', 'nombre ; vide où il n’y en a pas'),
-      among(
-        text(
-          'state',
-          'pourquoi il n’y a pas de nombre : missing, not_applicable, suppressed, indeterminate, undefined',
-        ),
-        STATES,
-      ),
-      text('flags', 'partial_perimeter, not_comparable, unreliable, séparés par une espace'),
+      zone('commune', 'commune où se trouve le point'),
+      zone('iris', 'IRIS où se trouve le point'),
+      zone('qpv', 'QPV ou QVA où se trouve le point ; vide hors de tout quartier'),
+      place('lon', 'longitude, WGS84'),
+      place('lat', 'latitude, WGS84'),
       ...NOTICE,
     ],
+  },
+  'point-values': {
+    title: 'Valeurs des points',
+    primaryKey: ['level', 'code', 'measure', 'year'],
+    references: [{ fields: ['level', 'code'], table: 'points', to: ['level', 'code'] }],
+    columns: VALUES,
   },
   measures: {
     title: 'Mesures : ce qui est compté, par qui, sous quelle licence',

@@ -5,6 +5,7 @@ import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { flagsOf } from '../../indicators/value.ts'
 import { FORMULA } from '../../lib/formula.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
+import { partedByShape } from '../../territory/parted-by-shape.ts'
 import { creditsOf, type TerritorySource } from '../territory-source.ts'
 import { noticeOf } from './notice.ts'
 import { OPEN_TABLES, type OpenTableForm } from './open-table-forms.ts'
@@ -16,7 +17,8 @@ export interface OpenTable extends OpenTableForm {
 }
 
 /**
- * The tables of a territory as it is published: zones, values, measures, and the overlaps of QPV and IRIS.
+ * The tables of a territory as it is published: zones, values, points and theirs, measures, and the overlaps of QPV and
+ * IRIS.
  * @param catalogue the territory's whole catalogue
  */
 export function openTables(
@@ -40,24 +42,53 @@ export function openTables(
     )
     return { name, ...form, rows: rows.map((row) => [...row, notice?.fr ?? null, notice?.en ?? null]) }
   }
+  const [points, contoured] = partedByShape(zones)
+  const [pointCells, others] = partedByShape(cells)
+  const values = (rows: readonly CellRow[]) =>
+    rows.map((c) => [
+      c.level,
+      c.code,
+      names.get(`${c.level}|${c.code}`) ?? null,
+      c.measure,
+      c.year,
+      c.value,
+      c.state,
+      flagsOf(c.flags).join(' ') || null,
+    ])
   return [
     table('zones', [
-      ...zones.map((z) => [z.level, z.code, z.name, z.commune, z.group, z.kind, z.perimeter, z.lon, z.lat]),
+      ...contoured.map((z) => [
+        z.level,
+        z.code,
+        z.name,
+        z.commune,
+        z.group,
+        z.kind,
+        z.perimeter,
+        z.lon,
+        z.lat,
+      ]),
       ...compared.map(([level, code]) => [level, code, null, null, null, null, null, null, null]),
     ]),
-    table(
-      'values',
-      cells.map((c) => [
-        c.level,
-        c.code,
-        names.get(`${c.level}|${c.code}`) ?? null,
-        c.measure,
-        c.year,
-        c.value,
-        c.state,
-        flagsOf(c.flags).join(' ') || null,
-      ]),
-    ),
+    table('values', values(others)),
+    ...(points.length > 0
+      ? [
+          table(
+            'points',
+            points.map((p) => [
+              p.level,
+              p.code,
+              p.name,
+              p.commune,
+              p.iris ?? null,
+              p.qpv ?? null,
+              p.lon,
+              p.lat,
+            ]),
+          ),
+          table('point-values', values(pointCells)),
+        ]
+      : []),
     table(
       'measures',
       catalogue.measures

@@ -126,6 +126,8 @@ function layerFindings(
     case 'iris':
       return irisFindings(layer, commune?.zones ?? [], limits)
     case 'qpv':
+    case 'residence':
+    case 'condominium':
       return []
   }
 }

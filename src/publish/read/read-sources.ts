@@ -43,6 +43,8 @@ export async function readSources(
     commune: scope.communes ?? new Set(),
     iris: scope.iris ?? new Set(),
     qpv: scope.qpv ?? new Set(),
+    residence: new Set(),
+    condominium: new Set(),
   })
   // without contours there is no territory: nothing else is looked for
   const others = layers.commune || layers.iris ? sources.filter((source) => !accounts.has(source)) : []

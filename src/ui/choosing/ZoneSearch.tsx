@@ -14,11 +14,13 @@ interface Props {
   level: MapLevel
   /** all those that the indicator has here */
   levels: readonly MapLevel[]
+  /** the reader begins to search */
+  onFocus?: () => void
   onPick: (level: MapLevel, code: string) => void
 }
 
 /** Finds a zone by name or code, at the level shown or at another one that the indicator has. */
-export function ZoneSearch({ lang, store, level, levels, onPick }: Props) {
+export function ZoneSearch({ lang, store, level, levels, onFocus, onPick }: Props) {
   const w = uiWords[lang]
   const [query, setQuery] = useState('')
   const { shown: items, total } = useMemo(() => {
@@ -54,7 +56,7 @@ export function ZoneSearch({ lang, store, level, levels, onPick }: Props) {
         {w.search}
       </label>
       <input
-        {...box.getInputProps({ onChange: (event) => setQuery(event.currentTarget.value) })}
+        {...box.getInputProps({ onChange: (event) => setQuery(event.currentTarget.value), onFocus })}
         className="search-input"
         placeholder={w.searchHint}
         type="text"

@@ -10,6 +10,9 @@ const TERRITORY_FILES = {
   cells: 'cells.arrow',
 } as const
 
+/** What nobody waits for who looks at no points. */
+const POINT_FILES = { zones: 'points.arrow', cells: 'point-cells.arrow' } as const
+
 export type Addresses = Pick<Edition, 'shared' | 'territories'>
 
 /** Addresses of what every territory shares and of what one is made of, from the data; null: data of no edition. */
@@ -19,6 +22,9 @@ export const territoryFolder = (edition: Addresses | null, id: string): string =
   edition?.territories[id] ?? id
 export const territoryFile = (folder: string, file: keyof typeof TERRITORY_FILES): string =>
   `${folder}/${TERRITORY_FILES[file]}`
+
+export const pointFile = (folder: string, file: keyof typeof POINT_FILES): string =>
+  `${folder}/${POINT_FILES[file]}`
 
 export const dataUrl = (file: string): URL => new URL(`data/${file}`, document.baseURI)
 

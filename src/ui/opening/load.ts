@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { type Catalogue, catalogueFile } from '../../atlas/catalogue.ts'
+import type { TableBytes } from '../../db/asker.ts'
 import { type TerritoryIndex, territoryIndex } from '../../indicators/territory.ts'
 import { failure, ok, type Result } from '../../lib/result.ts'
 import { type OpenedTerritory, openTerritory, type TerritoryBytes } from '../../open/open-territory.ts'
@@ -16,7 +17,8 @@ import { editionBuilt } from './opening-file.ts'
 
 /** The steps a reader sees while a territory loads, in order. */
 export const LOAD_STEPS = ['index', 'catalogue', 'territory', 'geometry', 'tables'] as const
-export type LoadStep = (typeof LOAD_STEPS)[number]
+/** `points`: on their way after the territory, where a reader looks at them. */
+export type LoadStep = (typeof LOAD_STEPS)[number] | 'points'
 
 export interface LoadFailure extends FolderFileFault {
   readonly step: LoadStep
@@ -26,12 +28,12 @@ export interface LoadFailure extends FolderFileFault {
 export interface Loaded extends OpenedTerritory {
   readonly index: TerritoryIndex
   /** the tables as they came, for the database */
-  readonly tables: Pick<TerritoryBytes, 'zones' | 'cells'>
+  readonly tables: TableBytes
   /** what every territory shares */
   readonly shared: Catalogue
 }
 
-type Loading<T> = Promise<Result<T, LoadFailure>>
+export type Loading<T> = Promise<Result<T, LoadFailure>>
 
 /** The step that each file of a territory is of. */
 const STEPS: Readonly<Record<keyof TerritoryBytes, LoadStep>> = {
@@ -41,7 +43,7 @@ const STEPS: Readonly<Record<keyof TerritoryBytes, LoadStep>> = {
   cells: 'tables',
 }
 
-async function fetchBytes(step: LoadStep, file: string): Loading<Uint8Array> {
+export async function fetchBytes(step: LoadStep, file: string): Loading<Uint8Array> {
   try {
     const response = await fetchOnce(file)
     if (!response.ok) return failure({ step, file, cause: `HTTP ${response.status}` })

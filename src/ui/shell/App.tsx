@@ -1,7 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { Link } from '../../atlas/settled-link.ts'
+import { showsPoints } from '../../atlas/shows-points.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
 import { useChoice } from '../choosing/use-choice.ts'
+import { LOAD_STEPS, type LoadFailure } from '../opening/load.ts'
+import { usePoints } from '../opening/use-points.ts'
 import { useOwnData } from '../own-data/use-own-data.ts'
 import { useOwnTerritory } from '../own-data/use-own-territory.ts'
 import { Atlas } from './Atlas.tsx'
@@ -14,32 +18,43 @@ export function App() {
   const asked = link.kind === 'chosen' ? link.choice : link.partial
   const { state, retry, make } = useOwnTerritory(asked.territory)
   const own = useOwnData(state.kind === 'ready' ? state.loaded : null, make)
+  const points = usePoints(own.shown, own.shown !== null && showsPoints(asked, own.shown.territory))
+  // what is on screen stays until the points that the link asks for are there
+  const before = useRef<Link | null>(null)
+  const held = points.awaited ? before.current : link
+  useLayoutEffect(() => {
+    if (state.kind === 'ready' && !points.awaited) before.current = link
+    else if (state.kind !== 'ready') before.current = null
+  }, [state.kind, points.awaited, link])
+  const ready = state.kind === 'ready' && held !== null && !points.failure
   const lang = asked.lang ?? 'fr'
   const w = uiWords[lang]
   useEffect(() => {
     document.documentElement.lang = lang
-    if (state.kind !== 'ready') document.title = w.title
-  }, [lang, state.kind, w])
+    if (!ready) document.title = w.title
+  }, [lang, ready, w])
   // What was asked from a control that goes away with the page: the focus is given back once it is there again.
   const returnTo = useRef<string | null>(null)
   useEffect(() => {
-    if (state.kind !== 'ready' || returnTo.current === null) return
+    if (!ready || returnTo.current === null) return
     focusOn(returnTo.current)
     returnTo.current = null
-  }, [state.kind])
+  }, [ready])
   // The figure shown until now gives way in the same frame.
   useLayoutEffect(() => {
-    if (state.kind !== 'loading') document.getElementById('opening')?.remove()
-  }, [state.kind])
+    if (ready || state.kind === 'failed' || points.failure) document.getElementById('opening')?.remove()
+  }, [ready, state.kind, points.failure])
   return (
     <>
       {state.kind === 'ready' && <EditionNotice edition={state.loaded.index.edition} lang={lang} />}
-      {state.kind === 'ready' ? (
+      {ready && state.kind === 'ready' ? (
         <Atlas
           key={state.loaded.territory.id}
-          loaded={own.shown ?? state.loaded}
+          loaded={points.shown ?? state.loaded}
           own={own}
-          link={link}
+          link={held}
+          awaited={held !== link}
+          onSearch={points.ask}
           change={change}
           open={(query) => {
             returnTo.current = 'territory'
@@ -49,15 +64,16 @@ export function App() {
       ) : (
         <main className="waiting">
           <h1>{w.title}</h1>
-          {state.kind === 'loading' ? (
-            <Loading done={state.done} lang={lang} />
+          {state.kind !== 'failed' && !points.failure ? (
+            <Loading done={state.kind === 'loading' ? state.done : LOAD_STEPS} lang={lang} />
           ) : (
             <Failed
-              failure={state.failure}
+              failure={state.kind === 'failed' ? state.failure : (points.failure as LoadFailure)}
               lang={lang}
               onRetry={() => {
                 returnTo.current = VIEW_TITLE
-                retry()
+                if (state.kind === 'failed') retry()
+                else void points.retry()
               }}
             />
           )}

@@ -22,13 +22,17 @@ interface Props {
   /** the files of the reader, which are in what is loaded already */
   own: OwnData
   link: Link
+  /** another choice was made, whose points are on their way */
+  awaited: boolean
+  /** the reader begins to search: points may be what is looked for */
+  onSearch: () => void
   change: (now: Choice, next: Choice, defaults: Choice, mode: ChangeMode) => void
   /** another territory: what it opens on is not known yet */
   open: (query: string) => void
 }
 
 /** The page of one territory: one choice, one resolved view, many renderers. */
-export function Atlas({ loaded, own, link, change, open }: Props) {
+export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Props) {
   const page = usePage(loaded, link, change)
   const { atlas, sheets, picking, below, step, compared } = page
   const { choice, read, merge } = atlas
@@ -46,7 +50,7 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
         onTable={() => below.show('table')}
         warnings={read.view.warnings}
       />
-      <main data-current={atlas.isCurrent}>
+      <main data-current={atlas.isCurrent && !awaited}>
         <Problems
           problems={problems.shown}
           lang={lang}
@@ -59,7 +63,7 @@ export function Atlas({ loaded, own, link, change, open }: Props) {
           <PageSheet id="choose" lang={lang} sheets={sheets}>
             <PageChoices page={page} own={own} open={open} />
           </PageSheet>
-          <PageShow page={page} />
+          <PageShow page={page} onSearch={onSearch} />
           <PageSheet id="read" lang={lang} sheets={sheets}>
             <Beside
               view={read.view}

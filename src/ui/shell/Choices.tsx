@@ -69,7 +69,7 @@ export function Choices({
         lang={lang}
         onPick={(id) => onUpdate((now) => withIndicator(now, id, territory))}
       />
-      {read.symbol === 'choropleth' && !read.method && (
+      {read.symbol !== 'circles' && !read.method && (
         <ClassControls view={read} choice={choice} onChange={onChange} />
       )}
       <WorkshopFold view={view} choice={choice} opened={published} onUpdate={onUpdate} />

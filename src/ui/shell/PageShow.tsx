@@ -10,7 +10,7 @@ import { ViewTip } from './tip/ViewTip.tsx'
 import type { AtlasPage } from './use-page.ts'
 
 /** The view in the middle of the page, with the search and the tooltip over its map. */
-export function PageShow({ page }: { page: AtlasPage }) {
+export function PageShow({ page, onSearch }: { page: AtlasPage; onSearch: () => void }) {
   const { loaded, atlas, pointing, picking, below, step, compared } = page
   const { opened, read, update } = atlas
   const { territory, store } = opened
@@ -32,6 +32,7 @@ export function PageShow({ page }: { page: AtlasPage }) {
           store={store}
           level={choice.level}
           levels={levels}
+          onFocus={onSearch}
           onPick={(level, code) => update((now) => atZone(now, level, code))}
         />
       }

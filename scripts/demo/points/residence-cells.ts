@@ -1,0 +1,79 @@
+import type { CellRow } from '../../../src/db/tables.ts'
+import { stream } from '../random.ts'
+import { OPS_YEAR, type Survey } from '../stock/fragility.ts'
+import type { SurveyRule } from '../stock/occupancy-secrecy.ts'
+import { cell } from '../tables/cells.ts'
+import { RPLS_MEASURES } from '../tables/rpls.ts'
+import { houseResidences, RESIDENCE_OPS } from './households.ts'
+import type { Residence } from './residence-plan.ts'
+import { protectResidences } from './residence-secrecy.ts'
+
+/** What the register says of a residence, from what it is and when it was built. */
+const REGISTER = {
+  SOCIAL_IN_QPV: ({ quarter, dwellings }, _) => (quarter === null ? 0 : dwellings),
+  RPLS_BEFORE_1975: ({ dwellings }, { built }) => (built < 1975 ? dwellings : 0),
+  RPLS_DPE: (_, { rated }) => rated,
+  RPLS_DPE_EFG: (_, { rated, poor }) => Math.round(rated * poor),
+  RPLS_SURFACE: ({ use }, { surface }) => Math.round(use.occupied * surface),
+  RPLS_RENT: ({ use }, { surface, rent }) => Math.round(Math.round(use.occupied * surface) * rent),
+} as const satisfies Readonly<Record<string, (residence: Residence, building: Building) => number>>
+
+export const REGISTER_MEASURES = Object.keys(REGISTER)
+
+interface Building {
+  /** year of construction */
+  readonly built: number
+  /** dwellings whose energy class is known */
+  readonly rated: number
+  /** share of them of class E, F or G */
+  readonly poor: number
+  /** m² of a dwelling */
+  readonly surface: number
+  /** € a month and m² */
+  readonly rent: number
+}
+
+/** Districts are mostly of 1955 to 1974; half of what is from before 1975 has been renovated. */
+function building(seed: number, { code, quarter, dwellings }: Residence): Building {
+  const random = stream(seed, 'building', code)
+  const isOld = random.chance(quarter === null ? 0.35 : 0.8)
+  const built = Math.floor(isOld ? random.between(1952, 1975) : random.between(1975, 2023))
+  const isRenovated = random.chance(0.5)
+  const poor = isOld && !isRenovated ? random.between(0.35, 0.95) : built < 1990 ? random.between(0, 0.4) : 0
+  const rent = 4.6 + (built - 1952) * 0.03 + random.between(-0.35, 0.35)
+  return {
+    built,
+    rated: Math.round(dwellings * random.between(0.72, 1)),
+    poor,
+    surface: random.between(54, 72),
+    rent,
+  }
+}
+
+/** The register and the survey of every residence; the survey of an IRIS is the sum of its residences. */
+export function residenceCells(
+  seed: number,
+  residences: readonly Residence[],
+  surveys: ReadonlyMap<string, Survey>,
+  rule: SurveyRule,
+): CellRow[] {
+  const register = residences.flatMap((residence) => {
+    const own = building(seed, residence)
+    const at = (measure: string, value: number) => cell('residence', residence.code, measure, OPS_YEAR, value)
+    return [
+      ...Object.entries(RPLS_MEASURES).map(([measure, count]) => at(measure, count(residence.use))),
+      ...Object.entries(REGISTER).map(([measure, count]) => at(measure, count(residence, own))),
+    ]
+  })
+  const survey = [...surveys].flatMap(([iris, given]) => {
+    const own = residences.filter((residence) => residence.iris === iris)
+    const counts = houseResidences(seed, iris, own, given)
+    const told = protectResidences(own, counts, given, rule)
+    return own.flatMap(({ code }, i) =>
+      RESIDENCE_OPS.map((measure) =>
+        cell('residence', code, measure, OPS_YEAR, told[i]?.[measure] ?? 'missing'),
+      ),
+    )
+  })
+  return [...register, ...survey]
+}

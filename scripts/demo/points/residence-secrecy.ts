@@ -1,0 +1,85 @@
+import type { Value } from '../../../src/indicators/value.ts'
+import { OPS_MEASURES, type Survey } from '../stock/fragility.ts'
+import type { SurveyRule } from '../stock/occupancy-secrecy.ts'
+import { RESIDENCE_OPS } from './households.ts'
+import type { Residence } from './residence-plan.ts'
+
+type Counts = Readonly<Record<string, number>>
+
+/**
+ * The survey of the residences of an IRIS as it may be published beside that of the IRIS, which is their sum, and beside
+ * the dwellings of each, which are public.
+ * - What the IRIS does not give, none of its residences gives: all but one would tell it.
+ * - A residence of fewer households than the threshold is masked whole, and others with it until a reader can place
+ *   each of its counts anywhere from 0 to the threshold: `isHidden`.
+ * - Where no others can hide it, the survey of the IRIS is not given by residence at all.
+ * Under a rule of cells nothing is given by residence: almost every count of one is under the threshold.
+ */
+export function protectResidences(
+  residences: readonly Residence[],
+  counts: readonly Counts[],
+  survey: Survey,
+  { kind, threshold }: SurveyRule,
+): Record<string, Value>[] {
+  const households = survey[OPS_MEASURES.households] ?? 'missing'
+  const stateOf = (measure: string): Value | null => {
+    if (typeof households !== 'number') return households
+    const given = survey[measure] ?? null
+    return typeof given === 'number' ? null : given
+  }
+  const told = (i: number): Record<string, Value> =>
+    Object.fromEntries(
+      RESIDENCE_OPS.map((measure) => [measure, stateOf(measure) ?? counts[i]?.[measure] ?? 'missing']),
+    )
+  const all = (state: Value) => Object.fromEntries(RESIDENCE_OPS.map((measure) => [measure, state]))
+  if (typeof households !== 'number' || threshold === null) return residences.map((_, i) => told(i))
+  if (kind === 'cell') return residences.map(() => all('suppressed'))
+
+  const given = Object.values(OPS_MEASURES).filter((measure) => stateOf(measure) === null)
+  const items = residences.map(({ dwellings }, i) => ({ i, dwellings, counts: counts[i] ?? {} }))
+  const small = items.filter((one) => of(one, OPS_MEASURES.households) < threshold)
+  const others = items
+    .filter((one) => !small.includes(one))
+    .sort((a, b) => free(b) - free(a) || b.dwellings - a.dwellings)
+  const masked = [...small]
+  while (masked.length > 0 && !isHidden(masked, small, given, threshold)) {
+    const next = others.shift()
+    if (!next) return residences.map(() => all('missing'))
+    masked.push(next)
+  }
+  return items.map((one) => (masked.includes(one) ? all('suppressed') : told(one.i)))
+}
+
+interface Item {
+  readonly i: number
+  readonly dwellings: number
+  readonly counts: Counts
+}
+
+const of = ({ counts }: Item, measure: string) => counts[measure] ?? 0
+/** Dwellings without a household that answered. */
+const free = (one: Item) => one.dwellings - of(one, OPS_MEASURES.households)
+
+/**
+ * What is masked together is known as a sum, the IRIS less what is printed. A small residence is hidden where the sum of
+ * each measure is large enough for it to have `threshold` households, or one fewer of anything else, and where the
+ * dwellings of the others could hold the households of it: it may then have none.
+ */
+function isHidden(
+  masked: readonly Item[],
+  small: readonly Item[],
+  given: readonly string[],
+  threshold: number,
+): boolean {
+  const reaches = given.every((measure) => {
+    const sum = masked.reduce((total, one) => total + of(one, measure), 0)
+    return sum >= (measure === OPS_MEASURES.households ? threshold : threshold - 1)
+  })
+  return (
+    reaches &&
+    small.every((one) => {
+      const room = masked.reduce((total, other) => total + (other === one ? 0 : free(other)), 0)
+      return room >= of(one, OPS_MEASURES.households)
+    })
+  )
+}

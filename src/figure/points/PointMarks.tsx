@@ -1,0 +1,91 @@
+import type { GeoProjection } from 'd3-geo'
+import { useMemo } from 'react'
+import type { ResolvedView } from '../../atlas/view.ts'
+import { figureWords } from '../../i18n/words/figure.ts'
+import { useInks } from '../inks.ts'
+import { PointDisc } from './PointDisc.tsx'
+import { pointClusters } from './point-clusters.ts'
+import { type PointMark, pointMarks } from './point-marks.ts'
+
+const WORLD = [-180, -85, 180, 85] as const
+/** Pixels of the world at zoom 0. */
+const WORLD_WIDTH = 512
+
+/** The points of a view, grouped where they are dense as the live map groups them at the same scale. */
+export function PointMarks({ view, projection }: { view: ResolvedView; projection: GeoProjection }) {
+  const { ink, paper, accent } = useInks()
+  const { zones, lang } = view
+  const clusters = useMemo(() => pointClusters(zones), [zones])
+  const zoom = Math.log2((2 * Math.PI * projection.scale()) / WORLD_WIDTH)
+  const marks = useMemo(() => pointMarks(view, clusters, WORLD, zoom), [view, clusters, zoom])
+  const placed = marks.map((mark) => ({ mark, at: projection([mark.lon, mark.lat]) ?? [0, 0] }))
+  const colon = figureWords[lang].colon
+  return (
+    <g>
+      {placed.map(({ mark, at: [x, y] }) =>
+        mark.kind === 'point' ? (
+          <g key={mark.zone.code} data-code={mark.zone.code}>
+            <PointDisc look={mark.look} x={x} y={y} radius={mark.radius} />
+            {mark.zone.selected && (
+              <circle cx={x} cy={y} r={mark.radius + 2} fill="none" stroke={accent} strokeWidth={2.5} />
+            )}
+            <title>{`${mark.zone.name}${colon}${mark.zone.text}`}</title>
+          </g>
+        ) : (
+          <ClusterDisc key={`${mark.lon} ${mark.lat}`} mark={mark} x={x} y={y} ink={ink} paper={paper} />
+        ),
+      )}
+    </g>
+  )
+}
+
+const RING = 0.32
+
+/** Points together: a ring of the shares of their classes around what they weigh. */
+function ClusterDisc({
+  mark: { radius, parts, text },
+  x,
+  y,
+  ink,
+  paper,
+}: {
+  mark: Extract<PointMark, { kind: 'cluster' }>
+  x: number
+  y: number
+  ink: string
+  paper: string
+}) {
+  const middle = radius * (1 - RING / 2)
+  const around = 2 * Math.PI * middle
+  let from = 0
+  return (
+    <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
+      <circle r={radius + 1} fill={paper} />
+      {parts.map(({ look, label, share }) => {
+        const start = from
+        from += share
+        return (
+          <circle
+            key={label}
+            r={middle}
+            fill="none"
+            stroke={look.fill}
+            strokeWidth={radius * RING}
+            strokeDasharray={`${(share * around).toFixed(2)} ${around.toFixed(2)}`}
+            transform={`rotate(${(360 * start - 90).toFixed(1)})`}
+          />
+        )
+      })}
+      <circle r={radius} fill="none" stroke={ink} strokeWidth={0.75} />
+      <text
+        textAnchor="middle"
+        y={radius * 0.22}
+        fontSize={Math.min(12, radius * 0.62)}
+        fontWeight={600}
+        fill={ink}
+      >
+        {text}
+      </text>
+    </g>
+  )
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
+import { zone } from '../../map/map.test-helper.ts'
+import { pointClusters } from './point-clusters.ts'
+import { classLook, pointLook, stateLook } from './point-look.ts'
+import { pointMarks } from './point-marks.ts'
+
+const WORLD = [-180, -85, 180, 85] as const
+const classes = [
+  { index: 0, color: '#dbe2e6', label: 'non fragile' },
+  { index: 1, color: '#f79a3e', label: 'fragile' },
+  { index: 2, color: '#a3141e', label: 'très fragile' },
+]
+const view = (zones: readonly ViewZone[]): ResolvedView =>
+  ({
+    lang: 'fr',
+    zones,
+    classes,
+    states: [{ state: 'suppressed', label: 'secret statistique' }],
+  }) as unknown as ResolvedView
+
+const point = (code: string, over: Partial<ViewZone>) =>
+  zone(code, { lon: 5, lat: 47, weight: 40, radius: 8, ...over })
+const marksOf = (zones: readonly ViewZone[], zoom: number) =>
+  pointMarks(view(zones), pointClusters(zones), WORLD, zoom)
+
+describe('the marks of points', () => {
+  it('are one a point where they lie apart, the greatest first', () => {
+    const marks = marksOf(
+      [point('a', { weight: 10, radius: 4 }), point('b', { lon: 6, weight: 160, radius: 16, classIndex: 2 })],
+      12,
+    )
+    expect(marks.map((mark) => mark.kind === 'point' && mark.zone.code)).toEqual(['b', 'a'])
+    // area by dwellings, and no smaller than its mark can be told
+    expect(marks.map(({ radius }) => radius)).toEqual([16, 5])
+  })
+
+  it('tell what points together weigh, and the share of each class and of what has none', () => {
+    const near = [
+      point('a', { weight: 30, classIndex: 2 }),
+      point('b', { lon: 5.0001, weight: 50, classIndex: 0 }),
+      point('c', { lat: 47.0001, weight: 20, classIndex: -1, state: 'suppressed' }),
+    ]
+    const [cluster, ...others] = marksOf(near, 9)
+    expect(others).toEqual([])
+    if (cluster?.kind !== 'cluster') throw new Error('no cluster')
+    expect(cluster.text).toBe('100')
+    expect(cluster.parts.map(({ label, share }) => [label, share])).toEqual([
+      ['non fragile', 0.5],
+      ['très fragile', 0.3],
+      ['secret statistique', 0.2],
+    ])
+    expect(marksOf(near, cluster.partsAt).length).toBeGreaterThan(1)
+  })
+
+  it('count points where nothing weighs them', () => {
+    const near = ['a', 'b', 'c'].map((code) => point(code, { weight: null, radius: 0 }))
+    const [cluster] = marksOf(near, 9)
+    expect(cluster?.kind === 'cluster' && cluster.text).toBe('3')
+  })
+
+  it('hold each point once, at any zoom, and all of the weight', () => {
+    const places = fc.array(
+      fc.record({
+        lon: fc.double({ min: 4.9, max: 5.3, noNaN: true }),
+        lat: fc.double({ min: 46.9, max: 47.1, noNaN: true }),
+        weight: fc.integer({ min: 1, max: 300 }),
+        classIndex: fc.integer({ min: 0, max: 2 }),
+      }),
+      { minLength: 1, maxLength: 120 },
+    )
+    fc.assert(
+      fc.property(places, fc.double({ min: 5, max: 17, noNaN: true }), (drawn, zoom) => {
+        const zones = drawn.map((one, i) => point(String(i), { ...one, radius: Math.sqrt(one.weight) }))
+        const marks = marksOf(zones, zoom)
+        const held = marks.flatMap((mark) => (mark.kind === 'point' ? [mark.zone] : mark.zones))
+        expect(held.map(({ code }) => Number(code)).sort((a, b) => a - b)).toEqual(zones.map((_, i) => i))
+        for (const mark of marks)
+          if (mark.kind === 'cluster')
+            expect(mark.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a point without its colour', () => {
+  it('is told from any other class, and from what has none, by its mark or its empty disc', () => {
+    const all = Array.from({ length: 8 }, (_, index) => classLook({ index, color: '#888888' }))
+    expect(new Set(all.map(({ mark }) => mark)).size).toBe(8)
+    const states = (['missing', 'suppressed', 'indeterminate'] as const).map(stateLook)
+    expect(new Set(states.map(({ mark }) => mark)).size).toBe(3)
+    expect(new Set(states.map(({ fill }) => fill))).toEqual(new Set(['#ffffff']))
+  })
+
+  it('has a mark that contrasts with its colour', () => {
+    expect(classLook({ index: 1, color: '#a3141e' }).markFill).toBe('#ffffff')
+    expect(classLook({ index: 1, color: '#f79a3e' }).markFill).toBe('#1b2126')
+  })
+
+  it('is that of its state where it has no class', () => {
+    const secret = point('a', { classIndex: -1, state: 'suppressed' })
+    expect(pointLook(secret, view([]).classes)).toEqual(stateLook('suppressed'))
+  })
+})

@@ -1,0 +1,19 @@
+import type { ResolvedView } from '../../atlas/view.ts'
+import type { PointMark } from '../../figure/points/point-marks.ts'
+import { formatNumber, formatPercent } from '../../i18n/format.ts'
+import { mapWords } from '../../i18n/words/map.ts'
+
+/** What a cluster holds, in words: how many points, what they weigh, the share of each class. */
+export function clusterText(
+  { lang, choice, weightLabel }: ResolvedView,
+  { zones, text, parts }: Extract<PointMark, { kind: 'cluster' }>,
+): string {
+  const w = mapWords[lang]
+  const shares = parts.map(({ label, share }) => w.clusterPart(label, formatPercent(100 * share, lang, 0)))
+  return w.cluster(
+    formatNumber(zones.length, lang),
+    choice.level,
+    weightLabel && `${text} ${weightLabel}`,
+    shares,
+  )
+}

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { atlasPage, marked, type Opening, settled, textOf, until } from './atlas-page.ts'
+
+const atlas = atlasPage()
+
+const RESIDENCES = '?v=1&t=demo&l=residence'
+
+/** How many pixels of the points have each of some colours. */
+const pixels = (page: Page, colours: readonly string[]): Promise<number[]> =>
+  page.locator('.atlas-map-points').evaluate((canvas, wanted) => {
+    const { width, height } = canvas as HTMLCanvasElement
+    const data = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+    const hex = (at: number) =>
+      `#${[data[at], data[at + 1], data[at + 2]].map((part = 0) => part.toString(16).padStart(2, '0')).join('')}`
+    const found = wanted.map(() => 0)
+    for (let at = 0; at < data.length; at += 4) {
+      const which = data[at + 3] === 255 ? wanted.indexOf(hex(at)) : -1
+      if (which >= 0) found[which] = (found[which] ?? 0) + 1
+    }
+    return found
+  }, colours as string[])
+
+const cameraOf = (page: Page) => new URL(page.url()).searchParams.get('m')
+
+describe.each(['canvas', 'webgl'] as const)('points on the live map, drawn by %s,', (renderer) => {
+  const open = async (query: string, opening: Opening = {}) => {
+    // Chromium's advice on the pixels that this test reads
+    const page = await atlas.open({ query, renderer, expected: /willReadFrequently/, ...opening })
+    await marked(page, 'atlas:map-ready')
+    return page
+  }
+
+  it('are discs and clusters in the colours of their classes, and follow a threshold', async () => {
+    const page = await open(RESIDENCES)
+    await settled(page)
+    // not fragile, fragile, very fragile
+    const colours = ['#dbe2e6', '#f79a3e', '#a3141e']
+    const before = await pixels(page, colours)
+    for (const count of before) expect(count).toBeGreaterThan(200)
+    await page.locator('#threshold-income').fill('95')
+    await settled(page)
+    const after = await pixels(page, colours)
+    expect(after[2]).toBeLessThan((before[2] ?? 0) - 500)
+  })
+
+  it('part where a cluster is chosen, tell what is pointed at, and are chosen by a click', async () => {
+    const page = await open(RESIDENCES)
+    await settled(page)
+    const box = await page.locator('.atlas-map-points').boundingBox()
+    if (!box) throw new Error('no points')
+    /** a place of the map where points are together, which its title tells, or where one stands alone */
+    const find = async (wanted: 'cluster' | 'point') => {
+      const found = await page.evaluate(
+        ([{ x: left, y: top, width, height }, together]) => {
+          for (let y = top + 60; y < top + height - 40; y += 5)
+            for (let x = left + 40; x < left + width - 90; x += 5) {
+              const at = document.elementFromPoint(x, y)
+              at?.dispatchEvent(new MouseEvent('mousemove', { clientX: x, clientY: y, bubbles: true }))
+              const said =
+                document.querySelector('.atlas-map [title]:not([title=""])')?.getAttribute('title') ?? ''
+              const isOver = [...document.querySelectorAll<HTMLElement>('.atlas-map canvas')].some(
+                ({ style }) => style.cursor === 'pointer',
+              )
+              if (isOver && (said !== '') === together) return { x, y, said }
+            }
+          return null
+        },
+        [box, wanted === 'cluster'] as const,
+      )
+      if (!found) throw new Error(`no ${wanted}`)
+      await page.mouse.move(found.x, found.y)
+      return found
+    }
+    const cluster = await find('cluster')
+    expect(cluster.said).toMatch(/^\d+\srésidences, [\d\s]+ logements sociaux.*:.*\d\s%/)
+    await page.mouse.click(cluster.x, cluster.y)
+    await until('a closer map', async () => cameraOf(page) !== null)
+    await settled(page)
+    const point = await find('point')
+    await page.locator('.tip-name').waitFor()
+    expect(await textOf(page, '.tip-name')).toMatch(/Résidence .*Résidence sociale/)
+    await page.mouse.click(point.x, point.y)
+    await until('a selection', async () => /[?&]s=RS/.test(page.url()))
+    expect(await textOf(page, '.card')).toMatch(/Résidence/)
+  })
+})
+
+it('points are fetched when a reader looks at them, and not before', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo', until: 'database-ready' })
+  expect(atlas.asked.filter((path) => /point/.test(path) && /arrow/.test(path))).toEqual([])
+  await page.locator('.segment', { hasText: 'Résidence sociale' }).click()
+  await until('the points', async () => /[?&]l=residence/.test(page.url()))
+  await settled(page)
+  expect(atlas.asked.filter((path) => /\/points\.arrow/.test(path)).length).toBe(1)
+  // the database has them: dwellings of the cross-table are those of the residences
+  await until('an answer', async () => /11[\s\u202f]?2\d\d|logements/.test(await textOf(page, 'main')))
+})
+
+it('a residence is found by its name, from another level, and a link to it opens the same', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&l=iris' })
+  await page.locator('.search-input').fill('résidence du belvédère')
+  const option = page.locator('.search-item').first()
+  await option.waitFor()
+  expect(await textOf(page, '.search-item')).toMatch(/Résidence du Belvédère/)
+  await option.click()
+  await until('the residence', async () => /[?&]s=RS00001-/.test(page.url()))
+  await settled(page)
+  const link = new URL(page.url()).search
+  const other = await atlas.open({ query: link })
+  await settled(other)
+  expect(await textOf(other, '#card-title')).toMatch(/Résidence du Belvédère/)
+})
+
+it('condominiums open by their own indicator alone', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=condominium_unpaid_rate' })
+  await settled(page)
+  expect(await textOf(page, 'main')).toMatch(/Par copropriété/)
+})
+
+it('a file of points that does not come is said, and asked for again', async () => {
+  const page = await atlas.open({
+    query: RESIDENCES,
+    failOnce: /points\.arrow/,
+    expected: /500|503|404/,
+    until: 'none',
+  })
+  const alert = page.getByRole('alert')
+  await alert.waitFor()
+  expect(await textOf(page, '[role=alert]')).toMatch(/Résidences et copropriétés/)
+  await alert.getByRole('button').click()
+  await marked(page, 'atlas:map-ready')
+  await settled(page)
+})
