@@ -65,7 +65,7 @@ export function aroundRecent(given: Counted, district: string, figure: FigureOf)
 const piecesOf = ({ quarters }: World, district: string): string[] =>
   (quarters.find(({ code }) => code === district)?.iris ?? []).map((code) => atom(code, district))
 
-/** Pieces of IRIS of which nobody says how many dwellings lie in districts. */
+/** Pieces of IRIS of which nobody says how many dwellings lie in districts; one that is printed as empty has no piece. */
 function aroundPieces(
   given: Counted,
   pieces: readonly string[],
@@ -73,7 +73,9 @@ function aroundPieces(
   year: number,
   threshold: number,
 ): readonly Term[] | null {
-  const iris = pieces.map((piece) => piece.split('~')[0] ?? '')
+  const iris = pieces
+    .map((piece) => piece.split('~')[0] ?? '')
+    .filter((code) => given.printed.get(count('iris', code, HOUSEHOLDS, year)) !== 0)
   const isTold = iris.some((code) => given.printed.has(count('iris', code, IN_QUARTERS, year)))
   return measure === HOUSEHOLDS || isTold ? null : large(given, iris, measure, year, threshold)
 }

@@ -154,27 +154,33 @@ export class Deduction {
     }
   }
 
+  /** In whole numbers; null where no end is proved. What the solver takes for contradictory is asked again as it stands. */
   #whole(part: Part, cost: ReadonlyMap<number, number>, sense: 1 | -1) {
-    this.solves++
-    return this.#highs.withModel(
-      { ...data(part), integrality: new Int32Array(part.counts.length).fill(1) },
-      (model) => {
-        model.options.set({
-          output_flag: false,
-          mip_max_nodes: NODES,
-          mip_rel_gap: 0,
-          mip_abs_gap: 0.5,
-          time_limit: LONGEST_S,
-        })
-        for (const [at, factor] of cost) model.changeColCost(at, sense * factor)
-        model.run()
-        if (model.getModelStatus() !== this.#highs.constants.modelStatus.optimal) return null
-        return {
-          value: sense * model.getObjectiveValue(),
-          table: [...(model.getSolution().colValue ?? [])].map(Math.round),
-        }
-      },
-    )
+    for (const presolve of ['on', 'off']) {
+      this.solves++
+      const found = this.#highs.withModel(
+        { ...data(part), integrality: new Int32Array(part.counts.length).fill(1) },
+        (model) => {
+          model.options.set({
+            output_flag: false,
+            presolve,
+            mip_max_nodes: NODES,
+            mip_rel_gap: 0,
+            mip_abs_gap: 0.5,
+            time_limit: LONGEST_S,
+          })
+          for (const [at, factor] of cost) model.changeColCost(at, sense * factor)
+          model.run()
+          if (model.getModelStatus() !== this.#highs.constants.modelStatus.optimal) return null
+          return {
+            value: sense * model.getObjectiveValue(),
+            table: [...(model.getSolution().colValue ?? [])].map(Math.round),
+          }
+        },
+      )
+      if (found !== null) return found
+    }
+    return null
   }
 
   dispose(): void {
