@@ -2,7 +2,7 @@ import type { Catalogue } from '../../src/atlas/catalogue.ts'
 import type { DeclaredFiles } from '../../src/declared/declared-files.ts'
 import { readYaml } from '../../src/declared/declared-yaml.ts'
 import type { Discrepancy } from '../../src/indicators/territory.ts'
-import { method } from '../../src/methods/method.ts'
+import { methodDocument } from '../../src/methods/method-document.ts'
 import type { TerritorySource } from '../../src/publish/territory-source.ts'
 import type { Blueprint } from './blueprint.ts'
 import { SIMULATED_CONTOURS, simulatedCredits } from './credits.ts'
@@ -39,7 +39,9 @@ export function simulateTerritory(
   const geography = drawGeography(blueprint)
   const housings = settle(blueprint, geography)
   const rule = (source: string) => ruleOfSource(catalogue, source)
-  const { value: fragility, fail } = readYaml(files, FRAGILITY, method)
+  const { value: declared, fail } = readYaml(files, FRAGILITY, methodDocument)
+  const fragility = catalogue.methods.find(({ id }) => id === declared.id)
+  if (!fragility) return fail(['id'], 'is no method of the catalogue')
   const { stocks, pieces, surveys } = (() => {
     try {
       return houseTenants(blueprint, geography, housings, fragility, rule('ops'))

@@ -1,5 +1,7 @@
 import { isNumber } from '../indicators/value.ts'
+import type { Method } from '../methods/method.ts'
 import type { ViewClass, ViewZone } from './view.ts'
+import { zoneWeight } from './zone-weight.ts'
 
 /** Two methods on the same zones: what each pair of classes weighs. */
 export interface Agreement {
@@ -14,6 +16,7 @@ export interface Agreement {
 }
 
 type Side = {
+  readonly method: Pick<Method, 'weight'> | null
   readonly zones: readonly Pick<ViewZone, 'code' | 'classIndex' | 'weight'>[]
   readonly classes: readonly Pick<ViewClass, 'label'>[]
 }
@@ -23,7 +26,9 @@ export function agreementOf(first: Side, second: Side): Agreement {
   const others = new Map(second.zones.map((zone) => [zone.code, zone.classIndex]))
   const weights = first.classes.map(() => second.classes.map(() => 0))
   let leftOut = 0
-  for (const { code, classIndex, weight } of first.zones) {
+  for (const zone of first.zones) {
+    const { code, classIndex } = zone
+    const weight = zoneWeight(first.method, zone)
     const row = weights[classIndex]
     const column = others.get(code) ?? -1
     if (!row || column < 0 || weight === null || !isNumber(weight)) leftOut += 1

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CLASS_METHODS } from '../indicators/catalogue.ts'
-import { anyReaderMethod } from '../methods/reader-method.test-helper.ts'
+import { anyMethodDocument } from '../methods/method-document.test-helper.ts'
 import { anyScenario } from '../scenario/scenario.test-helper.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
@@ -64,7 +64,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
       noNullPrototype: true,
     },
   ),
-  readerMethod: fc.option(anyReaderMethod, { nil: null }),
+  readerMethod: fc.option(anyMethodDocument, { nil: null }),
   rule: fc.option(slug),
   overlap: fc.constantFrom('split', 'straddling'),
   selection: fc.array(fc.stringMatching(/^[A-Z0-9]{1,9}$/), { maxLength: 20 }),

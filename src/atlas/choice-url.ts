@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LANGS, type Lang } from '../i18n/lang.ts'
 import { CLASS_COUNTS, CLASS_METHODS } from '../indicators/catalogue.ts'
-import { readerMethodParam, readerMethodText } from '../methods/reader-method.ts'
+import { methodParam, methodText } from '../methods/method-link.ts'
 import { scenarioParam, scenarioText } from '../scenario/scenario.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import { type Choice, ZOOMS } from './choice.ts'
@@ -110,7 +110,7 @@ const PARAMS = {
   p: ['palette', v.pipe(v.string(), v.regex(/^[A-Za-z]{2,20}$/))],
   f: ['thresholds', thresholds],
   r: ['rule', id],
-  x: ['readerMethod', readerMethodParam],
+  x: ['readerMethod', methodParam],
   o: ['overlap', v.picklist(['split', 'straddling'])],
   s: ['selection', list(code, ',', 200)],
   w: ['reference', code],
@@ -179,7 +179,7 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   const moved = Object.entries(choice.thresholds)
   if (moved.length > 0) set('f', 'thresholds', moved.map(([name, at]) => `${name}.${round(at, 1)}`).join(','))
   if (choice.rule !== null) set('r', 'rule', choice.rule)
-  if (choice.readerMethod) params.set('x', readerMethodText(choice.readerMethod))
+  if (choice.readerMethod) params.set('x', methodText(choice.readerMethod))
   set('o', 'overlap', choice.overlap)
   if (choice.selection.length > 0) params.set('s', choice.selection.join(','))
   if (choice.reference !== null) params.set('w', choice.reference)

@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/lang.ts'
 import type { ClassMethod } from '../indicators/catalogue.ts'
-import type { ReaderMethod } from '../methods/reader-method.ts'
+import type { MethodDocument } from '../methods/method-document.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { CompareChoice } from './compare-choice.ts'
@@ -32,7 +32,7 @@ export interface Choice {
   readonly thresholds: Readonly<Record<string, number>>
   readonly rule: string | null
   /** a method that the reader has built, beside those of the territory */
-  readonly readerMethod: ReaderMethod | null
+  readonly readerMethod: MethodDocument | null
   /** how an iris partly in a QPV counts: split by its located dwellings, or whole in a column of its own */
   readonly overlap: 'split' | 'straddling'
   readonly selection: readonly string[]

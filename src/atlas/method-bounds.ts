@@ -2,8 +2,9 @@ import { type Parts, ratio, sumParts } from '../indicators/ratio.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import { boundIn } from '../methods/bound.ts'
 import type { Method } from '../methods/method.ts'
-import { isTiled, type Level, OWN_LEVELS } from '../territory/level.ts'
+import { isTiled, type Level, OWN_LEVELS, type ReferenceLevel } from '../territory/level.ts'
 import { readCriteria } from './read.ts'
+import { referenceRate } from './reference-rate.ts'
 import type { Opened } from './resolve-input.ts'
 
 const UNKNOWN: Parts = { numerator: 'missing', denominator: 'missing' }
@@ -13,7 +14,7 @@ const rateOf = ({ numerator, denominator }: Parts): Value => ratio(numerator, de
 
 /**
  * The thresholds of a method that follow from the territory, in percent by criterion id: a quantile of the zones of the
- * level shown, the EPCI's rate and a difference. NaN where the territory does not give it.
+ * level shown, the rate of the EPCI, of its département or of France and a difference. NaN where the territory does not give it.
  * @param criteria what the criteria count in each zone of that level (`readCriteria`)
  */
 export function methodBounds(
@@ -35,11 +36,19 @@ export function methodBounds(
     return base ? rateOf(sumParts(at(base, i))) : 'missing'
   }
   return Object.fromEntries(
-    method.criteria.flatMap(({ id, bound }, i) => {
+    method.criteria.flatMap((criterion, i) => {
+      const { id, bound } = criterion
       if (!bound) return []
       const epci = bound.kind === 'epci' ? whole(i) : 'missing'
+      const around = (level: ReferenceLevel) =>
+        bound.kind === level ? referenceRate(store, level, criterion, year) : null
+      const wholes = {
+        epci: isNumber(epci) ? epci : null,
+        departement: around('departement'),
+        france: around('france'),
+      }
       const rates = criteria.map((zone) => rateOf(zone[i] ?? UNKNOWN)).filter(isNumber)
-      return [[id, boundIn(bound, rates, isNumber(epci) ? epci : null) ?? Number.NaN]]
+      return [[id, boundIn(bound, rates, wholes) ?? Number.NaN]]
     }),
   )
 }

@@ -10,11 +10,14 @@ export interface MethodPhrases {
   readonly title: string
 }
 
-export function methodPhrases({ words }: Pick<Method, 'words'>, lang: Lang): MethodPhrases {
+export function methodPhrases(
+  { words, weight }: Pick<Method, 'words' | 'weight'>,
+  lang: Lang,
+): MethodPhrases {
   const w = methodWords[lang]
   return {
-    counted: words?.counted[lang] ?? w.counted,
-    concern: words?.concern[lang] ?? w.concern,
+    counted: words?.counted[lang] ?? (weight === null ? w.zonesCounted : w.counted),
+    concern: words?.concern[lang] ?? (weight === null ? w.zonesConcern : w.concern),
     whole: words?.whole[lang] ?? w.whole,
     title: words?.title[lang] ?? w.cross,
   }

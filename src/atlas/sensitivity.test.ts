@@ -49,6 +49,7 @@ describe('the agreement of two methods', () => {
   const side = (...zones: [code: string, classIndex: number, weight: Value | null][]) => ({
     zones: zones.map(([code, classIndex, weight]) => ({ code, classIndex, weight })) as never,
     classes: [{ label: 'low' }, { label: 'high' }],
+    method: { weight: 'STOCK' },
   })
 
   it('crosses their classes by what weighs, and says what is alike and what is left out', () => {
@@ -69,6 +70,20 @@ describe('the agreement of two methods', () => {
       classed: 18,
       same: 13,
       leftOut: 3,
+    })
+  })
+
+  it('counts each zone alike where nothing weighs', () => {
+    const zones = side(['a', 0, 'suppressed'], ['b', 1, 'missing'], ['c', 0, 3])
+    const found = agreementOf({ ...zones, method: { weight: null } }, zones)
+    expect(found).toEqual({
+      weights: [
+        [2, 0],
+        [0, 1],
+      ],
+      classed: 3,
+      same: 3,
+      leftOut: 0,
     })
   })
 

@@ -2,6 +2,7 @@ import { isNumber } from '../indicators/value.ts'
 import { evaluate, type Outcome } from '../methods/evaluate.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { ViewZone } from './view.ts'
+import { zoneWeight } from './zone-weight.ts'
 
 /** What moves to another class when a method is changed: in the unit of its weight, and zones. */
 export interface Change {
@@ -25,12 +26,14 @@ type Zone = Pick<ViewZone, 'checks' | 'weight'>
 
 /** @param outcomes of the zones before and after, in the order of the zones */
 function changeBetween(
+  method: Method,
   zones: readonly Zone[],
   before: readonly Outcome[],
   after: readonly Outcome[],
 ): Change {
   let [moved, doubtful, count, unweighed] = [0, 0, 0, 0]
-  zones.forEach(({ weight }, i) => {
+  zones.forEach((zone, i) => {
+    const weight = zoneWeight(method, zone)
     const [was, is] = [before[i], after[i]]
     if (!was || !is) return
     const classed = was.kind === 'class' && is.kind === 'class'
@@ -76,12 +79,14 @@ export function sensitivityOf(
       without:
         method.criteria.length > 1
           ? changeBetween(
+              method,
               zones,
               all,
               outcomes(without, (i) => i !== at),
             )
           : null,
       doubled: changeBetween(
+        method,
         zones,
         all,
         outcomes(twice, () => true),

@@ -42,7 +42,7 @@ describe('a link', () => {
         points: 1,
       },
     ],
-    minimums: [0, 1],
+    rules: [{ minimums: [0, 1] }],
     weight: 'LOG',
   }
 

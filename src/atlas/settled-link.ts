@@ -1,6 +1,7 @@
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
 import { lastOf } from '../lib/last-of.ts'
-import { type ReaderMethod, readerMethodText } from '../methods/reader-method.ts'
+import type { MethodDocument } from '../methods/method-document.ts'
+import { methodText } from '../methods/method-link.ts'
 import type { Choice } from './choice.ts'
 import type { ChoiceProblem, PartialChoice } from './choice-url.ts'
 import { levelsOf } from './levels-of.ts'
@@ -41,7 +42,7 @@ export const linkAfter = (now: Choice, next: Choice): Link =>
     : { kind: 'read', partial: next, problems: [] }
 
 /** The same object for each step of a slider. */
-const methodIn = lastOf((opened: Opened, method: ReaderMethod) => withReaderMethod(opened, method))
+const methodIn = lastOf((opened: Opened, method: MethodDocument) => withReaderMethod(opened, method))
 
 /**
  * The choice of a link in a territory, and what the link asked for in vain. A method of the reader that this territory
@@ -59,6 +60,6 @@ export function settledLink(link: Link, opened: Opened): Settled {
   const before = link.kind === 'chosen' ? NO_PROBLEMS : link.problems
   const partial = made ? said : { ...said, readerMethod: null }
   const { choice, problems } = settle(partial, shown.territory, shown.catalogue, shown.store, PALETTES)
-  const refused = asked && !made ? [{ param: 'x', value: readerMethodText(asked) }] : []
+  const refused = asked && !made ? [{ param: 'x', value: methodText(asked) }] : []
   return { opened: shown, choice, problems: [...before, ...refused, ...problems] }
 }

@@ -17,6 +17,8 @@ export interface Store {
   cell(level: string, code: string, measure: string, year: number): Cell
   /** years in which the measure has a row at this level, increasing */
   years(level: string, measure: string): readonly number[]
+  /** codes of the zones for which the measure has a row at this level, in whatever year */
+  codes(level: string, measure: string): readonly string[]
 }
 
 /** @param cells rows where exactly one of value and state is set (checked when the files are read) */
@@ -30,7 +32,7 @@ export function createStore(zones: readonly ZoneRow[], cells: readonly CellRow[]
     byCode.set(`${zone.level}|${zone.code}`, zone)
   }
   const columns = new Map<string, Map<string, Cell>>()
-  const years = new Map<string, Set<number>>()
+  const yearsOf = new Map<string, Set<number>>()
   for (const row of cells) {
     const key = `${row.level}|${row.measure}`
     const column = `${key}|${row.year}`
@@ -38,18 +40,26 @@ export function createStore(zones: readonly ZoneRow[], cells: readonly CellRow[]
     if (!values) {
       values = new Map()
       columns.set(column, values)
-      const known = years.get(key)
+      const known = yearsOf.get(key)
       if (known) known.add(row.year)
-      else years.set(key, new Set([row.year]))
+      else yearsOf.set(key, new Set([row.year]))
     }
     values.set(row.code, { value: row.value ?? (row.state as State), flags: row.flags })
   }
-  const sorted = new Map([...years].map(([key, set]) => [key, [...set].sort((a, b) => a - b)]))
+  const sorted = new Map([...yearsOf].map(([key, set]) => [key, [...set].sort((a, b) => a - b)]))
+  const years = (level: string, measure: string) => sorted.get(`${level}|${measure}`) ?? []
   return {
     zones: (level) => byLevel.get(level) ?? [],
     zone: (level, code) => byCode.get(`${level}|${code}`),
     cell: (level, code, measure, year) => columns.get(`${level}|${measure}|${year}`)?.get(code) ?? ABSENT,
-    years: (level, measure) => sorted.get(`${level}|${measure}`) ?? [],
+    years,
+    codes: (level, measure) => [
+      ...new Set(
+        years(level, measure).flatMap((year) => [
+          ...(columns.get(`${level}|${measure}|${year}`)?.keys() ?? []),
+        ]),
+      ),
+    ],
   }
 }
 

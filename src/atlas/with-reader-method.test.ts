@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE, CELLS, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, CELLS, cell, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
 import type { CellRow } from '../db/tables.ts'
 import type { Bound } from '../methods/bound.ts'
-import type { ReaderMethod } from '../methods/reader-method.ts'
+import type { MethodDocument } from '../methods/method-document.ts'
 import { resolve } from './resolve.ts'
 import { defaultChoice, settle } from './settle.ts'
 import { criterionIndicators, READER_METHOD, withReaderMethod } from './with-reader-method.ts'
 
-const one = (bound: Bound, comparison: '>=' | '>' = '>='): ReaderMethod => ({
+const one = (bound: Bound, comparison: '>=' | '>' = '>='): MethodDocument => ({
   criteria: [{ indicator: 'vacancy_rate', comparison, bound, points: 1 }],
-  minimums: [0, 1],
+  rules: [{ minimums: [0, 1] }],
   weight: 'LOG',
 })
 
 function shown(
-  method: ReaderMethod,
+  method: MethodDocument,
   cells: readonly CellRow[] = CELLS,
   level: 'commune' | 'group' = 'commune',
 ) {
@@ -68,6 +68,59 @@ describe('a reader’s method in a territory', () => {
     expect(values(shown(one({ kind: 'value', percent: 8 }), CELLS, 'group'))).toEqual([1, 'indeterminate'])
   })
 
+  it('reads the rate of France, or of the département, and a difference', () => {
+    const around = (level: string, code: string) => [
+      cell(level, code, 'LOG', 2022, 1000),
+      cell(level, code, 'LOGVAC', 2022, 80),
+    ]
+    const cells = [...CELLS, ...around('france', 'FR'), ...around('departement', '00')]
+    for (const kind of ['france', 'departement'] as const) {
+      const view = shown(one({ kind, plus: 21 }), cells)
+      expect(view.settings?.thresholds).toEqual({ c1: 29 })
+      expect(values(view)).toEqual([1, 0, 'indeterminate'])
+      expect(values(shown(one({ kind, plus: 0 })))).toEqual([
+        'indeterminate',
+        'indeterminate',
+        'indeterminate',
+      ])
+    }
+    // two départements: none of them is the one
+    const second = [...cells, ...around('departement', '01')]
+    expect(shown(one({ kind: 'departement', plus: 0 }), second).settings?.thresholds).toEqual({
+      c1: Number.NaN,
+    })
+  })
+
+  it('weighs nothing where the reader says so', () => {
+    const view = shown({ ...one({ kind: 'value', percent: 29 }), weight: null })
+    expect(values(view)).toEqual([1, 0, 'indeterminate'])
+    expect(view.weightLabel).toBeNull()
+    expect(view.zones.map(({ weight }) => weight)).toEqual([null, null, null])
+  })
+
+  it('has the words, colours and rules that its document says, and its own where it says none', () => {
+    const label = { fr: 'Beaucoup', en: 'Many' }
+    const opened = withReaderMethod(
+      { catalogue: CATALOGUE, territory: TERRITORY },
+      {
+        ...one({ kind: 'value', percent: 29 }),
+        label,
+        rules: [{ minimums: [0, 1] }, { minimums: [0, 2], label }],
+        classes: [{}, { label, color: '#123456', concern: false }],
+      },
+    )
+    const method = opened?.catalogue.methods.at(-1)
+    expect(method?.label).toEqual(label)
+    expect(opened?.catalogue.indicators.at(-1)?.label).toEqual(label)
+    expect(method?.classes[1]).toMatchObject({ label, color: '#123456', concern: false })
+    expect(method?.classes[0]).toMatchObject({ label: { fr: 'Score 0', en: 'Score 0' }, concern: false })
+    expect(method?.rules.map((rule) => rule.label.fr)).toEqual([
+      'Classes d’après le score, règle 1',
+      'Beaucoup',
+    ])
+    expect(new Set(method?.rules.map(({ id }) => id)).size).toBe(2)
+  })
+
   it('gives way to a threshold that the reader moves', () => {
     const opened = withReaderMethod(
       { catalogue: CATALOGUE, territory: TERRITORY, store: smallStore() },
@@ -91,13 +144,13 @@ describe('a reader’s method in a territory', () => {
     const labels = (minimums: number[]) =>
       withReaderMethod(
         { catalogue: CATALOGUE, territory: TERRITORY },
-        { ...one({ kind: 'value', percent: 1 }), minimums },
+        { ...one({ kind: 'value', percent: 1 }), rules: [{ minimums }] },
       )?.catalogue.methods[0]?.classes.map(({ label }) => label.fr)
     expect(labels([0, 1, 2])).toEqual(['Score 0', 'Score 1', 'Score 2 et plus'])
     expect(labels([0, 2])).toEqual(['Score de 0 à moins de 2', 'Score 2 et plus'])
   })
 
-  it.each<[string, ReaderMethod]>([
+  it.each<[string, MethodDocument]>([
     ['an indicator of elsewhere', { ...one({ kind: 'value', percent: 1 }), weight: 'ELSEWHERE' }],
     [
       'a count for a criterion',
@@ -124,9 +177,9 @@ describe('a reader’s method in a territory', () => {
   }
   const [criterion] = one({ kind: 'value', percent: 20 }).criteria
   if (!criterion) throw new Error('the method has one criterion')
-  const two: ReaderMethod = {
+  const two: MethodDocument = {
     criteria: [criterion, { ...criterion, indicator: 'other_rate' }],
-    minimums: [0, 1, 2],
+    rules: [{ minimums: [0, 1, 2] }],
     weight: 'LOG',
   }
 

@@ -4,9 +4,10 @@ import type { Lang, Text } from '../i18n/lang.ts'
 import { readerMethodWords } from '../i18n/words/reader-method.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
+import { completeMethod } from '../methods/complete-method.ts'
 import { criterionCounts } from '../methods/criterion-counts.ts'
-import type { Method } from '../methods/method.ts'
-import { type ReaderMethod, readerMethodText } from '../methods/reader-method.ts'
+import type { MethodDocument } from '../methods/method-document.ts'
+import { methodText } from '../methods/method-link.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Opened } from './resolve-input.ts'
 
@@ -30,12 +31,11 @@ export const criterionIndicators = (
   )
 
 /** The classes of a rule in words of its scores. */
-function classesOf(minimums: readonly number[]): Method['classes'] {
+function classesOf(minimums: readonly number[]) {
   const shades = classColors(PALETTE, [...minimums, Number.POSITIVE_INFINITY])
   return minimums.map((from, i) => {
     const under = minimums[i + 1]
     return {
-      id: `score_${i}`,
       label: both((lang) => {
         const w = readerMethodWords[lang]
         const [low, next] = [from, under ?? 0].map((score) => formatNumber(score, lang)) as [string, string]
@@ -44,13 +44,12 @@ function classesOf(minimums: readonly number[]): Method['classes'] {
         return whole ? w.score(low) : w.scoreRange(low, next)
       }),
       color: shades[i] ?? '#000000',
-      concern: i > 0,
     }
   })
 }
 
-const slug = (method: ReaderMethod): string =>
-  readerMethodText(method)
+const slug = (method: MethodDocument): string =>
+  methodText(method)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
 
@@ -73,49 +72,43 @@ function shared(all: readonly Available[]): Available['years'] {
  */
 export function withReaderMethod<T extends Pick<Opened, 'catalogue' | 'territory'>>(
   opened: T,
-  document: ReaderMethod,
+  document: MethodDocument,
 ): T | null {
-  const { criteria, minimums, weight } = document
+  const { criteria, rules, weight } = document
   const { catalogue, territory } = opened
   const usable = criterionIndicators(catalogue, territory)
-  const measure = catalogue.measures.find((m) => m.id === weight && m.summable)
+  const measure = weight === null ? null : catalogue.measures.find((m) => m.id === weight && m.summable)
   const used = criteria.flatMap((criterion) => {
     const indicator = usable.find(({ id }) => id === criterion.indicator)
     const available = territory.available.find((a) => a.indicator === criterion.indicator)
-    const counts = indicator && criterionCounts(indicator)
-    return indicator && available && counts ? [{ criterion, indicator, available, counts }] : []
+    return indicator && available ? [{ indicator, available }] : []
   })
   const [first] = used
   const years = shared(used.map(({ available }) => available))
-  if (!measure || !first || used.length < criteria.length || Object.keys(years).length === 0) return null
-  const located = catalogue.methods.find((m) => m.weight === weight)?.located
-  const method: Method = {
-    id: READER_METHOD,
-    label: both((lang) => readerMethodWords[lang].label),
-    source_ref: readerMethodWords.fr.source,
-    criteria: used.map(({ criterion, indicator, counts }, i) => ({
-      id: `c${i + 1}`,
-      label: indicator.label,
-      indicator: indicator.id,
-      ...counts,
-      comparison: criterion.comparison,
-      threshold: criterion.bound.kind === 'value' ? criterion.bound.percent : 0,
-      ...(criterion.bound.kind === 'value' ? {} : { bound: criterion.bound }),
+  if (measure === undefined || !first || used.length < criteria.length || Object.keys(years).length === 0)
+    return null
+  const located = weight === null ? undefined : catalogue.methods.find((m) => m.weight === weight)?.located
+  // ids name the whole method, so that what was answered of another is never taken for its own
+  const name = slug(document)
+  const made = completeMethod(
+    {
+      ...document,
+      criteria: criteria.map(({ id: _, ...criterion }) => criterion),
+      rules: rules.map(({ id: _, ...rule }, i) => ({ ...rule, id: `m${i + 1}${name}` })),
+      located,
+    },
+    usable,
+    {
+      id: READER_METHOD,
+      label: both((lang) => readerMethodWords[lang].label),
+      source_ref: readerMethodWords.fr.source,
+      rule: (rank) => both((lang) => readerMethodWords[lang].rule(rank + 1, rules.length)),
+      classes: classesOf,
       year: 'latest',
-      points: criterion.points,
-    })),
-    // names the whole method, so that what was answered of another is never taken for its own
-    rules: [
-      {
-        id: `m${slug(document)}`,
-        label: both((lang) => readerMethodWords[lang].rule),
-        minimums: [...minimums],
-      },
-    ],
-    classes: classesOf(minimums),
-    weight,
-    ...(located ? { located } : {}),
-  }
+    },
+  )
+  if (!('method' in made)) return null
+  const { method } = made
   const credits = new Map(
     used.flatMap(({ available }) => available.credits).map((credit) => [JSON.stringify(credit), credit]),
   )
@@ -133,7 +126,7 @@ export function withReaderMethod<T extends Pick<Opened, 'catalogue' | 'territory
     display: ['map', 'table'],
     direction: 'high_is_concern',
     symbol: 'classes',
-    classes: { method: 'policy', count: minimums.length, palette: PALETTE },
+    classes: { method: 'policy', count: method.classes.length, palette: PALETTE },
     weight,
     secrecy: first.indicator.secrecy,
     summability: 'none',

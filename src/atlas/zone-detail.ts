@@ -121,7 +121,10 @@ export function zoneCounts(
     const when = latestYear(store.years(level, measure), year)
     return when === undefined ? 'missing' : store.cell(level, code, measure, when).value
   }
-  return { stock: latest(method.weight), located: method.located ? latest(method.located) : 'missing' }
+  return {
+    stock: method.weight ? latest(method.weight) : 1,
+    located: method.located ? latest(method.located) : 'missing',
+  }
 }
 
 type Terms = Extract<Formula, { kind: 'count' }>['terms']

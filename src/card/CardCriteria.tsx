@@ -1,11 +1,13 @@
 import { pendingText } from '../atlas/aggregate-text.ts'
 import { countText, shareText } from '../atlas/bounds-text.ts'
 import { summarise } from '../atlas/cross-table.ts'
+import { methodPhrases } from '../atlas/method-phrases.ts'
 import { thresholdText } from '../atlas/threshold-text.ts'
 import type { ResolvedView, ViewCard } from '../atlas/view.ts'
 import type { CrossRow } from '../db/answers-types.ts'
 import { digitsUnder, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
@@ -32,6 +34,7 @@ export function CardCriteria({ view, card, method }: Props) {
   const w = uiWords[lang]
   const words = cardWords[lang]
   const { zone, counts } = card
+  const { counted } = methodPhrases(method, lang)
   const { stock, located } = counts ?? { stock: 'missing', located: 'missing' }
   return (
     <>
@@ -69,11 +72,13 @@ export function CardCriteria({ view, card, method }: Props) {
           })}
         </tbody>
       </table>
-      <p>
-        {isNumber(located) && isNumber(stock)
-          ? `${w.located(text(located, lang), text(stock, lang))}.`
-          : `${words.labelled(words.stock, text(stock, lang))}.`}
-      </p>
+      {method.weight !== null && (
+        <p>
+          {isNumber(located) && isNumber(stock)
+            ? `${words.located(text(located, lang), text(stock, lang), counted)}.`
+            : `${words.labelled(sentence(counted), text(stock, lang))}.`}
+        </p>
+      )}
       {zone.perimeter !== null && (
         <p className="soft">
           {words.labelled(w.perimeter, w[zone.perimeter as 'inside' | 'outside' | 'straddling'])}
@@ -89,14 +94,15 @@ function Around({ view, card: { zone, groupCommunes }, method }: Props) {
   const { lang, answers } = view
   const w = uiWords[lang]
   const card = cardWords[lang]
+  const { counted, concern } = methodPhrases(method, lang)
   const cross = answers?.method?.cross
   const inGroup = new Set(groupCommunes)
   const share = (rows: readonly CrossRow[]): string => {
-    const { concern, possible, stock } = summarise(rows, method)
+    const { concern: met, possible, stock } = summarise(rows, method)
     if (stock.all === 0) return '–'
     return card.share(
-      shareText(concern.all, possible.all, stock.all, lang),
-      countText(concern.all, possible.all, lang),
+      shareText(met.all, possible.all, stock.all, lang),
+      countText(met.all, possible.all, lang),
     )
   }
   const rows: { label: string; of: (row: CrossRow) => boolean }[] = []
@@ -110,7 +116,7 @@ function Around({ view, card: { zone, groupCommunes }, method }: Props) {
   rows.push({ label: card.labelled(w.epci, view.territory.epci), of: () => true })
   return (
     <>
-      <h3>{card.around}</h3>
+      <h3>{card.around(counted, concern)}</h3>
       <dl className="pairs" aria-busy={view.answering === 'awaited'}>
         {rows.map(({ label, of }) => (
           <div key={label}>

@@ -139,6 +139,18 @@ describe('the method compiled to SQL', () => {
     )
   })
 
+  it('counts each zone for one where nothing weighs, and nothing located', async () => {
+    const unweighed: Method = { ...methodOf([{}], [[0, 1]]), weight: null }
+    await fillZones([[at(50)], [at('missing')]])
+    const criteria = criteriaSql(unweighed, zoneKeys('iris'), YEAR)
+    const found = await database.query(
+      sql`SELECT stock, stock_state, located, located_state FROM ${criteria}`,
+    )
+    if (!found.ok) throw new Error(found.error.cause)
+    const one = { stock: 1, stock_state: null, located: null, located_state: 'missing' }
+    expect(found.value).toEqual([one, one])
+  })
+
   it('is the TypeScript one, whatever the method, the thresholds and the states', async () => {
     const count = fc.integer({ min: 0, max: 60 })
     const value: fc.Arbitrary<Value> = fc.oneof({ weight: 5, arbitrary: count }, fc.constantFrom(...STATES))

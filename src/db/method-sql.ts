@@ -22,12 +22,15 @@ export function criteriaSql(method: Method, keys: Sql, year: number): Sql {
     { as: `n${i}`, measure: c.numerator, year: c.year ?? 'same' },
     { as: `d${i}`, measure: c.denominator, year: c.year ?? 'same' },
   ])
+  // no measure bears an empty name: nothing is located, and nothing weighs
   const stock: CellTerm[] = [
-    { as: 'stock', measure: method.weight, year: 'latest' },
-    // no measure bears an empty name: nothing is located
+    { as: 'stock', measure: method.weight ?? '', year: 'latest' },
     { as: 'located', measure: method.located ?? '', year: 'latest' },
   ]
-  return cellsSql(keys, [...shares, ...stock], year)
+  const cells = cellsSql(keys, [...shares, ...stock], year)
+  return method.weight === null
+    ? sql`(SELECT * REPLACE (CAST(1 AS DOUBLE) AS stock, CAST(NULL AS VARCHAR) AS stock_state) FROM ${cells})`
+    : cells
 }
 
 export const thresholdOf = (criterion: Criterion, settings: MethodSettings): number =>

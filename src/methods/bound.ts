@@ -1,16 +1,25 @@
 import * as v from 'valibot'
 import { exhausted } from '../lib/exhausted.ts'
+import type { ReferenceLevel } from '../territory/level.ts'
 
 const percent = (min: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(100))
 
-/** What a criterion compares with: a rate, the rate that a share of the zones does not exceed, or the EPCI's own. */
+/**
+ * What a criterion compares with: a rate, the rate that a share of the zones does not exceed, or the rate of the EPCI,
+ * of its département or of France and a difference in points.
+ */
 export const bound = v.variant('kind', [
   v.strictObject({ kind: v.literal('value'), percent: percent(0) }),
   v.strictObject({ kind: v.literal('quantile'), share: percent(0) }),
   v.strictObject({ kind: v.literal('epci'), plus: percent(-100) }),
+  v.strictObject({ kind: v.literal('departement'), plus: percent(-100) }),
+  v.strictObject({ kind: v.literal('france'), plus: percent(-100) }),
 ])
 
 export type Bound = v.InferOutput<typeof bound>
+
+/** The rates that bounds refer to, percent; null where the territory does not give one. */
+export type WholeRates = Readonly<Record<'epci' | ReferenceLevel, number | null>>
 
 const toTenth = (value: number): number => Math.round(value * 10) / 10
 const within = (value: number): number => Math.min(100, Math.max(0, value))
@@ -28,18 +37,21 @@ export function quantileOf(rates: readonly number[], share: number): number {
 
 /**
  * The bound of a criterion in percent, rounded to a tenth, which is what thresholds are compared in; null where the
- * territory does not give it (no zone with a known rate, no rate of the EPCI).
+ * territory does not give it (no zone with a known rate, no rate of the EPCI or of what is around it).
  * @param rates percent, of the zones of the level shown whose rate is known
- * @param epci percent, the rate of the whole EPCI in that year; null where it is not known
  */
-export function boundIn(bound: Bound, rates: readonly number[], epci: number | null): number | null {
+export function boundIn(bound: Bound, rates: readonly number[], wholes: WholeRates): number | null {
   switch (bound.kind) {
     case 'value':
       return toTenth(bound.percent)
     case 'quantile':
       return rates.length === 0 ? null : toTenth(quantileOf(rates, bound.share))
     case 'epci':
-      return epci === null ? null : toTenth(within(epci + bound.plus))
+    case 'departement':
+    case 'france': {
+      const whole = wholes[bound.kind]
+      return whole === null ? null : toTenth(within(whole + bound.plus))
+    }
     default:
       return exhausted(bound)
   }

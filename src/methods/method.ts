@@ -2,10 +2,9 @@ import * as v from 'valibot'
 import { line, text } from '../i18n/declared-text.ts'
 import { bound } from './bound.ts'
 
-/** A criteria method is data: criteria with thresholds, a rule from a score to a class, classes, a weight. */
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
-const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
-const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #f79a3e'))
+export const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
+export const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
+export const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #f79a3e'))
 /** percent */
 const threshold = v.pipe(
   v.number(),
@@ -43,6 +42,18 @@ export const criterion = v.strictObject({
   points: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
 })
 
+export const methodWords = v.strictObject({
+  /** what it counts: "logements sociaux" */
+  counted: text,
+  /** those of the classes of concern: "fragiles ou très fragiles" */
+  concern: text,
+  /** of what their share is: "du parc" */
+  whole: text,
+  /** heading of its tables */
+  title: text,
+})
+
+/** A method as zones are classed by it: a document (`method-document.ts`) completed by the catalogue. */
 export const method = v.strictObject({
   id,
   label: text,
@@ -53,20 +64,11 @@ export const method = v.strictObject({
   /** from the least to the most fragile; `concern` marks those counted as "fragile or more" */
   classes: list(v.strictObject({ id, label: text, color, concern: v.boolean() })),
   /** how its figures are worded; absent where they have no words of their own */
-  words: v.optional(
-    v.strictObject({
-      /** what it counts: "logements sociaux" */
-      counted: text,
-      /** those of the classes of concern: "fragiles ou très fragiles" */
-      concern: text,
-      /** of what their share is: "du parc" */
-      whole: text,
-      /** heading of its tables */
-      title: text,
-    }),
-  ),
-  /** stock that weighs a zone */
-  weight: measureId,
+  words: v.optional(methodWords),
+  /** what its document leaves unsaid, and what was chosen */
+  unsaid: v.optional(v.array(v.strictObject({ said: text, chosen: text }))),
+  /** measure that weighs a zone; null where each zone counts alike */
+  weight: v.nullable(measureId),
   /** part of that stock located inside a QPV or QVA, by iris; absent where nothing counts it */
   located: v.optional(measureId),
 })

@@ -12,7 +12,7 @@ export function measuresOf(
     ...(method
       ? [
           ...method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator]),
-          method.weight,
+          ...(method.weight === null ? [] : [method.weight]),
           ...(method.located === undefined ? [] : [method.located]),
         ]
       : formulaMeasures(formula).map(([, measure]) => measure)),

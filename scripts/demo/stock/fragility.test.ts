@@ -14,7 +14,7 @@ const all = zones('iris').map((zone) => {
       denominator: read('iris', zone.code, denominator, 2024),
     })),
   )
-  const stock = count('iris', zone.code, method.weight, 2024)
+  const stock = count('iris', zone.code, method.weight ?? '', 2024)
   const located = count('iris', zone.code, method.located ?? '', 2024)
   return { zone, outcome, stock, located }
 })

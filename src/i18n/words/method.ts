@@ -9,6 +9,8 @@ export const methodWords = words(
     under: (label: string) => `${label} : critère rempli en dessous de`,
     counted: 'logements',
     concern: 'signalés par la méthode',
+    zonesCounted: 'zones',
+    zonesConcern: 'signalées par la méthode',
     whole: 'de l’ensemble',
     percent: '%',
     rule: 'Règle de classe',
@@ -23,6 +25,8 @@ export const methodWords = words(
     headlineIn: (dwellings: string, share: string) => `dont ${dwellings} en QPV ou QVA (${share})`,
     headlineRange: (low: string, high: string) =>
       `dont ${low} à ${high} en QPV ou QVA, selon la part des IRIS à cheval`,
+    undecidedZones: (zones: string) => `${zones} zones ne peuvent être classées`,
+    wholeCount: 'Ensemble',
     undecided: (dwellings: string, zones: string) =>
       `${dwellings} logements de ${zones} IRIS ne peuvent être classés`,
     cross: 'Classes et quartiers prioritaires',
@@ -68,6 +72,8 @@ export const methodWords = words(
     under: (label) => `${label}: criterion met under`,
     counted: 'dwellings',
     concern: 'pointed out by the method',
+    zonesCounted: 'zones',
+    zonesConcern: 'pointed out by the method',
     whole: 'of the whole',
     percent: '%',
     rule: 'Class rule',
@@ -82,6 +88,8 @@ export const methodWords = words(
     headlineIn: (dwellings, share) => `of which ${dwellings} inside QPV or QVA (${share})`,
     headlineRange: (low, high) =>
       `of which ${low} to ${high} inside QPV or QVA, depending on the straddling IRIS`,
+    undecidedZones: (zones) => `${zones} zones cannot be classed`,
+    wholeCount: 'Whole',
     undecided: (dwellings, zones) => `${dwellings} dwellings of ${zones} IRIS cannot be classed`,
     cross: 'Classes and priority districts',
     crossNote: (counted) => `${counted} by class, inside and outside QPV and QVA.`,

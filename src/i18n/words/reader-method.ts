@@ -12,7 +12,8 @@ export const readerMethodWords = words(
     caveat:
       'Cette méthode est celle d’un lecteur : ni le territoire ni les producteurs des données ne l’ont arrêtée.',
     frequency: 'Celle de ses indicateurs',
-    rule: 'Classes d’après le score',
+    rule: (rank: number, of: number) =>
+      of > 1 ? `Classes d’après le score, règle ${rank}` : 'Classes d’après le score',
     score: (from: string) => `Score ${from}`,
     scoreRange: (from: string, under: string) => `Score de ${from} à moins de ${under}`,
     scoreFrom: (from: string) => `Score ${from} et plus`,
@@ -27,7 +28,7 @@ export const readerMethodWords = words(
     caveat:
       'This method is a reader’s own: neither the territory nor the producers of the data have adopted it.',
     frequency: 'That of its indicators',
-    rule: 'Classes by score',
+    rule: (rank, of) => (of > 1 ? `Classes by score, rule ${rank}` : 'Classes by score'),
     score: (from) => `Score ${from}`,
     scoreRange: (from, under) => `Score from ${from} to under ${under}`,
     scoreFrom: (from) => `Score ${from} and more`,

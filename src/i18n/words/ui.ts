@@ -159,8 +159,6 @@ export const uiWords = words(
     inside: 'dans un QPV ou QVA',
     outside: 'hors QPV et QVA',
     straddling: 'à cheval',
-    located: (inside: string, stock: string) =>
-      `${inside} de ses ${stock} logements sociaux sont en QPV ou QVA`,
     method: 'Méthode et sources',
     tables: 'Tableaux du document',
     documentCited: (ref: string, full: string) => `Cité « ${ref} », avec la partie du document : ${full}.`,
@@ -287,7 +285,6 @@ export const uiWords = words(
     inside: 'inside a QPV or QVA',
     outside: 'outside QPV and QVA',
     straddling: 'straddling',
-    located: (inside, stock) => `${inside} of its ${stock} social dwellings are in a QPV or QVA`,
     method: 'Method and sources',
     tables: 'Tables of the document',
     documentCited: (ref, full) => `Cited as “${ref}”, with the section of the document: ${full}.`,

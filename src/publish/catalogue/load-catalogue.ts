@@ -14,8 +14,9 @@ import {
   source,
 } from '../../indicators/catalogue.ts'
 import { eventWords } from '../../indicators/event-words.ts'
-import { criterionCounts } from '../../methods/criterion-counts.ts'
-import { type Criterion, type Method, method } from '../../methods/method.ts'
+import { completeMethod, wantsOfDeclared } from '../../methods/complete-method.ts'
+import type { Method } from '../../methods/method.ts'
+import { type MethodDocument, methodDocument } from '../../methods/method-document.ts'
 
 type Path = (string | number)[]
 
@@ -29,7 +30,7 @@ export function loadCatalogue(files: DeclaredFiles): Catalogue {
   const sources = readYaml(files, declared('sources'), v.array(source))
   const measures = readYaml(files, declared('measures'), v.array(measure))
   const indicators = readYaml(files, declared('indicators'), v.array(indicator))
-  const methods = yamlPaths(files, 'methods').map((path) => readYaml(files, path, method))
+  const methods = yamlPaths(files, 'methods').map((path) => readYaml(files, path, methodDocument))
 
   const ids = {
     rule: uniqueIds(secrecy),
@@ -39,7 +40,7 @@ export function loadCatalogue(files: DeclaredFiles): Catalogue {
     method: new Set<string>(),
   }
   for (const file of methods) {
-    const { id } = file.value
+    const { id = '' } = file.value
     if (ids.method.has(id)) file.fail(['id'], `"${id}" is declared twice`)
     ids.method.add(id)
   }
@@ -92,7 +93,8 @@ export function loadCatalogue(files: DeclaredFiles): Catalogue {
       indicators.fail([i, 'caveats'], 'as many caveats in both languages')
     }
   }
-  for (const file of methods) checkMethod(file, refer, indicators.value)
+  const used = new Set<string>()
+  const completed = methods.map((file) => declaredMethod(file, refer, indicators.value, used))
 
   const hasCommentary = files.text(declared('commentary')) !== null
   const commentary = hasCommentary ? readYaml(files, declared('commentary'), v.array(commentaryRule)) : null
@@ -105,7 +107,7 @@ export function loadCatalogue(files: DeclaredFiles): Catalogue {
     sources: sources.value,
     measures: measures.value,
     indicators: indicators.value,
-    methods: methods.map((file) => file.value),
+    methods: completed,
     ...(commentary && { commentary: commentary.value }),
   }
 }
@@ -173,45 +175,39 @@ export function formulaMeasures(formula: Formula): [Path, string][] {
   }
 }
 
-function checkMethod(
-  file: DeclaredYaml<Method>,
+/**
+ * The method that a declared document describes.
+ * @param used ids of criteria of the methods before it: a link names a criterion without its method
+ */
+function declaredMethod(
+  file: DeclaredYaml<MethodDocument>,
   refer: (file: DeclaredYaml<unknown>, path: Path, kind: 'measure' | 'indicator', id: string) => void,
   indicators: readonly Indicator[],
-): void {
-  const { criteria, rules, classes, weight, located } = file.value
+  used: Set<string>,
+): Method {
+  const { criteria, weight, located } = file.value
+  for (const path of wantsOfDeclared(file.value)) file.fail([...path], 'is not said')
   for (const [i, criterion] of criteria.entries()) {
     refer(file, ['criteria', i, 'indicator'], 'indicator', criterion.indicator)
-    refer(file, ['criteria', i, 'numerator'], 'measure', criterion.numerator)
-    refer(file, ['criteria', i, 'denominator'], 'measure', criterion.denominator)
-    if (
-      !showsCriterion(
-        indicators.find(({ id }) => id === criterion.indicator),
-        criterion,
-      )
-    )
-      file.fail(
-        ['criteria', i, 'indicator'],
-        `"${criterion.indicator}" is not the rate of the same counts, in percent`,
-      )
+    const id = criterion.id ?? ''
+    if (used.has(id)) file.fail(['criteria', i, 'id'], `"${id}" is a criterion of another method`)
+    used.add(id)
   }
-  refer(file, ['weight'], 'measure', weight)
+  if (weight !== null) refer(file, ['weight'], 'measure', weight)
   if (located) refer(file, ['located'], 'measure', located)
-  for (const [i, { minimums }] of rules.entries()) {
-    const path = ['rules', i, 'minimums']
-    if (minimums.length !== classes.length) {
-      file.fail(path, `${minimums.length} minimums for ${classes.length} classes`)
-    }
-    if (minimums[0] !== 0) file.fail(path, 'the first minimum must be 0')
-    if (minimums.some((m, j) => j > 0 && m <= (minimums[j - 1] as number))) {
-      file.fail(path, 'minimums must increase')
-    }
-  }
-}
-
-/** Whether an indicator is the rate that a criterion holds against its threshold, which is in percent. */
-function showsCriterion(shown: Indicator | undefined, { numerator, denominator }: Criterion): boolean {
-  const counts = shown && criterionCounts(shown)
-  return counts?.numerator === numerator && counts?.denominator === denominator
+  const nothing = { fr: '', en: '' }
+  const made = completeMethod(file.value, indicators, {
+    id: file.value.id ?? '',
+    label: nothing,
+    source_ref: '',
+    rule: () => nothing,
+    classes: (minimums) => minimums.map(() => ({ label: nothing, color: '' })),
+  })
+  if ('method' in made) return made.method
+  return file.fail(
+    ['criteria', made.refused, 'indicator'],
+    `"${criteria[made.refused]?.indicator}" is no rate in percent of one count to another`,
+  )
 }
 
 function uniqueIds(file: DeclaredYaml<readonly { readonly id: string }[]>): Set<string> {

@@ -71,7 +71,7 @@ function indicatorCredits(indicator: Indicator, source: TerritorySource, catalog
     ...(method
       ? [
           ...method.criteria.flatMap(({ numerator, denominator }) => [numerator, denominator]),
-          method.weight,
+          ...(method.weight === null ? [] : [method.weight]),
           ...(method.located ? [method.located] : []),
         ]
       : formulaMeasures(formula).map(([, measure]) => measure)),

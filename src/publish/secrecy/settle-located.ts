@@ -37,10 +37,10 @@ export function settleLocated({ zones, cells, origins, catalogue, exempt }: Secr
   }
   const after = cells.map((cell) => {
     const source = origins.get(rowId(cell))?.declaration
-    const method = catalogue.methods.find(({ located }) => located === cell.measure)
+    const weight = catalogue.methods.find(({ located }) => located === cell.measure)?.weight
     const threshold = source && !exempt.has(source.id) ? ruleOf(source, cell.measure)?.threshold : null
-    if (!source || !method || !threshold || source.secrecy.masked_by_producer) return cell
-    const value = taken(cell, threshold, method.weight)
+    if (!source || !weight || !threshold || source.secrecy.masked_by_producer) return cell
+    const value = taken(cell, threshold, weight)
     if (cell.value === null || value === null || value === cell.value) return cell
     settled.push({ cell: rowId(cell), given: cell.value, taken: value })
     return { ...cell, value }

@@ -45,7 +45,13 @@ export function CrossRows({ summary, places, method, lang }: Props) {
         dwellings: summary.concern,
         possible: summary.possible,
       },
-      { key: 'stock', name: w.totalStock, total: true, dwellings: summary.stock, possible: null },
+      {
+        key: 'stock',
+        name: method.weight === null ? w.wholeCount : w.totalStock,
+        total: true,
+        dwellings: summary.stock,
+        possible: null,
+      },
     ]
   return rows.map(({ key, name, total, dwellings, possible }) => (
     <tr key={key} className={total ? 'total' : undefined}>

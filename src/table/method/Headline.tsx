@@ -33,7 +33,9 @@ export function Headline({ summary, method, lang }: { summary: CrossSummary; met
               lang,
             ),
           )}
-      .{undecided.zones > 0 && ` ${w.undecided(n(undecided.dwellings.all), n(undecided.zones))}.`}
+      .
+      {undecided.zones > 0 &&
+        ` ${method.weight === null ? w.undecidedZones(n(undecided.zones)) : w.undecided(n(undecided.dwellings.all), n(undecided.zones))}.`}
     </p>
   )
 }

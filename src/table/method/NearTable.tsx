@@ -52,9 +52,11 @@ export function NearTable({
                   {w.margin}
                 </th>
                 <th scope="col">{w.verdict}</th>
-                <th scope="col" className="number">
-                  {w.stock}
-                </th>
+                {method.weight !== null && (
+                  <th scope="col" className="number">
+                    {w.stock}
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -73,11 +75,13 @@ export function NearTable({
                   <td className="number">{formatPercent(row.rate, lang, digits)}</td>
                   <td className="number">{formatSigned(row.margin, lang, digits)}</td>
                   <td>{check && uiWords[lang][check.verdict]}</td>
-                  <td className="number">
-                    {isNumber(row.dwellings)
-                      ? formatNumber(row.dwellings, lang)
-                      : sentence(STATE_WORDS[lang][row.dwellings])}
-                  </td>
+                  {method.weight !== null && (
+                    <td className="number">
+                      {isNumber(row.dwellings)
+                        ? formatNumber(row.dwellings, lang)
+                        : sentence(STATE_WORDS[lang][row.dwellings])}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -1,51 +1,137 @@
+import { useId } from 'react'
 import type { Lang } from '../../i18n/lang.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
-import { CLASS_RANGE } from '../../methods/reader-method.ts'
+import type { Method } from '../../methods/method.ts'
+import { CLASS_RANGE, type MethodDocument } from '../../methods/method-document.ts'
 import { TenthField } from '../choosing/TenthField.tsx'
 
+type ClassWords = NonNullable<MethodDocument['classes']>[number]
+
 interface Props {
-  /** the least score of each class, from 0 */
-  minimums: readonly number[]
+  method: MethodDocument
+  /** the classes as they are drawn: what the document leaves out is of them */
+  drawn: Method['classes']
   lang: Lang
-  onMinimums: (minimums: number[]) => void
+  onMethod: (method: MethodDocument) => void
 }
 
-/** The classes, each from a score on; the first from 0. */
-export function ClassFields({ minimums, lang, onMinimums }: Props) {
+/** The document with one class more, or one fewer, in each of its rules. */
+function resized(method: MethodDocument, more: boolean): MethodDocument {
+  const rules = method.rules.map((rule) => ({
+    ...rule,
+    minimums: more ? [...rule.minimums, (rule.minimums.at(-1) ?? 0) + 1] : rule.minimums.slice(0, -1),
+  }))
+  const { classes } = method
+  return { ...method, rules, ...(classes && { classes: more ? [...classes, {}] : classes.slice(0, -1) }) }
+}
+
+/** The classes, each from a score on, the first from 0: their least scores, words and colours. */
+export function ClassFields({ method, drawn, lang, onMethod }: Props) {
   const w = workshopWords[lang]
+  const minimums = method.rules[0]?.minimums ?? []
+  const withMinimum = (rank: number, value: number) =>
+    onMethod({
+      ...method,
+      rules: method.rules.map((rule, i) =>
+        i === 0 ? { ...rule, minimums: rule.minimums.map((old, j) => (j === rank ? value : old)) } : rule,
+      ),
+    })
+  const withClass = (rank: number, change: (now: ClassWords) => ClassWords) =>
+    onMethod({
+      ...method,
+      classes: minimums.map((_, i) => {
+        const now = method.classes?.[i] ?? {}
+        return i === rank ? change(now) : now
+      }),
+    })
   return (
     <fieldset className="workshop-classes">
       <legend>{w.classes}</legend>
-      {minimums.map((minimum, i) =>
-        i === 0 ? null : (
-          <TenthField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a class is its rank
-            key={i}
-            label={w.minimum(i + 1)}
-            value={minimum}
-            min={0.1}
-            max={999}
+      {minimums.map((minimum, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a class is its rank
+        <div key={i} className="workshop-class">
+          {i > 0 && (
+            <TenthField
+              label={w.minimum(i + 1)}
+              value={minimum}
+              min={0.1}
+              max={999}
+              lang={lang}
+              onValue={(value) => withMinimum(i, value)}
+            />
+          )}
+          <ClassLook
+            rank={i}
+            said={method.classes?.[i] ?? {}}
+            drawn={drawn[i]}
             lang={lang}
-            onValue={(value) => onMinimums(minimums.map((old, j) => (j === i ? value : old)))}
+            onClass={(change) => withClass(i, change)}
           />
-        ),
-      )}
+        </div>
+      ))}
       <div className="workshop-buttons">
         {minimums.length < CLASS_RANGE.max && (
-          <button
-            type="button"
-            className="link"
-            onClick={() => onMinimums([...minimums, (minimums.at(-1) ?? 0) + 1])}
-          >
+          <button type="button" className="link" onClick={() => onMethod(resized(method, true))}>
             {w.addClass}
           </button>
         )}
         {minimums.length > CLASS_RANGE.min && (
-          <button type="button" className="link" onClick={() => onMinimums(minimums.slice(0, -1))}>
+          <button type="button" className="link" onClick={() => onMethod(resized(method, false))}>
             {w.removeClass}
           </button>
         )}
       </div>
     </fieldset>
+  )
+}
+
+interface LookProps {
+  /** from 0 */
+  rank: number
+  said: ClassWords
+  drawn: Method['classes'][number] | undefined
+  lang: Lang
+  onClass: (change: (now: ClassWords) => ClassWords) => void
+}
+
+/** Words, colour, and whether the class is pointed out; words that are taken away are those of its scores again. */
+function ClassLook({ rank, said, drawn, lang, onClass }: LookProps) {
+  const w = workshopWords[lang]
+  const id = useId()
+  return (
+    <>
+      <div className="tenth-field">
+        <label htmlFor={`${id}-name`}>{w.className(rank + 1)}</label>
+        <input
+          id={`${id}-name`}
+          type="text"
+          maxLength={60}
+          value={said.label?.[lang] ?? ''}
+          placeholder={drawn?.label[lang]}
+          onChange={({ target: { value } }) =>
+            onClass(({ label: _, ...now }) =>
+              /\S/.test(value) ? { ...now, label: { fr: value, en: value } } : now,
+            )
+          }
+        />
+      </div>
+      <div className="tenth-field">
+        <label htmlFor={`${id}-color`}>{w.classColor(rank + 1)}</label>
+        <input
+          id={`${id}-color`}
+          type="color"
+          value={said.color ?? drawn?.color ?? '#000000'}
+          onChange={({ target: { value } }) => onClass((now) => ({ ...now, color: value }))}
+        />
+      </div>
+      <label className="workshop-check">
+        <input
+          type="checkbox"
+          checked={said.concern ?? rank > 0}
+          onChange={({ target: { checked } }) => onClass((now) => ({ ...now, concern: checked }))}
+        />
+        {w.classConcern(rank + 1)}
+      </label>
+    </>
   )
 }

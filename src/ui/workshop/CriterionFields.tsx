@@ -5,16 +5,19 @@ import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { Indicator } from '../../indicators/catalogue.ts'
 import type { Bound } from '../../methods/bound.ts'
 import { COMPARISONS } from '../../methods/method.ts'
-import type { ReaderMethod } from '../../methods/reader-method.ts'
+import type { MethodDocument } from '../../methods/method-document.ts'
+import type { ReferenceLevel } from '../../territory/level.ts'
 import { TenthField } from '../choosing/TenthField.tsx'
 
-type Criterion = ReaderMethod['criteria'][number]
+type Criterion = MethodDocument['criteria'][number]
 
 interface Props {
   criterion: Criterion
   /** from 1 */
   rank: number
   indicators: readonly Indicator[]
+  /** what is around the territory, whose rate the sources give */
+  references: readonly ReferenceLevel[]
   /** what the bound is in this territory, percent; NaN where it is not known, null where it is the criterion's own */
   threshold: number | null
   lang: Lang
@@ -23,6 +26,7 @@ interface Props {
   onRemove: (() => void) | undefined
 }
 
+const ALL_KINDS = ['value', 'quantile', 'epci', 'departement', 'france'] as const
 const COMPARED = { '>=': 'ge', '>': 'gt', '<=': 'le', '<': 'lt' } as const
 
 /** A bound of another kind, at what it usually is. */
@@ -33,15 +37,30 @@ const usualBound = (kind: Bound['kind']): Bound => {
     case 'quantile':
       return { kind, share: 80 }
     case 'epci':
+    case 'departement':
+    case 'france':
       return { kind, plus: 0 }
   }
 }
 
 /** One criterion: an indicator, how it is compared, with what, and what it is worth. */
-export function CriterionFields({ criterion, rank, indicators, threshold, lang, onChange, onRemove }: Props) {
+export function CriterionFields({
+  criterion,
+  rank,
+  indicators,
+  references,
+  threshold,
+  lang,
+  onChange,
+  onRemove,
+}: Props) {
   const w = workshopWords[lang]
   const id = useId()
   const { bound, comparison } = criterion
+  const kinds = ALL_KINDS.filter(
+    (kind) =>
+      (kind !== 'departement' && kind !== 'france') || kind === bound.kind || references.includes(kind),
+  )
   return (
     <fieldset className="workshop-criterion">
       <legend>{w.criterion(rank)}</legend>
@@ -50,7 +69,11 @@ export function CriterionFields({ criterion, rank, indicators, threshold, lang, 
         <select
           id={`${id}-indicator`}
           value={criterion.indicator}
-          onChange={(event) => onChange({ ...criterion, indicator: event.target.value })}
+          onChange={(event) => {
+            // its words, if it had some, were of the indicator before
+            const { label: _, ...rest } = criterion
+            onChange({ ...rest, indicator: event.target.value })
+          }}
         >
           {indicators.map((one) => (
             <option key={one.id} value={one.id}>
@@ -85,7 +108,7 @@ export function CriterionFields({ criterion, rank, indicators, threshold, lang, 
             onChange({ ...criterion, bound: usualBound(event.target.value as Bound['kind']) })
           }
         >
-          {(['value', 'quantile', 'epci'] as const).map((kind) => (
+          {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {w[kind]}
             </option>
@@ -143,15 +166,17 @@ function BoundField({ bound, lang, onBound }: { bound: Bound; lang: Lang; onBoun
         />
       )
     case 'epci':
+    case 'departement':
+    case 'france':
       return (
         <TenthField
-          key="epci"
+          key={bound.kind}
           label={w.plus}
           value={bound.plus}
           min={-100}
           max={100}
           lang={lang}
-          onValue={(plus) => onBound({ kind: 'epci', plus })}
+          onValue={(plus) => onBound({ kind: bound.kind, plus })}
         />
       )
   }

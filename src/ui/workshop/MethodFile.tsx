@@ -3,17 +3,17 @@ import * as v from 'valibot'
 import { download } from '../../exports/download.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
-import { type ReaderMethod, readerMethod } from '../../methods/reader-method.ts'
+import type { MethodDocument } from '../../methods/method-document.ts'
+import { methodFile, methodFileText } from './method-file.ts'
 
-const FILE = v.strictObject({ atlas: v.literal('method'), version: v.literal(1), method: readerMethod })
 /** A method is a few lines. */
 const MAX_BYTES = 100_000
 
 interface Props {
   /** null where there is none to save yet */
-  method: ReaderMethod | null
+  method: MethodDocument | null
   lang: Lang
-  onOpen: (method: ReaderMethod) => void
+  onOpen: (method: MethodDocument) => void
 }
 
 /** A method as a file of the reader's: saved, and opened again here or on another machine. */
@@ -23,9 +23,9 @@ export function MethodFile({ method, lang, onOpen }: Props) {
   const [isBad, setBad] = useState(false)
   const open = async (file: File | undefined) => {
     if (!file) return
-    const read = v.safeParse(FILE, file.size > MAX_BYTES ? null : parsed(await file.text()))
+    const read = v.safeParse(methodFile, file.size > MAX_BYTES ? null : parsed(await file.text()))
     setBad(!read.success)
-    if (read.success) onOpen(read.output.method)
+    if (read.success) onOpen(read.output)
   }
   return (
     <div className="workshop-buttons">
@@ -63,9 +63,5 @@ function parsed(text: string): unknown {
   }
 }
 
-const save = (method: ReaderMethod): void =>
-  download(
-    `${JSON.stringify({ atlas: 'method', version: 1, method }, null, 2)}\n`,
-    'methode.json',
-    'application/json',
-  )
+const save = (method: MethodDocument): void =>
+  download(methodFileText(method), 'methode.json', 'application/json')

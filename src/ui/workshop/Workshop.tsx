@@ -1,23 +1,28 @@
 import { useMemo, useState } from 'react'
 import * as v from 'valibot'
 import type { Choice } from '../../atlas/choice.ts'
-import { createResolver } from '../../atlas/resolve.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
-import { criterionIndicators, READER_METHOD, withReaderMethod } from '../../atlas/with-reader-method.ts'
+import { criterionIndicators, READER_METHOD } from '../../atlas/with-reader-method.ts'
 import { sentence } from '../../i18n/typeset.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
-import { MAX_CRITERIA, type ReaderMethod, readerMethod } from '../../methods/reader-method.ts'
+import { criterionCounts } from '../../methods/criterion-counts.ts'
+import { MAX_CRITERIA, type MethodDocument, methodDocument } from '../../methods/method-document.ts'
+import { REFERENCE_LEVELS } from '../../territory/level.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import type { ChangeMode } from '../choosing/use-choice.ts'
-import { AgreementTable } from './AgreementTable.tsx'
+import { Agreements } from './Agreements.tsx'
 import { ClassFields } from './ClassFields.tsx'
 import { CriterionFields } from './CriterionFields.tsx'
 import { MethodFile } from './MethodFile.tsx'
+import { MethodName } from './MethodName.tsx'
+import { shownBy, withoutReaderMethod } from './shown-method.ts'
 import { firstMethod, readerMethodFrom, weightsAt } from './starting-method.ts'
 import './workshop.css'
 
 const CRITERIA = 'workshop-criteria'
+/** No measure bears it. */
+const NOTHING = 'nothing'
 
 export interface WorkshopProps {
   view: ResolvedView
@@ -27,36 +32,11 @@ export interface WorkshopProps {
   onUpdate: (next: (now: Choice) => Choice, mode: ChangeMode) => void
 }
 
-/** Shows a method of the reader: at the level in view where it can be, at the finest it has else. */
-function shownBy(opened: Opened, method: ReaderMethod): ((now: Choice) => Choice) | null {
-  const made = withReaderMethod(opened, method)
-  const levels = made?.catalogue.indicators.find(({ id }) => id === READER_METHOD)?.levels ?? []
-  const [finest] = [...levels].reverse()
-  if (!made || !finest) return null
-  return (now) => {
-    const level = levels.includes(now.level) ? now.level : finest
-    return {
-      ...now,
-      readerMethod: method,
-      indicator: READER_METHOD,
-      level,
-      year: now.indicator === READER_METHOD ? now.year : null,
-      thresholds: {},
-      rule: null,
-      classification: null,
-      palette: null,
-      classYears: 'shown',
-      selection: level === now.level ? now.selection : [],
-      scenario: level === now.level ? now.scenario : null,
-    }
-  }
-}
-
 /** A method built by the reader: its criteria, its classes, what it counts, and how it compares. */
 export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
   const { lang } = choice
   const w = workshopWords[lang]
-  const [draft, setDraft] = useState<ReaderMethod | null>(choice.readerMethod)
+  const [draft, setDraft] = useState<MethodDocument | null>(choice.readerMethod)
   // a link, or a step back, brings another method
   const [chosen, setChosen] = useState(choice.readerMethod)
   if (chosen !== choice.readerMethod) {
@@ -65,18 +45,28 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
   }
   const [problem, setProblem] = useState<'increase' | 'refused' | 'elsewhere' | null>(null)
   const indicators = useMemo(() => criterionIndicators(opened.catalogue, opened.territory), [opened])
-  const apply = (next: ReaderMethod, refused: 'refused' | 'elsewhere' = 'refused') => {
+  const apply = (next: MethodDocument, refused: 'refused' | 'elsewhere' = 'refused') => {
     setDraft(next)
-    if (!v.is(readerMethod, next)) return setProblem('increase')
+    if (!v.is(methodDocument, next)) return setProblem('increase')
     const show = shownBy(opened, next)
     setProblem(show ? null : refused)
     if (show) onUpdate(show, 'rest')
   }
-  const begin = (method: ReaderMethod) => {
+  const begin = (method: MethodDocument) => {
     apply(method)
     focusSoon(CRITERIA)
   }
-  const own = view.method && view.settings ? readerMethodFrom(view.method, view.settings) : null
+  const referencesOf = (id: string) => {
+    const indicator = indicators.find((one) => one.id === id)
+    const counts = indicator && criterionCounts(indicator)
+    return REFERENCE_LEVELS.filter(
+      (level) => counts && opened.store.codes(level, counts.denominator).length === 1,
+    )
+  }
+  const own =
+    view.method && view.settings
+      ? readerMethodFrom(view.method, view.settings, view.bounds, opened.catalogue.indicators)
+      : null
   const empty = firstMethod(opened, view.indicator.id, choice.level)
   if (!draft)
     return (
@@ -112,6 +102,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           criterion={criterion}
           rank={i + 1}
           indicators={indicators}
+          references={referencesOf(criterion.indicator)}
           threshold={criterion.bound.kind === 'value' ? null : (thresholds[`c${i + 1}`] ?? null)}
           lang={lang}
           onChange={(next) =>
@@ -142,14 +133,20 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           {w.add}
         </button>
       )}
+      <MethodName method={draft} lang={lang} onMethod={apply} />
       <ClassFields
-        minimums={draft.minimums}
+        method={draft}
+        drawn={isShown && view.method ? view.method.classes : []}
         lang={lang}
-        onMinimums={(minimums) => apply({ ...draft, minimums })}
+        onMethod={apply}
       />
       <label className="tenth-field wide">
         {w.weight}
-        <select value={draft.weight} onChange={(event) => apply({ ...draft, weight: event.target.value })}>
+        <select
+          value={draft.weight ?? NOTHING}
+          onChange={({ target: { value } }) => apply({ ...draft, weight: value === NOTHING ? null : value })}
+        >
+          <option value={NOTHING}>{w.noWeight}</option>
           {weightsAt(opened, choice.level).map(({ id, label }) => (
             <option key={id} value={id}>
               {sentence(label[lang])}
@@ -178,46 +175,4 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
       {isShown && <Agreements view={view} choice={choice} opened={opened} />}
     </div>
   )
-}
-
-/** Back to an indicator of the territory: its first method, or the first it has. */
-const withoutReaderMethod =
-  ({ territory, catalogue }: Opened) =>
-  (now: Choice): Choice => {
-    if (now.indicator !== READER_METHOD) return { ...now, readerMethod: null }
-    const method = catalogue.indicators.find(
-      ({ id, formula }) =>
-        formula.kind === 'method' &&
-        territory.available.some((a) => a.indicator === id && a.years[now.level]),
-    )
-    const other = territory.available.find((a) => (a.years[now.level]?.length ?? 0) > 0)
-    const indicator = method?.id ?? other?.indicator ?? territory.available[0]?.indicator ?? ''
-    return { ...now, readerMethod: null, indicator, year: null, thresholds: {}, rule: null }
-  }
-
-/** The reader's method beside each other method that the territory has at the level in view. */
-function Agreements({ view, choice, opened }: Omit<WorkshopProps, 'onUpdate'>) {
-  const others = useMemo(() => {
-    const { territory, catalogue } = opened
-    const resolve = createResolver(opened)
-    return catalogue.indicators
-      .filter(
-        ({ id, formula }) =>
-          formula.kind === 'method' &&
-          territory.available.some((a) => a.indicator === id && (a.years[choice.level]?.length ?? 0) > 0),
-      )
-      .map(({ id }) =>
-        resolve({
-          ...choice,
-          indicator: id,
-          readerMethod: null,
-          year: null,
-          thresholds: {},
-          rule: null,
-          selection: [],
-          camera: null,
-        }),
-      )
-  }, [opened, choice])
-  return others.map((other) => <AgreementTable key={other.indicator.id} first={view} second={other} />)
 }

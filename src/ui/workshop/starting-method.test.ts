@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CATALOGUE, smallStore, TERRITORY } from '../../../test/fixtures/small-territory.ts'
 import { FRAGILITY } from '../../db/declared.test-helper.ts'
 import { defaultSettings } from '../../methods/method.ts'
-import { readerMethod } from '../../methods/reader-method.ts'
+import { methodDocument } from '../../methods/method-document.ts'
 import { readTenths } from '../choosing/TenthField.tsx'
 import { firstMethod, readerMethodFrom, weightsAt } from './starting-method.ts'
 
@@ -12,23 +12,40 @@ const opened = { catalogue: CATALOGUE, territory: TERRITORY, store: smallStore()
 describe('the method that a workshop begins with', () => {
   it('is the one in view, with the thresholds and the rule as they stand', () => {
     const settings = { ...defaultSettings(FRAGILITY), thresholds: { income: 45 } }
-    const made = readerMethodFrom(FRAGILITY, settings)
-    expect(v.is(readerMethod, made)).toBe(true)
+    const made = readerMethodFrom(FRAGILITY, settings, {}, CATALOGUE.indicators)
+    expect(v.is(methodDocument, made)).toBe(true)
     expect(made.criteria[0]?.bound).toEqual({ kind: 'value', percent: 45 })
-    expect(made.minimums).toEqual(FRAGILITY.rules[0]?.minimums)
+    expect(made.rules[0]?.minimums).toEqual(FRAGILITY.rules[0]?.minimums)
   })
 
   it('is the indicator in view, or the first rate of the territory', () => {
     expect(firstMethod(opened, 'vacancy_rate', 'commune')?.criteria[0]?.indicator).toBe('vacancy_rate')
     // a count cannot be a criterion
     expect(firstMethod(opened, 'dwellings', 'commune')?.criteria[0]?.indicator).toBe('vacancy_rate')
-    expect(v.is(readerMethod, firstMethod(opened, 'dwellings', 'commune'))).toBe(true)
+    expect(v.is(methodDocument, firstMethod(opened, 'dwellings', 'commune'))).toBe(true)
   })
 
-  it('is none where nothing weighs', () => {
+  it('keeps a bound that follows from the territory until the reader moves it', () => {
+    const [first, ...others] = FRAGILITY.criteria
+    if (!first) throw new Error('the method has criteria')
+    const bound = { kind: 'quantile' as const, share: 80 }
+    const method = { ...FRAGILITY, criteria: [{ ...first, bound }, ...others] }
+    const made = (at: number) =>
+      readerMethodFrom(
+        method,
+        { ...defaultSettings(method), thresholds: { [first.id]: at } },
+        { [first.id]: 31.4 },
+        CATALOGUE.indicators,
+      ).criteria[0]?.bound
+    expect(made(31.4)).toEqual(bound)
+    expect(made(32)).toEqual({ kind: 'value', percent: 32 })
+    expect(made(Number.NaN)).toEqual(bound)
+  })
+
+  it('weighs nothing where nothing weighs', () => {
     expect(weightsAt(opened, 'commune').map(({ id }) => id)).toEqual(['LOG', 'LOGVAC'])
     expect(weightsAt(opened, 'group').map(({ id }) => id)).toEqual(['LOG', 'LOGVAC'])
-    expect(firstMethod(opened, 'vacancy_rate', 'iris')).toBeNull()
+    expect(firstMethod(opened, 'vacancy_rate', 'iris')?.weight).toBeNull()
   })
 })
 

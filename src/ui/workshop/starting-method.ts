@@ -1,22 +1,38 @@
 import type { Opened } from '../../atlas/resolve-input.ts'
 import { criterionIndicators } from '../../atlas/with-reader-method.ts'
-import type { Measure } from '../../indicators/catalogue.ts'
+import type { Indicator, Measure } from '../../indicators/catalogue.ts'
 import type { Method, MethodSettings } from '../../methods/method.ts'
-import type { ReaderMethod } from '../../methods/reader-method.ts'
+import type { MethodDocument } from '../../methods/method-document.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import { cellsLevel } from '../../territory/level.ts'
 
-/** A method of the territory as a document of the reader's, with the thresholds and the rule as they stand. */
-export function readerMethodFrom(method: Method, settings: MethodSettings): ReaderMethod {
+/**
+ * A method of the territory as a document of the reader's, with the thresholds and the rule as they stand.
+ * @param bounds thresholds that follow from the territory (`methodBounds`)
+ */
+export function readerMethodFrom(
+  method: Method,
+  settings: MethodSettings,
+  bounds: Readonly<Record<string, number>>,
+  indicators: readonly Pick<Indicator, 'id' | 'label'>[],
+): MethodDocument {
   const rule = method.rules.find(({ id }) => id === settings.rule) ?? method.rules[0]
   return {
-    criteria: method.criteria.map(({ id, indicator, comparison, threshold, points }) => ({
-      indicator,
-      comparison,
-      bound: { kind: 'value', percent: Math.round((settings.thresholds[id] ?? threshold) * 10) / 10 },
-      points,
-    })),
-    minimums: [...(rule?.minimums ?? [0, 1])],
+    criteria: method.criteria.map(({ id, label, indicator, comparison, bound, threshold, points }) => {
+      const at = settings.thresholds[id] ?? threshold
+      // one that follows from the territory still does, unless the reader has moved it
+      const kept = bound && (Number.isNaN(at) || at === bounds[id]) ? bound : undefined
+      const own = indicators.find((one) => one.id === indicator)?.label
+      return {
+        indicator,
+        comparison,
+        bound: kept ?? { kind: 'value', percent: Math.round(at * 10) / 10 },
+        points,
+        ...(own?.fr === label.fr ? {} : { label }),
+      }
+    }),
+    rules: [{ minimums: [...(rule?.minimums ?? [0, 1])] }],
+    classes: method.classes.map(({ label, color, concern }) => ({ label, color, concern })),
     weight: method.weight,
   }
 }
@@ -36,17 +52,17 @@ export const weightsAt = (
 /**
  * A method of one criterion to begin with: the indicator in view if it can be one, or the first that can; met by the
  * fifth of the zones whose rate is highest.
- * @returns null where the territory has no rate that can be a criterion, or nothing that weighs
+ * @returns null where the territory has no rate that can be a criterion
  */
-export function firstMethod(opened: Opened, indicator: string, level: MapLevel): ReaderMethod | null {
+export function firstMethod(opened: Opened, indicator: string, level: MapLevel): MethodDocument | null {
   const usable = criterionIndicators(opened.catalogue, opened.territory)
   const chosen = usable.find(({ id }) => id === indicator) ?? usable[0]
   const weights = weightsAt(opened, level)
   const weight = weights.find(({ id }) => id === chosen?.weight) ?? weights[0]
-  if (!chosen || !weight) return null
+  if (!chosen) return null
   return {
     criteria: [{ indicator: chosen.id, comparison: '>=', bound: { kind: 'quantile', share: 80 }, points: 1 }],
-    minimums: [0, 1],
-    weight: weight.id,
+    rules: [{ minimums: [0, 1] }],
+    weight: weight?.id ?? null,
   }
 }
