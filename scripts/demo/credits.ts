@@ -8,6 +8,12 @@ import { CENSUS_MEASURES, CENSUS_YEARS } from './tables/census.ts'
 import { LOVAC_YEARS } from './tables/lovac.ts'
 import { LOVAC_MEASURES } from './tables/lovac-secrecy.ts'
 import { TARGET_MEASURES } from './tables/objectives.ts'
+import {
+  CROWDING_MEASURES,
+  PRIVATE_FRAGILITY_YEAR,
+  SALES_MEASURES,
+  UNFIT_MEASURES,
+} from './tables/private-fragility.ts'
 import { RESULT_MEASURES } from './tables/results.ts'
 import { RPLS_MEASURES, RPLS_YEARS } from './tables/rpls.ts'
 import { SRU_MEASURES, SRU_YEAR } from './tables/sru.ts'
@@ -52,6 +58,19 @@ export function simulatedCredits({ start, end }: Plan): Record<string, Credit> {
     [REGISTERED, 'du registre des copropriétés', 'the register of condominiums', String(CONDOMINIUM_YEAR)],
     [WATCHED, 'd’une veille des copropriétés', 'a watch of condominiums', String(CONDOMINIUM_YEAR)],
     [TARGET_MEASURES, 'd’un programme local de l’habitat', 'a local housing programme', `${start}-${end}`],
+    [
+      CROWDING_MEASURES,
+      'du recensement de la population',
+      'the population census',
+      String(PRIVATE_FRAGILITY_YEAR),
+    ],
+    [
+      UNFIT_MEASURES,
+      'du parc privé potentiellement indigne',
+      'the potentially unfit private stock',
+      String(PRIVATE_FRAGILITY_YEAR),
+    ],
+    [SALES_MEASURES, 'des valeurs foncières', 'land values', String(PRIVATE_FRAGILITY_YEAR)],
     [RESULT_MEASURES, 'd’un suivi annuel du PLH', 'a yearly follow-up of the plan', `${start}-${start + 2}`],
   ]
   return Object.fromEntries(

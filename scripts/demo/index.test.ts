@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { declaredTexts } from '../../src/declared/declared-files.ts'
 import { FLAGS } from '../../src/indicators/value.ts'
+import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { territoryProblems } from '../../src/publish/folder/check-territory.ts'
 import { SHIPPED } from '../declared/shipped.test-helper.ts'
 import { catalogue, codes, demo, zones } from './demo.test-helper.ts'
@@ -68,10 +69,11 @@ test('names the method whose criteria no simulated stock can meet', () => {
   const shipped = SHIPPED.text(path) ?? ''
   // no share is above 100 %
   const never = shipped.replaceAll(
-    /comparison: ">="\n {4}threshold: \d+/g,
-    'comparison: ">"\n    threshold: 100',
+    /comparison: ">="\n {4}bound: { kind: value, percent: \d+ }/g,
+    'comparison: ">"\n    bound: { kind: value, percent: 100 }',
   )
   const changed = declaredTexts({ [path]: never })
+  const catalogue = loadCatalogue(changed)
   const line = shipped.split('\n').indexOf('criteria:') + 1
   expect(() => simulateTerritory(demoBlueprint(SHIPPED), changed, catalogue)).toThrow(
     `fragility.yaml:${line}: no simulated stock gives the calibration of data/demo`,

@@ -18,6 +18,7 @@ import { censusCells } from './tables/census.ts'
 import { lovacCells } from './tables/lovac.ts'
 import { drawObjectives, type Objectives, objectiveCells, summedObjective } from './tables/objectives.ts'
 import { opsCells } from './tables/ops.ts'
+import { privateFragilityCells } from './tables/private-fragility.ts'
 import { censusReference } from './tables/reference.ts'
 import { resultCells } from './tables/results.ts'
 import { locatedCells, rplsCells } from './tables/rpls.ts'
@@ -108,6 +109,7 @@ export function simulateTerritory(
       ...resultCells(blueprint, objectives),
       ...residenceCells(blueprint.seed, residences, surveys, rule('ops')),
       ...condominiumCells(condominiums),
+      ...privateFragilityCells(blueprint.seed, housings, stocks, rule('insee-rp').unreliable_under),
     ],
     layers: geography.layers,
     credits: simulatedCredits(plan),

@@ -37,7 +37,7 @@ export function ScenarioPanel({ store, level, zone, scenario, lang, onScenario }
     if (full) onScenario(full)
   }
   return (
-    <>
+    <div className="scenario-body">
       <p className="soft">{w.intro}</p>
       <ScenarioFields draft={draft} lang={lang} onDraft={change} />
       {start.counted.of > start.counted.known && (
@@ -62,6 +62,6 @@ export function ScenarioPanel({ store, level, zone, scenario, lang, onScenario }
           {w.leave}
         </button>
       )}
-    </>
+    </div>
   )
 }
