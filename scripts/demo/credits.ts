@@ -4,6 +4,7 @@ import { CONDOMINIUM_YEAR, REGISTERED, WATCHED } from './points/condominiums.ts'
 import { MORE_OPS_MEASURES } from './points/households.ts'
 import { REGISTER_MEASURES } from './points/residence-cells.ts'
 import { OPS_MEASURES, OPS_YEAR } from './stock/fragility.ts'
+import { PAST_OPS_YEARS } from './stock/past-surveys.ts'
 import { CENSUS_MEASURES, CENSUS_YEARS } from './tables/census.ts'
 import { LOVAC_YEARS } from './tables/lovac.ts'
 import { LOVAC_MEASURES } from './tables/lovac-secrecy.ts'
@@ -48,7 +49,12 @@ export function simulatedCredits({ start, end }: Plan): Record<string, Credit> {
     ],
     [['SOCIAL_IN_QPV'], 'du RPLS localisé', 'located RPLS', String(OPS_YEAR)],
     [SRU_MEASURES, 'de l’inventaire SRU', 'the SRU inventory', String(SRU_YEAR)],
-    [Object.values(OPS_MEASURES), 'de l’enquête OPS', 'the OPS survey', String(OPS_YEAR)],
+    [
+      Object.values(OPS_MEASURES),
+      'de l’enquête OPS',
+      'the OPS survey',
+      `${PAST_OPS_YEARS.at(-1)}-${OPS_YEAR}`,
+    ],
     [
       Object.keys(MORE_OPS_MEASURES),
       'de l’enquête OPS par résidence',

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { declaredTexts } from '../../src/declared/declared-files.ts'
 import { FLAGS } from '../../src/indicators/value.ts'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { territoryProblems } from '../../src/publish/folder/check-territory.ts'
@@ -72,7 +71,7 @@ test('names the method whose criteria no simulated stock can meet', () => {
     /comparison: ">="\n {4}bound: { kind: value, percent: \d+ }/g,
     'comparison: ">"\n    bound: { kind: value, percent: 100 }',
   )
-  const changed = declaredTexts({ [path]: never })
+  const changed = { ...SHIPPED, text: (name: string) => (name === path ? never : SHIPPED.text(name)) }
   const catalogue = loadCatalogue(changed)
   const line = shipped.split('\n').indexOf('criteria:') + 1
   expect(() => simulateTerritory(demoBlueprint(SHIPPED), changed, catalogue)).toThrow(

@@ -14,6 +14,7 @@ import { planResidences } from './points/residence-plan.ts'
 import { pieceSites } from './points/sites.ts'
 import { houseTenants, OPS_YEAR } from './stock/fragility.ts'
 import { settle } from './stock/housing.ts'
+import { pastSurveys } from './stock/past-surveys.ts'
 import { censusCells } from './tables/census.ts'
 import { lovacCells } from './tables/lovac.ts'
 import { drawObjectives, type Objectives, objectiveCells, summedObjective } from './tables/objectives.ts'
@@ -43,7 +44,7 @@ export function simulateTerritory(
   const { value: declared, fail } = readYaml(files, FRAGILITY, methodDocument)
   const fragility = catalogue.methods.find(({ id }) => id === declared.id)
   if (!fragility) return fail(['id'], 'is no method of the catalogue')
-  const { stocks, pieces, surveys } = (() => {
+  const social = (() => {
     try {
       return houseTenants(blueprint, geography, housings, fragility, rule('ops'))
     } catch (error) {
@@ -51,6 +52,8 @@ export function simulateTerritory(
       return fail(['criteria'], `no simulated stock gives the calibration of data/demo: ${error.message}`)
     }
   })()
+  const { stocks, pieces, surveys } = social
+  const past = pastSurveys(blueprint, housings, social, fragility, rule('ops'))
   const census = censusCells(blueprint.seed, housings, stocks, rule('insee-rp').unreliable_under)
   const sites = pieceSites(geography)
   const residences = planResidences(blueprint, pieces, sites, OPS_YEAR)
@@ -105,6 +108,7 @@ export function simulateTerritory(
       ...locatedCells(stocks, OPS_YEAR),
       ...sruCells(blueprint, housings, stocks),
       ...opsCells(surveys),
+      ...[...past].flatMap(([year, survey]) => opsCells(survey, year)),
       ...objectiveCells(blueprint, objectives),
       ...resultCells(blueprint, objectives),
       ...residenceCells(blueprint.seed, residences, surveys, rule('ops')),

@@ -7,6 +7,7 @@ import { lastOf } from '../lib/last-of.ts'
 import type { MethodSettings } from '../methods/method.ts'
 import { arePoints } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
+import { classHistory } from './class-history.ts'
 import { readIndicator, readMethod, type ZoneReading } from './read.ts'
 import { type Opened, type ResolveInput, readContext, settingsOf } from './resolve-input.ts'
 import type { SharedClasses } from './shared-classes.ts'
@@ -86,7 +87,17 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
     const everyYear = subject.method ? [] : otherYears(subject.indicator, subject.level)
     return cardDetail({ ...opened, choice }, code, subject, everyYear)
   })
-  const card = lastOf((zone: ViewZone, more: Omit<ViewCard, 'zone'>): ViewCard => ({ ...more, zone }))
+  const history = lastOf(
+    (subject: Subject, thresholds: Choice['thresholds'], rule: Choice['rule'], code: string) =>
+      classHistory(opened, subject, { thresholds, rule }, code),
+  )
+  const card = lastOf(
+    (zone: ViewZone, classed: ViewCard['history'], more: Omit<ViewCard, 'zone' | 'history'>): ViewCard => ({
+      ...more,
+      zone,
+      history: classed,
+    }),
+  )
 
   return lastOf((choice: Choice, shared?: SharedClasses): Drawn => {
     const { lang, selection } = choice
@@ -111,7 +122,13 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
       ...worded(subject, moved, lang),
       ...drawn,
       zones,
-      card: zone ? card(zone, detail(subject, zone.code, lang)) : null,
+      card: zone
+        ? card(
+            zone,
+            history(subject, choice.thresholds, choice.rule, zone.code),
+            detail(subject, zone.code, lang),
+          )
+        : null,
     }
   })
 }

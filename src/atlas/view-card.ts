@@ -22,7 +22,7 @@ export function cardDetail(
   code: string,
   { method, year, circles }: Pick<ResolvedView, 'method' | 'year'> & { readonly circles: boolean },
   everyYear: readonly number[],
-): Omit<ViewCard, 'zone'> {
+): Omit<ViewCard, 'zone' | 'history'> {
   const { store, choice } = input
   const zone = store.zone(choice.level, code)
   const group = zone ? groupOf(store, zone) : null

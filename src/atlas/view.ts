@@ -11,6 +11,7 @@ import type { TargetRange } from '../targets/range.ts'
 import type { ZoneCode } from '../territory/code.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
+import type { ClassOfYear } from './class-history.ts'
 import type { Part, SeriesPoint, ZoneCounts, ZoneTarget } from './zone-detail.ts'
 
 /**
@@ -73,6 +74,8 @@ export interface ResolvedView {
 /** What the card of a zone shows beside its row. */
 export interface ViewCard {
   readonly zone: ViewZone
+  /** its class year by year, for a method; empty for other indicators */
+  readonly history: readonly ClassOfYear[]
   /** year by year; empty for classes of a method */
   readonly series: readonly SeriesPoint[]
   /** the least and the greatest number of any zone of the level in any year: what charts of rates are scaled to; null for counts */

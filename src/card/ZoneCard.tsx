@@ -12,6 +12,7 @@ import { CardCompare } from './CardCompare.tsx'
 import { CardCriteria } from './CardCriteria.tsx'
 import { CardFigures } from './CardFigures.tsx'
 import { CardSelection } from './CardSelection.tsx'
+import { ClassStrip } from './ClassStrip.tsx'
 import { MOST_COMPARED } from './ZoneComparison.tsx'
 
 interface Props {
@@ -75,7 +76,10 @@ export function ZoneCard({ view, card, onSelection, compare }: Props) {
         </p>
       ))}
       {method ? (
-        <CardCriteria view={view} card={card} method={method} />
+        <>
+          <CardCriteria view={view} card={card} method={method} />
+          <ClassStrip view={view} history={card.history} />
+        </>
       ) : (
         <>
           <CardFigures view={view} card={card} />

@@ -5,7 +5,7 @@ import type { Blueprint } from '../blueprint.ts'
 import type { Geography } from '../geography/geography.ts'
 import { stream } from '../random.ts'
 import { calibrate } from './calibrate.ts'
-import { planFragility } from './fragility-plan.ts'
+import { type Met, planFragility } from './fragility-plan.ts'
 import type { Housing } from './housing.ts'
 import { drawOccupancy, type Occupancy } from './occupancy.ts'
 import { protectOccupancy, type SurveyRule } from './occupancy-secrecy.ts'
@@ -31,6 +31,10 @@ export interface SocialHousing {
   readonly stocks: ReadonlyMap<string, SocialStock>
   readonly pieces: readonly SocialPiece[]
   readonly surveys: ReadonlyMap<string, Survey>
+  /** criteria that each IRIS is made to meet */
+  readonly plan: ReadonlyMap<string, Met>
+  /** social dwellings with a tenant, by IRIS */
+  readonly tenants: ReadonlyMap<string, number>
 }
 
 /** Dwellings for fewer than 11 households to answer, and for few of them to have moved in recently. */
@@ -56,18 +60,24 @@ export function houseTenants(
   for (;;) {
     const stocks = calibrate(blueprint.calibration, housings, drawn, planned())
     const pieces = socialPieces(housings, geography, stocks)
-    const surveys = new Map(
+    const tenants = new Map(
       housings.map(({ iris: { code } }) => {
         const own = pieces.filter((piece) => piece.iris === code)
         const occupied = own.reduce(
           (sum, piece) => sum + stockUse(blueprint.seed, piece, OPS_YEAR).occupied,
           0,
         )
-        return [code, survey(blueprint, code, occupied, plan.get(code) ?? new Set(), method, rule)]
+        return [code, occupied]
       }),
     )
+    const surveys = new Map(
+      [...tenants].map(([code, occupied]) => [
+        code,
+        survey(blueprint, code, occupied, plan.get(code) ?? new Set(), method, rule),
+      ]),
+    )
     const doubtful = [...planned()].filter((code) => !isConcern(method, surveys.get(code) ?? {}))
-    if (doubtful.length === 0) return { stocks, pieces, surveys }
+    if (doubtful.length === 0) return { stocks, pieces, surveys, plan, tenants }
     for (const code of doubtful) plan.set(code, new Set())
   }
 }

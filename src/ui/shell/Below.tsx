@@ -13,6 +13,7 @@ import { Discrepancies } from '../../table/Discrepancies.tsx'
 import { MethodTables } from '../../table/method/MethodTables.tsx'
 import { ZoneTable } from '../../table/ZoneTable.tsx'
 import { usePrinting } from '../frame/use-printing.ts'
+import { Transitions } from './history/Transitions.tsx'
 import { type PartId, partsOf } from './layout/below-parts.ts'
 import { PlotsPanel } from './plots/PlotsPanel.tsx'
 import { SmallMapsBlock } from './small-maps/SmallMapsBlock.tsx'
@@ -118,7 +119,12 @@ function contentOf(
     case 'plots':
       return <PlotsPanel view={view} plot={plot} opened={opened} onChange={onChange} {...table} />
     case 'method_tables':
-      return <MethodTables view={view} overlap={overlap} onOverlap={onOverlap} onPick={onPick} />
+      return (
+        <>
+          <MethodTables view={view} overlap={overlap} onOverlap={onOverlap} onPick={onPick} />
+          <Transitions view={view} opened={opened} onChange={onChange} />
+        </>
+      )
     case 'document':
       return (
         <>

@@ -1,0 +1,58 @@
+import { methodPhrases } from '../../atlas/method-phrases.ts'
+import type { Drawn } from '../../atlas/resolve.ts'
+import { type TransitionEnd, transitionsOf } from '../../atlas/transitions.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { sentence } from '../../i18n/typeset.ts'
+import { historyWords } from '../../i18n/words/history.ts'
+import { methodWords } from '../../i18n/words/method.ts'
+import { STATE_WORDS } from '../../i18n/words/values.ts'
+import { isNumber } from '../../indicators/value.ts'
+import { ScrollRegion } from '../ScrollRegion.tsx'
+
+/** From which class to which zones went between two years of one method: what they weigh, and how many they are. */
+export function TransitionsTable({ earlier, later }: { earlier: Drawn; later: Drawn }) {
+  const { lang, method } = later
+  if (!method || earlier.year === null || later.year === null) return null
+  const w = historyWords[lang]
+  const { ends, cells } = transitionsOf(earlier, later)
+  const note = w.note(sentence(methodPhrases(method, lang).counted), earlier.year, later.year)
+  const name = (end: TransitionEnd) =>
+    end.kind === 'class' ? end.label : sentence(STATE_WORDS[lang][end.state])
+  return (
+    <ScrollRegion label={w.title}>
+      <table className="data transitions">
+        <caption>{note}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{methodWords[lang].class}</th>
+            {ends.map((end) => (
+              <th key={name(end)} scope="col" className="number">
+                {name(end)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ends.map((end, row) => (
+            <tr key={name(end)}>
+              <th scope="row">{name(end)}</th>
+              {ends.map((to, column) => {
+                const cell = cells[row]?.[column] ?? null
+                return (
+                  <td key={name(to)} className="number">
+                    {cell === null
+                      ? '–'
+                      : isNumber(cell.weight)
+                        ? formatNumber(cell.weight, lang)
+                        : sentence(STATE_WORDS[lang][cell.weight])}
+                    {cell && method.weight !== null && <span className="share">{w.zones(cell.zones)}</span>}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
