@@ -1,4 +1,6 @@
+import { methodFile } from '../atlas/method-address.ts'
 import type { ResolvedView } from '../atlas/view.ts'
+import { READER_METHOD } from '../atlas/with-reader-method.ts'
 import { Glossed } from '../gloss/Glossed.tsx'
 import { uiWords } from '../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
@@ -8,6 +10,8 @@ export function Definition({ view }: { view: ResolvedView }) {
   const { lang, indicator, caveats } = view
   const { numerator, denominator, sources, levels, displays, secrecy, notes } = view.definition
   const w = uiWords[lang]
+  // a method of the reader's own has no page: its criteria are in the workshop
+  const page = view.method && view.method.id !== READER_METHOD ? view.method.id : null
   return (
     <section className="block method" aria-labelledby="method-title">
       <h2 id="method-title" tabIndex={-1}>
@@ -16,7 +20,8 @@ export function Definition({ view }: { view: ResolvedView }) {
       <dl className="pairs wide">
         <dt>{w.definition}</dt>
         <dd>
-          <Glossed text={indicator.definition[lang]} lang={lang} />
+          <Glossed text={indicator.definition[lang]} lang={lang} />{' '}
+          {page !== null && <a href={methodFile(lang, page)}>{w.methodPage}</a>}
         </dd>
         {numerator !== null && (
           <>

@@ -1,9 +1,17 @@
 import type { State } from '../indicators/value.ts'
+import type { Method } from '../methods/method.ts'
+import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { methodBounds } from './method-bounds.ts'
 import { readCriteria, readMethod } from './read.ts'
 import { type Opened, settingsOf } from './resolve-input.ts'
-import type { Subject } from './subject.ts'
+
+/** What is read: a method at a level, in its years. */
+interface Read {
+  readonly method: Method | null
+  readonly level: MapLevel
+  readonly years: readonly number[]
+}
 
 /** The class of one zone in one year, or why it has none. */
 export interface ClassOfYear {
@@ -19,7 +27,7 @@ export interface ClassOfYear {
  */
 export function classHistory(
   { store }: Pick<Opened, 'store'>,
-  { method, level, years }: Pick<Subject, 'method' | 'level' | 'years'>,
+  { method, level, years }: Read,
   chosen: Pick<Choice, 'thresholds' | 'rule'>,
   code: string,
 ): readonly ClassOfYear[] {

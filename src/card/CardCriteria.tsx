@@ -103,6 +103,7 @@ function Around({ view, card: { zone, groupCommunes }, method }: Props) {
     return card.share(
       shareText(met.all, possible.all, stock.all, lang),
       countText(met.all, possible.all, lang),
+      counted,
     )
   }
   const rows: { label: string; of: (row: CrossRow) => boolean }[] = []

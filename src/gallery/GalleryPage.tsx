@@ -1,5 +1,7 @@
+import { methodsFile } from '../atlas/method-address.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { galleryWords } from '../i18n/words/gallery.ts'
+import { methodPageWords } from '../i18n/words/method-page.ts'
 import { CARD, galleryFile, pictureFile, toRoot, viewFile } from './addresses.ts'
 import { Page } from './Page.tsx'
 import type { GallerySite, Shown } from './shown.ts'
@@ -33,6 +35,9 @@ export function GalleryPage({
     >
       <h1>{w.gallery}</h1>
       <p>{w.intro}</p>
+      <p>
+        <a href={root + methodsFile(lang)}>{methodPageWords[lang].methods}</a>
+      </p>
       <ul className="gallery">
         {shown.map(({ prepared, view }) => (
           <li key={prepared.id}>

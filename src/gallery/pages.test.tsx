@@ -81,7 +81,8 @@ it('the gallery leads to each view, in either language', () => {
 })
 
 it('the site map names every page, its addresses escaped', () => {
-  const xml = sitemap('https://habitat.example/?a&b/', ['one', 'two'])
-  expect(xml.match(/<loc>/g)).toHaveLength(1 + 2 + 2 + 4)
+  const xml = sitemap('https://habitat.example/?a&b/', ['one', 'two'], ['occupancy'])
+  expect(xml.match(/<loc>/g)).toHaveLength(1 + 2 + 2 + 4 + 4)
   expect(xml).toContain('<loc>https://habitat.example/?a&amp;b/en/views/two.html</loc>')
+  expect(xml).toContain('a&amp;b/methodes/occupancy.html</loc>')
 })

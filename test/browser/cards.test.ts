@@ -74,8 +74,10 @@ describe('the card of a zone', () => {
       /\d+ de ses 1 415 logements sociaux sont en QPV ou QVA/,
     )
     // 11 249 of 27 008 for certain; 400 have no class, and may be as well
-    expect(plain(await pair(page, /^EPCI/))).toBe('42 % à 43 % (11 249 à 11 649 logements)')
-    expect(plain(await pair(page, 'Sauvelane'))).toMatch(/^\d+ % à \d+ % \([\d ]+ à [\d ]+ logements\)$/)
+    expect(plain(await pair(page, /^EPCI/))).toBe('42 % à 43 % (11 249 à 11 649 logements sociaux)')
+    expect(plain(await pair(page, 'Sauvelane'))).toMatch(
+      /^\d+ % à \d+ % \([\d ]+ à [\d ]+ logements sociaux\)$/,
+    )
     expect(plain(await page.locator('.criteria th').first().textContent())).toMatch(/ 517 sur 1 190$/)
   })
 

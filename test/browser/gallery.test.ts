@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { atlasPage, marked } from './atlas-page.ts'
+import { atlasPage, marked, openPart, textOf } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 
 const atlas = atlasPage()
@@ -21,17 +21,32 @@ it('a prepared view is read under the strict policy, accessible, and leads to th
   expect(new URL(page.url()).searchParams.get('i')).toBe('long_vacancy_rate')
 })
 
-it.each(['vues/index.html', 'vues/demo-fragilite.html', 'en/views/mel-sru-manquants.html'])(
-  '%s has no failure of axe, at the width of a phone too, and does not overflow',
-  async (file) => {
-    for (const width of [1440, 390]) {
-      const page = await atlas.open({ until: 'none', width })
-      await page.goto(new URL(file, page.url()).href)
-      expect(await axeFindings(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    }
-  },
-)
+it.each([
+  'vues/index.html',
+  'vues/demo-fragilite.html',
+  'en/views/mel-sru-manquants.html',
+  'methodes/index.html',
+  'methodes/private_stock_index.html',
+  'en/methods/fragility.html',
+])('%s has no failure of axe, at the width of a phone too, and does not overflow', async (file) => {
+  for (const width of [1440, 390]) {
+    const page = await atlas.open({ until: 'none', width })
+    await page.goto(new URL(file, page.url()).href)
+    expect(await axeFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
+})
+
+it('a method leads to its page, which says what is left unsaid and leads back to the map', async () => {
+  const page = await atlas.open()
+  await openPart(page, 'Méthode et sources')
+  await page.getByRole('link', { name: 'Page de la méthode' }).click()
+  expect(await textOf(page, 'h1')).toContain('Fragilité de l’occupation')
+  expect(await textOf(page, 'main')).toContain('Le nombre de critères qui font chaque classe n’est pas dit.')
+  await page.getByRole('link', { name: 'Sauvelane Métropole' }).click()
+  await marked(page, 'atlas:first-map')
+  expect(new URL(page.url()).searchParams.get('i')).toBe('fragility')
+})
 
 it('the card of each view is a picture of 1200 by 630', () => {
   const png = readFileSync('dist/vues/demo-fragilite.png')

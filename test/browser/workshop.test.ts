@@ -95,9 +95,46 @@ describe('the workshop of methods', () => {
       'mine.json',
       JSON.stringify({ atlas: 'method', version: 1, method: { ...method, weight: 'LOG' } }),
     )
-    await until('the link', async () => page.url().includes('x=1!vacancy_rate.ge.e0.10!0.10!LOG'))
+    await until('the link', async () => page.url().includes('x=2!vacancy_rate.ge.e0.10!0.10!LOG'))
     await settled(page)
     expect(await textOf(page, '.workshop')).toMatch(/Ici, le seuil vaut \d+,\d\s%/)
+  })
+
+  it('names its classes, gives them colours, counts nothing if asked, and its link carries all of it', async () => {
+    const page = await atlas.open()
+    await opened(page)
+    await page.getByRole('button', { name: /^Partir de : Fragilité/ }).click()
+    await settled(page)
+    await page.getByLabel('Nom de la méthode').fill('Ma lecture')
+    await page.getByLabel('Classe 3 : nom').fill('À suivre')
+    await page.getByLabel('Classe 3 : couleur').fill('#123456')
+    await page.getByLabel('Classe 2 : signalée').uncheck()
+    await page
+      .getByLabel('Ce qui est compté dans chaque zone')
+      .selectOption({ label: 'Rien : chaque zone compte pour une' })
+    await until('the title', async () => (await textOf(page, '#view-title')).includes('Ma lecture'))
+    await until('the headline', async () => /zones signalées par la méthode/.test(await headline(page)))
+    await settled(page)
+    const said = await headline(page)
+    const other = await atlas.open({ query: new URL(page.url()).search })
+    await settled(other)
+    await until('the same headline', async () => (await headline(other)) === said)
+    expect(await textOf(other, '#view-title')).toContain('Ma lecture')
+    expect(await other.locator('.legend').first().innerText()).toContain('À suivre')
+  })
+
+  it('rebuilds the five levels of the private stock by keyboard, and both methods agree', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=private_stock_index&l=iris' })
+    const document = await headline(page)
+    expect(document).toContain('résidences principales privées à enjeux élevés ou très élevés')
+    await page.locator('#workshop-title').press('Enter')
+    await page.getByRole('button', { name: /^Partir de : Indice/ }).press('Enter')
+    await until('the link', async () => page.url().includes('i=reader_method'))
+    await settled(page)
+    expect(await textOf(page, '.workshop')).toMatch(/Accord avec : Indice[^%]*100\s%/)
+    const other = await atlas.open({ query: new URL(page.url()).search })
+    await settled(other)
+    expect(await textOf(other, '.legend')).toContain('Enjeux très élevés')
   })
 
   it('is reached and used by the keyboard, has nothing serious for axe, and goes away', async () => {

@@ -34,6 +34,7 @@ import { readJson } from '../../publish/read-json.ts'
 import { drawnAt } from '../drawn-at.ts'
 import { readCatalogue, readOpening } from '../opening-figure.ts'
 import { cardPicture } from './card-picture.ts'
+import { methodFiles } from './method-files.ts'
 
 const FIGURE: Size = { width: 1200, height: 900 }
 
@@ -62,9 +63,7 @@ export function galleryFiles(
   const territoryOf = (one: PreparedView) => new URLSearchParams(one.link).get('t') ?? ''
   const kept = all.filter((one) => Object.hasOwn(folders, territoryOf(one)))
   const catalogue = readCatalogue(data)
-  const territories = new Map(
-    [...new Set(kept.map(territoryOf))].map((id) => [id, readOpening(join(data, id), catalogue)]),
-  )
+  const territories = new Map(Object.keys(folders).map((id) => [id, readOpening(join(data, id), catalogue)]))
   const { title, publisher } = v.parse(siteFile, readJson('site', join(data, 'site.json')))
   const files = new Map<string, string | Uint8Array>()
   for (const lang of LANGS) {
@@ -88,6 +87,9 @@ export function galleryFiles(
       const answer = oembedOf(one, site)
       if (answer) files.set(oembedFile(lang, one.prepared.id), answer)
     }
+    const published = [...territories.values()].map(({ input }) => input.territory)
+    for (const [name, page] of methodFiles(catalogue, published, lang, site, policy))
+      files.set(name, html(page))
     files.set(galleryFile(lang), html(createElement(GalleryPage, { lang, shown, site, policy })))
     files.set(glossaryFile(lang), html(createElement(GlossaryPage, { lang, site, policy })))
   }
@@ -99,6 +101,7 @@ export function galleryFiles(
       sitemap(
         publisher.address,
         kept.map(({ id }) => id),
+        catalogue.methods.map(({ id }) => id),
       ),
     )
   return { files, leftOut: all.filter((one) => !kept.includes(one)).map(({ id }) => id) }

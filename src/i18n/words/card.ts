@@ -11,7 +11,7 @@ export const cardWords = words(
     labelled: (label: string, text: string) => `${label} : ${text}`,
     of: (part: string, whole: string) => `${part} sur ${whole}`,
     around: (counted: string, concern: string) => `Part des ${counted} ${concern}, alentour`,
-    share: (share: string, count: string) => `${share} (${count})`,
+    share: (share: string, count: string, counted: string) => `${share} (${count} ${counted})`,
     located: (inside: string, stock: string, counted: string) =>
       `${inside} de ses ${stock} ${counted} sont en QPV ou QVA`,
     paceRatio: 'Rapport au rythme prévu',
@@ -39,7 +39,7 @@ export const cardWords = words(
     labelled: (label, text) => `${label}: ${text}`,
     of: (part, whole) => `${part} of ${whole}`,
     around: (counted, concern) => `Share of the ${counted} that are ${concern}, around it`,
-    share: (share, count) => `${share} (${count})`,
+    share: (share, count, counted) => `${share} (${count} ${counted})`,
     located: (inside, stock, counted) => `${inside} of its ${stock} ${counted} are in a QPV or QVA`,
     paceRatio: 'Ratio to the planned pace',
     times: (ratio) => `× ${ratio}`,

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { methodsFile } from '../../atlas/method-address.ts'
 import type { SitePage } from '../../atlas/site.ts'
 import { galleryFile, glossaryFile } from '../../gallery/addresses.ts'
 import type { Lang } from '../../i18n/lang.ts'
@@ -17,6 +18,7 @@ export function Footer({ lang }: { lang: Lang }) {
     <footer className="bottom">
       <a href={galleryFile(lang)}>{w.gallery}</a>
       <a href={glossaryFile(lang)}>{glossaryWords[lang].title}</a>
+      <a href={methodsFile(lang)}>{w.methods}</a>
       {found === 'failed' && <p role="alert">{w.siteFailed}</p>}
       {site?.pages.map((page) => (
         <button key={page.id} type="button" className="link" onClick={() => setOpen(page)}>

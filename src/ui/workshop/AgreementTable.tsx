@@ -17,7 +17,7 @@ export function AgreementTable({ first, second }: { first: Drawn; second: Drawn 
   return (
     <section>
       <h3>{w.agreement(second.indicator.label[lang])}</h3>
-      <ScrollRegion label={note}>
+      <ScrollRegion label={w.agreement(second.indicator.label[lang])}>
         <table className="data">
           <caption>{note}</caption>
           <thead>

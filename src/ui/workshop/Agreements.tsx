@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { createResolver } from '../../atlas/resolve.ts'
 import { AgreementTable } from './AgreementTable.tsx'
-import type { WorkshopProps } from './Workshop.tsx'
+import type { WorkshopProps } from './workshop-props.ts'
 
 /** The reader's method beside each other method that the territory has at the level in view. */
 export function Agreements({ view, choice, opened }: Omit<WorkshopProps, 'onUpdate'>) {

@@ -1,8 +1,5 @@
 import { useMemo, useState } from 'react'
 import * as v from 'valibot'
-import type { Choice } from '../../atlas/choice.ts'
-import type { Opened } from '../../atlas/resolve-input.ts'
-import type { ResolvedView } from '../../atlas/view.ts'
 import { criterionIndicators, READER_METHOD } from '../../atlas/with-reader-method.ts'
 import { sentence } from '../../i18n/typeset.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
@@ -10,7 +7,6 @@ import { criterionCounts } from '../../methods/criterion-counts.ts'
 import { MAX_CRITERIA, type MethodDocument, methodDocument } from '../../methods/method-document.ts'
 import { REFERENCE_LEVELS } from '../../territory/level.ts'
 import { focusSoon } from '../choosing/focus.ts'
-import type { ChangeMode } from '../choosing/use-choice.ts'
 import { Agreements } from './Agreements.tsx'
 import { ClassFields } from './ClassFields.tsx'
 import { CriterionFields } from './CriterionFields.tsx'
@@ -18,19 +14,12 @@ import { MethodFile } from './MethodFile.tsx'
 import { MethodName } from './MethodName.tsx'
 import { shownBy, withoutReaderMethod } from './shown-method.ts'
 import { firstMethod, readerMethodFrom, weightsAt } from './starting-method.ts'
+import type { WorkshopProps } from './workshop-props.ts'
 import './workshop.css'
 
 const CRITERIA = 'workshop-criteria'
 /** No measure bears it. */
 const NOTHING = 'nothing'
-
-export interface WorkshopProps {
-  view: ResolvedView
-  choice: Choice
-  /** the territory as it is published, with the reader's files */
-  opened: Opened
-  onUpdate: (next: (now: Choice) => Choice, mode: ChangeMode) => void
-}
 
 /** A method built by the reader: its criteria, its classes, what it counts, and how it compares. */
 export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
-import type { WorkshopProps } from './Workshop.tsx'
+import type { WorkshopProps } from './workshop-props.ts'
 
 /** Fetched when first asked for. */
 const Workshop = lazy(() => import('./Workshop.tsx').then(({ Workshop }) => ({ default: Workshop })))

@@ -1,0 +1,33 @@
+import { formatPercent, formatSigned } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { methodPageWords } from '../i18n/words/method-page.ts'
+import { exhausted } from '../lib/exhausted.ts'
+import type { Bound } from '../methods/bound.ts'
+import type { Criterion } from '../methods/method.ts'
+
+const COMPARED = { '>=': 'ge', '>': 'gt', '<=': 'le', '<': 'lt' } as const
+const digits = (value: number) => (Number.isInteger(value) ? 0 : 1)
+
+function boundWords(bound: Bound, lang: Lang): string {
+  const w = methodPageWords[lang]
+  switch (bound.kind) {
+    case 'value':
+      return formatPercent(bound.percent, lang, digits(bound.percent))
+    case 'quantile':
+      return w.quantile(formatPercent(bound.share, lang, digits(bound.share)))
+    case 'epci':
+    case 'departement':
+    case 'france': {
+      const { plus } = bound
+      return w[bound.kind](plus === 0 ? '' : w.plus(formatSigned(plus, lang, digits(plus))))
+    }
+    default:
+      return exhausted(bound)
+  }
+}
+
+/** When a criterion is met, in words: "à partir de 40 %". */
+export const metWords = ({ comparison, bound, threshold }: Criterion, lang: Lang): string =>
+  methodPageWords[lang][COMPARED[comparison]](
+    boundWords(bound ?? { kind: 'value', percent: threshold }, lang),
+  )
