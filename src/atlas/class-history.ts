@@ -1,9 +1,11 @@
+import type { Parts } from '../indicators/ratio.ts'
 import type { State } from '../indicators/value.ts'
+import { evaluate } from '../methods/evaluate.ts'
 import type { Method } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { methodBounds } from './method-bounds.ts'
-import { readCriteria, readMethod } from './read.ts'
+import { readCriteria } from './read.ts'
 import { type Opened, settingsOf } from './resolve-input.ts'
 
 /** What is read: a method at a level, in its years. */
@@ -11,6 +13,13 @@ interface Read {
   readonly method: Method | null
   readonly level: MapLevel
   readonly years: readonly number[]
+}
+
+/** What a method counts in one zone in one year, and its thresholds that follow from the territory in that year. */
+export interface CriteriaOfYear {
+  readonly year: number
+  readonly parts: readonly Parts[]
+  readonly bounds: Readonly<Record<string, number>>
 }
 
 /** The class of one zone in one year, or why it has none. */
@@ -21,27 +30,29 @@ export interface ClassOfYear {
   readonly state: State | null
 }
 
-/**
- * The class of a zone in each year of a method, increasing, under the thresholds and the rule as they are chosen; a
- * bound that follows from the territory is that of each year. Empty for other indicators.
- */
-export function classHistory(
+/** What a method counts in a zone in each of its years, increasing; empty for other indicators. */
+export function criteriaByYear(
   { store }: Pick<Opened, 'store'>,
   { method, level, years }: Read,
-  chosen: Pick<Choice, 'thresholds' | 'rule'>,
   code: string,
-): readonly ClassOfYear[] {
-  const zone = store.zone(level, code)
-  if (!method || !zone) return []
-  const at = store.zones(level).findIndex((one) => one.code === code)
-  return years.flatMap((year): ClassOfYear[] => {
+): readonly CriteriaOfYear[] {
+  const at = store.zones(level).findIndex((zone) => zone.code === code)
+  if (!method || at < 0) return []
+  return years.map((year) => {
     const criteria = readCriteria(store, method, level, year)
-    const settings = settingsOf(method, chosen, methodBounds({ store }, method, year, criteria))
-    const [reading] = readMethod(method, settings, [zone], [criteria[at] ?? []])
-    const { outcome } = reading ?? {}
-    if (!outcome) return []
-    return outcome.kind === 'class'
-      ? [{ year, index: outcome.index, state: null }]
-      : [{ year, index: null, state: outcome.state }]
+    return { year, parts: criteria[at] ?? [], bounds: methodBounds({ store }, method, year, criteria) }
   })
 }
+
+/** The class in each year, under the thresholds and the rule as they are chosen. */
+export const classesByYear = (
+  method: Method,
+  counted: readonly CriteriaOfYear[],
+  chosen: Pick<Choice, 'thresholds' | 'rule'>,
+): readonly ClassOfYear[] =>
+  counted.map(({ year, parts, bounds }) => {
+    const outcome = evaluate(method, settingsOf(method, chosen, bounds), parts)
+    return outcome.kind === 'class'
+      ? { year, index: outcome.index, state: null }
+      : { year, index: null, state: outcome.state }
+  })

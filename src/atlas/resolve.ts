@@ -7,7 +7,7 @@ import { lastOf } from '../lib/last-of.ts'
 import type { MethodSettings } from '../methods/method.ts'
 import { arePoints } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
-import { classHistory } from './class-history.ts'
+import { type CriteriaOfYear, classesByYear, criteriaByYear } from './class-history.ts'
 import { readIndicator, readMethod, type ZoneReading } from './read.ts'
 import { type Opened, type ResolveInput, readContext, settingsOf } from './resolve-input.ts'
 import type { SharedClasses } from './shared-classes.ts'
@@ -87,9 +87,14 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
     const everyYear = subject.method ? [] : otherYears(subject.indicator, subject.level)
     return cardDetail({ ...opened, choice }, code, subject, everyYear)
   })
+  const countedByYear = lastOf((subject: Subject, code: string) => criteriaByYear(opened, subject, code))
   const history = lastOf(
-    (subject: Subject, thresholds: Choice['thresholds'], rule: Choice['rule'], code: string) =>
-      classHistory(opened, subject, { thresholds, rule }, code),
+    (
+      method: Subject['method'],
+      counted: readonly CriteriaOfYear[],
+      thresholds: Choice['thresholds'],
+      rule: Choice['rule'],
+    ) => (method ? classesByYear(method, counted, { thresholds, rule }) : []),
   )
   const card = lastOf(
     (zone: ViewZone, classed: ViewCard['history'], more: Omit<ViewCard, 'zone' | 'history'>): ViewCard => ({
@@ -125,7 +130,7 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
       card: zone
         ? card(
             zone,
-            history(subject, choice.thresholds, choice.rule, zone.code),
+            history(method, countedByYear(subject, zone.code), choice.thresholds, choice.rule),
             detail(subject, zone.code, lang),
           )
         : null,
