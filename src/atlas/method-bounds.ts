@@ -48,7 +48,13 @@ export function methodBounds(
         france: around('france'),
       }
       const rates = criteria.map((zone) => rateOf(zone[i] ?? UNKNOWN)).filter(isNumber)
-      return [[id, boundIn(bound, rates, wholes) ?? Number.NaN]]
+      return [
+        [
+          id,
+          boundIn(bound, rates, wholes, criterion.unit === 'mean' ? Number.POSITIVE_INFINITY : 100) ??
+            Number.NaN,
+        ],
+      ]
     }),
   )
 }

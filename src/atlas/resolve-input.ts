@@ -34,13 +34,23 @@ export function settingsOf(
 ): MethodSettings {
   const own = defaultSettings(method)
   const thresholds = { ...own.thresholds, ...bounds }
-  for (const id of Object.keys(thresholds)) {
+  for (const { id, unit } of method.criteria) {
     const at = chosen.thresholds[id]
-    if (at !== undefined) thresholds[id] = at
+    // a reader and a link say 2.1 of a mean, whose figures are in hundredths
+    if (at !== undefined) thresholds[id] = unit === 'mean' ? Math.round(at * 100) : at
   }
   const rule = method.rules.some((r) => r.id === chosen.rule) && chosen.rule !== null ? chosen.rule : own.rule
   return { thresholds, rule }
 }
+
+/** Thresholds as a reader and a link say them: those of a mean in its own unit; none that the territory does not give. */
+export const saidThresholds = (method: Method, settings: MethodSettings): Choice['thresholds'] =>
+  Object.fromEntries(
+    method.criteria.flatMap(({ id, threshold, unit }) => {
+      const at = settings.thresholds[id] ?? threshold
+      return Number.isNaN(at) ? [] : [[id, unit === 'mean' ? at / 100 : at]]
+    }),
+  )
 
 /** The year shown: the one chosen, or the latest; null where the indicator cannot be read. */
 export const yearOf = (chosen: number | null, years: readonly number[]): number | null =>

@@ -15,6 +15,9 @@ import { thresholdText } from './threshold-text.ts'
 import { datedText } from './value-text.ts'
 import type { ResolvedView } from './view.ts'
 
+/** Thresholds that a subtitle writes; more are counted. */
+const MOST_WRITTEN = 6
+
 export const decapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** What is read in a zone, in words: a value with its unit, a class, a state and what it leaves open. */
@@ -104,8 +107,8 @@ export function subtitleOf(
   if (period) parts.push(w.period(period.start, period.end))
   else if (year !== null) parts.push(String(year))
   if (method && settings) {
-    const at = method.criteria.map((c) => thresholdText(settings.thresholds[c.id] ?? c.threshold, lang))
-    parts.push(w.thresholds(at.join(' / ')))
+    const at = method.criteria.map((c) => thresholdText(settings.thresholds[c.id] ?? c.threshold, lang, c))
+    parts.push(at.length > MOST_WRITTEN ? w.thresholdCount(at.length) : w.thresholds(at.join(' / ')))
     const rule = ruleOf(method, settings)
     if (rule && rule !== method.rules[0]) parts.push(decapitalised(rule.label[lang]))
   }

@@ -161,6 +161,7 @@ describe('a reader’s method in a territory', () => {
         ],
       },
     ],
+    ['a mean for the bound of a rate', one({ kind: 'mean', value: 1 })],
   ])('refuses %s', (_, method) => {
     expect(withReaderMethod({ catalogue: CATALOGUE, territory: TERRITORY }, method)).toBeNull()
   })
@@ -182,6 +183,42 @@ describe('a reader’s method in a territory', () => {
     rules: [{ minimums: [0, 1, 2] }],
     weight: 'LOG',
   }
+
+  it('holds a mean against a mean, in its own unit, and refuses a rate for it', () => {
+    const mean = { ...CATALOGUE.indicators[0], id: 'mean' } as (typeof CATALOGUE.indicators)[number]
+    if (mean.formula.kind !== 'ratio') throw new Error('the fixture has a rate')
+    const [vacancy] = TERRITORY.available
+    if (!vacancy) throw new Error('the fixture has an indicator')
+    const place = {
+      catalogue: {
+        ...CATALOGUE,
+        indicators: [...CATALOGUE.indicators, { ...mean, formula: { ...mean.formula, scale: 1 } }],
+      },
+      territory: { ...TERRITORY, available: [vacancy, { ...vacancy, indicator: 'mean' }] },
+      // 2.1 and 2.2 a dwelling
+      store: smallStore([
+        cell('commune', '00001', 'LOG', 2022, 100),
+        cell('commune', '00001', 'LOGVAC', 2022, 210),
+        cell('commune', '00002', 'LOG', 2022, 50),
+        cell('commune', '00002', 'LOGVAC', 2022, 110),
+      ]),
+    }
+    const on = (bound: Bound) =>
+      withReaderMethod(place, {
+        ...one(bound),
+        criteria: [{ indicator: 'mean', comparison: '>=', bound, points: 1 }],
+      })
+    const opened = on({ kind: 'mean', value: 2.2 })
+    if (!opened) throw new Error('the method is refused')
+    const choice = { ...defaultChoice(opened.territory), indicator: READER_METHOD, level: 'commune' as const }
+    const view = (thresholds: Record<string, number>) =>
+      resolve({ ...opened, choice: { ...choice, thresholds } }, null, 'awaited')
+    expect(view({}).zones.map(({ value }) => value)).toEqual([0, 1, 'indeterminate'])
+    expect(view({ c1: 2.1 }).zones.map(({ value }) => value)).toEqual([1, 1, 'indeterminate'])
+    expect(view({}).subtitle).toContain('seuils 2,2')
+    expect(on({ kind: 'value', percent: 40 })).toBeNull()
+    expect(on({ kind: 'quantile', share: 100 })).not.toBeNull()
+  })
 
   it('refuses criteria that no level has together', () => {
     expect(withReaderMethod(withOther({ iris: [2022] }), two)).toBeNull()

@@ -1,4 +1,4 @@
-import { digitsUnder, formatNumber, formatPercent } from '../i18n/format.ts'
+import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { tipWords } from '../i18n/words/tip.ts'
@@ -7,6 +7,8 @@ import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
+import { criterionGroups } from './criterion-groups.ts'
+import { rateText, thresholdText } from './threshold-text.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 
 /** The texts of one zone beside the pointer. */
@@ -66,13 +68,15 @@ function parts(zone: ViewZone, view: ResolvedView): string[] {
 function criteria({ checks }: ViewZone, { method, lang }: ResolvedView): string[] {
   // criteria that share one state say no more than the value does
   if (!method || checks.every(({ rate }) => !isNumber(rate) && rate === checks[0]?.rate)) return []
-  return checks.map(({ criterion, rate, threshold }) => {
-    const label = method.criteria.find(({ id }) => id === criterion)?.label[lang] ?? criterion
-    const at = formatPercent(threshold, lang, Number.isInteger(threshold) ? 0 : 1)
-    const value = isNumber(rate)
-      ? formatPercent(rate, lang, digitsUnder(rate, [threshold], 1))
-      : STATE_WORDS[lang][rate]
-    return tipWords[lang].criterion(label, value, at)
+  return criterionGroups(method).flatMap(({ label, criteria: of }) => {
+    const own = checks.filter(({ criterion }) => of.some(({ id }) => id === criterion))
+    const [first] = own
+    if (!first) return []
+    const at = own.map(({ threshold }) => thresholdText(threshold, lang, of[0])).join(' / ')
+    const value = isNumber(first.rate)
+      ? rateText(first.rate, first.threshold, lang, of[0])
+      : STATE_WORDS[lang][first.rate]
+    return [tipWords[lang].criterion(label[lang], value, at)]
   })
 }
 

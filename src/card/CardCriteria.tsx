@@ -2,17 +2,16 @@ import { pendingText } from '../atlas/aggregate-text.ts'
 import { countText, shareText } from '../atlas/bounds-text.ts'
 import { summarise } from '../atlas/cross-table.ts'
 import { methodPhrases } from '../atlas/method-phrases.ts'
-import { thresholdText } from '../atlas/threshold-text.ts'
+import { marginText, rateText, thresholdText } from '../atlas/threshold-text.ts'
 import type { ResolvedView, ViewCard } from '../atlas/view.ts'
 import type { CrossRow } from '../db/answers-types.ts'
-import { digitsUnder, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
-import type { CriterionCheck } from '../methods/evaluate.ts'
 import type { Method } from '../methods/method.ts'
 
 interface Props {
@@ -23,10 +22,6 @@ interface Props {
 
 const text = (value: Value, lang: Lang) =>
   isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
-
-/** Enough decimals for a rate under its threshold not to be written as the threshold. */
-const digitsOf = ({ rate, threshold }: CriterionCheck) =>
-  isNumber(rate) ? digitsUnder(rate, [threshold], 1) : 1
 
 /** What a method reads in one zone: criteria met and by how much, dwellings, and the share around it. */
 export function CardCriteria({ view, card, method }: Props) {
@@ -43,28 +38,31 @@ export function CardCriteria({ view, card, method }: Props) {
         <tbody>
           {zone.checks.map((check) => {
             const { numerator, denominator } = check
+            const criterion = method.criteria.find(({ id }) => id === check.criterion)
+            const marginWords = (margin: number, rate: number, threshold: number) => {
+              const text = marginText(margin, rate, threshold, lang, criterion)
+              return criterion?.unit === 'mean' ? text : w.margin(text)
+            }
             return (
               <tr key={check.criterion} className={`verdict-${check.verdict}`}>
                 <th scope="row">
-                  {method.criteria.find((c) => c.id === check.criterion)?.label[lang]}{' '}
+                  {criterion?.label[lang]}{' '}
                   {isNumber(numerator) && isNumber(denominator) && (
                     <span className="soft">{words.of(text(numerator, lang), text(denominator, lang))}</span>
                   )}
                 </th>
                 <td className="number">
                   {isNumber(check.rate)
-                    ? formatPercent(check.rate, lang, digitsOf(check))
+                    ? rateText(check.rate, check.threshold, lang, criterion)
                     : STATE_WORDS[lang][check.rate]}
                   <span className="soft">
-                    {w.threshold} {thresholdText(check.threshold, lang)}
+                    {w.threshold} {thresholdText(check.threshold, lang, criterion)}
                   </span>
                 </td>
                 <td className="number">
                   {w[check.verdict]}
-                  {check.margin !== null && (
-                    <span className="soft">
-                      {w.margin(formatSigned(check.margin, lang, digitsOf(check)))}
-                    </span>
+                  {check.margin !== null && isNumber(check.rate) && (
+                    <span className="soft">{marginWords(check.margin, check.rate, check.threshold)}</span>
                   )}
                 </td>
               </tr>

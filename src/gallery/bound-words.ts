@@ -1,4 +1,4 @@
-import { formatPercent, formatSigned } from '../i18n/format.ts'
+import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { methodPageWords } from '../i18n/words/method-page.ts'
 import { exhausted } from '../lib/exhausted.ts'
@@ -13,6 +13,8 @@ function boundWords(bound: Bound, lang: Lang): string {
   switch (bound.kind) {
     case 'value':
       return formatPercent(bound.percent, lang, digits(bound.percent))
+    case 'mean':
+      return formatNumber(bound.value, lang, digits(bound.value))
     case 'quantile':
       return w.quantile(formatPercent(bound.share, lang, digits(bound.share)))
     case 'epci':
@@ -26,8 +28,9 @@ function boundWords(bound: Bound, lang: Lang): string {
   }
 }
 
+const own = (threshold: number, unit: Criterion['unit']): Bound =>
+  unit === 'mean' ? { kind: 'mean', value: threshold / 100 } : { kind: 'value', percent: threshold }
+
 /** When a criterion is met, in words: "à partir de 40 %". */
-export const metWords = ({ comparison, bound, threshold }: Criterion, lang: Lang): string =>
-  methodPageWords[lang][COMPARED[comparison]](
-    boundWords(bound ?? { kind: 'value', percent: threshold }, lang),
-  )
+export const metWords = ({ comparison, bound, threshold, unit }: Criterion, lang: Lang): string =>
+  methodPageWords[lang][COMPARED[comparison]](boundWords(bound ?? own(threshold, unit), lang))

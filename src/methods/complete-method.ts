@@ -21,8 +21,8 @@ export interface MethodDefaults {
 
 /**
  * The method that a document describes: each criterion with the counts of its indicator, all that is left out filled in.
- * @returns the rank of the first criterion whose indicator is none of these, or no rate in percent of one count to
- *   another
+ * @returns the rank of the first criterion whose indicator is none of these, neither a rate in percent of one count to
+ *   another nor a mean, or is held against a bound of the other kind
  */
 export function completeMethod(
   document: MethodDocument,
@@ -36,15 +36,18 @@ export function completeMethod(
   ] of document.criteria.entries()) {
     const indicator = indicators.find((one) => one.id === name)
     const counts = indicator && criterionCounts(indicator)
-    if (!counts) return { refused: rank }
+    // a rate is not compared with a mean, nor a mean with a fixed rate
+    const isMean = counts?.unit === 'mean'
+    if (!counts || (isMean ? bound.kind === 'value' : bound.kind === 'mean')) return { refused: rank }
     criteria.push({
       id: id ?? `c${rank + 1}`,
       label: label ?? indicator.label,
       indicator: name,
       ...counts,
       comparison,
-      threshold: bound.kind === 'value' ? bound.percent : 0,
-      ...(bound.kind === 'value' ? {} : { bound }),
+      threshold: bound.kind === 'value' ? bound.percent : bound.kind === 'mean' ? bound.value * 100 : 0,
+      ...(bound.kind === 'value' || bound.kind === 'mean' ? {} : { bound }),
+      ...(label ? { rate: indicator.label } : {}),
       ...(defaults.year ? { year: defaults.year } : {}),
       points,
     })

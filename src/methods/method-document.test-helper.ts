@@ -9,6 +9,7 @@ export const tenth = (min: number, max: number) =>
 const whole = (kind: 'epci' | 'departement' | 'france') => tenth(-100, 100).map((plus) => ({ kind, plus }))
 const anyBound: fc.Arbitrary<Bound> = fc.oneof(
   tenth(0, 100).map((percent) => ({ kind: 'value' as const, percent })),
+  tenth(0, 100).map((value) => ({ kind: 'mean' as const, value })),
   tenth(0, 100).map((share) => ({ kind: 'quantile' as const, share })),
   whole('epci'),
   whole('departement'),

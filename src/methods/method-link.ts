@@ -18,6 +18,8 @@ function boundText(of: Bound): string {
   switch (of.kind) {
     case 'value':
       return `v${tenths(of.percent)}`
+    case 'mean':
+      return `m${tenths(of.value)}`
     case 'quantile':
       return `q${tenths(of.share)}`
     default:
@@ -28,6 +30,7 @@ function boundText(of: Bound): string {
 function boundOf(text: string): unknown {
   const at = number(text.slice(1))
   if (text.startsWith('v')) return { kind: 'value', percent: at }
+  if (text.startsWith('m')) return { kind: 'mean', value: at }
   if (text.startsWith('q')) return { kind: 'quantile', share: at }
   return { kind: WHOLE_OF[text.charAt(0) as keyof typeof WHOLE_OF], plus: at }
 }
@@ -86,7 +89,7 @@ export function methodText({ criteria, rules, classes, label, weight }: MethodDo
 }
 
 const CRITERION =
-  /^[a-z][a-z0-9_-]*\.(?:ge|gt|le|lt)\.(?:[vq]\d{1,4}|[edf]-?\d{1,4})\.\d{1,3}(?:\.[^.]*){0,2}$/
+  /^[a-z][a-z0-9_-]*\.(?:ge|gt|le|lt)\.(?:[vmq]\d{1,4}|[edf]-?\d{1,4})\.\d{1,3}(?:\.[^.]*){0,2}$/
 
 /** A criterion as links write it; null where it is none, which no schema takes. */
 function criterionOf(text: string): unknown {

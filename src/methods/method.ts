@@ -5,12 +5,8 @@ import { bound } from './bound.ts'
 export const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
 export const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
 export const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #f79a3e'))
-/** percent */
-const threshold = v.pipe(
-  v.number(),
-  v.minValue(0, 'a rate is from 0 to 100'),
-  v.maxValue(100, 'a rate is from 0 to 100'),
-)
+/** percent; of a mean, hundredths: 2.1 is 210 */
+const threshold = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000))
 
 /** A list, not empty, of things that their ids tell apart. */
 const list = <S extends v.GenericSchema<unknown, { readonly id: string }>>(item: S) =>
@@ -28,10 +24,14 @@ export const COMPARISONS = ['>=', '>', '<=', '<'] as const
 export const criterion = v.strictObject({
   id,
   label: text,
+  /** what its indicator is called, where the criterion has words of its own */
+  rate: v.optional(text),
   /** indicator of the catalogue that shows this rate alone */
   indicator: id,
   numerator: measureId,
   denominator: measureId,
+  /** one for each of the other, not a rate in percent: its figures are then in hundredths */
+  unit: v.optional(v.literal('mean')),
   comparison: v.picklist(COMPARISONS),
   threshold,
   /** where the threshold follows from the territory: it takes the place of `threshold` there */

@@ -1,6 +1,7 @@
 import { pendingText } from '../atlas/aggregate-text.ts'
+import { criterionGroups } from '../atlas/criterion-groups.ts'
+import { rateText, thresholdText } from '../atlas/threshold-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import { digitsUnder, formatPercent } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { tableWords } from '../i18n/words/table.ts'
@@ -117,18 +118,24 @@ const shortFlag = (words: string) => words.split(/ \(|\u00a0:/)[0]
 function criterionColumns({ method, settings, lang }: ResolvedView): ZoneColumn[] {
   if (!method) return []
   const w = tableWords[lang]
-  return method.criteria.map(({ id, label, threshold }) => {
-    const at = settings?.thresholds[id] ?? threshold
+  return criterionGroups(method).map(({ id, label, criteria }) => {
+    const at = criteria
+      .map((criterion) =>
+        thresholdText(settings?.thresholds[criterion.id] ?? criterion.threshold, lang, criterion),
+      )
+      .join(' / ')
+    const own = new Set(criteria.map((criterion) => criterion.id))
     return {
       key: criterionKey(id),
-      label: w.criterion(label[lang], formatPercent(at, lang, Number.isInteger(at) ? 0 : 1)),
+      label: w.criterion(label[lang], at),
       number: true,
       cell: ({ checks }) => {
-        const check = checks.find(({ criterion }) => criterion === id)
+        const found = checks.filter(({ criterion }) => own.has(criterion))
+        const [check] = found
         if (!check) return '–'
         if (!isNumber(check.rate)) return sentence(STATE_WORDS[lang][check.rate])
-        const text = formatPercent(check.rate, lang, digitsUnder(check.rate, [check.threshold], 1))
-        return check.verdict === 'met' ? (
+        const text = rateText(check.rate, check.threshold, lang, criteria[0])
+        return found.some(({ verdict }) => verdict === 'met') ? (
           <>
             <strong>{text}</strong> <span className="visually-hidden">{w.met}</span>
           </>

@@ -363,7 +363,7 @@ describe('a wrong catalogue stops the build', () => {
       METHOD_FILE,
       'indicator: fragility_recent_income_rate',
       'indicator: sru_missing',
-      '"sru_missing" is no rate in percent of one count to another',
+      '"sru_missing" is neither a rate in percent nor a mean of one count to another, or its bound is of the other kind',
     ],
     [
       'policy bounds out of order',

@@ -206,7 +206,7 @@ function declaredMethod(
   if ('method' in made) return made.method
   return file.fail(
     ['criteria', made.refused, 'indicator'],
-    `"${criteria[made.refused]?.indicator}" is no rate in percent of one count to another`,
+    `"${criteria[made.refused]?.indicator}" is neither a rate in percent nor a mean of one count to another, or its bound is of the other kind`,
   )
 }
 

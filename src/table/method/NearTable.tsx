@@ -1,5 +1,6 @@
+import { marginText, rateText } from '../../atlas/threshold-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
-import { digitsUnder, formatNumber, formatPercent, formatSigned } from '../../i18n/format.ts'
+import { formatNumber } from '../../i18n/format.ts'
 import { sentence } from '../../i18n/typeset.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
@@ -29,7 +30,7 @@ export function NearTable({
       ...row,
       name: zone?.name ?? row.code,
       check,
-      digits: digitsUnder(row.rate, [check?.threshold ?? 0], 1),
+      of: method.criteria.find((c) => c.id === row.criterion),
     }
   })
   return (
@@ -60,7 +61,7 @@ export function NearTable({
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ name, check, digits, ...row }) => (
+              {rows.map(({ name, check, of, ...row }) => (
                 <tr key={`${row.code}-${row.criterion}`}>
                   <th scope="row">
                     {onPick ? (
@@ -71,9 +72,11 @@ export function NearTable({
                       name
                     )}
                   </th>
-                  <td>{method.criteria.find((c) => c.id === row.criterion)?.label[lang]}</td>
-                  <td className="number">{formatPercent(row.rate, lang, digits)}</td>
-                  <td className="number">{formatSigned(row.margin, lang, digits)}</td>
+                  <td>{of?.label[lang]}</td>
+                  <td className="number">{rateText(row.rate, check?.threshold ?? 0, lang, of)}</td>
+                  <td className="number">
+                    {marginText(row.margin, row.rate, check?.threshold ?? 0, lang, of)}
+                  </td>
                   <td>{check && uiWords[lang][check.verdict]}</td>
                   {method.weight !== null && (
                     <td className="number">

@@ -19,7 +19,7 @@ export function TransitionsTable({ earlier, later }: { earlier: Drawn; later: Dr
   const name = (end: TransitionEnd) =>
     end.kind === 'class' ? end.label : sentence(STATE_WORDS[lang][end.state])
   return (
-    <ScrollRegion label={w.title}>
+    <ScrollRegion label={note}>
       <table className="data transitions">
         <caption>{note}</caption>
         <thead>

@@ -7,7 +7,7 @@ import type { ResolvedView } from '../../atlas/view.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import { STATE_WORDS } from '../../i18n/words/values.ts'
-import type { Method } from '../../methods/method.ts'
+import type { Criterion, Method } from '../../methods/method.ts'
 import { focusOn, VIEW_TITLE } from './focus.ts'
 import { ThresholdField } from './ThresholdField.tsx'
 import type { ChangeMode } from './use-choice.ts'
@@ -31,10 +31,11 @@ export function ThresholdControls({ view, choice, method, onChange, children }: 
   const w = methodWords[lang]
   const settings = settingsOf(method, choice, view.bounds)
   const moved = Object.keys(choice.thresholds).length > 0 || choice.rule !== null
-  const move = (criterion: string, at: number) => {
-    const own = settingsOf(method, { thresholds: {}, rule: null }, view.bounds).thresholds[criterion]
-    const { [criterion]: _, ...others } = choice.thresholds
-    onChange({ thresholds: at === own ? others : { ...others, [criterion]: at } }, 'rest')
+  const move = ({ id, unit }: Criterion, at: number) => {
+    const own = settingsOf(method, { thresholds: {}, rule: null }, view.bounds).thresholds[id] ?? Number.NaN
+    const { [id]: _, ...others } = choice.thresholds
+    const isOwn = at === (unit === 'mean' ? own / 100 : own)
+    onChange({ thresholds: isOwn ? others : { ...others, [id]: at } }, 'rest')
   }
   const effect = (rule: string): string | null => {
     const found = view.answers?.method?.rules.find((r) => r.rule === rule)
@@ -56,17 +57,17 @@ export function ThresholdControls({ view, choice, method, onChange, children }: 
         const value = settings.thresholds[criterion.id] ?? criterion.threshold
         return Number.isNaN(value) ? (
           <p key={criterion.id} className="soft">
-            {label} {thresholdText(value, lang)}
+            {label} {thresholdText(value, lang, criterion)}
           </p>
         ) : (
           <ThresholdField
             key={criterion.id}
             id={`threshold-${criterion.id}`}
             label={label}
-            unit={w.percent}
-            value={value}
+            unit={criterion.unit === 'mean' ? '' : w.percent}
+            value={criterion.unit === 'mean' ? value / 100 : value}
             lang={lang}
-            onMove={(at) => move(criterion.id, at)}
+            onMove={(at) => move(criterion, at)}
           />
         )
       })}

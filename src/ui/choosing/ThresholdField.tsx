@@ -6,13 +6,17 @@ import { methodWords } from '../../i18n/words/method.ts'
 interface Props {
   id: string
   label: string
+  /** empty for a mean */
   unit: string
-  /** percent */
+  /** percent, or a mean */
   value: number
   lang: Lang
   /** called with a threshold that holds: 0 to 100, in tenths of a point as the link has them */
   onMove: (at: number) => void
 }
+
+/** A mean goes no further by the slider; typed, it may. */
+const MOST_MEAN = 10
 
 /** A threshold as typed: 0 to 100 with a point or a comma; null for anything else. */
 export function readThreshold(text: string): number | null {
@@ -36,18 +40,20 @@ export function ThresholdField({ id, label, unit, value, lang, onMove }: Props) 
           id={id}
           type="range"
           min={0}
-          max={100}
+          max={unit === '' ? MOST_MEAN : 100}
           // a slider only takes values on its steps: tenths where the threshold is not whole
-          step={Number.isInteger(value) ? 1 : 0.1}
+          step={Number.isInteger(value) && unit !== '' ? 1 : 0.1}
           value={value}
-          aria-valuetext={formatPercent(value, lang, Number.isInteger(value) ? 0 : 1)}
+          aria-valuetext={
+            unit === '' ? written(value, lang) : formatPercent(value, lang, Number.isInteger(value) ? 0 : 1)
+          }
           onChange={(event) => onMove(Number(event.target.value))}
         />
         <input
           type="text"
           inputMode="decimal"
           value={draft ?? written(value, lang)}
-          aria-label={`${label} (${unit})`}
+          aria-label={unit === '' ? label : `${label} (${unit})`}
           aria-invalid={wrong}
           aria-describedby={wrong ? `${id}-error` : undefined}
           onChange={({ target: { value: text } }) => {

@@ -1,9 +1,10 @@
 import { useId } from 'react'
-import { formatPercent } from '../../i18n/format.ts'
+import { thresholdText } from '../../atlas/threshold-text.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { Indicator } from '../../indicators/catalogue.ts'
 import type { Bound } from '../../methods/bound.ts'
+import { criterionCounts } from '../../methods/criterion-counts.ts'
 import { COMPARISONS } from '../../methods/method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
 import type { ReferenceLevel } from '../../territory/level.ts'
@@ -26,7 +27,7 @@ interface Props {
   onRemove: (() => void) | undefined
 }
 
-const ALL_KINDS = ['value', 'quantile', 'epci', 'departement', 'france'] as const
+const ALL_KINDS = ['value', 'mean', 'quantile', 'epci', 'departement', 'france'] as const
 const COMPARED = { '>=': 'ge', '>': 'gt', '<=': 'le', '<': 'lt' } as const
 
 /** A bound of another kind, at what it usually is. */
@@ -34,6 +35,8 @@ const usualBound = (kind: Bound['kind']): Bound => {
   switch (kind) {
     case 'value':
       return { kind, percent: 20 }
+    case 'mean':
+      return { kind, value: 2 }
     case 'quantile':
       return { kind, share: 80 }
     case 'epci':
@@ -57,9 +60,13 @@ export function CriterionFields({
   const w = workshopWords[lang]
   const id = useId()
   const { bound, comparison } = criterion
-  const kinds = ALL_KINDS.filter(
-    (kind) =>
-      (kind !== 'departement' && kind !== 'france') || kind === bound.kind || references.includes(kind),
+  const indicator = indicators.find(({ id }) => id === criterion.indicator)
+  const counts = indicator && criterionCounts(indicator)
+  const fixed = counts?.unit === 'mean' ? 'mean' : 'value'
+  const kinds = ALL_KINDS.filter((kind) =>
+    kind === 'value' || kind === 'mean'
+      ? kind === fixed
+      : (kind !== 'departement' && kind !== 'france') || kind === bound.kind || references.includes(kind),
   )
   return (
     <fieldset className="workshop-criterion">
@@ -72,7 +79,7 @@ export function CriterionFields({
           onChange={(event) => {
             // its words, if it had some, were of the indicator before
             const { label: _, ...rest } = criterion
-            onChange({ ...rest, indicator: event.target.value })
+            onChange(withIndicator(rest, event.target.value, indicators))
           }}
         >
           {indicators.map((one) => (
@@ -126,7 +133,9 @@ export function CriterionFields({
       />
       {threshold !== null && (
         <p className="soft wide">
-          {Number.isNaN(threshold) ? w.hereUnknown : w.here(formatPercent(threshold, lang, 1))}
+          {Number.isNaN(threshold)
+            ? w.hereUnknown
+            : w.here(thresholdText(threshold, lang, counts ?? undefined))}
         </p>
       )}
       {onRemove && (
@@ -136,6 +145,15 @@ export function CriterionFields({
       )}
     </fieldset>
   )
+}
+
+/** The criterion on another indicator: a fixed rate is none of a mean, nor a fixed mean of a rate. */
+function withIndicator(criterion: Criterion, id: string, indicators: readonly Indicator[]): Criterion {
+  const indicator = indicators.find((one) => one.id === id)
+  const isMean = indicator !== undefined && criterionCounts(indicator)?.unit === 'mean'
+  const { bound } = criterion
+  const isOther = isMean ? bound.kind === 'value' : bound.kind === 'mean'
+  return { ...criterion, indicator: id, bound: isOther ? usualBound(isMean ? 'mean' : 'value') : bound }
 }
 
 function BoundField({ bound, lang, onBound }: { bound: Bound; lang: Lang; onBound: (bound: Bound) => void }) {
@@ -151,6 +169,18 @@ function BoundField({ bound, lang, onBound }: { bound: Bound; lang: Lang; onBoun
           max={100}
           lang={lang}
           onValue={(percent) => onBound({ kind: 'value', percent })}
+        />
+      )
+    case 'mean':
+      return (
+        <TenthField
+          key="mean"
+          label={w.meanValue}
+          value={bound.value}
+          min={0}
+          max={100}
+          lang={lang}
+          onValue={(value) => onBound({ kind: 'mean', value })}
         />
       )
     case 'quantile':

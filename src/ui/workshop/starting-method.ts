@@ -1,6 +1,7 @@
 import type { Opened } from '../../atlas/resolve-input.ts'
 import { criterionIndicators } from '../../atlas/with-reader-method.ts'
 import type { Indicator, Measure } from '../../indicators/catalogue.ts'
+import type { Bound } from '../../methods/bound.ts'
 import type { Method, MethodSettings } from '../../methods/method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
 import type { MapLevel } from '../../territory/level.ts'
@@ -18,7 +19,7 @@ export function readerMethodFrom(
 ): MethodDocument {
   const rule = method.rules.find(({ id }) => id === settings.rule) ?? method.rules[0]
   return {
-    criteria: method.criteria.map(({ id, label, indicator, comparison, bound, threshold, points }) => {
+    criteria: method.criteria.map(({ id, label, indicator, comparison, bound, threshold, points, unit }) => {
       const at = settings.thresholds[id] ?? threshold
       // one that follows from the territory still does, unless the reader has moved it
       const kept = bound && (Number.isNaN(at) || at === bounds[id]) ? bound : undefined
@@ -26,7 +27,7 @@ export function readerMethodFrom(
       return {
         indicator,
         comparison,
-        bound: kept ?? { kind: 'value', percent: Math.round(at * 10) / 10 },
+        bound: kept ?? fixedBound(at, unit),
         points,
         ...(own?.fr === label.fr ? {} : { label }),
       }
@@ -36,6 +37,12 @@ export function readerMethodFrom(
     weight: method.weight,
   }
 }
+
+/** A threshold as a bound of its own: a rate, or a mean, whose figures are in hundredths. */
+const fixedBound = (at: number, unit: 'mean' | undefined): Bound =>
+  unit === 'mean'
+    ? { kind: 'mean', value: Math.round(at / 10) / 10 }
+    : { kind: 'value', percent: Math.round(at * 10) / 10 }
 
 /** Counts of dwellings or households that the territory has at a level: what can weigh its zones. */
 export const weightsAt = (

@@ -1,5 +1,6 @@
 import type { CompareChoice } from '../../../atlas/compare-choice.ts'
 import type { Drawn } from '../../../atlas/resolve.ts'
+import { saidThresholds } from '../../../atlas/resolve-input.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
 import { ThresholdField } from '../../choosing/ThresholdField.tsx'
 
@@ -16,17 +17,18 @@ export function SecondMethod({
   const { method, settings, lang } = second
   const w = compareWords[lang]
   if (!method || !settings) return null
+  const said = saidThresholds(method, settings)
   return (
     <>
-      {method.criteria.map(({ id, label }) => (
+      {method.criteria.map(({ id, label, unit }) => (
         <ThresholdField
           key={id}
           id={`compare-${id}`}
           label={w.thresholdsOf(label[lang])}
-          unit="%"
-          value={settings.thresholds[id] ?? 0}
+          unit={unit === 'mean' ? '' : '%'}
+          value={said[id] ?? 0}
           lang={lang}
-          onMove={(at) => onChange({ thresholds: { ...settings.thresholds, [id]: at } })}
+          onMove={(at) => onChange({ thresholds: { ...said, [id]: at } })}
         />
       ))}
       {method.rules.length > 1 && (

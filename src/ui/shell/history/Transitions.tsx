@@ -20,8 +20,12 @@ export function Transitions({ view, opened, onChange }: Props) {
   const from = asked !== null && earlier.includes(asked) ? asked : earlier.at(-1)
   const resolve = useMemo(() => createResolver(opened), [opened])
   const before = useMemo(
-    () => (from === undefined ? null : resolve({ ...choice, year: from, selection: [] })),
-    [resolve, choice, from],
+    () =>
+      // the view comes a moment later than the territory, which may have lost the reader's method since
+      from === undefined || !opened.catalogue.indicators.some(({ id }) => id === choice.indicator)
+        ? null
+        : resolve({ ...choice, year: from, selection: [] }),
+    [resolve, opened, choice, from],
   )
   const id = useId()
   if (!view.method || before === null || from === undefined) return null
