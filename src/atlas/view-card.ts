@@ -4,6 +4,7 @@ import type { ResolvedView, ViewCard, ViewZone } from './view.ts'
 import {
   type DetailInput,
   partLabels,
+  zoneComplements,
   zoneCounts,
   zoneParts,
   zoneProgress,
@@ -35,6 +36,7 @@ export function cardDetail(
     target: zoneTarget(input, code),
     range: zoneRange(input, code),
     partLabels: partLabels(input),
+    complements: method ? zoneComplements(input, method, code, year ?? 0) : [],
     counts: method && zoneCounts(input, method, code, year ?? 0),
     groupCommunes:
       group === null

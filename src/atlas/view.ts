@@ -88,6 +88,8 @@ export interface ViewCard {
   readonly range: TargetRange | null
   /** what the parts of a rate count, in words; null for other indicators */
   readonly partLabels: { readonly numerator: string; readonly denominator: string } | null
+  /** what a method shows beside its criteria; empty for other indicators */
+  readonly complements: readonly Part[]
   /** what a method weighs; null for other indicators */
   readonly counts: ZoneCounts | null
   /** codes of the communes of the zone's group; empty where it has none */

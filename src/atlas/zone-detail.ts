@@ -70,6 +70,19 @@ export function zoneParts(input: DetailInput, code: string): Part[] {
   })
 }
 
+/** The indicators that a method shows beside its criteria, in one zone, in the latest year up to the one shown. */
+export function zoneComplements(input: DetailInput, method: Method, code: string, shown: number): Part[] {
+  const { choice, catalogue } = input
+  const context = readContext(input)
+  return (method.complements ?? []).flatMap((id) => {
+    const indicator = catalogue.indicators.find((i) => i.id === id)
+    const year = indicator && latestYear(indicatorYears(context, indicator, choice.level), shown)
+    if (!indicator || year === undefined) return []
+    const found = readZone(input, indicator, code, year)
+    return found ? [{ indicator: id, label: indicator.label[choice.lang], value: found.value }] : []
+  })
+}
+
 /** Where the objective of a zone stands, for an indicator of progress; null for any other, and where there is no plan. */
 export function zoneProgress(input: DetailInput, code: string, year: number | null): Progress | null {
   const { choice, catalogue, store } = input

@@ -5,7 +5,7 @@ import { methodPhrases } from '../atlas/method-phrases.ts'
 import { marginText, rateText, thresholdText } from '../atlas/threshold-text.ts'
 import type { ResolvedView, ViewCard } from '../atlas/view.ts'
 import type { CrossRow } from '../db/answers-types.ts'
-import { formatNumber } from '../i18n/format.ts'
+import { formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
@@ -70,6 +70,16 @@ export function CardCriteria({ view, card, method }: Props) {
           })}
         </tbody>
       </table>
+      {card.complements.length > 0 && (
+        <dl className="pairs">
+          {card.complements.map(({ indicator, label, value }) => (
+            <div key={indicator}>
+              <dt>{label}</dt>
+              <dd>{isNumber(value) ? formatPercent(value, lang, 1) : sentence(STATE_WORDS[lang][value])}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {method.weight !== null && (
         <p>
           {isNumber(located) && isNumber(stock)

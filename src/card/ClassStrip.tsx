@@ -1,7 +1,7 @@
 import type { ClassOfYear } from '../atlas/class-history.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { sentence } from '../i18n/typeset.ts'
-import { historyWords } from '../i18n/words/history.ts'
+import { cardWords } from '../i18n/words/card.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import './class-strip.css'
 
@@ -9,11 +9,11 @@ import './class-strip.css'
 export function ClassStrip({ view, history }: { view: ResolvedView; history: readonly ClassOfYear[] }) {
   const { lang, classes, year: shown } = view
   if (history.length < 2) return null
-  const w = historyWords[lang]
+  const w = cardWords[lang]
   return (
     <>
-      <h3>{w.strip}</h3>
-      <ol className="class-strip" aria-label={w.strip}>
+      <h3>{w.classByYear}</h3>
+      <ol className="class-strip" aria-label={w.classByYear}>
         {history.map(({ year, index, state }) => {
           const found = index === null ? undefined : classes[index]
           const name = found?.label ?? (state === null ? '' : sentence(STATE_WORDS[lang][state]))

@@ -62,7 +62,7 @@ export function completeMethod(
       concern: said?.concern ?? rank > 0,
     }
   })
-  const { label, source_ref, words, unsaid, weight, located } = document
+  const { label, source_ref, words, unsaid, complements, weight, located } = document
   return {
     method: {
       id: defaults.id,
@@ -77,6 +77,7 @@ export function completeMethod(
       classes,
       ...(words ? { words } : {}),
       ...(unsaid ? { unsaid } : {}),
+      ...(complements ? { complements } : {}),
       weight,
       ...(located ? { located } : {}),
     },

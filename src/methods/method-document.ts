@@ -93,6 +93,8 @@ const fields = v.strictObject({
   rules: listOf(rule, 4),
   classes: v.optional(listOf(classOf, CLASS_RANGE.max)),
   words: v.optional(methodWords),
+  /** indicators shown beside the criteria, which do not change the class */
+  complements: v.optional(v.array(id)),
   /** measure that weighs a zone; null where each zone counts alike */
   weight: v.nullable(measureId),
   /** part of that measure located inside a QPV or QVA, by iris; absent where nothing counts it */

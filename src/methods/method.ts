@@ -65,6 +65,8 @@ export const method = v.strictObject({
   classes: list(v.strictObject({ id, label: text, color, concern: v.boolean() })),
   /** how its figures are worded; absent where they have no words of their own */
   words: v.optional(methodWords),
+  /** indicators shown beside the criteria, which do not change the class */
+  complements: v.optional(v.array(id)),
   /** what its document leaves unsaid, and what was chosen */
   unsaid: v.optional(v.array(v.strictObject({ said: text, chosen: text }))),
   /** measure that weighs a zone; null where each zone counts alike */

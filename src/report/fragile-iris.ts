@@ -32,6 +32,9 @@ interface FragileRow {
   readonly located: string
 }
 
+/** Of the methods that a territory may have, the one that sheets and summaries tell. */
+const METHOD = 'fragility'
+
 const COUNT = { unit: 'ratio', decimals: 0 } as const
 
 function metText({ checks }: ViewZone, lang: Lang): string {
@@ -51,7 +54,9 @@ export function fragileIris(
   zone: SheetZone,
   lang: Lang,
 ): FragileIris | null {
-  const indicator = opened.catalogue.indicators.find(({ formula }) => formula.kind === 'method')
+  const indicator = opened.catalogue.indicators.find(
+    ({ formula }) => formula.kind === 'method' && formula.method === METHOD,
+  )
   const years = opened.territory.available.find((a) => a.indicator === indicator?.id)?.years
   const level = isMapped(zone.level) && arePerimeters(zone.level) ? zone.level : FINEST_TILES
   if (!indicator || !years?.[level]?.length) return null

@@ -56,6 +56,10 @@ export const methodWords = words(
     moves: 'Si un seuil bougeait de 5 points',
     movesNote: (counted: string, concern: string) =>
       `${counted} qui changeraient de classe, et solde de ceux qui sont ${concern}.`,
+    sensitivity: 'Ce qui dépend de chaque critère',
+    sensitivityNote: 'Ce qui changerait de classe, la règle des classes restant la même.',
+    without: 'Sans lui',
+    doubled: 'Ses points doublés',
     lower: '5 points plus bas',
     higher: '5 points plus haut',
     moved: 'changent de classe',
@@ -118,6 +122,10 @@ export const methodWords = words(
     moves: 'If a threshold moved by 5 points',
     movesNote: (counted, concern) =>
       `${counted} whose class would change, and balance of those that are ${concern}.`,
+    sensitivity: 'What hangs on each criterion',
+    sensitivityNote: 'What would change class, the rule of the classes being the same.',
+    without: 'Without it',
+    doubled: 'Its points doubled',
     lower: '5 points lower',
     higher: '5 points higher',
     moved: 'change class',

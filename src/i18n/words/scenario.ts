@@ -3,7 +3,6 @@ import { words } from '../lang.ts'
 /** Words of a scenario of attributions: what a reader supposes, and what follows. */
 export const scenarioWords = words(
   {
-    title: 'Scénario d’attributions',
     intro:
       'Ce que donneraient les attributions si la part des ménages sous 40 % des plafonds allait, à pas égaux, de la part présente à la part visée. C’est un scénario, pas une prévision.',
     start: 'Construire un scénario',
@@ -51,7 +50,6 @@ export const scenarioWords = words(
       'Suppositions : les logements se libèrent au rythme du départ ; les ménages qui partent, ou dont le logement est démoli, sont comme l’ensemble des locataires ; ceux-ci sont relogés hors de ces attributions. Les attributions par an sont les emménagés récents, divisés par les années qu’ils couvrent, que le document d’origine ne dit pas.',
   },
   {
-    title: 'Scenario of attributions',
     intro:
       'What attributions would be if the share of households under 40% of the ceilings went, in equal steps, from its present value to the target. It is a scenario, not a forecast.',
     start: 'Build a scenario',

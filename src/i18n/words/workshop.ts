@@ -3,7 +3,6 @@ import { words } from '../lang.ts'
 /** Words of the workshop, where a reader builds a method. */
 export const workshopWords = words(
   {
-    title: 'Construire une méthode',
     intro:
       'Choisissez des critères parmi les taux de ce territoire, ce que chacun rapporte, et les classes. La carte suit à chaque changement, et le lien de la page porte la méthode.',
     start: 'Commencer',
@@ -50,11 +49,6 @@ export const workshopWords = words(
     open: 'Ouvrir une méthode',
     badFile: 'Ce fichier n’est pas une méthode de l’atlas.',
     elsewhere: 'Ce territoire n’a pas tous les indicateurs de cette méthode.',
-    sensitivity: 'Ce qui dépend de chaque critère',
-    sensitivityNote: 'Ce qui changerait de classe, la règle des classes restant la même.',
-    without: 'Sans lui',
-    doubled: 'Ses points doublés',
-    zones: (n: number) => (n > 1 ? `${n} zones` : `${n} zone`),
     agreement: (method: string) => `Accord avec : ${method}`,
     agreementNote: (counted: string) =>
       `${counted} par classe de cette méthode (lignes) et de l’autre (colonnes).`,
@@ -65,7 +59,6 @@ export const workshopWords = words(
         : '1 zone que l’une des deux ne classe pas, ou sans décompte connu, n’y est pas.',
   },
   {
-    title: 'Build a method',
     intro:
       'Choose criteria among the rates of this territory, what each is worth, and the classes. The map follows each change, and the link of the page carries the method.',
     start: 'Start',
@@ -112,11 +105,6 @@ export const workshopWords = words(
     open: 'Open a method',
     badFile: 'This file is not a method of the atlas.',
     elsewhere: 'This territory does not have all the indicators of this method.',
-    sensitivity: 'What hangs on each criterion',
-    sensitivityNote: 'What would change class, the rule of the classes being the same.',
-    without: 'Without it',
-    doubled: 'Its points doubled',
-    zones: (n) => (n === 1 ? '1 zone' : `${n} zones`),
     agreement: (method) => `Agreement with: ${method}`,
     agreementNote: (counted) => `${counted} by class of this method (rows) and of the other (columns).`,
     same: (share) => `${share} in classes of the same rank.`,

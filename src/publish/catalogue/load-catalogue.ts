@@ -185,7 +185,7 @@ function declaredMethod(
   indicators: readonly Indicator[],
   used: Set<string>,
 ): Method {
-  const { criteria, weight, located } = file.value
+  const { criteria, weight, located, complements } = file.value
   for (const path of wantsOfDeclared(file.value)) file.fail([...path], 'is not said')
   for (const [i, criterion] of criteria.entries()) {
     refer(file, ['criteria', i, 'indicator'], 'indicator', criterion.indicator)
@@ -195,6 +195,7 @@ function declaredMethod(
   }
   if (weight !== null) refer(file, ['weight'], 'measure', weight)
   if (located) refer(file, ['located'], 'measure', located)
+  for (const [i, id] of (complements ?? []).entries()) refer(file, ['complements', i], 'indicator', id)
   const nothing = { fr: '', en: '' }
   const made = completeMethod(file.value, indicators, {
     id: file.value.id ?? '',

@@ -2,7 +2,6 @@ import { countText } from '../../atlas/bounds-text.ts'
 import { type Change, sensitivityOf } from '../../atlas/sensitivity.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { methodWords } from '../../i18n/words/method.ts'
-import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { Method } from '../../methods/method.ts'
 import { ScrollRegion } from '../ScrollRegion.tsx'
 
@@ -10,11 +9,11 @@ import { ScrollRegion } from '../ScrollRegion.tsx'
 export function SensitivityTable({ view, method }: { view: ResolvedView; method: Method }) {
   const { lang, settings, zones } = view
   if (!settings || method.criteria.length < 2) return null
-  const w = workshopWords[lang]
+  const w = methodWords[lang]
   const cell = (change: Change | null) => (
     <td className="number">
       {change ? countText(change.moved, change.doubtful, lang) : '–'}
-      {change && <span className="share balance">{w.zones(change.zones)}</span>}
+      {change && <span className="share balance">{w.zonesMoved(change.zones)}</span>}
     </td>
   )
   return (
@@ -25,7 +24,7 @@ export function SensitivityTable({ view, method }: { view: ResolvedView; method:
           <caption>{w.sensitivityNote}</caption>
           <thead>
             <tr>
-              <th scope="col">{methodWords[lang].criterion}</th>
+              <th scope="col">{w.criterion}</th>
               <th scope="col" className="number">
                 {w.without}
               </th>

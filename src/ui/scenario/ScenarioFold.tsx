@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react'
-import { scenarioWords } from '../../i18n/words/scenario.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import type { ScenarioProps } from './ScenarioPanel.tsx'
 
@@ -14,7 +13,7 @@ export function ScenarioFold(props: ScenarioProps) {
   const [isOpen, setOpen] = useState(scenario?.zone === zone.code)
   return (
     <details className="panel scenario" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary id="scenario-title">{scenarioWords[lang].title}</summary>
+      <summary id="scenario-title">{uiWords[lang].scenario}</summary>
       {isOpen && (
         <Suspense fallback={<p className="soft">{uiWords[lang].loading}</p>}>
           <ScenarioPanel {...props} />

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { lazy, memo, type ReactNode, Suspense } from 'react'
 import { Contents } from '../../about/Contents.tsx'
 import { Definition } from '../../about/Definition.tsx'
 import type { Choice } from '../../atlas/choice.ts'
@@ -13,10 +13,14 @@ import { Discrepancies } from '../../table/Discrepancies.tsx'
 import { MethodTables } from '../../table/method/MethodTables.tsx'
 import { ZoneTable } from '../../table/ZoneTable.tsx'
 import { usePrinting } from '../frame/use-printing.ts'
-import { Transitions } from './history/Transitions.tsx'
 import { type PartId, partsOf } from './layout/below-parts.ts'
 import { PlotsPanel } from './plots/PlotsPanel.tsx'
 import { SmallMapsBlock } from './small-maps/SmallMapsBlock.tsx'
+
+/** Fetched with the first tables of a method. */
+const Transitions = lazy(() =>
+  import('./history/Transitions.tsx').then(({ Transitions }) => ({ default: Transitions })),
+)
 
 interface ShownProps {
   view: ResolvedView
@@ -122,7 +126,9 @@ function contentOf(
       return (
         <>
           <MethodTables view={view} overlap={overlap} onOverlap={onOverlap} onPick={onPick} />
-          <Transitions view={view} opened={opened} onChange={onChange} />
+          <Suspense fallback={null}>
+            <Transitions view={view} opened={opened} onChange={onChange} />
+          </Suspense>
         </>
       )
     case 'document':

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { WorkshopProps } from './workshop-props.ts'
 
 /** Fetched when first asked for. */
@@ -16,7 +15,7 @@ export function WorkshopFold(props: WorkshopProps) {
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary id="workshop-title">{workshopWords[lang].title}</summary>
+      <summary id="workshop-title">{uiWords[lang].workshop}</summary>
       {isOpen && (
         <Suspense fallback={<p className="soft">{uiWords[lang].loading}</p>}>
           <Workshop key={props.opened.territory.id} {...props} />

@@ -1,5 +1,7 @@
 import type { Choice } from '../../atlas/choice.ts'
+import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
+import { defaultChoice } from '../../atlas/settle.ts'
 import { READER_METHOD, withReaderMethod } from '../../atlas/with-reader-method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
 
@@ -28,17 +30,15 @@ export function shownBy(opened: Opened, method: MethodDocument): ((now: Choice) 
   }
 }
 
-/** Back to an indicator of the territory: its first method, or the first it has. */
+/** Back to an indicator of the territory: what it opens on, or the first it has at that level. */
 export const withoutReaderMethod =
-  ({ territory, catalogue }: Opened) =>
+  ({ territory }: Pick<Opened, 'territory'>) =>
   (now: Choice): Choice => {
     if (now.indicator !== READER_METHOD) return { ...now, readerMethod: null }
-    const method = catalogue.indicators.find(
-      ({ id, formula }) =>
-        formula.kind === 'method' &&
-        territory.available.some((a) => a.indicator === id && a.years[now.level]),
-    )
-    const other = territory.available.find((a) => (a.years[now.level]?.length ?? 0) > 0)
-    const indicator = method?.id ?? other?.indicator ?? territory.available[0]?.indicator ?? ''
+    const has = (indicator: string | undefined) =>
+      indicator !== undefined && levelsOf(territory, indicator).includes(now.level)
+    const opening = defaultChoice(territory).indicator
+    const other = territory.available.find((a) => has(a.indicator))?.indicator
+    const indicator = has(opening) ? opening : (other ?? opening)
     return { ...now, readerMethod: null, indicator, year: null, thresholds: {}, rule: null }
   }
