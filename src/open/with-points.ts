@@ -33,5 +33,6 @@ const layered = (others: Store, points: Store): Store => {
     zone: (level, code) => of(level).zone(level, code),
     cell: (level, code, measure, year) => of(level).cell(level, code, measure, year),
     years: (level, measure) => of(level).years(level, measure),
+    codes: (level, measure) => of(level).codes(level, measure),
   }
 }
