@@ -8,6 +8,7 @@ import type { MethodSettings } from '../methods/method.ts'
 import { arePoints } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { type CriteriaOfYear, classesByYear, criteriaByYear } from './class-history.ts'
+import { parentNames } from './parent-names.ts'
 import { readIndicator, readMethod, type ZoneReading } from './read.ts'
 import { type Opened, type ResolveInput, readContext, settingsOf } from './resolve-input.ts'
 import type { SharedClasses } from './shared-classes.ts'
@@ -82,6 +83,7 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
     caveats: caveatsOf(subject.indicator, subject.method, moved, lang),
   }))
   const marked = lastOf(markSelected)
+  const parents = lastOf((level: Choice['level']) => parentNames(opened.store, level))
   const detail = lastOf((subject: Subject, code: string, lang: Lang) => {
     const choice = { indicator: subject.indicator.id, level: subject.level, lang }
     const everyYear = subject.method ? [] : otherYears(subject.indicator, subject.level)
@@ -127,6 +129,7 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
       ...worded(subject, moved, lang),
       ...drawn,
       zones,
+      parents: parents(choice.level),
       card: zone
         ? card(
             zone,

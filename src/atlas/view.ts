@@ -12,6 +12,7 @@ import type { ZoneCode } from '../territory/code.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import type { ClassOfYear } from './class-history.ts'
+import type { ParentName } from './parent-names.ts'
 import type { Part, SeriesPoint, ZoneCounts, ZoneTarget } from './zone-detail.ts'
 
 /**
@@ -44,6 +45,8 @@ export interface ResolvedView {
   /** `points`: discs at the places of residences or condominiums, their area by what they weigh */
   readonly symbol: 'choropleth' | 'circles' | 'points'
   readonly zones: readonly ViewZone[]
+  /** communes that the map names over finer zones; none elsewhere */
+  readonly parents: readonly ParentName[]
   /** least to greatest; for circles: one class, or two where values are negative, whose colours they take */
   readonly classes: readonly ViewClass[]
   /** the states present among the zones, in the order of STATES */

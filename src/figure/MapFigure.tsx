@@ -168,6 +168,10 @@ export function MapFigure({
           <Names
             view={view}
             points={points}
+            pointOf={({ lon, lat }) => {
+              const [px, py] = projection([lon, lat]) ?? [0, 0]
+              return { x: px, y: py }
+            }}
             boxes={shapes.zones}
             frame={{ width, height, corner: { right: SCALE_LEFT + scaleWidth, top: height - SCALE_HEIGHT } }}
           />

@@ -9,26 +9,39 @@ type Box = readonly [readonly [number, number], readonly [number, number]]
 export function Names({
   view,
   points,
+  pointOf,
   boxes,
   frame,
 }: {
   view: ResolvedView
   points: readonly { readonly code: string; readonly x: number; readonly y: number }[]
+  /** of a place on the ground */
+  pointOf: Parameters<typeof nameCandidates>[2]
   boxes: readonly { readonly code: string; readonly box: Box }[]
   frame: NameFrame
 }) {
   const at = new Map(points.map((point) => [point.code, point]))
   const boxOf = new Map(boxes.map(({ code, box }) => [code, box]))
-  const candidates = nameCandidates(view, ({ code }) => {
-    const [point, box] = [at.get(code), boxOf.get(code)]
-    if (!point || !box) return null
-    const [[left], [right, bottom]] = box
-    return { x: point.x, y: point.y, left, right, bottom }
-  })
+  const candidates = nameCandidates(
+    view,
+    ({ code }) => {
+      const [point, box] = [at.get(code), boxOf.get(code)]
+      if (!point || !box) return null
+      const [[left], [right, bottom]] = box
+      return { x: point.x, y: point.y, left, right, bottom }
+    },
+    pointOf,
+  )
   return (
     <g fontSize={NAME_SIZE} textAnchor="middle" pointerEvents="none">
-      {placeNames(candidates, frame).map(({ text, x, y }) => (
-        <HaloText key={`${text} ${x} ${y}`} x={Math.round(x)} y={Math.round(y + NAME_SIZE * 0.35)} halo={4.5}>
+      {placeNames(candidates, frame).map(({ text, bold, x, y }) => (
+        <HaloText
+          key={`${text} ${x} ${y}`}
+          x={Math.round(x)}
+          y={Math.round(y + NAME_SIZE * 0.35)}
+          halo={4.5}
+          fontWeight={bold ? 700 : undefined}
+        >
           {text}
         </HaloText>
       ))}

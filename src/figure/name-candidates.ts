@@ -1,5 +1,6 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import { hasOwnRoom, type NameCandidate, nameDrop, nameOrder } from './place-names.ts'
+import { mapName } from './map-name.ts'
+import { hasOwnRoom, type NameCandidate, nameDrop, nameOrder, parentOrder } from './place-names.ts'
 
 /** Where a zone stands in a picture, in pixels. */
 export interface NamedPlace {
@@ -11,26 +12,47 @@ export interface NamedPlace {
   readonly bottom: number
 }
 
+/** A place on the ground, in degrees. */
+type Ground = Pick<ViewZone, 'lon' | 'lat'>
+
 /** The names that a view may show; nothing where the reader wants none. */
 export const nameCandidates = (
-  { choice, zones }: Pick<ResolvedView, 'choice' | 'zones'>,
+  { choice, zones, parents }: Pick<ResolvedView, 'choice' | 'zones' | 'parents'>,
   /** null: nothing of the zone is drawn */
   placeOf: (zone: ViewZone) => NamedPlace | null,
-): NameCandidate[] =>
-  (choice.names ? zones : []).flatMap((zone) => {
+  pointOf: (ground: Ground) => Pick<NamedPlace, 'x' | 'y'>,
+): NameCandidate[] => {
+  if (!choice.names) return []
+  const communes = parents.map(
+    (parent): NameCandidate => ({
+      text: parent.name,
+      ...pointOf(parent),
+      drop: 0,
+      radius: 0,
+      room: Number.POSITIVE_INFINITY,
+      order: parentOrder(parent.zones),
+      bold: true,
+      wanted: false,
+    }),
+  )
+  const own = zones.flatMap((zone): NameCandidate[] => {
     const place = placeOf(zone)
-    if (!place) return []
+    const text = parents.length > 0 ? mapName(zone) : zone.name
+    if (!place || text === null) return []
     const width = place.right - place.left
     return [
       {
-        text: zone.name,
+        text,
         x: place.x,
         y: zone.kind === null ? place.y : place.bottom,
         drop: nameDrop(zone),
         radius: zone.radius,
         room: hasOwnRoom(zone) ? Number.POSITIVE_INFINITY : width,
         order: nameOrder(zone, width),
+        bold: false,
         wanted: zone.selected,
       },
     ]
   })
+  return [...communes, ...own]
+}

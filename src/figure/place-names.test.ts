@@ -6,6 +6,7 @@ import {
   type NameCandidate,
   nameOrder,
   type PlacedName,
+  parentOrder,
   placeNames,
 } from './place-names.ts'
 import { textWidth } from './text-width.ts'
@@ -17,13 +18,14 @@ const candidate = fc.record({
   y: fc.integer({ min: -50, max: 350 }),
   room: fc.integer({ min: 5, max: 200 }),
   wanted: fc.boolean(),
+  bold: fc.boolean(),
   drop: fc.constantFrom(0, 12),
   radius: fc.constantFrom(0, 0, 10),
   order: fc.integer({ min: -200, max: 0 }),
 })
 
-const box = ({ text, x, y }: PlacedName) => {
-  const half = textWidth(text, NAME_SIZE) / 2
+const box = ({ text, bold, x, y }: PlacedName) => {
+  const half = textWidth(text, NAME_SIZE, bold) / 2
   return { left: x - half, right: x + half, top: y - NAME_SIZE / 2, bottom: y + NAME_SIZE / 2 }
 }
 
@@ -36,6 +38,7 @@ const one = (over: Partial<NameCandidate>): NameCandidate => ({
   room: 200,
   order: 0,
   wanted: false,
+  bold: false,
   ...over,
 })
 const names = (list: NameCandidate[]) => placeNames(list, frame).map(({ text }) => text)
@@ -70,6 +73,15 @@ describe('placeNames', () => {
     expect(names([at('Gare', 90), at('Bourg', 120), at('Essarts', 10, true)])).toEqual(['Essarts'])
     expect(names([at('Gare', 90), at('Bourg', 120)])).toEqual(['Bourg'])
     expect(names([at('Trop long pour sa zone', 20)])).toEqual([])
+  })
+
+  it('names a commune before the zones in it, whatever its width', () => {
+    const lille = one({ text: 'Lille', bold: true, order: parentOrder(3), room: Number.POSITIVE_INFINITY })
+    expect(names([one({ text: 'Vauban', order: -300 }), lille])).toEqual(['Lille'])
+    expect(
+      names([one({ text: 'Vauban', order: nameOrder({ selected: true, radius: 0, kind: null }, 1) }), lille]),
+    ).toEqual(['Vauban'])
+    expect(parentOrder(4)).toBeLessThan(parentOrder(3))
   })
 
   it('puts a name on no circle of another zone, unless it is wanted', () => {

@@ -14,6 +14,8 @@ export interface NameCandidate {
   readonly room: number
   /** least first where names would touch, see `nameOrder` */
   readonly order: number
+  /** a commune over finer zones */
+  readonly bold: boolean
   /** shown whatever the room and the circles, unless it would hide another */
   readonly wanted: boolean
 }
@@ -21,6 +23,7 @@ export interface NameCandidate {
 /** A name, by the middle of its text. */
 export interface PlacedName {
   readonly text: string
+  readonly bold: boolean
   readonly x: number
   readonly y: number
 }
@@ -58,6 +61,9 @@ export function nameOrder({ selected, radius, kind }: Named, width: number): num
   return kind === 'qpv' ? -1e4 - width : -width
 }
 
+/** Communes come after what is selected and before circles, districts and finer zones; the greatest one first. */
+export const parentOrder = (zones: number): number => -5e5 - zones
+
 /** The middle of a text whose point is at `y`. */
 const middle = ({ y, drop }: NameCandidate) => (drop > 0 ? y + drop + NAME_LINE / 2 : y)
 
@@ -70,14 +76,14 @@ export function placeNames(
   { width, height, corner }: NameFrame,
 ): PlacedName[] {
   const ordered = candidates
-    .filter((one) => one.wanted || textWidth(one.text, NAME_SIZE) <= one.room * OVERFLOW)
+    .filter((one) => one.wanted || textWidth(one.text, NAME_SIZE, one.bold) <= one.room * OVERFLOW)
     .filter((one) => one.x >= 0 && one.x <= width && middle(one) >= 0 && middle(one) <= height)
     .toSorted((a, b) => a.order - b.order)
   const circles = candidates.filter(({ radius }) => radius > 0)
   const placed: PlacedName[] = []
   for (const candidate of ordered) {
-    const { text, wanted } = candidate
-    const half = textWidth(text, NAME_SIZE) / 2 + 2
+    const { text, bold, wanted } = candidate
+    const half = textWidth(text, NAME_SIZE, bold) / 2 + 2
     if (2 * half > width) continue
     const x = Math.min(width - half, Math.max(half, candidate.x))
     const y = Math.min(height - NAME_LINE / 2, Math.max(NAME_LINE / 2, middle(candidate)))
@@ -95,9 +101,9 @@ export function placeNames(
     const clear = placed.every(
       (other) =>
         Math.abs(other.y - y) >= NAME_LINE ||
-        Math.abs(other.x - x) >= half + textWidth(other.text, NAME_SIZE) / 2 + 2,
+        Math.abs(other.x - x) >= half + textWidth(other.text, NAME_SIZE, other.bold) / 2 + 2,
     )
-    if (clear) placed.push({ text, x, y })
+    if (clear) placed.push({ text, bold, x, y })
   }
   return placed
 }

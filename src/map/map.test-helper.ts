@@ -81,13 +81,20 @@ export function mapView(
     symbol = 'choropleth',
     outlines = false,
     names = false,
-  }: { symbol?: ResolvedView['symbol']; outlines?: boolean; names?: boolean } = {},
+    parents = [],
+  }: {
+    symbol?: ResolvedView['symbol']
+    outlines?: boolean
+    names?: boolean
+    parents?: ResolvedView['parents']
+  } = {},
 ): ResolvedView {
   const states = [...new Set(zones.flatMap(({ state }) => state ?? []))]
   return {
     choice: { level, outlines, names },
     symbol,
     zones,
+    parents,
     classes: [{ color: '#fee5d9' }, { color: '#cb181d' }],
     states: states.map((state) => ({ state })),
   } as unknown as ResolvedView

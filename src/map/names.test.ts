@@ -65,6 +65,25 @@ describe('names of zones', () => {
     expect(orders).toEqual(orders.toSorted((a, b) => a - b))
   })
 
+  it('are those of communes first, in bold, over finer zones; a zone named as its commune is not named again', () => {
+    const lille = { name: 'Lille', lon: 5, lat: 47, zones: 3 }
+    const view = mapView(
+      'iris',
+      [
+        zone(CODES.iris[0], { name: 'Nord', communeName: 'Lille' }),
+        zone(CODES.iris[1], { name: 'Lille', communeName: 'Lille' }),
+      ],
+      { names: true, parents: [lille] },
+    )
+    const [commune, bare, ...others] = namePoints(view, idsOf('iris'), extents).features.map(
+      (one) => one.properties,
+    )
+    expect(commune).toMatchObject({ name: 'Lille', bold: true, zoom: 0 })
+    expect(bare).toMatchObject({ name: 'Lille Nord', bold: false })
+    expect(commune?.order).toBeLessThan(bare?.order ?? Number.NaN)
+    expect(others).toEqual([])
+  })
+
   it('stand at the foot of a district, at any zoom', () => {
     const view = mapView('qpv', [zone(CODES.qpv[0], { kind: 'qpv', lat: 47.05 })], { names: true })
     const [name] = namePoints(view, idsOf('qpv'), extents).features

@@ -1,11 +1,14 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Contours } from '../figure/geometry.ts'
-import { hasOwnRoom, NAME_SIZE, nameDrop, nameOrder, OVERFLOW } from '../figure/place-names.ts'
+import { mapName } from '../figure/map-name.ts'
+import { hasOwnRoom, NAME_SIZE, nameDrop, nameOrder, OVERFLOW, parentOrder } from '../figure/place-names.ts'
 import { textWidth } from '../figure/text-width.ts'
 
 interface NameProperties {
   readonly name: string
+  /** a commune over finer zones */
+  readonly bold: boolean
   /** the least whole zoom at which the zone has room for its name */
   readonly zoom: number
   /** least first where names would touch */
@@ -56,11 +59,17 @@ export function namePoints(
   extents: readonly ZoneExtent[],
 ): NamePoints {
   if (!view.choice.names) return { type: 'FeatureCollection', features: [] }
+  const communes = view.parents.map(({ name, lon, lat, zones }): NamePoints['features'][number] => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+    properties: { name, bold: true, zoom: 0, order: parentOrder(zones), drop: 0, side: 0 },
+  }))
   const features = view.zones.flatMap((zone): NamePoints['features'] => {
     const extent = extents[ids.get(zone.code) ?? -1]
     if (extent === undefined) return []
     const { width, foot } = extent
-    const fits = Math.log2((textWidth(zone.name, NAME_SIZE) * 360) / (OVERFLOW * WORLD * width)) - ROUNDING
+    const name = view.parents.length > 0 ? mapName(zone) : zone.name
+    const fits = Math.log2((textWidth(name ?? '', NAME_SIZE) * 360) / (OVERFLOW * WORLD * width)) - ROUNDING
     const circle: NamePoints['features'] =
       zone.radius > OWN_NAME
         ? [
@@ -69,6 +78,7 @@ export function namePoints(
               geometry: { type: 'Point', coordinates: [zone.lon, zone.lat] },
               properties: {
                 name: '',
+                bold: false,
                 zoom: 0,
                 order: CIRCLE_ORDER,
                 drop: 0,
@@ -77,13 +87,15 @@ export function namePoints(
             },
           ]
         : []
+    if (name === null) return circle
     return [
       ...circle,
       {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [zone.lon, zone.kind === null ? zone.lat : foot] },
         properties: {
-          name: zone.name,
+          name,
+          bold: false,
           zoom: zone.selected || hasOwnRoom(zone) ? 0 : fits,
           order: nameOrder(zone, width),
           drop: nameDrop(zone),
@@ -92,7 +104,7 @@ export function namePoints(
       },
     ]
   })
-  return { type: 'FeatureCollection', features }
+  return { type: 'FeatureCollection', features: [...communes, ...features] }
 }
 
 /** The same for two views whose names are the same and stand in the same places. */

@@ -105,6 +105,9 @@ export const circleLayers = (): CircleLayerSpecification[] =>
 /** The fonts of the reader's own system: a style without glyph server draws its letters in the page. */
 const FONTS = FONT.split(',').map((name) => name.trim().replaceAll("'", ''))
 
+/** MapLibre reads the weight in the name of the first family, which no system has. */
+const BOLD_FONTS = ['Bold', ...FONTS]
+
 /** Names of zones, each once its zone is wide enough for it; see `names.ts` for the properties. */
 export const nameLayer = (): SymbolLayerSpecification => ({
   id: NAMES,
@@ -113,7 +116,7 @@ export const nameLayer = (): SymbolLayerSpecification => ({
   filter: ['>=', ['zoom'], ['get', 'zoom']],
   layout: {
     'text-field': ['get', 'name'],
-    'text-font': FONTS,
+    'text-font': ['case', ['get', 'bold'], ['literal', BOLD_FONTS], ['literal', FONTS]],
     'text-size': NAME_SIZE,
     'text-max-width': 100,
     'text-padding': 2,

@@ -16,10 +16,10 @@ export function drawNames(
   view: ResolvedView,
   plane: LevelPlane | null,
 ): void {
-  context.font = `${NAME_SIZE}px ${FONT}`
   context.textAlign = 'center'
   context.lineJoin = 'round'
-  const write = (text: string, x: number, y: number) => {
+  const write = (text: string, x: number, y: number, bold = false) => {
+    context.font = `${bold ? 'bold ' : ''}${NAME_SIZE}px ${FONT}`
     context.globalAlpha = 0.9
     context.strokeStyle = PAPER
     context.lineWidth = 4.5
@@ -34,18 +34,22 @@ export function drawNames(
     write(figureWords[view.lang].noContours, size.width / 2, size.height / 2)
     return
   }
-  const candidates = nameCandidates(view, (zone) => {
-    const box = plane.zones[plane.ids.get(zone.code) ?? -1]?.box
-    if (!box) return null
-    const [west, , east, south] = box
-    return {
-      ...placeOf(zone, shift),
-      left: west * shift.scale + shift.x,
-      right: east * shift.scale + shift.x,
-      bottom: south * shift.scale + shift.y,
-    }
-  })
+  const candidates = nameCandidates(
+    view,
+    (zone) => {
+      const box = plane.zones[plane.ids.get(zone.code) ?? -1]?.box
+      if (!box) return null
+      const [west, , east, south] = box
+      return {
+        ...placeOf(zone, shift),
+        left: west * shift.scale + shift.x,
+        right: east * shift.scale + shift.x,
+        bottom: south * shift.scale + shift.y,
+      }
+    },
+    (ground) => placeOf(ground, shift),
+  )
   const corner = { right: SCALE.right, top: size.height - SCALE.height }
-  for (const { text, x, y } of placeNames(candidates, { ...size, corner }))
-    write(text, Math.round(x), Math.round(y + NAME_SIZE * 0.35))
+  for (const { text, bold, x, y } of placeNames(candidates, { ...size, corner }))
+    write(text, Math.round(x), Math.round(y + NAME_SIZE * 0.35), bold)
 }
