@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { polygonArea } from 'd3-polygon'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { isQuiet } from '../../src/atlas/quiet.ts'
+import { resolve } from '../../src/atlas/resolve.ts'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { OPENING_FORMS } from '../../src/ui/opening/opening-file.ts'
 import { temporaryFolder } from '../../test/temporary-folder.ts'
@@ -59,6 +61,17 @@ describe('openingFigure', () => {
     expect(vertices(zones)).toBeLessThan(known?.length ?? 0)
     expect(vertices(narrow)).toBeLessThan(vertices(zones))
     expect([...narrow.keys()]).toEqual([...zones.keys()])
+  })
+
+  it('leaves pale what the page leaves pale, and hatches the other states', () => {
+    const view = resolve(opening.input, null, 'awaited')
+    const quiet = view.states.filter(({ state }) => isQuiet(state, view))
+    const svg = openingFigure(join(folder, 'generated-120'), shared, OPENING_FORMS.wide)
+    expect(quiet.length).toBeGreaterThan(0)
+    for (const { state } of view.states) {
+      const hatched = svg.split(`url(#sheet-map-${state})`).length - 1
+      expect(hatched > 0, state).toBe(!isQuiet(state, view))
+    }
   })
 
   it('leaves no gap between zones: together they are the land', () => {

@@ -61,7 +61,7 @@ export function openingFigure(folder: string, shared: Catalogue, size: Size): st
   const { input, geometry } = readOpening(folder, shared)
   const view = resolve(input, null, 'awaited')
   return renderToStaticMarkup(
-    createElement(FigureSheet, { view, geometry: drawnAt(size, geometry), ...size }),
+    createElement(FigureSheet, { view, geometry: drawnAt(size, geometry), quiet: true, ...size }),
   )
 }
 

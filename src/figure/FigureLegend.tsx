@@ -25,6 +25,7 @@ const HISTOGRAM = 76
 /**
  * The legend of a figure, planned before it is drawn, since the sheet must know its height.
  * @param counts whether it says how many zones each class has: not where several maps share it
+ * @param quiet whether the map beside leaves quiet states pale
  * @param idPrefix of the `<HatchPatterns>` and `<ClassTextures>` in the same document; `inks`: those of its `InkContext`
  */
 export function layoutLegend(
@@ -35,10 +36,11 @@ export function layoutLegend(
     idPrefix,
     inks,
     counts = true,
-  }: { readonly idPrefix: string; readonly inks: Inks; readonly counts?: boolean },
+    quiet = false,
+  }: { readonly idPrefix: string; readonly inks: Inks; readonly counts?: boolean; readonly quiet?: boolean },
 ): { readonly height: number; readonly element: ReactNode } {
   const words = legendWords[view.lang]
-  const rows = legendRows(view).map((all) => {
+  const rows = legendRows(view, quiet).map((all) => {
     const row = counts ? all : { ...all, count: '' }
     const one = view.classes.find(({ index }) => row.key === `class-${index}`)
     return one && row.paint.kind === 'class'
@@ -115,7 +117,7 @@ export function layoutLegend(
     }
   }
 
-  const classes = rows.filter(({ paint }) => paint.kind !== 'state').length
+  const classes = view.classes.length
   rows.forEach(({ key, paint, label, count, weight }, index) => {
     if (index === classes) {
       drawNotes()

@@ -1,4 +1,5 @@
 import type { Panel } from '../atlas/panels.ts'
+import { quietView } from '../atlas/quiet.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
 import { TONE_INKS, tonedView } from './figure-tones.ts'
@@ -29,6 +30,8 @@ export interface FigureSheetProps {
   readonly height?: number
   /** the camera of the live map; the whole territory where null */
   readonly camera?: Camera | null
+  /** quiet states are left pale, as the page has them; a figure that stands alone tells all five apart */
+  readonly quiet?: boolean
   /** address of the view, written under its source; null where it has none yet (an opening figure) */
   readonly link?: string | null
   readonly options?: SheetOptions
@@ -46,6 +49,7 @@ export function FigureSheet({
   width = 1200,
   height = 900,
   camera = null,
+  quiet = false,
   link = null,
   options = plainOptions(asked),
   panels = [],
@@ -64,6 +68,7 @@ export function FigureSheet({
     options,
     idPrefix,
     shared: panels.length > 0,
+    quiet,
   })
   const layer = (one: Layer) => layerOf(one, view.lang, idPrefix)
   const mapProps = { geometry, camera, textured: true, layered: true } as const
@@ -115,7 +120,7 @@ export function FigureSheet({
             <Panels panels={panels} box={map} {...mapProps} options={options} idPrefix={idPrefix} />
           ) : (
             <MapFigure
-              view={view}
+              view={quiet ? quietView(view) : view}
               {...map}
               {...mapProps}
               padding={16}

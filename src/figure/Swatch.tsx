@@ -8,7 +8,7 @@ export const SWATCH = { width: 28, height: 16 } as const
 
 /** The paint of a legend line; `<HatchPatterns idPrefix>` of the same prefix must be in the document. */
 export function Swatch({ paint, idPrefix }: { paint: Paint; idPrefix: string }) {
-  const { lineStrong } = useInks()
+  const { lineStrong, paper } = useInks()
   const { width, height } = SWATCH
   if (paint.kind === 'circle')
     return <circle cx={width / 2} cy={height / 2} r={7} fill={paint.color} fillOpacity={0.82} />
@@ -20,11 +20,22 @@ export function Swatch({ paint, idPrefix }: { paint: Paint; idPrefix: string }) 
       width={width - 1}
       height={height - 1}
       rx={2}
-      fill={paint.kind === 'state' ? hatchFill(idPrefix, paint.state) : paint.color}
+      fill={fillOf(paint, idPrefix, paper)}
       stroke={lineStrong}
       strokeWidth={0.75}
     />
   )
+}
+
+function fillOf(paint: Exclude<Paint, { readonly kind: 'circle' }>, idPrefix: string, paper: string): string {
+  switch (paint.kind) {
+    case 'class':
+      return paint.color
+    case 'state':
+      return hatchFill(idPrefix, paint.state)
+    case 'quiet':
+      return paper
+  }
 }
 
 export function PerimeterSwatch({ perimeter }: { perimeter: Perimeter }) {

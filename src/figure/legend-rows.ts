@@ -1,3 +1,4 @@
+import { isQuiet } from '../atlas/quiet.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
@@ -10,6 +11,8 @@ export type Paint =
   | { readonly kind: 'circle'; readonly color: string }
   | { readonly kind: 'point'; readonly look: PointLook }
   | { readonly kind: 'state'; readonly state: State }
+  /** a state whose zones are left pale, in the first pictures as in the page */
+  | { readonly kind: 'quiet' }
 
 /** One line of a legend, in words. */
 export interface LegendRow {
@@ -21,8 +24,11 @@ export interface LegendRow {
   readonly weight: string | null
 }
 
-/** The classes, then the states, of a view: the same lines in the panel's legend and in the figure's. */
-export function legendRows(view: ResolvedView): LegendRow[] {
+/**
+ * The classes, then the states, of a view: the same lines in the panel's legend and in the figure's.
+ * @param quietly whether quiet states are pale, as the map beside has them
+ */
+export function legendRows(view: ResolvedView, quietly = false): LegendRow[] {
   const words = legendWords[view.lang]
   const weightText = (weight: Value | null) => {
     if (view.weightLabel === null) return null
@@ -44,7 +50,11 @@ export function legendRows(view: ResolvedView): LegendRow[] {
     ...view.states.map(
       ({ state, label, count, weight }): LegendRow => ({
         key: state,
-        paint: isPoints ? { kind: 'point', look: stateLook(state) } : { kind: 'state', state },
+        paint: isPoints
+          ? { kind: 'point', look: stateLook(state) }
+          : quietly && isQuiet(state, view)
+            ? { kind: 'quiet' }
+            : { kind: 'state', state },
         label: sentence(label),
         count: formatNumber(count, view.lang),
         weight: weightText(weight),

@@ -60,6 +60,8 @@ interface Asked {
   readonly idPrefix: string
   /** whether the map is one of several, which share the legend */
   readonly shared: boolean
+  /** quiet states are pale */
+  readonly quiet?: boolean
 }
 
 export interface SheetLayout {
@@ -87,6 +89,7 @@ export function layoutSheet({
   options,
   idPrefix,
   shared,
+  quiet = false,
 }: Asked): SheetLayout {
   const margin = width < SIDE_BY_SIDE ? 24 : 40
   const inner = width - 2 * margin
@@ -115,7 +118,7 @@ export function layoutSheet({
         options.histogram ? view : { ...view, histogram: null },
         legendWidth,
         perimetersShown(view, geometry),
-        { idPrefix: `${idPrefix}-map`, inks: TONE_INKS[options.tone], counts: !shared },
+        { idPrefix: `${idPrefix}-map`, inks: TONE_INKS[options.tone], counts: !shared, quiet },
       )
     : null
   const mapWidth = shown && side ? inner - legendWidth - GUTTER : inner

@@ -48,6 +48,7 @@ export const sketchTable = v.object({
       paint: v.variant('kind', [
         v.object({ kind: v.picklist(['class', 'circle']), color }),
         v.object({ kind: v.literal('state'), state: v.picklist(STATES) }),
+        v.object({ kind: v.literal('quiet') }),
       ]),
       label: v.string(),
       count: v.string(),

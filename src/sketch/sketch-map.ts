@@ -31,13 +31,13 @@ export function sketchMap(
   const circles = symbol === 'circles'
   const fill = (index: number) => {
     const paint = rows[zones[index]?.[0] ?? -1]?.paint
-    if (!paint) return 'none'
+    if (!paint || paint.kind === 'quiet') return 'none'
     if (paint.kind === 'state') return `url(#hatch-${paint.state})`
     return circles ? 'none' : paint.color
   }
   const areas = outlines.zones.map(([, , , d], index) => {
     const paint = rows[zones[index]?.[0] ?? -1]?.paint
-    const pale = paint?.kind === 'state' || circles || arePerimeters(level)
+    const pale = paint?.kind === 'state' || paint?.kind === 'quiet' || circles || arePerimeters(level)
     return d === ''
       ? ''
       : tag('path', { d, 'data-i': index, class: pale ? 'zone pale' : 'zone', fill: fill(index) })
@@ -69,7 +69,7 @@ const circlesOf = (places: SketchOutlines['zones'], { zones, rows }: SketchTable
     .map(([, , , , x, y], index) => {
       const [row = -1, , , , , radius = 0] = zones[index] ?? []
       const paint = rows[row]?.paint
-      return { x, y, index, radius, color: paint && paint.kind !== 'state' ? paint.color : 'none' }
+      return { x, y, index, radius, color: paint && 'color' in paint ? paint.color : 'none' }
     })
     .filter(({ radius }) => radius > 0)
     .toSorted((a, b) => b.radius - a.radius)

@@ -50,7 +50,8 @@ function legend(table: SketchTable, marks: SketchMarks): string {
   const [zones, weighed] = table.counted
   const cell = (text: string | null) => (weighed === null ? '' : `<td>${escaped(text ?? '')}</td>`)
   const rows = table.rows.map(({ paint, label, count, weight }) => {
-    const fill = paint.kind === 'state' ? `url(#hatch-${paint.state})` : paint.color
+    const fill =
+      paint.kind === 'state' ? `url(#hatch-${paint.state})` : paint.kind === 'quiet' ? 'none' : paint.color
     const shape =
       paint.kind === 'circle'
         ? `<circle cx="14" cy="8" r="7" fill="${fill}"/>`

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { circlesView, contourFile, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import { isQuiet } from '../atlas/quiet.ts'
 import { readGeometry } from '../figure/geometry.ts'
 import { outlinesOf } from './outlines-of.ts'
 import { readSketch } from './sketch-files.ts'
@@ -39,7 +40,9 @@ describe.each([
     view.zones.forEach((zone, index) => {
       const found = new RegExp(`<path [^>]*data-i="${index}"[^>]*>`).exec(map)?.[0] ?? ''
       const paint = zone.state
-        ? `url(#hatch-${zone.state})`
+        ? isQuiet(zone.state, view)
+          ? 'none'
+          : `url(#hatch-${zone.state})`
         : view.symbol === 'circles'
           ? 'none'
           : view.classes[zone.classIndex]?.color

@@ -37,7 +37,7 @@ export function tableOf(view: ResolvedView, geometry: Geometry): SketchTable {
         ? [definition.numerator, definition.denominator]
         : null,
     counted: [words.zones(choice.level), view.weightLabel],
-    rows: legendRows(view).map(({ paint, label, count, weight }) => ({
+    rows: legendRows(view, true).map(({ paint, label, count, weight }) => ({
       paint: paint.kind === 'point' ? { kind: 'circle', color: paint.look.fill } : paint,
       label,
       count,
