@@ -28,6 +28,13 @@ export function aggregateText(aggregate: Aggregate, view: Shown): string {
 export const pendingText = ({ lang, answering }: Pick<ResolvedView, 'lang' | 'answering'>): string =>
   totalWords[lang][answering === 'failed' ? 'failed' : 'awaited']
 
+/** Class of what holds `pendingText`: a grey bar while the answer is computed, whose words a screen reader has. */
+export const pendingClass = ({
+  answers,
+  answering,
+}: Pick<ResolvedView, 'answers' | 'answering'>): string | undefined =>
+  answers === null && answering === 'awaited' ? 'awaited' : undefined
+
 /** The figure of the members that are known, marked as partial; else the reason why there is none. */
 function noTotal(state: State, aggregate: Aggregate, { lang, indicator, zones }: Shown): string {
   const w = totalWords[lang]

@@ -1,4 +1,4 @@
-import { aggregateText, pendingText } from '../atlas/aggregate-text.ts'
+import { aggregateText, pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
@@ -39,7 +39,7 @@ export function CardCompare({ view, zone }: { view: ResolvedView; zone: ViewZone
         {rows.map(([label, text]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd className={pendingClass(view)}>{text}</dd>
           </div>
         ))}
       </dl>

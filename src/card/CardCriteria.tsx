@@ -1,4 +1,4 @@
-import { pendingText } from '../atlas/aggregate-text.ts'
+import { pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import { countText, shareText } from '../atlas/bounds-text.ts'
 import { summarise } from '../atlas/cross-table.ts'
 import { methodPhrases } from '../atlas/method-phrases.ts'
@@ -130,7 +130,7 @@ function Around({ view, card: { zone, groupCommunes }, method }: Props) {
         {rows.map(({ label, of }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{cross ? share(cross.filter(of)) : pendingText(view)}</dd>
+            <dd className={pendingClass(view)}>{cross ? share(cross.filter(of)) : pendingText(view)}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,4 @@
-import { pendingText } from '../atlas/aggregate-text.ts'
+import { pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import { rangeText } from '../atlas/range-text.ts'
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewCard } from '../atlas/view.ts'
@@ -54,7 +54,9 @@ export function CardFigures({ view, card }: { view: ResolvedView; card: ViewCard
       {isRanked(indicator) && (
         <>
           <dt>{w.rank}</dt>
-          <dd>{answers ? (rank === undefined ? '–' : w.rankOf(rank, answers.ranked)) : pendingText(view)}</dd>
+          <dd className={pendingClass(view)}>
+            {answers ? (rank === undefined ? '–' : w.rankOf(rank, answers.ranked)) : pendingText(view)}
+          </dd>
         </>
       )}
     </dl>

@@ -1,4 +1,4 @@
-import { aggregateText, pendingText } from '../atlas/aggregate-text.ts'
+import { aggregateText, pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import { sentence } from '../i18n/typeset.ts'
@@ -44,7 +44,9 @@ export function Totals({
               </th>
             ) : (
               <td key={key} className={isTextKey(key) || key === 'class' ? undefined : 'number'}>
-                {cell(key, total)}
+                <span className={cell(key, total) === '' ? undefined : pendingClass(view)}>
+                  {cell(key, total)}
+                </span>
               </td>
             ),
           )}

@@ -14,6 +14,8 @@ interface Props extends RowActions {
   hovered: string | null
   /** the last zone chosen: brought into sight */
   last: string | undefined
+  /** rows behind a button have no place: the one chosen comes into sight once they have */
+  shown: boolean
   /** not all rows are in the page: those in sight, some beyond, and the one that has the focus */
   windowed: boolean
   /** what the body scrolls in */
@@ -27,7 +29,17 @@ const OVERSCAN = 12
 const [HEAD, FOOT] = [48, 80]
 
 /** The body of the table of zones. */
-export function ZoneRows({ zones, columns, lang, hovered, last, windowed, scroll, ...actions }: Props) {
+export function ZoneRows({
+  zones,
+  columns,
+  lang,
+  hovered,
+  last,
+  shown,
+  windowed,
+  scroll,
+  ...actions
+}: Props) {
   const [kept, setKept] = useState<string | null>(null)
   const indexOf = (code: string | null | undefined) => zones.findIndex((zone) => zone.code === code)
   const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
@@ -47,7 +59,7 @@ export function ZoneRows({ zones, columns, lang, hovered, last, windowed, scroll
   // biome-ignore lint/correctness/useExhaustiveDependencies: another order of the rows moves nothing
   useEffect(() => {
     const box = scroll.current
-    if (last === undefined || !box) return
+    if (last === undefined || !box || !shown) return
     const row = box.querySelector(`[data-code="${CSS.escape(last)}"]`)
     if (!row) {
       if (windowed && indexOf(last) >= 0) rows.scrollToIndex(indexOf(last), { align: 'center' })
@@ -55,7 +67,7 @@ export function ZoneRows({ zones, columns, lang, hovered, last, windowed, scroll
     }
     const [r, b] = [row.getBoundingClientRect(), box.getBoundingClientRect()]
     if (r.top < b.top + HEAD || r.bottom > b.bottom - FOOT) box.scrollTop += r.top - b.top - b.height / 2
-  }, [last])
+  }, [last, shown])
 
   const row = (zone: ViewZone, index: number | null) => (
     <ZoneRow

@@ -18,6 +18,8 @@ interface Props {
   onSelect: (code: string, several: boolean) => void
   /** every row in the page, for paper */
   whole?: boolean
+  /** the table is in sight, and not behind its button */
+  shown?: boolean
 }
 
 /** The end of the table, for who skips it. */
@@ -27,7 +29,7 @@ const AFTER = 'table-end'
 const MOST_ROWS = 150
 
 /** All that the map says, as a table: sorted, filtered, its rows and the map's zones chosen together. */
-export function ZoneTable({ view, hovered, onHover, onSelect, whole = false }: Props) {
+export function ZoneTable({ view, hovered, onHover, onSelect, whole = false, shown = true }: Props) {
   const { lang } = view
   const w = tableWords[lang]
   const [filter, setFilter] = useState('')
@@ -122,6 +124,7 @@ export function ZoneTable({ view, hovered, onHover, onSelect, whole = false }: P
             lang={lang}
             hovered={hovered}
             last={view.choice.selection.at(-1)}
+            shown={shown}
             windowed={windowed}
             scroll={scroll}
             onHover={onHover}

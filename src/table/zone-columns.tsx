@@ -1,4 +1,4 @@
-import { pendingText } from '../atlas/aggregate-text.ts'
+import { pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import { criterionGroups } from '../atlas/criterion-groups.ts'
 import { rateText, thresholdText } from '../atlas/threshold-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
@@ -104,7 +104,12 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
       key: 'rank',
       label: w.rank,
       number: true,
-      cell: (z) => (view.answers ? (view.answers.ranks[z.code] ?? '–') : pendingText(view)),
+      cell: (z) =>
+        view.answers ? (
+          (view.answers.ranks[z.code] ?? '–')
+        ) : (
+          <span className={pendingClass(view)}>{pendingText(view)}</span>
+        ),
     },
     { key: 'code', label: w.code, number: false, cell: (z) => <span className="code">{z.code}</span> },
   ]

@@ -25,16 +25,32 @@ describe('everyone', () => {
     expect(await axeFindings(page)).toEqual([])
   })
 
-  it.each([
-    ['the table', WIDE, '.below-tab[aria-controls="part-table"]'],
-    ['the breakdown', WIDE, '.below-tab[aria-controls="part-method_tables"]'],
-    ['the choices of a phone', PHONE, '#bar-choose'],
-    ['the reading of a phone', PHONE, '#bar-read'],
-  ])('finds no failure of axe once %s is open', async (_, size, opener) => {
-    const page = await atlas.open({ query: '?v=1&t=demo&s=000010110', ...size })
-    const button = page.locator(opener)
-    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
-    expect(await button.getAttribute('aria-expanded')).toBe('true')
+  const RATE = '?v=1&t=demo&i=vacancy_rate&l=commune'
+  const CARD = '?v=1&t=demo&s=000010110'
+  const OPENED: readonly (readonly [what: string, query: string, size: typeof WIDE, opener: string])[] = [
+    ['the table', CARD, WIDE, '[aria-controls="part-table"]'],
+    ['the breakdown', CARD, WIDE, '[aria-controls="part-method_tables"]'],
+    ['the charts', RATE, WIDE, '[aria-controls="part-plots"]'],
+    ['the small maps', RATE, WIDE, '[aria-controls="part-small_maps"]'],
+    ['the document', '?v=1&t=lens-lievin', WIDE, '[aria-controls="part-document"]'],
+    ['the method', CARD, WIDE, '[aria-controls="part-definition"]'],
+    ['the contents', CARD, WIDE, '[aria-controls="part-contents"]'],
+    ['the choices of a phone', CARD, PHONE, '#bar-choose'],
+    ['the reading of a phone', CARD, PHONE, '#bar-read'],
+    ['the sharing of a phone', CARD, PHONE, '#bar-share'],
+    ['the dialog to share', RATE, WIDE, '.action:has-text("Partager")'],
+    ['the dialog to download', RATE, WIDE, '.action:has-text("Télécharger")'],
+    ['the dialog to embed', RATE, WIDE, '.action:has-text("Intégrer")'],
+    ['a comparison', RATE, WIDE, '.action:has-text("Comparer")'],
+    ['the dialog of own files', RATE, WIDE, 'button:has-text("Ouvrir mes fichiers")'],
+    ['the legal notice', RATE, WIDE, 'footer button:has-text("Mentions légales")'],
+    ['an acronym', CARD, WIDE, '.subtitle .gloss-term'],
+  ]
+  it.each(OPENED)('finds no failure of axe once %s is open', async (_, query, size, opener) => {
+    const page = await atlas.open({ query, ...size })
+    const button = page.locator(opener).first()
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+    await settled(page)
     expect(await axeFindings(page)).toEqual([])
   })
 
@@ -83,6 +99,35 @@ describe('everyone', () => {
     await page.keyboard.press('Enter')
     await settled(page)
     expect(await textOf(page, '.tip')).toContain(await textOf(page, '#card-title'))
+  })
+
+  it('brings the zone chosen into sight in the table of a link that is opened again', async () => {
+    const first = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', ...WIDE })
+    const last = await first.locator('table.zones tbody tr[data-code]').last().getAttribute('data-code')
+    const page = await atlas.open({ query: `?v=1&t=demo&i=vacancy_rate&l=commune&s=${last}`, ...WIDE })
+    await page.locator('.below-tab[aria-controls="part-table"]').click()
+    await until('the row in sight', () =>
+      page.evaluate((code) => {
+        const row = document.querySelector(`table.zones [data-code="${code}"]`)?.getBoundingClientRect()
+        const box = document.querySelector('#part-table .scroll')?.getBoundingClientRect()
+        return !!row && !!box && row.height > 0 && row.top >= box.top && row.bottom <= box.bottom
+      }, last),
+    )
+  })
+
+  it('fades colours within 150 ms, and not at all where motion is reduced', async () => {
+    for (const [reducedMotion, expected] of [
+      [false, '0.15s'],
+      [true, '0s'],
+    ] as const) {
+      const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', reducedMotion })
+      expect(
+        await page
+          .locator('.step-legend rect')
+          .first()
+          .evaluate((rect) => getComputedStyle(rect).transitionDuration),
+      ).toBe(expected)
+    }
   })
 
   it('passes the rows of the table with two keys, and comes to what stands after them', async () => {

@@ -59,6 +59,14 @@ describe('a reader', () => {
     }
   })
 
+  it('keeps a map that can be read while a part is open under it', async () => {
+    const page = await atlas.open({ query: RATE, ...WINDOW })
+    await page.locator('.below-tab[aria-controls="part-table"]').click()
+    const stage = await page.locator('.stage').boundingBox()
+    expect(stage?.height).toBeGreaterThanOrEqual(240)
+    expect(await page.locator('#part-table .scroll').evaluate((box) => box.clientHeight)).toBeGreaterThan(200)
+  })
+
   it('compares two communes: 3 actions', async () => {
     const page = await atlas.open({ query: RATE, ...WINDOW })
     const { click, actions } = reader(page)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { pendingText } from '../../atlas/aggregate-text.ts'
+import { pendingClass, pendingText } from '../../atlas/aggregate-text.ts'
 import type { Choice } from '../../atlas/choice.ts'
 import { settingsOf } from '../../atlas/resolve-input.ts'
 import { thresholdText } from '../../atlas/threshold-text.ts'
@@ -83,7 +83,9 @@ export function ThresholdControls({ view, choice, method, onChange, children }: 
             />
             <span>
               {rule.label[lang]}
-              <span className="soft rule-effect">{effect(rule.id) ?? pendingText(view)}</span>
+              <span className={`soft rule-effect ${pendingClass(view) ?? ''}`}>
+                {effect(rule.id) ?? pendingText(view)}
+              </span>
             </span>
           </label>
         ))}

@@ -84,7 +84,7 @@ const Parts = memo(function Parts({ part, ...props }: ShownProps & { part: PartI
   const printing = usePrinting()
   return partsOf(props.view).map((one) => (
     <div key={one} id={`part-${one}`} className="below-part" hidden={one !== part}>
-      {contentOf(one, props, printing)}
+      {contentOf(one, props, { printing, open: one === part })}
     </div>
   ))
 })
@@ -104,7 +104,7 @@ function contentOf(
     onChange,
     ...table
   }: ShownProps,
-  printing: boolean,
+  { printing, open }: { readonly printing: boolean; readonly open: boolean },
 ): ReactNode {
   switch (part) {
     case 'table':
@@ -113,7 +113,7 @@ function contentOf(
           <h2 id="table-title" tabIndex={-1} className="part-title">
             {uiWords[view.lang].zonesTable}
           </h2>
-          <ZoneTable view={view} {...table} whole={printing} />
+          <ZoneTable view={view} {...table} whole={printing} shown={open} />
         </section>
       )
     case 'small_maps':
