@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/lang.ts'
 import { vintageText } from '../i18n/vintage.ts'
-import type { Credit } from '../indicators/territory.ts'
+import type { ContourCredit, Credit } from '../indicators/territory.ts'
 
 /** Where a figure comes from, in one line: producer, title, vintage, and the licence where there is one. */
 export function creditText(
@@ -8,4 +8,20 @@ export function creditText(
   lang: Lang,
 ): string {
   return `${producer}, ${title[lang]}, ${vintageText(vintage, lang)}${licence ? ` (${licence})` : ''}`
+}
+
+/** Where contours come from: the levels of one source together, each source once, and the licence of all of them once. */
+export function contourText({ levels = [], ...credit }: ContourCredit, lang: Lang): string {
+  if (levels.length === 0) return creditText(credit, lang)
+  const shared = levels.every(({ licence }) => licence === levels[0]?.licence)
+  const sources = new Map<string, string[]>()
+  for (const { title, producer, vintage, licence } of levels) {
+    const source = `${producer}, ${vintageText(vintage, lang)}${licence && !shared ? ` (${licence})` : ''}`
+    sources.set(source, [...(sources.get(source) ?? []), title[lang]])
+  }
+  const texts = [...sources].map(
+    ([source, titles]) => `${titles.join(lang === 'fr' ? ' et ' : ' and ')}, ${source}`,
+  )
+  const licence = shared ? levels[0]?.licence : null
+  return `${texts.join(lang === 'fr' ? '\u202f; ' : '; ')}${licence ? ` (${licence})` : ''}`
 }

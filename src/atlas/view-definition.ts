@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/lang.ts'
 import type { Formula, Indicator } from '../indicators/catalogue.ts'
-import { creditText } from './credit-text.ts'
+import { contourText, creditText } from './credit-text.ts'
 import { levelsOf } from './levels-of.ts'
 import type { Opened } from './resolve-input.ts'
 import { secrecyTexts } from './secrecy-text.ts'
@@ -20,10 +20,10 @@ export function definitionOf(
   return {
     numerator: formula.kind === 'ratio' ? listed(formula.numerator) : null,
     denominator: formula.kind === 'ratio' ? listed(formula.denominator) : null,
-    sources: [...credits, territory.geometry].map((credit) => ({
-      text: creditText(credit, lang),
-      page: credit.page,
-    })),
+    sources: [
+      ...credits.map((credit) => ({ text: creditText(credit, lang), page: credit.page })),
+      { text: contourText(territory.geometry, lang), page: territory.geometry.page },
+    ],
     levels: levelsOf(territory, indicator.id),
     displays: displaysOf(indicator, years),
     secrecy: secrecyTexts(

@@ -9,7 +9,7 @@ import { isNumber } from '../indicators/value.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
 import { digitsWithin } from './class-digits.ts'
-import { creditText } from './credit-text.ts'
+import { contourText, creditText } from './credit-text.ts'
 import type { ZoneReading } from './read.ts'
 import { thresholdText } from './threshold-text.ts'
 import { datedText } from './value-text.ts'
@@ -44,7 +44,7 @@ export function readingText(
 
 export function sourceLine(credits: readonly Credit[], territory: Territory, lang: Lang): string {
   const w = viewWords[lang]
-  const contours = w.contours(w[territory.contours], creditText(territory.geometry, lang))
+  const contours = w.contours(w[territory.contours], contourText(territory.geometry, lang))
   const texts = credits.map((credit) => creditText(credit, lang))
   const list = texts.length > 0 ? texts.reduce(w.sources) : ''
   const fictional = territory.fictional ? ` ${w.fictional}.` : ''

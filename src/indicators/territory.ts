@@ -23,6 +23,15 @@ export const credit = v.strictObject({
   local: v.optional(v.literal(true)),
 })
 
+/** The contours of a territory: one credit for them all, and that of each level where they come from several sources. */
+export const contourCredit = v.strictObject({
+  ...credit.entries,
+  levels: v.optional(
+    v.array(v.strictObject({ title: text, producer: line, vintage: line, licence: v.nullable(line) })),
+  ),
+})
+export type ContourCredit = v.InferOutput<typeof contourCredit>
+
 /** A table that no map can show (attributions by landlord, figures whose zones are uncertain). */
 export const attachedTable = v.strictObject({
   id,
@@ -122,7 +131,7 @@ export const territory = v.strictObject({
   ),
   /** the other indicators of the catalogue, and why */
   unavailable: v.array(v.strictObject({ indicator: id, reason: text })),
-  geometry: credit,
+  geometry: contourCredit,
   /** the document that `source_ref`s cite by a short name, followed by the part of it; absent where there is none */
   document: v.optional(v.strictObject({ ref: line, producer: line, title: text, vintage: line })),
   discrepancies: v.array(discrepancy),

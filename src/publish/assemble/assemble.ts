@@ -3,7 +3,7 @@ import type { ZoneRow } from '../../db/tables.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
 import type { Lang, Text } from '../../i18n/lang.ts'
 import { typesetName } from '../../i18n/typeset.ts'
-import type { AttachedTable, Credit, TerritoryCatalogue } from '../../indicators/territory.ts'
+import type { AttachedTable, ContourCredit, TerritoryCatalogue } from '../../indicators/territory.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import { zoneCode } from '../../territory/code.ts'
 import { CONTOUR_LEVELS } from '../../territory/level.ts'
@@ -172,7 +172,7 @@ function layerWords(
 }
 
 /** The contours of each level may come from a producer of their own: one credit names all the producers. */
-function geometryCredit({ layers }: Pick<SourceContents, 'layers'>): Credit {
+function geometryCredit({ layers }: Pick<SourceContents, 'layers'>): ContourCredit {
   const used = CONTOUR_LEVELS.flatMap((level) => {
     const layer = layers[level]
     return layer ? [{ level, ...layer }] : []
@@ -188,6 +188,14 @@ function geometryCredit({ layers }: Pick<SourceContents, 'layers'>): Credit {
     vintage: each((source) => vintageOf(source, [])),
     licence: each(({ declaration }) => declaration.licence ?? '') || null,
     page: first?.declaration.page ?? null,
+    ...(used.length > 1 && {
+      levels: used.map((layer) => ({
+        title: { fr: layerWords(layer, 'fr'), en: layerWords(layer, 'en') },
+        producer: layer.declaration.producer,
+        vintage: vintageOf(layer, []),
+        licence: layer.declaration.licence ?? null,
+      })),
+    }),
   }
 }
 
