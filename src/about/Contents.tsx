@@ -19,7 +19,7 @@ interface Props {
 export function Contents({ territory, catalogue, lang }: Props) {
   const w = contentsWords[lang]
   return (
-    <section className="block" aria-labelledby="contents-title">
+    <div className="block">
       <h2 id="contents-title">{w.title(territory.name[lang])}</h2>
       <p className="soft">{w.help}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
@@ -65,6 +65,6 @@ export function Contents({ territory, catalogue, lang }: Props) {
           ))}
         </table>
       </section>
-    </section>
+    </div>
   )
 }
