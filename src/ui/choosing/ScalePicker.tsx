@@ -48,7 +48,7 @@ export function ScalePicker({ view, territory, onLevel, onChange }: Props) {
           ))}
         </div>
         {acronyms !== '' && (
-          <p className="soft">
+          <p className="soft acronyms">
             {glossaryWords[view.lang].inWords} <Glossed text={acronyms} lang={view.lang} />
           </p>
         )}
