@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { smallStore } from '../../test/fixtures/small-territory.ts'
-import { MAP_LEVELS } from '../territory/level.ts'
+import { levelRow, MAP_LEVELS } from '../territory/level.ts'
 import { parentNames } from './parent-names.ts'
 
 it('names the communes over finer zones and districts, and no other level over another', () => {
@@ -9,6 +9,6 @@ it('names the communes over finer zones and districts, and no other level over a
   expect(communes.length).toBeGreaterThan(0)
   for (const level of MAP_LEVELS)
     expect(parentNames(store, level).map(({ name }) => name)).toEqual(
-      level === 'iris' || level === 'qpv' ? communes : [],
+      levelRow(level).edges === 'commune' ? communes : [],
     )
 })

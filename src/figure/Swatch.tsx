@@ -27,7 +27,11 @@ export function Swatch({ paint, idPrefix }: { paint: Paint; idPrefix: string }) 
   )
 }
 
-function fillOf(paint: Exclude<Paint, { readonly kind: 'circle' }>, idPrefix: string, paper: string): string {
+function fillOf(
+  paint: Exclude<Paint, { readonly kind: 'circle' | 'point' }>,
+  idPrefix: string,
+  paper: string,
+): string {
   switch (paint.kind) {
     case 'class':
       return paint.color
