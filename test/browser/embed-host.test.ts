@@ -59,6 +59,14 @@ beforeAll(async () => {
     join(foreign.folder, 'whole.html'),
     page(`<iframe title="Atlas" width="1200" height="800" src="${whole}"></iframe>`),
   )
+  // its own files and origin, and neither downloads, nor tabs, nor the clipboard
+  writeFileSync(
+    join(foreign.folder, 'shut.html'),
+    page(
+      `<iframe title="Atlas" width="1200" height="900" sandbox="allow-scripts allow-same-origin" src="${whole}"></iframe>
+      <iframe title="Carte" height="500" sandbox="allow-scripts allow-same-origin" src="${embed}?v=1&amp;t=mel"></iframe>`,
+    ),
+  )
   writeFileSync(
     join(foreign.folder, 'sandbox.html'),
     page(`<iframe title="Carte" height="300" sandbox="allow-scripts" src="${embed}?v=1&amp;t=mel"></iframe>`),
@@ -163,6 +171,37 @@ describe('other pages that hold a frame', () => {
     await alert.waitFor()
     expect(await alert.textContent()).toContain('allow-same-origin')
     expect(await alert.getByRole('link').getAttribute('href')).toBe(`${embed}?v=1&t=mel`)
+  })
+
+  it('that shut it in (no downloads, tabs or clipboard) have it advise what can be done', async () => {
+    // Chromium says in the console each thing that the frame refuses
+    const page = await goto('shut.html', /sandbox|permissions policy|Clipboard|clipboard/i)
+    const downloads: string[] = []
+    page.on('download', (download) => downloads.push(download.suggestedFilename()))
+    const whole = page.frameLocator('iframe').first()
+    await whole.getByRole('button', { name: 'Partager', exact: true }).click()
+    const dialog = whole.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Copier le lien de cette vue' }).click()
+    const byHand = dialog.getByRole('textbox', { name: /à copier à la main/ })
+    await byHand.waitFor()
+    expect(await byHand.inputValue()).toMatch(/\/atlas\/\?v=1&t=mel/)
+    await dialog.getByRole('link', { name: 'L’ouvrir à part' }).click()
+    const alert = dialog.getByRole('alert')
+    await alert.waitFor()
+    expect(await alert.textContent()).toContain(await byHand.inputValue())
+    await dialog.getByRole('button', { name: 'Fermer' }).click()
+    await whole.getByRole('button', { name: 'Télécharger', exact: true }).click()
+    await dialog.getByRole('button', { name: 'CSV simple' }).click()
+    await until('what may be refused', async () =>
+      ((await dialog.textContent()) ?? '').includes('refuse les téléchargements : ouvrez-la à part'),
+    )
+    expect(downloads).toEqual([])
+    const map = page.frameLocator('iframe').nth(1)
+    await map.getByRole('link', { name: 'Ouvrir cette carte dans l’atlas' }).click()
+    await until('the address in full', async () =>
+      ((await map.locator('body').textContent()) ?? '').includes('/atlas/?v=1&t=mel'),
+    )
+    expect(page.context().pages()).toHaveLength(1)
   })
 })
 

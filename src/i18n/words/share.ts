@@ -46,6 +46,8 @@ export const shareWords = words(
     file_png: 'Image (PNG)',
     preparing: 'Préparation du fichier…',
     downloaded: (name: string) => `Fichier remis au navigateur : ${name}`,
+    maybeRefused:
+      'Si rien n’arrive, le site qui montre cette page refuse les téléchargements : ouvrez-la à part.',
     failed: (cause: string) => `Le fichier n’a pas pu être préparé : ${cause}`,
     close: 'Fermer',
   },
@@ -93,6 +95,7 @@ export const shareWords = words(
     file_png: 'Picture (PNG)',
     preparing: 'Preparing the file…',
     downloaded: (name) => `File given to the browser: ${name}`,
+    maybeRefused: 'If nothing comes, the site that shows this page refuses downloads: open it apart.',
     failed: (cause) => `The file could not be prepared: ${cause}`,
     close: 'Close',
   },

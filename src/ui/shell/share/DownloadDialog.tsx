@@ -9,6 +9,7 @@ import { shareWords } from '../../../i18n/words/share.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
 import { FramedNotice } from './FramedNotice.tsx'
+import { handedOver } from './handed-over.ts'
 import { OpenFiles } from './OpenFiles.tsx'
 import { SideTables } from './SideTables.tsx'
 import { MAP_FILES, saveMap, saveTable, TABLE_FILES } from './save-file.ts'
@@ -37,7 +38,7 @@ export function DownloadDialog({ view, geometry, opened, onClose, onFigure }: Pr
     selection: w.scope_selection(selected),
     territory: w.scope_territory(levels.join(', ')),
   }
-  const saved = (task: () => Promise<string>) => run(async () => w.downloaded(await task()))
+  const saved = (task: () => Promise<string>) => run(async () => handedOver(await task(), lang))
   return (
     <Dialog id="download-title" title={w.downloadTitle} close={w.close} onClose={onClose}>
       <FramedNotice lang={view.lang} />

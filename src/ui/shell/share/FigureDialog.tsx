@@ -14,6 +14,7 @@ import { Dialog } from '../../frame/Dialog.tsx'
 import { FigureForm, type Wrong } from './FigureForm.tsx'
 import { FigurePreview } from './FigurePreview.tsx'
 import { FramedNotice } from './FramedNotice.tsx'
+import { handedOver } from './handed-over.ts'
 import { TaskLine } from './TaskLine.tsx'
 import { today } from './today.ts'
 import { useTask } from './use-task.ts'
@@ -56,7 +57,7 @@ export default function FigureDialog({ view, geometry, panels = [], onClose }: P
       if (!made.ok) throw new Error(made.error)
       const name = fileName(view, file, settings.size.kind === 'page' ? settings.size.page : '')
       download(made.value, name, FIGURE_TYPES[file])
-      return share.downloaded(name)
+      return handedOver(name, lang)
     })
   return (
     <Dialog id="figure-title" title={w.title} close={w.close} onClose={onClose}>

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { atlasPage, settled } from './atlas-page.ts'
+
+/** The page on paper, as Chromium prints it: words of its PDF whose boxes cross are printed over one another. */
+
+const atlas = atlasPage()
+const folder = temporaryFolder('printed')
+
+interface Word {
+  readonly page: number
+  readonly text: string
+  readonly box: readonly [number, number, number, number]
+}
+
+/** The words of a PDF with their boxes, in points. */
+function wordsOf(pdf: string): Word[] {
+  const xml = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1e8 })
+  const words: Word[] = []
+  let page = 0
+  for (const line of xml.split('\n')) {
+    if (line.includes('<page ')) page += 1
+    const found = line.match(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/)
+    if (!found) continue
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = found.slice(1, 5).map(Number)
+    words.push({ page, text: found[5] ?? '', box: [x0, y0, x1, y1] })
+  }
+  return words
+}
+
+/** A line's box holds the room above and below its letters: two lines that follow each other may share so much of it. */
+const SHARED = 0.35
+
+const area = ([x0, y0, x1, y1]: Word['box']) => Math.max(0, x1 - x0) * Math.max(0, y1 - y0)
+
+/** Pairs of words printed over one another, as text; a word drawn twice at one place (its halo) is one word. */
+function crossings(words: readonly Word[]): string[] {
+  const found: string[] = []
+  words.forEach((one, i) => {
+    for (const other of words.slice(i + 1)) {
+      if (other.page !== one.page || other.text === one.text) continue
+      const shared = area([
+        Math.max(one.box[0], other.box[0]),
+        Math.max(one.box[1], other.box[1]),
+        Math.min(one.box[2], other.box[2]),
+        Math.min(one.box[3], other.box[3]),
+      ])
+      if (shared > SHARED * Math.min(area(one.box), area(other.box)))
+        found.push(`page ${one.page}: ${one.text} / ${other.text}`)
+    }
+  })
+  return found
+}
+
+it('counts words that are printed over one another', () => {
+  const word = (text: string, x: number, y: number): Word => ({ page: 1, text, box: [x, y, x + 30, y + 10] })
+  expect(crossings([word('a', 0, 0), word('b', 40, 0), word('c', 0, 9), word('a', 1, 1)])).toEqual([])
+  expect(crossings([word('a', 0, 0), word('b', 3, 2)])).toEqual(['page 1: a / b'])
+})
+
+describe.each([
+  ['the demonstration with a zone, its method and every part', '?v=1&t=demo&z=000010101'],
+  ['95 communes', '?v=1&t=mel&i=sru_missing'],
+  ['a plan and its documents', '?v=1&t=lens-lievin&i=target_dwellings'],
+  ['rates of 110 IRIS', '?v=1&t=demo&i=vacancy_rate&l=iris'],
+])('%s', (name, query) => {
+  it.each(['portrait', 'landscape'])(
+    'overprints nothing, %s',
+    async (form) => {
+      const page = await atlas.open({ query })
+      await settled(page)
+      const pdf = join(folder, `${name.replaceAll(' ', '-')}-${form}.pdf`)
+      writeFileSync(pdf, await page.pdf({ format: 'A4', landscape: form === 'landscape' }))
+      const words = wordsOf(pdf)
+      expect(words.length).toBeGreaterThan(300)
+      expect(crossings(words)).toEqual([])
+    },
+    90_000,
+  )
+})
