@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/lang.ts'
+import { allWarnings } from './all-warnings.ts'
 import { type FigureTable, figureTable } from './figure-table.ts'
 import type { Reference } from './reference.ts'
 import { sourcesOf } from './sheet.ts'
@@ -33,7 +34,7 @@ export function compareZones(
     lang,
     territory: opened.territory.name[lang],
     zones,
-    warnings: used[0]?.warnings ?? [],
+    warnings: allWarnings(used),
     figures: figureTable({ opened, views, indicators, zones, reference, lang }),
     sources: sourcesOf(used),
   }

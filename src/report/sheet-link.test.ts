@@ -30,6 +30,13 @@ describe('the link of a sheet', () => {
     expect(settled('?z=<b>').problems).toEqual([])
   })
 
+  it('of a territory that is not there, or is local, says so: the sheet is of another', () => {
+    expect(settled('?t=small').problems).toEqual([])
+    expect(settled('?t=ailleurs').problems).toHaveLength(1)
+    expect(settled('?t=ailleurs').problems.join()).toContain('ailleurs')
+    expect(settled('?t=local-dijon&lang=en').problems.join()).toContain('made of local files')
+  })
+
   it('compares zones of one scale, four at most, and says which are left aside', () => {
     expect(settled('?z=00001,00002,00003').zones).toHaveLength(3)
     const mixed = settled('?z=00001,north')

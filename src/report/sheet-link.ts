@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { SheetLink } from '../atlas/sheet-address.ts'
-import { LANGS } from '../i18n/lang.ts'
+import { LANGS, type Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
+import { LOCAL_TERRITORY } from '../own/link-file.ts'
 import { parseReference, type Reference } from './reference.ts'
 import { findZone, type SheetZone, wholeZone } from './sheet-zone.ts'
 
@@ -39,7 +40,10 @@ export function settleSheetLink(
 } {
   const w = sheetWords[link.lang]
   const found = [...new Set(link.zones)].map((code) => ({ code, zone: findZone(opened, code) }))
-  const problems = found.flatMap(({ code, zone }) => (zone ? [] : [w.unknownZone(code)]))
+  const problems = [
+    ...otherTerritory(link, opened.territory.id),
+    ...found.flatMap(({ code, zone }) => (zone ? [] : [w.unknownZone(code)])),
+  ]
   const known = found.flatMap(({ zone }) => zone ?? [])
   const [first = wholeZone(opened)] = known
   const together = known.filter(({ level }) => level === first.level).slice(0, COMPARED)
@@ -47,4 +51,14 @@ export function settleSheetLink(
   const reference = link.reference === null ? null : parseReference(opened, first, link.reference)
   if (link.reference !== null && !reference) problems.push(w.unknownReference(link.reference))
   return { zones: together.length > 0 ? together : [first], reference, problems }
+}
+
+/** Said where the territory that is shown is not the one that the link names. */
+function otherTerritory(
+  { territory, lang }: { territory?: string | undefined; lang: Lang },
+  shown: string,
+): string[] {
+  if (territory === undefined || territory === shown) return []
+  const w = sheetWords[lang]
+  return [territory.startsWith(LOCAL_TERRITORY) ? w.localTerritory : w.unknownTerritory(territory)]
 }

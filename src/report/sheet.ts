@@ -8,6 +8,7 @@ import { sheetWords } from '../i18n/words/sheet.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { FINEST_TILES, MEMBER_LEVEL, SUM_LEVEL } from '../territory/level.ts'
 import { type ActionLines, actionsOf } from './actions.ts'
+import { allWarnings } from './all-warnings.ts'
 import { commentaryOf } from './commentary.ts'
 import { type FigureTable, figureTable } from './figure-table.ts'
 import { type FragileIris, fragileIris } from './fragile-iris.ts'
@@ -86,7 +87,7 @@ export function createSheets(source: SheetSource) {
         epci: opened.territory.epci.name,
       },
       identity: identityOf(opened, zone, lang),
-      warnings: used[0]?.warnings ?? [],
+      warnings: allWarnings(used),
       says: used.flatMap((view) => commentaryOf(opened.catalogue.commentary ?? [], view) ?? []),
       figures: tableOf(
         all.filter(

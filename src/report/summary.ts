@@ -8,6 +8,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { type Indicator, isRanked } from '../indicators/catalogue.ts'
 import type { Method } from '../methods/method.ts'
+import { allWarnings } from './all-warnings.ts'
 import { type FragileIris, fragileIris } from './fragile-iris.ts'
 import { type Objectives, objectivesOf } from './objectives.ts'
 import { identityOf, lacksOf, sourcesOf } from './sheet.ts'
@@ -114,7 +115,7 @@ export function summaryOf(source: SheetSource): Summary {
       epci: opened.territory.epci.name,
     },
     identity: identityOf(opened, zone, lang),
-    warnings: used[0]?.warnings ?? [],
+    warnings: allWarnings(used),
     lines: used.map((view) => ({
       indicator: view.indicator.id,
       label: view.title,

@@ -82,6 +82,10 @@ export const sheetWords = words(
     caveat: 'Précautions',
     unknownZone: (code: string) =>
       `Ce territoire n’a pas de zone « ${code} » : la fiche du territoire est montrée.`,
+    unknownTerritory: (id: string) =>
+      `Il n’y a pas de territoire « ${id} » ici : la fiche d’un autre est montrée.`,
+    localTerritory:
+      'Cette fiche est d’un territoire fait d’après des fichiers locaux, qui n’est pas publié : une fiche se lit une fois le dossier publié. Celle d’un autre territoire est montrée.',
     unknownReference: (code: string) =>
       `La référence « ${code} » n’existe pas ici : elle est laissée de côté.`,
     tooMany:
@@ -172,6 +176,9 @@ export const sheetWords = words(
     printedOn: (date) => `Sheet of ${date}`,
     caveat: 'Caveats',
     unknownZone: (code) => `This territory has no zone “${code}”: the sheet of the territory is shown.`,
+    unknownTerritory: (id) => `There is no territory “${id}” here: the sheet of another is shown.`,
+    localTerritory:
+      'This sheet is of a territory made of local files, which is not published: a sheet can be read once the folder is. That of another territory is shown.',
     unknownReference: (code) => `The reference “${code}” does not exist here: it is left aside.`,
     tooMany: 'A comparison is of two to four zones of one scale: the others are left aside.',
     above: 'above',

@@ -2,21 +2,27 @@ import { useEffect } from 'react'
 import type { SheetLink } from '../../atlas/sheet-address.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { useTerritory } from '../opening/use-territory.ts'
+import { useOwnData } from '../own-data/use-own-data.ts'
 import { Footer } from '../shell/Footer.tsx'
 import { Failed, Loading } from '../shell/Waiting.tsx'
 import { LoadedSheet } from './LoadedSheet.tsx'
+
+/** A sheet builds no territory. */
+const builds = () => undefined
 
 /** The page of a sheet: its territory on its way, what went wrong, or the sheet. */
 export function SheetPage({ link }: { link: SheetLink }) {
   const { lang } = link
   const { state, retry } = useTerritory(link.territory)
+  // what this browser keeps of the reader's own files is in the sheet too, marked as local
+  const own = useOwnData(state.kind === 'ready' ? state.loaded : null, builds)
   useEffect(() => {
     document.documentElement.lang = lang
   }, [lang])
   return (
     <>
       {state.kind === 'ready' ? (
-        <LoadedSheet loaded={state.loaded} link={link} />
+        <LoadedSheet loaded={own.shown ?? state.loaded} link={link} />
       ) : (
         <main className="waiting">
           <h1>{uiWords[lang].title}</h1>
