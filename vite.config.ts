@@ -8,6 +8,7 @@ import { ENTRIES, SCRIPT_ENTRIES } from './scripts/site/entries.ts'
 import { galleryPlugin } from './scripts/site/gallery-plugin.ts'
 import { hostScript } from './scripts/site/host-script.ts'
 import { policyPlugin } from './scripts/site/policy-plugin.ts'
+import { siteFilesPlugin } from './scripts/site/site-files-plugin.ts'
 import { zipInPlace } from './scripts/site/zip-in-place.ts'
 
 export default defineConfig({
@@ -23,6 +24,7 @@ export default defineConfig({
     siteEdition(),
     galleryPlugin(),
     zipInPlace(),
+    siteFilesPlugin(),
   ],
   build: {
     target: 'es2022',

@@ -1,61 +1,51 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { chromium, type Page } from 'playwright-core'
-import sirv from 'sirv'
-import writeExcelFile from 'write-excel-file/node'
+import type { Browser, Page } from 'playwright-core'
 import { decodeZones } from '../../src/db/decode.ts'
 import type { TerritoryIndex } from '../../src/indicators/territory.ts'
-import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
-import { median } from './median.ts'
+import { writeOwnInputs } from './own-inputs.ts'
 
-/**
- * What it costs to open files of one's own on the built page: `npx tsx scripts/bench/own-files.ts --repeats 5`, after
- * `npm run build:shipped`. For each file the median, in milliseconds, from the drop to the answer of the dialog, and the
- * longest time in which the page did not answer meanwhile.
- */
+/** What it costs to open files of one's own on the built page, in milliseconds and megabytes. */
+export interface OwnFileTime {
+  readonly name: string
+  /** from the drop to what the page says of the file: the form that describes it, what its contours are */
+  readonly described: number
+  /** from the reader's word to the last thing that came of it: the map of its first indicator, the proved territory */
+  readonly done: number | null
+  /** the longest time between two turns of the page's own clock, from the drop to the end */
+  readonly frozen: number
+  /** the most that the process of the page, its workers included, has held */
+  readonly peakMegabytes: number
+}
 
-const { values } = parseArgs({ options: { repeats: { type: 'string', default: '5' } } })
-const repeats = Number(values.repeats)
+/** Longer than any goal: what is not there by then is not reached. */
+const PATIENCE = 240_000
+/** Milliseconds between two turns of the clock that is watched. */
+const CLOCK = 10
 
-function demoCommunes(): string[] {
-  const index: TerritoryIndex = JSON.parse(readFileSync('dist/data/index.json', 'utf8'))
-  const zones = decodeZones(
-    new Uint8Array(readFileSync(`dist/data/${index.edition?.territories.demo ?? 'demo'}/zones.arrow`)),
-  )
+function demoCommunes(data: string): string[] {
+  const index: TerritoryIndex = JSON.parse(readFileSync(join(data, 'index.json'), 'utf8'))
+  const folder = index.edition?.territories.demo ?? 'demo'
+  const zones = decodeZones(new Uint8Array(readFileSync(join(data, folder, 'zones.arrow'))))
   if (!zones.ok) throw new Error(zones.error)
   return zones.value.filter(({ level }) => level === 'commune').map(({ code }) => code)
 }
 
-/** A table of so many rows and columns of numbers, those of the territory among those of others. */
-function table(rows: number, columns: number): (string | number)[][] {
-  const here = demoCommunes()
-  const header = ['INSEE', ...Array.from({ length: columns - 1 }, (_, i) => `Mesure ${i}`)]
-  const body = Array.from({ length: rows }, (_, r) => [
-    here[r] ?? String(30_000 + (r % 60_000)),
-    ...Array.from({ length: columns - 1 }, (_, c) => (r * 31 + c * 7) % 5000),
-  ])
-  return [header, ...body]
-}
-const csv = (rows: readonly (readonly (string | number)[])[]) => rows.map((row) => row.join(';')).join('\n')
-
-interface Opened {
-  readonly described: number
-  readonly shown: number
-  /** the longest time between two turns of the page's own clock */
-  readonly frozen: number
+/** The most memory that the process of a page has held, as Linux counts it; what two pages share counts in both. */
+async function peakOf(browser: Browser): Promise<number> {
+  const client = await browser.newBrowserCDPSession()
+  const { processInfo } = await client.send('SystemInfo.getProcessInfo')
+  await client.detach()
+  const peaks = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0))
+  return Math.round(Math.max(0, ...peaks) / 1000)
 }
 
-async function openFile(page: Page, file: string): Promise<Opened> {
-  await page
-    .getByRole('button', { name: /fichiers/ })
-    .first()
-    .click()
-  await page.locator('#own-choose').waitFor({ state: 'attached' })
-  await page.evaluate(() => {
+/** From now on the page remembers the longest time in which it did not answer. */
+const watchClock = (page: Page) =>
+  page.evaluate((every) => {
     let last = performance.now()
     const state = { longest: 0 }
     Object.assign(window, { turns: state })
@@ -63,57 +53,93 @@ async function openFile(page: Page, file: string): Promise<Opened> {
       const now = performance.now()
       state.longest = Math.max(state.longest, now - last)
       last = now
-    }, 10)
-  })
-  const start = performance.now()
-  await page.locator('#own-choose').setInputFiles(file)
-  const form = page.getByRole('form')
-  await form.waitFor({ timeout: 120_000 })
-  const described = performance.now() - start
-  const press = performance.now()
-  await form.getByRole('button', { name: 'Lire ce tableau' }).click()
-  await page.locator('.own-indicators button').first().waitFor({ timeout: 120_000 })
-  const shown = performance.now() - press
-  const frozen = await page.evaluate(
-    () => (window as unknown as { turns: { longest: number } }).turns.longest,
-  )
-  return { described, shown, frozen }
+    }, every)
+  }, CLOCK)
+const longest = (page: Page) =>
+  page.evaluate(() => Math.round((window as unknown as { turns: { longest: number } }).turns.longest))
+
+/** Opens files on the demonstration, in a page and a process of their own. */
+async function opened(
+  browser: Browser,
+  address: string,
+  files: readonly string[],
+  described: (page: Page) => Promise<void>,
+  done: ((page: Page) => Promise<void>) | null,
+): Promise<Omit<OwnFileTime, 'name'>> {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 1000 } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE)
+  try {
+    await page.goto(`${address}?v=1&t=demo&i=vacancy_rate&l=commune`)
+    await page.locator('main[data-current="true"]').waitFor()
+    await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+    await page.locator('#own-choose').waitFor({ state: 'attached' })
+    await watchClock(page)
+    const drop = performance.now()
+    await page.locator('#own-choose').setInputFiles([...files])
+    await described(page)
+    const asked = performance.now()
+    await done?.(page)
+    const end = performance.now()
+    return {
+      described: asked - drop,
+      done: done ? end - asked : null,
+      frozen: await longest(page),
+      peakMegabytes: await peakOf(browser),
+    }
+  } finally {
+    await context.close()
+  }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'atlas-own-files-'))
-const server = createServer(sirv('dist', { etag: true }))
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: CHROMIUM_ARGS })
-try {
-  const files = {
-    'CSV, 50 000 x 60': join(folder, 'a.csv'),
-    'CSV, 100 MB': join(folder, 'b.csv'),
-    'XLSX, 10 000 x 12': join(folder, 'c.xlsx'),
-  }
-  writeFileSync(files['CSV, 50 000 x 60'], csv(table(50_000, 60)))
-  writeFileSync(files['CSV, 100 MB'], csv(table(350_000, 60)))
-  await writeExcelFile(
-    table(10_000, 12).map((row) =>
-      row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String })),
-    ),
-  ).toFile(files['XLSX, 10 000 x 12'])
-  for (const [name, file] of Object.entries(files)) {
-    const opened: Opened[] = []
+const formIsThere = (page: Page) => page.getByRole('form').waitFor()
+async function firstMap(page: Page): Promise<void> {
+  await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
+  await page.locator('.own-indicators button').first().click()
+  await page.locator('main[data-current="true"]:has(.warnings)').waitFor()
+  await page.getByText('Données locales, non publiées').first().waitFor({ state: 'attached' })
+}
+const contoursAreRead = (zones: number) => (page: Page) =>
+  page.getByText(new RegExp(`Contours, IRIS : ${String(zones).replace(/(?=000$)/, '\\s?')} zones`)).waitFor()
+async function published(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Construire le territoire' }).click()
+  await page.locator('.own-report').waitFor()
+}
+
+/**
+ * Opens each file `repeats` times, a browser each time: what one has held is not counted in the next.
+ * @param address of the site, which ends with "/"
+ * @param data its folder of data
+ */
+export async function timeOwnFiles(
+  launch: () => Promise<Browser>,
+  { address, data }: { readonly address: string; readonly data: string },
+  repeats: number,
+): Promise<OwnFileTime[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-own-files-'))
+  const times: OwnFileTime[] = []
+  const time = async (
+    name: string,
+    files: readonly string[],
+    described: (page: Page) => Promise<void>,
+    done: ((page: Page) => Promise<void>) | null,
+  ) => {
     for (let i = 0; i < repeats; i++) {
-      const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 1000 } })
-      const page = await context.newPage()
-      await page.goto(`${address}?v=1&t=demo&i=vacancy_rate&l=commune`)
-      opened.push(await openFile(page, file))
-      await context.close()
+      const browser = await launch()
+      try {
+        times.push({ name, ...(await opened(browser, address, files, described, done)) })
+      } finally {
+        await browser.close()
+      }
     }
-    const of = (key: keyof Opened) => Math.round(median(opened.map((one) => one[key])) ?? 0)
-    console.log(
-      `${name}: ${of('described')} ms to the form, ${of('shown')} ms to the indicators, ${of('frozen')} ms without answer`,
-    )
   }
-} finally {
-  await browser.close()
-  server.close()
-  rmSync(folder, { recursive: true, force: true })
+  try {
+    const inputs = await writeOwnInputs(folder, demoCommunes(data))
+    for (const { name, file } of inputs.tables) await time(name, [file], formIsThere, firstMap)
+    await time('contours of 3 000 IRIS', inputs.contours, contoursAreRead(3000), null)
+    await time('publication, 500 IRIS × 20', inputs.publication, contoursAreRead(500), published)
+    return times
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

@@ -23,8 +23,55 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n')
 
+/** What each file of the reader's own may cost: seconds, milliseconds without answer, megabytes. */
+const OWN_GOALS: Readonly<Record<string, string>> = {
+  'CSV, 50 000 × 60': 'first map ≤ 3 000 ms',
+  'CSV, 100 MB': 'frozen ≤ 200 ms, peak ≤ 1 000 MB',
+  'XLSX, 10 000 × 12': 'first map ≤ 4 000 ms',
+  'contours of 3 000 IRIS': 'read ≤ 5 000 ms',
+  'publication, 500 IRIS × 20': 'proved ≤ 60 000 ms',
+}
+
+function ownFilesTable(times: Results['ownFiles']): string {
+  if (!times) return 'Left out: files of the reader’s own.'
+  const names = [...new Set(times.map(({ name }) => name))]
+  return table(
+    [
+      'a file of the reader’s own, ms',
+      'drop to what it is',
+      'to the map, or the proof',
+      'in all',
+      'longest without answer',
+      'peak of the process, MB',
+      'goal',
+    ],
+    names.map((name) => {
+      const of = times.filter((one) => one.name === name)
+      const all = of.map(({ described, done }) => described + (done ?? 0))
+      return [
+        name,
+        ms(median(of.map(({ described }) => described))),
+        of.some(({ done }) => done !== null) ? ms(median(of.map(({ done }) => done))) : '',
+        ms(median(all)),
+        ms(median(of.map(({ frozen }) => frozen))),
+        ms(median(of.map(({ peakMegabytes }) => peakMegabytes))),
+        OWN_GOALS[name] ?? '',
+      ]
+    }),
+  )
+}
+
 /** The medians of a run as Markdown. */
-export function report({ date, machine, bytes, openings, frames, outputs, pipeline }: Results): string {
+export function report({
+  date,
+  machine,
+  bytes,
+  openings,
+  frames,
+  outputs,
+  ownFiles,
+  pipeline,
+}: Results): string {
   const [first, later, database] = [bytes.firstMap, bytes.later, bytes.database].map(totalBrotli) as [
     number,
     number,
@@ -165,5 +212,5 @@ export function report({ date, machine, bytes, openings, frames, outputs, pipeli
       )
     : 'Left out: what leaves the page.'
   const where = `${date}, ${machine.processors} processors, Chromium ${machine.browser}, WebGL drawn in software, map of ${machine.map.width} × ${machine.map.height} pixels; medians, each ratio the median of those of neighbouring measures.`
-  return `${[where, sizes, loads, colours, beside, layers, taken, built].join('\n\n')}\n`
+  return `${[where, sizes, loads, colours, beside, layers, taken, ownFilesTable(ownFiles), built].join('\n\n')}\n`
 }

@@ -3,6 +3,7 @@ import type { FileBytes } from './bytes.ts'
 import type { Line } from './line.ts'
 import type { AtlasOpening, Size } from './openings.ts'
 import type { OutputTimes } from './outputs.ts'
+import type { OwnFileTime } from './own-files.ts'
 import type { AtlasFrames, LayerFrames, LeafletFrames } from './recolouring.ts'
 import type { TerritoryId } from './sites.ts'
 
@@ -27,6 +28,8 @@ export interface Results {
   readonly pipeline: readonly PipelineCost[] | null
   /** null where openings or frames alone were timed */
   readonly outputs: OutputTimes | null
+  /** files of the reader's own; null where they were left out */
+  readonly ownFiles: readonly OwnFileTime[] | null
   readonly frames: readonly {
     readonly territory: TerritoryId
     readonly webgl: AtlasFrames

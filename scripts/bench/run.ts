@@ -9,6 +9,7 @@ import { siteFiles, weigh } from './bytes.ts'
 import { type Line, serveOn } from './line.ts'
 import { type AtlasOpening, openAtlas, openUntil, type Size, stageSize } from './openings.ts'
 import { type OutputTimes, timeOutputs, writeEmbeds } from './outputs.ts'
+import { type OwnFileTime, timeOwnFiles } from './own-files.ts'
 import {
   type AtlasFrames,
   atlasFrames,
@@ -32,6 +33,8 @@ const { values } = parseArgs({
     repeats: { type: 'string', default: '9' },
     /** openings alone: neither recolouring, outputs nor the pipeline */
     openings: { type: 'boolean', default: false },
+    /** files of the reader's own alone: neither openings, recolouring, outputs nor the pipeline */
+    own: { type: 'boolean', default: false },
     /** frames alone: neither openings, outputs nor the pipeline */
     frames: { type: 'boolean', default: false },
     /** outputs alone: neither openings, recolouring nor the pipeline */
@@ -126,8 +129,21 @@ async function timeOutputsOf(browser: Browser, folder: string): Promise<OutputTi
   }
 }
 
+async function timeOwnFilesOf(folder: string): Promise<readonly OwnFileTime[]> {
+  const { address, server } = await serveOn(null, folder)
+  try {
+    const site = { address: `${address}/atlas/`, data: join(folder, 'atlas', 'data') }
+    return await timeOwnFiles(launch, site, Math.min(repeats, MOST_OWN))
+  } finally {
+    server.close()
+  }
+}
+
+/** A file of 100 MB takes its time: medians of so many are enough to judge its goals. */
+const MOST_OWN = 3
+const launch = () => chromium.launch({ executablePath: findChromium() ?? '', args: CHROMIUM_ARGS })
 const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'))
-const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: CHROMIUM_ARGS })
+const browser = await launch()
 try {
   const catalogue = await makeSites(folder)
   const labels = INDICATORS.map((id) => catalogue.indicators.find((i) => i.id === id)?.label.fr ?? id)
@@ -135,7 +151,7 @@ try {
   const size = await stageSize(browser, `${warm.address}/atlas/`)
   warm.server.close()
   const { firstMap, later, database } = siteFiles(DIST)
-  const named = { openings: values.openings, frames: values.frames, outputs: values.outputs }
+  const named = { openings: values.openings, frames: values.frames, outputs: values.outputs, own: values.own }
   const all = !Object.values(named).some(Boolean)
   let results: Results = {
     date: new Date().toISOString(),
@@ -148,6 +164,7 @@ try {
     openings: [],
     pipeline: null,
     outputs: null,
+    ownFiles: null,
     frames: [],
   }
   /** Each part is written when it ends: a later one that fails takes nothing away. */
@@ -165,6 +182,7 @@ try {
   if (all || named.frames)
     keep({ frames: await timeFrames(browser, folder, size, labels as [string, string, string]) })
   if (all || named.outputs) keep({ outputs: await timeOutputsOf(browser, folder) })
+  if (all || named.own) keep({ ownFiles: await timeOwnFilesOf(folder) })
   console.log(report(results))
 } finally {
   await browser.close()

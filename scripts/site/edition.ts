@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { type Edition, territoryIndex } from '../../src/indicators/territory.ts'
+import { contentName } from '../../src/lib/content-name.ts'
 import type { Addresses } from '../../src/ui/opening/data-files.ts'
 import { territoryAddress } from '../../src/ui/opening/opening-file.ts'
 import { readJson } from '../publish/read-json.ts'
@@ -62,10 +62,3 @@ const filesOf = (folder: string): string[] =>
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
-
-/** The same files, in whatever order, give the same name. */
-function contentName(files: readonly (readonly [string, Content])[]): string {
-  const digest = (content: Content) => createHash('sha256').update(content).digest('hex')
-  const lines = files.map(([file, content]) => `${digest(content)}  ${file}\n`)
-  return digest(lines.toSorted().join('')).slice(0, 12)
-}

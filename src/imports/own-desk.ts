@@ -64,6 +64,8 @@ const EMPTY: DeskState = {
 /** A territory as the page holds it, before any file of the reader's. */
 export type DeskTerritory = Pick<OwnTasks['overlay']['asked'], 'territory' | 'zones' | 'cells'> & {
   readonly place: OwnPlace
+  /** contours of its communes, of which groups of the reader's own are made */
+  readonly communes: OwnTasks['overlay']['asked']['communes']
 }
 
 /** Digests worked out: a file does not change. */
@@ -306,7 +308,8 @@ export class OwnDesk {
     const readings = files.flatMap(({ state }) => (state.kind === 'read' ? [state.reading] : []))
     if (readings.length === 0) return this.#set({ overlay: null, laying: false, failure: null })
     this.#set({ laying: true, failure: null })
-    const { territory, zones, cells } = this.territory
+    const { territory, zones, cells, communes } = this.territory
+    const hasGroups = readings.some(({ members }) => members.length > 0)
     const result = await this.worker.ask('overlay', {
       territory,
       zones,
@@ -315,6 +318,7 @@ export class OwnDesk {
       derived,
       masked,
       accepted,
+      communes: hasGroups ? communes : null,
     })
     if (mine !== this.#laid) return
     if (result.ok) this.#set({ overlay: result.value, laying: false })

@@ -4,6 +4,7 @@ import type { Look } from '../own/look.ts'
 import type { OwnPlace } from '../own/own-place.ts'
 import type { OwnUse } from '../own/own-use.ts'
 import type { OwnReading } from '../own/read-own.ts'
+import type { ZoneLayer } from '../publish/territory-source.ts'
 import type { SanityFinding } from '../sanity/finding.ts'
 
 /** What the page asks of the worker that reads the files of its reader, and what it answers. */
@@ -28,6 +29,8 @@ export interface OwnTasks {
       /** as a publication would mask them */
       readonly masked: boolean
       readonly accepted: readonly string[]
+      /** contours of the communes, where groups of the reader's own are made of them; null else */
+      readonly communes: ZoneLayer | null
     }
     readonly answer: OverlayAnswer
   }
@@ -38,6 +41,8 @@ export type OwnTask = keyof OwnTasks
 export interface OverlayAnswer {
   readonly territory: Uint8Array
   readonly cells: Uint8Array
+  /** zones and contours of the groups, where the reader has groups of their own; null where those published stand */
+  readonly groups: { readonly zones: Uint8Array; readonly geometry: Uint8Array } | null
   readonly indicators: Readonly<Record<string, readonly string[]>>
   /** cells that a publication would mask; null where nobody asked */
   readonly hidden: number | null

@@ -1,12 +1,15 @@
 import solverUrl from 'highs/runtime?url'
 import { decodeCells, decodeZones } from '../db/decode.ts'
+import type { ZoneRow } from '../db/tables.ts'
 import { derivedOf } from '../own/derived.ts'
+import { groupContours } from '../own/group-contours.ts'
 import { look } from '../own/look.ts'
 import { maskOf } from '../own/mask.ts'
 import { type Mask, overlay } from '../own/overlay.ts'
 import { readOwn } from '../own/read-own.ts'
 import type { Declarations } from '../publish/declarations.ts'
-import { cellsArrow } from '../publish/folder/arrow-tables.ts'
+import { cellsArrow, zonesArrow } from '../publish/folder/arrow-tables.ts'
+import type { ZoneLayer } from '../publish/territory-source.ts'
 import { loadSolver } from '../solver/highs.ts'
 import { bytesAt } from './bytes-at.ts'
 import type { OwnMessage, OwnRequest, OwnStep, OwnTask, OwnTasks } from './own-messages.ts'
@@ -75,10 +78,16 @@ async function laidOver(asked: OwnTasks['overlay']['asked'], declarations: Decla
   return {
     territory: new TextEncoder().encode(JSON.stringify(laid.territory)),
     cells: cellsArrow(laid.cells),
+    groups: asked.communes && groupsOf(laid.zones, asked.communes),
     indicators: laid.indicators,
     findings: laid.findings,
     hidden: asked.masked ? laid.cells.filter(isHidden).length - before : null,
   }
+}
+
+function groupsOf(all: readonly ZoneRow[], communes: ZoneLayer) {
+  const { zones, geometry } = groupContours(all, communes)
+  return { zones: zonesArrow(zones), geometry }
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<OwnRequest>) => {

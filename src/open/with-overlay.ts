@@ -1,16 +1,18 @@
 import { type Catalogue, withTerritory } from '../atlas/catalogue.ts'
 import { createStore } from '../atlas/store.ts'
-import { decodeCells } from '../db/decode.ts'
+import { decodeCells, decodeZones } from '../db/decode.ts'
+import { readGeometry } from '../figure/geometry.ts'
 import { territory as territorySchema } from '../indicators/territory.ts'
 import { failure, ok, type Result } from '../lib/result.ts'
 import { readFolderFile } from '../territory/folder-file.ts'
 import { LEVELS } from '../territory/level.ts'
 import type { OpenedTerritory } from './open-territory.ts'
 
-/** The files of a territory that the reader's own files change; its zones and contours stay. */
+/** The files of a territory that the reader's own files change; its zones and contours stay, but for groups of their own. */
 export interface OverlayBytes {
   readonly territory: Uint8Array
   readonly cells: Uint8Array
+  readonly groups: { readonly zones: Uint8Array; readonly geometry: Uint8Array } | null
 }
 
 /**
@@ -26,11 +28,19 @@ export function withOverlay<Open extends OpenedTerritory>(
   if (!territory.ok) return failure(territory.error.cause)
   const cells = decodeCells(bytes.cells)
   if (!cells.ok) return failure(cells.error)
-  const zones = LEVELS.flatMap((level) => opened.store.zones(level))
+  const zones = bytes.groups
+    ? decodeZones(bytes.groups.zones)
+    : ok(LEVELS.flatMap((level) => opened.store.zones(level)))
+  if (!zones.ok) return failure(zones.error)
+  const groups = bytes.groups ? readGeometry(bytes.groups.geometry) : null
+  if (groups?.ok === false) return failure(groups.error)
   return ok({
     ...opened,
     catalogue: withTerritory(shared, territory.value),
     territory: territory.value,
-    store: createStore(zones, cells.value),
+    store: createStore(zones.value, cells.value),
+    geometry: groups
+      ? { ...opened.geometry, levels: { ...opened.geometry.levels, ...groups.value.levels } }
+      : opened.geometry,
   })
 }

@@ -11,6 +11,7 @@ import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
 import { type Derived, derivedCatalogue, derivedCells } from './derived.ts'
 import { creditsBeside, localCredits } from './local-credits.ts'
 import { measuresOf } from './measures-of.ts'
+import { withOwnGroups } from './own-groups.ts'
 import { textTable } from './own-texts.ts'
 import type { OwnReading } from './read-own.ts'
 
@@ -40,12 +41,14 @@ export type Mask = (
  * measure and year, and each indicator that reads one of them bears a mention that it is local.
  */
 export function overlay(
-  shown: Shown,
+  published: Shown,
   readings: readonly OwnReading[],
   derived: readonly Derived[],
   declarations: Declarations,
   { mask = null, accepted = [] }: OverlayOptions = {},
 ): Overlay {
+  const members = readings.flatMap((reading) => reading.members)
+  const shown = withOwnGroups(published, members)
   const { territory, zones } = shown
   const own = collectOwn(shown, readings, declarations, accepted)
   const { plan, given, origins } = own
@@ -58,8 +61,9 @@ export function overlay(
   const catalogue = withDerived(own.added, derived, own.whole)
   const all = withTerritory(declarations.catalogue, { catalogue })
   const ownMeasures = new Set([...given, ...made].map(({ measure }) => measure))
-  const touched = all.indicators.filter((indicator) =>
-    measuresOf(indicator, all).some((id) => ownMeasures.has(id)),
+  // in other groups every indicator reads otherwise at their level
+  const touched = all.indicators.filter(
+    (indicator) => members.length > 0 || measuresOf(indicator, all).some((id) => ownMeasures.has(id)),
   )
   const credits = localCredits(own.credits, derived)
   const tables = readings.flatMap(({ file, used, texts }) => {

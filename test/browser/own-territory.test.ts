@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { declaredFolder } from '../../scripts/declared/declared-folder.ts'
 import { buildDeclared } from '../../scripts/publish/build-declared.ts'
 import { filesIn } from '../../scripts/publish/node-effects.ts'
@@ -11,8 +11,9 @@ import { readDeclarations } from '../../src/publish/declarations.ts'
 import { loadSolver } from '../../src/solver/highs.ts'
 import { geopackageOf } from '../fixtures/geopackage.ts'
 import { realFormFiles } from '../fixtures/real-form.ts'
-import { atlasPage, settled, textOf } from './atlas-page.ts'
+import { atlasPage, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
+import { host, SCRIPT_TYPES } from './host.ts'
 
 /** A territory that the site does not have, made in the page of the files of its reader, and taken away as a publication. */
 
@@ -31,7 +32,14 @@ const sources = Object.fromEntries(
 )
 const folder = mkdtempSync(join(tmpdir(), 'atlas-own-territory-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+/** where the site of the first test is unpacked */
+const unpacked = join(folder, 'site')
 const atlas = atlasPage()
+/** the file that a line of a host's log is about */
+const pathOf = (line: string) => {
+  const path = decodeURIComponent(line.replace(/^\S+ \//, ''))
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path
+}
 
 it('is built of contours and tables, opened, marked as local, and published as the command would', async () => {
   const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', until: 'first-map' })
@@ -52,6 +60,15 @@ it('is built of contours and tables, opened, marked as local, and published as t
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Télécharger le dossier à publier (zip)' }).click()
   const zip = unzipSync(new Uint8Array(readFileSync(await (await saved).path())))
+
+  const whole = page.waitForEvent('download', { timeout: 120_000 })
+  await page.getByRole('button', { name: 'Télécharger le site entier (zip)' }).click()
+  const site = await whole
+  expect(site.suggestedFilename()).toBe('dijon-metropole-site.zip')
+  for (const [path, content] of Object.entries(unzipSync(new Uint8Array(readFileSync(await site.path()))))) {
+    mkdirSync(dirname(join(unpacked, path)), { recursive: true })
+    writeFileSync(join(unpacked, path), content)
+  }
 
   await page.getByRole('button', { name: 'Ouvrir ce territoire' }).click()
   await settled(page)
@@ -95,6 +112,69 @@ it('is built of contours and tables, opened, marked as local, and published as t
     expect(Buffer.from(zip[`data/dijon-metropole/${path}`] ?? []).equals(Buffer.from(content)), path).toBe(
       true,
     )
+}, 240_000)
+
+describe('the whole site, unpacked on a host that knows nothing of it', () => {
+  const home = host({ types: SCRIPT_TYPES })
+  const published = atlasPage({ hosted: () => home.address })
+  beforeAll(() => {
+    home.folder = unpacked
+  })
+
+  it('opens on the territory, as one that is published: nothing of it is local', async () => {
+    const page = await published.open()
+    expect(await textOf(page, '#view-title')).toBe('Fragilité de l’occupation du parc social')
+    expect(await page.getByLabel('Territoire', { exact: true }).inputValue()).toBe('dijon-metropole')
+    expect(await page.locator('.warnings').allTextContents()).not.toContain('Données locales, non publiées')
+    expect(await page.locator('table.zones tbody tr').count()).toBeGreaterThan(20)
+    // every file that the page asked for was there
+    expect(home.asked.filter((line) => !existsSync(join(unpacked, pathOf(line))))).toEqual([])
+  }, 120_000)
+
+  it('holds the others too, and each zone has its sheet', async () => {
+    const page = await published.open({ query: '?v=1&t=mel', until: 'first-map' })
+    await until('the title', async () => (await textOf(page, '#view-title')) !== '')
+    const sheet = await published.open({ query: 'fiche.html?v=1&t=dijon-metropole&z=21231', until: 'none' })
+    await settled(sheet)
+    expect(await textOf(sheet, 'h1')).toBe('Dijon')
+  }, 120_000)
+})
+
+it('a proof that fails writes nothing: the cells are named, on screen only', async () => {
+  // a solver that may not take a step proves nothing, and what is not proved is given away
+  const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', until: 'first-map' })
+  let blinded = 0
+  await page.context().route(/assets\/[^/]*\.js$/, async (route) => {
+    const answer = await route.fetch()
+    const text = await answer.text()
+    if (!text.includes('simplex_strategy:4')) return route.fulfill({ response: answer })
+    blinded++
+    return route.fulfill({
+      response: answer,
+      body: text.replaceAll('simplex_strategy:4', 'simplex_strategy:4,simplex_iteration_limit:0'),
+    })
+  })
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page
+    .locator('#own-choose')
+    .setInputFiles(
+      Object.entries(sources).map(([name, text]) => ({ name, mimeType: '', buffer: Buffer.from(text) })),
+    )
+  await page.locator('.own-file[data-state="read"]').nth(1).waitFor()
+  const asked = atlas.asked.length
+  await page.getByRole('button', { name: 'Construire le territoire' }).click()
+  const alert = page.locator('.own-build [role="alert"]')
+  await alert.waitFor({ timeout: 120_000 })
+  expect(blinded).toBeGreaterThan(0)
+  expect(await alert.textContent()).toContain('Rien n’est écrit')
+  expect(await alert.textContent()).toMatch(/(iris|commune)\|\d{5,9}\|OPS_/)
+  expect(await page.getByRole('button', { name: /Télécharger le (dossier|site)/ }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Ouvrir ce territoire' }).count()).toBe(0)
+  // what is on screen is nowhere else: no request bears a cell, no console line either (which would fail the test)
+  expect(atlas.asked.slice(asked).filter((path) => path.includes('OPS_'))).toEqual([])
+  expect(await page.locator('.own-build').evaluate((one) => one.scrollWidth <= one.clientWidth + 1)).toBe(
+    true,
+  )
 }, 240_000)
 
 it('a link to it says, where it is not open, that it is made of local files', async () => {

@@ -24,8 +24,12 @@ export const ownBuildWords = words(
       `${name} : ${communes} communes${iris > 0 ? `, ${iris} IRIS` : ''}.`,
     open: 'Ouvrir ce territoire',
     publish: 'Télécharger le dossier à publier (zip)',
+    publishSite: 'Télécharger le site entier (zip)',
+    siteStep: (done: number, of: number) => `Fichiers du site : ${done} sur ${of}`,
+    siteReady: 'Site remis au navigateur.',
+    siteFailed: (cause: string) => `Le site n’a pas pu être préparé : ${cause}`,
     publishHelp:
-      'Le zip tient data/, à mettre sur l’hébergement de l’atlas, et la déclaration dont il est fait. La preuve ne porte pas sur ce qui a été publié avant : voir la documentation.',
+      'Le zip tient data/, à mettre sur l’hébergement de l’atlas, et la déclaration dont il est fait ; le site entier, ce même atlas qui s’ouvre sur ce territoire, à déposer tel quel sur un hébergement. La preuve ne porte pas sur ce qui a été publié avant : voir la documentation.',
   },
   {
     title: 'My territory',
@@ -47,7 +51,11 @@ export const ownBuildWords = words(
     built: (name, communes, iris) => `${name}: ${communes} communes${iris > 0 ? `, ${iris} IRIS` : ''}.`,
     open: 'Open this territory',
     publish: 'Download the folder to publish (zip)',
+    publishSite: 'Download the whole site (zip)',
+    siteStep: (done, of) => `Files of the site: ${done} of ${of}`,
+    siteReady: 'Site given to the browser.',
+    siteFailed: (cause) => `The site could not be prepared: ${cause}`,
     publishHelp:
-      'The zip holds data/, to be put on the host of the atlas, and the declaration that it is made of. The proof does not cover what was published before: see the documentation.',
+      'The zip holds data/, to be put on the host of the atlas, and the declaration that it is made of; the whole site, this same atlas opening on this territory, to be unpacked on a host as it is. The proof does not cover what was published before: see the documentation.',
   },
 )

@@ -15,7 +15,8 @@ export interface Groups {
 }
 
 const EPCI_LABEL = { fr: 'Intercommunalités', en: 'Intercommunalities' }
-const GROUP_LABEL = { fr: 'Groupes de communes', en: 'Groups of communes' }
+/** what groups are called where nobody says */
+export const DEFAULT_GROUPS_LABEL = { fr: 'Groupes de communes', en: 'Groups of communes' }
 
 /**
  * Groups of communes: those that the declaration writes, or those of a file of groups, or those of the plan, or the
@@ -31,7 +32,7 @@ export function groupsOf(
   if (declared.groups.length > 0) {
     const of = groupOfCommunes(yaml, base.communes, declared.epci.join(', '))
     const groups = declared.groups.map(({ code, name, note }) => ({ code, name, note }))
-    return { groups, label: declared.groups_label ?? GROUP_LABEL, of }
+    return { groups, label: declared.groups_label ?? DEFAULT_GROUPS_LABEL, of }
   }
   if (members.length > 0) {
     const names = new Map(members.map(({ group, name }) => [group, name]))
@@ -40,7 +41,7 @@ export function groupsOf(
       .map(([code, name]) => ({ code, name, note: null }))
     return {
       groups,
-      label: declared.groups_label ?? GROUP_LABEL,
+      label: declared.groups_label ?? DEFAULT_GROUPS_LABEL,
       of: new Map(members.map(({ commune, group }) => [commune, group])),
     }
   }

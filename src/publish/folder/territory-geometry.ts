@@ -16,7 +16,10 @@ export interface TerritoryGeometry {
 }
 
 /** The contours of every level in one topology, borders shared; groups without contours merged from their communes. */
-export function territoryGeometry({ zones, layers }: TerritorySource): TerritoryGeometry {
+export function territoryGeometry({
+  zones,
+  layers,
+}: Pick<TerritorySource, 'zones' | 'layers'>): TerritoryGeometry {
   const sorted = MAP_LEVELS.flatMap((level): [MapLevel, ZoneLayer][] => {
     const layer = layers[level]
     const byCode = (a: { properties: Coded }, b: { properties: Coded }) =>

@@ -57,6 +57,13 @@ export const withLevel = (choice: Choice, level: MapLevel): Choice =>
         compare: choice.compare && { ...choice.compare, indicator: null, year: null },
       }
 
+/** Another level, with the first indicator that has it where the one shown has not. */
+export function atLevel(choice: Choice, level: MapLevel, territory: Territory): Choice {
+  if (levelsOf(territory, choice.indicator).includes(level)) return withLevel(choice, level)
+  const other = territory.available.find(({ indicator }) => levelsOf(territory, indicator).includes(level))
+  return other ? withLevel(withIndicator(choice, other.indicator, territory), level) : choice
+}
+
 /** Shows one zone, at its own level. */
 export const atZone = (choice: Choice, level: MapLevel, code: string): Choice => ({
   ...withLevel(choice, level),

@@ -4,7 +4,9 @@ import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import type { DeskBuild, OwnDesk, OwnFile } from '../../imports/own-desk.ts'
 import type { SeenEpci } from '../../own/look-contours.ts'
 import { reportLines } from '../../publish/report/report.ts'
+import type { Loaded } from '../opening/load.ts'
 import { Choose } from './Choose.tsx'
+import { SaveSite } from './SaveSite.tsx'
 import { ScrollLines } from './ScrollLines.tsx'
 import { saveZip } from './save-zip.ts'
 
@@ -14,12 +16,13 @@ interface Props {
   files: readonly OwnFile[]
   build: DeskBuild | null
   desk: OwnDesk
+  loaded: Loaded
   lang: Lang
   onOpen: (built: Built) => void
 }
 
 /** A territory of the reader's own: of which EPCI, built as a publication would be, then opened or taken away. */
-export function BuildSection({ files, build, desk, lang, onOpen }: Props) {
+export function BuildSection({ files, build, desk, loaded, lang, onOpen }: Props) {
   const w = ownBuildWords[lang]
   const epcis = seenIn(files)
   const [chosen, setChosen] = useState('')
@@ -49,12 +52,18 @@ export function BuildSection({ files, build, desk, lang, onOpen }: Props) {
       ) : (
         <p className="notice">{w.noEpci}</p>
       )}
-      {build && <Outcome build={build} desk={desk} lang={lang} onOpen={onOpen} />}
+      {build && <Outcome build={build} desk={desk} loaded={loaded} lang={lang} onOpen={onOpen} />}
     </section>
   )
 }
 
-function Outcome({ build, desk, lang, onOpen }: Omit<Props, 'files' | 'build'> & { build: DeskBuild }) {
+function Outcome({
+  build,
+  desk,
+  loaded,
+  lang,
+  onOpen,
+}: Omit<Props, 'files' | 'build'> & { build: DeskBuild }) {
   const w = ownBuildWords[lang]
   switch (build.kind) {
     case 'building':
@@ -106,6 +115,7 @@ function Outcome({ build, desk, lang, onOpen }: Omit<Props, 'files' | 'build'> &
             <button type="button" className="button" onClick={() => void saveZip(build)}>
               {w.publish}
             </button>
+            <SaveSite build={build} loaded={loaded} lang={lang} />
           </div>
           <p className="soft">{w.publishHelp}</p>
         </div>

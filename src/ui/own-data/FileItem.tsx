@@ -32,7 +32,8 @@ export function FileItem(props: FileProps) {
   )
 }
 
-function Standing({ file, desk, loaded, findings, accepted, indicators, lang, onPick }: FileProps) {
+function Standing(props: FileProps) {
+  const { file, desk, lang } = props
   const w = ownDataWords[lang]
   const { state, id } = file
   switch (state.kind) {
@@ -82,7 +83,7 @@ function Standing({ file, desk, loaded, findings, accepted, indicators, lang, on
         </>
       )
     case 'read':
-      return <ReadFile {...{ file, state, desk, loaded, findings, accepted, indicators, lang, onPick }} />
+      return <ReadFile {...props} state={state} />
   }
 }
 

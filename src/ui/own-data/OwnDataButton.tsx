@@ -12,12 +12,16 @@ interface Props {
   lang: Choice['lang']
   /** shows an indicator on the map */
   onPick: (indicator: string) => void
+  /** shows the groups of communes */
+  onGroups: () => void
+  /** codes of the communes that are chosen on the map */
+  chosen: readonly string[]
   /** shows another territory */
   onTerritory: (id: string) => void
 }
 
 /** What opens the files of the reader; the dialog and all that reads files are fetched when it is pressed. */
-export function OwnDataButton({ own, loaded, lang, onPick, onTerritory }: Props) {
+export function OwnDataButton({ own, loaded, lang, chosen, onPick, onGroups, onTerritory }: Props) {
   const w = ownEntryWords[lang]
   return (
     <div className="field own-data">
@@ -26,7 +30,15 @@ export function OwnDataButton({ own, loaded, lang, onPick, onTerritory }: Props)
       </button>
       {own.isOpen && (
         <Suspense fallback={<p role="status">{w.loading}</p>}>
-          <OwnDataDialog own={own} loaded={loaded} lang={lang} onPick={onPick} onTerritory={onTerritory} />
+          <OwnDataDialog
+            own={own}
+            loaded={loaded}
+            lang={lang}
+            chosen={chosen}
+            onPick={onPick}
+            onGroups={onGroups}
+            onTerritory={onTerritory}
+          />
         </Suspense>
       )}
     </div>

@@ -10,6 +10,7 @@ import type { Loaded } from '../opening/load.ts'
 import { BuildSection } from './BuildSection.tsx'
 import { CombineForm } from './CombineForm.tsx'
 import { FileItem } from './FileItem.tsx'
+import { GroupSection } from './GroupSection.tsx'
 import { giveFiles } from './give-files.ts'
 import { KeepSection } from './KeepSection.tsx'
 import { OpenFiles } from './OpenFiles.tsx'
@@ -22,12 +23,16 @@ interface Props {
   loaded: Loaded
   lang: Lang
   onPick: (indicator: string) => void
+  /** shows the groups of communes */
+  onGroups: () => void
+  /** codes of the communes that are chosen on the map */
+  chosen: readonly string[]
   /** shows another territory */
   onTerritory: (id: string) => void
 }
 
 /** The files of the reader: opening them, the form each is read in, how each meets the territory, what is made of them. */
-export default function OwnDataDialog({ own, loaded, lang, onPick, onTerritory }: Props) {
+export default function OwnDataDialog({ own, loaded, lang, chosen, onPick, onGroups, onTerritory }: Props) {
   const w = ownDataWords[lang]
   return (
     <Dialog id="own-data-title" title={w.title} close={w.close} onClose={own.close}>
@@ -38,8 +43,13 @@ export default function OwnDataDialog({ own, loaded, lang, onPick, onTerritory }
           keeper={own.desk.keeper}
           loaded={loaded}
           lang={lang}
+          chosen={chosen}
           onPick={(id) => {
             onPick(id)
+            own.close()
+          }}
+          onGroups={() => {
+            onGroups()
             own.close()
           }}
           onOpen={(built) => {
@@ -61,7 +71,7 @@ type DeskProps = Omit<Props, 'own' | 'onTerritory'> & {
   onOpen: (built: Loaded) => void
 }
 
-function Desk({ desk, keeper, loaded, lang, onPick, onOpen }: DeskProps) {
+function Desk({ desk, keeper, loaded, lang, chosen, onPick, onGroups, onOpen }: DeskProps) {
   const w = ownDataWords[lang]
   const { files, overlay, laying, failure, masked, accepted, derived, build } = useSyncExternalStore(
     desk.subscribe,
@@ -97,6 +107,7 @@ function Desk({ desk, keeper, loaded, lang, onPick, onOpen }: DeskProps) {
                 indicators={overlay?.indicators[file.name] ?? null}
                 lang={lang}
                 onPick={onPick}
+                onGroups={onGroups}
               />
             ))}
           </ul>
@@ -115,6 +126,7 @@ function Desk({ desk, keeper, loaded, lang, onPick, onOpen }: DeskProps) {
           files={files}
           build={build}
           desk={desk}
+          loaded={loaded}
           lang={lang}
           onOpen={(built) => {
             const opened = openBuild(built, loaded)
@@ -123,6 +135,7 @@ function Desk({ desk, keeper, loaded, lang, onPick, onOpen }: DeskProps) {
           }}
         />
       )}
+      <GroupSection desk={desk} files={files} loaded={loaded} chosen={chosen} lang={lang} />
       {notOpened && (
         <p role="alert" className="notice">
           {notOpened}

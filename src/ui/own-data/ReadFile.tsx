@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
+import { ownGroupWords } from '../../i18n/words/own-groups.ts'
 import type { OwnFile } from '../../imports/own-desk.ts'
 import { Findings } from './Findings.tsx'
 import type { FileProps } from './file-props.ts'
@@ -12,12 +13,24 @@ interface Props extends FileProps {
 }
 
 /** A file that was read: what it is taken for, what the checks say, how it meets the territory, what it gives. */
-export function ReadFile({ file, state, desk, loaded, findings, accepted, indicators, lang, onPick }: Props) {
+export function ReadFile({
+  file,
+  state,
+  desk,
+  loaded,
+  findings,
+  accepted,
+  indicators,
+  lang,
+  onPick,
+  onGroups,
+}: Props) {
   const w = ownDataWords[lang]
   const { id } = file
   const [changing, setChanging] = useState(false)
   const { reading, look } = state
   const { declaration } = reading.used
+  const groups = new Set(reading.members.map(({ group }) => group)).size
   const named = indicators?.flatMap(
     (one) => loaded.catalogue.indicators.find((known) => known.id === one) ?? [],
   )
@@ -68,7 +81,17 @@ export function ReadFile({ file, state, desk, loaded, findings, accepted, indica
           ))}
         </div>
       )}
-      {named?.length === 0 && reading.texts.length === 0 && <p className="soft">{w.noIndicator}</p>}
+      {groups > 0 && (
+        <p>
+          {ownGroupWords[lang].groups(groups)}{' '}
+          <button type="button" className="button" onClick={onGroups}>
+            {ownGroupWords[lang].show}
+          </button>
+        </p>
+      )}
+      {named?.length === 0 && reading.texts.length === 0 && groups === 0 && (
+        <p className="soft">{w.noIndicator}</p>
+      )}
     </>
   )
 }

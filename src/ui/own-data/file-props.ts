@@ -15,4 +15,6 @@ export interface FileProps {
   indicators: readonly string[] | null
   lang: Lang
   onPick: (indicator: string) => void
+  /** shows the groups of communes */
+  onGroups: () => void
 }

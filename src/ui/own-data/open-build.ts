@@ -1,10 +1,10 @@
 import type { DeskBuild } from '../../imports/own-desk.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import { failure, ok, type Result } from '../../lib/result.ts'
-import { openTerritory } from '../../open/open-territory.ts'
 import { LOCAL_TERRITORY } from '../../own/link-file.ts'
 import { territoryList } from '../../publish/folder/territory-list.ts'
 import type { Loaded } from '../opening/load.ts'
+import { builtFiles, openedBuild } from './built-files.ts'
 
 /**
  * Opens a territory that the reader has built through the function that opens published ones. Its id in a link marks it
@@ -20,16 +20,9 @@ export function openBuild(
     id: `${LOCAL_TERRITORY}${territory.id}`,
     geometry: { ...territory.geometry, local: true },
   }
-  const encoder = new TextEncoder()
-  const bytesOf = (name: string): Uint8Array => {
-    const content = files[name] ?? ''
-    return typeof content === 'string' ? encoder.encode(content) : content
-  }
-  const tables = { zones: bytesOf('zones.arrow'), cells: bytesOf('cells.arrow') }
-  const opened = openTerritory(
-    { territory: encoder.encode(JSON.stringify(local)), geometry: bytesOf('geometry.topojson'), ...tables },
-    shared,
-  )
+  const { zones, cells } = builtFiles({ files })
+  const tables = { zones, cells }
+  const opened = openedBuild({ files }, shared, JSON.stringify(local))
   if (!opened.ok) return failure(`${opened.error.file}: ${opened.error.cause}`)
   const entries = territoryList([local]).territories
   const others = index.territories.filter(({ id }) => id !== local.id)

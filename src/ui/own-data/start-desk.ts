@@ -14,12 +14,12 @@ export interface KeptDesk {
  * A desk for the files of a reader on a territory, with its worker.
  * @param shared address of the folder of declarations.json
  */
-export function deskOf({ territory, store, tables }: Loaded, shared: string): KeptDesk {
+export function deskOf({ territory, store, tables, geometry }: Loaded, shared: string): KeptDesk {
   const zones = LEVELS.flatMap((level) => store.zones(level))
   const place = { epci: territory.epci.code, zones }
   const desk = new OwnDesk(
     ownWorker(shared),
-    { territory, place, ...tables },
+    { territory, place, ...tables, communes: geometry.levels.commune ?? null },
     shared,
     new Date().getFullYear(),
   )

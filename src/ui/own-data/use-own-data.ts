@@ -47,7 +47,10 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
     const laid = withOverlay(loaded, loaded.shared, overlay)
     // written by the program itself: what its own door refuses is a fault of the program
     if (!laid.ok) throw new Error(laid.error)
-    return { ...laid.value, tables: { zones: loaded.tables.zones, cells: overlay.cells } }
+    return {
+      ...laid.value,
+      tables: { zones: overlay.groups?.zones ?? loaded.tables.zones, cells: overlay.cells },
+    }
   }, [loaded, overlay])
   return {
     shown,

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { territoryQuery } from '../../atlas/choice-url.ts'
-import { withIndicator } from '../choosing/change.ts'
+import { atLevel, withIndicator } from '../choosing/change.ts'
 import { OwnDataButton } from '../own-data/OwnDataButton.tsx'
 import type { OwnData } from '../own-data/use-own-data.ts'
 import { Choices } from './Choices.tsx'
@@ -31,6 +31,8 @@ export function PageChoices({ page: { loaded, atlas }, own, open }: Props) {
           loaded={loaded}
           lang={lang}
           onPick={(id) => update((now) => withIndicator(now, id, opened.territory))}
+          onGroups={() => update((now) => atLevel(now, 'group', opened.territory))}
+          chosen={choice.level === 'commune' ? choice.selection : []}
           onTerritory={openTerritory}
         />
       }

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { atlasPage, settled, textOf, until } from './atlas-page.ts'
+import { demoZones } from './demo-zones.ts'
+
+/** What the browser keeps of a reader's files, what it shows of them elsewhere, and files that do not end. */
+
+const atlas = atlasPage()
+const communes = demoZones('commune')
+const TABLE = ['INSEE;Vacants', ...communes.map(({ code }, i) => `${code};${30 + i}`)].join('\n')
+const QUERY = '?v=1&t=demo&i=vacancy_rate&l=commune'
+
+const give = (page: Page, name: string, text: string) =>
+  page.locator('#own-choose').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+async function read(page: Page, name: string) {
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page.locator('#own-choose').waitFor({ state: 'attached' })
+  await give(page, name, TABLE)
+  await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
+  await page.locator('.own-file').filter({ hasText: name }).getByRole('button', { name: 'Vacants' }).waitFor()
+  await until('the mark', () =>
+    page.evaluate(() => (localStorage.getItem('atlas:own') ?? '').includes('demo')),
+  )
+}
+
+it('is in the database of the browser where its file system cannot be written, until it is cleared', async () => {
+  const page = await atlas.open({ query: QUERY, until: 'first-map' })
+  await page.addInitScript(() => {
+    navigator.storage.getDirectory = () => Promise.reject(new DOMException('no', 'SecurityError'))
+  })
+  await page.reload()
+  await read(page, 'Suivi.csv')
+  const keys = () =>
+    page.evaluate(
+      () =>
+        new Promise<string[]>((resolve, reject) => {
+          const opening = indexedDB.open('atlas-own')
+          opening.onerror = () => reject(opening.error)
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('files').objectStore('files').getAllKeys()
+            asked.onsuccess = () => {
+              opening.result.close()
+              resolve(asked.result.map(String))
+            }
+          }
+        }),
+    )
+  expect((await keys()).sort()).toEqual(['demo/files/Suivi.csv', 'demo/project.json'])
+  await page.reload()
+  await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
+  await page.locator('.own-file').getByRole('button', { name: 'Vacants' }).click()
+  await settled(page)
+  expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
+  await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
+  await page.getByRole('button', { name: 'Tout effacer' }).click()
+  await until('nothing kept', async () => (await keys()).length === 0)
+}, 120_000)
+
+it('stands in the sheet of a zone too, which is then marked as local', async () => {
+  const page = await atlas.open({ query: QUERY, until: 'first-map' })
+  await read(page, 'Suivi.csv')
+  await page.goto(new URL(`fiche.html?v=1&t=demo&z=${communes[0]?.code}`, page.url()).href)
+  await until('the warning', async () =>
+    (await page.locator('.warnings li').allTextContents()).includes('Données locales, non publiées'),
+  )
+  const row = page.locator('.sheet-figures tr').filter({ hasText: 'Vacants' }).first()
+  expect((await row.textContent())?.replace(/\s/g, ' ')).toContain('30')
+  // without the files, nothing of them
+  await page.evaluate(() => localStorage.removeItem('atlas:own'))
+  await page.reload()
+  await settled(page)
+  expect(await page.locator('.warnings li').allTextContents()).not.toContain('Données locales, non publiées')
+}, 120_000)
+
+it('a sheet of a territory that is local, or of no site, says that another is shown', async () => {
+  const page = await atlas.open({ query: 'fiche.html?v=1&t=local-dijon-metropole', until: 'none' })
+  await page.getByRole('alert').getByText('n’est pas publié').waitFor()
+}, 60_000)
+
+it('a file whose reading never ends is stopped by the watchdog, which says so, and the next is read', async () => {
+  const page = await atlas.open({ query: QUERY, until: 'first-map' })
+  await page.context().route(/assets\/own-worker[^/]*\.js$/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: 'addEventListener("message", () => { for (;;) {} })',
+    }),
+  )
+  await page.clock.install()
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page.locator('#own-choose').waitFor({ state: 'attached' })
+  await give(page, 'sans fin.csv', TABLE)
+  await page.locator('.own-file').getByText('lecture').first().waitFor()
+  await page.clock.fastForward(121_000)
+  await page.getByText('Aucune réponse depuis 120 s : la lecture est arrêtée. Le reste continue.').waitFor()
+  await page.context().unroute(/assets\/own-worker[^/]*\.js$/)
+  await give(page, 'bon.csv', TABLE)
+  await page.locator('.own-file').filter({ hasText: 'bon.csv' }).getByRole('form').waitFor()
+}, 90_000)
