@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { frameAncestors, headersFile } from './csp.ts'
+import { contentSecurityPolicy, frameAncestors, headersFile } from './csp.ts'
 
 it('says who may frame the site', () => {
   expect(frameAncestors('any')).toBe('frame-ancestors *')
@@ -13,4 +13,15 @@ it('sends no header twice for one address', () => {
     .map((rule) => rule.split('\n')[0] ?? '')
   expect(new Set(rules).size).toBe(rules.length)
   expect(rules).toContain('/embed.html')
+})
+
+it('lets a page ask its own host alone, and those of contours that the publisher names', () => {
+  const asked = (contours: readonly string[]) =>
+    contentSecurityPolicy([], contours)
+      .split('; ')
+      .find((directive) => directive.startsWith('connect-src'))
+  expect(asked([])).toBe("connect-src 'self'")
+  expect(asked(['https://geo.example.fr/epcis/{siren}?a=b', 'https://geo.example.fr/autre/{siren}'])).toBe(
+    "connect-src 'self' https://geo.example.fr",
+  )
 })

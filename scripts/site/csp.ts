@@ -18,12 +18,18 @@ const DIRECTIVES = {
 /**
  * The content-security-policy of a page, one place: written into the built page and into `_headers`.
  * @param inline the scripts that pages hold themselves, allowed by their digests and no other
+ * @param contours addresses that the publisher lets a page ask contours of; none of their hosts may give anything else
  */
-export function contentSecurityPolicy(inline: readonly string[]): string {
+export function contentSecurityPolicy(inline: readonly string[], contours: readonly string[] = []): string {
   const digest = inline
     .map((script) => ` 'sha256-${createHash('sha256').update(script).digest('base64')}'`)
     .join('')
-  return Object.entries({ ...DIRECTIVES, 'script-src': `${DIRECTIVES['script-src']}${digest}` })
+  const hosts = [...new Set(contours.map((address) => new URL(address).origin))]
+  return Object.entries({
+    ...DIRECTIVES,
+    'script-src': `${DIRECTIVES['script-src']}${digest}`,
+    'connect-src': [DIRECTIVES['connect-src'], ...hosts].join(' '),
+  })
     .map(([directive, value]) => `${directive} ${value}`)
     .join('; ')
 }

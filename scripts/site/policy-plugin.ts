@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Plugin } from 'vite'
-import { site } from '../../src/atlas/site.ts'
+import { type Site, site } from '../../src/atlas/site.ts'
 import { readJson } from '../publish/read-json.ts'
 import { contentSecurityPolicy, frameAncestors, headersFile } from './csp.ts'
 import { allInline } from './inline-opening.ts'
@@ -25,18 +25,20 @@ export function policyPlugin(): Plugin {
         tag: 'meta',
         attrs: {
           'http-equiv': 'Content-Security-Policy',
-          content: contentSecurityPolicy(await allInline()),
+          content: contentSecurityPolicy(await allInline(), said(declared).contours),
         },
         injectTo: 'head-prepend',
       },
     ],
     async generateBundle() {
-      const { framing } = existsSync(declared)
-        ? v.parse(site, readJson('site', declared))
-        : { framing: 'any' as const }
-      const policy = contentSecurityPolicy(await allInline())
+      const { framing, contours } = said(declared)
+      const policy = contentSecurityPolicy(await allInline(), contours)
       const source = headersFile(`${policy}; ${frameAncestors(framing)}`)
       this.emitFile({ type: 'asset', fileName: '_headers', source })
     },
   }
 }
+
+/** What the publisher says of frames and of other hosts; what ships where nothing is said yet. */
+const said = (declared: string): Pick<Site, 'framing' | 'contours'> =>
+  existsSync(declared) ? v.parse(site, readJson('site', declared)) : { framing: 'any', contours: [] }

@@ -53,6 +53,8 @@ export const declaredSite = v.strictObject({
     { name: null, address: null, contact: null },
   ),
   framing: v.optional(framing, 'any'),
+  /** addresses, `{siren}` in them, where a page may ask for the contours of an intercommunality */
+  contours: v.optional(v.array(v.pipe(webAddress, v.includes('{siren}', 'has no {siren}'))), []),
   accessibility: v.strictObject({
     conformity: v.picklist(CONFORMITIES),
     /** the mention that the law asks for on every page: "Accessibilité : non conforme" */

@@ -7,6 +7,12 @@ export const ownBuildWords = words(
     contours: (level: string, zones: number) => `Contours, ${level} : ${zones} zones.`,
     openFailed: (cause: string) => `Ce territoire n’a pas pu être ouvert : ${cause}`,
     help: 'Les contours ouverts, et les tableaux dont l’atlas connaît la forme, font un territoire : recouvrements calculés, secret statistique appliqué et prouvé, comme pour une publication.',
+    siren: 'SIREN de l’intercommunalité',
+    fetch: 'Chercher ses contours',
+    fetchHelp: (hosts: string) =>
+      `Demandés à ${hosts}, qui apprend ce code et rien de vos fichiers. Le publicateur de l’atlas l’a permis.`,
+    fetching: (hosts: string) => `Demande à ${hosts}…`,
+    fetchFailed: (cause: string) => `Les contours ne sont pas venus : ${cause}`,
     epci: 'Intercommunalité',
     seen: (name: string, here: number, of: number) => `${name} (${here} communes sur ${of})`,
     partial: (n: number) =>
@@ -36,6 +42,12 @@ export const ownBuildWords = words(
     contours: (level, zones) => `Outlines, ${level}: ${zones} zones.`,
     openFailed: (cause) => `This territory could not be opened: ${cause}`,
     help: 'The open outlines, and the tables whose form the atlas knows, make a territory: overlaps worked out, statistical secrecy applied and proved, as for a publication.',
+    siren: 'SIREN of the intercommunality',
+    fetch: 'Get its outlines',
+    fetchHelp: (hosts) =>
+      `Asked of ${hosts}, which learns this code and nothing of your files. The publisher of the atlas allows it.`,
+    fetching: (hosts) => `Asking ${hosts}…`,
+    fetchFailed: (cause) => `The outlines have not come: ${cause}`,
     epci: 'Intercommunality',
     seen: (name, here, of) => `${name} (${here} of ${of} communes)`,
     partial: (n) =>

@@ -7,8 +7,10 @@ import type { OwnDesk } from '../../imports/own-desk.ts'
 import type { OwnKeeper } from '../../imports/own-keeper.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import type { Loaded } from '../opening/load.ts'
+import { useSite } from '../opening/use-site.ts'
 import { BuildSection } from './BuildSection.tsx'
 import { CombineForm } from './CombineForm.tsx'
+import { FetchContours } from './FetchContours.tsx'
 import { FileItem } from './FileItem.tsx'
 import { GroupSection } from './GroupSection.tsx'
 import { giveFiles } from './give-files.ts'
@@ -78,6 +80,7 @@ function Desk({ desk, keeper, loaded, lang, chosen, onPick, onGroups, onOpen }: 
     desk.state,
   )
   const [said, setSaid] = useState<readonly string[]>([])
+  const site = useSite()
   const [notOpened, setNotOpened] = useState<string | null>(null)
   const hasContours = files.some(({ state }) => state.kind === 'contours')
   const hasRead = files.some(({ state }) => state.kind === 'read')
@@ -87,6 +90,9 @@ function Desk({ desk, keeper, loaded, lang, chosen, onPick, onGroups, onOpen }: 
         lang={lang}
         onFiles={async (given) => setSaid(await giveFiles(desk, given, loaded.territory.id, lang))}
       />
+      {site !== null && site !== 'failed' && site.contours.length > 0 && (
+        <FetchContours addresses={site.contours} desk={desk} lang={lang} />
+      )}
       {said.map((line) => (
         <p key={line} role="status" className="notice">
           {line}

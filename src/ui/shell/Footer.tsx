@@ -6,7 +6,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { glossaryWords } from '../../i18n/words/glossary.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { Dialog } from '../frame/Dialog.tsx'
-import { useSite } from './use-site.ts'
+import { useSite } from '../opening/use-site.ts'
 
 /** Legal notice, accessibility statement with its mention, sources and licence: all declared by the publisher. */
 export function Footer({ lang }: { lang: Lang }) {

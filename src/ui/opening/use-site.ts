@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import * as v from 'valibot'
 import { type Site, site as siteSchema } from '../../atlas/site.ts'
 import { currentForm } from '../../territory/folder-format.ts'
-import { fetchFile, sharedFile } from '../opening/data-files.ts'
-import { loadIndex } from '../opening/load.ts'
+import { fetchFile, sharedFile } from './data-files.ts'
+import { loadIndex } from './load.ts'
 
 /** What the publisher declares of the site, read from site.json; null until it has been read. */
 export function useSite(): Site | 'failed' | null {
