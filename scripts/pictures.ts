@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import sirv from 'sirv'
+import { demoCommunes } from './bench/demo-communes.ts'
+import { writePublication } from './bench/own-inputs.ts'
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
 
 /**
- * `npm run pictures [name…]`: the pictures of docs/outputs.md, taken of the built site (`npm run build`) on its
- * demonstration.
+ * `npm run pictures [name…]`: the pictures of docs/outputs.md and docs/own-files.md, taken of the built site
+ * (`npm run build`) on its demonstration.
  */
 
 const OUT = join('docs', 'pictures')
@@ -31,6 +33,28 @@ async function laidOut(page: Page): Promise<Buffer> {
   await page.getByRole('dialog').getByRole('checkbox', { name: 'adresse de la vue' }).uncheck()
   for (let i = 0; i < 100 && (await shown.getAttribute('src')) === before; i++) await page.waitForTimeout(50)
   return shown.screenshot()
+}
+
+/** Opens a table of the reader's own on the demonstration, and describes it. */
+async function ownTable(page: Page, site: string): Promise<void> {
+  const rows = demoCommunes(join('dist', 'data')).map((code, i) =>
+    // the first has lost its zero, and one is of nowhere
+    [i === 0 ? code.replace(/^0+/, '') : code, 12 + ((i * 7) % 40), 300 + ((i * 37) % 200)].join(';'),
+  )
+  const text = ['INSEE;Logements à rénover;Logements', ...rows, '99999;3;200'].join('\n')
+  await page.goto(site + VIEW)
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page
+    .locator('#own-choose')
+    .setInputFiles({ name: 'Repérage 2025.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  const form = page.getByRole('form')
+  const column = form.getByRole('group', { name: 'Logements à rénover' })
+  await column.getByLabel('Ce qu’elle contient').selectOption('rate')
+  await column.getByLabel('Rapporté à').selectOption('Logements')
+}
+async function readTable(page: Page): Promise<void> {
+  await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
+  await page.locator('.own-indicators button').first().waitFor()
 }
 
 /** Each picture: the address it is taken of, its width, and what is taken. */
@@ -78,6 +102,49 @@ const PICTURES: Readonly<
       await page.goto(`${site}fiche.html?v=1&t=demo&z=00003`)
       await page.locator('main[data-current="true"]').waitFor()
       return page.screenshot({ clip: { x: 0, y: 0, width: 900, height: 1100 } })
+    },
+  },
+  'own-table': {
+    width: 1000,
+    take: async (page, site) => {
+      await ownTable(page, site)
+      return page.locator('.own-file').screenshot()
+    },
+  },
+  'own-join': {
+    width: 1000,
+    take: async (page, site) => {
+      await ownTable(page, site)
+      await readTable(page)
+      return page.locator('.own-file').screenshot()
+    },
+  },
+  'own-map': {
+    width: 1440,
+    take: async (page, site) => {
+      await ownTable(page, site)
+      await readTable(page)
+      await page.locator('.own-indicators button').first().click()
+      await page.locator('main[data-current="true"]:has(.warnings)').waitFor()
+      return page.screenshot()
+    },
+  },
+  'own-territory': {
+    width: 1000,
+    take: async (page, site) => {
+      const folder = mkdtempSync(join(tmpdir(), 'atlas-own-'))
+      try {
+        await page.goto(site + VIEW)
+        await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+        await page.locator('#own-choose').setInputFiles(writePublication(folder, 190))
+        await page.getByText('Contours, IRIS : 190 zones').waitFor()
+        await page.locator('.own-file[data-state="read"]').nth(3).waitFor({ timeout: 60_000 })
+        await page.getByRole('button', { name: 'Construire le territoire' }).click()
+        await page.locator('.own-report').waitFor({ timeout: 120_000 })
+        return await page.locator('.own-build').screenshot()
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
     },
   },
   embed: {

@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { decodeZones } from '../../src/db/decode.ts'
-import type { TerritoryIndex } from '../../src/indicators/territory.ts'
+import { demoCommunes } from './demo-communes.ts'
 import { writeOwnInputs } from './own-inputs.ts'
 
 /** What it costs to open files of one's own on the built page, in milliseconds and megabytes. */
@@ -23,14 +22,6 @@ export interface OwnFileTime {
 const PATIENCE = 240_000
 /** Milliseconds between two turns of the clock that is watched. */
 const CLOCK = 10
-
-function demoCommunes(data: string): string[] {
-  const index: TerritoryIndex = JSON.parse(readFileSync(join(data, 'index.json'), 'utf8'))
-  const folder = index.edition?.territories.demo ?? 'demo'
-  const zones = decodeZones(new Uint8Array(readFileSync(join(data, folder, 'zones.arrow'))))
-  if (!zones.ok) throw new Error(zones.error)
-  return zones.value.filter(({ level }) => level === 'commune').map(({ code }) => code)
-}
 
 /** The most memory that the process of a page has held, as Linux counts it; what two pages share counts in both. */
 async function peakOf(browser: Browser): Promise<number> {

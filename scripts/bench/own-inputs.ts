@@ -138,7 +138,6 @@ export async function writeOwnInputs(folder: string, here: readonly string[]): P
     ),
   ).toFile(xlsx)
   const large = contours(3000)
-  const small = contours(500)
   return {
     tables: [
       { name: 'CSV, 50 000 × 60', file: write('a.csv', csv(table(here, 50_000, 60))) },
@@ -149,12 +148,21 @@ export async function writeOwnInputs(folder: string, here: readonly string[]): P
       write('communes.geojson', geojson(large.communes)),
       write('iris.geojson', geojson(large.iris)),
     ],
-    publication: [
-      write('c500.geojson', geojson(small.communes)),
-      write('i500.geojson', geojson(small.iris)),
-      ...Object.entries(publication(small.iris.map(({ code }) => code))).map(([name, text]) =>
-        write(name, text),
-      ),
-    ],
+    publication: writePublication(folder, 500),
   }
+}
+
+/** Contours of so many IRIS and the tables of a territory, as files. */
+export function writePublication(folder: string, iris: number): string[] {
+  const zones = contours(iris)
+  const texts = {
+    'contours-communes.geojson': geojson(zones.communes),
+    'contours-iris.geojson': geojson(zones.iris),
+    ...publication(zones.iris.map(({ code }) => code)),
+  }
+  return Object.entries(texts).map(([name, text]) => {
+    const file = join(folder, name)
+    writeFileSync(file, text)
+    return file
+  })
 }

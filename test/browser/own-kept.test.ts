@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { packagedCog } from '../../scripts/sources/packaged-cog.ts'
+import { realFormFiles } from '../fixtures/real-form.ts'
 import { atlasPage, settled, textOf, until } from './atlas-page.ts'
 import { demoZones } from './demo-zones.ts'
 
@@ -8,6 +10,11 @@ import { demoZones } from './demo-zones.ts'
 const atlas = atlasPage()
 const communes = demoZones('commune')
 const TABLE = ['INSEE;Vacants', ...communes.map(({ code }, i) => `${code};${30 + i}`)].join('\n')
+const EPCI = '242100410'
+const official =
+  packagedCog()
+    .epci(EPCI)
+    ?.communes.map(({ code }) => code) ?? []
 const QUERY = '?v=1&t=demo&i=vacancy_rate&l=commune'
 
 const give = (page: Page, name: string, text: string) =>
@@ -63,7 +70,7 @@ it('stands in the sheet of a zone too, which is then marked as local', async () 
   await until('the warning', async () =>
     (await page.locator('.warnings li').allTextContents()).includes('Données locales, non publiées'),
   )
-  const row = page.locator('.sheet-figures tr').filter({ hasText: 'Vacants' }).first()
+  const row = page.locator('tr[data-indicator^="own-suivi"]').first()
   expect((await row.textContent())?.replace(/\s/g, ' ')).toContain('30')
   // without the files, nothing of them
   await page.evaluate(() => localStorage.removeItem('atlas:own'))
@@ -89,10 +96,37 @@ it('a file whose reading never ends is stopped by the watchdog, which says so, a
   await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
   await page.locator('#own-choose').waitFor({ state: 'attached' })
   await give(page, 'sans fin.csv', TABLE)
-  await page.locator('.own-file').getByText('lecture').first().waitFor()
+  await page.locator('.own-file').getByText('en attente').first().waitFor()
   await page.clock.fastForward(121_000)
   await page.getByText('Aucune réponse depuis 120 s : la lecture est arrêtée. Le reste continue.').waitFor()
   await page.context().unroute(/assets\/own-worker[^/]*\.js$/)
   await give(page, 'bon.csv', TABLE)
   await page.locator('.own-file').filter({ hasText: 'bon.csv' }).getByRole('form').waitFor()
 }, 90_000)
+
+it('once the page is made ready, files are opened, shown, masked and built into a territory without a network', async () => {
+  const page = await atlas.open({ query: QUERY })
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page.getByText('Travailler hors ligne').click()
+  await page.getByRole('button', { name: 'Préparer cette page' }).click()
+  await page.getByText('La page est prête').waitFor({ timeout: 60_000 })
+  const before = atlas.asked.length
+  await page.context().setOffline(true)
+  await give(page, 'Suivi.csv', TABLE)
+  await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
+  await page.getByLabel('Montrer ce qu’une publication masquerait').check()
+  await page.getByText(/\d+ valeurs? masquées?/).waitFor({ timeout: 60_000 })
+  const sources = realFormFiles(EPCI, official)
+  await page
+    .locator('#own-choose')
+    .setInputFiles(
+      Object.entries(sources).map(([name, text]) => ({ name, mimeType: '', buffer: Buffer.from(text) })),
+    )
+  await page.getByText('Contours, IRIS : 46 zones').waitFor()
+  await page.getByRole('button', { name: 'Construire le territoire' }).click()
+  await page.locator('.own-report').waitFor({ timeout: 120_000 })
+  await page.getByRole('button', { name: 'Ouvrir ce territoire' }).click()
+  await settled(page)
+  expect(page.url()).toContain('t=local-dijon-metropole')
+  expect(atlas.asked.slice(before)).toEqual([])
+}, 240_000)

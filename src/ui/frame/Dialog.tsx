@@ -24,11 +24,10 @@ export function Dialog({ id, title, close, onClose, children }: Props) {
         {title}
       </h2>
       {children}
-      <form method="dialog">
-        <button type="submit" className="button">
-          {close}
-        </button>
-      </form>
+      {/* no form: a frame that its host isolates submits none, and the dialog would not close */}
+      <button type="button" className="button dialog-close" onClick={() => dialog.current?.close()}>
+        {close}
+      </button>
     </dialog>
   )
 }

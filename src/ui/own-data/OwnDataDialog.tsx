@@ -15,6 +15,7 @@ import { FileItem } from './FileItem.tsx'
 import { GroupSection } from './GroupSection.tsx'
 import { giveFiles } from './give-files.ts'
 import { KeepSection } from './KeepSection.tsx'
+import { OfflineSection } from './OfflineSection.tsx'
 import { OpenFiles } from './OpenFiles.tsx'
 import { openBuild } from './open-build.ts'
 import type { OwnData } from './use-own-data.ts'
@@ -165,6 +166,7 @@ function Desk({ desk, keeper, loaded, lang, chosen, onPick, onGroups, onOpen }: 
           />
         </>
       )}
+      <OfflineSection lang={lang} />
       {files.length > 0 && (
         <KeepSection desk={desk} keeper={keeper} files={files} territory={loaded.territory.id} lang={lang} />
       )}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { decodeZones } from '../../src/db/decode.ts'
+import type { TerritoryIndex } from '../../src/indicators/territory.ts'
+
+/** Codes of the communes of the demonstration, from the data of a built site. */
+export function demoCommunes(data: string): string[] {
+  const index: TerritoryIndex = JSON.parse(readFileSync(join(data, 'index.json'), 'utf8'))
+  const folder = index.edition?.territories.demo ?? 'demo'
+  const zones = decodeZones(new Uint8Array(readFileSync(join(data, folder, 'zones.arrow'))))
+  if (!zones.ok) throw new Error(zones.error)
+  return zones.value.filter(({ level }) => level === 'commune').map(({ code }) => code)
+}

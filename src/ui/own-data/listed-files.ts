@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { bytesAt } from '../../imports/bytes-at.ts'
+import { SITE_FILES, siteFiles } from './site-files.ts'
+
+/** Address of a file of the site that the page is of. */
+export const addressOf = (path: string): URL =>
+  new URL(path.split('/').map(encodeURIComponent).join('/'), document.baseURI)
+
+/**
+ * Paths of all the files of the site.
+ * @throws Error where the site does not list them: one that is not built
+ */
+export async function listedFiles(): Promise<readonly string[]> {
+  const list: unknown = JSON.parse(new TextDecoder().decode(await bytesAt(addressOf(SITE_FILES))))
+  return v.parse(siteFiles, list).files
+}
+
+/**
+ * Does something with each file, a few at a time.
+ * @param onStep called with how many are done, of how many
+ */
+export async function withEach(
+  paths: readonly string[],
+  work: (path: string, bytes: Uint8Array) => Promise<void> | void,
+  onStep: (done: number, of: number) => void,
+): Promise<void> {
+  const left = [...paths]
+  let done = 0
+  const next = async (): Promise<void> => {
+    for (let path = left.shift(); path !== undefined; path = left.shift()) {
+      await work(path, await bytesAt(addressOf(path)))
+      done++
+      onStep(done, paths.length)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, next))
+}
+
+/** Files asked for at a time. */
+const AT_ONCE = 6
