@@ -4,6 +4,7 @@ import { packagedCog } from '../../scripts/sources/packaged-cog.ts'
 import { realFormFiles } from '../fixtures/real-form.ts'
 import { atlasPage, settled, textOf, until } from './atlas-page.ts'
 import { demoZones } from './demo-zones.ts'
+import { host, SCRIPT_TYPES } from './host.ts'
 
 /** What the browser keeps of a reader's files, what it shows of them elsewhere, and files that do not end. */
 
@@ -104,13 +105,27 @@ it('a file whose reading never ends is stopped by the watchdog, which says so, a
   await page.locator('.own-file').filter({ hasText: 'bon.csv' }).getByRole('form').waitFor()
 }, 90_000)
 
+const keeping = host({
+  types: SCRIPT_TYPES,
+  headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+})
+const kept = atlasPage({ hosted: () => keeping.address })
+
+it('a host that lets nothing be kept is told: the page is not ready for work without a network', async () => {
+  const page = await atlas.open({ query: QUERY, until: 'first-map' })
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page.getByText('Travailler hors ligne').click()
+  await page.getByRole('button', { name: 'Préparer cette page' }).click()
+  await page.getByText(/ne garde que 0 parties sur \d+/).waitFor({ timeout: 60_000 })
+}, 90_000)
+
 it('once the page is made ready, files are opened, shown, masked and built into a territory without a network', async () => {
-  const page = await atlas.open({ query: QUERY })
+  const page = await kept.open({ query: QUERY })
   await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
   await page.getByText('Travailler hors ligne').click()
   await page.getByRole('button', { name: 'Préparer cette page' }).click()
   await page.getByText('La page est prête').waitFor({ timeout: 60_000 })
-  const before = atlas.asked.length
+  const before = keeping.asked.length
   await page.context().setOffline(true)
   await give(page, 'Suivi.csv', TABLE)
   await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
@@ -128,5 +143,5 @@ it('once the page is made ready, files are opened, shown, masked and built into 
   await page.getByRole('button', { name: 'Ouvrir ce territoire' }).click()
   await settled(page)
   expect(page.url()).toContain('t=local-dijon-metropole')
-  expect(atlas.asked.slice(before)).toEqual([])
+  expect(keeping.asked.slice(before)).toEqual([])
 }, 240_000)

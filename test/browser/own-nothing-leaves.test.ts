@@ -11,7 +11,7 @@ import { host, SCRIPT_TYPES } from './host.ts'
 /** 60 MB of a marked file, opened in a frame of another site: neither host, nor the site around it, hears a byte of them. */
 
 const MARK = 'zq7-marque-zq7'
-const NUMBER = '7654321'
+const NUMBER = '276543'
 const parent = host({ types: SCRIPT_TYPES })
 let atlasAddress = ''
 let server: Server | undefined

@@ -62,7 +62,7 @@ it('counts words that are printed over one another', () => {
 })
 
 describe.each([
-  ['the demonstration with a zone, its method and every part', '?v=1&t=demo&z=000010101'],
+  ['the demonstration with a zone, its method and every part', '?v=1&t=demo&s=000010101'],
   ['95 communes', '?v=1&t=mel&i=sru_missing'],
   ['a plan and its documents', '?v=1&t=lens-lievin&i=target_dwellings'],
   ['rates of 110 IRIS', '?v=1&t=demo&i=vacancy_rate&l=iris'],

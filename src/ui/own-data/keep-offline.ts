@@ -3,10 +3,13 @@ import { addressOf, listedFiles, withEach } from './listed-files.ts'
 /** The program, and what the site declares of every territory: an address of these never gives two contents. */
 const LASTS = /^(assets\/|data\/shared-)/
 
+/** What a host says of a file that a browser may give again without asking. */
+const WITHOUT_ASKING = /immutable|max-age=[1-9]/
+
 /** Whether the browser keeps what it was given, and would give it again without its host. */
 const isKept = (path: string): Promise<boolean> =>
   fetch(addressOf(path), { cache: 'only-if-cached', mode: 'same-origin' }).then(
-    ({ ok }) => ok,
+    ({ ok, headers }) => ok && WITHOUT_ASKING.test(headers.get('cache-control') ?? ''),
     () => false,
   )
 
