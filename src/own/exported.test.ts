@@ -37,6 +37,8 @@ it('comes back equal: figures to six decimals, none in place of a state', async 
         },
       ),
       async (form, values) => {
+        // a column without a single number is one of words
+        fc.pre(values.some((value) => typeof value === 'number'))
         const shown = vacancyView.zones.map((zone, i): ViewZone => {
           const value = values[i] ?? 'missing'
           return { ...zone, value, state: typeof value === 'number' ? null : value }

@@ -98,7 +98,7 @@ describe('a file of groups on the territory in view, without another', () => {
       level,
       code: zoneCode(level, code),
       name: code,
-      group,
+      group: group === null ? null : zoneCode('group', group),
     })
     const { zones, geometry } = groupContours(
       [

@@ -1,7 +1,7 @@
 import { blankZone } from '../publish/assemble/base-territory.ts'
 import { DEFAULT_GROUPS_LABEL } from '../publish/assemble/groups.ts'
 import type { Membership } from '../sources/membership.ts'
-import { zoneCode } from '../territory/code.ts'
+import { type ZoneCode, zoneCode } from '../territory/code.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import type { Shown } from './collect-own.ts'
 
@@ -13,7 +13,9 @@ export function withOwnGroups(shown: Shown, members: readonly Membership[]): Sho
   if (members.length === 0) return shown
   const { territory } = shown
   const names = new Map(members.map(({ group, name }) => [group, name]))
-  const of = new Map<string, string>(members.map(({ commune, group }) => [commune, group]))
+  const of = new Map<string, ZoneCode>(
+    members.map(({ commune, group }) => [commune, zoneCode('group', group)]),
+  )
   const groups = [...names]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, name]) => ({ code, name, note: null }))

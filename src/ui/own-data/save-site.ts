@@ -26,7 +26,7 @@ export async function saveSite(
 ): Promise<void> {
   const opened = openedBuild(built, shared)
   if (!opened.ok) throw new Error(`${opened.error.file}: ${opened.error.cause}`)
-  const [entry] = territoryList([built.territory], opened.value.catalogue).territories
+  const [entry] = territoryList([built.territory]).territories
   if (!entry) throw new Error('no territory')
   const files = { ...built.files, ...(await openingFigures(opened.value)) }
   const site = siteWith(await fetchSite(onStep), { entry, files })

@@ -9,10 +9,6 @@ const entry = (id: string) => ({
   name: { fr: id, en: id },
   fictional: false,
   zones: {},
-  has: [],
-  lacks: [],
-  tables: [],
-  sections: [],
 })
 const index = {
   format: 2,
