@@ -59,6 +59,8 @@ export const headersFile = (policy: string): string => `/*
   Cache-Control: no-cache
 /atlas-embed.mjs
   Cache-Control: no-cache
+/site-files.json
+  Cache-Control: no-cache
 /data/index.json
   Cache-Control: no-cache
 /data/catalogue.jsonld

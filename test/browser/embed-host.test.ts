@@ -191,7 +191,7 @@ describe('other pages that hold a frame', () => {
     expect(await alert.textContent()).toContain(await byHand.inputValue())
     await dialog.getByRole('button', { name: 'Fermer' }).click()
     await whole.getByRole('button', { name: 'Télécharger', exact: true }).click()
-    await dialog.getByRole('button', { name: 'CSV simple' }).click()
+    await dialog.getByRole('button', { name: 'CSV simple', exact: true }).click()
     await until('what may be refused', async () =>
       ((await dialog.textContent()) ?? '').includes('refuse les téléchargements : ouvrez-la à part'),
     )

@@ -72,7 +72,7 @@ it('come by one press, and make the territory; the host learns the code and noth
   await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
   await page.getByLabel('SIREN de l’intercommunalité').fill('999 999 999')
   await page.getByRole('button', { name: 'Chercher ses contours' }).click()
-  await page.getByText(/Les contours ne sont pas venus : 127\.0\.0\.1:\d+: HTTP 404/).waitFor()
+  await page.getByText(/ne sont pas venus\s*:\s*127\.0\.0\.1:\d+: HTTP 404/).waitFor()
   await page.getByLabel('SIREN de l’intercommunalité').fill(EPCI)
   await page.getByRole('button', { name: 'Chercher ses contours' }).click()
   await page.getByText('Contours, commune : 23 zones').waitFor()

@@ -1,4 +1,5 @@
-import { listedFiles, withEach } from './listed-files.ts'
+import { bytesAt } from '../../imports/bytes-at.ts'
+import { addressOf, listedFiles, withEach } from './listed-files.ts'
 
 /**
  * All the files of the site that the page is of, from the site itself.
@@ -9,6 +10,7 @@ export async function fetchSite(
   onStep: (done: number, of: number) => void,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
-  await withEach(await listedFiles(), (path, bytes) => void files.set(path, bytes), onStep)
+  const fetched = async (path: string) => void files.set(path, await bytesAt(addressOf(path)))
+  await withEach(await listedFiles(), fetched, onStep)
   return files
 }

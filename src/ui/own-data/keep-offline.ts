@@ -2,16 +2,10 @@ import { addressOf, listedFiles, withEach } from './listed-files.ts'
 
 /** The program, and what the site declares of every territory: an address of these never gives two contents. */
 const LASTS = /^(assets\/|data\/shared-)/
-
+/** The database runs already, and a browser may not keep what is as large as its engine. */
+const RUNS = /^assets\/duckdb/
 /** What a host says of a file that a browser may give again without asking. */
 const WITHOUT_ASKING = /immutable|max-age=[1-9]/
-
-/** Whether the browser keeps what it was given, and would give it again without its host. */
-const isKept = (path: string): Promise<boolean> =>
-  fetch(addressOf(path), { cache: 'only-if-cached', mode: 'same-origin' }).then(
-    ({ ok, headers }) => ok && WITHOUT_ASKING.test(headers.get('cache-control') ?? ''),
-    () => false,
-  )
 
 /**
  * Has the browser keep every part of the program that files may ask for, so that the page, once open, opens files without
@@ -21,11 +15,14 @@ const isKept = (path: string): Promise<boolean> =>
 export async function keepOffline(
   onStep: (done: number, of: number) => void,
 ): Promise<{ readonly kept: number; readonly of: number }> {
-  const paths = (await listedFiles()).filter((path) => LASTS.test(path))
+  const paths = (await listedFiles()).filter((path) => LASTS.test(path) && !RUNS.test(path))
   let kept = 0
-  const check = async (path: string) => {
-    if (await isKept(path)) kept++
+  const fetched = async (path: string) => {
+    const answer = await fetch(addressOf(path))
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+    await answer.arrayBuffer()
+    if (WITHOUT_ASKING.test(answer.headers.get('cache-control') ?? '')) kept++
   }
-  await withEach(paths, check, onStep)
+  await withEach(paths, fetched, onStep)
   return { kept, of: paths.length }
 }

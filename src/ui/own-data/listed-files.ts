@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { bytesAt } from '../../imports/bytes-at.ts'
 import { SITE_FILES, siteFiles } from './site-files.ts'
 
 /** Address of a file of the site that the page is of. */
@@ -11,8 +10,10 @@ export const addressOf = (path: string): URL =>
  * @throws Error where the site does not list them: one that is not built
  */
 export async function listedFiles(): Promise<readonly string[]> {
-  const list: unknown = JSON.parse(new TextDecoder().decode(await bytesAt(addressOf(SITE_FILES))))
-  return v.parse(siteFiles, list).files
+  // its address lasts, as that of the index does: another publication lists other files
+  const answer = await fetch(addressOf(SITE_FILES), { cache: 'no-cache' })
+  if (!answer.ok) throw new Error(`${SITE_FILES}: ${answer.status}`)
+  return v.parse(siteFiles, await answer.json()).files
 }
 
 /**
@@ -21,14 +22,14 @@ export async function listedFiles(): Promise<readonly string[]> {
  */
 export async function withEach(
   paths: readonly string[],
-  work: (path: string, bytes: Uint8Array) => Promise<void> | void,
+  work: (path: string) => Promise<void>,
   onStep: (done: number, of: number) => void,
 ): Promise<void> {
   const left = [...paths]
   let done = 0
   const next = async (): Promise<void> => {
     for (let path = left.shift(); path !== undefined; path = left.shift()) {
-      await work(path, await bytesAt(addressOf(path)))
+      await work(path)
       done++
       onStep(done, paths.length)
     }
