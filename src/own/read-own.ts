@@ -1,4 +1,3 @@
-import { sha256 } from '../lib/sha256.ts'
 import type { Declarations } from '../publish/declarations.ts'
 import { type Found, readPlain, type Zones } from '../publish/read/read-sources.ts'
 import type { UsedSource } from '../publish/read/source-account.ts'
@@ -56,7 +55,8 @@ export async function readOwn(
     file,
     path: file,
     bytes: content,
-    sha256: sha256(bytes),
+    // a digest is a project's, which works it out in the page
+    sha256: '',
     from: 'folder',
     origin: null,
   } as const

@@ -11,16 +11,42 @@ export interface Row {
   readonly cells: readonly string[]
 }
 
-/** Text to records, blank ones left out. Rows from an unclosed quote on are dropped and reported. */
-export function parseRecords(text: string, separator: Separator, log: ProblemLog): Row[] {
+/**
+ * Text to records, blank ones left out. Rows from an unclosed quote on are dropped and reported.
+ * @param large handed in by tests only
+ */
+export function parseRecords(text: string, separator: Separator, log: ProblemLog, large = LARGE): Row[] {
   const delimiter = separator === 'auto' ? guessSeparator(text) : separator
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter })
-  const unclosed = errors.find((error) => error.code === 'MissingQuotes')?.row
-  if (unclosed !== undefined) log.add(unclosedQuote, { row: unclosed + 1 })
-  const whole = unclosed === undefined ? data : data.slice(0, unclosed)
-  return whole
-    .map((cells, i) => ({ row: i + 1, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const once = text.length > large ? oneOfEach() : null
+  const records: Row[] = []
+  let row = 0
+  Papa.parse<string[]>(text, {
+    delimiter,
+    // row by row: of a file of a hundred megabytes, cells are held once, and no list of them twice
+    step: ({ data, errors }) => {
+      row++
+      if (errors.some((error) => error.code === 'MissingQuotes')) log.add(unclosedQuote, { row })
+      else if (data.some((cell) => cell.trim() !== ''))
+        records.push({ row, cells: once ? data.map(once) : data })
+    },
+  })
+  return records
+}
+
+/** Characters from which on the cells of a text are worth holding once: it takes time, and halves the memory. */
+const LARGE = 40_000_000
+/** Texts that are told apart, at most. */
+const MOST_TEXTS = 200_000
+
+/** Gives the same text for texts that are equal: most cells of a large table are short numbers that come again. */
+function oneOfEach(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const same = known.get(text)
+    if (same !== undefined) return same
+    if (known.size < MOST_TEXTS) known.set(text, text)
+    return text
+  }
 }
 
 /** The separator that gives the most records of one width; titles above the header do not mislead it. */

@@ -52,7 +52,7 @@ export function openTable(
       return []
     }
     if (extra) log.add(surplusFields(columns.length), { row, value: `${cells.length}` })
-    return [{ row, cells: cells.slice(0, columns.length) }]
+    return [{ row, cells: cells.length === columns.length ? cells : cells.slice(0, columns.length) }]
   })
   return { columns, rows }
 }

@@ -37,6 +37,7 @@ export function GroupSection({ desk, files, loaded, chosen, lang }: Props) {
       <p className="soft">{chosen.length > 0 ? w.chosen(names.join(', ')) : w.none}</p>
       {chosen.length > 0 && (
         <form
+          className="own-group"
           onSubmit={(event) => {
             event.preventDefault()
             add()
