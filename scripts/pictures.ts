@@ -39,7 +39,7 @@ async function laidOut(page: Page): Promise<Buffer> {
 async function ownTable(page: Page, site: string): Promise<void> {
   const rows = demoCommunes(join('dist', 'data')).map((code, i) =>
     // the first has lost its zero, and one is of nowhere
-    [i === 0 ? code.replace(/^0+/, '') : code, 12 + ((i * 7) % 40), 300 + ((i * 37) % 200)].join(';'),
+    [i === 0 ? code.replace(/^0/, '') : code, 12 + ((i * 7) % 40), 300 + ((i * 37) % 200)].join(';'),
   )
   const text = ['INSEE;Logements à rénover;Logements', ...rows, '99999;3;200'].join('\n')
   await page.goto(site + VIEW)
@@ -125,7 +125,8 @@ const PICTURES: Readonly<
       await ownTable(page, site)
       await readTable(page)
       await page.locator('.own-indicators button').first().click()
-      await page.locator('main[data-current="true"]:has(.warnings)').waitFor()
+      await page.getByText('Données locales, non publiées').first().waitFor()
+      await page.locator('main[data-current="true"]').waitFor()
       return page.screenshot()
     },
   },

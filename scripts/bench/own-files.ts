@@ -87,7 +87,7 @@ const formIsThere = (page: Page) => page.getByRole('form').waitFor()
 async function firstMap(page: Page): Promise<void> {
   await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
   await page.locator('.own-indicators button').first().click()
-  await page.locator('main[data-current="true"]:has(.warnings)').waitFor()
+  await page.locator('main[data-current="true"]').waitFor()
   await page.getByText('Données locales, non publiées').first().waitFor({ state: 'attached' })
 }
 const contoursAreRead = (zones: number) => (page: Page) =>

@@ -193,7 +193,7 @@ describe('other pages that hold a frame', () => {
     await whole.getByRole('button', { name: 'Télécharger', exact: true }).click()
     await dialog.getByRole('button', { name: 'CSV simple', exact: true }).click()
     await until('what may be refused', async () =>
-      ((await dialog.textContent()) ?? '').includes('refuse les téléchargements : ouvrez-la à part'),
+      ((await dialog.textContent()) ?? '').includes('refuse les téléchargements'),
     )
     expect(downloads).toEqual([])
     const map = page.frameLocator('iframe').nth(1)

@@ -164,7 +164,7 @@ it('groups are drawn of the communes chosen on the map, shown at their own scale
   await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
   await page.getByText('Grouper des communes').click()
   await page.getByText(`Communes choisies sur la carte : ${communes[0]?.name}`).waitFor()
-  await page.getByLabel('Nom du groupe').fill('Cœur')
+  await page.getByLabel('Nom du groupe').fill('Mes deux communes')
   await page.getByRole('button', { name: 'Faire un groupe de ces 2 communes' }).click()
   await page.getByText('1 groupe de communes').waitFor()
   await page.getByRole('button', { name: 'Voir à l’échelle des groupes' }).click()
@@ -172,14 +172,16 @@ it('groups are drawn of the communes chosen on the map, shown at their own scale
   await settled(page)
   expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
   const rows = await page.locator('table.zones tbody tr').allTextContents()
-  expect(rows.filter((row) => row.includes('Cœur'))).toHaveLength(1)
+  expect(rows.filter((row) => row.includes('Mes deux communes'))).toHaveLength(1)
   // the rate of the two communes together, as the page itself works it out of them
   await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
   await page.getByRole('button', { name: 'Tout effacer' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
   await settled(page)
   expect(await textOf(page, '.warnings')).not.toContain('locales')
-  expect((await page.locator('table.zones tbody tr').allTextContents()).join()).not.toContain('Cœur')
+  expect((await page.locator('table.zones tbody tr').allTextContents()).join()).not.toContain(
+    'Mes deux communes',
+  )
 }, 120_000)
 
 it('what is opened is kept until it is cleared, and a project file opens it in another browser', async () => {

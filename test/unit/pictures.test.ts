@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 const FOLDER = 'docs/pictures'
 
 it('pictures of the documents are modest, and each is shown with words for who does not see it', () => {
-  const shown = [
-    ...readFileSync('docs/outputs.md', 'utf8').matchAll(/!\[([^\]]{20,})\]\(pictures\/([^)]+)\)/g),
-  ]
+  const shown = ['outputs', 'own-files'].flatMap((document) => [
+    ...readFileSync(`docs/${document}.md`, 'utf8').matchAll(/!\[([^\]]{20,})\]\(pictures\/([^)]+)\)/g),
+  ])
   expect(shown.map(([, , file]) => file).sort()).toEqual(readdirSync(FOLDER).sort())
   for (const file of readdirSync(FOLDER))
     expect(statSync(`${FOLDER}/${file}`).size, file).toBeLessThan(150_000)
