@@ -3,6 +3,7 @@ import type { Cell } from '../disclosure/cell.ts'
 import { cellOf, RULE } from '../disclosure/cell-of.test-helper.ts'
 import { atMost, complement, sumOf } from '../disclosure/constraint.ts'
 import { type ProtectedTables, protect } from '../disclosure/protect.ts'
+import type { LinearSolver } from '../disclosure/solver.ts'
 import type { Tables } from '../disclosure/tables.ts'
 import { attack } from './attack.test-helper.ts'
 import { loadSolver } from './highs.ts'
@@ -48,6 +49,24 @@ it('protects up to the end that is public, where the choice itself shows where t
   expect(suppressedOf(tables)).toEqual(['large', 'other', 'small'])
   // 242 less 228 and 10 dwellings: nobody thinks of fewer than 4
   expect(intervalOf(protectedOf(tables), small)?.[0]).toBe(4)
+})
+
+it('gives back the cells that another one makes needless, where no integer programme ends', () => {
+  const unable: LinearSolver = {
+    open: (model) =>
+      model.integer ? { minimise: () => ({ status: 'unknown' }), close: () => {} } : solver.open(model),
+  }
+  // the cheap one is taken first, and two households more are not enough: the dear one alone is
+  const small = cellOf('small', 3)
+  const [cheap, dear] = [
+    cellOf('cheap', 2, { rule: null, publicWeight: 1 }),
+    cellOf('dear', 50, { rule: null, publicWeight: 10 }),
+  ]
+  const whole = cellOf('commune', 55, { publicWeight: 5000 })
+  const made = protect(tablesOf([whole, small, cheap, dear], [total(whole, [small, cheap, dear])]), unable)
+  if (!made.ok) throw new Error(JSON.stringify(made.error))
+  expect(made.value.suppressed).toEqual([dear.id, small.id])
+  expect(made.value.privateReport.choice.heuristic).toBe(1)
 })
 
 describe('one commune', () => {
