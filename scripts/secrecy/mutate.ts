@@ -19,6 +19,10 @@ const TABLES = [
   'linked-rates',
   'secret-cells',
   'stricter-rule',
+  'large-sets',
+  'former-figures',
+  'sure-tables',
+  'related-measures',
 ].map((name) => `src/publish/secrecy/${name}.test.ts`)
 const OTHERS: Readonly<Record<string, string>> = {
   former: 'scripts/publish/releases.test.ts',
