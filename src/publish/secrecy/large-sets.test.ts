@@ -50,6 +50,19 @@ describe('a set that no file counts', () => {
     expect(shown(29)).toEqual({ protected: [], printed: [40, 29] })
   })
 
+  it('is that of its own release: what the districts of then cut is not what those of now cut', () => {
+    const ops = declared('ops-iris', 'wide')
+    const cells = figures(30)
+    const { tables } = published(solver, [[{ use: { id: ops.id }, declaration: ops }, cells]], {
+      former: [{ id: 'before', cells, rules: new Map(), ...more }],
+    })
+    const pieces = tables.cells.filter(({ id, set }) => id.startsWith('former-1:piece|') && set !== undefined)
+    expect(pieces.map(({ measure, set }) => [measure, set?.counted])).toEqual([
+      ['OPS_HOUSEHOLDS', `former-1:piece|${iris}~|OPS_HOUSEHOLDS|2022`],
+      [adults, `former-1:piece|${iris}~|OPS_HOUSEHOLDS|2022`],
+    ])
+  })
+
   it('keeps its figures protected where those of large sets are, if all or none have an attribute', () => {
     expect(shown(29, true).protected).toEqual([`${iris}~ OPS_HOUSEHOLDS`, `${iris}~ ${adults}`])
   })
