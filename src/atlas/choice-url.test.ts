@@ -21,6 +21,7 @@ const defaults: Choice = {
   overlap: 'split',
   selection: [],
   reference: null,
+  follow: false,
   camera: null,
   panels: null,
   outlines: true,
@@ -69,6 +70,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   overlap: fc.constantFrom('split', 'straddling'),
   selection: fc.array(fc.stringMatching(/^[A-Z0-9]{1,9}$/), { maxLength: 20 }),
   reference: fc.option(fc.constantFrom('france', 'departement', '00003', 'nord')),
+  follow: fc.boolean(),
   camera: fc.option(
     fc.record({ zoom: rounded(4, 17, 2), lat: rounded(-85, 85, 5), lon: rounded(-180, 180, 5) }),
   ),

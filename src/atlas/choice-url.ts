@@ -114,6 +114,7 @@ const PARAMS = {
   o: ['overlap', v.picklist(['split', 'straddling'])],
   s: ['selection', list(code, ',', 200)],
   w: ['reference', code],
+  z: ['follow', flag],
   m: ['camera', camera],
   e: ['panels', panelsParam],
   q: ['outlines', flag],
@@ -183,6 +184,7 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   set('o', 'overlap', choice.overlap)
   if (choice.selection.length > 0) params.set('s', choice.selection.join(','))
   if (choice.reference !== null) params.set('w', choice.reference)
+  set('z', 'follow', choice.follow ? '1' : '0')
   if (m) params.set('m', cameraText(m))
   if (choice.panels) set('e', 'panels', panelsText(choice.panels))
   set('q', 'outlines', choice.outlines ? '1' : '0')

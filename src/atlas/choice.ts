@@ -38,6 +38,8 @@ export interface Choice {
   readonly selection: readonly string[]
   /** what zones compared are set beside: a reference level, or the code of a zone of the level or of a group; null: none */
   readonly reference: string | null
+  /** whether the level follows the zoom of the map */
+  readonly follow: boolean
   readonly camera: { readonly zoom: number; readonly lat: number; readonly lon: number } | null
   /** small multiples beside the map; null: none */
   readonly panels: PanelsChoice | null

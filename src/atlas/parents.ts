@@ -1,6 +1,6 @@
 import type { ZoneRow } from '../db/tables.ts'
 import type { ZoneCode } from '../territory/code.ts'
-import { MEMBER_LEVEL } from '../territory/level.ts'
+import { type MapLevel, MEMBER_LEVEL } from '../territory/level.ts'
 import type { Store } from './store.ts'
 
 /** The row of the commune that a zone is in; undefined for communes, and for what no single commune holds. */
@@ -12,3 +12,25 @@ export const groupOf = (
   store: Pick<Store, 'zone'>,
   zone: Pick<ZoneRow, 'commune' | 'group'>,
 ): ZoneCode | null => zone.group ?? communeOf(store, zone)?.group ?? null
+
+/** A zone that holds another, whole. */
+export interface ParentZone {
+  readonly level: MapLevel
+  readonly code: ZoneCode
+  readonly name: string
+  readonly lon: number
+  readonly lat: number
+}
+
+/** The zones that hold one, coarse to fine: its commune; for a point, its IRIS and its QPV or QVA as well. */
+export function parentsOf(store: Pick<Store, 'zone'>, zone: ZoneRow): ParentZone[] {
+  const codes: readonly (readonly [MapLevel, string | null | undefined])[] = [
+    ['commune', zone.commune],
+    ['iris', zone.iris],
+    ['qpv', zone.qpv],
+  ]
+  return codes.flatMap(([level, code]) => {
+    const row = code && code !== zone.code ? store.zone(level, code) : undefined
+    return row ? [{ level, code: row.code, name: row.name, lon: row.lon ?? 0, lat: row.lat ?? 0 }] : []
+  })
+}

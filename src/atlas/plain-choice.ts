@@ -16,6 +16,7 @@ export const plainChoice = (territory: string, indicator: string, level: MapLeve
   overlap: 'split',
   selection: [],
   reference: null,
+  follow: false,
   camera: null,
   panels: null,
   outlines: true,

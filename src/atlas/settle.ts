@@ -143,6 +143,7 @@ export function settle(
       overlap: partial.overlap ?? defaults.overlap,
       selection,
       reference,
+      follow: partial.follow ?? defaults.follow,
       camera,
       panels: panels?.panels ?? null,
       outlines: partial.outlines ?? defaults.outlines,

@@ -1,5 +1,5 @@
 import { MEMBER_LEVEL } from '../territory/level.ts'
-import { groupOf } from './parents.ts'
+import { groupOf, parentsOf } from './parents.ts'
 import type { ResolvedView, ViewCard, ViewZone } from './view.ts'
 import {
   type DetailInput,
@@ -28,6 +28,7 @@ export function cardDetail(
   const zone = store.zone(choice.level, code)
   const group = zone ? groupOf(store, zone) : null
   return {
+    parents: zone ? parentsOf(store, zone) : [],
     series: method ? [] : zoneSeries(input, code),
     // the greatest count of a territory would lay those of the others flat
     extent: method || circles ? null : extentOf(everyYear),

@@ -13,6 +13,7 @@ import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import type { ClassOfYear } from './class-history.ts'
 import type { ParentName } from './parent-names.ts'
+import type { ParentZone } from './parents.ts'
 import type { Part, SeriesPoint, ZoneCounts, ZoneTarget } from './zone-detail.ts'
 
 /**
@@ -79,6 +80,8 @@ export interface ViewCard {
   readonly zone: ViewZone
   /** its class year by year, for a method; empty for other indicators */
   readonly history: readonly ClassOfYear[]
+  /** the zones that hold it, coarse to fine */
+  readonly parents: readonly ParentZone[]
   /** year by year; empty for classes of a method */
   readonly series: readonly SeriesPoint[]
   /** the least and the greatest number of any zone of the level in any year: what charts of rates are scaled to; null for counts */

@@ -1,3 +1,4 @@
+import type { ParentZone } from '../atlas/parents.ts'
 import { sheetAddress } from '../atlas/sheet-address.ts'
 import type { ResolvedView, ViewCard, ViewZone } from '../atlas/view.ts'
 import { AttainmentBar } from '../charts/AttainmentBar.tsx'
@@ -11,6 +12,7 @@ import { FLAG_WORDS } from '../i18n/words/values.ts'
 import { CardCompare } from './CardCompare.tsx'
 import { CardCriteria } from './CardCriteria.tsx'
 import { CardFigures } from './CardFigures.tsx'
+import { CardParents } from './CardParents.tsx'
 import { CardSelection } from './CardSelection.tsx'
 import { ClassStrip } from './ClassStrip.tsx'
 import { MOST_COMPARED } from './ZoneComparison.tsx'
@@ -20,6 +22,8 @@ interface Props {
   card: ViewCard
   /** the zones to be selected next; absent where the card is not part of a page that chooses (a sheet) */
   onSelection?: ((codes: readonly string[]) => void) | undefined
+  /** shows a zone that holds this one, at its own level; absent where the card is not part of a page that chooses */
+  onParent?: ((parent: ParentZone) => void) | undefined
   /** another zone may be put beside this one */
   compare?:
     | {
@@ -34,7 +38,7 @@ interface Props {
 const DWELLINGS = { unit: 'dwellings', decimals: 0 } as const
 
 /** One zone: its value and parts, its rank, what it is compared with, its evolution, its sources and cautions. */
-export function ZoneCard({ view, card, onSelection, compare }: Props) {
+export function ZoneCard({ view, card, onSelection, onParent, compare }: Props) {
   const { lang, indicator, method, choice, caveats } = view
   const { zone, series, extent, parts, progress } = card
   const w = uiWords[lang]
@@ -44,7 +48,10 @@ export function ZoneCard({ view, card, onSelection, compare }: Props) {
         <CardSelection view={view} onSelection={onSelection} onReference={compare?.onReference} />
       )}
       <header>
-        <CardTitle zone={zone} lang={lang} />
+        <div>
+          <CardParents view={view} card={card} onParent={onParent} />
+          <CardTitle zone={zone} lang={lang} />
+        </div>
         {onSelection && (
           <button
             type="button"

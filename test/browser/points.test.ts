@@ -132,3 +132,22 @@ it('a file of points that does not come is said, and asked for again', async () 
   await marked(page, 'atlas:map-ready')
   await settled(page)
 })
+
+it('one zooms from communes to residences, and the card leads back up', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=social_vacancy_rate&l=commune' })
+  await page.getByRole('checkbox', { name: /Échelle selon le zoom/ }).check()
+  for (let i = 0; i < 3; i++) {
+    await page.getByRole('button', { name: 'Zoomer', exact: true }).click()
+    await settled(page)
+  }
+  await until('residences', async () => /[?&]l=residence/.test(page.url()) && /[?&]z=1/.test(page.url()))
+  await settled(page)
+  await page.locator('.search-input').fill('résidence du lavoir')
+  await page.locator('.search-item').first().click()
+  await page.locator('.card-parents').waitFor()
+  await page.locator('.card-parents button').nth(1).click()
+  await until('its IRIS', async () => /[?&]l=iris/.test(page.url()) && /[?&]s=\d{9}/.test(page.url()))
+  await settled(page)
+  await page.locator('.card-parents button').first().click()
+  await until('its commune', async () => /[?&]l=commune/.test(page.url()) && /[?&]s=\d{5}/.test(page.url()))
+})

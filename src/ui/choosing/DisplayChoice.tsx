@@ -5,13 +5,16 @@ import { useRendererSetting } from '../frame/use-renderer-setting.ts'
 
 interface Props {
   choice: Choice
+  /** there are several levels to go through */
+  canFollow: boolean
   /** there are contours of QPV to draw */
   hasOutlines: boolean
+  onFollow: (follow: boolean) => void
   onChange: (change: Partial<Choice>) => void
 }
 
 /** What is drawn over the map, contours of QPV and QVA and names of zones, and what draws it on this machine. */
-export function DisplayChoice({ choice, hasOutlines, onChange }: Props) {
+export function DisplayChoice({ choice, canFollow, hasOutlines, onFollow, onChange }: Props) {
   const w = uiWords[choice.lang]
   const [renderer, setRenderer] = useRendererSetting()
   return (
@@ -34,6 +37,16 @@ export function DisplayChoice({ choice, hasOutlines, onChange }: Props) {
         />
         {w.names}
       </label>
+      {canFollow && (
+        <label>
+          <input
+            type="checkbox"
+            checked={choice.follow}
+            onChange={(event) => onFollow(event.target.checked)}
+          />
+          {w.follow}
+        </label>
+      )}
       <label className="display-renderer">
         {w.renderer}
         <select value={renderer} onChange={(event) => setRenderer(parseRendererSetting(event.target.value))}>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { TERRITORY } from '../../../test/fixtures/small-territory.ts'
+import { plainChoice } from '../../atlas/plain-choice.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
-import { withIndicator, withLevel, withZone } from './change.ts'
+import { atParent, withCamera, withIndicator, withLevel, withZone } from './change.ts'
 
 const choice = { ...defaultChoice(TERRITORY), level: 'commune' as const, indicator: 'vacancy_rate' }
 
@@ -42,5 +43,36 @@ describe('a change carries others with it', () => {
     expect(two.selection).toEqual(['00001', '00002'])
     expect(withZone(two, '00001', true).selection).toEqual(['00002'])
     expect(withZone(two, '00001', false).selection).toEqual(['00001'])
+  })
+})
+
+describe('the level that follows the zoom', () => {
+  const bounds = [5, 47, 5.5, 47.4] as const
+  const levels = ['commune', 'iris', 'residence'] as const
+  const choice = { ...plainChoice('demo', 'vacancy_rate', 'commune'), follow: true }
+
+  it('is another one where the zoom is, and the selection of the one before goes', () => {
+    const near = withCamera(
+      { ...choice, selection: ['00001'] },
+      { zoom: 13, lat: 47, lon: 5 },
+      levels,
+      bounds,
+    )
+    expect(near).toMatchObject({ level: 'residence', selection: [], camera: { zoom: 13 } })
+    expect(withCamera(near, null, levels, bounds)).toMatchObject({ level: 'commune', camera: null })
+  })
+
+  it('stays where the reader has not asked for it', () => {
+    const still = withCamera({ ...choice, follow: false }, { zoom: 13, lat: 47, lon: 5 }, levels, bounds)
+    expect(still).toMatchObject({ level: 'commune', camera: { zoom: 13 } })
+  })
+
+  it('goes back up to a zone that holds another, to where it is seen', () => {
+    const parent = { level: 'iris', code: '000010101' as never, name: 'Gare', lon: 5.2, lat: 47.1 } as const
+    const up = atParent({ ...choice, level: 'residence' }, parent, levels, bounds)
+    expect(up).toMatchObject({ level: 'iris', selection: ['000010101'], camera: { lon: 5.2, lat: 47.1 } })
+    expect(withCamera(up, up.camera, levels, bounds).level).toBe('iris')
+    const commune = { ...parent, level: 'commune', code: '00001' as never } as const
+    expect(atParent(choice, commune, levels, bounds)).toMatchObject({ level: 'commune', camera: null })
   })
 })

@@ -1,5 +1,7 @@
 import type { Choice } from '../../atlas/choice.ts'
+import { levelAtZoom, zoomOfLevel } from '../../atlas/level-at-zoom.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
+import type { ParentZone } from '../../atlas/parents.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import { isTiled, type MapLevel, REFERENCE_LEVELS } from '../../territory/level.ts'
 
@@ -64,11 +66,36 @@ export function atLevel(choice: Choice, level: MapLevel, territory: Territory): 
   return other ? withLevel(withIndicator(choice, other.indicator, territory), level) : choice
 }
 
+/** Another place or zoom of the map; the level follows where the reader wants it. */
+export function withCamera(
+  choice: Choice,
+  camera: Choice['camera'],
+  levels: readonly MapLevel[],
+  bounds: readonly [number, number, number, number],
+): Choice {
+  const moved = { ...choice, camera }
+  const level = choice.follow ? levelAtZoom(levels, bounds, camera?.zoom ?? null) : null
+  return level ? withLevel(moved, level) : moved
+}
+
 /** Shows one zone, at its own level. */
 export const atZone = (choice: Choice, level: MapLevel, code: string): Choice => ({
   ...withLevel(choice, level),
   selection: [code],
 })
+
+/** Goes up to a zone that holds the one shown; where the level follows the zoom, to where that zone is seen. */
+export function atParent(
+  choice: Choice,
+  { level, code, lon, lat }: ParentZone,
+  levels: readonly MapLevel[],
+  bounds: readonly [number, number, number, number],
+): Choice {
+  const next = atZone(choice, level, code)
+  if (!choice.follow) return next
+  const zoom = zoomOfLevel(levels, bounds, level)
+  return { ...next, camera: zoom === null ? null : { zoom, lon, lat } }
+}
 
 /** Selects one zone alone, or adds it to / takes it from the selection. */
 export function withZone(choice: Choice, code: string, several: boolean): Choice {

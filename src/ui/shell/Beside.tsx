@@ -11,6 +11,7 @@ import type { Geometry } from '../../figure/geometry.ts'
 import { perimetersShown } from '../../figure/perimeters.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { Legend } from '../../legend/Legend.tsx'
+import { atParent } from '../choosing/change.ts'
 import { CARD_TITLE } from '../choosing/focus.ts'
 import { ThresholdControls } from '../choosing/ThresholdControls.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
@@ -42,7 +43,16 @@ export function Beside({ view, geometry, opened, legends, choice, notice, step, 
       {legends.map(({ key, title, view: shown }) => (
         <LegendPanel key={key} id={key} title={title} view={shown} geometry={geometry} />
       ))}
-      {card && <CardPanel key="card" view={view} card={card} picking={picking} onChange={onChange} />}
+      {card && (
+        <CardPanel
+          key="card"
+          view={view}
+          geometry={geometry}
+          card={card}
+          picking={picking}
+          onChange={onChange}
+        />
+      )}
       {card && hasScenario(opened.store, view.choice.level) && (
         <ScenarioFold
           key={`scenario-${card.zone.code}`}
@@ -90,9 +100,9 @@ const NoCard = memo(function NoCard({ view, picking }: Pick<Props, 'view' | 'pic
   )
 })
 
-type CardProps = Pick<Props, 'view' | 'picking' | 'onChange'> & { card: ViewCard }
+type CardProps = Pick<Props, 'view' | 'geometry' | 'picking' | 'onChange'> & { card: ViewCard }
 
-const CardPanel = memo(function CardPanel({ view, card, picking, onChange }: CardProps) {
+const CardPanel = memo(function CardPanel({ view, geometry, card, picking, onChange }: CardProps) {
   const { selection } = view.choice
   const { adding, toggleAdding, takesFocus, back } = picking
   const several = selection.length > 1
@@ -108,6 +118,7 @@ const CardPanel = memo(function CardPanel({ view, card, picking, onChange }: Car
       view={view}
       card={card}
       compare={{ adding, onAdd: toggleAdding, onReference: (reference) => onChange({ reference }) }}
+      onParent={(parent) => onChange(atParent(view.choice, parent, view.definition.levels, geometry.bounds))}
       onSelection={(next) => {
         onChange({ selection: next })
         // the button that took a zone away goes with it

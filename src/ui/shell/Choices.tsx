@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
+import { levelAtZoom } from '../../atlas/level-at-zoom.ts'
+import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { ClassControls } from '../choosing/ClassControls.tsx'
-import { withIndicator, withLevel } from '../choosing/change.ts'
+import { withCamera, withIndicator, withLevel } from '../choosing/change.ts'
 import { DisplayChoice } from '../choosing/DisplayChoice.tsx'
 import { IndicatorPicker } from '../choosing/IndicatorPicker.tsx'
 import { ScalePicker } from '../choosing/ScalePicker.tsx'
@@ -48,6 +50,7 @@ export function Choices({
 }: Props) {
   const { index, geometry } = loaded
   const { territory, catalogue } = opened
+  const { bounds } = geometry
   const { lang } = choice
   return (
     <>
@@ -73,7 +76,17 @@ export function Choices({
         <ClassControls view={read} choice={choice} onChange={onChange} />
       )}
       <WorkshopFold view={view} choice={choice} opened={published} onUpdate={onUpdate} />
-      <DisplayChoice choice={choice} hasOutlines={geometry.levels.qpv !== undefined} onChange={onChange} />
+      <DisplayChoice
+        choice={choice}
+        canFollow={levelAtZoom(levelsOf(territory, view.indicator.id), bounds, null) !== null}
+        hasOutlines={geometry.levels.qpv !== undefined}
+        onFollow={(follow) =>
+          onUpdate((now) =>
+            withCamera({ ...now, follow }, now.camera, levelsOf(territory, now.indicator), bounds),
+          )
+        }
+        onChange={onChange}
+      />
     </>
   )
 }

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
+import { levelsOf } from '../../atlas/levels-of.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
+import { withCamera } from '../choosing/change.ts'
 import { Stage } from './stage/Stage.tsx'
 import type { AtlasPage } from './use-page.ts'
 
@@ -14,13 +16,15 @@ interface Props {
 
 /** The map of the view, or the two maps that are compared. */
 export function PageMap({ page: { loaded, atlas, pointing, picking, compared }, drawn }: Props) {
-  const { choice, hovered, merge, opened } = atlas
+  const { choice, hovered, update, opened } = atlas
+  const { bounds } = loaded.geometry
   const shown = {
     geometry: loaded.geometry,
     hovered,
     onHover: pointing.pointMap,
     onSelect: picking.pick,
-    onCamera: (camera: typeof choice.camera) => merge({ camera }, 'replace'),
+    onCamera: (camera: typeof choice.camera) =>
+      update((now) => withCamera(now, camera, levelsOf(opened.territory, now.indicator), bounds), 'replace'),
   }
   const { id } = opened.territory
   if (!compared.compared || !choice.compare) return <Stage key={id} view={drawn} {...shown} />
