@@ -61,6 +61,7 @@ function columnsFound(table: Table, source: SourceDeclaration): { here: number; 
   const log = new ProblemLog('')
   switch (source.format) {
     case 'contours':
+    case 'points':
       return null
     case 'objectives':
     case 'results':

@@ -6,6 +6,7 @@ import { STATES } from '../indicators/value.ts'
 import { webAddress } from '../lib/web-address.ts'
 import { CONTOUR_LEVELS } from '../territory/level.ts'
 import { SEPARATORS } from './csv.ts'
+import { pointColumns, pointMeasure } from './points/point-columns.ts'
 import { CHARSETS } from './text.ts'
 
 /** data/sources/*.yaml: where a source comes from, how its file is written, and which of its columns are measures. */
@@ -201,6 +202,19 @@ const contours = v.strictObject({
   member: v.optional(v.string()),
 })
 
+const points = v.strictObject({
+  ...common,
+  unpublished,
+  format: v.literal('points'),
+  level: v.picklist(['residence', 'condominium']),
+  /** year of the data */
+  year,
+  ...pointColumns,
+  measures: v.record(measureId, pointMeasure),
+  /** a measure of what of another one lies in a QPV or a QVA, as the place of each point tells */
+  located: v.optional(v.strictObject({ measure: measureId, of: measureId })),
+})
+
 const ownForm = v.strictObject({
   ...common,
   /** the forms of docs/formats, with fixed columns */
@@ -208,7 +222,7 @@ const ownForm = v.strictObject({
 })
 
 export const sourceDeclaration = v.pipe(
-  v.variant('format', [wide, crossed, categories, contours, ownForm]),
+  v.variant('format', [wide, crossed, categories, contours, points, ownForm]),
   v.check(
     (source) =>
       source.format !== 'wide' || hasYear(source) || Object.values(source.measures).every(namesYear),
@@ -218,6 +232,10 @@ export const sourceDeclaration = v.pipe(
     (source) =>
       source.format !== 'wide' || !masksHere(source) || Object.values(source.measures).every(isCount),
     'a source with a threshold that its producer has not masked gives counts only: a rate would give them away',
+  ),
+  v.check(
+    (source) => source.format !== 'points' || !holdsSecrets(source.secrecy),
+    'figures of points that a rule protects are not published: no relation ties them to those of zones yet',
   ),
 )
 
@@ -242,14 +260,15 @@ export type WideDeclaration = v.InferOutput<typeof wide>
 export type CrossedDeclaration = v.InferOutput<typeof crossed>
 export type CategoriesDeclaration = v.InferOutput<typeof categories>
 export type ContoursDeclaration = v.InferOutput<typeof contours>
+export type PointsDeclaration = v.InferOutput<typeof points>
 export type CodeColumns = v.InferOutput<typeof code>
 export type MeasureUnit = (typeof UNITS)[number]
 
 /** The measures that a table gives: those declared, each with the suffix of each category where there are some. */
 export const measureNames = (
-  source: WideDeclaration | CrossedDeclaration | CategoriesDeclaration,
+  source: WideDeclaration | CrossedDeclaration | CategoriesDeclaration | PointsDeclaration,
   declared: readonly string[] = Object.keys(source.measures),
 ): string[] =>
   source.format === 'categories'
     ? declared.flatMap((measure) => Object.values(source.categories).map((suffix) => `${measure}${suffix}`))
-    : [...declared]
+    : [...declared, ...(source.format === 'points' && source.located ? [source.located.measure] : [])]

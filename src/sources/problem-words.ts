@@ -592,3 +592,34 @@ export const unknownName = say(
   t('le nom d’une zone du territoire', 'the name of a zone of the territory'),
   ROW_LEFT_OUT,
 )
+
+// Points: none is dropped without a word
+const UNMAPPED = t(
+  'le point n’est pas sur la carte, et compté ici',
+  'the point is not on the map, and counted here',
+)
+export const pointUnplaced = say('point_unplaced', 'dropped', t('des coordonnées', 'coordinates'), UNMAPPED)
+export const pointOutside = say(
+  'point_outside',
+  'dropped',
+  t('un lieu du territoire', 'a place of the territory'),
+  UNMAPPED,
+)
+export const pointOnDefault = say(
+  'point_on_default',
+  'dropped',
+  t(
+    'un lieu qui ne soit pas celui de plusieurs adresses, une mairie par exemple',
+    'a place that several addresses do not share, a town hall for one',
+  ),
+  UNMAPPED,
+)
+export const pointUnnumbered = say(
+  'point_unnumbered',
+  'dropped',
+  t(
+    'un numéro du registre : deux lettres, sept chiffres',
+    'a number of the register: two letters, seven digits',
+  ),
+  UNMAPPED,
+)

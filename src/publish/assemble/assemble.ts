@@ -96,7 +96,7 @@ export function assemble(
       ],
       ...(hasOwn && { catalogue: added }),
     },
-    zones: zoneRows(declared, base, groups, official),
+    zones: [...zoneRows(declared, base, groups, official), ...contents.points],
     cells: collected.cells,
     layers: {
       commune: zoneLayer(official.layers.commune),

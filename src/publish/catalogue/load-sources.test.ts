@@ -38,6 +38,7 @@ describe('data/sources', () => {
         'results',
         'membership',
         'qpv-list',
+        'points',
       ]),
     )
   })

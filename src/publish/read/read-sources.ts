@@ -1,3 +1,5 @@
+import { standingZone } from '../../contours/standing-zone.ts'
+import type { ZoneRow } from '../../db/tables.ts'
 import { codePatterns } from '../../sources/code-column.ts'
 import { type Engines, NO_ENGINES } from '../../sources/formats/engines.ts'
 import { plainTable } from '../../sources/formats/plain-table.ts'
@@ -5,6 +7,8 @@ import type { LocatedFile } from '../../sources/located-file.ts'
 import type { Scope } from '../../sources/long-cell.ts'
 import { type Membership, readMembership } from '../../sources/membership.ts'
 import { type Objective, readObjectives } from '../../sources/objectives.ts'
+import { readPoints } from '../../sources/points/read-points.ts'
+import type { Standing } from '../../sources/points/standing.ts'
 import { ProblemLog } from '../../sources/problem.ts'
 import { readQpvList } from '../../sources/qpv-list.ts'
 import { readTable } from '../../sources/read-table.ts'
@@ -36,7 +40,8 @@ export async function readSources(
   engines: Engines = NO_ENGINES,
 ): Promise<SourceContents> {
   const { layers, scope, accounts, findings } = await readLayers(sources, territory, cog, find, engines)
-  const found: Found = { tables: [], members: [], objectives: [], results: [] }
+  const found: Found = { tables: [], members: [], objectives: [], results: [], points: [] }
+  const standing = standingIn(layers)
   const zones = (): Zones => ({
     epci: new Set([territory.epci]),
     group: new Set(groupsOf(found.members)),
@@ -55,7 +60,7 @@ export async function readSources(
       accounts.set(source, withoutFile(source, 'absent', problems))
       continue
     }
-    const reading = await readPlain(source, file, scope, zones(), found, engines)
+    const reading = await readPlain(source, file, { ...scope, standing }, zones(), found, engines)
     accounts.set(
       source,
       accountOf(source, file, { ...reading, problems: [...problems, ...reading.problems] }),
@@ -81,6 +86,8 @@ export interface Found {
   readonly members: Membership[]
   readonly objectives: (Objective & UsedSource)[]
   readonly results: (YearlyResult & UsedSource)[]
+  /** residences and condominiums, each in the zones that it stands in */
+  readonly points: ZoneRow[]
 }
 
 /** Reads a file that is no contour, whatever it is written in: a workbook or a Parquet is read as the CSV of its sheet. */
@@ -94,7 +101,12 @@ export async function readPlain(
 ): Promise<FileTally> {
   const log = new ProblemLog(file.file)
   const { declaration } = source
-  const keys = 'code' in declaration ? codePatterns(declaration.code) : FORM_KEYS
+  const keys =
+    declaration.format === 'points'
+      ? [...declaration.commune, ...declaration.x]
+      : 'code' in declaration
+        ? codePatterns(declaration.code)
+        : FORM_KEYS
   const plain = await plainTable(file.bytes, keys, engines, log)
   if (!plain) return { read: 0, matched: 0, unnamed: [], problems: log.problems }
   const encoding = { charset: 'utf-8', separator: ';' } as const
@@ -138,6 +150,13 @@ function readSource(
         problems,
       }
     }
+    case 'points': {
+      if (!scope.standing) throw new Error(`${declaration.id}: points need the contours of the territory`)
+      const { points, cells, problems, read } = readPoints(file, bytes, declaration, scope, scope.standing)
+      found.points.push(...points)
+      found.tables.push({ ...source, cells, labels: [], fractions: new Map() })
+      return { read, matched: points.length, unnamed: [], problems }
+    }
     case 'membership': {
       const { members, problems, read } = readMembership(file, bytes, declaration, scope)
       found.members.push(...members)
@@ -177,4 +196,17 @@ function unnamed(rows: readonly { readonly level: Level; readonly code: string }
     const named = new Set(rows.filter((row) => row.level === level).map(({ code }) => code))
     return named.size === 0 ? [] : [...zones[level]].filter((code) => !named.has(code)).sort()
   })
+}
+
+/** The zones that a place stands in, on the contours as their producers draw them. */
+function standingIn(layers: SourceContents['layers']): Standing {
+  const of = (level: 'commune' | 'iris' | 'qpv') =>
+    standingZone({ type: 'FeatureCollection', features: [...(layers[level]?.zones ?? [])] })
+  const [commune, iris, qpv] = [of('commune'), of('iris'), of('qpv')]
+  const { commune: own } = layers
+  // communes without contours of their own are known by their IRIS
+  const byIris = new Map(
+    (layers.iris?.zones ?? []).map(({ properties }) => [properties.code as string, properties.commune]),
+  )
+  return { commune: (place) => (own ? commune(place) : (byIris.get(iris(place) ?? '') ?? null)), iris, qpv }
 }

@@ -1,3 +1,4 @@
+import type { ZoneRow } from '../../db/tables.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import type { LabelCell, LongCell } from '../../sources/long-cell.ts'
 import type { Membership } from '../../sources/membership.ts'
@@ -20,6 +21,8 @@ export interface SourceContents {
   readonly members: readonly Membership[]
   readonly objectives: readonly (Objective & UsedSource)[]
   readonly results: readonly (YearlyResult & UsedSource)[]
+  /** residences and condominiums, each in the zones that it stands in */
+  readonly points: readonly ZoneRow[]
   readonly accounts: readonly SourceAccount[]
   /** what does not agree with what else is known, in the order in which it was found */
   readonly findings: readonly SanityFinding[]

@@ -4,6 +4,7 @@ import type { Indicator } from '../../indicators/catalogue.ts'
 import { EVENT_WORDS, eventWords } from '../../indicators/event-words.ts'
 import { objectiveEvent } from '../../indicators/objective-event.ts'
 import type { Territory } from '../../indicators/territory.ts'
+import { measureNames } from '../../sources/declaration.ts'
 import { formulaMeasures } from '../catalogue/load-catalogue.ts'
 import type { SourceContents, UsedSource } from '../read/read-sources.ts'
 
@@ -60,6 +61,8 @@ function gives(declaration: UsedSource['declaration'], measure: string, plan: Pl
     case 'wide':
     case 'crossed':
       return measure in declaration.measures
+    case 'points':
+      return measureNames(declaration).includes(measure)
     default:
       return false
   }

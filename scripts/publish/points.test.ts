@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { decodeCells, decodePoints } from '../../src/db/decode.ts'
+import { buildDeclared } from './build-declared.ts'
+import { COMMUNES, CONTOURS, DECLARATION, EPCI, irisOf, OPS, opsCsv, project } from './fixture.test-helper.ts'
+
+const [commune] = COMMUNES
+const [first, second] = irisOf(commune)
+const declaration = DECLARATION.replace('ops-iris', 'rpls-logements, rnic, ops-iris')
+
+/** Dwellings by place, in the degrees of the fixture: the declaration reads Lambert-93, here declared as WGS84. */
+const RPLS = [
+  'DEPCOM;NUMVOIE;TYPVOIE;NOMVOIE;CONSTRUCT;DPEENERGIE;X;Y',
+  ...Array.from({ length: 12 }, () => `${commune};1;RUE;HAUTE;1968;F;6.805;45.92`),
+  ...Array.from({ length: 5 }, () => `${commune};2;RUE;BASSE;1999;C;6.818;45.92`),
+  `${commune};3;RUE;PERDUE;1999;C;;`,
+  `${commune};4;RUE;LOINTAINE;1999;C;2.35;48.85`,
+].join('\n')
+const RNIC = [
+  'numero_d_immatriculation,nom_d_usage_de_la_copropriete,code_officiel_commune,long,lat,nombre_total_de_lots,nombre_de_lots_a_usage_d_habitation',
+  `AA1234567,Les Tilleuls,${commune},6.813,45.91,30,20`,
+].join('\n')
+
+it('a territory has the points of its producers, in the zones that they stand in, and counts those that it cannot place', async () => {
+  const files = {
+    ...CONTOURS,
+    [OPS]: opsCsv([]),
+    [`rpls-logements-${EPCI}.csv`]: RPLS,
+    [`rnic-${EPCI}.csv`]: RNIC,
+  }
+  const { file, options } = await project(files, declaration)
+  const sources = new Map(
+    [...options.declarations.sources].map(([id, source]) => [
+      id,
+      source.format === 'points' ? { ...source, projection: 'EPSG:4326' } : source,
+    ]),
+  )
+  const declarations = { ...options.declarations, sources }
+  const outcome = await buildDeclared(file, { ...options, declarations })
+  if (outcome.kind !== 'built') throw new Error('not built')
+  const { folder, territory, report } = outcome
+  expect(territory.counts).toMatchObject({ commune: 4, iris: 16, residence: 2, condominium: 1 })
+  expect(territory.levels).toContain('residence')
+
+  const points = decodePoints(readFileSync(join(folder, 'points.arrow')))
+  if (!points.ok) throw new Error(points.error)
+  const named = (name: string) => points.value.find((point) => point.name === name)
+  expect(named('1 RUE HAUTE')).toMatchObject({ commune, iris: first, qpv: 'QP074001', perimeter: 'inside' })
+  expect(named('2 RUE BASSE')).toMatchObject({ commune, iris: second, qpv: null, perimeter: 'outside' })
+  expect(named('Les Tilleuls')).toMatchObject({ code: 'AA1234567', iris: second, qpv: 'QP074001' })
+
+  const cells = decodeCells(readFileSync(join(folder, 'point-cells.arrow')), 'point-cells.arrow')
+  if (!cells.ok) throw new Error(cells.error)
+  const of = (name: string, measure: string) =>
+    cells.value.find((cell) => cell.code === named(name)?.code && cell.measure === measure)?.value
+  expect([of('1 RUE HAUTE', 'RPLS_STOCK'), of('1 RUE HAUTE', 'SOCIAL_IN_QPV')]).toEqual([12, 12])
+  expect([of('2 RUE BASSE', 'RPLS_STOCK'), of('2 RUE BASSE', 'SOCIAL_IN_QPV')]).toEqual([5, 0])
+  expect(of('Les Tilleuls', 'COPRO_DWELLINGS')).toBe(20)
+  // nothing of the survey is given by residence
+  expect(cells.value.filter(({ measure }) => measure.startsWith('OPS_'))).toEqual([])
+
+  expect(JSON.stringify(report)).toMatch(/point_unplaced/)
+  expect(JSON.stringify(report)).toMatch(/point_outside/)
+  expect(readFileSync(join(folder, 'open', 'residence.geojson'), 'utf8')).toMatch(/"Point"/)
+}, 120_000)

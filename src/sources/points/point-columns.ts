@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+
+/** What the points of a file count, of the rows that make them. */
+
+const pattern = v.pipe(v.string(), v.minLength(1))
+const patterns = v.union([
+  v.pipe(v.array(pattern), v.minLength(1)),
+  v.pipe(
+    pattern,
+    v.transform((one) => [one]),
+  ),
+])
+const some = v.pipe(v.array(v.string()), v.minLength(1))
+
+export const pointMeasure = v.union([
+  /** how many rows there are: dwellings of a residence, one for a condominium */
+  v.strictObject({ rows: v.literal('all') }),
+  /** rows whose cell is one of these words, case and accents aside */
+  v.strictObject({ column: patterns, in: some }),
+  /** rows whose cell is a number under this one */
+  v.strictObject({ column: patterns, below: v.number() }),
+  /** the sum of the cells */
+  v.pipe(
+    patterns,
+    v.transform((column) => ({ column })),
+  ),
+])
+export type PointMeasure = v.InferOutput<typeof pointMeasure>
+
+export const pointColumns = {
+  /** column of a number of its own, which one row bears; absent: rows of one address and place are one point */
+  number: v.optional(patterns),
+  name: v.optional(patterns),
+  commune: patterns,
+  /** columns that write an address, in order */
+  address: v.optional(v.array(patterns), []),
+  x: patterns,
+  y: patterns,
+  /** an EPSG code, such as EPSG:2154 (Lambert-93); WGS84 where absent */
+  projection: v.optional(v.pipe(v.string(), v.regex(/^(EPSG:\d+|IGNF:\w+)$/)), 'EPSG:4326'),
+  /** words for "not known" beside an empty cell */
+  unknown: v.optional(v.array(v.string()), []),
+}

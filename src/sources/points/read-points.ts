@@ -1,0 +1,111 @@
+import type { ZoneRow } from '../../db/tables.ts'
+import { type ZoneCode, zoneCode } from '../../territory/code.ts'
+import { isDegrees, toWgs84 } from '../contours/projection.ts'
+import type { PointsDeclaration } from '../declaration.ts'
+import type { LongCell, Scope } from '../long-cell.ts'
+import { type Problem, ProblemLog } from '../problem.ts'
+import { pointOnDefault, pointOutside, pointUnnumbered, pointUnplaced } from '../problem-words.ts'
+import { openTable } from '../table.ts'
+import { type PointRows, pointRows, residenceCode } from './point-rows.ts'
+import type { Standing } from './standing.ts'
+
+export interface PointContent {
+  readonly points: readonly ZoneRow[]
+  readonly cells: readonly LongCell[]
+  readonly read: number
+  readonly problems: readonly Problem[]
+}
+
+/** From so many addresses of one commune at one place on, the place is no address: a town hall, the middle of a commune. */
+const DEFAULT_PLACE = 4
+
+/**
+ * Reads a file of points, and places each in the zones of the territory. One without coordinates, at 0,0, outside of every
+ * commune, or at a place that many addresses share is left out of the map, and reported by its row and name.
+ */
+export function readPoints(
+  file: string,
+  bytes: Uint8Array,
+  declaration: PointsDeclaration,
+  { communes }: Pick<Scope, 'communes'>,
+  standing: Standing,
+): PointContent {
+  const log = new ProblemLog(file)
+  const keys = [...declaration.commune, ...declaration.x]
+  const table = openTable(bytes, declaration.encoding, keys, log)
+  const isOfTerritory = (code: string) => communes === null || communes.has(code.padStart(5, '0') as ZoneCode)
+  const rows = table && pointRows(table, declaration, isOfTerritory, log)
+  const project = toWgs84(declaration.projection)
+  const defaults = defaultPlaces(rows ?? [])
+  const points: ZoneRow[] = []
+  const cells: LongCell[] = []
+  for (const one of rows ?? []) {
+    const at = { row: one.row, value: one.name || one.key }
+    const position = one.position && project ? project([...one.position]) : null
+    if (!position || !isDegrees(position)) {
+      log.add(pointUnplaced, at)
+      continue
+    }
+    if (defaults.has(placeKey(one))) {
+      log.add(pointOnDefault, at)
+      continue
+    }
+    const place = { lon: rounded(position[0]), lat: rounded(position[1]) }
+    const commune = standing.commune(place)
+    if (commune === null) {
+      log.add(pointOutside, at)
+      continue
+    }
+    const code = codeOf(declaration, one, commune)
+    if (code === null) {
+      log.add(pointUnnumbered, { ...at, value: one.key })
+      continue
+    }
+    const district = standing.qpv(place)
+    points.push({
+      level: declaration.level,
+      code,
+      name: one.name || code,
+      commune: zoneCode('commune', commune),
+      group: null,
+      kind: null,
+      perimeter: district === null ? 'outside' : 'inside',
+      ...place,
+      iris: standing.iris(place),
+      qpv: district,
+    })
+    const cell = (measure: string, value: number | null): LongCell => ({
+      level: declaration.level,
+      code,
+      measure,
+      year: declaration.year,
+      value: value ?? 'missing',
+      flags: 0,
+    })
+    cells.push(...Object.entries(one.counts).map(([measure, value]) => cell(measure, value)))
+    const { located } = declaration
+    if (located) cells.push(cell(located.measure, district === null ? 0 : (one.counts[located.of] ?? null)))
+  }
+  return { points, cells, read: table?.rows.length ?? 0, problems: log.problems }
+}
+
+const rounded = (degrees = 0) => Number(degrees.toFixed(6))
+
+function codeOf({ level, number }: PointsDeclaration, { key }: PointRows, commune: string): ZoneCode | null {
+  if (level === 'residence' && (!number || !/^RS/.test(key)))
+    return zoneCode(level, residenceCode(commune, key))
+  return /^[A-Z]{2}\d{7}$|^RS/.test(key) ? zoneCode(level, key) : null
+}
+
+const placeKey = ({ commune, position }: PointRows) => `${commune} ${position?.join(' ')}`
+
+/** Places that addresses which are not the same share. */
+function defaultPlaces(rows: readonly PointRows[]): ReadonlySet<string> {
+  const addresses = new Map<string, Set<string>>()
+  for (const one of rows) {
+    if (!one.position || one.address === '') continue
+    const key = placeKey(one)
+    addresses.set(key, (addresses.get(key) ?? new Set()).add(one.address))
+  }
+  return new Set([...addresses].flatMap(([key, all]) => (all.size >= DEFAULT_PLACE ? [key] : [])))
+}

@@ -1,0 +1,8 @@
+import type { Place } from '../../contours/standing-zone.ts'
+
+/** The zones of a territory that a place stands in; null where there is none. */
+export interface Standing {
+  readonly commune: (place: Place) => string | null
+  readonly iris: (place: Place) => string | null
+  readonly qpv: (place: Place) => string | null
+}
