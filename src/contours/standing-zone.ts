@@ -1,11 +1,6 @@
 import { bbox, booleanPointInPolygon } from '@turf/turf'
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-
-/** A place, in degrees. */
-export interface Place {
-  readonly lon: number
-  readonly lat: number
-}
+import type { Place } from '../territory/place.ts'
 
 type Zones = FeatureCollection<Polygon | MultiPolygon, { readonly code: string }>
 

@@ -1,5 +1,5 @@
-import type { Place } from '../../../src/contours/standing-zone.ts'
 import type { CellRow } from '../../../src/db/tables.ts'
+import type { Place } from '../../../src/territory/place.ts'
 import type { Blueprint } from '../blueprint.ts'
 import { stream } from '../random.ts'
 import type { Housing } from '../stock/housing.ts'

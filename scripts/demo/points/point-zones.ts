@@ -1,6 +1,7 @@
-import { type Place, standingZone } from '../../../src/contours/standing-zone.ts'
+import { standingZone } from '../../../src/contours/standing-zone.ts'
 import type { ZoneRow } from '../../../src/db/tables.ts'
 import { zoneCode } from '../../../src/territory/code.ts'
+import type { Place } from '../../../src/territory/place.ts'
 import type { Geography } from '../geography/geography.ts'
 
 interface Point {

@@ -1,4 +1,4 @@
-import type { Place } from '../../../src/contours/standing-zone.ts'
+import type { Place } from '../../../src/territory/place.ts'
 import { apportion } from '../apportion.ts'
 import type { Blueprint } from '../blueprint.ts'
 import { stream } from '../random.ts'

@@ -1,5 +1,6 @@
 import { bbox } from '@turf/turf'
-import { type Place, standingZone } from '../../../src/contours/standing-zone.ts'
+import { standingZone } from '../../../src/contours/standing-zone.ts'
+import type { Place } from '../../../src/territory/place.ts'
 import type { Geography } from '../geography/geography.ts'
 import type { Stream } from '../random.ts'
 

@@ -7,7 +7,7 @@ import type { LocatedFile } from '../../sources/located-file.ts'
 import type { Scope } from '../../sources/long-cell.ts'
 import { type Membership, readMembership } from '../../sources/membership.ts'
 import { type Objective, readObjectives } from '../../sources/objectives.ts'
-import { readPoints } from '../../sources/points/read-points.ts'
+import { type PlacedPoint, readPoints } from '../../sources/points/read-points.ts'
 import type { Standing } from '../../sources/points/standing.ts'
 import { ProblemLog } from '../../sources/problem.ts'
 import { readQpvList } from '../../sources/qpv-list.ts'
@@ -153,7 +153,7 @@ function readSource(
     case 'points': {
       if (!scope.standing) throw new Error(`${declaration.id}: points need the contours of the territory`)
       const { points, cells, problems, read } = readPoints(file, bytes, declaration, scope, scope.standing)
-      found.points.push(...points)
+      found.points.push(...points.map(pointRow))
       found.tables.push({ ...source, cells, labels: [], fractions: new Map() })
       return { read, matched: points.length, unnamed: [], problems }
     }
@@ -210,3 +210,11 @@ function standingIn(layers: SourceContents['layers']): Standing {
   )
   return { commune: (place) => (own ? commune(place) : (byIris.get(iris(place) ?? '') ?? null)), iris, qpv }
 }
+
+const pointRow = ({ commune, ...point }: PlacedPoint): ZoneRow => ({
+  ...point,
+  commune,
+  group: null,
+  kind: null,
+  perimeter: point.qpv === null ? 'outside' : 'inside',
+})

@@ -63,7 +63,6 @@ describe('the register of social dwellings, dwelling by dwelling', () => {
       commune: '21231',
       iris: '212310102',
       qpv: 'QN02101M',
-      perimeter: 'inside',
     })
     expect(paix?.code).toMatch(/^RS21231-[0-9A-Z]{10}$/)
     expect(counts(found, paix?.code ?? '')).toEqual({

@@ -1,5 +1,5 @@
-import type { ZoneRow } from '../../db/tables.ts'
 import { type ZoneCode, zoneCode } from '../../territory/code.ts'
+import type { Place } from '../../territory/place.ts'
 import { isDegrees, toWgs84 } from '../contours/projection.ts'
 import type { PointsDeclaration } from '../declaration.ts'
 import type { LongCell, Scope } from '../long-cell.ts'
@@ -9,8 +9,18 @@ import { openTable } from '../table.ts'
 import { type PointRows, pointRows, residenceCode } from './point-rows.ts'
 import type { Standing } from './standing.ts'
 
+/** A point in the zones that it stands in. */
+export interface PlacedPoint extends Place {
+  readonly level: PointsDeclaration['level']
+  readonly code: ZoneCode
+  readonly name: string
+  readonly commune: ZoneCode
+  readonly iris: string | null
+  readonly qpv: string | null
+}
+
 export interface PointContent {
-  readonly points: readonly ZoneRow[]
+  readonly points: readonly PlacedPoint[]
   readonly cells: readonly LongCell[]
   readonly read: number
   readonly problems: readonly Problem[]
@@ -37,7 +47,7 @@ export function readPoints(
   const rows = table && pointRows(table, declaration, isOfTerritory, log)
   const project = toWgs84(declaration.projection)
   const defaults = defaultPlaces(rows ?? [])
-  const points: ZoneRow[] = []
+  const points: PlacedPoint[] = []
   const cells: LongCell[] = []
   for (const one of rows ?? []) {
     const at = { row: one.row, value: one.name || one.key }
@@ -67,9 +77,6 @@ export function readPoints(
       code,
       name: one.name || code,
       commune: zoneCode('commune', commune),
-      group: null,
-      kind: null,
-      perimeter: district === null ? 'outside' : 'inside',
       ...place,
       iris: standing.iris(place),
       qpv: district,

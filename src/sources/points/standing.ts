@@ -1,4 +1,4 @@
-import type { Place } from '../../contours/standing-zone.ts'
+import type { Place } from '../../territory/place.ts'
 
 /** The zones of a territory that a place stands in; null where there is none. */
 export interface Standing {

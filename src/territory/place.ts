@@ -1,0 +1,5 @@
+/** A place, in degrees. */
+export interface Place {
+  readonly lon: number
+  readonly lat: number
+}
