@@ -49,7 +49,11 @@ describe('what a scenario begins with', () => {
   })
 
   it('is offered at fine levels of a territory that has the survey', () => {
-    expect(['iris', 'qpv'].map((level) => hasScenario(store, level as 'iris'))).toEqual([true, true])
+    expect((['iris', 'qpv', 'residence'] as const).map((level) => hasScenario(store, level))).toEqual([
+      true,
+      true,
+      true,
+    ])
     expect(hasScenario(store, 'commune')).toBe(false)
     expect(hasScenario(smallStore(), 'iris')).toBe(false)
   })

@@ -14,8 +14,8 @@ const MEASURES = {
   recentUnder: 'OPS_RECENT_U40',
 } as const
 
-/** Finer than a commune: a district, or a part of one. */
-const LEVELS: readonly MapLevel[] = ['iris', 'qpv']
+/** Finer than a commune: a district, a part of one, or a residence. */
+const LEVELS: readonly MapLevel[] = ['iris', 'qpv', 'residence']
 /** Of the survey's recent movers: the document does not say how many years are "recent". */
 const RECENT_YEARS = 3
 /** The document prints no horizon; a plan of housing lasts six years. */
@@ -86,7 +86,7 @@ export function scenarioStart(store: Store, level: MapLevel, code: string): Scen
       .filter(({ iris }) =>
         level === 'qpv'
           ? iris.perimeter === 'outside' && (commune === null || iris.commune === commune)
-          : iris.commune === commune && iris.code !== code,
+          : iris.commune === commune && iris.code !== code && iris.code !== zone?.iris,
       )
       .map(({ iris, lettings, under }) => ({ code: iris.code, name: iris.name, lettings, under })),
     within: commune === null ? 'territory' : 'commune',
