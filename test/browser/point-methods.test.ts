@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
+import { axeFindings } from './axe-findings.ts'
+
+const atlas = atlasPage()
+
+it.each([
+  ['residence_profile', 'residence', /logements sociaux en résidences très sociales/],
+  ['fragility_building', 'residence', /en résidences qui cumulent des critères/],
+  ['social_stock_needs', 'residence', /qui cumulent des problèmes/],
+  ['condominium_watch', 'condominium', /logements en copropriété à suivre ou en veille/],
+])(
+  '%s is read by %s, says what it counts, and what depends on each threshold',
+  async (method, level, headline) => {
+    const page = await atlas.open({ query: `?v=1&t=demo&i=${method}&l=${level}` })
+    await settled(page)
+    await until('the headline', async () => headline.test(await textOf(page, '.headline')))
+    await openPart(page, 'Répartition')
+    expect(await page.locator('.method-tables tbody tr').count()).toBeGreaterThan(3)
+  },
+)
+
+it('the profile of a residence shows its complements and opens the scenario of its attributions', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=residence_profile&l=residence' })
+  await settled(page)
+  await openPart(page, 'Tableau')
+  const code = await page.locator('table.zones tbody tr').first().getAttribute('data-code')
+  const other = await atlas.open({ query: `?v=1&t=demo&i=residence_profile&l=residence&s=${code}` })
+  await settled(other)
+  const card = await textOf(other, '.card')
+  for (const words of [
+    'Grandes familles locataires',
+    'Familles monoparentales',
+    'Ménages locataires de 65 ans',
+  ])
+    expect(card).toContain(words)
+  await other.locator('.scenario summary').click()
+  await other.locator('.scenario-fields').waitFor()
+  expect(await axeFindings(other)).toEqual([])
+})
+
+it('six criteria by residence are rebuilt in the workshop, a mean among them', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=fragility_building&l=residence' })
+  await settled(page)
+  await page.getByText('Construire une méthode').click()
+  await page.getByRole('button', { name: /^Partir de : Occupation/ }).click()
+  await until('the link', async () => page.url().includes('i=reader_method'))
+  await settled(page)
+  expect(await textOf(page, '.workshop')).toMatch(/Accord avec : Occupation des résidences[^%]*100\s%/)
+  const fifth = page.getByRole('group', { name: 'Critère 5' })
+  expect(await fifth.innerText()).toMatch(/Ici, le seuil vaut \d,\d/)
+  await fifth.getByLabel('Seuil').selectOption({ label: 'une moyenne fixe' })
+  await until('the bound', async () => page.url().includes('.m20.'))
+})
