@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cell, smallStore } from '../../test/fixtures/small-territory.ts'
 import type { Value } from '../indicators/value.ts'
-import { hasScenario, scenarioStart } from './scenario-start.ts'
+import { hasScenario } from './has-scenario.ts'
+import { scenarioStart } from './scenario-start.ts'
 
 const YEAR = 2024
 const survey = (iris: string, recent: Value, under: Value) => [

@@ -3,6 +3,7 @@ import { isNumber, type Value } from '../indicators/value.ts'
 import type { OtherZone } from '../scenario/room-elsewhere.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { MapLevel } from '../territory/level.ts'
+import { RECENT_MOVERS } from './has-scenario.ts'
 import { latestYear, type Store } from './store.ts'
 
 /** What a scenario of attributions begins with, as the survey and the register count it. */
@@ -10,12 +11,10 @@ const MEASURES = {
   dwellings: 'RPLS_STOCK',
   households: 'OPS_HOUSEHOLDS',
   householdsUnder: 'OPS_HOUSEHOLDS_U40',
-  recent: 'OPS_RECENT',
+  recent: RECENT_MOVERS,
   recentUnder: 'OPS_RECENT_U40',
 } as const
 
-/** Finer than a commune: a district, a part of one, or a residence. */
-const LEVELS: readonly MapLevel[] = ['iris', 'qpv', 'residence']
 /** Of the survey's recent movers: the document does not say how many years are "recent". */
 const RECENT_YEARS = 3
 /** The document prints no horizon; a plan of housing lasts six years. */
@@ -35,10 +34,6 @@ export interface ScenarioStart {
   /** where these IRIS are: of the zone's commune, or of the whole territory where a district has no one commune */
   readonly within: 'commune' | 'territory'
 }
-
-/** Whether scenarios of attributions are made at a level: it is fine enough, and the territory has the survey. */
-export const hasScenario = (store: Store, level: MapLevel): boolean =>
-  LEVELS.includes(level) && store.years('iris', MEASURES.recent).length > 0
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
