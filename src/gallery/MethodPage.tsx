@@ -63,7 +63,7 @@ export function MethodPage({ method, catalogue, documents, places, lang, site, p
       {method.unsaid && (
         <>
           <h2>{w.unsaid}</h2>
-          <table>
+          <table aria-label={w.unsaid}>
             <thead>
               <tr>
                 <th scope="col">{w.leftUnsaid}</th>
@@ -124,7 +124,7 @@ function Criteria({ method, lang }: { method: Method; lang: Lang }) {
   return (
     <>
       <h2>{w.criteria}</h2>
-      <table>
+      <table aria-label={w.criteria}>
         <thead>
           <tr>
             <th scope="col">{w.criterion}</th>
@@ -156,7 +156,7 @@ function Rules({ method: { rules, classes }, lang }: { method: Method; lang: Lan
   return (
     <>
       <h2>{w.classes}</h2>
-      <table>
+      <table aria-label={w.classes}>
         <thead>
           <tr>
             <th scope="col">{w.class}</th>
