@@ -8,6 +8,7 @@ import { ENTRIES, SCRIPT_ENTRIES } from './scripts/site/entries.ts'
 import { galleryPlugin } from './scripts/site/gallery-plugin.ts'
 import { hostScript } from './scripts/site/host-script.ts'
 import { policyPlugin } from './scripts/site/policy-plugin.ts'
+import { sharedChunks } from './scripts/site/shared-chunks.ts'
 import { siteFilesPlugin } from './scripts/site/site-files-plugin.ts'
 import { zipInPlace } from './scripts/site/zip-in-place.ts'
 
@@ -45,8 +46,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // files whose names say what they are: the bundle budget leaves the database out
-            { name: 'duckdb', test: /node_modules\/(@duckdb|apache-arrow|flatbuffers)\// },
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'duckdb', test: /node_modules\/(@duckdb|apache-arrow|flatbuffers)\//, priority: 100 },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 100 },
+            ...sharedChunks(),
           ],
         },
       },

@@ -6,6 +6,7 @@ import type { PreparedList } from '../../src/sketch/prepared.ts'
 import type { Addresses } from '../../src/ui/opening/data-files.ts'
 import {
   EDITION_META,
+  FROM_DATA_META,
   OPENING_FORMS,
   OPENS_META,
   type OpeningForm,
@@ -93,15 +94,18 @@ export function siteEdition(): Plugin {
       async handler(page, { bundle = {}, chunk, path }) {
         const asked = askedOpening(page)
         if (!asked) return page
-        const { html, script } = asked
-        const own = filesOf(script, chunk, bundle).map((file) => `./${file}`)
-        for (const file of own) scripts.add(file)
+        const { html, script, fromData } = asked
+        const named = (of: string) => filesOf(of, chunk, bundle).map((file) => `./${file}`)
+        const own = named(script)
+        const drawing = fromData === null ? [] : named(fromData)
+        for (const file of [...own, ...drawing]) scripts.add(file)
         const meta = (name: string, content: readonly string[]) =>
           `<meta name="${name}" content="${content.join(' ')}">\n    `
         const folders = edition ? [edition.shared, ...Object.values(edition.territories)] : []
         const prepared = `<meta name="${PREPARED_META}" content='${JSON.stringify(drawn.prepared)}'>\n    `
         const home = opensOn === undefined ? '' : meta(OPENS_META, [opensOn])
-        const lists = meta(EDITION_META, folders) + home + meta(SCRIPTS_META, own) + prepared
+        const picture = drawing.length === 0 ? '' : meta(FROM_DATA_META, drawing)
+        const lists = meta(EDITION_META, folders) + home + meta(SCRIPTS_META, own) + picture + prepared
         // before every script that the page names: the figure is asked for first
         const before = html.indexOf('<script')
         if (before < 0) throw new Error(`${path} names no script`)

@@ -16,7 +16,7 @@ describe('the pages of the site', () => {
   it('ask for the opening figure by a tag, which the built page does not keep', () => {
     const html = readFileSync(`${root}index.html`, 'utf8')
     const asked = askedOpening(html)
-    expect(ENTRIES['index.html']).toContain(asked?.script)
+    expect(ENTRIES['index.html']).toEqual([asked?.script, asked?.fromData])
     expect(asked?.html).not.toContain('atlas-opening')
     expect(asked?.html.split('\n')).toHaveLength(html.split('\n').length - 1)
   })

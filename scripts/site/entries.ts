@@ -6,7 +6,7 @@
  */
 export const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'fiche.html': [],
-  'index.html': ['src/ui/shell/main.tsx'],
+  'index.html': ['src/ui/shell/main.tsx', 'src/ui/opening/from-data.ts'],
   'embed.html': [],
 }
 
@@ -31,11 +31,17 @@ export const OWN_FILES: readonly string[] = [
   ...SCRIPT_ENTRIES,
 ]
 
-/** The tag by which a page asks for its first script; its content is the script to have on its way meanwhile. */
+/**
+ * The tag by which a page asks for its first script; its content is the script to have on its way meanwhile, then the one
+ * that draws a first picture from the data, where there is one.
+ */
 const ASKS = /[ \t]*<meta name="atlas-opening" content="([^"]+)"\s*\/?>\n?/
 
 /** What a page asks of its first script: its own script, and the page without the tag; null where it asks for none. */
-export function askedOpening(html: string): { readonly script: string; readonly html: string } | null {
-  const [tag, script] = ASKS.exec(html) ?? []
-  return tag === undefined || script === undefined ? null : { script, html: html.replace(tag, '') }
+export function askedOpening(
+  html: string,
+): { readonly script: string; readonly fromData: string | null; readonly html: string } | null {
+  const [tag, scripts] = ASKS.exec(html) ?? []
+  const [script, fromData = null] = scripts?.split(' ') ?? []
+  return tag === undefined || script === undefined ? null : { script, fromData, html: html.replace(tag, '') }
 }

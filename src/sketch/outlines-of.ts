@@ -1,7 +1,7 @@
 import type { ViewZone } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { isQva } from '../figure/perimeters.ts'
-import { fitBounds, metresPerPixel, planarPath } from '../figure/projection.ts'
+import { type Camera, fitBounds, fromCamera, metresPerPixel, planarPath } from '../figure/projection.ts'
 import { GROUND_ORDER, levelRow, type MapLevel, PERIMETER_LEVELS } from '../territory/level.ts'
 import type { SketchOutlines } from './sketch-files.ts'
 
@@ -25,14 +25,16 @@ export function sketchSize({ bounds }: Geometry): { width: number; height: numbe
 /**
  * The outlines of the zones of a level, projected.
  * @param zones of the level, in the order that tables follow
+ * @param camera of a link that looks at a part of the territory; the whole where null
  */
 export function outlinesOf(
   geometry: Geometry,
   level: MapLevel,
   zones: readonly Pick<ViewZone, 'code' | 'name' | 'commune' | 'communeName' | 'lon' | 'lat'>[],
+  camera: Camera | null = null,
 ): SketchOutlines {
   const size = sketchSize(geometry)
-  const projection = fitBounds(geometry.bounds, size, PADDING)
+  const projection = camera ? fromCamera(camera, size) : fitBounds(geometry.bounds, size, PADDING)
   const draw = planarPath(projection)
   const all = (one: MapLevel | null | undefined) => {
     const contours = one && geometry.levels[one]

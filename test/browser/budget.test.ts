@@ -115,6 +115,7 @@ describe('the files counted before the first coloured map', () => {
       until: 'first-map',
       expected,
     })
+    await until('the page’s own figure', () => page.locator('.stage-drawn svg [data-code]').count())
     expect(await page.locator('.stage-drawn svg [data-code]').count()).toBeGreaterThan(100)
   })
 

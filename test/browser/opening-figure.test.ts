@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { atlasPage, marked, until } from './atlas-page.ts'
 
@@ -55,8 +56,58 @@ it('a link to another view shows its first picture, with its selection, before t
   await until('the selection', async () => (await page.locator(`${opening} path.selected`).count()) === 1)
 })
 
-it('a link to a threshold of the reader’s own has no first picture of another', async () => {
-  const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&f=income.45', until: 'map-ready' })
-  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
-  expect(names.filter((name) => /\/sketch\//.test(name))).toEqual([])
+it.each([
+  ['thresholds', '&i=fragility&f=income.45', /fragil/i],
+  ['classes', '&i=vacancy_rate&l=iris&c=quantile.4', /vacan/i],
+  ['a place to look at', '&i=vacancy_rate&l=iris&m=11.5/45/-10', /vacan/i],
+])(
+  'a link to %s of the reader’s own has its first picture from the data, without React',
+  async (_, link, title) => {
+    // the page's own script is refused: what is on screen is the first picture
+    const page = await atlas.open({
+      query: `?v=1&t=demo${link}`,
+      until: 'none',
+      failOnce: /\/main-[^/]*\.js$/,
+      expected: /503/,
+    })
+    await marked(page, 'atlas:first-map')
+    const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+    expect(names.filter((name) => /\/(sketch\/|react-)/.test(name))).toEqual([])
+    expect(names.filter((name) => /cells\.arrow$/.test(name))).toHaveLength(1)
+    expect(await page.locator(`${opening} h1`).textContent()).toMatch(title)
+    expect(await page.locator(`${opening} svg [data-i]`).count()).toBe(110)
+  },
+)
+
+it('the first picture from the data colours the zones as the page does after it', async () => {
+  const query = '?v=1&t=demo&i=fragility&f=income.45'
+  const colours = (page: Page, zones: string) =>
+    page.locator(zones).evaluateAll((all) =>
+      all
+        .map((zone) => zone.getAttribute('fill') ?? '')
+        .filter((fill) => /^#(?!fff)/.test(fill))
+        .toSorted(),
+    )
+  const main = /\/main-[^/]*\.js$/
+  const first = await atlas.open({ query, until: 'none', failOnce: main, expected: /503/ })
+  await marked(first, 'atlas:first-map')
+  const drawn = await colours(first, `${opening} svg .zone`)
+  // without the live map the page stays on its own drawing
+  const page = await atlas.open({
+    query,
+    until: 'none',
+    failOnce: /create-(canvas-)?map-/,
+    expected: /503|import/,
+  })
+  const zones = '.stage-drawn svg [data-code]'
+  await until('the page', () => page.locator(zones).count())
+  expect(await colours(page, zones)).toEqual(drawn)
+  const usual = await atlas.open({
+    query: '?v=1&t=demo&i=fragility&l=iris',
+    until: 'none',
+    failOnce: main,
+    expected: /503/,
+  })
+  await marked(usual, 'atlas:first-map')
+  expect(await colours(usual, `${opening} svg .zone`)).not.toEqual(drawn)
 })

@@ -1,10 +1,9 @@
-import { createResolver } from '../../atlas/resolve.ts'
-import { settledLink } from '../../atlas/settled-link.ts'
 import { embedWords } from '../../i18n/words/embed.ts'
 import type { AtlasMap } from '../../map/atlas-map.ts'
 import { MAKERS } from '../../map/make-map.ts'
 import { rendererFor } from '../../map/renderer.ts'
 import { probeWebgl } from '../../map/webgl.ts'
+import { linkView } from '../../sketch/link-sketch.ts'
 import type { Asked } from './asked.ts'
 import { territoryOf } from './own-sketch.ts'
 import type { Tips } from './tips.ts'
@@ -29,8 +28,7 @@ export async function fullMap({ asked, box, tips, onSelect }: Given): Promise<()
   const read = await territoryOf(asked.territory)
   if (!read.ok) throw new Error(read.error)
   const { geometry } = read.value
-  const { choice } = settledLink({ kind: 'read', partial: asked.partial, problems: [] }, read.value)
-  const view = { ...createResolver(read.value)(choice), answers: null, answering: 'awaited' as const }
+  const { view } = linkView(asked.partial, read.value)
   const make = await MAKERS[rendererFor('auto', probeWebgl)]()
   const element = document.createElement('div')
   element.className = 'atlas-map live'

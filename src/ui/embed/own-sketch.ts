@@ -1,10 +1,7 @@
 import type { PartialChoice } from '../../atlas/choice-url.ts'
-import { createResolver } from '../../atlas/resolve.ts'
-import { settledLink } from '../../atlas/settled-link.ts'
 import { failure, ok, type Result } from '../../lib/result.ts'
-import { outlinesOf } from '../../sketch/outlines-of.ts'
+import { linkSketch } from '../../sketch/link-sketch.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
-import { tableOf } from '../../sketch/table-of.ts'
 import { type Loaded, startLoading } from '../opening/load.ts'
 
 let known: { readonly id: string; readonly loaded: Loaded } | null = null
@@ -25,10 +22,5 @@ export async function ownSketch(
 ): Promise<Result<{ readonly sketch: Sketch; readonly refused: string[] }, string>> {
   const read = await territoryOf(territory)
   if (!read.ok) return read
-  const { geometry } = read.value
-  const { choice, problems, opened } = settledLink({ kind: 'read', partial, problems: [] }, read.value)
-  const view = { ...createResolver(opened)(choice), answers: null, answering: 'awaited' as const }
-  const table = tableOf(view, geometry)
-  const outlines = outlinesOf(geometry, choice.level, view.zones)
-  return ok({ sketch: { outlines, table }, refused: problems.map(({ param }) => param) })
+  return ok(linkSketch(partial, read.value))
 }

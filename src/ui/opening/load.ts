@@ -195,9 +195,11 @@ export function startLoading(id: string): LoadUnderWay {
 
 const prefetched = new Map<string, LoadUnderWay>()
 
-/** Begins to load a territory before the page is drawn. */
-export function prefetchTerritory(id: string): void {
-  prefetched.set(id, startLoading(id))
+/** Begins to load a territory before the page is drawn, once. */
+export function prefetchTerritory(id: string): LoadUnderWay {
+  const underWay = prefetched.get(id) ?? startLoading(id)
+  prefetched.set(id, underWay)
+  return underWay
 }
 
 /** What `prefetchTerritory` began, taken once: a retry loads again. */

@@ -9,6 +9,9 @@ export const OPENS_META = 'atlas-opens'
 /** Name of the tag that lists the files of the page's own script, from the page. */
 export const SCRIPTS_META = 'atlas-scripts'
 
+/** Name of the tag that lists the files of the script that draws a first picture from the data, from the page. */
+export const FROM_DATA_META = 'atlas-from-data'
+
 /** Name of the tag that holds what first pictures were made of, as JSON. */
 export const PREPARED_META = 'atlas-prepared'
 

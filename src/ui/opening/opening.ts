@@ -1,24 +1,28 @@
 import { parseChoice } from '../../atlas/choice-url.ts'
-import { DEFAULT_OPTIONS } from '../../sketch/embed-options.ts'
 import { preparedSubject } from '../../sketch/prepared.ts'
 import type { SketchSubject } from '../../sketch/sketch-files.ts'
-import { firstPaint } from '../frame/first-paint.ts'
 import { linkQuery } from '../frame/link-query.ts'
-import { mark } from '../frame/marks.ts'
-import { ABSENT, sayAbsent } from './absent.ts'
+import { sayAbsent } from './absent.ts'
 import { awaitedFiles, fetchFile, territoryFolder } from './data-files.ts'
 import { fetchSketch } from './fetch-sketch.ts'
 import { homeTerritory } from './home-territory.ts'
-import { editionBuilt, listed, OPENING_FORMS, openingFile, SCRIPTS_META } from './opening-file.ts'
+import {
+  editionBuilt,
+  FROM_DATA_META,
+  listed,
+  OPENING_FORMS,
+  openingFile,
+  SCRIPTS_META,
+} from './opening-file.ts'
 import { preparedOf } from './prepared-of.ts'
-import { showSketch } from './show-sketch.ts'
+import { putPicture, putSketch } from './put-picture.ts'
 
 /**
  * Written into the page itself when the site is built (see scripts/site/inline-opening.ts): where a territory is opened
  * without any other choice, asks at once for the figure that was drawn of it, and shows it while everything else
- * arrives; where the link says more and a first picture was prepared of that, draws it; else asks for the territory's
- * files, which nothing else would before the page's own script runs. Its style is set here too: no file stands before the
- * first picture.
+ * arrives; where the link asks for more and a first picture was prepared of that, draws it; else asks for the territory's
+ * files, which nothing else would before the page's own script runs, and for the script that draws a first picture from
+ * them. Its style is set here too: no file delays the first picture.
  */
 
 const query = new URLSearchParams(linkQuery())
@@ -35,7 +39,7 @@ const subject =
     ? null
     : preparedOf(territory, (list) => preparedSubject(list, asked.partial, asked.partial.lang ?? 'fr'))
 
-/** The page's own script will draw the map: what it waits for comes beside it, and is taken by `fetchOnce`. */
+/** Files that the scripts of the page wait for, asked for beside these; `fetchOnce` takes the answers. */
 function fetchAhead(files: readonly string[]): void {
   globalThis.atlasAhead = new Map(
     files.map((file) => {
@@ -47,9 +51,9 @@ function fetchAhead(files: readonly string[]): void {
   )
 }
 
-/** The page's own script, which start.ts runs: on its way without being run. */
-function preloadScripts(): void {
-  for (const file of listed(SCRIPTS_META)) {
+/** Scripts that start.ts runs: on their way without being run. */
+function preload(files: readonly string[]): void {
+  for (const file of files) {
     const link = document.createElement('link')
     link.rel = 'modulepreload'
     link.crossOrigin = 'anonymous'
@@ -61,7 +65,6 @@ function preloadScripts(): void {
 async function show(folder: string): Promise<void> {
   const wide = window.matchMedia(`(min-width: ${OPENING_FORMS.wide.width / 2}px)`).matches
   const image = new Image()
-  image.id = 'opening'
   image.alt = ''
   image.fetchPriority = 'high'
   Object.assign(image.style, {
@@ -72,31 +75,12 @@ async function show(folder: string): Promise<void> {
   })
   image.src = new URL(openingFile(folder, wide ? 'wide' : 'narrow'), document.baseURI).href
   await image.decode()
-  await put(image)
+  await putPicture(image)
 }
 
 /** The first picture of what the link asks for. */
-async function sketch(folder: string, subject: SketchSubject): Promise<void> {
-  const drawn = await fetchSketch(folder, subject)
-  const picture = document.createElement('div')
-  picture.id = 'opening'
-  // a screen reader waits for the page, which has the same words
-  picture.ariaHidden = 'true'
-  const { selection = [], outlines = true } = asked.partial
-  showSketch(picture, drawn, { selection, outlines }, { ...DEFAULT_OPTIONS, theme: 'light' })
-  await put(picture)
-}
-
-/** Shows a first picture above all else, and waits until it is on screen. */
-async function put(picture: HTMLElement): Promise<void> {
-  if (!document.body)
-    await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
-  const said = document.getElementById(ABSENT)
-  if (said) said.after(picture)
-  else document.body.prepend(picture)
-  // the page's own script waits for this: reading half a megabyte would take its share of the machine from the picture
-  mark('atlas:first-map', await firstPaint())
-}
+const sketch = async (folder: string, subject: SketchSubject): Promise<void> =>
+  putSketch(await fetchSketch(folder, subject), asked.partial)
 
 /**
  * Watches the tag of the page's first script, which cannot itself report that it did not arrive, or not whole. A script
@@ -124,7 +108,12 @@ function firstPicture(): Promise<void> | null {
 
 watchFirstScript()
 const picture = firstPicture()
-if (!picture) preloadScripts()
-if (!picture && edition && territory !== null) fetchAhead(awaitedFiles(edition, territory))
+if (!picture) {
+  // two maps compared are drawn by the page itself
+  const isDrawable = territory !== null && asked.problems.length === 0 && asked.partial.compare === undefined
+  if (isDrawable) globalThis.atlasFromData = { territory, partial: asked.partial }
+  preload(listed(isDrawable ? FROM_DATA_META : SCRIPTS_META))
+  if (edition && territory !== null) fetchAhead(awaitedFiles(edition, territory))
+}
 // a picture that does not come is done without: the page draws its own
 globalThis.atlasOpening = picture?.catch(() => undefined) ?? Promise.resolve()

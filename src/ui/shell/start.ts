@@ -1,19 +1,31 @@
 import { sayAbsent } from '../opening/absent.ts'
+import type { FromData } from '../opening/from-data.ts'
 
-/** The page's own script waits until the figure of the opening is on screen: nothing competes with the first picture. */
+/** The page's own script waits until the first picture is on screen: nothing competes with it. */
 
 declare global {
-  /** settles once the figure is shown, or is not to be; see opening.ts */
+  /** settles once the first picture is shown, or is not to be; see opening.ts */
   var atlasOpening: Promise<void> | undefined
+  /** what the first picture is to be drawn of here, from the data; see opening.ts */
+  var atlasFromData: FromData | undefined
   /** this script has arrived and runs */
   var atlasStarted: boolean | undefined
 }
 
-/** The page does not wait longer than this for its figure. */
+/** The page does not wait longer than this for its first picture. */
 const PATIENCE_MS = 3000
 
+/** A picture that does not come is done without: the page draws its own. */
+function firstPicture(): Promise<void> | undefined {
+  const { atlasFromData } = globalThis
+  if (!atlasFromData) return globalThis.atlasOpening
+  return import('../opening/from-data.ts')
+    .then(({ drawFromData }) => drawFromData(atlasFromData))
+    .catch(() => undefined)
+}
+
 globalThis.atlasStarted = true
-await Promise.race([globalThis.atlasOpening, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+await Promise.race([firstPicture(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
 import('./main.tsx').catch((error: unknown) => {
   sayAbsent()
   throw error
