@@ -5,14 +5,14 @@
 
 /** Scripts that pages run, at once or later. */
 const ROOTS = {
-  start: '/src/ui/shell/start.ts',
-  embed: '/src/ui/embed/start.ts',
-  fromData: '/src/ui/opening/from-data.ts',
-  liveMap: '/src/ui/embed/full-map.ts',
-  main: '/src/ui/shell/main.tsx',
-  sheet: '/src/ui/sheet/main.tsx',
-  summary: '/src/ui/sheet/LoadedSummary.tsx',
-  database: '/src/ui/shell/database.ts',
+  start: ['/src/ui/shell/start.ts'],
+  embed: ['/src/ui/embed/start.ts'],
+  fromData: ['/src/ui/opening/from-data.ts'],
+  liveMap: ['/src/ui/embed/full-map.ts', '/src/map/create-map.ts', '/src/map/canvas/create-canvas-map.ts'],
+  main: ['/src/ui/shell/main.tsx'],
+  sheet: ['/src/ui/sheet/main.tsx'],
+  summary: ['/src/ui/sheet/LoadedSummary.tsx'],
+  database: ['/src/ui/shell/database.ts'],
 } as const
 type Root = keyof typeof ROOTS
 const ROOT_NAMES = Object.keys(ROOTS) as Root[]
@@ -46,7 +46,9 @@ export function sharedFile(id: string, graph: Graph): string | null {
   const met = new Set([id])
   for (const one of met) for (const importer of graph.getModuleInfo(one)?.importers ?? []) met.add(importer)
   const ids = [...met].map((one) => one.replaceAll('\\', '/'))
-  const roots = new Set(ROOT_NAMES.filter((name) => ids.some((one) => one.endsWith(ROOTS[name]))))
+  const roots = new Set(
+    ROOT_NAMES.filter((name) => ids.some((one) => ROOTS[name].some((root) => one.endsWith(root)))),
+  )
   return FILES.find(([, fits]) => fits(roots))?.[0] ?? null
 }
 

@@ -41,6 +41,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
     unit: first.indicator.unit === 'percent' ? 'points' : first.indicator.unit,
     decimals: Math.max(first.indicator.decimals, second.indicator.decimals),
     direction: 'neutral',
+    definition: { fr: compareWords.fr.differenceNote, en: compareWords.en.differenceNote },
     summability: 'none',
     classes: { method: 'manual', count: 5, palette: PALETTE, pivot: 0 },
   }
@@ -101,6 +102,8 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
     settings: null,
     title: w.differenceTitle(first.title, second.title),
     subtitle: w.differenceSubtitle(second.subtitle, first.subtitle),
+    isDifference: true,
+    year: first.year === second.year ? first.year : null,
     years: [],
     period: null,
     zones,
@@ -108,7 +111,11 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
     states: countStates(zones, weighing, lang),
     histogram: isMethod || numbers.length < 3 ? null : histogram(numbers, found.bounds),
     circles: circles && max > 0 ? { max, steps: circleSteps(max) } : null,
+    credits: [
+      ...new Map([...first.credits, ...second.credits].map((one) => [JSON.stringify(one), one])).values(),
+    ],
     sourceLine: [...new Set([first.sourceLine, second.sourceLine])].join(' '),
+    definition: { ...first.definition, numerator: null, denominator: null },
     caveats: [
       w.differenceNote,
       ...(broken.size > 0 ? [w.breakNote(broken.size)] : []),

@@ -109,7 +109,7 @@ function indicatorPanels(choice: Choice, ids: readonly string[], resolve: Resolv
 }
 
 /** Classes and states with the zones of all the maps. */
-function legendOf(panels: readonly Panel[], shown: ResolvedView): ResolvedView {
+export function legendOf(panels: readonly Panel[], shown: ResolvedView): ResolvedView {
   const views = panels.map(({ view }) => view)
   const { classes, circles } = views[0] ?? shown
   const zones = views.flatMap((view) => view.zones)

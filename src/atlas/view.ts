@@ -45,6 +45,8 @@ export interface ResolvedView {
   readonly period: { readonly start: number; readonly end: number } | null
   /** `points`: discs at the places of residences or condominiums, their area by what they weigh */
   readonly symbol: 'choropleth' | 'circles' | 'points'
+  /** the values are those of map B minus those of map A; absent elsewhere */
+  readonly isDifference?: true
   readonly zones: readonly ViewZone[]
   /** communes that the map names over finer zones; none elsewhere */
   readonly parents: readonly ParentName[]

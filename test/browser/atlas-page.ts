@@ -22,6 +22,8 @@ export interface Opening {
   readonly touch?: boolean
   /** files that the server answers with an error, the first time they are asked for */
   readonly failOnce?: RegExp
+  /** files that the server answers with an error each time */
+  readonly refuse?: RegExp
   /** console messages that this test is about, and so must not fail it */
   readonly expected?: RegExp
   /** waits for the database by default */
@@ -146,6 +148,8 @@ export function atlasPage({
       if (!origins.some((origin) => url.startsWith(`${origin}/`) || url.startsWith(`blob:${origin}/`)))
         troubles.push(`leaves the origin: ${url}`)
     })
+    if (opening.refuse)
+      await page.route(opening.refuse, (route) => route.fulfill({ status: 503, body: 'no' }))
     if (opening.failOnce) {
       const failed = new Set<string>()
       await page.route(opening.failOnce, (route) => {

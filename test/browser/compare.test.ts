@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, settled, textOf, until } from './atlas-page.ts'
+import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 
 const atlas = atlasPage()
@@ -52,6 +54,40 @@ describe('the difference', () => {
     expect(await textOf(page, 'section[aria-labelledby="difference-title"]')).toContain('B − A')
     expect((await legend(page, 'difference')).join(' ')).toContain('point')
     expect(await textOf(page, '.compare-panel')).toContain('n’a pas de différence')
+  })
+
+  it('is what title, table, card and files are of, in points', async () => {
+    const page = await atlas.open({
+      query: '?v=1&t=demo&i=vacancy_rate&l=commune&b=difference.same~y.2016&s=00001',
+    })
+    await ready(page, 1)
+    expect(await textOf(page, 'h1')).toMatch(/différence$/)
+    expect(await page.title()).toContain('différence')
+    expect(await textOf(page, '.show-head .subtitle')).toMatch(/B : .*2016.*A : .*2022/)
+    expect(await textOf(page, '.card')).toMatch(/B − A : [+−]?[\d,]+ points?/)
+    expect(await textOf(page, '.card')).toMatch(/A\. .*2022.*B\. .*2016/)
+    await openPart(page, 'Table')
+    const cells = await page.locator('#part-table tbody td').allTextContents()
+    expect(cells.filter((text) => /points?$/.test(text.trim())).length).toBeGreaterThan(20)
+    expect(cells.filter((text) => /\d\s%/.test(text))).toEqual([])
+    await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+    const saved = async (name: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ])
+      return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') }
+    }
+    const csv = await saved('CSV simple')
+    expect(csv.name).toBe('demo_vacancy_rate_difference_commune.csv')
+    const { data } = Papa.parse<Record<string, string>>(csv.text.replace('\ufeff', ''), { header: true })
+    const rows = data.filter(({ code }) => code)
+    expect(rows).toHaveLength(24)
+    for (const row of rows) expect(row).toMatchObject({ unit: 'points', year: '', numerator: '' })
+    expect(rows.some(({ value }) => Number(value) < 0)).toBe(true)
+    const svg = await saved('Image vectorielle (SVG)')
+    expect(svg.name).toBe('demo_vacancy_rate_difference_commune.svg')
+    expect(svg.text).toContain('différence')
   })
 
   it('is not drawn between two units: the page says why, and shows both maps', async () => {

@@ -67,13 +67,17 @@ it.each([
     const page = await atlas.open({
       query: `?v=1&t=demo${link}`,
       until: 'none',
-      failOnce: /\/main-[^/]*\.js$/,
-      expected: /503/,
+      refuse: /\/main-[^/]*\.js$/,
+      expected: /503|import/,
     })
     await marked(page, 'atlas:first-map')
-    const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
-    expect(names.filter((name) => /\/(sketch\/|react-)/.test(name))).toEqual([])
-    expect(names.filter((name) => /cells\.arrow$/.test(name))).toHaveLength(1)
+    const before = await page.evaluate(() => {
+      const [shown] = performance.getEntriesByName('atlas:first-map', 'mark')
+      const files = performance.getEntriesByType('resource')
+      return files.filter((one) => one.startTime < (shown?.startTime ?? 0)).map(({ name }) => name)
+    })
+    expect(before.filter((name) => /\/(sketch\/|react-|main-)/.test(name))).toEqual([])
+    expect(before.filter((name) => /cells\.arrow$/.test(name))).toHaveLength(1)
     expect(await page.locator(`${opening} h1`).textContent()).toMatch(title)
     expect(await page.locator(`${opening} svg [data-i]`).count()).toBe(110)
   },
@@ -89,14 +93,14 @@ it('the first picture from the data colours the zones as the page does after it'
         .toSorted(),
     )
   const main = /\/main-[^/]*\.js$/
-  const first = await atlas.open({ query, until: 'none', failOnce: main, expected: /503/ })
+  const first = await atlas.open({ query, until: 'none', refuse: main, expected: /503|import/ })
   await marked(first, 'atlas:first-map')
   const drawn = await colours(first, `${opening} svg .zone`)
   // without the live map the page stays on its own drawing
   const page = await atlas.open({
     query,
     until: 'none',
-    failOnce: /create-(canvas-)?map-/,
+    refuse: /create-(canvas-)?map-/,
     expected: /503|import/,
   })
   const zones = '.stage-drawn svg [data-code]'
@@ -105,8 +109,8 @@ it('the first picture from the data colours the zones as the page does after it'
   const usual = await atlas.open({
     query: '?v=1&t=demo&i=fragility&l=iris',
     until: 'none',
-    failOnce: main,
-    expected: /503/,
+    refuse: main,
+    expected: /503|import/,
   })
   await marked(usual, 'atlas:first-map')
   expect(await colours(usual, `${opening} svg .zone`)).not.toEqual(drawn)

@@ -33,6 +33,7 @@ export const compareWords = words(
         : 'La série se rompt entre les deux années pour une zone : sa différence mêle le changement et la rupture.',
     stateOf: (state: string, sides: string) => `${state} (carte ${sides})`,
     and: ' et ',
+    minus: (difference: string) => `B − A : ${difference}`,
     step: (n: number) => {
       if (n === 0) return 'même classe'
       const size = Math.abs(n)
@@ -71,6 +72,7 @@ export const compareWords = words(
         : 'The series breaks between the two years for one zone: its difference mixes change and break.',
     stateOf: (state, sides) => `${state} (map ${sides})`,
     and: ' and ',
+    minus: (difference) => `B − A: ${difference}`,
     step: (n) => {
       if (n === 0) return 'same class'
       const size = Math.abs(n)

@@ -70,6 +70,8 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
               geometry={loaded.geometry}
               opened={atlas.opened}
               legends={compared.legends}
+              compared={compared.compared}
+              shown={compared.shown}
               choice={choice}
               notice={atlas.notice}
               step={step}

@@ -24,6 +24,8 @@ const Transitions = lazy(() =>
 
 interface ShownProps {
   view: ResolvedView
+  /** what the table is of: the difference of two maps where the map shows it, the view else */
+  tabled: ResolvedView
   geometry: Geometry
   opened: Opened
   /** chosen now, as `overlap` is */
@@ -40,7 +42,7 @@ interface ShownProps {
   onChange: (change: Partial<Choice>) => void
 }
 
-interface Props extends Omit<ShownProps, 'view' | 'hovered'> {
+interface Props extends Omit<ShownProps, 'view' | 'tabled' | 'hovered'> {
   lang: Lang
   parts: readonly PartId[]
   /** the part that is open */
@@ -49,7 +51,7 @@ interface Props extends Omit<ShownProps, 'view' | 'hovered'> {
   /** what can be done with the view, at the end of the bar */
   actions: ReactNode
   /** what the tables show: the view a moment later than the map has it; null before the first */
-  later: Pick<ShownProps, 'view' | 'hovered'> | null
+  later: Pick<ShownProps, 'view' | 'tabled' | 'hovered'> | null
 }
 
 /** Under the map: one button for each part, and the part that is open. Paper has them all. */
@@ -72,9 +74,7 @@ export function Below({ lang, parts, part, onPart, actions, later, ...shown }: P
         ))}
         {actions}
       </div>
-      <div className="below-parts">
-        {later && <Parts part={part} view={later.view} hovered={later.hovered} {...shown} />}
-      </div>
+      <div className="below-parts">{later && <Parts part={part} {...later} {...shown} />}</div>
     </section>
   )
 }
@@ -93,6 +93,7 @@ function contentOf(
   part: PartId,
   {
     view,
+    tabled,
     geometry,
     opened,
     overlap,
@@ -113,7 +114,7 @@ function contentOf(
           <h2 id="table-title" tabIndex={-1} className="part-title">
             {uiWords[view.lang].zonesTable}
           </h2>
-          <ZoneTable view={view} {...table} whole={printing} shown={open} />
+          <ZoneTable view={tabled} {...table} whole={printing} shown={open} />
         </section>
       )
     case 'small_maps':

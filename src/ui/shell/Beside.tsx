@@ -1,10 +1,12 @@
 import { memo, type ReactNode, useEffect } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
+import type { ComparedViews, legendsOf } from '../../atlas/compared-views.ts'
 import { extremesOf } from '../../atlas/extremes.ts'
 import { hasScenario } from '../../atlas/has-scenario.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import type { ThresholdStep } from '../../atlas/threshold-step.ts'
 import type { ResolvedView, ViewCard } from '../../atlas/view.ts'
+import { DifferenceCard } from '../../card/DifferenceCard.tsx'
 import { ExtremesPanel } from '../../card/ExtremesPanel.tsx'
 import { ZoneCard } from '../../card/ZoneCard.tsx'
 import type { Geometry } from '../../figure/geometry.ts'
@@ -16,7 +18,6 @@ import { CARD_TITLE } from '../choosing/focus.ts'
 import { ThresholdControls } from '../choosing/ThresholdControls.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
 import { ScenarioFold } from '../scenario/ScenarioFold.tsx'
-import type { legendsOf } from './compare/compared-views.ts'
 import { StepLine } from './finding/StepLine.tsx'
 import type { Picking } from './use-picking.ts'
 
@@ -26,6 +27,10 @@ interface Props {
   opened: Opened
   /** of the maps that are compared, with their headings; none where there is one map */
   legends: ReturnType<typeof legendsOf>
+  /** the maps that are compared; null where there is one */
+  compared: ComparedViews | null
+  /** the difference of these where the map shows it, the view else */
+  shown: ResolvedView
   /** what is chosen now, which the controls show at once */
   choice: Choice
   notice: ReactNode
@@ -36,14 +41,29 @@ interface Props {
 }
 
 /** Beside the map: the thresholds that colour it, the card of the zone chosen. */
-export function Beside({ view, geometry, opened, legends, choice, notice, step, picking, onChange }: Props) {
+export function Beside({
+  view,
+  geometry,
+  opened,
+  legends,
+  compared,
+  shown,
+  choice,
+  notice,
+  step,
+  picking,
+  onChange,
+}: Props) {
   const { method, card } = view
   return (
     <>
       {legends.map(({ key, title, view: shown }) => (
         <LegendPanel key={key} id={key} title={title} view={shown} geometry={geometry} />
       ))}
-      {card && (
+      {card && shown.isDifference && compared && (
+        <DifferenceCard key="difference-card" difference={shown} compared={compared} code={card.zone.code} />
+      )}
+      {card && !shown.isDifference && (
         <CardPanel
           key="card"
           view={view}
@@ -70,7 +90,7 @@ export function Beside({ view, geometry, opened, legends, choice, notice, step, 
         </ThresholdControls>
       )}
       {notice}
-      {!card && <NoCard view={view} picking={picking} />}
+      {!card && <NoCard view={shown} picking={picking} />}
     </>
   )
 }

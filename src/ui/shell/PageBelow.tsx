@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
+import { shownView } from '../../atlas/compared-views.ts'
 import { Below } from './Below.tsx'
 import { PageSheet } from './layout/PageSheet.tsx'
 import { ViewActions } from './share/ViewActions.tsx'
@@ -26,10 +27,17 @@ export function PageBelow({
       parts={below.parts}
       part={below.part}
       onPart={below.press}
-      later={later}
+      later={later && { ...later, tabled: shownView(later.view, compared.compared) }}
       actions={
         <PageSheet id="share" lang={choice.lang} sheets={sheets}>
-          <ViewActions view={read.view} geometry={geometry} opened={opened} first={compared.actions} />
+          <ViewActions
+            view={compared.shown}
+            panels={compared.sides}
+            embedded={read.view}
+            geometry={geometry}
+            opened={opened}
+            first={compared.actions}
+          />
         </PageSheet>
       }
       overlap={choice.overlap}

@@ -19,7 +19,7 @@ export function PageShow({ page, onSearch }: { page: AtlasPage; onSearch: () => 
   return (
     <Show
       view={atlas.view}
-      read={read.view}
+      read={compared.shown}
       geometry={loaded.geometry}
       moved={useMomentOf(step)}
       onMethod={() => {
@@ -39,7 +39,7 @@ export function PageShow({ page, onSearch }: { page: AtlasPage; onSearch: () => 
       tip={
         <ViewTip
           opened={opened}
-          view={read.view}
+          view={compared.shown}
           hovered={pointing.onMap ? read.hovered : null}
           onClose={pointing.leave}
           onCard={picking.follow}

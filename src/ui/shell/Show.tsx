@@ -46,7 +46,7 @@ export function Show({ view, read, geometry, moved, onMethod, search, tip, compa
         <p className="subtitle">
           <Glossed text={read.subtitle} lang={lang} />
         </p>
-        <Finding view={read} />
+        {!read.isDifference && <Finding view={read} />}
         <p className="definition-line">
           <Glossed text={firstSentence(read.indicator.definition[lang])} lang={lang} />{' '}
           <button type="button" className="link" onClick={onMethod}>

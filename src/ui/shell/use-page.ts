@@ -35,7 +35,7 @@ export function usePage(
   const step = useThresholdStep(read.view)
   const compared = useCompared(comparison, view, read.view, update)
 
-  const title = `${read.view.title}, ${read.view.territory.name} — ${uiWords[choice.lang].title}`
+  const title = `${compared.shown.title}, ${read.view.territory.name} — ${uiWords[choice.lang].title}`
   useEffect(() => {
     document.title = title
   }, [title])

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import type { CompareChoice } from '../../../atlas/compare-choice.ts'
+import { movedThresholds } from '../../../atlas/compared-panels.ts'
+import type { ComparedViews } from '../../../atlas/compared-views.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
 import { Stage } from '../stage/Stage.tsx'
-import type { ComparedViews } from './compared-views.ts'
 import './compare.css'
 
 interface Props {
@@ -29,7 +30,7 @@ export default function Compared({ views, show, ...stage }: Props) {
   if (show === 'difference' && difference)
     return (
       <div className="compare" data-show="difference">
-        <Side name={null} view={difference} {...stage} />
+        <Side name={null} view={difference} other={null} {...stage} />
       </div>
     )
   return (
@@ -43,8 +44,8 @@ export default function Compared({ views, show, ...stage }: Props) {
           </label>
         ))}
       </fieldset>
-      <Side name="A" view={first} {...stage} />
-      <Side name="B" view={second} {...stage} />
+      <Side name="A" view={first} other={second} {...stage} />
+      <Side name="B" view={second} other={first} {...stage} />
     </div>
   )
 }
@@ -52,13 +53,20 @@ export default function Compared({ views, show, ...stage }: Props) {
 function Side({
   name,
   view,
+  other,
   ...stage
-}: Omit<Props, 'views' | 'show'> & { name: 'A' | 'B' | null; view: ResolvedView }) {
+}: Omit<Props, 'views' | 'show'> & {
+  name: 'A' | 'B' | null
+  view: ResolvedView
+  /** the map beside it, if there is one */
+  other: ResolvedView | null
+}) {
   return (
     <section className="compare-side" data-side={name ?? 'difference'} aria-label={name ?? view.title}>
       <p className="compare-head">
         {name && <strong>{name}</strong>} <span>{view.title}</span>{' '}
         <span className="soft">{view.subtitle}</span>
+        {other && <span className="soft"> {movedThresholds(view, other).join(', ')}</span>}
       </p>
       <Stage view={view} {...stage} />
     </section>

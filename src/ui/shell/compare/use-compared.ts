@@ -1,15 +1,17 @@
 import { useMemo } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
+import { comparedPanels } from '../../../atlas/compared-panels.ts'
+import { comparedViews, legendsOf, shownView } from '../../../atlas/compared-views.ts'
 import type { Comparison } from '../../../atlas/comparison.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
 import { focusSoon, VIEW_TITLE } from '../../choosing/focus.ts'
 import type { ViewAction } from '../share/ActionButton.tsx'
-import { comparedViews, legendsOf } from './compared-views.ts'
 import { startCompare } from './start-compare.ts'
 
 /**
- * The maps of a comparison, the legends beside them, and the button that begins and ends it.
+ * The maps of a comparison, the view that words and files are of, the legends beside the maps, the figure of both, and the
+ * button that begins and ends it.
  * @param drawn the first map as it is drawn now
  * @param read the same, as what is read beside it has it
  */
@@ -21,7 +23,12 @@ export function useCompared(
 ) {
   const { lang, years, year } = drawn
   const compared = useMemo(() => (comparison ? comparedViews(drawn, comparison) : null), [comparison, drawn])
+  const shown = useMemo(() => shownView(read, compared), [read, compared])
   const legends = useMemo(() => legendsOf(read, compared), [read, compared])
+  const sides = useMemo(
+    () => (compared && !shown.isDifference ? comparedPanels(compared) : null),
+    [compared, shown.isDifference],
+  )
   const actions = useMemo<readonly ViewAction[]>(
     () => [
       {
@@ -39,5 +46,5 @@ export function useCompared(
     ],
     [lang, years, year, update],
   )
-  return { compared, legends, actions }
+  return { compared, shown, legends, sides, actions }
 }

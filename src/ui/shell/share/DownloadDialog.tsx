@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { levelsOf } from '../../../atlas/levels-of.ts'
+import type { Panels } from '../../../atlas/panels.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Scope } from '../../../exports/export-table.ts'
@@ -18,6 +19,8 @@ import { useTask } from './use-task.ts'
 
 interface Props {
   view: ResolvedView
+  /** the maps that are compared, in place of the map of the view */
+  panels: Panels | null
   geometry: Geometry
   opened: Opened
   onClose: () => void
@@ -26,7 +29,7 @@ interface Props {
 }
 
 /** The view as a file: its table in the format and for the zones chosen, its map, its other tables; the open data. */
-export function DownloadDialog({ view, geometry, opened, onClose, onFigure }: Props) {
+export function DownloadDialog({ view, panels, geometry, opened, onClose, onFigure }: Props) {
   const { lang, choice, zones } = view
   const w = shareWords[lang]
   const selected = zones.filter((zone) => zone.selected).length
@@ -81,7 +84,7 @@ export function DownloadDialog({ view, geometry, opened, onClose, onFigure }: Pr
               key={file}
               type="button"
               className="button"
-              onClick={saved(() => saveMap({ view, geometry }, file))}
+              onClick={saved(() => saveMap({ view, geometry }, panels, file))}
             >
               {w[`file_${file}`]}
             </button>

@@ -24,7 +24,7 @@ interface Props {
   view: ResolvedView
   geometry: Geometry
   /** small multiples, in place of one map */
-  panels?: readonly Panel[]
+  panels?: readonly Panel[] | undefined
   onClose: () => void
 }
 

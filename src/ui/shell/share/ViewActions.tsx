@@ -1,4 +1,5 @@
 import { lazy, memo, Suspense, useState } from 'react'
+import type { Panels } from '../../../atlas/panels.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import { isLocal } from '../../../atlas/view-texts.ts'
@@ -26,6 +27,10 @@ const ICONS = {
 
 interface Props {
   view: ResolvedView
+  /** the maps that are compared, in place of the map of the view */
+  panels?: Panels | null
+  /** what a frame shows: never two maps, nor what differs between them */
+  embedded: ResolvedView
   geometry: Geometry
   opened: Opened
   /** other actions of the page, before those that take the view away */
@@ -33,7 +38,14 @@ interface Props {
 }
 
 /** Under the map: what can be done with the view, and the dialog of what was asked for. */
-export const ViewActions = memo(function ViewActions({ view, geometry, opened, first = [] }: Props) {
+export const ViewActions = memo(function ViewActions({
+  view,
+  panels = null,
+  embedded,
+  geometry,
+  opened,
+  first = [],
+}: Props) {
   const w = shareWords[view.lang]
   const layout = layoutWords[view.lang]
   const [open, setOpen] = useState<'share' | 'download' | 'embed' | 'figure' | null>(null)
@@ -76,6 +88,7 @@ export const ViewActions = memo(function ViewActions({ view, geometry, opened, f
       {open === 'download' && (
         <DownloadDialog
           view={view}
+          panels={panels}
           geometry={geometry}
           opened={opened}
           onClose={close}
@@ -89,12 +102,17 @@ export const ViewActions = memo(function ViewActions({ view, geometry, opened, f
       )}
       {open === 'embed' && !isLocal(view.credits) && (
         <Suspense fallback={null}>
-          <EmbedDialog view={view} geometry={geometry} onClose={close} />
+          <EmbedDialog view={embedded} geometry={geometry} onClose={close} />
         </Suspense>
       )}
       {open === 'figure' && (
         <Suspense fallback={null}>
-          <FigureDialog view={view} geometry={geometry} onClose={close} />
+          <FigureDialog
+            view={panels?.legend ?? view}
+            panels={panels?.panels}
+            geometry={geometry}
+            onClose={close}
+          />
         </Suspense>
       )}
     </div>

@@ -1,3 +1,4 @@
+import type { Panels } from '../../../atlas/panels.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Scope } from '../../../exports/export-table.ts'
@@ -78,10 +79,23 @@ export async function saveSideTable(view: ResolvedView, side: SideTable, file: S
   }
 }
 
-/** Draws the figure and hands it to the reader. Answers the name of the file. */
-export async function saveMap({ view, geometry }: Saved, file: MapFile): Promise<string> {
+/**
+ * Draws the figure and hands it to the reader. Answers the name of the file.
+ * @param panels maps that are compared, in place of the map of the view
+ */
+export async function saveMap(
+  { view, geometry }: Saved,
+  panels: Panels | null,
+  file: MapFile,
+): Promise<string> {
   const { download, figureSvg, fileName, svgToPng } = await import('../../../exports/index.ts')
-  const svg = figureSvg({ view, geometry, camera: view.choice.camera, link: window.location.href })
+  const svg = figureSvg({
+    view: panels?.legend ?? view,
+    geometry,
+    camera: view.choice.camera,
+    link: window.location.href,
+    ...(panels && { panels: panels.panels }),
+  })
   const name = fileName(view, file)
   if (file === 'svg') download(svg, name, 'image/svg+xml')
   else {

@@ -22,11 +22,11 @@ export function ViewTip({ opened, view, hovered, onClose, onCard }: Props) {
   const { indicator, level, lang } = view.choice
   const code = hovered ?? (phone ? (view.card?.zone.code ?? null) : null)
   const tip = useMemo(() => (code === null ? null : zoneTip(view, code)), [view, code])
-  const isMethod = view.method !== null
+  const isPlain = view.method === null && !view.isDifference
   const series = useMemo(
     () =>
-      code === null || isMethod ? [] : zoneSeries({ ...opened, choice: { indicator, level, lang } }, code),
-    [opened, indicator, level, lang, isMethod, code],
+      code === null || !isPlain ? [] : zoneSeries({ ...opened, choice: { indicator, level, lang } }, code),
+    [opened, indicator, level, lang, isPlain, code],
   )
   if (code === null || tip === null) return null
   return (
