@@ -6,9 +6,10 @@ import type { Lang } from '../../src/i18n/lang.ts'
 import { sheetWords } from '../../src/i18n/words/sheet.ts'
 import { summaryWords } from '../../src/i18n/words/summary.ts'
 import { SheetBody } from '../../src/report/SheetBody.tsx'
-import { BookFront } from '../../src/report/SheetBook.tsx'
-import { SummaryBody } from '../../src/report/SummaryBody.tsx'
-import { createSheets, type Sheet } from '../../src/report/sheet.ts'
+import { type BookEntry, BookFront } from '../../src/report/SheetBook.tsx'
+import { SheetPlots } from '../../src/report/SheetPlots.tsx'
+import { SUMMARY_ANCHOR, SummaryBody } from '../../src/report/SummaryBody.tsx'
+import { createSheets } from '../../src/report/sheet.ts'
 import { allZones, type SheetZone } from '../../src/report/sheet-zone.ts'
 import { summaryOf } from '../../src/report/summary.ts'
 import type { Level } from '../../src/territory/level.ts'
@@ -37,9 +38,10 @@ export interface SheetsOutcome {
   readonly failed: readonly { readonly zone: string; readonly cause: string }[]
 }
 
-interface Made {
-  readonly zone: SheetZone
+/** The summary or a sheet, written as a page and to be printed. */
+interface Made extends Omit<BookEntry, 'page'> {
   readonly body: ReactElement
+  /** of its files */
   readonly name: string
   readonly title: string
 }
@@ -63,20 +65,23 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
   writeFileSync(join(out, 'sheets.css'), sheetStyles())
 
   const made: Made[] = []
-  const sheets: Sheet[] = []
+  let warnings: readonly string[] = []
   for await (const [zone, sheetOf] of zonesToDo(read, settings)) {
     try {
       const sheet = sheetOf(zone)
       const title = sheetWords[lang].title(zone.name, sheet.territory.name)
-      const body = createElement(SheetBody, { sheet, geometry: read.opened.geometry, date: day })
+      const plots = createElement(SheetPlots, { sheet, opened: read.opened })
+      const body = createElement(SheetBody, { sheet, geometry: read.opened.geometry, date: day, plots })
       const name = `${zone.level}-${zone.code}`
       writeFileSync(join(out, `${name}.html`), staticPage(title, lang, body))
-      sheets.push(sheet)
-      made.push({ zone, body, name, title })
+      warnings = sheet.warnings
+      const kind = sheetWords[lang][`level_${zone.level}`]
+      made.push({ label: zone.name, kind, anchor: `sheet-${zone.code}`, body, name, title })
     } catch (error) {
       failed.push({ zone: `${zone.level} ${zone.code} ${zone.name}`, cause: causeOf(error) })
     }
   }
+  const sheets = made.length
   const summary = levels === null || levels.includes('epci')
   const about = `${sheetWords[lang].title(summaryWords[lang].summary, read.opened.territory.name[lang])}`
   if (summary) {
@@ -92,8 +97,16 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
       date: day,
     })
     writeFileSync(join(out, `${SUMMARY}.html`), staticPage(about, lang, body))
+    made.unshift({
+      label: summaryWords[lang].summary,
+      kind: '',
+      anchor: SUMMARY_ANCHOR,
+      body,
+      name: SUMMARY,
+      title: about,
+    })
   }
-  log(`${made.length} pages`)
+  log(`${sheets} pages`)
 
   const printer = await startPrinter()
   try {
@@ -109,10 +122,6 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
       writeFileSync(join(out, `${name}.pdf`), bytes)
       return pages
     }
-    if (summary) {
-      await print(SUMMARY, about)
-      log(`${SUMMARY}.pdf`)
-    }
     const pages = new Map<string, number>()
     const queue = [...made]
     let done = 0
@@ -122,10 +131,7 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
           try {
             pages.set(one.name, await print(one.name, one.title))
           } catch (error) {
-            failed.push({
-              zone: `${one.zone.level} ${one.zone.code} ${one.zone.name}`,
-              cause: causeOf(error),
-            })
+            failed.push({ zone: `${one.name} ${one.label}`, cause: causeOf(error) })
           }
           done += 1
           log(`${done}/${made.length} ${one.name}.pdf`)
@@ -134,17 +140,15 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
     )
     const printed = made.filter(({ name }) => pages.has(name))
     if (printed.length > 0)
-      await writeBook(printed, pages, sheets[0]?.warnings ?? [], print, {
+      await writeBook(printed, pages, print, {
         ...settings,
         day,
         name: read.opened.territory.name[lang],
+        warnings,
+        sheets,
       })
     return {
-      written: [
-        ...printed.map(({ name }) => name),
-        ...(summary ? [SUMMARY] : []),
-        ...(printed.length > 0 ? [ALL] : []),
-      ],
+      written: [...printed.map(({ name }) => name), ...(printed.length > 0 ? [ALL] : [])],
       failed,
     }
   } finally {
@@ -172,19 +176,30 @@ async function* zonesToDo(
 async function writeBook(
   made: readonly Made[],
   pages: ReadonlyMap<string, number>,
-  warnings: readonly string[],
   print: (name: string, title: string) => Promise<number>,
-  { out, lang, name, day }: SheetsSettings & { readonly day: string; readonly name: string },
+  {
+    out,
+    lang,
+    name,
+    day,
+    warnings,
+    sheets,
+  }: SheetsSettings & {
+    readonly day: string
+    readonly name: string
+    readonly warnings: readonly string[]
+    readonly sheets: number
+  },
 ): Promise<void> {
   const title = `${sheetWords[lang].sheets} — ${name}`
   const front = (first: number | null) => {
     let page = first
-    const contents = made.map(({ zone, name }) => {
-      const at = { zone, anchor: `sheet-${zone.code}`, page }
+    const contents = made.map(({ label, kind, anchor, name }) => {
+      const at = { label, kind, anchor, page }
       if (page !== null) page += pages.get(name) ?? 0
       return at
     })
-    return createElement(BookFront, { title, warnings, contents, date: day, lang })
+    return createElement(BookFront, { title, warnings, contents, sheets, date: day, lang })
   }
   writeFileSync(join(out, `${ALL}.html`), staticPage(title, lang, front(null)))
   const before = await print(ALL, title)

@@ -3,7 +3,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 /** "2023-2028": the same in every language, as data. */
 export const periodText = ({ start, end }: NonNullable<ResolvedView['period']>): string => `${start}-${end}`
 
-/** A name that any file system takes: "demo_fragility_iris_2024.svg", "demo_vacancy_rate_difference_iris.csv". `form` tells two files of one type apart. */
+/** A name that any file system takes: "demo_fragility_iris_2024.svg", "demo_vacancy-rate_difference_iris.csv". `form` tells two files of one type apart. */
 export function fileName(view: ResolvedView, extension: string, form = ''): string {
   const { territory, indicator, choice, year, period } = view
   const when = period ? periodText(period) : year === null ? '' : String(year)

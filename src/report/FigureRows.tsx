@@ -32,7 +32,7 @@ export function FigureRows({ table, caption, lang }: { table: FigureTable; capti
                   {row.label}
                   {row.caveats.length > 0 && <sup>{row.caveats.join(', ')}</sup>}
                 </th>
-                <td className="number">{row.year}</td>
+                <td className="number sheet-year">{row.year}</td>
                 {row.cells.map((cell, i) => (
                   <td key={table.columns[i]} className="number">
                     {cell.text}

@@ -18,12 +18,14 @@ interface Props {
   readonly date: string
   /** beside the title, in a page: what the reader may press; nothing on paper */
   readonly tools?: ReactNode
+  /** where the zone stands among the others (`SheetPlots`); its charts are a library's, which a page fetches later */
+  readonly plots?: ReactNode
   /** keeps the patterns of several sheets of one document apart */
   readonly idPrefix?: string
 }
 
 /** The sheet of a zone, the same in the page and in a static file. What a zone does not have takes no room, or one line. */
-export function SheetBody({ sheet, geometry, date, tools, idPrefix = 'sheet' }: Props) {
+export function SheetBody({ sheet, geometry, date, tools, plots, idPrefix = 'sheet' }: Props) {
   const { lang, zone, territory, figures, maps, objectives, sru, vacancy, fragility } = sheet
   const w = sheetWords[lang]
   return (
@@ -62,6 +64,7 @@ export function SheetBody({ sheet, geometry, date, tools, idPrefix = 'sheet' }: 
           </p>
         </section>
       )}
+      {plots}
       {maps.length > 0 && (
         <div className="sheet-maps">
           {maps.map((view) => (

@@ -7,7 +7,7 @@ import { MapFigure } from '../figure/MapFigure.tsx'
 import { perimetersShown } from '../figure/perimeters.ts'
 
 const WIDTH = 420
-const HEIGHT = 330
+const HEIGHT = 290
 const GAP = 14
 
 /** The map of a view over its legend, for paper: legible without colours. */

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react'
-import { PlotDrawing } from '../charts/plots/PlotDrawing.tsx'
-import type { Plot } from '../charts/plots/plot.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { summaryWords } from '../i18n/words/summary.ts'
@@ -8,12 +6,16 @@ import { FragilitySection } from './FragilitySection.tsx'
 import { ObjectivesSection } from './ObjectivesSection.tsx'
 import { SheetHead } from './SheetHead.tsx'
 import { SheetMap } from './SheetMap.tsx'
+import { SheetPlot } from './SheetPlot.tsx'
 import { SummaryMethod } from './SummaryMethod.tsx'
 import { SummarySays } from './SummarySays.tsx'
 import type { Summary } from './summary.ts'
 import '../table/table.css'
 import './sheet.css'
 import './summary.css'
+
+/** Id of its first page, in a document that holds other sheets. */
+export const SUMMARY_ANCHOR = 'summary'
 
 interface Props {
   readonly summary: Summary
@@ -29,7 +31,7 @@ export function SummaryBody({ summary, geometry, date, tools }: Props) {
   const w = sheetWords[lang]
   const s = summaryWords[lang]
   const page = (n: number, title: string, content: ReactNode) => (
-    <article className="sheet summary-page" data-page={n}>
+    <article className="sheet summary-page" data-page={n} id={n === 1 ? SUMMARY_ANCHOR : undefined}>
       <p className="kicker">
         {s.summary} · {territory.name} · {s.page(n)}
       </p>
@@ -78,7 +80,7 @@ export function SummaryBody({ summary, geometry, date, tools }: Props) {
             <>
               <div className="sheet-maps">
                 <SheetMap view={fragility.view} geometry={geometry} idPrefix="summary-fragility" />
-                {classes && <SummaryPlot plot={classes} idPrefix="summary-classes" />}
+                {classes && <SheetPlot plot={classes} idPrefix="summary-classes" />}
               </div>
               <p className="soft">{s.most}</p>
               <FragilitySection fragility={fragility} lang={lang} />
@@ -88,7 +90,7 @@ export function SummaryBody({ summary, geometry, date, tools }: Props) {
               <p>{s.noMethod}</p>
               {concentrated.map(({ plot, view }) => (
                 <div key={view.indicator.id} className="sheet-maps">
-                  <SummaryPlot plot={plot} idPrefix={`summary-rank-${view.indicator.id}`} />
+                  <SheetPlot plot={plot} idPrefix={`summary-rank-${view.indicator.id}`} />
                   <SheetMap view={view} geometry={geometry} idPrefix={`summary-high-${view.indicator.id}`} />
                 </div>
               ))}
@@ -110,7 +112,7 @@ export function SummaryBody({ summary, geometry, date, tools }: Props) {
           )}
           <div className="sheet-maps">
             {places.map((plot) => (
-              <SummaryPlot
+              <SheetPlot
                 key={plot.view.indicator.id}
                 plot={plot}
                 idPrefix={`summary-place-${plot.view.indicator.id}`}
@@ -121,24 +123,5 @@ export function SummaryBody({ summary, geometry, date, tools }: Props) {
       )}
       {page(4, s.method, <SummaryMethod summary={summary} date={date} />)}
     </>
-  )
-}
-
-const WIDTH = 420
-
-/** A plot of a summary with what it leaves out. */
-function SummaryPlot({ plot, idPrefix }: { plot: Plot; idPrefix: string }) {
-  return (
-    <figure className="sheet-map">
-      <figcaption>
-        <strong>{plot.title}</strong> <span className="soft">{plot.view.subtitle}</span>
-      </figcaption>
-      <PlotDrawing plot={plot} width={WIDTH} idPrefix={idPrefix} />
-      {plot.notes.map((note) => (
-        <p key={note} className="source-line">
-          {note}
-        </p>
-      ))}
-    </figure>
   )
 }

@@ -92,10 +92,18 @@ it('prints of each group what the database answers: its figures and those of the
   expect(compared).toBeGreaterThan(20)
 })
 
-it('writes the summary of a territory in four pages, with the figures of its plan', async () => {
+it('draws where a zone stands among the others, itself marked, and in a table beside', () => {
+  const html = readFileSync(join(out, 'group-groupe-1.html'), 'utf8')
+  const [, plots = ''] = /<section class="[^"]*sheet-plots">(.*?)<\/section>/s.exec(html) ?? []
+  expect(plots.match(/<svg class="plot-drawing"/g)?.length).toBeGreaterThan(0)
+  expect(plots).toContain('Groupe 1')
+  expect(html).toContain('Rang')
+})
+
+const wholeOf = async (territory: string) => {
   const summary = temporaryFolder('summary')
   const { written, failed } = await writeSheets({
-    territory: 'lens-lievin',
+    territory,
     data: 'public/data',
     out: summary,
     lang: 'fr',
@@ -105,8 +113,28 @@ it('writes the summary of a territory in four pages, with the figures of its pla
   })
   expect(failed).toEqual([])
   expect(written).toContain('synthese')
-  const pdf = await PDFDocument.load(readFileSync(join(summary, 'synthese.pdf')), { updateMetadata: false })
-  expect(pdf.getPageCount()).toBe(4)
+  const read = async (name: string) => {
+    const pdf = await PDFDocument.load(readFileSync(join(summary, name)), { updateMetadata: false })
+    return { pdf, pages: pdf.getPageCount() }
+  }
+  return { summary, written, read }
+}
+
+it('writes the summary of the demonstration in four pages, first in the book and its contents', async () => {
+  const { summary, written, read } = await wholeOf('demo')
+  expect((await read('synthese.pdf')).pages).toBe(4)
+  const [sheet = ''] = written.filter((name) => name.startsWith('epci-'))
+  // cover and contents before both
+  expect((await read('fiches.pdf')).pages).toBe(2 + 4 + (await read(`${sheet}.pdf`)).pages)
+  const book = readFileSync(join(summary, 'fiches.html'), 'utf8')
+  expect(book).toMatch(/<a href="#summary">Synthèse<\/a>.*?<span class="book-page">3<\/span>/s)
+  expect(book).toContain('id="summary"')
+}, 240_000)
+
+it('writes the summary of a territory in four pages, with the figures of its plan', async () => {
+  const { summary, read } = await wholeOf('lens-lievin')
+  const { pdf, pages: count } = await read('synthese.pdf')
+  expect(count).toBe(4)
   expect(pdf.getTitle()).toBe('Synthèse — Lens-Liévin')
   const text = execFileSync('pdftotext', ['-layout', join(summary, 'synthese.pdf'), '-'], {
     encoding: 'utf8',

@@ -14,8 +14,9 @@ import type { Loaded } from '../opening/load.ts'
 import { SheetTools } from './SheetTools.tsx'
 import { useSheetAnswers } from './use-sheet-answers.ts'
 
-/** Fetched where the link asks for it: its charts are a library's. */
+/** Fetched after the sheet, or where the link asks for it: the charts are a library's. */
 const LoadedSummary = lazy(() => import('./LoadedSummary.tsx'))
+const LoadedPlots = lazy(() => import('./LoadedPlots.tsx'))
 
 /** The sheet that a link asks for, drawn at once, then completed with what the database answers. */
 export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink }) {
@@ -92,7 +93,17 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
           tools={tools}
         />
       ) : (
-        <SheetBody sheet={sheet} geometry={geometry} date={date} tools={tools} />
+        <SheetBody
+          sheet={sheet}
+          geometry={geometry}
+          date={date}
+          tools={tools}
+          plots={
+            <Suspense fallback={null}>
+              <LoadedPlots sheet={sheet} opened={loaded} />
+            </Suspense>
+          }
+        />
       )}
     </main>
   )

@@ -1,0 +1,1 @@
+export { SheetPlots as default } from '../../report/SheetPlots.tsx'
