@@ -7,7 +7,7 @@
 export const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'fiche.html': [],
   'index.html': ['src/ui/shell/main.tsx', 'src/ui/opening/from-data.ts'],
-  'embed.html': [],
+  'embed.html': ['src/ui/embed/start.ts'],
 }
 
 /** The script that each page holds itself: what draws its first picture. */

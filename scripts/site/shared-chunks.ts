@@ -5,7 +5,7 @@
 
 /** Scripts that pages run, at once or later. */
 const ROOTS = {
-  start: ['/src/ui/shell/start.ts'],
+  start: ['/src/ui/shell/start.ts', '/src/ui/embed/begin.ts'],
   embed: ['/src/ui/embed/start.ts'],
   fromData: ['/src/ui/opening/from-data.ts'],
   liveMap: ['/src/ui/embed/full-map.ts', '/src/map/create-map.ts', '/src/map/canvas/create-canvas-map.ts'],

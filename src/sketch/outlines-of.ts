@@ -3,6 +3,7 @@ import type { Geometry } from '../figure/geometry.ts'
 import { isQva } from '../figure/perimeters.ts'
 import { type Camera, fitBounds, fromCamera, metresPerPixel, planarPath } from '../figure/projection.ts'
 import { GROUND_ORDER, levelRow, type MapLevel, PERIMETER_LEVELS } from '../territory/level.ts'
+import { relativePath } from './relative-path.ts'
 import type { SketchOutlines } from './sketch-files.ts'
 
 /** A picture is this wide, in pixels, before it is fitted into its place. */
@@ -35,19 +36,21 @@ export function outlinesOf(
 ): SketchOutlines {
   const size = sketchSize(geometry)
   const projection = camera ? fromCamera(camera, size) : fitBounds(geometry.bounds, size, PADDING)
-  const draw = planarPath(projection)
+  const planar = planarPath(projection)
+  const draw = (shape: Parameters<ReturnType<typeof planarPath>['data']>[0]) =>
+    relativePath(planar.data(shape))
   const all = (one: MapLevel | null | undefined) => {
     const contours = one && geometry.levels[one]
-    return contours ? draw.data(contours) : ''
+    return contours ? draw(contours) : ''
   }
   const perimeters = PERIMETER_LEVELS.flatMap((one) => geometry.levels[one]?.features ?? [])
   const lines = (qva: boolean) =>
     perimeters
       .filter(({ properties }) => isQva(properties.code) === qva)
-      .map((one) => draw.data(one))
+      .map((one) => draw(one))
       .join('')
   const paths = new Map(
-    (geometry.levels[level]?.features ?? []).map((one) => [one.properties.code, draw.data(one)]),
+    (geometry.levels[level]?.features ?? []).map((one) => [one.properties.code, draw(one)]),
   )
   return {
     ...size,

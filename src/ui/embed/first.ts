@@ -14,6 +14,9 @@ declare global {
   var atlasEmbedFirst: Promise<Sketch | null> | undefined
 }
 
+/** The scripts of the frame do not wait longer than this for the picture to be painted. */
+const PATIENCE_MS = 250
+
 const asked = readAsked()
 
 // a frame that is shut in (sandbox) and a page opened from a disk are refused their own files: the reader learns it at once
@@ -25,7 +28,9 @@ async function show(coming: Promise<Sketch>): Promise<Sketch> {
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
   draw(sketch, asked)
-  firstPaint().then((at) => mark('atlas:first-map', at))
+  const painted = firstPaint().then((at) => mark('atlas:first-map', at))
+  // a frame out of sight is not painted
+  await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   return sketch
 }
 
