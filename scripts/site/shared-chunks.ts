@@ -11,7 +11,7 @@ const ROOTS = {
   liveMap: ['/src/ui/embed/full-map.ts', '/src/map/create-map.ts', '/src/map/canvas/create-canvas-map.ts'],
   main: ['/src/ui/shell/main.tsx'],
   sheet: ['/src/ui/sheet/main.tsx'],
-  summary: ['/src/ui/sheet/LoadedSummary.tsx'],
+  summary: ['/src/ui/sheet/LoadedSummary.tsx', '/src/ui/sheet/LoadedPlots.tsx'],
   database: ['/src/ui/shell/database.ts'],
 } as const
 type Root = keyof typeof ROOTS
@@ -29,7 +29,7 @@ const FILES: readonly (readonly [name: string, fits: (roots: Roots) => boolean])
   ['common', (roots) => roots.has('embed') && isLarge(roots)],
   ['sketch', (roots) => roots.has('embed') && roots.has('fromData')],
   ['drawing', (roots) => roots.has('fromData') && isLarge(roots)],
-  ['drawn', (roots) => roots.has('liveMap') && roots.has('sheet')],
+  ['drawn', (roots) => roots.has('liveMap') && (roots.has('sheet') || roots.has('summary'))],
   ['live', (roots) => roots.has('liveMap') && roots.has('main')],
   ['page', (roots) => roots.has('main') && roots.has('sheet')],
   ['answers', (roots) => roots.has('main') && roots.has('database')],

@@ -47,7 +47,7 @@ it('a page that cannot load shows its failure alone, without the figure', async 
 
 it('a link to another view shows its first picture, with its selection, before the page’s own script', async () => {
   const query = '?v=1&t=demo&i=vacancy_rate&l=commune&y=2016&s=00001'
-  const page = await atlas.open({ query, until: 'none', failOnce: /\/main-[^/]*\.js$/, expected: /503/ })
+  const page = await atlas.open({ query, until: 'none', refuse: /\/main-[^/]*\.js$/, expected: /503|import/ })
   await marked(page, 'atlas:first-map')
   const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   expect(names.filter((name) => /\.(arrow|topojson)$/.test(name))).toEqual([])
