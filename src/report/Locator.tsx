@@ -9,7 +9,10 @@ import type { SheetZone } from './sheet-zone.ts'
 
 const SIZE = { width: 180, height: 150 }
 
-/** Where a zone is in its territory: its contour, dark, over the ground. Nothing for the whole, nor without a contour. */
+/**
+ * Where a zone is in its territory: its contour, or the place of a point, dark over the ground. Nothing for the whole, nor
+ * without either.
+ */
 export function Locator({
   zone,
   geometry,
@@ -22,10 +25,11 @@ export function Locator({
   lang: Lang
 }) {
   const ground = useMemo(() => {
-    const path = planarPath(fitBounds(geometry.bounds, SIZE, 6))
+    const projection = fitBounds(geometry.bounds, SIZE, 6)
+    const path = planarPath(projection)
     const level = GROUND_ORDER.find((one) => geometry.levels[one])
     const land = level && geometry.levels[level]
-    return { path, land: land ? path.data(land) : '' }
+    return { path, projection, land: land ? path.data(land) : '' }
   }, [geometry])
   const contour =
     zone.level === 'epci'
@@ -33,7 +37,9 @@ export function Locator({
       : geometry.levels[zone.level as MapLevel]?.features.find(
           ({ properties }) => properties.code === zone.code,
         )
-  if (!contour) return null
+  const { place } = zone
+  const spot = place && ground.projection([place.lon, place.lat])
+  if (!contour && !spot) return null
   return (
     <svg
       className="sheet-locator"
@@ -42,13 +48,16 @@ export function Locator({
       aria-label={sheetWords[lang].locator(zone.name, territory)}
     >
       <path d={ground.land} fill={PAPER_SUNK} stroke={LINE_STRONG} strokeWidth={0.6} strokeLinejoin="round" />
-      <path
-        d={ground.path.data(contour)}
-        fill={ACCENT}
-        stroke={INK}
-        strokeWidth={1.2}
-        strokeLinejoin="round"
-      />
+      {contour && (
+        <path
+          d={ground.path.data(contour)}
+          fill={ACCENT}
+          stroke={INK}
+          strokeWidth={1.2}
+          strokeLinejoin="round"
+        />
+      )}
+      {spot && <circle cx={spot[0]} cy={spot[1]} r={5} fill={ACCENT} stroke={INK} strokeWidth={1.2} />}
     </svg>
   )
 }

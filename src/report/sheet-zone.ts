@@ -6,6 +6,7 @@ import type { Indicator } from '../indicators/catalogue.ts'
 import { type ZoneCode, zoneCode } from '../territory/code.ts'
 import {
   CODE_ORDER,
+  isPointLevel,
   type Level,
   type MapLevel,
   MEMBER_LEVEL,
@@ -13,6 +14,7 @@ import {
   SUM_LEVEL,
   WHOLE_LEVELS,
 } from '../territory/level.ts'
+import type { Place } from '../territory/place.ts'
 
 /** What a sheet is of: a zone of a mapped level, or the whole EPCI. */
 export interface SheetZone {
@@ -21,6 +23,8 @@ export interface SheetZone {
   readonly name: string
   /** code of its group; null where it has none */
   readonly group: ZoneCode | null
+  /** of a point, which has no contour */
+  readonly place?: Place
   readonly commune: ZoneCode | null
 }
 
@@ -30,6 +34,9 @@ const asZone = (level: Level, row: ZoneRow, { store }: Opened): SheetZone => ({
   name: row.name,
   group: groupOf(store, row),
   commune: row.commune,
+  ...(isPointLevel(level) &&
+    row.lon !== null &&
+    row.lat !== null && { place: { lon: row.lon, lat: row.lat } }),
 })
 
 /** The whole territory. */

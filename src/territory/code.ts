@@ -1,5 +1,5 @@
 import { failure, ok, type Result } from '../lib/result.ts'
-import { type Level, levelRow, REFERENCE_FORMS, type ReferenceLevel } from './level.ts'
+import { type Level, levelRow, POINT_LEVELS, REFERENCE_FORMS, type ReferenceLevel } from './level.ts'
 
 declare const brand: unique symbol
 /** A zone's code: always text (a commune may begin with 0, 2A, 2B), made only by the two functions below. */
@@ -25,3 +25,6 @@ export function zoneCode(level: string, code: string): ZoneCode {
   if (!parsed.ok) throw new RangeError(parsed.error)
   return parsed.value
 }
+
+/** Whether a code is written as that of a residence or of a condominium. */
+export const isPointCode = (code: string): boolean => POINT_LEVELS.some((level) => parseCode(level, code).ok)

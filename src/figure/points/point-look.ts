@@ -1,6 +1,6 @@
 import type { ViewClass, ViewZone } from '../../atlas/view.ts'
 import type { State } from '../../indicators/value.ts'
-import { INK, INK_SOFT, PAPER } from '../ink.ts'
+import { INK, INK_SOFT, LINE_STRONG, PAPER } from '../ink.ts'
 
 /** How a point is drawn: a disc, and in it a mark that tells its class without the colour. */
 export interface PointLook {
@@ -35,7 +35,8 @@ const STATE_MARKS: Readonly<Record<State, string>> = {
 
 export const classLook = ({ index, color }: Pick<ViewClass, 'index' | 'color'>): PointLook => ({
   fill: color,
-  stroke: PAPER,
+  // a pale disc has an edge on the pale ground
+  stroke: isDark(color) ? PAPER : LINE_STRONG,
   mark: CLASS_MARKS[index % CLASS_MARKS.length] ?? '',
   markFill: isDark(color) ? PAPER : INK,
 })

@@ -74,8 +74,10 @@ describe('the marks of points', () => {
       fc.property(places, fc.double({ min: 5, max: 17, noNaN: true }), (drawn, zoom) => {
         const zones = drawn.map((one, i) => point(String(i), { ...one, radius: Math.sqrt(one.weight) }))
         const marks = marksOf(zones, zoom)
-        const held = marks.flatMap((mark) => (mark.kind === 'point' ? [mark.zone] : mark.zones))
-        expect(held.map(({ code }) => Number(code)).sort((a, b) => a - b)).toEqual(zones.map((_, i) => i))
+        const held = marks.flatMap((mark) =>
+          mark.kind === 'point' ? [Number(mark.zone.code)] : mark.members,
+        )
+        expect(held.toSorted((a, b) => a - b)).toEqual(zones.map((_, i) => i))
         for (const mark of marks)
           if (mark.kind === 'cluster')
             expect(mark.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)

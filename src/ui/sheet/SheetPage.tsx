@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 import type { SheetLink } from '../../atlas/sheet-address.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
+import { isPointCode } from '../../territory/code.ts'
+import { LOAD_STEPS } from '../opening/load.ts'
+import { usePoints } from '../opening/use-points.ts'
 import { useTerritory } from '../opening/use-territory.ts'
 import { useOwnData } from '../own-data/use-own-data.ts'
 import { Footer } from '../shell/Footer.tsx'
@@ -16,20 +19,24 @@ export function SheetPage({ link }: { link: SheetLink }) {
   const { state, retry } = useTerritory(link.territory)
   // what this browser keeps of the reader's own files is in the sheet too, marked as local
   const own = useOwnData(state.kind === 'ready' ? state.loaded : null, builds)
+  const points = usePoints(own.shown, link.zones.some(isPointCode))
+  const isReady = state.kind === 'ready' && !points.awaited
   useEffect(() => {
     document.documentElement.lang = lang
   }, [lang])
   return (
     <>
-      {state.kind === 'ready' ? (
-        <LoadedSheet loaded={own.shown ?? state.loaded} link={link} />
+      {isReady && state.kind === 'ready' ? (
+        <LoadedSheet loaded={points.shown ?? state.loaded} link={link} />
       ) : (
         <main className="waiting">
           <h1>{uiWords[lang].title}</h1>
-          {state.kind === 'loading' ? (
-            <Loading done={state.done} lang={lang} />
-          ) : (
+          {state.kind === 'failed' ? (
             <Failed failure={state.failure} lang={lang} onRetry={retry} />
+          ) : points.failure ? (
+            <Failed failure={points.failure} lang={lang} onRetry={points.retry} />
+          ) : (
+            <Loading done={state.kind === 'loading' ? state.done : LOAD_STEPS} lang={lang} />
           )}
         </main>
       )}

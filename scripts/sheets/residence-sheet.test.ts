@@ -1,0 +1,63 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { openTerritory } from '../../src/open/open-territory.ts'
+import { pointStore, withPoints } from '../../src/open/with-points.ts'
+import { buildTerritory } from '../../src/publish/folder/build-territory.ts'
+import { SheetBody } from '../../src/report/SheetBody.tsx'
+import { createSheets } from '../../src/report/sheet.ts'
+import { findZone } from '../../src/report/sheet-zone.ts'
+import { isPointCode } from '../../src/territory/code.ts'
+import { catalogue, demo } from '../demo/demo.test-helper.ts'
+
+it('a residence has a sheet: where it is, its stock and its occupancy, told in words and figures', () => {
+  const { files } = buildTerritory(demo, catalogue)
+  const bytes = (name: string) => {
+    const content = files[name] ?? ''
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content
+  }
+  const opened = openTerritory(
+    {
+      territory: bytes('territory.json'),
+      geometry: bytes('geometry.topojson'),
+      zones: bytes('zones.arrow'),
+      cells: bytes('cells.arrow'),
+    },
+    catalogue,
+  )
+  const points = pointStore({ zones: bytes('points.arrow'), cells: bytes('point-cells.arrow') })
+  if (!opened.ok || !points.ok) throw new Error('not opened')
+  const { geometry, ...territory } = withPoints(opened.value, points.value)
+  const zone = findZone(territory, 'RS00001-0010')
+  if (!zone) throw new Error('no residence')
+  expect(zone.place).toEqual({ lon: expect.any(Number), lat: expect.any(Number) })
+  const sheet = createSheets({ opened: territory, lang: 'fr', answers: new Map(), answering: 'awaited' })(
+    zone,
+    null,
+  )
+  const words = renderToStaticMarkup(
+    createElement(SheetBody, { sheet, geometry, date: '28 novembre 2026', tools: null }),
+  )
+  expect(words).toMatch(/Résidence sociale/)
+  expect(words).toMatch(/RS00001-0010/)
+  for (const label of [
+    'Vacance commerciale du parc social',
+    'Loyer du parc social',
+    'Ménages locataires sous 40',
+  ])
+    expect(words).toContain(label)
+  // its place in the territory, and the words that go everywhere
+  expect(words).toMatch(/class="sheet-locator".*<circle/s)
+  expect(words).toContain('Territoire fictif')
+}, 60_000)
+
+it.each([
+  ['RS00001-0010', true],
+  ['AA1234567', true],
+  ['00001', false],
+  ['000010101', false],
+  ['QP000001', false],
+  ['nord', false],
+])('%s is written as a point: %s', (code, is) => {
+  expect(isPointCode(code)).toBe(is)
+})
