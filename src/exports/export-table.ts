@@ -4,6 +4,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { exportWords } from '../i18n/words/exports.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import type { MapLevel } from '../territory/level.ts'
+import type { Place } from '../territory/place.ts'
 import { type ExportCell, type ExportColumn, exportColumns } from './columns.ts'
 
 /** Which zones are taken away: those of the view, those selected, or those of each level of its indicator. */
@@ -26,6 +27,8 @@ export interface ExportTable extends WrittenTable {
 export interface ExportRow {
   readonly level: MapLevel
   readonly code: string
+  /** of a point, which has no contour */
+  readonly place?: Place
   /** one a column */
   readonly cells: readonly ExportCell[]
 }
@@ -53,6 +56,7 @@ export function exportTable(views: readonly [Drawn, ...Drawn[]], scope: Scope, l
       return one.zones.filter(kept).map((zone) => ({
         level: one.choice.level,
         code: zone.code,
+        ...(one.symbol === 'points' && { place: { lon: zone.lon, lat: zone.lat } }),
         cells: columns.map(({ cell }) => cell(zone)),
       }))
     }),

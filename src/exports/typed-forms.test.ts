@@ -63,6 +63,14 @@ it('GeoJSON says that a zone without a contour has none', () => {
   for (const feature of features) expect(feature.geometry).toBeNull()
 })
 
+it('GeoJSON gives a point its place', () => {
+  const [first] = vacancyView.zones
+  const point = { ...(first as ViewZone), code: 'RS00001-0001' as ViewZone['code'], lon: 5.1, lat: 47.2 }
+  const table = exportTable([{ ...vacancyView, symbol: 'points', zones: [point] }], 'view', LINK)
+  const { features } = JSON.parse(toGeoJson(table, geometry))
+  expect(features[0].geometry).toEqual({ type: 'Point', coordinates: [5.1, 47.2] })
+})
+
 it('Parquet gives back what it was given, typed, and says what it is', async () => {
   await fc.assert(
     fc.asyncProperty(anyTable, async ({ zones, table }) => {

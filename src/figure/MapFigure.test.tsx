@@ -42,6 +42,25 @@ describe('MapFigure', () => {
     expect(radii).toEqual(radii.toSorted((a, b) => b - a))
   })
 
+  it('draws points as discs whose mark tells the class, one with a ring where it is selected, and groups those too near', () => {
+    const [first] = fragilityView.zones
+    const at = (code: string, lon: number, classIndex: number, selected = false) =>
+      ({ ...first, code, lon, lat: 47.3, weight: 30, radius: 8, state: null, classIndex, selected }) as never
+    const apart = [at('a', 4.95, 1, true), at('b', 5.15, 2)]
+    const svg = draw({ ...fragilityView, symbol: 'points', zones: apart })
+    expect([...svg.matchAll(/<g data-code="(\w)">/g)].map(([, code]) => code)).toEqual(['a', 'b'])
+    for (const index of [1, 2]) expect(svg).toContain(`fill="${fragilityView.classes[index]?.color}" stroke=`)
+    expect(svg.match(/<circle[^>]*fill="none"[^>]*stroke-width="2.5"/g)).toHaveLength(1)
+    expect(svg).not.toContain('Aucun contour')
+    const near = draw({
+      ...fragilityView,
+      symbol: 'points',
+      zones: [at('a', 5, 0), at('b', 5.0001, 1), at('c', 5.0002, 2)],
+    })
+    expect(near).not.toContain('data-code')
+    expect(near).toContain('>90</text>')
+  })
+
   it('shows names and perimeters only when asked', () => {
     const asked = draw(fragilityView)
     const choice = { ...fragilityView.choice, names: false, outlines: false }
