@@ -98,6 +98,8 @@ export function contextOf(
 
 function readLeaf(search: FileSearch, value: unknown, name: string, context: Context): void {
   if (context.zones.length === 0 || !isValueField(name, search)) return
+  // a text that is the code of its own zone says no number of it: the size of a file may read as a commune
+  if (typeof value === 'string' && context.zones.some(({ code, isCode }) => isCode && code === value)) return
   const number = numberOf(value)
   const own = search.names(name)
   if (number === null) {

@@ -88,6 +88,15 @@ describe('a finished folder read as a stranger would', () => {
     expect(await findings({ 'values.csv': csv(clean), 'report.json': report })).toEqual([])
   })
 
+  it('takes the size of a file that reads as the code of a commune for no number of it', async () => {
+    const size = (more: object) =>
+      json({ 'dcat:byteSize': { '@type': 'xsd:decimal', '@value': '74056', ...more } })
+    expect(await findings({ 'values.csv': csv(clean), 'dcat.jsonld': size({}) })).toEqual([])
+    expect(await findings({ 'values.csv': csv(clean), 'dcat.jsonld': size({ n: '74' }) })).toEqual([
+      expect.stringMatching(/nothing names .*"n"/),
+    ])
+  })
+
   it.each<[string, Record<string, string | Uint8Array>]>([
     ['a CSV', { 'open/values.csv': csv([...clean, row('iris', '740560101', 4)]) }],
     ['a Parquet', { 'open/values.parquet': parquet([...clean, row('iris', '740560101', 4)]) }],
