@@ -5,7 +5,12 @@ import { sharedChunks, sharedFile } from './shared-chunks.ts'
 const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   '/p/src/lib/everywhere.ts': ['/p/src/ui/shell/start.ts', '/p/src/atlas/resolve.ts'],
   '/p/src/atlas/link.ts': ['/p/src/ui/embed/start.ts', '/p/src/atlas/resolve.ts'],
-  '/p/src/atlas/resolve.ts': ['/p/src/ui/opening/from-data.ts', '/p/src/ui/shell/App.tsx'],
+  '/p/src/atlas/resolve.ts': [
+    '/p/src/ui/opening/from-data.ts',
+    '/p/src/ui/shell/App.tsx',
+    '/p/src/ui/sheet/main.tsx',
+  ],
+  '/p/src/atlas/plot-choice.ts': ['/p/src/ui/opening/from-data.ts', '/p/src/ui/shell/App.tsx'],
   '/p/src/sketch/markup.ts': ['/p/src/ui/opening/from-data.ts', '/p/src/ui/embed/start.ts'],
   '/p/src/ui/shell/PageGuard.tsx': ['/p/src/ui/shell/main.tsx', '/p/src/ui/sheet/main.tsx'],
   '/p/src/ui/shell/App.tsx': ['/p/src/ui/shell/main.tsx', '/p/src/ui/shell/Later.tsx'],
@@ -21,6 +26,7 @@ describe('what scripts share', () => {
     ['/p/src/atlas/link.ts', 'common'],
     ['/p/src/sketch/markup.ts', 'sketch'],
     ['/p/src/atlas/resolve.ts', 'drawing'],
+    ['/p/src/atlas/plot-choice.ts', 'choices'],
     ['/p/src/map/renderer.ts', 'live'],
     ['/p/src/ui/shell/PageGuard.tsx', 'page'],
     ['/p/src/ui/shell/App.tsx', 'atlas'],

@@ -18,7 +18,6 @@ type Root = keyof typeof ROOTS
 const ROOT_NAMES = Object.keys(ROOTS) as Root[]
 
 type Roots = ReadonlySet<Root>
-const isLarge = (roots: Roots) => roots.has('main') || roots.has('sheet')
 
 /**
  * The files, by the scripts that reach a module; the first that fits has it. A module is reached by all that reach those
@@ -26,9 +25,11 @@ const isLarge = (roots: Roots) => roots.has('main') || roots.has('sheet')
  */
 const FILES: readonly (readonly [name: string, fits: (roots: Roots) => boolean])[] = [
   ['first', (roots) => roots.has('start') && roots.size > 1],
-  ['common', (roots) => roots.has('embed') && isLarge(roots)],
+  ['common', (roots) => roots.has('embed') && roots.has('sheet')],
+  ['framed', (roots) => roots.has('embed') && roots.has('main')],
   ['sketch', (roots) => roots.has('embed') && roots.has('fromData')],
-  ['drawing', (roots) => roots.has('fromData') && isLarge(roots)],
+  ['drawing', (roots) => roots.has('fromData') && roots.has('sheet')],
+  ['choices', (roots) => roots.has('fromData') && roots.has('main')],
   ['drawn', (roots) => roots.has('liveMap') && (roots.has('sheet') || roots.has('summary'))],
   ['live', (roots) => roots.has('liveMap') && roots.has('main')],
   ['page', (roots) => roots.has('main') && roots.has('sheet')],
