@@ -19,7 +19,9 @@ export const pointMeasure = v.union([
   v.strictObject({ column: patterns, in: some }),
   /** rows whose cell is a number under this one */
   v.strictObject({ column: patterns, below: v.number() }),
-  /** the sum of the cells */
+  /** the sum of the cells, as the declarations that a site publishes write it */
+  v.strictObject({ column: patterns }),
+  /** the same, as a file of data/ does */
   v.pipe(
     patterns,
     v.transform((column) => ({ column })),
