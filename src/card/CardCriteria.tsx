@@ -1,5 +1,6 @@
 import { pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import { countText, shareText } from '../atlas/bounds-text.ts'
+import { criterionGroups } from '../atlas/criterion-groups.ts'
 import { summarise } from '../atlas/cross-table.ts'
 import { methodPhrases } from '../atlas/method-phrases.ts'
 import { marginText, rateText, thresholdText } from '../atlas/threshold-text.ts'
@@ -12,7 +13,8 @@ import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
-import type { Method } from '../methods/method.ts'
+import type { CriterionCheck } from '../methods/evaluate.ts'
+import type { Criterion, Method } from '../methods/method.ts'
 
 interface Props {
   view: ResolvedView
@@ -36,36 +38,21 @@ export function CardCriteria({ view, card, method }: Props) {
       <table className="data criteria">
         <caption className="visually-hidden">{w.criteria}</caption>
         <tbody>
-          {zone.checks.map((check) => {
-            const { numerator, denominator } = check
-            const criterion = method.criteria.find(({ id }) => id === check.criterion)
-            const marginWords = (margin: number, rate: number, threshold: number) => {
-              const text = marginText(margin, rate, threshold, lang, criterion)
-              return criterion?.unit === 'mean' ? text : w.margin(text)
-            }
-            return (
-              <tr key={check.criterion} className={`verdict-${check.verdict}`}>
-                <th scope="row">
-                  {criterion?.label[lang]}{' '}
-                  {isNumber(numerator) && isNumber(denominator) && (
-                    <span className="soft">{words.of(text(numerator, lang), text(denominator, lang))}</span>
-                  )}
-                </th>
-                <td className="number">
-                  {isNumber(check.rate)
-                    ? rateText(check.rate, check.threshold, lang, criterion)
-                    : STATE_WORDS[lang][check.rate]}
-                  <span className="soft">
-                    {w.threshold} {thresholdText(check.threshold, lang, criterion)}
-                  </span>
-                </td>
-                <td className="number">
-                  {w[check.verdict]}
-                  {check.margin !== null && isNumber(check.rate) && (
-                    <span className="soft">{marginWords(check.margin, check.rate, check.threshold)}</span>
-                  )}
-                </td>
-              </tr>
+          {criterionGroups(method).map((group) => {
+            const own = new Set(group.criteria.map(({ id }) => id))
+            const checks = zone.checks.filter(({ criterion }) => own.has(criterion))
+            const [check] = checks
+            if (!check) return null
+            return checks.length > 1 ? (
+              <ManyBounds
+                key={group.id}
+                label={group.label[lang]}
+                checks={checks}
+                criterion={group.criteria[0]}
+                lang={lang}
+              />
+            ) : (
+              <OneBound key={group.id} check={check} criterion={group.criteria[0]} lang={lang} />
             )
           })}
         </tbody>
@@ -94,6 +81,83 @@ export function CardCriteria({ view, card, method }: Props) {
       )}
       <Around view={view} card={card} method={method} />
     </>
+  )
+}
+
+interface RowProps {
+  criterion: Criterion | undefined
+  lang: Lang
+}
+
+/** Name of a criterion, and the counts that its rate is of. */
+function Counted({ label, check, lang }: { label: string; check: CriterionCheck; lang: Lang }) {
+  const { numerator, denominator } = check
+  return (
+    <th scope="row">
+      {label}{' '}
+      {isNumber(numerator) && isNumber(denominator) && (
+        <span className="soft">{cardWords[lang].of(text(numerator, lang), text(denominator, lang))}</span>
+      )}
+    </th>
+  )
+}
+
+function OneBound({ check, criterion, lang }: RowProps & { check: CriterionCheck }) {
+  const w = uiWords[lang]
+  const marginWords = (margin: number, rate: number) => {
+    const said = marginText(margin, rate, check.threshold, lang, criterion)
+    return criterion?.unit === 'mean' ? said : w.margin(said)
+  }
+  return (
+    <tr className={`verdict-${check.verdict}`}>
+      <Counted label={criterion?.label[lang] ?? check.criterion} check={check} lang={lang} />
+      <td className="number">
+        {isNumber(check.rate)
+          ? rateText(check.rate, check.threshold, lang, criterion)
+          : STATE_WORDS[lang][check.rate]}
+        <span className="soft">
+          {w.threshold} {thresholdText(check.threshold, lang, criterion)}
+        </span>
+      </td>
+      <td className="number">
+        {w[check.verdict]}
+        {check.margin !== null && isNumber(check.rate) && (
+          <span className="soft">{marginWords(check.margin, check.rate)}</span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** One rate held against several bounds, as quintiles are: how many of them it meets. */
+function ManyBounds({
+  label,
+  checks,
+  criterion,
+  lang,
+}: RowProps & { label: string; checks: readonly CriterionCheck[] }) {
+  const w = uiWords[lang]
+  const [first] = checks
+  if (!first) return null
+  const met = checks.filter(({ verdict }) => verdict === 'met').length
+  const known = isNumber(first.rate)
+  return (
+    <tr className={`verdict-${known ? (met > 0 ? 'met' : 'not_met') : 'unknown'}`}>
+      <Counted label={label} check={first} lang={lang} />
+      <td className="number">
+        {isNumber(first.rate)
+          ? rateText(first.rate, first.threshold, lang, criterion)
+          : STATE_WORDS[lang][first.rate]}
+        <span className="soft">
+          {w.threshold} {checks.map(({ threshold }) => thresholdText(threshold, lang, criterion)).join(' / ')}
+        </span>
+      </td>
+      <td className="number">
+        {known
+          ? cardWords[lang].boundsMet(formatNumber(met, lang), formatNumber(checks.length, lang))
+          : w.unknown}
+      </td>
+    </tr>
   )
 }
 
