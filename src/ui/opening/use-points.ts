@@ -20,7 +20,8 @@ const ABSENT: PointsState = { kind: 'absent' }
 export function usePoints(loaded: Loaded | null, wanted: boolean) {
   const [states, setStates] = useState<Readonly<Record<string, PointsState>>>({})
   const id = loaded?.territory.id ?? null
-  const has = loaded?.territory.levels.some(isPointLevel) ?? false
+  // a territory that the reader has built came with its points
+  const has = (loaded?.territory.levels.some(isPointLevel) ?? false) && loaded?.tables.points === undefined
   const state: PointsState = (id === null ? undefined : states[id]) ?? ABSENT
 
   const load = useCallback(async () => {
@@ -45,10 +46,10 @@ export function usePoints(loaded: Loaded | null, wanted: boolean) {
   }, [wanted, ask])
 
   const shown = useMemo(() => {
-    if (!loaded || state.kind !== 'ready') return loaded
+    if (!loaded || !has || state.kind !== 'ready') return loaded
     const { store, bytes } = state.points
     return { ...withPoints(loaded, store), tables: { ...loaded.tables, points: bytes } }
-  }, [loaded, state])
+  }, [loaded, has, state])
   return {
     /** with the points where they are there */
     shown,

@@ -1,6 +1,7 @@
 import type { DeskBuild } from '../../imports/own-desk.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import { failure, ok, type Result } from '../../lib/result.ts'
+import { type PointBytes, pointStore, withPoints } from '../../open/with-points.ts'
 import { LOCAL_TERRITORY } from '../../own/link-file.ts'
 import { territoryList } from '../../publish/folder/territory-list.ts'
 import type { Loaded } from '../opening/load.ts'
@@ -24,7 +25,22 @@ export function openBuild(
   const tables = { zones, cells }
   const opened = openedBuild({ files }, shared, JSON.stringify(local))
   if (!opened.ok) return failure(`${opened.error.file}: ${opened.error.cause}`)
+  const pointFiles = pointFilesOf(files)
+  const points = pointFiles && pointStore(pointFiles)
+  if (points && !points.ok) return failure(`points, ${points.error.file}: ${points.error.cause}`)
+  const placed = points ? withPoints(opened.value, points.value) : opened.value
   const entries = territoryList([local]).territories
   const others = index.territories.filter(({ id }) => id !== local.id)
-  return ok({ ...opened.value, tables, shared, index: { ...index, territories: [...others, ...entries] } })
+  return ok({
+    ...placed,
+    tables: { ...tables, ...(pointFiles && { points: pointFiles }) },
+    shared,
+    index: { ...index, territories: [...others, ...entries] },
+  })
+}
+
+/** The files of its points; null where it has none. */
+function pointFilesOf(files: Extract<DeskBuild, { kind: 'built' }>['files']): PointBytes | null {
+  const [zones, cells] = [files['points.arrow'], files['point-cells.arrow']]
+  return zones instanceof Uint8Array && cells instanceof Uint8Array ? { zones, cells } : null
 }
