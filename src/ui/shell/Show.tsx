@@ -48,7 +48,9 @@ export function Show({ view, read, geometry, moved, onMethod, search, tip, compa
         </p>
         {!read.isDifference && <Finding view={read} />}
         <p className="definition-line">
-          <Glossed text={firstSentence(read.indicator.definition[lang])} lang={lang} />{' '}
+          <span>
+            <Glossed text={firstSentence(read.indicator.definition[lang])} lang={lang} />
+          </span>{' '}
           <button type="button" className="link" onClick={onMethod}>
             {layoutWords[lang].part_definition}
           </button>
