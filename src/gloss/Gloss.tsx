@@ -1,7 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Lang } from '../i18n/lang.ts'
 import { typesetFrench } from '../i18n/typeset.ts'
-import { GLOSSARY, type Term } from '../i18n/words/glossary.ts'
+import type { Term } from '../i18n/words/glossary.ts'
+import type { GlossaryEntry } from '../i18n/words/glossary-entries.ts'
 import { besideTerm } from './beside-term.ts'
 import './gloss.css'
 
@@ -11,6 +12,8 @@ import './gloss.css'
  */
 export function Gloss({ term, lang }: { term: Term; lang: Lang }) {
   const [open, setOpen] = useState(false)
+  /** fetched when it is first asked for */
+  const [entry, setEntry] = useState<GlossaryEntry | null>(null)
   const id = useId()
   const whole = useRef<HTMLSpanElement>(null)
   const text = useRef<HTMLSpanElement>(null)
@@ -34,10 +37,18 @@ export function Gloss({ term, lang }: { term: Term; lang: Lang }) {
       page.removeEventListener('pointerdown', onPress, true)
     }
   }, [open])
+  useEffect(() => {
+    if (!open) return
+    import('../i18n/words/glossary-entries.ts').then(
+      ({ GLOSSARY }) => setEntry(GLOSSARY[lang][term]),
+      // a text that does not come is as one that was closed
+      () => setOpen(false),
+    )
+  }, [open, lang, term])
   // above everything, whatever box it stands in
   useLayoutEffect(() => {
     const [box, shown] = [whole.current, text.current]
-    if (!open || !box || !shown) return
+    if (!open || entry === null || !box || !shown) return
     const page = box.ownerDocument
     const place = () => {
       const { clientWidth, clientHeight } = page.documentElement
@@ -54,8 +65,7 @@ export function Gloss({ term, lang }: { term: Term; lang: Lang }) {
     // the keyboard's focus scrolls the page after it opened the text
     page.addEventListener('scroll', place, true)
     return () => page.removeEventListener('scroll', place, true)
-  }, [open])
-  const { name, meaning } = GLOSSARY[lang][term]
+  }, [open, entry])
   const typeset = lang === 'fr' ? typesetFrench : (words: string) => words
   return (
     <span
@@ -67,16 +77,16 @@ export function Gloss({ term, lang }: { term: Term; lang: Lang }) {
       <button
         type="button"
         className="gloss-term"
-        aria-describedby={open ? id : undefined}
+        aria-describedby={open && entry ? id : undefined}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onClick={() => setOpen(true)}
       >
         {term}
       </button>
-      {open && (
+      {open && entry && (
         <span className="gloss-text" id={id} ref={text} role="tooltip" popover="manual">
-          <strong>{term}</strong> ({typeset(name)}) {typeset(meaning)}
+          <strong>{term}</strong> ({typeset(entry.name)}) {typeset(entry.meaning)}
         </span>
       )}
     </span>

@@ -1,6 +1,7 @@
 import type { Lang } from '../i18n/lang.ts'
 import { sentence, typesetFrench } from '../i18n/typeset.ts'
-import { GLOSSARY, TERMS } from '../i18n/words/glossary.ts'
+import { TERMS } from '../i18n/words/glossary.ts'
+import { GLOSSARY } from '../i18n/words/glossary-entries.ts'
 
 /** Every acronym of the atlas and what it is. */
 export function GlossaryList({ lang }: { lang: Lang }) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { GLOSSARY, TERMS } from '../i18n/words/glossary.ts'
+import { TERMS } from '../i18n/words/glossary.ts'
+import { GLOSSARY } from '../i18n/words/glossary-entries.ts'
 import { splitTerms } from './split-terms.ts'
 
 const termsOf = (text: string) =>
