@@ -14,7 +14,7 @@ const VIEW_BOX = `0 0 ${SWATCH.width} ${SWATCH.height}`
 
 /**
  * The legend of a view: a table of its classes and states with their zones and weight, the perimeters drawn over
- * them, the sizes of circles, the histogram.
+ * them, the sizes of circles, the histogram. Quiet states are pale, as the map beside it leaves them.
  * @param perimeters drawn on the map beside it, as `perimetersShown` gives them
  */
 export function Legend({
@@ -27,10 +27,10 @@ export function Legend({
   idPrefix?: string
 }) {
   const words = legendWords[view.lang]
-  const rows = legendRows(view)
+  const rows = legendRows(view, true)
   const notes = legendNotes(view)
   const circles = layoutNestedCircles(view)
-  const states = rows.filter(({ paint }) => paint.kind === 'state')
+  const states = rows.filter(({ paint }) => paint.kind === 'state' || paint.kind === 'quiet')
   const line = (row: LegendRow) => <LegendLine key={row.key} row={row} idPrefix={`${idPrefix}-${row.key}`} />
   return (
     <div className="legend">

@@ -37,7 +37,9 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
   const ends = classEnds(view)
   const circles = layoutNestedCircles(view)
   const most = Math.max(1, ...view.classes.map(({ count }) => count))
-  const steps = view.classes.flatMap((one, i) => {
+  // circles of one class are read by their sizes alone
+  const isSized = circles !== null && view.classes.length === 1
+  const steps = (isSized ? [] : view.classes).flatMap((one, i) => {
     const row = rows[i]
     const end = ends[i]
     return row && end && one.count > 0 ? [{ one, row, end }] : []
@@ -94,7 +96,7 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
         ))}
       </ul>
       <ul className="legend-states">
-        <li className="legend-unit soft">{w.unit(zones, view.weightLabel)}</li>
+        {!isSized && <li className="legend-unit soft">{w.unit(zones, view.weightLabel)}</li>}
         {view.states.map(({ state, count }) => {
           const row = rows.find(({ key }) => key === state)
           if (!row) return null

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import type { CompareChoice } from '../../../atlas/compare-choice.ts'
 import { movedThresholds } from '../../../atlas/compared-panels.ts'
 import type { ComparedViews } from '../../../atlas/compared-views.ts'
+import { quietView } from '../../../atlas/quiet.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
@@ -61,6 +62,7 @@ function Side({
   /** the map beside it, if there is one */
   other: ResolvedView | null
 }) {
+  const drawn = useMemo(() => quietView(view), [view])
   return (
     <section className="compare-side" data-side={name ?? 'difference'} aria-label={name ?? view.title}>
       <p className="compare-head">
@@ -68,7 +70,7 @@ function Side({
         <span className="soft">{view.subtitle}</span>
         {other && <span className="soft"> {movedThresholds(view, other).join(', ')}</span>}
       </p>
-      <Stage view={view} {...stage} />
+      <Stage view={drawn} {...stage} />
     </section>
   )
 }

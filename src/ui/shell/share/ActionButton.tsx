@@ -19,6 +19,7 @@ export function ActionButton({ action }: { action: ViewAction }): ReactNode {
     <button
       type="button"
       className="action"
+      data-action={action.id}
       aria-haspopup={dialog ? 'dialog' : undefined}
       title={label}
       onClick={(event) => press(event.currentTarget)}

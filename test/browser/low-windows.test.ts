@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { atlasPage, settled } from './atlas-page.ts'
+
+const atlas = atlasPage()
+
+/** What a laptop's browser leaves of its screen for a page. */
+const WINDOWS = [
+  [1366, 650],
+  [1440, 757],
+] as const
+const VIEWS = ['?v=1&t=demo&l=iris', '?v=1&t=lens-lievin']
+
+/** Boxes of what must not cover each other, in pixels of the page. */
+const boxes = (page: Page) =>
+  page.evaluate(() => {
+    const of = (selector: string) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect()
+      if (!box) throw new Error(`no ${selector}`)
+      return { top: box.top, bottom: box.bottom }
+    }
+    return { head: of('.show-head'), stage: of('.stage'), legend: of('.step-legend') }
+  })
+
+describe('in a low window', () => {
+  for (const [width, height] of WINDOWS)
+    it.each(VIEWS)(`of ${width} × ${height}, head, map and legend follow each other in %s`, async (query) => {
+      const page = await atlas.open({ query, width, height })
+      await settled(page)
+      for (const press of [null, 'Tableau']) {
+        if (press) await page.getByRole('button', { name: press, exact: true }).click()
+        const { head, stage, legend } = await boxes(page)
+        expect(stage.top).toBeGreaterThanOrEqual(head.bottom)
+        expect(legend.top).toBeGreaterThanOrEqual(stage.bottom)
+        expect(stage.bottom - stage.top).toBeGreaterThanOrEqual(190)
+      }
+    })
+})
