@@ -85,6 +85,7 @@ async function opened(
 
 const formIsThere = (page: Page) => page.getByRole('form').waitFor()
 async function firstMap(page: Page): Promise<void> {
+  await page.getByRole('form').getByLabel('Année des données').fill('2024')
   await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
   await page.locator('.own-indicators button').first().click()
   await page.locator('main[data-current="true"]').waitFor()

@@ -55,6 +55,8 @@ it('comes back equal: figures to six decimals, none in place of a state', async 
         const value = table.figures.find(({ label }) => /^(Valeur|value)$/i.test(label))
         expect(value?.kind === 'ready' || value?.kind === 'count').toBe(true)
         const column = value && value.kind !== 'rate' ? value.column : ''
+        const { year } = table
+        if (year === null) throw new Error('the export says no year')
         const reading = await readOwn(
           'export.csv',
           bytes,
@@ -62,6 +64,7 @@ it('comes back equal: figures to six decimals, none in place of a state', async 
             kind: 'table',
             table: {
               ...table,
+              year,
               figures: [{ kind: 'ready', column, label: 'v', unit: 'ratio', direction: 'neutral' }],
             },
           },

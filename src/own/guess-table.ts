@@ -5,11 +5,11 @@ import { MEMBER_LEVEL } from '../territory/level.ts'
 import { cellsOf } from './column-cells.ts'
 import { guessFigures } from './guess-figures.ts'
 import { codesOf, type OwnPlace, TABLE_LEVELS, zonesByName } from './own-place.ts'
-import type { OwnTable, OwnTableLevel } from './own-table.ts'
+import type { OwnTableDraft, OwnTableLevel } from './own-table.ts'
 
 /** What the dialog is filled with, and why. */
 export interface TableGuess {
-  readonly table: OwnTable
+  readonly table: OwnTableDraft
   /** rows of the sample whose key names a zone of the territory */
   readonly matched: number
   readonly rows: number
@@ -30,7 +30,7 @@ interface Key {
  * What an unknown table seems to hold, worked out from its header and some of its rows: the column whose cells name the
  * most zones of the territory is the key, and its level that of these zones.
  * @param file its name, which may say a year where the header says none
- * @param thisYear the year to propose where neither does
+ * @param thisYear no year after it is one of data; where nothing says a year, none is proposed
  */
 export function guessTable(table: Table, place: OwnPlace, file: string, thisYear: number): TableGuess {
   const { names, leftOut } = usable(table.columns)
@@ -43,9 +43,11 @@ export function guessTable(table: Table, place: OwnPlace, file: string, thisYear
       level: key.level,
       key: { column: key.column, by: key.by },
       year:
-        yearColumn === undefined
-          ? { kind: 'all', year: said ?? thisYear }
-          : { kind: 'column', column: yearColumn },
+        yearColumn !== undefined
+          ? { kind: 'column', column: yearColumn }
+          : said === null
+            ? null
+            : { kind: 'all', year: said },
       figures: guessFigures(table, others),
       rule: 'none',
     },
@@ -103,7 +105,7 @@ const isYear = (cell: string) => /^(19|20)\d{2}$/.test(cell.trim())
 
 function isYearColumn(table: Table, name: string): boolean {
   const cells = cellsOf(table, name)
-  return cells.length > 0 && cells.every(isYear) && /an|year|mill|date/.test(canonical(name))
+  return cells.length > 0 && cells.every(isYear) && /an|year|mill|date|periode|exercice/.test(canonical(name))
 }
 
 /** The latest year that the header writes, if it is one of data: not to come, nor a part of a longer number. */

@@ -57,5 +57,7 @@ export const ownTable = v.strictObject({
 })
 
 export type OwnTable = v.InferOutput<typeof ownTable>
+/** A table as its reader is describing it: its year may not be said yet. */
+export type OwnTableDraft = Omit<OwnTable, 'year'> & { readonly year: OwnTable['year'] | null }
 export type OwnFigure = OwnTable['figures'][number]
 export type OwnTableLevel = OwnTable['level']

@@ -69,6 +69,17 @@ describe('a first look at a table', () => {
     expect(guess.table.key).toEqual({ column: 'ville', by: 'name' })
   })
 
+  it.each([
+    ['f.csv', 'logements', null],
+    ['suivi-2022.csv', 'logements', { kind: 'all', year: 2022 }],
+    ['suivi-2022.csv', 'logements 2021', { kind: 'all', year: 2021 }],
+    ['f.csv', 'logements 2026', null],
+  ])('takes the year of %s from its header or name, else proposes none', async (file, header, year) => {
+    const bytes = csv([['code', header], ...communes.map(({ code }) => [code, 12])])
+    const found = await look(file, bytes, context.place, declarations, nodeEngines, 2025)
+    expect(found).toMatchObject({ kind: 'table', guess: { table: { year } } })
+  })
+
   it('leaves out columns that no name tells apart, and says so', async () => {
     const { guess } = await looked(
       csv([['code', 'n', 'N ', ''], ...communes.map(({ code }) => [code, 1, 2, 3])]),

@@ -44,7 +44,7 @@ it('a table becomes indicators: described, joined, shown, marked as local, and n
   await vacant.getByLabel('Ce qu’elle contient').selectOption('rate')
   await vacant.getByLabel('Rapporté à').selectOption('Logements')
   await vacant.getByLabel('Nom affiché').fill('Taux maison')
-  await form.getByLabel('Année des données').fill('2023')
+  expect(await form.getByLabel('Année des données').inputValue()).toBe('2023')
   expect(await axeFindings(page)).toEqual([])
   await form.getByRole('button', { name: 'Lire ce tableau' }).click()
 
@@ -113,7 +113,12 @@ it('a file that is none is refused in one line, and the others go on; a pasted t
   ])
   await item(page, 'page.csv').getByText('une page HTML a été enregistrée à la place').waitFor()
   await item(page, 'note.xlsx').getByText('c’est un PDF, qui n’est pas lu ici').waitFor()
-  await item(page, 'bon.csv').getByRole('form').waitFor()
+  const undated = item(page, 'bon.csv').getByRole('form')
+  await undated.waitFor()
+  expect(await undated.getByLabel('Année des données').inputValue()).toBe('')
+  await undated.getByRole('button', { name: 'Lire ce tableau' }).click()
+  // nothing is read of a table whose year is not said
+  await item(page, 'bon.csv').locator('input:invalid').waitFor()
   await page.getByText('Coller un tableau').click()
   await page.locator('#own-paste').fill(VACANCY.replaceAll(';', '\t'))
   await page.getByRole('button', { name: 'Lire ce tableau' }).first().click()

@@ -24,6 +24,7 @@ async function read(page: Page, name: string) {
   await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
   await page.locator('#own-choose').waitFor({ state: 'attached' })
   await give(page, name, TABLE)
+  await page.getByRole('form').getByLabel('Année des données').fill('2024')
   await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
   await page.locator('.own-file').filter({ hasText: name }).getByRole('button', { name: 'Vacants' }).waitFor()
   await until('the mark', () =>
@@ -128,6 +129,7 @@ it('once the page is made ready, files are opened, shown, masked and built into 
   const before = keeping.asked.length
   await page.context().setOffline(true)
   await give(page, 'Suivi.csv', TABLE)
+  await page.getByRole('form').getByLabel('Année des données').fill('2024')
   await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
   await page.getByLabel('Montrer ce qu’une publication masquerait').check()
   await page.getByText(/\d+ valeurs? masquées?/).waitFor({ timeout: 60_000 })

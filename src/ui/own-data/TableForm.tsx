@@ -4,7 +4,13 @@ import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { unitName } from '../../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import type { Look } from '../../own/look.ts'
-import { OWN_RULES, OWN_TABLE_LEVELS, type OwnFigure, type OwnTable } from '../../own/own-table.ts'
+import {
+  OWN_RULES,
+  OWN_TABLE_LEVELS,
+  type OwnFigure,
+  type OwnTable,
+  type OwnTableDraft,
+} from '../../own/own-table.ts'
 import type { OwnUse } from '../../own/own-use.ts'
 import { Choose } from './Choose.tsx'
 import { FigureRow } from './FigureRow.tsx'
@@ -22,10 +28,10 @@ interface Props {
 export function TableForm({ look, file, lang, before, onRead }: Props) {
   const w = ownDataWords[lang]
   const { guess, columns, sample } = look
-  const [table, setTable] = useState<OwnTable>(before ?? guess.table)
+  const [table, setTable] = useState<OwnTableDraft>(before ?? guess.table)
   const named = columns.filter((column) => !guess.leftOut.includes(column))
-  const set = (part: Partial<OwnTable>) => setTable({ ...table, ...part })
-  const yearColumn = table.year.kind === 'column' ? table.year.column : ''
+  const set = (part: Partial<OwnTableDraft>) => setTable({ ...table, ...part })
+  const yearColumn = table.year?.kind === 'column' ? table.year.column : ''
   const keyed = new Set([table.key.column, yearColumn])
   const figureOf = (column: string) =>
     table.figures.find((figure) => (figure.kind === 'rate' ? figure.numerator : figure.column) === column)
@@ -39,9 +45,11 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
   }
   const read = (event: FormEvent) => {
     event.preventDefault()
+    const { year } = table
+    if (year === null) return
     onRead({
       kind: 'table',
-      table: { ...table, figures: table.figures.filter((figure) => figureIsOf(figure, keyed)) },
+      table: { ...table, year, figures: table.figures.filter((figure) => figureIsOf(figure, keyed)) },
     })
   }
   return (
@@ -107,12 +115,14 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
             set({
               year:
                 column === ''
-                  ? { kind: 'all', year: guess.table.year.kind === 'all' ? guess.table.year.year : 2024 }
+                  ? guess.table.year?.kind === 'all'
+                    ? guess.table.year
+                    : null
                   : { kind: 'column', column },
             })
           }
         />
-        {table.year.kind === 'all' && (
+        {table.year?.kind !== 'column' && (
           <label className="own-field">
             <span>{w.yearAll}</span>
             <input
@@ -120,8 +130,10 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
               min={1968}
               max={2100}
               required
-              value={table.year.year}
-              onChange={(event) => set({ year: { kind: 'all', year: event.target.valueAsNumber || 0 } })}
+              value={table.year?.year ?? ''}
+              onChange={({ target: { valueAsNumber: year } }) =>
+                set({ year: Number.isNaN(year) ? null : { kind: 'all', year } })
+              }
             />
           </label>
         )}

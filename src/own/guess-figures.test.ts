@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { guessFigures } from './guess-figures.ts'
+
+const guessed = (column: string, ...cells: string[]) => {
+  const [figure] = guessFigures(
+    { columns: [column], rows: cells.map((cell, row) => ({ row, cells: [cell] })) },
+    [column],
+  )
+  return figure && figure.kind !== 'text' && figure.kind !== 'rate'
+    ? `${figure.kind} ${figure.unit}`
+    : figure?.kind
+}
+
+describe('what a column seems to hold', () => {
+  it.each([
+    ['Prix m² maisons (€)', '1859', 'ready euros_per_m2'],
+    ['prix_m2', '1810', 'ready euros_per_m2'],
+    ['PrixMoyen', '210000', 'ready euros'],
+    ['Loyer médian (€/m²)', '9,8', 'ready euros_per_m2'],
+    ['Loyer moyen', '512', 'ready euros'],
+    ['Revenu médian', '21340', 'ready euros'],
+    ['Indice de peuplement', '104', 'ready ratio'],
+    ['Âge moyen', '41', 'ready ratio'],
+    ['Nombre moyen de personnes par logement', '2', 'ready ratio'],
+    ['Taux de vacance (%)', '6,8 %', 'ready percent'],
+    ['Taux de vacance', '7', 'ready percent'],
+    ['Évolution', '-3,5 %', 'ready percent'],
+    ['Part des locataires', '31', 'ready percent'],
+    ['Taux pour 1000 habitants', '12', 'ready per_1000_inhabitants'],
+    ['Average price', '1200', 'ready euros'],
+    ['x', '1,5', 'ready ratio'],
+    ['Nombre de logements', '1 426', 'count dwellings'],
+    ['Nombre de logements à loyer modéré', '40', 'count dwellings'],
+    ['Ménages à bas revenus', '40', 'count households'],
+    ['Logements vacants', '97', 'count dwellings'],
+    ['Résidences principales des ménages', '97', 'count dwellings'],
+    ['Ménages', '97', 'count households'],
+    ['Nb_menages', '97', 'count households'],
+    ['Population', '9700', 'count inhabitants'],
+    ['Départements', '4', 'count ratio'],
+  ])('takes "%s" (%s) for %s', (column, cell, as) => {
+    expect(guessed(column, cell)).toBe(as)
+  })
+
+  it('never sums what a name says is a price, a rate, an index or a mean', () => {
+    const words = fc.constantFrom('Prix', 'Loyer', 'Taux', 'Indice', 'Moyenne', 'Médiane', 'Part', 'PRIX')
+    const things = fc.constantFrom('', ' logements', ' des ménages', '_m2', ' (€)', ' 2023')
+    fc.assert(
+      fc.property(words, things, fc.array(fc.nat(400_000), { minLength: 1 }), (word, of, values) => {
+        expect(guessed(`${word}${of}`, ...values.map(String))).toMatch(/^ready /)
+      }),
+    )
+  })
+})
