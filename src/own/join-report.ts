@@ -1,6 +1,7 @@
 import type { Found } from '../publish/read/read-sources.ts'
 import type { FileTally } from '../publish/read/source-account.ts'
 import type { Problem } from '../sources/problem.ts'
+import type { OwnTableLevel } from './own-table.ts'
 
 /** A code as a file writes it, where, and what became of it. */
 export interface JoinLine {
@@ -13,6 +14,8 @@ export interface JoinLine {
 /** How a table meets the territory, in both directions: nothing of it is left unsaid. */
 export interface JoinReport {
   readonly refused: boolean
+  /** the level of the table, where the territory has no zone of it: none of the codes can be told known or unknown */
+  readonly noLevel: OwnTableLevel | null
   readonly rows: number
   /** rows that are of the territory; those of a national file mostly are not */
   readonly kept: number
@@ -47,8 +50,15 @@ const UNKNOWN = new Set(['unknown_code', 'malformed_code', 'ambiguous_name'])
 const VINTAGE = new Set(['former_cog'])
 const SAID = new Set([...REPAIRED, ...MERGED, ...DOUBLED, ...UNKNOWN, ...VINTAGE])
 
-/** What the reading of a file says of its join to the territory. */
-export function joinReport(reading: FileTally, found: Found): JoinReport {
+/**
+ * What the reading of a file says of its join to the territory.
+ * @param noLevel the level of the table, where the territory has no zone of it
+ */
+export function joinReport(
+  reading: FileTally,
+  found: Found,
+  noLevel: OwnTableLevel | null = null,
+): JoinReport {
   const { problems, read, unnamed } = reading
   const lines = (kinds: ReadonlySet<string>): JoinLine[] =>
     problems
@@ -61,6 +71,7 @@ export function joinReport(reading: FileTally, found: Found): JoinReport {
   ].map(({ code }) => code)
   return {
     refused: problems.some(({ severity }) => severity === 'refused'),
+    noLevel,
     rows: read,
     kept: reading.matched,
     matched: [...new Set([...codes, ...found.members.map(({ commune }) => commune)])].sort(),
@@ -68,7 +79,7 @@ export function joinReport(reading: FileTally, found: Found): JoinReport {
     merged: lines(MERGED),
     vintage: problems.filter(({ kind }) => VINTAGE.has(kind)).map(({ consequence }) => consequence),
     doubled: lines(DOUBLED),
-    unknown: lines(UNKNOWN),
+    unknown: noLevel === null ? lines(UNKNOWN) : [],
     without: unnamed,
     others: problems.filter(({ kind }) => !SAID.has(kind)),
   }

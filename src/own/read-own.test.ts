@@ -172,6 +172,26 @@ describe('the join of a table to the territory', () => {
     expect(value('21231')).toBe(10)
   })
 
+  it.each([
+    ['iris', true],
+    ['none', false],
+  ] as const)(
+    'says that the territory has no IRIS, and takes no code for unknown (%s left out)',
+    async (left, lacks) => {
+      const nowhere = `${communes[0]?.code}0999`
+      const place = { ...context.place, zones: context.place.zones.filter(({ level }) => level !== left) }
+      const { report } = await readOwn(
+        'i.csv',
+        csv([['iris', 'vacants'], ...iris.map((code) => [code, 3]), [nowhere, 4]]),
+        { kind: 'table', table: { ...byCode('iris'), level: 'iris' } },
+        { ...context, place },
+      )
+      expect(report.noLevel).toBe(lacks ? 'iris' : null)
+      expect(report.matched).toHaveLength(lacks ? 0 : iris.length)
+      expect(report.unknown.map(({ value }) => value)).toEqual(lacks ? [] : [nowhere])
+    },
+  )
+
   it('reads names that one zone bears, and says each', async () => {
     const [first, second] = communes
     const { report, tables } = await readOwn(

@@ -8,9 +8,9 @@ import { openTable } from '../sources/table.ts'
 import { byLevel, MAP_LEVELS } from '../territory/level.ts'
 import { type JoinReport, joinReport } from './join-report.ts'
 import { CODE_COLUMN, withCodesOfNames } from './name-codes.ts'
-import { type OwnPlace, scopeOf } from './own-place.ts'
+import { codesOf, type OwnPlace, scopeOf } from './own-place.ts'
 import { ownSource } from './own-source.ts'
-import type { OwnTable } from './own-table.ts'
+import { OWN_TABLE_LEVELS, type OwnTable, type OwnTableLevel } from './own-table.ts'
 import type { OwnText } from './own-texts.ts'
 import { textsOf } from './own-texts.ts'
 import type { OwnUse } from './own-use.ts'
@@ -71,7 +71,14 @@ export async function readOwn(
       labels.map(({ code, text }) => ({ code, label: declaration.title.fr, text })),
     ),
   ]
-  return { ...found, file, use, used, texts, report: joinReport({ ...reading, problems }, found) }
+  return {
+    ...found,
+    file,
+    use,
+    used,
+    texts,
+    report: joinReport({ ...reading, problems }, found, noLevelOf(used, place)),
+  }
 }
 
 function usedSource(file: string, use: OwnUse, { sources }: Declarations): UsedSource {
@@ -79,6 +86,13 @@ function usedSource(file: string, use: OwnUse, { sources }: Declarations): UsedS
   const declaration = sources.get(use.source)
   if (!declaration) throw new Error(`unknown source "${use.source}"`)
   return { use: { id: declaration.id }, declaration }
+}
+
+/** The level that a source is of, where the territory has no zone of it. */
+function noLevelOf({ declaration }: UsedSource, place: OwnPlace): OwnTableLevel | null {
+  if (declaration.format === 'contours' || !('level' in declaration)) return null
+  const level = OWN_TABLE_LEVELS.find((one) => one === declaration.level)
+  return level !== undefined && codesOf(place)[level].size === 0 ? level : null
 }
 
 const needsRows = ({ key, figures }: OwnTable) =>

@@ -94,7 +94,7 @@ describe('bad input gets one clear line', () => {
     const text = 'CODGEO_26;pp_vacants_26;pp_vacant_plus_2ans_26;ff_pp_total_25\n01001;20;11;300'
     const { lines, values } = linesOf(bytesOf(text))
     expect(lines).toEqual([
-      'lovac.csv: expected: a column pp_vacant_{yy}; absent; the closest is "pp_vacants_26", which is not taken for it: PP_VACANT stays missing.',
+      'lovac.csv: expected: a column pp_vacant_YY (YY: the year); the file does not have it; "pp_vacants_26", the closest name, is not taken for it: the figure PP_VACANT is unknown.',
     ])
     expect(values).toEqual({ '01001 PP_VACANT_2Y 2025': 11, '01001 PP_TOTAL 2025': 300 })
   })
@@ -102,7 +102,7 @@ describe('bad input gets one clear line', () => {
   it('the column of codes missing: the file is left out', () => {
     const { lines } = linesOf(bytesOf('CODE_GEO;pp_vacant_26\n01001;20'))
     expect(lines).toEqual([
-      'lovac.csv: "CODE_GEO | pp_vacant_26"; expected: a column CODGEO_{yy}, CODGEO; the closest is "CODE_GEO": the file is left out.',
+      'lovac.csv: "CODE_GEO | pp_vacant_26"; expected: a column CODGEO_YY, CODGEO (YY: the year); the closest is "CODE_GEO": the file is left out.',
     ])
   })
 

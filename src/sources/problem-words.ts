@@ -154,17 +154,32 @@ export const nothingDeclared = say(
   t('une des colonnes déclarées au moins', 'one of the declared columns at least'),
   LEFT_OUT,
 )
+/** A column's pattern as a reader says it: "P{yy}_LOG" is "PAA_LOG (AA : l'année)". */
+const spelled = (pattern: string): Text => {
+  const name = (short: string) =>
+    pattern.replaceAll('{yyyy}', short.repeat(2)).replaceAll('{yy}', short).replaceAll('{*}', '…')
+  const year = /\{(yyyy|yy)\}/.exec(pattern)?.[1]
+  if (year === undefined) return t(name('AA'), name('YY'))
+  return year === 'yy'
+    ? t(`${name('AA')} (AA : l'année)`, `${name('YY')} (YY: the year)`)
+    : t(`${name('AA')} (AAAA : l'année)`, `${name('YY')} (YYYY: the year)`)
+}
+const columnOf = (pattern: string): Text => {
+  const { fr, en } = spelled(pattern)
+  return t(`une colonne ${fr}`, `a column ${en}`)
+}
+
 export const columnMissing = (wanted: string, what: string, closest: string | null): Finding =>
-  say('column_missing', 'dropped', t(`une colonne ${wanted}`, `a column ${wanted}`), {
+  say('column_missing', 'dropped', columnOf(wanted), {
     fr: closest
-      ? `absente ; la plus proche est « ${closest} », qui n'est pas prise à sa place : ${what} reste manquant`
-      : `absente : ${what} reste manquant`,
+      ? `le fichier ne l'a pas ; « ${closest} », le nom le plus proche, n'est pas pris à sa place : le chiffre ${what} est inconnu`
+      : `le fichier ne l'a pas : le chiffre ${what} est inconnu`,
     en: closest
-      ? `absent; the closest is "${closest}", which is not taken for it: ${what} stays missing`
-      : `absent: ${what} stays missing`,
+      ? `the file does not have it; "${closest}", the closest name, is not taken for it: the figure ${what} is unknown`
+      : `the file does not have it: the figure ${what} is unknown`,
   })
 export const keyColumnMissing = (wanted: string, closest: string | null): Finding =>
-  say('key_column_missing', 'refused', t(`une colonne ${wanted}`, `a column ${wanted}`), {
+  say('key_column_missing', 'refused', columnOf(wanted), {
     fr: closest ? `la plus proche est « ${closest} » : ${LEFT_OUT.fr}` : LEFT_OUT.fr,
     en: closest ? `the closest is "${closest}": ${LEFT_OUT.en}` : LEFT_OUT.en,
   })

@@ -74,7 +74,13 @@ export const ownDataWords = words(
     read: 'Lire ce tableau',
     sample: 'Premières lignes',
     join: (matched: number, of: number) => `${matched} zones sur ${of} ont une ligne`,
-    noZones: 'Aucune zone du territoire n’a de ligne dans ce fichier.',
+    noZones: 'Aucune zone du territoire n’a de ligne dans ce fichier',
+    noLevel_iris: (territory: string) =>
+      `${territory} n’a pas d’IRIS ici : ajoutez les contours des IRIS, par « Mon territoire »`,
+    noLevel_commune: (territory: string) =>
+      `${territory} n’a pas de communes ici : ajoutez les contours des communes, par « Mon territoire »`,
+    noLevel_qpv: (territory: string) =>
+      `${territory} n’a pas de QPV ici : ajoutez les contours des QPV, par « Mon territoire »`,
     rows: (n: number, kept: number) => `${n} ${n > 1 ? 'lignes lues' : 'ligne lue'}, ${kept} du territoire`,
     list_matched: (n: number) => `Zones trouvées (${n})`,
     list_repaired: (n: number) => `Codes réparés (${n})`,
@@ -183,7 +189,13 @@ export const ownDataWords = words(
     read: 'Read this table',
     sample: 'First rows',
     join: (matched, of) => `${matched} of ${of} zones have a row`,
-    noZones: 'No zone of the territory has a row in this file.',
+    noZones: 'No zone of the territory has a row in this file',
+    noLevel_iris: (territory) =>
+      `${territory} has no IRIS here: add the outlines of the IRIS, under “My territory”`,
+    noLevel_commune: (territory) =>
+      `${territory} has no communes here: add the outlines of the communes, under “My territory”`,
+    noLevel_qpv: (territory) =>
+      `${territory} has no QPV here: add the outlines of the QPV, under “My territory”`,
     rows: (n, kept) => `${n} ${n === 1 ? 'row' : 'rows'} read, ${kept} of the territory`,
     list_matched: (n) => `Zones found (${n})`,
     list_repaired: (n) => `Codes repaired (${n})`,

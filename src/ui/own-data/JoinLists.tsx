@@ -44,8 +44,14 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
   return (
     <div className="own-join">
       <p>
-        {report.matched.length === 0 ? <strong>{w.noZones}</strong> : w.join(report.matched.length, total)}.{' '}
-        <span className="soft">{w.rows(report.rows, report.kept)}.</span>
+        {report.noLevel !== null ? (
+          <strong>{w[`noLevel_${report.noLevel}`](loaded.territory.name[lang])}</strong>
+        ) : report.matched.length === 0 ? (
+          <strong>{w.noZones}</strong>
+        ) : (
+          w.join(report.matched.length, total)
+        )}
+        . <span className="soft">{w.rows(report.rows, report.kept)}.</span>
       </p>
       {report.vintage.map((said) => (
         <p key={said.fr} className="soft">

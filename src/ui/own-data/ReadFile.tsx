@@ -89,9 +89,11 @@ export function ReadFile({
           </button>
         </p>
       )}
-      {named?.length === 0 && reading.texts.length === 0 && groups === 0 && (
-        <p className="soft">{w.noIndicator}</p>
-      )}
+      {/* a table that no zone has a row of has said why already */}
+      {named?.length === 0 &&
+        reading.report.matched.length > 0 &&
+        reading.texts.length === 0 &&
+        groups === 0 && <p className="soft">{w.noIndicator}</p>}
     </>
   )
 }
