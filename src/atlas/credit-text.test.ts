@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { contourText } from './credit-text.ts'
+import { contourText, creditText } from './credit-text.ts'
 
 const title = (fr: string) => ({ fr, en: fr })
 const credit = {
@@ -44,4 +44,11 @@ it('says the licence of each source where they differ, and the whole where no le
   expect(contourText(credit, 'fr')).toBe(
     'IGN, Insee, ANCT, communes, IRIS, QPV, 2024, 2015 (Licence Ouverte 2.0)',
   )
+})
+
+it('writes the name of a file once, which is its own producer and title', () => {
+  const file = 'suivi.csv'
+  const own = { producer: file, title: { fr: file, en: file }, licence: null }
+  expect(creditText({ ...own, vintage: '2024' }, 'fr')).toBe('suivi.csv, 2024')
+  expect(creditText({ ...own, vintage: file }, 'en')).toBe('suivi.csv')
 })

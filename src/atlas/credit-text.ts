@@ -7,7 +7,9 @@ export function creditText(
   { producer, title, vintage, licence }: Pick<Credit, 'producer' | 'title' | 'vintage'> & Partial<Credit>,
   lang: Lang,
 ): string {
-  return `${producer}, ${title[lang]}, ${vintageText(vintage, lang)}${licence ? ` (${licence})` : ''}`
+  // a file of the reader's own is its own producer and title: its name is written once
+  const said = new Set([producer, title[lang], vintageText(vintage, lang)])
+  return `${[...said].join(', ')}${licence ? ` (${licence})` : ''}`
 }
 
 /** Where contours come from: the levels of one source together, each source once, and the licence of all of them once. */

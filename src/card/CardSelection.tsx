@@ -1,5 +1,6 @@
 import { aggregateText } from '../atlas/aggregate-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import { zoneName } from '../atlas/zone-name.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
@@ -37,31 +38,33 @@ export function CardSelection({ view, onSelection, onReference }: Props) {
       {method && <Classes view={view} />}
       {zones.length > 1 && <ZoneComparison view={view} onReference={onReference} />}
       <ul className="selection-zones">
-        {zones.map(({ code, name }) => (
-          <li key={code}>
-            {onSelection ? (
-              <>
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => onSelection([...others(choice.selection, code), code])}
-                >
-                  {name}
-                </button>{' '}
-                <button
-                  type="button"
-                  className="remove"
-                  aria-label={card.remove(name)}
-                  onClick={() => onSelection(others(choice.selection, code))}
-                >
-                  ×
-                </button>
-              </>
-            ) : (
-              name
-            )}
-          </li>
-        ))}
+        {zones
+          .map((zone) => ({ code: zone.code, name: zoneName(zone, view.zones) }))
+          .map(({ code, name }) => (
+            <li key={code}>
+              {onSelection ? (
+                <>
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => onSelection([...others(choice.selection, code), code])}
+                  >
+                    {name}
+                  </button>{' '}
+                  <button
+                    type="button"
+                    className="remove"
+                    aria-label={card.remove(name)}
+                    onClick={() => onSelection(others(choice.selection, code))}
+                  >
+                    ×
+                  </button>
+                </>
+              ) : (
+                name
+              )}
+            </li>
+          ))}
       </ul>
     </section>
   )

@@ -2,6 +2,7 @@ import { aggregateText } from '../atlas/aggregate-text.ts'
 import { referenceLine } from '../atlas/reference-line.ts'
 import { sheetAddress } from '../atlas/sheet-address.ts'
 import type { ResolvedView } from '../atlas/view.ts'
+import { zoneName } from '../atlas/zone-name.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
@@ -40,7 +41,7 @@ export function ZoneComparison({ view, onReference }: Props) {
   const whole = indicator.summability === 'none' ? null : (answers?.epci ?? null)
   const lines: Line[] = zones.map((zone) => ({
     key: zone.code,
-    label: zone.name,
+    label: zoneName(zone, view.zones),
     text: sentence(zone.text),
     value: zone.value,
     color: view.classes[zone.classIndex]?.color,

@@ -54,7 +54,9 @@ it('is built of contours and tables, opened, marked as local, and published as t
   expect(await page.getByLabel('Intercommunalité').textContent()).toContain('23 communes sur 23')
   await page.getByRole('button', { name: 'Construire le territoire' }).click()
   await page.getByText('23 communes, 46 IRIS').waitFor({ timeout: 120_000 })
-  expect(await textOf(page, '.own-report')).toMatch(/valeurs masquées, vérification réussie/)
+  const report = await textOf(page, '.own-report')
+  expect(report).toMatch(/valeurs masquées, vérification réussie/)
+  expect(report).not.toMatch(/communes-admin-express|vacancy_rate|docs\//)
   expect(await axeFindings(page)).toEqual([])
 
   const saved = page.waitForEvent('download')
@@ -77,9 +79,11 @@ it('is built of contours and tables, opened, marked as local, and published as t
   expect(await textOf(page, '#view-title')).toBe('Fragilité de l’occupation du parc social')
   await page.getByText('secret statistique').first().waitFor({ state: 'attached' })
   // the others are a choice away, and it as well
-  expect(
-    await page.getByLabel('Territoire', { exact: true }).locator('option').allTextContents(),
-  ).toHaveLength(6)
+  const offered = await page.getByLabel('Territoire', { exact: true }).locator('option').allTextContents()
+  expect(offered).toHaveLength(6)
+  expect(offered.filter((name) => name.endsWith('(mes fichiers)'))).toEqual([
+    'Dijon Métropole (mes fichiers)',
+  ])
 
   // what the command runs, on the same files and the declaration of the zip
   mkdirSync(join(folder, 'files'))

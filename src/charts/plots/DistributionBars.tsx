@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { ResolvedView } from '../../atlas/view.ts'
+import { zoneName } from '../../atlas/zone-name.ts'
 import { HaloText } from '../../figure/HaloText.tsx'
 import { ACCENT, INK, INK_SOFT, LINE_STRONG } from '../../figure/ink.ts'
 import { Lines } from '../../figure/Lines.tsx'
@@ -14,7 +15,6 @@ import { axisTicks } from './axis-ticks.ts'
 import { axisTitle } from './axis-title.ts'
 import { type Layout, LEADING, round, SIZE } from './layout.ts'
 import type { PlotBody } from './plot.ts'
-import { zoneName } from './zone-name.ts'
 
 type Body = Extract<PlotBody, { kind: 'distribution' }>
 

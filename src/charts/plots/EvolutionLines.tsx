@@ -12,6 +12,7 @@ import {
 } from 'd3-shape'
 import { valueText } from '../../atlas/value-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
+import { zoneName } from '../../atlas/zone-name.ts'
 import { INK, INK_SOFT, PAPER } from '../../figure/ink.ts'
 import { Lines } from '../../figure/Lines.tsx'
 import { textWidth, wrapText } from '../../figure/text-width.ts'
@@ -24,7 +25,6 @@ import { axisTitle } from './axis-title.ts'
 import { zoneGestures } from './gestures.ts'
 import { type Layout, LEADING, type PlotGestures, round, SIZE } from './layout.ts'
 import type { PlotLine } from './plot.ts'
-import { zoneName } from './zone-name.ts'
 
 /** Lines part by colour, by dash and by mark: two of the three are left in black and white. */
 const STROKES: readonly { color: string; dash?: string; mark: SymbolType }[] = [

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { ResolvedView } from '../../atlas/view.ts'
+import { zoneName } from '../../atlas/zone-name.ts'
 import { ACCENT, INK, INK_SOFT, LINE_STRONG } from '../../figure/ink.ts'
 import { Lines } from '../../figure/Lines.tsx'
 import { textWidth, wrapText } from '../../figure/text-width.ts'
@@ -8,7 +9,6 @@ import { plotWords } from '../../i18n/words/plots.ts'
 import { zoneGestures } from './gestures.ts'
 import { type Layout, LEADING, type PlotGestures, round, SIZE } from './layout.ts'
 import type { RankedZone, Skipped } from './plot.ts'
-import { zoneName } from './zone-name.ts'
 
 const GAP = 7
 const BAR = 12

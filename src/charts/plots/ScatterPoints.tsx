@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { ResolvedView } from '../../atlas/view.ts'
+import { zoneName } from '../../atlas/zone-name.ts'
 import { circleRadius } from '../../classify/circles.ts'
 import { HaloText } from '../../figure/HaloText.tsx'
 import { ACCENT, INK, INK_SOFT, PAPER } from '../../figure/ink.ts'
@@ -13,7 +14,6 @@ import { axisTitle } from './axis-title.ts'
 import { zoneGestures } from './gestures.ts'
 import { type Layout, LEADING, type PlotGestures, round, SIZE } from './layout.ts'
 import type { PlotBody, PlotPoint } from './plot.ts'
-import { zoneName } from './zone-name.ts'
 
 type Body = Extract<PlotBody, { kind: 'scatter' }>
 

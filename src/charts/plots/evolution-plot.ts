@@ -2,11 +2,11 @@ import type { Opened } from '../../atlas/resolve-input.ts'
 import { valueText } from '../../atlas/value-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { zoneSeries } from '../../atlas/zone-detail.ts'
+import { zoneName } from '../../atlas/zone-name.ts'
 import { plotWords } from '../../i18n/words/plots.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../../i18n/words/values.ts'
 import { isNumber } from '../../indicators/value.ts'
 import type { Plot, PlotLine } from './plot.ts'
-import { zoneName } from './zone-name.ts'
 
 /** Lines that the eye keeps apart. */
 export const MOST_LINES = 6

@@ -1,11 +1,11 @@
 import type { ResolvedView } from '../../atlas/view.ts'
+import { zoneName } from '../../atlas/zone-name.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { plotWords } from '../../i18n/words/plots.ts'
 import { FLAG_WORDS } from '../../i18n/words/values.ts'
 import { absentText, statesOf } from './absent.ts'
 import type { Plot } from './plot.ts'
 import { ranking } from './ranking.ts'
-import { zoneName } from './zone-name.ts'
 
 /** Zones from the highest value to the lowest, as bars. */
 export function rankingPlot(view: ResolvedView, ends: number): Plot {

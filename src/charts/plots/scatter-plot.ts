@@ -2,13 +2,13 @@ import type { PlotChoice } from '../../atlas/plot-choice.ts'
 import { createResolver } from '../../atlas/resolve.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
+import { zoneName } from '../../atlas/zone-name.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { plotWords } from '../../i18n/words/plots.ts'
 import { isNumber } from '../../indicators/value.ts'
 import { absentText } from './absent.ts'
 import type { Plot, PlotPoint } from './plot.ts'
 import { regression } from './regression.ts'
-import { zoneName } from './zone-name.ts'
 
 type Scatter = Extract<PlotChoice, { kind: 'scatter' }>
 

@@ -5,6 +5,7 @@ export const ownEntryWords = words(
   {
     opened: (n: number) =>
       n > 1 ? `Mes fichiers (${n})` : n === 1 ? 'Mes fichiers (1)' : 'Ouvrir mes fichiers',
+    ownTerritory: (name: string) => `${name} (mes fichiers)`,
     needsFile: (file: string) =>
       `Ce lien montre une donnée d’un fichier local, « ${file} », qui n’est pas ouvert ici : l’ouvrir par « Ouvrir mes fichiers ». L’atlas montre autre chose en attendant.`,
     needsTerritory:
@@ -17,6 +18,7 @@ export const ownEntryWords = words(
   },
   {
     opened: (n) => (n > 0 ? `My files (${n})` : 'Open my files'),
+    ownTerritory: (name) => `${name} (my files)`,
     needsFile: (file) =>
       `This link shows a figure of a local file, “${file}”, which is not open here: open it with “Open my files”. The atlas shows something else meanwhile.`,
     needsTerritory:

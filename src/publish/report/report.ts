@@ -172,7 +172,7 @@ const unmatchedLines = ({ unmatched: { codes, zones } }: SourceReport, lang: Lan
   ]
 }
 
-const few = (codes: readonly string[]): string =>
+export const few = (codes: readonly string[]): string =>
   codes.length > MOST_CODES ? `${codes.slice(0, MOST_CODES).join(', ')}…` : codes.join(', ')
 
 /** Every line, for the private report. */

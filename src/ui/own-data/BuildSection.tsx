@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { withTerritory } from '../../atlas/catalogue.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import type { DeskBuild, OwnDesk, OwnFile } from '../../imports/own-desk.ts'
 import type { SeenEpci } from '../../own/look-contours.ts'
-import { reportLines } from '../../publish/report/report.ts'
 import type { Loaded } from '../opening/load.ts'
 import { Choose } from './Choose.tsx'
+import { ReportSentences } from './ReportSentences.tsx'
 import { SaveSite } from './SaveSite.tsx'
 import { ScrollLines } from './ScrollLines.tsx'
 import { saveZip } from './save-zip.ts'
@@ -104,7 +105,11 @@ function Outcome({
           {report && (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
             <section className="own-scroll" tabIndex={0} aria-label={w.report}>
-              <pre className="own-report">{reportLines(report, [], lang).join('\n')}</pre>
+              <ReportSentences
+                report={report}
+                catalogue={withTerritory(loaded.shared, territory)}
+                lang={lang}
+              />
             </section>
           )}
           <Lines label={w.remarks} lines={[...problems, ...checked]} />

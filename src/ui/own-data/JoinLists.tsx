@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { communeOf } from '../../atlas/parents.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import type { JoinLine, JoinReport } from '../../own/join-report.ts'
@@ -22,7 +23,10 @@ const SHOWN = 200
 export function JoinLists({ report, reading, loaded, lang }: Props) {
   const w = ownDataWords[lang]
   const names = new Map<string, string>(
-    CODE_ORDER.flatMap((level) => loaded.store.zones(level)).map(({ code, name }) => [code, name]),
+    CODE_ORDER.flatMap((level) => loaded.store.zones(level)).map((zone) => {
+      const commune = communeOf(loaded.store, zone)?.name ?? null
+      return [zone.code, commune === null || commune === zone.name ? zone.name : `${zone.name} (${commune})`]
+    }),
   )
   const named = (code: string) => `${code} ${names.get(code) ?? ''}`.trim()
   const line = ({ row, value, became }: JoinLine) =>

@@ -136,7 +136,8 @@ function Desk({ desk, keeper, loaded, lang, chosen, onPick, onGroups, onOpen }: 
           loaded={loaded}
           lang={lang}
           onOpen={(built) => {
-            const opened = openBuild(built, loaded)
+            const contours = files.filter(({ state }) => state.kind === 'contours').map(({ name }) => name)
+            const opened = openBuild(built, loaded, contours)
             if (opened.ok) onOpen(opened.value)
             else setNotOpened(ownBuildWords[lang].openFailed(opened.error))
           }}

@@ -1,8 +1,10 @@
+import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import type { DeskBuild } from '../../imports/own-desk.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import { failure, ok, type Result } from '../../lib/result.ts'
 import { type PointBytes, pointStore, withPoints } from '../../open/with-points.ts'
 import { LOCAL_TERRITORY } from '../../own/link-file.ts'
+import { localContours } from '../../own/local-credits.ts'
 import { territoryList } from '../../publish/folder/territory-list.ts'
 import type { Loaded } from '../opening/load.ts'
 import { builtFiles, openedBuild } from './built-files.ts'
@@ -11,15 +13,17 @@ import { builtFiles, openedBuild } from './built-files.ts'
  * Opens a territory that the reader has built through the function that opens published ones. Its id in a link marks it
  * as a territory of this machine, and each of its views shows that it is not published.
  * @param site a territory of the site, for what all share
+ * @param contours names of the files of contours that it is built of
  */
 export function openBuild(
   { territory, files }: Extract<DeskBuild, { kind: 'built' }>,
   { shared, index }: Pick<Loaded, 'shared' | 'index'>,
+  contours: readonly string[],
 ): Result<Loaded, string> {
   const local: Territory = {
     ...territory,
     id: `${LOCAL_TERRITORY}${territory.id}`,
-    geometry: { ...territory.geometry, local: true },
+    geometry: localContours(territory.geometry, contours),
   }
   const { zones, cells } = builtFiles({ files })
   const tables = { zones, cells }
@@ -29,7 +33,9 @@ export function openBuild(
   const points = pointFiles && pointStore(pointFiles)
   if (points && !points.ok) return failure(`points, ${points.error.file}: ${points.error.cause}`)
   const placed = points ? withPoints(opened.value, points.value) : opened.value
-  const entries = territoryList([local]).territories
+  const { fr, en } = local.name
+  const name = { fr: ownEntryWords.fr.ownTerritory(fr), en: ownEntryWords.en.ownTerritory(en) }
+  const entries = territoryList([{ ...local, name }]).territories
   const others = index.territories.filter(({ id }) => id !== local.id)
   return ok({
     ...placed,

@@ -115,7 +115,9 @@ const NoCard = memo(function NoCard({ view, picking }: Pick<Props, 'view' | 'pic
   return (
     <>
       <p className="panel soft card-empty">{uiWords[view.lang].cardEmpty}</p>
-      {extremes && <ExtremesPanel extremes={extremes} lang={view.lang} onPick={picking.follow} />}
+      {extremes && (
+        <ExtremesPanel extremes={extremes} all={view.zones} lang={view.lang} onPick={picking.follow} />
+      )}
     </>
   )
 })

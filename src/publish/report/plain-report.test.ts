@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import { declarations } from '../../own/own.test-helper.ts'
+import { plainReport } from './plain-report.ts'
+import type { BuildReport } from './report.ts'
+
+const source = {
+  source: 'communes-admin-express',
+  producer: 'IGN, Insee',
+  title: 'Contours des communes',
+  vintage: '2024',
+  licence: null,
+  status: 'read' as const,
+  file: 'mes-communes.geojson',
+  sha256: null,
+  downloaded: null,
+  rows: { read: 36, matched: 35, repaired: 1 },
+  suppressed: 0,
+  unmatched: { codes: [], zones: ['62001'] },
+  problems: {},
+}
+const report: BuildReport = {
+  format: 2,
+  territory: 'lens',
+  contours: 'official',
+  zones: {},
+  sources: [
+    source,
+    { ...source, source: 'iris-ign', status: 'unused', file: 'iris.zip' },
+    { ...source, source: 'ops-iris', status: 'refused', file: 'ops.csv' },
+    { ...source, source: 'groupes', status: 'absent', file: null, title: 'Groupes' },
+  ],
+  left_out: { unknown: [], repeated: [], otherEvents: [], objectives: [] },
+  served: [],
+  joined: [],
+  sanity: [],
+  refused: { qpv: [], iris: [] },
+  indicators: [
+    {
+      indicator: 'vacancy_rate',
+      coverage: { commune: { numbers: 36, zones: 36 }, iris: { numbers: 112, zones: 113 } },
+    },
+  ],
+  secrecy: { masked: 0, verdict: 'clean', releases: [] },
+}
+
+it('tells a reader what became of their files in sentences, without an identifier of the pipeline', () => {
+  const said = plainReport(report, declarations.catalogue, 'fr')
+  const lines = [...said.sources, ...said.indicators, ...said.secrecy].map((line) =>
+    line.replaceAll(/[\u00a0\u202f]/g, ' '),
+  )
+  expect(lines).toEqual([
+    '« mes-communes.geojson », lu comme « Contours des communes » : 36 lignes, dont 35 du territoire. 1 code mal écrit a été rétabli. Une zone du territoire n’est pas dans le fichier : 62001.',
+    '« iris.zip » n’a pas servi : un autre fichier donne déjà ces contours.',
+    '« ops.csv » n’a pas pu être lu : il est laissé de côté.',
+    '« Groupes » : aucun fichier n’a été trouvé.',
+    'Taux de logements vacants : commune, 36 sur 36 ; IRIS, 112 sur 113.',
+    'Secret statistique : 0 valeurs masquées, vérification réussie.',
+    'Cette vérification porte sur ce territoire seul, sans ce qui a pu être publié avant.',
+  ])
+  for (const lang of ['fr', 'en'] as const) {
+    const { sources, indicators, secrecy } = plainReport(report, declarations.catalogue, lang)
+    expect([...sources, ...indicators, ...secrecy].join()).not.toMatch(
+      /admin-express|iris-ign|_|docs\/|clean/,
+    )
+  }
+})

@@ -1,0 +1,70 @@
+import type { Catalogue } from '../../atlas/catalogue.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { ownReportWords } from '../../i18n/words/own-report.ts'
+import { LEVEL_WORDS } from '../../i18n/words/view.ts'
+import { MAP_LEVELS } from '../../territory/level.ts'
+import { type BuildReport, few } from './report.ts'
+
+/** What a reader is told of the territory that they build: sentences, without an identifier of the pipeline. */
+export interface PlainReport {
+  readonly sources: readonly string[]
+  readonly indicators: readonly string[]
+  readonly secrecy: readonly string[]
+}
+
+export function plainReport(
+  report: BuildReport,
+  { indicators, measures }: Pick<Catalogue, 'indicators' | 'measures'>,
+  lang: Lang,
+): PlainReport {
+  const w = ownReportWords[lang]
+  const labelOf = (list: Catalogue['indicators'] | Catalogue['measures'], id: string) =>
+    list.find((one) => one.id === id)?.label[lang] ?? id
+  const left = [
+    ...report.left_out.unknown.flatMap(({ measures: ids }) => ids),
+    ...report.left_out.repeated.map(({ measure }) => measure),
+    ...report.left_out.objectives.map(({ measure }) => measure),
+  ]
+  const refused = [...report.refused.qpv, ...report.refused.iris]
+  const { masked, verdict, releases } = report.secrecy
+  return {
+    sources: [
+      ...report.sources.map((source) => sourceLine(source, lang)),
+      ...(report.joined.length > 0 ? [w.joined(few(report.joined))] : []),
+      ...(refused.length > 0 ? [w.refusedZones(few(refused))] : []),
+      ...(left.length > 0 ? [w.leftOut(few([...new Set(left)].map((id) => labelOf(measures, id))))] : []),
+    ],
+    indicators: report.indicators.map(({ indicator, coverage }) =>
+      w.covered(
+        labelOf(indicators, indicator),
+        MAP_LEVELS.flatMap((level) => {
+          const of = coverage[level]
+          return of ? [w.level(LEVEL_WORDS[lang][level].one, of.numbers, of.zones)] : []
+        }).join(' ; '),
+      ),
+    ),
+    secrecy: [w.secrecy(masked, verdict), releases.length > 0 ? w.releases(releases.length) : w.alone],
+  }
+}
+
+function sourceLine(source: BuildReport['sources'][number], lang: Lang): string {
+  const w = ownReportWords[lang]
+  const { title, status, rows, suppressed, unmatched } = source
+  const file = source.file ?? title
+  switch (status) {
+    case 'absent':
+      return w.absent(title)
+    case 'refused':
+      return w.refused(file)
+    case 'unused':
+      return w.unused(file)
+    case 'read':
+      return [
+        w.read(file, title, rows.read, rows.matched),
+        ...(rows.repaired > 0 ? [w.repaired(rows.repaired)] : []),
+        ...(suppressed > 0 ? [w.masked(suppressed)] : []),
+        ...(unmatched.codes.length > 0 ? [w.codes(unmatched.codes.length, few(unmatched.codes))] : []),
+        ...(unmatched.zones.length > 0 ? [w.zones(unmatched.zones.length, few(unmatched.zones))] : []),
+      ].join(' ')
+  }
+}
