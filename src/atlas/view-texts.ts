@@ -44,7 +44,8 @@ export function readingText(
 
 export function sourceLine(credits: readonly Credit[], territory: Territory, lang: Lang): string {
   const w = viewWords[lang]
-  const contours = w.contours(w[territory.contours], contourText(territory.geometry, lang))
+  const kind = territory.geometry.local ? w.ownContours : w[territory.contours]
+  const contours = w.contours(kind, contourText(territory.geometry, lang))
   const texts = credits.map((credit) => creditText(credit, lang))
   const list = texts.length > 0 ? texts.reduce(w.sources) : ''
   const fictional = territory.fictional ? ` ${w.fictional}.` : ''

@@ -10,7 +10,8 @@ export const ownReportWords = words(
     masked: (n: number) =>
       `${n} ${n > 1 ? 'valeurs secrètes ne sont pas montrées' : 'valeur secrète n’est pas montrée'}.`,
     absent: (title: string) => `« ${title} » : aucun fichier n’a été trouvé.`,
-    refused: (file: string) => `« ${file} » n’a pas pu être lu : il est laissé de côté.`,
+    refused: (file: string) =>
+      `« ${file} » n’a pas pu servir : il est laissé de côté, pour la raison dite plus bas.`,
     unused: (file: string) => `« ${file} » n’a pas servi : un autre fichier donne déjà ces contours.`,
     codes: (n: number, list: string) =>
       `${n > 1 ? `${n} codes du fichier ne sont` : 'Un code du fichier n’est'} d’aucune zone du territoire : ${list}.`,
@@ -33,7 +34,7 @@ export const ownReportWords = words(
     repaired: (n) => `${n} badly written ${n === 1 ? 'code was' : 'codes were'} restored.`,
     masked: (n) => `${n} secret ${n === 1 ? 'value is' : 'values are'} not shown.`,
     absent: (title) => `“${title}”: no file was found.`,
-    refused: (file) => `“${file}” could not be read: it is left out.`,
+    refused: (file) => `“${file}” could not be used: it is left out, for the reason said below.`,
     unused: (file) => `“${file}” was not used: another file gives these outlines.`,
     codes: (n, list) =>
       `${n === 1 ? 'One code of the file is' : `${n} codes of the file are`} of no zone of the territory: ${list}.`,

@@ -31,7 +31,7 @@ const report: BuildReport = {
   ],
   left_out: { unknown: [], repeated: [], otherEvents: [], objectives: [] },
   served: [],
-  joined: [],
+  joined: Array.from({ length: 13 }, (_, i) => `620${10 + i}`),
   sanity: [],
   refused: { qpv: [], iris: [] },
   indicators: [
@@ -51,8 +51,9 @@ it('tells a reader what became of their files in sentences, without an identifie
   expect(lines).toEqual([
     '« mes-communes.geojson », lu comme « Contours des communes » : 36 lignes, dont 35 du territoire. 1 code mal écrit a été rétabli. Une zone du territoire n’est pas dans le fichier : 62001.',
     '« iris.zip » n’a pas servi : un autre fichier donne déjà ces contours.',
-    '« ops.csv » n’a pas pu être lu : il est laissé de côté.',
+    '« ops.csv » n’a pas pu servir : il est laissé de côté, pour la raison dite plus bas.',
     '« Groupes » : aucun fichier n’a été trouvé.',
+    'Communes dont le contour est la réunion de leurs IRIS : 62010, 62011, 62012, 62013, 62014, 62015, 62016, 62017, 62018, 62019, 62020, 62021…',
     'Taux de logements vacants : commune, 36 sur 36 ; IRIS, 112 sur 113.',
     'Secret statistique : 0 valeurs masquées, vérification réussie.',
     'Cette vérification porte sur ce territoire seul, sans ce qui a pu être publié avant.',

@@ -33,7 +33,8 @@ export function plainReport(
       ...(report.joined.length > 0 ? [w.joined(few(report.joined))] : []),
       ...(refused.length > 0 ? [w.refusedZones(few(refused))] : []),
       ...(left.length > 0 ? [w.leftOut(few([...new Set(left)].map((id) => labelOf(measures, id))))] : []),
-    ],
+      // a list cut short ends its sentence
+    ].map((line) => line.replaceAll('….', '…')),
     indicators: report.indicators.map(({ indicator, coverage }) =>
       w.covered(
         labelOf(indicators, indicator),

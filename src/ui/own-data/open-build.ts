@@ -13,17 +13,20 @@ import { builtFiles, openedBuild } from './built-files.ts'
  * Opens a territory that the reader has built through the function that opens published ones. Its id in a link marks it
  * as a territory of this machine, and each of its views shows that it is not published.
  * @param site a territory of the site, for what all share
- * @param contours names of the files of contours that it is built of
+ * @param contours names of the files of contours that are open: those that the build read are credited
  */
 export function openBuild(
-  { territory, files }: Extract<DeskBuild, { kind: 'built' }>,
+  { territory, files, report }: Extract<DeskBuild, { kind: 'built' }>,
   { shared, index }: Pick<Loaded, 'shared' | 'index'>,
   contours: readonly string[],
 ): Result<Loaded, string> {
   const local: Territory = {
     ...territory,
     id: `${LOCAL_TERRITORY}${territory.id}`,
-    geometry: localContours(territory.geometry, contours),
+    geometry: localContours(
+      territory.geometry,
+      contours.filter((file) => isRead(file, report)),
+    ),
   }
   const { zones, cells } = builtFiles({ files })
   const tables = { zones, cells }
@@ -44,6 +47,9 @@ export function openBuild(
     index: { ...index, territories: [...others, ...entries] },
   })
 }
+
+const isRead = (file: string, report: Extract<DeskBuild, { kind: 'built' }>['report']) =>
+  report?.sources.some((source) => source.file === file && source.status === 'read') ?? true
 
 /** The files of its points; null where it has none. */
 function pointFilesOf(files: Extract<DeskBuild, { kind: 'built' }>['files']): PointBytes | null {
