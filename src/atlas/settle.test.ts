@@ -89,3 +89,27 @@ describe('the level that a territory opens on', () => {
     expect(settle({}, territory, CATALOGUE, smallStore(), []).choice.level).toBe(expected)
   })
 })
+
+describe('a link that asks for a level alone', () => {
+  const territory = {
+    ...TERRITORY,
+    available: [
+      { ...available('vacancy_rate'), years: { commune: [2022] } },
+      { ...available('dwellings'), years: { commune: [2022], iris: [2022] } },
+    ] as unknown as typeof TERRITORY.available,
+  }
+
+  it('opens on an indicator that this level has', () => {
+    const { choice, problems } = settle({ level: 'iris' }, territory, CATALOGUE, smallStore(), [])
+    expect([choice.indicator, choice.level, problems]).toEqual(['dwellings', 'iris', []])
+  })
+
+  it('keeps the usual indicator where the level has it, and names a level that nothing has', () => {
+    expect(settle({ level: 'commune' }, territory, CATALOGUE, smallStore(), []).choice.indicator).toBe(
+      'vacancy_rate',
+    )
+    expect(settle({ level: 'qpv' }, territory, CATALOGUE, smallStore(), []).problems).toEqual([
+      { param: 'l', value: 'qpv' },
+    ])
+  })
+})

@@ -2,7 +2,7 @@ import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts
 import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { scenarioText } from '../scenario/scenario.ts'
-import { MEMBER_LEVEL, OPENING_ORDER } from '../territory/level.ts'
+import { type MapLevel, MEMBER_LEVEL, OPENING_ORDER } from '../territory/level.ts'
 import { isAcross } from './across.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Choice } from './choice.ts'
@@ -20,9 +20,11 @@ import type { Store } from './store.ts'
 /** The indicator a territory opens on: the first of these that it has. */
 const PREFERRED = ['fragility', 'target_dwellings', 'sru_rate', 'vacancy_rate']
 
-/** What is shown where nothing is chosen. */
-export function defaultChoice(territory: Territory, lang: Lang = 'fr'): Choice {
-  const mapped = territory.available.filter((a) => levelsOf(territory, a.indicator).length > 0)
+/** What is shown where nothing is chosen, or a level alone: the first indicator that this level has, if it has one. */
+export function defaultChoice(territory: Territory, lang: Lang = 'fr', asked?: MapLevel): Choice {
+  const all = territory.available.filter((a) => levelsOf(territory, a.indicator).length > 0)
+  const there = asked ? all.filter((a) => levelsOf(territory, a.indicator).includes(asked)) : []
+  const mapped = there.length > 0 ? there : all
   const indicator =
     PREFERRED.find((id) => mapped.some((a) => a.indicator === id)) ?? mapped[0]?.indicator ?? ''
   const levels = levelsOf(territory, indicator)
@@ -42,7 +44,7 @@ export function settle(
   palettes: readonly string[],
 ): { choice: Choice; problems: ChoiceProblem[] } {
   const problems: ChoiceProblem[] = []
-  const defaults = defaultChoice(territory, partial.lang)
+  const defaults = defaultChoice(territory, partial.lang, partial.level)
   const refuse = (param: string, value: unknown) => problems.push({ param, value: String(value) })
 
   if (partial.territory !== undefined && partial.territory !== territory.id) refuse('t', partial.territory)
