@@ -44,8 +44,8 @@ async function dijon(social: SocialShare, rule: Partial<SourceDeclaration['secre
   const cells = decoded.value.filter(({ level }) => level === 'iris')
   const masked = (measure: string) =>
     cells.filter((cell) => cell.measure === measure && cell.state === 'suppressed').length
-  const [method] = made.options.declarations.catalogue.methods
-  if (!method) throw new Error('no method')
+  const method = made.options.declarations.catalogue.methods.find(({ id }) => id === 'fragility')
+  if (!method) throw new Error('no method of fragility')
   const codes = [...new Set(cells.map(({ code }) => code))]
   return { verdict: built.report.secrecy.verdict, masked, ...classedZones(method, cells, codes) }
 }

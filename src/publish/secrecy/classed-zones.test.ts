@@ -6,7 +6,7 @@ import type { ZoneCode } from '../../territory/code.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { classedZones } from './classed-zones.ts'
 
-const [method] = loadCatalogue(SHIPPED).methods
+const method = loadCatalogue(SHIPPED).methods.find(({ id }) => id === 'fragility')
 
 const zone = (code: string, counts: readonly (number | State)[], year = 2022): CellRow[] =>
   [
