@@ -27,10 +27,15 @@ export function digitsWithin(value: number, inner: readonly number[], least: num
   })
 }
 
-/** The least value with few decimals, rounded down; the greatest, rounded up: what an end of the classes is written as. */
-export function outward(value: number, end: 'least' | 'greatest', digits: number): number {
-  const shown = shownNumber(value, digits)
-  const step = 10 ** -digits
-  if (end === 'least') return shown > value ? shownNumber(shown - step, digits) : shown
-  return shown < value ? shownNumber(shown + step, digits) : shown
+/** Decimals, `least` or more, that write the whole of each bound between classes: one number of them a legend. */
+export const innerDigits = (inner: readonly number[], least: number): number =>
+  Math.max(least, ...inner.map((bound) => digitsOf(bound, least)))
+
+/** Decimals of each bound: those between classes have one number of them, the ends are written as the values are. */
+export function boundsDigits(bounds: readonly number[], least: number): number[] {
+  const inner = bounds.slice(1, -1)
+  const shared = innerDigits(inner, least)
+  return bounds.map((bound, i) =>
+    i === 0 || i === bounds.length - 1 ? digitsWithin(bound, inner, least) : shared,
+  )
 }

@@ -21,11 +21,11 @@ const withBounds = (bounds: readonly number[], more: Partial<ResolvedView> = {})
 const plain = (view: ResolvedView) => classEnds(view).map(({ from, to }) => [from, to])
 
 describe('the ends of classes', () => {
-  it('are the bounds, with the digits that tell them apart; the outer ones rounded outward', () => {
+  it('are the bounds, with one number of decimals; the outer ones as values are written', () => {
     expect(plain(withBounds([2.149, 5, 7.25, 14.81]))).toEqual([
-      ['2,1', '5,0'],
-      ['5,0', '7,25'],
-      ['7,25', '14,9'],
+      ['2,1', '5,00'],
+      ['5,00', '7,25'],
+      ['7,25', '14,8'],
     ])
   })
 

@@ -1,4 +1,4 @@
-import { digitsOf, outward } from './class-digits.ts'
+import { boundsDigits } from './class-digits.ts'
 import { bareNumber } from './value-text.ts'
 import type { ResolvedView } from './view.ts'
 
@@ -8,19 +8,23 @@ export interface ClassEnds {
   readonly to: string | null
 }
 
-/** The ends of each class of a view: bounds with all their digits, the first and the last end rounded outward. */
+/** The ends of each class of a view: bounds with as many decimals as they need, the first and the last end as values are written. */
 export function classEnds({ classes, choice, indicator, lang }: ResolvedView): ClassEnds[] {
   const { method, bounds } = choice.classification ?? { method: indicator.classes.method, bounds: [] }
   const isChosen =
     (method === 'policy' && (indicator.classes.policy?.length ?? 0) > 0) ||
     (method === 'manual' && bounds.length > 0)
   const { decimals } = indicator
-  const text = (value: number) =>
-    bareNumber(value, { ...indicator, decimals: digitsOf(value, decimals) }, lang)
-  return classes.map(({ min, max }, i) => {
-    const [isFirst, isLast] = [i === 0, i === classes.length - 1]
-    const end = (value: number | null, isOuter: boolean, which: 'least' | 'greatest') =>
-      value === null || (isOuter && isChosen) ? null : text(isOuter ? outward(value, which, decimals) : value)
-    return { from: end(min, isFirst, 'least'), to: end(max, isLast, 'greatest') }
-  })
+  const drawn = [classes[0]?.min ?? null, ...classes.map(({ max }) => max)]
+  const digits = boundsDigits(
+    drawn.map((bound) => bound ?? Number.NaN),
+    decimals,
+  )
+  const end = (at: number) => {
+    const bound = drawn[at] ?? null
+    const isOuter = at === 0 || at === classes.length
+    if (bound === null || (isOuter && isChosen)) return null
+    return bareNumber(bound, { ...indicator, decimals: digits[at] ?? decimals }, lang)
+  }
+  return classes.map((_, i) => ({ from: end(i), to: end(i + 1) }))
 }

@@ -3,12 +3,12 @@ import { shownNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { viewWords } from '../i18n/words/view.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
-import { digitsOf, digitsWithin, outward } from './class-digits.ts'
+import { boundsDigits, digitsOf, digitsWithin } from './class-digits.ts'
 import { bareNumber, unitAfter } from './value-text.ts'
 
 /**
- * "5,0 à moins de 10,0 %"; the last class is closed on both sides. Each bound has the decimals that keep it true of every
- * value, and the ends are rounded outward. A class of one value has that value for label.
+ * "5,0 à moins de 10,0 %"; the last class is closed on both sides. Bounds have the decimals that keep them true of every
+ * value, and the ends are written as the values are. A class of one value has that value for label.
  * @param values that the classes are made of
  */
 export function boundsLabel(
@@ -30,11 +30,13 @@ export function boundsLabel(
   }
   const last = index === bounds.length - 2
   const [min = 0, max = 0] = [bounds[index], bounds[index + 1]]
-  const low = index === 0 ? outward(min, 'least', decimals) : min
-  const high = last ? outward(max, 'greatest', decimals) : max
-  const [from, to] = [low, high].map((bound) => number(bound, digitsOf(bound, decimals)))
-  const unit = unitSuffix(indicator, high, lang)
-  return (last ? w.classLast : w.classFrom)(from ?? '', to ?? '', unit)
+  const digits = boundsDigits(bounds, decimals)
+  const [least = decimals, most = decimals] = [digits[index], digits[index + 1]]
+  const [from, to] = [number(min, least), number(max, most)]
+  const unit = unitSuffix(indicator, shownNumber(max, most), lang)
+  // values that are all written alike
+  if (last && shownNumber(min, least) === shownNumber(max, most)) return w.classOne(to, unit)
+  return (last ? w.classLast : w.classFrom)(from, to, unit)
 }
 
 /** Bounds that were chosen, by law or by the reader, are open at both ends: data stop where they stop. */

@@ -58,6 +58,8 @@ describe('the cross-table', () => {
       ['undefined', 0, 0],
     ])
     expect([summary.concern.outside, summary.possible.outside]).toEqual([8, 0])
+    // what the legend does not have: the classes there sum to the concern less this
+    expect(summary.certain).toEqual({ inside: 0, straddling: 0, outside: 8, all: 8 })
     const wider = summarise([{ ...doubt, candidates: [0, 1] }], METHOD)
     expect([wider.concern.all, wider.possible.all]).toEqual([0, 8])
     const unknown = summarise([row('b', 'suppressed', 'inside', 5)], METHOD)

@@ -20,6 +20,8 @@ export interface CrossSummary {
   }[]
   /** dwellings certainly of concern, whether or not their class is known */
   readonly concern: ByPlace
+  /** those among them whose class is not known: each class that could be theirs is of concern */
+  readonly certain: ByPlace
   /** dwellings that could be of concern as well */
   readonly possible: ByPlace
   readonly stock: ByPlace
@@ -70,6 +72,7 @@ export function summarise(cross: readonly CrossRow[], method: Method): CrossSumm
       possible: total(undecided.filter((row) => couldBe(row, method).includes(id))),
     })),
     concern: total([...cross.filter((row) => concerned.has(row.class)), ...undecided.filter(isCertain)]),
+    certain: total(undecided.filter(isCertain)),
     possible: total(
       undecided.filter((row) => !isCertain(row) && couldBe(row, method).some((id) => concerned.has(id))),
     ),

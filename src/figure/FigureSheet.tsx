@@ -10,7 +10,7 @@ import { Lines } from './Lines.tsx'
 import { LAYER_NAMESPACE, type Layer, layerOf } from './layers.ts'
 import { MapFigure } from './MapFigure.tsx'
 import { Panels } from './Panels.tsx'
-import type { Camera } from './projection.ts'
+import type { Camera, Size } from './projection.ts'
 import {
   layoutSheet,
   NOTE,
@@ -30,6 +30,8 @@ export interface FigureSheetProps {
   readonly height?: number
   /** the camera of the live map; the whole territory where null */
   readonly camera?: Camera | null
+  /** size of the live map that the camera is of */
+  readonly seen?: Size | null
   /** quiet states are left pale, as the page has them; a figure that stands alone tells all five apart */
   readonly quiet?: boolean
   /** address of the view, written under its source; null where it has none yet (an opening figure) */
@@ -49,6 +51,7 @@ export function FigureSheet({
   width = 1200,
   height = 900,
   camera = null,
+  seen = null,
   quiet = false,
   link = null,
   options = plainOptions(asked),
@@ -123,6 +126,7 @@ export function FigureSheet({
               view={quiet ? quietView(view) : view}
               {...map}
               {...mapProps}
+              seen={seen}
               padding={16}
               scale={options.scale}
               north={options.north}

@@ -16,8 +16,9 @@ import { NorthArrow } from './NorthArrow.tsx'
 import { PerimeterLines } from './PerimeterLines.tsx'
 import { perimeterWidth } from './perimeters.ts'
 import { PointMarks } from './points/PointMarks.tsx'
-import { type Camera, fitBounds, fromCamera, metresPerPixel } from './projection.ts'
+import { type Camera, fitBounds, fromCamera, metresPerPixel, type Size } from './projection.ts'
 import { ScaleBar } from './ScaleBar.tsx'
+import { seenCamera } from './seen-camera.ts'
 
 export interface MapFigureProps extends MapGestures {
   readonly view: ResolvedView
@@ -28,6 +29,8 @@ export interface MapFigureProps extends MapGestures {
   readonly padding?: number
   /** the camera of the live map; the whole territory where null */
   readonly camera?: Camera | null
+  /** size of the map that the camera is of, where it is another than the figure's: what was seen there is shown */
+  readonly seen?: Size | null
   /** position within a greater SVG */
   readonly x?: number
   readonly y?: number
@@ -60,7 +63,8 @@ export function MapFigure({
   width,
   height,
   padding = 24,
-  camera = null,
+  camera: asked = null,
+  seen = null,
   x,
   y,
   textured = false,
@@ -78,10 +82,10 @@ export function MapFigure({
   const scaleWidth = Math.min(120, width / 3)
   const { level } = view.choice
   const { bounds } = geometry
-  const projection = useMemo(
-    () => (camera ? fromCamera(camera, { width, height }) : fitBounds(bounds, { width, height }, padding)),
-    [bounds, camera, width, height, padding],
-  )
+  const projection = useMemo(() => {
+    const camera = asked && seen ? seenCamera(asked, seen, bounds, { width, height }) : asked
+    return camera ? fromCamera(camera, { width, height }) : fitBounds(bounds, { width, height }, padding)
+  }, [bounds, asked, seen, width, height, padding])
   const metres = metresPerPixel(projection, { width, height })
   const shapes = useMemo(() => mapShapes(geometry, level, projection), [geometry, level, projection])
   const zones = useMemo(() => new Map(view.zones.map((zone) => [zone.code, zone])), [view.zones])

@@ -3,6 +3,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import type { FigureSheetProps } from './FigureSheet.tsx'
 import { type FigureSettings, PX_PER_MM, sizeInPx } from './figure-settings.ts'
 import type { Geometry } from './geometry.ts'
+import type { Size } from './projection.ts'
 import { layoutSheet, type SheetOptions } from './sheet-layout.ts'
 
 /** The least that the drawing may be made: its notes are 8.6 points high at 1. */
@@ -24,6 +25,8 @@ interface Given {
   readonly view: ResolvedView
   readonly geometry: Geometry
   readonly link: string
+  /** size of the live map that the camera of the view is of; null where none is on screen */
+  readonly seen?: Size | null
   /** small multiples, in place of one map */
   readonly panels?: readonly Panel[]
 }
@@ -57,6 +60,7 @@ export function fittedSheet(given: Given, settings: FigureSettings): FittedSheet
       geometry: given.geometry,
       // the maps of small multiples are of one extent, the whole territory
       camera: shared ? null : view.choice.camera,
+      seen: given.seen ?? null,
       panels: (given.panels ?? []).map((panel) => ({ ...panel, view: named(panel.view, settings) })),
       ...drawn(scale),
       link,

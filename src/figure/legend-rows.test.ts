@@ -58,8 +58,8 @@ describe('legendNotes', () => {
       { flags: ['unreliable'], state: 'suppressed', asOf: 2020 },
     ])
     expect(legendNotes(view)).toEqual([
-      'Dont 2 peu fiables (moins de 200 au recensement)',
-      'Dont 1 à plus de 100\u202f%',
+      'Dont 2 communes peu fiables (moins de 200 au recensement)',
+      'Dont 1 commune à plus de 100\u202f%',
     ])
     expect(legendNotes(changed(vacancyView, []))).toEqual([])
   })

@@ -79,7 +79,7 @@ export function legendNotes({ zones, choice, lang, method, years: all }: Resolve
     }),
     ...(Object.keys(FLAGS) as Flag[]).flatMap((flag) => {
       const n = count(({ flags }) => flags.includes(flag))
-      return n === 0 ? [] : [words.flagged(flag, formatNumber(n, lang), n > 1)]
+      return n === 0 ? [] : [words.flagged(flag, formatNumber(n, lang), n > 1, choice.level)]
     }),
   ].map(sentence)
 }

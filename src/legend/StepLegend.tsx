@@ -47,9 +47,9 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
   const empty = view.classes.flatMap(({ count }, i) => (count === 0 ? [rows[i]?.label ?? ''] : []))
   const notes = [...legendNotes(view), ...(empty.length > 0 ? [w.empty(empty.join(' ; '))] : [])]
   const zones = w.zones(view.choice.level)
-  const button = (line: LegendLine, row: LegendRow) => ({
+  const button = (line: LegendLine, row: LegendRow, n: number) => ({
     line,
-    name: w.line(row.label, row.count, zones, row.weight, view.weightLabel),
+    name: w.line(row.label, w.counted(row.count, n > 1, view.choice.level), row.weight, view.weightLabel),
     isLit: isSameLine(lit, line),
     onLight,
   })
@@ -69,7 +69,7 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
       <ul className="legend-steps" data-named={view.classes.every(({ min }) => min === null)}>
         {steps.map(({ one, row, end }, i) => (
           <li key={row.key}>
-            <LineButton {...button({ kind: 'class', index: one.index }, row)}>
+            <LineButton {...button({ kind: 'class', index: one.index }, row, one.count)}>
               <StepBar
                 color={one.color}
                 share={one.count / most}
@@ -103,7 +103,7 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
           const quiet = isQuiet(state, view)
           return (
             <li key={state}>
-              <LineButton {...button({ kind: 'state', state }, row)}>
+              <LineButton {...button({ kind: 'state', state }, row, count)}>
                 <svg className="legend-swatch" viewBox={VIEW_BOX} aria-hidden="true">
                   <HatchPatterns idPrefix={`steps-${state}`} states={[state]} />
                   <Swatch paint={quiet ? PALE : row.paint} idPrefix={`steps-${state}`} />

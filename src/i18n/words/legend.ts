@@ -18,19 +18,6 @@ const ZONES_EN: Record<MapLevel, string> = {
   residence: 'Residences',
   condominium: 'Condominiums',
 }
-/** "dont 5 peu fiables": how many of the zones in the classes bear a flag. */
-const FLAGGED_FR: Record<Flag, (n: string, several: boolean) => string> = {
-  partial_perimeter: (n) => `dont ${n} sur un périmètre partiel`,
-  not_comparable: (n) => `dont ${n} en rupture de série`,
-  unreliable: (n, several) => `dont ${n} peu fiable${several ? 's' : ''} (moins de 200 au recensement)`,
-  over_whole: (n) => `dont ${n} à plus de 100\u202f%`,
-}
-const FLAGGED_EN: Record<Flag, (n: string) => string> = {
-  partial_perimeter: (n) => `of which ${n} on a partial perimeter`,
-  not_comparable: (n) => `of which ${n} after a break in series`,
-  unreliable: (n) => `of which ${n} not reliable (census count under 200)`,
-  over_whole: (n) => `of which ${n} over 100%`,
-}
 const COUNTED_FR: Record<MapLevel, readonly [one: string, many: string]> = {
   group: ['groupe', 'groupes'],
   commune: ['commune', 'communes'],
@@ -46,6 +33,20 @@ const COUNTED_EN: Record<MapLevel, readonly [one: string, many: string]> = {
   qpv: ['district', 'districts'],
   residence: ['residence', 'residences'],
   condominium: ['condominium', 'condominiums'],
+}
+/** "dont 5 IRIS peu fiables": how many of the zones in the classes bear a flag. */
+const FLAGGED_FR: Record<Flag, (zones: string, several: boolean) => string> = {
+  partial_perimeter: (zones) => `dont ${zones} sur un périmètre partiel`,
+  not_comparable: (zones) => `dont ${zones} en rupture de série`,
+  unreliable: (zones, several) =>
+    `dont ${zones} peu fiable${several ? 's' : ''} (moins de 200 au recensement)`,
+  over_whole: (zones) => `dont ${zones} à plus de 100\u202f%`,
+}
+const FLAGGED_EN: Record<Flag, (zones: string) => string> = {
+  partial_perimeter: (zones) => `of which ${zones} on a partial perimeter`,
+  not_comparable: (zones) => `of which ${zones} after a break in series`,
+  unreliable: (zones) => `of which ${zones} not reliable (census count under 200)`,
+  over_whole: (zones) => `of which ${zones} over 100%`,
 }
 /** What is said of zones left pale: of any source, and of a plan. */
 const QUIET_FR: Record<State, readonly [source: string, plan: string]> = {
@@ -84,7 +85,8 @@ export const legendWords = words(
     zones: (level: MapLevel) => ZONES_FR[level],
     withheld: (state: State) => WITHHELD_FR[state],
     notPublishable: 'non publiable',
-    flagged: (flag: Flag, n: string, several: boolean) => FLAGGED_FR[flag](n, several),
+    flagged: (flag: Flag, n: string, several: boolean, level: MapLevel) =>
+      FLAGGED_FR[flag](`${n} ${COUNTED_FR[level][several ? 1 : 0]}`, several),
     asOf: (n: string, several: boolean, level: MapLevel, year: number) =>
       `dont ${n} ${COUNTED_FR[level][several ? 1 : 0]} au 31/12/${year}`,
     sharedYears: (first: number, last: number) =>
@@ -101,15 +103,17 @@ export const legendWords = words(
     andMore: 'et plus',
     unit: (zones: string, weight: string | null) =>
       weight === null ? `${zones} par classe` : `${zones} · ${weight}, par classe`,
-    line: (label: string, count: string, zones: string, weight: string | null, weighed: string | null) =>
-      `${label}\u00a0: ${count} ${zones}${weight === null || weighed === null ? '' : `, ${weighed} ${weight}`}`,
+    counted: (n: string, several: boolean, level: MapLevel) => `${n} ${COUNTED_FR[level][several ? 1 : 0]}`,
+    /** `zones`: as `counted` has them */
+    line: (label: string, zones: string, weight: string | null, weighed: string | null) =>
+      `${label}\u00a0: ${zones}${weight === null || weighed === null ? '' : `, ${weighed} ${weight}`}`,
   },
   {
     class: 'Class',
     zones: (level) => ZONES_EN[level],
     withheld: (state) => WITHHELD_EN[state],
     notPublishable: 'not publishable',
-    flagged: (flag, n) => FLAGGED_EN[flag](n),
+    flagged: (flag, n, several, level) => FLAGGED_EN[flag](`${n} ${COUNTED_EN[level][several ? 1 : 0]}`),
     asOf: (n, several, level, year) => `of which ${n} ${COUNTED_EN[level][several ? 1 : 0]} at 31/12/${year}`,
     sharedYears: (first, last) => `same classes for every year, ${first} to ${last}`,
     qpv: 'Priority district (QPV)',
@@ -123,7 +127,8 @@ export const legendWords = words(
     under: (bound) => `under ${bound}`,
     andMore: 'and more',
     unit: (zones, weight) => (weight === null ? `${zones} by class` : `${zones} · ${weight}, by class`),
-    line: (label, count, zones, weight, weighed) =>
-      `${label}: ${count} ${zones}${weight === null || weighed === null ? '' : `, ${weighed} ${weight}`}`,
+    counted: (n, several, level) => `${n} ${COUNTED_EN[level][several ? 1 : 0]}`,
+    line: (label, zones, weight, weighed) =>
+      `${label}: ${zones}${weight === null || weighed === null ? '' : `, ${weighed} ${weight}`}`,
   },
 )

@@ -25,6 +25,7 @@ export const methodWords = words(
     headlineIn: (dwellings: string, share: string) => `dont ${dwellings} en QPV ou QVA (${share})`,
     headlineRange: (low: string, high: string) =>
       `dont ${low} à ${high} en QPV ou QVA, selon la part des IRIS à cheval`,
+    certain: (counted: string) => `dont ${counted} sans classe sûre, toutes celles possibles étant signalées`,
     undecidedZones: (zones: string) => `${zones} zones ne peuvent être classées`,
     wholeCount: 'Ensemble',
     undecided: (dwellings: string, zones: string) =>
@@ -92,6 +93,8 @@ export const methodWords = words(
     headlineIn: (dwellings, share) => `of which ${dwellings} inside QPV or QVA (${share})`,
     headlineRange: (low, high) =>
       `of which ${low} to ${high} inside QPV or QVA, depending on the straddling IRIS`,
+    certain: (counted) =>
+      `of which ${counted} without a class for certain, all that are possible being of concern`,
     undecidedZones: (zones) => `${zones} zones cannot be classed`,
     wholeCount: 'Whole',
     undecided: (dwellings, zones) => `${dwellings} dwellings of ${zones} IRIS cannot be classed`,

@@ -4,7 +4,7 @@ import { ZOOMS } from '../../atlas/choice.ts'
 import type { Bounds } from '../../figure/geometry.ts'
 import type { Size } from '../../figure/projection.ts'
 import { type Camera, withinReach } from '../camera.ts'
-import { cameraOf, type Shift, shiftOf, WORLD } from './plane.ts'
+import { cameraOf, isSameShift, type Shift, shiftOf, WORLD } from './plane.ts'
 
 export interface GestureEvents {
   /** the plane stands elsewhere; `byReader`: in a gesture that has not ended */
@@ -37,6 +37,7 @@ export function cameraGestures(
 ): CameraGestures {
   const constrained = (transform: ZoomTransform): ZoomTransform =>
     transformOf(shiftOf(withinReach(cameraOf(shiftIn(transform), sizeOf()), bounds), sizeOf()))
+  let began: Shift | null = null
   const surface = select<HTMLElement, unknown>(element)
   const gestures = zoom<HTMLElement, unknown>()
     .scaleExtent([2 ** ZOOMS.min, 2 ** ZOOMS.max])
@@ -53,8 +54,12 @@ export function cameraGestures(
     .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) =>
       onShift(shiftIn(transform), sourceEvent !== null),
     )
-    .on('end', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-      if (sourceEvent !== null) onEnd()
+    .on('start', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
+      began = shiftIn(transform)
+    })
+    // a press without a movement is a gesture too, which moves nothing
+    .on('end', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (sourceEvent !== null && began && !isSameShift(began, shiftIn(transform))) onEnd()
     })
   surface.call(gestures)
 

@@ -10,7 +10,7 @@ import type { Method } from '../../methods/method.ts'
 export function Headline({ summary, method, lang }: { summary: CrossSummary; method: Method; lang: Lang }) {
   const w = methodWords[lang]
   const n = (value: number) => formatNumber(value, lang)
-  const { concern, possible, stock, undecided } = summary
+  const { concern, certain, possible, stock, undecided } = summary
   const headline = possible.all > 0 ? w.headlineAtLeast : w.headline
   const { counted, concern: of, whole } = methodPhrases(method, lang)
   const straddling = concern.straddling + possible.straddling
@@ -22,7 +22,7 @@ export function Headline({ summary, method, lang }: { summary: CrossSummary; met
           `${shareText(concern.all, possible.all, stock.all, lang)} ${whole}`,
         )}
       </strong>
-      ,{' '}
+      {certain.all > 0 && ` (${w.certain(n(certain.all))})`},{' '}
       {straddling > 0
         ? w.headlineRange(n(concern.inside), n(concern.inside + possible.inside + straddling))
         : w.headlineIn(

@@ -11,13 +11,15 @@ interface Props {
   indicator: string
   lang: Lang
   onPick: (indicator: string) => void
+  /** chosen with the pointer: arrows pass by others on their way */
+  onPressed: () => void
 }
 
 /**
  * Indicators by section; a section appears when the catalogue holds one. An indicator that the territory lacks has its
  * reason beside it.
  */
-export function IndicatorPicker({ catalogue, territory, indicator, lang, onPick }: Props) {
+export function IndicatorPicker({ catalogue, territory, indicator, lang, onPick, onPressed }: Props) {
   const w = uiWords[lang]
   const unavailable = territory.unavailable.flatMap(({ indicator: id, reason }) => {
     const found = catalogue.indicators.find((i) => i.id === id)
@@ -34,21 +36,25 @@ export function IndicatorPicker({ catalogue, territory, indicator, lang, onPick 
         )
         if (here.length === 0) return null
         return (
-          <details
-            key={`${section}-${here.some((i) => i.id === indicator)}`}
-            className="indicator-section"
-            open={here.some((i) => i.id === indicator)}
-          >
+          <details key={section} className="indicator-section" open={here.some((i) => i.id === indicator)}>
             <summary>
               {SECTION_WORDS[lang][section]} <span className="soft">{here.length}</span>
             </summary>
             <fieldset>
               <legend className="visually-hidden">{SECTION_WORDS[lang][section]}</legend>
               {here.map((i) => (
-                <label key={i.id} className="indicator">
+                // biome-ignore lint/a11y/useKeyWithClickEvents: keys choose as well, and go on choosing
+                <label
+                  key={i.id}
+                  className="indicator"
+                  onClick={({ detail }) => {
+                    if (detail > 0) onPressed()
+                  }}
+                >
                   <input
                     type="radio"
-                    name="indicator"
+                    // a name a section: Tab enters each one that is open, arrows stay in it
+                    name={`indicator-${section}`}
                     checked={i.id === indicator}
                     onChange={() => onPick(i.id)}
                   />

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { TERRITORY } from '../../../test/fixtures/small-territory.ts'
 import { plainChoice } from '../../atlas/plain-choice.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
-import { atParent, withCamera, withIndicator, withLevel, withZone } from './change.ts'
+import { atParent, besideZone, withCamera, withIndicator, withLevel, withZone } from './change.ts'
 
 const choice = { ...defaultChoice(TERRITORY), level: 'commune' as const, indicator: 'vacancy_rate' }
 
@@ -74,5 +74,18 @@ describe('the level that follows the zoom', () => {
     expect(withCamera(up, up.camera, levels, bounds).level).toBe('iris')
     const commune = { ...parent, level: 'commune', code: '00001' as never } as const
     expect(atParent(choice, commune, levels, bounds)).toMatchObject({ level: 'commune', camera: null })
+  })
+})
+
+describe('a zone found beside those that are compared', () => {
+  const one = { ...choice, selection: ['00001'] }
+
+  it('is added at the level shown, and stands last where it was there already', () => {
+    expect(besideZone(one, 'commune', '00002').selection).toEqual(['00001', '00002'])
+    const two = { ...choice, selection: ['00001', '00002'] }
+    expect(besideZone(two, 'commune', '00001').selection).toEqual(['00002', '00001'])
+  })
+  it('is shown alone at another level', () => {
+    expect(besideZone(one, 'iris', '000010101')).toMatchObject({ level: 'iris', selection: ['000010101'] })
   })
 })

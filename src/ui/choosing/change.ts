@@ -84,6 +84,12 @@ export const atZone = (choice: Choice, level: MapLevel, code: string): Choice =>
   selection: [code],
 })
 
+/** Adds one zone to those that are compared; a zone of another level is shown alone, as zones of two levels do not compare. */
+export const besideZone = (choice: Choice, level: MapLevel, code: string): Choice =>
+  level === choice.level
+    ? { ...choice, selection: [...choice.selection.filter((one) => one !== code), code] }
+    : atZone(choice, level, code)
+
 /** Goes up to a zone that holds the one shown; where the level follows the zoom, to where that zone is seen. */
 export function atParent(
   choice: Choice,

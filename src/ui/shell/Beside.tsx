@@ -126,7 +126,7 @@ type CardProps = Pick<Props, 'view' | 'geometry' | 'picking' | 'onChange'> & { c
 
 const CardPanel = memo(function CardPanel({ view, geometry, card, picking, onChange }: CardProps) {
   const { selection } = view.choice
-  const { adding, toggleAdding, takesFocus, back } = picking
+  const { adding, toggleAdding, takesFocus, leave, back } = picking
   const several = selection.length > 1
   // biome-ignore lint/correctness/useExhaustiveDependencies: another zone is another card
   useEffect(() => {
@@ -135,6 +135,16 @@ const CardPanel = memo(function CardPanel({ view, geometry, card, picking, onCha
     // several zones are compared above the card of the last one
     title?.closest('.card')?.scrollIntoView({ block: several ? 'start' : 'nearest' })
   }, [card.zone.code, several, takesFocus])
+  useEffect(() => {
+    const leaveCard = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      // what is over the card closes first
+      if (document.querySelector('dialog[open], .sheet[data-open="true"]')) return
+      if (document.activeElement?.closest('.card')) leave()
+    }
+    window.addEventListener('keydown', leaveCard)
+    return () => window.removeEventListener('keydown', leaveCard)
+  }, [leave])
   return (
     <ZoneCard
       view={view}

@@ -28,6 +28,8 @@ interface Props {
   onUpdate: (next: (now: Choice) => Choice, mode?: ChangeMode) => void
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
   onTerritory: (id: string) => void
+  /** an indicator was pressed: on a phone, the map is what is wanted next */
+  onPressed: () => void
   /** at the head of the choices, under the territory: what the reader brings */
   own?: ReactNode
   /** what a second map shows, where two are compared */
@@ -45,6 +47,7 @@ export function Choices({
   onUpdate,
   onChange,
   onTerritory,
+  onPressed,
   own,
   compare,
 }: Props) {
@@ -71,6 +74,7 @@ export function Choices({
         indicator={view.indicator.id}
         lang={lang}
         onPick={(id) => onUpdate((now) => withIndicator(now, id, territory))}
+        onPressed={onPressed}
       />
       {read.symbol !== 'circles' && !read.method && (
         <ClassControls view={read} choice={choice} onChange={onChange} />

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The choices of the page, with what the reader brings and what a second map shows. */
-export function PageChoices({ page: { loaded, atlas }, own, open }: Props) {
+export function PageChoices({ page: { loaded, atlas, sheets }, own, open }: Props) {
   const { choice, comparison, opened, published, view, read, update, merge } = atlas
   const { lang } = choice
   const openTerritory = (id: string) => open(territoryQuery(id, lang))
@@ -56,6 +56,7 @@ export function PageChoices({ page: { loaded, atlas }, own, open }: Props) {
       onUpdate={update}
       onChange={merge}
       onTerritory={openTerritory}
+      onPressed={sheets.close}
     />
   )
 }

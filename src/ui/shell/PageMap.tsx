@@ -23,6 +23,7 @@ export function PageMap({ page: { loaded, atlas, pointing, picking, compared }, 
     hovered,
     onHover: pointing.pointMap,
     onSelect: picking.pick,
+    onLeave: picking.leave,
     onCamera: (camera: typeof choice.camera) =>
       update((now) => withCamera(now, camera, levelsOf(opened.territory, now.indicator), bounds), 'replace'),
   }

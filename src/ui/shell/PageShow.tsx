@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { levelsOf } from '../../atlas/levels-of.ts'
-import { atZone } from '../choosing/change.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
 import { useMomentOf } from './finding/use-threshold-step.ts'
@@ -12,7 +11,7 @@ import type { AtlasPage } from './use-page.ts'
 /** The view in the middle of the page, with the search and the tooltip over its map. */
 export function PageShow({ page, onSearch }: { page: AtlasPage; onSearch: () => void }) {
   const { loaded, atlas, pointing, picking, below, step, compared } = page
-  const { opened, read, update } = atlas
+  const { opened, read } = atlas
   const { territory, store } = opened
   const { indicator, lang, choice } = read.view
   const levels = useMemo(() => levelsOf(territory, indicator.id), [territory, indicator.id])
@@ -33,7 +32,7 @@ export function PageShow({ page, onSearch }: { page: AtlasPage; onSearch: () => 
           level={choice.level}
           levels={levels}
           onFocus={onSearch}
-          onPick={(level, code) => update((now) => atZone(now, level, code))}
+          onPick={picking.find}
         />
       }
       tip={

@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
+import type { MapLevel } from '../../territory/level.ts'
+import { atZone, besideZone } from '../choosing/change.ts'
 import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
 
 type Code = Choice['selection'][number]
@@ -12,7 +14,7 @@ interface Ways {
 }
 
 /**
- * How a zone is picked: from the map, whose focus stays; from a list, whose focus goes to the card and comes back to
+ * How a zone is picked: from the map or the search, whose focus stays; from a list, whose focus goes to the card and comes back to
  * the same line; beside those that are compared, once that was asked for.
  */
 export function usePicking({ update, select, onCard }: Ways) {
@@ -22,6 +24,7 @@ export function usePicking({ update, select, onCard }: Ways) {
 
   const pick = useCallback(
     (code: Code, several: boolean) => {
+      origin.current = document.activeElement
       select(code, several || adding)
       setAdding(false)
     },
@@ -31,14 +34,18 @@ export function usePicking({ update, select, onCard }: Ways) {
     (code: Code) => {
       origin.current = document.activeElement
       awaited.current = true
-      update((now) => ({
-        ...now,
-        selection: adding ? [...now.selection.filter((one) => one !== code), code] : [code],
-      }))
+      update((now) => (adding ? besideZone : atZone)(now, now.level, code))
       setAdding(false)
       onCard()
     },
     [update, adding, onCard],
+  )
+  const find = useCallback(
+    (level: MapLevel, code: Code) => {
+      update((now) => (adding ? besideZone : atZone)(now, level, code))
+      setAdding(false)
+    },
+    [update, adding],
   )
   /** Gives the focus back to the line that led to the card. */
   const back = useCallback(() => {
@@ -48,6 +55,12 @@ export function usePicking({ update, select, onCard }: Ways) {
       current.focus({ preventScroll: true })
     else focusOn(VIEW_TITLE)
   }, [])
+  /** Leaves the zones selected; the focus is where it was before the card. */
+  const leave = useCallback(() => {
+    update((now) => (now.selection.length === 0 ? now : { ...now, selection: [] }))
+    setAdding(false)
+    back()
+  }, [update, back])
   /** True once for a card that was asked for from a list. */
   const takesFocus = useCallback(() => {
     const wanted = awaited.current
@@ -55,7 +68,7 @@ export function usePicking({ update, select, onCard }: Ways) {
     return wanted
   }, [])
   const toggleAdding = useCallback(() => setAdding((now) => !now), [])
-  return { adding, toggleAdding, pick, follow, back, takesFocus }
+  return { adding, toggleAdding, pick, follow, find, leave, back, takesFocus }
 }
 
 export type Picking = ReturnType<typeof usePicking>

@@ -18,6 +18,7 @@ interface Props {
   onHover: (code: string | null) => void
   onSelect: (code: string, several: boolean) => void
   onCamera: (camera: Choice['camera']) => void
+  onLeave: () => void
 }
 
 /**

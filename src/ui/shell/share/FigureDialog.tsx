@@ -15,6 +15,7 @@ import { FigureForm, type Wrong } from './FigureForm.tsx'
 import { FigurePreview } from './FigurePreview.tsx'
 import { FramedNotice } from './FramedNotice.tsx'
 import { handedOver } from './handed-over.ts'
+import { seenSize } from './seen-size.ts'
 import { TaskLine } from './TaskLine.tsx'
 import { today } from './today.ts'
 import { useTask } from './use-task.ts'
@@ -50,7 +51,9 @@ export default function FigureDialog({ view, geometry, panels = [], onClose }: P
     if (read.success) setSettings(read.output)
     setWrong(read.success ? null : wrongOf(read.issues))
   }
-  const fitted = fittedSheet({ view, geometry, panels, link: window.location.href }, settings)
+  // the map behind the dialog: of one size while it is open
+  const [seen] = useState(seenSize)
+  const fitted = fittedSheet({ view, geometry, panels, seen, link: window.location.href }, settings)
   const save = (file: FigureFile) =>
     run(async () => {
       const made = await figureFile(fitted, settings, file)

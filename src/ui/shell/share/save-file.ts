@@ -5,6 +5,7 @@ import type { Scope } from '../../../exports/export-table.ts'
 import type { SideTable } from '../../../exports/tables/side-table.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import { exhausted } from '../../../lib/exhausted.ts'
+import { seenSize } from './seen-size.ts'
 
 export const TABLE_FILES = ['csv_excel', 'csv_plain', 'xlsx', 'geojson', 'parquet'] as const
 export const SIDE_FILES = ['csv_excel', 'csv_plain', 'xlsx'] as const
@@ -93,6 +94,7 @@ export async function saveMap(
     view: panels?.legend ?? view,
     geometry,
     camera: view.choice.camera,
+    seen: seenSize(),
     link: window.location.href,
     ...(panels && { panels: panels.panels }),
   })

@@ -3,6 +3,8 @@ import type { Choice } from '../../../atlas/choice.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import { MapFigure } from '../../../figure/MapFigure.tsx'
+import { ratioOf } from '../../../figure/Panels.tsx'
+import type { Size } from '../../../figure/projection.ts'
 import type { AtlasMap } from '../../../map/atlas-map.ts'
 import { MapView } from '../../../map/MapView.tsx'
 import { rendererFor } from '../../../map/renderer.ts'
@@ -17,6 +19,12 @@ import { StageTools } from './StageTools.tsx'
 import { useSize } from './use-size.ts'
 import { walkZones } from './walk-zones.ts'
 
+/** Class of the box that the map fills: what is seen of the ground goes by its size. */
+export const STAGE = 'stage'
+
+/** Width of the map drawn for paper, whose height follows the form of the territory; CSS makes it as wide as the page. */
+const PAPER_WIDTH = 900
+
 /** With more zones, a figure that nobody presses has one element a look and not one a zone. */
 const MANY = 500
 
@@ -27,13 +35,15 @@ interface Props {
   onHover: (code: string | null) => void
   onSelect: (code: string, several: boolean) => void
   onCamera: (camera: Choice['camera']) => void
+  /** Escape on the map, where a card is open: it closes, and the focus stays on the map */
+  onLeave: () => void
 }
 
 /**
  * The map: a figure at once, replaced by the live map when that has drawn the same view. WebGL or a 2D canvas draws it, by
  * the machine or as the reader wants.
  */
-export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: Props) {
+export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera, onLeave }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
   // the live map has no picture to give to paper: the drawn one takes its place there
@@ -64,7 +74,7 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
   return (
     <div className="stage-box">
       <div
-        className="stage"
+        className={STAGE}
         ref={box}
         onKeyDownCapture={
           live.kind === 'ready'
@@ -74,6 +84,7 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
                   hovered,
                   onHover,
                   onSelect,
+                  onLeave,
                   onReach: (code) => map?.focusZone(code),
                 })
             : undefined
@@ -104,8 +115,7 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
             <MapFigure
               view={view}
               geometry={geometry}
-              width={size.width}
-              height={size.height}
+              {...(printing ? onPaper(size, geometry) : size)}
               camera={view.choice.camera}
               focus={hovered}
               merged={isPicture && view.zones.length > MANY}
@@ -119,3 +129,10 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera }: 
     </div>
   )
 }
+
+/** The drawing for paper: what was seen, in a frame of the form of the territory. */
+const onPaper = (seen: Size, geometry: Geometry) => ({
+  width: PAPER_WIDTH,
+  height: PAPER_WIDTH / Math.min(2, Math.max(1.2, ratioOf(geometry))),
+  seen,
+})

@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { atlasPage, marked, settled, textOf, until } from './atlas-page.ts'
+import { tabTo } from './tab-to.ts'
+
+/** Ways of a reader through the page, from one control to the next. */
+
+const atlas = atlasPage()
+const folder = temporaryFolder('reader-ways')
+const QUERY = '?v=1&t=demo&i=private_vacancy_rate&l=commune'
+
+describe('a reader', () => {
+  it('adds to the comparison a zone found by the search', async () => {
+    const page = await atlas.open({ query: `${QUERY}&s=00001` })
+    await page.getByRole('button', { name: 'Ajouter à la comparaison' }).click()
+    await page.locator('#search-input, .search-input').first().fill('Jonquerelle')
+    await page.locator('.search-item').first().click()
+    await settled(page)
+    expect(new URL(page.url()).searchParams.get('s')).toBe('00001,00018')
+    expect(
+      await page.getByRole('button', { name: 'Ajouter à la comparaison' }).getAttribute('aria-pressed'),
+    ).toBe('false')
+  })
+
+  it('goes by Tab into the group of indicators just opened, and keeps the focus on the one chosen', async () => {
+    const page = await atlas.open({ query: QUERY })
+    const closed = await page
+      .locator('.indicator-section')
+      .evaluateAll((all) => all.findIndex((one) => !one.hasAttribute('open')))
+    const group = page.locator('.indicator-section').nth(closed)
+    await tabTo(page, group.locator('summary'))
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press(' ')
+    await settled(page)
+    const [first, second] = [0, 1].map((n) => group.locator('input').nth(n))
+    expect(
+      await first?.evaluate((input) => input === document.activeElement && input.matches(':checked')),
+    ).toBe(true)
+    await page.keyboard.press('ArrowDown')
+    await settled(page)
+    expect(
+      await second?.evaluate((input) => input === document.activeElement && input.matches(':checked')),
+    ).toBe(true)
+  })
+
+  it.each(['webgl', 'canvas'] as const)(
+    'closes with Escape the card opened from the map by keyboard: %s',
+    async (renderer) => {
+      const page = await atlas.open({ query: QUERY, renderer })
+      await marked(page, 'atlas:map-ready')
+      await page.locator('.stage canvas').first().focus()
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Enter')
+      await page.locator('.card').waitFor()
+      await page.locator('.card .close').first().focus()
+      await page.keyboard.press('Escape')
+      await until('no card', async () => (await page.locator('.card').count()) === 0)
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS')
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Enter')
+      await page.locator('.card').waitFor()
+      await page.keyboard.press('Escape')
+      await until('no card', async () => (await page.locator('.card').count()) === 0)
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS')
+    },
+  )
+
+  it.each(['webgl', 'canvas'] as const)('writes no camera with a press on the map: %s', async (renderer) => {
+    const page = await atlas.open({ query: QUERY, renderer })
+    await marked(page, 'atlas:map-ready')
+    await page.locator('.stage').click()
+    await page.locator('.card').waitFor()
+    await settled(page)
+    expect(page.url()).not.toMatch(/[?&]m=/)
+    await page.mouse.wheel(0, -300)
+    await until('the camera', async () => /[?&]m=/.test(page.url()))
+  })
+
+  it('takes from a map that was moved a figure that the territory fills', async () => {
+    const page = await atlas.open({ query: `${QUERY}&m=8.6/47.3/5.1`, height: 700 })
+    await page.getByRole('button', { name: 'Télécharger' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /SVG/ }).first().click(),
+    ])
+    const file = join(folder, 'map.svg')
+    await download.saveAs(file)
+    const svg = readFileSync(file, 'utf8')
+    const frame = Number(svg.match(/<clipPath id="sheet-map-frame"><rect width="(\d+)"/)?.[1])
+    const land = svg.match(/layer-ground"[^>]*><path d="([^"]+)"/)?.[1] ?? ''
+    const across = [...land.matchAll(/[ML](-?[\d.]+),/g)].map(([, x]) => Number(x))
+    // 16 pixels are left on each side
+    expect([Math.min(...across), Math.max(...across)]).toEqual([16, frame - 16])
+  })
+
+  it('sees the map on a phone once an indicator is pressed', async () => {
+    const page = await atlas.open({ query: QUERY, width: 390, height: 844, touch: true })
+    await page.locator('#bar-choose').tap()
+    await page.locator('.indicator-section[open] .indicator:not(:has(:checked))').first().tap()
+    await until(
+      'the sheet closed',
+      async () => (await page.locator('#choose[data-open="false"]').count()) === 1,
+    )
+    await settled(page)
+    expect(page.url()).not.toContain('i=private_vacancy_rate')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('bar-choose')
+  })
+
+  it('prints nothing to press nor empty, and a map as wide as its page', async () => {
+    const page = await atlas.open({ query: QUERY, height: 500 })
+    const pdf = join(folder, 'page.pdf')
+    writeFileSync(pdf, await page.pdf({ format: 'A4' }))
+    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+    expect(text).toContain('Jonquerelle')
+    // names of the map in the west and in the east, on a page of 595 points
+    const first = execFileSync('pdftotext', ['-bbox', '-l', '1', pdf, '-'], { encoding: 'utf8' })
+    const at = (name: string) => Number(first.match(new RegExp(`xMin="([\\d.]+)"[^>]*>${name}<`))?.[1])
+    expect(at('Estremoine') - at('Boissarelle')).toBeGreaterThan(250)
+    for (const word of ['Les plus élevées', 'Nuage de points', 'Choisissez un graphique'])
+      expect(text).not.toContain(word)
+  })
+})
+
+describe('the sheet of a zone', () => {
+  const sheet = atlasPage({ page: 'fiche.html' })
+  it('has a footer whose links stand apart, and sources smaller than its text', async () => {
+    const page = await sheet.open({ query: '?t=demo&z=00001', until: 'none' })
+    await page.locator('.sheet .source-line').first().waitFor()
+    const size = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+    expect(await size('.source-line')).toBeLessThan(await size('body'))
+    const links = page.locator('.bottom a')
+    const [one, other] = await Promise.all([links.nth(0).boundingBox(), links.nth(1).boundingBox()])
+    if (!one || !other) throw new Error('no links')
+    expect(other.x - (one.x + one.width)).toBeGreaterThan(10)
+    expect(await textOf(page, '.bottom')).not.toBe('')
+  })
+})
