@@ -120,7 +120,7 @@ const PICTURES: Readonly<
     },
   },
   'own-map': {
-    width: 1440,
+    width: 1000,
     take: async (page, site) => {
       await ownTable(page, site)
       await readTable(page)
