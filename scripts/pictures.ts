@@ -127,7 +127,7 @@ const PICTURES: Readonly<
       await page.locator('.own-indicators button').first().click()
       await page.getByText('Données locales, non publiées').first().waitFor()
       await page.locator('main[data-current="true"]').waitFor()
-      return page.screenshot()
+      return page.locator('.show').screenshot()
     },
   },
   'own-territory': {

@@ -40,6 +40,6 @@ describe('INSEE detailed tables of the census', () => {
     expect(byKey(cells)).toEqual({ '95002 LOG 2023': 3 })
     expect(
       problems.find(({ expected }) => expected.en.includes('Logements vacants'))?.consequence.en,
-    ).toContain('the closest is "logements vacant"')
+    ).toContain('"logements vacant", the closest name, is not taken for it')
   })
 })
