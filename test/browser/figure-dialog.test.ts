@@ -81,10 +81,10 @@ it('the PDF: one page of A4, titled, in French, its fonts embedded, its figures 
     'Service de l’habitat',
   ])
     expect(text, words).toContain(words)
-  // each class has as many communes as the table has values in it
+  // each class has as many communes as the table has values in it, as values are written
   await page.keyboard.press('Escape')
-  const values = (await tableOf(page)).map(({ value }) => value)
-  const classes = [...text.matchAll(/(\d+,\d) à (moins de )?(\d+,\d) % (\d+) /g)].map(
+  const values = (await tableOf(page)).map(({ value }) => Number(value.toFixed(1)))
+  const classes = [...text.matchAll(/(\d+,\d+) à (moins de )?(\d+,\d+) % (\d+) /g)].map(
     ([, from = '', under, to = '', count]) => {
       const [low, high] = [from, to].map((one) => Number(one.replace(',', '.'))) as [number, number]
       const inside = values.filter((value) => value >= low && (under ? value < high : value <= high))
