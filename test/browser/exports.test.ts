@@ -302,6 +302,8 @@ describe('what else a view gives', () => {
   it('are the tables of the document, and printed against summed', async () => {
     const page = await atlas.open({ query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune' })
     const part = await partOf(page, 'Autres tableaux de la page')
+    // words of the tables are fetched when the part is asked for
+    await part.locator('option', { hasText: 'imprimé et sommé' }).waitFor({ state: 'attached' })
     const tables = await part.locator('option').allTextContents()
     expect(tables[0]).toContain('imprimé et sommé')
     expect(tables.length).toBeGreaterThan(1)
