@@ -208,6 +208,7 @@ describe('what draws the live map', () => {
     await until('MapLibre', () => page.locator('.maplibregl-canvas').count())
     await page.reload()
     await until('MapLibre again', () => page.locator('.maplibregl-canvas').count())
+    await marked(page, 'atlas:map-ready')
     expect(page.url()).not.toContain('webgl')
     await page.getByLabel('Dessin de la carte').selectOption('canvas')
     await until('the canvas', () => page.locator('.atlas-map-surface canvas').count())

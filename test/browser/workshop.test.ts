@@ -27,7 +27,15 @@ describe('the workshop of methods', () => {
     expect(await textOf(page, '.workshop')).toContain('Accord avec : Fragilité')
     expect(await textOf(page, '.workshop')).toMatch(/100\s%\s*dans des classes de même rang/)
     const said = await headline(page)
-    const other = await atlas.open({ query: new URL(page.url()).search })
+    // the address follows the choice a moment later
+    let address = ''
+    await until('the address at rest', async () => {
+      const isSame = page.url() === address
+      address = page.url()
+      await page.waitForTimeout(300)
+      return isSame
+    })
+    const other = await atlas.open({ query: new URL(address).search })
     await settled(other)
     await until('the same headline', async () => (await headline(other)) === said)
     expect(await textOf(other, '#view-title')).toContain('Méthode du lecteur')
