@@ -3,7 +3,7 @@ import { shownNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { viewWords } from '../i18n/words/view.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
-import { boundsDigits, digitsOf, digitsWithin } from './class-digits.ts'
+import { boundsDigits, digitsWithin, innerDigits } from './class-digits.ts'
 import { bareNumber, unitAfter } from './value-text.ts'
 
 /**
@@ -50,7 +50,7 @@ export function chosenLabel(
   const [min = 0, max = 0] = [bounds[index], bounds[index + 1]]
   const inner = bounds.slice(1, -1)
   // bounds finer than the values are written whole: two of them must not read the same
-  const decimals = Math.max(indicator.decimals, ...inner.map((bound) => digitsOf(bound, 0)))
+  const decimals = innerDigits(inner, indicator.decimals)
   const number = (value: number) => bareNumber(value, { ...indicator, decimals }, lang)
   const unit = (value: number) => unitSuffix(indicator, value, lang)
   if (index === 0) return w.classBelow(number(max), unit(max))

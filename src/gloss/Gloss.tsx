@@ -1,6 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { Lang } from '../i18n/lang.ts'
-import { typesetFrench } from '../i18n/typeset.ts'
+import { type Lang, typeset } from '../i18n/lang.ts'
 import type { Term } from '../i18n/words/glossary.ts'
 import type { GlossaryEntry } from '../i18n/words/glossary-entries.ts'
 import { besideTerm } from './beside-term.ts'
@@ -66,7 +65,6 @@ export function Gloss({ term, lang }: { term: Term; lang: Lang }) {
     page.addEventListener('scroll', place, true)
     return () => page.removeEventListener('scroll', place, true)
   }, [open, entry])
-  const typeset = lang === 'fr' ? typesetFrench : (words: string) => words
   return (
     <span
       className="gloss"
@@ -86,7 +84,7 @@ export function Gloss({ term, lang }: { term: Term; lang: Lang }) {
       </button>
       {open && entry && (
         <span className="gloss-text" id={id} ref={text} role="tooltip" popover="manual">
-          <strong>{term}</strong> ({typeset(entry.name)}) {typeset(entry.meaning)}
+          <strong>{term}</strong> ({typeset(entry.name, lang)}) {typeset(entry.meaning, lang)}
         </span>
       )}
     </span>

@@ -9,6 +9,9 @@ export interface Text {
   readonly en: string
 }
 
+/** A text of a language as it is printed: French has its typography. */
+export const typeset = (text: string, lang: Lang): string => (lang === 'fr' ? typesetFrench(text) : text)
+
 /**
  * The interface words of one part of the page: French decides the keys, English must have each of them. French is
  * typeset here.

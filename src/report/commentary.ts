@@ -3,7 +3,7 @@ import { bareNumber, valueText } from '../atlas/value-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { SeriesPoint } from '../atlas/zone-detail.ts'
 import { formatNumber, formatSigned, shownNumber } from '../i18n/format.ts'
-import { typesetFrench } from '../i18n/typeset.ts'
+import { typeset } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { unitWord } from '../i18n/words/values.ts'
 import { isNumber } from '../indicators/value.ts'
@@ -71,5 +71,5 @@ export function commentaryOf(rules: readonly CommentaryRule[], view: ResolvedVie
   )
   if (!rule) return null
   const sentence = rule.text[lang].replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
-  return lang === 'fr' ? typesetFrench(sentence) : sentence
+  return typeset(sentence, lang)
 }

@@ -2,18 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AttributionInputs, attributionsByYear, turnoverOf } from './attributions.ts'
 import { roomElsewhere } from './room-elsewhere.ts'
+import { REIMS } from './scenario.test-helper.ts'
 
-/** dijon-cia, annex "Reims": one district, 117 attributions a year (74 %) to 96 (61 %); 47 % in the agglomeration. */
-const REIMS: AttributionInputs = {
-  dwellings: null,
-  lettings: 158,
-  present: 74,
-  target: 61,
-  horizon: 6,
-  demolitions: 0,
-  firstLettings: 0,
-  occupancy: null,
-}
 const SET: AttributionInputs = { ...REIMS, dwellings: 1580, occupancy: 60 }
 
 describe('attributions by year', () => {

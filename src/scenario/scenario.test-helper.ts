@@ -1,5 +1,18 @@
 import fc from 'fast-check'
+import type { AttributionInputs } from './attributions.ts'
 import { SCENARIO_RANGES, type Scenario } from './scenario.ts'
+
+/** dijon-cia, annex "Reims": one district, 117 attributions a year (74 %) to 96 (61 %); 47 % in the agglomeration. */
+export const REIMS: AttributionInputs = {
+  dwellings: null,
+  lettings: 158,
+  present: 74,
+  target: 61,
+  horizon: 6,
+  demolitions: 0,
+  firstLettings: 0,
+  occupancy: null,
+}
 
 const tenths = ([min, max]: readonly [number, number]) =>
   fc.integer({ min: min * 10, max: max * 10 }).map((n) => n / 10)

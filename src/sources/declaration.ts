@@ -5,6 +5,7 @@ import { EVENTS } from '../indicators/catalogue.ts'
 import { STATES } from '../indicators/value.ts'
 import { webAddress } from '../lib/web-address.ts'
 import { CONTOUR_LEVELS } from '../territory/level.ts'
+import { pattern, patterns } from './column-patterns.ts'
 import { SEPARATORS } from './csv.ts'
 import { pointColumns, pointMeasure } from './points/point-columns.ts'
 import { CHARSETS } from './text.ts'
@@ -13,15 +14,6 @@ import { CHARSETS } from './text.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
 const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
-/** the name of a column, `{yy}`, `{yyyy}` and `{*}` standing for what changes (see column.ts); or several, by preference */
-const pattern = v.pipe(v.string(), v.minLength(1))
-const patterns = v.union([
-  v.pipe(v.array(pattern), v.minLength(1)),
-  v.pipe(
-    pattern,
-    v.transform((one) => [one]),
-  ),
-])
 const tableLevel = v.picklist(['epci', ...CONTOUR_LEVELS])
 const year = v.pipe(v.number(), v.integer(), v.minValue(1968), v.maxValue(2100))
 

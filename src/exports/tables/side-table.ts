@@ -38,14 +38,13 @@ export function writtenTable<Row>(
   link: string,
 ): WrittenTable {
   const { lang, territory } = view
-  const every = [
+  const all: readonly SideColumn<Row>[] = [
     onEachRow('territory', territory.name, lang),
+    ...columns,
     onEachRow('source', source, lang),
     onEachRow('warning', warnings.length > 0 ? warnings.join(' | ') : null, lang),
     onEachRow('link', link, lang),
   ]
-  const [first, ...last] = every
-  const all: readonly SideColumn<Row>[] = [...(first ? [first] : []), ...columns, ...last]
   const words = exportWords[lang]
   const line = (name: 'view' | 'territory' | 'source' | 'warning' | 'link', value: string): AboutLine => ({
     name,

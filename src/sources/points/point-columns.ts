@@ -1,15 +1,8 @@
 import * as v from 'valibot'
+import { patterns } from '../column-patterns.ts'
 
 /** What the points of a file count, of the rows that make them. */
 
-const pattern = v.pipe(v.string(), v.minLength(1))
-const patterns = v.union([
-  v.pipe(v.array(pattern), v.minLength(1)),
-  v.pipe(
-    pattern,
-    v.transform((one) => [one]),
-  ),
-])
 const some = v.pipe(v.array(v.string()), v.minLength(1))
 
 export const pointMeasure = v.union([

@@ -1,4 +1,4 @@
-import { type ZoneCode, zoneCode } from '../../territory/code.ts'
+import { parseCode, type ZoneCode, zoneCode } from '../../territory/code.ts'
 import type { Place } from '../../territory/place.ts'
 import { isDegrees, toWgs84 } from '../contours/projection.ts'
 import type { PointsDeclaration } from '../declaration.ts'
@@ -98,10 +98,11 @@ export function readPoints(
 
 const rounded = (degrees = 0) => Number(degrees.toFixed(6))
 
-function codeOf({ level, number }: PointsDeclaration, { key }: PointRows, commune: string): ZoneCode | null {
-  if (level === 'residence' && (!number || !/^RS/.test(key)))
-    return zoneCode(level, residenceCode(commune, key))
-  return /^[A-Z]{2}\d{7}$|^RS/.test(key) ? zoneCode(level, key) : null
+/** The number that the source gives it, where it is a code of the level; a residence has one made without. */
+function codeOf({ level }: PointsDeclaration, { key }: PointRows, commune: string): ZoneCode | null {
+  const given = parseCode(level, key)
+  if (given.ok) return given.value
+  return level === 'residence' ? zoneCode(level, residenceCode(commune, key)) : null
 }
 
 const placeKey = ({ commune, position }: PointRows) => `${commune} ${position?.join(' ')}`

@@ -1,7 +1,7 @@
 import type { Panels } from '../../../atlas/panels.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
-import type { Scope } from '../../../exports/export-table.ts'
+import type { Scope, WrittenTable } from '../../../exports/export-table.ts'
 import type { SideTable } from '../../../exports/tables/side-table.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import { exhausted } from '../../../lib/exhausted.ts'
@@ -31,29 +31,16 @@ export async function saveTable(
     '../../../exports/index.ts'
   )
   const table = exportTable(exportViews(view, scope, opened), scope, window.location.href)
-  const part = scope === 'view' ? '' : scope
-  const save = (content: string | Blob | ArrayBuffer, extension: string, type: string, form = '') => {
-    const name = fileName(view, extension, [part, form].filter((one) => one !== '').join('-'))
-    download(content, name, type)
-    return name
-  }
+  const save = saverOf({ download, fileName }, view, scope === 'view' ? '' : scope)
   switch (file) {
-    case 'csv_excel':
-      return save(toCsv(table, 'excel_fr'), 'csv', CSV_TYPE, 'excel')
-    case 'csv_plain':
-      return save(toCsv(table, 'plain'), 'csv', CSV_TYPE)
     case 'geojson':
       return save(toGeoJson(table, geometry), 'geojson', 'application/geo+json')
-    case 'xlsx': {
-      const { toXlsx } = await import('../../../exports/xlsx.ts')
-      return save(await toXlsx(table), 'xlsx', XLSX_TYPE)
-    }
     case 'parquet': {
       const { toParquet } = await import('../../../exports/parquet.ts')
       return save(toParquet(table), 'parquet', 'application/vnd.apache.parquet')
     }
     default:
-      return exhausted(file)
+      return saveCells(file, table, { save, toCsv })
   }
 }
 
@@ -61,11 +48,27 @@ export async function saveTable(
 export async function saveSideTable(view: ResolvedView, side: SideTable, file: SideFile): Promise<string> {
   const { download, fileName, toCsv } = await import('../../../exports/index.ts')
   const table = side.table(window.location.href)
-  const save = (content: string | Blob, extension: string, type: string, form = '') => {
-    const name = fileName(view, extension, [side.id, form].filter((one) => one !== '').join('-'))
+  return saveCells(file, table, { save: saverOf({ download, fileName }, view, side.id), toCsv })
+}
+
+type Exports = typeof import('../../../exports/index.ts')
+type Save = (content: string | Blob | ArrayBuffer, extension: string, type: string, form?: string) => string
+
+/** Hands a file over under the name of its view. @param part what of the view it is, in its name; empty: the view itself */
+const saverOf =
+  ({ download, fileName }: Pick<Exports, 'download' | 'fileName'>, view: ResolvedView, part: string): Save =>
+  (content, extension, type, form = '') => {
+    const name = fileName(view, extension, [part, form].filter((one) => one !== '').join('-'))
     download(content, name, type)
     return name
   }
+
+/** Any table in the forms of a spreadsheet. */
+async function saveCells(
+  file: SideFile,
+  table: WrittenTable,
+  { save, toCsv }: { readonly save: Save } & Pick<Exports, 'toCsv'>,
+): Promise<string> {
   switch (file) {
     case 'csv_excel':
       return save(toCsv(table, 'excel_fr'), 'csv', CSV_TYPE, 'excel')
