@@ -148,6 +148,7 @@ describe('what can break while reading', () => {
       expected: /./,
     })
     await until('the notice', async () => (await page.getByText('s’est arrêtée').count()) > 0)
+    await until('each rule', async () => !(await textOf(page, '.rules')).includes('calcul…'))
     expect(await textOf(page, '.rules')).toContain('non calculé')
     expect(await textOf(page, '.rules')).not.toContain('…')
   })
