@@ -61,7 +61,7 @@ export function nodeEffects(places: BuildPlaces): BuildEffects {
       ),
     keepsReleases,
     published: (id) => publishedIn(places.out, id),
-    log: places.tell,
+    log: (territory, step) => places.tell(`${territory}: ${step}`),
   }
 }
 

@@ -95,7 +95,7 @@ describe('a result of a year after the end of the plan', () => {
       },
     ])
     expect(notes).toContain(
-      'DONE_DWELLINGS 2031 : après la fin du plan (2023-2028), compté dans aucun avancement',
+      'Logements livrés, 2031 : après la fin du plan (2023-2028), compté dans aucun avancement',
     )
   })
 })

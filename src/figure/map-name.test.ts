@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mapName } from './map-name.ts'
+import { mapNames } from './map-name.ts'
 
 it.each([
   ['Vauban', 'Lille', 'Vauban'],
@@ -10,9 +10,22 @@ it.each([
   ['AHUY', 'Ahuy', null],
   ['Lomme', null, 'Lomme'],
 ])('%s of %s is named %s', (name, communeName, expected) => {
-  expect(mapName({ name, communeName, selected: false })).toBe(expected)
+  const zone = { name, communeName, selected: false }
+  expect(mapNames([zone])(zone)).toBe(expected)
 })
 
 it('a zone selected is named, be it as its commune is', () => {
-  expect(mapName({ name: 'Ahuy', communeName: 'Ahuy', selected: true })).toBe('Ahuy')
+  const zone = { name: 'Ahuy', communeName: 'Ahuy', selected: true }
+  expect(mapNames([zone])(zone)).toBe('Ahuy')
+})
+
+it('a name that zones of two communes bear carries the commune, and one that a commune bears twice does not', () => {
+  const zones = [
+    ['Jaurès', 'Lens'],
+    ['Jaurès', 'Liévin'],
+    ['Gare', 'Lens'],
+    ['Parc', 'Lens'],
+    ['Parc', 'Lens'],
+  ].map(([name = '', communeName = '']) => ({ name, communeName, selected: false }))
+  expect(zones.map(mapNames(zones))).toEqual(['Lens Jaurès', 'Liévin Jaurès', 'Gare', 'Parc', 'Parc'])
 })

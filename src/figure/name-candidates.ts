@@ -1,5 +1,5 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import { mapName } from './map-name.ts'
+import { mapNames } from './map-name.ts'
 import { hasOwnRoom, type NameCandidate, nameDrop, nameOrder, parentOrder } from './place-names.ts'
 
 /** Where a zone stands in a picture, in pixels. */
@@ -35,9 +35,10 @@ export const nameCandidates = (
       wanted: false,
     }),
   )
+  const nameOf = parents.length > 0 ? mapNames(zones) : ({ name }: ViewZone) => name
   const own = zones.flatMap((zone): NameCandidate[] => {
     const place = placeOf(zone)
-    const text = parents.length > 0 ? mapName(zone) : zone.name
+    const text = nameOf(zone)
     if (!place || text === null) return []
     const width = place.right - place.left
     return [

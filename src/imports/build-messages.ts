@@ -33,7 +33,7 @@ export type BuildMessage =
       readonly problems: readonly string[]
       /** null on schematic contours: a plan alone has nothing to mask */
       readonly report: BuildReport | null
-      /** lines of the sanity checks: they hold values */
+      /** remarks of the sanity checks: they hold values */
       readonly checked: readonly string[]
     }
   /** no contours and no plan: nothing can be built from what was given */

@@ -2,11 +2,12 @@ import solverUrl from 'highs/runtime?url'
 import { declaredTexts } from '../declared/declared-files.ts'
 import { territoryPath } from '../publish/assemble/declaration.ts'
 import type { Declarations } from '../publish/declarations.ts'
+import { declaredNames } from '../publish/declared-names.ts'
 import { FIRST_SOURCES, firstDeclaration } from '../publish/first-declaration.ts'
 import { memoryEffects } from '../publish/memory-effects.ts'
 import { publishTerritory } from '../publish/publish-territory.ts'
+import { problemRemarks } from '../publish/report/problem-remarks.ts'
 import { loadSolver } from '../solver/highs.ts'
-import { formatProblem } from '../sources/problem.ts'
 import type { BuildMessage, BuildRequest } from './build-messages.ts'
 import { bytesAt } from './bytes-at.ts'
 import { pageEngines } from './page-engines.ts'
@@ -36,9 +37,7 @@ async function build({ shared, territory, sources, assigned, lang }: BuildReques
   const { id, declared } = declaredOf(territory, declarations, Object.keys(assigned ?? {}))
   const settings = { files: declaredTexts(declared), declarations, solver, holder: null, lang }
   const outcome = await publishTerritory(id, settings, effects)
-  const problems = outcome.accounts.flatMap((account) =>
-    account.problems.map((problem) => formatProblem(problem, lang)),
-  )
+  const problems = problemRemarks(outcome.accounts, declaredNames(declarations), lang)
   switch (outcome.kind) {
     case 'built':
     case 'schematic':
@@ -49,7 +48,7 @@ async function build({ shared, territory, sources, assigned, lang }: BuildReques
         declared,
         problems,
         report: outcome.kind === 'built' ? outcome.report : null,
-        checked: outcome.kind === 'built' ? outcome.checked : [],
+        checked: outcome.kind === 'built' ? outcome.remarks : [],
       }
     case 'kept':
     case 'nothing':

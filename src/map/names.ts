@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson'
-import type { ResolvedView } from '../atlas/view.ts'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Contours } from '../figure/geometry.ts'
-import { mapName } from '../figure/map-name.ts'
+import { mapNames } from '../figure/map-name.ts'
 import { hasOwnRoom, NAME_SIZE, nameDrop, nameOrder, OVERFLOW, parentOrder } from '../figure/place-names.ts'
 import { textWidth } from '../figure/text-width.ts'
 
@@ -64,11 +64,12 @@ export function namePoints(
     geometry: { type: 'Point', coordinates: [lon, lat] },
     properties: { name, bold: true, zoom: 0, order: parentOrder(zones), drop: 0, side: 0 },
   }))
+  const nameOf = view.parents.length > 0 ? mapNames(view.zones) : ({ name }: ViewZone) => name
   const features = view.zones.flatMap((zone): NamePoints['features'] => {
     const extent = extents[ids.get(zone.code) ?? -1]
     if (extent === undefined) return []
     const { width, foot } = extent
-    const name = view.parents.length > 0 ? mapName(zone) : zone.name
+    const name = nameOf(zone)
     const fits = Math.log2((textWidth(name ?? '', NAME_SIZE) * 360) / (OVERFLOW * WORLD * width)) - ROUNDING
     const circle: NamePoints['features'] =
       zone.radius > OWN_NAME

@@ -11,6 +11,7 @@ import { irisByCommune, saneFigures } from '../publish/read/sane-figures.ts'
 import type { UsedSource } from '../publish/read/source-account.ts'
 import { publishedTotals } from '../publish/secrecy/published-totals.ts'
 import type { SanityFinding } from '../sanity/finding.ts'
+import { type Names, namesOf } from '../sanity/names.ts'
 import { periodFindings } from '../sanity/plan.ts'
 import { FINEST_TILES } from '../territory/level.ts'
 import { ownCatalogue } from './own-source.ts'
@@ -44,9 +45,15 @@ export const LOCAL: Text = { fr: 'Données locales, non publiées', en: 'Local d
 export function collectOwn(
   { territory, zones }: Shown,
   readings: readonly OwnReading[],
-  { catalogue: shared, extras, limits, cog }: Declarations,
+  { catalogue: shared, sources, extras, limits, cog }: Declarations,
   accepted: readonly string[],
 ): CollectedOwn {
+  const before = withTerritory(shared, territory)
+  const catalogue = addedCatalogue(territory, readings, extras, before)
+  const names = namesOf(
+    [...before.measures, ...catalogue.measures],
+    [...sources.values(), ...readings.map(({ used }) => used.declaration)],
+  )
   const sane = saneFigures(
     {
       tables: readings.flatMap(({ tables }) => tables),
@@ -60,13 +67,12 @@ export function collectOwn(
       populations: new Map(
         (cog.epci(territory.epci.code)?.communes ?? []).map(({ code, population }) => [code, population]),
       ),
+      names,
     },
   )
   const supplied = suppliedObjectives(territory.plan, sane.objectives, [])
   const { plan, objectives } = supplied
   const objectivesSource = readings.find((reading) => reading.objectives.length > 0)?.used ?? null
-  const before = withTerritory(shared, territory)
-  const catalogue = addedCatalogue(territory, readings, extras, before)
   const added = {
     ...catalogue,
     measures: [...catalogue.measures, ...resultMeasures(plan, before)].filter(
@@ -99,14 +105,14 @@ export function collectOwn(
   const given = [...collected.cells, ...totals.cells]
   return {
     plan,
-    notes: [...supplied.notes, ...supplied.left.map(leftNote)],
+    notes: [...supplied.notes, ...supplied.left.map((left) => leftNote(left, names))],
     added,
     whole,
     given,
     origins,
     unprinted: collected.unprinted,
     credits: collected.credits,
-    findings: [...sane.findings, ...(plan ? periodFindings(plan, sane.results) : [])],
+    findings: [...sane.findings, ...(plan ? periodFindings(plan, sane.results, names) : [])],
   }
 }
 
@@ -135,7 +141,7 @@ function addedCatalogue(
 }
 
 /** What a file of objectives says against the plan of the territory, which stays. */
-const leftNote = ({ measure, cause, rows }: LeftObjectives): Text => ({
-  fr: `${rows} ligne(s) de ${measure} laissées de côté : ${cause === 'period' ? 'autre période' : 'autre événement'} que le plan.`,
-  en: `${rows} row(s) of ${measure} left out: of another ${cause} than the plan.`,
+const leftNote = ({ measure, cause, rows }: LeftObjectives, names: Names): Text => ({
+  fr: `${rows} ligne(s) de « ${names.measure(measure).fr} » laissées de côté : ${cause === 'period' ? 'autre période' : 'autre événement'} que le plan.`,
+  en: `${rows} row(s) of "${names.measure(measure).en}" left out: of another ${cause} than the plan.`,
 })

@@ -46,5 +46,5 @@ export interface BuildEffects {
   /** the territory that is published already under this id */
   published(id: string): Territory | null
   /** Called before each step of a long work. */
-  log(step: string): void
+  log(territory: string, step: string): void
 }

@@ -70,7 +70,8 @@ export function memoryEffects(
     former: () => [],
     keepsReleases: false,
     published: () => null,
-    log,
+    // one territory is built at a time
+    log: (_, step) => log(step),
   }
   return { effects, written }
 }

@@ -9,6 +9,7 @@ import { assemble } from './assemble/assemble.ts'
 import { type BaseTerritory, blankZone } from './assemble/base-territory.ts'
 import { rowId } from './assemble/collect-cells.ts'
 import type { TerritoryDeclaration } from './assemble/declaration.ts'
+import type { BuildEffects } from './build-effects.ts'
 import type { BuildSettings } from './build-settings.ts'
 import type { Declarations } from './declarations.ts'
 import { buildTerritory } from './folder/build-territory.ts'
@@ -19,7 +20,7 @@ import type { OfficialLayers } from './read/official-layers.ts'
 import type { SourceContents } from './read/read-sources.ts'
 import { type BuildReport, buildReport, problemLines } from './report/report.ts'
 import { reportWords } from './report/report-words.ts'
-import { sanityLines, sanityReport } from './report/sanity-lines.ts'
+import { sanityLines, sanityRemarks, sanityReport } from './report/sanity-lines.ts'
 import { applySecrecy, relationsOf } from './secrecy/apply-secrecy.ts'
 import { type FormerRelease, releaseId } from './secrecy/former-release.ts'
 import { hideRates } from './secrecy/hide-rates.ts'
@@ -50,6 +51,8 @@ export interface OfficialTerritory {
   readonly report: BuildReport
   /** lines of the sanity checks, for the terminal: they hold values */
   readonly checked: readonly string[]
+  /** the same for the page, which speaks of no id */
+  readonly remarks: readonly string[]
   /** what may be published */
   readonly files: Files
   /** what proves it, and is never published */
@@ -115,13 +118,13 @@ export function officialTerritory(
     accepted,
   }: OpenTerritory,
   { declarations, holder, lang, solver }: Pick<BuildSettings, 'declarations' | 'holder' | 'lang' | 'solver'>,
-  log: (step: string) => void,
+  log: BuildEffects['log'],
 ): OfficialTerritory {
   const { catalogue, identities } = declarations
   const w = reportWords[lang]
   const { id } = open.meta
 
-  log(`${id}: ${w.secrecyStep}`)
+  log(id, w.secrecyStep)
   const { cells: given, settled } = settleLocated(input)
   const totals = publishedTotals({ ...input, cells: given })
   const origins = new Map([...collected.origins, ...totals.origins])
@@ -139,7 +142,7 @@ export function officialTerritory(
   const source: TerritorySource = { ...open, meta, cells }
   const suppressed = cells.filter(({ state }) => state === 'suppressed').map(rowId)
 
-  log(`${id}: ${w.writeStep}`)
+  log(id, w.writeStep)
   const built = buildTerritory(source, catalogue)
   // a release that showed the same is this one: the same sources give the same folder again
   const shown = openTables(source, built.zones, cells, official.overlaps, whole)
@@ -160,6 +163,7 @@ export function officialTerritory(
     territory: built.territory,
     report,
     checked,
+    remarks: sanityRemarks(findings, accepted, lang),
     files: withOpenCopies(source, built, whole, official.overlaps, {
       'report.json': json(report),
       'secrecy.json': json({

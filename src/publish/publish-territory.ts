@@ -5,6 +5,7 @@ import { readTerritoryDeclaration, territoryPath } from './assemble/declaration.
 import { groupsOf } from './assemble/groups.ts'
 import type { BuildEffects } from './build-effects.ts'
 import type { BuildSettings } from './build-settings.ts'
+import { declaredNames } from './declared-names.ts'
 import { buildTerritory } from './folder/build-territory.ts'
 import type { Files } from './folder/files.ts'
 import { exemptSources, privateName, usedSources } from './landlord.ts'
@@ -32,6 +33,8 @@ export type BuildOutcome = { readonly accounts: readonly SourceAccount[] } & (
       readonly report: BuildReport
       /** lines of the sanity checks, for the terminal: they hold values */
       readonly checked: readonly string[]
+      /** the same for the page, which speaks of no id */
+      readonly remarks: readonly string[]
     }
   /** No official contours are declared or found: the territory of its plan. */
   | { readonly kind: 'schematic'; readonly territory: Territory; readonly folder: string }
@@ -93,6 +96,7 @@ async function readTerritory(
       places: declarations.places,
       accepted: yaml.value.accepted,
       populations: new Map(base.communes.map(({ code, population }) => [code, population])),
+      names: declaredNames(declarations),
     },
   }
   // Paris, Lyon and Marseille: some producers know them by their arrondissements alone
@@ -106,13 +110,13 @@ async function readTerritory(
     cog,
     (members) => groupsOf(yaml, base, members).groups.map(({ code }) => code),
     ({ declaration }) => {
-      effects.log(`${id}: ${w.readStep} ${declaration.id}`)
+      effects.log(id, w.readStep(declaration.title[lang]))
       return effects.find(declaration, known)
     },
     effects.engines,
   )
   const exempt = exemptSources(contents, holder)
-  effects.log(`${id}: ${w.contoursStep}`)
+  effects.log(id, w.contoursStep)
   const former = await formerReleases(effects.former(id), codes.epci)
   return { yaml, base, contents, official: officialLayers(contents, codes.communes), exempt, former }
 }
@@ -135,7 +139,7 @@ async function publishDeclared(
   }
 
   const built = officialTerritory(openTerritory(read, declarations), settings, effects.log)
-  const { territory, report, checked, secrets } = built
+  const { territory, report, checked, remarks, secrets } = built
   const staged = effects.stage(
     holder === null
       ? { area: 'public', name: id }
@@ -152,7 +156,7 @@ async function publishDeclared(
     staged.discard()
     throw error
   }
-  return { kind: 'built', territory, folder: staged.commit(), report, checked, accounts }
+  return { kind: 'built', territory, folder: staged.commit(), report, checked, remarks, accounts }
 }
 
 /** Keeps what is shown, before it is: a release that is not known would not be covered by the next proof. */

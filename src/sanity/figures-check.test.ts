@@ -9,6 +9,7 @@ import type { ZoneCode } from '../territory/code.ts'
 import type { SourceFigures } from './figures.ts'
 import { checkFigures } from './figures-check.ts'
 import type { Accepted } from './finding.ts'
+import { namesOf } from './names.ts'
 import { thresholds } from './thresholds.ts'
 
 const limits = v.parse(
@@ -35,10 +36,15 @@ const source = (
   isFlow: false,
   ...more,
 })
+const called = namesOf(
+  [{ id: 'LOG', label: { fr: 'Logements', en: 'Dwellings' } }],
+  [{ id: 'b', title: { fr: 'Recensement', en: 'Census' } }],
+)
 const check = (figures: readonly SourceFigures[], accepted: readonly Accepted[] = []) =>
   checkFigures(figures, {
     limits,
     accepted,
+    names: called,
     populations: new Map([
       ['01249', 10395],
       ['01043', 5198],
@@ -99,6 +105,10 @@ describe('figures against one another', () => {
   it('totals of two sources that differ by half are said, and published', () => {
     const { findings, isKept } = check([dwellings('a', 2020, 1), dwellings('b', 2021, 1.8)])
     expect(findings).toMatchObject([{ name: 'totals:a:LOG:2020:b', gravity: 'report' }])
+    expect(findings[0]?.text).toEqual({
+      fr: 'Logements, 2020 : un total 1,8 fois plus ou moins grand que selon Recensement, 2021, pour les mêmes zones',
+      en: 'Dwellings, 2020: a total 1.8 times more or less than by Census, 2021, for the same zones',
+    })
     expect(isKept('b', cell('01249', 'LOG', 2021, 1))).toBe(true)
   })
 

@@ -2,6 +2,7 @@ import type { LongCell } from '../sources/long-cell.ts'
 import { type SourceFigures, seriesOf } from './figures.ts'
 import { type Accepted, isLeftOut, type SanityFinding } from './finding.ts'
 import { type Inhabitants, inhabitantFindings } from './inhabitants.ts'
+import type { Names } from './names.ts'
 import { type Compared, scaleFindings } from './scale.ts'
 import type { Thresholds } from './thresholds.ts'
 import { summedByCommune, wholeFindings } from './totals.ts'
@@ -10,6 +11,7 @@ import { summedByCommune, wholeFindings } from './totals.ts'
 export interface Surroundings extends Inhabitants {
   readonly limits: Thresholds
   readonly accepted: readonly Accepted[]
+  readonly names: Names
 }
 
 export interface FiguresCheck {
@@ -20,7 +22,7 @@ export interface FiguresCheck {
 
 /** Compares the figures of all sources with one another, and with what is known of the communes. */
 export function checkFigures(figures: readonly SourceFigures[], around: Surroundings): FiguresCheck {
-  const { limits, accepted } = around
+  const { limits, accepted, names } = around
   const percent = new Set(figures.flatMap(({ percents }) => [...percents]))
   const flows = new Set(figures.flatMap(({ source, isFlow }) => (isFlow ? [source] : [])))
   const series = seriesOf(figures).map(
@@ -32,10 +34,10 @@ export function checkFigures(figures: readonly SourceFigures[], around: Surround
     }),
   )
   const compared = [...series, ...summedByCommune(series, around.irisOf)]
-  const fractions = fractionFindings(figures)
-  const scales = scaleFindings(compared, limits)
-  const wholes = wholeFindings(compared, limits)
-  const crowded = inhabitantFindings(figures, around, limits)
+  const fractions = fractionFindings(figures, names)
+  const scales = scaleFindings(compared, limits, names)
+  const wholes = wholeFindings(compared, limits, names)
+  const crowded = inhabitantFindings(figures, around, limits, names)
   const out = (found: readonly (SanityFinding & { readonly about: string })[]) =>
     found.filter((finding) => isLeftOut(finding, accepted)).map(({ about }) => about)
   const left = new Set([
@@ -68,6 +70,7 @@ const keyOf = (...parts: readonly (string | number)[]): string => parts.join('|'
 /** Columns of percentages that are never above 1 in the whole file: fractions of one, a hundred times too small. */
 function fractionFindings(
   figures: readonly SourceFigures[],
+  names: Names,
 ): (SanityFinding & { readonly measure: string })[] {
   return figures.flatMap(({ source, fractions }) =>
     [...fractions].map(([measure, most]) => ({
@@ -76,8 +79,8 @@ function fractionFindings(
       source,
       measure,
       text: {
-        fr: `${measure} : une colonne de pourcentages qui ne dépasse jamais 1 (au plus ${String(most).replace('.', ',')}) semble écrite en fractions, cent fois trop petites ; à multiplier par 100 dans le fichier`,
-        en: `${measure}: a column of percentages that is never above 1 (at most ${most}) seems to be written as fractions, a hundred times too small; multiply it by 100 in the file`,
+        fr: `${names.measure(measure).fr} : une colonne de pourcentages qui ne dépasse jamais 1 (au plus ${String(most).replace('.', ',')}) semble écrite en fractions, cent fois trop petites ; à multiplier par 100 dans le fichier`,
+        en: `${names.measure(measure).en}: a column of percentages that is never above 1 (at most ${most}) seems to be written as fractions, a hundred times too small; multiply it by 100 in the file`,
       },
     })),
   )

@@ -1,6 +1,7 @@
 import type { LongCell } from '../sources/long-cell.ts'
 import type { SourceFigures } from './figures.ts'
 import type { SanityFinding } from './finding.ts'
+import type { Names } from './names.ts'
 import type { Thresholds } from './thresholds.ts'
 
 export interface InhabitantFinding extends SanityFinding {
@@ -22,6 +23,7 @@ export function inhabitantFindings(
   figures: readonly SourceFigures[],
   { populations, irisOf }: Inhabitants,
   { counts }: Thresholds,
+  names: Names,
 ): InhabitantFinding[] {
   const communeOf = new Map([...irisOf].flatMap(([commune, codes]) => codes.map((code) => [code, commune])))
   const all = [...populations.values()].reduce((sum, population) => sum + population, 0)
@@ -45,7 +47,7 @@ export function inhabitantFindings(
       const population = inhabitantsOf(cell)
       return population === undefined || value <= small || value <= most * population
         ? []
-        : [crowded(source, cell, value, population)]
+        : [crowded(source, cell, value, population, names)]
     }),
   )
 }
@@ -55,7 +57,9 @@ const crowded = (
   { level, code, measure, year }: LongCell,
   value: number,
   population: number,
+  names: Names,
 ): InhabitantFinding => {
+  const label = names.measure(measure)
   const [fr, en] = level === 'commune' ? ['qui a', 'which has'] : ['dans un ensemble de', 'within a whole of']
   return {
     name: `inhabitants:${source}:${measure}:${year}:${code}`,
@@ -65,8 +69,8 @@ const crowded = (
     measure,
     year,
     text: {
-      fr: `${measure} ${year} : ${value} à ${code}, ${fr} ${population} habitants ; unité à vérifier`,
-      en: `${measure} ${year}: ${value} in ${code}, ${en} ${population} inhabitants; check the unit`,
+      fr: `${label.fr}, ${year} : ${value} à ${code}, ${fr} ${population} habitants ; unité à vérifier`,
+      en: `${label.en}, ${year}: ${value} in ${code}, ${en} ${population} inhabitants; check the unit`,
     },
   }
 }

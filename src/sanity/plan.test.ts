@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { namesOf } from './names.ts'
 import { coverageFindings, periodFindings } from './plan.ts'
 
+const called = namesOf(
+  [{ id: 'DONE_DWELLINGS', label: { fr: 'Logements réalisés', en: 'Dwellings done' } }],
+  [],
+)
 const plan = { start: 2023, end: 2028 }
 const result = (year: number, measure = 'DONE_DWELLINGS') => ({
   measure,
@@ -11,14 +16,18 @@ const result = (year: number, measure = 'DONE_DWELLINGS') => ({
 
 describe('results beside the period of the plan', () => {
   it('of years after its end, or before its start, are said with the years', () => {
-    const found = periodFindings(plan, [result(2030), result(2029), result(2022), result(2025), result(2029)])
+    const found = periodFindings(
+      plan,
+      [result(2030), result(2029), result(2022), result(2025), result(2029)],
+      called,
+    )
     expect(found).toMatchObject([
       { name: 'period:resultats:DONE_DWELLINGS:after', gravity: 'report', source: 'resultats' },
       { name: 'period:resultats:DONE_DWELLINGS:before', gravity: 'report' },
     ])
     expect(found[0]?.text).toEqual({
-      fr: 'DONE_DWELLINGS 2029, 2030 : après la fin du plan (2023-2028), compté dans aucun avancement',
-      en: 'DONE_DWELLINGS 2029, 2030: after the end of the plan (2023-2028), counted in no progress',
+      fr: 'Logements réalisés, 2029, 2030 : après la fin du plan (2023-2028), compté dans aucun avancement',
+      en: 'Dwellings done, 2029, 2030: after the end of the plan (2023-2028), counted in no progress',
     })
   })
 
@@ -30,6 +39,7 @@ describe('results beside the period of the plan', () => {
           periodFindings(
             plan,
             years.map((year) => result(year)),
+            called,
           ).length > 0,
         ).toBe(outside.length > 0)
       }),
@@ -45,7 +55,7 @@ describe('objectives of groups and of communes', () => {
   ])
   const target = (level: string, code: string) => ({ level, code, measure: 'TARGET_DWELLINGS' })
   const found = (...cells: ReturnType<typeof target>[]) =>
-    coverageFindings('objectifs', new Set(['TARGET_DWELLINGS']), cells, groups)
+    coverageFindings('objectifs', new Set(['TARGET_DWELLINGS']), cells, groups, called)
   const ofGroups = [target('group', 'nord'), target('group', 'est')]
 
   it('of two groups and of one commune: the groups that no sum gives are named', () => {

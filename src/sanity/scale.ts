@@ -1,5 +1,6 @@
 import type { Series } from './figures.ts'
 import type { SanityFinding } from './finding.ts'
+import { levelName, type Names } from './names.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** A series, and the source and level whose figures it is made of: IRIS that are summed stay those of their source. */
@@ -21,16 +22,16 @@ const FLOW = 3
  * Series of one measure, by several sources or in several years, that differ by a factor that no place knows. Those
  * that most others agree with stand; where none does, nothing tells which is wrong, and all are asked about.
  */
-export function scaleFindings(series: readonly Compared[], limits: Thresholds): ScaleFinding[] {
+export function scaleFindings(series: readonly Compared[], limits: Thresholds, names: Names): ScaleFinding[] {
   const groups = new Map<string, Compared[]>()
   for (const one of series) {
     const key = `${one.level}|${one.measure}`
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
-  return [...groups.values()].flatMap((group) => groupFindings(group, limits))
+  return [...groups.values()].flatMap((group) => groupFindings(group, limits, names))
 }
 
-function groupFindings(group: readonly Compared[], { scale }: Thresholds): ScaleFinding[] {
+function groupFindings(group: readonly Compared[], { scale }: Thresholds, names: Names): ScaleFinding[] {
   const pairs = group.flatMap((one, i) =>
     group.slice(i + 1).flatMap((other) => {
       const ratio = ratioOf(one, other, scale)
@@ -43,7 +44,7 @@ function groupFindings(group: readonly Compared[], { scale }: Thresholds): Scale
   if (far.length === 0)
     return pairs
       .filter(({ one, other, ratio }) => one.source !== other.source && !one.isFlow && ratio >= scale.said)
-      .map(said)
+      .map((pair) => said(pair, names))
   const agree = clusters(
     group,
     pairs.filter((pair) => !isFar(pair)),
@@ -54,7 +55,7 @@ function groupFindings(group: readonly Compared[], { scale }: Thresholds): Scale
     .flatMap(({ one, other, ratio }) =>
       [one, other]
         .filter((each) => !standing.has(each))
-        .map((each) => asked(each, each === one ? other : one, ratio)),
+        .map((each) => asked(each, each === one ? other : one, ratio, names)),
     )
     .filter((finding, i, all) => all.findIndex(({ name }) => name === finding.name) === i)
 }
@@ -86,24 +87,31 @@ function clusters(
 
 const digits = (ratio: number) => (ratio < 10 ? ratio.toFixed(1) : `${Math.round(ratio)}`)
 
-function asked(series: Compared, other: Compared, ratio: number): ScaleFinding {
+function asked(series: Compared, other: Compared, ratio: number, names: Names): ScaleFinding {
   const { made, measure, year } = series
-  const against = `${other.made.source} ${other.year}`
+  const [label, level, against] = [
+    names.measure(measure),
+    levelName(made.level),
+    names.source(other.made.source),
+  ]
   return {
     name: `scale:${made.source}:${measure}:${year}`,
     gravity: 'ask',
     source: made.source,
     about: { source: made.source, level: made.level, measure, year },
     text: {
-      fr: `${measure} ${year} (${made.level}) : ${digits(ratio)} fois plus ou moins que ${against}, pour les mêmes zones ; unité ou séparateur de milliers à vérifier`,
-      en: `${measure} ${year} (${made.level}): ${digits(ratio)} times more or less than ${against}, for the same zones; check the unit or the thousands separator`,
+      fr: `${label.fr}, ${year} (${level.fr}) : ${digits(ratio).replace('.', ',')} fois plus ou moins que selon ${against.fr}, ${other.year}, pour les mêmes zones ; unité ou séparateur de milliers à vérifier`,
+      en: `${label.en}, ${year} (${level.en}): ${digits(ratio)} times more or less than by ${against.en}, ${other.year}, for the same zones; check the unit or the thousands separator`,
     },
   }
 }
 
-function said({ one, other, ratio }: { one: Compared; other: Compared; ratio: number }): ScaleFinding {
+function said(
+  { one, other, ratio }: { one: Compared; other: Compared; ratio: number },
+  names: Names,
+): ScaleFinding {
   const { made, measure, year } = one
-  const against = `${other.made.source} ${other.year}`
+  const [label, against] = [names.measure(measure), names.source(other.made.source)]
   const percent = digits(ratio).replace('.', ',')
   return {
     name: `totals:${made.source}:${measure}:${year}:${other.made.source}`,
@@ -111,8 +119,8 @@ function said({ one, other, ratio }: { one: Compared; other: Compared; ratio: nu
     source: made.source,
     about: null,
     text: {
-      fr: `${measure} ${year} : un total ${percent} fois plus ou moins grand que celui de ${against}, pour les mêmes zones`,
-      en: `${measure} ${year}: a total ${digits(ratio)} times more or less than that of ${against}, for the same zones`,
+      fr: `${label.fr}, ${year} : un total ${percent} fois plus ou moins grand que selon ${against.fr}, ${other.year}, pour les mêmes zones`,
+      en: `${label.en}, ${year}: a total ${digits(ratio)} times more or less than by ${against.en}, ${other.year}, for the same zones`,
     },
   }
 }

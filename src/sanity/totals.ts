@@ -1,6 +1,7 @@
 import { FINEST_TILES, MEMBER_LEVEL } from '../territory/level.ts'
 import type { Series } from './figures.ts'
 import type { SanityFinding } from './finding.ts'
+import type { Names } from './names.ts'
 import type { Compared } from './scale.ts'
 import type { Thresholds } from './thresholds.ts'
 
@@ -35,7 +36,11 @@ export interface WholeFinding extends SanityFinding {
 }
 
 /** Totals of a part that are far above those of its whole, whoever counts the two. */
-export function wholeFindings(series: readonly Compared[], { wholes, scale }: Thresholds): WholeFinding[] {
+export function wholeFindings(
+  series: readonly Compared[],
+  { wholes, scale }: Thresholds,
+  names: Names,
+): WholeFinding[] {
   return wholes.flatMap(([partName, wholeName]) =>
     series
       .filter(({ measure }) => measure === partName)
@@ -48,19 +53,26 @@ export function wholeFindings(series: readonly Compared[], { wholes, scale }: Th
         const total = ({ numbers }: Series) => common.reduce((sum, code) => sum + (numbers.get(code) ?? 0), 0)
         const [some, all] = [total(part), total(whole)]
         if (some < scale.large || all === 0 || some <= all * scale.said) return []
-        return [aboveWhole(part, whole, some, all)]
+        return [aboveWhole(part, whole, some, all, names)]
       }),
   )
 }
 
-const aboveWhole = (part: Compared, whole: Compared, some: number, all: number): WholeFinding => ({
-  name: `whole:${part.made.source}:${part.measure}:${part.year}`,
-  gravity: 'ask',
-  source: part.made.source,
-  measure: part.measure,
-  year: part.year,
-  text: {
-    fr: `${part.measure} ${part.year} : ${Math.round(some)} en tout, plus que ${whole.measure} ${whole.year} (${Math.round(all)}, ${whole.made.source}), dont c’est une partie`,
-    en: `${part.measure} ${part.year}: ${Math.round(some)} in all, more than ${whole.measure} ${whole.year} (${Math.round(all)}, ${whole.made.source}), of which it is a part`,
-  },
-})
+function aboveWhole(part: Compared, whole: Compared, some: number, all: number, names: Names): WholeFinding {
+  const [label, of, source] = [
+    names.measure(part.measure),
+    names.measure(whole.measure),
+    names.source(whole.made.source),
+  ]
+  return {
+    name: `whole:${part.made.source}:${part.measure}:${part.year}`,
+    gravity: 'ask',
+    source: part.made.source,
+    measure: part.measure,
+    year: part.year,
+    text: {
+      fr: `${label.fr}, ${part.year} : ${Math.round(some)} en tout, plus que « ${of.fr} », ${whole.year} (${Math.round(all)}, ${source.fr}), dont c’est une partie`,
+      en: `${label.en}, ${part.year}: ${Math.round(some)} in all, more than "${of.en}", ${whole.year} (${Math.round(all)}, ${source.en}), of which it is a part`,
+    },
+  }
+}

@@ -169,15 +169,18 @@ const columnOf = (pattern: string): Text => {
   return t(`une colonne ${fr}`, `a column ${en}`)
 }
 
-export const columnMissing = (wanted: string, what: string, closest: string | null): Finding =>
-  say('column_missing', 'dropped', columnOf(wanted), {
+/** @param what id of the measure, or the word of a text, that the column gives */
+export const columnMissing = (wanted: string, what: string, closest: string | null): Finding => ({
+  ...say('column_missing', 'dropped', columnOf(wanted), {
     fr: closest
       ? `le fichier ne l'a pas ; « ${closest} », le nom le plus proche, n'est pas pris à sa place : le chiffre ${what} est inconnu`
       : `le fichier ne l'a pas : le chiffre ${what} est inconnu`,
     en: closest
       ? `the file does not have it; "${closest}", the closest name, is not taken for it: the figure ${what} is unknown`
       : `the file does not have it: the figure ${what} is unknown`,
-  })
+  }),
+  measure: what,
+})
 export const keyColumnMissing = (wanted: string, closest: string | null): Finding =>
   say('key_column_missing', 'refused', columnOf(wanted), {
     fr: closest ? `la plus proche est « ${closest} » : ${LEFT_OUT.fr}` : LEFT_OUT.fr,
@@ -472,16 +475,18 @@ export const zoneElsewhere = (kilometres: number): Finding =>
     ),
   )
 /** A layer that the sanity checks leave out, by the name under which a territory may accept it. */
-export const notCredible = (name: string, text: Text): Finding =>
-  say(
+export const notCredible = (name: string, text: Text): Finding => ({
+  ...say(
     'not_credible',
     'refused',
     t('des contours qui s’accordent avec ce qui est connu', 'contours that agree with what is known'),
-    t(
-      `${text.fr} (${name}) : ${LEFT_OUT.fr}, sauf à l’accepter par son nom dans « accepted » du territoire`,
-      `${text.en} (${name}): ${LEFT_OUT.en}, unless it is accepted by its name in "accepted" of the territory`,
-    ),
-  )
+    t(`${text.fr} : ${LEFT_OUT.fr}`, `${text.en}: ${LEFT_OUT.en}`),
+  ),
+  remedy: t(
+    `, sauf à l’accepter par son nom dans « accepted » du territoire : ${name}`,
+    `, unless it is accepted by its name in "accepted" of the territory: ${name}`,
+  ),
+})
 export const noneHere = (count: number): Finding =>
   say(
     'none_here',

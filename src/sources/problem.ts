@@ -12,6 +12,10 @@ export interface Finding {
   readonly severity: Severity
   readonly expected: Text
   readonly consequence: Text
+  /** the measure that the consequence calls by its id */
+  readonly measure?: string
+  /** what a publisher may declare against it: for the terminal alone, where something is declared */
+  readonly remedy?: Text
 }
 
 /** `row` counts as a spreadsheet does: the first record of the file is row 1, line breaks inside quotes aside. */
@@ -54,8 +58,23 @@ const short = (text: string, max = 60) => {
   return line.length > max ? `${line.slice(0, max)}…` : line
 }
 
-/** One line: file, row, column, value, what was expected, and what happens now. */
-export function formatProblem(p: Problem, lang: Lang): string {
+/** One line: file, row, column, value, what was expected, what happens now, and what a publisher may declare. */
+export const formatProblem = (p: Problem, lang: Lang): string =>
+  `${unended(p, lang)}${p.remedy?.[lang] ?? ''}.`
+
+/**
+ * The same for a reader of the page, who declares nothing and knows no id.
+ * @param nameOf the words of a measure
+ */
+export function plainProblem(p: Problem, lang: Lang, nameOf: (measure: string) => Text): string {
+  const { measure, consequence } = p
+  if (measure === undefined) return `${unended(p, lang)}.`
+  const quoted = lang === 'fr' ? `« ${nameOf(measure).fr} »` : `"${nameOf(measure).en}"`
+  const said = consequence[lang].replace(` ${measure} `, () => ` ${quoted} `)
+  return `${unended({ ...p, consequence: { ...consequence, [lang]: said } }, lang)}.`
+}
+
+function unended(p: Problem, lang: Lang): string {
   const fr = lang === 'fr'
   const where = [
     short(p.file, 200),
@@ -65,7 +84,7 @@ export function formatProblem(p: Problem, lang: Lang): string {
   const value = p.value === undefined ? '' : fr ? `« ${short(p.value)} » ; ` : `"${short(p.value)}"; `
   const sep = fr ? ' : ' : ': '
   const expected = `${fr ? 'attendu' : 'expected'}${sep}${p.expected[lang]}`
-  return `${where.join(', ')}${sep}${value}${expected}${fr ? ' ; ' : '; '}${p.consequence[lang]}.`
+  return `${where.join(', ')}${sep}${value}${expected}${fr ? ' ; ' : '; '}${p.consequence[lang]}`
 }
 
 /**

@@ -1,12 +1,27 @@
 import { readFileSync } from 'node:fs'
-import { decodeZones } from '../../src/db/decode.ts'
+import { decodeCells, decodeZones } from '../../src/db/decode.ts'
 import type { TerritoryIndex } from '../../src/indicators/territory.ts'
+
+function demoFile(name: string): Uint8Array {
+  const index: TerritoryIndex = JSON.parse(readFileSync('dist/data/index.json', 'utf8'))
+  const folder = index.edition?.territories.demo ?? 'demo'
+  return new Uint8Array(readFileSync(`dist/data/${folder}/${name}`))
+}
 
 /** The zones of a level of the demonstration, as the built site has them. */
 export function demoZones(level: string): { code: string; name: string }[] {
-  const index: TerritoryIndex = JSON.parse(readFileSync('dist/data/index.json', 'utf8'))
-  const folder = index.edition?.territories.demo ?? 'demo'
-  const zones = decodeZones(new Uint8Array(readFileSync(`dist/data/${folder}/zones.arrow`)))
+  const zones = decodeZones(demoFile('zones.arrow'))
   if (!zones.ok) throw new Error(zones.error)
   return zones.value.filter((zone) => zone.level === level).map(({ code, name }) => ({ code, name }))
+}
+
+/** The sum of a measure over zones of the demonstration, in the last year that it has. */
+export function demoSum(measure: string, codes: readonly string[]): number {
+  const cells = decodeCells(demoFile('cells.arrow'))
+  if (!cells.ok) throw new Error(cells.error)
+  const own = cells.value.filter((cell) => cell.measure === measure && codes.includes(cell.code))
+  const last = Math.max(...own.map(({ year }) => year))
+  const values = own.filter(({ year }) => year === last).map(({ value }) => value)
+  if (values.length !== codes.length || values.includes(null)) throw new Error(`${measure}: not of all zones`)
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 }

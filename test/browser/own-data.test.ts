@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { atlasPage, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
-import { demoZones } from './demo-zones.ts'
+import { demoSum, demoZones } from './demo-zones.ts'
 
 /** The files of a reader, opened on the territory in view by the page alone. */
 
@@ -177,8 +177,13 @@ it('groups are drawn of the communes chosen on the map, shown at their own scale
   await settled(page)
   expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
   const rows = await page.locator('table.zones tbody tr').allTextContents()
-  expect(rows.filter((row) => row.includes('Mes deux communes'))).toHaveLength(1)
-  // the rate of the two communes together, as the page itself works it out of them
+  const [row, ...others] = rows.filter((one) => one.includes('Mes deux communes'))
+  expect(others).toEqual([])
+  // the rate of the two communes together: the ratio of their sums
+  const codes = communes.slice(0, 2).map(({ code }) => code)
+  const rate = (100 * demoSum('LOGVAC', codes)) / demoSum('LOG', codes)
+  expect(row?.replace(/\s/g, ' ')).toContain(rate.toFixed(1).replace('.', ','))
+
   await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
   await page.getByRole('button', { name: 'Tout effacer' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()

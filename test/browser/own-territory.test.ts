@@ -41,22 +41,29 @@ const pathOf = (line: string) => {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path
 }
 
+/** A table of the reader's own by commune of it, which the territory on the page has no zone of. */
+const OWN = ['INSEE;À rénover', ...communes.map((code, i) => `${code};${10 + i}`)].join('\n')
+
 it('is built of contours and tables, opened, marked as local, and published as the command would', async () => {
   const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', until: 'first-map' })
   await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
-  await page
-    .locator('#own-choose')
-    .setInputFiles(
-      Object.entries(sources).map(([name, text]) => ({ name, mimeType: '', buffer: Buffer.from(text) })),
-    )
+  await page.locator('#own-choose').setInputFiles(
+    Object.entries({ ...sources, 'Repérage 2024.csv': OWN }).map(([name, text]) => ({
+      name,
+      mimeType: '',
+      buffer: Buffer.from(text),
+    })),
+  )
   await page.getByText('Contours, IRIS : 46 zones').waitFor()
+  await page.getByRole('form').waitFor()
   await page.locator('.own-file[data-state="read"]').nth(1).waitFor()
   expect(await page.getByLabel('Intercommunalité').textContent()).toContain('23 communes sur 23')
   await page.getByRole('button', { name: 'Construire le territoire' }).click()
   await page.getByText('23 communes, 46 IRIS').waitFor({ timeout: 120_000 })
   const report = await textOf(page, '.own-report')
   expect(report).toMatch(/valeurs masquées, vérification réussie/)
-  expect(report).not.toMatch(/communes-admin-express|vacancy_rate|docs\//)
+  const built = await textOf(page, '.own-built')
+  expect(built).not.toMatch(/[a-z]+-[a-z-]+:|[a-z]+_[a-z_]+|communes-admin-express|docs\//)
   expect(await axeFindings(page)).toEqual([])
 
   const saved = page.waitForEvent('download')
@@ -84,6 +91,15 @@ it('is built of contours and tables, opened, marked as local, and published as t
   expect(offered.filter((name) => name.endsWith('(mes fichiers)'))).toEqual([
     'Dijon Métropole (mes fichiers)',
   ])
+
+  // the table that was open before is offered to it, and those that it is built of are not
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  const elsewhere = page.getByRole('region', { name: 'Ouverts sur un autre territoire' })
+  await elsewhere.getByRole('button', { name: 'ouvrir Repérage 2024.csv ici aussi' }).click()
+  await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
+  await page.getByText('23 zones sur 23 ont une ligne').waitFor()
+  expect(await elsewhere.count()).toBe(0)
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
 
   // what the command runs, on the same files and the declaration of the zip
   mkdirSync(join(folder, 'files'))

@@ -16,6 +16,9 @@ export const ownKeepWords = words(
     wants: (files: string) => `Ce projet demande aussi ces fichiers, qu’il ne contient pas : ${files}.`,
     otherTerritory: (territory: string) =>
       `Ce projet a été fait sur un autre territoire (${territory}) : ses fichiers sont ouverts sur celui-ci.`,
+    elsewhere: 'Ouverts sur un autre territoire',
+    openHere: 'ouvrir ici aussi',
+    openHereOf: (file: string) => `ouvrir ${file} ici aussi`,
     newer: (cause: string) =>
       `Ce projet vient d’une version plus récente de l’atlas (${cause}) : il n’est pas ouvert.`,
     notProject: (cause: string) =>
@@ -35,6 +38,9 @@ export const ownKeepWords = words(
     wants: (files) => `This project asks for these files too, which it does not hold: ${files}.`,
     otherTerritory: (territory) =>
       `This project was made on another territory (${territory}): its files are open on this one.`,
+    elsewhere: 'Open on another territory',
+    openHere: 'open here too',
+    openHereOf: (file) => `open ${file} here too`,
     newer: (cause) => `This project is of a later version of the atlas (${cause}): it is not opened.`,
     notProject: (cause) =>
       `This file is no project of the atlas, or is damaged (${cause}): it is not opened.`,

@@ -5,6 +5,7 @@ import type { Lang, Text } from '../../i18n/lang.ts'
 import { typesetName } from '../../i18n/typeset.ts'
 import type { AttachedTable, ContourCredit, TerritoryCatalogue } from '../../indicators/territory.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
+import { namesOf } from '../../sanity/names.ts'
 import { zoneCode } from '../../territory/code.ts'
 import { CONTOUR_LEVELS } from '../../territory/level.ts'
 import { type OfficialLayers, zoneLayer } from '../read/official-layers.ts'
@@ -70,7 +71,13 @@ export function assemble(
     },
     [...shared.measures, ...added.measures],
   )
-  const findings = planFindings(aims, contents, collected, groups)
+  const findings = planFindings(
+    aims,
+    contents,
+    collected,
+    groups,
+    namesOf([...shared.measures, ...added.measures], []),
+  )
   const hasOwn = added.indicators.length + added.measures.length > 0
   const source: TerritorySource = {
     meta: {

@@ -1,4 +1,5 @@
 import type { SanityFinding } from '../../sanity/finding.ts'
+import type { Names } from '../../sanity/names.ts'
 import { coverageFindings, periodFindings } from '../../sanity/plan.ts'
 import type { Period } from '../../targets/progress.ts'
 import type { SourceContents } from '../read/read-sources.ts'
@@ -11,6 +12,7 @@ export function planFindings(
   { objectives, results }: Pick<SourceContents, 'objectives' | 'results'>,
   { cells }: Pick<CollectedCells, 'cells'>,
   { groups, of }: Groups,
+  names: Names,
 ): SanityFinding[] {
   if (!plan) return []
   const members = new Map(
@@ -22,7 +24,7 @@ export function planFindings(
   const [first] = objectives
   const given = new Set(objectives.map(({ measure }) => measure))
   return [
-    ...periodFindings(plan, results),
-    ...(first ? coverageFindings(first.declaration.id, given, cells, members) : []),
+    ...periodFindings(plan, results, names),
+    ...(first ? coverageFindings(first.declaration.id, given, cells, members, names) : []),
   ]
 }

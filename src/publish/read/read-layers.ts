@@ -1,6 +1,7 @@
 import { vertexSpacing } from '../../contours/vertex-spacing.ts'
 import { communeFindings, irisFindings, type KnownPlace } from '../../sanity/contours.ts'
 import { type Accepted, isLeftOut, type SanityFinding } from '../../sanity/finding.ts'
+import type { Names } from '../../sanity/names.ts'
 import type { Thresholds } from '../../sanity/thresholds.ts'
 import { departementOf } from '../../sources/cog.ts'
 import { readContours } from '../../sources/contours/contours.ts'
@@ -46,6 +47,7 @@ export interface Known {
   readonly accepted: readonly Accepted[]
   readonly places: ReadonlyMap<string, KnownPlace>
   readonly populations: ReadonlyMap<string, number>
+  readonly names: Names
 }
 
 /**

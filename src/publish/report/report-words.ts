@@ -52,7 +52,7 @@ export const reportWords = words(
     restricted: (holder: string) => `diffusion restreinte à ${holder} : ne jamais publier ce dossier`,
     written: (file: string) => `${file} écrit : relisez-le, puis lancez npm run data -- `,
 
-    readStep: 'lecture',
+    readStep: (title: string) => `lecture, ${title}`,
     contoursStep: 'contours et recouvrements',
     secrecyStep: 'secret statistique',
     writeStep: 'écriture et relecture',
@@ -98,7 +98,7 @@ export const reportWords = words(
     restricted: (holder) => `restricted to ${holder}: never publish this folder`,
     written: (file) => `${file} written: read it, then run npm run data -- `,
 
-    readStep: 'reading',
+    readStep: (title) => `reading, ${title}`,
     contoursStep: 'contours and overlaps',
     secrecyStep: 'statistical secrecy',
     writeStep: 'writing and reading back',

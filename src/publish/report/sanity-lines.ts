@@ -26,13 +26,15 @@ export const sanityReport = (
 
 const WORDS = {
   fr: {
-    left_out: 'laissé de côté, sauf à l’accepter par son nom dans « accepted » du territoire',
+    left_out: 'laissé de côté',
+    by_name: ', sauf à l’accepter par son nom dans « accepted » du territoire',
     accepted: 'accepté par le territoire, qui en publie la raison',
     published: 'publié tel quel',
     none: 'accepté par le territoire, et rien de tel n’est trouvé',
   },
   en: {
-    left_out: 'left out, unless it is accepted by its name in "accepted" of the territory',
+    left_out: 'left out',
+    by_name: ', unless it is accepted by its name in "accepted" of the territory',
     accepted: 'accepted by the territory, which publishes the reason',
     published: 'published as it is',
     none: 'accepted by the territory, and nothing of the kind is found',
@@ -47,14 +49,23 @@ export function sanityLines(
 ): string[] {
   const w = WORDS[lang]
   const colon = lang === 'fr' ? ' : ' : ': '
-  const semicolon = lang === 'fr' ? ' ; ' : '; '
-  const outcomes = sanityReport(findings, accepted)
+  const remarks = sanityReport(findings, accepted).map(({ outcome }, i) => {
+    const byName = outcome === 'left_out' ? w.by_name : ''
+    return `  ${findings[i]?.name}${colon}${sentence(findings[i]?.text[lang] ?? '', w[outcome] + byName, lang)}`
+  })
   const idle = accepted.filter(({ finding }) => !findings.some(({ name }) => name === finding))
-  return [
-    ...findings.map(
-      ({ name, text }, i) =>
-        `  ${name}${colon}${text[lang]}${semicolon}${w[outcomes[i]?.outcome ?? 'published']}.`,
-    ),
-    ...idle.map(({ finding }) => `  ${finding}${colon}${w.none}.`),
-  ]
+  return [...remarks, ...idle.map(({ finding }) => `  ${finding}${colon}${w.none}.`)]
 }
+
+/** The same for a reader of the page, who declares nothing: the words of each finding, and what becomes of it. */
+export const sanityRemarks = (
+  findings: readonly SanityFinding[],
+  accepted: readonly Accepted[],
+  lang: Lang,
+): string[] =>
+  sanityReport(findings, accepted).map(({ outcome }, i) =>
+    sentence(findings[i]?.text[lang] ?? '', WORDS[lang][outcome], lang),
+  )
+
+const sentence = (text: string, outcome: string, lang: Lang) =>
+  `${text}${lang === 'fr' ? ' ; ' : '; '}${outcome}.`

@@ -4,6 +4,7 @@ import { COMMUNES, irisOf } from '../../../scripts/publish/fixture.test-helper.t
 import type { CellRow } from '../../db/tables.ts'
 import { readYaml } from '../../declared/declared-yaml.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
+import { namesOf } from '../../sanity/names.ts'
 import { thresholds } from '../../sanity/thresholds.ts'
 import { possible } from '../../solver/enumerating-reader.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
@@ -58,6 +59,7 @@ function published(given: Tables, inhabitants = 1200, accepted: readonly string[
     {
       limits: readYaml(SHIPPED, 'sanity.yaml', thresholds).value,
       accepted: accepted.map((finding) => ({ finding, reason: { fr: finding, en: finding } })),
+      names: namesOf([], []),
       populations: new Map([[second, inhabitants]]),
     },
   )

@@ -4,9 +4,10 @@ import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import type { OwnFile } from '../../imports/own-desk.ts'
-import { formatProblem, type Problem } from '../../sources/problem.ts'
+import { type Problem, plainProblem } from '../../sources/problem.ts'
 import type { FileProps } from './file-props.ts'
 import { KnownForms } from './KnownForms.tsx'
+import { measureName } from './measure-name.ts'
 import { ReadFile } from './ReadFile.tsx'
 import { TableForm } from './TableForm.tsx'
 
@@ -33,7 +34,7 @@ export function FileItem(props: FileProps) {
 }
 
 function Standing(props: FileProps) {
-  const { file, desk, lang } = props
+  const { file, desk, loaded, lang } = props
   const w = ownDataWords[lang]
   const { state, id } = file
   switch (state.kind) {
@@ -61,18 +62,18 @@ function Standing(props: FileProps) {
     case 'large':
       return <p role="alert">{w.large}</p>
     case 'refused':
-      return <ProblemLines problems={state.look.problems} lang={lang} />
+      return <ProblemLines problems={state.look.problems} loaded={loaded} lang={lang} />
     case 'contours':
       return (
         <>
           <p>{ownBuildWords[lang].contours(LEVEL_WORDS[lang][state.look.level].one, state.look.zones)}</p>
-          <ProblemLines problems={state.look.problems} lang={lang} />
+          <ProblemLines problems={state.look.problems} loaded={loaded} lang={lang} />
         </>
       )
     case 'asked':
       return (
         <>
-          <ProblemLines problems={state.look.problems} lang={lang} />
+          <ProblemLines problems={state.look.problems} loaded={loaded} lang={lang} />
           <KnownForms desk={desk} id={id} look={state.look} lang={lang} taken={null} />
           <TableForm
             look={state.look}
@@ -100,12 +101,16 @@ function stoppedText({ kind, cause }: Stopped, w: (typeof ownDataWords)[Lang]): 
   }
 }
 
-function ProblemLines({ problems, lang }: { problems: readonly Problem[]; lang: Lang }) {
+function ProblemLines({
+  problems,
+  loaded,
+  lang,
+}: Pick<FileProps, 'loaded' | 'lang'> & { problems: readonly Problem[] }) {
   if (problems.length === 0) return null
   return (
     <ul className="own-problems" role="alert">
       {problems.map((problem) => {
-        const line = formatProblem(problem, lang)
+        const line = plainProblem(problem, lang, (id) => measureName(loaded.catalogue, id))
         return <li key={line}>{line}</li>
       })}
     </ul>

@@ -4,9 +4,10 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import type { JoinLine, JoinReport } from '../../own/join-report.ts'
 import type { OwnReading } from '../../own/read-own.ts'
-import { formatProblem } from '../../sources/problem.ts'
+import { plainProblem } from '../../sources/problem.ts'
 import { CODE_ORDER } from '../../territory/level.ts'
 import type { Loaded } from '../opening/load.ts'
+import { measureName } from './measure-name.ts'
 import { ScrollLines } from './ScrollLines.tsx'
 
 interface Props {
@@ -43,7 +44,10 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
     ['doubled', report.doubled.map(line)],
     ['unknown', report.unknown.map(line)],
     ['without', report.without.map(named)],
-    ['others', report.others.map((problem) => formatProblem(problem, lang))],
+    [
+      'others',
+      report.others.map((problem) => plainProblem(problem, lang, (id) => measureName(loaded.catalogue, id))),
+    ],
   ] as const
   return (
     <div className="own-join">

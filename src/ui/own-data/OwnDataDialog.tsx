@@ -10,8 +10,10 @@ import type { Loaded } from '../opening/load.ts'
 import { useSite } from '../opening/use-site.ts'
 import { BuildSection } from './BuildSection.tsx'
 import { CombineForm } from './CombineForm.tsx'
+import { ElsewhereSection } from './ElsewhereSection.tsx'
 import { FetchContours } from './FetchContours.tsx'
 import { FileItem } from './FileItem.tsx'
+import { filesElsewhere } from './files-elsewhere.ts'
 import { GroupSection } from './GroupSection.tsx'
 import { giveFiles } from './give-files.ts'
 import { KeepSection } from './KeepSection.tsx'
@@ -47,6 +49,7 @@ export default function OwnDataDialog({ own, loaded, lang, chosen, onPick, onGro
           loaded={loaded}
           lang={lang}
           chosen={chosen}
+          desks={own.desks}
           onPick={(id) => {
             onPick(id)
             own.close()
@@ -71,10 +74,11 @@ export default function OwnDataDialog({ own, loaded, lang, chosen, onPick, onGro
 type DeskProps = Omit<Props, 'own' | 'onTerritory'> & {
   desk: OwnDesk
   keeper: OwnKeeper
+  desks: OwnData['desks']
   onOpen: (built: Loaded) => void
 }
 
-function Desk({ desk, keeper, loaded, lang, chosen, onPick, onGroups, onOpen }: DeskProps) {
+function Desk({ desk, keeper, desks, loaded, lang, chosen, onPick, onGroups, onOpen }: DeskProps) {
   const w = ownDataWords[lang]
   const { files, overlay, laying, failure, masked, accepted, derived, build } = useSyncExternalStore(
     desk.subscribe,
@@ -83,6 +87,10 @@ function Desk({ desk, keeper, loaded, lang, chosen, onPick, onGroups, onOpen }: 
   const [said, setSaid] = useState<readonly string[]>([])
   const site = useSite()
   const [notOpened, setNotOpened] = useState<string | null>(null)
+  const elsewhere = filesElsewhere(
+    Object.fromEntries(Object.entries(desks).map(([id, kept]) => [id, kept.desk.state()])),
+    loaded.territory.id,
+  )
   const hasContours = files.some(({ state }) => state.kind === 'contours')
   const hasRead = files.some(({ state }) => state.kind === 'read')
   return (
@@ -120,6 +128,7 @@ function Desk({ desk, keeper, loaded, lang, chosen, onPick, onGroups, onOpen }: 
           </ul>
         </section>
       )}
+      <ElsewhereSection files={elsewhere} desk={desk} lang={lang} />
       <p role="status" className="soft">
         {laying ? w.laying : (overlay?.hidden ?? null) !== null ? w.masked(overlay?.hidden ?? 0) : ''}
       </p>

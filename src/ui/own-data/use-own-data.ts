@@ -55,6 +55,8 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
   return {
     shown,
     desk: current,
+    /** of each territory that the reader has opened files on, by its id */
+    desks,
     make,
     files: state?.files.length ?? 0,
     isOpen,
