@@ -1,4 +1,5 @@
 import { methodFile } from '../atlas/method-address.ts'
+import { sideTitle } from '../atlas/side-title.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { READER_METHOD } from '../atlas/with-reader-method.ts'
 import { Glossed } from '../gloss/Glossed.tsx'
@@ -15,7 +16,7 @@ export function Definition({ view }: { view: ResolvedView }) {
   return (
     <section className="block method" aria-labelledby="method-title">
       <h2 id="method-title" tabIndex={-1}>
-        {w.method}
+        {sideTitle(w.method, view)}
       </h2>
       <dl className="pairs wide">
         <dt>{w.definition}</dt>

@@ -1,7 +1,7 @@
 import { formatPercent } from '../i18n/format.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import type { ComparedViews } from './compared-views.ts'
-import { legendOf, type Panels } from './panels.ts'
+import { legendOf, type Panel, type Panels } from './panels.ts'
 import type { ResolvedView } from './view.ts'
 
 /** The thresholds of a method that are not those of the other side, each with its criterion. */
@@ -22,21 +22,22 @@ const sideText = (view: ResolvedView, other: ResolvedView): string =>
     ...movedThresholds(view, other),
   ].join(', ')
 
-/** Two maps compared as one figure, where they have the same classes: both maps under one legend. */
-export function comparedPanels({ first, second, isShared }: ComparedViews): Panels | null {
+/** Two maps compared as one figure: over one legend where they have the same classes, each over its own else. */
+export function comparedPanels({ first, second, isShared }: ComparedViews): Panels {
   const isMethod = first.method !== null && first.method.id === second.method?.id
-  if (!isShared && !isMethod) return null
-  const panel = (side: 'A' | 'B', view: ResolvedView, other: ResolvedView) => ({
+  const isOne = isShared || isMethod
+  const panel = (side: 'A' | 'B', view: ResolvedView, other: ResolvedView): Panel => ({
     key: side,
     caption: `${side}. ${sideText(view, other)}`,
     view,
+    ...(!isOne && { ownLegend: true }),
   })
   const panels = [panel('A', first, second), panel('B', second, first)]
   const credits = [...first.credits, ...second.credits]
   return {
     panels,
     legend: {
-      ...legendOf(panels, first),
+      ...(isOne ? legendOf(panels, first) : first),
       title: first.title === second.title ? first.title : `${first.title} / ${second.title}`,
       subtitle: first.subtitle === second.subtitle ? first.subtitle : '',
       credits: [...new Map(credits.map((one) => [JSON.stringify(one), one])).values()],

@@ -6,6 +6,7 @@ import type { Indicator } from '../indicators/catalogue.ts'
 import { isNumber, strongestState, type Value } from '../indicators/value.ts'
 import { breakBetween } from './break-between.ts'
 import { differenceBounds } from './difference-bounds.ts'
+import { differenceDefinition, differenceText } from './difference-definition.ts'
 import type { Drawn } from './resolve.ts'
 import type { Opened } from './resolve-input.ts'
 import { stepClasses } from './step-classes.ts'
@@ -41,7 +42,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
     unit: first.indicator.unit === 'percent' ? 'points' : first.indicator.unit,
     decimals: Math.max(first.indicator.decimals, second.indicator.decimals),
     direction: 'neutral',
-    definition: { fr: compareWords.fr.differenceNote, en: compareWords.en.differenceNote },
+    definition: { fr: differenceText('fr', first, second), en: differenceText('en', first, second) },
     summability: 'none',
     classes: { method: 'manual', count: 5, palette: PALETTE, pivot: 0 },
   }
@@ -115,7 +116,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
       ...new Map([...first.credits, ...second.credits].map((one) => [JSON.stringify(one), one])).values(),
     ],
     sourceLine: [...new Set([first.sourceLine, second.sourceLine])].join(' '),
-    definition: { ...first.definition, numerator: null, denominator: null },
+    definition: differenceDefinition(first, second),
     caveats: [
       w.differenceNote,
       ...(broken.size > 0 ? [w.breakNote(broken.size)] : []),

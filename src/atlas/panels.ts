@@ -16,6 +16,8 @@ export interface Panel {
   readonly key: string
   readonly caption: string
   readonly view: ResolvedView
+  /** its classes are not those of the other maps: its legend stands under it */
+  readonly ownLegend?: true
 }
 
 /** Small multiples, and the view whose words and legend are those of them all. */

@@ -37,7 +37,7 @@ export interface FigureSheetProps {
   /** address of the view, written under its source; null where it has none yet (an opening figure) */
   readonly link?: string | null
   readonly options?: SheetOptions
-  /** small multiples, in place of one map; the legend and the words are those of `view` */
+  /** several maps in place of one; the words are those of `view`, and the legend where they share it */
   readonly panels?: readonly Panel[]
   /** size of the file in another unit than its drawing, e.g. "297mm" */
   readonly physical?: readonly [width: string, height: string] | null
@@ -62,7 +62,7 @@ export function FigureSheet({
   const idPrefix = 'sheet'
   const view = tonedView(asked, options.tone)
   const inks = TONE_INKS[options.tone]
-  const { margin, map, legend, notesTop, ...place } = layoutSheet({
+  const { margin, map, legend, ownLegends, notesTop, ...place } = layoutSheet({
     view,
     geometry,
     width,
@@ -70,7 +70,7 @@ export function FigureSheet({
     link,
     options,
     idPrefix,
-    shared: panels.length > 0,
+    panels,
     quiet,
   })
   const layer = (one: Layer) => layerOf(one, view.lang, idPrefix)
@@ -120,7 +120,14 @@ export function FigureSheet({
         </g>
         <g {...layer('map')}>
           {panels.length > 0 ? (
-            <Panels panels={panels} box={map} {...mapProps} options={options} idPrefix={idPrefix} />
+            <Panels
+              panels={panels}
+              box={map}
+              {...mapProps}
+              options={options}
+              idPrefix={idPrefix}
+              ownLegends={ownLegends}
+            />
           ) : (
             <MapFigure
               view={quiet ? quietView(view) : view}

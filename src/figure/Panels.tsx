@@ -4,12 +4,12 @@ import type { Geometry } from './geometry.ts'
 import { useInks } from './inks.ts'
 import { Lines } from './Lines.tsx'
 import { MapFigure } from './MapFigure.tsx'
-import { panelGrid } from './panel-grid.ts'
+import { OVER_LEGEND, type OwnLegends } from './own-legends.ts'
+import { PANEL_GAP, panelGrid, panelPrefix } from './panel-grid.ts'
 import { type Camera, fitBounds } from './projection.ts'
 import type { SheetOptions } from './sheet-layout.ts'
 import { wrapText } from './text-width.ts'
 
-const GAP = 14
 const SIZE = 12.5
 const LEADING = 15
 
@@ -22,17 +22,31 @@ interface Props {
   readonly layered: boolean
   readonly options: Pick<SheetOptions, 'tone' | 'scale' | 'north'>
   readonly idPrefix: string
+  /** of panels that have classes of their own; null where one legend is of them all */
+  readonly ownLegends: OwnLegends | null
 }
 
-/** Small multiples: maps of one extent, each under its caption; scale and north stand in the first alone. */
-export function Panels({ panels, box, geometry, camera, textured, layered, options, idPrefix }: Props) {
+/** Maps of one extent, each under its caption and, where it has classes of its own, over its legend; scale and north stand in the first alone. */
+export function Panels({
+  panels,
+  box,
+  geometry,
+  camera,
+  textured,
+  layered,
+  options,
+  idPrefix,
+  ownLegends,
+}: Props) {
   const { ink } = useInks()
-  const shape = { ratio: ratioOf(geometry), gap: GAP }
+  const shape = { ratio: ratioOf(geometry), gap: PANEL_GAP, inRow: ownLegends !== null }
+  const foot = ownLegends?.height ?? 0
   // captions are broken to the width that the panels have with captions of one line
-  const rough = panelGrid(panels.length, box, { ...shape, caption: LEADING + 6 })
+  const rough = panelGrid(panels.length, box, { ...shape, caption: LEADING + 6 + foot })
   const captions = panels.map(({ caption }) => wrapText(caption, rough.width, SIZE, true))
   const caption = Math.max(1, ...captions.map((lines) => lines.length)) * LEADING + 6
-  const grid = panelGrid(panels.length, box, { ...shape, caption })
+  const grid = panelGrid(panels.length, box, { ...shape, caption: caption + foot })
+  const height = grid.height - caption - foot
   return panels.map(({ key, view }, index) => {
     const place = grid.places[index] ?? { x: 0, y: 0 }
     return (
@@ -48,12 +62,17 @@ export function Panels({ panels, box, geometry, camera, textured, layered, optio
           layered={layered}
           y={caption}
           width={round(grid.width)}
-          height={round(grid.height - caption)}
+          height={round(height)}
           padding={4}
           scale={options.scale && index === 0}
           north={options.north && index === 0}
-          idPrefix={`${idPrefix}-${index === 0 ? 'map' : key}`}
+          idPrefix={panelPrefix(idPrefix, key, index)}
         />
+        {ownLegends && (
+          <g transform={`translate(0 ${round(caption + height + OVER_LEGEND)})`}>
+            {ownLegends.elements[index]}
+          </g>
+        )}
       </g>
     )
   })

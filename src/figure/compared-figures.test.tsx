@@ -8,9 +8,11 @@ import { createComparison } from '../atlas/comparison.ts'
 import { defaultChoice } from '../atlas/settle.ts'
 import { createStore } from '../atlas/store.ts'
 import { indicator, term } from '../db/declared.test-helper.ts'
+import { sentence } from '../i18n/typeset.ts'
 import type { Value } from '../indicators/value.ts'
 import { FigureSheet } from './FigureSheet.tsx'
 import { readGeometry } from './geometry.ts'
+import { plainOptions } from './sheet-layout.ts'
 
 const label = (text: string) => ({ fr: text, en: text })
 const catalogue = {
@@ -58,7 +60,6 @@ const picture = (name: string) => `../../test/figures/${name}.svg`
 describe('the figure of a comparison', () => {
   it('has both maps under one legend, each with its year', async () => {
     const sides = comparedPanels(compared('same'))
-    if (!sides) throw new Error('no figure')
     const svg = draw({ view: sides.legend, panels: sides.panels, geometry })
     await expect(svg).toMatchFileSnapshot(picture('comparison'))
     const words = (text: string) =>
@@ -69,8 +70,27 @@ describe('the figure of a comparison', () => {
     expect(svg.match(/fill="url\(#sheet-[^"]*suppressed/g)?.length).toBeGreaterThan(0)
   })
 
-  it('is not made of two legends: maps with classes of their own are two figures', () => {
-    expect(comparedPanels(compared('own'))).toBeNull()
+  it('has both maps in one row, each over its own legend with its counts, where classes are of each map', async () => {
+    const sides = comparedPanels(compared('own'))
+    const sheet = { view: sides.legend, panels: sides.panels, geometry }
+    const svg = draw(sheet)
+    await expect(svg).toMatchFileSnapshot(picture('comparison-own'))
+    expect(svg.match(/<path[^>]*data-code=/g)).toHaveLength(6)
+    for (const { view } of sides.panels)
+      for (const { label } of view.classes) expect(svg).toContain(`>${sentence(label)}</text>`)
+    expect(sides.panels[0]?.view.classes[0]?.label).not.toBe(sides.panels[1]?.view.classes[0]?.label)
+    // the legends stand at one height, one at the left and one at the right
+    expect(svg.match(/>Communes<\/text>/g)).toHaveLength(2)
+    expect(draw({ ...sheet, options: { ...plainOptions(sides.legend), legend: 'none' } })).not.toContain(
+      '>Communes</text>',
+    )
+  })
+
+  it('grows where the legends of both maps need more room than is asked for: nothing is cut', () => {
+    const sides = comparedPanels(compared('own'))
+    const svg = draw({ view: sides.legend, panels: sides.panels, geometry, width: 700, height: 300 })
+    const [height = 0] = (/viewBox="0 0 700 ([\d.]+)"/.exec(svg)?.slice(1) ?? []).map(Number)
+    expect(height).toBeGreaterThan(600)
   })
 
   it('of the difference has its title, points and states', async () => {
@@ -86,5 +106,13 @@ describe('the figure of a comparison', () => {
       'secret statistique (carte A)',
     ])
     expect(difference.year).toBeNull()
+  })
+
+  it('of the difference says what it is and what it is of, for whoever reads its definition or its files', () => {
+    const { difference } = compared('same', 'difference')
+    const said = difference?.indicator.definition.fr ?? ''
+    expect(said).toMatch(/^Différence B − A, zone par zone\./)
+    expect(said).toContain('Taux de vacance')
+    expect(difference?.definition).toMatchObject({ numerator: null, denominator: null })
   })
 })

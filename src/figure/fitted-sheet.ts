@@ -40,11 +40,11 @@ export function fittedSheet(given: Given, settings: FigureSettings): FittedSheet
   const [width, height] = sizeInPx(size)
   const options = optionsOf(settings, given.view)
   const view = named(given.view, settings)
+  const panels = given.panels ?? []
   const link = settings.link ? given.link : null
   const drawn = (scale: number) => ({ width: round(width / scale), height: round(height / scale) })
   const needed = (scale: number) =>
-    layoutSheet({ ...given, view, ...drawn(scale), link, options, idPrefix: 'sheet', shared }).height
-  const shared = (given.panels ?? []).length > 0
+    layoutSheet({ ...given, view, ...drawn(scale), link, options, idPrefix: 'sheet', panels }).height
   let scale = 1
   while (scale > LEAST && needed(scale) > drawn(scale).height) scale = Math.max(LEAST, scale * STEP)
   const high = needed(scale)
@@ -59,9 +59,9 @@ export function fittedSheet(given: Given, settings: FigureSettings): FittedSheet
       view,
       geometry: given.geometry,
       // the maps of small multiples are of one extent, the whole territory
-      camera: shared ? null : view.choice.camera,
+      camera: panels.length > 0 ? null : view.choice.camera,
       seen: given.seen ?? null,
-      panels: (given.panels ?? []).map((panel) => ({ ...panel, view: named(panel.view, settings) })),
+      panels: panels.map((panel) => ({ ...panel, view: named(panel.view, settings) })),
       ...drawn(scale),
       link,
       options,

@@ -27,6 +27,25 @@ it('panels lie in their box and beside one another, as many as asked', () => {
   )
 })
 
+it('maps with legends of their own stand in one row, whatever the shape of the territory', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 4 }),
+      fc.double({ min: 0.3, max: 6, noNaN: true }),
+      (count, ratio) => {
+        const grid = panelGrid(
+          count,
+          { width: 900, height: 900 },
+          { ratio, gap: 10, caption: 20, inRow: true },
+        )
+        expect(new Set(grid.places.map(({ x }) => x)).size).toBe(count)
+        expect(new Set(grid.places.map(({ y }) => y)).size).toBe(1)
+        expect(grid.width * count + 10 * (count - 1)).toBeCloseTo(900, 6)
+      },
+    ),
+  )
+})
+
 it('a wide territory goes in rows, a tall one in columns', () => {
   const columns = (ratio: number) =>
     new Set(

@@ -1,3 +1,10 @@
+/** Between two panels, in pixels. */
+export const PANEL_GAP = 14
+
+/** Of the patterns of a panel: the legend of the figure uses those of the first. */
+export const panelPrefix = (idPrefix: string, key: string, index: number): string =>
+  `${idPrefix}-${index === 0 ? 'map' : key}`
+
 /** Places of panels of one size in a box. */
 export interface PanelGrid {
   readonly width: number
@@ -6,14 +13,19 @@ export interface PanelGrid {
 }
 
 /**
- * Rows and columns in which panels are as large as they can be.
+ * Rows and columns in which panels are as large as they can be, or one row where that is asked for.
  * @param ratio width over height of what each panel shows
  * @param caption height over each panel for its words, counted in the panel's own
  */
 export function panelGrid(
   count: number,
   box: { readonly width: number; readonly height: number },
-  { ratio, gap, caption }: { readonly ratio: number; readonly gap: number; readonly caption: number },
+  {
+    ratio,
+    gap,
+    caption,
+    inRow = false,
+  }: { readonly ratio: number; readonly gap: number; readonly caption: number; readonly inRow?: boolean },
 ): PanelGrid {
   const sized = Array.from({ length: count }, (_, i) => {
     const columns = i + 1
@@ -22,7 +34,7 @@ export function panelGrid(
     const height = (box.height - gap * (rows - 1)) / rows
     return { columns, width, height, shown: Math.min(width, (height - caption) * ratio) }
   })
-  const best = sized.reduce((a, b) => (b.shown > a.shown ? b : a))
+  const best = (inRow ? sized.slice(-1) : sized).reduce((a, b) => (b.shown > a.shown ? b : a))
   return {
     width: best.width,
     height: best.height,

@@ -10,9 +10,8 @@ const CAPTION = 40
 
 /** The height of small multiples on a page of a width: as many in a row as are legible. */
 export function panelsHeight(
-  { view, geometry, options = plainOptions(view), link = null }: FigureSheetProps,
+  { view, geometry, panels = [], options = plainOptions(view), link = null }: FigureSheetProps,
   width: number,
-  count: number,
 ): number {
   const bare = layoutSheet({
     view,
@@ -22,11 +21,11 @@ export function panelsHeight(
     link,
     options,
     idPrefix: 'sheet',
-    shared: true,
+    panels,
   })
   const least = bare.map.width < PHONE ? LEAST_ON_PHONE : LEAST_WIDTH
-  const columns = Math.max(1, Math.min(count, Math.floor(bare.map.width / least)))
-  const rows = Math.ceil(count / columns)
+  const columns = Math.max(1, Math.min(panels.length, Math.floor(bare.map.width / least)))
+  const rows = Math.ceil(panels.length / columns)
   const wanted = rows * (bare.map.width / columns / ratioOf(geometry) + CAPTION)
   return Math.ceil(bare.height - bare.map.height + Math.max(bare.map.height, wanted))
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Panel } from '../atlas/panels.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
 import { layoutLegend } from './FigureLegend.tsx'
@@ -6,6 +7,7 @@ import type { LEGEND_PLACES } from './figure-settings.ts'
 import { TONE_INKS, type Tone } from './figure-tones.ts'
 import type { Geometry } from './geometry.ts'
 import { linkLines } from './link-lines.ts'
+import { layoutOwnLegends, type OwnLegends } from './own-legends.ts'
 import { perimetersShown } from './perimeters.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
@@ -58,8 +60,8 @@ interface Asked {
   readonly link: string | null
   readonly options: SheetOptions
   readonly idPrefix: string
-  /** whether the map is one of several, which share the legend */
-  readonly shared: boolean
+  /** small multiples or maps compared, in place of one map */
+  readonly panels: readonly Panel[]
   /** quiet states are pale */
   readonly quiet?: boolean
 }
@@ -73,6 +75,8 @@ export interface SheetLayout {
   readonly warnings: readonly WarningBox[]
   readonly map: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly legend: { readonly x: number; readonly y: number; readonly element: ReactNode } | null
+  /** legends of panels that have their own, in the place of one for them all */
+  readonly ownLegends: OwnLegends | null
   readonly notes: readonly string[]
   readonly notesTop: number
   /** at least the height asked for: nothing is ever cut */
@@ -88,7 +92,7 @@ export function layoutSheet({
   link,
   options,
   idPrefix,
-  shared,
+  panels,
   quiet = false,
 }: Asked): SheetLayout {
   const margin = width < SIDE_BY_SIDE ? 24 : 40
@@ -110,21 +114,23 @@ export function layoutSheet({
   notes.push(...linkLines(link ?? '', inner, NOTE))
   const footer = notes.length > 0 ? 20 + notes.length * NOTE_LEADING : 0
 
+  const own = panels.some(({ ownLegend }) => ownLegend)
   const side = options.legend === 'beside' || (options.legend === 'auto' && width >= SIDE_BY_SIDE)
-  const shown = options.legend !== 'none'
+  const shown = options.legend !== 'none' && !own
   const legendWidth = side ? Math.min(LEGEND_WIDTH, inner * 0.45) : inner
   const legend = shown
     ? layoutLegend(
         options.histogram ? view : { ...view, histogram: null },
         legendWidth,
         perimetersShown(view, geometry),
-        { idPrefix: `${idPrefix}-map`, inks: TONE_INKS[options.tone], counts: !shared, quiet },
+        { idPrefix: `${idPrefix}-map`, inks: TONE_INKS[options.tone], counts: panels.length === 0, quiet },
       )
     : null
+  const ownLegends = own ? layoutOwnLegends(panels, inner, geometry, { idPrefix, options }) : null
   const mapWidth = shown && side ? inner - legendWidth - GUTTER : inner
   const free = height - mapTop - footer - margin
   const below = legend && !side ? legend.height + GUTTER : 0
-  const leastMap = legend && side ? legend.height : LEAST_MAP
+  const leastMap = legend && side ? legend.height : LEAST_MAP + (ownLegends?.height ?? 0)
   const mapHeight = Math.max(free - below, leastMap)
   const bottom = mapTop + mapHeight + below + footer
 
@@ -141,6 +147,7 @@ export function layoutSheet({
       (side
         ? { x: margin + mapWidth + GUTTER, y: mapTop + 8, element: legend.element }
         : { x: margin, y: mapTop + mapHeight + GUTTER / 2, element: legend.element }),
+    ownLegends,
     notes,
     notesTop: bottom - footer,
     height: free - below < leastMap ? Math.ceil(bottom + margin) : height,

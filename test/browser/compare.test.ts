@@ -26,6 +26,17 @@ describe('two maps side by side', () => {
     await page.getByLabel('propres à chaque carte').check()
     await settled(page)
     expect(await legend(page, 'second')).not.toEqual(await legend(page, 'legend'))
+    const labels = { A: await legend(page, 'legend'), B: await legend(page, 'second') }
+    await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Image vectorielle (SVG)', exact: true }).click(),
+    ])
+    const svg = readFileSync(await file.path(), 'utf8')
+    for (const label of [...labels.A, ...labels.B]) expect(svg).toContain(label.trim())
+    expect(svg).toMatch(/A\. .*2022/)
+    expect(svg).toMatch(/B\. .*2016/)
+    await page.keyboard.press('Escape')
     await page.locator('[data-side="B"] .stage-tools button').first().click()
     await until('a camera in the address', async () => /[?&]m=/.test(page.url()))
     const camera = new URL(page.url()).searchParams.get('m')
@@ -88,6 +99,20 @@ describe('the difference', () => {
     const svg = await saved('Image vectorielle (SVG)')
     expect(svg.name).toBe('demo_vacancy-rate_difference_commune.svg')
     expect(svg.text).toContain('différence')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Graphiques' }).click()
+    await page.getByRole('button', { name: 'Classement', exact: true }).click()
+    await page.locator('.plot-drawing [data-code]').first().waitFor()
+    const bars = await page.locator('.plot-drawing [data-code]').allTextContents()
+    expect(bars.length).toBeGreaterThan(6)
+    for (const bar of bars) expect(bar).toMatch(/[+−]?\d+,\d\spoints?$/)
+    expect(bars.some((bar) => bar.includes('−'))).toBe(true)
+    expect(await textOf(page, '.plot h3')).toContain('différence, classement')
+    await page.getByRole('button', { name: 'Évolution', exact: true }).click()
+    await until('what it has not', async () => (await textOf(page, '.plot')).includes('n’a pas d’évolution'))
+    // what is still of the first map says so
+    await page.getByRole('button', { name: 'Petites cartes', exact: true }).click()
+    expect(await textOf(page, '#small-maps-title')).toBe('Petites cartes, carte A')
   })
 
   it('is not drawn between two units: the page says why, and shows both maps', async () => {

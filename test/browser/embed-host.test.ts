@@ -21,6 +21,10 @@ const VIEWS = ['fragility', 'vacancy_rate', 'sru_rate', 'target_dwellings', 'tar
 /** Ten frames, two of each view. */
 const queries = () => [...VIEWS, ...VIEWS].map((indicator) => `?v=1&t=demo&i=${indicator}`)
 
+/** A method built in the page: vacancy from 8 % by IRIS, in two classes of the reader's words. */
+const OWN_METHOD =
+  '?v=1&t=demo&i=reader_method&l=iris&x=2!vacancy_rate.ge.v80.10!0.10!LOG!Ailleurs*Vacante!Ma_20m_C3_A9thode&interaction=full'
+
 const DRIVER = `import { atlasEmbed } from './atlas-embed.mjs'
 window.heard = []
 window.embeds = [...document.querySelectorAll('iframe')].map((frame, index) =>
@@ -52,6 +56,12 @@ beforeAll(async () => {
     join(foreign.folder, 'plain.html'),
     page(
       `<script src="atlas-embed.js"></script><iframe title="Carte" height="300" data-atlas-embed src="${embed}?v=1&amp;t=mel"></iframe>`,
+    ),
+  )
+  writeFileSync(
+    join(foreign.folder, 'own-method.html'),
+    page(
+      `<iframe title="Carte" width="700" height="500" src="${embed}${OWN_METHOD.replaceAll('&', '&amp;')}"></iframe><script type="module" src="page.js"></script>`,
     ),
   )
   const whole = `${served.address}?v=1&amp;t=mel`
@@ -155,6 +165,26 @@ describe('other pages that hold a frame', () => {
   it('without modules, have it grow by the plain script alone', async () => {
     const page = await goto('plain.html')
     await until('the height', () => page.locator('iframe').evaluate((frame) => frame.clientHeight > 400))
+  })
+
+  it('show a method of the reader’s own, then its live map when it is asked for, and hear the zone pressed', async () => {
+    const page = await goto('own-method.html')
+    await until('the view', async () => (await views(page, 0)).length > 0)
+    expect((await views(page, 0))[0]).toMatchObject({ indicator: 'reader_method', level: 'iris' })
+    const frame = page.frameLocator('iframe')
+    expect(await frame.locator('h1').textContent()).toContain('Ma méthode')
+    const legend = await frame.locator('table.legend tbody th').allTextContents()
+    expect(legend.slice(0, 2).map((text) => text.trim())).toEqual(['Ailleurs', 'Vacante'])
+    await frame.getByRole('button', { name: 'Carte interactive' }).click()
+    await frame.getByRole('button', { name: 'Agrandir' }).waitFor()
+    expect(await frame.locator('.map canvas').count()).toBeGreaterThan(0)
+    // a zone is pressed wherever the contour lies under the middle of the map
+    await until('the zone pressed', async () => {
+      await frame.locator('.map .live').click()
+      return (await heard(page)).some(({ type }) => type === 'select')
+    })
+    const pressed = (await heard(page)).find(({ type }) => type === 'select')
+    expect(pressed?.code).toMatch(/^0000\d{5}$/)
   })
 
   it('of the atlas itself, let it say what they may refuse, and open apart', async () => {

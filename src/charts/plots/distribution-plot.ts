@@ -11,7 +11,7 @@ import type { Plot } from './plot.ts'
 
 /** How many zones stand where between the least value and the greatest, with their median and what the whole is. */
 export function distributionPlot(view: ResolvedView): Plot {
-  const { zones, lang, title, sourceLine, answers, indicator, classes } = view
+  const { zones, lang, title, sourceLine, answers, indicator, classes, isDifference } = view
   const w = plotWords[lang]
   const values = zones.map(({ value }) => value).filter(isNumber)
   const [first] = classes
@@ -21,7 +21,7 @@ export function distributionPlot(view: ResolvedView): Plot {
   // the sum of counts is not a place among them
   const answer = indicator.summability === 'ratio_of_sums' ? answers?.epci.value : undefined
   const whole = answer !== undefined && isNumber(answer) ? answer : null
-  const says = (value: number) => valueText(value, indicator, lang)
+  const says = (value: number) => valueText(value, { ...indicator, signed: isDifference === true }, lang)
   return {
     view,
     title: w.title_distribution(title),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CATALOGUE, cell, TERRITORY, ZONES } from '../../../test/fixtures/small-territory.ts'
 import { fragilityView, vacancyView } from '../../../test/fixtures/view.ts'
 import type { Choice } from '../../atlas/choice.ts'
+import { createComparison } from '../../atlas/comparison.ts'
 import type { PlotChoice } from '../../atlas/plot-choice.ts'
 import { createResolver } from '../../atlas/resolve.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
@@ -101,6 +102,41 @@ describe('plots', () => {
     const refused = resolvePlot({ kind: 'ranking', ends: 3 }, fragilityView, none)
     expect(refused.body.kind).toBe('none')
     expect(renderToStaticMarkup(<PlotDrawing plot={refused} width={600} />)).toContain('ne classe pas')
+  })
+
+  it('of a difference are of B − A: signed, from the greatest rise to the greatest fall, without evolution', () => {
+    const choice = {
+      ...defaultChoice(TERRITORY),
+      indicator: 'vacant',
+      level: 'iris' as const,
+      year: 2021,
+      compare: {
+        show: 'difference' as const,
+        classes: 'same' as const,
+        indicator: null,
+        year: 2022,
+        thresholds: null,
+        rule: null,
+      },
+    }
+    const found = createComparison(opened)(choice)?.difference
+    if (!found) throw new Error('no difference')
+    const difference = { ...found, answers: null, answering: 'current' as const }
+    expect(plotKinds(difference)).toEqual(['ranking', 'distribution', 'scatter'])
+    const ranking = resolvePlot({ kind: 'ranking', ends: 3 }, difference, opened)
+    expect(ranking.title).toBe('Taux de vacance\u00a0: différence, classement des zones')
+    // one point more in each of the three that are known in both years
+    expect(ranking.table.rows.map(([, , value]) => value)).toEqual(Array(3).fill('+1,0\u00a0point'))
+    expect(ranking.notes.join(' ')).toContain('B dépasse le plus A')
+    expect(ranking.notes.join(' ')).toContain('secret statistique')
+    const distribution = resolvePlot({ kind: 'distribution' }, difference, opened)
+    expect(distribution.notes[0]).toContain('+1,0\u00a0point')
+    const cloud = resolvePlot({ kind: 'scatter', across: 'low', line: false }, difference, opened)
+    expect(cloud.notes[0]).toContain('B − A. B')
+    const evolved = resolvePlot({ kind: 'evolution' }, difference, opened)
+    expect(evolved.body).toMatchObject({ kind: 'none', why: expect.stringContaining('n’a pas d’évolution') })
+    const svg = renderToStaticMarkup(<PlotSheet plot={ranking} link={null} />)
+    expect(svg).toContain(difference.subtitle)
   })
 
   it('have a table each, whose cells are what is drawn', () => {

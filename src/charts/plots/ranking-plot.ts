@@ -9,14 +9,14 @@ import { ranking } from './ranking.ts'
 
 /** Zones from the highest value to the lowest, as bars. */
 export function rankingPlot(view: ResolvedView, ends: number): Plot {
-  const { zones, lang, title, sourceLine } = view
+  const { zones, lang, title, sourceLine, isDifference } = view
   const w = plotWords[lang]
   const rows = ranking(zones, ends)
   return {
     view,
     title: w.title_ranking(title),
     body: rows.length > 0 ? { kind: 'ranking', rows } : { kind: 'none', why: w.noNumber },
-    notes: [w.rankNote, ...absentText(statesOf(zones), lang)],
+    notes: [isDifference ? w.rankDifferenceNote : w.rankNote, ...absentText(statesOf(zones), lang)],
     sourceLine,
     table: {
       head: [w.rank, w.zone, w.value, w.remarks],

@@ -11,12 +11,15 @@ import type { Plot } from './plot.ts'
 import { rankingPlot } from './ranking-plot.ts'
 import { scatterPlot } from './scatter-plot.ts'
 
-/** Kinds of plot that say something of an indicator: classes of a method have no rank, no axis and no line. */
-export const plotKinds = ({ indicator, years }: ResolvedView): readonly PlotChoice['kind'][] =>
+/**
+ * Kinds of plot that say something of a view: classes of a method have no rank, no axis and no line; differences go from
+ * the greatest rise to the greatest fall, whatever the indicator.
+ */
+export const plotKinds = ({ indicator, years, isDifference }: ResolvedView): readonly PlotChoice['kind'][] =>
   indicator.unit === 'class'
     ? ['distribution']
     : [
-        ...(isRanked(indicator) ? (['ranking'] as const) : []),
+        ...(isRanked(indicator) || isDifference ? (['ranking'] as const) : []),
         'distribution',
         'scatter',
         ...(years.length > 1 ? (['evolution'] as const) : []),
@@ -29,7 +32,11 @@ export function resolvePlot(choice: PlotChoice, view: ResolvedView, opened: Open
     return {
       view,
       title: w[`title_${choice.kind}`](view.title),
-      body: { kind: 'none', why: w[`unfit_${choice.kind}`] },
+      body: {
+        kind: 'none',
+        why:
+          view.isDifference && choice.kind === 'evolution' ? w.unfit_difference : w[`unfit_${choice.kind}`],
+      },
       notes: [],
       sourceLine: view.sourceLine,
       table: { head: [], rows: [] },

@@ -43,7 +43,9 @@ export function scatterPlot(view: ResolvedView, choice: Scatter, opened: Opened)
         ? { kind: 'scatter', across, points, regression: line, weighs }
         : { kind: 'none', why: w.noPair },
     notes: [
-      w.axesNote(across.title, String(across.year ?? ''), title, String(view.year ?? '')),
+      view.isDifference
+        ? w.axesDifferenceNote(across.title, String(across.year ?? ''), title, view.subtitle)
+        : w.axesNote(across.title, String(across.year ?? ''), title, String(view.year ?? '')),
       ...(weighs ? [w.sizeNote(view.weightLabel ?? '')] : []),
       ...(unweighed > 0 ? [w.unweighed(unweighed, formatNumber(unweighed, lang))] : []),
       ...(line ? [w.lineNote(formatNumber(line.n, lang), formatNumber(line.r2, lang, 2))] : []),

@@ -20,6 +20,7 @@ export const compareWords = words(
     onA: 'Carte A',
     onB: 'Carte B',
     side: 'Carte montrée',
+    ofA: (title: string) => `${title}, carte A`,
     notShared: 'Les deux cartes ne comptent pas dans la même unité : chacune a ses classes.',
     noDifference: 'Pas de différence : les deux cartes ne comptent pas dans la même unité.',
     differenceTitle: (first: string, second: string) =>
@@ -59,6 +60,7 @@ export const compareWords = words(
     onA: 'Map A',
     onB: 'Map B',
     side: 'Map shown',
+    ofA: (title) => `${title}, map A`,
     notShared: 'The two maps do not count in the same unit: each has its classes.',
     noDifference: 'No difference: the two maps do not count in the same unit.',
     differenceTitle: (first, second) =>

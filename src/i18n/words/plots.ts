@@ -1,5 +1,9 @@
 import { words } from '../lang.ts'
 
+/** A title and what is drawn of it, after a comma where the title has a colon already. */
+const titled = (title: string, colon: string, kind: string): string =>
+  `${title}${title.includes(':') ? ', ' : colon}${kind}`
+
 export const plotWords = words(
   {
     plots: 'Graphiques',
@@ -8,14 +12,16 @@ export const plotWords = words(
     kind_distribution: 'Répartition',
     kind_scatter: 'Nuage de points',
     kind_evolution: 'Évolution',
-    title_ranking: (title: string) => `${title} : classement des zones`,
-    title_distribution: (title: string) => `${title} : répartition`,
-    title_scatter: (title: string) => `${title} : nuage de points`,
-    title_evolution: (title: string) => `${title} : évolution`,
+    title_ranking: (title: string) => titled(title, ' : ', 'classement des zones'),
+    title_distribution: (title: string) => titled(title, ' : ', 'répartition'),
+    title_scatter: (title: string) => titled(title, ' : ', 'nuage de points'),
+    title_evolution: (title: string) => titled(title, ' : ', 'évolution'),
     scatterTitle: (title: string, across: string) => `${title} selon : ${across}`,
     unfit_ranking: 'Cet indicateur ne classe pas ses zones de la première à la dernière.',
     unfit_distribution: 'Cet indicateur n’a pas de répartition.',
     unfit_scatter: 'Un nuage de points demande un nombre par zone : les classes d’une méthode n’en sont pas.',
+    unfit_difference:
+      'Une différence de deux cartes n’a pas d’évolution : montrez les deux cartes, ou quittez la comparaison.',
     unfit_evolution:
       'Une seule année est publiée, ou l’indicateur donne des classes, qu’aucune courbe ne relie.',
     noNumber: 'Aucune zone n’a de nombre à dessiner.',
@@ -30,6 +36,8 @@ export const plotWords = words(
     table: 'Tableau du graphique',
     skipped: (n: number, text: string) => (n > 1 ? `${text} zones entre les deux` : '1 zone entre les deux'),
     rankNote: 'Rang 1 : la valeur la plus haute ; des valeurs égales partagent le même rang.',
+    rankDifferenceNote:
+      'Rang 1 : là où B dépasse le plus A ; les barres à gauche du zéro sont des zones où B est sous A.',
     ends: 'Zones à chaque bout',
     across: 'En abscisse',
     line: 'Tracer la droite de régression',
@@ -47,6 +55,8 @@ export const plotWords = words(
     notPublished: 'non publié',
     axesNote: (x: string, xYear: string, y: string, yYear: string) =>
       `En abscisse : ${x}, ${xYear}. En ordonnée : ${y}, ${yYear}.`,
+    axesDifferenceNote: (x: string, xYear: string, y: string, sides: string) =>
+      `En abscisse : ${x}, ${xYear}. En ordonnée : ${y}, B − A. ${sides}.`,
     sizeNote: (label: string) => `Surface des cercles : ${label}.`,
     unweighed: (n: number, text: string) =>
       n > 1
@@ -73,14 +83,16 @@ export const plotWords = words(
     kind_distribution: 'Distribution',
     kind_scatter: 'Scatter',
     kind_evolution: 'Evolution',
-    title_ranking: (title) => `${title}: ranking of zones`,
-    title_distribution: (title) => `${title}: distribution`,
-    title_scatter: (title) => `${title}: scatter`,
-    title_evolution: (title) => `${title}: evolution`,
+    title_ranking: (title) => titled(title, ': ', 'ranking of zones'),
+    title_distribution: (title) => titled(title, ': ', 'distribution'),
+    title_scatter: (title) => titled(title, ': ', 'scatter'),
+    title_evolution: (title) => titled(title, ': ', 'evolution'),
     scatterTitle: (title, across) => `${title} against: ${across}`,
     unfit_ranking: 'This indicator does not rank its zones from first to last.',
     unfit_distribution: 'This indicator has no distribution.',
     unfit_scatter: 'A scatter needs a number for each zone: classes of a method are none.',
+    unfit_difference:
+      'A difference between two maps has no evolution: show both maps, or leave the comparison.',
     unfit_evolution: 'One year alone is published, or the indicator gives classes, which no line joins.',
     noNumber: 'No zone has a number to draw.',
     noPair: 'No zone has both numbers.',
@@ -94,6 +106,8 @@ export const plotWords = words(
     table: 'Table of the chart',
     skipped: (n, text) => (n > 1 ? `${text} zones in between` : '1 zone in between'),
     rankNote: 'Rank 1: the highest value; equal values share a rank.',
+    rankDifferenceNote:
+      'Rank 1: where B exceeds A the most; bars on the left of zero are zones where B is under A.',
     ends: 'Zones at each end',
     across: 'Horizontal axis',
     line: 'Draw the regression line',
@@ -108,6 +122,8 @@ export const plotWords = words(
     classesNote: (label, n) => `Length of bars: ${label}, over ${n} zones.`,
     notPublished: 'not published',
     axesNote: (x, xYear, y, yYear) => `Horizontal: ${x}, ${xYear}. Vertical: ${y}, ${yYear}.`,
+    axesDifferenceNote: (x, xYear, y, sides) =>
+      `Horizontal: ${x}, ${xYear}. Vertical: ${y}, B − A. ${sides}.`,
     sizeNote: (label) => `Area of circles: ${label}.`,
     unweighed: (n, text) =>
       n > 1

@@ -1,6 +1,7 @@
 import type { Choice } from '../../atlas/choice.ts'
 import { summarise } from '../../atlas/cross-table.ts'
 import { methodPhrases } from '../../atlas/method-phrases.ts'
+import { sideTitle } from '../../atlas/side-title.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import { CommuneCrossTable } from './CommuneCrossTable.tsx'
@@ -32,7 +33,7 @@ export function MethodTables({ view, overlap, onOverlap, onPick }: Props) {
       aria-labelledby="cross-title"
       aria-busy={view.answering === 'awaited'}
     >
-      <h2 id="cross-title">{methodPhrases(method, lang).title}</h2>
+      <h2 id="cross-title">{sideTitle(methodPhrases(method, lang).title, view)}</h2>
       {onOverlap && <OverlapChoice overlap={overlap} lang={lang} onOverlap={onOverlap} />}
       <CrossTable summary={summary} method={method} lang={lang} />
       {summary.unknown > 0 && <p className="soft">{w.unknownStock(summary.unknown)}</p>}

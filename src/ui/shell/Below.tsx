@@ -3,6 +3,7 @@ import { Contents } from '../../about/Contents.tsx'
 import { Definition } from '../../about/Definition.tsx'
 import type { Choice } from '../../atlas/choice.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
+import { sideTitle } from '../../atlas/side-title.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { Geometry } from '../../figure/geometry.ts'
 import type { Lang } from '../../i18n/lang.ts'
@@ -24,7 +25,7 @@ const Transitions = lazy(() =>
 
 interface ShownProps {
   view: ResolvedView
-  /** what the table is of: the difference of two maps where the map shows it, the view else */
+  /** what table, plots and definition are of: the difference of two maps where the map shows it, the view else */
   tabled: ResolvedView
   geometry: Geometry
   opened: Opened
@@ -112,7 +113,7 @@ function contentOf(
       return (
         <section className="block" aria-labelledby="table-title">
           <h2 id="table-title" tabIndex={-1} className="part-title">
-            {uiWords[view.lang].zonesTable}
+            {sideTitle(uiWords[view.lang].zonesTable, tabled)}
           </h2>
           <ZoneTable view={tabled} {...table} whole={printing} shown={open} />
         </section>
@@ -122,7 +123,7 @@ function contentOf(
         <SmallMapsBlock view={view} geometry={geometry} opened={opened} panels={panels} onPanels={onPanels} />
       )
     case 'plots':
-      return <PlotsPanel view={view} plot={plot} opened={opened} onChange={onChange} {...table} />
+      return <PlotsPanel view={tabled} plot={plot} opened={opened} onChange={onChange} {...table} />
     case 'method_tables':
       return (
         <>
@@ -140,7 +141,7 @@ function contentOf(
         </>
       )
     case 'definition':
-      return <Definition view={view} />
+      return <Definition view={tabled} />
     case 'contents':
       return <Contents territory={opened.territory} catalogue={opened.catalogue} lang={view.lang} />
   }

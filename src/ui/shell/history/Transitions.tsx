@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import { createResolver } from '../../../atlas/resolve.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
+import { sideTitle } from '../../../atlas/side-title.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import { historyWords } from '../../../i18n/words/history.ts'
 import { TransitionsTable } from '../../../table/method/TransitionsTable.tsx'
@@ -32,7 +33,7 @@ export function Transitions({ view, opened, onChange }: Props) {
   const w = historyWords[lang]
   return (
     <section className="block" aria-labelledby="transitions-title">
-      <h3 id="transitions-title">{w.title}</h3>
+      <h3 id="transitions-title">{sideTitle(w.title, view)}</h3>
       <div className="field">
         <label className="field-label" htmlFor={id}>
           {w.from}

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense } from 'react'
 import { ENDS, PLOT_KINDS, type PlotChoice } from '../../../atlas/plot-choice.ts'
+import { sideTitle } from '../../../atlas/side-title.ts'
 import { plotWords } from '../../../i18n/words/plots.ts'
 import { acrossChoices } from './across-choices.ts'
 import type { PlotProps } from './plot-props.ts'
@@ -26,7 +27,7 @@ export const PlotsPanel = memo(function PlotsPanel(props: PlotProps) {
   }
   return (
     <section className="block plots" aria-labelledby="plots-title">
-      <h2 id="plots-title">{w.plots}</h2>
+      <h2 id="plots-title">{sideTitle(w.plots, view)}</h2>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}
       <div className="plot-kinds" role="group" aria-labelledby="plots-title">
         {PLOT_KINDS.map((kind) => {

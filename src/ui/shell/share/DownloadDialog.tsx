@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { levelsOf } from '../../../atlas/levels-of.ts'
 import type { Panels } from '../../../atlas/panels.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
+import { sideTitle } from '../../../atlas/side-title.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Scope } from '../../../exports/export-table.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
@@ -46,7 +47,7 @@ export function DownloadDialog({ view, panels, geometry, opened, onClose, onFigu
     <Dialog id="download-title" title={w.downloadTitle} close={w.close} onClose={onClose}>
       <FramedNotice lang={view.lang} />
       <section>
-        <h3>{w.table}</h3>
+        <h3>{sideTitle(w.table, view)}</h3>
         <fieldset className="scopes">
           <legend className="field-label">{w.zones}</legend>
           {(['view', 'selection', 'territory'] as const).map((one) => (

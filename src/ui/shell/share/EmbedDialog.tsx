@@ -86,6 +86,7 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
         onWidth={setWidth}
       />
       {choice.camera && <p className="soft">{w.camera}</p>}
+      {choice.compare && <p className="soft">{w.compared}</p>}
       <div className="embed-preview" ref={box}>
         {/* a frame wider than the window is shown smaller: nothing scrolls sideways */}
         <div style={{ height: tall * shown, width: wide === null ? undefined : wide * shown }}>

@@ -37,11 +37,7 @@ export default function SmallMaps({ view, geometry, opened, asked }: Props) {
       <div ref={box} className="small-maps-figure">
         {/* nothing is measured yet where the page is being laid out */}
         {size && size.width > 0 && (
-          <FigureSheet
-            {...sheet}
-            width={size.width}
-            height={panelsHeight(sheet, size.width, panels.length)}
-          />
+          <FigureSheet {...sheet} width={size.width} height={panelsHeight(sheet, size.width)} />
         )}
       </div>
       <p>

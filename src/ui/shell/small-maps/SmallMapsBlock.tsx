@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense } from 'react'
 import type { PanelsChoice } from '../../../atlas/panels-choice.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
+import { sideTitle } from '../../../atlas/side-title.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import { panelsWords } from '../../../i18n/words/panels.ts'
@@ -31,7 +32,7 @@ export const SmallMapsBlock = memo(function SmallMapsBlock({
   const asked = view.choice.panels
   return (
     <section className="block small-maps" aria-labelledby="small-maps-title">
-      <h2 id="small-maps-title">{w.title}</h2>
+      <h2 id="small-maps-title">{sideTitle(w.title, view)}</h2>
       <p className="soft">{w.help}</p>
       <SmallMapsChoice opened={opened} view={view} panels={panels} onPanels={onPanels} />
       {asked && (
