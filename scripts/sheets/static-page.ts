@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { ReactElement } from 'react'
+import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { InkContext } from '../../src/figure/inks.ts'
+import { PAGE_INKS } from '../../src/figure/palette.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 
 /** Stylesheets of the site that a sheet is drawn with, in their order. */
@@ -33,7 +35,7 @@ export const staticPage = (title: string, lang: Lang, body: ReactElement): strin
 <link rel="stylesheet" href="./sheets.css">
 </head>
 <body>
-${renderToStaticMarkup(body)}
+${renderToStaticMarkup(createElement(InkContext, { value: PAGE_INKS }, body))}
 </body>
 </html>
 `

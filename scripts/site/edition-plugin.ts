@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { tsImport } from 'tsx/esm/api'
 import type { Plugin, Rolldown } from 'vite'
+import { THEME_INKS, type Theme } from '../../src/figure/theme.ts'
 import type { PreparedList } from '../../src/sketch/prepared.ts'
 import type { Addresses } from '../../src/ui/opening/data-files.ts'
 import {
@@ -10,6 +11,7 @@ import {
   OPENING_FORMS,
   OPENS_META,
   type OpeningForm,
+  openingName,
   PREPARED_META,
   SCRIPTS_META,
 } from '../../src/ui/opening/opening-file.ts'
@@ -19,6 +21,7 @@ import { inlineOpening } from './inline-opening.ts'
 import type * as drawing from './opening-figure.ts'
 import { siteCatalogue } from './site-catalogue.ts'
 
+const THEMES = Object.keys(THEME_INKS) as Theme[]
 const FORMS = Object.keys(OPENING_FORMS) as OpeningForm[]
 
 /** Files of the chunk of a script and of those that it imports, without those that the page names already. */
@@ -55,10 +58,12 @@ async function pictures(data: string): Promise<Pictures> {
   const catalogue = readCatalogue(data)
   const drawn = territoriesOf(data).map((id) => {
     const folder = join(data, id)
-    const figures = FORMS.map((form) => [
-      `opening-${form}.svg`,
-      openingFigure(folder, catalogue, OPENING_FORMS[form]),
-    ])
+    const figures = FORMS.flatMap((form) =>
+      THEMES.map((theme) => [
+        openingName(form, theme),
+        openingFigure(folder, catalogue, OPENING_FORMS[form], theme),
+      ]),
+    )
     const { files, prepared } = territorySketches(folder, catalogue)
     return { id, prepared, files: { ...files, ...Object.fromEntries(figures) } }
   })

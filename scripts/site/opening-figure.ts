@@ -9,6 +9,8 @@ import { defaultChoice } from '../../src/atlas/settle.ts'
 import { FigureSheet } from '../../src/figure/FigureSheet.tsx'
 import type { Geometry } from '../../src/figure/geometry.ts'
 import type { Size } from '../../src/figure/projection.ts'
+import { plainOptions } from '../../src/figure/sheet-layout.ts'
+import type { Theme } from '../../src/figure/theme.ts'
 import { type OpenedTerritory, openTerritory } from '../../src/open/open-territory.ts'
 import { pointStore, withPoints } from '../../src/open/with-points.ts'
 import { readFolderFile } from '../../src/territory/folder-file.ts'
@@ -57,11 +59,17 @@ function withItsPoints<Open extends OpenedTerritory>(folder: string, opened: Ope
 }
 
 /** The complete figure that a territory opens on, as the text of an SVG file. */
-export function openingFigure(folder: string, shared: Catalogue, size: Size): string {
+export function openingFigure(folder: string, shared: Catalogue, size: Size, theme: Theme = 'light'): string {
   const { input, geometry } = readOpening(folder, shared)
   const view = resolve(input, null, 'awaited')
   return renderToStaticMarkup(
-    createElement(FigureSheet, { view, geometry: drawnAt(size, geometry), quiet: true, ...size }),
+    createElement(FigureSheet, {
+      view,
+      geometry: drawnAt(size, geometry),
+      quiet: true,
+      options: { ...plainOptions(view), tone: theme === 'dark' ? 'dark' : 'colour' },
+      ...size,
+    }),
   )
 }
 

@@ -1,6 +1,6 @@
 import { valueText } from '../atlas/value-text.ts'
 import { HatchPatterns, hatchFill } from '../figure/hatches.tsx'
-import { ACCENT, INK, LINE_STRONG, PAPER, PAPER_SUNK } from '../figure/ink.ts'
+import { useInks } from '../figure/inks.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { chartWords } from '../i18n/words/charts.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
@@ -31,6 +31,7 @@ export function AttainmentBar({
   idPrefix: string
   width?: number
 }) {
+  const inks = useInks()
   const words = chartWords[lang]
   const span = Math.max(1, ...[done, expected, objective].filter(isNumber))
   const wide = (value: number) => (Math.max(0, value) / span) * (width - 4)
@@ -43,13 +44,13 @@ export function AttainmentBar({
             y={TOP}
             width={wide(objective)}
             height={HEIGHT}
-            fill={PAPER_SUNK}
-            stroke={LINE_STRONG}
+            fill={inks.paperSunk}
+            stroke={inks.lineStrong}
             strokeWidth={0.75}
           />
         )}
         {isNumber(done) ? (
-          <rect x={2} y={TOP + 4} width={wide(done)} height={HEIGHT - 8} fill={ACCENT} />
+          <rect x={2} y={TOP + 4} width={wide(done)} height={HEIGHT - 8} fill={inks.accent} />
         ) : (
           <>
             <HatchPatterns idPrefix={idPrefix} states={[done]} />
@@ -58,8 +59,12 @@ export function AttainmentBar({
         )}
         {isNumber(expected) && (
           <>
-            <path d={`M${2 + wide(expected)} 1V${HEIGHT + 2 * TOP - 1}`} stroke={PAPER} strokeWidth={5} />
-            <path d={`M${2 + wide(expected)} 1V${HEIGHT + 2 * TOP - 1}`} stroke={INK} strokeWidth={2} />
+            <path
+              d={`M${2 + wide(expected)} 1V${HEIGHT + 2 * TOP - 1}`}
+              stroke={inks.paper}
+              strokeWidth={5}
+            />
+            <path d={`M${2 + wide(expected)} 1V${HEIGHT + 2 * TOP - 1}`} stroke={inks.ink} strokeWidth={2} />
           </>
         )}
       </svg>

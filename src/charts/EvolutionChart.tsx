@@ -4,7 +4,7 @@ import { bareNumber, valueText } from '../atlas/value-text.ts'
 import type { SeriesPoint } from '../atlas/zone-detail.ts'
 import { HaloText } from '../figure/HaloText.tsx'
 import { HatchPatterns, hatchFill } from '../figure/hatches.tsx'
-import { ACCENT, INK_SOFT, LINE, LINE_STRONG, PAPER } from '../figure/ink.ts'
+import { useInks } from '../figure/inks.ts'
 import { textWidth } from '../figure/text-width.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { chartWords } from '../i18n/words/charts.ts'
@@ -42,6 +42,7 @@ export function EvolutionChart({
   width?: number
   height?: number
 }) {
+  const inks = useInks()
   const words = chartWords[lang]
   const { runs, gaps, breaks } = cutSeries(series)
   const numbers = runs.flat()
@@ -77,8 +78,8 @@ export function EvolutionChart({
         {numbers.length > 0 &&
           ticks.map((tick) => (
             <g key={tick}>
-              <path d={`M${left} ${Math.round(y(tick)) + 0.5}H${width}`} stroke={LINE} />
-              <text x={left - 6} y={round(y(tick) + SIZE * 0.35)} textAnchor="end" fill={INK_SOFT}>
+              <path d={`M${left} ${Math.round(y(tick)) + 0.5}H${width}`} stroke={inks.line} />
+              <text x={left - 6} y={round(y(tick) + SIZE * 0.35)} textAnchor="end" fill={inks.inkSoft}>
                 {tickText(tick)}
               </text>
             </g>
@@ -91,7 +92,7 @@ export function EvolutionChart({
             width={BAND}
             height={floor - TOP}
             fill={hatchFill(idPrefix, state)}
-            stroke={LINE_STRONG}
+            stroke={inks.lineStrong}
             strokeWidth={0.5}
           >
             <title>{`${year}${words.colon}${textOf(state)}`}</title>
@@ -103,7 +104,7 @@ export function EvolutionChart({
             <path
               key={year}
               d={`M${Math.round(middle) + 0.5} ${TOP - 6}V${floor}`}
-              stroke={INK_SOFT}
+              stroke={inks.inkSoft}
               strokeDasharray="3 3"
             >
               <title>{words.breaksIn(String(year))}</title>
@@ -111,7 +112,7 @@ export function EvolutionChart({
           )
         })}
         {runs.map((run) => (
-          <path key={run[0]?.year} d={path(run) ?? ''} fill="none" stroke={ACCENT} strokeWidth={2} />
+          <path key={run[0]?.year} d={path(run) ?? ''} fill="none" stroke={inks.accent} strokeWidth={2} />
         ))}
         {numbers.map(({ year, value }) => (
           <circle
@@ -119,8 +120,8 @@ export function EvolutionChart({
             cx={round(at(year))}
             cy={round(y(value))}
             r={3.5}
-            fill={ACCENT}
-            stroke={PAPER}
+            fill={inks.accent}
+            stroke={inks.paper}
             strokeWidth={1.5}
           >
             <title>{`${year}${words.colon}${textOf(value)}`}</title>
@@ -138,7 +139,7 @@ export function EvolutionChart({
             </HaloText>
           ))}
         </g>
-        <g fill={INK_SOFT} textAnchor="middle">
+        <g fill={inks.inkSoft} textAnchor="middle">
           {yearsWithRoom(years, at).map((year) => (
             <text key={year} x={round(at(year))} y={height - 6}>
               {year}

@@ -1,6 +1,7 @@
 import type { Part } from '../atlas/zone-detail.ts'
 import { HatchPatterns, hatchFill } from '../figure/hatches.tsx'
-import { INK, LINE_STRONG, PAPER } from '../figure/ink.ts'
+import { useInks } from '../figure/inks.ts'
+import type { SeriesInk } from '../figure/palette.ts'
 import { textWidth } from '../figure/text-width.ts'
 import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
@@ -10,15 +11,6 @@ import { isNumber, type Value } from '../indicators/value.ts'
 import { allocate } from './parts.ts'
 import './charts.css'
 
-/** Neighbours differ in lightness, so that they part in black and white. */
-const COLORS = [
-  { color: '#0f5964', ink: '#ffffff' },
-  { color: '#e0a458', ink: '#1b2126' },
-  { color: '#6d4c6f', ink: '#ffffff' },
-  { color: '#a9cdd0', ink: '#1b2126' },
-  { color: '#8a4b2a', ink: '#ffffff' },
-  { color: '#dcd8c8', ink: '#1b2126' },
-] as const
 const HEIGHT = 26
 const SIZE = 11
 
@@ -41,6 +33,7 @@ export function PartsBar({
   idPrefix?: string
   width?: number
 }) {
+  const inks = useInks()
   const words = chartWords[lang]
   const { known, state, rest, span } = allocate(parts, total)
   const inner = width - 2
@@ -52,7 +45,7 @@ export function PartsBar({
     isNumber(value) ? formatNumber(value, lang, decimals(value)) : STATE_WORDS[lang][value]
   let start = 1
   const drawn = parts.map((part, index) => {
-    const paint = COLORS[index % COLORS.length] ?? COLORS[0]
+    const paint = inks.series[index % inks.series.length] as SeriesInk
     const length = isNumber(part.value) ? wide(part.value) : 0
     const x = start
     start += length
@@ -71,11 +64,11 @@ export function PartsBar({
         <HatchPatterns idPrefix={idPrefix} />
         {drawn
           .filter(({ length }) => length > 0)
-          .map(({ indicator, value, color, ink, x, length }) => {
+          .map(({ indicator, value, part, ink, x, length }) => {
             const text = textOf(value)
             return (
               <g key={indicator}>
-                <rect x={x} y={4} width={length} height={HEIGHT} fill={color} stroke={PAPER} />
+                <rect x={x} y={4} width={length} height={HEIGHT} fill={part} stroke={inks.paper} />
                 {textWidth(text, SIZE) + 6 <= length && (
                   <text x={x + length / 2} y={4 + HEIGHT / 2 + SIZE * 0.35} fill={ink}>
                     {text}
@@ -90,13 +83,13 @@ export function PartsBar({
             y={4.5}
             width={wide(rest)}
             height={HEIGHT - 1}
-            fill={state ? hatchFill(idPrefix, state) : PAPER}
-            stroke={LINE_STRONG}
+            fill={state ? hatchFill(idPrefix, state) : inks.paper}
+            stroke={inks.lineStrong}
             strokeDasharray="4 3"
           />
         )}
         {rest !== null && rest < 0 && (
-          <path d={`M${1 + wide(known + rest)} 0V${HEIGHT + 8}`} stroke={INK} strokeWidth={2} />
+          <path d={`M${1 + wide(known + rest)} 0V${HEIGHT + 8}`} stroke={inks.ink} strokeWidth={2} />
         )}
       </svg>
       <table className="chart-table">
@@ -109,10 +102,10 @@ export function PartsBar({
           </tr>
         </thead>
         <tbody>
-          {drawn.map(({ indicator, label, value, color }) => (
+          {drawn.map(({ indicator, label, value, part }) => (
             <tr key={indicator}>
               <th scope="row">
-                <PartSwatch fill={isNumber(value) ? color : hatchFill(idPrefix, value)} />
+                <PartSwatch fill={isNumber(value) ? part : hatchFill(idPrefix, value)} />
                 {label}
               </th>
               <td>{textOf(value)}</td>
@@ -150,6 +143,7 @@ export function PartsBar({
 const decimals = (value: number) => (Number.isInteger(value) ? 0 : 1)
 
 function PartSwatch({ fill }: { fill: string }) {
+  const { lineStrong } = useInks()
   return (
     <svg className="chart-swatch" viewBox="0 0 14 14" aria-hidden="true">
       <rect
@@ -159,7 +153,7 @@ function PartSwatch({ fill }: { fill: string }) {
         height={13}
         rx={2}
         fill={fill}
-        stroke={LINE_STRONG}
+        stroke={lineStrong}
         strokeWidth={0.75}
       />
     </svg>

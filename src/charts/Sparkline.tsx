@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { SeriesPoint } from '../atlas/zone-detail.ts'
-import { ACCENT } from '../figure/ink.ts'
+import { useInks } from '../figure/inks.ts'
 import { cutSeries } from './series.ts'
 
 const SIZE = { width: 96, height: 26, edge: 3 } as const
@@ -11,6 +11,7 @@ const SIZE = { width: 96, height: 26, edge: 3 } as const
  * dot. It decorates a text that holds the value: it has no name of its own.
  */
 export function Sparkline({ series }: { series: readonly SeriesPoint[] }) {
+  const { accent } = useInks()
   const { runs } = cutSeries(series)
   const points = runs.flat()
   const last = points.at(-1)
@@ -31,12 +32,12 @@ export function Sparkline({ series }: { series: readonly SeriesPoint[] }) {
           key={run[0]?.year}
           d={path(run) ?? undefined}
           fill="none"
-          stroke={ACCENT}
+          stroke={accent}
           strokeWidth={1.5}
           strokeLinecap="round"
         />
       ))}
-      <circle cx={x(last.year)} cy={y(last.value)} r={2.5} fill={ACCENT} />
+      <circle cx={x(last.year)} cy={y(last.value)} r={2.5} fill={accent} />
     </svg>
   )
 }

@@ -10,10 +10,10 @@ export function Circles({
   view: ResolvedView
   points: readonly { readonly code: string; readonly x: number; readonly y: number }[]
 }) {
-  const { ink, paper } = useInks()
+  const { ink, parting } = useInks()
   const at = new Map(points.map((point) => [point.code, point]))
   return (
-    <g stroke={paper} strokeWidth={1}>
+    <g stroke={parting} strokeWidth={1}>
       {view.zones
         .filter((zone) => zone.radius > 0)
         .toSorted((a, b) => b.radius - a.radius)

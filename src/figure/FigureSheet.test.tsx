@@ -10,7 +10,7 @@ import {
 import type { ResolvedView } from '../atlas/view.ts'
 import { FigureSheet, type FigureSheetProps } from './FigureSheet.tsx'
 import { readGeometry } from './geometry.ts'
-import { INK } from './ink.ts'
+import { LIGHT_INKS } from './palette.ts'
 import { plainOptions } from './sheet-layout.ts'
 
 /** The committed pictures, to be looked at: `vitest run -u` writes them anew. */
@@ -70,7 +70,7 @@ describe('FigureSheet', () => {
     expect(pairs.length).toBeGreaterThan(5)
     for (const [, halo, attributes, words] of pairs) {
       expect(words).toBe(halo)
-      expect(attributes).toContain(`fill="${INK}"`)
+      expect(attributes).toContain(`fill="${LIGHT_INKS.ink}"`)
       expect(attributes).not.toContain('stroke')
     }
     // no text but a halo is stroked

@@ -45,7 +45,7 @@ export function layoutNestedCircles(view: ResolvedView): NestedCirclesLayout | n
 }
 
 export function NestedCircles({ layout, color }: { layout: NestedCirclesLayout; color: string }) {
-  const { ink, lineStrong, paper } = useInks()
+  const { ink, lineStrong, parting } = useInks()
   const { radius, circles } = layout
   const base = 2 * radius
   return (
@@ -58,7 +58,7 @@ export function NestedCircles({ layout, color }: { layout: NestedCirclesLayout; 
             r={round(r)}
             fill={color}
             fillOpacity={0.82}
-            stroke={paper}
+            stroke={parting}
           />
           <path
             d={`M${round(radius)} ${round(base - 2 * r)}L${round(base + GAP)} ${round(labelY)}`}

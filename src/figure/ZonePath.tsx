@@ -3,10 +3,8 @@ import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { arePerimeters } from '../territory/level.ts'
 import { paperFill } from './class-textures.tsx'
 import { hatchFill } from './hatches.tsx'
-import type { Inks } from './inks.ts'
+import type { Inks } from './palette.ts'
 import { QVA_DASH } from './perimeters.ts'
-
-const HAIRLINE = '#a9b1b7'
 
 /** How the zones of one figure are painted; `textured` as on paper. */
 export interface Paints {
@@ -24,10 +22,10 @@ export function fillOf(view: ResolvedView, zone: ViewZone, { inks, idPrefix, tex
   return textured ? paperFill(view, one, idPrefix) : one.color
 }
 
-/** White between colours; a line between zones that are pale or hatched, which white would not part. */
+/** The edge of a zone: zones that are pale or hatched have a darker one, which light paper would not part. */
 export function edgeOf(view: ResolvedView, zone: ViewZone, { inks }: Paints): string {
   if (arePerimeters(view.choice.level)) return inks.ink
-  return zone.state || view.symbol === 'circles' ? HAIRLINE : inks.paper
+  return zone.state || view.symbol === 'circles' ? inks.edge : inks.parting
 }
 
 /** Memoised: a change of classes redraws only the zones whose paint changed. */

@@ -1,5 +1,5 @@
 import type { ResolvedView, ViewClass } from '../atlas/view.ts'
-import { DARK_INKS, GREY_INKS, type Inks, LIGHT_INKS } from './inks.ts'
+import { DARK_INKS, GREY_INKS, type Inks, LIGHT_INKS } from './palette.ts'
 
 export const TONES = ['colour', 'grey', 'dark'] as const
 export type Tone = (typeof TONES)[number]

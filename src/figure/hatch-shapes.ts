@@ -7,12 +7,7 @@ export interface Hatch {
   /** SVG path data in the tile's pixels, stroked with round caps */
   readonly paths: readonly string[]
   readonly strokeWidth: number
-  readonly ink: string
-  readonly paper: string
 }
-
-const ink = '#7c868f'
-const paper = '#fbfbf9'
 
 /**
  * One hatch a state, distinguished by form alone, so that black and white is enough. What is out of the scope is the quietest;
@@ -20,19 +15,17 @@ const paper = '#fbfbf9'
  */
 export const HATCHES: Readonly<Record<State, Hatch>> = {
   /** diagonals, rising */
-  missing: { size: 8, paths: ['M-2 2L2 -2M-2 10L10 -2M6 10L10 6'], strokeWidth: 1, ink, paper },
+  missing: { size: 8, paths: ['M-2 2L2 -2M-2 10L10 -2M6 10L10 6'], strokeWidth: 1 },
   /** sparse dots; a zero-length line would not be drawn on a canvas */
-  not_applicable: { size: 9, paths: ['M2.2 2.2h0.01M6.7 6.7h0.01'], strokeWidth: 1.7, ink, paper },
+  not_applicable: { size: 9, paths: ['M2.2 2.2h0.01M6.7 6.7h0.01'], strokeWidth: 1.7 },
   /** cross-hatch */
   suppressed: {
     size: 8,
     paths: ['M-2 2L2 -2M-2 10L10 -2M6 10L10 6', 'M-2 6L2 10M-2 -2L10 10M6 -2L10 2'],
     strokeWidth: 1,
-    ink,
-    paper,
   },
   /** waves: one way or the other */
-  indeterminate: { size: 10, paths: ['M-2.5 5.5L0 3L5 8L10 3L12.5 5.5'], strokeWidth: 1.2, ink, paper },
+  indeterminate: { size: 10, paths: ['M-2.5 5.5L0 3L5 8L10 3L12.5 5.5'], strokeWidth: 1.2 },
   /** horizontals */
-  undefined: { size: 8, paths: ['M-1 4.5H9'], strokeWidth: 0.9, ink, paper },
+  undefined: { size: 8, paths: ['M-1 4.5H9'], strokeWidth: 0.9 },
 }

@@ -13,11 +13,11 @@ export function HatchPatterns({
   idPrefix: string
   states?: readonly State[]
 }) {
-  const inks = useInks()
+  const { hatchInk, hatchPaper } = useInks()
   return (
     <defs>
       {states.map((state) => {
-        const { size, paths, strokeWidth, ink, paper } = { ...HATCHES[state], ...inks.hatch }
+        const { size, paths, strokeWidth } = HATCHES[state]
         return (
           <pattern
             key={state}
@@ -26,11 +26,11 @@ export function HatchPatterns({
             height={size}
             patternUnits="userSpaceOnUse"
           >
-            <rect width={size} height={size} fill={paper} />
+            <rect width={size} height={size} fill={hatchPaper} />
             <path
               d={paths.join('')}
               fill="none"
-              stroke={ink}
+              stroke={hatchInk}
               strokeWidth={strokeWidth}
               strokeLinecap="round"
             />

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { InkContext } from '../figure/inks.ts'
+import { PAGE_INKS } from '../figure/palette.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { galleryWords } from '../i18n/words/gallery.ts'
 import { CARD, STYLE_FILE, toRoot } from './addresses.ts'
@@ -47,7 +49,7 @@ export function Page({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{fullTitle}</title>
         <meta name="description" content={description} />
-        <meta name="color-scheme" content="light" />
+        <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
         <link rel="stylesheet" href={root + STYLE_FILE} />
         <link rel="alternate" hrefLang={lang === 'fr' ? 'en' : 'fr'} href={(address ?? root) + otherFile} />
@@ -77,7 +79,9 @@ export function Page({
             {w.otherLang}
           </a>
         </header>
-        <main id="content">{children}</main>
+        <main id="content">
+          <InkContext value={PAGE_INKS}>{children}</InkContext>
+        </main>
       </body>
     </html>
   )

@@ -1,7 +1,7 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import { HistogramChart } from '../charts/HistogramChart.tsx'
 import { HatchPatterns } from '../figure/hatches.tsx'
-import { INK } from '../figure/ink.ts'
+import { useInks } from '../figure/inks.ts'
 import { type LegendRow, legendNotes, legendRows } from '../figure/legend-rows.ts'
 import { layoutNestedCircles, NestedCircles } from '../figure/NestedCircles.tsx'
 import type { Perimeter } from '../figure/perimeters.ts'
@@ -26,6 +26,7 @@ export function Legend({
   perimeters?: readonly Perimeter[]
   idPrefix?: string
 }) {
+  const { ink } = useInks()
   const words = legendWords[view.lang]
   const rows = legendRows(view, true)
   const notes = legendNotes(view)
@@ -43,7 +44,7 @@ export function Legend({
             role="img"
             aria-label={circles.circles.map(({ text }) => text).join(', ')}
           >
-            <NestedCircles layout={circles} color={view.classes[0]?.color ?? INK} />
+            <NestedCircles layout={circles} color={view.classes[0]?.color ?? ink} />
           </svg>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { LINE_STRONG } from '../figure/ink.ts'
+import { useInks } from '../figure/inks.ts'
 import { PointDisc } from '../figure/points/PointDisc.tsx'
 import type { PointLook } from '../figure/points/point-look.ts'
 
@@ -12,21 +12,14 @@ interface Props {
 
 /** The colour of a class, and over it a bar as high as its share of zones: the distribution. */
 export function StepBar({ color, share, look }: Props) {
+  const { lineStrong } = useInks()
   const height = Math.max(1, Math.round(share * 18))
+  const edge = { stroke: lineStrong, strokeWidth: 0.6, vectorEffect: 'non-scaling-stroke' } as const
   return (
     <>
       <svg className="step-bar" viewBox="0 0 100 32" preserveAspectRatio="none" aria-hidden="true">
-        <rect x="6" y={19 - height} width="88" height={height} fill={color} opacity="0.85" />
-        <rect
-          x="0.5"
-          y="20"
-          width="99"
-          height="11.5"
-          fill={color}
-          stroke={LINE_STRONG}
-          strokeWidth="0.6"
-          vectorEffect="non-scaling-stroke"
-        />
+        <rect x="6" y={19 - height} width="88" height={height} fill={color} fillOpacity="0.85" {...edge} />
+        <rect x="0.5" y="20" width="99" height="11.5" fill={color} {...edge} />
       </svg>
       {look && (
         <svg className="step-point" viewBox="-9 -9 18 18" aria-hidden="true">

@@ -3,8 +3,8 @@ import { isSameLine, type LegendLine } from '../atlas/lit-view.ts'
 import { isQuiet } from '../atlas/quiet.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { HatchPatterns } from '../figure/hatches.tsx'
-import { INK, PAPER } from '../figure/ink.ts'
-import { type LegendRow, legendNotes, legendRows, type Paint } from '../figure/legend-rows.ts'
+import { useInks } from '../figure/inks.ts'
+import { type LegendRow, legendNotes, legendRows } from '../figure/legend-rows.ts'
 import { layoutNestedCircles, NestedCircles } from '../figure/NestedCircles.tsx'
 import type { Perimeter } from '../figure/perimeters.ts'
 import { classLook } from '../figure/points/point-look.ts'
@@ -15,9 +15,6 @@ import { StepBar } from './StepBar.tsx'
 import './step-legend.css'
 
 const VIEW_BOX = `0 0 ${SWATCH.width} ${SWATCH.height}`
-
-/** Zones of a state that is left pale. */
-const PALE: Paint = { kind: 'class', color: PAPER }
 
 interface Props {
   view: ResolvedView
@@ -32,6 +29,7 @@ interface Props {
  * the states, the perimeters, and the classes without a zone. A step or a state pointed at lights its zones.
  */
 export function StepLegend({ view, perimeters, lit, onLight }: Props) {
+  const { ink } = useInks()
   const w = legendWords[view.lang]
   const rows = legendRows(view)
   const ends = classEnds(view)
@@ -63,7 +61,7 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
           role="img"
           aria-label={circles.circles.map(({ text }) => text).join(', ')}
         >
-          <NestedCircles layout={circles} color={view.classes[0]?.color ?? INK} />
+          <NestedCircles layout={circles} color={view.classes[0]?.color ?? ink} />
         </svg>
       )}
       <ul className="legend-steps" data-named={view.classes.every(({ min }) => min === null)}>
@@ -106,7 +104,7 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
               <LineButton {...button({ kind: 'state', state }, row, count)}>
                 <svg className="legend-swatch" viewBox={VIEW_BOX} aria-hidden="true">
                   <HatchPatterns idPrefix={`steps-${state}`} states={[state]} />
-                  <Swatch paint={quiet ? PALE : row.paint} idPrefix={`steps-${state}`} />
+                  <Swatch paint={quiet ? { kind: 'quiet' } : row.paint} idPrefix={`steps-${state}`} />
                 </svg>
                 {quiet ? (
                   w.quiet(

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
+import type { Inks } from '../figure/palette.ts'
 import type { AtlasMap } from './atlas-map.ts'
 import type { Camera } from './camera.ts'
 import { MAKERS } from './make-map.ts'
@@ -12,6 +13,8 @@ interface MapViewProps {
   readonly view: ResolvedView
   /** one object a territory: another one makes another map */
   readonly geometry: Geometry
+  /** one object a theme: another one makes another map */
+  readonly inks: Inks
   /** the zone that the pointer or the keyboard is on anywhere in the page, outlined */
   readonly hovered: string | null
   readonly onHover: (code: string | null) => void
@@ -31,7 +34,7 @@ interface MapViewProps {
 
 /** The live map, which fills its parent. Its renderer arrives with it: until `onReady`, nothing is drawn. */
 export function MapView(props: MapViewProps) {
-  const { renderer, view, geometry, hovered } = props
+  const { renderer, view, geometry, inks, hovered } = props
   const container = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<AtlasMap | null>(null)
   const latest = useEffectEvent(() => props)
@@ -49,6 +52,7 @@ export function MapView(props: MapViewProps) {
         made = make(container.current, {
           geometry,
           view: latest().view,
+          inks,
           events: {
             onHover: (code) => here(({ onHover }) => onHover(code)),
             onSelect: (code, additive) => here(({ onSelect }) => onSelect(code, additive)),
@@ -69,7 +73,7 @@ export function MapView(props: MapViewProps) {
       made?.destroy()
       setMap(null)
     }
-  }, [renderer, geometry])
+  }, [renderer, geometry, inks])
 
   useEffect(() => map?.show(view), [map, view])
   useEffect(() => map?.highlight(hovered), [map, hovered])

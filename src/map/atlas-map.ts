@@ -1,5 +1,6 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
+import type { Inks } from '../figure/palette.ts'
 import type { Camera } from './camera.ts'
 
 /** The live map of a territory, whichever renderer draws it: see `renderer.ts`. */
@@ -40,9 +41,17 @@ export interface MapEvents {
 export interface MapOptions {
   readonly geometry: Geometry
   readonly view: ResolvedView
+  /** of the theme: another one makes another map */
+  readonly inks: Inks
   readonly events: MapEvents
 }
 
 /** Pixels left around the territory, as in the figure; never so wide that nothing is left of a small container. */
 export const paddingIn = ({ clientWidth, clientHeight }: HTMLElement) =>
   Math.min(24, Math.floor(clientWidth / 4), Math.floor(clientHeight / 4))
+
+/** Whether what the colours say is something else. */
+export const isAnotherMap = (before: ResolvedView, next: ResolvedView): boolean =>
+  before.indicator !== next.indicator ||
+  before.choice.level !== next.choice.level ||
+  before.year !== next.year

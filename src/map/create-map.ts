@@ -1,8 +1,7 @@
 import { getWorkerUrl, LngLat, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import { ZOOMS } from '../atlas/choice.ts'
-import type { ResolvedView } from '../atlas/view.ts'
 import { mapWords } from '../i18n/words/map.ts'
-import { type AtlasMap, type MapOptions, paddingIn } from './atlas-map.ts'
+import { type AtlasMap, isAnotherMap, type MapOptions, paddingIn } from './atlas-map.ts'
 import { type Camera, roundCamera, sameCamera, withinReach } from './camera.ts'
 import { shiftOf } from './canvas/plane.ts'
 import { mapContent } from './map-content.ts'
@@ -27,14 +26,14 @@ const OWN = { own: true }
  */
 export function createMap(
   container: HTMLElement,
-  { geometry, view, events, workerUrl }: WebglOptions,
+  { geometry, view, inks, events, workerUrl }: WebglOptions,
 ): AtlasMap {
   if (getWorkerUrl() !== workerUrl) setWorkerUrl(workerUrl)
   const [west, south, east, north] = geometry.bounds
   const { camera } = view.choice
   const map = new MapLibre({
     container,
-    style: makeStyle(geometry),
+    style: makeStyle(geometry, inks),
     // a test validates the style
     validateStyle: false,
     attributionControl: false,
@@ -68,8 +67,8 @@ export function createMap(
   map.addControl(scale, 'bottom-left')
   zoomByKey(map)
 
-  const content = mapContent(map, geometry)
-  const points = pointsOverlay(map.getCanvasContainer())
+  const content = mapContent(map, geometry, inks)
+  const points = pointsOverlay(map.getCanvasContainer(), inks)
   let shown = view
   /** the style can be written to */
   let alive = false
@@ -191,9 +190,3 @@ export function createMap(
     },
   }
 }
-
-/** Whether what the colours say is something else. */
-const isAnotherMap = (before: ResolvedView, next: ResolvedView) =>
-  before.indicator !== next.indicator ||
-  before.choice.level !== next.choice.level ||
-  before.year !== next.year

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { HATCHES } from '../figure/hatch-shapes.ts'
+import { DARK_INKS } from '../figure/palette.ts'
 import { STATES } from '../indicators/value.ts'
 import { hatchImage } from './hatch-image.ts'
 
@@ -34,7 +35,7 @@ it.each(STATES)('draws the hatch of %s from the data that the figure draws', (st
   const hatch = HATCHES[state]
   const { notes, context } = notebook()
   const sides: number[] = []
-  const image = hatchImage(hatch, 2, (side) => {
+  const image = hatchImage(hatch, DARK_INKS, 2, (side) => {
     sides.push(side)
     return context
   })
@@ -42,7 +43,7 @@ it.each(STATES)('draws the hatch of %s from the data that the figure draws', (st
   expect(image).toEqual({ box: [0, 0, hatch.size * 2, hatch.size * 2] })
   expect(notes).toEqual([
     'scale 2 2',
-    `paper ${hatch.paper} 0,0,${hatch.size},${hatch.size}`,
-    ...hatch.paths.map((path) => `ink ${hatch.ink} ${hatch.strokeWidth} round ${path}`),
+    `paper ${DARK_INKS.hatchPaper} 0,0,${hatch.size},${hatch.size}`,
+    ...hatch.paths.map((path) => `ink ${DARK_INKS.hatchInk} ${hatch.strokeWidth} round ${path}`),
   ])
 })

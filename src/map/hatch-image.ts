@@ -1,8 +1,10 @@
 import type { Hatch } from '../figure/hatch-shapes.ts'
+import type { Inks } from '../figure/palette.ts'
 
 /** Pixels of a hatch's tile: `size` times `ratio` on a side. A whole `ratio` keeps the repeat exact. */
 export function hatchImage(
-  { size, paths, strokeWidth, ink, paper }: Hatch,
+  { size, paths, strokeWidth }: Hatch,
+  { hatchInk, hatchPaper }: Pick<Inks, 'hatchInk' | 'hatchPaper'>,
   ratio: number,
   /** a blank square canvas of this many pixels on a side */
   canvas: (side: number) => CanvasRenderingContext2D,
@@ -10,9 +12,9 @@ export function hatchImage(
   const side = size * ratio
   const context = canvas(side)
   context.scale(ratio, ratio)
-  context.fillStyle = paper
+  context.fillStyle = hatchPaper
   context.fillRect(0, 0, size, size)
-  context.strokeStyle = ink
+  context.strokeStyle = hatchInk
   context.lineWidth = strokeWidth
   context.lineCap = 'round'
   for (const path of paths) context.stroke(new Path2D(path))

@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import { describe, expect, it } from 'vitest'
+import { LIGHT_INKS } from '../figure/palette.ts'
 import { GEOMETRY, mapView, zone } from './map.test-helper.ts'
 import { mapContent } from './map-content.ts'
 
@@ -36,7 +37,7 @@ const view = (classIndex: number) => mapView('iris', [zone(codes[0] ?? '', { cla
 describe('what is written into the map', () => {
   it('is nothing for the same view again, such as when the database has answered', () => {
     const { map, since } = recorder()
-    const content = mapContent(map, GEOMETRY)
+    const content = mapContent(map, GEOMETRY, LIGHT_INKS)
     content.show(view(0))
     expect(since().length).toBeGreaterThan(0)
     content.show(view(0))
@@ -45,7 +46,7 @@ describe('what is written into the map', () => {
 
   it('is the colour of the zones that change, and nothing over them, for a recolour', () => {
     const { map, since } = recorder()
-    const content = mapContent(map, GEOMETRY)
+    const content = mapContent(map, GEOMETRY, LIGHT_INKS)
     content.show(view(0))
     since()
     content.show(view(1))
@@ -54,7 +55,7 @@ describe('what is written into the map', () => {
 
   it('is a mark over the colours for a zone that is pointed at', () => {
     const { map, since } = recorder()
-    const content = mapContent(map, GEOMETRY)
+    const content = mapContent(map, GEOMETRY, LIGHT_INKS)
     content.show(view(0))
     since()
     content.focus(codes[0] ?? '')
@@ -65,7 +66,7 @@ describe('what is written into the map', () => {
 
   it('is bare ground under a new title, never the colours of the former level, until its zones are there', () => {
     const { map, visible, load } = recorder()
-    const content = mapContent(map, GEOMETRY)
+    const content = mapContent(map, GEOMETRY, LIGHT_INKS)
     content.show(view(0))
     content.settle()
     expect([visible.get('iris-fill'), visible.get('land'), content.isComplete()]).toEqual([
@@ -92,7 +93,7 @@ describe('what is written into the map', () => {
 
   it('is everything again once the style was made anew', () => {
     const { map, since } = recorder()
-    const content = mapContent(map, GEOMETRY)
+    const content = mapContent(map, GEOMETRY, LIGHT_INKS)
     content.show(view(0))
     const first = since()
     content.forget()

@@ -3,6 +3,7 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { HATCHES } from '../figure/hatch-shapes.ts'
+import type { Inks } from '../figure/palette.ts'
 import { STATES } from '../indicators/value.ts'
 import { arePerimeters, MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 import { featureChanges } from './feature-changes.ts'
@@ -34,7 +35,7 @@ interface MapContent {
   forget(): void
 }
 
-export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
+export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapContent {
   const levels = MAP_LEVELS.filter((level) => geometry.levels[level])
   const contents: Partial<Record<MapLevel, LevelContent>> = {}
   for (const level of levels) {
@@ -80,7 +81,7 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
     const { level } = shown.choice
     const content = contents[level]
     if (!content) return
-    const next = zoneStates(shown, content.ids)
+    const next = zoneStates(shown, content.ids, inks)
     for (const { id: position, state } of featureChanges(content.written, next)) {
       const { color, ...over } = state
       const id = content.codes[position]
@@ -138,7 +139,7 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
         focused = null
       }
       view = next
-      addImages(map)
+      addImages(map, inks)
       writeZones(next)
       writePoints(next)
       if (level !== next.choice.level || (next.symbol === 'circles' && !circled))
@@ -181,12 +182,12 @@ export function mapContent(map: MapLibre, geometry: Geometry): MapContent {
 const MIDWAY = Math.SQRT2
 
 /** A hatch for each state, and the room of circles, on the style's first view and after it was made anew. */
-function addImages(map: MapLibre) {
+function addImages(map: MapLibre, inks: Inks) {
   if (!map.hasImage(NOTHING)) map.addImage(NOTHING, { width: 1, height: 1, data: new Uint8Array(4) })
   for (const state of STATES) {
     if (map.hasImage(hatchName(state))) continue
     const ratio = Math.ceil(window.devicePixelRatio)
-    const image = hatchImage(HATCHES[state], ratio, (side) => {
+    const image = hatchImage(HATCHES[state], inks, ratio, (side) => {
       const canvas = document.createElement('canvas')
       canvas.width = side
       canvas.height = side

@@ -5,7 +5,8 @@ import type {
   LineLayerSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl'
-import { FONT, INK, INK_SOFT, LINE_STRONG, PAPER, PAPER_SUNK } from '../figure/ink.ts'
+import { FONT } from '../figure/font.ts'
+import type { Inks } from '../figure/palette.ts'
 import { CASING, NEAR_METRES, PERIMETER_WIDTHS } from '../figure/perimeters.ts'
 import { NAME_SIZE } from '../figure/place-names.ts'
 import { arePerimeters, type MapLevel } from '../territory/level.ts'
@@ -25,23 +26,23 @@ export const perimeterLayerIds = (level: MapLevel) =>
 export const CIRCLE_LAYERS = Array.from({ length: CIRCLE_BANDS }, (_, band) => `circles-${band}`)
 
 /** The ground under the zones, and a thick line around them all, of which the zones drawn over it leave the outer half. */
-export const landLayers = (source: MapLevel): LayerSpecification[] => [
+export const landLayers = (source: MapLevel, { lineStrong, paperSunk }: Inks): LayerSpecification[] => [
   {
     id: LAND_OUTLINE,
     type: 'line',
     source: arePerimeters(source) ? source : edgeSource(source),
     ...(!arePerimeters(source) && { filter: ['get', 'outer'] }),
-    paint: { 'line-color': LINE_STRONG, 'line-width': 2.4 },
+    paint: { 'line-color': lineStrong, 'line-width': 2.4 },
   },
-  { id: LAND, type: 'fill', source, paint: { 'fill-antialias': false, 'fill-color': PAPER_SUNK } },
+  { id: LAND, type: 'fill', source, paint: { 'fill-antialias': false, 'fill-color': paperSunk } },
 ]
 
 /** Edges of the greater zones, over those of a finer level, to find one's way. */
-export const parentLayers = (level: MapLevel): LineLayerSpecification => ({
+export const parentLayers = (level: MapLevel, { inkSoft }: Inks): LineLayerSpecification => ({
   id: parentLayer(level),
   type: 'line',
   source: edgeSource(level),
-  paint: { 'line-color': INK_SOFT, 'line-width': 0.8, 'line-opacity': 0.65 },
+  paint: { 'line-color': inkSoft, 'line-width': 0.8, 'line-opacity': 0.65 },
 })
 
 /** Metres of ground in a pixel at zoom 0, in the middle of France. */
@@ -56,7 +57,7 @@ const widthByZoom = (by: number): ExpressionSpecification => {
 }
 
 /** Perimeters (QPV and QVA) over the zones of any other level. */
-export function perimeterLayers(level: MapLevel): LineLayerSpecification[] {
+export function perimeterLayers(level: MapLevel, { ink, paper }: Inks): LineLayerSpecification[] {
   const [casing, whole, former] = perimeterLayerIds(level)
   const line = (id: string, color: string, by: number): LineLayerSpecification => ({
     id,
@@ -65,10 +66,10 @@ export function perimeterLayers(level: MapLevel): LineLayerSpecification[] {
     layout: { 'line-join': 'round' },
     paint: { 'line-color': color, 'line-width': widthByZoom(by) },
   })
-  const dashed = line(former, INK, 1)
+  const dashed = line(former, ink, 1)
   return [
-    line(casing, PAPER, CASING),
-    { ...line(whole, INK, 1), filter: ['!', IS_QVA] },
+    line(casing, paper, CASING),
+    { ...line(whole, ink, 1), filter: ['!', IS_QVA] },
     {
       ...dashed,
       filter: IS_QVA,
@@ -80,7 +81,7 @@ export function perimeterLayers(level: MapLevel): LineLayerSpecification[] {
 export const CIRCLE_OPACITY = 0.82
 
 /** Proportional circles, the largest in the first layer. */
-export const circleLayers = (): CircleLayerSpecification[] =>
+export const circleLayers = ({ parting }: Inks): CircleLayerSpecification[] =>
   CIRCLE_LAYERS.map((id, band) => {
     const inBand = (value: ExpressionSpecification | number): ExpressionSpecification => [
       'case',
@@ -96,7 +97,7 @@ export const circleLayers = (): CircleLayerSpecification[] =>
         'circle-radius': inBand(['number', ['feature-state', 'radius'], 0]),
         'circle-color': ['to-color', ['coalesce', ['feature-state', 'color'], 'transparent']],
         'circle-stroke-width': inBand(['case', ['>', ['number', ['feature-state', 'radius'], 0], 0], 1, 0]),
-        'circle-stroke-color': PAPER,
+        'circle-stroke-color': parting,
         'circle-opacity': CIRCLE_OPACITY,
       },
     }
@@ -109,7 +110,7 @@ const FONTS = FONT.split(',').map((name) => name.trim().replaceAll("'", ''))
 const BOLD_FONTS = ['Bold', ...FONTS]
 
 /** Names of zones, each once its zone is wide enough for it; see `names.ts` for the properties. */
-export const nameLayer = (): SymbolLayerSpecification => ({
+export const nameLayer = ({ ink, paper }: Inks): SymbolLayerSpecification => ({
   id: NAMES,
   type: 'symbol',
   source: NAMES,
@@ -129,5 +130,5 @@ export const nameLayer = (): SymbolLayerSpecification => ({
     'icon-allow-overlap': true,
     'symbol-sort-key': ['get', 'order'],
   },
-  paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 2.25 },
+  paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 2.25 },
 })

@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import type { LineLayerSpecification } from 'maplibre-gl'
 import { describe, expect, it } from 'vitest'
 import { classColors, contrast, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
-import { PAPER, PAPER_SUNK } from '../figure/ink.ts'
+import { LIGHT_INKS } from '../figure/palette.ts'
 import { perimeterWidth } from '../figure/perimeters.ts'
 import { fromCamera, metresPerPixel } from '../figure/projection.ts'
 import { STATES } from '../indicators/value.ts'
@@ -10,9 +10,9 @@ import { MAP_LEVELS } from '../territory/level.ts'
 import { layerSettings } from './layer-settings.ts'
 import { GEOMETRY, mapView, zone } from './map.test-helper.ts'
 import { makeStyle } from './style.ts'
-import { EDGE, edgeLayer, fillLayer, hatchLayer } from './zone-layers.ts'
+import { edgeLayer, fillLayer, hatchLayer } from './zone-layers.ts'
 
-const style = makeStyle(GEOMETRY)
+const style = makeStyle(GEOMETRY, LIGHT_INKS)
 /** points have none, and no layer in the style */
 const CONTOURED = MAP_LEVELS.filter((level) => GEOMETRY.levels[level])
 const layer = (id: string) => style.layers.find((one) => one.id === id)
@@ -22,7 +22,7 @@ describe('the style of a territory', () => {
     expect(validateStyleMin(style)).toEqual([])
     for (const level of MAP_LEVELS)
       expect(
-        validateStyleMin(makeStyle({ ...GEOMETRY, levels: { [level]: GEOMETRY.levels[level] } })),
+        validateStyleMin(makeStyle({ ...GEOMETRY, levels: { [level]: GEOMETRY.levels[level] } }, LIGHT_INKS)),
       ).toEqual([])
   })
 
@@ -50,10 +50,14 @@ describe('the style of a territory', () => {
 
   it('parts zones of any state and of the palest classes, by edges of one colour', () => {
     for (const level of ['group', 'commune', 'iris'] as const)
-      expect(layer(edgeLayer(level))?.paint).toMatchObject({ 'line-color': EDGE })
+      expect(layer(edgeLayer(level))?.paint).toMatchObject({ 'line-color': LIGHT_INKS.edge })
     const bounds = [0, 1, 2, 3, 4, 5]
-    const pale = [...SEQUENTIAL_PALETTES.map((id) => classColors(id, bounds)[0] ?? ''), PAPER, PAPER_SUNK]
-    for (const color of pale) expect(contrast(EDGE, color)).toBeGreaterThan(1.8)
+    const pale = [
+      ...SEQUENTIAL_PALETTES.map((id) => classColors(id, bounds)[0] ?? ''),
+      LIGHT_INKS.paper,
+      LIGHT_INKS.paperSunk,
+    ]
+    for (const color of pale) expect(contrast(LIGHT_INKS.edge, color)).toBeGreaterThan(1.8)
     const settings = layerSettings(mapView('commune', []), MAP_LEVELS, { awaited: false, marked: false })
     expect(settings.filter(({ property }) => property === 'line-color')).toEqual([])
   })

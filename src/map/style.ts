@@ -1,5 +1,6 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Geometry } from '../figure/geometry.ts'
+import type { Inks } from '../figure/palette.ts'
 import {
   arePerimeters,
   EDGE_LEVELS,
@@ -27,7 +28,7 @@ const NOTHING = { type: 'FeatureCollection' as const, features: [] }
  * `layerSettings` shows a level, feature state colours it. The id of a feature is its zone's code, so that contours cut
  * into tiles, or in another order, have the same.
  */
-export function makeStyle(geometry: Geometry): StyleSpecification {
+export function makeStyle(geometry: Geometry, inks: Inks): StyleSpecification {
   const levels = MAP_LEVELS.filter((level) => geometry.levels[level])
   const land = landLevel(geometry)
   const sources: Record<string, GeoJSONSourceSpecification> = {
@@ -51,13 +52,15 @@ export function makeStyle(geometry: Geometry): StyleSpecification {
     sources,
     layers: [
       ...[
-        ...(land ? landLayers(land) : []),
-        ...levels.flatMap(zoneLayers),
-        ...EDGE_LEVELS.filter((level) => geometry.levels[level]).map(parentLayers),
-        ...PERIMETER_LEVELS.filter((level) => geometry.levels[level]).flatMap(perimeterLayers),
+        ...(land ? landLayers(land, inks) : []),
+        ...levels.flatMap((level) => zoneLayers(level, inks)),
+        ...EDGE_LEVELS.filter((level) => geometry.levels[level]).map((level) => parentLayers(level, inks)),
+        ...PERIMETER_LEVELS.filter((level) => geometry.levels[level]).flatMap((level) =>
+          perimeterLayers(level, inks),
+        ),
       ].map(hidden),
-      ...[...circleLayers(), ...markLayers()].map(hidden),
-      nameLayer(),
+      ...[...circleLayers(inks), ...markLayers(inks)].map(hidden),
+      nameLayer(inks),
     ],
   }
 }

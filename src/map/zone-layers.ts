@@ -4,7 +4,7 @@ import type {
   LayerSpecification,
   LineLayerSpecification,
 } from 'maplibre-gl'
-import { ACCENT, INK, PAPER } from '../figure/ink.ts'
+import type { Inks } from '../figure/palette.ts'
 import { STATES, type State } from '../indicators/value.ts'
 import { arePerimeters, type MapLevel } from '../territory/level.ts'
 import { DASHES, IS_QVA } from './qva.ts'
@@ -25,14 +25,8 @@ export const edgeSource = (level: MapLevel) => `${level}-edge-lines`
 export const MARKS = 'marks'
 export const MARKS_CASE = 'marks-case'
 
-/**
- * Edges of zones but perimeters, as the figure draws those of pale or hatched zones: white would not part them, and a
- * colour that followed the zones would be written again at each recolour.
- */
-export const EDGE = '#98a1a8'
-
 /** Contours of one level, the colour of each read from its feature state only, and what stands over them. */
-export function zoneLayers(level: MapLevel): LayerSpecification[] {
+export function zoneLayers(level: MapLevel, inks: Inks): LayerSpecification[] {
   const fill: FillLayerSpecification = {
     id: fillLayer(level),
     type: 'fill',
@@ -43,7 +37,7 @@ export function zoneLayers(level: MapLevel): LayerSpecification[] {
       'fill-color': ['to-color', ['coalesce', ['feature-state', 'color'], 'transparent']],
     },
   }
-  return [fill, ...STATES.map((state) => hatch(level, state)), ...edges(level)]
+  return [fill, ...STATES.map((state) => hatch(level, state)), ...edges(level, inks)]
 }
 
 /** `fill-pattern` takes no feature state: one layer a state, whose pattern never changes, shows through opacity. */
@@ -62,12 +56,16 @@ function hatch(level: MapLevel, state: State): FillLayerSpecification {
   }
 }
 
-function edges(level: MapLevel): LineLayerSpecification[] {
+/**
+ * Edges of zones but perimeters, as the figure draws those of pale or hatched zones: a colour that followed the zones
+ * would be written again at each recolour.
+ */
+function edges(level: MapLevel, { ink, edge }: Inks): LineLayerSpecification[] {
   const line = (id: string): LineLayerSpecification => ({
     id,
     type: 'line',
     source: arePerimeters(level) ? level : edgeSource(level),
-    paint: { 'line-color': arePerimeters(level) ? INK : EDGE, 'line-width': 0.8 },
+    paint: { 'line-color': arePerimeters(level) ? ink : edge, 'line-width': 0.8 },
   })
   if (!arePerimeters(level)) return [line(edgeLayer(level))]
   const dashed = line(dashedEdgeLayer(level))
@@ -77,8 +75,8 @@ function edges(level: MapLevel): LineLayerSpecification[] {
   ]
 }
 
-/** Outlines of the selected and of the focused zone: a wide light line under a dark one, legible on any colour. */
-export function markLayers(): LineLayerSpecification[] {
+/** Outlines of the selected and of the focused zone: a wide line of the paper under one of the ink, legible on any colour. */
+export function markLayers({ ink, paper, accent }: Inks): LineLayerSpecification[] {
   const isFocused: ExpressionSpecification = ['boolean', ['get', 'focused'], false]
   const line = (id: string, color: ExpressionSpecification | string, width: number) => ({
     id,
@@ -90,5 +88,5 @@ export function markLayers(): LineLayerSpecification[] {
     },
     paint: { 'line-color': color, 'line-width': width },
   })
-  return [line(MARKS_CASE, PAPER, 5.5), line(MARKS, ['case', isFocused, ACCENT, INK], 2.75)]
+  return [line(MARKS_CASE, paper, 5.5), line(MARKS, ['case', isFocused, accent, ink], 2.75)]
 }

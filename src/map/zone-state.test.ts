@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PAPER, PAPER_SUNK } from '../figure/ink.ts'
+import { DARK_INKS, LIGHT_INKS } from '../figure/palette.ts'
 import { CODES, idsOf, mapView, zone } from './map.test-helper.ts'
 import { CIRCLE_BANDS, pointStates, zoneStates } from './zone-state.ts'
 
@@ -13,20 +13,22 @@ describe('what zones show', () => {
       zone(first, { classIndex: 1, selected: true }),
       zone(second, { classIndex: -1, state: 'suppressed', value: 'suppressed' }),
     ])
-    const states = zoneStates(view, ids)
+    const states = zoneStates(view, ids, LIGHT_INKS)
     expect(states[0]).toEqual({ color: '#cb181d', state: '' })
-    expect(states[1]).toEqual({ color: PAPER, state: 'suppressed' })
+    expect(states[1]).toEqual({ color: LIGHT_INKS.paper, state: 'suppressed' })
+    const dark = zoneStates(view, ids, DARK_INKS)
+    expect([dark[0]?.color, dark[1]?.color]).toEqual(['#cb181d', DARK_INKS.paper])
   })
 
   it('is the ground for a contour that no zone of the view has', () => {
-    const states = zoneStates(mapView('commune', [zone('99999')]), ids)
+    const states = zoneStates(mapView('commune', [zone('99999')]), ids, LIGHT_INKS)
     expect(states).toHaveLength(ids.size)
-    expect(new Set(states.map(({ color }) => color))).toEqual(new Set([PAPER_SUNK]))
+    expect(new Set(states.map(({ color }) => color))).toEqual(new Set([LIGHT_INKS.paperSunk]))
   })
 
   it('is paper under circles', () => {
     const view = mapView('commune', [zone(first, { classIndex: 1, radius: 8 })], { symbol: 'circles' })
-    expect(zoneStates(view, ids)[0]?.color).toBe(PAPER)
+    expect(zoneStates(view, ids, LIGHT_INKS)[0]?.color).toBe(LIGHT_INKS.paper)
     expect(pointStates(view, ids)[0]).toEqual({ radius: 8, band: 0, color: '#cb181d' })
   })
 })

@@ -1,5 +1,5 @@
 import type { ResolvedView } from '../atlas/view.ts'
-import { PAPER, PAPER_SUNK } from '../figure/ink.ts'
+import type { Inks } from '../figure/palette.ts'
 import type { State } from '../indicators/value.ts'
 
 /** Feature state of a zone's contour. Flat values only: two are compared property by property. */
@@ -25,18 +25,21 @@ export interface PointState {
  */
 export const CIRCLE_BANDS = 5
 
-/** A contour without a zone looks like the ground: were it transparent, the land's outline would show through. */
-const EMPTY_ZONE: ZoneState = { color: PAPER_SUNK, state: '' }
 const EMPTY_POINT: PointState = { radius: 0, band: 0, color: 'transparent' }
 
 /** What each zone of the view's level shows, by integer feature id. */
-export function zoneStates(view: ResolvedView, ids: ReadonlyMap<string, number>): ZoneState[] {
-  const states = new Array<ZoneState>(ids.size).fill(EMPTY_ZONE)
+export function zoneStates(
+  view: ResolvedView,
+  ids: ReadonlyMap<string, number>,
+  { paper, paperSunk }: Pick<Inks, 'paper' | 'paperSunk'>,
+): ZoneState[] {
+  // a contour without a zone looks like the ground: were it transparent, the land's outline would show through
+  const states = new Array<ZoneState>(ids.size).fill({ color: paperSunk, state: '' })
   for (const zone of view.zones) {
     const id = ids.get(zone.code)
     if (id === undefined) continue
     const color = view.symbol === 'choropleth' ? view.classes[zone.classIndex]?.color : undefined
-    states[id] = { color: color ?? PAPER, state: zone.state ?? '' }
+    states[id] = { color: color ?? paper, state: zone.state ?? '' }
   }
   return states
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Geometry } from '../figure/geometry.ts'
-import { ACCENT, INK, LINE_STRONG, PAPER_SUNK } from '../figure/ink.ts'
+import { useInks } from '../figure/inks.ts'
 import { fitBounds, planarPath } from '../figure/projection.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
@@ -24,6 +24,7 @@ export function Locator({
   territory: string
   lang: Lang
 }) {
+  const { accent, ink, lineStrong, paperSunk } = useInks()
   const ground = useMemo(() => {
     const projection = fitBounds(geometry.bounds, SIZE, 6)
     const path = planarPath(projection)
@@ -47,17 +48,17 @@ export function Locator({
       role="img"
       aria-label={sheetWords[lang].locator(zone.name, territory)}
     >
-      <path d={ground.land} fill={PAPER_SUNK} stroke={LINE_STRONG} strokeWidth={0.6} strokeLinejoin="round" />
+      <path d={ground.land} fill={paperSunk} stroke={lineStrong} strokeWidth={0.6} strokeLinejoin="round" />
       {contour && (
         <path
           d={ground.path.data(contour)}
-          fill={ACCENT}
-          stroke={INK}
+          fill={accent}
+          stroke={ink}
           strokeWidth={1.2}
           strokeLinejoin="round"
         />
       )}
-      {spot && <circle cx={spot[0]} cy={spot[1]} r={5} fill={ACCENT} stroke={INK} strokeWidth={1.2} />}
+      {spot && <circle cx={spot[0]} cy={spot[1]} r={5} fill={accent} stroke={ink} strokeWidth={1.2} />}
     </svg>
   )
 }

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { YearResult } from '../atlas/zone-results.ts'
-import { ACCENT, FONT, INK, INK_SOFT, LINE } from '../figure/ink.ts'
+import { FONT } from '../figure/font.ts'
+import { useInks } from '../figure/inks.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
@@ -16,6 +17,7 @@ const BAR = 22
  * hears the page: the table beside it says the same.
  */
 export function ResultsChart({ results, lang }: { results: readonly YearResult[]; lang: Lang }) {
+  const inks = useInks()
   const numbers = results.flatMap(({ done, cumulated, expected }) =>
     [done, cumulated, expected].filter((value): value is number => isNumber(value)),
   )
@@ -33,8 +35,8 @@ export function ResultsChart({ results, lang }: { results: readonly YearResult[]
     <svg className="sheet-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} fontFamily={FONT} aria-hidden="true">
       {y.ticks(4).map((tick) => (
         <g key={tick}>
-          <path d={`M${LEFT} ${y(tick)}H${WIDTH - 10}`} stroke={LINE} />
-          <text x={LEFT - 6} y={y(tick) + 3.5} textAnchor="end" fontSize={10} fill={INK_SOFT}>
+          <path d={`M${LEFT} ${y(tick)}H${WIDTH - 10}`} stroke={inks.line} />
+          <text x={LEFT - 6} y={y(tick) + 3.5} textAnchor="end" fontSize={10} fill={inks.inkSoft}>
             {formatNumber(tick, lang)}
           </text>
         </g>
@@ -47,11 +49,11 @@ export function ResultsChart({ results, lang }: { results: readonly YearResult[]
               y={Math.min(zero, y(done))}
               width={BAR}
               height={Math.abs(y(done) - zero)}
-              fill={LINE}
-              stroke={INK_SOFT}
+              fill={inks.line}
+              stroke={inks.inkSoft}
             />
           )}
-          <text x={x(i)} y={HEIGHT - 6} textAnchor="middle" fontSize={10} fill={INK}>
+          <text x={x(i)} y={HEIGHT - 6} textAnchor="middle" fontSize={10} fill={inks.ink}>
             {year}
           </text>
         </g>
@@ -59,11 +61,11 @@ export function ResultsChart({ results, lang }: { results: readonly YearResult[]
       <path
         d={path(({ expected }) => expected)}
         fill="none"
-        stroke={INK}
+        stroke={inks.ink}
         strokeDasharray="5 3"
         strokeWidth={1.5}
       />
-      <path d={path(({ cumulated }) => cumulated)} fill="none" stroke={ACCENT} strokeWidth={2.5} />
+      <path d={path(({ cumulated }) => cumulated)} fill="none" stroke={inks.accent} strokeWidth={2.5} />
     </svg>
   )
 }

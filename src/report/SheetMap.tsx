@@ -1,8 +1,8 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import { layoutLegend } from '../figure/FigureLegend.tsx'
+import { FONT } from '../figure/font.ts'
 import type { Geometry } from '../figure/geometry.ts'
-import { FONT } from '../figure/ink.ts'
-import { LIGHT_INKS } from '../figure/inks.ts'
+import { useInks } from '../figure/inks.ts'
 import { MapFigure } from '../figure/MapFigure.tsx'
 import { perimetersShown } from '../figure/perimeters.ts'
 
@@ -21,10 +21,11 @@ export function SheetMap({
   /** keeps the patterns of the maps of one document apart */
   idPrefix: string
 }) {
+  const inks = useInks()
   // the distribution is left to the page
   const legend = layoutLegend({ ...view, histogram: null }, WIDTH, perimetersShown(view, geometry), {
     idPrefix,
-    inks: LIGHT_INKS,
+    inks,
   })
   const height = HEIGHT + GAP + Math.ceil(legend.height)
   return (

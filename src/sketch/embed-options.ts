@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { THEME_SETTINGS } from '../figure/theme.ts'
 
 /** What the link of an embed says of its surroundings; the choice beside it is written as in every link. */
 const shown = v.pipe(
@@ -11,7 +12,7 @@ const OPTIONS = {
   legend: shown,
   table: shown,
   controls: shown,
-  theme: v.picklist(['light', 'dark', 'auto']),
+  theme: v.picklist(THEME_SETTINGS),
   interaction: v.picklist(['none', 'tooltips', 'full']),
 } as const
 

@@ -49,6 +49,8 @@ export const sketchTable = v.object({
         v.object({ kind: v.picklist(['class', 'circle']), color }),
         v.object({ kind: v.literal('state'), state: v.picklist(STATES) }),
         v.object({ kind: v.literal('quiet') }),
+        /** a disc without a colour */
+        v.object({ kind: v.literal('empty') }),
       ]),
       label: v.string(),
       count: v.string(),

@@ -1,4 +1,5 @@
 import { HATCHES } from '../figure/hatch-shapes.ts'
+import { PAGE_INKS } from '../figure/palette.ts'
 import { escapeMarkup as escaped } from '../lib/escape-markup.ts'
 import { arePerimeters } from '../territory/level.ts'
 import type { SketchOutlines, SketchTable } from './sketch-files.ts'
@@ -31,7 +32,7 @@ export function sketchMap(
   const circles = symbol === 'circles'
   const fill = (index: number) => {
     const paint = rows[zones[index]?.[0] ?? -1]?.paint
-    if (!paint || paint.kind === 'quiet') return 'none'
+    if (!paint || paint.kind === 'quiet' || paint.kind === 'empty') return 'none'
     if (paint.kind === 'state') return `url(#hatch-${paint.state})`
     return circles ? 'none' : paint.color
   }
@@ -63,23 +64,27 @@ export function sketchMap(
   ].join('')
 }
 
+/** A disc without a colour has that of the paper. */
+export const EMPTY = { kind: 'circle empty', color: 'var(--paper)' } as const
+
 /** The small circles over the great ones. */
 const circlesOf = (places: SketchOutlines['zones'], { zones, rows }: SketchTable, scale: number): string[] =>
   places
     .map(([, , , , x, y], index) => {
       const [row = -1, , , , , radius = 0] = zones[index] ?? []
       const paint = rows[row]?.paint
-      return { x, y, index, radius, color: paint && 'color' in paint ? paint.color : 'none' }
+      const color = paint && 'color' in paint ? paint.color : 'none'
+      return { x, y, index, radius, ...(paint?.kind === 'empty' ? EMPTY : { kind: 'circle', color }) }
     })
     .filter(({ radius }) => radius > 0)
     .toSorted((a, b) => b.radius - a.radius)
-    .map(({ x, y, index, radius, color }) =>
+    .map(({ x, y, index, radius, kind, color }) =>
       tag('circle', {
         cx: x,
         cy: y,
         r: Math.round(radius * scale * 10) / 10,
         'data-i': index,
-        class: 'circle',
+        class: kind,
         fill: color,
       }),
     )
@@ -89,9 +94,14 @@ function hatches({ rows }: SketchTable): string {
   const states = rows.flatMap(({ paint }) => (paint.kind === 'state' ? [paint.state] : []))
   if (states.length === 0) return ''
   const patterns = states.map((state) => {
-    const { size, paths, strokeWidth, ink, paper } = HATCHES[state]
-    const tile = tag('rect', { width: size, height: size, fill: paper })
-    const drawn = { fill: 'none', stroke: ink, 'stroke-width': strokeWidth, 'stroke-linecap': 'round' }
+    const { size, paths, strokeWidth } = HATCHES[state]
+    const tile = tag('rect', { width: size, height: size, fill: PAGE_INKS.hatchPaper })
+    const drawn = {
+      fill: 'none',
+      stroke: PAGE_INKS.hatchInk,
+      'stroke-width': strokeWidth,
+      'stroke-linecap': 'round',
+    }
     return `<pattern id="hatch-${state}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${tile}${tag('path', { d: paths.join(''), ...drawn })}</pattern>`
   })
   return `<defs>${patterns.join('')}</defs>`

@@ -3,9 +3,10 @@ import { formatNumber } from '../i18n/format.ts'
 import { embedWords } from '../i18n/words/embed.ts'
 import { figureWords } from '../i18n/words/figure.ts'
 import { escapeMarkup as escaped } from '../lib/escape-markup.ts'
+import { exhausted } from '../lib/exhausted.ts'
 import type { EmbedOptions } from './embed-options.ts'
 import type { SketchOutlines, SketchTable } from './sketch-files.ts'
-import { type SketchMarks, sketchMap } from './sketch-map.ts'
+import { EMPTY, type SketchMarks, sketchMap } from './sketch-map.ts'
 
 export interface Sketch {
   readonly outlines: SketchOutlines
@@ -50,12 +51,7 @@ function legend(table: SketchTable, marks: SketchMarks): string {
   const [zones, weighed] = table.counted
   const cell = (text: string | null) => (weighed === null ? '' : `<td>${escaped(text ?? '')}</td>`)
   const rows = table.rows.map(({ paint, label, count, weight }) => {
-    const fill =
-      paint.kind === 'state' ? `url(#hatch-${paint.state})` : paint.kind === 'quiet' ? 'none' : paint.color
-    const shape =
-      paint.kind === 'circle'
-        ? `<circle cx="14" cy="8" r="7" fill="${fill}"/>`
-        : `<rect x=".5" y=".5" width="27" height="15" rx="2" fill="${fill}"/>`
+    const shape = swatchShape(paint)
     return `<tr><th scope="row">${swatch(shape)}${escaped(label)}</th><td>${escaped(count)}</td>${cell(weight)}</tr>`
   })
   const lines = table.perimeters
@@ -68,6 +64,25 @@ function legend(table: SketchTable, marks: SketchMarks): string {
   return `<table class="legend"><caption class="unseen">${embedWords[table.lang].legend}</caption><thead><tr><td></td><th scope="col">${escaped(zones)}</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>${table.notes
     .map((note) => `<p class="note">${escaped(note)}</p>`)
     .join('')}${lines.join('')}`
+}
+
+function swatchShape(paint: SketchTable['rows'][number]['paint']): string {
+  const rect = (fill: string) => `<rect x=".5" y=".5" width="27" height="15" rx="2" fill="${fill}"/>`
+  const disc = (kind: string, fill: string) => `<circle class="${kind}" cx="14" cy="8" r="7" fill="${fill}"/>`
+  switch (paint.kind) {
+    case 'class':
+      return rect(paint.color)
+    case 'state':
+      return rect(`url(#hatch-${paint.state})`)
+    case 'quiet':
+      return rect('none')
+    case 'circle':
+      return disc('circle', paint.color)
+    case 'empty':
+      return disc(EMPTY.kind, EMPTY.color)
+    default:
+      return exhausted(paint)
+  }
 }
 
 const swatch = (shape: string) => `<svg class="swatch" viewBox="0 0 28 16" aria-hidden="true">${shape}</svg>`

@@ -1,6 +1,6 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
-import { legendNotes, legendRows } from '../figure/legend-rows.ts'
+import { legendNotes, legendRows, type Paint } from '../figure/legend-rows.ts'
 import { perimetersShown } from '../figure/perimeters.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
@@ -11,6 +11,13 @@ import type { SketchTable } from './sketch-files.ts'
 
 const partText = (value: Value | null, lang: Lang): string =>
   value === null ? '' : isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
+
+/** The paint of a legend's line, points being discs without their marks. */
+function discs(paint: Paint): SketchTable['rows'][number]['paint'] {
+  if (paint.kind !== 'point') return paint
+  const { color } = paint.look
+  return color === null ? { kind: 'empty' } : { kind: 'circle', color }
+}
 
 /** What the first picture of a view shows and says. */
 export function tableOf(view: ResolvedView, geometry: Geometry): SketchTable {
@@ -38,7 +45,7 @@ export function tableOf(view: ResolvedView, geometry: Geometry): SketchTable {
         : null,
     counted: [words.zones(choice.level), view.weightLabel],
     rows: legendRows(view, true).map(({ paint, label, count, weight }) => ({
-      paint: paint.kind === 'point' ? { kind: 'circle', color: paint.look.fill } : paint,
+      paint: discs(paint),
       label,
       count,
       weight,

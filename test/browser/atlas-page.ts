@@ -18,6 +18,8 @@ export interface Opening {
   /** what the reader wants the live map drawn by; by default the machine decides, here the canvas */
   readonly renderer?: RendererSetting
   readonly reducedMotion?: boolean
+  /** theme of the system */
+  readonly colorScheme?: 'light' | 'dark'
   /** a phone: a screen that is touched */
   readonly touch?: boolean
   /** files that the server answers with an error, the first time they are asked for */
@@ -126,6 +128,7 @@ export function atlasPage({
       hasTouch: opening.touch ?? false,
       isMobile: opening.touch ?? false,
       reducedMotion: opening.reducedMotion ? 'reduce' : 'no-preference',
+      colorScheme: opening.colorScheme ?? 'light',
     })
     const page = await context.newPage()
     pages.push(page)

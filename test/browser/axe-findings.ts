@@ -8,12 +8,25 @@ interface AxeResult {
   readonly violations: { readonly id: string; readonly nodes: { readonly html: string }[] }[]
 }
 
+const EVERY_RULE =
+  "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], rules: { 'landmark-unique': { enabled: true } } }"
+const CONTRAST = "{ runOnly: { type: 'rule', values: ['color-contrast'] } }"
+
+/** What axe finds on a page in the theme that it is in. */
+export const axeFindings = (page: Page): Promise<string[]> => findings(page, EVERY_RULE)
+
+/** What axe finds in the dark theme, where only colours are others. */
+export async function darkFindings(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  return findings(page, CONTRAST)
+}
+
 /** Runs axe through the debugger, whose evaluation the page's policy does not bind. */
-export async function axeFindings(page: Page): Promise<string[]> {
+async function findings(page: Page, options: string): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
   await session.send('Runtime.evaluate', { expression: axe })
   const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], rules: { 'landmark-unique': { enabled: true } } })`,
+    expression: `axe.run(document, ${options})`,
     awaitPromise: true,
     returnByValue: true,
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { atlasPage, settled } from './atlas-page.ts'
-import { axeFindings } from './axe-findings.ts'
+import { axeFindings, darkFindings } from './axe-findings.ts'
 
 const atlas = atlasPage()
 const WIDE = { width: 1440, height: 1000 }
@@ -16,12 +16,13 @@ describe('axe', () => {
     ['English', '?v=1&t=mel&lang=en', WIDE],
     ['two zones compared', '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001,00013', WIDE],
     ['a tablet', '?v=1&t=demo&i=sru_missing&l=commune', { width: 820, height: 1100 }],
-  ])('finds no failure of axe on %s', async (_, query, size) => {
+  ])('finds no failure of axe on %s, nor of contrast in the dark theme', async (_, query, size) => {
     const page = await atlas.open({ query, ...size })
     for (const summary of await page.locator('main details:not([open]) > summary').all()) {
       if (await summary.isVisible()) await summary.click()
     }
     expect(await axeFindings(page)).toEqual([])
+    expect(await darkFindings(page)).toEqual([])
   })
 
   const RATE = '?v=1&t=demo&i=vacancy_rate&l=commune'
@@ -45,11 +46,15 @@ describe('axe', () => {
     ['the legal notice', RATE, WIDE, 'footer button:has-text("Mentions légales")'],
     ['an acronym', CARD, WIDE, '.subtitle .gloss-term'],
   ]
-  it.each(OPENED)('finds no failure of axe once %s is open', async (_, query, size, opener) => {
-    const page = await atlas.open({ query, ...size })
-    const button = page.locator(opener).first()
-    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
-    await settled(page)
-    expect(await axeFindings(page)).toEqual([])
-  })
+  it.each(OPENED)(
+    'finds no failure of axe once %s is open, nor of contrast in the dark theme',
+    async (_, query, size, opener) => {
+      const page = await atlas.open({ query, ...size })
+      const button = page.locator(opener).first()
+      if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+      await settled(page)
+      expect(await axeFindings(page)).toEqual([])
+      expect(await darkFindings(page)).toEqual([])
+    },
+  )
 })

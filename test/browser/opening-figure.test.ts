@@ -6,23 +6,26 @@ const atlas = atlasPage()
 const opening = '#opening'
 
 it.each([
-  ['', 1440, /demo\.\w+\/opening-wide\.svg$/],
-  ['?v=1&t=mel', 1440, /mel\.\w+\/opening-wide\.svg$/],
-  ['?v=1&t=demo', 390, /demo\.\w+\/opening-narrow\.svg$/],
-])('a page opened as %j at %i px shows %s until it is there itself', async (query, width, file) => {
-  const page = await atlas.open({ query, width, until: 'none' })
-  const asked = await until('the figure', () =>
-    page.evaluate(
-      () =>
-        performance
-          .getEntriesByType('resource')
-          .find(({ name }) => name.endsWith('.svg') && name.includes('/data/'))?.name,
-    ),
-  )
-  expect(asked).toMatch(file)
-  await until('the page', () => page.locator('.stage-box').count())
-  expect(await page.locator(opening).count()).toBe(0)
-})
+  ['', 1440, 'light', /demo\.\w+\/opening-wide\.svg$/],
+  ['?v=1&t=mel', 1440, 'dark', /mel\.\w+\/opening-wide-dark\.svg$/],
+  ['?v=1&t=demo', 390, 'light', /demo\.\w+\/opening-narrow\.svg$/],
+] as const)(
+  'a page opened as %j at %i px in the %s theme shows %s until it is there itself',
+  async (query, width, colorScheme, file) => {
+    const page = await atlas.open({ query, width, colorScheme, until: 'none' })
+    const asked = await until('the figure', () =>
+      page.evaluate(
+        () =>
+          performance
+            .getEntriesByType('resource')
+            .find(({ name }) => name.endsWith('.svg') && name.includes('/data/'))?.name,
+      ),
+    )
+    expect(asked).toMatch(file)
+    await until('the page', () => page.locator('.stage-box').count())
+    expect(await page.locator(opening).count()).toBe(0)
+  },
+)
 
 it.each(['?v=1&t=demo&i=vacancy_rate', '?v=1&t=demo&lang=en', '?v=1&t=nowhere'])(
   'a page opened as %s shows no figure of something else',

@@ -1,6 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import type { StyleSpecification } from 'maplibre-gl'
 import { describe, expect, it, vi } from 'vitest'
+import { LIGHT_INKS } from '../../src/figure/palette.ts'
 import type { LevelRow } from '../../src/territory/level-table.ts'
 
 /**
@@ -74,7 +75,7 @@ describe('a level that is added to the table', () => {
     const file = { type: 'FeatureCollection', features: [zone('21231AB', 4), zone('ECOLE7', 5)] }
     const geometry = readGeometry(new TextEncoder().encode(JSON.stringify(file)))
     if (!geometry.ok) throw new Error(geometry.error)
-    const style: StyleSpecification = makeStyle(geometry.value)
+    const style: StyleSpecification = makeStyle(geometry.value, LIGHT_INKS)
     expect(validateStyleMin(style as never)).toEqual([])
     const ids = style.layers.map(({ id }) => id)
     expect(ids).toEqual(expect.arrayContaining(['section-fill', 'school-fill', 'school-perimeter']))

@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl'
-import { EDGE, fillLayer } from '../../../src/map/zone-layers.ts'
+import { LIGHT_INKS } from '../../../src/figure/palette.ts'
+import { fillLayer } from '../../../src/map/zone-layers.ts'
 import { MAP_LEVELS } from '../../../src/territory/level.ts'
 import { frameTime, type Surface } from './frames.ts'
 import type { LayerProbe } from './probe.ts'
@@ -37,7 +38,7 @@ export function layerProbe(map: MapLibre, surface: Surface): LayerProbe {
         id: PLAIN_LINE,
         type: 'line',
         source: level,
-        paint: { 'line-color': EDGE, 'line-width': 0.8 },
+        paint: { 'line-color': LIGHT_INKS.edge, 'line-width': 0.8 },
       })
       await idle()
       const time = await repaint()

@@ -1,6 +1,6 @@
 import { AxisBottom, AxisLeft, type TickRendererProps } from '@visx/axis'
 import type { ScaleLinear } from 'd3-scale'
-import { INK_SOFT, LINE, LINE_STRONG } from '../../figure/ink.ts'
+import { useInks } from '../../figure/inks.ts'
 import { SIZE } from './layout.ts'
 
 interface Props {
@@ -9,14 +9,14 @@ interface Props {
   format: (tick: number) => string
 }
 
-const BottomTick = ({ x, y, formattedValue }: TickRendererProps) => (
-  <text x={x} y={y} fontSize={SIZE} fill={INK_SOFT} textAnchor="middle">
-    {formattedValue}
+const bottomTick = (fill: string) => (tick: TickRendererProps) => (
+  <text x={tick.x} y={tick.y} fontSize={SIZE} fill={fill} textAnchor="middle">
+    {tick.formattedValue}
   </text>
 )
-const LeftTick = ({ x, y, formattedValue }: TickRendererProps) => (
-  <text x={x - 3} y={y + SIZE * 0.35} fontSize={SIZE} fill={INK_SOFT} textAnchor="end">
-    {formattedValue}
+const leftTick = (fill: string) => (tick: TickRendererProps) => (
+  <text x={tick.x - 3} y={tick.y + SIZE * 0.35} fontSize={SIZE} fill={fill} textAnchor="end">
+    {tick.formattedValue}
   </text>
 )
 
@@ -28,18 +28,19 @@ export function HorizontalAxis({
   top,
   rise = 0,
 }: Props & { top: number; rise?: number }) {
+  const { inkSoft, line, lineStrong } = useInks()
   return (
     <>
-      {rise > 0 && <path d={ticks.map((t) => `M${at(scale, t)} ${top}v${-rise}`).join('')} stroke={LINE} />}
+      {rise > 0 && <path d={ticks.map((t) => `M${at(scale, t)} ${top}v${-rise}`).join('')} stroke={line} />}
       <AxisBottom
         scale={scale}
         top={top}
         tickValues={[...ticks]}
         tickFormat={(value) => format(Number(value))}
         tickLength={5}
-        stroke={LINE_STRONG}
-        tickStroke={LINE_STRONG}
-        tickComponent={BottomTick}
+        stroke={lineStrong}
+        tickStroke={lineStrong}
+        tickComponent={bottomTick(inkSoft)}
       />
     </>
   )
@@ -47,9 +48,10 @@ export function HorizontalAxis({
 
 /** A vertical axis at `left`, without a line of its own: those of the grid go `run` to the right of its ticks. */
 export function VerticalAxis({ scale, ticks, format, left, run }: Props & { left: number; run: number }) {
+  const { inkSoft, line } = useInks()
   return (
     <>
-      <path d={ticks.map((t) => `M${left} ${at(scale, t)}h${run}`).join('')} stroke={LINE} />
+      <path d={ticks.map((t) => `M${left} ${at(scale, t)}h${run}`).join('')} stroke={line} />
       <AxisLeft
         scale={scale}
         left={left}
@@ -58,7 +60,7 @@ export function VerticalAxis({ scale, ticks, format, left, run }: Props & { left
         tickLength={4}
         hideAxisLine
         hideTicks
-        tickComponent={LeftTick}
+        tickComponent={leftTick(inkSoft)}
       />
     </>
   )

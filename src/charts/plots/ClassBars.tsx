@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { HatchPatterns, hatchFill } from '../../figure/hatches.tsx'
-import { INK, LINE_STRONG } from '../../figure/ink.ts'
 import { Lines } from '../../figure/Lines.tsx'
+import type { Inks } from '../../figure/palette.ts'
 import { textWidth, wrapText } from '../../figure/text-width.ts'
 import { isNumber } from '../../indicators/value.ts'
 import { type Layout, LEADING, round, SIZE } from './layout.ts'
@@ -11,7 +11,12 @@ const BAR = 20
 const GAP = 10
 
 /** One bar a class or state, as long as what it holds; where that is not published, its word stands alone. */
-export function layoutClasses(bars: readonly ClassBar[], width: number, idPrefix: string): Layout {
+export function layoutClasses(
+  bars: readonly ClassBar[],
+  width: number,
+  inks: Inks,
+  idPrefix: string,
+): Layout {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, SIZE)))
   const labelWidth = Math.min(widest(bars.map(({ label }) => label)), width * 0.36)
   const left = labelWidth + 12
@@ -26,7 +31,7 @@ export function layoutClasses(bars: readonly ClassBar[], width: number, idPrefix
     y += height + GAP
     const end = amount !== null && isNumber(amount) ? x(amount) : left
     return (
-      <g key={key} fontSize={SIZE} fill={INK}>
+      <g key={key} fontSize={SIZE} fill={inks.ink}>
         <g textAnchor="end">
           <Lines
             lines={lines}
@@ -42,7 +47,7 @@ export function layoutClasses(bars: readonly ClassBar[], width: number, idPrefix
             width={round(end - left)}
             height={BAR}
             fill={paint.kind === 'class' ? paint.color : hatchFill(idPrefix, paint.state)}
-            stroke={LINE_STRONG}
+            stroke={inks.lineStrong}
             strokeWidth={0.75}
           />
         )}
@@ -61,7 +66,7 @@ export function layoutClasses(bars: readonly ClassBar[], width: number, idPrefix
           states={bars.flatMap(({ paint }) => (paint.kind === 'state' ? [paint.state] : []))}
         />
         {drawn}
-        <path d={`M${left - 0.5} 0V${Math.ceil(y)}`} stroke={LINE_STRONG} />
+        <path d={`M${left - 0.5} 0V${Math.ceil(y)}`} stroke={inks.lineStrong} />
       </>
     ),
   }

@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { zoneName } from '../../atlas/zone-name.ts'
 import { HaloText } from '../../figure/HaloText.tsx'
-import { ACCENT, INK, INK_SOFT, LINE_STRONG } from '../../figure/ink.ts'
 import { Lines } from '../../figure/Lines.tsx'
+import type { Inks } from '../../figure/palette.ts'
 import { textWidth, wrapText } from '../../figure/text-width.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { chartWords } from '../../i18n/words/charts.ts'
@@ -27,6 +27,7 @@ export function layoutDistribution(
   { histogram, median, whole, marks }: Body,
   view: ResolvedView,
   width: number,
+  inks: Inks,
 ): Layout {
   const { lang, indicator, classes, zones } = view
   const w = plotWords[lang]
@@ -66,21 +67,21 @@ export function layoutDistribution(
             y={round(y(bin.count))}
             width={round(low === high ? 28 : Math.max(1.5, x(bin.max) - x(bin.min) - 1))}
             height={round(floor - y(bin.count))}
-            fill={classes[bin.classIndex]?.color ?? ACCENT}
-            stroke={LINE_STRONG}
+            fill={classes[bin.classIndex]?.color ?? inks.accent}
+            stroke={inks.lineStrong}
             strokeWidth={0.75}
           >
             <title>{formatNumber(bin.count, lang)}</title>
           </rect>
         ))}
         <HorizontalAxis scale={x} ticks={values.ticks} format={values.format} top={floor} />
-        <path d={`M${round(x(median))} ${floor}V${TOP - 24}`} stroke={INK} strokeWidth={1.5} />
+        <path d={`M${round(x(median))} ${floor}V${TOP - 24}`} stroke={inks.ink} strokeWidth={1.5} />
         {label(median, w.median, 0)}
         {whole !== null && (
           <>
             <path
               d={`M${round(x(whole))} ${floor}V${TOP - 8}`}
-              stroke={INK}
+              stroke={inks.ink}
               strokeWidth={1.5}
               strokeDasharray="5 3"
             />
@@ -89,18 +90,23 @@ export function layoutDistribution(
         )}
         {marks.map(({ code, value }) =>
           isNumber(value) ? (
-            <path key={code} d={`M${round(x(value))} ${floor + 1}l5 9h-10z`} fill={ACCENT} stroke={INK} />
+            <path
+              key={code}
+              d={`M${round(x(value))} ${floor + 1}l5 9h-10z`}
+              fill={inks.accent}
+              stroke={inks.ink}
+            />
           ) : null,
         )}
-        <g fill={INK_SOFT} textAnchor="middle">
+        <g fill={inks.inkSoft} textAnchor="middle">
           <Lines lines={titleLines} x={(left + width) / 2} y={floor + AXIS + 14} leading={LEADING} />
         </g>
-        <g fill={INK_SOFT}>
+        <g fill={inks.inkSoft}>
           <text x={0} y={12}>
             {textWidth(w.zonesCount, SIZE) < x(Math.min(median, whole ?? median)) - 40 ? w.zonesCount : ''}
           </text>
         </g>
-        <g fill={INK} fontWeight={600}>
+        <g fill={inks.ink} fontWeight={600}>
           <Lines lines={key} x={left} y={keyTop + SIZE} leading={LEADING} />
         </g>
       </g>

@@ -13,8 +13,8 @@ import {
 import { valueText } from '../../atlas/value-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { zoneName } from '../../atlas/zone-name.ts'
-import { INK, INK_SOFT, PAPER } from '../../figure/ink.ts'
 import { Lines } from '../../figure/Lines.tsx'
+import type { Inks, SeriesInk } from '../../figure/palette.ts'
 import { textWidth, wrapText } from '../../figure/text-width.ts'
 import { chartWords } from '../../i18n/words/charts.ts'
 import { valueScale, yearsWithRoom } from '../evolution-scale.ts'
@@ -27,13 +27,13 @@ import { type Layout, LEADING, type PlotGestures, round, SIZE } from './layout.t
 import type { PlotLine } from './plot.ts'
 
 /** Lines part by colour, by dash and by mark: two of the three are left in black and white. */
-const STROKES: readonly { color: string; dash?: string; mark: SymbolType }[] = [
-  { color: '#0f5964', mark: symbolCircle },
-  { color: '#b3541e', dash: '7 3', mark: symbolSquare },
-  { color: '#6d4c6f', dash: '2 3', mark: symbolTriangle },
-  { color: '#3c6e2f', dash: '8 3 2 3', mark: symbolDiamond },
-  { color: '#7a5c00', dash: '4 4', mark: symbolCross },
-  { color: '#1b2126', dash: '12 4', mark: symbolWye },
+const STROKES: readonly { dash?: string; mark: SymbolType }[] = [
+  { mark: symbolCircle },
+  { dash: '7 3', mark: symbolSquare },
+  { dash: '2 3', mark: symbolTriangle },
+  { dash: '8 3 2 3', mark: symbolDiamond },
+  { dash: '4 4', mark: symbolCross },
+  { dash: '12 4', mark: symbolWye },
 ]
 const PLOT = 260
 const KEY = 34
@@ -43,6 +43,7 @@ export function layoutEvolution(
   lines: readonly PlotLine[],
   view: ResolvedView,
   width: number,
+  inks: Inks,
   gestures?: PlotGestures,
 ): Layout {
   const { lang, indicator, zones } = view
@@ -50,6 +51,7 @@ export function layoutEvolution(
     ...one,
     ...cutSeries(one.series),
     ...(STROKES[index % STROKES.length] as (typeof STROKES)[number]),
+    color: (inks.series[index % inks.series.length] as SeriesInk).line,
     name: zoneName(one.zone, zones),
   }))
   const keys = placeKeys(cut, width)
@@ -83,18 +85,18 @@ export function layoutEvolution(
             {...zoneGestures(zone.code, gestures)}
           >
             <path d={`M0 8H26`} stroke={color} strokeWidth={2} strokeDasharray={dash} />
-            <path d={symbol(mark, 50)() ?? ''} transform="translate(13 8)" fill={color} stroke={PAPER} />
+            <path d={symbol(mark, 50)() ?? ''} transform="translate(13 8)" fill={color} stroke={inks.paper} />
             <text
               x={KEY}
               y={8 + SIZE * 0.35}
-              fill={INK}
+              fill={inks.ink}
               fontWeight={gestures?.hovered === zone.code ? 700 : 400}
             >
               {name}
             </text>
           </g>
         ))}
-        <g fill={INK_SOFT}>
+        <g fill={inks.inkSoft}>
           <Lines lines={titleLines} x={0} y={titleTop + SIZE} leading={LEADING} />
         </g>
         <VerticalAxis scale={y} ticks={ticks.ticks} format={ticks.format} left={left} run={width - left} />
@@ -102,7 +104,7 @@ export function layoutEvolution(
           <path
             key={year}
             d={`M${Math.round(before === null ? at(year) - 12 : (at(before) + at(year)) / 2) + 0.5} ${top}V${floor}`}
-            stroke={INK_SOFT}
+            stroke={inks.inkSoft}
             strokeDasharray="3 3"
           />
         ))}
@@ -124,7 +126,7 @@ export function layoutEvolution(
                 d={symbol(mark, 60)() ?? ''}
                 transform={`translate(${at(year)} ${round(y(value))})`}
                 fill={color}
-                stroke={PAPER}
+                stroke={inks.paper}
               >
                 {gestures && (
                   <title>{`${name}, ${year}${chartWords[lang].colon}${valueText(value, indicator, lang)}`}</title>
@@ -133,7 +135,7 @@ export function layoutEvolution(
             ))}
           </g>
         ))}
-        <g fill={INK_SOFT} textAnchor="middle">
+        <g fill={inks.inkSoft} textAnchor="middle">
           {yearsWithRoom(years, at).map((year) => (
             <text key={year} x={at(year)} y={floor + 18}>
               {year}

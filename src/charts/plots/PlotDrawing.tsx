@@ -1,4 +1,5 @@
-import { FONT } from '../../figure/ink.ts'
+import { FONT } from '../../figure/font.ts'
+import { useInks } from '../../figure/inks.ts'
 import type { PlotGestures } from './layout.ts'
 import { layoutPlot } from './layout-plot.ts'
 import type { Plot } from './plot.ts'
@@ -15,8 +16,9 @@ export function PlotDrawing({
   idPrefix?: string
   gestures?: PlotGestures
 }) {
+  const inks = useInks()
   if (plot.body.kind === 'none') return <p className="soft">{plot.body.why}</p>
-  const layout = layoutPlot(plot, width, idPrefix, gestures)
+  const layout = layoutPlot(plot, width, inks, idPrefix, gestures)
   return (
     layout && (
       <svg

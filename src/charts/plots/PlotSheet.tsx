@@ -1,4 +1,5 @@
-import { FONT, INK, INK_SOFT, LINE, PAPER } from '../../figure/ink.ts'
+import { FONT } from '../../figure/font.ts'
+import { useInks } from '../../figure/inks.ts'
 import { Lines } from '../../figure/Lines.tsx'
 import { linkLines } from '../../figure/link-lines.ts'
 import { wrapText } from '../../figure/text-width.ts'
@@ -22,10 +23,11 @@ export function PlotSheet({
   /** address of the view */
   link?: string | null
 }) {
+  const inks = useInks()
   const { view } = plot
   const inner = width - 2 * MARGIN
   const idPrefix = 'plot-sheet'
-  const layout = layoutPlot(plot, inner, idPrefix)
+  const layout = layoutPlot(plot, inner, inks, idPrefix)
   const title = wrapText(plot.title, inner, TITLE, true)
   const subtitle = [view.subtitle, view.warnings.join(' · ')]
     .filter((line) => line !== '')
@@ -52,16 +54,16 @@ export function PlotSheet({
       aria-label={plot.title}
     >
       <title>{plot.title}</title>
-      <rect width={width} height={height} fill={PAPER} />
-      <g fill={INK} fontSize={TITLE} fontWeight={700}>
+      <rect width={width} height={height} fill={inks.paper} />
+      <g fill={inks.ink} fontSize={TITLE} fontWeight={700}>
         <Lines lines={title} x={MARGIN} y={titleY} leading={28} />
       </g>
-      <g fill={INK_SOFT} fontSize={SUBTITLE}>
+      <g fill={inks.inkSoft} fontSize={SUBTITLE}>
         <Lines lines={subtitle} x={MARGIN} y={subtitleY} leading={20} />
       </g>
       <g transform={`translate(${MARGIN} ${Math.round(top)})`}>{layout?.element}</g>
-      <path d={`M${MARGIN} ${Math.round(bottom) + 0.5}H${width - MARGIN}`} stroke={LINE} />
-      <g fill={INK_SOFT} fontSize={NOTE}>
+      <path d={`M${MARGIN} ${Math.round(bottom) + 0.5}H${width - MARGIN}`} stroke={inks.line} />
+      <g fill={inks.inkSoft} fontSize={NOTE}>
         <Lines lines={notes} x={MARGIN} y={bottom + 20} leading={NOTE_LEADING} />
       </g>
     </svg>

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { zoneName } from '../../atlas/zone-name.ts'
-import { ACCENT, INK, INK_SOFT, LINE_STRONG } from '../../figure/ink.ts'
 import { Lines } from '../../figure/Lines.tsx'
+import type { Inks } from '../../figure/palette.ts'
 import { textWidth, wrapText } from '../../figure/text-width.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { plotWords } from '../../i18n/words/plots.ts'
@@ -18,6 +18,7 @@ export function layoutRanking(
   rows: readonly (RankedZone | Skipped)[],
   view: ResolvedView,
   width: number,
+  inks: Inks,
   gestures?: PlotGestures,
 ): Layout {
   const { lang, zones, classes } = view
@@ -42,7 +43,7 @@ export function layoutRanking(
       const at = y
       y += LEADING + GAP + 4
       return (
-        <text key={`skipped-${at}`} x={left} y={at + SIZE + 2} fill={INK_SOFT} fontSize={SIZE}>
+        <text key={`skipped-${at}`} x={left} y={at + SIZE + 2} fill={inks.inkSoft} fontSize={SIZE}>
           ⋯ {text}
         </text>
       )
@@ -57,9 +58,9 @@ export function layoutRanking(
     return (
       <g key={zone.code} data-code={zone.code} {...zoneGestures(zone.code, gestures)}>
         <rect x={0} y={top - GAP / 2} width={width} height={height + GAP} fill="transparent" />
-        {zone.selected && <path d={`M1 ${round(top)}v${height}`} stroke={ACCENT} strokeWidth={3} />}
-        <g fontSize={SIZE} fontWeight={bold ? 700 : 400} fill={INK}>
-          <text x={rankWidth - 6} y={middle + SIZE * 0.35} textAnchor="end" fill={INK_SOFT}>
+        {zone.selected && <path d={`M1 ${round(top)}v${height}`} stroke={inks.accent} strokeWidth={3} />}
+        <g fontSize={SIZE} fontWeight={bold ? 700 : 400} fill={inks.ink}>
+          <text x={rankWidth - 6} y={middle + SIZE * 0.35} textAnchor="end" fill={inks.inkSoft}>
             {formatNumber(rank, lang)}
           </text>
           <Lines
@@ -81,8 +82,8 @@ export function layoutRanking(
           y={round(middle - BAR / 2)}
           width={round(Math.max(0.5, to - from))}
           height={BAR}
-          fill={classes[zone.classIndex]?.color ?? ACCENT}
-          stroke={zone.selected ? INK : LINE_STRONG}
+          fill={classes[zone.classIndex]?.color ?? inks.accent}
+          stroke={zone.selected ? inks.ink : inks.lineStrong}
           strokeWidth={zone.selected ? 1.5 : 0.75}
         />
       </g>
@@ -93,7 +94,7 @@ export function layoutRanking(
     element: (
       <>
         {drawn}
-        <path d={`M${Math.round(x(0)) + 0.5} 0V${Math.ceil(y)}`} stroke={LINE_STRONG} />
+        <path d={`M${Math.round(x(0)) + 0.5} 0V${Math.ceil(y)}`} stroke={inks.lineStrong} />
       </>
     ),
   }

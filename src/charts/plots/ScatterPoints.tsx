@@ -3,8 +3,8 @@ import type { ResolvedView } from '../../atlas/view.ts'
 import { zoneName } from '../../atlas/zone-name.ts'
 import { circleRadius } from '../../classify/circles.ts'
 import { HaloText } from '../../figure/HaloText.tsx'
-import { ACCENT, INK, INK_SOFT, PAPER } from '../../figure/ink.ts'
 import { Lines } from '../../figure/Lines.tsx'
+import type { Inks } from '../../figure/palette.ts'
 import { wrapText } from '../../figure/text-width.ts'
 import { chartWords } from '../../i18n/words/charts.ts'
 import { inside } from '../evolution-scale.ts'
@@ -35,6 +35,7 @@ export function layoutScatter(
   { points, across, regression, weighs }: Body,
   view: ResolvedView,
   width: number,
+  inks: Inks,
   gestures?: PlotGestures,
 ): Layout {
   const { lang, zones, classes, indicator } = view
@@ -60,18 +61,18 @@ export function layoutScatter(
     height: Math.ceil(floor + 28 + acrossLines.length * LEADING + 6),
     element: (
       <g fontSize={SIZE}>
-        <g fill={INK_SOFT}>
+        <g fill={inks.inkSoft}>
           <Lines lines={titleLines} x={0} y={SIZE} leading={LEADING} />
         </g>
         <VerticalAxis scale={y} ticks={ys.ticks} format={ys.format} left={left} run={width - left} />
         <HorizontalAxis scale={x} ticks={xs.ticks} format={xs.format} top={floor} rise={plot} />
-        <g fill={INK_SOFT} textAnchor="end">
+        <g fill={inks.inkSoft} textAnchor="end">
           <Lines lines={acrossLines} x={width} y={floor + 28 + SIZE} leading={LEADING} />
         </g>
         {line && (
           <path
             d={`M${round(x(line[0].x))} ${round(y(line[0].y))}L${round(x(line[1].x))} ${round(y(line[1].y))}`}
-            stroke={INK}
+            stroke={inks.ink}
             strokeWidth={1.5}
             strokeDasharray="6 4"
             data-regression=""
@@ -82,9 +83,9 @@ export function layoutScatter(
           const hollow = weighs && weight === null
           const on = zone.selected || gestures?.hovered === zone.code
           const paint = {
-            fill: hollow ? PAPER : (classes[zone.classIndex]?.color ?? ACCENT),
+            fill: hollow ? inks.paper : (classes[zone.classIndex]?.color ?? inks.accent),
             fillOpacity: 0.9,
-            stroke: on ? INK : INK_SOFT,
+            stroke: on ? inks.ink : inks.inkSoft,
             strokeWidth: on ? 2.5 : 0.75,
           }
           const [cx, cy, r] = [round(x(point.x)), round(y(point.y)), round(radius(point))]

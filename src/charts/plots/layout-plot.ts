@@ -1,3 +1,4 @@
+import type { Inks } from '../../figure/palette.ts'
 import { exhausted } from '../../lib/exhausted.ts'
 import { layoutClasses } from './ClassBars.tsx'
 import { layoutDistribution } from './DistributionBars.tsx'
@@ -14,20 +15,21 @@ import { layoutScatter } from './ScatterPoints.tsx'
 export function layoutPlot(
   { body, view }: Plot,
   width: number,
+  inks: Inks,
   idPrefix: string,
   gestures?: PlotGestures,
 ): Layout | null {
   switch (body.kind) {
     case 'ranking':
-      return layoutRanking(body.rows, view, width, gestures)
+      return layoutRanking(body.rows, view, width, inks, gestures)
     case 'distribution':
-      return layoutDistribution(body, view, width)
+      return layoutDistribution(body, view, width, inks)
     case 'classes':
-      return layoutClasses(body.bars, width, idPrefix)
+      return layoutClasses(body.bars, width, inks, idPrefix)
     case 'scatter':
-      return layoutScatter(body, view, width, gestures)
+      return layoutScatter(body, view, width, inks, gestures)
     case 'evolution':
-      return layoutEvolution(body.lines, view, width, gestures)
+      return layoutEvolution(body.lines, view, width, inks, gestures)
     case 'none':
       return null
     default:

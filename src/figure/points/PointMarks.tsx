@@ -69,7 +69,7 @@ function ClusterDisc({
             key={label}
             r={middle}
             fill="none"
-            stroke={look.fill}
+            stroke={look.color ?? paper}
             strokeWidth={radius * RING}
             strokeDasharray={`${(share * around).toFixed(2)} ${around.toFixed(2)}`}
             transform={`rotate(${(360 * start - 90).toFixed(1)})`}

@@ -1,15 +1,25 @@
 import type { ViewClass, ViewZone } from '../../atlas/view.ts'
 import type { State } from '../../indicators/value.ts'
-import { INK, INK_SOFT, LINE_STRONG, PAPER } from '../ink.ts'
+import type { Inks } from '../palette.ts'
 
 /** How a point is drawn: a disc, and in it a mark that tells its class without the colour. */
 export interface PointLook {
-  readonly fill: string
-  readonly stroke: string
+  /** of its class; null: it has none, and its disc is empty */
+  readonly color: string | null
   /** path within a disc of radius 1; empty: the disc alone */
   readonly mark: string
+}
+
+/** The colours of a point on the ground of a figure. */
+interface PointPaint {
+  readonly fill: string
+  readonly stroke: string
   readonly markFill: string
 }
+
+/** Of marks on the colour of a class, which is the same in every theme. */
+const ON_DARK = '#ffffff'
+const ON_PALE = '#1b2126'
 
 /** A mark for each class, in order: none, dot, cross, triangle, square, diamond, bar, hourglass. */
 const CLASS_MARKS = [
@@ -34,19 +44,19 @@ const STATE_MARKS: Readonly<Record<State, string>> = {
 }
 
 export const classLook = ({ index, color }: Pick<ViewClass, 'index' | 'color'>): PointLook => ({
-  fill: color,
-  // a pale disc has an edge on the pale ground
-  stroke: isDark(color) ? PAPER : LINE_STRONG,
+  color,
   mark: CLASS_MARKS[index % CLASS_MARKS.length] ?? '',
-  markFill: isDark(color) ? PAPER : INK,
 })
 
-export const stateLook = (state: State): PointLook => ({
-  fill: PAPER,
-  stroke: INK_SOFT,
-  mark: STATE_MARKS[state],
-  markFill: INK_SOFT,
-})
+export const stateLook = (state: State): PointLook => ({ color: null, mark: STATE_MARKS[state] })
+
+/** The paint of a look in a theme. */
+export function pointPaint({ color }: PointLook, inks: Inks): PointPaint {
+  if (color === null) return { fill: inks.paper, stroke: inks.inkSoft, markFill: inks.inkSoft }
+  if (isDark(color)) return { fill: color, stroke: ON_DARK, markFill: ON_DARK }
+  // a pale disc has an edge on pale ground
+  return { fill: color, stroke: inks.lineStrong, markFill: ON_PALE }
+}
 
 export function pointLook(
   { classIndex, state }: Pick<ViewZone, 'classIndex' | 'state'>,

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
 import { zone } from '../../map/map.test-helper.ts'
+import { DARK_INKS, type Inks, LIGHT_INKS } from '../palette.ts'
 import { pointClusters } from './point-clusters.ts'
-import { classLook, pointLook, stateLook } from './point-look.ts'
+import { classLook, pointLook, pointPaint, stateLook } from './point-look.ts'
 import { pointMarks } from './point-marks.ts'
 
 const WORLD = [-180, -85, 180, 85] as const
@@ -93,12 +94,16 @@ describe('a point without its colour', () => {
     expect(new Set(all.map(({ mark }) => mark)).size).toBe(8)
     const states = (['missing', 'suppressed', 'indeterminate'] as const).map(stateLook)
     expect(new Set(states.map(({ mark }) => mark)).size).toBe(3)
-    expect(new Set(states.map(({ fill }) => fill))).toEqual(new Set(['#ffffff']))
+    for (const inks of [LIGHT_INKS, DARK_INKS])
+      expect(new Set(states.map((look) => pointPaint(look, inks).fill))).toEqual(new Set([inks.paper]))
   })
 
   it('has a mark that contrasts with its colour', () => {
-    expect(classLook({ index: 1, color: '#a3141e' }).markFill).toBe('#ffffff')
-    expect(classLook({ index: 1, color: '#f79a3e' }).markFill).toBe('#1b2126')
+    const markOf = (color: string, inks: Inks) => pointPaint(classLook({ index: 1, color }), inks).markFill
+    for (const inks of [LIGHT_INKS, DARK_INKS]) {
+      expect(markOf('#a3141e', inks)).toBe('#ffffff')
+      expect(markOf('#f79a3e', inks)).toBe('#1b2126')
+    }
   })
 
   it('is that of its state where it has no class', () => {

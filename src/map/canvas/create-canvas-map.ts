@@ -1,10 +1,11 @@
 import type { Size } from '../../figure/projection.ts'
 import { mapWords } from '../../i18n/words/map.ts'
-import { type AtlasMap, type MapOptions, paddingIn } from '../atlas-map.ts'
+import { type AtlasMap, isAnotherMap, type MapOptions, paddingIn } from '../atlas-map.ts'
 import { type Camera, roundCamera, sameCamera } from '../camera.ts'
 import { pointsOverlay } from '../points/points-overlay.ts'
 import { cameraGestures } from './camera-gestures.ts'
 import { canvasPointer } from './canvas-pointer.ts'
+import { colourFade } from './colour-fade.ts'
 import { drawingClock } from './drawing-clock.ts'
 import { groundScale } from './ground-scale.ts'
 import { mapPicture } from './map-picture.ts'
@@ -19,7 +20,10 @@ const MAX_RATIO = 3
  * whatever the MapLibre one shows and answers to, without WebGL.
  * @throws where the browser draws on no canvas
  */
-export function createCanvasMap(container: HTMLElement, { geometry, view, events }: MapOptions): AtlasMap {
+export function createCanvasMap(
+  container: HTMLElement,
+  { geometry, view, inks, events }: MapOptions,
+): AtlasMap {
   const surface = document.createElement('div')
   surface.className = 'atlas-map-surface'
   const canvas = document.createElement('canvas')
@@ -28,13 +32,16 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
   surface.append(canvas)
   container.append(surface)
 
-  const picture = mapPicture(canvas, geometry, view)
-  const points = pointsOverlay(surface)
+  const fade = colourFade(canvas)
+  const picture = mapPicture(canvas, geometry, view, inks)
+  const points = pointsOverlay(surface, inks)
   points.show(view)
   const scale = groundScale(container)
   let shown = view
   let fitted = view.choice.camera === null
   let drawnAt: Shift | null = null
+  /** the next drawing has other colours for the same figures */
+  let recoloured = false
   let awaited: (() => void) | null = events.onFirstFrame
 
   const sizeOf = (): Size => ({ width: container.clientWidth, height: container.clientHeight })
@@ -42,10 +49,13 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
   const draw = () => {
     const shift = gestures.shift()
     if (!drawnAt || !isSameShift(drawnAt, shift)) {
+      recoloured = false
       picture.place(shift, sizeOf(), Math.min(window.devicePixelRatio, MAX_RATIO))
       drawnAt = shift
       canvas.style.transform = ''
     }
+    if (recoloured) fade.begin()
+    recoloured = false
     picture.draw()
     points.place(shift, sizeOf())
     const report = awaited
@@ -60,6 +70,7 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
     { bounds: geometry.bounds, sizeOf, allows: fingers.allows },
     {
       onShift(shift, byReader) {
+        fade.stop()
         scale.write(shown.lang, shift, sizeOf())
         points.place(shift, sizeOf())
         if (byReader) {
@@ -152,7 +163,13 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
         scale.write(next.lang, gestures.shift(), sizeOf())
         fingers.write(mapWords[next.lang].twoFingers)
       }
-      picture.show(next)
+      const changed = picture.show(next)
+      recoloured ||= changed
+      // other figures are never mixed with those before them
+      if (isAnotherMap(before, next)) {
+        recoloured = false
+        fade.stop()
+      }
       clock.nextFrame()
       // followed only when it changes: the reader's own movement may not have reached the choice yet
       const wanted = next.choice.camera
@@ -182,6 +199,7 @@ export function createCanvasMap(container: HTMLElement, { geometry, view, events
     destroy() {
       observer.disconnect()
       clock.stop()
+      fade.stop()
       pointer.destroy()
       points.destroy()
       gestures.destroy()

@@ -1,5 +1,4 @@
 import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
-import { INK, PAPER } from '../../figure/ink.ts'
 import { CIRCLE_OPACITY } from '../overlay-layers.ts'
 import type { Sheet } from './draw-lines.ts'
 import { type Shift, toPlane } from './plane.ts'
@@ -17,15 +16,15 @@ export function placeOf({ lon, lat }: Pick<ViewZone, 'lon' | 'lat'>, { scale, x,
   return { x: px * scale + x, y: py * scale + y }
 }
 
-export function drawCircles({ context, shift }: Sheet, view: ResolvedView): void {
-  context.strokeStyle = PAPER
+export function drawCircles({ context, shift, inks }: Sheet, view: ResolvedView): void {
+  context.strokeStyle = inks.parting
   context.lineWidth = 1
   for (const zone of circlesOf(view)) {
     const { x, y } = placeOf(zone, shift)
     context.beginPath()
     context.arc(x, y, zone.radius, 0, 2 * Math.PI)
     context.globalAlpha = CIRCLE_OPACITY
-    context.fillStyle = view.classes[zone.classIndex]?.color ?? INK
+    context.fillStyle = view.classes[zone.classIndex]?.color ?? inks.ink
     context.fill()
     context.globalAlpha = 1
     context.stroke()

@@ -1,9 +1,8 @@
 import type { ResolvedView } from '../../atlas/view.ts'
-import { INK, INK_SOFT, LINE_STRONG, PAPER } from '../../figure/ink.ts'
+import type { Inks } from '../../figure/palette.ts'
 import { CASING, isQva, perimeterWidth, QVA_DASH } from '../../figure/perimeters.ts'
 import type { Size } from '../../figure/projection.ts'
 import { arePerimeters, levelRow, type MapLevel, PERIMETER_LEVELS } from '../../territory/level.ts'
-import { EDGE } from '../zone-layers.ts'
 import type { LevelPlane } from './level-plane.ts'
 import { metresPerPixelAt, type Shift } from './plane.ts'
 import type { PlaneZone } from './plane-contours.ts'
@@ -16,6 +15,7 @@ export interface Sheet {
   readonly context: CanvasRenderingContext2D
   readonly shift: Shift
   readonly size: Size
+  readonly inks: Inks
 }
 
 /** The lines over the colours: the land's outline, edges of zones and of the greater ones, perimeters. */
@@ -25,7 +25,7 @@ export function drawLines(
   land: LevelPlane | null,
   planeOf: (level: MapLevel) => LevelPlane | null,
 ): void {
-  const { context } = sheet
+  const { context, inks } = sheet
   context.lineJoin = 'round'
   if (land) drawOutline(sheet, land)
 
@@ -35,7 +35,7 @@ export function drawLines(
     const edges = new Path2D()
     addLines(edges, plane.inner, sheet.shift, sheet.size)
     addLines(edges, plane.outer, sheet.shift, sheet.size)
-    stroke(context, edges, EDGE, 0.8)
+    stroke(context, edges, inks.edge, 0.8)
   }
   const { edges } = levelRow(choice.level)
   const parents = edges && planeOf(edges)
@@ -44,31 +44,32 @@ export function drawLines(
     addLines(lines, parents.inner, sheet.shift, sheet.size)
     addLines(lines, parents.outer, sheet.shift, sheet.size)
     context.globalAlpha = 0.65
-    stroke(context, lines, INK_SOFT, 0.8)
+    stroke(context, lines, inks.inkSoft, 0.8)
     context.globalAlpha = 1
   }
   if (!choice.outlines || arePerimeters(choice.level)) return
   for (const level of PERIMETER_LEVELS) {
     const zones = planeOf(level)?.zones ?? []
     const width = perimeterWidth(metresPerPixelAt(sheet.shift, sheet.size))
-    stroke(context, rings(sheet, zones), PAPER, width * CASING)
+    stroke(context, rings(sheet, zones), inks.paper, width * CASING)
     strokePerimeters(sheet, zones, width)
   }
 }
 
 /** The outer half of a thick line: the land is cut out of it. */
-function drawOutline({ context, shift, size }: Sheet, land: LevelPlane): void {
+function drawOutline(sheet: Sheet, land: LevelPlane): void {
+  const { context, shift, size, inks } = sheet
   const outline = new Path2D()
   addLines(outline, land.outer, shift, size)
-  stroke(context, outline, LINE_STRONG, 2.4)
+  stroke(context, outline, inks.lineStrong, 2.4)
   context.globalCompositeOperation = 'destination-out'
-  context.fill(rings({ context, shift, size }, land.zones))
+  context.fill(rings(sheet, land.zones))
   context.globalCompositeOperation = 'source-over'
 }
 
 /** QVA dashed and under QPV, since a belt's inner edge is the edge of the district that it surrounds. */
 function strokePerimeters(sheet: Sheet, zones: readonly PlaneZone[], width: number): void {
-  const { context } = sheet
+  const { context, inks } = sheet
   context.setLineDash(DASH)
   stroke(
     context,
@@ -76,7 +77,7 @@ function strokePerimeters(sheet: Sheet, zones: readonly PlaneZone[], width: numb
       sheet,
       zones.filter(({ code }) => isQva(code)),
     ),
-    INK,
+    inks.ink,
     width,
   )
   context.setLineDash([])
@@ -86,7 +87,7 @@ function strokePerimeters(sheet: Sheet, zones: readonly PlaneZone[], width: numb
       sheet,
       zones.filter(({ code }) => !isQva(code)),
     ),
-    INK,
+    inks.ink,
     width,
   )
 }

@@ -1,4 +1,3 @@
-import { ACCENT, INK, PAPER } from '../../figure/ink.ts'
 import type { Sheet } from './draw-lines.ts'
 import type { LevelPlane } from './level-plane.ts'
 import { type PixelRect, union } from './pixel-rect.ts'
@@ -14,11 +13,11 @@ export interface Marks {
 const CASE = 5.5
 const LINE = 2.75
 
-/** Outlines of the selected and of the focused zone: a wide light line under a dark one, legible on any colour. */
-export function drawMarks({ context, shift, size }: Sheet, plane: LevelPlane, marks: Marks): void {
+/** Outlines of the selected and of the focused zone: a wide line of the paper under one of the ink, legible on any colour. */
+export function drawMarks({ context, shift, size, inks }: Sheet, plane: LevelPlane, marks: Marks): void {
   context.lineJoin = 'round'
-  outline(marks.selected, INK)
-  if (marks.focused !== null) outline([marks.focused], ACCENT)
+  outline(marks.selected, inks.ink)
+  if (marks.focused !== null) outline([marks.focused], inks.accent)
 
   function outline(codes: readonly string[], color: string): void {
     const path = new Path2D()
@@ -27,7 +26,7 @@ export function drawMarks({ context, shift, size }: Sheet, plane: LevelPlane, ma
       if (zone) addRings(path, zone, shift, size)
     }
     for (const [ink, width] of [
-      [PAPER, CASE],
+      [inks.paper, CASE],
       [color, LINE],
     ] as const) {
       context.strokeStyle = ink

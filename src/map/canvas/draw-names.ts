@@ -1,5 +1,5 @@
 import type { ResolvedView } from '../../atlas/view.ts'
-import { FONT, INK, PAPER } from '../../figure/ink.ts'
+import { FONT } from '../../figure/font.ts'
 import { nameCandidates } from '../../figure/name-candidates.ts'
 import { NAME_SIZE, placeNames } from '../../figure/place-names.ts'
 import { figureWords } from '../../i18n/words/figure.ts'
@@ -12,7 +12,7 @@ const SCALE = { right: 134, height: 30 }
 
 /** Names of zones where there is room, those that the figure places; or that the level has no contours. */
 export function drawNames(
-  { context, shift, size }: Sheet,
+  { context, shift, size, inks }: Sheet,
   view: ResolvedView,
   plane: LevelPlane | null,
 ): void {
@@ -21,11 +21,11 @@ export function drawNames(
   const write = (text: string, x: number, y: number, bold = false) => {
     context.font = `${bold ? 'bold ' : ''}${NAME_SIZE}px ${FONT}`
     context.globalAlpha = 0.9
-    context.strokeStyle = PAPER
+    context.strokeStyle = inks.paper
     context.lineWidth = 4.5
     context.strokeText(text, x, y)
     context.globalAlpha = 1
-    context.fillStyle = INK
+    context.fillStyle = inks.ink
     context.fillText(text, x, y)
   }
   // points bear no names: they would hide one another

@@ -1,5 +1,6 @@
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { Geometry } from '../../figure/geometry.ts'
+import type { Inks } from '../../figure/palette.ts'
 import type { Size } from '../../figure/projection.ts'
 import { GROUND_ORDER, isTiled } from '../../territory/level.ts'
 import { namesKey } from '../names.ts'
@@ -21,7 +22,8 @@ import { FIRST_ZONE, type ZoneRaster, zoneRaster } from './zone-raster.ts'
  * colours, lines and circles, outlines of what is marked, names.
  */
 export interface MapPicture {
-  show(view: ResolvedView): void
+  /** @returns whether the colours of zones of the same contours are others */
+  show(view: ResolvedView): boolean
   focus(code: string | null): void
   /** @param ratio pixels of the screen in a CSS pixel */
   place(shift: Shift, size: Size, ratio: number): void
@@ -35,7 +37,12 @@ export interface MapPicture {
 
 const ALL: PixelRect = { left: 0, top: 0, right: Infinity, bottom: Infinity }
 
-export function mapPicture(canvas: HTMLCanvasElement, geometry: Geometry, first: ResolvedView): MapPicture {
+export function mapPicture(
+  canvas: HTMLCanvasElement,
+  geometry: Geometry,
+  first: ResolvedView,
+  inks: Inks,
+): MapPicture {
   const target = contextOf(canvas)
   const [lines, names] = [sheetLayer(), sheetLayer()]
   const planeOf = levelPlanes(geometry)
@@ -46,7 +53,7 @@ export function mapPicture(canvas: HTMLCanvasElement, geometry: Geometry, first:
   let shift: Shift = { scale: 1, x: 0, y: 0 }
   let size: Size = { width: 0, height: 0 }
   let ratio = 1
-  let tileOf = hatchTiles(ratio)
+  let tileOf = hatchTiles(ratio, inks)
   let raster: ZoneRaster | null = null
   let paint: Paint | null = null
   let image: ImageData | null = null
@@ -68,15 +75,17 @@ export function mapPicture(canvas: HTMLCanvasElement, geometry: Geometry, first:
     if (level) touch(inPixels(rectOf(level, ids, shift)))
   }
   const idOf = (code: string) => plane()?.ids.get(code) ?? -1
-  const sheet = (context: CanvasRenderingContext2D): Sheet => ({ context, shift, size })
+  const sheet = (context: CanvasRenderingContext2D): Sheet => ({ context, shift, size, inks })
 
-  function repaint(): void {
+  /** @returns whether the zones are the same and their colours others */
+  function repaint(): boolean {
     const level = plane()
-    const next = zonePaint(level ? zoneStates(view, level.ids) : [], tileOf)
+    const next = zonePaint(level ? zoneStates(view, level.ids, inks) : [], inks.paperSunk, tileOf)
     const changed = paint && paint.flat.length === next.flat.length ? changedZones(paint, next) : null
     if (changed && level) stale.paint = union(stale.paint, inPixels(rectOf(level, changed, shift)))
     else stale.paint = ALL
     paint = next
+    return changed !== null && changed.length > 0
   }
 
   function drawRaster(): void {
@@ -141,7 +150,7 @@ export function mapPicture(canvas: HTMLCanvasElement, geometry: Geometry, first:
       if (namesKey(before) !== namesKey(next) || before.lang !== next.lang) stale.names = true
       const marked = new Set([...selectedIn(before), ...selectedIn(next)])
       if (selectedIn(before).join() !== selectedIn(next).join()) touchZones([...marked].map(idOf))
-      repaint()
+      return repaint()
     },
     focus(code) {
       if (code === focused) return
@@ -152,7 +161,7 @@ export function mapPicture(canvas: HTMLCanvasElement, geometry: Geometry, first:
       ;[shift, size] = [nextShift, nextSize]
       if (ratio !== nextRatio) {
         ratio = nextRatio
-        tileOf = hatchTiles(ratio)
+        tileOf = hatchTiles(ratio, inks)
         repaint()
       }
       const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]

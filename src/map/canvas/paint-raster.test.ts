@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PAPER_SUNK } from '../../figure/ink.ts'
+import { LIGHT_INKS } from '../../figure/palette.ts'
 import { STATES } from '../../indicators/value.ts'
 import type { ZoneState } from '../zone-state.ts'
 import { paintRaster, pixelOf } from './paint-raster.ts'
@@ -13,14 +13,14 @@ const raster = { width: 4, height: 3, ids }
 const all = { left: 0, top: 0, right: 4, bottom: 3 }
 
 describe('painting a raster', () => {
-  const paint = zonePaint([zone('#a3141e'), zone('#ffffff', 'suppressed')], hatch)
+  const paint = zonePaint([zone('#a3141e'), zone('#ffffff', 'suppressed')], LIGHT_INKS.paperSunk, hatch)
   const painted = (rect = all, origin = { x: 0, y: 0 }) => {
     const into = new Uint32Array(12)
     paintRaster(raster, paint, into, rect, origin)
     return [...into]
   }
   it('leaves the outside clear, shows the ground, colours zones and repeats the hatch of a state', () => {
-    const [red, ground] = [pixelOf('#a3141e'), pixelOf(PAPER_SUNK)]
+    const [red, ground] = [pixelOf('#a3141e'), pixelOf(LIGHT_INKS.paperSunk)]
     expect(painted()).toEqual([0, ground, red, red, 13, 14, 13, 14, 11, 12, 11, 12])
   })
   it('moves the hatch with the map, either way', () => {
@@ -36,7 +36,7 @@ describe('painting a raster', () => {
 })
 
 describe('the zones to paint again', () => {
-  const of = (...zones: ZoneState[]) => zonePaint(zones, hatch)
+  const of = (...zones: ZoneState[]) => zonePaint(zones, LIGHT_INKS.paperSunk, hatch)
   it('are those whose colour or hatch is another', () => {
     const before = of(zone('#000000'), zone('#ffffff', 'missing'), zone('#123456'))
     expect(changedZones(before, of(zone('#000001'), zone('#ffffff', 'missing'), zone('#123456')))).toEqual([

@@ -1,5 +1,6 @@
-import { ACCENT, FONT, INK, PAPER } from '../../figure/ink.ts'
-import type { PointLook } from '../../figure/points/point-look.ts'
+import { FONT } from '../../figure/font.ts'
+import type { Inks } from '../../figure/palette.ts'
+import { type PointLook, pointPaint } from '../../figure/points/point-look.ts'
 import type { PointMark } from '../../figure/points/point-marks.ts'
 import { type Shift, toPlane } from '../canvas/plane.ts'
 
@@ -21,43 +22,46 @@ export function markPlace({ lon, lat }: PointMark, { scale, x, y }: Shift) {
 /** Share of the radius of a cluster that its ring of classes takes. */
 const RING = 0.32
 
+/** What points are drawn on: a blank context in CSS pixels, and the colours of the theme. */
+export interface PointSheet {
+  readonly context: CanvasRenderingContext2D
+  readonly inks: Inks
+}
+
 /** Draws marks in their order. */
-export function drawPoints(
-  context: CanvasRenderingContext2D,
-  marks: readonly PointMark[],
-  shift: Shift,
-): void {
+export function drawPoints(sheet: PointSheet, marks: readonly PointMark[], shift: Shift): void {
   for (const mark of marks) {
     const { x, y } = markPlace(mark, shift)
-    if (mark.kind === 'point') drawPoint(context, mark.look, x, y, mark.radius)
-    else drawCluster(context, mark, x, y)
+    if (mark.kind === 'point') drawPoint(sheet, mark.look, x, y, mark.radius)
+    else drawCluster(sheet, mark, x, y)
   }
 }
 
-function drawPoint(context: CanvasRenderingContext2D, look: PointLook, x: number, y: number, radius: number) {
+function drawPoint({ context, inks }: PointSheet, look: PointLook, x: number, y: number, radius: number) {
+  const { fill, stroke, markFill } = pointPaint(look, inks)
   disc(context, x, y, radius)
-  context.fillStyle = look.fill
+  context.fillStyle = fill
   context.fill()
   context.lineWidth = 1
-  context.strokeStyle = look.stroke
+  context.strokeStyle = stroke
   context.stroke()
   if (look.mark === '') return
   context.save()
   context.translate(x, y)
   context.scale(radius, radius)
-  context.fillStyle = look.markFill
+  context.fillStyle = markFill
   context.fill(pathOf(look.mark))
   context.restore()
 }
 
 function drawCluster(
-  context: CanvasRenderingContext2D,
+  { context, inks }: PointSheet,
   { radius, parts, text }: Extract<PointMark, { kind: 'cluster' }>,
   x: number,
   y: number,
 ) {
   disc(context, x, y, radius + 1)
-  context.fillStyle = PAPER
+  context.fillStyle = inks.paper
   context.fill()
   let from = -Math.PI / 2
   for (const { look, share } of parts) {
@@ -66,18 +70,19 @@ function drawCluster(
     context.arc(x, y, radius, from, to)
     context.arc(x, y, radius * (1 - RING), to, from, true)
     context.closePath()
-    context.fillStyle = look.fill
+    const { fill, stroke } = pointPaint(look, inks)
+    context.fillStyle = fill
     context.fill()
     context.lineWidth = 0.75
-    context.strokeStyle = look.fill === PAPER ? look.stroke : PAPER
+    context.strokeStyle = look.color === null ? stroke : inks.paper
     context.stroke()
     from = to
   }
   disc(context, x, y, radius)
   context.lineWidth = 0.75
-  context.strokeStyle = INK
+  context.strokeStyle = inks.ink
   context.stroke()
-  context.fillStyle = INK
+  context.fillStyle = inks.ink
   context.font = `600 ${Math.min(12, radius * 0.62)}px ${FONT}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
@@ -86,15 +91,15 @@ function drawCluster(
 
 /** Rings around the points that are selected and the one pointed at, legible on any colour. */
 export function drawPointRings(
-  context: CanvasRenderingContext2D,
+  { context, inks }: PointSheet,
   rings: readonly { readonly mark: PointMark; readonly focused: boolean }[],
   shift: Shift,
 ): void {
   for (const { mark, focused } of rings) {
     const { x, y } = markPlace(mark, shift)
     for (const [color, width] of [
-      [PAPER, 5.5],
-      [focused ? ACCENT : INK, 2.75],
+      [inks.paper, 5.5],
+      [focused ? inks.accent : inks.ink, 2.75],
     ] as const) {
       disc(context, x, y, mark.radius + 2)
       context.lineWidth = width

@@ -1,4 +1,5 @@
 import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
+import type { Inks } from '../../figure/palette.ts'
 import { type PointClusters, pointClusters } from '../../figure/points/point-clusters.ts'
 import { type PointMark, pointMark, pointMarks } from '../../figure/points/point-marks.ts'
 import type { Size } from '../../figure/projection.ts'
@@ -28,7 +29,7 @@ const MAX_RATIO = 3
 const MARGIN = 40
 
 /** @param parent that the canvas is put in, once there are points to draw */
-export function pointsOverlay(parent: HTMLElement): PointsOverlay {
+export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
   const canvas = document.createElement('canvas')
   canvas.className = 'atlas-map-points'
   canvas.setAttribute('aria-hidden', 'true')
@@ -45,6 +46,7 @@ export function pointsOverlay(parent: HTMLElement): PointsOverlay {
 
   function draw(): void {
     if (!context || !at) return
+    const sheet = { context, inks }
     const { shift, size } = at
     const ratio = Math.min(window.devicePixelRatio, MAX_RATIO)
     const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
@@ -58,15 +60,15 @@ export function pointsOverlay(parent: HTMLElement): PointsOverlay {
     if (!view || !clusters || !isShown()) return
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     marks = pointMarks(view, clusters, boundsOf(shift, size), cameraOf(shift, size).zoom)
-    drawPoints(context, marks, shift)
+    drawPoints(sheet, marks, shift)
     const ringed = view.zones.filter(({ code, selected }) => selected || code === focused)
     const alone = ringed.map((zone) => pointMark(view as ResolvedView, zone))
     drawPointRings(
-      context,
+      sheet,
       alone.map((mark, i) => ({ mark, focused: ringed[i]?.code === focused })),
       shift,
     )
-    drawPoints(context, alone, shift)
+    drawPoints(sheet, alone, shift)
   }
 
   const markAt = (x: number, y: number): PointMark | null => {

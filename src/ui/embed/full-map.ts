@@ -1,9 +1,11 @@
+import { THEME_INKS } from '../../figure/theme.ts'
 import { embedWords } from '../../i18n/words/embed.ts'
 import type { AtlasMap } from '../../map/atlas-map.ts'
 import { MAKERS } from '../../map/make-map.ts'
 import { rendererFor } from '../../map/renderer.ts'
 import { probeWebgl } from '../../map/webgl.ts'
 import { linkView } from '../../sketch/link-sketch.ts'
+import { themeOf } from '../frame/theme.ts'
 import type { Asked } from './asked.ts'
 import { territoryOf } from './own-sketch.ts'
 import type { Tips } from './tips.ts'
@@ -46,6 +48,7 @@ export async function fullMap({ asked, box, tips, onSelect }: Given): Promise<()
       map = make(element, {
         geometry,
         view,
+        inks: THEME_INKS[themeOf(asked.options.theme)],
         events: {
           onHover: tips.show,
           onSelect,

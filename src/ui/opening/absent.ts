@@ -44,6 +44,7 @@ export function sayAbsent(): void {
     padding: '1rem',
     background: '#fbeee9',
     color: '#1b2126',
+    colorScheme: 'light',
     fontFamily: 'sans-serif',
   })
   const shown = surroundings({ origin: window.origin, protocol: window.location.protocol })

@@ -1,3 +1,4 @@
+import type { Theme } from '../../figure/theme.ts'
 import type { Addresses } from './data-files.ts'
 
 /** Name of the tag of the page that lists the folders of its edition: what is shared, then each territory's. */
@@ -40,4 +41,9 @@ export const OPENING_FORMS = {
 export type OpeningForm = keyof typeof OPENING_FORMS
 
 /** Where an opening figure is, from the page. */
-export const openingFile = (folder: string, form: OpeningForm) => `data/${folder}/opening-${form}.svg`
+export const openingFile = (folder: string, form: OpeningForm, theme: Theme) =>
+  `data/${folder}/${openingName(form, theme)}`
+
+/** Name of an opening figure in the folder of its territory. */
+export const openingName = (form: OpeningForm, theme: Theme) =>
+  `opening-${form}${theme === 'dark' ? '-dark' : ''}.svg`

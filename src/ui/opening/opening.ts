@@ -2,6 +2,7 @@ import { parseChoice } from '../../atlas/choice-url.ts'
 import { preparedSubject } from '../../sketch/prepared.ts'
 import type { SketchSubject } from '../../sketch/sketch-files.ts'
 import { linkQuery } from '../frame/link-query.ts'
+import { applyTheme, themeOf, themeSetting } from '../frame/theme.ts'
 import { sayAbsent } from './absent.ts'
 import { awaitedFiles, fetchFile, territoryFolder } from './data-files.ts'
 import { fetchSketch } from './fetch-sketch.ts'
@@ -73,7 +74,10 @@ async function show(folder: string): Promise<void> {
     height: 'auto',
     marginInline: 'auto',
   })
-  image.src = new URL(openingFile(folder, wide ? 'wide' : 'narrow'), document.baseURI).href
+  image.src = new URL(
+    openingFile(folder, wide ? 'wide' : 'narrow', themeOf(themeSetting.read())),
+    document.baseURI,
+  ).href
   await image.decode()
   await putPicture(image)
 }
@@ -106,6 +110,7 @@ function firstPicture(): Promise<void> | null {
   return subject && sketch(folder, subject)
 }
 
+applyTheme()
 watchFirstScript()
 const picture = firstPicture()
 if (!picture) {

@@ -3,6 +3,7 @@ import { DEFAULT_OPTIONS } from '../../sketch/embed-options.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
 import { firstPaint } from '../frame/first-paint.ts'
 import { mark } from '../frame/marks.ts'
+import { themeSetting } from '../frame/theme.ts'
 import { ABSENT } from './absent.ts'
 import { showSketch } from './show-sketch.ts'
 
@@ -26,6 +27,6 @@ export function putSketch(drawn: Sketch, { selection = [], outlines = true }: Pa
   const picture = document.createElement('div')
   // a screen reader waits for the page, which has the same words
   picture.ariaHidden = 'true'
-  showSketch(picture, drawn, { selection, outlines }, { ...DEFAULT_OPTIONS, theme: 'light' })
+  showSketch(picture, drawn, { selection, outlines }, { ...DEFAULT_OPTIONS, theme: themeSetting.read() })
   return putPicture(picture)
 }

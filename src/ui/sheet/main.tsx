@@ -1,7 +1,10 @@
 import { createRoot } from 'react-dom/client'
 import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
+import { InkContext } from '../../figure/inks.ts'
+import { PAGE_INKS } from '../../figure/palette.ts'
 import { parseSheetLink } from '../../report/sheet-link.ts'
 import { linkQuery } from '../frame/link-query.ts'
+import { applyTheme } from '../frame/theme.ts'
 import { loadIndex, prefetchTerritory } from '../opening/load.ts'
 import { PageGuard } from '../shell/PageGuard.tsx'
 import { SheetPage } from './SheetPage.tsx'
@@ -9,6 +12,7 @@ import '../tokens.css'
 import '../shell/page.css'
 import '../shell/panels.css'
 
+applyTheme()
 const link = parseSheetLink(linkQuery())
 if ((link.territory ?? DEFAULT_TERRITORY) === DEFAULT_TERRITORY) prefetchTerritory(DEFAULT_TERRITORY)
 else void loadIndex()
@@ -16,7 +20,9 @@ else void loadIndex()
 const root = document.getElementById('app')
 if (!root) throw new Error('the page has no #app')
 createRoot(root).render(
-  <PageGuard>
-    <SheetPage link={link} />
-  </PageGuard>,
+  <InkContext value={PAGE_INKS}>
+    <PageGuard>
+      <SheetPage link={link} />
+    </PageGuard>
+  </InkContext>,
 )

@@ -7,6 +7,7 @@ import { glossaryWords } from '../../i18n/words/glossary.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import { useSite } from '../opening/use-site.ts'
+import { ThemeChoice } from './ThemeChoice.tsx'
 
 /** Legal notice, accessibility statement with its mention, sources and licence: all declared by the publisher. */
 export function Footer({ lang }: { lang: Lang }) {
@@ -19,6 +20,7 @@ export function Footer({ lang }: { lang: Lang }) {
       <a href={galleryFile(lang)}>{w.gallery}</a>
       <a href={glossaryFile(lang)}>{glossaryWords[lang].title}</a>
       <a href={methodsFile(lang)}>{w.methods}</a>
+      <ThemeChoice lang={lang} />
       {found === 'failed' && <p role="alert">{w.siteFailed}</p>}
       {site?.pages.map((page) => (
         <button key={page.id} type="button" className="link" onClick={() => setOpen(page)}>

@@ -45,8 +45,8 @@ export function Header({ lang, onLang, home, onHome, onTable, warnings }: Props)
         }}
       >
         <svg viewBox="0 0 32 32" aria-hidden="true">
-          <rect width="32" height="32" rx="6" fill="#0f5964" />
-          <path d="M6 15 16 7l10 8v10H6z" fill="#fff" />
+          <rect width="32" height="32" rx="6" className="brand-ground" />
+          <path d="M6 15 16 7l10 8v10H6z" className="brand-house" />
           <path d="M11 25v-7h4v7m3 0v-10h3v10" fill="#e8a33d" />
         </svg>
         {w.title}

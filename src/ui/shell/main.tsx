@@ -1,6 +1,9 @@
 import { createRoot } from 'react-dom/client'
 import { parseChoice } from '../../atlas/choice-url.ts'
+import { InkContext } from '../../figure/inks.ts'
+import { PAGE_INKS } from '../../figure/palette.ts'
 import { linkQuery } from '../frame/link-query.ts'
+import { applyTheme } from '../frame/theme.ts'
 import { homeTerritory } from '../opening/home-territory.ts'
 import { loadIndex, prefetchTerritory } from '../opening/load.ts'
 import { editionBuilt } from '../opening/opening-file.ts'
@@ -13,6 +16,7 @@ import './layout/layout.css'
 import './layout/head.css'
 import './layout/print.css'
 
+applyTheme()
 // What is sure to be needed is asked for before the first component is drawn.
 const asked = parseChoice(linkQuery()).partial.territory ?? homeTerritory()
 if (asked === homeTerritory() || editionBuilt()?.territories[asked] !== undefined) prefetchTerritory(asked)
@@ -21,7 +25,9 @@ else void loadIndex()
 const root = document.getElementById('app')
 if (!root) throw new Error('the page has no #app')
 createRoot(root).render(
-  <PageGuard>
-    <App />
-  </PageGuard>,
+  <InkContext value={PAGE_INKS}>
+    <PageGuard>
+      <App />
+    </PageGuard>
+  </InkContext>,
 )

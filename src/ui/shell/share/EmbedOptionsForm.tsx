@@ -1,3 +1,4 @@
+import { parseThemeSetting, THEME_SETTINGS } from '../../../figure/theme.ts'
 import type { Lang } from '../../../i18n/lang.ts'
 import { embedDialogWords } from '../../../i18n/words/embed-dialog.ts'
 import type { EmbedOptions } from '../../../sketch/embed-options.ts'
@@ -12,7 +13,6 @@ const SHOWN = [
   ['table', 'optionTable'],
   ['controls', 'optionControls'],
 ] as const
-const THEMES = ['auto', 'light', 'dark'] as const
 const INTERACTIONS = ['tooltips', 'full', 'none'] as const
 
 interface Props {
@@ -54,11 +54,9 @@ export function EmbedOptionsForm({ lang, options, width, onOptions, onWidth }: P
         {w.theme}{' '}
         <select
           value={options.theme}
-          onChange={({ target }) =>
-            onOptions({ ...options, theme: THEMES.find((one) => one === target.value) ?? 'auto' })
-          }
+          onChange={({ target }) => onOptions({ ...options, theme: parseThemeSetting(target.value) })}
         >
-          {THEMES.map((one) => (
+          {THEME_SETTINGS.map((one) => (
             <option key={one} value={one}>
               {w[`theme_${one}`]}
             </option>

@@ -5,6 +5,7 @@ import type { Geometry } from '../../../figure/geometry.ts'
 import { MapFigure } from '../../../figure/MapFigure.tsx'
 import { ratioOf } from '../../../figure/Panels.tsx'
 import type { Size } from '../../../figure/projection.ts'
+import { THEME_INKS } from '../../../figure/theme.ts'
 import type { AtlasMap } from '../../../map/atlas-map.ts'
 import { MapView } from '../../../map/MapView.tsx'
 import { rendererFor } from '../../../map/renderer.ts'
@@ -13,6 +14,7 @@ import { afterPaint } from '../../frame/after-paint.ts'
 import { mark } from '../../frame/marks.ts'
 import { usePrinting } from '../../frame/use-printing.ts'
 import { useRendererSetting } from '../../frame/use-renderer-setting.ts'
+import { useTheme } from '../../frame/use-theme.ts'
 import { afterFailure, type Live } from './live.ts'
 import { StageNotice } from './StageNotice.tsx'
 import { StageTools } from './StageTools.tsx'
@@ -53,6 +55,7 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera, on
   const [map, setMap] = useState<AtlasMap | null>(null)
 
   const [setting] = useRendererSetting()
+  const theme = useTheme()
   const start = useCallback(() => {
     setAttempt((n) => n + 1)
     setLive({ kind: 'starting', renderer: rendererFor(setting, probeWebgl), instead: null })
@@ -94,6 +97,7 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera, on
           <MapView
             key={attempt}
             renderer={live.renderer}
+            inks={THEME_INKS[theme]}
             view={view}
             geometry={geometry}
             hovered={hovered}

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { DARK_INKS, LIGHT_INKS, type Palette } from '../../src/figure/palette.ts'
+import { atlasPage, marked, settled, until } from './atlas-page.ts'
+import { axeFindings } from './axe-findings.ts'
+
+const atlas = atlasPage()
+const RATE = '?v=1&t=demo&i=vacancy_rate&l=commune'
+
+const rgb = (hex: string) => {
+  const value = Number.parseInt(hex.slice(1), 16)
+  return `rgb(${value >> 16}, ${(value >> 8) & 255}, ${value & 255})`
+}
+const computed = (page: Page, selector: string, property: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
+
+/** Whether the live map has the outline of the land in the colour of a theme, and not in that of the other. */
+async function isDrawnIn(page: Page, inks: Palette): Promise<boolean> {
+  const count = (hex: string) =>
+    page
+      .locator('.atlas-map canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement, color) => {
+        const context = canvas.getContext('2d')
+        if (!context || canvas.width === 0) return 0
+        const value = Number.parseInt(color.slice(1), 16)
+        const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+        let found = 0
+        for (let i = 0; i < data.length; i += 4)
+          if (
+            data[i] === value >> 16 &&
+            data[i + 1] === ((value >> 8) & 255) &&
+            data[i + 2] === (value & 255) &&
+            data[i + 3] === 255
+          )
+            found++
+        return found
+      }, hex)
+  const other = inks === DARK_INKS ? LIGHT_INKS : DARK_INKS
+  return (await count(inks.lineStrong)) > 50 && (await count(other.lineStrong)) === 0
+}
+
+describe('the theme', () => {
+  it('is that of the system, then the reader’s, who finds it again; paper is white in any', async () => {
+    const page = await atlas.open({ query: RATE, colorScheme: 'dark', renderer: 'canvas' })
+    expect(await computed(page, 'body', 'background-color')).toBe(rgb(DARK_INKS.paperSoft))
+    await until('the dark map', () => isDrawnIn(page, DARK_INKS))
+    expect(await axeFindings(page)).toEqual([])
+
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await computed(page, 'body', 'color')).toBe(rgb(LIGHT_INKS.ink))
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+
+    await page.getByLabel('Thème').selectOption('clair')
+    await until('the light map', () => isDrawnIn(page, LIGHT_INKS))
+    expect(await computed(page, 'body', 'background-color')).toBe(rgb(LIGHT_INKS.paperSoft))
+    await page.reload()
+    // before any style sheet of the page has come
+    await marked(page, 'atlas:first-map')
+    expect(await computed(page, ':root', 'color-scheme')).toBe('light')
+    await until('the light map again', () => isDrawnIn(page, LIGHT_INKS))
+
+    await page.getByLabel('Thème').selectOption('celui du système')
+    await until('the dark map again', () => isDrawnIn(page, DARK_INKS))
+    await page.emulateMedia({ colorScheme: 'light' })
+    await until('the light map of the system', () => isDrawnIn(page, LIGHT_INKS))
+    expect(await page.evaluate(() => window.localStorage.getItem('atlas:theme'))).toBeNull()
+  })
+})
+
+describe('colours that change on the drawn map', () => {
+  /** Has the page count the copies that fade over the map. */
+  const watched = (page: Page) =>
+    page.evaluate(() => {
+      const counter = document.createElement('output')
+      counter.id = 'fades'
+      counter.value = '0'
+      document.documentElement.append(counter)
+      new MutationObserver((changes) => {
+        const added = changes.flatMap(({ addedNodes }) => [...addedNodes])
+        const fades = added.filter((one) => one instanceof Element && one.className === 'atlas-map-fade')
+        counter.value = String(Number(counter.value) + fades.length)
+      }).observe(document.body, { childList: true, subtree: true })
+    })
+  const fades = (page: Page) =>
+    page.locator('#fades').evaluate((output: HTMLOutputElement) => Number(output.value))
+  /** Other bounds for the same rate, and the map is drawn with them. */
+  async function reclass(page: Page, method: string): Promise<void> {
+    const before = await page.locator('.legend-steps').textContent()
+    await page.locator('#class-method').selectOption(method)
+    await until('other classes', async () => (await page.locator('.legend-steps').textContent()) !== before)
+    await settled(page)
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    )
+  }
+
+  it('fade for a moment, unless they say something else or less motion is asked for', async () => {
+    const page = await atlas.open({ query: RATE, renderer: 'canvas' })
+    await watched(page)
+    await page.locator('.controls-more > summary').click()
+    await reclass(page, 'equal')
+    await until('a fade', async () => (await fades(page)) === 1)
+    await until('its end', async () => (await page.locator('.atlas-map-fade').count()) === 0)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await reclass(page, 'stddev')
+    expect(await fades(page)).toBe(1)
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    await page.locator('.segment', { hasText: 'IRIS' }).locator('input').check()
+    await until('the IRIS', async () => (await page.locator('.subtitle').textContent())?.includes('IRIS'))
+    await settled(page)
+    expect(await fades(page)).toBe(1)
+  })
+})
