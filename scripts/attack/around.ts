@@ -1,4 +1,4 @@
-import { atom, count, type Level } from './counts.ts'
+import { atom, atomsOf, count, type Level, residencesIn } from './counts.ts'
 import { type Term, times } from './relation.ts'
 import type { Table } from './tables.ts'
 import { IN_QUARTERS, type Truth } from './truth.ts'
@@ -23,7 +23,11 @@ export type FigureOf = (level: Level, code: string) => readonly Term[]
 
 export const HOUSEHOLDS = 'OPS_HOUSEHOLDS'
 
-const isCounted = ({ releases }: Counted, measure: string, by: 'qpv' | 'iris'): boolean =>
+export const isCounted = (
+  { releases }: Counted,
+  measure: string,
+  by: 'qpv' | 'iris' | 'residence',
+): boolean =>
   releases.some(({ tables }) =>
     tables.some(({ level, measures }) => level === by && measures.includes(measure)),
   )
@@ -49,11 +53,46 @@ export function around(
         : aroundPieces(given, piecesOf(given.world, code), measure, year, threshold)
     case 'atom':
       return aroundPieces(given, [code], measure, year, threshold)
+    case 'beyond':
+      return aroundBeyond(given, code, measure, year, threshold)
+    case 'residence':
     case 'commune':
     case 'group':
     case 'epci':
       return null
   }
+}
+
+/**
+ * What is in no residence of a part of an IRIS is a part of all that the IRIS, or its commune where no source counts by
+ * IRIS, does not print, unless the dwellings of the part are told.
+ */
+function aroundBeyond(
+  given: Counted,
+  part: string,
+  measure: string,
+  year: number,
+  threshold: number,
+): readonly Term[] | null {
+  const [iris = ''] = part.split('~')
+  const commune = given.world.iris.find(({ code }) => code === iris)?.commune
+  const isTold = given.printed.has(count('iris', iris, IN_QUARTERS, year))
+  const isByIris = isCounted(given, measure, 'iris')
+  const isWhole = isByIris && atomsOf(given.world, iris).length === 1
+  if (isWhole || isTold || isCounted(given, measure, 'qpv')) return null
+  const [whole] = residencesIn(given.world).filter(({ level, code }) =>
+    isByIris ? level === 'iris' && code === iris : level === 'commune' && code === commune,
+  )
+  const hidden = (whole?.members ?? []).filter(
+    (member) => !given.printed.has(count(member.level, member.code, measure, year)),
+  )
+  const households = hidden.reduce(
+    (total, { level, code }) => total + (given.truth.get(count(level, code, HOUSEHOLDS, year)) ?? 0),
+    0,
+  )
+  return households < threshold
+    ? null
+    : times(hidden.map(({ level, code }) => count(level, code, measure, year)))
 }
 
 /** The IRIS that a district touches, where no source counts its recent movers. */

@@ -19,6 +19,7 @@ const world: World = {
     { code: 'B1', commune: 'B', box: BOX },
   ],
   quarters: [],
+  residences: null,
 }
 const YEAR = 2024
 const CELL: Rule = { kind: 'cell', threshold: 11, measures: ['PP_VACANT'] }

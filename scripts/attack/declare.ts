@@ -8,7 +8,15 @@ import { fileName } from './write-sources.ts'
 type Stricter = 'cell' | 'alike' | 'subsets'
 
 /** Tables of a publisher's own, declared after a source that the project knows, so that they follow the same rule. */
-const OWN: Partial<Record<TableSource, { like: string; level: string; code: string; rule?: Stricter }>> = {
+interface Own {
+  readonly like: string
+  readonly level: string
+  readonly code: string
+  readonly rule?: Stricter
+  /** every household is in one of the residences */
+  readonly complete?: true
+}
+const OWN: Partial<Record<TableSource, Own>> = {
   'ops-iris-cells': { like: 'ops-iris', level: 'iris', code: 'iris', rule: 'cell' },
   'ops-iris-alike': { like: 'ops-iris', level: 'iris', code: 'iris', rule: 'alike' },
   'ops-iris-subsets': { like: 'ops-iris', level: 'iris', code: 'iris', rule: 'subsets' },
@@ -16,6 +24,14 @@ const OWN: Partial<Record<TableSource, { like: string; level: string; code: stri
   'ops-qpv': { like: 'ops-iris', level: 'qpv', code: 'qpv' },
   'rpls-qpv': { like: 'rpls-iris', level: 'qpv', code: 'qpv' },
   'tax-iris': { like: 'lovac-communes', level: 'iris', code: 'iris' },
+  'ops-residences-all': { like: 'ops-residences', level: 'residence', code: 'residence', complete: true },
+  'ops-residences-cells': { like: 'ops-residences', level: 'residence', code: 'residence', rule: 'cell' },
+  'ops-residences-subsets': {
+    like: 'ops-residences',
+    level: 'residence',
+    code: 'residence',
+    rule: 'subsets',
+  },
 }
 const LEFT_OUT: Partial<Record<TableSource, readonly string[]>> = {
   'ops-communes': ['RPLS_STOCK', 'SOCIAL_IN_QPV'],
@@ -52,6 +68,9 @@ export function declareSources(from: string, data: string): void {
     filter: (path) => !/[\\/](local|territories)$/.test(path.slice(from.length)),
   })
   mkdirSync(join(data, 'territories'), { recursive: true })
+  // invented places are written in degrees
+  const register = join(data, 'sources', 'rpls-logements.yaml')
+  writeFileSync(register, readFileSync(register, 'utf8').replace('EPSG:2154', 'EPSG:4326'))
   for (const [source, own] of Object.entries(OWN)) {
     const declaration = parse(readFileSync(join(data, 'sources', `${own.like}.yaml`), 'utf8')) as Declaration
     const without = LEFT_OUT[source as TableSource] ?? []
@@ -69,6 +88,7 @@ export function declareSources(from: string, data: string): void {
       id: source,
       level: own.level,
       code: own.code,
+      ...(own.complete && { complete: true }),
       files: [fileName(source as TableSource, '{epci}')],
       download: undefined,
       secrecy,

@@ -1,6 +1,6 @@
 import type { Highs } from 'highs'
-import { around, aroundRecent, type Counted, type FigureOf, HOUSEHOLDS } from './around.ts'
-import { count, type Level, nestings } from './counts.ts'
+import { around, aroundRecent, type Counted, type FigureOf, HOUSEHOLDS, isCounted } from './around.ts'
+import { count, type Level, nestings, residencesIn } from './counts.ts'
 import { Deduction } from './deduce.ts'
 import { difference, inZone, PARTS, placesOf } from './known-relations.ts'
 import { type Term, times, totalOf } from './relation.ts'
@@ -65,10 +65,12 @@ function alike(given: Given, { threshold, measures }: Rule, year: number): Guard
   )
 }
 
-const places = ({ world, hasQuarters }: Given, withAtoms: boolean) =>
-  placesOf(world).filter(({ level }) =>
-    level !== 'atom' && level !== 'qpv' ? true : hasQuarters && (withAtoms || level === 'qpv'),
-  )
+/** Where a figure is guarded: of residences where a source counts them, of districts where there are some. */
+const places = (given: Given, withAtoms: boolean) =>
+  placesOf(given.world).filter(({ level }) => {
+    if (level === 'residence' || level === 'beyond') return isCounted(given, HOUSEHOLDS, 'residence')
+    return level !== 'atom' && level !== 'qpv' ? true : given.hasQuarters && (withAtoms || level === 'qpv')
+  })
 
 function cells(given: Given, { threshold, measures }: Rule, year: number): Guarded[] {
   const { truth } = given
@@ -95,13 +97,16 @@ function cells(given: Given, { threshold, measures }: Rule, year: number): Guard
 }
 
 /** In each zone, its members without a printed number, taken together. */
-function rests({ world, printed }: Given, measures: readonly string[], year: number) {
-  return nestings(world).flatMap(({ level, code, members }) =>
+function rests(given: Given, measures: readonly string[], year: number) {
+  const { world, printed } = given
+  const ofResidences = isCounted(given, HOUSEHOLDS, 'residence') ? residencesIn(world) : []
+  return [...nestings(world), ...ofResidences].flatMap(({ level, code, members }) =>
     measures.flatMap((measure) => {
       const hidden = members
         .map((member) => count(member.level, member.code, measure, year))
         .filter((name) => !printed.has(name))
-      return hidden.length > 1 && level !== 'iris' && level !== 'qpv'
+      const isOfParts = members.some((member) => member.level === 'atom') || level === 'atom'
+      return hidden.length > 1 && !isOfParts
         ? [
             {
               name: `${count(level, code, measure, year)}: the ${hidden.length} not printed`,
@@ -125,7 +130,11 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
   const rangeOf = (measure: string) => [measure === HOUSEHOLDS ? 1 : 0, most] as const
   const found: Guarded[] = []
   // several members of one total have the same around them
-  const withinOf = ([one]: readonly { readonly level: Level; readonly code: string }[], measure: string) => {
+  const withinOf = (
+    members: readonly { readonly level: Level; readonly code: string }[],
+    measure: string,
+  ) => {
+    const one = members.find(({ level }) => level === 'beyond') ?? members[0]
     const within = one && around(given, one.level, one.code, measure, year, threshold)
     return within && { within }
   }
@@ -157,8 +166,11 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
         difference(count(of, zone, 'OPS_HOUSEHOLDS_U40', year), count(of, zone, 'OPS_RECENT_U40', year)),
       )
   }
-  for (const { level, code, members } of nestings(world)) {
-    if (level === 'iris' || level === 'qpv') continue
+  const wholes = nestings(world).filter(
+    ({ level }) => level !== 'iris' && level !== 'qpv' && level !== 'atom',
+  )
+  const ofResidences = isCounted(given, HOUSEHOLDS, 'residence') ? residencesIn(world) : []
+  for (const { level, code, members } of [...wholes, ...ofResidences]) {
     for (const measure of measures) {
       const at = (member: { level: Level; code: string }) => count(member.level, member.code, measure, year)
       const hidden = members.filter((member) => !given.printed.has(at(member)))
@@ -168,13 +180,15 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
         const name = `${count(level, code, measure, year)}: the ${hidden.length} not printed`
         found.push({ kind: 'rest', name, terms, range: rangeOf(measure), ...withinOf(hidden, measure) })
       }
-      const small = hidden.filter((member) => isSmall(size(member.level, member.code)))
+      // two residences of two IRIS are tied by nothing that their IRIS are not
+      const isPaired = level !== 'commune' || members.every((member) => member.level === 'iris')
+      const small = isPaired ? hidden.filter((member) => isSmall(size(member.level, member.code))) : []
       for (const [i, a] of small.entries())
         for (const b of small.slice(i + 1)) {
           if (!isSmall(size(a.level, a.code) + size(b.level, b.code))) continue
           const terms = times([at(a), at(b)])
           const name = `${at(a)} with ${b.code}`
-          found.push({ kind: 'pair', name, terms, range: rangeOf(measure), ...withinOf([a], measure) })
+          found.push({ kind: 'pair', name, terms, range: rangeOf(measure), ...withinOf([a, b], measure) })
         }
     }
   }

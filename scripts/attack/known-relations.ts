@@ -1,4 +1,4 @@
-import { atom, atomsOf, count, type Level, nestings, OUTSIDE } from './counts.ts'
+import { atom, atomsOf, count, type Level, nestings, OUTSIDE, residencesIn } from './counts.ts'
 import { atMost, type Relation, sum, times } from './relation.ts'
 import { IN_QUARTERS, OPS, STOCK, TAX } from './truth.ts'
 import type { World } from './world.ts'
@@ -32,9 +32,14 @@ export const placesOf = (world: World): { readonly level: Level; readonly code: 
   ...world.place.communes.map((code) => ({ level: 'commune' as const, code })),
   ...world.iris.map(({ code }) => ({ level: 'iris' as const, code })),
   ...world.quarters.map(({ code }) => ({ level: 'qpv' as const, code })),
+  ...residencesIn(world)
+    .filter(({ level }) => level === 'atom')
+    .flatMap(({ members }) => members),
   ...world.iris.flatMap(({ code }) => {
     const parts = atomsOf(world, code)
-    return parts.length > 1 ? parts.map((part) => ({ level: 'atom' as const, code: part })) : []
+    return parts.length > 1 || world.residences !== null
+      ? parts.map((part) => ({ level: 'atom' as const, code: part }))
+      : []
   }),
 ]
 
@@ -56,7 +61,7 @@ export function inZone(level: Level, code: string, year: number): Relation[] {
 export function knownRelations(world: World, years: readonly number[]): Relation[] {
   return years.flatMap((year) => [
     ...nestings(world).flatMap(({ level, code, members }) =>
-      [...OPS, ...TAX, STOCK].map((measure) =>
+      [...OPS, ...(level === 'atom' ? [] : TAX), STOCK].map((measure) =>
         sum(
           `${level} ${code} is the sum of its members, ${measure}`,
           count(level, code, measure, year),
@@ -78,6 +83,7 @@ export function nobodyThere(
   return years.flatMap((year) => {
     const at = (level: Level, code: string, measure: string) => known.get(count(level, code, measure, year))
     const empty = placesOf(world).filter(({ level, code }) => {
+      if (level === 'beyond') return false
       if (level !== 'atom') return at(level, code, STOCK) === 0
       const [iris = '', where] = code.split('~')
       const [all, inside] = [at('iris', iris, STOCK), at('iris', iris, IN_QUARTERS)]

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tableFromIPC } from '@uwdata/flechette'
 import { parquetReadObjects } from 'hyparquet'
@@ -26,15 +26,25 @@ export async function readPrinted(folder: string): Promise<Printed> {
   const numbers = new Map<string, number>()
   const conflicts: string[] = []
   const seen = new Map<string, string>()
+  const points = pointNames(folder)
   for (const [file, rows] of [
     ['open/values.csv', csvRows(join(folder, 'open', 'values.csv'))],
     ['tableur/values.csv', csvRows(join(folder, 'tableur', 'values.csv'))],
     ['values.parquet', await parquetRows(join(folder, 'open', 'values.parquet'))],
     ['cells.arrow', arrowRows(join(folder, 'cells.arrow'))],
+    ...(points.size === 0
+      ? []
+      : ([
+          ['open/point-values.csv', csvRows(join(folder, 'open', 'point-values.csv'))],
+          ['tableur/point-values.csv', csvRows(join(folder, 'tableur', 'point-values.csv'))],
+          ['point-values.parquet', await parquetRows(join(folder, 'open', 'point-values.parquet'))],
+          ['point-cells.arrow', arrowRows(join(folder, 'point-cells.arrow'))],
+        ] as const)),
   ] as const) {
     if (rows.length === 0) conflicts.push(`${file}: no row is read`)
     for (const { level, code, measure, year, value } of rows) {
-      const name = `${level}|${plain(code)}|${measure}|${year}`
+      const known = points.get(plain(code)) ?? plain(code)
+      const name = `${level}|${known}|${measure}|${year}`
       const number = numberOf(value)
       const text = String(number)
       if (seen.has(name) && seen.get(name) !== text)
@@ -44,6 +54,14 @@ export async function readPrinted(folder: string): Promise<Printed> {
     }
   }
   return { numbers, conflicts: [...conflicts, ...unknownNumbers(folder)] }
+}
+
+/** The address of each point of the map, by its code. */
+function pointNames(folder: string): ReadonlyMap<string, string> {
+  const file = join(folder, 'open', 'points.csv')
+  if (!existsSync(file)) return new Map()
+  const rows = csvRows(file) as readonly { readonly code?: unknown; readonly name?: unknown }[]
+  return new Map(rows.map(({ code, name }) => [String(code), String(name)]))
 }
 
 /** A spreadsheet's copy writes codes as formulas that give a text: ="01004". */

@@ -6,6 +6,7 @@ import { chance } from './chance.ts'
 import { declareTerritory } from './declare.ts'
 import { LARGE_PLACES, SMALL_PLACES } from './places.ts'
 import { type Printed, readPrinted } from './printed.ts'
+import { withResidences } from './residences.ts'
 import type { Setting } from './settings.ts'
 import { EXACT, makeTable, type Table, type TableSource } from './tables.ts'
 import { IN_QUARTERS, OPS, randomTruth, STOCK } from './truth.ts'
@@ -19,6 +20,8 @@ export type Attacked =
 /** Tax counts are those of LOVAC's edition of 2026, which describes 2025. */
 const TAX_YEAR = 2025
 const YEARS = [2024, 2022] as const
+/** Of a part of an IRIS. */
+const MOST_RESIDENCES = 4
 /** IRIS of a commune and districts of a territory, at most. */
 const SIZES: Readonly<Record<Setting['size'], Omit<Size, 'groups'>>> = {
   small: { iris: 5, quarters: 3 },
@@ -38,7 +41,10 @@ export async function runTerritory(
   const random = chance(seed)
   const isSmall = setting.size === 'small'
   const place = random.pick(isSmall ? SMALL_PLACES : LARGE_PLACES)
-  const world = randomWorld(place, { ...SIZES[setting.size], groups: random.int(0, 3) }, random)
+  const bare = randomWorld(place, { ...SIZES[setting.size], groups: random.int(0, 3) }, random)
+  const world = setting.residences
+    ? withResidences(bare, setting.residences === 'all', MOST_RESIDENCES, random)
+    : bare
   const opsYears = YEARS.slice(0, setting.years)
   const years = [...opsYears, TAX_YEAR]
   const truth = randomTruth(world, years, random, isSmall)
@@ -47,7 +53,7 @@ export async function runTerritory(
     const of =
       source.startsWith('ops') || source === 'rpls-iris' || source === 'rpls-qpv'
         ? opsYears
-        : [source === 'rpls-communes' ? 2024 : TAX_YEAR]
+        : [source === 'rpls-communes' || source === 'rpls-logements' ? 2024 : TAX_YEAR]
     tables.set(source, makeTable(source, world, truth, of, setting.defects[source] ?? EXACT, random))
   }
   const folder = join(work, `t${seed}`)

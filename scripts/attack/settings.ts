@@ -18,6 +18,8 @@ export interface Setting {
   readonly defects: Partial<Record<TableSource, Defects>>
   readonly releases: readonly Release[]
   readonly rules: readonly Rule[]
+  /** residences on the map: every dwelling in one of them, or some */
+  readonly residences?: 'all' | 'some'
 }
 
 export const THRESHOLD = 11
@@ -44,6 +46,75 @@ const small = (
   defects: Setting['defects'] = {},
   years: 1 | 2 = 1,
 ): Setting => ({ name, size: 'small', years, defects, releases, rules: RULES })
+
+const points = (setting: Setting, residences: 'all' | 'some'): Setting => ({ ...setting, residences })
+
+/** OPS by residence, joined to those of the register. */
+const RESIDENCE_SETTINGS: readonly Setting[] = [
+  points(
+    small('OPS by residence, all of them', once('ops-iris', 'rpls-logements', 'ops-residences-all')),
+    'all',
+  ),
+  points(
+    small(
+      'OPS by residence, some of them',
+      once('rpls-iris', 'ops-iris', 'rpls-logements', 'ops-residences'),
+      {
+        'ops-residences': SOME_LEFT_OUT,
+      },
+    ),
+    'some',
+  ),
+  points(
+    small(
+      'OPS by residence, by IRIS, by district and by commune',
+      once(
+        'rpls-communes',
+        'rpls-qpv',
+        'ops-communes',
+        'ops-iris',
+        'ops-qpv',
+        'rpls-logements',
+        'ops-residences-all',
+      ),
+      { 'ops-iris': SOME_LEFT_OUT },
+    ),
+    'all',
+  ),
+  points(
+    small('OPS by residence and by commune', once('ops-communes', 'rpls-logements', 'ops-residences'), {
+      'ops-residences': SMALL_LEFT_OUT,
+    }),
+    'some',
+  ),
+  points(
+    small('two releases, OPS by IRIS and then by residence', [
+      withQuarters('ops-iris'),
+      withQuarters('ops-iris', 'rpls-logements', 'ops-residences-all'),
+    ]),
+    'all',
+  ),
+  points(
+    {
+      ...small(
+        'OPS by residence, no count under 11',
+        once('ops-iris-cells', 'rpls-logements', 'ops-residences-cells'),
+      ),
+      rules: CELL_RULES,
+    },
+    'all',
+  ),
+  points(
+    {
+      ...small(
+        'OPS by residence, recent movers a set',
+        once('ops-iris-subsets', 'rpls-logements', 'ops-residences-subsets'),
+      ),
+      rules: SUBSETS_RULES,
+    },
+    'some',
+  ),
+]
 
 export const SETTINGS: readonly Setting[] = [
   small('OPS alone', once('ops-iris')),
@@ -109,6 +180,7 @@ export const SETTINGS: readonly Setting[] = [
     ],
     { 'tax-iris': SOME_LEFT_OUT },
   ),
+  ...RESIDENCE_SETTINGS,
   {
     name: 'large, everything',
     size: 'large',

@@ -3,7 +3,7 @@ import { count } from './counts.ts'
 import { IN_QUARTERS, OPS, STOCK, TAX, type Truth } from './truth.ts'
 import type { World } from './world.ts'
 
-export type TableLevel = 'commune' | 'iris' | 'qpv'
+export type TableLevel = 'commune' | 'iris' | 'qpv' | 'residence'
 
 /** A file of a producer: a row a zone and a year, "s" where its producer masks. */
 export interface Table {
@@ -51,6 +51,12 @@ export const TABLES = {
   'rpls-qpv': { level: 'qpv', measures: [STOCK], isPublic: true },
   'lovac-communes': { level: 'commune', measures: TAX, isPublic: true },
   'tax-iris': { level: 'iris', measures: TAX, isPublic: false },
+  // the register, dwelling by dwelling, and what landlords count
+  'rpls-logements': { level: 'residence', measures: [STOCK], isPublic: true },
+  'ops-residences': { level: 'residence', measures: OPS, isPublic: false },
+  'ops-residences-all': { level: 'residence', measures: OPS, isPublic: false },
+  'ops-residences-cells': { level: 'residence', measures: OPS, isPublic: false },
+  'ops-residences-subsets': { level: 'residence', measures: OPS, isPublic: false },
 } as const satisfies Record<string, Kind>
 export type TableSource = keyof typeof TABLES
 
@@ -93,5 +99,15 @@ const marked = (values: ReadonlyMap<string, number>, { percent }: Chance) =>
     ]),
   )
 
-const zonesOf = ({ place, iris, quarters }: World, level: TableLevel): readonly string[] =>
-  level === 'commune' ? place.communes : (level === 'iris' ? iris : quarters).map(({ code }) => code)
+function zonesOf({ place, iris, quarters, residences }: World, level: TableLevel): readonly string[] {
+  switch (level) {
+    case 'commune':
+      return place.communes
+    case 'iris':
+      return iris.map(({ code }) => code)
+    case 'qpv':
+      return quarters.map(({ code }) => code)
+    case 'residence':
+      return (residences?.list ?? []).map(({ name }) => name)
+  }
+}

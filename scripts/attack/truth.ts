@@ -30,9 +30,29 @@ export function randomTruth(world: World, years: readonly number[], random: Chan
         truth.set(count('atom', part, IN_QUARTERS, year), isInside ? cell[STOCK] : 0)
       }
     // smallest zones first
-    for (const { level, code, members } of nestings(world).reverse()) add(truth, level, code, members, year)
+    for (const { level, code, members } of nestings(world).reverse()) {
+      const isAtom = level === 'atom'
+      if (isAtom)
+        for (const member of members) draw(truth, member, !code.endsWith(`~${OUTSIDE}`), year, random)
+      add(truth, level, code, members, year, isAtom ? [...OPS, STOCK, IN_QUARTERS] : ALL)
+    }
   }
   return truth
+}
+
+const ALL = [...OPS, ...TAX, STOCK, IN_QUARTERS]
+
+/** A residence, which has a dwelling at least, or what is in none of an atom. */
+function draw(
+  truth: Map<string, number>,
+  { level, code }: Member,
+  isInside: boolean,
+  year: number,
+  random: Chance,
+) {
+  const cell = randomPart(random, true, level === 'residence' ? 1 : 0)
+  for (const measure of [...OPS, STOCK] as const) truth.set(count(level, code, measure, year), cell[measure])
+  truth.set(count(level, code, IN_QUARTERS, year), isInside ? cell[STOCK] : 0)
 }
 
 type Member = ReturnType<typeof nestings>[number]['members'][number]
@@ -43,8 +63,9 @@ function add(
   code: string,
   members: readonly Member[],
   year: number,
+  measures: readonly string[],
 ) {
-  for (const measure of [...OPS, ...TAX, STOCK, IN_QUARTERS])
+  for (const measure of measures)
     truth.set(
       count(level, code, measure, year),
       members.reduce((total, at) => total + (truth.get(count(at.level, at.code, measure, year)) ?? 0), 0),
@@ -59,10 +80,10 @@ function randomSize({ int }: Chance, isSmall: boolean): number {
   return int(50, 400)
 }
 
-function randomPart(random: Chance, isSmall: boolean) {
+function randomPart(random: Chance, isSmall: boolean, fewest = 0) {
   const { int, percent } = random
   const share = (whole: number) => (percent(10) ? int(0, whole) : Math.round((whole * int(5, 55)) / 100))
-  const stock = randomSize(random, isSmall)
+  const stock = Math.max(fewest, randomSize(random, isSmall))
   const households = stock - int(0, Math.min(stock, percent(70) ? 2 : 20))
   const poor = share(households)
   const recent = share(households)

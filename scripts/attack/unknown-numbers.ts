@@ -45,8 +45,9 @@ const HARMLESS: Record<string, readonly RegExp[]> = {
 const GEOJSON = [/^\.features\[\]\.geometry\./, /^\.bbox\[\]$/, /\.properties\.(lon|lat)$/]
 /** Read as values (printed.ts), or lists of zones and of columns that hold no count. */
 const KNOWN = [
+  ...['point-cells.arrow', 'points.arrow', 'tableur/point-values.csv', 'tableur/points.csv'],
   ...['cells.arrow', 'zones.arrow', 'checksums.sha256', 'tableur/values.csv', 'tableur/zones.csv'],
-  ...['values', 'zones', 'measures', 'qpv-iris'].flatMap((name) => [
+  ...['values', 'zones', 'measures', 'qpv-iris', 'points', 'point-values'].flatMap((name) => [
     `open/${name}.csv`,
     `open/${name}.parquet`,
   ]),

@@ -25,6 +25,22 @@ export interface World {
   readonly groups: readonly { readonly code: string; readonly members: readonly string[] }[]
   readonly iris: readonly Iris[]
   readonly quarters: readonly Quarter[]
+  /** null where no source places residences on the map */
+  readonly residences: Residences | null
+}
+
+export interface Residences {
+  readonly list: readonly Residence[]
+  /** every dwelling is of one of them */
+  readonly isAll: boolean
+}
+
+/** A residence where it stands; its name is its address. */
+export interface Residence {
+  readonly name: string
+  readonly commune: string
+  readonly atom: string
+  readonly place: readonly [lon: number, lat: number]
 }
 
 export interface Size {
@@ -56,6 +72,7 @@ export function randomWorld(place: RealPlace, size: Size, { int, percent }: Chan
     groups: randomGroups(place, size, int, percent),
     iris,
     quarters: randomQuarters(place, iris, size, int),
+    residences: null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Table, TableSource } from './tables.ts'
+import { STOCK } from './truth.ts'
 import type { Box, World } from './world.ts'
 
 /** The name of each file and the columns of its producer. */
@@ -19,6 +20,23 @@ const FORMS: Record<
   'rpls-qpv': { file: 'rpls-qpv.csv', code: 'qpv', year: 'annee', columns: rplsColumns() },
   'lovac-communes': { file: 'lovac-communes-2026.csv', code: 'CODGEO_26', year: null, columns: taxColumns() },
   'tax-iris': { file: 'tax-iris-{epci}.csv', code: 'iris', year: null, columns: taxColumns() },
+  'rpls-logements': { file: 'rpls-logements-{epci}.csv', code: '', year: null, columns: {} },
+  ...byResidence(),
+}
+
+function byResidence() {
+  const form = {
+    file: 'ops-residences-{epci}.csv',
+    code: 'commune;adresse',
+    year: 'annee',
+    columns: opsColumns(),
+  }
+  return {
+    'ops-residences': form,
+    'ops-residences-all': form,
+    'ops-residences-cells': form,
+    'ops-residences-subsets': form,
+  }
 }
 
 function opsColumns() {
@@ -44,18 +62,34 @@ function taxColumns() {
 export const fileName = (source: TableSource, epci: string, holder: string | null = null): string =>
   FORMS[source].file.replace('{epci}', holder === null ? epci : `${epci}-${holder}`)
 
-export function tableText(table: Table): string {
+export function tableText(table: Table, { residences }: Pick<World, 'residences'>): string {
   const form = FORMS[table.source as TableSource]
   const columns = table.measures.map(
     (measure) => form.columns[measure as keyof typeof form.columns] ?? measure,
   )
+  if (table.source === 'rpls-logements') return dwellingsText(table, residences)
+  const communeOf = new Map((residences?.list ?? []).map(({ name, commune }) => [name, commune]))
+  const placed = (code: string) => (table.level === 'residence' ? `${communeOf.get(code)};${code}` : code)
   const head = [form.code, ...(form.year ? [form.year] : []), ...columns]
   const lines = table.rows.map(({ code, year, values }) =>
-    [code, ...(form.year ? [year] : []), ...table.measures.map((measure) => values.get(measure) ?? '')].join(
-      ';',
-    ),
+    [
+      placed(code),
+      ...(form.year ? [year] : []),
+      ...table.measures.map((measure) => values.get(measure) ?? ''),
+    ].join(';'),
   )
   return `${[head.join(';'), ...lines].join('\n')}\n`
+}
+
+/** The register: a row a dwelling, with the address and the place of its residence. */
+function dwellingsText({ rows }: Table, residences: World['residences']): string {
+  const lines = rows.flatMap(({ code, values }) => {
+    const one = residences?.list.find(({ name }) => name === code)
+    const stock = values.get(STOCK)
+    if (!one || typeof stock !== 'number') return []
+    return Array.from({ length: stock }, () => [one.commune, code, ...one.place].join(';'))
+  })
+  return `${['DEPCOM;NOMVOIE;X;Y', ...lines].join('\n')}\n`
 }
 
 const ring = ([west, south, east, north]: Box) => [
@@ -114,9 +148,9 @@ export function writeSources(
   if (hasQuarters && world.quarters.length > 0) write(`qpv-${epci}.geojson`, contours(world.quarters))
   for (const table of tables) {
     const source = table.source as TableSource
-    write(fileName(source, epci), tableText(table))
+    write(fileName(source, epci), tableText(table, world))
     if (holder !== null && source === 'ops-iris')
-      write(fileName(source, epci, holder), tableText(ownStock(table)))
+      write(fileName(source, epci, holder), tableText(ownStock(table), world))
   }
   for (const [name, text] of besides(world)) write(name, text)
 }

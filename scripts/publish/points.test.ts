@@ -7,7 +7,7 @@ import { COMMUNES, CONTOURS, DECLARATION, EPCI, irisOf, OPS, opsCsv, project } f
 
 const [commune] = COMMUNES
 const [first, second] = irisOf(commune)
-const declaration = DECLARATION.replace('ops-iris', 'rpls-logements, rnic, ops-iris')
+const declaration = DECLARATION.replace('ops-iris', 'rpls-logements, rnic, ops-residences, ops-iris')
 
 /** Dwellings by place, in the degrees of the fixture: the declaration reads Lambert-93, here declared as WGS84. */
 const RPLS = [
@@ -22,12 +22,22 @@ const RNIC = [
   `AA1234567,Les Tilleuls,${commune},6.813,45.91,30,20`,
 ].join('\n')
 
+/** Landlords' survey: the first by its address, and two rows of no residence of the map. */
+const BY_RESIDENCE = [
+  'commune;numero;voie;annee;menages;menages_moins_40_plus;emmenages_recents;emmenages_recents_moins_40_plus;adultes;adultes_demandeurs_emploi',
+  `${commune};1;rue Haute;2022;11;5;3;1;19;2`,
+  `${commune};2;Rue Basse;2022;4;2;1;1;7;1`,
+  `${commune};3;rue Perdue;2022;1;1;0;0;1;0`,
+  `${commune};9;rue Inconnue;2022;30;12;6;2;50;8`,
+].join('\n')
+
 it('a territory has the points of its producers, in the zones that they stand in, and counts those that it cannot place', async () => {
   const files = {
     ...CONTOURS,
     [OPS]: opsCsv([]),
     [`rpls-logements-${EPCI}.csv`]: RPLS,
     [`rnic-${EPCI}.csv`]: RNIC,
+    [`ops-residences-${EPCI}.csv`]: BY_RESIDENCE,
   }
   const { file, options } = await project(files, declaration)
   const sources = new Map(
@@ -57,8 +67,32 @@ it('a territory has the points of its producers, in the zones that they stand in
   expect([of('1 RUE HAUTE', 'RPLS_STOCK'), of('1 RUE HAUTE', 'SOCIAL_IN_QPV')]).toEqual([12, 12])
   expect([of('2 RUE BASSE', 'RPLS_STOCK'), of('2 RUE BASSE', 'SOCIAL_IN_QPV')]).toEqual([5, 0])
   expect(of('Les Tilleuls', 'COPRO_DWELLINGS')).toBe(20)
-  // nothing of the survey is given by residence
-  expect(cells.value.filter(({ measure }) => measure.startsWith('OPS_'))).toEqual([])
+  // four households of the survey are no set that it gives figures of
+  const survey = (name: string) =>
+    cells.value
+      .filter(({ code, measure }) => code === named(name)?.code && measure.startsWith('OPS_'))
+      .map(({ measure, value, state }) => [measure, value ?? state])
+  expect(Object.fromEntries(survey('1 RUE HAUTE'))).toEqual({
+    OPS_HOUSEHOLDS: 11,
+    OPS_HOUSEHOLDS_U40: 5,
+    OPS_RECENT: 3,
+    OPS_RECENT_U40: 1,
+    OPS_ADULTS: 19,
+    OPS_ADULTS_UNEMPLOYED: 2,
+  })
+  expect(survey('2 RUE BASSE').map(([, state]) => state)).toEqual(Array(6).fill('suppressed'))
+  const secrecy = JSON.parse(readFileSync(join(folder, 'secrecy.json'), 'utf8'))
+  const used = (identity: string) =>
+    secrecy.identities.find((one: { identity: string }) => one.identity === identity)?.used
+  expect([used('residence-in-iris'), used('residence-in-commune')].map((count) => count > 0)).toEqual([
+    true,
+    true,
+  ])
+  // rows of no residence are counted for all, and listed by their number for the publisher alone
+  const listed = JSON.parse(readFileSync(join(options.private, 'chamonix', 'report.json'), 'utf8'))
+  const rows = listed.problems['ops-residences'].map((line: string) => /row (\d+)/.exec(line)?.[1])
+  expect(rows).toEqual(['4', '5'])
+  expect(JSON.stringify(report)).toMatch(/"point_not_found":2/)
 
   expect(JSON.stringify(report)).toMatch(/point_unplaced/)
   expect(JSON.stringify(report)).toMatch(/point_outside/)

@@ -1,4 +1,4 @@
-import { byText, type CellId } from './cell.ts'
+import { byText, type CellId, publicLower, publicUpper } from './cell.ts'
 import { components } from './components.ts'
 import type { LinearConstraint } from './constraint.ts'
 import { type PrimaryCell, suppressPrimary } from './primary.ts'
@@ -69,7 +69,7 @@ function auditComponent(
   if (primary.length === 0) return []
   const system = compile(part)
   const primaryOn = new Map(primary.map((one) => [system.columnOf.get(one.cell.id), one]))
-  const publicEnd = publicReach(system, solver, limits.nodes)
+  const publicly = publicReach(system, solver, limits.nodes)
   const known = publicKnowledge(system)
   system.cells.forEach(({ id }, column) => {
     known[column] = publication.get(id) ?? known[column] ?? Number.NaN
@@ -83,10 +83,11 @@ function auditComponent(
       const one = primaryOn.get(column)
       if (!one) continue
       const ends = { low: reader.reach(column, 'low'), high: reader.reach(column, 'high') }
-      judged.push(judge(system, residual, column, one, ends, publicEnd))
+      judged.push(judge(system, residual, column, one, ends, publicly.end))
     }
     reader.close()
   }
+  publicly.close()
   return judged
 }
 
@@ -112,9 +113,11 @@ function judge(
   const short = (['low', 'high'] as const).filter(
     (side) => !isCovered(ends[side].attained, target[side], side),
   )
-  const given = short.filter(
-    (side) => !isCovered(ends[side].attained, publicEnd(column, side).attained, side),
-  )
+  // the bound of the cell itself needs no programme to be known
+  const bounds = { low: publicLower(one.cell), high: publicUpper(one.cell) }
+  const given = short
+    .filter((side) => !isCovered(ends[side].attained, bounds[side], side))
+    .filter((side) => !isCovered(ends[side].attained, publicEnd(column, side).attained, side))
   const verdict = short.length === 0 ? 'covered' : given.length === 0 ? 'public' : 'disclosed'
   const because = new Set(given.flatMap((side) => giveaways(system, residual, column, ends[side])))
   return { ...one, interval, verdict, because: [...because] }

@@ -1,3 +1,4 @@
+import { publicLower, publicUpper } from './cell.ts'
 import { anyOf, type Cut, capacityCut, type Demand, filled, type Ground, isHopeless, rowCut } from './cut.ts'
 import type { PrimaryCell } from './primary.ts'
 import { publicReach } from './public-reach.ts'
@@ -14,6 +15,7 @@ export interface Search {
   weaknesses(chosen: ReadonlySet<number>): AskedCut[]
   /** False once the demand behind the cut has been narrowed. */
   isCurrent(cut: AskedCut): boolean
+  close(): void
 }
 
 /** A cut and the demand it was made for. */
@@ -31,7 +33,7 @@ export function openSearch(
   const ground: Ground = { system, table, hidden: hiddenColumns(system, primary) }
   const demands = demandsOn(system, primary)
   const live = new Set([...demands.values()].flat())
-  const publicEnd = publicReach(system, solver, limits.nodes)
+  const publicly = publicReach(system, solver, limits.nodes)
   const met = new Map<Demand, Residual>()
 
   /**
@@ -42,7 +44,7 @@ export function openSearch(
     const cut = cutFor(demand)
     if (!cut) return []
     if (!isHopeless(cut)) return [{ ...cut, demand }]
-    const end = publicEnd(demand.column, demand.side).attained
+    const end = publicly.end(demand.column, demand.side).attained
     if (Number.isNaN(end) || isCovered(end, demand.target, demand.side)) return []
     const narrowed = { ...demand, target: end }
     live.delete(demand)
@@ -96,6 +98,7 @@ export function openSearch(
       return residuals(system, known).flatMap((residual) => inspect(residual, known, chosen))
     },
     isCurrent: (cut) => live.has(cut.demand),
+    close: publicly.close,
   }
 }
 
@@ -110,15 +113,16 @@ function hiddenColumns(system: System, primary: readonly PrimaryCell[]): boolean
   })
 }
 
-/** Both ends of each primary cell, by column; a cell that is public elsewhere asks for nothing. */
+/** Both ends of each primary cell within its public bounds, by column; a cell that is public elsewhere asks for nothing. */
 function demandsOn(system: System, primary: readonly PrimaryCell[]): Map<number, readonly Demand[]> {
   return new Map(
     primary.flatMap(({ cell, protects: [low, high] }) => {
       const column = system.columnOf.get(cell.id)
       if (column === undefined || isPublic(system, column)) return []
+      const [least, most] = [publicLower(cell), publicUpper(cell)]
       const ends = [
-        { column, side: 'low', target: low },
-        { column, side: 'high', target: high },
+        { column, side: 'low', target: Math.max(low, least) },
+        { column, side: 'high', target: Math.min(high, most) },
       ] as const
       return [[column, ends] as const]
     }),

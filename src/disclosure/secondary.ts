@@ -38,6 +38,7 @@ export function suppressSecondary(
   )
   const search = openSearch(system, table, primary, solver, limits)
   const { columns, method } = cheapest(search, costs, solver, limits)
+  search.close()
   const secondary = [...columns].sort((a, b) => a - b).flatMap((column) => system.cells[column] ?? [])
   return {
     secondary: secondary.map((cell) => cell.id),

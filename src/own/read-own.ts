@@ -44,7 +44,7 @@ export async function readOwn(
 ): Promise<OwnReading> {
   const used = usedSource(file, use, declarations)
   const scope = { ...scopeOf(place, declarations.cog), most: declarations.limits.counts.most }
-  const found: Found = { tables: [], members: [], objectives: [], results: [], points: [] }
+  const found: Found = { tables: [], members: [], objectives: [], results: [], points: [], addressed: [] }
   const log = new ProblemLog(file)
   const table = use.kind === 'table' ? use.table : null
   const opened = table && needsRows(table) ? await openedTable(file, bytes, table, engines, log) : null

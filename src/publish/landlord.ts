@@ -1,6 +1,7 @@
 import type { DeclaredYaml } from '../declared/declared-yaml.ts'
-import { ok, type Result } from '../lib/result.ts'
+import { failure, ok, type Result } from '../lib/result.ts'
 import type { SourceDeclaration } from '../sources/declaration.ts'
+import { isPointLevel } from '../territory/level.ts'
 import type { TerritoryDeclaration } from './assemble/declaration.ts'
 import type { SourceContents, UsedSource } from './read/read-sources.ts'
 import { stricter } from './secrecy/stricter-rule.ts'
@@ -24,12 +25,18 @@ export function usedSources(
   })
 }
 
-/** A source as the territory uses it: with the vintage of its codes and the stricter rule that it asks for. */
+/** A source as the territory uses it: with the vintage of its codes, whether it is complete, and the stricter rule asked for. */
 function asUsed(
   found: SourceDeclaration,
-  { cog, secrecy }: UsedSource['use'],
+  { cog, complete, secrecy }: UsedSource['use'],
 ): Result<SourceDeclaration, string> {
-  const declaration = cog === undefined ? found : { ...found, cog }
+  if (complete !== undefined && !(found.format === 'wide' && isPointLevel(found.level)))
+    return failure(`"${found.id}" is no table of points: nothing says that it is complete`)
+  const declaration = {
+    ...found,
+    ...(cog !== undefined && { cog }),
+    ...(complete !== undefined && { complete }),
+  } as SourceDeclaration
   return secrecy === undefined ? ok(declaration) : stricter(declaration, secrecy)
 }
 

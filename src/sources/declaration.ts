@@ -4,7 +4,7 @@ import { line, text } from '../i18n/declared-text.ts'
 import { EVENTS } from '../indicators/catalogue.ts'
 import { STATES } from '../indicators/value.ts'
 import { webAddress } from '../lib/web-address.ts'
-import { CONTOUR_LEVELS } from '../territory/level.ts'
+import { CONTOUR_LEVELS, isPointLevel } from '../territory/level.ts'
 import { pattern, patterns } from './column-patterns.ts'
 import { SEPARATORS } from './csv.ts'
 import { pointColumns, pointMeasure } from './points/point-columns.ts'
@@ -15,6 +15,7 @@ import { CHARSETS } from './text.ts'
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
 const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
 const tableLevel = v.picklist(['epci', ...CONTOUR_LEVELS])
+const pointLevel = v.picklist(['residence', 'condominium'])
 const year = v.pipe(v.number(), v.integer(), v.minValue(1968), v.maxValue(2100))
 
 const UNITS = ['count', 'percent', 'number', 'flag'] as const
@@ -119,7 +120,13 @@ const wide = v.strictObject({
   ...common,
   unpublished,
   format: v.literal('wide'),
-  level: tableLevel,
+  level: v.picklist([...tableLevel.options, ...pointLevel.options]),
+  /** at a level of points: where a row has no code of one, the columns that write its commune and its address */
+  joined_by: v.optional(
+    v.strictObject({ commune: patterns, address: v.pipe(v.array(patterns), v.minLength(1)) }),
+  ),
+  /** at a level of points: no household of a zone is beyond those that its points count */
+  complete: v.optional(v.boolean()),
   /** year of the data, for columns whose name bears none; or the column that says it, row by row */
   year: v.optional(year),
   year_column: v.optional(pattern),
@@ -198,7 +205,7 @@ const points = v.strictObject({
   ...common,
   unpublished,
   format: v.literal('points'),
-  level: v.picklist(['residence', 'condominium']),
+  level: pointLevel,
   /** year of the data */
   year,
   ...pointColumns,
@@ -227,7 +234,14 @@ export const sourceDeclaration = v.pipe(
   ),
   v.check(
     (source) => source.format !== 'points' || !holdsSecrets(source.secrecy),
-    'figures of points that a rule protects are not published: no relation ties them to those of zones yet',
+    'figures of points that a rule protects are a table of their own (format: wide), joined to the points: see docs/formats/ops-residences.md',
+  ),
+  v.check(
+    (source) =>
+      source.format !== 'wide' ||
+      isPointLevel(source.level) ||
+      (source.joined_by === undefined && source.complete === undefined),
+    '"joined_by" and "complete" are of a table of points',
   ),
 )
 

@@ -3,6 +3,7 @@ import type { ZoneCode } from '../territory/code.ts'
 import type { Level } from '../territory/level.ts'
 import type { Carrier } from './cog/carrier.ts'
 import type { Cog } from './cog.ts'
+import type { PointIndex } from './points/point-index.ts'
 import type { Standing } from './points/standing.ts'
 import type { Problem, ProblemLog } from './problem.ts'
 import { emptyFile, noZoneNamed } from './problem-words.ts'
@@ -63,6 +64,8 @@ export interface Scope {
   readonly position?: { readonly margin: number; readonly majority: number }
   /** the most that a zone of each level can count */
   readonly most?: Readonly<Record<Level, number>>
+  /** the points of the map, for tables that are joined to them */
+  readonly points?: PointIndex
   /** where a place is in the territory, for files of points */
   readonly standing?: Standing
   /** of the file that is read: carries its communes to those in force */

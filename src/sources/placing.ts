@@ -8,6 +8,7 @@ import {
   changedCode,
   malformedCode,
   mergedCode,
+  pointNotFound,
   repairedCode,
   splitCommune,
   unknownCommune,
@@ -94,8 +95,8 @@ const PLACING: Readonly<Record<Level, Placing>> = {
   commune: { place: placeCommune, unknown: unknownCommune },
   iris: { place: placeIris, unknown: unknownIris },
   qpv: { place: placeQpv, unknown: unknownQpv },
-  residence: { place: wholeOf, unknown: null },
-  condominium: { place: wholeOf, unknown: null },
+  residence: { place: placePoint, unknown: pointNotFound },
+  condominium: { place: placePoint, unknown: pointNotFound },
 }
 
 /**
@@ -119,6 +120,10 @@ function placeIris(code: ZoneCode, scope: Scope): Place {
   return only !== undefined && others.length === 0
     ? { target: zoneCode('iris', only), origin: code, role: 'merged' }
     : 'unknown'
+}
+
+function placePoint(code: ZoneCode, { points }: Scope): Place {
+  return !points || points.has(code) ? wholeOf(code) : 'unknown'
 }
 
 /** A code of QPV gives its département alone: QP021001 is of 21, QN02A01M of 2A, QP974001 of 974. */

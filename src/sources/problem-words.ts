@@ -634,6 +634,22 @@ export const pointOnDefault = say(
   ),
   UNMAPPED,
 )
+export const pointNotFound = say(
+  'point_not_found',
+  'dropped',
+  t('le code ou l’adresse d’un point de la carte', 'the code or the address of a point of the map'),
+  ROW_LEFT_OUT,
+)
+export const pointAmbiguous = (points: number): Finding =>
+  say(
+    'point_ambiguous',
+    'dropped',
+    t('une adresse qui soit celle d’un seul point', 'an address of one point alone'),
+    t(
+      `${points} points la partagent, à nommer par leur code : ${ROW_LEFT_OUT.fr}`,
+      `${points} points share it, to be named by their code: ${ROW_LEFT_OUT.en}`,
+    ),
+  )
 export const pointUnnumbered = say(
   'point_unnumbered',
   'dropped',

@@ -12,6 +12,7 @@ import { type LabelCell, type LongCell, type Scope, type TableContent, tableCont
 import { checkParts } from './parts.ts'
 import { fractionColumns } from './percent-column.ts'
 import { place } from './placing.ts'
+import { withPointCodes } from './points/with-point-codes.ts'
 import { ProblemLog } from './problem.ts'
 import { groupedThousands, nothingDeclared } from './problem-words.ts'
 import { openTable, type Table } from './table.ts'
@@ -32,11 +33,13 @@ export function readWide(
   const log = new ProblemLog(file)
   const about = { level: declaration.level, scope: given, log }
   const refused = () => tableContent({ cells: [] }, { read: 0, kept: 0 }, about)
-  const table = openTable(bytes, declaration.encoding, codePatterns(declaration.code), log)
+  const wide = declaration.format === 'wide' ? declaration : null
+  const keys = [...codePatterns(declaration.code), ...(wide?.joined_by?.commune ?? [])]
+  const opened = openTable(bytes, declaration.encoding, keys, log)
+  const table = opened && wide?.joined_by ? withPointCodes(opened, wide, given, log) : opened
   const code = table && codeReader(table, declaration.code, log)
   if (!table || !code) return refused()
 
-  const wide = declaration.format === 'wide' ? declaration : null
   const specs = wide
     ? wideColumns(table.columns, wide, log)
     : crossedColumns(table.columns, declaration as CrossedDeclaration, log)
@@ -82,7 +85,7 @@ export function readWide(
   const cells = foldRows(placed, { level: declaration.level, column: code.column, summable }, log)
   const absent =
     wide?.absent === 'not_applicable' ? absentCells(table, code.of, specs, placed, scopeOf(null)) : []
-  const rows = { read: table.rows.length, kept: placed.length }
+  const rows = { read: opened?.rows.length ?? 0, kept: placed.length }
   return tableContent(
     { cells: [...cells, ...absent], labels, fractions: fractionColumns(table.rows, specs) },
     rows,

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest'
+import { cell } from '../../../src/db/rows.test-helper.ts'
+import type { CellRow } from '../../../src/db/tables.ts'
 import { audit } from '../../../src/disclosure/audit.ts'
-import { type Cell, cellId } from '../../../src/disclosure/cell.ts'
-import { atMost, sumOf } from '../../../src/disclosure/constraint.ts'
-import { DEFAULT_LIMITS } from '../../../src/disclosure/solver.ts'
+import { DEFAULT_LIMITS, type LinearSolver } from '../../../src/disclosure/solver.ts'
+import type { Value } from '../../../src/indicators/value.ts'
+import { rowId } from '../../../src/publish/assemble/collect-cells.ts'
+import { loadCatalogue } from '../../../src/publish/catalogue/load-catalogue.ts'
+import type { UsedSource } from '../../../src/publish/read/read-sources.ts'
+import { loadIdentities } from '../../../src/publish/secrecy/identity.ts'
+import { readerTables } from '../../../src/publish/secrecy/reader-tables.ts'
 import { loadSolver } from '../../../src/solver/highs.ts'
+import type { SourceDeclaration } from '../../../src/sources/declaration.ts'
+import { declared } from '../../../src/sources/fixtures.test-helper.ts'
+import type { ZoneCode } from '../../../src/territory/code.ts'
 import { SHIPPED } from '../../declared/shipped.test-helper.ts'
 import { read, zones } from '../demo.test-helper.ts'
 import { demoBlueprint } from '../demo-blueprint.ts'
@@ -51,66 +60,62 @@ test('some small residences are masked with others, and nothing else of the surv
   }
 })
 
+const use = (declaration: SourceDeclaration): UsedSource => ({ use: { id: declaration.id }, declaration })
+const byIris = use(declared('ops-iris', 'wide'))
+const byResidence = use({ ...declared('ops-residences', 'wide'), complete: true })
+const register = use(declared('rpls-logements', 'points'))
+const [catalogue, identities] = [loadCatalogue(SHIPPED), loadIdentities(SHIPPED)]
+
+/** The reader's system of an IRIS and of its residences, with the counts as they were drawn. */
+function readerOf(iris: string, solver: LinearSolver) {
+  const own = residences.filter((residence) => residence.iris === iris)
+  const truth = drawn(iris)
+  const given: (readonly [CellRow, UsedSource])[] = []
+  const give = (level: string, code: ZoneCode, measure: string, value: Value, source: UsedSource) =>
+    given.push([cell(level, code, measure, 2024, value), source])
+  const [zone] = zones('iris').filter(({ code }) => code === iris)
+  if (!zone) throw new Error(iris)
+  for (const measure of [...MEASURES, 'RPLS_STOCK'])
+    give('iris', zone.code, measure, read('iris', iris, measure, 2024), byIris)
+  own.forEach(({ code }, i) => {
+    for (const measure of MEASURES) give('residence', code, measure, truth[i]?.[measure] ?? 0, byResidence)
+    give('residence', code, 'RPLS_STOCK', read('residence', code, 'RPLS_STOCK', 2024), register)
+  })
+  const { tables, links } = readerTables(
+    {
+      zones: [zone, ...own],
+      cells: given.map(([row]) => row),
+      origins: new Map(given.map(([row, source]) => [rowId(row), source])),
+      catalogue,
+      overlaps: [],
+      exempt: new Set(),
+      identities,
+    },
+    solver,
+  )
+  return { tables, links, own }
+}
+
 test.each(masked)(
   'no reader of %s and of its residences deduces a figure of fewer than 11 households',
   async (iris) => {
     const solver = await loadSolver()
-    const truth = drawn(iris)
-    const own = residences.filter((residence) => residence.iris === iris)
-    const cells: Cell[] = []
-    const constraints = []
-    const publication = new Map()
-    const key = (level: string, zone: string, measure: string) => ({ level, zone, measure, vintage: '2024' })
-    const id = (level: string, zone: string, measure: string) => cellId(key(level, zone, measure))
-    for (const measure of MEASURES) {
-      const given = read('iris', iris, measure, 2024)
-      if (typeof given !== 'number') continue
-      const whole = { ...key('iris', iris, measure), id: id('iris', iris, measure) }
-      cells.push({
-        ...whole,
-        value: given,
-        rule: null,
-        publicWeight: 1,
-        publicLower: given,
-        publicUpper: given,
-      })
-      constraints.push(
-        sumOf(
-          whole.id,
-          own.map(({ code }) => id('residence', code, measure)),
-        ),
-      )
-      own.forEach(({ code }, i) => {
-        const size = truth[i]?.OPS_HOUSEHOLDS ?? 0
-        cells.push({
-          ...key('residence', code, measure),
-          id: id('residence', code, measure),
-          value: truth[i]?.[measure] ?? 0,
-          rule: 'ops',
-          publicWeight: 1,
-          set: { size, isSize: measure === 'OPS_HOUSEHOLDS' },
-          // dwellings are public: no residence has more households
-          ...(measure === 'OPS_HOUSEHOLDS' && {
-            publicUpper: read('residence', code, 'RPLS_STOCK', 2024) as number,
-          }),
-        })
-        const printed = read('residence', code, measure, 2024)
-        if (typeof printed === 'number') publication.set(id('residence', code, measure), printed)
-      })
-    }
-    for (const { code } of own)
-      for (const [part, of] of [
-        ['OPS_HOUSEHOLDS_U40', 'OPS_HOUSEHOLDS'],
-        ['OPS_RECENT', 'OPS_HOUSEHOLDS'],
-        ['OPS_RECENT_U40', 'OPS_RECENT'],
-        ['OPS_RECENT_U40', 'OPS_HOUSEHOLDS_U40'],
-        ['OPS_ADULTS_UNEMPLOYED', 'OPS_ADULTS'],
-      ] as const)
-        constraints.push(atMost(id('residence', code, part), id('residence', code, of)))
-    const rules = [{ id: 'ops', kind: 'set' as const, threshold: 11, dominance: null }]
-    const found = audit({ cells, constraints, rules }, publication, solver, DEFAULT_LIMITS)
+    const { tables, links, own } = readerOf(iris, solver)
+    expect(links.some((link) => link.kind === 'tied' && link.identity === 'residence-in-iris')).toBe(true)
+    const publication = new Map(
+      tables.cells.flatMap(({ id, level, zone, measure, withheld }) => {
+        const printed = withheld ? null : read(level, zone, measure, 2024)
+        return typeof printed === 'number' ? [[id, printed] as const] : []
+      }),
+    )
+    expect(publication.size).toBeGreaterThan(own.length)
+    const found = audit(tables, publication, solver, DEFAULT_LIMITS)
     expect(found.cells.length).toBeGreaterThan(0)
     expect(found.foreign).toEqual([])
-    expect(found.cells.filter(({ verdict }) => verdict === 'disclosed')).toEqual([])
+    expect(
+      found.cells
+        .filter(({ verdict }) => verdict === 'disclosed')
+        .map(({ cell, interval }) => [cell.id, interval]),
+    ).toEqual([])
   },
 )

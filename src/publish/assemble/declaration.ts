@@ -19,6 +19,8 @@ const sourceUse = v.strictObject({
   cog: v.optional(year),
   /** years to keep; all of them where absent */
   years: v.optional(v.pipe(v.array(year), v.minLength(1))),
+  /** of a table of points: whether every household of the territory is in a row */
+  complete: v.optional(v.boolean()),
   /** a rule of secrecy stricter than the source's own */
   secrecy: v.optional(stricterRule),
 })

@@ -7,13 +7,14 @@ import type { LocatedFile } from '../../sources/located-file.ts'
 import type { Scope } from '../../sources/long-cell.ts'
 import { type Membership, readMembership } from '../../sources/membership.ts'
 import { type Objective, readObjectives } from '../../sources/objectives.ts'
+import { type AddressedPoint, pointIndex } from '../../sources/points/point-index.ts'
 import { type PlacedPoint, readPoints } from '../../sources/points/read-points.ts'
 import type { Standing } from '../../sources/points/standing.ts'
-import { ProblemLog } from '../../sources/problem.ts'
+import { type Problem, ProblemLog } from '../../sources/problem.ts'
 import { readQpvList } from '../../sources/qpv-list.ts'
 import { readTable } from '../../sources/read-table.ts'
 import { readResults, type YearlyResult } from '../../sources/results.ts'
-import { LEVELS, type Level } from '../../territory/level.ts'
+import { isPointLevel, LEVELS, type Level } from '../../territory/level.ts'
 import { type Find, readLayers, type TerritoryCodes } from './read-layers.ts'
 import { irisByCommune, saneFigures } from './sane-figures.ts'
 import { accountOf, type FileTally, type UsedSource, withoutFile } from './source-account.ts'
@@ -40,21 +41,22 @@ export async function readSources(
   engines: Engines = NO_ENGINES,
 ): Promise<SourceContents> {
   const { layers, scope, accounts, findings } = await readLayers(sources, territory, cog, find, engines)
-  const found: Found = { tables: [], members: [], objectives: [], results: [], points: [] }
+  const found: Found = { tables: [], members: [], objectives: [], results: [], points: [], addressed: [] }
   const standing = standingIn(layers)
+  const pointCodes = (level: Level) =>
+    new Set<string>(found.points.filter((point) => point.level === level).map(({ code }) => code))
   const zones = (): Zones => ({
     epci: new Set([territory.epci]),
     group: new Set(groupsOf(found.members)),
     commune: scope.communes ?? new Set(),
     iris: scope.iris ?? new Set(),
     qpv: scope.qpv ?? new Set(),
-    residence: new Set(),
-    condominium: new Set(),
+    residence: pointCodes('residence'),
+    condominium: pointCodes('condominium'),
   })
   // without contours there is no territory: nothing else is looked for
   const others = layers.commune || layers.iris ? sources.filter((source) => !accounts.has(source)) : []
-  const isOfGroups = ({ declaration }: UsedSource) => declaration.format === 'membership'
-  for (const source of [...others.filter(isOfGroups), ...others.filter((other) => !isOfGroups(other))]) {
+  for (const source of others.toSorted((a, b) => turnOf(a) - turnOf(b))) {
     const { file, problems } = await find(source)
     if (!file) {
       accounts.set(source, withoutFile(source, 'absent', problems))
@@ -80,6 +82,13 @@ export async function readSources(
   }
 }
 
+/** Groups of communes say which zones there are; points come before the tables that are joined to them. */
+function turnOf({ declaration }: UsedSource): number {
+  if (declaration.format === 'membership') return 0
+  if (declaration.format === 'points') return 1
+  return declaration.format === 'wide' && isPointLevel(declaration.level) ? 3 : 2
+}
+
 /** What the files that are no contours give, added to as they are read. */
 export interface Found {
   readonly tables: SourceCells[]
@@ -88,6 +97,7 @@ export interface Found {
   readonly results: (YearlyResult & UsedSource)[]
   /** residences and condominiums, each in the zones that it stands in */
   readonly points: ZoneRow[]
+  readonly addressed: AddressedPoint[]
 }
 
 /** Reads a file that is no contour, whatever it is written in: a workbook or a Parquet is read as the CSV of its sheet. */
@@ -138,10 +148,12 @@ function readSource(
         file,
         bytes,
         declaration,
-        scope,
+        declaration.format === 'wide' && isPointLevel(declaration.level)
+          ? { ...scope, points: pointIndex(found.addressed) }
+          : scope,
       )
       const kept = cells.filter(({ level, code, year }) => isZone(level, code) && isUsed(year, use.years))
-      found.tables.push({ ...source, cells: kept, labels, fractions })
+      found.tables.push({ ...withWholeness(source, problems), cells: kept, labels, fractions })
       return {
         read: counts.read,
         matched: counts.kept,
@@ -152,8 +164,15 @@ function readSource(
     }
     case 'points': {
       if (!scope.standing) throw new Error(`${declaration.id}: points need the contours of the territory`)
-      const { points, cells, problems, read } = readPoints(file, bytes, declaration, scope, scope.standing)
+      const { points, addressed, cells, problems, read } = readPoints(
+        file,
+        bytes,
+        declaration,
+        scope,
+        scope.standing,
+      )
       found.points.push(...points.map(pointRow))
+      found.addressed.push(...addressed)
       found.tables.push({ ...source, cells, labels: [], fractions: new Map() })
       return { read, matched: points.length, unnamed: [], problems }
     }
@@ -186,6 +205,15 @@ function readSource(
       }
     }
   }
+}
+
+/** A file of which a row is of no point of the map counts households that no point does: it is not complete. */
+function withWholeness(source: UsedSource, problems: readonly Problem[]): UsedSource {
+  const { declaration } = source
+  const isWhole = !problems.some(({ severity, row }) => severity === 'dropped' && row !== undefined)
+  return declaration.format !== 'wide' || !declaration.complete || isWhole
+    ? source
+    : { ...source, declaration: { ...declaration, complete: false } }
 }
 
 const isUsed = (year: number, years: readonly number[] | undefined) => !years || years.includes(year)

@@ -4,6 +4,7 @@ import { constraintKey } from '../../disclosure/constraint.ts'
 import { type ProtectedTables, type ProtectionFailure, protect } from '../../disclosure/protect.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import type { Tables } from '../../disclosure/tables.ts'
+import { isPointLevel } from '../../territory/level.ts'
 import { rowId } from '../assemble/collect-cells.ts'
 
 /** Why a territory is not written: the cells that would be given away, and by which totals. */
@@ -26,7 +27,7 @@ export function applySecrecy(
   solver: LinearSolver,
 ): { cells: CellRow[]; outcome: ProtectedTables } {
   const result = protect(tables, solver)
-  if (!result.ok) throw new SecrecyError(failureLines(result.error))
+  if (!result.ok) throw new SecrecyError([...failureLines(result.error), ...wayLeft(tables)])
   const { suppressed } = result.value
   const hidden = new Set(suppressed)
   return {
@@ -57,6 +58,18 @@ function failureLines(failure: ProtectionFailure): string[] {
           ...failure.foreign.map((id) => `${id}: printed, and not as it was proved`),
         ]
   return lines.length > SHOWN ? [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} more`] : lines
+}
+
+/** What a publisher may do with figures by residence that no choice of cells protects: the rest can be published without them. */
+function wayLeft({ cells }: Tables): string[] {
+  const isByPoint = cells.some(
+    ({ level, rule, withheld }) => rule !== null && !withheld && isPointLevel(level),
+  )
+  return isByPoint
+    ? [
+        'figures by residence are among them: without their source the territory may be published; they can still be read as own files, or in a landlord’s own build (--holder)',
+      ]
+    : []
 }
 
 /** The relations of the tables as text, for the private report. */

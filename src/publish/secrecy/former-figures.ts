@@ -1,4 +1,5 @@
 import { type CellId, cellId } from '../../disclosure/cell.ts'
+import { isPointLevel } from '../../territory/level.ts'
 import { rowId } from '../assemble/collect-cells.ts'
 import type { Built, SecretInput } from './secret-cells.ts'
 
@@ -8,7 +9,7 @@ import type { Built, SecretInput } from './secret-cells.ts'
  * commune of which a former release alone has the total still holds the IRIS that are given now. The ids of the cells put
  * in `built`.
  *
- * An IRIS that was masked and has no figure now is an IRIS that its producer left out, see `fillAbsent`.
+ * An IRIS, or a point, that was masked and has no figure now is one that its producer left out, see `fillAbsent`.
  */
 export function addFormer(
   { zones, former = [] }: Pick<SecretInput, 'zones' | 'former'>,
@@ -22,7 +23,7 @@ export function addFormer(
     const { level, code: zone, measure, year, value, state } = row
     const id = rowId(row)
     if (!places.has(`${level}|${zone}`) || !measureYears.has(`${measure}|${year}`) || built.has(id)) continue
-    const isMasked = state === 'suppressed' && level !== 'iris'
+    const isMasked = state === 'suppressed' && level !== 'iris' && !isPointLevel(level)
     const isPrinted = value !== null && Number.isInteger(value) && value >= 0
     if (!isMasked && !isPrinted) continue
     const key = { level, zone, measure, vintage: String(year) }

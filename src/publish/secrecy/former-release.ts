@@ -25,20 +25,25 @@ export interface FormerRelease {
 
 /** Files of a published folder that a release is known by. */
 const RELEASE_FILES = ['open/zones.csv', 'open/values.csv', 'open/qpv-iris.csv'] as const
+/** The same of a territory that has points. */
+const POINT_FILES = ['open/points.csv', 'open/point-values.csv'] as const
+const SHOWN_FILES = [...RELEASE_FILES, ...POINT_FILES] as const
 /** Files that it is read from. */
-export const FORMER_FILES = [...RELEASE_FILES, 'secrecy.json', 'checksums.sha256'] as const
+export const FORMER_FILES = [...SHOWN_FILES, 'secrecy.json', 'checksums.sha256'] as const
 
 /** Where the releases of a territory are kept, inside the private folder: no territory has such a name. */
 export const releasesOf = (id: string): string => `+releases/${id}`
 
 /** The identity of what is shown: the same figures on the same zones give the same, whatever else the folder says. */
-export const releaseId = (files: Files): string =>
-  sha256(RELEASE_FILES.map((name) => `${name} ${sha256(files[name] ?? '')}\n`).join('')).slice(0, 16)
+export const releaseId = (files: Files): string => {
+  const names = [...RELEASE_FILES, ...POINT_FILES.filter((name) => files[name] !== undefined)]
+  return sha256(names.map((name) => `${name} ${sha256(files[name] ?? '')}\n`).join('')).slice(0, 16)
+}
 
 /** What the next build needs of a folder that is published now. */
 export function keptRelease(files: Files): Files {
   const kept = Object.fromEntries(
-    [...RELEASE_FILES, 'secrecy.json'].flatMap((name) => {
+    [...SHOWN_FILES, 'secrecy.json'].flatMap((name) => {
       const content = files[name]
       return content === undefined ? [] : [[name, content]]
     }),
@@ -67,6 +72,7 @@ const zoneRow = v.object({
   kind: empty,
   perimeter: empty,
 })
+const pointRow = v.object({ level: code, code, name: v.string(), commune: empty, iris: empty, qpv: empty })
 const valueRow = v.object({ level: code, code, measure: code, year: whole, value: decimal, state: empty })
 const overlapRow = v.object({
   qpv: code,
@@ -104,7 +110,7 @@ export async function readFormerRelease(
   for (const name of ['open/zones.csv', 'open/values.csv', 'checksums.sha256'])
     if (files[name] === undefined) fail(`${name} is not there: is it the folder of a published territory?`)
   const sums = textOf(files['checksums.sha256'])
-  for (const name of RELEASE_FILES) {
+  for (const name of SHOWN_FILES) {
     const content = files[name]
     if (content !== undefined && !sums.includes(`${sha256(content)}  ${name}\n`))
       fail(`${name} is not as checksums.sha256 says`)
@@ -125,17 +131,33 @@ export async function readFormerRelease(
   }
   const zones = await rows('open/zones.csv', zoneRow)
   if (!zones.some((zone) => zone.level === 'epci' && zone.code === epci)) fail(`it is not of EPCI ${epci}`)
+  const communeOf = (said: string | null) =>
+    said === null ? null : codeOf({ level: MEMBER_LEVEL, code: said })
+  const points = (await rows('open/points.csv', pointRow)).map((point) => ({
+    ...{ group: null, kind: null, lon: null, lat: null },
+    ...point,
+    code: codeOf(point),
+    commune: communeOf(point.commune),
+    perimeter: point.qpv === null ? 'outside' : 'inside',
+  }))
+  const values = [
+    ...(await rows('open/values.csv', valueRow)),
+    ...(await rows('open/point-values.csv', valueRow)),
+  ]
   return {
     id: releaseId(files),
-    zones: zones.map((zone) => ({
-      ...zone,
-      code: codeOf(zone),
-      commune: zone.commune === null ? null : codeOf({ level: MEMBER_LEVEL, code: zone.commune }),
-      group: zone.group === null ? null : codeOf({ level: SUM_LEVEL, code: zone.group }),
-      lon: null,
-      lat: null,
-    })),
-    cells: (await rows('open/values.csv', valueRow)).map((cell) => ({
+    zones: [
+      ...zones.map((zone) => ({
+        ...zone,
+        code: codeOf(zone),
+        commune: communeOf(zone.commune),
+        group: zone.group === null ? null : codeOf({ level: SUM_LEVEL, code: zone.group }),
+        lon: null,
+        lat: null,
+      })),
+      ...points,
+    ],
+    cells: values.map((cell) => ({
       ...cell,
       code: codeOf(cell),
       flags: 0,

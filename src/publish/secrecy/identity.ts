@@ -19,6 +19,13 @@ export const identity = v.variant('kind', [
     total: v.picklist(['epci', 'group', 'commune']),
     members: v.picklist(['group', 'commune', 'iris']),
   }),
+  /** what a zone counts, and the points that stand in it: all of it where their file is complete, else a part */
+  v.strictObject({
+    ...common,
+    kind: v.literal('points'),
+    points: v.picklist(['residence', 'condominium']),
+    zones: v.picklist(['iris', 'qpv', 'commune']),
+  }),
   /** a district against the IRIS that it crosses, and all of them against the EPCI */
   v.strictObject({ ...common, kind: v.literal('districts') }),
   /** one measure of one zone and year by two sources: the figure of a public source is known */

@@ -8,6 +8,7 @@ import {
 } from '../../disclosure/cell.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
+import { isPointLevel } from '../../territory/level.ts'
 import { isSliver, SLIVER } from '../read/official-layers.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { type IdentityOf, ofKind } from './identity.ts'
@@ -183,7 +184,12 @@ function sourcesAt(built: Built, iris: string, vintage: string, whole: string): 
       origin &&
       isCounted(key, cell)
     )
-      if (origin.declaration.format === 'wide' && sizeUnder(origin.declaration, whole) !== null)
+      if (
+        origin.declaration.format === 'wide' &&
+        !isPointLevel(origin.declaration.level) &&
+        sizeUnder(origin.declaration, whole) !== null
+      )
+        // what residences count together is told by each of them, see `linkedPoints`
         found.set(origin.declaration.id, origin)
   return [...found.values()]
 }

@@ -2,12 +2,11 @@ import type { Cell } from '../../disclosure/cell.ts'
 import { isPublicCell } from '../../disclosure/cell.ts'
 import { remainder } from '../../disclosure/constraint.ts'
 import { rowId } from '../assemble/collect-cells.ts'
-import type { UsedSource } from '../read/read-sources.ts'
 import { type IdentityOf, ofKind } from './identity.ts'
 import { areKnown, beyond, equality, type Link } from './link.ts'
 import { membersOf } from './nestings.ts'
 import { at, type Built, type BuiltCell, type SecretInput } from './secret-cells.ts'
-import { ruleOf, sizeMeasureOf } from './source-rule.ts'
+import { isUncounted, smallTogether } from './small-together.ts'
 
 type Nesting = IdentityOf<'nesting'>
 
@@ -83,9 +82,6 @@ function unprintedTotal(
   return { kind: 'tied', identity: id, ...made }
 }
 
-/** A member that no file counts. */
-const isUncounted = ({ withheld, value }: Cell): boolean => withheld === true && value === null
-
 /** A total and its members, whoever gives them: members of several producers are one relation. */
 function totalOf(
   { id, members: level }: Nesting,
@@ -112,83 +108,4 @@ function totalOf(
       ? [beyond(id, rest, total.rule ?? ruleIn(members), [total], given)]
       : []
   return [link, ...together].map((one) => (one.kind === 'tied' && !isKnown ? { ...one, unsure: true } : one))
-}
-
-/**
- * What the members under the threshold count together, where that is small as well: a reader subtracts the others from
- * the total, and finds a count that no zone bears. Under a rule of sets, the small sets together where they are a small
- * set, and any two of them that are one: their own bounds may leave less for both than the rule protects.
- */
-function smallTogether(
-  { id, members: level }: Nesting,
-  { cell: total }: BuiltCell,
-  members: readonly BuiltCell[],
-  rest: Cell | null,
-  built: Built,
-): Link[] {
-  const [ruled] = members.filter(({ cell, origin }) => cell.rule !== null && origin !== null)
-  const rule = ruled?.origin ? ruleOf(ruled.origin.declaration, total.measure) : null
-  const threshold = rule?.threshold ?? null
-  if (!ruled?.origin || threshold === null) return []
-  const { origin } = ruled
-  const size = (cell: Cell) => (rule?.kind === 'set' ? sizeOf(cell, origin, built) : cell.value)
-  // where several members have no count, they are what the others leave, together
-  const counted = members.filter(({ cell }) => rest === null || !isUncounted(cell))
-  const sizes = counted.map(({ cell }) => size(cell))
-  const given = counted.flatMap(({ cell }, i) =>
-    cell.rule === null ? [] : [{ cell, size: sizes[i] ?? null }],
-  )
-  const whole = size(total)
-  const left =
-    sizes.includes(null) || whole === null ? null : whole - sizes.reduce<number>((a, b) => a + (b ?? 0), 0)
-  const all = rest === null ? given : [...given, { cell: rest, size: left }]
-  const small = all.flatMap(({ cell, size }) =>
-    cell.value !== null && size !== null && size >= 0 && size < threshold ? [{ cell, size }] : [],
-  )
-  const isWhole = (some: readonly unknown[]) => some.length === counted.length + (rest ? 1 : 0)
-  const isSmall = (some: readonly { size: number }[]) =>
-    some.length > 1 && !isWhole(some) && some.reduce((sum, one) => sum + one.size, 0) < threshold
-  const { measure, vintage } = total
-  const made = (some: readonly { cell: Cell }[]): Link => {
-    const cells = some.map(({ cell }) => cell)
-    // by its members: those that are small in one column may not be so in another, and are then another zone
-    const key = { level: `${level}-small`, zone: cells.map(({ zone }) => zone).join('+'), measure, vintage }
-    const sum = remainder(key, ruled.cell.rule, cells, [])
-    return { kind: 'tied', identity: id, ...sum, cell: { ...sum.cell, rule: ruled.cell.rule } }
-  }
-  const together = isSmall(small) ? [made(small)] : []
-  if (rule?.kind !== 'set') return together
-  const inhabited = small.filter(({ size }) => size > 0)
-  const pairs = small.length < 3 ? [] : pairsOf(inhabited).filter(isSmall)
-  return [...together, ...[...pairs, ...unknownPairs(inhabited, members, rest !== null)].map(made)]
-}
-
-/** Pairs of a member that nobody counts, and may be small, with another one, or with a small one: nobody knows how many they are. */
-function unknownPairs(
-  small: readonly { readonly cell: Cell }[],
-  members: readonly BuiltCell[],
-  hasRest: boolean,
-): [{ cell: Cell }, { cell: Cell }][] {
-  const uncounted = members.filter(({ cell }) => isUncounted(cell))
-  const absent = hasRest ? uncounted.filter(({ cell }) => cell.rule !== null) : []
-  const beside = absent.flatMap((one) =>
-    small
-      .filter(({ cell }) => cell.zone !== one.cell.zone && !cell.withheld)
-      .map((other): [{ cell: Cell }, { cell: Cell }] => [one, other]),
-  )
-  // two that are all of those without a count are what is left of the total
-  return uncounted.length > 2 ? [...beside, ...pairsOf(absent)] : beside
-}
-
-const pairsOf = <T>(all: readonly T[]): [T, T][] =>
-  all.flatMap((one, at) => all.slice(at + 1).map((other): [T, T] => [one, other]))
-
-/** How many the set holds that a count is a figure of. */
-function sizeOf(
-  { level, zone, vintage, measure }: Cell,
-  { declaration }: UsedSource,
-  built: Built,
-): number | null {
-  const size = sizeMeasureOf(declaration, measure)
-  return size === null ? null : (built.get(at(level, zone, size, vintage))?.cell.value ?? null)
 }

@@ -8,6 +8,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   commune: 60,
   qpv: 20,
   iris: 10,
+  residence: 2,
+  condominium: 2,
 }
 
 /** A part of a zone (an IRIS in a district) weighs less than the zone. */

@@ -1,9 +1,11 @@
 import type { CellRow } from '../../db/tables.ts'
 import type { ProtectionRule } from '../../disclosure/rule.ts'
 import type { Tables } from '../../disclosure/tables.ts'
+import { isPointLevel } from '../../territory/level.ts'
 import { rowId } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { fillAbsent } from './absent-members.ts'
+import { fillAbsentPoints } from './absent-points.ts'
 import { tellSets } from './counted-sets.ts'
 import { tellEmpty } from './empty-sets.ts'
 import { addFormer } from './former-figures.ts'
@@ -15,10 +17,12 @@ import { linkedFormer } from './linked-former.ts'
 import { linkedLocated } from './linked-located.ts'
 import { boundLocated, linkedAtMost, linkedCrossings, linkedParts, linkedSums } from './linked-parts.ts'
 import { linkedPieces } from './linked-pieces.ts'
+import { linkedPiecePoints, linkedPoints } from './linked-points.ts'
 import { linkedRates } from './linked-rates.ts'
 import { linkedTotals } from './linked-totals.ts'
 import { positions } from './nestings.ts'
 import { publicBeside } from './public-beside.ts'
+import { tellBounds } from './public-bounds.ts'
 import { relatedMeasures } from './related-measures.ts'
 import { type Built, publicCell, type SecretInput, secretCell } from './secret-cells.ts'
 import { ruleOf } from './source-rule.ts'
@@ -35,8 +39,8 @@ export interface SecretTables {
 
 /**
  * The linked tables of a territory: every cell of a source that has a rule, every figure that a declared identity ties
- * to one, public elsewhere or not, and these identities: zones in zones, parts in their whole, the located part of a
- * stock, districts and the IRIS that they cross, one count by two producers.
+ * to one, public elsewhere or not, and these identities: zones in zones, points in zones, parts in their whole, the
+ * located part of a stock, districts and the IRIS that they cross, one count by two producers.
  */
 export function secretTables(given: SecretInput): SecretTables {
   const input = withUnprinted(given)
@@ -58,11 +62,14 @@ export function secretTables(given: SecretInput): SecretTables {
   }
   const added = addFormer(input, built, measureYears)
   fillAbsent(input, built)
+  fillAbsentPoints(input, built)
+  tellBounds(built, ({ level }) => isPointLevel(level))
   boundLocated(built, input.catalogue, position)
   tellEmpty(built)
   const links = [...publicBeside(input, built), ...tieAll(input, built)]
   rememberFormer(input, built)
   const formerLinks = linkedFormer(input, built, measureYears, added, tieAll, links)
+  tellBounds(built, () => true)
   tellSets(built)
   const constraints = constraintsOf([...links, ...formerLinks])
   return { tables: { ...tablesOf(built), constraints }, links, formerLinks }
@@ -79,10 +86,12 @@ function tieAll(input: SecretInput, built: Built): Link[] {
       built.set(link.cell.id, { cell: link.cell, origin: from.find((origin) => origin !== null) ?? null })
     }
   }
+  tie(linkedPoints(input, built))
   tie(linkedTotals(input, built))
   tie(linkedDistricts(input, built))
   tie(linkedLocated(input, built))
   tie(linkedPieces(input, built))
+  tie(linkedPiecePoints(input, built))
   tie(unprintedDistricts(input, built))
   tie(linkedFlows(input, built))
   // what is left of totals and districts has parts as well

@@ -6,6 +6,7 @@ import type { LongCell, Scope } from '../long-cell.ts'
 import { type Problem, ProblemLog } from '../problem.ts'
 import { pointOnDefault, pointOutside, pointUnnumbered, pointUnplaced } from '../problem-words.ts'
 import { openTable } from '../table.ts'
+import type { AddressedPoint } from './point-index.ts'
 import { type PointRows, pointRows, residenceCode } from './point-rows.ts'
 import type { Standing } from './standing.ts'
 
@@ -21,6 +22,8 @@ export interface PlacedPoint extends Place {
 
 export interface PointContent {
   readonly points: readonly PlacedPoint[]
+  /** the same with their addresses, for tables that are joined to them */
+  readonly addressed: readonly AddressedPoint[]
   readonly cells: readonly LongCell[]
   readonly read: number
   readonly problems: readonly Problem[]
@@ -48,6 +51,7 @@ export function readPoints(
   const project = toWgs84(declaration.projection)
   const defaults = defaultPlaces(rows ?? [])
   const points: PlacedPoint[] = []
+  const addressed: AddressedPoint[] = []
   const cells: LongCell[] = []
   for (const one of rows ?? []) {
     const at = { row: one.row, value: one.name || one.key }
@@ -72,6 +76,9 @@ export function readPoints(
       continue
     }
     const district = standing.qpv(place)
+    // a commune merged since is known by the code that the file writes as well
+    for (const known of new Set([commune, one.commune.padStart(5, '0')]))
+      addressed.push({ code, commune: known, address: one.address })
     points.push({
       level: declaration.level,
       code,
@@ -93,7 +100,7 @@ export function readPoints(
     const { located } = declaration
     if (located) cells.push(cell(located.measure, district === null ? 0 : (one.counts[located.of] ?? null)))
   }
-  return { points, cells, read: table?.rows.length ?? 0, problems: log.problems }
+  return { points, addressed, cells, read: table?.rows.length ?? 0, problems: log.problems }
 }
 
 const rounded = (degrees = 0) => Number(degrees.toFixed(6))

@@ -1,0 +1,148 @@
+import type { Cell } from '../../disclosure/cell.ts'
+import { publicUpper } from '../../disclosure/cell.ts'
+import { remainder } from '../../disclosure/constraint.ts'
+import type { UsedSource } from '../read/read-sources.ts'
+import type { Link } from './link.ts'
+import { at, type Built, type BuiltCell } from './secret-cells.ts'
+import { ruleOf, sizeMeasureOf } from './source-rule.ts'
+
+/** What the members of a total are: the identity that ties them to it, and their level. */
+interface Membership {
+  readonly id: string
+  readonly members: string
+  /**
+   * Of the small members, which ones are taken two by two: each with every other, or with the one of most dwellings,
+   * beside which the public bounds leave least. An IRIS may have a hundred small residences.
+   */
+  readonly pairs?: 'every' | 'largest'
+}
+
+/** A member that no file counts. */
+export const isUncounted = ({ withheld, value }: Cell): boolean => withheld === true && value === null
+
+/**
+ * What the members under the threshold count together, where that is small as well: a reader subtracts the others from
+ * the total, and finds a count that no zone bears. Under a rule of sets, the small sets together where they are a small
+ * set, and any two of them that are one: their own bounds may leave less for both than the rule protects.
+ */
+export function smallTogether(
+  { id, members: level, pairs: which = 'every' }: Membership,
+  { cell: total }: BuiltCell,
+  members: readonly BuiltCell[],
+  rest: Cell | null,
+  built: Built,
+): Link[] {
+  const [ruled] = members.filter(({ cell, origin }) => cell.rule !== null && origin !== null)
+  const rule = ruled?.origin ? ruleOf(ruled.origin.declaration, total.measure) : null
+  const threshold = rule?.threshold ?? null
+  if (!ruled?.origin || threshold === null) return []
+  const { origin } = ruled
+  const size = (cell: Cell) => (rule?.kind === 'set' ? sizeOf(cell, origin, built) : cell.value)
+  // where several members have no count, they are what the others leave, together
+  const counted = members.filter(({ cell }) => rest === null || !isUncounted(cell))
+  const sizes = counted.map(({ cell }) => size(cell))
+  const given = counted.flatMap(({ cell }, i) =>
+    cell.rule === null ? [] : [{ cell, size: sizes[i] ?? null }],
+  )
+  const whole = size(total)
+  const left =
+    sizes.includes(null) || whole === null ? null : whole - sizes.reduce<number>((a, b) => a + (b ?? 0), 0)
+  const all = rest === null ? given : [...given, { cell: rest, size: left }]
+  const small = all.flatMap(({ cell, size }) =>
+    cell.value !== null && size !== null && size >= 0 && size < threshold ? [{ cell, size }] : [],
+  )
+  const isWhole = (some: readonly unknown[]) => some.length === counted.length + (rest ? 1 : 0)
+  const isSmall = (some: readonly { size: number }[]) =>
+    some.length > 1 && !isWhole(some) && some.reduce((sum, one) => sum + one.size, 0) < threshold
+  const { measure, vintage } = total
+  const made = (some: readonly { cell: Cell }[]): Link => {
+    const cells = some.map(({ cell }) => cell)
+    // by its members: those that are small in one column may not be so in another, and are then another zone
+    const key = { level: `${level}-small`, zone: cells.map(({ zone }) => zone).join('+'), measure, vintage }
+    const sum = remainder(key, ruled.cell.rule, cells, [])
+    const bounds = publicBounds(cells)
+    return { kind: 'tied', identity: id, ...sum, cell: { ...sum.cell, rule: ruled.cell.rule, ...bounds } }
+  }
+  const together = isSmall(small) ? [made(small)] : []
+  if (rule?.kind !== 'set') return together
+  const inhabited = small.filter(({ size }) => size > 0)
+  const isLargest = which === 'largest'
+  const most = (cell: Cell) => mostUnits(cell, origin, built)
+  const pairs = isLargest ? largestPairs(inhabited, most, isSmall) : pairsOf(inhabited).filter(isSmall)
+  const partners = isLargest
+    ? inhabited.toSorted((a, b) => most(b.cell) - most(a.cell)).slice(0, 1)
+    : inhabited
+  const unknown = unknownPairs(partners, members, rest !== null, isLargest)
+  return [...together, ...[...(small.length < 3 ? [] : pairs), ...unknown].map(made)]
+}
+
+/** What is public of several counts is so of their sum. */
+function publicBounds(cells: readonly Cell[]): Pick<Cell, 'publicUpper'> {
+  const most = cells.reduce((sum, cell) => sum + publicUpper(cell), 0)
+  return Number.isFinite(most) ? { publicUpper: most } : {}
+}
+
+interface Sized {
+  readonly cell: Cell
+  readonly size: number
+}
+
+/** Pairs of a member that nobody counts, and may be small, with another one, or with a small one: nobody knows how many the two are. */
+function unknownPairs(
+  small: readonly { readonly cell: Cell }[],
+  members: readonly BuiltCell[],
+  hasRest: boolean,
+  isLargest: boolean,
+): [{ cell: Cell }, { cell: Cell }][] {
+  const uncounted = members.filter(({ cell }) => isUncounted(cell))
+  const absent = hasRest ? uncounted.filter(({ cell }) => cell.rule !== null) : []
+  const beside = absent.flatMap((one) =>
+    small
+      .filter(({ cell }) => cell.zone !== one.cell.zone && !cell.withheld)
+      .map((other): [{ cell: Cell }, { cell: Cell }] => [one, other]),
+  )
+  // two that are all of those without a count are what is left of the total
+  return uncounted.length > 2 && !isLargest ? [...beside, ...pairsOf(absent)] : beside
+}
+
+const pairsOf = <T>(all: readonly T[]): [T, T][] =>
+  all.flatMap((one, at) => all.slice(at + 1).map((other): [T, T] => [one, other]))
+
+/** Each small member with the one of most dwellings that it is a small set with. */
+function largestPairs(
+  small: readonly Sized[],
+  most: (cell: Cell) => number,
+  isSmall: (some: readonly Sized[]) => boolean,
+): [Sized, Sized][] {
+  const sorted = small.toSorted((a, b) => most(b.cell) - most(a.cell))
+  const found = new Map<string, [Sized, Sized]>()
+  for (const [i, one] of sorted.entries()) {
+    const j = sorted.findIndex((other) => other !== one && isSmall([one, other]))
+    const other = sorted[j]
+    if (other) found.set([Math.min(i, j), Math.max(i, j)].join(), i < j ? [one, other] : [other, one])
+  }
+  return [...found.values()]
+}
+
+/** The most that a zone can count, as anybody knows: households are no more than its dwellings. */
+function mostUnits(
+  { level, zone, vintage, measure }: Cell,
+  { declaration }: UsedSource,
+  built: Built,
+): number {
+  const size = sizeMeasureOf(declaration, measure)
+  const [, more] =
+    (declaration.format === 'wide' ? declaration.at_most : []).find(([less]) => less === size) ?? []
+  const whole = more === undefined ? undefined : built.get(at(level, zone, more, vintage))?.cell
+  return whole ? publicUpper(whole) : Number.MAX_SAFE_INTEGER
+}
+
+/** How many the set holds that a count is a figure of. */
+function sizeOf(
+  { level, zone, vintage, measure }: Cell,
+  { declaration }: UsedSource,
+  built: Built,
+): number | null {
+  const size = sizeMeasureOf(declaration, measure)
+  return size === null ? null : (built.get(at(level, zone, size, vintage))?.cell.value ?? null)
+}
