@@ -21,19 +21,7 @@ export function GalleryPage({
   const w = galleryWords[lang]
   const root = toRoot(lang)
   return (
-    <Page
-      lang={lang}
-      site={site}
-      policy={policy}
-      title={w.gallery}
-      description={w.intro}
-      file={galleryFile(lang)}
-      otherFile={galleryFile(lang === 'fr' ? 'en' : 'fr')}
-      card={null}
-      oembed={null}
-      data={null}
-    >
-      <h1>{w.gallery}</h1>
+    <Page lang={lang} site={site} policy={policy} title={w.gallery} description={w.intro} file={galleryFile}>
       <p>{w.intro}</p>
       <p>
         <a href={root + methodsFile(lang)}>{methodPageWords[lang].methods}</a>

@@ -9,19 +9,7 @@ import type { GallerySite } from './shown.ts'
 export function GlossaryPage({ lang, site, policy }: { lang: Lang; site: GallerySite; policy: string }) {
   const w = glossaryWords[lang]
   return (
-    <Page
-      lang={lang}
-      site={site}
-      policy={policy}
-      title={w.title}
-      description={w.intro}
-      file={glossaryFile(lang)}
-      otherFile={glossaryFile(lang === 'fr' ? 'en' : 'fr')}
-      card={null}
-      oembed={null}
-      data={null}
-    >
-      <h1>{w.title}</h1>
+    <Page lang={lang} site={site} policy={policy} title={w.title} description={w.intro} file={glossaryFile}>
       <p>{w.intro}</p>
       <GlossaryList lang={lang} />
     </Page>

@@ -43,16 +43,9 @@ export function MethodPage({ method, catalogue, documents, places, lang, site, p
       policy={policy}
       title={method.label[lang]}
       description={indicator?.definition[lang] ?? method.label[lang]}
-      file={methodFile(lang, method.id)}
-      otherFile={methodFile(lang === 'fr' ? 'en' : 'fr', method.id)}
-      card={null}
-      oembed={null}
-      data={null}
+      file={(of) => methodFile(of, method.id)}
+      up={{ file: methodsFile(lang), label: w.methods }}
     >
-      <p>
-        <a href={root + methodsFile(lang)}>{w.methods}</a>
-      </p>
-      <h1>{method.label[lang]}</h1>
       <p>{w.written([documents[ref] ?? ref, ...section].join(', '))}</p>
       <h2>{w.definition}</h2>
       {indicator && <p>{indicator.definition[lang]}</p>}

@@ -27,16 +27,9 @@ export function MethodsPage({ catalogue, lang, site, policy }: Props) {
       policy={policy}
       title={w.methods}
       description={w.intro}
-      file={methodsFile(lang)}
-      otherFile={methodsFile(lang === 'fr' ? 'en' : 'fr')}
-      card={null}
-      oembed={null}
-      data={null}
+      file={methodsFile}
+      up={{ file: galleryFile(lang), label: galleryWords[lang].gallery }}
     >
-      <p>
-        <a href={root + galleryFile(lang)}>{galleryWords[lang].gallery}</a>
-      </p>
-      <h1>{w.methods}</h1>
       <p>{w.intro}</p>
       <ul>
         {catalogue.methods.map(({ id, label }) => (

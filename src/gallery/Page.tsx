@@ -12,14 +12,16 @@ interface Props {
   policy: string
   title: string
   description: string
-  /** files from the root of the site: this page, and the same in the other language */
-  file: string
-  otherFile: string
-  /** file of its picture, what it shows in words, and what search engines are told; null where the page has none */
-  card: { readonly file: string; readonly alt: string } | null
-  data: object | null
-  /** file of its oEmbed answer; null where it has none */
-  oembed: string | null
+  /** the page's file in a language, from the root of the site */
+  file: (lang: Lang) => string
+  /** file of its picture, and what it shows in words */
+  card?: { readonly file: string; readonly alt: string } | undefined
+  /** what search engines are told, as JSON-LD */
+  data?: object
+  /** file of its oEmbed answer */
+  oembed?: string
+  /** a page above this one, which a link leads to */
+  up?: { readonly file: string; readonly label: string }
   children: ReactNode
 }
 
@@ -31,13 +33,14 @@ export function Page({
   title,
   description,
   file,
-  otherFile,
   card,
   data,
   oembed,
+  up,
   children,
 }: Props) {
   const w = galleryWords[lang]
+  const other = lang === 'fr' ? 'en' : 'fr'
   const root = toRoot(lang)
   const { address } = site
   const fullTitle = `${title} — ${site.title}`
@@ -52,14 +55,14 @@ export function Page({
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
         <link rel="stylesheet" href={root + STYLE_FILE} />
-        <link rel="alternate" hrefLang={lang === 'fr' ? 'en' : 'fr'} href={(address ?? root) + otherFile} />
+        <link rel="alternate" hrefLang={other} href={(address ?? root) + file(other)} />
         {address !== null && (
-          <Networks {...{ lang, address, title, description, file, card }} site={site.title} />
+          <Networks {...{ lang, address, title, description, card }} file={file(lang)} site={site.title} />
         )}
-        {address !== null && oembed !== null && (
+        {address !== null && oembed !== undefined && (
           <link rel="alternate" type="application/json+oembed" href={address + oembed} title={title} />
         )}
-        {data !== null && (
+        {data && (
           <script
             type="application/ld+json"
             // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose every "<" is escaped
@@ -75,11 +78,17 @@ export function Page({
           <a className="brand" href={root}>
             {site.title}
           </a>
-          <a href={`${root}${otherFile}`} lang={lang === 'fr' ? 'en' : 'fr'}>
+          <a href={root + file(other)} lang={other}>
             {w.otherLang}
           </a>
         </header>
         <main id="content">
+          {up && (
+            <p>
+              <a href={root + up.file}>{up.label}</a>
+            </p>
+          )}
+          <h1>{title}</h1>
           <InkContext value={PAGE_INKS}>{children}</InkContext>
         </main>
       </body>
@@ -96,7 +105,7 @@ function Networks({
   description,
   file,
   card,
-}: Pick<Props, 'lang' | 'title' | 'description' | 'file' | 'card'> & { address: string; site: string }) {
+}: Pick<Props, 'lang' | 'title' | 'description' | 'card'> & { address: string; file: string; site: string }) {
   return (
     <>
       <link rel="canonical" href={address + file} />

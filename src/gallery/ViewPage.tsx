@@ -24,16 +24,12 @@ export function ViewPage({ shown, site, policy }: { shown: Shown; site: GalleryS
       policy={policy}
       title={prepared.title[lang]}
       description={prepared.description[lang]}
-      file={viewFile(lang, prepared.id)}
-      otherFile={viewFile(lang === 'fr' ? 'en' : 'fr', prepared.id)}
+      file={(of) => viewFile(of, prepared.id)}
+      up={{ file: galleryFile(lang), label: w.gallery }}
       card={{ file: pictureFile(lang, prepared.id, 'png'), alt }}
       data={dataset(shown, site)}
       oembed={oembedFile(lang, prepared.id)}
     >
-      <p>
-        <a href={root + galleryFile(lang)}>{w.gallery}</a>
-      </p>
-      <h1>{prepared.title[lang]}</h1>
       <p>{prepared.description[lang]}</p>
       {view.warnings.length > 0 && (
         <ul className="warnings">
