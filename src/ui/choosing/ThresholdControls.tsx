@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { pendingClass, pendingText } from '../../atlas/aggregate-text.ts'
 import type { Choice } from '../../atlas/choice.ts'
 import { settingsOf } from '../../atlas/resolve-input.ts'
@@ -21,15 +21,18 @@ interface Props {
   choice: Choice
   method: Method
   onChange: (change: Partial<Choice>, mode: ChangeMode) => void
+  /** they stand at the foot of a card with little room: the title opens and closes them, and stays in sight */
+  folds: boolean
   /** what the last change did, under the title */
   children?: ReactNode
 }
 
 /** The thresholds as sliders and number fields, the class rule as a choice with its effect in dwellings. */
-export function ThresholdControls({ view, choice, method, onChange, children }: Props) {
+export function ThresholdControls({ view, choice, method, onChange, folds, children }: Props) {
   const { lang } = choice
   const w = methodWords[lang]
   const settings = settingsOf(method, choice, view.bounds)
+  const [unfolded, unfold] = useState(false)
   const moved = Object.keys(choice.thresholds).length > 0 || choice.rule !== null
   const move = ({ id, unit }: Criterion, at: number) => {
     const own = settingsOf(method, { thresholds: {}, rule: null }, view.bounds).thresholds[id] ?? Number.NaN
@@ -49,59 +52,75 @@ export function ThresholdControls({ view, choice, method, onChange, children }: 
     return `${counts.join(' · ')} ${w.dwellings}`
   }
   return (
-    <section className="panel thresholds" aria-labelledby="thresholds-title">
-      <h2 id="thresholds-title">{w.thresholds}</h2>
-      <div className="threshold-step">{children}</div>
-      {method.criteria.map((criterion) => {
-        const label = w[REACHED[criterion.comparison]](criterion.label[lang])
-        const value = settings.thresholds[criterion.id] ?? criterion.threshold
-        return Number.isNaN(value) ? (
-          <p key={criterion.id} className="soft">
-            {label} {thresholdText(value, lang, criterion)}
-          </p>
+    <section className="panel thresholds" data-folds={folds} aria-labelledby="thresholds-title">
+      <h2 id="thresholds-title">
+        {folds ? (
+          <button
+            type="button"
+            className="fold-title"
+            aria-expanded={unfolded}
+            aria-controls="thresholds-fields"
+            onClick={() => unfold(!unfolded)}
+          >
+            {w.thresholds}
+          </button>
         ) : (
-          <ThresholdField
-            key={criterion.id}
-            id={`threshold-${criterion.id}`}
-            label={label}
-            unit={criterion.unit === 'mean' ? '' : w.percent}
-            value={criterion.unit === 'mean' ? value / 100 : value}
-            lang={lang}
-            onMove={(at) => move(criterion, at)}
-          />
-        )
-      })}
-      <fieldset className="rules" aria-busy={view.answering === 'awaited'}>
-        <legend className="field-label">{w.rule}</legend>
-        {method.rules.map((rule, i) => (
-          <label key={rule.id} className="rule">
-            <input
-              type="radio"
-              name="rule"
-              checked={rule.id === settings.rule}
-              onChange={() => onChange({ rule: i === 0 ? null : rule.id }, 'push')}
+          w.thresholds
+        )}
+      </h2>
+      <div id="thresholds-fields" className="thresholds-fields" hidden={folds && !unfolded}>
+        <div className="threshold-step">{children}</div>
+        {method.criteria.map((criterion) => {
+          const label = w[REACHED[criterion.comparison]](criterion.label[lang])
+          const value = settings.thresholds[criterion.id] ?? criterion.threshold
+          return Number.isNaN(value) ? (
+            <p key={criterion.id} className="soft">
+              {label} {thresholdText(value, lang, criterion)}
+            </p>
+          ) : (
+            <ThresholdField
+              key={criterion.id}
+              id={`threshold-${criterion.id}`}
+              label={label}
+              unit={criterion.unit === 'mean' ? '' : w.percent}
+              value={criterion.unit === 'mean' ? value / 100 : value}
+              lang={lang}
+              onMove={(at) => move(criterion, at)}
             />
-            <span>
-              {rule.label[lang]}
-              <span className={`soft rule-effect ${pendingClass(view) ?? ''}`}>
-                {effect(rule.id) ?? pendingText(view)}
+          )
+        })}
+        <fieldset className="rules" aria-busy={view.answering === 'awaited'}>
+          <legend className="field-label">{w.rule}</legend>
+          {method.rules.map((rule, i) => (
+            <label key={rule.id} className="rule">
+              <input
+                type="radio"
+                name="rule"
+                checked={rule.id === settings.rule}
+                onChange={() => onChange({ rule: i === 0 ? null : rule.id }, 'push')}
+              />
+              <span>
+                {rule.label[lang]}
+                <span className={`soft rule-effect ${pendingClass(view) ?? ''}`}>
+                  {effect(rule.id) ?? pendingText(view)}
+                </span>
               </span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      {moved && (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            onChange({ thresholds: {}, rule: null }, 'push')
-            focusOn(VIEW_TITLE)
-          }}
-        >
-          {w.reset}
-        </button>
-      )}
+            </label>
+          ))}
+        </fieldset>
+        {moved && (
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              onChange({ thresholds: {}, rule: null }, 'push')
+              focusOn(VIEW_TITLE)
+            }}
+          >
+            {w.reset}
+          </button>
+        )}
+      </div>
     </section>
   )
 }

@@ -19,6 +19,7 @@ import { ThresholdControls } from '../choosing/ThresholdControls.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
 import { ScenarioFold } from '../scenario/ScenarioFold.tsx'
 import { StepLine } from './finding/StepLine.tsx'
+import { useTight } from './layout/use-wide.ts'
 import type { Picking } from './use-picking.ts'
 
 interface Props {
@@ -55,6 +56,7 @@ export function Beside({
   onChange,
 }: Props) {
   const { method, card } = view
+  const isTight = useTight()
   return (
     <>
       {legends.map(({ key, title, view: shown }) => (
@@ -85,7 +87,14 @@ export function Beside({
         />
       )}
       {method && (
-        <ThresholdControls key="thresholds" view={view} choice={choice} method={method} onChange={onChange}>
+        <ThresholdControls
+          key="thresholds"
+          view={view}
+          choice={choice}
+          method={method}
+          folds={card !== null && isTight}
+          onChange={onChange}
+        >
           {step && <StepLine step={step} view={view} />}
         </ThresholdControls>
       )}

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react'
 /** As layout.css has them: one screen with columns beside the map; a phone, with sheets from its foot. */
 const WIDE = '(min-width: 64rem) and (min-height: 32rem)'
 const PHONE = '(max-width: 47.99rem)'
+/** What is read has little room: on a phone, or in a window too low for a card and what follows it. */
+const TIGHT = '(max-width: 47.99rem), (max-height: 54rem)'
 
 const watch = (query: string) => ({
   subscribe(changed: () => void) {
@@ -12,10 +14,13 @@ const watch = (query: string) => ({
   },
   now: () => window.matchMedia(query).matches,
 })
-const [wide, phone] = [watch(WIDE), watch(PHONE)]
+const [wide, phone, tight] = [watch(WIDE), watch(PHONE), watch(TIGHT)]
 
 /** Whether the page is laid out in one screen. */
 export const useWide = () => useSyncExternalStore(wide.subscribe, wide.now)
 
 /** Whether the choices and what is read are sheets. */
 export const usePhone = () => useSyncExternalStore(phone.subscribe, phone.now)
+
+/** Whether a card leaves no room under it. */
+export const useTight = () => useSyncExternalStore(tight.subscribe, tight.now)
