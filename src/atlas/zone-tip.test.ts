@@ -27,6 +27,13 @@ describe('what is said of a zone beside the pointer', () => {
     }
   })
 
+  it('says in one line the class of a number', () => {
+    const zone = vacancyView.zones.find(({ state }) => state === null)
+    expect(plain(zoneTip(vacancyView, zone?.code ?? '')?.brief ?? '')).toBe(
+      `Classe : ${plain(vacancyView.classes[zone?.classIndex ?? -1]?.label ?? '')}`,
+    )
+  })
+
   it('names the commune of an IRIS', () => {
     const zone = fragilityView.zones.find(({ communeName }) => communeName !== null)
     expect(zoneTip(fragilityView, zone?.code ?? '')?.place).toBe(`IRIS, commune de ${zone?.communeName}`)

@@ -20,6 +20,8 @@ export interface ZoneTip {
   readonly color: string | null
   /** what completes the value, a line each: parts, class, criteria, dwellings, rank, mentions */
   readonly lines: readonly string[]
+  /** what says most beside the value, in one line: the class of a number, the dwellings of a class, the rank */
+  readonly brief: string
 }
 
 export function zoneTip(view: ResolvedView, code: string): ZoneTip | null {
@@ -29,6 +31,13 @@ export function zoneTip(view: ResolvedView, code: string): ZoneTip | null {
   const found = view.classes[zone.classIndex]
   const level = sentence(LEVEL_WORDS[lang][choice.level].one)
   const commune = zone.communeName
+  // a number is written with the class that it is in; a class is the value itself
+  const inClass =
+    found && view.method === null && view.symbol !== 'circles' && view.classes.length > 1
+      ? [tipWords[lang].inClass(found.label)]
+      : []
+  const weighed = dwellings(zone, view)
+  const ranked = rank(zone, view)
   return {
     name: zone.name,
     place:
@@ -37,15 +46,13 @@ export function zoneTip(view: ResolvedView, code: string): ZoneTip | null {
     color: found?.color ?? null,
     lines: [
       ...parts(zone, view),
-      // a number is written with the class that it is in; a class is the value itself
-      ...(found && view.method === null && view.symbol !== 'circles' && view.classes.length > 1
-        ? [tipWords[lang].inClass(found.label)]
-        : []),
+      ...inClass,
       ...criteria(zone, view),
-      ...dwellings(zone, view),
-      ...rank(zone, view),
+      ...weighed,
+      ...ranked,
       ...zone.flags.map((flag) => sentence(FLAG_WORDS[lang][flag])),
     ],
+    brief: [...inClass, ...weighed, ...ranked].join(' · '),
   }
 }
 

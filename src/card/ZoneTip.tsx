@@ -16,6 +16,8 @@ interface Props {
 
 /** One zone in a few lines: where it is, its value, what completes it, its years. */
 export function ZoneTip({ tip, series, lang, onCard }: Props) {
+  // on a phone it stands over the map, which is small: the card says the rest
+  const lines = onCard ? [tip.brief].filter((line) => line !== '') : tip.lines
   const years = series.map(({ year }) => year)
   const [first, last] = [Math.min(...years), Math.max(...years)]
   return (
@@ -31,14 +33,14 @@ export function ZoneTip({ tip, series, lang, onCard }: Props) {
         )}
         {tip.value}
       </p>
-      {tip.lines.length > 0 && (
+      {lines.length > 0 && (
         <ul className="tip-lines">
-          {tip.lines.map((line) => (
+          {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       )}
-      {series.length > 1 && (
+      {!onCard && series.length > 1 && (
         <p className="tip-years soft" aria-hidden="true">
           <Sparkline series={series} /> {tipWords[lang].years(first, last)}
         </p>

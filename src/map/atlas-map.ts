@@ -15,6 +15,11 @@ export interface AtlasMap {
   highlight(code: string | null): void
   /** The same, and moves the map where the zone is out of sight. */
   focusZone(code: string): void
+  /**
+   * Moves the map where a zone is out of sight.
+   * @param covered pixels at the foot of the map under what stands over it
+   */
+  bringIntoSight(code: string, covered: number): void
   /** Draws the same frame again: what a recolour is measured against. */
   repaint(): void
   destroy(): void

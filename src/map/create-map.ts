@@ -4,6 +4,7 @@ import { mapWords } from '../i18n/words/map.ts'
 import { type AtlasMap, isAnotherMap, type MapOptions, paddingIn } from './atlas-map.ts'
 import { type Camera, roundCamera, sameCamera, withinReach } from './camera.ts'
 import { shiftOf } from './canvas/plane.ts'
+import { cameraIntoSight } from './into-sight.ts'
 import { mapContent } from './map-content.ts'
 import { pointsOverlay } from './points/points-overlay.ts'
 import { scaleBar } from './scale-bar.ts'
@@ -80,10 +81,10 @@ export function createMap(
     const { lat, lng } = map.getCenter()
     return roundCamera({ zoom: map.getZoom(), lat, lon: lng })
   }
-  const placePoints = () => {
+  const placed = () => {
     const { lng, lat } = map.getCenter()
     const size = { width: container.clientWidth, height: container.clientHeight }
-    points.place(shiftOf({ zoom: map.getZoom(), lat, lon: lng }, size), size)
+    return [shiftOf({ zoom: map.getZoom(), lat, lon: lng }, size), size] as const
   }
   const showWhole = () => {
     fitted = true
@@ -93,6 +94,11 @@ export function createMap(
   const setCamera = ({ zoom, lat, lon }: Camera) => {
     fitted = false
     map.jumpTo({ zoom, center: [lon, lat] }, OWN)
+  }
+  const bringIntoSight = (code: string, covered: number) => {
+    const zone = shown.zones.find((one) => one.code === code)
+    const camera = zone && cameraIntoSight(zone, ...placed(), covered)
+    if (camera) setCamera(camera)
   }
   const name = () =>
     map.getCanvas().setAttribute('aria-label', mapWords[shown.lang].label(shown.title, shown.subtitle))
@@ -110,7 +116,7 @@ export function createMap(
     // what settles in this frame is drawn in the next one
     const isDrawn = content.isComplete()
     content.settle()
-    placePoints()
+    points.place(...placed())
     if (!isDrawn) return
     if (container.dataset.drawn !== 'true') container.dataset.drawn = 'true'
     if (!awaited) return
@@ -130,6 +136,7 @@ export function createMap(
     if (alive && !('own' in event)) fitted = false
   })
   map.on('moveend', (event) => {
+    if (alive) content.moved()
     if (alive && !('own' in event)) events.onCamera(current())
   })
   const resize = () => {
@@ -177,11 +184,9 @@ export function createMap(
       highlighted = code
       points.focus(code)
       if (alive) content.focus(code)
-      const zone = shown.zones.find((one) => one.code === code)
-      if (!zone || map.getBounds().contains([zone.lon, zone.lat])) return
-      fitted = false
-      map.jumpTo({ center: [zone.lon, zone.lat] }, OWN)
+      bringIntoSight(code, 0)
     },
+    bringIntoSight,
     repaint: () => map.triggerRepaint(),
     destroy() {
       observer.disconnect()

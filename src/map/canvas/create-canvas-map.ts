@@ -2,6 +2,7 @@ import type { Size } from '../../figure/projection.ts'
 import { mapWords } from '../../i18n/words/map.ts'
 import { type AtlasMap, isAnotherMap, type MapOptions, paddingIn } from '../atlas-map.ts'
 import { type Camera, roundCamera, sameCamera } from '../camera.ts'
+import { cameraIntoSight } from '../into-sight.ts'
 import { pointsOverlay } from '../points/points-overlay.ts'
 import { cameraGestures } from './camera-gestures.ts'
 import { canvasPointer } from './canvas-pointer.ts'
@@ -9,7 +10,7 @@ import { colourFade } from './colour-fade.ts'
 import { drawingClock } from './drawing-clock.ts'
 import { groundScale } from './ground-scale.ts'
 import { mapPicture } from './map-picture.ts'
-import { cameraOf, cameraOver, isSameShift, movement, type Shift, toPlane, WORLD } from './plane.ts'
+import { cameraOf, cameraOver, isSameShift, movement, type Shift } from './plane.ts'
 import { twoFingers } from './two-fingers.ts'
 
 /** Beyond this, more pixels cost time and show nothing. */
@@ -99,6 +100,11 @@ export function createCanvasMap(
     points.focus(code)
     clock.nextFrame()
   }
+  const bringIntoSight = (code: string, covered: number) => {
+    const zone = shown.zones.find((one) => one.code === code)
+    const camera = zone && cameraIntoSight(zone, gestures.shift(), sizeOf(), covered)
+    if (camera) setCamera(camera)
+  }
   const name = () =>
     canvas.setAttribute('aria-label', mapWords[shown.lang].label(shown.title, shown.subtitle))
   name()
@@ -183,15 +189,9 @@ export function createCanvasMap(
     highlight,
     focusZone(code) {
       highlight(code)
-      const zone = shown.zones.find((one) => one.code === code)
-      if (!zone) return
-      const { scale: k, x, y } = gestures.shift()
-      const [px, py] = toPlane(zone.lon, zone.lat)
-      const { width, height } = sizeOf()
-      const [left, top] = [px * k + x, py * k + y]
-      if (left >= 0 && top >= 0 && left <= width && top <= height) return
-      setCamera({ zoom: Math.log2(k / WORLD), lat: zone.lat, lon: zone.lon })
+      bringIntoSight(code, 0)
     },
+    bringIntoSight,
     repaint() {
       picture.forget()
       clock.nextFrame()

@@ -10,7 +10,7 @@ import type { AtlasPage } from './use-page.ts'
 
 /** The view in the middle of the page, with the search and the tooltip over its map. */
 export function PageShow({ page, onSearch }: { page: AtlasPage; onSearch: () => void }) {
-  const { loaded, atlas, pointing, picking, below, step, compared } = page
+  const { loaded, atlas, pointing, picking, below, step, compared, cover } = page
   const { opened, read } = atlas
   const { territory, store } = opened
   const { indicator, lang, choice } = read.view
@@ -41,6 +41,7 @@ export function PageShow({ page, onSearch }: { page: AtlasPage; onSearch: () => 
           view={compared.shown}
           hovered={pointing.onMap ? read.hovered : null}
           onClose={pointing.leave}
+          onCover={cover}
           onCard={picking.follow}
         />
       }

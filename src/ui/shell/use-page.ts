@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import type { Link } from '../../atlas/settled-link.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
@@ -33,13 +33,15 @@ export function usePage(
   const parts = partsOf(read.view)
   const below = { parts, ...usePart(parts, choice.panels ? 'small_maps' : choice.plot ? 'plots' : null) }
   const step = useThresholdStep(read.view)
+  // pixels at the foot of the map, under what is said of a zone
+  const [covered, cover] = useState(0)
   const compared = useCompared(comparison, view, read.view, update)
 
   const title = `${compared.shown.title}, ${read.view.territory.name} — ${uiWords[choice.lang].title}`
   useEffect(() => {
     document.title = title
   }, [title])
-  return { loaded, atlas, pointing, sheets, picking, below, step, compared }
+  return { loaded, atlas, pointing, sheets, picking, below, step, compared, covered, cover }
 }
 
 export type AtlasPage = ReturnType<typeof usePage>

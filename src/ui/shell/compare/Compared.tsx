@@ -15,6 +15,7 @@ interface Props {
   show: CompareChoice['show']
   geometry: Geometry
   hovered: string | null
+  covered: number
   onHover: (code: string | null) => void
   onSelect: (code: string, several: boolean) => void
   onCamera: (camera: Choice['camera']) => void

@@ -15,6 +15,7 @@ import { mark } from '../../frame/marks.ts'
 import { usePrinting } from '../../frame/use-printing.ts'
 import { useRendererSetting } from '../../frame/use-renderer-setting.ts'
 import { useTheme } from '../../frame/use-theme.ts'
+import { usePhone } from '../layout/use-wide.ts'
 import { afterFailure, type Live } from './live.ts'
 import { StageNotice } from './StageNotice.tsx'
 import { StageTools } from './StageTools.tsx'
@@ -34,6 +35,8 @@ interface Props {
   view: ResolvedView
   geometry: Geometry
   hovered: string | null
+  /** pixels at its foot, under what is said of a zone on a phone */
+  covered: number
   onHover: (code: string | null) => void
   onSelect: (code: string, several: boolean) => void
   onCamera: (camera: Choice['camera']) => void
@@ -45,7 +48,7 @@ interface Props {
  * The map: a figure at once, replaced by the live map when that has drawn the same view. WebGL or a 2D canvas draws it, by
  * the machine or as the reader wants.
  */
-export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera, onLeave }: Props) {
+export function Stage({ view, geometry, hovered, covered, onHover, onSelect, onCamera, onLeave }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
   // the live map has no picture to give to paper: the drawn one takes its place there
@@ -70,6 +73,12 @@ export function Stage({ view, geometry, hovered, onHover, onSelect, onCamera, on
       start()
     })
   }, [isMeasured, start])
+
+  const phone = usePhone()
+  const chosen = view.choice.selection.at(-1)
+  useEffect(() => {
+    if (phone && chosen !== undefined && covered > 0) map?.bringIntoSight(chosen, covered)
+  }, [phone, map, chosen, covered])
 
   const drawn = live.kind !== 'ready' || printing
   const isPicture = live.kind !== 'failed' && live.kind !== 'lost'

@@ -5,6 +5,8 @@ interface Props {
   /** code of the zone: the tooltip is placed anew where it changes */
   code: string
   onClose: () => void
+  /** pixels at the foot of the map that it stands over; 0 where it stands beside the pointer, or is gone */
+  onCover: (pixels: number) => void
   children: ReactNode
 }
 
@@ -12,7 +14,7 @@ interface Props {
  * Over the map: beside a mouse's pointer; at the foot of the map for a finger, which would cover it, and for the
  * keyboard. Escape closes it.
  */
-export function MapTip({ code, onClose, children }: Props) {
+export function MapTip({ code, onClose, onCover, children }: Props) {
   const tip = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
@@ -23,8 +25,19 @@ export function MapTip({ code, onClose, children }: Props) {
   }, [onClose])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another zone has another size
   useLayoutEffect(() => {
-    if (tip.current) place(tip.current)
-  }, [code])
+    if (tip.current) onCover(place(tip.current))
+  }, [code, onCover])
+  useEffect(() => {
+    // ranks come after the rest of it
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry?.target instanceof HTMLElement) onCover(place(entry.target))
+    })
+    if (tip.current) observer.observe(tip.current)
+    return () => {
+      observer.disconnect()
+      onCover(0)
+    }
+  }, [onCover])
   return (
     <div className="tip" ref={tip} role="status">
       {children}
@@ -51,11 +64,12 @@ export const followPointer = {
   },
 }
 
-function place(tip: HTMLElement): void {
+/** @returns the pixels at the foot of its box that it stands over */
+function place(tip: HTMLElement): number {
   const box = tip.offsetParent
   if (!pointer || !(box instanceof HTMLElement)) {
     tip.dataset.place = 'foot'
-    return
+    return box instanceof HTMLElement ? box.clientHeight - tip.offsetTop : 0
   }
   tip.dataset.place = 'pointer'
   const { x, y } = tipPlace(
@@ -65,4 +79,5 @@ function place(tip: HTMLElement): void {
   )
   tip.style.setProperty('--tip-x', `${x}px`)
   tip.style.setProperty('--tip-y', `${y}px`)
+  return 0
 }

@@ -12,12 +12,14 @@ interface Props {
   view: ResolvedView
   hovered: string | null
   onClose: () => void
+  /** pixels at the foot of the map that it stands over */
+  onCover: (pixels: number) => void
   /** opens the card of a zone, on a phone, where it is not beside the map */
   onCard: (code: string) => void
 }
 
 /** The tooltip of the zone that the pointer, a finger or the keyboard is on. */
-export function ViewTip({ opened, view, hovered, onClose, onCard }: Props) {
+export function ViewTip({ opened, view, hovered, onClose, onCover, onCard }: Props) {
   const phone = usePhone()
   const { indicator, level, lang } = view.choice
   const code = hovered ?? (phone ? (view.card?.zone.code ?? null) : null)
@@ -30,7 +32,7 @@ export function ViewTip({ opened, view, hovered, onClose, onCard }: Props) {
   )
   if (code === null || tip === null) return null
   return (
-    <MapTip code={code} onClose={onClose}>
+    <MapTip code={code} onClose={onClose} onCover={onCover}>
       <ZoneTip tip={tip} series={series} lang={lang} onCard={phone ? () => onCard(code) : undefined} />
     </MapTip>
   )
