@@ -51,6 +51,16 @@ describe('legendNotes', () => {
     expect(legendNotes(view)[1]).toBe('Of which 1 commune at 31/12/2023')
   })
 
+  it('says what the number of a cluster counts: dwellings, or points where nothing weighs them', () => {
+    const points = changed({ ...vacancyView, symbol: 'points' }, [])
+    const at = (level: 'residence' | 'condominium', weightLabel: string | null) =>
+      legendNotes({ ...points, choice: { ...points.choice, level }, weightLabel })
+    expect(at('residence', 'logements sociaux')).toEqual([
+      'Nombre dans un anneau\u00a0: logements sociaux de résidences regroupées',
+    ])
+    expect(at('condominium', null)).toEqual(['Nombre dans un anneau\u00a0: copropriétés regroupées'])
+  })
+
   it('counts the values that bear a flag, and no zone without a value', () => {
     const view = changed(vacancyView, [
       { flags: ['unreliable'] },

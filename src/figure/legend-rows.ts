@@ -63,8 +63,16 @@ export function legendRows(view: ResolvedView, quietly = false): LegendRow[] {
   ]
 }
 
-/** What the colours of the classes do not show: how many values are of an earlier year, how many bear a flag. */
-export function legendNotes({ zones, choice, lang, method, years: all }: ResolvedView): string[] {
+/** What the colours of the classes do not show: what the number of a cluster counts, how many values are of an earlier year, how many bear a flag. */
+export function legendNotes({
+  zones,
+  choice,
+  lang,
+  method,
+  years: all,
+  symbol,
+  weightLabel,
+}: ResolvedView): string[] {
   const words = legendWords[lang]
   const numbers = zones.filter(({ state }) => state === null)
   const years = [...new Set(numbers.flatMap(({ asOf }) => asOf ?? []))].toSorted((a, b) => b - a)
@@ -72,6 +80,7 @@ export function legendNotes({ zones, choice, lang, method, years: all }: Resolve
   const [first, last] = [all[0], all.at(-1)]
   const isShared = choice.classYears === 'all' && !method && first !== undefined && last !== first
   return [
+    ...(symbol === 'points' ? [words.ring(choice.level, weightLabel)] : []),
     ...(isShared ? [words.sharedYears(first, last ?? first)] : []),
     ...years.map((year) => {
       const n = count(({ asOf }) => asOf === year)

@@ -73,7 +73,7 @@ describe.each(['canvas', 'webgl'] as const)('points on the live map, drawn by %s
       return found
     }
     const cluster = await find('cluster')
-    expect(cluster.said).toMatch(/^\d+\srésidences, [\d\s]+ logements sociaux.*:.*\d\s%/)
+    expect(cluster.said).toMatch(/^[\d\s]+ logements sociaux dans \d+\srésidences.*:.*\d\s%/)
     await page.mouse.click(cluster.x, cluster.y)
     await until('a closer map', async () => cameraOf(page) !== null)
     await settled(page)

@@ -47,6 +47,7 @@ describe('the marks of points', () => {
     expect(others).toEqual([])
     if (cluster?.kind !== 'cluster') throw new Error('no cluster')
     expect(cluster.text).toBe('100')
+    expect(cluster.isWeighed).toBe(true)
     expect(cluster.parts.map(({ label, share }) => [label, share])).toEqual([
       ['non fragile', 0.5],
       ['très fragile', 0.3],
@@ -58,7 +59,7 @@ describe('the marks of points', () => {
   it('count points where nothing weighs them', () => {
     const near = ['a', 'b', 'c'].map((code) => point(code, { weight: null, radius: 0 }))
     const [cluster] = marksOf(near, 9)
-    expect(cluster?.kind === 'cluster' && cluster.text).toBe('3')
+    expect(cluster).toMatchObject({ kind: 'cluster', text: '3', isWeighed: false })
   })
 
   it('hold each point once, at any zoom, and all of the weight', () => {

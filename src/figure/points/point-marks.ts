@@ -20,6 +20,7 @@ export type PointMark = {
       readonly partsAt: number
       /** what its points weigh in all (dwellings), or how many they are where nothing weighs them */
       readonly text: string
+      readonly isWeighed: boolean
       readonly parts: ClusterSum['parts']
     }
 )
@@ -60,6 +61,7 @@ export function pointMarks(
         members,
         partsAt,
         text: formatNumber(total, lang),
+        isWeighed,
         parts,
       },
     ]

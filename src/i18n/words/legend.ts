@@ -91,6 +91,9 @@ export const legendWords = words(
       `dont ${n} ${COUNTED_FR[level][several ? 1 : 0]} au 31/12/${year}`,
     sharedYears: (first: number, last: number) =>
       `mêmes classes pour toutes les années, de ${first} à ${last}`,
+    /** what the number in the ring of points together is */
+    ring: (level: MapLevel, weight: string | null) =>
+      `nombre dans un anneau\u00a0: ${weight === null ? '' : `${weight} de `}${COUNTED_FR[level][1]} regroupées`,
     qpv: 'Quartier prioritaire (QPV)',
     qva: 'Quartier de veille active (QVA)',
     distribution: 'Répartition',
@@ -116,6 +119,8 @@ export const legendWords = words(
     flagged: (flag, n, several, level) => FLAGGED_EN[flag](`${n} ${COUNTED_EN[level][several ? 1 : 0]}`),
     asOf: (n, several, level, year) => `of which ${n} ${COUNTED_EN[level][several ? 1 : 0]} at 31/12/${year}`,
     sharedYears: (first, last) => `same classes for every year, ${first} to ${last}`,
+    ring: (level, weight) =>
+      `number in a ring: ${weight === null ? '' : `${weight} of `}${COUNTED_EN[level][1]} together`,
     qpv: 'Priority district (QPV)',
     qva: 'District under watch (QVA)',
     distribution: 'Distribution',

@@ -6,9 +6,9 @@ export const mapWords = words(
   {
     label: (title: string, subtitle: string) =>
       `Carte\u00a0: ${title}, ${subtitle}. Flèches pour aller de zone en zone, Entrée pour choisir, + et − pour changer d’échelle. Les mêmes valeurs sont dans le tableau.`,
-    /** @param weight what they weigh in all, null where nothing does */
+    /** @param weight what they weigh in all, which the map writes in their ring; null where it writes how many they are */
     cluster: (n: string, level: MapLevel, weight: string | null, shares: readonly string[]) =>
-      `${counted('fr', n, level, true)}${weight ? `, ${weight}` : ''}\u00a0: ${shares.join(', ')}`,
+      `${weight ? `${weight} dans ` : ''}${counted('fr', n, level, true)}\u00a0: ${shares.join(', ')}`,
     clusterPart: (label: string, share: string) => `${label} ${share}`,
     twoFingers: 'Deux doigts, ou les boutons + et −, déplacent la carte',
   },
@@ -16,7 +16,7 @@ export const mapWords = words(
     label: (title, subtitle) =>
       `Map: ${title}, ${subtitle}. Arrow keys to go from zone to zone, Enter to select, + and − to zoom. The table holds the same values.`,
     cluster: (n, level, weight, shares) =>
-      `${counted('en', n, level, true)}${weight ? `, ${weight}` : ''}: ${shares.join(', ')}`,
+      `${weight ? `${weight} in ` : ''}${counted('en', n, level, true)}: ${shares.join(', ')}`,
     clusterPart: (label, share) => `${label} ${share}`,
     twoFingers: 'Two fingers, or the + and − buttons, move the map',
   },

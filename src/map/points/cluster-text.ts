@@ -6,14 +6,14 @@ import { mapWords } from '../../i18n/words/map.ts'
 /** What a cluster holds, in words: how many points, what they weigh, the share of each class. */
 export function clusterText(
   { lang, choice, weightLabel }: ResolvedView,
-  { members, text, parts }: Extract<PointMark, { kind: 'cluster' }>,
+  { members, text, isWeighed, parts }: Extract<PointMark, { kind: 'cluster' }>,
 ): string {
   const w = mapWords[lang]
   const shares = parts.map(({ label, share }) => w.clusterPart(label, formatPercent(100 * share, lang, 0)))
   return w.cluster(
     formatNumber(members.length, lang),
     choice.level,
-    weightLabel && `${text} ${weightLabel}`,
+    isWeighed ? weightLabel && `${text} ${weightLabel}` : null,
     shares,
   )
 }
