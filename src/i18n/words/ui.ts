@@ -56,6 +56,9 @@ export const uiWords = words(
       n > 1 ? `${n} indicateurs indisponibles ici` : '1 indicateur indisponible ici',
     level: 'Échelle',
     absentLevels: (levels: string) => `Cet indicateur n’est pas fourni à l’échelle\u00a0: ${levels}.`,
+    acrossLevels: (levels: string) => `Un autre indicateur s’ouvre à l’échelle\u00a0: ${levels}.`,
+    leftIndicator: (left: string, level: string, shown: string) =>
+      `«\u00a0${left}\u00a0» n’existe pas à l’échelle ${level}\u00a0: la carte montre «\u00a0${shown}\u00a0».`,
     year: 'Année',
     yearShown: (year: number) => `année ${year}`,
     sameClasses: 'Mêmes classes pour toutes les années',
@@ -192,6 +195,9 @@ export const uiWords = words(
     unavailableHere: (n) => (n > 1 ? `${n} indicators not available here` : '1 indicator not available here'),
     level: 'Scale',
     absentLevels: (levels) => `This indicator is not given at the scale: ${levels}.`,
+    acrossLevels: (levels) => `Another indicator opens at the scale: ${levels}.`,
+    leftIndicator: (left, level, shown) =>
+      `“${left}” does not exist at the scale ${level}: the map shows “${shown}”.`,
     year: 'Year',
     yearShown: (year) => `year ${year}`,
     sameClasses: 'Same classes for every year',

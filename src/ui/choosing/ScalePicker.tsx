@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
@@ -7,20 +8,21 @@ import { uiWords } from '../../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import type { MapLevel } from '../../territory/level.ts'
+import { atLevel, levelsAcross } from './change.ts'
 import type { ChangeMode } from './use-choice.ts'
 import { YearSlider } from './YearSlider.tsx'
 
 interface Props {
   view: ResolvedView
   territory: Territory
-  onLevel: (level: MapLevel) => void
+  onUpdate: (next: (now: Choice) => Choice) => void
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The level and the year, each offered only where there are several. */
-export function ScalePicker({ view, territory, onLevel, onChange }: Props) {
+export function ScalePicker({ view, territory, onUpdate, onChange }: Props) {
   const w = uiWords[view.lang]
   const levels = levelsOf(territory, view.indicator.id)
   // a label takes no button inside: what the acronyms of the scales are stands under them
@@ -28,7 +30,18 @@ export function ScalePicker({ view, territory, onLevel, onChange }: Props) {
     .flatMap((level) => territory.levels.find((one) => one === level) ?? [])
     .map((level) => LEVEL_WORDS[view.lang][level].one)
     .join(', ')
-  const absent = territory.levels.filter((level) => !levels.includes(level))
+  const across = levelsAcross(view.choice, territory)
+  const absent = territory.levels.filter((level) => !levels.includes(level) && !across.includes(level))
+  const named = (some: readonly MapLevel[]) =>
+    some.map((level) => LEVEL_WORDS[view.lang][level].one).join(', ')
+  /** what a scale took away with it, said while the one that it brought is shown */
+  const [left, leave] = useState<{ readonly title: string; readonly shown: string } | null>(null)
+  const shown = (choice: Choice) => `${choice.indicator} ${choice.level}`
+  const goTo = (level: MapLevel) => {
+    if (across.includes(level))
+      leave({ title: view.title, shown: shown(atLevel(view.choice, level, territory)) })
+    onUpdate((now) => atLevel(now, level, territory))
+  }
   return (
     <>
       <fieldset className="field segmented">
@@ -40,8 +53,8 @@ export function ScalePicker({ view, territory, onLevel, onChange }: Props) {
                 type="radio"
                 name="level"
                 checked={level === view.choice.level}
-                disabled={!levels.includes(level)}
-                onChange={() => onLevel(level)}
+                disabled={absent.includes(level)}
+                onChange={() => goTo(level)}
               />
               <span>{capital(LEVEL_WORDS[view.lang][level].one)}</span>
             </label>
@@ -52,11 +65,12 @@ export function ScalePicker({ view, territory, onLevel, onChange }: Props) {
             {glossaryWords[view.lang].inWords} <Glossed text={acronyms} lang={view.lang} />
           </p>
         )}
-        {absent.length > 0 && (
-          <p className="soft absent-levels">
-            {w.absentLevels(absent.map((level) => LEVEL_WORDS[view.lang][level].one).join(', '))}
-          </p>
-        )}
+        {absent.length > 0 && <p className="soft absent-levels">{w.absentLevels(named(absent))}</p>}
+        {across.length > 0 && <p className="soft absent-levels">{w.acrossLevels(named(across))}</p>}
+        <p className="soft left-indicator" role="status">
+          {left?.shown === shown(view.choice) &&
+            w.leftIndicator(left.title, LEVEL_WORDS[view.lang][view.choice.level].one, view.title)}
+        </p>
       </fieldset>
       <YearSlider view={view} onChange={onChange} />
     </>

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { TERRITORY } from '../../../test/fixtures/small-territory.ts'
 import { plainChoice } from '../../atlas/plain-choice.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
-import { atParent, besideZone, withCamera, withIndicator, withLevel, withZone } from './change.ts'
+import {
+  atLevel,
+  atParent,
+  besideZone,
+  levelsAcross,
+  withCamera,
+  withIndicator,
+  withLevel,
+  withZone,
+} from './change.ts'
 
 const choice = { ...defaultChoice(TERRITORY), level: 'commune' as const, indicator: 'vacancy_rate' }
 
@@ -87,5 +96,50 @@ describe('a zone found beside those that are compared', () => {
   })
   it('is shown alone at another level', () => {
     expect(besideZone(one, 'iris', '000010101')).toMatchObject({ level: 'iris', selection: ['000010101'] })
+  })
+})
+
+describe('zones and points, which have few indicators in common', () => {
+  const available = (indicator: string, ...levels: string[]) => ({
+    indicator,
+    years: Object.fromEntries(levels.map((level) => [level, [2022]])),
+    coverage: {},
+    credits: [],
+  })
+  const territory = {
+    ...TERRITORY,
+    levels: ['commune', 'iris', 'residence', 'condominium'] as const,
+    available: [
+      available('shared', 'iris', 'residence'),
+      available('vacancy_rate', 'commune', 'iris'),
+      available('unregistered', 'condominium'),
+    ],
+  } as unknown as typeof TERRITORY
+  const at = (indicator: string, level: 'commune' | 'iris' | 'residence' | 'condominium') =>
+    plainChoice('demo', indicator, level)
+
+  it('are gone between with the indicator that the other opens on, where they share none', () => {
+    expect(levelsAcross(at('vacancy_rate', 'commune'), territory)).toEqual(['residence', 'condominium'])
+    expect(atLevel(at('vacancy_rate', 'commune'), 'condominium', territory)).toMatchObject({
+      indicator: 'unregistered',
+      level: 'condominium',
+    })
+    expect(atLevel(at('unregistered', 'condominium'), 'commune', territory)).toMatchObject({
+      indicator: 'vacancy_rate',
+      level: 'commune',
+    })
+  })
+  it('keep the one that they share', () => {
+    expect(levelsAcross(at('shared', 'iris'), territory)).toEqual(['condominium'])
+    expect(atLevel(at('shared', 'iris'), 'residence', territory).indicator).toBe('shared')
+  })
+  it('leave closed a scale of zones that the indicator lacks, and a scale that nothing has', () => {
+    expect(levelsAcross(at('shared', 'residence'), territory)).toEqual(['commune', 'condominium'])
+    const bare = {
+      ...territory,
+      available: [available('vacancy_rate', 'commune')],
+    } as unknown as typeof TERRITORY
+    expect(levelsAcross(at('vacancy_rate', 'commune'), bare)).toEqual([])
+    expect(atLevel(at('vacancy_rate', 'commune'), 'residence', bare)).toEqual(at('vacancy_rate', 'commune'))
   })
 })

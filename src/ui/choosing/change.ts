@@ -2,8 +2,9 @@ import type { Choice } from '../../atlas/choice.ts'
 import { levelAtZoom, zoomOfLevel } from '../../atlas/level-at-zoom.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { ParentZone } from '../../atlas/parents.ts'
+import { defaultChoice } from '../../atlas/settle.ts'
 import type { Territory } from '../../indicators/territory.ts'
-import { isTiled, type MapLevel, REFERENCE_LEVELS } from '../../territory/level.ts'
+import { arePoints, isTiled, type MapLevel, REFERENCE_LEVELS } from '../../territory/level.ts'
 
 /** Changes of a choice that carry others with them. Pure; what they give is a choice the territory can show. */
 
@@ -59,12 +60,25 @@ export const withLevel = (choice: Choice, level: MapLevel): Choice =>
         compare: choice.compare && { ...choice.compare, indicator: null, year: null },
       }
 
-/** Another level, with the first indicator that has it where the one shown has not. */
+/** Another level, with the indicator that this level opens on where it has not the one shown. */
 export function atLevel(choice: Choice, level: MapLevel, territory: Territory): Choice {
   if (levelsOf(territory, choice.indicator).includes(level)) return withLevel(choice, level)
-  const other = territory.available.find(({ indicator }) => levelsOf(territory, indicator).includes(level))
-  return other ? withLevel(withIndicator(choice, other.indicator, territory), level) : choice
+  const { indicator } = defaultChoice(territory, choice.lang, level)
+  if (!levelsOf(territory, indicator).includes(level)) return choice
+  return withLevel(withIndicator(choice, indicator, territory), level)
 }
+
+/**
+ * The levels that take another indicator with them: points have few indicators in common with zones or with other points,
+ * and a reader who goes from one to the other would find every scale closed.
+ */
+export const levelsAcross = (choice: Choice, territory: Territory): readonly MapLevel[] =>
+  territory.levels.filter(
+    (level) =>
+      (arePoints(level) || arePoints(choice.level)) &&
+      !levelsOf(territory, choice.indicator).includes(level) &&
+      atLevel(choice, level, territory) !== choice,
+  )
 
 /** Another place or zoom of the map; the level follows where the reader wants it. */
 export function withCamera(

@@ -5,7 +5,7 @@ import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { ClassControls } from '../choosing/ClassControls.tsx'
-import { withCamera, withIndicator, withLevel } from '../choosing/change.ts'
+import { withCamera, withIndicator } from '../choosing/change.ts'
 import { DisplayChoice } from '../choosing/DisplayChoice.tsx'
 import { IndicatorPicker } from '../choosing/IndicatorPicker.tsx'
 import { ScalePicker } from '../choosing/ScalePicker.tsx'
@@ -62,12 +62,7 @@ export function Choices({
       )}
       {own}
       {compare}
-      <ScalePicker
-        view={view}
-        territory={territory}
-        onLevel={(level) => onUpdate((now) => withLevel(now, level))}
-        onChange={onChange}
-      />
+      <ScalePicker view={view} territory={territory} onUpdate={onUpdate} onChange={onChange} />
       <IndicatorPicker
         catalogue={catalogue}
         territory={territory}
