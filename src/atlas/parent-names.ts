@@ -1,8 +1,10 @@
+import type { ZoneCode } from '../territory/code.ts'
 import { levelRow, type MapLevel } from '../territory/level.ts'
 import type { Store } from './store.ts'
 
 /** A commune named over the finer zones of a map. */
 export interface ParentName {
+  readonly code: ZoneCode
   readonly name: string
   readonly lon: number
   readonly lat: number
@@ -20,6 +22,6 @@ export function parentNames(store: Store, level: MapLevel): readonly ParentName[
   return store
     .zones(edges)
     .flatMap(({ code, name, lon, lat }) =>
-      lon === null || lat === null ? [] : [{ name, lon, lat, zones: counts.get(code) ?? 0 }],
+      lon === null || lat === null ? [] : [{ code, name, lon, lat, zones: counts.get(code) ?? 0 }],
     )
 }

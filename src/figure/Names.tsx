@@ -31,6 +31,7 @@ export function Names({
       return { x: point.x, y: point.y, left, right, bottom }
     },
     pointOf,
+    frame,
   )
   return (
     <g fontSize={NAME_SIZE} textAnchor="middle" pointerEvents="none">

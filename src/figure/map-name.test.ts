@@ -10,13 +10,13 @@ it.each([
   ['AHUY', 'Ahuy', null],
   ['Lomme', null, 'Lomme'],
 ])('%s of %s is named %s', (name, communeName, expected) => {
-  const zone = { name, communeName, selected: false }
-  expect(mapNames([zone])(zone)).toBe(expected)
+  const zone = { name, communeName, commune: '1', selected: false }
+  expect(mapNames([zone], new Set(['1']))(zone)).toBe(expected)
 })
 
 it('a zone selected is named, be it as its commune is', () => {
-  const zone = { name: 'Ahuy', communeName: 'Ahuy', selected: true }
-  expect(mapNames([zone])(zone)).toBe('Ahuy')
+  const zone = { name: 'Ahuy', communeName: 'Ahuy', commune: '1', selected: true }
+  expect(mapNames([zone], new Set(['1']))(zone)).toBe('Ahuy')
 })
 
 it('a name that zones of two communes bear carries the commune, and one that a commune bears twice does not', () => {
@@ -26,6 +26,17 @@ it('a name that zones of two communes bear carries the commune, and one that a c
     ['Gare', 'Lens'],
     ['Parc', 'Lens'],
     ['Parc', 'Lens'],
-  ].map(([name = '', communeName = '']) => ({ name, communeName, selected: false }))
-  expect(zones.map(mapNames(zones))).toEqual(['Lens Jaurès', 'Liévin Jaurès', 'Gare', 'Parc', 'Parc'])
+  ].map(([name = '', communeName = '']) => ({ name, communeName, commune: communeName, selected: false }))
+  const named = new Set(['Lens', 'Liévin'])
+  expect(zones.map(mapNames(zones, named))).toEqual(['Lens Jaurès', 'Liévin Jaurès', 'Gare', 'Parc', 'Parc'])
+})
+
+it.each([
+  ['Vauban', 'Lille', 'Lille Vauban'],
+  ['Nord', 'Lille', 'Lille Nord'],
+  ['AHUY', 'Ahuy', 'AHUY'],
+  ['Lomme', null, 'Lomme'],
+])('%s of %s is named %s where no name of the commune is in sight', (name, communeName, expected) => {
+  const zone = { name, communeName, commune: communeName, selected: false }
+  expect(mapNames([zone], new Set())(zone)).toBe(expected)
 })

@@ -1,3 +1,4 @@
+import type { ParentName } from '../atlas/parent-names.ts'
 import type { ViewZone } from '../atlas/view.ts'
 
 /** Points of the compass and the like, which say nothing where the commune is out of sight. */
@@ -16,17 +17,26 @@ function sharedNames(zones: readonly Pick<ViewZone, 'name' | 'communeName'>[]): 
 }
 
 /**
- * What a map calls its zones: the name of each, after that of its commune where it is no name by itself ("Lille Nord") or
- * where a zone of another commune bears it; null where it is that of the commune, which the map names already, unless the
- * zone is selected.
+ * What a map calls its zones: the name of each, after that of its commune where it is no name by itself ("Lille Nord"),
+ * where a zone of another commune bears it, or where the map does not name the commune in sight; null where it is that of
+ * the commune, which the map names already, unless the zone is selected.
+ * @param named codes of the communes that the map names in sight, see `namedInSight`
  */
 export function mapNames(
   zones: readonly Pick<ViewZone, 'name' | 'communeName'>[],
-): (zone: Pick<ViewZone, 'name' | 'communeName' | 'selected'>) => string | null {
+  named: ReadonlySet<string>,
+): (zone: Pick<ViewZone, 'name' | 'commune' | 'communeName' | 'selected'>) => string | null {
   const shared = sharedNames(zones)
-  return ({ name, communeName, selected }) => {
+  return ({ name, commune, communeName, selected }) => {
     if (communeName === null) return name
-    if (name.toLowerCase() === communeName.toLowerCase()) return selected ? name : null
-    return BARE.test(name) || shared.has(name) ? `${communeName} ${name}` : name
+    const isNamed = commune !== null && named.has(commune)
+    if (name.toLowerCase() === communeName.toLowerCase()) return selected || !isNamed ? name : null
+    return BARE.test(name) || shared.has(name) || !isNamed ? `${communeName} ${name}` : name
   }
 }
+
+/** The codes of the communes whose names stand in sight. */
+export const namedInSight = <P extends Pick<ParentName, 'code' | 'lon' | 'lat'>>(
+  parents: readonly P[],
+  isInSight: (parent: P) => boolean,
+): ReadonlySet<string> => new Set(parents.filter(isInSight).map(({ code }) => code))

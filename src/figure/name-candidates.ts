@@ -1,6 +1,7 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import { mapNames } from './map-name.ts'
+import { mapNames, namedInSight } from './map-name.ts'
 import { hasOwnRoom, type NameCandidate, nameDrop, nameOrder, parentOrder } from './place-names.ts'
+import type { Size } from './projection.ts'
 
 /** Where a zone stands in a picture, in pixels. */
 export interface NamedPlace {
@@ -21,6 +22,7 @@ export const nameCandidates = (
   /** null: nothing of the zone is drawn */
   placeOf: (zone: ViewZone) => NamedPlace | null,
   pointOf: (ground: Ground) => Pick<NamedPlace, 'x' | 'y'>,
+  frame: Size,
 ): NameCandidate[] => {
   if (!choice.names) return []
   const communes = parents.map(
@@ -35,7 +37,11 @@ export const nameCandidates = (
       wanted: false,
     }),
   )
-  const nameOf = parents.length > 0 ? mapNames(zones) : ({ name }: ViewZone) => name
+  const named = namedInSight(parents, (parent) => {
+    const { x, y } = pointOf(parent)
+    return x >= 0 && y >= 0 && x <= frame.width && y <= frame.height
+  })
+  const nameOf = parents.length > 0 ? mapNames(zones, named) : ({ name }: ViewZone) => name
   const own = zones.flatMap((zone): NameCandidate[] => {
     const place = placeOf(zone)
     const text = nameOf(zone)

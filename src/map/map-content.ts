@@ -3,6 +3,7 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { HATCHES } from '../figure/hatch-shapes.ts'
+import { namedInSight } from '../figure/map-name.ts'
 import type { Inks } from '../figure/palette.ts'
 import { STATES } from '../indicators/value.ts'
 import { arePerimeters, MAP_LEVELS, type MapLevel } from '../territory/level.ts'
@@ -27,6 +28,8 @@ interface MapContent {
   /** to be called once the style is loaded */
   show(view: ResolvedView): void
   focus(code: string | null): void
+  /** The map stands elsewhere: another commune may be named in sight. */
+  moved(): void
   /** Every frame: the bare ground makes way once the zones and circles of the view are there. */
   settle(): void
   /** Whether the zones and the circles of the view are drawn. */
@@ -108,14 +111,15 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
 
   function writeNames(shown: ResolvedView) {
     const content = contents[shown.choice.level]
-    const key = namesKey(shown)
+    const named = namedInSight(shown.parents, ({ lon, lat }) => map.getBounds().contains([lon, lat]))
+    const key = `${namesKey(shown)} ${[...named]}`
     if (key === names) return
     names = key
     // points bear no names: they would hide one another
-    const named = content
-      ? namePoints(shown, content.ids, content.extents)
+    const points = content
+      ? namePoints(shown, content.ids, content.extents, named)
       : { type: 'FeatureCollection' as const, features: [] }
-    setData(NAMES, named)
+    setData(NAMES, points)
   }
 
   function writeMarks(shown: ResolvedView) {
@@ -154,6 +158,9 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
       if (!view) return
       writeMarks(view)
       applySettings(view)
+    },
+    moved() {
+      if (view) writeNames(view)
     },
     settle() {
       if (!awaited || !view || !isLoaded(view.choice.level)) return

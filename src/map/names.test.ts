@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ZoneCode } from '../territory/code.ts'
 import { CODES, GEOMETRY, idsOf, mapView, zone } from './map.test-helper.ts'
 import { namePoints, namesKey, zoneExtents } from './names.ts'
 
@@ -6,8 +7,12 @@ const contours = GEOMETRY.levels.commune ?? { type: 'FeatureCollection', feature
 const extents = zoneExtents(contours)
 const ids = idsOf('commune')
 const [first, second] = CODES.commune
+/** no commune is named in sight */
+const NONE: ReadonlySet<string> = new Set()
 const named = (zones: Parameters<typeof mapView>[1], names = true) =>
-  namePoints(mapView('commune', zones, { names }), ids, extents).features.map(({ properties }) => properties)
+  namePoints(mapView('commune', zones, { names }), ids, extents, NONE).features.map(
+    ({ properties }) => properties,
+  )
 
 /** The names alone, without the room of the circles. */
 const names = (zones: Parameters<typeof mapView>[1]) => named(zones).filter(({ side }) => side === 0)
@@ -25,6 +30,7 @@ describe('names of zones', () => {
       mapView('commune', [zone(first, { name: 'Ahuy' })], { names: true }),
       ids,
       extents.map(({ width, foot }) => ({ width: width / 2, foot })),
+      NONE,
     )
     // half as wide: one zoom later
     expect(narrow.features[0]?.properties.zoom).toBeCloseTo((short?.zoom ?? Number.NaN) + 1)
@@ -66,27 +72,30 @@ describe('names of zones', () => {
   })
 
   it('are those of communes first, in bold, over finer zones; a zone named as its commune is not named again', () => {
-    const lille = { name: 'Lille', lon: 5, lat: 47, zones: 3 }
+    const lille = { code: CODES.commune[0] as ZoneCode, name: 'Lille', lon: 5, lat: 47, zones: 3 }
+    const commune = lille.code
     const view = mapView(
       'iris',
       [
-        zone(CODES.iris[0], { name: 'Nord', communeName: 'Lille' }),
-        zone(CODES.iris[1], { name: 'Lille', communeName: 'Lille' }),
+        zone(CODES.iris[0], { name: 'Nord', communeName: 'Lille', commune }),
+        zone(CODES.iris[1], { name: 'Lille', communeName: 'Lille', commune }),
       ],
       { names: true, parents: [lille] },
     )
-    const [commune, bare, ...others] = namePoints(view, idsOf('iris'), extents).features.map(
-      (one) => one.properties,
-    )
-    expect(commune).toMatchObject({ name: 'Lille', bold: true, zoom: 0 })
+    const points = (named: ReadonlySet<string>) =>
+      namePoints(view, idsOf('iris'), extents, named).features.map((one) => one.properties)
+    const [above, bare, ...others] = points(new Set([commune]))
+    expect(above).toMatchObject({ name: 'Lille', bold: true, zoom: 0 })
     expect(bare).toMatchObject({ name: 'Lille Nord', bold: false })
-    expect(commune?.order).toBeLessThan(bare?.order ?? Number.NaN)
+    expect(above?.order).toBeLessThan(bare?.order ?? Number.NaN)
     expect(others).toEqual([])
+    // out of sight, the commune leaves its name to the zone
+    expect(points(NONE).map(({ name }) => name)).toEqual(['Lille', 'Lille Nord', 'Lille'])
   })
 
   it('stand at the foot of a district, at any zoom', () => {
     const view = mapView('qpv', [zone(CODES.qpv[0], { kind: 'qpv', lat: 47.05 })], { names: true })
-    const [name] = namePoints(view, idsOf('qpv'), extents).features
+    const [name] = namePoints(view, idsOf('qpv'), extents, NONE).features
     expect(name?.geometry.coordinates[1]).toBe(47)
     expect(name?.properties.zoom).toBe(0)
     expect(name?.properties.drop).toBeGreaterThan(0)

@@ -57,6 +57,8 @@ export function namePoints(
   view: ResolvedView,
   ids: ReadonlyMap<string, number>,
   extents: readonly ZoneExtent[],
+  /** the communes whose names stand in sight, see `namedInSight` */
+  named: ReadonlySet<string>,
 ): NamePoints {
   if (!view.choice.names) return { type: 'FeatureCollection', features: [] }
   const communes = view.parents.map(({ name, lon, lat, zones }): NamePoints['features'][number] => ({
@@ -64,7 +66,7 @@ export function namePoints(
     geometry: { type: 'Point', coordinates: [lon, lat] },
     properties: { name, bold: true, zoom: 0, order: parentOrder(zones), drop: 0, side: 0 },
   }))
-  const nameOf = view.parents.length > 0 ? mapNames(view.zones) : ({ name }: ViewZone) => name
+  const nameOf = view.parents.length > 0 ? mapNames(view.zones, named) : ({ name }: ViewZone) => name
   const features = view.zones.flatMap((zone): NamePoints['features'] => {
     const extent = extents[ids.get(zone.code) ?? -1]
     if (extent === undefined) return []

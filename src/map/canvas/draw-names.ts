@@ -48,6 +48,7 @@ export function drawNames(
       }
     },
     (ground) => placeOf(ground, shift),
+    size,
   )
   const corner = { right: SCALE.right, top: size.height - SCALE.height }
   for (const { text, bold, x, y } of placeNames(candidates, { ...size, corner }))
