@@ -1,5 +1,6 @@
 import { MEMBER_LEVEL } from '../territory/level.ts'
 import { groupOf, parentsOf } from './parents.ts'
+import { pointFacts } from './point-facts.ts'
 import type { ResolvedView, ViewCard, ViewZone } from './view.ts'
 import {
   type DetailInput,
@@ -29,6 +30,7 @@ export function cardDetail(
   const group = zone ? groupOf(store, zone) : null
   return {
     parents: zone ? parentsOf(store, zone) : [],
+    facts: pointFacts(input, code),
     series: method ? [] : zoneSeries(input, code),
     // the greatest count of a territory would lay those of the others flat
     extent: method || circles ? null : extentOf(everyYear),

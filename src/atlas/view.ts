@@ -14,6 +14,7 @@ import type { Choice } from './choice.ts'
 import type { ClassOfYear } from './class-history.ts'
 import type { ParentName } from './parent-names.ts'
 import type { ParentZone } from './parents.ts'
+import type { PointFact } from './point-facts.ts'
 import type { Part, SeriesPoint, ZoneCounts, ZoneTarget } from './zone-detail.ts'
 
 /**
@@ -84,6 +85,8 @@ export interface ViewCard {
   readonly history: readonly ClassOfYear[]
   /** the zones that hold it, coarse to fine */
   readonly parents: readonly ParentZone[]
+  /** points only: what else is known of it */
+  readonly facts: readonly PointFact[]
   /** year by year; empty for classes of a method */
   readonly series: readonly SeriesPoint[]
   /** the least and the greatest number of any zone of the level in any year: what charts of rates are scaled to; null for counts */

@@ -13,6 +13,7 @@ import { CardCompare } from './CardCompare.tsx'
 import { CardCriteria } from './CardCriteria.tsx'
 import { CardFigures } from './CardFigures.tsx'
 import { CardParents } from './CardParents.tsx'
+import { CardPoint } from './CardPoint.tsx'
 import { CardSelection } from './CardSelection.tsx'
 import { ClassStrip } from './ClassStrip.tsx'
 import { MOST_COMPARED } from './ZoneComparison.tsx'
@@ -93,6 +94,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare }: Props) 
           <CardCompare view={view} zone={zone} />
         </>
       )}
+      <CardPoint view={view} card={card} />
       {progress && (
         <AttainmentBar
           done={progress.done}

@@ -93,6 +93,10 @@ export const EDGE_LEVELS = MAP_LEVELS.filter((level) =>
 /** Levels whose zones are drawn as lines over those of the others. */
 export const PERIMETER_LEVELS = MAP_LEVELS.filter(arePerimeters)
 export const POINT_LEVELS: readonly MapLevel[] = MAP_LEVELS.filter(arePoints)
+/** Levels that the position of a point tells: the zones of its commune, and the perimeters that it may stand in. */
+export const POINT_PARENTS: readonly MapLevel[] = OWN_LEVELS.filter(
+  (level) => levelRow(level).shape !== 'points',
+)
 export const isPointLevel = (level: string): boolean => POINT_LEVELS.some((one) => one === level)
 
 /** Levels of a value given for comparison, outside the territory, with the form of their codes. */

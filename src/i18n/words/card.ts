@@ -3,6 +3,9 @@ import { words } from '../lang.ts'
 /** The card of one zone. */
 export const cardWords = words(
   {
+    stands: 'Où c’est',
+    outside: 'hors de tout périmètre',
+    facts: 'Ce que l’on en sait d’autre',
     sheet: (zone: string) => `Fiche à imprimer : ${zone}`,
     comparison: 'Comparaison des zones choisies',
     sideBySide: 'Les comparer sur une fiche',
@@ -33,6 +36,9 @@ export const cardWords = words(
     points: (points: string, count: number) => `${points}\u00a0point${count < 2 ? '' : 's'}`,
   },
   {
+    stands: 'Where it stands',
+    outside: 'outside of any perimeter',
+    facts: 'What else is known of it',
     sheet: (zone) => `Sheet to print: ${zone}`,
     comparison: 'Comparison of the zones selected',
     sideBySide: 'Compare them on one sheet',
