@@ -90,6 +90,12 @@ describe('the level that a territory opens on', () => {
   })
 })
 
+it('a territory opens on the indicator that it names, where it has it', () => {
+  expect(defaultChoice(TERRITORY).indicator).toBe('vacancy_rate')
+  expect(defaultChoice({ ...TERRITORY, opening: 'dwellings' }).indicator).toBe('dwellings')
+  expect(defaultChoice({ ...TERRITORY, opening: 'absent' }).indicator).toBe('vacancy_rate')
+})
+
 describe('a link that asks for a level alone', () => {
   const territory = {
     ...TERRITORY,

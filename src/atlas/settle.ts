@@ -17,8 +17,8 @@ import { isReference } from './reference-line.ts'
 import { settledCompare } from './settled-compare.ts'
 import type { Store } from './store.ts'
 
-/** The indicator a territory opens on: the first of these that it has. */
-const PREFERRED = ['fragility', 'target_dwellings', 'sru_rate', 'vacancy_rate']
+/** The indicator a territory opens on where it names none: the first of these that it has. */
+export const USUAL_OPENINGS = ['fragility', 'target_dwellings', 'sru_rate', 'vacancy_rate']
 
 /** What is shown where nothing is chosen, or a level alone: the first indicator that this level has, if it has one. */
 export function defaultChoice(territory: Territory, lang: Lang = 'fr', asked?: MapLevel): Choice {
@@ -26,7 +26,9 @@ export function defaultChoice(territory: Territory, lang: Lang = 'fr', asked?: M
   const there = asked ? all.filter((a) => levelsOf(territory, a.indicator).includes(asked)) : []
   const mapped = there.length > 0 ? there : all
   const indicator =
-    PREFERRED.find((id) => mapped.some((a) => a.indicator === id)) ?? mapped[0]?.indicator ?? ''
+    [territory.opening, ...USUAL_OPENINGS].find((id) => mapped.some((a) => a.indicator === id)) ??
+    mapped[0]?.indicator ??
+    ''
   const levels = levelsOf(territory, indicator)
   const level = OPENING_ORDER.find((one) => levels.includes(one)) ?? MEMBER_LEVEL
   return { ...plainChoice(territory.id, indicator, level), lang }

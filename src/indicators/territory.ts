@@ -129,6 +129,8 @@ export const territory = v.strictObject({
       credits: v.array(credit),
     }),
   ),
+  /** the indicator that it opens on, where its publisher names one or the usual one would tell nothing; absent elsewhere */
+  opening: v.optional(id),
   /** the other indicators of the catalogue, and why */
   unavailable: v.array(v.strictObject({ indicator: id, reason: text })),
   geometry: contourCredit,

@@ -101,6 +101,7 @@ export function assemble(
         ...findings.map(({ text }) => text),
         ...acceptedNotes(declared),
       ],
+      ...(declared.opening !== undefined && { opening: declared.opening }),
       ...(hasOwn && { catalogue: added }),
     },
     zones: [...zoneRows(declared, base, groups, official), ...contents.points],

@@ -47,6 +47,8 @@ const schema = v.strictObject({
     ),
     null,
   ),
+  /** the indicator that it opens on; absent: the usual one, or another where that would tell nothing */
+  opening: v.optional(line),
   groups_label: v.optional(v.nullable(text), null),
   /** none: those of the plan, or of a file of groups where there is one */
   groups: v.optional(

@@ -50,6 +50,11 @@ export function buildTerritory(source: TerritorySource, shared: Catalogue): Buil
     counts: Object.fromEntries(levels.map((l) => [l, zones.filter(({ level }) => level === l).length])),
     ...coverage(source, levels, catalogue),
   })
+  const { opening, available } = territory
+  if (opening !== undefined && !available.some(({ indicator }) => indicator === opening))
+    throw new Error(
+      `territory ${meta.id}: it has no figure of the indicator "${opening}" that it is to open on`,
+    )
   const [points, contoured] = partedByShape(zones)
   const [pointCells, cells] = partedByShape(source.cells)
   const files = {

@@ -4,10 +4,11 @@ import { createStore } from '../../atlas/store.ts'
 import type { Text } from '../../i18n/lang.ts'
 import type { Indicator } from '../../indicators/catalogue.ts'
 import type { Credit, Territory } from '../../indicators/territory.ts'
-import { isNumber } from '../../indicators/value.ts'
-import type { MapLevel } from '../../territory/level.ts'
+import { isNumber, type Value } from '../../indicators/value.ts'
+import { arePoints, type MapLevel, OPENING_ORDER } from '../../territory/level.ts'
 import { formulaMeasures } from '../catalogue/load-catalogue.ts'
 import { creditsOf, type TerritorySource } from '../territory-source.ts'
+import { type OpeningCandidate, openingIndicator } from './opening-indicator.ts'
 
 /** Whatever else is loaded: it bears on one indicator. */
 const NO_DATA: Text = {
@@ -15,10 +16,10 @@ const NO_DATA: Text = {
   en: 'No source loaded for this territory gives this figure.',
 }
 
-type Coverage = Pick<Territory, 'available' | 'unavailable'>
+type Coverage = Pick<Territory, 'available' | 'unavailable' | 'opening'>
 
 /**
- * What a territory has and lacks. An indicator is available where at least one zone has a number (for a method, a
+ * What a territory has and lacks, and what it opens on. An indicator is available where at least one zone has a number (for a method, a
  * class), read as the page reads it; its coverage is that of the latest of its years, at each level.
  */
 export function coverage(
@@ -33,8 +34,10 @@ export function coverage(
     available: [],
     unavailable: [],
   }
+  const candidates: OpeningCandidate[] = []
   for (const indicator of catalogue.indicators) {
-    const read = readable(context, indicator, levels)
+    const { first, ...read } = readable(context, indicator, levels)
+    if (first) candidates.push({ indicator, values: first })
     if (Object.keys(read.years).length > 0) {
       found.available.push({
         indicator: indicator.id,
@@ -45,12 +48,14 @@ export function coverage(
       found.unavailable.push({ indicator: indicator.id, reason: source.reasons[indicator.id] ?? NO_DATA })
     }
   }
-  return found
+  const opening = source.meta.opening ?? openingIndicator(candidates)
+  return { ...found, ...(opening !== undefined && { opening }) }
 }
 
 function readable(context: ReadContext, indicator: Indicator, levels: readonly MapLevel[]) {
   const years: Record<string, number[]> = {}
   const covered: Record<string, { numbers: number; zones: number }> = {}
+  const latest: Partial<Record<MapLevel, readonly Value[]>> = {}
   for (const level of indicator.levels.filter((l) => levels.includes(l))) {
     for (const year of indicatorYears(context, indicator, level)) {
       const values = readIndicator(context, indicator, level, year).map(({ value }) => value)
@@ -58,9 +63,12 @@ function readable(context: ReadContext, indicator: Indicator, levels: readonly M
       if (numbers === 0) continue
       years[level] = [...(years[level] ?? []), year]
       covered[level] = { numbers, zones: values.length }
+      latest[level] = values
     }
   }
-  return { years, coverage: covered }
+  // a first map waits for no points
+  const opens = OPENING_ORDER.find((level) => latest[level])
+  return { years, coverage: covered, first: opens && !arePoints(opens) ? latest[opens] : undefined }
 }
 
 /** Origins of the measures that the indicator reads here, and of those that weigh its classes, each once. */
