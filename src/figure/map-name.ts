@@ -5,6 +5,9 @@ import type { ViewZone } from '../atlas/view.ts'
 const BARE =
   /^(nord|sud|est|ouest|centre|bourg|ville|centre[- ]ville|centre[- ]bourg)([- ](nord|sud|est|ouest|centre|\d+))?$/i
 
+/** What names a zone; the code of its commune in any form. */
+type NamedZone = Pick<ViewZone, 'name' | 'communeName' | 'selected'> & { readonly commune: string | null }
+
 /** Names that zones of several communes bear. */
 function sharedNames(zones: readonly Pick<ViewZone, 'name' | 'communeName'>[]): ReadonlySet<string> {
   const communes = new Map<string, string | null>()
@@ -25,7 +28,7 @@ function sharedNames(zones: readonly Pick<ViewZone, 'name' | 'communeName'>[]): 
 export function mapNames(
   zones: readonly Pick<ViewZone, 'name' | 'communeName'>[],
   named: ReadonlySet<string>,
-): (zone: Pick<ViewZone, 'name' | 'commune' | 'communeName' | 'selected'>) => string | null {
+): (zone: NamedZone) => string | null {
   const shared = sharedNames(zones)
   return ({ name, commune, communeName, selected }) => {
     if (communeName === null) return name

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, settled } from './atlas-page.ts'
+import { atlasPage, settled, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
 
@@ -35,4 +35,24 @@ describe('in a low window', () => {
         expect(stage.bottom - stage.top).toBeGreaterThanOrEqual(190)
       }
     })
+
+  it('of 1366 × 650, thresholds stay in sight under an open card, and open over it', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&l=iris&s=000010137', width: 1366, height: 650 })
+    await page.locator('.card').waitFor()
+    const title = page.getByRole('button', { name: 'Seuils de la méthode' })
+    const bottom = async () => {
+      const box = await title.boundingBox()
+      return box ? box.y + box.height : Number.POSITIVE_INFINITY
+    }
+    expect(await bottom()).toBeLessThanOrEqual(650)
+    expect((await page.locator('.thresholds').boundingBox())?.height).toBeGreaterThan(30)
+    expect(await page.locator('#threshold-income').isVisible()).toBe(false)
+    await title.click()
+    await page.locator('#threshold-income').fill('45')
+    await until('the link', async () => page.url().includes('f=income.45'))
+    // without a card they have the column to themselves
+    await page.locator('.card .close').first().click()
+    await until('no fold', async () => (await title.count()) === 0)
+    expect(await page.locator('#threshold-income').isVisible()).toBe(true)
+  })
 })

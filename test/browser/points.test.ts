@@ -73,7 +73,7 @@ describe.each(['canvas', 'webgl'] as const)('points on the live map, drawn by %s
       return found
     }
     const cluster = await find('cluster')
-    expect(cluster.said).toMatch(/^[\d\s]+ logements sociaux dans \d+\srésidences.*:.*\d\s%/)
+    expect(cluster.said).toMatch(/^[\d\s]+ logements sociaux \(RPLS\) dans \d+\srésidences.*:.*\d\s%/)
     await page.mouse.click(cluster.x, cluster.y)
     await until('a closer map', async () => cameraOf(page) !== null)
     await settled(page)
@@ -84,6 +84,19 @@ describe.each(['canvas', 'webgl'] as const)('points on the live map, drawn by %s
     await until('a selection', async () => /[?&]s=RS/.test(page.url()))
     expect(await textOf(page, '.card')).toMatch(/Résidence/)
   })
+})
+
+it('the scale goes from communes to condominiums and back, each time with an indicator that it says', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+  await page.locator('.segment', { hasText: 'Copropriété' }).click()
+  await until('condominiums', async () => /[?&]l=condominium/.test(page.url()))
+  await settled(page)
+  expect(await textOf(page, '.left-indicator')).toContain('n’existe pas à l’échelle copropriété')
+  expect(await textOf(page, '.left-indicator')).toContain(await textOf(page, 'h1'))
+  await page.locator('.segment', { hasText: /^Commune$/ }).click()
+  await until('communes', async () => /[?&]l=commune/.test(page.url()))
+  await settled(page)
+  expect(await textOf(page, '.left-indicator')).toContain('n’existe pas à l’échelle commune')
 })
 
 it('points are fetched when a reader looks at them, and not before', async () => {
@@ -145,6 +158,12 @@ it('one zooms from communes to residences, and the card leads back up', async ()
   await page.locator('.search-input').fill('résidence du lavoir')
   await page.locator('.search-item').first().click()
   await page.locator('.card-parents').waitFor()
+  // where it stands, the class of another method, a figure with its unit
+  const card = page.locator('.card')
+  expect(await card.getByText('Où c’est').count()).toBe(1)
+  const facts = (await card.locator('.point-facts').innerText()).replace(/[\u00a0\u202f]/g, ' ')
+  expect(facts).toMatch(/Profil des résidences\s+(Ordinaire|Intermédiaire|Très sociale|Secret|Indéterminé)/)
+  expect(facts).toMatch(/\d %/)
   await page.locator('.card-parents button').nth(1).click()
   await until('its IRIS', async () => /[?&]l=iris/.test(page.url()) && /[?&]s=\d{9}/.test(page.url()))
   await settled(page)

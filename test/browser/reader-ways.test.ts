@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, marked, settled, textOf, until } from './atlas-page.ts'
+import { southernmost } from './demo-zones.ts'
 import { tabTo } from './tab-to.ts'
 
 /** Ways of a reader through the page, from one control to the next. */
@@ -109,6 +110,32 @@ describe('a reader', () => {
     expect(page.url()).not.toContain('i=private_vacancy_rate')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('bar-choose')
   })
+
+  it.each(['webgl', 'canvas'] as const)(
+    'on a phone, has a chosen zone in sight over a low sheet, which opens its card: %s',
+    async (renderer) => {
+      // chosen at the foot of the map, where the sheet stands
+      const { code, lon, lat } = southernmost('commune')
+      const query = `${QUERY}&s=${code}&m=11/${(lat + 0.05).toFixed(5)}/${lon.toFixed(5)}`
+      const page = await atlas.open({ query, width: 390, height: 844, touch: true, renderer })
+      await marked(page, 'atlas:map-ready')
+      const tip = page.locator('.tip')
+      await tip.waitFor()
+      await settled(page)
+      const [sheet, stage] = [await tip.boundingBox(), await page.locator('.stage').boundingBox()]
+      if (!sheet || !stage) throw new Error('no map')
+      // the name, the value and one line
+      expect(sheet.height).toBeLessThan(stage.height / 3)
+      expect(await page.locator('.tip-lines li').count()).toBeLessThanOrEqual(1)
+      await tip.tap()
+      await until('the card', () => page.locator('#read[data-open="true"] .card').isVisible())
+      await page.keyboard.press('Escape')
+      await until('the map', async () => !(await page.locator('#read').isVisible()))
+      // it stands in the middle of what the sheet leaves of the map, where a second tap leaves it
+      await page.touchscreen.tap(stage.x + stage.width / 2, (stage.y + sheet.y) / 2)
+      await until('no zone chosen', async () => !/[?&]s=/.test(page.url()))
+    },
+  )
 
   it('prints nothing to press nor empty, and a map as wide as its page', async () => {
     const page = await atlas.open({ query: QUERY, height: 500 })

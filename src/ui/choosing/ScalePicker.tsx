@@ -37,6 +37,7 @@ export function ScalePicker({ view, territory, onUpdate, onChange }: Props) {
   /** what a scale took away with it, said while the one that it brought is shown */
   const [left, leave] = useState<{ readonly title: string; readonly shown: string } | null>(null)
   const shown = (choice: Choice) => `${choice.indicator} ${choice.level}`
+  const isTold = left?.shown === shown(view.choice)
   const goTo = (level: MapLevel) => {
     if (across.includes(level))
       leave({ title: view.title, shown: shown(atLevel(view.choice, level, territory)) })
@@ -66,10 +67,11 @@ export function ScalePicker({ view, territory, onUpdate, onChange }: Props) {
           </p>
         )}
         {absent.length > 0 && <p className="soft absent-levels">{w.absentLevels(named(absent))}</p>}
-        {across.length > 0 && <p className="soft absent-levels">{w.acrossLevels(named(across))}</p>}
+        {across.length > 0 && !isTold && (
+          <p className="soft absent-levels">{w.acrossLevels(named(across))}</p>
+        )}
         <p className="soft left-indicator" role="status">
-          {left?.shown === shown(view.choice) &&
-            w.leftIndicator(left.title, LEVEL_WORDS[view.lang][view.choice.level].one, view.title)}
+          {isTold && w.leftIndicator(left.title, LEVEL_WORDS[view.lang][view.choice.level].one, view.title)}
         </p>
       </fieldset>
       <YearSlider view={view} onChange={onChange} />
