@@ -1,21 +1,12 @@
 import type { Indicator } from '../indicators/catalogue.ts'
 import { isNumber } from '../indicators/value.ts'
 import { arePoints } from '../territory/level.ts'
+import type { PointFact } from './point-fact.ts'
 import { readIndicator } from './read.ts'
 import { readContext, settingsOf } from './resolve-input.ts'
 import { subjectOf } from './subject.ts'
 import { valueText } from './value-text.ts'
 import type { DetailInput } from './zone-detail.ts'
-
-/** What is known of a point beside the indicator shown. */
-export interface PointFact {
-  readonly indicator: string
-  readonly label: string
-  /** in words, with its unit; the class, for a method */
-  readonly text: string
-  /** of its class; null for a number, and where there is no class */
-  readonly color: string | null
-}
 
 /**
  * All that the territory knows of a residence or a condominium, each in its latest year: the classes that methods give,

@@ -14,7 +14,7 @@ import type { Choice } from './choice.ts'
 import type { ClassOfYear } from './class-history.ts'
 import type { ParentName } from './parent-names.ts'
 import type { ParentZone } from './parents.ts'
-import type { PointFact } from './point-facts.ts'
+import type { PointFact } from './point-fact.ts'
 import type { Part, SeriesPoint, ZoneCounts, ZoneTarget } from './zone-detail.ts'
 
 /**
