@@ -38,7 +38,7 @@ import {
   publishedIn,
 } from './publish/node-effects.ts'
 import { recover, replaceFile, stagedBeside } from './publish/replace-folder.ts'
-import { sourceFolders } from './sources/locate.ts'
+import { notFolders, sourceFolders } from './sources/locate.ts'
 import { packagedCog, packagedCogData } from './sources/packaged-cog.ts'
 import { unreadFiles } from './sources/unread-files.ts'
 
@@ -131,11 +131,13 @@ function listed(territories: readonly Territory[]) {
 
 function buildPlaces(asked: DataArguments): BuildPlaces {
   const out = resolve(asked.out ?? PUBLIC)
+  const folders = sourceFolders(asked.sources, process.env.ATLAS_SOURCES)
+  for (const folder of notFolders(folders)) throw new Error(reportWords[asked.lang].noFolder(folder))
   return {
     out,
     staging: stagingOf(out),
     private: PRIVATE,
-    folders: sourceFolders(asked.sources, process.env.ATLAS_SOURCES),
+    folders,
     local: join(DATA, 'local'),
     offline: asked.offline,
     former: asked.former,

@@ -22,7 +22,7 @@ it('a taken port is said and not left for another', async () => {
   const error = await serve(folder, { port }).catch((refused: unknown) => refused)
   first.server.close()
   expect(serveProblem(folder, error)).toContain(`le port ${port} est déjà pris`)
-  expect(serveProblem(folder, error)).toContain(`PORT=${port + 1}`)
+  expect(serveProblem(folder, error)).toContain(`--port ${port + 1}`)
 })
 
 it.each([

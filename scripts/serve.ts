@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import sirv from 'sirv'
 
 /**
@@ -46,18 +47,22 @@ export function serveProblem(folder: string, error: unknown = null): string | nu
   if (error === null) return null
   const { code, port } = error as { code?: string; port?: number }
   if (code === 'EADDRINUSE')
-    return `le port ${port} est déjà pris : fermez ce qui l’occupe ou choisissez-en un autre, par exemple PORT=${(port ?? 0) + 1} (port ${port} is taken: set PORT)`
+    return `le port ${port} est déjà pris : fermez ce qui l’occupe ou choisissez-en un autre, par exemple « npm start -- --port ${(port ?? 0) + 1} » (port ${port} is taken: choose another with --port)`
   if (code === 'EACCES')
-    return `le port ${port} est réservé sur cette machine : choisissez-en un autre par la variable PORT (port ${port} is reserved: set PORT)`
+    return `le port ${port} est réservé sur cette machine : choisissez-en un autre, par exemple « npm start -- --port 4173 » (port ${port} is reserved: choose another with --port)`
   return error instanceof Error ? error.message : String(error)
 }
 
+/** Arguments rather than variables, which each shell sets in its own way; a host that runs it gives its port as PORT. */
+async function serveAsked() {
+  const options = { port: { type: 'string' }, data: { type: 'string', default: '' } } as const
+  const { port = process.env.PORT ?? '4173', data } = parseArgs({ options }).values
+  return serve('dist', { port: Number(port), data })
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const data = process.env.ATLAS_DATA ?? ''
-  const port = Number(process.env.PORT ?? 4173)
   const missing = serveProblem('dist')
-  const served =
-    missing ?? (await serve('dist', { port, data }).catch((error) => serveProblem('dist', error)))
+  const served = missing ?? (await serveAsked().catch((error) => serveProblem('dist', error)))
   if (typeof served === 'object' && served) console.log(`L’atlas est ouvert sur ${served.address}`)
   else {
     console.error(served)

@@ -90,7 +90,9 @@ export function siteFiles(dist: string, page = 'index.html'): SiteFiles {
     return new Set([entry, ...filesOf(made), ...made.flatMap(({ assets = [] }) => assets)])
   }
   const first = new Set([page, ...filesOf(chunks(page, ['imports']))])
-  const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  const built = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  )
   const known = new Map(built.map((file) => [basename(file), file]))
   const askedFor = OWN_FILES.flatMap((entry) => manifest[entry] ?? [])
   const own = withNamed(dist, all(page), known, new Set(filesOf(askedFor)))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { devAddress } from './dev-address.ts'
 
 const ASKED = '?compressed'
 
@@ -26,7 +27,7 @@ export function compressedAssets(): Plugin {
     load(id) {
       if (!id.endsWith(ASKED)) return null
       const file = id.slice(0, -ASKED.length)
-      if (!isBuilt) return `export default ${JSON.stringify(`/@fs${file}`)}`
+      if (!isBuilt) return `export default ${JSON.stringify(devAddress(file))}`
       const source = gzipSync(readFileSync(file), { level: 9 })
       const asset = this.emitFile({ type: 'asset', name: `${basename(file)}.gz`, source })
       return `export default import.meta.ROLLUP_FILE_URL_${asset}`

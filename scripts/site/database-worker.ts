@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { classicScript } from './classic-script.ts'
+import { devAddress } from './dev-address.ts'
 
 const ASKED = 'virtual:database-worker'
 const DUCKDB = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js')
@@ -23,7 +24,7 @@ export function databaseWorker(): Plugin {
     resolveId: (source) => (source === ASKED ? `\0${ASKED}` : null),
     async load(id) {
       if (id !== `\0${ASKED}`) return null
-      if (!isBuilt) return `export default ${JSON.stringify(`/@fs${DUCKDB}`)}`
+      if (!isBuilt) return `export default ${JSON.stringify(devAddress(DUCKDB))}`
       const duckdb = readFileSync(DUCKDB, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
       const source = `${duckdb}\n${await classicScript(OURS)}\n`
       const asset = this.emitFile({ type: 'asset', name: 'duckdb-worker.js', source })

@@ -12,7 +12,7 @@ import { declared, kinds } from '../../src/sources/fixtures.test-helper.ts'
 import { NO_ENGINES } from '../../src/sources/formats/engines.ts'
 import { formatProblem, ProblemLog } from '../../src/sources/problem.ts'
 import { temporaryFolder } from '../../test/temporary-folder.ts'
-import { type LocateOptions, locate, sourceFolders } from './locate.ts'
+import { type LocateOptions, locate, notFolders, sourceFolders } from './locate.ts'
 
 const root = temporaryFolder('locate')
 let given: string
@@ -175,6 +175,12 @@ describe('locate', () => {
     expect(kinds(problems)).toEqual(['download_failed', 'fetch_by_hand'])
     expect(() => readdirSync(local)).toThrow()
   })
+})
+
+it('tells the folders that are none, a file among them', () => {
+  const file = join(given, 'file.csv')
+  writeFileSync(file, 'a')
+  expect(notFolders([given, file, join(given, 'absent')])).toEqual([file, join(given, 'absent')])
 })
 
 describe('sourceFolders', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, delimiter, dirname, join, relative } from 'node:path'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
 import { fillTemplate, namesOf, ofDepartement } from '../../src/sources/file-names.ts'
@@ -32,6 +32,10 @@ export interface LocateOptions {
 /** Folders to look in: --sources first, then ATLAS_SOURCES; each may name several, as PATH does. */
 export const sourceFolders = (flag: string | undefined, variable: string | undefined): string[] =>
   [flag, variable].flatMap((value) => (value ?? '').split(delimiter)).filter((folder) => folder !== '')
+
+/** Those that are no folder of this machine: a name typed wrong would else be a territory without any source. */
+export const notFolders = (folders: readonly string[]): string[] =>
+  folders.filter((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
 
 /**
  * Finds a source's file: in the folders given, then in data/local, then at its addresses, whose answer is kept in

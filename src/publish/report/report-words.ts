@@ -49,6 +49,7 @@ export const reportWords = words(
     schematic: (id: string) => `${id} : pas de contours officiels, contours schématiques gardés`,
     nothing: (id: string) => `${id} : pas de contours officiels et pas de plan, rien n’est écrit`,
     built: (id: string, folder: string) => `${id} : ${folder}`,
+    noFolder: (folder: string) => `${folder} : aucun dossier de ce nom (--sources, ATLAS_SOURCES)`,
     restricted: (holder: string) => `diffusion restreinte à ${holder} : ne jamais publier ce dossier`,
     written: (file: string) => `${file} écrit : relisez-le, puis lancez npm run data -- `,
 
@@ -95,6 +96,7 @@ export const reportWords = words(
     schematic: (id) => `${id}: no official contours, schematic ones kept`,
     nothing: (id) => `${id}: no official contours and no plan, nothing is written`,
     built: (id, folder) => `${id}: ${folder}`,
+    noFolder: (folder) => `${folder}: no folder of this name (--sources, ATLAS_SOURCES)`,
     restricted: (holder) => `restricted to ${holder}: never publish this folder`,
     written: (file) => `${file} written: read it, then run npm run data -- `,
 
