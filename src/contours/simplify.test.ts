@@ -1,4 +1,5 @@
-import { area, kinks } from '@turf/turf'
+import { area } from '@turf/area'
+import { kinks } from '@turf/kinks'
 import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { polygonsOf, type ZoneFeature } from '../sources/contours/zone-feature.ts'

@@ -1,4 +1,5 @@
-import { area, kinks } from '@turf/turf'
+import { area } from '@turf/area'
+import { kinks } from '@turf/kinks'
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import { topology } from 'topojson-server'

@@ -1,4 +1,7 @@
-import { area, bbox, featureCollection, intersect } from '@turf/turf'
+import { area } from '@turf/area'
+import { bbox } from '@turf/bbox'
+import { featureCollection } from '@turf/helpers'
+import { intersect } from '@turf/intersect'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import type { ZoneLayer } from '../../../src/publish/territory-source.ts'
 

@@ -1,4 +1,4 @@
-import { bbox } from '@turf/turf'
+import { bbox } from '@turf/bbox'
 import { standingZone } from '../../../src/contours/standing-zone.ts'
 import type { Place } from '../../../src/territory/place.ts'
 import type { Geography } from '../geography/geography.ts'

@@ -1,4 +1,5 @@
-import { featureCollection, union } from '@turf/turf'
+import { featureCollection } from '@turf/helpers'
+import { union } from '@turf/union'
 import { simplifyLayers } from '../../contours/simplify.ts'
 import { mayHold, type Overlap, overlapsOf } from '../../sources/contours/overlaps.ts'
 import type { RefusedZone, ZoneFeature } from '../../sources/contours/zone-feature.ts'

@@ -1,4 +1,4 @@
-import { area } from '@turf/turf'
+import { area } from '@turf/area'
 import { zipSync } from 'fflate'
 import type { Position } from 'geojson'
 import { topology } from 'topojson-server'

@@ -1,4 +1,5 @@
-import { featureCollection, multiPolygon, union } from '@turf/turf'
+import { featureCollection, multiPolygon } from '@turf/helpers'
+import { union } from '@turf/union'
 import type { Feature } from 'geojson'
 import { type ZoneCode, zoneCode } from '../../territory/code.ts'
 import { MEMBER_LEVEL } from '../../territory/level.ts'

@@ -6,12 +6,20 @@ import type { Live } from './live.ts'
 /** Why the page shows another map than the live one, with a button to try again where that can help. */
 export function StageNotice({ live, lang, onRetry }: { live: Live; lang: Lang; onRetry: () => void }) {
   const w = uiWords[lang]
+  const failure = (cause: string) => (
+    <p className="notice" role="status">
+      {w.mapFailed(cause)}{' '}
+      <button type="button" className="link" onClick={onRetry}>
+        {w.retry}
+      </button>
+    </p>
+  )
   switch (live.kind) {
     case 'none':
       return null
     case 'starting':
     case 'ready':
-      return live.instead === null ? null : <Failure cause={live.instead} />
+      return live.instead === null ? null : failure(live.instead)
     case 'lost':
       return (
         <p className="notice" role="alert">
@@ -19,19 +27,8 @@ export function StageNotice({ live, lang, onRetry }: { live: Live; lang: Lang; o
         </p>
       )
     case 'failed':
-      return <Failure cause={live.cause} />
+      return failure(live.cause)
     default:
       return exhausted(live)
-  }
-
-  function Failure({ cause }: { cause: string }) {
-    return (
-      <p className="notice" role="status">
-        {w.mapFailed(cause)}{' '}
-        <button type="button" className="link" onClick={onRetry}>
-          {w.retry}
-        </button>
-      </p>
-    )
   }
 }
