@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import LongestFirst from './test/longest-first.ts'
 
 export default defineConfig({
   plugins: [react()],
   test: {
     globalSetup: './test/temporary-root.ts',
     reporters: ['default', './test/closing-line.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -13,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // every processor, where vitest leaves one to itself: of two, that is half of them
+          maxWorkers: '100%',
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

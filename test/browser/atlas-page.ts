@@ -34,6 +34,11 @@ export interface Opening {
 
 export interface AtlasPage {
   open(opening?: Opening): Promise<Page>
+  /**
+   * The page that an earlier test of the file asked for with the same opening, as that test left it; else a new one. For
+   * tests that one page serves: each new one starts the database again, which takes seconds.
+   */
+  openOnce(opening?: Opening): Promise<Page>
   /** paths that the server was asked for since the test began, workers' requests included */
   readonly asked: readonly string[]
 }
@@ -86,6 +91,7 @@ export function atlasPage({
   let close = () => {}
   const troubles: string[] = []
   const pages: Page[] = []
+  let kept: { readonly opening: string; readonly page: Page } | undefined
   const asked: string[] = []
 
   beforeAll(async () => {
@@ -101,11 +107,17 @@ export function atlasPage({
     served.server.on('request', (request) => asked.push(request.url ?? ''))
     close = () => served.server.close()
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     asked.length = 0
     await Promise.all(pages.splice(0).map((page) => page.context().close()))
+    // nobody knows what a test that failed left
+    if (task.result?.state === 'fail') await letGo()
     expect(troubles.splice(0)).toEqual([])
   })
+  const letGo = async () => {
+    await kept?.page.context().close()
+    kept = undefined
+  }
   afterAll(async () => {
     await browser?.close()
     await plain?.close()
@@ -169,7 +181,17 @@ export function atlasPage({
     return page
   }
 
-  return { open, asked }
+  async function openOnce(opening: Opening = {}): Promise<Page> {
+    const key = JSON.stringify(opening)
+    if (kept?.opening === key) return kept.page
+    await letGo()
+    const page = await open(opening)
+    pages.splice(pages.indexOf(page), 1)
+    kept = { opening: key, page }
+    return page
+  }
+
+  return { open, openOnce, asked }
 }
 
 /** Text of an element, spaces made plain so that expectations can be typed. */

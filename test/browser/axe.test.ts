@@ -1,23 +1,99 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, settled } from './atlas-page.ts'
+import { atlasPage, settled, until } from './atlas-page.ts'
 import { axeFindings, darkFindings } from './axe-findings.ts'
 
 const atlas = atlasPage()
 const WIDE = { width: 1440, height: 1000 }
 const PHONE = { width: 360, height: 740 }
 
-describe('axe', () => {
-  it.each([
-    ['fragility, with a card', '?v=1&t=demo&s=000010110', WIDE],
-    ['a rate', '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001,00002', WIDE],
-    ['objectives', '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498', WIDE],
-    ['attainment', '?v=1&t=demo&i=target_attainment&l=commune', WIDE],
-    ['a phone', '?v=1&t=demo&s=000010110', PHONE],
-    ['English', '?v=1&t=mel&lang=en', WIDE],
-    ['two zones compared', '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001,00013', WIDE],
-    ['a tablet', '?v=1&t=demo&i=sru_missing&l=commune', { width: 820, height: 1100 }],
-  ])('finds no failure of axe on %s, nor of contrast in the dark theme', async (_, query, size) => {
-    const page = await atlas.open({ query, ...size })
+/** A view and what is opened on it, one after the other on one page. */
+interface Viewed {
+  readonly view: string
+  readonly query: string
+  readonly size: typeof WIDE
+  readonly opened: readonly (readonly [what: string, opener: string])[]
+}
+
+const VIEWS: readonly Viewed[] = [
+  {
+    view: 'fragility, with a card',
+    query: '?v=1&t=demo&s=000010110',
+    size: WIDE,
+    opened: [
+      ['the table', '[aria-controls="part-table"]'],
+      ['the breakdown', '[aria-controls="part-method_tables"]'],
+      ['the method', '[aria-controls="part-definition"]'],
+      ['the contents', '[aria-controls="part-contents"]'],
+      ['an acronym', '.subtitle .gloss-term'],
+    ],
+  },
+  {
+    view: 'a phone',
+    query: '?v=1&t=demo&s=000010110',
+    size: PHONE,
+    opened: [
+      ['the choices of a phone', '#bar-choose'],
+      ['the reading of a phone', '#bar-read'],
+      ['the sharing of a phone', '#bar-share'],
+    ],
+  },
+  {
+    view: 'a rate, no zone chosen',
+    query: '?v=1&t=demo&i=vacancy_rate&l=commune',
+    size: WIDE,
+    opened: [
+      ['the charts', '[aria-controls="part-plots"]'],
+      ['the small maps', '[aria-controls="part-small_maps"]'],
+      ['the dialog to share', '.action:has-text("Partager")'],
+      ['the dialog to download', '.action:has-text("Télécharger")'],
+      ['the dialog to embed', '.action:has-text("Intégrer")'],
+      ['the dialog of own files', 'button:has-text("Ouvrir mes fichiers")'],
+      ['the legal notice', 'footer button:has-text("Mentions légales")'],
+      ['a comparison', '.action:has-text("Comparer")'],
+    ],
+  },
+  {
+    view: 'objectives',
+    query: '?v=1&t=lens-lievin',
+    size: WIDE,
+    opened: [['the document', '[aria-controls="part-document"]']],
+  },
+  {
+    view: 'objectives, with a card',
+    query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498',
+    size: WIDE,
+    opened: [],
+  },
+  { view: 'a rate', query: '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001,00002', size: WIDE, opened: [] },
+  { view: 'attainment', query: '?v=1&t=demo&i=target_attainment&l=commune', size: WIDE, opened: [] },
+  { view: 'English', query: '?v=1&t=mel&lang=en', size: WIDE, opened: [] },
+  {
+    view: 'two zones compared',
+    query: '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001,00013',
+    size: WIDE,
+    opened: [],
+  },
+  {
+    view: 'a tablet',
+    query: '?v=1&t=demo&i=sru_missing&l=commune',
+    size: { width: 820, height: 1100 },
+    opened: [],
+  },
+]
+
+/** What stands over the page goes; a part under the map stays until another is opened. */
+async function closeOver(page: Page): Promise<void> {
+  await until('nothing over the page', async () => {
+    if ((await page.locator('dialog[open], .gloss-text, .sheet[data-open="true"]').count()) === 0) return true
+    await page.keyboard.press('Escape')
+    return false
+  })
+}
+
+describe.each(VIEWS)('axe on $view', ({ query, size, opened }) => {
+  it('finds no failure, every summary open, nor of contrast in the dark theme', async () => {
+    const page = await atlas.openOnce({ query, ...size })
     for (const summary of await page.locator('main details:not([open]) > summary').all()) {
       if (await summary.isVisible()) await summary.click()
     }
@@ -25,31 +101,11 @@ describe('axe', () => {
     expect(await darkFindings(page)).toEqual([])
   })
 
-  const RATE = '?v=1&t=demo&i=vacancy_rate&l=commune'
-  const CARD = '?v=1&t=demo&s=000010110'
-  const OPENED: readonly (readonly [what: string, query: string, size: typeof WIDE, opener: string])[] = [
-    ['the table', CARD, WIDE, '[aria-controls="part-table"]'],
-    ['the breakdown', CARD, WIDE, '[aria-controls="part-method_tables"]'],
-    ['the charts', RATE, WIDE, '[aria-controls="part-plots"]'],
-    ['the small maps', RATE, WIDE, '[aria-controls="part-small_maps"]'],
-    ['the document', '?v=1&t=lens-lievin', WIDE, '[aria-controls="part-document"]'],
-    ['the method', CARD, WIDE, '[aria-controls="part-definition"]'],
-    ['the contents', CARD, WIDE, '[aria-controls="part-contents"]'],
-    ['the choices of a phone', CARD, PHONE, '#bar-choose'],
-    ['the reading of a phone', CARD, PHONE, '#bar-read'],
-    ['the sharing of a phone', CARD, PHONE, '#bar-share'],
-    ['the dialog to share', RATE, WIDE, '.action:has-text("Partager")'],
-    ['the dialog to download', RATE, WIDE, '.action:has-text("Télécharger")'],
-    ['the dialog to embed', RATE, WIDE, '.action:has-text("Intégrer")'],
-    ['a comparison', RATE, WIDE, '.action:has-text("Comparer")'],
-    ['the dialog of own files', RATE, WIDE, 'button:has-text("Ouvrir mes fichiers")'],
-    ['the legal notice', RATE, WIDE, 'footer button:has-text("Mentions légales")'],
-    ['an acronym', CARD, WIDE, '.subtitle .gloss-term'],
-  ]
-  it.each(OPENED)(
-    'finds no failure of axe once %s is open, nor of contrast in the dark theme',
-    async (_, query, size, opener) => {
-      const page = await atlas.open({ query, ...size })
+  it.each(opened)(
+    'finds no failure once %s is open, nor of contrast in the dark theme',
+    async (_, opener) => {
+      const page = await atlas.openOnce({ query, ...size })
+      await closeOver(page)
       const button = page.locator(opener).first()
       if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
       await settled(page)

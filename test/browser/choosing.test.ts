@@ -54,7 +54,7 @@ describe('choosing', () => {
   })
 
   it('a zone by name without accents, by keyboard alone: its card opens', async () => {
-    const page = await atlas.open({ query: '?v=1&t=mel' })
+    const page = await atlas.openOnce({ query: '?v=1&t=mel' })
     await page.getByRole('combobox', { name: 'Chercher une zone' }).focus()
     await page.keyboard.type('pereNCHies')
     await page.keyboard.press('ArrowDown')
@@ -66,7 +66,7 @@ describe('choosing', () => {
   })
 
   it('a zone by its code', async () => {
-    const page = await atlas.open({ query: '?v=1&t=mel' })
+    const page = await atlas.openOnce({ query: '?v=1&t=mel' })
     await page.getByRole('combobox', { name: 'Chercher une zone' }).fill('59512')
     await page.locator('.search-item').first().click()
     await settled(page)

@@ -241,7 +241,7 @@ describe('files out', () => {
   it.each(['demo', 'mel', 'orleans', 'dijon', 'lens-lievin'])(
     'nothing of the figures that %s opens on is cut',
     async (territory) => {
-      const page = await atlas.open({ until: 'none' })
+      const page = await atlas.openOnce({ until: 'none' })
       const { edition } = JSON.parse(readFileSync('dist/data/index.json', 'utf8'))
       for (const form of ['wide', 'narrow']) {
         const svg = readFileSync(

@@ -70,7 +70,7 @@ describe.each([
   it.each(['portrait', 'landscape'])(
     'overprints nothing, %s',
     async (form) => {
-      const page = await atlas.open({ query })
+      const page = await atlas.openOnce({ query })
       await settled(page)
       const pdf = join(folder, `${name.replaceAll(' ', '-')}-${form}.pdf`)
       writeFileSync(pdf, await page.pdf({ format: 'A4', landscape: form === 'landscape' }))

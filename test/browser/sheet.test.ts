@@ -24,7 +24,7 @@ async function serious(page: Page): Promise<string[]> {
 describe('the page of a sheet', () => {
   const atlas = atlasPage()
   const open = async (query: string, width = 1440) => {
-    const page = await atlas.open({ query: `fiche.html${query}`, until: 'none', width })
+    const page = await atlas.openOnce({ query: `fiche.html${query}`, until: 'none', width })
     await settled(page)
     return page
   }
