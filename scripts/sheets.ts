@@ -4,11 +4,11 @@ import { LANGS, type Lang } from '../src/i18n/lang.ts'
 import { LEVELS, type Level } from '../src/territory/level.ts'
 
 /**
- * `npm run sheets -- <territory> [--lang fr|en] [--levels commune,group] [--date 2026-11-28] [--out sheets/<territory>]`:
+ * `npm run sheets -- <territory> [--lang fr|en] [--levels commune,group] [--zones 62498] [--date 2026-11-28] [--out folder]`:
  * the sheets of a territory, from public/data. The date, SOURCE_DATE_EPOCH where it is not said, is part of the inputs.
  */
 const USAGE =
-  'npm run sheets -- <territory> [--lang fr|en] [--levels commune,group] [--date 2026-11-28] [--out folder]'
+  'npm run sheets -- <territory> [--lang fr|en] [--levels commune,group] [--zones 62498,62510] [--date 2026-11-28] [--out folder]'
 
 // components name their stylesheets, which Node cannot read: the static pages have one file of them all
 register(
@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
   options: {
     lang: { type: 'string', default: 'fr' },
     levels: { type: 'string' },
+    zones: { type: 'string' },
     date: { type: 'string' },
     data: { type: 'string', default: 'public/data' },
     out: { type: 'string' },
@@ -46,6 +47,7 @@ if (!territory || !lang || Number.isNaN(date.getTime()) || levels?.some((level) 
     lang: lang satisfies Lang,
     date,
     levels: levels?.filter(isKnown) ?? null,
+    zones: values.zones?.split(',') ?? null,
     log: console.log,
   })
   console.log(`${written.length} PDF in ${out}`)

@@ -29,6 +29,8 @@ export interface SheetsSettings {
   readonly date: Date
   /** levels whose zones have a sheet; all where null */
   readonly levels: readonly Level[] | null
+  /** codes of the zones that have a sheet, without the summary of the whole; all where null */
+  readonly zones?: readonly string[] | null
   readonly log: (line: string) => void
 }
 
@@ -82,7 +84,7 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
     }
   }
   const sheets = made.length
-  const summary = levels === null || levels.includes('epci')
+  const summary = (levels === null || levels.includes('epci')) && !settings.zones
   const about = `${sheetWords[lang].title(summaryWords[lang].summary, read.opened.territory.name[lang])}`
   if (summary) {
     const source = {
@@ -159,11 +161,12 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
 /** Zones with what makes their sheets, level after level: the database is asked once a level. */
 async function* zonesToDo(
   { opened, answersOf }: ReadTerritory,
-  { lang, levels }: SheetsSettings,
+  { lang, levels, zones = null }: SheetsSettings,
 ): AsyncGenerator<readonly [SheetZone, ReturnType<typeof createSheets>]> {
   const known = new Map<Level, ReturnType<typeof createSheets>>()
   for (const zone of allZones(opened)) {
     if (levels !== null && !levels.includes(zone.level)) continue
+    if (zones !== null && !zones.includes(zone.code)) continue
     const sheetOf =
       known.get(zone.level) ??
       createSheets({ opened, lang, answers: await answersOf(zone.level), answering: 'failed' })

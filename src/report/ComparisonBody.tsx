@@ -36,16 +36,16 @@ export function ComparisonBody({
       {tools}
       <section className="sheet-section">
         <h2>{w.figures}</h2>
-        <FigureRows table={figures} caption={w.figures} lang={lang} />
+        <FigureRows table={figures} caption={w.figures} lang={lang} list={sources} />
         <p className="soft">{w.ratesNote}</p>
       </section>
       <footer className="sheet-foot">
         <h2>{w.sources}</h2>
-        <ul>
+        <ol>
           {sources.map((line) => (
             <li key={line}>{line}</li>
           ))}
-        </ul>
+        </ol>
         <p>{w.printedOn(date)}</p>
       </footer>
     </article>

@@ -1,10 +1,26 @@
 import type { Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { ScrollRegion } from '../table/ScrollRegion.tsx'
+import { ByMedium } from './ByMedium.tsx'
 import type { FigureTable } from './figure-table.ts'
+import { citedNumbers } from './SourceLine.tsx'
+
+/** Characters of a cell that paper does not break: "830,0 logements par an". */
+export const SHORT = 26
 
 /** Indicators in rows, what they are read in and compared with in columns; caveats under them, cited by number. */
-export function FigureRows({ table, caption, lang }: { table: FigureTable; caption: string; lang: Lang }) {
+export function FigureRows({
+  table,
+  caption,
+  lang,
+  list = null,
+}: {
+  table: FigureTable
+  caption: string
+  lang: Lang
+  /** sources at the foot of the sheet, which paper cites by number */
+  list?: readonly string[] | null
+}) {
   const w = sheetWords[lang]
   return (
     <>
@@ -18,7 +34,7 @@ export function FigureRows({ table, caption, lang }: { table: FigureTable; capti
                 {w.year}
               </th>
               {table.columns.map((column) => (
-                <th key={column} scope="col" className="number">
+                <th key={column} scope="col" className={column.length <= SHORT ? 'number short' : 'number'}>
                   {column}
                 </th>
               ))}
@@ -34,12 +50,17 @@ export function FigureRows({ table, caption, lang }: { table: FigureTable; capti
                 </th>
                 <td className="number sheet-year">{row.year}</td>
                 {row.cells.map((cell, i) => (
-                  <td key={table.columns[i]} className="number">
+                  <td
+                    key={table.columns[i]}
+                    className={cell.text.length <= SHORT ? 'number short' : 'number'}
+                  >
                     {cell.text}
                     {cell.note !== null && <span className="soft">{cell.note}</span>}
                   </td>
                 ))}
-                <td className="note">{row.source}</td>
+                <td className="note">
+                  <ByMedium screen={row.source} paper={citedNumbers(row.sources, list)} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -7,19 +7,28 @@ import { type Objectives, resultText } from './objectives.ts'
 import { ResultsChart } from './ResultsChart.tsx'
 
 /** Objectives, their parts, what is done of them by year and the pace that is left, printed against summed. */
-export function ObjectivesSection({ objectives, lang }: { objectives: Objectives; lang: Lang }) {
+export function ObjectivesSection({
+  objectives,
+  lang,
+  list = null,
+}: {
+  objectives: Objectives
+  lang: Lang
+  /** sources at the foot of the sheet, which paper cites by number */
+  list?: readonly string[] | null
+}) {
   const w = sheetWords[lang]
   const { parts, results, pace, discrepancies } = objectives
   return (
     <section className="sheet-section">
       <h2>{w.objectives}</h2>
-      <p className="soft">{objectives.title}</p>
-      <FigureRows table={objectives.figures} caption={w.objectives} lang={lang} />
-      <div className="sheet-columns">
+      <p className="soft sheet-run-in">{objectives.title}</p>
+      <FigureRows table={objectives.figures} caption={w.objectives} lang={lang} list={list} />
+      <div className="sheet-charts">
         {parts.map((one, i) => (
-          <div key={one.label} className="sheet-keep">
+          <div key={one.label} className="sheet-keep sheet-parts">
             <h3>{one.label}</h3>
-            <PartsBar parts={one.parts} total={one.total} lang={lang} idPrefix={`parts-${i}`} />
+            <PartsBar parts={one.parts} total={one.total} lang={lang} idPrefix={`parts-${i}`} width={220} />
           </div>
         ))}
         {results.length > 0 && (
@@ -27,6 +36,10 @@ export function ObjectivesSection({ objectives, lang }: { objectives: Objectives
             <h3>{w.results}</h3>
             <ResultsChart results={results} lang={lang} />
             <p className="soft">{w.resultsChart}</p>
+          </div>
+        )}
+        {results.length > 0 && (
+          <div className="sheet-keep">
             <ScrollRegion label={w.results}>
               <table className="data sheet-results">
                 <caption className="visually-hidden">{w.results}</caption>
@@ -56,6 +69,10 @@ export function ObjectivesSection({ objectives, lang }: { objectives: Objectives
                 </tbody>
               </table>
             </ScrollRegion>
+          </div>
+        )}
+        {results.length > 0 && (
+          <div className="sheet-keep">
             <dl className="pairs">
               {pace.map(([label, text]) => (
                 <div key={label}>

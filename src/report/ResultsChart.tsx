@@ -7,10 +7,11 @@ import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 
-const WIDTH = 420
-const HEIGHT = 150
-const LEFT = 46
-const BAR = 22
+const WIDTH = 220
+const HEIGHT = 104
+const LEFT = 42
+const BAR = 16
+const SIZE = 10.5
 
 /**
  * What is done by year as bars, its total as a line, and what was expected of that total as a dashed one. Hidden from who
@@ -36,7 +37,7 @@ export function ResultsChart({ results, lang }: { results: readonly YearResult[]
       {y.ticks(4).map((tick) => (
         <g key={tick}>
           <path d={`M${LEFT} ${y(tick)}H${WIDTH - 10}`} stroke={inks.line} />
-          <text x={LEFT - 6} y={y(tick) + 3.5} textAnchor="end" fontSize={10} fill={inks.inkSoft}>
+          <text x={LEFT - 6} y={y(tick) + 3.5} textAnchor="end" fontSize={SIZE} fill={inks.inkSoft}>
             {formatNumber(tick, lang)}
           </text>
         </g>
@@ -53,7 +54,7 @@ export function ResultsChart({ results, lang }: { results: readonly YearResult[]
               stroke={inks.inkSoft}
             />
           )}
-          <text x={x(i)} y={HEIGHT - 6} textAnchor="middle" fontSize={10} fill={inks.ink}>
+          <text x={x(i)} y={HEIGHT - 6} textAnchor="middle" fontSize={SIZE} fill={inks.ink}>
             {year}
           </text>
         </g>

@@ -2,14 +2,19 @@ import type { ReactNode } from 'react'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
 import type { Geometry } from '../figure/geometry.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
+import { ByMedium } from './ByMedium.tsx'
 import { FigureRows } from './FigureRows.tsx'
 import { FragilitySection } from './FragilitySection.tsx'
 import { ObjectivesSection } from './ObjectivesSection.tsx'
 import { SheetHead } from './SheetHead.tsx'
 import { SheetMap } from './SheetMap.tsx'
+import { citedBy, SourceLine } from './SourceLine.tsx'
 import type { Sheet } from './sheet.ts'
 import '../table/table.css'
 import './sheet.css'
+
+/** Of the charts that stand four in a row, in pixels of their drawing. */
+const SMALL = { width: 220, height: 100 }
 
 interface Props {
   readonly sheet: Sheet
@@ -26,10 +31,15 @@ interface Props {
 
 /** The sheet of a zone, the same in the page and in a static file. What a zone does not have takes no room, or one line. */
 export function SheetBody({ sheet, geometry, date, tools, plots, idPrefix = 'sheet' }: Props) {
-  const { lang, zone, territory, figures, maps, objectives, sru, vacancy, fragility } = sheet
+  const { lang, zone, territory, figures, maps, objectives, sru, vacancy, fragility, sources } = sheet
   const w = sheetWords[lang]
   return (
-    <article className="sheet" id={`${idPrefix}-${zone.code}`} data-zone={zone.code}>
+    <article
+      className="sheet"
+      id={`${idPrefix}-${zone.code}`}
+      data-zone={zone.code}
+      data-crowded={objectives !== null && fragility !== null}
+    >
       <SheetHead
         kicker={
           <p className="kicker">
@@ -47,18 +57,18 @@ export function SheetBody({ sheet, geometry, date, tools, plots, idPrefix = 'she
       {sheet.says.length > 0 && (
         <section className="sheet-section sheet-keep">
           <h2>{w.says}</h2>
+          <p className="soft sheet-run-in">{w.readRule}</p>
           <ul className="sheet-says">
             {sheet.says.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          <p className="soft">{w.readRule}</p>
         </section>
       )}
       {figures.rows.length > 0 && (
         <section className="sheet-section">
           <h2>{w.figures}</h2>
-          <FigureRows table={figures} caption={w.figures} lang={lang} />
+          <FigureRows table={figures} caption={w.figures} lang={lang} list={sources} />
           <p className="soft">
             {w.ratesNote} {zone.level !== 'epci' && w.rankNote}
           </p>
@@ -73,27 +83,35 @@ export function SheetBody({ sheet, geometry, date, tools, plots, idPrefix = 'she
               view={view}
               geometry={geometry}
               idPrefix={`${idPrefix}-${zone.code}-${view.indicator.id}`}
+              list={sources}
             />
           ))}
         </div>
       )}
-      {objectives && <ObjectivesSection objectives={objectives} lang={lang} />}
+      {objectives && <ObjectivesSection objectives={objectives} lang={lang} list={sources} />}
       {sru && (
         <section className="sheet-section sheet-keep">
           <h2>{w.sru}</h2>
           {sru.why !== null ? (
             <p>{sru.why}</p>
           ) : (
-            <FigureRows table={sru.figures} caption={w.sru} lang={lang} />
+            <FigureRows table={sru.figures} caption={w.sru} lang={lang} list={sources} />
           )}
-          {sru.why !== null && <p className="source-line">{sru.figures.rows[0]?.source}</p>}
+          {sru.why !== null && sru.figures.rows[0] && (
+            <SourceLine
+              text={sru.figures.rows[0].source}
+              sources={sru.figures.rows[0].sources}
+              list={sources}
+              lang={lang}
+            />
+          )}
         </section>
       )}
       {vacancy.length > 0 && (
         <section className="sheet-section">
           <h2>{w.vacancy}</h2>
-          <div className="sheet-columns">
-            {vacancy.map(({ indicator, label, series, extent, source }) => (
+          <div className="sheet-charts">
+            {vacancy.map(({ indicator, label, series, extent, view }) => (
               <div key={indicator.id} className="sheet-keep">
                 <h3>{label}</h3>
                 <EvolutionChart
@@ -102,14 +120,16 @@ export function SheetBody({ sheet, geometry, date, tools, plots, idPrefix = 'she
                   indicator={indicator}
                   lang={lang}
                   idPrefix={`${idPrefix}-${zone.code}-${indicator.id}-years`}
+                  width={SMALL.width}
+                  height={SMALL.height}
                 />
-                <p className="source-line">{source}</p>
+                <SourceLine {...citedBy(view)} list={sources} />
               </div>
             ))}
           </div>
         </section>
       )}
-      {fragility && <FragilitySection fragility={fragility} lang={lang} />}
+      {fragility && <FragilitySection fragility={fragility} lang={lang} list={sources} />}
       {sheet.actions && (
         <section className="sheet-section sheet-keep">
           <h2>{w.actions}</h2>
@@ -124,22 +144,22 @@ export function SheetBody({ sheet, geometry, date, tools, plots, idPrefix = 'she
         </section>
       )}
       {sheet.lacks.length > 0 && (
-        <section className="sheet-section sheet-keep">
+        <section className="sheet-section sheet-keep sheet-lacks">
           <h2>{w.lacks}</h2>
-          {sheet.lacks.map((line) => (
-            <p key={line} className="soft">
-              {line}
+          {sheet.lacks.map(({ text, onPaper }) => (
+            <p key={text} className="soft">
+              <ByMedium screen={text} paper={onPaper} />
             </p>
           ))}
         </section>
       )}
       <footer className="sheet-foot">
         <h2>{w.sources}</h2>
-        <ul>
-          {sheet.sources.map((line) => (
+        <ol>
+          {sources.map((line) => (
             <li key={line}>{line}</li>
           ))}
-        </ul>
+        </ol>
         <p>{w.printedOn(date)}</p>
       </footer>
     </article>

@@ -5,29 +5,35 @@ import type { Geometry } from '../figure/geometry.ts'
 import { useInks } from '../figure/inks.ts'
 import { MapFigure } from '../figure/MapFigure.tsx'
 import { perimetersShown } from '../figure/perimeters.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { citedBy, SourceLine } from './SourceLine.tsx'
 
-const WIDTH = 420
-const HEIGHT = 290
-const GAP = 14
+const WIDTH = 470
+const MAP = { width: 222, height: 186 }
+const GAP = 10
 
-/** The map of a view over its legend, for paper: legible without colours. */
+/** The map of a view with its legend beside it, for paper: legible without colours. */
 export function SheetMap({
   view,
   geometry,
   idPrefix,
+  list = null,
 }: {
   view: ResolvedView
   geometry: Geometry
   /** keeps the patterns of the maps of one document apart */
   idPrefix: string
+  /** sources at the foot of the sheet, which paper cites by number */
+  list?: readonly string[] | null
 }) {
   const inks = useInks()
-  // the distribution is left to the page
-  const legend = layoutLegend({ ...view, histogram: null }, WIDTH, perimetersShown(view, geometry), {
+  // the distribution, and what zones weigh, are left to the page
+  const legend = layoutLegend(plainOf(view), WIDTH - MAP.width - GAP, perimetersShown(view, geometry), {
     idPrefix,
     inks,
+    counts: false,
   })
-  const height = HEIGHT + GAP + Math.ceil(legend.height)
+  const height = Math.max(MAP.height, Math.ceil(legend.height))
   return (
     <figure className="sheet-map">
       <figcaption>
@@ -42,18 +48,34 @@ export function SheetMap({
         <MapFigure
           view={view}
           geometry={geometry}
-          width={WIDTH}
-          height={HEIGHT}
+          width={MAP.width}
+          height={MAP.height}
           x={0}
           y={0}
-          padding={10}
+          padding={4}
           textured
           merged
           idPrefix={idPrefix}
         />
-        <g transform={`translate(0 ${HEIGHT + GAP})`}>{legend.element}</g>
+        <g transform={`translate(${MAP.width + GAP} 0)`}>{legend.element}</g>
       </svg>
-      <p className="source-line">{view.sourceLine}</p>
+      <SourceLine {...citedBy(view)} list={list} />
     </figure>
   )
+}
+
+/** The legend is narrow: how many zones a line has stands behind its words. */
+function plainOf(view: ResolvedView): ResolvedView {
+  const counted = <T extends { readonly label: string; readonly count: number }>(one: T) => ({
+    ...one,
+    label: `${one.label} (${formatNumber(one.count, view.lang)})`,
+    weight: null,
+  })
+  return {
+    ...view,
+    histogram: null,
+    weightLabel: null,
+    classes: view.classes.map(counted),
+    states: view.states.map(counted),
+  }
 }

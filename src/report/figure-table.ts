@@ -1,4 +1,5 @@
 import { aggregateText, pendingText } from '../atlas/aggregate-text.ts'
+import { creditText } from '../atlas/credit-text.ts'
 import { rangeText } from '../atlas/range-text.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { ResolvedView } from '../atlas/view.ts'
@@ -30,6 +31,8 @@ export interface FigureRow {
   readonly cells: readonly FigureCell[]
   /** producer and vintage of each source */
   readonly source: string
+  /** its sources as the list at the foot of a sheet has them */
+  readonly sources: readonly string[]
   /** places of its caveats in the list of the table, from 1 */
   readonly caveats: readonly number[]
 }
@@ -125,6 +128,7 @@ export function figureTable(input: FigureTableInput): FigureTable {
           ...(alone && isPart ? [rankCell(view, zone)] : []),
         ],
         source: sourceText(view),
+        sources: view.credits.map((credit) => creditText(credit, lang)),
         caveats: view.caveats.map((caveat) => caveats.indexOf(caveat) + 1),
       },
     ]

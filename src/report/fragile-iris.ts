@@ -6,6 +6,7 @@ import { zoneCounts } from '../atlas/zone-detail.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
 import { isNumber } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
 import { arePerimeters, FINEST_TILES, isMapped } from '../territory/level.ts'
@@ -22,7 +23,7 @@ export interface FragileIris {
   readonly view: ResolvedView
 }
 
-interface FragileRow {
+export interface FragileRow {
   readonly code: string
   readonly name: string
   readonly class: string
@@ -30,10 +31,14 @@ interface FragileRow {
   readonly met: string
   readonly dwellings: string
   readonly located: string
+  /** known not to be of concern, or without anything to count: paper counts such rows where there are many */
+  readonly isMinor: boolean
 }
 
 /** Of the methods that a territory may have, the one that sheets and summaries tell. */
 const METHOD = 'fragility'
+export const isTold = ({ formula }: Pick<Indicator, 'formula'>): boolean =>
+  formula.kind === 'method' && formula.method === METHOD
 
 const COUNT = { unit: 'ratio', decimals: 0 } as const
 
@@ -54,9 +59,7 @@ export function fragileIris(
   zone: SheetZone,
   lang: Lang,
 ): FragileIris | null {
-  const indicator = opened.catalogue.indicators.find(
-    ({ formula }) => formula.kind === 'method' && formula.method === METHOD,
-  )
+  const indicator = opened.catalogue.indicators.find(isTold)
   const years = opened.territory.available.find((a) => a.indicator === indicator?.id)?.years
   const level = isMapped(zone.level) && arePerimeters(zone.level) ? zone.level : FINEST_TILES
   if (!indicator || !years?.[level]?.length) return null
@@ -93,6 +96,8 @@ export function fragileIris(
           met: metText(one, lang),
           dwellings: valueText(counts.stock, COUNT, lang),
           located: valueText(counts.located, COUNT, lang),
+          isMinor:
+            one.state === 'undefined' || (one.state === null && !method.classes[one.classIndex]?.concern),
         }
       }),
     summary:

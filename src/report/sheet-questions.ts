@@ -1,6 +1,7 @@
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { Question } from '../db/question.ts'
 import { FINEST_TILES } from '../territory/level.ts'
+import { isTold } from './fragile-iris.ts'
 import { createSheetViews, questionOfView, viewKey } from './sheet-views.ts'
 import { indicatorsOf, readLevel, type SheetZone } from './sheet-zone.ts'
 
@@ -14,7 +15,7 @@ export function sheetQuestions(
     const level = readLevel(opened, zone, id)
     return level === null ? [] : [{ id, level }]
   })
-  const method = opened.catalogue.indicators.find(({ formula }) => formula.kind === 'method')
+  const method = opened.catalogue.indicators.find(isTold)
   const hasIris = opened.territory.available.some(
     ({ indicator, years }) => indicator === method?.id && (years[FINEST_TILES]?.length ?? 0) > 0,
   )

@@ -194,7 +194,7 @@ describe('the sheet of a commune', () => {
     const { objectives, lacks } = sheetOf('00001')
     expect(objectives?.figures.caveats).toEqual(['À lire avec soin.'])
     expect(objectives?.figures.rows.at(-1)?.caveats).toEqual([1])
-    expect(lacks.map(plain)).toEqual(['sru_rate : aucun inventaire'])
+    expect(lacks.map(({ text }) => plain(text))).toEqual(['sru_rate : aucun inventaire'])
   })
 })
 
@@ -222,7 +222,7 @@ describe('the other sheets', () => {
   it('of an IRIS without data has no table, and says which indicators stop before it', () => {
     const { figures, lacks } = sheetOf('000010101')
     expect(figures.rows).toEqual([])
-    expect(lacks[0]).toContain('Sans donnée à cette échelle')
+    expect(lacks[0]?.text).toContain('Sans donnée à cette échelle')
   })
 })
 

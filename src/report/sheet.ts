@@ -37,14 +37,21 @@ export interface Sheet {
     readonly label: string
     readonly series: readonly SeriesPoint[]
     readonly extent: ViewCard['extent']
-    readonly source: string
+    readonly view: ResolvedView
   }[]
   readonly fragility: FragileIris | null
   /** null where no action is declared, and for zones within a commune */
   readonly actions: ActionLines | null
   /** one line of what has no data at this scale, and the reasons that the territory gives */
-  readonly lacks: readonly string[]
+  readonly lacks: readonly Lack[]
   readonly sources: readonly string[]
+}
+
+/** What a territory lacks, in a line. */
+export interface Lack {
+  readonly text: string
+  /** what paper says of it in its place, where the line is a long list; null where it says the same */
+  readonly onPaper: string | null
 }
 
 /** Indicators whose maps stand on a sheet, the first that the zone's scale has. */
@@ -60,6 +67,8 @@ const MAPPED = [
   'fragility',
   'sru_target_rate',
 ]
+/** Indicators that a scale lacks and paper names; more are counted. */
+const MOST_NAMED = 8
 const SRU = ['sru_rate', 'sru_target_rate', 'sru_missing']
 const VACANCY = ['vacancy_rate', 'private_vacancy_rate', 'long_vacancy_rate', 'social_vacancy_rate']
 
@@ -69,14 +78,16 @@ export function createSheets(source: SheetSource) {
   const views = createSheetViews(source)
 
   return (zone: SheetZone, reference: Reference | null = null): Sheet => {
-    const all = indicatorsOf(opened, zone)
     const viewOf = (id: string) => {
       const level = readLevel(opened, zone, id)
       return level === null ? null : views(id, level, zone.level === 'epci' ? [] : [zone.code])
     }
+    // what is read of points alone has no zone where these were not fetched
+    const all = indicatorsOf(opened, zone).filter(({ id }) => (viewOf(id)?.zones.length ?? 0) > 0)
     const used = all.flatMap(({ id }) => viewOf(id) ?? [])
     const tableOf = (indicators: readonly Indicator[]) =>
       figureTable({ opened, views, indicators, zones: [zone], reference, lang })
+    const fragility = fragileIris(opened, views, zone, lang)
     const law = all.filter(({ id }) => SRU.includes(id))
     return {
       lang,
@@ -107,15 +118,15 @@ export function createSheets(source: SheetSource) {
                 label: view.title,
                 series: view.card.series,
                 extent: view.card.extent,
-                source: view.sourceLine,
+                view,
               },
             ]
           : []
       }),
-      fragility: fragileIris(opened, views, zone, lang),
+      fragility,
       actions: actionsOf(opened, zone, lang),
       lacks: lacksOf(opened, all, lang),
-      sources: sourcesOf(used),
+      sources: sourcesOf(fragility ? [...used, fragility.view] : used),
     }
   }
 }
@@ -156,7 +167,8 @@ function sruWhy(view: ResolvedView | null, lang: Lang): string | null {
 }
 
 /** What has no data at this scale, in one line, then each reason that the territory gives with what it is the reason of. */
-export function lacksOf({ catalogue, territory }: Opened, all: readonly Indicator[], lang: Lang): string[] {
+export function lacksOf({ catalogue, territory }: Opened, all: readonly Indicator[], lang: Lang): Lack[] {
+  const w = sheetWords[lang]
   const labelOf = (id: string) => catalogue.indicators.find((i) => i.id === id)?.label[lang] ?? id
   const reasons = new Map<string, string[]>()
   for (const { indicator, reason } of territory.unavailable)
@@ -165,8 +177,15 @@ export function lacksOf({ catalogue, territory }: Opened, all: readonly Indicato
     .filter(({ indicator }) => !all.some(({ id }) => id === indicator))
     .map(({ indicator }) => labelOf(indicator))
   return [
-    ...(here.length > 0 ? [sheetWords[lang].lacksAt(here.join(', '))] : []),
-    ...[...reasons].map(([reason, labels]) => sheetWords[lang].lackOf(labels.join(', '), reason)),
+    ...(here.length > 0
+      ? [
+          {
+            text: w.lacksAt(here.join(', ')),
+            onPaper: here.length > MOST_NAMED ? w.lacksCount(formatNumber(here.length, lang)) : null,
+          },
+        ]
+      : []),
+    ...[...reasons].map(([reason, labels]) => ({ text: w.lackOf(labels.join(', '), reason), onPaper: null })),
   ]
 }
 

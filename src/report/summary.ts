@@ -144,7 +144,7 @@ export function summaryOf(source: SheetSource): Summary {
       source: view.definition.sources[0]?.text ?? '',
     })),
     caveats: [...new Set(used.flatMap(({ caveats }) => caveats))],
-    lacks: lacksOf(opened, all, lang),
+    lacks: lacksOf(opened, all, lang).map(({ text }) => text),
     sources: sourcesOf(used),
   }
 }

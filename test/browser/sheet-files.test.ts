@@ -13,6 +13,13 @@ import { temporaryFolder } from '../temporary-folder.ts'
 const out = temporaryFolder('sheets')
 const again = temporaryFolder('sheets')
 
+/** As it reads, whatever the spaces and the lines that it is broken into. */
+const plain = (text: string) =>
+  text
+    .replaceAll('&#x27;', '’')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+
 const write = (folder: string): Promise<SheetsOutcome> =>
   writeSheets({
     territory: 'lens-lievin',
@@ -120,10 +127,58 @@ const wholeOf = async (territory: string) => {
   return { summary, written, read }
 }
 
+it('prints what has most to say on two pages at most, no heading at the foot of one, and says what is left to the screen', async () => {
+  const folder = temporaryFolder('crowded')
+  // the commune of 60 IRIS, one of a single IRIS and a group of the demonstration
+  const zones = ['00001', '00012', 'vallee']
+  const { failed, written } = await writeSheets({
+    territory: 'demo',
+    data: 'public/data',
+    out: folder,
+    lang: 'fr',
+    date: new Date('2026-11-28'),
+    levels: null,
+    zones,
+    log: () => {},
+  })
+  expect(failed).toEqual([])
+  expect(written).toHaveLength(zones.length + 1)
+  const said: Record<string, string> = {}
+  for (const name of written.filter((one) => one !== 'fiches')) {
+    const text = execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], {
+      encoding: 'utf8',
+    })
+    const pages = text
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .split('\f')
+      .slice(0, -1)
+    expect(pages.length, name).toBeLessThanOrEqual(2)
+    const html = readFileSync(join(folder, `${name}.html`), 'utf8')
+    const headings = [...html.matchAll(/<h[23][^>]*>([^<]+)</g)].map(([, heading = '']) => plain(heading))
+    expect(headings.length, name).toBeGreaterThan(3)
+    for (const page of pages) {
+      // the number of the page stands under the last line
+      const last = page.trimEnd().split('\n').slice(0, -1).join('\n').trimEnd().split('\n').at(-1) ?? ''
+      expect(headings, name).not.toContain(plain(last))
+    }
+    said[name] = plain(text)
+  }
+  const city = said['commune-00001'] ?? ''
+  // every IRIS of concern that paper has room for, and how many it leaves out
+  expect(city).toContain('Bords-de-Lane-Est')
+  expect(city).toMatch(/42 autres zones, que la fiche à l’écran détaille : .*Non fragile 27/)
+  // dwellings by class and place, and the sources by their number in the list at the foot
+  expect(city).toContain('Logements sociaux par classe, dans et hors quartiers')
+  expect(city).toMatch(/Source : \d+, \d+/)
+  expect(city).toMatch(/ 1\. Atlas de l’habitat, /)
+  expect(said['commune-00012']).not.toContain('que la fiche à l’écran détaille')
+}, 240_000)
+
 it('writes the summary of the demonstration in four pages, first in the book and its contents', async () => {
   const { summary, written, read } = await wholeOf('demo')
   expect((await read('synthese.pdf')).pages).toBe(4)
   const [sheet = ''] = written.filter((name) => name.startsWith('epci-'))
+  expect((await read(`${sheet}.pdf`)).pages).toBe(2)
   // cover and contents before both
   expect((await read('fiches.pdf')).pages).toBe(2 + 4 + (await read(`${sheet}.pdf`)).pages)
   const book = readFileSync(join(summary, 'fiches.html'), 'utf8')

@@ -33,6 +33,7 @@ export const sheetWords = words(
     rankNote: 'Rang : du plus élevé au plus faible, parmi les zones de cette échelle qui ont un nombre.',
     ratesNote: 'Groupe et intercommunalité : rapports des sommes, jamais moyennes de taux.',
     source: 'Source',
+    cited: (numbers: string) => `Source : ${numbers}`,
     reference: 'Comparer à',
     referenceNone: 'Aucune autre référence',
     departement: 'Département',
@@ -66,6 +67,11 @@ export const sheetWords = words(
     located: 'dont en QPV ou QVA',
     byClass: 'Logements sociaux par classe, dans et hors quartiers',
     noIris: 'Aucun IRIS de cette zone n’est lu par la méthode.',
+    leftToScreen: (n: number, text: string, list: string) =>
+      n > 1
+        ? `${text} autres zones, que la fiche à l’écran détaille : ${list}.`
+        : `1 autre zone, que la fiche à l’écran détaille : ${list}.`,
+    counted: (what: string, n: string) => `${what} ${n}`,
     actions: 'Actions du plan qui nomment une commune',
     actionsNone: (n: string) =>
       `Aucune des ${n} actions du plan ne nomme cette zone ; elles valent pour tout le territoire.`,
@@ -78,6 +84,8 @@ export const sheetWords = words(
     lackOf: (names: string, reason: string) => `${names} : ${reason}`,
     notSummed: 'ne s’additionne pas',
     lacksAt: (names: string) => `Sans donnée à cette échelle : ${names}.`,
+    lacksCount: (n: string) =>
+      `${n} indicateurs n’ont pas de donnée à cette échelle ; la fiche à l’écran les nomme.`,
     sources: 'Sources et précautions',
     printedOn: (date: string) => `Fiche du ${date}`,
     caveat: 'Précautions',
@@ -129,6 +137,7 @@ export const sheetWords = words(
     rankNote: 'Rank: from the highest to the lowest, among the zones of this scale that have a number.',
     ratesNote: 'Group and intercommunality: ratios of sums, never means of rates.',
     source: 'Source',
+    cited: (numbers) => `Source: ${numbers}`,
     reference: 'Compare with',
     referenceNone: 'No other reference',
     departement: 'Département',
@@ -162,6 +171,11 @@ export const sheetWords = words(
     located: 'of which in a QPV or QVA',
     byClass: 'Social dwellings by class, inside and outside districts',
     noIris: 'No IRIS of this zone is read by the method.',
+    leftToScreen: (n, text, list) =>
+      n > 1
+        ? `${text} other zones, which the sheet on screen lists: ${list}.`
+        : `1 other zone, which the sheet on screen lists: ${list}.`,
+    counted: (what, n) => `${what} ${n}`,
     actions: 'Actions of the plan that name a commune',
     actionsNone: (n) =>
       `None of the ${n} actions of the plan names this zone; they hold for the whole territory.`,
@@ -174,6 +188,7 @@ export const sheetWords = words(
     lackOf: (names, reason) => `${names}: ${reason}`,
     notSummed: 'does not add up',
     lacksAt: (names) => `No data at this scale: ${names}.`,
+    lacksCount: (n) => `${n} indicators have no data at this scale; the sheet on screen names them.`,
     sources: 'Sources and caveats',
     printedOn: (date) => `Sheet of ${date}`,
     caveat: 'Caveats',
