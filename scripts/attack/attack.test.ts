@@ -235,6 +235,49 @@ it('takes an IRIS that nobody counts for a part like any other of its large comm
   ])
 })
 
+it('finds a small residence that its IRIS and the others give, where landlords count them', () => {
+  const list = ['1 R', '2 R', '3 R'].map((name) => ({
+    name,
+    commune: 'A',
+    atom: 'A1~out',
+    place: [0, 0] as const,
+  }))
+  const mapped: World = { ...world, residences: { list, isAll: true } }
+  const truth = new Map(
+    truthOf({ OPS_HOUSEHOLDS: { A1: 66 }, OPS_ADULTS: { A1: 110 }, RPLS_STOCK: { A1: 80 } }),
+  )
+  const of = (level: Level, code: string, measure: string) => count(level, code, measure, YEAR)
+  const counts = { OPS_HOUSEHOLDS: [36, 6, 24], OPS_ADULTS: [60, 10, 40], RPLS_STOCK: [40, 10, 30] }
+  for (const measure of [...OPS, STOCK, IN_QUARTERS])
+    list.forEach(({ name }, i) => {
+      truth.set(of('residence', name, measure), counts[measure as keyof typeof counts]?.[i] ?? 0)
+    })
+  const table: Table = {
+    source: 'ops-residences',
+    level: 'residence',
+    measures: OPS,
+    isPublic: false,
+    rows: [],
+  }
+  const worked = (shown: readonly string[], tables: readonly Table[]) => {
+    const printed = { numbers: new Map(shown.map((name) => [name, truth.get(name) ?? 0])), conflicts: [] }
+    const asked = { world: mapped, truth, years: [YEAR], rules: [SET], hasQuarters: false }
+    return found(attack({ ...asked, releases: [{ printed, tables }] }, highs)).map(([name, low, high]) => [
+      name,
+      low,
+      high,
+    ])
+  }
+  const [iris, first, second, third] = [
+    of('iris', 'A1', 'OPS_HOUSEHOLDS'),
+    ...list.map(({ name }) => of('residence', name, 'OPS_HOUSEHOLDS')),
+  ] as [string, string, string, string]
+  expect(worked([iris, first, third], [table])).toContainEqual([second, 6, 6])
+  expect(worked([iris, first], [table])).toEqual([])
+  // no source counts them: no figure is published about a residence
+  expect(worked([iris], [])).toEqual([])
+})
+
 it('reads a total made without a row, beside the total of another producer', () => {
   const release = (total: number) => ({
     printed: { numbers: new Map([[at('A'), total]]), conflicts: [] },

@@ -83,7 +83,7 @@ export function attack(target: Target, highs: Highs): Outcome {
     tried++
     const [low, most] = one.range
     // any part of a large set counts no more than the set, of which the rule publishes small numbers
-    const high = one.within ? Math.min(most, reader.interval(one.within).max) : most
+    const high = Math.min(most, ...(one.within ?? []).map((terms) => reader.interval(terms).max))
     const reached = reader.interval(one.terms, [low, high])
     if (reached.min <= low && reached.max >= high) continue
     const found = reader.interval(one.terms)

@@ -25,8 +25,8 @@ export interface Guarded {
   readonly terms: readonly Term[]
   /** values that must all stay possible, but for what is public elsewhere */
   readonly range: readonly [number, number]
-  /** figure of the large sets around it, of which it is a part like any other */
-  readonly within?: readonly Term[]
+  /** figures of the large sets around it, of which it is a part like any other */
+  readonly within?: readonly (readonly Term[])[]
 }
 
 interface Given extends Counted {
@@ -135,8 +135,14 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
     measure: string,
   ) => {
     const one = members.find(({ level }) => level === 'beyond') ?? members[0]
-    const within = one && around(given, one.level, one.code, measure, year, threshold)
-    return within && { within }
+    if (!one) return {}
+    // what is in no residence may be bound by a figure that its own is a part of
+    const chain = one.level === 'beyond' ? [measure, ...wholesOf(measure)] : [measure]
+    const within = chain.flatMap((of) => {
+      const terms = around(given, one.level, one.code, of, year, threshold)
+      return terms ? [terms] : []
+    })
+    return within.length > 0 ? { within } : {}
   }
   for (const { level, code } of places(given, true)) {
     const at = (measure: string) => count(level, code, measure, year)
@@ -157,7 +163,7 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
     const push = (kind: 'recent' | 'settled', name: string, figure: FigureOf) => {
       const within = level === 'qpv' ? aroundRecent(given, code, figure) : null
       for (const one of local(given, highs, kind, level, code, year, name, figure(level, code), most))
-        found.push({ ...one, ...(within && { within }) })
+        found.push({ ...one, ...(within && { within: [within] }) })
     }
     if (isSmall(recent))
       push('recent', at('OPS_RECENT_U40'), (of, zone) => times([count(of, zone, 'OPS_RECENT_U40', year)]))
@@ -180,11 +186,10 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
         const name = `${count(level, code, measure, year)}: the ${hidden.length} not printed`
         found.push({ kind: 'rest', name, terms, range: rangeOf(measure), ...withinOf(hidden, measure) })
       }
-      // two residences of two IRIS are tied by nothing that their IRIS are not
-      const isPaired = level !== 'commune' || members.every((member) => member.level === 'iris')
-      const small = isPaired ? hidden.filter((member) => isSmall(size(member.level, member.code))) : []
+      const small = hidden.filter((member) => isSmall(size(member.level, member.code)))
       for (const [i, a] of small.entries())
         for (const b of small.slice(i + 1)) {
+          if (!isPair(level, a.level, b.level)) continue
           if (!isSmall(size(a.level, a.code) + size(b.level, b.code))) continue
           const terms = times([at(a), at(b)])
           const name = `${at(a)} with ${b.code}`
@@ -193,6 +198,20 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
     }
   }
   return found
+}
+
+const wholesOf = (measure: string): string[] =>
+  PARTS.flatMap(([part, whole]) => (part === measure && whole !== STOCK ? [whole, ...wholesOf(whole)] : []))
+
+/**
+ * What is taken two by two: zones of one total, residences of one IRIS, and a residence with what is in none beside it.
+ * Of two IRIS nothing but the totals of both ties the residences.
+ */
+function isPair(level: Level, a: Level, b: Level): boolean {
+  const isBeyond = a === 'beyond' || b === 'beyond'
+  const isResidence = a === 'residence' || b === 'residence'
+  if (!isBeyond && !isResidence) return true
+  return isBeyond ? level === 'atom' : level === 'iris'
 }
 
 /** A small set inside a large one: what the printed numbers of the large set say of it is what the rule allows. */

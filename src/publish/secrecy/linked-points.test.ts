@@ -186,6 +186,39 @@ describe('residences of an IRIS of which their file may name some', () => {
   })
 })
 
+describe('two residences together', () => {
+  const large = { code: one, households: 180, dwellings: 190 }
+  const two8 = { code: two, dwellings: 8 }
+  const three8 = { code: three, dwellings: 8 }
+  // what is in no residence may be 12 dwellings: of 14 households, 2 at least would be in the two
+  const around = [iris(a, 194), row('iris', a, 218, 'RPLS_STOCK'), ...beside]
+
+  it.each([
+    ['neither of which a row names', null, null],
+    ['of which a row names one', 4, null],
+    ['that are both small', 4, 4],
+  ])('%s are not counted by what the others leave', (_, first, second) => {
+    const { printed } = shown(
+      [large, { ...two8, households: first }, { ...three8, households: second }],
+      around,
+    )
+    printed.set('left', 12)
+    const known = {
+      printed,
+      sums: [
+        [a, one, 'pair', 'rest'],
+        ['pair', two, three],
+      ],
+      atMost: [
+        ['rest', 'left'],
+        [two, `${two}|RPLS_STOCK|2022`],
+        [three, `${three}|RPLS_STOCK|2022`],
+      ] as [string, string][],
+    }
+    expect(possible(known, 'pair')).toEqual(upTo(10))
+  })
+})
+
 describe('residences of a district', () => {
   it('add up to it, across IRIS', () => {
     const { printed } = shown(

@@ -1,4 +1,4 @@
-import { type Cell, cellId, publicLower, publicUpper } from '../../disclosure/cell.ts'
+import { type Cell, type CellKey, cellId, publicLower, publicUpper } from '../../disclosure/cell.ts'
 import { remainder } from '../../disclosure/constraint.ts'
 import { sha256 } from '../../lib/sha256.ts'
 import { type IdentityOf, ofKind } from './identity.ts'
@@ -51,7 +51,14 @@ function ofZone(
   const isWhole = isComplete(members) && members.length === codes.length
   const key = { ...place, measure, vintage }
   const total = built.get(cellId(key))
-  if (!total) return isWhole ? unprintedTotal(id, key, members, built) : []
+  const membership = { id, members: points, pairs: 'largest' } as const
+  const absent = cells.filter((cell) => isUncounted(cell) && cell.rule !== null)
+  if (!total) {
+    const made = isWhole ? unprintedTotal(id, key, members, built) : []
+    const some = { cell: unknownCell(key), origin }
+    const more = isWhole ? null : unknownCell({ ...key, level: `${points}-rest` })
+    return [...made, ...smallTogether(membership, some, members, more, built, absent)]
+  }
   const rule = cells.find((cell) => cell.rule !== null)?.rule ?? total.cell.rule
   const rest = { ...key, level: `${points}-rest` }
   if (!isWhole) boundRest(rest, total.cell, cells, origin, built)
@@ -67,10 +74,8 @@ function ofZone(
       ? [beyondThem({ ...rest, level: `${points}-unknown`, zone: named(place.zone, unknown) }, given)]
       : []
   const isUnsure = !areKnown([total.cell, ...cells])
-  const [left = null] = [...together, link].flatMap((one) =>
-    one.kind === 'tied' && one.cell ? [one.cell] : [],
-  )
-  const small = smallTogether({ id, members: points, pairs: 'largest' }, total, members, left, built)
+  const [left = null] = [...together, link].flatMap(cellOf)
+  const small = smallTogether(membership, total, members, left, built, [...absent, ...openRest(link)])
   return [
     ...[link, ...together].map((one) =>
       one.kind === 'tied' && isUnsure ? { ...one, unsure: true as const } : one,
@@ -79,9 +84,22 @@ function ofZone(
   ]
 }
 
+/** A count of which nothing is said. */
+const unknownCell = (key: CellKey): Cell => ({
+  ...key,
+  id: cellId(key),
+  value: null,
+  rule: null,
+  publicWeight: 0,
+})
+
 /** What a total leaves is protected though nobody knows how much it is: it may be small. */
 const underRule = (link: Link, rule: string | null): Link =>
   link.kind === 'tied' && link.cell ? { ...link, cell: { ...link.cell, rule } } : link
+
+const cellOf = (link: Link): Cell[] => (link.kind === 'tied' && link.cell ? [link.cell] : [])
+/** What a total has beyond its points, where nobody knows how much that is. */
+const openRest = (link: Link): Cell[] => cellOf(link).filter(({ value }) => value === null)
 
 const isComplete = (members: readonly BuiltCell[]): boolean =>
   members.every(({ origin }) => origin?.declaration.format === 'wide' && origin.declaration.complete === true)
@@ -96,12 +114,7 @@ const named = (zone: string, codes: readonly string[]): string =>
   `${zone}#${sha256([...codes].sort().join()).slice(0, 8)}`
 
 /** What the points of a zone count together where no source counts the zone: in `built` from here on. */
-function unprintedTotal(
-  identity: string,
-  key: Omit<Cell, 'id' | 'value' | 'rule' | 'publicWeight'>,
-  members: readonly BuiltCell[],
-  built: Built,
-): Link[] {
+function unprintedTotal(identity: string, key: CellKey, members: readonly BuiltCell[], built: Built): Link[] {
   const cells = members.map(({ cell }) => cell)
   const [ruled] = members.filter(({ cell }) => cell.rule !== null)
   if (!areKnown(cells) || !ruled) return []
@@ -114,7 +127,7 @@ function unprintedTotal(
  * The dwellings that a zone has beyond those of its points, which are public where both are: no more households live there.
  */
 function boundRest(
-  rest: Omit<Cell, 'id' | 'value' | 'rule' | 'publicWeight'>,
+  rest: CellKey,
   total: Cell,
   cells: readonly Cell[],
   { declaration }: PointColumn['origin'],

@@ -24,6 +24,9 @@ export const isUncounted = ({ withheld, value }: Cell): boolean => withheld === 
  * What the members under the threshold count together, where that is small as well: a reader subtracts the others from
  * the total, and finds a count that no zone bears. Under a rule of sets, the small sets together where they are a small
  * set, and any two of them that are one: their own bounds may leave less for both than the rule protects.
+ *
+ * @param rest what the members that nobody counts are together, with what the total has beyond its members
+ * @param open of points: those that nobody counts, one by one
  */
 export function smallTogether(
   { id, members: level, pairs: which = 'every' }: Membership,
@@ -31,6 +34,7 @@ export function smallTogether(
   members: readonly BuiltCell[],
   rest: Cell | null,
   built: Built,
+  open?: readonly Cell[],
 ): Link[] {
   const [ruled] = members.filter(({ cell, origin }) => cell.rule !== null && origin !== null)
   const rule = ruled?.origin ? ruleOf(ruled.origin.declaration, total.measure) : null
@@ -69,10 +73,9 @@ export function smallTogether(
   const isLargest = which === 'largest'
   const most = (cell: Cell) => mostUnits(cell, origin, built)
   const pairs = isLargest ? largestPairs(inhabited, most, isSmall) : pairsOf(inhabited).filter(isSmall)
-  const partners = isLargest
-    ? inhabited.toSorted((a, b) => most(b.cell) - most(a.cell)).slice(0, 1)
-    : inhabited
-  const unknown = unknownPairs(partners, members, rest !== null, isLargest)
+  const shown = inhabited.filter(({ cell }) => !cell.withheld)
+  const partners = isLargest ? byMost(shown, most).slice(0, 1) : shown
+  const unknown = open ? openPairs(partners, open, most) : unknownPairs(partners, members, rest !== null)
   return [...together, ...[...(small.length < 3 ? [] : pairs), ...unknown].map(made)]
 }
 
@@ -92,21 +95,43 @@ function unknownPairs(
   small: readonly { readonly cell: Cell }[],
   members: readonly BuiltCell[],
   hasRest: boolean,
-  isLargest: boolean,
-): [{ cell: Cell }, { cell: Cell }][] {
+): Pair[] {
   const uncounted = members.filter(({ cell }) => isUncounted(cell))
   const absent = hasRest ? uncounted.filter(({ cell }) => cell.rule !== null) : []
   const beside = absent.flatMap((one) =>
-    small
-      .filter(({ cell }) => cell.zone !== one.cell.zone && !cell.withheld)
-      .map((other): [{ cell: Cell }, { cell: Cell }] => [one, other]),
+    small.filter(({ cell }) => cell.zone !== one.cell.zone).map((other): Pair => [one, other]),
   )
   // two that are all of those without a count are what is left of the total
-  return uncounted.length > 2 && !isLargest ? [...beside, ...pairsOf(absent)] : beside
+  return uncounted.length > 2 ? [...beside, ...pairsOf(absent)] : beside
 }
 
 const pairsOf = <T>(all: readonly T[]): [T, T][] =>
   all.flatMap((one, at) => all.slice(at + 1).map((other): [T, T] => [one, other]))
+
+type Pair = [{ readonly cell: Cell }, { readonly cell: Cell }]
+
+/** Each of those that nobody counts with the small member, and with the other of them, of most dwellings. */
+function openPairs(
+  small: readonly { readonly cell: Cell }[],
+  open: readonly Cell[],
+  most: (cell: Cell) => number,
+): Pair[] {
+  const sorted = byMost(
+    open.map((cell) => ({ cell })),
+    most,
+  )
+  const [first, second] = sorted
+  // two that are all of those without a count are what is left of the total
+  const others = sorted.length < 3 ? [] : sorted.slice(1)
+  return [
+    ...sorted.flatMap((one) => small.map((other): Pair => [one, other])),
+    ...others.flatMap((one): Pair[] => (first ? [[first, one]] : [])),
+    ...(second && others.length > 0 ? others.slice(1).map((one): Pair => [second, one]) : []),
+  ]
+}
+
+const byMost = <T extends { readonly cell: Cell }>(all: readonly T[], most: (cell: Cell) => number): T[] =>
+  all.toSorted((a, b) => most(b.cell) - most(a.cell))
 
 /** Each small member with the one of most dwellings that it is a small set with. */
 function largestPairs(
@@ -114,7 +139,7 @@ function largestPairs(
   most: (cell: Cell) => number,
   isSmall: (some: readonly Sized[]) => boolean,
 ): [Sized, Sized][] {
-  const sorted = small.toSorted((a, b) => most(b.cell) - most(a.cell))
+  const sorted = byMost(small, most)
   const found = new Map<string, [Sized, Sized]>()
   for (const [i, one] of sorted.entries()) {
     const j = sorted.findIndex((other) => other !== one && isSmall([one, other]))
