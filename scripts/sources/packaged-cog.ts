@@ -37,15 +37,14 @@ const epci = v.object({
 })
 
 const require = createRequire(import.meta.url)
-const read = <S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> =>
+const listOf = <S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> =>
   v.parse(
     schema,
     JSON.parse(readFileSync(require.resolve(`@etalab/decoupage-administratif/data/${name}.json`), 'utf8')),
   )
 
-/** The lists of the package, without what no build asks for, and the history and the extents of data/cog. */
-export function packagedCogData(): CogData {
-  const entries = read('communes', v.array(entry))
+function readCogData(): CogData {
+  const entries = listOf('communes', v.array(entry))
   const current = entries.filter(({ type }) => type === 'commune-actuelle')
   const into = (type: string, whole: (of: v.InferOutput<typeof entry>) => string | undefined) =>
     entries.flatMap((of): [string, string][] => {
@@ -61,7 +60,7 @@ export function packagedCogData(): CogData {
       population ?? null,
       arrondissement ?? null,
     ]),
-    epcis: read('epci', v.array(epci)).map(({ code, nom, membres }) => [
+    epcis: listOf('epci', v.array(epci)).map(({ code, nom, membres }) => [
       code,
       nom,
       membres.map((member) => member.code),
@@ -77,6 +76,14 @@ export function packagedCogData(): CogData {
     events: parseCogEvents(csv('events.csv')),
     extents: [...parseExtents(csv('extents.csv'))].map(([place, extent]) => [place, ...extent]),
   }
+}
+
+let read: CogData | null = null
+
+/** The lists of the package, without what no build asks for, and the history and the extents of data/cog; read once. */
+export function packagedCogData(): CogData {
+  read ??= readCogData()
+  return read
 }
 
 let loaded: Cog | null = null

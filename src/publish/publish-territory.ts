@@ -12,7 +12,7 @@ import { exemptSources, privateName, usedSources } from './landlord.ts'
 import { officialTerritory, openTerritory, type ReadTerritory } from './official-territory.ts'
 import { withOpenCopies } from './open/open-copies.ts'
 import { planPath } from './plan/plan.ts'
-import { planTerritory } from './plan/plan-territory.ts'
+import { onSchematicContours, planTerritory } from './plan/plan-territory.ts'
 import { officialLayers } from './read/official-layers.ts'
 import { readSources, type SourceAccount } from './read/read-sources.ts'
 import type { BuildReport } from './report/report.ts'
@@ -126,7 +126,7 @@ async function publishDeclared(
   settings: BuildSettings,
   effects: BuildEffects,
 ): Promise<BuildOutcome> {
-  const { declarations, holder, solver } = settings
+  const { files, declarations, holder, solver } = settings
   const read = await readTerritory(id, settings, effects)
   const { accounts } = read.contents
   const { plan } = read.base
@@ -135,7 +135,10 @@ async function publishDeclared(
     const before = effects.published(id)
     if (before?.contours === 'official') return { kind: 'kept', territory: before, accounts }
     if (!plan) return { kind: 'nothing', accounts }
-    return { ...publishSchematic(plan, declarations.catalogue, effects), accounts }
+    return {
+      ...publishSchematic(onSchematicContours(files, plan), declarations.catalogue, effects),
+      accounts,
+    }
   }
 
   const built = officialTerritory(openTerritory(read, declarations), settings, effects.log)

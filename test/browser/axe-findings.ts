@@ -18,7 +18,10 @@ export const axeFindings = (page: Page): Promise<string[]> => findings(page, EVE
 /** What axe finds in the dark theme, where only colours are others. */
 export async function darkFindings(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' })
-  return findings(page, CONTRAST)
+  const found = await findings(page, CONTRAST)
+  // the page may serve another test
+  await page.emulateMedia({ colorScheme: 'light' })
+  return found
 }
 
 /** Runs axe through the debugger, whose evaluation the page's policy does not bind. */

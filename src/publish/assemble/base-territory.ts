@@ -4,9 +4,8 @@ import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
 import { type Cog, type Commune, noEpci } from '../../sources/cog.ts'
 import { planPath } from '../plan/plan.ts'
-import { planTerritory } from '../plan/plan-territory.ts'
+import { type PlanSource, planSource } from '../plan/plan-territory.ts'
 import { POPULATION_CREDIT, POPULATION_YEAR } from '../plan/population.ts'
-import type { TerritorySource } from '../territory-source.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
 
 /** What a territory is before any source is read: its communes, and its plan where it has one. */
@@ -19,8 +18,8 @@ export interface BaseTerritory {
     readonly name: string
     readonly members: readonly string[]
   }[]
-  /** the territory of its plan, on schematic contours; null where it declares none */
-  readonly plan: TerritorySource | null
+  /** what its plan says; null where it declares none */
+  readonly plan: PlanSource | null
 }
 
 /**
@@ -42,7 +41,7 @@ export function baseTerritory(
     fail(['communes'], `${declared.communes} communes declared, ${communes.length} in the package`)
   const path = declared.plan === null ? null : planPath(declared.plan)
   if (path !== null && files.text(path) === null) fail(['plan'], `no plan "${declared.plan}" in data/plans`)
-  const plan = path === null ? null : planTerritory(files, path, catalogue, cog)
+  const plan = path === null ? null : planSource(files, path, catalogue, cog)
   if (plan && (declared.epci.length > 1 || plan.meta.epci.code !== declared.epci[0]))
     fail(['plan'], `the plan is of the EPCI ${plan.meta.epci.code} alone`)
   const [first] = epcis

@@ -25,17 +25,15 @@ const GEOMETRY: Credit = {
   page: null,
 }
 
+/** A territory that has no contours yet. */
+export type PlanSource = Omit<TerritorySource, 'layers'>
+
 /**
- * The territory of a plan: its communes, groups and EPCI, populations, printed figures, schematic contours.
+ * What a plan says of its territory: communes, groups and EPCI, populations, printed figures.
  * @param path plans/<territory>.yaml
  * @throws DeclarationError with the file, the line and the cause
  */
-export function planTerritory(
-  files: DeclaredFiles,
-  path: string,
-  catalogue: Catalogue,
-  cog: Cog,
-): TerritorySource {
+export function planSource(files: DeclaredFiles, path: string, catalogue: Catalogue, cog: Cog): PlanSource {
   const plan = loadPlan(files, path, catalogue, cog)
   const { declared } = plan
   const { ref, producer, title, vintage } = declared.document
@@ -63,13 +61,26 @@ export function planTerritory(
     },
     zones: zoneRows(plan),
     cells: cellRows(plan),
-    layers: { commune: contours(files, plan) },
     credits: credits(plan, catalogue),
     reasons: Object.fromEntries(
       declared.reasons.flatMap(({ indicators, reason }) => indicators.map((id) => [id, reason])),
     ),
   }
 }
+
+/** Drawn only where no official contours take their place: it takes a quarter of a second. */
+export const onSchematicContours = (files: DeclaredFiles, plan: PlanSource): TerritorySource => ({
+  ...plan,
+  layers: { commune: contours(files, plan) },
+})
+
+/** The territory of a plan, on schematic contours. */
+export const planTerritory = (
+  files: DeclaredFiles,
+  path: string,
+  catalogue: Catalogue,
+  cog: Cog,
+): TerritorySource => onSchematicContours(files, planSource(files, path, catalogue, cog))
 
 function zoneRows({ declared, epciName, communes }: Plan): ZoneRow[] {
   const blank = { commune: null, group: null, kind: null, perimeter: null, lon: null, lat: null }
@@ -131,13 +142,16 @@ function credits({ declared, figures }: Plan, catalogue: Catalogue): Record<stri
   ])
 }
 
-function contours(files: DeclaredFiles, { communes }: Plan) {
+function contours(files: DeclaredFiles, { zones }: PlanSource) {
   const places = new Map(readCoordinates(files).map((place) => [place.code_insee, place]))
   return schematicContours(
-    communes.map(({ code, name }) => {
-      const place = places.get(code)
-      if (!place) throw new DeclarationError(files.shown(COORDINATES), null, `no centre for ${code} ${name}`)
-      return { code, lon: place.lon, lat: place.lat, areaKm2: place.superficie_km2 }
-    }),
+    zones
+      .filter(({ level }) => level === 'commune')
+      .map(({ code, name }) => {
+        const place = places.get(code)
+        if (!place)
+          throw new DeclarationError(files.shown(COORDINATES), null, `no centre for ${code} ${name}`)
+        return { code, lon: place.lon, lat: place.lat, areaKm2: place.superficie_km2 }
+      }),
   )
 }
