@@ -56,3 +56,33 @@ describe('in a low window', () => {
     expect(await page.locator('#threshold-income').isVisible()).toBe(true)
   })
 })
+
+describe('in a window with one column beside the map', () => {
+  it.each([
+    ['1280 px at 200 %', 640, 400],
+    ['1440 px at 200 %', 720, 450],
+    ['a tablet', 768, 1024],
+  ])('%s: the map stays beside what scrolls, and covers nothing under it', async (_, width, height) => {
+    const page = await atlas.open({ query: '?v=1&t=demo&s=000010110', width, height })
+    expect(await page.locator('.phone-bar').isVisible()).toBe(false)
+    const box = async (selector: string) => {
+      const found = await page.locator(selector).first().boundingBox()
+      if (!found) throw new Error(`no ${selector}`)
+      return { ...found, right: found.x + found.width, bottom: found.y + found.height }
+    }
+    const [column, stage] = [await box('.choose'), await box('.stage')]
+    expect(column.right).toBeLessThanOrEqual(stage.x)
+    expect(stage.right).toBeLessThanOrEqual(width)
+    const table = page.locator('table.criteria')
+    const [criteria, card] = [await box('table.criteria'), await box('.card, .panel:has(table.criteria)')]
+    expect(criteria.right).toBeLessThanOrEqual(card.right)
+    // as far as the card: the map is still whole in sight
+    await table.scrollIntoViewIfNeeded()
+    const kept = await box('.stage')
+    expect(kept.y).toBeGreaterThanOrEqual(0)
+    expect(kept.bottom).toBeLessThanOrEqual(height)
+    // at the end of the columns, what stands under the map can be pressed
+    await page.locator('[data-action="compare"]').click()
+    await until('two maps', async () => (await page.locator('.stage').count()) === 2)
+  })
+})
