@@ -127,6 +127,65 @@ describe('figures against one another', () => {
     expect(isKept('lovac', cell('01249', 'PP_TOTAL', 2024, 20000))).toBe(false)
   })
 
+  it('households and adults whose columns were exchanged are left out, with the dwellings that are fewer', () => {
+    const [OPS, HOUSEHOLDS, ADULTS] = ['ops-iris', 'OPS_HOUSEHOLDS', 'OPS_ADULTS']
+    const survey = (households: number, adults: number) =>
+      check([
+        source(
+          OPS,
+          COMMUNES.flatMap((code) => [
+            cell(code, HOUSEHOLDS, 2022, households),
+            cell(code, ADULTS, 2022, adults),
+            cell(code, 'RPLS_STOCK', 2022, 230),
+          ]),
+        ),
+      ])
+    expect(names(survey(200, 400))).toEqual([])
+    const { findings, isKept } = survey(400, 200)
+    expect(findings.map(({ name }) => name)).toEqual([
+      'whole:ops-iris:OPS_HOUSEHOLDS:2022',
+      'whole:ops-iris:OPS_HOUSEHOLDS:2022',
+    ])
+    expect(isKept(OPS, cell('01249', HOUSEHOLDS, 2022, 400))).toBe(false)
+    expect(isKept(OPS, cell('01249', ADULTS, 2022, 200))).toBe(false)
+    expect(isKept(OPS, cell('01249', 'RPLS_STOCK', 2022, 230))).toBe(false)
+    expect(isKept(OPS, cell('01249', ADULTS, 2021, 200))).toBe(true)
+  })
+
+  it('one commune of more vacant dwellings than dwellings is left out alone, though the years are not the same', () => {
+    const lovac = (total: number) =>
+      check([
+        source('lovac', [
+          ...COMMUNES.map((code) => cell(code, 'PP_VACANT', 2024, 310)),
+          ...COMMUNES.map((code, i) => cell(code, 'PP_TOTAL', 2025, i === 0 ? total : 9000)),
+        ]),
+      ])
+    expect(names(lovac(9000))).toEqual([])
+    const { findings, isKept } = lovac(90)
+    expect(findings).toMatchObject([{ name: 'whole:lovac:PP_VACANT:2024:01249', gravity: 'ask' }])
+    expect(findings[0]?.text.en).toContain('310 in 01249, more than "PP_TOTAL", 2025 (90')
+    expect(isKept('lovac', cell('01249', 'PP_VACANT', 2024, 310))).toBe(false)
+    expect(isKept('lovac', cell('01249', 'PP_TOTAL', 2025, 90))).toBe(false)
+    expect(isKept('lovac', cell('01043', 'PP_VACANT', 2024, 310))).toBe(true)
+  })
+
+  it('a zone of two sources, which may be of other years and editions, is not set against itself', () => {
+    const figures = [
+      source('rpls', [cell('01249', 'RPLS_STOCK', 2024, 500), cell('01043', 'RPLS_STOCK', 2024, 100)]),
+      source('census', [cell('01249', 'LOG', 2021, 300), cell('01043', 'LOG', 2021, 4000)]),
+    ]
+    expect(names(check(figures))).toEqual([])
+  })
+
+  it('more social dwellings than dwellings in the objectives of a commune are said, and published', () => {
+    const social = cell('01249', 'TARGET_SOCIAL', 2023, 600)
+    const { findings, isKept } = check([
+      source('objectifs', [cell('01249', 'TARGET_DWELLINGS', 2023, 60), social]),
+    ])
+    expect(findings).toMatchObject([{ name: 'whole:objectifs:TARGET_SOCIAL:2023', gravity: 'report' }])
+    expect(isKept('objectifs', social)).toBe(true)
+  })
+
   it.each([
     // dwellings of a resort: ten an inhabitant are believed
     ['LOG', 103_950, 500_000],

@@ -49,7 +49,14 @@ export function checkFigures(figures: readonly SourceFigures[], around: Surround
           : [],
       ),
     ),
-    ...out(wholes.map((one) => ({ ...one, about: keyOf(one.source, one.measure, one.year) }))),
+    ...out(
+      wholes.flatMap((one) =>
+        one.about.map(({ source, measure, year, code }) => ({
+          ...one,
+          about: keyOf(source, measure, year, ...(code === null ? [] : [code])),
+        })),
+      ),
+    ),
     ...out(crowded.map((one) => ({ ...one, about: keyOf(one.source, one.measure, one.year, one.code) }))),
   ])
   return {

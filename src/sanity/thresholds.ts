@@ -36,9 +36,11 @@ export const thresholds = v.strictObject({
     said: positive,
     zones: positive,
     large: positive,
+    part: positive,
     years: positive,
   }),
   wholes: v.array(v.tuple([measure, measure])),
+  likely_wholes: v.array(v.tuple([measure, measure])),
 })
 
 export type Thresholds = v.InferOutput<typeof thresholds>

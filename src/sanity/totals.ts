@@ -30,49 +30,85 @@ function sums({ numbers }: Series, irisOf: ReadonlyMap<string, readonly string[]
   )
 }
 
-export interface WholeFinding extends SanityFinding {
+/** Figures that a finding is about: those of every zone, or of one. */
+export interface WrongFigures {
+  readonly source: string
   readonly measure: string
   readonly year: number
+  readonly code: string | null
 }
 
-/** Totals of a part that are far above those of its whole, whoever counts the two. */
+export interface WholeFinding extends SanityFinding {
+  readonly about: readonly WrongFigures[]
+}
+
+/** Parts that are far above their whole: totals, whoever counts the two, and zones of one source that counts both. */
 export function wholeFindings(
   series: readonly Compared[],
-  { wholes, scale }: Thresholds,
+  { wholes, likely_wholes, scale }: Thresholds,
   names: Names,
 ): WholeFinding[] {
-  return wholes.flatMap(([partName, wholeName]) =>
+  const pairs = [
+    ...wholes.map(([part, whole]) => ({ part, whole, gravity: 'ask' as const })),
+    ...likely_wholes.map(([part, whole]) => ({ part, whole, gravity: 'report' as const })),
+  ]
+  const found = pairs.flatMap(({ part: partName, whole: wholeName, gravity }) =>
     series
       .filter(({ measure }) => measure === partName)
-      .flatMap((part) => {
+      .flatMap((part): WholeFinding[] => {
         const whole = series
           .filter(({ measure, level }) => measure === wholeName && level === part.level)
-          .sort((a, b) => Math.abs(a.year - part.year) - Math.abs(b.year - part.year))[0]
+          .sort((a, b) => nearness(a, part) - nearness(b, part))[0]
         if (!whole || Math.abs(whole.year - part.year) > scale.years) return []
         const common = [...part.numbers.keys()].filter((code) => whole.numbers.has(code))
         const total = ({ numbers }: Series) => common.reduce((sum, code) => sum + (numbers.get(code) ?? 0), 0)
         const [some, all] = [total(part), total(whole)]
-        if (some < scale.large || all === 0 || some <= all * scale.said) return []
-        return [aboveWhole(part, whole, some, all, names)]
+        if (some >= scale.large && all > 0 && some > all * scale.said)
+          return [aboveWhole({ part, whole, gravity, code: null, some, all }, names)]
+        if (whole.made.source !== part.made.source || part.made.level !== part.level) return []
+        return common.flatMap((code): WholeFinding[] => {
+          const [one, of] = [part.numbers.get(code) ?? 0, whole.numbers.get(code) ?? 0]
+          return one >= scale.part && one > of * scale.said
+            ? [aboveWhole({ part, whole, gravity, code, some: one, all: of }, names)]
+            : []
+        })
       }),
   )
+  // a total of communes that is that of their IRIS is said once
+  return [...new Map(found.map((one) => [one.name + one.text.fr, one])).values()]
 }
 
-function aboveWhole(part: Compared, whole: Compared, some: number, all: number, names: Names): WholeFinding {
-  const [label, of, source] = [
+/** Years apart; of two series as near, that of the same source. */
+const nearness = (one: Compared, part: Compared): number =>
+  Math.abs(one.year - part.year) + (one.made.source === part.made.source ? 0 : 0.5)
+
+interface Above {
+  readonly part: Compared
+  readonly whole: Compared
+  readonly gravity: SanityFinding['gravity']
+  readonly code: string | null
+  readonly some: number
+  readonly all: number
+}
+
+/** Where one source counts both, nobody can tell which is wrong: the finding is about the two. */
+function aboveWhole({ part, whole, gravity, code, some, all }: Above, names: Names): WholeFinding {
+  const [label, of, by] = [
     names.measure(part.measure),
     names.measure(whole.measure),
     names.source(whole.made.source),
   ]
+  const { source } = part.made
+  const about = whole.made.source === source ? [part, whole] : [part]
+  const [fr, en] = code === null ? ['en tout', 'in all'] : [`à ${code}`, `in ${code}`]
   return {
-    name: `whole:${part.made.source}:${part.measure}:${part.year}`,
-    gravity: 'ask',
-    source: part.made.source,
-    measure: part.measure,
-    year: part.year,
+    name: ['whole', source, part.measure, part.year, ...(code === null ? [] : [code])].join(':'),
+    gravity,
+    source,
+    about: about.map(({ measure, year }) => ({ source, measure, year, code })),
     text: {
-      fr: `${label.fr}, ${part.year} : ${Math.round(some)} en tout, plus que « ${of.fr} », ${whole.year} (${Math.round(all)}, ${source.fr}), dont c’est une partie`,
-      en: `${label.en}, ${part.year}: ${Math.round(some)} in all, more than "${of.en}", ${whole.year} (${Math.round(all)}, ${source.en}), of which it is a part`,
+      fr: `${label.fr}, ${part.year} : ${Math.round(some)} ${fr}, plus que « ${of.fr} », ${whole.year} (${Math.round(all)}, ${by.fr}), au plus autant en principe`,
+      en: `${label.en}, ${part.year}: ${Math.round(some)} ${en}, more than "${of.en}", ${whole.year} (${Math.round(all)}, ${by.en}), which should be as many at least`,
     },
   }
 }

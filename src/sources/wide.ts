@@ -9,7 +9,7 @@ import { crossedColumns, type FigureColumns, wideColumns } from './figure-column
 import { foldRows, type PlacedRow } from './folding.ts'
 import { findLabels, readLabels } from './label-columns.ts'
 import { type LabelCell, type LongCell, type Scope, type TableContent, tableContent } from './long-cell.ts'
-import { checkParts } from './parts.ts'
+import { allParts, checkParts } from './parts.ts'
 import { fractionColumns } from './percent-column.ts'
 import { place } from './placing.ts'
 import { withPointCodes } from './points/with-point-codes.ts'
@@ -61,6 +61,7 @@ export function readWide(
   const scopeOf = editionOfFile(declaration.level, printed, declaration.cog ?? null, given, log)
   const placed: PlacedRow[] = []
   const labels: LabelCell[] = []
+  const parts = allParts(wide?.parts ?? [])
   for (const { row, code: printedCode, year } of dated) {
     const scope = scopeOf(year ?? null)
     const zone = place(declaration.level, printedCode, { row: row.row, column: code.column }, scope, log)
@@ -75,7 +76,7 @@ export function readWide(
       scope,
       row: row.row,
       slot: year === null ? '' : `${year}`,
-      figures: checkParts(figures, wide?.parts ?? [], row.row, log),
+      figures: checkParts(figures, parts, row.row, log),
     })
     // a merged commune's label is not its new commune's
     if (zone.role === 'whole')
