@@ -28,6 +28,16 @@ describe('French typography', () => {
   })
 })
 
+it('a whole number under a thousand is written as Intl writes it', () => {
+  for (let value = 0; value <= 1000; value++)
+    for (const [lang, locale] of [
+      ['fr', 'fr-FR'],
+      ['en', 'en-GB'],
+    ] as const)
+      expect(formatNumber(value, lang)).toBe(new Intl.NumberFormat(locale).format(value))
+  expect(formatNumber(-0, 'fr')).toBe('0')
+})
+
 it('the number that is shown is the one that is written', () => {
   for (const value of [8.45, 8.449, -8.45, 1.005, 0.05, 1e-9, -0.04, 1234567.891]) {
     for (const digits of [0, 1, 2]) {

@@ -8,6 +8,8 @@ const formats = new Map<string, Intl.NumberFormat>()
  * @param digits exact count of decimals shown
  */
 export function formatNumber(value: number, lang: Lang, digits = 0): string {
+  // written alike everywhere, and the first format of Intl takes longer than a first picture of a hundred zones
+  if (digits === 0 && value >= 0 && value < 1000 && Number.isInteger(value)) return String(value)
   const key = `${lang}${digits}`
   let format = formats.get(key)
   if (!format) {

@@ -5,15 +5,14 @@ import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 import type { SketchSubject } from './sketch-files.ts'
 
 /** Years of an indicator by level, in the order in which a territory opens on levels; years increase. */
-const prepared = v.object({
+export const prepared = v.object({
   opening: v.string(),
   indicators: v.record(v.string(), v.array(v.tuple([v.picklist(MAP_LEVELS), v.array(v.number())]))),
 })
 export type Prepared = v.InferOutput<typeof prepared>
 
 /** What first pictures were made of when the site was built, by territory. */
-export const preparedList = v.record(v.string(), prepared)
-export type PreparedList = v.InferOutput<typeof preparedList>
+export type PreparedList = Readonly<Record<string, Prepared>>
 
 /** What the reader decides and no picture was made of. */
 const OWN = [

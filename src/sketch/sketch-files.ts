@@ -10,6 +10,26 @@ import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 
 const path = v.string()
 
+/** Code, name, commune that it is in (empty for a commune), contour (empty where there is none), middle. */
+type OutlineRow = readonly [string, string, string, string, number, number]
+/** Line of the legend, value or state in words, numerator and denominator (empty where there is none), flags, radius. */
+type TableRow = readonly [number, string, string, string, string, number]
+
+/**
+ * Whether a value is a list of rows of strings (s) and numbers (n). A loop: a schema a cell takes ten times as long, and
+ * the first picture waits for it.
+ */
+const isListOf =
+  (cells: string) =>
+  (rows: unknown): boolean =>
+    Array.isArray(rows) &&
+    rows.every(
+      (row: unknown) =>
+        Array.isArray(row) &&
+        row.length === cells.length &&
+        row.every((cell, at) => (cells[at] === 's' ? typeof cell === 'string' : Number.isFinite(cell))),
+    )
+
 /** Pixels of a picture `width` wide; y goes down. */
 export const sketchOutlines = v.object({
   width: v.number(),
@@ -20,8 +40,7 @@ export const sketchOutlines = v.object({
   parents: path,
   qpv: path,
   qva: path,
-  /** code, name, commune that it is in (empty for a commune), contour (empty where there is none), middle */
-  zones: v.array(v.tuple([v.string(), v.string(), v.string(), path, v.number(), v.number()])),
+  zones: v.custom<readonly OutlineRow[]>(isListOf('ssssnn')),
 })
 export type SketchOutlines = v.InferOutput<typeof sketchOutlines>
 
@@ -60,8 +79,7 @@ export const sketchTable = v.object({
   notes: v.array(v.string()),
   /** lines of the legend that name what is drawn over the zones */
   perimeters: v.array(v.tuple([v.picklist(['qpv', 'qva']), v.string()])),
-  /** line of the legend, value or state in words, numerator and denominator (empty where there is none), flags, radius */
-  zones: v.array(v.tuple([v.number(), v.string(), v.string(), v.string(), v.string(), v.number()])),
+  zones: v.custom<readonly TableRow[]>(isListOf('nssssn')),
 })
 export type SketchTable = v.InferOutput<typeof sketchTable>
 

@@ -41,7 +41,7 @@ export function sketchMap(
     const pale = paint?.kind === 'state' || paint?.kind === 'quiet' || circles || arePerimeters(level)
     return d === ''
       ? ''
-      : tag('path', { d, 'data-i': index, class: pale ? 'zone pale' : 'zone', fill: fill(index) })
+      : `<path d="${escaped(d)}" data-i="${index}" class="${pale ? 'zone pale' : 'zone'}" fill="${escaped(fill(index))}"/>`
   })
   const selected = outlines.zones
     .filter(([code]) => marks.selection.includes(code))

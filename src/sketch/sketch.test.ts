@@ -129,6 +129,22 @@ it('writes no name as markup', () => {
   expect(text).toContain('&lt;img src=x onerror=&quot;a()&quot;&gt;')
 })
 
+it('is not read where a zone is not written as it should be: a cell of another kind, one too few, no list', () => {
+  const { outlines, table } = sketchOf(vacancyView)
+  expect(readSketch(outlines, table)).not.toBeNull()
+  const [outline = [], ...outlined] = outlines.zones
+  const [row = [], ...rows] = table.zones
+  const broken = [
+    [{ ...outlines, zones: [[...outline.slice(0, 3), 7, 1, 2], ...outlined] }, table],
+    [{ ...outlines, zones: [outline.slice(0, 5), ...outlined] }, table],
+    [{ ...outlines, zones: { length: outlines.zones.length } }, table],
+    [outlines, { ...table, zones: [['0', ...row.slice(1)], ...rows] }],
+    [outlines, { ...table, zones: [[Number.NaN, ...row.slice(1)], ...rows] }],
+    [outlines, { ...table, zones: [null, ...rows] }],
+  ]
+  for (const [drawn, said] of broken) expect(readSketch(drawn, said)).toBeNull()
+})
+
 it('is not read from a table of other zones, or with a colour that is none', () => {
   const { outlines, table } = sketchOf(vacancyView)
   expect(readSketch(outlines, { ...table, zones: table.zones.slice(1) })).toBeNull()
