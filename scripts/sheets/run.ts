@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createElement, Fragment, type ReactElement } from 'react'
+import { createElement } from 'react'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { sheetWords } from '../../src/i18n/words/sheet.ts'
 import { summaryWords } from '../../src/i18n/words/summary.ts'
@@ -16,7 +16,7 @@ import type { Level } from '../../src/territory/level.ts'
 import { fixedPdf } from './fixed-pdf.ts'
 import { startPrinter } from './printer.ts'
 import { type ReadTerritory, readTerritory } from './read-territory.ts'
-import { sheetStyles, staticPage } from './static-page.ts'
+import { markupOf, sheetStyles, staticPage } from './static-page.ts'
 
 export interface SheetsSettings {
   readonly territory: string
@@ -42,7 +42,8 @@ export interface SheetsOutcome {
 
 /** The summary or a sheet, written as a page and to be printed. */
 interface Made extends Omit<BookEntry, 'page'> {
-  readonly body: ReactElement
+  /** drawn once: the page of its own and the book have the same */
+  readonly markup: string
   /** of its files */
   readonly name: string
   readonly title: string
@@ -74,11 +75,12 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
       const title = sheetWords[lang].title(zone.name, sheet.territory.name)
       const plots = createElement(SheetPlots, { sheet, opened: read.opened })
       const body = createElement(SheetBody, { sheet, geometry: read.opened.geometry, date: day, plots })
+      const markup = markupOf(body)
       const name = `${zone.level}-${zone.code}`
-      writeFileSync(join(out, `${name}.html`), staticPage(title, lang, body))
+      writeFileSync(join(out, `${name}.html`), staticPage(title, lang, markup))
       warnings = sheet.warnings
       const kind = sheetWords[lang][`level_${zone.level}`]
-      made.push({ label: zone.name, kind, anchor: `sheet-${zone.code}`, body, name, title })
+      made.push({ label: zone.name, kind, anchor: `sheet-${zone.code}`, markup, name, title })
     } catch (error) {
       failed.push({ zone: `${zone.level} ${zone.code} ${zone.name}`, cause: causeOf(error) })
     }
@@ -98,12 +100,13 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
       geometry: read.opened.geometry,
       date: day,
     })
-    writeFileSync(join(out, `${SUMMARY}.html`), staticPage(about, lang, body))
+    const markup = markupOf(body)
+    writeFileSync(join(out, `${SUMMARY}.html`), staticPage(about, lang, markup))
     made.unshift({
       label: summaryWords[lang].summary,
       kind: '',
       anchor: SUMMARY_ANCHOR,
-      body,
+      markup,
       name: SUMMARY,
       title: about,
     })
@@ -202,11 +205,11 @@ async function writeBook(
       if (page !== null) page += pages.get(name) ?? 0
       return at
     })
-    return createElement(BookFront, { title, warnings, contents, sheets, date: day, lang })
+    return markupOf(createElement(BookFront, { title, warnings, contents, sheets, date: day, lang }))
   }
   writeFileSync(join(out, `${ALL}.html`), staticPage(title, lang, front(null)))
   const before = await print(ALL, title)
-  const whole = createElement(Fragment, null, front(before + 1), ...made.map(({ body }) => body))
+  const whole = [front(before + 1), ...made.map(({ markup }) => markup)].join('')
   writeFileSync(join(out, `${ALL}.html`), staticPage(title, lang, whole))
   const all = await print(ALL, title)
   const expected = made.reduce((sum, { name }) => sum + (pages.get(name) ?? 0), before)

@@ -23,8 +23,12 @@ export const sheetStyles = (): string =>
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
+/** A body drawn in the colours of the stylesheet. */
+export const markupOf = (body: ReactElement): string =>
+  renderToStaticMarkup(createElement(InkContext, { value: PAGE_INKS }, body))
+
 /** A page that needs no script: its markup, its title, its language, the stylesheet beside it. */
-export const staticPage = (title: string, lang: Lang, body: ReactElement): string =>
+export const staticPage = (title: string, lang: Lang, markup: string): string =>
   `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -35,7 +39,7 @@ export const staticPage = (title: string, lang: Lang, body: ReactElement): strin
 <link rel="stylesheet" href="./sheets.css">
 </head>
 <body>
-${renderToStaticMarkup(createElement(InkContext, { value: PAGE_INKS }, body))}
+${markup}
 </body>
 </html>
 `
