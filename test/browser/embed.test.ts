@@ -51,6 +51,14 @@ it('answers pointer and keyboard with value, numerator and denominator, and take
   expect(await textOf(page, '.tip')).not.toBe('')
 })
 
+it('answers a finger that taps a zone, within the width of a phone', async () => {
+  const page = await atlas.open({ ...wait, query: RATE, width: 390, height: 800, touch: true })
+  await page.locator('svg[role="application"]').waitFor()
+  await page.locator('[data-i="0"]').tap()
+  await until('the tooltip', async () => (await textOf(page, '.tip')).startsWith('Sauvelane8,9 %'))
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
+
 it('shows what its options say: no title, no legend, a table, dark, no answer to the pointer', async () => {
   const page = await atlas.open({
     ...wait,

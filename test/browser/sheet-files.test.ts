@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { beforeAll, expect, it } from 'vitest'
@@ -53,6 +53,39 @@ it('is tagged, in French, titled, with a bookmark a sheet', async () => {
   for (const key of ['/StructTreeRoot', '/MarkInfo', '/Lang', '/Outlines']) expect(catalog).toContain(key)
   expect(document.getTitle()).toBe('Fiches — Lens-Liévin')
 })
+
+it('is found tagged and sound by an independent reader, on A4, with every font in it', () => {
+  const book = join(out, 'fiches.pdf')
+  const info = execFileSync('pdfinfo', [book], { encoding: 'utf8' })
+  expect(info).toMatch(/Tagged: +yes/)
+  expect(info).toMatch(/Page size: +59\d(\.\d+)? x 84\d(\.\d+)? pts \(A4\)/)
+  const fonts = execFileSync('pdffonts', [book], { encoding: 'utf8' }).trim().split('\n').slice(2)
+  expect(fonts.length).toBeGreaterThan(0)
+  for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +\d+$/)
+})
+
+it('names a sheet that cannot be written, says how far it is, and writes the others', async () => {
+  const folder = temporaryFolder('refused')
+  // a folder stands where the sheet of the first group should
+  mkdirSync(join(folder, 'group-groupe-1.html'))
+  const lines: string[] = []
+  const { failed, written } = await writeSheets({
+    territory: 'lens-lievin',
+    data: 'public/data',
+    out: folder,
+    lang: 'fr',
+    date: new Date('2026-11-28'),
+    levels: null,
+    zones: ['groupe-1', 'groupe-2'],
+    log: (line) => lines.push(line),
+  })
+  expect(failed).toEqual([
+    { zone: expect.stringMatching(/^group groupe-1 Groupe 1/), cause: expect.stringContaining('EISDIR') },
+  ])
+  expect(written).toEqual(['group-groupe-2', 'fiches'])
+  expect(readdirSync(folder)).toContain('group-groupe-2.pdf')
+  expect(lines).toEqual(['1 pages', '1/1 group-groupe-2.pdf'])
+}, 120_000)
 
 it('has the same bytes from the same inputs', async () => {
   await write(again)

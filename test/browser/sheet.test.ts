@@ -52,8 +52,16 @@ describe('the page of a sheet', () => {
     ['a commune', '&z=00001'],
     ['an IRIS', '&z=000010101'],
     ['a district', '&z=QP000001'],
+    ['the summary', '&s=synthese'],
   ])('has nothing that axe finds serious: %s', async (_, query) => {
     expect(await serious(await open(`?v=1&t=demo${query}`))).toEqual([])
+  })
+
+  it('sets two zones side by side, each with its own figure, and axe finds nothing serious', async () => {
+    const page = await open('?v=1&t=demo&z=00001,00012')
+    expect(await textOf(page, 'h1')).toBe('Sauvelane, Combelune')
+    expect(await textOf(page, 'tr[data-indicator="vacancy_rate"]')).toMatch(/2022\s*8,9\s%\s*10,3\s%/)
+    expect(await serious(page)).toEqual([])
   })
 
   it('fits a phone: nothing scrolls sideways but tables', async () => {
