@@ -70,7 +70,7 @@ it('shows what its options say: no title, no legend, a table, dark, no answer to
   expect(await page.locator('.zones tbody tr').count()).toBe(24)
   expect(await page.locator('[role="application"]').count()).toBe(0)
   expect(await page.locator('main').evaluate((main) => getComputedStyle(main).backgroundColor)).toBe(
-    'rgb(21, 25, 29)',
+    'rgb(29, 35, 40)',
   )
   expect(await page.locator('.warnings li').count()).toBe(2)
 })
