@@ -12,6 +12,8 @@ export interface Blueprint {
   readonly groups: readonly { readonly code: string; readonly name: string }[]
   readonly communes: readonly CommunePlan[]
   readonly quarters: readonly QuarterPlan[]
+  /** perimeters of work beside the QPV */
+  readonly work: readonly WorkPlan[]
   readonly plan: Plan
   /** IRIS that show a case of the fragility method, by code. */
   readonly cases: ReadonlyMap<string, FragilityCase>
@@ -88,3 +90,9 @@ export interface QuarterPlan {
   readonly y: number
   readonly radius: number
 }
+
+/** A perimeter of work: drawn by hand around a place, or made of whole IRIS. */
+export type WorkPlan = { readonly code: string; readonly name: string } & (
+  | { readonly kind: 'drawn'; readonly x: number; readonly y: number; readonly radius: number }
+  | { readonly kind: 'iris'; readonly iris: readonly string[] }
+)

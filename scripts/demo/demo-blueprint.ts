@@ -1,9 +1,21 @@
 import * as v from 'valibot'
-import { csvNumber, csvOptionalText, csvText, readCsv } from '../../src/declared/declared-csv.ts'
+import {
+  csvNumber,
+  csvOptionalNumber,
+  csvOptionalText,
+  csvText,
+  readCsv,
+} from '../../src/declared/declared-csv.ts'
 import type { DeclaredFiles } from '../../src/declared/declared-files.ts'
 import { readYaml } from '../../src/declared/declared-yaml.ts'
 import { line, text } from '../../src/i18n/declared-text.ts'
-import { type Blueprint, type CommunePlan, FRAGILITY_CASES, type IrisPlan } from './blueprint.ts'
+import {
+  type Blueprint,
+  type CommunePlan,
+  FRAGILITY_CASES,
+  type IrisPlan,
+  type WorkPlan,
+} from './blueprint.ts'
 import { TARGET_MEASURES } from './tables/objectives.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -52,6 +64,14 @@ const quarterColumns = {
   y_km: csvNumber,
   radius_km: csvNumber,
 }
+const workColumns = {
+  code: v.pipe(csvText, v.regex(/^PT00-/, 'is not a fictional code')),
+  name: csvText,
+  x_km: csvOptionalNumber,
+  y_km: csvOptionalNumber,
+  radius_km: csvOptionalNumber,
+  iris: csvOptionalText,
+}
 const caseColumns = { iris: csvText, case: v.picklist(FRAGILITY_CASES), why: csvText }
 
 /**
@@ -80,11 +100,20 @@ export function demoBlueprint(files: DeclaredFiles): Blueprint {
     if (!known.has(value.iris)) fail(`unknown IRIS "${value.iris}"`)
     return [value.iris, value.case] as const
   })
+  const work = readCsv(files, 'demo/work.csv', workColumns).map(({ value, fail }): WorkPlan => {
+    const { code, name, x_km: x, y_km: y, radius_km: radius } = value
+    const parts = value.iris?.split(' ') ?? []
+    for (const part of parts) if (!known.has(part)) fail(`unknown IRIS "${part}"`)
+    if (parts.length > 0) return { kind: 'iris', code, name, iris: parts }
+    if (x === null || y === null || radius === null) return fail('has neither IRIS nor a place and a radius')
+    return { kind: 'drawn', code, name, x, y, radius }
+  })
   return {
     ...rest,
     groupsLabel,
     communes,
     quarters,
+    work,
     cases: new Map(cases),
     plan: {
       start: plan.start,

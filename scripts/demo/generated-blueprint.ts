@@ -58,6 +58,7 @@ export function generatedBlueprint({ iris, communes: count, seed }: Size): Bluep
     groups: [...used].sort().map((code) => ({ code, name: code.replace('-', ' ') })),
     communes,
     quarters: quartersOf(seed, Math.ceil(iris / IRIS_PER_QUARTER), areas[0] ?? 1),
+    work: [],
     cases: new Map(),
     plan: {
       start: 2023,

@@ -4,6 +4,7 @@ import { readYaml } from '../../src/declared/declared-yaml.ts'
 import type { Discrepancy } from '../../src/indicators/territory.ts'
 import { methodDocument } from '../../src/methods/method-document.ts'
 import type { TerritorySource } from '../../src/publish/territory-source.ts'
+import { workCells } from '../../src/publish/work/work-cells.ts'
 import type { Blueprint } from './blueprint.ts'
 import { SIMULATED_CONTOURS, simulatedCredits } from './credits.ts'
 import { drawGeography } from './geography/geography.ts'
@@ -12,6 +13,7 @@ import { pointRows } from './points/point-zones.ts'
 import { residenceCells } from './points/residence-cells.ts'
 import { planResidences } from './points/residence-plan.ts'
 import { pieceSites } from './points/sites.ts'
+import { workshopCorrections } from './points/workshop.ts'
 import { houseTenants, OPS_YEAR } from './stock/fragility.ts'
 import { settle } from './stock/housing.ts'
 import { pastSurveys } from './stock/past-surveys.ts'
@@ -60,6 +62,35 @@ export function simulateTerritory(
   const condominiums = drawCondominiums(blueprint, housings, stocks, sites)
   const objectives = drawObjectives(blueprint)
   const { id, name, epci, groups, groupsLabel, plan } = blueprint
+  const zones = [
+    ...zoneRows(blueprint, geography.coverage),
+    ...pointRows('residence', residences, geography),
+    ...pointRows('condominium', condominiums, geography),
+  ]
+  const counted = [
+    ...census,
+    ...censusReference(census),
+    ...lovacCells(blueprint, housings, stocks, rule('lovac').threshold),
+    ...rplsCells(blueprint, pieces),
+    ...locatedCells(stocks, OPS_YEAR),
+    ...sruCells(blueprint, housings, stocks),
+    ...opsCells(surveys),
+    ...[...past].flatMap(([year, survey]) => opsCells(survey, year)),
+    ...objectiveCells(blueprint, objectives),
+    ...resultCells(blueprint, objectives),
+    ...residenceCells(blueprint.seed, residences, surveys, rule('ops')),
+    ...condominiumCells(condominiums),
+    ...privateFragilityCells(blueprint.seed, housings, stocks, rule('insee-rp').unreliable_under),
+  ]
+  const summable = new Set(catalogue.measures.filter((one) => one.summable).map((one) => one.id))
+  const whole = new Map(blueprint.work.map((one) => [one.code, one.kind === 'iris' ? one.iris : []]))
+  const cells = [
+    ...counted,
+    ...(geography.layers.work
+      ? workCells({ zones, cells: counted }, geography.layers.work, whole, summable)
+      : []),
+  ]
+  const corrections = workshopCorrections(blueprint.seed, { zones, cells }, catalogue)
   return {
     meta: {
       id,
@@ -88,6 +119,7 @@ export function simulateTerritory(
       geometry: SIMULATED_CONTOURS,
       discrepancies: discrepancies(blueprint, objectives),
       tables: [],
+      ...(corrections.length > 0 && { corrections }),
       notes: [
         {
           fr: 'Territoire fictif\u202f: les noms, les contours et tous les chiffres sont inventés.',
@@ -95,26 +127,8 @@ export function simulateTerritory(
         },
       ],
     },
-    zones: [
-      ...zoneRows(blueprint, geography.coverage),
-      ...pointRows('residence', residences, geography),
-      ...pointRows('condominium', condominiums, geography),
-    ],
-    cells: [
-      ...census,
-      ...censusReference(census),
-      ...lovacCells(blueprint, housings, stocks, rule('lovac').threshold),
-      ...rplsCells(blueprint, pieces),
-      ...locatedCells(stocks, OPS_YEAR),
-      ...sruCells(blueprint, housings, stocks),
-      ...opsCells(surveys),
-      ...[...past].flatMap(([year, survey]) => opsCells(survey, year)),
-      ...objectiveCells(blueprint, objectives),
-      ...resultCells(blueprint, objectives),
-      ...residenceCells(blueprint.seed, residences, surveys, rule('ops')),
-      ...condominiumCells(condominiums),
-      ...privateFragilityCells(blueprint.seed, housings, stocks, rule('insee-rp').unreliable_under),
-    ],
+    zones,
+    cells,
     layers: geography.layers,
     credits: simulatedCredits(plan),
     reasons: {},

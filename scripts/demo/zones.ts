@@ -5,7 +5,7 @@ import type { Coverage } from './geography/coverage.ts'
 
 /** One row a zone of every level, coarse to fine. Labels are left to the writer, which places them on the contours. */
 export function zoneRows(
-  { epci, groups, communes, quarters }: Blueprint,
+  { epci, groups, communes, quarters, work }: Blueprint,
   coverage: ReadonlyMap<string, Coverage>,
 ): ZoneRow[] {
   const none = { commune: null, group: null, kind: null, perimeter: null, lon: null, lat: null }
@@ -37,6 +37,9 @@ export function zoneRows(
     }),
     ...quarters.map(
       ({ code, name, kind }): ZoneRow => ({ ...none, level: 'qpv', code: zoneCode('qpv', code), name, kind }),
+    ),
+    ...work.map(
+      ({ code, name }): ZoneRow => ({ ...none, level: 'work', code: zoneCode('work', code), name }),
     ),
   ]
 }

@@ -7,7 +7,10 @@ import { COMMUNES, CONTOURS, DECLARATION, EPCI, irisOf, OPS, opsCsv, project } f
 
 const [commune] = COMMUNES
 const [first, second] = irisOf(commune)
-const declaration = DECLARATION.replace('ops-iris', 'rpls-logements, rnic, ops-residences, ops-iris')
+const declaration = DECLARATION.replace(
+  'ops-iris',
+  'perimetres-travail, corrections, rpls-logements, rnic, ops-residences, ops-iris',
+)
 
 /** Dwellings by place, in the degrees of the fixture: the declaration reads Lambert-93, here declared as WGS84. */
 const RPLS = [
@@ -31,6 +34,38 @@ const BY_RESIDENCE = [
   `${commune};9;rue Inconnue;2022;30;12;6;2;50;8`,
 ].join('\n')
 
+const CORRECTIONS = [
+  'methode;code;annee;classe;fonction;date;motif',
+  'condominium_watch;AA1234567;2024;À suivre;Chargée de mission;12/03/2024;Impayés signalés par le syndic',
+  'condominium_watch;AA7654321;2024;À suivre;Chargée de mission;12/03/2024;Copropriété d’ailleurs',
+].join('\n')
+
+/** One perimeter of the first two IRIS, one that cuts the second. */
+const WORK = JSON.stringify({
+  type: 'FeatureCollection',
+  features: (
+    [
+      ['PT74-WHOLE', 6.8, 6.82],
+      ['PT74-CUT', 6.8, 6.816],
+    ] as const
+  ).map(([code, west, east]) => ({
+    type: 'Feature',
+    properties: { code, nom: `Quartier de vie ${code}` },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 45.9],
+          [east, 45.9],
+          [east, 45.94],
+          [west, 45.94],
+          [west, 45.9],
+        ],
+      ],
+    },
+  })),
+})
+
 it('a territory has the points of its producers, in the zones that they stand in, and counts those that it cannot place', async () => {
   const files = {
     ...CONTOURS,
@@ -38,6 +73,8 @@ it('a territory has the points of its producers, in the zones that they stand in
     [`rpls-logements-${EPCI}.csv`]: RPLS,
     [`rnic-${EPCI}.csv`]: RNIC,
     [`ops-residences-${EPCI}.csv`]: BY_RESIDENCE,
+    [`corrections-${EPCI}.csv`]: CORRECTIONS,
+    [`perimetres-${EPCI}.geojson`]: WORK,
   }
   const { file, options } = await project(files, declaration)
   const sources = new Map(
@@ -93,6 +130,30 @@ it('a territory has the points of its producers, in the zones that they stand in
   const rows = listed.problems['ops-residences'].map((line: string) => /row (\d+)/.exec(line)?.[1])
   expect(rows).toEqual(['4', '5'])
   expect(JSON.stringify(report)).toMatch(/"point_not_found":2/)
+
+  // perimeters of work: figures of their IRIS where they cut none, else of the residences and condominiums in them
+  const others = decodeCells(readFileSync(join(folder, 'cells.arrow')))
+  if (!others.ok) throw new Error(others.error)
+  const counted = (code: string, measure: string) =>
+    others.value.find((cell) => cell.level === 'work' && cell.code === code && cell.measure === measure)
+      ?.value
+  expect(territory.counts.work).toBe(2)
+  // IRIS of 200 and 210 dwellings
+  expect([counted('PT74-WHOLE', 'RPLS_STOCK'), counted('PT74-CUT', 'RPLS_STOCK')]).toEqual([410, 12])
+  expect([counted('PT74-WHOLE', 'OPS_HOUSEHOLDS'), counted('PT74-CUT', 'OPS_HOUSEHOLDS')]).toEqual([
+    410,
+    undefined,
+  ])
+  expect([counted('PT74-WHOLE', 'COPRO_DWELLINGS'), counted('PT74-CUT', 'COPRO_DWELLINGS')]).toEqual([20, 20])
+
+  // the workshop's class stands beside the figures; a row of a condominium that there is not is counted
+  expect(territory.corrections).toMatchObject([
+    { method: 'condominium_watch', level: 'condominium', code: 'AA1234567', date: '2024-03-12' },
+  ])
+  expect(report.sources.find(({ source }) => source === 'corrections')).toMatchObject({
+    rows: { read: 2, matched: 1 },
+    problems: { bad_field: 1 },
+  })
 
   expect(JSON.stringify(report)).toMatch(/point_unplaced/)
   expect(JSON.stringify(report)).toMatch(/point_outside/)

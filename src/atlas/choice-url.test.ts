@@ -29,6 +29,7 @@ const defaults: Choice = {
   compare: null,
   plot: null,
   scenario: null,
+  since: null,
   lang: 'fr',
 }
 
@@ -113,6 +114,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
     ),
   ),
   scenario: fc.option(anyScenario),
+  since: fc.option(fc.integer({ min: 1968, max: 2100 })),
   lang: fc.constantFrom('fr', 'en'),
 })
 

@@ -99,12 +99,14 @@ const flag = v.pipe(
   v.transform((text) => text === '1'),
 )
 
+const fourDigits = v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number))
+
 /** parameter -> the part of the choice it says, and the schema at the door */
 const PARAMS = {
   t: ['territory', id],
   l: ['level', v.picklist(MAP_LEVELS)],
   i: ['indicator', id],
-  y: ['year', v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number))],
+  y: ['year', fourDigits],
   c: ['classification', classification],
   k: ['classYears', v.picklist(['shown', 'all'])],
   p: ['palette', v.pipe(v.string(), v.regex(/^[A-Za-z]{2,20}$/))],
@@ -122,6 +124,7 @@ const PARAMS = {
   b: ['compare', compareSchema(id, thresholds)],
   g: ['plot', plotSchema],
   a: ['scenario', scenarioParam],
+  h: ['since', fourDigits],
   lang: ['lang', v.picklist(LANGS)],
 } as const satisfies Record<string, readonly [keyof Choice, v.GenericSchema<string, unknown>]>
 
@@ -192,6 +195,7 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   if (choice.compare !== null) params.set('b', compareText(choice.compare))
   if (choice.plot !== null) params.set('g', plotText(choice.plot))
   if (choice.scenario !== null) params.set('a', scenarioText(choice.scenario))
+  if (choice.since !== null) params.set('h', String(choice.since))
   set('lang', 'lang', choice.lang)
   // Commas, tildes, slashes and exclamation marks are legal in a query: kept readable.
   return `?${params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%21', '!')}`

@@ -51,5 +51,7 @@ export interface Choice {
   readonly plot: PlotChoice | null
   /** a scenario of attributions of one zone, shown with its card; null: none */
   readonly scenario: Scenario | null
+  /** year from which transitions between classes are told; null: the one before that shown */
+  readonly since: number | null
   readonly lang: Lang
 }

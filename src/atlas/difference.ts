@@ -93,6 +93,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
       radius: circles && isNumber(value) ? circleRadius(value, max, MAX_RADIUS) : 0,
       checks: [],
       candidates: [],
+      correction: null,
     }
   })
   const { weighing } = subjectOf(opened, first.indicator.id, choice.level, first.year)
@@ -110,6 +111,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
     zones,
     classes: countClasses(found, zones, weighing),
     states: countStates(zones, weighing, lang),
+    corrections: null,
     histogram: isMethod || numbers.length < 3 ? null : histogram(numbers, found.bounds),
     circles: circles && max > 0 ? { max, steps: circleSteps(max) } : null,
     credits: [

@@ -24,5 +24,6 @@ export const plainChoice = (territory: string, indicator: string, level: MapLeve
   compare: null,
   plot: null,
   scenario: null,
+  since: null,
   lang: 'fr',
 })

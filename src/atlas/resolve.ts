@@ -18,9 +18,10 @@ import type { Answering, ResolvedView, ViewCard, ViewZone } from './view.ts'
 import { aboutOf } from './view-about.ts'
 import { cardDetail, cardZone } from './view-card.ts'
 import { classesOf, type ValueClasses } from './view-classes.ts'
+import { countCorrections } from './view-corrections.ts'
 import { countClasses, countStates } from './view-counts.ts'
 import { caveatsOf, subtitleOf } from './view-texts.ts'
-import { markSelected, readZones } from './view-zones.ts'
+import { heaviestOf, markSelected, readZones } from './view-zones.ts'
 
 /** All that is shown for a choice, but for what the database answers. */
 export type Drawn = Omit<ResolvedView, 'answers' | 'answering'>
@@ -152,10 +153,14 @@ function countedZones(subject: Subject, read: readonly ZoneReading[], found: Val
     zones,
     classes: countClasses(found, zones, weighing),
     states: countStates(zones, weighing, lang),
+    corrections: countCorrections(zones, weighing),
     histogram: method || values.length < 3 ? null : histogram(values, bounds),
-    circles: circles && max > 0 && !arePoints(subject.level) ? { max, steps: circleSteps(max) } : null,
+    circles: sizesOf(arePoints(subject.level) ? heaviestOf(places) : circles ? max : 0),
   }
 }
+
+/** null where nothing has a size. */
+const sizesOf = (max: number): ResolvedView['circles'] => (max > 0 ? { max, steps: circleSteps(max) } : null)
 
 /**
  * The view of one choice.

@@ -46,6 +46,12 @@ describe('what a link asks of classes, palette and camera', () => {
     expect(refused({ indicator: 'centred', palette: 'Blues' })).toEqual([{ param: 'p', value: 'Blues' }])
   })
 
+  it('has the year that transitions are told from where a method is read in it', () => {
+    expect(refused({ indicator: 'classed', since: 2016 })).toEqual([])
+    expect(refused({ indicator: 'classed', since: 1999 })).toEqual([{ param: 'h', value: '1999' }])
+    expect(refused({ indicator: 'vacancy_rate', since: 2016 })).toEqual([{ param: 'h', value: '2016' }])
+  })
+
   it('has the bounds of law or plan where the indicator has some', () => {
     expect(refused({ indicator: 'centred', classification: policy })).toEqual([])
     expect(refused({ indicator: 'vacancy_rate', classification: policy })).toEqual([

@@ -129,6 +129,11 @@ export function settle(
     refuse('a', scenarioText(scenario))
     scenario = null
   }
+  let since = partial.since ?? null
+  if (since !== null && !(method && years.includes(since))) {
+    refuse('h', since)
+    since = null
+  }
   const opened = { catalogue, territory, store }
   const panels = partial.panels ? settledPanels(opened, { indicator, level }, partial.panels) : null
   if (partial.panels && panels?.refused !== null) refuse('e', panels?.refused)
@@ -155,6 +160,7 @@ export function settle(
       compare,
       plot,
       scenario,
+      since,
     },
     problems,
   }

@@ -1,4 +1,5 @@
 import type { Indicator, Measure } from '../indicators/catalogue.ts'
+import type { Correction } from '../indicators/correction.ts'
 import type { Parts } from '../indicators/ratio.ts'
 import type { Credit } from '../indicators/territory.ts'
 import type { Method } from '../methods/method.ts'
@@ -8,6 +9,7 @@ import { cellSource } from './cell-source.ts'
 import { methodBounds } from './method-bounds.ts'
 import { indicatorYears, readCriteria, readWeights } from './read.ts'
 import { methodOf, type Opened, readContext, yearOf } from './resolve-input.ts'
+import { correctionsOf } from './view-corrections.ts'
 import type { Weighing } from './view-counts.ts'
 import { type ZonePlace, zonePlaces } from './view-zones.ts'
 
@@ -26,6 +28,8 @@ export interface Subject {
   readonly bounds: Readonly<Record<string, number>>
   readonly weighing: (Weighing & { readonly measure: Measure; readonly source?: Source | undefined }) | null
   readonly credits: readonly Credit[]
+  /** classes that workshops gave on these figures, by code of zone */
+  readonly corrections: ReadonlyMap<string, Correction>
 }
 
 type Source = Catalogue['sources'][number]
@@ -58,5 +62,6 @@ export function subjectOf(opened: Opened, id: string, level: MapLevel, chosen: n
     bounds: method && year !== null ? methodBounds(opened, method, year, criteria) : {},
     weighing: measure && weights ? { threshold, measure, source } : null,
     credits: territory.available.find((a) => a.indicator === indicator.id)?.credits ?? [],
+    corrections: correctionsOf(territory, method, level, year),
   }
 }

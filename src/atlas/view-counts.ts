@@ -23,7 +23,11 @@ function publishableWeight(weights: readonly (Value | null)[], threshold: number
   return threshold !== null && value > 0 && value < threshold ? null : value
 }
 
-const weigh = (members: readonly ViewZone[], weighing: Weighing | null): Value | null =>
+/** What a set of zones weighs, as far as it is publishable. */
+export const weigh = (
+  members: readonly Pick<ViewZone, 'weight'>[],
+  weighing: Weighing | null,
+): Value | null =>
   weighing
     ? publishableWeight(
         members.map((z) => z.weight),

@@ -1,6 +1,7 @@
 import { circleRadius } from '../classify/circles.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
+import type { Correction } from '../indicators/correction.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { flagsOf, isNumber, type Value } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
@@ -10,6 +11,7 @@ import type { ZoneReading } from './read.ts'
 import type { Store } from './store.ts'
 import type { ViewZone } from './view.ts'
 import type { Classes } from './view-classes.ts'
+import { viewCorrection } from './view-corrections.ts'
 import { readingText } from './view-texts.ts'
 
 /** Radius of the greatest circle, in CSS pixels at scale 1. */
@@ -62,6 +64,10 @@ export function zonePlaces(
 /** What a point weighs, for its size: nothing where that is not known. */
 const sizeOf = (weight: Value | null): number => (typeof weight === 'number' ? weight : 0)
 
+/** What the heaviest of several points weighs, whose disc is the greatest. */
+export const heaviestOf = (places: readonly Pick<ZonePlace, 'weight'>[]): number =>
+  places.reduce((most, { weight }) => Math.max(most, sizeOf(weight)), 0)
+
 /** Each zone with what is read in it, none selected. */
 export function readZones(
   places: readonly ZonePlace[],
@@ -72,13 +78,14 @@ export function readZones(
     readonly method: Method | null
     readonly level: MapLevel
     readonly max: number
+    readonly corrections: ReadonlyMap<string, Correction>
   },
   lang: Lang,
 ): ViewZone[] {
-  const { indicator, method, level, max } = shown
+  const { indicator, method, level, max, corrections } = shown
   const circles = indicator.symbol === 'circles'
   const isPoints = arePoints(level)
-  const heaviest = isPoints ? places.reduce((most, { weight }) => Math.max(most, sizeOf(weight)), 0) : 0
+  const heaviest = isPoints ? heaviestOf(places) : 0
   const radiusOf = (value: Value, weight: Value | null) => {
     if (isPoints) return circleRadius(sizeOf(weight), heaviest, MAX_POINT_RADIUS)
     return circles && isNumber(value) ? circleRadius(value, max, MAX_RADIUS) : 0
@@ -86,6 +93,7 @@ export function readZones(
   return readings.map((reading, i): ViewZone => {
     const { value, outcome } = reading
     const place = places[i] as ZonePlace
+    const classIndex = found.indexOf(reading)
     // written out: a spread with so many properties after it makes slow objects, forty times as long to make
     return {
       code: place.code,
@@ -105,12 +113,13 @@ export function readZones(
       denominator: reading.denominator,
       flags: flagsOf(reading.flags),
       text: readingText(reading, method, indicator, found.bounds.slice(1, -1), lang),
-      classIndex: found.indexOf(reading),
+      classIndex,
       state: isNumber(value) ? null : value,
       radius: radiusOf(value, place.weight),
       selected: false,
       checks: outcome?.checks ?? [],
       candidates: outcome?.kind === 'state' ? outcome.candidates : [],
+      correction: viewCorrection(corrections.get(place.code), method, classIndex),
     }
   })
 }

@@ -15,6 +15,7 @@ import type { ClassOfYear } from './class-history.ts'
 import type { ParentName } from './parent-names.ts'
 import type { ParentZone } from './parents.ts'
 import type { PointFact } from './point-fact.ts'
+import type { CorrectionCount, ViewCorrection } from './view-correction.ts'
 import type { Part, SeriesPoint, ZoneCounts, ZoneTarget } from './zone-detail.ts'
 
 /**
@@ -55,9 +56,11 @@ export interface ResolvedView {
   readonly classes: readonly ViewClass[]
   /** the states present among the zones, in the order of STATES */
   readonly states: readonly ViewState[]
+  /** what workshops say otherwise than the method; null where they corrected no zone of it */
+  readonly corrections: CorrectionCount | null
   /** null where too few numbers to draw one, or for classes given by a method */
   readonly histogram: Histogram | null
-  /** circles only: the value whose circle has the greatest radius, and round values for the legend; null for points */
+  /** circles and points: the value, or the weight, of the greatest radius, and round ones for the legend */
   readonly circles: { readonly max: number; readonly steps: readonly number[] } | null
   /** what weighs the classes in the legend, e.g. "logements sociaux"; null where nothing does */
   readonly weightLabel: string | null
@@ -176,6 +179,8 @@ export interface ViewZone {
   /** method indicators: each criterion read, and the classes it could be where it is indeterminate */
   readonly checks: readonly CriterionCheck[]
   readonly candidates: readonly number[]
+  /** the class that a workshop gives it beside its own; null where none does */
+  readonly correction: ViewCorrection | null
 }
 
 export interface ViewClass {

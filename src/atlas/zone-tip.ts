@@ -1,12 +1,14 @@
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
+import { correctionWords } from '../i18n/words/correction.ts'
 import { tipWords } from '../i18n/words/tip.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
+import { givenClass } from './correction-text.ts'
 import { criterionGroups } from './criterion-groups.ts'
 import { rateText, thresholdText } from './threshold-text.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
@@ -47,6 +49,7 @@ export function zoneTip(view: ResolvedView, code: string): ZoneTip | null {
     lines: [
       ...parts(zone, view),
       ...inClass,
+      ...given(zone, view),
       ...criteria(zone, view),
       ...weighed,
       ...ranked,
@@ -85,6 +88,12 @@ function criteria({ checks }: ViewZone, { method, lang }: ResolvedView): string[
       : STATE_WORDS[lang][first.rate]
     return [tipWords[lang].criterion(label[lang], value, at)]
   })
+}
+
+/** The class that a workshop gives beside the computed one. */
+function given(zone: ViewZone, view: ResolvedView): string[] {
+  const label = givenClass(zone, view)
+  return label === null ? [] : [correctionWords[view.lang].tip(sentence(label))]
 }
 
 function dwellings({ weight }: ViewZone, view: ResolvedView): string[] {

@@ -10,6 +10,7 @@ import { legendWords } from '../i18n/words/legend.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS } from '../i18n/words/values.ts'
 import { CardCompare } from './CardCompare.tsx'
+import { CardCorrection } from './CardCorrection.tsx'
 import { CardCriteria } from './CardCriteria.tsx'
 import { CardFigures } from './CardFigures.tsx'
 import { CardParents } from './CardParents.tsx'
@@ -85,6 +86,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare }: Props) 
       ))}
       {method ? (
         <>
+          <CardCorrection view={view} zone={zone} />
           <CardCriteria view={view} card={card} method={method} />
           <ClassStrip view={view} history={card.history} />
         </>

@@ -1,6 +1,6 @@
 import { ok } from '../lib/result.ts'
 import type { Method } from '../methods/method.ts'
-import { FINEST_TILES, hasOwnZones, isTiled, MEMBER_LEVEL } from '../territory/level.ts'
+import { countedLevel, FINEST_TILES, MEMBER_LEVEL } from '../territory/level.ts'
 import type { CrossRow, Place } from './answers-types.ts'
 import type { Answering, Queries } from './engine.ts'
 import { CHOSEN, classAt } from './outcomes.ts'
@@ -9,8 +9,8 @@ import { literal, sql } from './sql.ts'
 import type { BaseLevel } from './zones-sql.ts'
 
 /**
- * Dwellings by commune, class and position against QPV and QVA, from the zones shown where they cover the territory,
- * from the iris of the stored outcomes else. With `split`, the dwellings of an iris are divided between inside and outside
+ * Dwellings by commune, class and position against QPV and QVA, from the zones shown where they cover the territory or
+ * are points, from the iris of the stored outcomes else. With `split`, the dwellings of an iris are divided between inside and outside
  * by those located inside. An iris is whole in the column of its perimeter where that count is not known, where it
  * contradicts the stock (more located than there are), where there is no dwelling, or with `straddling`; a perimeter that
  * is not known is straddling.
@@ -21,7 +21,7 @@ export async function cross(
   overlap: 'split' | 'straddling',
   zones: BaseLevel = FINEST_TILES,
 ): Answering<readonly CrossRow[]> {
-  const level = isTiled(zones) && hasOwnZones(zones) ? zones : FINEST_TILES
+  const level = countedLevel(zones)
   const rows = await database.query(sql`
     WITH placed AS (
       SELECT o.*, coalesce(z.commune, z.code) AS commune, coalesce(z.perimeter, 'straddling') AS perimeter, stock - located AS rest,

@@ -1,5 +1,7 @@
+import { givenClass } from '../atlas/correction-text.ts'
 import type { Drawn } from '../atlas/resolve.ts'
 import type { ViewZone } from '../atlas/view.ts'
+import { formatDay } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { dictionaryWords } from '../i18n/words/export-dictionary.ts'
 import { exportWords } from '../i18n/words/exports.ts'
@@ -38,6 +40,8 @@ export interface RowContext {
   readonly filter: string
   /** address that shows the same view again */
   readonly link: string
+  /** whether a zone of the table has a class that a workshop gave */
+  readonly corrected: boolean
 }
 
 /**
@@ -48,7 +52,7 @@ export interface RowContext {
  * `weight` is what weighs the zone in the legend: its header says what it counts, in the spreadsheet form alone.
  * Source and warnings stand on each row, so that every line is data to any parser.
  */
-export function exportColumns(view: Drawn, { filter, link }: RowContext): ExportColumn[] {
+export function exportColumns(view: Drawn, { filter, link, corrected }: RowContext): ExportColumn[] {
   const { lang, indicator } = view
   const words = exportWords[lang]
   const said = dictionaryWords[lang]
@@ -85,7 +89,7 @@ export function exportColumns(view: Drawn, { filter, link }: RowContext): Export
     column('indicator', () => view.title),
     column('year', () => (period ? null : view.year), { kind: 'integer' }),
     column('period', () => period && periodText(period)),
-    column('as_of', ({ asOf }) => (asOf === null ? null : `${asOf}-12-31`), { inWords: frenchDate }),
+    column('as_of', ({ asOf }) => (asOf === null ? null : `${asOf}-12-31`), { inWords: formatDay }),
     indicator.unit === 'class'
       ? column('value', className)
       : column('value', (zone) => numberOf(zone.value), number),
@@ -96,6 +100,14 @@ export function exportColumns(view: Drawn, { filter, link }: RowContext): Export
     column('possible_classes', ({ candidates }) =>
       list(candidates.map((one) => view.classes[one]?.label ?? '')),
     ),
+    ...(corrected
+      ? [
+          column('given_class', (zone) => givenClass(zone, view)),
+          column('given_by', ({ correction }) => correction?.author ?? null),
+          column('given_on', ({ correction }) => correction?.date ?? null, { inWords: formatDay }),
+          column('given_reason', ({ correction }) => correction?.reason ?? null),
+        ]
+      : []),
     column('numerator', (zone) => numberOf(zone.numerator), number),
     column('numerator_state', (zone) => stateOf(zone.numerator), states),
     column('denominator', (zone) => numberOf(zone.denominator), number),
@@ -153,7 +165,6 @@ export function exportColumns(view: Drawn, { filter, link }: RowContext): Export
   ]
 }
 
-const frenchDate = (date: string) => date.split('-').reverse().join('/')
 /** Six decimals: a rate needs no more. Adding 0 turns -0 into 0. */
 const numberOf = (value: Value | null) =>
   value !== null && isNumber(value) ? Number(value.toFixed(6)) + 0 : null

@@ -46,3 +46,38 @@ it('says of itself its warnings, source, view and link', () => {
   expect(about(table, 'link')).toEqual([LINK])
   expect(about(table, 'caveats')).toEqual(fragilityView.caveats)
 })
+
+it('has the class that a workshop gives beside the computed one, at every level or at none', () => {
+  const [zone, ...others] = fragilityView.zones
+  if (!zone) throw new Error('no zone')
+  const correction = {
+    classIndex: 2,
+    against: 'other',
+    author: 'Chargée de mission',
+    date: '2025-03-11',
+    reason: '=1+1',
+  } as const
+  const corrections = {
+    corrected: 1,
+    of: 8,
+    other: { zones: 1, weight: 40 },
+    unclassed: { zones: 0, weight: null },
+  }
+  const view = { ...fragilityView, zones: [{ ...zone, correction }, ...others], corrections }
+  const commune = { ...fragilityView, choice: { ...fragilityView.choice, level: 'commune' as const } }
+  const table = exportTable([commune, view], 'territory', LINK)
+  const at = (name: string) => table.columns.findIndex((column) => column.name === name)
+  const [untold, told] = [table.rows[0]?.cells, table.rows[commune.zones.length]?.cells]
+  expect(told?.length).toBe(table.columns.length)
+  expect(untold?.length).toBe(table.columns.length)
+  expect(told?.[at('class')]).toBe(fragilityView.classes[zone.classIndex]?.label ?? null)
+  expect(told?.[at('given_class')]).toBe(fragilityView.classes[2]?.label)
+  expect([told?.[at('given_by')], told?.[at('given_on')], told?.[at('given_reason')]]).toEqual([
+    'Chargée de mission',
+    '2025-03-11',
+    '=1+1',
+  ])
+  expect(untold?.[at('given_class')]).toBeNull()
+  expect(about(exportTable([view], 'view', LINK), 'corrections').join()).toMatch(/^1 IRIS .* sur 8/)
+  expect(exportTable([commune], 'view', LINK).columns.map(({ name }) => name)).not.toContain('given_class')
+})

@@ -1,6 +1,8 @@
+import { correctionCountText } from '../atlas/correction-text.ts'
 import type { Drawn } from '../atlas/resolve.ts'
 import type { ViewZone } from '../atlas/view.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { sentence } from '../i18n/typeset.ts'
 import { exportWords } from '../i18n/words/exports.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import type { MapLevel } from '../territory/level.ts'
@@ -47,7 +49,9 @@ export function exportTable(views: readonly [Drawn, ...Drawn[]], scope: Scope, l
   const [view] = views
   const kept = (zone: ViewZone) => scope !== 'selection' || zone.selected
   const filter = filterText(views, scope)
-  const context = { filter, link }
+  // the rows of every level have the same columns
+  const corrected = views.some(({ corrections }) => corrections !== null)
+  const context = { filter, link, corrected }
   return {
     lang: view.lang,
     columns: exportColumns(view, context),
@@ -81,6 +85,7 @@ function filterText(views: readonly [Drawn, ...Drawn[]], scope: Scope): string {
 function aboutLines(view: Drawn, filter: string, link: string): AboutLine[] {
   const { lang, indicator, credits, definition } = view
   const words = exportWords[lang]
+  const corrections = correctionCountText(view)
   const line = (name: keyof typeof words & string, value: string): AboutLine => ({
     name,
     label: String(words[name]),
@@ -93,6 +98,7 @@ function aboutLines(view: Drawn, filter: string, link: string): AboutLine[] {
     line('view', view.subtitle),
     line('definition', indicator.definition[lang]),
     line('filter', filter),
+    ...(corrections === null ? [] : [line('corrections', sentence(corrections))]),
     ...[...new Set(credits.map(({ vintage }) => vintage))].map((vintage) => line('vintage', vintage)),
     line('source', view.sourceLine),
     ...definition.secrecy.map((rule) => line('secrecy', rule)),

@@ -6,7 +6,7 @@ import { paperFill } from './class-textures.tsx'
 import { HistogramBars } from './HistogramBars.tsx'
 import { Lines } from './Lines.tsx'
 import { legendNotes, legendRows } from './legend-rows.ts'
-import { layoutNestedCircles, NestedCircles } from './NestedCircles.tsx'
+import { layoutNestedCircles, NestedCircles, sizesTitle } from './NestedCircles.tsx'
 import type { Inks } from './palette.ts'
 import type { Perimeter } from './perimeters.ts'
 import { PerimeterSwatch, SWATCH, Swatch } from './Swatch.tsx'
@@ -78,7 +78,7 @@ export function layoutLegend(
     nodes.push(
       <g key="circles">
         <text y={SMALL} fontSize={SMALL} fill={inks.inkSoft}>
-          {words.circles}
+          {sizesTitle(view)}
         </text>
         <g transform={`translate(0 ${SMALL + 10})`}>
           <NestedCircles layout={circles} color={view.classes[0]?.color ?? inks.ink} />

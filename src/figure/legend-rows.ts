@@ -1,3 +1,4 @@
+import { correctionCountText } from '../atlas/correction-text.ts'
 import { isQuiet } from '../atlas/quiet.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -63,16 +64,13 @@ export function legendRows(view: ResolvedView, quietly = false): LegendRow[] {
   ]
 }
 
-/** What the colours of the classes do not show: what the number of a cluster counts, how many values are of an earlier year, how many bear a flag. */
-export function legendNotes({
-  zones,
-  choice,
-  lang,
-  method,
-  years: all,
-  symbol,
-  weightLabel,
-}: ResolvedView): string[] {
+/**
+ * What the colours of the classes do not show: what the number of a cluster counts, how many values are of an earlier year,
+ * how many bear a flag, what workshops corrected.
+ */
+export function legendNotes(view: ResolvedView): string[] {
+  const { zones, choice, lang, method, years: all, symbol, weightLabel } = view
+  const corrections = correctionCountText(view)
   const words = legendWords[lang]
   const numbers = zones.filter(({ state }) => state === null)
   const years = [...new Set(numbers.flatMap(({ asOf }) => asOf ?? []))].toSorted((a, b) => b - a)
@@ -90,5 +88,6 @@ export function legendNotes({
       const n = count(({ flags }) => flags.includes(flag))
       return n === 0 ? [] : [words.flagged(flag, formatNumber(n, lang), n > 1, choice.level)]
     }),
+    ...(corrections === null ? [] : [corrections]),
   ].map(sentence)
 }

@@ -31,6 +31,9 @@ export function formatPercent(value: number, lang: Lang, digits = 1): string {
     : `${formatNumber(value, lang, digits)}%`
 }
 
+/** A day written 2026-01-31, as both languages of the page say it: 31/01/2026. */
+export const formatDay = (day: string): string => day.split('-').reverse().join('/')
+
 /** A signed number, with the true minus sign. */
 export function formatSigned(value: number, lang: Lang, digits = 0): string {
   const text = formatNumber(Math.abs(value), lang, digits)

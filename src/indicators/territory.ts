@@ -4,6 +4,7 @@ import { webAddress } from '../lib/web-address.ts'
 import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 import { LEVELS, MAP_LEVELS } from '../territory/level.ts'
 import { indicator, measure, source } from './catalogue.ts'
+import { correction } from './correction.ts'
 
 /**
  * territory.json: what a published territory is, has and lacks. Written by scripts, checked at the page's door.
@@ -140,6 +141,8 @@ export const territory = v.strictObject({
   tables: v.array(attachedTable),
   /** actions of the plan; absent where none is declared */
   actions: v.optional(v.array(planAction)),
+  /** classes that workshops gave beside those of the methods; absent where none is declared */
+  corrections: v.optional(v.array(correction)),
   notes: v.array(text),
   /** a build for a landlord's own use, its own stock unmasked: said on every view and export; absent when public */
   restricted: v.optional(v.strictObject({ holder: v.string() })),

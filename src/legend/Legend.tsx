@@ -3,7 +3,7 @@ import { HistogramChart } from '../charts/HistogramChart.tsx'
 import { HatchPatterns } from '../figure/hatches.tsx'
 import { useInks } from '../figure/inks.ts'
 import { type LegendRow, legendNotes, legendRows } from '../figure/legend-rows.ts'
-import { layoutNestedCircles, NestedCircles } from '../figure/NestedCircles.tsx'
+import { layoutNestedCircles, NestedCircles, sizesTitle } from '../figure/NestedCircles.tsx'
 import type { Perimeter } from '../figure/perimeters.ts'
 import { PerimeterSwatch, SWATCH, Swatch } from '../figure/Swatch.tsx'
 import { sentence } from '../i18n/typeset.ts'
@@ -37,7 +37,7 @@ export function Legend({
     <div className="legend">
       {circles && (
         <div className="legend-circles">
-          <p className="legend-head">{words.circles}</p>
+          <p className="legend-head">{sizesTitle(view)}</p>
           <svg
             width={Math.ceil(circles.width)}
             height={Math.ceil(circles.height)}

@@ -5,7 +5,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import { HatchPatterns } from '../figure/hatches.tsx'
 import { useInks } from '../figure/inks.ts'
 import { type LegendRow, legendNotes, legendRows } from '../figure/legend-rows.ts'
-import { layoutNestedCircles, NestedCircles } from '../figure/NestedCircles.tsx'
+import { layoutNestedCircles, NestedCircles, sizesTitle } from '../figure/NestedCircles.tsx'
 import type { Perimeter } from '../figure/perimeters.ts'
 import { classLook } from '../figure/points/point-look.ts'
 import { PerimeterSwatch, SWATCH, Swatch } from '../figure/Swatch.tsx'
@@ -36,7 +36,7 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
   const circles = layoutNestedCircles(view)
   const most = Math.max(1, ...view.classes.map(({ count }) => count))
   // circles of one class are read by their sizes alone
-  const isSized = circles !== null && view.classes.length === 1
+  const isSized = circles !== null && view.symbol === 'circles' && view.classes.length === 1
   const steps = (isSized ? [] : view.classes).flatMap((one, i) => {
     const row = rows[i]
     const end = ends[i]
@@ -59,7 +59,7 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
           width={Math.ceil(circles.width)}
           height={Math.ceil(circles.height)}
           role="img"
-          aria-label={circles.circles.map(({ text }) => text).join(', ')}
+          aria-label={`${sizesTitle(view)}. ${circles.circles.map(({ text }) => text).join(', ')}`}
         >
           <NestedCircles layout={circles} color={view.classes[0]?.color ?? ink} />
         </svg>
@@ -94,6 +94,7 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
         ))}
       </ul>
       <ul className="legend-states">
+        {circles?.isOfPoints && <li className="legend-unit soft">{sizesTitle(view)}</li>}
         {!isSized && <li className="legend-unit soft">{w.unit(zones, view.weightLabel)}</li>}
         {view.states.map(({ state, count }) => {
           const row = rows.find(({ key }) => key === state)

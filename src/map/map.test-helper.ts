@@ -32,6 +32,7 @@ export const CODES = {
   commune: ['00001', '00002', '00003', '00004'],
   iris: ['000010101', '000010102', '000020101', '000030101', '000040101'],
   qpv: ['QP000001', 'QV000001'],
+  work: ['PT00-A'],
   residence: ['RS00001-0001', 'RS00001-0002'],
   condominium: ['AA0000001'],
 } as const satisfies Record<MapLevel, readonly string[]>
@@ -70,6 +71,7 @@ export const zone = (code: string, over: Partial<ViewZone> = {}): ViewZone => ({
   selected: false,
   checks: [],
   candidates: [],
+  correction: null,
   ...over,
 })
 

@@ -11,6 +11,7 @@ import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
 import { type Derived, derivedCatalogue, derivedCells } from './derived.ts'
 import { creditsBeside, localCredits } from './local-credits.ts'
 import { measuresOf } from './measures-of.ts'
+import { withOwnCorrections } from './own-corrections.ts'
 import { withOwnGroups } from './own-groups.ts'
 import { textTable } from './own-texts.ts'
 import type { OwnReading } from './read-own.ts'
@@ -104,6 +105,7 @@ export function overlay(
       ],
       tables: [...territory.tables, ...tables],
       notes: [...territory.notes, ...own.notes],
+      ...withOwnCorrections(territory, readings),
     },
     indicators: indicatorsByFile(readings, available, all),
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { line } from '../i18n/declared-text.ts'
 import { UNITS } from '../indicators/catalogue.ts'
-import { CONTOUR_LEVELS } from '../territory/level.ts'
+import { FIGURE_LEVELS } from '../territory/level.ts'
 
 /**
  * How a reader says what a table of their own holds: which column is the code, which year, what each column counts. The
@@ -9,7 +9,7 @@ import { CONTOUR_LEVELS } from '../territory/level.ts'
  */
 
 /** Levels that have cells of their own. */
-export const OWN_TABLE_LEVELS = CONTOUR_LEVELS
+export const OWN_TABLE_LEVELS = FIGURE_LEVELS
 
 /** The name of a column as the file has it; `{yyyy}` or `{yy}` stands for the years of several columns. */
 const column = line

@@ -44,7 +44,15 @@ export async function readOwn(
 ): Promise<OwnReading> {
   const used = usedSource(file, use, declarations)
   const scope = { ...scopeOf(place, declarations.cog), most: declarations.limits.counts.most }
-  const found: Found = { tables: [], members: [], objectives: [], results: [], points: [], addressed: [] }
+  const found: Found = {
+    tables: [],
+    members: [],
+    objectives: [],
+    results: [],
+    points: [],
+    addressed: [],
+    corrections: [],
+  }
   const log = new ProblemLog(file)
   const table = use.kind === 'table' ? use.table : null
   const opened = table && needsRows(table) ? await openedTable(file, bytes, table, engines, log) : null
@@ -60,7 +68,15 @@ export async function readOwn(
     from: 'folder',
     origin: null,
   } as const
-  const reading = await readPlain(source, located, scope, zonesOf(place), found, engines)
+  const reading = await readPlain(
+    source,
+    located,
+    scope,
+    zonesOf(place),
+    found,
+    engines,
+    declarations.catalogue.methods,
+  )
   const problems = [
     ...log.problems,
     ...reading.problems.filter(({ row, value }) => !(named && row !== undefined && value === '')),

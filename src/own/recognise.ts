@@ -38,6 +38,13 @@ const FORMS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['code_qp', 'code_qpv'],
     ['insee_com', 'code_insee'],
   ],
+  corrections: [
+    ['methode', 'method'],
+    ['code', 'residence'],
+    ['annee', 'year'],
+    ['classe', 'class'],
+    ['fonction', 'function'],
+  ],
 }
 
 /**
@@ -66,7 +73,8 @@ function columnsFound(table: Table, source: SourceDeclaration): { here: number; 
     case 'objectives':
     case 'results':
     case 'membership':
-    case 'qpv-list': {
+    case 'qpv-list':
+    case 'corrections': {
       const wanted = FORMS[source.format] ?? []
       const isWhole = wanted.every((names) => names.some(has))
       return isWhole ? { here: wanted.length, of: wanted.length } : null

@@ -1,5 +1,5 @@
-import { withTerritory } from '../atlas/catalogue.ts'
-import type { ZoneRow } from '../db/tables.ts'
+import { type Catalogue, withTerritory } from '../atlas/catalogue.ts'
+import type { CellRow, ZoneRow } from '../db/tables.ts'
 import type { DeclaredYaml } from '../declared/declared-yaml.ts'
 import type { Territory, TerritoryCatalogue } from '../indicators/territory.ts'
 import { holdsSecrets } from '../sources/declaration.ts'
@@ -16,7 +16,7 @@ import { buildTerritory } from './folder/build-territory.ts'
 import type { Files } from './folder/files.ts'
 import { json, withOpenCopies } from './open/open-copies.ts'
 import { openTables, toCsv } from './open/open-tables.ts'
-import type { OfficialLayers } from './read/official-layers.ts'
+import { type OfficialLayers, zoneLayer } from './read/official-layers.ts'
 import type { SourceContents } from './read/read-sources.ts'
 import { type BuildReport, buildReport, problemLines } from './report/report.ts'
 import { reportWords } from './report/report-words.ts'
@@ -25,6 +25,7 @@ import { applySecrecy, relationsOf } from './secrecy/apply-secrecy.ts'
 import { type FormerRelease, releaseId } from './secrecy/former-release.ts'
 import { hideRates } from './secrecy/hide-rates.ts'
 import { identityAccounts, identityLines } from './secrecy/identity-account.ts'
+import { publishableCorrections } from './secrecy/publishable-corrections.ts'
 import { publishedTotals } from './secrecy/published-totals.ts'
 import { readerTables } from './secrecy/reader-tables.ts'
 import type { SecretInput } from './secrecy/secret-cells.ts'
@@ -32,6 +33,8 @@ import { settleLocated } from './secrecy/settle-located.ts'
 import { stricterRules } from './secrecy/stricter-rules.ts'
 import type { Secrets } from './stranger/stranger.ts'
 import type { TerritorySource } from './territory-source.ts'
+import { wholeIris } from './work/whole-iris.ts'
+import { workCells } from './work/work-cells.ts'
 
 /** All that was read of a territory whose official contours are found. */
 export interface ReadTerritory {
@@ -133,14 +136,17 @@ export function officialTerritory(
     solver,
   )
   const { cells: left, outcome } = applySecrecy([...given, ...totals.cells], tables, solver)
-  const cells = hideRates(left, whole)
+  const published = hideRates(left, whole)
+  const cells = [...published, ...workOf(open.zones, published, contents, official, whole)]
+  const { corrections: _, ...rest } = open.meta
   const meta = {
-    ...open.meta,
+    ...rest,
+    ...publishableCorrections(open.meta, cells, whole.methods),
     ...stricterRules(contents.accounts),
     ...(holder !== null && { restricted: { holder } }),
   }
   const source: TerritorySource = { ...open, meta, cells }
-  const suppressed = cells.filter(({ state }) => state === 'suppressed').map(rowId)
+  const suppressed = published.filter(({ state }) => state === 'suppressed').map(rowId)
 
   log(id, w.writeStep)
   const built = buildTerritory(source, catalogue)
@@ -185,6 +191,21 @@ export function officialTerritory(
     secrets: { tables, suppressed, zones: source.zones, catalogue: whole },
   }
 }
+
+/** What perimeters of work count, of what is published. */
+const workOf = (
+  zones: readonly ZoneRow[],
+  cells: readonly CellRow[],
+  { layers }: SourceContents,
+  { workOverlaps }: OfficialLayers,
+  { measures }: Catalogue,
+): CellRow[] =>
+  workCells(
+    { zones, cells },
+    zoneLayer(layers.work?.zones ?? []),
+    wholeIris(workOverlaps),
+    new Set(measures.filter(({ summable }) => summable).map(({ id }) => id)),
+  )
 
 /**
  * IRIS that have figures and no contour: they are not published, and are yet members of their commune. Their figures

@@ -95,6 +95,7 @@ async function readTerritory(
       limits: declarations.limits,
       places: declarations.places,
       accepted: yaml.value.accepted,
+      methods: catalogue.methods,
       populations: new Map(base.communes.map(({ code, population }) => [code, population])),
       names: declaredNames(declarations),
     },

@@ -6,6 +6,7 @@ import { ByMedium } from './ByMedium.tsx'
 import { FigureRows } from './FigureRows.tsx'
 import { FragilitySection } from './FragilitySection.tsx'
 import { ObjectivesSection } from './ObjectivesSection.tsx'
+import { PointClassesSection } from './PointClassesSection.tsx'
 import { SheetHead } from './SheetHead.tsx'
 import { SheetMap } from './SheetMap.tsx'
 import { citedBy, SourceLine } from './SourceLine.tsx'
@@ -65,6 +66,7 @@ export function SheetBody({ sheet, geometry, date, tools, plots, idPrefix = 'she
           </ul>
         </section>
       )}
+      {sheet.classes && <PointClassesSection classes={sheet.classes} lang={lang} />}
       {figures.rows.length > 0 && (
         <section className="sheet-section">
           <h2>{w.figures}</h2>

@@ -3,13 +3,12 @@ import type { Opened } from '../atlas/resolve-input.ts'
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { zoneCounts } from '../atlas/zone-detail.ts'
-import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
-import { sheetWords } from '../i18n/words/sheet.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { isNumber } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
 import { arePerimeters, FINEST_TILES, isMapped } from '../territory/level.ts'
+import { metText } from './met-text.ts'
 import type { SheetViews } from './sheet-views.ts'
 import { communesOf, type SheetZone } from './sheet-zone.ts'
 
@@ -41,16 +40,6 @@ export const isTold = ({ formula }: Pick<Indicator, 'formula'>): boolean =>
   formula.kind === 'method' && formula.method === METHOD
 
 const COUNT = { unit: 'ratio', decimals: 0 } as const
-
-function metText({ checks }: ViewZone, lang: Lang): string {
-  const w = sheetWords[lang]
-  const of = (verdict: string) => checks.filter((check) => check.verdict === verdict).length
-  const [met, unknown] = [of('met'), of('unknown')]
-  const n = (value: number) => formatNumber(value, lang)
-  return unknown === 0
-    ? w.metOf(n(met), n(checks.length))
-    : w.metRange(n(met), n(met + unknown), n(checks.length))
-}
 
 /** null where no method is read in the territory at a scale that the zone is made of. */
 export function fragileIris(

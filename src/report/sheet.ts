@@ -13,6 +13,7 @@ import { commentaryOf } from './commentary.ts'
 import { type FigureTable, figureTable } from './figure-table.ts'
 import { type FragileIris, fragileIris } from './fragile-iris.ts'
 import { type Objectives, objectivesOf } from './objectives.ts'
+import { type PointClasses, pointClasses } from './point-classes.ts'
 import type { Reference } from './reference.ts'
 import { createSheetViews, type SheetSource } from './sheet-views.ts'
 import { communesOf, indicatorsOf, namesCommunes, readLevel, type SheetZone } from './sheet-zone.ts'
@@ -40,6 +41,8 @@ export interface Sheet {
     readonly view: ResolvedView
   }[]
   readonly fragility: FragileIris | null
+  /** null for zones that are no points, and where no method is read there */
+  readonly classes: PointClasses | null
   /** null where no action is declared, and for zones within a commune */
   readonly actions: ActionLines | null
   /** one line of what has no data at this scale, and the reasons that the territory gives */
@@ -124,6 +127,7 @@ export function createSheets(source: SheetSource) {
           : []
       }),
       fragility,
+      classes: pointClasses(opened, views, zone),
       actions: actionsOf(opened, zone, lang),
       lacks: lacksOf(opened, all, lang),
       sources: sourcesOf(fragility ? [...used, fragility.view] : used),

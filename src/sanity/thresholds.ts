@@ -26,6 +26,7 @@ export const thresholds = v.strictObject({
       commune: positive,
       iris: positive,
       qpv: positive,
+      work: positive,
       residence: positive,
       condominium: positive,
     }),

@@ -4,7 +4,7 @@ import { line, text } from '../i18n/declared-text.ts'
 import { EVENTS } from '../indicators/catalogue.ts'
 import { STATES } from '../indicators/value.ts'
 import { webAddress } from '../lib/web-address.ts'
-import { CONTOUR_LEVELS, isPointLevel } from '../territory/level.ts'
+import { CONTOUR_LEVELS, FIGURE_LEVELS, isPointLevel } from '../territory/level.ts'
 import { pattern, patterns } from './column-patterns.ts'
 import { SEPARATORS } from './csv.ts'
 import { pointColumns, pointMeasure } from './points/point-columns.ts'
@@ -14,7 +14,7 @@ import { CHARSETS } from './text.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
 const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
-const tableLevel = v.picklist(['epci', ...CONTOUR_LEVELS])
+const tableLevel = v.picklist(['epci', ...FIGURE_LEVELS])
 const pointLevel = v.picklist(['residence', 'condominium'])
 const year = v.pipe(v.number(), v.integer(), v.minValue(1968), v.maxValue(2100))
 
@@ -217,7 +217,7 @@ const points = v.strictObject({
 const ownForm = v.strictObject({
   ...common,
   /** the forms of docs/formats, with fixed columns */
-  format: v.picklist(['objectives', 'results', 'membership', 'qpv-list']),
+  format: v.picklist(['objectives', 'results', 'membership', 'qpv-list', 'corrections']),
 })
 
 export const sourceDeclaration = v.pipe(

@@ -1,5 +1,6 @@
 import { sum } from '../indicators/ratio.ts'
 import type { Value } from '../indicators/value.ts'
+import { groupBy } from '../lib/group-by.ts'
 import type { Level } from '../territory/level.ts'
 import type { LongCell, Scope } from './long-cell.ts'
 import type { Placed } from './placing.ts'
@@ -33,16 +34,6 @@ export interface FoldRule {
   /** the code's column, for messages */
   readonly column: string
   readonly summable: (measure: string) => boolean
-}
-
-const groupBy = <T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }
 
 /**

@@ -95,6 +95,7 @@ export function tableContent(
     commune: scope.communes,
     iris: scope.iris,
     qpv: scope.qpv,
+    work: null,
     residence: null,
     condominium: null,
   }[level]

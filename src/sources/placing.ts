@@ -95,6 +95,7 @@ const PLACING: Readonly<Record<Level, Placing>> = {
   commune: { place: placeCommune, unknown: unknownCommune },
   iris: { place: placeIris, unknown: unknownIris },
   qpv: { place: placeQpv, unknown: unknownQpv },
+  work: { place: wholeOf, unknown: null },
   residence: { place: placePoint, unknown: pointNotFound },
   condominium: { place: placePoint, unknown: pointNotFound },
 }

@@ -6,7 +6,16 @@ import { readTable } from './read-table.ts'
 import { readResults } from './results.ts'
 import { groupsThousands, ungrouped } from './thousands.ts'
 
-const MOST = { epci: 1e7, group: 5e6, commune: 3e6, iris: 1e5, qpv: 2e5, residence: 1e4, condominium: 1e4 }
+const MOST = {
+  epci: 1e7,
+  group: 5e6,
+  commune: 3e6,
+  iris: 1e5,
+  qpv: 2e5,
+  work: 5e5,
+  residence: 1e4,
+  condominium: 1e4,
+}
 const scope = { ...within(['01249', '01043'], ['012490101', '012490102']), most: MOST }
 
 describe('counts that write thousands with a dot or a comma', () => {

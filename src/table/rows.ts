@@ -12,6 +12,7 @@ export const SORT_KEYS = [
   'numerator',
   'denominator',
   'class',
+  'given',
   'weight',
   'rank',
 ] as const
@@ -68,12 +69,14 @@ export function sortZones(view: ResolvedView, zones: readonly ViewZone[], sort: 
           : zone.state
         : sort.key === 'rank'
           ? (view.answers?.ranks[zone.code] ?? null)
-          : sort.key === 'value' ||
-              sort.key === 'numerator' ||
-              sort.key === 'denominator' ||
-              sort.key === 'weight'
-            ? zone[sort.key]
-            : (zone.checks.find(({ criterion }) => criterionKey(criterion) === sort.key)?.rate ?? null)
+          : sort.key === 'given'
+            ? (zone.correction?.classIndex ?? null)
+            : sort.key === 'value' ||
+                sort.key === 'numerator' ||
+                sort.key === 'denominator' ||
+                sort.key === 'weight'
+              ? zone[sort.key]
+              : (zone.checks.find(({ criterion }) => criterionKey(criterion) === sort.key)?.rate ?? null)
     return value !== null && isNumber(value) ? value : null
   }
   const stateOrder = (zone: ViewZone) => (zone.state === null ? -1 : STATES.indexOf(zone.state))

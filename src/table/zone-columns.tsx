@@ -1,8 +1,10 @@
 import { pendingClass, pendingText } from '../atlas/aggregate-text.ts'
+import { givenClass } from '../atlas/correction-text.ts'
 import { criterionGroups } from '../atlas/criterion-groups.ts'
 import { rateText, thresholdText } from '../atlas/threshold-text.ts'
-import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import type { ResolvedView } from '../atlas/view.ts'
 import { sentence } from '../i18n/typeset.ts'
+import { correctionWords } from '../i18n/words/correction.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { tableWords } from '../i18n/words/table.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
@@ -26,17 +28,20 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
   const name = sentence(LEVEL_WORDS[lang][level].one)
   const isMethod = view.indicator.unit === 'class'
   const common = commonFlags(view)
-  const swatch = (zone: ViewZone) => {
-    const color = view.classes[zone.classIndex]?.color
-    return (
-      <>
-        <svg className="row-swatch" viewBox="0 0 12 12" aria-hidden="true">
-          <rect width="12" height="12" fill={color ?? 'none'} stroke="currentColor" strokeOpacity="0.35" />
-        </svg>
-        {sentence(classText(view, zone))}
-      </>
-    )
-  }
+  const swatch = (index: number, text: string) => (
+    <>
+      <svg className="row-swatch" viewBox="0 0 12 12" aria-hidden="true">
+        <rect
+          width="12"
+          height="12"
+          fill={view.classes[index]?.color ?? 'none'}
+          stroke="currentColor"
+          strokeOpacity="0.35"
+        />
+      </svg>
+      {sentence(text)}
+    </>
+  )
   const columns: (ZoneColumn | false)[] = [
     { key: 'name', label: name, number: false, cell: (z) => z.name },
     parent === MEMBER_LEVEL && {
@@ -90,7 +95,13 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
       cell: (z) => countText(z.denominator, view),
     },
     // circles of one colour have no class to tell: the column is then for states
-    { key: 'class', label: w.class, number: false, cell: swatch },
+    { key: 'class', label: w.class, number: false, cell: (z) => swatch(z.classIndex, classText(view, z)) },
+    view.corrections !== null && {
+      key: 'given',
+      label: correctionWords[lang].title,
+      number: false,
+      cell: (z) => z.correction && swatch(z.correction.classIndex, givenClass(z, view) ?? ''),
+    },
     ...criterionColumns(view),
     // what a rate is of may be what weighs the zones: it stands once
     view.weightLabel !== null &&

@@ -12,13 +12,14 @@ export interface LevelRow {
   readonly edges: string | null
   /**
    * `tiles` touch each other and cover the territory; `perimeters` lie apart, across the zones of other levels, and are
-   * drawn over these as lines; `points` have a place and no contour
+   * drawn over these as lines; `areas` lie apart in the same way, and are drawn where a reader maps them alone; `points`
+   * have a place and no contour
    */
-  readonly shape: 'tiles' | 'perimeters' | 'points'
+  readonly shape: 'tiles' | 'perimeters' | 'areas' | 'points'
 }
 
 /**
- * The scales of the atlas, one row each, coarse to fine. A qpv crosses communes and iris: it is never nested. A point lies
+ * The scales of the atlas, one row each, coarse to fine. A qpv crosses communes and iris, as does a perimeter of work: neither is ever nested. A point lies
  * in one commune, one iris and at most one qpv, which its position tells.
  */
 export const LEVEL_TABLE = {
@@ -55,6 +56,15 @@ export const LEVEL_TABLE = {
     madeOf: null,
     edges: 'commune',
     shape: 'perimeters',
+  },
+  work: {
+    // No register numbers them: PT, the département, a dash, and what those who drew it call it.
+    code: /^PT(\d{2,3}|2[AB])-[0-9A-Z]{2,12}$/,
+    digits: null,
+    mapped: true,
+    madeOf: null,
+    edges: 'commune',
+    shape: 'areas',
   },
   residence: {
     // No register numbers them: RS, the commune, and what its source knows it by (data/README.md).

@@ -37,6 +37,10 @@ export const isTiled = (level: MapLevel): boolean => levelRow(level).shape === '
 /** Whether its zones are drawn as lines over those of any other level. */
 export const arePerimeters = (level: MapLevel): boolean => levelRow(level).shape === 'perimeters'
 
+/** Whether its zones lie apart, across those of the other levels: no zone holds them whole. */
+export const lieApart = (level: MapLevel): boolean =>
+  arePerimeters(level) || levelRow(level).shape === 'areas'
+
 /** Whether its zones are places without contours: social residences, condominiums. */
 export const arePoints = (level: MapLevel): boolean => levelRow(level).shape === 'points'
 
@@ -51,13 +55,25 @@ const TILES = OWN_LEVELS.filter(isTiled) as [OwnLevel, ...OwnLevel[]]
 /** The level of the sets that a plan declares: groups. */
 export const [SUM_LEVEL] = SUMS as [SumLevel]
 /** The level of the zones that these are sets of, which plans, the law and the COG speak of: communes. */
-export const MEMBER_LEVEL = cellsLevel(SUM_LEVEL) as ContourLevel
+export const MEMBER_LEVEL = cellsLevel(SUM_LEVEL) as FigureLevel
 /** The finest level that covers a territory: IRIS. */
 export const FINEST_TILES = TILES.at(-1) as OwnLevel
 
+/** The level whose zones a method counts where a level is shown: its own where each dwelling is in one of them. */
+export const countedLevel = (shown: MapLevel): MapLevel =>
+  (isTiled(shown) && hasOwnZones(shown)) || arePoints(shown) ? shown : FINEST_TILES
+
 /** The level whose zones hold those of a level whole: the commune of an IRIS; null for what crosses them. */
-export const parentOf = (level: MapLevel): MapLevel | null =>
-  arePerimeters(level) ? null : levelRow(level).edges
+export const parentOf = (level: MapLevel): MapLevel | null => (lieApart(level) ? null : levelRow(level).edges)
+
+/** Levels with contours of which a table may give figures: those of a perimeter of work are sums of other zones. */
+export type FigureLevel = { [L in ContourLevel]: Table[L]['shape'] extends 'areas' ? never : L }[ContourLevel]
+export const FIGURE_LEVELS = CONTOUR_LEVELS.filter(
+  (level): level is FigureLevel => levelRow(level).shape !== 'areas',
+)
+
+/** The level of the perimeters that those who work on a district draw, beside the legal ones. */
+export const WORK_LEVEL = 'work' satisfies ContourLevel
 
 /** The levels that figures given at a level are read at: its own and, where they add up, its sums. */
 export const levelsReadFrom = (level: OwnLevel, areSummable: boolean): readonly MapLevel[] =>
@@ -73,6 +89,7 @@ export const OPENING_ORDER: readonly MapLevel[] = [
   ...TILES.toReversed(),
   ...OWN_LEVELS.filter(arePerimeters),
   ...SUMS,
+  ...OWN_LEVELS.filter((level) => lieApart(level) && !arePerimeters(level)),
   ...OWN_LEVELS.filter(arePoints),
 ]
 

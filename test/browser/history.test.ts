@@ -22,6 +22,7 @@ it('transitions between two years are a table, of which what is unknown is a par
   await until('the other year', async () =>
     (await table.locator('caption').textContent())?.includes('en 2010'),
   )
+  expect(page.url()).toContain('h=2010')
   expect((await table.locator('tbody th').allTextContents()).join()).toContain('Indéterminé')
   // every dwelling of the territory stands once in the table
   const cells = await table

@@ -39,6 +39,45 @@ it('the profile of a residence shows its complements and opens the scenario of i
   expect(await axeFindings(other)).toEqual([])
 })
 
+it('the class that a workshop gives stands beside the computed one, which stays; both are counted and taken away', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=residence_profile&l=residence' })
+  await settled(page)
+  expect(await textOf(page, '.legend')).toMatch(
+    /\d+ résidences corrigées en atelier sur 593 ; \d+ logements sociaux \(RPLS\) changent de classe/,
+  )
+  await openPart(page, 'Tableau')
+  await page.locator('#table-filter').fill('intermédiaire')
+  await page.getByRole('button', { name: 'Trier par Classe donnée en atelier' }).click()
+  const row = page.locator('table.zones tr[data-code]').first()
+  await until('a corrected residence', async () => /(Très sociale|Ordinaire)/.test(await row.innerText()))
+  const code = await row.getAttribute('data-code')
+  expect(await row.innerText()).toContain('Intermédiaire')
+  await row.locator('input').check()
+  await page.locator('.card').waitFor()
+  const card = await textOf(page, '.card')
+  expect(card).toContain('Classe donnée en atelier')
+  expect(card).toMatch(/(Très sociale|Ordinaire) \(classe calculée : intermédiaire\)/i)
+  expect(card).toMatch(/« .+ » .+, \d\d\/03\/2025/)
+  expect(await axeFindings(page)).toEqual([])
+  const sheet = await atlas.open({ query: `fiche.html?v=1&t=demo&z=${code}`, until: 'none' })
+  await sheet.locator('[data-indicator="residence_profile"]').first().waitFor()
+  expect(await sheet.locator('tr[data-indicator="residence_profile"]').first().innerText()).toMatch(
+    /classe calculée : intermédiaire/i,
+  )
+})
+
+it('perimeters of work have counts of their own, and the legal ones stay drawn over them', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=work' })
+  await settled(page)
+  await openPart(page, 'Tableau')
+  expect(await page.locator('table.zones tbody tr[data-code]').allInnerTexts()).toEqual([
+    expect.stringContaining('PT00-'),
+    expect.stringContaining('PT00-'),
+  ])
+  expect(await textOf(page, '.legend')).toContain('Quartier prioritaire (QPV)')
+  expect(await axeFindings(page)).toEqual([])
+})
+
 it('six criteria by residence are rebuilt in the workshop, a mean among them', async () => {
   const page = await atlas.open({ query: '?v=1&t=demo&i=fragility_building&l=residence' })
   await settled(page)

@@ -2,10 +2,17 @@ import type { ZoneLayer } from '../../../src/publish/territory-source.ts'
 import type { Blueprint } from '../blueprint.ts'
 import { type Coverage, coverage } from './coverage.ts'
 import { quarterShapes } from './quarter-shapes.ts'
+import { workShapes } from './work-shapes.ts'
 import { zoneShapes } from './zone-shapes.ts'
 
 export interface Geography {
-  readonly layers: { readonly commune: ZoneLayer; readonly iris: ZoneLayer; readonly qpv: ZoneLayer }
+  readonly layers: {
+    readonly commune: ZoneLayer
+    readonly iris: ZoneLayer
+    readonly qpv: ZoneLayer
+    /** absent where the blueprint has none */
+    readonly work?: ZoneLayer
+  }
   /** by IRIS code */
   readonly coverage: ReadonlyMap<string, Coverage>
 }
@@ -14,5 +21,9 @@ export interface Geography {
 export function drawGeography(blueprint: Blueprint): Geography {
   const { commune, iris } = zoneShapes(blueprint)
   const qpv = quarterShapes(blueprint)
-  return { layers: { commune, iris, qpv }, coverage: coverage(iris, qpv) }
+  const work = workShapes(blueprint, iris)
+  return {
+    layers: { commune, iris, qpv, ...(work.features.length > 0 && { work }) },
+    coverage: coverage(iris, qpv),
+  }
 }

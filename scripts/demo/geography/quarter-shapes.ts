@@ -34,8 +34,11 @@ export function quarterShapes({ seed, quarters, origin }: Blueprint): QuarterLay
   return { type: 'FeatureCollection', features }
 }
 
-/** Counterclockwise ring in km around the quarter's middle. */
-function blob(seed: number, { code, x, y, radius }: QuarterPlan): Ring {
+/** Counterclockwise ring in km around a middle, its shape drawn for its code. */
+export function blob(
+  seed: number,
+  { code, x, y, radius }: Pick<QuarterPlan, 'code' | 'x' | 'y' | 'radius'>,
+): Ring {
   const random = stream(seed, 'quarter', code)
   const phases = WAVES.map(() => random.between(0, 2 * Math.PI))
   return Array.from({ length: VERTICES }, (_, k): Point => {

@@ -130,8 +130,10 @@ test('what is told of every residence of an IRIS adds up to what is told of the 
 })
 
 test('leaves what is published of the other levels as it is without points', () => {
+  const { corrections: _, ...meta } = demo.meta
   const without = {
     ...demo,
+    meta,
     zones: demo.zones.filter(({ level }) => !isPointLevel(level)),
     cells: demo.cells.filter(({ level }) => !isPointLevel(level)),
   }

@@ -26,7 +26,7 @@ export type PointMark = {
 )
 
 /** Least radius of a point, so that its mark can be told; least of a cluster, so that its number can be read. */
-const LEAST = { point: 5, cluster: 15 } as const
+export const LEAST = { point: 5, cluster: 15 } as const
 const MOST_CLUSTER = 30
 
 const sizeOf = (weight: Value | null): number => (typeof weight === 'number' ? weight : 0)

@@ -7,6 +7,7 @@ const ZONES_FR: Record<MapLevel, string> = {
   commune: 'Communes',
   iris: 'IRIS',
   qpv: 'Quartiers',
+  work: 'Périmètres',
   residence: 'Résidences',
   condominium: 'Copropriétés',
 }
@@ -15,6 +16,7 @@ const ZONES_EN: Record<MapLevel, string> = {
   commune: 'Communes',
   iris: 'IRIS',
   qpv: 'Districts',
+  work: 'Perimeters',
   residence: 'Residences',
   condominium: 'Condominiums',
 }
@@ -23,6 +25,7 @@ const COUNTED_FR: Record<MapLevel, readonly [one: string, many: string]> = {
   commune: ['commune', 'communes'],
   iris: ['IRIS', 'IRIS'],
   qpv: ['quartier', 'quartiers'],
+  work: ['périmètre', 'périmètres'],
   residence: ['résidence', 'résidences'],
   condominium: ['copropriété', 'copropriétés'],
 }
@@ -31,6 +34,7 @@ const COUNTED_EN: Record<MapLevel, readonly [one: string, many: string]> = {
   commune: ['commune', 'communes'],
   iris: ['IRIS', 'IRIS'],
   qpv: ['district', 'districts'],
+  work: ['perimeter', 'perimeters'],
   residence: ['residence', 'residences'],
   condominium: ['condominium', 'condominiums'],
 }
@@ -98,6 +102,7 @@ export const legendWords = words(
     qva: 'Quartier de veille active (QVA)',
     distribution: 'Répartition',
     circles: 'Surface proportionnelle à la valeur',
+    pointSizes: (weight: string) => `Surface proportionnelle : ${weight}`,
     title: 'Légende',
     quiet: (state: State, n: string, several: boolean, level: MapLevel, isPlan: boolean) =>
       `${n} ${COUNTED_FR[level][several ? 1 : 0]} ${QUIET_FR[state][isPlan ? 1 : 0]}`,
@@ -106,6 +111,7 @@ export const legendWords = words(
     andMore: 'et plus',
     unit: (zones: string, weight: string | null) =>
       weight === null ? `${zones} par classe` : `${zones} · ${weight}, par classe`,
+    kind: (level: MapLevel, several: boolean) => COUNTED_FR[level][several ? 1 : 0],
     counted: (n: string, several: boolean, level: MapLevel) => `${n} ${COUNTED_FR[level][several ? 1 : 0]}`,
     /** `zones`: as `counted` has them */
     line: (label: string, zones: string, weight: string | null, weighed: string | null) =>
@@ -125,6 +131,7 @@ export const legendWords = words(
     qva: 'District under watch (QVA)',
     distribution: 'Distribution',
     circles: 'Area proportional to the value',
+    pointSizes: (weight) => `Area in proportion: ${weight}`,
     title: 'Legend',
     quiet: (state, n, several, level, isPlan) =>
       `${n} ${COUNTED_EN[level][several ? 1 : 0]} ${QUIET_EN[state][isPlan ? 1 : 0]}`,
@@ -132,6 +139,7 @@ export const legendWords = words(
     under: (bound) => `under ${bound}`,
     andMore: 'and more',
     unit: (zones, weight) => (weight === null ? `${zones} by class` : `${zones} · ${weight}, by class`),
+    kind: (level, several) => COUNTED_EN[level][several ? 1 : 0],
     counted: (n, several, level) => `${n} ${COUNTED_EN[level][several ? 1 : 0]}`,
     line: (label, zones, weight, weighed) =>
       `${label}: ${zones}${weight === null || weighed === null ? '' : `, ${weighed} ${weight}`}`,

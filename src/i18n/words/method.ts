@@ -1,4 +1,6 @@
+import type { MapLevel } from '../../territory/level.ts'
 import { words } from '../lang.ts'
+import { counted } from './finding.ts'
 
 export const methodWords = words(
   {
@@ -28,8 +30,8 @@ export const methodWords = words(
     certain: (counted: string) => `dont ${counted} sans classe sûre, toutes celles possibles étant signalées`,
     undecidedZones: (zones: string) => `${zones} zones ne peuvent être classées`,
     wholeCount: 'Ensemble',
-    undecided: (dwellings: string, zones: string) =>
-      `${dwellings} logements de ${zones} IRIS ne peuvent être classés`,
+    undecided: (dwellings: string, zones: string, level: MapLevel) =>
+      `${dwellings} logements de ${counted('fr', zones, level, zones !== '1')} ne peuvent être classés`,
     cross: 'Classes et quartiers prioritaires',
     crossNote: (counted: string) => `${counted} par classe, dans et hors des QPV et QVA.`,
     overlap: 'IRIS à cheval sur un QPV ou QVA',
@@ -97,7 +99,8 @@ export const methodWords = words(
       `of which ${counted} without a class for certain, all that are possible being of concern`,
     undecidedZones: (zones) => `${zones} zones cannot be classed`,
     wholeCount: 'Whole',
-    undecided: (dwellings, zones) => `${dwellings} dwellings of ${zones} IRIS cannot be classed`,
+    undecided: (dwellings, zones, level) =>
+      `${dwellings} dwellings of ${counted('en', zones, level, zones !== '1')} cannot be classed`,
     cross: 'Classes and priority districts',
     crossNote: (counted) => `${counted} by class, inside and outside QPV and QVA.`,
     overlap: 'IRIS straddling a QPV or QVA',

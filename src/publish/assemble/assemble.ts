@@ -7,7 +7,7 @@ import type { AttachedTable, ContourCredit, TerritoryCatalogue } from '../../ind
 import type { SanityFinding } from '../../sanity/finding.ts'
 import { namesOf } from '../../sanity/names.ts'
 import { zoneCode } from '../../territory/code.ts'
-import { CONTOUR_LEVELS } from '../../territory/level.ts'
+import { CONTOUR_LEVELS, WORK_LEVEL } from '../../territory/level.ts'
 import { type OfficialLayers, zoneLayer } from '../read/official-layers.ts'
 import type { SourceContents } from '../read/read-sources.ts'
 import { vintageOf } from '../read/vintage.ts'
@@ -93,6 +93,7 @@ export function assemble(
       discrepancies: plan?.meta.discrepancies ?? [],
       tables: [...(plan?.meta.tables ?? []), ...labelTables(contents, base)],
       ...(plan?.meta.actions && { actions: plan.meta.actions }),
+      ...(contents.corrections.length > 0 && { corrections: [...contents.corrections] }),
       notes: [
         ...declared.notes,
         ...(plan?.meta.notes ?? []),
@@ -110,6 +111,7 @@ export function assemble(
       commune: zoneLayer(official.layers.commune),
       ...(official.layers.iris.length > 0 && { iris: zoneLayer(official.layers.iris) }),
       ...(official.layers.qpv.length > 0 && { qpv: zoneLayer(official.layers.qpv) }),
+      ...(official.layers.work.length > 0 && { work: zoneLayer(official.layers.work) }),
     },
     credits: collected.credits,
     reasons: reasonsOf(contents, aims, plan?.reasons ?? {}, shared),
@@ -155,12 +157,18 @@ function zoneRows(
       name: typesetName(name),
       kind,
     })),
+    ...layers.work.map(({ properties: { code, name } }) => ({
+      ...blankZone,
+      level: WORK_LEVEL,
+      code,
+      name: typesetName(name),
+    })),
   ]
 }
 
 const LAYER_WORDS = {
-  fr: { commune: 'communes', iris: 'IRIS', qpv: 'QPV' },
-  en: { commune: 'communes', iris: 'IRIS', qpv: 'QPV' },
+  fr: { commune: 'communes', iris: 'IRIS', qpv: 'QPV', work: 'périmètres de travail' },
+  en: { commune: 'communes', iris: 'IRIS', qpv: 'QPV', work: 'perimeters of work' },
 } as const
 
 /** Names between commas, but for those within brackets. */

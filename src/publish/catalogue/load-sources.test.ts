@@ -39,6 +39,7 @@ describe('data/sources', () => {
         'membership',
         'qpv-list',
         'points',
+        'corrections',
       ]),
     )
   })

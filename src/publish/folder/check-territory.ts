@@ -14,6 +14,7 @@ import {
   SUM_LEVEL,
 } from '../../territory/level.ts'
 import { creditsOf, type TerritorySource } from '../territory-source.ts'
+import { correctionProblems } from './check-corrections.ts'
 
 const PERIMETERS = ['inside', 'outside', 'straddling']
 const ALL_FLAGS = Object.values(CELL_FLAGS).reduce((a, b) => a | b, 0)
@@ -30,6 +31,7 @@ export function territoryProblems(source: TerritorySource, catalogue: Catalogue)
     ...cellProblems(source, catalogue),
     ...creditProblems(source, catalogue),
     ...layerProblems(source),
+    ...correctionProblems(source, catalogue),
   ]
 }
 
@@ -109,7 +111,7 @@ function pointProblems(
  * the register of condominiums begins with ZZ.
  */
 const isFictionalCode = (code: string): boolean =>
-  /^(00\d{3}|00\d{7}|0{9}|Q[PNV]000.*|RS00\d{3}-.*|ZZ\d{7})$/.test(code)
+  /^(00\d{3}|00\d{7}|0{9}|Q[PNV]000.*|PT00-.*|RS00\d{3}-.*|ZZ\d{7})$/.test(code)
 
 function cellProblems({ zones, cells }: TerritorySource, catalogue: Catalogue): string[] {
   const problems: string[] = []

@@ -5,7 +5,7 @@ import type { Text } from '../../i18n/lang.ts'
 import type { Indicator } from '../../indicators/catalogue.ts'
 import type { Credit, Territory } from '../../indicators/territory.ts'
 import { isNumber, type Value } from '../../indicators/value.ts'
-import { arePoints, type MapLevel, OPENING_ORDER } from '../../territory/level.ts'
+import { arePoints, type MapLevel, OPENING_ORDER, WORK_LEVEL } from '../../territory/level.ts'
 import { formulaMeasures } from '../catalogue/load-catalogue.ts'
 import { creditsOf, type TerritorySource } from '../territory-source.ts'
 import { type OpeningCandidate, openingIndicator } from './opening-indicator.ts'
@@ -56,7 +56,9 @@ function readable(context: ReadContext, indicator: Indicator, levels: readonly M
   const years: Record<string, number[]> = {}
   const covered: Record<string, { numbers: number; zones: number }> = {}
   const latest: Partial<Record<MapLevel, readonly Value[]>> = {}
-  for (const level of indicator.levels.filter((l) => levels.includes(l))) {
+  // what adds up is read in perimeters of work as well, whatever the levels that it is given at
+  const wanted: readonly MapLevel[] = [...indicator.levels, WORK_LEVEL]
+  for (const level of wanted.filter((one) => levels.includes(one))) {
     for (const year of indicatorYears(context, indicator, level)) {
       const values = readIndicator(context, indicator, level, year).map(({ value }) => value)
       const numbers = values.filter(isNumber).length

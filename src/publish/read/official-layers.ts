@@ -25,6 +25,8 @@ export interface OfficialLayers {
   readonly layers: Readonly<Record<ContourLevel, readonly ZoneFeature[]>>
   /** QPV x IRIS x commune, on the contours before they are simplified */
   readonly overlaps: readonly Overlap[]
+  /** perimeters of work x IRIS, in the same way: `qpv` is the code of the perimeter */
+  readonly workOverlaps: readonly Overlap[]
   /** position of each IRIS against all the QPV; empty without QPV, none for an IRIS that may hold a refused one */
   readonly perimeters: ReadonlyMap<string, Perimeter>
   /** communes whose contour is the union of their IRIS, theirs being absent */
@@ -42,6 +44,7 @@ export function officialLayers(
 ): OfficialLayers {
   const iris = layers.iris?.zones ?? []
   const qpv = layers.qpv?.zones ?? []
+  const work = layers.work?.zones ?? []
   const given = new Map((layers.commune?.zones ?? []).map((zone) => [zone.properties.code, zone]))
   const joined: string[] = []
   const lacking: string[] = []
@@ -65,9 +68,11 @@ export function officialLayers(
   })
   const found = overlapsOf(iris, qpv, 'official')
   const overlaps = found.ok ? found.value : []
+  const within = overlapsOf(iris, work, 'official')
   return {
-    layers: simplifyLayers({ commune: communes, iris, qpv }, SQUARE_METRES),
+    layers: simplifyLayers({ commune: communes, iris, qpv, work }, SQUARE_METRES),
     overlaps,
+    workOverlaps: within.ok ? within.value : [],
     perimeters: layers.qpv ? perimetersOf(iris, overlaps, layers.qpv.refused) : new Map(),
     joined,
     refused: { iris: codesOf(layers.iris?.refused), qpv: codesOf(layers.qpv?.refused) },

@@ -7,6 +7,7 @@ import { departementOf } from '../../sources/cog.ts'
 import { readContours } from '../../sources/contours/contours.ts'
 import { qpvWithin, refusedWithin } from '../../sources/contours/overlaps.ts'
 import type { RefusedZone, ZoneFeature } from '../../sources/contours/zone-feature.ts'
+import type { NamedMethod } from '../../sources/corrections.ts'
 import type { ContoursDeclaration } from '../../sources/declaration.ts'
 import type { Engines } from '../../sources/formats/engines.ts'
 import type { FoundFile, LocatedFile } from '../../sources/located-file.ts'
@@ -16,6 +17,7 @@ import { noneHere, notCredible } from '../../sources/problem-words.ts'
 import {
   arePerimeters,
   FINEST_TILES,
+  lieApart,
   MEMBER_LEVEL,
   OWN_LEVELS,
   type OwnLevel,
@@ -48,6 +50,8 @@ export interface Known {
   readonly places: ReadonlyMap<string, KnownPlace>
   readonly populations: ReadonlyMap<string, number>
   readonly names: Names
+  /** methods that workshops may correct */
+  readonly methods: readonly NamedMethod[]
 }
 
 /**
@@ -110,7 +114,7 @@ export async function readLayers(
       const coarse = spacing < known.limits.position.coarse ? null : spacing
       layers[level] = { ...source, zones, refused, coarse }
       if (level !== MEMBER_LEVEL) scope = { ...scope, [level]: codesOf(zones) }
-      if (arePerimeters(level)) scope = { ...scope, qpvElsewhere: elsewhere }
+      if (level === 'qpv') scope = { ...scope, qpvElsewhere: elsewhere }
     }
   return { layers, scope, accounts, findings }
 }
@@ -128,6 +132,7 @@ function layerFindings(
     case 'iris':
       return irisFindings(layer, commune?.zones ?? [], limits)
     case 'qpv':
+    case 'work':
     case 'residence':
     case 'condominium':
       return []
@@ -148,8 +153,8 @@ async function readLevel(
     problems,
     counts,
   } = await readContours(file, bytes, declaration, scope, engines)
-  const zones = arePerimeters(level) ? qpvWithin(all, layers.commune?.zones ?? []) : all
-  const refused = arePerimeters(level) ? refusedWithin(unkept, layers.commune?.zones ?? []) : unkept
+  const zones = lieApart(level) ? qpvWithin(all, layers.commune?.zones ?? []) : all
+  const refused = lieApart(level) ? refusedWithin(unkept, layers.commune?.zones ?? []) : unkept
   const codes = codesOf(zones)
   const named = new Set([...codes, ...refused.map(({ code }) => code)])
   const covered: ReadonlySet<string | null> =
@@ -161,7 +166,7 @@ async function readLevel(
     read: counts.read,
     matched: zones.length,
     // no other file lists the IRIS and QPV of a territory; each commune has one IRIS at least
-    unnamed: arePerimeters(level) ? [] : [...(scope.communes ?? [])].filter((code) => !covered.has(code)),
+    unnamed: lieApart(level) ? [] : [...(scope.communes ?? [])].filter((code) => !covered.has(code)),
     problems: [
       ...problems.filter((problem) => concerns(problem, level, named)),
       ...(arePerimeters(level) ? noneOf(file, all, zones, scope) : []),
@@ -189,4 +194,4 @@ const codesOf = (zones: readonly ZoneFeature[]): Set<string> =>
 
 /** A national file of QPV has the faults of places that are none of this territory's. */
 const concerns = ({ value, column }: Problem, level: OwnLevel, codes: ReadonlySet<string>): boolean =>
-  !arePerimeters(level) || column !== 'geometry' || codes.has((value ?? '').split(' ')[0] ?? '')
+  !lieApart(level) || column !== 'geometry' || codes.has((value ?? '').split(' ')[0] ?? '')

@@ -1,6 +1,8 @@
 import { standingZone } from '../../contours/standing-zone.ts'
 import type { ZoneRow } from '../../db/tables.ts'
+import type { Correction } from '../../indicators/correction.ts'
 import { codePatterns } from '../../sources/code-column.ts'
+import { type NamedMethod, readCorrections } from '../../sources/corrections.ts'
 import { type Engines, NO_ENGINES } from '../../sources/formats/engines.ts'
 import { plainTable } from '../../sources/formats/plain-table.ts'
 import type { LocatedFile } from '../../sources/located-file.ts'
@@ -41,7 +43,15 @@ export async function readSources(
   engines: Engines = NO_ENGINES,
 ): Promise<SourceContents> {
   const { layers, scope, accounts, findings } = await readLayers(sources, territory, cog, find, engines)
-  const found: Found = { tables: [], members: [], objectives: [], results: [], points: [], addressed: [] }
+  const found: Found = {
+    tables: [],
+    members: [],
+    objectives: [],
+    results: [],
+    points: [],
+    addressed: [],
+    corrections: [],
+  }
   const standing = standingIn(layers)
   const pointCodes = (level: Level) =>
     new Set<string>(found.points.filter((point) => point.level === level).map(({ code }) => code))
@@ -51,6 +61,7 @@ export async function readSources(
     commune: scope.communes ?? new Set(),
     iris: scope.iris ?? new Set(),
     qpv: scope.qpv ?? new Set(),
+    work: new Set((layers.work?.zones ?? []).map(({ properties }) => properties.code)),
     residence: pointCodes('residence'),
     condominium: pointCodes('condominium'),
   })
@@ -62,7 +73,15 @@ export async function readSources(
       accounts.set(source, withoutFile(source, 'absent', problems))
       continue
     }
-    const reading = await readPlain(source, file, { ...scope, standing }, zones(), found, engines)
+    const reading = await readPlain(
+      source,
+      file,
+      { ...scope, standing },
+      zones(),
+      found,
+      engines,
+      territory.known.methods,
+    )
     accounts.set(
       source,
       accountOf(source, file, { ...reading, problems: [...problems, ...reading.problems] }),
@@ -82,10 +101,11 @@ export async function readSources(
   }
 }
 
-/** Groups of communes say which zones there are; points come before the tables that are joined to them. */
+/** Groups of communes say which zones there are; points come before the tables and corrections that are joined to them. */
 function turnOf({ declaration }: UsedSource): number {
   if (declaration.format === 'membership') return 0
   if (declaration.format === 'points') return 1
+  if (declaration.format === 'corrections') return 3
   return declaration.format === 'wide' && isPointLevel(declaration.level) ? 3 : 2
 }
 
@@ -98,6 +118,8 @@ export interface Found {
   /** residences and condominiums, each in the zones that it stands in */
   readonly points: ZoneRow[]
   readonly addressed: AddressedPoint[]
+  /** classes that workshops give beside those of the methods */
+  readonly corrections: Correction[]
 }
 
 /** Reads a file that is no contour, whatever it is written in: a workbook or a Parquet is read as the CSV of its sheet. */
@@ -108,6 +130,7 @@ export async function readPlain(
   zones: Zones,
   found: Found,
   engines: Engines,
+  methods: readonly NamedMethod[] = [],
 ): Promise<FileTally> {
   const log = new ProblemLog(file.file)
   const { declaration } = source
@@ -121,7 +144,7 @@ export async function readPlain(
   if (!plain) return { read: 0, matched: 0, unnamed: [], problems: log.problems }
   const encoding = { charset: 'utf-8', separator: ';' } as const
   const written = plain.isSheet ? { ...source, declaration: { ...declaration, encoding } } : source
-  const reading = readSource(written, { ...file, bytes: plain.bytes }, scope, zones, found)
+  const reading = readSource(written, { ...file, bytes: plain.bytes }, scope, zones, found, methods)
   return { ...reading, problems: [...log.problems, ...reading.problems] }
 }
 
@@ -135,6 +158,7 @@ function readSource(
   scope: Scope,
   zones: Zones,
   found: Found,
+  methods: readonly NamedMethod[],
 ): FileTally {
   const { declaration, use } = source
   const isZone = (level: Level, code: string) => zones[level].has(code)
@@ -191,6 +215,11 @@ function readSource(
       const { results, problems, read } = readResults(file, bytes, declaration, isZone, scope)
       found.results.push(...results.map((result) => ({ ...result, ...source })))
       return { read, matched: results.length, unnamed: unnamed(results, zones), problems }
+    }
+    case 'corrections': {
+      const { corrections, problems, read } = readCorrections(file, bytes, declaration, methods, isZone)
+      found.corrections.push(...corrections)
+      return { read, matched: corrections.length, unnamed: [], problems }
     }
     case 'qpv-list': {
       const { pairs, problems, read } = readQpvList(file, bytes, declaration, scope)

@@ -23,7 +23,7 @@ export function irisByCommune(
 export function saneFigures(
   { tables, results, objectives }: Figures,
   irisOf: ReadonlyMap<string, readonly string[]>,
-  known: Omit<Known, 'places'>,
+  known: Omit<Known, 'places' | 'methods'>,
 ): Figures & { readonly findings: readonly SanityFinding[] } {
   const forms = [...formOf(results), ...formOf(objectives.map(cellOf))]
   const { findings, isKept } = checkFigures([...tables.map(figuresOf), ...forms], { ...known, irisOf })

@@ -1,4 +1,5 @@
 import type { ZoneRow } from '../../db/tables.ts'
+import type { Correction } from '../../indicators/correction.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import type { LabelCell, LongCell } from '../../sources/long-cell.ts'
 import type { Membership } from '../../sources/membership.ts'
@@ -23,6 +24,8 @@ export interface SourceContents {
   readonly results: readonly (YearlyResult & UsedSource)[]
   /** residences and condominiums, each in the zones that it stands in */
   readonly points: readonly ZoneRow[]
+  /** classes that workshops give beside those of the methods */
+  readonly corrections: readonly Correction[]
   readonly accounts: readonly SourceAccount[]
   /** what does not agree with what else is known, in the order in which it was found */
   readonly findings: readonly SanityFinding[]

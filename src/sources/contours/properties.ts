@@ -43,6 +43,7 @@ const USUAL: Readonly<Record<ContoursDeclaration['level'], PropertyNames>> = {
     name: ['lib_qp', 'nom_qp', 'libelle', 'nom', 'libqp', 'lib_qpv', 'nom_qpv', 'name'],
     kind: [],
   },
+  work: { code: ['code', 'id'], name: ['nom', 'libelle', 'name'], kind: [] },
 }
 
 /** Those that the source declares, then the usual ones. */

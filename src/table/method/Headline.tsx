@@ -5,9 +5,21 @@ import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import type { Method } from '../../methods/method.ts'
+import { countedLevel, type MapLevel } from '../../territory/level.ts'
 
 /** The dwellings of concern, how many of them are in a QPV or QVA, and those that no class could be given to. */
-export function Headline({ summary, method, lang }: { summary: CrossSummary; method: Method; lang: Lang }) {
+export function Headline({
+  summary,
+  method,
+  level,
+  lang,
+}: {
+  summary: CrossSummary
+  method: Method
+  /** shown */
+  level: MapLevel
+  lang: Lang
+}) {
   const w = methodWords[lang]
   const n = (value: number) => formatNumber(value, lang)
   const { concern, certain, possible, stock, undecided } = summary
@@ -35,7 +47,7 @@ export function Headline({ summary, method, lang }: { summary: CrossSummary; met
           )}
       .
       {undecided.zones > 0 &&
-        ` ${method.weight === null ? w.undecidedZones(n(undecided.zones)) : w.undecided(n(undecided.dwellings.all), n(undecided.zones))}.`}
+        ` ${method.weight === null ? w.undecidedZones(n(undecided.zones)) : w.undecided(n(undecided.dwellings.all), n(undecided.zones), countedLevel(level))}.`}
     </p>
   )
 }

@@ -33,6 +33,7 @@ export function withIndicator(choice: Choice, indicator: string, territory: Terr
     panels: null,
     selection: kept ? choice.selection : [],
     scenario: kept ? choice.scenario : null,
+    since: null,
     reference: kept ? choice.reference : heldAcross(choice.reference),
     plot: stays ? plot : null,
     compare: choice.compare && {
@@ -54,6 +55,7 @@ export const withLevel = (choice: Choice, level: MapLevel): Choice =>
         level,
         selection: [],
         scenario: null,
+        since: null,
         reference: heldAcross(choice.reference),
         panels: null,
         plot: choice.plot?.kind === 'scatter' ? null : choice.plot,

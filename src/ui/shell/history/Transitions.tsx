@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import { createResolver } from '../../../atlas/resolve.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
@@ -17,7 +17,7 @@ interface Props {
 export function Transitions({ view, opened, onChange }: Props) {
   const { lang, year, years, choice } = view
   const earlier = years.filter((one) => year !== null && one < year)
-  const [asked, setAsked] = useState<number | null>(null)
+  const { since: asked } = choice
   const from = asked !== null && earlier.includes(asked) ? asked : earlier.at(-1)
   const resolve = useMemo(() => createResolver(opened), [opened])
   const before = useMemo(
@@ -38,7 +38,7 @@ export function Transitions({ view, opened, onChange }: Props) {
         <label className="field-label" htmlFor={id}>
           {w.from}
         </label>
-        <select id={id} value={from} onChange={({ target }) => setAsked(Number(target.value))}>
+        <select id={id} value={from} onChange={({ target }) => onChange({ since: Number(target.value) })}>
           {earlier.toReversed().map((one) => (
             <option key={one} value={one}>
               {one}

@@ -1,0 +1,34 @@
+import { correctedBy, correctionText } from '../atlas/correction-text.ts'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import { correctionWords } from '../i18n/words/correction.ts'
+
+/** The class that a workshop gives a zone beside the computed one, who gave it, when and why. */
+export function CardCorrection({ view, zone }: { view: ResolvedView; zone: ViewZone }) {
+  const { lang, classes } = view
+  const text = correctionText(zone, view)
+  if (text === null || zone.correction === null) return null
+  const w = correctionWords[lang]
+  return (
+    <>
+      <h3>{w.title}</h3>
+      <p>
+        <svg className="card-swatch" viewBox="0 0 16 16" aria-hidden="true">
+          <rect
+            x="0.5"
+            y="0.5"
+            width="15"
+            height="15"
+            rx="3"
+            fill={classes[zone.correction.classIndex]?.color ?? 'none'}
+            stroke="currentColor"
+            strokeOpacity="0.4"
+          />
+        </svg>
+        {text}
+      </p>
+      <p className="soft">
+        {w.reason(zone.correction.reason)} {correctedBy(zone, view)}
+      </p>
+    </>
+  )
+}
