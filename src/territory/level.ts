@@ -89,8 +89,8 @@ export const OPENING_ORDER: readonly MapLevel[] = [
   ...TILES.toReversed(),
   ...OWN_LEVELS.filter(arePerimeters),
   ...SUMS,
-  ...OWN_LEVELS.filter((level) => lieApart(level) && !arePerimeters(level)),
   ...OWN_LEVELS.filter(arePoints),
+  ...OWN_LEVELS.filter((level) => lieApart(level) && !arePerimeters(level)),
 ]
 
 /** In the order in which their zones serve as the ground of the map: the coarsest of its own first. */

@@ -47,7 +47,7 @@ it('the class that a workshop gives stands beside the computed one, which stays;
   )
   await openPart(page, 'Tableau')
   await page.locator('#table-filter').fill('intermédiaire')
-  await page.getByRole('button', { name: 'Trier par Classe donnée en atelier' }).click()
+  await page.locator('table.zones thead button', { hasText: 'Classe donnée en atelier' }).click()
   const row = page.locator('table.zones tr[data-code]').first()
   await until('a corrected residence', async () => /(Très sociale|Ordinaire)/.test(await row.innerText()))
   const code = await row.getAttribute('data-code')

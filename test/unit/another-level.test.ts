@@ -54,7 +54,7 @@ const zone = (code: string, x: number) => ({
 describe('a level that is added to the table', () => {
   it('has its place in every order', () => {
     expect(MAP_LEVELS.slice(-2)).toEqual([SECTION, SCHOOL])
-    expect(OPENING_ORDER).toEqual(['section', 'iris', 'commune', 'qpv', 'school', 'group', 'work', ...POINTS])
+    expect(OPENING_ORDER).toEqual(['section', 'iris', 'commune', 'qpv', 'school', 'group', ...POINTS, 'work'])
     expect(GROUND_ORDER).toEqual(['commune', 'iris', 'section', 'group', 'qpv', 'work', ...POINTS, 'school'])
     expect(CODE_ORDER).toEqual(['commune', 'iris', 'qpv', 'work', ...POINTS, 'section', 'school', 'group'])
     expect(EDGE_LEVELS).toEqual(['group', 'commune', 'iris'])
