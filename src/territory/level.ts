@@ -84,7 +84,7 @@ export const WHOLE_LEVELS = LEVELS.filter(
   (level) => !levelRow(level).mapped || levelRow(level).madeOf !== null,
 )
 
-/** In the order in which a territory opens on them: the finest that covers it, what lies apart, the sums, points. */
+/** In the order in which a territory opens on them: the finest that covers it, legal perimeters, the sums, points, other areas. */
 export const OPENING_ORDER: readonly MapLevel[] = [
   ...TILES.toReversed(),
   ...OWN_LEVELS.filter(arePerimeters),
