@@ -5,7 +5,7 @@ import { OPS_MEASURES } from '../stock/fragility.ts'
 
 test('OPS: no figure of fewer than 11 households is published, small counts of more are; no total', () => {
   const ops = demo.cells.filter(({ measure }) => measure.startsWith('OPS_'))
-  expect(new Set(ops.map(({ level }) => level))).toEqual(new Set(['iris', 'residence']))
+  expect(new Set(ops.map(({ level }) => level))).toEqual(new Set(['iris', 'residence', 'work']))
   const found = codes('iris').map((code) => {
     const at = (measure: string) => read('iris', code, measure, 2024)
     return { households: at('OPS_HOUSEHOLDS'), all: Object.values(OPS_MEASURES).map(at) }
