@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { decodeCells, decodeZones } from '../../src/db/decode.ts'
-import type { TerritoryIndex } from '../../src/indicators/territory.ts'
+import type { Territory, TerritoryIndex } from '../../src/indicators/territory.ts'
 
 function demoFile(name: string): Uint8Array {
   const index: TerritoryIndex = JSON.parse(readFileSync('dist/data/index.json', 'utf8'))
@@ -34,4 +34,12 @@ export function demoSum(measure: string, codes: readonly string[]): number {
   const values = own.filter(({ year }) => year === last).map(({ value }) => value)
   if (values.length !== codes.length || values.includes(null)) throw new Error(`${measure}: not of all zones`)
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+}
+
+/** A residence to which a workshop gives a class that is not the computed one, and the reason. */
+export function demoCorrected(given: string): readonly [code: string, reason: string] {
+  const { corrections = [] }: Territory = JSON.parse(new TextDecoder().decode(demoFile('territory.json')))
+  const found = corrections.find((one) => one.class === given && !one.reason.startsWith('Classe confirmée'))
+  if (!found) throw new Error(`no correction to ${given}`)
+  return [found.code, found.reason]
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
+import { demoCorrected } from './demo-zones.ts'
 
 const atlas = atlasPage()
 
@@ -46,23 +47,23 @@ it('the class that a workshop gives stands beside the computed one, which stays;
     /\d+ résidences corrigées en atelier sur 593 ; \d+ logements sociaux \(RPLS\) changent de classe/,
   )
   await openPart(page, 'Tableau')
-  await page.locator('#table-filter').fill('intermédiaire')
-  await page.locator('table.zones thead button', { hasText: 'Classe donnée en atelier' }).click()
-  const row = page.locator('table.zones tr[data-code]').first()
-  await until('a corrected residence', async () => /(Très sociale|Ordinaire)/.test(await row.innerText()))
-  const code = await row.getAttribute('data-code')
-  expect(await row.innerText()).toContain('Intermédiaire')
-  await row.locator('input').check()
-  await page.locator('.card').waitFor()
-  const card = await textOf(page, '.card')
+  const [code, given] = demoCorrected('very_social')
+  await page.locator('#table-filter').fill(code)
+  const row = page.locator(`table.zones tr[data-code="${code}"]`)
+  await until('its row', async () => /Intermédiaire.*Très sociale/s.test(await row.innerText()))
+  const other = await atlas.open({ query: `?v=1&t=demo&i=residence_profile&l=residence&s=${code}` })
+  await settled(other)
+  const card = await textOf(other, '.card')
   expect(card).toContain('Classe donnée en atelier')
-  expect(card).toMatch(/(Très sociale|Ordinaire) \(classe calculée : intermédiaire\)/i)
-  expect(card).toMatch(/« .+ » .+, \d\d\/03\/2025/)
-  expect(await axeFindings(page)).toEqual([])
+  expect(card).toContain('Très sociale (classe calculée : Intermédiaire)')
+  expect(card).toContain(given)
+  expect(card).toMatch(/, \d\d\/03\/2025/)
+  expect(await axeFindings(other)).toEqual([])
   const sheet = await atlas.open({ query: `fiche.html?v=1&t=demo&z=${code}`, until: 'none' })
-  await sheet.locator('[data-indicator="residence_profile"]').first().waitFor()
-  expect(await sheet.locator('tr[data-indicator="residence_profile"]').first().innerText()).toMatch(
-    /classe calculée : intermédiaire/i,
+  const classes = sheet.locator('tr[data-indicator="residence_profile"]').first()
+  await classes.waitFor()
+  expect((await classes.innerText()).replaceAll('\u00a0', ' ')).toContain(
+    'Très sociale (classe calculée : Intermédiaire)',
   )
 })
 
