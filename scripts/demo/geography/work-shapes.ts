@@ -1,4 +1,5 @@
-import { featureCollection, union } from '@turf/turf'
+import { featureCollection } from '@turf/helpers'
+import { union } from '@turf/union'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { fromGrid, snapRings } from '../../../src/contours/grid.ts'
 import { localPlane } from '../../../src/contours/local-plane.ts'
