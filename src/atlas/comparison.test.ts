@@ -132,6 +132,26 @@ describe('two sides', () => {
 })
 
 describe('a difference', () => {
+  it('writes no value as what lies in another class', () => {
+    const { difference } = compare(
+      { 2021: [0.2745, 0.1, 20], 2022: [0, 0, 0] },
+      choiceOf('rate', { year: 2021, show: 'difference' }),
+    )
+    if (!difference) throw new Error('no difference')
+    for (const { classIndex, text } of difference.zones) {
+      const shown = Number(
+        text
+          .replace('−', '-')
+          .replace(',', '.')
+          .replace(/[^\d.-]/g, ''),
+      )
+      const { min, max } = difference.classes[classIndex] ?? { min: null, max: null }
+      if (min !== null) expect(shown).toBeGreaterThanOrEqual(min)
+      if (max !== null) expect(shown).toBeLessThanOrEqual(max)
+    }
+    expect(difference.zones[0]?.text).toMatch(/^\+0,27/)
+  })
+
   it('is B minus A in points, its sign written, around a neutral class', () => {
     const { difference } = compare(
       { 2021: [52, 20, 30], 2022: [40, 20, 45] },

@@ -5,6 +5,7 @@ import { STATE_WORDS } from '../i18n/words/values.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { isNumber, strongestState, type Value } from '../indicators/value.ts'
 import { breakBetween } from './break-between.ts'
+import { digitsWithin } from './class-digits.ts'
 import { differenceBounds } from './difference-bounds.ts'
 import { differenceDefinition, differenceText } from './difference-definition.ts'
 import type { Drawn } from './resolve.ts'
@@ -27,6 +28,10 @@ const minus = (b: number, a: number): number => Number((b - a).toFixed(9))
 export function differenceOf(a: Value, b: Value): Value {
   return isNumber(a) && isNumber(b) ? minus(b, a) : (strongestState([a, b]) ?? 'missing')
 }
+
+/** "2022 − 2016" of one indicator in two years; null where the two maps differ otherwise. */
+const yearsTaken = ({ indicator: a, year: from }: Drawn, { indicator: b, year: to }: Drawn): string | null =>
+  a.id === b.id && from !== null && to !== null && from !== to ? `${to} − ${from}` : null
 
 /** The second map minus the first, zone by zone; null where the two count in different units. */
 export function differenceView(first: Drawn, second: Drawn, opened: Opened): Drawn | null {
@@ -66,6 +71,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
           indicator,
           numbers,
         )
+  const inner = isMethod || circles ? [] : found.bounds.slice(1, -1)
   const broken = breakBetween(first, second, opened)
   const zones = first.zones.map((zone, i): ViewZone => {
     const other = others.get(zone.code)
@@ -86,7 +92,11 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
       text: isNumber(value)
         ? isMethod
           ? w.step(value)
-          : valueText(value, { ...indicator, signed: true }, lang)
+          : valueText(
+              value,
+              { ...indicator, decimals: digitsWithin(value, inner, indicator.decimals), signed: true },
+              lang,
+            )
         : w.stateOf(STATE_WORDS[lang][value], sides.join(w.and)),
       classIndex,
       state: isNumber(value) ? null : value,
@@ -102,7 +112,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
     indicator,
     method: null,
     settings: null,
-    title: w.differenceTitle(first.title, second.title),
+    title: w.differenceTitle(first.title, second.title, yearsTaken(first, second)),
     subtitle: w.differenceSubtitle(second.subtitle, first.subtitle),
     isDifference: true,
     year: first.year === second.year ? first.year : null,

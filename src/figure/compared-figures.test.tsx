@@ -98,7 +98,7 @@ describe('the figure of a comparison', () => {
     if (!difference) throw new Error('no difference')
     const svg = draw({ view: difference, geometry })
     await expect(svg).toMatchFileSnapshot(picture('difference'))
-    expect(difference.title).toMatch(/^Taux de vacance.: différence$/)
+    expect(difference.title).toMatch(/^Taux de vacance.: différence 2016 − 2022$/)
     expect(svg).toContain(`>${difference.title}</text>`)
     expect(difference.zones.map(({ text }) => text)).toEqual([
       '−2,5\u00a0points',

@@ -124,7 +124,7 @@ describe('plots', () => {
     const difference = { ...found, answers: null, answering: 'current' as const }
     expect(plotKinds(difference)).toEqual(['ranking', 'distribution', 'scatter'])
     const ranking = resolvePlot({ kind: 'ranking', ends: 3 }, difference, opened)
-    expect(ranking.title).toBe('Taux de vacance\u00a0: différence, classement des zones')
+    expect(ranking.title).toBe('Taux de vacance\u00a0: différence 2022 − 2021, classement des zones')
     // one point more in each of the three that are known in both years
     expect(ranking.table.rows.map(([, , value]) => value)).toEqual(Array(3).fill('+1,0\u00a0point'))
     expect(ranking.notes.join(' ')).toContain('B dépasse le plus A')

@@ -23,8 +23,10 @@ export const compareWords = words(
     ofA: (title: string) => `${title}, carte A`,
     notShared: 'Les deux cartes ne comptent pas dans la même unité : chacune a ses classes.',
     noDifference: 'Pas de différence : les deux cartes ne comptent pas dans la même unité.',
-    differenceTitle: (first: string, second: string) =>
-      first === second ? `${first} : différence` : `${second}, moins : ${first}`,
+    differenceTitle: (first: string, second: string, years: string | null) =>
+      first === second
+        ? `${first} : différence${years === null ? '' : ` ${years}`}`
+        : `${second}, moins : ${first}`,
     differenceSubtitle: (second: string, first: string) => `B : ${second}. A : ${first}`,
     differenceNote:
       'Différence B − A, zone par zone. Une zone sans nombre sur l’une des cartes n’a pas de différence : son état y est nommé, avec la carte.',
@@ -63,8 +65,10 @@ export const compareWords = words(
     ofA: (title) => `${title}, map A`,
     notShared: 'The two maps do not count in the same unit: each has its classes.',
     noDifference: 'No difference: the two maps do not count in the same unit.',
-    differenceTitle: (first, second) =>
-      first === second ? `${first}: difference` : `${second}, minus: ${first}`,
+    differenceTitle: (first, second, years) =>
+      first === second
+        ? `${first}: difference${years === null ? '' : ` ${years}`}`
+        : `${second}, minus: ${first}`,
     differenceSubtitle: (second, first) => `B: ${second}. A: ${first}`,
     differenceNote:
       'Difference B − A, zone by zone. A zone without a number on either map has none: its state is named, with the map.',

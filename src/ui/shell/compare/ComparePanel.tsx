@@ -6,6 +6,7 @@ import type { Opened } from '../../../atlas/resolve-input.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
 import { focusOn, VIEW_TITLE } from '../../choosing/focus.ts'
 import { SecondMethod } from './SecondMethod.tsx'
+import { endCompare } from './start-compare.ts'
 import './compare.css'
 
 interface Props {
@@ -97,7 +98,7 @@ export default function ComparePanel({ choice, compare, comparison, opened, onCh
         type="button"
         className="button"
         onClick={() => {
-          onChange({ compare: null })
+          onChange(endCompare(choice))
           focusOn(VIEW_TITLE)
         }}
       >

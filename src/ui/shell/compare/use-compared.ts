@@ -7,7 +7,7 @@ import type { ResolvedView } from '../../../atlas/view.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
 import { focusSoon, VIEW_TITLE } from '../../choosing/focus.ts'
 import type { ViewAction } from '../share/ActionButton.tsx'
-import { startCompare } from './start-compare.ts'
+import { endCompare, startCompare } from './start-compare.ts'
 
 /**
  * The maps of a comparison, the view that words and files are of, the legends beside the maps, the figure of both, and the
@@ -40,7 +40,7 @@ export function useCompared(
         press: () =>
           update((now) => {
             focusSoon(now.compare ? VIEW_TITLE : 'compare-title')
-            return { ...now, compare: now.compare ? null : startCompare({ years, year }) }
+            return { ...now, ...(now.compare ? endCompare(now) : startCompare({ years, year })) }
           }),
       },
     ],
