@@ -77,6 +77,17 @@ export function PartsBar({
               </g>
             )
           })}
+        {start > 1 && (
+          <rect
+            x={1}
+            y={4}
+            width={start - 1}
+            height={HEIGHT}
+            fill="none"
+            stroke={inks.lineStrong}
+            strokeWidth={0.75}
+          />
+        )}
         {rest !== null && rest > 0 && (
           <rect
             x={start}

@@ -115,4 +115,11 @@ it('fetches the interactive map when it is asked for, and leaves the wheel to th
   await until('the page to scroll', () => page.evaluate((y) => Math.abs(window.scrollY - y) > 50, before))
   await page.getByRole('button', { name: 'Agrandir' }).click()
   expect(await page.locator('.map canvas').count()).toBeGreaterThan(0)
+  // another theme of the system: another map, in its colours
+  await page.locator('.map .live').evaluate((map) => map.classList.add('before'))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await until('another map', () => page.locator('.map .live:not(.before) canvas').count())
+  expect(await page.locator('main').evaluate((main) => getComputedStyle(main).backgroundColor)).toBe(
+    'rgb(29, 35, 40)',
+  )
 })

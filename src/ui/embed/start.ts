@@ -4,6 +4,7 @@ import { embedWords } from '../../i18n/words/embed.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
 import { firstPaint } from '../frame/first-paint.ts'
 import { mark } from '../frame/marks.ts'
+import { watchTheme } from '../frame/theme.ts'
 import { type Asked, readAsked } from './asked.ts'
 import { atlasAddress, atlasLink, controls } from './bar.ts'
 import { draw, embedElement } from './draw.ts'
@@ -121,6 +122,10 @@ function change(partial: Partial<Asked['partial']>): void {
 const first = await globalThis.atlasEmbedFirst
 if (first) complete(first, asked.refused)
 else await show(asked.refused)
+// the picture follows the theme of the system by its style; a live map is made anew
+watchTheme(() => {
+  if (live && asked.options.theme === 'auto') change({})
+})
 listen(({ atlas, type, ...set }) =>
   change(Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))),
 )
