@@ -24,7 +24,7 @@ export function ObjectivesSection({
       <h2>{w.objectives}</h2>
       <p className="soft sheet-run-in">{objectives.title}</p>
       <FigureRows table={objectives.figures} caption={w.objectives} lang={lang} list={list} />
-      <div className="sheet-charts">
+      <div className="sheet-charts sheet-wide">
         {parts.map((one, i) => (
           <div key={one.label} className="sheet-keep sheet-parts">
             <h3>{one.label}</h3>

@@ -223,6 +223,8 @@ describe('the other sheets', () => {
     const { figures, lacks } = sheetOf('000010101')
     expect(figures.rows).toEqual([])
     expect(lacks[0]?.text).toContain('Sans donnée à cette échelle')
+    // a short list is the same on paper
+    expect(lacks[0]?.onPaper).toBeNull()
   })
 })
 

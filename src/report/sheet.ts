@@ -189,7 +189,13 @@ export function lacksOf({ catalogue, territory }: Opened, all: readonly Indicato
           },
         ]
       : []),
-    ...[...reasons].map(([reason, labels]) => ({ text: w.lackOf(labels.join(', '), reason), onPaper: null })),
+    ...[...reasons].map(([reason, labels]) => ({
+      text: w.lackOf(labels.join(', '), reason),
+      onPaper:
+        labels.length > MOST_NAMED
+          ? w.lackOf(w.namedOnScreen(formatNumber(labels.length, lang)), reason)
+          : null,
+    })),
   ]
 }
 
