@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nodeEngines } from '../../scripts/sources/node-engines.ts'
+import type { ZoneRow } from '../db/tables.ts'
+import { blankZone } from '../publish/assemble/base-territory.ts'
+import { zoneCode } from '../territory/code.ts'
 import { look } from './look.ts'
 import { communes, context, csv, declarations, iris, opsFile } from './own.test-helper.ts'
 import type { OwnTable } from './own-table.ts'
@@ -224,4 +227,32 @@ describe('the join of a table to the territory', () => {
     expect(report.others).toMatchObject([{ file: 'v.csv', row: 2, column: 'vacants', value: 'beaucoup' }])
     expect(tables[0]?.cells.find(({ code }) => code === '21231')?.value).toBe('missing')
   })
+})
+
+it('the survey by residence of a reader’s own is joined to the residences in view, by code or by address', async () => {
+  const [commune] = communes
+  if (!commune) throw new Error('no commune')
+  const residence = (name: string, address: string): ZoneRow => ({
+    ...blankZone,
+    level: 'residence',
+    code: zoneCode('residence', `RS${commune.code}-${name}`),
+    name: address,
+    commune: commune.code,
+  })
+  const points = [residence('PAIX', '12 RUE DE LA PAIX'), residence('ORMES', '3 B ALLEE DES ORMES')]
+  const place = { ...context.place, zones: [...context.place.zones, ...points] }
+  const rows = csv([
+    ['residence', 'commune', 'adresse', 'annee', 'menages'],
+    [`RS${commune.code}-PAIX`, '', '', 2024, 6],
+    ['', commune.code, '3 b, allée des Ormes', 2024, 30],
+    ['', commune.code, '9 rue Perdue', 2024, 12],
+  ])
+  const use = { kind: 'source', source: 'ops-residences' } as const
+  const { tables } = await readOwn('residences.csv', rows, use, { ...context, place })
+  const cells = tables.flatMap((table) => table.cells).filter(({ measure }) => measure === 'OPS_HOUSEHOLDS')
+  // a file on its reader's own machine is under no rule
+  expect(cells.map(({ code, value }) => [code, value])).toEqual([
+    [`RS${commune.code}-PAIX`, 6],
+    [`RS${commune.code}-ORMES`, 30],
+  ])
 })

@@ -5,7 +5,7 @@ import type { Engines } from '../sources/formats/engines.ts'
 import { plainTable } from '../sources/formats/plain-table.ts'
 import { ProblemLog } from '../sources/problem.ts'
 import { openTable } from '../sources/table.ts'
-import { byLevel, MAP_LEVELS } from '../territory/level.ts'
+import { byLevel, isPointLevel, MAP_LEVELS } from '../territory/level.ts'
 import { type JoinReport, joinReport } from './join-report.ts'
 import { CODE_COLUMN, withCodesOfNames } from './name-codes.ts'
 import { codesOf, type OwnPlace, scopeOf } from './own-place.ts'
@@ -50,7 +50,7 @@ export async function readOwn(
     objectives: [],
     results: [],
     points: [],
-    addressed: [],
+    addressed: addressedPoints(place),
     corrections: [],
   }
   const log = new ProblemLog(file)
@@ -96,6 +96,12 @@ export async function readOwn(
     report: joinReport({ ...reading, problems }, found, noLevelOf(used, place)),
   }
 }
+
+/** The points of the territory in view: a residence without a name of its own has its address for one. */
+const addressedPoints = ({ zones }: OwnPlace) =>
+  zones.flatMap(({ level, code, commune, name }) =>
+    isPointLevel(level) ? [{ code, commune: commune ?? '', address: name }] : [],
+  )
 
 function usedSource(file: string, use: OwnUse, { sources }: Declarations): UsedSource {
   if (use.kind === 'table') return { use: { id: file }, declaration: ownSource(file, use.table) }

@@ -143,3 +143,25 @@ test('leaves what is published of the other levels as it is without points', () 
   expect(Object.keys(others ?? {})).not.toContain('points.arrow')
   expect(Object.keys(all ?? {})).toContain('point-cells.arrow')
 })
+
+test('the fragility of a residence is that of its own households, and is not told where these are secret', () => {
+  const classOf = (code: string) =>
+    evaluate(
+      method,
+      defaultSettings(method),
+      method.criteria.map(({ numerator, denominator }) => ({
+        numerator: read('residence', code, numerator, 2024),
+        denominator: read('residence', code, denominator, 2024),
+      })),
+    )
+  const isSecret = (code: string) => read('residence', code, 'OPS_HOUSEHOLDS', 2024) === 'suppressed'
+  const [secret, told] = [true, false].map((wanted) =>
+    residences.filter(({ code }) => isSecret(code) === wanted).map(({ code }) => classOf(code)),
+  )
+  expect(secret?.length).toBeGreaterThan(10)
+  for (const outcome of secret ?? []) expect(outcome.kind).not.toBe('class')
+  const classes = (told ?? []).flatMap((outcome) => (outcome.kind === 'class' ? [outcome.index] : []))
+  expect(classes.length).toBeGreaterThan(400)
+  for (const [index] of method.classes.entries())
+    expect(classes.filter((one) => one === index).length).toBeGreaterThan(20)
+})
