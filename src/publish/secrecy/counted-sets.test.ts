@@ -130,6 +130,25 @@ describe('figures of a set of households', () => {
     expect(beyond(0, 0)).toEqual([])
   })
 
+  it('are that none of a small difference has moved in recently, where recent movers are a set', () => {
+    const own: SourceDeclaration = { ...ops, secrecy: { ...ops.secrecy, protect_subsets: true } }
+    const counts = (households: number, recent: number, both: number) => ({
+      OPS_HOUSEHOLDS: households,
+      OPS_RECENT: recent,
+      OPS_RECENT_U40: both,
+    })
+    const given = [a, b, c].flatMap((code) => of('iris', code, counts(50, 20, 12)))
+    // the fourth has no row: what it counts is what the others leave
+    const beyond = (households: number) =>
+      primary([...given, ...of('commune', commune, counts(150 + households, 60, 36))], own)
+        .filter((line) => line.startsWith(`iris ${d} OPS_RECENT`))
+        .map((line) => line.split(' ')[2])
+    expect(beyond(5)).toEqual(['OPS_RECENT:', 'OPS_RECENT_U40:'])
+    // none of 40 households: a figure of a large set
+    expect(beyond(40)).toEqual([])
+    expect(beyond(0)).toEqual([])
+  })
+
   it('are those of two small IRIS together, beside a third, where they are a small set', () => {
     const sized = (sizes: readonly number[]) =>
       [a, b, c, d].flatMap((code, i) => of('iris', code, { OPS_HOUSEHOLDS: sizes[i] ?? 0 }))

@@ -25,13 +25,25 @@ function setOf(built: Built, cell: Cell, declaration: SourceDeclaration): Counte
   const wholes = wholesOf(declaration, cell.measure).filter(
     (name) => name === measure || sizeMeasureOf(declaration, name) === measure,
   )
-  const counted = isSize ? cell : measure === null ? null : beside(built, cell, measure)
+  const own = isSize ? cell : measure === null ? null : beside(built, cell, measure)
+  const counted = own && inhabited(own, built, declaration)
   return {
     size: counted?.value ?? null,
     ...(counted && { counted: counted.id }),
     ...(isSize && { isSize }),
     ...(wholes.length > 0 && { most: mostOf(cell, wholes.map(countOf)) }),
   }
+}
+
+/**
+ * The recent movers that a difference does not have are no set, but that there are none is a figure of its households: these
+ * are then the set.
+ */
+function inhabited(counted: Cell, built: Built, declaration: SourceDeclaration): Cell {
+  const { value, withheld, measure } = counted
+  const outer = sizeMeasureOf(declaration, measure)
+  const around = outer === null || outer === measure ? null : beside(built, counted, outer)
+  return value === 0 && withheld && around ? inhabited(around, built, declaration) : counted
 }
 
 /**
