@@ -223,7 +223,11 @@ describe('a long work', () => {
       tell: (step) => told.push(step),
     })
     expect(told.slice(0, 3)).toEqual(
-      ['communes-geo-api', 'iris-ign', 'qpv-2015'].map((id) => `chamonix: reading ${id}`),
+      [
+        'Contours of the communes',
+        'Contours… IRIS',
+        'Priority districts of the city policy, 2015 generation',
+      ].map((title) => `chamonix: reading, ${title}`),
     )
     expect(told.slice(-3)).toEqual(
       ['contours and overlaps', 'statistical secrecy', 'writing and reading back'].map(
