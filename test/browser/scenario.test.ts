@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { atlasPage, settled, textOf, until } from './atlas-page.ts'
@@ -52,4 +53,14 @@ describe('a scenario of attributions', () => {
     await until('the plain link', async () => !/[?&]a=/.test(page.url()))
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('scenario-title')
   })
+})
+
+it('the demonstration has a scenario of its own among the prepared views', async () => {
+  const view = readFileSync('data/views/06b-demo-scenario.yaml', 'utf8')
+  const link = /^link: (.+)$/m.exec(view)?.[1]
+  const page = await atlas.open({ query: `?v=1&${link}` })
+  await settled(page)
+  await page.locator('.scenario-fields').waitFor()
+  expect(await page.locator('.scenario').getByLabel('Part visée').inputValue()).toMatch(/^55/)
+  expect(await textOf(page, '.scenario-summary')).toMatch(/De 65,2\s%/)
 })
