@@ -81,7 +81,8 @@ for (const [name, { link, press = [] }] of Object.entries(VIEWS)) {
     await page.waitForTimeout(REST_MS)
     await page.screenshot({ path: join(folder, `${name}-${look}.png`) })
   }
-  await page.emulateMedia(PLAIN)
+  // the media of the screen, once asked for, would be that of the paper too
+  await page.emulateMedia({ ...PLAIN, colorScheme: 'dark', media: null })
   await page.evaluate(() => document.documentElement.style.removeProperty('filter'))
   writeFileSync(join(folder, `${name}-paper.pdf`), await page.pdf({ format: 'A4', printBackground: true }))
   await context.close()
