@@ -59,7 +59,7 @@ async function readTable(page: Page): Promise<void> {
 
 /** Each picture: the address it is taken of, its width, and what is taken. */
 const PICTURES: Readonly<
-  Record<string, { width: number; take: (page: Page, site: string) => Promise<Buffer> }>
+  Record<string, { width: number; height?: number; take: (page: Page, site: string) => Promise<Buffer> }>
 > = {
   figure: {
     width: 1200,
@@ -132,6 +132,8 @@ const PICTURES: Readonly<
   },
   'own-territory': {
     width: 1000,
+    // the whole of the section, which a dialog of the usual height scrolls
+    height: 1300,
     take: async (page, site) => {
       const folder = mkdtempSync(join(tmpdir(), 'atlas-own-'))
       try {
@@ -175,7 +177,10 @@ const PICTURES: Readonly<
 async function take(browser: Browser, site: string, name: string): Promise<void> {
   const picture = PICTURES[name]
   if (!picture) throw new Error(`no picture is called ${name}: ${Object.keys(PICTURES).join(', ')}`)
-  const page = await browser.newPage({ viewport: { width: picture.width, height: 900 }, locale: 'fr-FR' })
+  const page = await browser.newPage({
+    viewport: { width: picture.width, height: picture.height ?? 900 },
+    locale: 'fr-FR',
+  })
   try {
     const file = join(OUT, `${name}.png`)
     writeFileSync(file, await picture.take(page, site))

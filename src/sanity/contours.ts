@@ -123,7 +123,7 @@ function summed(shapes: readonly Shape[]): Shape {
 
 const said = (metres: number) =>
   metres < 1000 ? `${Math.round(metres)} m` : `${(metres / 1000).toFixed(1)} km`
-const inFrench = (text: string) => text.replace('.', ',')
+const inFrench = (text: string) => text.replaceAll(/(?<=\d)\.(?=\d)/g, ',')
 const FEW = 12
 const list = (zones: readonly { readonly code: string; readonly metres: number }[]) =>
   zones
@@ -159,7 +159,7 @@ const wrongAreas = (source: string, times: number): SanityFinding => ({
 function oddAreas(source: string, odd: readonly { code: string; ratio: number }[]): SanityFinding {
   const codes = odd
     .slice(0, FEW)
-    .map(({ code, ratio }) => `${code} (x ${ratio.toFixed(2)})`)
+    .map(({ code, ratio }) => `${code} (× ${ratio.toFixed(2)})`)
     .join(', ')
   return {
     name: `areas:${source}`,

@@ -68,4 +68,4 @@ export const sanityRemarks = (
   )
 
 const sentence = (text: string, outcome: string, lang: Lang) =>
-  `${text}${lang === 'fr' ? ' ; ' : '; '}${outcome}.`
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${lang === 'fr' ? ' ; ' : '; '}${outcome}.`

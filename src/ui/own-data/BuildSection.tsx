@@ -132,12 +132,15 @@ function Outcome({
 function Lines({ label, lines }: { label: string; lines: readonly string[] }) {
   if (lines.length === 0) return null
   return (
-    <ScrollLines label={label}>
-      {lines.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same
-        <li key={i}>{line}</li>
-      ))}
-    </ScrollLines>
+    <div>
+      <p className="field-label">{label}</p>
+      <ScrollLines label={label}>
+        {lines.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same
+          <li key={i}>{line}</li>
+        ))}
+      </ScrollLines>
+    </div>
   )
 }
 
