@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import sirv from 'sirv'
-import { demoCommunes } from './bench/demo-communes.ts'
+import { demoCommunes, demoZones } from './bench/demo-zones.ts'
 import { writePublication } from './bench/own-inputs.ts'
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
 
@@ -128,6 +128,41 @@ const PICTURES: Readonly<
       await page.getByText('Données locales, non publiées').first().waitFor()
       await page.locator('main[data-current="true"]').waitFor()
       return page.locator('.show').screenshot()
+    },
+  },
+  'own-points': {
+    width: 1000,
+    take: async (page, site) => {
+      const rows = demoZones(join('dist', 'data'), 'iris').flatMap(({ lon, lat }, i) =>
+        [0, 1, 2].map((n) =>
+          [
+            `Lieu ${i}-${n}`,
+            5 + ((i * 7 + n * 3) % 40),
+            (i + n) % 6,
+            (lon ?? 0) + 0.0012 * n,
+            (lat ?? 0) + 0.0007 * n,
+          ].join(';'),
+        ),
+      )
+      const text = ['nom;logements;vacants;longitude;latitude', ...rows, 'Sans lieu;9;1;;'].join('\n')
+      await page.goto(site + VIEW)
+      await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+      await page
+        .locator('#own-choose')
+        .setInputFiles({ name: 'Repérage 2025.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+      const column = page.getByRole('form').getByRole('group', { name: 'vacants' })
+      await column.getByLabel('Ce qu’elle contient').selectOption('rate')
+      await column.getByLabel('Rapporté à').selectOption('logements')
+      await column.getByLabel('Nom affiché').fill('Logements vacants')
+      await readTable(page)
+      await page.locator('.own-indicators').getByRole('button', { name: 'Logements vacants' }).click()
+      await page.getByRole('radio', { name: 'Adresse', exact: true }).check()
+      await page.getByText('Médiane des adresses').waitFor()
+      await page.locator('main[data-current="true"]').waitFor()
+      const box = await page.locator('.show').boundingBox()
+      if (!box) throw new Error('nothing is shown')
+      // down to the sources: what is under them is empty
+      return page.screenshot({ fullPage: true, clip: { ...box, height: 815 } })
     },
   },
   'own-territory': {

@@ -56,3 +56,9 @@ export const ZONE_COLUMNS = [
 /** Of points.arrow, which has the points of every level; their cells are in point-cells.arrow. */
 export const POINT_COLUMNS = [...ZONE_COLUMNS, 'iris', 'qpv'] as const
 export const CELL_COLUMNS = ['level', 'code', 'measure', 'year', 'value', 'state', 'flags'] as const
+
+/** The files of the points of a territory: points.arrow, point-cells.arrow. */
+export interface PointBytes {
+  readonly zones: Uint8Array
+  readonly cells: Uint8Array
+}

@@ -1,9 +1,11 @@
+import type { PointBytes } from '../db/tables.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { DerivedForm } from '../own/derived.ts'
 import type { Look } from '../own/look.ts'
 import type { ContoursLook } from '../own/look-contours.ts'
 import type { OwnPlace } from '../own/own-place.ts'
 import type { OwnUse } from '../own/own-use.ts'
+import type { OwnContours } from '../own/points/own-standing.ts'
 import { type OwnProject, PROJECT_FORMAT } from '../own/project.ts'
 import type { OwnReading } from '../own/read-own.ts'
 import { LARGEST } from '../sources/zip.ts'
@@ -29,6 +31,8 @@ export interface OwnFile {
   readonly id: number
   readonly name: string
   readonly file: Blob
+  /** SHA-256 of its bytes; null until it was looked at, and where the browser works none out */
+  readonly sha256: string | null
   readonly state: OwnFileState
 }
 
@@ -66,23 +70,16 @@ export type DeskTerritory = Pick<OwnTasks['overlay']['asked'], 'territory' | 'zo
   readonly place: OwnPlace
   /** contours of its communes, of which groups of the reader's own are made */
   readonly communes: OwnTasks['overlay']['asked']['communes']
+  /** by which the places of a file are found in its zones */
+  readonly contours: OwnContours
+  /** its points as they are published; null where it has none */
+  readonly points: () => Promise<PointBytes | null>
 }
 
-/** Digests worked out: a file does not change. */
-const DIGESTS = new WeakMap<Blob, Promise<string | null>>()
-
-/** SHA-256 by the browser itself, which has none outside of a secure origin. */
-function digestOf(file: Blob): Promise<string | null> {
-  const known = DIGESTS.get(file)
-  if (known) return known
-  const digest = (async () => {
-    if (!crypto.subtle) return null
-    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  })()
-  DIGESTS.set(file, digest)
-  return digest
-}
+/** Whether a file, taken as its reader takes it, holds places, or rows that make some. */
+const holdsPlaces = ({ recognised }: TableLook, use: OwnUse) =>
+  use.kind === 'points' ||
+  (use.kind === 'source' && recognised.some(({ source, arePoints }) => source === use.source && arePoints))
 
 /** A table is taken for a form of the atlas where it has so much of its columns; else its reader is asked. */
 const SURE = 0.5
@@ -118,8 +115,11 @@ export class OwnDesk {
     this.#state = { ...this.#state, ...part }
     for (const listener of this.#listeners) listener()
   }
+  #put(id: number, part: Partial<OwnFile>): void {
+    this.#set({ files: this.#state.files.map((file) => (file.id === id ? { ...file, ...part } : file)) })
+  }
   #setFile(id: number, state: OwnFileState): void {
-    this.#set({ files: this.#state.files.map((file) => (file.id === id ? { ...file, state } : file)) })
+    this.#put(id, { state })
   }
 
   /** Opens files, one after the other; one of a name that is there already takes its place. */
@@ -128,7 +128,7 @@ export class OwnDesk {
   ): Promise<void> {
     const opened = files.map(({ name, file, use }) => {
       this.#last += 1
-      return { id: this.#last, name, file, use, state: { kind: 'waiting' } as OwnFileState }
+      return { id: this.#last, name, file, use, sha256: null, state: { kind: 'waiting' } as OwnFileState }
     })
     const names = new Set(opened.map(({ name }) => name))
     this.#set({
@@ -146,8 +146,10 @@ export class OwnDesk {
     if (found.file.size > LARGEST) return this.#setFile(id, { kind: 'large' })
     const { name, file } = found
     const { place } = this.territory
-    const look = await this.#work(id, 'look', { name, file, place, thisYear: this.thisYear })
-    if (!look) return
+    const looked = await this.#work(id, 'look', { name, file, place, thisYear: this.thisYear })
+    if (!looked) return
+    const { look, sha256 } = looked
+    this.#put(id, { sha256 })
     if (look.kind === 'refused') return this.#setFile(id, { kind: 'refused', look })
     if (look.kind === 'contours') return this.#setFile(id, { kind: 'contours', look })
     const [likeliest] = look.recognised
@@ -168,7 +170,14 @@ export class OwnDesk {
     const found = this.#state.files.find((file) => file.id === id)
     if (!found) return
     const { name, file } = found
-    const reading = await this.#work(id, 'read', { name, file, place: this.territory.place, use })
+    const { place, contours } = this.territory
+    const reading = await this.#work(id, 'read', {
+      name,
+      file,
+      place,
+      use,
+      contours: holdsPlaces(look, use) ? contours : null,
+    })
     if (!reading) return
     this.#setFile(id, { kind: 'read', look, reading })
     await this.#lay()
@@ -203,20 +212,18 @@ export class OwnDesk {
   }
 
   /** What is open, as a project says it. */
-  async project(territory: string): Promise<OwnProject> {
+  project(territory: string): OwnProject {
     const { files, derived, masked, accepted, build } = this.#state
     return {
       format: PROJECT_FORMAT,
       territory,
       epci: build?.kind === 'built' ? build.territory.epci.code : null,
-      files: await Promise.all(
-        files.map(async ({ name, file, state }) => ({
-          name,
-          bytes: file.size,
-          sha256: await digestOf(file),
-          use: state.kind === 'read' ? state.reading.use : null,
-        })),
-      ),
+      files: files.map(({ name, file, sha256, state }) => ({
+        name,
+        bytes: file.size,
+        sha256,
+        use: state.kind === 'read' ? state.reading.use : null,
+      })),
       derived: [...derived],
       masked,
       accepted: [...accepted],
@@ -308,8 +315,17 @@ export class OwnDesk {
     const readings = files.flatMap(({ state }) => (state.kind === 'read' ? [state.reading] : []))
     if (readings.length === 0) return this.#set({ overlay: null, laying: false, failure: null })
     this.#set({ laying: true, failure: null })
-    const { territory, zones, cells, communes } = this.territory
+    const { territory, zones, cells, communes, points } = this.territory
+    const hasPoints = readings.some(({ points }) => points.length > 0)
     const hasGroups = readings.some(({ members }) => members.length > 0)
+    let published: PointBytes | null = null
+    try {
+      published = hasPoints ? await points() : null
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error)
+      if (mine === this.#laid) this.#set({ laying: false, failure: { kind: 'failed', cause } })
+      return
+    }
     const result = await this.worker.ask('overlay', {
       territory,
       zones,
@@ -319,6 +335,7 @@ export class OwnDesk {
       masked,
       accepted,
       communes: hasGroups ? communes : null,
+      points: published,
     })
     if (mine !== this.#laid) return
     if (result.ok) this.#set({ overlay: result.value, laying: false })

@@ -136,7 +136,7 @@ export class OwnKeeper {
         await store.remove(this.#key(`files/${name}`))
         this.#written.delete(name)
       }
-    const project: OwnProject = await this.desk.project(this.territory)
+    const project: OwnProject = this.desk.project(this.territory)
     await store.put(this.#key(PROJECT), new Blob([JSON.stringify(project)]))
     markKept(this.territory, true)
   }

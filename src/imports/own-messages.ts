@@ -1,8 +1,10 @@
+import type { PointBytes } from '../db/tables.ts'
 import type { Territory } from '../indicators/territory.ts'
 import type { DerivedForm } from '../own/derived.ts'
 import type { Look } from '../own/look.ts'
 import type { OwnPlace } from '../own/own-place.ts'
 import type { OwnUse } from '../own/own-use.ts'
+import type { OwnContours } from '../own/points/own-standing.ts'
 import type { OwnReading } from '../own/read-own.ts'
 import type { ZoneLayer } from '../publish/territory-source.ts'
 import type { SanityFinding } from '../sanity/finding.ts'
@@ -17,8 +19,16 @@ interface OfFile {
 }
 
 export interface OwnTasks {
-  look: { readonly asked: OfFile & { readonly thisYear: number }; readonly answer: Look }
-  read: { readonly asked: OfFile & { readonly use: OwnUse }; readonly answer: OwnReading }
+  look: {
+    readonly asked: OfFile & { readonly thisYear: number }
+    /** with the SHA-256 of the file; null outside of a secure origin, where browsers work none out */
+    readonly answer: { readonly look: Look; readonly sha256: string | null }
+  }
+  read: {
+    /** contours of the territory, where the file holds places; null else */
+    readonly asked: OfFile & { readonly use: OwnUse; readonly contours: OwnContours | null }
+    readonly answer: OwnReading
+  }
   overlay: {
     readonly asked: {
       readonly territory: Territory
@@ -31,6 +41,8 @@ export interface OwnTasks {
       readonly accepted: readonly string[]
       /** contours of the communes, where groups of the reader's own are made of them; null else */
       readonly communes: ZoneLayer | null
+      /** the points that are published, where a file holds places; null else */
+      readonly points: PointBytes | null
     }
     readonly answer: OverlayAnswer
   }
@@ -43,6 +55,8 @@ export interface OverlayAnswer {
   readonly cells: Uint8Array
   /** zones and contours of the groups, where the reader has groups of their own; null where those published stand */
   readonly groups: { readonly zones: Uint8Array; readonly geometry: Uint8Array } | null
+  /** every point of the territory, where a file holds places; null where those published stand */
+  readonly points: PointBytes | null
   readonly indicators: Readonly<Record<string, readonly string[]>>
   /** cells that a publication would mask; null where nobody asked */
   readonly hidden: number | null

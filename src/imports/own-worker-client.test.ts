@@ -33,7 +33,10 @@ function started(silence?: number) {
 }
 const ASKED = { name: 'f', file: new Blob(), place: { epci: '', zones: [] }, thisYear: 2025 }
 const soon = () => new Promise((resolve) => setTimeout(resolve))
-const DONE: OwnMessage = { kind: 'done', answer: { kind: 'refused', problems: [] } }
+const DONE: OwnMessage = {
+  kind: 'done',
+  answer: { look: { kind: 'refused', problems: [] }, sha256: null },
+}
 
 it('one worker does one task after the other', async () => {
   const { workers, worker } = started()

@@ -1,16 +1,18 @@
 import solverUrl from 'highs/runtime?url'
-import { decodeCells, decodeZones } from '../db/decode.ts'
-import type { ZoneRow } from '../db/tables.ts'
+import { decodeCells, decodePoints, decodeZones } from '../db/decode.ts'
+import type { PointBytes, ZoneRow } from '../db/tables.ts'
 import { derivedOf } from '../own/derived.ts'
 import { groupContours } from '../own/group-contours.ts'
 import { look } from '../own/look.ts'
 import { maskOf } from '../own/mask.ts'
 import { type Mask, overlay } from '../own/overlay.ts'
+import type { PublishedPoints } from '../own/points/with-own-points.ts'
 import { readOwn } from '../own/read-own.ts'
 import type { Declarations } from '../publish/declarations.ts'
-import { cellsArrow, zonesArrow } from '../publish/folder/arrow-tables.ts'
+import { cellsArrow, pointsArrow, zonesArrow } from '../publish/folder/arrow-tables.ts'
 import type { ZoneLayer } from '../publish/territory-source.ts'
 import { loadSolver } from '../solver/highs.ts'
+import { partedByShape } from '../territory/parted-by-shape.ts'
 import { bytesAt } from './bytes-at.ts'
 import type { OwnMessage, OwnRequest, OwnStep, OwnTask, OwnTasks } from './own-messages.ts'
 import { pageEngines } from './page-engines.ts'
@@ -40,18 +42,30 @@ const bytesOf = async (file: Blob) => {
   return new Uint8Array(await file.arrayBuffer())
 }
 
+/** Here, where the bytes are: the page would have to load them for it, and stand still. */
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  if (!crypto.subtle) return null
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 async function answer(request: OwnRequest): Promise<OwnTasks[OwnTask]['answer']> {
   const declarations = await declarationsOf(request.shared)
   switch (request.task) {
     case 'look': {
       const { name, file, place, thisYear } = request.asked
-      return look(name, await bytesOf(file), place, declarations, pageEngines, thisYear)
+      const bytes = await bytesOf(file)
+      const [found, sha256] = await Promise.all([
+        look(name, bytes, place, declarations, pageEngines, thisYear),
+        digestOf(bytes),
+      ])
+      return { look: found, sha256 }
     }
     case 'read': {
-      const { name, file, place, use } = request.asked
+      const { name, file, place, use, contours } = request.asked
       const bytes = await bytesOf(file)
       step('join')
-      return readOwn(name, bytes, use, { place, declarations, engines: pageEngines })
+      return readOwn(name, bytes, use, { place, contours, declarations, engines: pageEngines })
     }
     case 'overlay':
       return laidOver(request.asked, declarations)
@@ -72,12 +86,16 @@ async function laidOver(asked: OwnTasks['overlay']['asked'], declarations: Decla
   const laid = overlay(shown, asked.readings, asked.derived.map(derivedOf), declarations, {
     mask,
     accepted: asked.accepted,
+    points: asked.points && pointsIn(asked.points),
   })
+  const [points] = partedByShape(laid.zones)
+  const [pointCells, cellsOfZones] = partedByShape(laid.cells)
   const isHidden = ({ state }: { state: string | null }) => state === 'suppressed'
   const before = cells.value.filter(isHidden).length
   return {
     territory: new TextEncoder().encode(JSON.stringify(laid.territory)),
-    cells: cellsArrow(laid.cells),
+    cells: cellsArrow(cellsOfZones),
+    points: points.length > 0 ? { zones: pointsArrow(points), cells: cellsArrow(pointCells) } : null,
     groups: asked.communes && groupsOf(laid.zones, asked.communes),
     indicators: laid.indicators,
     findings: laid.findings,
@@ -85,8 +103,17 @@ async function laidOver(asked: OwnTasks['overlay']['asked'], declarations: Decla
   }
 }
 
+function pointsIn(bytes: PointBytes): PublishedPoints {
+  const zones = decodePoints(bytes.zones)
+  if (!zones.ok) throw new Error(zones.error)
+  const cells = decodeCells(bytes.cells, 'point-cells.arrow')
+  if (!cells.ok) throw new Error(cells.error)
+  return { zones: zones.value, cells: cells.value }
+}
+
 function groupsOf(all: readonly ZoneRow[], communes: ZoneLayer) {
-  const { zones, geometry } = groupContours(all, communes)
+  const [, contoured] = partedByShape(all)
+  const { zones, geometry } = groupContours(contoured, communes)
   return { zones: zonesArrow(zones), geometry }
 }
 

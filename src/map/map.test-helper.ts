@@ -35,6 +35,7 @@ export const CODES = {
   work: ['PT00-A'],
   residence: ['RS00001-0001', 'RS00001-0002'],
   condominium: ['AA0000001'],
+  address: ['AD00001-0001'],
 } as const satisfies Record<MapLevel, readonly string[]>
 
 export const GEOMETRY: Geometry = {

@@ -1,18 +1,22 @@
 import { type Catalogue, withTerritory } from '../atlas/catalogue.ts'
 import { createStore } from '../atlas/store.ts'
 import { decodeCells, decodeZones } from '../db/decode.ts'
+import type { PointBytes } from '../db/tables.ts'
 import { readGeometry } from '../figure/geometry.ts'
 import { territory as territorySchema } from '../indicators/territory.ts'
 import { failure, ok, type Result } from '../lib/result.ts'
 import { readFolderFile } from '../territory/folder-file.ts'
 import { LEVELS } from '../territory/level.ts'
 import type { OpenedTerritory } from './open-territory.ts'
+import { pointStore, withPoints } from './with-points.ts'
 
 /** The files of a territory that the reader's own files change; its zones and contours stay, but for groups of their own. */
 export interface OverlayBytes {
   readonly territory: Uint8Array
   readonly cells: Uint8Array
   readonly groups: { readonly zones: Uint8Array; readonly geometry: Uint8Array } | null
+  /** every point of the territory; null where those published stand */
+  readonly points: PointBytes | null
 }
 
 /**
@@ -34,7 +38,9 @@ export function withOverlay<Open extends OpenedTerritory>(
   if (!zones.ok) return failure(zones.error)
   const groups = bytes.groups ? readGeometry(bytes.groups.geometry) : null
   if (groups?.ok === false) return failure(groups.error)
-  return ok({
+  const points = bytes.points ? pointStore(bytes.points) : null
+  if (points?.ok === false) return failure(points.error.cause)
+  const laid = {
     ...opened,
     catalogue: withTerritory(shared, territory.value),
     territory: territory.value,
@@ -42,5 +48,7 @@ export function withOverlay<Open extends OpenedTerritory>(
     geometry: groups
       ? { ...opened.geometry, levels: { ...opened.geometry.levels, ...groups.value.levels } }
       : opened.geometry,
-  })
+  }
+  // points that are open already stay: those of a territory that the reader has built
+  return ok(withPoints(laid, points?.value ?? opened.store))
 }

@@ -1,14 +1,9 @@
 import { createStore, type Store } from '../atlas/store.ts'
 import { decodeCells, decodePoints } from '../db/decode.ts'
+import type { PointBytes } from '../db/tables.ts'
 import { failure, ok, type Result } from '../lib/result.ts'
 import { isPointLevel } from '../territory/level.ts'
 import type { OpenedTerritory } from './open-territory.ts'
-
-/** The files of the points of a territory: points.arrow, point-cells.arrow. */
-export interface PointBytes {
-  readonly zones: Uint8Array
-  readonly cells: Uint8Array
-}
 
 /** The points of a territory with what is counted in each, or what is wrong with a file of theirs. */
 export function pointStore(bytes: PointBytes): Result<Store, { file: keyof PointBytes; cause: string }> {

@@ -14,7 +14,9 @@ import type { SanityFinding } from '../sanity/finding.ts'
 import { type Names, namesOf } from '../sanity/names.ts'
 import { periodFindings } from '../sanity/plan.ts'
 import { FINEST_TILES } from '../territory/level.ts'
-import { ownCatalogue } from './own-source.ts'
+import { ownCatalogue } from './own-catalogue.ts'
+import type { OwnUse } from './own-use.ts'
+import { pointsCatalogue } from './points/points-source.ts'
 import type { OwnReading } from './read-own.ts'
 
 /** A territory as it is published, without what the reader adds. */
@@ -130,14 +132,29 @@ function addedCatalogue(
   }
   const isNew = (kind: 'sources' | 'measures' | 'indicators', id: string) =>
     !own[kind].some((one) => one.id === id) && !before[kind].some((one) => one.id === id)
-  for (const { file, use, used } of readings) {
-    const extra = use.kind === 'table' ? ownCatalogue(file, use.table) : extras.get(used.declaration.id)
+  for (const { file, use } of readings) {
+    const extra = catalogueOf(file, use, extras)
     if (!extra) continue
     own.sources.push(...extra.sources.filter(({ id }) => isNew('sources', id)))
     own.measures.push(...extra.measures.filter(({ id }) => isNew('measures', id)))
     own.indicators.push(...extra.indicators.filter(({ id }) => isNew('indicators', id)))
   }
   return own
+}
+
+function catalogueOf(
+  file: string,
+  use: OwnUse,
+  extras: Declarations['extras'],
+): TerritoryCatalogue | undefined {
+  switch (use.kind) {
+    case 'table':
+      return ownCatalogue(file, use.table)
+    case 'points':
+      return pointsCatalogue(file, use.points)
+    case 'source':
+      return extras.get(use.source)
+  }
 }
 
 /** What a file of objectives says against the plan of the territory, which stays. */

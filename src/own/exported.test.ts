@@ -68,7 +68,7 @@ it('comes back equal: figures to six decimals, none in place of a state', async 
               figures: [{ kind: 'ready', column, label: 'v', unit: 'ratio', direction: 'neutral' }],
             },
           },
-          { place, declarations, engines: nodeEngines },
+          { place, contours: null, declarations, engines: nodeEngines },
         )
         const cells = new Map(reading.tables[0]?.cells.map((cell) => [cell.code as string, cell.value]))
         for (const zone of shown) {

@@ -32,10 +32,27 @@ export interface JoinReport {
   readonly unknown: readonly JoinLine[]
   /** zones of the territory without a row */
   readonly without: readonly string[]
+  /** of a file of places: how many points stand in the territory, and the rows that do not; null of a table of zones */
+  readonly points: PointsJoin | null
   /** everything else: a cell that is no number, a column that is not there */
   readonly others: readonly Problem[]
 }
 
+/** How a file of places meets the territory: each row that is not on the map, by the reason. */
+export interface PointsJoin {
+  readonly placed: number
+  readonly unplaced: readonly JoinLine[]
+  readonly outside: readonly JoinLine[]
+  readonly vague: readonly JoinLine[]
+  readonly unsure: readonly JoinLine[]
+}
+
+const POINTS = {
+  unplaced: new Set(['point_unplaced', 'point_unnumbered']),
+  outside: new Set(['point_outside']),
+  vague: new Set(['point_on_default']),
+  unsure: new Set(['point_unsure']),
+} as const
 const REPAIRED = new Set(['repaired_code', 'named_zone'])
 const MERGED = new Set([
   'merged_code',
@@ -48,15 +65,20 @@ const MERGED = new Set([
 const DOUBLED = new Set(['duplicate_same', 'duplicate_differs'])
 const UNKNOWN = new Set(['unknown_code', 'malformed_code', 'ambiguous_name'])
 const VINTAGE = new Set(['former_cog'])
-const SAID = new Set([...REPAIRED, ...MERGED, ...DOUBLED, ...UNKNOWN, ...VINTAGE])
+const SAID = new Set([
+  ...[REPAIRED, MERGED, DOUBLED, UNKNOWN, VINTAGE].flatMap((kinds) => [...kinds]),
+  ...Object.values(POINTS).flatMap((kinds) => [...kinds]),
+])
 
 /**
  * What the reading of a file says of its join to the territory.
+ * @param arePoints whether the file is one of places
  * @param noLevel the level of the table, where the territory has no zone of it
  */
 export function joinReport(
   reading: FileTally,
   found: Found,
+  arePoints: boolean,
   noLevel: OwnTableLevel | null = null,
 ): JoinReport {
   const { problems, read, unnamed } = reading
@@ -81,6 +103,15 @@ export function joinReport(
     doubled: lines(DOUBLED),
     unknown: noLevel === null ? lines(UNKNOWN) : [],
     without: unnamed,
+    points: arePoints
+      ? {
+          placed: found.points.length,
+          unplaced: lines(POINTS.unplaced),
+          outside: lines(POINTS.outside),
+          vague: lines(POINTS.vague),
+          unsure: lines(POINTS.unsure),
+        }
+      : null,
     others: problems.filter(({ kind }) => !SAID.has(kind)),
   }
 }

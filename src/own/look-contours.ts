@@ -9,6 +9,7 @@ import { type FileKind, sniff } from '../sources/formats/sniff.ts'
 import { type Problem, ProblemLog } from '../sources/problem.ts'
 import { keyColumnMissing } from '../sources/problem-words.ts'
 import { arePerimeters } from '../territory/level.ts'
+import { pointCsv } from './points/point-layer.ts'
 
 /** An EPCI that a file of contours has communes of. */
 export interface SeenEpci {
@@ -31,18 +32,26 @@ export interface ContoursLook {
   readonly problems: readonly Problem[]
 }
 
+/** A layer of places, as the table that it is looked at as. */
+export interface PlacesLook {
+  readonly kind: 'places'
+  readonly csv: Uint8Array
+}
+
 const SHOWN = 12
 
 /**
- * What the contours of a file are of, by their codes: the source whose level the most zones of it have. Null where it holds
- * none and may be a table.
+ * What the contours of a file are of, by their codes: the source whose level the most zones of it have. A layer of places is
+ * a table of them. Null where it holds none and may be a table.
  */
 export async function lookContours(
   file: string,
   bytes: Uint8Array,
   { sources, cog }: Pick<Declarations, 'sources' | 'cog'>,
   engines: Engines,
-): Promise<ContoursLook | { readonly kind: 'refused'; readonly problems: readonly Problem[] } | null> {
+): Promise<
+  ContoursLook | PlacesLook | { readonly kind: 'refused'; readonly problems: readonly Problem[] } | null
+> {
   const kind = sniff(bytes)
   if (!HOLDS_CONTOURS.has(kind)) return null
   const declared = [...sources.values()].filter((source) => source.format === 'contours')
@@ -51,6 +60,8 @@ export async function lookContours(
     return { layer: await readLayer(bytes, member, engines, log), problems: log.problems }
   }
   const whole = await read(null)
+  const places = whole.layer && pointCsv(whole.layer)
+  if (places) return { kind: 'places', csv: places }
   const found = bestOf(declared, whole.layer)
   if (found) return lookOf(found, whole.problems, cog)
   // a layer among others, which its source names: an archive is opened again for these alone

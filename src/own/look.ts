@@ -8,9 +8,11 @@ import { type Problem, ProblemLog } from '../sources/problem.ts'
 import { emptyFile } from '../sources/problem-words.ts'
 import type { Table } from '../sources/table.ts'
 import { decodeText } from '../sources/text.ts'
+import { cellsOf } from './column-cells.ts'
 import { guessTable, type TableGuess } from './guess-table.ts'
 import { type ContoursLook, lookContours } from './look-contours.ts'
 import type { OwnPlace } from './own-place.ts'
+import { guessPoints, type PointsGuess } from './points/guess-points.ts'
 import { type Recognised, recognise } from './recognise.ts'
 
 /** What a first look at a file says: what it may be, and what a dialog about it is filled with. */
@@ -22,6 +24,10 @@ export type Look =
       readonly sample: readonly (readonly string[])[]
       readonly recognised: readonly Recognised[]
       readonly guess: TableGuess
+      /** what it holds where its rows are places; null where no column is a coordinate */
+      readonly points: PointsGuess | null
+      /** whether its rows seem to be places rather than zones, one row each */
+      readonly arePlaces: boolean
       readonly problems: readonly Problem[]
     }
   | ContoursLook
@@ -43,13 +49,14 @@ export async function look(
   thisYear: number,
 ): Promise<Look> {
   const contours = await lookContours(file, bytes, { sources, cog }, engines)
-  if (contours) return contours
+  if (contours && contours.kind !== 'places') return contours
+  const content = contours?.csv ?? bytes
   const log = new ProblemLog(file)
   const keys = [
     ...FORM_KEYS,
     ...[...sources.values()].flatMap((source) => ('code' in source ? codePatterns(source.code) : [])),
   ]
-  const plain = await plainTable(bytes, keys, engines, log)
+  const plain = await plainTable(content, keys, engines, log)
   const text = plain && decodeText(head(plain.bytes), 'auto', log)
   if (text === null) return { kind: 'refused', problems: log.problems }
   // what the cut leaves open at its end is no fault of the file
@@ -59,14 +66,26 @@ export async function look(
     log.add(emptyFile)
     return { kind: 'refused', problems: log.problems }
   }
+  const guess = guessTable(table, place, file, thisYear)
+  const named = table.columns.filter((column) => !guess.leftOut.includes(column))
+  const { year } = guess.table
+  const points = guessPoints(table, named, place, year?.kind === 'all' ? year.year : null)
   return {
     kind: 'table',
     columns: table.columns,
     sample: table.rows.slice(0, SAMPLE).map(({ cells }) => cells),
     recognised: recognise(table, sources.values()),
-    guess: guessTable(table, place, file, thisYear),
+    guess,
+    points,
+    arePlaces: points !== null && !isOfZones(table, guess),
     problems: log.problems,
   }
+}
+
+/** Whether most rows name a zone of the territory, each another: a table of zones may say where their middle is. */
+function isOfZones(table: Table, { table: { key }, matched }: TableGuess): boolean {
+  const cells = cellsOf(table, key.column)
+  return matched * 2 > table.rows.length && new Set(cells).size === cells.length
 }
 
 /** The beginning of a text, up to the end of a line. */

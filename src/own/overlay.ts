@@ -14,6 +14,7 @@ import { measuresOf } from './measures-of.ts'
 import { withOwnCorrections } from './own-corrections.ts'
 import { withOwnGroups } from './own-groups.ts'
 import { textTable } from './own-texts.ts'
+import { type PublishedPoints, withOwnPoints } from './points/with-own-points.ts'
 import type { OwnReading } from './read-own.ts'
 
 /** A territory with the reader's own files in it: what the page shows, and nothing publishes. */
@@ -30,6 +31,8 @@ export interface OverlayOptions {
   readonly mask?: Mask | null
   /** names of findings that the reader knows to be right */
   readonly accepted?: readonly string[]
+  /** the points that are published, where the reader gives some; null where there are none */
+  readonly points?: PublishedPoints | null
 }
 
 /** What a publication would print of the same cells (see mask.ts). */
@@ -46,10 +49,14 @@ export function overlay(
   readings: readonly OwnReading[],
   derived: readonly Derived[],
   declarations: Declarations,
-  { mask = null, accepted = [] }: OverlayOptions = {},
+  { mask = null, accepted = [], points = null }: OverlayOptions = {},
 ): Overlay {
   const members = readings.flatMap((reading) => reading.members)
-  const shown = withOwnGroups(published, members)
+  const shown = withOwnPoints(
+    withOwnGroups(published, members),
+    readings.flatMap((reading) => reading.points),
+    points,
+  )
   const { territory, zones } = shown
   const own = collectOwn(shown, readings, declarations, accepted)
   const { plan, given, origins } = own

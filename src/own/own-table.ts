@@ -24,7 +24,7 @@ const shown = {
   direction: v.picklist(['high_is_concern', 'low_is_concern', 'neutral']),
 }
 
-const figure = v.variant('kind', [
+export const ownFigure = v.variant('kind', [
   /** counted in each zone, and summed over several */
   v.strictObject({ kind: v.literal('count'), column, ...shown }),
   /** the ratio of the sums of two columns */
@@ -52,7 +52,7 @@ export const ownTable = v.strictObject({
     v.strictObject({ kind: v.literal('all'), year }),
     v.strictObject({ kind: v.literal('column'), column }),
   ]),
-  figures: v.array(figure),
+  figures: v.array(ownFigure),
   rule: v.picklist(OWN_RULES),
 })
 

@@ -61,7 +61,12 @@ const territory: Territory = {
   notes: [],
 }
 export const shown = (cells: readonly CellRow[] = []): Shown => ({ territory, zones, cells })
-export const context: OwnContext = { place: { epci: EPCI, zones }, declarations, engines: nodeEngines }
+export const context: OwnContext = {
+  place: { epci: EPCI, zones },
+  contours: null,
+  declarations,
+  engines: nodeEngines,
+}
 
 export const csv = (rows: readonly (readonly (string | number)[])[]) =>
   new TextEncoder().encode(rows.map((row) => row.join(';')).join('\n'))

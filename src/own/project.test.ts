@@ -24,6 +24,21 @@ const figure = fc.oneof(
 const use = fc.oneof(
   fc.record({ kind: fc.constant('source'), source: text }),
   fc.record({
+    kind: fc.constant('points'),
+    points: fc.record({
+      x: text,
+      y: text,
+      projection: fc.constantFrom('EPSG:4326', 'EPSG:2154'),
+      name: fc.option(text),
+      address: fc.option(text),
+      commune: fc.option(text),
+      score: fc.option(fc.record({ column: text, least: fc.constantFrom(0, 0.5, 1) })),
+      found: fc.option(text),
+      year: fc.integer({ min: 1968, max: 2100 }),
+      figures: fc.array(figure, { maxLength: 4 }),
+    }),
+  }),
+  fc.record({
     kind: fc.constant('table'),
     table: fc.record({
       level: fc.constantFrom('commune', 'iris', 'qpv'),
@@ -59,6 +74,18 @@ it('a project comes back as it was written', () => {
   fc.assert(
     fc.property(project, (written) => {
       expect(readProject(JSON.stringify(written))).toEqual({ ok: true, value: written })
+    }),
+  )
+})
+
+it('a project of format 1, which knew no places, opens as it was', () => {
+  fc.assert(
+    fc.property(project, (written) => {
+      const files = written.files.filter((file) => file.use?.kind !== 'points')
+      expect(readProject(JSON.stringify({ ...written, files, format: 1 }))).toEqual({
+        ok: true,
+        value: { ...written, files },
+      })
     }),
   )
 })

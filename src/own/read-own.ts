@@ -14,6 +14,10 @@ import { OWN_TABLE_LEVELS, type OwnTable, type OwnTableLevel } from './own-table
 import type { OwnText } from './own-texts.ts'
 import { textsOf } from './own-texts.ts'
 import type { OwnUse } from './own-use.ts'
+import { type OwnContours, ownStanding } from './points/own-standing.ts'
+import { tableBytes } from './points/point-layer.ts'
+import { pointSums } from './points/point-sums.ts'
+import { pointsSource, summedMeasures } from './points/points-source.ts'
 
 /** What a file of the reader's own gives to the territory in view. */
 export interface OwnReading extends Found {
@@ -28,6 +32,8 @@ export interface OwnReading extends Found {
 /** What a file is read with. */
 export interface OwnContext {
   readonly place: OwnPlace
+  /** by which places are found in their zones; null where the file holds none */
+  readonly contours: OwnContours | null
   readonly declarations: Declarations
   readonly engines: Engines
 }
@@ -40,10 +46,15 @@ export async function readOwn(
   file: string,
   bytes: Uint8Array,
   use: OwnUse,
-  { place, declarations, engines }: OwnContext,
+  { place, contours, declarations, engines }: OwnContext,
 ): Promise<OwnReading> {
   const used = usedSource(file, use, declarations)
-  const scope = { ...scopeOf(place, declarations.cog), most: declarations.limits.counts.most }
+  const codes = codesOf(place)
+  const scope = {
+    ...scopeOf(place, declarations.cog),
+    most: declarations.limits.counts.most,
+    ...(contours && { standing: ownStanding(contours, codes.commune) }),
+  }
   const found: Found = {
     tables: [],
     members: [],
@@ -53,11 +64,12 @@ export async function readOwn(
     addressed: addressedPoints(place),
     corrections: [],
   }
+  const plain = await tableBytes(bytes, use.kind === 'points', engines)
   const log = new ProblemLog(file)
   const table = use.kind === 'table' ? use.table : null
-  const opened = table && needsRows(table) ? await openedTable(file, bytes, table, engines, log) : null
+  const opened = table && needsRows(table) ? await openedTable(file, plain, table, engines, log) : null
   const named = table && opened && table.key.by === 'name'
-  const content = named ? withCodesOfNames(opened, table.key.column, table.level, place, log) : bytes
+  const content = named ? withCodesOfNames(opened, table.key.column, table.level, place, log) : plain
   const source = named ? keyedBy(used, CODE_COLUMN) : used
   const located = {
     file,
@@ -81,6 +93,12 @@ export async function readOwn(
     ...log.problems,
     ...reading.problems.filter(({ row, value }) => !(named && row !== undefined && value === '')),
   ]
+  if (use.kind === 'points') {
+    const given = found.tables.flatMap(({ cells }) => cells)
+    const lost = new Set(reading.lost?.map((commune) => commune.padStart(5, '0')))
+    const sums = pointSums(pointsOf(found), given, summedMeasures(file, use.points), lost)
+    found.tables.push({ ...used, cells: sums, labels: [], fractions: new Map() })
+  }
   const texts = [
     ...(table && opened ? textsOf(opened, table, scope) : []),
     ...found.tables.flatMap(({ labels, declaration }) =>
@@ -93,7 +111,12 @@ export async function readOwn(
     use,
     used,
     texts,
-    report: joinReport({ ...reading, problems }, found, noLevelOf(used, place)),
+    report: joinReport(
+      { ...reading, problems },
+      found,
+      used.declaration.format === 'points',
+      noLevelOf(used, place),
+    ),
   }
 }
 
@@ -105,6 +128,7 @@ const addressedPoints = ({ zones }: OwnPlace) =>
 
 function usedSource(file: string, use: OwnUse, { sources }: Declarations): UsedSource {
   if (use.kind === 'table') return { use: { id: file }, declaration: ownSource(file, use.table) }
+  if (use.kind === 'points') return { use: { id: file }, declaration: pointsSource(file, use.points) }
   const declaration = sources.get(use.source)
   if (!declaration) throw new Error(`unknown source "${use.source}"`)
   return { use: { id: declaration.id }, declaration }
@@ -116,6 +140,12 @@ function noLevelOf({ declaration }: UsedSource, place: OwnPlace): OwnTableLevel 
   const level = OWN_TABLE_LEVELS.find((one) => one === declaration.level)
   return level !== undefined && codesOf(place)[level].size === 0 ? level : null
 }
+
+/** The points of a file, each in a commune. */
+const pointsOf = ({ points }: Found) =>
+  points.flatMap(({ code, commune, iris = null, qpv = null }) =>
+    commune === null ? [] : [{ code, commune, iris, qpv }],
+  )
 
 const needsRows = ({ key, figures }: OwnTable) =>
   key.by === 'name' || figures.some(({ kind }) => kind === 'text')

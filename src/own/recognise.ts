@@ -13,6 +13,8 @@ export interface Recognised {
   /** share of its declared columns that the table has */
   readonly share: number
   readonly title: Text
+  /** its rows are places, or make some: the contours of the territory are needed to read it */
+  readonly arePoints: boolean
 }
 
 /** Columns that each form of docs/formats cannot do without, in either language. */
@@ -55,7 +57,15 @@ export function recognise(table: Table, sources: Iterable<SourceDeclaration>): R
   const scored = [...sources].flatMap((source) => {
     const found = columnsFound(table, source)
     return found && found.of > 0 && found.here > 0
-      ? [{ source: source.id, share: found.here / found.of, title: source.title, here: found.here }]
+      ? [
+          {
+            source: source.id,
+            share: found.here / found.of,
+            title: source.title,
+            arePoints: source.format === 'points',
+            here: found.here,
+          },
+        ]
       : []
   })
   return scored
@@ -68,8 +78,17 @@ function columnsFound(table: Table, source: SourceDeclaration): { here: number; 
   const log = new ProblemLog('')
   switch (source.format) {
     case 'contours':
-    case 'points':
       return null
+    case 'points': {
+      const columns = [source.commune, source.x, source.y].map((names = []) => names)
+      if (!columns.every((names) => names.some(has))) return null
+      const counted = Object.values(source.measures).flatMap((spec) =>
+        'column' in spec ? [spec.column] : [],
+      )
+      const others = [...(source.number ? [source.number] : []), ...source.address, ...counted]
+      const here = others.filter((names) => names.some(has)).length
+      return { here: here + columns.length, of: others.length + columns.length }
+    }
     case 'objectives':
     case 'results':
     case 'membership':

@@ -29,6 +29,7 @@ export const thresholds = v.strictObject({
       work: positive,
       residence: positive,
       condominium: positive,
+      address: positive,
     }),
     per_inhabitant: v.objectWithRest({ any: perInhabitant }, perInhabitant),
   }),

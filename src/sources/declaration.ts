@@ -205,7 +205,7 @@ const points = v.strictObject({
   ...common,
   unpublished,
   format: v.literal('points'),
-  level: pointLevel,
+  level: v.picklist([...pointLevel.options, 'address']),
   /** year of the data */
   year,
   ...pointColumns,

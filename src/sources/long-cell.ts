@@ -98,6 +98,7 @@ export function tableContent(
     work: null,
     residence: null,
     condominium: null,
+    address: null,
   }[level]
   return {
     cells,

@@ -98,6 +98,7 @@ const PLACING: Readonly<Record<Level, Placing>> = {
   work: { place: wholeOf, unknown: null },
   residence: { place: placePoint, unknown: pointNotFound },
   condominium: { place: placePoint, unknown: pointNotFound },
+  address: { place: wholeOf, unknown: null },
 }
 
 /**

@@ -650,6 +650,12 @@ export const pointAmbiguous = (points: number): Finding =>
       `${points} points share it, to be named by their code: ${ROW_LEFT_OUT.en}`,
     ),
   )
+export const pointUnsure = say(
+  'point_unsure',
+  'dropped',
+  t('une adresse que le géocodeur a trouvée', 'an address that the geocoder has found'),
+  UNMAPPED,
+)
 export const pointUnnumbered = say(
   'point_unnumbered',
   'dropped',

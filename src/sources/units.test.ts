@@ -15,6 +15,7 @@ const MOST = {
   work: 5e5,
   residence: 1e4,
   condominium: 1e4,
+  address: 1e4,
 }
 const scope = { ...within(['01249', '01043'], ['012490101', '012490102']), most: MOST }
 

@@ -26,5 +26,5 @@ export function zoneCode(level: string, code: string): ZoneCode {
   return parsed.value
 }
 
-/** Whether a code is written as that of a residence or of a condominium. */
+/** Whether a code is written as that of a residence, a condominium or an address. */
 export const isPointCode = (code: string): boolean => POINT_LEVELS.some((level) => parseCode(level, code).ok)

@@ -84,4 +84,13 @@ export const LEVEL_TABLE = {
     edges: 'commune',
     shape: 'points',
   },
+  address: {
+    // a place of a file of the reader's own, neither residence nor condominium: AD, the commune, a digest of its row
+    code: /^AD(\d{2}|2[AB])\d{3}-[0-9A-Z]{4,12}$/,
+    digits: null,
+    mapped: true,
+    madeOf: null,
+    edges: 'commune',
+    shape: 'points',
+  },
 } as const satisfies Readonly<Record<string, LevelRow>>

@@ -41,7 +41,7 @@ export const arePerimeters = (level: MapLevel): boolean => levelRow(level).shape
 export const lieApart = (level: MapLevel): boolean =>
   arePerimeters(level) || levelRow(level).shape === 'areas'
 
-/** Whether its zones are places without contours: social residences, condominiums. */
+/** Whether its zones are places without contours: social residences, condominiums, addresses. */
 export const arePoints = (level: MapLevel): boolean => levelRow(level).shape === 'points'
 
 export const OWN_LEVELS = MAP_LEVELS.filter(hasOwnZones)

@@ -8,21 +8,20 @@ function demoFile(name: string): Uint8Array {
   return new Uint8Array(readFileSync(`dist/data/${folder}/${name}`))
 }
 
-function zonesOf(level: string) {
+/** The zones of a level of the demonstration, as the built site has them. */
+export function demoZones(level: string): { code: string; name: string; lon: number; lat: number }[] {
   const zones = decodeZones(demoFile('zones.arrow'))
   if (!zones.ok) throw new Error(zones.error)
-  return zones.value.filter((zone) => zone.level === level)
+  return zones.value
+    .filter((zone) => zone.level === level)
+    .map(({ code, name, lon, lat }) => ({ code, name, lon: lon ?? Number.NaN, lat: lat ?? Number.NaN }))
 }
-
-/** The zones of a level of the demonstration, as the built site has them. */
-export const demoZones = (level: string): { code: string; name: string }[] =>
-  zonesOf(level).map(({ code, name }) => ({ code, name }))
 
 /** The zone of a level whose middle is farthest south. */
 export function southernmost(level: string): { code: string; lon: number; lat: number } {
-  const [zone] = zonesOf(level).toSorted((a, b) => (a.lat ?? 0) - (b.lat ?? 0))
+  const [zone] = demoZones(level).toSorted((a, b) => a.lat - b.lat)
   if (!zone) throw new Error(`no ${level}`)
-  return { code: zone.code, lon: zone.lon ?? 0, lat: zone.lat ?? 0 }
+  return zone
 }
 
 /** The sum of a measure over zones of the demonstration, in the last year that it has. */

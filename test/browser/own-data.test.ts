@@ -162,6 +162,55 @@ it('OPS counts are recognised, and give the fragility map; what a publication wo
   await page.getByText('secret statistique').first().waitFor({ state: 'attached' })
 }, 120_000)
 
+it('places of the reader’s own: those that are not on the map are listed, the others are points, summed by commune', async () => {
+  const page = await open()
+  const [first, second] = communes
+  if (!first || !second) throw new Error('two communes expected')
+  const rows = [
+    ['nom', 'rue', 'logements', 'vacants', 'longitude', 'latitude'],
+    ['Les Tilleuls', '1 rue Haute', 24, 3, first.lon, first.lat],
+    ['Les Ormes', '2 rue Haute', 16, 1, first.lon + 0.0004, first.lat],
+    ['Le Parc', '3 rue Basse', 10, 5, second.lon, second.lat],
+    ['Sans lieu', '4 rue Basse', 9, 1, '', ''],
+    ['À Paris', '5 rue Basse', 9, 1, 2.35, 48.85],
+  ]
+  await give(page, 'Lieux 2024.csv', csv(rows))
+  const form = page.getByRole('form', { name: /Que contient ce tableau/ })
+  await form.getByText('3 des 5 premières lignes ont un lieu près du territoire').waitFor()
+  expect(await page.getByLabel('Chaque ligne est').inputValue()).toBe('places')
+  expect(await form.getByLabel('Projection').inputValue()).toBe('EPSG:4326')
+  await form.getByLabel('Adresse').selectOption('rue')
+  const vacant = form.getByRole('group', { name: 'vacants' })
+  await vacant.getByLabel('Ce qu’elle contient').selectOption('rate')
+  await vacant.getByLabel('Rapporté à').selectOption('logements')
+  await vacant.getByLabel('Nom affiché').fill('Part vacante')
+  expect(await axeFindings(page)).toEqual([])
+  await form.getByRole('button', { name: 'Lire ce tableau' }).click()
+
+  const file = item(page, 'Lieux 2024.csv')
+  await file.getByText('3 lieux sur la carte').waitFor()
+  await file.getByText('Sans coordonnées, ou à 0,0 (1)').click()
+  expect(await file.locator('details[open] .own-lines').textContent()).toBe('ligne 5 ; Sans lieu')
+  await file.getByText('Hors du territoire (1)').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await file.getByRole('button', { name: 'Part vacante' }).click()
+  await settled(page)
+  await until('the view', async () => (await textOf(page, '#view-title')) === 'Part vacante')
+  const row = (name: string) =>
+    page.locator('table.zones tbody tr').filter({ hasText: name }).first().textContent()
+  // the ratio of the sums of the two places, 4 of 40
+  await until('the commune', async () => ((await row(first.name)) ?? '').includes('10,0'))
+
+  await page.getByRole('radio', { name: 'Adresse', exact: true }).check()
+  await until('the scale', async () => page.url().includes('l=address'))
+  await settled(page)
+  expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
+  expect(await page.locator('table.zones tbody tr').count()).toBe(3)
+  expect((await row('Les Tilleuls'))?.replace(/\s/g, ' ')).toContain('12,5')
+  // the link names the columns, and holds nothing of the places
+  expect(page.url()).not.toMatch(/Tilleuls|-9\.\d{4}/)
+}, 120_000)
+
 it('groups are drawn of the communes chosen on the map, shown at their own scale, and marked as local', async () => {
   const page = await atlas.open({
     query: `?v=1&t=demo&i=vacancy_rate&l=commune&s=${communes[0]?.code},${communes[1]?.code}`,

@@ -31,7 +31,7 @@ const { makeStyle } = await import('../../src/map/style.ts')
 const { parseChoice } = await import('../../src/atlas/choice-url.ts')
 
 type MapLevel = (typeof MAP_LEVELS)[number]
-const POINTS = ['residence', 'condominium']
+const POINTS = ['residence', 'condominium', 'address']
 const SECTION = 'section' as MapLevel
 const SCHOOL = 'school' as MapLevel
 

@@ -10,6 +10,7 @@ const ZONES: Record<Lang, Record<MapLevel, readonly [string, string]>> = {
     work: ['périmètre de travail', 'périmètres de travail'],
     residence: ['résidence', 'résidences'],
     condominium: ['copropriété', 'copropriétés'],
+    address: ['adresse', 'adresses'],
   },
   en: {
     group: ['group of communes', 'groups of communes'],
@@ -19,6 +20,7 @@ const ZONES: Record<Lang, Record<MapLevel, readonly [string, string]>> = {
     work: ['perimeter of work', 'perimeters of work'],
     residence: ['residence', 'residences'],
     condominium: ['condominium', 'condominiums'],
+    address: ['address', 'addresses'],
   },
 }
 

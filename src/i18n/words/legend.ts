@@ -10,6 +10,7 @@ const ZONES_FR: Record<MapLevel, string> = {
   work: 'Périmètres',
   residence: 'Résidences',
   condominium: 'Copropriétés',
+  address: 'Adresses',
 }
 const ZONES_EN: Record<MapLevel, string> = {
   group: 'Groups',
@@ -19,6 +20,7 @@ const ZONES_EN: Record<MapLevel, string> = {
   work: 'Perimeters',
   residence: 'Residences',
   condominium: 'Condominiums',
+  address: 'Addresses',
 }
 const COUNTED_FR: Record<MapLevel, readonly [one: string, many: string]> = {
   group: ['groupe', 'groupes'],
@@ -28,6 +30,7 @@ const COUNTED_FR: Record<MapLevel, readonly [one: string, many: string]> = {
   work: ['périmètre', 'périmètres'],
   residence: ['résidence', 'résidences'],
   condominium: ['copropriété', 'copropriétés'],
+  address: ['adresse', 'adresses'],
 }
 const COUNTED_EN: Record<MapLevel, readonly [one: string, many: string]> = {
   group: ['group', 'groups'],
@@ -37,6 +40,7 @@ const COUNTED_EN: Record<MapLevel, readonly [one: string, many: string]> = {
   work: ['perimeter', 'perimeters'],
   residence: ['residence', 'residences'],
   condominium: ['condominium', 'condominiums'],
+  address: ['address', 'addresses'],
 }
 /** "dont 5 IRIS peu fiables": how many of the zones in the classes bear a flag. */
 const FLAGGED_FR: Record<Flag, (zones: string, several: boolean) => string> = {

@@ -10,6 +10,7 @@ const MEMBERS: Record<Lang, Record<MapLevel, string>> = {
     work: 'périmètres de\u00a0travail',
     residence: 'résidences',
     condominium: 'copropriétés',
+    address: 'adresses',
   },
   en: {
     group: 'groups',
@@ -19,6 +20,7 @@ const MEMBERS: Record<Lang, Record<MapLevel, string>> = {
     work: 'perimeters of\u00a0work',
     residence: 'residences',
     condominium: 'condominiums',
+    address: 'addresses',
   },
 }
 

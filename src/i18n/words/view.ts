@@ -10,6 +10,7 @@ export const LEVEL_WORDS: Record<Lang, Record<MapLevel, { readonly one: string; 
     work: { one: 'périmètre de\u00a0travail', by: 'Par périmètre de\u00a0travail' },
     residence: { one: 'résidence sociale', by: 'Par résidence sociale' },
     condominium: { one: 'copropriété', by: 'Par copropriété' },
+    address: { one: 'adresse', by: 'Par adresse' },
   },
   en: {
     group: { one: 'group of communes', by: 'By group of communes' },
@@ -19,6 +20,7 @@ export const LEVEL_WORDS: Record<Lang, Record<MapLevel, { readonly one: string; 
     work: { one: 'perimeter of\u00a0work', by: 'By perimeter of\u00a0work' },
     residence: { one: 'social residence', by: 'By social residence' },
     condominium: { one: 'condominium', by: 'By condominium' },
+    address: { one: 'address', by: 'By address' },
   },
 }
 

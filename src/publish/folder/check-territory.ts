@@ -111,7 +111,7 @@ function pointProblems(
  * the register of condominiums begins with ZZ.
  */
 const isFictionalCode = (code: string): boolean =>
-  /^(00\d{3}|00\d{7}|0{9}|Q[PNV]000.*|PT00-.*|RS00\d{3}-.*|ZZ\d{7})$/.test(code)
+  /^(00\d{3}|00\d{7}|0{9}|Q[PNV]000.*|PT00-.*|(RS|AD)00\d{3}-.*|ZZ\d{7})$/.test(code)
 
 function cellProblems({ zones, cells }: TerritorySource, catalogue: Catalogue): string[] {
   const problems: string[] = []

@@ -47,7 +47,7 @@ const among = (column: OpenColumn, values: readonly string[]): OpenColumn => ({ 
 const LEVEL = among(
   text(
     'level',
-    'niveau : epci, group, commune, iris, qpv, residence, condominium ; departement et france pour comparaison',
+    'niveau : epci, group, commune, iris, qpv, residence, condominium, address ; departement et france pour comparaison',
   ),
   [...LEVELS, ...REFERENCE_LEVELS],
 )

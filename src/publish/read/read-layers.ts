@@ -135,6 +135,7 @@ function layerFindings(
     case 'work':
     case 'residence':
     case 'condominium':
+    case 'address':
       return []
   }
 }

@@ -64,6 +64,7 @@ export async function readSources(
     work: new Set((layers.work?.zones ?? []).map(({ properties }) => properties.code)),
     residence: pointCodes('residence'),
     condominium: pointCodes('condominium'),
+    address: new Set(),
   })
   // without contours there is no territory: nothing else is looked for
   const others = layers.commune || layers.iris ? sources.filter((source) => !accounts.has(source)) : []
@@ -136,7 +137,7 @@ export async function readPlain(
   const { declaration } = source
   const keys =
     declaration.format === 'points'
-      ? [...declaration.commune, ...declaration.x]
+      ? [...(declaration.commune ?? []), ...declaration.x]
       : 'code' in declaration
         ? codePatterns(declaration.code)
         : FORM_KEYS
@@ -188,7 +189,7 @@ function readSource(
     }
     case 'points': {
       if (!scope.standing) throw new Error(`${declaration.id}: points need the contours of the territory`)
-      const { points, addressed, cells, problems, read } = readPoints(
+      const { points, addressed, cells, problems, read, lost } = readPoints(
         file,
         bytes,
         declaration,
@@ -198,7 +199,7 @@ function readSource(
       found.points.push(...points.map(pointRow))
       found.addressed.push(...addressed)
       found.tables.push({ ...source, cells, labels: [], fractions: new Map() })
-      return { read, matched: points.length, unnamed: [], problems }
+      return { read, matched: points.length, unnamed: [], problems, lost }
     }
     case 'membership': {
       const { members, problems, read } = readMembership(file, bytes, declaration, scope)

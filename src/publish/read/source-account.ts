@@ -48,6 +48,8 @@ export interface FileTally {
   /** codes that no zone has, beside those that the problems name */
   readonly unknown?: readonly string[]
   readonly problems: readonly Problem[]
+  /** of a file of points: communes, as it writes them, of the rows that have no place */
+  readonly lost?: readonly string[]
 }
 
 /** The account of a source whose file was found. */

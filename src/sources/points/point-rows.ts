@@ -16,6 +16,8 @@ export interface PointRows {
   readonly commune: string
   /** in the projection of the file; null where it gives none */
   readonly position: readonly [number, number] | null
+  /** why a geocoder's position is no address: it was not sure, or found the commune alone; null where it is one */
+  readonly doubt: 'unsure' | 'vague' | null
   readonly address: string
   /** null where no row of it is known */
   readonly counts: Readonly<Record<string, number | null>>
@@ -43,7 +45,8 @@ export function pointRows(
     const index = patterns && indexOf(patterns)
     return (cells: Cells) => (index === undefined ? '' : (cells[index] ?? '').trim())
   }
-  for (const needed of [declaration.commune, declaration.x, declaration.y, declaration.number ?? []])
+  const { commune: inCommune = [], x: east, y: north, number = [] } = declaration
+  for (const needed of [inCommune, east, north, number])
     if (needed.length > 0 && indexOf(needed) === undefined) {
       log.add(keyColumnMissing(needed.join(', '), null), { value: table.columns.slice(0, 6).join(' | ') })
       return null
@@ -51,15 +54,17 @@ export function pointRows(
   const [code, name, commune] = [of(declaration.number), of(declaration.name), of(declaration.commune)]
   const address = declaration.address.map(of)
   const [x, y] = [of(declaration.x), of(declaration.y)]
+  const doubtOf = doubts(declaration, of)
   const unknown = new Set(declaration.unknown.map(canonical))
   const isKnown = (cell: string) => cell !== '' && !unknown.has(canonical(cell))
   const measures = Object.entries(declaration.measures).map(([measure, spec]) => {
     const cell = 'column' in spec ? of(spec.column) : () => ''
-    return { measure, one: (cells: Cells) => countOf(spec, cell(cells), isKnown) }
+    return { measure, spec, one: (cells: Cells) => countOf(spec, cell(cells), isKnown) }
   })
   const found = new Map<string, { first: Cells; row: number; rows: Cells[] }>()
   for (const { row, cells } of table.rows) {
-    if (!wanted(commune(cells))) continue
+    // a row without a commune may be of this territory: its place says
+    if (commune(cells) !== '' && !wanted(commune(cells))) continue
     const place = [x(cells), y(cells)]
     const written = address.map((part) => canonical(part(cells)))
     const key = code(cells) || [commune(cells), ...written, ...place].join('|')
@@ -76,14 +81,33 @@ export function pointRows(
       commune: commune(first),
       address: written.map(canonical).join(' '),
       position: positionOf(x(first), y(first)),
+      doubt: doubtOf(first),
       counts: Object.fromEntries(
-        measures.map(({ measure, one }) => {
+        measures.map(({ measure, spec, one }) => {
           const known = rows.map(one).filter((count) => count !== null)
-          return [measure, known.length === 0 ? null : known.reduce((a, b) => a + b, 0)]
+          return [measure, 'same' in spec ? onlyOf(known) : sumOf(known)]
         }),
       ),
     }
   })
+}
+
+const sumOf = (known: readonly number[]) => (known.length === 0 ? null : known.reduce((a, b) => a + b, 0))
+const onlyOf = (known: readonly number[]) => (new Set(known).size === 1 ? (known[0] ?? null) : null)
+
+/** What a geocoder says against the place of a row. */
+function doubts(
+  { score, found }: PointsDeclaration,
+  of: (patterns: readonly string[] | undefined) => (cells: Cells) => string,
+): (cells: Cells) => PointRows['doubt'] {
+  const [scoreOf, foundOf] = [of(score?.column), of(found?.column)]
+  const vague = new Set(found?.vague.map(canonical))
+  return (cells) => {
+    if (vague.has(canonical(foundOf(cells)))) return 'vague'
+    const read = readCell(scoreOf(cells))
+    const sure = read.ok && typeof read.value.value === 'number' ? read.value.value : null
+    return score && sure !== null && sure < score.least ? 'unsure' : null
+  }
 }
 
 /** What one row adds to a count; null where its cell is not known. */
@@ -93,7 +117,7 @@ function countOf(spec: PointMeasure, cell: string, isKnown: (cell: string) => bo
   if ('in' in spec) return Number(spec.in.some((word) => canonical(word) === canonical(cell)))
   const read = readCell(cell)
   const value = read.ok && typeof read.value.value === 'number' ? read.value.value : null
-  if (value === null || value < 0) return null
+  if (value === null || (value < 0 && !('same' in spec))) return null
   return 'below' in spec ? Number(value < spec.below) : value
 }
 
@@ -107,9 +131,9 @@ function positionOf(x: string, y: string): readonly [number, number] | null {
   return px === 0 && py === 0 ? null : [px, py]
 }
 
-/** The code of a residence that no register numbers: its commune and a digest of what its source knows it by. */
-export const residenceCode = (commune: string, key: string): string =>
-  `RS${commune}-${BigInt(`0x${sha256(key).slice(0, 12)}`)
+/** The code of a point that no register numbers: its commune and a digest of what its source knows it by. */
+export const digestCode = (prefix: 'RS' | 'AD', commune: string, key: string): string =>
+  `${prefix}${commune}-${BigInt(`0x${sha256(key).slice(0, 12)}`)
     .toString(36)
     .toUpperCase()
     .padStart(10, '0')}`

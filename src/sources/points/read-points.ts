@@ -4,10 +4,16 @@ import { isDegrees, toWgs84 } from '../contours/projection.ts'
 import type { PointsDeclaration } from '../declaration.ts'
 import type { LongCell, Scope } from '../long-cell.ts'
 import { type Problem, ProblemLog } from '../problem.ts'
-import { pointOnDefault, pointOutside, pointUnnumbered, pointUnplaced } from '../problem-words.ts'
+import {
+  pointOnDefault,
+  pointOutside,
+  pointUnnumbered,
+  pointUnplaced,
+  pointUnsure,
+} from '../problem-words.ts'
 import { openTable } from '../table.ts'
 import type { AddressedPoint } from './point-index.ts'
-import { type PointRows, pointRows, residenceCode } from './point-rows.ts'
+import { digestCode, type PointRows, pointRows } from './point-rows.ts'
 import type { Standing } from './standing.ts'
 
 /** A point in the zones that it stands in. */
@@ -26,6 +32,8 @@ export interface PointContent {
   readonly addressed: readonly AddressedPoint[]
   readonly cells: readonly LongCell[]
   readonly read: number
+  /** communes, as the file writes them, of the rows that have no place */
+  readonly lost: readonly string[]
   readonly problems: readonly Problem[]
 }
 
@@ -34,7 +42,7 @@ const DEFAULT_PLACE = 4
 
 /**
  * Reads a file of points, and places each in the zones of the territory. One without coordinates, at 0,0, outside of every
- * commune, or at a place that many addresses share is left out of the map, and reported by its row and name.
+ * commune, at a place that many addresses share, or of which its geocoder was not sure is left out of the map, and reported by its row and name.
  */
 export function readPoints(
   file: string,
@@ -44,7 +52,7 @@ export function readPoints(
   standing: Standing,
 ): PointContent {
   const log = new ProblemLog(file)
-  const keys = [...declaration.commune, ...declaration.x]
+  const keys = [...(declaration.commune ?? []), ...declaration.x]
   const table = openTable(bytes, declaration.encoding, keys, log)
   const isOfTerritory = (code: string) => communes === null || communes.has(code.padStart(5, '0') as ZoneCode)
   const rows = table && pointRows(table, declaration, isOfTerritory, log)
@@ -53,19 +61,27 @@ export function readPoints(
   const points: PlacedPoint[] = []
   const addressed: AddressedPoint[] = []
   const cells: LongCell[] = []
+  const lost = new Set<string>()
   for (const one of rows ?? []) {
     const at = { row: one.row, value: one.name || one.key }
     const position = one.position && project ? project([...one.position]) : null
     if (!position || !isDegrees(position)) {
       log.add(pointUnplaced, at)
+      lost.add(one.commune)
       continue
     }
-    if (defaults.has(placeKey(one))) {
+    if (one.doubt === 'unsure') {
+      log.add(pointUnsure, at)
+      lost.add(one.commune)
+      continue
+    }
+    if (one.doubt === 'vague' || defaults.has(placeKey(one))) {
       log.add(pointOnDefault, at)
+      lost.add(one.commune)
       continue
     }
     const place = { lon: rounded(position[0]), lat: rounded(position[1]) }
-    const commune = standing.commune(place)
+    const commune = standing.commune(place, one.commune)
     if (commune === null) {
       log.add(pointOutside, at)
       continue
@@ -100,16 +116,27 @@ export function readPoints(
     const { located } = declaration
     if (located) cells.push(cell(located.measure, district === null ? 0 : (one.counts[located.of] ?? null)))
   }
-  return { points, addressed, cells, read: table?.rows.length ?? 0, problems: log.problems }
+  return {
+    points,
+    addressed,
+    cells,
+    read: table?.rows.length ?? 0,
+    lost: [...lost],
+    problems: log.problems,
+  }
 }
 
 const rounded = (degrees = 0) => Number(degrees.toFixed(6))
 
-/** The number that the source gives it, where it is a code of the level; a residence has one made without. */
+/** How the codes of points begin that no register numbers; null where one does. */
+const UNNUMBERED = { residence: 'RS', address: 'AD', condominium: null } as const
+
+/** The number that the source gives it, where it is a code of the level; one is made where no register numbers them. */
 function codeOf({ level }: PointsDeclaration, { key }: PointRows, commune: string): ZoneCode | null {
   const given = parseCode(level, key)
   if (given.ok) return given.value
-  return level === 'residence' ? zoneCode(level, residenceCode(commune, key)) : null
+  const prefix = UNNUMBERED[level]
+  return prefix === null ? null : zoneCode(level, digestCode(prefix, commune, key))
 }
 
 const placeKey = ({ commune, position }: PointRows) => `${commune} ${position?.join(' ')}`

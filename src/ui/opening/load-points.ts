@@ -1,6 +1,7 @@
 import type { Store } from '../../atlas/store.ts'
+import type { PointBytes } from '../../db/tables.ts'
 import { failure, ok } from '../../lib/result.ts'
-import { type PointBytes, pointStore } from '../../open/with-points.ts'
+import { pointStore } from '../../open/with-points.ts'
 import { pointFile, territoryFolder } from './data-files.ts'
 import { fetchBytes, type Loaded, type Loading } from './load.ts'
 

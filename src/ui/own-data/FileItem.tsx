@@ -5,11 +5,11 @@ import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import type { OwnFile } from '../../imports/own-desk.ts'
 import { type Problem, plainProblem } from '../../sources/problem.ts'
+import { DescribeFile } from './describe/DescribeFile.tsx'
+import { KnownForms } from './describe/KnownForms.tsx'
 import type { FileProps } from './file-props.ts'
-import { KnownForms } from './KnownForms.tsx'
 import { measureName } from './measure-name.ts'
 import { ReadFile } from './ReadFile.tsx'
-import { TableForm } from './TableForm.tsx'
 
 /** One file of the reader: its name and size, whether it has been read, and what can be done with it. */
 export function FileItem(props: FileProps) {
@@ -75,7 +75,7 @@ function Standing(props: FileProps) {
         <>
           <ProblemLines problems={state.look.problems} loaded={loaded} lang={lang} />
           <KnownForms desk={desk} id={id} look={state.look} lang={lang} taken={null} />
-          <TableForm
+          <DescribeFile
             look={state.look}
             file={file.name}
             lang={lang}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { communeOf } from '../../atlas/parents.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
@@ -7,8 +6,9 @@ import type { OwnReading } from '../../own/read-own.ts'
 import { plainProblem } from '../../sources/problem.ts'
 import { CODE_ORDER } from '../../territory/level.ts'
 import type { Loaded } from '../opening/load.ts'
+import { CopiedList } from './CopiedList.tsx'
 import { measureName } from './measure-name.ts'
-import { ScrollLines } from './ScrollLines.tsx'
+import { PointLists } from './PointLists.tsx'
 
 interface Props {
   report: JoinReport
@@ -16,9 +16,6 @@ interface Props {
   loaded: Loaded
   lang: Lang
 }
-
-/** Lines of a list that are shown; all of them are copied. */
-const SHOWN = 200
 
 /** How a file meets the territory: a sentence, then each list, which can be copied. */
 export function JoinLists({ report, reading, loaded, lang }: Props) {
@@ -49,6 +46,8 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
       report.others.map((problem) => plainProblem(problem, lang, (id) => measureName(loaded.catalogue, id))),
     ],
   ] as const
+  const { points } = report
+  if (points) return <PointLists points={points} rows={report.rows} others={lists[6][1]} lang={lang} />
   return (
     <div className="own-join">
       <p>
@@ -68,44 +67,9 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
       ))}
       {lists.map(([kind, lines]) =>
         lines.length === 0 ? null : (
-          <List key={kind} title={w[`list_${kind}`](lines.length)} lines={lines} lang={lang} />
+          <CopiedList key={kind} title={w[`list_${kind}`](lines.length)} lines={lines} lang={lang} />
         ),
       )}
     </div>
-  )
-}
-
-function List({ title, lines, lang }: { title: string; lines: readonly string[]; lang: Lang }) {
-  const w = ownDataWords[lang]
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(lines.join('\n'))
-      setCopied('yes')
-    } catch {
-      setCopied('refused')
-    }
-  }
-  return (
-    <details className="more">
-      <summary>{title}</summary>
-      <button type="button" className="link" onClick={() => void copy()}>
-        {w.copyList}
-      </button>{' '}
-      <span role="status" className="soft">
-        {copied === 'yes' ? w.copied : ''}
-      </span>
-      {copied === 'refused' ? (
-        <textarea readOnly rows={6} value={lines.join('\n')} aria-label={title} />
-      ) : (
-        <ScrollLines label={title}>
-          {lines.slice(0, SHOWN).map((text, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same
-            <li key={i}>{text}</li>
-          ))}
-          {lines.length > SHOWN && <li>… + {lines.length - SHOWN}</li>}
-        </ScrollLines>
-      )}
-    </details>
   )
 }

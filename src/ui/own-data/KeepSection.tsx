@@ -22,7 +22,7 @@ export function KeepSection({ desk, keeper, files, territory, lang }: Props) {
   const [whole, setWhole] = useState(true)
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0)
   const save = async () => {
-    const project = await desk.project(territory)
+    const project = desk.project(territory)
     const content = await writeProjectFile({ project, files: whole ? files : [] })
     download(new Blob([new Uint8Array(content)]), `${territory}.atlas.zip`, 'application/zip')
   }

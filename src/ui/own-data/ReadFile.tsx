@@ -1,12 +1,14 @@
 import { useState } from 'react'
+import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownGroupWords } from '../../i18n/words/own-groups.ts'
+import { ownPointsWords } from '../../i18n/words/own-points.ts'
 import type { OwnFile } from '../../imports/own-desk.ts'
+import { DescribeFile } from './describe/DescribeFile.tsx'
+import { KnownForms } from './describe/KnownForms.tsx'
 import { Findings } from './Findings.tsx'
 import type { FileProps } from './file-props.ts'
 import { JoinLists } from './JoinLists.tsx'
-import { KnownForms } from './KnownForms.tsx'
-import { TableForm } from './TableForm.tsx'
 
 interface Props extends FileProps {
   state: Extract<OwnFile['state'], { kind: 'read' }>
@@ -37,8 +39,7 @@ export function ReadFile({
   return (
     <>
       <p>
-        {w.takenFor}{' '}
-        <em>{reading.use.kind === 'source' ? declaration.title[lang] : w.ownTable.toLowerCase()}</em>{' '}
+        {w.takenFor} <em>{takenFor(reading, lang)}</em>{' '}
         <button
           type="button"
           className="link"
@@ -52,11 +53,11 @@ export function ReadFile({
       {changing && (
         <>
           <KnownForms desk={desk} id={id} look={look} lang={lang} taken={reading.use} />
-          <TableForm
+          <DescribeFile
             look={look}
             file={file.name}
             lang={lang}
-            before={reading.use.kind === 'table' ? reading.use.table : undefined}
+            before={reading.use}
             onRead={(use) => {
               setChanging(false)
               void desk.use(id, use)
@@ -96,4 +97,15 @@ export function ReadFile({
         groups === 0 && <p className="soft">{w.noIndicator}</p>}
     </>
   )
+}
+
+function takenFor({ use, used }: Props['state']['reading'], lang: Lang): string {
+  switch (use.kind) {
+    case 'source':
+      return used.declaration.title[lang]
+    case 'points':
+      return ownPointsWords[lang].taken
+    case 'table':
+      return ownDataWords[lang].ownTable.toLowerCase()
+  }
 }

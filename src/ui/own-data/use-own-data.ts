@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { isKept } from '../../imports/kept-mark.ts'
 import type { DeskState } from '../../imports/own-desk.ts'
-import { withOverlay } from '../../open/with-overlay.ts'
 import { dataUrl } from '../opening/data-files.ts'
 import type { Loaded } from '../opening/load.ts'
 import type { KeptDesk } from './start-desk.ts'
@@ -43,15 +42,20 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
 
   const overlay = state?.overlay ?? null
   const shown = useMemo(() => {
-    if (!loaded || !overlay) return loaded
-    const laid = withOverlay(loaded, loaded.shared, overlay)
+    if (!loaded || !overlay || !current) return loaded
+    const laid = current.lay(loaded, loaded.shared, overlay)
     // written by the program itself: what its own door refuses is a fault of the program
     if (!laid.ok) throw new Error(laid.error)
     return {
       ...laid.value,
-      tables: { zones: overlay.groups?.zones ?? loaded.tables.zones, cells: overlay.cells },
+      tables: {
+        ...laid.value.tables,
+        zones: overlay.groups?.zones ?? loaded.tables.zones,
+        cells: overlay.cells,
+        ...(overlay.points && { points: overlay.points }),
+      },
     }
-  }, [loaded, overlay])
+  }, [loaded, overlay, current])
   return {
     shown,
     desk: current,

@@ -1,30 +1,32 @@
-import type { Lang } from '../../i18n/lang.ts'
-import { ownDataWords } from '../../i18n/words/own-data.ts'
-import { OWN_UNITS, type OwnFigure } from '../../own/own-table.ts'
-import { Choose } from './Choose.tsx'
+import type { Lang } from '../../../i18n/lang.ts'
+import { ownDataWords } from '../../../i18n/words/own-data.ts'
+import { OWN_UNITS, type OwnFigure } from '../../../own/own-table.ts'
+import { Choose } from '../Choose.tsx'
 
 interface Props {
   column: string
   figure: OwnFigure | undefined
   /** the other columns, which a rate may be worked out on */
   columns: readonly string[]
+  /** what it may hold */
+  kinds?: readonly OwnFigureKind[]
   lang: Lang
   unitName: (unit: (typeof OWN_UNITS)[number]) => string
   onChange: (figure: OwnFigure | null) => void
 }
 
-type Kind = OwnFigure['kind'] | 'none'
-const KINDS: readonly Kind[] = ['count', 'rate', 'ready', 'text', 'none']
+export type OwnFigureKind = OwnFigure['kind'] | 'none'
+const KINDS: readonly OwnFigureKind[] = ['count', 'rate', 'ready', 'text', 'none']
 const DIRECTIONS = ['neutral', 'high_is_concern', 'low_is_concern'] as const
 
 /** What one column of a table holds. */
-export function FigureRow({ column, figure, columns, lang, unitName, onChange }: Props) {
+export function FigureRow({ column, figure, columns, kinds = KINDS, lang, unitName, onChange }: Props) {
   const w = ownDataWords[lang]
-  const kind: Kind = figure?.kind ?? 'none'
+  const kind: OwnFigureKind = figure?.kind ?? 'none'
   const label = figure?.label ?? column
   const shown =
     figure && figure.kind !== 'text' ? figure : { unit: 'ratio' as const, direction: 'neutral' as const }
-  const as = (next: Kind): OwnFigure | null => {
+  const as = (next: OwnFigureKind): OwnFigure | null => {
     const { unit, direction } = shown
     switch (next) {
       case 'none':
@@ -52,7 +54,7 @@ export function FigureRow({ column, figure, columns, lang, unitName, onChange }:
       <Choose
         label={w.kind}
         value={kind}
-        options={KINDS.map((one) => [one, w[`kind_${one}`]])}
+        options={kinds.map((one) => [one, w[`kind_${one}`]])}
         onChange={(next) => onChange(as(next))}
       />
       {figure && (

@@ -1,19 +1,20 @@
 import { type FormEvent, useState } from 'react'
-import type { Lang } from '../../i18n/lang.ts'
-import { ownDataWords } from '../../i18n/words/own-data.ts'
-import { unitName } from '../../i18n/words/values.ts'
-import { LEVEL_WORDS } from '../../i18n/words/view.ts'
-import type { Look } from '../../own/look.ts'
+import type { Lang } from '../../../i18n/lang.ts'
+import { ownDataWords } from '../../../i18n/words/own-data.ts'
+import { unitName } from '../../../i18n/words/values.ts'
+import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
+import type { Look } from '../../../own/look.ts'
 import {
   OWN_RULES,
   OWN_TABLE_LEVELS,
   type OwnFigure,
   type OwnTable,
   type OwnTableDraft,
-} from '../../own/own-table.ts'
-import type { OwnUse } from '../../own/own-use.ts'
-import { Choose } from './Choose.tsx'
+} from '../../../own/own-table.ts'
+import type { OwnUse } from '../../../own/own-use.ts'
+import { Choose } from '../Choose.tsx'
 import { FigureRow } from './FigureRow.tsx'
+import { SampleRows } from './SampleRows.tsx'
 
 interface Props {
   look: Extract<Look, { kind: 'table' }>
@@ -59,35 +60,7 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
       {guess.leftOut.length > 0 && (
         <p className="soft">{w.leftOut(guess.leftOut.map((name) => `« ${name} »`).join(', '))}</p>
       )}
-      <details className="more">
-        <summary>{w.sample}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
-        <section className="own-sample" aria-label={w.sample} tabIndex={0}>
-          <table aria-label={w.sample}>
-            <thead>
-              <tr>
-                {columns.map((column, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
-                  <th key={i} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {sample.map((cells, r) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name
-                <tr key={r}>
-                  {columns.map((_, i) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
-                    <td key={i}>{cells[i] ?? ''}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </details>
+      <SampleRows columns={columns} sample={sample} lang={lang} />
       <div className="own-fields">
         <Choose
           label={w.key}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { withTerritory } from '../../atlas/catalogue.ts'
+import { readIndicator } from '../../atlas/read.ts'
+import { createStore } from '../../atlas/store.ts'
+import { blankZone } from '../../publish/assemble/base-territory.ts'
+import { zoneCode } from '../../territory/code.ts'
+import { overlay } from '../overlay.ts'
+import { context, csv, declarations, shown } from '../own.test-helper.ts'
+import { ownIndicatorId, ownMeasureId } from '../own-names.ts'
+import { readOwn } from '../read-own.ts'
+import { A, contours, FILE, readPlaces } from './own-points.test-helper.ts'
+
+const ROWS = [
+  ['nom', 'lots', 'vides', 'loyer', 'lon', 'lat'],
+  ['Un', 10, 2, '7,5', 5.03, 47.03],
+  ['Deux', 30, 3, '8', 5.07, 47.05],
+]
+const residence = {
+  ...blankZone,
+  level: 'residence',
+  code: zoneCode('residence', `RS${A}-0001`),
+  name: 'Publiée',
+  commune: zoneCode('commune', A),
+  lon: 5.01,
+  lat: 47.01,
+}
+const published = {
+  zones: [residence],
+  cells: [
+    {
+      level: 'residence',
+      code: residence.code,
+      measure: 'RPLS_STOCK',
+      year: 2024,
+      value: 7,
+      state: null,
+      flags: 0,
+    },
+  ],
+}
+
+describe('a territory with places of its reader in it', () => {
+  it('has their level, each figure at it and at the zones, rates as ratios of sums, all of it marked as local', async () => {
+    const { territory, zones, cells, indicators } = overlay(
+      shown(),
+      [await readPlaces(ROWS)],
+      [],
+      declarations,
+    )
+    expect(territory.levels).toEqual(['commune', 'iris', 'address'])
+    expect(territory.counts.address).toBe(2)
+    const rate = ownIndicatorId(FILE, ['vides', 'lots'])
+    expect(indicators[FILE]).toHaveLength(5)
+    const of = (id: string) => territory.available.find(({ indicator }) => indicator === id)
+    expect(of(rate)?.years).toMatchObject({ address: [2024], commune: [2024], iris: [2024] })
+    expect(of(rate)?.credits.every(({ local }) => local)).toBe(true)
+    expect(of(ownIndicatorId(FILE, ['loyer']))?.years).toEqual({ address: [2024] })
+    const all = withTerritory(declarations.catalogue, territory)
+    const indicator = all.indicators.find(({ id }) => id === rate)
+    if (!indicator) throw new Error('no rate')
+    const context = { store: createStore(zones, cells), ...all, plan: null }
+    const read = readIndicator(context, indicator, 'commune', 2024)
+    expect(read.find(({ code }) => code === A)?.value).toBeCloseTo((100 * 5) / 40)
+    // no place is in the others: nothing is said of them
+    expect(read.filter(({ value }) => value === 'missing')).toHaveLength(read.length - 1)
+  })
+
+  it('keeps the points that are published of another level', async () => {
+    const laid = overlay(shown(), [await readPlaces(ROWS)], [], declarations, { points: published })
+    expect(laid.zones.filter(({ level }) => level === 'residence')).toEqual([residence])
+    expect(laid.cells).toContainEqual(published.cells[0])
+  })
+
+  it('two files that name one place have one point, with the figures of both', async () => {
+    const [one, two] = [await readPlaces(ROWS), await readPlaces(ROWS)]
+    const { zones, territory } = overlay(shown(), [one, { ...two, file: 'autre.csv' }], [], declarations)
+    expect(zones.filter(({ level }) => level === 'address')).toHaveLength(2)
+    expect(territory.counts.address).toBe(2)
+  })
+})
+
+describe('the register of social dwellings, opened by a reader', () => {
+  const rpls = csv([
+    ['DEPCOM', 'NUMVOIE', 'TYPVOIE', 'NOMVOIE', 'CONSTRUCT', 'DPEENERGIE', 'X', 'Y'],
+    [A, 12, 'RUE', 'DE LA PAIX', 1968, 'F', '853987,24', '6659447,35'],
+    [A, 12, 'RUE', 'DE LA PAIX', 1968, 'C', '853987,24', '6659447,35'],
+    [A, 14, 'RUE', 'DE LA PAIX', 1968, 'C', '', ''],
+  ])
+
+  it('gives residences, which take the place of those published', async () => {
+    const use = { kind: 'source', source: 'rpls-logements' } as const
+    const reading = await readOwn('rpls.csv', rpls, use, { ...context, contours })
+    expect(reading.report.points).toMatchObject({ placed: 1, unplaced: [{ row: 4 }] })
+    const laid = overlay(shown(), [reading], [], declarations, { points: published })
+    const residences = laid.zones.filter(({ level }) => level === 'residence')
+    expect(residences.map(({ name }) => name)).toEqual(['12 RUE DE LA PAIX'])
+    const stock = laid.cells.filter(({ measure }) => measure === 'RPLS_STOCK')
+    expect(stock.map(({ level, value }) => [level, value])).toEqual([['residence', 2]])
+    expect(laid.cells.some(({ measure }) => measure === ownMeasureId('rpls.csv', 'x'))).toBe(false)
+  })
+})

@@ -1,0 +1,151 @@
+import { type FormEvent, useState } from 'react'
+import type { Lang } from '../../../i18n/lang.ts'
+import { ownDataWords } from '../../../i18n/words/own-data.ts'
+import { ownPointsWords } from '../../../i18n/words/own-points.ts'
+import { unitName } from '../../../i18n/words/values.ts'
+import type { Look } from '../../../own/look.ts'
+import type { OwnFigure } from '../../../own/own-table.ts'
+import type { OwnUse } from '../../../own/own-use.ts'
+import type { PointsGuess } from '../../../own/points/guess-points.ts'
+import {
+  LEAST_SCORE,
+  OWN_PROJECTIONS,
+  type OwnPoints,
+  type OwnPointsDraft,
+} from '../../../own/points/own-points.ts'
+import { Choose } from '../Choose.tsx'
+import { FigureRow, type OwnFigureKind } from './FigureRow.tsx'
+import { SampleRows } from './SampleRows.tsx'
+
+interface Props {
+  look: Extract<Look, { kind: 'table' }>
+  guess: PointsGuess
+  file: string
+  lang: Lang
+  before?: OwnPoints | undefined
+  onRead: (use: OwnUse) => void
+}
+
+const KINDS: readonly OwnFigureKind[] = ['count', 'rate', 'ready', 'none']
+const OPTIONAL = ['name', 'address', 'commune', 'found'] as const
+
+/** Where the places of a table are and what they count: filled with what its header and first rows seem to say. */
+export function PointsForm({ look, guess, file, lang, before, onRead }: Props) {
+  const w = ownDataWords[lang]
+  const p = ownPointsWords[lang]
+  const [points, setPoints] = useState<OwnPointsDraft>(before ?? guess.points)
+  const set = (part: Partial<OwnPointsDraft>) => setPoints({ ...points, ...part })
+  const { columns, sample } = look
+  const named = columns.filter((column) => !look.guess.leftOut.includes(column))
+  const { x, y, score, year } = points
+  const used = new Set([x, y, score?.column, ...OPTIONAL.map((one) => points[one])])
+  const counted = named.filter((column) => !used.has(column))
+  const columnOf = (figure: OwnFigure) => (figure.kind === 'rate' ? figure.numerator : figure.column)
+  const put = (column: string, next: OwnFigure | null) =>
+    set({
+      figures: named.flatMap((name) => {
+        const kept = name === column ? next : points.figures.find((figure) => columnOf(figure) === name)
+        return kept ?? []
+      }),
+    })
+  const read = (event: FormEvent) => {
+    event.preventDefault()
+    if (year === null) return
+    const free = new Set(counted)
+    const figures = points.figures.filter((figure) =>
+      figure.kind === 'rate'
+        ? free.has(figure.numerator) && free.has(figure.denominator)
+        : free.has(figure.column),
+    )
+    onRead({ kind: 'points', points: { ...points, year, figures } })
+  }
+  const column = (label: string, value: string, onChange: (name: string) => void, none?: string) => (
+    <Choose
+      label={label}
+      value={value}
+      options={[
+        ...(none === undefined ? [] : [['', none] as const]),
+        ...named.map((name) => [name, name] as const),
+      ]}
+      onChange={onChange}
+    />
+  )
+  return (
+    <form className="own-table" onSubmit={read} aria-label={`${w.describe} ${file}`}>
+      <h4>{w.describe}</h4>
+      <p className="soft">{p.near(guess.near, guess.rows)}</p>
+      <SampleRows columns={columns} sample={sample} lang={lang} />
+      <div className="own-fields">
+        {column(p.x, x, (name) => set({ x: name }))}
+        {column(p.y, y, (name) => set({ y: name }))}
+        <Choose
+          label={p.projection}
+          value={points.projection}
+          options={OWN_PROJECTIONS.map((code) => [code, p[code]])}
+          onChange={(projection) => set({ projection })}
+        />
+        {OPTIONAL.map((one) => (
+          <div key={one} className="own-field">
+            {column(p[one], points[one] ?? '', (name) => set({ [one]: name === '' ? null : name }), w.none)}
+          </div>
+        ))}
+        {column(
+          p.score,
+          score?.column ?? '',
+          (name) => set({ score: name === '' ? null : { column: name, least: score?.least ?? LEAST_SCORE } }),
+          w.none,
+        )}
+        {score && (
+          <label className="own-field">
+            <span>{p.least}</span>
+            <input
+              type="number"
+              min={0}
+              max={1}
+              step={0.05}
+              required
+              value={score.least}
+              onChange={({ target: { valueAsNumber: least } }) =>
+                set({ score: { ...score, least: Number.isNaN(least) ? LEAST_SCORE : least } })
+              }
+            />
+          </label>
+        )}
+        <label className="own-field">
+          <span>{w.yearAll}</span>
+          <input
+            type="number"
+            min={1968}
+            max={2100}
+            required
+            value={year ?? ''}
+            onChange={({ target: { valueAsNumber: said } }) =>
+              set({ year: Number.isNaN(said) ? null : said })
+            }
+          />
+        </label>
+      </div>
+      <p className="soft">{p.help}</p>
+      {counted.length > 0 && (
+        <fieldset className="own-figures">
+          <legend className="field-label">{w.columns}</legend>
+          {counted.map((name) => (
+            <FigureRow
+              key={name}
+              column={name}
+              figure={points.figures.find((figure) => columnOf(figure) === name)}
+              columns={counted.filter((other) => other !== name)}
+              kinds={KINDS}
+              lang={lang}
+              unitName={(unit) => unitName(unit, lang)}
+              onChange={(next) => put(name, next)}
+            />
+          ))}
+        </fieldset>
+      )}
+      <button type="submit" className="button primary">
+        {w.read}
+      </button>
+    </form>
+  )
+}
