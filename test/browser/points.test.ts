@@ -123,6 +123,12 @@ it('a residence is found by its name, from another level, and a link to it opens
   const other = await atlas.open({ query: link })
   await settled(other)
   expect(await textOf(other, '#card-title')).toMatch(/Résidence du Belvédère/)
+  // the three criteria of one of few households are secret, and so is its class
+  await other.goto(new URL(`${RESIDENCES}&s=RS00001-0059`, other.url()).href)
+  await until('the secret residence', async () => {
+    const card = await textOf(other, '.card')
+    return /Indéterminé/.test(card) && card.match(/secret statistique/g)?.length === 3
+  })
 })
 
 it('condominiums open by their own indicator alone', async () => {
