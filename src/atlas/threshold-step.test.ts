@@ -39,14 +39,19 @@ describe('a step of a threshold', () => {
       at(40, 42, { zones: [zone('a', 0), zone('b', 1), zone('c', -1, [0, 1])] }),
       at(45, 33, { zones: [zone('a', 0), zone('b', 0), zone('c', -1, [0, 2])] }),
     )
-    expect(step?.before.concern.all).toBe(42)
+    expect(step?.before?.concern.all).toBe(42)
     expect(step?.after?.concern.all).toBe(33)
     expect(step?.moved).toEqual(['b', 'c'])
   })
 
   it('has no figure after until its own answers are there: those of the former threshold are not shown as its own', () => {
     expect(thresholdStep(at(40, 42), at(45, 42, { answering: 'awaited' }))?.after).toBeNull()
-    expect(thresholdStep(at(40, 42, { answering: 'awaited' }), at(45, 33))).toBeNull()
+  })
+
+  it('names the zones that moved where the figure before was never there', () => {
+    const step = thresholdStep(at(40, 42, { answering: 'awaited' }), at(45, 33))
+    expect(step?.before).toBeNull()
+    expect(step?.after?.concern.all).toBe(33)
   })
 
   it('is none between two subjects, nor where nothing was changed', () => {
@@ -67,7 +72,7 @@ describe('what a step is compared with', () => {
     const first = nextBase(start, at(41, 40), 10_000)
     const second = nextBase(first, at(45, 33), 10_300)
     expect(second.base).toBe(start.last)
-    expect(thresholdStep(second.base, second.last)?.before.concern.all).toBe(42)
+    expect(thresholdStep(second.base, second.last)?.before?.concern.all).toBe(42)
   })
 
   it('is the last view that rested, once another drag begins', () => {

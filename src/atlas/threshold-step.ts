@@ -3,7 +3,8 @@ import type { ResolvedView, ViewZone } from './view.ts'
 
 /** What a change of thresholds or of rule did: the stock of concern before and after, and the zones that moved. */
 export interface ThresholdStep {
-  readonly before: CrossSummary
+  /** null where the database had not answered for the settings before */
+  readonly before: CrossSummary | null
   /** null until the database has answered */
   readonly after: CrossSummary | null
   /** codes of the zones whose class, or state, is not the same */
@@ -17,10 +18,9 @@ export function thresholdStep(before: ResolvedView, after: ResolvedView): Thresh
   const { method } = after
   if (!method || !isSameSubject(before, after) || isSameSettings(before, after)) return null
   const cross = before.answering === 'current' ? before.answers?.method?.cross : undefined
-  if (!cross) return null
   const now = after.answering === 'current' ? after.answers?.method?.cross : undefined
   return {
-    before: summarise(cross, method),
+    before: cross ? summarise(cross, method) : null,
     after: now ? summarise(now, method) : null,
     moved: movedZones(before.zones, after.zones),
   }

@@ -12,9 +12,10 @@ export function StepLine({ step, view }: { step: ThresholdStep; view: ResolvedVi
   const share = ({ concern, possible, stock }: CrossSummary) =>
     shareText(concern.all, possible.all, stock.all, lang)
   const n = step.moved.length
-  const before = share(step.before)
+  const before = step.before && share(step.before)
   const after = step.after && share(step.after)
-  const shares = after === null ? null : before === after ? w.stepSame(after) : w.step(before, after)
+  const shares =
+    after === null || before === null ? null : before === after ? w.stepSame(after) : w.step(before, after)
   const zones = n === 0 ? w.movedNone : w.moved(formatNumber(n, lang), choice.level, n > 1)
   return (
     <p className="step" role="status">
