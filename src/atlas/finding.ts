@@ -1,6 +1,7 @@
 import type { Aggregate } from '../db/answers-types.ts'
 import { isNumber } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
+import type { MapLevel } from '../territory/level.ts'
 import { type CrossSummary, summarise } from './cross-table.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 
@@ -14,10 +15,19 @@ export interface Spread {
   readonly of: number
 }
 
+/** What a method finds: dwellings of concern. */
+export interface Concern {
+  readonly kind: 'concern'
+  readonly summary: CrossSummary
+  readonly method: Method
+  /** level of the zones that the summary counts, and of those that the view shows */
+  readonly counted: MapLevel
+  readonly shown: MapLevel
+}
+
 /** The first sentence of a view, before the reader chooses anything in it. */
 export type Finding =
-  /** a method: dwellings of concern */
-  | { readonly kind: 'concern'; readonly summary: CrossSummary; readonly method: Method }
+  | Concern
   /** objectives and what is done */
   | {
       readonly kind: 'attainment'
@@ -38,7 +48,16 @@ export type Finding =
 export function findingOf(view: ResolvedView): Finding {
   const { method, answers, indicator } = view
   if (method) {
-    if (answers?.method) return { kind: 'concern', summary: summarise(answers.method.cross, method), method }
+    if (answers?.method) {
+      const { cross, crossLevel } = answers.method
+      return {
+        kind: 'concern',
+        summary: summarise(cross, method),
+        method,
+        counted: crossLevel,
+        shown: view.choice.level,
+      }
+    }
     return { kind: view.answering === 'failed' ? 'none' : 'awaited' }
   }
   const spread = spreadOf(view.zones)

@@ -1,5 +1,6 @@
 import { pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import { countText, shareText } from '../atlas/bounds-text.ts'
+import { countedBy } from '../atlas/counted-by.ts'
 import { criterionGroups } from '../atlas/criterion-groups.ts'
 import { summarise } from '../atlas/cross-table.ts'
 import { methodPhrases } from '../atlas/method-phrases.ts'
@@ -167,7 +168,9 @@ function Around({ view, card: { zone, groupCommunes }, method }: Props) {
   const w = uiWords[lang]
   const card = cardWords[lang]
   const { counted, concern } = methodPhrases(method, lang)
-  const cross = answers?.method?.cross
+  const found = answers?.method
+  const cross = found?.cross
+  const by = found ? countedBy(found.crossLevel, view.choice.level, lang) : null
   const inGroup = new Set(groupCommunes)
   const share = (rows: readonly CrossRow[]): string => {
     const { concern: met, possible, stock } = summarise(rows, method)
@@ -190,6 +193,7 @@ function Around({ view, card: { zone, groupCommunes }, method }: Props) {
   return (
     <>
       <h3>{card.around(counted, concern)}</h3>
+      {by !== null && <p className="soft">{by}</p>}
       <dl className="pairs" aria-busy={view.answering === 'awaited'}>
         {rows.map(({ label, of }) => (
           <div key={label}>

@@ -48,8 +48,10 @@ export interface Aggregate {
 export type Place = 'inside' | 'straddling' | 'outside'
 
 export interface MethodAnswers {
-  /** one row a commune, outcome and place, from the iris; `class` is a class id of the method, or a State */
+  /** one row a commune, outcome and place; `class` is a class id of the method, or a State */
   readonly cross: readonly CrossRow[]
+  /** level of the zones that `cross` counts, which may not be that of the zones shown */
+  readonly crossLevel: MapLevel
   readonly near: readonly NearRow[]
   readonly moves: readonly MoveRow[]
   /** by class id (or State) under each rule of the method, thresholds as chosen */

@@ -1,4 +1,5 @@
 import { ok } from '../lib/result.ts'
+import { countedLevel } from '../territory/level.ts'
 import type { Aggregate, Answers, MethodAnswers } from './answers-types.ts'
 import { cross } from './cross.ts'
 import type { Answering, Queries } from './engine.ts'
@@ -39,7 +40,13 @@ async function methodAnswers(database: Queries, task: Task, memory: Memory): Ans
   if (!moved.ok) return moved
   const ruled = await rules(database, method, zones)
   if (!ruled.ok) return ruled
-  return ok({ cross: crossed.value, near: nearby.value, moves: moved.value, rules: ruled.value })
+  return ok({
+    cross: crossed.value,
+    crossLevel: countedLevel(zones),
+    near: nearby.value,
+    moves: moved.value,
+    rules: ruled.value,
+  })
 }
 
 /**

@@ -9,8 +9,8 @@ import { literal, sql } from './sql.ts'
 import type { BaseLevel } from './zones-sql.ts'
 
 /**
- * Dwellings by commune, class and position against QPV and QVA, from the zones shown where they cover the territory or
- * are points, from the iris of the stored outcomes else. With `split`, the dwellings of an iris are divided between inside and outside
+ * Dwellings by commune, class and position against QPV and QVA, from the stored outcomes of the zones of `countedLevel`.
+ * With `split`, the dwellings of an iris are divided between inside and outside
  * by those located inside. An iris is whole in the column of its perimeter where that count is not known, where it
  * contradicts the stock (more located than there are), where there is no dwelling, or with `straddling`; a perimeter that
  * is not known is straddling.
@@ -21,13 +21,12 @@ export async function cross(
   overlap: 'split' | 'straddling',
   zones: BaseLevel = FINEST_TILES,
 ): Answering<readonly CrossRow[]> {
-  const level = countedLevel(zones)
   const rows = await database.query(sql`
     WITH placed AS (
       SELECT o.*, coalesce(z.commune, z.code) AS commune, coalesce(z.perimeter, 'straddling') AS perimeter, stock - located AS rest,
         ${overlap === 'split'} AND coalesce(stock > 0 AND stock >= located, FALSE) AS divided
       FROM outcomes o JOIN zones z ON z.level = o.level AND z.code = o.code
-      WHERE o.level = ${literal(level)} AND o.variant = ${literal(CHOSEN)}
+      WHERE o.level = ${literal(countedLevel(zones))} AND o.variant = ${literal(CHOSEN)}
     ),
     parts AS (
       SELECT commune, class, state, lowest, highest, 'inside' AS part, located AS dwellings, located >= rest AS whole, FALSE AS unknown

@@ -1,6 +1,6 @@
 import { ok } from '../lib/result.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
-import { FINEST_TILES } from '../territory/level.ts'
+import { countedLevel } from '../territory/level.ts'
 import type { Answering, Queries, Row } from './engine.ts'
 import { criteriaSql, methodSql, thresholdOf, type Variant } from './method-sql.ts'
 import { numberAt, textAt } from './row.ts'
@@ -30,7 +30,7 @@ function variantsOf(method: Method, settings: MethodSettings): Variant[] {
 
 /**
  * Reads the counts of a method once for all thresholds: makes the temporary table `criteria`, the relation of
- * `criteriaSql`, for the iris and the zones of `level`, in place of the one before.
+ * `criteriaSql`, for the zones of `level` and those that its cross-table counts, in place of the one before.
  */
 export async function storeCriteria(
   database: Queries,
@@ -38,7 +38,7 @@ export async function storeCriteria(
   year: number,
   level: BaseLevel,
 ): Answering<null> {
-  const keys = union([...new Set<BaseLevel>([FINEST_TILES, level])].map(zoneKeys))
+  const keys = union([...new Set<BaseLevel>([countedLevel(level), level])].map(zoneKeys))
   const criteria = criteriaSql(method, keys, year)
   const made = await database.query(sql`CREATE OR REPLACE TEMP TABLE criteria AS SELECT * FROM ${criteria}`)
   return made.ok ? ok(null) : made

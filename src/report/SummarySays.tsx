@@ -1,7 +1,6 @@
 import type { Lang } from '../i18n/lang.ts'
 import { summaryWords } from '../i18n/words/summary.ts'
 import { Headline } from '../table/method/Headline.tsx'
-import { FINEST_TILES } from '../territory/level.ts'
 import type { SummaryLine } from './summary.ts'
 
 /** What the indicators say, one sentence each, composed by rule. */
@@ -19,7 +18,7 @@ export function SummarySays({ lines, lang }: { lines: readonly SummaryLine[]; la
               {says === null ? (
                 w.awaited
               ) : says.kind === 'concern' ? (
-                <Headline summary={says.summary} method={says.method} level={FINEST_TILES} lang={lang} />
+                <Headline finding={says} lang={lang} />
               ) : (
                 <>
                   <strong>{says.main}</strong>

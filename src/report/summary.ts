@@ -1,5 +1,4 @@
-import type { CrossSummary } from '../atlas/cross-table.ts'
-import { findingOf } from '../atlas/finding.ts'
+import { type Concern, findingOf } from '../atlas/finding.ts'
 import { findingText } from '../atlas/finding-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Plot } from '../charts/plots/plot.ts'
@@ -7,7 +6,6 @@ import { resolvePlot } from '../charts/plots/resolve-plot.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { type Indicator, isRanked } from '../indicators/catalogue.ts'
-import type { Method } from '../methods/method.ts'
 import { allWarnings } from './all-warnings.ts'
 import { type FragileIris, fragileIris } from './fragile-iris.ts'
 import { type Objectives, objectivesOf } from './objectives.ts'
@@ -22,7 +20,7 @@ export interface SummaryLine {
   readonly when: string
   /** a method's headline, or a sentence and what completes it; null while the database has not answered */
   readonly says:
-    | { readonly kind: 'concern'; readonly summary: CrossSummary; readonly method: Method }
+    | Concern
     | { readonly kind: 'text'; readonly main: string; readonly more: readonly string[] }
     | null
 }
@@ -82,7 +80,7 @@ const PLACES = ['target_attainment', 'target_dwellings', 'sru_missing']
 function saidBy(view: ResolvedView): SummaryLine['says'] {
   const finding = findingOf(view)
   if (finding.kind === 'awaited') return null
-  if (finding.kind === 'concern') return { kind: 'concern', summary: finding.summary, method: finding.method }
+  if (finding.kind === 'concern') return finding
   return { kind: 'text', ...findingText(finding, view) }
 }
 

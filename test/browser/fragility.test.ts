@@ -72,7 +72,7 @@ describe('moving a threshold', () => {
   it('counts straddling IRIS apart on request, and then states a range', async () => {
     const page = await atlas.open()
     await openPart(page, 'Répartition')
-    await page.getByRole('radio', { name: 'comptés à part, à cheval' }).check()
+    await page.getByRole('radio', { name: 'décompte à part, à cheval' }).check()
     await settled(page)
     expect(await page.locator('table.cross:not(.communes) th', { hasText: 'À cheval' }).count()).toBe(1)
     expect(await textOf(page, '.headline')).toMatch(/dont [\d ]+ à [\d ]+ en QPV ou QVA/)

@@ -106,8 +106,10 @@ it('points are fetched when a reader looks at them, and not before', async () =>
   await until('the points', async () => /[?&]l=residence/.test(page.url()))
   await settled(page)
   expect(atlas.asked.filter((path) => /\/points\.arrow/.test(path)).length).toBe(1)
-  // the database has them: dwellings of the cross-table are those of the residences
-  await until('an answer', async () => /11[\s\u202f]?2\d\d|logements/.test(await textOf(page, 'main')))
+  // the database has them: what the headline counts is the residences
+  await until('a headline of residences', async () =>
+    /logements de \d+\s+résidences ne peuvent être classés\.$/.test(await textOf(page, '.headline')),
+  )
 })
 
 it('a residence is found by its name, from another level, and a link to it opens the same', async () => {

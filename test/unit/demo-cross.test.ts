@@ -1,10 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { catalogue, demo } from '../../scripts/demo/demo.test-helper.ts'
 import { PLACES, summarise, summariseByCommune } from '../../src/atlas/cross-table.ts'
-import { methodBounds } from '../../src/atlas/method-bounds.ts'
-import { readCriteria, readMethod } from '../../src/atlas/read.ts'
-import { settingsOf } from '../../src/atlas/resolve-input.ts'
-import { createStore } from '../../src/atlas/store.ts'
 import type { CrossRow } from '../../src/db/answers-types.ts'
 import { cross } from '../../src/db/cross.ts'
 import { fill, nodeDatabase, START_TIMEOUT } from '../../src/db/node-database.test-helper.ts'
@@ -59,42 +55,3 @@ describe('the demonstration commune by commune', () => {
     },
   )
 })
-
-it(
-  'counts the residences themselves where they are shown, not the IRIS that they stand in',
-  async () => {
-    const profile = catalogue.methods.find(({ id }) => id === 'residence_profile') as Method
-    const database = await nodeDatabase()
-    await fill(database, demo.zones, demo.cells)
-    const store = createStore(demo.zones, demo.cells)
-    const criteria = readCriteria(store, profile, 'residence', 2024)
-    const settings = settingsOf(
-      profile,
-      { thresholds: {}, rule: null },
-      methodBounds({ store }, profile, 2024, criteria),
-    )
-    for (const step of [
-      await storeCriteria(database, profile, 2024, 'residence'),
-      await storeOutcomes(database, profile, settings),
-    ])
-      if (!step.ok) throw new Error(step.error.cause)
-    const result = await cross(database, profile, 'split', 'residence')
-    if (!result.ok) throw new Error(result.error.cause)
-    const counted = summarise(result.value, profile)
-    const readings = readMethod(profile, settings, store.zones('residence'), criteria)
-    const dwellings = (index: number) =>
-      total(
-        readings
-          .filter(({ value }) => value === index)
-          .map(({ code }) => store.cell('residence', code, 'RPLS_STOCK', 2024).value as number),
-      )
-    expect(counted.stock.all).toBe(27_008)
-    expect(
-      counted.rows
-        .slice(0, 3)
-        .map((row) => row.dwellings.all)
-        .toSorted(),
-    ).toEqual([0, 1, 2].map(dwellings).toSorted())
-  },
-  START_TIMEOUT,
-)

@@ -1,3 +1,4 @@
+import { countedBy } from '../../atlas/counted-by.ts'
 import { type CrossSummary, summarise, summariseByCommune } from '../../atlas/cross-table.ts'
 import { methodPhrases } from '../../atlas/method-phrases.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
@@ -52,8 +53,9 @@ export function crossExport(view: ResolvedView): SideTable[] {
         stock: summary.stock[place],
       })),
     )
+  const by = answers?.method ? countedBy(answers.method.crossLevel, view.choice.level, lang) : null
   const said = {
-    title: w.crossNote(sentence(phrases.counted)),
+    title: [w.crossNote(sentence(phrases.counted)), by].filter((text) => text !== null).join(' '),
     source: view.sourceLine,
     warnings: view.warnings,
   }

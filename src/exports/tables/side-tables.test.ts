@@ -35,7 +35,7 @@ const withCross = (cross: readonly CrossRow[], view = fragilityView): ResolvedVi
   method: FRAGILITY,
   answers: {
     ...(view.answers ?? ({} as NonNullable<ResolvedView['answers']>)),
-    method: { cross, near: [], moves: [], rules: [] },
+    method: { cross, crossLevel: 'iris', near: [], moves: [], rules: [] },
   },
 })
 const withDocument = (text: string): ResolvedView => ({

@@ -24,6 +24,9 @@ const ZONES: Record<Lang, Record<MapLevel, readonly [string, string]>> = {
   },
 }
 
+/** "residences", of several. */
+export const zonesOf = (lang: Lang, level: MapLevel) => ZONES[lang][level][1]
+
 /** "12 residences". */
 export const counted = (lang: Lang, n: string, level: MapLevel, several: boolean) =>
   `${n}\u00a0${ZONES[lang][level][several ? 1 : 0]}`

@@ -1,6 +1,4 @@
-import type { MapLevel } from '../../territory/level.ts'
 import { words } from '../lang.ts'
-import { counted } from './finding.ts'
 
 export const methodWords = words(
   {
@@ -25,18 +23,20 @@ export const methodWords = words(
     range: (low: string, high: string) => `${low} à ${high}`,
     headlineAtLeast: (counted: string, share: string) => `Au moins ${counted}, soit ${share}`,
     headlineIn: (dwellings: string, share: string) => `dont ${dwellings} en QPV ou QVA (${share})`,
-    headlineRange: (low: string, high: string) =>
-      `dont ${low} à ${high} en QPV ou QVA, selon la part des IRIS à cheval`,
+    headlineRange: (low: string, high: string, zones: string) =>
+      `dont ${low} à ${high} en QPV ou QVA, selon la part des ${zones} à cheval`,
+    /** of figures that are not counted at the scale shown */
+    countedBy: (by: string) => `Décompte ${by}, et non à l’échelle affichée.`,
     certain: (counted: string) => `dont ${counted} sans classe sûre, toutes celles possibles étant signalées`,
     undecidedZones: (zones: string) => `${zones} zones ne peuvent être classées`,
     wholeCount: 'Ensemble',
-    undecided: (dwellings: string, zones: string, level: MapLevel) =>
-      `${dwellings} logements de ${counted('fr', zones, level, zones !== '1')} ne peuvent être classés`,
+    undecided: (dwellings: string, zones: string) =>
+      `${dwellings} logements de ${zones} ne peuvent être classés`,
     cross: 'Classes et quartiers prioritaires',
     crossNote: (counted: string) => `${counted} par classe, dans et hors des QPV et QVA.`,
-    overlap: 'IRIS à cheval sur un QPV ou QVA',
-    split: 'répartis selon leurs logements situés dedans',
-    straddlingChoice: 'comptés à part, à cheval',
+    overlap: (zones: string) => `${zones} à cheval sur un QPV ou QVA`,
+    split: 'répartition selon leurs logements situés dedans',
+    straddlingChoice: 'décompte à part, à cheval',
     class: 'Classe',
     inside: 'En QPV ou QVA',
     straddling: 'À cheval',
@@ -46,10 +46,7 @@ export const methodWords = words(
     totalStock: 'Ensemble du parc',
     byCommune: 'Détail par commune',
     stock: 'Parc',
-    unknownStock: (zones: number) =>
-      zones > 1
-        ? `${zones} IRIS sans parc connu ne sont pas comptés.`
-        : '1 IRIS sans parc connu n’est pas compté.',
+    unknownStock: (zones: string) => `Sans parc connu, hors du compte : ${zones}.`,
     near: 'Zones à moins de 2 points d’un seuil',
     nearNone: 'Aucune zone n’est à moins de 2 points d’un seuil.',
     zone: 'Zone',
@@ -93,17 +90,17 @@ export const methodWords = words(
     range: (low, high) => `${low} to ${high}`,
     headlineAtLeast: (counted, share) => `At least ${counted}, ${share}`,
     headlineIn: (dwellings, share) => `of which ${dwellings} inside QPV or QVA (${share})`,
-    headlineRange: (low, high) =>
-      `of which ${low} to ${high} inside QPV or QVA, depending on the straddling IRIS`,
+    headlineRange: (low, high, zones) =>
+      `of which ${low} to ${high} inside QPV or QVA, depending on the straddling ${zones}`,
+    countedBy: (by) => `Counted ${by}, not at the scale shown.`,
     certain: (counted) =>
       `of which ${counted} without a class for certain, all that are possible being of concern`,
     undecidedZones: (zones) => `${zones} zones cannot be classed`,
     wholeCount: 'Whole',
-    undecided: (dwellings, zones, level) =>
-      `${dwellings} dwellings of ${counted('en', zones, level, zones !== '1')} cannot be classed`,
+    undecided: (dwellings, zones) => `${dwellings} dwellings of ${zones} cannot be classed`,
     cross: 'Classes and priority districts',
     crossNote: (counted) => `${counted} by class, inside and outside QPV and QVA.`,
-    overlap: 'IRIS straddling a QPV or QVA',
+    overlap: (zones) => `${zones} straddling a QPV or QVA`,
     split: 'split by the dwellings located inside',
     straddlingChoice: 'counted apart, as straddling',
     class: 'Class',
@@ -115,10 +112,7 @@ export const methodWords = words(
     totalStock: 'Whole stock',
     byCommune: 'By commune',
     stock: 'Stock',
-    unknownStock: (zones) =>
-      zones === 1
-        ? '1 IRIS without a known stock is not counted.'
-        : `${zones} IRIS without a known stock are not counted.`,
+    unknownStock: (zones) => `Without a known stock, not counted: ${zones}.`,
     near: 'Zones within 2 points of a threshold',
     nearNone: 'No zone is within 2 points of a threshold.',
     zone: 'Zone',

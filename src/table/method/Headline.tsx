@@ -1,30 +1,21 @@
 import { countText, shareOfBounds, shareText } from '../../atlas/bounds-text.ts'
-import type { CrossSummary } from '../../atlas/cross-table.ts'
+import { countedBy } from '../../atlas/counted-by.ts'
+import type { Concern } from '../../atlas/finding.ts'
 import { methodPhrases } from '../../atlas/method-phrases.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
+import { counted as countedZones, zonesOf } from '../../i18n/words/finding.ts'
 import { methodWords } from '../../i18n/words/method.ts'
-import type { Method } from '../../methods/method.ts'
-import { countedLevel, type MapLevel } from '../../territory/level.ts'
 
 /** The dwellings of concern, how many of them are in a QPV or QVA, and those that no class could be given to. */
-export function Headline({
-  summary,
-  method,
-  level,
-  lang,
-}: {
-  summary: CrossSummary
-  method: Method
-  /** shown */
-  level: MapLevel
-  lang: Lang
-}) {
+export function Headline({ finding, lang }: { finding: Concern; lang: Lang }) {
+  const { summary, method, counted: level, shown } = finding
   const w = methodWords[lang]
   const n = (value: number) => formatNumber(value, lang)
   const { concern, certain, possible, stock, undecided } = summary
   const headline = possible.all > 0 ? w.headlineAtLeast : w.headline
   const { counted, concern: of, whole } = methodPhrases(method, lang)
+  const by = countedBy(level, shown, lang)
   const straddling = concern.straddling + possible.straddling
   return (
     <p className="headline" aria-live="polite">
@@ -36,7 +27,11 @@ export function Headline({
       </strong>
       {certain.all > 0 && ` (${w.certain(n(certain.all))})`},{' '}
       {straddling > 0
-        ? w.headlineRange(n(concern.inside), n(concern.inside + possible.inside + straddling))
+        ? w.headlineRange(
+            n(concern.inside),
+            n(concern.inside + possible.inside + straddling),
+            zonesOf(lang, level),
+          )
         : w.headlineIn(
             countText(concern.inside, possible.inside, lang),
             shareOfBounds(
@@ -47,7 +42,8 @@ export function Headline({
           )}
       .
       {undecided.zones > 0 &&
-        ` ${method.weight === null ? w.undecidedZones(n(undecided.zones)) : w.undecided(n(undecided.dwellings.all), n(undecided.zones), countedLevel(level))}.`}
+        ` ${method.weight === null ? w.undecidedZones(n(undecided.zones)) : w.undecided(n(undecided.dwellings.all), countedZones(lang, n(undecided.zones), level, undecided.zones > 1))}.`}
+      {by !== null && ` ${by}`}
     </p>
   )
 }

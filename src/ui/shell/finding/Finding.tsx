@@ -17,12 +17,7 @@ export function Finding({ view }: { view: ResolvedView }) {
   if (finding.kind === 'concern')
     return (
       <div className="finding" aria-busy={view.answering === 'awaited'}>
-        <Headline
-          summary={finding.summary}
-          method={finding.method}
-          level={view.choice.level}
-          lang={view.lang}
-        />
+        <Headline finding={finding} lang={view.lang} />
       </div>
     )
   const { main, more } = findingText(finding, view)
