@@ -35,6 +35,12 @@ export const SIMULATED_CONTOURS = simulated(
   String(OPS_YEAR),
 )
 
+export const SIMULATED_LANDMARKS = simulated(
+  'Repères simulés d’un territoire imaginaire',
+  'Simulated landmarks of an imaginary territory',
+  String(OPS_YEAR),
+)
+
 /** The credit of each measure, by measure id. */
 export function simulatedCredits({ start, end }: Plan): Record<string, Credit> {
   const tables: [measures: readonly string[], fr: string, en: string, vintage: string][] = [

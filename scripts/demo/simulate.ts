@@ -6,8 +6,9 @@ import { methodDocument } from '../../src/methods/method-document.ts'
 import type { TerritorySource } from '../../src/publish/territory-source.ts'
 import { workCells } from '../../src/publish/work/work-cells.ts'
 import type { Blueprint } from './blueprint.ts'
-import { SIMULATED_CONTOURS, simulatedCredits } from './credits.ts'
+import { SIMULATED_CONTOURS, SIMULATED_LANDMARKS, simulatedCredits } from './credits.ts'
 import { drawGeography } from './geography/geography.ts'
+import { drawLandmarks } from './geography/landmarks.ts'
 import { condominiumCells, drawCondominiums } from './points/condominiums.ts'
 import { pointRows } from './points/point-zones.ts'
 import { residenceCells } from './points/residence-cells.ts'
@@ -117,6 +118,7 @@ export function simulateTerritory(
         },
       },
       geometry: SIMULATED_CONTOURS,
+      landmarks: { credits: [SIMULATED_LANDMARKS] },
       discrepancies: discrepancies(blueprint, objectives),
       tables: [],
       ...(corrections.length > 0 && { corrections }),
@@ -130,6 +132,7 @@ export function simulateTerritory(
     zones,
     cells,
     layers: geography.layers,
+    landmarks: drawLandmarks(blueprint, geography.layers.commune),
     credits: simulatedCredits(plan),
     reasons: {},
   }

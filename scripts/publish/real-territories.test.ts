@@ -72,9 +72,35 @@ describe.runIf(folders.length > 0)('real territories', () => {
       expect(built.report.joined).toEqual([])
     })
 
+    it('has neighbours that are none of its communes, from the national file', () => {
+      const file = JSON.parse(readFileSync(join(built.folder, 'landmarks.topojson'), 'utf8'))
+      const names: string[] = file.objects.places.geometries.map(
+        (one: { properties: { name: string } }) => one.properties.name,
+      )
+      const own = new Set(tables.zones.filter(({ level }) => level === 'commune').map(({ name }) => name))
+      expect(names.length).toBeGreaterThan(20)
+      expect(names.filter((name) => own.has(name))).toEqual([])
+      expect(file.format).toBe(built.territory.format)
+    })
+
+    it('opens on a map that tells something', () => {
+      const { opening, available } = built.territory
+      // Dijon's plan gives nine communes the same legal rate
+      expect(opening).toBe(id === 'lens-lievin' ? undefined : 'log_vac_pct')
+      if (opening !== undefined)
+        expect(available.find(({ indicator }) => indicator === opening)?.years.iris).toBeDefined()
+    })
+
     it('joins every code of every table', () => {
       const read = built.report.sources.filter(({ status }) => status === 'read').map(({ source }) => source)
-      expect(read).toEqual(['communes-geo-api', 'iris-ign', 'qpv-2015', 'lovac-communes', 'iris-indicateurs'])
+      expect(read).toEqual([
+        'communes-geo-api',
+        'iris-ign',
+        'qpv-2015',
+        'lovac-communes',
+        'iris-indicateurs',
+        'communes-voisines',
+      ])
       expect(built.report.sources.flatMap(({ unmatched: { codes, zones } }) => [...codes, ...zones])).toEqual(
         [],
       )

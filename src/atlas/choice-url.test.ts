@@ -25,6 +25,7 @@ const defaults: Choice = {
   camera: null,
   panels: null,
   outlines: true,
+  landmarks: true,
   names: true,
   compare: null,
   plot: null,
@@ -89,6 +90,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
     ),
   ),
   outlines: fc.boolean(),
+  landmarks: fc.boolean(),
   names: fc.boolean(),
   compare: fc.option(
     fc.record({

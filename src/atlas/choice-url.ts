@@ -120,6 +120,7 @@ const PARAMS = {
   m: ['camera', camera],
   e: ['panels', panelsParam],
   q: ['outlines', flag],
+  u: ['landmarks', flag],
   n: ['names', flag],
   b: ['compare', compareSchema(id, thresholds)],
   g: ['plot', plotSchema],
@@ -191,6 +192,7 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   if (m) params.set('m', cameraText(m))
   if (choice.panels) set('e', 'panels', panelsText(choice.panels))
   set('q', 'outlines', choice.outlines ? '1' : '0')
+  set('u', 'landmarks', choice.landmarks ? '1' : '0')
   set('n', 'names', choice.names ? '1' : '0')
   if (choice.compare !== null) params.set('b', compareText(choice.compare))
   if (choice.plot !== null) params.set('g', plotText(choice.plot))

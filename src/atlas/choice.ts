@@ -44,6 +44,8 @@ export interface Choice {
   /** small multiples beside the map; null: none */
   readonly panels: PanelsChoice | null
   readonly outlines: boolean
+  /** neighbours, rivers, roads and town halls around and under the zones, where the territory has some */
+  readonly landmarks: boolean
   readonly names: boolean
   /** what a second map shows beside the first; null: there is one map */
   readonly compare: CompareChoice | null

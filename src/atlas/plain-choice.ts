@@ -20,6 +20,7 @@ export const plainChoice = (territory: string, indicator: string, level: MapLeve
   camera: null,
   panels: null,
   outlines: true,
+  landmarks: true,
   names: true,
   compare: null,
   plot: null,

@@ -156,6 +156,7 @@ export function settle(
       camera,
       panels: panels?.panels ?? null,
       outlines: partial.outlines ?? defaults.outlines,
+      landmarks: partial.landmarks ?? defaults.landmarks,
       names: partial.names ?? defaults.names,
       compare,
       plot,

@@ -7,6 +7,7 @@ import { FONT } from './font.ts'
 import type { Geometry } from './geometry.ts'
 import { InkContext } from './inks.ts'
 import { Lines } from './Lines.tsx'
+import type { Landmarks } from './landmarks.ts'
 import { LAYER_NAMESPACE, type Layer, layerOf } from './layers.ts'
 import { MapFigure } from './MapFigure.tsx'
 import { Panels } from './Panels.tsx'
@@ -39,6 +40,8 @@ export interface FigureSheetProps {
   readonly options?: SheetOptions
   /** several maps in place of one; the words are those of `view`, and the legend where they share it */
   readonly panels?: readonly Panel[]
+  /** what orients around and under the zones, on one map */
+  readonly landmarks?: Landmarks | null
   /** size of the file in another unit than its drawing, e.g. "297mm" */
   readonly physical?: readonly [width: string, height: string] | null
   readonly font?: string
@@ -56,10 +59,13 @@ export function FigureSheet({
   link = null,
   options = plainOptions(asked),
   panels = [],
+  landmarks: around = null,
   physical = null,
   font = FONT,
 }: FigureSheetProps) {
   const idPrefix = 'sheet'
+  // small multiples have no room for them
+  const landmarks = panels.length > 0 ? null : around
   const view = tonedView(asked, options.tone)
   const inks = TONE_INKS[options.tone]
   const { margin, map, legend, ownLegends, notesTop, ...place } = layoutSheet({
@@ -72,6 +78,7 @@ export function FigureSheet({
     idPrefix,
     panels,
     quiet,
+    landmarks,
   })
   const layer = (one: Layer) => layerOf(one, view.lang, idPrefix)
   const mapProps = { geometry, camera, textured: true, layered: true } as const
@@ -134,6 +141,7 @@ export function FigureSheet({
               {...map}
               {...mapProps}
               seen={seen}
+              landmarks={landmarks}
               padding={16}
               scale={options.scale}
               north={options.north}

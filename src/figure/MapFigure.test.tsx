@@ -5,6 +5,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import { isNumber } from '../indicators/value.ts'
 import { readGeometry } from './geometry.ts'
 import { MapFigure, type MapFigureProps } from './MapFigure.tsx'
+import { LIGHT_INKS } from './palette.ts'
 
 function draw(view: ResolvedView, props: Partial<MapFigureProps> = {}) {
   const geometry = readGeometry(contourFile(view.choice.level as 'iris' | 'commune'))
@@ -28,6 +29,69 @@ describe('MapFigure', () => {
     const painted = fills(draw(fragilityView, { idPrefix: 'x' }))
     for (const { code, state, classIndex } of fragilityView.zones)
       expect(painted[code]).toBe(state ? `url(#x-${state})` : fragilityView.classes[classIndex]?.color)
+  })
+
+  it('draws rivers, roads and town halls between colours and edges, neighbours under all of it', () => {
+    const landmarks = {
+      neighbours: {
+        type: 'MultiLineString' as const,
+        coordinates: [
+          [
+            [4.9, 47.2],
+            [4.8, 47.1],
+          ],
+        ],
+      },
+      rivers: {
+        type: 'MultiLineString' as const,
+        coordinates: [
+          [
+            [4.9, 47.3],
+            [5.1, 47.3],
+          ],
+        ],
+      },
+      roads: {
+        type: 'MultiLineString' as const,
+        coordinates: [
+          [
+            [5, 47.2],
+            [5, 47.4],
+          ],
+        ],
+      },
+      townHalls: { type: 'MultiPoint' as const, coordinates: [[5, 47.3]] },
+      places: [],
+      credits: [],
+    }
+    const geometry = readGeometry(contourFile('iris'))
+    if (!geometry.ok) throw new Error(geometry.error)
+    const layered = (more: Partial<MapFigureProps>) =>
+      renderToStaticMarkup(
+        <svg>
+          <title>map</title>
+          <MapFigure
+            view={fragilityView}
+            geometry={geometry.value}
+            width={600}
+            height={400}
+            layered
+            {...more}
+          />
+        </svg>,
+      )
+    const svg = layered({ landmarks })
+    const layers = [...svg.matchAll(/inkscape:label="([^"]+)"/g)].map(([, label]) => label)
+    expect(layers.slice(0, 5)).toEqual([
+      'Communes voisines',
+      'Fond',
+      'Zones',
+      'Rivières, routes, mairies',
+      'Limites',
+    ])
+    for (const color of [LIGHT_INKS.water, LIGHT_INKS.road]) expect(svg).toContain(`stroke="${color}"`)
+    expect(svg.match(/<circle[^>]* r="2.25"/g)).toHaveLength(1)
+    expect(layered({})).not.toContain('Communes voisines')
   })
 
   it('draws no circle where there is no number, nor where it is 0', () => {

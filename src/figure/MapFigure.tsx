@@ -7,6 +7,8 @@ import { ClassTextures } from './class-textures.tsx'
 import type { Geometry } from './geometry.ts'
 import { HatchPatterns } from './hatches.tsx'
 import { useInks } from './inks.ts'
+import { LandmarkLines, Neighbours } from './LandmarkLines.tsx'
+import type { Landmarks } from './landmarks.ts'
 import { type Layer, layerOf } from './layers.ts'
 import { MapZones } from './MapZones.tsx'
 import { type MapGestures, mapGestures } from './map-gestures.ts'
@@ -43,6 +45,8 @@ export interface MapFigureProps extends MapGestures {
   readonly merged?: boolean
   /** for a file: a clipped group of named layers, in place of a drawing within the drawing */
   readonly layered?: boolean
+  /** what orients around and under the zones */
+  readonly landmarks?: Landmarks | null
   readonly scale?: boolean
   readonly north?: boolean
   /** keeps the patterns of several figures of one document apart */
@@ -70,6 +74,7 @@ export function MapFigure({
   textured = false,
   merged = false,
   layered = false,
+  landmarks = null,
   scale = true,
   north = false,
   idPrefix = 'map',
@@ -114,6 +119,11 @@ export function MapFigure({
     <>
       <HatchPatterns idPrefix={idPrefix} states={view.states.map(({ state }) => state)} />
       {textured && <ClassTextures view={view} idPrefix={idPrefix} />}
+      {landmarks && (
+        <g {...layer('around')}>
+          <Neighbours landmarks={landmarks} projection={projection} />
+        </g>
+      )}
       <g {...layer('ground')}>
         <path
           d={shapes.land}
@@ -137,6 +147,11 @@ export function MapFigure({
           </text>
         )}
       </g>
+      {landmarks && (
+        <g {...layer('landmarks')}>
+          <LandmarkLines landmarks={landmarks} projection={projection} />
+        </g>
+      )}
       <g fill="none" strokeLinejoin="round" pointerEvents="none" {...layer('borders')}>
         <path d={shapes.parents} stroke={inks.inkSoft} strokeWidth={0.8} strokeOpacity={0.65} />
         {view.choice.outlines && !arePerimeters(level) && (
@@ -177,6 +192,7 @@ export function MapFigure({
               return { x: px, y: py }
             }}
             boxes={shapes.zones}
+            places={landmarks?.places}
             frame={{ width, height, corner: { right: SCALE_LEFT + scaleWidth, top: height - SCALE_HEIGHT } }}
           />
         </g>

@@ -1,5 +1,8 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import { HaloText } from './HaloText.tsx'
+import { useInks } from './inks.ts'
+import { PALE } from './landmark-looks.ts'
+import type { Landmarks } from './landmarks.ts'
 import { nameCandidates } from './name-candidates.ts'
 import { NAME_SIZE, type NameFrame, placeNames } from './place-names.ts'
 
@@ -12,6 +15,7 @@ export function Names({
   pointOf,
   boxes,
   frame,
+  places,
 }: {
   view: ResolvedView
   points: readonly { readonly code: string; readonly x: number; readonly y: number }[]
@@ -19,7 +23,10 @@ export function Names({
   pointOf: Parameters<typeof nameCandidates>[2]
   boxes: readonly { readonly code: string; readonly box: Box }[]
   frame: NameFrame
+  /** communes beside the territory */
+  places?: Landmarks['places'] | undefined
 }) {
+  const { inkSoft } = useInks()
   const at = new Map(points.map((point) => [point.code, point]))
   const boxOf = new Map(boxes.map(({ code, box }) => [code, box]))
   const candidates = nameCandidates(
@@ -32,16 +39,18 @@ export function Names({
     },
     pointOf,
     frame,
+    places,
   )
   return (
     <g fontSize={NAME_SIZE} textAnchor="middle" pointerEvents="none">
-      {placeNames(candidates, frame).map(({ text, bold, x, y }) => (
+      {placeNames(candidates, frame).map(({ text, bold, pale, x, y }) => (
         <HaloText
           key={`${text} ${x} ${y}`}
           x={Math.round(x)}
           y={Math.round(y + NAME_SIZE * 0.35)}
           halo={4.5}
           fontWeight={bold ? 700 : undefined}
+          {...(pale && { fill: inkSoft, fillOpacity: PALE })}
         >
           {text}
         </HaloText>

@@ -3,6 +3,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import type { FigureSheetProps } from './FigureSheet.tsx'
 import { type FigureSettings, PX_PER_MM, sizeInPx } from './figure-settings.ts'
 import type { Geometry } from './geometry.ts'
+import type { Landmarks } from './landmarks.ts'
 import type { Size } from './projection.ts'
 import { layoutSheet, type SheetOptions } from './sheet-layout.ts'
 
@@ -29,6 +30,7 @@ interface Given {
   readonly seen?: Size | null
   /** small multiples, in place of one map */
   readonly panels?: readonly Panel[]
+  readonly landmarks?: Landmarks | null
 }
 
 /**
@@ -61,6 +63,7 @@ export function fittedSheet(given: Given, settings: FigureSettings): FittedSheet
       // the maps of small multiples are of one extent, the whole territory
       camera: panels.length > 0 ? null : view.choice.camera,
       seen: given.seen ?? null,
+      landmarks: given.landmarks ?? null,
       panels: panels.map((panel) => ({ ...panel, view: named(panel.view, settings) })),
       ...drawn(scale),
       link,

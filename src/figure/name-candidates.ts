@@ -1,6 +1,14 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import type { Landmarks } from './landmarks.ts'
 import { mapNames, namedInSight } from './map-name.ts'
-import { hasOwnRoom, type NameCandidate, nameDrop, nameOrder, parentOrder } from './place-names.ts'
+import {
+  BESIDE_ORDER,
+  hasOwnRoom,
+  type NameCandidate,
+  nameDrop,
+  nameOrder,
+  parentOrder,
+} from './place-names.ts'
 import type { Size } from './projection.ts'
 
 /** Where a zone stands in a picture, in pixels. */
@@ -23,6 +31,8 @@ export const nameCandidates = (
   placeOf: (zone: ViewZone) => NamedPlace | null,
   pointOf: (ground: Ground) => Pick<NamedPlace, 'x' | 'y'>,
   frame: Size,
+  /** communes beside the territory */
+  places: Landmarks['places'] = [],
 ): NameCandidate[] => {
   if (!choice.names) return []
   const communes = parents.map(
@@ -61,5 +71,18 @@ export const nameCandidates = (
       },
     ]
   })
-  return [...communes, ...own]
+  const beside = places.map(
+    (place): NameCandidate => ({
+      text: place.name,
+      ...pointOf(place),
+      drop: 0,
+      radius: 0,
+      room: Number.POSITIVE_INFINITY,
+      order: BESIDE_ORDER,
+      bold: false,
+      wanted: false,
+      pale: true,
+    }),
+  )
+  return [...communes, ...own, ...beside]
 }

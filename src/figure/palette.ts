@@ -17,6 +17,9 @@ export interface Inks {
   readonly edge: string
   /** between coloured zones of a figure, and around circles */
   readonly parting: string
+  /** of landmarks: rivers, main roads */
+  readonly water: string
+  readonly road: string
   readonly hatchInk: string
   readonly hatchPaper: string
   /** several things in one chart, in their order */
@@ -58,6 +61,8 @@ export const LIGHT_INKS: Palette = {
   noticeLine: '#d9b25a',
   edge: '#87919a',
   parting: '#ffffff',
+  water: '#4a88b0',
+  road: '#7b7468',
   hatchInk: '#7c868f',
   hatchPaper: '#fbfbf9',
   series: [
@@ -88,6 +93,8 @@ export const DARK_INKS: Palette = {
   noticeLine: '#d9b25a',
   edge: '#8f99a2',
   parting: '#8f99a2',
+  water: '#6fa8cc',
+  road: '#a59d8f',
   hatchInk: '#8f99a2',
   hatchPaper: '#252c32',
   series: [
@@ -113,6 +120,8 @@ export const GREY_INKS: Inks = {
   noticeLine: '#4d4d4d',
   edge: '#8a8a8a',
   parting: '#ffffff',
+  water: '#6b6b6b',
+  road: '#808080',
   hatchInk: '#707070',
   hatchPaper: '#ffffff',
   series: [

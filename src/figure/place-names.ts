@@ -18,12 +18,15 @@ export interface NameCandidate {
   readonly bold: boolean
   /** shown whatever the room and the circles, unless it would hide another */
   readonly wanted: boolean
+  /** of a commune beside the territory */
+  readonly pale?: true
 }
 
 /** A name, by the middle of its text. */
 export interface PlacedName {
   readonly text: string
   readonly bold: boolean
+  readonly pale?: true
   readonly x: number
   readonly y: number
 }
@@ -61,6 +64,9 @@ export function nameOrder({ selected, radius, kind }: Named, width: number): num
   return kind === 'qpv' ? -1e4 - width : -width
 }
 
+/** Communes beside the territory come after all that is of it. */
+export const BESIDE_ORDER = 1
+
 /** Communes come after what is selected and before circles, districts and finer zones; the greatest one first. */
 export const parentOrder = (zones: number): number => -5e5 - zones
 
@@ -82,7 +88,7 @@ export function placeNames(
   const circles = candidates.filter(({ radius }) => radius > 0)
   const placed: PlacedName[] = []
   for (const candidate of ordered) {
-    const { text, bold, wanted } = candidate
+    const { text, bold, wanted, pale } = candidate
     const half = textWidth(text, NAME_SIZE, bold) / 2 + 2
     if (2 * half > width) continue
     const x = Math.min(width - half, Math.max(half, candidate.x))
@@ -103,7 +109,7 @@ export function placeNames(
         Math.abs(other.y - y) >= NAME_LINE ||
         Math.abs(other.x - x) >= half + textWidth(other.text, NAME_SIZE, other.bold) / 2 + 2,
     )
-    if (clear) placed.push({ text, bold, x, y })
+    if (clear) placed.push({ text, bold, x, y, ...(pale && { pale }) })
   }
   return placed
 }

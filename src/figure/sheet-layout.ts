@@ -6,6 +6,8 @@ import { layoutLegend } from './FigureLegend.tsx'
 import type { LEGEND_PLACES } from './figure-settings.ts'
 import { TONE_INKS, type Tone } from './figure-tones.ts'
 import type { Geometry } from './geometry.ts'
+import { landmarkLine } from './landmark-line.ts'
+import type { Landmarks } from './landmarks.ts'
 import { linkLines } from './link-lines.ts'
 import { layoutOwnLegends, type OwnLegends } from './own-legends.ts'
 import { perimetersShown } from './perimeters.ts'
@@ -64,6 +66,7 @@ interface Asked {
   readonly panels: readonly Panel[]
   /** quiet states are pale */
   readonly quiet?: boolean
+  readonly landmarks?: Landmarks | null
 }
 
 export interface SheetLayout {
@@ -94,6 +97,7 @@ export function layoutSheet({
   idPrefix,
   panels,
   quiet = false,
+  landmarks = null,
 }: Asked): SheetLayout {
   const margin = width < SIDE_BY_SIDE ? 24 : 40
   const inner = width - 2 * margin
@@ -110,7 +114,7 @@ export function layoutSheet({
   const warnings = placeWarnings(view.warnings, margin, headBottom, inner)
   const mapTop = (view.warnings.length > 0 ? warnings.bottom : headBottom) + 14
 
-  const notes = notesOf(view, options).flatMap((note) => wrapText(note, inner, NOTE))
+  const notes = notesOf(view, options, landmarks).flatMap((note) => wrapText(note, inner, NOTE))
   notes.push(...linkLines(link ?? '', inner, NOTE))
   const footer = notes.length > 0 ? 20 + notes.length * NOTE_LEADING : 0
 
@@ -154,10 +158,15 @@ export function layoutSheet({
   }
 }
 
-function notesOf(view: ResolvedView, { byline, source, caveats }: SheetOptions): string[] {
+function notesOf(
+  view: ResolvedView,
+  { byline, source, caveats }: SheetOptions,
+  landmarks: Landmarks | null,
+): string[] {
   return [
     ...(caveats && view.caveats.length > 0 ? [figureWords[view.lang].caveats(view.caveats.join(' '))] : []),
     ...(source ? [view.sourceLine] : []),
+    ...(landmarks ? [landmarkLine(landmarks, view.lang)] : []),
     ...(byline === '' ? [] : [byline]),
   ]
 }

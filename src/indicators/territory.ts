@@ -130,6 +130,8 @@ export const territory = v.strictObject({
       credits: v.array(credit),
     }),
   ),
+  /** what orients around its zones, in a file of its own; absent where it has none */
+  landmarks: v.optional(v.strictObject({ credits: v.array(credit) })),
   /** the indicator that it opens on, where its publisher names one or the usual one would tell nothing; absent elsewhere */
   opening: v.optional(id),
   /** the other indicators of the catalogue, and why */

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
+import type { Landmarks } from '../figure/landmarks.ts'
 import type { Inks } from '../figure/palette.ts'
 import type { AtlasMap } from './atlas-map.ts'
 import type { Camera } from './camera.ts'
@@ -17,6 +18,8 @@ interface MapViewProps {
   readonly inks: Inks
   /** the zone that the pointer or the keyboard is on anywhere in the page, outlined */
   readonly hovered: string | null
+  /** what orients around and under the zones; null: nothing */
+  readonly landmarks: Landmarks | null
   readonly onHover: (code: string | null) => void
   /** `additive`: chosen with Ctrl, Cmd or Shift, to be added to the selection */
   readonly onSelect: (code: string, additive: boolean) => void
@@ -34,7 +37,7 @@ interface MapViewProps {
 
 /** The live map, which fills its parent. Its renderer arrives with it: until `onReady`, nothing is drawn. */
 export function MapView(props: MapViewProps) {
-  const { renderer, view, geometry, inks, hovered } = props
+  const { renderer, view, geometry, inks, hovered, landmarks } = props
   const container = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<AtlasMap | null>(null)
   const latest = useEffectEvent(() => props)
@@ -77,6 +80,7 @@ export function MapView(props: MapViewProps) {
 
   useEffect(() => map?.show(view), [map, view])
   useEffect(() => map?.highlight(hovered), [map, hovered])
+  useEffect(() => map?.orient(landmarks), [map, landmarks])
 
   return <div ref={container} className="atlas-map" />
 }

@@ -1,5 +1,6 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
+import type { Landmarks } from '../figure/landmarks.ts'
 import type { Inks } from '../figure/palette.ts'
 import type { Camera } from './camera.ts'
 
@@ -11,6 +12,8 @@ export interface AtlasMap {
   fit(): void
   camera(): Camera
   setCamera(camera: Camera): void
+  /** What orients around and under the zones: neighbours, rivers, roads, town halls; null: nothing. */
+  orient(landmarks: Landmarks | null): void
   /** Outlines a zone, which the pointer or the keyboard is on somewhere in the page. */
   highlight(code: string | null): void
   /** The same, and moves the map where the zone is out of sight. */

@@ -187,6 +187,7 @@ export function createMap(
       bringIntoSight(code, 0)
     },
     bringIntoSight,
+    orient: content.orient,
     repaint: () => map.triggerRepaint(),
     destroy() {
       observer.disconnect()

@@ -3,12 +3,14 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { HATCHES } from '../figure/hatch-shapes.ts'
+import type { Landmarks } from '../figure/landmarks.ts'
 import { namedInSight } from '../figure/map-name.ts'
 import type { Inks } from '../figure/palette.ts'
 import { STATES } from '../indicators/value.ts'
 import { arePerimeters, MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 import { featureChanges } from './feature-changes.ts'
 import { hatchImage } from './hatch-image.ts'
+import { LANDMARK_LAYERS, LANDMARKS, landmarkFeatures } from './landmark-layers.ts'
 import { layerSettings } from './layer-settings.ts'
 import { namePoints, namesKey, type ZoneExtent, zoneExtents } from './names.ts'
 import { NAMES, NOTHING, POINTS } from './overlay-layers.ts'
@@ -28,6 +30,8 @@ interface MapContent {
   /** to be called once the style is loaded */
   show(view: ResolvedView): void
   focus(code: string | null): void
+  /** What orients around and under the zones; null: nothing. */
+  orient(landmarks: Landmarks | null): void
   /** The map stands elsewhere: another commune may be named in sight. */
   moved(): void
   /** Every frame: the bare ground makes way once the zones and circles of the view are there. */
@@ -55,6 +59,9 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
   }
   /** what was written of each property of each layer: writing it again would cost a frame */
   const applied = new Map<string, string | number>()
+  let landmarks: Landmarks | null = null
+  /** those that were written */
+  let orients: Landmarks | null = null
   let names = ''
   let marks = ''
   let focused: string | null = null
@@ -112,12 +119,12 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
   function writeNames(shown: ResolvedView) {
     const content = contents[shown.choice.level]
     const named = namedInSight(shown.parents, ({ lon, lat }) => map.getBounds().contains([lon, lat]))
-    const key = `${namesKey(shown)} ${[...named]}`
+    const key = `${namesKey(shown)} ${[...named]} ${landmarks !== null}`
     if (key === names) return
     names = key
     // points bear no names: they would hide one another
     const points = content
-      ? namePoints(shown, content.ids, content.extents, named)
+      ? namePoints(shown, content.ids, content.extents, named, landmarks?.places)
       : { type: 'FeatureCollection' as const, features: [] }
     setData(NAMES, points)
   }
@@ -135,6 +142,14 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
     setData(MARKS, { type: 'FeatureCollection', features })
   }
 
+  function writeLandmarks() {
+    if (orients === landmarks) return
+    orients = landmarks
+    setData(LANDMARKS, landmarkFeatures(landmarks))
+    for (const layer of LANDMARK_LAYERS)
+      map.setLayoutProperty(layer, 'visibility', landmarks ? 'visible' : 'none', { validate: false })
+  }
+
   return {
     show(next) {
       const level = view?.choice.level
@@ -148,6 +163,7 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
       writePoints(next)
       if (level !== next.choice.level || (next.symbol === 'circles' && !circled))
         awaited = contents[next.choice.level] !== undefined
+      writeLandmarks()
       writeNames(next)
       writeMarks(next)
       applySettings(next)
@@ -158,6 +174,12 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
       if (!view) return
       writeMarks(view)
       applySettings(view)
+    },
+    orient(next) {
+      landmarks = next
+      if (!view) return
+      writeLandmarks()
+      writeNames(view)
     },
     moved() {
       if (view) writeNames(view)
@@ -177,6 +199,7 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
       applied.clear()
       points = { level: null, written: [] }
       names = ''
+      orients = null
       marks = ''
       focused = null
       awaited = false

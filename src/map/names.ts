@@ -1,8 +1,17 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Contours } from '../figure/geometry.ts'
+import type { Landmarks } from '../figure/landmarks.ts'
 import { mapNames } from '../figure/map-name.ts'
-import { hasOwnRoom, NAME_SIZE, nameDrop, nameOrder, OVERFLOW, parentOrder } from '../figure/place-names.ts'
+import {
+  BESIDE_ORDER,
+  hasOwnRoom,
+  NAME_SIZE,
+  nameDrop,
+  nameOrder,
+  OVERFLOW,
+  parentOrder,
+} from '../figure/place-names.ts'
 import { textWidth } from '../figure/text-width.ts'
 
 interface NameProperties {
@@ -15,6 +24,8 @@ interface NameProperties {
   readonly order: number
   /** pixels under the point where the name begins; 0 for a name in the middle of its zone */
   readonly drop: number
+  /** of a commune beside the territory */
+  readonly pale: boolean
   /** of the square around a circle that later names keep off, in pixels; 0 for a name */
   readonly side: number
 }
@@ -59,12 +70,14 @@ export function namePoints(
   extents: readonly ZoneExtent[],
   /** the communes whose names stand in sight, see `namedInSight` */
   named: ReadonlySet<string>,
+  /** communes beside the territory */
+  places: Landmarks['places'] = [],
 ): NamePoints {
   if (!view.choice.names) return { type: 'FeatureCollection', features: [] }
   const communes = view.parents.map(({ name, lon, lat, zones }): NamePoints['features'][number] => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [lon, lat] },
-    properties: { name, bold: true, zoom: 0, order: parentOrder(zones), drop: 0, side: 0 },
+    properties: { name, bold: true, zoom: 0, order: parentOrder(zones), drop: 0, pale: false, side: 0 },
   }))
   const nameOf = view.parents.length > 0 ? mapNames(view.zones, named) : ({ name }: ViewZone) => name
   const features = view.zones.flatMap((zone): NamePoints['features'] => {
@@ -85,6 +98,7 @@ export function namePoints(
                 zoom: 0,
                 order: CIRCLE_ORDER,
                 drop: 0,
+                pale: false,
                 side: 2 * (zone.radius - OWN_NAME),
               },
             },
@@ -102,12 +116,18 @@ export function namePoints(
           zoom: zone.selected || hasOwnRoom(zone) ? 0 : fits,
           order: nameOrder(zone, width),
           drop: nameDrop(zone),
+          pale: false,
           side: 0,
         },
       },
     ]
   })
-  return { type: 'FeatureCollection', features: [...communes, ...features] }
+  const beside = places.map(({ name, lon, lat }): NamePoints['features'][number] => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+    properties: { name, bold: false, zoom: 0, order: BESIDE_ORDER, drop: 0, pale: true, side: 0 },
+  }))
+  return { type: 'FeatureCollection', features: [...communes, ...features, ...beside] }
 }
 
 /** The same for two views whose names are the same and stand in the same places. */

@@ -6,6 +6,7 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl'
 import { FONT } from '../figure/font.ts'
+import { PALE } from '../figure/landmark-looks.ts'
 import type { Inks } from '../figure/palette.ts'
 import { CASING, NEAR_METRES, PERIMETER_WIDTHS } from '../figure/perimeters.ts'
 import { NAME_SIZE } from '../figure/place-names.ts'
@@ -110,7 +111,7 @@ const FONTS = FONT.split(',').map((name) => name.trim().replaceAll("'", ''))
 const BOLD_FONTS = ['Bold', ...FONTS]
 
 /** Names of zones, each once its zone is wide enough for it; see `names.ts` for the properties. */
-export const nameLayer = ({ ink, paper }: Inks): SymbolLayerSpecification => ({
+export const nameLayer = ({ ink, inkSoft, paper }: Inks): SymbolLayerSpecification => ({
   id: NAMES,
   type: 'symbol',
   source: NAMES,
@@ -130,5 +131,10 @@ export const nameLayer = ({ ink, paper }: Inks): SymbolLayerSpecification => ({
     'icon-allow-overlap': true,
     'symbol-sort-key': ['get', 'order'],
   },
-  paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 2.25 },
+  paint: {
+    'text-color': ['case', ['get', 'pale'], inkSoft, ink],
+    'text-opacity': ['case', ['get', 'pale'], PALE, 1],
+    'text-halo-color': paper,
+    'text-halo-width': 2.25,
+  },
 })

@@ -7,6 +7,7 @@ import { perimeterWidth } from '../figure/perimeters.ts'
 import { fromCamera, metresPerPixel } from '../figure/projection.ts'
 import { STATES } from '../indicators/value.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
+import { LANDMARK_LAYERS } from './landmark-layers.ts'
 import { layerSettings } from './layer-settings.ts'
 import { GEOMETRY, mapView, zone } from './map.test-helper.ts'
 import { makeStyle } from './style.ts'
@@ -37,6 +38,17 @@ describe('the style of a territory', () => {
       expect(paint).toContain('feature-state')
       expect(paint).not.toMatch(/"get"|"match"|"step"/)
     }
+  })
+
+  it('has rivers, roads and town halls between the colours of every level and its edges, neighbours under all', () => {
+    const ids = style.layers.map(({ id }) => id)
+    const [neighbours, ...through] = LANDMARK_LAYERS.map((id) => ids.indexOf(id))
+    expect(neighbours).toBe(0)
+    for (const level of CONTOURED)
+      for (const at of through) {
+        expect(at).toBeGreaterThan(ids.indexOf(fillLayer(level)))
+        expect(at).toBeLessThan(ids.indexOf(edgeLayer(level)))
+      }
   })
 
   it('has one constant pattern a state, over the colours of the same level', () => {

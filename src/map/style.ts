@@ -10,6 +10,7 @@ import {
   PERIMETER_LEVELS,
 } from '../territory/level.ts'
 import { edgeLines } from './edge-lines.ts'
+import { LANDMARKS, neighbourLayer, throughLayers } from './landmark-layers.ts'
 import {
   circleLayers,
   landLayers,
@@ -19,7 +20,7 @@ import {
   parentLayers,
   perimeterLayers,
 } from './overlay-layers.ts'
-import { edgeSource, MARKS, markLayers, overSource, zoneLayers } from './zone-layers.ts'
+import { edgeSource, MARKS, markLayers, overSource, zoneEdges, zoneFills } from './zone-layers.ts'
 
 const NOTHING = { type: 'FeatureCollection' as const, features: [] }
 
@@ -35,6 +36,7 @@ export function makeStyle(geometry: Geometry, inks: Inks): StyleSpecification {
     [POINTS]: { type: 'geojson', data: NOTHING, promoteId: 'code' },
     [NAMES]: { type: 'geojson', data: NOTHING },
     [MARKS]: { type: 'geojson', data: NOTHING },
+    [LANDMARKS]: { type: 'geojson', data: NOTHING },
   }
   for (const level of levels) {
     const data = geometry.levels[level]
@@ -52,8 +54,11 @@ export function makeStyle(geometry: Geometry, inks: Inks): StyleSpecification {
     sources,
     layers: [
       ...[
+        neighbourLayer(inks),
         ...(land ? landLayers(land, inks) : []),
-        ...levels.flatMap((level) => zoneLayers(level, inks)),
+        ...levels.flatMap(zoneFills),
+        ...throughLayers(inks),
+        ...levels.flatMap((level) => zoneEdges(level, inks)),
         ...EDGE_LEVELS.filter((level) => geometry.levels[level]).map((level) => parentLayers(level, inks)),
         ...PERIMETER_LEVELS.filter((level) => geometry.levels[level]).flatMap((level) =>
           perimeterLayers(level, inks),

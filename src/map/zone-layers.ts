@@ -25,8 +25,8 @@ export const edgeSource = (level: MapLevel) => `${level}-edge-lines`
 export const MARKS = 'marks'
 export const MARKS_CASE = 'marks-case'
 
-/** Contours of one level, the colour of each read from its feature state only, and what stands over them. */
-export function zoneLayers(level: MapLevel, inks: Inks): LayerSpecification[] {
+/** Contours of one level, the colour of each read from its feature state only, and the hatches over them. */
+export function zoneFills(level: MapLevel): LayerSpecification[] {
   const fill: FillLayerSpecification = {
     id: fillLayer(level),
     type: 'fill',
@@ -37,7 +37,7 @@ export function zoneLayers(level: MapLevel, inks: Inks): LayerSpecification[] {
       'fill-color': ['to-color', ['coalesce', ['feature-state', 'color'], 'transparent']],
     },
   }
-  return [fill, ...STATES.map((state) => hatch(level, state)), ...edges(level, inks)]
+  return [fill, ...STATES.map((state) => hatch(level, state))]
 }
 
 /** `fill-pattern` takes no feature state: one layer a state, whose pattern never changes, shows through opacity. */
@@ -60,7 +60,8 @@ function hatch(level: MapLevel, state: State): FillLayerSpecification {
  * Edges of zones but perimeters, as the figure draws those of pale or hatched zones: a colour that followed the zones
  * would be written again at each recolour.
  */
-function edges(level: MapLevel, { ink, edge }: Inks): LineLayerSpecification[] {
+/** Their edges, over what runs through them. */
+export function zoneEdges(level: MapLevel, { ink, edge }: Inks): LineLayerSpecification[] {
   const line = (id: string): LineLayerSpecification => ({
     id,
     type: 'line',

@@ -78,6 +78,7 @@ function columnsFound(table: Table, source: SourceDeclaration): { here: number; 
   const log = new ProblemLog('')
   switch (source.format) {
     case 'contours':
+    case 'landmarks':
       return null
     case 'points': {
       const columns = [source.commune, source.x, source.y].map((names = []) => names)

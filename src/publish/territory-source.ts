@@ -1,4 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { LandmarkLayers } from '../contours/landmark-layers.ts'
 import type { CellRow, ZoneRow } from '../db/tables.ts'
 import type { Text } from '../i18n/lang.ts'
 import type { Credit, Territory } from '../indicators/territory.ts'
@@ -14,6 +15,8 @@ export interface TerritorySource {
   readonly cells: readonly CellRow[]
   /** contours by level; group contours are merged from communes by the writer when absent */
   readonly layers: Partial<Record<MapLevel, ZoneLayer>>
+  /** what orients around the zones; absent where no source gives any */
+  readonly landmarks?: LandmarkLayers
   /** credit of each measure's origin here (vintage included), by measure id; a measure with cells needs one or more */
   readonly credits: Readonly<Record<string, Credit | readonly Credit[]>>
   /** why an indicator has no value here; the writer gives a general reason where none is said */

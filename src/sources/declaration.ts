@@ -4,6 +4,7 @@ import { line, text } from '../i18n/declared-text.ts'
 import { EVENTS } from '../indicators/catalogue.ts'
 import { STATES } from '../indicators/value.ts'
 import { webAddress } from '../lib/web-address.ts'
+import { LANDMARK_KINDS } from '../territory/landmark-kind.ts'
 import { CONTOUR_LEVELS, FIGURE_LEVELS, isPointLevel } from '../territory/level.ts'
 import { pattern, patterns } from './column-patterns.ts'
 import { SEPARATORS } from './csv.ts'
@@ -183,12 +184,19 @@ const categories = v.strictObject({
   ),
 })
 
-const contours = v.strictObject({
-  ...common,
-  format: v.literal('contours'),
-  level: v.picklist(CONTOUR_LEVELS),
+/** projection and part of a file that holds contours or lines */
+const drawn = {
   /** where the file does not say its own: an EPSG code, such as EPSG:2154 (Lambert-93) */
   projection: v.optional(v.pipe(v.string(), v.regex(/^(EPSG:\d+|IGNF:\w+)$/))),
+  /** part of the name of the file wanted inside a zip of several */
+  member: v.optional(v.string()),
+}
+
+const contours = v.strictObject({
+  ...common,
+  ...drawn,
+  format: v.literal('contours'),
+  level: v.picklist(CONTOUR_LEVELS),
   /** names of its properties, before the usual ones */
   properties: v.optional(
     v.strictObject({
@@ -197,8 +205,17 @@ const contours = v.strictObject({
       kind: v.optional(patterns),
     }),
   ),
-  /** part of the name of the file wanted inside a zip of several */
-  member: v.optional(v.string()),
+})
+
+const landmarks = v.strictObject({
+  ...common,
+  ...drawn,
+  format: v.literal('landmarks'),
+  kind: v.picklist(LANDMARK_KINDS),
+  /** names of its properties, before the usual ones */
+  properties: v.optional(v.strictObject({ code: v.optional(patterns), name: v.optional(patterns) })),
+  /** the classes that are drawn: a property, and the words in it; absent: all of them */
+  keep: v.optional(v.strictObject({ column: patterns, in: v.pipe(v.array(line), v.minLength(1)) })),
 })
 
 const points = v.strictObject({
@@ -221,7 +238,7 @@ const ownForm = v.strictObject({
 })
 
 export const sourceDeclaration = v.pipe(
-  v.variant('format', [wide, crossed, categories, contours, points, ownForm]),
+  v.variant('format', [wide, crossed, categories, contours, landmarks, points, ownForm]),
   v.check(
     (source) =>
       source.format !== 'wide' || hasYear(source) || Object.values(source.measures).every(namesYear),
@@ -266,6 +283,7 @@ export type WideDeclaration = v.InferOutput<typeof wide>
 export type CrossedDeclaration = v.InferOutput<typeof crossed>
 export type CategoriesDeclaration = v.InferOutput<typeof categories>
 export type ContoursDeclaration = v.InferOutput<typeof contours>
+export type LandmarksDeclaration = v.InferOutput<typeof landmarks>
 export type PointsDeclaration = v.InferOutput<typeof points>
 export type CodeColumns = v.InferOutput<typeof code>
 export type MeasureUnit = (typeof UNITS)[number]

@@ -1,5 +1,13 @@
 /** The files of a published folder that carry a format. */
-export type FolderFile = 'index' | 'catalogue' | 'site' | 'territory' | 'geometry' | 'declarations' | 'cog'
+export type FolderFile =
+  | 'index'
+  | 'catalogue'
+  | 'site'
+  | 'territory'
+  | 'geometry'
+  | 'landmarks'
+  | 'declarations'
+  | 'cog'
 export type JsonObject = Readonly<Record<string, unknown>>
 /** From the form of one format to that of the next; the number itself is written by `currentForm`. */
 export type Migration = (file: FolderFile, json: JsonObject) => JsonObject

@@ -49,6 +49,19 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
       expect(seen.get(colour), colour).toBeGreaterThan(1000)
   })
 
+  it('has a river and roads once it is drawn, fetched after it, and puts them away where the reader wants none', async () => {
+    const page = await open('?v=1&t=demo&n=0&q=0')
+    const drawn = async (colour: string) => (await colours(page)).get(colour) ?? 0
+    await until('the river', async () => (await drawn('#4a88b0')) > 60)
+    await until('the roads', async () => (await drawn('#7b7468')) > 30)
+    expect(atlas.asked.filter((path) => /landmarks\.topojson/.test(path))).toHaveLength(1)
+    expect(await textOf(page, '.show > .source-line')).toContain('Repères simulés')
+    await page.getByRole('checkbox', { name: /Repères/ }).uncheck()
+    await until('the link', async () => page.url().includes('u=0'))
+    await until('no river', async () => (await drawn('#4a88b0')) < 10)
+    expect(await textOf(page, '.show > .source-line')).not.toContain('Repères simulés')
+  })
+
   it('recolours for another indicator and another level, and leaves nothing of the one before', async () => {
     const page = await open('?v=1&t=demo&n=0&q=0')
     const before = (await colours(page)).get('#a3141e') ?? 0
@@ -182,7 +195,7 @@ describe('what draws the live map', () => {
   it('shows the same: as many pixels of each class, but for the edges of zones', async () => {
     const [canvas, webgl] = await Promise.all(
       (['canvas', 'webgl'] as const).map(async (renderer) => {
-        const page = await atlas.open({ query: '?v=1&t=demo&n=0&q=0', renderer })
+        const page = await atlas.open({ query: '?v=1&t=demo&n=0&q=0&u=0', renderer })
         await marked(page, 'atlas:map-ready')
         return colours(page)
       }),

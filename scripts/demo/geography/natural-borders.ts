@@ -32,8 +32,8 @@ export function naturalBorders(seed: number, rings: readonly Ring[]): Ring[] {
   )
 }
 
-/** Points between two ends, ends left out. */
-function bend(a: Point, b: Point, aside: () => number): Point[] {
+/** Points between two ends, ends left out: each middle steps aside by a share of its piece. */
+export function bend(a: Point, b: Point, aside: () => number): Point[] {
   if (distance(a, b) < SHORTEST) return []
   const t = aside()
   const middle: Point = [

@@ -187,6 +187,10 @@ export function createCanvasMap(
     camera: current,
     setCamera,
     highlight,
+    orient(landmarks) {
+      picture.orient(landmarks)
+      clock.nextFrame()
+    },
     focusZone(code) {
       highlight(code)
       bringIntoSight(code, 0)

@@ -3,6 +3,7 @@ import type { Inks } from '../../figure/palette.ts'
 import { CASING, isQva, perimeterWidth, QVA_DASH } from '../../figure/perimeters.ts'
 import type { Size } from '../../figure/projection.ts'
 import { arePerimeters, levelRow, type MapLevel, PERIMETER_LEVELS } from '../../territory/level.ts'
+import { drawThrough, type LandmarkPlane } from './draw-landmarks.ts'
 import type { LevelPlane } from './level-plane.ts'
 import { metresPerPixelAt, type Shift } from './plane.ts'
 import type { PlaneZone } from './plane-contours.ts'
@@ -18,16 +19,18 @@ export interface Sheet {
   readonly inks: Inks
 }
 
-/** The lines over the colours: the land's outline, edges of zones and of the greater ones, perimeters. */
+/** The lines over the colours: rivers and roads, the land's outline, edges of zones and of the greater ones, perimeters. */
 export function drawLines(
   sheet: Sheet,
   { choice }: Pick<ResolvedView, 'choice'>,
   land: LevelPlane | null,
   planeOf: (level: MapLevel) => LevelPlane | null,
+  landmarks: LandmarkPlane | null,
 ): void {
   const { context, inks } = sheet
   context.lineJoin = 'round'
   if (land) drawOutline(sheet, land)
+  if (landmarks) drawThrough(sheet, landmarks)
 
   const plane = planeOf(choice.level)
   if (plane && arePerimeters(choice.level)) strokePerimeters(sheet, plane.zones, 0.8)

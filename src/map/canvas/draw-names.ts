@@ -1,5 +1,7 @@
 import type { ResolvedView } from '../../atlas/view.ts'
 import { FONT } from '../../figure/font.ts'
+import { PALE } from '../../figure/landmark-looks.ts'
+import type { Landmarks } from '../../figure/landmarks.ts'
 import { nameCandidates } from '../../figure/name-candidates.ts'
 import { NAME_SIZE, placeNames } from '../../figure/place-names.ts'
 import { figureWords } from '../../i18n/words/figure.ts'
@@ -15,18 +17,20 @@ export function drawNames(
   { context, shift, size, inks }: Sheet,
   view: ResolvedView,
   plane: LevelPlane | null,
+  places: Landmarks['places'],
 ): void {
   context.textAlign = 'center'
   context.lineJoin = 'round'
-  const write = (text: string, x: number, y: number, bold = false) => {
+  const write = (text: string, x: number, y: number, bold = false, pale = false) => {
     context.font = `${bold ? 'bold ' : ''}${NAME_SIZE}px ${FONT}`
     context.globalAlpha = 0.9
     context.strokeStyle = inks.paper
     context.lineWidth = 4.5
     context.strokeText(text, x, y)
-    context.globalAlpha = 1
-    context.fillStyle = inks.ink
+    context.globalAlpha = pale ? PALE : 1
+    context.fillStyle = pale ? inks.inkSoft : inks.ink
     context.fillText(text, x, y)
+    context.globalAlpha = 1
   }
   // points bear no names: they would hide one another
   if (view.symbol === 'points') return
@@ -49,8 +53,9 @@ export function drawNames(
     },
     (ground) => placeOf(ground, shift),
     size,
+    places,
   )
   const corner = { right: SCALE.right, top: size.height - SCALE.height }
-  for (const { text, bold, x, y } of placeNames(candidates, { ...size, corner }))
-    write(text, Math.round(x), Math.round(y + NAME_SIZE * 0.35), bold)
+  for (const { text, bold, pale, x, y } of placeNames(candidates, { ...size, corner }))
+    write(text, Math.round(x), Math.round(y + NAME_SIZE * 0.35), bold, pale)
 }

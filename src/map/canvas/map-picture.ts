@@ -1,11 +1,13 @@
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { Geometry } from '../../figure/geometry.ts'
+import type { Landmarks } from '../../figure/landmarks.ts'
 import type { Inks } from '../../figure/palette.ts'
 import type { Size } from '../../figure/projection.ts'
 import { GROUND_ORDER, isTiled } from '../../territory/level.ts'
 import { namesKey } from '../names.ts'
 import { zoneStates } from '../zone-state.ts'
 import { circleAt, circlesOf, drawCircles } from './draw-circles.ts'
+import { drawNeighbours, type LandmarkPlane, landmarkPlane } from './draw-landmarks.ts'
 import { drawLines, type Sheet } from './draw-lines.ts'
 import { drawMarks, rectOf } from './draw-marks.ts'
 import { drawNames } from './draw-names.ts'
@@ -25,6 +27,8 @@ export interface MapPicture {
   /** @returns whether the colours of zones of the same contours are others */
   show(view: ResolvedView): boolean
   focus(code: string | null): void
+  /** what orients around and under the zones; null: nothing */
+  orient(landmarks: Landmarks | null): void
   /** @param ratio pixels of the screen in a CSS pixel */
   place(shift: Shift, size: Size, ratio: number): void
   /** everything is to be drawn again */
@@ -44,12 +48,13 @@ export function mapPicture(
   inks: Inks,
 ): MapPicture {
   const target = contextOf(canvas)
-  const [lines, names] = [sheetLayer(), sheetLayer()]
+  const [beneath, lines, names] = [sheetLayer(), sheetLayer(), sheetLayer()]
   const planeOf = levelPlanes(geometry)
   const ground = GROUND_ORDER.find((level) => geometry.levels[level])
 
   let view = first
   let focused: string | null = null
+  let landmarks: LandmarkPlane | null = null
   let shift: Shift = { scale: 1, x: 0, y: 0 }
   let size: Size = { width: 0, height: 0 }
   let ratio = 1
@@ -123,6 +128,12 @@ export function mapPicture(
     target.beginPath()
     target.rect(left, top, width, height)
     target.clip()
+    // what the zones leave of the picture is bare: borders of neighbours go under them
+    if (landmarks) {
+      target.globalCompositeOperation = 'destination-over'
+      target.drawImage(beneath.canvas, left, top, width, height, left, top, width, height)
+      target.globalCompositeOperation = 'source-over'
+    }
     target.drawImage(lines.canvas, left, top, width, height, left, top, width, height)
     const level = plane()
     if (level) {
@@ -157,6 +168,11 @@ export function mapPicture(
       touchZones([focused, code].flatMap((one) => (one === null ? [] : [idOf(one)])))
       focused = code
     },
+    orient(next) {
+      landmarks = next && landmarkPlane(next)
+      Object.assign(stale, { lines: true, names: true, paint: ALL })
+      touch(ALL)
+    },
     place(nextShift, nextSize, nextRatio) {
       ;[shift, size] = [nextShift, nextSize]
       if (ratio !== nextRatio) {
@@ -166,7 +182,7 @@ export function mapPicture(
       }
       const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
       if (canvas.width !== width || canvas.height !== height)
-        for (const one of [canvas, lines.canvas, names.canvas]) {
+        for (const one of [canvas, beneath.canvas, lines.canvas, names.canvas]) {
           one.width = width
           one.height = height
         }
@@ -181,12 +197,15 @@ export function mapPicture(
       if (canvas.width === 0 || canvas.height === 0) return
       if (!paint) repaint()
       drawRaster()
-      if (stale.lines)
+      if (stale.lines) {
+        const shown = landmarks
+        if (shown) drawLayer(beneath, (onto) => drawNeighbours(onto, shown))
         drawLayer(lines, (onto) => {
-          drawLines(onto, view, ground ? planeOf(ground) : null, planeOf)
+          drawLines(onto, view, ground ? planeOf(ground) : null, planeOf, landmarks)
           drawCircles(onto, view)
         })
-      if (stale.names) drawLayer(names, (onto) => drawNames(onto, view, plane()))
+      }
+      if (stale.names) drawLayer(names, (onto) => drawNames(onto, view, plane(), landmarks?.places ?? []))
       compose(within(stale.shown, canvas))
       Object.assign(stale, { raster: false, lines: false, names: false, paint: NO_PIXEL, shown: NO_PIXEL })
     },

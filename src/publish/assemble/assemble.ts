@@ -18,6 +18,7 @@ import { type BaseTerritory, blankZone, POPULATION_CREDITS, populationCells } fr
 import { type CollectedCells, collectCells } from './collect-cells.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
 import { type Groups, groupsOf } from './groups.ts'
+import { assembleLandmarks } from './landmarks.ts'
 import { planFindings } from './plan-findings.ts'
 import { resultMeasures } from './result-event.ts'
 import { type LeftObjectives, suppliedObjectives } from './supplied-objectives.ts'
@@ -78,6 +79,7 @@ export function assemble(
     groups,
     namesOf([...shared.measures, ...added.measures], []),
   )
+  const around = assembleLandmarks(contents, official)
   const hasOwn = added.indicators.length + added.measures.length > 0
   const source: TerritorySource = {
     meta: {
@@ -102,6 +104,7 @@ export function assemble(
         ...findings.map(({ text }) => text),
         ...acceptedNotes(declared),
       ],
+      ...(around && { landmarks: { credits: [...around.credits] } }),
       ...(declared.opening !== undefined && { opening: declared.opening }),
       ...(hasOwn && { catalogue: added }),
     },
@@ -113,6 +116,7 @@ export function assemble(
       ...(official.layers.qpv.length > 0 && { qpv: zoneLayer(official.layers.qpv) }),
       ...(official.layers.work.length > 0 && { work: zoneLayer(official.layers.work) }),
     },
+    ...(around && { landmarks: around.layers }),
     credits: collected.credits,
     reasons: reasonsOf(contents, aims, plan?.reasons ?? {}, shared),
   }

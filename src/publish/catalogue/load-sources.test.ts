@@ -31,6 +31,7 @@ describe('data/sources', () => {
     expect(new Set(sources.map(({ format }) => format))).toEqual(
       new Set([
         'contours',
+        'landmarks',
         'wide',
         'crossed',
         'categories',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Catalogue, withTerritory } from '../../atlas/catalogue.ts'
+import { landmarkTopology } from '../../contours/landmark-layers.ts'
 import type { ZoneRow } from '../../db/tables.ts'
 import { type Territory, territory as territorySchema } from '../../indicators/territory.ts'
 import { FOLDER_FORMAT } from '../../territory/folder-format.ts'
@@ -25,7 +26,7 @@ export interface BuiltTerritory {
 
 /**
  * Checks a territory and makes its files: territory.json, geometry.topojson, zones.arrow, cells.arrow; points.arrow and
- * point-cells.arrow where it has points, which a first map does not wait for. The same source gives the same bytes.
+ * point-cells.arrow where it has points, landmarks.topojson where it has landmarks, which a first map does not wait for. The same source gives the same bytes.
  * @param shared what every territory shares; the territory's own catalogue is added to it
  * @throws Error that lists what is wrong with the source
  */
@@ -62,6 +63,9 @@ export function buildTerritory(source: TerritorySource, shared: Catalogue): Buil
     'geometry.topojson': JSON.stringify({ ...topology, format: FOLDER_FORMAT }),
     'zones.arrow': zonesArrow(contoured),
     'cells.arrow': cellsArrow(cells),
+    ...(source.landmarks && {
+      'landmarks.topojson': JSON.stringify({ ...landmarkTopology(source.landmarks), format: FOLDER_FORMAT }),
+    }),
     ...(points.length > 0 && {
       'points.arrow': pointsArrow(points),
       'point-cells.arrow': cellsArrow(pointCells),

@@ -5,6 +5,7 @@ import { codePatterns } from '../../sources/code-column.ts'
 import { type NamedMethod, readCorrections } from '../../sources/corrections.ts'
 import { type Engines, NO_ENGINES } from '../../sources/formats/engines.ts'
 import { plainTable } from '../../sources/formats/plain-table.ts'
+import { readLandmarks } from '../../sources/landmarks/read-landmarks.ts'
 import type { LocatedFile } from '../../sources/located-file.ts'
 import type { Scope } from '../../sources/long-cell.ts'
 import { type Membership, readMembership } from '../../sources/membership.ts'
@@ -16,11 +17,15 @@ import { type Problem, ProblemLog } from '../../sources/problem.ts'
 import { readQpvList } from '../../sources/qpv-list.ts'
 import { readTable } from '../../sources/read-table.ts'
 import { readResults, type YearlyResult } from '../../sources/results.ts'
+
 import { isPointLevel, LEVELS, type Level } from '../../territory/level.ts'
+
+import { landmarkFrame } from './landmark-frame.ts'
+
 import { type Find, readLayers, type TerritoryCodes } from './read-layers.ts'
 import { irisByCommune, saneFigures } from './sane-figures.ts'
 import { accountOf, type FileTally, type UsedSource, withoutFile } from './source-account.ts'
-import type { SourceCells, SourceContents } from './source-contents.ts'
+import type { SourceCells, SourceContents, SourceLandmarks } from './source-contents.ts'
 
 export type { SourceAccount, UsedSource } from './source-account.ts'
 export type { SourceCells, SourceContents } from './source-contents.ts'
@@ -68,10 +73,32 @@ export async function readSources(
   })
   // without contours there is no territory: nothing else is looked for
   const others = layers.commune || layers.iris ? sources.filter((source) => !accounts.has(source)) : []
+  const landmarks: SourceLandmarks[] = []
   for (const source of others.toSorted((a, b) => turnOf(a) - turnOf(b))) {
+    const { declaration } = source
+    if (declaration.format === 'landmarks' && landmarks.some(({ kind }) => kind === declaration.kind)) {
+      accounts.set(source, withoutFile(source, 'unused', []))
+      continue
+    }
     const { file, problems } = await find(source)
     if (!file) {
       accounts.set(source, withoutFile(source, 'absent', problems))
+      continue
+    }
+    if (declaration.format === 'landmarks') {
+      const { bytes } = file
+      const given = await readLandmarks(file.file, bytes, declaration, landmarkFrame(layers), engines)
+      if (given.landmarks.length > 0)
+        landmarks.push({ ...source, kind: declaration.kind, landmarks: given.landmarks })
+      accounts.set(
+        source,
+        accountOf(source, file, {
+          read: given.read,
+          matched: given.landmarks.length,
+          unnamed: [],
+          problems: [...problems, ...given.problems],
+        }),
+      )
       continue
     }
     const reading = await readPlain(
@@ -97,6 +124,7 @@ export async function readSources(
     ...found,
     ...sane,
     layers,
+    landmarks,
     findings: [...findings, ...sane.findings],
     accounts: sources.flatMap((source) => accounts.get(source) ?? []),
   }
@@ -165,7 +193,8 @@ function readSource(
   const isZone = (level: Level, code: string) => zones[level].has(code)
   switch (declaration.format) {
     case 'contours':
-      throw new Error(`${declaration.id}: contours are read before`)
+    case 'landmarks':
+      throw new Error(`${declaration.id}: what is drawn is read before`)
     case 'wide':
     case 'crossed':
     case 'categories': {

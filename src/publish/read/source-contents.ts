@@ -1,10 +1,12 @@
 import type { ZoneRow } from '../../db/tables.ts'
 import type { Correction } from '../../indicators/correction.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
+import type { Landmark } from '../../sources/landmarks/read-landmarks.ts'
 import type { LabelCell, LongCell } from '../../sources/long-cell.ts'
 import type { Membership } from '../../sources/membership.ts'
 import type { Objective } from '../../sources/objectives.ts'
 import type { YearlyResult } from '../../sources/results.ts'
+import type { LandmarkKind } from '../../territory/landmark-kind.ts'
 import type { Layers } from './read-layers.ts'
 import type { SourceAccount, UsedSource } from './source-account.ts'
 
@@ -14,6 +16,11 @@ export interface SourceCells extends UsedSource {
   readonly labels: readonly LabelCell[]
   /** measures in percent that are never above 1 in the whole file */
   readonly fractions: ReadonlyMap<string, number>
+}
+
+export interface SourceLandmarks extends UsedSource {
+  readonly kind: LandmarkKind
+  readonly landmarks: readonly Landmark[]
 }
 
 export interface SourceContents {
@@ -26,6 +33,8 @@ export interface SourceContents {
   readonly points: readonly ZoneRow[]
   /** classes that workshops give beside those of the methods */
   readonly corrections: readonly Correction[]
+  /** what orients, one file a kind at most, as the producer has it near the territory */
+  readonly landmarks: readonly SourceLandmarks[]
   readonly accounts: readonly SourceAccount[]
   /** what does not agree with what else is known, in the order in which it was found */
   readonly findings: readonly SanityFinding[]

@@ -12,6 +12,7 @@ import { decodeText, decodeWindows1252 } from '../text.ts'
 import { gunzip } from '../zip.ts'
 import { withTexts } from './dbf-text.ts'
 import { esriLayer, isEsriJson } from './esri-json.ts'
+import { type Box, objectNear } from './topology-near.ts'
 
 /** What a contour file holds before anything is checked; `projection` is what the file itself says, if it does. */
 export interface RawLayer {
@@ -23,13 +24,14 @@ const latin = (bytes: Uint8Array) => decodeWindows1252(bytes).trim()
 
 /**
  * Reads a GeoJSON, a TopoJSON, a GeoPackage, a FlatGeobuf or a GeoParquet, or an archive (zip, 7z, gzip) that holds one of
- * them or a Shapefile (`member` chooses among several by a part of their name; else a GeoJSON is preferred, then the largest). Null, with the problem logged, where there is none.
+ * them or a Shapefile. Of a TopoJSON, the shapes that may be `near` are made and no other (`member` chooses among several by a part of their name; else a GeoJSON is preferred, then the largest). Null, with the problem logged, where there is none.
  */
 export async function readLayer(
   bytes: Uint8Array,
   member: string | null,
   engines: Engines,
   log: ProblemLog,
+  near: Box | null = null,
   depth = 0,
 ): Promise<RawLayer | null> {
   const kind = sniff(bytes)
@@ -44,7 +46,7 @@ export async function readLayer(
     case 'text':
     case 'html':
     case 'json':
-      return readGeoJson(bytes, log)
+      return readGeoJson(bytes, near, log)
     case 'sqlite':
       return binary(() => geopackageLayers(bytes, engines, (names) => layerNamed(names, member, log)))
     case 'flatgeobuf':
@@ -53,7 +55,7 @@ export async function readLayer(
       return binary(() => geoparquetLayer(bytes))
     case 'gzip': {
       const inner = gunzip(bytes, log, engines.clock)
-      return inner && depth < 2 ? readLayer(inner, member, engines, log, depth + 1) : null
+      return inner && depth < 2 ? readLayer(inner, member, engines, log, near, depth + 1) : null
     }
     case 'zip':
     case '7z': {
@@ -77,7 +79,7 @@ export async function readLayer(
     }
     if (others.length > 0) log.add(severalMembers(chosen), { value: names.join(', ') })
     if (/\.shp$/i.test(chosen)) return readShapefile(members, chosen, log)
-    return depth < 2 ? readLayer(content, member, engines, log, depth + 1) : null
+    return depth < 2 ? readLayer(content, member, engines, log, near, depth + 1) : null
   }
 }
 
@@ -99,7 +101,7 @@ function layerNamed(names: readonly string[], member: string | null, log: Proble
   return chosen ?? null
 }
 
-function readGeoJson(bytes: Uint8Array, log: ProblemLog): RawLayer | null {
+function readGeoJson(bytes: Uint8Array, near: Box | null, log: ProblemLog): RawLayer | null {
   const text = decodeText(bytes, 'auto', log)
   if (text === null) return null
   let json: unknown
@@ -110,7 +112,7 @@ function readGeoJson(bytes: Uint8Array, log: ProblemLog): RawLayer | null {
     return null
   }
   if (typeof json === 'object' && json !== null) {
-    if (isTopology(json)) return { features: topologyFeatures(json), projection: null }
+    if (isTopology(json)) return { features: topologyFeatures(json, near), projection: null }
     if (isEsriJson(json)) return esriLayer(json)
     const { features, crs } = json as { features?: unknown; crs?: { properties?: { name?: unknown } } | null }
     const name = crs?.properties?.name
@@ -126,10 +128,10 @@ const isFeature = (one: unknown): one is Feature => typeof one === 'object' && o
 const isTopology = (json: unknown): json is Topology => (json as { type?: unknown }).type === 'Topology'
 
 /** A TopoJSON is in degrees; its first object is the layer. */
-function topologyFeatures(topology: Topology): Feature[] {
+function topologyFeatures(topology: Topology, near: Box | null): Feature[] {
   const [object] = Object.values(topology.objects)
   if (!object) return []
-  const found = feature(topology, object)
+  const found = feature(topology, near ? objectNear(topology, object, near) : object)
   return found.type === 'FeatureCollection' ? found.features : [found]
 }
 

@@ -9,12 +9,14 @@ interface Props {
   canFollow: boolean
   /** there are contours of QPV to draw */
   hasOutlines: boolean
+  /** neighbours, rivers, roads or town halls are published with the territory */
+  hasLandmarks: boolean
   onFollow: (follow: boolean) => void
   onChange: (change: Partial<Choice>) => void
 }
 
 /** What is drawn over the map, contours of QPV and QVA and names of zones, and what draws it on this machine. */
-export function DisplayChoice({ choice, canFollow, hasOutlines, onFollow, onChange }: Props) {
+export function DisplayChoice({ choice, canFollow, hasOutlines, hasLandmarks, onFollow, onChange }: Props) {
   const w = uiWords[choice.lang]
   const [renderer, setRenderer] = useRendererSetting()
   return (
@@ -37,6 +39,16 @@ export function DisplayChoice({ choice, canFollow, hasOutlines, onFollow, onChan
         />
         {w.names}
       </label>
+      {hasLandmarks && (
+        <label>
+          <input
+            type="checkbox"
+            checked={choice.landmarks}
+            onChange={(event) => onChange({ landmarks: event.target.checked })}
+          />
+          {w.landmarks}
+        </label>
+      )}
       {canFollow && (
         <label>
           <input

@@ -26,6 +26,9 @@ export const territoryFile = (folder: string, file: keyof typeof TERRITORY_FILES
 export const pointFile = (folder: string, file: keyof typeof POINT_FILES): string =>
   `${folder}/${POINT_FILES[file]}`
 
+/** What nobody waits for: it comes after the first map. */
+export const landmarkFile = (folder: string): string => `${folder}/landmarks.topojson`
+
 export const dataUrl = (file: string): URL => new URL(`data/${file}`, document.baseURI)
 
 /** Every file that a territory's first map waits for. */

@@ -79,6 +79,7 @@ export function Choices({
         choice={choice}
         canFollow={levelAtZoom(levelsOf(territory, view.indicator.id), bounds, null) !== null}
         hasOutlines={geometry.levels.qpv !== undefined}
+        hasLandmarks={territory.landmarks !== undefined}
         onFollow={(follow) =>
           onUpdate((now) =>
             withCamera({ ...now, follow }, now.camera, levelsOf(territory, now.indicator), bounds),

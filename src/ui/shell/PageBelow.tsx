@@ -8,7 +8,7 @@ import type { AtlasPage } from './use-page.ts'
 
 /** What stands under the map, and at the end of its bar what can be done with the view. */
 export function PageBelow({
-  page: { loaded, atlas, pointing, sheets, picking, below, compared },
+  page: { loaded, atlas, pointing, sheets, picking, below, compared, landmarks },
 }: {
   page: AtlasPage
 }) {
@@ -35,6 +35,7 @@ export function PageBelow({
             panels={compared.sides}
             embedded={read.view}
             geometry={geometry}
+            landmarks={landmarks}
             opened={opened}
             first={compared.actions}
           />

@@ -15,13 +15,18 @@ interface Props {
 }
 
 /** The map of the view, or the two maps that are compared. */
-export function PageMap({ page: { loaded, atlas, pointing, picking, compared, covered }, drawn }: Props) {
+export function PageMap({
+  page: { loaded, atlas, pointing, picking, compared, covered, landmarks, drawn: onDrawn },
+  drawn,
+}: Props) {
   const { choice, hovered, update, opened } = atlas
   const { bounds } = loaded.geometry
   const shown = {
     geometry: loaded.geometry,
     hovered,
     covered,
+    landmarks,
+    onDrawn,
     onHover: pointing.pointMap,
     onSelect: picking.pick,
     onLeave: picking.leave,

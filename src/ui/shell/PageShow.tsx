@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { levelsOf } from '../../atlas/levels-of.ts'
+import { landmarkCredits } from '../../figure/landmark-line.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
 import { useMomentOf } from './finding/use-threshold-step.ts'
@@ -20,6 +21,9 @@ export function PageShow({ page, onSearch }: { page: AtlasPage; onSearch: () => 
       view={atlas.view}
       read={compared.shown}
       geometry={loaded.geometry}
+      around={
+        choice.landmarks && territory.landmarks ? landmarkCredits(territory.landmarks.credits, lang) : null
+      }
       moved={useMomentOf(step)}
       onMethod={() => {
         below.show('definition')

@@ -19,6 +19,8 @@ interface Props {
   /** what is read, one frame after the map */
   read: ResolvedView
   geometry: Geometry
+  /** whose the landmarks are; null where none are drawn */
+  around: string | null
   /** zones outlined for a moment */
   moved: readonly string[]
   /** brings the method and the sources into sight */
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** The view shown: its title and what it says, the map, its legend, its sources. */
-export function Show({ view, read, geometry, moved, onMethod, search, tip, compared, map }: Props) {
+export function Show({ view, read, geometry, around, moved, onMethod, search, tip, compared, map }: Props) {
   const { lang } = read
   const [lit, light] = useState<LegendLine | null>(null)
   const drawn = useMemo(() => markedView(litView(view, lit), moved), [view, lit, moved])
@@ -67,7 +69,7 @@ export function Show({ view, read, geometry, moved, onMethod, search, tip, compa
         )}
       </div>
       <p className="source-line">
-        <Glossed text={read.sourceLine} lang={lang} />
+        <Glossed text={[read.sourceLine, around].filter(Boolean).join(' ')} lang={lang} />
       </p>
       <PrintLine lang={lang} />
     </section>

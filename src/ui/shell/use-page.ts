@@ -4,6 +4,7 @@ import type { Link } from '../../atlas/settled-link.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import type { ChangeMode } from '../choosing/use-choice.ts'
 import type { Loaded } from '../opening/load.ts'
+import { useLandmarks } from '../opening/use-landmarks.ts'
 import { useCompared } from './compare/use-compared.ts'
 import { useThresholdStep } from './finding/use-threshold-step.ts'
 import { partsOf } from './layout/below-parts.ts'
@@ -35,13 +36,16 @@ export function usePage(
   const step = useThresholdStep(read.view)
   // pixels at the foot of the map, under what is said of a zone
   const [covered, cover] = useState(0)
+  const [isDrawn, draw] = useState(false)
+  const landmarks = useLandmarks(loaded, choice.landmarks, isDrawn)
+  const drawn = useCallback(() => draw(true), [])
   const compared = useCompared(comparison, view, read.view, update)
 
   const title = `${compared.shown.title}, ${read.view.territory.name} — ${uiWords[choice.lang].title}`
   useEffect(() => {
     document.title = title
   }, [title])
-  return { loaded, atlas, pointing, sheets, picking, below, step, compared, covered, cover }
+  return { loaded, atlas, pointing, sheets, picking, below, step, compared, covered, cover, landmarks, drawn }
 }
 
 export type AtlasPage = ReturnType<typeof usePage>

@@ -6,6 +6,7 @@ import type { ComparedViews } from '../../../atlas/compared-views.ts'
 import { quietView } from '../../../atlas/quiet.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
+import type { Landmarks } from '../../../figure/landmarks.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
 import { Stage } from '../stage/Stage.tsx'
 import './compare.css'
@@ -16,6 +17,8 @@ interface Props {
   geometry: Geometry
   hovered: string | null
   covered: number
+  landmarks: Landmarks | null
+  onDrawn: () => void
   onHover: (code: string | null) => void
   onSelect: (code: string, several: boolean) => void
   onCamera: (camera: Choice['camera']) => void

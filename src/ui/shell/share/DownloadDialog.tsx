@@ -6,6 +6,7 @@ import { sideTitle } from '../../../atlas/side-title.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Scope } from '../../../exports/export-table.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
+import type { Landmarks } from '../../../figure/landmarks.ts'
 import { figureDialogWords } from '../../../i18n/words/figure-dialog.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
@@ -23,6 +24,8 @@ interface Props {
   /** the maps that are compared, in place of the map of the view */
   panels: Panels | null
   geometry: Geometry
+  /** what orients around and under the zones of the map, where it is there */
+  landmarks: Landmarks | null
   opened: Opened
   onClose: () => void
   /** the map is to be laid out before it is taken */
@@ -30,7 +33,7 @@ interface Props {
 }
 
 /** The view as a file: its table in the format and for the zones chosen, its map, its other tables; the open data. */
-export function DownloadDialog({ view, panels, geometry, opened, onClose, onFigure }: Props) {
+export function DownloadDialog({ view, panels, geometry, landmarks, opened, onClose, onFigure }: Props) {
   const { lang, choice, zones } = view
   const w = shareWords[lang]
   const selected = zones.filter((zone) => zone.selected).length
@@ -85,7 +88,7 @@ export function DownloadDialog({ view, panels, geometry, opened, onClose, onFigu
               key={file}
               type="button"
               className="button"
-              onClick={saved(() => saveMap({ view, geometry }, panels, file))}
+              onClick={saved(() => saveMap({ view, geometry, landmarks }, panels, file))}
             >
               {w[`file_${file}`]}
             </button>

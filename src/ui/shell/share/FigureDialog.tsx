@@ -8,6 +8,7 @@ import { fileName } from '../../../exports/filename.ts'
 import { FIRST_SETTINGS, type FigureSettings, figureSettings } from '../../../figure/figure-settings.ts'
 import { fittedSheet } from '../../../figure/fitted-sheet.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
+import type { Landmarks } from '../../../figure/landmarks.ts'
 import { figureDialogWords } from '../../../i18n/words/figure-dialog.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
@@ -24,13 +25,15 @@ import './figure-dialog.css'
 interface Props {
   view: ResolvedView
   geometry: Geometry
+  /** what orients around and under the zones of the map, where it is there */
+  landmarks?: Landmarks | null
   /** small multiples, in place of one map */
   panels?: readonly Panel[] | undefined
   onClose: () => void
 }
 
 /** The figure laid out as the reader asks, shown as it will be, then given as a file. */
-export default function FigureDialog({ view, geometry, panels = [], onClose }: Props) {
+export default function FigureDialog({ view, geometry, landmarks = null, panels = [], onClose }: Props) {
   const { lang, title, subtitle, choice } = view
   const w = figureDialogWords[lang]
   const share = shareWords[lang]
@@ -53,7 +56,10 @@ export default function FigureDialog({ view, geometry, panels = [], onClose }: P
   }
   // the map behind the dialog: of one size while it is open
   const [seen] = useState(seenSize)
-  const fitted = fittedSheet({ view, geometry, panels, seen, link: window.location.href }, settings)
+  const fitted = fittedSheet(
+    { view, geometry, landmarks, panels, seen, link: window.location.href },
+    settings,
+  )
   const save = (file: FigureFile) =>
     run(async () => {
       const made = await figureFile(fitted, settings, file)

@@ -4,6 +4,7 @@ import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import { isLocal } from '../../../atlas/view-texts.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
+import type { Landmarks } from '../../../figure/landmarks.ts'
 import { layoutWords } from '../../../i18n/words/layout.ts'
 import { ownEntryWords } from '../../../i18n/words/own-entry.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
@@ -32,6 +33,8 @@ interface Props {
   /** what a frame shows: never two maps, nor what differs between them */
   embedded: ResolvedView
   geometry: Geometry
+  /** what orients around and under the zones of the map, where it is there */
+  landmarks: Landmarks | null
   opened: Opened
   /** other actions of the page, before those that take the view away */
   first?: readonly ViewAction[]
@@ -43,6 +46,7 @@ export const ViewActions = memo(function ViewActions({
   panels = null,
   embedded,
   geometry,
+  landmarks,
   opened,
   first = [],
 }: Props) {
@@ -90,6 +94,7 @@ export const ViewActions = memo(function ViewActions({
           view={view}
           panels={panels}
           geometry={geometry}
+          landmarks={landmarks}
           opened={opened}
           onClose={close}
           onFigure={() => setOpen('figure')}
@@ -111,6 +116,7 @@ export const ViewActions = memo(function ViewActions({
             view={panels?.legend ?? view}
             panels={panels?.panels}
             geometry={geometry}
+            landmarks={landmarks}
             onClose={close}
           />
         </Suspense>

@@ -4,6 +4,7 @@ import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Scope, WrittenTable } from '../../../exports/export-table.ts'
 import type { SideTable } from '../../../exports/tables/side-table.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
+import type { Landmarks } from '../../../figure/landmarks.ts'
 import { exhausted } from '../../../lib/exhausted.ts'
 import { seenSize } from './seen-size.ts'
 
@@ -88,7 +89,7 @@ async function saveCells(
  * @param panels maps that are compared, in place of the map of the view
  */
 export async function saveMap(
-  { view, geometry }: Saved,
+  { view, geometry, landmarks }: Saved & { readonly landmarks: Landmarks | null },
   panels: Panels | null,
   file: MapFile,
 ): Promise<string> {
@@ -98,6 +99,7 @@ export async function saveMap(
     geometry,
     camera: view.choice.camera,
     seen: seenSize(),
+    landmarks,
     link: window.location.href,
     ...(panels && { panels: panels.panels }),
   })

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
+import type { Landmarks } from '../../../figure/landmarks.ts'
 import { MapFigure } from '../../../figure/MapFigure.tsx'
 import { ratioOf } from '../../../figure/Panels.tsx'
 import type { Size } from '../../../figure/projection.ts'
@@ -37,6 +38,10 @@ interface Props {
   hovered: string | null
   /** pixels at its foot, under what is said of a zone on a phone */
   covered: number
+  /** what orients around and under the zones, once it is there */
+  landmarks: Landmarks | null
+  /** the live map has drawn its first picture */
+  onDrawn: () => void
   onHover: (code: string | null) => void
   onSelect: (code: string, several: boolean) => void
   onCamera: (camera: Choice['camera']) => void
@@ -48,7 +53,18 @@ interface Props {
  * The map: a figure at once, replaced by the live map when that has drawn the same view. WebGL or a 2D canvas draws it, by
  * the machine or as the reader wants.
  */
-export function Stage({ view, geometry, hovered, covered, onHover, onSelect, onCamera, onLeave }: Props) {
+export function Stage({
+  view,
+  geometry,
+  hovered,
+  covered,
+  landmarks,
+  onDrawn,
+  onHover,
+  onSelect,
+  onCamera,
+  onLeave,
+}: Props) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
   // the live map has no picture to give to paper: the drawn one takes its place there
@@ -110,12 +126,14 @@ export function Stage({ view, geometry, hovered, covered, onHover, onSelect, onC
             view={view}
             geometry={geometry}
             hovered={hovered}
+            landmarks={landmarks}
             onHover={onHover}
             onSelect={onSelect}
             onCamera={onCamera}
             onReady={(made) => {
               mark('atlas:map-ready')
               setMap(made)
+              onDrawn()
               setLive({ ...live, kind: 'ready' })
             }}
             onLost={() => setLive({ ...live, kind: 'lost' })}
@@ -131,6 +149,7 @@ export function Stage({ view, geometry, hovered, covered, onHover, onSelect, onC
               {...(printing ? onPaper(size, geometry) : size)}
               camera={view.choice.camera}
               focus={hovered}
+              landmarks={landmarks}
               merged={isPicture && view.zones.length > MANY}
               {...gestures}
             />

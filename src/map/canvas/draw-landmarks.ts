@@ -1,0 +1,85 @@
+import type { MultiLineString } from 'geojson'
+import { LANDMARK_LINES, TOWN_HALL } from '../../figure/landmark-looks.ts'
+import type { Landmarks } from '../../figure/landmarks.ts'
+import type { Line } from '../mesh.ts'
+import type { Sheet } from './draw-lines.ts'
+import type { Stroke } from './level-plane.ts'
+import { type PlanePoint, toPlane } from './plane.ts'
+import { boxOf } from './plane-contours.ts'
+import { addLines } from './plane-path.ts'
+
+/** Landmarks brought to the plane once. */
+export interface LandmarkPlane {
+  readonly neighbours: readonly Stroke[]
+  readonly rivers: readonly Stroke[]
+  readonly roads: readonly Stroke[]
+  readonly townHalls: readonly PlanePoint[]
+  readonly places: Landmarks['places']
+}
+
+export const landmarkPlane = ({
+  neighbours,
+  rivers,
+  roads,
+  townHalls,
+  places,
+}: Landmarks): LandmarkPlane => ({
+  neighbours: strokes(neighbours),
+  rivers: strokes(rivers),
+  roads: strokes(roads),
+  townHalls: townHalls.coordinates.map(([lon = Number.NaN, lat = Number.NaN]) => toPlane(lon, lat)),
+  places,
+})
+
+const strokes = ({ coordinates }: MultiLineString): Stroke[] =>
+  coordinates.map((positions) => {
+    const line: Line = new Float64Array(positions.length * 2)
+    for (const [i, [lon = Number.NaN, lat = Number.NaN]] of positions.entries())
+      line.set(toPlane(lon, lat), 2 * i)
+    return { line, box: boxOf([line]) }
+  })
+
+/** Borders of the communes beside the territory, for the ground that its zones leave. */
+export function drawNeighbours({ context, shift, size, inks }: Sheet, { neighbours }: LandmarkPlane): void {
+  const path = new Path2D()
+  addLines(path, neighbours, shift, size)
+  context.lineJoin = 'round'
+  context.strokeStyle = inks.lineStrong
+  context.lineWidth = LANDMARK_LINES.neighbours.width
+  context.globalAlpha = LANDMARK_LINES.neighbours.opacity
+  context.stroke(path)
+  context.globalAlpha = 1
+}
+
+/** Rivers, roads and town halls, over the colours and under the edges of zones. */
+export function drawThrough({ context, shift, size, inks }: Sheet, plane: LandmarkPlane): void {
+  context.lineJoin = 'round'
+  for (const [kind, color] of [
+    ['rivers', inks.water],
+    ['roads', inks.road],
+  ] as const) {
+    const path = new Path2D()
+    addLines(path, plane[kind], shift, size)
+    const { width, casing } = LANDMARK_LINES[kind]
+    for (const [ink, wide] of [
+      [inks.paper, casing],
+      [color, width],
+    ] as const) {
+      context.strokeStyle = ink
+      context.lineWidth = wide
+      context.stroke(path)
+    }
+  }
+  for (const [px, py] of plane.townHalls) {
+    const [x, y] = [px * shift.scale + shift.x, py * shift.scale + shift.y]
+    if (x < -TOWN_HALL || y < -TOWN_HALL || x > size.width + TOWN_HALL || y > size.height + TOWN_HALL)
+      continue
+    context.beginPath()
+    context.arc(x, y, TOWN_HALL / 2, 0, 2 * Math.PI)
+    context.fillStyle = inks.ink
+    context.fill()
+    context.lineWidth = 1
+    context.strokeStyle = inks.paper
+    context.stroke()
+  }
+}
