@@ -20,14 +20,6 @@ export interface LandmarkLayers {
   readonly town_halls: readonly Place[]
 }
 
-export const NO_LANDMARKS: LandmarkLayers = {
-  neighbours: [],
-  places: [],
-  rivers: [],
-  roads: [],
-  town_halls: [],
-}
-
 const LINES = ['neighbours', 'rivers', 'roads'] as const
 
 /** TopoJSON of landmarks on the grid of contours, one object a kind that has something. */

@@ -1,7 +1,7 @@
 import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
 import { CIRCLE_OPACITY } from '../overlay-layers.ts'
-import type { Sheet } from './draw-lines.ts'
 import { type Shift, toPlane } from './plane.ts'
+import type { Sheet } from './sheet.ts'
 
 /** The circles of a view, the greatest first: a small one is never hidden under a great one. */
 export const circlesOf = ({ symbol, zones }: ResolvedView): readonly ViewZone[] =>

@@ -2,11 +2,11 @@ import type { MultiLineString } from 'geojson'
 import { LANDMARK_LINES, TOWN_HALL } from '../../figure/landmark-looks.ts'
 import type { Landmarks } from '../../figure/landmarks.ts'
 import type { Line } from '../mesh.ts'
-import type { Sheet } from './draw-lines.ts'
 import type { Stroke } from './level-plane.ts'
 import { type PlanePoint, toPlane } from './plane.ts'
 import { boxOf } from './plane-contours.ts'
 import { addLines } from './plane-path.ts'
+import type { Sheet } from './sheet.ts'
 
 /** Landmarks brought to the plane once. */
 export interface LandmarkPlane {

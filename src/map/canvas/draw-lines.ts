@@ -1,23 +1,14 @@
 import type { ResolvedView } from '../../atlas/view.ts'
-import type { Inks } from '../../figure/palette.ts'
 import { CASING, isQva, perimeterWidth, QVA_DASH } from '../../figure/perimeters.ts'
-import type { Size } from '../../figure/projection.ts'
 import { arePerimeters, levelRow, type MapLevel, PERIMETER_LEVELS } from '../../territory/level.ts'
 import { drawThrough, type LandmarkPlane } from './draw-landmarks.ts'
 import type { LevelPlane } from './level-plane.ts'
-import { metresPerPixelAt, type Shift } from './plane.ts'
+import { metresPerPixelAt } from './plane.ts'
 import type { PlaneZone } from './plane-contours.ts'
 import { addLines, addRings } from './plane-path.ts'
+import type { Sheet } from './sheet.ts'
 
 const DASH = QVA_DASH.split(' ').map(Number)
-
-/** A blank context in CSS pixels, and where the plane stands in it. */
-export interface Sheet {
-  readonly context: CanvasRenderingContext2D
-  readonly shift: Shift
-  readonly size: Size
-  readonly inks: Inks
-}
 
 /** The lines over the colours: rivers and roads, the land's outline, edges of zones and of the greater ones, perimeters. */
 export function drawLines(

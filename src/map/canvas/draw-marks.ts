@@ -1,8 +1,8 @@
-import type { Sheet } from './draw-lines.ts'
 import type { LevelPlane } from './level-plane.ts'
 import { type PixelRect, union } from './pixel-rect.ts'
 import type { Shift } from './plane.ts'
 import { addRings } from './plane-path.ts'
+import type { Sheet } from './sheet.ts'
 
 /** Zones outlined, by code. */
 export interface Marks {

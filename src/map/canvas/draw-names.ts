@@ -6,8 +6,8 @@ import { nameCandidates } from '../../figure/name-candidates.ts'
 import { NAME_SIZE, placeNames } from '../../figure/place-names.ts'
 import { figureWords } from '../../i18n/words/figure.ts'
 import { placeOf } from './draw-circles.ts'
-import type { Sheet } from './draw-lines.ts'
 import type { LevelPlane } from './level-plane.ts'
+import type { Sheet } from './sheet.ts'
 
 /** A lower left corner that the scale bar takes, as the figure leaves it. */
 const SCALE = { right: 134, height: 30 }
