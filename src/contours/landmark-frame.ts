@@ -5,7 +5,7 @@ import type { Position } from 'geojson'
 export type Frame = readonly [west: number, south: number, east: number, north: number]
 
 /** What is seen around a territory in a window of another form than its own, as a share of its greater side. */
-const AROUND = 0.4
+const AROUND = 0.6
 
 export function frameAround([west, south, east, north]: Frame): Frame {
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)

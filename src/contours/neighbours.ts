@@ -14,7 +14,7 @@ export interface NamedZone {
 type Zone = Feature<Polygon | MultiPolygon, NamedZone>
 
 /** A neighbour of which less than this share of the frame is seen bears no name. */
-const NAMED = 0.004
+const NAMED = 0.001
 
 /**
  * The communes beside a territory: their borders with one another and with what the file does not have (a coast, another

@@ -28,7 +28,7 @@ const NEIGHBOURS = [
   'Saulaie-Neuve',
 ]
 /** Degrees that a line leaves its territory by, from the middle: beyond any frame. */
-const FAR = 0.6
+const FAR = 0.9
 /** How far from the middle of its commune a town hall is, as a share of the commune's radius. */
 const ASIDE = 0.45
 
