@@ -1,4 +1,6 @@
-import { bboxClip, lineString, simplify } from '@turf/turf'
+import { bboxClip } from '@turf/bbox-clip'
+import { lineString } from '@turf/helpers'
+import { simplify } from '@turf/simplify'
 import type { Position } from 'geojson'
 
 /** West, south, east, north, in degrees. */

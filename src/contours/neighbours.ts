@@ -1,4 +1,6 @@
-import { area, bbox, bboxClip } from '@turf/turf'
+import { area } from '@turf/area'
+import { bbox } from '@turf/bbox'
+import { bboxClip } from '@turf/bbox-clip'
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { mesh } from 'topojson-client'
 import { topology } from 'topojson-server'

@@ -1,4 +1,5 @@
-import { bbox, booleanPointInPolygon } from '@turf/turf'
+import { bbox } from '@turf/bbox'
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import { describe, expect, it } from 'vitest'
 import { frameAround, isWithin } from '../../../src/contours/landmark-frame.ts'
 import { landmarkTopology } from '../../../src/contours/landmark-layers.ts'

@@ -1,4 +1,4 @@
-import { bbox } from '@turf/turf'
+import { bbox } from '@turf/bbox'
 import type { Position } from 'geojson'
 import { merge } from 'topojson-client'
 import { topology } from 'topojson-server'

@@ -1,4 +1,4 @@
-import { bbox } from '@turf/turf'
+import { bbox } from '@turf/bbox'
 import { type Frame, frameAround } from '../../contours/landmark-frame.ts'
 import type { SourceContents } from './source-contents.ts'
 
