@@ -2,13 +2,12 @@ import type { ResolvedView, ViewCard } from '../atlas/view.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
-import { levelRow, POINT_PARENTS } from '../territory/level.ts'
+import { POINT_PARENTS } from '../territory/level.ts'
 
 /** A residence or a condominium: where it stands, and all that is known of it beside what is shown. */
-export function CardPoint({ view, card }: { view: ResolvedView; card: ViewCard }) {
-  const { lang, choice } = view
+export default function CardPoint({ view, card }: { view: ResolvedView; card: ViewCard }) {
+  const { lang } = view
   const words = cardWords[lang]
-  if (levelRow(choice.level).shape !== 'points') return null
   return (
     <>
       <h3>{words.stands}</h3>

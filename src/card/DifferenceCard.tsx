@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** One zone of a difference: how much B has beyond A, and what each of the two maps shows. */
-export function DifferenceCard({ difference, compared: { first, second }, code }: Props) {
+export default function DifferenceCard({ difference, compared: { first, second }, code }: Props) {
   const textIn = ({ zones }: ResolvedView) => zones.find((zone) => zone.code === code)?.text ?? '–'
   const zone = difference.zones.find((one) => one.code === code)
   if (!zone) return null

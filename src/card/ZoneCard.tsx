@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { ParentZone } from '../atlas/parents.ts'
 import { sheetAddress } from '../atlas/sheet-address.ts'
 import type { ResolvedView, ViewCard, ViewZone } from '../atlas/view.ts'
@@ -9,15 +10,19 @@ import { cardWords } from '../i18n/words/card.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS } from '../i18n/words/values.ts'
+import { arePoints } from '../territory/level.ts'
 import { CardCompare } from './CardCompare.tsx'
 import { CardCorrection } from './CardCorrection.tsx'
 import { CardCriteria } from './CardCriteria.tsx'
 import { CardFigures } from './CardFigures.tsx'
 import { CardParents } from './CardParents.tsx'
-import { CardPoint } from './CardPoint.tsx'
-import { CardSelection } from './CardSelection.tsx'
 import { ClassStrip } from './ClassStrip.tsx'
-import { MOST_COMPARED } from './ZoneComparison.tsx'
+import { MOST_COMPARED } from './most-compared.ts'
+
+/** Fetched with the first card of a point. */
+const CardPoint = lazy(() => import('./CardPoint.tsx'))
+/** Fetched when a second zone is chosen. */
+const CardSelection = lazy(() => import('./CardSelection.tsx'))
 
 interface Props {
   view: ResolvedView
@@ -47,7 +52,9 @@ export function ZoneCard({ view, card, onSelection, onParent, compare }: Props) 
   return (
     <section className="panel card" aria-labelledby="card-title">
       {choice.selection.length > 1 && (
-        <CardSelection view={view} onSelection={onSelection} onReference={compare?.onReference} />
+        <Suspense fallback={null}>
+          <CardSelection view={view} onSelection={onSelection} onReference={compare?.onReference} />
+        </Suspense>
       )}
       <header>
         <div>
@@ -96,7 +103,11 @@ export function ZoneCard({ view, card, onSelection, onParent, compare }: Props) 
           <CardCompare view={view} zone={zone} />
         </>
       )}
-      <CardPoint view={view} card={card} />
+      {arePoints(choice.level) && (
+        <Suspense fallback={null}>
+          <CardPoint view={view} card={card} />
+        </Suspense>
+      )}
       {progress && (
         <AttainmentBar
           done={progress.done}

@@ -7,11 +7,9 @@ import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
+import { MOST_COMPARED } from './most-compared.ts'
 import { ReferenceChoice } from './ReferenceChoice.tsx'
 import './zone-comparison.css'
-
-/** Side by side on a sheet at most. */
-export const MOST_COMPARED = 4
 
 interface Line {
   readonly key: string

@@ -1,11 +1,11 @@
 import type { GeoProjection } from 'd3-geo'
 import { useInks } from './inks.ts'
 import { LANDMARK_LINES, TOWN_HALL } from './landmark-looks.ts'
-import type { Landmarks } from './landmarks.ts'
+import type { LandmarkShapes } from './landmarks.ts'
 import { planarPath } from './projection.ts'
 
 interface Props {
-  readonly landmarks: Landmarks
+  readonly landmarks: LandmarkShapes
   readonly projection: GeoProjection
 }
 

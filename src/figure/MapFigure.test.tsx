@@ -4,6 +4,7 @@ import { circlesView, contourFile, fragilityView } from '../../test/fixtures/vie
 import type { ResolvedView } from '../atlas/view.ts'
 import { isNumber } from '../indicators/value.ts'
 import { readGeometry } from './geometry.ts'
+import { withFigure } from './landmarks.ts'
 import { MapFigure, type MapFigureProps } from './MapFigure.tsx'
 import { LIGHT_INKS } from './palette.ts'
 
@@ -32,7 +33,7 @@ describe('MapFigure', () => {
   })
 
   it('draws rivers, roads and town halls between colours and edges, neighbours under all of it', () => {
-    const landmarks = {
+    const landmarks = withFigure({
       neighbours: {
         type: 'MultiLineString' as const,
         coordinates: [
@@ -63,7 +64,7 @@ describe('MapFigure', () => {
       townHalls: { type: 'MultiPoint' as const, coordinates: [[5, 47.3]] },
       places: [],
       credits: [],
-    }
+    })
     const geometry = readGeometry(contourFile('iris'))
     if (!geometry.ok) throw new Error(geometry.error)
     const layered = (more: Partial<MapFigureProps>) =>

@@ -7,7 +7,6 @@ import { ClassTextures } from './class-textures.tsx'
 import type { Geometry } from './geometry.ts'
 import { HatchPatterns } from './hatches.tsx'
 import { useInks } from './inks.ts'
-import { LandmarkLines, Neighbours } from './LandmarkLines.tsx'
 import type { Landmarks } from './landmarks.ts'
 import { type Layer, layerOf } from './layers.ts'
 import { MapZones } from './MapZones.tsx'
@@ -121,7 +120,7 @@ export function MapFigure({
       {textured && <ClassTextures view={view} idPrefix={idPrefix} />}
       {landmarks && (
         <g {...layer('around')}>
-          <Neighbours landmarks={landmarks} projection={projection} />
+          <landmarks.Neighbours landmarks={landmarks} projection={projection} />
         </g>
       )}
       <g {...layer('ground')}>
@@ -149,7 +148,7 @@ export function MapFigure({
       </g>
       {landmarks && (
         <g {...layer('landmarks')}>
-          <LandmarkLines landmarks={landmarks} projection={projection} />
+          <landmarks.LandmarkLines landmarks={landmarks} projection={projection} />
         </g>
       )}
       <g fill="none" strokeLinejoin="round" pointerEvents="none" {...layer('borders')}>

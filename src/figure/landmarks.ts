@@ -3,12 +3,15 @@ import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import * as v from 'valibot'
 import type { NamedPlace } from '../contours/landmark-layers.ts'
+import type { Lang } from '../i18n/lang.ts'
 import type { Credit } from '../indicators/territory.ts'
 import { failure, ok, type Result } from '../lib/result.ts'
 import { readFolderFile } from '../territory/folder-file.ts'
+import { LandmarkLines, Neighbours } from './LandmarkLines.tsx'
+import { landmarkLine } from './landmark-line.ts'
 
 /** What a map draws around and under the zones, in degrees: see `LandmarkLayers`, which these are read back from. */
-export interface Landmarks {
+export interface LandmarkShapes {
   readonly neighbours: MultiLineString
   readonly rivers: MultiLineString
   readonly roads: MultiLineString
@@ -16,6 +19,20 @@ export interface Landmarks {
   readonly townHalls: MultiPoint
   readonly credits: readonly Credit[]
 }
+
+/** With what a figure draws and says of them, so that a page without them fetches none of it. */
+export interface Landmarks extends LandmarkShapes {
+  readonly Neighbours: typeof Neighbours
+  readonly LandmarkLines: typeof LandmarkLines
+  readonly line: (lang: Lang) => string
+}
+
+export const withFigure = (shapes: LandmarkShapes): Landmarks => ({
+  ...shapes,
+  Neighbours,
+  LandmarkLines,
+  line: (lang) => landmarkLine(shapes, lang),
+})
 
 const geometry = v.looseObject({ type: v.string() })
 const file = v.looseObject({
@@ -34,7 +51,7 @@ const file = v.looseObject({
  * Reads landmarks.topojson; the cause, in English, where the bytes are something else.
  * @param credits of territory.json beside it
  */
-export function readLandmarks(bytes: Uint8Array, credits: readonly Credit[]): Result<Landmarks, string> {
+export function readLandmarks(bytes: Uint8Array, credits: readonly Credit[]): Result<LandmarkShapes, string> {
   const read = readFolderFile('landmarks', file, bytes)
   if (!read.ok) return failure(read.error.cause)
   const topology = read.value as unknown as Topology

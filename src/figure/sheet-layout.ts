@@ -6,7 +6,6 @@ import { layoutLegend } from './FigureLegend.tsx'
 import type { LEGEND_PLACES } from './figure-settings.ts'
 import { TONE_INKS, type Tone } from './figure-tones.ts'
 import type { Geometry } from './geometry.ts'
-import { landmarkLine } from './landmark-line.ts'
 import type { Landmarks } from './landmarks.ts'
 import { linkLines } from './link-lines.ts'
 import { layoutOwnLegends, type OwnLegends } from './own-legends.ts'
@@ -166,7 +165,7 @@ function notesOf(
   return [
     ...(caveats && view.caveats.length > 0 ? [figureWords[view.lang].caveats(view.caveats.join(' '))] : []),
     ...(source ? [view.sourceLine] : []),
-    ...(landmarks ? [landmarkLine(landmarks, view.lang)] : []),
+    ...(landmarks ? [landmarks.line(view.lang)] : []),
     ...(byline === '' ? [] : [byline]),
   ]
 }

@@ -1,4 +1,4 @@
-import { type Landmarks, readLandmarks } from '../../figure/landmarks.ts'
+import { type Landmarks, readLandmarks, withFigure } from '../../figure/landmarks.ts'
 import { fetchFile, landmarkFile, territoryFolder } from './data-files.ts'
 import type { Loaded } from './load.ts'
 
@@ -8,5 +8,5 @@ export async function loadLandmarks({ index, territory }: Loaded): Promise<Landm
   const response = await fetchFile(file)
   if (!response.ok) return null
   const read = readLandmarks(new Uint8Array(await response.arrayBuffer()), territory.landmarks?.credits ?? [])
-  return read.ok ? read.value : null
+  return read.ok ? withFigure(read.value) : null
 }

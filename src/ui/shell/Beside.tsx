@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useEffect } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import type { ComparedViews, legendsOf } from '../../atlas/compared-views.ts'
 import { extremesOf } from '../../atlas/extremes.ts'
@@ -6,7 +6,6 @@ import { hasScenario } from '../../atlas/has-scenario.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import type { ThresholdStep } from '../../atlas/threshold-step.ts'
 import type { ResolvedView, ViewCard } from '../../atlas/view.ts'
-import { DifferenceCard } from '../../card/DifferenceCard.tsx'
 import { ExtremesPanel } from '../../card/ExtremesPanel.tsx'
 import { ZoneCard } from '../../card/ZoneCard.tsx'
 import type { Geometry } from '../../figure/geometry.ts'
@@ -21,6 +20,9 @@ import { ScenarioFold } from '../scenario/ScenarioFold.tsx'
 import { StepLine } from './finding/StepLine.tsx'
 import { useTight } from './layout/use-wide.ts'
 import type { Picking } from './use-picking.ts'
+
+/** Fetched with the first card of a difference. */
+const DifferenceCard = lazy(() => import('../../card/DifferenceCard.tsx'))
 
 interface Props {
   view: ResolvedView
@@ -63,7 +65,9 @@ export function Beside({
         <LegendPanel key={key} id={key} title={title} view={shown} geometry={geometry} />
       ))}
       {card && shown.isDifference && compared && (
-        <DifferenceCard key="difference-card" difference={shown} compared={compared} code={card.zone.code} />
+        <Suspense key="difference-card" fallback={null}>
+          <DifferenceCard difference={shown} compared={compared} code={card.zone.code} />
+        </Suspense>
       )}
       {card && !shown.isDifference && (
         <CardPanel

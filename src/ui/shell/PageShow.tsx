@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { levelsOf } from '../../atlas/levels-of.ts'
-import { landmarkCredits } from '../../figure/landmark-line.ts'
+import { landmarkCredits } from '../../figure/landmark-credits.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
 import { useMomentOf } from './finding/use-threshold-step.ts'
