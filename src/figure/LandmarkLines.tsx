@@ -1,7 +1,7 @@
 import type { GeoProjection } from 'd3-geo'
 import { useInks } from './inks.ts'
 import { LANDMARK_LINES, TOWN_HALL } from './landmark-looks.ts'
-import type { LandmarkShapes } from './landmarks.ts'
+import type { LandmarkShapes } from './landmark-shapes.ts'
 import { planarPath } from './projection.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n/lang.ts'
 import { landmarkWords } from '../i18n/words/landmarks.ts'
 import { landmarkCredits } from './landmark-credits.ts'
-import type { LandmarkShapes } from './landmarks.ts'
+import type { LandmarkShapes } from './landmark-shapes.ts'
 
 /** "Repères : communes voisines, rivières, …": what is drawn around and under the zones, and whose it is. */
 export function landmarkLine(

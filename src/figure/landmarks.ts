@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiLineString, MultiPoint, Position } from 'geojson'
+import type { FeatureCollection, MultiLineString, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import * as v from 'valibot'
@@ -9,16 +9,7 @@ import { failure, ok, type Result } from '../lib/result.ts'
 import { readFolderFile } from '../territory/folder-file.ts'
 import { LandmarkLines, Neighbours } from './LandmarkLines.tsx'
 import { landmarkLine } from './landmark-line.ts'
-
-/** What a map draws around and under the zones, in degrees: see `LandmarkLayers`, which these are read back from. */
-export interface LandmarkShapes {
-  readonly neighbours: MultiLineString
-  readonly rivers: MultiLineString
-  readonly roads: MultiLineString
-  readonly places: readonly NamedPlace[]
-  readonly townHalls: MultiPoint
-  readonly credits: readonly Credit[]
-}
+import type { LandmarkShapes } from './landmark-shapes.ts'
 
 /** With what a figure draws and says of them, so that a page without them fetches none of it. */
 export interface Landmarks extends LandmarkShapes {
