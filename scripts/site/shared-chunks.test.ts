@@ -17,6 +17,7 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   '/p/src/ui/shell/Later.tsx': [],
   '/p/src/map/renderer.ts': ['/p/src/ui/embed/full-map.ts', '/p/src/ui/shell/App.tsx'],
   '/p/src/ui/embed/bar.ts': ['/p/src/ui/embed/start.ts'],
+  '/p/src/figure/clusters.ts': ['/p/src/map/create-map.ts', '/p/src/ui/sheet/main.tsx'],
 }
 const graph = { getModuleInfo: (id: string) => ({ importers: IMPORTERS[id] ?? [] }) }
 
@@ -31,6 +32,7 @@ describe('what scripts share', () => {
     ['/p/src/ui/shell/PageGuard.tsx', 'page'],
     ['/p/src/ui/shell/App.tsx', 'atlas'],
     ['/p/src/ui/embed/bar.ts', null],
+    ['/p/src/figure/clusters.ts', 'points'],
     ['/p/src/ui/shell/Later.tsx', null],
   ])('%s is in the file %j', (id, file) => {
     expect(sharedFile(id, graph)).toBe(file)

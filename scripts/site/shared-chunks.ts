@@ -30,7 +30,12 @@ const FILES: readonly (readonly [name: string, fits: (roots: Roots) => boolean])
   ['sketch', (roots) => roots.has('embed') && roots.has('fromData')],
   ['drawing', (roots) => roots.has('fromData') && roots.has('sheet')],
   ['choices', (roots) => roots.has('fromData') && roots.has('main')],
-  ['drawn', (roots) => roots.has('liveMap') && (roots.has('sheet') || roots.has('summary'))],
+  [
+    'drawn',
+    (roots) => roots.has('liveMap') && (roots.has('sheet') || roots.has('summary')) && roots.has('main'),
+  ],
+  // of live maps and sheets, never of a first map: points
+  ['points', (roots) => roots.has('liveMap') && (roots.has('sheet') || roots.has('summary'))],
   ['live', (roots) => roots.has('liveMap') && roots.has('main')],
   ['page', (roots) => roots.has('main') && roots.has('sheet')],
   ['answers', (roots) => roots.has('main') && roots.has('database')],

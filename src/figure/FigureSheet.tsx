@@ -11,6 +11,7 @@ import type { Landmarks } from './landmarks.ts'
 import { LAYER_NAMESPACE, type Layer, layerOf } from './layers.ts'
 import { MapFigure } from './MapFigure.tsx'
 import { Panels } from './Panels.tsx'
+import { PointMarks } from './points/PointMarks.tsx'
 import type { Camera, Size } from './projection.ts'
 import {
   layoutSheet,
@@ -137,6 +138,7 @@ export function FigureSheet({
             />
           ) : (
             <MapFigure
+              PointMarks={PointMarks}
               view={quiet ? quietView(view) : view}
               {...map}
               {...mapProps}

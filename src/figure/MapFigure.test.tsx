@@ -7,12 +7,20 @@ import { readGeometry } from './geometry.ts'
 import { withFigure } from './landmarks.ts'
 import { MapFigure, type MapFigureProps } from './MapFigure.tsx'
 import { LIGHT_INKS } from './palette.ts'
+import { PointMarks } from './points/PointMarks.tsx'
 
 function draw(view: ResolvedView, props: Partial<MapFigureProps> = {}) {
   const geometry = readGeometry(contourFile(view.choice.level as 'iris' | 'commune'))
   if (!geometry.ok) throw new Error(geometry.error)
   return renderToStaticMarkup(
-    <MapFigure view={view} geometry={geometry.value} width={600} height={400} {...props} />,
+    <MapFigure
+      PointMarks={PointMarks}
+      view={view}
+      geometry={geometry.value}
+      width={600}
+      height={400}
+      {...props}
+    />,
   )
 }
 
@@ -72,6 +80,7 @@ describe('MapFigure', () => {
         <svg>
           <title>map</title>
           <MapFigure
+            PointMarks={PointMarks}
             view={fragilityView}
             geometry={geometry.value}
             width={600}
@@ -148,6 +157,7 @@ describe('MapFigure', () => {
     expect(
       renderToStaticMarkup(
         <MapFigure
+          PointMarks={PointMarks}
           view={{ ...fragilityView, choice }}
           geometry={{ levels: {}, bounds: [4.9, 47.2, 5.2, 47.4] }}
           width={600}

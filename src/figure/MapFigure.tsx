@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ComponentType, useMemo } from 'react'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
 import { arePerimeters } from '../territory/level.ts'
@@ -16,7 +16,7 @@ import { Names } from './Names.tsx'
 import { NorthArrow } from './NorthArrow.tsx'
 import { PerimeterLines } from './PerimeterLines.tsx'
 import { perimeterWidth } from './perimeters.ts'
-import { PointMarks } from './points/PointMarks.tsx'
+import type { PointMarksProps } from './points/PointMarks.tsx'
 import { type Camera, fitBounds, fromCamera, metresPerPixel, type Size } from './projection.ts'
 import { ScaleBar } from './ScaleBar.tsx'
 import { seenCamera } from './seen-camera.ts'
@@ -24,6 +24,8 @@ import { seenCamera } from './seen-camera.ts'
 export interface MapFigureProps extends MapGestures {
   readonly view: ResolvedView
   readonly geometry: Geometry
+  /** draws the points of a view of points: handed in, so that a first map of zones need not fetch it */
+  readonly PointMarks: ComponentType<PointMarksProps>
   readonly width: number
   readonly height: number
   /** pixels left around the territory when it is fitted */
@@ -63,6 +65,7 @@ const SCALE_HEIGHT = 30
 export function MapFigure({
   view,
   geometry,
+  PointMarks,
   width,
   height,
   padding = 24,

@@ -6,7 +6,9 @@ import { Lines } from './Lines.tsx'
 import { MapFigure } from './MapFigure.tsx'
 import { OVER_LEGEND, type OwnLegends } from './own-legends.ts'
 import { PANEL_GAP, panelGrid, panelPrefix } from './panel-grid.ts'
-import { type Camera, fitBounds } from './projection.ts'
+import { PointMarks } from './points/PointMarks.tsx'
+import type { Camera } from './projection.ts'
+import { ratioOf } from './ratio-of.ts'
 import type { SheetOptions } from './sheet-layout.ts'
 import { wrapText } from './text-width.ts'
 
@@ -55,6 +57,7 @@ export function Panels({
           <Lines lines={captions[index] ?? []} x={0} y={SIZE} leading={LEADING} />
         </g>
         <MapFigure
+          PointMarks={PointMarks}
           view={tonedView(view, options.tone)}
           geometry={geometry}
           camera={camera}
@@ -76,14 +79,6 @@ export function Panels({
       </g>
     )
   })
-}
-
-/** Width over height of a territory on the map. */
-export function ratioOf({ bounds }: Geometry): number {
-  const projection = fitBounds(bounds, { width: 1000, height: 1000 }, 0)
-  const [left = 0, top = 0] = projection([bounds[0], bounds[3]]) ?? []
-  const [right = 1, bottom = 1] = projection([bounds[2], bounds[1]]) ?? []
-  return (right - left) / (bottom - top)
 }
 
 const round = (value: number) => Math.round(value * 10) / 10

@@ -1,5 +1,5 @@
 import type { FigureSheetProps } from './FigureSheet.tsx'
-import { ratioOf } from './Panels.tsx'
+import { ratioOf } from './ratio-of.ts'
 import { layoutSheet, plainOptions } from './sheet-layout.ts'
 
 /** Width that a map of small multiples has at least where several stand in a row: less on a phone, where two do. */

@@ -23,6 +23,7 @@ const SAID = {
   'document déposé': 'document supplied',
   'liste déposée': 'list supplied',
   'suivi déposé': 'follow-up supplied',
+  'tracé déposé': 'outline supplied',
   édition: 'edition',
   arrêté: 'order',
 }

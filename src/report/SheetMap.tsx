@@ -5,6 +5,7 @@ import type { Geometry } from '../figure/geometry.ts'
 import { useInks } from '../figure/inks.ts'
 import { MapFigure } from '../figure/MapFigure.tsx'
 import { perimetersShown } from '../figure/perimeters.ts'
+import { PointMarks } from '../figure/points/PointMarks.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { citedBy, SourceLine } from './SourceLine.tsx'
 
@@ -46,6 +47,7 @@ export function SheetMap({
         aria-label={`${view.title}, ${view.subtitle}`}
       >
         <MapFigure
+          PointMarks={PointMarks}
           view={view}
           geometry={geometry}
           width={MAP.width}

@@ -11,8 +11,13 @@ const WORLD = [-180, -85, 180, 85] as const
 /** Pixels of the world at zoom 0. */
 const WORLD_WIDTH = 512
 
+export interface PointMarksProps {
+  readonly view: ResolvedView
+  readonly projection: GeoProjection
+}
+
 /** The points of a view, grouped where they are dense as the live map groups them at the same scale. */
-export function PointMarks({ view, projection }: { view: ResolvedView; projection: GeoProjection }) {
+export function PointMarks({ view, projection }: PointMarksProps) {
   const { ink, paper, accent } = useInks()
   const { zones, lang } = view
   const clusters = useMemo(() => pointClusters(zones), [zones])

@@ -4,8 +4,8 @@ import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import type { Landmarks } from '../../../figure/landmarks.ts'
 import { MapFigure } from '../../../figure/MapFigure.tsx'
-import { ratioOf } from '../../../figure/Panels.tsx'
 import type { Size } from '../../../figure/projection.ts'
+import { ratioOf } from '../../../figure/ratio-of.ts'
 import { THEME_INKS } from '../../../figure/theme.ts'
 import type { AtlasMap } from '../../../map/atlas-map.ts'
 import { MapView } from '../../../map/MapView.tsx'
@@ -17,6 +17,7 @@ import { usePrinting } from '../../frame/use-printing.ts'
 import { useRendererSetting } from '../../frame/use-renderer-setting.ts'
 import { useTheme } from '../../frame/use-theme.ts'
 import { usePhone } from '../layout/use-wide.ts'
+import { fetchPointMarks, LaterPointMarks } from './LaterPointMarks.tsx'
 import { afterFailure, type Live } from './live.ts'
 import { StageNotice } from './StageNotice.tsx'
 import { StageTools } from './StageTools.tsx'
@@ -96,6 +97,12 @@ export function Stage({
     if (phone && chosen !== undefined && covered > 0) map?.bringIntoSight(chosen, covered)
   }, [phone, map, chosen, covered])
 
+  // paper draws its map at once, with the program that is there by then
+  const arePoints = view.symbol === 'points'
+  useEffect(() => {
+    if (arePoints) void fetchPointMarks().catch(() => null)
+  }, [arePoints])
+
   const drawn = live.kind !== 'ready' || printing
   const isPicture = live.kind !== 'failed' && live.kind !== 'lost'
   const gestures = isPicture ? {} : { onHover, onSelect }
@@ -144,6 +151,7 @@ export function Stage({
         {drawn && size && (
           <div className="stage-drawn">
             <MapFigure
+              PointMarks={LaterPointMarks}
               view={view}
               geometry={geometry}
               {...(printing ? onPaper(size, geometry) : size)}
