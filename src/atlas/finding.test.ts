@@ -96,7 +96,7 @@ describe('what a view says first', () => {
       /^3 % dans/,
     )
     const masked = [zone('A', 'suppressed'), zone('B', 'missing')]
-    expect(said({ ...vacancyView, zones: masked })).toEqual(['Aucune zone n’a de valeur connue.'])
+    expect(said({ ...vacancyView, zones: masked })).toEqual(['Aucune zone n’a de valeur connue'])
   })
 
   it('has no total of what has none: a partial sum stays one', () => {

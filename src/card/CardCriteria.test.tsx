@@ -5,7 +5,7 @@ import type { ViewCard } from '../atlas/view.ts'
 import { FRAGILITY } from '../db/declared.test-helper.ts'
 import { evaluate } from '../methods/evaluate.ts'
 import { defaultSettings, type Method } from '../methods/method.ts'
-import CardCriteria from './CardCriteria.tsx'
+import { CardCriteria } from './CardCriteria.tsx'
 
 const method = FRAGILITY
 const [place] = fragilityView.zones

@@ -27,7 +27,7 @@ const text = (value: Value, lang: Lang) =>
   isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
 
 /** What a method reads in one zone: criteria met and by how much, dwellings, and the share around it. */
-export default function CardCriteria({ view, card, method }: Props) {
+export function CardCriteria({ view, card, method }: Props) {
   const { lang } = view
   const w = uiWords[lang]
   const words = cardWords[lang]

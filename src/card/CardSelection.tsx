@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Several zones selected: which, what they come to together, and the way back to none. */
-export default function CardSelection({ view, onSelection, onReference }: Props) {
+export function CardSelection({ view, onSelection, onReference }: Props) {
   const { lang, choice, answers, method } = view
   const w = uiWords[lang]
   const card = cardWords[lang]

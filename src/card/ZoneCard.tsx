@@ -13,17 +13,15 @@ import { FLAG_WORDS } from '../i18n/words/values.ts'
 import { arePoints } from '../territory/level.ts'
 import { CardCompare } from './CardCompare.tsx'
 import { CardCorrection } from './CardCorrection.tsx'
+import { CardCriteria } from './CardCriteria.tsx'
 import { CardFigures } from './CardFigures.tsx'
 import { CardParents } from './CardParents.tsx'
+import { CardSelection } from './CardSelection.tsx'
 import { ClassStrip } from './ClassStrip.tsx'
 import { MOST_COMPARED } from './most-compared.ts'
 
 /** Fetched with the first card of a point. */
 const CardPoint = lazy(() => import('./CardPoint.tsx'))
-/** Fetched with the first card of a method. */
-const CardCriteria = lazy(() => import('./CardCriteria.tsx'))
-/** Fetched when a second zone is chosen. */
-const CardSelection = lazy(() => import('./CardSelection.tsx'))
 
 interface Props {
   view: ResolvedView
@@ -53,9 +51,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare }: Props) 
   return (
     <section className="panel card" aria-labelledby="card-title">
       {choice.selection.length > 1 && (
-        <Suspense fallback={null}>
-          <CardSelection view={view} onSelection={onSelection} onReference={compare?.onReference} />
-        </Suspense>
+        <CardSelection view={view} onSelection={onSelection} onReference={compare?.onReference} />
       )}
       <header>
         <div>
@@ -93,11 +89,11 @@ export function ZoneCard({ view, card, onSelection, onParent, compare }: Props) 
         </p>
       ))}
       {method ? (
-        <Suspense fallback={null}>
+        <>
           <CardCorrection view={view} zone={zone} />
           <CardCriteria view={view} card={card} method={method} />
           <ClassStrip view={view} history={card.history} />
-        </Suspense>
+        </>
       ) : (
         <>
           <CardFigures view={view} card={card} />

@@ -168,7 +168,7 @@ it('one zooms from communes to residences, and the card leads back up', async ()
   await page.locator('.card-parents').waitFor()
   // where it stands, the class of another method, a figure with its unit
   const card = page.locator('.card')
-  expect(await card.getByText('Où c’est').count()).toBe(1)
+  await card.getByText('Où c’est').waitFor()
   const facts = (await card.locator('.point-facts').innerText()).replace(/[\u00a0\u202f]/g, ' ')
   expect(facts).toMatch(/Profil des résidences\s+(Ordinaire|Intermédiaire|Très sociale|Secret|Indéterminé)/)
   expect(facts).toMatch(/\d %/)

@@ -91,11 +91,16 @@ describe('a reader', () => {
     const file = join(folder, 'map.svg')
     await download.saveAs(file)
     const svg = readFileSync(file, 'utf8')
-    const frame = Number(svg.match(/<clipPath id="sheet-map-frame"><rect width="(\d+)"/)?.[1])
+    const [, width, height] =
+      svg.match(/<clipPath id="sheet-map-frame"><rect width="(\d+)" height="(\d+)"/) ?? []
     const land = svg.match(/layer-ground"[^>]*><path d="([^"]+)"/)?.[1] ?? ''
-    const across = [...land.matchAll(/[ML](-?[\d.]+),/g)].map(([, x]) => Number(x))
-    // 16 pixels are left on each side
-    expect([Math.min(...across), Math.max(...across)]).toEqual([16, frame - 16])
+    const points = [...land.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+    const left = ([width, height] as const).flatMap((size, axis) => {
+      const along = points.map((point) => point[axis] ?? Number.NaN)
+      return [Math.min(...along), Number(size) - Math.max(...along)]
+    })
+    // 16 pixels are left on each side of the wider or of the higher of the two, no less on the other
+    expect(Math.min(...left)).toBeCloseTo(16, 0)
   })
 
   it('sees the map on a phone once an indicator is pressed', async () => {

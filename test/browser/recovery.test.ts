@@ -184,7 +184,7 @@ describe('what can break while reading', () => {
     await page.context().setOffline(true)
     await page.locator('.indicator-section summary', { hasText: 'Habitat' }).click()
     await page.getByRole('radio', { name: 'Taux de logements vacants', exact: true }).check()
-    expect(await textOf(page, 'h1')).toBe('Taux de logements vacants')
+    await until('the title', async () => (await textOf(page, 'h1')) === 'Taux de logements vacants')
     await until('the total', async () => !(await textOf(page, 'table.zones tfoot')).includes('calcul'))
   })
 })

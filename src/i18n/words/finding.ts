@@ -34,7 +34,7 @@ export const counted = (lang: Lang, n: string, level: MapLevel, several: boolean
 /** What a view says first, under its title. */
 export const findingWords = words(
   {
-    none: 'Aucune zone n’a de valeur connue.',
+    none: 'Aucune zone n’a de valeur connue',
     spread: (level: MapLevel, median: string, least: string, greatest: string) =>
       `Médiane des ${ZONES.fr[level][1]} : ${median}, de ${least} à ${greatest}`,
     same: (level: MapLevel, value: string) =>
@@ -56,7 +56,7 @@ export const findingWords = words(
     movedNone: 'aucune zone ne change de classe',
   },
   {
-    none: 'No zone has a known value.',
+    none: 'No zone has a known value',
     spread: (level, median, least, greatest) =>
       `Median of the ${ZONES.en[level][1]}: ${median}, from ${least} to ${greatest}`,
     same: (level, value) => `${value} in the ${ZONES.en[level][1]} whose value is known`,
