@@ -2,7 +2,7 @@ import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts
 import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { scenarioText } from '../scenario/scenario.ts'
-import { type MapLevel, MEMBER_LEVEL, OPENING_ORDER } from '../territory/level.ts'
+import { type MapLevel, MEMBER_LEVEL, openingLevel } from '../territory/level.ts'
 import { isAcross } from './across.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Choice } from './choice.ts'
@@ -30,7 +30,7 @@ export function defaultChoice(territory: Territory, lang: Lang = 'fr', asked?: M
     mapped[0]?.indicator ??
     ''
   const levels = levelsOf(territory, indicator)
-  const level = OPENING_ORDER.find((one) => levels.includes(one)) ?? MEMBER_LEVEL
+  const level = openingLevel(levels) ?? MEMBER_LEVEL
   return { ...plainChoice(territory.id, indicator, level), lang }
 }
 
@@ -57,10 +57,10 @@ export function settle(
     indicator = defaults.indicator
   }
   const levels = levelsOf(territory, indicator)
-  let level = partial.level ?? OPENING_ORDER.find((l) => levels.includes(l)) ?? defaults.level
+  let level = partial.level ?? openingLevel(levels) ?? defaults.level
   if (!levels.includes(level)) {
     refuse('l', level)
-    level = OPENING_ORDER.find((l) => levels.includes(l)) ?? defaults.level
+    level = openingLevel(levels) ?? defaults.level
   }
   const years = territory.available.find((a) => a.indicator === indicator)?.years[level] ?? []
   let year = partial.year ?? null

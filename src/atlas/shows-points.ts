@@ -1,5 +1,5 @@
 import type { Territory } from '../indicators/territory.ts'
-import { isPointLevel, OPENING_ORDER } from '../territory/level.ts'
+import { isPointLevel, openingLevel } from '../territory/level.ts'
 import type { PartialChoice } from './choice-url.ts'
 import { levelsOf } from './levels-of.ts'
 
@@ -7,7 +7,6 @@ import { levelsOf } from './levels-of.ts'
 export function showsPoints({ indicator, level }: PartialChoice, territory: Territory): boolean {
   if (level !== undefined && isPointLevel(level)) return true
   const levels = indicator === undefined ? [] : levelsOf(territory, indicator)
-  const shown =
-    level !== undefined && levels.includes(level) ? level : OPENING_ORDER.find((one) => levels.includes(one))
+  const shown = level !== undefined && levels.includes(level) ? level : openingLevel(levels)
   return shown !== undefined && isPointLevel(shown)
 }

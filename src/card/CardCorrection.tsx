@@ -1,6 +1,7 @@
 import { correctedBy, correctionText } from '../atlas/correction-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { correctionWords } from '../i18n/words/correction.ts'
+import { ClassSwatch } from './ClassSwatch.tsx'
 
 /** The class that a workshop gives a zone beside the computed one, who gave it, when and why. */
 export function CardCorrection({ view, zone }: { view: ResolvedView; zone: ViewZone }) {
@@ -12,18 +13,7 @@ export function CardCorrection({ view, zone }: { view: ResolvedView; zone: ViewZ
     <>
       <h3>{w.title}</h3>
       <p>
-        <svg className="card-swatch" viewBox="0 0 16 16" aria-hidden="true">
-          <rect
-            x="0.5"
-            y="0.5"
-            width="15"
-            height="15"
-            rx="3"
-            fill={classes[zone.correction.classIndex]?.color ?? 'none'}
-            stroke="currentColor"
-            strokeOpacity="0.4"
-          />
-        </svg>
+        <ClassSwatch color={classes[zone.correction.classIndex]?.color} />
         {text}
       </p>
       <p className="soft">

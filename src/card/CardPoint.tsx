@@ -3,6 +3,7 @@ import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { POINT_PARENTS } from '../territory/level.ts'
+import { TipSwatch } from './TipSwatch.tsx'
 
 /** A residence or a condominium: where it stands, and all that is known of it beside what is shown. */
 export default function CardPoint({ view, card }: { view: ResolvedView; card: ViewCard }) {
@@ -27,20 +28,7 @@ export default function CardPoint({ view, card }: { view: ResolvedView; card: Vi
               <div key={indicator}>
                 <dt>{label}</dt>
                 <dd>
-                  {color && (
-                    <svg className="tip-swatch" viewBox="0 0 12 12" aria-hidden="true">
-                      <rect
-                        x="0.5"
-                        y="0.5"
-                        width="11"
-                        height="11"
-                        rx="2"
-                        fill={color}
-                        stroke="currentColor"
-                      />
-                    </svg>
-                  )}{' '}
-                  {sentence(text)}
+                  {color && <TipSwatch color={color} />} {sentence(text)}
                 </dd>
               </div>
             ))}

@@ -18,6 +18,7 @@ import { CardFigures } from './CardFigures.tsx'
 import { CardParents } from './CardParents.tsx'
 import { CardSelection } from './CardSelection.tsx'
 import { ClassStrip } from './ClassStrip.tsx'
+import { ClassSwatch } from './ClassSwatch.tsx'
 import { MOST_COMPARED } from './most-compared.ts'
 
 /** Fetched with the first card of a point. */
@@ -80,7 +81,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare }: Props) 
         </button>
       )}
       <p className="card-value">
-        <ClassSwatch view={view} zone={zone} />
+        <ClassSwatch color={view.classes[zone.classIndex]?.color} />
         {sentence(zone.text)}
       </p>
       {zone.flags.map((flag) => (
@@ -172,23 +173,5 @@ function CardTitle({ zone, lang }: { zone: ViewZone; lang: ResolvedView['lang'] 
         {w.code} <span className="code">{zone.code}</span>
       </p>
     </>
-  )
-}
-
-function ClassSwatch({ view, zone }: { view: ResolvedView; zone: ViewZone }) {
-  const color = view.classes[zone.classIndex]?.color
-  return (
-    <svg className="card-swatch" viewBox="0 0 16 16" aria-hidden="true">
-      <rect
-        x="0.5"
-        y="0.5"
-        width="15"
-        height="15"
-        rx="3"
-        fill={color ?? 'none'}
-        stroke="currentColor"
-        strokeOpacity="0.4"
-      />
-    </svg>
   )
 }

@@ -3,6 +3,7 @@ import type { ZoneTip as Tip } from '../atlas/zone-tip.ts'
 import { Sparkline } from '../charts/Sparkline.tsx'
 import type { Lang } from '../i18n/lang.ts'
 import { tipWords } from '../i18n/words/tip.ts'
+import { TipSwatch } from './TipSwatch.tsx'
 import './zone-tip.css'
 
 interface Props {
@@ -26,11 +27,7 @@ export function ZoneTip({ tip, series, lang, onCard }: Props) {
         <strong>{tip.name}</strong> <span className="soft">{tip.place}</span>
       </p>
       <p className="tip-value">
-        {tip.color && (
-          <svg className="tip-swatch" viewBox="0 0 12 12" aria-hidden="true">
-            <rect x="0.5" y="0.5" width="11" height="11" rx="2" fill={tip.color} stroke="currentColor" />
-          </svg>
-        )}
+        {tip.color && <TipSwatch color={tip.color} />}
         {tip.value}
       </p>
       {lines.length > 0 && (

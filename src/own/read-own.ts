@@ -1,5 +1,5 @@
 import type { Declarations } from '../publish/declarations.ts'
-import { type Found, readPlain, type Zones } from '../publish/read/read-sources.ts'
+import { type Found, nothingFound, readPlain, type Zones } from '../publish/read/read-sources.ts'
 import type { UsedSource } from '../publish/read/source-account.ts'
 import type { Engines } from '../sources/formats/engines.ts'
 import { plainTable } from '../sources/formats/plain-table.ts'
@@ -55,15 +55,7 @@ export async function readOwn(
     most: declarations.limits.counts.most,
     ...(contours && { standing: ownStanding(contours, codes.commune) }),
   }
-  const found: Found = {
-    tables: [],
-    members: [],
-    objectives: [],
-    results: [],
-    points: [],
-    addressed: addressedPoints(place),
-    corrections: [],
-  }
+  const found = nothingFound(addressedPoints(place))
   const plain = await tableBytes(bytes, use.kind === 'points', engines)
   const log = new ProblemLog(file)
   const table = use.kind === 'table' ? use.table : null

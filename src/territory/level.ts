@@ -93,6 +93,10 @@ export const OPENING_ORDER: readonly MapLevel[] = [
   ...OWN_LEVELS.filter((level) => lieApart(level) && !arePerimeters(level)),
 ]
 
+/** The level that an indicator opens on, among those that it has; undefined where it has none. */
+export const openingLevel = (levels: readonly MapLevel[]): MapLevel | undefined =>
+  OPENING_ORDER.find((level) => levels.includes(level))
+
 /** In the order in which their zones serve as the ground of the map: the coarsest of its own first. */
 export const GROUND_ORDER: readonly MapLevel[] = [
   ...TILES,

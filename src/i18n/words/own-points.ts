@@ -1,5 +1,25 @@
 import { words } from '../lang.ts'
 
+/** Projections by the names that they bear in every language. */
+const PROJECTIONS = {
+  'EPSG:2154': 'Lambert-93',
+  'EPSG:3942': 'CC42',
+  'EPSG:3943': 'CC43',
+  'EPSG:3944': 'CC44',
+  'EPSG:3945': 'CC45',
+  'EPSG:3946': 'CC46',
+  'EPSG:3947': 'CC47',
+  'EPSG:3948': 'CC48',
+  'EPSG:3949': 'CC49',
+  'EPSG:3950': 'CC50',
+  'EPSG:27572': 'Lambert II étendu',
+  'EPSG:3857': 'Web Mercator',
+  'EPSG:5490': 'RGAF09, Antilles',
+  'EPSG:2972': 'RGFG95, Guyane',
+  'EPSG:2975': 'RGR92, La Réunion',
+  'EPSG:4471': 'RGM04, Mayotte',
+} as const
+
 /** Words of the places of a reader's own: where they are, how they meet the territory. */
 export const ownPointsWords = words(
   {
@@ -27,22 +47,7 @@ export const ownPointsWords = words(
     list_vague: (n: number) => `À la mairie ou au milieu de la commune (${n})`,
     list_unsure: (n: number) => `Adresses dont le géocodeur n’était pas sûr (${n})`,
     'EPSG:4326': 'WGS84, en degrés',
-    'EPSG:2154': 'Lambert-93',
-    'EPSG:3942': 'CC42',
-    'EPSG:3943': 'CC43',
-    'EPSG:3944': 'CC44',
-    'EPSG:3945': 'CC45',
-    'EPSG:3946': 'CC46',
-    'EPSG:3947': 'CC47',
-    'EPSG:3948': 'CC48',
-    'EPSG:3949': 'CC49',
-    'EPSG:3950': 'CC50',
-    'EPSG:27572': 'Lambert II étendu',
-    'EPSG:3857': 'Web Mercator',
-    'EPSG:5490': 'RGAF09, Antilles',
-    'EPSG:2972': 'RGFG95, Guyane',
-    'EPSG:2975': 'RGR92, La Réunion',
-    'EPSG:4471': 'RGM04, Mayotte',
+    ...PROJECTIONS,
   },
   {
     rows: 'Each row is',
@@ -69,21 +74,6 @@ export const ownPointsWords = words(
     list_vague: (n) => `At the town hall or in the middle of the commune (${n})`,
     list_unsure: (n) => `Addresses that the geocoder was not sure of (${n})`,
     'EPSG:4326': 'WGS84, in degrees',
-    'EPSG:2154': 'Lambert-93',
-    'EPSG:3942': 'CC42',
-    'EPSG:3943': 'CC43',
-    'EPSG:3944': 'CC44',
-    'EPSG:3945': 'CC45',
-    'EPSG:3946': 'CC46',
-    'EPSG:3947': 'CC47',
-    'EPSG:3948': 'CC48',
-    'EPSG:3949': 'CC49',
-    'EPSG:3950': 'CC50',
-    'EPSG:27572': 'Lambert II étendu',
-    'EPSG:3857': 'Web Mercator',
-    'EPSG:5490': 'RGAF09, Antilles',
-    'EPSG:2972': 'RGFG95, Guyane',
-    'EPSG:2975': 'RGR92, La Réunion',
-    'EPSG:4471': 'RGM04, Mayotte',
+    ...PROJECTIONS,
   },
 )

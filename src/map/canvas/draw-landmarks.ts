@@ -7,6 +7,7 @@ import { type PlanePoint, toPlane } from './plane.ts'
 import { boxOf } from './plane-contours.ts'
 import { addLines } from './plane-path.ts'
 import type { Sheet } from './sheet.ts'
+import { strokeCased } from './stroke-cased.ts'
 
 /** Landmarks brought to the plane once. */
 export interface LandmarkPlane {
@@ -61,14 +62,10 @@ export function drawThrough({ context, shift, size, inks }: Sheet, plane: Landma
     const path = new Path2D()
     addLines(path, plane[kind], shift, size)
     const { width, casing } = LANDMARK_LINES[kind]
-    for (const [ink, wide] of [
+    strokeCased(context, path, [
       [inks.paper, casing],
       [color, width],
-    ] as const) {
-      context.strokeStyle = ink
-      context.lineWidth = wide
-      context.stroke(path)
-    }
+    ])
   }
   for (const [px, py] of plane.townHalls) {
     const [x, y] = [px * shift.scale + shift.x, py * shift.scale + shift.y]

@@ -3,6 +3,7 @@ import { type PixelRect, union } from './pixel-rect.ts'
 import type { Shift } from './plane.ts'
 import { addRings } from './plane-path.ts'
 import type { Sheet } from './sheet.ts'
+import { strokeCased } from './stroke-cased.ts'
 
 /** Zones outlined, by code. */
 export interface Marks {
@@ -25,14 +26,10 @@ export function drawMarks({ context, shift, size, inks }: Sheet, plane: LevelPla
       const zone = plane.zones[plane.ids.get(code) ?? -1]
       if (zone) addRings(path, zone, shift, size)
     }
-    for (const [ink, width] of [
+    strokeCased(context, path, [
       [inks.paper, CASE],
       [color, LINE],
-    ] as const) {
-      context.strokeStyle = ink
-      context.lineWidth = width
-      context.stroke(path)
-    }
+    ])
   }
 }
 

@@ -48,15 +48,7 @@ export async function readSources(
   engines: Engines = NO_ENGINES,
 ): Promise<SourceContents> {
   const { layers, scope, accounts, findings } = await readLayers(sources, territory, cog, find, engines)
-  const found: Found = {
-    tables: [],
-    members: [],
-    objectives: [],
-    results: [],
-    points: [],
-    addressed: [],
-    corrections: [],
-  }
+  const found = nothingFound([])
   const standing = standingIn(layers)
   const pointCodes = (level: Level) =>
     new Set<string>(found.points.filter((point) => point.level === level).map(({ code }) => code))
@@ -150,6 +142,17 @@ export interface Found {
   /** classes that workshops give beside those of the methods */
   readonly corrections: Correction[]
 }
+
+/** What the files hold before any is read. */
+export const nothingFound = (addressed: AddressedPoint[]): Found => ({
+  tables: [],
+  members: [],
+  objectives: [],
+  results: [],
+  points: [],
+  addressed,
+  corrections: [],
+})
 
 /** Reads a file that is no contour, whatever it is written in: a workbook or a Parquet is read as the CSV of its sheet. */
 export async function readPlain(

@@ -19,46 +19,26 @@ interface Props {
 export function DisplayChoice({ choice, canFollow, hasOutlines, hasLandmarks, onFollow, onChange }: Props) {
   const w = uiWords[choice.lang]
   const [renderer, setRenderer] = useRendererSetting()
+  const check = (key: 'outlines' | 'names' | 'landmarks' | 'follow', label: string, disabled = false) => (
+    <label>
+      <input
+        type="checkbox"
+        checked={choice[key]}
+        disabled={disabled}
+        onChange={({ target: { checked } }) =>
+          key === 'follow' ? onFollow(checked) : onChange({ [key]: checked })
+        }
+      />
+      {label}
+    </label>
+  )
   return (
     <fieldset className="field display">
       <legend className="field-label">{w.display}</legend>
-      <label>
-        <input
-          type="checkbox"
-          checked={choice.outlines}
-          disabled={!hasOutlines}
-          onChange={(event) => onChange({ outlines: event.target.checked })}
-        />
-        {w.outlines}
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          checked={choice.names}
-          onChange={(event) => onChange({ names: event.target.checked })}
-        />
-        {w.names}
-      </label>
-      {hasLandmarks && (
-        <label>
-          <input
-            type="checkbox"
-            checked={choice.landmarks}
-            onChange={(event) => onChange({ landmarks: event.target.checked })}
-          />
-          {w.landmarks}
-        </label>
-      )}
-      {canFollow && (
-        <label>
-          <input
-            type="checkbox"
-            checked={choice.follow}
-            onChange={(event) => onFollow(event.target.checked)}
-          />
-          {w.follow}
-        </label>
-      )}
+      {check('outlines', w.outlines, !hasOutlines)}
+      {check('names', w.names)}
+      {hasLandmarks && check('landmarks', w.landmarks)}
+      {canFollow && check('follow', w.follow)}
       <label className="display-renderer">
         {w.renderer}
         <select value={renderer} onChange={(event) => setRenderer(parseRendererSetting(event.target.value))}>

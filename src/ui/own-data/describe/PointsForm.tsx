@@ -2,9 +2,8 @@ import { type FormEvent, useState } from 'react'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
 import { ownPointsWords } from '../../../i18n/words/own-points.ts'
-import { unitName } from '../../../i18n/words/values.ts'
+import { isFigureOf } from '../../../own/figure-columns.ts'
 import type { Look } from '../../../own/look.ts'
-import type { OwnFigure } from '../../../own/own-table.ts'
 import type { OwnUse } from '../../../own/own-use.ts'
 import type { PointsGuess } from '../../../own/points/guess-points.ts'
 import {
@@ -14,8 +13,10 @@ import {
   type OwnPointsDraft,
 } from '../../../own/points/own-points.ts'
 import { Choose } from '../Choose.tsx'
-import { FigureRow, type OwnFigureKind } from './FigureRow.tsx'
+import { FigureFields } from './FigureFields.tsx'
+import type { OwnFigureKind } from './FigureRow.tsx'
 import { SampleRows } from './SampleRows.tsx'
+import { YearField } from './YearField.tsx'
 
 interface Props {
   look: Extract<Look, { kind: 'table' }>
@@ -40,23 +41,11 @@ export function PointsForm({ look, guess, file, lang, before, onRead }: Props) {
   const { x, y, score, year } = points
   const used = new Set([x, y, score?.column, ...OPTIONAL.map((one) => points[one])])
   const counted = named.filter((column) => !used.has(column))
-  const columnOf = (figure: OwnFigure) => (figure.kind === 'rate' ? figure.numerator : figure.column)
-  const put = (column: string, next: OwnFigure | null) =>
-    set({
-      figures: named.flatMap((name) => {
-        const kept = name === column ? next : points.figures.find((figure) => columnOf(figure) === name)
-        return kept ?? []
-      }),
-    })
   const read = (event: FormEvent) => {
     event.preventDefault()
     if (year === null) return
     const free = new Set(counted)
-    const figures = points.figures.filter((figure) =>
-      figure.kind === 'rate'
-        ? free.has(figure.numerator) && free.has(figure.denominator)
-        : free.has(figure.column),
-    )
+    const figures = points.figures.filter((figure) => isFigureOf(figure, free))
     onRead({ kind: 'points', points: { ...points, year, figures } })
   }
   const column = (label: string, value: string, onChange: (name: string) => void, none?: string) => (
@@ -111,37 +100,18 @@ export function PointsForm({ look, guess, file, lang, before, onRead }: Props) {
             />
           </label>
         )}
-        <label className="own-field">
-          <span>{w.yearAll}</span>
-          <input
-            type="number"
-            min={1968}
-            max={2100}
-            required
-            value={year ?? ''}
-            onChange={({ target: { valueAsNumber: said } }) =>
-              set({ year: Number.isNaN(said) ? null : said })
-            }
-          />
-        </label>
+        <YearField year={year} lang={lang} onChange={(said) => set({ year: said })} />
       </div>
       <p className="soft">{p.help}</p>
       {counted.length > 0 && (
-        <fieldset className="own-figures">
-          <legend className="field-label">{w.columns}</legend>
-          {counted.map((name) => (
-            <FigureRow
-              key={name}
-              column={name}
-              figure={points.figures.find((figure) => columnOf(figure) === name)}
-              columns={counted.filter((other) => other !== name)}
-              kinds={KINDS}
-              lang={lang}
-              unitName={(unit) => unitName(unit, lang)}
-              onChange={(next) => put(name, next)}
-            />
-          ))}
-        </fieldset>
+        <FigureFields
+          columns={named}
+          counted={counted}
+          figures={points.figures}
+          kinds={KINDS}
+          lang={lang}
+          onChange={(figures) => set({ figures })}
+        />
       )}
       <button type="submit" className="button primary">
         {w.read}

@@ -1,20 +1,15 @@
 import { type FormEvent, useState } from 'react'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
-import { unitName } from '../../../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
+import { isFigureOf } from '../../../own/figure-columns.ts'
 import type { Look } from '../../../own/look.ts'
-import {
-  OWN_RULES,
-  OWN_TABLE_LEVELS,
-  type OwnFigure,
-  type OwnTable,
-  type OwnTableDraft,
-} from '../../../own/own-table.ts'
+import { OWN_RULES, OWN_TABLE_LEVELS, type OwnTable, type OwnTableDraft } from '../../../own/own-table.ts'
 import type { OwnUse } from '../../../own/own-use.ts'
 import { Choose } from '../Choose.tsx'
-import { FigureRow } from './FigureRow.tsx'
+import { FigureFields } from './FigureFields.tsx'
 import { SampleRows } from './SampleRows.tsx'
+import { YearField } from './YearField.tsx'
 
 interface Props {
   look: Extract<Look, { kind: 'table' }>
@@ -33,25 +28,14 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
   const named = columns.filter((column) => !guess.leftOut.includes(column))
   const set = (part: Partial<OwnTableDraft>) => setTable({ ...table, ...part })
   const yearColumn = table.year?.kind === 'column' ? table.year.column : ''
-  const keyed = new Set([table.key.column, yearColumn])
-  const figureOf = (column: string) =>
-    table.figures.find((figure) => (figure.kind === 'rate' ? figure.numerator : figure.column) === column)
-  const put = (column: string, next: OwnFigure | null) => {
-    const others = new Map(
-      table.figures.map((figure) => [figure.kind === 'rate' ? figure.numerator : figure.column, figure]),
-    )
-    if (next) others.set(column, next)
-    else others.delete(column)
-    set({ figures: named.flatMap((name) => others.get(name) ?? []) })
-  }
+  const counted = named.filter((column) => column !== table.key.column && column !== yearColumn)
   const read = (event: FormEvent) => {
     event.preventDefault()
     const { year } = table
     if (year === null) return
-    onRead({
-      kind: 'table',
-      table: { ...table, year, figures: table.figures.filter((figure) => figureIsOf(figure, keyed)) },
-    })
+    const free = new Set(counted)
+    const figures = table.figures.filter((figure) => isFigureOf(figure, free))
+    onRead({ kind: 'table', table: { ...table, year, figures } })
   }
   return (
     <form className="own-table" onSubmit={read} aria-label={`${w.describe} ${file}`}>
@@ -96,19 +80,11 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
           }
         />
         {table.year?.kind !== 'column' && (
-          <label className="own-field">
-            <span>{w.yearAll}</span>
-            <input
-              type="number"
-              min={1968}
-              max={2100}
-              required
-              value={table.year?.year ?? ''}
-              onChange={({ target: { valueAsNumber: year } }) =>
-                set({ year: Number.isNaN(year) ? null : { kind: 'all', year } })
-              }
-            />
-          </label>
+          <YearField
+            year={table.year?.year ?? null}
+            lang={lang}
+            onChange={(year) => set({ year: year === null ? null : { kind: 'all', year } })}
+          />
         )}
         <Choose
           label={w.rule}
@@ -117,31 +93,16 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
           onChange={(rule) => set({ rule })}
         />
       </div>
-      <fieldset className="own-figures">
-        <legend className="field-label">{w.columns}</legend>
-        {named
-          .filter((column) => !keyed.has(column))
-          .map((column) => (
-            <FigureRow
-              key={column}
-              column={column}
-              figure={figureOf(column)}
-              columns={named.filter((name) => !keyed.has(name) && name !== column)}
-              lang={lang}
-              unitName={(unit) => unitName(unit, lang)}
-              onChange={(next) => put(column, next)}
-            />
-          ))}
-      </fieldset>
+      <FigureFields
+        columns={named}
+        counted={counted}
+        figures={table.figures}
+        lang={lang}
+        onChange={(figures) => set({ figures })}
+      />
       <button type="submit" className="button primary">
         {w.read}
       </button>
     </form>
   )
 }
-
-/** Whether a figure is of columns that are neither the key nor the year. */
-const figureIsOf = (figure: OwnFigure, keyed: ReadonlySet<string>) =>
-  (figure.kind === 'rate' ? [figure.numerator, figure.denominator] : [figure.column]).every(
-    (name) => !keyed.has(name),
-  )

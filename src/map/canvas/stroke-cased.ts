@@ -1,0 +1,15 @@
+/** Strokes a path with a wide line of one colour, then with a narrower one over it: legible on any ground. Widths in pixels. */
+export function strokeCased(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  lines: readonly [
+    casing: readonly [color: string, width: number],
+    line: readonly [color: string, width: number],
+  ],
+): void {
+  for (const [color, width] of lines) {
+    context.strokeStyle = color
+    context.lineWidth = width
+    context.stroke(path)
+  }
+}

@@ -1,0 +1,39 @@
+import type { Lang } from '../../../i18n/lang.ts'
+import { ownDataWords } from '../../../i18n/words/own-data.ts'
+import { unitName } from '../../../i18n/words/values.ts'
+import { figureColumn, withFigure } from '../../../own/figure-columns.ts'
+import type { OwnFigure } from '../../../own/own-table.ts'
+import { FigureRow, type OwnFigureKind } from './FigureRow.tsx'
+
+interface Props {
+  /** of the file, in their order */
+  columns: readonly string[]
+  /** those that may count something */
+  counted: readonly string[]
+  figures: readonly OwnFigure[]
+  /** what a column may be here; all that a table has where absent */
+  kinds?: readonly OwnFigureKind[]
+  lang: Lang
+  onChange: (figures: OwnFigure[]) => void
+}
+
+/** What each column of a file counts, a row a column. */
+export function FigureFields({ columns, counted, figures, kinds, lang, onChange }: Props) {
+  return (
+    <fieldset className="own-figures">
+      <legend className="field-label">{ownDataWords[lang].columns}</legend>
+      {counted.map((name) => (
+        <FigureRow
+          key={name}
+          column={name}
+          figure={figures.find((figure) => figureColumn(figure) === name)}
+          columns={counted.filter((other) => other !== name)}
+          {...(kinds && { kinds })}
+          lang={lang}
+          unitName={(unit) => unitName(unit, lang)}
+          onChange={(next) => onChange(withFigure(figures, name, next, columns))}
+        />
+      ))}
+    </fieldset>
+  )
+}
