@@ -18,6 +18,11 @@ export interface Counted {
   readonly releases: readonly { readonly tables: readonly Pick<Table, 'level' | 'measures'>[] }[]
 }
 
+interface Zone {
+  readonly level: Level
+  readonly code: string
+}
+
 /** The figure of a measure in a zone. */
 export type FigureOf = (level: Level, code: string) => readonly Term[]
 
@@ -46,13 +51,15 @@ export function around(
 ): readonly Term[] | null {
   switch (level) {
     case 'iris':
-      return isCounted(given, measure, 'iris') ? null : large(given, [code], measure, year, threshold)
+      return isCounted(given, measure, 'iris')
+        ? null
+        : large(given, { level, code }, [code], measure, year, threshold)
     case 'qpv':
       return isCounted(given, measure, 'qpv')
         ? null
-        : aroundPieces(given, piecesOf(given.world, code), measure, year, threshold)
+        : aroundPieces(given, { level, code }, piecesOf(given.world, code), measure, year, threshold)
     case 'atom':
-      return aroundPieces(given, [code], measure, year, threshold)
+      return aroundPieces(given, { level, code }, [code], measure, year, threshold)
     case 'beyond':
       return aroundBeyond(given, code, measure, year, threshold)
     case 'residence':
@@ -107,6 +114,7 @@ const piecesOf = ({ quarters }: World, district: string): string[] =>
 /** Pieces of IRIS of which nobody says how many dwellings lie in districts; one that is printed as empty has no piece. */
 function aroundPieces(
   given: Counted,
+  zone: Zone,
   pieces: readonly string[],
   measure: string,
   year: number,
@@ -116,17 +124,34 @@ function aroundPieces(
     .map((piece) => piece.split('~')[0] ?? '')
     .filter((code) => given.printed.get(count('iris', code, HOUSEHOLDS, year)) !== 0)
   const isTold = iris.some((code) => given.printed.has(count('iris', code, IN_QUARTERS, year)))
-  return measure === HOUSEHOLDS || isTold ? null : large(given, iris, measure, year, threshold)
+  return measure === HOUSEHOLDS || isTold ? null : large(given, zone, iris, measure, year, threshold)
 }
 
-/** The IRIS, or their communes where no source counts by IRIS; null where one is a small set. */
-function large(given: Counted, iris: readonly string[], measure: string, year: number, threshold: number) {
+/**
+ * The IRIS, or their communes where no source counts by IRIS; null where one is a small set. Where a source counts residences,
+ * those printed elsewhere in them are taken off, if what they leave is a large set too: a difference of published sets is a set.
+ */
+function large(
+  given: Counted,
+  zone: Zone,
+  iris: readonly string[],
+  measure: string,
+  year: number,
+  threshold: number,
+): readonly Term[] | null {
   const communeOf = (code: string) => given.world.iris.find((one) => one.code === code)?.commune ?? ''
-  const zones = isCounted(given, measure, 'iris')
-    ? iris.map((code) => ({ level: 'iris' as const, code }))
-    : [...new Set(iris.map(communeOf))].map((code) => ({ level: 'commune' as const, code }))
-  const isLarge = zones.every(
-    ({ level, code }) => (given.truth.get(count(level, code, HOUSEHOLDS, year)) ?? 0) >= threshold,
-  )
-  return isLarge ? times(zones.map(({ level, code }) => count(level, code, measure, year))) : null
+  const zones: Zone[] = isCounted(given, measure, 'iris')
+    ? iris.map((code) => ({ level: 'iris', code }))
+    : [...new Set(iris.map(communeOf))].map((code) => ({ level: 'commune', code }))
+  const named = (some: readonly Zone[]) => some.map(({ level, code }) => count(level, code, measure, year))
+  const households = ({ level, code }: Zone) => given.truth.get(count(level, code, HOUSEHOLDS, year)) ?? 0
+  if (!zones.every((one) => households(one) >= threshold)) return null
+  if (!isCounted(given, measure, 'residence')) return times(named(zones))
+  const all = residencesIn(given.world)
+  const membersOf = ({ level, code }: Zone) =>
+    all.find((one) => one.level === level && one.code === code)?.members ?? []
+  const isPrinted = ({ level, code }: Zone) => given.printed.has(count(level, code, measure, year))
+  const left = zones.flatMap(membersOf).filter((member) => !isPrinted(member))
+  const isLarge = left.reduce((total, member) => total + households(member), 0) >= threshold
+  return times(named(isLarge ? [...left, ...membersOf(zone).filter(isPrinted)] : zones))
 }

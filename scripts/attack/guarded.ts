@@ -136,9 +136,8 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
   ) => {
     const one = members.find(({ level }) => level === 'beyond') ?? members[0]
     if (!one) return {}
-    // what is in no residence may be bound by a figure that its own is a part of
-    const chain = one.level === 'beyond' ? [measure, ...wholesOf(measure)] : [measure]
-    const within = chain.flatMap((of) => {
+    // a figure may be bound by one that it is a part of
+    const within = [measure, ...wholesOf(measure)].flatMap((of) => {
       const terms = around(given, one.level, one.code, of, year, threshold)
       return terms ? [terms] : []
     })

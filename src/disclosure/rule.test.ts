@@ -69,8 +69,9 @@ describe('the rule of a source', () => {
     expect(protectedInterval(figure(40, { size: 40, most: 40 }), all)).toEqual([30, 40])
   })
 
-  it('protects 0 to 10 for a threshold of 11, or what the source declares', () => {
-    expect(protectedInterval(cellOf('a', 4), RULE)).toEqual([0, 10])
+  it('protects 0 to 11 for a threshold of 11, 0 to 10 for a mark of the producer, or what the source declares', () => {
+    expect(protectedInterval(cellOf('a', 4), RULE)).toEqual([0, 11])
+    expect(protectedInterval(cellOf('a', null), RULE)).toEqual([0, 10])
     expect(protectedInterval(cellOf('a', 4), { ...RULE, protects: [1, 10] })).toEqual([1, 10])
     expect(protectedInterval(cellOf('a', null), { ...RULE, threshold: null })).toBeNull()
   })

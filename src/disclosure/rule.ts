@@ -68,9 +68,10 @@ function setReasons({ value, set, withheld }: Cell, rule: ProtectionRule): Prima
  * What a reader must not be able to narrow for a primary cell; null when the rule gives no range (a value
  * unknown to us, under a rule without threshold).
  *
- * Threshold: 0 to threshold - 1. The size of a set reaches one further: a reader who knows what several masked sets
- * count together then knows it of a set that is large enough. Where all or none have an attribute: as many values that
- * are neither.
+ * Threshold: 0 to threshold - 1. The size of a set, and a small count under a rule of cells, reach one further: what a
+ * reader knows several masked counts to be together is then no less than the threshold, for it is no less than each of
+ * them may be. A mark of the producer stays at threshold - 1: nobody here knows that it hides a small count. Where all or
+ * none have an attribute: as many values that are neither.
  *
  * Dominance: a total of at least contribution / share would not be dominated, so the reader's interval must
  * reach that far above the value, and as far below. This is the upper protection level of the (1, k) rule,
@@ -81,7 +82,7 @@ export function protectedInterval(cell: Cell, rule: ProtectionRule): Interval | 
   const reasons = primaryReasons(cell, rule)
   const { threshold } = rule
   if (threshold !== null && reasons.some((reason) => reason !== 'dominance' && reason !== 'all_or_none'))
-    ranges.push(rule.protects ?? [0, isSize(cell, rule) ? threshold : threshold - 1])
+    ranges.push(rule.protects ?? [0, reachesThreshold(cell, rule) ? threshold : threshold - 1])
   if (threshold !== null && reasons.includes('all_or_none'))
     ranges.push(
       cell.value === 0
@@ -96,7 +97,9 @@ export function protectedInterval(cell: Cell, rule: ProtectionRule): Interval | 
   return [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))]
 }
 
-const isSize = ({ set }: Cell, { kind }: ProtectionRule): boolean => kind === 'set' && set?.isSize === true
+/** A count that is itself told small by a sum which holds it: the size of a set, or any small count under a rule of cells. */
+const reachesThreshold = ({ set, value }: Cell, { kind }: ProtectionRule): boolean =>
+  kind === 'set' ? set?.isSize === true : value !== null
 
 /** True when the rule has a dominance share and the cell does not say its largest contribution. */
 export const dominanceUnchecked = (cell: Cell, rule: ProtectionRule): boolean =>

@@ -128,14 +128,14 @@ describe('one commune', () => {
     expect(suppressedOf(tablesOf(cells, [total(whole, iris)]))).toEqual(['iris0', 'iris2'])
   })
 
-  it('opens a third cell where two small counts together stay under 10, and none where they reach it', () => {
+  it('opens a third cell where two small counts together stay under 11, and none where they reach it', () => {
     const under = commune([
-      [3, 9],
+      [4, 9],
       [6, 9],
       [60, 9],
     ])
     const reaching = commune([
-      [4, 9],
+      [5, 9],
       [6, 9],
       [60, 9],
     ])
