@@ -123,13 +123,16 @@ function aroundPieces(
   const iris = pieces
     .map((piece) => piece.split('~')[0] ?? '')
     .filter((code) => given.printed.get(count('iris', code, HOUSEHOLDS, year)) !== 0)
-  const isTold = iris.some((code) => given.printed.has(count('iris', code, IN_QUARTERS, year)))
+  // told where each IRIS tells its part: a district has what one of them does not tell as well
+  const isTold =
+    iris.length > 0 && iris.every((code) => given.printed.has(count('iris', code, IN_QUARTERS, year)))
   return measure === HOUSEHOLDS || isTold ? null : large(given, zone, iris, measure, year, threshold)
 }
 
 /**
- * The IRIS, or their communes where no source counts by IRIS; null where one is a small set. Where a source counts residences,
- * those printed elsewhere in them are taken off, if what they leave is a large set too: a difference of published sets is a set.
+ * The IRIS, or their communes where no source counts by IRIS. What is printed elsewhere in them is taken off, if what it leaves
+ * is a large set: a difference of published sets is a set. Where an IRIS is a small set, all that its commune does not print,
+ * if that is a large one; else null.
  */
 function large(
   given: Counted,
@@ -139,19 +142,28 @@ function large(
   year: number,
   threshold: number,
 ): readonly Term[] | null {
-  const communeOf = (code: string) => given.world.iris.find((one) => one.code === code)?.commune ?? ''
-  const zones: Zone[] = isCounted(given, measure, 'iris')
-    ? iris.map((code) => ({ level: 'iris', code }))
-    : [...new Set(iris.map(communeOf))].map((code) => ({ level: 'commune', code }))
-  const named = (some: readonly Zone[]) => some.map(({ level, code }) => count(level, code, measure, year))
-  const households = ({ level, code }: Zone) => given.truth.get(count(level, code, HOUSEHOLDS, year)) ?? 0
-  if (!zones.every((one) => households(one) >= threshold)) return null
-  if (!isCounted(given, measure, 'residence')) return times(named(zones))
-  const all = residencesIn(given.world)
+  const { world, truth, printed } = given
+  const communeOf = (code: string) => world.iris.find((one) => one.code === code)?.commune ?? ''
+  const communes = [...new Set(iris.map(communeOf))].map((code): Zone => ({ level: 'commune', code }))
+  const isByIris = isCounted(given, measure, 'iris')
+  const zones = isByIris ? iris.map((code): Zone => ({ level: 'iris', code })) : communes
+  const terms = (some: readonly Zone[]) =>
+    times(some.map(({ level, code }) => count(level, code, measure, year)))
+  const households = ({ level, code }: Zone) => truth.get(count(level, code, HOUSEHOLDS, year)) ?? 0
+  const isPrinted = ({ level, code }: Zone) => printed.has(count(level, code, measure, year))
+  const isLarge = (some: readonly Zone[]) =>
+    some.reduce((total, one) => total + households(one), 0) >= threshold
+  if (!zones.every((one) => isLarge([one]))) {
+    const left = world.iris
+      .filter(({ commune }) => communes.some(({ code }) => code === commune))
+      .map(({ code }): Zone => ({ level: 'iris', code }))
+      .filter((one) => !isPrinted(one))
+    return isByIris && isLarge(left) ? terms([...left, ...zones.filter(isPrinted)]) : null
+  }
+  if (!isCounted(given, measure, 'residence')) return terms(zones)
+  const all = residencesIn(world)
   const membersOf = ({ level, code }: Zone) =>
     all.find((one) => one.level === level && one.code === code)?.members ?? []
-  const isPrinted = ({ level, code }: Zone) => given.printed.has(count(level, code, measure, year))
   const left = zones.flatMap(membersOf).filter((member) => !isPrinted(member))
-  const isLarge = left.reduce((total, member) => total + households(member), 0) >= threshold
-  return times(named(isLarge ? [...left, ...membersOf(zone).filter(isPrinted)] : zones))
+  return terms(isLarge(left) ? [...left, ...membersOf(zone).filter(isPrinted)] : zones)
 }

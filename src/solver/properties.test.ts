@@ -64,7 +64,7 @@ describe('random nested tables, crossed by a zoning, a complement and a second v
         const { publication } = protectedOf(tables)
         for (const id of primaryIds(tables)) {
           expect(isPossible(tables, publication, id, 0, 400)).toBe(true)
-          expect(isPossible(tables, publication, id, 10, 400)).toBe(true)
+          expect(isPossible(tables, publication, id, 11, 400)).toBe(true)
         }
       }),
       { numRuns: 30 },

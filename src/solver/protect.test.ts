@@ -51,6 +51,37 @@ it('protects up to the end that is public, where the choice itself shows where t
   expect(intervalOf(protectedOf(tables), small)?.[0]).toBe(4)
 })
 
+it.each([
+  [4, 6, true],
+  [5, 6, false],
+])(
+  'masks a third total that tells the small counts %d and %d of two others together: %s',
+  (a, b, isMasked) => {
+    const [east, west] = [cellOf('east', a), cellOf('west', b)]
+    const [farEast, farWest] = [60, 70].map((value) => cellOf(`${value}`, value, { rule: null }))
+    if (!farEast || !farWest) throw new Error('no cell')
+    const communes = [cellOf('commune east', 60 + a), cellOf('commune west', 70 + b)] as const
+    const beyond = cellOf('district', 130)
+    const tables = tablesOf(
+      [east, west, farEast, farWest, ...communes, beyond].map((cell) => ({
+        ...cell,
+        // the communes are worth most, then the district: no other choice is cheaper
+        publicWeight: communes.some(({ id }) => id === cell.id) ? 400 : cell.id === beyond.id ? 20 : 10,
+      })),
+      [
+        total(communes[0], [east, farEast]),
+        total(communes[1], [west, farWest]),
+        total(beyond, [farEast, farWest]),
+      ],
+    )
+    const masked = ['60', '70', ...(isMasked ? ['district'] : []), 'east', 'west']
+    expect(suppressedOf(tables)).toEqual(masked)
+    // what the rule protected before: each alone, which leaves both together known
+    const alone = { ...tables, rules: [{ ...RULE, protects: [0, 10] as const }] }
+    expect(suppressedOf(alone)).toEqual(['60', '70', 'east', 'west'])
+  },
+)
+
 it('gives back the cells that another one makes needless, where no integer programme ends', () => {
   const unable: LinearSolver = {
     open: (model) =>

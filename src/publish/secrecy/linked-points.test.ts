@@ -84,6 +84,21 @@ describe('residences of an IRIS that their file names all', () => {
     expect([one, three].filter((code) => printed.has(code))).toHaveLength(1)
   })
 
+  it('add up to it where the file does not say so, if they do wherever a source counts', () => {
+    const far = [b, c, d].map((code, i) => ({
+      code: names[3 + i] ?? '',
+      households: 210 + 10 * i,
+      iris: code,
+    }))
+    const restsOf = (last: number) => {
+      const { tables } = shown([...places, ...far], [iris(a, 60), iris(b, 210), iris(c, 220), iris(d, last)])
+      return tables.cells.flatMap(({ level, zone }) => (level === 'residence-rest' ? [zone] : [])).sort()
+    }
+    expect(restsOf(230)).toEqual([])
+    // one household beyond them in one IRIS: a rest may be anywhere
+    expect(restsOf(231)).toEqual([a, b, c, d, commune].sort())
+  })
+
   it('are all printed where none is small', () => {
     const large = places.map((place) => ({ ...place, households: (place.households ?? 0) + 20 }))
     const { printed } = shown(large, [iris(a, 120), ...beside], true)

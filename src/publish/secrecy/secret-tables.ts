@@ -6,6 +6,7 @@ import { rowId } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { fillAbsent } from './absent-members.ts'
 import { fillAbsentPoints } from './absent-points.ts'
+import { tellComplete } from './complete-points.ts'
 import { tellSets } from './counted-sets.ts'
 import { tellEmpty } from './empty-sets.ts'
 import { addFormer } from './former-figures.ts'
@@ -63,6 +64,7 @@ export function secretTables(given: SecretInput): SecretTables {
   const added = addFormer(input, built, measureYears)
   fillAbsent(input, built)
   fillAbsentPoints(input, built)
+  tellComplete(input, built)
   tellBounds(built, ({ level }) => isPointLevel(level))
   boundLocated(built, input.catalogue, position)
   tellEmpty(built)
