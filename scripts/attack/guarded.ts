@@ -203,14 +203,13 @@ const wholesOf = (measure: string): string[] =>
   PARTS.flatMap(([part, whole]) => (part === measure && whole !== STOCK ? [whole, ...wholesOf(whole)] : []))
 
 /**
- * What is taken two by two: zones of one total, residences of one IRIS, and a residence with what is in none beside it.
- * Of two IRIS nothing but the totals of both ties the residences.
+ * What is taken two by two: zones of one total, residences of one commune, and a residence with what is in none beside it.
  */
 function isPair(level: Level, a: Level, b: Level): boolean {
   const isBeyond = a === 'beyond' || b === 'beyond'
   const isResidence = a === 'residence' || b === 'residence'
   if (!isBeyond && !isResidence) return true
-  return isBeyond ? level === 'atom' : level === 'iris'
+  return level === (isBeyond ? 'atom' : 'commune')
 }
 
 /** A small set inside a large one: what the printed numbers of the large set say of it is what the rule allows. */
