@@ -60,6 +60,10 @@ const BY_RESIDENCE = [
   ['OPS by residence, some of them', 20002],
   ['OPS by residence, by IRIS, by district and by commune', 22003],
   ['two releases, OPS by IRIS and then by residence', 20005],
+  // an empty residence beside what is in none of its piece
+  ['OPS by residence, some of them', 50037],
+  // an IRIS without figure in what its commune does not print
+  ['OPS by residence and by commune', 40021],
 ] as const
 
 it.each(BY_RESIDENCE)(

@@ -73,8 +73,9 @@ export function smallTogether(
   const isLargest = which === 'largest'
   const most = (cell: Cell) => mostUnits(cell, origin, built)
   const pairs = isLargest ? largestPairs(inhabited, most, isSmall) : pairsOf(inhabited).filter(isSmall)
-  const shown = inhabited.filter(({ cell }) => !cell.withheld)
-  const partners = isLargest ? byMost(shown, most).slice(0, 1) : shown
+  const isShown = ({ cell }: Sized) => !cell.withheld
+  // beside what nobody counts, an empty point is no other than a small one: the mark of either may hide the households of both
+  const partners = isLargest ? byMost(small.filter(isShown), most).slice(0, 1) : inhabited.filter(isShown)
   const unknown = open ? openPairs(partners, open, most) : unknownPairs(partners, members, rest !== null)
   return [...together, ...[...(small.length < 3 ? [] : pairs), ...unknown].map(made)]
 }
