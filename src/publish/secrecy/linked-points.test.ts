@@ -99,6 +99,14 @@ describe('residences of an IRIS that their file names all', () => {
     expect(restsOf(231)).toEqual([a, b, c, d, commune].sort())
   })
 
+  it('do not show whether they are all where one has no row, nor where no source counts their IRIS', () => {
+    const far = { code: names[4] ?? '', households: 210, iris: b }
+    const lacking = shown([...places, { code: four, households: null }, far], [iris(a, 60), ...beside])
+    expect(lacking.tables.cells.some(({ level }) => level === 'residence-rest')).toBe(true)
+    const alone = shown(places, beside)
+    expect(alone.tables.cells.some(({ level, zone }) => level === 'iris' && zone === a)).toBe(false)
+  })
+
   it('are all printed where none is small', () => {
     const large = places.map((place) => ({ ...place, households: (place.households ?? 0) + 20 }))
     const { printed } = shown(large, [iris(a, 120), ...beside], true)
