@@ -7,9 +7,10 @@ import { HistogramBars } from './HistogramBars.tsx'
 import { Lines } from './Lines.tsx'
 import { legendNotes, legendRows } from './legend-rows.ts'
 import { layoutNestedCircles, NestedCircles, sizesTitle } from './NestedCircles.tsx'
+import { overlaidEntries } from './overlaid-entries.tsx'
 import type { Inks } from './palette.ts'
 import type { Perimeter } from './perimeters.ts'
-import { PerimeterSwatch, SWATCH, Swatch } from './Swatch.tsx'
+import { SWATCH, Swatch } from './Swatch.tsx'
 import { textWidth, wrapText } from './text-width.ts'
 
 const SIZE = 12.5
@@ -148,14 +149,12 @@ export function layoutLegend(
 
   if (classes === rows.length) drawNotes()
 
-  perimeters.forEach((perimeter, index) => {
+  overlaidEntries(view, perimeters).forEach(({ key, label, swatch }, index) => {
     if (index === 0) y += 6
-    const lines = wrapText(words[perimeter], width - labelX, SIZE)
+    const lines = wrapText(label, width - labelX, SIZE)
     nodes.push(
-      <g key={perimeter} fontSize={SIZE} fill={inks.ink}>
-        <g transform={`translate(0 ${y})`}>
-          <PerimeterSwatch perimeter={perimeter} />
-        </g>
+      <g key={key} fontSize={SIZE} fill={inks.ink}>
+        <g transform={`translate(0 ${y})`}>{swatch}</g>
         <Lines lines={lines} x={labelX} y={y + SIZE} leading={LEADING} />
       </g>,
     )

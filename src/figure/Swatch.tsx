@@ -2,6 +2,7 @@ import { hatchFill } from './hatches.tsx'
 import { useInks } from './inks.ts'
 import type { Paint } from './legend-rows.ts'
 import { type Perimeter, QVA_DASH } from './perimeters.ts'
+import { GivenRing } from './points/GivenRing.tsx'
 import { PointDisc } from './points/PointDisc.tsx'
 
 export const SWATCH = { width: 28, height: 16 } as const
@@ -40,6 +41,18 @@ function fillOf(
     case 'quiet':
       return paper
   }
+}
+
+/** A point that has the ring of a class given by a workshop, whatever its class. */
+export function GivenRingSwatch() {
+  const { paper, inkSoft } = useInks()
+  const place = { x: SWATCH.width / 2, y: SWATCH.height / 2, radius: 4 }
+  return (
+    <>
+      <GivenRing {...place} />
+      <circle cx={place.x} cy={place.y} r={place.radius} fill={paper} stroke={inkSoft} />
+    </>
+  )
 }
 
 export function PerimeterSwatch({ perimeter }: { perimeter: Perimeter }) {

@@ -4,8 +4,9 @@ import { HatchPatterns } from '../figure/hatches.tsx'
 import { useInks } from '../figure/inks.ts'
 import { type LegendRow, legendNotes, legendRows } from '../figure/legend-rows.ts'
 import { layoutNestedCircles, NestedCircles, sizesTitle } from '../figure/NestedCircles.tsx'
+import { overlaidEntries } from '../figure/overlaid-entries.tsx'
 import type { Perimeter } from '../figure/perimeters.ts'
-import { PerimeterSwatch, SWATCH, Swatch } from '../figure/Swatch.tsx'
+import { SWATCH, Swatch } from '../figure/Swatch.tsx'
 import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import './legend.css'
@@ -30,6 +31,7 @@ export function Legend({
   const words = legendWords[view.lang]
   const rows = legendRows(view, true)
   const notes = legendNotes(view)
+  const overlaid = overlaidEntries(view, perimeters)
   const circles = layoutNestedCircles(view)
   const states = rows.filter(({ paint }) => paint.kind === 'state' || paint.kind === 'quiet')
   const line = (row: LegendRow) => <LegendLine key={row.key} row={row} idPrefix={`${idPrefix}-${row.key}`} />
@@ -69,14 +71,14 @@ export function Legend({
         </tbody>
         {states.length > 0 && <tbody>{states.map(line)}</tbody>}
       </table>
-      {perimeters.length > 0 && (
+      {overlaid.length > 0 && (
         <ul className="legend-perimeters">
-          {perimeters.map((perimeter) => (
-            <li key={perimeter}>
+          {overlaid.map(({ key, label, swatch }) => (
+            <li key={key}>
               <svg className="legend-swatch" viewBox={VIEW_BOX} aria-hidden="true">
-                <PerimeterSwatch perimeter={perimeter} />
+                {swatch}
               </svg>
-              {words[perimeter]}
+              {label}
             </li>
           ))}
         </ul>

@@ -6,9 +6,10 @@ import { HatchPatterns } from '../figure/hatches.tsx'
 import { useInks } from '../figure/inks.ts'
 import { type LegendRow, legendNotes, legendRows } from '../figure/legend-rows.ts'
 import { layoutNestedCircles, NestedCircles, sizesTitle } from '../figure/NestedCircles.tsx'
+import { overlaidEntries } from '../figure/overlaid-entries.tsx'
 import type { Perimeter } from '../figure/perimeters.ts'
 import { classLook } from '../figure/points/point-look.ts'
-import { PerimeterSwatch, SWATCH, Swatch } from '../figure/Swatch.tsx'
+import { SWATCH, Swatch } from '../figure/Swatch.tsx'
 import { legendWords } from '../i18n/words/legend.ts'
 import { LineButton } from './LineButton.tsx'
 import { StepBar } from './StepBar.tsx'
@@ -124,12 +125,12 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
             </li>
           )
         })}
-        {perimeters.map((perimeter) => (
-          <li key={perimeter} className="legend-perimeter">
+        {overlaidEntries(view, perimeters).map(({ key, label, swatch }) => (
+          <li key={key} className="legend-perimeter">
             <svg className="legend-swatch" viewBox={VIEW_BOX} aria-hidden="true">
-              <PerimeterSwatch perimeter={perimeter} />
+              {swatch}
             </svg>
-            {w[perimeter]}
+            {label}
           </li>
         ))}
       </ul>

@@ -1,8 +1,11 @@
 import type { GeoProjection } from 'd3-geo'
 import { useMemo } from 'react'
+import { correctionText } from '../../atlas/correction-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { figureWords } from '../../i18n/words/figure.ts'
 import { useInks } from '../inks.ts'
+import { GivenRing } from './GivenRing.tsx'
+import { GIVEN_RING, hasGivenRing } from './given-ring.ts'
 import { PointDisc } from './PointDisc.tsx'
 import { pointClusters } from './point-clusters.ts'
 import { type PointMark, pointMarks } from './point-marks.ts'
@@ -30,11 +33,19 @@ export function PointMarks({ view, projection }: PointMarksProps) {
       {placed.map(({ mark, at: [x, y] }) =>
         mark.kind === 'point' ? (
           <g key={mark.zone.code} data-code={mark.zone.code}>
+            {hasGivenRing(mark.zone) && <GivenRing x={x} y={y} radius={mark.radius} />}
             <PointDisc look={mark.look} x={x} y={y} radius={mark.radius} />
             {mark.zone.selected && (
-              <circle cx={x} cy={y} r={mark.radius + 2} fill="none" stroke={accent} strokeWidth={2.5} />
+              <circle
+                cx={x}
+                cy={y}
+                r={mark.radius + 2 + (hasGivenRing(mark.zone) ? GIVEN_RING.from : 0)}
+                fill="none"
+                stroke={accent}
+                strokeWidth={2.5}
+              />
             )}
-            <title>{`${mark.zone.name}${colon}${mark.zone.text}`}</title>
+            <title>{`${mark.zone.name}${colon}${correctionText(mark.zone, view) ?? mark.zone.text}`}</title>
           </g>
         ) : (
           <ClusterDisc key={`${mark.lon} ${mark.lat}`} mark={mark} x={x} y={y} ink={ink} paper={paper} />

@@ -30,3 +30,17 @@ it('counts the points where none of them has a known weight', () => {
     '3 résidences : secret statistique 100 %',
   )
 })
+
+it('counts those that a workshop corrected', () => {
+  const correction = {
+    classIndex: 1,
+    against: 'other',
+    author: 'a',
+    date: '2025-03-11',
+    reason: 'r',
+  } as const
+  const zones = view.zones.map((zone, i) => ({ ...zone, correction: i < 2 ? correction : null }))
+  expect(plain(clusterText({ ...view, zones }, { ...cluster, text: '3', isWeighed: false }))).toBe(
+    '3 résidences : secret statistique 100 %, 2 corrigées en atelier',
+  )
+})

@@ -1,5 +1,6 @@
 import { FONT } from '../../figure/font.ts'
 import type { Inks } from '../../figure/palette.ts'
+import { GIVEN_RING, hasGivenRing } from '../../figure/points/given-ring.ts'
 import { type PointLook, pointPaint } from '../../figure/points/point-look.ts'
 import type { PointMark } from '../../figure/points/point-marks.ts'
 import { type Shift, toPlane } from '../canvas/plane.ts'
@@ -32,8 +33,12 @@ export interface PointSheet {
 export function drawPoints(sheet: PointSheet, marks: readonly PointMark[], shift: Shift): void {
   for (const mark of marks) {
     const { x, y } = markPlace(mark, shift)
-    if (mark.kind === 'point') drawPoint(sheet, mark.look, x, y, mark.radius)
-    else drawCluster(sheet, mark, x, y)
+    if (mark.kind === 'cluster') {
+      drawCluster(sheet, mark, x, y)
+      continue
+    }
+    if (hasGivenRing(mark.zone)) drawGivenRing(sheet, x, y, mark.radius)
+    drawPoint(sheet, mark.look, x, y, mark.radius)
   }
 }
 
@@ -52,6 +57,19 @@ function drawPoint({ context, inks }: PointSheet, look: PointLook, x: number, y:
   context.fillStyle = markFill
   context.fill(pathOf(look.mark))
   context.restore()
+}
+
+function drawGivenRing({ context, inks }: PointSheet, x: number, y: number, radius: number) {
+  const { from, width, casing } = GIVEN_RING
+  disc(context, x, y, radius + from)
+  for (const [color, line] of [
+    [inks.paper, casing],
+    [inks.ink, width],
+  ] as const) {
+    context.lineWidth = line
+    context.strokeStyle = color
+    context.stroke()
+  }
 }
 
 function drawCluster(
@@ -101,13 +119,15 @@ export function drawPointRings(
       [inks.paper, 5.5],
       [focused ? inks.accent : inks.ink, 2.75],
     ] as const) {
-      disc(context, x, y, mark.radius + 2)
+      disc(context, x, y, mark.radius + 2 + (isGiven(mark) ? GIVEN_RING.from : 0))
       context.lineWidth = width
       context.strokeStyle = color
       context.stroke()
     }
   }
 }
+
+const isGiven = (mark: PointMark) => mark.kind === 'point' && hasGivenRing(mark.zone)
 
 function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number) {
   context.beginPath()
