@@ -46,7 +46,9 @@ it('the class that a workshop gives stands beside the computed one, which stays;
   expect(await textOf(page, '.legend')).toMatch(
     /\d+ résidences corrigées en atelier sur 593 ; \d+ logements sociaux \(RPLS\) changent de classe/,
   )
-  expect(await textOf(page, '.step-legend')).toContain('Anneau : résidence dont un atelier donne la classe')
+  expect(await textOf(page, '.step-legend')).toContain(
+    'Point cerclé : résidence dont un atelier donne la classe',
+  )
   await openPart(page, 'Tableau')
   const [code, given] = demoCorrected('very_social')
   await page.locator('#table-filter').fill(code)

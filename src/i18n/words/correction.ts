@@ -22,7 +22,7 @@ export const correctionWords = words(
     none: 'aucune classe ne change',
     /** legend of the ring around a point */
     ring: (level: MapLevel) =>
-      `Anneau\u00a0: ${legendWords.fr.kind(level, false)} dont un atelier donne la classe`,
+      `Point cerclé\u00a0: ${legendWords.fr.kind(level, false)} dont un atelier donne la classe`,
     within: (n: string, several: boolean, level: MapLevel) =>
       `${n} corrigé${FEMININE.has(level) ? 'e' : ''}${several ? 's' : ''} en atelier`,
   },
@@ -39,7 +39,7 @@ export const correctionWords = words(
     changes: (what, several) => `${what} change${several ? '' : 's'} class`,
     receives: (what, several) => `${what} without a computed class receive${several ? '' : 's'} one`,
     none: 'no class changes',
-    ring: (level) => `Ring: ${legendWords.en.kind(level, false)} whose class is given by a workshop`,
+    ring: (level) => `Circled point: ${legendWords.en.kind(level, false)} whose class is given by a workshop`,
     within: (n) => `${n} corrected by a workshop`,
   },
 )
