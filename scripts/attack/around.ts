@@ -90,17 +90,22 @@ function aroundBeyond(
   const [whole] = residencesIn(given.world).filter(({ level, code }) =>
     isByIris ? level === 'iris' && code === iris : level === 'commune' && code === commune,
   )
-  const hidden = (whole?.members ?? []).filter(
-    (member) => !given.printed.has(count(member.level, member.code, measure, year)),
-  )
-  const households = hidden.reduce(
-    (total, { level, code }) => total + (given.truth.get(count(level, code, HOUSEHOLDS, year)) ?? 0),
-    0,
-  )
-  return households < threshold
-    ? null
-    : times(hidden.map(({ level, code }) => count(level, code, measure, year)))
+  const hidden = (whole?.members ?? []).filter((member) => !isPrinted(given, member, measure, year))
+  return isLarge(given, hidden, year, threshold) ? figureOf(hidden, measure, year) : null
 }
+
+const isPrinted = ({ printed }: Counted, { level, code }: Zone, measure: string, year: number): boolean =>
+  printed.has(count(level, code, measure, year))
+
+/** Whether zones are together a set that the rule publishes figures of. */
+const isLarge = ({ truth }: Counted, zones: readonly Zone[], year: number, threshold: number): boolean =>
+  zones.reduce(
+    (total, { level, code }) => total + (truth.get(count(level, code, HOUSEHOLDS, year)) ?? 0),
+    0,
+  ) >= threshold
+
+const figureOf = (zones: readonly Zone[], measure: string, year: number): readonly Term[] =>
+  times(zones.map(({ level, code }) => count(level, code, measure, year)))
 
 /** The IRIS that a district touches, where no source counts its recent movers. */
 export function aroundRecent(given: Counted, district: string, figure: FigureOf): readonly Term[] | null {
@@ -142,28 +147,25 @@ function large(
   year: number,
   threshold: number,
 ): readonly Term[] | null {
-  const { world, truth, printed } = given
+  const { world } = given
   const communeOf = (code: string) => world.iris.find((one) => one.code === code)?.commune ?? ''
   const communes = [...new Set(iris.map(communeOf))].map((code): Zone => ({ level: 'commune', code }))
   const isByIris = isCounted(given, measure, 'iris')
   const zones = isByIris ? iris.map((code): Zone => ({ level: 'iris', code })) : communes
-  const terms = (some: readonly Zone[]) =>
-    times(some.map(({ level, code }) => count(level, code, measure, year)))
-  const households = ({ level, code }: Zone) => truth.get(count(level, code, HOUSEHOLDS, year)) ?? 0
-  const isPrinted = ({ level, code }: Zone) => printed.has(count(level, code, measure, year))
-  const isLarge = (some: readonly Zone[]) =>
-    some.reduce((total, one) => total + households(one), 0) >= threshold
-  if (!zones.every((one) => isLarge([one]))) {
+  const terms = (some: readonly Zone[]) => figureOf(some, measure, year)
+  const isGiven = (one: Zone) => isPrinted(given, one, measure, year)
+  const isSet = (some: readonly Zone[]) => isLarge(given, some, year, threshold)
+  if (!zones.every((one) => isSet([one]))) {
     const left = world.iris
       .filter(({ commune }) => communes.some(({ code }) => code === commune))
       .map(({ code }): Zone => ({ level: 'iris', code }))
-      .filter((one) => !isPrinted(one))
-    return isByIris && isLarge(left) ? terms([...left, ...zones.filter(isPrinted)]) : null
+      .filter((one) => !isGiven(one))
+    return isByIris && isSet(left) ? terms([...left, ...zones.filter(isGiven)]) : null
   }
   if (!isCounted(given, measure, 'residence')) return terms(zones)
   const all = residencesIn(world)
   const membersOf = ({ level, code }: Zone) =>
     all.find((one) => one.level === level && one.code === code)?.members ?? []
-  const left = zones.flatMap(membersOf).filter((member) => !isPrinted(member))
-  return terms(isLarge(left) ? [...left, ...membersOf(zone).filter(isPrinted)] : zones)
+  const left = zones.flatMap(membersOf).filter((member) => !isGiven(member))
+  return terms(isSet(left) ? [...left, ...membersOf(zone).filter(isGiven)] : zones)
 }

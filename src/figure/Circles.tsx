@@ -1,6 +1,7 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
 import { useInks } from './inks.ts'
+import { tenth } from './tenth.ts'
 
 /** Proportional circles at the zones' points, in the colour of their class; the small ones over the great ones. */
 export function Circles({
@@ -24,9 +25,9 @@ export function Circles({
               <circle
                 key={zone.code}
                 data-code={zone.code}
-                cx={Math.round(point.x * 10) / 10}
-                cy={Math.round(point.y * 10) / 10}
-                r={Math.round(zone.radius * 10) / 10}
+                cx={tenth(point.x)}
+                cy={tenth(point.y)}
+                r={tenth(zone.radius)}
                 fill={view.classes[zone.classIndex]?.color ?? ink}
                 fillOpacity={0.82}
               >

@@ -4,11 +4,11 @@ import { bareNumber } from '../atlas/value-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Histogram } from '../classify/histogram.ts'
 import { useInks } from './inks.ts'
+import { tenth } from './tenth.ts'
 import { textWidth } from './text-width.ts'
 
 const SIZE = 10
 const AXIS = 16
-const round = (value: number) => Math.round(value * 10) / 10
 
 /**
  * Bars of a view's histogram in the colours of their classes, with the class bounds as ticks; a bound whose number
@@ -51,10 +51,10 @@ export function HistogramBars({
         .map((bin) => (
           <rect
             key={bin.min}
-            x={round(x(bin.min) + 0.5 - alone / 2)}
-            y={round(floor - y(bin.count))}
-            width={round(Math.max(1, x(bin.max) - x(bin.min) - 1 + alone))}
-            height={round(y(bin.count))}
+            x={tenth(x(bin.min) + 0.5 - alone / 2)}
+            y={tenth(floor - y(bin.count))}
+            width={tenth(Math.max(1, x(bin.max) - x(bin.min) - 1 + alone))}
+            height={tenth(y(bin.count))}
             fill={view.classes[bin.classIndex]?.color ?? lineStrong}
             stroke={lineStrong}
             strokeWidth={0.5}
@@ -62,14 +62,14 @@ export function HistogramBars({
         ))}
       <path d={`M0 ${floor}H${width}`} stroke={lineStrong} />
       <path
-        d={breaks.map((value) => `M${round(x(value))} 0V${floor + 3}`).join('')}
+        d={breaks.map((value) => `M${tenth(x(value))} 0V${floor + 3}`).join('')}
         stroke={inkSoft}
         strokeWidth={0.75}
         strokeDasharray="2 2"
       />
       <g fontSize={SIZE} fill={inkSoft} textAnchor="middle">
         {numbers.map(({ text, at }) => (
-          <text key={text} x={round(at)} y={height - 2}>
+          <text key={text} x={tenth(at)} y={height - 2}>
             {text}
           </text>
         ))}

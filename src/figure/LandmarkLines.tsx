@@ -3,6 +3,7 @@ import { useInks } from './inks.ts'
 import { LANDMARK_LINES, TOWN_HALL } from './landmark-looks.ts'
 import type { LandmarkShapes } from './landmark-shapes.ts'
 import { planarPath } from './projection.ts'
+import { tenth } from './tenth.ts'
 
 interface Props {
   readonly landmarks: LandmarkShapes
@@ -42,8 +43,8 @@ export function LandmarkLines({ landmarks, projection }: Props) {
         return (
           <circle
             key={`${lon} ${lat}`}
-            cx={Math.round(x * 10) / 10}
-            cy={Math.round(y * 10) / 10}
+            cx={tenth(x)}
+            cy={tenth(y)}
             r={TOWN_HALL / 2}
             fill={ink}
             stroke={paper}

@@ -4,6 +4,7 @@ import { formatNumber } from '../i18n/format.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { useInks } from './inks.ts'
 import { LEAST } from './points/point-marks.ts'
+import { tenth } from './tenth.ts'
 import { textWidth } from './text-width.ts'
 
 const SIZE = 11
@@ -71,19 +72,19 @@ export function NestedCircles({ layout, color }: { layout: NestedCirclesLayout; 
         <g key={value}>
           <circle
             cx={radius}
-            cy={round(base - r)}
-            r={round(r)}
+            cy={tenth(base - r)}
+            r={tenth(r)}
             fill={isOfPoints ? paper : color}
             fillOpacity={0.82}
             stroke={isOfPoints ? ink : parting}
           />
           <path
-            d={`M${round(radius)} ${round(base - 2 * r)}L${round(base + GAP)} ${round(labelY)}`}
+            d={`M${tenth(radius)} ${tenth(base - 2 * r)}L${tenth(base + GAP)} ${tenth(labelY)}`}
             fill="none"
             stroke={lineStrong}
             strokeWidth={0.75}
           />
-          <text x={round(base + GAP + 4)} y={round(labelY + SIZE * 0.35)} fill={ink}>
+          <text x={tenth(base + GAP + 4)} y={tenth(labelY + SIZE * 0.35)} fill={ink}>
             {text}
           </text>
         </g>
@@ -91,5 +92,3 @@ export function NestedCircles({ layout, color }: { layout: NestedCirclesLayout; 
     </g>
   )
 }
-
-const round = (value: number) => Math.round(value * 10) / 10

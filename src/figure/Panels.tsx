@@ -10,6 +10,7 @@ import { PointMarks } from './points/PointMarks.tsx'
 import type { Camera } from './projection.ts'
 import { ratioOf } from './ratio-of.ts'
 import type { SheetOptions } from './sheet-layout.ts'
+import { tenth } from './tenth.ts'
 import { wrapText } from './text-width.ts'
 
 const SIZE = 12.5
@@ -52,7 +53,7 @@ export function Panels({
   return panels.map(({ key, view }, index) => {
     const place = grid.places[index] ?? { x: 0, y: 0 }
     return (
-      <g key={key} transform={`translate(${round(box.x + place.x)} ${round(box.y + place.y)})`}>
+      <g key={key} transform={`translate(${tenth(box.x + place.x)} ${tenth(box.y + place.y)})`}>
         <g fontSize={SIZE} fontWeight={700} fill={ink}>
           <Lines lines={captions[index] ?? []} x={0} y={SIZE} leading={LEADING} />
         </g>
@@ -64,15 +65,15 @@ export function Panels({
           textured={textured}
           layered={layered}
           y={caption}
-          width={round(grid.width)}
-          height={round(height)}
+          width={tenth(grid.width)}
+          height={tenth(height)}
           padding={4}
           scale={options.scale && index === 0}
           north={options.north && index === 0}
           idPrefix={panelPrefix(idPrefix, key, index)}
         />
         {ownLegends && (
-          <g transform={`translate(0 ${round(caption + height + OVER_LEGEND)})`}>
+          <g transform={`translate(0 ${tenth(caption + height + OVER_LEGEND)})`}>
             {ownLegends.elements[index]}
           </g>
         )}
@@ -80,5 +81,3 @@ export function Panels({
     )
   })
 }
-
-const round = (value: number) => Math.round(value * 10) / 10

@@ -2,6 +2,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { HaloText } from './HaloText.tsx'
 import { useInks } from './inks.ts'
 import { distanceText, roundDistance } from './round-distance.ts'
+import { tenth } from './tenth.ts'
 
 /** A round distance drawn at scale; `x`, `y` is its lower left corner. `metres` is the ground size of one pixel. */
 export function ScaleBar({
@@ -19,7 +20,7 @@ export function ScaleBar({
 }) {
   const { ink, paper } = useInks()
   const distance = roundDistance(maxWidth * metres)
-  const width = Math.round((distance / metres) * 10) / 10
+  const width = tenth(distance / metres)
   const bar = `M${x} ${y - 5}V${y}H${x + width}V${y - 5}`
   return (
     <g>

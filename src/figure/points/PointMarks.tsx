@@ -5,7 +5,7 @@ import type { ResolvedView } from '../../atlas/view.ts'
 import { figureWords } from '../../i18n/words/figure.ts'
 import { useInks } from '../inks.ts'
 import { GivenRing } from './GivenRing.tsx'
-import { GIVEN_RING, hasGivenRing } from './given-ring.ts'
+import { edgeRadius, hasGivenRing } from './given-ring.ts'
 import { PointDisc } from './PointDisc.tsx'
 import { pointClusters } from './point-clusters.ts'
 import { type PointMark, pointMarks } from './point-marks.ts'
@@ -36,14 +36,7 @@ export function PointMarks({ view, projection }: PointMarksProps) {
             {hasGivenRing(mark.zone) && <GivenRing x={x} y={y} radius={mark.radius} />}
             <PointDisc look={mark.look} x={x} y={y} radius={mark.radius} />
             {mark.zone.selected && (
-              <circle
-                cx={x}
-                cy={y}
-                r={mark.radius + 2 + (hasGivenRing(mark.zone) ? GIVEN_RING.from : 0)}
-                fill="none"
-                stroke={accent}
-                strokeWidth={2.5}
-              />
+              <circle cx={x} cy={y} r={edgeRadius(mark) + 2} fill="none" stroke={accent} strokeWidth={2.5} />
             )}
             <title>{`${mark.zone.name}${colon}${correctionText(mark.zone, view) ?? mark.zone.text}`}</title>
           </g>

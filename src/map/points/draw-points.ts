@@ -1,9 +1,10 @@
 import { FONT } from '../../figure/font.ts'
 import type { Inks } from '../../figure/palette.ts'
-import { GIVEN_RING, hasGivenRing } from '../../figure/points/given-ring.ts'
+import { edgeRadius, GIVEN_RING, hasGivenRing } from '../../figure/points/given-ring.ts'
 import { type PointLook, pointPaint } from '../../figure/points/point-look.ts'
 import type { PointMark } from '../../figure/points/point-marks.ts'
 import { type Shift, toPlane } from '../canvas/plane.ts'
+import { strokeCased } from '../canvas/stroke-cased.ts'
 
 const paths = new Map<string, Path2D>()
 const pathOf = (data: string): Path2D => {
@@ -62,14 +63,10 @@ function drawPoint({ context, inks }: PointSheet, look: PointLook, x: number, y:
 function drawGivenRing({ context, inks }: PointSheet, x: number, y: number, radius: number) {
   const { from, width, casing } = GIVEN_RING
   disc(context, x, y, radius + from)
-  for (const [color, line] of [
+  strokeCased(context, null, [
     [inks.paper, casing],
     [inks.ink, width],
-  ] as const) {
-    context.lineWidth = line
-    context.strokeStyle = color
-    context.stroke()
-  }
+  ])
 }
 
 function drawCluster(
@@ -115,19 +112,13 @@ export function drawPointRings(
 ): void {
   for (const { mark, focused } of rings) {
     const { x, y } = markPlace(mark, shift)
-    for (const [color, width] of [
+    disc(context, x, y, edgeRadius(mark) + 2)
+    strokeCased(context, null, [
       [inks.paper, 5.5],
       [focused ? inks.accent : inks.ink, 2.75],
-    ] as const) {
-      disc(context, x, y, mark.radius + 2 + (isGiven(mark) ? GIVEN_RING.from : 0))
-      context.lineWidth = width
-      context.strokeStyle = color
-      context.stroke()
-    }
+    ])
   }
 }
-
-const isGiven = (mark: PointMark) => mark.kind === 'point' && hasGivenRing(mark.zone)
 
 function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number) {
   context.beginPath()
