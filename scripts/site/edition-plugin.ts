@@ -42,6 +42,13 @@ function filesOf(
   return [...closure(own)].filter((file) => !named.has(file))
 }
 
+/** A page with what comes before every script that it names: the figure is asked for first. */
+function withFirst(html: string, tags: string): string {
+  const before = html.indexOf('<script')
+  if (before < 0) throw new Error('a page of the site names no script')
+  return `${html.slice(0, before)}${tags}\n    ${html.slice(before)}`
+}
+
 interface Pictures {
   /** files of each territory, by id and name from its folder */
   readonly files: ReadonlyMap<string, Readonly<Record<string, string>>>
@@ -98,7 +105,8 @@ export function siteEdition(): Plugin {
       order: 'post',
       async handler(page, { bundle = {}, chunk, path }) {
         const asked = askedOpening(page)
-        if (!asked) return page
+        const first = await inlineOpening(basename(path))
+        if (!asked) return withFirst(page, `<script>${first}</script>`)
         const { html, script, fromData } = asked
         const named = (of: string) => filesOf(of, chunk, bundle).map((file) => `./${file}`)
         const own = named(script)
@@ -111,10 +119,7 @@ export function siteEdition(): Plugin {
         const home = opensOn === undefined ? '' : meta(OPENS_META, [opensOn])
         const picture = drawing.length === 0 ? '' : meta(FROM_DATA_META, drawing)
         const lists = meta(EDITION_META, folders) + home + meta(SCRIPTS_META, own) + picture + prepared
-        // before every script that the page names: the figure is asked for first
-        const before = html.indexOf('<script')
-        if (before < 0) throw new Error(`${path} names no script`)
-        return `${html.slice(0, before)}${lists}<script>${await inlineOpening(basename(path))}</script>\n    ${html.slice(before)}`
+        return withFirst(html, `${lists}<script>${first}</script>`)
       },
     },
     generateBundle: {

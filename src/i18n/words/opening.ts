@@ -3,6 +3,7 @@ import { words } from '../lang.ts'
 export const openingWords = words(
   {
     absent: 'Le programme de la page n’est pas arrivé.',
+    late: 'Le programme de la page se fait attendre. Ce qui est montré reste lisible ; les commandes viendront avec lui.',
     broken: 'La page s’est interrompue : une erreur de son programme.',
     reload: 'Recharger la page',
     sandbox:
@@ -11,6 +12,7 @@ export const openingWords = words(
   },
   {
     absent: 'The page’s program has not arrived.',
+    late: 'The page’s program is slow to arrive. What is shown can be read; the controls come with it.',
     broken: 'The page stopped: an error of its program.',
     reload: 'Reload the page',
     sandbox:

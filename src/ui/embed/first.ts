@@ -3,6 +3,7 @@ import type { Sketch } from '../../sketch/sketch-markup.ts'
 import { firstPaint } from '../frame/first-paint.ts'
 import { mark } from '../frame/marks.ts'
 import { sayAbsent } from '../opening/absent.ts'
+import { watchProgram } from '../opening/watch-program.ts'
 import { readAsked } from './asked.ts'
 import { draw } from './draw.ts'
 import { preparedSketch } from './prepared-sketch.ts'
@@ -21,7 +22,8 @@ const asked = readAsked()
 
 // a frame that is shut in (sandbox) and a page opened from a disk are refused their own files: the reader learns it at once
 if (surroundings({ origin: window.origin, protocol: window.location.protocol }) !== 'open')
-  document.addEventListener('DOMContentLoaded', sayAbsent, { once: true })
+  document.addEventListener('DOMContentLoaded', () => sayAbsent('absent'), { once: true })
+watchProgram()
 
 async function show(coming: Promise<Sketch>): Promise<Sketch> {
   const sketch = await coming

@@ -5,6 +5,7 @@ import type { Sketch } from '../../sketch/sketch-markup.ts'
 import { firstPaint } from '../frame/first-paint.ts'
 import { mark } from '../frame/marks.ts'
 import { watchTheme } from '../frame/theme.ts'
+import { programHere } from '../opening/program-here.ts'
 import { type Asked, readAsked } from './asked.ts'
 import { atlasAddress, atlasLink, controls } from './bar.ts'
 import { draw, embedElement } from './draw.ts'
@@ -119,13 +120,16 @@ function change(partial: Partial<Asked['partial']>): void {
   void show([])
 }
 
-const first = await globalThis.atlasEmbedFirst
-if (first) complete(first, asked.refused)
-else await show(asked.refused)
-// the picture follows the theme of the system by its style; a live map is made anew
-watchTheme(() => {
-  if (live && asked.options.theme === 'auto') change({})
-})
-listen(({ atlas, type, ...set }) =>
-  change(Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))),
-)
+export async function begin(): Promise<void> {
+  const first = await globalThis.atlasEmbedFirst
+  if (first) complete(first, asked.refused)
+  else await show(asked.refused)
+  programHere()
+  // the picture follows the theme of the system by its style; a live map is made anew
+  watchTheme(() => {
+    if (live && asked.options.theme === 'auto') change({})
+  })
+  listen(({ atlas, type, ...set }) =>
+    change(Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))),
+  )
+}

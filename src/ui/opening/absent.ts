@@ -26,16 +26,22 @@ function apart(): HTMLAnchorElement {
 
 export const ABSENT = 'absent'
 
+/** What the page lacks: its program, which will not come any more, or has not come so far. */
+export type Lack = 'absent' | 'late'
+
 /**
  * Says above all else that the page's own program did not arrive, and what helps: to load the page again, or to open it
- * where it may read its own files. Once.
+ * where it may read its own files. Each once; what is late may turn out to be absent.
  */
-export function sayAbsent(): void {
-  if (document.getElementById(ABSENT)) return
+export function sayAbsent(lack: Lack): void {
+  const said = document.getElementById(ABSENT)
+  if (said && (lack === 'late' || said.dataset.lack === lack)) return
+  said?.remove()
   const lang = new URLSearchParams(window.location.search).get('lang') === 'en' ? 'en' : 'fr'
   const w = openingWords[lang]
   const notice = document.createElement('p')
   notice.id = ABSENT
+  notice.dataset.lack = lack
   notice.lang = lang
   notice.role = 'alert'
   // the page's styles may be what did not arrive
@@ -48,7 +54,7 @@ export function sayAbsent(): void {
     fontFamily: 'sans-serif',
   })
   const shown = surroundings({ origin: window.origin, protocol: window.location.protocol })
-  notice.append(w.absent, ' ')
+  notice.append(w[lack], ' ')
   if (shown === 'open') notice.append(reloading(w.reload))
   else notice.append(w[shown])
   if (shown === 'sandbox') notice.append(' ', apart())

@@ -3,7 +3,6 @@ import { preparedSubject } from '../../sketch/prepared.ts'
 import type { SketchSubject } from '../../sketch/sketch-files.ts'
 import { linkQuery } from '../frame/link-query.ts'
 import { applyTheme, themeOf, themeSetting } from '../frame/theme.ts'
-import { sayAbsent } from './absent.ts'
 import { awaitedFiles, fetchFile, territoryFolder } from './data-files.ts'
 import { fetchSketch } from './fetch-sketch.ts'
 import { homeTerritory } from './home-territory.ts'
@@ -17,6 +16,7 @@ import {
 } from './opening-file.ts'
 import { preparedOf } from './prepared-of.ts'
 import { putPicture, putSketch } from './put-picture.ts'
+import { watchProgram } from './watch-program.ts'
 
 /**
  * Written into the page itself when the site is built (see scripts/site/inline-opening.ts): where a territory is opened
@@ -86,22 +86,6 @@ async function show(folder: string): Promise<void> {
 const sketch = async (folder: string, subject: SketchSubject): Promise<void> =>
   putSketch(await fetchSketch(folder, subject), asked.partial)
 
-/**
- * Watches the tag of the page's first script, which cannot itself report that it did not arrive, or not whole. A script
- * that runs reports its own failures; scripts that a host or an extension adds are ignored.
- */
-function watchFirstScript(): void {
-  const own = new URL('assets/', document.baseURI).href
-  const watch = ({ target, filename }: ErrorEvent) => {
-    const file = target instanceof HTMLScriptElement ? target.src : filename
-    // an element that is no script, a picture say, names no file
-    if (globalThis.atlasStarted || !file?.startsWith(own)) return
-    if (document.body) sayAbsent()
-    else document.addEventListener('DOMContentLoaded', sayAbsent, { once: true })
-  }
-  window.addEventListener('error', watch, { capture: true })
-}
-
 /** Shows what was drawn or prepared of the link; null where nothing was. */
 function firstPicture(): Promise<void> | null {
   if (territory === null) return null
@@ -111,7 +95,7 @@ function firstPicture(): Promise<void> | null {
 }
 
 applyTheme()
-watchFirstScript()
+watchProgram()
 const picture = firstPicture()
 if (!picture) {
   // two maps compared are drawn by the page itself

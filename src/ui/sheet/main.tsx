@@ -12,6 +12,7 @@ import '../tokens.css'
 import '../shell/page.css'
 import '../shell/panels.css'
 
+globalThis.atlasProgram = 'started'
 applyTheme()
 const link = parseSheetLink(linkQuery())
 if ((link.territory ?? DEFAULT_TERRITORY) === DEFAULT_TERRITORY) prefetchTerritory(DEFAULT_TERRITORY)

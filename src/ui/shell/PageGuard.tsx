@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { openingWords } from '../../i18n/words/opening.ts'
+import { programHere } from '../opening/program-here.ts'
 
 interface State {
   readonly cause: string | null
@@ -11,6 +12,10 @@ export class PageGuard extends Component<{ children: ReactNode }, State> {
 
   static getDerivedStateFromError(error: unknown): State {
     return { cause: error instanceof Error ? error.message : String(error) }
+  }
+
+  override componentDidMount(): void {
+    programHere()
   }
 
   override componentDidCatch(): void {

@@ -16,18 +16,21 @@ import './layout/layout.css'
 import './layout/head.css'
 import './layout/print.css'
 
-applyTheme()
-// What is sure to be needed is asked for before the first component is drawn.
-const asked = parseChoice(linkQuery()).partial.territory ?? homeTerritory()
-if (asked === homeTerritory() || editionBuilt()?.territories[asked] !== undefined) prefetchTerritory(asked)
-else void loadIndex()
+/** Draws the page, once its first picture is on screen. */
+export function begin(): void {
+  applyTheme()
+  // What is sure to be needed is asked for before the first component is drawn.
+  const asked = parseChoice(linkQuery()).partial.territory ?? homeTerritory()
+  if (asked === homeTerritory() || editionBuilt()?.territories[asked] !== undefined) prefetchTerritory(asked)
+  else void loadIndex()
 
-const root = document.getElementById('app')
-if (!root) throw new Error('the page has no #app')
-createRoot(root).render(
-  <InkContext value={PAGE_INKS}>
-    <PageGuard>
-      <App />
-    </PageGuard>
-  </InkContext>,
-)
+  const root = document.getElementById('app')
+  if (!root) throw new Error('the page has no #app')
+  createRoot(root).render(
+    <InkContext value={PAGE_INKS}>
+      <PageGuard>
+        <App />
+      </PageGuard>
+    </InkContext>,
+  )
+}

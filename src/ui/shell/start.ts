@@ -8,8 +8,6 @@ declare global {
   var atlasOpening: Promise<void> | undefined
   /** what the first picture is to be drawn of here, from the data; see opening.ts */
   var atlasFromData: FromData | undefined
-  /** this script has arrived and runs */
-  var atlasStarted: boolean | undefined
 }
 
 /** The page does not wait longer than this for its first picture. */
@@ -24,9 +22,12 @@ function firstPicture(): Promise<void> | undefined {
     .catch(() => undefined)
 }
 
-globalThis.atlasStarted = true
+globalThis.atlasProgram = 'started'
 await Promise.race([firstPicture(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
-import('./main.tsx').catch((error: unknown) => {
-  sayAbsent()
-  throw error
-})
+import('./main.tsx')
+  // a file that is empty begins nothing
+  .then(({ begin }) => begin())
+  .catch((error: unknown) => {
+    sayAbsent('absent')
+    throw error
+  })
