@@ -88,58 +88,6 @@ describe('what can break while reading', () => {
     await marked(page, 'atlas:database-ready')
   })
 
-  it.each([/assets\/index-[^/]*\.js$/, /assets\/main-[^/]*\.js$/])(
-    'the page’s program, %s, that does not arrive is said, and the page is loaded again on request',
-    async (file) => {
-      const page = await atlas.open({ expected: /./ })
-      await page.route(file, (route) => route.fulfill({ status: 503, body: 'no' }))
-      await page.reload()
-      await until('the notice', () => page.locator('#absent[role="alert"]').count())
-      // above the figure, whichever came first
-      await until('the figure', () => page.locator('#opening').count())
-      expect(await page.locator('body > *').first().getAttribute('id')).toBe('absent')
-      expect(await textOf(page, '#absent')).toContain('n’est pas arrivé')
-      await page.unroute(file)
-      await page.locator('#absent a').click()
-      await marked(page, 'atlas:database-ready')
-      expect(await page.locator('#absent').count()).toBe(0)
-    },
-  )
-
-  it('a script that a host or an extension adds is not the page’s program', async () => {
-    const page = await atlas.open({ expected: /beacon|late|404/ })
-    // before the page's own, and, of any address, once that one runs
-    await page.route(/\/(\?.*)?$/, async (route) => {
-      const response = await route.fetch()
-      const body = (await response.text()).replace(
-        '<script type="module"',
-        '<script src="./beacon.js"></script>$&',
-      )
-      expect(body).toContain('beacon.js')
-      await route.fulfill({ response, body })
-    })
-    await page.reload()
-    await marked(page, 'atlas:map-ready')
-    expect(await page.locator('#absent').count()).toBe(0)
-    await page.evaluate(() => {
-      const script = document.createElement('script')
-      script.src = './assets/late.js'
-      const failed = new Promise((resolve) => script.addEventListener('error', resolve))
-      document.head.append(script)
-      return failed
-    })
-    expect(await page.locator('#absent').count()).toBe(0)
-  })
-
-  it('a program that arrives cut short gives a notice', async () => {
-    const page = await atlas.open({ expected: /./ })
-    await page.route(/assets\/index-[^/]*\.js$/, (route) =>
-      route.fulfill({ status: 200, contentType: 'text/javascript', body: 'import{' }),
-    )
-    await page.reload()
-    await until('the notice', () => page.locator('#absent').count())
-  })
-
   it('the effect of a rule that will not come is not shown as under way', async () => {
     const page = await atlas.open({
       query: '?v=1&t=demo',
