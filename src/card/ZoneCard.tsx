@@ -19,7 +19,7 @@ import { CardParents } from './CardParents.tsx'
 import { CardSelection } from './CardSelection.tsx'
 import { ClassStrip } from './ClassStrip.tsx'
 import { ClassSwatch } from './ClassSwatch.tsx'
-import { MOST_COMPARED } from './most-compared.ts'
+import { CompareWays } from './CompareWays.tsx'
 
 /** Fetched with the first card of a point. */
 const CardPoint = lazy(() => import('./CardPoint.tsx'))
@@ -70,15 +70,14 @@ export function ZoneCard({ view, card, onSelection, onParent, compare }: Props) 
           </button>
         )}
       </header>
-      {compare && choice.selection.length < MOST_COMPARED && (
-        <button
-          type="button"
-          className="button compare-add"
-          aria-pressed={compare.adding}
-          onClick={compare.onAdd}
-        >
-          {compare.adding ? cardWords[lang].adding : cardWords[lang].add}
-        </button>
+      {compare && (
+        <CompareWays
+          view={view}
+          zone={zone}
+          adding={compare.adding}
+          onAdd={compare.onAdd}
+          onSelection={onSelection}
+        />
       )}
       <p className="card-value">
         <ClassSwatch color={view.classes[zone.classIndex]?.color} />

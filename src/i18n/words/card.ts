@@ -11,6 +11,11 @@ export const cardWords = words(
     sideBySide: 'Les comparer sur une fiche',
     add: 'Ajouter à la comparaison',
     adding: 'Choisissez la zone à ajouter',
+    addAnother: 'Ajouter une autre zone',
+    compared: (count: string, most: string) => `Dans la comparaison : ${count} zones, ${most} au plus`,
+    notCompared: (most: string) =>
+      `Choisie sans être comparée : la comparaison tient ${most} zones, les premières choisies`,
+    leaveComparison: 'Retirer de la comparaison',
     labelled: (label: string, text: string) => `${label} : ${text}`,
     of: (part: string, whole: string) => `${part} sur ${whole}`,
     around: (counted: string, concern: string) => `Part des ${counted} ${concern}, alentour`,
@@ -44,6 +49,11 @@ export const cardWords = words(
     sideBySide: 'Compare them on one sheet',
     add: 'Add to the comparison',
     adding: 'Choose the zone to add',
+    addAnother: 'Add another zone',
+    compared: (count, most) => `In the comparison: ${count} zones, ${most} at most`,
+    notCompared: (most) =>
+      `Selected and not compared: the comparison holds ${most} zones, the first ones selected`,
+    leaveComparison: 'Take out of the comparison',
     labelled: (label, text) => `${label}: ${text}`,
     of: (part, whole) => `${part} of ${whole}`,
     around: (counted, concern) => `Share of the ${counted} that are ${concern}, around it`,
