@@ -85,6 +85,6 @@ describe('a total in words', () => {
 })
 
 it('an answer that will not come is not said to be under way', () => {
-  expect(pendingText({ lang: 'fr', answering: 'awaited' })).toBe('calcul…')
+  expect(pendingText({ lang: 'fr', answering: 'awaited' })).toBe('pas encore calculé')
   expect(pendingText({ lang: 'fr', answering: 'failed' })).toBe('non calculé')
 })

@@ -232,7 +232,12 @@ it('says that the database computes, or has failed, where an answer is not there
   const zone = zoneOf('00001')
   const cellsOf = (answering: 'awaited' | 'failed') =>
     rowOf(createSheets({ opened, lang: 'fr', answers: new Map(), answering })(zone).figures, 'vacancy_rate')
-  expect(cellsOf('awaited')).toEqual(['29,0 %', 'calcul…', 'calcul…', 'calcul…'])
+  expect(cellsOf('awaited')).toEqual([
+    '29,0 %',
+    'pas encore calculé',
+    'pas encore calculé',
+    'pas encore calculé',
+  ])
   expect(cellsOf('failed')?.[1]).toBe('non calculé')
 })
 

@@ -20,7 +20,6 @@ export const layoutWords = words(
     open_share: 'Partager',
     closeSheet: 'Fermer le panneau',
     fullScreen: 'Plein écran',
-    print: 'Imprimer',
   },
   {
     home: 'Housing atlas, home',
@@ -40,6 +39,5 @@ export const layoutWords = words(
     open_share: 'Share',
     closeSheet: 'Close the panel',
     fullScreen: 'Full screen',
-    print: 'Print',
   },
 )

@@ -27,7 +27,7 @@ const MEMBERS: Record<Lang, Record<MapLevel, string>> = {
 /** What the database works out: a total of several zones, or why there is none. */
 export const totalWords = words(
   {
-    awaited: 'calcul…',
+    awaited: 'pas encore calculé',
     failed: 'non calculé',
     partial: (known: string, of: string) => `pas de total (${known} sur ${of})`,
     onKnown: (known: string, of: string, members: MapLevel, value: string) =>
@@ -37,7 +37,7 @@ export const totalWords = words(
     onPrinted: (value: string) => `${value} sur les chiffres imprimés`,
   },
   {
-    awaited: 'computing…',
+    awaited: 'not computed yet',
     failed: 'not computed',
     partial: (known, of) => `no total (${known} of ${of})`,
     onKnown: (known, of, members, value) => `on ${known} of ${of} ${MEMBERS.en[members]}: ${value} (partial)`,

@@ -11,6 +11,7 @@ import { SheetBody } from '../../report/SheetBody.tsx'
 import { createSheets } from '../../report/sheet.ts'
 import { settleSheetLink } from '../../report/sheet-link.ts'
 import type { Loaded } from '../opening/load.ts'
+import { PrintButton } from './PrintButton.tsx'
 import { SheetTools } from './SheetTools.tsx'
 import { useSheetAnswers } from './use-sheet-answers.ts'
 
@@ -30,6 +31,7 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
     () => ({ opened: loaded, lang, answers, answering }),
     [loaded, lang, answers, answering],
   )
+  const ready = answering !== 'awaited'
   const compared = settled.zones.length > 1
   const sheets = useMemo(() => createSheets(source), [source])
   const sheet = useMemo(() => sheets(zone, reference), [sheets, zone, reference])
@@ -45,6 +47,7 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
       zone={zone}
       reference={reference}
       lang={lang}
+      ready={ready}
       atlas={atlasAddress(loaded, zone, lang)}
       summary={sheetAddress({
         territory: territory.id,
@@ -67,14 +70,12 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
   )
   const summaryTools = (
     <div className="sheet-tools">
-      <button type="button" className="button" onClick={() => window.print()}>
-        {w.print}
-      </button>
+      <PrintButton lang={lang} ready={ready} />
       <a href={atlasAddress(loaded, zone, lang)}>{w.atlas}</a>
     </div>
   )
   return (
-    <main data-current={answering !== 'awaited'}>
+    <main data-current={ready}>
       {settled.problems.length > 0 && (
         <div className="notice sheet-nav" role="alert">
           {settled.problems.map((problem) => (

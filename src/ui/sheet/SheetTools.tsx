@@ -5,6 +5,7 @@ import { summaryWords } from '../../i18n/words/summary.ts'
 import { parseReference, type Reference, referenceText } from '../../report/reference.ts'
 import type { SheetZone } from '../../report/sheet-zone.ts'
 import { REFERENCE_LEVELS } from '../../territory/level.ts'
+import { PrintButton } from './PrintButton.tsx'
 
 /** What a reader does with a sheet: choose what it is compared with, print it, go to the map. Not on paper. */
 export function SheetTools({
@@ -12,6 +13,7 @@ export function SheetTools({
   zone,
   reference,
   lang,
+  ready,
   atlas,
   summary,
   onReference,
@@ -20,6 +22,8 @@ export function SheetTools({
   zone: SheetZone
   reference: Reference | null
   lang: Lang
+  /** whether the database has answered, or will not */
+  ready: boolean
   /** address of the zone in the atlas */
   atlas: string
   /** address of the territory's summary */
@@ -50,9 +54,7 @@ export function SheetTools({
           ))}
         </select>
       </label>
-      <button type="button" className="button" onClick={() => window.print()}>
-        {w.print}
-      </button>
+      <PrintButton lang={lang} ready={ready} />
       <a href={atlas}>{w.atlas}</a>
       {zone.level === 'epci' && <a href={summary}>{summaryWords[lang].inFourPages}</a>}
     </div>

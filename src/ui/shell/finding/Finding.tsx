@@ -1,6 +1,7 @@
 import { findingOf } from '../../../atlas/finding.ts'
 import { findingText } from '../../../atlas/finding-text.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
+import { printWords } from '../../../i18n/words/print.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
 import { Headline } from '../../../table/method/Headline.tsx'
 import './finding.css'
@@ -12,6 +13,7 @@ export function Finding({ view }: { view: ResolvedView }) {
     return (
       <p className="finding skeleton" aria-busy="true">
         <span className="visually-hidden">{uiWords[view.lang].databaseStarting}</span>
+        <span className="paper-only">{printWords[view.lang].early}</span>
       </p>
     )
   if (finding.kind === 'concern')

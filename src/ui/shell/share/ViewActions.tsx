@@ -7,8 +7,10 @@ import type { Geometry } from '../../../figure/geometry.ts'
 import type { Landmarks } from '../../../figure/landmarks.ts'
 import { layoutWords } from '../../../i18n/words/layout.ts'
 import { ownEntryWords } from '../../../i18n/words/own-entry.ts'
+import { printWords } from '../../../i18n/words/print.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
+import { usePrintWhenReady } from '../../frame/use-print-when-ready.ts'
 import { ActionButton, type ViewAction } from './ActionButton.tsx'
 import { DownloadDialog } from './DownloadDialog.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
@@ -53,6 +55,7 @@ export const ViewActions = memo(function ViewActions({
   const w = shareWords[view.lang]
   const layout = layoutWords[view.lang]
   const [open, setOpen] = useState<'share' | 'download' | 'embed' | 'figure' | null>(null)
+  const printing = usePrintWhenReady(view.answering !== 'awaited')
   const close = () => setOpen(null)
   const opens = (id: 'share' | 'download' | 'embed', named: boolean): ViewAction => ({
     id,
@@ -69,11 +72,12 @@ export const ViewActions = memo(function ViewActions({
     opens('embed', false),
     {
       id: 'print',
-      label: layout.print,
+      label: printing.waiting ? printWords[view.lang].waiting : printWords[view.lang].print,
       icon: ICONS.print,
-      named: false,
+      // what it waits for is told where its icon alone would not
+      named: printing.waiting,
       dialog: false,
-      press: () => window.print(),
+      press: printing.print,
     },
     document.fullscreenEnabled && {
       id: 'fullScreen',
