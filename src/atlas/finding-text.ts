@@ -3,9 +3,10 @@ import { sentence } from '../i18n/typeset.ts'
 import { findingWords } from '../i18n/words/finding.ts'
 import { isNumber } from '../indicators/value.ts'
 import { aggregateText } from './aggregate-text.ts'
+import { caveatText, withCaveat } from './caveat-text.ts'
 import type { Finding, Spread } from './finding.ts'
 import { valueText } from './value-text.ts'
-import type { ResolvedView } from './view.ts'
+import type { ResolvedView, ViewZone } from './view.ts'
 
 /** A finding in words: what is read first, and what completes it. */
 export interface FindingText {
@@ -49,7 +50,7 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
       return {
         main,
         more: [
-          ...(least === greatest ? [] : [highest(spread, view)]),
+          ...(least === greatest ? [] : [highest(spread, view), ...lowest(spread, view)]),
           ...(total && isNumber(total.value) ? [w.whole(aggregateText(total, view))] : []),
           ...known(spread),
         ],
@@ -58,11 +59,22 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
   }
 }
 
-/** The zone of the greatest value, and how many others share it. */
+/** The least value is among those of the main sentence: where it has caveats, they are said with its name. */
+function lowest({ least }: Spread, { lang }: ResolvedView): string[] {
+  if (caveatText(least.flags, lang) === '') return []
+  return [findingWords[lang].lowest(placeOf(least), withCaveat(least.text, least.flags, lang))]
+}
+
+const placeOf = ({ name, communeName }: ViewZone): string =>
+  communeName === null || communeName === name ? name : `${name} (${communeName})`
+
+/** The zone of the greatest value, and how many others share it; its caveats are those that one of them has. */
 function highest({ greatest }: Spread, { lang }: ResolvedView): string {
   const w = findingWords[lang]
-  const [{ name, communeName, text }, ...others] = greatest
-  const place = communeName === null || communeName === name ? name : `${name} (${communeName})`
+  const [first, ...others] = greatest
+  const flags = [...new Set(greatest.flatMap((zone) => zone.flags))]
+  const text = withCaveat(first.text, flags, lang)
+  const place = placeOf(first)
   return others.length === 0
     ? w.highest(place, text)
     : w.highestTied(place, formatNumber(others.length, lang), others.length > 1, text)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attainmentView, circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
-import { isNumber, STATES, type Value } from '../indicators/value.ts'
+import { type Flag, isNumber, STATES, type Value } from '../indicators/value.ts'
 import { findingOf, spreadOf } from './finding.ts'
 import { findingText } from './finding-text.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
@@ -41,8 +41,8 @@ const said = (view: ResolvedView) => {
   const { main, more } = findingText(finding, view)
   return [main, ...more].map(plain)
 }
-const zone = (name: string, value: Value): ViewZone =>
-  ({ name, communeName: null, value, text: `${value} %` }) as unknown as ViewZone
+const zone = (name: string, value: Value, ...flags: Flag[]): ViewZone =>
+  ({ name, communeName: null, value, text: `${value} %`, flags: [...flags] }) as unknown as ViewZone
 
 describe('the spread of a view', () => {
   const values = fc.array(
@@ -89,6 +89,25 @@ describe('what a view says first', () => {
     expect(said({ ...vacancyView, zones, answers: null })[1]).toBe(
       'valeur la plus haute : B et 2 autres, 14 %',
     )
+  })
+
+  it('says with the ends what they are to be read with', () => {
+    const view = {
+      ...vacancyView,
+      zones: [
+        zone('A', 2, 'unreliable', 'not_comparable'),
+        zone('B', 6),
+        zone('D', 14, 'unreliable'),
+        zone('E', 14),
+      ],
+      answers: null,
+    }
+    expect(said(view).slice(1, 3)).toEqual([
+      'valeur la plus haute : D et 1 autre, 14 %, peu fiable (moins de 200 au recensement)',
+      'valeur la plus basse : A, 2 %, peu fiable (moins de 200 au recensement)',
+    ])
+    const rest = said({ ...view, zones: [zone('A', 2), zone('B', 6), zone('D', 14, 'not_comparable')] })
+    expect(rest.join()).not.toMatch(/peu fiable|rupture|plus basse/)
   })
 
   it('says one value where all are the same, and that there is none where all are states', () => {

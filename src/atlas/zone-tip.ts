@@ -8,6 +8,7 @@ import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
+import { caveatText } from './caveat-text.ts'
 import { givenClass } from './correction-text.ts'
 import { criterionGroups } from './criterion-groups.ts'
 import { rateText, thresholdText } from './threshold-text.ts'
@@ -22,7 +23,7 @@ export interface ZoneTip {
   readonly color: string | null
   /** what completes the value, a line each: parts, class, criteria, dwellings, rank, mentions */
   readonly lines: readonly string[]
-  /** what says most beside the value, in one line: the class of a number, the dwellings of a class, the rank */
+  /** what says most beside the value, in one line: its caveats, the class of a number, the dwellings of a class, the rank */
   readonly brief: string
 }
 
@@ -55,7 +56,10 @@ export function zoneTip(view: ResolvedView, code: string): ZoneTip | null {
       ...ranked,
       ...zone.flags.map((flag) => sentence(FLAG_WORDS[lang][flag])),
     ],
-    brief: [...inClass, ...weighed, ...ranked].join(' · '),
+    brief: [caveatText(zone.flags, lang), ...inClass, ...weighed, ...ranked]
+      .filter((text) => text !== '')
+      .map(sentence)
+      .join(' · '),
   }
 }
 

@@ -1,3 +1,4 @@
+import { caveatText } from '../atlas/caveat-text.ts'
 import type { Extremes } from '../atlas/extremes.ts'
 import type { ViewZone } from '../atlas/view.ts'
 import { zoneName } from '../atlas/zone-name.ts'
@@ -25,6 +26,7 @@ export function ExtremesPanel({ extremes, all, lang, onPick }: Props) {
               {zoneName(zone, all)}
             </button>
             <span>{zone.text}</span>
+            <Caveat zone={zone} lang={lang} />
           </li>
         ))}
       </ul>
@@ -36,4 +38,9 @@ export function ExtremesPanel({ extremes, all, lang, onPick }: Props) {
       {list(w.lowest, extremes.lowest)}
     </section>
   )
+}
+
+function Caveat({ zone, lang }: { zone: ViewZone; lang: Lang }) {
+  const text = caveatText(zone.flags, lang)
+  return text === '' ? null : <span className="soft caveat">{text}</span>
 }

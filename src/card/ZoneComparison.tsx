@@ -1,4 +1,5 @@
 import { aggregateText } from '../atlas/aggregate-text.ts'
+import { caveatText } from '../atlas/caveat-text.ts'
 import { referenceLine } from '../atlas/reference-line.ts'
 import { sheetAddress } from '../atlas/sheet-address.ts'
 import type { ResolvedView } from '../atlas/view.ts'
@@ -15,6 +16,8 @@ interface Line {
   readonly key: string
   readonly label: string
   readonly text: string
+  /** what the value is to be read with; absent of a total */
+  readonly caveat?: string
   readonly value: Value
   /** of its class; undefined for the whole, which has none */
   readonly color: string | undefined
@@ -41,6 +44,7 @@ export function ZoneComparison({ view, onReference }: Props) {
     key: zone.code,
     label: zoneName(zone, view.zones),
     text: sentence(zone.text),
+    caveat: caveatText(zone.flags, lang),
     value: zone.value,
     color: view.classes[zone.classIndex]?.color,
   }))
@@ -76,9 +80,12 @@ export function ZoneComparison({ view, onReference }: Props) {
   return (
     <>
       <dl className="comparison" aria-label={w.comparison}>
-        {lines.map(({ key, label, text, value, color }) => (
+        {lines.map(({ key, label, text, caveat, value, color }) => (
           <div key={key}>
-            <dt>{label}</dt>
+            <dt>
+              {label}
+              {caveat && <span className="soft">, {caveat}</span>}
+            </dt>
             <dd>
               {isBarred && isNumber(value) && most > 0 && (
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

@@ -25,12 +25,18 @@ const RULES = [
 ]
 
 /** 8 % of 80 in 2016, then `rate` of 100 in 2022. */
-function sentence(rate: Value, given: { whole?: Value; rank?: number; broken?: boolean } = {}) {
+function sentence(
+  rate: Value,
+  given: { whole?: Value; rank?: number; broken?: boolean; unreliable?: boolean } = {},
+) {
   const cells = [
     cell('commune', '00001', 'LOG', 2016, 80),
     cell('commune', '00001', 'LOGVAC', 2016, 8),
     cell('commune', '00001', 'LOG', 2022, 100),
-    { ...cell('commune', '00001', 'LOGVAC', 2022, rate), flags: given.broken ? 2 : 0 },
+    {
+      ...cell('commune', '00001', 'LOGVAC', 2022, rate),
+      flags: (given.broken ? 2 : 0) + (given.unreliable ? 4 : 0),
+    },
   ]
   const choice = {
     ...defaultChoice(TERRITORY),
@@ -52,6 +58,13 @@ function sentence(rate: Value, given: { whole?: Value; rank?: number; broken?: b
 }
 
 describe('a sentence by rule', () => {
+  it('says what its figure is to be read with', () => {
+    expect(sentence(29, { unreliable: true })).toBe(
+      'Aubrelle : 29,0 % en 2022. Valeur à lire avec prudence : peu fiable (moins de 200 au recensement).',
+    )
+    expect(sentence(29, { broken: true })).not.toContain('prudence')
+  })
+
   it('states the figure, its place, the whole and the change, with unit and years', () => {
     expect(sentence(29, { whole: 8.04, rank: 1 })).toBe(
       'Vacance 29,0 % 2022 1/2 au-dessus de 8,0 % +19,0 points 2016',

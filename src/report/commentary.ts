@@ -1,3 +1,4 @@
+import { caveatText } from '../atlas/caveat-text.ts'
 import type { CommentaryRule } from '../atlas/commentary-rule.ts'
 import { bareNumber, valueText } from '../atlas/value-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
@@ -71,5 +72,6 @@ export function commentaryOf(rules: readonly CommentaryRule[], view: ResolvedVie
   )
   if (!rule) return null
   const sentence = rule.text[lang].replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
-  return typeset(sentence, lang)
+  const caveat = caveatText(card.zone.flags, lang)
+  return typeset(caveat === '' ? sentence : `${sentence} ${sheetWords[lang].valueCaveat(caveat)}`, lang)
 }

@@ -42,6 +42,7 @@ export const findingWords = words(
     highest: (name: string, value: string) => `valeur la plus haute\u00a0: ${name}, ${value}`,
     highestTied: (name: string, others: string, several: boolean, value: string) =>
       `valeur la plus haute\u00a0: ${name} et ${others} autre${several ? 's' : ''}, ${value}`,
+    lowest: (name: string, value: string) => `valeur la plus basse\u00a0: ${name}, ${value}`,
     whole: (value: string) => `ensemble : ${value}`,
     total: (value: string) => `Ensemble : ${value}`,
     known: (n: string, of: string, level: MapLevel, several: boolean) =>
@@ -63,6 +64,7 @@ export const findingWords = words(
     highest: (name, value) => `highest: ${name}, ${value}`,
     highestTied: (name, others, several, value) =>
       `highest: ${name} and ${others} other${several ? 's' : ''}, ${value}`,
+    lowest: (name, value) => `lowest: ${name}, ${value}`,
     whole: (value) => `all together: ${value}`,
     total: (value) => `All together: ${value}`,
     known: (n, of, level, several) => `value known in ${n} of ${counted('en', of, level, several)}`,
