@@ -9,7 +9,7 @@ import type { Lang } from '../../src/i18n/lang.ts'
 const STYLES = [
   'src/ui/tokens.css',
   'src/ui/shell/page.css',
-  'src/ui/shell/panels.css',
+  'src/ui/shell/panels/shared.css',
   'src/table/table.css',
   'src/charts/charts.css',
   'src/report/sheet.css',

@@ -103,8 +103,8 @@ describe('what a view says first', () => {
       answers: null,
     }
     expect(said(view).slice(1, 3)).toEqual([
-      'valeur la plus haute : D et 1 autre, 14 %, peu fiable (moins de 200 au recensement)',
-      'valeur la plus basse : A, 2 %, peu fiable (moins de 200 au recensement)',
+      'valeur la plus haute : D et 1 autre, 14 %, peu fiable',
+      'valeur la plus basse : A, 2 %, peu fiable',
     ])
     const rest = said({ ...view, zones: [zone('A', 2), zone('B', 6), zone('D', 14, 'not_comparable')] })
     expect(rest.join()).not.toMatch(/peu fiable|rupture|plus basse/)

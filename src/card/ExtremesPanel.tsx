@@ -1,46 +1,64 @@
-import { caveatText } from '../atlas/caveat-text.ts'
+import { useId } from 'react'
+import { caveatNotes } from '../atlas/caveat-marks.ts'
 import type { Extremes } from '../atlas/extremes.ts'
 import type { ViewZone } from '../atlas/view.ts'
 import { zoneName } from '../atlas/zone-name.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { sentence } from '../i18n/typeset.ts'
+import { zonesOf } from '../i18n/words/finding.ts'
 import { uiWords } from '../i18n/words/ui.ts'
+import type { MapLevel } from '../territory/level.ts'
 
 interface Props {
   extremes: Extremes
   /** every zone of the view, among which a name is told apart */
   all: readonly ViewZone[]
+  level: MapLevel
   lang: Lang
   onPick: (code: string) => void
 }
 
 /** Where no zone is chosen: those of the highest and of the lowest values, each a way to its card. */
-export function ExtremesPanel({ extremes, all, lang, onPick }: Props) {
+export function ExtremesPanel({ extremes, all, level, lang, onPick }: Props) {
   const w = uiWords[lang]
+  const id = useId()
+  const { notes, noteOf } = caveatNotes([...extremes.highest, ...extremes.lowest], lang)
+  const idOf = (text: string) => `${id}${notes.findIndex((note) => note.text === text)}`
+  const row = (zone: ViewZone) => {
+    const note = noteOf(zone)
+    return (
+      <li key={zone.code}>
+        <button
+          type="button"
+          className="link"
+          aria-describedby={note ? idOf(note.text) : undefined}
+          onClick={() => onPick(zone.code)}
+        >
+          {zoneName(zone, all)}
+        </button>
+        <span>
+          {zone.text}
+          {note && note.mark !== '' && <span aria-hidden="true">&#8239;{note.mark}</span>}
+        </span>
+      </li>
+    )
+  }
   const list = (title: string, zones: readonly ViewZone[]) => (
     <>
       <h3>{title}</h3>
-      <ul className="extremes">
-        {zones.map((zone) => (
-          <li key={zone.code}>
-            <button type="button" className="link" onClick={() => onPick(zone.code)}>
-              {zoneName(zone, all)}
-            </button>
-            <span>{zone.text}</span>
-            <Caveat zone={zone} lang={lang} />
-          </li>
-        ))}
-      </ul>
+      <ul className="extremes">{zones.map(row)}</ul>
     </>
   )
+  const zones = sentence(zonesOf(lang, level))
   return (
     <section className="panel" aria-label={w.extremes}>
-      {list(w.highest, extremes.highest)}
-      {list(w.lowest, extremes.lowest)}
+      {list(w.highest(zones), extremes.highest)}
+      {list(w.lowest(zones), extremes.lowest)}
+      {notes.map(({ mark, text }) => (
+        <p key={text} id={idOf(text)} className="soft">
+          {mark === '' ? w.allOfList(text) : `${mark} ${text}`}
+        </p>
+      ))}
     </section>
   )
-}
-
-function Caveat({ zone, lang }: { zone: ViewZone; lang: Lang }) {
-  const text = caveatText(zone.flags, lang)
-  return text === '' ? null : <span className="soft caveat">{text}</span>
 }

@@ -1,4 +1,5 @@
 import { pendingClass, pendingText } from '../atlas/aggregate-text.ts'
+import { shortFlag } from '../atlas/caveat-text.ts'
 import { givenClass } from '../atlas/correction-text.ts'
 import { criterionGroups } from '../atlas/criterion-groups.ts'
 import { rateText, thresholdText } from '../atlas/threshold-text.ts'
@@ -76,7 +77,7 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
             .map((flag) => (
               <abbr key={flag} className="flag" title={FLAG_WORDS[lang][flag]}>
                 {' '}
-                {shortFlag(FLAG_WORDS[lang][flag])}
+                {shortFlag(flag, lang)}
               </abbr>
             ))}
         </>
@@ -126,9 +127,6 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
   ]
   return columns.filter((c): c is ZoneColumn => c !== false)
 }
-
-/** A mention without what explains it, which its title has. */
-const shortFlag = (words: string) => words.split(/ \(|\u00a0:/)[0]
 
 /** One column for each criterion of a method: its rate, marked where the threshold is met. */
 function criterionColumns({ method, settings, lang }: ResolvedView): ZoneColumn[] {

@@ -22,8 +22,11 @@ describe('a reader', () => {
     await settled(page)
     expect(new URL(page.url()).searchParams.get('s')).toBe('00001,00018')
     expect(
-      await page.getByRole('button', { name: 'Ajouter à la comparaison' }).getAttribute('aria-pressed'),
+      await page.getByRole('button', { name: 'Ajouter une autre zone' }).getAttribute('aria-pressed'),
     ).toBe('false')
+    expect(await textOf(page, '.compare-ways')).toContain('Dans la comparaison : 2 zones, 4 au plus')
+    await page.getByRole('button', { name: 'Retirer de la comparaison' }).click()
+    await until('one zone', async () => new URL(page.url()).searchParams.get('s')?.length === 5)
   })
 
   it('goes by Tab into the group of indicators just opened, and keeps the focus on the one chosen', async () => {
@@ -152,7 +155,7 @@ describe('a reader', () => {
     const first = execFileSync('pdftotext', ['-bbox', '-l', '1', pdf, '-'], { encoding: 'utf8' })
     const at = (name: string) => Number(first.match(new RegExp(`xMin="([\\d.]+)"[^>]*>${name}<`))?.[1])
     expect(at('Estremoine') - at('Boissarelle')).toBeGreaterThan(250)
-    for (const word of ['Les plus élevées', 'Nuage de points', 'Choisissez un graphique'])
+    for (const word of ['aux valeurs les plus élevées', 'Nuage de points', 'Choisissez un graphique'])
       expect(text).not.toContain(word)
   })
 })

@@ -10,7 +10,7 @@ import { PageGuard } from '../shell/PageGuard.tsx'
 import { SheetPage } from './SheetPage.tsx'
 import '../tokens.css'
 import '../shell/page.css'
-import '../shell/panels.css'
+import '../shell/panels/shared.css'
 
 globalThis.atlasProgram = 'started'
 applyTheme()

@@ -129,7 +129,13 @@ const NoCard = memo(function NoCard({ view, picking }: Pick<Props, 'view' | 'pic
     <>
       <p className="panel soft card-empty">{uiWords[view.lang].cardEmpty}</p>
       {extremes && (
-        <ExtremesPanel extremes={extremes} all={view.zones} lang={view.lang} onPick={picking.follow} />
+        <ExtremesPanel
+          extremes={extremes}
+          all={view.zones}
+          level={view.choice.level}
+          lang={view.lang}
+          onPick={picking.follow}
+        />
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** As layout.css has them: one screen with columns beside the map; a phone, with sheets from its foot. */
+/** As frame.css has them: one screen with columns beside the map; a phone, with sheets from its foot. */
 const WIDE = '(min-width: 64rem) and (min-height: 32rem)'
 const PHONE = '(max-width: 39.99rem)'
 /** What is read has little room: on a phone, or in a window too low for a card and what follows it. */
