@@ -4,6 +4,8 @@ import { fitBounds, metresPerPixel, type Size } from '../../src/figure/projectio
 
 /** A vertex whose triangle with its neighbours is smaller than this many square pixels is not drawn. */
 const FINEST = 2
+/** A small zone that would lose its shape so is measured so many times finer. */
+const FINER = 4
 
 /** Contours without the vertices that a picture of this size cannot show: it is read and drawn the faster. */
 export function drawnAt(size: Size, geometry: Geometry): Geometry {
@@ -12,7 +14,7 @@ export function drawnAt(size: Size, geometry: Geometry): Geometry {
   )
   // the map is smaller than its sheet: a pixel of the sheet is finer
   const pixel = metresPerPixel(fitBounds(geometry.bounds, size, 0), size)
-  const simple = simplifyLayers(levels, FINEST * pixel ** 2)
+  const simple = simplifyLayers(levels, FINEST * pixel ** 2, FINER)
   return {
     ...geometry,
     levels: Object.fromEntries(

@@ -97,4 +97,17 @@ describe('simplifyLayers', () => {
     expect(area(qpv[0] as ZoneFeature)).toBeCloseTo(area(island), 0)
     expect(positions(commune[0] as ZoneFeature).length).toBeLessThan(12)
   })
+
+  it('measures a small zone finer where it is asked to: it keeps its area, and the vertices that it takes', () => {
+    const ring = Array.from({ length: 49 }, (_, i): Position => {
+      const angle = ((i % 48) / 48) * 2 * Math.PI
+      return [5.05 + 0.0005 * Math.cos(angle), 46.05 + 0.0005 * Math.sin(angle)]
+    })
+    const island = zone('QP001001', ring)
+    const { qpv } = simplifyLayers({ commune: [west, east], qpv: [island] }, 100_000, 4)
+    const [drawn] = qpv as [ZoneFeature]
+    expect(area(drawn) / area(island)).toBeGreaterThan(0.95)
+    expect(positions(drawn).length).toBeLessThan(25)
+    expect([...keys(drawn)].every((key) => keys(island).has(key))).toBe(true)
+  })
 })

@@ -13,7 +13,7 @@ import type {
 
 /** Mean radius of the Earth, m: topojson-simplify weighs a vertex by its triangle in steradians. */
 const EARTH = 6_371_008.8
-/** A zone may lose this share of its area; one that would lose more keeps all of its vertices. */
+/** A zone may lose this share of its area; one that would lose more keeps more of its vertices. */
 const MOST_LOSS = 0.05
 
 interface Coded {
@@ -26,11 +26,14 @@ type Objects<P extends Coded> = Record<string, GeometryCollection<P>>
 /**
  * Simplifies layers together (Visvalingam): a vertex goes when the triangle it makes with its neighbours is smaller
  * than `squareMetres`. Edges that zones share, within a layer and between layers, stay the same edge. A small zone
- * that would lose its shape, or whose contour would cross itself, is left as it is.
+ * that would lose its shape, or whose contour would cross itself, is left as it is, or tried again with a finer measure.
+ * @param finer how many times finer such a zone is measured each time it is tried again; all of its vertices stay
+ * where it is infinite
  */
 export function simplifyLayers<Name extends string, P extends Coded>(
   layers: Readonly<Record<Name, readonly Contour<P>[]>>,
   squareMetres: number,
+  finer = Number.POSITIVE_INFINITY,
 ): Record<Name, Contour<P>[]> {
   const names = Object.keys(layers) as Name[]
   const collections = Object.fromEntries(
@@ -49,7 +52,8 @@ export function simplifyLayers<Name extends string, P extends Coded>(
         keepsShape(layers[name][i], zone) && isSimple(zone) ? [] : [arcsOf(weighted, name, i)],
       ),
     )
-    if (!keepAll(weighted, spoilt.flat())) return Object.fromEntries(zones) as Record<Name, Contour<P>[]>
+    if (!weighMore(weighted, spoilt.flat(), { least, finer }))
+      return Object.fromEntries(zones) as Record<Name, Contour<P>[]>
   }
 }
 
@@ -78,14 +82,20 @@ const isSimple = <P extends Coded>(zone: Contour<P>): boolean =>
 const polygonsOf = ({ geometry }: Contour<Coded>) =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
 
-/** Gives every vertex of the arcs a weight that no simplification takes away; false where they all had it. */
-function keepAll(weighted: Topology, arcs: readonly number[]): boolean {
+/** Gives more weight to the vertices of the arcs that are left out; false where none was, or none weighs anything. */
+function weighMore(
+  weighted: Topology,
+  arcs: readonly number[],
+  { least, finer }: { readonly least: number; readonly finer: number },
+): boolean {
   let changed = false
   for (const arc of new Set(arcs))
-    for (const vertex of weighted.arcs[arc] ?? [])
-      if (vertex[2] !== Number.POSITIVE_INFINITY) {
-        vertex[2] = Number.POSITIVE_INFINITY
-        changed = true
-      }
+    for (const vertex of weighted.arcs[arc] ?? []) {
+      const weight = vertex[2] ?? 0
+      const more = finer === Number.POSITIVE_INFINITY ? finer : weight * finer
+      if (weight >= least || more <= weight) continue
+      vertex[2] = more
+      changed = true
+    }
   return changed
 }

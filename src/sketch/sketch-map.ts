@@ -1,8 +1,10 @@
 import { HATCHES } from '../figure/hatch-shapes.ts'
 import { PAGE_INKS } from '../figure/palette.ts'
+import { CASING, perimeterWidth } from '../figure/perimeters.ts'
 import { escapeMarkup as escaped } from '../lib/escape-markup.ts'
 import { arePerimeters } from '../territory/level.ts'
 import type { SketchOutlines, SketchTable } from './sketch-files.ts'
+import { zonesByLook } from './zones-by-look.ts'
 
 /** What a link adds to a first picture. */
 export interface SketchMarks {
@@ -23,45 +25,48 @@ const tag = (name: string, attributes: Readonly<Record<string, string | number>>
 const line = (d: string, kind: string) => (d === '' ? '' : tag('path', { d, class: kind }))
 
 /** The map as SVG text; its colours that follow a theme are those of the classes that it names. */
-export function sketchMap(
-  { width, height, ...outlines }: SketchOutlines,
-  table: SketchTable,
-  marks: SketchMarks,
-): string {
-  const { rows, zones, symbol, level } = table
-  const circles = symbol === 'circles'
-  const fill = (index: number) => {
-    const paint = rows[zones[index]?.[0] ?? -1]?.paint
-    if (!paint || paint.kind === 'quiet' || paint.kind === 'empty') return 'none'
-    if (paint.kind === 'state') return `url(#hatch-${paint.state})`
-    return circles ? 'none' : paint.color
-  }
-  const areas = outlines.zones.map(([, , , d], index) => {
-    const paint = rows[zones[index]?.[0] ?? -1]?.paint
-    const pale = paint?.kind === 'state' || paint?.kind === 'quiet' || circles || arePerimeters(level)
-    return d === ''
-      ? ''
-      : `<path d="${escaped(d)}" data-i="${index}" class="${pale ? 'zone pale' : 'zone'}" fill="${escaped(fill(index))}"/>`
-  })
-  const selected = outlines.zones
+export function sketchMap(outlines: SketchOutlines, table: SketchTable, marks: SketchMarks): string {
+  const { width, height, zones } = outlines
+  const circles = table.symbol === 'circles'
+  const areas = zonesByLook(outlines, table).map(
+    ({ d, fill, pale }) =>
+      `<path d="${escaped(d)}" class="${pale ? 'zone pale' : 'zone'}" fill="${escaped(fill)}"/>`,
+  )
+  const selected = zones
     .filter(([code]) => marks.selection.includes(code))
     .map(([, , , d]) => d)
     .join('')
-  const over = marks.outlines && !arePerimeters(level)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(`${table.title}. ${table.subtitle}`)}">`,
     hatches(table),
     line(outlines.land, 'land'),
     ...areas,
+    '<g class="targets"></g>',
     line(outlines.parents, 'parents'),
-    over
-      ? line(outlines.qpv + outlines.qva, 'halo') + line(outlines.qva, 'qva') + line(outlines.qpv, 'qpv')
-      : '',
-    ...(circles ? circlesOf(outlines.zones, table, width / RADIUS_WIDTH) : []),
+    marks.outlines && !arePerimeters(table.level) ? perimeters(outlines) : '',
+    ...(circles ? circlesOf(zones, table, width / RADIUS_WIDTH) : []),
     line(selected, 'halo') + line(selected, 'selected'),
     '<path class="focus"/>',
     '</svg>',
   ].join('')
+}
+
+/** What answers the pointer, a contour a zone that paints nothing; for the element of the class `targets`. */
+export const zoneTargets = ({ zones }: SketchOutlines): string =>
+  zones.map(([, , , d], index) => (d === '' ? '' : `<path d="${escaped(d)}" data-i="${index}"/>`)).join('')
+
+/** A path each: the browser paints by tiles, and every tile would stroke again all of one path. */
+function perimeters({ qpv, qva, metres }: SketchOutlines): string {
+  const width = perimeterWidth(metres)
+  const group = (d: string, kind: string, size: number) =>
+    d === ''
+      ? ''
+      : `<g class="${kind}" stroke-width="${size}">${d
+          .split(/(?=M)/)
+          .map((one) => tag('path', { d: one }))
+          .join('')}</g>`
+  const casing = Math.round(width * CASING * 100) / 100
+  return group(qva + qpv, 'casing', casing) + group(qva, 'qva', width) + group(qpv, 'qpv', width)
 }
 
 /** A disc without a colour has that of the paper. */

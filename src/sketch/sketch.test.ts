@@ -4,7 +4,7 @@ import { isQuiet } from '../atlas/quiet.ts'
 import { readGeometry } from '../figure/geometry.ts'
 import { outlinesOf } from './outlines-of.ts'
 import { readSketch } from './sketch-files.ts'
-import { sketchMap } from './sketch-map.ts'
+import { sketchMap, zoneTargets } from './sketch-map.ts'
 import { type Sketch, sketchMarkup } from './sketch-markup.ts'
 import { tableOf } from './table-of.ts'
 import { zoneWords } from './zone-words.ts'
@@ -38,7 +38,11 @@ describe.each([
 
   it('has each zone in the paint of its class or state', () => {
     view.zones.forEach((zone, index) => {
-      const found = new RegExp(`<path [^>]*data-i="${index}"[^>]*>`).exec(map)?.[0] ?? ''
+      const contour = sketch.outlines.zones[index]?.[3] ?? 'no contour'
+      const [found = '', ...others] = (map.match(/<path [^>]*class="zone[^>]*>/g) ?? []).filter((path) =>
+        path.includes(contour),
+      )
+      expect(others).toEqual([])
       const paint = zone.state
         ? isQuiet(zone.state, view)
           ? 'none'
@@ -48,6 +52,11 @@ describe.each([
           : view.classes[zone.classIndex]?.color
       expect(found, zone.name).toContain(`fill="${paint}"`)
     })
+    const zones = map.match(/<path [^>]*class="zone[^>]*>/g) ?? []
+    // each contour begins with the one absolute point that it has
+    const drawn = zones.reduce((sum, path) => sum + count(path, /M/g), 0)
+    expect(drawn).toBe(sketch.outlines.zones.filter(([, , , d]) => d !== '').length)
+    expect(zones.length).toBeLessThanOrEqual(view.zones.length)
     expect(count(map, /<circle /g)).toBe(view.zones.filter(({ radius }) => radius > 0).length)
   })
 
@@ -116,6 +125,15 @@ it('outlines what is selected, and no perimeters where they are off', () => {
   expect(map).toContain(`d="${outlines.zones[2]?.[3]}" class="selected"`)
   expect(map).not.toContain('class="qpv"')
   expect(sketchMap(outlines, table, MARKS)).not.toContain('class="selected"')
+})
+
+it('has a target that paints nothing for the pointer, a zone', () => {
+  const { outlines } = sketchOf(vacancyView)
+  const targets = zoneTargets(outlines)
+  outlines.zones.forEach(([, , , d], index) => {
+    expect(targets).toContain(`<path d="${d}" data-i="${index}"/>`)
+  })
+  expect(targets).not.toMatch(/fill|stroke|class/)
 })
 
 it('writes no name as markup', () => {

@@ -1,5 +1,6 @@
 import { ARROWS, type Arrow, arrowStep } from '../../figure/arrow-step.ts'
 import { embedWords } from '../../i18n/words/embed.ts'
+import { zoneTargets } from '../../sketch/sketch-map.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
 import { zoneWords } from '../../sketch/zone-words.ts'
 
@@ -18,6 +19,9 @@ export function addTips(host: HTMLElement, sketch: Sketch, onSelect: (code: stri
   const svg = map?.querySelector('svg')
   const focus = svg?.querySelector('.focus')
   if (!map || !svg || !focus) return { show: () => {} }
+  const targets = svg?.querySelector('.targets')
+  // numbers and signs alone, escaped where the markup is made
+  if (targets) targets.innerHTML = zoneTargets(sketch.outlines)
   const tip = document.createElement('p')
   tip.className = 'tip'
   tip.role = 'status'

@@ -29,10 +29,13 @@ color:var(--ink);background:var(--paper);font:.9375rem/1.45 -apple-system,"Segoe
 .sketch .land{fill:var(--paper-sunk);stroke:var(--line-strong);stroke-width:2.4}
 .sketch .zone{stroke:var(--parting);stroke-width:.8}
 .sketch .pale{stroke:var(--edge)}
-.sketch .parents,.sketch .halo,.sketch .qpv,.sketch .qva,.sketch .selected,.sketch .focus{fill:none;pointer-events:none;stroke-linejoin:round}
+.sketch .parents,.sketch .casing,.sketch .halo,.sketch .qpv,.sketch .qva,.sketch .selected,.sketch .focus{fill:none;pointer-events:none;stroke-linejoin:round}
 .sketch .parents{stroke:var(--ink-soft);stroke-width:.8;stroke-opacity:.65}
-.sketch .halo{stroke:var(--paper);stroke-width:3.6}
-.sketch .qpv,.sketch .qva{stroke:var(--ink);stroke-width:1.5}
+.sketch .casing,.sketch .halo{stroke:var(--paper)}
+.sketch .halo{stroke-width:3.6}
+.sketch .qpv,.sketch .qva{stroke:var(--ink)}
+.sketch .swatch .qpv,.sketch .swatch .qva{stroke-width:1.5}
+.sketch .targets{fill:none;pointer-events:all}
 .sketch .qva{stroke-dasharray:5 3.5}
 .sketch .selected{stroke:var(--ink);stroke-width:2.75}
 .sketch .focus{stroke:var(--accent);stroke-width:3}
