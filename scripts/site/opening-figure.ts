@@ -13,6 +13,7 @@ import { plainOptions } from '../../src/figure/sheet-layout.ts'
 import type { Theme } from '../../src/figure/theme.ts'
 import { type OpenedTerritory, openTerritory } from '../../src/open/open-territory.ts'
 import { pointStore, withPoints } from '../../src/open/with-points.ts'
+import { relativePath } from '../../src/sketch/relative-path.ts'
 import { readFolderFile } from '../../src/territory/folder-file.ts'
 import { isPointLevel } from '../../src/territory/level.ts'
 import { drawnAt } from './drawn-at.ts'
@@ -58,20 +59,28 @@ function withItsPoints<Open extends OpenedTerritory>(folder: string, opened: Ope
   return withPoints(opened, points.value)
 }
 
-/** The complete figure that a territory opens on, as the text of an SVG file. */
+/**
+ * The complete figure that a territory opens on, as the text of an SVG file. It is looked at and nothing more: zones that
+ * look alike are one path, by the way from each point to the next, a third of the bytes that the page would read.
+ */
 export function openingFigure(folder: string, shared: Catalogue, size: Size, theme: Theme = 'light'): string {
   const { input, geometry } = readOpening(folder, shared)
   const view = resolve(input, null, 'awaited')
-  return renderToStaticMarkup(
+  const drawn = renderToStaticMarkup(
     createElement(FigureSheet, {
       view,
       geometry: drawnAt(size, geometry),
       quiet: true,
+      merged: true,
       options: { ...plainOptions(view), tone: theme === 'dark' ? 'dark' : 'colour' },
       ...size,
     }),
   )
+  return drawn.replace(CONTOURS, (_, path: string) => ` d="${relativePath(path)}"`)
 }
+
+/** The data of a path of contours, as `planarPath` writes them. */
+const CONTOURS = / d="((?:[ML]-?[\d.]+,-?[\d.]+|Z)+)"/g
 
 /** The first pictures of a territory, as `sketchesOf` makes them. */
 export function territorySketches(folder: string, shared: Catalogue): ReturnType<typeof sketchesOf> {

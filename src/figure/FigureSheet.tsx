@@ -39,6 +39,8 @@ export interface FigureSheetProps {
   /** address of the view, written under its source; null where it has none yet (an opening figure) */
   readonly link?: string | null
   readonly options?: SheetOptions
+  /** one path for all the zones that look alike, see `MapFigure` */
+  readonly merged?: boolean
   /** several maps in place of one; the words are those of `view`, and the legend where they share it */
   readonly panels?: readonly Panel[]
   /** what orients around and under the zones, on one map */
@@ -57,6 +59,7 @@ export function FigureSheet({
   camera = null,
   seen = null,
   quiet = false,
+  merged = false,
   link = null,
   options = plainOptions(asked),
   panels = [],
@@ -82,7 +85,7 @@ export function FigureSheet({
     landmarks,
   })
   const layer = (one: Layer) => layerOf(one, view.lang, idPrefix)
-  const mapProps = { geometry, camera, textured: true, layered: true } as const
+  const mapProps = { geometry, camera, textured: true, layered: true, merged } as const
 
   return (
     <InkContext value={inks}>

@@ -1,28 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { pointsOf } from './path-points.test-helper.ts'
 import { relativePath } from './relative-path.ts'
-
-/** The points of a path of relative moves and lines, in tenths. */
-function pointsOf(path: string): number[][] {
-  const rings: number[][] = []
-  let [x, y] = [0, 0]
-  for (const [, letter, ring = ''] of path.matchAll(/([Mm])([^Mmz]*)z?/g)) {
-    const numbers = [...ring.matchAll(/-?(?:\d+\.?\d*|\.\d+)/g)].map(([text]) =>
-      Math.round(Number(text) * 10),
-    )
-    if (letter === 'M') [x, y] = [0, 0]
-    const points: number[] = []
-    for (let i = 0; i + 1 < numbers.length; i += 2) {
-      x += numbers[i] ?? 0
-      y += numbers[i + 1] ?? 0
-      points.push(x, y)
-    }
-    // the end of a ring is back at its beginning
-    ;[x, y] = [points[0] ?? 0, points[1] ?? 0]
-    rings.push(points)
-  }
-  return rings
-}
 
 const tenth = fc.integer({ min: -20_000, max: 20_000 })
 const ring = fc.array(fc.tuple(tenth, tenth), { minLength: 1, maxLength: 30 })

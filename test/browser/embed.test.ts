@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { ends, siteFiles } from '../../scripts/bench/bytes.ts'
 import { atlasPage, marked, textOf, until } from './atlas-page.ts'
+import { sketchFills } from './sketch-zones.ts'
 
 const atlas = atlasPage({ page: 'embed.html' })
 const RATE = '?v=1&t=demo&i=vacancy_rate&l=commune'
@@ -13,7 +14,9 @@ it('the page alone draws the first coloured map: every script is refused, no dat
   const { firstMap, later, database } = siteFiles('dist', 'embed.html')
   const scripts = [...firstMap, ...later, ...database].filter((file) => file.endsWith('.js'))
   const page = await atlas.open({ ...wait, query: RATE, failOnce: ends(scripts), expected: /./ })
-  expect(await page.locator('svg [data-i]').count()).toBe(24)
+  expect(await sketchFills(page, '.map')).toHaveLength(24)
+  // what answers the pointer comes with the scripts
+  expect(await page.locator('svg [data-i]').count()).toBe(0)
   expect((await asked(page)).filter((name) => /\.(arrow|topojson)$/.test(name))).toEqual([])
 })
 

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { atlasPage, marked, until } from './atlas-page.ts'
+import { sketchFills } from './sketch-zones.ts'
 
 const atlas = atlasPage()
 const opening = '#opening'
@@ -54,7 +54,7 @@ it('a link to another view shows its first picture, with its selection, before t
   await marked(page, 'atlas:first-map')
   const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   expect(names.filter((name) => /\.(arrow|topojson)$/.test(name))).toEqual([])
-  expect(await page.locator(`${opening} svg [data-i]`).count()).toBe(24)
+  expect(await sketchFills(page, opening)).toHaveLength(24)
   expect(await page.locator(`${opening} .subtitle`).textContent()).toContain('2016')
   await until('the selection', async () => (await page.locator(`${opening} path.selected`).count()) === 1)
 })
@@ -82,23 +82,18 @@ it.each([
     expect(before.filter((name) => /\/(sketch\/|react-|main-)/.test(name))).toEqual([])
     expect(before.filter((name) => /cells\.arrow$/.test(name))).toHaveLength(1)
     expect(await page.locator(`${opening} h1`).textContent()).toMatch(title)
-    expect(await page.locator(`${opening} svg [data-i]`).count()).toBe(110)
+    expect(await sketchFills(page, opening)).toHaveLength(110)
   },
 )
 
 it('the first picture from the data colours the zones as the page does after it', async () => {
   const query = '?v=1&t=demo&i=fragility&f=income.45'
-  const colours = (page: Page, zones: string) =>
-    page.locator(zones).evaluateAll((all) =>
-      all
-        .map((zone) => zone.getAttribute('fill') ?? '')
-        .filter((fill) => /^#(?!fff)/.test(fill))
-        .toSorted(),
-    )
+  const coloured = (fills: readonly string[]) => fills.filter((fill) => /^#(?!fff)/.test(fill)).toSorted()
   const main = /\/main-[^/]*\.js$/
   const first = await atlas.open({ query, until: 'none', refuse: main, expected: /503|import/ })
   await marked(first, 'atlas:first-map')
-  const drawn = await colours(first, `${opening} svg .zone`)
+  const drawn = coloured(await sketchFills(first, opening))
+  expect(drawn.length).toBeGreaterThan(50)
   // without the live map the page stays on its own drawing
   const page = await atlas.open({
     query,
@@ -108,7 +103,10 @@ it('the first picture from the data colours the zones as the page does after it'
   })
   const zones = '.stage-drawn svg [data-code]'
   await until('the page', () => page.locator(zones).count())
-  expect(await colours(page, zones)).toEqual(drawn)
+  const shown = await page
+    .locator(zones)
+    .evaluateAll((all) => all.map((zone) => zone.getAttribute('fill') ?? ''))
+  expect(coloured(shown)).toEqual(drawn)
   const usual = await atlas.open({
     query: '?v=1&t=demo&i=fragility&l=iris',
     until: 'none',
@@ -116,5 +114,5 @@ it('the first picture from the data colours the zones as the page does after it'
     expected: /503|import/,
   })
   await marked(usual, 'atlas:first-map')
-  expect(await colours(usual, `${opening} svg .zone`)).not.toEqual(drawn)
+  expect(coloured(await sketchFills(usual, opening))).not.toEqual(drawn)
 })
