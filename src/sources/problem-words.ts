@@ -419,14 +419,36 @@ export const notGrouped = say(
 // Contours
 export const noCode = (wanted: string): Finding =>
   say('no_code', 'dropped', t(`un code dans ${wanted}`, `a code in ${wanted}`), ZONE_LEFT_OUT)
-export const unknownProjection = say(
-  'unknown_projection',
-  'refused',
-  t('une projection connue', 'a known projection'),
-  t(
-    'à déclarer par « projection » dans data/sources : le fichier est laissé de côté',
-    'declare it as "projection" in data/sources: the file is left out',
-  ),
+/**
+ * @param known names of the projections that are known
+ * @param declared it is the declaration that names this one, not the file
+ */
+export const unknownProjection = (known: string, declared: boolean): Finding =>
+  say(
+    'unknown_projection',
+    'refused',
+    t(`une projection connue : ${known}`, `a known projection: ${known}`),
+    declared
+      ? t(
+          `« projection » en nomme une autre dans data/sources : ${LEFT_OUT.fr}`,
+          `"projection" names another one in data/sources: ${LEFT_OUT.en}`,
+        )
+      : t(
+          `le fichier en dit une autre : une de celles-ci est à déclarer par « projection » dans data/sources, après conversion si besoin ; ${LEFT_OUT.fr}`,
+          `the file says another one: declare one of these as "projection" in data/sources, once converted where need be; ${LEFT_OUT.en}`,
+        ),
+  )
+export const noFeature = say(
+  'no_feature',
+  'note',
+  t('au moins une zone', 'at least one zone'),
+  t('la couche est vide', 'the layer is empty'),
+)
+export const notFeature = say(
+  'not_feature',
+  'dropped',
+  t('une zone, avec sa géométrie et ses propriétés', 'a zone, with its geometry and its properties'),
+  ZONE_LEFT_OUT,
 )
 export const notDegrees = say(
   'not_degrees',

@@ -143,6 +143,17 @@ describe('readContours', () => {
     expect(problems).toEqual([])
   })
 
+  it('says of a layer that it is empty, and of its members which are no zone', async () => {
+    const bytes = (features: readonly unknown[]) => bytesOf(JSON.stringify({ features }))
+    expect((await read(bytes([]))).problems).toMatchObject([{ kind: 'no_feature', severity: 'note' }])
+    const { zones, problems } = await read(bytes([null, 3, feature('01004', [square(5, 46)])]))
+    expect(zones).toHaveLength(1)
+    expect(problems).toMatchObject([
+      { kind: 'not_feature', severity: 'dropped', row: 1, value: 'null' },
+      { kind: 'not_feature', severity: 'dropped', row: 2, value: '3' },
+    ])
+  })
+
   it('turns a projection that the file states, or that the source declares', async () => {
     const metres = [feature('21231', [square(850000, 6690000, 1000)])]
     const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2154' } }
@@ -170,6 +181,14 @@ describe('readContours', () => {
       EVERYWHERE,
     )
     expect(kinds(unknown.problems)).toEqual(['unknown_projection'])
+    const [said] = unknown.problems
+    expect(said?.expected.fr).toMatch(/^une projection connue : EPSG:4326, .*EPSG:2154, /)
+    expect(said?.consequence.fr).toBe(
+      '« projection » en nomme une autre dans data/sources : le fichier est laissé de côté',
+    )
+    const other = await read(geojson(metres, { crs: { properties: { name: 'EPSG:99999' } } }))
+    expect(other.problems).toMatchObject([{ kind: 'unknown_projection', value: 'EPSG:99999' }])
+    expect(other.problems[0]?.consequence.fr).toContain('est à déclarer par « projection »')
   })
 
   it('closes rings, winds them as RFC 7946 says, drops repeated points, and says so', async () => {

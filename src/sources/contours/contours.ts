@@ -25,6 +25,7 @@ import {
 } from '../problem-words.ts'
 import { type PlaceRule, placeLayer } from './place-layer.ts'
 import { isDegrees, toWgs84 } from './projection.ts'
+import { KNOWN_PROJECTIONS } from './projections.ts'
 import { type PropertyNames, propertiesOf, property, propertyNames } from './properties.ts'
 import { readLayer } from './raw-layer.ts'
 import { boxOf, validGeometry } from './rings.ts'
@@ -71,7 +72,7 @@ export async function readContours(
   const projection = declaration.projection ?? layer.projection ?? 'EPSG:4326'
   const said = toWgs84(projection)
   if (!said) {
-    log.add(unknownProjection, { value: projection })
+    log.add(unknownProjection(KNOWN_PROJECTIONS, declaration.projection !== undefined), { value: projection })
     return done([], read)
   }
   const properties = propertiesOf(declaration)

@@ -108,6 +108,12 @@ export function definitionOf(code: string): string | undefined {
   return `+proj=utm +zone=${zone}${utm[1] === '327' ? ' +south' : ''} ${utm[1] === '258' ? GRS80 : WGS84}`
 }
 
+/** The codes that a declaration may name, as a sentence lists them; each UTM zone has a code of its own. */
+export const KNOWN_PROJECTIONS: string = [
+  ...Object.keys(DEFINITIONS),
+  'EPSG:32601–32660, 32701–32760, 25801–25860 (UTM)',
+].join(', ')
+
 /** What a file of French contours may well be in, where it does not say it rightly. */
 export const LIKELY: readonly string[] = [
   'EPSG:4326',

@@ -7,7 +7,15 @@ import type { Engines } from '../formats/engines.ts'
 import { flatgeobufLayer, geopackageLayers, geoparquetLayer } from '../formats/geo-layers.ts'
 import { sniff } from '../formats/sniff.ts'
 import type { ProblemLog } from '../problem.ts'
-import { damagedZip, noMember, notJson, severalMembers, unreadKind } from '../problem-words.ts'
+import {
+  damagedZip,
+  noFeature,
+  noMember,
+  notFeature,
+  notJson,
+  severalMembers,
+  unreadKind,
+} from '../problem-words.ts'
 import { decodeText, decodeWindows1252 } from '../text.ts'
 import { gunzip } from '../zip.ts'
 import { withTexts } from './dbf-text.ts'
@@ -116,8 +124,12 @@ function readGeoJson(bytes: Uint8Array, near: Box | null, log: ProblemLog): RawL
     if (isEsriJson(json)) return esriLayer(json)
     const { features, crs } = json as { features?: unknown; crs?: { properties?: { name?: unknown } } | null }
     const name = crs?.properties?.name
-    if (Array.isArray(features))
+    if (Array.isArray(features)) {
+      if (features.length === 0) log.add(noFeature)
+      for (const [i, one] of features.entries())
+        if (!isFeature(one)) log.addOnce(notFeature, { row: i + 1, value: String(one) })
       return { features: features.filter(isFeature), projection: typeof name === 'string' ? name : null }
+    }
   }
   log.add(notJson('FeatureCollection ?'), { value: text.slice(0, 40) })
   return null

@@ -85,7 +85,8 @@ describe('a file of landmarks', () => {
     expect(wrong.landmarks).toEqual([])
     expect(wrong.problems.map(({ severity }) => severity)).toEqual(['refused'])
     const unknown = await read(collection(lambert), { ...halls, projection: 'EPSG:999999' })
-    expect(unknown.problems.map(({ severity }) => severity)).toEqual(['refused'])
+    expect(unknown.problems.map(({ kind }) => kind)).toEqual(['unknown_projection'])
+    expect(unknown.problems[0]?.expected.en).toContain('EPSG:2154')
   })
 
   it('gives of a national TopoJSON the communes near the territory, with their codes and names', async () => {

@@ -1,6 +1,7 @@
 import type { Feature, Geometry, Position } from 'geojson'
 import type { LandmarkKind } from '../../territory/landmark-kind.ts'
 import { isDegrees, type Transform, toWgs84 } from '../contours/projection.ts'
+import { KNOWN_PROJECTIONS } from '../contours/projections.ts'
 import { property } from '../contours/properties.ts'
 import { readLayer } from '../contours/raw-layer.ts'
 import type { Box } from '../contours/topology-near.ts'
@@ -46,7 +47,7 @@ export async function readLandmarks(
   const projection = declaration.projection ?? layer.projection ?? 'EPSG:4326'
   const transform = toWgs84(projection)
   if (!transform) {
-    log.add(unknownProjection, { value: projection })
+    log.add(unknownProjection(KNOWN_PROJECTIONS, declaration.projection !== undefined), { value: projection })
     return done([])
   }
   const { keep, kind } = declaration

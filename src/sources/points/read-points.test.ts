@@ -42,6 +42,13 @@ describe('the register of social dwellings, dwelling by dwelling', () => {
   const INSIDE = '878104,14;6681057,65'
   const OUTSIDE = '859163.93;6680507.11'
 
+  it('is left out whole, in one line, where the projection declared is unknown', () => {
+    const text = [HEAD, `21231;12;;RUE;DE LA PAIX;1968;F;${INSIDE}`, `21231;3;;RUE;X;1968;F;${OUTSIDE}`]
+    const { points, problems } = read({ ...rpls, projection: 'EPSG:99999' }, text.join('\n'))
+    expect(points).toEqual([])
+    expect(problems).toMatchObject([{ kind: 'unknown_projection', severity: 'refused', value: 'EPSG:99999' }])
+  })
+
   it('groups dwellings of one address and place, however it is written, and counts what is known', () => {
     const found = read(
       rpls,

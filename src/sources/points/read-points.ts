@@ -1,6 +1,7 @@
 import { parseCode, type ZoneCode, zoneCode } from '../../territory/code.ts'
 import type { Place } from '../../territory/place.ts'
 import { isDegrees, toWgs84 } from '../contours/projection.ts'
+import { KNOWN_PROJECTIONS } from '../contours/projections.ts'
 import type { PointsDeclaration } from '../declaration.ts'
 import type { LongCell, Scope } from '../long-cell.ts'
 import { type Problem, ProblemLog } from '../problem.ts'
@@ -10,6 +11,7 @@ import {
   pointUnnumbered,
   pointUnplaced,
   pointUnsure,
+  unknownProjection,
 } from '../problem-words.ts'
 import { openTable } from '../table.ts'
 import type { AddressedPoint } from './point-index.ts'
@@ -55,8 +57,9 @@ export function readPoints(
   const keys = [...(declaration.commune ?? []), ...declaration.x]
   const table = openTable(bytes, declaration.encoding, keys, log)
   const isOfTerritory = (code: string) => communes === null || communes.has(code.padStart(5, '0') as ZoneCode)
-  const rows = table && pointRows(table, declaration, isOfTerritory, log)
   const project = toWgs84(declaration.projection)
+  if (!project) log.add(unknownProjection(KNOWN_PROJECTIONS, true), { value: declaration.projection })
+  const rows = table && project && pointRows(table, declaration, isOfTerritory, log)
   const defaults = defaultPlaces(rows ?? [])
   const points: PlacedPoint[] = []
   const addressed: AddressedPoint[] = []
