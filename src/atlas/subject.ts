@@ -1,7 +1,7 @@
 import type { Indicator, Measure } from '../indicators/catalogue.ts'
 import type { Correction } from '../indicators/correction.ts'
 import type { Parts } from '../indicators/ratio.ts'
-import type { Credit } from '../indicators/territory.ts'
+import type { Credit, Territory } from '../indicators/territory.ts'
 import type { Method } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -61,7 +61,13 @@ export function subjectOf(opened: Opened, id: string, level: MapLevel, chosen: n
     criteria,
     bounds: method && year !== null ? methodBounds(opened, method, year, criteria) : {},
     weighing: measure && weights ? { threshold, measure, source } : null,
-    credits: territory.available.find((a) => a.indicator === indicator.id)?.credits ?? [],
+    credits: creditsAt(level, territory, indicator.id),
     corrections: correctionsOf(territory, method, level, year),
   }
+}
+
+/** The credits of an indicator; each is local where zones of the level are of the reader's own making. */
+function creditsAt(level: MapLevel, { available, local_levels }: Territory, id: string): readonly Credit[] {
+  const credits = available.find(({ indicator }) => indicator === id)?.credits ?? []
+  return local_levels?.includes(level) ? credits.map((one) => ({ ...one, local: true })) : credits
 }

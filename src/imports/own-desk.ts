@@ -1,5 +1,6 @@
 import type { PointBytes } from '../db/tables.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { failure, ok, type Result } from '../lib/result.ts'
 import type { DerivedForm } from '../own/derived.ts'
 import type { Look } from '../own/look.ts'
 import type { ContoursLook } from '../own/look-contours.ts'
@@ -9,6 +10,7 @@ import type { OwnContours } from '../own/points/own-standing.ts'
 import { type OwnProject, PROJECT_FORMAT } from '../own/project.ts'
 import type { OwnReading } from '../own/read-own.ts'
 import { LARGEST } from '../sources/zip.ts'
+import { WORK_LEVEL } from '../territory/level.ts'
 import type { BrowserBuild } from './build-in-browser.ts'
 import type { OverlayAnswer, OwnStep, OwnTasks } from './own-messages.ts'
 import type { OwnFailure, OwnWorker } from './own-worker-client.ts'
@@ -19,7 +21,7 @@ export type OwnFileState =
   | { readonly kind: 'working'; readonly step: OwnStep | null }
   /** not known: the reader says what it holds */
   | { readonly kind: 'asked'; readonly look: TableLook }
-  | { readonly kind: 'read'; readonly look: TableLook; readonly reading: OwnReading }
+  | { readonly kind: 'read'; readonly look: TableLook | ContoursLook; readonly reading: OwnReading }
   /** contours, of which a territory of the reader's own is made */
   | { readonly kind: 'contours'; readonly look: ContoursLook }
   | { readonly kind: 'refused'; readonly look: Extract<Look, { kind: 'refused' }> }
@@ -70,16 +72,21 @@ export type DeskTerritory = Pick<OwnTasks['overlay']['asked'], 'territory' | 'zo
   readonly place: OwnPlace
   /** contours of its communes, of which groups of the reader's own are made */
   readonly communes: OwnTasks['overlay']['asked']['communes']
+  /** contours of its perimeters of work as they are published */
+  readonly work: OwnTasks['overlay']['asked']['work']
   /** by which the places of a file are found in its zones */
   readonly contours: OwnContours
   /** its points as they are published; null where it has none */
   readonly points: () => Promise<PointBytes | null>
 }
 
-/** Whether a file, taken as its reader takes it, holds places, or rows that make some. */
-const holdsPlaces = ({ recognised }: TableLook, use: OwnUse) =>
+/** Whether a file, taken as its reader takes it, holds places, rows that make some, or perimeters: what contours place. */
+const isPlaced = (look: TableLook | ContoursLook, use: OwnUse) =>
   use.kind === 'points' ||
-  (use.kind === 'source' && recognised.some(({ source, arePoints }) => source === use.source && arePoints))
+  use.kind === 'work' ||
+  (look.kind === 'table' &&
+    use.kind === 'source' &&
+    look.recognised.some(({ source, arePoints }) => source === use.source && arePoints))
 
 /** A table is taken for a form of the atlas where it has so much of its columns; else its reader is asked. */
 const SURE = 0.5
@@ -151,7 +158,10 @@ export class OwnDesk {
     const { look, sha256 } = looked
     this.#put(id, { sha256 })
     if (look.kind === 'refused') return this.#setFile(id, { kind: 'refused', look })
-    if (look.kind === 'contours') return this.#setFile(id, { kind: 'contours', look })
+    if (look.kind === 'contours')
+      return look.level === WORK_LEVEL
+        ? this.#read(id, look, { kind: 'work' })
+        : this.#setFile(id, { kind: 'contours', look })
     const [likeliest] = look.recognised
     const known: OwnUse | null =
       likeliest && likeliest.share >= SURE ? { kind: 'source', source: likeliest.source } : null
@@ -166,17 +176,21 @@ export class OwnDesk {
     if (state?.kind === 'asked' || state?.kind === 'read') await this.#read(id, state.look, use)
   }
 
-  async #read(id: number, look: TableLook, use: OwnUse): Promise<void> {
+  async #read(id: number, look: TableLook | ContoursLook, use: OwnUse): Promise<void> {
     const found = this.#state.files.find((file) => file.id === id)
     if (!found) return
     const { name, file } = found
     const { place, contours } = this.territory
+    // a form of the atlas may name residences, which the page fetches when it shows them
+    const points = await this.#published(use.kind === 'source')
+    if (!points.ok) return this.#setFile(id, { kind: 'stopped', failure: points.error })
     const reading = await this.#work(id, 'read', {
       name,
       file,
       place,
       use,
-      contours: holdsPlaces(look, use) ? contours : null,
+      contours: isPlaced(look, use) ? contours : null,
+      points: points.value,
     })
     if (!reading) return
     this.#setFile(id, { kind: 'read', look, reading })
@@ -281,8 +295,10 @@ export class OwnDesk {
     const { files } = this.#state
     const named = files.flatMap(({ name, file, state }) => {
       if (state.kind === 'contours') return [{ source: state.look.source, name, file }]
-      const use = state.kind === 'read' ? state.reading.use : null
-      return use?.kind === 'source' ? [{ source: use.source, name, file }] : []
+      const reading = state.kind === 'read' ? state.reading : null
+      return reading?.use.kind === 'source' || reading?.use.kind === 'work'
+        ? [{ source: reading.used.declaration.id, name, file }]
+        : []
     })
     const stop = new AbortController()
     this.#building = stop
@@ -307,6 +323,15 @@ export class OwnDesk {
     this.#building?.abort()
   }
 
+  /** The points of the territory as they are published, where they are wanted and it has some. */
+  async #published(areWanted: boolean): Promise<Result<PointBytes | null, OwnFailure>> {
+    try {
+      return ok(areWanted ? await this.territory.points() : null)
+    } catch (error) {
+      return failure({ kind: 'failed', cause: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
   /** Lays the files that are read over the territory; the last one asked for is the one that is kept. */
   async #lay(): Promise<void> {
     this.#laid += 1
@@ -315,15 +340,12 @@ export class OwnDesk {
     const readings = files.flatMap(({ state }) => (state.kind === 'read' ? [state.reading] : []))
     if (readings.length === 0) return this.#set({ overlay: null, laying: false, failure: null })
     this.#set({ laying: true, failure: null })
-    const { territory, zones, cells, communes, points } = this.territory
-    const hasPoints = readings.some(({ points }) => points.length > 0)
+    const { territory, zones, cells, communes, work } = this.territory
+    const hasPoints = readings.some(({ points, work }) => points.length > 0 || work !== null)
     const hasGroups = readings.some(({ members }) => members.length > 0)
-    let published: PointBytes | null = null
-    try {
-      published = hasPoints ? await points() : null
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error)
-      if (mine === this.#laid) this.#set({ laying: false, failure: { kind: 'failed', cause } })
+    const published = await this.#published(hasPoints)
+    if (!published.ok) {
+      if (mine === this.#laid) this.#set({ laying: false, failure: published.error })
       return
     }
     const result = await this.worker.ask('overlay', {
@@ -335,7 +357,8 @@ export class OwnDesk {
       masked,
       accepted,
       communes: hasGroups ? communes : null,
-      points: published,
+      work,
+      points: published.value,
     })
     if (mine !== this.#laid) return
     if (result.ok) this.#set({ overlay: result.value, laying: false })

@@ -26,7 +26,12 @@ export interface OwnTasks {
   }
   read: {
     /** contours of the territory, where the file holds places; null else */
-    readonly asked: OfFile & { readonly use: OwnUse; readonly contours: OwnContours | null }
+    readonly asked: OfFile & {
+      readonly use: OwnUse
+      readonly contours: OwnContours | null
+      /** the points that are published, where a row of the file may name one; null else */
+      readonly points: PointBytes | null
+    }
     readonly answer: OwnReading
   }
   overlay: {
@@ -41,7 +46,9 @@ export interface OwnTasks {
       readonly accepted: readonly string[]
       /** contours of the communes, where groups of the reader's own are made of them; null else */
       readonly communes: ZoneLayer | null
-      /** the points that are published, where a file holds places; null else */
+      /** contours of the perimeters of work that are published, where the reader has some; null else */
+      readonly work: ZoneLayer | null
+      /** the points that are published, where a file holds places or perimeters that hold some; null else */
       readonly points: PointBytes | null
     }
     readonly answer: OverlayAnswer
@@ -53,8 +60,11 @@ export type OwnTask = keyof OwnTasks
 export interface OverlayAnswer {
   readonly territory: Uint8Array
   readonly cells: Uint8Array
-  /** zones and contours of the groups, where the reader has groups of their own; null where those published stand */
-  readonly groups: { readonly zones: Uint8Array; readonly geometry: Uint8Array } | null
+  /**
+   * every zone, and the contours of the levels of which the reader has zones of their own: groups, perimeters of work; null
+   * where those published stand
+   */
+  readonly layers: { readonly zones: Uint8Array; readonly geometry: Uint8Array } | null
   /** every point of the territory, where a file holds places; null where those published stand */
   readonly points: PointBytes | null
   readonly indicators: Readonly<Record<string, readonly string[]>>

@@ -2,10 +2,11 @@ import solverUrl from 'highs/runtime?url'
 import { decodeCells, decodePoints, decodeZones } from '../db/decode.ts'
 import type { PointBytes, ZoneRow } from '../db/tables.ts'
 import { derivedOf } from '../own/derived.ts'
-import { groupContours } from '../own/group-contours.ts'
 import { look } from '../own/look.ts'
 import { maskOf } from '../own/mask.ts'
 import { type Mask, overlay } from '../own/overlay.ts'
+import { ownLayers } from '../own/own-layers.ts'
+import { withPointZones } from '../own/own-place.ts'
 import type { PublishedPoints } from '../own/points/with-own-points.ts'
 import { readOwn } from '../own/read-own.ts'
 import type { Declarations } from '../publish/declarations.ts'
@@ -62,10 +63,11 @@ async function answer(request: OwnRequest): Promise<OwnTasks[OwnTask]['answer']>
       return { look: found, sha256 }
     }
     case 'read': {
-      const { name, file, place, use, contours } = request.asked
+      const { name, file, place, use, contours, points } = request.asked
       const bytes = await bytesOf(file)
       step('join')
-      return readOwn(name, bytes, use, { place, contours, declarations, engines: pageEngines })
+      const whole = points ? withPointZones(place, pointsIn(points).zones) : place
+      return readOwn(name, bytes, use, { place: whole, contours, declarations, engines: pageEngines })
     }
     case 'overlay':
       return laidOver(request.asked, declarations)
@@ -96,7 +98,7 @@ async function laidOver(asked: OwnTasks['overlay']['asked'], declarations: Decla
     territory: new TextEncoder().encode(JSON.stringify(laid.territory)),
     cells: cellsArrow(cellsOfZones),
     points: points.length > 0 ? { zones: pointsArrow(points), cells: cellsArrow(pointCells) } : null,
-    groups: asked.communes && groupsOf(laid.zones, asked.communes),
+    layers: layersOf(laid.zones, asked),
     indicators: laid.indicators,
     findings: laid.findings,
     hidden: asked.masked ? laid.cells.filter(isHidden).length - before : null,
@@ -111,9 +113,20 @@ function pointsIn(bytes: PointBytes): PublishedPoints {
   return { zones: zones.value, cells: cells.value }
 }
 
-function groupsOf(all: readonly ZoneRow[], communes: ZoneLayer) {
+/** Zones and contours of the levels of which the reader has zones of their own; null where there are none. */
+function layersOf(all: readonly ZoneRow[], { communes, work, readings }: OwnTasks['overlay']['asked']) {
+  const drawn = readings.flatMap((reading) => reading.work?.zones ?? [])
+  if (!communes && drawn.length === 0) return null
+  // of two files with one perimeter the last one opened serves, as for what it counts
+  const byCode = new Map<string, ZoneLayer['features'][number]>(
+    [...(work?.features ?? []), ...drawn].map((one) => [one.properties.code, one]),
+  )
+  const perimeters: ZoneLayer = { type: 'FeatureCollection', features: [...byCode.values()] }
   const [, contoured] = partedByShape(all)
-  const { zones, geometry } = groupContours(contoured, communes)
+  const { zones, geometry } = ownLayers(contoured, {
+    commune: communes,
+    work: drawn.length > 0 ? perimeters : null,
+  })
   return { zones: zonesArrow(zones), geometry }
 }
 

@@ -94,6 +94,8 @@ export const territory = v.strictObject({
   contours: v.picklist(['schematic', 'official']),
   /** levels that have zones with contours, coarse to fine */
   levels: v.array(v.picklist(MAP_LEVELS)),
+  /** those with zones that the reader drew or opened, on this machine alone; absent from what is published */
+  local_levels: v.optional(v.array(v.picklist(MAP_LEVELS))),
   counts: v.record(v.string(), v.number()),
   groups: v.array(
     v.strictObject({

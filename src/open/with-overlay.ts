@@ -10,11 +10,11 @@ import { LEVELS } from '../territory/level.ts'
 import type { OpenedTerritory } from './open-territory.ts'
 import { pointStore, withPoints } from './with-points.ts'
 
-/** The files of a territory that the reader's own files change; its zones and contours stay, but for groups of their own. */
+/** The files of a territory that the reader's own files change; its zones and contours stay, but for groups and perimeters of work of their own. */
 export interface OverlayBytes {
   readonly territory: Uint8Array
   readonly cells: Uint8Array
-  readonly groups: { readonly zones: Uint8Array; readonly geometry: Uint8Array } | null
+  readonly layers: { readonly zones: Uint8Array; readonly geometry: Uint8Array } | null
   /** every point of the territory; null where those published stand */
   readonly points: PointBytes | null
 }
@@ -32,12 +32,12 @@ export function withOverlay<Open extends OpenedTerritory>(
   if (!territory.ok) return failure(territory.error.cause)
   const cells = decodeCells(bytes.cells)
   if (!cells.ok) return failure(cells.error)
-  const zones = bytes.groups
-    ? decodeZones(bytes.groups.zones)
+  const zones = bytes.layers
+    ? decodeZones(bytes.layers.zones)
     : ok(LEVELS.flatMap((level) => opened.store.zones(level)))
   if (!zones.ok) return failure(zones.error)
-  const groups = bytes.groups ? readGeometry(bytes.groups.geometry) : null
-  if (groups?.ok === false) return failure(groups.error)
+  const layers = bytes.layers ? readGeometry(bytes.layers.geometry) : null
+  if (layers?.ok === false) return failure(layers.error)
   const points = bytes.points ? pointStore(bytes.points) : null
   if (points?.ok === false) return failure(points.error.cause)
   const laid = {
@@ -45,8 +45,8 @@ export function withOverlay<Open extends OpenedTerritory>(
     catalogue: withTerritory(shared, territory.value),
     territory: territory.value,
     store: createStore(zones.value, cells.value),
-    geometry: groups
-      ? { ...opened.geometry, levels: { ...opened.geometry.levels, ...groups.value.levels } }
+    geometry: layers
+      ? { ...opened.geometry, levels: { ...opened.geometry.levels, ...layers.value.levels } }
       : opened.geometry,
   }
   // points that are open already stay: those of a territory that the reader has built

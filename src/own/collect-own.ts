@@ -154,6 +154,8 @@ function catalogueOf(
       return pointsCatalogue(file, use.points)
     case 'source':
       return extras.get(use.source)
+    case 'work':
+      return undefined
   }
 }
 

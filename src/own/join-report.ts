@@ -90,6 +90,7 @@ export function joinReport(
     ...found.tables.flatMap(({ cells, labels }) => [...cells, ...labels]),
     ...found.objectives,
     ...found.results,
+    ...found.corrections,
   ].map(({ code }) => code)
   return {
     refused: problems.some(({ severity }) => severity === 'refused'),

@@ -11,11 +11,13 @@ import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
 import { type Derived, derivedCatalogue, derivedCells } from './derived.ts'
 import { creditsBeside, localCredits } from './local-credits.ts'
 import { measuresOf } from './measures-of.ts'
-import { withOwnCorrections } from './own-corrections.ts'
+import { correctedIndicators, withLocalCorrections, withOwnCorrections } from './own-corrections.ts'
 import { withOwnGroups } from './own-groups.ts'
 import { textTable } from './own-texts.ts'
 import { type PublishedPoints, withOwnPoints } from './points/with-own-points.ts'
 import type { OwnReading } from './read-own.ts'
+import { withPublishedPoints } from './with-published-points.ts'
+import { ownWorkCells, withOwnWork } from './work/with-own-work.ts'
 
 /** A territory with the reader's own files in it: what the page shows, and nothing publishes. */
 export interface Overlay extends Shown {
@@ -31,7 +33,7 @@ export interface OverlayOptions {
   readonly mask?: Mask | null
   /** names of findings that the reader knows to be right */
   readonly accepted?: readonly string[]
-  /** the points that are published, where the reader gives some; null where there are none */
+  /** the points that are published, where the reader gives some or perimeters that hold some; null where there are none */
   readonly points?: PublishedPoints | null
 }
 
@@ -52,11 +54,9 @@ export function overlay(
   { mask = null, accepted = [], points = null }: OverlayOptions = {},
 ): Overlay {
   const members = readings.flatMap((reading) => reading.members)
-  const shown = withOwnPoints(
-    withOwnGroups(published, members),
-    readings.flatMap((reading) => reading.points),
-    points,
-  )
+  const ownPoints = readings.flatMap((reading) => reading.points)
+  const works = readings.flatMap(({ work }) => work ?? [])
+  const shown = withOwnPoints(withOwnWork(withOwnGroups(published, members), works), ownPoints, points)
   const { territory, zones } = shown
   const own = collectOwn(shown, readings, declarations, accepted)
   const { plan, given, origins } = own
@@ -65,24 +65,28 @@ export function overlay(
   const cells = mask
     ? mask({ zones, cells: open, origins, unprinted: own.unprinted, catalogue: own.whole })
     : open
-  const made = derivedCells(derived, zones, cells)
+  const combined = derivedCells(derived, zones, cells)
   const catalogue = withDerived(own.added, derived, own.whole)
   const all = withTerritory(declarations.catalogue, { catalogue })
-  const ownMeasures = new Set([...given, ...made].map(({ measure }) => measure))
-  // in other groups every indicator reads otherwise at their level
+  const ownMeasures = new Set([...given, ...combined].map(({ measure }) => measure))
+  // in other groups, or perimeters of work, every indicator reads otherwise at their level
+  const areOthers = members.length > 0 || works.length > 0
   const touched = all.indicators.filter(
-    (indicator) => members.length > 0 || measuresOf(indicator, all).some((id) => ownMeasures.has(id)),
+    (indicator) => areOthers || measuresOf(indicator, all).some((id) => ownMeasures.has(id)),
   )
+  const counted = { zones, cells: [...cells, ...combined] }
+  const worked = ownWorkCells(counted, works, ownPoints.length > 0 ? null : points, all.measures)
+  const everyCell = [...counted.cells, ...worked]
   const credits = localCredits(own.credits, derived)
   const tables = readings.flatMap(({ file, used, texts }) => {
     const names = new Map<string, string>(zones.map(({ code, name }) => [code, name]))
     return textTable(used.declaration.id, file, texts, (code) => names.get(code) ?? code, LOCAL) ?? []
   })
-  const { available, unavailable } = coverage(
+  const covered = coverage(
     {
       meta: { ...territory, plan },
       zones,
-      cells: [...cells, ...made],
+      cells: everyCell,
       layers: {},
       credits,
       reasons: {},
@@ -90,20 +94,25 @@ export function overlay(
     territory.levels,
     { ...all, indicators: touched },
   )
+  const { available, unavailable } = withPublishedPoints(covered, published.territory, zones)
   const isMade = new Set(available.map(({ indicator }) => indicator))
   return {
     zones,
-    cells: [...cells, ...made],
+    cells: everyCell,
     origins,
     findings: own.findings,
     territory: {
       ...territory,
       plan,
       catalogue,
-      available: [
-        ...territory.available.filter(({ indicator }) => !isMade.has(indicator)),
-        ...available.map((one) => ({ ...one, credits: creditsBeside(one, territory, all, ownMeasures) })),
-      ],
+      available: withLocalCorrections(
+        [
+          ...territory.available.filter(({ indicator }) => !isMade.has(indicator)),
+          ...available.map((one) => ({ ...one, credits: creditsBeside(one, territory, all, ownMeasures) })),
+        ],
+        readings,
+        all,
+      ),
       unavailable: [
         ...territory.unavailable.filter(({ indicator }) => !isMade.has(indicator)),
         ...unavailable.filter(
@@ -137,7 +146,8 @@ function indicatorsByFile(
   all: Catalogue,
 ): Record<string, string[]> {
   return Object.fromEntries(
-    readings.map(({ file, tables, objectives, results }) => {
+    readings.map((reading) => {
+      const { file, tables, objectives, results } = reading
       const measures = new Set(
         [...tables.flatMap(({ cells }) => cells), ...objectives, ...results].map(({ measure }) => measure),
       )
@@ -147,7 +157,7 @@ function indicatorsByFile(
           return declared && measuresOf(declared, all).some((id) => measures.has(id))
         })
         .map(({ indicator }) => indicator)
-      return [file, ids]
+      return [file, [...new Set([...ids, ...correctedIndicators([reading], all)])]]
     }),
   )
 }

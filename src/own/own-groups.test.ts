@@ -6,9 +6,9 @@ import { readGeometry } from '../figure/geometry.ts'
 import { isNumber } from '../indicators/value.ts'
 import { blankZone } from '../publish/assemble/base-territory.ts'
 import { zoneCode } from '../territory/code.ts'
-import { groupContours } from './group-contours.ts'
 import { overlay } from './overlay.ts'
 import { communes, context, csv, declarations, shown } from './own.test-helper.ts'
+import { ownLayers } from './own-layers.ts'
 import { readOwn } from './read-own.ts'
 
 const names = ['nord', 'sud'] as const
@@ -100,7 +100,7 @@ describe('a file of groups on the territory in view, without another', () => {
       name: code,
       group: group === null ? null : zoneCode('group', group),
     })
-    const { zones, geometry } = groupContours(
+    const { zones, geometry } = ownLayers(
       [
         zone('group', 'g', null),
         zone('commune', '01001', 'g'),
@@ -108,12 +108,15 @@ describe('a file of groups on the territory in view, without another', () => {
         zone('commune', '01003', null),
       ],
       {
-        type: 'FeatureCollection',
-        features: [0, 1, 2].map((x, i) => ({
-          type: 'Feature',
-          properties: { code: `0100${i + 1}` },
-          geometry: square(x),
-        })),
+        work: null,
+        commune: {
+          type: 'FeatureCollection',
+          features: [0, 1, 2].map((x, i) => ({
+            type: 'Feature',
+            properties: { code: `0100${i + 1}` },
+            geometry: square(x),
+          })),
+        },
       },
     )
     const read = readGeometry(geometry)

@@ -11,6 +11,12 @@ export interface OwnPlace {
   readonly zones: readonly ZoneRow[]
 }
 
+/** The same with points that the page may not have fetched yet. */
+export function withPointZones(place: OwnPlace, points: readonly ZoneRow[]): OwnPlace {
+  const known = new Set<string>(place.zones.map(({ code }) => code))
+  return { ...place, zones: [...place.zones, ...points.filter(({ code }) => !known.has(code))] }
+}
+
 /** Codes of the zones, by level. */
 export const codesOf = ({ zones }: OwnPlace): Readonly<Record<OwnTableLevel, ReadonlySet<string>>> => {
   const of = (level: OwnTableLevel) =>

@@ -11,5 +11,7 @@ export const ownUse = v.variant('kind', [
   v.strictObject({ kind: v.literal('table'), table: ownTable }),
   /** places with coordinates, which the reader describes */
   v.strictObject({ kind: v.literal('points'), points: ownPoints }),
+  /** perimeters of work (docs/formats/work.md) */
+  v.strictObject({ kind: v.literal('work') }),
 ])
 export type OwnUse = v.InferOutput<typeof ownUse>

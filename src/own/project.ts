@@ -9,7 +9,7 @@ import { ownUse } from './own-use.ts'
  * taken for, what is worked out of them. The content of the files stands beside it.
  */
 
-export const PROJECT_FORMAT = 2
+export const PROJECT_FORMAT = 3
 
 const ownProject = v.strictObject({
   format: v.literal(PROJECT_FORMAT),
@@ -38,6 +38,8 @@ type Json = Readonly<Record<string, unknown>>
 /** `PROJECT_MIGRATIONS[i]` turns a project of format i + 1 into one of the next. */
 export const PROJECT_MIGRATIONS: readonly ((project: Json) => Json)[] = [
   // 2 adds files of places: what format 1 says reads the same
+  (project) => project,
+  // 3 adds perimeters of work
   (project) => project,
 ]
 

@@ -18,6 +18,7 @@ import { type OwnContours, ownStanding } from './points/own-standing.ts'
 import { tableBytes } from './points/point-layer.ts'
 import { pointSums } from './points/point-sums.ts'
 import { pointsSource, summedMeasures } from './points/points-source.ts'
+import { type OwnWork, readOwnWork } from './work/read-own-work.ts'
 
 /** What a file of the reader's own gives to the territory in view. */
 export interface OwnReading extends Found {
@@ -26,6 +27,8 @@ export interface OwnReading extends Found {
   readonly used: UsedSource
   /** columns of words, which a table shows */
   readonly texts: readonly OwnText[]
+  /** perimeters of work; null of any other file */
+  readonly work: OwnWork | null
   readonly report: JoinReport
 }
 
@@ -56,6 +59,12 @@ export async function readOwn(
     ...(contours && { standing: ownStanding(contours, codes.commune) }),
   }
   const found = nothingFound(addressedPoints(place))
+  if (use.kind === 'work') {
+    if (used.declaration.format !== 'contours' || !contours)
+      throw new Error(`${file}: no contours to read it by`)
+    const read = await readOwnWork(file, bytes, used.declaration, scope, contours, engines)
+    return { ...found, file, use, used, texts: [], ...read }
+  }
   const plain = await tableBytes(bytes, use.kind === 'points', engines)
   const log = new ProblemLog(file)
   const table = use.kind === 'table' ? use.table : null
@@ -103,6 +112,7 @@ export async function readOwn(
     use,
     used,
     texts,
+    work: null,
     report: joinReport(
       { ...reading, problems },
       found,
@@ -118,11 +128,15 @@ const addressedPoints = ({ zones }: OwnPlace) =>
     isPointLevel(level) ? [{ code, commune: commune ?? '', address: name }] : [],
   )
 
+/** The form of perimeters of work, by which the page reads the reader's own. */
+const WORK_SOURCE = 'perimetres-travail'
+
 function usedSource(file: string, use: OwnUse, { sources }: Declarations): UsedSource {
   if (use.kind === 'table') return { use: { id: file }, declaration: ownSource(file, use.table) }
   if (use.kind === 'points') return { use: { id: file }, declaration: pointsSource(file, use.points) }
-  const declaration = sources.get(use.source)
-  if (!declaration) throw new Error(`unknown source "${use.source}"`)
+  const id = use.kind === 'work' ? WORK_SOURCE : use.source
+  const declaration = sources.get(id)
+  if (!declaration) throw new Error(`unknown source "${id}"`)
   return { use: { id: declaration.id }, declaration }
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { decodeCells, decodeZones } from '../../src/db/decode.ts'
+import { readGeometry } from '../../src/figure/geometry.ts'
 import type { Territory, TerritoryIndex } from '../../src/indicators/territory.ts'
+import type { MapLevel } from '../../src/territory/level.ts'
 
 function demoFile(name: string): Uint8Array {
   const index: TerritoryIndex = JSON.parse(readFileSync('dist/data/index.json', 'utf8'))
@@ -41,4 +43,14 @@ export function demoCorrected(given: string): readonly [code: string, reason: st
   const found = corrections.find((one) => one.class === given && !one.reason.startsWith('Classe confirmée'))
   if (!found) throw new Error(`no correction to ${given}`)
   return [found.code, found.reason]
+}
+
+/** The contours of a zone of the demonstration, as the page draws it. */
+export function demoContour(level: MapLevel, code: string) {
+  const read = readGeometry(demoFile('geometry.topojson'))
+  const found = read.ok
+    ? read.value.levels[level]?.features.find((one) => one.properties.code === code)
+    : null
+  if (!found) throw new Error(`no contour of ${code}`)
+  return found.geometry
 }

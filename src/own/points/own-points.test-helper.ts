@@ -6,7 +6,7 @@ import type { OwnPoints } from './own-points.ts'
 
 /** The first two communes of the test territory, a tenth of a degree wide, each in two IRIS; a district in the first. */
 export const [A = '', B = ''] = communes.map(({ code }): string => code)
-const layer = (features: readonly ReturnType<typeof box>[]): ZoneLayer => ({
+export const layer = (features: readonly ReturnType<typeof box>[]): ZoneLayer => ({
   type: 'FeatureCollection',
   features: [...features],
 })

@@ -2,7 +2,7 @@ import { featureCollection, multiPolygon } from '@turf/helpers'
 import { union } from '@turf/union'
 import type { Feature } from 'geojson'
 import { type ZoneCode, zoneCode } from '../../territory/code.ts'
-import { MEMBER_LEVEL } from '../../territory/level.ts'
+import { FINEST_TILES, MEMBER_LEVEL } from '../../territory/level.ts'
 import { readCode } from '../code.ts'
 import { editionOfFile } from '../cog/file-edition.ts'
 import type { ContoursDeclaration } from '../declaration.ts'
@@ -205,16 +205,16 @@ function join(
       return [
         {
           type: 'Feature',
-          properties: { code: target, ...named.properties, commune: communeOf(target, scope) },
+          properties: { code: target, ...named.properties, commune: communeOf(target, level, scope) },
           geometry: joined ?? named.geometry,
         },
       ]
     })
 }
 
-/** The commune in force that an IRIS lies in, by its code; null for a QPV, which crosses them. */
-function communeOf(code: string, { cog }: Scope): ZoneCode | null {
-  if (code.length !== 9) return null
+/** The commune in force that an IRIS lies in, by its code; null for what crosses communes. */
+function communeOf(code: string, level: ContoursDeclaration['level'], { cog }: Scope): ZoneCode | null {
+  if (level !== FINEST_TILES) return null
   const vintage = cog.vintage(code.slice(0, 5))
   const isFormer = vintage.kind === 'merged' || vintage.kind === 'part'
   return zoneCode(MEMBER_LEVEL, isFormer ? vintage.into : code.slice(0, 5))

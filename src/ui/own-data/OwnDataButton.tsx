@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
+import type { MapLevel } from '../../territory/level.ts'
 import type { Loaded } from '../opening/load.ts'
 import type { OwnData } from './use-own-data.ts'
 
@@ -12,8 +13,8 @@ interface Props {
   lang: Choice['lang']
   /** shows an indicator on the map */
   onPick: (indicator: string) => void
-  /** shows the groups of communes */
-  onGroups: () => void
+  /** shows the zones of a level that the reader has made */
+  onLevel: (level: MapLevel) => void
   /** codes of the communes that are chosen on the map */
   chosen: readonly string[]
   /** shows another territory */
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** What opens the files of the reader; the dialog and all that reads files are fetched when it is pressed. */
-export function OwnDataButton({ own, loaded, lang, chosen, onPick, onGroups, onTerritory }: Props) {
+export function OwnDataButton({ own, loaded, lang, chosen, onPick, onLevel, onTerritory }: Props) {
   const w = ownEntryWords[lang]
   return (
     <div className="field own-data">
@@ -36,7 +37,7 @@ export function OwnDataButton({ own, loaded, lang, chosen, onPick, onGroups, onT
             lang={lang}
             chosen={chosen}
             onPick={onPick}
-            onGroups={onGroups}
+            onLevel={onLevel}
             onTerritory={onTerritory}
           />
         </Suspense>

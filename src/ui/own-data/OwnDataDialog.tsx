@@ -5,6 +5,7 @@ import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import type { OwnDesk } from '../../imports/own-desk.ts'
 import type { OwnKeeper } from '../../imports/own-keeper.ts'
+import type { MapLevel } from '../../territory/level.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import type { Loaded } from '../opening/load.ts'
 import { useSite } from '../opening/use-site.ts'
@@ -28,8 +29,8 @@ interface Props {
   loaded: Loaded
   lang: Lang
   onPick: (indicator: string) => void
-  /** shows the groups of communes */
-  onGroups: () => void
+  /** shows the zones of a level that the reader has made */
+  onLevel: (level: MapLevel) => void
   /** codes of the communes that are chosen on the map */
   chosen: readonly string[]
   /** shows another territory */
@@ -37,7 +38,7 @@ interface Props {
 }
 
 /** The files of the reader: opening them, the form each is read in, how each meets the territory, what is made of them. */
-export default function OwnDataDialog({ own, loaded, lang, chosen, onPick, onGroups, onTerritory }: Props) {
+export default function OwnDataDialog({ own, loaded, lang, chosen, onPick, onLevel, onTerritory }: Props) {
   const w = ownDataWords[lang]
   return (
     <Dialog id="own-data-title" title={w.title} close={w.close} onClose={own.close}>
@@ -54,8 +55,8 @@ export default function OwnDataDialog({ own, loaded, lang, chosen, onPick, onGro
             onPick(id)
             own.close()
           }}
-          onGroups={() => {
-            onGroups()
+          onLevel={(level) => {
+            onLevel(level)
             own.close()
           }}
           onOpen={(built) => {
@@ -78,7 +79,7 @@ type DeskProps = Omit<Props, 'own' | 'onTerritory'> & {
   onOpen: (built: Loaded) => void
 }
 
-function Desk({ desk, keeper, desks, loaded, lang, chosen, onPick, onGroups, onOpen }: DeskProps) {
+function Desk({ desk, keeper, desks, loaded, lang, chosen, onPick, onLevel, onOpen }: DeskProps) {
   const w = ownDataWords[lang]
   const { files, overlay, laying, failure, masked, accepted, derived, build } = useSyncExternalStore(
     desk.subscribe,
@@ -122,7 +123,7 @@ function Desk({ desk, keeper, desks, loaded, lang, chosen, onPick, onGroups, onO
                 indicators={overlay?.indicators[file.name] ?? null}
                 lang={lang}
                 onPick={onPick}
-                onGroups={onGroups}
+                onLevel={onLevel}
               />
             ))}
           </ul>

@@ -4,11 +4,13 @@ import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownGroupWords } from '../../i18n/words/own-groups.ts'
 import { ownPointsWords } from '../../i18n/words/own-points.ts'
 import type { OwnFile } from '../../imports/own-desk.ts'
+import { SUM_LEVEL, WORK_LEVEL } from '../../territory/level.ts'
 import { DescribeFile } from './describe/DescribeFile.tsx'
 import { KnownForms } from './describe/KnownForms.tsx'
 import { Findings } from './Findings.tsx'
 import type { FileProps } from './file-props.ts'
 import { JoinLists } from './JoinLists.tsx'
+import { WorkLists } from './WorkLists.tsx'
 
 interface Props extends FileProps {
   state: Extract<OwnFile['state'], { kind: 'read' }>
@@ -25,12 +27,13 @@ export function ReadFile({
   indicators,
   lang,
   onPick,
-  onGroups,
+  onLevel,
 }: Props) {
   const w = ownDataWords[lang]
   const { id } = file
   const [changing, setChanging] = useState(false)
   const { reading, look } = state
+  const table = look.kind === 'table' ? look : null
   const { declaration } = reading.used
   const groups = new Set(reading.members.map(({ group }) => group)).size
   const named = indicators?.flatMap(
@@ -40,21 +43,23 @@ export function ReadFile({
     <>
       <p>
         {w.takenFor} <em>{takenFor(reading, lang)}</em>{' '}
-        <button
-          type="button"
-          className="link"
-          aria-expanded={changing}
-          aria-label={w.changeOf(file.name)}
-          onClick={() => setChanging(!changing)}
-        >
-          {w.change}
-        </button>
+        {table && (
+          <button
+            type="button"
+            className="link"
+            aria-expanded={changing}
+            aria-label={w.changeOf(file.name)}
+            onClick={() => setChanging(!changing)}
+          >
+            {w.change}
+          </button>
+        )}
       </p>
-      {changing && (
+      {changing && table && (
         <>
-          <KnownForms desk={desk} id={id} look={look} lang={lang} taken={reading.use} />
+          <KnownForms desk={desk} id={id} look={table} lang={lang} taken={reading.use} />
           <DescribeFile
-            look={look}
+            look={table}
             file={file.name}
             lang={lang}
             before={reading.use}
@@ -71,7 +76,17 @@ export function ReadFile({
         lang={lang}
         onAccept={(name) => void desk.accept(name)}
       />
-      <JoinLists report={reading.report} reading={reading} lang={lang} loaded={loaded} />
+      {reading.work ? (
+        <WorkLists
+          work={reading.work}
+          report={reading.report}
+          loaded={loaded}
+          lang={lang}
+          onShow={() => onLevel(WORK_LEVEL)}
+        />
+      ) : (
+        <JoinLists report={reading.report} reading={reading} lang={lang} loaded={loaded} />
+      )}
       {named && named.length > 0 && (
         <div className="own-indicators">
           <p className="field-label">{w.indicators}</p>
@@ -85,7 +100,7 @@ export function ReadFile({
       {groups > 0 && (
         <p>
           {ownGroupWords[lang].groups(groups)}{' '}
-          <button type="button" className="button" onClick={onGroups}>
+          <button type="button" className="button" onClick={() => onLevel(SUM_LEVEL)}>
             {ownGroupWords[lang].show}
           </button>
         </p>
@@ -94,6 +109,7 @@ export function ReadFile({
       {named?.length === 0 &&
         reading.report.matched.length > 0 &&
         reading.texts.length === 0 &&
+        reading.work === null &&
         groups === 0 && <p className="soft">{w.noIndicator}</p>}
     </>
   )
@@ -102,6 +118,7 @@ export function ReadFile({
 function takenFor({ use, used }: Props['state']['reading'], lang: Lang): string {
   switch (use.kind) {
     case 'source':
+    case 'work':
       return used.declaration.title[lang]
     case 'points':
       return ownPointsWords[lang].taken

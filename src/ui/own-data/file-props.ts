@@ -1,6 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts'
 import type { OwnDesk, OwnFile } from '../../imports/own-desk.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
+import type { MapLevel } from '../../territory/level.ts'
 import type { Loaded } from '../opening/load.ts'
 
 /** What a file of the reader's is shown with. */
@@ -15,6 +16,6 @@ export interface FileProps {
   indicators: readonly string[] | null
   lang: Lang
   onPick: (indicator: string) => void
-  /** shows the groups of communes */
-  onGroups: () => void
+  /** shows the zones of a level that the reader has made */
+  onLevel: (level: MapLevel) => void
 }

@@ -31,6 +31,7 @@ export function deskOf(loaded: Loaded, shared: string): KeptDesk {
       zones: tables.zones,
       cells: tables.cells,
       communes: geometry.levels.commune ?? null,
+      work: geometry.levels.work ?? null,
       contours: {
         commune: geometry.levels.commune ?? null,
         iris: geometry.levels.iris ?? null,

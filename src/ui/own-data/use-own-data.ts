@@ -50,7 +50,7 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
       ...laid.value,
       tables: {
         ...laid.value.tables,
-        zones: overlay.groups?.zones ?? loaded.tables.zones,
+        zones: overlay.layers?.zones ?? loaded.tables.zones,
         cells: overlay.cells,
         ...(overlay.points && { points: overlay.points }),
       },

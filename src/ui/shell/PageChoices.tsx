@@ -31,7 +31,7 @@ export function PageChoices({ page: { loaded, atlas, sheets }, own, open }: Prop
           loaded={loaded}
           lang={lang}
           onPick={(id) => update((now) => withIndicator(now, id, opened.territory))}
-          onGroups={() => update((now) => atLevel(now, 'group', opened.territory))}
+          onLevel={(level) => update((now) => atLevel(now, level, opened.territory))}
           chosen={choice.level === 'commune' ? choice.selection : []}
           onTerritory={openTerritory}
         />

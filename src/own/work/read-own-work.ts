@@ -1,0 +1,69 @@
+import { nothingFound } from '../../publish/read/read-sources.ts'
+import type { ZoneLayer } from '../../publish/territory-source.ts'
+import { wholeIris } from '../../publish/work/whole-iris.ts'
+import type { WholeIris } from '../../publish/work/work-cells.ts'
+import { readContours } from '../../sources/contours/contours.ts'
+import { overlapsOf, qpvWithin } from '../../sources/contours/overlaps.ts'
+import type { ZoneFeature } from '../../sources/contours/zone-feature.ts'
+import type { ContoursDeclaration } from '../../sources/declaration.ts'
+import type { Engines } from '../../sources/formats/engines.ts'
+import type { Scope } from '../../sources/long-cell.ts'
+import { zoneCode } from '../../territory/code.ts'
+import { type JoinLine, type JoinReport, joinReport } from '../join-report.ts'
+import type { OwnContours } from '../points/own-standing.ts'
+
+/** The perimeters of work of a file of the reader's own that lie in the territory in view. */
+export interface OwnWork {
+  readonly zones: readonly ZoneFeature[]
+  /** the IRIS that make up each one that cuts none */
+  readonly whole: WholeIris
+}
+
+const OUTSIDE: JoinLine['became'] = { fr: 'hors du territoire', en: 'outside the territory' }
+
+/** Reads perimeters of work with the reader of published ones, and finds the IRIS that make them up. */
+export async function readOwnWork(
+  file: string,
+  bytes: Uint8Array,
+  declaration: ContoursDeclaration,
+  scope: Scope,
+  { commune, iris, areSchematic }: OwnContours,
+  engines: Engines,
+): Promise<{ readonly work: OwnWork; readonly report: JoinReport }> {
+  const {
+    zones: all,
+    refused,
+    problems,
+    counts,
+  } = await readContours(file, bytes, declaration, scope, engines)
+  const zones = qpvWithin(all, asZones(commune))
+  const here = new Set<string>(zones.map(({ properties }) => properties.code))
+  const overlaps = overlapsOf(asZones(iris), zones, areSchematic ? 'schematic' : 'official')
+  const tally = { read: counts.read, matched: zones.length, unnamed: [], problems }
+  const report = joinReport(tally, nothingFound([]), false)
+  const outside = all
+    .filter(({ properties }) => !here.has(properties.code))
+    .map(({ properties: { code, name } }) => ({ row: null, value: `${code} ${name}`, became: OUTSIDE }))
+  return {
+    work: { zones, whole: overlaps.ok ? wholeIris(overlaps.value) : new Map() },
+    report: {
+      ...report,
+      refused: report.refused || (zones.length === 0 && refused.length > 0),
+      matched: [...here].sort(),
+      unknown: [...report.unknown, ...outside],
+    },
+  }
+}
+
+/** The contours of a page as those of a file are. */
+const asZones = (layer: ZoneLayer | null): ZoneFeature[] =>
+  (layer?.features ?? []).map(({ type, geometry, properties: { code } }) => ({
+    type,
+    geometry,
+    properties: {
+      code: zoneCode(code.length === 9 ? 'iris' : 'commune', code),
+      name: code,
+      commune: null,
+      kind: null,
+    },
+  }))
