@@ -14,6 +14,8 @@ export interface Size {
 
 const VIEWPORT: Size = { width: 1440, height: 1000 }
 const LIMIT_MS = 30_000
+/** Nothing is asked of a page before: to answer, it would read the asker's script while it draws. */
+const QUIET_MS = 700
 
 /** Opens an address in a browser context of its own, with nothing in its cache. */
 export async function coldPage<T>(
@@ -31,9 +33,10 @@ export async function coldPage<T>(
   }
 }
 
-/** When a page set a mark, asked for seldom so as not to disturb it; null where it does not come. */
+/** When a page set a mark, asked for late and seldom so as not to disturb it; null where it does not come. */
 export async function markTime(page: Page | Frame, name: string): Promise<number | null> {
   const end = performance.now() + LIMIT_MS
+  await page.waitForTimeout(QUIET_MS)
   while (performance.now() < end) {
     const time = await page.evaluate(
       (n) => performance.getEntriesByName(n, 'mark')[0]?.startTime ?? null,

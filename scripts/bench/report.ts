@@ -95,20 +95,21 @@ export function report({
       'ratio',
       'embed',
       'ratio',
+      'by a link to own classes',
+      'ratio',
+      'Leaflet’s of these',
       'interactive map',
       'first answer of the database',
     ],
-    openings.map(({ line, territory, atlas, link, embed, leaflet }) => {
+    openings.map(({ line, territory, atlas, link, embed, own, leaflet }) => {
       const maps = atlas.map(({ firstMap }) => firstMap)
       return [
         `${NAMES[territory]}, ${lineName(line)}`,
         ms(median(maps)),
-        ms(median(leaflet)),
-        times(medianRatio(maps, leaflet)),
-        ms(median(link)),
-        times(medianRatio(link, leaflet)),
-        ms(median(embed)),
-        times(medianRatio(embed, leaflet)),
+        ms(median(leaflet.opening)),
+        times(medianRatio(maps, leaflet.opening)),
+        ...[link, embed, own].flatMap((one) => [ms(median(one)), times(medianRatio(one, leaflet.link))]),
+        ms(median(leaflet.link)),
         ms(median(atlas.map(({ mapReady }) => mapReady))),
         ms(median(atlas.map(({ databaseReady }) => databaseReady))),
       ]

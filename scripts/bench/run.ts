@@ -19,7 +19,7 @@ import {
 } from './recolouring.ts'
 import { report } from './report.ts'
 import type { Results } from './results.ts'
-import { INDICATORS, makeSites, TERRITORIES, type TerritoryId } from './sites.ts'
+import { FIRST_VIEWS, INDICATORS, makeSites, TERRITORIES, type TerritoryId } from './sites.ts'
 
 /**
  * Measures the built page: `npm run bench -- --name before --repeats 9`. Writes bench/results/<name>.json, raw, and
@@ -51,26 +51,33 @@ const ADSL: Line = { bitsPerSecond: 20e6, latencyMs: 40 }
 const leafletAddress = (address: string, territory: TerritoryId, { width, height }: Size) =>
   `${address}/leaflet/?territory=${territory}&width=${width}&height=${height}`
 
-async function timeOpenings(browser: Browser, folder: string, line: Line | null, size: Size) {
+/** Classes of the reader's own, of which no picture was prepared: as many as the indicator has. */
+const OWN_CLASSES = '&c=quantile.5'
+
+async function timeOpenings(browser: Browser, folder: string, line: Line | null) {
   const { address, server } = await serveOn(line, folder)
   const measured = TERRITORIES.map((territory) => ({
     line,
     territory,
     atlas: [] as AtlasOpening[],
     link: [] as (number | null)[],
+    own: [] as (number | null)[],
     embed: [] as (number | null)[],
-    leaflet: [] as (number | null)[],
+    leaflet: { opening: [] as (number | null)[], link: [] as (number | null)[] },
   }))
   for (let i = 0; i < repeats; i++)
-    for (const { territory, atlas, link, embed, leaflet } of measured) {
+    for (const { territory, atlas, link, own, embed, leaflet } of measured) {
       const opened = `${address}/atlas/?v=1&t=${territory}`
-      const view = `&i=${INDICATORS[1]}&l=iris`
-      const reference = leafletAddress(address, territory, size)
+      const view = `&i=${FIRST_VIEWS.link}&l=iris`
+      const reference = (name: keyof typeof FIRST_VIEWS) =>
+        openUntil(browser, `${address}/leaflet-first/?view=${territory}-${name}`, 'leaflet:first-map')
       atlas.push(await openAtlas(browser, opened))
-      leaflet.push(await openUntil(browser, reference, 'leaflet:first-map'))
+      leaflet.opening.push(await reference('opening'))
       link.push(await openUntil(browser, `${opened}${view}`, 'atlas:first-map'))
+      leaflet.link.push(await reference('link'))
       const framed = `${address}/atlas/embed.html?v=1&t=${territory}${view}`
       embed.push(await openUntil(browser, framed, 'atlas:first-map'))
+      own.push(await openUntil(browser, `${opened}${view}${OWN_CLASSES}`, 'atlas:first-map'))
     }
   server.close()
   return measured
@@ -177,7 +184,7 @@ try {
   }
   if (all || named.openings)
     for (const line of [null, ADSL])
-      keep({ openings: [...results.openings, ...(await timeOpenings(browser, folder, line, size))] })
+      keep({ openings: [...results.openings, ...(await timeOpenings(browser, folder, line))] })
   if (all && process.env.ATLAS_SOURCES) keep({ pipeline: pipelineCosts() })
   if (all || named.frames)
     keep({ frames: await timeFrames(browser, folder, size, labels as [string, string, string]) })

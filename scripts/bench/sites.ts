@@ -10,6 +10,7 @@ import { generatedTerritory } from '../demo/index.ts'
 import { nodeEffects } from '../publish/node-effects.ts'
 import { readCatalogue } from '../site/opening-figure.ts'
 import { brotli } from './bytes.ts'
+import { firstView } from './first-view.ts'
 import { zonesGeoJson } from './geojson.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -25,6 +26,8 @@ const SIZES = [
 /** The indicator that the territories open on, then the two that are recoloured. */
 export const INDICATORS = ['fragility', 'vacancy_rate', 'social_share_rp'] as const
 export const TERRITORIES = ['demo', 'generated-500', 'generated-3000'] as const
+/** What first maps are timed of, by file of the reference: what a territory opens on, and a link to another indicator. */
+export const FIRST_VIEWS = { opening: null, link: INDICATORS[1] } as const
 export type TerritoryId = (typeof TERRITORIES)[number]
 
 const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T
@@ -45,8 +48,9 @@ const recordedMap: Plugin = {
 }
 
 /**
- * Makes three sites in `folder`: `atlas`, the page with a generated territory beside those it has; `recorded`, the same
- * with its map within reach of the measures; `leaflet`, the reference. Files are compressed beforehand, as hosts do.
+ * Makes four sites in `folder`: `atlas`, the page with a generated territory beside those it has; `recorded`, the same
+ * with its map within reach of the measures; `leaflet-first` and `leaflet`, the references of first maps and of changes.
+ * Files are compressed beforehand, as hosts do.
  * @returns what every territory shares, whose words the page writes
  */
 export async function makeSites(folder: string): Promise<Catalogue> {
@@ -73,22 +77,25 @@ export async function makeSites(folder: string): Promise<Catalogue> {
   })
   await build({ ...common, root: ROOT, build: output('atlas') })
   await build({ ...common, root: ROOT, plugins: [recordedMap], build: output('recorded') })
-  await build({
-    ...common,
-    root: join(HERE, 'leaflet'),
-    configFile: false,
-    base: './',
-    publicDir: false,
-    build: { ...output('leaflet'), target: 'es2022' },
-  })
-  const geojson = join(folder, 'leaflet', 'data')
-  mkdirSync(geojson)
-  for (const id of TERRITORIES)
-    writeFileSync(
-      join(geojson, `${id}.geojson`),
-      JSON.stringify(zonesGeoJson(join(data, id), catalogue, INDICATORS)),
-    )
-  for (const site of ['atlas', 'recorded', 'leaflet']) compress(join(folder, site))
+  for (const site of ['leaflet', 'leaflet-first'])
+    await build({
+      ...common,
+      root: join(HERE, site),
+      configFile: false,
+      base: './',
+      publicDir: false,
+      build: { ...output(site), target: 'es2022' },
+    })
+  const write = (site: string, file: string, content: unknown) => {
+    mkdirSync(join(folder, site, 'data'), { recursive: true })
+    writeFileSync(join(folder, site, 'data', file), JSON.stringify(content))
+  }
+  for (const id of TERRITORIES) {
+    write('leaflet', `${id}.geojson`, zonesGeoJson(join(data, id), catalogue, INDICATORS))
+    for (const [name, indicator] of Object.entries(FIRST_VIEWS))
+      write('leaflet-first', `${id}-${name}.json`, firstView(join(data, id), catalogue, indicator))
+  }
+  for (const site of ['atlas', 'recorded', 'leaflet', 'leaflet-first']) compress(join(folder, site))
   return catalogue
 }
 
