@@ -153,6 +153,16 @@ describe('groups of communes', () => {
     ])
   })
 
+  it('reads codes that a spreadsheet has typed as numbers or as texts, each repair said', () => {
+    const text = 'groupe;nom_groupe;commune\nnord;Nord;1249\nnord;Nord;="01043"\nsud;Sud;1007.0\n'
+    const { members, problems } = groups(text, ['01249', '01043', '01007'])
+    expect(members.map(({ commune }) => commune)).toEqual(['01249', '01043', '01007'])
+    expect(problems.map(({ kind, severity, value }) => [kind, severity, value])).toEqual([
+      ['repaired_code', 'repaired', '1249'],
+      ['repaired_code', 'repaired', '1007.0'],
+    ])
+  })
+
   it('reports a commune in two groups, a bad identifier, and communes in none', () => {
     const text = 'groupe;nom_groupe;commune\nnord;Nord;01004\nsud;Sud;01004\nSud Est;Sud;01007\n'
     const { members, problems } = groups(text, ['01004', '01007'])

@@ -2,7 +2,7 @@ import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { kinds } from './fixtures.test-helper.ts'
 import { ProblemLog } from './problem.ts'
-import { gunzip, LONGEST_MS, unzip } from './zip.ts'
+import { gunzip, LARGEST, LONGEST_MS, unzip } from './zip.ts'
 
 const text = strToU8('a;b\n1;2\n')
 const zip = zipSync({ 'a.csv': text, 'b.csv': text })
@@ -34,5 +34,24 @@ describe('an archive that takes long to open', () => {
     const log = new ProblemLog('f')
     expect(open(bytes, log, clockOf(LONGEST_MS / 10))).not.toBeNull()
     expect(log.problems).toEqual([])
+  })
+})
+
+describe('an archive of many members', () => {
+  /** The same zip, whose directory says that each member is so large once opened. */
+  function saying(size: number): Uint8Array {
+    const said = zip.slice()
+    const view = new DataView(said.buffer)
+    for (let at = 0; at + 46 <= said.length; at++)
+      // central header: signature, then the size at 24 (APPNOTE 4.3.12)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true)
+    return said
+  }
+
+  it('is refused by the sum of what they say, each being small enough, before one is opened', () => {
+    const log = new ProblemLog('f')
+    const each = LARGEST / 2 + 1
+    expect(unzip(saying(each), log)).toBeNull()
+    expect(log.problems).toMatchObject([{ kind: 'too_large', severity: 'refused', value: String(2 * each) }])
   })
 })
