@@ -10,6 +10,7 @@ import type { CellRow } from '../../src/db/tables.ts'
 import { territory as territorySchema } from '../../src/indicators/territory.ts'
 import { costLines } from '../../src/publish/report/cost-lines.ts'
 import type { SourceDeclaration } from '../../src/sources/declaration.ts'
+import { LEVELS, REFERENCE_LEVELS } from '../../src/territory/level.ts'
 import { buildDeclared, declaredCosts } from './build-declared.ts'
 import {
   asCells,
@@ -94,7 +95,15 @@ describe('a declared territory', () => {
   it('describes every file in datapackage.json, every column of every table', async () => {
     const { folder } = await built(everything)
     const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
-      resources: { path: string; format: string; schema?: { fields: { name: string }[] } }[]
+      resources: {
+        name: string
+        path: string
+        format: string
+        schema?: {
+          fields: { name: string; constraints?: { enum?: string[] } }[]
+          foreignKeys?: object[]
+        }
+      }[]
     }
     const undescribed = ['checksums.sha256', 'datapackage.json', 'dcat.jsonld']
     expect(resources.map(({ path }) => path).sort()).toEqual(
@@ -102,6 +111,21 @@ describe('a declared territory', () => {
         .map((path) => path.slice(folder.length + 1))
         .filter((path) => !undescribed.includes(path)),
     )
+    const schemaOf = (path: string) => resources.find((one) => one.path === path)?.schema
+    const constraintsOf = (path: string, name: string) =>
+      schemaOf(path)?.fields.find((field) => field.name === name)?.constraints
+    expect(schemaOf('open/values.csv')?.foreignKeys).toEqual([
+      {
+        fields: ['level', 'code'],
+        reference: { resource: 'open-zones-csv', fields: ['level', 'code'] },
+      },
+    ])
+    expect(resources.map(({ name }) => name)).toContain('open-zones-csv')
+    expect(constraintsOf('open/values.csv', 'level')?.enum).toEqual([...LEVELS, ...REFERENCE_LEVELS])
+    expect(constraintsOf('open/values.csv', 'state')).toEqual({
+      enum: ['missing', 'not_applicable', 'suppressed', 'indeterminate', 'undefined'],
+    })
+    expect(constraintsOf('open/zones.csv', 'code')).toEqual({ required: true })
     // copies for a spreadsheet, whose codes are formulas: no reader of columns is to open them
     const sheets = resources.filter(({ path }) => path.startsWith('tableur/'))
     expect(sheets.map(({ path, schema }) => [path, schema])).toEqual([
@@ -133,6 +157,7 @@ describe('a declared territory', () => {
       'dcat:distribution': {
         '@type': string
         'dcat:accessURL': { '@id': string }
+        'dct:format'?: { '@id': string }
         'dcat:byteSize': { '@value': string }
         'spdx:checksum': { 'spdx:checksumValue': { '@value': string } }
       }[]
@@ -145,6 +170,17 @@ describe('a declared territory', () => {
       ])
     expect(dataset['dct:publisher']).toMatchObject({ '@type': 'foaf:Agent' })
     expect(dataset['dcat:distribution'].length).toBeGreaterThan(10)
+    const formats = new Map(
+      dataset['dcat:distribution'].map((one) => [
+        one['dcat:accessURL']['@id'],
+        one['dct:format']?.['@id'].replace(/^.*file-type\//, ''),
+      ]),
+    )
+    expect(
+      ['open/values.csv', 'open/values.parquet', 'open/iris.geojson', 'territory.json', 'cells.arrow'].map(
+        (path) => formats.get(path),
+      ),
+    ).toEqual(['CSV', 'PARQUET', 'GEOJSON', 'JSON', undefined])
     for (const one of dataset['dcat:distribution']) {
       const bytes = readFileSync(join(folder, one['dcat:accessURL']['@id']))
       expect(one['dcat:byteSize']['@value']).toBe(String(bytes.length))

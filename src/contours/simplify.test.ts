@@ -1,5 +1,6 @@
 import { area } from '@turf/area'
 import { kinks } from '@turf/kinks'
+import fc from 'fast-check'
 import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { polygonsOf, type ZoneFeature } from '../sources/contours/zone-feature.ts'
@@ -19,7 +20,38 @@ const east = zone('01033', [[5.2, 46], [5.2, 46.1], ...[...wiggle].reverse(), [5
 const positions = ({ geometry }: ZoneFeature) => polygonsOf(geometry).flat(2)
 const keys = (of: ZoneFeature) => new Set(positions(of).map((position) => position.join(' ')))
 
+/** Columns of zones side by side, whose shared borders wander as `sway` says, to and fro. */
+function tiles(columns: number, sway: readonly number[]): ZoneFeature[] {
+  const border = (i: number) =>
+    sway.map((by, k): Position => [5 + i * 0.02 + by * 0.019, 46 + (k / (sway.length - 1)) * 0.05])
+  return Array.from({ length: columns }, (_, i) => {
+    const [left, right] = [border(i), border(i + 1)]
+    return zone(`0100${i + 1}`, [...left, ...right.reverse(), left[0] as Position])
+  })
+}
+
 describe('simplifyLayers', () => {
+  it('writes no contour that crosses itself, and keeps borders shared, however they wander', () => {
+    const sways = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 3, maxLength: 40 })
+    fc.assert(
+      fc.property(sways, fc.integer({ min: 2, max: 4 }), fc.integer({ min: 0, max: 7 }), (sway, n, size) => {
+        const given = tiles(n, sway)
+        fc.pre(given.every((one) => kinks(one).features.length === 0))
+        const { commune } = simplifyLayers({ commune: given }, 10 ** size)
+        for (const [i, one] of commune.entries()) {
+          expect(kinks(one).features).toEqual([])
+          expect(Math.abs(area(one) / area(given[i] as ZoneFeature) - 1)).toBeLessThanOrEqual(0.05)
+          // every vertex inside of the row is one of a neighbour too
+          const next = commune[i + 1]
+          if (!next) continue
+          const edge = [...keys(one)].filter((key) => keys(given[i + 1] as ZoneFeature).has(key))
+          expect(edge.filter((key) => !keys(next).has(key))).toEqual([])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('takes out small bends and leaves shared edges shared, within and between layers', () => {
     const layers = {
       commune: [west, east],

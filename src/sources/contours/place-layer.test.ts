@@ -62,6 +62,19 @@ describe('contours are compared with where their codes are', () => {
     expect(zones.map(({ properties }) => properties.code)).toEqual(['QN00102M', 'QP001901'])
   })
 
+  it('districts that are all drawn elsewhere are refused, with the distance from their département', async () => {
+    const { zones, problems } = await readContours(
+      'q.geojson',
+      layer((x, y) => [x - 4, y + 2], ['QP001901', 'QP001902', 'QN00102M']),
+      declared('qpv-2015', 'contours'),
+      scope,
+    )
+    expect(zones).toEqual([])
+    expect(problems).toMatchObject([{ kind: 'elsewhere', severity: 'refused' }])
+    // 4.85, 45.82 to 0.85, 47.82: 380 km; the département begins at the east of Lyon
+    expect(Number(/à (\d+) km/.exec(problems[0]?.consequence.fr ?? '')?.[1])).toBeGreaterThan(300)
+  })
+
   it.each([
     ['by twelve degrees', 12, 0],
     ['by a degree', 1, 0.9],
