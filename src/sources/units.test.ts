@@ -20,12 +20,14 @@ const MOST = {
 const scope = { ...within(['01249', '01043'], ['012490101', '012490102']), most: MOST }
 
 describe('counts that write thousands with a dot or a comma', () => {
-  it('are read as whole counts, said once a column', () => {
+  it.each([',', '.'])('are read as whole counts, said once a column, with %s', (mark) => {
     const text = [
       'DEPCOM_ARM,nb_ls,nb_loues,nb_vacants,nb_vides,nb_ls_en_qpv',
       '01249,"1,780","1,700",45,35,0',
       '01043,980,"1,001",45,35,0',
-    ].join('\n')
+    ]
+      .map((row) => row.replace(/(\d),(\d{3}")/g, `$1${mark}$2`))
+      .join('\n')
     const { cells, problems } = readTable('r.csv', bytesOf(text), declared('rpls-communes', 'wide'), scope)
     expect(byKey(cells)).toMatchObject({
       '01249 RPLS_STOCK 2024': 1780,

@@ -63,6 +63,21 @@ describe('the link', () => {
     await until('no camera', async () => !page.url().includes('m='))
   })
 
+  it('that a mail or a sentence has damaged opens what it was made for, and is written back whole', async () => {
+    const page = await atlas.open({ query: '?v=1&amp;t=demo&amp;i=vacancy_rate&amp;l=commune).' })
+    expect(await textOf(page, 'h1')).toBe('Taux de logements vacants')
+    expect(await textOf(page, '.subtitle')).toMatch(/^Par commune/)
+    expect(await page.locator('.problems').count()).toBe(0)
+    const open = page.url()
+    for (const query of [`?${encodeURIComponent('v=1&t=dijon&i=sru_rate')}`, '?v=1&l=iris']) {
+      await page.goto(new URL(query, open).href)
+      await until('the view', () => textOf(page, '.subtitle').catch(() => null))
+      // a query without a territory opens the demonstration, and says so
+      expect(await page.locator('#territory').inputValue()).toBe(query.includes('dijon') ? 'dijon' : 'demo')
+      expect(await page.locator('.problems').count()).toBe(query.includes('dijon') ? 0 : 1)
+    }
+  })
+
   it('names each parameter that is wrong or old, and shows the default in its place', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=nothing&l=iris&y=1789&couche=3' })
     const text = await textOf(page, '.problems')

@@ -73,18 +73,33 @@ const objectives = (event = 'livré', years = '2022;2028') =>
     ),
   )
 
+/** Objectives of seven years of each territory, and what a commune has delivered in the first, by product. */
+const PRODUCTS = {
+  SOCIAL: { objective: 700, done: 5 },
+  PLAI: { objective: 210, done: 0 },
+  PLUS: { objective: 350, done: 3 },
+  PLS: { objective: 140, done: 2 },
+}
+const products = Object.entries(PRODUCTS)
+
 describe('MEL with its membership, objectives by territory and results supplied', () => {
   let mel: Awaited<ReturnType<typeof built>>
   beforeAll(async () => {
     mel = await built((communes) => ({
       ...membership(communes),
-      'objectifs-200093201.csv': `${objectives()}\n${objectives('livré', '2016;2021').split('\n')[1]}`,
+      'objectifs-200093201.csv': `${objectives()}\n${objectives('livré', '2016;2021').split('\n')[1]}\n${YEARLY.flatMap(
+        (_, i) =>
+          products.map(
+            ([id, { objective }]) => `groupe;${group(i)};TARGET_${id};${objective};2022;2028;livré;annexe`,
+          ),
+      ).join('\n')}`,
       'resultats-200093201.csv': rows(
         'niveau;code;mesure;annee;valeur;evenement;source_ref',
         // ten dwellings a commune in 2022, twenty in 2023
         communes.flatMap((code) => [
           `commune;${code};DONE_DWELLINGS;2022;10;livré;suivi`,
           `commune;${code};DONE_DWELLINGS;2023;20;livré;suivi`,
+          ...products.map(([id, { done }]) => `commune;${code};DONE_${id};2022;${done};livré;suivi`),
         ]),
       ),
     }))
@@ -109,6 +124,20 @@ describe('MEL with its membership, objectives by territory and results supplied'
     expect(mel.territory.plan).toMatchObject({ start: 2022, end: 2028, event: 'delivered' })
     expect(warningsOf(mel.territory, 'fr')).toEqual([])
   })
+
+  it.each(products)(
+    'shows what is done of %s: results of its communes over its objective',
+    (id, { objective, done }) => {
+      const read = mel.read(`target_${id.toLowerCase()}_attainment`, 2022)
+      // a seventh of the objective is expected after a year; twelve communes, eleven in the last
+      const expected = YEARLY.map((_, i) => (100 * done * (i === 7 ? 11 : 12)) / (objective / YEARS))
+      expect(read.map((value) => typeof value === 'number' && Math.round(value * 100))).toEqual(
+        expected.map((value) => Math.round(value * 100)),
+      )
+      const shown = mel.territory.available.map(({ indicator }) => indicator)
+      expect(shown).toContain(`target_${id.toLowerCase()}_attainment`)
+    },
+  )
 
   it('keeps the printed figures of the plan, and says which rows it leaves out', () => {
     const sru = mel.territory.available.find(({ indicator }) => indicator === 'sru_missing')
