@@ -69,7 +69,7 @@ describe('the link', () => {
     expect(await textOf(page, '.subtitle')).toMatch(/^Par commune/)
     expect(await page.locator('.problems').count()).toBe(0)
     const open = page.url()
-    for (const query of [`?${encodeURIComponent('v=1&t=dijon&i=sru_rate')}`, '?v=1&l=iris']) {
+    for (const query of [`?${encodeURIComponent('v=1&t=dijon')}`, '?v=1&l=iris']) {
       await page.goto(new URL(query, open).href)
       await until('the view', () => textOf(page, '.subtitle').catch(() => null))
       // a query without a territory opens the demonstration, and says so

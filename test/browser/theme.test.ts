@@ -72,6 +72,27 @@ describe('the theme', () => {
     await page.emulateMedia({ colorScheme: 'light' })
     await until('the light map of the system', () => isDrawnIn(page, LIGHT_INKS))
     expect(await page.evaluate(() => window.localStorage.getItem('atlas:theme'))).toBeNull()
+
+    // colours forced by the system: those of the text and the controls, never those of a map, which say something
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    const drawn = () =>
+      page.locator('.stage-drawn svg').evaluate((svg) =>
+        [...svg.querySelectorAll('path')].map((path) => {
+          const { fill, stroke } = getComputedStyle(path)
+          return `${fill} ${stroke}`
+        }),
+      )
+    const before = await drawn()
+    // lines of districts, of priority and of active watch
+    expect(before.filter((look) => look === `none ${rgb(LIGHT_INKS.ink)}`).length).toBeGreaterThan(1)
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+    expect(await computed(page, 'body', 'background-color')).not.toBe(rgb(LIGHT_INKS.paperSoft))
+    expect(await computed(page, '.stage', 'background-color')).toBe(rgb(LIGHT_INKS.paper))
+    expect(await drawn()).toEqual(before)
+    const chosen = '.segment:has(input:checked) span'
+    expect(await computed(page, chosen, 'background-color')).not.toBe(
+      await computed(page, '.segment:not(:has(input:checked)) span', 'background-color'),
+    )
   })
 })
 
