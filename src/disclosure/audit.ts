@@ -3,12 +3,12 @@ import { components } from './components.ts'
 import type { LinearConstraint } from './constraint.ts'
 import { type PrimaryCell, suppressPrimary } from './primary.ts'
 import { publicReach } from './public-reach.ts'
-import { isCovered, openReader, type Reach, type Side } from './reach.ts'
-import { type Residual, residuals } from './residual.ts'
+import { isCovered, type Reach, type Side } from './reach.ts'
 import type { Interval } from './rule.ts'
 import type { Limits, LinearSolver } from './solver.ts'
 import { compile, publicKnowledge, type System } from './system.ts'
 import type { Tables } from './tables.ts'
+import { openWhole } from './whole-reader.ts'
 
 /** What is printed, or read back from a finished folder as a stranger would: a value for each cell it shows. */
 export type Publication = ReadonlyMap<CellId, number>
@@ -75,18 +75,14 @@ function auditComponent(
     known[column] = publication.get(id) ?? known[column] ?? Number.NaN
   })
   const judged = primary.flatMap((one) => judgeKnown(system, known, one))
-  for (const residual of residuals(system, known)) {
-    const wanted = residual.columns.filter((column) => primaryOn.has(column))
-    if (wanted.length === 0) continue
-    const reader = openReader(solver, system, residual, known, limits.nodes)
-    for (const column of wanted) {
-      const one = primaryOn.get(column)
-      if (!one) continue
-      const ends = { low: reader.reach(column, 'low'), high: reader.reach(column, 'high') }
-      judged.push(judge(system, residual, column, one, ends, publicly.end))
-    }
-    reader.close()
+  const reader = openWhole(solver, system, known, limits.nodes)
+  for (const column of [...reader.parts.flatMap(({ columns }) => columns), ...system.sums.keys()]) {
+    const one = primaryOn.get(column)
+    if (!one) continue
+    const ends = { low: reader.end(column, 'low'), high: reader.end(column, 'high') }
+    judged.push(judge(system, column, one, ends, publicly.end))
   }
+  reader.close()
   publicly.close()
   return judged
 }
@@ -102,7 +98,6 @@ function judgeKnown(system: System, known: Float64Array, one: PrimaryCell): Audi
 
 function judge(
   system: System,
-  residual: Residual,
   column: number,
   one: PrimaryCell,
   ends: Record<Side, Reach>,
@@ -119,13 +114,13 @@ function judge(
     .filter((side) => !isCovered(ends[side].attained, bounds[side], side))
     .filter((side) => !isCovered(ends[side].attained, publicEnd(column, side).attained, side))
   const verdict = short.length === 0 ? 'covered' : given.length === 0 ? 'public' : 'disclosed'
-  const because = new Set(given.flatMap((side) => giveaways(system, residual, column, ends[side])))
+  const because = new Set(given.flatMap((side) => giveaways(system, column, ends[side])))
   return { ...one, interval, verdict, because: [...because] }
 }
 
 /** The relations with a multiplier in the proof of the end; those on the cell itself when there is no such proof. */
-function giveaways(system: System, residual: Residual, column: number, reach: Reach): LinearConstraint[] {
-  const proof = residual.rows.filter((_, at) => Math.abs(reach.duals[at] ?? 0) > 1e-9)
+function giveaways(system: System, column: number, reach: Reach): LinearConstraint[] {
+  const proof = reach.duals.flatMap(([row, multiplier]) => (Math.abs(multiplier) > 1e-9 ? [row] : []))
   const rows = proof.length > 0 ? proof : (system.rowsOf[column] ?? [])
   return rows.flatMap((row) => system.rows[row]?.constraint ?? [])
 }

@@ -22,10 +22,11 @@ export function completeTable(system: System, solver: LinearSolver, nodes: numbe
       known[column] = table[position] ?? Number.NaN
     })
   }
+  fillSingles(system, known)
   return meetsAll(system, known) ? known : null
 }
 
-/** The columns that one row alone settles, such as every slack of known cells: no solver needed. */
+/** The columns that one row alone settles, such as every slack of known cells and every loose sum: no solver needed. */
 function fillSingles(system: System, known: Known): void {
   for (const { columns, coefficients, constant } of system.rows) {
     const unknown = columns.flatMap((column, at) => (Number.isNaN(known[column]) ? [at] : []))

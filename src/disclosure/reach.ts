@@ -4,7 +4,10 @@ import type { Known, System } from './system.ts'
 
 export type Side = 'low' | 'high'
 
-/** How far a reader can push one unknown cell. */
+/** What a reader pushes: a column, or a sum of columns of one part. */
+export type Terms = readonly (readonly [column: number, coefficient: number])[]
+
+/** How far a reader can push it. */
 export interface Reach {
   /** The end of the linear programme; infinite where nothing holds the cell. */
   readonly bound: number
@@ -15,13 +18,13 @@ export interface Reach {
   readonly attained: number
   /** Such a table, by position in the residual; absent where the cell is unbounded. */
   readonly table?: readonly number[]
-  /** Multipliers of the residual's rows that prove `bound`, as `Outcome.duals`; empty where it is infinite. */
-  readonly duals: readonly number[]
+  /** Rows of the system with the multipliers that prove `bound`, as `Outcome.duals`; empty where it is infinite. */
+  readonly duals: readonly (readonly [row: number, multiplier: number])[]
 }
 
 /** A reader at work on one part: ask for as many ends as wanted, then close. */
 export interface Reader {
-  reach(column: number, side: Side): Reach
+  reach(terms: Terms, side: Side): Reach
   close(): void
 }
 
@@ -29,7 +32,7 @@ export const isCovered = (reach: number, target: number, side: Side): boolean =>
   side === 'low' ? reach <= target : reach >= target
 
 /**
- * Ends of what a reader who knows `known` can deduce of the unknown cells of one residual, by linear
+ * Ends of what a reader who knows `known` can deduce of the unknown cells of one residual, one by one or together, by linear
  * programmes; where the optimum is not in whole numbers, by an integer programme of `nodes` nodes at most.
  */
 export function openReader(
@@ -43,20 +46,34 @@ export function openReader(
   const positions = new Map(residual.columns.map((column, index) => [column, index]))
   const linear = solver.open(model)
   let integer: OpenModel | undefined
+  const rowsOf = (duals: readonly number[]) => residual.rows.map((row, at) => [row, duals[at] ?? 0] as const)
   return {
-    reach(column, side) {
-      const position = positions.get(column)
-      if (position === undefined) throw new Error(`column ${column} is not in the residual`)
-      const costs = [[position, side === 'low' ? 1 : -1]] as const
+    reach(terms, side) {
+      const placed = terms.map(([column, coefficient]) => {
+        const position = positions.get(column)
+        if (position === undefined) throw new Error(`column ${column} is not in the residual`)
+        return [position, coefficient] as const
+      })
+      const worth = (table: readonly number[]) =>
+        placed.reduce(
+          (sum, [position, coefficient]) => sum + coefficient * (table[position] ?? Number.NaN),
+          0,
+        )
+      const sign = side === 'low' ? 1 : -1
+      const costs = placed.map(([position, coefficient]) => [position, sign * coefficient] as const)
       const outcome = linear.minimise(costs)
       if (outcome.status === 'unbounded') return unbounded(side)
       if (outcome.status !== 'optimal') return { bound: Number.NaN, attained: Number.NaN, duals: [] }
-      const bound = outcome.columns[position] ?? Number.NaN
+      const reached = (table: readonly number[] | null): Reach => ({
+        bound: worth(outcome.columns),
+        attained: table ? worth(table) : Number.NaN,
+        ...(table ? { table } : {}),
+        duals: rowsOf(outcome.duals),
+      })
       const table = wholeTable(model, outcome)
-      if (table) return reached(table, position, bound, outcome.duals)
+      if (table) return reached(table)
       integer ??= solver.open(wholeModel(model, nodes))
-      const second = integer.minimise(costs)
-      return reached(wholeTable(model, second), position, bound, outcome.duals)
+      return reached(wholeTable(model, integer.minimise(costs)))
     },
     close() {
       linear.close()
@@ -79,18 +96,6 @@ const unbounded = (side: Side): Reach => {
   const end = side === 'low' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
   return { bound: end, attained: end, duals: [] }
 }
-
-const reached = (
-  table: readonly number[] | null,
-  position: number,
-  bound: number,
-  duals: readonly number[],
-): Reach => ({
-  bound,
-  attained: table?.[position] ?? Number.NaN,
-  ...(table ? { table } : {}),
-  duals,
-})
 
 /** The solution rounded to whole numbers, if it then meets every bound and equality exactly; null otherwise. */
 export function wholeTable(model: LinearModel, outcome: Outcome): number[] | null {

@@ -13,11 +13,13 @@ export interface Residual {
   readonly rows: readonly number[]
 }
 
-/** Parts of the system that hang together by unknown columns, by their first column. */
+/** Parts of the system that hang together by unknown columns, by their first column; loose sums are of no part. */
 export function residuals(system: System, known: Known): Residual[] {
   const sets = partition(system.size)
-  const isUnknown = (column: number) => Number.isNaN(known[column])
-  const firstOf = system.rows.map(({ columns }) => {
+  const isUnknown = (column: number) => Number.isNaN(known[column]) && !system.sums.has(column)
+  const loose = new Set(system.sums.values())
+  const firstOf = system.rows.map(({ columns }, row) => {
+    if (loose.has(row)) return undefined
     const [first, ...others] = columns.filter(isUnknown)
     if (first !== undefined) for (const other of others) sets.join(first, other)
     return first

@@ -2,10 +2,11 @@ import { publicLower, publicUpper } from './cell.ts'
 import { anyOf, type Cut, capacityCut, type Demand, filled, type Ground, isHopeless, rowCut } from './cut.ts'
 import type { PrimaryCell } from './primary.ts'
 import { publicReach } from './public-reach.ts'
-import { isCovered, openReader, type Reach } from './reach.ts'
-import { type Residual, residuals } from './residual.ts'
+import { isCovered, type Reach } from './reach.ts'
+import type { Residual } from './residual.ts'
 import type { Limits, LinearSolver } from './solver.ts'
 import { isPublic, type Known, type System } from './system.ts'
+import { openWhole, type WholeReader } from './whole-reader.ts'
 
 /** Looks for what gives primary cells away, and remembers what it has found safe. */
 export interface Search {
@@ -34,7 +35,8 @@ export function openSearch(
   const demands = demandsOn(system, primary)
   const live = new Set([...demands.values()].flat())
   const publicly = publicReach(system, solver, limits.nodes)
-  const met = new Map<Demand, Residual>()
+  /** columns that the tables move which met it, by part */
+  const met = new Map<Demand, readonly (readonly number[])[]>()
 
   /**
    * The cut of a demand. When no choice can meet it, a public bound forbids the end that the rule protects:
@@ -56,32 +58,24 @@ export function openSearch(
     return asked(narrowed, cutFor)
   }
 
-  function inspect(residual: Residual, known: Known, chosen: ReadonlySet<number>): AskedCut[] {
-    const open = residual.columns.flatMap((column) =>
-      (demands.get(column) ?? []).filter((one) => !isStillMet(one, known)),
+  function inspect(reader: WholeReader, demand: Demand, chosen: ReadonlySet<number>): AskedCut[] {
+    const { column, side, target } = demand
+    if (!reader.isShown(column, side, target)) {
+      const reach = reader.end(column, side)
+      if (!isCovered(reach.attained, target, side))
+        return asked(demand, (one) => cutAgainst(ground, one, reach, reader.partsOf(column), chosen))
+    }
+    met.set(
+      demand,
+      reader.partsOf(column).map(({ columns }) => columns),
     )
-    if (open.length === 0) return []
-    const reader = openReader(solver, system, residual, known, limits.nodes)
-    const tables: (readonly number[])[] = []
-    const cuts = open.flatMap((demand) => {
-      const position = residual.columns.indexOf(demand.column)
-      const isMet = (end: number | undefined) => isCovered(end ?? Number.NaN, demand.target, demand.side)
-      if (!tables.some((whole) => isMet(whole[position]))) {
-        const reach = reader.reach(demand.column, demand.side)
-        if (reach.table) tables.push(reach.table)
-        if (!isMet(reach.attained))
-          return asked(demand, (one) => cutAgainst(ground, one, reach, residual, chosen))
-      }
-      met.set(demand, residual)
-      return []
-    })
-    reader.close()
-    return cuts
+    return []
   }
 
   /** A table that met the demand holds as long as every cell that it moved is unknown. */
   function isStillMet(demand: Demand, known: Known): boolean {
-    return met.get(demand)?.columns.every((column) => Number.isNaN(known[column])) ?? false
+    const moved = met.get(demand)
+    return moved?.every((columns) => columns.every((column) => Number.isNaN(known[column]))) ?? false
   }
 
   return {
@@ -95,7 +89,14 @@ export function openSearch(
       const known = table.map((value, column) =>
         (ground.hidden[column] || chosen.has(column)) && !isPublic(system, column) ? Number.NaN : value,
       )
-      return residuals(system, known).flatMap((residual) => inspect(residual, known, chosen))
+      const reader = openWhole(solver, system, known, limits.nodes)
+      const columns = [...reader.parts.flatMap((part) => part.columns), ...system.sums.keys()]
+      const open = columns.flatMap((column) =>
+        (demands.get(column) ?? []).filter((one) => !isStillMet(one, known)),
+      )
+      const cuts = open.flatMap((demand) => inspect(reader, demand, chosen))
+      reader.close()
+      return cuts
     },
     isCurrent: (cut) => live.has(cut.demand),
     close: publicly.close,
@@ -133,20 +134,23 @@ function cutAgainst(
   ground: Ground,
   demand: Demand,
   reach: Reach,
-  residual: Residual,
+  parts: readonly Residual[],
   chosen: ReadonlySet<number>,
 ): Cut | null {
   if (isCovered(reach.attained, demand.target, demand.side)) return null
-  const duals = residual.rows.map((row, at) => [row, reach.duals[at] ?? 0] as const)
-  const cut = capacityCut(ground, demand, duals)
+  const cut = capacityCut(ground, demand, reach.duals)
   if (cut && filled(cut, (column) => chosen.has(column)) < 1 - 1e-6) return cut
   // The linear end is wide enough, yet no table of whole numbers gets there: a cell next to it must open.
-  return anyOf(neighbours(ground, residual, chosen))
+  return anyOf(neighbours(ground, parts, chosen))
 }
 
-/** Printed cells that share a row with the residual. */
-function neighbours({ system, hidden }: Ground, residual: Residual, chosen: ReadonlySet<number>): number[] {
-  const near = new Set(residual.rows.flatMap((row) => system.rows[row]?.columns ?? []))
+/** Printed cells that share a row with the parts. */
+function neighbours(
+  { system, hidden }: Ground,
+  parts: readonly Residual[],
+  chosen: ReadonlySet<number>,
+): number[] {
+  const near = new Set(parts.flatMap(({ rows }) => rows).flatMap((row) => system.rows[row]?.columns ?? []))
   return [...near]
     .filter((column) => !hidden[column] && !chosen.has(column) && !isPublic(system, column))
     .sort((a, b) => a - b)

@@ -1,5 +1,6 @@
 import { byText, type Cell, type CellId, publicLower, publicUpper } from './cell.ts'
 import { constraintKey, type LinearConstraint } from './constraint.ts'
+import { looseSums } from './loose-sums.ts'
 import type { Tables } from './tables.ts'
 
 /** One equality between columns. */
@@ -25,6 +26,8 @@ export interface System {
   readonly rows: readonly Row[]
   /** Rows of each column. */
   readonly rowsOf: readonly (readonly number[])[]
+  /** Rows of the columns that are a sum of others and say nothing of them, see `looseSums`. */
+  readonly sums: ReadonlyMap<number, number>
 }
 
 /** A number for each column; NaN where it is not known. */
@@ -54,7 +57,7 @@ export function compile(tables: Tables): System {
   rows.forEach((row, index) => {
     for (const column of row.columns) rowsOf[column]?.push(index)
   })
-  return {
+  const system = {
     cells,
     columnOf,
     size: lower.length,
@@ -63,6 +66,7 @@ export function compile(tables: Tables): System {
     rows,
     rowsOf,
   }
+  return { ...system, sums: looseSums(system) }
 }
 
 /** True where the value is public elsewhere: suppressing it would hide nothing. */

@@ -1,11 +1,10 @@
 import type { Cell, CellId } from '../../disclosure/cell.ts'
 import { components } from '../../disclosure/components.ts'
-import { openReader } from '../../disclosure/reach.ts'
-import { residuals } from '../../disclosure/residual.ts'
 import type { ProtectionRule } from '../../disclosure/rule.ts'
 import { DEFAULT_LIMITS, type LinearSolver } from '../../disclosure/solver.ts'
 import { compile, publicKnowledge } from '../../disclosure/system.ts'
 import type { Tables } from '../../disclosure/tables.ts'
+import { openWhole } from '../../disclosure/whole-reader.ts'
 import type { SecretTables } from './secret-tables.ts'
 
 /**
@@ -46,19 +45,14 @@ function largeIn(
   system.cells.forEach(({ value }, column) => {
     if (value !== null) known[column] = value
   })
-  return residuals(system, known).flatMap((residual) => {
-    const asked = residual.columns.flatMap((column) => {
-      const cell = system.cells[column]
-      return cell && isAsked(cell) ? [{ column, cell }] : []
-    })
-    if (asked.length === 0) return []
-    const reader = openReader(solver, system, residual, known, DEFAULT_LIMITS.nodes)
-    // no table of whole numbers goes below the least of fractions
-    const large = asked.filter(
-      ({ column, cell }) =>
-        reader.reach(column, 'low').bound >= (rules.get(cell.rule ?? '')?.threshold ?? Infinity) - 1e-6,
-    )
-    reader.close()
-    return large.map(({ cell }) => cell.id)
-  })
+  const reader = openWhole(solver, system, known, DEFAULT_LIMITS.nodes)
+  const asked = system.cells.filter(isAsked)
+  // no table of whole numbers goes below the least of fractions
+  const large = asked.filter(
+    ({ id, rule }) =>
+      reader.end(system.columnOf.get(id) ?? -1, 'low').bound >=
+      (rules.get(rule ?? '')?.threshold ?? Infinity) - 1e-6,
+  )
+  reader.close()
+  return large.map(({ id }) => id)
 }
