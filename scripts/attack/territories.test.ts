@@ -62,6 +62,8 @@ const BY_RESIDENCE = [
   ['two releases, OPS by IRIS and then by residence', 20005],
   // an empty residence beside what is in none of its piece
   ['OPS by residence, some of them', 50037],
+  // two residences of two IRIS, with three dwellings together
+  ['OPS by residence, all of them', 50017],
   // an IRIS without figure in what its commune does not print
   ['OPS by residence and by commune', 40021],
 ] as const

@@ -51,7 +51,8 @@ function ofZone(
   const isWhole = isComplete(members) && members.length === codes.length
   const key = { ...place, measure, vintage }
   const total = built.get(cellId(key))
-  const membership = { id, members: points, pairs: 'largest' } as const
+  // those of a commune stand in several parts of it, see `pairedPoints`
+  const membership = { id, members: points, pairs: place.level === 'commune' ? 'none' : 'largest' } as const
   const absent = cells.filter((cell) => isUncounted(cell) && cell.rule !== null)
   if (!total) {
     const made = isWhole ? unprintedTotal(id, key, members, built) : []

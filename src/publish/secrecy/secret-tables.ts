@@ -22,6 +22,7 @@ import { linkedPiecePoints, linkedPoints } from './linked-points.ts'
 import { linkedRates } from './linked-rates.ts'
 import { linkedTotals } from './linked-totals.ts'
 import { positions } from './nestings.ts'
+import { pairedPoints } from './paired-points.ts'
 import { publicBeside } from './public-beside.ts'
 import { tellBounds } from './public-bounds.ts'
 import { relatedMeasures } from './related-measures.ts'
@@ -102,6 +103,8 @@ function tieAll(input: SecretInput, built: Built): Link[] {
   tie(linkedCrossings(built))
   tie(linkedAtMost(built))
   tie(linkedRates(input, built))
+  // last: such a sum has no relation of its own, which would tie its members
+  tie(pairedPoints(input, built))
   return links
 }
 

@@ -12,9 +12,10 @@ interface Membership {
   readonly members: string
   /**
    * Of the small members, which ones are taken two by two: each with every other, or with the one of most dwellings,
-   * beside which the public bounds leave least. An IRIS may have a hundred small residences.
+   * beside which the public bounds leave least, for an IRIS may have a hundred small residences, or none here
+   * (`pairedPoints`).
    */
-  readonly pairs?: 'every' | 'largest'
+  readonly pairs?: 'every' | 'largest' | 'none'
 }
 
 /** A member that no file counts. */
@@ -59,7 +60,7 @@ export function smallTogether(
   const isSmall = (some: readonly { size: number }[]) =>
     some.length > 1 && !isWhole(some) && some.reduce((sum, one) => sum + one.size, 0) < threshold
   const { measure, vintage } = total
-  const made = (some: readonly { cell: Cell }[]): Link => {
+  const made = (some: readonly { readonly cell: Cell }[]): Link => {
     const cells = some.map(({ cell }) => cell)
     // by its members: those that are small in one column may not be so in another, and are then another zone
     const key = { level: `${level}-small`, zone: cells.map(({ zone }) => zone).join('+'), measure, vintage }
@@ -70,18 +71,29 @@ export function smallTogether(
   const together = isSmall(small) ? [made(small)] : []
   if (rule?.kind !== 'set') return together
   const inhabited = small.filter(({ size }) => size > 0)
-  const isLargest = which === 'largest'
+  const isLargest = which !== 'every'
   const most = (cell: Cell) => mostUnits(cell, origin, built)
-  const pairs = isLargest ? largestPairs(inhabited, most, isSmall) : pairsOf(inhabited).filter(isSmall)
+  const pairs = pairsIn()
   const isShown = ({ cell }: Sized) => !cell.withheld
   // beside what nobody counts, an empty point is no other than a small one: the mark of either may hide the households of both
   const partners = isLargest ? byMost(small.filter(isShown), most).slice(0, 1) : inhabited.filter(isShown)
   const unknown = open ? openPairs(partners, open, most) : unknownPairs(partners, members, rest !== null)
   return [...together, ...[...(small.length < 3 ? [] : pairs), ...unknown].map(made)]
+
+  function pairsIn(): readonly (readonly Sized[])[] {
+    switch (which) {
+      case 'every':
+        return pairsOf(inhabited).filter(isSmall)
+      case 'largest':
+        return largestPairs(inhabited, most, isSmall)
+      case 'none':
+        return []
+    }
+  }
 }
 
 /** What is public of several counts is so of their sum. */
-function publicBounds(cells: readonly Cell[]): Pick<Cell, 'publicUpper'> {
+export function publicBounds(cells: readonly Cell[]): Pick<Cell, 'publicUpper'> {
   const most = cells.reduce((sum, cell) => sum + publicUpper(cell), 0)
   return Number.isFinite(most) ? { publicUpper: most } : {}
 }
@@ -151,7 +163,7 @@ function largestPairs(
 }
 
 /** The most that a zone can count, as anybody knows: households are no more than its dwellings. */
-function mostUnits(
+export function mostUnits(
   { level, zone, vintage, measure }: Cell,
   { declaration }: UsedSource,
   built: Built,
@@ -164,7 +176,7 @@ function mostUnits(
 }
 
 /** How many the set holds that a count is a figure of. */
-function sizeOf(
+export function sizeOf(
   { level, zone, vintage, measure }: Cell,
   { declaration }: UsedSource,
   built: Built,
