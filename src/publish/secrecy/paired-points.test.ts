@@ -76,3 +76,15 @@ it('one that no row names may be small, and is taken with those of other IRIS', 
   const pairs = pairsOf([place('UNNN', a, 2, 4), place('DEUX', b, null, 8)])
   expect(pairs).toEqual([{ zone: 'DEUX+UNNN', value: null, publicUpper: 12 }])
 })
+
+it('one that no row names leaves its pairs to no other: it may turn out to be large', () => {
+  const pairs = pairsOf([
+    place('UNNN', a, 2, 4),
+    place('DEUX', b, null, 30),
+    place('TROI', b, 3, 6),
+    place('QUAT', b, null, 5),
+    // of as many dwellings as another
+    place('CINQ', b, null, 5),
+  ])
+  expect(pairs.map(({ zone }) => zone).sort()).toEqual(['DEUX+UNNN', 'QUAT+UNNN', 'TROI+UNNN'])
+})

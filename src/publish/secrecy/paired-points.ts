@@ -35,12 +35,18 @@ export const pairedPoints = (
 /** A point that is a small set, or may be. */
 interface Small {
   readonly cell: Cell
-  /** 0 where no file counts it */
-  readonly size: number
   readonly dwellings: number
 }
-
+interface Counted extends Small {
+  readonly size: number
+}
 type Pair = readonly [Small, Small]
+
+/** The points of a part that stand for all of its small ones. */
+interface Part {
+  readonly counted: readonly Counted[]
+  readonly open: readonly Small[]
+}
 
 function pairsAcross(
   parts: readonly (readonly string[])[],
@@ -49,29 +55,64 @@ function pairsAcross(
   built: Built,
 ): Pair[] {
   const rule = ruleOf(origin.declaration, measure)
-  const { threshold } = rule ?? { threshold: null }
-  if (rule?.kind !== 'set' || threshold === null) return []
-  const smallOf = (code: string): Small[] => {
-    const cell = built.get(at(points, code, measure, vintage))?.cell
-    if (!cell || cell.rule === null) return []
-    const size = isUncounted(cell) ? 0 : sizeOf(cell, origin, built)
-    const isSmall =
-      isUncounted(cell) || (cell.value !== null && size !== null && size > 0 && size < threshold)
-    return isSmall ? [{ cell, size: size ?? 0, dwellings: mostUnits(cell, origin, built) }] : []
+  const threshold = rule?.kind === 'set' ? rule.threshold : null
+  if (threshold === null) return []
+  const partOf = (codes: readonly string[]): Part => {
+    const given = codes.flatMap((code): Small[] => {
+      const cell = built.get(at(points, code, measure, vintage))?.cell
+      return cell && cell.rule !== null ? [{ cell, dwellings: mostUnits(cell, origin, built) }] : []
+    })
+    const counted = given.flatMap((one): Counted[] => {
+      const size = one.cell.value === null ? null : sizeOf(one.cell, origin, built)
+      return size !== null && size > 0 && size < threshold ? [{ ...one, size }] : []
+    })
+    return {
+      counted: undominated(counted),
+      open: unlike(
+        given.filter(({ cell }) => isUncounted(cell)),
+        threshold,
+      ),
+    }
   }
-  const small = parts.map((codes) => undominated(codes.flatMap(smallOf))).filter((some) => some.length > 0)
-  return small.flatMap((some, i) => small.slice(i + 1).flatMap((others) => widest(some, others, threshold)))
+  const small = parts.map(partOf).filter(({ counted, open }) => counted.length + open.length > 0)
+  return small.flatMap((some, i) => small.slice(i + 1).flatMap((other) => between(some, other, threshold)))
 }
 
+function between(some: Part, other: Part, threshold: number): Pair[] {
+  const beside = (open: readonly Small[], others: readonly Small[]) =>
+    open.flatMap((one) => others.slice(0, 1).map((another): Pair => [one, another]))
+  return [
+    ...widest(some.counted, other.counted, threshold),
+    ...beside(some.open, other.counted),
+    ...beside(other.open, some.counted),
+    ...beside(some.open, other.open),
+    ...beside(other.open.slice(1), some.open),
+  ]
+}
+
+const byDwellings = (a: Small, b: Small): number => b.dwellings - a.dwellings
+
 /** Without those beside which another has as many dwellings and makes as small a set. */
-const undominated = (all: readonly Small[]): Small[] =>
+const undominated = (all: readonly Counted[]): Counted[] =>
   all
-    .toSorted((a, b) => b.dwellings - a.dwellings || a.size - b.size)
+    .toSorted((a, b) => byDwellings(a, b) || a.size - b.size)
     .filter((one, i, sorted) => sorted.slice(0, i).every(({ size }) => size > one.size))
 
+/**
+ * Of those that no row names, nobody knows yet which may be small: one of each number of dwellings under the threshold,
+ * and one of more.
+ */
+const unlike = (all: readonly Small[], threshold: number): Small[] =>
+  all
+    .toSorted(byDwellings)
+    .filter(
+      ({ dwellings }, i, sorted) =>
+        Math.min(sorted[i - 1]?.dwellings ?? -1, threshold) !== Math.min(dwellings, threshold),
+    )
+
 /** The pairs that are a small set, without those of fewer dwellings in both parts. */
-function widest(some: readonly Small[], others: readonly Small[], threshold: number): Pair[] {
-  const pairs = some.flatMap((one): Pair[] => {
+function widest(some: readonly Counted[], others: readonly Counted[], threshold: number): Pair[] {
+  const pairs = some.flatMap((one): [Counted, Counted][] => {
     // the first is the one of most dwellings
     const other = others.find(({ size }) => one.size + size < threshold)
     return other ? [[one, other]] : []
