@@ -1,5 +1,5 @@
 import { atom, atomsOf, count, type Level, residencesIn } from './counts.ts'
-import { type Term, times } from './relation.ts'
+import { type Term, times, totalOf } from './relation.ts'
 import type { Table } from './tables.ts'
 import { IN_QUARTERS, type Truth } from './truth.ts'
 import type { World } from './world.ts'
@@ -71,8 +71,8 @@ export function around(
 }
 
 /**
- * What is in no residence of a part of an IRIS is a part of all that the IRIS, or its commune where no source counts by
- * IRIS, does not print, unless the dwellings of the part are told.
+ * What is in no residence of a part of an IRIS is a part of all that is not printed around it, where that is a large set,
+ * unless the dwellings of the part are told.
  */
 function aroundBeyond(
   given: Counted,
@@ -82,16 +82,25 @@ function aroundBeyond(
   threshold: number,
 ): readonly Term[] | null {
   const [iris = ''] = part.split('~')
+  if (given.printed.has(count('iris', iris, IN_QUARTERS, year))) return null
+  const hidden = notPrinted(given, part, (zone) => !isPrinted(given, zone, measure, year))
+  return hidden && isLarge(given, hidden, year, threshold) ? figureOf(hidden, measure, year) : null
+}
+
+/**
+ * What an IRIS, or its commune where no source counts by IRIS, does not print of its residences and beside them; null where
+ * a source counts the part.
+ */
+function notPrinted(given: Counted, part: string, isHidden: (zone: Zone) => boolean): readonly Zone[] | null {
+  const [iris = ''] = part.split('~')
   const commune = given.world.iris.find(({ code }) => code === iris)?.commune
-  const isTold = given.printed.has(count('iris', iris, IN_QUARTERS, year))
-  const isByIris = isCounted(given, measure, 'iris')
+  const isByIris = isCounted(given, HOUSEHOLDS, 'iris')
   const isWhole = isByIris && atomsOf(given.world, iris).length === 1
-  if (isWhole || isTold || isCounted(given, measure, 'qpv')) return null
+  if (isWhole || isCounted(given, HOUSEHOLDS, 'qpv')) return null
   const [whole] = residencesIn(given.world).filter(({ level, code }) =>
     isByIris ? level === 'iris' && code === iris : level === 'commune' && code === commune,
   )
-  const hidden = (whole?.members ?? []).filter((member) => !isPrinted(given, member, measure, year))
-  return isLarge(given, hidden, year, threshold) ? figureOf(hidden, measure, year) : null
+  return (whole?.members ?? []).filter(isHidden)
 }
 
 const isPrinted = ({ printed }: Counted, { level, code }: Zone, measure: string, year: number): boolean =>
@@ -107,10 +116,36 @@ const isLarge = ({ truth }: Counted, zones: readonly Zone[], year: number, thres
 const figureOf = (zones: readonly Zone[], measure: string, year: number): readonly Term[] =>
   times(zones.map(({ level, code }) => count(level, code, measure, year)))
 
-/** The IRIS that a district touches, where no source counts its recent movers. */
-export function aroundRecent(given: Counted, district: string, figure: FigureOf): readonly Term[] | null {
-  const touched = given.world.quarters.find(({ code }) => code === district)?.iris ?? []
-  return isCounted(given, 'OPS_RECENT', 'qpv') ? null : touched.flatMap((code) => figure('iris', code))
+/** A figure of some of the households of a zone, recent movers or those who are not, and how many these are. */
+export interface Subset {
+  readonly figure: FigureOf
+  readonly size: FigureOf
+}
+
+/**
+ * What is around the recent movers of a zone: the IRIS that a district touches, where no source counts its recent movers;
+ * for what is in no residence of a part of an IRIS, all those that are not printed around it, where these are a large set.
+ * Dwellings that are told say nothing of recent movers: 17 of an IRIS of which 9 are under the ceiling, in any part of it 9 at
+ * most, and nobody knows how few the movers of a part are. The rule publishes that 9 (seed 50021).
+ */
+export function aroundRecent(
+  given: Counted,
+  level: Level,
+  code: string,
+  { figure, size }: Subset,
+  threshold: number,
+): readonly Term[] | null {
+  if (level === 'qpv') {
+    const touched = given.world.quarters.find((quarter) => quarter.code === code)?.iris ?? []
+    return isCounted(given, 'OPS_RECENT', 'qpv') ? null : touched.flatMap((iris) => figure('iris', iris))
+  }
+  if (level !== 'beyond') return null
+  const isHidden = (zone: Zone) =>
+    figure(zone.level, zone.code).some((term) => !given.printed.has(term.count))
+  const hidden = notPrinted(given, code, isHidden)
+  const sumOf = (of: FigureOf) => (hidden ?? []).flatMap((zone) => of(zone.level, zone.code))
+  const movers = totalOf(sumOf(size), given.truth)
+  return hidden && movers !== null && movers >= threshold ? sumOf(figure) : null
 }
 
 const piecesOf = ({ quarters }: World, district: string): string[] =>

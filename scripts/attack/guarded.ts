@@ -1,5 +1,13 @@
 import type { Highs } from 'highs'
-import { around, aroundRecent, type Counted, type FigureOf, HOUSEHOLDS, isCounted } from './around.ts'
+import {
+  around,
+  aroundRecent,
+  type Counted,
+  type FigureOf,
+  HOUSEHOLDS,
+  isCounted,
+  type Subset,
+} from './around.ts'
 import { count, type Level, nestings, residencesIn } from './counts.ts'
 import { Deduction } from './deduce.ts'
 import { difference, inZone, PARTS, placesOf } from './known-relations.ts'
@@ -159,17 +167,27 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
       }
     if (!subsets || all < threshold || level === 'atom') continue
     const recent = size(level, code, 'OPS_RECENT')
-    const push = (kind: 'recent' | 'settled', name: string, figure: FigureOf) => {
-      const within = level === 'qpv' ? aroundRecent(given, code, figure) : null
-      for (const one of local(given, highs, kind, level, code, year, name, figure(level, code), most))
+    const push = (kind: 'recent' | 'settled', name: string, subset: Subset) => {
+      const within = aroundRecent(given, level, code, subset, threshold)
+      const figure = subset.figure(level, code)
+      for (const one of local(given, highs, kind, level, code, year, name, figure, most))
         found.push({ ...one, ...(within && { within: [within] }) })
     }
+    const only =
+      (measure: string): FigureOf =>
+      (of, zone) =>
+        times([count(of, zone, measure, year)])
+    const less =
+      (whole: string, part: string): FigureOf =>
+      (of, zone) =>
+        difference(count(of, zone, whole, year), count(of, zone, part, year))
     if (isSmall(recent))
-      push('recent', at('OPS_RECENT_U40'), (of, zone) => times([count(of, zone, 'OPS_RECENT_U40', year)]))
+      push('recent', at('OPS_RECENT_U40'), { figure: only('OPS_RECENT_U40'), size: only('OPS_RECENT') })
     if (isSmall(all - recent))
-      push('settled', `${at('OPS_HOUSEHOLDS_U40')} of the settled`, (of, zone) =>
-        difference(count(of, zone, 'OPS_HOUSEHOLDS_U40', year), count(of, zone, 'OPS_RECENT_U40', year)),
-      )
+      push('settled', `${at('OPS_HOUSEHOLDS_U40')} of the settled`, {
+        figure: less('OPS_HOUSEHOLDS_U40', 'OPS_RECENT_U40'),
+        size: less(HOUSEHOLDS, 'OPS_RECENT'),
+      })
   }
   const wholes = nestings(world).filter(
     ({ level }) => level !== 'iris' && level !== 'qpv' && level !== 'atom',
