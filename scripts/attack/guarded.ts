@@ -134,8 +134,10 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
   const size = (level: Level, code: string, measure = HOUSEHOLDS) =>
     truth.get(count(level, code, measure, year)) ?? 0
   const isSmall = (value: number) => value > 0 && value < threshold
-  // an empty set has nobody to protect; what is counted in adults may be more than the households
-  const rangeOf = (measure: string) => [measure === HOUSEHOLDS ? 1 : 0, most] as const
+  // an empty set has nobody to protect, and each of its households has an adult: to know of one is to know that somebody lives
+  // there (seed 50026); what is counted in adults may be more than the households
+  const rangeOf = (measure: string) =>
+    [measure === HOUSEHOLDS || measure === 'OPS_ADULTS' ? 1 : 0, most] as const
   const found: Guarded[] = []
   // several members of one total have the same around them
   const withinOf = (

@@ -1,18 +1,21 @@
 import { cellId } from '../../disclosure/cell.ts'
 import { ofKind } from './identity.ts'
 import { areKnown } from './link.ts'
-import { type PointColumn, pointColumns, pointsIn } from './point-members.ts'
+import { type PointColumn, pointsIn, summedColumns } from './point-members.ts'
 import { at, type Built, type BuiltCell, type SecretInput } from './secret-cells.ts'
 
 /**
  * A file of points that names every household without saying so: each zone that a source counts counts what its points count
- * together, in each column. A reader sees it of the zones that are printed, and believes it of the others: such a file is held to be
+ * together, in each column that adds up. A reader sees it of the zones that are printed, and believes it of the others: such a file is held to be
  * complete, in `built` from here on.
  */
-export function tellComplete(input: Pick<SecretInput, 'zones' | 'identities'>, built: Built): void {
+export function tellComplete(
+  input: Pick<SecretInput, 'zones' | 'identities' | 'catalogue'>,
+  built: Built,
+): void {
   const identities = ofKind(input.identities, 'points')
   for (const points of new Set(identities.map((one) => one.points))) {
-    const columns = pointColumns(built, points)
+    const columns = summedColumns(input, built, points)
     const zones = identities
       .filter((one) => one.points === points)
       .flatMap((one) =>

@@ -219,6 +219,7 @@ describe('two residences together', () => {
   it.each([
     ['neither of which a row names', null, null],
     ['of which a row names one', 4, null],
+    ['of which a row names an empty one', 0, null],
     ['that are both small', 4, 4],
   ])('%s are not counted by what the others leave', (_, first, second) => {
     const { printed } = shown(

@@ -4,7 +4,7 @@ import { sha256 } from '../../lib/sha256.ts'
 import { type IdentityOf, ofKind } from './identity.ts'
 import { areKnown, beyond, equality, type Link } from './link.ts'
 import { PIECE } from './linked-pieces.ts'
-import { type PointColumn, pointColumns, pointsIn } from './point-members.ts'
+import { type PointColumn, pointsIn, summedColumns } from './point-members.ts'
 import { at, type Built, type BuiltCell, type SecretInput } from './secret-cells.ts'
 import { isUncounted, smallTogether } from './small-together.ts'
 
@@ -30,8 +30,7 @@ export const linkedPiecePoints = (input: Given, built: Built): Link[] =>
 type Points = IdentityOf<'points'>
 
 function tied(input: Given, built: Built, identity: Points, level: string): Link[] {
-  const summable = new Set(input.catalogue.measures.filter((m) => m.summable).map(({ id }) => id))
-  const columns = pointColumns(built, identity.points).filter(({ measure }) => summable.has(measure))
+  const columns = summedColumns(input, built, identity.points)
   if (columns.length === 0) return []
   return [...pointsIn(input.zones, identity.points, level)].flatMap(([zone, codes]) =>
     columns.flatMap((column) => ofZone(identity, { level, zone }, column, codes, built)),

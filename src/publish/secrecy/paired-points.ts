@@ -3,7 +3,7 @@ import { remainder } from '../../disclosure/constraint.ts'
 import { ofKind } from './identity.ts'
 import type { Link } from './link.ts'
 import { PIECE } from './linked-pieces.ts'
-import { type PointColumn, pointColumns, pointsIn } from './point-members.ts'
+import { type PointColumn, pointsIn, summedColumns } from './point-members.ts'
 import { at, type Built, type SecretInput } from './secret-cells.ts'
 import { isUncounted, mostUnits, publicBounds, sizeOf } from './small-together.ts'
 import { ruleOf } from './source-rule.ts'
@@ -16,17 +16,18 @@ import { ruleOf } from './source-rule.ts'
  * parts, is left more room by the same sums. Such pairs are left out, so that their number grows with that of the parts.
  */
 export const pairedPoints = (
-  { zones, identities }: Pick<SecretInput, 'zones' | 'identities'>,
+  input: Pick<SecretInput, 'zones' | 'identities' | 'catalogue'>,
   built: Built,
 ): Link[] =>
-  ofKind(identities, 'points')
+  ofKind(input.identities, 'points')
     .filter((identity) => identity.zones === 'commune')
     .flatMap(({ id, points }) => {
-      const pieces = [...pointsIn(zones, points, PIECE).values()]
-      const communes = [...pointsIn(zones, points, 'commune').values()].map((codes) => new Set(codes))
-      return communes.flatMap((commune) => {
-        const parts = pieces.map((codes) => codes.filter((code) => commune.has(code)))
-        return pointColumns(built, points).flatMap((column) =>
+      const columns = summedColumns(input, built, points)
+      const pieces = [...pointsIn(input.zones, points, PIECE).values()]
+      return [...pointsIn(input.zones, points, 'commune').values()].flatMap((codes) => {
+        const here = new Set(codes)
+        const parts = pieces.map((piece) => piece.filter((code) => here.has(code)))
+        return columns.flatMap((column) =>
           pairsAcross(parts, points, column, built).map((pair) => tied(id, points, pair)),
         )
       })

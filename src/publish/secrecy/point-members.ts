@@ -2,7 +2,7 @@ import type { ZoneRow } from '../../db/tables.ts'
 import type { Cell } from '../../disclosure/cell.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import { PIECE } from './linked-pieces.ts'
-import type { Built } from './secret-cells.ts'
+import type { Built, SecretInput } from './secret-cells.ts'
 
 /** Codes of the points of a level by the zone that they stand in: an IRIS, a district, a commune, a piece of an IRIS. */
 export function pointsIn(
@@ -48,4 +48,14 @@ export function pointColumns(built: Built, points: string): PointColumn[] {
     if (!found.has(key)) found.set(key, { measure, vintage, origin })
   }
   return [...found.values()]
+}
+
+/** Those of them that add up: not a median. */
+export function summedColumns(
+  { catalogue }: Pick<SecretInput, 'catalogue'>,
+  built: Built,
+  points: string,
+): PointColumn[] {
+  const summable = new Set(catalogue.measures.filter((m) => m.summable).map(({ id }) => id))
+  return pointColumns(built, points).filter(({ measure }) => summable.has(measure))
 }
