@@ -1,12 +1,33 @@
-import type { Terms } from './reach.ts'
-import type { Known, System } from './system.ts'
+import type { Cell } from './cell.ts'
+import type { LinearConstraint } from './constraint.ts'
+
+/** One equality between columns. */
+export interface Row {
+  readonly columns: readonly number[]
+  readonly coefficients: readonly number[]
+  readonly constant: number
+  readonly constraint: LinearConstraint
+}
+
+/** Numbered columns with their public bounds, and the equalities between them. */
+export interface Equations {
+  readonly cells: readonly Cell[]
+  readonly lower: Float64Array
+  readonly upper: Float64Array
+  readonly rows: readonly Row[]
+  /** Rows of each column. */
+  readonly rowsOf: readonly (readonly number[])[]
+}
+
+/** A sum of columns. */
+export type Terms = readonly (readonly [column: number, coefficient: number])[]
 
 /**
  * Sums that a reader could work out and that say nothing of what they add up: never printed, in one row alone, with
  * bounds as wide as those of their terms leave them. No programme holds them, so that what is added up is tied by nothing
  * that a reader knows. By column, their row.
  */
-export function looseSums(system: Omit<System, 'sums'>): ReadonlyMap<number, number> {
+export function looseSums(system: Equations): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
   const taken = new Set<number>()
   system.cells.forEach(({ withheld }, column) => {
@@ -19,7 +40,7 @@ export function looseSums(system: Omit<System, 'sums'>): ReadonlyMap<number, num
   return found
 }
 
-function isLoose(system: Omit<System, 'sums'>, column: number, row: number): boolean {
+function isLoose(system: Equations, column: number, row: number): boolean {
   const [least, most] = [system.lower[column] ?? 0, system.upper[column] ?? 0]
   if (least === most || system.rows[row]?.constraint.relation !== '=') return false
   const { terms, constant } = termsOf(system, column, row)
@@ -33,7 +54,7 @@ function isLoose(system: Omit<System, 'sums'>, column: number, row: number): boo
 
 /** A column as its row says it: a constant and the other columns. */
 function termsOf(
-  { rows }: Pick<System, 'rows'>,
+  { rows }: Pick<Equations, 'rows'>,
   column: number,
   row: number,
 ): { terms: Terms; constant: number } {

@@ -1,13 +1,11 @@
+import type { Terms } from './loose-sums.ts'
 import { type Residual, readerModel } from './residual.ts'
 import type { LinearModel, LinearSolver, OpenModel, Outcome } from './solver.ts'
 import type { Known, System } from './system.ts'
 
 export type Side = 'low' | 'high'
 
-/** What a reader pushes: a column, or a sum of columns of one part. */
-export type Terms = readonly (readonly [column: number, coefficient: number])[]
-
-/** How far a reader can push it. */
+/** How far a reader can push a column, or a sum of columns of one part. */
 export interface Reach {
   /** The end of the linear programme; infinite where nothing holds the cell. */
   readonly bound: number

@@ -1,31 +1,16 @@
-import { byText, type Cell, type CellId, publicLower, publicUpper } from './cell.ts'
-import { constraintKey, type LinearConstraint } from './constraint.ts'
-import { looseSums } from './loose-sums.ts'
+import { byText, type CellId, publicLower, publicUpper } from './cell.ts'
+import { constraintKey } from './constraint.ts'
+import { type Equations, looseSums, type Row } from './loose-sums.ts'
 import type { Tables } from './tables.ts'
-
-/** One equality between columns. */
-interface Row {
-  readonly columns: readonly number[]
-  readonly coefficients: readonly number[]
-  readonly constant: number
-  readonly constraint: LinearConstraint
-}
 
 /**
  * The tables as numbered columns and equalities, in an order that the order of the input does not change.
  * An inequality has a column of its own for what is left (after the cells), never printed.
  */
-export interface System {
-  readonly cells: readonly Cell[]
+export interface System extends Equations {
   readonly columnOf: ReadonlyMap<CellId, number>
   /** Columns, slacks included. */
   readonly size: number
-  /** Public bounds of each column. */
-  readonly lower: Float64Array
-  readonly upper: Float64Array
-  readonly rows: readonly Row[]
-  /** Rows of each column. */
-  readonly rowsOf: readonly (readonly number[])[]
   /** Rows of the columns that are a sum of others and say nothing of them, see `looseSums`. */
   readonly sums: ReadonlyMap<number, number>
 }

@@ -1,5 +1,5 @@
-import { unknownOf } from './loose-sums.ts'
-import { isCovered, openReader, type Reach, type Reader, type Side, type Terms } from './reach.ts'
+import { type Terms, unknownOf } from './loose-sums.ts'
+import { isCovered, openReader, type Reach, type Reader, type Side } from './reach.ts'
 import { type Residual, residuals } from './residual.ts'
 import type { LinearSolver } from './solver.ts'
 import type { Known, System } from './system.ts'
