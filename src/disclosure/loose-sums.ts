@@ -69,7 +69,11 @@ function termsOf(
 }
 
 /** What of a column is not known: itself, or the terms of a loose sum; with what is. */
-export function unknownOf(system: System, column: number, known: Known): { terms: Terms; constant: number } {
+export function unknownOf(
+  system: Pick<Equations, 'rows'> & { readonly sums: ReadonlyMap<number, number> },
+  column: number,
+  known: Float64Array,
+): { terms: Terms; constant: number } {
   const row = system.sums.get(column)
   const all =
     row === undefined ? { terms: [[column, 1] as const], constant: 0 } : termsOf(system, column, row)
