@@ -24,6 +24,8 @@ it.each([
     expect(asked).toMatch(file)
     await until('the page', () => page.locator('.stage-box').count())
     expect(await page.locator(opening).count()).toBe(0)
+    // asked for before the script that shows it, and not again
+    expect(atlas.asked.filter((path) => /opening-(wide|narrow)/.test(path))).toHaveLength(1)
   },
 )
 
@@ -54,6 +56,7 @@ it('a link to another view shows its first picture, with its selection, before t
   await marked(page, 'atlas:first-map')
   const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   expect(names.filter((name) => /\.(arrow|topojson)$/.test(name))).toEqual([])
+  expect(atlas.asked.filter((path) => path.includes('/sketch/'))).toHaveLength(2)
   expect(await sketchFills(page, opening)).toHaveLength(24)
   expect(await page.locator(`${opening} .subtitle`).textContent()).toContain('2016')
   await until('the selection', async () => (await page.locator(`${opening} path.selected`).count()) === 1)

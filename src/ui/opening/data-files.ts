@@ -47,6 +47,17 @@ declare global {
 export const fetchFile = (file: string): Promise<Response> =>
   fetch(dataUrl(file), { cache: file === INDEX_FILE ? 'no-cache' : 'default' })
 
+/** Files that the scripts of the page wait for, asked for beside these; `fetchOnce` takes the answers. */
+export function fetchAhead(files: readonly string[]): void {
+  globalThis.atlasAhead ??= new Map()
+  for (const file of files) {
+    const response = fetchFile(file)
+    // whoever takes the response handles its failure: without this line the browser reports it as unhandled
+    response.catch(() => undefined)
+    globalThis.atlasAhead.set(file, response)
+  }
+}
+
 /** Asks for a file, or takes the answer that is on its way; a second call asks again. */
 export function fetchOnce(file: string): Promise<Response> {
   const ahead = globalThis.atlasAhead?.get(file)

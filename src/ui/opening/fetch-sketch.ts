@@ -1,9 +1,9 @@
 import { outlinesFile, readSketch, type SketchSubject, tableFile } from '../../sketch/sketch-files.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
-import { dataUrl } from './data-files.ts'
+import { fetchOnce } from './data-files.ts'
 
 async function json(file: string): Promise<unknown> {
-  const response = await fetch(dataUrl(file))
+  const response = await fetchOnce(file)
   if (!response.ok) throw new Error(`${file}: HTTP ${response.status}`)
   return response.json()
 }

@@ -2,18 +2,12 @@ import { parseChoice } from '../../atlas/choice-url.ts'
 import { preparedSubject } from '../../sketch/prepared.ts'
 import type { SketchSubject } from '../../sketch/sketch-files.ts'
 import { linkQuery } from '../frame/link-query.ts'
-import { applyTheme, themeOf, themeSetting } from '../frame/theme.ts'
-import { awaitedFiles, fetchFile, territoryFolder } from './data-files.ts'
+import { applyTheme } from '../frame/theme.ts'
+import { awaitedFiles, fetchAhead, territoryFolder } from './data-files.ts'
 import { fetchSketch } from './fetch-sketch.ts'
 import { homeTerritory } from './home-territory.ts'
-import {
-  editionBuilt,
-  FROM_DATA_META,
-  listed,
-  OPENING_FORMS,
-  openingFile,
-  SCRIPTS_META,
-} from './opening-file.ts'
+import { figureUrl } from './opening-figure.ts'
+import { editionBuilt, FROM_DATA_META, listed, SCRIPTS_META } from './opening-file.ts'
 import { preparedOf } from './prepared-of.ts'
 import { putPicture, putSketch } from './put-picture.ts'
 import { watchProgram } from './watch-program.ts'
@@ -40,18 +34,6 @@ const subject =
     ? null
     : preparedOf(territory, (list) => preparedSubject(list, asked.partial, asked.partial.lang ?? 'fr'))
 
-/** Files that the scripts of the page wait for, asked for beside these; `fetchOnce` takes the answers. */
-function fetchAhead(files: readonly string[]): void {
-  globalThis.atlasAhead = new Map(
-    files.map((file) => {
-      const response = fetchFile(file)
-      // whoever takes the response handles its failure: without this line the browser reports it as unhandled
-      response.catch(() => undefined)
-      return [file, response]
-    }),
-  )
-}
-
 /** Scripts that start.ts runs: on their way without being run. */
 function preload(files: readonly string[]): void {
   for (const file of files) {
@@ -64,7 +46,6 @@ function preload(files: readonly string[]): void {
 }
 
 async function show(folder: string): Promise<void> {
-  const wide = window.matchMedia(`(min-width: ${OPENING_FORMS.wide.width / 2}px)`).matches
   const image = new Image()
   image.alt = ''
   image.fetchPriority = 'high'
@@ -74,10 +55,7 @@ async function show(folder: string): Promise<void> {
     height: 'auto',
     marginInline: 'auto',
   })
-  image.src = new URL(
-    openingFile(folder, wide ? 'wide' : 'narrow', themeOf(themeSetting.read())),
-    document.baseURI,
-  ).href
+  image.src = figureUrl(folder)
   await image.decode()
   await putPicture(image)
 }
