@@ -3,7 +3,7 @@ import { declaredTexts } from '../declared/declared-files.ts'
 import { territoryPath } from '../publish/assemble/declaration.ts'
 import type { Declarations } from '../publish/declarations.ts'
 import { declaredNames } from '../publish/declared-names.ts'
-import { FIRST_SOURCES, firstDeclaration } from '../publish/first-declaration.ts'
+import { firstDeclaration, givenSources } from '../publish/first-declaration.ts'
 import { memoryEffects } from '../publish/memory-effects.ts'
 import { publishTerritory } from '../publish/publish-territory.ts'
 import { problemRemarks } from '../publish/report/problem-remarks.ts'
@@ -59,11 +59,7 @@ async function build({ shared, territory, sources, assigned, lang }: BuildReques
 /** The declarations of what is built; of an EPCI, a first one that names the sources whose files are given. */
 function declaredOf(territory: BuildRequest['territory'], { cog }: Declarations, given: readonly string[]) {
   if (territory.kind === 'declared') return territory
-  const first = firstDeclaration(
-    cog,
-    territory.epci,
-    FIRST_SOURCES.filter((source) => given.includes(source)),
-  )
+  const first = firstDeclaration(cog, territory.epci, givenSources(given))
   return { id: first.id, declared: { [territoryPath(first.id)]: first.yaml } }
 }
 

@@ -25,6 +25,12 @@ export const FIRST_SOURCES = [
   'ops-iris',
 ]
 
+/** The sources of which a reader gives a file, each named, in the order in which a first declaration prefers them. */
+export const givenSources = (given: readonly string[]): string[] => [
+  ...FIRST_SOURCES.filter((source) => given.includes(source)),
+  ...given.filter((source) => !FIRST_SOURCES.includes(source)).sort(),
+]
+
 const HEADER = `# First declaration, written from the code alone. Say the name as the territory writes it, declare its groups here or in
 # groupes-<siren>.csv (docs/formats/groups.md), its plan (data/plans), and take away the sources that it does not use.
 `

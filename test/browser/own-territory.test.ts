@@ -41,6 +41,38 @@ const pathOf = (line: string) => {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path
 }
 
+/** Perimeters of work, each over the first IRIS of a commune, in the form of docs/formats/work.md. */
+const WORK = JSON.stringify({
+  type: 'FeatureCollection',
+  features: (
+    JSON.parse(sources[`iris-france-${EPCI}.geojson`] ?? '') as {
+      features: readonly { geometry: object }[]
+    }
+  ).features
+    .slice(0, 2)
+    .map(({ geometry }, i) => ({
+      type: 'Feature',
+      properties: { code: `PT21-${i + 1}`, nom: `Atelier ${i + 1}` },
+      geometry,
+    })),
+})
+/** A table in the form of data/sources/iris-indicateurs.yaml, which a first declaration does not name. */
+const READY_COLUMNS =
+  'P21_POP men_tot_stock_21 log_rp_pct_21 log_vac_pct_21 log_ressec_pct_21 log_prop_pct_21 log_loc_pct_21 log_lochlm_pct_21 log_emmenrec_pct_21 men_seul_pct_21 men_mono_pct_21 rev_med_21 rev_txpauv_21 logd_px2q2_appt_21 logd_px2q2_mai_21 logd_trans_21 logd_dpe_fg_pct_21'
+const READY = [
+  `code;${READY_COLUMNS.replaceAll(' ', ';')}`,
+  ...communes.flatMap((code, c) =>
+    [1, 2].map((i) =>
+      [`${code}010${i}`, 1900 + c, 950 + c, ...Array(8).fill(20 + c), 31, 21000, 12, 1900, 2100, 30, 9].join(
+        ';',
+      ),
+    ),
+  ),
+].join('\n')
+const BESIDE = {
+  [`perimetres-${EPCI}.geojson`]: WORK,
+  [`iris-indicateurs-${EPCI}.csv`]: READY,
+}
 /** A table of the reader's own by commune of it, which the territory on the page has no zone of. */
 const OWN = ['INSEE;À rénover', ...communes.map((code, i) => `${code};${10 + i}`)].join('\n')
 
@@ -48,7 +80,7 @@ it('is built of contours and tables, opened, marked as local, and published as t
   const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', until: 'first-map' })
   await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
   await page.locator('#own-choose').setInputFiles(
-    Object.entries({ ...sources, 'Repérage 2024.csv': OWN }).map(([name, text]) => ({
+    Object.entries({ ...sources, ...BESIDE, 'Repérage 2024.csv': OWN }).map(([name, text]) => ({
       name,
       mimeType: '',
       buffer: Buffer.from(text),
@@ -56,13 +88,17 @@ it('is built of contours and tables, opened, marked as local, and published as t
   )
   await page.getByText('Contours, IRIS : 46 zones').waitFor()
   await page.getByRole('form').waitFor()
-  await page.locator('.own-file[data-state="read"]').nth(1).waitFor()
+  await page.locator('.own-file[data-state="read"]').nth(3).waitFor()
   expect(await page.getByLabel('Intercommunalité').textContent()).toContain('23 communes sur 23')
   await page.getByRole('button', { name: 'Construire le territoire' }).click()
   await page.getByText('23 communes, 46 IRIS').waitFor({ timeout: 120_000 })
   const report = await textOf(page, '.own-report')
   expect(report).toMatch(/valeurs masquées, vérification réussie/)
+  // no file that the atlas knows is without its line, nor one that is not in the territory without a word
+  for (const name of [...Object.keys(sources), ...Object.keys(BESIDE)])
+    expect(report).toContain(`« ${name} »`)
   const built = await textOf(page, '.own-built')
+  expect(built).toContain('Hors de ce territoire : Repérage 2024.csv.')
   expect(built).not.toMatch(/[a-z]+-[a-z-]+:|[a-z]+_[a-z_]+|communes-admin-express|docs\//)
   expect(await axeFindings(page)).toEqual([])
 
@@ -93,7 +129,19 @@ it('is built of contours and tables, opened, marked as local, and published as t
   ])
 
   // the table that was open before is offered to it, and those that it is built of are not
-  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page.getByRole('button', { name: 'Mes fichiers (7)' }).click()
+  // so are its files, what became of each, the publication, and the project, which is named after it
+  const made = page.getByRole('region', { name: 'Ce territoire est fait de ces fichiers' })
+  expect(await made.locator('.own-files > li').count()).toBe(7)
+  expect(await textOf(page, '.own-report')).toBe(report)
+  expect(await made.getByRole('button', { name: /Télécharger le (dossier|site)/ }).count()).toBe(2)
+  const project = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Enregistrer le projet (.atlas.zip)' }).click()
+  const kept = await project
+  expect(kept.suggestedFilename()).toBe('dijon-metropole.atlas.zip')
+  const held = unzipSync(new Uint8Array(readFileSync(await kept.path())))
+  expect(Object.keys(held).filter((path) => path.startsWith('files/'))).toHaveLength(7)
+  expect(JSON.parse(new TextDecoder().decode(held['project.json']))).toMatchObject({ epci: EPCI })
   const elsewhere = page.getByRole('region', { name: 'Ouverts sur un autre territoire' })
   await elsewhere.getByRole('button', { name: 'ouvrir Repérage 2024.csv ici aussi' }).click()
   await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
@@ -103,7 +151,8 @@ it('is built of contours and tables, opened, marked as local, and published as t
 
   // what the command runs, on the same files and the declaration of the zip
   mkdirSync(join(folder, 'files'))
-  for (const [name, text] of Object.entries(sources)) writeFileSync(join(folder, 'files', name), text)
+  for (const [name, text] of Object.entries({ ...sources, ...BESIDE }))
+    writeFileSync(join(folder, 'files', name), text)
   const file = join(folder, 'dijon-metropole.yaml')
   writeFileSync(file, zip['declarations/territories/dijon-metropole.yaml'] ?? '')
   const cog = packagedCog()

@@ -28,6 +28,10 @@ export const ownBuildWords = words(
     nothing: 'Les contours de toutes les communes ne sont pas là : rien n’est construit.',
     built: (name: string, communes: number, iris: number) =>
       `${name} : ${communes} communes${iris > 0 ? `, ${iris} IRIS` : ''}.`,
+    apart: (files: string) =>
+      `Hors de ce territoire : ${files}. Un tableau que l’atlas ne connaît pas est proposé par « Ouvrir mes fichiers » une fois le territoire ouvert ; de deux fichiers de la même forme, le dernier ouvert sert.`,
+    made: 'Ce territoire est fait de ces fichiers',
+    change: 'Les changer, puis construire à nouveau',
     open: 'Ouvrir ce territoire',
     publish: 'Télécharger le dossier à publier (zip)',
     publishSite: 'Télécharger le site entier (zip)',
@@ -61,6 +65,10 @@ export const ownBuildWords = words(
     failed: 'Nothing is written:',
     nothing: 'The outlines of all communes are not there: nothing is built.',
     built: (name, communes, iris) => `${name}: ${communes} communes${iris > 0 ? `, ${iris} IRIS` : ''}.`,
+    apart: (files) =>
+      `Not in this territory: ${files}. A table that the atlas does not know is offered under “Open my files” once the territory is open; of two files of one form, the last one opened serves.`,
+    made: 'This territory is made of these files',
+    change: 'Change them, then build again',
     open: 'Open this territory',
     publish: 'Download the folder to publish (zip)',
     publishSite: 'Download the whole site (zip)',

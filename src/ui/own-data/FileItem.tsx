@@ -1,4 +1,3 @@
-import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
@@ -7,6 +6,7 @@ import type { OwnFile } from '../../imports/own-desk.ts'
 import { type Problem, plainProblem } from '../../sources/problem.ts'
 import { DescribeFile } from './describe/DescribeFile.tsx'
 import { KnownForms } from './describe/KnownForms.tsx'
+import { FileHead } from './FileHead.tsx'
 import type { FileProps } from './file-props.ts'
 import { measureName } from './measure-name.ts'
 import { ReadFile } from './ReadFile.tsx'
@@ -18,7 +18,7 @@ export function FileItem(props: FileProps) {
   return (
     <li className="own-file" data-state={file.state.kind}>
       <div className="own-file-head">
-        <strong>{file.name}</strong> <span className="soft">{sizeText(file.file.size, lang)}</span>
+        <FileHead name={file.name} bytes={file.file.size} lang={lang} />
         <button
           type="button"
           className="link"
@@ -115,14 +115,4 @@ function ProblemLines({
       })}
     </ul>
   )
-}
-
-/** "12 ko", "3,4 Mo". */
-function sizeText(bytes: number, lang: Lang): string {
-  const w = ownDataWords[lang]
-  const [size, unit] =
-    bytes < 1e6
-      ? [Math.max(1, Math.round(bytes / 1e3)), lang === 'fr' ? 'ko' : 'kB']
-      : [bytes / 1e6, lang === 'fr' ? 'Mo' : 'MB']
-  return w.size(formatNumber(size, lang, bytes < 1e6 ? 0 : 1), unit)
 }

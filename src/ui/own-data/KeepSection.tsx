@@ -3,28 +3,32 @@ import { download } from '../../exports/download.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownKeepWords } from '../../i18n/words/own-keep.ts'
-import type { OwnDesk, OwnFile } from '../../imports/own-desk.ts'
-import type { OwnKeeper } from '../../imports/own-keeper.ts'
 import { writeProjectFile } from '../../imports/project-file.ts'
+import { joinedProjects } from '../../own/project.ts'
+import { projectName } from './project-name.ts'
+import type { KeptDesk } from './start-desk.ts'
 
 interface Props {
-  desk: OwnDesk
-  keeper: OwnKeeper
-  files: readonly OwnFile[]
-  territory: string
+  /** the one that the project is of; beside it, that of the territory which its files have made, where it is in view */
+  desks: readonly [KeptDesk, ...KeptDesk[]]
   lang: Lang
 }
 
 /** What is kept on this machine and how much, until it is put away; and the project file, which goes to another. */
-export function KeepSection({ desk, keeper, files, territory, lang }: Props) {
+export function KeepSection({ desks, lang }: Props) {
   const w = ownKeepWords[lang]
+  const [{ desk, keeper, territory }, ...others] = desks
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.state)
+  const files = desks.flatMap((one) => one.desk.state().files)
   const [whole, setWhole] = useState(true)
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0)
   const save = async () => {
-    const project = desk.project(territory)
+    const project = others
+      .map((one) => one.desk.project(one.territory))
+      .reduce(joinedProjects, desk.project(territory))
     const content = await writeProjectFile({ project, files: whole ? files : [] })
-    download(new Blob([new Uint8Array(content)]), `${territory}.atlas.zip`, 'application/zip')
+    const name = projectName(desk.state(), territory)
+    download(new Blob([new Uint8Array(content)]), name, 'application/zip')
   }
   return (
     <section aria-labelledby="own-keep" className="own-keep">
@@ -33,7 +37,9 @@ export function KeepSection({ desk, keeper, files, territory, lang }: Props) {
         <input
           type="checkbox"
           checked={keeping.kind !== 'not_kept'}
-          onChange={(event) => (event.target.checked ? keeper.keep() : void keeper.forget())}
+          onChange={({ target: { checked } }) => {
+            for (const one of desks) checked ? one.keeper.keep() : void one.keeper.forget()
+          }}
         />
         <span>
           {w.keep}
@@ -48,7 +54,13 @@ export function KeepSection({ desk, keeper, files, territory, lang }: Props) {
         </p>
       )}
       <div className="files">
-        <button type="button" className="button" onClick={() => void desk.clear()}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            for (const one of desks) void one.desk.clear()
+          }}
+        >
           {w.clear}
         </button>
         <button type="button" className="button" onClick={() => void save()}>

@@ -3,13 +3,12 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
-import type { OwnDesk } from '../../imports/own-desk.ts'
-import type { OwnKeeper } from '../../imports/own-keeper.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import type { Loaded } from '../opening/load.ts'
 import { useSite } from '../opening/use-site.ts'
 import { BuildSection } from './BuildSection.tsx'
+import { originOf } from './built-here.ts'
 import { CombineForm } from './CombineForm.tsx'
 import { ElsewhereSection } from './ElsewhereSection.tsx'
 import { FetchContours } from './FetchContours.tsx'
@@ -20,7 +19,9 @@ import { giveFiles } from './give-files.ts'
 import { KeepSection } from './KeepSection.tsx'
 import { OfflineSection } from './OfflineSection.tsx'
 import { OpenFiles } from './OpenFiles.tsx'
+import { OriginSection } from './OriginSection.tsx'
 import { openBuild } from './open-build.ts'
+import type { KeptDesk } from './start-desk.ts'
 import type { OwnData } from './use-own-data.ts'
 import './own-data.css'
 
@@ -45,8 +46,7 @@ export default function OwnDataDialog({ own, loaded, lang, chosen, onPick, onLev
       <p>{w.intro(loaded.territory.name[lang])}</p>
       {own.desk ? (
         <Desk
-          desk={own.desk.desk}
-          keeper={own.desk.keeper}
+          kept={own.desk}
           loaded={loaded}
           lang={lang}
           chosen={chosen}
@@ -64,6 +64,7 @@ export default function OwnDataDialog({ own, loaded, lang, chosen, onPick, onLev
             own.close()
             onTerritory(built.territory.id)
           }}
+          onTerritory={onTerritory}
         />
       ) : (
         <p role="status">{ownEntryWords[lang].loading}</p>
@@ -72,15 +73,15 @@ export default function OwnDataDialog({ own, loaded, lang, chosen, onPick, onLev
   )
 }
 
-type DeskProps = Omit<Props, 'own' | 'onTerritory'> & {
-  desk: OwnDesk
-  keeper: OwnKeeper
+type DeskProps = Omit<Props, 'own'> & {
+  kept: KeptDesk
   desks: OwnData['desks']
   onOpen: (built: Loaded) => void
 }
 
-function Desk({ desk, keeper, desks, loaded, lang, chosen, onPick, onLevel, onOpen }: DeskProps) {
+function Desk({ kept, desks, loaded, lang, chosen, onPick, onLevel, onOpen, onTerritory }: DeskProps) {
   const w = ownDataWords[lang]
+  const { desk } = kept
   const { files, overlay, laying, failure, masked, accepted, derived, build } = useSyncExternalStore(
     desk.subscribe,
     desk.state,
@@ -92,6 +93,7 @@ function Desk({ desk, keeper, desks, loaded, lang, chosen, onPick, onLevel, onOp
     Object.fromEntries(Object.entries(desks).map(([id, kept]) => [id, kept.desk.state()])),
     loaded.territory.id,
   )
+  const origin = originOf(desks, loaded.territory.id)
   const hasContours = files.some(({ state }) => state.kind === 'contours')
   const hasRead = files.some(({ state }) => state.kind === 'read')
   return (
@@ -128,6 +130,14 @@ function Desk({ desk, keeper, desks, loaded, lang, chosen, onPick, onLevel, onOp
             ))}
           </ul>
         </section>
+      )}
+      {origin && (
+        <OriginSection
+          origin={origin.desk}
+          loaded={loaded}
+          lang={lang}
+          onChange={() => onTerritory(origin.territory)}
+        />
       )}
       <ElsewhereSection files={elsewhere} desk={desk} lang={lang} />
       <p role="status" className="soft">
@@ -178,9 +188,7 @@ function Desk({ desk, keeper, desks, loaded, lang, chosen, onPick, onLevel, onOp
         </>
       )}
       <OfflineSection lang={lang} />
-      {files.length > 0 && (
-        <KeepSection desk={desk} keeper={keeper} files={files} territory={loaded.territory.id} lang={lang} />
-      )}
+      {(origin || files.length > 0) && <KeepSection desks={origin ? [origin, kept] : [kept]} lang={lang} />}
     </div>
   )
 }

@@ -8,10 +8,10 @@ const table = { kind: 'table', table: {} } as OwnUse
 const blob = new Blob(['x'])
 const file = (name: string, state: object) => ({ id: 1, name, file: blob, state }) as OwnFile
 const read = (name: string, use: OwnUse) => file(name, { kind: 'read', reading: { use } })
-const desk = (files: readonly OwnFile[], built?: string) =>
+const desk = (files: readonly OwnFile[], built?: string, report: object | null = null) =>
   ({
     files,
-    build: built === undefined ? null : { kind: 'built', territory: { id: built } },
+    build: built === undefined ? null : { kind: 'built', territory: { id: built }, report },
   }) as unknown as DeskState
 
 const files = [
@@ -32,6 +32,27 @@ it('tables open elsewhere are offered with what they were taken for, contours an
 it('a territory that was built of a table is not offered it again', () => {
   const desks = { demo: desk(files, 'lens'), 'local-lens': desk([]) }
   expect(names(filesElsewhere(desks, 'local-lens'))).toEqual(['repérage.csv', 'inconnu.csv'])
+})
+
+it('a file of a known form that the build has not read is offered, perimeters that it has read are not', () => {
+  const sources = [
+    { file: 'lovac.csv', status: 'read' },
+    { file: 'rpls.csv', status: 'refused' },
+    { file: 'travail.geojson', status: 'read' },
+  ]
+  const opened = [
+    ...files,
+    read('rpls.csv', source),
+    read('lovac 2023.csv', source),
+    read('travail.geojson', { kind: 'work' }),
+  ]
+  const desks = { demo: desk(opened, 'lens', { sources }), 'local-lens': desk([]) }
+  expect(names(filesElsewhere(desks, 'local-lens'))).toEqual([
+    'repérage.csv',
+    'inconnu.csv',
+    'rpls.csv',
+    'lovac 2023.csv',
+  ])
 })
 
 it('what is open here is not offered, nor what is of this territory, nor one name twice', () => {

@@ -1,6 +1,6 @@
 import type { DeskState } from '../../imports/own-desk.ts'
-import { LOCAL_TERRITORY } from '../../own/link-file.ts'
 import type { OwnUse } from '../../own/own-use.ts'
+import { builtHere, hasRead } from './built-here.ts'
 
 /** A table that is open on another territory of this page, and what its reader took it for there. */
 export interface FileElsewhere {
@@ -10,8 +10,8 @@ export interface FileElsewhere {
 }
 
 /**
- * The tables that are open on other territories and not on this one, each once by its name. Contours, and the tables that
- * this territory was built of, are in it already.
+ * The tables that are open on other territories and not on this one, each once by its name. Contours, and the files that
+ * the build of this territory has read, are in it already.
  * @param desks by the id of their territory
  */
 export function filesElsewhere(
@@ -19,13 +19,13 @@ export function filesElsewhere(
   here: string,
 ): FileElsewhere[] {
   const seen = new Set(desks[here]?.files.map(({ name }) => name))
-  return Object.entries(desks).flatMap(([id, { files, build }]) => {
+  return Object.entries(desks).flatMap(([id, desk]) => {
     if (id === here) return []
-    const isBuilt = build?.kind === 'built' && `${LOCAL_TERRITORY}${build.territory.id}` === here
-    return files.flatMap(({ name, file, state }): FileElsewhere[] => {
+    const built = builtHere(desk, here)
+    return desk.files.flatMap(({ name, file, state }): FileElsewhere[] => {
       if (seen.has(name) || (state.kind !== 'read' && state.kind !== 'asked')) return []
       const use = state.kind === 'read' ? state.reading.use : undefined
-      if (isBuilt && use?.kind === 'source') return []
+      if (built && (use?.kind === 'source' || use?.kind === 'work') && hasRead(built, name)) return []
       seen.add(name)
       return [{ name, file, ...(use && { use }) }]
     })

@@ -38,7 +38,9 @@ export async function giveFiles(
     said.push(
       [
         w.reopened,
-        ...(project.territory === territory ? [] : [w.otherTerritory(project.territory)]),
+        ...(project.territory === territory || project.epci !== null
+          ? []
+          : [w.otherTerritory(project.territory)]),
         ...(wanted.length > 0 ? [w.wants(wanted.join(', '))] : []),
       ].join(' '),
     )

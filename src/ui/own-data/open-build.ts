@@ -9,6 +9,7 @@ import { localContours } from '../../own/local-credits.ts'
 import { territoryList } from '../../publish/folder/territory-list.ts'
 import type { Loaded } from '../opening/load.ts'
 import { builtFiles, openedBuild } from './built-files.ts'
+import { hasRead } from './built-here.ts'
 
 /**
  * Opens a territory that the reader has built through the function that opens published ones. Its id in a link marks it
@@ -26,7 +27,7 @@ export function openBuild(
     id: `${LOCAL_TERRITORY}${territory.id}`,
     geometry: localContours(
       territory.geometry,
-      contours.filter((file) => isRead(file, report)),
+      contours.filter((file) => hasRead({ report }, file)),
     ),
   }
   const { zones, cells } = builtFiles({ files })
@@ -48,9 +49,6 @@ export function openBuild(
     index: { ...index, territories: [...others, ...entries] },
   })
 }
-
-const isRead = (file: string, report: Extract<DeskBuild, { kind: 'built' }>['report']) =>
-  report?.sources.some((source) => source.file === file && source.status === 'read') ?? true
 
 /** The files of its points; null where it has none. */
 function pointFilesOf(files: Extract<DeskBuild, { kind: 'built' }>['files']): PointBytes | null {

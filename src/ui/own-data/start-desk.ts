@@ -9,6 +9,8 @@ import { loadPoints } from '../opening/load-points.ts'
 
 /** A desk, and what keeps its files. */
 export interface KeptDesk {
+  /** id of the territory that the files are opened on */
+  readonly territory: string
   readonly desk: OwnDesk
   readonly keeper: OwnKeeper
   /** lays what the desk has made over a territory: the page without files fetches none of it */
@@ -43,7 +45,7 @@ export function deskOf(loaded: Loaded, shared: string): KeptDesk {
     shared,
     new Date().getFullYear(),
   )
-  return { desk, keeper: new OwnKeeper(desk, territory.id), lay: withOverlay }
+  return { territory: territory.id, desk, keeper: new OwnKeeper(desk, territory.id), lay: withOverlay }
 }
 
 /**

@@ -3,6 +3,7 @@ import { isKept } from '../../imports/kept-mark.ts'
 import type { DeskState } from '../../imports/own-desk.ts'
 import { dataUrl } from '../opening/data-files.ts'
 import type { Loaded } from '../opening/load.ts'
+import { originOf } from './built-here.ts'
 import type { KeptDesk } from './start-desk.ts'
 
 const nothing = () => () => {}
@@ -62,10 +63,15 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
     /** of each territory that the reader has opened files on, by its id */
     desks,
     make,
-    files: state?.files.length ?? 0,
+    /** how many are open on it, or were when it was built of them */
+    files: (state?.files.length ?? 0) + madeOf(desks, id),
     isOpen,
     open: useCallback(() => setOpen(true), []),
     close: useCallback(() => setOpen(false), []),
   }
 }
+
+const madeOf = (desks: Readonly<Record<string, KeptDesk>>, id: string | null): number =>
+  (id !== null && originOf(desks, id)?.desk.state().files.length) || 0
+
 export type OwnData = ReturnType<typeof useOwnData>

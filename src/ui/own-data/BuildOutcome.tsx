@@ -1,0 +1,106 @@
+import { withTerritory } from '../../atlas/catalogue.ts'
+import type { Lang } from '../../i18n/lang.ts'
+import { ownBuildWords } from '../../i18n/words/own-build.ts'
+import type { DeskBuild, OwnDesk, OwnFile } from '../../imports/own-desk.ts'
+import type { Loaded } from '../opening/load.ts'
+import { isNamed } from './built-here.ts'
+import { ReportSentences } from './ReportSentences.tsx'
+import { SaveSite } from './SaveSite.tsx'
+import { ScrollLines } from './ScrollLines.tsx'
+import { saveZip } from './save-zip.ts'
+
+interface Props {
+  build: DeskBuild
+  /** those that are open on the desk */
+  files: readonly OwnFile[]
+  desk: OwnDesk
+  loaded: Loaded
+  lang: Lang
+  /** absent where the territory is the one in view */
+  onOpen?: (built: Extract<DeskBuild, { kind: 'built' }>) => void
+}
+
+/** How a build stands; once it is done, what became of each file, and what can be done with the territory. */
+export function BuildOutcome({ build, files, desk, loaded, lang, onOpen }: Props) {
+  const w = ownBuildWords[lang]
+  switch (build.kind) {
+    case 'building':
+      return (
+        <p className="own-working" role="status">
+          <progress aria-label={w.build} />
+          <span className="soft">{build.step || w.starting}</span>
+          <button type="button" className="link" onClick={() => desk.stopBuild()}>
+            {w.cancel}
+          </button>
+        </p>
+      )
+    case 'failed':
+      return (
+        <div role="alert" className="notice">
+          <p>{w.failed}</p>
+          <ScrollLines label={w.failed}>
+            {build.cause.split('\n').map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ScrollLines>
+        </div>
+      )
+    case 'nothing':
+      return (
+        <div role="alert" className="notice">
+          <p>{w.nothing}</p>
+          <Lines label={w.remarks} lines={build.problems} />
+        </div>
+      )
+    case 'built': {
+      const { territory, report, problems, checked } = build
+      const apart = files.filter(({ name }) => !isNamed(build, name)).map(({ name }) => name)
+      return (
+        <div className="own-built">
+          <p role="status">
+            {w.built(territory.name[lang], territory.counts.commune ?? 0, territory.counts.iris ?? 0)}
+          </p>
+          {report && (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+            <section className="own-scroll" tabIndex={0} aria-label={w.report}>
+              <ReportSentences
+                report={report}
+                catalogue={withTerritory(loaded.shared, territory)}
+                lang={lang}
+              />
+            </section>
+          )}
+          {apart.length > 0 && <p className="notice">{w.apart(apart.join(', '))}</p>}
+          <Lines label={w.remarks} lines={[...problems, ...checked]} />
+          <div className="files">
+            {onOpen && (
+              <button type="button" className="button primary" onClick={() => onOpen(build)}>
+                {w.open}
+              </button>
+            )}
+            <button type="button" className="button" onClick={() => void saveZip(build)}>
+              {w.publish}
+            </button>
+            <SaveSite build={build} loaded={loaded} lang={lang} />
+          </div>
+          <p className="soft">{w.publishHelp}</p>
+        </div>
+      )
+    }
+  }
+}
+
+function Lines({ label, lines }: { label: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <div>
+      <p className="field-label">{label}</p>
+      <ScrollLines label={label}>
+        {lines.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same
+          <li key={i}>{line}</li>
+        ))}
+      </ScrollLines>
+    </div>
+  )
+}
