@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type OwnProject, PROJECT_FORMAT, readProject } from './project.ts'
+import { joinedProjects, type OwnProject, PROJECT_FORMAT, readProject } from './project.ts'
 
 const text = fc
   .string({ minLength: 1, maxLength: 12, unit: 'grapheme-ascii' })
@@ -105,3 +105,25 @@ it.each(['', '[]', '{}', '{"format":0}', '{"format":1,"territory":"../x"}', 'nul
     expect(readProject(written)).toMatchObject({ ok: false, error: { kind: 'not_a_project' } })
   },
 )
+
+it('two desks make one project: that of the first, each file and each acceptance once', () => {
+  const of = (territory: string, own: string): OwnProject => ({
+    format: PROJECT_FORMAT,
+    territory,
+    epci: null,
+    files: ['same.csv', own].map((name) => ({ name, bytes: own.length, sha256: null, use: null })),
+    derived: [],
+    masked: own === 'second.csv',
+    accepted: ['both', own],
+  })
+  expect(joinedProjects(of('demo', '1.csv'), of('local-dijon', 'second.csv'))).toMatchObject({
+    territory: 'demo',
+    files: [
+      { name: 'same.csv', bytes: 5 },
+      { name: '1.csv', bytes: 5 },
+      { name: 'second.csv', bytes: 10 },
+    ],
+    masked: true,
+    accepted: ['both', '1.csv', 'second.csv'],
+  })
+})

@@ -52,7 +52,7 @@ const WORK = JSON.stringify({
     .slice(0, 2)
     .map(({ geometry }, i) => ({
       type: 'Feature',
-      properties: { code: `PT21-${i + 1}`, nom: `Atelier ${i + 1}` },
+      properties: { code: `PT21-A${i + 1}`, nom: `Atelier ${i + 1}` },
       geometry,
     })),
 })
