@@ -69,6 +69,28 @@ describe('communes against their known centres and areas', () => {
   it('a tenth of a degree away, which their arrondissement still holds: refused', () => {
     expect(check(communes(0.1))).toMatchObject([{ name: 'shift:c', gravity: 'ask' }])
   })
+  it('a kilometre and a half away, which their arrondissement holds as well: said with the distance', () => {
+    expect(check(communes(0.02))).toMatchObject([
+      { name: 'shift:c', gravity: 'report', text: { en: expect.stringContaining('1.5 km') } },
+    ])
+    // as far as known centres, which have three decimals, may be from the true ones
+    expect(check(communes(0.0005))).toEqual([])
+  })
+  it('two of them exchanged: asked about, both named with the distance and where they are', () => {
+    const [first, second, third, last] = communes()
+    const swapped = (zone?: ZoneFeature, other?: ZoneFeature) =>
+      zone && other ? [{ ...zone, geometry: other.geometry }] : []
+    const findings = check([...swapped(first, last), ...swapped(last, first), second, third] as ZoneFeature[])
+    expect(findings).toMatchObject([{ name: 'misplaced:c', gravity: 'ask' }])
+    expect(findings[0]?.text.fr).toContain('21001 (9,0 km, là où est 21004), 21004 (9,0 km, là où est 21001)')
+  })
+  it('one that is drawn as its neighbour: asked about', () => {
+    const [first, second, ...others] = communes()
+    if (!first || !second) throw new Error('no communes')
+    const findings = check([second, { ...first, geometry: second.geometry }, ...others])
+    expect(findings).toMatchObject([{ name: 'misplaced:c', gravity: 'ask' }])
+    expect(findings[0]?.text.en).toMatch(/: 21001 \(3\.0 km, at the place of 21002\)$/)
+  })
   it('ten times too large: refused', () => {
     const large = CODES.map((code, i) => box(code, 5 + 0.04 * i - 0.05, 47.25, 0.14, 0.14))
     expect(check(large).map(({ name }) => name)).toContain('area:c')

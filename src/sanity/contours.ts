@@ -34,14 +34,14 @@ export function communeFindings(
   const times = median(ratios.map(({ ratio }) => Math.max(ratio, 1 / ratio)))
   const odd = ratios.filter(({ ratio }) => Math.max(ratio, 1 / ratio) > position.area.said)
   return [
-    ...(away !== null && away > position.shift.refused
+    ...(away !== null && away > position.shift.said
       ? [
-          shifted(source, away, 'ask', {
+          shifted(source, away, away > position.shift.refused ? 'ask' : 'report', {
             fr: 'du centre de leurs communes',
             en: 'from the centre of their communes',
           }),
         ]
-      : []),
+      : misplacedFindings(source, known, position.misplaced)),
     ...(times > position.area.refused
       ? [wrongAreas(source, times)]
       : odd.length > 0
@@ -49,6 +49,31 @@ export function communeFindings(
         : []),
   ]
 }
+
+/** Communes drawn farther from their known centre than `times` the radius of a disc of their area; and what stands at their contour. */
+function misplacedFindings(
+  source: string,
+  known: readonly { readonly code: string; readonly place: KnownPlace; readonly shape: Shape }[],
+  times: number,
+): SanityFinding[] {
+  const astray = known.flatMap(({ code, place, shape }) => {
+    const metres = Math.hypot(...metresBetween([place.lon, place.lat], shape.centre))
+    return metres > times * radiusOf(place) ? [{ code, metres, shape }] : []
+  })
+  const named = astray.map(({ code, metres, shape }) => {
+    const owner = known.find(
+      (other) =>
+        other.code !== code &&
+        Math.hypot(...metresBetween([other.place.lon, other.place.lat], shape.centre)) <
+          radiusOf(other.place) / 2,
+    )
+    return { code, metres, owner: owner?.code ?? null }
+  })
+  return named.length > 0 ? [misplaced(source, named)] : []
+}
+
+/** Metres, of a disc of the area of a place. */
+const radiusOf = ({ area }: KnownPlace) => Math.sqrt((area * 1e6) / Math.PI)
 
 /** IRIS against the contours of their communes. */
 export function irisFindings(
@@ -145,6 +170,26 @@ const shifted = (
     en: `contours shifted by ${said(metres)} ${from.en}, all the same way; check the projection or the datum`,
   },
 })
+
+const misplaced = (
+  source: string,
+  astray: readonly { readonly code: string; readonly metres: number; readonly owner: string | null }[],
+): SanityFinding => {
+  const each = (where: string) =>
+    astray
+      .slice(0, FEW)
+      .map(({ code, metres, owner }) => `${code} (${said(metres)}${owner ? `, ${where} ${owner}` : ''})`)
+      .join(', ') + (astray.length > FEW ? '…' : '')
+  return {
+    name: `misplaced:${source}`,
+    gravity: 'ask',
+    source,
+    text: {
+      fr: `des communes dessinées loin de leur centre : ${inFrench(each('là où est'))}`,
+      en: `communes drawn far from their centre: ${each('at the place of')}`,
+    },
+  }
+}
 
 const wrongAreas = (source: string, times: number): SanityFinding => ({
   name: `area:${source}`,

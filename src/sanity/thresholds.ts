@@ -15,6 +15,7 @@ export const thresholds = v.strictObject({
     within: share,
     displaced: share,
     shift: grades,
+    misplaced: positive,
     area: grades,
     other_edition: share,
     coarse: positive,

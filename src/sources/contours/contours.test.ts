@@ -143,6 +143,16 @@ describe('readContours', () => {
     expect(problems).toEqual([])
   })
 
+  it('leaves out contours whose coordinates are texts, and says so', async () => {
+    const typed = square(5, 46).map((position) => position.map(String)) as unknown as Position[]
+    const all = await read(geojson([feature('01004', [typed])]))
+    expect(all.zones).toEqual([])
+    expect(kinds(all.problems)).toEqual(['empty_ring', 'no_polygon'])
+    const one = await read(geojson([feature('01033', [square(6, 46)]), feature('01004', [typed])]))
+    expect(one.zones.map(({ properties }) => properties.code)).toEqual(['01033'])
+    expect(kinds(one.problems)).toEqual(['empty_ring', 'no_polygon'])
+  })
+
   it('says of a layer that it is empty, and of its members which are no zone', async () => {
     const bytes = (features: readonly unknown[]) => bytesOf(JSON.stringify({ features }))
     expect((await read(bytes([]))).problems).toMatchObject([{ kind: 'no_feature', severity: 'note' }])

@@ -42,6 +42,6 @@ function transformOf(definition: string | undefined): Transform | null {
 const inGrads = (transform: Transform | null): Transform | null =>
   transform && (([x = Number.NaN, y = Number.NaN]) => transform([x * 0.9, y * 0.9]))
 
-/** Whether a position can be in degrees at all. */
+/** Whether a position can be in degrees at all; a file may well hold texts in place of its numbers. */
 export const isDegrees = ([x = Number.NaN, y = Number.NaN]: Position): boolean =>
-  Math.abs(x) <= 180 && Math.abs(y) <= 90
+  Number.isFinite(x) && Number.isFinite(y) && Math.abs(x) <= 180 && Math.abs(y) <= 90
