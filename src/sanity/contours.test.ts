@@ -84,11 +84,11 @@ describe('communes against their known centres and areas', () => {
     expect(findings).toMatchObject([{ name: 'misplaced:c', gravity: 'ask' }])
     expect(findings[0]?.text.fr).toContain('21001 (9,0 km, là où est 21004), 21004 (9,0 km, là où est 21001)')
   })
-  it('one that is drawn as its neighbour: asked about', () => {
+  it('one that is drawn as its neighbour: said', () => {
     const [first, second, ...others] = communes()
     if (!first || !second) throw new Error('no communes')
     const findings = check([second, { ...first, geometry: second.geometry }, ...others])
-    expect(findings).toMatchObject([{ name: 'misplaced:c', gravity: 'ask' }])
+    expect(findings).toMatchObject([{ name: 'misplaced:c', gravity: 'report' }])
     expect(findings[0]?.text.en).toMatch(/: 21001 \(3\.0 km, at the place of 21002\)$/)
   })
   it('ten times too large: refused', () => {

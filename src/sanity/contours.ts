@@ -182,7 +182,8 @@ const misplaced = (
       .join(', ') + (astray.length > FEW ? '…' : '')
   return {
     name: `misplaced:${source}`,
-    gravity: 'ask',
+    // drawn at the place of one another, they are exchanged; alone, one may be badly drawn
+    gravity: astray.some(({ owner }) => astray.some(({ code }) => code === owner)) ? 'ask' : 'report',
     source,
     text: {
       fr: `des communes dessinées loin de leur centre : ${inFrench(each('là où est'))}`,

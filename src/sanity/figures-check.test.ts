@@ -127,6 +127,44 @@ describe('figures against one another', () => {
     expect(isKept('lovac', cell('01249', 'PP_TOTAL', 2024, 20000))).toBe(false)
   })
 
+  it('one count that is the same in every zone is left out: a cell copied down its column', () => {
+    const codes = ['01001', '01002', '01004', '01005', '01006']
+    const same = (count: number, more: Partial<SourceFigures> = {}) =>
+      check([
+        source(
+          'lovac',
+          codes.map((code) => cell(code, 'PP_TOTAL', 2025, count)),
+          more,
+        ),
+      ])
+    const { findings, isKept } = same(758)
+    expect(findings).toMatchObject([{ name: 'constant:lovac:PP_TOTAL:2025', gravity: 'ask' }])
+    expect(isKept('lovac', cell('01001', 'PP_TOTAL', 2025, 758))).toBe(false)
+    // none anywhere, a few of them, a rate set for all, results of a year
+    expect(names(same(0))).toEqual([])
+    expect(names(same(12))).toEqual([])
+    expect(names(same(758, { percents: new Set(['PP_TOTAL']) }))).toEqual([])
+    expect(names(same(758, { isFlow: true }))).toEqual([])
+  })
+
+  it('a survey whose codes are those of the next commune is said, zone by zone, and stays', () => {
+    const codes = ['01001', '01002', '01004', '01005', '01006', '01007']
+    // every other commune is large
+    const of = (id: string, measure: string, small: number, large: number, from: number) =>
+      source(
+        id,
+        codes.map((code, i) => cell(code, measure, 2022, (i + from) % 2 === 0 ? large + i : small + i)),
+      )
+    const survey = (from: number) =>
+      check([of('rp', 'LOG', 900, 4000, 0), of('ops', 'RPLS_STOCK', 90, 1500, from)])
+    expect(names(survey(0))).toEqual([])
+    const { findings, isKept } = survey(1)
+    expect(findings).toMatchObject([{ name: 'zones:ops:RPLS_STOCK:2022', gravity: 'report' }])
+    expect(findings[0]?.text.fr).toContain('dans 3 zones sur 6, plus que « Logements », 2022')
+    expect(findings[0]?.text.en).toContain('01002 (1501, 901), 01005 (1503, 903)')
+    expect(isKept('ops', cell('01002', 'RPLS_STOCK', 2022, 1501))).toBe(true)
+  })
+
   it('households and adults whose columns were exchanged are left out, with the dwellings that are fewer', () => {
     const [OPS, HOUSEHOLDS, ADULTS] = ['ops-iris', 'OPS_HOUSEHOLDS', 'OPS_ADULTS']
     const survey = (households: number, adults: number) =>

@@ -1,4 +1,5 @@
 import type { LongCell } from '../sources/long-cell.ts'
+import { constantFindings } from './constant.ts'
 import { type SourceFigures, seriesOf } from './figures.ts'
 import { type Accepted, isLeftOut, type SanityFinding } from './finding.ts'
 import { type Inhabitants, inhabitantFindings } from './inhabitants.ts'
@@ -36,7 +37,7 @@ export function checkFigures(figures: readonly SourceFigures[], around: Surround
   const compared = [...series, ...summedByCommune(series, around.irisOf)]
   const fractions = fractionFindings(figures, names)
   const scales = scaleFindings(compared, limits, names)
-  const wholes = wholeFindings(compared, limits, names)
+  const wholes = [...wholeFindings(compared, limits, names), ...constantFindings(series, limits, names)]
   const crowded = inhabitantFindings(figures, around, limits, names)
   const out = (found: readonly (SanityFinding & { readonly about: string })[]) =>
     found.filter((finding) => isLeftOut(finding, accepted)).map(({ about }) => about)

@@ -40,6 +40,8 @@ export const thresholds = v.strictObject({
     zones: positive,
     large: positive,
     part: positive,
+    same: positive,
+    shifted: v.strictObject({ zones: positive, share }),
     years: positive,
   }),
   wholes: v.array(v.tuple([measure, measure])),

@@ -65,7 +65,8 @@ export function wholeFindings(
         const [some, all] = [total(part), total(whole)]
         if (some >= scale.large && all > 0 && some > all * scale.said)
           return [aboveWhole({ part, whole, gravity, code: null, some, all }, names)]
-        if (whole.made.source !== part.made.source || part.made.level !== part.level) return []
+        if (whole.made.source !== part.made.source) return elsewhereAbove(part, whole, common, scale, names)
+        if (part.made.level !== part.level) return []
         return common.flatMap((code): WholeFinding[] => {
           const [one, of] = [part.numbers.get(code) ?? 0, whole.numbers.get(code) ?? 0]
           return one >= scale.part && one > of * scale.said
@@ -77,6 +78,41 @@ export function wholeFindings(
   // a total of communes that is that of their IRIS is said once
   return [...new Map(found.map((one) => [one.name + one.text.fr, one])).values()]
 }
+
+/** Zones where a part is above the whole that another source counts: its rows may bear the codes of other zones. Said once. */
+function elsewhereAbove(
+  part: Compared,
+  whole: Compared,
+  common: readonly string[],
+  { said, part: least, shifted }: Thresholds['scale'],
+  names: Names,
+): WholeFinding[] {
+  const above = common.flatMap((code) => {
+    const [one, of] = [part.numbers.get(code) ?? 0, whole.numbers.get(code) ?? 0]
+    return one >= least && one > of * said ? [`${code} (${Math.round(one)}, ${Math.round(of)})`] : []
+  })
+  if (above.length < shifted.zones || above.length < common.length * shifted.share) return []
+  const [label, of, by] = [
+    names.measure(part.measure),
+    names.measure(whole.measure),
+    names.source(whole.made.source),
+  ]
+  const list = above.slice(0, FEW).join(', ') + (above.length > FEW ? '…' : '')
+  const { source } = part.made
+  return [
+    {
+      name: ['zones', source, part.measure, part.year].join(':'),
+      gravity: 'report',
+      source,
+      about: [],
+      text: {
+        fr: `${label.fr}, ${part.year} : dans ${above.length} zones sur ${common.length}, plus que « ${of.fr} », ${whole.year} (${by.fr}) ; codes ou colonnes décalés ? ${list}`,
+        en: `${label.en}, ${part.year}: in ${above.length} of ${common.length} zones, more than "${of.en}", ${whole.year} (${by.en}); codes or columns shifted? ${list}`,
+      },
+    },
+  ]
+}
+const FEW = 12
 
 /** Years apart; of two series as near, that of the same source. */
 const nearness = (one: Compared, part: Compared): number =>
