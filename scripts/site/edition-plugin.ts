@@ -105,9 +105,8 @@ export function siteEdition(): Plugin {
       order: 'post',
       async handler(page, { bundle = {}, chunk, path }) {
         const asked = askedOpening(page)
-        const inline = await inlineOpening(basename(path))
-        const first = inline.map((script) => `<script>${script}</script>`).join('')
-        if (!asked) return withFirst(page, first)
+        const first = await inlineOpening(basename(path))
+        if (!asked) return withFirst(page, `<script>${first}</script>`)
         const { html, script, fromData } = asked
         const named = (of: string) => filesOf(of, chunk, bundle).map((file) => `./${file}`)
         const own = named(script)
@@ -120,7 +119,7 @@ export function siteEdition(): Plugin {
         const home = opensOn === undefined ? '' : meta(OPENS_META, [opensOn])
         const picture = drawing.length === 0 ? '' : meta(FROM_DATA_META, drawing)
         const lists = meta(EDITION_META, folders) + home + meta(SCRIPTS_META, own) + picture + prepared
-        return withFirst(html, `${lists}${first}`)
+        return withFirst(html, `${lists}<script>${first}</script>`)
       },
     },
     generateBundle: {

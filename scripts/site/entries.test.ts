@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 describe('the pages of the site', () => {
   it('are all declared, with scripts that exist', () => {
     expect(Object.keys(ENTRIES).sort()).toEqual(readdirSync(root).filter((name) => name.endsWith('.html')))
-    for (const script of [...Object.values(ENTRIES).flat(), ...Object.values(FIRST_SCRIPTS).flat()])
+    for (const script of [...Object.values(ENTRIES).flat(), ...Object.values(FIRST_SCRIPTS)])
       expect(existsSync(root + script), script).toBe(true)
   })
 

@@ -10,14 +10,11 @@ export const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'embed.html': ['src/ui/embed/start.ts'],
 }
 
-/**
- * The scripts that each page holds itself, in their order: what asks for the files of its first picture, then what draws that,
- * where it has one, and watches for its program.
- */
-export const FIRST_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
-  'fiche.html': ['src/ui/sheet/first.ts'],
-  'index.html': ['src/ui/opening/ahead.ts', 'src/ui/opening/opening.ts'],
-  'embed.html': ['src/ui/embed/ahead.ts', 'src/ui/embed/first.ts'],
+/** The script that each page holds itself: what draws its first picture, where it has one, and watches for its program. */
+export const FIRST_SCRIPTS: Readonly<Record<string, string>> = {
+  'fiche.html': 'src/ui/sheet/first.ts',
+  'index.html': 'src/ui/opening/opening.ts',
+  'embed.html': 'src/ui/embed/first.ts',
 }
 
 /**

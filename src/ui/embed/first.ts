@@ -1,3 +1,4 @@
+import './ahead.ts'
 import { surroundings } from '../../lib/surroundings.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
 import { firstPaint } from '../frame/first-paint.ts'

@@ -4,10 +4,7 @@ import { homeTerritory } from './home-territory.ts'
 import { preloadFigure } from './opening-figure.ts'
 import { editionBuilt } from './opening-file.ts'
 
-/**
- * Written into index.html before its first script: the files of the first picture are on their way while that script is
- * compiled and run.
- */
+/** The first import of the page's first script: the files of the first picture are on their way while the rest of it is run. */
 
 const link = plainLink(window.location.search)
 const edition = editionBuilt()

@@ -17,7 +17,7 @@ interface PlainLink {
 const PLAIN = /^(\?v=1(&(t|i|l|y|s|lang|title|legend|table|controls|theme|interaction)=[\w.,-]+)*)?$/
 
 /**
- * Reads a link before the first script of the page can, which checks it: files that are asked for in vain are all that an
+ * Reads a link before the code that checks it is run: files that are asked for in vain are all that an
  * error here costs.
  */
 export function plainLink(query: string): PlainLink | null {

@@ -1,3 +1,4 @@
+import './ahead.ts'
 import { parseChoice } from '../../atlas/choice-url.ts'
 import { preparedSubject } from '../../sketch/prepared.ts'
 import type { SketchSubject } from '../../sketch/sketch-files.ts'
