@@ -1,11 +1,12 @@
-import './ahead.ts'
+import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
 import { surroundings } from '../../lib/surroundings.ts'
+import { parseOptions } from '../../sketch/embed-options.ts'
+import { type PlainLink, plainLink } from '../../sketch/plain-link.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
 import { firstPaint } from '../frame/first-paint.ts'
 import { mark } from '../frame/marks.ts'
 import { sayAbsent } from '../opening/absent.ts'
 import { watchProgram } from '../opening/watch-program.ts'
-import { readAsked } from './asked.ts'
 import { draw } from './draw.ts'
 import { preparedSketch } from './prepared-sketch.ts'
 
@@ -19,24 +20,23 @@ declare global {
 /** The scripts of the frame do not wait longer than this for the picture to be painted. */
 const PATIENCE_MS = 250
 
-const asked = readAsked()
-
 // a frame that is shut in (sandbox) and a page opened from a disk are refused their own files: the reader learns it at once
 if (surroundings({ origin: window.origin, protocol: window.location.protocol }) !== 'open')
   document.addEventListener('DOMContentLoaded', () => sayAbsent('absent'), { once: true })
 watchProgram()
 
-async function show(coming: Promise<Sketch>): Promise<Sketch> {
+async function show(coming: Promise<Sketch>, { partial }: PlainLink): Promise<Sketch> {
   const sketch = await coming
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
-  draw(sketch, asked)
+  draw(sketch, { partial, options: parseOptions(window.location.search).options })
   const painted = firstPaint().then((at) => mark('atlas:first-map', at))
   // a frame out of sight is not painted
   await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   return sketch
 }
 
-const coming = preparedSketch(asked.territory, asked.partial)
+const link = plainLink(window.location.search)
+const coming = link && preparedSketch(link.territory ?? DEFAULT_TERRITORY, link.partial)
 // a picture that does not come is drawn from the data by the page's own script
-globalThis.atlasEmbedFirst = coming ? show(coming).catch(() => null) : Promise.resolve(null)
+globalThis.atlasEmbedFirst = link && coming ? show(coming, link).catch(() => null) : Promise.resolve(null)

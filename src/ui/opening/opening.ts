@@ -1,14 +1,18 @@
-import './ahead.ts'
-import { parseChoice } from '../../atlas/choice-url.ts'
+import { type PlainLink, plainLink } from '../../sketch/plain-link.ts'
 import { preparedSubject } from '../../sketch/prepared.ts'
 import type { SketchSubject } from '../../sketch/sketch-files.ts'
-import { linkQuery } from '../frame/link-query.ts'
-import { applyTheme } from '../frame/theme.ts'
+import { applyTheme, themeOf, themeSetting } from '../frame/theme.ts'
 import { awaitedFiles, fetchAhead, territoryFolder } from './data-files.ts'
 import { fetchSketch } from './fetch-sketch.ts'
-import { homeTerritory } from './home-territory.ts'
-import { figureUrl } from './opening-figure.ts'
-import { editionBuilt, FROM_DATA_META, listed, SCRIPTS_META } from './opening-file.ts'
+import { builtTerritory } from './home-territory.ts'
+import {
+  editionBuilt,
+  FROM_DATA_META,
+  listed,
+  OPENING_FORMS,
+  openingFile,
+  SCRIPTS_META,
+} from './opening-file.ts'
 import { preparedOf } from './prepared-of.ts'
 import { putPicture, putSketch } from './put-picture.ts'
 import { watchProgram } from './watch-program.ts'
@@ -21,19 +25,10 @@ import { watchProgram } from './watch-program.ts'
  * them. Its style is set here too: no file delays the first picture.
  */
 
-const query = new URLSearchParams(linkQuery())
 const edition = editionBuilt()
-const built = Object.keys(edition?.territories ?? {})
-const named = query.get('t') ?? (built.includes(homeTerritory()) ? homeTerritory() : built[0])
-const territory = named !== undefined && built.includes(named) ? named : null
-const asked = parseChoice(linkQuery())
-/** Whether the link names more than a territory: the figures drawn at build are of territories alone. */
-const isDetailed = [...query.keys()].some((param) => param !== 'v' && param !== 't')
-/** What a first picture was prepared of, where the link asks for that. */
-const subject =
-  territory === null || !isDetailed || asked.problems.length > 0
-    ? null
-    : preparedOf(territory, (list) => preparedSubject(list, asked.partial, asked.partial.lang ?? 'fr'))
+const params = new URLSearchParams(window.location.search)
+const territory = builtTerritory(edition, params.get('t'))
+const link = plainLink(window.location.search)
 
 /** Scripts that start.ts runs: on their way without being run. */
 function preload(files: readonly string[]): void {
@@ -56,21 +51,25 @@ async function show(folder: string): Promise<void> {
     height: 'auto',
     marginInline: 'auto',
   })
-  image.src = figureUrl(folder)
+  const wide = window.matchMedia(`(min-width: ${OPENING_FORMS.wide.width / 2}px)`).matches
+  const file = openingFile(folder, wide ? 'wide' : 'narrow', themeOf(themeSetting.read()))
+  image.src = new URL(file, document.baseURI).href
   await image.decode()
   await putPicture(image)
 }
 
-/** The first picture of what the link asks for. */
-const sketch = async (folder: string, subject: SketchSubject): Promise<void> =>
-  putSketch(await fetchSketch(folder, subject), asked.partial)
+/** The first picture that was prepared of what a link asks for. */
+const sketch = async (folder: string, subject: SketchSubject, marks: PlainLink['partial']): Promise<void> =>
+  putSketch(await fetchSketch(folder, subject), marks)
 
 /** Shows what was drawn or prepared of the link; null where nothing was. */
 function firstPicture(): Promise<void> | null {
-  if (territory === null) return null
+  if (territory === null || link === null) return null
   const folder = territoryFolder(edition, territory)
-  if (!isDetailed) return show(folder)
-  return subject && sketch(folder, subject)
+  if (!link.isDetailed) return show(folder)
+  const { partial } = link
+  const subject = preparedOf(territory, (list) => preparedSubject(list, partial, partial.lang ?? 'fr'))
+  return subject && sketch(folder, subject, partial)
 }
 
 applyTheme()
@@ -78,8 +77,8 @@ watchProgram()
 const picture = firstPicture()
 if (!picture) {
   // two maps compared are drawn by the page itself
-  const isDrawable = territory !== null && asked.problems.length === 0 && asked.partial.compare === undefined
-  if (isDrawable) globalThis.atlasFromData = { territory, partial: asked.partial }
+  const isDrawable = territory !== null && !params.has('b')
+  if (isDrawable) globalThis.atlasFromData = true
   preload(listed(isDrawable ? FROM_DATA_META : SCRIPTS_META))
   if (edition && territory !== null) fetchAhead(awaitedFiles(edition, territory))
 }

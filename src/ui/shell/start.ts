@@ -1,13 +1,12 @@
 import { sayAbsent } from '../opening/absent.ts'
-import type { FromData } from '../opening/from-data.ts'
 
 /** The page's own script waits until the first picture is on screen: nothing competes with it. */
 
 declare global {
   /** settles once the first picture is shown, or is not to be; see opening.ts */
   var atlasOpening: Promise<void> | undefined
-  /** what the first picture is to be drawn of here, from the data; see opening.ts */
-  var atlasFromData: FromData | undefined
+  /** the first picture is to be drawn here, from the data; see opening.ts */
+  var atlasFromData: true | undefined
 }
 
 /** The page does not wait longer than this for its first picture. */
@@ -15,11 +14,8 @@ const PATIENCE_MS = 3000
 
 /** A picture that does not come is done without: the page draws its own. */
 function firstPicture(): Promise<void> | undefined {
-  const { atlasFromData } = globalThis
-  if (!atlasFromData) return globalThis.atlasOpening
-  return import('../opening/from-data.ts')
-    .then(({ drawFromData }) => drawFromData(atlasFromData))
-    .catch(() => undefined)
+  if (!globalThis.atlasFromData) return globalThis.atlasOpening
+  return import('../opening/from-data.ts').then(({ drawFromData }) => drawFromData()).catch(() => undefined)
 }
 
 globalThis.atlasProgram = 'started'
