@@ -39,7 +39,21 @@ describe('what a column seems to hold', () => {
     ['Nb_menages', '97', 'count households'],
     ['Population', '9700', 'count inhabitants'],
     ['Départements', '4', 'count ratio'],
-  ])('takes "%s" (%s) for %s', (column, cell, as) => {
+    ['Demandes de logement social', '430', 'count ratio'],
+    ['demandes', '430', 'count ratio'],
+    ['Ventes de logements', '12', 'count ratio'],
+    ['Personnes en logement adapté', '12', 'count ratio'],
+    ['Terrains vacants', '12', 'count ratio'],
+    ['Vacants 2023', '12', 'count dwellings'],
+    ['P22_LOGVAC', '12', 'count dwellings'],
+    ['P20_LOG', '12', 'count dwellings'],
+    ['C20_MEN', '12', 'count households'],
+    ['Parc 2024', '12', 'count dwellings'],
+    ['Total des logements sociaux', '12', 'count dwellings'],
+    ['Ménages demandeurs', '12', 'count households'],
+    ['Code', '12', undefined],
+    ['Code postal', '21000', undefined],
+  ] as const)('takes "%s" (%s) for %s', (column, cell, as) => {
     expect(guessed(column, cell)).toBe(as)
   })
 

@@ -2,7 +2,7 @@ import { printable } from '../lib/printable.ts'
 import { readCell } from '../sources/cell.ts'
 import type { Table } from '../sources/table.ts'
 import { cellsOf, isNumeric } from './column-cells.ts'
-import { saysReadyMade, saysShare, unitSaid } from './header-words.ts'
+import { saysCode, saysReadyMade, saysShare, unitSaid } from './header-words.ts'
 import type { OwnFigure } from './own-table.ts'
 
 /** Figures proposed at once: a table of more columns is gone through by its reader. */
@@ -12,7 +12,7 @@ const MOST = 60
 export function guessFigures(table: Table, names: readonly string[]): OwnFigure[] {
   return names.slice(0, MOST).flatMap((column): OwnFigure[] => {
     const cells = cellsOf(table, column)
-    if (cells.length === 0) return []
+    if (cells.length === 0 || (saysCode(column) && isNumeric(cells))) return []
     const label = printable(column).trim()
     if (!isNumeric(cells)) return [{ kind: 'text', column, label }]
     if (isShare(cells, column))

@@ -1,11 +1,12 @@
-import { readCode } from '../sources/code.ts'
+import { knownCode, readCode } from '../sources/code.ts'
 import { canonical } from '../sources/column.ts'
 import type { Table } from '../sources/table.ts'
 import { MEMBER_LEVEL } from '../territory/level.ts'
 import { cellsOf } from './column-cells.ts'
+import { type DatedColumns, datedColumns, yearsSaid } from './dated-columns.ts'
 import { guessFigures } from './guess-figures.ts'
 import { codesOf, type OwnPlace, TABLE_LEVELS, zonesByName } from './own-place.ts'
-import type { OwnTableDraft, OwnTableLevel } from './own-table.ts'
+import type { OwnFigure, OwnTableDraft, OwnTableLevel } from './own-table.ts'
 
 /** What the dialog is filled with, and why. */
 export interface TableGuess {
@@ -15,6 +16,8 @@ export interface TableGuess {
   readonly rows: number
   /** columns that cannot be told apart from another, or that have no name: they are left out */
   readonly leftOut: readonly string[]
+  /** columns of numbers whose names say each its year, where these are several */
+  readonly dated: readonly DatedColumns[]
 }
 
 interface Key {
@@ -37,7 +40,18 @@ export function guessTable(table: Table, place: OwnPlace, file: string, thisYear
   const key = bestKey(table, names, place)
   const yearColumn = names.find((name) => name !== key.column && isYearColumn(table, name))
   const others = names.filter((name) => name !== key.column && name !== yearColumn)
-  const said = yearIn(table.columns.join(' '), thisYear) ?? yearIn(file, thisYear)
+  const said = latest(yearsSaid(table.columns, thisYear)) ?? latest(yearsSaid([file], thisYear))
+  const figures = guessFigures(table, others)
+  const counted = new Set(
+    figures.flatMap((one) => (one.kind === 'text' || one.kind === 'rate' ? [] : [one.column])),
+  )
+  const dated =
+    yearColumn === undefined
+      ? datedColumns(
+          others.filter((name) => counted.has(name)),
+          thisYear,
+        )
+      : []
   return {
     table: {
       level: key.level,
@@ -48,14 +62,27 @@ export function guessTable(table: Table, place: OwnPlace, file: string, thisYear
           : said === null
             ? null
             : { kind: 'all', year: said },
-      figures: guessFigures(table, others),
+      figures: withDated(figures, dated),
       rule: 'none',
     },
     matched: key.matched,
     rows: table.rows.length,
     leftOut,
+    dated,
   }
 }
+
+/** One figure for the columns of one measure, of the first year that has it. */
+const withDated = (figures: readonly OwnFigure[], dated: readonly DatedColumns[]): OwnFigure[] =>
+  figures.flatMap((figure): OwnFigure[] => {
+    if (figure.kind === 'rate') return [figure]
+    const of = dated.find(({ columns }) => columns.includes(figure.column))
+    if (!of) return [figure]
+    return of.columns[0] === figure.column ? [{ ...figure, column: of.pattern, label: of.label }] : []
+  })
+
+/** The latest of some years; null of none. */
+const latest = (years: readonly number[]): number | null => (years.length === 0 ? null : Math.max(...years))
 
 /** Columns that a name tells apart: the first of several of one name, none without a name. */
 function usable(columns: readonly string[]): { names: string[]; leftOut: string[] } {
@@ -81,7 +108,10 @@ function bestKey(table: Table, names: readonly string[], place: OwnPlace): Key {
         const code = readCode(level, cell)
         return code.ok ? [code.value.code as string] : []
       })
-      const matched = read.filter((code) => codes[level].has(code)).length
+      const matched = Math.max(
+        read.filter((code) => codes[level].has(code)).length,
+        withoutZeros(level, cells, codes[level]),
+      )
       const byName = zonesByName(place, level)
       const named = cells.filter((cell) => byName.get(canonical(cell))?.length === 1).length
       return [
@@ -100,18 +130,23 @@ function bestKey(table: Table, names: readonly string[], place: OwnPlace): Key {
   return formed ?? { column: first, by: 'code', level: MEMBER_LEVEL, matched: 0, formed: 0 }
 }
 
-const YEAR = /(?:^|\D)((?:19|20)\d{2})(?!\d)/g
+/**
+ * Cells that are codes of the territory once all their lost zeros are put back. Small numbers that count something would be
+ * some as well: each cell has to be the code of another zone.
+ */
+function withoutZeros(level: OwnTableLevel, cells: readonly string[], known: ReadonlySet<string>): number {
+  const read = new Set(
+    cells.flatMap((cell) => {
+      const code = knownCode(level, cell, known)
+      return code.ok && known.has(code.value.code) ? [code.value.code] : []
+    }),
+  )
+  return read.size === cells.length ? cells.length : 0
+}
+
 const isYear = (cell: string) => /^(19|20)\d{2}$/.test(cell.trim())
 
 function isYearColumn(table: Table, name: string): boolean {
   const cells = cellsOf(table, name)
   return cells.length > 0 && cells.every(isYear) && /an|year|mill|date|periode|exercice/.test(canonical(name))
-}
-
-/** The latest year that the header writes, if it is one of data: not to come, nor a part of a longer number. */
-function yearIn(text: string, thisYear: number): number | null {
-  const years = [...text.matchAll(YEAR)]
-    .map(([, year]) => Number(year))
-    .filter((year) => year >= 1968 && year <= thisYear)
-  return years.length === 0 ? null : Math.max(...years)
 }

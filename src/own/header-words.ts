@@ -36,8 +36,28 @@ export const saysShare = (column: string): boolean => {
   return SHARE.test(name) && !PER_THOUSAND.test(name) && !NUMBER_OF.test(name)
 }
 
+/** Columns that name a zone or number its rows: no figure, though their cells are digits. */
+const NAMES =
+  /^(code|codes|cod|codgeo|insee|depcom|siren|siret|id|identifiant|identifier|cp|dep|reg|epci|objectid|fid)\b(?! (prix|rate))|^(n°|numero) (?!de )/
+
+/** Whether a name is of a code or a number that tells rows apart. */
+export const saysCode = (column: string): boolean => NAMES.test(folded(column))
+
+/** What is counted of the things that follow: "demandes de logement" are no dwellings */
+const ACTS =
+  /^(demand\w*|attributions?|mutations?|ventes?|transactions?|permis|autorisations?|aides?|signalements?)\b|\b(requests?|applications?|sales?|lettings?|permits?)\b/
+/** words before the thing counted */
+const BEFORE =
+  /^(nb|nbre|nombre|effectifs?|number|count|total|totaux|ensemble|stock)\b( (de|des|du|d|of)\b)?[ '’]*/
+/** from here on a name says which of the things it counts */
+const AFTER =
+  / (de|des|du|d|en|par|pour|sur|dans|hors|avec|a|au|aux|depuis|of|in|by|per|for|with|since)\b.*$| d['’].*$|[(,;:/].*$/
+
 const COUNTED: readonly (readonly [RegExp, Exclude<Unit, 'class'>])[] = [
-  [/\b(log|logts?|logements?|dwellings?|residences?)\b/, 'dwellings'],
+  [
+    /\b(log(ements?|ts?|vac)?|rp|rsecocc|dwellings?|residences?|maisons?|appart(ement)?s?)\b|^vacants?\b|^parc( (prive|social|total|locatif|hlm))?( \d+)?$/,
+    'dwellings',
+  ],
   [/\b(men|menages?|households?)\b/, 'households'],
   [/\b(pop|population|hab|habitants?|inhabitants?)\b/, 'inhabitants'],
   [/\b(adultes?|adults?)\b/, 'adults'],
@@ -45,7 +65,7 @@ const COUNTED: readonly (readonly [RegExp, Exclude<Unit, 'class'>])[] = [
   [/\blots?\b/, 'lots'],
 ]
 
-/** The unit that a name says; a number without one else. Of several things counted, the first one named. */
+/** The unit that a name says; a number without one else. What is counted comes before the words on which of it. */
 export function unitSaid(column: string): Exclude<Unit, 'class'> {
   const name = folded(column)
   if (!NUMBER_OF.test(name)) {
@@ -55,8 +75,13 @@ export function unitSaid(column: string): Exclude<Unit, 'class'> {
     // a rate, an index or a mean of things is no number of them
     if (READY.test(name)) return 'ratio'
   }
+  const counted = name
+    .replace(/^[pc]\d{2} (?=[a-z])/, '')
+    .replace(BEFORE, '')
+    .replace(AFTER, '')
+  if (ACTS.test(counted)) return 'ratio'
   const [first] = COUNTED.flatMap(([pattern, unit]) => {
-    const at = name.search(pattern)
+    const at = counted.search(pattern)
     return at < 0 ? [] : [{ at, unit }]
   }).sort((a, b) => a.at - b.at)
   return first?.unit ?? 'ratio'

@@ -2,6 +2,7 @@ import type { Text } from '../i18n/lang.ts'
 import { type Indicator, OWN_SECTION } from '../indicators/catalogue.ts'
 import type { TerritoryCatalogue } from '../indicators/territory.ts'
 import { levelsReadFrom, type MapLevel } from '../territory/level.ts'
+import { shownName } from './dated-columns.ts'
 import { ownIndicatorId, ownMeasureId, ownSourceId } from './own-names.ts'
 import { numberColumns, SECRECY_RULES } from './own-source.ts'
 import type { OwnFigure, OwnTable } from './own-table.ts'
@@ -39,7 +40,7 @@ export function figureCatalogue(
     ],
     measures: [...columns].map(([column, as]) => ({
       id: ownMeasureId(file, column),
-      label: same(column),
+      label: shownName(column),
       unit: as === 'percent' ? ('percent' as const) : ('ratio' as const),
       source,
       summable: as === 'count',
@@ -89,8 +90,8 @@ function ownIndicator(
         ...base,
         id: ownIndicatorId(file, [figure.numerator, figure.denominator]),
         definition: {
-          fr: `${figure.numerator} / ${figure.denominator}, colonnes de « ${file} ».`,
-          en: `${figure.numerator} / ${figure.denominator}, columns of “${file}”.`,
+          fr: `${shownName(figure.numerator).fr} / ${shownName(figure.denominator).fr}, colonnes de « ${file} ».`,
+          en: `${shownName(figure.numerator).en} / ${shownName(figure.denominator).en}, columns of “${file}”.`,
         },
         formula: {
           kind: 'ratio',
@@ -129,6 +130,6 @@ const term = (file: string, column: string) => ({
   year: 'same' as const,
 })
 const columnOf = (column: string, file: string): Text => ({
-  fr: `Colonne « ${column} » de « ${file} ».`,
-  en: `Column “${column}” of “${file}”.`,
+  fr: `Colonne « ${shownName(column).fr} » de « ${file} ».`,
+  en: `Column “${shownName(column).en}” of “${file}”.`,
 })

@@ -83,6 +83,88 @@ describe('a first look at a table', () => {
     expect(found).toMatchObject({ kind: 'table', guess: { table: { year } } })
   })
 
+  it('takes the year of each column from its name where they are not all of one year', async () => {
+    const header = ['CODGEO', 'P20_LOG', 'P20_LOGVAC', 'P22_LOG', 'P22_LOGVAC', 'Ventes 2019-2021']
+    const bytes = csv([header, ...communes.map(({ code }, i) => [code, 100, i, 110, i + 3, 4])])
+    const { guess } = await looked(bytes)
+    expect(guess.table.year).toEqual({ kind: 'all', year: 2022 })
+    const told = guess.table.figures.map((one) => one.kind === 'count' && `${one.column}: ${one.label}`)
+    expect(told).toEqual(['P{yy}_LOG: LOG', 'P{yy}_LOGVAC: LOGVAC', 'Ventes 2019-2021: Ventes 2019-2021'])
+    const { tables } = await readOwn(
+      'f.csv',
+      bytes,
+      { kind: 'table', table: { ...byCode('CODGEO'), ...guess.table, year: { kind: 'all', year: 2022 } } },
+      context,
+    )
+    const second = tables.flatMap(({ cells }) => cells).filter(({ code }) => code === communes[1]?.code)
+    expect(
+      second.map(({ measure, year, value }) => `${measure.split('__').at(-1)} ${year} ${value}`).sort(),
+    ).toEqual([
+      'PYYLOG 2020 100',
+      'PYYLOG 2022 110',
+      'PYYLOGVAC 2020 1',
+      'PYYLOGVAC 2022 4',
+      'VENTES20192021 2022 4',
+    ])
+  })
+
+  it('takes columns of one year, or years to come, as they are', async () => {
+    const rows = communes.map(({ code }) => [code, 1, 2])
+    for (const header of [
+      ['code', 'Logements 2023', 'Vacants 2023'],
+      ['code', 'Vacants 2023', 'Vacants 2030'],
+    ]) {
+      const { guess } = await looked(csv([header, ...rows]))
+      expect(guess.dated).toEqual([])
+      expect(guess.table).toMatchObject({
+        year: { kind: 'all', year: 2023 },
+        figures: [{ column: header[1] }, {}],
+      })
+    }
+  })
+
+  it('puts back every lost zero of an invented territory, whose codes begin with several, and of no other number', async () => {
+    const invented = (level: 'commune' | 'iris', code: string): ZoneRow => ({
+      ...blankZone,
+      level,
+      code: zoneCode(level, code),
+      name: `Zone ${code}`,
+      commune: level === 'iris' ? zoneCode('commune', code.slice(0, 5)) : null,
+    })
+    const names = Array.from({ length: 12 }, (_, i) => `${i + 1}`.padStart(5, '0'))
+    const place = {
+      epci: '000000000',
+      zones: names.flatMap((code) => [invented('commune', code), invented('iris', `${code}0101`)]),
+    }
+    const lookedAt = async (rows: readonly (readonly (string | number)[])[]) => {
+      const found = await look('f.csv', csv(rows), place, declarations, nodeEngines, 2025)
+      if (found.kind !== 'table') throw new Error(found.kind)
+      return found.guess
+    }
+    const ofIris = [['code_iris', 'vacants'], ...names.map((code, i) => [Number(`${code}0101`), i])]
+    const guess = await lookedAt(ofIris)
+    expect(guess).toMatchObject({
+      matched: 12,
+      table: { level: 'iris', key: { column: 'code_iris', by: 'code' } },
+    })
+    const reading = await readOwn(
+      'f.csv',
+      csv(ofIris),
+      { kind: 'table', table: { ...byCode('code_iris'), level: 'iris' } },
+      { ...context, place },
+    )
+    expect(reading.report.matched).toHaveLength(12)
+    expect(reading.report.repaired).toHaveLength(12)
+    expect(reading.report.without).toEqual([])
+    expect(await lookedAt([['insee', 'n'], ...names.map((code) => [Number(code), 3])])).toMatchObject({
+      matched: 12,
+      table: { level: 'commune', key: { column: 'insee', by: 'code' } },
+    })
+    // small numbers that count something
+    const counts = [['ville', 'n'], ...names.map((code, i) => [`Zone ${code}`, 1 + (i % 9)])]
+    expect((await lookedAt(counts)).table.key).toEqual({ column: 'ville', by: 'name' })
+  })
+
   it('leaves out columns that no name tells apart, and says so', async () => {
     const { guess } = await looked(
       csv([['code', 'n', 'N ', ''], ...communes.map(({ code }) => [code, 1, 2, 3])]),

@@ -22,6 +22,26 @@ function unscientific(text: string): string {
 }
 
 /**
+ * A code as printed, where the zones are known: all the zeros that a spreadsheet took from its head are put back if that
+ * makes the code of one of them. Codes of an invented territory begin with several.
+ */
+export function knownCode(
+  level: Level,
+  raw: string,
+  known: ReadonlySet<string> | null,
+): Result<ReadCode, 'code'> {
+  const read = readCode(level, raw)
+  if (read.ok && known?.has(read.value.code)) return read
+  const whole = unwrap(raw)
+    .replace(SPACES, '$1')
+    .replace(/[.,]0+$/, '')
+  const { digits } = levelRow(level)
+  if (digits === null || !/^\d+$/.test(whole)) return read
+  const padded = parseCode(level, whole.padStart(digits, '0'))
+  return padded.ok && known?.has(padded.value) ? ok({ code: padded.value, repaired: true }) : read
+}
+
+/**
  * A code as printed (`="01001"`, `1001`, `1001.0`, `2a004`, `21 231`, `2,10540101E+08`) to the code of its level. One
  * lost leading zero can be put back, since no two codes of a level differ by it; anything else is a failure.
  */

@@ -1,6 +1,6 @@
 import { type ZoneCode, zoneCode } from '../territory/code.ts'
 import type { Level } from '../territory/level.ts'
-import { readCode } from './code.ts'
+import { knownCode } from './code.ts'
 import { departementOf } from './cog.ts'
 import type { Scope } from './long-cell.ts'
 import type { Finding, ProblemLog } from './problem.ts'
@@ -40,7 +40,7 @@ export function place(
   outside: Finding | null = null,
 ): Placed | null {
   const at = { ...where, value: raw.trim() }
-  const read = readCode(level, raw)
+  const read = knownCode(level, raw, knownZones(level, scope))
   if (!read.ok) {
     log.add(malformedCode(level), at)
     return null
@@ -62,6 +62,9 @@ export function place(
     log.addOnce(isAlone(level, placed, scope) ? changedCode(placed.target) : mergedCode(placed.target), at)
   return placed
 }
+
+const knownZones = (level: Level, { communes, iris }: Scope) =>
+  level === 'commune' ? communes : level === 'iris' ? iris : null
 
 /** Whether a former code is all that its commune in force is made of: nothing merged, the code changed. */
 function isAlone(level: Level, { target, origin }: Placed, { carrier }: Scope): boolean {

@@ -23,6 +23,14 @@ const VACANCY = csv([
   ['00999', 'Nulle part', 1, 2, ''],
 ])
 
+/** Cells of a spreadsheet, which took every zero from the head of the codes; each column is of the year in its name. */
+const TWO_YEARS = [
+  ['CODGEO', 'LIBGEO', 'P20_LOG', 'P20_LOGVAC', 'P22_LOG', 'P22_LOGVAC', '', ''],
+  ...communes.map(({ code, name }, i) => [Number(code), name, 200, i, 210, i + 3, '', '']),
+]
+  .map((row) => row.join('\t'))
+  .join('\n')
+
 async function open(query = '?v=1&t=demo&i=vacancy_rate&l=commune', width = 1440, expected?: RegExp) {
   const page = await atlas.open({ query, width, until: 'first-map', ...(expected && { expected }) })
   await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
@@ -120,9 +128,29 @@ it('a file that is none is refused in one line, and the others go on; a pasted t
   // nothing is read of a table whose year is not said
   await item(page, 'bon.csv').locator('input:invalid').waitFor()
   await page.getByText('Coller un tableau').click()
-  await page.locator('#own-paste').fill(VACANCY.replaceAll(';', '\t'))
-  await page.getByRole('button', { name: 'Lire ce tableau' }).first().click()
-  await item(page, 'tableau collé.tsv').getByRole('form').waitFor()
+  await page.locator('#own-paste').fill(TWO_YEARS)
+  await page.getByRole('button', { name: 'Lire les cellules collées' }).click()
+  const pasted = item(page, 'tableau collé.tsv')
+  const form = pasted.getByRole('form')
+  // each column is of the year that its name says, and no other is asked for
+  await form.getByText('qui est celle de leurs chiffres : 2020, 2022.').waitFor()
+  await form.getByText('2 colonnes sans nom sont laissées de côté.').waitFor()
+  expect(await form.getByLabel('Année des données').count()).toBe(0)
+  await form.getByRole('group', { name: 'P20_LOGVAC, P22_LOGVAC' }).waitFor()
+  await form.getByRole('button', { name: 'Lire ce tableau' }).click()
+  await pasted.getByText(`${communes.length} zones sur ${communes.length} ont une ligne`).waitFor()
+  await pasted.getByText(`Codes réparés (${communes.length})`).waitFor()
+  await pasted.getByRole('button', { name: 'LOGVAC', exact: true }).click()
+  await settled(page)
+  const sumOf = async (year: number) => {
+    await page.getByLabel('Année', { exact: true }).selectOption(String(year))
+    await until('the year', async () => page.url().includes(`y=${year}`))
+    await settled(page)
+    return (await textOf(page, '.finding')).replace(/\s/g, ' ')
+  }
+  const n = communes.length
+  expect(await sumOf(2020)).toContain(`${(n * (n - 1)) / 2} logements`)
+  expect(await sumOf(2022)).toContain(`${(n * (n - 1)) / 2 + 3 * n} logements`)
 }, 60_000)
 
 it('OPS counts are recognised, and give the fragility map; what a publication would mask is one switch', async () => {

@@ -1,6 +1,7 @@
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
 import { unitName } from '../../../i18n/words/values.ts'
+import type { DatedColumns } from '../../../own/dated-columns.ts'
 import { figureColumn, withFigure } from '../../../own/figure-columns.ts'
 import type { OwnFigure } from '../../../own/own-table.ts'
 import { FigureRow, type OwnFigureKind } from './FigureRow.tsx'
@@ -10,6 +11,8 @@ interface Props {
   columns: readonly string[]
   /** those that may count something */
   counted: readonly string[]
+  /** columns of several years that stand under one name */
+  dated?: readonly DatedColumns[]
   figures: readonly OwnFigure[]
   /** what a column may be here; all that a table has where absent */
   kinds?: readonly OwnFigureKind[]
@@ -18,7 +21,7 @@ interface Props {
 }
 
 /** What each column of a file counts, a row a column. */
-export function FigureFields({ columns, counted, figures, kinds, lang, onChange }: Props) {
+export function FigureFields({ columns, counted, dated = [], figures, kinds, lang, onChange }: Props) {
   return (
     <fieldset className="own-figures">
       <legend className="field-label">{ownDataWords[lang].columns}</legend>
@@ -26,6 +29,7 @@ export function FigureFields({ columns, counted, figures, kinds, lang, onChange 
         <FigureRow
           key={name}
           column={name}
+          title={dated.find(({ pattern }) => pattern === name)?.columns.join(', ') ?? name}
           figure={figures.find((figure) => figureColumn(figure) === name)}
           columns={counted.filter((other) => other !== name)}
           {...(kinds && { kinds })}

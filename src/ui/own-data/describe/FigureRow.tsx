@@ -1,10 +1,13 @@
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
+import { shownName } from '../../../own/dated-columns.ts'
 import { OWN_UNITS, type OwnFigure } from '../../../own/own-table.ts'
 import { Choose } from '../Choose.tsx'
 
 interface Props {
   column: string
+  /** its name, or those of the columns of several years that it stands for */
+  title: string
   figure: OwnFigure | undefined
   /** the other columns, which a rate may be worked out on */
   columns: readonly string[]
@@ -20,7 +23,16 @@ const KINDS: readonly OwnFigureKind[] = ['count', 'rate', 'ready', 'text', 'none
 const DIRECTIONS = ['neutral', 'high_is_concern', 'low_is_concern'] as const
 
 /** What one column of a table holds. */
-export function FigureRow({ column, figure, columns, kinds = KINDS, lang, unitName, onChange }: Props) {
+export function FigureRow({
+  column,
+  title,
+  figure,
+  columns,
+  kinds = KINDS,
+  lang,
+  unitName,
+  onChange,
+}: Props) {
   const w = ownDataWords[lang]
   const kind: OwnFigureKind = figure?.kind ?? 'none'
   const label = figure?.label ?? column
@@ -49,8 +61,8 @@ export function FigureRow({ column, figure, columns, kinds = KINDS, lang, unitNa
     }
   }
   return (
-    <fieldset className="own-figure" aria-label={column}>
-      <span className="own-column">{column}</span>
+    <fieldset className="own-figure" aria-label={title}>
+      <span className="own-column">{title}</span>
       <Choose
         label={w.kind}
         value={kind}
@@ -73,7 +85,7 @@ export function FigureRow({ column, figure, columns, kinds = KINDS, lang, unitNa
           <Choose
             label={w.denominator}
             value={figure.denominator}
-            options={columns.map((name) => [name, name])}
+            options={columns.map((name) => [name, shownName(name)[lang]])}
             onChange={(denominator) => onChange({ ...figure, denominator })}
           />
           <Choose
@@ -92,7 +104,7 @@ export function FigureRow({ column, figure, columns, kinds = KINDS, lang, unitNa
           <Choose
             label={w.unit}
             value={figure.unit}
-            options={OWN_UNITS.map((unit) => [unit, unitName(unit)])}
+            options={OWN_UNITS.map((unit) => [unit, unit === 'ratio' ? w.noUnit : unitName(unit)])}
             onChange={(unit) => onChange({ ...figure, unit })}
           />
           <Choose

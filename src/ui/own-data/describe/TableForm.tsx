@@ -2,9 +2,16 @@ import { type FormEvent, useState } from 'react'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
-import { isFigureOf } from '../../../own/figure-columns.ts'
+import { columnsByName } from '../../../own/dated-columns.ts'
+import { figureColumn, isFigureOf } from '../../../own/figure-columns.ts'
 import type { Look } from '../../../own/look.ts'
-import { OWN_RULES, OWN_TABLE_LEVELS, type OwnTable, type OwnTableDraft } from '../../../own/own-table.ts'
+import {
+  OWN_RULES,
+  OWN_TABLE_LEVELS,
+  type OwnFigure,
+  type OwnTable,
+  type OwnTableDraft,
+} from '../../../own/own-table.ts'
 import type { OwnUse } from '../../../own/own-use.ts'
 import { Choose } from '../Choose.tsx'
 import { FigureFields } from './FigureFields.tsx'
@@ -28,7 +35,13 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
   const named = columns.filter((column) => !guess.leftOut.includes(column))
   const set = (part: Partial<OwnTableDraft>) => setTable({ ...table, ...part })
   const yearColumn = table.year?.kind === 'column' ? table.year.column : ''
-  const counted = named.filter((column) => column !== table.key.column && column !== yearColumn)
+  // where each row says its year, no column does
+  const dated = yearColumn === '' ? guess.dated : []
+  const shown = columnsByName(named, dated)
+  const counted = shown.filter((column) => column !== table.key.column && column !== yearColumn)
+  const isDated = (figure: OwnFigure) => dated.some(({ pattern }) => pattern === figureColumn(figure))
+  const twice = guess.leftOut.filter((name) => name.trim() !== '')
+  const unnamed = guess.leftOut.length - twice.length
   const read = (event: FormEvent) => {
     event.preventDefault()
     const { year } = table
@@ -41,9 +54,8 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
     <form className="own-table" onSubmit={read} aria-label={`${w.describe} ${file}`}>
       <h4>{w.describe}</h4>
       <p className="soft">{w.sampleMatch(guess.matched, guess.rows)}</p>
-      {guess.leftOut.length > 0 && (
-        <p className="soft">{w.leftOut(guess.leftOut.map((name) => `« ${name} »`).join(', '))}</p>
-      )}
+      {twice.length > 0 && <p className="soft">{w.leftOut(twice.map((name) => `« ${name} »`).join(', '))}</p>}
+      {unnamed > 0 && <p className="soft">{w.unnamed(unnamed)}</p>}
       <SampleRows columns={columns} sample={sample} lang={lang} />
       <div className="own-fields">
         <Choose
@@ -79,7 +91,7 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
             })
           }
         />
-        {table.year?.kind !== 'column' && (
+        {table.year?.kind !== 'column' && !table.figures.every(isDated) && (
           <YearField
             year={table.year?.year ?? null}
             lang={lang}
@@ -93,9 +105,13 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
           onChange={(rule) => set({ rule })}
         />
       </div>
+      {dated.length > 0 && (
+        <p className="soft">{w.dated([...new Set(dated.flatMap(({ years }) => years))].sort().join(', '))}</p>
+      )}
       <FigureFields
-        columns={named}
+        columns={shown}
         counted={counted}
+        dated={dated}
         figures={table.figures}
         lang={lang}
         onChange={(figures) => set({ figures })}
