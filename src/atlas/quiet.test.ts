@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import { isNumber, STATES, type Value } from '../indicators/value.ts'
+import type { MapLevel } from '../territory/level.ts'
 import { litView, washed } from './lit-view.ts'
-import { isQuiet, quietView } from './quiet.ts'
+import { giverOf, isQuiet, quietView } from './quiet.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 import { countStates } from './view-counts.ts'
 
@@ -42,6 +43,29 @@ describe('quiet absence', () => {
     expect(quiet.states).toHaveLength(STATES.length)
     expect(quiet.zones.map(({ value, text }) => [value, text])).toEqual(
       fragilityView.zones.map(({ value, text }) => [value, text]),
+    )
+  })
+})
+
+describe('who gives the figures', () => {
+  const giver = (
+    level: 'commune' | 'iris' | 'group',
+    levels: readonly MapLevel[],
+    summability: 'sum' | 'none',
+  ) =>
+    giverOf({
+      indicator: { ...vacancyView.indicator, summability },
+      choice: { ...vacancyView.choice, level },
+      definition: { ...vacancyView.definition, levels },
+    })
+  it('is the source, or its IRIS where a commune or a group is the sum of them', () => {
+    expect(giver('commune', ['group', 'commune', 'iris'], 'sum')).toBe('parts')
+    expect(giver('group', ['group', 'commune', 'iris'], 'sum')).toBe('parts')
+    expect(giver('iris', ['commune', 'iris'], 'sum')).toBe('source')
+    expect(giver('commune', ['group', 'commune'], 'sum')).toBe('source')
+    expect(giver('commune', ['commune', 'iris'], 'none')).toBe('source')
+    expect(giverOf({ ...vacancyView, indicator: { ...vacancyView.indicator, section: 'objectifs' } })).toBe(
+      'plan',
     )
   })
 })

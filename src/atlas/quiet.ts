@@ -1,5 +1,9 @@
+import type { Giver } from '../i18n/words/legend.ts'
 import type { State } from '../indicators/value.ts'
+import { FINEST_TILES, type Level, MEMBER_LEVEL, SUM_LEVEL } from '../territory/level.ts'
 import type { ResolvedView } from './view.ts'
+
+const WHOLE: ReadonlySet<Level> = new Set([MEMBER_LEVEL, SUM_LEVEL])
 
 type Shown = Pick<ResolvedView, 'zones' | 'states'>
 
@@ -19,6 +23,18 @@ export function isQuiet(state: State, { zones, states }: Shown): boolean {
     case 'indeterminate':
       return false
   }
+}
+
+/** Who gives the figures of a view, or those that it sums: a commune or a group has none where one of its IRIS has none. */
+export function giverOf({
+  indicator,
+  choice,
+  definition,
+}: Pick<ResolvedView, 'indicator' | 'choice' | 'definition'>): Giver {
+  if (indicator.section === 'objectifs') return 'plan'
+  const isSummed =
+    WHOLE.has(choice.level) && indicator.summability !== 'none' && definition.levels.includes(FINEST_TILES)
+  return isSummed ? 'parts' : 'source'
 }
 
 /** The view as a map draws it: zones of quiet states have no hatch. Nothing else reads it. */

@@ -66,7 +66,7 @@ export interface CrossRow {
   readonly candidates: readonly [least: number, greatest: number] | null
   readonly place: Place
   readonly dwellings: number
-  /** zones of this row; one that is split counts once, in the place that holds most of its dwellings */
+  /** zones of this row that hold dwellings; one that is split counts once, in the place that holds most of them */
   readonly zones: number
   /** zones of this row whose stock is not a number, left out of `dwellings` */
   readonly unknown: number

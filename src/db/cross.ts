@@ -37,7 +37,7 @@ export async function cross(
       SELECT commune, class, state, lowest, highest, perimeter, coalesce(stock, 0), TRUE, stock IS NULL FROM placed WHERE NOT divided
     )
     SELECT p.commune, coalesce(any_value(c.name), p.commune) AS name, p.class, p.state, p.lowest, p.highest, p.part,
-      sum(p.dwellings) AS dwellings, count(*) FILTER (WHERE p.whole) AS zones,
+      sum(p.dwellings) AS dwellings, count(*) FILTER (WHERE p.whole AND p.dwellings > 0) AS zones,
       count(*) FILTER (WHERE p.unknown) AS unknown
     FROM parts p LEFT JOIN zones c ON c.level = ${literal(MEMBER_LEVEL)} AND c.code = p.commune
     GROUP BY p.commune, p.class, p.state, p.lowest, p.highest, p.part

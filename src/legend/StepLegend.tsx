@@ -1,6 +1,6 @@
 import { classEnds } from '../atlas/class-ends.ts'
 import { isSameLine, type LegendLine } from '../atlas/lit-view.ts'
-import { isQuiet } from '../atlas/quiet.ts'
+import { giverOf, isQuiet } from '../atlas/quiet.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { HatchPatterns } from '../figure/hatches.tsx'
 import { useInks } from '../figure/inks.ts'
@@ -109,13 +109,7 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
                   <Swatch paint={quiet ? { kind: 'quiet' } : row.paint} idPrefix={`steps-${state}`} />
                 </svg>
                 {quiet ? (
-                  w.quiet(
-                    state,
-                    row.count,
-                    count > 1,
-                    view.choice.level,
-                    view.indicator.section === 'objectifs',
-                  )
+                  w.quiet(state, row.count, count > 1, view.choice.level, giverOf(view))
                 ) : (
                   <>
                     {row.label} <span className="step-count">{row.count}</span>

@@ -56,20 +56,30 @@ const FLAGGED_EN: Record<Flag, (zones: string) => string> = {
   unreliable: (zones) => `of which ${zones} not reliable (census count under 200)`,
   over_whole: (zones) => `of which ${zones} over 100%`,
 }
-/** What is said of zones left pale: of any source, and of a plan. */
-const QUIET_FR: Record<State, readonly [source: string, plan: string]> = {
-  missing: ['que la source ne cite pas', 'que le plan ne cite pas'],
-  not_applicable: ['hors du champ de l’indicateur', 'hors du champ de l’indicateur'],
-  suppressed: ['sous secret statistique', 'sous secret statistique'],
-  indeterminate: ['sans classe possible', 'sans classe possible'],
-  undefined: ['où rien n’est à compter', 'où rien n’est à compter'],
+/** Who would give a figure: a source, a plan, or a source that names smaller zones, of which each has to have one. */
+export type Giver = 'source' | 'plan' | 'parts'
+/** What is said of zones left pale, where it depends on that. */
+const MISSING_FR: Record<Giver, string> = {
+  source: 'que la source ne cite pas',
+  plan: 'que le plan ne cite pas',
+  parts: 'dont un IRIS au moins n’a pas de chiffre',
 }
-const QUIET_EN: Record<State, readonly [source: string, plan: string]> = {
-  missing: ['that the source does not name', 'that the plan does not name'],
-  not_applicable: ['outside the scope of the indicator', 'outside the scope of the indicator'],
-  suppressed: ['under statistical secrecy', 'under statistical secrecy'],
-  indeterminate: ['without a class for certain', 'without a class for certain'],
-  undefined: ['with nothing to count', 'with nothing to count'],
+const QUIET_FR: Record<Exclude<State, 'missing'>, string> = {
+  not_applicable: 'hors du champ de l’indicateur',
+  suppressed: 'sous secret statistique',
+  indeterminate: 'sans classe possible',
+  undefined: 'où rien n’est à compter',
+}
+const MISSING_EN: Record<Giver, string> = {
+  source: 'that the source does not name',
+  plan: 'that the plan does not name',
+  parts: 'of which one IRIS at least has no figure',
+}
+const QUIET_EN: Record<Exclude<State, 'missing'>, string> = {
+  not_applicable: 'outside the scope of the indicator',
+  suppressed: 'under statistical secrecy',
+  indeterminate: 'without a class for certain',
+  undefined: 'with nothing to count',
 }
 /** Short words for why a weight is not shown, which must hold in a column of numbers. */
 const WITHHELD_FR: Record<State, string> = {
@@ -108,8 +118,8 @@ export const legendWords = words(
     circles: 'Surface proportionnelle à la valeur',
     pointSizes: (weight: string) => `Surface proportionnelle : ${weight}`,
     title: 'Légende',
-    quiet: (state: State, n: string, several: boolean, level: MapLevel, isPlan: boolean) =>
-      `${n} ${COUNTED_FR[level][several ? 1 : 0]} ${QUIET_FR[state][isPlan ? 1 : 0]}`,
+    quiet: (state: State, n: string, several: boolean, level: MapLevel, giver: Giver) =>
+      `${n} ${COUNTED_FR[level][several ? 1 : 0]} ${state === 'missing' ? MISSING_FR[giver] : QUIET_FR[state]}`,
     empty: (labels: string) => `Classes sans zone\u00a0: ${labels}`,
     under: (bound: string) => `moins de ${bound}`,
     andMore: 'et plus',
@@ -137,8 +147,8 @@ export const legendWords = words(
     circles: 'Area proportional to the value',
     pointSizes: (weight) => `Area in proportion: ${weight}`,
     title: 'Legend',
-    quiet: (state, n, several, level, isPlan) =>
-      `${n} ${COUNTED_EN[level][several ? 1 : 0]} ${QUIET_EN[state][isPlan ? 1 : 0]}`,
+    quiet: (state, n, several, level, giver) =>
+      `${n} ${COUNTED_EN[level][several ? 1 : 0]} ${state === 'missing' ? MISSING_EN[giver] : QUIET_EN[state]}`,
     empty: (labels) => `Classes without a zone: ${labels}`,
     under: (bound) => `under ${bound}`,
     andMore: 'and more',

@@ -12,7 +12,7 @@ export function Headline({ finding, lang }: { finding: Concern; lang: Lang }) {
   const { summary, method, counted: level, shown } = finding
   const w = methodWords[lang]
   const n = (value: number) => formatNumber(value, lang)
-  const { concern, certain, possible, stock, undecided } = summary
+  const { concern, certain, possible, stock, undecided, unknown } = summary
   const headline = possible.all > 0 ? w.headlineAtLeast : w.headline
   const { counted, concern: of, whole } = methodPhrases(method, lang)
   const by = countedBy(level, shown, lang)
@@ -40,7 +40,7 @@ export function Headline({ finding, lang }: { finding: Concern; lang: Lang }) {
               lang,
             ),
           )}
-      .
+      .{unknown > 0 && ` ${w.unknownStock(countedZones(lang, n(unknown), level, unknown > 1))}`}
       {undecided.zones > 0 &&
         ` ${method.weight === null ? w.undecidedZones(n(undecided.zones)) : w.undecided(n(undecided.dwellings.all), countedZones(lang, n(undecided.zones), level, undecided.zones > 1))}.`}
       {by !== null && ` ${by}`}

@@ -91,13 +91,14 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
             })
           }
         />
-        {table.year?.kind !== 'column' && !table.figures.every(isDated) && (
-          <YearField
-            year={table.year?.year ?? null}
-            lang={lang}
-            onChange={(year) => set({ year: year === null ? null : { kind: 'all', year } })}
-          />
-        )}
+        {table.year?.kind !== 'column' &&
+          !table.figures.every((figure) => figure.kind === 'text' || isDated(figure)) && (
+            <YearField
+              year={table.year?.year ?? null}
+              lang={lang}
+              onChange={(year) => set({ year: year === null ? null : { kind: 'all', year } })}
+            />
+          )}
         <Choose
           label={w.rule}
           value={table.rule}

@@ -1,0 +1,40 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { summarise } from '../../atlas/cross-table.ts'
+import type { CrossRow } from '../../db/answers-types.ts'
+import { FRAGILITY } from '../../db/declared.test-helper.ts'
+import type { ZoneCode } from '../../territory/code.ts'
+import { Headline } from './Headline.tsx'
+
+const row = (outcome: string, dwellings: number, zones: number, unknown: number): CrossRow => ({
+  commune: 'a' as ZoneCode,
+  communeName: 'A',
+  class: outcome,
+  candidates: null,
+  place: 'outside',
+  dwellings,
+  zones,
+  unknown,
+})
+const said = (rows: readonly CrossRow[]) =>
+  renderToStaticMarkup(
+    <Headline
+      finding={{
+        kind: 'concern',
+        summary: summarise(rows, FRAGILITY),
+        method: FRAGILITY,
+        counted: 'iris',
+        shown: 'iris',
+      }}
+      lang="fr"
+    />,
+  )
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s/g, ' ')
+
+it('says which zones without a class hold the dwellings that it counts, and which it does not count at all', () => {
+  const text = said([row('fragile', 300, 4, 0), row('indeterminate', 175, 23, 53)])
+  expect(text).toContain('175 logements de 23 IRIS ne peuvent être classés.')
+  expect(text).toContain('Sans parc connu, hors du compte : 53 IRIS.')
+  expect(said([row('fragile', 300, 4, 0)])).not.toMatch(/hors du compte|classés/)
+})
