@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { brotli } from './bytes.ts'
 import { coldPage, markTime } from './openings.ts'
+import { treeMegabytes } from './tree-memory.ts'
 
 /** What leaves the page, timed: ten embeds in one page, figures as files, the sheets of a territory. */
 export interface OutputTimes {
@@ -17,6 +18,8 @@ export interface OutputTimes {
     readonly territory: string
     readonly written: number
     readonly seconds: number
+    /** of the command and its Chromium together; null where the machine does not tell */
+    readonly peakMegabytes: number | null
   }
 }
 
@@ -45,7 +48,7 @@ export async function timeOutputs(browser: Browser, address: string, repeats: nu
     figures.png300.push(made.png300)
     figures.pdf.push(made.pdf)
   }
-  return { tenEmbeds, figures, sheets: timeSheets() }
+  return { tenEmbeds, figures, sheets: await timeSheets() }
 }
 
 async function embedsOf(page: Page): Promise<OutputTimes['tenEmbeds'][number]> {
@@ -84,21 +87,40 @@ async function figuresOf(page: Page): Promise<{ png300: number; pdf: number }> {
   return { png300: await taken('PNG'), pdf: await taken('PDF') }
 }
 
-/** From the start of the command to the last PDF, the book included. */
-function timeSheets(): OutputTimes['sheets'] {
+/** Between two looks at the memory of the command. */
+const LOOK_MS = 250
+
+/** From the start of the command to the last PDF, the book included; its memory is looked at meanwhile, Chromium's included. */
+async function timeSheets(): Promise<OutputTimes['sheets']> {
   const out = mkdtempSync(join(tmpdir(), 'atlas-sheets-'))
   const start = performance.now()
-  const { status, stderr, stdout } = spawnSync(
+  const command = spawn(
     process.execPath,
     ['--import', 'tsx', join(ROOT, 'scripts/sheets.ts'), SHEETS, '--levels', 'commune', '--out', out],
-    { cwd: ROOT, encoding: 'utf8' },
+    { cwd: ROOT },
   )
+  let [said, failed, peak] = ['', '', 0]
+  command.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  command.stderr.setEncoding('utf8').on('data', (text: string) => {
+    failed += text
+  })
+  const looking = setInterval(() => {
+    if (command.pid !== undefined) peak = Math.max(peak, treeMegabytes(command.pid))
+  }, LOOK_MS)
+  const status = await new Promise<number | null>((resolve, reject) => {
+    command.once('error', reject)
+    command.once('close', resolve)
+  })
+  clearInterval(looking)
   const seconds = (performance.now() - start) / 1000
   rmSync(out, { recursive: true })
-  if (status !== 0) throw new Error(stderr)
+  if (status !== 0) throw new Error(failed)
   return {
     territory: SHEETS,
-    written: Number(/^(\d+) PDF in /m.exec(stdout)?.[1] ?? 0),
+    written: Number(/^(\d+) PDF in /m.exec(said)?.[1] ?? 0),
     seconds: Math.round(seconds),
+    peakMegabytes: peak === 0 ? null : Math.round(peak),
   }
 }

@@ -209,6 +209,11 @@ export function report({
             String(outputs.sheets.seconds),
             '≤ 180',
           ],
+          [
+            'their memory at most, Chromium’s processes included',
+            outputs.sheets.peakMegabytes === null ? '' : `${outputs.sheets.peakMegabytes} MB`,
+            '≤ 1 500 MB',
+          ],
         ],
       )
     : 'Left out: what leaves the page.'

@@ -5,6 +5,7 @@ import { Resvg } from '@resvg/resvg-js'
 import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { pdfFaults } from '../sound-pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
@@ -64,6 +65,7 @@ it('the PDF: one page of A4, titled, in French, its fonts embedded, its figures 
   const { path, bytes, name } = await taken(page, 'PDF')
   expect(name).toMatch(/^demo_vacancy-rate_commune_\d{4}_a4-landscape\.pdf$/)
   const info = run('pdfinfo', path)
+  expect(pdfFaults(path) ?? '').toBe('')
   expect(info).toMatch(/Pages: +1\n/)
   expect(info).toMatch(/Page size: +841\.8\d* x 595\.2\d* pts/)
   expect(info).toMatch(/Title: +Taux de logements vacants/)

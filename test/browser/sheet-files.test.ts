@@ -7,6 +7,7 @@ import { readTerritory } from '../../scripts/sheets/read-territory.ts'
 import { type SheetsOutcome, writeSheets } from '../../scripts/sheets/run.ts'
 import { valueText } from '../../src/atlas/value-text.ts'
 import { isNumber, type Value } from '../../src/indicators/value.ts'
+import { pdfFaults } from '../sound-pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** The groups of Lens-Liévin as files, printed twice by the real Chromium. */
@@ -57,7 +58,13 @@ it('is tagged, in French, titled, with a bookmark a sheet', async () => {
 it('is found tagged and sound by an independent reader, on A4, with every font in it', () => {
   const book = join(out, 'fiches.pdf')
   const info = execFileSync('pdfinfo', [book], { encoding: 'utf8' })
-  expect(info).toMatch(/Tagged: +yes/)
+  for (const pdf of readdirSync(out).filter((name) => name.endsWith('.pdf'))) {
+    const path = join(out, pdf)
+    expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' }), pdf).toMatch(
+      /Title: +\S[\s\S]*Tagged: +yes/,
+    )
+    expect(pdfFaults(path) ?? '', pdf).toBe('')
+  }
   expect(info).toMatch(/Page size: +59\d(\.\d+)? x 84\d(\.\d+)? pts \(A4\)/)
   const fonts = execFileSync('pdffonts', [book], { encoding: 'utf8' }).trim().split('\n').slice(2)
   expect(fonts.length).toBeGreaterThan(0)
