@@ -365,6 +365,15 @@ export const ratioOutOfRange = say(
   CELL_MISSING,
 )
 export const notWhole = say('not_whole', 'dropped', t('un nombre entier', 'a whole number'), CELL_MISSING)
+export const fractionalCount = say(
+  'fractional_count',
+  'dropped',
+  t('des comptes entiers', 'whole counts'),
+  t(
+    'la plupart de ses nombres ont des décimales, ce sont des parts ou des moyennes : toute la colonne reste manquante',
+    'most of its numbers have decimals, so they are shares or means: the whole column is left missing',
+  ),
+)
 export const aboveMost = (most: number): Finding =>
   say(
     'above_most',

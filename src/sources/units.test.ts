@@ -59,6 +59,42 @@ describe('counts that write thousands with a dot or a comma', () => {
   })
 })
 
+describe('a column of counts that holds shares', () => {
+  const codes = ['01249', '01043', '01376', '01275', '01049', '01194', '01238']
+  const read = (shares: readonly string[]) =>
+    readTable(
+      'r.csv',
+      bytesOf(
+        [
+          'DEPCOM_ARM;nb_ls;nb_loues;nb_vacants;nb_vides;nb_ls_en_qpv',
+          ...codes.map((code, i) => `${code};900;800;${shares[i]};20;0`),
+        ].join('\n'),
+      ),
+      declared('rpls-communes', 'wide'),
+      within(codes),
+    )
+
+  it('is left missing whole, those that happen to be whole included, and said once', () => {
+    const { cells, problems } = read(['3,1', '4,5', '40', '2,2', '5,5', '6,1', '12,5'])
+    const vacant = cells.filter(({ measure }) => measure === 'RPLS_VACANT')
+    expect(vacant.map(({ value }) => value)).toEqual(codes.map(() => 'missing'))
+    expect(problems).toMatchObject([{ kind: 'fractional_count', column: 'nb_vacants' }])
+    expect(byKey(cells)).toMatchObject({
+      '01249 RPLS_STOCK 2024': 900,
+      '01249 RPLS_LETTABLE 2024': 'missing',
+    })
+  })
+
+  it('a few decimals in a column of counts cost their own cells alone', () => {
+    const { cells, problems } = read(['31', '45', '40', '22,5', '55', '61', 's'])
+    expect(kinds(problems)).toContain('not_whole')
+    expect(byKey(cells)).toMatchObject({
+      '01249 RPLS_VACANT 2024': 31,
+      '01275 RPLS_VACANT 2024': 'missing',
+    })
+  })
+})
+
 describe('counts that no zone has', () => {
   it.each(['1e308', '100000000000000000000', '9007199254740993', '12,5', '1,2E+05'])(
     '%s dwellings: left missing, with the row and the column, in tables and forms',

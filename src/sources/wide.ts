@@ -7,6 +7,7 @@ import type { CrossedDeclaration, WideDeclaration } from './declaration.ts'
 import { figureRule, readFigure } from './figure.ts'
 import { crossedColumns, type FigureColumns, wideColumns } from './figure-columns.ts'
 import { foldRows, type PlacedRow } from './folding.ts'
+import { isFractional } from './fractional.ts'
 import { findLabels, readLabels } from './label-columns.ts'
 import { type LabelCell, type LongCell, type Scope, type TableContent, tableContent } from './long-cell.ts'
 import { allParts, checkParts } from './parts.ts'
@@ -14,7 +15,7 @@ import { fractionColumns } from './percent-column.ts'
 import { place } from './placing.ts'
 import { withPointCodes } from './points/with-point-codes.ts'
 import { ProblemLog } from './problem.ts'
-import { groupedThousands, nothingDeclared } from './problem-words.ts'
+import { fractionalCount, groupedThousands, nothingDeclared } from './problem-words.ts'
 import { openTable, type Table } from './table.ts'
 import { groupsThousands } from './thousands.ts'
 import { yearReader } from './year-column.ts'
@@ -43,7 +44,10 @@ export function readWide(
   const specs = wide
     ? wideColumns(table.columns, wide, log)
     : crossedColumns(table.columns, declaration as CrossedDeclaration, log)
-  const styled = specs.map((spec) => ({ ...spec, grouped: isGrouped(table, spec, declaration, log) }))
+  const styled = specs.map((spec) => {
+    const grouped = isGrouped(table, spec, declaration, log)
+    return { ...spec, grouped, isCount: grouped || !hasFractions(table, spec, declaration, log) }
+  })
   const labelColumns = wide ? findLabels(table, wide, log) : []
   if (specs.length + labelColumns.length === 0) {
     log.add(nothingDeclared)
@@ -69,7 +73,9 @@ export function readWide(
     if (!zone || year === undefined) continue
     const figures = styled.flatMap((spec) => {
       const edition = year ?? spec.edition
-      return edition === null ? [] : [readFigure(row, table.columns, spec, edition, rule, log)]
+      if (edition === null) return []
+      if (!spec.isCount) return [{ measure: spec.measure, year: edition + spec.shift, ...UNKNOWN }]
+      return [readFigure(row, table.columns, spec, edition, rule, log)]
     })
     placed.push({
       ...zone,
@@ -92,6 +98,21 @@ export function readWide(
     rows,
     about,
   )
+}
+
+const UNKNOWN = { value: 'missing', flags: 0 } as const
+
+/** Whether a column of a count holds no counts; it is then reported once. */
+function hasFractions(
+  table: Table,
+  { unit, indices }: FigureColumns,
+  { estimates }: Pick<WideDeclaration, 'estimates'>,
+  log: ProblemLog,
+): boolean {
+  if (unit !== 'count' || estimates) return false
+  const found = indices.filter((index) => isFractional(table.rows.map(({ cells }) => cells[index] ?? '')))
+  for (const index of found) log.addOnce(fractionalCount, { column: table.columns[index] ?? '' })
+  return found.length > 0
 }
 
 /** Whether the columns of a count write thousands with a mark; the mark is then reported once. */
