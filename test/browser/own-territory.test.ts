@@ -149,6 +149,13 @@ it('is built of contours and tables, opened, marked as local, and published as t
   expect(await elsewhere.count()).toBe(0)
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
 
+  // nothing of it is published, and nothing is asked for that is not there
+  const before = atlas.asked.length
+  await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+  await page.getByText('« Mes fichiers » donne le dossier et le site à publier').waitFor()
+  expect(atlas.asked.slice(before).filter((path) => path.includes('datapackage'))).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
+
   // what the command runs, on the same files and the declaration of the zip
   mkdirSync(join(folder, 'files'))
   for (const [name, text] of Object.entries({ ...sources, ...BESIDE }))
@@ -254,8 +261,14 @@ it('a proof that fails writes nothing: the cells are named, on screen only', asy
 }, 240_000)
 
 it('a link to it says, where it is not open, that it is made of local files', async () => {
-  const page = await atlas.open({ query: '?v=1&t=local-dijon-metropole', until: 'first-map' })
-  await page.getByRole('alert').getByText('fait d’après des fichiers locaux').waitFor()
+  const page = await atlas.open({
+    query: '?v=1&t=local-dijon-metropole&i=fragility&l=commune',
+    until: 'first-map',
+  })
+  const alert = page.getByRole('alert')
+  await alert.getByText('fait d’après des fichiers locaux').waitFor()
+  // what it asks for beside is of that territory, and not of the one shown
+  expect(await alert.locator('li').count()).toBe(1)
 }, 60_000)
 
 it('contours of part of an intercommunality make none: what is lacking is said', async () => {

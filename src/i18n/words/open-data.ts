@@ -8,6 +8,8 @@ export const openDataWords = words(
     open: 'Données ouvertes du territoire',
     openHelp:
       'Toutes les valeurs publiées, telles que la page les lit, avec leurs sources et leurs licences.',
+    local:
+      'Ce territoire est fait de vos fichiers et n’est pas publié : « Mes fichiers » donne le dossier et le site à publier.',
     loading: 'Liste des fichiers…',
     failed: 'La liste des fichiers n’a pas pu être lue ; la description du jeu de données la donne :',
     size: (kilobytes: string) => `${kilobytes} ko`,
@@ -26,6 +28,8 @@ export const openDataWords = words(
     otherTable: 'Table',
     open: 'Open data of the territory',
     openHelp: 'All the values published, as the page reads them, with their sources and licences.',
+    local:
+      'This territory is made of your files and is not published: “My files” gives the folder and the site to publish.',
     loading: 'List of files…',
     failed: 'The list of files could not be read; the description of the dataset gives it:',
     size: (kilobytes) => `${kilobytes} kB`,

@@ -7,6 +7,8 @@ export const ownReportWords = words(
       `« ${file} », lu comme « ${title} » : ${read} ${read > 1 ? 'lignes' : 'ligne'}, dont ${matched} du territoire.`,
     repaired: (n: number) =>
       `${n} ${n > 1 ? 'codes mal écrits ont été rétablis' : 'code mal écrit a été rétabli'}.`,
+    otherRepairs: (n: number) =>
+      n > 1 ? `${n} autres réparations, dites plus bas.` : 'Une autre réparation, dite plus bas.',
     masked: (n: number) =>
       `${n} ${n > 1 ? 'valeurs secrètes ne sont pas montrées' : 'valeur secrète n’est pas montrée'}.`,
     absent: (title: string) => `« ${title} » : aucun fichier n’a été trouvé.`,
@@ -32,6 +34,7 @@ export const ownReportWords = words(
     read: (file, title, read, matched) =>
       `“${file}”, read as “${title}”: ${read} ${read === 1 ? 'row' : 'rows'}, ${matched} of the territory.`,
     repaired: (n) => `${n} badly written ${n === 1 ? 'code was' : 'codes were'} restored.`,
+    otherRepairs: (n) => (n === 1 ? 'One other repair, said below.' : `${n} other repairs, said below.`),
     masked: (n) => `${n} secret ${n === 1 ? 'value is' : 'values are'} not shown.`,
     absent: (title) => `“${title}”: no file was found.`,
     refused: (file) => `“${file}” could not be used: it is left out, for the reason said below.`,

@@ -16,7 +16,7 @@ const source = {
   rows: { read: 36, matched: 35, repaired: 1 },
   suppressed: 0,
   unmatched: { codes: [], zones: ['62001'] },
-  problems: {},
+  problems: { repaired_code: 1 } as Readonly<Record<string, number>>,
 }
 const report: BuildReport = {
   format: 2,
@@ -26,6 +26,14 @@ const report: BuildReport = {
   sources: [
     source,
     { ...source, source: 'iris-ign', status: 'unused', file: 'iris.zip' },
+    {
+      ...source,
+      source: 'qpv-2024',
+      file: 'qpv.zip',
+      rows: { read: 2, matched: 2, repaired: 2 },
+      unmatched: { codes: [], zones: [] },
+      problems: { rewound: 1, self_crossing: 1 },
+    },
     { ...source, source: 'ops-iris', status: 'refused', file: 'ops.csv' },
     { ...source, source: 'groupes', status: 'absent', file: null, title: 'Groupes' },
   ],
@@ -51,6 +59,7 @@ it('tells a reader what became of their files in sentences, without an identifie
   expect(lines).toEqual([
     '« mes-communes.geojson », lu comme « Contours des communes » : 36 lignes, dont 35 du territoire. 1 code mal écrit a été rétabli. Une zone du territoire n’est pas dans le fichier : 62001.',
     '« iris.zip » n’a pas servi : un autre fichier donne déjà ces contours.',
+    '« qpv.zip », lu comme « Contours des communes » : 2 lignes, dont 2 du territoire. 2 autres réparations, dites plus bas.',
     '« ops.csv » n’a pas pu servir : il est laissé de côté, pour la raison dite plus bas.',
     '« Groupes » : aucun fichier n’a été trouvé.',
     'Communes dont le contour est la réunion de leurs IRIS : 62010, 62011, 62012, 62013, 62014, 62015, 62016, 62017, 62018, 62019, 62020, 62021…',

@@ -48,9 +48,13 @@ export function plainReport(
   }
 }
 
+/** Kinds of problems that are a code written otherwise than it is; other repairs are of contours, characters or merged communes. */
+const REPAIRED_CODES = ['repaired_code', 'named_zone']
+
 function sourceLine(source: BuildReport['sources'][number], lang: Lang): string {
   const w = ownReportWords[lang]
-  const { title, status, rows, suppressed, unmatched } = source
+  const { title, status, rows, suppressed, unmatched, problems } = source
+  const codes = REPAIRED_CODES.reduce((sum, kind) => sum + (problems[kind] ?? 0), 0)
   const file = source.file ?? title
   switch (status) {
     case 'absent':
@@ -62,7 +66,8 @@ function sourceLine(source: BuildReport['sources'][number], lang: Lang): string 
     case 'read':
       return [
         w.read(file, title, rows.read, rows.matched),
-        ...(rows.repaired > 0 ? [w.repaired(rows.repaired)] : []),
+        ...(codes > 0 ? [w.repaired(codes)] : []),
+        ...(rows.repaired > codes ? [w.otherRepairs(rows.repaired - codes)] : []),
         ...(suppressed > 0 ? [w.masked(suppressed)] : []),
         ...(unmatched.codes.length > 0 ? [w.codes(unmatched.codes.length, few(unmatched.codes))] : []),
         ...(unmatched.zones.length > 0 ? [w.zones(unmatched.zones.length, few(unmatched.zones))] : []),

@@ -10,19 +10,25 @@ interface Props {
   onDismiss: () => void
 }
 
+const isUnopened = ({ param, value }: Pick<ChoiceProblem, 'param' | 'value'>) =>
+  param === 't' && value.startsWith(LOCAL_TERRITORY)
+
 /** What the link asked for and did not get, each parameter named. */
 export function Problems({ problems, lang, onDismiss }: Props) {
   if (problems.length === 0) return null
   const w = uiWords[lang]
+  // what else a link to a territory that is not open asks for says nothing of the one shown in its place
+  const unopened = problems.filter(isUnopened)
+  const said = unopened.length > 0 ? unopened : problems
   const ownFile = (param: string, value: string) => {
-    if (param === 't' && value.startsWith(LOCAL_TERRITORY)) return ownEntryWords[lang].needsTerritory
+    if (isUnopened({ param, value })) return ownEntryWords[lang].needsTerritory
     const file = param === 'i' ? fileOfLink(value) : null
     return file === null ? null : ownEntryWords[lang].needsFile(file)
   }
   return (
     <div className="notice problems" role="alert">
       <ul>
-        {problems.map(({ param, value, repeated, absent }) => (
+        {said.map(({ param, value, repeated, absent }) => (
           <li key={`${param}=${value}`}>
             {absent
               ? w.problemAbsent

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { formatNumber } from '../../../i18n/format.ts'
 import type { Lang } from '../../../i18n/lang.ts'
 import { openDataWords } from '../../../i18n/words/open-data.ts'
+import { LOCAL_TERRITORY } from '../../../own/link-file.ts'
 import { dataUrl } from '../../opening/data-files.ts'
 import { DICTIONARY, loadOpenFiles, type OpenFile, publishedFolder } from './open-files.ts'
 
@@ -10,8 +11,24 @@ type Listed =
   | { readonly kind: 'listed'; readonly files: readonly OpenFile[] }
   | { readonly kind: 'failed'; readonly dictionary: string }
 
-/** The published files of the territory, each as a link with a word on it. */
-export function OpenFiles({ territory, lang }: { territory: string; lang: Lang }) {
+interface Props {
+  territory: string
+  lang: Lang
+}
+
+/** The published files of the territory; one of this machine alone has none, and where its files are is said. */
+export const OpenFiles = ({ territory, lang }: Props) =>
+  territory.startsWith(LOCAL_TERRITORY) ? (
+    <section>
+      <h3>{openDataWords[lang].open}</h3>
+      <p className="soft">{openDataWords[lang].local}</p>
+    </section>
+  ) : (
+    <PublishedFiles territory={territory} lang={lang} />
+  )
+
+/** Each file as a link with a word on it. */
+function PublishedFiles({ territory, lang }: Props) {
   const w = openDataWords[lang]
   const [listed, setListed] = useState<Listed>({ kind: 'loading' })
   useEffect(() => {
