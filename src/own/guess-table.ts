@@ -5,6 +5,7 @@ import { MEMBER_LEVEL } from '../territory/level.ts'
 import { cellsOf } from './column-cells.ts'
 import { type DatedColumns, datedColumns, yearsSaid } from './dated-columns.ts'
 import { guessFigures } from './guess-figures.ts'
+import { type LongForm, longForm } from './long-form.ts'
 import { codesOf, type OwnPlace, TABLE_LEVELS, zonesByName } from './own-place.ts'
 import type { OwnFigure, OwnTableDraft, OwnTableLevel } from './own-table.ts'
 
@@ -18,6 +19,8 @@ export interface TableGuess {
   readonly leftOut: readonly string[]
   /** columns of numbers whose names say each its year, where these are several */
   readonly dated: readonly DatedColumns[]
+  /** where each row is of one measure of a zone, which a column names; null of any other table */
+  readonly long: LongForm | null
 }
 
 interface Key {
@@ -69,6 +72,11 @@ export function guessTable(table: Table, place: OwnPlace, file: string, thisYear
     rows: table.rows.length,
     leftOut,
     dated,
+    long: longForm(
+      table,
+      [key.column, ...(yearColumn === undefined ? [] : [yearColumn])],
+      figures.flatMap((one) => (one.kind === 'text' ? [one.column] : [])),
+    ),
   }
 }
 

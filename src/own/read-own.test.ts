@@ -165,6 +165,17 @@ describe('a first look at a table', () => {
     expect((await lookedAt(counts)).table.key).toEqual({ column: 'ville', by: 'name' })
   })
 
+  it('knows a table of one row a measure by the column that tells the rows of a zone apart', async () => {
+    const rows = (measures: readonly string[]) =>
+      communes.flatMap(({ code }, i) => measures.map((measure) => [code, measure, 2023, i]))
+    const header = ['code_commune', 'indicateur', 'annee', 'valeur']
+    const { guess } = await looked(csv([header, ...rows(['vacants', 'logements'])]))
+    expect(guess.long).toEqual({ column: 'indicateur', values: ['vacants', 'logements'] })
+    // one row a zone, and rows given twice, are no such table
+    expect((await looked(csv([header, ...rows(['vacants'])]))).guess.long).toBeNull()
+    expect((await looked(csv([header, ...rows(['vacants', 'vacants'])]))).guess.long).toBeNull()
+  })
+
   it('leaves out columns that no name tells apart, and says so', async () => {
     const { guess } = await looked(
       csv([['code', 'n', 'N ', ''], ...communes.map(({ code }) => [code, 1, 2, 3])]),

@@ -71,6 +71,8 @@ export const ownDataWords = words(
     rule_cell: 'aucun effectif de moins de 11',
     rule_set: 'aucun chiffre d’un ensemble de moins de 11',
     leftOut: (list: string) => `Colonnes laissées de côté, de même nom qu’une autre : ${list}.`,
+    longForm: (column: string, measures: string) =>
+      `Ce tableau donne plusieurs lignes par zone, une par valeur de « ${column} » (${measures}…) : tel quel, ses chiffres se contredisent et aucun n’est pris. À mettre en une colonne par mesure, par un tableau croisé dynamique du tableur, puis à ouvrir de nouveau.`,
     unnamed: (n: number) =>
       n > 1 ? `${n} colonnes sans nom sont laissées de côté.` : 'Une colonne sans nom est laissée de côté.',
     sampleMatch: (matched: number, rows: number) =>
@@ -191,6 +193,8 @@ export const ownDataWords = words(
     rule_cell: 'no count under 11',
     rule_set: 'no figure of a set of fewer than 11',
     leftOut: (list) => `Columns left out, named as another: ${list}.`,
+    longForm: (column, measures) =>
+      `This table gives several rows a zone, one for each value of “${column}” (${measures}…): as it is, its figures contradict one another and none is taken. Put each measure in a column of its own, by a pivot table of the spreadsheet, and open it again.`,
     unnamed: (n) =>
       n === 1 ? 'A column without a name is left out.' : `${n} columns without a name are left out.`,
     sampleMatch: (matched, rows) => `${matched} of the first ${rows} rows name a zone of the territory.`,

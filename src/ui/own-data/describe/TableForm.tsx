@@ -27,6 +27,9 @@ interface Props {
   onRead: (use: OwnUse) => void
 }
 
+/** Measures of a long table that are named. */
+const FEW = 4
+
 /** What an unknown table holds: filled with what its header and first rows seem to say, for the reader to mend. */
 export function TableForm({ look, file, lang, before, onRead }: Props) {
   const w = ownDataWords[lang]
@@ -54,6 +57,9 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
     <form className="own-table" onSubmit={read} aria-label={`${w.describe} ${file}`}>
       <h4>{w.describe}</h4>
       <p className="soft">{w.sampleMatch(guess.matched, guess.rows)}</p>
+      {guess.long && (
+        <p className="notice">{w.longForm(guess.long.column, guess.long.values.slice(0, FEW).join(', '))}</p>
+      )}
       {twice.length > 0 && <p className="soft">{w.leftOut(twice.map((name) => `« ${name} »`).join(', '))}</p>}
       {unnamed > 0 && <p className="soft">{w.unnamed(unnamed)}</p>}
       <SampleRows columns={columns} sample={sample} lang={lang} />
