@@ -61,9 +61,10 @@ describe('the rule of a source', () => {
     expect(primaryReasons(cell, rule)).toEqual(reasons)
   })
 
-  it('protects the size of a small set one further than its figures', () => {
+  it('protects the figures of a small set as far as its size', () => {
     expect(protectedInterval(figure(4, { size: 4, isSize: true }), SETS)).toEqual([0, 11])
-    expect(protectedInterval(figure(2, { size: 4 }), SETS)).toEqual([0, 10])
+    expect(protectedInterval(figure(2, { size: 4 }), SETS)).toEqual([0, 11])
+    expect(protectedInterval(figure(null, { size: 4 }), SETS)).toEqual([0, 10])
     const all = { ...SETS, allOrNone: true }
     expect(protectedInterval(figure(0, { size: 40, most: 40 }), all)).toEqual([0, 10])
     expect(protectedInterval(figure(40, { size: 40, most: 40 }), all)).toEqual([30, 40])

@@ -68,7 +68,7 @@ function setReasons({ value, set, withheld }: Cell, rule: ProtectionRule): Prima
  * What a reader must not be able to narrow for a primary cell; null when the rule gives no range (a value
  * unknown to us, under a rule without threshold).
  *
- * Threshold: 0 to threshold - 1. The size of a set, and a small count under a rule of cells, reach one further: what a
+ * Threshold: 0 to threshold - 1. A count that is known here, small or of a small set, reaches one further: what a
  * reader knows several masked counts to be together is then no less than the threshold, for it is no less than each of
  * them may be. A mark of the producer stays at threshold - 1: nobody here knows that it hides a small count. Where all or
  * none have an attribute: as many values that are neither.
@@ -82,7 +82,7 @@ export function protectedInterval(cell: Cell, rule: ProtectionRule): Interval | 
   const reasons = primaryReasons(cell, rule)
   const { threshold } = rule
   if (threshold !== null && reasons.some((reason) => reason !== 'dominance' && reason !== 'all_or_none'))
-    ranges.push(rule.protects ?? [0, reachesThreshold(cell, rule) ? threshold : threshold - 1])
+    ranges.push(rule.protects ?? [0, cell.value === null ? threshold - 1 : threshold])
   if (threshold !== null && reasons.includes('all_or_none'))
     ranges.push(
       cell.value === 0
@@ -96,10 +96,6 @@ export function protectedInterval(cell: Cell, rule: ProtectionRule): Interval | 
   if (ranges.length === 0) return null
   return [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))]
 }
-
-/** A count that is itself told small by a sum which holds it: the size of a set, or any small count under a rule of cells. */
-const reachesThreshold = ({ set, value }: Cell, { kind }: ProtectionRule): boolean =>
-  kind === 'set' ? set?.isSize === true : value !== null
 
 /** True when the rule has a dominance share and the cell does not say its largest contribution. */
 export const dominanceUnchecked = (cell: Cell, rule: ProtectionRule): boolean =>

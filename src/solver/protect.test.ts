@@ -82,6 +82,29 @@ it.each([
   },
 )
 
+it('masks a third total that tells of 10 households, in two small sets, that all of them have an attribute', () => {
+  const sets = { ...RULE, kind: 'set' } as const
+  const having = (zone: string, value: number, size: number, publicWeight: number) =>
+    cellOf(zone, value, { publicWeight, set: { size, most: size } })
+  const [east, west] = [having('east', 4, 4, 10), having('west', 6, 6, 10)]
+  const [farEast, farWest] = [having('60', 60, 90, 10), having('70', 70, 90, 10)]
+  const communes = [having('commune east', 64, 94, 400), having('commune west', 76, 96, 400)] as const
+  const district = having('district', 130, 180, 20)
+  const tables = tablesOf(
+    [east, west, farEast, farWest, ...communes, district],
+    [
+      total(communes[0], [east, farEast]),
+      total(communes[1], [west, farWest]),
+      total(district, [farEast, farWest]),
+    ],
+    [sets],
+  )
+  // 64 + 76 - 130
+  expect(suppressedOf(tables)).toEqual(['60', '70', 'district', 'east', 'west'])
+  const upTo10 = { ...tables, rules: [{ ...sets, protects: [0, 10] as const }] }
+  expect(suppressedOf(upTo10)).toEqual(['60', '70', 'east', 'west'])
+})
+
 it('gives back the cells that another one makes needless, where no integer programme ends', () => {
   const unable: LinearSolver = {
     open: (model) =>
