@@ -42,7 +42,7 @@ it.each(TRIED.map((name, at) => [name, at + 1] as const))(
   async (name, seed) => {
     await expectNothing(name, seed)
   },
-  60_000,
+  180_000,
 )
 
 async function expectNothing(name: string, seed: number): Promise<void> {
@@ -73,5 +73,5 @@ it.each(BY_RESIDENCE)(
   async (name, seed) => {
     await expectNothing(name, seed)
   },
-  60_000,
+  180_000,
 )
