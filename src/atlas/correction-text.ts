@@ -13,6 +13,12 @@ type Said = Pick<ResolvedView, 'classes' | 'lang'>
 export const givenClass = ({ correction }: ViewZone, { classes }: Pick<Said, 'classes'>): string | null =>
   (correction && classes[correction.classIndex]?.label) ?? null
 
+/** The class that a workshop gives, said to be of a workshop; null where none does. */
+export function givenText(zone: ViewZone, view: Said): string | null {
+  const given = givenClass(zone, view)
+  return given === null ? null : correctionWords[view.lang].tip(sentence(given))
+}
+
 /** The class given and the computed one, both said; null where no workshop corrected the zone. */
 export function correctionText(zone: ViewZone, view: Said): string | null {
   const w = correctionWords[view.lang]
@@ -47,7 +53,7 @@ export function correctionCountText(view: Drawn): string | null {
     w.count(n(corrected), corrected > 1, n(of), choice.level),
     ...(other.zones > 0 ? [w.changes(...weighed(other))] : []),
     ...(unclassed.zones > 0 ? [w.receives(...weighed(unclassed))] : []),
-    ...(other.zones + unclassed.zones === 0 ? [w.none] : []),
+    ...(other.zones + unclassed.zones === 0 ? [w.none] : [w.computed]),
   ]
   return parts.join(lang === 'fr' ? '\u202f; ' : '; ')
 }

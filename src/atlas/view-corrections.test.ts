@@ -93,9 +93,11 @@ describe('the corrections of a view', () => {
         }),
       )
     expect(text(null, 'fr')).toMatch(
-      /^1 IRIS corrigé en atelier sur 8 ; [\d ]+ logements sociaux changent de classe$/i,
+      /^1 IRIS corrigé en atelier sur 8 ; [\d ]+ logements sociaux changent de classe ; les couleurs et les décomptes suivent la classe calculée$/i,
     )
-    expect(text(1_000_000, 'en')).toBe('1 of 8 IRIS corrected by a workshop; 1 IRIS changes class')
+    expect(text(1_000_000, 'en')).toBe(
+      '1 of 8 IRIS corrected by a workshop; 1 IRIS changes class; colours and counts follow the computed class',
+    )
     expect(correctionCountText(fragilityView)).toBeNull()
   })
 

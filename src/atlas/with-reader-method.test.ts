@@ -49,6 +49,19 @@ describe('a reader’s method in a territory', () => {
     expect(shown(one({ kind: 'quantile', share: 100 })).settings?.thresholds).toEqual({ c1: 29 })
   })
 
+  it('ranks no perimeters of work, which are few and stand apart', () => {
+    const at = (bound: Bound) => {
+      const available = TERRITORY.available.map((a) => ({ ...a, years: { ...a.years, work: [2023] } }))
+      const made = withReaderMethod(
+        { catalogue: CATALOGUE, territory: { ...TERRITORY, available } },
+        one(bound),
+      )
+      return made?.catalogue.indicators.find(({ id }) => id === READER_METHOD)?.levels
+    }
+    expect(at({ kind: 'value', percent: 29 })).toContain('work')
+    expect(at({ kind: 'quantile', share: 80 })).toEqual(['commune', 'group'])
+  })
+
   it('reads the rate of the EPCI, which a secret member leaves unknown: no zone is classed', () => {
     const bound: Bound = { kind: 'epci', plus: 5 }
     const view = shown(one(bound))

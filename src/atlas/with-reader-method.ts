@@ -4,10 +4,12 @@ import type { Lang, Text } from '../i18n/lang.ts'
 import { readerMethodWords } from '../i18n/words/reader-method.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
+import { ranksZones } from '../methods/bound.ts'
 import { completeMethod } from '../methods/complete-method.ts'
 import { criterionCounts } from '../methods/criterion-counts.ts'
 import type { MethodDocument } from '../methods/method-document.ts'
 import { methodText } from '../methods/method-link.ts'
+import { WORK_LEVEL } from '../territory/level.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Opened } from './resolve-input.ts'
 
@@ -84,7 +86,9 @@ export function withReaderMethod<T extends Pick<Opened, 'catalogue' | 'territory
     return indicator && available ? [{ indicator, available }] : []
   })
   const [first] = used
-  const years = shared(used.map(({ available }) => available))
+  const everywhere = shared(used.map(({ available }) => available))
+  const { [WORK_LEVEL]: ofWork, ...others } = everywhere
+  const years = ranksZones(criteria) || !ofWork ? others : everywhere
   if (measure === undefined || !first || used.length < criteria.length || Object.keys(years).length === 0)
     return null
   const located = weight === null ? undefined : catalogue.methods.find((m) => m.weight === weight)?.located

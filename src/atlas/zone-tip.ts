@@ -1,7 +1,6 @@
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
-import { correctionWords } from '../i18n/words/correction.ts'
 import { tipWords } from '../i18n/words/tip.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
@@ -9,7 +8,7 @@ import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import { caveatText } from './caveat-text.ts'
-import { givenClass } from './correction-text.ts'
+import { givenText } from './correction-text.ts'
 import { criterionGroups } from './criterion-groups.ts'
 import { rateText, thresholdText } from './threshold-text.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
@@ -96,8 +95,8 @@ function criteria({ checks }: ViewZone, { method, lang }: ResolvedView): string[
 
 /** The class that a workshop gives beside the computed one. */
 function given(zone: ViewZone, view: ResolvedView): string[] {
-  const label = givenClass(zone, view)
-  return label === null ? [] : [correctionWords[view.lang].tip(sentence(label))]
+  const text = givenText(zone, view)
+  return text === null ? [] : [text]
 }
 
 function dwellings({ weight }: ViewZone, view: ResolvedView): string[] {

@@ -19,6 +19,10 @@ export const bound = v.variant('kind', [
 
 export type Bound = v.InferOutput<typeof bound>
 
+/** Whether zones are compared with one another: where few zones stand beside each other, a rank says nothing. */
+export const ranksZones = (criteria: readonly { readonly bound?: Bound | undefined }[]): boolean =>
+  criteria.some(({ bound }) => bound?.kind === 'quantile')
+
 /** The rates that bounds refer to, percent; null where the territory does not give one. */
 export type WholeRates = Readonly<Record<'epci' | ReferenceLevel, number | null>>
 

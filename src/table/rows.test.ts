@@ -54,6 +54,16 @@ describe('rows of the table', () => {
     expect(codes(filterZones(view, 'secret'))).toEqual(['00003'])
     expect(codes(filterZones(view, 'nord breval'))).toEqual(['00002'])
     expect(filterZones(view, 'zzz')).toEqual([])
+    expect(filterZones(view, 'atelier')).toEqual([])
+    const correction = {
+      classIndex: 0,
+      against: 'other',
+      author: 'Élue',
+      date: '2024-03-12',
+      reason: '',
+    } as const
+    const zones = view.zones.map((zone) => (zone.code === '00002' ? { ...zone, correction } : zone))
+    expect(codes(filterZones({ ...view, zones }, 'atelier'))).toEqual(['00002'])
     expect(filterZones(view, '  ')).toHaveLength(3)
   })
 

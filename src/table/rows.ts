@@ -1,3 +1,4 @@
+import { givenText } from '../atlas/correction-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { type Flag, isNumber, STATES } from '../indicators/value.ts'
 import { plainText } from '../lib/plain-text.ts'
@@ -38,7 +39,7 @@ export const classText = (view: ResolvedView, zone: ViewZone): string =>
       : (view.classes[zone.classIndex]?.label ?? '')
 
 /**
- * Zones whose name, commune, group, code or class has the words of the filter, and whose value meets its conditions on
+ * Zones whose name, commune, group, code, class or class given by a workshop has the words of the filter, and whose value meets its conditions on
  * numbers. A zone in a state meets none; the classes of a method are words only.
  */
 export function filterZones(view: ResolvedView, filter: string): ViewZone[] {
@@ -50,7 +51,14 @@ export function filterZones(view: ResolvedView, filter: string): ViewZone[] {
     const { value } = zone
     if (conditions.some((holds) => !isNumber(value) || !holds(value))) return false
     const text = plainText(
-      [zone.name, zone.communeName, zone.groupName, zone.code, classText(view, zone)].join(' '),
+      [
+        zone.name,
+        zone.communeName,
+        zone.groupName,
+        zone.code,
+        classText(view, zone),
+        givenText(zone, view) ?? '',
+      ].join(' '),
     )
     return wanted === '' || wanted.split(' ').every((word) => text.includes(word))
   })

@@ -44,7 +44,7 @@ it('the class that a workshop gives stands beside the computed one, which stays;
   const page = await atlas.open({ query: '?v=1&t=demo&i=residence_profile&l=residence' })
   await settled(page)
   expect(await textOf(page, '.legend')).toMatch(
-    /\d+ résidences corrigées en atelier sur 593 ; \d+ logements sociaux \(RPLS\) changent de classe/,
+    /\d+ résidences corrigées en atelier sur 593 ; \d+ logements sociaux \(RPLS\) changent de classe ; les couleurs et les décomptes suivent la classe calculée/,
   )
   expect(await textOf(page, '.step-legend')).toContain(
     'Point cerclé : résidence dont un atelier donne la classe',

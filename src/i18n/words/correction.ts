@@ -20,6 +20,7 @@ export const correctionWords = words(
     receives: (what: string, several: boolean) =>
       `${what} sans classe calculée en reçoi${several ? 'vent' : 't'} une`,
     none: 'aucune classe ne change',
+    computed: 'les couleurs et les décomptes suivent la classe calculée',
     /** legend of the ring around a point */
     ring: (level: MapLevel) =>
       `Point cerclé\u00a0: ${legendWords.fr.kind(level, false)} dont un atelier donne la classe`,
@@ -39,6 +40,7 @@ export const correctionWords = words(
     changes: (what, several) => `${what} change${several ? '' : 's'} class`,
     receives: (what, several) => `${what} without a computed class receive${several ? '' : 's'} one`,
     none: 'no class changes',
+    computed: 'colours and counts follow the computed class',
     ring: (level) => `Circled point: ${legendWords.en.kind(level, false)} whose class is given by a workshop`,
     within: (n) => `${n} corrected by a workshop`,
   },

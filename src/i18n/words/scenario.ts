@@ -21,8 +21,10 @@ export const scenarioWords = words(
     needed: 'Complétez les champs vides : la source ne les donne pas pour cette zone.',
     summary: (from: string, fromCount: string, to: string, toCount: string, years: number) =>
       `De ${from} (${fromCount} par an) à ${to} (${toCount} par an) en ${years} ${years > 1 ? 'ans' : 'an'}.`,
-    elsewhere: (count: string) => `La dernière année, ${count} attributions se font ailleurs.`,
-    fromElsewhere: (count: string) => `La dernière année, ${count} attributions viennent d’ailleurs.`,
+    elsewhere: (count: string, n: number) =>
+      `La dernière année, ${count} ${n < 2 ? 'attribution se fait' : 'attributions se font'} ailleurs.`,
+    fromElsewhere: (count: string, n: number) =>
+      `La dernière année, ${count} ${n < 2 ? 'attribution vient' : 'attributions viennent'} d’ailleurs.`,
     asBefore: 'Aucune attribution n’a à se faire ailleurs.',
     occupancyEnd: (share: string) => `Parmi les locataires, la part serait alors de ${share}.`,
     chart: 'Part des attributions à des ménages sous 40 % des plafonds',
@@ -68,8 +70,10 @@ export const scenarioWords = words(
     needed: 'Fill in the empty fields: the source does not give them for this zone.',
     summary: (from, fromCount, to, toCount, years) =>
       `From ${from} (${fromCount} a year) to ${to} (${toCount} a year) in ${years} ${years === 1 ? 'year' : 'years'}.`,
-    elsewhere: (count) => `In the last year, ${count} attributions are made elsewhere.`,
-    fromElsewhere: (count) => `In the last year, ${count} attributions come from elsewhere.`,
+    elsewhere: (count, n) =>
+      `In the last year, ${count} ${n === 1 ? 'attribution is' : 'attributions are'} made elsewhere.`,
+    fromElsewhere: (count, n) =>
+      `In the last year, ${count} ${n === 1 ? 'attribution comes' : 'attributions come'} from elsewhere.`,
     asBefore: 'No attribution has to be made elsewhere.',
     occupancyEnd: (share) => `Among tenants, the share would then be ${share}.`,
     chart: 'Share of attributions to households under 40% of the ceilings',

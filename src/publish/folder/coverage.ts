@@ -5,6 +5,7 @@ import type { Text } from '../../i18n/lang.ts'
 import type { Indicator } from '../../indicators/catalogue.ts'
 import type { Credit, Territory } from '../../indicators/territory.ts'
 import { isNumber, type Value } from '../../indicators/value.ts'
+import { ranksZones } from '../../methods/bound.ts'
 import { arePoints, type MapLevel, OPENING_ORDER, WORK_LEVEL } from '../../territory/level.ts'
 import { formulaMeasures } from '../catalogue/load-catalogue.ts'
 import { creditsOf, type TerritorySource } from '../territory-source.ts'
@@ -56,8 +57,11 @@ function readable(context: ReadContext, indicator: Indicator, levels: readonly M
   const years: Record<string, number[]> = {}
   const covered: Record<string, { numbers: number; zones: number }> = {}
   const latest: Partial<Record<MapLevel, readonly Value[]>> = {}
+  const { formula } = indicator
+  const method = formula.kind === 'method' && context.methods.find(({ id }) => id === formula.method)
   // what adds up is read in perimeters of work as well, whatever the levels that it is given at
-  const wanted: readonly MapLevel[] = [...indicator.levels, WORK_LEVEL]
+  const wanted: readonly MapLevel[] =
+    method && ranksZones(method.criteria) ? indicator.levels : [...indicator.levels, WORK_LEVEL]
   for (const level of wanted.filter((one) => levels.includes(one))) {
     for (const year of indicatorYears(context, indicator, level)) {
       const values = readIndicator(context, indicator, level, year).map(({ value }) => value)

@@ -15,15 +15,22 @@ interface Props {
   lang: Lang
 }
 
+/** Below this many lettings a year, whole numbers do not add up on the screen. */
+const FEW = 20
+
+/** Decimals of lettings a year: those of a residence are few, so that a tenth counts. */
+export const decimalsFor = (lettings: number): number => (lettings < FEW ? 1 : 0)
+
 /** What follows from a scenario: the share year by year, what is to move, and where it could go. */
 export function ScenarioResults({ scenario, start, lang }: Props) {
   const w = scenarioWords[lang]
   const years = attributionsByYear(scenario)
   const [first, last] = [years[0], years.at(-1)]
   if (!first || !last) return null
-  const count = (value: number) => formatNumber(value, lang)
+  const decimals = decimalsFor(scenario.lettings)
+  const count = (value: number) => formatNumber(value, lang, decimals)
   const percent = (value: number) => formatPercent(value, lang, Number.isInteger(value) ? 0 : 1)
-  const moved = Math.round(last.toMove)
+  const moved = Number(last.toMove.toFixed(decimals))
   const yearOf = (year: number) => (start.year === null ? String(year) : String(start.year + year))
   return (
     <div className="scenario-results" aria-live="polite">
@@ -37,7 +44,11 @@ export function ScenarioResults({ scenario, start, lang }: Props) {
         )}
       </p>
       <p>
-        {moved > 0 ? w.elsewhere(count(moved)) : moved < 0 ? w.fromElsewhere(count(-moved)) : w.asBefore}{' '}
+        {moved > 0
+          ? w.elsewhere(count(moved), moved)
+          : moved < 0
+            ? w.fromElsewhere(count(-moved), -moved)
+            : w.asBefore}{' '}
         {last.occupancy !== null && w.occupancyEnd(formatPercent(last.occupancy, lang, 1))}
       </p>
       <EvolutionChart

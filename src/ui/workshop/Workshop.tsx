@@ -13,7 +13,7 @@ import { CriterionFields } from './CriterionFields.tsx'
 import { MethodFile } from './MethodFile.tsx'
 import { MethodName } from './MethodName.tsx'
 import { shownBy, withoutReaderMethod } from './shown-method.ts'
-import { firstMethod, readerMethodFrom, weightsAt } from './starting-method.ts'
+import { firstMethod, nextIndicator, readerMethodFrom, weightsAt } from './starting-method.ts'
 import type { WorkshopProps } from './workshop-props.ts'
 import './workshop.css'
 
@@ -109,14 +109,10 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           type="button"
           className="link"
           onClick={() => {
-            const used = draft.criteria.map(({ indicator }) => indicator)
             const [first] = empty.criteria
-            const unused = indicators.find(({ id }) => !used.includes(id))
-            if (first)
-              apply({
-                ...draft,
-                criteria: [...draft.criteria, { ...first, indicator: unused?.id ?? first.indicator }],
-              })
+            const indicator = nextIndicator(opened, draft, choice.level)
+            if (first && indicator)
+              apply({ ...draft, criteria: [...draft.criteria, { ...first, indicator }] })
           }}
         >
           {w.add}

@@ -5,7 +5,7 @@ import { FRAGILITY } from '../../db/declared.test-helper.ts'
 import { defaultSettings } from '../../methods/method.ts'
 import { methodDocument } from '../../methods/method-document.ts'
 import { readTenths } from '../choosing/TenthField.tsx'
-import { firstMethod, readerMethodFrom, weightsAt } from './starting-method.ts'
+import { firstMethod, nextIndicator, readerMethodFrom, weightsAt } from './starting-method.ts'
 
 const opened = { catalogue: CATALOGUE, territory: TERRITORY, store: smallStore() }
 
@@ -23,6 +23,37 @@ describe('the method that a workshop begins with', () => {
     // a count cannot be a criterion
     expect(firstMethod(opened, 'dwellings', 'commune')?.criteria[0]?.indicator).toBe('vacancy_rate')
     expect(v.is(methodDocument, firstMethod(opened, 'dwellings', 'commune'))).toBe(true)
+  })
+
+  it('takes criteria of the level in view, so that the map stays where it is', () => {
+    const [rate] = CATALOGUE.indicators.filter(({ id }) => id === 'vacancy_rate')
+    const [has] = TERRITORY.available.filter(({ indicator }) => indicator === 'vacancy_rate')
+    if (!rate || !has) throw new Error('the fixture has a rate')
+    const finer = ['low', 'high']
+    const mixed = {
+      ...opened,
+      catalogue: { ...CATALOGUE, indicators: [rate, ...finer.map((id) => ({ ...rate, id }))] },
+      territory: {
+        ...TERRITORY,
+        available: [has, ...finer.map((indicator) => ({ ...has, indicator, years: { iris: [2022] } }))],
+      },
+    }
+    const first = (level: 'iris' | 'commune') =>
+      firstMethod(mixed, 'dwellings', level)?.criteria.map(({ indicator }) => indicator)
+    expect(first('commune')).toEqual(['vacancy_rate'])
+    expect(first('iris')).toEqual(['low'])
+    const next = (...used: string[]) => {
+      const criteria = used.map((indicator) => ({
+        indicator,
+        comparison: '>' as const,
+        bound: { kind: 'value' as const, percent: 1 },
+        points: 1,
+      }))
+      return nextIndicator(mixed, { criteria }, 'iris')
+    }
+    expect(next('low')).toBe('high')
+    // two bounds on one rate make three classes
+    expect(next('high', 'low')).toBe('low')
   })
 
   it('keeps a bound that follows from the territory until the reader moves it', () => {

@@ -1,3 +1,4 @@
+import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import { criterionIndicators } from '../../atlas/with-reader-method.ts'
 import type { Indicator, Measure } from '../../indicators/catalogue.ts'
@@ -56,14 +57,34 @@ export const weightsAt = (
       store.years(cellsLevel(level), id).length > 0,
   )
 
+/** Indicators that can be criteria, and those of them that stand at a level. */
+function criteriaAt({ catalogue, territory }: Pick<Opened, 'catalogue' | 'territory'>, level: MapLevel) {
+  const usable = criterionIndicators(catalogue, territory)
+  return { usable, here: usable.filter(({ id }) => levelsOf(territory, id).includes(level)) }
+}
+
 /**
- * A method of one criterion to begin with: the indicator in view if it can be one, or the first that can; met by the
- * fifth of the zones whose rate is highest.
+ * The indicator that a criterion more begins with, in a method that has some already: one that none of them uses, of the
+ * level in view, so that the map stays where it is; where all are used, that of the last criterion.
+ */
+export function nextIndicator(
+  opened: Pick<Opened, 'catalogue' | 'territory'>,
+  { criteria }: Pick<MethodDocument, 'criteria'>,
+  level: MapLevel,
+): string | undefined {
+  const used = new Set(criteria.map(({ indicator }) => indicator))
+  const unused = criteriaAt(opened, level).here.find(({ id }) => !used.has(id))
+  return unused?.id ?? criteria.at(-1)?.indicator
+}
+
+/**
+ * A method of one criterion to begin with: the indicator in view if it can be one, or the first that can at the level in
+ * view, or at any; met by the fifth of the zones whose rate is highest.
  * @returns null where the territory has no rate that can be a criterion
  */
 export function firstMethod(opened: Opened, indicator: string, level: MapLevel): MethodDocument | null {
-  const usable = criterionIndicators(opened.catalogue, opened.territory)
-  const chosen = usable.find(({ id }) => id === indicator) ?? usable[0]
+  const { usable, here } = criteriaAt(opened, level)
+  const chosen = [...here, ...usable].find(({ id }) => id === indicator) ?? here[0] ?? usable[0]
   const weights = weightsAt(opened, level)
   const weight = weights.find(({ id }) => id === chosen?.weight) ?? weights[0]
   if (!chosen) return null
