@@ -656,6 +656,15 @@ export const pointOutside = say(
   t('un lieu du territoire', 'a place of the territory'),
   UNMAPPED,
 )
+export const pointSwapped = say(
+  'point_swapped',
+  'dropped',
+  t(
+    'la longitude (X) puis la latitude (Y) ; échangées, elles tombent dans le territoire',
+    'longitude (X), then latitude (Y); exchanged, they fall within the territory',
+  ),
+  UNMAPPED,
+)
 export const pointOnDefault = say(
   'point_on_default',
   'dropped',

@@ -98,6 +98,16 @@ describe('the register of social dwellings, dwelling by dwelling', () => {
     expect(codes(rows)).toEqual(codes(rows.toReversed()))
   })
 
+  it('tells coordinates that are exchanged from a place elsewhere', () => {
+    const swapped = INSIDE.split(';').toReversed().join(';')
+    const found = read(
+      rpls,
+      [HEAD, `21231;5;;RUE;H;1968;F;${INSIDE}`, `21231;6;;RUE;I;1968;F;${swapped}`].join('\n'),
+    )
+    expect(found.points.map(({ name }) => name)).toEqual(['5 RUE H'])
+    expect(found.problems.map(({ kind, row }) => `${kind} ${row}`)).toEqual(['point_swapped 3'])
+  })
+
   it('lists what cannot be placed: without coordinates, at 0,0, elsewhere, at a place of many addresses', () => {
     const found = read(
       rpls,

@@ -8,6 +8,7 @@ import { type Problem, ProblemLog } from '../problem.ts'
 import {
   pointOnDefault,
   pointOutside,
+  pointSwapped,
   pointUnnumbered,
   pointUnplaced,
   pointUnsure,
@@ -68,8 +69,13 @@ export function readPoints(
   for (const one of rows ?? []) {
     const at = { row: one.row, value: one.name || one.key }
     const position = one.position && project ? project([...one.position]) : null
+    const isSwapped = () => {
+      const [x, y] = one.position ?? []
+      const other = project && x !== undefined && y !== undefined ? project([y, x]) : null
+      return other !== null && isDegrees(other) && standing.commune(placeOf(other), one.commune) !== null
+    }
     if (!position || !isDegrees(position)) {
-      log.add(pointUnplaced, at)
+      log.add(isSwapped() ? pointSwapped : pointUnplaced, at)
       lost.add(one.commune)
       continue
     }
@@ -83,10 +89,10 @@ export function readPoints(
       lost.add(one.commune)
       continue
     }
-    const place = { lon: rounded(position[0]), lat: rounded(position[1]) }
+    const place = placeOf(position)
     const commune = standing.commune(place, one.commune)
     if (commune === null) {
-      log.add(pointOutside, at)
+      log.add(isSwapped() ? pointSwapped : pointOutside, at)
       continue
     }
     const code = codeOf(declaration, one, commune)
@@ -129,6 +135,7 @@ export function readPoints(
   }
 }
 
+const placeOf = ([lon, lat]: readonly number[]) => ({ lon: rounded(lon), lat: rounded(lat) })
 const rounded = (degrees = 0) => Number(degrees.toFixed(6))
 
 /** How the codes of points begin that no register numbers; null where one does. */
