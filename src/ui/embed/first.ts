@@ -1,3 +1,4 @@
+import './ahead.ts'
 import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
 import { surroundings } from '../../lib/surroundings.ts'
 import { parseOptions } from '../../sketch/embed-options.ts'

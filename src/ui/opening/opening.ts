@@ -1,3 +1,4 @@
+import './ahead.ts'
 import { type PlainLink, plainLink } from '../../sketch/plain-link.ts'
 import { preparedSubject } from '../../sketch/prepared.ts'
 import type { SketchSubject } from '../../sketch/sketch-files.ts'
