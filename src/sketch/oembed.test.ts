@@ -4,6 +4,7 @@ import { oembed } from './oembed.ts'
 const given = {
   title: 'La "vacance" <b>',
   address: 'https://habitat.example/embed.html?v=1&t=demo',
+  size: { width: 800, height: 1117 },
   site: { title: 'Atlas', address: 'https://habitat.example/' },
 }
 
@@ -13,11 +14,11 @@ it('an answer has what the format asks of a rich one, and its frame is all escap
     version: '1.0',
     type: 'rich',
     width: 800,
-    height: 640,
+    height: 1117,
     provider_name: 'Atlas',
   })
   expect(answer.html).toBe(
-    '<iframe src="https://habitat.example/embed.html?v=1&amp;t=demo" title="La &quot;vacance&quot; &lt;b&gt;" width="100%" height="640" loading="lazy"></iframe>',
+    '<iframe src="https://habitat.example/embed.html?v=1&amp;t=demo" title="La &quot;vacance&quot; &lt;b&gt;" width="100%" height="1117" loading="lazy"></iframe>',
   )
   expect(answer).not.toHaveProperty('thumbnail_url')
 })

@@ -1,7 +1,5 @@
 import { frameSnippet } from './snippets.ts'
 
-/** Size of the frame where the page that holds it says none. */
-const SIZE = { width: 800, height: 640 } as const
 /** A day: a prepared view changes with an edition of the site. */
 const CACHE_SECONDS = 86_400
 
@@ -14,18 +12,20 @@ interface Embedded {
   readonly site: { readonly title: string; readonly address: string }
   /** its picture; null where it has none */
   readonly picture: { readonly address: string; readonly width: number; readonly height: number } | null
+  /** of the frame, in CSS pixels: the height that what it shows takes at this width */
+  readonly size: { readonly width: number; readonly height: number }
 }
 
 /** An answer of oEmbed (https://oembed.com, version 1.0): a file, since a static site computes none. */
-export const oembed = ({ title, address, site, picture }: Embedded) => ({
+export const oembed = ({ title, address, site, picture, size }: Embedded) => ({
   version: '1.0',
   type: 'rich',
   title,
   provider_name: site.title,
   provider_url: site.address,
   cache_age: CACHE_SECONDS,
-  html: frameSnippet({ address, title, height: SIZE.height }),
-  ...SIZE,
+  html: frameSnippet({ address, title, height: size.height }),
+  ...size,
   ...(picture && {
     thumbnail_url: picture.address,
     thumbnail_width: picture.width,

@@ -37,6 +37,13 @@ it('shows the embed itself, gives a frame, a link and a picture of the view, as 
       .evaluate((main) => Math.ceil(main.getBoundingClientRect().height))
     return Number(said?.[1]) === told
   })
+  // and so the oEmbed answer of a frame this wide
+  const answer = JSON.parse(await page.getByLabel(/^Réponse oEmbed/).inputValue())
+  expect(answer.width).toBe(360)
+  expect(answer.html).toContain(`height="${answer.height}"`)
+  expect(answer.height).toBe(
+    await preview.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height)),
+  )
   const picture = await page.getByLabel('Image sans script', { exact: true }).inputValue()
   const file = /srcset="([^"]+)"/.exec(picture)?.[1]
   const saved = page.waitForEvent('download')

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { ends, siteFiles } from '../../scripts/bench/bytes.ts'
+import { frameHeight } from '../../src/sketch/frame-height.ts'
+import { readSketch } from '../../src/sketch/sketch-files.ts'
 import { atlasPage, marked, textOf, until } from './atlas-page.ts'
 import { sketchFills } from './sketch-zones.ts'
 
@@ -35,6 +37,30 @@ it('has title, warnings, legend, source and the way to the atlas on the same vie
   expect(
     await asked(page).then((names) => names.filter((name) => /react|create-map|duckdb/.test(name))),
   ).toEqual([])
+})
+
+it('takes no more height than an oEmbed answer gives it, nor much less: nothing is cut', async () => {
+  const page = await atlas.open({ ...wait, query: RATE, width: 800, height: 600 })
+  for (const query of [
+    '?v=1&t=demo',
+    '?v=1&t=demo&i=target_attainment&l=commune',
+    '?v=1&t=mel&i=sru_missing',
+  ]) {
+    for (const width of [800, 640]) {
+      await page.setViewportSize({ width, height: 600 })
+      await page.goto(page.url().replace(/\?.*/, query))
+      await page.getByRole('link', { name: 'Ouvrir cette carte dans l’atlas' }).waitFor()
+      const files = (await asked(page)).filter((name) => /\/sketch\/.*\.json$/.test(name))
+      const read = async (kind: boolean) =>
+        (await page.request.get(files.find((name) => name.includes('/outlines.') === kind) ?? '')).json()
+      const sketch = readSketch(await read(true), await read(false))
+      if (!sketch) throw new Error('no sketch')
+      const given = frameHeight(sketch.outlines, sketch.table, width)
+      const taken = await page.locator('main').evaluate((main) => main.getBoundingClientRect().height)
+      expect(given, `${query} at ${width}`).toBeGreaterThanOrEqual(taken)
+      expect(given, `${query} at ${width}`).toBeLessThan(1.2 * taken)
+    }
+  }
 })
 
 it('answers pointer and keyboard with value, numerator and denominator, and takes no wheel from the page', async () => {

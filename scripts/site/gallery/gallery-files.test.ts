@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { yamlPaths } from '../../../src/declared/declared-files.ts'
 import { readYaml } from '../../../src/declared/declared-yaml.ts'
+import { readGeometry } from '../../../src/figure/geometry.ts'
 import { preparedView } from '../../../src/gallery/prepared-view.ts'
-import { vacancyView } from '../../../test/fixtures/view.ts'
+import { contourFile, vacancyView } from '../../../test/fixtures/view.ts'
 import { SHIPPED } from '../../declared/shipped.test-helper.ts'
 import { cardPicture } from './card-picture.ts'
 import { oembedOf } from './gallery-files.ts'
@@ -40,6 +41,9 @@ describe('the picture of a card', () => {
 
 describe('the oEmbed answer of a view', () => {
   const [prepared] = yamlPaths(SHIPPED, 'views').map((path) => readYaml(SHIPPED, path, preparedView).value)
+  const read = readGeometry(contourFile('commune'))
+  if (!read.ok) throw new Error(read.error)
+  const geometry = read.value
   const site = { title: 'Atlas', address: 'https://habitat.example/atlas/', folders: {} }
   const shown = (lang: 'fr' | 'en') => ({
     prepared: prepared as NonNullable<typeof prepared>,
@@ -47,15 +51,18 @@ describe('the oEmbed answer of a view', () => {
   })
 
   it('holds the frame of that very view, in its language, and its picture', () => {
-    const answer = JSON.parse(oembedOf(shown('en'), site) ?? '')
+    const answer = JSON.parse(oembedOf(shown('en'), geometry, site) ?? '')
     expect(answer.title).toBe(prepared?.title.en)
     expect(answer.html).toContain(
       `src="https://habitat.example/atlas/embed.html?v=1&amp;${prepared?.link.replaceAll('&', '&amp;')}&amp;lang=en"`,
     )
+    expect(answer.width).toBe(800)
+    expect(answer.html).toContain(`height="${answer.height}"`)
+    expect(answer.height).toBeGreaterThan(640)
     expect(answer.thumbnail_url).toBe(`https://habitat.example/atlas/en/views/${prepared?.id}.png`)
   })
 
   it('is none where the site declares no address', () => {
-    expect(oembedOf(shown('fr'), { ...site, address: null })).toBeNull()
+    expect(oembedOf(shown('fr'), geometry, { ...site, address: null })).toBeNull()
   })
 })

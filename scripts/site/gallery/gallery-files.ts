@@ -28,7 +28,10 @@ import type { GallerySite, Shown } from '../../../src/gallery/shown.ts'
 import { sitemap } from '../../../src/gallery/sitemap.ts'
 import { ViewPage } from '../../../src/gallery/ViewPage.tsx'
 import { LANGS, type Lang } from '../../../src/i18n/lang.ts'
+import { frameHeight } from '../../../src/sketch/frame-height.ts'
 import { oembed } from '../../../src/sketch/oembed.ts'
+import { sketchSize } from '../../../src/sketch/outlines-of.ts'
+import { tableOf } from '../../../src/sketch/table-of.ts'
 import { declaredFolder } from '../../declared/declared-folder.ts'
 import { readJson } from '../../publish/read-json.ts'
 import { drawnAt } from '../drawn-at.ts'
@@ -37,6 +40,8 @@ import { cardPicture } from './card-picture.ts'
 import { methodFiles } from './method-files.ts'
 
 const FIGURE: Size = { width: 1200, height: 900 }
+/** Width of the frame that an oEmbed answer gives, in CSS pixels: a column of text. */
+const FRAME_WIDTH = 800
 
 export interface Gallery {
   /** by name from the root of the site */
@@ -80,13 +85,12 @@ export function galleryFiles(
         figure({ ...view, answers: null, answering: 'awaited' }, found.geometry, size)
       files.set(pictureFile(lang, prepared.id, 'svg'), drawn(FIGURE))
       files.set(pictureFile(lang, prepared.id, 'png'), cardPicture(drawn(CARD)))
+      const answer = oembedOf({ prepared, view }, found.geometry, site)
+      if (answer) files.set(oembedFile(lang, prepared.id), answer)
       return { prepared, view }
     })
-    for (const one of shown) {
+    for (const one of shown)
       files.set(viewFile(lang, one.prepared.id), html(createElement(ViewPage, { shown: one, site, policy })))
-      const answer = oembedOf(one, site)
-      if (answer) files.set(oembedFile(lang, one.prepared.id), answer)
-    }
     const published = [...territories.values()].map(({ input }) => input.territory)
     for (const [name, page] of methodFiles(catalogue, published, lang, site, policy))
       files.set(name, html(page))
@@ -108,13 +112,19 @@ export function galleryFiles(
 }
 
 /** The oEmbed answer of a view: a site that does not know its own address has none to give. */
-export function oembedOf({ prepared, view }: Shown, { title, address }: GallerySite): string | null {
+export function oembedOf(
+  { prepared, view }: Shown,
+  geometry: Geometry,
+  { title, address }: GallerySite,
+): string | null {
   if (address === null) return null
   const { lang } = view
   const picture = { address: address + pictureFile(lang, prepared.id, 'png'), ...CARD }
   const query = `?v=1&${prepared.link}${lang === 'en' ? '&lang=en' : ''}`
   const named = { title: prepared.title[lang], address: `${address}embed.html${query}` }
-  return `${JSON.stringify(oembed({ ...named, site: { title, address }, picture }), null, 2)}\n`
+  const table = tableOf({ ...view, answers: null, answering: 'awaited' }, geometry)
+  const size = { width: FRAME_WIDTH, height: frameHeight(sketchSize(geometry), table, FRAME_WIDTH) }
+  return `${JSON.stringify(oembed({ ...named, site: { title, address }, picture, size }), null, 2)}\n`
 }
 
 const html = (page: ReactElement) => `<!doctype html>${renderToStaticMarkup(page)}\n`

@@ -65,11 +65,13 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
   const site = found === 'failed' ? null : found
   const answer =
     site &&
+    room &&
     oembed({
       title: `${view.title}. ${view.subtitle}`,
       address,
       site: { title: site.title[view.lang], address: site.publisher.address ?? at('./') },
       picture: null,
+      size: { width: wide ?? Math.round(room.width) - 2 * PREVIEW_PADDING, height },
     })
   return (
     <Dialog id="embed-title" title={w.title} close={w.close} onClose={onClose}>
