@@ -53,6 +53,31 @@ describe('choosing', () => {
     await until('the address', async () => !page.url().includes('k='))
   })
 
+  it('an indicator that forces another scale says so, and keeps the commune of an IRIS, then its IRIS, in sight', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=iris&s=000010102' })
+    const note = () => textOf(page, '.forced-level')
+    const pick = async (section: string, name: string) => {
+      const radio = page.getByRole('radio', { name, exact: true })
+      if (!(await radio.isVisible()))
+        await page.locator('.indicator-section summary', { hasText: section }).click()
+      await radio.check()
+      await settled(page)
+    }
+    expect(await note()).toBe('')
+    await pick('Habitat', 'Logements sociaux manquants (loi SRU)')
+    await until('the commune', async () => new URL(page.url()).searchParams.get('s') === '00001')
+    expect(await note()).toContain('La fiche passe à ce qui contient la zone choisie : Sauvelane.')
+    expect(await textOf(page, '#card-title')).toBe('Sauvelane')
+    await pick('Peuplement', 'Fragilité de l’occupation du parc social')
+    await until('the IRIS', async () => new URL(page.url()).searchParams.has('m'))
+    expect(await note()).toMatch(/La carte se centre sur \d+ IRIS : Sauvelane\./)
+    expect(await textOf(page, '.subtitle')).toMatch(/^Par IRIS/)
+    // what is said is of these two alone
+    await page.getByRole('radio', { name: 'Périmètre de travail', exact: true }).check()
+    await settled(page)
+    expect(await note()).toBe('')
+  })
+
   it('a zone by name without accents, by keyboard alone: its card opens', async () => {
     const page = await atlas.openOnce({ query: '?v=1&t=mel' })
     await page.getByRole('combobox', { name: 'Chercher une zone' }).focus()

@@ -65,6 +65,14 @@ describe('the difference', () => {
     expect(await textOf(page, 'section[aria-labelledby="difference-title"]')).toContain('B − A')
     expect((await legend(page, 'difference')).join(' ')).toContain('point')
     expect(await textOf(page, '.compare-panel')).toContain('n’a pas de différence')
+    // the last count stays within its card, in the narrowest column too
+    for (const width of [1440, 1024]) {
+      await page.setViewportSize({ width, height: 900 })
+      const over = await page
+        .locator('section[aria-labelledby="difference-title"] .legend')
+        .evaluate((one) => one.scrollWidth - one.clientWidth)
+      expect(over, `${width}`).toBe(0)
+    }
   })
 
   it('is what title, table, card and files are of, in points', async () => {

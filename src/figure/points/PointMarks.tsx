@@ -8,7 +8,7 @@ import { GivenRing } from './GivenRing.tsx'
 import { edgeRadius, hasGivenRing } from './given-ring.ts'
 import { PointDisc } from './PointDisc.tsx'
 import { pointClusters } from './point-clusters.ts'
-import { type PointMark, pointMarks } from './point-marks.ts'
+import { isMarkOf, type PointMark, pointMarks } from './point-marks.ts'
 
 const WORLD = [-180, -85, 180, 85] as const
 /** Pixels of the world at zoom 0. */
@@ -21,7 +21,7 @@ export interface PointMarksProps {
 
 /** The points of a view, grouped where they are dense as the live map groups them at the same scale. */
 export function PointMarks({ view, projection }: PointMarksProps) {
-  const { ink, paper, accent } = useInks()
+  const { ink, paper } = useInks()
   const { zones, lang } = view
   const clusters = useMemo(() => pointClusters(zones), [zones])
   const zoom = Math.log2((2 * Math.PI * projection.scale()) / WORLD_WIDTH)
@@ -35,17 +35,23 @@ export function PointMarks({ view, projection }: PointMarksProps) {
           <g key={mark.zone.code} data-code={mark.zone.code}>
             {hasGivenRing(mark.zone) && <GivenRing x={x} y={y} radius={mark.radius} />}
             <PointDisc look={mark.look} x={x} y={y} radius={mark.radius} />
-            {mark.zone.selected && (
-              <circle cx={x} cy={y} r={edgeRadius(mark) + 2} fill="none" stroke={accent} strokeWidth={2.5} />
-            )}
+            {mark.zone.selected && <SelectedRing mark={mark} x={x} y={y} />}
             <title>{`${mark.zone.name}${colon}${correctionText(mark.zone, view) ?? mark.zone.text}`}</title>
           </g>
         ) : (
-          <ClusterDisc key={`${mark.lon} ${mark.lat}`} mark={mark} x={x} y={y} ink={ink} paper={paper} />
+          <g key={`${mark.lon} ${mark.lat}`}>
+            <ClusterDisc mark={mark} x={x} y={y} ink={ink} paper={paper} />
+            {isMarkOf(mark, zones, ({ selected }) => selected) && <SelectedRing mark={mark} x={x} y={y} />}
+          </g>
         ),
       )}
     </g>
   )
+}
+
+function SelectedRing({ mark, x, y }: { mark: PointMark; x: number; y: number }) {
+  const { accent } = useInks()
+  return <circle cx={x} cy={y} r={edgeRadius(mark) + 2} fill="none" stroke={accent} strokeWidth={2.5} />
 }
 
 const RING = 0.32

@@ -5,7 +5,7 @@ import { zone } from '../../map/map.test-helper.ts'
 import { DARK_INKS, type Inks, LIGHT_INKS } from '../palette.ts'
 import { pointClusters } from './point-clusters.ts'
 import { classLook, pointLook, pointPaint, stateLook } from './point-look.ts'
-import { pointMarks } from './point-marks.ts'
+import { isMarkOf, pointMarks } from './point-marks.ts'
 
 const WORLD = [-180, -85, 180, 85] as const
 const classes = [
@@ -54,6 +54,19 @@ describe('the marks of points', () => {
       ['secret statistique', 0.2],
     ])
     expect(marksOf(near, cluster.partsAt).length).toBeGreaterThan(1)
+  })
+
+  it('stand for a point that is picked: itself, or the cluster that it is in', () => {
+    const zones = ['a', 'b', 'c'].map((code, i) => point(code, { lon: 5 + i / 1e4 }))
+    zones.push(point('d', { lon: 6 }))
+    for (const picked of ['b', 'd'])
+      for (const zoom of [9, 22]) {
+        const found = marksOf(zones, zoom).filter((mark) =>
+          isMarkOf(mark, zones, ({ code }) => code === picked),
+        )
+        expect(found).toHaveLength(1)
+        expect(found[0]?.kind).toBe(picked === 'b' && zoom === 9 ? 'cluster' : 'point')
+      }
   })
 
   it('count points where nothing weighs them', () => {

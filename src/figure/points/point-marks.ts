@@ -69,6 +69,16 @@ export function pointMarks(
   return marks.sort((a, b) => b.radius - a.radius)
 }
 
+/** Whether a mark is one of these points, or the cluster that stands for one of them. */
+export const isMarkOf = (
+  mark: PointMark,
+  zones: readonly ViewZone[],
+  picked: (zone: ViewZone) => boolean,
+): boolean =>
+  mark.kind === 'point'
+    ? picked(mark.zone)
+    : mark.members.some((at) => zones[at] !== undefined && picked(zones[at]))
+
 export const pointMark = ({ classes }: Pick<ResolvedView, 'classes'>, zone: ViewZone): PointMark => ({
   kind: 'point',
   lon: zone.lon,

@@ -1,7 +1,7 @@
 import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
 import type { Inks } from '../../figure/palette.ts'
 import { type PointClusters, pointClusters } from '../../figure/points/point-clusters.ts'
-import { type PointMark, pointMark, pointMarks } from '../../figure/points/point-marks.ts'
+import { isMarkOf, type PointMark, pointMarks } from '../../figure/points/point-marks.ts'
 import type { Size } from '../../figure/projection.ts'
 import type { Camera } from '../camera.ts'
 import { cameraOf, type Shift, toDegrees } from '../canvas/plane.ts'
@@ -61,14 +61,15 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     marks = pointMarks(view, clusters, boundsOf(shift, size), cameraOf(shift, size).zoom)
     drawPoints(sheet, marks, shift)
-    const ringed = view.zones.filter(({ code, selected }) => selected || code === focused)
-    const alone = ringed.map((zone) => pointMark(view as ResolvedView, zone))
+    const { zones } = view
+    const isFocused = ({ code }: ViewZone) => code === focused
+    const ringed = marks.filter((mark) => isMarkOf(mark, zones, (zone) => zone.selected || isFocused(zone)))
     drawPointRings(
       sheet,
-      alone.map((mark, i) => ({ mark, focused: ringed[i]?.code === focused })),
+      ringed.map((mark) => ({ mark, focused: isMarkOf(mark, zones, isFocused) })),
       shift,
     )
-    drawPoints(sheet, alone, shift)
+    drawPoints(sheet, ringed, shift)
   }
 
   const markAt = (x: number, y: number): PointMark | null => {

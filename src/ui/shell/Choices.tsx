@@ -5,7 +5,7 @@ import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { ClassControls } from '../choosing/ClassControls.tsx'
-import { withCamera, withIndicator } from '../choosing/change.ts'
+import { withCamera } from '../choosing/change.ts'
 import { DisplayChoice } from '../choosing/DisplayChoice.tsx'
 import { IndicatorPicker } from '../choosing/IndicatorPicker.tsx'
 import { ScalePicker } from '../choosing/ScalePicker.tsx'
@@ -26,6 +26,7 @@ interface Props {
   /** one frame later: the bounds of its classes */
   read: ResolvedView
   onUpdate: (next: (now: Choice) => Choice, mode?: ChangeMode) => void
+  onIndicator: (id: string) => void
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
   onTerritory: (id: string) => void
   /** an indicator was pressed: on a phone, the map is what is wanted next */
@@ -45,6 +46,7 @@ export function Choices({
   view,
   read,
   onUpdate,
+  onIndicator,
   onChange,
   onTerritory,
   onPressed,
@@ -68,7 +70,7 @@ export function Choices({
         territory={territory}
         indicator={view.indicator.id}
         lang={lang}
-        onPick={(id) => onUpdate((now) => withIndicator(now, id, territory))}
+        onPick={onIndicator}
         onPressed={onPressed}
       />
       {read.symbol !== 'circles' && !read.method && (

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { territoryQuery } from '../../atlas/choice-url.ts'
-import { atLevel, withIndicator } from '../choosing/change.ts'
+import { atLevel } from '../choosing/change.ts'
 import { OwnDataButton } from '../own-data/OwnDataButton.tsx'
 import type { OwnData } from '../own-data/use-own-data.ts'
 import { Choices } from './Choices.tsx'
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The choices of the page, with what the reader brings and what a second map shows. */
-export function PageChoices({ page: { loaded, atlas, sheets }, own, open }: Props) {
+export function PageChoices({ page: { loaded, atlas, sheets, forced }, own, open }: Props) {
   const { choice, comparison, opened, published, view, read, update, merge } = atlas
   const { lang } = choice
   const openTerritory = (id: string) => open(territoryQuery(id, lang))
@@ -30,7 +30,7 @@ export function PageChoices({ page: { loaded, atlas, sheets }, own, open }: Prop
           own={own}
           loaded={loaded}
           lang={lang}
-          onPick={(id) => update((now) => withIndicator(now, id, opened.territory))}
+          onPick={forced.pick}
           onLevel={(level) => update((now) => atLevel(now, level, opened.territory))}
           chosen={choice.level === 'commune' ? choice.selection : []}
           onTerritory={openTerritory}
@@ -54,6 +54,7 @@ export function PageChoices({ page: { loaded, atlas, sheets }, own, open }: Prop
       view={view}
       read={read.view}
       onUpdate={update}
+      onIndicator={forced.pick}
       onChange={merge}
       onTerritory={openTerritory}
       onPressed={sheets.close}

@@ -11,7 +11,7 @@ import type { AtlasPage } from './use-page.ts'
 
 /** The view in the middle of the page, with the search and the tooltip over its map. */
 export function PageShow({ page, onSearch }: { page: AtlasPage; onSearch: () => void }) {
-  const { loaded, atlas, pointing, picking, below, step, compared, cover } = page
+  const { loaded, atlas, pointing, forced, picking, below, step, compared, cover } = page
   const { opened, read } = atlas
   const { territory, store } = opened
   const { indicator, lang, choice } = read.view
@@ -24,6 +24,7 @@ export function PageShow({ page, onSearch }: { page: AtlasPage; onSearch: () => 
       around={
         choice.landmarks && territory.landmarks ? landmarkCredits(territory.landmarks.credits, lang) : null
       }
+      forced={forced.said}
       moved={useMomentOf(step)}
       onMethod={() => {
         below.show('definition')

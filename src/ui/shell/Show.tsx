@@ -27,6 +27,8 @@ interface Props {
   onMethod: () => void
   /** over the map */
   search: ReactNode
+  /** what is said of a level that the indicator forces; empty where there is nothing to say */
+  forced: string
   tip: ReactNode
   /** two maps are compared: their legends stand beside them */
   compared: boolean
@@ -35,7 +37,19 @@ interface Props {
 }
 
 /** The view shown: its title and what it says, the map, its legend, its sources. */
-export function Show({ view, read, geometry, around, moved, onMethod, search, tip, compared, map }: Props) {
+export function Show({
+  view,
+  read,
+  geometry,
+  around,
+  forced,
+  moved,
+  onMethod,
+  search,
+  tip,
+  compared,
+  map,
+}: Props) {
   const { lang } = read
   const [lit, light] = useState<LegendLine | null>(null)
   const drawn = useMemo(() => markedView(litView(view, lit), moved), [view, lit, moved])
@@ -47,6 +61,9 @@ export function Show({ view, read, geometry, around, moved, onMethod, search, ti
         </h1>
         <p className="subtitle">
           <Glossed text={read.subtitle} lang={lang} />
+        </p>
+        <p className="forced-level" role="status">
+          {forced}
         </p>
         {!read.isDifference && <Finding view={read} />}
         <p className="definition-line">

@@ -3,6 +3,7 @@ import type { Choice } from '../../atlas/choice.ts'
 import type { Link } from '../../atlas/settled-link.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import type { ChangeMode } from '../choosing/use-choice.ts'
+import { useForcedLevel } from '../choosing/use-forced-level.ts'
 import type { Loaded } from '../opening/load.ts'
 import { useLandmarks } from '../opening/use-landmarks.ts'
 import { useCompared } from './compare/use-compared.ts'
@@ -24,6 +25,7 @@ export function usePage(
   const atlas = useAtlas(loaded, link, change)
   const { choice, read, view, comparison, update, select, hover } = atlas
   const pointing = usePointing(hover)
+  const forced = useForcedLevel(choice, atlas.opened, update)
   const sheets = useSheets()
   const phone = usePhone()
   const { show: showSheet } = sheets
@@ -45,7 +47,21 @@ export function usePage(
   useEffect(() => {
     document.title = title
   }, [title])
-  return { loaded, atlas, pointing, sheets, picking, below, step, compared, covered, cover, landmarks, drawn }
+  return {
+    loaded,
+    atlas,
+    pointing,
+    forced,
+    sheets,
+    picking,
+    below,
+    step,
+    compared,
+    covered,
+    cover,
+    landmarks,
+    drawn,
+  }
 }
 
 export type AtlasPage = ReturnType<typeof usePage>

@@ -1,0 +1,23 @@
+import type { MapLevel } from '../../territory/level.ts'
+import { words } from '../lang.ts'
+import { counted } from './finding.ts'
+import { LEVEL_WORDS } from './view.ts'
+
+/** An indicator that is not known at the level shown: what the map shows instead, and what became of the zones chosen. */
+export const forcedLevelWords = words(
+  {
+    changed: (from: MapLevel, to: MapLevel) =>
+      `Cet indicateur n’est pas fourni à l’échelle\u00a0: ${LEVEL_WORDS.fr[from].one}. La carte passe à l’échelle\u00a0: ${LEVEL_WORDS.fr[to].one}.`,
+    holders: (names: string) => `La fiche passe à ce qui contient la zone choisie\u00a0: ${names}.`,
+    held: (n: string, to: MapLevel, several: boolean, names: string) =>
+      `La carte se centre sur ${counted('fr', n, to, several)}\u00a0: ${names}.`,
+    lost: 'La zone choisie n’y a pas d’équivalent\u00a0: elle n’est plus choisie.',
+  },
+  {
+    changed: (from, to) =>
+      `This indicator is not given at the scale: ${LEVEL_WORDS.en[from].one}. The map goes to the scale: ${LEVEL_WORDS.en[to].one}.`,
+    holders: (names) => `The card goes to what holds the selected zone: ${names}.`,
+    held: (n, to, several, names) => `The map is centred on ${counted('en', n, to, several)}: ${names}.`,
+    lost: 'The selected zone has no counterpart there: it is no longer selected.',
+  },
+)
