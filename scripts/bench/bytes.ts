@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Manifest, ManifestChunk } from 'vite'
+import { STYLE_FILE } from '../../src/gallery/addresses.ts'
 import { ENTRIES, OWN_FILES } from '../site/entries.ts'
 
 /** Files of a built site by the moment a reader needs them, data apart; paths inside the folder. */
@@ -29,6 +30,9 @@ export interface FileBytes {
 const CODE = /\.(html|css|m?js|gz)$/
 const LARGE = 5e6
 const DATABASE = /(^|\/)duckdb[^/]*$/
+
+/** What the pages of other sites ask for. */
+const HOST_SCRIPT = /^atlas-embed\.m?js$/
 
 type Imports = 'imports' | 'dynamicImports'
 
@@ -113,7 +117,8 @@ export function siteFiles(dist: string, page = 'index.html'): SiteFiles {
     ]
       .filter((file) => !own.has(file) && !OWN_FILES.includes(file))
       .sort()
-  const isOtherPage = (file: string) => file.endsWith('.html') && file !== page
+  const isOtherPage = (file: string) =>
+    (file.endsWith('.html') && file !== page) || file === STYLE_FILE || HOST_SCRIPT.test(file)
   const files = built
     .filter((file) => CODE.test(file) && !isOtherPage(file) && (own.has(file) || !others.has(file)))
     .sort()

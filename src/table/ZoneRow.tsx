@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { ViewZone } from '../atlas/view.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { tableWords } from '../i18n/words/table.ts'
+import { CHECKBOX, NAME } from './roving-stop.ts'
 import type { ZoneColumn } from './zone-column.ts'
 
 export interface RowActions {
@@ -16,13 +17,15 @@ interface Props extends RowActions {
   isHovered: boolean
   /** position among all rows, where not all of them are in the page */
   index: number | null
+  /** the control that Tab leads to, where it is in this row */
+  stop: number | null
   /** measures a row whose height a window must know */
   measure: ((row: HTMLTableRowElement | null) => void) | undefined
 }
 
 /** Memoised: what the pointer is on draws two rows again, and not the table. */
 export const ZoneRow = memo(function ZoneRow(props: Props) {
-  const { zone, columns, lang, isHovered, index, measure, onHover, onSelect } = props
+  const { zone, columns, lang, isHovered, index, stop, measure, onHover, onSelect } = props
   const words = [zone.selected && 'row-selected', isHovered && 'row-hovered'].filter(Boolean)
   return (
     <tr
@@ -37,6 +40,7 @@ export const ZoneRow = memo(function ZoneRow(props: Props) {
       <td>
         <input
           type="checkbox"
+          tabIndex={stop === CHECKBOX ? 0 : -1}
           checked={zone.selected}
           aria-label={tableWords[lang].select(zone.name)}
           onChange={() => onSelect(zone.code, true)}
@@ -46,7 +50,12 @@ export const ZoneRow = memo(function ZoneRow(props: Props) {
       {columns.map(({ key, number, cell }) =>
         key === 'name' ? (
           <th key={key} scope="row">
-            <button type="button" className="link" onClick={() => onSelect(zone.code, false)}>
+            <button
+              type="button"
+              className="link"
+              tabIndex={stop === NAME ? 0 : -1}
+              onClick={() => onSelect(zone.code, false)}
+            >
               {zone.name}
             </button>
           </th>

@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { ViewZone } from '../atlas/view.ts'
 import type { Lang } from '../i18n/lang.ts'
+import type { Stop } from './roving-stop.ts'
 import { withGaps, withKept } from './row-gaps.ts'
 import { WidestRow } from './WidestRow.tsx'
 import { type RowActions, ZoneRow } from './ZoneRow.tsx'
@@ -14,9 +15,11 @@ interface Props extends RowActions {
   hovered: string | null
   /** the last zone chosen: brought into sight */
   last: string | undefined
+  /** where Tab leads: its row is in the page wherever the table is scrolled to */
+  stop: Stop
   /** rows behind a button have no place: the one chosen comes into sight once they have */
   shown: boolean
-  /** not all rows are in the page: those in sight, some beyond, and the one that has the focus */
+  /** not all rows are in the page: those in sight, some beyond, and the one that Tab leads to */
   windowed: boolean
   /** what the body scrolls in */
   scroll: RefObject<HTMLElement | null>
@@ -35,12 +38,12 @@ export function ZoneRows({
   lang,
   hovered,
   last,
+  stop,
   shown,
   windowed,
   scroll,
   ...actions
 }: Props) {
-  const [kept, setKept] = useState<string | null>(null)
   const indexOf = (code: string | null | undefined) => zones.findIndex((zone) => zone.code === code)
   const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     enabled: windowed,
@@ -52,7 +55,8 @@ export function ZoneRows({
     initialRect: { width: 0, height: 544 },
     scrollPaddingStart: HEAD,
     scrollPaddingEnd: FOOT,
-    rangeExtractor: (range) => withKept(defaultRangeExtractor(range), kept === null ? null : indexOf(kept)),
+    rangeExtractor: (range) =>
+      withKept(defaultRangeExtractor(range), stop.code === null ? null : indexOf(stop.code)),
   })
 
   // The last zone chosen, on the map or by search, comes into sight within the table's own scroll.
@@ -78,14 +82,12 @@ export function ZoneRows({
       isHovered={zone.code === hovered}
       index={index}
       measure={index === null ? undefined : rows.measureElement}
+      stop={zone.code === stop.code ? stop.column : null}
       {...actions}
     />
   )
   return (
-    <tbody
-      onPointerLeave={() => actions.onHover(null)}
-      onFocus={({ target }) => setKept(target.closest('tr')?.dataset.code ?? null)}
-    >
+    <tbody onPointerLeave={() => actions.onHover(null)}>
       {windowed ? (
         <>
           <WidestRow zones={zones} columns={columns} />

@@ -5,8 +5,8 @@ import { tableWords } from '../i18n/words/table.ts'
 import { FLAG_WORDS } from '../i18n/words/values.ts'
 import { commonFlags, filterZones, isTextKey, type Sort, type SortKey, sortZones } from './rows.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
-import { SkipTable } from './SkipTable.tsx'
 import { hasSelection, Totals } from './Totals.tsx'
+import { useRovingStop } from './use-roving-stop.ts'
 import { ZoneRows } from './ZoneRows.tsx'
 import { zoneColumns } from './zone-columns.tsx'
 import './table.css'
@@ -22,8 +22,8 @@ interface Props {
   shown?: boolean
 }
 
-/** The end of the table, for who skips it. */
-const AFTER = 'table-end'
+/** How the keyboard goes about the table: seen while it does. */
+const KEYS = 'table-keys'
 
 /** With more rows, those in sight are in the page, and all of them on request. */
 const MOST_ROWS = 150
@@ -47,6 +47,9 @@ export function ZoneTable({ view, hovered, onHover, onSelect, whole = false, sho
   const scroll = useRef<HTMLElement>(null)
 
   const columns = useMemo(() => zoneColumns(view), [view])
+  const sorted = columns.flatMap(({ key, sortable = true }) => (sortable ? [key] : []))
+  const last = view.choice.selection.at(-1)
+  const roving = useRovingStop(zones, last, sorted.length)
   const sortBy = (key: SortKey) =>
     setChosen({
       key,
@@ -70,21 +73,25 @@ export function ZoneTable({ view, hovered, onHover, onSelect, whole = false, sho
             ? w.none
             : w.shown(formatNumber(zones.length, lang), formatNumber(view.zones.length, lang))}
         </p>
-        <SkipTable after={AFTER} lang={lang} />
         {zones.length > MOST_ROWS && !all && (
           <button type="button" className="link" title={w.allRowsHint} onClick={() => setAll(true)}>
             {w.allRows(formatNumber(zones.length, lang))}
           </button>
         )}
+        <p id={KEYS} className="soft table-keys">
+          {w.keys}
+        </p>
       </div>
       {commonFlags(view).map((flag) => (
         <p key={flag} className="soft">
           {w.allFlagged(FLAG_WORDS[lang][flag])}
         </p>
       ))}
-      <ScrollRegion ref={scroll} tall="tall" label={w.caption(view.title, view.subtitle)}>
+      <ScrollRegion ref={scroll} tall="tall" roves label={w.caption(view.title, view.subtitle)}>
         <table
+          {...roving.table}
           className="data zones"
+          aria-describedby={KEYS}
           aria-rowcount={
             windowed ? 1 + zones.length + (isMethod ? 0 : 1 + Number(hasSelection(view))) : undefined
           }
@@ -105,7 +112,12 @@ export function ZoneTable({ view, hovered, onHover, onSelect, whole = false, sho
                   }
                 >
                   {sortable ? (
-                    <button type="button" onClick={() => sortBy(key)} title={w.sort(label)}>
+                    <button
+                      type="button"
+                      tabIndex={roving.stop.code === null && sorted[roving.stop.column] === key ? 0 : -1}
+                      onClick={() => sortBy(key)}
+                      title={w.sort(label)}
+                    >
                       {label}
                       <span aria-hidden="true" className="arrow">
                         {sort.key === key ? (sort.descending ? '▼' : '▲') : '△'}
@@ -123,7 +135,8 @@ export function ZoneTable({ view, hovered, onHover, onSelect, whole = false, sho
             columns={columns}
             lang={lang}
             hovered={hovered}
-            last={view.choice.selection.at(-1)}
+            last={last}
+            stop={roving.stop}
             shown={shown}
             windowed={windowed}
             scroll={scroll}
@@ -133,9 +146,6 @@ export function ZoneTable({ view, hovered, onHover, onSelect, whole = false, sho
           <Totals view={view} columns={columns.map((c) => c.key)} from={windowed ? 2 + zones.length : null} />
         </table>
       </ScrollRegion>
-      <p id={AFTER} tabIndex={-1} className="visually-hidden">
-        {w.end}
-      </p>
     </div>
   )
 }

@@ -82,18 +82,38 @@ describe('everyone', () => {
     }
   })
 
-  it('passes the rows of the table with two keys, and comes to what stands after them', async () => {
+  it('has one stop in the table, whose arrows lead to every row and heading; Tab comes to what stands after it', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     await page.locator('.below-tab[aria-controls="part-table"]').click()
     await page.locator('#table-filter').focus()
-    const skip = page.getByRole('link', { name: 'Passer le tableau' })
-    await tabTo(page, skip)
-    expect(await skip.evaluate((link) => link.getBoundingClientRect().height)).toBeGreaterThanOrEqual(24)
-    await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('table-end')
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    const names = await page.locator('table.zones tbody th button').allTextContents()
+    expect(await page.locator('table.zones [tabindex="0"]').count()).toBe(1)
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe(names[0])
+    for (const [i, name] of names.entries()) {
+      if (i > 0) await page.keyboard.press('ArrowDown')
+      expect(await focused()).toBe(name)
+    }
+    // the row left last is where Tab leads again
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.closest('table.zones') === null)).toBe(true)
     expect(await page.evaluate(() => document.activeElement?.closest('footer') !== null)).toBe(true)
+    await page.keyboard.press('Shift+Tab')
+    expect(await focused()).toBe(names.at(-1))
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press(' ')
+    await settled(page)
+    const code = await page.locator('table.zones tbody tr').last().getAttribute('data-code')
+    await until('the choice', async () => new URL(page.url()).searchParams.get('s') === code)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowUp')
+    expect(await focused()).toContain('Commune')
+    await page.keyboard.press('Enter')
+    await until('the order of names', () =>
+      page.locator('table.zones thead th[aria-sort="ascending"]', { hasText: 'Commune' }).count(),
+    )
+    expect(await page.locator('table.zones [tabindex="0"]').count()).toBe(1)
   })
 
   it('never loses the focus to an action that takes its own control away', async () => {
@@ -129,7 +149,7 @@ describe('everyone', () => {
     const heads = page.locator('table.zones thead button')
     await heads.last().focus()
     for (let i = (await heads.count()) - 1; i > 1; i--) {
-      await page.keyboard.press('Shift+Tab')
+      await page.keyboard.press('ArrowLeft')
       const seen = await page.evaluate(() => {
         const head = document.activeElement as HTMLElement
         const { left, right, top, height } = head.getBoundingClientRect()

@@ -94,8 +94,7 @@ describe('choosing', () => {
     const page = await atlas.openOnce({ query: '?v=1&t=mel' })
     await page.getByRole('combobox', { name: 'Chercher une zone' }).fill('59512')
     await page.locator('.search-item').first().click()
-    await settled(page)
-    expect(await textOf(page, '#card-title')).toBe('Roubaix')
+    await until('its card', async () => (await textOf(page, '#card-title')) === 'Roubaix')
   })
 
   it('a zone of another level, which is then shown; where there is none, the levels searched are named', async () => {

@@ -24,7 +24,9 @@ async function exported(
 /** Opens the download dialog, and answers its part under a heading. */
 async function partOf(page: Page, heading: string) {
   await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
-  return page.locator('dialog section', { has: page.getByRole('heading', { name: heading }) })
+  const part = page.locator('dialog section', { has: page.getByRole('heading', { name: heading }) })
+  await part.waitFor()
+  return part
 }
 
 /** What a drawing cuts or lets run over: text beyond its sheet, beyond its box, or upon other text. */

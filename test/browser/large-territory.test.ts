@@ -10,6 +10,7 @@ import { territoryList } from '../../src/publish/folder/territory-list.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, settled, textOf, until } from './atlas-page.ts'
 import { copyWithoutData } from './site-copy.ts'
+import { tabTo } from './tab-to.ts'
 
 /** As many zones as the Grand Paris has. */
 const SIZE = { iris: 3000, communes: 130, seed: 1 }
@@ -73,9 +74,17 @@ describe('a territory of 3 000 IRIS and 130 communes', () => {
     const at = () =>
       page.evaluate(() => Number(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')))
     const first = await at()
-    // a checkbox and a name a row
-    for (let i = 0; i < 2 * 60; i++) await page.keyboard.press('Tab')
+    for (let i = 0; i < 60; i++) await page.keyboard.press('ArrowDown')
     expect(await at()).toBe(first + 60)
+    await page.keyboard.press('End')
+    expect(await at()).toBe(3001)
+    await page.keyboard.press('Home')
+    expect(await at()).toBe(first)
+    // scrolled away from it, Tab still leads there
+    await page.locator('.scroll.tall').evaluate((box) => box.scrollTo(0, box.scrollHeight))
+    await page.locator('#table-filter').focus()
+    await tabTo(page, page.locator('table.zones [tabindex="0"]'))
+    expect(await at()).toBe(first)
   })
 
   it('has every row on paper, and on request', async () => {

@@ -1,23 +1,42 @@
 import { useCallback, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
-import { type ForcedLevel, forcedLevelText, pickIndicator } from './forced-level.ts'
+import { withIndicator } from './change.ts'
+import type { ChangeMode } from './use-choice.ts'
 
-/** Picks an indicator; where it forces another level, says so for as long as they are shown. */
+/** What is said of a level, for as long as the indicator that forced it is shown there. */
+interface Said {
+  readonly choice: Choice
+  readonly text: string
+}
+
+const isShown = (now: Choice, { indicator, level }: Choice) =>
+  now.indicator === indicator && now.level === level
+
+/** Picks an indicator; where it forces another level, says so and keeps the place of the zones selected. */
 export function useForcedLevel(
   choice: Choice,
   opened: Opened,
-  update: (next: (now: Choice) => Choice) => void,
+  update: (next: (now: Choice) => Choice, mode?: ChangeMode) => void,
 ) {
-  const [forced, setForced] = useState<ForcedLevel | null>(null)
+  const [said, say] = useState<Said | null>(null)
   const pick = useCallback(
     (indicator: string) => {
-      setForced(pickIndicator(choice, indicator, opened).forced)
-      update((now) => pickIndicator(now, indicator, opened).next)
+      say(null)
+      update((now) => withIndicator(now, indicator, opened.territory))
+      if (withIndicator(choice, indicator, opened.territory).level === choice.level) return
+      // fetched with the first level that is forced; without a network the indicator is shown all the same
+      import('./forced-level.ts').then(
+        ({ pickIndicator, forcedLevelText }) => {
+          const { next, forced } = pickIndicator(choice, indicator, opened)
+          say(forced && { choice: next, text: forcedLevelText(forced, choice.lang) })
+          const { selection, camera } = next
+          update((now) => (isShown(now, next) ? { ...now, selection, camera } : now), 'replace')
+        },
+        () => {},
+      )
     },
     [choice, opened, update],
   )
-  const isShown =
-    forced !== null && forced.choice.indicator === choice.indicator && forced.choice.level === choice.level
-  return { pick, said: isShown ? forcedLevelText(forced, choice.lang) : '' }
+  return { pick, said: said && isShown(choice, said.choice) ? said.text : '' }
 }

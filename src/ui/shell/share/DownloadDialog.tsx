@@ -33,7 +33,15 @@ interface Props {
 }
 
 /** The view as a file: its table in the format and for the zones chosen, its map, its other tables; the open data. */
-export function DownloadDialog({ view, panels, geometry, landmarks, opened, onClose, onFigure }: Props) {
+export default function DownloadDialog({
+  view,
+  panels,
+  geometry,
+  landmarks,
+  opened,
+  onClose,
+  onFigure,
+}: Props) {
   const { lang, choice, zones } = view
   const w = shareWords[lang]
   const selected = zones.filter((zone) => zone.selected).length

@@ -12,10 +12,10 @@ import { shareWords } from '../../../i18n/words/share.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
 import { usePrintWhenReady } from '../../frame/use-print-when-ready.ts'
 import { ActionButton, type ViewAction } from './ActionButton.tsx'
-import { DownloadDialog } from './DownloadDialog.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
 
 /** Fetched when first asked for. */
+const DownloadDialog = lazy(() => import('./DownloadDialog.tsx'))
 const EmbedDialog = lazy(() => import('./EmbedDialog.tsx'))
 const FigureDialog = lazy(() => import('./FigureDialog.tsx'))
 
@@ -94,15 +94,17 @@ export const ViewActions = memo(function ViewActions({
       {actions.map((action) => action && <ActionButton key={action.id} action={action} />)}
       {open === 'share' && <ShareDialog view={view} onClose={close} />}
       {open === 'download' && (
-        <DownloadDialog
-          view={view}
-          panels={panels}
-          geometry={geometry}
-          landmarks={landmarks}
-          opened={opened}
-          onClose={close}
-          onFigure={() => setOpen('figure')}
-        />
+        <Suspense fallback={null}>
+          <DownloadDialog
+            view={view}
+            panels={panels}
+            geometry={geometry}
+            landmarks={landmarks}
+            opened={opened}
+            onClose={close}
+            onFigure={() => setOpen('figure')}
+          />
+        </Suspense>
       )}
       {open === 'embed' && isLocal(view.credits) && (
         <Dialog id="embed-title" title={w.embed} close={w.close} onClose={close}>
