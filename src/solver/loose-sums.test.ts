@@ -94,6 +94,25 @@ describe('two small residences of two IRIS that former releases mask', () => {
 })
 
 describe('loose sums', () => {
+  it('count what is known of their terms', () => {
+    const open = cellOf('open', 5, { rule: null, publicLower: 5, publicUpper: 5 })
+    const small = cellOf('small', 2)
+    const large = cellOf('large', 40, { rule: null })
+    const whole = cellOf('whole', 42, { rule: null })
+    const tables = {
+      cells: [open, small, large, whole],
+      constraints: [sumOf(whole.id, [small.id, large.id])],
+      rules: [RULE],
+    }
+    const { cells } = audit(
+      withPairs(tables, [[open, small]]),
+      new Map([[whole.id, 42]]),
+      solver,
+      DEFAULT_LIMITS,
+    )
+    expect(cells.find(({ cell }) => cell.level === 'pair')?.interval).toEqual([5, 47])
+  })
+
   it('are deduced as those that the programmes hold, whatever the tables', () => {
     const small = nestedTables({ leaves: 6, depths: [2, 3] })
     fc.assert(

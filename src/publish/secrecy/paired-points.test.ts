@@ -53,7 +53,7 @@ it('small residences of two IRIS are taken two by two, each IRIS by those of mos
     place('QUAT', b, 1, 2),
     // no small set, nor one with a household to protect
     place('CINQ', b, 40, 50),
-    place('SIXX', b, 0, 5),
+    place('SIXX', b, 0, 8),
   ])
   expect(pairs).toEqual([{ zone: 'TROI+UNNN', value: 7, publicUpper: 10 }])
 })
@@ -66,6 +66,11 @@ it('a residence of more dwellings leaves its pairs to others where it is no smal
     place('QUAT', b, 2, 3),
   ])
   expect(pairs.map(({ zone }) => zone).sort()).toEqual(['DEUX+TROI', 'QUAT+UNNN'])
+})
+
+it('two that are the threshold together are no small set', () => {
+  expect(pairsOf([place('UNNN', a, 5, 6), place('DEUX', b, 6, 7)])).toEqual([])
+  expect(pairsOf([place('UNNN', a, 5, 6), place('DEUX', b, 5, 7)])).toHaveLength(1)
 })
 
 it('residences of one IRIS are taken two by two there', () => {
