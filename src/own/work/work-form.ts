@@ -1,0 +1,47 @@
+import type { Feature, FeatureCollection, Polygon } from 'geojson'
+import { departementOf } from '../../sources/cog.ts'
+import type { AreaGeometry } from '../../sources/contours/zone-feature.ts'
+
+/** A perimeter of work in the form of docs/formats/work.md: one piece, or several that are joined when it is read. */
+export interface WorkPerimeter {
+  readonly code: string
+  readonly name: string
+  readonly pieces: readonly AreaGeometry[]
+}
+
+const LONGEST = 12
+
+/**
+ * A code for a perimeter of some name, which none of the others has.
+ * @param commune of the territory: the code says its département
+ */
+export function workCode(name: string, commune: string, others: ReadonlySet<string>): string {
+  const letters =
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '')
+      .slice(0, LONGEST) || 'PERIMETRE'
+  const base = letters.length < 2 ? `${letters}0` : letters
+  const coded = (text: string) => `PT${departementOf(commune)}-${text}`
+  for (let n = 1; ; n++) {
+    const code = coded(n === 1 ? base : `${base.slice(0, LONGEST - String(n).length)}${n}`)
+    if (!others.has(code)) return code
+  }
+}
+
+/** A file of perimeters: those that are there, and one more or in the place of its former self. */
+export function workFile(before: readonly WorkPerimeter[], next: WorkPerimeter): FeatureCollection {
+  const kept = before.filter(({ code }) => code !== next.code)
+  return { type: 'FeatureCollection', features: [...kept, next].flatMap(features) }
+}
+
+const features = ({ code, name, pieces }: WorkPerimeter): Feature[] =>
+  pieces.map((geometry) => ({ type: 'Feature', properties: { code, nom: name }, geometry }))
+
+/** The outline of a perimeter that can be drawn again, of one ring; null for one of several, or with a hole. */
+export const outlineOf = (geometry: AreaGeometry): Polygon['coordinates'][number] | null => {
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
+  return rings.length === 1 ? (rings[0] ?? null) : null
+}
