@@ -35,11 +35,14 @@ interface MapViewProps {
   readonly onFailure: (cause: string) => void
 }
 
+/** What a map is made for. */
+type MapOf = Pick<MapViewProps, 'renderer' | 'geometry' | 'inks'>
+
 /** The live map, which fills its parent. Its renderer arrives with it: until `onReady`, nothing is drawn. */
 export function MapView(props: MapViewProps) {
   const { renderer, view, geometry, inks, hovered, landmarks } = props
   const container = useRef<HTMLDivElement>(null)
-  const [map, setMap] = useState<AtlasMap | null>(null)
+  const [live, setLive] = useState<{ readonly map: AtlasMap; readonly of: MapOf } | null>(null)
   const latest = useEffectEvent(() => props)
 
   useEffect(() => {
@@ -66,7 +69,7 @@ export function MapView(props: MapViewProps) {
             onError: (cause) => here(({ onFailure }) => onFailure(cause)),
           },
         })
-        setMap(made)
+        setLive({ map: made, of: { renderer, geometry, inks } })
       })
       .catch((error: unknown) => {
         if (!left) latest().onFailure(error instanceof Error ? error.message : String(error))
@@ -74,10 +77,13 @@ export function MapView(props: MapViewProps) {
     return () => {
       left = true
       made?.destroy()
-      setMap(null)
+      setLive(null)
     }
   }, [renderer, geometry, inks])
 
+  // one that has just been destroyed is shown nothing more
+  const isOf = live?.of.renderer === renderer && live.of.geometry === geometry && live.of.inks === inks
+  const map = isOf ? live.map : null
   useEffect(() => map?.show(view), [map, view])
   useEffect(() => map?.highlight(hovered), [map, hovered])
   useEffect(() => map?.orient(landmarks), [map, landmarks])

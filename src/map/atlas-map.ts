@@ -3,6 +3,7 @@ import type { Geometry } from '../figure/geometry.ts'
 import type { Landmarks } from '../figure/landmarks.ts'
 import type { Inks } from '../figure/palette.ts'
 import type { Camera } from './camera.ts'
+import type { Shift } from './canvas/plane.ts'
 
 /** The live map of a territory, whichever renderer draws it: see `renderer.ts`. */
 export interface AtlasMap {
@@ -23,6 +24,11 @@ export interface AtlasMap {
    * @param covered pixels at the foot of the map under what stands over it
    */
   bringIntoSight(code: string, covered: number): void
+  /**
+   * Tells where the plane of web maps stands in the picture, now and each time the camera moves.
+   * @returns what ends it
+   */
+  follow(onShift: (shift: Shift) => void): () => void
   /** Draws the same frame again: what a recolour is measured against. */
   repaint(): void
   destroy(): void

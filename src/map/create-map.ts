@@ -188,6 +188,12 @@ export function createMap(
     },
     bringIntoSight,
     orient: content.orient,
+    follow(onShift) {
+      const tell = () => onShift(placed()[0])
+      tell()
+      map.on('move', tell)
+      return () => map.off('move', tell)
+    },
     repaint: () => map.triggerRepaint(),
     destroy() {
       observer.disconnect()

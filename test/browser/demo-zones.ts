@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { decodeCells, decodeZones } from '../../src/db/decode.ts'
+import { decodeCells, decodePoints, decodeZones } from '../../src/db/decode.ts'
 import { readGeometry } from '../../src/figure/geometry.ts'
 import type { Territory, TerritoryIndex } from '../../src/indicators/territory.ts'
 import type { MapLevel } from '../../src/territory/level.ts'
@@ -53,4 +53,28 @@ export function demoContour(level: MapLevel, code: string) {
     : null
   if (!found) throw new Error(`no contour of ${code}`)
   return found.geometry
+}
+
+/** The social residences of the demonstration in a box, and the sum of a measure over them in its last year. */
+export function demoResidencesIn([west, south, east, north]: readonly [number, number, number, number]) {
+  const points = decodePoints(demoFile('points.arrow'))
+  const cells = decodeCells(demoFile('point-cells.arrow'), 'point-cells.arrow')
+  if (!points.ok || !cells.ok) throw new Error('no points')
+  const within = points.value.filter(
+    ({ level, lon, lat }) =>
+      level === 'residence' &&
+      lon !== null &&
+      lat !== null &&
+      lon > west &&
+      lon < east &&
+      lat > south &&
+      lat < north,
+  )
+  const codes = new Set<string>(within.map(({ code }) => code))
+  const sum = (measure: string) => {
+    const own = cells.value.filter((cell) => cell.measure === measure && codes.has(cell.code))
+    const last = Math.max(...own.map(({ year }) => year))
+    return own.filter(({ year }) => year === last).reduce((total, { value }) => total + (value ?? 0), 0)
+  }
+  return { count: within.length, sum }
 }

@@ -1,8 +1,17 @@
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { cameraText } from '../../src/atlas/choice-url.ts'
+import { shiftOf, toDegrees } from '../../src/map/canvas/plane.ts'
 import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
-import { demoContour, demoCorrected, demoSum, demoZones } from './demo-zones.ts'
+import {
+  demoContour,
+  demoCorrected,
+  demoResidencesIn,
+  demoSum,
+  demoZones,
+  southernmost,
+} from './demo-zones.ts'
 
 /** Perimeters of work and classes of a workshop, from files of the reader's own, on the page alone. */
 
@@ -45,6 +54,101 @@ const rowOf = async (page: Page, name: string) =>
     ' ',
   ) ?? ''
 
+const ZOOM = 12
+
+/** The corners of the perimeters that are drawn, as the browser keeps them. */
+const keptCorners = (page: Page, name: string) =>
+  page.evaluate(async (wanted) => {
+    const root = await navigator.storage.getDirectory()
+    const folder = await root.getDirectoryHandle('atlas-own').catch(() => null)
+    const key = encodeURIComponent('demo/files/périmètres tracés.geojson')
+    const handle = await folder?.getFileHandle(key).catch(() => null)
+    const text = await (await handle?.getFile())?.text()
+    const features: { properties: { nom: string }; geometry: { coordinates: [number, number][][] } }[] = text
+      ? JSON.parse(text).features
+      : []
+    return features.find(({ properties }) => properties.nom === wanted)?.geometry.coordinates[0] ?? null
+  }, name)
+
+describe.each(['canvas', 'webgl'] as const)('a perimeter drawn on the map of %s', (renderer) => {
+  it('has its corners where they were put, moved and taken away, by pointer and keyboard', async () => {
+    const { lon, lat } = southernmost('iris')
+    const camera = { zoom: ZOOM, lon, lat: lat + 0.01 }
+    const page = await atlas.open({
+      query: `?v=1&t=demo&i=social_vacancy_rate&l=iris&m=${cameraText(camera)}`,
+      renderer,
+      until: 'map-ready',
+    })
+    await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+    await page.getByText('Tracer un périmètre de travail').click()
+    await page.getByRole('button', { name: 'Tracer sur la carte' }).click()
+    const form = page.getByRole('form', { name: 'Tracé d’un périmètre de travail' })
+    await form.getByLabel('Nom du périmètre').fill('Le Tracé')
+    const box = await page.locator('.atlas-map').boundingBox()
+    if (!box) throw new Error('no map')
+    /** degrees of a place of the map, in pixels */
+    const degrees = (x: number, y: number) => {
+      const shift = shiftOf(camera, box)
+      return toDegrees([(x - shift.x) / shift.scale, (y - shift.y) / shift.scale])
+    }
+    const corners: [number, number][] = [
+      [200, 120],
+      [420, 130],
+      [430, 330],
+      [190, 320],
+    ]
+    for (const [i, [x, y]] of corners.entries()) {
+      await page.mouse.click(box.x + x, box.y + y)
+      await form.getByText(`${i + 1} sommet`).waitFor()
+    }
+    // nothing was chosen on the map
+    expect(page.url()).not.toMatch(/[?&]s=/)
+    // the map is moved by a drag, and no corner is added by it
+    const corner = (n: number) => page.getByRole('button', { name: `Sommet ${n}`, exact: true })
+    const second = await corner(2).boundingBox()
+    if (!second) throw new Error('no corner')
+    await page.mouse.move(second.x + second.width / 2, second.y + second.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 470, box.y + 90, { steps: 4 })
+    await page.mouse.up()
+    await page.getByRole('button', { name: 'Ajouter un sommet après le sommet 3' }).focus()
+    await page.keyboard.press('Enter')
+    await form.getByText('5 sommets').waitFor()
+    await corner(4).focus()
+    await page.keyboard.press('Delete')
+    await form.getByText('4 sommets').waitFor()
+    await corner(1).focus()
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft')
+    await settled(page)
+    expect(await axeFindings(page)).toEqual([])
+    await form.getByRole('button', { name: 'Enregistrer le périmètre' }).click()
+    await item(page, 'périmètres tracés.geojson').getByText('1 périmètre de travail').waitFor()
+    const kept = await until('the file', () => keptCorners(page, 'Le Tracé'))
+    const wanted = [
+      [190, 120],
+      [470, 90],
+      [430, 330],
+      [190, 320],
+    ] as const
+    /** of a pixel and a half */
+    const near = (1.5 * 360) / (512 * 2 ** camera.zoom)
+    for (const [x, y] of wanted) {
+      const at = degrees(x, y)
+      const nearest = Math.min(...kept.map(([one, other]) => Math.hypot(one - at.lon, other - at.lat)))
+      expect(nearest).toBeLessThan(near)
+    }
+    expect(kept).toHaveLength(5)
+    await item(page, 'périmètres tracés.geojson')
+      .getByRole('button', { name: /Voir à l’échelle/ })
+      .click()
+    await until('the scale', async () => page.url().includes('l=work'))
+    await settled(page)
+    await openPart(page, 'Tableau')
+    expect(await rowOf(page, 'Le Tracé')).toMatch(/\d %|\d,\d/)
+    expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
+  }, 120_000)
+})
+
 it('perimeters of a file have the ratio of the sums of their IRIS, are local at their level alone, and are kept', async () => {
   const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=iris', until: 'first-map' })
   await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
@@ -79,6 +183,72 @@ it('perimeters of a file have the ratio of the sums of their IRIS, are local at 
   expect(await textOf(page, '.warnings')).not.toContain('locales')
   await page.goto(page.url().replace('l=iris', 'l=work'))
   await until('what was kept', async () => (await rowOf(page, 'Quartier du quotidien')) !== '')
+}, 120_000)
+
+it('perimeters are made by the keyboard, of IRIS in a list and of coordinates, and counted by the residences in them', async () => {
+  const [first, second] = iris
+  if (!first || !second) throw new Error('two IRIS expected')
+  const page = await atlas.open({
+    query: `?v=1&t=demo&i=social_vacancy_rate&l=iris&s=${first.code}`,
+    until: 'first-map',
+  })
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  const opened = async (summary: string) => {
+    await page.locator('summary', { hasText: summary }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await page.locator('#own-choose').waitFor({ state: 'attached' })
+  await opened('Tracer un périmètre de travail')
+  await opened('Composer d’IRIS entiers')
+  const byIris = page.locator('form.own-work').filter({ hasText: 'Filtrer les IRIS' })
+  await byIris.getByLabel('Nom du périmètre').fill('Deux IRIS')
+  await byIris.getByLabel('Filtrer les IRIS').fill(second.code)
+  // the one that is chosen on the map is chosen already
+  expect(await byIris.getByRole('checkbox', { checked: true }).count()).toBe(1)
+  await byIris.getByRole('checkbox', { checked: false }).focus()
+  await page.keyboard.press('Space')
+  await byIris.getByRole('button', { name: 'Faire un périmètre de ces 2 IRIS' }).focus()
+  await page.keyboard.press('Enter')
+  const file = item(page, 'périmètres tracés.geojson')
+  await file.getByText('1 périmètre de travail').waitFor()
+  await opened('Par une liste de coordonnées')
+  const byList = page.locator('form.own-work').filter({ hasText: 'Un sommet par ligne' })
+  await byList.getByLabel('Nom du périmètre').fill('Le Carré')
+  const corners = byList.getByLabel('Un sommet par ligne')
+  await corners.fill('2 ; 48\nnulle part')
+  await byList.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await byList.getByRole('alert').getByText('La ligne 2 n’est pas un point').waitFor()
+  const box = [first.lon - 0.01, first.lat - 0.01, first.lon + 0.01, first.lat + 0.01] as const
+  const [west, south, east, north] = box
+  await corners.fill(
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+    ]
+      .map((one) => one.join(' ; '))
+      .join('\n'),
+  )
+  expect(await axeFindings(page)).toEqual([])
+  await byList.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await file.getByText('2 périmètres de travail').waitFor()
+  await file.getByRole('button', { name: 'Voir à l’échelle des périmètres' }).click()
+  await until('the scale', async () => page.url().includes('l=work'))
+  await settled(page)
+  await openPart(page, 'Tableau')
+  const residences = demoResidencesIn(box)
+  expect(residences.count).toBeGreaterThan(2)
+  const percent = (vacant: number, lettable: number) =>
+    ((100 * vacant) / lettable).toFixed(1).replace('.', ',')
+  const rate = percent(residences.sum('RPLS_VACANT'), residences.sum('RPLS_LETTABLE'))
+  expect(await rowOf(page, 'Le Carré')).toContain(rate)
+  const codes = [first.code, second.code]
+  expect(await rowOf(page, 'Deux IRIS')).toContain(
+    percent(demoSum('RPLS_VACANT', codes), demoSum('RPLS_LETTABLE', codes)),
+  )
 }, 120_000)
 
 it('classes that a workshop gives in a file stand beside the computed ones, local; malformed rows are listed', async () => {

@@ -64,6 +64,7 @@ export function createCanvasMap(
     report?.()
   }
   const clock = drawingClock(draw)
+  const followers = new Set<(shift: Shift) => void>()
   const fingers = twoFingers(surface, mapWords[view.lang].twoFingers)
 
   const gestures = cameraGestures(
@@ -74,6 +75,7 @@ export function createCanvasMap(
         fade.stop()
         scale.write(shown.lang, shift, sizeOf())
         points.place(shift, sizeOf())
+        for (const follower of followers) follower(shift)
         if (byReader) {
           fitted = false
           // the picture goes along until it is drawn anew
@@ -196,6 +198,11 @@ export function createCanvasMap(
       bringIntoSight(code, 0)
     },
     bringIntoSight,
+    follow(onShift) {
+      onShift(gestures.shift())
+      followers.add(onShift)
+      return () => followers.delete(onShift)
+    },
     repaint() {
       picture.forget()
       clock.nextFrame()

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
+import type { WorkDraft } from '../../own/work/work-draft.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import type { Loaded } from '../opening/load.ts'
 import type { OwnData } from './use-own-data.ts'
@@ -17,12 +18,26 @@ interface Props {
   onLevel: (level: MapLevel) => void
   /** codes of the communes that are chosen on the map */
   chosen: readonly string[]
+  /** codes of the IRIS that are chosen on the map */
+  iris: readonly string[]
+  /** begins to draw a perimeter of work on the map */
+  onDraw: (draft: WorkDraft) => void
   /** shows another territory */
   onTerritory: (id: string) => void
 }
 
 /** What opens the files of the reader; the dialog and all that reads files are fetched when it is pressed. */
-export function OwnDataButton({ own, loaded, lang, chosen, onPick, onLevel, onTerritory }: Props) {
+export function OwnDataButton({
+  own,
+  loaded,
+  lang,
+  chosen,
+  iris,
+  onPick,
+  onLevel,
+  onDraw,
+  onTerritory,
+}: Props) {
   const w = ownEntryWords[lang]
   return (
     <div className="field own-data">
@@ -36,6 +51,8 @@ export function OwnDataButton({ own, loaded, lang, chosen, onPick, onLevel, onTe
             loaded={loaded}
             lang={lang}
             chosen={chosen}
+            iris={iris}
+            onDraw={onDraw}
             onPick={onPick}
             onLevel={onLevel}
             onTerritory={onTerritory}

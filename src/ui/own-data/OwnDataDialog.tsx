@@ -3,6 +3,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
+import type { WorkDraft } from '../../own/work/work-draft.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import type { Loaded } from '../opening/load.ts'
@@ -23,6 +24,7 @@ import { OriginSection } from './OriginSection.tsx'
 import { openBuild } from './open-build.ts'
 import type { KeptDesk } from './start-desk.ts'
 import type { OwnData } from './use-own-data.ts'
+import { WorkSection } from './work/WorkSection.tsx'
 import './own-data.css'
 
 interface Props {
@@ -34,12 +36,26 @@ interface Props {
   onLevel: (level: MapLevel) => void
   /** codes of the communes that are chosen on the map */
   chosen: readonly string[]
+  /** codes of the IRIS that are chosen on the map */
+  iris: readonly string[]
+  /** begins to draw a perimeter of work on the map */
+  onDraw: (draft: WorkDraft) => void
   /** shows another territory */
   onTerritory: (id: string) => void
 }
 
 /** The files of the reader: opening them, the form each is read in, how each meets the territory, what is made of them. */
-export default function OwnDataDialog({ own, loaded, lang, chosen, onPick, onLevel, onTerritory }: Props) {
+export default function OwnDataDialog({
+  own,
+  loaded,
+  lang,
+  chosen,
+  iris,
+  onPick,
+  onLevel,
+  onDraw,
+  onTerritory,
+}: Props) {
   const w = ownDataWords[lang]
   return (
     <Dialog id="own-data-title" title={w.title} close={w.close} onClose={own.close}>
@@ -50,6 +66,11 @@ export default function OwnDataDialog({ own, loaded, lang, chosen, onPick, onLev
           loaded={loaded}
           lang={lang}
           chosen={chosen}
+          iris={iris}
+          onDraw={(draft) => {
+            onDraw(draft)
+            own.close()
+          }}
           desks={own.desks}
           onPick={(id) => {
             onPick(id)
@@ -79,7 +100,19 @@ type DeskProps = Omit<Props, 'own'> & {
   onOpen: (built: Loaded) => void
 }
 
-function Desk({ kept, desks, loaded, lang, chosen, onPick, onLevel, onOpen, onTerritory }: DeskProps) {
+function Desk({
+  kept,
+  desks,
+  loaded,
+  lang,
+  chosen,
+  iris,
+  onPick,
+  onLevel,
+  onDraw,
+  onOpen,
+  onTerritory,
+}: DeskProps) {
   const w = ownDataWords[lang]
   const { desk } = kept
   const { files, overlay, laying, failure, masked, accepted, derived, build } = useSyncExternalStore(
@@ -164,6 +197,7 @@ function Desk({ kept, desks, loaded, lang, chosen, onPick, onLevel, onOpen, onTe
         />
       )}
       <GroupSection desk={desk} files={files} loaded={loaded} chosen={chosen} lang={lang} />
+      <WorkSection desk={desk} files={files} loaded={loaded} iris={iris} lang={lang} onDraw={onDraw} />
       {notOpened && (
         <p role="alert" className="notice">
           {notOpened}

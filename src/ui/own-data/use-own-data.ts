@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { isKept } from '../../imports/kept-mark.ts'
 import type { DeskState } from '../../imports/own-desk.ts'
+import type { WorkDraft } from '../../own/work/work-draft.ts'
 import { dataUrl } from '../opening/data-files.ts'
 import type { Loaded } from '../opening/load.ts'
 import { originOf } from './built-here.ts'
@@ -15,6 +16,7 @@ const nothing = () => () => {}
 export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void) {
   const [desks, setDesks] = useState<Readonly<Record<string, KeptDesk>>>({})
   const [isOpen, setOpen] = useState(false)
+  const [drawing, setDrawing] = useState<{ readonly of: string; readonly draft: WorkDraft } | null>(null)
   const id = loaded?.territory.id ?? null
   const current = id === null ? null : (desks[id] ?? null)
   const state: DeskState | null = useSyncExternalStore(
@@ -66,6 +68,12 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
     /** how many are open on it, or were when it was built of them */
     files: (state?.files.length ?? 0) + madeOf(desks, id),
     isOpen,
+    /** the perimeter of work that is being drawn on the map; null where none is */
+    draft: drawing?.of === id ? drawing.draft : null,
+    draw: useCallback(
+      (draft: WorkDraft | null) => setDrawing(draft && id !== null ? { of: id, draft } : null),
+      [id],
+    ),
     open: useCallback(() => setOpen(true), []),
     close: useCallback(() => setOpen(false), []),
   }

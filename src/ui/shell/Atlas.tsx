@@ -63,7 +63,7 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
           <PageSheet id="choose" lang={lang} sheets={sheets}>
             <PageChoices page={page} own={own} open={open} />
           </PageSheet>
-          <PageShow page={page} onSearch={onSearch} />
+          <PageShow page={page} own={own} onSearch={onSearch} />
           <PageSheet id="read" lang={lang} sheets={sheets}>
             <Beside
               view={read.view}

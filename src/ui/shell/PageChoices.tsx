@@ -33,6 +33,13 @@ export function PageChoices({ page: { loaded, atlas, sheets, forced }, own, open
           onPick={forced.pick}
           onLevel={(level) => update((now) => atLevel(now, level, opened.territory))}
           chosen={choice.level === 'commune' ? choice.selection : []}
+          iris={choice.level === 'iris' ? choice.selection : []}
+          onDraw={(draft) => {
+            // one map is drawn on
+            merge({ compare: null })
+            sheets.close()
+            own.draw(draft)
+          }}
           onTerritory={openTerritory}
         />
       }

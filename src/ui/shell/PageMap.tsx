@@ -2,14 +2,19 @@ import { lazy, Suspense } from 'react'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { withCamera } from '../choosing/change.ts'
+import type { OwnData } from '../own-data/use-own-data.ts'
 import { Stage } from './stage/Stage.tsx'
 import type { AtlasPage } from './use-page.ts'
 
 /** Fetched when a comparison is first asked for. */
 const Compared = lazy(() => import('./compare/Compared.tsx'))
 
+/** Fetched when a reader draws a perimeter. */
+const DrawWork = lazy(() => import('../own-data/work/DrawWork.tsx'))
+
 interface Props {
   page: AtlasPage
+  own: OwnData
   /** as it is drawn, with what is lit or marked */
   drawn: ResolvedView
 }
@@ -17,6 +22,7 @@ interface Props {
 /** The map of the view, or the two maps that are compared. */
 export function PageMap({
   page: { loaded, atlas, pointing, picking, compared, covered, landmarks, drawn: onDrawn },
+  own,
   drawn,
 }: Props) {
   const { choice, hovered, update, opened } = atlas
@@ -34,7 +40,22 @@ export function PageMap({
       update((now) => withCamera(now, camera, levelsOf(opened.territory, now.indicator), bounds), 'replace'),
   }
   const { id } = opened.territory
-  if (!compared.compared || !choice.compare) return <Stage key={id} view={drawn} {...shown} />
+  if (!compared.compared || !choice.compare)
+    return (
+      <Stage
+        key={id}
+        view={drawn}
+        {...shown}
+        over={
+          own.draft &&
+          ((map, stage) => (
+            <Suspense fallback={null}>
+              <DrawWork own={own} loaded={loaded} map={map} stage={stage} lang={choice.lang} />
+            </Suspense>
+          ))
+        }
+      />
+    )
   return (
     <Suspense fallback={null}>
       <Compared

@@ -3,14 +3,21 @@ import { levelsOf } from '../../atlas/levels-of.ts'
 import { landmarkCredits } from '../../figure/landmark-credits.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
+import type { OwnData } from '../own-data/use-own-data.ts'
 import { useMomentOf } from './finding/use-threshold-step.ts'
 import { PageMap } from './PageMap.tsx'
 import { Show } from './Show.tsx'
 import { ViewTip } from './tip/ViewTip.tsx'
 import type { AtlasPage } from './use-page.ts'
 
+interface Props {
+  page: AtlasPage
+  own: OwnData
+  onSearch: () => void
+}
+
 /** The view in the middle of the page, with the search and the tooltip over its map. */
-export function PageShow({ page, onSearch }: { page: AtlasPage; onSearch: () => void }) {
+export function PageShow({ page, own, onSearch }: Props) {
   const { loaded, atlas, pointing, forced, picking, below, step, compared, cover } = page
   const { opened, read } = atlas
   const { territory, store } = opened
@@ -51,7 +58,7 @@ export function PageShow({ page, onSearch }: { page: AtlasPage; onSearch: () => 
         />
       }
       compared={compared.compared !== null}
-      map={(drawn) => <PageMap page={page} drawn={drawn} />}
+      map={(drawn) => <PageMap page={page} own={own} drawn={drawn} />}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
@@ -48,6 +48,8 @@ interface Props {
   onCamera: (camera: Choice['camera']) => void
   /** Escape on the map, where a card is open: it closes, and the focus stays on the map */
   onLeave: () => void
+  /** what lies over the live map, where it is there */
+  over?: ((map: AtlasMap, stage: HTMLElement) => ReactNode) | null
 }
 
 /**
@@ -65,6 +67,7 @@ export function Stage({
   onSelect,
   onCamera,
   onLeave,
+  over = null,
 }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
@@ -165,6 +168,7 @@ export function Stage({
         )}
       </div>
       {live.kind === 'ready' && map && <StageTools map={map} lang={view.lang} onCamera={onCamera} />}
+      {live.kind === 'ready' && map && box.current && over?.(map, box.current)}
       <StageNotice live={live} lang={view.lang} onRetry={start} />
     </div>
   )

@@ -1,0 +1,66 @@
+import type { Lang } from '../../../i18n/lang.ts'
+import { ownWorkWords } from '../../../i18n/words/own-work.ts'
+import type { OwnDesk, OwnFile } from '../../../imports/own-desk.ts'
+import { EMPTY_DRAFT, type Vertex, type WorkDraft } from '../../../own/work/work-draft.ts'
+import { outlineOf } from '../../../own/work/work-form.ts'
+import type { Loaded } from '../../opening/load.ts'
+import { drawnPerimeters, dropPerimeter, isReading } from './drawn-perimeters.ts'
+import { OfIris } from './OfIris.tsx'
+import { OfList } from './OfList.tsx'
+
+export interface WorkProps {
+  desk: OwnDesk
+  files: readonly OwnFile[]
+  loaded: Loaded
+  /** codes of the IRIS that are chosen on the map */
+  iris: readonly string[]
+  lang: Lang
+}
+
+/** Perimeters of work that the reader draws on the map, makes of IRIS, or writes as a list of coordinates. */
+export function WorkSection(props: WorkProps & { onDraw: (draft: WorkDraft) => void }) {
+  const { desk, files, lang, onDraw } = props
+  const w = ownWorkWords[lang]
+  const busy = isReading(files)
+  return (
+    <details className="more">
+      <summary>{w.title}</summary>
+      <p className="soft">{w.intro}</p>
+      <button type="button" className="button primary" disabled={busy} onClick={() => onDraw(EMPTY_DRAFT)}>
+        {w.onMap}
+      </button>
+      <ul className="own-drawn">
+        {drawnPerimeters(files).map(({ code, name, pieces: [geometry] }) => {
+          const outline = geometry && outlineOf(geometry)
+          return (
+            <li key={code}>
+              {name}{' '}
+              {outline && (
+                <button
+                  type="button"
+                  className="link"
+                  disabled={busy}
+                  onClick={() =>
+                    onDraw({ code, name, vertices: outline.slice(0, -1) as unknown as Vertex[] })
+                  }
+                >
+                  {w.redraw(name)}
+                </button>
+              )}{' '}
+              <button
+                type="button"
+                className="link"
+                disabled={busy}
+                onClick={() => dropPerimeter(desk, code)}
+              >
+                {w.drop(name)}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <OfIris {...props} busy={busy} />
+      <OfList {...props} busy={busy} />
+    </details>
+  )
+}
