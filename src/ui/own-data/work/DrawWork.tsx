@@ -54,7 +54,6 @@ export default function DrawWork({ own, loaded, map, stage, lang }: Props) {
           finish()
         }}
       >
-        <p className="soft">{w.drawHelp}</p>
         <label>
           {w.name}{' '}
           <input
@@ -64,9 +63,6 @@ export default function DrawWork({ own, loaded, map, stage, lang }: Props) {
             onChange={(event) => draw({ ...draft, name: event.target.value })}
           />
         </label>
-        <p role="status" className="soft">
-          {w.vertexCount(draft.vertices.length)}. {fault ? w[fault] : ''}
-        </p>
         <div className="draw-work-actions">
           <button type="submit" className="button primary" disabled={fault !== null}>
             {w.finish}
@@ -83,6 +79,10 @@ export default function DrawWork({ own, loaded, map, stage, lang }: Props) {
             {w.cancel}
           </button>
         </div>
+        <p role="status" className="soft">
+          {w.vertexCount(draft.vertices.length)}. {fault ? w[fault] : ''}
+        </p>
+        <p className="soft">{w.drawHelp}</p>
       </form>
     </>
   )
