@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { warningsOf } from '../../src/atlas/view-texts.ts'
 import { decodeCells, decodePoints } from '../../src/db/decode.ts'
+import { openTerritory } from '../../src/open/open-territory.ts'
 import { buildDeclared } from './build-declared.ts'
 import { COMMUNES, CONTOURS, DECLARATION, EPCI, irisOf, OPS, opsCsv, project } from './fixture.test-helper.ts'
 
@@ -66,6 +68,20 @@ const WORK = JSON.stringify({
   })),
 })
 
+async function built(files: Readonly<Record<string, string>>, holder: string | null = null) {
+  const { file, options } = await project(files, declaration)
+  const sources = new Map(
+    [...options.declarations.sources].map(([id, source]) => [
+      id,
+      source.format === 'points' ? { ...source, projection: 'EPSG:4326' } : source,
+    ]),
+  )
+  const declarations = { ...options.declarations, sources }
+  const outcome = await buildDeclared(file, { ...options, declarations, holder })
+  if (outcome.kind !== 'built') throw new Error('not built')
+  return { ...outcome, options }
+}
+
 it('a territory has the points of its producers, in the zones that they stand in, and counts those that it cannot place', async () => {
   const files = {
     ...CONTOURS,
@@ -76,17 +92,7 @@ it('a territory has the points of its producers, in the zones that they stand in
     [`corrections-${EPCI}.csv`]: CORRECTIONS,
     [`perimetres-${EPCI}.geojson`]: WORK,
   }
-  const { file, options } = await project(files, declaration)
-  const sources = new Map(
-    [...options.declarations.sources].map(([id, source]) => [
-      id,
-      source.format === 'points' ? { ...source, projection: 'EPSG:4326' } : source,
-    ]),
-  )
-  const declarations = { ...options.declarations, sources }
-  const outcome = await buildDeclared(file, { ...options, declarations })
-  if (outcome.kind !== 'built') throw new Error('not built')
-  const { folder, territory, report } = outcome
+  const { options, folder, territory, report } = await built(files)
   expect(territory.counts).toMatchObject({ commune: 4, iris: 16, residence: 2, condominium: 1 })
   expect(territory.levels).toContain('residence')
 
@@ -156,3 +162,47 @@ it('a territory has the points of its producers, in the zones that they stand in
   expect(JSON.stringify(report)).toMatch(/point_outside/)
   expect(readFileSync(join(folder, 'open', 'residence.geojson'), 'utf8')).toMatch(/"Point"/)
 }, 120_000)
+
+it('a landlord’s own build has the survey of its residences whole, in a private folder whose every view says so', async () => {
+  const { folder, territory, report, options } = await built(
+    {
+      ...CONTOURS,
+      [`rpls-logements-${EPCI}.csv`]: RPLS,
+      [`ops-residences-${EPCI}.csv`]: 'residence;annee;menages',
+      [`ops-residences-${EPCI}-bailleur-x.csv`]: BY_RESIDENCE,
+    },
+    'bailleur-x',
+  )
+  expect(folder).toBe(join(options.private, 'chamonix+bailleur-x', 'data', 'chamonix'))
+  expect(existsSync(options.out)).toBe(false)
+  const [points, cells] = [
+    decodePoints(readFileSync(join(folder, 'points.arrow'))),
+    decodeCells(readFileSync(join(folder, 'point-cells.arrow')), 'point-cells.arrow'),
+  ]
+  if (!points.ok || !cells.ok) throw new Error('no points')
+  const small = points.value.find(({ name }) => name === '2 RUE BASSE')?.code
+  const of = (measure: string) =>
+    cells.value.find(({ code, measure: one }) => code === small && one === measure)?.value
+  // four households, which no other build gives figures of
+  expect([of('OPS_HOUSEHOLDS'), of('OPS_HOUSEHOLDS_U40'), of('OPS_ADULTS_UNEMPLOYED')]).toEqual([4, 2, 1])
+  expect(cells.value.filter(({ state }) => state === 'suppressed')).toEqual([])
+  // the audit and the report are written as for any build; rows of no residence are listed
+  expect(report.sources.find(({ source }) => source === 'ops-residences')?.status).toBe('read')
+  expect(existsSync(join(folder, 'secrecy.json'))).toBe(true)
+  expect(JSON.stringify(report)).toMatch(/"point_not_found":2/)
+  // the page opens it, and each view and export bears the mention
+  expect(territory.restricted).toEqual({ holder: 'bailleur-x' })
+  const opened = openTerritory(
+    {
+      territory: readFileSync(join(folder, 'territory.json')),
+      zones: readFileSync(join(folder, 'zones.arrow')),
+      cells: readFileSync(join(folder, 'cells.arrow')),
+      geometry: readFileSync(join(folder, 'geometry.topojson')),
+    },
+    options.declarations.catalogue,
+  )
+  if (!opened.ok) throw new Error(opened.error.cause)
+  const [fr, en] = (['fr', 'en'] as const).map((lang) => warningsOf(opened.value.territory, lang).join(' '))
+  expect(fr).toContain('bailleur-x')
+  expect(en).toContain('bailleur-x')
+})
