@@ -2,6 +2,7 @@ import { totalBrotli } from './bytes.ts'
 import type { Line } from './line.ts'
 import { median, medianRatio } from './median.ts'
 import type { FrameTime } from './page/frames.ts'
+import { GESTURES, type Gesture } from './points/point-gestures.ts'
 import type { Pair } from './recolouring.ts'
 import type { Results } from './results.ts'
 import type { TerritoryId } from './sites.ts'
@@ -61,6 +62,30 @@ function ownFilesTable(times: Results['ownFiles']): string {
   )
 }
 
+function pointsTable(pages: Results['points']): string {
+  if (!pages) return 'Left out: maps of twenty thousand points.'
+  const of = (map: 'canvas' | 'webgl' | 'leaflet', gesture: Gesture) => {
+    const tasks = pages.flatMap((page) => page[map][gesture] ?? [])
+    return tasks.length === 0 ? '' : ms(median(tasks))
+  }
+  return table(
+    [
+      'longest task on a map of points, ms (0: under 50)',
+      'canvas',
+      'WebGL',
+      'Leaflet’s circle markers',
+      'goal',
+    ],
+    GESTURES.map((gesture) => [
+      gesture,
+      of('canvas', gesture),
+      of('webgl', gesture),
+      of('leaflet', gesture),
+      gesture.startsWith('pan') ? '≤ 100' : '',
+    ]),
+  )
+}
+
 /** The medians of a run as Markdown. */
 export function report({
   date,
@@ -70,6 +95,7 @@ export function report({
   frames,
   outputs,
   ownFiles,
+  points,
   pipeline,
 }: Results): string {
   const [first, later, database] = [bytes.firstMap, bytes.later, bytes.database].map(totalBrotli) as [
@@ -218,5 +244,5 @@ export function report({
       )
     : 'Left out: what leaves the page.'
   const where = `${date}, ${machine.processors} processors, Chromium ${machine.browser}, WebGL drawn in software, map of ${machine.map.width} × ${machine.map.height} pixels; medians, each ratio the median of those of neighbouring measures.`
-  return `${[where, sizes, loads, colours, beside, layers, taken, ownFilesTable(ownFiles), built].join('\n\n')}\n`
+  return `${[where, sizes, loads, colours, beside, layers, taken, ownFilesTable(ownFiles), pointsTable(points), built].join('\n\n')}\n`
 }

@@ -4,6 +4,7 @@ import type { Line } from './line.ts'
 import type { AtlasOpening, Size } from './openings.ts'
 import type { OutputTimes } from './outputs.ts'
 import type { OwnFileTime } from './own-files.ts'
+import type { LongestTasks } from './points/point-gestures.ts'
 import type { AtlasFrames, LayerFrames, LeafletFrames } from './recolouring.ts'
 import type { FIRST_VIEWS, TerritoryId } from './sites.ts'
 
@@ -33,6 +34,8 @@ export interface Results {
   readonly outputs: OutputTimes | null
   /** files of the reader's own; null where they were left out */
   readonly ownFiles: readonly OwnFileTime[] | null
+  /** longest tasks on twenty thousand points; null where they were left out */
+  readonly points: readonly Readonly<Record<'canvas' | 'webgl' | 'leaflet', LongestTasks>>[] | null
   readonly frames: readonly {
     readonly territory: TerritoryId
     readonly webgl: AtlasFrames

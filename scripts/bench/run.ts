@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
+import type { Catalogue } from '../../src/atlas/catalogue.ts'
 import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
 import { pipelineCosts } from '../publish/pipeline-costs.ts'
 import { siteFiles, weigh } from './bytes.ts'
@@ -10,6 +11,7 @@ import { type Line, serveOn } from './line.ts'
 import { type AtlasOpening, openAtlas, openUntil, type Size, stageSize } from './openings.ts'
 import { type OutputTimes, timeOutputs, writeEmbeds } from './outputs.ts'
 import { type OwnFileTime, timeOwnFiles } from './own-files.ts'
+import { atlasPoints, leafletPoints } from './points/point-gestures.ts'
 import {
   type AtlasFrames,
   atlasFrames,
@@ -19,7 +21,14 @@ import {
 } from './recolouring.ts'
 import { report } from './report.ts'
 import type { Results } from './results.ts'
-import { FIRST_VIEWS, INDICATORS, makeSites, TERRITORIES, type TerritoryId } from './sites.ts'
+import {
+  FIRST_VIEWS,
+  INDICATORS,
+  makeSites,
+  POINTS_TERRITORY,
+  TERRITORIES,
+  type TerritoryId,
+} from './sites.ts'
 
 /**
  * Measures the built page: `npm run bench -- --name before --repeats 9`. Writes bench/results/<name>.json, raw, and
@@ -37,6 +46,8 @@ const { values } = parseArgs({
     own: { type: 'boolean', default: false },
     /** frames alone: neither openings, outputs nor the pipeline */
     frames: { type: 'boolean', default: false },
+    /** maps of twenty thousand points alone: left out otherwise, as their territory takes minutes to make */
+    points: { type: 'boolean', default: false },
     /** outputs alone: neither openings, recolouring nor the pipeline */
     outputs: { type: 'boolean', default: false },
   },
@@ -136,6 +147,25 @@ async function timeOutputsOf(browser: Browser, folder: string): Promise<OutputTi
   }
 }
 
+/** The level and the two indicators of the maps of points. */
+const [POINTS_FIRST, POINTS_OTHER] = ['residence_profile', 'social_vacancy_rate'] as const
+
+async function timePoints(browser: Browser, folder: string, { width, height }: Size, shared: Catalogue) {
+  const { address, server } = await serveOn(null, folder)
+  const page = `${address}/atlas/?v=1&t=${POINTS_TERRITORY}&i=${POINTS_FIRST}&l=residence`
+  const reference = `${address}/leaflet-points/?territory=${POINTS_TERRITORY}&width=${width}&height=${height}`
+  const other = shared.indicators.find(({ id }) => id === POINTS_OTHER)?.label.fr ?? POINTS_OTHER
+  const measured: NonNullable<Results['points']>[number][] = []
+  for (let i = 0; i < Math.min(repeats, PAGES); i++)
+    measured.push({
+      canvas: await atlasPoints(browser, page, 'canvas', other),
+      leaflet: await leafletPoints(browser, reference),
+      webgl: await atlasPoints(browser, page, 'webgl', other),
+    })
+  server.close()
+  return measured
+}
+
 async function timeOwnFilesOf(folder: string): Promise<readonly OwnFileTime[]> {
   const { address, server } = await serveOn(null, folder)
   try {
@@ -152,13 +182,14 @@ const launch = () => chromium.launch({ executablePath: findChromium() ?? '', arg
 const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'))
 const browser = await launch()
 try {
-  const catalogue = await makeSites(folder)
+  const catalogue = await makeSites(folder, values.points)
   const labels = INDICATORS.map((id) => catalogue.indicators.find((i) => i.id === id)?.label.fr ?? id)
   const warm = await serveOn(null, folder)
   const size = await stageSize(browser, `${warm.address}/atlas/`)
   warm.server.close()
   const { firstMap, later, database } = siteFiles(DIST)
-  const named = { openings: values.openings, frames: values.frames, outputs: values.outputs, own: values.own }
+  const { openings, frames, outputs, own, points } = values
+  const named = { openings, frames, outputs, own, points }
   const all = !Object.values(named).some(Boolean)
   let results: Results = {
     date: new Date().toISOString(),
@@ -172,6 +203,7 @@ try {
     pipeline: null,
     outputs: null,
     ownFiles: null,
+    points: null,
     frames: [],
   }
   /** Each part is written when it ends: a later one that fails takes nothing away. */
@@ -190,6 +222,7 @@ try {
     keep({ frames: await timeFrames(browser, folder, size, labels as [string, string, string]) })
   if (all || named.outputs) keep({ outputs: await timeOutputsOf(browser, folder) })
   if (all || named.own) keep({ ownFiles: await timeOwnFilesOf(folder) })
+  if (named.points) keep({ points: await timePoints(browser, folder, size, catalogue) })
   console.log(report(results))
 } finally {
   await browser.close()

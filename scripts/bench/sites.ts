@@ -12,6 +12,7 @@ import { readCatalogue } from '../site/opening-figure.ts'
 import { brotli } from './bytes.ts'
 import { firstView } from './first-view.ts'
 import { zonesGeoJson } from './geojson.ts'
+import { pointsJson } from './points/points-json.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -22,6 +23,10 @@ const SIZES = [
   { iris: 500, communes: 100, seed: 1 },
   { iris: 3000, communes: 130, seed: 1 },
 ]
+
+/** About twenty thousand social residences, with as many IRIS as it takes. */
+const POINTS_SIZE = { iris: 4400, communes: 150, seed: 1 }
+export const POINTS_TERRITORY = `generated-${POINTS_SIZE.iris}`
 
 /** The indicator that the territories open on, then the two that are recoloured. */
 export const INDICATORS = ['fragility', 'vacancy_rate', 'social_share_rp'] as const
@@ -51,9 +56,10 @@ const recordedMap: Plugin = {
  * Makes four sites in `folder`: `atlas`, the page with a generated territory beside those it has; `recorded`, the same
  * with its map within reach of the measures; `leaflet-first` and `leaflet`, the references of first maps and of changes.
  * Files are compressed beforehand, as hosts do.
+ * @param withPoints beside them a territory of twenty thousand residences, which takes minutes to make, and its reference
  * @returns what every territory shares, whose words the page writes
  */
-export async function makeSites(folder: string): Promise<Catalogue> {
+export async function makeSites(folder: string, withPoints: boolean): Promise<Catalogue> {
   const publicDir = join(folder, 'public')
   const data = join(publicDir, 'data')
   cpSync(join(ROOT, 'public'), publicDir, { recursive: true })
@@ -64,7 +70,8 @@ export async function makeSites(folder: string): Promise<Catalogue> {
     local: join(folder, 'local'),
   }
   const effects = nodeEffects({ ...aside, out: data, folders: [], offline: true, tell: () => {} })
-  for (const size of SIZES) publishSchematic(generatedTerritory(size), catalogue, effects)
+  for (const size of withPoints ? [...SIZES, POINTS_SIZE] : SIZES)
+    publishSchematic(generatedTerritory(size), catalogue, effects)
   const ids = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const territories = ids.map(({ name }) => readJson<Territory>(data, name, 'territory.json'))
   writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList(territories)))
@@ -77,7 +84,8 @@ export async function makeSites(folder: string): Promise<Catalogue> {
   })
   await build({ ...common, root: ROOT, build: output('atlas') })
   await build({ ...common, root: ROOT, plugins: [recordedMap], build: output('recorded') })
-  for (const site of ['leaflet', 'leaflet-first'])
+  const references = ['leaflet', 'leaflet-first', ...(withPoints ? ['leaflet-points'] : [])]
+  for (const site of references)
     await build({
       ...common,
       root: join(HERE, site),
@@ -95,7 +103,9 @@ export async function makeSites(folder: string): Promise<Catalogue> {
     for (const [name, indicator] of Object.entries(FIRST_VIEWS))
       write('leaflet-first', `${id}-${name}.json`, firstView(join(data, id), catalogue, indicator))
   }
-  for (const site of ['atlas', 'recorded', 'leaflet', 'leaflet-first']) compress(join(folder, site))
+  if (withPoints)
+    write('leaflet-points', `${POINTS_TERRITORY}-points.json`, pointsJson(join(data, POINTS_TERRITORY)))
+  for (const site of ['atlas', 'recorded', ...references]) compress(join(folder, site))
   return catalogue
 }
 
