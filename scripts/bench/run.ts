@@ -12,6 +12,7 @@ import { type AtlasOpening, openAtlas, openUntil, type Size, stageSize } from '.
 import { type OutputTimes, timeOutputs, writeEmbeds } from './outputs.ts'
 import { type OwnFileTime, timeOwnFiles } from './own-files.ts'
 import { atlasPoints, leafletPoints } from './points/point-gestures.ts'
+import { makePointsSites, POINTS_TERRITORY } from './points/points-sites.ts'
 import {
   type AtlasFrames,
   atlasFrames,
@@ -21,14 +22,7 @@ import {
 } from './recolouring.ts'
 import { report } from './report.ts'
 import type { Results } from './results.ts'
-import {
-  FIRST_VIEWS,
-  INDICATORS,
-  makeSites,
-  POINTS_TERRITORY,
-  TERRITORIES,
-  type TerritoryId,
-} from './sites.ts'
+import { FIRST_VIEWS, INDICATORS, makeSites, TERRITORIES, type TerritoryId } from './sites.ts'
 
 /**
  * Measures the built page: `npm run bench -- --name before --repeats 9`. Writes bench/results/<name>.json, raw, and
@@ -46,7 +40,7 @@ const { values } = parseArgs({
     own: { type: 'boolean', default: false },
     /** frames alone: neither openings, outputs nor the pipeline */
     frames: { type: 'boolean', default: false },
-    /** maps of twenty thousand points alone: left out otherwise, as their territory takes minutes to make */
+    /** maps of twenty thousand points alone, on a site of their own: left out otherwise */
     points: { type: 'boolean', default: false },
     /** outputs alone: neither openings, recolouring nor the pipeline */
     outputs: { type: 'boolean', default: false },
@@ -182,7 +176,7 @@ const launch = () => chromium.launch({ executablePath: findChromium() ?? '', arg
 const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'))
 const browser = await launch()
 try {
-  const catalogue = await makeSites(folder, values.points)
+  const catalogue = await (values.points ? makePointsSites : makeSites)(folder)
   const labels = INDICATORS.map((id) => catalogue.indicators.find((i) => i.id === id)?.label.fr ?? id)
   const warm = await serveOn(null, folder)
   const size = await stageSize(browser, `${warm.address}/atlas/`)

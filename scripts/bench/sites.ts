@@ -6,13 +6,13 @@ import type { Catalogue } from '../../src/atlas/catalogue.ts'
 import type { Territory } from '../../src/indicators/territory.ts'
 import { territoryList } from '../../src/publish/folder/territory-list.ts'
 import { publishSchematic } from '../../src/publish/publish-territory.ts'
+import type { TerritorySource } from '../../src/publish/territory-source.ts'
 import { generatedTerritory } from '../demo/index.ts'
 import { nodeEffects } from '../publish/node-effects.ts'
 import { readCatalogue } from '../site/opening-figure.ts'
 import { brotli } from './bytes.ts'
 import { firstView } from './first-view.ts'
 import { zonesGeoJson } from './geojson.ts'
-import { pointsJson } from './points/points-json.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -23,10 +23,6 @@ const SIZES = [
   { iris: 500, communes: 100, seed: 1 },
   { iris: 3000, communes: 130, seed: 1 },
 ]
-
-/** About twenty thousand social residences, with as many IRIS as it takes. */
-const POINTS_SIZE = { iris: 4400, communes: 150, seed: 1 }
-export const POINTS_TERRITORY = `generated-${POINTS_SIZE.iris}`
 
 /** The indicator that the territories open on, then the two that are recoloured. */
 export const INDICATORS = ['fragility', 'vacancy_rate', 'social_share_rp'] as const
@@ -52,14 +48,8 @@ const recordedMap: Plugin = {
   },
 }
 
-/**
- * Makes four sites in `folder`: `atlas`, the page with a generated territory beside those it has; `recorded`, the same
- * with its map within reach of the measures; `leaflet-first` and `leaflet`, the references of first maps and of changes.
- * Files are compressed beforehand, as hosts do.
- * @param withPoints beside them a territory of twenty thousand residences, which takes minutes to make, and its reference
- * @returns what every territory shares, whose words the page writes
- */
-export async function makeSites(folder: string, withPoints: boolean): Promise<Catalogue> {
+/** Publishes territories beside those of the project, in a public folder of its own. */
+export function publishBeside(folder: string, sources: readonly TerritorySource[]) {
   const publicDir = join(folder, 'public')
   const data = join(publicDir, 'data')
   cpSync(join(ROOT, 'public'), publicDir, { recursive: true })
@@ -70,47 +60,64 @@ export async function makeSites(folder: string, withPoints: boolean): Promise<Ca
     local: join(folder, 'local'),
   }
   const effects = nodeEffects({ ...aside, out: data, folders: [], offline: true, tell: () => {} })
-  for (const size of withPoints ? [...SIZES, POINTS_SIZE] : SIZES)
-    publishSchematic(generatedTerritory(size), catalogue, effects)
+  for (const source of sources) publishSchematic(source, catalogue, effects)
   const ids = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const territories = ids.map(({ name }) => readJson<Territory>(data, name, 'territory.json'))
   writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList(territories)))
+  return { catalogue, publicDir, data }
+}
 
-  const common = { logLevel: 'warn', publicDir } as const
-  const output = (site: string) => ({
-    outDir: join(folder, site),
-    emptyOutDir: true,
-    reportCompressedSize: false,
+const output = (folder: string, site: string) => ({
+  outDir: join(folder, site),
+  emptyOutDir: true,
+  reportCompressedSize: false,
+})
+/** Builds the page in `folder/<site>`. */
+export const buildPage = (folder: string, site: string, publicDir: string, plugins: Plugin[] = []) =>
+  build({ logLevel: 'warn', publicDir, root: ROOT, plugins, build: output(folder, site) })
+/** Builds the reference of that name, of the folder beside this file. */
+export const buildReference = (folder: string, site: string) =>
+  build({
+    logLevel: 'warn',
+    root: join(HERE, site),
+    configFile: false,
+    base: './',
+    publicDir: false,
+    build: { ...output(folder, site), target: 'es2022' },
   })
-  await build({ ...common, root: ROOT, build: output('atlas') })
-  await build({ ...common, root: ROOT, plugins: [recordedMap], build: output('recorded') })
-  const references = ['leaflet', 'leaflet-first', ...(withPoints ? ['leaflet-points'] : [])]
-  for (const site of references)
-    await build({
-      ...common,
-      root: join(HERE, site),
-      configFile: false,
-      base: './',
-      publicDir: false,
-      build: { ...output(site), target: 'es2022' },
-    })
-  const write = (site: string, file: string, content: unknown) => {
-    mkdirSync(join(folder, site, 'data'), { recursive: true })
-    writeFileSync(join(folder, site, 'data', file), JSON.stringify(content))
-  }
+/** Gives a reference its data. */
+export function writeData(folder: string, site: string, file: string, content: unknown): void {
+  mkdirSync(join(folder, site, 'data'), { recursive: true })
+  writeFileSync(join(folder, site, 'data', file), JSON.stringify(content))
+}
+
+/**
+ * Makes four sites in `folder`: `atlas`, the page with a generated territory beside those it has; `recorded`, the same
+ * with its map within reach of the measures; `leaflet-first` and `leaflet`, the references of first maps and of changes.
+ * Files are compressed beforehand, as hosts do.
+ * @returns what every territory shares, whose words the page writes
+ */
+export async function makeSites(folder: string): Promise<Catalogue> {
+  const { catalogue, publicDir, data } = publishBeside(folder, SIZES.map(generatedTerritory))
+  await buildPage(folder, 'atlas', publicDir)
+  await buildPage(folder, 'recorded', publicDir, [recordedMap])
+  for (const site of ['leaflet', 'leaflet-first']) await buildReference(folder, site)
   for (const id of TERRITORIES) {
-    write('leaflet', `${id}.geojson`, zonesGeoJson(join(data, id), catalogue, INDICATORS))
+    writeData(folder, 'leaflet', `${id}.geojson`, zonesGeoJson(join(data, id), catalogue, INDICATORS))
     for (const [name, indicator] of Object.entries(FIRST_VIEWS))
-      write('leaflet-first', `${id}-${name}.json`, firstView(join(data, id), catalogue, indicator))
+      writeData(
+        folder,
+        'leaflet-first',
+        `${id}-${name}.json`,
+        firstView(join(data, id), catalogue, indicator),
+      )
   }
-  if (withPoints)
-    write('leaflet-points', `${POINTS_TERRITORY}-points.json`, pointsJson(join(data, POINTS_TERRITORY)))
-  for (const site of ['atlas', 'recorded', ...references]) compress(join(folder, site))
+  for (const site of ['atlas', 'recorded', 'leaflet', 'leaflet-first']) compress(join(folder, site))
   return catalogue
 }
 
 /** A little less than hosts do, which takes a tenth of the time: the budgets are counted elsewhere. */
-function compress(folder: string): void {
+export function compress(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const file = join(entry.parentPath, entry.name)
