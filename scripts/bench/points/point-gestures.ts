@@ -73,7 +73,14 @@ export const atlasPoints = (
     await markTime(page, 'atlas:database-ready')
     const found: Partial<Record<Gesture, number>> = { open: await longestTask(page) }
     await overMap(page, '.atlas-map', found)
-    await page.getByRole('radio', { name: other, exact: true }).check()
+    // its section may be folded
+    await page.evaluate((wanted) => {
+      const labels = [...document.querySelectorAll('label.indicator')]
+      labels
+        .find((one) => one.textContent === wanted)
+        ?.querySelector('input')
+        ?.click()
+    }, other)
     found.recolour = await longestTask(page)
     await page.getByRole('button', { name: 'Tableau', exact: true }).click()
     found.list = await longestTask(page)
