@@ -4,7 +4,7 @@ import { ownWorkWords } from '../../../i18n/words/own-work.ts'
 import { canonical } from '../../../sources/column.ts'
 import { FINEST_TILES } from '../../../territory/level.ts'
 import { addPerimeter } from './drawn-perimeters.ts'
-import type { WorkProps } from './WorkSection.tsx'
+import type { WorkProps } from './work-props.ts'
 
 /** IRIS that are listed at a time, beside those that are chosen. */
 const SHOWN = 60

@@ -3,7 +3,7 @@ import { ownWorkWords } from '../../../i18n/words/own-work.ts'
 import { readVertexLines } from '../../../own/work/vertex-list.ts'
 import { closed, draftFault } from '../../../own/work/work-draft.ts'
 import { addPerimeter } from './drawn-perimeters.ts'
-import type { WorkProps } from './WorkSection.tsx'
+import type { WorkProps } from './work-props.ts'
 
 /** A perimeter written as the coordinates of its corners. */
 export function OfList({ desk, loaded, lang, busy }: WorkProps & { busy: boolean }) {

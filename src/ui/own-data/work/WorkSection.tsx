@@ -1,21 +1,10 @@
-import type { Lang } from '../../../i18n/lang.ts'
 import { ownWorkWords } from '../../../i18n/words/own-work.ts'
-import type { OwnDesk, OwnFile } from '../../../imports/own-desk.ts'
 import { EMPTY_DRAFT, type Vertex, type WorkDraft } from '../../../own/work/work-draft.ts'
 import { outlineOf } from '../../../own/work/work-form.ts'
-import type { Loaded } from '../../opening/load.ts'
 import { drawnPerimeters, dropPerimeter, isReading } from './drawn-perimeters.ts'
 import { OfIris } from './OfIris.tsx'
 import { OfList } from './OfList.tsx'
-
-export interface WorkProps {
-  desk: OwnDesk
-  files: readonly OwnFile[]
-  loaded: Loaded
-  /** codes of the IRIS that are chosen on the map */
-  iris: readonly string[]
-  lang: Lang
-}
+import type { WorkProps } from './work-props.ts'
 
 /** Perimeters of work that the reader draws on the map, makes of IRIS, or writes as a list of coordinates. */
 export function WorkSection(props: WorkProps & { onDraw: (draft: WorkDraft) => void }) {
