@@ -138,7 +138,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare }: Props) 
         </details>
       )}
       <p className="source-line">{view.sourceLine}</p>
-      <p>
+      <p className="card-sheet">
         <a
           href={sheetAddress({
             territory: view.territory.id,

@@ -98,7 +98,7 @@ export function ZoneComparison({ view, onReference }: Props) {
         ))}
       </dl>
       {onReference && <ReferenceChoice view={view} onReference={onReference} />}
-      <p>
+      <p className="card-sheet">
         <a
           href={sheetAddress({
             territory: view.territory.id,

@@ -60,9 +60,16 @@ export function histogramRows({
 }: ResolvedView): [values: string, zones: number][] {
   const rows = new Map<string, number>()
   const inner = histogram?.breaks.slice(1, -1) ?? []
-  for (const { least, greatest, count } of histogram?.bins ?? []) {
-    const number = (value: number) =>
-      bareNumber(value, { ...indicator, decimals: digitsWithin(value, inner, indicator.decimals) }, lang)
+  const bins = histogram?.bins ?? []
+  // as many decimals in every row as the row that needs the most to stay within its class
+  const decimals = Math.max(
+    indicator.decimals,
+    ...bins.flatMap(({ least, greatest }) =>
+      [least, greatest].map((value) => digitsWithin(value, inner, indicator.decimals)),
+    ),
+  )
+  const number = (value: number) => bareNumber(value, { ...indicator, decimals }, lang)
+  for (const { least, greatest, count } of bins) {
     const [from, to] = [number(least), number(greatest)]
     const values = from === to ? from : viewWords[lang].classLast(from, to, '')
     rows.set(values, (rows.get(values) ?? 0) + count)

@@ -24,3 +24,13 @@ it('has one row for bars that are written the same', () => {
     ['20,9', 1],
   ])
 })
+
+it('writes every row with as many decimals as the row that needs the most', () => {
+  // 0.298 is not 0.3, where the next class begins
+  expect(rows([0, 0.1, 0.298, 0.57], [0, 0.3, 0.57])).toEqual([
+    ['0,000', 1],
+    ['0,100', 1],
+    ['0,298', 1],
+    ['0,570', 1],
+  ])
+})

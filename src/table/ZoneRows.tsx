@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { ViewZone } from '../atlas/view.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Stop } from './roving-stop.ts'
@@ -17,6 +17,8 @@ interface Props extends RowActions {
   last: string | undefined
   /** where Tab leads: its row is in the page wherever the table is scrolled to */
   stop: Stop
+  /** how the rows are sorted: another order starts at its first row */
+  order: string
   /** rows behind a button have no place: the one chosen comes into sight once they have */
   shown: boolean
   /** not all rows are in the page: those in sight, some beyond, and the one that Tab leads to */
@@ -39,6 +41,7 @@ export function ZoneRows({
   hovered,
   last,
   stop,
+  order,
   shown,
   windowed,
   scroll,
@@ -46,7 +49,8 @@ export function ZoneRows({
 }: Props) {
   const indexOf = (code: string | null | undefined) => zones.findIndex((zone) => zone.code === code)
   const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
-    enabled: windowed,
+    // rows behind a button are measured as nothing, and would push the scroll down once they have a height
+    enabled: windowed && shown,
     count: zones.length,
     getScrollElement: () => scroll.current,
     getItemKey: (index) => zones[index]?.code ?? index,
@@ -72,6 +76,14 @@ export function ZoneRows({
     const [r, b] = [row.getBoundingClientRect(), box.getBoundingClientRect()]
     if (r.top < b.top + HEAD || r.bottom > b.bottom - FOOT) box.scrollTop += r.top - b.top - b.height / 2
   }, [last, shown])
+
+  const ordered = useRef(order)
+  useEffect(() => {
+    if (ordered.current === order) return
+    ordered.current = order
+    if (windowed) rows.scrollToOffset(0)
+    else scroll.current?.scrollTo({ top: 0 })
+  }, [order, windowed, rows, scroll])
 
   const row = (zone: ViewZone, index: number | null) => (
     <ZoneRow

@@ -137,6 +137,7 @@ export function ZoneTable({ view, hovered, onHover, onSelect, whole = false, sho
             hovered={hovered}
             last={last}
             stop={roving.stop}
+            order={`${sortKey} ${descending}`}
             shown={shown}
             windowed={windowed}
             scroll={scroll}

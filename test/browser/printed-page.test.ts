@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, settled } from './atlas-page.ts'
@@ -55,6 +56,18 @@ function crossings(words: readonly Word[]): string[] {
   return found
 }
 
+/** What is pressed or filled in, of what paper shows; a heading that sorts and the name of a zone are printed as words. */
+const pressed = (page: Page) =>
+  page
+    .locator(
+      ':is(button, select, input, textarea, summary):not(th button, .selection-zones .link, .gloss-term)',
+    )
+    .evaluateAll((controls) =>
+      controls
+        .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+        .map((control) => control.textContent || control.id || control.className),
+    )
+
 it('counts words that are printed over one another', () => {
   const word = (text: string, x: number, y: number): Word => ({ page: 1, text, box: [x, y, x + 30, y + 10] })
   expect(crossings([word('a', 0, 0), word('b', 40, 0), word('c', 0, 9), word('a', 1, 1)])).toEqual([])
@@ -65,10 +78,10 @@ describe.each([
   ['the demonstration with a zone, its method and every part', '?v=1&t=demo&s=000010101'],
   ['95 communes', '?v=1&t=mel&i=sru_missing'],
   ['a plan and its documents', '?v=1&t=lens-lievin&i=target_dwellings'],
-  ['rates of 110 IRIS', '?v=1&t=demo&i=vacancy_rate&l=iris'],
+  ['rates of 110 IRIS, two of them compared', '?v=1&t=demo&i=vacancy_rate&l=iris&s=000010101,000010102'],
 ])('%s', (name, query) => {
   it.each(['portrait', 'landscape'])(
-    'overprints nothing, %s',
+    'overprints nothing and prints nothing to press, %s',
     async (form) => {
       const page = await atlas.openOnce({ query })
       await settled(page)
@@ -77,6 +90,9 @@ describe.each([
       const words = wordsOf(pdf)
       expect(words.length).toBeGreaterThan(300)
       expect(crossings(words)).toEqual([])
+      await page.emulateMedia({ media: 'print' })
+      expect(await pressed(page)).toEqual([])
+      await page.emulateMedia({ media: null })
     },
     90_000,
   )

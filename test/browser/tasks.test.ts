@@ -79,7 +79,21 @@ describe('a reader', () => {
     const named = await page.locator('.comparison dt').allTextContents()
     expect(named.at(-1)).toMatch(/^EPCI/)
     expect(named.length).toBeGreaterThanOrEqual(4)
-    expect(await page.locator('.comparison svg').count()).toBe(named.length)
+    // bars are of one scale: as their values are to one another, whatever room a figure takes beside its bar
+    const drawn = await page.locator('.comparison dd').evaluateAll((lines) =>
+      lines.map((line) => {
+        const wide = (part: string) => line.querySelector(part)?.getBoundingClientRect().width ?? 0
+        return { text: line.textContent ?? '', track: wide('svg'), bar: wide('rect') }
+      }),
+    )
+    expect(drawn.length).toBe(named.length)
+    expect(new Set(drawn.map(({ text }) => text.length)).size).toBeGreaterThan(1)
+    const number = (text: string) => Number(text.match(/\d+,\d/)?.[0].replace(',', '.'))
+    const most = Math.max(...drawn.map(({ text }) => number(text)))
+    for (const { text, track, bar } of drawn) {
+      expect(track).toBe(drawn[0]?.track)
+      expect(Math.abs(bar / track - number(text) / most)).toBeLessThan(0.01)
+    }
     const bars = named.length
     await page.locator('#reference').selectOption({ index: 1 })
     await settled(page)
