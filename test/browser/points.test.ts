@@ -106,6 +106,18 @@ it('points are fetched when a reader looks at them, and not before', async () =>
   await until('the points', async () => /[?&]l=residence/.test(page.url()))
   await settled(page)
   expect(atlas.asked.filter((path) => /\/points\.arrow/.test(path)).length).toBe(1)
+  // their table opens at its first row, and so does another order of it, however far it was scrolled
+  await page.locator('.below-tab[aria-controls="part-table"]').click()
+  const box = page.locator('#part-table .scroll')
+  const top = () => box.evaluate((element) => element.scrollTop)
+  const first = page.locator('#part-table tbody tr:not(.row-gap):not([aria-hidden])').first()
+  await until('the first row', async () => (await first.getAttribute('aria-rowindex')) === '2')
+  expect(await top()).toBe(0)
+  await box.evaluate((element) => element.scrollTo({ top: 9000 }))
+  await until('rows further down', async () => Number(await first.getAttribute('aria-rowindex')) > 100)
+  await page.locator('#part-table thead button').first().click()
+  await until('the first row again', async () => (await first.getAttribute('aria-rowindex')) === '2')
+  await until('the top', async () => (await top()) === 0)
   // the database has them: what the headline counts is the residences
   await until('a headline of residences', async () =>
     /logements de \d+\s+résidences ne peuvent être classés\.$/.test(await textOf(page, '.headline')),

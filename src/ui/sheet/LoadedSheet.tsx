@@ -11,6 +11,7 @@ import { SheetBody } from '../../report/SheetBody.tsx'
 import { createSheets } from '../../report/sheet.ts'
 import { settleSheetLink } from '../../report/sheet-link.ts'
 import type { Loaded } from '../opening/load.ts'
+import { Pending } from './Pending.tsx'
 import { PrintButton } from './PrintButton.tsx'
 import { SheetTools } from './SheetTools.tsx'
 import { useSheetAnswers } from './use-sheet-answers.ts'
@@ -42,37 +43,43 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
   }, [w, zone, territory, lang, link.summary])
   const date = useMemo(() => new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(new Date()), [lang])
   const tools = (
-    <SheetTools
-      opened={loaded}
-      zone={zone}
-      reference={reference}
-      lang={lang}
-      ready={ready}
-      atlas={atlasAddress(loaded, zone, lang)}
-      summary={sheetAddress({
-        territory: territory.id,
-        zones: [],
-        reference: null,
-        lang,
-        summary: true,
-      })}
-      onReference={(next) => {
-        setReference(next)
-        const address = sheetAddress({
+    <>
+      <SheetTools
+        opened={loaded}
+        zone={zone}
+        reference={reference}
+        lang={lang}
+        ready={ready}
+        atlas={atlasAddress(loaded, zone, lang)}
+        summary={sheetAddress({
           territory: territory.id,
-          zones: settled.zones.map(({ code }) => code),
-          reference: next && referenceText(next),
+          zones: [],
+          reference: null,
           lang,
-        })
-        window.history.replaceState(null, '', address)
-      }}
-    />
+          summary: true,
+        })}
+        onReference={(next) => {
+          setReference(next)
+          const address = sheetAddress({
+            territory: territory.id,
+            zones: settled.zones.map(({ code }) => code),
+            reference: next && referenceText(next),
+            lang,
+          })
+          window.history.replaceState(null, '', address)
+        }}
+      />
+      <Pending lang={lang} ready={ready} />
+    </>
   )
   const summaryTools = (
-    <div className="sheet-tools">
-      <PrintButton lang={lang} ready={ready} />
-      <a href={atlasAddress(loaded, zone, lang)}>{w.atlas}</a>
-    </div>
+    <>
+      <div className="sheet-tools">
+        <PrintButton lang={lang} ready={ready} />
+        <a href={atlasAddress(loaded, zone, lang)}>{w.atlas}</a>
+      </div>
+      <Pending lang={lang} ready={ready} />
+    </>
   )
   return (
     <main data-current={ready}>

@@ -7,19 +7,26 @@ import type { SheetZone } from '../../report/sheet-zone.ts'
 import { afterPaint } from '../frame/after-paint.ts'
 import type { Loaded } from '../opening/load.ts'
 
+const AWAITED = { answers: new Map<string, Answers | null>(), answering: 'awaited' } as const
+
+interface Answered {
+  readonly answers: SheetAnswers
+  readonly answering: Answering
+  /** what the answers are of */
+  readonly loaded: Loaded
+  readonly level: SheetZone['level']
+}
+
 /** What the database answers for the sheets of a level: asked once the sheet without it is on screen, shown when all is there. */
 export function useSheetAnswers(
   loaded: Loaded,
   level: SheetZone['level'],
-): { readonly answers: SheetAnswers; readonly answering: Answering } {
-  const [state, setState] = useState<{ answers: SheetAnswers; answering: Answering }>({
-    answers: new Map(),
-    answering: 'awaited',
-  })
+): Pick<Answered, 'answers' | 'answering'> {
+  const [state, setState] = useState<Answered>({ ...AWAITED, loaded, level })
   useEffect(() => {
     let current = true
     const cancel = afterPaint(async () => {
-      const failed = () => current && setState({ answers: new Map(), answering: 'failed' })
+      const failed = () => current && setState({ answers: new Map(), answering: 'failed', loaded, level })
       try {
         const { asker, startEngine } = await import('../shell/database.ts')
         const started = await startEngine()
@@ -32,7 +39,7 @@ export function useSheetAnswers(
           if (!answer.ok) return failed()
           answers.set(key, answer.value)
         }
-        if (current) setState({ answers, answering: 'current' })
+        if (current) setState({ answers, answering: 'current', loaded, level })
       } catch {
         failed()
       }
@@ -42,5 +49,6 @@ export function useSheetAnswers(
       cancel()
     }
   }, [loaded, level])
-  return state
+  // what was answered of other figures, before the reader's own came, is not what is shown now
+  return state.loaded === loaded && state.level === level ? state : AWAITED
 }
