@@ -239,3 +239,13 @@ describe('a comparison that a link asks for', () => {
     expect(good.choice.compare).toEqual({ ...SAME, year: 2021, indicator: 'count' })
   })
 })
+
+it('says what a difference mixes: two indicators, two years', () => {
+  const table = { 2016: [10, 20, 30], 2022: [20, 30, 60] }
+  const notes = (id: string, other: Partial<CompareChoice>) =>
+    compare(table, choiceOf(id, other)).difference?.caveats.join(' ') ?? ''
+  expect(notes('rate', { year: 2016 })).toMatch(/B est de 2016 et A de 2022/)
+  expect(notes('rate', { year: 2016 })).not.toMatch(/indicateurs différents/)
+  const unrelated = notes('rate', { indicator: 'vacancy_rate', year: 2016 })
+  expect(unrelated).toMatch(/indicateurs différents/)
+})

@@ -8,12 +8,13 @@ import { breakBetween } from './break-between.ts'
 import { digitsWithin } from './class-digits.ts'
 import { differenceBounds } from './difference-bounds.ts'
 import { differenceDefinition, differenceText } from './difference-definition.ts'
+import { differenceNotes } from './difference-notes.ts'
 import type { Drawn } from './resolve.ts'
 import type { Opened } from './resolve-input.ts'
 import { stepClasses } from './step-classes.ts'
 import { subjectOf } from './subject.ts'
 import { valueText } from './value-text.ts'
-import type { ViewZone } from './view.ts'
+import type { DifferenceSide, ViewZone } from './view.ts'
 import { type Classes, circleClasses, numberClasses } from './view-classes.ts'
 import { countClasses, countStates } from './view-counts.ts'
 
@@ -32,6 +33,12 @@ export function differenceOf(a: Value, b: Value): Value {
 /** "2022 − 2016" of one indicator in two years; null where the two maps differ otherwise. */
 const yearsTaken = ({ indicator: a, year: from }: Drawn, { indicator: b, year: to }: Drawn): string | null =>
   a.id === b.id && from !== null && to !== null && from !== to ? `${to} − ${from}` : null
+
+const sideOf = ({ indicator, year, period }: Drawn): DifferenceSide => ({
+  indicator: indicator.id,
+  year,
+  period,
+})
 
 /** The second map minus the first, zone by zone; null where the two count in different units. */
 export function differenceView(first: Drawn, second: Drawn, opened: Opened): Drawn | null {
@@ -115,6 +122,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
     title: w.differenceTitle(first.title, second.title, yearsTaken(first, second)),
     subtitle: w.differenceSubtitle(second.subtitle, first.subtitle),
     isDifference: true,
+    sides: { a: sideOf(first), b: sideOf(second) },
     year: first.year === second.year ? first.year : null,
     years: [],
     period: null,
@@ -130,8 +138,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
     sourceLine: [...new Set([first.sourceLine, second.sourceLine])].join(' '),
     definition: differenceDefinition(first, second),
     caveats: [
-      w.differenceNote,
-      ...(broken.size > 0 ? [w.breakNote(broken.size)] : []),
+      ...differenceNotes(first, second, broken.size),
       ...new Set([...first.caveats, ...second.caveats]),
     ],
     card: null,

@@ -49,6 +49,8 @@ export interface ResolvedView {
   readonly symbol: 'choropleth' | 'circles' | 'points'
   /** the values are those of map B minus those of map A; absent elsewhere */
   readonly isDifference?: true
+  /** what the two maps of a difference show; absent elsewhere */
+  readonly sides?: { readonly a: DifferenceSide; readonly b: DifferenceSide }
   readonly zones: readonly ViewZone[]
   /** communes that the map names over finer zones; none elsewhere */
   readonly parents: readonly ParentName[]
@@ -79,6 +81,13 @@ export interface ResolvedView {
   readonly card: ViewCard | null
   readonly definition: ViewDefinition
   readonly document: ViewDocument
+}
+
+/** One map of a difference: its indicator, and the year or the period that it is read in. */
+export interface DifferenceSide {
+  readonly indicator: string
+  readonly year: number | null
+  readonly period: ResolvedView['period']
 }
 
 /** What the card of a zone shows beside its row. */

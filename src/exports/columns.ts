@@ -11,6 +11,7 @@ import { FLAG_WORDS, STATE_WORDS, unitName } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import { periodText } from './filename.ts'
+import { vintagesOf } from './vintages.ts'
 
 export type ExportKind = 'text' | 'code' | 'integer' | 'number'
 
@@ -47,7 +48,7 @@ export interface RowContext {
 /**
  * The columns of the exported table, one row a zone. Where a value, or a part of it, is not a number its cell is
  * empty and the `_state` column beside it says why (of a criterion, that of its rate): no cell is 0, or empty,
- * without a reason. An indicator of classes has its class for value. An objective holds for its `period` and has no
+ * without a reason. A difference has the year of each of its maps. An indicator of classes has its class for value. An objective holds for its `period` and has no
  * `year`; `as_of` is the date of the last results that a value counts, where that is not the end of the year.
  * `weight` is what weighs the zone in the legend: its header says what it counts, in the spreadsheet form alone.
  * Source and warnings stand on each row, so that every line is data to any parser.
@@ -58,7 +59,7 @@ export function exportColumns(view: Drawn, { filter, link, corrected }: RowConte
   const said = dictionaryWords[lang]
   const { inside, straddling, outside } = uiWords[lang]
   const { qpv, qva } = legendWords[lang]
-  const { period, weightLabel, weightSource } = view
+  const { period, sides, weightLabel, weightSource } = view
   const className = (zone: ViewZone) => view.classes[zone.classIndex]?.label ?? null
   const column = (
     name: ColumnName,
@@ -87,7 +88,12 @@ export function exportColumns(view: Drawn, { filter, link, corrected }: RowConte
     column('kind', (zone) => zone.kind, spoken({ qpv, qva })),
     column('perimeter', (zone) => zone.perimeter, spoken({ inside, straddling, outside })),
     column('indicator', () => view.title),
-    column('year', () => (period ? null : view.year), { kind: 'integer' }),
+    ...(sides
+      ? [
+          column('year_a', () => (sides.a.period ? null : sides.a.year), { kind: 'integer' }),
+          column('year_b', () => (sides.b.period ? null : sides.b.year), { kind: 'integer' }),
+        ]
+      : [column('year', () => (period ? null : view.year), { kind: 'integer' })]),
     column('period', () => period && periodText(period)),
     column('as_of', ({ asOf }) => (asOf === null ? null : `${asOf}-12-31`), { inWords: formatDay }),
     indicator.unit === 'class'
@@ -159,7 +165,7 @@ export function exportColumns(view: Drawn, { filter, link, corrected }: RowConte
     }),
     column('source', () => view.sourceLine),
     column('warning', () => list(view.warnings)),
-    column('vintage', () => list([...new Set(view.credits.map(({ vintage }) => vintage))])),
+    column('vintage', () => list(vintagesOf(view))),
     column('filter', () => filter),
     column('link', () => link),
   ]

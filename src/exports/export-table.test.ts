@@ -81,3 +81,18 @@ it('has the class that a workshop gives beside the computed one, at every level 
   expect(about(exportTable([view], 'view', LINK), 'corrections').join()).toMatch(/^1 IRIS .* sur 8/)
   expect(exportTable([commune], 'view', LINK).columns.map(({ name }) => name)).not.toContain('given_class')
 })
+
+it('says the year of each map of a difference, and of its sources the vintages used alone', () => {
+  const side = (year: number) => ({ indicator: 'vacancy_rate', year, period: null })
+  const credit = { source: 'rp', producer: 'Insee', title: { fr: 'RP', en: 'RP' }, licence: null, page: null }
+  const credits = ['2011, 2016, 2022', '2011', 'janvier 2024'].map((vintage) => ({ ...credit, vintage }))
+  const difference = { ...vacancyView, isDifference: true, year: null, credits } as const
+  const table = exportTable([{ ...difference, sides: { a: side(2016), b: side(2022) } }], 'view', LINK)
+  const cell = (name: string) => table.rows[0]?.cells[table.columns.findIndex((one) => one.name === name)]
+  expect([cell('year_a'), cell('year_b')]).toEqual([2016, 2022])
+  expect(table.columns.some(({ name }) => name === 'year')).toBe(false)
+  expect(cell('vintage')).toBe('2016, 2022 | 2011 | janvier 2024')
+  expect(about(table, 'vintage')).toEqual(['2016, 2022', '2011', 'janvier 2024'])
+  const alone = exportTable([{ ...vacancyView, year: 2022, credits }], 'view', LINK)
+  expect(about(alone, 'vintage')).toEqual(['2022', '2011', 'janvier 2024'])
+})

@@ -8,6 +8,7 @@ import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Place } from '../territory/place.ts'
 import { type ExportCell, type ExportColumn, exportColumns } from './columns.ts'
+import { vintagesOf } from './vintages.ts'
 
 /** Which zones are taken away: those of the view, those selected, or those of each level of its indicator. */
 export type Scope = 'view' | 'selection' | 'territory'
@@ -83,7 +84,7 @@ function filterText(views: readonly [Drawn, ...Drawn[]], scope: Scope): string {
 }
 
 function aboutLines(view: Drawn, filter: string, link: string): AboutLine[] {
-  const { lang, indicator, credits, definition } = view
+  const { lang, indicator, definition } = view
   const words = exportWords[lang]
   const corrections = correctionCountText(view)
   const line = (name: keyof typeof words & string, value: string): AboutLine => ({
@@ -99,7 +100,7 @@ function aboutLines(view: Drawn, filter: string, link: string): AboutLine[] {
     line('definition', indicator.definition[lang]),
     line('filter', filter),
     ...(corrections === null ? [] : [line('corrections', sentence(corrections))]),
-    ...[...new Set(credits.map(({ vintage }) => vintage))].map((vintage) => line('vintage', vintage)),
+    ...vintagesOf(view).map((vintage) => line('vintage', vintage)),
     line('source', view.sourceLine),
     ...definition.secrecy.map((rule) => line('secrecy', rule)),
     ...view.caveats.map((caveat) => line('caveats', caveat)),

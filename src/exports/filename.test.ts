@@ -8,3 +8,15 @@ it('names what is in the file', () => {
     'demo_target-dwellings_commune_2021_excel.csv',
   )
 })
+
+it('names what both maps of a difference show, from A to B, each once', () => {
+  const side = (indicator: string, year: number) => ({ indicator, year, period: null })
+  const named = (a: ReturnType<typeof side>, b: ReturnType<typeof side>) =>
+    fileName({ ...circlesView, isDifference: true, sides: { a, b }, year: null, period: null }, 'csv')
+  expect(named(side('vacancy_rate', 2016), side('vacancy_rate', 2022))).toBe(
+    'demo_vacancy-rate_difference_commune_2016-2022.csv',
+  )
+  expect(named(side('vacancy_rate', 2022), side('sru_rate', 2022))).toBe(
+    'demo_vacancy-rate-sru-rate_difference_commune_2022.csv',
+  )
+})

@@ -3,11 +3,24 @@ import type { ResolvedView } from '../atlas/view.ts'
 /** "2023-2028": the same in every language, as data. */
 export const periodText = ({ start, end }: NonNullable<ResolvedView['period']>): string => `${start}-${end}`
 
-/** A name that any file system takes: "demo_fragility_iris_2024.svg", "demo_vacancy-rate_difference_iris.csv". `form` tells two files of one type apart. */
+type Dated = Pick<ResolvedView, 'year' | 'period'>
+
+const whenText = ({ year, period }: Dated): string =>
+  period ? periodText(period) : year === null ? '' : String(year)
+
+/** A name that any file system takes: "demo_fragility_iris_2024.svg", "demo_vacancy-rate_difference_iris_2016-2022.csv". `form` tells two files of one type apart. */
 export function fileName(view: ResolvedView, extension: string, form = ''): string {
-  const { territory, indicator, choice, year, period } = view
-  const when = period ? periodText(period) : year === null ? '' : String(year)
-  const parts = [territory.id, indicator.id, view.isDifference ? 'difference' : '', choice.level, when, form]
+  const { territory, indicator, choice, sides } = view
+  // of two maps: what both show, from A to B, each once
+  const once = (texts: readonly string[]) => [...new Set(texts)].join('-')
+  const parts = [
+    territory.id,
+    once(sides ? [sides.a.indicator, sides.b.indicator] : [indicator.id]),
+    sides ? 'difference' : '',
+    choice.level,
+    once((sides ? [sides.a, sides.b] : [view]).map(whenText)),
+    form,
+  ]
   const stem = parts
     .map((part) => part.toLowerCase().replace(/[^a-z0-9-]+/g, '-'))
     .filter((part) => part !== '')

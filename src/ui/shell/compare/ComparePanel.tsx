@@ -91,7 +91,11 @@ export default function ComparePanel({ choice, compare, comparison, opened, onCh
       )}
       {compare.show === 'difference' && (
         <p className="soft">
-          {difference === null ? w.noDifference : difference.caveats.slice(0, 2).join(' ')}
+          {difference === null
+            ? w.noDifference
+            : difference.caveats
+                .filter((one) => !first.caveats.includes(one) && !second.caveats.includes(one))
+                .join(' ')}
         </p>
       )}
       <button
