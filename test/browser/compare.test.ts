@@ -98,14 +98,15 @@ describe('the difference', () => {
       return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') }
     }
     const csv = await saved('CSV simple')
-    expect(csv.name).toBe('demo_vacancy-rate_difference_commune.csv')
+    expect(csv.name).toBe('demo_vacancy-rate_difference_commune_2022-2016.csv')
     const { data } = Papa.parse<Record<string, string>>(csv.text.replace('\ufeff', ''), { header: true })
     const rows = data.filter(({ code }) => code)
     expect(rows).toHaveLength(24)
-    for (const row of rows) expect(row).toMatchObject({ unit: 'points', year: '', numerator: '' })
+    const said = { unit: 'points', year_a: '2022', year_b: '2016', numerator: '', vintage: '2016, 2022' }
+    for (const row of rows) expect(row).toMatchObject(said)
     expect(rows.some(({ value }) => Number(value) < 0)).toBe(true)
     const svg = await saved('Image vectorielle (SVG)')
-    expect(svg.name).toBe('demo_vacancy-rate_difference_commune.svg')
+    expect(svg.name).toBe('demo_vacancy-rate_difference_commune_2022-2016.svg')
     expect(svg.text).toContain('différence')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Graphiques' }).click()

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Choice } from '../../atlas/choice.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
@@ -9,11 +10,13 @@ import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import { atLevel, levelsAcross } from './change.ts'
+import { indicatorOfLevels } from './indicator-of-levels.ts'
 import type { ChangeMode } from './use-choice.ts'
 import { YearSlider } from './YearSlider.tsx'
 
 interface Props {
   view: ResolvedView
+  catalogue: Catalogue
   territory: Territory
   onUpdate: (next: (now: Choice) => Choice) => void
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
@@ -22,7 +25,7 @@ interface Props {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The level and the year, each offered only where there are several. */
-export function ScalePicker({ view, territory, onUpdate, onChange }: Props) {
+export function ScalePicker({ view, catalogue, territory, onUpdate, onChange }: Props) {
   const w = uiWords[view.lang]
   const levels = levelsOf(territory, view.indicator.id)
   // a label takes no button inside: what the acronyms of the scales are stands under them
@@ -32,6 +35,7 @@ export function ScalePicker({ view, territory, onUpdate, onChange }: Props) {
     .join(', ')
   const across = levelsAcross(view.choice, territory)
   const absent = territory.levels.filter((level) => !levels.includes(level) && !across.includes(level))
+  const elsewhere = indicatorOfLevels(absent, view.indicator, catalogue, territory)
   const named = (some: readonly MapLevel[]) =>
     some.map((level) => LEVEL_WORDS[view.lang][level].one).join(', ')
   /** what a scale took away with it, said while the one that it brought is shown */
@@ -66,7 +70,12 @@ export function ScalePicker({ view, territory, onUpdate, onChange }: Props) {
             {glossaryWords[view.lang].inWords} <Glossed text={acronyms} lang={view.lang} />
           </p>
         )}
-        {absent.length > 0 && <p className="soft absent-levels">{w.absentLevels(named(absent))}</p>}
+        {absent.length > 0 && (
+          <p className="soft absent-levels">
+            {w.absentLevels(named(absent))}
+            {elsewhere && ` ${w.levelsElsewhere(elsewhere.label[view.lang])}`}
+          </p>
+        )}
         {across.length > 0 && !isTold && (
           <p className="soft absent-levels">{w.acrossLevels(named(across))}</p>
         )}

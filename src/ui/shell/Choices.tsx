@@ -64,7 +64,13 @@ export function Choices({
       )}
       {own}
       {compare}
-      <ScalePicker view={view} territory={territory} onUpdate={onUpdate} onChange={onChange} />
+      <ScalePicker
+        view={view}
+        catalogue={catalogue}
+        territory={territory}
+        onUpdate={onUpdate}
+        onChange={onChange}
+      />
       <IndicatorPicker
         catalogue={catalogue}
         territory={territory}
