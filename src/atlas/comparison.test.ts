@@ -8,6 +8,7 @@ import type { CompareChoice } from './compare-choice.ts'
 import { createComparison } from './comparison.ts'
 import { differenceOf } from './difference.ts'
 import { differenceBounds } from './difference-bounds.ts'
+import { differenceNotes } from './difference-notes.ts'
 import { createResolver } from './resolve.ts'
 import { defaultChoice, settle } from './settle.ts'
 import { createStore } from './store.ts'
@@ -241,11 +242,13 @@ describe('a comparison that a link asks for', () => {
 })
 
 it('says what a difference mixes: two indicators, two years', () => {
-  const table = { 2016: [10, 20, 30], 2022: [20, 30, 60] }
-  const notes = (id: string, other: Partial<CompareChoice>) =>
-    compare(table, choiceOf(id, other)).difference?.caveats.join(' ') ?? ''
-  expect(notes('rate', { year: 2016 })).toMatch(/B est de 2016 et A de 2022/)
-  expect(notes('rate', { year: 2016 })).not.toMatch(/indicateurs différents/)
-  const unrelated = notes('rate', { indicator: 'vacancy_rate', year: 2016 })
-  expect(unrelated).toMatch(/indicateurs différents/)
+  const { first, second } = compare(
+    { 2016: [10, 20, 30], 2022: [20, 30, 60] },
+    choiceOf('rate', { year: 2016 }),
+  )
+  const other = { ...second, indicator: { ...second.indicator, id: 'other' } }
+  const said = (a: typeof first, b: typeof first) => differenceNotes(a, b, 0).join(' ').replace(/\s/g, ' ')
+  expect(said(first, second)).not.toMatch(/indicateurs différents|même année/)
+  expect(said(first, other)).toMatch(/indicateurs différents.*pas de la même année \(B : 2016, A : 2022\)/)
+  expect(said(first, { ...other, year: 2022 })).not.toMatch(/même année/)
 })

@@ -14,9 +14,8 @@ export function differenceNotes(first: Drawn, second: Drawn, broken: number): re
   return [
     w.differenceNote,
     ...(others ? [w.otherIndicators] : []),
-    ...(from !== null && to !== null && from !== to
-      ? [others ? w.otherYears(to, from) : w.change(to, from)]
-      : []),
+    // of one indicator, the title says which year is taken from which
+    ...(others && from !== null && to !== null && from !== to ? [w.otherYears(to, from)] : []),
     ...(broken > 0 ? [w.breakNote(broken)] : []),
   ]
 }

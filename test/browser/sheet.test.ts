@@ -64,44 +64,37 @@ describe('the page of a sheet', () => {
     expect(await serious(page)).toEqual([])
   })
 
-  it.each([
-    ['a commune', '&z=00001'],
-    ['two communes', '&z=00001,00012'],
-    ['the summary', '&s=synthese'],
-  ])(
-    'prints by its button once all is computed, and says on screen and on paper what it waits for: %s',
-    async (_, query) => {
-      const page = await open(`?v=1&t=demo${query}`)
-      let release = () => {}
-      const held = new Promise<void>((resolve) => {
-        release = resolve
-      })
-      await page.route(/\.wasm/, async (route) => {
-        await held
-        await route.continue()
-      })
-      await page.reload()
-      const button = page.locator('.sheet-tools button')
-      await button.waitFor()
-      await page.evaluate(() => {
-        window.print = () => {
-          document.body.dataset.printed = document.querySelector('main')?.textContent ?? ''
-        }
-      })
-      await button.click()
-      await until('a print that waits', async () => /attend/.test((await button.textContent()) ?? ''))
-      expect(await textOf(page, '.sheet-pending')).toMatch(/Calcul en cours/)
-      await page.emulateMedia({ media: 'print' })
-      expect(await page.getByText('Imprimé avant la fin des calculs').isVisible()).toBe(true)
-      expect(await page.locator('.sheet-pending').isVisible()).toBe(false)
-      await page.emulateMedia({ media: null })
-      expect(await page.locator('body').getAttribute('data-printed')).toBeNull()
-      release()
-      const printed = await until('the print', () => page.locator('body').getAttribute('data-printed'))
-      expect(printed).not.toMatch(/pas encore calculé|Calcul en cours|Imprimé avant/)
-      await page.unrouteAll()
-    },
-  )
+  it('prints by its button once all is computed, and says on screen and on paper what it waits for', async () => {
+    const page = await open('?v=1&t=demo&z=00001,00012')
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(/\.wasm/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.reload()
+    const button = page.locator('.sheet-tools button')
+    await button.waitFor()
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset.printed = document.querySelector('main')?.textContent ?? ''
+      }
+    })
+    await button.click()
+    await until('a print that waits', async () => /attend/.test((await button.textContent()) ?? ''))
+    expect(await textOf(page, '.sheet-pending')).toMatch(/Calcul en cours/)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByText('Imprimé avant la fin des calculs').isVisible()).toBe(true)
+    expect(await page.locator('.sheet-pending').isVisible()).toBe(false)
+    await page.emulateMedia({ media: null })
+    expect(await page.locator('body').getAttribute('data-printed')).toBeNull()
+    release()
+    const printed = await until('the print', () => page.locator('body').getAttribute('data-printed'))
+    expect(printed).not.toMatch(/pas encore calculé|Calcul en cours|Imprimé avant/)
+    await page.unrouteAll()
+  }, 90_000)
 
   it('fits a phone: nothing scrolls sideways but tables', async () => {
     const page = await open('?v=1&t=demo&z=vallee', 390)

@@ -34,8 +34,6 @@ export const compareWords = words(
       'Les deux cartes montrent des indicateurs différents\u00a0: leur écart n’est ni une évolution, ni un indicateur.',
     otherYears: (b: number, a: number) =>
       `Elles ne sont pas de la même année (B\u00a0: ${b}, A\u00a0: ${a})\u00a0: l’écart mêle aussi le changement d’une année à l’autre.`,
-    change: (b: number, a: number) =>
-      `B est de ${b} et A de ${a}\u00a0: la différence est un changement d’une année à l’autre.`,
     breakNote: (n: number) =>
       n > 1
         ? `La série se rompt entre les deux années pour ${n} zones : leur différence mêle le changement et la rupture.`
@@ -82,7 +80,6 @@ export const compareWords = words(
       'The two maps show different indicators: what parts them is neither a change nor an indicator.',
     otherYears: (b, a) =>
       `They are not of the same year (B: ${b}, A: ${a}): what parts them holds the change between years as well.`,
-    change: (b, a) => `B is of ${b} and A of ${a}: the difference is a change from one year to the other.`,
     breakNote: (n) =>
       n > 1
         ? `The series breaks between the two years for ${n} zones: their difference mixes change and break.`
