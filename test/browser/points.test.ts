@@ -110,14 +110,14 @@ it('points are fetched when a reader looks at them, and not before', async () =>
   await page.locator('.below-tab[aria-controls="part-table"]').click()
   const box = page.locator('#part-table .scroll')
   const top = () => box.evaluate((element) => element.scrollTop)
-  const first = page.locator('#part-table tbody tr:not(.row-gap):not([aria-hidden])').first()
-  await until('the first row', async () => (await first.getAttribute('aria-rowindex')) === '2')
+  const last = page.locator('#part-table tbody tr[aria-rowindex]').last()
+  const lastIndex = async () => Number(await last.getAttribute('aria-rowindex'))
+  await until('the first rows', async () => (await lastIndex()) > 2 && (await lastIndex()) < 80)
   expect(await top()).toBe(0)
   await box.evaluate((element) => element.scrollTo({ top: 9000 }))
-  await until('rows further down', async () => Number(await first.getAttribute('aria-rowindex')) > 100)
+  await until('rows further down', async () => (await lastIndex()) > 100)
   await page.locator('#part-table thead button').first().click()
-  await until('the first row again', async () => (await first.getAttribute('aria-rowindex')) === '2')
-  await until('the top', async () => (await top()) === 0)
+  await until('the first rows again', async () => (await top()) === 0 && (await lastIndex()) < 80)
   // the database has them: what the headline counts is the residences
   await until('a headline of residences', async () =>
     /logements de \d+\s+résidences ne peuvent être classés\.$/.test(await textOf(page, '.headline')),
