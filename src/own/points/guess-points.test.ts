@@ -53,6 +53,22 @@ describe('what a file of places seems to hold', () => {
     expect(points?.near).toBe(2)
   })
 
+  it.each([
+    ['latitude first', '47.01,5.02', '47.02,5.03', 'geo_point_2d (2)', 'geo_point_2d (1)'],
+    ['longitude first', '5.02 47.01', '5.03 47.02', 'geo_point_2d (1)', 'geo_point_2d (2)'],
+  ])('both coordinates in one cell, %s', async (_, first, second, x, y) => {
+    const { points, arePlaces, columns } = await looked([
+      ['nom', 'geo_point_2d', 'lots'],
+      ['Un', first, 3],
+      ['Deux', second, 4],
+    ])
+    expect(arePlaces).toBe(true)
+    expect(points?.near).toBe(2)
+    expect(points?.points).toMatchObject({ x, y, projection: 'EPSG:4326', name: 'nom' })
+    expect(points?.points.figures.map(({ label }) => label)).toEqual(['lots'])
+    expect(columns).toEqual(['nom', 'geo_point_2d', 'lots'])
+  })
+
   it('what the national geocoder adds: its place before that of the file, its score, what it found; no figure', async () => {
     const { points } = await looked([
       [

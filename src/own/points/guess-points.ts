@@ -3,6 +3,7 @@ import { readCell } from '../../sources/cell.ts'
 import { readCode } from '../../sources/code.ts'
 import { canonical } from '../../sources/column.ts'
 import { isDegrees, toWgs84 } from '../../sources/contours/projection.ts'
+import { columnOfPair, pairedColumns, pairNames, withPairs } from '../../sources/points/paired-places.ts'
 import type { Table } from '../../sources/table.ts'
 import { MEMBER_LEVEL } from '../../territory/level.ts'
 import { cellsOf } from '../column-cells.ts'
@@ -16,6 +17,8 @@ export interface PointsGuess {
   /** rows of the sample that lie near a zone of the territory, in the projection proposed */
   readonly near: number
   readonly rows: number
+  /** names of the columns that cells with both coordinates are read as, beside those of the file */
+  readonly pairs: readonly string[]
 }
 
 /** Names of columns of coordinates, by preference: degrees, then metres; a geocoder's before what the file had. */
@@ -39,21 +42,25 @@ const NEAR = 30
 const DEGREE = 111.2
 
 /**
- * What a file of places seems to hold, by its header and some of its rows; null where no two columns are coordinates. Of the
- * projections, the first in which the most places are near a commune of the territory.
+ * What a file of places seems to hold, by its header and some of its rows; null where no two columns, nor both numbers of
+ * one, are coordinates. Of the projections, the first in which the most places are near a commune of the territory.
  */
 export function guessPoints(
-  table: Table,
+  file: Table,
   names: readonly string[],
   place: OwnPlace,
   year: number | null,
 ): PointsGuess | null {
+  const table = withPairs(file)
   const numeric = names.filter((name) => positionsOf(table, name).some((value) => value !== null))
   const named = (patterns: readonly RegExp[]) =>
     patterns
       .flatMap((pattern) => numeric.filter((name) => pattern.test(canonical(name))))
       .find((name) => name !== undefined)
-  const [x, y] = [named(EAST), named(NORTH)]
+  const pairs = pairedColumns(file).map(pairNames)
+  const [east, north] = [named(EAST), named(NORTH)]
+  const [x, y] =
+    east === undefined || north === undefined ? ofPairs(table, pairs, place.zones) : [east, north]
   if (x === undefined || y === undefined || x === y) return null
   const [xs, ys] = [positionsOf(table, x), positionsOf(table, y)]
   const counted = OWN_PROJECTIONS.map((projection) => ({
@@ -74,7 +81,7 @@ export function guessPoints(
   const commune = find((name) => isOfCommunes(table, name)) ?? null
   const address = find((name) => ADDRESS.test(canonical(name))) ?? null
   const name = find((one) => one !== address && NAME.test(canonical(one))) ?? null
-  const used = new Set([x, y, score, found, commune, address, name])
+  const used = new Set([x, y, columnOfPair(x), score, found, commune, address, name])
   const others = names.filter(
     (one) => !used.has(one) && !GEOCODER.test(canonical(one)) && !isCoordinate(one) && !isCode(one),
   )
@@ -93,7 +100,21 @@ export function guessPoints(
     },
     near: best.near,
     rows: table.rows.length,
+    pairs: pairs.flat(),
   }
+}
+
+/** The axes of the first column of pairs: in the order that brings more places near the territory; latitude first else. */
+function ofPairs(
+  table: Table,
+  [pair]: readonly (readonly [string, string])[],
+  zones: readonly ZoneRow[],
+): readonly (string | undefined)[] {
+  if (!pair) return []
+  const [first, second] = [positionsOf(table, pair[0]), positionsOf(table, pair[1])]
+  const isEastFirst =
+    nearTerritory(first, second, 'EPSG:4326', zones) > nearTerritory(second, first, 'EPSG:4326', zones)
+  return isEastFirst ? pair : [pair[1], pair[0]]
 }
 
 const isCoordinate = (name: string) => [...EAST, ...NORTH].some((pattern) => pattern.test(canonical(name)))

@@ -119,6 +119,23 @@ describe('places of the reader’s own', () => {
     expect(reading.points[0]?.lon).toBeCloseTo(5.0265, 2)
   })
 
+  it('of which one cell writes both coordinates', async () => {
+    const reading = await readPlaces(
+      [
+        ['nom', 'lots', 'geo_point_2d'],
+        ['Un', 10, '47.03,5.03'],
+        ['Deux', 20, '47.05, 5.07'],
+        ['Trois', 5, ''],
+      ],
+      { x: 'geo_point_2d (2)', y: 'geo_point_2d (1)', figures: [] },
+    )
+    expect(reading.points.map(({ name, lon, lat, commune }) => [name, lon, lat, commune])).toEqual([
+      ['Un', 5.03, 47.03, A],
+      ['Deux', 5.07, 47.05, A],
+    ])
+    expect(values(reading.report.points?.unplaced)).toEqual(['Trois'])
+  })
+
   it('on schematic contours, in the commune that the file writes, and in no IRIS', async () => {
     const rows = [
       [...HEAD, 'insee'],

@@ -15,6 +15,7 @@ import {
   unknownProjection,
 } from '../problem-words.ts'
 import { openTable } from '../table.ts'
+import { columnOfPair, withPairs } from './paired-places.ts'
 import type { AddressedPoint } from './point-index.ts'
 import { digestCode, type PointRows, pointRows } from './point-rows.ts'
 import type { Standing } from './standing.ts'
@@ -55,8 +56,9 @@ export function readPoints(
   standing: Standing,
 ): PointContent {
   const log = new ProblemLog(file)
-  const keys = [...(declaration.commune ?? []), ...declaration.x]
-  const table = openTable(bytes, declaration.encoding, keys, log)
+  const keys = [...(declaration.commune ?? []), ...declaration.x.map(columnOfPair)]
+  const opened = openTable(bytes, declaration.encoding, keys, log)
+  const table = opened && withPairs(opened)
   const isOfTerritory = (code: string) => communes === null || communes.has(code.padStart(5, '0') as ZoneCode)
   const project = toWgs84(declaration.projection)
   if (!project) log.add(unknownProjection(KNOWN_PROJECTIONS, true), { value: declaration.projection })

@@ -12,6 +12,7 @@ import {
   type OwnPoints,
   type OwnPointsDraft,
 } from '../../../own/points/own-points.ts'
+import { columnOfPair } from '../../../sources/points/paired-places.ts'
 import { Choose } from '../Choose.tsx'
 import { FigureFields } from './FigureFields.tsx'
 import type { OwnFigureKind } from './FigureRow.tsx'
@@ -38,8 +39,9 @@ export function PointsForm({ look, guess, file, lang, before, onRead }: Props) {
   const set = (part: Partial<OwnPointsDraft>) => setPoints({ ...points, ...part })
   const { columns, sample } = look
   const named = columns.filter((column) => !look.guess.leftOut.includes(column))
+  const axes = [...named, ...guess.pairs]
   const { x, y, score, year } = points
-  const used = new Set([x, y, score?.column, ...OPTIONAL.map((one) => points[one])])
+  const used = new Set([x, y, columnOfPair(x), score?.column, ...OPTIONAL.map((one) => points[one])])
   const counted = named.filter((column) => !used.has(column))
   const read = (event: FormEvent) => {
     event.preventDefault()
@@ -48,13 +50,19 @@ export function PointsForm({ look, guess, file, lang, before, onRead }: Props) {
     const figures = points.figures.filter((figure) => isFigureOf(figure, free))
     onRead({ kind: 'points', points: { ...points, year, figures } })
   }
-  const column = (label: string, value: string, onChange: (name: string) => void, none?: string) => (
+  const column = (
+    label: string,
+    value: string,
+    onChange: (name: string) => void,
+    none?: string,
+    names: readonly string[] = named,
+  ) => (
     <Choose
       label={label}
       value={value}
       options={[
         ...(none === undefined ? [] : [['', none] as const]),
-        ...named.map((name) => [name, name] as const),
+        ...names.map((name) => [name, name] as const),
       ]}
       onChange={onChange}
     />
@@ -65,8 +73,8 @@ export function PointsForm({ look, guess, file, lang, before, onRead }: Props) {
       <p className="soft">{p.near(guess.near, guess.rows)}</p>
       <SampleRows columns={columns} sample={sample} lang={lang} />
       <div className="own-fields">
-        {column(p.x, x, (name) => set({ x: name }))}
-        {column(p.y, y, (name) => set({ y: name }))}
+        {column(p.x, x, (name) => set({ x: name }), undefined, axes)}
+        {column(p.y, y, (name) => set({ y: name }), undefined, axes)}
         <Choose
           label={p.projection}
           value={points.projection}
