@@ -155,6 +155,27 @@ it('is built of contours and tables, opened, marked as local, and published as t
   await page.getByText('« Mes fichiers » donne le dossier et le site à publier').waitFor()
   expect(atlas.asked.slice(before).filter((path) => path.includes('datapackage'))).toEqual([])
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
+  // explored as any other: a threshold that is moved is answered by its own database
+  const said = await textOf(page, '.headline')
+  await page.locator('#threshold-income').fill('60')
+  await until('the other answer', async () => (await textOf(page, '.headline')) !== said)
+  await settled(page)
+  const explored = await textOf(page, '.headline')
+
+  // in another browser, the project alone makes the same territory, which answers the same
+  const profile = await atlas.open({ query: '?v=1&t=mel', until: 'first-map' })
+  await profile.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await profile
+    .locator('#own-choose')
+    .setInputFiles({ name: 'p.zip', mimeType: '', buffer: readFileSync(await kept.path()) })
+  await profile.getByText('Projet ouvert.').waitFor({ timeout: 120_000 })
+  await profile.getByRole('button', { name: 'Ouvrir ce territoire' }).click({ timeout: 120_000 })
+  await settled(profile)
+  expect(await textOf(profile, '.warnings')).toContain('Données locales, non publiées')
+  expect(await textOf(profile, '.headline')).toBe(said)
+  await profile.locator('#threshold-income').fill('60')
+  await until('the same answer', async () => (await textOf(profile, '.headline')) === explored)
+  await profile.context().close()
 
   // what the command runs, on the same files and the declaration of the zip
   mkdirSync(join(folder, 'files'))
@@ -188,7 +209,7 @@ it('is built of contours and tables, opened, marked as local, and published as t
     expect(Buffer.from(zip[`data/dijon-metropole/${path}`] ?? []).equals(Buffer.from(content)), path).toBe(
       true,
     )
-}, 240_000)
+}, 300_000)
 
 describe('the whole site, unpacked on a host that knows nothing of it', () => {
   const home = host({ types: SCRIPT_TYPES })
@@ -258,7 +279,7 @@ it('a proof that fails writes nothing: the cells are named, on screen only', asy
   expect(await page.getByRole('button', { name: /Télécharger le (dossier|site)/ }).count()).toBe(0)
   expect(await page.getByRole('button', { name: 'Ouvrir ce territoire' }).count()).toBe(0)
   expect(atlas.asked.slice(asked).filter((path) => /OPS_|PP_/.test(path))).toEqual([])
-}, 240_000)
+}, 300_000)
 
 it('a link to it says, where it is not open, that it is made of local files', async () => {
   const page = await atlas.open({
