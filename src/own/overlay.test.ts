@@ -36,7 +36,7 @@ const table: OwnTable = {
 }
 const bytes = csv([
   ['insee', 'vacants', 'logements', 'prix', 'avis'],
-  ...communes.map(({ code }, i) => [code, 5 + i, 100, '2 000,5', `avis ${i}`]),
+  ...communes.map(({ code }, i) => [code, 5 + i, i === 0 ? 101 : 100, '2 000,5', `avis ${i}`]),
 ])
 const own = () => readOwn('Vacance 2023.csv', bytes, { kind: 'table', table }, context)
 const values = (
@@ -196,7 +196,7 @@ describe('the forms that the atlas knows', () => {
       'l.csv',
       csv([
         ['CODGEO_25', 'pp_vacant_25', 'pp_vacant_plus_2ans_25', 'ff_pp_total_24'],
-        ...communes.map(({ code }) => [code, 60, 20, 900]),
+        ...communes.map(({ code }) => [code, code === '21231' ? 60 : 50, 20, code === '21231' ? 900 : 800]),
       ]),
       { kind: 'source', source: 'lovac-communes' },
       context,
