@@ -147,6 +147,28 @@ describe('figures against one another', () => {
     expect(names(same(758, { isFlow: true }))).toEqual([])
   })
 
+  it('main residences and vacant dwellings that are more than all dwellings together are left out', () => {
+    const census = (vacant: number, year = 2022) =>
+      source(
+        'rp',
+        COMMUNES.flatMap((code, i) => [
+          cell(code, 'LOG', 2022, 4000 + i),
+          cell(code, 'RP', 2022, 3600 + i),
+          cell(code, 'LOGVAC', year, vacant + i),
+        ]),
+      )
+    expect(names(check([census(400)]))).toEqual([])
+    // tenants of social housing in the column of vacant dwellings
+    const { findings, isKept } = check([census(900)])
+    expect(findings).toMatchObject([{ name: 'sum:rp:LOG:2022', gravity: 'ask' }])
+    expect(findings[0]?.text.fr).toContain('13506 ensemble, plus que « Logements » (12003)')
+    expect(isKept('rp', cell('01249', 'LOGVAC', 2022, 900))).toBe(false)
+    expect(isKept('rp', cell('01249', 'RP', 2022, 3600))).toBe(false)
+    expect(isKept('rp', cell('01249', 'LOG', 2022, 4000))).toBe(true)
+    // of two years, or of two sources, they say nothing of one another
+    expect(names(check([census(900, 2017)]))).toEqual([])
+  })
+
   it('a survey whose codes are those of the next commune is said, zone by zone, and stays', () => {
     const codes = ['01001', '01002', '01004', '01005', '01006', '01007']
     // every other commune is large

@@ -5,6 +5,7 @@ import { type Accepted, isLeftOut, type SanityFinding } from './finding.ts'
 import { type Inhabitants, inhabitantFindings } from './inhabitants.ts'
 import type { Names } from './names.ts'
 import { type Compared, scaleFindings } from './scale.ts'
+import { sumFindings } from './sums.ts'
 import type { Thresholds } from './thresholds.ts'
 import { summedByCommune, wholeFindings } from './totals.ts'
 
@@ -37,7 +38,11 @@ export function checkFigures(figures: readonly SourceFigures[], around: Surround
   const compared = [...series, ...summedByCommune(series, around.irisOf)]
   const fractions = fractionFindings(figures, names)
   const scales = scaleFindings(compared, limits, names)
-  const wholes = [...wholeFindings(compared, limits, names), ...constantFindings(series, limits, names)]
+  const wholes = [
+    ...wholeFindings(compared, limits, names),
+    ...sumFindings(series, limits, names),
+    ...constantFindings(series, limits, names),
+  ]
   const crowded = inhabitantFindings(figures, around, limits, names)
   const out = (found: readonly (SanityFinding & { readonly about: string })[]) =>
     found.filter((finding) => isLeftOut(finding, accepted)).map(({ about }) => about)

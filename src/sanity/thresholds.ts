@@ -46,6 +46,7 @@ export const thresholds = v.strictObject({
   }),
   wholes: v.array(v.tuple([measure, measure])),
   likely_wholes: v.array(v.tuple([measure, measure])),
+  sums: v.array(v.strictObject({ parts: v.pipe(v.array(measure), v.minLength(2)), whole: measure })),
 })
 
 export type Thresholds = v.InferOutput<typeof thresholds>
