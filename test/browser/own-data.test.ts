@@ -17,7 +17,7 @@ const VACANCY = csv([
     i === 0 ? code.replace(/^0/, '') : code,
     name,
     10 + i,
-    200,
+    i === 0 ? 210 : 200,
     'à suivre',
   ]),
   ['00999', 'Nulle part', 1, 2, ''],
@@ -26,7 +26,7 @@ const VACANCY = csv([
 /** Cells of a spreadsheet, which took every zero from the head of the codes; each column is of the year in its name. */
 const TWO_YEARS = [
   ['CODGEO', 'LIBGEO', 'P20_LOG', 'P20_LOGVAC', 'P22_LOG', 'P22_LOGVAC', '', ''],
-  ...communes.map(({ code, name }, i) => [Number(code), name, 200, i, 210, i + 3, '', '']),
+  ...communes.map(({ code, name }, i) => [Number(code), name, 200 + i, i, 210 + i, i + 3, '', '']),
 ]
   .map((row) => row.join('\t'))
   .join('\n')

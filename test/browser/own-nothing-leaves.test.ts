@@ -33,7 +33,8 @@ beforeAll(async () => {
     })
   })
   const communes = demoZones('commune')
-  const rows = communes.map(({ code }) => `${code};${MARK};${NUMBER}`)
+  // one has a digit more: a count that is the same everywhere is asked about
+  const rows = communes.map(({ code }, i) => `${code};${MARK};${NUMBER}${i === 0 ? 1 : ''}`)
   const more = `99999;${MARK};${NUMBER}\n`
   const head = `INSEE;${MARK};valeur\n${rows.join('\n')}\n`
   writeFileSync(file, head + more.repeat(Math.ceil(60e6 / more.length)))

@@ -23,18 +23,15 @@ export function useForcedLevel(
   const pick = useCallback(
     (indicator: string) => {
       say(null)
-      update((now) => withIndicator(now, indicator, opened.territory))
-      if (withIndicator(choice, indicator, opened.territory).level === choice.level) return
+      const plain = () => update((now) => withIndicator(now, indicator, opened.territory))
+      if (withIndicator(choice, indicator, opened.territory).level === choice.level) return plain()
       // fetched with the first level that is forced; without a network the indicator is shown all the same
-      import('./forced-level.ts').then(
-        ({ pickIndicator, forcedLevelText }) => {
-          const { next, forced } = pickIndicator(choice, indicator, opened)
-          say(forced && { choice: next, text: forcedLevelText(forced, choice.lang) })
-          const { selection, camera } = next
-          update((now) => (isShown(now, next) ? { ...now, selection, camera } : now), 'replace')
-        },
-        () => {},
-      )
+      import('./forced-level.ts').then(({ pickIndicator, forcedLevelText }) => {
+        const { next, forced } = pickIndicator(choice, indicator, opened)
+        say(forced && { choice: next, text: forcedLevelText(forced, choice.lang) })
+        // in one change: where the points of the level are not there yet, the choice in view stays the former one
+        update((now) => pickIndicator(now, indicator, opened).next)
+      }, plain)
     },
     [choice, opened, update],
   )
