@@ -88,6 +88,11 @@ const isPlaced = (look: TableLook | ContoursLook, use: OwnUse) =>
     use.kind === 'source' &&
     look.recognised.some(({ source, arePoints }) => source === use.source && arePoints))
 
+const namesPoints = (look: TableLook | ContoursLook, use: OwnUse) =>
+  look.kind === 'table' &&
+  use.kind === 'source' &&
+  look.recognised.some((one) => one.source === use.source && one.namesPoints)
+
 /** A table is taken for a form of the atlas where it has so much of its columns; else its reader is asked. */
 const SURE = 0.5
 
@@ -181,8 +186,7 @@ export class OwnDesk {
     if (!found) return
     const { name, file } = found
     const { place, contours } = this.territory
-    // a form of the atlas may name residences, which the page fetches when it shows them
-    const points = await this.#published(use.kind === 'source')
+    const points = await this.#published(namesPoints(look, use))
     if (!points.ok) return this.#setFile(id, { kind: 'stopped', failure: points.error })
     const reading = await this.#work(id, 'read', {
       name,

@@ -6,6 +6,7 @@ import type { SourceDeclaration } from '../sources/declaration.ts'
 import { crossedColumns, wideColumns } from '../sources/figure-columns.ts'
 import { ProblemLog } from '../sources/problem.ts'
 import type { Table } from '../sources/table.ts'
+import { isPointLevel } from '../territory/level.ts'
 
 /** A source of the atlas that a table may be a file of. */
 export interface Recognised {
@@ -15,6 +16,8 @@ export interface Recognised {
   readonly title: Text
   /** its rows are places, or make some: the contours of the territory are needed to read it */
   readonly arePoints: boolean
+  /** its rows may name residences, which the page fetches when it shows them */
+  readonly namesPoints: boolean
 }
 
 /** Columns that each form of docs/formats cannot do without, in either language. */
@@ -63,6 +66,7 @@ export function recognise(table: Table, sources: Iterable<SourceDeclaration>): R
             share: found.here / found.of,
             title: source.title,
             arePoints: source.format === 'points',
+            namesPoints: source.format === 'corrections' || ('level' in source && isPointLevel(source.level)),
             here: found.here,
           },
         ]
