@@ -23,15 +23,19 @@ export function useForcedLevel(
   const pick = useCallback(
     (indicator: string) => {
       say(null)
-      const plain = () => update((now) => withIndicator(now, indicator, opened.territory))
-      if (withIndicator(choice, indicator, opened.territory).level === choice.level) return plain()
+      update((now) => withIndicator(now, indicator, opened.territory))
+      if (withIndicator(choice, indicator, opened.territory).level === choice.level) return
       // fetched with the first level that is forced; without a network the indicator is shown all the same
-      import('./forced-level.ts').then(({ pickIndicator, forcedLevelText }) => {
-        const { next, forced } = pickIndicator(choice, indicator, opened)
-        say(forced && { choice: next, text: forcedLevelText(forced, choice.lang) })
-        // in one change: where the points of the level are not there yet, the choice in view stays the former one
-        update((now) => pickIndicator(now, indicator, opened).next)
-      }, plain)
+      import('./forced-level.ts').then(
+        ({ pickIndicator, forcedLevelText }) => {
+          const { next, forced } = pickIndicator(choice, indicator, opened)
+          say(forced && { choice: next, text: forcedLevelText(forced, choice.lang) })
+          const { selection, camera } = next
+          // where the points of the level are still awaited, what is shown is the former choice, which stays as it is
+          update((now) => (isShown(now, next) ? { ...now, selection, camera } : now), 'replace')
+        },
+        () => {},
+      )
     },
     [choice, opened, update],
   )

@@ -39,8 +39,11 @@ export function useAtlas(
     latest.current = choice
   }, [choice])
   const update = useCallback(
-    (next: (now: Choice) => Choice, mode: ChangeMode = 'push') =>
-      change(latest.current, next(latest.current), defaults, mode),
+    (next: (now: Choice) => Choice, mode: ChangeMode = 'push') => {
+      const changed = next(latest.current)
+      // what was asked since, and is not shown yet, is not undone by a change that changes nothing
+      if (changed !== latest.current) change(latest.current, changed, defaults, mode)
+    },
     [change, defaults],
   )
   const merge = useCallback(
