@@ -181,7 +181,7 @@ describe('the canvas map on a screen that is touched', () => {
     await touch('touchMove', [30, 0])
     await until('the hint', () => hint.count())
     await touch('touchEnd')
-    expect(await hint.count()).toBe(0)
+    await until('no hint', async () => (await hint.count()) === 0)
     expect(cameraOf(page)).toBeNull()
 
     await touch('touchStart', [-40, 0], [40, 0])
