@@ -80,18 +80,15 @@ export type DeskTerritory = Pick<OwnTasks['overlay']['asked'], 'territory' | 'zo
   readonly points: () => Promise<PointBytes | null>
 }
 
+/** What a table was recognised as, of what its reader takes it for. */
+const recognisedAs = (look: TableLook | ContoursLook, use: OwnUse) =>
+  look.kind === 'table' && use.kind === 'source'
+    ? look.recognised.find(({ source }) => source === use.source)
+    : undefined
+
 /** Whether a file, taken as its reader takes it, holds places, rows that make some, or perimeters: what contours place. */
 const isPlaced = (look: TableLook | ContoursLook, use: OwnUse) =>
-  use.kind === 'points' ||
-  use.kind === 'work' ||
-  (look.kind === 'table' &&
-    use.kind === 'source' &&
-    look.recognised.some(({ source, arePoints }) => source === use.source && arePoints))
-
-const namesPoints = (look: TableLook | ContoursLook, use: OwnUse) =>
-  look.kind === 'table' &&
-  use.kind === 'source' &&
-  look.recognised.some((one) => one.source === use.source && one.namesPoints)
+  use.kind === 'points' || use.kind === 'work' || recognisedAs(look, use)?.arePoints === true
 
 /** A table is taken for a form of the atlas where it has so much of its columns; else its reader is asked. */
 const SURE = 0.5
@@ -186,7 +183,7 @@ export class OwnDesk {
     if (!found) return
     const { name, file } = found
     const { place, contours } = this.territory
-    const points = await this.#published(namesPoints(look, use))
+    const points = await this.#published(recognisedAs(look, use)?.namesPoints === true)
     if (!points.ok) return this.#setFile(id, { kind: 'stopped', failure: points.error })
     const reading = await this.#work(id, 'read', {
       name,

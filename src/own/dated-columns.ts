@@ -1,5 +1,5 @@
 import type { Text } from '../i18n/lang.ts'
-import { canonical, findColumns } from '../sources/column.ts'
+import { canonical, findColumns, fullYear } from '../sources/column.ts'
 
 /** Columns that hold one measure, each in the year that its name says. */
 export interface DatedColumns {
@@ -24,7 +24,7 @@ export const yearsSaid = (names: readonly string[], thisYear: number): number[] 
 
 function yearsOf(name: string): number[] {
   const [, , two] = CENSUS.exec(name.trim()) ?? []
-  if (two !== undefined) return [Number(two) + (Number(two) < 68 ? 2000 : 1900)]
+  if (two !== undefined) return [fullYear(two)]
   return (name.match(FOUR) ?? []).map(Number)
 }
 

@@ -24,6 +24,9 @@ export interface ColumnMatch {
   readonly year: number | null
 }
 
+/** The year of two digits: files that write it so begin with the census of 1968. */
+export const fullYear = (yy: string): number => Number(yy) + (Number(yy) < 68 ? 2000 : 1900)
+
 /** All columns whose name fits the pattern, in file order. */
 export function findColumns(columns: readonly string[], pattern: string): ColumnMatch[] {
   const source = pattern
@@ -35,8 +38,7 @@ export function findColumns(columns: readonly string[], pattern: string): Column
     const match = expression.exec(canonical(name))
     if (!match) return []
     const { yy, yyyy } = match.groups ?? {}
-    // two digits: the files of this kind begin with the census of 1968
-    const year = yyyy ? Number(yyyy) : yy ? Number(yy) + (Number(yy) < 68 ? 2000 : 1900) : null
+    const year = yyyy ? Number(yyyy) : yy ? fullYear(yy) : null
     return [{ index, year }]
   })
 }

@@ -45,8 +45,9 @@ export function readWide(
     ? wideColumns(table.columns, wide, log)
     : crossedColumns(table.columns, declaration as CrossedDeclaration, log)
   const styled = specs.map((spec) => {
-    const grouped = isGrouped(table, spec, declaration, log)
-    return { ...spec, grouped, isCount: grouped || !hasFractions(table, spec, declaration, log) }
+    const grouped = countsAre(groupsThousands, groupedThousands, table, spec, declaration, log)
+    const isCount = grouped || !countsAre(isFractional, fractionalCount, table, spec, declaration, log)
+    return { ...spec, grouped, isCount }
   })
   const labelColumns = wide ? findLabels(table, wide, log) : []
   if (specs.length + labelColumns.length === 0) {
@@ -102,32 +103,19 @@ export function readWide(
 
 const UNKNOWN = { value: 'missing', flags: 0 } as const
 
-/** Whether a column of a count holds no counts; it is then reported once. */
-function hasFractions(
+/** Whether columns of a count are of a kind, by their cells; each is then reported once. */
+function countsAre(
+  isOfKind: (cells: readonly string[]) => boolean,
+  problem: Parameters<ProblemLog['addOnce']>[0],
   table: Table,
   { unit, indices }: FigureColumns,
   { estimates }: Pick<WideDeclaration, 'estimates'>,
   log: ProblemLog,
 ): boolean {
   if (unit !== 'count' || estimates) return false
-  const found = indices.filter((index) => isFractional(table.rows.map(({ cells }) => cells[index] ?? '')))
-  for (const index of found) log.addOnce(fractionalCount, { column: table.columns[index] ?? '' })
+  const found = indices.filter((index) => isOfKind(table.rows.map(({ cells }) => cells[index] ?? '')))
+  for (const index of found) log.addOnce(problem, { column: table.columns[index] ?? '' })
   return found.length > 0
-}
-
-/** Whether the columns of a count write thousands with a mark; the mark is then reported once. */
-function isGrouped(
-  table: Table,
-  { unit, indices }: FigureColumns,
-  { estimates }: Pick<WideDeclaration, 'estimates'>,
-  log: ProblemLog,
-): boolean {
-  if (unit !== 'count' || estimates) return false
-  const grouped = indices.filter((index) =>
-    groupsThousands(table.rows.map(({ cells }) => cells[index] ?? '')),
-  )
-  for (const index of grouped) log.addOnce(groupedThousands, { column: table.columns[index] ?? '' })
-  return grouped.length > 0
 }
 
 function summability(declaration: WideDeclaration | CrossedDeclaration): (measure: string) => boolean {

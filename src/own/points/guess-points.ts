@@ -51,13 +51,13 @@ export function guessPoints(
   place: OwnPlace,
   year: number | null,
 ): PointsGuess | null {
-  const table = withPairs(file)
+  const pairs = pairedColumns(file).map(pairNames)
+  const table = withPairs(file, pairs.flat())
   const numeric = names.filter((name) => positionsOf(table, name).some((value) => value !== null))
   const named = (patterns: readonly RegExp[]) =>
     patterns
       .flatMap((pattern) => numeric.filter((name) => pattern.test(canonical(name))))
       .find((name) => name !== undefined)
-  const pairs = pairedColumns(file).map(pairNames)
   const [east, north] = [named(EAST), named(NORTH)]
   const [x, y] =
     east === undefined || north === undefined ? ofPairs(table, pairs, place.zones) : [east, north]

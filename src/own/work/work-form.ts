@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
 import { departementOf } from '../../sources/cog.ts'
+import { canonical } from '../../sources/column.ts'
 import type { AreaGeometry } from '../../sources/contours/zone-feature.ts'
 
 /** A perimeter of work in the form of docs/formats/work.md: one piece, or several that are joined when it is read. */
@@ -16,13 +17,7 @@ const LONGEST = 12
  * @param commune of the territory: the code says its département
  */
 export function workCode(name: string, commune: string, others: ReadonlySet<string>): string {
-  const letters =
-    name
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toUpperCase()
-      .replace(/[^0-9A-Z]/g, '')
-      .slice(0, LONGEST) || 'PERIMETRE'
+  const letters = canonical(name).toUpperCase().slice(0, LONGEST) || 'PERIMETRE'
   const base = letters.length < 2 ? `${letters}0` : letters
   const coded = (text: string) => `PT${departementOf(commune)}-${text}`
   for (let n = 1; ; n++) {

@@ -21,16 +21,22 @@ const pairOf = (cell = ''): readonly [string, string] | null => {
 }
 
 /** The columns of which most written cells hold two coordinates. */
-export function pairedColumns({ columns, rows }: Table): readonly string[] {
-  return columns.filter((_, at) => {
-    const written = rows.flatMap(({ cells }) => ((cells[at] ?? '').trim() === '' ? [] : [cells[at]]))
-    return written.length > 0 && written.filter((cell) => pairOf(cell) !== null).length * 2 > written.length
-  })
+export const pairedColumns = (table: Table): readonly string[] =>
+  table.columns.filter((_, at) => isPaired(table, at))
+
+function isPaired({ rows }: Table, at: number): boolean {
+  const written = rows.flatMap(({ cells }) => ((cells[at] ?? '').trim() === '' ? [] : [cells[at]]))
+  return written.length > 0 && written.filter((cell) => pairOf(cell) !== null).length * 2 > written.length
 }
 
-/** The table with two columns more for each column of pairs, at its end; the same table where there is none. */
-export function withPairs(table: Table): Table {
-  const paired = pairedColumns(table).map((name) => table.columns.indexOf(name))
+/**
+ * The table with two columns more for each column of pairs among those that are wanted, at its end; the same table where
+ * there is none. A file whose coordinates are columns of their own is not looked through.
+ * @param wanted names of columns; those of pairs are as `pairNames` makes them
+ */
+export function withPairs(table: Table, wanted: readonly string[]): Table {
+  const named = new Set(wanted.filter((name) => SUFFIX.test(name)).map(columnOfPair))
+  const paired = table.columns.flatMap((name, at) => (named.has(name) && isPaired(table, at) ? [at] : []))
   if (paired.length === 0) return table
   return {
     columns: [...table.columns, ...paired.flatMap((at) => pairNames(table.columns[at] ?? ''))],

@@ -58,7 +58,7 @@ export function readPoints(
   const log = new ProblemLog(file)
   const keys = [...(declaration.commune ?? []), ...declaration.x.map(columnOfPair)]
   const opened = openTable(bytes, declaration.encoding, keys, log)
-  const table = opened && withPairs(opened)
+  const table = opened && withPairs(opened, [...declaration.x, ...declaration.y])
   const isOfTerritory = (code: string) => communes === null || communes.has(code.padStart(5, '0') as ZoneCode)
   const project = toWgs84(declaration.projection)
   if (!project) log.add(unknownProjection(KNOWN_PROJECTIONS, true), { value: declaration.projection })

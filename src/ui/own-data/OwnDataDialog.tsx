@@ -1,10 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
-import type { Lang } from '../../i18n/lang.ts'
 import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
-import type { WorkDraft } from '../../own/work/work-draft.ts'
-import type { MapLevel } from '../../territory/level.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import type { Loaded } from '../opening/load.ts'
 import { useSite } from '../opening/use-site.ts'
@@ -22,27 +19,11 @@ import { OfflineSection } from './OfflineSection.tsx'
 import { OpenFiles } from './OpenFiles.tsx'
 import { OriginSection } from './OriginSection.tsx'
 import { openBuild } from './open-build.ts'
+import type { OwnDataProps } from './own-data-props.ts'
 import type { KeptDesk } from './start-desk.ts'
 import type { OwnData } from './use-own-data.ts'
 import { WorkSection } from './work/WorkSection.tsx'
 import './own-data.css'
-
-interface Props {
-  own: OwnData
-  loaded: Loaded
-  lang: Lang
-  onPick: (indicator: string) => void
-  /** shows the zones of a level that the reader has made */
-  onLevel: (level: MapLevel) => void
-  /** codes of the communes that are chosen on the map */
-  chosen: readonly string[]
-  /** codes of the IRIS that are chosen on the map */
-  iris: readonly string[]
-  /** begins to draw a perimeter of work on the map */
-  onDraw: (draft: WorkDraft) => void
-  /** shows another territory */
-  onTerritory: (id: string) => void
-}
 
 /** The files of the reader: opening them, the form each is read in, how each meets the territory, what is made of them. */
 export default function OwnDataDialog({
@@ -55,7 +36,7 @@ export default function OwnDataDialog({
   onLevel,
   onDraw,
   onTerritory,
-}: Props) {
+}: OwnDataProps) {
   const w = ownDataWords[lang]
   return (
     <Dialog id="own-data-title" title={w.title} close={w.close} onClose={own.close}>
@@ -94,7 +75,7 @@ export default function OwnDataDialog({
   )
 }
 
-type DeskProps = Omit<Props, 'own'> & {
+type DeskProps = Omit<OwnDataProps, 'own'> & {
   kept: KeptDesk
   desks: OwnData['desks']
   onOpen: (built: Loaded) => void
