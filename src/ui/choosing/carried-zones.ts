@@ -3,11 +3,11 @@ import { groupOf } from '../../atlas/parents.ts'
 import type { Store } from '../../atlas/store.ts'
 import type { ZoneRow } from '../../db/tables.ts'
 import { exhausted } from '../../lib/exhausted.ts'
-import type { MapLevel } from '../../territory/level.ts'
+import { arePoints, type MapLevel } from '../../territory/level.ts'
 
 /** What becomes of the zones selected at one level where another one takes its place. */
 export type Carried =
-  /** none was selected */
+  /** none was selected, or points of the other level are not there yet to tell: they come when they are first shown */
   | { readonly kind: 'none' }
   /** the zones that hold them */
   | { readonly kind: 'holders'; readonly zones: readonly ZoneRow[] }
@@ -45,7 +45,7 @@ export function carriedZones(
   store: Held,
 ): Carried {
   const selected = selection.flatMap((code) => store.zone(from, code) ?? [])
-  if (selected.length === 0) return { kind: 'none' }
+  if (selected.length === 0 || (arePoints(to) && store.zones(to).length === 0)) return { kind: 'none' }
   const holders = new Set(selected.flatMap((zone) => store.zone(to, holderOf(store, zone, to) ?? '') ?? []))
   if (holders.size > 0) return { kind: 'holders', zones: [...holders] }
   const codes = new Set<string>(selection)

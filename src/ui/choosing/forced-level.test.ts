@@ -13,12 +13,13 @@ const available = (indicator: string, ...levels: MapLevel[]) => ({
 })
 const territory = {
   ...TERRITORY,
-  levels: ['group', 'commune', 'iris', 'qpv'],
+  levels: ['group', 'commune', 'iris', 'qpv', 'residence'],
   available: [
     available('everywhere', 'group', 'commune', 'iris'),
     available('communes', 'commune'),
     available('irises', 'iris'),
     available('districts', 'qpv'),
+    available('residences', 'residence'),
   ],
 } as unknown as typeof TERRITORY
 const opened = { territory, store: smallStore(), catalogue: CATALOGUE }
@@ -57,6 +58,13 @@ describe('an indicator that forces another level', () => {
   it('says that a zone that neither holds nor is held is no longer selected', () => {
     expect(pick('districts', 'commune', '00001').next.selection).toEqual([])
     expect(said('districts', 'commune', '00001')).toContain('elle n’est plus choisie')
+  })
+
+  it('says nothing of a zone selected where the points of the level are not there yet', () => {
+    expect(opened.store.zones('residence')).toEqual([])
+    expect(said('residences', 'commune', '00001')).toMatch(
+      /La carte passe à l’échelle : résidence sociale\.$/,
+    )
   })
 
   it('says the level alone where nothing was selected, and nothing where the level stays', () => {
