@@ -19,8 +19,8 @@ describe('a reader', () => {
     await page.getByRole('button', { name: 'Ajouter à la comparaison' }).click()
     await page.locator('#search-input, .search-input').first().fill('Jonquerelle')
     await page.locator('.search-item').first().click()
+    await until('both zones', async () => new URL(page.url()).searchParams.get('s') === '00001,00018')
     await settled(page)
-    expect(new URL(page.url()).searchParams.get('s')).toBe('00001,00018')
     expect(
       await page.getByRole('button', { name: 'Ajouter une autre zone' }).getAttribute('aria-pressed'),
     ).toBe('false')
