@@ -9,6 +9,11 @@ describe('a plain link', () => {
     '?v=1&t=demo&i=vacancy_rate&l=iris',
     '?v=1&t=demo&i=vacancy_rate&l=commune&y=2016&s=00001,00002&q=0',
     '?v=1&t=mel&i=sru_rate&lang=en',
+    '?t=demo',
+    '?t=demo&v=1',
+    '?l=iris&t=demo&i=vacancy_rate',
+    '?utm_source=letter&t=demo&fbclid=IwAR0',
+    '?v=1&t=demo&i=vacancy_rate&mtm_campaign=a+b',
     '?v=1&t=demo&i=vacancy_rate&l=commune&w=00001&n=0&u=0&o=straddling',
   ])('%j shows what the page reads in it', (query) => {
     const { partial, problems } = parseChoice(query)
@@ -30,7 +35,9 @@ describe('a plain link', () => {
     '?v=1&t=demo&i=vacancy_rate&m=11/45/0',
     '?v=1&t=demo&i=vacancy_rate&b=y.2016',
     '?v=2&t=demo&i=vacancy_rate',
-    '?t=demo',
+    '?t=demo&v=2',
+    '?t=demo&f=income.45',
+    '?v=1&t=demo&langue=en;',
     '?v=1&amp;t=demo&amp;i=vacancy_rate',
     '?v=1&t=demo%26i=vacancy_rate',
     '?v=1&t=demo&lang=en).',

@@ -8,12 +8,19 @@ export interface PlainLink {
   readonly isDetailed: boolean
 }
 
+/** Parameters that first pictures were prepared of, or do not show. */
+const PREPARED = 't|i|l|y|s|q|n|u|w|h|z|g|e|a|o|title|legend|table|controls|theme|interaction'
+
 /**
- * A link as the atlas writes it, of parameters that first pictures were prepared of or do not show. The others (classes,
- * thresholds, a camera) and a link that was damaged on its way are read by `parseChoice`, with the data.
+ * A link of parameters that first pictures were prepared of, as the atlas writes it or as someone writes it by hand:
+ * in any order, without the version, with what a site that passes links on adds (utm_source, fbclid). Other parameters
+ * (classes, thresholds, a camera) and a link that was damaged on its way are read by `parseChoice`, with the data.
  */
-const PLAIN =
-  /^(\?v=1(&(lang=(fr|en)|(t|i|l|y|s|q|n|u|w|h|z|g|e|a|o|title|legend|table|controls|theme|interaction)=[^&=;]*))*)?$/
+const PARAMETER = `(v=1|lang=(fr|en)|(${PREPARED}|[a-z_]{5,})=[^&=;]*)`
+const PLAIN = new RegExp(`^(\\?${PARAMETER}(&${PARAMETER})*)?$`)
+
+/** The choices that say more than a territory. */
+const DETAIL = /^(lang|[^tv])$/
 
 /**
  * Reads a link without any schema, which would take longer than the rest of the first script: a value that is not as it
@@ -36,6 +43,6 @@ export function plainLink(query: string): PlainLink | null {
       ...(params.get('lang') === 'en' && { lang: 'en' }),
       ...(params.get('q') === '0' && { outlines: false }),
     },
-    isDetailed: [...params.keys()].some((key) => key !== 'v' && key !== 't'),
+    isDetailed: [...params.keys()].some((key) => DETAIL.test(key)),
   }
 }
