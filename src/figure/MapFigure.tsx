@@ -20,6 +20,7 @@ import type { PointMarksProps } from './points/PointMarks.tsx'
 import { type Camera, fitBounds, fromCamera, metresPerPixel, type Size } from './projection.ts'
 import { ScaleBar } from './ScaleBar.tsx'
 import { seenCamera } from './seen-camera.ts'
+import { parentWidths } from './zone-extents.ts'
 
 export interface MapFigureProps extends MapGestures {
   readonly view: ResolvedView
@@ -194,6 +195,7 @@ export function MapFigure({
               return { x: px, y: py }
             }}
             boxes={shapes.zones}
+            widths={parentWidths(geometry, level)}
             places={landmarks?.places}
             frame={{ width, height, corner: { right: SCALE_LEFT + scaleWidth, top: height - SCALE_HEIGHT } }}
           />

@@ -5,6 +5,7 @@ import { PALE } from './landmark-looks.ts'
 import type { Landmarks } from './landmarks.ts'
 import { nameCandidates } from './name-candidates.ts'
 import { NAME_SIZE, type NameFrame, placeNames } from './place-names.ts'
+import type { ZoneWidths } from './zone-extents.ts'
 
 type Box = readonly [readonly [number, number], readonly [number, number]]
 
@@ -15,6 +16,7 @@ export function Names({
   pointOf,
   boxes,
   frame,
+  widths,
   places,
 }: {
   view: ResolvedView
@@ -23,6 +25,8 @@ export function Names({
   pointOf: Parameters<typeof nameCandidates>[2]
   boxes: readonly { readonly code: string; readonly box: Box }[]
   frame: NameFrame
+  /** of the communes */
+  widths: ZoneWidths
   /** communes beside the territory */
   places?: Landmarks['places'] | undefined
 }) {
@@ -39,6 +43,7 @@ export function Names({
     },
     pointOf,
     frame,
+    widths,
     places,
   )
   return (

@@ -1,4 +1,5 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import { lieApart } from '../territory/level.ts'
 import type { Landmarks } from './landmarks.ts'
 import { mapNames, namedInSight } from './map-name.ts'
 import {
@@ -10,6 +11,7 @@ import {
   parentOrder,
 } from './place-names.ts'
 import type { Size } from './projection.ts'
+import type { ZoneWidths } from './zone-extents.ts'
 
 /** Where a zone stands in a picture, in pixels. */
 export interface NamedPlace {
@@ -31,27 +33,34 @@ export const nameCandidates = (
   placeOf: (zone: ViewZone) => NamedPlace | null,
   pointOf: (ground: Ground) => Pick<NamedPlace, 'x' | 'y'>,
   frame: Size,
+  /** of the communes, see `parentWidths` */
+  widths: ZoneWidths,
   /** communes beside the territory */
   places: Landmarks['places'] = [],
 ): NameCandidate[] => {
   if (!choice.names) return []
-  const communes = parents.map(
-    (parent): NameCandidate => ({
+  const communes = parents.map((parent): NameCandidate => {
+    const { code, lon, lat } = parent
+    const width = widths.get(code)
+    const at = pointOf(parent)
+    return {
       text: parent.name,
-      ...pointOf(parent),
+      ...at,
       drop: 0,
       radius: 0,
-      room: Number.POSITIVE_INFINITY,
+      // over another commune it would be read as that one's
+      room: width === undefined ? Number.POSITIVE_INFINITY : pointOf({ lon: lon + width, lat }).x - at.x,
       order: parentOrder(parent.zones),
       bold: true,
       wanted: false,
-    }),
-  )
+    }
+  })
   const named = namedInSight(parents, (parent) => {
     const { x, y } = pointOf(parent)
     return x >= 0 && y >= 0 && x <= frame.width && y <= frame.height
   })
   const nameOf = parents.length > 0 ? mapNames(zones, named) : ({ name }: ViewZone) => name
+  const apart = lieApart(choice.level)
   const own = zones.flatMap((zone): NameCandidate[] => {
     const place = placeOf(zone)
     const text = nameOf(zone)
@@ -61,10 +70,10 @@ export const nameCandidates = (
       {
         text,
         x: place.x,
-        y: zone.kind === null ? place.y : place.bottom,
-        drop: nameDrop(zone),
+        y: apart ? place.bottom : place.y,
+        drop: nameDrop(zone, apart),
         radius: zone.radius,
-        room: hasOwnRoom(zone) ? Number.POSITIVE_INFINITY : width,
+        room: hasOwnRoom(zone, apart) ? Number.POSITIVE_INFINITY : width,
         order: nameOrder(zone, width),
         bold: false,
         wanted: zone.selected,

@@ -47,11 +47,15 @@ export interface NameFrame {
 
 type Named = Pick<ViewZone, 'selected' | 'radius' | 'kind'>
 
-/** A name under a circle, or under a district with bare ground around it, is read as theirs whatever its width. */
-export const hasOwnRoom = ({ radius, kind }: Named): boolean => radius > 0 || kind !== null
+/**
+ * A name under a circle, or under a district with bare ground around it, is read as theirs whatever its width.
+ * @param apart whether zones of the level lie apart, see `lieApart`
+ */
+export const hasOwnRoom = ({ radius }: Pick<Named, 'radius'>, apart: boolean): boolean => radius > 0 || apart
 
 /** Where a name begins under its point. */
-export const nameDrop = (zone: Named): number => (hasOwnRoom(zone) ? zone.radius + CLEAR : 0)
+export const nameDrop = (zone: Pick<Named, 'radius'>, apart: boolean): number =>
+  hasOwnRoom(zone, apart) ? zone.radius + CLEAR : 0
 
 /**
  * Which names come first, the least one: of zones selected, then of the greatest circles, then of the widest zones; of

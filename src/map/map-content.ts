@@ -6,13 +6,14 @@ import { HATCHES } from '../figure/hatch-shapes.ts'
 import type { Landmarks } from '../figure/landmarks.ts'
 import { namedInSight } from '../figure/map-name.ts'
 import type { Inks } from '../figure/palette.ts'
+import { parentWidths, type ZoneExtent, zoneExtents } from '../figure/zone-extents.ts'
 import { STATES } from '../indicators/value.ts'
 import { arePerimeters, MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 import { featureChanges } from './feature-changes.ts'
 import { hatchImage } from './hatch-image.ts'
 import { LANDMARK_LAYERS, LANDMARKS, landmarkFeatures } from './landmark-layers.ts'
 import { layerSettings } from './layer-settings.ts'
-import { namePoints, namesKey, type ZoneExtent, zoneExtents } from './names.ts'
+import { namePoints, namesKey } from './names.ts'
 import { NAMES, NOTHING, POINTS } from './overlay-layers.ts'
 import { edgeSource, hatchName, MARKS, overSource } from './zone-layers.ts'
 import { type PointState, pointStates, type ZoneState, zoneStates } from './zone-state.ts'
@@ -124,7 +125,14 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
     names = key
     // points bear no names: they would hide one another
     const points = content
-      ? namePoints(shown, content.ids, content.extents, named, landmarks?.places)
+      ? namePoints(
+          shown,
+          content.ids,
+          content.extents,
+          named,
+          parentWidths(geometry, shown.choice.level),
+          landmarks?.places,
+        )
       : { type: 'FeatureCollection' as const, features: [] }
     setData(NAMES, points)
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { zoneExtents } from '../figure/zone-extents.ts'
 import type { ZoneCode } from '../territory/code.ts'
 import { CODES, GEOMETRY, idsOf, mapView, zone } from './map.test-helper.ts'
-import { namePoints, namesKey, zoneExtents } from './names.ts'
+import { namePoints, namesKey } from './names.ts'
 
 const contours = GEOMETRY.levels.commune ?? { type: 'FeatureCollection', features: [] }
 const extents = zoneExtents(contours)
@@ -10,7 +11,7 @@ const [first, second] = CODES.commune
 /** no commune is named in sight */
 const NONE: ReadonlySet<string> = new Set()
 const named = (zones: Parameters<typeof mapView>[1], names = true) =>
-  namePoints(mapView('commune', zones, { names }), ids, extents, NONE).features.map(
+  namePoints(mapView('commune', zones, { names }), ids, extents, NONE, new Map()).features.map(
     ({ properties }) => properties,
   )
 
@@ -31,6 +32,7 @@ describe('names of zones', () => {
       ids,
       extents.map(({ width, foot }) => ({ width: width / 2, foot })),
       NONE,
+      new Map(),
     )
     // half as wide: one zoom later
     expect(narrow.features[0]?.properties.zoom).toBeCloseTo((short?.zoom ?? Number.NaN) + 1)
@@ -83,7 +85,7 @@ describe('names of zones', () => {
       { names: true, parents: [lille] },
     )
     const points = (named: ReadonlySet<string>) =>
-      namePoints(view, idsOf('iris'), extents, named).features.map((one) => one.properties)
+      namePoints(view, idsOf('iris'), extents, named, new Map()).features.map((one) => one.properties)
     const [above, bare, ...others] = points(new Set([commune]))
     expect(above).toMatchObject({ name: 'Lille', bold: true, zoom: 0 })
     expect(bare).toMatchObject({ name: 'Lille Nord', bold: false })
@@ -93,9 +95,28 @@ describe('names of zones', () => {
     expect(points(NONE).map(({ name }) => name)).toEqual(['Lille', 'Lille Nord', 'Lille'])
   })
 
+  it('of a commune wait, as any name, until the commune has room for them', () => {
+    const lille = { code: CODES.commune[0] as ZoneCode, name: 'Lille', lon: 5, lat: 47, zones: 3 }
+    const view = mapView('iris', [], { names: true, parents: [lille] })
+    const zoomAt = (width: number) => {
+      const widths = new Map<string, number>([[lille.code, width]])
+      return namePoints(view, idsOf('iris'), extents, NONE, widths).features[0]?.properties.zoom ?? Number.NaN
+    }
+    expect(zoomAt(0.1)).toBeGreaterThan(0)
+    expect(zoomAt(0.05)).toBeCloseTo(zoomAt(0.1) + 1)
+  })
+
+  it('stand at the foot of a perimeter of work too, which lies apart', () => {
+    const view = mapView('work', [zone(CODES.qpv[0], { lat: 47.05 })], { names: true })
+    const [name] = namePoints(view, idsOf('qpv'), extents, NONE, new Map()).features
+    expect(name?.geometry.coordinates[1]).toBe(47)
+    expect(name?.properties).toMatchObject({ zoom: 0 })
+    expect(name?.properties.drop).toBeGreaterThan(0)
+  })
+
   it('stand at the foot of a district, at any zoom', () => {
     const view = mapView('qpv', [zone(CODES.qpv[0], { kind: 'qpv', lat: 47.05 })], { names: true })
-    const [name] = namePoints(view, idsOf('qpv'), extents, NONE).features
+    const [name] = namePoints(view, idsOf('qpv'), extents, NONE, new Map()).features
     expect(name?.geometry.coordinates[1]).toBe(47)
     expect(name?.properties.zoom).toBe(0)
     expect(name?.properties.drop).toBeGreaterThan(0)

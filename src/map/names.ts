@@ -1,6 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import type { Contours } from '../figure/geometry.ts'
 import type { Landmarks } from '../figure/landmarks.ts'
 import { mapNames } from '../figure/map-name.ts'
 import {
@@ -13,6 +12,8 @@ import {
   parentOrder,
 } from '../figure/place-names.ts'
 import { textWidth } from '../figure/text-width.ts'
+import type { ZoneExtent, ZoneWidths } from '../figure/zone-extents.ts'
+import { lieApart } from '../territory/level.ts'
 
 interface NameProperties {
   readonly name: string
@@ -40,25 +41,9 @@ const ROUNDING = 0.5
 /** Pixels of the world at zoom 0. */
 const WORLD = 512
 
-export interface ZoneExtent {
-  /** from west to east, in degrees */
-  readonly width: number
-  /** the southernmost latitude */
-  readonly foot: number
-}
-
-/** What a name needs to know of each contour, by feature id. */
-export const zoneExtents = (contours: Contours): ZoneExtent[] =>
-  contours.features.map(({ geometry }) => {
-    let [west, east, foot] = [Infinity, -Infinity, Infinity]
-    const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
-    for (const [lon = Number.NaN, lat = Number.NaN] of rings.flat()) {
-      west = Math.min(west, lon)
-      east = Math.max(east, lon)
-      foot = Math.min(foot, lat)
-    }
-    return { width: east - west, foot }
-  })
+/** The zoom from which a zone has room for a name. @param width of the zone, in degrees */
+const roomFrom = (name: string, width: number, bold = false): number =>
+  Math.log2((textWidth(name, NAME_SIZE, bold) * 360) / (OVERFLOW * WORLD * width)) - ROUNDING
 
 /**
  * Names of the view's zones as points, and the circles that names keep off; nothing where the reader wants no names.
@@ -70,22 +55,29 @@ export function namePoints(
   extents: readonly ZoneExtent[],
   /** the communes whose names stand in sight, see `namedInSight` */
   named: ReadonlySet<string>,
+  /** of the communes, see `parentWidths` */
+  widths: ZoneWidths,
   /** communes beside the territory */
   places: Landmarks['places'] = [],
 ): NamePoints {
   if (!view.choice.names) return { type: 'FeatureCollection', features: [] }
-  const communes = view.parents.map(({ name, lon, lat, zones }): NamePoints['features'][number] => ({
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: [lon, lat] },
-    properties: { name, bold: true, zoom: 0, order: parentOrder(zones), drop: 0, pale: false, side: 0 },
-  }))
+  const communes = view.parents.map(({ code, name, lon, lat, zones }): NamePoints['features'][number] => {
+    const width = widths.get(code)
+    const zoom = width === undefined ? 0 : roomFrom(name, width, true)
+    return {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+      properties: { name, bold: true, zoom, order: parentOrder(zones), drop: 0, pale: false, side: 0 },
+    }
+  })
   const nameOf = view.parents.length > 0 ? mapNames(view.zones, named) : ({ name }: ViewZone) => name
+  const apart = lieApart(view.choice.level)
   const features = view.zones.flatMap((zone): NamePoints['features'] => {
     const extent = extents[ids.get(zone.code) ?? -1]
     if (extent === undefined) return []
     const { width, foot } = extent
     const name = nameOf(zone)
-    const fits = Math.log2((textWidth(name ?? '', NAME_SIZE) * 360) / (OVERFLOW * WORLD * width)) - ROUNDING
+    const fits = roomFrom(name ?? '', width)
     const circle: NamePoints['features'] =
       zone.radius > OWN_NAME
         ? [
@@ -109,13 +101,13 @@ export function namePoints(
       ...circle,
       {
         type: 'Feature',
-        geometry: { type: 'Point', coordinates: [zone.lon, zone.kind === null ? zone.lat : foot] },
+        geometry: { type: 'Point', coordinates: [zone.lon, apart ? foot : zone.lat] },
         properties: {
           name,
           bold: false,
-          zoom: zone.selected || hasOwnRoom(zone) ? 0 : fits,
+          zoom: zone.selected || hasOwnRoom(zone, apart) ? 0 : fits,
           order: nameOrder(zone, width),
-          drop: nameDrop(zone),
+          drop: nameDrop(zone, apart),
           pale: false,
           side: 0,
         },

@@ -17,7 +17,7 @@ export interface FragileIris {
   readonly title: string
   readonly method: Method
   readonly rows: readonly FragileRow[]
-  /** dwellings by class and place; null until the database has answered, and for one IRIS or district */
+  /** dwellings by class and place; null until the database has answered, and where the rows are one zone */
   readonly summary: CrossSummary | null
   readonly view: ResolvedView
 }
@@ -56,10 +56,11 @@ export function fragileIris(
   const { method, year } = view
   if (!method || year === null) return null
   const communes = communesOf(opened, zone)
-  const isIn = ({ code, commune }: ViewZone) =>
-    zone.level === level
-      ? code === zone.code
-      : communes === null || (commune !== null && communes.has(commune))
+  const isIn = ({ code, commune }: ViewZone) => {
+    if (zone.iris !== undefined) return code === zone.iris
+    if (zone.level === level) return code === zone.code
+    return communes === null || (commune !== null && communes.has(commune))
+  }
   const inside = view.zones.filter(isIn)
   const shown =
     // the whole has too many: those of concern
@@ -90,7 +91,7 @@ export function fragileIris(
         }
       }),
     summary:
-      cross && zone.level !== level
+      cross && zone.level !== level && zone.iris === undefined
         ? summarise(
             cross.filter(({ commune }) => communes === null || communes.has(commune)),
             method,

@@ -25,6 +25,8 @@ export interface SheetZone {
   readonly group: ZoneCode | null
   /** of a point, which has no contour */
   readonly place?: Place
+  /** of a point: code of the IRIS where it stands, where that is known */
+  readonly iris?: string | null
   readonly commune: ZoneCode | null
 }
 
@@ -34,6 +36,7 @@ const asZone = (level: Level, row: ZoneRow, { store }: Opened): SheetZone => ({
   name: row.name,
   group: groupOf(store, row),
   commune: row.commune,
+  ...(isPointLevel(level) && { iris: row.iris ?? null }),
   ...(isPointLevel(level) &&
     row.lon !== null &&
     row.lat !== null && { place: { lon: row.lon, lat: row.lat } }),

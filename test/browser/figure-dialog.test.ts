@@ -164,6 +164,19 @@ it('what is typed wrong is said beside it, and no file is given', async () => {
   await page.getByRole('spinbutton', { name: 'Largeur' }).fill('120')
   await until('the way out', async () => !(await pdf.isDisabled()))
   expect(await axeFindings(page)).toEqual([])
+  // what gives the files and what closes the dialog stay in sight, whatever the fields take
+  for (const [width, height] of [
+    [1440, 900],
+    [1366, 650],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const button of [pdf, page.getByRole('dialog').getByRole('button', { name: 'Fermer' })])
+      await until(`${await button.textContent()} in sight at ${width}`, async () => {
+        const at = await button.boundingBox()
+        return at && at.y > 0 && at.y + at.height <= height
+      })
+  }
 })
 
 /** Whether a picture is of greys alone, and how light its corner is. */

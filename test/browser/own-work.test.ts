@@ -121,7 +121,22 @@ describe.each(['canvas', 'webgl'] as const)('a perimeter drawn on the map of %s'
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft')
     await settled(page)
     expect(await axeFindings(page)).toEqual([])
-    await form.getByRole('button', { name: 'Enregistrer le périmètre' }).click()
+    // beside the map, which keeps its height; on a phone in the place of the bar, under the map
+    const tool = async () => await form.boundingBox()
+    const stage = async () => await page.locator('.stage').boundingBox()
+    expect((await stage())?.height).toBeGreaterThan(400)
+    expect((await tool())?.x).toBeGreaterThanOrEqual(box.x + box.width)
+    const save = form.getByRole('button', { name: 'Enregistrer le périmètre' })
+    await page.setViewportSize({ width: 390, height: 844 })
+    await until('the tool at the foot of the phone', async () => {
+      const [at, map] = [await tool(), await stage()]
+      return at && map && at.y >= map.y + map.height && at.y + at.height <= 844
+    })
+    // a press that something else covers would wait for ever
+    await save.click({ trial: true })
+    await page.setViewportSize({ width: 1440, height: 1000 })
+    await until('the tool beside the map', async () => ((await tool())?.x ?? 0) >= box.x + box.width)
+    await save.click()
     await item(page, 'périmètres tracés.geojson').getByText('1 périmètre de travail').waitFor()
     const kept = await until('the file', () => keptCorners(page, 'Le Tracé'))
     const wanted = [

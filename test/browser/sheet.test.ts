@@ -38,6 +38,14 @@ describe('the page of a sheet', () => {
     expect(row).toContain('2 sur 36')
   })
 
+  it('of a residence offers the nearest ones to be compared with, and tells the IRIS where it stands', async () => {
+    const page = await open('?v=1&t=demo&z=RS00001-0010')
+    const offered = page.locator('.sheet-tools option')
+    expect(await offered.count()).toBe(23)
+    expect(await page.locator('.sheet-tools optgroup').getAttribute('label')).toBe('Les plus proches')
+    expect(await page.locator('.sheet-iris tbody tr').count()).toBe(1)
+  })
+
   it('sets it beside the zone that the reader chooses, which the address keeps', async () => {
     const page = await open('?v=1&t=lens-lievin&z=62498')
     await page.locator('.sheet-tools select').selectOption('62510')

@@ -42,6 +42,8 @@ export const shareWords = words(
     file_geojson: 'GeoJSON, avec les contours',
     file_parquet: 'Parquet',
     map: 'Carte',
+    mapHelp:
+      'Sur fond clair quel que soit le thème de la page, comme le papier ; « Mettre en page » offre aussi le fond sombre.',
     file_svg: 'Image vectorielle (SVG)',
     file_png: 'Image (PNG)',
     preparing: 'Préparation du fichier…',
@@ -91,6 +93,8 @@ export const shareWords = words(
     file_geojson: 'GeoJSON, with outlines',
     file_parquet: 'Parquet',
     map: 'Map',
+    mapHelp:
+      'On a light ground whatever the theme of the page, like paper; “Lay out” offers a dark one as well.',
     file_svg: 'Vector picture (SVG)',
     file_png: 'Picture (PNG)',
     preparing: 'Preparing the file…',

@@ -38,6 +38,7 @@ export const sheetWords = words(
     cited: (numbers: string) => `Source : ${numbers}`,
     reference: 'Comparer à',
     referenceNone: 'Aucune autre référence',
+    nearest: 'Les plus proches',
     departement: 'Département',
     france: 'France',
     objectives: 'Objectifs du plan et résultats',
@@ -76,6 +77,8 @@ export const sheetWords = words(
       n > 1
         ? `${text} autres zones, que la fiche à l’écran détaille : ${list}.`
         : `1 autre zone, que la fiche à l’écran détaille : ${list}.`,
+    otherIris: (n: number, text: string, list: string) =>
+      n > 1 ? `${text} autres zones : ${list}` : `1 autre zone : ${list}`,
     counted: (what: string, n: string) => `${what} ${n}`,
     actions: 'Actions du plan qui nomment une commune',
     actionsNone: (n: string) =>
@@ -148,6 +151,7 @@ export const sheetWords = words(
     cited: (numbers) => `Source: ${numbers}`,
     reference: 'Compare with',
     referenceNone: 'No other reference',
+    nearest: 'The nearest ones',
     departement: 'Département',
     france: 'France',
     objectives: 'Objectives of the plan and results',
@@ -186,6 +190,7 @@ export const sheetWords = words(
       n > 1
         ? `${text} other zones, which the sheet on screen lists: ${list}.`
         : `1 other zone, which the sheet on screen lists: ${list}.`,
+    otherIris: (n, text, list) => (n > 1 ? `${text} other zones: ${list}` : `1 other zone: ${list}`),
     counted: (what, n) => `${what} ${n}`,
     actions: 'Actions of the plan that name a commune',
     actionsNone: (n) =>

@@ -4,6 +4,7 @@ import { PALE } from '../../figure/landmark-looks.ts'
 import type { Landmarks } from '../../figure/landmarks.ts'
 import { nameCandidates } from '../../figure/name-candidates.ts'
 import { NAME_SIZE, placeNames } from '../../figure/place-names.ts'
+import type { ZoneWidths } from '../../figure/zone-extents.ts'
 import { figureWords } from '../../i18n/words/figure.ts'
 import { placeOf } from './draw-circles.ts'
 import type { LevelPlane } from './level-plane.ts'
@@ -17,6 +18,7 @@ export function drawNames(
   { context, shift, size, inks }: Sheet,
   view: ResolvedView,
   plane: LevelPlane | null,
+  widths: ZoneWidths,
   places: Landmarks['places'],
 ): void {
   context.textAlign = 'center'
@@ -53,6 +55,7 @@ export function drawNames(
     },
     (ground) => placeOf(ground, shift),
     size,
+    widths,
     places,
   )
   const corner = { right: SCALE.right, top: size.height - SCALE.height }

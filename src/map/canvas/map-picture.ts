@@ -3,6 +3,7 @@ import type { Geometry } from '../../figure/geometry.ts'
 import type { Landmarks } from '../../figure/landmarks.ts'
 import type { Inks } from '../../figure/palette.ts'
 import type { Size } from '../../figure/projection.ts'
+import { parentWidths } from '../../figure/zone-extents.ts'
 import { GROUND_ORDER, isTiled } from '../../territory/level.ts'
 import { namesKey } from '../names.ts'
 import { zoneStates } from '../zone-state.ts'
@@ -206,7 +207,10 @@ export function mapPicture(
           drawCircles(onto, view)
         })
       }
-      if (stale.names) drawLayer(names, (onto) => drawNames(onto, view, plane(), landmarks?.places ?? []))
+      if (stale.names)
+        drawLayer(names, (onto) =>
+          drawNames(onto, view, plane(), parentWidths(geometry, view.choice.level), landmarks?.places ?? []),
+        )
       compose(within(stale.shown, canvas))
       Object.assign(stale, { raster: false, lines: false, names: false, paint: NO_PIXEL, shown: NO_PIXEL })
     },

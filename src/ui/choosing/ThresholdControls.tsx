@@ -69,7 +69,7 @@ export function ThresholdControls({ view, choice, method, onChange, folds, child
         )}
       </h2>
       <div id="thresholds-fields" className="thresholds-fields" hidden={folds && !unfolded}>
-        <div className="threshold-step">{children}</div>
+        <div className="threshold-step">{children ?? <p className="soft">{w.stepHint}</p>}</div>
         {method.criteria.map((criterion) => {
           const label = w[REACHED[criterion.comparison]](criterion.label[lang])
           const value = settings.thresholds[criterion.id] ?? criterion.threshold

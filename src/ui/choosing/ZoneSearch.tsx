@@ -61,6 +61,14 @@ export function ZoneSearch({ lang, store, level, levels, onFocus, onPick }: Prop
         placeholder={w.searchHint}
         type="text"
       />
+      <svg className="search-icon" viewBox="0 0 16 16" aria-hidden="true">
+        <path
+          d="M10.5 10.5 14.5 14.5M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Z"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+        />
+      </svg>
       <div className={open && total > 0 ? 'search-box' : 'search-box search-closed'}>
         <ul {...box.getMenuProps()} className="search-list">
           {open &&

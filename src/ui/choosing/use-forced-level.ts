@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
+import { sameCamera } from '../../map/camera.ts'
 import { withIndicator } from './change.ts'
 import type { ChangeMode } from './use-choice.ts'
 
@@ -8,6 +9,13 @@ import type { ChangeMode } from './use-choice.ts'
 interface Said {
   readonly choice: Choice
   readonly text: string
+}
+
+/** An indicator picked, whose level may have points that are still on their way. */
+interface Picked {
+  /** what was shown */
+  readonly from: Choice
+  readonly next: Choice
 }
 
 const isShown = (now: Choice, { indicator, level }: Choice) =>
@@ -20,24 +28,36 @@ export function useForcedLevel(
   update: (next: (now: Choice) => Choice, mode?: ChangeMode) => void,
 ) {
   const [said, say] = useState<Said | null>(null)
+  const [picked, setPicked] = useState<Picked | null>(null)
   const pick = useCallback(
     (indicator: string) => {
       say(null)
+      const next = withIndicator(choice, indicator, opened.territory)
+      setPicked(next.level === choice.level ? null : { from: choice, next })
       update((now) => withIndicator(now, indicator, opened.territory))
-      if (withIndicator(choice, indicator, opened.territory).level === choice.level) return
-      // fetched with the first level that is forced; without a network the indicator is shown all the same
-      import('./forced-level.ts').then(
-        ({ pickIndicator, forcedLevelText }) => {
-          const { next, forced } = pickIndicator(choice, indicator, opened)
-          say(forced && { choice: next, text: forcedLevelText(forced, choice.lang) })
-          const { selection, camera } = next
-          // where the points of the level are still awaited, what is shown is the former choice, which stays as it is
-          update((now) => (isShown(now, next) ? { ...now, selection, camera } : now), 'replace')
-        },
-        () => {},
-      )
     },
     [choice, opened, update],
   )
+  // what is shown is the former choice until the points of the level are there
+  const arrived = picked !== null && isShown(choice, picked.next)
+  const left = picked !== null && !arrived && !isShown(choice, picked.from)
+  const moved = picked !== null && !sameCamera(choice.camera, picked.from.camera)
+  useEffect(() => {
+    if (!picked || (!arrived && !left && !moved)) return
+    setPicked(null)
+    // a reader who has moved the map since looks where they want to
+    if (!arrived || moved) return
+    const { from, next } = picked
+    // fetched with the first level that is forced; without a network the indicator is shown all the same
+    import('./forced-level.ts').then(
+      ({ pickIndicator, forcedLevelText }) => {
+        const { next: kept, forced } = pickIndicator(from, next.indicator, opened)
+        say(forced && { choice: kept, text: forcedLevelText(forced, from.lang) })
+        const { selection, camera } = kept
+        update((now) => (isShown(now, next) ? { ...now, selection, camera } : now), 'replace')
+      },
+      () => {},
+    )
+  }, [picked, arrived, left, moved, opened, update])
   return { pick, said: said && isShown(choice, said.choice) ? said.text : '' }
 }

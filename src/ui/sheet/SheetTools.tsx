@@ -2,6 +2,7 @@ import type { Opened } from '../../atlas/resolve-input.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { sheetWords } from '../../i18n/words/sheet.ts'
 import { summaryWords } from '../../i18n/words/summary.ts'
+import { comparableZones } from '../../report/comparable-zones.ts'
 import { parseReference, type Reference, referenceText } from '../../report/reference.ts'
 import type { SheetZone } from '../../report/sheet-zone.ts'
 import { REFERENCE_LEVELS } from '../../territory/level.ts'
@@ -31,14 +32,19 @@ export function SheetTools({
   onReference: (reference: Reference | null) => void
 }) {
   const w = sheetWords[lang]
-  const others =
-    zone.level === 'epci' ? [] : opened.store.zones(zone.level).filter(({ code }) => code !== zone.code)
+  const chosen = reference ? referenceText(reference) : ''
+  const { zones: others, areNearest } = comparableZones(opened, zone, chosen)
+  const options = others.map(({ code, name }) => (
+    <option key={code} value={code}>
+      {name}
+    </option>
+  ))
   return (
     <div className="sheet-tools">
       <label>
         <span>{w.reference}</span>
         <select
-          value={reference ? referenceText(reference) : ''}
+          value={chosen}
           onChange={({ target }) => onReference(parseReference(opened, zone, target.value))}
         >
           <option value="">{w.referenceNone}</option>
@@ -47,11 +53,7 @@ export function SheetTools({
               {w[level]}
             </option>
           ))}
-          {others.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          {areNearest ? <optgroup label={w.nearest}>{options}</optgroup> : options}
         </select>
       </label>
       <PrintButton lang={lang} ready={ready} />

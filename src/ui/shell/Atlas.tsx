@@ -8,6 +8,7 @@ import { homeTerritory } from '../opening/home-territory.ts'
 import type { Loaded } from '../opening/load.ts'
 import type { OwnData } from '../own-data/use-own-data.ts'
 import { Beside } from './Beside.tsx'
+import { DrawTool } from './DrawTool.tsx'
 import { Header } from './Header.tsx'
 import { PageSheet } from './layout/PageSheet.tsx'
 import { PhoneBar } from './layout/PhoneBar.tsx'
@@ -65,6 +66,7 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
           </PageSheet>
           <PageShow page={page} own={own} onSearch={onSearch} />
           <PageSheet id="read" lang={lang} sheets={sheets}>
+            {!compared.compared && <DrawTool place="beside" own={own} loaded={loaded} lang={lang} />}
             <Beside
               view={read.view}
               geometry={loaded.geometry}

@@ -3,6 +3,7 @@ import { levelsOf } from '../../atlas/levels-of.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { withCamera } from '../choosing/change.ts'
 import type { OwnData } from '../own-data/use-own-data.ts'
+import { DrawTool } from './DrawTool.tsx'
 import { Stage } from './stage/Stage.tsx'
 import type { AtlasPage } from './use-page.ts'
 
@@ -50,7 +51,8 @@ export function PageMap({
           own.draft &&
           ((map, stage) => (
             <Suspense fallback={null}>
-              <DrawWork own={own} loaded={loaded} map={map} stage={stage} lang={choice.lang} />
+              <DrawWork own={own} map={map} stage={stage} lang={choice.lang} />
+              <DrawTool place="map" own={own} loaded={loaded} lang={choice.lang} />
             </Suspense>
           ))
         }

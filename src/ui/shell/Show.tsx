@@ -55,35 +55,37 @@ export function Show({
   const drawn = useMemo(() => markedView(litView(view, lit), moved), [view, lit, moved])
   return (
     <section className="show" aria-labelledby={VIEW_TITLE}>
-      <div className="show-head">
-        <h1 id={VIEW_TITLE} tabIndex={-1}>
-          {read.title}
-        </h1>
-        <p className="subtitle">
-          <Glossed text={read.subtitle} lang={lang} />
-        </p>
-        <p className="forced-level" role="status">
-          {forced}
-        </p>
-        {!read.isDifference && <Finding view={read} />}
-        <p className="definition-line">
-          <span>
-            <Glossed text={firstSentence(read.indicator.definition[lang])} lang={lang} />
-          </span>{' '}
-          <button type="button" className="link" onClick={onMethod}>
-            {layoutWords[lang].part_definition}
-          </button>
-        </p>
-      </div>
-      <div className="show-map">
-        <div className="search-over">{search}</div>
-        <div className="map-box" {...followPointer}>
-          {map(drawn)}
-          {tip}
+      <div className="show-first">
+        <div className="show-head">
+          <h1 id={VIEW_TITLE} tabIndex={-1}>
+            {read.title}
+          </h1>
+          <p className="subtitle">
+            <Glossed text={read.subtitle} lang={lang} />
+          </p>
+          <p className="forced-level" role="status">
+            {forced}
+          </p>
+          {!read.isDifference && <Finding view={read} />}
+          <p className="definition-line">
+            <span>
+              <Glossed text={firstSentence(read.indicator.definition[lang])} lang={lang} />
+            </span>{' '}
+            <button type="button" className="link" onClick={onMethod}>
+              {layoutWords[lang].part_definition}
+            </button>
+          </p>
         </div>
-        {!compared && (
-          <StepLegend view={read} perimeters={perimetersShown(read, geometry)} lit={lit} onLight={light} />
-        )}
+        <div className="show-map">
+          <div className="search-over">{search}</div>
+          <div className="map-box" {...followPointer}>
+            {map(drawn)}
+            {tip}
+          </div>
+          {!compared && (
+            <StepLegend view={read} perimeters={perimetersShown(read, geometry)} lit={lit} onLight={light} />
+          )}
+        </div>
       </div>
       <p className="source-line">
         <Glossed text={[read.sourceLine, around].filter(Boolean).join(' ')} lang={lang} />

@@ -90,6 +90,7 @@ export default function DownloadDialog({
       </section>
       <section>
         <h3>{w.map}</h3>
+        <p className="soft">{w.mapHelp}</p>
         <div className="files">
           {MAP_FILES.map((file) => (
             <button
