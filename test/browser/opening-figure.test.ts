@@ -89,6 +89,37 @@ it.each([
   },
 )
 
+it.each([
+  ['drawn at build', '?v=1&t=demo'],
+  ['prepared', '?v=1&t=demo&i=vacancy_rate&l=commune'],
+])('on a phone, the map of a first picture %s stands where the page has its own', async (_, query) => {
+  const phone = { query, width: 390, height: 844 }
+  const first = await atlas.open({
+    ...phone,
+    until: 'none',
+    refuse: /\/main-[^/]*\.js$/,
+    expected: /503|import/,
+  })
+  await marked(first, 'atlas:first-map')
+  // the notice that the program is absent stands above it here
+  const shown = await first.evaluate(async (selector) => {
+    const picture = document.querySelector(selector)
+    const top = picture?.getBoundingClientRect().top ?? Number.NaN
+    if (!(picture instanceof HTMLImageElement)) {
+      const map = picture?.querySelector('.map')?.getBoundingClientRect()
+      return map ? map.top - top + map.height / 2 : Number.NaN
+    }
+    const file = await (await fetch(picture.src)).text()
+    const [, at, height] =
+      /<g transform="translate\(\d+ ([\d.]+)\)" clip-path.*?<rect [^>]*height="([\d.]+)"/s.exec(file) ?? []
+    const margin = Number.parseFloat(getComputedStyle(picture).marginBlockStart)
+    return margin + (picture.width / picture.naturalWidth) * (Number(at) + Number(height) / 2)
+  }, opening)
+  const page = await atlas.open(phone)
+  const box = await page.locator('.stage').boundingBox()
+  expect(Math.abs(shown - ((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN) / 2))).toBeLessThan(24)
+})
+
 it('the first picture from the data colours the zones as the page does after it', async () => {
   const query = '?v=1&t=demo&i=fragility&f=income.45'
   const coloured = (fills: readonly string[]) => fills.filter((fill) => /^#(?!fff)/.test(fill)).toSorted()

@@ -5,7 +5,8 @@ const [light, dark] = [tokens(LIGHT_INKS), tokens(DARK_INKS)]
 
 /**
  * The style of a first picture, adopted by its script: the page's policy allows no style in its text, and a file would
- * cost a journey to the host before the picture. Paper is white whatever the theme.
+ * cost a journey to the host before the picture. Paper is white whatever the theme. On a phone the page's picture leaves
+ * room for what the page puts above its map (show.css), so that the map does not jump.
  */
 export const SKETCH_STYLE = `
 body:has(>main.sketch){margin:0}
@@ -71,4 +72,12 @@ color:var(--ink);background:var(--paper);font:.9375rem/1.45 -apple-system,"Segoe
 .sketch button,.sketch select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line-strong);border-radius:6px;padding:.3rem .6rem}
 .sketch :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .sketch [role=alert]{background:var(--notice-soft);border:1px solid var(--notice-line);border-radius:6px;padding:.5rem .75rem}
+@media screen and (max-width:39.99rem){
+#opening.sketch{display:flex;flex-direction:column;padding:2.75rem 1rem .5rem}
+#opening.sketch:has(.warnings){padding-top:0}
+#opening .warnings{order:-1;min-height:4rem;margin:0 0 .5rem;align-content:end;font-size:.6875rem}
+#opening h1{font-size:1.125rem;line-height:1.2}
+#opening .subtitle{font-size:.75rem;margin:.25rem 0 5.9rem}
+#opening .map{display:grid;align-content:center;height:max(12rem,100svh - 27.6rem);margin:0 0 .5rem;padding:0 1.25rem}
+}
 `
