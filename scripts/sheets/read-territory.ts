@@ -38,15 +38,24 @@ export async function readTerritory(data: string, id: string): Promise<ReadTerri
   const asker = createAsker(await nodeDatabase())
   const used = await asker.use(tables)
   if (!used.ok) throw new Error(`${id}, tables: ${used.error.cause}`)
+  const answersTo = async (level: Level): Promise<SheetAnswers> => {
+    const answers = new Map<string, Answers | null>()
+    for (const { key, question } of sheetQuestions(opened.value, { level })) {
+      const answer = await asker.ask(question, territory, catalogue)
+      if (!answer?.ok) throw new Error(`${id}, ${key}: ${answer ? answer.error.cause : 'no answer'}`)
+      answers.set(key, answer.value)
+    }
+    return answers
+  }
+  const known = new Map<Level, Promise<SheetAnswers>>()
+  // a question that is asked while another waits takes its place: levels are asked one after another
+  let before: Promise<unknown> = Promise.resolve()
   return {
     opened: opened.value,
-    async answersOf(level) {
-      const answers = new Map<string, Answers | null>()
-      for (const { key, question } of sheetQuestions(opened.value, { level })) {
-        const answer = await asker.ask(question, territory, catalogue)
-        if (!answer?.ok) throw new Error(`${id}, ${key}: ${answer ? answer.error.cause : 'no answer'}`)
-        answers.set(key, answer.value)
-      }
+    answersOf(level) {
+      const answers = known.get(level) ?? before.then(() => answersTo(level))
+      known.set(level, answers)
+      before = answers.catch(() => undefined)
       return answers
     },
   }
