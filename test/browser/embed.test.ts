@@ -3,6 +3,7 @@ import { ends, siteFiles } from '../../scripts/bench/bytes.ts'
 import { frameHeight } from '../../src/sketch/frame-height.ts'
 import { readSketch } from '../../src/sketch/sketch-files.ts'
 import { atlasPage, marked, textOf, until } from './atlas-page.ts'
+import { axeFindings } from './axe-findings.ts'
 import { sketchFills } from './sketch-zones.ts'
 
 const atlas = atlasPage({ page: 'embed.html' })
@@ -102,6 +103,7 @@ it('shows what its options say: no title, no legend, a table, dark, no answer to
     'rgb(29, 35, 40)',
   )
   expect(await page.locator('.warnings li').count()).toBe(2)
+  expect(await axeFindings(page)).toEqual([])
 })
 
 it('names what its link asks for in vain', async () => {
@@ -121,6 +123,7 @@ it('draws a threshold of the reader’s own from the data, without React', async
 
 it('changes its year and its level where it has controls', async () => {
   const page = await atlas.open({ ...wait, query: `${RATE}&controls=1` })
+  expect(await axeFindings(page)).toEqual([])
   await page.getByLabel('Année').selectOption('2011')
   await until('the year', async () => (await textOf(page, '.subtitle')).includes('2011'))
   await page.getByLabel('Échelle').selectOption('iris')

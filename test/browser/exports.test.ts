@@ -99,6 +99,64 @@ async function colourShares(page: Page, png: Buffer): Promise<ReadonlyMap<string
   )
 }
 
+/**
+ * What the lines of an address are in a picture: the words that its drawing writes, the pixels of their box that they change, and
+ * how many of the picture's own pixels there are not those of the drawing.
+ */
+async function addressIn(
+  page: Page,
+  { png, svg, address }: { png: Buffer; svg: string; address: string },
+): Promise<{ words: string; changed: number; unlike: number }> {
+  const sheet = await page.context().newPage()
+  await sheet.setContent(svg.replace(/^<\?xml.*?\?>/, ''))
+  return sheet.evaluate(
+    async ([base64, asked]) => {
+      const root = document.querySelector('svg') as SVGSVGElement
+      const notes = [...root.querySelectorAll<SVGTextElement>('[id$="layer-source"] text')]
+      const textFrom = (first: number) => notes.slice(first).map(({ textContent }) => textContent)
+      const lines = notes.slice(notes.findIndex((_, first) => textFrom(first).join('') === asked))
+      const words = lines.map(({ textContent }) => textContent).join('')
+      const boxes = lines.map((line) => line.getBBox())
+      const png = await createImageBitmap(
+        new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'image/png' }),
+      )
+      const size = png.width / root.viewBox.baseVal.width
+      const edges = [
+        Math.min(...boxes.map(({ x }) => x)),
+        Math.min(...boxes.map(({ y }) => y)),
+        Math.max(...boxes.map(({ x, width }) => x + width)),
+        Math.max(...boxes.map(({ y, height }) => y + height)),
+      ].map((one) => Math.round(one * size)) as [number, number, number, number]
+      const [left, top, right, bottom] = edges
+      const pixels = (image: CanvasImageSource): Uint8ClampedArray => {
+        const context = new OffscreenCanvas(png.width, png.height).getContext('2d')
+        if (!context) throw new Error('no canvas')
+        context.drawImage(image, 0, 0, png.width, png.height)
+        return context.getImageData(left, top, right - left, bottom - top).data
+      }
+      const drawn = async (): Promise<Uint8ClampedArray> => {
+        const image = new Image()
+        const text = new XMLSerializer().serializeToString(root)
+        image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
+        await image.decode()
+        return pixels(image)
+      }
+      const whole = await drawn()
+      for (const line of lines) line.remove()
+      const bare = await drawn()
+      const found = pixels(png)
+      const differing = (a: Uint8ClampedArray, b: Uint8ClampedArray) => {
+        let count = 0
+        for (let i = 0; i < a.length; i += 4)
+          if (a[i] !== b[i] || a[i + 1] !== b[i + 1] || a[i + 2] !== b[i + 2]) count++
+        return count
+      }
+      return { words, changed: differing(found, bare), unlike: differing(found, whole) }
+    },
+    [png.toString('base64'), address] as const,
+  )
+}
+
 describe('files out', () => {
   it('the table for French Excel: semicolons, decimal commas, a BOM, states in words', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
@@ -269,6 +327,12 @@ describe('files out', () => {
     for (const colour of ['#dbe2e6', '#f79a3e', '#a3141e']) {
       expect(shares.get(colour), colour).toBeGreaterThan(0.002)
     }
+    const svg = (await exported(page, 'Image vectorielle (SVG)')).bytes.toString('utf8')
+    const { words, changed, unlike } = await addressIn(page, { png: bytes, svg, address: page.url() })
+    expect(words).toBe(page.url())
+    // the letters of the address, at twice their size
+    expect(changed).toBeGreaterThan(50 * words.length)
+    expect(unlike).toBe(0)
   })
 })
 
