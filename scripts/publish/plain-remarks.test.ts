@@ -31,7 +31,7 @@ async function said(lang: Lang, files: Readonly<Record<string, string>>) {
   const { file, options } = await project(files, DECLARATION)
   const steps: string[] = []
   const outcome = await buildDeclared(file, { ...options, lang, tell: (line) => steps.push(line) })
-  const remarks = outcome.kind === 'built' ? outcome.remarks : []
+  const remarks = outcome.findings.map(({ text }) => text[lang])
   return {
     kind: outcome.kind,
     steps,
@@ -59,8 +59,8 @@ it.each(['fr', 'en'] as const)('remarks, %s: figures, contours and files speak o
   for (const line of [...remarks, ...problems]) expect(line).not.toMatch(INTERNAL)
   for (const line of steps) expect(line.replace('chamonix: ', '')).not.toMatch(INTERNAL)
   const scale = {
-    fr: 'Logements du parc privé vacants depuis plus de deux ans, 2023 (commune) : 100 fois plus ou moins que selon LOVAC, logements vacants du parc privé par commune, 2024, pour les mêmes zones ; unité ou séparateur de milliers à vérifier ; laissé de côté.',
-    en: 'Dwellings of the private stock vacant for more than two years, 2023 (commune): 100 times more or less than by LOVAC, vacant dwellings of the private stock by commune, 2024, for the same zones; check the unit or the thousands separator; left out.',
+    fr: 'Logements du parc privé vacants depuis plus de deux ans, 2023 (commune) : 100 fois plus ou moins que selon LOVAC, logements vacants du parc privé par commune, 2024, pour les mêmes zones ; unité ou séparateur de milliers à vérifier',
+    en: 'Dwellings of the private stock vacant for more than two years, 2023 (commune): 100 times more or less than by LOVAC, vacant dwellings of the private stock by commune, 2024, for the same zones; check the unit or the thousands separator',
   }
   expect(remarks).toContain(scale[lang])
   const missing = {

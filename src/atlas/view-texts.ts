@@ -44,8 +44,7 @@ export function readingText(
 
 export function sourceLine(credits: readonly Credit[], territory: Territory, lang: Lang): string {
   const w = viewWords[lang]
-  const kind = territory.geometry.local ? w.ownContours : w[territory.contours]
-  const contours = w.contours(kind, contourText(territory.geometry, lang))
+  const contours = w.contours(contourKind(territory, lang), contourText(territory.geometry, lang))
   const texts = credits.map((credit) => creditText(credit, lang))
   const list = texts.length > 0 ? texts.reduce(w.sources) : ''
   const fictional = territory.fictional ? ` ${w.fictional}.` : ''
@@ -53,6 +52,13 @@ export function sourceLine(credits: readonly Credit[], territory: Territory, lan
   const assumed = assumptions(territory, lang).map((said) => ` ${said}.`)
   const local = isLocal([...credits, territory.geometry]) ? ` ${w.local}.` : ''
   return `${w.source(list)}. ${contours}.${local}${fictional}${restricted}${assumed.join('')}`
+}
+
+/** What the contours are: who gave them, where nobody says that they are the official ones. */
+function contourKind({ geometry, contours }: Pick<Territory, 'geometry' | 'contours'>, lang: Lang): string {
+  const w = viewWords[lang]
+  if (!geometry.supplied) return w[contours]
+  return geometry.local ? w.ownContours : w.suppliedContours
 }
 
 /** What the publisher assumes where the document does not say. */

@@ -37,7 +37,19 @@ async function build({ shared, territory, sources, assigned, lang }: BuildReques
   const { id, declared } = declaredOf(territory, declarations, Object.keys(assigned ?? {}))
   const settings = { files: declaredTexts(declared), declarations, solver, holder: null, lang }
   const outcome = await publishTerritory(id, settings, effects)
-  const problems = problemRemarks(outcome.accounts, declaredNames(declarations), lang)
+  const { accounts } = outcome
+  const known = territory.kind === 'epci' ? territory.accepted : []
+  const findings = outcome.findings.map((finding) => ({
+    ...finding,
+    accepted: known.some((one) => one.finding === finding.name),
+    file: accounts.find(({ declaration }) => declaration.id === finding.source)?.file?.file ?? null,
+  }))
+  // what is not credible is one of the findings
+  const others = accounts.map((account) => ({
+    ...account,
+    problems: account.problems.filter(({ kind }) => kind !== 'not_credible'),
+  }))
+  const problems = problemRemarks(others, declaredNames(declarations), lang)
   switch (outcome.kind) {
     case 'built':
     case 'schematic':
@@ -48,18 +60,19 @@ async function build({ shared, territory, sources, assigned, lang }: BuildReques
         declared,
         problems,
         report: outcome.kind === 'built' ? outcome.report : null,
-        checked: outcome.kind === 'built' ? outcome.remarks : [],
+        findings,
       }
     case 'kept':
     case 'nothing':
-      return { kind: 'nothing', problems }
+      return { kind: 'nothing', problems, findings }
   }
 }
 
 /** The declarations of what is built; of an EPCI, a first one that names the sources whose files are given. */
 function declaredOf(territory: BuildRequest['territory'], { cog }: Declarations, given: readonly string[]) {
   if (territory.kind === 'declared') return territory
-  const first = firstDeclaration(cog, territory.epci, givenSources(given))
+  const { epci, said, accepted } = territory
+  const first = firstDeclaration(cog, epci, { sources: givenSources(given), of: said, accepted })
   return { id: first.id, declared: { [territoryPath(first.id)]: first.yaml } }
 }
 

@@ -1,42 +1,24 @@
 import type { PointBytes } from '../db/tables.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { failure, ok, type Result } from '../lib/result.ts'
+import type { OwnAcceptance } from '../own/accepted.ts'
 import type { DerivedForm } from '../own/derived.ts'
-import type { Look } from '../own/look.ts'
+import { likeSheet } from '../own/like-sheet.ts'
 import type { ContoursLook } from '../own/look-contours.ts'
 import type { OwnPlace } from '../own/own-place.ts'
 import type { OwnUse } from '../own/own-use.ts'
+import { type OwnWorksheet, worksheetFile } from '../own/own-worksheet.ts'
+import { areOfPoints } from '../own/points/are-of-points.ts'
 import type { OwnContours } from '../own/points/own-standing.ts'
 import { type OwnProject, PROJECT_FORMAT } from '../own/project.ts'
-import type { OwnReading } from '../own/read-own.ts'
+import type { Provenance } from '../publish/assemble/provenance.ts'
 import { LARGEST } from '../sources/zip.ts'
 import { WORK_LEVEL } from '../territory/level.ts'
+import { buildFiles } from './build-files.ts'
 import type { BrowserBuild } from './build-in-browser.ts'
-import type { OverlayAnswer, OwnStep, OwnTasks } from './own-messages.ts'
+import type { GivenFile, OwnFile, OwnFileState, TableLook } from './own-file.ts'
+import type { OverlayAnswer, OwnTasks } from './own-messages.ts'
 import type { OwnFailure, OwnWorker } from './own-worker-client.ts'
-
-/** What becomes of a file of the reader's own. */
-export type OwnFileState =
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'working'; readonly step: OwnStep | null }
-  /** not known: the reader says what it holds */
-  | { readonly kind: 'asked'; readonly look: TableLook }
-  | { readonly kind: 'read'; readonly look: TableLook | ContoursLook; readonly reading: OwnReading }
-  /** contours, of which a territory of the reader's own is made */
-  | { readonly kind: 'contours'; readonly look: ContoursLook }
-  | { readonly kind: 'refused'; readonly look: Extract<Look, { kind: 'refused' }> }
-  | { readonly kind: 'large' }
-  | { readonly kind: 'stopped'; readonly failure: OwnFailure }
-type TableLook = Extract<Look, { kind: 'table' }>
-
-export interface OwnFile {
-  readonly id: number
-  readonly name: string
-  readonly file: Blob
-  /** SHA-256 of its bytes; null until it was looked at, and where the browser works none out */
-  readonly sha256: string | null
-  readonly state: OwnFileState
-}
 
 /** All that a reader has opened on a territory, and what it makes. */
 export interface DeskState {
@@ -44,7 +26,7 @@ export interface DeskState {
   readonly derived: readonly DerivedForm[]
   readonly masked: boolean
   /** findings of the checks that the reader has accepted */
-  readonly accepted: readonly string[]
+  readonly accepted: readonly OwnAcceptance[]
   /** the territory with the files in it; null where there is none, or it is being made */
   readonly overlay: OverlayAnswer | null
   readonly laying: boolean
@@ -80,6 +62,9 @@ export type DeskTerritory = Pick<OwnTasks['overlay']['asked'], 'territory' | 'zo
   readonly points: () => Promise<PointBytes | null>
 }
 
+/** The name of the workbook that a file is, or that it is a sheet of. */
+const workbookOf = ({ name, worksheet }: OwnFile): string => worksheet?.workbook ?? name
+
 /** What a table was recognised as, of what its reader takes it for. */
 const recognisedAs = (look: TableLook | ContoursLook, use: OwnUse) =>
   look.kind === 'table' && use.kind === 'source'
@@ -102,8 +87,11 @@ export class OwnDesk {
   #last = 0
   #laid = 0
   readonly #listeners = new Set<() => void>()
-  /** what files that are not there yet are taken for, by name: of a project without their content */
-  readonly #expected = new Map<string, OwnUse>()
+  /** what is said of files that are not there yet, by name: of a project without their content */
+  readonly #expected = new Map<
+    string,
+    Pick<OwnProject['files'][number], 'use' | 'worksheet' | 'provenance'>
+  >()
   readonly #stops = new Map<number, AbortController>()
   #building: AbortController | null = null
   constructor(
@@ -132,12 +120,17 @@ export class OwnDesk {
   }
 
   /** Opens files, one after the other; one of a name that is there already takes its place. */
-  async add(
-    files: readonly { readonly name: string; readonly file: Blob; readonly use?: OwnUse }[],
-  ): Promise<void> {
-    const opened = files.map(({ name, file, use }) => {
+  async add(files: readonly GivenFile[]): Promise<void> {
+    const given = new Set(files.map(({ name }) => name))
+    const wanted = files.flatMap((one) => [
+      one,
+      ...this.#sheetsOf(one).filter(({ name }) => !given.has(name)),
+    ])
+    const opened = wanted.map(({ name, file, use, worksheet }) => {
       this.#last += 1
-      return { id: this.#last, name, file, use, sha256: null, state: { kind: 'waiting' } as OwnFileState }
+      const state: OwnFileState = { kind: 'waiting' }
+      const sheet = worksheet ?? this.#expected.get(name)?.worksheet ?? null
+      return { id: this.#last, name, file, use, worksheet: sheet, sha256: null, state }
     })
     const names = new Set(opened.map(({ name }) => name))
     this.#set({
@@ -153,9 +146,9 @@ export class OwnDesk {
     const found = this.#state.files.find((file) => file.id === id)
     if (!found) return
     if (found.file.size > LARGEST) return this.#setFile(id, { kind: 'large' })
-    const { name, file } = found
+    const { name, file, worksheet } = found
     const { place } = this.territory
-    const looked = await this.#work(id, 'look', { name, file, place, thisYear: this.thisYear })
+    const looked = await this.#work(id, 'look', { name, file, worksheet, place, thisYear: this.thisYear })
     if (!looked) return
     const { look, sha256 } = looked
     this.#put(id, { sha256 })
@@ -163,13 +156,17 @@ export class OwnDesk {
     if (look.kind === 'contours')
       return look.level === WORK_LEVEL
         ? this.#read(id, look, { kind: 'work' })
-        : this.#setFile(id, { kind: 'contours', look })
+        : this.#setFile(id, {
+            kind: 'contours',
+            look,
+            provenance: this.#expected.get(name)?.provenance ?? null,
+          })
     const [likeliest] = look.recognised
     const known: OwnUse | null =
       likeliest && likeliest.share >= SURE ? { kind: 'source', source: likeliest.source } : null
-    const taken = use ?? this.#expected.get(name) ?? known
+    const taken = use ?? this.#expected.get(name)?.use ?? known
     if (taken) await this.#read(id, look, taken)
-    else this.#setFile(id, { kind: 'asked', look })
+    else this.#setFile(id, { kind: 'asked', look: worksheet ? this.#likeOthers(look, worksheet) : look })
   }
 
   /** Reads a file as what its reader takes it for. */
@@ -181,13 +178,14 @@ export class OwnDesk {
   async #read(id: number, look: TableLook | ContoursLook, use: OwnUse): Promise<void> {
     const found = this.#state.files.find((file) => file.id === id)
     if (!found) return
-    const { name, file } = found
+    const { name, file, worksheet } = found
     const { place, contours } = this.territory
     const points = await this.#published(recognisedAs(look, use)?.namesPoints === true)
     if (!points.ok) return this.#setFile(id, { kind: 'stopped', failure: points.error })
     const reading = await this.#work(id, 'read', {
       name,
       file,
+      worksheet,
       place,
       use,
       contours: isPlaced(look, use) ? contours : null,
@@ -214,12 +212,56 @@ export class OwnDesk {
 
   /** Remembers what a project takes its files for, those that are yet to be opened included. */
   expect({ files }: Pick<OwnProject, 'files'>): void {
-    for (const { name, use } of files) if (use) this.#expected.set(name, use)
+    for (const { name, use, worksheet, provenance } of files)
+      this.#expected.set(name, { use, worksheet, provenance })
+  }
+
+  /** The other sheets of a workbook that a project expects. */
+  #sheetsOf({ name: workbook, file, worksheet }: GivenFile): GivenFile[] {
+    if (worksheet) return []
+    const open = new Set(this.#state.files.map(({ name }) => name))
+    return [...this.#expected].flatMap(([name, { worksheet: sheet }]) =>
+      sheet?.workbook === workbook && name !== workbook && !open.has(name)
+        ? [{ name, file, worksheet: sheet }]
+        : [],
+    )
+  }
+
+  /** A sheet as its reader has described another one of the workbook. */
+  #likeOthers(look: TableLook, { workbook }: OwnWorksheet): TableLook {
+    const described = this.#state.files.flatMap((file) =>
+      file.state.kind === 'read' && file.state.reading.use.kind === 'table' && workbookOf(file) === workbook
+        ? [file.state.reading.use.table]
+        : [],
+    )
+    return described.reduce(likeSheet, look)
+  }
+
+  /** Reads another sheet of a workbook in the place of the one that is read. */
+  async takeWorksheet(id: number, sheet: string): Promise<void> {
+    const found = this.#state.files.find((file) => file.id === id)
+    if (!found) return
+    this.#put(id, { worksheet: { workbook: workbookOf(found), name: sheet } })
+    await this.#look(id, null)
+  }
+
+  /** Opens another sheet of a workbook as a table of its own. */
+  async addWorksheet(id: number, sheet: string): Promise<void> {
+    const found = this.#state.files.find((file) => file.id === id)
+    if (!found) return
+    const worksheet = { workbook: workbookOf(found), name: sheet }
+    await this.add([{ name: worksheetFile(worksheet), file: found.file, worksheet }])
+  }
+
+  /** Says where the contours of a file come from; a territory that was built of them is to be built again. */
+  say(id: number, provenance: Provenance): void {
+    const state = this.#state.files.find((file) => file.id === id)?.state
+    if (state?.kind === 'contours') this.#setFile(id, { ...state, provenance })
   }
 
   /** Opens what was kept or handed on, as its reader had taken it. */
   async reopen(
-    files: readonly { readonly name: string; readonly file: Blob; readonly use?: OwnUse }[],
+    files: readonly GivenFile[],
     { derived, masked, accepted }: Pick<OwnProject, 'derived' | 'masked' | 'accepted'>,
   ): Promise<void> {
     this.#set({ derived, masked, accepted })
@@ -233,11 +275,13 @@ export class OwnDesk {
       format: PROJECT_FORMAT,
       territory,
       epci: build?.kind === 'built' ? build.territory.epci.code : null,
-      files: files.map(({ name, file, sha256, state }) => ({
+      files: files.map(({ name, file, worksheet, sha256, state }) => ({
         name,
         bytes: file.size,
         sha256,
+        worksheet,
         use: state.kind === 'read' ? state.reading.use : null,
+        provenance: state.kind === 'contours' ? state.provenance : null,
       })),
       derived: [...derived],
       masked,
@@ -278,8 +322,9 @@ export class OwnDesk {
   }
 
   /** Keeps figures that the checks leave out: their reader knows them to be right. */
-  async accept(finding: string): Promise<void> {
-    this.#set({ accepted: [...this.#state.accepted, finding] })
+  async accept(acceptance: OwnAcceptance): Promise<void> {
+    const { accepted } = this.#state
+    this.#set({ accepted: [...accepted.filter(({ finding }) => finding !== acceptance.finding), acceptance] })
     await this.#lay()
   }
 
@@ -293,27 +338,13 @@ export class OwnDesk {
    * pipeline as a publication; the answer is what a publication would hold.
    */
   async build(epci: string, lang: Lang): Promise<void> {
-    const { files } = this.#state
-    const named = files.flatMap(({ name, file, state }) => {
-      if (state.kind === 'contours') return [{ source: state.look.source, name, file }]
-      const reading = state.kind === 'read' ? state.reading : null
-      return reading?.use.kind === 'source' || reading?.use.kind === 'work'
-        ? [{ source: reading.used.declaration.id, name, file }]
-        : []
-    })
+    const { files, accepted } = this.#state
     const stop = new AbortController()
     this.#building = stop
     this.#set({ build: { kind: 'building', step: '' } })
     const { buildInBrowser } = await import('./build-in-browser.ts')
     const built = await buildInBrowser(
-      {
-        shared: this.shared,
-        territory: { kind: 'epci', epci },
-        sources: Object.fromEntries(named.map(({ name, file }) => [name, file])),
-        // of two files of one source the last one opened serves
-        assigned: Object.fromEntries(named.map(({ source, name }) => [source, name])),
-        lang,
-      },
+      { shared: this.shared, ...buildFiles(epci, files, accepted), lang },
       (step) => this.#set({ build: { kind: 'building', step } }),
       stop.signal,
     )
@@ -342,7 +373,7 @@ export class OwnDesk {
     if (readings.length === 0) return this.#set({ overlay: null, laying: false, failure: null })
     this.#set({ laying: true, failure: null })
     const { territory, zones, cells, communes, work } = this.territory
-    const hasPoints = readings.some(({ points, work }) => points.length > 0 || work !== null)
+    const hasPoints = readings.some((one) => areOfPoints(one) || one.work !== null)
     const hasGroups = readings.some(({ members }) => members.length > 0)
     const published = await this.#published(hasPoints)
     if (!published.ok) {

@@ -60,14 +60,16 @@ export class OwnKeeper {
       const project = written && readProject(await written.text())
       if (!project?.ok) return
       const files = await Promise.all(
-        project.value.files.map(async ({ name, use }) => ({
+        project.value.files.map(async ({ name, use, worksheet }) => ({
           name,
           file: await store.get(this.#key(`files/${name}`)),
+          worksheet,
           ...(use && { use }),
         })),
       )
       const there = files.flatMap(({ file, ...one }) => (file ? [{ ...one, file }] : []))
       for (const { name, file } of there) this.#written.set(name, file)
+      this.desk.expect(project.value)
       await this.desk.reopen(there, project.value)
     } catch (error) {
       this.#refuse(error)

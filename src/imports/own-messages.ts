@@ -1,9 +1,11 @@
 import type { PointBytes } from '../db/tables.ts'
 import type { Territory } from '../indicators/territory.ts'
+import type { OwnAcceptance } from '../own/accepted.ts'
 import type { DerivedForm } from '../own/derived.ts'
 import type { Look } from '../own/look.ts'
 import type { OwnPlace } from '../own/own-place.ts'
 import type { OwnUse } from '../own/own-use.ts'
+import type { OwnWorksheet } from '../own/own-worksheet.ts'
 import type { OwnContours } from '../own/points/own-standing.ts'
 import type { OwnReading } from '../own/read-own.ts'
 import type { ZoneLayer } from '../publish/territory-source.ts'
@@ -15,6 +17,8 @@ interface OfFile {
   readonly name: string
   /** read by the worker itself: the page never holds its content */
   readonly file: Blob
+  /** the sheet of a workbook that its reader has chosen; null where none was */
+  readonly worksheet: OwnWorksheet | null
   readonly place: OwnPlace
 }
 
@@ -43,7 +47,7 @@ export interface OwnTasks {
       readonly derived: readonly DerivedForm[]
       /** as a publication would mask them */
       readonly masked: boolean
-      readonly accepted: readonly string[]
+      readonly accepted: readonly OwnAcceptance[]
       /** contours of the communes, where groups of the reader's own are made of them; null else */
       readonly communes: ZoneLayer | null
       /** contours of the perimeters of work that are published, where the reader has some; null else */

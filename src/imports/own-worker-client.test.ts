@@ -31,7 +31,7 @@ function started(silence?: number) {
   )
   return { workers, worker }
 }
-const ASKED = { name: 'f', file: new Blob(), place: { epci: '', zones: [] }, thisYear: 2025 }
+const ASKED = { name: 'f', file: new Blob(), worksheet: null, place: { epci: '', zones: [] }, thisYear: 2025 }
 const soon = () => new Promise((resolve) => setTimeout(resolve))
 const DONE: OwnMessage = {
   kind: 'done',

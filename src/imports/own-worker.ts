@@ -54,20 +54,21 @@ async function answer(request: OwnRequest): Promise<OwnTasks[OwnTask]['answer']>
   const declarations = await declarationsOf(request.shared)
   switch (request.task) {
     case 'look': {
-      const { name, file, place, thisYear } = request.asked
+      const { name, file, place, thisYear, worksheet } = request.asked
       const bytes = await bytesOf(file)
       const [found, sha256] = await Promise.all([
-        look(name, bytes, place, declarations, pageEngines, thisYear),
+        look(name, bytes, place, declarations, pageEngines, thisYear, worksheet?.name ?? null),
         digestOf(bytes),
       ])
       return { look: found, sha256 }
     }
     case 'read': {
-      const { name, file, place, use, contours, points } = request.asked
+      const { name, file, place, use, contours, points, worksheet } = request.asked
       const bytes = await bytesOf(file)
       step('join')
       const whole = points ? withPointZones(place, pointsIn(points).zones) : place
-      return readOwn(name, bytes, use, { place: whole, contours, declarations, engines: pageEngines })
+      const context = { place: whole, contours, declarations, engines: pageEngines, worksheet }
+      return readOwn(name, bytes, use, context)
     }
     case 'overlay':
       return laidOver(request.asked, declarations)

@@ -27,6 +27,8 @@ export const credit = v.strictObject({
 /** The contours of a territory: one credit for them all, and that of each level where they come from several sources. */
 export const contourCredit = v.strictObject({
   ...credit.entries,
+  /** given by a reader or a publisher who does not say that they are the official ones; absent where they are, or schematic */
+  supplied: v.optional(v.literal(true)),
   levels: v.optional(
     v.array(v.strictObject({ title: text, producer: line, vintage: line, licence: v.nullable(line) })),
   ),

@@ -3,6 +3,7 @@ import type { CellRow, ZoneRow } from '../db/tables.ts'
 import type { CellId } from '../disclosure/cell.ts'
 import type { Text } from '../i18n/lang.ts'
 import type { Credit, Territory, TerritoryCatalogue } from '../indicators/territory.ts'
+import { acceptedNotes } from '../publish/assemble/accepted-notes.ts'
 import { type CollectedCells, collectCells } from '../publish/assemble/collect-cells.ts'
 import { resultMeasures } from '../publish/assemble/result-event.ts'
 import { type LeftObjectives, suppliedObjectives } from '../publish/assemble/supplied-objectives.ts'
@@ -14,6 +15,7 @@ import type { SanityFinding } from '../sanity/finding.ts'
 import { type Names, namesOf } from '../sanity/names.ts'
 import { periodFindings } from '../sanity/plan.ts'
 import { FINEST_TILES } from '../territory/level.ts'
+import { asAccepted, type OwnAcceptance } from './accepted.ts'
 import { ownCatalogue } from './own-catalogue.ts'
 import type { OwnUse } from './own-use.ts'
 import { pointsCatalogue } from './points/points-source.ts'
@@ -43,12 +45,12 @@ export interface CollectedOwn {
 
 export const LOCAL: Text = { fr: 'Données locales, non publiées', en: 'Local data, not published' }
 
-/** @param accepted names of findings of the checks that the reader knows to be right */
+/** @param accepted findings of the checks that the reader knows to be right */
 export function collectOwn(
   { territory, zones }: Shown,
   readings: readonly OwnReading[],
   { catalogue: shared, sources, extras, limits, cog }: Declarations,
-  accepted: readonly string[],
+  accepted: readonly OwnAcceptance[],
 ): CollectedOwn {
   const before = withTerritory(shared, territory)
   const catalogue = addedCatalogue(territory, readings, extras, before)
@@ -65,7 +67,7 @@ export function collectOwn(
     irisByCommune(zones.filter(({ level }) => level === FINEST_TILES)),
     {
       limits,
-      accepted: accepted.map((finding) => ({ finding, reason: LOCAL })),
+      accepted: asAccepted(accepted),
       populations: new Map(
         (cog.epci(territory.epci.code)?.communes ?? []).map(({ code, population }) => [code, population]),
       ),
@@ -105,16 +107,24 @@ export function collectOwn(
   })
   for (const [key, origin] of totals.origins) origins.set(key, origin)
   const given = [...collected.cells, ...totals.cells]
+  const findings = [...sane.findings, ...(plan ? periodFindings(plan, sane.results, names) : [])]
   return {
     plan,
-    notes: [...supplied.notes, ...supplied.left.map((left) => leftNote(left, names))],
+    notes: [
+      ...supplied.notes,
+      ...supplied.left.map((left) => leftNote(left, names)),
+      ...acceptedNotes(
+        asAccepted(accepted.filter(({ finding }) => findings.some(({ name }) => name === finding))),
+        'reader',
+      ),
+    ],
     added,
     whole,
     given,
     origins,
     unprinted: collected.unprinted,
     credits: collected.credits,
-    findings: [...sane.findings, ...(plan ? periodFindings(plan, sane.results, names) : [])],
+    findings,
   }
 }
 
@@ -132,8 +142,8 @@ function addedCatalogue(
   }
   const isNew = (kind: 'sources' | 'measures' | 'indicators', id: string) =>
     !own[kind].some((one) => one.id === id) && !before[kind].some((one) => one.id === id)
-  for (const { file, use } of readings) {
-    const extra = catalogueOf(file, use, extras)
+  for (const { named, use } of readings) {
+    const extra = catalogueOf(named, use, extras)
     if (!extra) continue
     own.sources.push(...extra.sources.filter(({ id }) => isNew('sources', id)))
     own.measures.push(...extra.measures.filter(({ id }) => isNew('measures', id)))

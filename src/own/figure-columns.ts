@@ -4,11 +4,13 @@ import type { OwnFigure } from './own-table.ts'
 export const figureColumn = (figure: OwnFigure): string =>
   figure.kind === 'rate' ? figure.numerator : figure.column
 
+/** The columns that a figure is made of. */
+export const columnsOf = (figure: OwnFigure): string[] =>
+  figure.kind === 'rate' ? [figure.numerator, figure.denominator] : [figure.column]
+
 /** Whether every column of a figure is one that counts: neither the key nor the year, a place nor its name. */
 export const isFigureOf = (figure: OwnFigure, counted: ReadonlySet<string>): boolean =>
-  (figure.kind === 'rate' ? [figure.numerator, figure.denominator] : [figure.column]).every((name) =>
-    counted.has(name),
-  )
+  columnsOf(figure).every((name) => counted.has(name))
 
 /** The figures once that of a column is another, or none: in the order of the columns. */
 export const withFigure = (

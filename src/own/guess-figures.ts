@@ -31,6 +31,16 @@ const numbers = (cells: readonly string[]) =>
 const isWhole = (cells: readonly string[]) =>
   numbers(cells).every(({ value }) => Number.isInteger(value) && Number(value) >= 0)
 
+/** Numbers from 0 to 1, some with decimals, none of them with a % sign. */
+export function areFractions(cells: readonly string[]): boolean {
+  if (!isNumeric(cells)) return false
+  const found = numbers(cells)
+  return (
+    found.some(({ value }) => !Number.isInteger(value)) &&
+    found.every(({ value, percent }) => !percent && Number(value) >= 0 && Number(value) <= 1)
+  )
+}
+
 /** A % sign, or a name that says so and figures from 0 to 100. */
 function isShare(cells: readonly string[], column: string): boolean {
   const found = numbers(cells)

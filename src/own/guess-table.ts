@@ -4,7 +4,7 @@ import type { Table } from '../sources/table.ts'
 import { MEMBER_LEVEL } from '../territory/level.ts'
 import { cellsOf } from './column-cells.ts'
 import { type DatedColumns, datedColumns, yearsSaid } from './dated-columns.ts'
-import { guessFigures } from './guess-figures.ts'
+import { areFractions, guessFigures } from './guess-figures.ts'
 import { type LongForm, longForm } from './long-form.ts'
 import { codesOf, type OwnPlace, TABLE_LEVELS, zonesByName } from './own-place.ts'
 import type { OwnFigure, OwnTableDraft, OwnTableLevel } from './own-table.ts'
@@ -17,6 +17,8 @@ export interface TableGuess {
   readonly rows: number
   /** columns that cannot be told apart from another, or that have no name: they are left out */
   readonly leftOut: readonly string[]
+  /** columns of shares that are written between 0 and 1 */
+  readonly fractions: readonly string[]
   /** columns of numbers whose names say each its year, where these are several */
   readonly dated: readonly DatedColumns[]
   /** where each row is of one measure of a zone, which a column names; null of any other table */
@@ -35,15 +37,23 @@ interface Key {
 /**
  * What an unknown table seems to hold, worked out from its header and some of its rows: the column whose cells name the
  * most zones of the territory is the key, and its level that of these zones.
- * @param file its name, which may say a year where the header says none
+ * @param names of its file and of its sheet, which may say a year: a sheet that does is of it, a file is where the header says none
  * @param thisYear no year after it is one of data; where nothing says a year, none is proposed
  */
-export function guessTable(table: Table, place: OwnPlace, file: string, thisYear: number): TableGuess {
+export function guessTable(
+  table: Table,
+  place: OwnPlace,
+  { file, worksheet }: { readonly file: string; readonly worksheet: string | null },
+  thisYear: number,
+): TableGuess {
   const { names, leftOut } = usable(table.columns)
   const key = bestKey(table, names, place)
   const yearColumn = names.find((name) => name !== key.column && isYearColumn(table, name))
   const others = names.filter((name) => name !== key.column && name !== yearColumn)
-  const said = latest(yearsSaid(table.columns, thisYear)) ?? latest(yearsSaid([file], thisYear))
+  const said =
+    only(yearsSaid(worksheet === null ? [] : [worksheet], thisYear)) ??
+    latest(yearsSaid(table.columns, thisYear)) ??
+    latest(yearsSaid([file], thisYear))
   const figures = guessFigures(table, others)
   const counted = new Set(
     figures.flatMap((one) => (one.kind === 'text' || one.kind === 'rate' ? [] : [one.column])),
@@ -71,23 +81,29 @@ export function guessTable(table: Table, place: OwnPlace, file: string, thisYear
     matched: key.matched,
     rows: table.rows.length,
     leftOut,
+    fractions: others.filter((name) => areFractions(cellsOf(table, name))),
     dated,
     long: longForm(
       table,
       [key.column, ...(yearColumn === undefined ? [] : [yearColumn])],
       figures.flatMap((one) => (one.kind === 'text' ? [one.column] : [])),
+      [...counted],
     ),
   }
 }
 
 /** One figure for the columns of one measure, of the first year that has it. */
-const withDated = (figures: readonly OwnFigure[], dated: readonly DatedColumns[]): OwnFigure[] =>
+export const withDated = (figures: readonly OwnFigure[], dated: readonly DatedColumns[]): OwnFigure[] =>
   figures.flatMap((figure): OwnFigure[] => {
     if (figure.kind === 'rate') return [figure]
     const of = dated.find(({ columns }) => columns.includes(figure.column))
     if (!of) return [figure]
     return of.columns[0] === figure.column ? [{ ...figure, column: of.pattern, label: of.label }] : []
   })
+
+/** The year that is said alone; null where there are several, or none. */
+const only = ([year, ...others]: readonly number[]): number | null =>
+  others.length === 0 ? (year ?? null) : null
 
 /** The latest of some years; null of none. */
 const latest = (years: readonly number[]): number | null => (years.length === 0 ? null : Math.max(...years))

@@ -30,6 +30,8 @@ export interface JoinReport {
   readonly doubled: readonly JoinLine[]
   /** codes and names that no zone of the territory has */
   readonly unknown: readonly JoinLine[]
+  /** codes of other territories, each once: the rows of a national file mostly are of these */
+  readonly elsewhere: readonly JoinLine[]
   /** zones of the territory without a row */
   readonly without: readonly string[]
   /** of a file of places: how many points stand in the territory, and the rows that do not; null of a table of zones */
@@ -64,9 +66,10 @@ const MERGED = new Set([
 ])
 const DOUBLED = new Set(['duplicate_same', 'duplicate_differs'])
 const UNKNOWN = new Set(['unknown_code', 'malformed_code', 'ambiguous_name'])
+const ELSEWHERE = new Set(['row_elsewhere'])
 const VINTAGE = new Set(['former_cog'])
 const SAID = new Set([
-  ...[REPAIRED, MERGED, DOUBLED, UNKNOWN, VINTAGE].flatMap((kinds) => [...kinds]),
+  ...[REPAIRED, MERGED, DOUBLED, UNKNOWN, ELSEWHERE, VINTAGE].flatMap((kinds) => [...kinds]),
   ...Object.values(POINTS).flatMap((kinds) => [...kinds]),
 ])
 
@@ -103,6 +106,7 @@ export function joinReport(
     vintage: problems.filter(({ kind }) => VINTAGE.has(kind)).map(({ consequence }) => consequence),
     doubled: lines(DOUBLED),
     unknown: noLevel === null ? lines(UNKNOWN) : [],
+    elsewhere: noLevel === null ? lines(ELSEWHERE) : [],
     without: unnamed,
     points: arePoints
       ? {

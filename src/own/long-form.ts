@@ -5,6 +5,8 @@ export interface LongForm {
   /** the column that names the measure */
   readonly column: string
   readonly values: readonly string[]
+  /** the only column of numbers; null where there are several, or none */
+  readonly value: string | null
 }
 
 /** More than that many are no measures: a name, an address. */
@@ -15,11 +17,13 @@ const MOST = 40
  * each measure has a column of its own.
  * @param key columns that name the zone and the year of a row
  * @param words columns that hold words
+ * @param numbers columns that hold figures
  */
 export function longForm(
   { columns, rows }: Table,
   key: readonly string[],
   words: readonly string[],
+  numbers: readonly string[],
 ): LongForm | null {
   const cell = (cells: readonly string[], name: string) => (cells[columns.indexOf(name)] ?? '').trim()
   const distinct = (names: readonly string[]) =>
@@ -28,7 +32,8 @@ export function longForm(
   for (const column of words) {
     const values = [...new Set(rows.map(({ cells }) => cell(cells, column)))]
     const tellsApart = distinct([...key, column]) === rows.length
-    if (values.length > 1 && values.length <= MOST && tellsApart) return { column, values }
+    if (values.length > 1 && values.length <= MOST && tellsApart)
+      return { column, values, value: numbers.length === 1 ? (numbers[0] ?? null) : null }
   }
   return null
 }

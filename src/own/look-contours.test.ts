@@ -78,7 +78,7 @@ describe('a first look at contours', () => {
       await looked('x', geojson([{ type: 'Feature', properties: { nom: 'x' }, geometry: square }])),
     ).toMatchObject({
       kind: 'refused',
-      problems: [{ kind: 'key_column_missing', value: 'nom' }],
+      problems: [{ kind: 'no_zone_code', value: 'nom' }],
     })
     const { Database } = await initSqlJs()
     expect(await looked('x', new Database().export())).toMatchObject({ kind: 'refused' })

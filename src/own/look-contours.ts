@@ -1,3 +1,4 @@
+import type { Text } from '../i18n/lang.ts'
 import type { Declarations } from '../publish/declarations.ts'
 import { readCode } from '../sources/code.ts'
 import type { Cog } from '../sources/cog.ts'
@@ -7,7 +8,7 @@ import type { ContoursDeclaration } from '../sources/declaration.ts'
 import type { Engines } from '../sources/formats/engines.ts'
 import { type FileKind, sniff } from '../sources/formats/sniff.ts'
 import { type Problem, ProblemLog } from '../sources/problem.ts'
-import { keyColumnMissing } from '../sources/problem-words.ts'
+import { noZoneCode } from '../sources/problem-words.ts'
 import { arePerimeters } from '../territory/level.ts'
 import { pointCsv } from './points/point-layer.ts'
 
@@ -23,8 +24,9 @@ export interface SeenEpci {
 /** Contours, as a first look finds them. */
 export interface ContoursLook {
   readonly kind: 'contours'
-  /** the source of contours that the file is of */
+  /** the source of contours whose form the file has, and what that source declares */
   readonly source: string
+  readonly recognised: { readonly producer: string; readonly title: Text }
   readonly level: ContoursDeclaration['level']
   readonly zones: number
   /** those that it has most of first */
@@ -77,7 +79,7 @@ export async function lookContours(
   const log = new ProblemLog(file)
   const [first] = whole.layer?.features ?? []
   if (whole.layer)
-    log.add(keyColumnMissing('code_insee, code_iris, code_qp', null), {
+    log.add(noZoneCode, {
       ...(first && { value: propertyNames(first) }),
     })
   return { kind: 'refused', problems: [...whole.problems, ...log.problems] }
@@ -111,11 +113,12 @@ function bestOf(declared: readonly ContoursDeclaration[], layer: RawLayer | null
 }
 
 function lookOf({ declaration, codes }: Found, problems: readonly Problem[], cog: Cog): ContoursLook {
-  const { level, id } = declaration
+  const { level, id, producer, title } = declaration
   const communes = new Set([...codes].map((code) => code.slice(0, 5)))
   return {
     kind: 'contours',
     source: id,
+    recognised: { producer, title },
     level,
     zones: codes.size,
     epcis: arePerimeters(level) ? [] : epcisOf(communes, cog),

@@ -11,7 +11,8 @@ import { decodeText } from '../sources/text.ts'
 import { cellsOf } from './column-cells.ts'
 import { guessTable, type TableGuess } from './guess-table.ts'
 import { type ContoursLook, lookContours } from './look-contours.ts'
-import type { OwnPlace } from './own-place.ts'
+import { codesOf, type OwnPlace } from './own-place.ts'
+import { type LongTable, pivoted } from './pivot.ts'
 import { guessPoints, type PointsGuess } from './points/guess-points.ts'
 import { type Recognised, recognise } from './recognise.ts'
 
@@ -20,10 +21,15 @@ export type Look =
   | {
       readonly kind: 'table'
       readonly columns: readonly string[]
+      /** sheets of the workbook that it is in, where there are several, and the one that it is */
+      readonly worksheets: readonly string[]
+      readonly worksheet: string | null
       /** the first rows, for the reader to see */
       readonly sample: readonly (readonly string[])[]
       readonly recognised: readonly Recognised[]
       readonly guess: TableGuess
+      /** of a table of a row a measure: what it is with a column a measure; null of any other */
+      readonly wide: WideLook | null
       /** what it holds where its rows are places; null where no column is a coordinate */
       readonly points: PointsGuess | null
       /** whether its rows seem to be places rather than zones, one row each */
@@ -33,13 +39,24 @@ export type Look =
   | ContoursLook
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
 
+/** A table of a row a measure as it is once each measure has a column of its own. */
+export interface WideLook {
+  readonly long: LongTable
+  readonly columns: readonly string[]
+  readonly sample: readonly (readonly string[])[]
+  readonly guess: TableGuess
+}
+
 /** Bytes of a text that are looked at: some thousands of rows. */
 const HEAD = 512 * 1024
 const SAMPLE = 5
 /** rows above the header that are looked at, as the readers do */
 const PREAMBLE = 30
 
-/** Looks at a file: contours by their codes, else a table by its header and the rows of its beginning. */
+/**
+ * Looks at a file: contours by their codes, else a table by its header and the rows of its beginning.
+ * @param worksheet the sheet of a workbook that its reader has chosen; null where none was
+ */
 export async function look(
   file: string,
   bytes: Uint8Array,
@@ -47,6 +64,7 @@ export async function look(
   { sources, cog }: Pick<Declarations, 'sources' | 'cog'>,
   engines: Engines,
   thisYear: number,
+  worksheet: string | null = null,
 ): Promise<Look> {
   const contours = await lookContours(file, bytes, { sources, cog }, engines)
   if (contours && contours.kind !== 'places') return contours
@@ -56,29 +74,51 @@ export async function look(
     ...FORM_KEYS,
     ...[...sources.values()].flatMap((source) => ('code' in source ? codePatterns(source.code) : [])),
   ]
-  const plain = await plainTable(content, keys, engines, log)
+  const plain = await plainTable(content, keys, engines, log, worksheet)
   const text = plain && decodeText(head(plain.bytes), 'auto', log)
-  if (text === null) return { kind: 'refused', problems: log.problems }
+  if (plain === null || text === null) return { kind: 'refused', problems: log.problems }
   // what the cut leaves open at its end is no fault of the file
-  const records = parseRecords(text, plain?.isSheet ? ';' : 'auto', new ProblemLog(file))
+  const records = parseRecords(text, plain.isSheet ? ';' : 'auto', new ProblemLog(file))
   const table = tableOf(records)
   if (!table || table.rows.length === 0) {
     log.add(emptyFile)
     return { kind: 'refused', problems: log.problems }
   }
-  const guess = guessTable(table, place, file, thisYear)
+  const guess = guessTable(table, place, { file, worksheet: plain.worksheet }, thisYear)
   const named = table.columns.filter((column) => !guess.leftOut.includes(column))
-  const { year } = guess.table
-  const points = guessPoints(table, named, place, year?.kind === 'all' ? year.year : null)
+  const points = guessPoints(table, named, place, guess.table.year, guess.dated)
   return {
     kind: 'table',
     columns: table.columns,
+    worksheets: plain.worksheets.length > 1 ? plain.worksheets : [],
+    worksheet: plain.worksheet,
     sample: table.rows.slice(0, SAMPLE).map(({ cells }) => cells),
-    recognised: recognise(table, sources.values()),
+    recognised: recognise(table, sources.values(), codesOf(place)),
     guess,
+    wide: wideLook(table, guess, (wide) =>
+      guessTable(wide, place, { file, worksheet: plain.worksheet }, thisYear),
+    ),
     points,
     arePlaces: points !== null && !isOfZones(table, guess),
     problems: log.problems,
+  }
+}
+
+function wideLook(
+  table: Table,
+  { table: { key, year }, long }: TableGuess,
+  guess: (wide: Table) => TableGuess,
+): WideLook | null {
+  if (!long || long.value === null) return null
+  const as = { measure: long.column, value: long.value }
+  const keys = [key.column, ...(year?.kind === 'column' ? [year.column] : [])]
+  // what a zone has twice is said when the whole of it is read
+  const wide = pivoted(table, as, keys, new ProblemLog(''))
+  return {
+    long: as,
+    columns: wide.columns,
+    sample: wide.rows.slice(0, SAMPLE).map(({ cells }) => cells),
+    guess: guess(wide),
   }
 }
 

@@ -1,10 +1,12 @@
 import type { LinearSolver } from '../disclosure/solver.ts'
 import type { Declarations } from '../publish/declarations.ts'
 import { applySecrecy } from '../publish/secrecy/apply-secrecy.ts'
+import type { Identity } from '../publish/secrecy/identity.ts'
 import { readerTables } from '../publish/secrecy/reader-tables.ts'
 import type { SecretInput } from '../publish/secrecy/secret-cells.ts'
 import { settleLocated } from '../publish/secrecy/settle-located.ts'
 import type { Mask } from './overlay.ts'
+import { OWN_POINTS, SUMMED_LEVELS } from './points/points-source.ts'
 
 /**
  * What a publication would mask of the files of a reader: the rule of each source, primary and secondary, chosen and
@@ -14,8 +16,22 @@ import type { Mask } from './overlay.ts'
 export const maskOf =
   ({ identities }: Pick<Declarations, 'identities'>, solver: LinearSolver): Mask =>
   (open) => {
-    const input: SecretInput = { ...open, overlaps: [], exempt: new Set(), identities }
+    const input: SecretInput = {
+      ...open,
+      overlaps: [],
+      exempt: new Set(),
+      identities: [...identities, ...OF_PLACES],
+    }
     const { cells } = settleLocated(input)
     const { tables } = readerTables({ ...input, cells }, solver)
     return applySecrecy(cells, tables, solver).cells
   }
+
+/** The places of a reader's own, which nothing publishes, in the zones that the page sums them by. */
+const OF_PLACES: readonly Identity[] = SUMMED_LEVELS.map((zones) => ({
+  id: `${OWN_POINTS}-in-${zones}`,
+  kind: 'points',
+  points: OWN_POINTS,
+  zones,
+  label: { fr: 'lieux du lecteur et leur somme', en: 'places of the reader and their sum' },
+}))

@@ -1,10 +1,10 @@
 import { canonical } from '../sources/column.ts'
-import { sheetCsv } from '../sources/formats/sheet.ts'
 import type { ProblemLog } from '../sources/problem.ts'
 import { ambiguousName, namedZone, unknownName } from '../sources/problem-words.ts'
 import type { Table } from '../sources/table.ts'
 import { type OwnPlace, zonesByName } from './own-place.ts'
 import type { OwnTableLevel } from './own-table.ts'
+import { headerRow, tableCsv } from './table-csv.ts'
 
 /** Name of the column of codes that is put beside a column of names. */
 export const CODE_COLUMN = 'code lu par le nom'
@@ -22,20 +22,15 @@ export function withCodesOfNames(
 ): Uint8Array {
   const known = zonesByName(place, level)
   const at = table.columns.indexOf(column)
-  const rows: (readonly string[])[] = []
-  const first = table.rows[0]?.row ?? 2
-  rows[Math.max(first - 2, 0)] = [...table.columns, CODE_COLUMN]
-  for (const { row, cells } of table.rows) {
+  const rows = table.rows.map(({ row, cells }) => {
     const value = (cells[at] ?? '').trim()
     const codes = known.get(canonical(value)) ?? []
     const where = { row, column, value }
     const [code] = codes
     if (code === undefined) log.addOnce(unknownName, where)
     else if (codes.length > 1) log.addOnce(ambiguousName(codes), where)
-    else {
-      log.addOnce(namedZone(code), where)
-      rows[row - 1] = [...cells, code]
-    }
-  }
-  return sheetCsv({ name: '', rows: Array.from(rows, (cells) => cells ?? []) })
+    else log.addOnce(namedZone(code), where)
+    return codes.length === 1 ? [{ row, cells: [...cells, code ?? ''] }] : []
+  })
+  return tableCsv({ columns: [...table.columns, CODE_COLUMN], rows: rows.flat() }, headerRow(table))
 }

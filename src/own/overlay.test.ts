@@ -133,7 +133,12 @@ describe('what cannot be believed', () => {
     const [finding] = refused.findings
     expect(finding?.gravity).not.toBe('report')
     expect(refused.cells.filter(({ value }) => value !== null)).toEqual([])
-    const kept = overlay(shown(), [reading], [], declarations, { accepted: [finding?.name ?? ''] })
+    const kept = overlay(shown(), [reading], [], declarations, {
+      accepted: [{ finding: finding?.name ?? '', reason: 'Recompté sur place' }],
+    })
+    expect(kept.territory.notes.map(({ fr }) => fr)).toContain(
+      `Écart accepté par le lecteur (${finding?.name}) : Recompté sur place`,
+    )
     expect(kept.cells.filter(({ value }) => value !== null)).toHaveLength(communes.length)
   })
 })

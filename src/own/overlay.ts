@@ -7,13 +7,16 @@ import { coverage } from '../publish/folder/coverage.ts'
 import type { UsedSource } from '../publish/read/source-account.ts'
 import type { SecretInput } from '../publish/secrecy/secret-cells.ts'
 import type { SanityFinding } from '../sanity/finding.ts'
+import type { OwnAcceptance } from './accepted.ts'
 import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
 import { type Derived, derivedCatalogue, derivedCells } from './derived.ts'
 import { creditsBeside, localCredits } from './local-credits.ts'
 import { measuresOf } from './measures-of.ts'
 import { correctedIndicators, withLocalCorrections, withOwnCorrections } from './own-corrections.ts'
 import { withOwnGroups } from './own-groups.ts'
+import { ownSourceId } from './own-names.ts'
 import { textTable } from './own-texts.ts'
+import { areOfPoints } from './points/are-of-points.ts'
 import { type PublishedPoints, withOwnPoints } from './points/with-own-points.ts'
 import type { OwnReading } from './read-own.ts'
 import { withPublishedPoints } from './with-published-points.ts'
@@ -31,8 +34,8 @@ export interface Overlay extends Shown {
 
 export interface OverlayOptions {
   readonly mask?: Mask | null
-  /** names of findings that the reader knows to be right */
-  readonly accepted?: readonly string[]
+  /** findings that the reader knows to be right */
+  readonly accepted?: readonly OwnAcceptance[]
   /** the points that are published, where the reader gives some or perimeters that hold some; null where there are none */
   readonly points?: PublishedPoints | null
 }
@@ -56,7 +59,12 @@ export function overlay(
   const members = readings.flatMap((reading) => reading.members)
   const ownPoints = readings.flatMap((reading) => reading.points)
   const works = readings.flatMap(({ work }) => work ?? [])
-  const shown = withOwnPoints(withOwnWork(withOwnGroups(published, members), works), ownPoints, points)
+  const shown = withOwnPoints(
+    withOwnWork(withOwnGroups(published, members), works),
+    ownPoints,
+    points,
+    readings.some(areOfPoints),
+  )
   const { territory, zones } = shown
   const own = collectOwn(shown, readings, declarations, accepted)
   const { plan, given, origins } = own
@@ -78,9 +86,10 @@ export function overlay(
   const worked = ownWorkCells(counted, works, ownPoints.length > 0 ? null : points, all.measures)
   const everyCell = [...counted.cells, ...worked]
   const credits = localCredits(own.credits, derived)
-  const tables = readings.flatMap(({ file, used, texts }) => {
+  const tables = readings.flatMap(({ file, use, used, texts }) => {
     const names = new Map<string, string>(zones.map(({ code, name }) => [code, name]))
-    return textTable(used.declaration.id, file, texts, (code) => names.get(code) ?? code, LOCAL) ?? []
+    const id = use.kind === 'table' ? ownSourceId(file) : used.declaration.id
+    return textTable(id, file, texts, (code) => names.get(code) ?? code, LOCAL) ?? []
   })
   const covered = coverage(
     {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { line } from '../i18n/declared-text.ts'
 import { UNITS } from '../indicators/catalogue.ts'
 import { FIGURE_LEVELS } from '../territory/level.ts'
+import { longTable } from './pivot.ts'
 
 /**
  * How a reader says what a table of their own holds: which column is the code, which year, what each column counts. The
@@ -36,7 +37,13 @@ export const ownFigure = v.variant('kind', [
     ...shown,
   }),
   /** a rate, a median or an index that the file gives: never summed */
-  v.strictObject({ kind: v.literal('ready'), column, ...shown }),
+  v.strictObject({
+    kind: v.literal('ready'),
+    column,
+    ...shown,
+    /** a rate that the file writes between 0 and 1 */
+    times: v.optional(v.literal(100)),
+  }),
   /** words, which a table shows and no map */
   v.strictObject({ kind: v.literal('text'), column, label: line }),
 ])
@@ -44,14 +51,18 @@ export const ownFigure = v.variant('kind', [
 /** The rules of secrecy that a reader may apply to a file of their own, when asked what a publication would mask. */
 export const OWN_RULES = ['none', 'cell', 'set'] as const
 
+/** Of every row; or the column that says it row by row. Columns whose pattern names a year have that one. */
+export const ownYear = v.variant('kind', [
+  v.strictObject({ kind: v.literal('all'), year }),
+  v.strictObject({ kind: v.literal('column'), column }),
+])
+
 export const ownTable = v.strictObject({
   level: v.picklist(OWN_TABLE_LEVELS),
   key: v.strictObject({ column, by: v.picklist(['code', 'name']) }),
-  /** of every row; or the column that says it row by row. Columns whose pattern names a year have that one */
-  year: v.variant('kind', [
-    v.strictObject({ kind: v.literal('all'), year }),
-    v.strictObject({ kind: v.literal('column'), column }),
-  ]),
+  year: ownYear,
+  /** where each row is of one measure of a zone: its figures are then called by the names of the measures */
+  long: v.optional(longTable),
   figures: v.array(ownFigure),
   rule: v.picklist(OWN_RULES),
 })

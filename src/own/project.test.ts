@@ -21,6 +21,17 @@ const figure = fc.oneof(
   }),
   fc.record({ kind: fc.constant('text'), column: text, label: text }),
 )
+const year = fc.oneof(
+  fc.record({ kind: fc.constant('all'), year: fc.integer({ min: 1968, max: 2100 }) }),
+  fc.record({ kind: fc.constant('column'), column: text }),
+)
+const provenance = fc.record({
+  producer: text,
+  title: fc.option(fc.record({ fr: text, en: text })),
+  vintage: text,
+  licence: fc.option(text),
+  official: fc.boolean(),
+})
 const use = fc.oneof(
   fc.record({ kind: fc.constant('source'), source: text }),
   fc.record({
@@ -34,8 +45,9 @@ const use = fc.oneof(
       commune: fc.option(text),
       score: fc.option(fc.record({ column: text, least: fc.constantFrom(0, 0.5, 1) })),
       found: fc.option(text),
-      year: fc.integer({ min: 1968, max: 2100 }),
+      year,
       figures: fc.array(figure, { maxLength: 4 }),
+      rule: fc.constantFrom('none', 'cell', 'set'),
     }),
   }),
   fc.record({
@@ -43,10 +55,7 @@ const use = fc.oneof(
     table: fc.record({
       level: fc.constantFrom('commune', 'iris', 'qpv'),
       key: fc.record({ column: text, by: fc.constantFrom('code', 'name') }),
-      year: fc.oneof(
-        fc.record({ kind: fc.constant('all'), year: fc.integer({ min: 1968, max: 2100 }) }),
-        fc.record({ kind: fc.constant('column'), column: text }),
-      ),
+      year,
       figures: fc.array(figure, { maxLength: 4 }),
       rule: fc.constantFrom('none', 'cell', 'set'),
     }),
@@ -62,12 +71,14 @@ const project = fc.record({
       bytes: fc.nat(),
       sha256: fc.option(fc.constant('0'.repeat(64))),
       use: fc.option(use),
+      worksheet: fc.option(fc.record({ workbook: text, name: text })),
+      provenance: fc.option(provenance),
     }),
     { maxLength: 4 },
   ),
   derived: fc.constant([]),
   masked: fc.boolean(),
-  accepted: fc.array(text, { maxLength: 2 }),
+  accepted: fc.array(fc.record({ finding: text, reason: text }), { maxLength: 2 }),
 }) as fc.Arbitrary<OwnProject>
 
 it('a project comes back as it was written', () => {
@@ -81,13 +92,42 @@ it('a project comes back as it was written', () => {
 it('a project of format 1, which knew no places, opens as it was', () => {
   fc.assert(
     fc.property(project, (written) => {
-      const files = written.files.filter((file) => file.use?.kind !== 'points')
-      expect(readProject(JSON.stringify({ ...written, files, format: 1 }))).toEqual({
+      const files = written.files
+        .filter((file) => file.use?.kind !== 'points')
+        .map(({ worksheet: _, provenance: __, ...file }) => file)
+      const accepted = written.accepted.map(({ finding }) => finding)
+      expect(readProject(JSON.stringify({ ...written, files, accepted, format: 1 }))).toEqual({
         ok: true,
-        value: { ...written, files },
+        value: {
+          ...written,
+          files: files.map((file) => ({ ...file, worksheet: null, provenance: null })),
+          accepted: accepted.map((finding) => ({ finding, reason: 'accepté par le lecteur' })),
+        },
       })
     }),
   )
+})
+
+it('places of format 3 are of their one year, and under no rule', () => {
+  const points = {
+    x: 'lon',
+    y: 'lat',
+    projection: 'EPSG:4326',
+    name: null,
+    address: null,
+    commune: null,
+    score: null,
+    found: null,
+    year: 2023,
+    figures: [],
+  }
+  const file = { name: 'lieux.csv', bytes: 1, sha256: null, use: { kind: 'points', points } }
+  const before = { format: 3, territory: 'demo', epci: null, derived: [], masked: false, accepted: [] }
+  const read = readProject(JSON.stringify({ ...before, files: [file] }))
+  expect(read.ok && read.value.files[0]?.use).toMatchObject({
+    kind: 'points',
+    points: { year: { kind: 'all', year: 2023 }, rule: 'none' },
+  })
 })
 
 it('a project of an earlier form is carried forward, and one of a later form is refused', () => {
@@ -111,10 +151,17 @@ it('two desks make one project: that of the first, each file and each acceptance
     format: PROJECT_FORMAT,
     territory,
     epci: null,
-    files: ['same.csv', own].map((name) => ({ name, bytes: own.length, sha256: null, use: null })),
+    files: ['same.csv', own].map((name) => ({
+      name,
+      bytes: own.length,
+      sha256: null,
+      use: null,
+      worksheet: null,
+      provenance: null,
+    })),
     derived: [],
     masked: own === 'second.csv',
-    accepted: ['both', own],
+    accepted: ['both', own].map((finding) => ({ finding, reason: territory })),
   })
   expect(joinedProjects(of('demo', '1.csv'), of('local-dijon', 'second.csv'))).toMatchObject({
     territory: 'demo',
@@ -124,6 +171,10 @@ it('two desks make one project: that of the first, each file and each acceptance
       { name: 'second.csv', bytes: 10 },
     ],
     masked: true,
-    accepted: ['both', '1.csv', 'second.csv'],
+    accepted: [
+      { finding: 'both', reason: 'demo' },
+      { finding: 'second.csv', reason: 'local-dijon' },
+      { finding: '1.csv', reason: 'demo' },
+    ],
   })
 })

@@ -1,15 +1,18 @@
 import * as v from 'valibot'
 import { line } from '../i18n/declared-text.ts'
 import { failure, ok, type Result } from '../lib/result.ts'
+import { provenance } from '../publish/assemble/provenance.ts'
+import { ownAcceptance } from './accepted.ts'
 import { derivedForm } from './derived.ts'
 import { ownUse } from './own-use.ts'
+import { ownWorksheet } from './own-worksheet.ts'
 
 /**
  * What a reader has opened, kept from one visit to the next and handed on as a project file: which files, what each is
  * taken for, what is worked out of them. The content of the files stands beside it.
  */
 
-export const PROJECT_FORMAT = 3
+export const PROJECT_FORMAT = 4
 
 const ownProject = v.strictObject({
   format: v.literal(PROJECT_FORMAT),
@@ -25,12 +28,16 @@ const ownProject = v.strictObject({
       sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
       /** null for contours, and for a table that its reader has not described */
       use: v.nullable(ownUse),
+      /** the sheet of a workbook that is read; null where its columns tell it, and of any other file */
+      worksheet: v.nullable(ownWorksheet),
+      /** of contours: where they come from; null where their reader has not said it */
+      provenance: v.nullable(provenance),
     }),
   ),
   derived: v.array(derivedForm),
   masked: v.boolean(),
-  /** findings of the checks that the reader knows to be right */
-  accepted: v.array(line),
+  /** findings of the checks that the reader knows to be right, and why */
+  accepted: v.array(ownAcceptance),
 })
 export type OwnProject = v.InferOutput<typeof ownProject>
 
@@ -42,7 +49,7 @@ export function joinedProjects(first: OwnProject, other: OwnProject): OwnProject
     files: [...first.files, ...other.files.filter(({ name }) => !names.has(name))],
     derived: [...first.derived, ...other.derived],
     masked: first.masked || other.masked,
-    accepted: [...new Set([...first.accepted, ...other.accepted])],
+    accepted: [...new Map([...other.accepted, ...first.accepted].map((one) => [one.finding, one])).values()],
   }
 }
 
@@ -53,7 +60,28 @@ export const PROJECT_MIGRATIONS: readonly ((project: Json) => Json)[] = [
   (project) => project,
   // 3 adds perimeters of work
   (project) => project,
+  // 4 says which sheet is read, where contours come from, and why a finding is accepted
+  ({ files, accepted, ...project }) => ({
+    ...project,
+    files: Array.isArray(files) ? files.map(withRule) : files,
+    accepted: Array.isArray(accepted)
+      ? accepted.map((finding) => ({ finding, reason: NO_REASON }))
+      : accepted,
+  }),
 ]
+/** Places were of one year, and under no rule, before format 4. */
+function withRule(file: Json): Json {
+  const use = file.use as { readonly kind?: unknown; readonly points?: { readonly year?: unknown } } | null
+  const points = use?.points && { ...use.points, year: { kind: 'all', year: use.points.year }, rule: 'none' }
+  return {
+    ...file,
+    worksheet: null,
+    provenance: null,
+    use: use?.kind === 'points' ? { ...use, points } : use,
+  }
+}
+/** Before format 4 a reader was asked for none. */
+const NO_REASON = 'accepté par le lecteur'
 
 /** Why a project cannot be read. */
 export interface ProjectFault {

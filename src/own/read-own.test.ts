@@ -170,7 +170,11 @@ describe('a first look at a table', () => {
       communes.flatMap(({ code }, i) => measures.map((measure) => [code, measure, 2023, i]))
     const header = ['code_commune', 'indicateur', 'annee', 'valeur']
     const { guess } = await looked(csv([header, ...rows(['vacants', 'logements'])]))
-    expect(guess.long).toEqual({ column: 'indicateur', values: ['vacants', 'logements'] })
+    expect(guess.long).toEqual({
+      column: 'indicateur',
+      values: ['vacants', 'logements'],
+      value: 'valeur',
+    })
     // one row a zone, and rows given twice, are no such table
     expect((await looked(csv([header, ...rows(['vacants'])]))).guess.long).toBeNull()
     expect((await looked(csv([header, ...rows(['vacants', 'vacants'])]))).guess.long).toBeNull()
@@ -348,4 +352,93 @@ it('the survey by residence of a reader’s own is joined to the residences in v
     [`RS${commune.code}-PAIX`, 6],
     [`RS${commune.code}-ORMES`, 30],
   ])
+})
+
+describe('codes of a known form that a spreadsheet has damaged', () => {
+  const header = ['CODGEO_25', 'LIBGEO_25', 'pp_vacant_25', 'pp_vacant_plus_2ans_25']
+  const damaged = (code: string, i: number) =>
+    [code, `${code}.0`, `${code.slice(0, 2)} ${code.slice(2)}`][i % 3] ?? code
+
+  it('are repaired and counted, and the codes of other territories are listed, each once', async () => {
+    const elsewhere = ['75056', '13055', '75056']
+    const file = csv([
+      header,
+      ...communes.map(({ code, name }, i) => [damaged(code, i), name, 10, 2]),
+      ...elsewhere.map((code) => [code, 'Ailleurs', 1, 1]),
+    ])
+    const [known] = (await looked(file)).recognised
+    expect(known?.source).toBe('lovac-communes')
+    const use = { kind: 'source', source: 'lovac-communes' } as const
+    const { report } = await readOwn('lovac.csv', file, use, context)
+    expect(report.matched).toHaveLength(communes.length)
+    expect(report.repaired).toHaveLength(communes.filter((_, i) => i % 3 > 0).length)
+    expect(report.elsewhere.map(({ row, value }) => [row, value])).toEqual([
+      [communes.length + 2, '75056'],
+      [communes.length + 3, '13055'],
+    ])
+    expect(report.others.map(({ kind }) => kind)).not.toContain('row_elsewhere')
+  })
+
+  it('are known without the several zeros that codes of an invented territory lose', async () => {
+    const zones = ['00001', '00002', '00012', '00013'].map((code) => ({
+      ...blankZone,
+      level: 'commune' as const,
+      code: zoneCode('commune', code),
+      name: `Zone ${code}`,
+    }))
+    const place = { epci: '000000000', zones }
+    const file = csv([header, ...zones.map(({ code }) => [Number(code), 'x', 10, 2])])
+    const found = await look('f.csv', file, place, declarations, nodeEngines, 2025)
+    expect(found).toMatchObject({ kind: 'table', recognised: [{ source: 'lovac-communes' }] })
+    const use = { kind: 'source', source: 'lovac-communes' } as const
+    const { report } = await readOwn('lovac.csv', file, use, { ...context, place })
+    expect(report.matched).toEqual(['00001', '00002', '00012', '00013'])
+    expect(report.repaired).toHaveLength(4)
+  })
+})
+
+describe('a ready-made rate that a file writes between 0 and 1', () => {
+  const rows = communes.map(({ code }, i) => [code, i === 0 ? '0,07' : i === 1 ? '1,5' : '0,5'])
+  const file = csv([['code', 'taux de vacance'], ...rows])
+  const rate = {
+    kind: 'ready',
+    column: 'taux de vacance',
+    label: 'Taux',
+    unit: 'percent',
+    direction: 'neutral',
+  } as const
+  const read = (times?: 100) =>
+    readOwn(
+      'f.csv',
+      file,
+      { kind: 'table', table: { ...byCode('code'), figures: [{ ...rate, ...(times && { times }) }] } },
+      context,
+    )
+  const values = ({ tables }: Awaited<ReturnType<typeof read>>) =>
+    tables.flatMap(({ cells }) => cells).map(({ value }) => value)
+
+  it('is told by its figures', async () => {
+    const fractions = (cells: readonly (string | number)[]) =>
+      looked(csv([['code', 'taux'], ...communes.map(({ code }, i) => [code, cells[i % cells.length] ?? ''])]))
+    expect((await fractions(['0,07', '0,5'])).guess.fractions).toEqual(['taux'])
+    for (const other of [
+      ['0,07', '7'],
+      ['7 %', '0,5 %'],
+      [0, 1],
+      ['0,5', 'x'],
+    ])
+      expect((await fractions(other)).guess.fractions).toEqual([])
+  })
+
+  it('is multiplied by 100 where its reader asks for it, which the report says; what was above 1 is none', async () => {
+    const asked = await read(100)
+    expect(values(asked).slice(0, 3)).toEqual([7, 'missing', 50])
+    expect(asked.report.others).toMatchObject([
+      { kind: 'multiplied', column: 'taux de vacance' },
+      { kind: 'not_fraction', value: `${communes[1]?.code} : 1.5` },
+    ])
+    expect(asked.tables.every(({ fractions }) => fractions.size === 0)).toBe(true)
+    const asWritten = await read()
+    expect(values(asWritten).slice(0, 3)).toEqual([0.07, 1.5, 0.5])
+  })
 })

@@ -1,28 +1,32 @@
 import type { Declarations } from '../publish/declarations.ts'
 import { type Found, nothingFound, readPlain, type Zones } from '../publish/read/read-sources.ts'
-import type { UsedSource } from '../publish/read/source-account.ts'
+import type { FileTally, UsedSource } from '../publish/read/source-account.ts'
 import type { Engines } from '../sources/formats/engines.ts'
-import { plainTable } from '../sources/formats/plain-table.ts'
-import { ProblemLog } from '../sources/problem.ts'
-import { openTable } from '../sources/table.ts'
+import type { LocatedFile } from '../sources/located-file.ts'
+import type { Scope } from '../sources/long-cell.ts'
+import type { ProblemLog } from '../sources/problem.ts'
 import { byLevel, isPointLevel, MAP_LEVELS } from '../territory/level.ts'
+import type { AboutFile, ReadAs } from './about-file.ts'
 import { type JoinReport, joinReport } from './join-report.ts'
-import { CODE_COLUMN, withCodesOfNames } from './name-codes.ts'
+import { openedTable } from './opened-table.ts'
 import { codesOf, type OwnPlace, scopeOf } from './own-place.ts'
 import { ownSource } from './own-source.ts'
-import { OWN_TABLE_LEVELS, type OwnTable, type OwnTableLevel } from './own-table.ts'
+import { OWN_TABLE_LEVELS, type OwnTableLevel } from './own-table.ts'
 import type { OwnText } from './own-texts.ts'
-import { textsOf } from './own-texts.ts'
 import type { OwnUse } from './own-use.ts'
+import { figuresName, type OwnWorksheet } from './own-worksheet.ts'
 import { type OwnContours, ownStanding } from './points/own-standing.ts'
 import { tableBytes } from './points/point-layer.ts'
-import { pointSums } from './points/point-sums.ts'
-import { pointsSource, summedMeasures } from './points/points-source.ts'
+import { pointsRule } from './points/points-source.ts'
+import { readOwnPoints } from './points/read-own-points.ts'
+import { type AroundTable, readOwnTable } from './read-own-table.ts'
 import { type OwnWork, readOwnWork } from './work/read-own-work.ts'
 
 /** What a file of the reader's own gives to the territory in view. */
 export interface OwnReading extends Found {
   readonly file: string
+  /** by which its figures are called: `figuresName` */
+  readonly named: string
   readonly use: OwnUse
   readonly used: UsedSource
   /** columns of words, which a table shows */
@@ -34,6 +38,8 @@ export interface OwnReading extends Found {
 
 /** What a file is read with. */
 export interface OwnContext {
+  /** the sheet of a workbook that it is; absent where its columns tell it */
+  readonly worksheet?: OwnWorksheet | null
   readonly place: OwnPlace
   /** by which places are found in their zones; null where the file holds none */
   readonly contours: OwnContours | null
@@ -49,78 +55,78 @@ export async function readOwn(
   file: string,
   bytes: Uint8Array,
   use: OwnUse,
-  { place, contours, declarations, engines }: OwnContext,
+  context: OwnContext,
 ): Promise<OwnReading> {
-  const used = usedSource(file, use, declarations)
-  const codes = codesOf(place)
-  const scope = {
+  const { place, contours, declarations, engines, worksheet = null } = context
+  const named = figuresName(file, use, worksheet)
+  const used = withWorksheet(usedSource(named, use, declarations), worksheet)
+  const scope: Scope = {
     ...scopeOf(place, declarations.cog),
     most: declarations.limits.counts.most,
-    ...(contours && { standing: ownStanding(contours, codes.commune) }),
+    saysElsewhere: true,
+    ...(contours && { standing: ownStanding(contours, codesOf(place).commune) }),
   }
   const found = nothingFound(addressedPoints(place))
   if (use.kind === 'work') {
     if (used.declaration.format !== 'contours' || !contours)
       throw new Error(`${file}: no contours to read it by`)
     const read = await readOwnWork(file, bytes, used.declaration, scope, contours, engines)
-    return { ...found, file, use, used, texts: [], ...read }
+    return { ...found, file, named, use, used, texts: [], ...read }
   }
+  const { methods } = declarations.catalogue
+  const read: ReadAs = (source, content) =>
+    readPlain(source, locatedAs(file, content), scope, zonesOf(place), found, engines, methods)
   const plain = await tableBytes(bytes, use.kind === 'points', engines)
-  const log = new ProblemLog(file)
-  const table = use.kind === 'table' ? use.table : null
-  const opened = table && needsRows(table) ? await openedTable(file, plain, table, engines, log) : null
-  const named = table && opened && table.key.by === 'name'
-  const content = named ? withCodesOfNames(opened, table.key.column, table.level, place, log) : plain
-  const source = named ? keyedBy(used, CODE_COLUMN) : used
-  const located = {
-    file,
-    path: file,
-    bytes: content,
-    // a digest is a project's, which works it out in the page
-    sha256: '',
-    from: 'folder',
-    origin: null,
-  } as const
-  const reading = await readPlain(
-    source,
-    located,
-    scope,
-    zonesOf(place),
-    found,
-    engines,
-    declarations.catalogue.methods,
-  )
-  const problems = [
-    ...log.problems,
-    ...reading.problems.filter(({ row, value }) => !(named && row !== undefined && value === '')),
-  ]
-  if (use.kind === 'points') {
-    const given = found.tables.flatMap(({ cells }) => cells)
-    const lost = new Set(reading.lost?.map((commune) => commune.padStart(5, '0')))
-    const sums = pointSums(pointsOf(found), given, summedMeasures(file, use.points), lost)
-    found.tables.push({ ...used, cells: sums, labels: [], fractions: new Map() })
-  }
-  const texts = [
-    ...(table && opened ? textsOf(opened, table, scope) : []),
-    ...found.tables.flatMap(({ labels, declaration }) =>
-      labels.map(({ code, text }) => ({ code, label: declaration.title.fr, text })),
-    ),
-  ]
+  const about = { file, named, used, found, read }
+  const open = (keys: readonly string[], log: ProblemLog) => openedTable(plain, keys, engines, worksheet, log)
+  const { texts, ...tally } = await readAs(use, plain, about, { place, scope, open })
   return {
     ...found,
     file,
+    named,
     use,
     used,
-    texts,
+    texts: [
+      ...texts,
+      ...found.tables.flatMap(({ labels, declaration }) =>
+        labels.map(({ code, text }) => ({ code, label: declaration.title.fr, text })),
+      ),
+    ],
     work: null,
     report: joinReport(
-      { ...reading, problems },
+      tally,
       found,
-      used.declaration.format === 'points',
+      use.kind === 'points' || used.declaration.format === 'points',
       noLevelOf(used, place),
     ),
   }
 }
+
+async function readAs(
+  use: Exclude<OwnUse, { kind: 'work' }>,
+  plain: Uint8Array,
+  about: AboutFile,
+  around: AroundTable,
+): Promise<FileTally & { readonly texts: readonly OwnText[] }> {
+  switch (use.kind) {
+    case 'source':
+      return { ...(await about.read(about.used, plain)), texts: [] }
+    case 'points':
+      return { ...(await readOwnPoints(about, use.points, plain, around.open)), texts: [] }
+    case 'table':
+      return readOwnTable(about, use.table, plain, around)
+  }
+}
+
+const locatedAs = (file: string, bytes: Uint8Array): LocatedFile => ({
+  file,
+  path: file,
+  bytes,
+  // a digest is a project's, which works it out in the page
+  sha256: '',
+  from: 'folder',
+  origin: null,
+})
 
 /** The points of the territory in view: a residence without a name of its own has its address for one. */
 const addressedPoints = ({ zones }: OwnPlace) =>
@@ -131,9 +137,13 @@ const addressedPoints = ({ zones }: OwnPlace) =>
 /** The form of perimeters of work, by which the page reads the reader's own. */
 const WORK_SOURCE = 'perimetres-travail'
 
+/** A source of which a file is read in one sheet. */
+const withWorksheet = (used: UsedSource, worksheet: OwnWorksheet | null): UsedSource =>
+  worksheet ? { ...used, use: { ...used.use, worksheet: worksheet.name } } : used
+
 function usedSource(file: string, use: OwnUse, { sources }: Declarations): UsedSource {
   if (use.kind === 'table') return { use: { id: file }, declaration: ownSource(file, use.table) }
-  if (use.kind === 'points') return { use: { id: file }, declaration: pointsSource(file, use.points) }
+  if (use.kind === 'points') return { use: { id: file }, declaration: pointsRule(file, use.points) }
   const id = use.kind === 'work' ? WORK_SOURCE : use.source
   const declaration = sources.get(id)
   if (!declaration) throw new Error(`unknown source "${id}"`)
@@ -146,37 +156,6 @@ function noLevelOf({ declaration }: UsedSource, place: OwnPlace): OwnTableLevel 
   const level = OWN_TABLE_LEVELS.find((one) => one === declaration.level)
   return level !== undefined && codesOf(place)[level].size === 0 ? level : null
 }
-
-/** The points of a file, each in a commune. */
-const pointsOf = ({ points }: Found) =>
-  points.flatMap(({ code, commune, iris = null, qpv = null }) =>
-    commune === null ? [] : [{ code, commune, iris, qpv }],
-  )
-
-const needsRows = ({ key, figures }: OwnTable) =>
-  key.by === 'name' || figures.some(({ kind }) => kind === 'text')
-
-/** The table of a file, its problems left to the reading that follows. */
-async function openedTable(
-  file: string,
-  bytes: Uint8Array,
-  { key }: OwnTable,
-  engines: Engines,
-  log: ProblemLog,
-) {
-  const silent = new ProblemLog(file)
-  const plain = await plainTable(bytes, [key.column], engines, silent)
-  if (!plain) return null
-  const separator = plain.isSheet ? ';' : 'auto'
-  const table = openTable(plain.bytes, { charset: 'auto', separator }, [key.column], silent)
-  if (key.by === 'name') for (const problem of silent.problems) log.problems.push(problem)
-  return table
-}
-
-const keyedBy = (used: UsedSource, column: string): UsedSource => ({
-  ...used,
-  declaration: { ...used.declaration, code: [column] } as UsedSource['declaration'],
-})
 
 function zonesOf({ epci, zones }: OwnPlace): Zones {
   const of = (level: string) => new Set(zones.filter((zone) => zone.level === level).map(({ code }) => code))

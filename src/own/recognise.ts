@@ -1,12 +1,12 @@
 import type { Text } from '../i18n/lang.ts'
-import { readCode } from '../sources/code.ts'
+import { knownCode } from '../sources/code.ts'
 import { codePatterns } from '../sources/code-column.ts'
 import { findColumns } from '../sources/column.ts'
 import type { SourceDeclaration } from '../sources/declaration.ts'
 import { crossedColumns, wideColumns } from '../sources/figure-columns.ts'
 import { ProblemLog } from '../sources/problem.ts'
 import type { Table } from '../sources/table.ts'
-import { isPointLevel } from '../territory/level.ts'
+import { isPointLevel, type Level } from '../territory/level.ts'
 
 /** A source of the atlas that a table may be a file of. */
 export interface Recognised {
@@ -52,13 +52,20 @@ const FORMS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 }
 
+/** Codes of the zones of the territory in view, by level: those that have lost zeros are told by them. */
+type Known = Readonly<Partial<Record<Level, ReadonlySet<string>>>>
+
 /**
  * The sources whose files a table looks like, the likeliest first. A file is known by its columns and the form of its
  * codes, never by its name.
  */
-export function recognise(table: Table, sources: Iterable<SourceDeclaration>): Recognised[] {
+export function recognise(
+  table: Table,
+  sources: Iterable<SourceDeclaration>,
+  known: Known = {},
+): Recognised[] {
   const scored = [...sources].flatMap((source) => {
-    const found = columnsFound(table, source)
+    const found = columnsFound(table, source, known)
     return found && found.of > 0 && found.here > 0
       ? [
           {
@@ -77,7 +84,11 @@ export function recognise(table: Table, sources: Iterable<SourceDeclaration>): R
     .map(({ here: _, ...recognised }) => recognised)
 }
 
-function columnsFound(table: Table, source: SourceDeclaration): { here: number; of: number } | null {
+function columnsFound(
+  table: Table,
+  source: SourceDeclaration,
+  known: Known,
+): { here: number; of: number } | null {
   const has = (pattern: string) => findColumns(table.columns, pattern).length > 0
   const log = new ProblemLog('')
   switch (source.format) {
@@ -104,19 +115,19 @@ function columnsFound(table: Table, source: SourceDeclaration): { here: number; 
       return isWhole ? { here: wanted.length, of: wanted.length } : null
     }
     case 'wide': {
-      if (!hasCodes(table, source)) return null
+      if (!hasCodes(table, source, known)) return null
       const measures = Object.keys(source.measures)
       const here = new Set(wideColumns(table.columns, source, log).map(({ measure }) => measure)).size
       const labels = Object.values(source.labels).filter(({ column }) => column.some(has)).length
       return { here: here + labels, of: measures.length + Object.keys(source.labels).length }
     }
     case 'crossed': {
-      if (!hasCodes(table, source)) return null
+      if (!hasCodes(table, source, known)) return null
       const here = new Set(crossedColumns(table.columns, source, log).map(({ measure }) => measure)).size
       return { here, of: Object.keys(source.measures).length }
     }
     case 'categories': {
-      if (!hasCodes(table, source) || !has(source.year) || !has(source.category)) return null
+      if (!hasCodes(table, source, known) || !has(source.year) || !has(source.category)) return null
       const measures = Object.values(source.measures)
       return { here: measures.filter(has).length + 2, of: measures.length + 2 }
     }
@@ -127,12 +138,15 @@ function columnsFound(table: Table, source: SourceDeclaration): { here: number; 
 function hasCodes(
   { columns, rows }: Table,
   { code, level }: Extract<SourceDeclaration, { level: string; code: unknown }>,
+  known: Known,
 ): boolean {
   const found = codePatterns(code).map((pattern) => findColumns(columns, pattern)[0]?.index)
   const used = Array.isArray(code) ? found.filter((index) => index !== undefined).slice(0, 1) : found
   if (used.length === 0 || used.some((index) => index === undefined)) return false
   const read = rows.filter(
-    ({ cells }) => readCode(level, used.map((index) => (cells[index ?? -1] ?? '').trim()).join('')).ok,
+    ({ cells }) =>
+      knownCode(level, used.map((index) => (cells[index ?? -1] ?? '').trim()).join(''), known[level] ?? null)
+        .ok,
   )
   return read.length * 2 > rows.length
 }

@@ -1,5 +1,7 @@
 import { stringify } from 'yaml'
+import type { Accepted } from '../sanity/finding.ts'
 import { type Cog, noEpci } from '../sources/cog.ts'
+import type { SourceUse } from './assemble/declaration.ts'
 
 /** What a first declaration names, by preference; what is not found is reported, and left out. */
 export const FIRST_SOURCES = [
@@ -44,6 +46,15 @@ export const slug = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
+/** What a first declaration says beside the code of the EPCI. */
+export interface FirstSaid {
+  readonly sources: readonly string[]
+  /** of their files, by the id of the source */
+  readonly of: Readonly<Record<string, Pick<SourceUse, 'provenance' | 'worksheet'>>>
+  readonly accepted: readonly Accepted[]
+}
+const NOTHING_SAID: FirstSaid = { sources: FIRST_SOURCES, of: {}, accepted: [] }
+
 /**
  * A first declaration of an EPCI: its name, its members with their names and populations as comments, its sources.
  * @throws Error where the official code has no such EPCI
@@ -51,7 +62,7 @@ export const slug = (name: string): string =>
 export function firstDeclaration(
   cog: Pick<Cog, 'epci'>,
   siren: string,
-  sources: readonly string[] = FIRST_SOURCES,
+  { sources, of, accepted }: FirstSaid = NOTHING_SAID,
 ): { id: string; name: string; yaml: string } {
   const epci = cog.epci(siren)
   if (!epci) throw new Error(noEpci(siren))
@@ -69,7 +80,11 @@ export function firstDeclaration(
       communes: communes.length,
       plan: null,
       groups: [],
-      sources: [...sources],
+      sources: sources.map((source) => {
+        const said = of[source] ?? {}
+        return Object.keys(said).length > 0 ? { id: source, ...said } : source
+      }),
+      ...(accepted.length > 0 && { accepted: [...accepted] }),
     },
     { lineWidth: 0 },
   )

@@ -16,6 +16,8 @@ export function usedSources(
   return uses.flatMap((use, u) => {
     const found = sources.get(use.id)
     if (!found) return []
+    if (use.provenance && found.format !== 'contours')
+      fail(['sources', u, 'provenance'], `"${found.id}" is no file of contours`)
     const asked = asUsed(found, use)
     const declaration = asked.ok ? asked.value : fail(['sources', u, 'secrecy'], asked.error)
     const { landlord_files: own } = declaration.secrecy

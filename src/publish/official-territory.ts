@@ -2,6 +2,7 @@ import { type Catalogue, withTerritory } from '../atlas/catalogue.ts'
 import type { CellRow, ZoneRow } from '../db/tables.ts'
 import type { DeclaredYaml } from '../declared/declared-yaml.ts'
 import type { Territory, TerritoryCatalogue } from '../indicators/territory.ts'
+import type { SanityFinding } from '../sanity/finding.ts'
 import { holdsSecrets } from '../sources/declaration.ts'
 import { zoneCode } from '../territory/code.ts'
 import { FOLDER_FORMAT } from '../territory/folder-format.ts'
@@ -20,7 +21,7 @@ import { type OfficialLayers, zoneLayer } from './read/official-layers.ts'
 import type { SourceContents } from './read/read-sources.ts'
 import { type BuildReport, buildReport, problemLines } from './report/report.ts'
 import { reportWords } from './report/report-words.ts'
-import { sanityLines, sanityRemarks, sanityReport } from './report/sanity-lines.ts'
+import { sanityLines, sanityReport } from './report/sanity-lines.ts'
 import { applySecrecy, relationsOf } from './secrecy/apply-secrecy.ts'
 import { type FormerRelease, releaseId } from './secrecy/former-release.ts'
 import { hideRates } from './secrecy/hide-rates.ts'
@@ -54,8 +55,7 @@ export interface OfficialTerritory {
   readonly report: BuildReport
   /** lines of the sanity checks, for the terminal: they hold values */
   readonly checked: readonly string[]
-  /** the same for the page, which speaks of no id */
-  readonly remarks: readonly string[]
+  readonly findings: readonly SanityFinding[]
   /** what may be published */
   readonly files: Files
   /** what proves it, and is never published */
@@ -169,7 +169,7 @@ export function officialTerritory(
     territory: built.territory,
     report,
     checked,
-    remarks: sanityRemarks(findings, accepted, lang),
+    findings,
     files: withOpenCopies(source, built, whole, official.overlaps, {
       'report.json': json(report),
       'secrecy.json': json({

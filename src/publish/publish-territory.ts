@@ -1,5 +1,6 @@
 import { type Catalogue, withTerritory } from '../atlas/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
+import type { SanityFinding } from '../sanity/finding.ts'
 import { baseTerritory } from './assemble/base-territory.ts'
 import { readTerritoryDeclaration, territoryPath } from './assemble/declaration.ts'
 import { groupsOf } from './assemble/groups.ts'
@@ -23,8 +24,12 @@ import { type SecrecyCost, secrecyCosts } from './secrecy/secrecy-cost.ts'
 import { strangerFindings } from './stranger/stranger.ts'
 import type { TerritorySource } from './territory-source.ts'
 
-/** What became of a territory, and of the sources that it declares. */
-export type BuildOutcome = { readonly accounts: readonly SourceAccount[] } & (
+/** What became of a territory, of the sources that it declares, and what the sanity checks found. */
+export type BuildOutcome = {
+  readonly accounts: readonly SourceAccount[]
+  /** they hold values */
+  readonly findings: readonly SanityFinding[]
+} & (
   | {
       readonly kind: 'built'
       readonly territory: Territory
@@ -33,8 +38,6 @@ export type BuildOutcome = { readonly accounts: readonly SourceAccount[] } & (
       readonly report: BuildReport
       /** lines of the sanity checks, for the terminal: they hold values */
       readonly checked: readonly string[]
-      /** the same for the page, which speaks of no id */
-      readonly remarks: readonly string[]
     }
   /** No official contours are declared or found: the territory of its plan. */
   | { readonly kind: 'schematic'; readonly territory: Territory; readonly folder: string }
@@ -58,7 +61,7 @@ export async function publishTerritory(
   if (files.text(territoryPath(id)) !== null) return publishDeclared(id, settings, effects)
   if (settings.holder !== null) throw needsContours(id)
   const plan = planTerritory(files, planPath(id), declarations.catalogue, declarations.cog)
-  return { ...publishSchematic(plan, declarations.catalogue, effects), accounts: [] }
+  return { ...publishSchematic(plan, declarations.catalogue, effects), accounts: [], findings: [] }
 }
 
 const needsContours = (id: string) => new Error(`${id}: a landlord's build needs its official contours`)
@@ -129,21 +132,22 @@ async function publishDeclared(
 ): Promise<BuildOutcome> {
   const { files, declarations, holder, solver } = settings
   const read = await readTerritory(id, settings, effects)
-  const { accounts } = read.contents
+  const { accounts, findings } = read.contents
   const { plan } = read.base
   if (read.official.lacking.length > 0) {
     if (holder !== null) throw needsContours(id)
     const before = effects.published(id)
-    if (before?.contours === 'official') return { kind: 'kept', territory: before, accounts }
-    if (!plan) return { kind: 'nothing', accounts }
+    if (before?.contours === 'official') return { kind: 'kept', territory: before, accounts, findings }
+    if (!plan) return { kind: 'nothing', accounts, findings }
     return {
       ...publishSchematic(onSchematicContours(files, plan), declarations.catalogue, effects),
       accounts,
+      findings,
     }
   }
 
   const built = officialTerritory(openTerritory(read, declarations), settings, effects.log)
-  const { territory, report, checked, remarks, secrets } = built
+  const { territory, report, checked, secrets } = built
   const staged = effects.stage(
     holder === null
       ? { area: 'public', name: id }
@@ -160,7 +164,15 @@ async function publishDeclared(
     staged.discard()
     throw error
   }
-  return { kind: 'built', territory, folder: staged.commit(), report, checked, remarks, accounts }
+  return {
+    kind: 'built',
+    territory,
+    folder: staged.commit(),
+    report,
+    checked,
+    accounts,
+    findings: built.findings,
+  }
 }
 
 /** Keeps what is shown, before it is: a release that is not known would not be covered by the next proof. */

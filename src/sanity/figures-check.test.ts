@@ -32,6 +32,7 @@ const source = (
   source: id,
   cells,
   fractions: new Map(),
+  parts: [],
   percents: new Set(),
   isFlow: false,
   ...more,
@@ -90,6 +91,63 @@ describe('figures against one another', () => {
     )
     expect(isKept('a', cell('01249', 'LOG', 2020, 1))).toBe(true)
     expect(isKept('b', cell('01249', 'LOG', 2022, 1))).toBe(false)
+  })
+
+  describe('counts written in hundreds', () => {
+    const stock = (id: string, year: number, times: number) =>
+      source(
+        id,
+        COMMUNES.flatMap((code, i) => [
+          cell(code, 'RPLS_STOCK', year, (2000 + 100 * i) * times),
+          cell(code, 'RPLS_LETTABLE', year, (1000 + i) * times),
+          cell(code, 'RPLS_VACANT', year, 100 * times),
+        ]),
+        {
+          parts: [
+            ['RPLS_LETTABLE', 'RPLS_STOCK'],
+            ['RPLS_VACANT', 'RPLS_LETTABLE'],
+          ],
+        },
+      )
+    const vacant = (id: string, year: number, value: number) =>
+      source(
+        id,
+        COMMUNES.map((code) => cell(code, 'RPLS_VACANT', year, value)),
+      )
+    const other = (id: string, year: number) =>
+      source(
+        id,
+        COMMUNES.map((code, i) => cell(code, 'RPLS_STOCK', year, 2000 + 100 * i)),
+      )
+    const others = [other('a', 2021), other('b', 2022)]
+
+    it('take their parts of the same file and rows with them, under one name', () => {
+      const { findings, isKept } = check([...others, stock('c', 2023, 0.01)])
+      expect(findings).toMatchObject([{ name: 'scale:c:RPLS_STOCK:2023', gravity: 'ask' }])
+      expect(findings[0]?.text.fr).toMatch(
+        /; du même fichier, avec lui : « RPLS_LETTABLE », « RPLS_VACANT »$/,
+      )
+      for (const measure of ['RPLS_STOCK', 'RPLS_LETTABLE', 'RPLS_VACANT'])
+        expect(isKept('c', cell('01249', measure, 2023, 1)), measure).toBe(false)
+      const accepted = [{ finding: 'scale:c:RPLS_STOCK:2023', reason: { fr: 'vrai', en: 'true' } }]
+      const known = check([...others, stock('c', 2023, 0.01)], accepted)
+      expect(known.isKept('c', cell('01249', 'RPLS_VACANT', 2023, 1))).toBe(true)
+    })
+
+    it('leave a part that another source agrees with', () => {
+      const inHundreds = stock('c', 2023, 0.01)
+      const mixed = {
+        ...inHundreds,
+        cells: inHundreds.cells.map((one) => (one.measure === 'RPLS_VACANT' ? { ...one, value: 100 } : one)),
+      }
+      const { isKept } = check([...others, mixed, vacant('d', 2022, 120)])
+      expect(isKept('c', cell('01249', 'RPLS_LETTABLE', 2023, 1))).toBe(false)
+      expect(isKept('c', cell('01249', 'RPLS_VACANT', 2023, 100))).toBe(true)
+    })
+
+    it('say nothing of a file in units', () => {
+      expect(names(check([...others, stock('c', 2023, 1)]))).toEqual([])
+    })
   })
 
   it('IRIS are compared as the communes that they make up', () => {

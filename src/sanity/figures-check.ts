@@ -5,6 +5,7 @@ import { type Accepted, isLeftOut, type SanityFinding } from './finding.ts'
 import { type Inhabitants, inhabitantFindings } from './inhabitants.ts'
 import type { Names } from './names.ts'
 import { type Compared, scaleFindings } from './scale.ts'
+import { withParts } from './scale-parts.ts'
 import { sumFindings } from './sums.ts'
 import type { Thresholds } from './thresholds.ts'
 import { summedByCommune, wholeFindings } from './totals.ts'
@@ -37,7 +38,9 @@ export function checkFigures(figures: readonly SourceFigures[], around: Surround
   )
   const compared = [...series, ...summedByCommune(series, around.irisOf)]
   const fractions = fractionFindings(figures, names)
-  const scales = scaleFindings(compared, limits, names)
+  const scales = scaleFindings(compared, limits, names).map((finding) =>
+    withParts(finding, figures, compared, limits, names),
+  )
   const wholes = [
     ...wholeFindings(compared, limits, names),
     ...sumFindings(series, limits, names),
@@ -49,11 +52,14 @@ export function checkFigures(figures: readonly SourceFigures[], around: Surround
   const left = new Set([
     ...out(fractions.map((one) => ({ ...one, about: keyOf(one.source, one.measure) }))),
     ...out(
-      scales.flatMap((one) =>
-        one.about
-          ? [{ ...one, about: keyOf(one.source, one.about.measure, one.about.year, one.about.level) }]
-          : [],
-      ),
+      scales.flatMap((one) => {
+        const { about, parts } = one
+        if (!about) return []
+        return [about.measure, ...parts].map((measure) => ({
+          ...one,
+          about: keyOf(one.source, measure, about.year, about.level),
+        }))
+      }),
     ),
     ...out(
       wholes.flatMap((one) =>

@@ -7,6 +7,8 @@ export interface SourceFigures {
   readonly cells: readonly LongCell[]
   /** measures in percent that are never above 1 in the whole file, with the greatest figure */
   readonly fractions: ReadonlyMap<string, number>
+  /** [part, whole]: counts of a row that are no more than another of it */
+  readonly parts: readonly (readonly [string, string])[]
   /** measures that no sum makes sense of */
   readonly percents: ReadonlySet<string>
   /** what happens in a year (permits, results), which varies more than a stock */

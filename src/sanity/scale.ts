@@ -13,6 +13,8 @@ export interface Compared extends Series {
 export interface ScaleFinding extends SanityFinding {
   /** of the series that are left out; null where the two are only said to differ */
   readonly about: Pick<Series, 'source' | 'level' | 'measure' | 'year'> | null
+  /** other measures of that source, level and year that are left out with it */
+  readonly parts: readonly string[]
 }
 
 /** Flows of a small territory vary by so much. */
@@ -61,7 +63,7 @@ function groupFindings(group: readonly Compared[], { scale }: Thresholds, names:
 }
 
 /** How many times the greater total, over the zones that both have; null where they cannot be compared. */
-function ratioOf(one: Compared, other: Compared, scale: Thresholds['scale']): number | null {
+export function ratioOf(one: Compared, other: Compared, scale: Thresholds['scale']): number | null {
   if (Math.abs(one.year - other.year) > scale.years) return null
   const common = [...one.numbers.keys()].filter((code) => other.numbers.has(code))
   if (common.length < scale.zones) return null
@@ -99,6 +101,7 @@ function asked(series: Compared, other: Compared, ratio: number, names: Names): 
     gravity: 'ask',
     source: made.source,
     about: { source: made.source, level: made.level, measure, year },
+    parts: [],
     text: {
       fr: `${label.fr}, ${year} (${level.fr}) : ${digits(ratio).replace('.', ',')} fois plus ou moins que selon ${against.fr}, ${other.year}, pour les mêmes zones ; unité ou séparateur de milliers à vérifier`,
       en: `${label.en}, ${year} (${level.en}): ${digits(ratio)} times more or less than by ${against.en}, ${other.year}, for the same zones; check the unit or the thousands separator`,
@@ -118,6 +121,7 @@ function said(
     gravity: 'report',
     source: made.source,
     about: null,
+    parts: [],
     text: {
       fr: `${label.fr}, ${year} : un total ${percent} fois plus ou moins grand que selon ${against.fr}, ${other.year}, pour les mêmes zones`,
       en: `${label.en}, ${year}: a total ${digits(ratio)} times more or less than by ${against.en}, ${other.year}, for the same zones`,

@@ -28,7 +28,7 @@ function unscientific(text: string): string {
 export function knownCode(
   level: Level,
   raw: string,
-  known: ReadonlySet<string> | null,
+  known: Pick<ReadonlySet<string>, 'has'> | null,
 ): Result<ReadCode, 'code'> {
   const read = readCode(level, raw)
   if (read.ok && known?.has(read.value.code)) return read

@@ -121,7 +121,7 @@ const wide = v.strictObject({
   ...common,
   unpublished,
   format: v.literal('wide'),
-  level: v.picklist([...tableLevel.options, ...pointLevel.options]),
+  level: v.picklist([...tableLevel.options, ...pointLevel.options, 'address']),
   /** at a level of points: where a row has no code of one, the columns that write its commune and its address */
   joined_by: v.optional(
     v.strictObject({ commune: patterns, address: v.pipe(v.array(patterns), v.minLength(1)) }),

@@ -1,7 +1,7 @@
 import type { Text } from '../i18n/lang.ts'
 import { type ZoneCode, zoneCode } from '../territory/code.ts'
 import { LEVELS, type Level } from '../territory/level.ts'
-import { readCode } from './code.ts'
+import { knownCode, readCode } from './code.ts'
 import { carrierOf } from './cog/carrier.ts'
 import type { Cog } from './cog.ts'
 import type { Scope } from './long-cell.ts'
@@ -44,7 +44,7 @@ export function formZones(
   return ({ row, field, wrong }) => {
     const level = formLevel(field.level)
     if (!level) return wrong('level', EXPECTED.level)
-    const read = readCode(level, field.code)
+    const read = knownCode(level, field.code, { has: (code) => isZone(level, code) })
     if (!read.ok) return wrong('code', EXPECTED.code)
     const at = { row, column: 'code', value: field.code }
     const { code, repaired } = read.value

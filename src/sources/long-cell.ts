@@ -64,6 +64,8 @@ export interface Scope {
   readonly position?: { readonly margin: number; readonly majority: number }
   /** the most that a zone of each level can count */
   readonly most?: Readonly<Record<Level, number>>
+  /** whether a code of another territory is said: most rows of a national file are of others */
+  readonly saysElsewhere?: boolean
   /** the points of the map, for tables that are joined to them */
   readonly points?: PointIndex
   /** where a place is in the territory, for files of points */

@@ -10,6 +10,7 @@ import {
   mergedCode,
   pointNotFound,
   repairedCode,
+  rowElsewhere,
   splitCommune,
   unknownCommune,
   unknownIris,
@@ -29,7 +30,7 @@ export interface Placed {
 /**
  * Places a printed code in the scope. Null where the row is left out: not a code, unknown to the COG or to the
  * contours (reported), or simply outside the territory.
- * @param outside what to report of a code of another territory: nothing by default, as most rows of a national file are
+ * @param outside what to report of a code of another territory: what the scope wants by default
  */
 export function place(
   level: Level,
@@ -37,7 +38,7 @@ export function place(
   where: { row: number; column: string },
   scope: Scope,
   log: ProblemLog,
-  outside: Finding | null = null,
+  outside: Finding | null = scope.saysElsewhere ? rowElsewhere : null,
 ): Placed | null {
   const at = { ...where, value: raw.trim() }
   const read = knownCode(level, raw, knownZones(level, scope))

@@ -99,6 +99,36 @@ export const severalSheets = (chosen: string): Finding =>
     t('une seule feuille', 'one sheet'),
     t(`la feuille « ${chosen} » est lue`, `the sheet "${chosen}" is read`),
   )
+export const multiplied: Finding = say(
+  'multiplied',
+  'note',
+  t('des pourcentages', 'percentages'),
+  t(
+    'un taux écrit entre 0 et 1 : multiplié par 100, comme demandé',
+    'a rate written between 0 and 1: multiplied by 100, as asked',
+  ),
+)
+export const notFraction = say(
+  'not_fraction',
+  'dropped',
+  t('un taux de 0 à 1', 'a rate from 0 to 1'),
+  CELL_MISSING,
+)
+export const measureTwice = (measure: string): Finding =>
+  say(
+    'measure_twice',
+    'dropped',
+    t(`« ${measure} » une fois par zone et par année`, `"${measure}" once a zone and a year`),
+    t('deux chiffres diffèrent, aucun n’est pris', 'two figures differ, none is taken'),
+  )
+export const measuresUnread: Finding = say(
+  'measures_unread',
+  'note',
+  t('des mesures décrites', 'measures that are described'),
+  t('celles-ci ne le sont pas, et ne sont pas lues', 'these are not, and are not read'),
+)
+export const noWorksheet = (wanted: string): Finding =>
+  say('no_worksheet', 'refused', t(`une feuille « ${wanted} »`, `a sheet "${wanted}"`), LEFT_OUT)
 export const noMember = (wanted: string): Finding =>
   say(
     'no_member',
@@ -186,6 +216,18 @@ export const keyColumnMissing = (wanted: string, closest: string | null): Findin
     fr: closest ? `la plus proche est « ${closest} » : ${LEFT_OUT.fr}` : LEFT_OUT.fr,
     en: closest ? `the closest is "${closest}": ${LEFT_OUT.en}` : LEFT_OUT.en,
   })
+export const noZoneCode: Finding = say(
+  'no_zone_code',
+  'refused',
+  t(
+    'un code de commune, d’IRIS ou de QPV par contour',
+    'a code of a commune, an IRIS or a QPV for each outline',
+  ),
+  {
+    fr: `aucun n’en a : ${LEFT_OUT.fr} ; donner à chacun une propriété « code », QN ou QP et le numéro d’un QPV (QN02101M), ou, d’un périmètre de travail, PT, le département, un tiret et des capitales ou des chiffres (PT21-ATELIER)`,
+    en: `none has one: ${LEFT_OUT.en}; give each a property "code", QN or QP and the number of a QPV (QN02101M), or, of a perimeter of work, PT, the département, a dash and capitals or digits (PT21-ATELIER)`,
+  },
+)
 export const columnTwice = (wanted: string): Finding =>
   say(
     'column_twice',
@@ -213,6 +255,12 @@ export const repairedCode = (code: string): Finding =>
     t('un code écrit en entier, en texte', 'a whole code, written as text'),
     t(`lu ${code}`, `read as ${code}`),
   )
+export const rowElsewhere = say(
+  'row_elsewhere',
+  'note',
+  t('un code du territoire', 'a code of the territory'),
+  t('d’un autre territoire, passé', 'of another territory, passed over'),
+)
 export const unknownCommune = say(
   'unknown_code',
   'dropped',

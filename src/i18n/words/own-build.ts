@@ -24,6 +24,9 @@ export const ownBuildWords = words(
     cancel: 'Arrêter',
     report: 'Rapport',
     remarks: 'Remarques',
+    checks: 'Ce qui ne s’accorde pas avec ce qui est connu',
+    again:
+      'Ce qui est gardé entrera dans le territoire, avec sa raison, une fois celui-ci construit de nouveau.',
     failed: 'Rien n’est écrit :',
     nothing: 'Les contours de toutes les communes ne sont pas là : rien n’est construit.',
     built: (name: string, communes: number, iris: number) =>
@@ -62,6 +65,8 @@ export const ownBuildWords = words(
     cancel: 'Stop',
     report: 'Report',
     remarks: 'Remarks',
+    checks: 'What does not agree with what is known',
+    again: 'What is kept will be in the territory, with its reason, once that is built again.',
     failed: 'Nothing is written:',
     nothing: 'The outlines of all communes are not there: nothing is built.',
     built: (name, communes, iris) => `${name}: ${communes} communes${iris > 0 ? `, ${iris} IRIS` : ''}.`,

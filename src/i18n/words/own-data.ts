@@ -71,8 +71,6 @@ export const ownDataWords = words(
     rule_cell: 'aucun effectif de moins de 11',
     rule_set: 'aucun chiffre d’un ensemble de moins de 11',
     leftOut: (list: string) => `Colonnes laissées de côté, de même nom qu’une autre : ${list}.`,
-    longForm: (column: string, measures: string) =>
-      `Ce tableau donne plusieurs lignes par zone, une par valeur de « ${column} » (${measures}…) : tel quel, ses chiffres se contredisent et aucun n’est pris. À mettre en une colonne par mesure, par un tableau croisé dynamique du tableur, puis à ouvrir de nouveau.`,
     unnamed: (n: number) =>
       n > 1 ? `${n} colonnes sans nom sont laissées de côté.` : 'Une colonne sans nom est laissée de côté.',
     sampleMatch: (matched: number, rows: number) =>
@@ -93,6 +91,7 @@ export const ownDataWords = words(
     list_merged: (n: number) => `Communes réunies ou changées de code (${n})`,
     list_doubled: (n: number) => `Lignes en double (${n})`,
     list_unknown: (n: number) => `Codes ou noms inconnus (${n})`,
+    list_elsewhere: (n: number) => `Codes d’autres territoires (${n})`,
     list_without: (n: number) => `Zones sans ligne (${n})`,
     list_others: (n: number) => `Autres remarques (${n})`,
     copyList: 'Copier la liste',
@@ -115,8 +114,12 @@ export const ownDataWords = words(
     combineAdd: 'Ajouter cet indicateur',
     combined: 'Indicateurs calculés',
     kept: 'Gardé.',
+    keptAs: (reason: string) => `Gardé, parce que : ${reason}`,
+    ofFile: (file: string, text: string) => `« ${file} » : ${text}`,
     leftAside: 'Laissé de côté.',
     accept: 'Garder quand même',
+    reason: 'Pourquoi c’est juste (une publication imprime cette raison)',
+    acceptAs: (name: string) => `Accepter « ${name} »`,
     mask: 'Montrer ce qu’une publication masquerait',
     maskHelp:
       'La règle de secret de chaque source est appliquée, et prouvée, comme elle le serait avant publication.',
@@ -193,8 +196,6 @@ export const ownDataWords = words(
     rule_cell: 'no count under 11',
     rule_set: 'no figure of a set of fewer than 11',
     leftOut: (list) => `Columns left out, named as another: ${list}.`,
-    longForm: (column, measures) =>
-      `This table gives several rows a zone, one for each value of “${column}” (${measures}…): as it is, its figures contradict one another and none is taken. Put each measure in a column of its own, by a pivot table of the spreadsheet, and open it again.`,
     unnamed: (n) =>
       n === 1 ? 'A column without a name is left out.' : `${n} columns without a name are left out.`,
     sampleMatch: (matched, rows) => `${matched} of the first ${rows} rows name a zone of the territory.`,
@@ -214,6 +215,7 @@ export const ownDataWords = words(
     list_merged: (n) => `Communes merged or whose code changed (${n})`,
     list_doubled: (n) => `Rows given twice (${n})`,
     list_unknown: (n) => `Unknown codes or names (${n})`,
+    list_elsewhere: (n) => `Codes of other territories (${n})`,
     list_without: (n) => `Zones without a row (${n})`,
     list_others: (n) => `Other remarks (${n})`,
     copyList: 'Copy the list',
@@ -236,8 +238,12 @@ export const ownDataWords = words(
     combineAdd: 'Add this indicator',
     combined: 'Indicators worked out',
     kept: 'Kept.',
+    keptAs: (reason) => `Kept, because: ${reason}`,
+    ofFile: (file, text) => `“${file}”: ${text}`,
     leftAside: 'Left out.',
     accept: 'Keep it all the same',
+    reason: 'Why it is right (a publication prints this reason)',
+    acceptAs: (name) => `Accept “${name}”`,
     mask: 'Show what a publication would mask',
     maskHelp: 'The rule of secrecy of each source is applied, and proved, as it would be before publication.',
     masked: (n) => (n === 1 ? `${n} value masked` : `${n} values masked`),

@@ -30,7 +30,7 @@ describe('what a file of places seems to hold', () => {
         commune: 'code_insee',
         score: null,
         found: null,
-        year: 2024,
+        year: { kind: 'all', year: 2024 },
       },
     })
     expect(points?.points.figures.map((figure) => `${figure.label}: ${figure.kind}`)).toEqual([

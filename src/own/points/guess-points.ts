@@ -7,7 +7,9 @@ import { columnOfPair, pairedColumns, pairNames, withPairs } from '../../sources
 import type { Table } from '../../sources/table.ts'
 import { MEMBER_LEVEL } from '../../territory/level.ts'
 import { cellsOf } from '../column-cells.ts'
+import type { DatedColumns } from '../dated-columns.ts'
 import { guessFigures } from '../guess-figures.ts'
+import { withDated } from '../guess-table.ts'
 import type { OwnPlace } from '../own-place.ts'
 import { LEAST_SCORE, OWN_PROJECTIONS, type OwnPointsDraft, type OwnProjection } from './own-points.ts'
 
@@ -49,7 +51,8 @@ export function guessPoints(
   file: Table,
   names: readonly string[],
   place: OwnPlace,
-  year: number | null,
+  year: OwnPointsDraft['year'],
+  dated: readonly DatedColumns[],
 ): PointsGuess | null {
   const pairs = pairedColumns(file).map(pairNames)
   const table = withPairs(file, pairs.flat())
@@ -81,7 +84,8 @@ export function guessPoints(
   const commune = find((name) => isOfCommunes(table, name)) ?? null
   const address = find((name) => ADDRESS.test(canonical(name))) ?? null
   const name = find((one) => one !== address && NAME.test(canonical(one))) ?? null
-  const used = new Set([x, y, columnOfPair(x), score, found, commune, address, name])
+  const yearColumn = year?.kind === 'column' ? year.column : null
+  const used = new Set([x, y, columnOfPair(x), score, found, commune, address, name, yearColumn])
   const others = names.filter(
     (one) => !used.has(one) && !GEOCODER.test(canonical(one)) && !isCoordinate(one) && !isCode(one),
   )
@@ -96,7 +100,11 @@ export function guessPoints(
       score: score === null ? null : { column: score, least: LEAST_SCORE },
       found,
       year,
-      figures: guessFigures(table, others).filter(({ kind }) => kind !== 'text'),
+      figures: withDated(
+        guessFigures(table, others).filter(({ kind }) => kind !== 'text'),
+        dated,
+      ),
+      rule: 'none',
     },
     near: best.near,
     rows: table.rows.length,

@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { withTerritory } from '../../atlas/catalogue.ts'
 import { readIndicator } from '../../atlas/read.ts'
 import { createStore } from '../../atlas/store.ts'
+import type { LinearSolver } from '../../disclosure/solver.ts'
 import { blankZone } from '../../publish/assemble/base-territory.ts'
+import { loadSolver } from '../../solver/highs.ts'
 import { zoneCode } from '../../territory/code.ts'
+import { maskOf } from '../mask.ts'
 import { overlay } from '../overlay.ts'
 import { context, csv, declarations, shown } from '../own.test-helper.ts'
 import { ownIndicatorId, ownMeasureId } from '../own-names.ts'
@@ -97,5 +100,93 @@ describe('the register of social dwellings, opened by a reader', () => {
     const stock = laid.cells.filter(({ measure }) => measure === 'RPLS_STOCK')
     expect(stock.map(({ level, value }) => [level, value])).toEqual([['residence', 2]])
     expect(laid.cells.some(({ measure }) => measure === ownMeasureId('rpls.csv', 'x'))).toBe(false)
+  })
+})
+
+describe('what a publication would mask of places', () => {
+  let solver: LinearSolver
+  beforeAll(async () => {
+    solver = await loadSolver()
+  })
+  const figures = [
+    {
+      kind: 'rate',
+      numerator: 'vides',
+      denominator: 'lots',
+      scale: 100,
+      label: 'Part',
+      unit: 'percent',
+      direction: 'neutral',
+    },
+  ] as const
+  /** `lots` households in each of the places, half of them concerned; two IRIS of one commune */
+  const masked = async (lots: readonly number[], rule: 'set' | 'none') => {
+    const rows = lots.map((n, i) => [
+      `${i}`,
+      n,
+      Math.floor(n / 2),
+      '',
+      5.01 + 0.045 * (i % 2),
+      47.01 + 0.01 * i,
+    ])
+    const reading = await readPlaces([['nom', 'lots', 'vides', 'loyer', 'lon', 'lat'], ...rows], {
+      rule,
+      figures: [...figures],
+    })
+    const laid = overlay(shown(), [reading], [], declarations, { mask: maskOf(declarations, solver) })
+    const place = new Map<string, number>(laid.zones.map(({ code, name }) => [code, Number(name)]))
+    return (level: string, column: string) =>
+      laid.cells
+        .filter((cell) => cell.level === level && cell.measure === ownMeasureId(FILE, column))
+        .sort((a, b) => (place.get(a.code) ?? 0) - (place.get(b.code) ?? 0))
+        .map(({ value, state }) => state ?? value)
+  }
+
+  it('a place of fewer than 11 households, and another of its zone, from which it would be worked out', async () => {
+    const of = await masked([8, 40, 30, 50], 'set')
+    const places = of('address', 'lots')
+    expect(places[0]).toBe('suppressed')
+    // the commune and the IRIS count all of theirs: one hidden place alone would be what they leave
+    const isTold = (values: readonly (number | string | null)[]) =>
+      values.filter((value) => value === 'suppressed').length
+    expect(isTold([places[0] ?? null, places[2] ?? null, ...of('iris', 'lots')])).toBeGreaterThan(1)
+    // how many places there are is a figure of no household
+    expect(of('address', 'lignes du fichier')).toEqual([1, 1, 1, 1])
+  })
+
+  it('nothing where every set is large, or where no rule is chosen', async () => {
+    const [large, none] = [await masked([40, 40, 30, 50], 'set'), await masked([8, 40, 30, 50], 'none')]
+    expect(large('address', 'lots')).toEqual([40, 40, 30, 50])
+    expect(none('address', 'lots')).toEqual([8, 40, 30, 50])
+  })
+
+  it('of the survey by residence, joined to the residences that are published, with its totals', async () => {
+    const residences = [5.01, 5.02, 5.03].map((lon, i) => ({
+      ...residence,
+      code: zoneCode('residence', `RS${A}-000${i}`),
+      name: `${i} rue Haute`,
+      iris: `${A}0101`,
+      lon,
+    }))
+    const published = { zones: residences, cells: [] }
+    const place = { ...context.place, zones: [...context.place.zones, ...residences] }
+    const rows = csv([
+      ['residence', 'annee', 'menages', 'menages_moins_40_plus'],
+      ...residences.map(({ code }, i) => [code, 2024, [8, 60, 70][i] ?? 0, 4]),
+    ])
+    const use = { kind: 'source', source: 'ops-residences' } as const
+    const reading = await readOwn('ops.csv', rows, use, { ...context, place })
+    const households = (mask: boolean) => {
+      const laid = overlay(shown(), [reading], [], declarations, {
+        points: published,
+        mask: mask ? maskOf(declarations, solver) : null,
+      })
+      expect(laid.zones.filter(({ level }) => level === 'residence')).toHaveLength(3)
+      return laid.cells
+        .filter(({ measure, level }) => measure === 'OPS_HOUSEHOLDS' && level === 'residence')
+        .map(({ value, state }) => state ?? value)
+    }
+    expect(households(false)).toEqual([8, 60, 70])
+    expect(households(true)).toEqual(['suppressed', 60, 70])
   })
 })

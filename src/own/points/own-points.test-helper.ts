@@ -32,7 +32,8 @@ export const points: OwnPoints = {
   commune: null,
   score: null,
   found: null,
-  year: 2024,
+  year: { kind: 'all', year: 2024 },
+  rule: 'none',
   figures: [
     { kind: 'count', column: 'lots', label: 'Lots', ...shown },
     { kind: 'count', column: 'vides', label: 'Vides', ...shown },

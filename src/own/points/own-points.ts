@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { line } from '../../i18n/declared-text.ts'
-import { ownFigure } from '../own-table.ts'
+import { OWN_RULES, ownFigure, ownYear } from '../own-table.ts'
 
 /**
  * How a reader says what a file of places holds: which columns are the coordinates, in which projection, what names a place,
@@ -47,10 +47,11 @@ export const ownPoints = v.strictObject({
   score: v.nullable(v.strictObject({ column, least: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
   /** column in which the geocoder says what it found: a commune is no address */
   found: v.nullable(column),
-  year: v.pipe(v.number(), v.integer(), v.minValue(1968), v.maxValue(2100)),
+  year: ownYear,
   /** of columns that count, or say a figure of a place; words are not read */
   figures: v.array(ownFigure),
+  rule: v.picklist(OWN_RULES),
 })
 export type OwnPoints = v.InferOutput<typeof ownPoints>
 /** Points as their reader is describing them: the year may not be said yet. */
-export type OwnPointsDraft = Omit<OwnPoints, 'year'> & { readonly year: number | null }
+export type OwnPointsDraft = Omit<OwnPoints, 'year'> & { readonly year: OwnPoints['year'] | null }

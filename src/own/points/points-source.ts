@@ -1,11 +1,12 @@
 import type { TerritoryCatalogue } from '../../indicators/territory.ts'
-import type { PointsDeclaration } from '../../sources/declaration.ts'
+import type { PointsDeclaration, WideDeclaration } from '../../sources/declaration.ts'
 import { levelsReadFrom, type MapLevel, MEMBER_LEVEL } from '../../territory/level.ts'
 import { figureCatalogue } from '../own-catalogue.ts'
 import { ownMeasureId, ownSourceId } from '../own-names.ts'
-import { numberColumns, PUBLIC_SECRECY } from '../own-source.ts'
+import { numberColumns, ownSource, PUBLIC_SECRECY } from '../own-source.ts'
 import type { OwnFigure } from '../own-table.ts'
 import type { OwnPoints } from './own-points.ts'
+import type { PointPass } from './point-passes.ts'
 
 /** The level that places of the reader's own are of. */
 export const OWN_POINTS = 'address'
@@ -18,9 +19,13 @@ const patternsOf = (column: string | null) => (column === null ? undefined : [co
 /** Levels at which what places count is summed: those of the zones that they stand in. */
 export const SUMMED_LEVELS = ['commune', 'iris', 'qpv'] as const satisfies readonly MapLevel[]
 
-/** A file of places as a source that the pipeline reads. */
-export function pointsSource(file: string, points: OwnPoints): PointsDeclaration {
-  const { name, address, commune, score, found, x, y, projection, year, figures } = points
+/** A file of places, in one of its years, as a source that the pipeline reads. */
+export function pointsSource(
+  file: string,
+  points: OwnPoints,
+  { year, columnOf, isBase }: Pick<PointPass, 'year' | 'columnOf' | 'isBase'>,
+): PointsDeclaration {
+  const { name, address, commune, score, found, x, y, projection, figures, rule } = points
   return {
     id: ownSourceId(file),
     producer: file,
@@ -31,7 +36,8 @@ export function pointsSource(file: string, points: OwnPoints): PointsDeclaration
     files: [file],
     download: [],
     encoding: { charset: 'auto', separator: 'auto' },
-    estimates: true,
+    // a count under a rule is a whole number
+    estimates: rule === 'none',
     secrecy: PUBLIC_SECRECY,
     unpublished: [],
     format: 'points',
@@ -48,13 +54,40 @@ export function pointsSource(file: string, points: OwnPoints): PointsDeclaration
     ...(found !== null && { found: { column: [found], vague: VAGUE } }),
     unknown: [],
     measures: {
-      [ownMeasureId(file, ROWS)]: { rows: 'all' },
+      ...(isBase && { [ownMeasureId(file, ROWS)]: { rows: 'all' as const } }),
       ...Object.fromEntries(
-        [...numberColumns(figures)].map(([column, as]) => [
-          ownMeasureId(file, column),
-          as === 'count' ? { column: [column] } : { column: [column], same: true as const },
-        ]),
+        [...numberColumns(figures)].flatMap(([figure, as]) => {
+          const column = columnOf(figure)
+          if (column === null) return []
+          const spec = { column: [column], ...(as !== 'count' && { same: true as const }) }
+          return [[ownMeasureId(file, figure), spec]]
+        }),
       ),
+    },
+  }
+}
+
+/**
+ * The same as a table of these points, which is what secrecy knows: under the rule that its reader chose, each zone counting
+ * what its points count. How many rows there are is a figure of no household, which a rule of sets leaves public.
+ */
+export function pointsRule(file: string, points: OwnPoints): WideDeclaration {
+  const { year, figures, rule } = points
+  const table = ownSource(file, {
+    level: MEMBER_LEVEL as 'commune',
+    key: { column: ROWS, by: 'code' },
+    year,
+    figures: [...figures],
+    rule,
+  })
+  const rows = ownMeasureId(file, ROWS)
+  return {
+    ...table,
+    level: OWN_POINTS,
+    complete: true,
+    secrecy: {
+      ...table.secrecy,
+      measures: { ...table.secrecy.measures, ...(rule === 'set' && { [rows]: 'none' as const }) },
     },
   }
 }
@@ -69,7 +102,7 @@ export const summedMeasures = (file: string, { figures }: OwnPoints): ReadonlySe
   ])
 
 /** What a file of places adds to the catalogue: how many rows there are, then an indicator a figure. */
-export function pointsCatalogue(file: string, { figures }: OwnPoints): TerritoryCatalogue {
+export function pointsCatalogue(file: string, { figures, rule }: OwnPoints): TerritoryCatalogue {
   const rows: OwnFigure = {
     kind: 'count',
     column: ROWS,
@@ -77,7 +110,7 @@ export function pointsCatalogue(file: string, { figures }: OwnPoints): Territory
     unit: 'ratio',
     direction: 'neutral',
   }
-  const made = figureCatalogue(file, [rows, ...figures], 'none', (areSummed) => [
+  const made = figureCatalogue(file, [rows, ...figures], rule, (areSummed) => [
     ...(areSummed ? levelsOfSums() : []),
     OWN_POINTS,
   ])

@@ -175,3 +175,56 @@ describe('places of the reader’s own', () => {
     )
   })
 })
+
+describe('places of several years', () => {
+  const at = (reading: OwnReading, level: string, column: string) =>
+    reading.tables
+      .flatMap(({ cells }) => cells)
+      .filter((cell) => cell.level === level && cell.measure === ownMeasureId(FILE, column))
+      .map(({ code, year, value }) => [code, year, value])
+      .sort()
+
+  it('that a column says row by row are those of the figures; a place of two years is one point', async () => {
+    const year = { kind: 'column', column: 'année' } as const
+    const reading = await readPlaces(
+      [
+        [...HEAD, 'année'],
+        ['Un', 10, 2, '', 5.03, 47.03, 2021],
+        ['Un', 12, 1, '', 5.03, 47.03, 2023],
+        ['Deux', 20, 3, '', 5.07, 47.05, 2023],
+        ['Trois', 20, 3, '', 5.08, 47.05, 'plus tard'],
+      ],
+      { year },
+    )
+    expect(reading.points.map(({ name }) => name)).toEqual(['Un', 'Deux'])
+    expect(at(reading, 'commune', 'lots')).toEqual([
+      [A, 2021, 10],
+      [A, 2023, 32],
+    ])
+    expect(at(reading, 'qpv', 'lots')).toEqual([
+      [DISTRICT, 2021, 10],
+      [DISTRICT, 2023, 12],
+    ])
+    expect(reading.report).toMatchObject({ rows: 3, points: { placed: 2 } })
+    expect(reading.report.others).toMatchObject([{ row: 5, value: 'plus tard' }])
+  })
+
+  it('that columns say are each that of its column', async () => {
+    const column = 'lots {yyyy}'
+    const shown = { label: 'Lots', unit: 'dwellings', direction: 'neutral' } as const
+    const reading = await readPlaces(
+      [
+        ['nom', 'lots 2021', 'lots 2023', 'lon', 'lat'],
+        ['Un', 10, 12, 5.03, 47.03],
+        ['Deux', 20, 22, 5.07, 47.05],
+      ],
+      { year: { kind: 'all', year: 2023 }, figures: [{ kind: 'count', column, ...shown }] },
+    )
+    expect(reading.points).toHaveLength(2)
+    expect(at(reading, 'commune', column)).toEqual([
+      [A, 2021, 30],
+      [A, 2023, 34],
+    ])
+    expect(reading.report.rows).toBe(2)
+  })
+})

@@ -12,13 +12,15 @@ export interface PublishedPoints {
  * The territory in view with the places of its reader: those published of the same level give way to them, and the levels of
  * the territory have theirs.
  * @param published null where the territory has none
+ * @param areJoined whether a table of the reader's own has rows of points: those published are then laid with it
  */
 export function withOwnPoints(
   shown: Shown,
   points: readonly ZoneRow[],
   published: PublishedPoints | null,
+  areJoined = false,
 ): Shown {
-  if (points.length === 0) return shown
+  if (points.length === 0 && !areJoined) return shown
   const { territory } = shown
   const own = new Set(points.map(({ level }) => level))
   const others = <Row extends { readonly level: string }>(rows: readonly Row[] = []) =>

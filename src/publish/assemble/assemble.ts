@@ -1,22 +1,24 @@
 import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { ZoneRow } from '../../db/tables.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
-import type { Lang, Text } from '../../i18n/lang.ts'
+import type { Text } from '../../i18n/lang.ts'
 import { typesetName } from '../../i18n/typeset.ts'
-import type { AttachedTable, ContourCredit, TerritoryCatalogue } from '../../indicators/territory.ts'
+import type { AttachedTable, TerritoryCatalogue } from '../../indicators/territory.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import { namesOf } from '../../sanity/names.ts'
 import { zoneCode } from '../../territory/code.ts'
-import { CONTOUR_LEVELS, WORK_LEVEL } from '../../territory/level.ts'
+import { WORK_LEVEL } from '../../territory/level.ts'
 import { type OfficialLayers, zoneLayer } from '../read/official-layers.ts'
 import type { SourceContents } from '../read/read-sources.ts'
 import { vintageOf } from '../read/vintage.ts'
 import { reasonsOf } from '../report/reasons.ts'
 import { creditsOf, type TerritorySource } from '../territory-source.ts'
+import { acceptedNotes } from './accepted-notes.ts'
 import { withAssumedEvent } from './assumed-event.ts'
 import { type BaseTerritory, blankZone, POPULATION_CREDITS, populationCells } from './base-territory.ts'
 import { type CollectedCells, collectCells } from './collect-cells.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
+import { geometryCredit } from './geometry-credit.ts'
 import { type Groups, groupsOf } from './groups.ts'
 import { assembleLandmarks } from './landmarks.ts'
 import { planFindings } from './plan-findings.ts'
@@ -102,7 +104,7 @@ export function assemble(
         ...noteOf(official, contents, collected),
         ...supplied.notes,
         ...findings.map(({ text }) => text),
-        ...acceptedNotes(declared),
+        ...acceptedNotes(declared.accepted),
       ],
       ...(around && { landmarks: { credits: [...around.credits] } }),
       ...(declared.opening !== undefined && { opening: declared.opening }),
@@ -170,55 +172,6 @@ function zoneRows(
   ]
 }
 
-const LAYER_WORDS = {
-  fr: { commune: 'communes', iris: 'IRIS', qpv: 'QPV', work: 'périmètres de travail' },
-  en: { commune: 'communes', iris: 'IRIS', qpv: 'QPV', work: 'perimeters of work' },
-} as const
-
-/** Names between commas, but for those within brackets. */
-const LIST = /, (?![^(]*\))/
-
-/** What is drawn, and how coarsely where it is: a file made for a map of France is not called official without it. */
-function layerWords(
-  { level, coarse }: { level: keyof typeof LAYER_WORDS.fr; coarse: number | null },
-  lang: Lang,
-) {
-  const name = LAYER_WORDS[lang][level]
-  if (coarse === null) return name
-  const km = (coarse / 1000).toFixed(1)
-  return lang === 'fr'
-    ? `${name} (tracé simplifié, un sommet tous les ${km.replace('.', ',')} km)`
-    : `${name} (simplified drawing, a vertex every ${km} km)`
-}
-
-/** The contours of each level may come from a producer of their own: one credit names all the producers. */
-function geometryCredit({ layers }: Pick<SourceContents, 'layers'>): ContourCredit {
-  const used = CONTOUR_LEVELS.flatMap((level) => {
-    const layer = layers[level]
-    return layer ? [{ level, ...layer }] : []
-  })
-  // a source may name several producers or licences: each is written once
-  const each = (of: (source: (typeof used)[number]) => string) =>
-    [...new Set(used.flatMap((source) => of(source).split(LIST)))].filter((one) => one !== '').join(', ')
-  const [first] = used
-  return {
-    source: first?.declaration.catalogue ?? 'contours-officiels',
-    producer: each(({ declaration }) => declaration.producer),
-    title: { fr: each((layer) => layerWords(layer, 'fr')), en: each((layer) => layerWords(layer, 'en')) },
-    vintage: each((source) => vintageOf(source, [])),
-    licence: each(({ declaration }) => declaration.licence ?? '') || null,
-    page: first?.declaration.page ?? null,
-    ...(used.length > 1 && {
-      levels: used.map((layer) => ({
-        title: { fr: layerWords(layer, 'fr'), en: layerWords(layer, 'en') },
-        producer: layer.declaration.producer,
-        vintage: vintageOf(layer, []),
-        licence: layer.declaration.licence ?? null,
-      })),
-    }),
-  }
-}
-
 /** Texts that a source gives for communes (ABC zoning): no map shows them, a table does. */
 function labelTables({ tables }: Pick<SourceContents, 'tables'>, base: BaseTerritory): AttachedTable[] {
   return tables.flatMap((table): AttachedTable[] => {
@@ -281,13 +234,6 @@ function noteOf(
     })),
   ]
 }
-
-/** A note for the reader on each finding of the checks that the publisher accepts. */
-const acceptedNotes = ({ accepted }: TerritoryDeclaration): Text[] =>
-  accepted.map(({ finding, reason }) => ({
-    fr: `Écart accepté par le publicateur (${finding}) : ${reason.fr}`,
-    en: `Discrepancy accepted by the publisher (${finding}): ${reason.en}`,
-  }))
 
 const isOwnForm = (page: string): boolean =>
   page.startsWith('docs/formats/') && !page.endsWith('indicators.md')

@@ -95,7 +95,7 @@ export function collectCells(
   const repeated = new Map<string, { source: string; measure: string; cells: number }>()
   const otherEvents = new Set<string>()
   const followed = new Set<string>()
-  const vintages = new Map(tables.map((table) => [table.declaration.id, vintageOf(table, tables)]))
+  const vintages = new Map<UsedSource, string>(tables.map((table) => [table, vintageOf(table, tables)]))
   const add = (cell: LongCell, source: UsedSource) => {
     const measure = known.get(cell.measure)
     const { id } = source.declaration
@@ -122,7 +122,7 @@ export function collectCells(
     const own = credited.get(source) ?? new Set()
     if (own.has(measure.id)) return
     credited.set(source, own.add(measure.id))
-    const vintage = vintages.get(id) ?? vintageOf(source, tables)
+    const vintage = vintages.get(source) ?? vintageOf(source, tables)
     const credit = creditOf(source, measure, about.ids, vintage)
     const list = credits.get(measure.id) ?? []
     if (!list.some((other) => JSON.stringify(other) === JSON.stringify(credit))) list.push(credit)

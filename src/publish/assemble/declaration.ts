@@ -4,6 +4,7 @@ import { type DeclaredYaml, readYaml } from '../../declared/declared-yaml.ts'
 import { line, text } from '../../i18n/declared-text.ts'
 import { EVENTS } from '../../indicators/catalogue.ts'
 import { stricterRule } from '../secrecy/stricter-rule.ts'
+import { provenance } from './provenance.ts'
 
 /** data/territories/<territory>.yaml: what a real territory is made of, and the sources that it is built from. */
 
@@ -21,6 +22,10 @@ const sourceUse = v.strictObject({
   years: v.optional(v.pipe(v.array(year), v.minLength(1))),
   /** of a table of points: whether every household of the territory is in a row */
   complete: v.optional(v.boolean()),
+  /** of a workbook: the sheet to read, where its columns do not tell it */
+  worksheet: v.optional(line),
+  /** of contours: what the file is, where it is not what the source declares */
+  provenance: v.optional(provenance),
   /** a rule of secrecy stricter than the source's own */
   secrecy: v.optional(stricterRule),
 })

@@ -165,14 +165,14 @@ export async function readPlain(
   methods: readonly NamedMethod[] = [],
 ): Promise<FileTally> {
   const log = new ProblemLog(file.file)
-  const { declaration } = source
+  const { declaration, use } = source
   const keys =
     declaration.format === 'points'
       ? [...(declaration.commune ?? []), ...declaration.x]
       : 'code' in declaration
         ? codePatterns(declaration.code)
         : FORM_KEYS
-  const plain = await plainTable(file.bytes, keys, engines, log)
+  const plain = await plainTable(file.bytes, keys, engines, log, use.worksheet ?? null)
   if (!plain) return { read: 0, matched: 0, unnamed: [], problems: log.problems }
   const encoding = { charset: 'utf-8', separator: ';' } as const
   const written = plain.isSheet ? { ...source, declaration: { ...declaration, encoding } } : source

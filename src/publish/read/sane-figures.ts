@@ -46,7 +46,8 @@ function figuresOf({ declaration, cells, fractions }: SourceCells): SourceFigure
   const specs = declaration.format === 'wide' ? Object.entries(declaration.measures) : []
   const percents = specs.flatMap(([measure, { unit }]) => (unit === 'count' ? [] : [measure]))
   const isFlow = declaration.format === 'categories'
-  return { source: declaration.id, cells, fractions, percents: new Set(percents), isFlow }
+  const parts = declaration.format === 'wide' ? declaration.parts : []
+  return { source: declaration.id, cells, fractions, parts, percents: new Set(percents), isFlow }
 }
 
 /** An objective as a cell of the first year of its period. */
@@ -65,6 +66,7 @@ function formOf(cells: readonly (LongCell & UsedSource)[]): SourceFigures[] {
       source: first.declaration.id,
       cells,
       fractions: new Map(),
+      parts: [],
       percents: new Set(),
       isFlow: true,
     },

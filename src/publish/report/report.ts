@@ -104,7 +104,7 @@ const isConfidential = (declaration: SourceAccount['declaration']) =>
   holdsSecrets(declaration.secrecy) && !declaration.secrecy.masked_by_producer
 
 function sourceReport(
-  { declaration, file, status, rows, unmatched, problems }: SourceAccount,
+  { declaration, use, file, status, rows, unmatched, problems }: SourceAccount,
   vintage: string,
   suppressed: number,
 ) {
@@ -113,10 +113,11 @@ function sourceReport(
   for (const { kind } of problems) kinds[kind] = (kinds[kind] ?? 0) + 1
   return {
     source: declaration.id,
-    producer: declaration.producer,
+    producer: use.provenance?.producer ?? declaration.producer,
+    // the form that it was taken for, whatever it is said to be
     title: declaration.title.fr,
-    vintage,
-    licence: declaration.licence,
+    vintage: use.provenance?.vintage ?? vintage,
+    licence: use.provenance ? use.provenance.licence : declaration.licence,
     status,
     file: file?.file ?? null,
     // The checksum of a file that holds secrets would let a reader try values until it matches.

@@ -57,15 +57,5 @@ export function sanityLines(
   return [...remarks, ...idle.map(({ finding }) => `  ${finding}${colon}${w.none}.`)]
 }
 
-/** The same for a reader of the page, who declares nothing: the words of each finding, and what becomes of it. */
-export const sanityRemarks = (
-  findings: readonly SanityFinding[],
-  accepted: readonly Accepted[],
-  lang: Lang,
-): string[] =>
-  sanityReport(findings, accepted).map(({ outcome }, i) =>
-    sentence(findings[i]?.text[lang] ?? '', WORDS[lang][outcome], lang),
-  )
-
 const sentence = (text: string, outcome: string, lang: Lang) =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${lang === 'fr' ? ' ; ' : '; '}${outcome}.`

@@ -23,7 +23,7 @@ export const identity = v.variant('kind', [
   v.strictObject({
     ...common,
     kind: v.literal('points'),
-    points: v.picklist(['residence', 'condominium']),
+    points: v.picklist(['residence', 'condominium', 'address']),
     zones: v.picklist(['iris', 'qpv', 'commune']),
   }),
   /** a district against the IRIS that it crosses, and all of them against the EPCI */

@@ -11,6 +11,9 @@ import { odsSheets, parquetSheet, xlsxSheets } from './workbooks.ts'
 export interface PlainTable {
   readonly bytes: Uint8Array
   readonly isSheet: boolean
+  /** names of the sheets of the workbook that it was in, and of the one that it is; none where it was in no workbook */
+  readonly worksheets: readonly string[]
+  readonly worksheet: string | null
 }
 
 /** Tables that may be inside an archive, by preference. */
@@ -21,26 +24,36 @@ const FORMATS = 'CSV, XLSX, ODS, Parquet'
  * The bytes of a table as text: a CSV as it is, the sheet of a workbook or a Parquet as a CSV, out of any archive around
  * it. Null, with the problem logged, for what holds no table.
  * @param keys names of columns that tell the sheet wanted
+ * @param worksheet name of the sheet that its reader has chosen; null where none was
  */
 export async function plainTable(
   bytes: Uint8Array,
   keys: readonly string[],
   engines: Engines,
   log: ProblemLog,
+  worksheet: string | null = null,
   depth = 0,
 ): Promise<PlainTable | null> {
   const kind = sniff(bytes)
   const sheets = (read: () => Promise<readonly Sheet[]>): Promise<PlainTable | null> =>
     undamaged(kind, log, async () => {
-      const sheet = chooseSheet(await read(), keys, log)
-      return sheet && { bytes: sheetCsv(sheet), isSheet: true }
+      const all = await read()
+      const sheet = chooseSheet(all, keys, log, worksheet)
+      return (
+        sheet && {
+          bytes: sheetCsv(sheet),
+          isSheet: true,
+          worksheets: all.map(({ name }) => name).filter((name) => name !== ''),
+          worksheet: sheet.name === '' ? null : sheet.name,
+        }
+      )
     })
   switch (kind) {
     case 'empty':
     case 'text':
     case 'html':
     case 'json':
-      return { bytes, isSheet: false }
+      return { bytes, isSheet: false, worksheets: [], worksheet: null }
     case 'xlsx':
       return withinBounds(bytes, log) ? sheets(() => xlsxSheets(bytes, engines)) : null
     case 'ods':
@@ -62,7 +75,7 @@ export async function plainTable(
   }
 
   function inside(inner: Uint8Array): Promise<PlainTable | null> | null {
-    if (depth < 2) return plainTable(inner, keys, engines, log, depth + 1)
+    if (depth < 2) return plainTable(inner, keys, engines, log, worksheet, depth + 1)
     log.add(unreadKind('zip', FORMATS))
     return null
   }

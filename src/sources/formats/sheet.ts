@@ -1,6 +1,6 @@
 import { findColumns } from '../column.ts'
 import type { ProblemLog } from '../problem.ts'
-import { severalSheets } from '../problem-words.ts'
+import { noWorksheet, severalSheets } from '../problem-words.ts'
 
 /** A sheet of a workbook, or a table of a column file, its cells as a CSV would have them. */
 export interface Sheet {
@@ -29,12 +29,20 @@ const DICTIONARY_CELLS = 2
 /**
  * The sheet that holds a column of `keys`, the longest of several; else the longest of all. A sheet that names the columns
  * of another one below each other comes after those that have them side by side.
+ * @param wanted name of the one that its reader has chosen; null where none was
  */
 export function chooseSheet(
   sheets: readonly Sheet[],
   keys: readonly string[],
   log: ProblemLog,
+  wanted: string | null = null,
 ): Sheet | null {
+  const names = sheets.map(({ name }) => name).join(', ')
+  if (wanted !== null) {
+    const named = sheets.find(({ name }) => name === wanted)
+    if (!named) log.add(noWorksheet(wanted), { value: names })
+    return named ?? null
+  }
   const longest = [...sheets].sort((a, b) => b.rows.length - a.rows.length)
   const holds = ({ rows }: Sheet, cells: number) =>
     rows
@@ -49,8 +57,7 @@ export function chooseSheet(
     longest.find((sheet) => holds(sheet, 0)) ??
     longest[0] ??
     null
-  if (chosen && sheets.length > 1)
-    log.add(severalSheets(chosen.name), { value: sheets.map(({ name }) => name).join(', ') })
+  if (chosen && sheets.length > 1) log.add(severalSheets(chosen.name), { value: names })
   return chosen
 }
 

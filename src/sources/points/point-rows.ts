@@ -36,7 +36,7 @@ type Cells = readonly string[]
 export function pointRows(
   table: Table,
   declaration: PointsDeclaration,
-  wanted: (commune: string) => boolean,
+  wanted: (commune: string, row: number) => boolean,
   log: ProblemLog,
 ): PointRows[] | null {
   const indexOf = (patterns: readonly string[]) =>
@@ -64,7 +64,7 @@ export function pointRows(
   const found = new Map<string, { first: Cells; row: number; rows: Cells[] }>()
   for (const { row, cells } of table.rows) {
     // a row without a commune may be of this territory: its place says
-    if (commune(cells) !== '' && !wanted(commune(cells))) continue
+    if (commune(cells) !== '' && !wanted(commune(cells), row)) continue
     const place = [x(cells), y(cells)]
     const written = address.map((part) => canonical(part(cells)))
     const key = code(cells) || [commune(cells), ...written, ...place].join('|')

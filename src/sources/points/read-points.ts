@@ -12,6 +12,7 @@ import {
   pointUnnumbered,
   pointUnplaced,
   pointUnsure,
+  rowElsewhere,
   unknownProjection,
 } from '../problem-words.ts'
 import { openTable } from '../table.ts'
@@ -52,14 +53,18 @@ export function readPoints(
   file: string,
   bytes: Uint8Array,
   declaration: PointsDeclaration,
-  { communes }: Pick<Scope, 'communes'>,
+  { communes, saysElsewhere = false }: Pick<Scope, 'communes' | 'saysElsewhere'>,
   standing: Standing,
 ): PointContent {
   const log = new ProblemLog(file)
   const keys = [...(declaration.commune ?? []), ...declaration.x.map(columnOfPair)]
   const opened = openTable(bytes, declaration.encoding, keys, log)
   const table = opened && withPairs(opened, [...declaration.x, ...declaration.y])
-  const isOfTerritory = (code: string) => communes === null || communes.has(code.padStart(5, '0') as ZoneCode)
+  const isOfTerritory = (code: string, row: number) => {
+    const isHere = communes === null || communes.has(code.padStart(5, '0') as ZoneCode)
+    if (!isHere && saysElsewhere) log.addOnce(rowElsewhere, { row, value: code })
+    return isHere
+  }
   const project = toWgs84(declaration.projection)
   if (!project) log.add(unknownProjection(KNOWN_PROJECTIONS, true), { value: declaration.projection })
   const rows = table && project && pointRows(table, declaration, isOfTerritory, log)

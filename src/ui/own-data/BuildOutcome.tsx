@@ -1,8 +1,10 @@
 import { withTerritory } from '../../atlas/catalogue.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownBuildWords } from '../../i18n/words/own-build.ts'
-import type { DeskBuild, OwnDesk, OwnFile } from '../../imports/own-desk.ts'
+import type { DeskBuild, OwnDesk } from '../../imports/own-desk.ts'
+import type { OwnFile } from '../../imports/own-file.ts'
 import type { Loaded } from '../opening/load.ts'
+import { BuildFindings } from './BuildFindings.tsx'
 import { isNamed } from './built-here.ts'
 import { ReportSentences } from './ReportSentences.tsx'
 import { SaveSite } from './SaveSite.tsx'
@@ -50,10 +52,11 @@ export function BuildOutcome({ build, files, desk, loaded, lang, onOpen }: Props
         <div role="alert" className="notice">
           <p>{w.nothing}</p>
           <Lines label={w.remarks} lines={build.problems} />
+          <BuildFindings findings={build.findings} desk={desk} lang={lang} />
         </div>
       )
     case 'built': {
-      const { territory, report, problems, checked } = build
+      const { territory, report, problems, findings } = build
       const apart = files.filter(({ name }) => !isNamed(build, name)).map(({ name }) => name)
       return (
         <div className="own-built">
@@ -71,7 +74,8 @@ export function BuildOutcome({ build, files, desk, loaded, lang, onOpen }: Props
             </section>
           )}
           {apart.length > 0 && <p className="notice">{w.apart(apart.join(', '))}</p>}
-          <Lines label={w.remarks} lines={[...problems, ...checked]} />
+          <Lines label={w.remarks} lines={problems} />
+          <BuildFindings findings={findings} desk={desk} lang={lang} />
           <div className="files">
             {onOpen && (
               <button type="button" className="button primary" onClick={() => onOpen(build)}>

@@ -1,11 +1,11 @@
 import type { Lang } from '../../i18n/lang.ts'
-import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
-import { LEVEL_WORDS } from '../../i18n/words/view.ts'
-import type { OwnFile } from '../../imports/own-desk.ts'
+import type { OwnFile } from '../../imports/own-file.ts'
 import { type Problem, plainProblem } from '../../sources/problem.ts'
+import { ContoursFile } from './describe/ContoursFile.tsx'
 import { DescribeFile } from './describe/DescribeFile.tsx'
 import { KnownForms } from './describe/KnownForms.tsx'
+import { Worksheets } from './describe/Worksheets.tsx'
 import { FileHead } from './FileHead.tsx'
 import type { FileProps } from './file-props.ts'
 import { measureName } from './measure-name.ts'
@@ -66,7 +66,12 @@ function Standing(props: FileProps) {
     case 'contours':
       return (
         <>
-          <p>{ownBuildWords[lang].contours(LEVEL_WORDS[lang][state.look.level].one, state.look.zones)}</p>
+          <ContoursFile
+            state={state}
+            file={file.name}
+            lang={lang}
+            onSay={(provenance) => desk.say(id, provenance)}
+          />
           <ProblemLines problems={state.look.problems} loaded={loaded} lang={lang} />
         </>
       )
@@ -74,8 +79,10 @@ function Standing(props: FileProps) {
       return (
         <>
           <ProblemLines problems={state.look.problems} loaded={loaded} lang={lang} />
+          <Worksheets file={file} look={state.look} desk={desk} lang={lang} />
           <KnownForms desk={desk} id={id} look={state.look} lang={lang} taken={null} />
           <DescribeFile
+            key={state.look.worksheet}
             look={state.look}
             file={file.name}
             lang={lang}

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownGroupWords } from '../../i18n/words/own-groups.ts'
-import type { OwnDesk, OwnFile } from '../../imports/own-desk.ts'
+import type { OwnDesk } from '../../imports/own-desk.ts'
+import type { OwnFile } from '../../imports/own-file.ts'
 import type { Loaded } from '../opening/load.ts'
 import { groupTable, membersOf } from './group-table.ts'
 

@@ -40,6 +40,7 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
     ['merged', report.merged.map(line)],
     ['doubled', report.doubled.map(line)],
     ['unknown', report.unknown.map(line)],
+    ['elsewhere', report.elsewhere.map(line)],
     ['without', report.without.map(named)],
     [
       'others',
@@ -47,7 +48,16 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
     ],
   ] as const
   const { points } = report
-  if (points) return <PointLists points={points} rows={report.rows} others={lists[6][1]} lang={lang} />
+  if (points)
+    return (
+      <PointLists
+        points={points}
+        rows={report.rows}
+        others={lists[7][1]}
+        elsewhere={lists[5][1]}
+        lang={lang}
+      />
+    )
   return (
     <div className="own-join">
       <p>

@@ -170,8 +170,7 @@ function Desk({
           loaded={loaded}
           lang={lang}
           onOpen={(built) => {
-            const contours = files.filter(({ state }) => state.kind === 'contours').map(({ name }) => name)
-            const opened = openBuild(built, loaded, contours)
+            const opened = openBuild(built, loaded)
             if (opened.ok) onOpen(opened.value)
             else setNotOpened(ownBuildWords[lang].openFailed(opened.error))
           }}

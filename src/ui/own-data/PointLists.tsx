@@ -7,12 +7,14 @@ import { CopiedList } from './CopiedList.tsx'
 interface Props {
   points: PointsJoin
   rows: number
+  /** communes of other territories */
+  elsewhere: readonly string[]
   others: readonly string[]
   lang: Lang
 }
 
 /** How a file of places meets the territory: no row that is not on the map is left unsaid. */
-export function PointLists({ points, rows, others, lang }: Props) {
+export function PointLists({ points, rows, elsewhere, others, lang }: Props) {
   const w = ownDataWords[lang]
   const p = ownPointsWords[lang]
   const { placed, unplaced, outside, vague, unsure } = points
@@ -34,6 +36,9 @@ export function PointLists({ points, rows, others, lang }: Props) {
           />
         )
       })}
+      {elsewhere.length > 0 && (
+        <CopiedList title={w.list_elsewhere(elsewhere.length)} lines={elsewhere} lang={lang} />
+      )}
       {others.length > 0 && <CopiedList title={w.list_others(others.length)} lines={others} lang={lang} />}
     </div>
   )

@@ -3,10 +3,11 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownGroupWords } from '../../i18n/words/own-groups.ts'
 import { ownPointsWords } from '../../i18n/words/own-points.ts'
-import type { OwnFile } from '../../imports/own-desk.ts'
+import type { OwnFile } from '../../imports/own-file.ts'
 import { SUM_LEVEL, WORK_LEVEL } from '../../territory/level.ts'
 import { DescribeFile } from './describe/DescribeFile.tsx'
 import { KnownForms } from './describe/KnownForms.tsx'
+import { Worksheets } from './describe/Worksheets.tsx'
 import { Findings } from './Findings.tsx'
 import type { FileProps } from './file-props.ts'
 import { JoinLists } from './JoinLists.tsx'
@@ -55,6 +56,7 @@ export function ReadFile({
           </button>
         )}
       </p>
+      {table && <Worksheets file={file} look={table} desk={desk} lang={lang} />}
       {changing && table && (
         <>
           <KnownForms desk={desk} id={id} look={table} lang={lang} taken={reading.use} />
@@ -74,7 +76,7 @@ export function ReadFile({
         findings={findings.filter(({ source }) => source === declaration.id)}
         accepted={accepted}
         lang={lang}
-        onAccept={(name) => void desk.accept(name)}
+        onAccept={(acceptance) => void desk.accept(acceptance)}
       />
       {reading.work ? (
         <WorkLists

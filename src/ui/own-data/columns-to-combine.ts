@@ -1,5 +1,5 @@
 import type { Lang } from '../../i18n/lang.ts'
-import type { OwnFile } from '../../imports/own-desk.ts'
+import type { OwnFile } from '../../imports/own-file.ts'
 import { OWN_LEVELS } from '../../territory/level.ts'
 import type { Loaded } from '../opening/load.ts'
 

@@ -1,5 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts'
-import type { OwnDesk, OwnFile } from '../../imports/own-desk.ts'
+import type { OwnDesk } from '../../imports/own-desk.ts'
+import type { OwnFile } from '../../imports/own-file.ts'
+import type { OwnAcceptance } from '../../own/accepted.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import type { Loaded } from '../opening/load.ts'
@@ -11,7 +13,7 @@ export interface FileProps {
   loaded: Loaded
   /** what the checks say of all files, and what of it the reader has accepted */
   findings: readonly SanityFinding[]
-  accepted: readonly string[]
+  accepted: readonly OwnAcceptance[]
   /** ids of the indicators that it gives; null while they are not known */
   indicators: readonly string[] | null
   lang: Lang

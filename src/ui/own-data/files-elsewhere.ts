@@ -1,13 +1,9 @@
 import type { DeskState } from '../../imports/own-desk.ts'
-import type { OwnUse } from '../../own/own-use.ts'
+import type { GivenFile } from '../../imports/own-file.ts'
 import { builtHere, hasRead } from './built-here.ts'
 
 /** A table that is open on another territory of this page, and what its reader took it for there. */
-export interface FileElsewhere {
-  readonly name: string
-  readonly file: Blob
-  readonly use?: OwnUse
-}
+export type FileElsewhere = GivenFile
 
 /**
  * The tables that are open on other territories and not on this one, each once by its name. Contours, and the files that
@@ -22,12 +18,12 @@ export function filesElsewhere(
   return Object.entries(desks).flatMap(([id, desk]) => {
     if (id === here) return []
     const built = builtHere(desk, here)
-    return desk.files.flatMap(({ name, file, state }): FileElsewhere[] => {
+    return desk.files.flatMap(({ name, file, worksheet, state }): FileElsewhere[] => {
       if (seen.has(name) || (state.kind !== 'read' && state.kind !== 'asked')) return []
       const use = state.kind === 'read' ? state.reading.use : undefined
       if (built && (use?.kind === 'source' || use?.kind === 'work') && hasRead(built, name)) return []
       seen.add(name)
-      return [{ name, file, ...(use && { use }) }]
+      return [{ name, file, worksheet, ...(use && { use }) }]
     })
   })
 }

@@ -44,12 +44,12 @@ export async function giveFiles(
         ...(wanted.length > 0 ? [w.wants(wanted.join(', '))] : []),
       ].join(' '),
     )
-    const uses = new Map(project.files.map(({ name, use }) => [name, use]))
+    const known = new Map(project.files.map((one) => [one.name, one]))
     desk.expect(project)
     await desk.reopen(
       files.map(({ name, file }) => {
-        const use = uses.get(name)
-        return { name, file, ...(use && { use }) }
+        const { use, worksheet = null } = known.get(name) ?? {}
+        return { name, file, worksheet, ...(use && { use }) }
       }),
       project,
     )

@@ -1,4 +1,4 @@
-import type { OwnFile } from '../../imports/own-desk.ts'
+import type { OwnFile } from '../../imports/own-file.ts'
 import type { Membership } from '../../sources/membership.ts'
 
 /** The groups that the open files give. */

@@ -5,19 +5,10 @@ import { buildTerritory } from '../../publish/folder/build-territory.ts'
 import { openBuild } from './open-build.ts'
 
 it('a territory that a reader has built has its points with it, its own mark, and the credit of its files', () => {
-  const { territory, files } = buildTerritory(demo, catalogue)
-  const report = {
-    sources: [
-      { file: 'iris.zip', status: 'read' },
-      { file: 'refused.zip', status: 'refused' },
-    ],
-  }
+  const { territory: made, files } = buildTerritory(demo, catalogue)
+  const territory = { ...made, geometry: { ...made.geometry, producer: 'iris.zip', supplied: true } }
   const index = { format: 2, territories: [] } as unknown as Parameters<typeof openBuild>[1]['index']
-  const opened = openBuild(
-    { kind: 'built', territory, files, report } as never,
-    { shared: catalogue, index },
-    ['refused.zip', 'iris.zip'],
-  )
+  const opened = openBuild({ kind: 'built', territory, files } as never, { shared: catalogue, index })
   if (!opened.ok) throw new Error(opened.error)
   expect(opened.value.store.zones('residence')).toHaveLength(territory.counts.residence ?? 0)
   expect(opened.value.store.zones('iris')).toHaveLength(110)
@@ -30,20 +21,16 @@ it('a territory that a reader has built has its points with it, its own mark, an
     en: `${territory.name.en} (my files)`,
   })
   expect(opened.value.territory.name).toEqual(territory.name)
-  expect(opened.value.territory.geometry).toMatchObject({ producer: 'iris.zip', licence: null, local: true })
+  expect(opened.value.territory.geometry).toMatchObject({ producer: 'iris.zip', local: true })
 
   expect(sourceLine([], opened.value.territory, 'fr')).toContain(
     'Contours ouverts par le lecteur\u00a0: iris.zip, ',
   )
 
   const { 'points.arrow': _, 'point-cells.arrow': __, ...others } = files
-  const without = openBuild(
-    { kind: 'built', territory, files: others } as never,
-    {
-      shared: catalogue,
-      index,
-    },
-    [],
-  )
+  const without = openBuild({ kind: 'built', territory, files: others } as never, {
+    shared: catalogue,
+    index,
+  })
   expect(without.ok && without.value.tables.points).toBeUndefined()
 })

@@ -5,30 +5,23 @@ import type { Territory } from '../../indicators/territory.ts'
 import { failure, ok, type Result } from '../../lib/result.ts'
 import { pointStore, withPoints } from '../../open/with-points.ts'
 import { LOCAL_TERRITORY } from '../../own/link-file.ts'
-import { localContours } from '../../own/local-credits.ts'
 import { territoryList } from '../../publish/folder/territory-list.ts'
 import type { Loaded } from '../opening/load.ts'
 import { builtFiles, openedBuild } from './built-files.ts'
-import { hasRead } from './built-here.ts'
 
 /**
  * Opens a territory that the reader has built through the function that opens published ones. Its id in a link marks it
  * as a territory of this machine, and each of its views shows that it is not published.
  * @param site a territory of the site, for what all share
- * @param contours names of the files of contours that are open: those that the build read are credited
  */
 export function openBuild(
-  { territory, files, report }: Extract<DeskBuild, { kind: 'built' }>,
+  { territory, files }: Extract<DeskBuild, { kind: 'built' }>,
   { shared, index }: Pick<Loaded, 'shared' | 'index'>,
-  contours: readonly string[],
 ): Result<Loaded, string> {
   const local: Territory = {
     ...territory,
     id: `${LOCAL_TERRITORY}${territory.id}`,
-    geometry: localContours(
-      territory.geometry,
-      contours.filter((file) => hasRead({ report }, file)),
-    ),
+    geometry: { ...territory.geometry, local: true },
   }
   const { zones, cells } = builtFiles({ files })
   const tables = { zones, cells }

@@ -1,4 +1,4 @@
-import type { OwnFile } from '../../imports/own-desk.ts'
+import type { OwnFile } from '../../imports/own-file.ts'
 import type { SeenEpci } from '../../own/look-contours.ts'
 
 /** The EPCI that the contours of communes and IRIS have, those of communes first. */

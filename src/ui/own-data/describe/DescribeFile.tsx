@@ -4,6 +4,7 @@ import { ownPointsWords } from '../../../i18n/words/own-points.ts'
 import type { Look } from '../../../own/look.ts'
 import type { OwnUse } from '../../../own/own-use.ts'
 import { Choose } from '../Choose.tsx'
+import { LongNotice } from './LongNotice.tsx'
 import { PointsForm } from './PointsForm.tsx'
 import { TableForm } from './TableForm.tsx'
 
@@ -22,6 +23,8 @@ export function DescribeFile({ look, file, lang, before, onRead }: Props) {
   const said = before?.kind === 'points' ? 'places' : before?.kind === 'table' ? 'zones' : null
   const [rows, setRows] = useState<'zones' | 'places'>(said ?? (look.arePlaces ? 'places' : 'zones'))
   const { points } = look
+  const table = before?.kind === 'table' ? before.table : undefined
+  const [isWide, setWide] = useState(table?.long !== undefined)
   return (
     <>
       {points && (
@@ -42,13 +45,18 @@ export function DescribeFile({ look, file, lang, before, onRead }: Props) {
           onRead={onRead}
         />
       ) : (
-        <TableForm
-          look={look}
-          file={file}
-          lang={lang}
-          before={before?.kind === 'table' ? before.table : undefined}
-          onRead={onRead}
-        />
+        <>
+          <LongNotice look={look} isWide={isWide} lang={lang} onChange={setWide} />
+          <TableForm
+            key={isWide ? 'wide' : 'written'}
+            look={isWide && look.wide ? { ...look, ...look.wide } : look}
+            long={isWide ? look.wide?.long : undefined}
+            file={file}
+            lang={lang}
+            before={table && (table.long !== undefined) === isWide ? table : undefined}
+            onRead={onRead}
+          />
+        </>
       )}
     </>
   )

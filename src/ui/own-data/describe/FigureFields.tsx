@@ -13,6 +13,8 @@ interface Props {
   counted: readonly string[]
   /** columns of several years that stand under one name */
   dated?: readonly DatedColumns[]
+  /** columns of shares that are written between 0 and 1 */
+  fractions?: readonly string[]
   figures: readonly OwnFigure[]
   /** what a column may be here; all that a table has where absent */
   kinds?: readonly OwnFigureKind[]
@@ -21,7 +23,16 @@ interface Props {
 }
 
 /** What each column of a file counts, a row a column. */
-export function FigureFields({ columns, counted, dated = [], figures, kinds, lang, onChange }: Props) {
+export function FigureFields({
+  columns,
+  counted,
+  dated = [],
+  fractions = [],
+  figures,
+  kinds,
+  lang,
+  onChange,
+}: Props) {
   return (
     <fieldset className="own-figures">
       <legend className="field-label">{ownDataWords[lang].columns}</legend>
@@ -32,6 +43,7 @@ export function FigureFields({ columns, counted, dated = [], figures, kinds, lan
           title={dated.find(({ pattern }) => pattern === name)?.columns.join(', ') ?? name}
           figure={figures.find((figure) => figureColumn(figure) === name)}
           columns={counted.filter((other) => other !== name)}
+          isFraction={fractions.includes(name)}
           {...(kinds && { kinds })}
           lang={lang}
           unitName={(unit) => unitName(unit, lang)}

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
+import { ownTableWords } from '../../../i18n/words/own-table.ts'
 import { shownName } from '../../../own/dated-columns.ts'
 import { OWN_UNITS, type OwnFigure } from '../../../own/own-table.ts'
 import { Choose } from '../Choose.tsx'
@@ -11,6 +12,8 @@ interface Props {
   figure: OwnFigure | undefined
   /** the other columns, which a rate may be worked out on */
   columns: readonly string[]
+  /** whether it is written between 0 and 1 */
+  isFraction: boolean
   /** what it may hold */
   kinds?: readonly OwnFigureKind[]
   lang: Lang
@@ -28,6 +31,7 @@ export function FigureRow({
   title,
   figure,
   columns,
+  isFraction,
   kinds = KINDS,
   lang,
   unitName,
@@ -115,6 +119,21 @@ export function FigureRow({
           />
         </>
       )}
+      {figure?.kind === 'ready' && isFraction && (
+        <button
+          type="button"
+          className="link"
+          aria-pressed={figure.times === 100}
+          onClick={() => onChange(written(figure))}
+        >
+          {ownTableWords[lang].times100}
+        </button>
+      )}
     </fieldset>
   )
+}
+
+/** A ready-made rate once it is multiplied by 100, or taken again as the file writes it. */
+function written({ times, ...figure }: Extract<OwnFigure, { kind: 'ready' }>): OwnFigure {
+  return times === 100 ? figure : { ...figure, unit: 'percent', times: 100 }
 }

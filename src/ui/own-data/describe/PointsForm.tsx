@@ -2,8 +2,10 @@ import { type FormEvent, useState } from 'react'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
 import { ownPointsWords } from '../../../i18n/words/own-points.ts'
+import { columnsByName } from '../../../own/dated-columns.ts'
 import { isFigureOf } from '../../../own/figure-columns.ts'
 import type { Look } from '../../../own/look.ts'
+import { OWN_RULES } from '../../../own/own-table.ts'
 import type { OwnUse } from '../../../own/own-use.ts'
 import type { PointsGuess } from '../../../own/points/guess-points.ts'
 import {
@@ -41,8 +43,20 @@ export function PointsForm({ look, guess, file, lang, before, onRead }: Props) {
   const named = columns.filter((column) => !look.guess.leftOut.includes(column))
   const axes = [...named, ...guess.pairs]
   const { x, y, score, year } = points
-  const used = new Set([x, y, columnOfPair(x), score?.column, ...OPTIONAL.map((one) => points[one])])
-  const counted = named.filter((column) => !used.has(column))
+  const yearColumn = year?.kind === 'column' ? year.column : ''
+  const guessedYear = guess.points.year?.kind === 'all' ? guess.points.year : null
+  const used = new Set([
+    x,
+    y,
+    columnOfPair(x),
+    score?.column,
+    yearColumn,
+    ...OPTIONAL.map((one) => points[one]),
+  ])
+  // where each row says its year, no column does
+  const dated = yearColumn === '' ? look.guess.dated : []
+  const shown = columnsByName(named, dated)
+  const counted = shown.filter((column) => !used.has(column))
   const read = (event: FormEvent) => {
     event.preventDefault()
     if (year === null) return
@@ -108,13 +122,32 @@ export function PointsForm({ look, guess, file, lang, before, onRead }: Props) {
             />
           </label>
         )}
-        <YearField year={year} lang={lang} onChange={(said) => set({ year: said })} />
+        {column(
+          w.yearColumn,
+          yearColumn,
+          (name) => set({ year: name === '' ? guessedYear : { kind: 'column', column: name } }),
+          w.none,
+        )}
+        {year?.kind !== 'column' && (
+          <YearField
+            year={year?.year ?? null}
+            lang={lang}
+            onChange={(said) => set({ year: said === null ? null : { kind: 'all', year: said } })}
+          />
+        )}
+        <Choose
+          label={w.rule}
+          value={points.rule}
+          options={OWN_RULES.map((rule) => [rule, w[`rule_${rule}`]])}
+          onChange={(rule) => set({ rule })}
+        />
       </div>
       <p className="soft">{p.help}</p>
       {counted.length > 0 && (
         <FigureFields
-          columns={named}
+          columns={shown}
           counted={counted}
+          dated={dated}
           figures={points.figures}
           kinds={KINDS}
           lang={lang}

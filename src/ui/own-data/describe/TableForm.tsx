@@ -13,6 +13,7 @@ import {
   type OwnTableDraft,
 } from '../../../own/own-table.ts'
 import type { OwnUse } from '../../../own/own-use.ts'
+import type { LongTable } from '../../../own/pivot.ts'
 import { Choose } from '../Choose.tsx'
 import { FigureFields } from './FigureFields.tsx'
 import { SampleRows } from './SampleRows.tsx'
@@ -20,6 +21,8 @@ import { YearField } from './YearField.tsx'
 
 interface Props {
   look: Extract<Look, { kind: 'table' }>
+  /** of a table of a row a measure that is read in a column a measure */
+  long?: LongTable | undefined
   file: string
   lang: Lang
   /** the reader's former answers on this file */
@@ -27,11 +30,8 @@ interface Props {
   onRead: (use: OwnUse) => void
 }
 
-/** Measures of a long table that are named. */
-const FEW = 4
-
 /** What an unknown table holds: filled with what its header and first rows seem to say, for the reader to mend. */
-export function TableForm({ look, file, lang, before, onRead }: Props) {
+export function TableForm({ look, long, file, lang, before, onRead }: Props) {
   const w = ownDataWords[lang]
   const { guess, columns, sample } = look
   const [table, setTable] = useState<OwnTableDraft>(before ?? guess.table)
@@ -51,15 +51,12 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
     if (year === null) return
     const free = new Set(counted)
     const figures = table.figures.filter((figure) => isFigureOf(figure, free))
-    onRead({ kind: 'table', table: { ...table, year, figures } })
+    onRead({ kind: 'table', table: { ...table, year, figures, ...(long && { long }) } })
   }
   return (
     <form className="own-table" onSubmit={read} aria-label={`${w.describe} ${file}`}>
       <h4>{w.describe}</h4>
       <p className="soft">{w.sampleMatch(guess.matched, guess.rows)}</p>
-      {guess.long && (
-        <p className="notice">{w.longForm(guess.long.column, guess.long.values.slice(0, FEW).join(', '))}</p>
-      )}
       {twice.length > 0 && <p className="soft">{w.leftOut(twice.map((name) => `« ${name} »`).join(', '))}</p>}
       {unnamed > 0 && <p className="soft">{w.unnamed(unnamed)}</p>}
       <SampleRows columns={columns} sample={sample} lang={lang} />
@@ -119,6 +116,7 @@ export function TableForm({ look, file, lang, before, onRead }: Props) {
         columns={shown}
         counted={counted}
         dated={dated}
+        fractions={guess.fractions}
         figures={table.figures}
         lang={lang}
         onChange={(figures) => set({ figures })}

@@ -1,5 +1,7 @@
+import { useId } from 'react'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
+import { ownTableWords } from '../../../i18n/words/own-table.ts'
 
 interface Props {
   year: number | null
@@ -9,6 +11,7 @@ interface Props {
 
 /** The year that all the rows of a file describe: asked for where the file does not say it. */
 export function YearField({ year, lang, onChange }: Props) {
+  const needed = useId()
   return (
     <label className="own-field">
       <span>{ownDataWords[lang].yearAll}</span>
@@ -17,9 +20,16 @@ export function YearField({ year, lang, onChange }: Props) {
         min={1968}
         max={2100}
         required
+        aria-invalid={year === null}
+        aria-describedby={year === null ? needed : undefined}
         value={year ?? ''}
         onChange={({ target: { valueAsNumber: said } }) => onChange(Number.isNaN(said) ? null : said)}
       />
+      {year === null && (
+        <span id={needed} className="own-needed">
+          {ownTableWords[lang].yearNeeded}
+        </span>
+      )}
     </label>
   )
 }

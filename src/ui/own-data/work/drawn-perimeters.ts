@@ -1,5 +1,6 @@
 import { ownWorkWords } from '../../../i18n/words/own-work.ts'
-import type { OwnDesk, OwnFile } from '../../../imports/own-desk.ts'
+import type { OwnDesk } from '../../../imports/own-desk.ts'
+import type { OwnFile } from '../../../imports/own-file.ts'
 import { type WorkPerimeter, workCode, workFile } from '../../../own/work/work-form.ts'
 import type { AreaGeometry } from '../../../sources/contours/zone-feature.ts'
 import type { Loaded } from '../../opening/load.ts'

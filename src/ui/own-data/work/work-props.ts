@@ -1,5 +1,6 @@
 import type { Lang } from '../../../i18n/lang.ts'
-import type { OwnDesk, OwnFile } from '../../../imports/own-desk.ts'
+import type { OwnDesk } from '../../../imports/own-desk.ts'
+import type { OwnFile } from '../../../imports/own-file.ts'
 import type { Loaded } from '../../opening/load.ts'
 
 /** What each way to make a perimeter of work is shown with. */

@@ -1,0 +1,39 @@
+import type { Look } from '../own/look.ts'
+import type { ContoursLook } from '../own/look-contours.ts'
+import type { OwnUse } from '../own/own-use.ts'
+import type { OwnWorksheet } from '../own/own-worksheet.ts'
+import type { OwnReading } from '../own/read-own.ts'
+import type { Provenance } from '../publish/assemble/provenance.ts'
+import type { OwnStep } from './own-messages.ts'
+import type { OwnFailure } from './own-worker-client.ts'
+
+/** What becomes of a file of the reader's own. */
+export type OwnFileState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'working'; readonly step: OwnStep | null }
+  /** not known: the reader says what it holds */
+  | { readonly kind: 'asked'; readonly look: TableLook }
+  | { readonly kind: 'read'; readonly look: TableLook | ContoursLook; readonly reading: OwnReading }
+  /** contours, of which a territory of the reader's own is made; where they come from, once their reader has said it */
+  | { readonly kind: 'contours'; readonly look: ContoursLook; readonly provenance: Provenance | null }
+  | { readonly kind: 'refused'; readonly look: Extract<Look, { kind: 'refused' }> }
+  | { readonly kind: 'large' }
+  | { readonly kind: 'stopped'; readonly failure: OwnFailure }
+export type TableLook = Extract<Look, { kind: 'table' }>
+
+export interface OwnFile {
+  readonly id: number
+  readonly name: string
+  readonly file: Blob
+  /** the sheet of a workbook that its reader has chosen; null where none was */
+  readonly worksheet: OwnWorksheet | null
+  /** SHA-256 of its bytes; null until it was looked at, and where the browser works none out */
+  readonly sha256: string | null
+  readonly state: OwnFileState
+}
+
+/** A file as it is opened: with what it is taken for, where that is known. */
+export type GivenFile = Pick<OwnFile, 'name' | 'file'> & {
+  readonly use?: OwnUse
+  readonly worksheet?: OwnWorksheet | null
+}

@@ -1,0 +1,20 @@
+import { columnsByName } from './dated-columns.ts'
+import { columnsOf } from './figure-columns.ts'
+import type { Look } from './look.ts'
+import type { OwnTable } from './own-table.ts'
+
+type TableLook = Extract<Look, { kind: 'table' }>
+
+/**
+ * The form of a sheet, filled as its reader has described another one of the same columns; its year stays the one that the
+ * sheet itself says. A sheet of other columns stays as it is.
+ */
+export function likeSheet(look: TableLook, described: OwnTable): TableLook {
+  const { guess, columns } = look
+  const own = new Set([...columns, ...columnsByName(columns, guess.dated)])
+  const { key, year, figures } = described
+  const named = [key.column, ...(year.kind === 'column' ? [year.column] : []), ...figures.flatMap(columnsOf)]
+  if (!named.every((name) => own.has(name))) return look
+  const table = { ...described, year: year.kind === 'column' ? year : guess.table.year }
+  return { ...look, guess: { ...guess, table } }
+}

@@ -1,0 +1,58 @@
+import type { FileTally } from '../../publish/read/source-account.ts'
+import { columnOfPair } from '../../sources/points/paired-places.ts'
+import { ProblemLog } from '../../sources/problem.ts'
+import type { AboutFile } from '../about-file.ts'
+import { columnsOf } from '../figure-columns.ts'
+import type { OpenTable } from '../opened-table.ts'
+import type { OwnPoints } from './own-points.ts'
+import { pointPasses, saysYear } from './point-passes.ts'
+import { pointSums } from './point-sums.ts'
+import { pointsSource, summedMeasures } from './points-source.ts'
+
+/** Reads a file of places, each of its years as a file of its own, and sums what they count by zone. */
+export async function readOwnPoints(
+  { file, named, used, found, read }: AboutFile,
+  points: OwnPoints,
+  plain: Uint8Array,
+  open: OpenTable,
+): Promise<FileTally> {
+  const log = new ProblemLog(file)
+  const opened = needsRows(points) ? await open([columnOfPair(points.x)], log) : null
+  const tallies: FileTally[] = []
+  const passes = pointPasses(points, opened, log)
+  for (const pass of passes) {
+    // what was opened already is a CSV, of the sheet that was wanted
+    const use = pass.bytes ? { id: file } : used.use
+    tallies.push(await read({ use, declaration: pointsSource(named, points, pass) }, pass.bytes ?? plain))
+  }
+  // a place of several years is one point
+  const unique = [...new Map(found.points.map((point) => [point.code, point])).values()]
+  found.points.splice(0, found.points.length, ...unique)
+  const placed = unique.flatMap(({ code, commune, iris = null, qpv = null }) =>
+    commune === null ? [] : [{ code, commune, iris, qpv }],
+  )
+  const given = found.tables.flatMap(({ cells }) => cells)
+  const lost = [...new Set(tallies.flatMap((tally) => tally.lost ?? []))]
+  const partial = new Set(lost.map((commune) => commune.padStart(5, '0')))
+  const sums = pointSums(placed, given, summedMeasures(named, points), partial)
+  const table = { ...used, labels: [], fractions: new Map<string, number>() }
+  found.tables.splice(0, found.tables.length, { ...table, cells: [...given, ...sums] })
+  const areSameRows = passes.every(({ bytes }) => bytes === null)
+  const rows = tallies.map((tally) => tally.read)
+  return {
+    read: areSameRows ? (rows[0] ?? 0) : rows.reduce((sum, n) => sum + n, 0),
+    matched: unique.length,
+    unnamed: [],
+    problems: distinct([...log.problems, ...tallies.flatMap(({ problems }) => problems)]),
+    lost,
+  }
+}
+
+/** Whether the years of a file are to be told from its rows or its columns. */
+const needsRows = ({ year, figures }: OwnPoints) =>
+  year.kind === 'column' || figures.flatMap(columnsOf).some(saysYear)
+
+/** What is said of a row in each of several readings of it is said once. */
+const distinct = <Said>(said: readonly Said[]): Said[] => [
+  ...new Map(said.map((one) => [JSON.stringify(one), one])).values(),
+]

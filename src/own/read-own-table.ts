@@ -1,0 +1,85 @@
+import type { Found } from '../publish/read/read-sources.ts'
+import type { FileTally, UsedSource } from '../publish/read/source-account.ts'
+import type { Scope } from '../sources/long-cell.ts'
+import { ProblemLog } from '../sources/problem.ts'
+import { multiplied, notFraction } from '../sources/problem-words.ts'
+import type { Table } from '../sources/table.ts'
+import type { AboutFile } from './about-file.ts'
+import { columnsOf } from './figure-columns.ts'
+import { CODE_COLUMN, withCodesOfNames } from './name-codes.ts'
+import { type OpenTable, silent } from './opened-table.ts'
+import { ownMeasureId } from './own-names.ts'
+import type { OwnPlace } from './own-place.ts'
+import type { OwnTable } from './own-table.ts'
+import { type OwnText, textsOf } from './own-texts.ts'
+import { pivoted, sayUnread } from './pivot.ts'
+import { headerRow, tableCsv } from './table-csv.ts'
+import { inPercent, timesHundred } from './times-hundred.ts'
+
+/** The territory, and the rows of the file. */
+export interface AroundTable {
+  readonly place: OwnPlace
+  readonly scope: Scope
+  readonly open: OpenTable
+}
+
+/** Reads a table that its reader has described: turned into columns of measures, joined by codes or by names. */
+export async function readOwnTable(
+  { file, named, used, found, read }: AboutFile,
+  table: OwnTable,
+  plain: Uint8Array,
+  { place, scope, open }: AroundTable,
+): Promise<FileTally & { readonly texts: readonly OwnText[] }> {
+  const log = new ProblemLog(file)
+  const { key, level, long, figures } = table
+  const isByName = key.by === 'name'
+  const written = needsRows(table) ? await open([key.column], isByName ? log : silent()) : null
+  const opened = written && asWide(written, table, log)
+  const again = opened && (isByName || long) ? opened : null
+  const content = !again
+    ? plain
+    : isByName
+      ? withCodesOfNames(again, key.column, level, place, log)
+      : tableCsv(again, headerRow(again))
+  const reading = await read(again ? opening(used, isByName ? CODE_COLUMN : key.column) : used, content)
+  sayTimes(figures, named, found, log)
+  const measures = new Set(timesHundred(figures).map((column) => ownMeasureId(named, column)))
+  found.tables.splice(0, found.tables.length, ...found.tables.map((one) => inPercent(one, measures)))
+  // a row whose name is no zone's has no code, which is said of the name
+  const isSaid = ({ row, value }: (typeof reading.problems)[number]) =>
+    isByName && row !== undefined && value === ''
+  return {
+    ...reading,
+    problems: [...log.problems, ...reading.problems.filter((problem) => !isSaid(problem))],
+    texts: opened ? textsOf(opened, table, scope) : [],
+  }
+}
+
+const needsRows = ({ key, long, figures }: OwnTable) =>
+  key.by === 'name' || long !== undefined || figures.some(({ kind }) => kind === 'text')
+
+/** A table of a row a measure in a column a measure; any other as it is. */
+function asWide(written: Table, { key, year, long, figures }: OwnTable, log: ProblemLog): Table {
+  if (!long) return written
+  const keys = [key.column, ...(year.kind === 'column' ? [year.column] : [])]
+  const wide = pivoted(written, long, keys, log)
+  sayUnread(wide, keys, new Set(figures.flatMap(columnsOf)), log)
+  return wide
+}
+
+/** A source of which a table that was opened already is read as a CSV. */
+const opening = ({ declaration }: UsedSource, code: string): UsedSource => ({
+  use: { id: declaration.id },
+  declaration: { ...declaration, code: [code] } as UsedSource['declaration'],
+})
+
+/** Says which rates are multiplied by 100, and the cells of them that were no fraction. */
+function sayTimes(figures: OwnTable['figures'], named: string, { tables }: Found, log: ProblemLog): void {
+  for (const column of timesHundred(figures)) {
+    log.add(multiplied, { column })
+    const measure = ownMeasureId(named, column)
+    for (const cell of tables.flatMap(({ cells }) => cells))
+      if (cell.measure === measure && typeof cell.value === 'number' && cell.value > 1)
+        log.add(notFraction, { column, value: `${cell.code} : ${cell.value}` })
+  }
+}

@@ -1,0 +1,50 @@
+import type { Lang } from '../../../i18n/lang.ts'
+import { ownTableWords } from '../../../i18n/words/own-table.ts'
+import type { OwnDesk } from '../../../imports/own-desk.ts'
+import type { OwnFile } from '../../../imports/own-file.ts'
+import type { Look } from '../../../own/look.ts'
+import { worksheetFile } from '../../../own/own-worksheet.ts'
+import { Choose } from '../Choose.tsx'
+
+interface Props {
+  file: OwnFile
+  look: Extract<Look, { kind: 'table' }>
+  desk: OwnDesk
+  lang: Lang
+}
+
+/** Which sheet of a workbook is read, and those that can be opened as tables beside it. */
+export function Worksheets({ file, look: { worksheets, worksheet }, desk, lang }: Props) {
+  const w = ownTableWords[lang]
+  if (worksheets.length === 0) return null
+  const workbook = file.worksheet?.workbook ?? file.name
+  const { files } = desk.state()
+  const isOpen = (name: string) =>
+    name === worksheet || files.some((one) => one.name === worksheetFile({ workbook, name }))
+  const others = worksheets.filter((name) => !isOpen(name))
+  return (
+    <div className="own-fields">
+      <Choose
+        label={w.worksheet}
+        value={worksheet ?? ''}
+        options={worksheets.map((name) => [name, name])}
+        onChange={(name) => void desk.takeWorksheet(file.id, name)}
+      />
+      {others.length > 0 && (
+        <div className="own-known">
+          <p className="field-label">{w.otherWorksheets}</p>
+          {others.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="button"
+              onClick={() => void desk.addWorksheet(file.id, name)}
+            >
+              {w.addWorksheet(name)}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
