@@ -30,8 +30,8 @@ export interface JoinReport {
   readonly doubled: readonly JoinLine[]
   /** codes and names that no zone of the territory has */
   readonly unknown: readonly JoinLine[]
-  /** codes of other territories, each once: the rows of a national file mostly are of these */
-  readonly elsewhere: readonly JoinLine[]
+  /** codes of other territories, each once: `row;code`, since a national file has tens of thousands that the page is sent */
+  readonly elsewhere: readonly string[]
   /** zones of the territory without a row */
   readonly without: readonly string[]
   /** of a file of places: how many points stand in the territory, and the rows that do not; null of a table of zones */
@@ -66,10 +66,11 @@ const MERGED = new Set([
 ])
 const DOUBLED = new Set(['duplicate_same', 'duplicate_differs'])
 const UNKNOWN = new Set(['unknown_code', 'malformed_code', 'ambiguous_name'])
-const ELSEWHERE = new Set(['row_elsewhere'])
+const ELSEWHERE = 'row_elsewhere'
 const VINTAGE = new Set(['former_cog'])
 const SAID = new Set([
-  ...[REPAIRED, MERGED, DOUBLED, UNKNOWN, ELSEWHERE, VINTAGE].flatMap((kinds) => [...kinds]),
+  ...[REPAIRED, MERGED, DOUBLED, UNKNOWN, VINTAGE].flatMap((kinds) => [...kinds]),
+  ELSEWHERE,
   ...Object.values(POINTS).flatMap((kinds) => [...kinds]),
 ])
 
@@ -106,7 +107,9 @@ export function joinReport(
     vintage: problems.filter(({ kind }) => VINTAGE.has(kind)).map(({ consequence }) => consequence),
     doubled: lines(DOUBLED),
     unknown: noLevel === null ? lines(UNKNOWN) : [],
-    elsewhere: noLevel === null ? lines(ELSEWHERE) : [],
+    elsewhere: problems.flatMap(({ kind, row, value }) =>
+      kind === ELSEWHERE && noLevel === null ? [`${row ?? ''};${value ?? ''}`] : [],
+    ),
     without: unnamed,
     points: arePoints
       ? {

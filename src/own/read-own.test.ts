@@ -372,10 +372,7 @@ describe('codes of a known form that a spreadsheet has damaged', () => {
     const { report } = await readOwn('lovac.csv', file, use, context)
     expect(report.matched).toHaveLength(communes.length)
     expect(report.repaired).toHaveLength(communes.filter((_, i) => i % 3 > 0).length)
-    expect(report.elsewhere.map(({ row, value }) => [row, value])).toEqual([
-      [communes.length + 2, '75056'],
-      [communes.length + 3, '13055'],
-    ])
+    expect(report.elsewhere).toEqual([`${communes.length + 2};75056`, `${communes.length + 3};13055`])
     expect(report.others.map(({ kind }) => kind)).not.toContain('row_elsewhere')
   })
 

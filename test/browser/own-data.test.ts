@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { odsOf } from '../fixtures/ods.ts'
 import { atlasPage, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 import { demoSum, demoZones } from './demo-zones.ts'
@@ -126,7 +127,10 @@ it('a file that is none is refused in one line, and the others go on; a pasted t
   expect(await undated.getByLabel('Année des données').inputValue()).toBe('')
   await undated.getByRole('button', { name: 'Lire ce tableau' }).click()
   // nothing is read of a table whose year is not said
-  await item(page, 'bon.csv').locator('input:invalid').waitFor()
+  const year = undated.getByLabel('Année des données')
+  await until('the year in hand', () => year.evaluate((field) => field.matches(':focus:invalid')))
+  expect(await year.getAttribute('aria-invalid')).toBe('true')
+  await undated.getByText('À dire : ni une colonne, ni le nom du fichier ne donnent l’année.').waitFor()
   await page.getByText('Coller un tableau').click()
   await page.locator('#own-paste').fill(TWO_YEARS)
   await page.getByRole('button', { name: 'Lire les cellules collées' }).click()
@@ -153,7 +157,64 @@ it('a file that is none is refused in one line, and the others go on; a pasted t
   await until('the figure of 2022', async () => ((await rowOf()) ?? '').includes(`${n + 2}`))
   await page.getByRole('slider', { name: 'Année' }).press('Home')
   await until('the figure of 2020', async () => ((await rowOf()) ?? '').includes(`${n - 1}`))
-}, 60_000)
+
+  // a workbook of a sheet a year: the second is opened beside the first, described already, of its own year
+  await page.getByRole('button', { name: /^Mes fichiers/ }).click()
+  const sheet = (from: number) => [
+    ['INSEE', 'part'],
+    ...communes.map(({ code }, i) => [code, (from + i) / 100]),
+  ]
+  const workbook = odsOf({ 'Fin 2021': sheet(10), 'Fin 2022': sheet(40) })
+  await page
+    .locator('#own-choose')
+    .setInputFiles({ name: 'Parts.ods', mimeType: '', buffer: Buffer.from(workbook) })
+  const first = item(page, 'Parts.ods').first()
+  const described = first.getByRole('form')
+  await described.waitFor()
+  expect(await described.getByLabel('Année des données').inputValue()).toBe('2021')
+  await first.getByLabel('Feuille du classeur').selectOption('Fin 2022')
+  await until(
+    'the year',
+    async () => (await described.getByLabel('Année des données').inputValue()) === '2022',
+  )
+  // written between 0 and 1
+  const times = described.getByRole('button', { name: '× 100' })
+  await times.click()
+  expect(await times.getAttribute('aria-pressed')).toBe('true')
+  expect(await axeFindings(page)).toEqual([])
+  await described.getByRole('button', { name: 'Lire ce tableau' }).click()
+  await first.getByText('Autres remarques').click()
+  await first.getByText('multiplié par 100, comme demandé').waitFor()
+  await first.getByRole('button', { name: 'la feuille « Fin 2021 »' }).click()
+  const second = item(page, 'Parts.ods [Fin 2021]')
+  const alike = second.getByRole('form')
+  await alike.waitFor()
+  expect(await alike.getByLabel('Année des données').inputValue()).toBe('2021')
+  expect(await alike.getByRole('button', { name: '× 100' }).getAttribute('aria-pressed')).toBe('true')
+  await alike.getByRole('button', { name: 'Lire ce tableau' }).click()
+  await second.getByRole('button', { name: 'part', exact: true }).click()
+  await settled(page)
+  await page.getByRole('slider', { name: 'Année' }).press('End')
+  await until('the figure of 2022', async () => ((await rowOf()) ?? '').includes(`${40 + n - 1},0`))
+  await page.getByRole('slider', { name: 'Année' }).press('Home')
+  await until('the figure of 2021', async () => ((await rowOf()) ?? '').includes(`${10 + n - 1},0`))
+
+  // a table of a row a measure is read in a column a measure where its reader wants it
+  await page.getByRole('button', { name: /^Mes fichiers/ }).click()
+  const long = communes.flatMap(({ code }, i) => [
+    [code, 'logements', 200],
+    [code, 'vides', 10 + i],
+  ])
+  await give(page, 'Long 2023.csv', csv([['INSEE', 'indicateur', 'valeur'], ...long]))
+  const asLong = item(page, 'Long 2023.csv')
+  await asLong.getByText('plusieurs lignes par zone').waitFor()
+  await asLong.getByRole('button', { name: 'Lire une colonne par mesure' }).click()
+  await asLong.getByRole('group', { name: 'vides' }).waitFor()
+  await asLong.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
+  await asLong.getByRole('button', { name: 'vides', exact: true }).click()
+  await settled(page)
+  await until('the figure', async () => ((await rowOf()) ?? '').includes(`${10 + n - 1}`))
+}, 120_000)
 
 it('OPS counts are recognised, and give the fragility map; what a publication would mask is one switch', async () => {
   const page = await open('?v=1&t=demo&i=vacancy_rate&l=iris')

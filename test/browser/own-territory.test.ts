@@ -90,6 +90,23 @@ it('is built of contours and tables, opened, marked as local, and published as t
   await page.getByRole('form').waitFor()
   await page.locator('.own-file[data-state="read"]').nth(3).waitFor()
   expect(await page.getByLabel('Intercommunalité').textContent()).toContain('23 communes sur 23')
+  // where contours come from: nobody knows until it is said, and a form that is recognised proves nothing
+  const iris = page.locator('.own-file').filter({ hasText: `iris-france-${EPCI}.geojson` })
+  await iris.getByText('Leur provenance n’est pas dite').waitFor()
+  await iris.getByText('D’où viennent ces contours').click()
+  const whence = iris.getByRole('form', { name: /D’où viennent les contours/ })
+  expect(await whence.getByLabel('Producteur').inputValue()).toBe(`iris-france-${EPCI}.geojson`)
+  expect(await whence.getByLabel('Ce sont les contours officiels').isChecked()).toBe(false)
+  await whence.getByRole('button', { name: 'Reprendre ce producteur et ce titre' }).click()
+  expect(await whence.getByLabel('Producteur').inputValue()).toBe('IGN, Insee')
+  await whence.getByLabel('Producteur').fill('Agence d’urbanisme')
+  await whence.getByLabel('Titre').fill('IRIS retouchés')
+  await whence.getByLabel('Millésime').fill('2023')
+  expect(await axeFindings(page)).toEqual([])
+  await whence.getByRole('button', { name: 'Retenir cette provenance' }).click()
+  await iris
+    .getByText('Contours ouverts par le lecteur : Agence d’urbanisme, IRIS retouchés, 2023.')
+    .waitFor()
   await page.getByRole('button', { name: 'Construire le territoire' }).click()
   await page.getByText('23 communes, 46 IRIS').waitFor({ timeout: 120_000 })
   const report = await textOf(page, '.own-report')
@@ -120,6 +137,10 @@ it('is built of contours and tables, opened, marked as local, and published as t
   expect(page.url()).toMatch(/t=local-dijon-metropole/)
   expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
   expect(await textOf(page, '#view-title')).toBe('Fragilité de l’occupation du parc social')
+  const credited = (await textOf(page, '.show > .source-line')).replace(/\s/g, ' ')
+  expect(credited).toContain('Contours ouverts par le lecteur : ')
+  expect(credited).toContain('IRIS (IRIS retouchés), Agence d’urbanisme, 2023')
+  expect(credited).not.toMatch(/officiels|IGN/)
   await page.getByText('secret statistique').first().waitFor({ state: 'attached' })
   // the others are a choice away, and it as well
   const offered = await page.getByLabel('Territoire', { exact: true }).locator('option').allTextContents()
@@ -171,6 +192,7 @@ it('is built of contours and tables, opened, marked as local, and published as t
   await profile.getByText('Projet ouvert.').waitFor({ timeout: 120_000 })
   await profile.getByRole('button', { name: 'Ouvrir ce territoire' }).click({ timeout: 120_000 })
   await settled(profile)
+  expect((await textOf(profile, '.show > .source-line')).replace(/\s/g, ' ')).toBe(credited)
   expect(await textOf(profile, '.warnings')).toContain('Données locales, non publiées')
   expect(await textOf(profile, '.headline')).toBe(said)
   await profile.locator('#threshold-income').fill('60')
@@ -224,6 +246,11 @@ describe('the whole site, unpacked on a host that knows nothing of it', () => {
     expect(await page.getByLabel('Territoire', { exact: true }).inputValue()).toBe('dijon-metropole')
     expect(await page.locator('.warnings').allTextContents()).not.toContain('Données locales, non publiées')
     expect(await page.locator('table.zones tbody tr').count()).toBeGreaterThan(20)
+    // nor does it call official what nobody has said to be so
+    const credited = (await textOf(page, '.show > .source-line')).replace(/\s/g, ' ')
+    expect(credited).toContain('Contours fournis par le publicateur : ')
+    expect(credited).toContain('Agence d’urbanisme, 2023')
+    expect(credited).not.toMatch(/officiels|IGN/)
     // every file that the page asked for was there
     expect(home.asked.filter((line) => !existsSync(join(unpacked, pathOf(line))))).toEqual([])
   }, 120_000)
@@ -302,7 +329,40 @@ it('contours of part of an intercommunality make none: what is lacking is said',
   await page.getByText('3 communes n’ont pas de contour').waitFor()
   await page.getByRole('button', { name: 'Construire le territoire' }).click()
   await page.getByRole('alert').getByText('rien n’est construit').waitFor({ timeout: 60_000 })
-}, 120_000)
+
+  // all of them, some 8 km to the east: what the checks leave aside is kept once its reader says why, which is published
+  const whole = sources[`admin-express-communes-${EPCI}.geojson`] ?? ''
+  const shifted = whole.replaceAll(/\[(\d+\.?\d*),/g, (_, x) => `[${Number(x) + 0.1},`)
+  await page
+    .locator('#own-choose')
+    .setInputFiles([{ name: 'c.geojson', mimeType: '', buffer: Buffer.from(shifted) }])
+  await until('the whole', async () =>
+    ((await page.getByLabel('Intercommunalité').textContent()) ?? '').includes('23 communes sur 23'),
+  )
+  await page.getByRole('button', { name: 'Construire le territoire' }).click()
+  const found = page.locator('.own-problems li').filter({ hasText: 'contours décalés de' })
+  await found.waitFor({ timeout: 60_000 })
+  expect(await found.textContent()).toContain('« c.geojson »')
+  await found.getByRole('button', { name: 'Garder quand même' }).click()
+  const accept = found.getByRole('button', { name: /^Accepter « shift:/ })
+  await accept.click()
+  // a reason is asked for
+  expect(
+    await found.getByLabel('Pourquoi c’est juste').evaluate((field) => field.matches(':focus:invalid')),
+  ).toBe(true)
+  await found.getByLabel('Pourquoi c’est juste').fill('Repère local de la ville')
+  expect(await axeFindings(page)).toEqual([])
+  await accept.click()
+  await found.getByText('Gardé, parce que : Repère local de la ville').waitFor()
+  await page.getByText('une fois celui-ci construit de nouveau').waitFor()
+  await page.getByRole('button', { name: 'Construire le territoire' }).click()
+  await page.getByText('23 communes.').waitFor({ timeout: 60_000 })
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Télécharger le dossier à publier (zip)' }).click()
+  const zip = unzipSync(new Uint8Array(readFileSync(await (await saved).path())))
+  const territory = new TextDecoder().decode(zip['data/dijon-metropole/territory.json'])
+  expect(territory).toContain('Repère local de la ville')
+}, 240_000)
 
 it('a GeoPackage and a 7z are opened by engines of the site itself', async () => {
   const page = await atlas.open({ query: '?v=1&t=dijon', until: 'first-map' })

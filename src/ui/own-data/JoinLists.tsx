@@ -40,7 +40,7 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
     ['merged', report.merged.map(line)],
     ['doubled', report.doubled.map(line)],
     ['unknown', report.unknown.map(line)],
-    ['elsewhere', report.elsewhere.map(line)],
+    ['elsewhere', report.elsewhere.map((one) => elsewhereLine(one, lang))],
     ['without', report.without.map(named)],
     [
       'others',
@@ -82,4 +82,10 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
       )}
     </div>
   )
+}
+
+/** `12;75056` as the other lists say it. */
+function elsewhereLine(written: string, lang: Lang): string {
+  const [row = '', ...code] = written.split(';')
+  return row === '' ? code.join(';') : `${ownDataWords[lang].row(Number(row))} ; ${code.join(';')}`
 }

@@ -34,7 +34,9 @@ export async function giveFiles(
     }
     const { project, files } = read.value
     const held = new Set(files.map(({ name }) => name))
-    const wanted = project.files.filter(({ name }) => !held.has(name)).map(({ name }) => name)
+    const lacking = project.files.filter(({ name }) => !held.has(name))
+    // the sheets of a workbook come with it
+    const wanted = [...new Set(lacking.map(({ name, worksheet }) => worksheet?.workbook ?? name))]
     said.push(
       [
         w.reopened,
