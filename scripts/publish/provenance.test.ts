@@ -56,7 +56,9 @@ describe('contours that a reader gave', () => {
     const { territory, read } = await built({ ...unsaid, 'iris-ign': agency })
     const line = plain(sourceLine([], territory, 'fr'))
     expect(line).toContain('Contours fournis par le publicateur : ')
-    expect(line).toContain('(Quartiers redessinés), Agence d’urbanisme, 2023 (Licence Ouverte 2.0)')
+    expect(line).toContain(
+      'Quartiers redessinés (IRIS, tracé simplifié, un sommet tous les 4,4 km), Agence d’urbanisme, 2023 (Licence Ouverte 2.0)',
+    )
     expect(territory.geometry.licence).toBeNull()
     expect(read('report.json')).toContain('"Agence d’urbanisme"')
   })

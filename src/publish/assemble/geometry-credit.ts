@@ -47,43 +47,34 @@ export function geometryCredit({ layers }: Pick<SourceContents, 'layers'>): Cont
 function creditOf(layer: UsedLayer) {
   const { declaration, use } = layer
   const source = declaration.catalogue ?? 'contours-officiels'
-  const drawn: Text = { fr: layerWords(layer, 'fr'), en: layerWords(layer, 'en') }
-  const said = use.provenance
-  if (!said) {
-    const { producer, licence, page } = declaration
-    return {
-      source,
-      producer,
-      title: drawn,
-      vintage: vintageOf(layer, []),
-      licence: licence ?? null,
-      page,
-      official: true,
-    }
-  }
-  const { producer, title, vintage, licence, official } = said
+  const { provenance: said } = use
+  const title: Text = { fr: layerWords(layer, 'fr'), en: layerWords(layer, 'en') }
+  if (said) return { ...said, source, title, page: null }
+  const { producer, licence, page } = declaration
   return {
     source,
     producer,
-    title: title ? named(drawn, title) : drawn,
-    vintage,
-    licence,
-    page: null,
-    official,
+    title,
+    vintage: vintageOf(layer, []),
+    licence: licence ?? null,
+    page,
+    official: true,
   }
 }
 
-const named = (drawn: Text, title: Text): Text => ({
-  fr: `${drawn.fr} (${title.fr})`,
-  en: `${drawn.en} (${title.en})`,
-})
-
-/** What is drawn, and how coarsely where it is: a file made for a map of France is not called official without it. */
-function layerWords({ coarse, level }: Pick<UsedLayer, 'coarse' | 'level'>, lang: Lang): string {
+/**
+ * What is drawn, under the title that it is given, and how coarsely where it is: a file made for a map of France is not
+ * called official without it.
+ */
+function layerWords({ coarse, level, use }: UsedLayer, lang: Lang): string {
   const name = LAYER_WORDS[lang][level]
-  if (coarse === null) return name
-  const km = (coarse / 1000).toFixed(1)
-  return lang === 'fr'
-    ? `${name} (tracé simplifié, un sommet tous les ${km.replace('.', ',')} km)`
-    : `${name} (simplified drawing, a vertex every ${km} km)`
+  const drawn = coarse === null ? null : COARSE[lang]((coarse / 1000).toFixed(1))
+  const title = use.provenance?.title?.[lang]
+  if (title !== undefined) return `${title} (${[name, ...(drawn === null ? [] : [drawn])].join(', ')})`
+  return drawn === null ? name : `${name} (${drawn})`
+}
+
+const COARSE = {
+  fr: (km: string) => `tracé simplifié, un sommet tous les ${km.replace('.', ',')} km`,
+  en: (km: string) => `simplified drawing, a vertex every ${km} km`,
 }

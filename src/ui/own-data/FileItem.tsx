@@ -115,11 +115,14 @@ function ProblemLines({
 }: Pick<FileProps, 'loaded' | 'lang'> & { problems: readonly Problem[] }) {
   if (problems.length === 0) return null
   return (
-    <ul className="own-problems" role="alert">
-      {problems.map((problem) => {
-        const line = plainProblem(problem, lang, (id) => measureName(loaded.catalogue, id))
-        return <li key={line}>{line}</li>
-      })}
-    </ul>
+    // a list is no alert itself: its items would be of none
+    <div role="alert">
+      <ul className="own-problems">
+        {problems.map((problem) => {
+          const line = plainProblem(problem, lang, (id) => measureName(loaded.catalogue, id))
+          return <li key={line}>{line}</li>
+        })}
+      </ul>
+    </div>
   )
 }
