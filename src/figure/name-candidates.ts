@@ -74,7 +74,7 @@ export const nameCandidates = (
         drop: nameDrop(zone, apart),
         radius: zone.radius,
         room: hasOwnRoom(zone, apart) ? Number.POSITIVE_INFINITY : width,
-        order: nameOrder(zone, width),
+        order: nameOrder(zone, width, apart),
         bold: false,
         wanted: zone.selected,
       },

@@ -59,11 +59,12 @@ export const nameDrop = (zone: Pick<Named, 'radius'>, apart: boolean): number =>
 
 /**
  * Which names come first, the least one: of zones selected, then of the greatest circles, then of the widest zones; of
- * a QPV before the QVA around it.
+ * a QPV before the QVA around it. Perimeters of work, which their readers drew, come before communes.
  * @param width of the zone, in any unit under 10 000
  */
-export function nameOrder({ selected, radius, kind }: Named, width: number): number {
+export function nameOrder({ selected, radius, kind }: Named, width: number, apart = false): number {
   if (selected) return -1e6
+  if (apart && kind === null) return -9e5 - width
   if (radius > 0) return -1e5 - radius
   return kind === 'qpv' ? -1e4 - width : -width
 }

@@ -96,6 +96,9 @@ export function createMap(
     map.jumpTo({ zoom, center: [lon, lat] }, OWN)
   }
   const bringIntoSight = (code: string, covered: number) => {
+    // the window may have changed in the same frame
+    const { clientWidth, clientHeight } = map.getCanvas()
+    if (clientWidth !== container.clientWidth || clientHeight !== container.clientHeight) resize()
     const zone = shown.zones.find((one) => one.code === code)
     const camera = zone && cameraIntoSight(zone, ...placed(), covered)
     if (camera) setCamera(camera)

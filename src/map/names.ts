@@ -106,7 +106,7 @@ export function namePoints(
           name,
           bold: false,
           zoom: zone.selected || hasOwnRoom(zone, apart) ? 0 : fits,
-          order: nameOrder(zone, width),
+          order: nameOrder(zone, width, apart),
           drop: nameDrop(zone, apart),
           pale: false,
           side: 0,

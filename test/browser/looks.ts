@@ -6,7 +6,8 @@ import { serve } from '../../scripts/serve.ts'
 
 /**
  * `npm run looks <folder> [name…]`: the page as it is seen at every size, in every theme and on paper, to be looked at.
- * Taken of the built site (`npm run build`); the territory `real` is one on official contours, where the site has one.
+ * Taken of the built site (`npm run build`); `real` and `plan` are on official contours where the site was built from them
+ * (`npm run data -- mel --sources …`).
  */
 
 interface View {
@@ -19,7 +20,8 @@ const RATE = '?v=1&t=demo&i=vacancy_rate&l=commune'
 const VIEWS: Readonly<Record<string, View>> = {
   iris: { link: '?v=1&t=demo&s=000010110' },
   communes: { link: RATE },
-  real: { link: '?v=1&t=dijon' },
+  real: { link: '?v=1&t=mel&i=log_vac_pct' },
+  'real-communes': { link: '?v=1&t=mel&i=sru_rate&s=59350' },
   points: { link: '?v=1&t=demo&l=residence' },
   plan: { link: '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498' },
   workshop: { link: '?v=1&t=demo', press: ['#workshop-title'] },

@@ -142,6 +142,17 @@ describe('a reader', () => {
       // it stands in the middle of what the sheet leaves of the map, where a second tap leaves it
       await page.touchscreen.tap(stage.x + stage.width / 2, (stage.y + sheet.y) / 2)
       await until('no zone chosen', async () => !/[?&]s=/.test(page.url()))
+      // in the west of a wide window, which then becomes as narrow as a phone
+      await page.setViewportSize({ width: 1440, height: 900 })
+      const west = `${QUERY}&s=${code}&m=11/${lat.toFixed(5)}/${(lon + 0.13).toFixed(5)}`
+      await page.goto(`${page.url().split('?')[0]}${west}`)
+      await marked(page, 'atlas:map-ready')
+      await page.setViewportSize({ width: 390, height: 844 })
+      await tip.waitFor()
+      await settled(page)
+      const low = await tip.boundingBox()
+      await page.touchscreen.tap(stage.x + stage.width / 2, (stage.y + (low?.y ?? Number.NaN)) / 2)
+      await until('no zone chosen again', async () => !/[?&]s=/.test(page.url()))
     },
   )
 

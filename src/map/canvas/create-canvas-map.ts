@@ -103,6 +103,8 @@ export function createCanvasMap(
     clock.nextFrame()
   }
   const bringIntoSight = (code: string, covered: number) => {
+    // the window may have changed in the same frame
+    if (isResized()) resize()
     const zone = shown.zones.find((one) => one.code === code)
     const camera = zone && cameraIntoSight(zone, gestures.shift(), sizeOf(), covered)
     if (camera) setCamera(camera)
@@ -123,9 +125,12 @@ export function createCanvasMap(
   let drawnSize = sizeOf()
   if (view.choice.camera) setCamera(view.choice.camera)
   else showWhole()
-  const observer = new ResizeObserver(() => {
+  const isResized = () => {
     const { width, height } = sizeOf()
-    if (width !== drawnSize.width || height !== drawnSize.height) resize()
+    return width !== drawnSize.width || height !== drawnSize.height
+  }
+  const observer = new ResizeObserver(() => {
+    if (isResized()) resize()
   })
   observer.observe(container)
 
