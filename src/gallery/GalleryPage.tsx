@@ -2,9 +2,10 @@ import { methodsFile } from '../atlas/method-address.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { galleryWords } from '../i18n/words/gallery.ts'
 import { methodPageWords } from '../i18n/words/method-page.ts'
-import { CARD, galleryFile, pictureFile, toRoot, viewFile } from './addresses.ts'
+import { CARD, galleryFile, toRoot, viewFile } from './addresses.ts'
 import { Page } from './Page.tsx'
 import type { GallerySite, Shown } from './shown.ts'
+import { ThemedPicture } from './ThemedPicture.tsx'
 
 /** All prepared views, each with its picture. */
 export function GalleryPage({
@@ -30,13 +31,7 @@ export function GalleryPage({
         {shown.map(({ prepared, view }) => (
           <li key={prepared.id}>
             <a href={root + viewFile(lang, prepared.id)}>
-              <img
-                src={root + pictureFile(lang, prepared.id, 'png')}
-                alt=""
-                loading="lazy"
-                width={CARD.width}
-                height={CARD.height}
-              />
+              <ThemedPicture lang={lang} id={prepared.id} form="png" size={CARD} alt="" lazy />
               <strong>{prepared.title[lang]}</strong>
             </a>
             <p>{prepared.description[lang]}</p>

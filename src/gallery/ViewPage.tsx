@@ -9,6 +9,7 @@ import { galleryFile, oembedFile, pictureFile, toRoot, viewFile } from './addres
 import { dataset } from './dataset.ts'
 import { Page } from './Page.tsx'
 import type { GallerySite, Shown } from './shown.ts'
+import { ThemedPicture } from './ThemedPicture.tsx'
 
 /** The page of a prepared view: its picture, legend, table and source, and the way to the atlas. */
 export function ViewPage({ shown, site, policy }: { shown: Shown; site: GallerySite; policy: string }) {
@@ -44,7 +45,13 @@ export function ViewPage({ shown, site, policy }: { shown: Shown; site: GalleryS
         </a>
       </p>
       <figure>
-        <img src={root + pictureFile(lang, prepared.id, 'svg')} alt={alt} width={1200} height={900} />
+        <ThemedPicture
+          lang={lang}
+          id={prepared.id}
+          form="svg"
+          size={{ width: 1200, height: 900 }}
+          alt={alt}
+        />
       </figure>
       <h2>{w.legend}</h2>
       <LegendTable view={view} />

@@ -11,7 +11,7 @@ export const galleryFile = (lang: Lang): string => `${FOLDERS[lang]}/index.html`
 export const GLOSSARY_NAMES = { fr: 'glossaire', en: 'glossary' } as const satisfies Record<Lang, string>
 export const glossaryFile = (lang: Lang): string => `${FOLDERS[lang]}/${GLOSSARY_NAMES[lang]}.html`
 export const viewFile = (lang: Lang, id: string): string => `${FOLDERS[lang]}/${id}.html`
-export const pictureFile = (lang: Lang, id: string, form: 'png' | 'svg'): string =>
+export const pictureFile = (lang: Lang, id: string, form: 'png' | 'svg' | 'dark.svg'): string =>
   `${FOLDERS[lang]}/${id}.${form}`
 export const oembedFile = (lang: Lang, id: string): string => `${FOLDERS[lang]}/${id}.oembed.json`
 export const STYLE_FILE = 'vues/gallery.css'

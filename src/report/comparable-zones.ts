@@ -1,6 +1,6 @@
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { ZoneRow } from '../db/tables.ts'
-import { metresBetween } from '../sanity/shape.ts'
+import { metresBetween } from '../territory/metres-between.ts'
 import type { SheetZone } from './sheet-zone.ts'
 
 /** More zones than these are no list to choose from: the nearest are offered. */

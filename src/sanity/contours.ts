@@ -1,6 +1,7 @@
 import type { ZoneFeature } from '../sources/contours/zone-feature.ts'
+import { metresBetween } from '../territory/metres-between.ts'
 import type { SanityFinding } from './finding.ts'
-import { holds, metresBetween, type Shape, shapeOf, shareIn } from './shape.ts'
+import { holds, type Shape, shapeOf, shareIn } from './shape.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** What is known of a commune beside its contours: data/communes-coordonnees.csv. */

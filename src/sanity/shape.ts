@@ -1,7 +1,6 @@
 import type { Position } from 'geojson'
 import { polygonsOf, type ZoneFeature } from '../sources/contours/zone-feature.ts'
-
-const METRES = 111_195
+import { METRES } from '../territory/metres-between.ts'
 
 /** Centre of gravity (degrees) and area (m²) of a zone, on the plane of its own latitude. */
 export interface Shape {
@@ -30,12 +29,6 @@ export function shapeOf({ geometry }: ZoneFeature): Shape {
     return [x - x0, y - y0]
   }
 }
-
-/** Metres to the east and to the north from one position to another. */
-export const metresBetween = (
-  [ax, ay]: readonly [number, number],
-  [bx, by]: readonly [number, number],
-): [number, number] => [(bx - ax) * METRES * Math.cos((ay * Math.PI) / 180), (by - ay) * METRES]
 
 /** Whether a position is in a zone, by the even-odd rule. */
 export function holds({ geometry }: ZoneFeature, [x, y]: readonly [number, number]): boolean {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { atlasPage, marked, openPart, textOf } from './atlas-page.ts'
+import { atlasPage, marked, openPart, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 
 const atlas = atlasPage()
@@ -14,6 +14,13 @@ it('a prepared view is read under the strict policy, accessible, and leads to th
     .locator('img')
     .evaluateAll((images) => images.map((one) => (one as HTMLImageElement).naturalWidth))
   expect(widths).toEqual([1200])
+  // the picture is of the theme of the system; paper has the light one
+  const shown = () => page.locator('img').evaluate((image: HTMLImageElement) => image.currentSrc)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await until('the dark picture', async () => /demo-vacance-longue\.dark\.svg$/.test(await shown()))
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
+  await until('the light picture', async () => /demo-vacance-longue\.svg$/.test(await shown()))
+  await page.emulateMedia({ colorScheme: 'light', media: 'screen' })
   expect(await page.locator('table').nth(1).locator('tbody tr').count()).toBe(24)
   expect(await page.locator('table').nth(1).textContent()).toContain('secret statistique')
   await page.getByRole('link', { name: 'Ouvrir cette vue dans l’atlas' }).click()

@@ -7,11 +7,14 @@ import { parseChoice } from '../../../src/atlas/choice-url.ts'
 import { createResolver } from '../../../src/atlas/resolve.ts'
 import { settledLink } from '../../../src/atlas/settled-link.ts'
 import { site as siteFile } from '../../../src/atlas/site.ts'
+import type { ResolvedView } from '../../../src/atlas/view.ts'
 import { yamlPaths } from '../../../src/declared/declared-files.ts'
 import { readYaml } from '../../../src/declared/declared-yaml.ts'
 import { FigureSheet } from '../../../src/figure/FigureSheet.tsx'
+import type { Tone } from '../../../src/figure/figure-tones.ts'
 import type { Geometry } from '../../../src/figure/geometry.ts'
 import type { Size } from '../../../src/figure/projection.ts'
+import { plainOptions } from '../../../src/figure/sheet-layout.ts'
 import {
   CARD,
   galleryFile,
@@ -81,9 +84,10 @@ export function galleryFiles(
       const found = territories.get(territoryOf(prepared))
       if (!found) throw new Error(`data/views: ${prepared.id} has no territory`)
       const view = resolved(prepared, found.input, lang)
-      const drawn = (size: Size) =>
-        figure({ ...view, answers: null, answering: 'awaited' }, found.geometry, size)
+      const drawn = (size: Size, tone: Tone = 'colour') =>
+        figure({ ...view, answers: null, answering: 'awaited' }, found.geometry, size, tone)
       files.set(pictureFile(lang, prepared.id, 'svg'), drawn(FIGURE))
+      files.set(pictureFile(lang, prepared.id, 'dark.svg'), drawn(FIGURE, 'dark'))
       files.set(pictureFile(lang, prepared.id, 'png'), cardPicture(drawn(CARD)))
       const answer = oembedOf({ prepared, view }, found.geometry, site)
       if (answer) files.set(oembedFile(lang, prepared.id), answer)
@@ -129,8 +133,15 @@ export function oembedOf(
 
 const html = (page: ReactElement) => `<!doctype html>${renderToStaticMarkup(page)}\n`
 
-const figure = (view: Parameters<typeof FigureSheet>[0]['view'], geometry: Geometry, size: Size): string =>
-  renderToStaticMarkup(createElement(FigureSheet, { view, geometry: drawnAt(size, geometry), ...size }))
+const figure = (view: ResolvedView, geometry: Geometry, size: Size, tone: Tone): string =>
+  renderToStaticMarkup(
+    createElement(FigureSheet, {
+      view,
+      geometry: drawnAt(size, geometry),
+      options: { ...plainOptions(view), tone },
+      ...size,
+    }),
+  )
 
 function resolved(prepared: PreparedView, opened: ReturnType<typeof readOpening>['input'], lang: Lang) {
   const asked = parseChoice(`?v=1&${prepared.link}`)
