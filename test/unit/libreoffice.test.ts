@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
@@ -7,17 +6,16 @@ import { toCsv } from '../../src/exports/csv.ts'
 import { exportTable } from '../../src/exports/export-table.ts'
 import { toXlsx } from '../../src/exports/xlsx.ts'
 import { vacancyView } from '../fixtures/view.ts'
+import { hasOffice, officeWrites } from '../libreoffice.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** LibreOffice opens what the page gives for a spreadsheet, and says what it read. */
 
-const hasCalc = spawnSync('soffice', ['--version']).status === 0
-if (!hasCalc) console.info('left out: LibreOffice; install the package libreoffice-calc')
 const MINUTE = 60_000
 /** semicolons, quotes, UTF-8 */
 const FRENCH_CSV = 'Text - txt - csv (StarCalc):59,34,76,1'
 
-describe.runIf(hasCalc)('LibreOffice', () => {
+describe.runIf(hasOffice('calc'))('LibreOffice', () => {
   const folder = temporaryFolder('atlas-calc')
   beforeAll(async () => {
     const table = exportTable([vacancyView], 'view', 'https://habitat.example/?v=1')
@@ -26,22 +24,14 @@ describe.runIf(hasCalc)('LibreOffice', () => {
   })
 
   /** The cells as they are: commas, decimal points, formulas where there are any. */
-  function opened(file: string, options: readonly string[]): Record<string, string>[] {
+  function opened(file: string, options: string[]): Record<string, string>[] {
     const out = join(folder, `lu-${file}`)
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        ...options,
-        '--convert-to',
-        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true',
-        '--outdir',
-        out,
-        join(folder, file),
-      ],
-      { stdio: 'pipe' },
-    )
+    officeWrites([join(folder, file)], {
+      to: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true',
+      folder: out,
+      profile: join(folder, 'profile'),
+      options,
+    })
     const csv = readFileSync(join(out, file.replace(/\.\w+$/, '.csv')), 'utf8')
     return Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data
   }

@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { hasOffice, officeWrites } from '../libreoffice.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 /** Programs that draw SVG and are no browser show the names and the texts of a figure in ink, not in their halo's white. */
 
@@ -21,18 +23,22 @@ const resvg: Drawing = (svg) =>
     font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'DejaVu Sans' },
   }).render().pixels
 
-/** What librsvg draws, its PNG read through an image of resvg. */
-const rsvg: Drawing = (svg) => {
-  const png = execFileSync('rsvg-convert', [], { input: svg, maxBuffer: 1 << 26 }).toString('base64')
+/** A PNG that another program drew of a figure, read through an image of resvg. */
+function pixelsOf(png: Buffer, svg: string): Uint8Array {
   const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
   return resvg(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="data:image/png;base64,${png}"/></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="data:image/png;base64,${png.toString('base64')}"/></svg>`,
   )
 }
 
+const rsvg: Drawing = (svg) =>
+  pixelsOf(execFileSync('rsvg-convert', [], { input: svg, maxBuffer: 1 << 26 }), svg)
+
+const withoutTexts = (svg: string) => svg.replace(/<text\b[\s\S]*?<\/text>/g, '')
+
 /** The pixels that the texts of a drawing change, and how many of these are ink. */
 function inkOfTexts(svg: string, draw: Drawing): { changed: number; ink: number } {
-  const [whole, bare] = [draw(svg), draw(svg.replace(/<text\b[\s\S]*?<\/text>/g, ''))]
+  const [whole, bare] = [draw(svg), draw(withoutTexts(svg))]
   let changed = 0
   let ink = 0
   for (let i = 0; i < whole.length; i += 4) {
@@ -58,6 +64,56 @@ describe.each([
     },
   )
 })
+
+/** The drawing program that planners have: one start of it opens all that is compared. */
+describe.runIf(hasOffice('draw'))('LibreOffice Draw', () => {
+  const FIGURES_OPENED = ['vacancy', 'fragility']
+  const figure = (name: string) => readFileSync(join(FIGURES, `${name}.svg`), 'utf8')
+  const pictures = new Map<string, Uint8Array>()
+  const opened: Drawing = (svg) => pictures.get(svg) ?? new Uint8Array()
+  beforeAll(() => {
+    const folder = temporaryFolder('atlas-draw')
+    const files = FIGURES_OPENED.flatMap((name) =>
+      [figure(name), withoutTexts(figure(name))].map((svg, i) => {
+        const file = join(folder, `${name}-${i}.svg`)
+        writeFileSync(file, svg)
+        return { svg, file }
+      }),
+    )
+    officeWrites(
+      files.map(({ file }) => file),
+      { to: 'png', folder, profile: join(folder, 'profile') },
+    )
+    for (const { svg, file } of files)
+      pictures.set(svg, pixelsOf(readFileSync(file.replace(/svg$/, 'png')), svg))
+  }, 60_000)
+
+  it.each(FIGURES_OPENED)('opens the figure %s: texts in ink, as much of each colour as there is', (name) => {
+    const svg = figure(name)
+    const { changed, ink } = inkOfTexts(svg, opened)
+    expect(changed).toBeGreaterThan(2000)
+    expect(ink / changed).toBeGreaterThan(0.15)
+    const [expected, found] = [colours(resvg(svg)), colours(opened(svg))]
+    const large = [...expected].filter(([, share]) => share > 0.02)
+    expect(large.length).toBeGreaterThan(3)
+    // hatched zones are smoothed otherwise, edges are too
+    for (const [colour, share] of large.filter(([one]) => !HATCHED.includes(one)))
+      expect((found.get(colour) ?? 0) / share, colour).toBeGreaterThan(0.85)
+  })
+})
+
+/** The ground of hatches. */
+const HATCHED = ['251,251,249', '250,250,248']
+
+/** Share of a picture that each colour fills. */
+function colours(pixels: Uint8Array): Map<string, number> {
+  const shares = new Map<string, number>()
+  for (let i = 0; i < pixels.length; i += 4) {
+    const colour = pixels.subarray(i, i + 3).join(',')
+    shares.set(colour, (shares.get(colour) ?? 0) + 4 / pixels.length)
+  }
+  return shares
+}
 
 it('tells ink from a halo that covers it', () => {
   const svg = readFileSync(join(FIGURES, 'vacancy.svg'), 'utf8')
