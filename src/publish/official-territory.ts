@@ -10,6 +10,7 @@ import { assemble } from './assemble/assemble.ts'
 import { type BaseTerritory, blankZone } from './assemble/base-territory.ts'
 import { rowId } from './assemble/collect-cells.ts'
 import type { TerritoryDeclaration } from './assemble/declaration.ts'
+import { withInhabitants } from './assemble/inhabitants.ts'
 import type { BuildEffects } from './build-effects.ts'
 import type { BuildSettings } from './build-settings.ts'
 import type { Declarations } from './declarations.ts'
@@ -73,14 +74,9 @@ export function openTerritory(
   { catalogue, extras, identities }: Declarations,
 ) {
   const own = ownCatalogue(contents, extras)
-  const { source, collected, leftObjectives, findings } = assemble(
-    yaml,
-    base,
-    contents,
-    official,
-    catalogue,
-    own,
-  )
+  const assembled = assemble(yaml, base, contents, official, catalogue, own)
+  const { collected, leftObjectives, findings } = assembled
+  const source = withInhabitants(assembled.source, catalogue)
   const whole = withTerritory(catalogue, source.meta)
   const input: SecretInput = {
     zones: [...source.zones, ...unplaced(contents, official, source.zones)],

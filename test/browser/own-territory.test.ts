@@ -364,6 +364,20 @@ it('contours of part of an intercommunality make none: what is lacking is said',
   const zip = unzipSync(new Uint8Array(readFileSync(await (await saved).path())))
   const territory = new TextDecoder().decode(zip['data/dijon-metropole/territory.json'])
   expect(territory).toContain('Repère local de la ville')
+
+  // of contours alone, it opens on who lives there; a table of the reader's own is then laid on it
+  await page.getByRole('button', { name: 'Ouvrir ce territoire' }).click()
+  await settled(page)
+  expect(await textOf(page, '#view-title')).toBe('Population municipale')
+  await page.getByRole('button', { name: /^Mes fichiers/ }).click()
+  await page
+    .locator('#own-choose')
+    .setInputFiles([{ name: 'Repérage 2024.csv', mimeType: '', buffer: Buffer.from(OWN) }])
+  await page
+    .getByRole('form', { name: /Que contient/ })
+    .getByRole('button', { name: 'Lire ce tableau' })
+    .click()
+  await page.getByText('23 zones sur 23 ont une ligne').waitFor()
 }, 240_000)
 
 it('a GeoPackage and a 7z are opened by engines of the site itself', async () => {

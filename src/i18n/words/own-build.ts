@@ -6,6 +6,8 @@ export const ownBuildWords = words(
     title: 'Mon territoire',
     contours: (level: string, zones: number) => `Contours, ${level} : ${zones} zones.`,
     openFailed: (cause: string) => `Ce territoire n’a pas pu être ouvert : ${cause}`,
+    nothingToShow:
+      'Ce territoire n’a aucun chiffre à montrer : ouvrir aussi un tableau (INSEE, LOVAC, OPS…), puis construire de nouveau.',
     help: 'Les contours ouverts, et les tableaux dont l’atlas connaît la forme, font un territoire : recouvrements calculés, secret statistique appliqué et prouvé, comme pour une publication.',
     siren: 'SIREN de l’intercommunalité',
     fetch: 'Chercher ses contours',
@@ -48,6 +50,8 @@ export const ownBuildWords = words(
     title: 'My territory',
     contours: (level, zones) => `Outlines, ${level}: ${zones} zones.`,
     openFailed: (cause) => `This territory could not be opened: ${cause}`,
+    nothingToShow:
+      'This territory has no figure to show: open a table as well (INSEE, LOVAC, OPS…), then build again.',
     help: 'The open outlines, and the tables whose form the atlas knows, make a territory: overlaps worked out, statistical secrecy applied and proved, as for a publication.',
     siren: 'SIREN of the intercommunality',
     fetch: 'Get its outlines',

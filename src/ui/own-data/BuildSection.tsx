@@ -25,6 +25,8 @@ export function BuildSection({ files, build, desk, loaded, lang, onOpen }: Props
   const epcis = seenIn(files)
   const [chosen, setChosen] = useState('')
   const epci = epcis.find(({ code }) => code === chosen) ?? epcis[0]
+  // what is not read yet would not be in it
+  const isReading = files.some(({ state }) => state.kind === 'waiting' || state.kind === 'working')
   return (
     <section aria-labelledby="own-build" className="own-build">
       <h3 id="own-build">{w.title}</h3>
@@ -41,7 +43,7 @@ export function BuildSection({ files, build, desk, loaded, lang, onOpen }: Props
           <button
             type="button"
             className="button primary"
-            disabled={build?.kind === 'building'}
+            disabled={build?.kind === 'building' || isReading}
             onClick={() => void desk.build(epci.code, lang)}
           >
             {w.build}

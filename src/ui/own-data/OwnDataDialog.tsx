@@ -170,9 +170,11 @@ function Desk({
           loaded={loaded}
           lang={lang}
           onOpen={(built) => {
+            const b = ownBuildWords[lang]
+            if (built.territory.available.length === 0) return setNotOpened(b.nothingToShow)
             const opened = openBuild(built, loaded)
             if (opened.ok) onOpen(opened.value)
-            else setNotOpened(ownBuildWords[lang].openFailed(opened.error))
+            else setNotOpened(b.openFailed(opened.error))
           }}
         />
       )}
