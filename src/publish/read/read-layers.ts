@@ -148,14 +148,15 @@ async function readLevel(
   engines: Engines,
 ) {
   const { level } = declaration
+  const ground = groundOf(layers)
   const {
     zones: all,
     refused: unkept,
     problems,
     counts,
   } = await readContours(file, bytes, declaration, scope, engines)
-  const zones = lieApart(level) ? qpvWithin(all, layers.commune?.zones ?? []) : all
-  const refused = lieApart(level) ? refusedWithin(unkept, layers.commune?.zones ?? []) : unkept
+  const zones = lieApart(level) ? qpvWithin(all, ground) : all
+  const refused = lieApart(level) ? refusedWithin(unkept, ground) : unkept
   const codes = codesOf(zones)
   const named = new Set([...codes, ...refused.map(({ code }) => code)])
   const covered: ReadonlySet<string | null> =
@@ -173,6 +174,13 @@ async function readLevel(
       ...(arePerimeters(level) ? noneOf(file, all, zones, scope) : []),
     ],
   }
+}
+
+/** Where the territory is: the contours of its communes, and the IRIS of those that have none, which will be joined. */
+function groundOf({ commune, iris }: Layers): readonly ZoneFeature[] {
+  const communes = commune?.zones ?? []
+  const drawn = new Set<string | null>(communes.map(({ properties }) => properties.code))
+  return [...communes, ...(iris?.zones ?? []).filter(({ properties }) => !drawn.has(properties.commune))]
 }
 
 /** Districts that the file places in a département of the territory, none of them in it. */

@@ -214,6 +214,21 @@ describe('contours that are not whole', () => {
     expect(source('communes-geo-api')?.unmatched.zones).toEqual([COMMUNES[3]])
     expect(lines('en')).toContain(`  contour joined from the IRIS: ${COMMUNES[3]}`)
   })
+
+  it.each([
+    ['of the commune that it lies in', [0]],
+    ['of any commune', [0, 1, 2, 3]],
+  ])('keep a district where the IRIS say the place, for want of a contour %s', async (_, lacking) => {
+    const all = JSON.parse(contours(COMMUNES_FILE)) as { features: unknown[] }
+    const features = all.features.filter((_, i) => !lacking.includes(i))
+    const { [COMMUNES_FILE]: _whole, ...others } = CONTOURS
+    const { source, territory } = await built({
+      ...others,
+      ...(features.length > 0 && { [COMMUNES_FILE]: JSON.stringify({ ...all, features }) }),
+    })
+    expect(source('qpv-2015')).toMatchObject({ status: 'read', rows: { matched: 1 } })
+    expect(territory.levels).toContain('qpv')
+  })
 })
 
 describe('a long work', () => {
