@@ -160,7 +160,7 @@ describe('locate', () => {
     expect(file).toBeNull()
     expect(requests).toEqual([])
     expect(problems.map((problem) => formatProblem(problem, 'en'))).toEqual([
-      'lovac-communes: expected: the file lovac-242100410.csv / lovac-*.csv; fetch it from https://www.data.gouv.fr/datasets/61816c6e23197bb34835228e and put it in data/local-absent; the other sources go on.',
+      `lovac-communes: expected: the file lovac-242100410.csv / lovac-*.csv; fetch it from https://www.data.gouv.fr/datasets/61816c6e23197bb34835228e and put it in ${join('data', 'local-absent')}; the other sources go on.`,
     ])
   })
 

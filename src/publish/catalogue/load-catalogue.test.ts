@@ -438,7 +438,7 @@ describe('a wrong catalogue stops the build', () => {
       cpSync(join(DATA, part), join(folder, part), { recursive: true })
     cpSync(join(DATA, METHOD_FILE), join(folder, 'methods/other.yaml'))
     expect(() => loadCatalogue(declaredFolder(folder))).toThrow(
-      /methods\/other\.yaml:2: "fragility" is declared twice$/,
+      /methods[\\/]other\.yaml:2: "fragility" is declared twice$/,
     )
   })
 
