@@ -135,6 +135,18 @@ describe('MapFigure', () => {
     expect(near).toContain('>90</text>')
   })
 
+  it('draws names over circles, and under points, whose numbers are read', () => {
+    const order = (symbol: ResolvedView['symbol']) => {
+      const svg = draw({ ...fragilityView, symbol }, { layered: true })
+      const [names, circles] = ['names', 'circles'].map((one) => svg.indexOf(`layer-${one}"`))
+      expect(names).toBeGreaterThan(0)
+      expect(circles).toBeGreaterThan(0)
+      return Math.sign((names ?? 0) - (circles ?? 0))
+    }
+    expect(order('circles')).toBe(1)
+    expect(order('points')).toBe(-1)
+  })
+
   it('shows names and perimeters only when asked', () => {
     const asked = draw(fragilityView)
     const choice = { ...fragilityView.choice, names: false, outlines: false }

@@ -118,6 +118,22 @@ export function MapFigure({
   const focused = focus === null ? '' : dataOf((zone) => zone.code === focus)
   const layer = (one: Layer) => (layered ? layerOf(one, view.lang, idPrefix) : {})
 
+  const names = view.choice.names && (
+    <g {...layer('names')}>
+      <Names
+        view={view}
+        points={points}
+        pointOf={({ lon, lat }) => {
+          const [px, py] = projection([lon, lat]) ?? [0, 0]
+          return { x: px, y: py }
+        }}
+        boxes={shapes.zones}
+        widths={parentWidths(geometry, level)}
+        places={landmarks?.places}
+        frame={{ width, height, corner: { right: SCALE_LEFT + scaleWidth, top: height - SCALE_HEIGHT } }}
+      />
+    </g>
+  )
   const drawing = (
     <>
       <HatchPatterns idPrefix={idPrefix} states={view.states.map(({ state }) => state)} />
@@ -166,6 +182,8 @@ export function MapFigure({
           <Circles view={view} points={points} />
         </g>
       )}
+      {/* under the points, whose numbers and marks are read */}
+      {view.symbol === 'points' && names}
       {view.symbol === 'points' && (
         <g {...layer('circles')}>
           <PointMarks view={view} projection={projection} />
@@ -185,22 +203,7 @@ export function MapFigure({
           </>
         )}
       </g>
-      {view.choice.names && (
-        <g {...layer('names')}>
-          <Names
-            view={view}
-            points={points}
-            pointOf={({ lon, lat }) => {
-              const [px, py] = projection([lon, lat]) ?? [0, 0]
-              return { x: px, y: py }
-            }}
-            boxes={shapes.zones}
-            widths={parentWidths(geometry, level)}
-            places={landmarks?.places}
-            frame={{ width, height, corner: { right: SCALE_LEFT + scaleWidth, top: height - SCALE_HEIGHT } }}
-          />
-        </g>
-      )}
+      {view.symbol !== 'points' && names}
       <g {...layer('scale')}>
         {scale && (
           <ScaleBar x={SCALE_LEFT} y={height - 12} metres={metres} maxWidth={scaleWidth} lang={view.lang} />

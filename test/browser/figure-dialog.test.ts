@@ -168,7 +168,7 @@ it('what is typed wrong is said beside it, and no file is given', async () => {
   for (const [width, height] of [
     [1440, 900],
     [1366, 650],
-    [700, 844],
+    [390, 844],
   ] as const) {
     await page.setViewportSize({ width, height })
     for (const button of [pdf, page.getByRole('dialog').getByRole('button', { name: 'Fermer' })])
