@@ -40,8 +40,11 @@ async function said(lang: Lang, files: Readonly<Record<string, string>>) {
   }
 }
 const LOVAC = [
-  'CODGEO_25;LIBGEO_25;pp_vacant_plus_2ans_24;pp_vacant_plus_2ans_25',
-  ...COMMUNES.map((code, i) => `${code};A;${17 + i};${1700 + 100 * i}`),
+  'CODGEO_25;LIBGEO_25;pp_vacant_plus_2ans_24;pp_vacant_plus_2ans_25;pp_vacant_22;pp_vacant_plus_2ans_22;pp_vacant_21;pp_vacant_plus_2ans_21',
+  // a part above its whole in one row of 2022, and in most rows of 2021
+  ...COMMUNES.map(
+    (code, i) => `${code};A;${17 + i};${1700 + 100 * i};${i === 0 ? 12 : 60};20;12;${20 - 3 * i}`,
+  ),
   '7405X;B;1;2',
 ].join('\n')
 const iris = `iris-${EPCI}.geojson`
@@ -64,10 +67,18 @@ it.each(['fr', 'en'] as const)('remarks, %s: figures, contours and files speak o
   }
   expect(remarks).toContain(scale[lang])
   const missing = {
-    fr: 'le chiffre « Logements vacants du parc privé » est inconnu',
-    en: 'the figure "Vacant dwellings of the private stock" is unknown',
+    fr: 'le chiffre « Logements du parc privé » est inconnu',
+    en: 'the figure "Dwellings of the private stock" is unknown',
   }
   expect(problems.join('\n')).toContain(missing[lang])
+  const part = {
+    fr: '« Logements du parc privé vacants depuis plus de deux ans », 2021, inférieur ou égal à « Logements vacants du parc privé » ; les deux restent manquants',
+    en: '"Dwellings of the private stock vacant for more than two years", 2021, at most "Vacant dwellings of the private stock"; both are left missing',
+  }
+  expect(problems.join('\n')).toContain(part[lang])
+  // four communes, three of them above: both columns are left out whole
+  const mixed = { fr: 'au-dessus dans 3 lignes sur 4', en: 'above in 3 rows of 4' }
+  expect(problems.join('\n')).toContain(mixed[lang])
 })
 
 it.each(['fr', 'en'] as const)('remarks, %s: of contours that cannot be believed', async (lang) => {

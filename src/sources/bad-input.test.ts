@@ -172,7 +172,7 @@ describe('bad input gets one clear line', () => {
   it('vacant above total', () => {
     const { lines, values } = linesOf(table('01001;320;11;300'))
     expect(lines).toEqual([
-      'lovac.csv, row 2: "320 > 300"; expected: PP_VACANT 2025 at most PP_TOTAL; both are left missing.',
+      'lovac.csv, row 2: "320 > 300"; expected: PP_VACANT, 2025, at most PP_TOTAL; both are left missing.',
     ])
     expect(values).toEqual({
       '01001 PP_VACANT 2025': 'missing',

@@ -3,6 +3,7 @@ import type { ZoneCode } from '../territory/code.ts'
 import type { Level } from '../territory/level.ts'
 import type { Carrier } from './cog/carrier.ts'
 import type { Cog } from './cog.ts'
+import type { Shifted } from './parts.ts'
 import type { PointIndex } from './points/point-index.ts'
 import type { Standing } from './points/standing.ts'
 import type { Problem, ProblemLog } from './problem.ts'
@@ -64,6 +65,8 @@ export interface Scope {
   readonly position?: { readonly margin: number; readonly majority: number }
   /** the most that a zone of each level can count */
   readonly most?: Readonly<Record<Level, number>>
+  /** rows of a table from which on parts above their wholes are no slips */
+  readonly shifted?: Shifted
   /** whether a code of another territory is said: most rows of a national file are of others */
   readonly saysElsewhere?: boolean
   /** the points of the map, for tables that are joined to them */

@@ -1,6 +1,6 @@
 import type { Figure } from './folding.ts'
 import type { ProblemLog } from './problem.ts'
-import { partAboveWhole } from './problem-words.ts'
+import { columnsMixed, partAboveWhole } from './problem-words.ts'
 
 /** Estimates are not whole numbers: a part may exceed its whole by rounding. */
 const ROUNDING = 1e-6
@@ -18,6 +18,49 @@ export function allParts(parts: Parts): Parts {
   )
 }
 
+/** Rows, and their share of those that give both, from which on a part above its whole is no slip of one row. */
+export interface Shifted {
+  readonly zones: number
+  readonly share: number
+}
+
+/**
+ * Leaves out a part and its whole of a year where the first is above the second in many rows: their columns hold something
+ * else (shares in place of counts, one in place of the other), and what is left of them only looks right.
+ */
+export function checkColumns(
+  rows: readonly (readonly Figure[])[],
+  parts: Parts,
+  { zones, share }: Shifted,
+  log: ProblemLog,
+): readonly (readonly Figure[])[] {
+  const wrong = new Set<Figure>()
+  for (const [partName, wholeName] of parts) {
+    const pairs = rows.flatMap((figures) =>
+      figures
+        .filter(({ measure }) => measure === partName)
+        .flatMap((part) => {
+          const whole = figures.find(({ measure, year }) => measure === wholeName && year === part.year)
+          return whole ? [{ part, whole }] : []
+        }),
+    )
+    for (const year of new Set(pairs.map(({ part }) => part.year))) {
+      const own = pairs.filter(({ part }) => part.year === year)
+      const both = own.filter(({ part, whole }) => isCounted(part) && isCounted(whole))
+      const above = both.filter(({ part, whole }) => isAbove(part, whole)).length
+      if (above < zones || above < share * both.length) continue
+      log.add(columnsMixed(partName, wholeName, year, [above, both.length]))
+      for (const { part, whole } of own) wrong.add(part).add(whole)
+    }
+  }
+  return rows.map((figures) => figures.map((figure) => (wrong.has(figure) ? unknown(figure) : figure)))
+}
+
+const isCounted = ({ value }: Figure): boolean => typeof value === 'number'
+const isAbove = (part: Figure, whole: Figure): boolean =>
+  typeof part.value === 'number' && typeof whole.value === 'number' && part.value > whole.value + ROUNDING
+const unknown = (figure: Figure): Figure => ({ ...figure, value: 'missing', flags: 0 })
+
 /** Leaves out a part above its whole, and the whole with it: nobody can tell which is wrong. */
 export function checkParts(
   figures: readonly Figure[],
@@ -29,13 +72,12 @@ export function checkParts(
   for (const [partName, wholeName] of parts)
     for (const part of figures.filter(({ measure }) => measure === partName)) {
       const whole = figures.find(({ measure, year }) => measure === wholeName && year === part.year)
-      if (!whole || typeof part.value !== 'number' || typeof whole.value !== 'number') continue
-      if (part.value <= whole.value + ROUNDING) continue
-      log.add(partAboveWhole(`${partName} ${part.year}`, wholeName), {
+      if (!whole || !isAbove(part, whole)) continue
+      log.add(partAboveWhole(partName, wholeName, part.year), {
         row,
         value: `${part.value} > ${whole.value}`,
       })
       wrong.add(part).add(whole)
     }
-  return figures.map((figure) => (wrong.has(figure) ? { ...figure, value: 'missing', flags: 0 } : figure))
+  return figures.map((figure) => (wrong.has(figure) ? unknown(figure) : figure))
 }

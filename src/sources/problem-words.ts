@@ -209,7 +209,7 @@ export const columnMissing = (wanted: string, what: string, closest: string | nu
       ? `the file does not have it; "${closest}", the closest name, is not taken for it: the figure ${what} is unknown`
       : `the file does not have it: the figure ${what} is unknown`,
   }),
-  measure: what,
+  measures: [what],
 })
 export const keyColumnMissing = (wanted: string, closest: string | null): Finding =>
   say('key_column_missing', 'refused', columnOf(wanted), {
@@ -450,13 +450,32 @@ export const percentInCount = say(
 export const notYesNo = say('not_yes_no', 'dropped', t('0, 1, oui ou non', '0, 1, oui or non'), CELL_MISSING)
 export const notInList = (list: readonly string[]): Finding =>
   say('not_in_list', 'dropped', t(`l'un de ${list.join(', ')}`, `one of ${list.join(', ')}`), CELL_MISSING)
-export const partAboveWhole = (part: string, whole: string): Finding =>
-  say(
+export const partAboveWhole = (part: string, whole: string, year: number): Finding => ({
+  ...say(
     'part_above_whole',
     'dropped',
-    t(`${part} inférieur ou égal à ${whole}`, `${part} at most ${whole}`),
+    t(`${part}, ${year}, inférieur ou égal à ${whole}`, `${part}, ${year}, at most ${whole}`),
     t('les deux restent manquants', 'both are left missing'),
-  )
+  ),
+  measures: [part, whole],
+})
+export const columnsMixed = (
+  part: string,
+  whole: string,
+  year: number,
+  [above, of]: readonly [number, number],
+): Finding => ({
+  ...say(
+    'columns_mixed',
+    'dropped',
+    t(`${part}, ${year}, inférieur ou égal à ${whole}`, `${part}, ${year}, at most ${whole}`),
+    t(
+      `il est au-dessus dans ${above} lignes sur ${of}, leurs colonnes tiennent autre chose : les deux restent manquants dans toutes`,
+      `it is above in ${above} rows of ${of}, their columns hold something else: both are left missing in all of them`,
+    ),
+  ),
+  measures: [part, whole],
+})
 export const sumDiffers = (printed: string, summed: string): Finding =>
   say(
     'sum_differs',

@@ -12,8 +12,8 @@ export interface Finding {
   readonly severity: Severity
   readonly expected: Text
   readonly consequence: Text
-  /** the measure that the consequence calls by its id */
-  readonly measure?: string
+  /** measures that its words call by their ids */
+  readonly measures?: readonly string[]
   /** what a publisher may declare against it: for the terminal alone, where something is declared */
   readonly remedy?: Text
 }
@@ -67,11 +67,15 @@ export const formatProblem = (p: Problem, lang: Lang): string =>
  * @param nameOf the words of a measure
  */
 export function plainProblem(p: Problem, lang: Lang, nameOf: (measure: string) => Text): string {
-  const { measure, consequence } = p
-  if (measure === undefined) return `${unended(p, lang)}.`
-  const quoted = lang === 'fr' ? `« ${nameOf(measure).fr} »` : `"${nameOf(measure).en}"`
-  const said = consequence[lang].replace(` ${measure} `, () => ` ${quoted} `)
-  return `${unended({ ...p, consequence: { ...consequence, [lang]: said } }, lang)}.`
+  const quoted = (id: string) => (lang === 'fr' ? `« ${nameOf(id).fr} »` : `"${nameOf(id).en}"`)
+  const named = (text: Text): Text => ({
+    ...text,
+    [lang]: (p.measures ?? []).reduce(
+      (said, id) => said.replace(new RegExp(`\\b${id}\\b`), () => quoted(id)),
+      text[lang],
+    ),
+  })
+  return `${unended({ ...p, expected: named(p.expected), consequence: named(p.consequence) }, lang)}.`
 }
 
 function unended(p: Problem, lang: Lang): string {

@@ -10,7 +10,7 @@ import { foldRows, type PlacedRow } from './folding.ts'
 import { isFractional } from './fractional.ts'
 import { findLabels, readLabels } from './label-columns.ts'
 import { type LabelCell, type LongCell, type Scope, type TableContent, tableContent } from './long-cell.ts'
-import { allParts, checkParts } from './parts.ts'
+import { allParts, checkColumns, checkParts } from './parts.ts'
 import { fractionColumns } from './percent-column.ts'
 import { place } from './placing.ts'
 import { withPointCodes } from './points/with-point-codes.ts'
@@ -64,7 +64,7 @@ export function readWide(
   }))
   const printed = dated.flatMap(({ code, year }) => (year === undefined ? [] : [{ code, year }]))
   const scopeOf = editionOfFile(declaration.level, printed, declaration.cog ?? null, given, log)
-  const placed: PlacedRow[] = []
+  const read: PlacedRow[] = []
   const labels: LabelCell[] = []
   const parts = allParts(wide?.parts ?? [])
   for (const { row, code: printedCode, year } of dated) {
@@ -78,17 +78,23 @@ export function readWide(
       if (!spec.isCount) return [{ measure: spec.measure, year: edition + spec.shift, ...UNKNOWN }]
       return [readFigure(row, table.columns, spec, edition, rule, log)]
     })
-    placed.push({
+    read.push({
       ...zone,
       scope,
       row: row.row,
       slot: year === null ? '' : `${year}`,
-      figures: checkParts(figures, parts, row.row, log),
+      figures,
     })
     // a merged commune's label is not its new commune's
     if (zone.role === 'whole')
       labels.push(...readLabels(row, labelColumns, declaration.level, zone.target, log))
   }
+  const figures = read.map((one) => one.figures)
+  const sound = given.shifted ? checkColumns(figures, parts, given.shifted, log) : figures
+  const placed = read.map((one, i) => ({
+    ...one,
+    figures: checkParts(sound[i] ?? one.figures, parts, one.row, log),
+  }))
   const summable = summability(declaration)
   const cells = foldRows(placed, { level: declaration.level, column: code.column, summable }, log)
   const absent =

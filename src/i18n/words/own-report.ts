@@ -22,6 +22,10 @@ export const ownReportWords = words(
     joined: (list: string) => `Communes dont le contour est la réunion de leurs IRIS : ${list}.`,
     refusedZones: (list: string) => `Zones dont le contour n’a pas pu servir : ${list}.`,
     leftOut: (list: string) => `Chiffres laissés de côté : ${list}.`,
+    unshown: (n: number) =>
+      n > 1
+        ? `${n} chiffres des fichiers ne sont d’aucun indicateur : ils ne sont pas publiés.`
+        : 'Un chiffre des fichiers n’est d’aucun indicateur : il n’est pas publié.',
     indicators: 'Indicateurs obtenus, et zones où chacun a un nombre',
     covered: (label: string, levels: string) => `${label} : ${levels}.`,
     level: (level: string, numbers: number, zones: number) => `${level}, ${numbers} sur ${zones}`,
@@ -46,6 +50,8 @@ export const ownReportWords = words(
     joined: (list) => `Communes whose outline is the union of their IRIS: ${list}.`,
     refusedZones: (list) => `Zones whose outline could not be used: ${list}.`,
     leftOut: (list) => `Figures left out: ${list}.`,
+    unshown: (n) =>
+      `${n === 1 ? 'One figure of the files is' : `${n} figures of the files are`} of no indicator, and not published.`,
     indicators: 'Indicators obtained, and zones where each has a number',
     covered: (label, levels) => `${label}: ${levels}.`,
     level: (level, numbers, zones) => `${level}, ${numbers} of ${zones}`,

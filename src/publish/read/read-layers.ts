@@ -78,6 +78,7 @@ export async function readLayers(
     qpv: new Set(),
     most: known.limits.counts.most,
     position: known.limits.position,
+    shifted: known.limits.scale.shifted,
   }
   const findings: SanityFinding[] = []
   const layers: { -readonly [L in keyof Layers]: Layers[L] } = {}

@@ -19,12 +19,15 @@ export function plainReport(
 ): PlainReport {
   const w = ownReportWords[lang]
   const labelOf = (list: Catalogue['indicators'] | Catalogue['measures'], id: string) =>
-    list.find((one) => one.id === id)?.label[lang] ?? id
-  const left = [
+    list.find((one) => one.id === id)?.label[lang]
+  const left = new Set([
     ...report.left_out.unknown.flatMap(({ measures: ids }) => ids),
     ...report.left_out.repeated.map(({ measure }) => measure),
     ...report.left_out.objectives.map(({ measure }) => measure),
-  ]
+  ])
+  const labels = [...left].flatMap((id) => labelOf(measures, id) ?? [])
+  // what no catalogue names is of no indicator, and has an id alone
+  const unshown = left.size - labels.length
   const refused = [...report.refused.qpv, ...report.refused.iris]
   const { masked, verdict, releases } = report.secrecy
   return {
@@ -32,12 +35,13 @@ export function plainReport(
       ...report.sources.map((source) => sourceLine(source, lang)),
       ...(report.joined.length > 0 ? [w.joined(few(report.joined))] : []),
       ...(refused.length > 0 ? [w.refusedZones(few(refused))] : []),
-      ...(left.length > 0 ? [w.leftOut(few([...new Set(left)].map((id) => labelOf(measures, id))))] : []),
+      ...(labels.length > 0 ? [w.leftOut(few(labels))] : []),
+      ...(unshown > 0 ? [w.unshown(unshown)] : []),
       // a list cut short ends its sentence
     ].map((line) => line.replaceAll('….', '…')),
     indicators: report.indicators.map(({ indicator, coverage }) =>
       w.covered(
-        labelOf(indicators, indicator),
+        labelOf(indicators, indicator) ?? indicator,
         MAP_LEVELS.flatMap((level) => {
           const of = coverage[level]
           return of ? [w.level(LEVEL_WORDS[lang][level].one, of.numbers, of.zones)] : []
