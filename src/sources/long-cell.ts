@@ -3,7 +3,6 @@ import type { ZoneCode } from '../territory/code.ts'
 import type { Level } from '../territory/level.ts'
 import type { Carrier } from './cog/carrier.ts'
 import type { Cog } from './cog.ts'
-import type { Shifted } from './parts.ts'
 import type { PointIndex } from './points/point-index.ts'
 import type { Standing } from './points/standing.ts'
 import type { Problem, ProblemLog } from './problem.ts'
@@ -50,6 +49,12 @@ export interface TableContent {
   readonly fractions: ReadonlyMap<string, number>
   /** zones of the territory that no row names */
   readonly unmatched: readonly string[]
+}
+
+/** Rows, and their share of those that give both, from which on a part above its whole is no slip of one row. */
+export interface Shifted {
+  readonly zones: number
+  readonly share: number
 }
 
 /** The zones that a territory is made of; null keeps every zone of a level (and reports none as unknown). */

@@ -1,4 +1,5 @@
 import type { Figure } from './folding.ts'
+import type { Shifted } from './long-cell.ts'
 import type { ProblemLog } from './problem.ts'
 import { columnsMixed, partAboveWhole } from './problem-words.ts'
 
@@ -16,12 +17,6 @@ export function allParts(parts: Parts): Parts {
   return [...new Set(parts.map(([part]) => part))].flatMap((part) =>
     [...new Set(wholesOf(part, [part]))].map((whole) => [part, whole] as const),
   )
-}
-
-/** Rows, and their share of those that give both, from which on a part above its whole is no slip of one row. */
-export interface Shifted {
-  readonly zones: number
-  readonly share: number
 }
 
 /**
