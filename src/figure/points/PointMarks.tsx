@@ -8,7 +8,7 @@ import { GivenRing } from './GivenRing.tsx'
 import { edgeRadius, hasGivenRing } from './given-ring.ts'
 import { PointDisc } from './PointDisc.tsx'
 import { pointClusters } from './point-clusters.ts'
-import { isMarkOf, type PointMark, pointMarks } from './point-marks.ts'
+import { type PointMark, pointMarks } from './point-marks.ts'
 
 const WORLD = [-180, -85, 180, 85] as const
 /** Pixels of the world at zoom 0. */
@@ -26,6 +26,7 @@ export function PointMarks({ view, projection }: PointMarksProps) {
   const clusters = useMemo(() => pointClusters(zones), [zones])
   const zoom = Math.log2((2 * Math.PI * projection.scale()) / WORLD_WIDTH)
   const marks = useMemo(() => pointMarks(view, clusters, WORLD, zoom), [view, clusters, zoom])
+  const chosen = new Set(zones.flatMap(({ selected }, at) => (selected ? [clusters.groupOf(at, zoom)] : [])))
   const placed = marks.map((mark) => ({ mark, at: projection([mark.lon, mark.lat]) ?? [0, 0] }))
   const colon = figureWords[lang].colon
   return (
@@ -35,13 +36,13 @@ export function PointMarks({ view, projection }: PointMarksProps) {
           <g key={mark.zone.code} data-code={mark.zone.code}>
             {hasGivenRing(mark.zone) && <GivenRing x={x} y={y} radius={mark.radius} />}
             <PointDisc look={mark.look} x={x} y={y} radius={mark.radius} />
-            {mark.zone.selected && <SelectedRing mark={mark} x={x} y={y} />}
+            {chosen.has(mark.group) && <SelectedRing mark={mark} x={x} y={y} />}
             <title>{`${mark.zone.name}${colon}${correctionText(mark.zone, view) ?? mark.zone.text}`}</title>
           </g>
         ) : (
-          <g key={`${mark.lon} ${mark.lat}`}>
+          <g key={mark.group}>
             <ClusterDisc mark={mark} x={x} y={y} ink={ink} paper={paper} />
-            {isMarkOf(mark, zones, ({ selected }) => selected) && <SelectedRing mark={mark} x={x} y={y} />}
+            {chosen.has(mark.group) && <SelectedRing mark={mark} x={x} y={y} />}
           </g>
         ),
       )}

@@ -1,5 +1,6 @@
 import type { ResolvedView } from '../../atlas/view.ts'
 import { STATES } from '../../indicators/value.ts'
+import { hasGivenRing } from './given-ring.ts'
 import { classLook, type PointLook, stateLook } from './point-look.ts'
 
 /** What points together weigh, and which share of it is of each class. */
@@ -9,6 +10,8 @@ export interface ClusterSum {
   readonly isWeighed: boolean
   /** in the order of the classes, then without a class; their shares add up to 1 */
   readonly parts: readonly { readonly look: PointLook; readonly label: string; readonly share: number }[]
+  /** how many of them a workshop gives a class */
+  readonly corrected: number
 }
 
 type View = Pick<ResolvedView, 'zones' | 'classes' | 'states'>
@@ -52,5 +55,6 @@ function sumOf({ zones, classes, states }: View, members: readonly number[]): Cl
     const label = states.find((other) => other.state === state)?.label ?? ''
     return [{ look: stateLook(state), label, share: sum / total }]
   })
-  return { total, isWeighed, parts }
+  const corrected = members.filter((at) => zones[at] && hasGivenRing(zones[at])).length
+  return { total, isWeighed, parts, corrected }
 }

@@ -7,6 +7,8 @@ interface Placed {
 
 /** Points that a map shows together, or one alone. */
 export interface PointGroup extends Placed {
+  /** of all the groups at any zoom: the position of its point, or a number beyond those of points */
+  readonly id: number
   /** positions of its points, in the list given */
   readonly members: readonly number[]
   /** the zoom from which its points part; null for one alone */
@@ -16,10 +18,16 @@ export interface PointGroup extends Placed {
 /** Pixels within which points are grouped, and the last zoom at which they are. */
 export const CLUSTER_RADIUS = 60
 const LAST_CLUSTERED = 14
+const WORLD = [-180, -90, 180, 90] as const
+
+/** West, south, east, north. */
+export type PointBounds = readonly [number, number, number, number]
 
 export interface PointClusters {
-  /** @param bounds west, south, east, north; @param zoom that of web maps, 512 pixels wide at 0 */
-  at(bounds: readonly [number, number, number, number], zoom: number): readonly PointGroup[]
+  /** @param zoom that of web maps, 512 pixels wide at 0 */
+  at(bounds: PointBounds, zoom: number): readonly PointGroup[]
+  /** the id of the group that a point is in at a zoom */
+  groupOf(point: number, zoom: number): number
 }
 
 /**
@@ -39,21 +47,35 @@ export function pointClusters(points: readonly Placed[]): PointClusters {
       geometry: { type: 'Point', coordinates: [lon, lat] },
     })),
   )
-  const members = new Map<number, readonly number[]>()
-  const membersOf = (cluster: number): readonly number[] => {
-    const known = members.get(cluster)
+  const groups = new Map<number, PointGroup>()
+  const groupsIn = ([west, south, east, north]: PointBounds, zoom: number): PointGroup[] =>
+    index.getClusters([west, south, east, north], Math.floor(zoom)).map(({ properties, geometry }) => {
+      const [lon = 0, lat = 0] = geometry.coordinates
+      if (!('cluster' in properties))
+        return { id: properties.at, lon, lat, members: [properties.at], partsAt: null }
+      const { cluster_id: id } = properties
+      const known = groups.get(id)
+      if (known) return known
+      const leaves = index.getLeaves(id, Number.POSITIVE_INFINITY)
+      const members = leaves.map((leaf) => leaf.properties.at)
+      const made = { id, lon, lat, members, partsAt: index.getClusterExpansionZoom(id) }
+      groups.set(id, made)
+      return made
+    })
+
+  /** the group of each point, a list a zoom, made when one is first asked for */
+  const held = new Map<number, Int32Array>()
+  const heldAt = (zoom: number): Int32Array => {
+    const known = held.get(zoom)
     if (known) return known
-    const found = index.getLeaves(cluster, Number.POSITIVE_INFINITY).map(({ properties }) => properties.at)
-    members.set(cluster, found)
-    return found
+    const ids = Int32Array.from(points.keys())
+    for (const { id, members } of groupsIn(WORLD, zoom)) for (const at of members) ids[at] = id
+    held.set(zoom, ids)
+    return ids
   }
   return {
-    at: ([west, south, east, north], zoom) =>
-      index.getClusters([west, south, east, north], Math.floor(zoom)).map(({ properties, geometry }) => {
-        const [lon = 0, lat = 0] = geometry.coordinates
-        if (!('cluster' in properties)) return { lon, lat, members: [properties.at], partsAt: null }
-        const { cluster_id: id } = properties
-        return { lon, lat, members: membersOf(id), partsAt: index.getClusterExpansionZoom(id) }
-      }),
+    at: groupsIn,
+    groupOf: (point, zoom) =>
+      zoom >= LAST_CLUSTERED + 1 ? point : (heldAt(Math.max(0, Math.floor(zoom)))[point] ?? point),
   }
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
+import { formatNumber } from '../../i18n/format.ts'
 import { zone } from '../../map/map.test-helper.ts'
 import { DARK_INKS, type Inks, LIGHT_INKS } from '../palette.ts'
 import { pointClusters } from './point-clusters.ts'
 import { classLook, pointLook, pointPaint, stateLook } from './point-look.ts'
-import { isMarkOf, pointMarks } from './point-marks.ts'
+import { pointMarks } from './point-marks.ts'
 
 const WORLD = [-180, -85, 180, 85] as const
 const classes = [
@@ -59,13 +60,12 @@ describe('the marks of points', () => {
   it('stand for a point that is picked: itself, or the cluster that it is in', () => {
     const zones = ['a', 'b', 'c'].map((code, i) => point(code, { lon: 5 + i / 1e4 }))
     zones.push(point('d', { lon: 6 }))
-    for (const picked of ['b', 'd'])
-      for (const zoom of [9, 22]) {
-        const found = marksOf(zones, zoom).filter((mark) =>
-          isMarkOf(mark, zones, ({ code }) => code === picked),
-        )
+    const clusters = pointClusters(zones)
+    for (const picked of [1, 3])
+      for (const zoom of [-1, 9, 14.9, 15, 22]) {
+        const found = marksOf(zones, zoom).filter(({ group }) => group === clusters.groupOf(picked, zoom))
         expect(found).toHaveLength(1)
-        expect(found[0]?.kind).toBe(picked === 'b' && zoom === 9 ? 'cluster' : 'point')
+        expect(found[0]?.kind).toBe((picked === 1 || zoom < 5) && zoom < 15 ? 'cluster' : 'point')
       }
   })
 
@@ -89,13 +89,19 @@ describe('the marks of points', () => {
       fc.property(places, fc.double({ min: 5, max: 17, noNaN: true }), (drawn, zoom) => {
         const zones = drawn.map((one, i) => point(String(i), { ...one, radius: Math.sqrt(one.weight) }))
         const marks = marksOf(zones, zoom)
-        const held = marks.flatMap((mark) =>
-          mark.kind === 'point' ? [Number(mark.zone.code)] : mark.members,
-        )
-        expect(held.toSorted((a, b) => a - b)).toEqual(zones.map((_, i) => i))
-        for (const mark of marks)
-          if (mark.kind === 'cluster')
-            expect(mark.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
+        const clusters = pointClusters(zones)
+        const held = zones.map((_, i) => clusters.groupOf(i, zoom))
+        expect(new Set(held)).toEqual(new Set(marks.map(({ group }) => group)))
+        for (const mark of marks) {
+          const members = zones.filter((_, i) => held[i] === mark.group)
+          if (mark.kind === 'point') {
+            expect(members).toEqual([mark.zone])
+            continue
+          }
+          const weight = members.reduce((sum, one) => sum + Number(one.weight), 0)
+          expect([mark.count, mark.text]).toEqual([members.length, formatNumber(weight, 'fr')])
+          expect(mark.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
+        }
       }),
       { numRuns: 60 },
     )

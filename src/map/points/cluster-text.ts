@@ -1,5 +1,4 @@
 import type { ResolvedView } from '../../atlas/view.ts'
-import { hasGivenRing } from '../../figure/points/given-ring.ts'
 import type { PointMark } from '../../figure/points/point-marks.ts'
 import { formatNumber, formatPercent } from '../../i18n/format.ts'
 import { correctionWords } from '../../i18n/words/correction.ts'
@@ -7,18 +6,19 @@ import { mapWords } from '../../i18n/words/map.ts'
 
 /** What a cluster holds, in words: how many points, what they weigh, the share of each class, how many are corrected. */
 export function clusterText(
-  { lang, choice, weightLabel, zones }: ResolvedView,
-  { members, text, isWeighed, parts }: Extract<PointMark, { kind: 'cluster' }>,
+  { lang, choice, weightLabel }: ResolvedView,
+  { count, text, isWeighed, parts, corrected }: Extract<PointMark, { kind: 'cluster' }>,
 ): string {
   const w = mapWords[lang]
   const shares = parts.map(({ label, share }) => w.clusterPart(label, formatPercent(100 * share, lang, 0)))
-  const given = members.filter((at) => zones[at] && hasGivenRing(zones[at])).length
-  const corrected =
-    given === 0 ? [] : [correctionWords[lang].within(formatNumber(given, lang), given > 1, choice.level)]
+  const given =
+    corrected === 0
+      ? []
+      : [correctionWords[lang].within(formatNumber(corrected, lang), corrected > 1, choice.level)]
   return w.cluster(
-    formatNumber(members.length, lang),
+    formatNumber(count, lang),
     choice.level,
     isWeighed ? weightLabel && `${text} ${weightLabel}` : null,
-    [...shares, ...corrected],
+    [...shares, ...given],
   )
 }

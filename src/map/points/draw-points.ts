@@ -21,6 +21,15 @@ export function markPlace({ lon, lat }: PointMark, { scale, x, y }: Shift) {
   return { x: px * scale + x, y: py * scale + y }
 }
 
+/** Pixels around the disc of a mark that are its own still, for the pointer. */
+export const EDGE = 1
+
+/** Whether a place of the picture is in a mark. */
+export function isIn(mark: PointMark, shift: Shift, at: { readonly x: number; readonly y: number }): boolean {
+  const { x, y } = markPlace(mark, shift)
+  return Math.hypot(at.x - x, at.y - y) <= mark.radius + EDGE
+}
+
 /** Share of the radius of a cluster that its ring of classes takes. */
 const RING = 0.32
 

@@ -1,12 +1,13 @@
 import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
 import type { Inks } from '../../figure/palette.ts'
 import { type PointClusters, pointClusters } from '../../figure/points/point-clusters.ts'
-import { isMarkOf, type PointMark, pointMarks } from '../../figure/points/point-marks.ts'
+import { type GroupMark, greatestRadius, pointMarks } from '../../figure/points/point-marks.ts'
 import type { Size } from '../../figure/projection.ts'
 import type { Camera } from '../camera.ts'
-import { cameraOf, type Shift, toDegrees } from '../canvas/plane.ts'
+import { cameraOf, isSameShift, type Shift } from '../canvas/plane.ts'
 import { clusterText } from './cluster-text.ts'
-import { drawPointRings, drawPoints, markPlace } from './draw-points.ts'
+import { drawPointRings, drawPoints } from './draw-points.ts'
+import { boundsWithin, markUnder } from './mark-under.ts'
 
 /** The points of a view, drawn on a canvas of their own over the map, whichever renderer draws it. */
 export interface PointsOverlay {
@@ -25,8 +26,8 @@ export interface PointsOverlay {
 
 /** Beyond this, more pixels cost time and show nothing. */
 const MAX_RATIO = 3
-/** Pixels around the picture in which a mark may still be seen. */
-const MARGIN = 40
+/** Pixels beyond its disc that a mark may have, its rings. */
+const MARGIN = 10
 
 /** @param parent that the canvas is put in, once there are points to draw */
 export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
@@ -38,9 +39,13 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
   let view: ResolvedView | null = null
   let grouped: readonly ViewZone[] = []
   let clusters: PointClusters | null = null
+  /** positions of the points among those of the view: of each code, and of those selected */
+  let places: ReadonlyMap<string, number> = new Map()
+  let selected: readonly number[] = []
+  let reach = 0
   let focused: string | null = null
   let at: { readonly shift: Shift; readonly size: Size } | null = null
-  let marks: readonly PointMark[] = []
+  let isBlank = true
 
   const isShown = () => view?.symbol === 'points'
 
@@ -56,38 +61,41 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
     }
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, width, height)
-    marks = []
-    if (!view || !clusters || !isShown()) return
+    isBlank = !view || !clusters || !isShown()
+    if (!view || !clusters || isBlank) return
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    marks = pointMarks(view, clusters, boundsOf(shift, size), cameraOf(shift, size).zoom)
+    const margin = reach + MARGIN
+    const seen = { left: -margin, top: -margin, right: size.width + margin, bottom: size.height + margin }
+    const { zoom } = cameraOf(shift, size)
+    const marks = pointMarks(view, clusters, boundsWithin(seen, shift), zoom)
     drawPoints(sheet, marks, shift)
-    const { zones } = view
-    const isFocused = ({ code }: ViewZone) => code === focused
-    const ringed = marks.filter((mark) => isMarkOf(mark, zones, (zone) => zone.selected || isFocused(zone)))
+    const { groupOf } = clusters
+    const focusedAt = focused === null ? undefined : places.get(focused)
+    const pointed = focusedAt === undefined ? null : groupOf(focusedAt, zoom)
+    const chosen = new Set(selected.map((point) => groupOf(point, zoom)))
+    const ringed = marks.filter(({ group }) => group === pointed || chosen.has(group))
     drawPointRings(
       sheet,
-      ringed.map((mark) => ({ mark, focused: isMarkOf(mark, zones, isFocused) })),
+      ringed.map((mark) => ({ mark, focused: mark.group === pointed })),
       shift,
     )
     drawPoints(sheet, ringed, shift)
   }
 
-  const markAt = (x: number, y: number): PointMark | null => {
-    if (!at) return null
-    const { shift } = at
-    const found = marks.findLast((mark) => {
-      const place = markPlace(mark, shift)
-      return Math.hypot(x - place.x, y - place.y) <= mark.radius + 1
-    })
-    return found ?? null
-  }
+  const markAt = (x: number, y: number): GroupMark | null =>
+    at && view && clusters && isShown() ? markUnder(view, clusters, at.shift, { x, y }, reach) : null
 
   return {
     show(next) {
       view = next
-      if (next.symbol === 'points' && !isSamePlaces(next.zones, grouped)) {
-        grouped = next.zones
-        clusters = pointClusters(next.zones)
+      if (next.symbol === 'points') {
+        if (!isSamePlaces(next.zones, grouped)) {
+          grouped = next.zones
+          clusters = pointClusters(next.zones)
+          places = new Map(next.zones.map(({ code }, i) => [code, i]))
+        }
+        selected = next.zones.flatMap((zone, i) => (zone.selected ? [i] : []))
+        reach = greatestRadius(next.zones)
       }
       if (isShown() && !canvas.isConnected) parent.append(canvas)
       draw()
@@ -98,8 +106,9 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
       if (isShown()) draw()
     },
     place(shift, size) {
+      const isDrawn = at !== null && isSameShift(at.shift, shift) && isSameSize(at.size, size)
       at = { shift, size }
-      if (isShown() || marks.length > 0) draw()
+      if (!isDrawn && (isShown() || !isBlank)) draw()
     },
     pointAt(x, y) {
       const mark = markAt(x, y)
@@ -117,12 +126,8 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
   }
 }
 
+const isSameSize = (a: Size, b: Size) => a.width === b.width && a.height === b.height
+
 const isSamePlaces = (a: readonly ViewZone[], b: readonly ViewZone[]): boolean =>
   a.length === b.length &&
   a.every((zone, i) => zone.code === b[i]?.code && zone.lon === b[i]?.lon && zone.lat === b[i]?.lat)
-
-function boundsOf({ scale, x, y }: Shift, { width, height }: Size) {
-  const corner = (px: number, py: number) => toDegrees([(px - x) / scale, (py - y) / scale])
-  const [northWest, southEast] = [corner(-MARGIN, -MARGIN), corner(width + MARGIN, height + MARGIN)]
-  return [northWest.lon, southEast.lat, southEast.lon, northWest.lat] as const
-}
