@@ -3,7 +3,19 @@ import type { Renderer } from '../../../src/map/renderer.ts'
 import { coldPage, markTime } from '../openings.ts'
 
 /** What a reader does on a map of many points. */
-export const GESTURES = ['open', 'pan', 'zoom', 'pan near', 'hover', 'recolour', 'list', 'card'] as const
+export const GESTURES = [
+  'open',
+  'pan',
+  'zoom',
+  'pan near',
+  'hover',
+  'recolour',
+  'list',
+  'sort',
+  'filter',
+  'search',
+  'card',
+] as const
 export type Gesture = (typeof GESTURES)[number]
 
 /** The longest task of the page's own thread in a gesture, in milliseconds; 0 where none was over 50. */
@@ -12,6 +24,8 @@ export type LongestTasks = Readonly<Partial<Record<Gesture, number>>>
 /** Milliseconds after a gesture in which what it causes ends. */
 const REST = 2000
 const STEP = 20
+/** Milliseconds between two letters. */
+const KEY = 60
 
 const watchTasks = (page: Page) =>
   page.evaluate(() => {
@@ -84,6 +98,14 @@ export const atlasPoints = (
     found.recolour = await longestTask(page)
     await page.getByRole('button', { name: 'Tableau', exact: true }).click()
     found.list = await longestTask(page)
+    await page.locator('table.zones thead button').first().click()
+    found.sort = await longestTask(page)
+    await page.locator('#table-filter').pressSequentially('residence du', { delay: KEY })
+    found.filter = await longestTask(page)
+    await page.locator('.search-input').pressSequentially('residence du', { delay: KEY })
+    await page.locator('.search-item').first().waitFor()
+    found.search = await longestTask(page)
+    await page.keyboard.press('Escape')
     await page.locator('table.zones tbody tr[data-code] button').nth(3).click()
     found.card = await longestTask(page)
     return found

@@ -12,6 +12,28 @@ export interface SearchedZone {
   readonly communeName: string | null
 }
 
+interface PlainZone {
+  readonly name: string
+  readonly code: string
+  /** name and commune */
+  readonly all: string
+}
+const kept = new WeakMap<SearchedZone, PlainZone>()
+
+/** What is looked for in a zone, in plain letters: worked out when it is first looked for, not at each letter typed. */
+function plainOf(zone: SearchedZone): PlainZone {
+  const known = kept.get(zone)
+  if (known) return known
+  const { name, code, communeName } = zone
+  const made = {
+    name: plainText(name),
+    code: plainText(code),
+    all: plainText(`${name} ${communeName ?? ''}`),
+  }
+  kept.set(zone, made)
+  return made
+}
+
 /** Results shown at most; their total number is returned as well. */
 const MAX_RESULTS = 12
 
@@ -37,12 +59,12 @@ export function findZones(
 ): { readonly shown: SearchedZone[]; readonly total: number } {
   const wanted = plainText(query)
   if (wanted === '') return { shown: [], total: 0 }
-  const rank = ({ code, name, communeName }: SearchedZone): number => {
-    const plain = plainText(name)
-    if (plain.startsWith(wanted)) return 0
-    if (plainText(code).startsWith(wanted)) return 1
-    if (` ${plain}`.includes(` ${wanted}`)) return 2
-    return plainText(`${name} ${communeName ?? ''}`).includes(wanted) ? 3 : -1
+  const rank = (zone: SearchedZone): number => {
+    const { name, code, all } = plainOf(zone)
+    if (name.startsWith(wanted)) return 0
+    if (code.startsWith(wanted)) return 1
+    if (` ${name}`.includes(` ${wanted}`)) return 2
+    return all.includes(wanted) ? 3 : -1
   }
   const first = zones[0]?.level
   const found = zones

@@ -1,6 +1,7 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import { shownView } from '../../atlas/compared-views.ts'
+import { steadyView } from '../../atlas/steady-view.ts'
 import { Below } from './Below.tsx'
 import { PageSheet } from './layout/PageSheet.tsx'
 import { ViewActions } from './share/ViewActions.tsx'
@@ -15,6 +16,8 @@ export function PageBelow({
   const { choice, opened, read, later, merge } = atlas
   const { pick, follow } = picking
   const { geometry } = loaded
+  const [steady] = useState(steadyView)
+  const tables = later && { ...later, view: steady(later.view) }
   const select = useCallback(
     (code: Parameters<typeof pick>[0], several: boolean) => (several ? pick(code, true) : follow(code)),
     [pick, follow],
@@ -27,7 +30,7 @@ export function PageBelow({
       parts={below.parts}
       part={below.part}
       onPart={below.press}
-      later={later && { ...later, tabled: shownView(later.view, compared.compared) }}
+      later={tables && { ...tables, tabled: shownView(tables.view, compared.compared) }}
       actions={
         <PageSheet id="share" lang={choice.lang} sheets={sheets}>
           <ViewActions
