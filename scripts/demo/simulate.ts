@@ -11,7 +11,7 @@ import { drawGeography } from './geography/geography.ts'
 import { drawLandmarks } from './geography/landmarks.ts'
 import { condominiumCells, drawCondominiums } from './points/condominiums.ts'
 import { pointRows } from './points/point-zones.ts'
-import { residenceCells } from './points/residence-cells.ts'
+import { registerCells, residenceCells } from './points/residence-cells.ts'
 import { planResidences } from './points/residence-plan.ts'
 import { pieceSites } from './points/sites.ts'
 import { workshopCorrections } from './points/workshop.ts'
@@ -80,6 +80,7 @@ export function simulateTerritory(
     ...objectiveCells(blueprint, objectives),
     ...resultCells(blueprint, objectives),
     ...residenceCells(blueprint.seed, residences, surveys, rule('ops')),
+    ...registerCells(blueprint, residences),
     ...condominiumCells(condominiums),
     ...privateFragilityCells(blueprint.seed, housings, stocks, rule('insee-rp').unreliable_under),
   ]

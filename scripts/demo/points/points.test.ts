@@ -35,12 +35,15 @@ test('has about 600 residences and about 400 condominiums, each in the zones tha
   }
 })
 
+/** Of the register, by residence and by zone. */
+const REGISTERED = ['RPLS_BEFORE_1975', 'RPLS_DPE', 'RPLS_DPE_EFG', 'RPLS_SURFACE', 'RPLS_RENT']
+
 test('counts what communes, IRIS, QPV and QVA count, dwelling by dwelling', () => {
   expect(total(residences.map(({ code }) => stock(code)))).toBe(27_008)
   for (const level of ['commune', 'iris', 'qpv'] as const)
     for (const zone of zones(level)) {
       const own = within(level, zone.code)
-      for (const measure of Object.keys(RPLS_MEASURES)) {
+      for (const measure of [...Object.keys(RPLS_MEASURES), ...REGISTERED]) {
         const sum = total(own.map(({ code }) => count('residence', code, measure, 2024)))
         expect([zone.code, measure, sum]).toEqual([
           zone.code,

@@ -1,9 +1,10 @@
 import type { CellRow } from '../../../src/db/tables.ts'
+import type { Blueprint } from '../blueprint.ts'
 import { stream } from '../random.ts'
 import { OPS_YEAR, type Survey } from '../stock/fragility.ts'
 import type { SurveyRule } from '../stock/occupancy-secrecy.ts'
 import { cell } from '../tables/cells.ts'
-import { RPLS_MEASURES } from '../tables/rpls.ts'
+import { cellsByZone, RPLS_MEASURES } from '../tables/rpls.ts'
 import { houseResidences, RESIDENCE_OPS } from './households.ts'
 import type { Residence } from './residence-plan.ts'
 import { protectResidences } from './residence-secrecy.ts'
@@ -48,6 +49,15 @@ function building(seed: number, { code, quarter, dwellings }: Residence): Buildi
     surface: random.between(54, 72),
     rent,
   }
+}
+
+/** What the register says of zones by their residences: labels, period, surface, rents. Dwellings are counted otherwise. */
+export function registerCells(blueprint: Blueprint, residences: readonly Residence[]): CellRow[] {
+  const { SOCIAL_IN_QPV: _, ...counts } = REGISTER
+  const built = residences.map((one) => ({ ...one, own: building(blueprint.seed, one) }))
+  return Object.entries(counts).flatMap(([measure, count]) =>
+    cellsByZone(blueprint, built, measure, OPS_YEAR, (one) => count(one, one.own)),
+  )
 }
 
 /** The register and the survey of every residence; the survey of an IRIS is the sum of its residences. */

@@ -14,31 +14,36 @@ export const RPLS_MEASURES: Readonly<Record<string, (use: StockUse) => number>> 
   RPLS_LETTABLE: (use) => use.vacant + use.occupied,
 }
 
-/** The register by commune, IRIS, QPV and QVA; a zone without social housing counts 0. */
-export function rplsCells(
-  { seed, communes, quarters }: Blueprint,
-  pieces: readonly SocialPiece[],
+/** Where some social dwellings stand. */
+type Standing = Pick<SocialPiece, 'commune' | 'iris' | 'quarter'>
+
+/** A count by commune, IRIS, QPV and QVA of what stands in them; a zone without social housing counts 0. */
+export function cellsByZone<T extends Standing>(
+  { communes, quarters }: Pick<Blueprint, 'communes' | 'quarters'>,
+  counted: readonly T[],
+  measure: string,
+  year: number,
+  count: (one: T) => number,
 ): CellRow[] {
-  const iris = communes.flatMap((commune) => commune.iris)
   const levels = [
-    { level: 'commune', zones: communes, of: (piece: SocialPiece) => piece.commune },
-    { level: 'iris', zones: iris, of: (piece: SocialPiece) => piece.iris },
-    { level: 'qpv', zones: quarters, of: (piece: SocialPiece) => piece.quarter ?? '' },
+    { level: 'commune', zones: communes, of: ({ commune }: Standing) => commune },
+    { level: 'iris', zones: communes.flatMap(({ iris }) => iris), of: ({ iris }: Standing) => iris },
+    { level: 'qpv', zones: quarters, of: ({ quarter }: Standing) => quarter ?? '' },
   ]
-  return RPLS_YEARS.flatMap((year) => {
-    const used = pieces.map((piece) => ({ piece, use: stockUse(seed, piece, year) }))
-    return Object.entries(RPLS_MEASURES).flatMap(([measure, count]) =>
-      levels.flatMap(({ level, zones, of }) => {
-        const sums = sumBy(
-          used,
-          ({ piece }) => of(piece),
-          ({ use }) => count(use),
-        )
-        return zones.map(({ code }) => cell(level, code, measure, year, sums.get(code) ?? 0))
-      }),
-    )
+  return levels.flatMap(({ level, zones, of }) => {
+    const sums = sumBy(counted, of, count)
+    return zones.map(({ code }) => cell(level, code, measure, year, sums.get(code) ?? 0))
   })
 }
+
+/** The register by commune, IRIS, QPV and QVA. */
+export const rplsCells = (blueprint: Blueprint, pieces: readonly SocialPiece[]): CellRow[] =>
+  RPLS_YEARS.flatMap((year) => {
+    const used = pieces.map((piece) => ({ ...piece, use: stockUse(blueprint.seed, piece, year) }))
+    return Object.entries(RPLS_MEASURES).flatMap(([measure, count]) =>
+      cellsByZone(blueprint, used, measure, year, ({ use }) => count(use)),
+    )
+  })
 
 /** Social dwellings of each IRIS that stand in a QPV or QVA. */
 export const locatedCells = (stocks: ReadonlyMap<string, SocialStock>, year: number): CellRow[] =>
