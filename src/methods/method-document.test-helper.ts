@@ -68,6 +68,7 @@ export const anyMethodDocument: fc.Arbitrary<MethodDocument> = fc
         ),
       ),
       label: some(anyText),
+      complements: some(fc.uniqueArray(fc.constantFrom('social_share_rp', 'a-b', 'c_1'), { minLength: 1 })),
       weight: fc.option(fc.constantFrom('RPLS_STOCK', 'P_LOG')),
     }),
   )

@@ -4,7 +4,14 @@ import { bound } from './bound.ts'
 import { COMPARISONS, color, id, measureId, methodWords } from './method.ts'
 
 export const MAX_CRITERIA = 12
+export const MAX_COMPLEMENTS = 8
 export const CLASS_RANGE = { min: 2, max: 7 } as const
+
+const indicatorId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]{0,63}$/))
+const uniqueItems = v.checkItems<string[], string>(
+  (item, index, all) => all.indexOf(item) === index,
+  'is there twice',
+)
 
 const criterion = v.strictObject({
   /** links name it where a threshold is moved; by its rank, `c1`, where absent */
@@ -12,7 +19,7 @@ const criterion = v.strictObject({
   /** the label of its indicator where absent */
   label: v.optional(text),
   /** rate in percent of one count to another */
-  indicator: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]{0,63}$/)),
+  indicator: indicatorId,
   comparison: v.picklist(COMPARISONS),
   bound,
   /** what meeting it adds to the score */
@@ -94,7 +101,9 @@ const fields = v.strictObject({
   classes: v.optional(listOf(classOf, CLASS_RANGE.max)),
   words: v.optional(methodWords),
   /** indicators shown beside the criteria, which do not change the class */
-  complements: v.optional(v.array(id)),
+  complements: v.optional(
+    v.pipe(v.array(indicatorId), v.minLength(1), v.maxLength(MAX_COMPLEMENTS), uniqueItems),
+  ),
   /** measure that weighs a zone; null where each zone counts alike */
   weight: v.nullable(measureId),
   /** part of that measure located inside a QPV or QVA, by iris; absent where nothing counts it */

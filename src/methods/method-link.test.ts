@@ -40,6 +40,15 @@ describe('the text of a method', () => {
     )
   })
 
+  it('carries the complements last, whether the method has a name or not', () => {
+    const text = '2!vacancy_rate.ge.v400.10!0.10!STOCK!!!social_rent*other'
+    const read = v.parse(methodParam, text)
+    expect(read.complements).toEqual(['social_rent', 'other'])
+    expect(methodText(read)).toBe(text)
+    for (const wrong of ['social_rent*social_rent', 'Social', '*', 'other!more'])
+      expect(v.is(methodParam, `2!vacancy_rate.ge.v400.10!0.10!STOCK!!!${wrong}`)).toBe(false)
+  })
+
   it('of the first version is the same method', () => {
     expect(v.parse(methodParam, '1!vacancy_rate.ge.v400.10!other.gt.e-20.20!0.10.20!STOCK')).toEqual({
       criteria: [
@@ -65,7 +74,7 @@ describe('the text of a method', () => {
     ['SQL for a weight', '2!vacancy_rate.ge.v400.10!0.10!A;DROP'],
     ['words that are no text', '2!vacancy_rate.ge.v400.10._FF!0.10!STOCK'],
     ['a colour that is none', '2!vacancy_rate.ge.v400.10!0.10!STOCK!..red'],
-    ['a part too many', '2!vacancy_rate.ge.v400.10!0.10!STOCK!!!x'],
+    ['a part too many', '2!vacancy_rate.ge.v400.10!0.10!STOCK!!!x!y'],
     ['nothing', ''],
   ])('refuses %s', (_, text) => {
     expect(v.safeParse(methodParam, text).success).toBe(false)

@@ -53,10 +53,10 @@ const fields = (all: readonly string[]): string => all.join('.').replace(/\.+$/,
  * The text of a method in a link, of version 2, numbers in tenths:
  * `2!vacancy_rate.ge.v400.10*social_share_rp.gt.q800.20!0.10.20!LOG!Vide.*Plein..a3141e.1!Ma_20m_C3_A9thode`:
  * criteria (indicator, comparison, bound, points, words); rules (words after `~`); the weight, `-` for none; classes
- * (words, colour, 1 where pointed out, 0 where not); the words of the method. It carries what is computed and drawn; a
- * file carries the whole document, its source and what is left unsaid.
+ * (words, colour, 1 where pointed out, 0 where not); the words of the method; its complements. It carries what is computed
+ * and shown; a file carries the whole document, its source and what is left unsaid.
  */
-export function methodText({ criteria, rules, classes, label, weight }: MethodDocument): string {
+export function methodText({ criteria, rules, classes, label, complements, weight }: MethodDocument): string {
   const shown = (concern: boolean | undefined) => (concern === undefined ? '' : concern ? '1' : '0')
   const parts = [
     '2',
@@ -84,6 +84,7 @@ export function methodText({ criteria, rules, classes, label, weight }: MethodDo
       )
       .join('*'),
     fields(wordsText(label)),
+    (complements ?? []).join('*'),
   ]
   return parts.join('!').replace(/!+$/, '')
 }
@@ -127,7 +128,8 @@ function classOf(text: string): unknown {
 }
 
 function methodOfV2(text: string): unknown {
-  const [, criteria = '', rules = '', weight = '', classes = '', words = '', ...more] = text.split('!')
+  const [, criteria = '', rules = '', weight = '', classes = '', words = '', beside = '', ...more] =
+    text.split('!')
   const label = wordsOf(...words.split('.'))
   return more.length > 0
     ? undefined
@@ -137,6 +139,7 @@ function methodOfV2(text: string): unknown {
         weight: weight === '-' ? null : weight,
         ...(classes === '' ? {} : { classes: classes.split('*').map(classOf) }),
         ...(label === undefined ? {} : { label }),
+        ...(beside === '' ? {} : { complements: beside.split('*') }),
       }
 }
 

@@ -1,4 +1,11 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { SHIPPED } from '../../scripts/declared/shipped.test-helper.ts'
+import type { Text } from '../../src/i18n/lang.ts'
+import { sentence } from '../../src/i18n/typeset.ts'
+import type { Bound } from '../../src/methods/bound.ts'
+import type { Method } from '../../src/methods/method.ts'
+import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 import { demoCorrected } from './demo-zones.ts'
@@ -82,40 +89,107 @@ it('perimeters of work have counts of their own, and the legal ones stay drawn o
   expect(await axeFindings(page)).toEqual([])
 })
 
-/** The methods of published documents, each with its name on the page. */
-const SHIPPED = [
-  ['fragility', 'iris', 'Fragilité de l’occupation du parc social'],
-  ['private_stock_index', 'iris', 'Indice de fragilité du parc privé'],
-  ['residence_profile', 'residence', 'Profil des résidences'],
-  ['social_stock_needs', 'residence', 'Besoins du parc social'],
-  ['condominium_watch', 'condominium', 'Veille des copropriétés'],
-  ['fragility_building', 'residence', 'Occupation des résidences, six critères'],
-] as const
+/** How the workshop names each comparison and each kind of bound. */
+const COMPARED = {
+  '>=': 'à partir de (≥)',
+  '>': 'au-dessus de (>)',
+  '<=': 'jusqu’à (≤)',
+  '<': 'en dessous de (<)',
+} as const
+const BOUNDS = {
+  value: ['un taux fixe', 'Taux (%)'],
+  mean: ['une moyenne fixe', 'Moyenne'],
+  quantile: ['un rang parmi les zones', 'Part des zones qui ne dépassent pas le seuil (%)'],
+  epci: ['le taux du territoire, plus ou moins', 'Écart (points)'],
+  departement: ['le taux du département, plus ou moins', 'Écart (points)'],
+  france: ['le taux de la France, plus ou moins', 'Écart (points)'],
+} as const
+const numberOf = (bound: Bound): number => {
+  switch (bound.kind) {
+    case 'value':
+      return bound.percent
+    case 'mean':
+      return bound.value
+    case 'quantile':
+      return bound.share
+    default:
+      return bound.plus
+  }
+}
+const typed = (value: number) => String(value).replace('.', ',')
+const { indicators, measures, methods } = loadCatalogue(SHIPPED)
+const labelled = (all: readonly { readonly id: string; readonly label: Text }[], id: string | null) => {
+  const found = all.find((one) => one.id === id)
+  if (!found) throw new Error(`no ${id}`)
+  return found.label.fr
+}
 
-it('each of the six methods is rebuilt in the workshop, and classes the same zones and dwellings', async () => {
+/** Builds a method as a reader does who has its document before them: each criterion, its bound, its points, the classes, the weight. */
+async function build(page: Page, method: Method) {
+  for (const [rank, { indicator, comparison, bound, threshold, unit, points }] of method.criteria.entries()) {
+    if (rank > 0) await page.getByRole('button', { name: 'Ajouter un critère' }).click()
+    const fields = page.getByRole('group', { name: `Critère ${rank + 1}`, exact: true })
+    await fields.getByLabel('Indicateur').selectOption({ label: labelled(indicators, indicator) })
+    await fields.getByLabel('Rempli').selectOption({ label: COMPARED[comparison] })
+    const fixed: Bound =
+      unit === 'mean' ? { kind: 'mean', value: threshold / 100 } : { kind: 'value', percent: threshold }
+    const wanted = bound ?? fixed
+    const [kind, number] = BOUNDS[wanted.kind]
+    await fields.getByLabel('Seuil', { exact: true }).selectOption({ label: kind })
+    await fields.getByLabel(number).fill(typed(numberOf(wanted)))
+    await fields.getByLabel('Points', { exact: true }).fill(typed(points))
+  }
+  const minimums = method.rules[0]?.minimums ?? []
+  for (let i = 2; i < minimums.length; i++)
+    await page.getByRole('button', { name: 'Ajouter une classe' }).click()
+  // from the last: the scores increase at each step
+  for (let i = minimums.length - 1; i > 0; i--)
+    await page.getByLabel(`Classe ${i + 1} : à partir du score`).fill(typed(minimums[i] ?? 0))
+  for (const id of method.complements ?? [])
+    await page
+      .getByLabel('Ajouter un complément, qui ne change pas la classe')
+      .selectOption({ label: labelled(indicators, id) })
+  await page
+    .getByLabel('Ce qui est compté dans chaque zone')
+    .selectOption({ label: sentence(labelled(measures, method.weight)) })
+}
+
+/** The methods of published documents, each with a level that it is read by. */
+const SHIPPED_AT: Readonly<Record<string, string>> = {
+  fragility: 'iris',
+  private_stock_index: 'iris',
+  residence_profile: 'residence',
+  social_stock_needs: 'residence',
+  condominium_watch: 'condominium',
+  fragility_building: 'residence',
+}
+
+it('each of the six methods is built by hand in the workshop, and classes the same zones and dwellings', async () => {
+  expect(Object.keys(SHIPPED_AT).sort()).toEqual(methods.map(({ id }) => id).sort())
   const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris' })
   const counts = () => page.locator('.legend-steps .step-count').allInnerTexts()
-  for (const [method, level, name] of SHIPPED) {
+  for (const method of methods) {
+    const name = method.label.fr
     // as the browser's own buttons do: the page is not opened again
     await page.evaluate((query) => {
       history.pushState(null, '', query)
       dispatchEvent(new PopStateEvent('popstate'))
-    }, `?v=1&t=demo&i=${method}&l=${level}`)
+    }, `?v=1&t=demo&i=${method.id}&l=${SHIPPED_AT[method.id]}`)
     await until(name, async () => (await textOf(page, '#view-title')) === name)
     await settled(page)
     const shipped = await counts()
     expect(shipped.length).toBeGreaterThan(2)
     if ((await page.locator('.workshop').count()) === 0)
       await page.getByText('Construire une méthode').click()
-    await page.getByRole('button', { name: `Partir de : ${name}` }).click()
+    await page.getByRole('button', { name: 'Commencer' }).click()
+    await build(page, method)
     await until('the link', async () => page.url().includes('i=reader_method'))
     await settled(page)
-    expect([method, await counts()]).toEqual([method, shipped])
-    await until('the agreement', async () => /100\s%/.test(await textOf(page, '.workshop')))
+    expect(await page.locator('.workshop .error').allInnerTexts()).toEqual([])
+    expect([method.id, await counts()]).toEqual([method.id, shipped])
+    const agreement = page.locator('.workshop section').filter({ hasText: `Accord avec : ${name}` })
+    const carried = new URL(page.url()).searchParams.get('x')?.split('!')[6] ?? ''
+    expect(carried).toBe((method.complements ?? []).join('*'))
+    await until('the agreement', async () => /100\s%/.test(await agreement.innerText()))
   }
-  // a mean among the criteria of the last one
-  const fifth = page.getByRole('group', { name: 'Critère 5' })
-  expect(await fifth.innerText()).toMatch(/Ici, le seuil vaut \d,\d/)
-  await fifth.getByLabel('Seuil', { exact: true }).selectOption({ label: 'une moyenne fixe' })
-  await until('the bound', async () => page.url().includes('.m20.'))
 }, 180_000)

@@ -9,11 +9,12 @@ import { REFERENCE_LEVELS } from '../../territory/level.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { Agreements } from './Agreements.tsx'
 import { ClassFields } from './ClassFields.tsx'
+import { ComplementFields } from './ComplementFields.tsx'
 import { CriterionFields } from './CriterionFields.tsx'
 import { MethodFile } from './MethodFile.tsx'
 import { MethodName } from './MethodName.tsx'
 import { shownBy, withoutReaderMethod } from './shown-method.ts'
-import { firstMethod, nextIndicator, readerMethodFrom, weightsAt } from './starting-method.ts'
+import { complementsAt, firstMethod, nextIndicator, readerMethodFrom, weightsAt } from './starting-method.ts'
 import type { WorkshopProps } from './workshop-props.ts'
 import './workshop.css'
 
@@ -34,6 +35,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
   }
   const [problem, setProblem] = useState<'increase' | 'refused' | 'elsewhere' | null>(null)
   const indicators = useMemo(() => criterionIndicators(opened.catalogue, opened.territory), [opened])
+  const beside = useMemo(() => complementsAt(opened, choice.level), [opened, choice.level])
   const apply = (next: MethodDocument, refused: 'refused' | 'elsewhere' = 'refused') => {
     setDraft(next)
     if (!v.is(methodDocument, next)) return setProblem('increase')
@@ -125,6 +127,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
         lang={lang}
         onMethod={apply}
       />
+      <ComplementFields method={draft} indicators={beside} lang={lang} onMethod={apply} />
       <label className="tenth-field wide">
         {w.weight}
         <select

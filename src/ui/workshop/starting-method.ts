@@ -35,6 +35,7 @@ export function readerMethodFrom(
     }),
     rules: [{ minimums: [...(rule?.minimums ?? [0, 1])] }],
     classes: method.classes.map(({ label, color, concern }) => ({ label, color, concern })),
+    ...(method.complements ? { complements: method.complements } : {}),
     weight: method.weight,
   }
 }
@@ -56,6 +57,13 @@ export const weightsAt = (
       (unit === 'dwellings' || unit === 'households') &&
       store.years(cellsLevel(level), id).length > 0,
   )
+
+/** Indicators that can stand beside the criteria at a level: any figure that the territory has there, but for classes. */
+export const complementsAt = (
+  { catalogue, territory }: Pick<Opened, 'catalogue' | 'territory'>,
+  level: MapLevel,
+): readonly Indicator[] =>
+  catalogue.indicators.filter(({ id, unit }) => unit !== 'class' && levelsOf(territory, id).includes(level))
 
 /** Indicators that can be criteria, and those of them that stand at a level. */
 function criteriaAt({ catalogue, territory }: Pick<Opened, 'catalogue' | 'territory'>, level: MapLevel) {
