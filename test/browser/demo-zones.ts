@@ -55,7 +55,7 @@ export function demoContour(level: MapLevel, code: string) {
   return found.geometry
 }
 
-/** The social residences of the demonstration in a box, and the sum of a measure over them in its last year. */
+/** The social residences of the demonstration in a box, and the sum of a measure over them, or some of them, in its last year. */
 export function demoResidencesIn([west, south, east, north]: readonly [number, number, number, number]) {
   const points = decodePoints(demoFile('points.arrow'))
   const cells = decodeCells(demoFile('point-cells.arrow'), 'point-cells.arrow')
@@ -70,11 +70,11 @@ export function demoResidencesIn([west, south, east, north]: readonly [number, n
       lat > south &&
       lat < north,
   )
-  const codes = new Set<string>(within.map(({ code }) => code))
-  const sum = (measure: string) => {
-    const own = cells.value.filter((cell) => cell.measure === measure && codes.has(cell.code))
+  const codes: readonly string[] = within.map(({ code }) => code)
+  const sum = (measure: string, of = codes) => {
+    const own = cells.value.filter((cell) => cell.measure === measure && of.includes(cell.code))
     const last = Math.max(...own.map(({ year }) => year))
     return own.filter(({ year }) => year === last).reduce((total, { value }) => total + (value ?? 0), 0)
   }
-  return { count: within.length, sum }
+  return { codes, sum }
 }

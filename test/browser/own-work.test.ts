@@ -255,7 +255,7 @@ it('perimeters are made by the keyboard, of IRIS in a list and of coordinates, a
   await settled(page)
   await openPart(page, 'Tableau')
   const residences = demoResidencesIn(box)
-  expect(residences.count).toBeGreaterThan(2)
+  expect(residences.codes.length).toBeGreaterThan(2)
   const percent = (vacant: number, lettable: number) =>
     ((100 * vacant) / lettable).toFixed(1).replace('.', ',')
   const rate = percent(residences.sum('RPLS_VACANT'), residences.sum('RPLS_LETTABLE'))
@@ -264,6 +264,33 @@ it('perimeters are made by the keyboard, of IRIS in a list and of coordinates, a
   expect(await rowOf(page, 'Deux IRIS')).toContain(
     percent(demoSum('RPLS_VACANT', codes), demoSum('RPLS_LETTABLE', codes)),
   )
+  // of residences chosen, whatever others stand beside them
+  const few = residences.codes.filter((_, i) => i % 2 === 0)
+  await page.evaluate(
+    (query) => {
+      history.pushState(null, '', query)
+      dispatchEvent(new PopStateEvent('popstate'))
+    },
+    `?v=1&t=demo&i=social_vacancy_rate&l=residence&s=${few.join(',')}`,
+  )
+  await settled(page)
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await opened('Tracer un périmètre de travail')
+  await opened('Composer de résidences')
+  const byResidence = page.locator('form.own-work').filter({ hasText: 'Filtrer les résidences' })
+  expect(await byResidence.getByRole('checkbox', { checked: true }).count()).toBe(few.length)
+  await byResidence.getByLabel('Nom du périmètre').fill('Nos résidences')
+  expect(await axeFindings(page)).toEqual([])
+  await byResidence
+    .getByRole('button', { name: `Faire un périmètre de ces ${few.length} résidences` })
+    .press('Enter')
+  await file.getByText('3 périmètres de travail').waitFor()
+  await file.getByRole('button', { name: 'Voir à l’échelle des périmètres' }).click()
+  await until('the scale', async () => page.url().includes('l=work'))
+  await settled(page)
+  const ofFew = percent(residences.sum('RPLS_VACANT', few), residences.sum('RPLS_LETTABLE', few))
+  expect(ofFew).not.toBe(rate)
+  await until('its row', async () => (await rowOf(page, 'Nos résidences')).includes(ofFew))
 }, 120_000)
 
 it('classes that a workshop gives in a file stand beside the computed ones, local; malformed rows are listed', async () => {

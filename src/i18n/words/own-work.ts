@@ -1,5 +1,20 @@
 import { words } from '../lang.ts'
 
+/** What a perimeter of work can be made of. */
+export type MadeOf = 'iris' | 'residence' | 'condominium'
+type Nouns = Readonly<Record<MadeOf, readonly [one: string, several: string]>>
+
+const FR: Nouns = {
+  iris: ['cet IRIS', 'IRIS'],
+  residence: ['cette résidence', 'résidences'],
+  condominium: ['cette copropriété', 'copropriétés'],
+}
+const EN: Nouns = {
+  iris: ['IRIS', 'IRIS'],
+  residence: ['residence', 'residences'],
+  condominium: ['condominium', 'condominiums'],
+}
+
 /** Words of the perimeters of work that a reader draws or opens. */
 export const ownWorkWords = words(
   {
@@ -18,11 +33,13 @@ export const ownWorkWords = words(
     onMap: 'Tracer sur la carte',
     redraw: (name: string) => `Reprendre le tracé de ${name}`,
     drop: (name: string) => `Supprimer ${name}`,
-    byIris: 'Composer d’IRIS entiers',
-    irisFilter: 'Filtrer les IRIS par nom ou code',
-    irisMore: (n: number) => `${n} autres IRIS : préciser le filtre.`,
-    makeOfIris: (n: number) =>
-      n > 1 ? `Faire un périmètre de ces ${n} IRIS` : 'Faire un périmètre de cet IRIS',
+    madeOf: (of: MadeOf) => `Composer ${of === 'iris' ? 'd’IRIS entiers' : `de ${FR[of][1]}`}`,
+    zoneFilter: (of: MadeOf) => `Filtrer les ${FR[of][1]} par nom ou code`,
+    zonesMore: (of: MadeOf, n: number) => `${n} autres ${FR[of][1]} : préciser le filtre.`,
+    makeOf: (of: MadeOf, n: number) =>
+      n > 1 ? `Faire un périmètre de ces ${n} ${FR[of][1]}` : `Faire un périmètre de ${FR[of][0]}`,
+    shared: (names: string) =>
+      `Au même endroit qu’une résidence ou copropriété qui n’est pas choisie, dont aucun tracé ne sépare : ${names}.`,
     byList: 'Par une liste de coordonnées',
     vertices: 'Un sommet par ligne : longitude ; latitude, en degrés',
     makeOfList: 'Faire un périmètre de cette liste',
@@ -55,10 +72,12 @@ export const ownWorkWords = words(
     onMap: 'Draw on the map',
     redraw: (name) => `Change the outline of ${name}`,
     drop: (name) => `Delete ${name}`,
-    byIris: 'Make it of whole IRIS',
-    irisFilter: 'Filter IRIS by name or code',
-    irisMore: (n) => `${n} other IRIS: narrow the filter.`,
-    makeOfIris: (n) => (n > 1 ? `Make a perimeter of these ${n} IRIS` : 'Make a perimeter of this IRIS'),
+    madeOf: (of) => `Make it of ${of === 'iris' ? 'whole IRIS' : EN[of][1]}`,
+    zoneFilter: (of) => `Filter ${EN[of][1]} by name or code`,
+    zonesMore: (of, n) => `${n} other ${EN[of][1]}: narrow the filter.`,
+    makeOf: (of, n) => `Make a perimeter of ${n > 1 ? `these ${n} ${EN[of][1]}` : `this ${EN[of][0]}`}`,
+    shared: (names) =>
+      `At the place of a residence or condominium that is not chosen, from which no outline parts them: ${names}.`,
     byList: 'By a list of coordinates',
     vertices: 'One corner a line: longitude ; latitude, in degrees',
     makeOfList: 'Make a perimeter of this list',

@@ -5,20 +5,22 @@ import type { OwnDesk } from '../../imports/own-desk.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 import type { Loaded } from '../opening/load.ts'
 import { groupTable, membersOf } from './group-table.ts'
+import type { Picked } from './own-data-props.ts'
 
 interface Props {
   desk: OwnDesk
   files: readonly OwnFile[]
   loaded: Loaded
-  /** codes of the communes that are chosen on the map */
-  chosen: readonly string[]
+  /** what is chosen on the map */
+  picked: Picked
   lang: Lang
 }
 
 /** Groups of communes drawn by the reader: those chosen on the map, under a name. They are a file like any other. */
-export function GroupSection({ desk, files, loaded, chosen, lang }: Props) {
+export function GroupSection({ desk, files, loaded, picked, lang }: Props) {
   const w = ownGroupWords[lang]
   const [name, setName] = useState('')
+  const chosen = picked.level === 'commune' ? picked.codes : []
   const names = chosen.flatMap((code) => loaded.store.zone('commune', code)?.name ?? [])
   const before = membersOf(files)
   const add = () => {

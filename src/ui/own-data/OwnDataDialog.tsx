@@ -30,8 +30,7 @@ export default function OwnDataDialog({
   own,
   loaded,
   lang,
-  chosen,
-  iris,
+  picked,
   onPick,
   onLevel,
   onDraw,
@@ -46,8 +45,7 @@ export default function OwnDataDialog({
           kept={own.desk}
           loaded={loaded}
           lang={lang}
-          chosen={chosen}
-          iris={iris}
+          picked={picked}
           onDraw={(draft) => {
             onDraw(draft)
             own.close()
@@ -86,8 +84,7 @@ function Desk({
   desks,
   loaded,
   lang,
-  chosen,
-  iris,
+  picked,
   onPick,
   onLevel,
   onDraw,
@@ -178,8 +175,8 @@ function Desk({
           }}
         />
       )}
-      <GroupSection desk={desk} files={files} loaded={loaded} chosen={chosen} lang={lang} />
-      <WorkSection desk={desk} files={files} loaded={loaded} iris={iris} lang={lang} onDraw={onDraw} />
+      <GroupSection desk={desk} files={files} loaded={loaded} picked={picked} lang={lang} />
+      <WorkSection desk={desk} files={files} loaded={loaded} picked={picked} lang={lang} onDraw={onDraw} />
       {notOpened && (
         <p role="alert" className="notice">
           {notOpened}

@@ -4,6 +4,12 @@ import type { MapLevel } from '../../territory/level.ts'
 import type { Loaded } from '../opening/load.ts'
 import type { OwnData } from './use-own-data.ts'
 
+/** Zones that are chosen on the map, by their codes. */
+export interface Picked {
+  readonly level: MapLevel
+  readonly codes: readonly string[]
+}
+
 /** What the files of the reader have of the page, and what they change in it. */
 export interface OwnDataProps {
   own: OwnData
@@ -13,10 +19,8 @@ export interface OwnDataProps {
   onPick: (indicator: string) => void
   /** shows the zones of a level that the reader has made */
   onLevel: (level: MapLevel) => void
-  /** codes of the communes that are chosen on the map */
-  chosen: readonly string[]
-  /** codes of the IRIS that are chosen on the map */
-  iris: readonly string[]
+  /** what is chosen on the map */
+  picked: Picked
   /** begins to draw a perimeter of work on the map */
   onDraw: (draft: WorkDraft) => void
   /** shows another territory */

@@ -32,8 +32,7 @@ export function PageChoices({ page: { loaded, atlas, sheets, forced }, own, open
           lang={lang}
           onPick={forced.pick}
           onLevel={(level) => update((now) => atLevel(now, level, opened.territory))}
-          chosen={choice.level === 'commune' ? choice.selection : []}
-          iris={choice.level === 'iris' ? choice.selection : []}
+          picked={{ level: choice.level, codes: choice.selection }}
           onDraw={(draft) => {
             // one map is drawn on
             merge({ compare: null })

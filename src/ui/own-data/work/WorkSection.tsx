@@ -2,11 +2,12 @@ import { ownWorkWords } from '../../../i18n/words/own-work.ts'
 import { EMPTY_DRAFT, type Vertex, type WorkDraft } from '../../../own/work/work-draft.ts'
 import { outlineOf } from '../../../own/work/work-form.ts'
 import { drawnPerimeters, dropPerimeter, isReading } from './drawn-perimeters.ts'
-import { OfIris } from './OfIris.tsx'
+import { MADE_OF } from './ground-of.ts'
 import { OfList } from './OfList.tsx'
+import { OfZones } from './OfZones.tsx'
 import type { WorkProps } from './work-props.ts'
 
-/** Perimeters of work that the reader draws on the map, makes of IRIS, or writes as a list of coordinates. */
+/** Perimeters of work that the reader draws on the map, makes of IRIS or residences, or writes as a list of coordinates. */
 export function WorkSection(props: WorkProps & { onDraw: (draft: WorkDraft) => void }) {
   const { desk, files, lang, onDraw } = props
   const w = ownWorkWords[lang]
@@ -48,7 +49,9 @@ export function WorkSection(props: WorkProps & { onDraw: (draft: WorkDraft) => v
           )
         })}
       </ul>
-      <OfIris {...props} busy={busy} />
+      {MADE_OF.map((of) => (
+        <OfZones key={of} {...props} of={of} busy={busy} />
+      ))}
       <OfList {...props} busy={busy} />
     </details>
   )
