@@ -3,44 +3,21 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { warningsOf } from '../../src/atlas/view-texts.ts'
 import { decodeCells, decodePoints } from '../../src/db/decode.ts'
+import type { CellRow } from '../../src/db/tables.ts'
 import { openTerritory } from '../../src/open/open-territory.ts'
-import { buildDeclared } from './build-declared.ts'
-import { COMMUNES, CONTOURS, DECLARATION, EPCI, irisOf, OPS, opsCsv, project } from './fixture.test-helper.ts'
+import { COMMUNE_CSV, COMMUNES, CONTOURS, EPCI, irisOf, OPS, opsCsv } from './fixture.test-helper.ts'
+import { BY_RESIDENCE, builtWithPoints, RNIC, RPLS } from './residences.test-helper.ts'
 
 const [commune] = COMMUNES
 const [first, second] = irisOf(commune)
-const declaration = DECLARATION.replace(
-  'ops-iris',
-  'perimetres-travail, corrections, rpls-logements, rnic, ops-residences, ops-iris',
-)
-
-/** Dwellings by place, in the degrees of the fixture: the declaration reads Lambert-93, here declared as WGS84. */
-const RPLS = [
-  'DEPCOM;NUMVOIE;TYPVOIE;NOMVOIE;CONSTRUCT;DPEENERGIE;X;Y',
-  ...Array.from({ length: 12 }, () => `${commune};1;RUE;HAUTE;1968;F;6.805;45.92`),
-  ...Array.from({ length: 5 }, () => `${commune};2;RUE;BASSE;1999;C;6.818;45.92`),
-  `${commune};3;RUE;PERDUE;1999;C;;`,
-  `${commune};4;RUE;LOINTAINE;1999;C;2.35;48.85`,
-].join('\n')
-const RNIC = [
-  'numero_d_immatriculation,nom_d_usage_de_la_copropriete,code_officiel_commune,long,lat,nombre_total_de_lots,nombre_de_lots_a_usage_d_habitation',
-  `AA1234567,Les Tilleuls,${commune},6.813,45.91,30,20`,
-].join('\n')
-
-/** Landlords' survey: the first by its address, and two rows of no residence of the map. */
-const BY_RESIDENCE = [
-  'commune;numero;voie;annee;menages;menages_moins_40_plus;emmenages_recents;emmenages_recents_moins_40_plus;adultes;adultes_demandeurs_emploi',
-  `${commune};1;rue Haute;2022;11;5;3;1;19;2`,
-  `${commune};2;Rue Basse;2022;4;2;1;1;7;1`,
-  `${commune};3;rue Perdue;2022;1;1;0;0;1;0`,
-  `${commune};9;rue Inconnue;2022;30;12;6;2;50;8`,
-].join('\n')
 
 const CORRECTIONS = [
   'methode;code;annee;classe;fonction;date;motif',
   'condominium_watch;AA1234567;2024;À suivre;Chargée de mission;12/03/2024;Impayés signalés par le syndic',
   'condominium_watch;AA7654321;2024;À suivre;Chargée de mission;12/03/2024;Copropriété d’ailleurs',
 ].join('\n')
+
+const LOVAC = 'lovac-communes-2025.csv'
 
 /** One perimeter of the first two IRIS, one that cuts the second. */
 const WORK = JSON.stringify({
@@ -68,20 +45,6 @@ const WORK = JSON.stringify({
   })),
 })
 
-async function built(files: Readonly<Record<string, string>>, holder: string | null = null) {
-  const { file, options } = await project(files, declaration)
-  const sources = new Map(
-    [...options.declarations.sources].map(([id, source]) => [
-      id,
-      source.format === 'points' ? { ...source, projection: 'EPSG:4326' } : source,
-    ]),
-  )
-  const declarations = { ...options.declarations, sources }
-  const outcome = await buildDeclared(file, { ...options, declarations, holder })
-  if (outcome.kind !== 'built') throw new Error('not built')
-  return { ...outcome, options }
-}
-
 it('a territory has the points of its producers, in the zones that they stand in, and counts those that it cannot place', async () => {
   const files = {
     ...CONTOURS,
@@ -92,7 +55,7 @@ it('a territory has the points of its producers, in the zones that they stand in
     [`corrections-${EPCI}.csv`]: CORRECTIONS,
     [`perimetres-${EPCI}.geojson`]: WORK,
   }
-  const { options, folder, territory, report } = await built(files)
+  const { options, folder, territory, report } = await builtWithPoints(files)
   expect(territory.counts).toMatchObject({ commune: 4, iris: 16, residence: 2, condominium: 1 })
   expect(territory.levels).toContain('residence')
 
@@ -164,7 +127,7 @@ it('a territory has the points of its producers, in the zones that they stand in
 }, 120_000)
 
 it('a landlord’s own build has the survey of its residences whole, in a private folder whose every view says so', async () => {
-  const { folder, territory, report, options } = await built(
+  const { folder, territory, report, options } = await builtWithPoints(
     {
       ...CONTOURS,
       [`rpls-logements-${EPCI}.csv`]: RPLS,
@@ -186,9 +149,8 @@ it('a landlord’s own build has the survey of its residences whole, in a privat
   // four households, which no other build gives figures of
   expect([of('OPS_HOUSEHOLDS'), of('OPS_HOUSEHOLDS_U40'), of('OPS_ADULTS_UNEMPLOYED')]).toEqual([4, 2, 1])
   expect(cells.value.filter(({ state }) => state === 'suppressed')).toEqual([])
-  // the audit and the report are written as for any build; rows of no residence are listed
+  // the report is written as for any build; rows of no residence are listed
   expect(report.sources.find(({ source }) => source === 'ops-residences')?.status).toBe('read')
-  expect(existsSync(join(folder, 'secrecy.json'))).toBe(true)
   expect(JSON.stringify(report)).toMatch(/"point_not_found":2/)
   // the page opens it, and each view and export bears the mention
   expect(territory.restricted).toEqual({ holder: 'bailleur-x' })
@@ -206,3 +168,62 @@ it('a landlord’s own build has the survey of its residences whole, in a privat
   expect(fr).toContain('bailleur-x')
   expect(en).toContain('bailleur-x')
 })
+
+it('secrecy.json says what each build masks, and a landlord’s own build leaves every public figure as it is', async () => {
+  const small = irisOf(COMMUNES[1])[1] as string
+  const files = {
+    ...CONTOURS,
+    [LOVAC]: COMMUNE_CSV,
+    [OPS]: opsCsv([small]),
+    [`rpls-logements-${EPCI}.csv`]: RPLS,
+    [`ops-residences-${EPCI}.csv`]: BY_RESIDENCE,
+  }
+  const shown = await published(files)
+  const own = await published(
+    { ...files, [`ops-residences-${EPCI}-bailleur-x.csv`]: BY_RESIDENCE },
+    'bailleur-x',
+  )
+
+  const kinds = ({ secrecy }: typeof shown) =>
+    secrecy.rules.map(({ kind, threshold }: { kind: string; threshold: number }) => `${kind} ${threshold}`)
+  for (const { secrecy, masked } of [shown, own])
+    expect(secrecy).toMatchObject({ verdict: 'clean', masked: masked.length })
+  expect(new Set(kinds(shown))).toEqual(new Set(['cell 11', 'set 11']))
+  // the landlord is exempt for the survey of its own stock; tax data stay masked
+  expect(new Set(kinds(own))).toEqual(new Set(['cell 11']))
+  const byPoint = (cells: readonly CellRow[]) => cells.filter(({ level }) => level === 'residence')
+  // six figures of the residence of four households, which the landlord alone has
+  expect(byPoint(shown.masked).length).toBe(6)
+  expect(byPoint(own.masked)).toEqual([])
+  expect(own.masked.length).toBeGreaterThan(0)
+  const ofSmall = shown.masked.filter(({ code, measure }) => code === small && measure.startsWith('OPS_'))
+  expect(ofSmall.length).toBe(6)
+  // no survey of fewer than 11 households is printed, of a residence or of a zone
+  const households = shown.cells.filter(({ measure }) => measure === 'OPS_HOUSEHOLDS')
+  expect(households.length).toBeGreaterThan(16)
+  for (const { value } of households) if (value !== null) expect(value).toBeGreaterThanOrEqual(11)
+  // public figures of zones, and of residences, are those of the public build; the survey by IRIS is not the landlord's
+  const isPublic = ({ measure }: CellRow) => measure.startsWith('PP_') || measure.startsWith('RPLS_')
+  const figures = ({ cells }: typeof shown, level: (one: CellRow) => boolean) =>
+    cells.filter((cell) => isPublic(cell) && level(cell))
+  const ofResidences = ({ level }: CellRow) => level === 'residence'
+  expect(figures(own, ofResidences)).toEqual(figures(shown, ofResidences))
+  const ofTax = ({ measure }: CellRow) => measure.startsWith('PP_')
+  expect(figures(own, ofTax)).toEqual(figures(shown, ofTax))
+  expect(figures(own, ofTax).length).toBeGreaterThan(3)
+}, 60_000)
+
+/** A build as a stranger reads it: its cells, those that are masked, and what its secrecy.json says. */
+async function published(files: Readonly<Record<string, string>>, holder: string | null = null) {
+  const { folder } = await builtWithPoints(files, holder)
+  const cells = (['cells.arrow', 'point-cells.arrow'] as const).flatMap((name) => {
+    const decoded = decodeCells(readFileSync(join(folder, name)), name)
+    if (!decoded.ok) throw new Error(decoded.error)
+    return decoded.value
+  })
+  return {
+    cells,
+    masked: cells.filter(({ state }) => state === 'suppressed'),
+    secrecy: JSON.parse(readFileSync(join(folder, 'secrecy.json'), 'utf8')),
+  }
+}
