@@ -31,8 +31,9 @@ const standing: Standing = {
 const scope = { communes: new Set(['21231']) }
 const rpls = declared('rpls-logements', 'points') as PointsDeclaration
 const rnic = declared('rnic', 'points') as PointsDeclaration
-const read = (declaration: PointsDeclaration, text: string) =>
-  readPoints('f.csv', bytesOf(text), declaration, scope, standing)
+const readBytes = (declaration: PointsDeclaration, bytes: Uint8Array) =>
+  readPoints('f.csv', bytes, declaration, scope, standing)
+const read = (declaration: PointsDeclaration, text: string) => readBytes(declaration, bytesOf(text))
 const counts = ({ cells }: ReturnType<typeof read>, code: string) =>
   Object.fromEntries(cells.filter((cell) => cell.code === code).map(({ measure, value }) => [measure, value]))
 
@@ -140,11 +141,42 @@ describe('the register of social dwellings, dwelling by dwelling', () => {
   })
 
   it('reads the suffixed names of older editions, in Windows-1252 after a title', () => {
-    const found = read(
+    const text = `Détail\n${HEAD.replace(/(NUMVOIE|NOMVOIE|X|Y)(?=;|$)/g, '$1_red')}\n21231;12;;RUE;DE L'ÉGLISE;1968;F;${INSIDE}`
+    // each of its letters is one byte of that encoding
+    const found = readBytes(
       rpls,
-      `Détail\n${HEAD.replace(/(NUMVOIE|NOMVOIE|X|Y)(?=;|$)/g, '$1_red')}\n21231;12;;RUE;DE L'ÉGLISE;1968;F;${INSIDE}`,
+      Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
     )
     expect(found.points.map(({ name }) => name)).toEqual(["12 RUE DE L'ÉGLISE"])
+  })
+
+  it('finds its columns wherever they stand among others, in a file with a mark, quotes and Windows lines', () => {
+    const text = [
+      'REG_CODE;X;Y;DROIT_CODE;DPEENERGIE;QPV;CONSTRUCT;LOCAT;DPEDATE;NOMVOIE;TYPVOIE;NUMVOIE;BAT;DEPCOM;SRU_EXPIR',
+      '"27";"878104,14";"6681057,65";"1";"E";"1";"1974";"1976";"31/12/2019";"DES LILAS";"RUE";"7";"A";"21231";""',
+      '"27";"878104,14";"6681057,65";"1";"G";"1";"1975";"1976";"2019-12-31";"DES LILAS";"RUE";"7";"B";"21231";""',
+    ]
+    const found = read(rpls, `\uFEFF${text.join('\r\n')}\r\n`)
+    expect(found.problems).toEqual([])
+    expect(found.points).toMatchObject([{ name: '7 RUE DES LILAS', qpv: 'QN02101M' }])
+    expect(counts(found, found.points[0]?.code ?? '')).toMatchObject({
+      RPLS_STOCK: 2,
+      RPLS_BEFORE_1975: 1,
+      RPLS_DPE: 2,
+      RPLS_DPE_EFG: 2,
+    })
+  })
+
+  it('takes the code of a commune that has lost its first zero for that commune', () => {
+    const here: Standing = { ...standing, commune: () => '01053' }
+    const found = readPoints(
+      'f.csv',
+      bytesOf(`${HEAD}\n1053;1;;RUE;A;1968;F;${INSIDE}`),
+      rpls,
+      { communes: new Set(['01053']) as never },
+      here,
+    )
+    expect(found.points.map(({ commune }) => commune)).toEqual(['01053'])
   })
 })
 
@@ -190,5 +222,18 @@ describe('the national register of condominiums', () => {
       ['point_unnumbered', 'A12'],
       ['point_unplaced', 'C'],
     ])
+  })
+
+  it('finds its columns wherever they stand, in quotes and with decimal commas, and keeps no name of a syndic', () => {
+    const head =
+      'lat,long,raison_sociale_du_representant_legal,type_de_syndic_benevole_professionnel_non_connu,nombre_de_lots_a_usage_d_habitation,numero_d_immatriculation,code_officiel_commune,date_de_la_derniere_maj'
+    const found = read(
+      rnic,
+      `\uFEFF${head}\r\n"47,2","5,35",MARTIN Odile,bénévole,"1 020",AA1234567,21231,31/12/2023\r\n`,
+    )
+    expect(found.problems).toEqual([])
+    expect(found.points).toMatchObject([{ code: 'AA1234567', name: 'AA1234567', qpv: 'QN02101M' }])
+    expect(counts(found, 'AA1234567')).toMatchObject({ COPRO_DWELLINGS: 1020, COPRO_LOTS: 'missing' })
+    expect(JSON.stringify(found)).not.toMatch(/martin/i)
   })
 })
