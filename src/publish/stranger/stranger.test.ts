@@ -282,7 +282,7 @@ describe('what the project publishes', () => {
     expect(
       await findings(files, { tables: none, suppressed: masked, zones: source.zones, catalogue }),
     ).toEqual([])
-  })
+  }, 90_000)
 })
 
 describe('a build whose audit fails', () => {
