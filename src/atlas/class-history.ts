@@ -4,7 +4,7 @@ import { evaluate } from '../methods/evaluate.ts'
 import type { Method } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
-import { methodBounds } from './method-bounds.ts'
+import { boundsOf } from './method-bounds.ts'
 import { readCriteria } from './read.ts'
 import { type Opened, settingsOf } from './resolve-input.ts'
 
@@ -36,11 +36,11 @@ export function criteriaByYear(
   { method, level, years }: Read,
   code: string,
 ): readonly CriteriaOfYear[] {
-  const at = store.zones(level).findIndex((zone) => zone.code === code)
-  if (!method || at < 0) return []
+  const zone = store.zone(level, code)
+  if (!method || !zone) return []
   return years.map((year) => {
-    const criteria = readCriteria(store, method, level, year)
-    return { year, parts: criteria[at] ?? [], bounds: methodBounds({ store }, method, year, criteria) }
+    const [parts = []] = readCriteria(store, method, level, year, [zone])
+    return { year, parts, bounds: boundsOf(method)(store, level, year) }
   })
 }
 

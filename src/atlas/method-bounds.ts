@@ -1,11 +1,13 @@
 import { type Parts, ratio, sumParts } from '../indicators/ratio.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
+import { keptWith } from '../lib/kept-with.ts'
 import { boundIn } from '../methods/bound.ts'
 import type { Method } from '../methods/method.ts'
 import { isTiled, type Level, OWN_LEVELS, type ReferenceLevel } from '../territory/level.ts'
 import { readCriteria } from './read.ts'
 import { referenceRate } from './reference-rate.ts'
 import type { Opened } from './resolve-input.ts'
+import type { Store } from './store.ts'
 
 const UNKNOWN: Parts = { numerator: 'missing', denominator: 'missing' }
 const COARSE_FIRST = OWN_LEVELS.filter(isTiled)
@@ -58,3 +60,12 @@ export function methodBounds(
     }),
   )
 }
+
+/** The same for a method at a level in a year, worked out once for a territory. */
+export const boundsOf = keptWith((method: Method) =>
+  keptWith((store: Store, level: Level, year: number) =>
+    method.criteria.some(({ bound }) => bound)
+      ? methodBounds({ store }, method, year, readCriteria(store, method, level, year))
+      : {},
+  ),
+)

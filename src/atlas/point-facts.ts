@@ -1,10 +1,10 @@
 import type { Indicator } from '../indicators/catalogue.ts'
 import { isNumber } from '../indicators/value.ts'
 import { arePoints } from '../territory/level.ts'
+import { boundsOf } from './method-bounds.ts'
 import type { PointFact } from './point-fact.ts'
-import { readIndicator } from './read.ts'
-import { readContext, settingsOf } from './resolve-input.ts'
-import { subjectOf } from './subject.ts'
+import { indicatorYears, readIndicator } from './read.ts'
+import { methodOf, readContext, settingsOf } from './resolve-input.ts'
 import { valueText } from './value-text.ts'
 import type { DetailInput } from './zone-detail.ts'
 
@@ -29,12 +29,16 @@ export function pointFacts(input: DetailInput, code: string): PointFact[] {
 }
 
 function factOf(input: DetailInput, indicator: Indicator, code: string): PointFact | null {
-  const { level, lang } = input.choice
-  const zone = input.store.zone(level, code)
-  const { method, year, bounds } = subjectOf(input, indicator.id, level, null)
-  if (!zone || year === null) return null
-  const settings = method ? settingsOf(method, { thresholds: {}, rule: null }, bounds) : undefined
-  const [read] = readIndicator(readContext(input), indicator, level, year, settings, [zone])
+  const { store, catalogue, choice } = input
+  const { level, lang } = choice
+  const zone = store.zone(level, code)
+  const context = readContext(input)
+  const year = indicatorYears(context, indicator, level).at(-1)
+  if (!zone || year === undefined) return null
+  const method = methodOf(catalogue, indicator)
+  const settings =
+    method && settingsOf(method, { thresholds: {}, rule: null }, boundsOf(method)(store, level, year))
+  const [read] = readIndicator(context, indicator, level, year, settings, [zone])
   const value = read?.value ?? 'missing'
   const found = method && isNumber(value) ? method.classes[value] : undefined
   return {

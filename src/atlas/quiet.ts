@@ -1,5 +1,6 @@
 import type { Giver } from '../i18n/words/legend.ts'
 import type { State } from '../indicators/value.ts'
+import { keptWith } from '../lib/kept-with.ts'
 import { FINEST_TILES, type Level, MEMBER_LEVEL, SUM_LEVEL } from '../territory/level.ts'
 import type { ResolvedView } from './view.ts'
 
@@ -39,12 +40,11 @@ export function giverOf({
 
 /** The view as a map draws it: zones of quiet states have no hatch. Nothing else reads it. */
 export function quietView(view: ResolvedView): ResolvedView {
-  const quiet = new Set(view.states.filter(({ state }) => isQuiet(state, view)).map(({ state }) => state))
-  if (quiet.size === 0) return view
-  return {
-    ...view,
-    zones: view.zones.map((zone) =>
-      zone.state !== null && quiet.has(zone.state) ? { ...zone, state: null } : zone,
-    ),
-  }
+  const quiet = view.states.filter(({ state }) => isQuiet(state, view)).map(({ state }) => state)
+  return quiet.length === 0 ? view : { ...view, zones: withoutHatch(view.zones, ...quiet) }
 }
+
+/** The same zones each time: a map whose camera moves is given no others. */
+const withoutHatch = keptWith((zones: ResolvedView['zones'], ...quiet: readonly State[]) =>
+  zones.map((zone) => (zone.state !== null && quiet.includes(zone.state) ? { ...zone, state: null } : zone)),
+)

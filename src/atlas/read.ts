@@ -4,6 +4,7 @@ import { objectiveEvent, type PlanEvents } from '../indicators/objective-event.t
 import { type Parts, ratio, sum, sumParts } from '../indicators/ratio.ts'
 import { FLAGS, isNumber, strongestState, type Value } from '../indicators/value.ts'
 import { exhausted } from '../lib/exhausted.ts'
+import { keptWith } from '../lib/kept-with.ts'
 import { evaluate, type Outcome } from '../methods/evaluate.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
 import { type Period, type Progress, progressOfSums, sameEvent } from '../targets/progress.ts'
@@ -314,8 +315,10 @@ export function readProgress(
 }
 
 /** The stock that weighs each zone, at the latest year up to `year`; the sum of its communes for a group. */
-export function readWeights(store: Store, measure: string, level: Level, year: number): Map<string, Value> {
-  const term = [{ measure, coefficient: 1, year: 'latest' as const }]
-  const source = cellSource(store, level, [measure])
-  return new Map(store.zones(level).map((zone) => [zone.code, readTerms(source, zone, term, year).value]))
-}
+export const readWeights = keptWith(
+  (store: Store, measure: string, level: Level, year: number): ReadonlyMap<string, Value> => {
+    const term = [{ measure, coefficient: 1, year: 'latest' as const }]
+    const source = cellSource(store, level, [measure])
+    return new Map(store.zones(level).map((zone) => [zone.code, readTerms(source, zone, term, year).value]))
+  },
+)

@@ -31,36 +31,44 @@ export function createStore(zones: readonly ZoneRow[], cells: readonly CellRow[]
     else byLevel.set(zone.level, [zone])
     byCode.set(`${zone.level}|${zone.code}`, zone)
   }
-  const columns = new Map<string, Map<string, Cell>>()
-  const yearsOf = new Map<string, Set<number>>()
+  // by level, measure and year: cells are read by the ten thousand, and a key made of the three for each would take longer
+  const columns = new Map<string, Map<string, Map<number, Map<string, Cell>>>>()
   for (const row of cells) {
-    const key = `${row.level}|${row.measure}`
-    const column = `${key}|${row.year}`
-    let values = columns.get(column)
-    if (!values) {
-      values = new Map()
-      columns.set(column, values)
-      const known = yearsOf.get(key)
-      if (known) known.add(row.year)
-      else yearsOf.set(key, new Set([row.year]))
-    }
-    values.set(row.code, { value: row.value ?? (row.state as State), flags: row.flags })
+    const measures = within(columns, row.level, () => new Map())
+    const column = within(
+      within(measures, row.measure, () => new Map()),
+      row.year,
+      () => new Map(),
+    )
+    column.set(row.code, { value: row.value ?? (row.state as State), flags: row.flags })
   }
-  const sorted = new Map([...yearsOf].map(([key, set]) => [key, [...set].sort((a, b) => a - b)]))
-  const years = (level: string, measure: string) => sorted.get(`${level}|${measure}`) ?? []
+  const yearsOf = new Map(
+    [...columns].map(([level, measures]) => [
+      level,
+      new Map([...measures].map(([measure, of]) => [measure, [...of.keys()].sort((a, b) => a - b)])),
+    ]),
+  )
+  const years = (level: string, measure: string) => yearsOf.get(level)?.get(measure) ?? []
   return {
     zones: (level) => byLevel.get(level) ?? [],
     zone: (level, code) => byCode.get(`${level}|${code}`),
-    cell: (level, code, measure, year) => columns.get(`${level}|${measure}|${year}`)?.get(code) ?? ABSENT,
+    cell: (level, code, measure, year) => columns.get(level)?.get(measure)?.get(year)?.get(code) ?? ABSENT,
     years,
     codes: (level, measure) => [
       ...new Set(
         years(level, measure).flatMap((year) => [
-          ...(columns.get(`${level}|${measure}|${year}`)?.keys() ?? []),
+          ...(columns.get(level)?.get(measure)?.get(year)?.keys() ?? []),
         ]),
       ),
     ],
   }
+}
+
+/** What a map holds under a key, made where there is nothing yet. */
+function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key) ?? make()
+  map.set(key, known)
+  return known
 }
 
 /** The year read for a term that takes the latest one: the last up to `year`, or else the first after it. */

@@ -18,17 +18,18 @@ export const WidestRow = memo(function WidestRow({
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of a table takes no focus
     <tr className="row-widest" aria-hidden="true">
       <td />
-      {columns.map(({ key, number, cell }) => {
-        const widest = longest(zones, (zone) => nodeText(cell(zone)))
-        return (
-          <td key={key} className={number ? 'number' : undefined}>
-            {widest && cell(widest)}
-          </td>
-        )
-      })}
+      {columns.map((column) => (
+        <WidestCell key={column.key} zones={zones} column={column} />
+      ))}
     </tr>
   )
 })
+
+/** A component of its own: of many zones it takes a while, and React answers what is pressed between two. */
+function WidestCell({ zones, column: { number, cell } }: { zones: readonly ViewZone[]; column: ZoneColumn }) {
+  const widest = longest(zones, (zone) => nodeText(cell(zone)))
+  return <td className={number ? 'number' : undefined}>{widest && cell(widest)}</td>
+}
 
 function longest(zones: readonly ViewZone[], text: (zone: ViewZone) => string): ViewZone | undefined {
   let best: { readonly zone: ViewZone; readonly length: number } | undefined

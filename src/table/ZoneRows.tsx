@@ -10,6 +10,8 @@ import type { ZoneColumn } from './zone-column.ts'
 
 interface Props extends RowActions {
   zones: readonly ViewZone[]
+  /** those of the view, whether the table shows them or not: what is sorted or left out widens no column */
+  every: readonly ViewZone[]
   columns: readonly ZoneColumn[]
   lang: Lang
   hovered: string | null
@@ -36,6 +38,7 @@ const [HEAD, FOOT] = [48, 80]
 /** The body of the table of zones. */
 export function ZoneRows({
   zones,
+  every,
   columns,
   lang,
   hovered,
@@ -102,7 +105,7 @@ export function ZoneRows({
     <tbody onPointerLeave={() => actions.onHover(null)}>
       {windowed ? (
         <>
-          <WidestRow zones={zones} columns={columns} />
+          <WidestRow zones={every} columns={columns} />
           {withGaps(rows.getVirtualItems(), rows.getTotalSize()).map((part) => {
             if (part.kind === 'gap')
               return (

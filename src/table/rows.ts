@@ -1,6 +1,7 @@
 import { givenText } from '../atlas/correction-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { type Flag, isNumber, STATES } from '../indicators/value.ts'
+import { keptWith } from '../lib/kept-with.ts'
 import { plainText } from '../lib/plain-text.ts'
 import { readFilter } from './row-filter.ts'
 
@@ -47,21 +48,26 @@ export function filterZones(view: ResolvedView, filter: string): ViewZone[] {
   const { conditions, words } = isMethod ? { conditions: [], words: filter } : readFilter(filter, view.lang)
   const wanted = plainText(words)
   if (wanted === '' && conditions.length === 0) return [...view.zones]
+  const searched = wanted === '' ? [] : wanted.split(' ')
   return view.zones.filter((zone) => {
     const { value } = zone
     if (conditions.some((holds) => !isNumber(value) || !holds(value))) return false
-    const text = plainText(
-      [
-        zone.name,
-        zone.communeName,
-        zone.groupName,
-        zone.code,
-        classText(view, zone),
-        givenText(zone, view) ?? '',
-      ].join(' '),
-    )
-    return wanted === '' || wanted.split(' ').every((word) => text.includes(word))
+    return searched.every((word) => plainOf(view, zone).includes(word))
   })
+}
+
+const plainZones = keptWith((_: ResolvedView['classes']) => new WeakMap<ViewZone, string>())
+
+/** What a zone is looked for by, in plain letters, worked out when it is first looked for and not at each letter typed. */
+function plainOf(view: ResolvedView, zone: ViewZone): string {
+  const kept = plainZones(view.classes)
+  const known = kept.get(zone)
+  if (known !== undefined) return known
+  const { name, communeName, groupName, code } = zone
+  const words = [name, communeName, groupName, code, classText(view, zone), givenText(zone, view) ?? '']
+  const made = plainText(words.join(' '))
+  kept.set(zone, made)
+  return made
 }
 
 /** Numbers by size, states after them whichever way the column is sorted; ties in order of name, then code. */

@@ -1,6 +1,5 @@
 import type { ResolvedView } from '../../atlas/view.ts'
 import { STATES } from '../../indicators/value.ts'
-import { hasGivenRing } from './given-ring.ts'
 import { classLook, type PointLook, stateLook } from './point-look.ts'
 
 /** What points together weigh, and which share of it is of each class. */
@@ -55,6 +54,6 @@ function sumOf({ zones, classes, states }: View, members: readonly number[]): Cl
     const label = states.find((other) => other.state === state)?.label ?? ''
     return [{ look: stateLook(state), label, share: sum / total }]
   })
-  const corrected = members.filter((at) => zones[at] && hasGivenRing(zones[at])).length
+  const corrected = members.filter((at) => zones[at] && zones[at].correction !== null).length
   return { total, isWeighed, parts, corrected }
 }
