@@ -26,7 +26,10 @@ export function PointMarks({ view, projection }: PointMarksProps) {
   const clusters = useMemo(() => pointClusters(zones), [zones])
   const zoom = Math.log2((2 * Math.PI * projection.scale()) / WORLD_WIDTH)
   const marks = useMemo(() => pointMarks(view, clusters, WORLD, zoom), [view, clusters, zoom])
-  const chosen = new Set(zones.flatMap(({ selected }, at) => (selected ? [clusters.groupOf(at, zoom)] : [])))
+  const groups = clusters.at(WORLD, zoom)
+  const chosen = new Set(
+    groups.filter(({ members }) => members.some((at) => zones[at]?.selected)).map(({ id }) => id),
+  )
   const placed = marks.map((mark) => ({ mark, at: projection([mark.lon, mark.lat]) ?? [0, 0] }))
   const colon = figureWords[lang].colon
   return (

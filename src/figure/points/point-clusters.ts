@@ -18,7 +18,6 @@ export interface PointGroup extends Placed {
 /** Pixels within which points are grouped, and the last zoom at which they are. */
 export const CLUSTER_RADIUS = 60
 const LAST_CLUSTERED = 14
-const WORLD = [-180, -90, 180, 90] as const
 
 /** West, south, east, north. */
 export type PointBounds = readonly [number, number, number, number]
@@ -26,8 +25,6 @@ export type PointBounds = readonly [number, number, number, number]
 export interface PointClusters {
   /** @param zoom that of web maps, 512 pixels wide at 0 */
   at(bounds: PointBounds, zoom: number): readonly PointGroup[]
-  /** the id of the group that a point is in at a zoom */
-  groupOf(point: number, zoom: number): number
 }
 
 /**
@@ -62,20 +59,5 @@ export function pointClusters(points: readonly Placed[]): PointClusters {
       groups.set(id, made)
       return made
     })
-
-  /** the group of each point, a list a zoom, made when one is first asked for */
-  const held = new Map<number, Int32Array>()
-  const heldAt = (zoom: number): Int32Array => {
-    const known = held.get(zoom)
-    if (known) return known
-    const ids = Int32Array.from(points.keys())
-    for (const { id, members } of groupsIn(WORLD, zoom)) for (const at of members) ids[at] = id
-    held.set(zoom, ids)
-    return ids
-  }
-  return {
-    at: groupsIn,
-    groupOf: (point, zoom) =>
-      zoom >= LAST_CLUSTERED + 1 ? point : (heldAt(Math.max(0, Math.floor(zoom)))[point] ?? point),
-  }
+  return { at: groupsIn }
 }

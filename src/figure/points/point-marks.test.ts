@@ -57,18 +57,6 @@ describe('the marks of points', () => {
     expect(marksOf(near, cluster.partsAt).length).toBeGreaterThan(1)
   })
 
-  it('stand for a point that is picked: itself, or the cluster that it is in', () => {
-    const zones = ['a', 'b', 'c'].map((code, i) => point(code, { lon: 5 + i / 1e4 }))
-    zones.push(point('d', { lon: 6 }))
-    const clusters = pointClusters(zones)
-    for (const picked of [1, 3])
-      for (const zoom of [-1, 9, 14.9, 15, 22]) {
-        const found = marksOf(zones, zoom).filter(({ group }) => group === clusters.groupOf(picked, zoom))
-        expect(found).toHaveLength(1)
-        expect(found[0]?.kind).toBe((picked === 1 || zoom < 5) && zoom < 15 ? 'cluster' : 'point')
-      }
-  })
-
   it('count points where nothing weighs them', () => {
     const near = ['a', 'b', 'c'].map((code) => point(code, { weight: null, radius: 0 }))
     const [cluster] = marksOf(near, 9)
@@ -89,11 +77,13 @@ describe('the marks of points', () => {
       fc.property(places, fc.double({ min: 5, max: 17, noNaN: true }), (drawn, zoom) => {
         const zones = drawn.map((one, i) => point(String(i), { ...one, radius: Math.sqrt(one.weight) }))
         const marks = marksOf(zones, zoom)
-        const clusters = pointClusters(zones)
-        const held = zones.map((_, i) => clusters.groupOf(i, zoom))
-        expect(new Set(held)).toEqual(new Set(marks.map(({ group }) => group)))
+        const groups = pointClusters(zones).at(WORLD, zoom)
+        const held = groups.flatMap(({ members }) => members)
+        expect(held.toSorted((a, b) => a - b)).toEqual(zones.map((_, i) => i))
+        expect(new Set(groups.map(({ id }) => id))).toEqual(new Set(marks.map(({ group }) => group)))
         for (const mark of marks) {
-          const members = zones.filter((_, i) => held[i] === mark.group)
+          const own = groups.find(({ id }) => id === mark.group)?.members
+          const members = zones.filter((_, i) => own?.includes(i))
           if (mark.kind === 'point') {
             expect(members).toEqual([mark.zone])
             continue

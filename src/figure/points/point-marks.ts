@@ -27,7 +27,7 @@ export type PointMark = {
     }
 )
 
-/** A mark, and the group that it stands for (`PointClusters.groupOf`). */
+/** A mark, and the group that it stands for (`PointGroup.id`). */
 export type GroupMark = PointMark & { readonly group: number }
 
 /** Least radius of a point, so that its mark can be told; least of a cluster, so that its number can be read. */

@@ -7,6 +7,7 @@ import type { Camera } from '../camera.ts'
 import { cameraOf, isSameShift, type Shift } from '../canvas/plane.ts'
 import { clusterText } from './cluster-text.ts'
 import { drawPointRings, drawPoints } from './draw-points.ts'
+import { heldGroups } from './held-groups.ts'
 import { boundsWithin, markUnder } from './mark-under.ts'
 
 /** The points of a view, drawn on a canvas of their own over the map, whichever renderer draws it. */
@@ -39,6 +40,7 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
   let view: ResolvedView | null = null
   let grouped: readonly ViewZone[] = []
   let clusters: PointClusters | null = null
+  let groupOf: ReturnType<typeof heldGroups> = (point) => point
   /** positions of the points among those of the view: of each code, and of those selected */
   let places: ReadonlyMap<string, number> = new Map()
   let selected: readonly number[] = []
@@ -69,7 +71,6 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
     const { zoom } = cameraOf(shift, size)
     const marks = pointMarks(view, clusters, boundsWithin(seen, shift), zoom)
     drawPoints(sheet, marks, shift)
-    const { groupOf } = clusters
     const focusedAt = focused === null ? undefined : places.get(focused)
     const pointed = focusedAt === undefined ? null : groupOf(focusedAt, zoom)
     const chosen = new Set(selected.map((point) => groupOf(point, zoom)))
@@ -92,6 +93,7 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
         if (!isSamePlaces(next.zones, grouped)) {
           grouped = next.zones
           clusters = pointClusters(next.zones)
+          groupOf = heldGroups(clusters, next.zones.length)
           places = new Map(next.zones.map(({ code }, i) => [code, i]))
         }
         selected = next.zones.flatMap((zone, i) => (zone.selected ? [i] : []))
