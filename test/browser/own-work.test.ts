@@ -274,7 +274,7 @@ it('perimeters are made by the keyboard, of IRIS in a list and of coordinates, a
     `?v=1&t=demo&i=social_vacancy_rate&l=residence&s=${few.join(',')}`,
   )
   await settled(page)
-  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page.locator('#own-data').click()
   await opened('Tracer un périmètre de travail')
   await opened('Composer de résidences')
   const byResidence = page.locator('form.own-work').filter({ hasText: 'Filtrer les résidences' })
