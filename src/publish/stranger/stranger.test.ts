@@ -274,15 +274,19 @@ describe('what the project publishes', () => {
     ['lens-lievin', plan('lens-lievin')],
     ['mel', plan('mel')],
     ['orleans', plan('orleans')],
-  ])('is understood, every file of it: %s', async (_, make) => {
-    const source = make()
-    const files = withOpenCopies(source, buildTerritory(source, catalogue), catalogue, [], {})
-    const masked = source.cells.filter(({ state }) => state === 'suppressed').map(rowId)
-    const none: Tables = { cells: [], constraints: [], rules: [] }
-    expect(
-      await findings(files, { tables: none, suppressed: masked, zones: source.zones, catalogue }),
-    ).toEqual([])
-  }, 90_000)
+  ])(
+    'is understood, every file of it: %s',
+    async (_, make) => {
+      const source = make()
+      const files = withOpenCopies(source, buildTerritory(source, catalogue), catalogue, [], {})
+      const masked = source.cells.filter(({ state }) => state === 'suppressed').map(rowId)
+      const none: Tables = { cells: [], constraints: [], rules: [] }
+      expect(
+        await findings(files, { tables: none, suppressed: masked, zones: source.zones, catalogue }),
+      ).toEqual([])
+    },
+    90_000,
+  )
 })
 
 describe('a build whose audit fails', () => {
