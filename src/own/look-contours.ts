@@ -11,15 +11,7 @@ import { type Problem, ProblemLog } from '../sources/problem.ts'
 import { noZoneCode } from '../sources/problem-words.ts'
 import { arePerimeters } from '../territory/level.ts'
 import { pointCsv } from './points/point-layer.ts'
-
-/** An EPCI that a file of contours has communes of. */
-export interface SeenEpci {
-  readonly code: string
-  readonly name: string
-  /** communes of it in the file, of how many */
-  readonly here: number
-  readonly of: number
-}
+import { type SeenEpci, seenEpcis } from './seen-epci.ts'
 
 /** Contours, as a first look finds them. */
 export interface ContoursLook {
@@ -29,7 +21,6 @@ export interface ContoursLook {
   readonly recognised: { readonly producer: string; readonly title: Text }
   readonly level: ContoursDeclaration['level']
   readonly zones: number
-  /** those that it has most of first */
   readonly epcis: readonly SeenEpci[]
   readonly problems: readonly Problem[]
 }
@@ -39,8 +30,6 @@ export interface PlacesLook {
   readonly kind: 'places'
   readonly csv: Uint8Array
 }
-
-const SHOWN = 12
 
 /**
  * What the contours of a file are of, by their codes: the source whose level the most zones of it have. A layer of places is
@@ -121,7 +110,7 @@ function lookOf({ declaration, codes }: Found, problems: readonly Problem[], cog
     recognised: { producer, title },
     level,
     zones: codes.size,
-    epcis: arePerimeters(level) ? [] : epcisOf(communes, cog),
+    epcis: arePerimeters(level) ? [] : seenEpcis(communes, cog),
     problems,
   }
 }
@@ -135,19 +124,4 @@ function codesIn(layer: RawLayer | null, declaration: ContoursDeclaration): Set<
     if (read?.ok) codes.add(read.value.code)
   }
   return codes
-}
-
-function epcisOf(communes: ReadonlySet<string>, cog: Cog): SeenEpci[] {
-  const here = new Map<string, number>()
-  for (const commune of communes) {
-    const epci = cog.epciOf(commune)
-    if (epci !== null) here.set(epci, (here.get(epci) ?? 0) + 1)
-  }
-  return [...here]
-    .flatMap(([code, count]): SeenEpci[] => {
-      const epci = cog.epci(code)
-      return epci ? [{ code, name: epci.name, here: count, of: epci.communes.length }] : []
-    })
-    .sort((a, b) => b.here / b.of - a.here / a.of || b.here - a.here)
-    .slice(0, SHOWN)
 }

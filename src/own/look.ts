@@ -1,5 +1,6 @@
 import type { Declarations } from '../publish/declarations.ts'
 import { FORM_KEYS } from '../publish/read/read-sources.ts'
+import { readCode } from '../sources/code.ts'
 import { codePatterns } from '../sources/code-column.ts'
 import { parseRecords, type Row } from '../sources/csv.ts'
 import type { Engines } from '../sources/formats/engines.ts'
@@ -8,6 +9,7 @@ import { type Problem, ProblemLog } from '../sources/problem.ts'
 import { emptyFile } from '../sources/problem-words.ts'
 import type { Table } from '../sources/table.ts'
 import { decodeText } from '../sources/text.ts'
+import { arePerimeters } from '../territory/level.ts'
 import { cellsOf } from './column-cells.ts'
 import { guessTable, type TableGuess } from './guess-table.ts'
 import { type ContoursLook, lookContours } from './look-contours.ts'
@@ -15,6 +17,7 @@ import { codesOf, type OwnPlace } from './own-place.ts'
 import { type LongTable, pivoted } from './pivot.ts'
 import { guessPoints, type PointsGuess } from './points/guess-points.ts'
 import { type Recognised, recognise } from './recognise.ts'
+import { type SeenEpci, seenEpcis } from './seen-epci.ts'
 
 /** What a first look at a file says: what it may be, and what a dialog about it is filled with. */
 export type Look =
@@ -27,6 +30,8 @@ export type Look =
       /** the first rows, for the reader to see */
       readonly sample: readonly (readonly string[])[]
       readonly recognised: readonly Recognised[]
+      /** the EPCI that its rows are of, where its key gives codes of communes or IRIS */
+      readonly epcis: readonly SeenEpci[]
       readonly guess: TableGuess
       /** of a table of a row a measure: what it is with a column a measure; null of any other */
       readonly wide: WideLook | null
@@ -94,6 +99,7 @@ export async function look(
     worksheet: plain.worksheet,
     sample: table.rows.slice(0, SAMPLE).map(({ cells }) => cells),
     recognised: recognise(table, sources.values(), codesOf(place)),
+    epcis: seenEpcis(communesOf(table, guess), cog),
     guess,
     wide: wideLook(table, guess, (wide) =>
       guessTable(wide, place, { file, worksheet: plain.worksheet }, thisYear),
@@ -102,6 +108,16 @@ export async function look(
     arePlaces: points !== null && !isOfZones(table, guess),
     problems: log.problems,
   }
+}
+
+/** The communes that the codes of a table are of. */
+function communesOf(table: Table, { table: { key, level } }: TableGuess): Set<string> {
+  const read = cellsOf(table, key.column).map((cell) => readCode(level, cell))
+  return new Set(
+    key.by === 'code' && !arePerimeters(level)
+      ? read.flatMap((code) => (code.ok ? [code.value.code.slice(0, 5)] : []))
+      : [],
+  )
 }
 
 function wideLook(

@@ -7,7 +7,7 @@ const contours = (name: string) =>
   ({
     state: { kind: 'contours', look: { epcis: [{ code: '1', name, here: 1, of: 1 }] } },
   }) as unknown as OwnFile
-const table = { state: { kind: 'asked' } } as unknown as OwnFile
+const table = { state: { kind: 'asked', look: { kind: 'table', epcis: [] } } } as unknown as OwnFile
 const built = { kind: 'built', territory: { id: 'dijon-metropole' } } as unknown as DeskState['build']
 
 it('is of what its files make, else of the territory that they are opened on', () => {
