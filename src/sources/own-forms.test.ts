@@ -175,6 +175,24 @@ describe('groups of communes', () => {
   })
 })
 
+describe('codes that have lost several zeros, as those of an invented territory do', () => {
+  it('are those of the zones that the territory has, each repair said; no other is guessed', () => {
+    const text =
+      'niveau;code;mesure;annee;valeur;evenement;source_ref\ncommune;12;DONE_DWELLINGS;2023;4;commencé;suivi\ncommune;13;DONE_DWELLINGS;2023;5;commencé;suivi\n'
+    const { results, problems } = readResults(
+      'f.csv',
+      bytesOf(text),
+      declared('resultats', 'results'),
+      (level, code) => level === 'commune' && code === '00012',
+    )
+    expect(results.map(({ code, value }) => [code, value])).toEqual([['00012', 4]])
+    expect(problems.map(({ kind, value }) => [kind, value])).toEqual([
+      ['repaired_code', '12'],
+      ['bad_field', '13'],
+    ])
+  })
+})
+
 describe('a table that a territory declares', () => {
   const declaredExample = () =>
     readYaml(declaredTexts({ 'x.yaml': example('indicators.md', 'yaml') }), 'x.yaml', sourceDeclaration).value
