@@ -14,10 +14,10 @@ import { cellsOf } from './column-cells.ts'
 import { guessTable, type TableGuess } from './guess-table.ts'
 import { type ContoursLook, lookContours } from './look-contours.ts'
 import { codesOf, type OwnPlace } from './own-place.ts'
-import { type LongTable, pivoted } from './pivot.ts'
 import { guessPoints, type PointsGuess } from './points/guess-points.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { type SeenEpci, seenEpcis } from './seen-epci.ts'
+import { type LongTable, pivoted } from './tables/pivot.ts'
 
 /** What a first look at a file says: what it may be, and what a dialog about it is filled with. */
 export type Look =

@@ -4,7 +4,7 @@ import { ambiguousName, namedZone, unknownName } from '../sources/problem-words.
 import type { Table } from '../sources/table.ts'
 import { type OwnPlace, zonesByName } from './own-place.ts'
 import type { OwnTableLevel } from './own-table.ts'
-import { headerRow, tableCsv } from './table-csv.ts'
+import { headerRow, tableCsv } from './tables/table-csv.ts'
 
 /** Name of the column of codes that is put beside a column of names. */
 export const CODE_COLUMN = 'code lu par le nom'

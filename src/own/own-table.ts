@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { line } from '../i18n/declared-text.ts'
 import { UNITS } from '../indicators/catalogue.ts'
 import { FIGURE_LEVELS } from '../territory/level.ts'
-import { longTable } from './pivot.ts'
+import { longTable } from './tables/pivot.ts'
 
 /**
  * How a reader says what a table of their own holds: which column is the code, which year, what each column counts. The

@@ -5,7 +5,7 @@ import { provenance } from '../publish/assemble/provenance.ts'
 import { ownAcceptance } from './accepted.ts'
 import { derivedForm } from './derived.ts'
 import { ownUse } from './own-use.ts'
-import { ownWorksheet } from './own-worksheet.ts'
+import { ownWorksheet } from './tables/own-worksheet.ts'
 
 /**
  * What a reader has opened, kept from one visit to the next and handed on as a project file: which files, what each is

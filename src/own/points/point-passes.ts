@@ -4,7 +4,7 @@ import type { Table } from '../../sources/table.ts'
 import { yearReader } from '../../sources/year-column.ts'
 import { datedColumns } from '../dated-columns.ts'
 import { columnsOf } from '../figure-columns.ts'
-import { headerRow, tableCsv } from '../table-csv.ts'
+import { headerRow, tableCsv } from '../tables/table-csv.ts'
 import type { OwnPoints } from './own-points.ts'
 
 /** One reading of a file of places: what it says of one year. */

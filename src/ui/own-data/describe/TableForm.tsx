@@ -13,7 +13,7 @@ import {
   type OwnTableDraft,
 } from '../../../own/own-table.ts'
 import type { OwnUse } from '../../../own/own-use.ts'
-import type { LongTable } from '../../../own/pivot.ts'
+import type { LongTable } from '../../../own/tables/pivot.ts'
 import { Choose } from '../Choose.tsx'
 import { FigureFields } from './FigureFields.tsx'
 import { SampleRows } from './SampleRows.tsx'

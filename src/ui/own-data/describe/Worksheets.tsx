@@ -3,7 +3,7 @@ import { ownTableWords } from '../../../i18n/words/own-table.ts'
 import type { OwnDesk } from '../../../imports/own-desk.ts'
 import type { OwnFile } from '../../../imports/own-file.ts'
 import type { Look } from '../../../own/look.ts'
-import { worksheetFile } from '../../../own/own-worksheet.ts'
+import { worksheetFile } from '../../../own/tables/own-worksheet.ts'
 import { Choose } from '../Choose.tsx'
 
 interface Props {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { line } from '../i18n/declared-text.ts'
-import type { OwnUse } from './own-use.ts'
+import { line } from '../../i18n/declared-text.ts'
+import type { OwnUse } from '../own-use.ts'
 
 /** A sheet of a workbook, which its reader takes for a table of its own. */
 export const ownWorksheet = v.strictObject({

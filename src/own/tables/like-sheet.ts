@@ -1,7 +1,7 @@
-import { columnsByName } from './dated-columns.ts'
-import { columnsOf } from './figure-columns.ts'
-import type { Look } from './look.ts'
-import type { OwnTable } from './own-table.ts'
+import { columnsByName } from '../dated-columns.ts'
+import { columnsOf } from '../figure-columns.ts'
+import type { Look } from '../look.ts'
+import type { OwnTable } from '../own-table.ts'
 
 type TableLook = Extract<Look, { kind: 'table' }>
 

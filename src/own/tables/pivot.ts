@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { line } from '../i18n/declared-text.ts'
-import type { ProblemLog } from '../sources/problem.ts'
-import { measuresUnread, measureTwice } from '../sources/problem-words.ts'
-import type { Table } from '../sources/table.ts'
+import { line } from '../../i18n/declared-text.ts'
+import type { ProblemLog } from '../../sources/problem.ts'
+import { measuresUnread, measureTwice } from '../../sources/problem-words.ts'
+import type { Table } from '../../sources/table.ts'
 
 /** A table of a row a measure, as its reader has it read: the column that names the measure, and that of its figure. */
 export const longTable = v.strictObject({ measure: line, value: line })

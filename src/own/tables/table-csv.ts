@@ -1,5 +1,5 @@
-import { sheetCsv } from '../sources/formats/sheet.ts'
-import type { Table } from '../sources/table.ts'
+import { sheetCsv } from '../../sources/formats/sheet.ts'
+import type { Table } from '../../sources/table.ts'
 
 /**
  * A table as a CSV in which each row keeps its number.

@@ -1,5 +1,5 @@
-import type { SourceCells } from '../publish/read/source-contents.ts'
-import type { OwnFigure } from './own-table.ts'
+import type { SourceCells } from '../../publish/read/source-contents.ts'
+import type { OwnFigure } from '../own-table.ts'
 
 /** The columns of rates that a file writes between 0 and 1, and that their reader has multiplied by 100. */
 export const timesHundred = (figures: readonly OwnFigure[]): string[] =>

@@ -1,7 +1,7 @@
-import type { Engines } from '../sources/formats/engines.ts'
-import { plainTable } from '../sources/formats/plain-table.ts'
-import { ProblemLog } from '../sources/problem.ts'
-import { openTable, type Table } from '../sources/table.ts'
+import type { Engines } from '../../sources/formats/engines.ts'
+import { plainTable } from '../../sources/formats/plain-table.ts'
+import { ProblemLog } from '../../sources/problem.ts'
+import { openTable, type Table } from '../../sources/table.ts'
 import type { OwnWorksheet } from './own-worksheet.ts'
 
 /**

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ProblemLog } from '../sources/problem.ts'
-import type { Table } from '../sources/table.ts'
-import { communes, context, csv } from './own.test-helper.ts'
-import { ownMeasureId } from './own-names.ts'
-import type { OwnTable } from './own-table.ts'
+import { ProblemLog } from '../../sources/problem.ts'
+import type { Table } from '../../sources/table.ts'
+import { communes, context, csv } from '../own.test-helper.ts'
+import { ownMeasureId } from '../own-names.ts'
+import type { OwnTable } from '../own-table.ts'
+import { readOwn } from '../read-own.ts'
 import { pivoted } from './pivot.ts'
-import { readOwn } from './read-own.ts'
 
 const LONG = { measure: 'indicateur', value: 'valeur' }
 const table = (columns: readonly string[], rows: readonly (readonly string[])[]): Table => ({
