@@ -88,8 +88,9 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
 
   return {
     show(next) {
+      const hasOthers = next.zones !== view?.zones
       view = next
-      if (next.symbol === 'points') {
+      if (next.symbol === 'points' && hasOthers) {
         if (!isSamePlaces(next.zones, grouped)) {
           grouped = next.zones
           clusters = pointClusters(next.zones)
