@@ -6,7 +6,7 @@ import type { ViewZone } from './view.ts'
 
 const view = (values: readonly Value[]) => ({
   method: null,
-  zones: values.map((value, i) => ({ code: String(i), value }) as unknown as ViewZone),
+  zones: values.map((value, i) => ({ code: String(i), value, text: String(value) }) as unknown as ViewZone),
 })
 
 describe('the ends of the values', () => {
@@ -18,7 +18,7 @@ describe('the ends of the values', () => {
       fc.property(values, fc.integer({ min: 1, max: 6 }), (all, n) => {
         const numbers = all.filter(isNumber)
         const found = extremesOf(view(all), n)
-        if (numbers.length < 3) {
+        if (numbers.length < 3 || new Set(numbers).size === 1) {
           expect(found).toBeNull()
           return
         }
@@ -35,6 +35,11 @@ describe('the ends of the values', () => {
         expect(found.highest.length).toBeLessThanOrEqual(n)
       }),
     )
+  })
+
+  it('are not given where all values are the same: the same places would be highest and lowest', () => {
+    expect(extremesOf(view([20, 20, 20, 20]), 2)).toBeNull()
+    expect(extremesOf(view([20, 20, 20, 21]), 2)?.highest[0]?.value).toBe(21)
   })
 
   it('are not given for the classes of a method', () => {

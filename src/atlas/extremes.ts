@@ -9,7 +9,7 @@ export interface Extremes {
 
 /**
  * The ends of a view's values, `n` zones each at most and none in both; null where fewer than three zones have a number,
- * or where classes are not of numbers.
+ * where all their numbers read alike (the finding says it in one sentence), or where classes are not of numbers.
  */
 export function extremesOf(view: Pick<ResolvedView, 'zones' | 'method'>, n: number): Extremes | null {
   if (view.method) return null
@@ -17,7 +17,7 @@ export function extremesOf(view: Pick<ResolvedView, 'zones' | 'method'>, n: numb
     .flatMap((zone) => (isNumber(zone.value) ? [{ zone, value: zone.value }] : []))
     .sort((a, b) => b.value - a.value)
     .map(({ zone }) => zone)
-  if (known.length < 3) return null
+  if (known.length < 3 || known[0]?.text === known.at(-1)?.text) return null
   const each = Math.min(n, Math.floor(known.length / 2))
   return { highest: known.slice(0, each), lowest: known.slice(-each).reverse() }
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { findingWords } from '../i18n/words/finding.ts'
 import { isNumber } from '../indicators/value.ts'
@@ -26,6 +27,8 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
   switch (finding.kind) {
     case 'none':
       return { main: w.none, more: [] }
+    case 'unanswered':
+      return { main: w.unanswered, more: [] }
     case 'attainment': {
       const { total, late, known: n } = finding
       const text = aggregateText(total, view)
@@ -37,7 +40,7 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
     case 'total':
       return {
         main: w.total(aggregateText(finding.total, view)),
-        more: [highest(finding.spread, view), ...known(finding.spread)],
+        more: [...highest(finding.spread, view), ...known(finding.spread)],
       }
     case 'spread': {
       const { spread, total } = finding
@@ -50,7 +53,7 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
       return {
         main,
         more: [
-          ...(least === greatest ? [] : [highest(spread, view), ...lowest(spread, view)]),
+          ...(least === greatest ? [] : [...highest(spread, view), ...lowest(spread, view)]),
           ...(total && isNumber(total.value) ? [w.whole(aggregateText(total, view))] : []),
           ...known(spread),
         ],
@@ -60,22 +63,36 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
 }
 
 /** The least value is among those of the main sentence: where it has caveats, they are said with its name. */
-function lowest({ least }: Spread, { lang }: ResolvedView): string[] {
+function lowest({ least, reliable }: Spread, { lang }: ResolvedView): string[] {
   if (caveatText(least.flags, lang) === '') return []
-  return [findingWords[lang].lowest(placeOf(least), withCaveat(least.text, least.flags, lang))]
+  const w = findingWords[lang]
+  return [
+    w.lowest(placeOf(least), withCaveat(least.text, least.flags, lang)),
+    ...nearest(reliable.least, w.lowestReliable, lang),
+  ]
 }
+
+/** The zone nearest to an end that is not unreliable, where those of the end all are. */
+const nearest = (
+  zone: ViewZone | null,
+  say: (name: string, value: string) => string,
+  lang: Lang,
+): string[] => (zone === null ? [] : [say(placeOf(zone), withCaveat(zone.text, zone.flags, lang))])
 
 const placeOf = ({ name, communeName }: ViewZone): string =>
   communeName === null || communeName === name ? name : `${name} (${communeName})`
 
 /** The zone of the greatest value, and how many others share it; its caveats are those that one of them has. */
-function highest({ greatest }: Spread, { lang }: ResolvedView): string {
+function highest({ greatest, reliable }: Spread, { lang }: ResolvedView): string[] {
   const w = findingWords[lang]
   const [first, ...others] = greatest
   const flags = [...new Set(greatest.flatMap((zone) => zone.flags))]
   const text = withCaveat(first.text, flags, lang)
   const place = placeOf(first)
-  return others.length === 0
-    ? w.highest(place, text)
-    : w.highestTied(place, formatNumber(others.length, lang), others.length > 1, text)
+  return [
+    others.length === 0
+      ? w.highest(place, text)
+      : w.highestTied(place, formatNumber(others.length, lang), others.length > 1, text),
+    ...nearest(reliable.greatest, w.highestReliable, lang),
+  ]
 }

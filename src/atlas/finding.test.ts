@@ -110,6 +110,24 @@ describe('what a view says first', () => {
     expect(rest.join()).not.toMatch(/peu fiable|rupture|plus basse/)
   })
 
+  it('gives the ends of the reliable zones where those of all are not reliable', () => {
+    const zones = [
+      zone('A', 0, 'unreliable'),
+      zone('B', 3),
+      zone('C', 6),
+      zone('D', 14, 'unreliable'),
+      zone('E', 14, 'unreliable'),
+    ]
+    expect(said({ ...vacancyView, zones, answers: null }).slice(1)).toEqual([
+      'valeur la plus haute : D et 1 autre, 14 %, peu fiable',
+      'la plus haute des fiables : C, 6 %',
+      'valeur la plus basse : A, 0 %, peu fiable',
+      'la plus basse des fiables : B, 3 %',
+    ])
+    const none = [zone('A', 0, 'unreliable'), zone('B', 3, 'unreliable')]
+    expect(said({ ...vacancyView, zones: none, answers: null }).join()).not.toContain('fiables')
+  })
+
   it('says one value where all are the same, and that there is none where all are states', () => {
     expect(said({ ...vacancyView, zones: [zone('A', 3), zone('B', 3)], answers: null })[0]).toMatch(
       /^3 % dans/,
@@ -136,6 +154,10 @@ describe('what a view says first', () => {
     const method = { classes: [] } as unknown as ResolvedView['method']
     const view = { ...fragilityView, method, answers: null }
     expect(findingOf({ ...view, answering: 'awaited' }).kind).toBe('awaited')
-    expect(findingOf({ ...view, answering: 'failed' }).kind).toBe('none')
+    expect(findingOf({ ...view, answering: 'failed' }).kind).toBe('unanswered')
+    // the map stays coloured: its zones have values
+    expect(said({ ...view, answering: 'failed' })).toEqual([
+      'Les décomptes de la méthode ne sont pas venus de la base de données',
+    ])
   })
 })

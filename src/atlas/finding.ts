@@ -11,6 +11,8 @@ export interface Spread {
   readonly least: ViewZone
   /** those of the greatest value, which several may share */
   readonly greatest: readonly [ViewZone, ...ViewZone[]]
+  /** where every zone of an end is unreliable: that nearest to it which is not; null elsewhere, and where all are */
+  readonly reliable: { readonly greatest: ViewZone | null; readonly least: ViewZone | null }
   readonly known: number
   readonly of: number
 }
@@ -41,6 +43,8 @@ export type Finding =
   | { readonly kind: 'spread'; readonly spread: Spread; readonly total: Aggregate | null }
   /** the database has not answered yet */
   | { readonly kind: 'awaited' }
+  /** the database has stopped: what a method counts did not come */
+  | { readonly kind: 'unanswered' }
   /** no zone has a number */
   | { readonly kind: 'none' }
 
@@ -58,7 +62,7 @@ export function findingOf(view: ResolvedView): Finding {
         shown: view.choice.level,
       }
     }
-    return { kind: view.answering === 'failed' ? 'none' : 'awaited' }
+    return { kind: view.answering === 'failed' ? 'unanswered' : 'awaited' }
   }
   const spread = spreadOf(view.zones)
   if (spread === null) return { kind: 'none' }
@@ -83,10 +87,17 @@ export function spreadOf(zones: readonly ViewZone[]): Spread | null {
   const [top = last.zone, ...others] = known
     .filter(({ value }) => value === last.value)
     .map(({ zone }) => zone)
+  const reliable = known.filter(({ zone }) => !zone.flags.includes('unreliable'))
+  const inside = (end: (typeof known)[number] | undefined, value: number) =>
+    end === undefined || end.value === value ? null : end.zone
   return {
     median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
     least: first.zone,
     greatest: [top, ...others],
+    reliable: {
+      greatest: inside(reliable.at(-1), last.value),
+      least: inside(reliable[0], first.value),
+    },
     known: known.length,
     of: zones.length,
   }

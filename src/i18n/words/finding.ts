@@ -35,6 +35,7 @@ export const counted = (lang: Lang, n: string, level: MapLevel, several: boolean
 export const findingWords = words(
   {
     none: 'Aucune zone n’a de valeur connue',
+    unanswered: 'Les décomptes de la méthode ne sont pas venus de la base de données',
     spread: (level: MapLevel, median: string, least: string, greatest: string) =>
       `Médiane des ${ZONES.fr[level][1]} : ${median}, de ${least} à ${greatest}`,
     same: (level: MapLevel, value: string) =>
@@ -43,6 +44,8 @@ export const findingWords = words(
     highestTied: (name: string, others: string, several: boolean, value: string) =>
       `valeur la plus haute\u00a0: ${name} et ${others} autre${several ? 's' : ''}, ${value}`,
     lowest: (name: string, value: string) => `valeur la plus basse\u00a0: ${name}, ${value}`,
+    highestReliable: (name: string, value: string) => `la plus haute des fiables\u00a0: ${name}, ${value}`,
+    lowestReliable: (name: string, value: string) => `la plus basse des fiables\u00a0: ${name}, ${value}`,
     whole: (value: string) => `ensemble : ${value}`,
     total: (value: string) => `Ensemble : ${value}`,
     known: (n: string, of: string, level: MapLevel, several: boolean) =>
@@ -58,6 +61,7 @@ export const findingWords = words(
   },
   {
     none: 'No zone has a known value',
+    unanswered: 'What the method counts did not come from the database',
     spread: (level, median, least, greatest) =>
       `Median of the ${ZONES.en[level][1]}: ${median}, from ${least} to ${greatest}`,
     same: (level, value) => `${value} in the ${ZONES.en[level][1]} whose value is known`,
@@ -65,6 +69,8 @@ export const findingWords = words(
     highestTied: (name, others, several, value) =>
       `highest: ${name} and ${others} other${several ? 's' : ''}, ${value}`,
     lowest: (name, value) => `lowest: ${name}, ${value}`,
+    highestReliable: (name, value) => `highest reliable one: ${name}, ${value}`,
+    lowestReliable: (name, value) => `lowest reliable one: ${name}, ${value}`,
     whole: (value) => `all together: ${value}`,
     total: (value) => `All together: ${value}`,
     known: (n, of, level, several) => `value known in ${n} of ${counted('en', of, level, several)}`,

@@ -23,6 +23,7 @@ export const methodWords = words(
     headline: (counted: string, share: string) => `${counted}, soit ${share}`,
     range: (low: string, high: string) => `${low} à ${high}`,
     headlineAtLeast: (counted: string, share: string) => `Au moins ${counted}, soit ${share}`,
+    headlineUnknown: (counted: string) => `Nombre de ${counted} inconnu`,
     headlineIn: (dwellings: string, share: string) => `dont ${dwellings} en QPV ou QVA (${share})`,
     headlineRange: (low: string, high: string, zones: string) =>
       `dont ${low} à ${high} en QPV ou QVA, selon la part des ${zones} à cheval`,
@@ -91,6 +92,7 @@ export const methodWords = words(
     headline: (counted, share) => `${counted}, ${share}`,
     range: (low, high) => `${low} to ${high}`,
     headlineAtLeast: (counted, share) => `At least ${counted}, ${share}`,
+    headlineUnknown: (counted) => `Number of ${counted}: unknown`,
     headlineIn: (dwellings, share) => `of which ${dwellings} inside QPV or QVA (${share})`,
     headlineRange: (low, high, zones) =>
       `of which ${low} to ${high} inside QPV or QVA, depending on the straddling ${zones}`,

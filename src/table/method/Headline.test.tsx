@@ -38,3 +38,10 @@ it('says which zones without a class hold the dwellings that it counts, and whic
   expect(text).toContain('Sans parc connu, hors du compte : 53 IRIS.')
   expect(said([row('fragile', 300, 4, 0)])).not.toMatch(/hors du compte|classés/)
 })
+
+it('says that the number is unknown where no stock is known, and never that it is zero', () => {
+  const text = said([row('fragile', 0, 0, 40), row('not_fragile', 0, 0, 2)])
+  expect(text).toMatch(/^Nombre de .+ inconnu\. Sans parc connu, hors du compte : 42 IRIS\.$/)
+  expect(text).not.toMatch(/\b0 |–/)
+  expect(said([row('not_fragile', 0, 3, 0)])).toMatch(/^0 /)
+})

@@ -16,6 +16,15 @@ export function Headline({ finding, lang }: { finding: Concern; lang: Lang }) {
   const headline = possible.all > 0 ? w.headlineAtLeast : w.headline
   const { counted, concern: of, whole } = methodPhrases(method, lang)
   const by = countedBy(level, shown, lang)
+  // every stock is unknown: a sum of none is not a count
+  if (stock.all === 0 && unknown > 0)
+    return (
+      <p className="headline" aria-live="polite">
+        <strong>{w.headlineUnknown(`${counted} ${of}`)}</strong>.{' '}
+        {w.unknownStock(countedZones(lang, n(unknown), level, unknown > 1))}
+        {by !== null && ` ${by}`}
+      </p>
+    )
   const straddling = concern.straddling + possible.straddling
   return (
     <p className="headline" aria-live="polite">

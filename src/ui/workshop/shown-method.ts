@@ -4,8 +4,12 @@ import type { Opened } from '../../atlas/resolve-input.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
 import { READER_METHOD, withReaderMethod } from '../../atlas/with-reader-method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
+import { weighedAt } from './starting-method.ts'
 
-/** Shows a method of the reader: at the level in view where it can be, at the finest it has else. */
+/**
+ * Shows a method of the reader: at the level in view where it can be, at the finest it has else; its zones are weighed
+ * by a count that the level has, where it has one.
+ */
 export function shownBy(opened: Opened, method: MethodDocument): ((now: Choice) => Choice) | null {
   const made = withReaderMethod(opened, method)
   const levels = made?.catalogue.indicators.find(({ id }) => id === READER_METHOD)?.levels ?? []
@@ -15,7 +19,7 @@ export function shownBy(opened: Opened, method: MethodDocument): ((now: Choice) 
     const level = levels.includes(now.level) ? now.level : finest
     return {
       ...now,
-      readerMethod: method,
+      readerMethod: weighedAt(opened, method, level),
       indicator: READER_METHOD,
       level,
       year: now.indicator === READER_METHOD ? now.year : null,

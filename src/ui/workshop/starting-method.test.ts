@@ -5,7 +5,7 @@ import { FRAGILITY } from '../../db/declared.test-helper.ts'
 import { defaultSettings } from '../../methods/method.ts'
 import { methodDocument } from '../../methods/method-document.ts'
 import { readTenths } from '../choosing/TenthField.tsx'
-import { firstMethod, nextIndicator, readerMethodFrom, weightsAt } from './starting-method.ts'
+import { firstMethod, nextIndicator, readerMethodFrom, weighedAt, weightsAt } from './starting-method.ts'
 
 const opened = { catalogue: CATALOGUE, territory: TERRITORY, store: smallStore() }
 
@@ -78,6 +78,18 @@ describe('the method that a workshop begins with', () => {
     expect(weightsAt(opened, 'group').map(({ id }) => id)).toEqual(['LOG', 'LOGVAC'])
     expect(firstMethod(opened, 'vacancy_rate', 'iris')?.weight).toBeNull()
   })
+})
+
+it('takes a weight that the level has, when the level has none of its own', () => {
+  const method = firstMethod(opened, 'vacancy_rate', 'commune')
+  if (!method) throw new Error('the fixture has a rate')
+  const weight = (of: string | null, level: 'commune' | 'iris') =>
+    weighedAt(opened, { ...method, weight: of }, level).weight
+  expect(weight('LOGVAC', 'commune')).toBe('LOGVAC')
+  expect(weight('RPLS_STOCK', 'commune')).toBe('LOG')
+  expect(weight(null, 'commune')).toBeNull()
+  // nothing weighs there: the headline says that the number is unknown
+  expect(weight('LOG', 'iris')).toBe('LOG')
 })
 
 describe('a number typed in a field', () => {

@@ -58,6 +58,23 @@ export const weightsAt = (
       store.years(cellsLevel(level), id).length > 0,
   )
 
+/**
+ * The method with a weight that the territory has at a level: its own, or else that of its first criterion that has one
+ * there, or else the first; as it is where nothing weighs there, or where it weighs nothing.
+ */
+export function weighedAt(
+  opened: Pick<Opened, 'catalogue' | 'store'>,
+  method: MethodDocument,
+  level: MapLevel,
+): MethodDocument {
+  const weights = weightsAt(opened, level).map(({ id }) => id)
+  if (method.weight === null || weights.length === 0 || weights.includes(method.weight)) return method
+  const usual = method.criteria.map(
+    ({ indicator }) => opened.catalogue.indicators.find(({ id }) => id === indicator)?.weight,
+  )
+  return { ...method, weight: weights.find((id) => usual.includes(id)) ?? weights[0] ?? null }
+}
+
 /** Indicators that can stand beside the criteria at a level: any figure that the territory has there, but for classes. */
 export const complementsAt = (
   { catalogue, territory }: Pick<Opened, 'catalogue' | 'territory'>,
