@@ -51,6 +51,16 @@ describe('legendNotes', () => {
     expect(legendNotes(view)[1]).toBe('Of which 1 commune at 31/12/2023')
   })
 
+  it('says that zones may lie on one another where their weights are summed all the same', () => {
+    const at = (level: 'work' | 'qpv', weightLabel: string | null) =>
+      legendNotes(changed({ ...vacancyView, choice: { ...vacancyView.choice, level }, weightLabel }, []))
+    expect(at('work', 'logements')).toEqual([
+      'Les périmètres peuvent se chevaucher\u00a0: ce que deux ont en commun compte dans chacun (logements)',
+    ])
+    expect(at('work', null)).toEqual([])
+    expect(at('qpv', 'logements')).toEqual([])
+  })
+
   it('says what the number of a cluster counts: dwellings, or points where nothing weighs them', () => {
     const points = changed({ ...vacancyView, symbol: 'points' }, [])
     const at = (level: 'residence' | 'condominium', weightLabel: string | null) =>

@@ -5,6 +5,7 @@ import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { FLAGS, type Flag, isNumber, type State, type Value } from '../indicators/value.ts'
+import { mayOverlap } from '../territory/level.ts'
 import { classLook, type PointLook, stateLook } from './points/point-look.ts'
 
 export type Paint =
@@ -79,6 +80,9 @@ export function legendNotes(view: ResolvedView): string[] {
   const isShared = choice.classYears === 'all' && !method && first !== undefined && last !== first
   return [
     ...(symbol === 'points' ? [words.ring(choice.level, weightLabel)] : []),
+    ...(mayOverlap(choice.level) && weightLabel !== null && zones.length > 1
+      ? [words.overlap(choice.level, weightLabel)]
+      : []),
     ...(isShared ? [words.sharedYears(first, last ?? first)] : []),
     ...years.map((year) => {
       const n = count(({ asOf }) => asOf === year)

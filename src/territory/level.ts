@@ -41,6 +41,9 @@ export const arePerimeters = (level: MapLevel): boolean => levelRow(level).shape
 export const lieApart = (level: MapLevel): boolean =>
   arePerimeters(level) || levelRow(level).shape === 'areas'
 
+/** Whether its zones may lie on one another: what two of them share is counted in each. */
+export const mayOverlap = (level: MapLevel): boolean => levelRow(level).shape === 'areas'
+
 /** Whether its zones are places without contours: social residences, condominiums, addresses. */
 export const arePoints = (level: MapLevel): boolean => levelRow(level).shape === 'points'
 

@@ -112,6 +112,9 @@ export const legendWords = words(
     /** what the number in the ring of points together is */
     ring: (level: MapLevel, weight: string | null) =>
       `nombre dans un anneau\u00a0: ${weight === null ? '' : `${weight} de `}${COUNTED_FR[level][1]} regroupées`,
+    /** of zones that may lie on one another */
+    overlap: (level: MapLevel, weight: string) =>
+      `les ${COUNTED_FR[level][1]} peuvent se chevaucher\u00a0: ce que deux ont en commun compte dans chacun (${weight})`,
     qpv: 'Quartier prioritaire (QPV)',
     qva: 'Quartier de veille active (QVA)',
     distribution: 'Répartition',
@@ -141,6 +144,8 @@ export const legendWords = words(
     sharedYears: (first, last) => `same classes for every year, ${first} to ${last}`,
     ring: (level, weight) =>
       `number in a ring: ${weight === null ? '' : `${weight} of `}${COUNTED_EN[level][1]} together`,
+    overlap: (level, weight) =>
+      `${COUNTED_EN[level][1]} may overlap: what two share counts in each (${weight})`,
     qpv: 'Priority district (QPV)',
     qva: 'District under watch (QVA)',
     distribution: 'Distribution',
