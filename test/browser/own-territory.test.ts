@@ -141,7 +141,7 @@ it('is built of contours and tables, opened, marked as local, and published as t
   expect(await textOf(page, '#view-title')).toBe('Fragilité de l’occupation du parc social')
   const credited = (await textOf(page, '.show > .source-line')).replace(/\s/g, ' ')
   expect(credited).toContain('Contours ouverts par le lecteur : ')
-  expect(credited).toMatch(/Agence d’urbanisme, IRIS retouchés \(IRIS, tracé simplifié[^)]*\), 2023/)
+  expect(credited).toMatch(/IRIS retouchés \(IRIS, tracé simplifié[^)]*\), Agence d’urbanisme, 2023/)
   expect(credited).not.toMatch(/officiels|IGN/)
   await page.getByText('secret statistique').first().waitFor({ state: 'attached' })
   // the others are a choice away, and it as well
@@ -251,7 +251,7 @@ describe('the whole site, unpacked on a host that knows nothing of it', () => {
     // nor does it call official what nobody has said to be so
     const credited = (await textOf(page, '.show > .source-line')).replace(/\s/g, ' ')
     expect(credited).toContain('Contours fournis par le publicateur : ')
-    expect(credited).toContain('Agence d’urbanisme, IRIS retouchés (IRIS')
+    expect(credited).toMatch(/IRIS retouchés \(IRIS[^)]*\), Agence d’urbanisme, 2023/)
     expect(credited).not.toMatch(/officiels|IGN/)
     // every file that the page asked for was there
     expect(home.asked.filter((line) => !existsSync(join(unpacked, pathOf(line))))).toEqual([])
