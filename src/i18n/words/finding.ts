@@ -57,6 +57,7 @@ export const findingWords = words(
     stepSame: (share: string) => `${share} du parc, comme avant`,
     moved: (n: string, level: MapLevel, several: boolean) =>
       `${counted('fr', n, level, several)} ${several ? 'changent' : 'change'} de classe`,
+    movedList: (n: string) => `Zones qui changent de classe (${n})`,
     movedNone: 'aucune zone ne change de classe',
   },
   {
@@ -80,6 +81,7 @@ export const findingWords = words(
     stepSame: (share) => `${share} of the stock, as before`,
     moved: (n, level, several) =>
       `${counted('en', n, level, several)} ${several ? 'change' : 'changes'} class`,
+    movedList: (n) => `Zones that change class (${n})`,
     movedNone: 'no zone changes class',
   },
 )

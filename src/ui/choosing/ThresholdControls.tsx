@@ -25,10 +25,12 @@ interface Props {
   folds: boolean
   /** what the last change did, under the title */
   children?: ReactNode
+  /** the zones that it moved, under the fields, which stay in their place */
+  moves?: ReactNode
 }
 
 /** The thresholds as sliders and number fields, the class rule as a choice with its effect in dwellings. */
-export function ThresholdControls({ view, choice, method, onChange, folds, children }: Props) {
+export function ThresholdControls({ view, choice, method, onChange, folds, children, moves }: Props) {
   const { lang } = choice
   const w = methodWords[lang]
   const settings = settingsOf(method, choice, view.bounds)
@@ -108,6 +110,7 @@ export function ThresholdControls({ view, choice, method, onChange, folds, child
             </label>
           ))}
         </fieldset>
+        {moves}
         {moved && (
           <button
             type="button"

@@ -17,6 +17,7 @@ import { CARD_TITLE } from '../choosing/focus.ts'
 import { ThresholdControls } from '../choosing/ThresholdControls.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
 import { ScenarioFold } from '../scenario/ScenarioFold.tsx'
+import { MovedZones } from './finding/MovedZones.tsx'
 import { StepLine } from './finding/StepLine.tsx'
 import { useTight } from './layout/use-wide.ts'
 import type { Picking } from './use-picking.ts'
@@ -97,6 +98,7 @@ export function Beside({
           choice={choice}
           method={method}
           folds={card !== null && isTight}
+          moves={step && <MovedZones step={step} view={view} onPick={picking.follow} />}
           onChange={onChange}
         >
           {step && <StepLine step={step} view={view} />}

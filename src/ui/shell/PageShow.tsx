@@ -48,14 +48,17 @@ export function PageShow({ page, own, onSearch }: Props) {
         />
       }
       tip={
-        <ViewTip
-          opened={opened}
-          view={compared.shown}
-          hovered={pointing.onMap ? read.hovered : null}
-          onClose={pointing.leave}
-          onCover={cover}
-          onCard={picking.follow}
-        />
+        // what is said of a zone would lie over the ground where corners are put
+        own.draft === null && (
+          <ViewTip
+            opened={opened}
+            view={compared.shown}
+            hovered={pointing.onMap ? read.hovered : null}
+            onClose={pointing.leave}
+            onCover={cover}
+            onCard={picking.follow}
+          />
+        )
       }
       compared={compared.compared !== null}
       map={(drawn) => <PageMap page={page} own={own} drawn={drawn} />}

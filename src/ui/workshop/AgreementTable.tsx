@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { agreementOf } from '../../atlas/agreement.ts'
 import { methodPhrases } from '../../atlas/method-phrases.ts'
 import type { Drawn } from '../../atlas/resolve.ts'
@@ -10,16 +11,20 @@ import { ScrollRegion } from '../../table/ScrollRegion.tsx'
 /** Two methods on the same zones: their classes crossed, and the share that both class alike. */
 export function AgreementTable({ first, second }: { first: Drawn; second: Drawn }) {
   const { lang, method } = first
+  const id = useId()
   if (!method) return null
   const w = workshopWords[lang]
   const { weights, classed, same, leftOut } = agreementOf(first, second)
   const note = w.agreementNote(sentence(methodPhrases(method, lang).counted))
   return (
     <section>
-      <h3>{w.agreement(second.indicator.label[lang])}</h3>
+      <h3 id={id}>{w.agreement(second.indicator.label[lang])}</h3>
+      {/* not a caption, which is as wide as the table: it would be cut where the table scrolls */}
+      <p id={`${id}-note`} className="soft">
+        {note}
+      </p>
       <ScrollRegion label={w.agreement(second.indicator.label[lang])}>
-        <table className="data">
-          <caption>{note}</caption>
+        <table className="data" aria-labelledby={id} aria-describedby={`${id}-note`}>
           <thead>
             <tr>
               <th scope="col">{methodWords[lang].class}</th>

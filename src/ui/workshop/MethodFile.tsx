@@ -35,9 +35,9 @@ export function MethodFile({ method, lang, onOpen }: Props) {
         </button>
       )}
       <span className="workshop-open">
-        <label htmlFor={id}>{w.open}</label>
         <input
           id={id}
+          className="visually-hidden"
           type="file"
           accept=".json,application/json"
           onChange={(event) => {
@@ -45,6 +45,9 @@ export function MethodFile({ method, lang, onOpen }: Props) {
             event.target.value = ''
           }}
         />
+        <label htmlFor={id} className="button">
+          {w.open}
+        </label>
       </span>
       {isBad && (
         <p className="error" role="alert">

@@ -67,8 +67,10 @@ export function weighedAt(
   method: MethodDocument,
   level: MapLevel,
 ): MethodDocument {
+  const { weight } = method
   const weights = weightsAt(opened, level).map(({ id }) => id)
-  if (method.weight === null || weights.length === 0 || weights.includes(method.weight)) return method
+  if (weight === null || weights.length === 0 || opened.store.years(cellsLevel(level), weight).length > 0)
+    return method
   const usual = method.criteria.map(
     ({ indicator }) => opened.catalogue.indicators.find(({ id }) => id === indicator)?.weight,
   )

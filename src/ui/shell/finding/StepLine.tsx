@@ -9,8 +9,9 @@ import { findingWords } from '../../../i18n/words/finding.ts'
 export function StepLine({ step, view }: { step: ThresholdStep; view: ResolvedView }) {
   const { lang, choice } = view
   const w = findingWords[lang]
+  // a stock that is not known has no share, neither before nor after
   const share = ({ concern, possible, stock }: CrossSummary) =>
-    shareText(concern.all, possible.all, stock.all, lang)
+    stock.all === 0 ? null : shareText(concern.all, possible.all, stock.all, lang)
   const n = step.moved.length
   const before = step.before && share(step.before)
   const after = step.after && share(step.after)
