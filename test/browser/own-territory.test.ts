@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -132,7 +132,14 @@ it('is built of contours and tables, opened, marked as local, and published as t
   for (const [path, content] of Object.entries(unzipSync(new Uint8Array(readFileSync(await site.path()))))) {
     mkdirSync(dirname(join(unpacked, path)), { recursive: true })
     writeFileSync(join(unpacked, path), content)
+    // the host of this page sends an engine packed, and the browser unpacks it
+    if (path.endsWith('.gz')) expect([path, ...content.subarray(0, 2)]).toEqual([path, 0x1f, 0x8b])
   }
+  for (const form of ['wide', 'narrow'])
+    for (const theme of ['', '-dark'])
+      expect(readdirSync(unpacked, { recursive: true }).map(String)).toContainEqual(
+        expect.stringMatching(new RegExp(`data.dijon-metropole\\.\\w+.opening-${form}${theme}\\.svg$`)),
+      )
 
   await page.getByRole('button', { name: 'Ouvrir ce territoire' }).click()
   await settled(page)

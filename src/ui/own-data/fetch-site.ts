@@ -1,5 +1,6 @@
 import { bytesAt } from '../../imports/bytes-at.ts'
 import { addressOf, listedFiles, withEach } from './listed-files.ts'
+import { packed } from './packed.ts'
 
 /**
  * All the files of the site that the page is of, from the site itself.
@@ -10,7 +11,8 @@ export async function fetchSite(
   onStep: (done: number, of: number) => void,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
-  const fetched = async (path: string) => void files.set(path, await bytesAt(addressOf(path)))
+  const fetched = async (path: string) =>
+    void files.set(path, await packed(path, await bytesAt(addressOf(path))))
   await withEach(await listedFiles(), fetched, onStep)
   return files
 }

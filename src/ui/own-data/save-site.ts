@@ -1,11 +1,13 @@
 import { resolve } from '../../atlas/resolve.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
 import { download } from '../../exports/download.ts'
+import { plainOptions } from '../../figure/sheet-layout.ts'
+import type { Theme } from '../../figure/theme.ts'
 import type { DeskBuild } from '../../imports/own-desk.ts'
 import type { OpenedTerritory } from '../../open/open-territory.ts'
 import { territoryList } from '../../publish/folder/territory-list.ts'
 import type { Loaded } from '../opening/load.ts'
-import { OPENING_FORMS, type OpeningForm } from '../opening/opening-file.ts'
+import { OPENING_FORMS, type OpeningForm, openingName } from '../opening/opening-file.ts'
 import { openedBuild } from './built-files.ts'
 import { fetchSite } from './fetch-site.ts'
 import { SITE_FILES } from './site-files.ts'
@@ -35,14 +37,21 @@ export async function saveSite(
   download(await zipped(site), `${built.territory.id}-site.zip`, 'application/zip')
 }
 
-/** What the territory opens on, drawn as the build of a site draws it. */
+/** What the territory opens on, in both themes, drawn as the build of a site draws it. */
 async function openingFigures({ geometry, ...opened }: OpenedTerritory): Promise<Record<string, string>> {
   const { figureSvg } = await import('../../exports/index.ts')
   const view = resolve({ ...opened, choice: defaultChoice(opened.territory) }, null, 'awaited')
+  const drawn = (form: OpeningForm, theme: Theme) => {
+    const options = {
+      ...plainOptions(view),
+      tone: theme === 'dark' ? ('dark' as const) : ('colour' as const),
+    }
+    return [openingName(form, theme), figureSvg({ view, geometry, options, ...OPENING_FORMS[form] })] as const
+  }
   return Object.fromEntries(
-    (Object.keys(OPENING_FORMS) as OpeningForm[]).map((form) => [
-      `opening-${form}.svg`,
-      figureSvg({ view, geometry, ...OPENING_FORMS[form] }),
+    (Object.keys(OPENING_FORMS) as OpeningForm[]).flatMap((form) => [
+      drawn(form, 'light'),
+      drawn(form, 'dark'),
     ]),
   )
 }
