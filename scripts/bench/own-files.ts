@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { formatNumber } from '../../src/i18n/format.ts'
 import { demoCommunes } from './demo-zones.ts'
 import { writeOwnInputs } from './own-inputs.ts'
 
@@ -92,7 +93,7 @@ async function firstMap(page: Page): Promise<void> {
   await page.getByText('Données locales, non publiées').first().waitFor({ state: 'attached' })
 }
 const contoursAreRead = (zones: number) => (page: Page) =>
-  page.getByText(`Contours, IRIS : ${zones} zones`).waitFor()
+  page.getByText(`Contours, IRIS : ${formatNumber(zones, 'fr')} zones`).waitFor()
 async function published(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Construire le territoire' }).click()
   await page.locator('.own-report').waitFor()

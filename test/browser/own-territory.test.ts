@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { declaredFolder } from '../../scripts/declared/declared-folder.ts'
 import { buildDeclared } from '../../scripts/publish/build-declared.ts'
@@ -14,6 +15,7 @@ import { realFormFiles } from '../fixtures/real-form.ts'
 import { atlasPage, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 import { host, SCRIPT_TYPES } from './host.ts'
+import { tabTo } from './tab-to.ts'
 
 /** A territory that the site does not have, made in the page of the files of its reader, and taken away as a publication. */
 
@@ -348,32 +350,36 @@ it('contours of part of an intercommunality make none: what is lacking is said',
   await until('the whole', async () =>
     ((await page.getByLabel('Intercommunalité').textContent()) ?? '').includes('23 communes sur 23'),
   )
-  await page.getByRole('button', { name: 'Construire le territoire' }).click()
+  // by the keyboard alone from here on
+  const press = async (control: Locator) => {
+    await tabTo(page, control)
+    await page.keyboard.press('Enter')
+  }
+  await press(page.getByRole('button', { name: 'Construire le territoire' }))
   const found = page.locator('.own-problems li').filter({ hasText: 'contours décalés de' })
   await found.waitFor({ timeout: 60_000 })
   expect(await found.textContent()).toContain('c.geojson')
-  await found.getByRole('button', { name: 'Garder quand même' }).click()
-  const accept = found.getByRole('button', { name: /^Accepter « shift:/ })
-  await accept.click()
+  await press(found.getByRole('button', { name: 'Garder quand même' }))
+  await press(found.getByRole('button', { name: /^Accepter « shift:/ }))
   // a reason is asked for
   expect(
     await found.getByLabel('Pourquoi c’est juste').evaluate((field) => field.matches(':focus:invalid')),
   ).toBe(true)
-  await found.getByLabel('Pourquoi c’est juste').fill('Repère local de la ville')
+  await page.keyboard.type('Repère local de la ville')
   expect(await axeFindings(page)).toEqual([])
-  await accept.click()
+  await page.keyboard.press('Enter')
   await found.getByText('Gardé, parce que : Repère local de la ville').waitFor()
   await page.getByText('une fois celui-ci construit de nouveau').waitFor()
-  await page.getByRole('button', { name: 'Construire le territoire' }).click()
+  await press(page.getByRole('button', { name: 'Construire le territoire' }))
   await page.getByText('23 communes.').waitFor({ timeout: 60_000 })
   const saved = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Télécharger le dossier à publier (zip)' }).click()
+  await press(page.getByRole('button', { name: 'Télécharger le dossier à publier (zip)' }))
   const zip = unzipSync(new Uint8Array(readFileSync(await (await saved).path())))
   const territory = new TextDecoder().decode(zip['data/dijon-metropole/territory.json'])
   expect(territory).toContain('Repère local de la ville')
 
   // of contours alone, it opens on who lives there; a table of the reader's own is then laid on it
-  await page.getByRole('button', { name: 'Ouvrir ce territoire' }).click()
+  await press(page.getByRole('button', { name: 'Ouvrir ce territoire' }))
   await settled(page)
   expect(await textOf(page, '#view-title')).toBe('Population municipale')
   await page.getByRole('button', { name: /^Mes fichiers/ }).click()

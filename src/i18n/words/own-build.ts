@@ -4,7 +4,7 @@ import { words } from '../lang.ts'
 export const ownBuildWords = words(
   {
     title: 'Mon territoire',
-    contours: (level: string, zones: number) => `Contours, ${level} : ${zones} zones.`,
+    contours: (level: string, zones: string) => `Contours, ${level} : ${zones} zones.`,
     openFailed: (cause: string) => `Ce territoire n’a pas pu être ouvert : ${cause}`,
     nothingToShow:
       'Ce territoire n’a aucun chiffre à montrer : ouvrir aussi un tableau (INSEE, LOVAC, OPS…), puis construire de nouveau.',

@@ -7,7 +7,8 @@ export const ownTableWords = words(
     otherWorksheets: 'Ouvrir aussi, comme un autre tableau',
     addWorksheet: (name: string) => `la feuille « ${name} »`,
     yearNeeded: 'À dire : ni une colonne, ni le nom du fichier ne donnent l’année.',
-    times100: 'Ce taux est écrit entre 0 et 1 : × 100',
+    fraction: 'Écrit entre 0 et 1',
+    times100: '× 100',
     longByHand: (column: string, measures: string) =>
       `Ce tableau donne plusieurs lignes par zone, une par valeur de « ${column} » (${measures}…) : tel quel, ses chiffres se contredisent et aucun n’est pris. À mettre en une colonne par mesure, par un tableau croisé dynamique du tableur, puis à ouvrir de nouveau.`,
     long: (column: string, measures: string) =>
@@ -22,7 +23,8 @@ export const ownTableWords = words(
     otherWorksheets: 'Open as well, as another table',
     addWorksheet: (name) => `the sheet “${name}”`,
     yearNeeded: 'To be said: neither a column nor the name of the file gives the year.',
-    times100: 'This rate is written between 0 and 1: × 100',
+    fraction: 'Written between 0 and 1',
+    times100: '× 100',
     longByHand: (column, measures) =>
       `This table gives several rows a zone, one for each value of “${column}” (${measures}…): as it is, its figures contradict one another and none is taken. Put each measure in a column of its own, by a pivot table of the spreadsheet, and open it again.`,
     long: (column, measures) =>

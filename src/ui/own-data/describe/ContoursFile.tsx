@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../i18n/format.ts'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownBuildWords } from '../../../i18n/words/own-build.ts'
 import { ownContoursWords } from '../../../i18n/words/own-contours.ts'
@@ -18,7 +19,9 @@ export function ContoursFile({ state: { look, provenance }, file, lang, onSay }:
   const w = ownContoursWords[lang]
   return (
     <>
-      <p>{ownBuildWords[lang].contours(LEVEL_WORDS[lang][look.level].one, look.zones)}</p>
+      <p>
+        {ownBuildWords[lang].contours(LEVEL_WORDS[lang][look.level].one, formatNumber(look.zones, lang, 0))}
+      </p>
       <p className="soft">
         {provenance
           ? w.said(provenance.official ? w.official : w.given, saidCredit(provenance, lang))

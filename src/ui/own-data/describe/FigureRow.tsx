@@ -120,14 +120,17 @@ export function FigureRow({
         </>
       )}
       {figure?.kind === 'ready' && isFraction && (
-        <button
-          type="button"
-          className="link"
-          aria-pressed={figure.times === 100}
-          onClick={() => onChange(written(figure))}
-        >
-          {ownTableWords[lang].times100}
-        </button>
+        <div className="own-field">
+          <span>{ownTableWords[lang].fraction}</span>
+          <button
+            type="button"
+            className="button"
+            aria-pressed={figure.times === 100}
+            onClick={() => onChange(written(figure))}
+          >
+            {ownTableWords[lang].times100}
+          </button>
+        </div>
       )}
     </fieldset>
   )
