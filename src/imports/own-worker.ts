@@ -3,7 +3,7 @@ import { decodeCells, decodePoints, decodeZones } from '../db/decode.ts'
 import type { PointBytes, ZoneRow } from '../db/tables.ts'
 import { derivedOf } from '../own/derived.ts'
 import { look } from '../own/look.ts'
-import { maskOf } from '../own/mask.ts'
+import { hiddenBeside, maskOf } from '../own/mask.ts'
 import { type Mask, overlay } from '../own/overlay.ts'
 import { ownLayers } from '../own/own-layers.ts'
 import { withPointZones } from '../own/own-place.ts'
@@ -86,15 +86,14 @@ async function laidOver(asked: OwnTasks['overlay']['asked'], declarations: Decla
     mask = maskOf(declarations, await loadSolver(await bytesAt(new URL(solverUrl, self.location.href))))
   } else step('overlay')
   const shown = { territory: asked.territory, zones: zones.value, cells: cells.value }
+  const published = asked.points && pointsIn(asked.points)
   const laid = overlay(shown, asked.readings, asked.derived.map(derivedOf), declarations, {
     mask,
     accepted: asked.accepted,
-    points: asked.points && pointsIn(asked.points),
+    points: published,
   })
   const [points] = partedByShape(laid.zones)
   const [pointCells, cellsOfZones] = partedByShape(laid.cells)
-  const isHidden = ({ state }: { state: string | null }) => state === 'suppressed'
-  const before = cells.value.filter(isHidden).length
   return {
     territory: new TextEncoder().encode(JSON.stringify(laid.territory)),
     cells: cellsArrow(cellsOfZones),
@@ -102,7 +101,7 @@ async function laidOver(asked: OwnTasks['overlay']['asked'], declarations: Decla
     layers: layersOf(laid.zones, asked),
     indicators: laid.indicators,
     findings: laid.findings,
-    hidden: asked.masked ? laid.cells.filter(isHidden).length - before : null,
+    hidden: asked.masked ? hiddenBeside(laid.cells, [...cells.value, ...(published?.cells ?? [])]) : null,
   }
 }
 

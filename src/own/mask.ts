@@ -1,4 +1,6 @@
+import type { CellRow } from '../db/tables.ts'
 import type { LinearSolver } from '../disclosure/solver.ts'
+import { rowId } from '../publish/assemble/collect-cells.ts'
 import type { Declarations } from '../publish/declarations.ts'
 import { applySecrecy } from '../publish/secrecy/apply-secrecy.ts'
 import type { Identity } from '../publish/secrecy/identity.ts'
@@ -26,6 +28,13 @@ export const maskOf =
     const { tables } = readerTables({ ...input, cells }, solver)
     return applySecrecy(cells, tables, solver).cells
   }
+
+/** How many figures are masked that were not in what is published. */
+export function hiddenBeside(cells: readonly CellRow[], published: readonly CellRow[]): number {
+  const isHidden = ({ state }: CellRow) => state === 'suppressed'
+  const before = new Set(published.filter(isHidden).map(rowId))
+  return cells.filter((cell) => isHidden(cell) && !before.has(rowId(cell))).length
+}
 
 /** The places of a reader's own, which nothing publishes, in the zones that the page sums them by. */
 const OF_PLACES: readonly Identity[] = SUMMED_LEVELS.map((zones) => ({

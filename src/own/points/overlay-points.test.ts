@@ -6,7 +6,7 @@ import type { LinearSolver } from '../../disclosure/solver.ts'
 import { blankZone } from '../../publish/assemble/base-territory.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import { zoneCode } from '../../territory/code.ts'
-import { maskOf } from '../mask.ts'
+import { hiddenBeside, maskOf } from '../mask.ts'
 import { overlay } from '../overlay.ts'
 import { context, csv, declarations, shown } from '../own.test-helper.ts'
 import { ownIndicatorId, ownMeasureId } from '../own-names.ts'
@@ -186,6 +186,11 @@ describe('what a publication would mask of places', () => {
         .filter(({ measure, level }) => measure === 'OPS_HOUSEHOLDS' && level === 'residence')
         .map(({ value, state }) => state ?? value)
     }
+    const cell = { level: 'residence', measure: 'X', year: 2024, value: null, flags: 0 } as const
+    const [one, two] = residences.map(({ code }) => ({ ...cell, code, state: 'suppressed' as const }))
+    if (!one || !two) throw new Error('two residences expected')
+    // what was masked before is none of what the reader's files add
+    expect(hiddenBeside([one, two], [one])).toBe(1)
     expect(households(false)).toEqual([8, 60, 70])
     expect(households(true)).toEqual(['suppressed', 60, 70])
   })
