@@ -25,15 +25,17 @@ const INDICATORS: Indicator[] = [
 const available = (indicator: string) =>
   ({ ...TERRITORY.available[0], indicator }) as (typeof TERRITORY.available)[0]
 
-/** The parameters that a link to the small territory gets refused. */
-const refused = (partial: PartialChoice) =>
+/** What a link to the small territory is settled as. */
+const settled = (partial: PartialChoice) =>
   settle(
     partial,
     { ...TERRITORY, available: [...TERRITORY.available, available('classed'), available('centred')] },
     { ...CATALOGUE, indicators: INDICATORS, methods: [FRAGILITY] },
     smallStore(),
     [...SEQUENTIAL_PALETTES, ...DIVERGING_PALETTES],
-  ).problems
+  )
+/** The parameters that it gets refused. */
+const refused = (partial: PartialChoice) => settled(partial).problems
 
 const quantiles = { method: 'quantile', count: 4, bounds: [] } as const
 const policy = { method: 'policy', count: 4, bounds: [] } as const
@@ -78,6 +80,18 @@ describe('what a link asks of classes, palette and camera', () => {
     ])
     expect(refused({ camera: { zoom: 9, lat: 0.2, lon: 2.3 } })).toEqual([{ param: 'm', value: '9/0.2/2.3' }])
   })
+})
+
+it('a choice settled before and moved elsewhere keeps what it holds, so that nothing is worked out of it again', () => {
+  const { choice } = settled({ indicator: 'classed', thresholds: { income: 45 }, selection: ['00001'] })
+  expect(choice).toMatchObject({ thresholds: { income: 45 }, selection: ['00001'] })
+  const moved = settled({ ...choice, camera: { zoom: 10, lat: 46.5, lon: 2.5 } }).choice
+  expect(moved.thresholds).toBe(choice.thresholds)
+  expect(moved.selection).toBe(choice.selection)
+  // what is refused is left out of both
+  const left = settled({ ...choice, thresholds: { income: 45, other: 1 }, selection: ['00001', '99999'] })
+  expect(left.choice).toMatchObject({ thresholds: { income: 45 }, selection: ['00001'] })
+  expect(left.problems.map(({ param }) => param).sort()).toEqual(['f', 's'])
 })
 
 describe('the level that a territory opens on', () => {

@@ -74,24 +74,27 @@ export function settle(
     formula?.kind === 'method' ? catalogue.methods.find((m) => m.id === formula.method) : undefined
   const anyMethod = (criterion: string) =>
     catalogue.methods.some((m) => m.criteria.some((c) => c.id === criterion))
-  const thresholds = Object.fromEntries(
-    Object.entries(partial.thresholds ?? {}).filter(([criterion, at]) => {
-      const known = anyMethod(criterion)
-      if (!known) refuse('f', `${criterion}.${at}`)
-      return known
-    }),
-  )
+  const moved = partial.thresholds ?? defaults.thresholds
+  const movable = Object.entries(moved).filter(([criterion, at]) => {
+    const known = anyMethod(criterion)
+    if (!known) refuse('f', `${criterion}.${at}`)
+    return known
+  })
+  // what stands as it was asked is the same object: all that is worked out of it, at each movement of the map, stands too
+  const thresholds = movable.length === Object.keys(moved).length ? moved : Object.fromEntries(movable)
   let rule = partial.rule ?? null
   const rules = (method ? [method] : catalogue.methods).flatMap((m) => m.rules.map((r) => r.id))
   if (rule !== null && !rules.includes(rule)) {
     refuse('r', rule)
     rule = null
   }
-  const selection = [...new Set(partial.selection ?? [])].filter((code) => {
+  const wanted = partial.selection ?? defaults.selection
+  const chosen = [...new Set(wanted)].filter((code) => {
     const known = store.zone(level, code) !== undefined
     if (!known) refuse('s', code)
     return known
   })
+  const selection = chosen.length === wanted.length ? wanted : chosen
   let reference = partial.reference ?? null
   if (reference !== null && !isReference(reference, { territory, store, level })) {
     refuse('w', reference)
