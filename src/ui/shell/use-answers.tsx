@@ -29,6 +29,15 @@ function questionOf({ choice, indicator, year, settings }: Drawn): Question | nu
   return { indicator: indicator.id, level, year, settings, overlap, selection }
 }
 
+/** Gives the question asked before where the next one is the same: a map that moves asks nothing, and its answers stand. */
+function questionBefore() {
+  let kept: { readonly key: string; readonly question: Question | null } | null = null
+  return (key: string, question: Question | null): Question | null => {
+    if (kept?.key !== key) kept = { key, question }
+    return kept.question
+  }
+}
+
 /**
  * Starts the database once the first map is on screen and asks it what the choice calls for. While a slider moves
  * one question is answered at a time, and the next one asked is the last position: what is shown is never far behind.
@@ -62,8 +71,10 @@ export function useAnswers(loaded: Pick<Loaded, 'tables' | 'territory' | 'catalo
     }
   }, [tables, attempt])
 
-  const question = useMemo(() => questionOf(drawn), [drawn])
-  const key = JSON.stringify(question)
+  const [before] = useState(questionBefore)
+  const next = questionOf(drawn)
+  const key = JSON.stringify(next)
+  const question = before(key, next)
   // a question goes with the territory that has what it names: the reader's own indicators and method come and go
   const wanted = useRef({ question, key, territory, catalogue })
   const busy = useRef(false)
