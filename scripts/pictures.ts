@@ -84,7 +84,9 @@ const PICTURES: Readonly<
       await page.goto(`${site}${VIEW}&b=sides.same~y.2016&n=0`)
       await page.locator('main[data-current="true"]').waitFor()
       await page.locator('[data-side="B"] canvas').waitFor()
-      return page.locator('.show-map').screenshot()
+      await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+      await page.getByRole('button', { name: /^Mettre en page/ }).click()
+      return laidOut(page)
     },
   },
   scatter: {
@@ -186,20 +188,24 @@ const PICTURES: Readonly<
     },
   },
   embed: {
-    width: 680,
+    width: 640,
     take: async (page, site) => {
       const folder = mkdtempSync(join(tmpdir(), 'atlas-foreign-'))
-      const frame = `<iframe title="Carte" width="100%" height="760" style="border:1px solid #ccc" src="${site}embed.html?v=1&amp;t=demo&amp;i=vacancy_rate&amp;l=commune"></iframe>`
+      const frame = `<iframe title="Carte" width="100%" height="600" style="border:1px solid #ccc" data-atlas-embed src="${site}embed.html?v=1&amp;t=demo&amp;i=vacancy_rate&amp;l=commune"></iframe><script src="${site}atlas-embed.js"></script>`
       const text =
         'Le conseil communautaire a examiné la vacance des logements. La carte ci-dessous vient de l’atlas et reste interrogeable.'
       writeFileSync(
         join(folder, 'index.html'),
-        `<!doctype html><meta charset="utf-8"><title>Note</title><body style="font:17px/1.5 Georgia,serif;max-width:40rem;margin:2rem auto"><h1>Note au conseil</h1><p>${text}</p>${frame}<p>Source et méthode sont dites dans le cadre.</p>`,
+        `<!doctype html><meta charset="utf-8"><title>Note</title><body style="font:17px/1.5 Georgia,serif;max-width:36rem;margin:2rem auto"><h1>Note au conseil</h1><p>${text}</p>${frame}<p>Source et méthode sont dites dans le cadre.</p>`,
       )
       const foreign = await serveFolder(folder)
       try {
         await page.goto(foreign.address)
         await page.frameLocator('iframe').locator('svg [data-i]').first().waitFor()
+        // the frame takes the height of what it shows: its source is not cut
+        const frame = page.locator('iframe')
+        for (let i = 0; i < 100 && (await frame.evaluate((one) => one.clientHeight)) === 600; i++)
+          await page.waitForTimeout(50)
         return await page.screenshot({ fullPage: true })
       } finally {
         foreign.server.close()

@@ -83,4 +83,12 @@ describe('legendNotes', () => {
     ])
     expect(legendNotes(changed(vacancyView, []))).toEqual([])
   })
+
+  it('counts once a zone that several maps of one legend show', () => {
+    const view = changed(vacancyView, [{ flags: ['unreliable'] }])
+    const other = changed(vacancyView, [{ flags: ['unreliable'] }, { flags: ['unreliable'] }])
+    expect(legendNotes({ ...view, zones: [...view.zones, ...other.zones] })).toEqual([
+      'Dont 2 communes peu fiables (moins de 200 au recensement)',
+    ])
+  })
 })

@@ -75,7 +75,9 @@ export function legendNotes(view: ResolvedView): string[] {
   const words = legendWords[lang]
   const numbers = zones.filter(({ state }) => state === null)
   const years = [...new Set(numbers.flatMap(({ asOf }) => asOf ?? []))].toSorted((a, b) => b - a)
-  const count = (wanted: (zone: ViewZone) => boolean) => numbers.filter(wanted).length
+  // the legend of several maps has a zone once a map
+  const count = (wanted: (zone: ViewZone) => boolean) =>
+    new Set(numbers.filter(wanted).map(({ code }) => code)).size
   const [first, last] = [all[0], all.at(-1)]
   const isShared = choice.classYears === 'all' && !method && first !== undefined && last !== first
   return [

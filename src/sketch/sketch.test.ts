@@ -118,6 +118,12 @@ it('shows the warnings whatever is left out, and the table where it is asked for
   expect(count(bare, /<tr><th scope="row">/g)).toBe(fragilityView.zones.length)
 })
 
+it('heads the columns of its legend as the figure does, each with a capital', () => {
+  const { table } = sketchOf({ ...vacancyView, weightLabel: 'logements' })
+  expect(table.counted).toEqual(['Communes', 'Logements'])
+  expect(sketchOf({ ...vacancyView, weightLabel: null }).table.counted[1]).toBeNull()
+})
+
 it('outlines what is selected, and no perimeters where they are off', () => {
   const { outlines, table } = sketchOf(vacancyView)
   const code = vacancyView.zones[2]?.code ?? ''

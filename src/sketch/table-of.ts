@@ -4,6 +4,7 @@ import { legendNotes, legendRows, type Paint } from '../figure/legend-rows.ts'
 import { perimetersShown } from '../figure/perimeters.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
@@ -43,7 +44,7 @@ export function tableOf(view: ResolvedView, geometry: Geometry): SketchTable {
       definition.numerator !== null && definition.denominator !== null
         ? [definition.numerator, definition.denominator]
         : null,
-    counted: [words.zones(choice.level), view.weightLabel],
+    counted: [words.zones(choice.level), view.weightLabel && sentence(view.weightLabel)],
     rows: legendRows(view, true).map(({ paint, label, count, weight }) => ({
       paint: discs(paint),
       label,
