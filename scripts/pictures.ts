@@ -17,6 +17,8 @@ import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
 const OUT = join('docs', 'pictures')
 const MOST_BYTES = 150_000
 const VIEW = '?v=1&t=demo&i=vacancy_rate&l=commune'
+/** Without landmarks, which are not what the files of a reader are about. */
+const BARE_VIEW = `${VIEW}&u=0`
 
 /** A folder at the root of an origin of its own. */
 async function serveFolder(folder: string) {
@@ -42,7 +44,7 @@ async function ownTable(page: Page, site: string): Promise<void> {
     [i === 0 ? code.replace(/^0/, '') : code, 12 + ((i * 7) % 40), 300 + ((i * 37) % 200)].join(';'),
   )
   const text = ['INSEE;Logements à rénover;Logements', ...rows, '99999;3;200'].join('\n')
-  await page.goto(site + VIEW)
+  await page.goto(site + BARE_VIEW)
   await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
   await page
     .locator('#own-choose')
@@ -55,6 +57,13 @@ async function ownTable(page: Page, site: string): Promise<void> {
 async function readTable(page: Page): Promise<void> {
   await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
   await page.locator('.own-indicators button').first().waitFor()
+}
+
+/** The map of the page with its title and legend, down to its sources: what is under them is empty. */
+async function shown(page: Page): Promise<Buffer> {
+  const box = await page.locator('.show').boundingBox()
+  if (!box) throw new Error('nothing is shown')
+  return page.screenshot({ fullPage: true, clip: { ...box, height: 815 } })
 }
 
 /** Each picture: the address it is taken of, its width, and what is taken. */
@@ -129,7 +138,7 @@ const PICTURES: Readonly<
       await page.locator('.own-indicators button').first().click()
       await page.getByText('Données locales, non publiées').first().waitFor()
       await page.locator('main[data-current="true"]').waitFor()
-      return page.locator('.show').screenshot()
+      return shown(page)
     },
   },
   'own-points': {
@@ -147,7 +156,7 @@ const PICTURES: Readonly<
         ),
       )
       const text = ['nom;logements;vacants;longitude;latitude', ...rows, 'Sans lieu;9;1;;'].join('\n')
-      await page.goto(site + VIEW)
+      await page.goto(site + BARE_VIEW)
       await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
       await page
         .locator('#own-choose')
@@ -161,10 +170,7 @@ const PICTURES: Readonly<
       await page.getByRole('radio', { name: 'Adresse', exact: true }).check()
       await page.getByText('Médiane des adresses').waitFor()
       await page.locator('main[data-current="true"]').waitFor()
-      const box = await page.locator('.show').boundingBox()
-      if (!box) throw new Error('nothing is shown')
-      // down to the sources: what is under them is empty
-      return page.screenshot({ fullPage: true, clip: { ...box, height: 815 } })
+      return shown(page)
     },
   },
   'own-territory': {
