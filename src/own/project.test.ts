@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { joinedProjects, type OwnProject, PROJECT_FORMAT, readProject } from './project.ts'
+import { type OwnProject, PROJECT_FORMAT, readProject } from './project.ts'
 
 const text = fc
   .string({ minLength: 1, maxLength: 12, unit: 'grapheme-ascii' })
@@ -145,36 +145,3 @@ it.each(['', '[]', '{}', '{"format":0}', '{"format":1,"territory":"../x"}', 'nul
     expect(readProject(written)).toMatchObject({ ok: false, error: { kind: 'not_a_project' } })
   },
 )
-
-it('two desks make one project: that of the first, each file and each acceptance once', () => {
-  const of = (territory: string, own: string): OwnProject => ({
-    format: PROJECT_FORMAT,
-    territory,
-    epci: null,
-    files: ['same.csv', own].map((name) => ({
-      name,
-      bytes: own.length,
-      sha256: null,
-      use: null,
-      worksheet: null,
-      provenance: null,
-    })),
-    derived: [],
-    masked: own === 'second.csv',
-    accepted: ['both', own].map((finding) => ({ finding, reason: territory })),
-  })
-  expect(joinedProjects(of('demo', '1.csv'), of('local-dijon', 'second.csv'))).toMatchObject({
-    territory: 'demo',
-    files: [
-      { name: 'same.csv', bytes: 5 },
-      { name: '1.csv', bytes: 5 },
-      { name: 'second.csv', bytes: 10 },
-    ],
-    masked: true,
-    accepted: [
-      { finding: 'both', reason: 'demo' },
-      { finding: 'second.csv', reason: 'local-dijon' },
-      { finding: '1.csv', reason: 'demo' },
-    ],
-  })
-})

@@ -41,18 +41,6 @@ const ownProject = v.strictObject({
 })
 export type OwnProject = v.InferOutput<typeof ownProject>
 
-/** What two desks hold, as one project: that of the first, with the files that the other has beside its own. */
-export function joinedProjects(first: OwnProject, other: OwnProject): OwnProject {
-  const names = new Set(first.files.map(({ name }) => name))
-  return {
-    ...first,
-    files: [...first.files, ...other.files.filter(({ name }) => !names.has(name))],
-    derived: [...first.derived, ...other.derived],
-    masked: first.masked || other.masked,
-    accepted: [...new Map([...other.accepted, ...first.accepted].map((one) => [one.finding, one])).values()],
-  }
-}
-
 type Json = Readonly<Record<string, unknown>>
 /** `PROJECT_MIGRATIONS[i]` turns a project of format i + 1 into one of the next. */
 export const PROJECT_MIGRATIONS: readonly ((project: Json) => Json)[] = [

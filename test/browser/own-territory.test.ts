@@ -167,18 +167,24 @@ it('is built of contours and tables, opened, marked as local, and published as t
   expect(await made.locator('.own-files > li').count()).toBe(7)
   expect(await textOf(page, '.own-report')).toBe(report)
   expect(await made.getByRole('button', { name: /Télécharger le (dossier|site)/ }).count()).toBe(2)
+  const elsewhere = page.getByRole('region', { name: 'Ouverts sur un autre territoire' })
+  await elsewhere.getByRole('button', { name: 'ouvrir Repérage 2024.csv ici aussi' }).click()
+  await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
+  await page.getByText('23 zones sur 23 ont une ligne').waitFor()
+  expect(await elsewhere.count()).toBe(0)
   const project = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Enregistrer le projet (.atlas.zip)' }).click()
   const kept = await project
   expect(kept.suggestedFilename()).toBe('dijon-metropole.atlas.zip')
   const held = unzipSync(new Uint8Array(readFileSync(await kept.path())))
   expect(Object.keys(held).filter((path) => path.startsWith('files/'))).toHaveLength(7)
-  expect(JSON.parse(new TextDecoder().decode(held['project.json']))).toMatchObject({ epci: EPCI })
-  const elsewhere = page.getByRole('region', { name: 'Ouverts sur un autre territoire' })
-  await elsewhere.getByRole('button', { name: 'ouvrir Repérage 2024.csv ici aussi' }).click()
-  await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
-  await page.getByText('23 zones sur 23 ont une ligne').waitFor()
-  expect(await elsewhere.count()).toBe(0)
+  expect(JSON.parse(new TextDecoder().decode(held['project.json']))).toMatchObject({
+    epci: EPCI,
+    // dropped before the build, described after it
+    files: expect.arrayContaining([
+      expect.objectContaining({ name: 'Repérage 2024.csv', use: expect.objectContaining({ kind: 'table' }) }),
+    ]),
+  })
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
 
   // nothing of it is published, and nothing is asked for that is not there
@@ -208,6 +214,9 @@ it('is built of contours and tables, opened, marked as local, and published as t
   expect(await textOf(profile, '.headline')).toBe(said)
   await profile.locator('#threshold-income').fill('60')
   await until('the same answer', async () => (await textOf(profile, '.headline')) === explored)
+  await profile.getByRole('button', { name: 'Mes fichiers (7)' }).click()
+  await profile.getByRole('button', { name: 'ouvrir Repérage 2024.csv ici aussi' }).click()
+  await profile.getByText('23 zones sur 23 ont une ligne').waitFor()
   await profile.context().close()
 
   // what the command runs, on the same files and the declaration of the zip

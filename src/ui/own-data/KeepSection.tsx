@@ -4,12 +4,12 @@ import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownKeepWords } from '../../i18n/words/own-keep.ts'
 import { writeProjectFile } from '../../imports/project-file.ts'
-import { joinedProjects } from '../../own/project.ts'
+import { joinedProjects } from '../../own/joined-projects.ts'
 import { projectName } from './project-name.ts'
 import type { KeptDesk } from './start-desk.ts'
 
 interface Props {
-  /** the one that the project is of; beside it, that of the territory which its files have made, where it is in view */
+  /** the one that the project is of; beside it, that of the territory which its files have made */
   desks: readonly [KeptDesk, ...KeptDesk[]]
   lang: Lang
 }
@@ -19,7 +19,12 @@ export function KeepSection({ desks, lang }: Props) {
   const w = ownKeepWords[lang]
   const [{ desk, keeper, territory }, ...others] = desks
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.state)
-  const files = desks.flatMap((one) => one.desk.state().files)
+  // a file that both have is one file: that of the first
+  const files = [
+    ...new Map(
+      [...desks].reverse().flatMap((one) => one.desk.state().files.map((file) => [file.name, file] as const)),
+    ).values(),
+  ]
   const [whole, setWhole] = useState(true)
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0)
   const save = async () => {

@@ -6,7 +6,7 @@ import { Dialog } from '../frame/Dialog.tsx'
 import type { Loaded } from '../opening/load.ts'
 import { useSite } from '../opening/use-site.ts'
 import { BuildSection } from './BuildSection.tsx'
-import { originOf } from './built-here.ts'
+import { originOf, projectDesks } from './built-here.ts'
 import { CombineForm } from './CombineForm.tsx'
 import { ElsewhereSection } from './ElsewhereSection.tsx'
 import { FetchContours } from './FetchContours.tsx'
@@ -201,7 +201,7 @@ function Desk({
         </>
       )}
       <OfflineSection lang={lang} />
-      {(origin || files.length > 0) && <KeepSection desks={origin ? [origin, kept] : [kept]} lang={lang} />}
+      {(origin || files.length > 0) && <KeepSection desks={projectDesks(desks, kept)} lang={lang} />}
     </div>
   )
 }

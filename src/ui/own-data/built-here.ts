@@ -20,3 +20,18 @@ export const originOf = <Desk extends { readonly desk: { state(): Pick<DeskState
   desks: Readonly<Record<string, Desk>>,
   here: string,
 ): Desk | undefined => Object.values(desks).find(({ desk }) => builtHere(desk.state(), here) !== null)
+
+/**
+ * The desks whose files are one project with those of the territory in view, the one of the project first: that on which
+ * it was built, itself, and that of the territory which its own files have made.
+ */
+export function projectDesks<
+  Desk extends { readonly territory: string; readonly desk: { state(): Pick<DeskState, 'build'> } },
+>(desks: Readonly<Record<string, Desk>>, kept: Desk): readonly [Desk, ...Desk[]] {
+  const origin = originOf(desks, kept.territory)
+  if (origin) return [origin, kept]
+  const made = Object.values(desks).filter(
+    ({ territory }) => builtHere(kept.desk.state(), territory) !== null,
+  )
+  return [kept, ...made]
+}
