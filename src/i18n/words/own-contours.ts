@@ -17,6 +17,9 @@ export const ownContoursWords = words(
     licence: 'Licence',
     noLicence: 'non dite',
     isOfficial: 'Ce sont les contours officiels de ce producteur',
+    needed_producer:
+      'Des contours officiels ont un producteur : l’écrire ; le nom du fichier n’en est pas un.',
+    needed_vintage: 'Des contours officiels ont un millésime : l’écrire.',
     take: 'Reprendre ce producteur et ce titre',
     save: 'Retenir cette provenance',
     again: 'Retenue. Un territoire déjà construit la porte une fois construit de nouveau.',
@@ -36,6 +39,8 @@ export const ownContoursWords = words(
     licence: 'Licence',
     noLicence: 'not said',
     isOfficial: 'These are the official outlines of this producer',
+    needed_producer: 'Official outlines have a producer: write it; the name of the file is none.',
+    needed_vintage: 'Official outlines have a vintage: write it.',
     take: 'Take this producer and this title',
     save: 'Keep this provenance',
     again: 'Kept. A territory that is built already bears it once it is built again.',

@@ -2,8 +2,9 @@ import { type FormEvent, useState } from 'react'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownContoursWords } from '../../../i18n/words/own-contours.ts'
 import type { ContoursLook } from '../../../own/look-contours.ts'
-import { type Provenance, unsaidProvenance } from '../../../publish/assemble/provenance.ts'
+import { officialLacks, type Provenance, unsaidProvenance } from '../../../publish/assemble/provenance.ts'
 import { Choose } from '../Choose.tsx'
+import { SaidField } from './SaidField.tsx'
 
 interface Props {
   look: ContoursLook
@@ -19,25 +20,14 @@ const LICENCES = ['Licence Ouverte 2.0', 'ODbL 1.0'] as const
 export function ProvenanceForm({ look, file, lang, before, onSay }: Props) {
   const w = ownContoursWords[lang]
   const { recognised } = look
-  const [said, setSaid] = useState<Provenance>(before ?? unsaidProvenance(file))
+  const [said, setSaid] = useState<Provenance>(before ?? { ...unsaidProvenance(file), producer: '' })
   const [isKept, setKept] = useState(false)
   const set = (part: Partial<Provenance>) => {
     setSaid({ ...said, ...part })
     setKept(false)
   }
-  const field = (label: string, value: string, onChange: (words: string) => void, isNeeded = true) => (
-    <label className="own-field">
-      <span>{label}</span>
-      {/* a character that is no blank: what is blank would print as nothing */}
-      <input
-        type="text"
-        required={isNeeded}
-        pattern=".*\S.*"
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </label>
-  )
+  const lacks = officialLacks(said, file)
+  const fault = (part: (typeof lacks)[number]) => (lacks.includes(part) ? w[`needed_${part}`] : null)
   const keep = (event: FormEvent) => {
     event.preventDefault()
     onSay(said)
@@ -56,14 +46,27 @@ export function ProvenanceForm({ look, file, lang, before, onSay }: Props) {
         </button>
       </p>
       <div className="own-fields">
-        {field(w.producer, said.producer, (producer) => set({ producer }))}
-        {field(
-          w.name,
-          said.title?.[lang] ?? '',
-          (title) => set({ title: title === '' ? null : { fr: title, en: title } }),
-          false,
-        )}
-        {field(w.vintage, said.vintage, (vintage) => set({ vintage }))}
+        <SaidField
+          label={w.producer}
+          value={said.producer}
+          isNeeded
+          fault={fault('producer')}
+          onChange={(producer) => set({ producer })}
+        />
+        <SaidField
+          label={w.name}
+          value={said.title?.[lang] ?? ''}
+          isNeeded={false}
+          fault={null}
+          onChange={(title) => set({ title: title === '' ? null : { fr: title, en: title } })}
+        />
+        <SaidField
+          label={w.vintage}
+          value={said.vintage}
+          isNeeded
+          fault={fault('vintage')}
+          onChange={(vintage) => set({ vintage })}
+        />
         <Choose
           label={w.licence}
           value={said.licence ?? ''}
