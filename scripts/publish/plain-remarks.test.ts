@@ -36,7 +36,9 @@ async function said(lang: Lang, files: Readonly<Record<string, string>>) {
     kind: outcome.kind,
     steps,
     remarks,
-    problems: problemRemarks(outcome.accounts, declaredNames(options.declarations), lang),
+    problems: Object.values(
+      problemRemarks(outcome.accounts, declaredNames(options.declarations), lang),
+    ).flat(),
   }
 }
 const LOVAC = [

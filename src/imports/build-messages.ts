@@ -2,6 +2,7 @@ import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
 import type { FirstSaid } from '../publish/first-declaration.ts'
 import type { Files } from '../publish/folder/files.ts'
+import type { Remarks } from '../publish/report/problem-remarks.ts'
 import type { BuildReport } from '../publish/report/report.ts'
 import type { Accepted, SanityFinding } from '../sanity/finding.ts'
 
@@ -45,8 +46,8 @@ export type BuildMessage =
       readonly files: Files
       /** the declarations that it was built of, by path from data/ */
       readonly declared: Readonly<Record<string, string>>
-      /** of the sources, a line each */
-      readonly problems: readonly string[]
+      /** of the sources */
+      readonly problems: Remarks
       /** null on schematic contours: a plan alone has nothing to mask */
       readonly report: BuildReport | null
       /** of the sanity checks: they hold values */
@@ -55,7 +56,7 @@ export type BuildMessage =
   /** no contours and no plan: nothing can be built from what was given */
   | {
       readonly kind: 'nothing'
-      readonly problems: readonly string[]
+      readonly problems: Remarks
       readonly findings: readonly FoundInBuild[]
     }
   /** a declaration is wrong, secrecy is not proved, or a file of the site could not be read */

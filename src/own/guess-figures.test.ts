@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { guessFigures } from './guess-figures.ts'
+import { guessFigures, isOfWords } from './guess-figures.ts'
 
 const guessed = (column: string, ...cells: string[]) => {
   const [figure] = guessFigures(
@@ -66,4 +66,13 @@ describe('what a column seems to hold', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['nom', ['Cannes', 'Mandelieu'], true],
+  ['Code postal', ['06400'], true],
+  ['Logements', ['12', 's', '40'], false],
+  ['Logements', [], false],
+] as const)('a column of words or codes is none that a rate is worked out of: %s %s', (column, cells, is) => {
+  expect(isOfWords(cells, column)).toBe(is)
 })

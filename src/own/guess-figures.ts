@@ -12,7 +12,7 @@ const MOST = 60
 export function guessFigures(table: Table, names: readonly string[]): OwnFigure[] {
   return names.slice(0, MOST).flatMap((column): OwnFigure[] => {
     const cells = cellsOf(table, column)
-    if (cells.length === 0 || (saysCode(column) && isNumeric(cells))) return []
+    if (cells.length === 0 || (isOfWords(cells, column) && isNumeric(cells))) return []
     const label = printable(column).trim()
     if (!isNumeric(cells)) return [{ kind: 'text', column, label }]
     if (isShare(cells, column))
@@ -21,6 +21,10 @@ export function guessFigures(table: Table, names: readonly string[]): OwnFigure[
     return [{ kind, column, label, unit: unitSaid(column), direction: 'neutral' }]
   })
 }
+
+/** Whether a column holds words, or codes, whose digits count nothing. */
+export const isOfWords = (cells: readonly string[], column: string): boolean =>
+  cells.length > 0 && (saysCode(column) || !isNumeric(cells))
 
 const numbers = (cells: readonly string[]) =>
   cells.flatMap((cell) => {

@@ -4,7 +4,7 @@ import type { Table } from '../sources/table.ts'
 import { MEMBER_LEVEL } from '../territory/level.ts'
 import { cellsOf } from './column-cells.ts'
 import { type DatedColumns, datedColumns, yearsSaid } from './dated-columns.ts'
-import { areFractions, guessFigures } from './guess-figures.ts'
+import { areFractions, guessFigures, isOfWords } from './guess-figures.ts'
 import { type LongForm, longForm } from './long-form.ts'
 import { codesOf, type OwnPlace, TABLE_LEVELS, zonesByName } from './own-place.ts'
 import type { OwnFigure, OwnTableDraft, OwnTableLevel } from './own-table.ts'
@@ -19,6 +19,8 @@ export interface TableGuess {
   readonly leftOut: readonly string[]
   /** columns of shares that are written between 0 and 1 */
   readonly fractions: readonly string[]
+  /** columns of words or of codes: no rate is worked out of them */
+  readonly words: readonly string[]
   /** columns of numbers whose names say each its year, where these are several */
   readonly dated: readonly DatedColumns[]
   /** where each row is of one measure of a zone, which a column names; null of any other table */
@@ -82,6 +84,7 @@ export function guessTable(
     rows: table.rows.length,
     leftOut,
     fractions: others.filter((name) => areFractions(cellsOf(table, name))),
+    words: names.filter((name) => isOfWords(cellsOf(table, name), name)),
     dated,
     long: longForm(
       table,

@@ -124,6 +124,6 @@ describe('a territory built in the page', () => {
   it('says what is wrong where the files are not what they are called', async () => {
     const built = await build({ [`communes-${EPCI}.geojson`]: 'not a geojson' })
     expect(built).toMatchObject({ kind: 'built', territory: { contours: 'schematic' } })
-    expect(built.kind === 'built' && built.problems.join('\n')).toContain(`communes-${EPCI}.geojson`)
+    expect(built.kind === 'built' && built.problems.others.join('\n')).toContain(`communes-${EPCI}.geojson`)
   }, 120_000)
 })

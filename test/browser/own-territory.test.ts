@@ -173,11 +173,13 @@ it('is built of contours and tables, opened, marked as local, and published as t
   await page.getByRole('button', { name: 'Mes fichiers (7)' }).click()
   // so are its files, what became of each, the publication, and the project, which is named after it
   const made = page.getByRole('region', { name: 'Ce territoire est fait de ces fichiers' })
-  expect(await made.locator('.own-files > li').count()).toBe(7)
+  // the table that it has not read is not one of them
+  expect(await made.locator('.own-files > li').count()).toBe(6)
+  expect(await textOf(page, '.own-built')).toContain('Hors de ce territoire : Repérage 2024.csv.')
   expect(await textOf(page, '.own-report')).toBe(report)
   expect(await made.getByRole('button', { name: /Télécharger le (dossier|site)/ }).count()).toBe(2)
   const elsewhere = page.getByRole('region', { name: 'Ouverts sur un autre territoire' })
-  await elsewhere.getByRole('button', { name: 'ouvrir Repérage 2024.csv ici aussi' }).click()
+  await elsewhere.getByRole('button', { name: 'ouvrir ici aussi : Repérage 2024.csv' }).click()
   await page.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
   await page.getByText('23 zones sur 23 ont une ligne').waitFor()
   expect(await elsewhere.count()).toBe(0)
@@ -224,7 +226,7 @@ it('is built of contours and tables, opened, marked as local, and published as t
   await profile.locator('#threshold-income').fill('60')
   await until('the same answer', async () => (await textOf(profile, '.headline')) === explored)
   await profile.getByRole('button', { name: 'Mes fichiers (7)' }).click()
-  await profile.getByRole('button', { name: 'ouvrir Repérage 2024.csv ici aussi' }).click()
+  await profile.getByRole('button', { name: 'ouvrir ici aussi : Repérage 2024.csv' }).click()
   await profile.getByText('23 zones sur 23 ont une ligne').waitFor()
   await profile.context().close()
 

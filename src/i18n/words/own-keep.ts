@@ -18,7 +18,8 @@ export const ownKeepWords = words(
       `Ce projet a été fait sur un autre territoire (${territory}) : ses fichiers sont ouverts sur celui-ci.`,
     elsewhere: 'Ouverts sur un autre territoire',
     openHere: 'ouvrir ici aussi',
-    openHereOf: (file: string) => `ouvrir ${file} ici aussi`,
+    openHereOf: (file: string) => `ouvrir ici aussi : ${file}`,
+    openAllHere: (files: number) => `Ouvrir ici les ${files} tableaux`,
     newer: (cause: string) =>
       `Ce projet vient d’une version plus récente de l’atlas (${cause}) : il n’est pas ouvert.`,
     notProject: (cause: string) =>
@@ -40,7 +41,8 @@ export const ownKeepWords = words(
       `This project was made on another territory (${territory}): its files are open on this one.`,
     elsewhere: 'Open on another territory',
     openHere: 'open here too',
-    openHereOf: (file) => `open ${file} here too`,
+    openHereOf: (file) => `open here too: ${file}`,
+    openAllHere: (files) => `Open the ${files} tables here`,
     newer: (cause) => `This project is of a later version of the atlas (${cause}): it is not opened.`,
     notProject: (cause) =>
       `This file is no project of the atlas, or is damaged (${cause}): it is not opened.`,

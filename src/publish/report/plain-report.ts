@@ -53,7 +53,7 @@ export function plainReport(
 }
 
 /** Kinds of problems that are a code written otherwise than it is; other repairs are of contours, characters or merged communes. */
-const REPAIRED_CODES = ['repaired_code', 'named_zone']
+export const REPAIRED_CODES: readonly string[] = ['repaired_code', 'named_zone']
 
 function sourceLine(source: BuildReport['sources'][number], lang: Lang): string {
   const w = ownReportWords[lang]

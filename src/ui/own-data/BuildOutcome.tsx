@@ -5,6 +5,7 @@ import type { DeskBuild, OwnDesk } from '../../imports/own-desk.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 import type { Loaded } from '../opening/load.ts'
 import { BuildFindings } from './BuildFindings.tsx'
+import { BuildRemarks } from './BuildRemarks.tsx'
 import { isNamed } from './built-here.ts'
 import { ReportSentences } from './ReportSentences.tsx'
 import { SaveSite } from './SaveSite.tsx'
@@ -51,8 +52,8 @@ export function BuildOutcome({ build, files, desk, loaded, lang, onOpen }: Props
       return (
         <div role="alert" className="notice">
           <p>{w.nothing}</p>
-          <Lines label={w.remarks} lines={build.problems} />
           <BuildFindings findings={build.findings} desk={desk} lang={lang} />
+          <BuildRemarks remarks={build.problems} lang={lang} />
         </div>
       )
     case 'built': {
@@ -74,8 +75,8 @@ export function BuildOutcome({ build, files, desk, loaded, lang, onOpen }: Props
             </section>
           )}
           {apart.length > 0 && <p className="notice">{w.apart(apart.join(', '))}</p>}
-          <Lines label={w.remarks} lines={problems} />
           <BuildFindings findings={findings} desk={desk} lang={lang} />
+          <BuildRemarks remarks={problems} lang={lang} />
           <div className="files">
             {onOpen && (
               <button type="button" className="button primary" onClick={() => onOpen(build)}>
@@ -92,19 +93,4 @@ export function BuildOutcome({ build, files, desk, loaded, lang, onOpen }: Props
       )
     }
   }
-}
-
-function Lines({ label, lines }: { label: string; lines: readonly string[] }) {
-  if (lines.length === 0) return null
-  return (
-    <div>
-      <p className="field-label">{label}</p>
-      <ScrollLines label={label}>
-        {lines.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same
-          <li key={i}>{line}</li>
-        ))}
-      </ScrollLines>
-    </div>
-  )
 }

@@ -31,6 +31,11 @@ export function ElsewhereSection({ files, desk, lang }: Props) {
           </li>
         ))}
       </ul>
+      {files.length > 1 && (
+        <button type="button" className="button" onClick={() => void desk.add(files)}>
+          {w.openAllHere(files.length)}
+        </button>
+      )}
     </section>
   )
 }

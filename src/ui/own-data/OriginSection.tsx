@@ -4,6 +4,7 @@ import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import type { OwnDesk } from '../../imports/own-desk.ts'
 import type { Loaded } from '../opening/load.ts'
 import { BuildOutcome } from './BuildOutcome.tsx'
+import { hasRead } from './built-here.ts'
 import { FileHead } from './FileHead.tsx'
 
 interface Props {
@@ -19,11 +20,13 @@ interface Props {
 export function OriginSection({ origin, loaded, lang, onChange }: Props) {
   const w = ownBuildWords[lang]
   const { files, build } = useSyncExternalStore(origin.subscribe, origin.state)
+  // what it has not read is said beneath, with why
+  const read = files.filter(({ name }) => build?.kind !== 'built' || hasRead(build, name))
   return (
     <section aria-labelledby="own-origin" className="own-build">
       <h3 id="own-origin">{w.made}</h3>
       <ul className="own-files">
-        {files.map(({ id, name, file }) => (
+        {read.map(({ id, name, file }) => (
           <li key={id}>
             <FileHead name={name} bytes={file.size} lang={lang} />
           </li>

@@ -15,6 +15,8 @@ interface Props {
   dated?: readonly DatedColumns[]
   /** columns of shares that are written between 0 and 1 */
   fractions?: readonly string[]
+  /** columns of words or of codes */
+  words?: readonly string[]
   figures: readonly OwnFigure[]
   /** what a column may be here; all that a table has where absent */
   kinds?: readonly OwnFigureKind[]
@@ -28,6 +30,7 @@ export function FigureFields({
   counted,
   dated = [],
   fractions = [],
+  words = [],
   figures,
   kinds,
   lang,
@@ -42,7 +45,9 @@ export function FigureFields({
           column={name}
           title={dated.find(({ pattern }) => pattern === name)?.columns.join(', ') ?? name}
           figure={figures.find((figure) => figureColumn(figure) === name)}
-          columns={counted.filter((other) => other !== name)}
+          columns={
+            words.includes(name) ? [] : counted.filter((other) => other !== name && !words.includes(other))
+          }
           isFraction={fractions.includes(name)}
           {...(kinds && { kinds })}
           lang={lang}

@@ -10,7 +10,7 @@ interface Props {
   /** its name, or those of the columns of several years that it stands for */
   title: string
   figure: OwnFigure | undefined
-  /** the other columns, which a rate may be worked out on */
+  /** the other columns, which a rate may be worked out on; none of a column of words */
   columns: readonly string[]
   /** whether it is written between 0 and 1 */
   isFraction: boolean
@@ -40,6 +40,9 @@ export function FigureRow({
   const w = ownDataWords[lang]
   const kind: OwnFigureKind = figure?.kind ?? 'none'
   const label = figure?.label ?? column
+  const offered = kinds.filter((one) => one !== 'rate' || kind === 'rate' || columns.length > 0)
+  // what a project says already is offered, whatever its columns look like
+  const denominators = figure?.kind === 'rate' ? [...new Set([...columns, figure.denominator])] : columns
   const shown =
     figure && figure.kind !== 'text' ? figure : { unit: 'ratio' as const, direction: 'neutral' as const }
   const as = (next: OwnFigureKind): OwnFigure | null => {
@@ -70,7 +73,7 @@ export function FigureRow({
       <Choose
         label={w.kind}
         value={kind}
-        options={kinds.map((one) => [one, w[`kind_${one}`]])}
+        options={offered.map((one) => [one, w[`kind_${one}`]])}
         onChange={(next) => onChange(as(next))}
       />
       {figure && (
@@ -89,7 +92,7 @@ export function FigureRow({
           <Choose
             label={w.denominator}
             value={figure.denominator}
-            options={columns.map((name) => [name, shownName(name)[lang]])}
+            options={denominators.map((name) => [name, shownName(name)[lang]])}
             onChange={(denominator) => onChange({ ...figure, denominator })}
           />
           <Choose

@@ -148,6 +148,7 @@ export function PointsForm({ look, guess, file, lang, before, onRead }: Props) {
           columns={shown}
           counted={counted}
           dated={dated}
+          words={look.guess.words}
           figures={points.figures}
           kinds={KINDS}
           lang={lang}

@@ -117,6 +117,7 @@ export function TableForm({ look, long, file, lang, before, onRead }: Props) {
         counted={counted}
         dated={dated}
         fractions={guess.fractions}
+        words={guess.words}
         figures={table.figures}
         lang={lang}
         onChange={(figures) => set({ figures })}
