@@ -40,13 +40,15 @@ export interface JoinReport {
   readonly others: readonly Problem[]
 }
 
-/** How a file of places meets the territory: each row that is not on the map, by the reason. */
+/** How a file of places meets the territory: each row that is not on the map, by the reason, and each that is not where it says. */
 export interface PointsJoin {
   readonly placed: number
   readonly unplaced: readonly JoinLine[]
   readonly outside: readonly JoinLine[]
   readonly vague: readonly JoinLine[]
   readonly unsure: readonly JoinLine[]
+  /** on the map, in another commune than the file writes */
+  readonly miswritten: readonly JoinLine[]
 }
 
 const POINTS = {
@@ -54,6 +56,7 @@ const POINTS = {
   outside: new Set(['point_outside']),
   vague: new Set(['point_on_default']),
   unsure: new Set(['point_unsure']),
+  miswritten: new Set(['point_miswritten']),
 } as const
 const REPAIRED = new Set(['repaired_code', 'named_zone'])
 const MERGED = new Set([
@@ -118,6 +121,7 @@ export function joinReport(
           outside: lines(POINTS.outside),
           vague: lines(POINTS.vague),
           unsure: lines(POINTS.unsure),
+          miswritten: lines(POINTS.miswritten),
         }
       : null,
     others: problems.filter(({ kind }) => !SAID.has(kind)),

@@ -72,7 +72,7 @@ export interface Scope {
   readonly most?: Readonly<Record<Level, number>>
   /** rows of a table from which on parts above their wholes are no slips */
   readonly shifted?: Shifted
-  /** whether a code of another territory is said: most rows of a national file are of others */
+  /** whether a code of another territory is said, and a place that is not in its commune: most rows of a national file are of others */
   readonly saysElsewhere?: boolean
   /** the points of the map, for tables that are joined to them */
   readonly points?: PointIndex

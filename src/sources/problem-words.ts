@@ -723,6 +723,14 @@ export const pointOutside = say(
   t('un lieu du territoire', 'a place of the territory'),
   UNMAPPED,
 )
+/** @param commune where it stands */
+export const pointMiswritten = (commune: string): Finding =>
+  say(
+    'point_miswritten',
+    'note',
+    t('la commune où le lieu se trouve', 'the commune that the place stands in'),
+    t(`le lieu est dans ${commune} : compté là`, `the place is in ${commune}: counted there`),
+  )
 export const pointSwapped = say(
   'point_swapped',
   'dropped',

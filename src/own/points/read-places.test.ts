@@ -43,6 +43,7 @@ describe('places of the reader’s own', () => {
       outside: [],
       vague: [],
       unsure: [],
+      miswritten: [],
     })
   })
 
@@ -87,6 +88,25 @@ describe('places of the reader’s own', () => {
     expect(cellsAt(reading, 'iris', 'lots')).toEqual({ [`${A}0101`]: [10, partial], [`${B}0101`]: 5 })
     // a row of another commune is passed over, as in a national file
     expect(reading.report.points).toMatchObject({ placed: 2, outside: [] })
+  })
+
+  it('that do not stand in the commune that the file writes are on the map, counted and said', async () => {
+    const reading = await readPlaces(
+      [
+        [...HEAD, 'insee'],
+        ['Un', 10, 2, '', 5.03, 47.03, A],
+        ['Deux', 20, 3, '', 5.07, 47.05, B],
+        ['sans commune', 5, 1, '', 5.12, 47.05, ''],
+      ],
+      { commune: 'insee' },
+    )
+    const { points, others } = reading.report
+    expect(points?.placed).toBe(3)
+    expect(points?.miswritten).toMatchObject([
+      { row: 3, value: `Deux ; ${B}`, became: { fr: `le lieu est dans ${A} : compté là` } },
+    ])
+    expect(others).toEqual([])
+    expect(cellsAt(reading, 'commune', 'lots')).toEqual({ [A]: 30, [B]: 5 })
   })
 
   it('a zone of which a place has no number has no sum; rows of one address and place are one point', async () => {

@@ -6,6 +6,7 @@ import type { PointsDeclaration } from '../declaration.ts'
 import type { LongCell, Scope } from '../long-cell.ts'
 import { type Problem, ProblemLog } from '../problem.ts'
 import {
+  pointMiswritten,
   pointOnDefault,
   pointOutside,
   pointSwapped,
@@ -107,9 +108,12 @@ export function readPoints(
       log.add(pointUnnumbered, { ...at, value: one.key })
       continue
     }
+    const written = one.commune.padStart(5, '0')
+    if (saysElsewhere && one.commune !== '' && written !== commune)
+      log.add(pointMiswritten(commune), { ...at, value: `${at.value} ; ${written}` })
     const district = standing.qpv(place)
     // a commune merged since is known by the code that the file writes as well
-    for (const known of new Set([commune, one.commune.padStart(5, '0')]))
+    for (const known of new Set([commune, written]))
       addressed.push({ code, commune: known, address: one.address })
     points.push({
       level: declaration.level,

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownPointsWords } from '../../i18n/words/own-points.ts'
-import type { PointsJoin } from '../../own/join-report.ts'
+import type { JoinLine, PointsJoin } from '../../own/join-report.ts'
 import { CopiedList } from './CopiedList.tsx'
 
 interface Props {
@@ -17,21 +17,23 @@ interface Props {
 export function PointLists({ points, rows, elsewhere, others, lang }: Props) {
   const w = ownDataWords[lang]
   const p = ownPointsWords[lang]
-  const { placed, unplaced, outside, vague, unsure } = points
-  const lists = { unplaced, outside, vague, unsure }
+  const { placed, ...lists } = points
+  const at = ({ row, value }: JoinLine) => [w.row(row ?? 0), value].join(' ; ')
   return (
     <div className="own-join">
       <p>
         {placed === 0 ? <strong>{p.nonePlaced}</strong> : p.placed(placed)}.{' '}
         <span className="soft">{p.rowsRead(rows)}.</span>
       </p>
-      {(['unplaced', 'outside', 'vague', 'unsure'] as const).map((kind) => {
+      {(['unplaced', 'outside', 'vague', 'unsure', 'miswritten'] as const).map((kind) => {
         const lines = lists[kind]
         return lines.length === 0 ? null : (
           <CopiedList
             key={kind}
             title={p[`list_${kind}`](lines.length)}
-            lines={lines.map(({ row, value }) => [w.row(row ?? 0), value].join(' ; '))}
+            lines={lines.map((line) =>
+              kind === 'miswritten' ? `${at(line)} ; ${line.became[lang]}` : at(line),
+            )}
             lang={lang}
           />
         )
