@@ -97,11 +97,20 @@ describe.each(['canvas', 'webgl'] as const)('a perimeter drawn on the map of %s'
       [430, 330],
       [190, 320],
     ]
+    // the first corner by the keyboard alone, then taken away
+    await page.locator('.atlas-map canvas').first().focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.locator('.draft-cross').waitFor()
+    await page.keyboard.press('Enter')
+    await form.getByText('1 sommet').waitFor()
+    await form.getByRole('button', { name: 'Enlever le dernier sommet' }).click()
+    await form.getByText('0 sommet').waitFor()
     for (const [i, [x, y]] of corners.entries()) {
       await page.mouse.click(box.x + x, box.y + y)
       await form.getByText(`${i + 1} sommet`).waitFor()
     }
-    // nothing was chosen on the map
+    // nothing was chosen on the map, and nothing is said of a zone over its ground
+    expect(await page.locator('.tip').count()).toBe(0)
     expect(page.url()).not.toMatch(/[?&]s=/)
     // the map is moved by a drag, and no corner is added by it
     const corner = (n: number) => page.getByRole('button', { name: `Sommet ${n}`, exact: true })
@@ -136,8 +145,14 @@ describe.each(['canvas', 'webgl'] as const)('a perimeter drawn on the map of %s'
     await save.click({ trial: true })
     await page.setViewportSize({ width: 1440, height: 1000 })
     await until('the tool beside the map', async () => ((await tool())?.x ?? 0) >= box.x + box.width)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await until('the tool at the foot again', async () => ((await tool())?.x ?? 1) === 0)
     await save.click()
-    await item(page, 'périmètres tracés.geojson').getByText('1 périmètre de travail').waitFor()
+    // on the phone as well, what was made is said, with the way to it
+    const made = item(page, 'périmètres tracés.geojson')
+    await made.getByText('1 périmètre de travail').waitFor({ timeout: 10_000 })
+    await made.getByRole('button', { name: /Voir à l’échelle/ }).click({ trial: true, timeout: 10_000 })
+    await page.setViewportSize({ width: 1440, height: 1000 })
     const kept = await until('the file', () => keptCorners(page, 'Le Tracé'))
     const wanted = [
       [190, 120],

@@ -49,7 +49,7 @@ export const ownWorkWords = words(
     no_name: 'Donner un nom au périmètre.',
     drawing: 'Tracé d’un périmètre de travail',
     drawHelp:
-      'Un clic ou un toucher sur la carte ajoute un sommet ; un sommet se déplace en le tirant, ou par les flèches du clavier ; Suppr ou deux clics l’enlèvent ; un point du milieu d’un côté en ajoute un.',
+      'Un clic ou un toucher sur la carte ajoute un sommet ; un sommet se déplace en le tirant, ou par les flèches du clavier ; Suppr ou deux clics l’enlèvent ; un point du milieu d’un côté en ajoute un. Au clavier, sur la carte : les flèches déplacent une croix, Entrée y met un sommet ; ou bien une liste de coordonnées, sous « Ouvrir mes fichiers ».',
     vertexCount: (n: number) => (n > 1 ? `${n} sommets` : `${n} sommet`),
     vertex: (n: number) => `Sommet ${n}`,
     middle: (n: number) => `Ajouter un sommet après le sommet ${n}`,
@@ -87,7 +87,7 @@ export const ownWorkWords = words(
     no_name: 'Name the perimeter.',
     drawing: 'Drawing a perimeter of work',
     drawHelp:
-      'A click or a tap on the map adds a corner; a corner moves when it is dragged, or with the arrow keys; Delete or two clicks take it away; a dot in the middle of a side adds one.',
+      'A click or a tap on the map adds a corner; a corner moves when it is dragged, or with the arrow keys; Delete or two clicks take it away; a dot in the middle of a side adds one. By keyboard, on the map: the arrow keys move a cross, Enter puts a corner there; or else a list of coordinates, where your files are opened.',
     vertexCount: (n) => (n === 1 ? '1 corner' : `${n} corners`),
     vertex: (n) => `Corner ${n}`,
     middle: (n) => `Add a corner after corner ${n}`,

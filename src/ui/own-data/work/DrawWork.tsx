@@ -6,6 +6,7 @@ import { withVertex } from '../../../own/work/work-draft.ts'
 import type { OwnData } from '../use-own-data.ts'
 import { DraftOutline } from './DraftOutline.tsx'
 import { groundClicks } from './ground-clicks.ts'
+import { groundKeys, keyOnGround, type Place } from './ground-keys.ts'
 import './draw-work.css'
 
 interface Props {
@@ -26,8 +27,33 @@ export default function DrawWork({ own, map, stage, lang }: Props) {
     const { lon, lat } = toDegrees([(x - shift.x) / shift.scale, (y - shift.y) / shift.scale])
     draw(withVertex(draft, [lon, lat]))
   })
+  const [cross, setCross] = useState<Place | null>(null)
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { clientWidth: width, clientHeight: height } = stage
+    const pressed = keyOnGround(event, cross, { width, height })
+    if (pressed === null) return false
+    setCross(pressed.at)
+    if (pressed.kind === 'corner') onGround(...pressed.at)
+    return true
+  })
   useEffect(() => groundClicks(stage, onGround), [stage])
+  useEffect(() => groundKeys(stage, onKey), [stage])
   return (
-    draft && shift && <DraftOutline draft={draft} shift={shift} stage={stage} lang={lang} onDraft={draw} />
+    draft &&
+    shift && (
+      <>
+        <DraftOutline draft={draft} shift={shift} stage={stage} lang={lang} onDraft={draw} />
+        {cross && (
+          <svg
+            className="draft-outline draft-cross"
+            width={stage.clientWidth}
+            height={stage.clientHeight}
+            aria-hidden="true"
+          >
+            <path d={`M${cross[0] - 12} ${cross[1]}h24M${cross[0]} ${cross[1] - 12}v24`} />
+          </svg>
+        )}
+      </>
+    )
   )
 }

@@ -115,7 +115,8 @@ export function Stage({
         className={STAGE}
         ref={box}
         onKeyDownCapture={
-          live.kind === 'ready'
+          // what lies over the map has its keys
+          live.kind === 'ready' && !over
             ? (event) =>
                 walkZones(event, {
                   zones: view.zones,
