@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { ResolvedView } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { tableWords } from '../i18n/words/table.ts'
@@ -33,16 +33,14 @@ export function ZoneTable({ view, hovered, onHover, onSelect, whole = false, sho
   const { lang } = view
   const w = tableWords[lang]
   const [filter, setFilter] = useState('')
-  // a letter stands in the field before thousands of rows are looked through for it
-  const wanted = useDeferredValue(filter)
   const isMethod = view.indicator.unit === 'class'
   const [chosen, setChosen] = useState<Sort | null>(null)
   // by default the greatest values first; a method has classes in their place
   const sort = chosen ?? { key: isMethod ? 'class' : 'value', descending: true }
   const { key: sortKey, descending } = sort
   const zones = useMemo(
-    () => sortZones(view, filterZones(view, wanted), { key: sortKey, descending }),
-    [view, wanted, sortKey, descending],
+    () => sortZones(view, filterZones(view, filter), { key: sortKey, descending }),
+    [view, filter, sortKey, descending],
   )
   const [all, setAll] = useState(false)
   const windowed = !whole && !all && zones.length > MOST_ROWS
