@@ -26,6 +26,7 @@ const HISTOGRAM = 76
 /**
  * The legend of a figure, planned before it is drawn, since the sheet must know its height.
  * @param counts whether it says how many zones each class has: not where several maps share it
+ * @param rowGap between two rows, in pixels of the figure
  * @param quiet whether the map beside leaves quiet states pale
  * @param idPrefix of the `<HatchPatterns>` and `<ClassTextures>` in the same document; `inks`: those of its `InkContext`
  */
@@ -38,7 +39,14 @@ export function layoutLegend(
     inks,
     counts = true,
     quiet = false,
-  }: { readonly idPrefix: string; readonly inks: Inks; readonly counts?: boolean; readonly quiet?: boolean },
+    rowGap = ROW_GAP,
+  }: {
+    readonly idPrefix: string
+    readonly inks: Inks
+    readonly counts?: boolean
+    readonly quiet?: boolean
+    readonly rowGap?: number
+  },
 ): { readonly height: number; readonly element: ReactNode } {
   const words = legendWords[view.lang]
   const rows = legendRows(view, quiet).map((all) => {
@@ -144,7 +152,7 @@ export function layoutLegend(
         )}
       </g>,
     )
-    y += lines.length * LEADING + ROW_GAP
+    y += lines.length * LEADING + rowGap
   })
 
   if (classes === rows.length) drawNotes()
@@ -158,7 +166,7 @@ export function layoutLegend(
         <Lines lines={lines} x={labelX} y={y + SIZE} leading={LEADING} />
       </g>,
     )
-    y += lines.length * LEADING + ROW_GAP
+    y += lines.length * LEADING + rowGap
   })
 
   if (view.histogram) {

@@ -46,7 +46,7 @@ export function FigureRows({
               <tr key={row.indicator} data-indicator={row.indicator}>
                 <th scope="row">
                   {row.label}
-                  {row.caveats.length > 0 && <sup>{row.caveats.join(', ')}</sup>}
+                  {row.caveats.length > 0 && <sup>{row.caveats.join(',\u202f')}</sup>}
                 </th>
                 <td className="number sheet-year">{row.year}</td>
                 {row.cells.map((cell, i) => (

@@ -12,6 +12,7 @@ import { citedBy, SourceLine } from './SourceLine.tsx'
 const WIDTH = 470
 const MAP = { width: 222, height: 186 }
 const GAP = 10
+const ROW_GAP = 1
 
 /** The map of a view with its legend beside it, for paper: legible without colours. */
 export function SheetMap({
@@ -33,6 +34,7 @@ export function SheetMap({
     idPrefix,
     inks,
     counts: false,
+    rowGap: ROW_GAP,
   })
   const height = Math.max(MAP.height, Math.ceil(legend.height))
   return (
