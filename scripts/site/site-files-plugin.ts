@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Plugin } from 'vite'
-import { SITE_FILES } from '../../src/ui/own-data/site-files.ts'
+import { SITE_FILES } from '../../src/ui/own-data/site/site-files.ts'
 
 /** Lists the files of the built site, so that the page can hand the whole of it over, with a territory of its reader's own. */
 export function siteFilesPlugin(): Plugin {

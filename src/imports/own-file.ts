@@ -1,5 +1,5 @@
-import type { Look } from '../own/look.ts'
-import type { ContoursLook } from '../own/look-contours.ts'
+import type { Look } from '../own/guess/look.ts'
+import type { ContoursLook } from '../own/guess/look-contours.ts'
 import type { OwnUse } from '../own/own-use.ts'
 import type { OwnReading } from '../own/read-own.ts'
 import type { OwnWorksheet } from '../own/tables/own-worksheet.ts'

@@ -1,4 +1,4 @@
-import { type OwnProject, readProject } from '../own/project.ts'
+import { type OwnProject, readProject } from '../own/project/project.ts'
 import { isKept, markKept } from './kept-mark.ts'
 import type { OwnDesk } from './own-desk.ts'
 import { type OwnStore, openStore } from './own-store.ts'

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { failure, ok, type Result } from '../lib/result.ts'
-import { type OwnProject, type ProjectFault, readProject } from '../own/project.ts'
+import { type OwnProject, type ProjectFault, readProject } from '../own/project/project.ts'
 
 /** A project and its files, as a `.atlas.zip` holds them. */
 export interface ProjectContent {

@@ -6,7 +6,7 @@ import type { ViewZone } from '../atlas/view.ts'
 import { toCsv } from '../exports/csv.ts'
 import { exportTable } from '../exports/export-table.ts'
 import { blankZone } from '../publish/assemble/base-territory.ts'
-import { look } from './look.ts'
+import { look } from './guess/look.ts'
 import { declarations } from './own.test-helper.ts'
 import { readOwn } from './read-own.ts'
 

@@ -6,9 +6,9 @@ import { readGeometry } from '../figure/geometry.ts'
 import { isNumber } from '../indicators/value.ts'
 import { blankZone } from '../publish/assemble/base-territory.ts'
 import { zoneCode } from '../territory/code.ts'
-import { overlay } from './overlay.ts'
+import { overlay } from './overlay/overlay.ts'
+import { ownLayers } from './overlay/own-layers.ts'
 import { communes, context, csv, declarations, shown } from './own.test-helper.ts'
-import { ownLayers } from './own-layers.ts'
 import { readOwn } from './read-own.ts'
 
 const names = ['nord', 'sud'] as const

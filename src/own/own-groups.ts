@@ -3,7 +3,7 @@ import { DEFAULT_GROUPS_LABEL } from '../publish/assemble/groups.ts'
 import type { Membership } from '../sources/membership.ts'
 import { type ZoneCode, zoneCode } from '../territory/code.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
-import type { Shown } from './collect-own.ts'
+import type { Shown } from './overlay/collect-own.ts'
 
 /**
  * The territory in view in the groups of its reader, which take the place of those published: figures that were printed

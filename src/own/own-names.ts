@@ -1,6 +1,6 @@
 import { sha256 } from '../lib/sha256.ts'
 import { canonical } from '../sources/column.ts'
-import { BETWEEN, PREFIX } from './link-file.ts'
+import { BETWEEN, PREFIX } from './project/link-file.ts'
 
 /** What a link takes for a name at most (src/atlas/choice-url.ts). */
 const LONGEST = 64

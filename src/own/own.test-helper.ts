@@ -6,7 +6,7 @@ import type { Territory } from '../indicators/territory.ts'
 import { blankZone } from '../publish/assemble/base-territory.ts'
 import { readDeclarations } from '../publish/declarations.ts'
 import { zoneCode } from '../territory/code.ts'
-import type { Shown } from './collect-own.ts'
+import type { Shown } from './overlay/collect-own.ts'
 import type { OwnContext } from './read-own.ts'
 
 /** Dijon métropole with two invented IRIS a commune and nothing published of it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nodeEngines } from '../../../scripts/sources/node-engines.ts'
-import { look } from '../look.ts'
+import { look } from '../guess/look.ts'
 import { communes, context, csv, declarations } from '../own.test-helper.ts'
 
 /** The communes of the test territory are named at 5° E, 47° N. */

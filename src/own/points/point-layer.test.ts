@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { nodeEngines } from '../../../scripts/sources/node-engines.ts'
-import { look } from '../look.ts'
+import { look } from '../guess/look.ts'
 import { context, declarations } from '../own.test-helper.ts'
 import { tableBytes } from './point-layer.ts'
 

@@ -1,7 +1,7 @@
 import type { TerritoryCatalogue } from '../../indicators/territory.ts'
 import type { PointsDeclaration, WideDeclaration } from '../../sources/declaration.ts'
 import { levelsReadFrom, type MapLevel, MEMBER_LEVEL } from '../../territory/level.ts'
-import { figureCatalogue } from '../own-catalogue.ts'
+import { figureCatalogue } from '../overlay/own-catalogue.ts'
 import { ownMeasureId, ownSourceId } from '../own-names.ts'
 import { numberColumns, ownSource, PUBLIC_SECRECY } from '../own-source.ts'
 import type { OwnFigure } from '../own-table.ts'

@@ -1,6 +1,6 @@
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { MAP_LEVELS } from '../../territory/level.ts'
-import type { Shown } from '../collect-own.ts'
+import type { Shown } from '../overlay/collect-own.ts'
 
 /** The points of a territory as they are published. */
 export interface PublishedPoints {

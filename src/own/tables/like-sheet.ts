@@ -1,6 +1,6 @@
-import { columnsByName } from '../dated-columns.ts'
-import { columnsOf } from '../figure-columns.ts'
-import type { Look } from '../look.ts'
+import { columnsByName } from '../guess/dated-columns.ts'
+import { columnsOf } from '../guess/figure-columns.ts'
+import type { Look } from '../guess/look.ts'
 import type { OwnTable } from '../own-table.ts'
 
 type TableLook = Extract<Look, { kind: 'table' }>

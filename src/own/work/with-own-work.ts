@@ -3,7 +3,7 @@ import type { Measure } from '../../indicators/catalogue.ts'
 import { blankZone } from '../../publish/assemble/base-territory.ts'
 import { workCells } from '../../publish/work/work-cells.ts'
 import { MAP_LEVELS, WORK_LEVEL } from '../../territory/level.ts'
-import type { Shown } from '../collect-own.ts'
+import type { Shown } from '../overlay/collect-own.ts'
 import type { PublishedPoints } from '../points/with-own-points.ts'
 import type { OwnWork } from './read-own-work.ts'
 

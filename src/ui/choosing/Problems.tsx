@@ -2,7 +2,7 @@ import type { ChoiceProblem } from '../../atlas/choice-url.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { fileOfLink, LOCAL_TERRITORY } from '../../own/link-file.ts'
+import { fileOfLink, LOCAL_TERRITORY } from '../../own/project/link-file.ts'
 
 interface Props {
   problems: readonly ChoiceProblem[]

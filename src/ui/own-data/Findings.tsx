@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import type { OwnAcceptance } from '../../own/accepted.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
-import { AcceptFinding } from './AcceptFinding.tsx'
+import { AcceptFinding } from './build/AcceptFinding.tsx'
 
 interface Props {
   /** each with its file, where more than one is spoken of */

@@ -4,7 +4,7 @@ import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownKeepWords } from '../../i18n/words/own-keep.ts'
 import { writeProjectFile } from '../../imports/project-file.ts'
-import { joinedProjects } from '../../own/joined-projects.ts'
+import { joinedProjects } from '../../own/project/joined-projects.ts'
 import { projectName } from './project-name.ts'
 import type { KeptDesk } from './start-desk.ts'
 

@@ -1,6 +1,6 @@
 import type { DeskState } from '../../imports/own-desk.ts'
 import type { GivenFile } from '../../imports/own-file.ts'
-import { builtHere, hasRead } from './built-here.ts'
+import { builtHere, hasRead } from './build/built-here.ts'
 
 /** A table that is open on another territory of this page, and what its reader took it for there. */
 export type FileElsewhere = GivenFile

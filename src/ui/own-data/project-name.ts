@@ -1,6 +1,6 @@
 import type { DeskState } from '../../imports/own-desk.ts'
 import { slug } from '../../publish/first-declaration.ts'
-import { seenIn } from './seen-epcis.ts'
+import { seenIn } from './build/seen-epcis.ts'
 
 /**
  * Name of a project file: after the territory that its files make, else the one that they are opened on.

@@ -4,7 +4,7 @@ import type { DeskState } from '../../imports/own-desk.ts'
 import type { WorkDraft } from '../../own/work/work-draft.ts'
 import { dataUrl } from '../opening/data-files.ts'
 import type { Loaded } from '../opening/load.ts'
-import { originOf } from './built-here.ts'
+import { originOf } from './build/built-here.ts'
 import type { KeptDesk } from './start-desk.ts'
 
 const nothing = () => () => {}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownPointsWords } from '../../../i18n/words/own-points.ts'
-import type { Look } from '../../../own/look.ts'
+import type { Look } from '../../../own/guess/look.ts'
 import type { OwnUse } from '../../../own/own-use.ts'
 import { Choose } from '../Choose.tsx'
 import { LongNotice } from './LongNotice.tsx'

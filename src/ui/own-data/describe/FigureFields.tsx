@@ -1,8 +1,8 @@
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
 import { unitName } from '../../../i18n/words/values.ts'
-import type { DatedColumns } from '../../../own/dated-columns.ts'
-import { figureColumn, withFigure } from '../../../own/figure-columns.ts'
+import type { DatedColumns } from '../../../own/guess/dated-columns.ts'
+import { figureColumn, withFigure } from '../../../own/guess/figure-columns.ts'
 import type { OwnFigure } from '../../../own/own-table.ts'
 import { FigureRow, type OwnFigureKind } from './FigureRow.tsx'
 

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
 import { ownTableWords } from '../../../i18n/words/own-table.ts'
-import { shownName } from '../../../own/dated-columns.ts'
+import { shownName } from '../../../own/guess/dated-columns.ts'
 import { OWN_UNITS, type OwnFigure } from '../../../own/own-table.ts'
 import { Choose } from '../Choose.tsx'
 

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
 import type { OwnDesk } from '../../../imports/own-desk.ts'
-import type { Look } from '../../../own/look.ts'
+import type { Look } from '../../../own/guess/look.ts'
 import type { OwnUse } from '../../../own/own-use.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownTableWords } from '../../../i18n/words/own-table.ts'
-import type { Look } from '../../../own/look.ts'
+import type { Look } from '../../../own/guess/look.ts'
 
 interface Props {
   look: Extract<Look, { kind: 'table' }>

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownContoursWords } from '../../../i18n/words/own-contours.ts'
-import type { ContoursLook } from '../../../own/look-contours.ts'
+import type { ContoursLook } from '../../../own/guess/look-contours.ts'
 import { officialLacks, type Provenance, unsaidProvenance } from '../../../publish/assemble/provenance.ts'
 import { Choose } from '../Choose.tsx'
 import { SaidField } from './SaidField.tsx'

@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
-import { columnsByName } from '../../../own/dated-columns.ts'
-import { figureColumn, isFigureOf } from '../../../own/figure-columns.ts'
-import type { Look } from '../../../own/look.ts'
+import { columnsByName } from '../../../own/guess/dated-columns.ts'
+import { figureColumn, isFigureOf } from '../../../own/guess/figure-columns.ts'
+import type { Look } from '../../../own/guess/look.ts'
 import {
   OWN_RULES,
   OWN_TABLE_LEVELS,

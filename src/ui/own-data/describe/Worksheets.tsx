@@ -2,7 +2,7 @@ import type { Lang } from '../../../i18n/lang.ts'
 import { ownTableWords } from '../../../i18n/words/own-table.ts'
 import type { OwnDesk } from '../../../imports/own-desk.ts'
 import type { OwnFile } from '../../../imports/own-file.ts'
-import type { Look } from '../../../own/look.ts'
+import type { Look } from '../../../own/guess/look.ts'
 import { worksheetFile } from '../../../own/tables/own-worksheet.ts'
 import { Choose } from '../Choose.tsx'
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { formatNumber } from '../../../i18n/format.ts'
 import type { Lang } from '../../../i18n/lang.ts'
 import { openDataWords } from '../../../i18n/words/open-data.ts'
-import { LOCAL_TERRITORY } from '../../../own/link-file.ts'
+import { LOCAL_TERRITORY } from '../../../own/project/link-file.ts'
 import { dataUrl } from '../../opening/data-files.ts'
 import { DICTIONARY, loadOpenFiles, type OpenFile, publishedFolder } from './open-files.ts'
 

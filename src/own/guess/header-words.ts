@@ -1,0 +1,88 @@
+import type { Unit } from '../../indicators/catalogue.ts'
+
+/** What the words of a column's name say of its figures, in French or in English. */
+
+/** Words of a price or an income that say of which dwellings or households a number is */
+const QUALIFIED =
+  /\bloyers? (moderes?|intermediaires?|encadres?|libres?)\b|\b(bas|faibles?|hauts?) (loyers?|revenus?)\b|\blow (rents?|incomes?)\b/g
+
+/** Without accents or case, a space between words: "Prix m² maisons (€)" is "prix m2 maisons (€)". */
+const folded = (name: string): string =>
+  name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_.]+/g, ' ')
+    .replace(QUALIFIED, '')
+    .trim()
+
+const NUMBER_OF = /^(nb|nbre|nombre|effectifs?|number|count)\b(?!.*\b(moy|med|mean|average|taux|part\b))/
+const READY =
+  /\b(prix|loyers?|taux|tx|indices?|index|score|moy|moyen(ne)?s?|med|median(e|es|s)?|parts?|pct|pourcentage|percent|percentage|ratio|rates?|shares?|mean|average|prices?|rents?|densite|density|revenus?|income)\b|%|(€|eur|euros?) ?(\/|par|per)|pour (cent|mille|1 ?000)\b/
+const SHARE = /%|\b(taux|tx|parts?|pct|pourcentage|percent|percentage|rates?|shares?)\b|pour ?cent\b/
+const MONEY = /€|\b(eur|euros?|prix|loyers?|revenus?|montants?|prices?|rents?|income)\b/
+const PER_THOUSAND = /\b(pour|per|p) (mille|1[ ,]?000)\b|‰/
+
+/** Whether a name is of a rate, a mean, a median, a price or an index: figures that are never summed. */
+export const saysReadyMade = (column: string): boolean => {
+  const name = folded(column)
+  return READY.test(name) && !NUMBER_OF.test(name)
+}
+
+/** Whether a name is of a share in percent. */
+export const saysShare = (column: string): boolean => {
+  const name = folded(column)
+  return SHARE.test(name) && !PER_THOUSAND.test(name) && !NUMBER_OF.test(name)
+}
+
+/** Columns that name a zone or number its rows: no figure, though their cells are digits. */
+const NAMES =
+  /^(code|codes|cod|codgeo|insee|depcom|siren|siret|id|identifiant|identifier|cp|dep|reg|epci|objectid|fid)\b(?! (prix|rate))|^(n°|numero) (?!de )/
+
+/** Whether a name is of a code or a number that tells rows apart. */
+export const saysCode = (column: string): boolean => NAMES.test(folded(column))
+
+/** What is counted of the things that follow: "demandes de logement" are no dwellings */
+const ACTS =
+  /^(demand\w*|attributions?|mutations?|ventes?|transactions?|permis|autorisations?|aides?|signalements?)\b|\b(requests?|applications?|sales?|lettings?|permits?)\b/
+/** words before the thing counted */
+const BEFORE =
+  /^(nb|nbre|nombre|effectifs?|number|count|total|totaux|ensemble|stock)\b( (de|des|du|d|of)\b)?[ '’]*/
+/** from here on a name says which of the things it counts */
+const AFTER =
+  / (de|des|du|d|en|par|pour|sur|dans|hors|avec|a|au|aux|depuis|of|in|by|per|for|with|since)\b.*$| d['’].*$|[(,;:/].*$/
+
+const COUNTED: readonly (readonly [RegExp, Exclude<Unit, 'class'>])[] = [
+  [
+    /\b(log(ements?|ts?|vac)?|rp|rsecocc|dwellings?|residences?|maisons?|appart(ement)?s?)\b|^vacants?\b|^parc( (prive|social|total|locatif|hlm))?( \d+)?$/,
+    'dwellings',
+  ],
+  [/\b(men|menages?|households?)\b/, 'households'],
+  [/\b(pop|population|hab|habitants?|inhabitants?)\b/, 'inhabitants'],
+  [/\b(adultes?|adults?)\b/, 'adults'],
+  [/\b(copros?|coproprietes?|condominiums?)\b/, 'condominiums'],
+  [/\blots?\b/, 'lots'],
+]
+
+/** The unit that a name says; a number without one else. What is counted comes before the words on which of it. */
+export function unitSaid(column: string): Exclude<Unit, 'class'> {
+  const name = folded(column)
+  if (!NUMBER_OF.test(name)) {
+    if (MONEY.test(name)) return /\bm2\b/.test(name) ? 'euros_per_m2' : 'euros'
+    if (PER_THOUSAND.test(name)) return 'per_1000_inhabitants'
+    if (/\bm2\b/.test(name)) return 'square_metres'
+    // a rate, an index or a mean of things is no number of them
+    if (READY.test(name)) return 'ratio'
+  }
+  const counted = name
+    .replace(/^[pc]\d{2} (?=[a-z])/, '')
+    .replace(BEFORE, '')
+    .replace(AFTER, '')
+  if (ACTS.test(counted)) return 'ratio'
+  const [first] = COUNTED.flatMap(([pattern, unit]) => {
+    const at = counted.search(pattern)
+    return at < 0 ? [] : [{ at, unit }]
+  }).sort((a, b) => a.at - b.at)
+  return first?.unit ?? 'ratio'
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
+import initSqlJs from 'sql.js'
+import { describe, expect, it } from 'vitest'
+import { nodeEngines } from '../../../scripts/sources/node-engines.ts'
+import { realFormFiles } from '../../../test/fixtures/real-form.ts'
+import { communes, context, csv, declarations, EPCI } from '../own.test-helper.ts'
+import { look } from './look.ts'
+
+const files = realFormFiles(
+  EPCI,
+  communes.map(({ code }) => code),
+)
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const looked = (name: string, bytes: Uint8Array) =>
+  look(name, bytes, context.place, declarations, nodeEngines, 2025)
+const geojson = (features: readonly object[]) =>
+  bytesOf(JSON.stringify({ type: 'FeatureCollection', features }))
+const square = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [5, 47],
+      [5.1, 47],
+      [5.1, 47.1],
+      [5, 47],
+    ],
+  ],
+}
+
+describe('a first look at contours', () => {
+  it('knows communes from IRIS by their codes, and the intercommunality that they are of', async () => {
+    const of = bytesOf(files[`communes-${EPCI}.geojson`] ?? '')
+    expect(await looked('x', of)).toMatchObject({
+      kind: 'contours',
+      level: 'commune',
+      zones: communes.length,
+      epcis: [{ code: EPCI, here: communes.length, of: communes.length }],
+    })
+    expect(await looked('x', bytesOf(files[`iris-${EPCI}.geojson`] ?? ''))).toMatchObject({
+      level: 'iris',
+      zones: communes.length * 2,
+      epcis: [{ code: EPCI }],
+    })
+  })
+
+  it('takes IRIS of one commune for IRIS, whose file names the commune as well', async () => {
+    const features = [1, 2, 3].map((i) => ({
+      type: 'Feature',
+      properties: { insee_com: '21231', code_iris: `21231010${i}` },
+      geometry: square,
+    }))
+    expect(await looked('x', geojson(features))).toMatchObject({ level: 'iris', zones: 3 })
+  })
+
+  it('knows QPV by the form of their codes', async () => {
+    const features = [{ type: 'Feature', properties: { code_qp: 'QN02101M' }, geometry: square }]
+    expect(await looked('x', geojson(features))).toMatchObject({ level: 'qpv', zones: 1, epcis: [] })
+  })
+
+  it('opens an archive for contours or for a table', async () => {
+    const contours = zipSync({ 'a/communes.geojson': bytesOf(files[`communes-${EPCI}.geojson`] ?? '') })
+    expect(await looked('x', contours)).toMatchObject({ kind: 'contours' })
+    const table = zipSync({ 'a/t.csv': csv([['insee', 'n'], ...communes.map(({ code }) => [code, 1])]) })
+    expect(await looked('x', table)).toMatchObject({ kind: 'table' })
+  })
+
+  it('opens a 7z of a table', async () => {
+    const lovac = new Uint8Array(readFileSync('test/fixtures/readers/lovac.7z'))
+    expect(await looked('x', lovac)).toMatchObject({
+      kind: 'table',
+      recognised: [{ source: 'lovac-communes' }],
+    })
+  })
+
+  it('says in one line that a file that holds contours holds none of a zone', async () => {
+    expect(
+      await looked('x', geojson([{ type: 'Feature', properties: { nom: 'x' }, geometry: square }])),
+    ).toMatchObject({
+      kind: 'refused',
+      problems: [{ kind: 'no_zone_code', value: 'nom' }],
+    })
+    const { Database } = await initSqlJs()
+    expect(await looked('x', new Database().export())).toMatchObject({ kind: 'refused' })
+    expect(await looked('x', bytesOf('{"type":"FeatureCollection",'))).toMatchObject({
+      kind: 'refused',
+      problems: [{ kind: 'not_json' }],
+    })
+  })
+})

@@ -1,0 +1,127 @@
+import type { Text } from '../../i18n/lang.ts'
+import type { Declarations } from '../../publish/declarations.ts'
+import { readCode } from '../../sources/code.ts'
+import type { Cog } from '../../sources/cog.ts'
+import { propertiesOf, property, propertyNames } from '../../sources/contours/properties.ts'
+import { type RawLayer, readLayer } from '../../sources/contours/raw-layer.ts'
+import type { ContoursDeclaration } from '../../sources/declaration.ts'
+import type { Engines } from '../../sources/formats/engines.ts'
+import { type FileKind, sniff } from '../../sources/formats/sniff.ts'
+import { type Problem, ProblemLog } from '../../sources/problem.ts'
+import { noZoneCode } from '../../sources/problem-words.ts'
+import { arePerimeters } from '../../territory/level.ts'
+import { pointCsv } from '../points/point-layer.ts'
+import { type SeenEpci, seenEpcis } from '../seen-epci.ts'
+
+/** Contours, as a first look finds them. */
+export interface ContoursLook {
+  readonly kind: 'contours'
+  /** the source of contours whose form the file has, and what that source declares */
+  readonly source: string
+  readonly recognised: { readonly producer: string; readonly title: Text }
+  readonly level: ContoursDeclaration['level']
+  readonly zones: number
+  readonly epcis: readonly SeenEpci[]
+  readonly problems: readonly Problem[]
+}
+
+/** A layer of places, as the table that it is looked at as. */
+export interface PlacesLook {
+  readonly kind: 'places'
+  readonly csv: Uint8Array
+}
+
+/**
+ * What the contours of a file are of, by their codes: the source whose level the most zones of it have. A layer of places is
+ * a table of them. Null where it holds none and may be a table.
+ */
+export async function lookContours(
+  file: string,
+  bytes: Uint8Array,
+  { sources, cog }: Pick<Declarations, 'sources' | 'cog'>,
+  engines: Engines,
+): Promise<
+  ContoursLook | PlacesLook | { readonly kind: 'refused'; readonly problems: readonly Problem[] } | null
+> {
+  const kind = sniff(bytes)
+  if (!HOLDS_CONTOURS.has(kind)) return null
+  const declared = [...sources.values()].filter((source) => source.format === 'contours')
+  const read = async (member: string | null) => {
+    const log = new ProblemLog(file)
+    return { layer: await readLayer(bytes, member, engines, log), problems: log.problems }
+  }
+  const whole = await read(null)
+  const places = whole.layer && pointCsv(whole.layer)
+  if (places) return { kind: 'places', csv: places }
+  const found = bestOf(declared, whole.layer)
+  if (found) return lookOf(found, whole.problems, cog)
+  // a layer among others, which its source names: an archive is opened again for these alone
+  for (const member of whole.layer && ARCHIVES.has(kind) ? membersOf(declared) : []) {
+    const { layer, problems } = await read(member)
+    const within = bestOf(
+      declared.filter((source) => source.member === member),
+      layer,
+    )
+    if (within) return lookOf(within, problems, cog)
+  }
+  if (MAY_BE_A_TABLE.has(kind)) return null
+  const log = new ProblemLog(file)
+  const [first] = whole.layer?.features ?? []
+  if (whole.layer)
+    log.add(noZoneCode, {
+      ...(first && { value: propertyNames(first) }),
+    })
+  return { kind: 'refused', problems: [...whole.problems, ...log.problems] }
+}
+
+const ARCHIVES: ReadonlySet<FileKind> = new Set<FileKind>(['zip', '7z', 'sqlite'])
+const MAY_BE_A_TABLE: ReadonlySet<FileKind> = new Set<FileKind>(['zip', '7z', 'gzip', 'parquet'])
+const HOLDS_CONTOURS: ReadonlySet<FileKind> = new Set<FileKind>([
+  ...MAY_BE_A_TABLE,
+  'json',
+  'sqlite',
+  'flatgeobuf',
+  'shapefile',
+])
+
+const membersOf = (declared: readonly ContoursDeclaration[]) => [
+  ...new Set(declared.flatMap(({ member }) => member ?? [])),
+]
+
+interface Found {
+  readonly declaration: ContoursDeclaration
+  readonly codes: ReadonlySet<string>
+}
+
+/** The source whose level has the most zones in a layer; null where none has any. */
+function bestOf(declared: readonly ContoursDeclaration[], layer: RawLayer | null): Found | null {
+  const [best] = declared
+    .map((declaration): Found => ({ declaration, codes: codesIn(layer, declaration) }))
+    .sort((a, b) => b.codes.size - a.codes.size)
+  return best && best.codes.size > 0 ? best : null
+}
+
+function lookOf({ declaration, codes }: Found, problems: readonly Problem[], cog: Cog): ContoursLook {
+  const { level, id, producer, title } = declaration
+  const communes = new Set([...codes].map((code) => code.slice(0, 5)))
+  return {
+    kind: 'contours',
+    source: id,
+    recognised: { producer, title },
+    level,
+    zones: codes.size,
+    epcis: arePerimeters(level) ? [] : seenEpcis(communes, cog),
+    problems,
+  }
+}
+
+function codesIn(layer: RawLayer | null, declaration: ContoursDeclaration): Set<string> {
+  const names = propertiesOf(declaration).code
+  const codes = new Set<string>()
+  for (const feature of layer?.features ?? []) {
+    const printed = feature.geometry ? property(feature, names) : null
+    const read = printed === null ? null : readCode(declaration.level, printed)
+    if (read?.ok) codes.add(read.value.code)
+  }
+  return codes
+}

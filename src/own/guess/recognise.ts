@@ -1,0 +1,152 @@
+import type { Text } from '../../i18n/lang.ts'
+import { knownCode } from '../../sources/code.ts'
+import { codePatterns } from '../../sources/code-column.ts'
+import { findColumns } from '../../sources/column.ts'
+import type { SourceDeclaration } from '../../sources/declaration.ts'
+import { crossedColumns, wideColumns } from '../../sources/figure-columns.ts'
+import { ProblemLog } from '../../sources/problem.ts'
+import type { Table } from '../../sources/table.ts'
+import { isPointLevel, type Level } from '../../territory/level.ts'
+
+/** A source of the atlas that a table may be a file of. */
+export interface Recognised {
+  readonly source: string
+  /** share of its declared columns that the table has */
+  readonly share: number
+  readonly title: Text
+  /** its rows are places, or make some: the contours of the territory are needed to read it */
+  readonly arePoints: boolean
+  /** its rows may name residences, which the page fetches when it shows them */
+  readonly namesPoints: boolean
+}
+
+/** Columns that each form of docs/formats cannot do without, in either language. */
+const FORMS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  objectives: [
+    ['niveau', 'level'],
+    ['code'],
+    ['mesure', 'measure'],
+    ['valeur', 'value'],
+    ['debut', 'start'],
+    ['fin', 'end'],
+  ],
+  results: [
+    ['niveau', 'level'],
+    ['code'],
+    ['mesure', 'measure'],
+    ['valeur', 'value'],
+    ['annee', 'year'],
+    ['evenement', 'event'],
+  ],
+  membership: [['groupe', 'group'], ['commune']],
+  'qpv-list': [
+    ['code_qp', 'code_qpv'],
+    ['insee_com', 'code_insee'],
+  ],
+  corrections: [
+    ['methode', 'method'],
+    ['code', 'residence'],
+    ['annee', 'year'],
+    ['classe', 'class'],
+    ['fonction', 'function'],
+  ],
+}
+
+/** Codes of the zones of the territory in view, by level: those that have lost zeros are told by them. */
+type Known = Readonly<Partial<Record<Level, ReadonlySet<string>>>>
+
+/**
+ * The sources whose files a table looks like, the likeliest first. A file is known by its columns and the form of its
+ * codes, never by its name.
+ */
+export function recognise(
+  table: Table,
+  sources: Iterable<SourceDeclaration>,
+  known: Known = {},
+): Recognised[] {
+  const scored = [...sources].flatMap((source) => {
+    const found = columnsFound(table, source, known)
+    return found && found.of > 0 && found.here > 0
+      ? [
+          {
+            source: source.id,
+            share: found.here / found.of,
+            title: source.title,
+            arePoints: source.format === 'points',
+            namesPoints: source.format === 'corrections' || ('level' in source && isPointLevel(source.level)),
+            here: found.here,
+          },
+        ]
+      : []
+  })
+  return scored
+    .sort((a, b) => b.here - a.here || b.share - a.share)
+    .map(({ here: _, ...recognised }) => recognised)
+}
+
+function columnsFound(
+  table: Table,
+  source: SourceDeclaration,
+  known: Known,
+): { here: number; of: number } | null {
+  const has = (pattern: string) => findColumns(table.columns, pattern).length > 0
+  const log = new ProblemLog('')
+  switch (source.format) {
+    case 'contours':
+    case 'landmarks':
+      return null
+    case 'points': {
+      const columns = [source.commune, source.x, source.y].map((names = []) => names)
+      if (!columns.every((names) => names.some(has))) return null
+      const counted = Object.values(source.measures).flatMap((spec) =>
+        'column' in spec ? [spec.column] : [],
+      )
+      const others = [...(source.number ? [source.number] : []), ...source.address, ...counted]
+      const here = others.filter((names) => names.some(has)).length
+      return { here: here + columns.length, of: others.length + columns.length }
+    }
+    case 'objectives':
+    case 'results':
+    case 'membership':
+    case 'qpv-list':
+    case 'corrections': {
+      const wanted = FORMS[source.format] ?? []
+      const isWhole = wanted.every((names) => names.some(has))
+      return isWhole ? { here: wanted.length, of: wanted.length } : null
+    }
+    case 'wide': {
+      if (!hasCodes(table, source, known)) return null
+      const measures = Object.keys(source.measures)
+      const here = new Set(wideColumns(table.columns, source, log).map(({ measure }) => measure)).size
+      const labels = Object.values(source.labels).filter(({ column }) => column.some(has)).length
+      return { here: here + labels, of: measures.length + Object.keys(source.labels).length }
+    }
+    case 'crossed': {
+      if (!hasCodes(table, source, known)) return null
+      const here = new Set(crossedColumns(table.columns, source, log).map(({ measure }) => measure)).size
+      return { here, of: Object.keys(source.measures).length }
+    }
+    case 'categories': {
+      if (!hasCodes(table, source, known) || !has(source.year) || !has(source.category)) return null
+      const measures = Object.values(source.measures)
+      return { here: measures.filter(has).length + 2, of: measures.length + 2 }
+    }
+  }
+}
+
+/** Whether the table has the code column of a source, with codes of its level in it. */
+function hasCodes(
+  { columns, rows }: Table,
+  { code, level }: Extract<SourceDeclaration, { level: string; code: unknown }>,
+  known: Known,
+): boolean {
+  const found = codePatterns(code).map((pattern) => findColumns(columns, pattern)[0]?.index)
+  const used = Array.isArray(code) ? found.filter((index) => index !== undefined).slice(0, 1) : found
+  if (used.length === 0 || used.some((index) => index === undefined)) return false
+  const read = rows.filter(
+    ({ cells }) =>
+      knownCode(level, used.map((index) => (cells[index ?? -1] ?? '').trim()).join(''), known[level] ?? null)
+        .ok,
+  )
+  return read.length * 2 > rows.length
+}

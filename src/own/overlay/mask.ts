@@ -1,0 +1,46 @@
+import type { CellRow } from '../../db/tables.ts'
+import type { LinearSolver } from '../../disclosure/solver.ts'
+import { rowId } from '../../publish/assemble/collect-cells.ts'
+import type { Declarations } from '../../publish/declarations.ts'
+import { applySecrecy } from '../../publish/secrecy/apply-secrecy.ts'
+import type { Identity } from '../../publish/secrecy/identity.ts'
+import { readerTables } from '../../publish/secrecy/reader-tables.ts'
+import type { SecretInput } from '../../publish/secrecy/secret-cells.ts'
+import { settleLocated } from '../../publish/secrecy/settle-located.ts'
+import { OWN_POINTS, SUMMED_LEVELS } from '../points/points-source.ts'
+import type { Mask } from './overlay.ts'
+
+/**
+ * What a publication would mask of the files of a reader: the rule of each source, primary and secondary, chosen and
+ * audited as the pipeline does. What the atlas has published already is known to everyone.
+ * @throws SecrecyError where the audit fails
+ */
+export const maskOf =
+  ({ identities }: Pick<Declarations, 'identities'>, solver: LinearSolver): Mask =>
+  (open) => {
+    const input: SecretInput = {
+      ...open,
+      overlaps: [],
+      exempt: new Set(),
+      identities: [...identities, ...OF_PLACES],
+    }
+    const { cells } = settleLocated(input)
+    const { tables } = readerTables({ ...input, cells }, solver)
+    return applySecrecy(cells, tables, solver).cells
+  }
+
+/** How many figures are masked that were not in what is published. */
+export function hiddenBeside(cells: readonly CellRow[], published: readonly CellRow[]): number {
+  const isHidden = ({ state }: CellRow) => state === 'suppressed'
+  const before = new Set(published.filter(isHidden).map(rowId))
+  return cells.filter((cell) => isHidden(cell) && !before.has(rowId(cell))).length
+}
+
+/** The places of a reader's own, which nothing publishes, in the zones that the page sums them by. */
+const OF_PLACES: readonly Identity[] = SUMMED_LEVELS.map((zones) => ({
+  id: `${OWN_POINTS}-in-${zones}`,
+  kind: 'points',
+  points: OWN_POINTS,
+  zones,
+  label: { fr: 'lieux du lecteur et leur somme', en: 'places of the reader and their sum' },
+}))

@@ -1,0 +1,172 @@
+import { type Catalogue, withTerritory } from '../../atlas/catalogue.ts'
+import type { CellRow } from '../../db/tables.ts'
+import type { Territory, TerritoryCatalogue } from '../../indicators/territory.ts'
+import { rowId } from '../../publish/assemble/collect-cells.ts'
+import type { Declarations } from '../../publish/declarations.ts'
+import { coverage } from '../../publish/folder/coverage.ts'
+import type { UsedSource } from '../../publish/read/source-account.ts'
+import type { SecretInput } from '../../publish/secrecy/secret-cells.ts'
+import type { SanityFinding } from '../../sanity/finding.ts'
+import type { OwnAcceptance } from '../accepted.ts'
+import { correctedIndicators, withLocalCorrections, withOwnCorrections } from '../own-corrections.ts'
+import { withOwnGroups } from '../own-groups.ts'
+import { ownSourceId } from '../own-names.ts'
+import { textTable } from '../own-texts.ts'
+import { areOfPoints } from '../points/are-of-points.ts'
+import { type PublishedPoints, withOwnPoints } from '../points/with-own-points.ts'
+import type { OwnReading } from '../read-own.ts'
+import { ownWorkCells, withOwnWork } from '../work/with-own-work.ts'
+import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
+import { type Derived, derivedCatalogue, derivedCells } from './derived.ts'
+import { creditsBeside, localCredits } from './local-credits.ts'
+import { measuresOf } from './measures-of.ts'
+import { withPublishedPoints } from './with-published-points.ts'
+
+/** A territory with the reader's own files in it: what the page shows, and nothing publishes. */
+export interface Overlay extends Shown {
+  /** ids of the indicators that a file of the reader's own gives or changes, by file */
+  readonly indicators: Readonly<Record<string, readonly string[]>>
+  /** source of each cell that a file gives, by `rowId` */
+  readonly origins: ReadonlyMap<string, UsedSource>
+  /** what does not agree with what else is known; what cannot be believed is left out until the reader accepts it */
+  readonly findings: readonly SanityFinding[]
+}
+
+export interface OverlayOptions {
+  readonly mask?: Mask | null
+  /** findings that the reader knows to be right */
+  readonly accepted?: readonly OwnAcceptance[]
+  /** the points that are published, where the reader gives some or perimeters that hold some; null where there are none */
+  readonly points?: PublishedPoints | null
+}
+
+/** What a publication would print of the same cells (see mask.ts). */
+export type Mask = (
+  open: Pick<SecretInput, 'zones' | 'cells' | 'origins' | 'unprinted' | 'catalogue'>,
+) => readonly CellRow[]
+
+/**
+ * The territory in view with the files of a reader: their cells take the place of those published of the same zone,
+ * measure and year, and each indicator that reads one of them bears a mention that it is local.
+ */
+export function overlay(
+  published: Shown,
+  readings: readonly OwnReading[],
+  derived: readonly Derived[],
+  declarations: Declarations,
+  { mask = null, accepted = [], points = null }: OverlayOptions = {},
+): Overlay {
+  const members = readings.flatMap((reading) => reading.members)
+  const ownPoints = readings.flatMap((reading) => reading.points)
+  const works = readings.flatMap(({ work }) => work ?? [])
+  const shown = withOwnPoints(
+    withOwnWork(withOwnGroups(published, members), works),
+    ownPoints,
+    points,
+    readings.some(areOfPoints),
+  )
+  const { territory, zones } = shown
+  const own = collectOwn(shown, readings, declarations, accepted)
+  const { plan, given, origins } = own
+  const keys = new Set(given.map(rowId))
+  const open = [...shown.cells.filter((cell) => !keys.has(rowId(cell))), ...given]
+  const cells = mask
+    ? mask({ zones, cells: open, origins, unprinted: own.unprinted, catalogue: own.whole })
+    : open
+  const combined = derivedCells(derived, zones, cells)
+  const catalogue = withDerived(own.added, derived, own.whole)
+  const all = withTerritory(declarations.catalogue, { catalogue })
+  const ownMeasures = new Set([...given, ...combined].map(({ measure }) => measure))
+  // in other groups, or perimeters of work, every indicator reads otherwise at their level
+  const areOthers = members.length > 0 || works.length > 0
+  const touched = all.indicators.filter(
+    (indicator) => areOthers || measuresOf(indicator, all).some((id) => ownMeasures.has(id)),
+  )
+  const counted = { zones, cells: [...cells, ...combined] }
+  const worked = ownWorkCells(counted, works, ownPoints.length > 0 ? null : points, all.measures)
+  const everyCell = [...counted.cells, ...worked]
+  const credits = localCredits(own.credits, derived)
+  const tables = readings.flatMap(({ file, use, used, texts }) => {
+    const names = new Map<string, string>(zones.map(({ code, name }) => [code, name]))
+    const id = use.kind === 'table' ? ownSourceId(file) : used.declaration.id
+    return textTable(id, file, texts, (code) => names.get(code) ?? code, LOCAL) ?? []
+  })
+  const covered = coverage(
+    {
+      meta: { ...territory, plan },
+      zones,
+      cells: everyCell,
+      layers: {},
+      credits,
+      reasons: {},
+    },
+    territory.levels,
+    { ...all, indicators: touched },
+  )
+  const { available, unavailable } = withPublishedPoints(covered, published.territory, zones)
+  const isMade = new Set(available.map(({ indicator }) => indicator))
+  return {
+    zones,
+    cells: everyCell,
+    origins,
+    findings: own.findings,
+    territory: {
+      ...territory,
+      plan,
+      catalogue,
+      available: withLocalCorrections(
+        [
+          ...territory.available.filter(({ indicator }) => !isMade.has(indicator)),
+          ...available.map((one) => ({ ...one, credits: creditsBeside(one, territory, all, ownMeasures) })),
+        ],
+        readings,
+        all,
+      ),
+      unavailable: [
+        ...territory.unavailable.filter(({ indicator }) => !isMade.has(indicator)),
+        ...unavailable.filter(
+          ({ indicator }) => !territory.unavailable.some((u) => u.indicator === indicator),
+        ),
+      ],
+      tables: [...territory.tables, ...tables],
+      notes: [...territory.notes, ...own.notes],
+      ...withOwnCorrections(territory, readings),
+    },
+    indicators: indicatorsByFile(readings, available, all),
+  }
+}
+
+function withDerived(
+  own: TerritoryCatalogue,
+  derived: readonly Derived[],
+  before: Catalogue,
+): TerritoryCatalogue {
+  const more = derivedCatalogue(derived, before)
+  return {
+    sources: [...own.sources, ...more.sources],
+    measures: [...own.measures, ...more.measures],
+    indicators: [...own.indicators, ...more.indicators],
+  }
+}
+
+function indicatorsByFile(
+  readings: readonly OwnReading[],
+  available: Territory['available'],
+  all: Catalogue,
+): Record<string, string[]> {
+  return Object.fromEntries(
+    readings.map((reading) => {
+      const { file, tables, objectives, results } = reading
+      const measures = new Set(
+        [...tables.flatMap(({ cells }) => cells), ...objectives, ...results].map(({ measure }) => measure),
+      )
+      const ids = available
+        .filter(({ indicator }) => {
+          const declared = all.indicators.find(({ id }) => id === indicator)
+          return declared && measuresOf(declared, all).some((id) => measures.has(id))
+        })
+        .map(({ indicator }) => indicator)
+      return [file, [...new Set([...ids, ...correctedIndicators([reading], all)])]]
+    }),
+  )
+}

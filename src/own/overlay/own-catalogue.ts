@@ -1,0 +1,135 @@
+import type { Text } from '../../i18n/lang.ts'
+import { type Indicator, OWN_SECTION } from '../../indicators/catalogue.ts'
+import type { TerritoryCatalogue } from '../../indicators/territory.ts'
+import { levelsReadFrom, type MapLevel } from '../../territory/level.ts'
+import { shownName } from '../guess/dated-columns.ts'
+import { ownIndicatorId, ownMeasureId, ownSourceId } from '../own-names.ts'
+import { numberColumns, SECRECY_RULES } from '../own-source.ts'
+import type { OwnFigure, OwnTable } from '../own-table.ts'
+
+const same = (words: string): Text => ({ fr: words, en: words })
+
+/** What a table of the reader's own adds to the catalogue: an indicator a figure, in the section of their data. */
+export const ownCatalogue = (file: string, { level, figures, rule }: OwnTable): TerritoryCatalogue =>
+  figureCatalogue(file, figures, rule, (areSummed) => levelsReadFrom(level, areSummed))
+
+/**
+ * What the figures of a file add to the catalogue.
+ * @param levelsOf the levels of a figure, by whether it is summed over zones
+ */
+export function figureCatalogue(
+  file: string,
+  figures: readonly OwnFigure[],
+  rule: OwnTable['rule'],
+  levelsOf: (areSummed: boolean) => readonly MapLevel[],
+): TerritoryCatalogue {
+  const source = ownSourceId(file)
+  const secrecy = SECRECY_RULES[rule].id
+  const columns = numberColumns(figures)
+  return {
+    sources: [
+      {
+        id: source,
+        producer: file,
+        title: same(file),
+        licence: null,
+        page: null,
+        frequency: { fr: 'fichier du lecteur', en: "reader's file" },
+        secrecy,
+      },
+    ],
+    measures: [...columns].map(([column, as]) => ({
+      id: ownMeasureId(file, column),
+      label: shownName(column),
+      unit: as === 'percent' ? ('percent' as const) : ('ratio' as const),
+      source,
+      summable: as === 'count',
+    })),
+    indicators: figures.flatMap((figure) => {
+      const made = ownIndicator(file, figure, levelsOf)
+      return made ? [{ ...made, source, secrecy }] : []
+    }),
+  }
+}
+
+type Made = Omit<Indicator, 'source' | 'secrecy'>
+
+function ownIndicator(
+  file: string,
+  figure: OwnFigure,
+  levelsOf: (areSummed: boolean) => readonly MapLevel[],
+): Made | null {
+  if (figure.kind === 'text') return null
+  const { label, unit, direction } = figure
+  const base = {
+    section: OWN_SECTION,
+    label: same(label),
+    unit,
+    direction,
+    frequency: { fr: 'fichier du lecteur', en: "reader's file" },
+    display: ['map' as const, 'table' as const, 'chart' as const],
+    weight: null,
+    caveats: { fr: [], en: [] },
+  }
+  const classes = { method: 'quantile' as const, count: 5, palette: 'PuBuGn' }
+  switch (figure.kind) {
+    case 'count':
+      return {
+        ...base,
+        id: ownIndicatorId(file, [figure.column]),
+        definition: columnOf(figure.column, file),
+        formula: { kind: 'count', terms: [term(file, figure.column)], per_year: false },
+        decimals: 0,
+        levels: [...levelsOf(true)],
+        symbol: 'circles',
+        classes,
+        summability: 'sum',
+      }
+    case 'rate':
+      return {
+        ...base,
+        id: ownIndicatorId(file, [figure.numerator, figure.denominator]),
+        definition: {
+          fr: `${shownName(figure.numerator).fr} / ${shownName(figure.denominator).fr}, colonnes de « ${file} ».`,
+          en: `${shownName(figure.numerator).en} / ${shownName(figure.denominator).en}, columns of “${file}”.`,
+        },
+        formula: {
+          kind: 'ratio',
+          numerator: [term(file, figure.numerator)],
+          denominator: [term(file, figure.denominator)],
+          scale: figure.scale,
+        },
+        decimals: figure.scale === 1 ? 2 : 1,
+        levels: [...levelsOf(true)],
+        symbol: 'choropleth',
+        classes,
+        summability: 'ratio_of_sums',
+      }
+    case 'ready':
+      return {
+        ...base,
+        id: ownIndicatorId(file, [figure.column]),
+        definition: columnOf(figure.column, file),
+        formula: { kind: 'published', measure: ownMeasureId(file, figure.column) },
+        decimals: 1,
+        levels: [...levelsOf(false)],
+        symbol: 'choropleth',
+        classes,
+        summability: 'none',
+        caveats: {
+          fr: ['Chiffre repris tel que le fichier le donne : il ne se somme pas.'],
+          en: ['A figure as the file gives it: it cannot be summed.'],
+        },
+      }
+  }
+}
+
+const term = (file: string, column: string) => ({
+  measure: ownMeasureId(file, column),
+  coefficient: 1,
+  year: 'same' as const,
+})
+const columnOf = (column: string, file: string): Text => ({
+  fr: `Colonne « ${shownName(column).fr} » de « ${file} ».`,
+  en: `Column “${shownName(column).en}” of “${file}”.`,
+})

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { Lang } from '../../../i18n/lang.ts'
+import { ownBuildWords } from '../../../i18n/words/own-build.ts'
+import type { DeskBuild, OwnDesk } from '../../../imports/own-desk.ts'
+import type { OwnFile } from '../../../imports/own-file.ts'
+import type { Loaded } from '../../opening/load.ts'
+import { Choose } from '../Choose.tsx'
+import { BuildOutcome } from './BuildOutcome.tsx'
+import { seenIn } from './seen-epcis.ts'
+
+type Built = Extract<DeskBuild, { kind: 'built' }>
+
+interface Props {
+  files: readonly OwnFile[]
+  build: DeskBuild | null
+  desk: OwnDesk
+  loaded: Loaded
+  lang: Lang
+  onOpen: (built: Built) => void
+}
+
+/** A territory of the reader's own: of which EPCI, built as a publication would be, then opened or taken away. */
+export function BuildSection({ files, build, desk, loaded, lang, onOpen }: Props) {
+  const w = ownBuildWords[lang]
+  const epcis = seenIn(files)
+  const [chosen, setChosen] = useState('')
+  const epci = epcis.find(({ code }) => code === chosen) ?? epcis[0]
+  // what is not read yet would not be in it
+  const isReading = files.some(({ state }) => state.kind === 'waiting' || state.kind === 'working')
+  return (
+    <section aria-labelledby="own-build" className="own-build">
+      <h3 id="own-build">{w.title}</h3>
+      {epci ? (
+        <>
+          <p className="soft">{w.help}</p>
+          <Choose
+            label={w.epci}
+            value={epci.code}
+            options={epcis.map(({ code, name, here, of }) => [code, w.seen(name, here, of)])}
+            onChange={setChosen}
+          />
+          {epci.here < epci.of && <p className="notice">{w.partial(epci.of - epci.here)}</p>}
+          <button
+            type="button"
+            className="button primary"
+            disabled={build?.kind === 'building' || isReading}
+            onClick={() => void desk.build(epci.code, lang)}
+          >
+            {w.build}
+          </button>
+        </>
+      ) : (
+        <p className="notice">{w.noEpci}</p>
+      )}
+      {build && (
+        <BuildOutcome build={build} files={files} desk={desk} loaded={loaded} lang={lang} onOpen={onOpen} />
+      )}
+    </section>
+  )
+}

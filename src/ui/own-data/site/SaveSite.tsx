@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Lang } from '../../../i18n/lang.ts'
+import { ownBuildWords } from '../../../i18n/words/own-build.ts'
+import type { DeskBuild } from '../../../imports/own-desk.ts'
+import type { Loaded } from '../../opening/load.ts'
+
+interface Props {
+  build: Extract<DeskBuild, { kind: 'built' }>
+  loaded: Loaded
+  lang: Lang
+}
+
+/** Takes the whole site away, with what was built in it: how far it is, and what went wrong. */
+export function SaveSite({ build, loaded, lang }: Props) {
+  const w = ownBuildWords[lang]
+  const [said, setSaid] = useState('')
+  const [working, setWorking] = useState(false)
+  const save = async () => {
+    setWorking(true)
+    try {
+      const { saveSite } = await import('./save-site.ts')
+      await saveSite(build, loaded, (done, of) => setSaid(w.siteStep(done, of)))
+      setSaid(w.siteReady)
+    } catch (error) {
+      setSaid(w.siteFailed(error instanceof Error ? error.message : String(error)))
+    } finally {
+      setWorking(false)
+    }
+  }
+  return (
+    <>
+      <button type="button" className="button" disabled={working} onClick={() => void save()}>
+        {w.publishSite}
+      </button>
+      <span role="status" className="soft">
+        {said}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { resolve } from '../../../atlas/resolve.ts'
+import { defaultChoice } from '../../../atlas/settle.ts'
+import { download } from '../../../exports/download.ts'
+import { plainOptions } from '../../../figure/sheet-layout.ts'
+import type { Theme } from '../../../figure/theme.ts'
+import type { DeskBuild } from '../../../imports/own-desk.ts'
+import type { OpenedTerritory } from '../../../open/open-territory.ts'
+import { territoryList } from '../../../publish/folder/territory-list.ts'
+import type { Loaded } from '../../opening/load.ts'
+import { OPENING_FORMS, type OpeningForm, openingName } from '../../opening/opening-file.ts'
+import { openedBuild } from '../build/built-files.ts'
+import { fetchSite } from './fetch-site.ts'
+import { SITE_FILES } from './site-files.ts'
+import { siteWith } from './site-with.ts'
+import { zipped } from './zipped.ts'
+
+type Built = Extract<DeskBuild, { kind: 'built' }>
+
+/**
+ * The whole site with what was built, to be unpacked on any static host: it opens on it. The files of the site come from
+ * the site itself.
+ * @throws Error where the site is not whole, or what was built is not what a page opens
+ */
+export async function saveSite(
+  built: Built,
+  { shared }: Pick<Loaded, 'shared'>,
+  onStep: (done: number, of: number) => void,
+): Promise<void> {
+  const opened = openedBuild(built, shared)
+  if (!opened.ok) throw new Error(`${opened.error.file}: ${opened.error.cause}`)
+  const [entry] = territoryList([built.territory]).territories
+  if (!entry) throw new Error('no territory')
+  const files = { ...built.files, ...(await openingFigures(opened.value)) }
+  const site = siteWith(await fetchSite(onStep), { entry, files })
+  // the list of its files is that of the new site
+  site.set(SITE_FILES, new TextEncoder().encode(JSON.stringify({ files: [...site.keys()].sort() })))
+  download(await zipped(site), `${built.territory.id}-site.zip`, 'application/zip')
+}
+
+/** What the territory opens on, in both themes, drawn as the build of a site draws it. */
+async function openingFigures({ geometry, ...opened }: OpenedTerritory): Promise<Record<string, string>> {
+  const { figureSvg } = await import('../../../exports/index.ts')
+  const view = resolve({ ...opened, choice: defaultChoice(opened.territory) }, null, 'awaited')
+  const drawn = (form: OpeningForm, theme: Theme) => {
+    const options = {
+      ...plainOptions(view),
+      tone: theme === 'dark' ? ('dark' as const) : ('colour' as const),
+    }
+    return [openingName(form, theme), figureSvg({ view, geometry, options, ...OPENING_FORMS[form] })] as const
+  }
+  return Object.fromEntries(
+    (Object.keys(OPENING_FORMS) as OpeningForm[]).flatMap((form) => [
+      drawn(form, 'light'),
+      drawn(form, 'dark'),
+    ]),
+  )
+}
