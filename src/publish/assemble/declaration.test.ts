@@ -135,9 +135,20 @@ it('reads the declaration that docs/publish.md shows', async () => {
   write('brest-metropole.yaml', example)
   const { value } = read(join(root, 'brest-metropole.yaml'), options.declarations.sources.keys())
   expect(value).toMatchObject({ epci: ['242900314'], communes: 8, groups: [{ members: ['29019'] }] })
-  expect(value.sources.slice(-2)).toEqual([
+  expect(value.sources.slice(-4)).toEqual([
     { id: 'ops-iris', vintage: 'OPS 2022', years: [2022] },
     { id: 'insee-logement-iris', cog: 2024 },
+    { id: 'rpls-communes', worksheet: 'Communes' },
+    {
+      id: 'iris-france',
+      provenance: {
+        producer: 'Ville de Brest',
+        title: { fr: 'Quartiers', en: 'Quarters' },
+        vintage: '2024',
+        licence: null,
+        official: false,
+      },
+    },
   ])
   expect(value.accepted).toMatchObject([{ finding: 'scale:lovac-communes:PP_VACANT_2Y:2024' }])
 })
