@@ -34,6 +34,8 @@ describe('moving a threshold', () => {
     expect(Number(said?.[1]), step).toBeLessThan(42)
     expect(Number(said?.[2]), step).toBeGreaterThan(1)
     expect(await textOf(page, '.headline')).toContain(`soit ${said?.[1]} %`)
+    await page.getByText(`Zones qui changent de classe (${said?.[2]})`).click()
+    expect(await page.locator('.moved-zones li').count()).toBe(Number(said?.[2]))
     await page.locator('#threshold-income').fill('40')
     await settled(page)
   })
