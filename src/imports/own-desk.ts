@@ -2,6 +2,7 @@ import type { PointBytes } from '../db/tables.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { failure, ok, type Result } from '../lib/result.ts'
 import type { OwnAcceptance } from '../own/accepted.ts'
+import type { TableLook } from '../own/guess/look.ts'
 import type { ContoursLook } from '../own/guess/look-contours.ts'
 import type { DerivedForm } from '../own/overlay/derived.ts'
 import type { OwnPlace } from '../own/own-place.ts'
@@ -16,7 +17,7 @@ import { LARGEST } from '../sources/zip.ts'
 import { WORK_LEVEL } from '../territory/level.ts'
 import { buildFiles } from './build-files.ts'
 import type { BrowserBuild } from './build-in-browser.ts'
-import type { GivenFile, OwnFile, OwnFileState, TableLook } from './own-file.ts'
+import type { GivenFile, OwnFile, OwnFileState } from './own-file.ts'
 import type { OverlayAnswer, OwnTasks } from './own-messages.ts'
 import type { OwnFailure, OwnWorker } from './own-worker-client.ts'
 
@@ -241,6 +242,8 @@ export class OwnDesk {
   async takeWorksheet(id: number, sheet: string): Promise<void> {
     const found = this.#state.files.find((file) => file.id === id)
     if (!found) return
+    // what a project says of the file was said of the other sheet
+    this.#expected.delete(found.name)
     this.#put(id, { worksheet: { workbook: workbookOf(found), name: sheet } })
     await this.#look(id, null)
   }

@@ -1,4 +1,4 @@
-import type { Look } from '../own/guess/look.ts'
+import type { Look, TableLook } from '../own/guess/look.ts'
 import type { ContoursLook } from '../own/guess/look-contours.ts'
 import type { OwnUse } from '../own/own-use.ts'
 import type { OwnReading } from '../own/read-own.ts'
@@ -19,7 +19,6 @@ export type OwnFileState =
   | { readonly kind: 'refused'; readonly look: Extract<Look, { kind: 'refused' }> }
   | { readonly kind: 'large' }
   | { readonly kind: 'stopped'; readonly failure: OwnFailure }
-export type TableLook = Extract<Look, { kind: 'table' }>
 
 export interface OwnFile {
   readonly id: number

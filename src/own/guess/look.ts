@@ -43,6 +43,7 @@ export type Look =
     }
   | ContoursLook
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+export type TableLook = Extract<Look, { kind: 'table' }>
 
 /** A table of a row a measure as it is once each measure has a column of its own. */
 export interface WideLook {

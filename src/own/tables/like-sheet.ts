@@ -1,9 +1,7 @@
 import { columnsByName } from '../guess/dated-columns.ts'
 import { columnsOf } from '../guess/figure-columns.ts'
-import type { Look } from '../guess/look.ts'
+import type { TableLook } from '../guess/look.ts'
 import type { OwnTable } from '../own-table.ts'
-
-type TableLook = Extract<Look, { kind: 'table' }>
 
 /**
  * The form of a sheet, filled as its reader has described another one of the same columns; its year stays the one that the

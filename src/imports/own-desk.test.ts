@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest'
+import { nodeEngines } from '../../scripts/sources/node-engines.ts'
+import { odsOf } from '../../test/fixtures/ods.ts'
+import { failure, ok } from '../lib/result.ts'
+import { look } from '../own/guess/look.ts'
+import { communes, context, declarations, EPCI, shown } from '../own/own.test-helper.ts'
+import type { OwnTable } from '../own/own-table.ts'
+import { readOwn } from '../own/read-own.ts'
+import { OwnDesk } from './own-desk.ts'
+import type { OwnTask, OwnTasks } from './own-messages.ts'
+import type { OwnWorker } from './own-worker-client.ts'
+
+const FILE = 'Vacance.ods'
+const sheet = (from: number) => [['code', 'vacants'], ...communes.map(({ code }, i) => [code, from + i])]
+const workbook = new Blob([new Uint8Array(odsOf({ 'RP 2022': sheet(10), 'RP 2023': sheet(30) }))])
+const vacants: OwnTable = {
+  level: 'commune',
+  key: { column: 'code', by: 'code' },
+  year: { kind: 'all', year: 2022 },
+  figures: [{ kind: 'count', column: 'vacants', label: 'Vacants', unit: 'dwellings', direction: 'neutral' }],
+  rule: 'none',
+}
+
+/** Looks and reads as the worker does, in this thread; lays nothing over. */
+async function answer(task: OwnTask, asked: OwnTasks[OwnTask]['asked']) {
+  if (!('file' in asked)) return failure({ kind: 'failed', cause: 'no overlay' })
+  const { name, file, place, worksheet } = asked
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if ('use' in asked) return ok(await readOwn(name, bytes, asked.use, { ...context, place, worksheet }))
+  expect(task).toBe('look')
+  const sheetName = worksheet?.name ?? null
+  const found = await look(name, bytes, place, declarations, nodeEngines, asked.thisYear, sheetName)
+  return ok({ look: found, sha256: null })
+}
+const worker = { ask: answer, end: () => {} } as OwnWorker
+
+const { territory, zones } = shown()
+const desk = () =>
+  new OwnDesk(
+    worker,
+    {
+      territory,
+      zones: new Uint8Array(),
+      cells: new Uint8Array(),
+      place: { epci: EPCI, zones },
+      communes: null,
+      work: null,
+      contours: { commune: null, iris: null, qpv: null, areSchematic: false },
+      points: async () => null,
+    },
+    'shared/',
+    2025,
+  )
+
+it('a project says what the sheet it names holds, and nothing of another taken in its place', async () => {
+  const opened = desk()
+  opened.expect({
+    files: [
+      {
+        name: FILE,
+        bytes: workbook.size,
+        sha256: null,
+        use: { kind: 'table', table: vacants },
+        worksheet: { workbook: FILE, name: 'RP 2022' },
+        provenance: null,
+      },
+    ],
+  })
+  await opened.add([{ name: FILE, file: workbook }])
+  const [first] = opened.state().files
+  expect(first).toMatchObject({
+    worksheet: { name: 'RP 2022' },
+    state: { kind: 'read', reading: { use: { table: { year: { year: 2022 } } } } },
+  })
+
+  await opened.takeWorksheet(first?.id ?? 0, 'RP 2023')
+  expect(opened.state().files).toMatchObject([
+    {
+      worksheet: { name: 'RP 2023' },
+      state: { kind: 'asked', look: { guess: { table: { year: { kind: 'all', year: 2023 } } } } },
+    },
+  ])
+  expect(opened.project('dijon').files).toMatchObject([{ worksheet: { name: 'RP 2023' }, use: null }])
+})
