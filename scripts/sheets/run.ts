@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { sheetWords } from '../../src/i18n/words/sheet.ts'
+import { eachOf } from '../../src/lib/each-of.ts'
 import { failure, ok, type Result } from '../../src/lib/result.ts'
 import type { Level } from '../../src/territory/level.ts'
 import { type InBook, writeBook } from './book.ts'
@@ -94,20 +95,4 @@ export async function writeSheets(settings: SheetsSettings): Promise<SheetsOutco
   } finally {
     await printer.close()
   }
-}
-
-/** What is answered of each, in their order; so many are asked at a time. */
-async function eachOf<T, Answer>(
-  all: readonly T[],
-  atATime: number,
-  ask: (one: T) => Promise<Answer>,
-): Promise<Answer[]> {
-  const answers: Answer[] = []
-  // shared by those who take from it
-  const queue = all.entries()
-  const take = async () => {
-    for (const [i, one] of queue) answers[i] = await ask(one)
-  }
-  await Promise.all(Array.from({ length: atATime }, take))
-  return answers
 }

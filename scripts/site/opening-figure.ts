@@ -7,6 +7,7 @@ import { resolve } from '../../src/atlas/resolve.ts'
 import type { ResolveInput } from '../../src/atlas/resolve-input.ts'
 import { defaultChoice } from '../../src/atlas/settle.ts'
 import { FigureSheet } from '../../src/figure/FigureSheet.tsx'
+import { toneOf } from '../../src/figure/figure-tones.ts'
 import type { Geometry } from '../../src/figure/geometry.ts'
 import type { Size } from '../../src/figure/projection.ts'
 import { plainOptions } from '../../src/figure/sheet-layout.ts'
@@ -72,7 +73,7 @@ export function openingFigure(folder: string, shared: Catalogue, size: Size, the
       geometry: drawnAt(size, geometry),
       quiet: true,
       merged: true,
-      options: { ...plainOptions(view), tone: theme === 'dark' ? 'dark' : 'colour' },
+      options: { ...plainOptions(view), tone: toneOf(theme) },
       ...size,
     }),
   )

@@ -1,7 +1,5 @@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
-
-/** Metres of a degree of latitude. */
-const DEGREE = 111_195
+import { metresBetween } from '../territory/metres-between.ts'
 
 /** Metres from one vertex to the next, the median over a layer: what it can show. 0 for a layer without any edge. */
 export function vertexSpacing(zones: readonly Feature<Polygon | MultiPolygon>[]): number {
@@ -15,5 +13,5 @@ const ringsOf = (geometry: Polygon | MultiPolygon): Position[][] =>
 const edges = (ring: readonly Position[]): number[] =>
   ring.slice(1).map(([x = 0, y = 0], i) => {
     const [u = 0, v = 0] = ring[i] ?? []
-    return Math.hypot((x - u) * Math.cos((y * Math.PI) / 180), y - v) * DEGREE
+    return Math.hypot(...metresBetween([x, y], [u, v]))
   })

@@ -1,5 +1,6 @@
 import type { ResolvedView, ViewClass } from '../atlas/view.ts'
 import { DARK_INKS, GREY_INKS, type Inks, LIGHT_INKS } from './palette.ts'
+import type { Theme } from './theme.ts'
 
 export const TONES = ['colour', 'grey', 'dark'] as const
 export type Tone = (typeof TONES)[number]
@@ -9,6 +10,9 @@ export const TONE_INKS: Readonly<Record<Tone, Inks>> = {
   grey: GREY_INKS,
   dark: DARK_INKS,
 }
+
+/** The tone of a picture that a page of a theme holds. */
+export const toneOf = (theme: Theme): Tone => (theme === 'dark' ? 'dark' : 'colour')
 
 /** Shares of white of the palest and of the darkest class in black and white. */
 const PALEST = 0.92

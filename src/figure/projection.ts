@@ -6,6 +6,8 @@ export interface Size {
   readonly height: number
 }
 
+export const isSameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height
+
 export interface Camera {
   readonly zoom: number
   readonly lat: number

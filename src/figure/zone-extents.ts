@@ -1,3 +1,4 @@
+import { keptWith } from '../lib/kept-with.ts'
 import { levelRow, type MapLevel } from '../territory/level.ts'
 import type { Contours, Geometry } from './geometry.ts'
 
@@ -23,20 +24,17 @@ export const zoneExtents = (contours: Contours): ZoneExtent[] =>
 
 export type ZoneWidths = ReadonlyMap<string, number>
 const NONE: ZoneWidths = new Map()
-/** worked out once: names are placed again at every step of a zoom */
-const known = new WeakMap<Contours, ZoneWidths>()
+/** names are placed again at every step of a zoom */
+const widthsOf = keptWith((contours: Contours): ZoneWidths => {
+  const extents = zoneExtents(contours)
+  return new Map(
+    contours.features.map(({ properties }, i) => [properties.code as string, extents[i]?.width ?? 0]),
+  )
+})
 
 /** Widths of the communes that a map of a finer level names, in degrees, by code; empty where they have no contours. */
 export function parentWidths({ levels }: Geometry, level: MapLevel): ZoneWidths {
   const { edges } = levelRow(level)
   const contours = edges && levels[edges]
-  if (!contours) return NONE
-  const found = known.get(contours)
-  if (found) return found
-  const extents = zoneExtents(contours)
-  const widths = new Map(
-    contours.features.map(({ properties }, i) => [properties.code as string, extents[i]?.width ?? 0]),
-  )
-  known.set(contours, widths)
-  return widths
+  return contours ? widthsOf(contours) : NONE
 }

@@ -1,4 +1,4 @@
-import type { Size } from '../../figure/projection.ts'
+import { isSameSize, type Size } from '../../figure/projection.ts'
 import { mapWords } from '../../i18n/words/map.ts'
 import { type AtlasMap, isAnotherMap, type MapOptions, paddingIn } from '../atlas-map.ts'
 import { type Camera, roundCamera, sameCamera } from '../camera.ts'
@@ -125,10 +125,7 @@ export function createCanvasMap(
   let drawnSize = sizeOf()
   if (view.choice.camera) setCamera(view.choice.camera)
   else showWhole()
-  const isResized = () => {
-    const { width, height } = sizeOf()
-    return width !== drawnSize.width || height !== drawnSize.height
-  }
+  const isResized = () => !isSameSize(sizeOf(), drawnSize)
   const observer = new ResizeObserver(() => {
     if (isResized()) resize()
   })

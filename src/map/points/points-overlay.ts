@@ -2,7 +2,7 @@ import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
 import type { Inks } from '../../figure/palette.ts'
 import { type PointClusters, pointClusters } from '../../figure/points/point-clusters.ts'
 import { type GroupMark, greatestRadius, pointMarks } from '../../figure/points/point-marks.ts'
-import type { Size } from '../../figure/projection.ts'
+import { isSameSize, type Size } from '../../figure/projection.ts'
 import type { Camera } from '../camera.ts'
 import { cameraOf, isSameShift, type Shift } from '../canvas/plane.ts'
 import { clusterText } from './cluster-text.ts'
@@ -128,8 +128,6 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
     destroy: () => canvas.remove(),
   }
 }
-
-const isSameSize = (a: Size, b: Size) => a.width === b.width && a.height === b.height
 
 const isSamePlaces = (a: readonly ViewZone[], b: readonly ViewZone[]): boolean =>
   a.length === b.length &&

@@ -1,9 +1,8 @@
 import type { Polygon } from 'geojson'
+import { METRES, metresBetween } from '../../territory/metres-between.ts'
 import type { Place } from '../../territory/place.ts'
 import { closed, type Vertex } from './work-draft.ts'
 
-/** Metres of a degree of latitude. */
-const METRES = 111_195
 /** Metres: farther than this from a point the perimeter says nothing; nearer than that, two points are one place. */
 const [FARTHEST, NEAREST] = [60, 1]
 const CORNERS = 16
@@ -24,22 +23,18 @@ export function aroundPoints<T extends Place>(
   }
 }
 
-const eastOf = ({ lat }: Place) => METRES * Math.cos((lat * Math.PI) / 180)
-
 const nearest = (point: Place, others: readonly Place[]): number =>
   others.reduce(
     (least, { lon, lat }) =>
-      Math.min(least, Math.hypot((lon - point.lon) * eastOf(point), (lat - point.lat) * METRES)),
+      Math.min(least, Math.hypot(...metresBetween([point.lon, point.lat], [lon, lat]))),
     Number.POSITIVE_INFINITY,
   )
 
-function disc(point: Place, metres: number): Polygon {
+function disc({ lon, lat }: Place, metres: number): Polygon {
+  const east = METRES * Math.cos((lat * Math.PI) / 180)
   const corners = Array.from({ length: CORNERS }, (_, i): Vertex => {
     const angle = (2 * Math.PI * i) / CORNERS
-    return [
-      point.lon + (metres * Math.cos(angle)) / eastOf(point),
-      point.lat + (metres * Math.sin(angle)) / METRES,
-    ]
+    return [lon + (metres * Math.cos(angle)) / east, lat + (metres * Math.sin(angle)) / METRES]
   })
   return { type: 'Polygon', coordinates: [closed(corners)] }
 }

@@ -1,5 +1,6 @@
 import { communeOf } from '../../atlas/parents.ts'
 import type { Store } from '../../atlas/store.ts'
+import { keptWith } from '../../lib/kept-with.ts'
 import { plainText } from '../../lib/plain-text.ts'
 import type { MapLevel } from '../../territory/level.ts'
 
@@ -12,27 +13,13 @@ export interface SearchedZone {
   readonly communeName: string | null
 }
 
-interface PlainZone {
-  readonly name: string
-  readonly code: string
-  /** name and commune */
-  readonly all: string
-}
-const kept = new WeakMap<SearchedZone, PlainZone>()
-
 /** What is looked for in a zone, in plain letters: worked out when it is first looked for, not at each letter typed. */
-function plainOf(zone: SearchedZone): PlainZone {
-  const known = kept.get(zone)
-  if (known) return known
-  const { name, code, communeName } = zone
-  const made = {
-    name: plainText(name),
-    code: plainText(code),
-    all: plainText(`${name} ${communeName ?? ''}`),
-  }
-  kept.set(zone, made)
-  return made
-}
+const plainOf = keptWith(({ name, code, communeName }: SearchedZone) => ({
+  name: plainText(name),
+  code: plainText(code),
+  /** name and commune */
+  all: plainText(`${name} ${communeName ?? ''}`),
+}))
 
 /** Results shown at most; their total number is returned as well. */
 const MAX_RESULTS = 12

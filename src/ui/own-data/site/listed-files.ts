@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { eachOf } from '../../../lib/each-of.ts'
 import { SITE_FILES, siteFiles } from './site-files.ts'
 
 /** Address of a file of the site that the page is of. */
@@ -25,16 +26,12 @@ export async function withEach(
   work: (path: string) => Promise<void>,
   onStep: (done: number, of: number) => void,
 ): Promise<void> {
-  const left = [...paths]
   let done = 0
-  const next = async (): Promise<void> => {
-    for (let path = left.shift(); path !== undefined; path = left.shift()) {
-      await work(path)
-      done++
-      onStep(done, paths.length)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, next))
+  await eachOf(paths, AT_ONCE, async (path) => {
+    await work(path)
+    done++
+    onStep(done, paths.length)
+  })
 }
 
 /** Files asked for at a time. */

@@ -1,6 +1,7 @@
 import { resolve } from '../../../atlas/resolve.ts'
 import { defaultChoice } from '../../../atlas/settle.ts'
 import { download } from '../../../exports/download.ts'
+import { toneOf } from '../../../figure/figure-tones.ts'
 import { plainOptions } from '../../../figure/sheet-layout.ts'
 import type { Theme } from '../../../figure/theme.ts'
 import type { DeskBuild } from '../../../imports/own-desk.ts'
@@ -42,10 +43,7 @@ async function openingFigures({ geometry, ...opened }: OpenedTerritory): Promise
   const { figureSvg } = await import('../../../exports/index.ts')
   const view = resolve({ ...opened, choice: defaultChoice(opened.territory) }, null, 'awaited')
   const drawn = (form: OpeningForm, theme: Theme) => {
-    const options = {
-      ...plainOptions(view),
-      tone: theme === 'dark' ? ('dark' as const) : ('colour' as const),
-    }
+    const options = { ...plainOptions(view), tone: toneOf(theme) }
     return [openingName(form, theme), figureSvg({ view, geometry, options, ...OPENING_FORMS[form] })] as const
   }
   return Object.fromEntries(
