@@ -19,6 +19,8 @@ export interface Blueprint {
   readonly cases: ReadonlyMap<string, FragilityCase>
   /** What the fragility cross-table must count; null leaves what chance drew. */
   readonly calibration: Calibration | null
+  /** Whether residences have the surveys of earlier years, as IRIS do. */
+  readonly residencesKeepYears: boolean
 }
 
 /** The local housing programme: first and last year, and the communes (by code) that show a case of it. */

@@ -114,6 +114,7 @@ export function demoBlueprint(files: DeclaredFiles): Blueprint {
     communes,
     quarters,
     work,
+    residencesKeepYears: true,
     cases: new Map(cases),
     plan: {
       start: plan.start,

@@ -69,6 +69,7 @@ export function generatedBlueprint({ iris, communes: count, seed }: Size): Bluep
       printed: {},
     },
     calibration: null,
+    residencesKeepYears: false,
   }
 }
 

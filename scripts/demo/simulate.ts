@@ -11,11 +11,11 @@ import { drawGeography } from './geography/geography.ts'
 import { drawLandmarks } from './geography/landmarks.ts'
 import { condominiumCells, drawCondominiums } from './points/condominiums.ts'
 import { pointRows } from './points/point-zones.ts'
-import { registerCells, residenceCells } from './points/residence-cells.ts'
+import { registerCells, residenceRegister, residenceSurvey } from './points/residence-cells.ts'
 import { planResidences } from './points/residence-plan.ts'
 import { pieceSites } from './points/sites.ts'
 import { workshopCorrections } from './points/workshop.ts'
-import { houseTenants, OPS_YEAR } from './stock/fragility.ts'
+import { houseTenants, OPS_MEASURES, OPS_YEAR } from './stock/fragility.ts'
 import { settle } from './stock/housing.ts'
 import { pastSurveys } from './stock/past-surveys.ts'
 import { censusCells } from './tables/census.ts'
@@ -60,6 +60,7 @@ export function simulateTerritory(
   const census = censusCells(blueprint.seed, housings, stocks, rule('insee-rp').unreliable_under)
   const sites = pieceSites(geography)
   const residences = planResidences(blueprint, pieces, sites, OPS_YEAR)
+  const pastOfResidences = blueprint.residencesKeepYears ? [...past] : []
   const condominiums = drawCondominiums(blueprint, housings, stocks, sites)
   const objectives = drawObjectives(blueprint)
   const { id, name, epci, groups, groupsLabel, plan } = blueprint
@@ -79,7 +80,11 @@ export function simulateTerritory(
     ...[...past].flatMap(([year, survey]) => opsCells(survey, year)),
     ...objectiveCells(blueprint, objectives),
     ...resultCells(blueprint, objectives),
-    ...residenceCells(blueprint.seed, residences, surveys, rule('ops')),
+    ...residenceRegister(blueprint.seed, residences),
+    ...residenceSurvey(blueprint.seed, residences, surveys, rule('ops')),
+    ...pastOfResidences.flatMap(([year, survey]) =>
+      residenceSurvey(blueprint.seed, residences, survey, rule('ops'), year, Object.values(OPS_MEASURES)),
+    ),
     ...registerCells(blueprint, residences),
     ...condominiumCells(condominiums),
     ...privateFragilityCells(blueprint.seed, housings, stocks, rule('insee-rp').unreliable_under),

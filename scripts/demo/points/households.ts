@@ -1,5 +1,5 @@
 import { type Stream, stream } from '../random.ts'
-import { OPS_MEASURES, type Survey } from '../stock/fragility.ts'
+import { OPS_MEASURES, OPS_YEAR, type Survey } from '../stock/fragility.ts'
 import type { Residence } from './residence-plan.ts'
 
 /** A tenant household that answered the survey. */
@@ -40,7 +40,9 @@ export const RESIDENCE_OPS = Object.keys(COUNTS)
 /**
  * The survey of an IRIS by residence: each household is drawn, so that every count agrees with every other, and those of
  * an IRIS are exactly what is published of it. Households go to residences in proportion of what is let there; the
- * poorest gather in some. A count that the IRIS does not give is drawn as if it were 0, and never published.
+ * poorest gather in some, which are the same in every year. A count that the IRIS does not give is drawn as if it were 0,
+ * and never published.
+ * @param survey of that year; in every year, households live in the dwellings let in `OPS_YEAR`
  * @returns counts of each residence, by measure
  */
 export function houseResidences(
@@ -48,14 +50,16 @@ export function houseResidences(
   iris: string,
   residences: readonly Residence[],
   survey: Survey,
+  year: number,
 ): Record<string, number>[] {
-  const random = stream(seed, 'households', iris)
+  const lasting = stream(seed, 'households', iris)
   const counted = (measure: string) => {
     const value = survey[measure]
     return typeof value === 'number' ? value : 0
   }
   const doors = residences.flatMap((residence, i) => Array.from({ length: residence.use.occupied }, () => i))
-  const tilts = residences.map(() => random.bell())
+  const tilts = residences.map(() => lasting.bell())
+  const random = year === OPS_YEAR ? lasting : stream(seed, 'households', iris, year)
   const households = order(doors, random)
     .slice(0, counted(OPS_MEASURES.households))
     .map(

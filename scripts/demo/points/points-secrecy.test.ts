@@ -16,7 +16,8 @@ import type { ZoneCode } from '../../../src/territory/code.ts'
 import { SHIPPED } from '../../declared/shipped.test-helper.ts'
 import { read, zones } from '../demo.test-helper.ts'
 import { demoBlueprint } from '../demo-blueprint.ts'
-import { OPS_MEASURES, type Survey } from '../stock/fragility.ts'
+import { OPS_MEASURES, OPS_YEAR, type Survey } from '../stock/fragility.ts'
+import { PAST_OPS_YEARS } from '../stock/past-surveys.ts'
 import { houseResidences } from './households.ts'
 import type { Residence } from './residence-plan.ts'
 
@@ -24,34 +25,41 @@ const MEASURES = Object.values(OPS_MEASURES)
 const { seed } = demoBlueprint(SHIPPED)
 const residences = zones('residence')
 
+const years = [OPS_YEAR, ...PAST_OPS_YEARS]
+
 /** The survey of the residences of an IRIS as it was drawn, before anything was masked. */
-function drawn(iris: string): Record<string, number>[] {
+function drawn(iris: string, year: number): Record<string, number>[] {
   const own = residences.filter((residence) => residence.iris === iris)
   const survey: Survey = Object.fromEntries(
-    MEASURES.map((measure) => [measure, read('iris', iris, measure, 2024)]),
+    MEASURES.map((measure) => [measure, read('iris', iris, measure, year)]),
   )
   const at = (code: string, measure: string) => read('residence', code, measure, 2024) as number
   const houses = own.map(
     ({ code }) =>
       ({ use: { occupied: at(code, 'RPLS_LETTABLE') - at(code, 'RPLS_VACANT') } }) as unknown as Residence,
   )
-  return houseResidences(seed, iris, houses, survey)
+  return houseResidences(seed, iris, houses, survey, year)
 }
 
-const masked = [
-  ...new Set(
-    residences
-      .filter(({ code }) => read('residence', code, 'OPS_HOUSEHOLDS', 2024) === 'suppressed')
-      .map(({ iris }) => iris ?? ''),
-  ),
-].filter((iris) => typeof read('iris', iris, 'OPS_HOUSEHOLDS', 2024) === 'number')
+/** IRIS and years with a residence whose survey is masked, that of the IRIS being given. */
+const masked = years.flatMap((year) =>
+  [
+    ...new Set(
+      residences
+        .filter(({ code }) => read('residence', code, 'OPS_HOUSEHOLDS', year) === 'suppressed')
+        .map(({ iris }) => iris ?? ''),
+    ),
+  ]
+    .filter((iris) => typeof read('iris', iris, 'OPS_HOUSEHOLDS', year) === 'number')
+    .map((iris) => [iris, year] as const),
+)
 
-test('some small residences are masked with others, and nothing else of the survey is', () => {
-  expect(masked.length).toBeGreaterThan(2)
-  for (const iris of masked) {
+test('some small residences are masked with others in each year, and nothing else of the survey is', () => {
+  for (const year of years) expect(masked.filter(([, at]) => at === year).length).toBeGreaterThan(2)
+  for (const [iris, year] of masked) {
     const own = residences.filter((residence) => residence.iris === iris)
-    const households = drawn(iris).map((counts) => counts.OPS_HOUSEHOLDS ?? 0)
-    const states = own.map(({ code }) => read('residence', code, 'OPS_HOUSEHOLDS', 2024))
+    const households = drawn(iris, year).map((counts) => counts.OPS_HOUSEHOLDS ?? 0)
+    const states = own.map(({ code }) => read('residence', code, 'OPS_HOUSEHOLDS', year))
     const hidden = states.filter((state) => state === 'suppressed').length
     expect(hidden).toBeGreaterThanOrEqual(2)
     for (const [i, state] of states.entries())
@@ -66,20 +74,23 @@ const byResidence = use({ ...declared('ops-residences', 'wide'), complete: true 
 const register = use(declared('rpls-logements', 'points'))
 const [catalogue, identities] = [loadCatalogue(SHIPPED), loadIdentities(SHIPPED)]
 
-/** The reader's system of an IRIS and of its residences, with the counts as they were drawn. */
-function readerOf(iris: string, solver: LinearSolver) {
+/**
+ * The reader's system of an IRIS and of its residences in a year, with the counts as they were drawn. The dwellings are
+ * those of `OPS_YEAR`, the only ones published: the reader takes them for those of each year.
+ */
+function readerOf(iris: string, year: number, solver: LinearSolver) {
   const own = residences.filter((residence) => residence.iris === iris)
-  const truth = drawn(iris)
+  const truth = drawn(iris, year)
   const given: (readonly [CellRow, UsedSource])[] = []
   const give = (level: string, code: ZoneCode, measure: string, value: Value, source: UsedSource) =>
-    given.push([cell(level, code, measure, 2024, value), source])
+    given.push([cell(level, code, measure, year, value), source])
   const [zone] = zones('iris').filter(({ code }) => code === iris)
   if (!zone) throw new Error(iris)
-  for (const measure of [...MEASURES, 'RPLS_STOCK'])
-    give('iris', zone.code, measure, read('iris', iris, measure, 2024), byIris)
+  for (const measure of MEASURES) give('iris', zone.code, measure, read('iris', iris, measure, year), byIris)
+  give('iris', zone.code, 'RPLS_STOCK', read('iris', iris, 'RPLS_STOCK', OPS_YEAR), byIris)
   own.forEach(({ code }, i) => {
     for (const measure of MEASURES) give('residence', code, measure, truth[i]?.[measure] ?? 0, byResidence)
-    give('residence', code, 'RPLS_STOCK', read('residence', code, 'RPLS_STOCK', 2024), register)
+    give('residence', code, 'RPLS_STOCK', read('residence', code, 'RPLS_STOCK', OPS_YEAR), register)
   })
   const { tables, links } = readerTables(
     {
@@ -97,14 +108,16 @@ function readerOf(iris: string, solver: LinearSolver) {
 }
 
 test.each(masked)(
-  'no reader of %s and of its residences deduces a figure of fewer than 11 households',
-  async (iris) => {
+  'no reader of %s and of its residences in %s deduces a figure of fewer than 11 households',
+  async (iris, year) => {
     const solver = await loadSolver()
-    const { tables, links, own } = readerOf(iris, solver)
+    const { tables, links, own } = readerOf(iris, year, solver)
     expect(links.some((link) => link.kind === 'tied' && link.identity === 'residence-in-iris')).toBe(true)
     const publication = new Map(
       tables.cells.flatMap(({ id, level, zone, measure, withheld }) => {
-        const printed = withheld ? null : read(level, zone, measure, 2024)
+        const printed = withheld
+          ? null
+          : read(level, zone, measure, measure === 'RPLS_STOCK' ? OPS_YEAR : year)
         return typeof printed === 'number' ? [[id, printed] as const] : []
       }),
     )

@@ -1,4 +1,5 @@
 import type { CellRow } from '../../../src/db/tables.ts'
+import { groupBy } from '../../../src/lib/group-by.ts'
 import type { Blueprint } from '../blueprint.ts'
 import { stream } from '../random.ts'
 import { OPS_YEAR, type Survey } from '../stock/fragility.ts'
@@ -60,14 +61,9 @@ export function registerCells(blueprint: Blueprint, residences: readonly Residen
   )
 }
 
-/** The register and the survey of every residence; the survey of an IRIS is the sum of its residences. */
-export function residenceCells(
-  seed: number,
-  residences: readonly Residence[],
-  surveys: ReadonlyMap<string, Survey>,
-  rule: SurveyRule,
-): CellRow[] {
-  const register = residences.flatMap((residence) => {
+/** What the register says of every residence. */
+export function residenceRegister(seed: number, residences: readonly Residence[]): CellRow[] {
+  return residences.flatMap((residence) => {
     const own = building(seed, residence)
     const at = (measure: string, value: number) => cell('residence', residence.code, measure, OPS_YEAR, value)
     return [
@@ -75,15 +71,27 @@ export function residenceCells(
       ...Object.entries(REGISTER).map(([measure, count]) => at(measure, count(residence, own))),
     ]
   })
-  const survey = [...surveys].flatMap(([iris, given]) => {
-    const own = residences.filter((residence) => residence.iris === iris)
-    const counts = houseResidences(seed, iris, own, given)
-    const told = protectResidences(own, counts, given, rule)
+}
+
+/**
+ * The survey of a year by residence, as it may be published beside that of the IRIS, which is its sum.
+ * @param surveys of that year, by IRIS
+ * @param measures of them, those that are published by residence
+ */
+export function residenceSurvey(
+  seed: number,
+  residences: readonly Residence[],
+  surveys: ReadonlyMap<string, Survey>,
+  rule: SurveyRule,
+  year: number = OPS_YEAR,
+  measures: readonly string[] = RESIDENCE_OPS,
+): CellRow[] {
+  const byIris = groupBy(residences, ({ iris }) => iris)
+  return [...surveys].flatMap(([iris, given]) => {
+    const own = byIris.get(iris) ?? []
+    const told = protectResidences(own, houseResidences(seed, iris, own, given, year), given, rule)
     return own.flatMap(({ code }, i) =>
-      RESIDENCE_OPS.map((measure) =>
-        cell('residence', code, measure, OPS_YEAR, told[i]?.[measure] ?? 'missing'),
-      ),
+      measures.map((measure) => cell('residence', code, measure, year, told[i]?.[measure] ?? 'missing')),
     )
   })
-  return [...register, ...survey]
 }

@@ -62,8 +62,8 @@ const free = (one: Item) => one.dwellings - of(one, OPS_MEASURES.households)
 
 /**
  * What is masked together is known as a sum, the IRIS less what is printed. A small residence is hidden where the sum of
- * each measure is large enough for it to have `threshold` households, or one fewer of anything else, and where the
- * dwellings of the others could hold the households of it: it may then have none.
+ * each measure is large enough for it to have `threshold` of what is counted, and where the dwellings of the others could
+ * hold the households of it: it may then have none.
  */
 function isHidden(
   masked: readonly Item[],
@@ -71,10 +71,9 @@ function isHidden(
   given: readonly string[],
   threshold: number,
 ): boolean {
-  const reaches = given.every((measure) => {
-    const sum = masked.reduce((total, one) => total + of(one, measure), 0)
-    return sum >= (measure === OPS_MEASURES.households ? threshold : threshold - 1)
-  })
+  const reaches = given.every(
+    (measure) => masked.reduce((total, one) => total + of(one, measure), 0) >= threshold,
+  )
   return (
     reaches &&
     small.every((one) => {
