@@ -11,7 +11,7 @@ type Box = readonly [west: number, south: number, east: number, north: number]
 const wholeZoom = ([west, , east]: Box) => Math.log2((WHOLE_WIDTH / 512) * (360 / (east - west)))
 
 /** The levels that a zoom goes through, coarse to fine. */
-const scalesOf = (levels: readonly MapLevel[]): MapLevel[] => [
+export const scalesOf = (levels: readonly MapLevel[]): MapLevel[] => [
   ...levels.filter((level) => isTiled(level) && hasOwnZones(level)),
   ...levels.filter(arePoints).slice(0, 1),
 ]

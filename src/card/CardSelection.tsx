@@ -8,6 +8,7 @@ import { uiWords } from '../i18n/words/ui.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { sum } from '../indicators/ratio.ts'
 import { isNumber } from '../indicators/value.ts'
+import { mayOverlap } from '../territory/level.ts'
 
 import { ZoneComparison } from './ZoneComparison.tsx'
 
@@ -24,17 +25,21 @@ export function CardSelection({ view, onSelection, onReference }: Props) {
   const card = cardWords[lang]
   const zones = view.zones.filter(({ selected }) => selected)
   const total = answers?.selection
+  const isSummed = !method && view.indicator.summability !== 'none'
   return (
     <section className="selection" aria-label={card.several}>
       <p>
         <strong>{w.selection(zones.length)}</strong>
-        {!method && total && view.indicator.summability !== 'none' && `, ${aggregateText(total, view)}`}{' '}
+        {isSummed && total && `, ${aggregateText(total, view)}`}{' '}
         {onSelection && (
           <button type="button" className="link" onClick={() => onSelection([])}>
             {w.clearSelection}
           </button>
         )}
       </p>
+      {(method || isSummed) && zones.length > 1 && mayOverlap(choice.level) && (
+        <p className="soft">{sentence(w.sharedTwice)}</p>
+      )}
       {method && <Classes view={view} />}
       {zones.length > 1 && <ZoneComparison view={view} onReference={onReference} />}
       <ul className="selection-zones">

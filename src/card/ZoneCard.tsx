@@ -11,6 +11,7 @@ import { legendWords } from '../i18n/words/legend.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS } from '../i18n/words/values.ts'
 import { arePoints } from '../territory/level.ts'
+import type { Place } from '../territory/place.ts'
 import { CardCompare } from './CardCompare.tsx'
 import { CardCorrection } from './CardCorrection.tsx'
 import { CardCriteria } from './CardCriteria.tsx'
@@ -20,6 +21,7 @@ import { CardSelection } from './CardSelection.tsx'
 import { ClassStrip } from './ClassStrip.tsx'
 import { ClassSwatch } from './ClassSwatch.tsx'
 import { CompareWays } from './CompareWays.tsx'
+import { GoToPoint } from './GoToPoint.tsx'
 
 /** Fetched with the first card of a point. */
 const CardPoint = lazy(() => import('./CardPoint.tsx'))
@@ -39,13 +41,15 @@ interface Props {
         readonly onReference: (reference: string | null) => void
       }
     | undefined
+  /** shows where a point is, alone on the map; absent where there is no map beside the card */
+  onPlace?: ((place: Place) => void) | undefined
 }
 
 /** Objectives and results are counts, whatever the unit of the indicator that compares them. */
 const DWELLINGS = { unit: 'dwellings', decimals: 0 } as const
 
 /** One zone: its value and parts, its rank, what it is compared with, its evolution, its sources and cautions. */
-export function ZoneCard({ view, card, onSelection, onParent, compare }: Props) {
+export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }: Props) {
   const { lang, indicator, method, choice, caveats } = view
   const { zone, series, extent, parts, progress } = card
   const w = uiWords[lang]
@@ -79,6 +83,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare }: Props) 
           onSelection={onSelection}
         />
       )}
+      {onPlace && <GoToPoint zone={zone} view={view} onPlace={onPlace} />}
       <p className="card-value">
         <ClassSwatch color={view.classes[zone.classIndex]?.color} />
         {sentence(zone.text)}

@@ -11,7 +11,10 @@ describe('the text of a method', () => {
     fc.assert(
       fc.property(anyMethodDocument, (method) => {
         const text = methodText(method)
-        expect(v.parse(methodParam, text)).toEqual(method)
+        const read = v.parse(methodParam, text)
+        const words = ({ criteria }: MethodDocument) => criteria.some(({ label }) => label !== undefined)
+        // twelve criteria of twelve emoji each are more than a link holds
+        if (words(read) === words(method)) expect(read).toEqual(method)
         // nothing in it that an address would write otherwise, but the separators that links leave readable
         expect(text.replaceAll(/[!~'()]/g, '')).toMatch(/^[A-Za-z0-9._*-]*$/)
       }),
@@ -38,6 +41,32 @@ describe('the text of a method', () => {
     ).toBe(
       '2!social_share_rp.ge.v400.10*vacancy_rate.gt.f-20.20!0.10!-!*Tr_C3_A8s.Very.a3141e.1!Tr_C3_A8s.Very',
     )
+  })
+
+  it('leaves words out where they are more than a link holds, and keeps what is computed and drawn', () => {
+    const words = (n: number) => ({ fr: 'é'.repeat(n), en: 'y'.repeat(n) })
+    const criterion = {
+      indicator: 'vacancy_rate',
+      comparison: '>=' as const,
+      bound: { kind: 'value' as const, percent: 40 },
+      points: 1,
+    }
+    const plain: MethodDocument = {
+      criteria: Array.from({ length: 12 }, () => criterion),
+      rules: [{ minimums: [0, 1] }],
+      classes: [{}, { color: '#a3141e', concern: true }],
+      weight: 'LOG',
+      complements: ['social_rent'],
+    }
+    const named = (n: number): MethodDocument => ({
+      ...plain,
+      criteria: plain.criteria.map((one) => ({ ...one, label: words(80) })),
+      classes: [{ label: words(n) }, { label: words(n), color: '#a3141e', concern: true }],
+      label: words(n),
+    })
+    const read = (method: MethodDocument) => v.parse(methodParam, methodText(method))
+    expect(read(named(20))).toEqual({ ...named(20), criteria: plain.criteria })
+    expect(read(named(500))).toEqual(plain)
   })
 
   it('carries the complements last, whether the method has a name or not', () => {

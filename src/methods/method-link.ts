@@ -11,6 +11,9 @@ const COMPARED = { ge: '>=', gt: '>', le: '<=', lt: '<' } as const
 const WHOLES = { epci: 'e', departement: 'd', france: 'f' } as const
 const WHOLE_OF = { e: 'epci', d: 'departement', f: 'france' } as const
 
+/** Some hosts refuse a longer address. */
+const MAX_TEXT = 4000
+
 const tenths = (value: number): string => String(Math.round(value * 10))
 const number = (text: string | undefined): number => Number(text) / 10
 
@@ -54,9 +57,25 @@ const fields = (all: readonly string[]): string => all.join('.').replace(/\.+$/,
  * `2!vacancy_rate.ge.v400.10*social_share_rp.gt.q800.20!0.10.20!LOG!Vide.*Plein..a3141e.1!Ma_20m_C3_A9thode`:
  * criteria (indicator, comparison, bound, points, words); rules (words after `~`); the weight, `-` for none; classes
  * (words, colour, 1 where pointed out, 0 where not); the words of the method; its complements. It carries what is computed
- * and shown; a file carries the whole document, its source and what is left unsaid.
+ * and shown; a file carries the whole document, its source and what is left unsaid. Where it would be too long to be read
+ * back, words are left out, those of criteria first: what is computed and drawn stays.
  */
-export function methodText({ criteria, rules, classes, label, complements, weight }: MethodDocument): string {
+export function methodText(method: MethodDocument): string {
+  const { classes, label: _, ...rest } = method
+  const plain = <T extends { readonly label?: Text | undefined }>(all: readonly T[]) =>
+    all.map(({ label: _, ...one }) => one)
+  const short = { ...method, criteria: plain(method.criteria), rules: plain(method.rules) }
+  const wordless = {
+    ...rest,
+    criteria: short.criteria,
+    rules: short.rules,
+    ...(classes && { classes: plain(classes) }),
+  }
+  const texts = [method, short, wordless].map(wholeText)
+  return texts.find((text) => text.length <= MAX_TEXT) ?? wholeText(wordless)
+}
+
+function wholeText({ criteria, rules, classes, label, complements, weight }: MethodDocument): string {
   const shown = (concern: boolean | undefined) => (concern === undefined ? '' : concern ? '1' : '0')
   const parts = [
     '2',
@@ -146,7 +165,7 @@ function methodOfV2(text: string): unknown {
 /** The schema of that text; the first form is read as well. */
 export const methodParam = v.pipe(
   v.string(),
-  v.maxLength(4000),
+  v.maxLength(MAX_TEXT),
   v.transform(methodTextOfV1),
   v.startsWith('2!'),
   v.transform(methodOfV2),

@@ -3,6 +3,8 @@ import type { ResolvedView } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { tableWords } from '../i18n/words/table.ts'
+import { uiWords } from '../i18n/words/ui.ts'
+import { mayOverlap } from '../territory/level.ts'
 import { countText } from './count-text.ts'
 import { isTextKey, type SortKey } from './rows.ts'
 
@@ -31,7 +33,10 @@ export function Totals({
     return ''
   }
   const rows: [string, Aggregate | null][] = [[w.total, answers?.epci ?? null]]
-  if (hasSelection(view)) rows.push([w.selection, answers?.selection ?? null])
+  const selected = mayOverlap(view.choice.level)
+    ? `${w.selection}, ${uiWords[lang].sharedTwice}`
+    : w.selection
+  if (hasSelection(view)) rows.push([selected, answers?.selection ?? null])
   return (
     <tfoot aria-busy={view.answering === 'awaited'}>
       {rows.map(([label, total], row) => (

@@ -12,6 +12,26 @@ it('an IRIS keeps its class by year, and the year shown stands out', async () =>
   for (const one of years) expect(one).toMatch(/20\d\d\s+\S/)
 })
 
+it('a residence keeps its class by year, and the residences that changed are counted and shown', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=residence&s=RS00001-0100&y=2016' })
+  const years = await page.locator('.class-strip li').allInnerTexts()
+  expect(years).toHaveLength(8)
+  for (const one of years) expect(one).toMatch(/20\d\d\s+\S/)
+  expect(await page.locator('.class-strip [aria-current]').textContent()).toContain('2016')
+  await openPart(page, 'Répartition')
+  const table = page.locator('.transitions')
+  await table.waitFor()
+  expect(await textOf(page, '.transitions caption')).toContain('selon la classe de leur résidence en 2014')
+  const counts = (await table.locator('td .share').allTextContents()).map((one) =>
+    Number(/\d+/.exec(one)?.[0]),
+  )
+  expect(counts.reduce((sum, one) => sum + one, 0)).toBe(593)
+  await page.getByRole('button', { name: 'Voir sur la carte ce qui a changé depuis 2014' }).click()
+  await until('the link', async () => page.url().includes('b=difference'))
+  await settled(page)
+  expect(await textOf(page, '.legend')).toMatch(/classe au-dessus/)
+})
+
 it('transitions between two years are a table, of which what is unknown is a part, and a map', async () => {
   const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris' })
   await openPart(page, 'Répartition')

@@ -175,6 +175,16 @@ it('one zooms from communes to residences, and the card leads back up', async ()
   }
   await until('residences', async () => /[?&]l=residence/.test(page.url()) && /[?&]z=1/.test(page.url()))
   await settled(page)
+  // the level that the zoom came to is said, and the way back is a press away
+  const trail = page.getByRole('navigation', { name: 'Échelles que suit le zoom' })
+  expect(await trail.locator('[role=status]').textContent()).toMatch(/^Échelle\s: résidence sociale$/)
+  await trail.getByRole('button', { name: 'Commune' }).click()
+  await until('communes', async () => /[?&]l=commune/.test(page.url()))
+  await settled(page)
+  expect(await trail.locator('[aria-current]').textContent()).toBe('Commune')
+  await trail.getByRole('button', { name: 'Résidence sociale' }).click()
+  await until('residences again', async () => /[?&]l=residence/.test(page.url()))
+  await settled(page)
   await page.locator('.search-input').fill('résidence du lavoir')
   await page.locator('.search-item').first().click()
   await page.locator('.card-parents').waitFor()
@@ -189,4 +199,33 @@ it('one zooms from communes to residences, and the card leads back up', async ()
   await settled(page)
   await page.locator('.card-parents button').first().click()
   await until('its commune', async () => /[?&]l=commune/.test(page.url()) && /[?&]s=\d{5}/.test(page.url()))
+})
+
+it('a finding that follows the zoom says by which level it was found', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris&z=1' })
+  expect(await textOf(page, '.headline')).toMatch(/^Par IRIS : au moins 11 249 logements/)
+  await page
+    .getByRole('navigation', { name: 'Échelles que suit le zoom' })
+    .getByRole('button', { name: 'Résidence sociale' })
+    .click()
+  await until('residences', async () => /^Par résidence sociale : /.test(await textOf(page, '.headline')))
+})
+
+it.each([
+  [1440, false],
+  [390, true],
+])('a residence chosen in a cluster is gone to from its card, %s pixels wide', async (width, touch) => {
+  const page = await atlas.open({ query: `${RESIDENCES}&s=RS00001-0100`, width, height: 844, touch })
+  if (touch) await page.getByRole('button', { name: 'Lire', exact: true }).click()
+  await page.getByRole('button', { name: 'Aller à la résidence' }).click()
+  await until('a map so near that none is grouped', async () => cameraOf(page)?.startsWith('15') === true)
+  await settled(page)
+  // it is in the middle of the map, alone
+  const box = await page.locator('.atlas-map-points').boundingBox()
+  if (!box) throw new Error('no points')
+  expect(box.y + box.height / 2).toBeGreaterThan(0)
+  expect(box.y + box.height / 2).toBeLessThan(844)
+  await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2 + 1)
+  await page.locator('.tip-name').waitFor()
+  expect(await textOf(page, '.tip-name')).toMatch(/Résidence des Cordeliers 4/)
 })

@@ -1,4 +1,5 @@
 import Supercluster from 'supercluster'
+import { LAST_CLUSTERED } from './last-clustered.ts'
 
 interface Placed {
   readonly lon: number
@@ -15,9 +16,8 @@ export interface PointGroup extends Placed {
   readonly partsAt: number | null
 }
 
-/** Pixels within which points are grouped, and the last zoom at which they are. */
+/** Pixels within which points are grouped. */
 export const CLUSTER_RADIUS = 60
-const LAST_CLUSTERED = 14
 
 /** West, south, east, north. */
 export type PointBounds = readonly [number, number, number, number]

@@ -27,6 +27,9 @@ const ZONES: Record<Lang, Record<MapLevel, readonly [string, string]>> = {
 /** "residences", of several. */
 export const zonesOf = (lang: Lang, level: MapLevel) => ZONES[lang][level][1]
 
+/** "residence", of one. */
+export const zoneOf = (lang: Lang, level: MapLevel) => ZONES[lang][level][0]
+
 /** "12 residences". */
 export const counted = (lang: Lang, n: string, level: MapLevel, several: boolean) =>
   `${n}\u00a0${ZONES[lang][level][several ? 1 : 0]}`
@@ -34,6 +37,7 @@ export const counted = (lang: Lang, n: string, level: MapLevel, several: boolean
 /** What a view says first, under its title. */
 export const findingWords = words(
   {
+    foundBy: (level: string) => `${level}\u00a0: `,
     none: 'Aucune zone n’a de valeur connue',
     unanswered: 'Les décomptes de la méthode ne sont pas venus de la base de données',
     spread: (level: MapLevel, median: string, least: string, greatest: string) =>
@@ -61,6 +65,7 @@ export const findingWords = words(
     movedNone: 'aucune zone ne change de classe',
   },
   {
+    foundBy: (level) => `${level}: `,
     none: 'No zone has a known value',
     unanswered: 'What the method counts did not come from the database',
     spread: (level, median, least, greatest) =>

@@ -52,6 +52,9 @@ export const workshopWords = words(
     save: 'Enregistrer la méthode',
     open: 'Ouvrir une méthode',
     badFile: 'Ce fichier n’est pas une méthode de l’atlas.',
+    laterFile: 'Cette méthode a été enregistrée par une version plus récente de l’atlas.',
+    badPart: (path: string) =>
+      `Dans ce fichier, « ${path} » n’est pas ce qu’une méthode attend (12 critères et 7 classes au plus, points de 0,1 à 99).`,
     elsewhere: 'Ce territoire n’a pas tous les indicateurs de cette méthode.',
     agreement: (method: string) => `Accord avec : ${method}`,
     agreementNote: (counted: string) =>
@@ -112,6 +115,9 @@ export const workshopWords = words(
     save: 'Save the method',
     open: 'Open a method',
     badFile: 'This file is not a method of the atlas.',
+    laterFile: 'This method was saved by a more recent version of the atlas.',
+    badPart: (path) =>
+      `In this file, “${path}” is not what a method expects (at most 12 criteria and 7 classes, points from 0.1 to 99).`,
     elsewhere: 'This territory does not have all the indicators of this method.',
     agreement: (method) => `Agreement with: ${method}`,
     agreementNote: (counted) => `${counted} by class of this method (rows) and of the other (columns).`,

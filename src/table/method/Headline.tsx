@@ -2,25 +2,34 @@ import { countText, shareOfBounds, shareText } from '../../atlas/bounds-text.ts'
 import { countedBy } from '../../atlas/counted-by.ts'
 import type { Concern } from '../../atlas/finding.ts'
 import { methodPhrases } from '../../atlas/method-phrases.ts'
+import { decapitalised } from '../../atlas/view-texts.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { counted as countedZones, zonesOf } from '../../i18n/words/finding.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 
+interface Props {
+  finding: Concern
+  lang: Lang
+  /** said first, of what is counted */
+  lead?: string
+}
+
 /** The dwellings of concern, how many of them are in a QPV or QVA, and those that no class could be given to. */
-export function Headline({ finding, lang }: { finding: Concern; lang: Lang }) {
+export function Headline({ finding, lang, lead = '' }: Props) {
   const { summary, method, counted: level, shown } = finding
   const w = methodWords[lang]
   const n = (value: number) => formatNumber(value, lang)
   const { concern, certain, possible, stock, undecided, unknown } = summary
   const headline = possible.all > 0 ? w.headlineAtLeast : w.headline
   const { counted, concern: of, whole } = methodPhrases(method, lang)
+  const led = (text: string) => (lead === '' ? text : `${lead}${decapitalised(text)}`)
   const by = countedBy(level, shown, lang)
   // every stock is unknown: a sum of none is not a count
   if (stock.all === 0 && unknown > 0)
     return (
       <p className="headline" aria-live="polite">
-        <strong>{w.headlineUnknown(`${counted} ${of}`)}</strong>.{' '}
+        <strong>{led(w.headlineUnknown(`${counted} ${of}`))}</strong>.{' '}
         {w.unknownStock(countedZones(lang, n(unknown), level, unknown > 1))}
         {by !== null && ` ${by}`}
       </p>
@@ -29,9 +38,11 @@ export function Headline({ finding, lang }: { finding: Concern; lang: Lang }) {
   return (
     <p className="headline" aria-live="polite">
       <strong>
-        {headline(
-          `${n(concern.all)} ${counted} ${of}`,
-          `${shareText(concern.all, possible.all, stock.all, lang)} ${whole}`,
+        {led(
+          headline(
+            `${n(concern.all)} ${counted} ${of}`,
+            `${shareText(concern.all, possible.all, stock.all, lang)} ${whole}`,
+          ),
         )}
       </strong>
       {certain.all > 0 && ` (${w.certain(n(certain.all))})`},{' '}

@@ -3,19 +3,24 @@ import type { Drawn } from '../../atlas/resolve.ts'
 import { type TransitionEnd, transitionsOf } from '../../atlas/transitions.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { sentence } from '../../i18n/typeset.ts'
+import { counted } from '../../i18n/words/finding.ts'
 import { historyWords } from '../../i18n/words/history.ts'
 import { methodWords } from '../../i18n/words/method.ts'
+import { uiWords } from '../../i18n/words/ui.ts'
 import { STATE_WORDS } from '../../i18n/words/values.ts'
 import { isNumber } from '../../indicators/value.ts'
+import { mayOverlap } from '../../territory/level.ts'
 import { ScrollRegion } from '../ScrollRegion.tsx'
 
 /** From which class to which zones went between two years of one method: what they weigh, and how many they are. */
 export function TransitionsTable({ earlier, later }: { earlier: Drawn; later: Drawn }) {
   const { lang, method } = later
+  const { level } = later.choice
   if (!method || earlier.year === null || later.year === null) return null
   const w = historyWords[lang]
   const { ends, cells } = transitionsOf(earlier, later)
-  const note = w.note(sentence(methodPhrases(method, lang).counted), earlier.year, later.year)
+  const shared = mayOverlap(level) ? ` ${sentence(uiWords[lang].sharedTwice)}.` : ''
+  const note = `${w.note(sentence(methodPhrases(method, lang).counted), level, earlier.year, later.year)}${shared}`
   const name = (end: TransitionEnd) =>
     end.kind === 'class' ? end.label : sentence(STATE_WORDS[lang][end.state])
   return (
@@ -45,7 +50,11 @@ export function TransitionsTable({ earlier, later }: { earlier: Drawn; later: Dr
                       : isNumber(cell.weight)
                         ? formatNumber(cell.weight, lang)
                         : sentence(STATE_WORDS[lang][cell.weight])}
-                    {cell && method.weight !== null && <span className="share">{w.zones(cell.zones)}</span>}
+                    {cell && method.weight !== null && (
+                      <span className="share">
+                        {counted(lang, formatNumber(cell.zones, lang), level, cell.zones > 1)}
+                      </span>
+                    )}
                   </td>
                 )
               })}

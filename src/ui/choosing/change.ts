@@ -94,6 +94,19 @@ export function withCamera(
   return level ? withLevel(moved, level) : moved
 }
 
+/** Goes to a level by the zoom that shows it, where the level follows the zoom: around the middle of what is seen. */
+export function atScale(
+  choice: Choice,
+  level: MapLevel,
+  levels: readonly MapLevel[],
+  bounds: readonly [west: number, south: number, east: number, north: number],
+): Choice {
+  const zoom = zoomOfLevel(levels, bounds, level)
+  const [west, south, east, north] = bounds
+  const { lon, lat } = choice.camera ?? { lon: (west + east) / 2, lat: (south + north) / 2 }
+  return withCamera(choice, zoom === null ? null : { zoom, lon, lat }, levels, bounds)
+}
+
 /** Shows one zone, at its own level. */
 export const atZone = (choice: Choice, level: MapLevel, code: string): Choice => ({
   ...withLevel(choice, level),

@@ -171,6 +171,7 @@ const CardPanel = memo(function CardPanel({ view, geometry, card, picking, onCha
       view={view}
       card={card}
       compare={{ adding, onAdd: toggleAdding, onReference: (reference) => onChange({ reference }) }}
+      onPlace={picking.goTo}
       onParent={(parent) => onChange(atParent(view.choice, parent, view.definition.levels, geometry.bounds))}
       onSelection={(next) => {
         onChange({ selection: next })

@@ -1,9 +1,12 @@
 import { useMemo } from 'react'
+import { scalesOf } from '../../atlas/level-at-zoom.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import { landmarkCredits } from '../../figure/landmark-credits.ts'
+import { atScale } from '../choosing/change.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
 import type { OwnData } from '../own-data/use-own-data.ts'
+import { ScaleTrail } from './finding/ScaleTrail.tsx'
 import { useMomentOf } from './finding/use-threshold-step.ts'
 import { PageMap } from './PageMap.tsx'
 import { Show } from './Show.tsx'
@@ -19,7 +22,7 @@ interface Props {
 /** The view in the middle of the page, with the search and the tooltip over its map. */
 export function PageShow({ page, own, onSearch }: Props) {
   const { loaded, atlas, pointing, forced, picking, below, step, compared, cover } = page
-  const { opened, read } = atlas
+  const { opened, read, update } = atlas
   const { territory, store } = opened
   const { indicator, lang, choice } = read.view
   const levels = useMemo(() => levelsOf(territory, indicator.id), [territory, indicator.id])
@@ -32,6 +35,16 @@ export function PageShow({ page, own, onSearch }: Props) {
         choice.landmarks && territory.landmarks ? landmarkCredits(territory.landmarks.credits, lang) : null
       }
       forced={forced.said}
+      trail={
+        choice.follow && (
+          <ScaleTrail
+            scales={scalesOf(levels)}
+            level={choice.level}
+            lang={lang}
+            onGo={(level) => update((now) => atScale(now, level, levels, loaded.geometry.bounds))}
+          />
+        )
+      }
       moved={useMomentOf(step)}
       onMethod={() => {
         below.show('definition')

@@ -29,6 +29,8 @@ interface Props {
   search: ReactNode
   /** what is said of a level that the indicator forces; empty where there is nothing to say */
   forced: string
+  /** the levels that the map goes through, where its level follows the zoom */
+  trail: ReactNode
   tip: ReactNode
   /** two maps are compared: their legends stand beside them */
   compared: boolean
@@ -43,6 +45,7 @@ export function Show({
   geometry,
   around,
   forced,
+  trail,
   moved,
   onMethod,
   search,
@@ -66,6 +69,7 @@ export function Show({
           <p className="forced-level" role="status">
             {forced}
           </p>
+          {trail}
           {!read.isDifference && <Finding view={read} />}
           <p className="definition-line">
             <span>

@@ -12,6 +12,7 @@ import { partsOf } from './layout/below-parts.ts'
 import { usePart } from './layout/use-part.ts'
 import { useSheets } from './layout/use-sheets.ts'
 import { usePhone } from './layout/use-wide.ts'
+import { STAGE } from './stage/Stage.tsx'
 import { useAtlas } from './use-atlas.ts'
 import { usePicking } from './use-picking.ts'
 import { usePointing } from './use-pointing.ts'
@@ -28,11 +29,15 @@ export function usePage(
   const forced = useForcedLevel(choice, atlas.opened, update)
   const sheets = useSheets()
   const phone = usePhone()
-  const { show: showSheet } = sheets
+  const { show: showSheet, close: closeSheet } = sheets
   const onCard = useCallback(() => {
     if (phone) showSheet('read')
   }, [phone, showSheet])
-  const picking = usePicking({ update, select, onCard })
+  const onMap = useCallback(() => {
+    if (phone) closeSheet()
+    document.querySelector(`.${STAGE}`)?.scrollIntoView({ block: 'nearest' })
+  }, [phone, closeSheet])
+  const picking = usePicking({ update, select, onCard, onMap })
   const parts = partsOf(read.view)
   const below = { parts, ...usePart(parts, choice.panels ? 'small_maps' : choice.plot ? 'plots' : null) }
   const step = useThresholdStep(read.view)

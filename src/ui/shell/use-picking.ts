@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
+import { LAST_CLUSTERED } from '../../figure/points/last-clustered.ts'
 import type { MapLevel } from '../../territory/level.ts'
+import type { Place } from '../../territory/place.ts'
 import { atZone, besideZone } from '../choosing/change.ts'
 import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
 
@@ -11,13 +13,15 @@ interface Ways {
   readonly select: (code: Code, several: boolean) => void
   /** brings the card into sight where it is not beside the map */
   readonly onCard: () => void
+  /** brings the map into sight where something lies over it */
+  readonly onMap: () => void
 }
 
 /**
  * How a zone is picked: from the map or the search, whose focus stays; from a list, whose focus goes to the card and comes back to
  * the same line; beside those that are compared, once that was asked for.
  */
-export function usePicking({ update, select, onCard }: Ways) {
+export function usePicking({ update, select, onCard, onMap }: Ways) {
   const [adding, setAdding] = useState(false)
   const origin = useRef<Element | null>(null)
   const awaited = useRef(false)
@@ -47,6 +51,14 @@ export function usePicking({ update, select, onCard }: Ways) {
     },
     [update, adding],
   )
+  /** Shows where a point is, so near that it stands alone. */
+  const goTo = useCallback(
+    ({ lon, lat }: Place) => {
+      update((now) => ({ ...now, camera: { zoom: LAST_CLUSTERED + 1, lon, lat } }))
+      onMap()
+    },
+    [update, onMap],
+  )
   /** Gives the focus back to the line that led to the card. */
   const back = useCallback(() => {
     const { current } = origin
@@ -68,7 +80,7 @@ export function usePicking({ update, select, onCard }: Ways) {
     return wanted
   }, [])
   const toggleAdding = useCallback(() => setAdding((now) => !now), [])
-  return { adding, toggleAdding, pick, follow, find, leave, back, takesFocus }
+  return { adding, toggleAdding, pick, follow, find, goTo, leave, back, takesFocus }
 }
 
 export type Picking = ReturnType<typeof usePicking>

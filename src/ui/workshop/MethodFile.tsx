@@ -1,13 +1,12 @@
 import { useId, useState } from 'react'
-import * as v from 'valibot'
 import { download } from '../../exports/download.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
-import { methodFile, methodFileText } from './method-file.ts'
+import { type MethodFileProblem, methodFileText, readMethodFile } from './method-file.ts'
 
-/** A method is a few lines. */
-const MAX_BYTES = 100_000
+/** Of a file that is read at all: a method is a few lines. */
+const MAX_BYTES = 1_000_000
 
 interface Props {
   /** null where there is none to save yet */
@@ -20,12 +19,12 @@ interface Props {
 export function MethodFile({ method, lang, onOpen }: Props) {
   const w = workshopWords[lang]
   const id = useId()
-  const [isBad, setBad] = useState(false)
+  const [problem, setProblem] = useState<MethodFileProblem | null>(null)
   const open = async (file: File | undefined) => {
     if (!file) return
-    const read = v.safeParse(methodFile, file.size > MAX_BYTES ? null : parsed(await file.text()))
-    setBad(!read.success)
-    if (read.success) onOpen(read.output)
+    const read = readMethodFile(file.size > MAX_BYTES ? '' : await file.text())
+    setProblem(read.ok ? null : read.error)
+    if (read.ok) onOpen(read.value)
   }
   return (
     <div className="workshop-buttons">
@@ -49,21 +48,17 @@ export function MethodFile({ method, lang, onOpen }: Props) {
           {w.open}
         </label>
       </span>
-      {isBad && (
+      {problem && (
         <p className="error" role="alert">
-          {w.badFile}
+          {problem.kind === 'part'
+            ? w.badPart(problem.path)
+            : problem.kind === 'later'
+              ? w.laterFile
+              : w.badFile}
         </p>
       )}
     </div>
   )
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 const save = (method: MethodDocument): void =>

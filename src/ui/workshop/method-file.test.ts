@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { anyMethodDocument } from '../../methods/method-document.test-helper.ts'
-import { methodFile, methodFileText } from './method-file.ts'
+import { methodFile, methodFileText, readMethodFile } from './method-file.ts'
 
 const criterion = {
   indicator: 'vacancy_rate',
@@ -52,5 +52,47 @@ describe('the file of a method', () => {
     ['nothing', null],
   ])('refuses %s', (_, file) => {
     expect(v.safeParse(methodFile, file).success).toBe(false)
+  })
+
+  const saved = (method: unknown, version: unknown = 2) =>
+    readMethodFile(JSON.stringify({ atlas: 'method', version, method }))
+  const rules = [{ minimums: [0, 1] }]
+
+  it.each([
+    ['a file of another kind', readMethodFile('{"atlas":"project"}'), { kind: 'none' }],
+    ['text that is no JSON', readMethodFile('criteria: &a [*a, *a]'), { kind: 'none' }],
+    ['five million characters', readMethodFile(`[${'1,'.repeat(2_500_000)}1]`), { kind: 'none' }],
+    ['a later version', saved({}, 3), { kind: 'later' }],
+    [
+      'twenty criteria',
+      saved({ criteria: Array(20).fill(criterion), rules, weight: null }),
+      { kind: 'part', path: 'criteria' },
+    ],
+    [
+      'points of 0',
+      saved({ criteria: [{ ...criterion, points: 0 }], rules, weight: null }),
+      { kind: 'part', path: 'criteria.0.points' },
+    ],
+    [
+      'points under 0',
+      saved({ criteria: [criterion, { ...criterion, points: -1 }], rules, weight: null }),
+      { kind: 'part', path: 'criteria.1.points' },
+    ],
+    [
+      'eight classes',
+      saved({ criteria: [criterion], rules: [{ minimums: [0, 1, 2, 3, 4, 5, 6, 7] }], weight: null }),
+      { kind: 'part', path: 'rules.0.minimums' },
+    ],
+    [
+      'a threshold that is no number',
+      saved({
+        criteria: [{ ...criterion, bound: { kind: 'value', percent: Number.NaN } }],
+        rules,
+        weight: null,
+      }),
+      { kind: 'part', path: 'criteria.0.bound.percent' },
+    ],
+  ])('says why there is no method in %s', (_, read, problem) => {
+    expect(read).toEqual({ ok: false, error: problem })
   })
 })

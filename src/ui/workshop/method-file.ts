@@ -1,5 +1,8 @@
 import * as v from 'valibot'
+import { failure, ok, type Result } from '../../lib/result.ts'
 import { type MethodDocument, methodDocument } from '../../methods/method-document.ts'
+
+const VERSION = 2
 
 /** The first form had the least scores of one rule, and nothing of the words. */
 const first = v.pipe(
@@ -12,11 +15,39 @@ const first = v.pipe(
 export const methodFile = v.pipe(
   v.variant('version', [
     v.strictObject({ atlas: v.literal('method'), version: v.literal(1), method: first }),
-    v.strictObject({ atlas: v.literal('method'), version: v.literal(2), method: methodDocument }),
+    v.strictObject({ atlas: v.literal('method'), version: v.literal(VERSION), method: methodDocument }),
   ]),
   v.transform(({ method }): MethodDocument => method),
 )
 
+/** A method is a few lines. */
+const MAX_CHARACTERS = 100_000
+
+/** Why a file gives no method: it holds none, it is of a later version, or a part of it is not as it must be. */
+export type MethodFileProblem =
+  | { readonly kind: 'none' | 'later' }
+  | { readonly kind: 'part'; readonly path: string }
+
+/** The method of a file, or why there is none. */
+export function readMethodFile(content: string): Result<MethodDocument, MethodFileProblem> {
+  const json = content.length > MAX_CHARACTERS ? null : parsed(content)
+  const read = v.safeParse(methodFile, json)
+  if (read.success) return ok(read.output)
+  const head = v.safeParse(v.object({ atlas: v.literal('method'), version: v.number() }), json)
+  if (!head.success) return failure({ kind: 'none' })
+  if (head.output.version > VERSION) return failure({ kind: 'later' })
+  const path = v.getDotPath(read.issues[0])?.replace(/^method\./, '')
+  return failure(path === undefined ? { kind: 'none' } : { kind: 'part', path })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /** A method as a file. */
 export const methodFileText = (method: MethodDocument): string =>
-  `${JSON.stringify({ atlas: 'method', version: 2, method }, null, 2)}\n`
+  `${JSON.stringify({ atlas: 'method', version: VERSION, method }, null, 2)}\n`

@@ -1,14 +1,20 @@
 import { findingOf } from '../../../atlas/finding.ts'
 import { findingText } from '../../../atlas/finding-text.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
+import { findingWords } from '../../../i18n/words/finding.ts'
 import { printWords } from '../../../i18n/words/print.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
+import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
 import { Headline } from '../../../table/method/Headline.tsx'
 import './finding.css'
 
 /** The finding of the view, in one sentence under its title. */
 export function Finding({ view }: { view: ResolvedView }) {
   const finding = findingOf(view)
+  // a zoom may have changed the level: what is found by another one is another figure
+  const lead = view.choice.follow
+    ? findingWords[view.lang].foundBy(LEVEL_WORDS[view.lang][view.choice.level].by)
+    : ''
   if (finding.kind === 'awaited')
     return (
       <p className="finding skeleton" aria-busy="true">
@@ -19,13 +25,16 @@ export function Finding({ view }: { view: ResolvedView }) {
   if (finding.kind === 'concern')
     return (
       <div className="finding" aria-busy={view.answering === 'awaited'}>
-        <Headline finding={finding} lang={view.lang} />
+        <Headline finding={finding} lang={view.lang} lead={lead} />
       </div>
     )
   const { main, more } = findingText(finding, view)
   return (
     <p className="finding" aria-live="polite" aria-busy={view.answering === 'awaited'}>
-      <strong>{main}</strong>
+      <strong>
+        {finding.kind === 'total' || finding.kind === 'attainment' ? lead : ''}
+        {main}
+      </strong>
       {more.length > 0 && `\u202f; ${more.join('\u202f; ')}`}.
     </p>
   )

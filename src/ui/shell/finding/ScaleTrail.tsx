@@ -1,0 +1,43 @@
+import type { Lang } from '../../../i18n/lang.ts'
+import { sentence } from '../../../i18n/typeset.ts'
+import { uiWords } from '../../../i18n/words/ui.ts'
+import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
+import type { MapLevel } from '../../../territory/level.ts'
+import './scale-trail.css'
+
+interface Props {
+  /** those that a zoom goes through, coarse to fine */
+  scales: readonly MapLevel[]
+  level: MapLevel
+  lang: Lang
+  onGo: (level: MapLevel) => void
+}
+
+/** Where the level follows the zoom: which level the zoom has come to, said when it changes, and the way to the others. */
+export function ScaleTrail({ scales, level, lang, onGo }: Props) {
+  if (scales.length < 2) return null
+  const w = uiWords[lang]
+  return (
+    <nav className="scale-trail" aria-label={w.scales}>
+      <span className="visually-hidden" role="status">
+        {w.scaleNow(LEVEL_WORDS[lang][level].one)}
+      </span>
+      <ol>
+        {scales.map((one) => {
+          const name = sentence(LEVEL_WORDS[lang][one].one)
+          return (
+            <li key={one}>
+              {one === level ? (
+                <strong aria-current="true">{name}</strong>
+              ) : (
+                <button type="button" className="link" onClick={() => onGo(one)}>
+                  {name}
+                </button>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
