@@ -101,6 +101,46 @@ it('a table becomes indicators: described, joined, shown, marked as local, and n
   expect(await textOf(page, '.warnings')).not.toContain('locales')
 }, 120_000)
 
+it('an indicator of a file is a criterion of the reader’s method; its link carries the method, and not the file', async () => {
+  const page = await open()
+  await give(page, 'Vacance 2023.csv', VACANCY)
+  const form = page.getByRole('form', { name: /Que contient ce tableau/ })
+  await form.waitFor()
+  const vacant = form.getByRole('group', { name: 'Vacants' })
+  await vacant.getByLabel('Ce qu’elle contient').selectOption('rate')
+  await vacant.getByLabel('Rapporté à').selectOption('Logements')
+  await vacant.getByLabel('Nom affiché').fill('Taux maison')
+  await form.getByRole('button', { name: 'Lire ce tableau' }).click()
+  await item(page, 'Vacance 2023.csv').getByRole('button', { name: 'Taux maison' }).click()
+  await settled(page)
+  await page.getByText('Construire une méthode').click()
+  await page.getByRole('button', { name: 'Commencer' }).click()
+  const first = page.getByRole('group', { name: 'Critère 1', exact: true })
+  await first.getByLabel('Seuil', { exact: true }).selectOption({ label: 'un taux fixe' })
+  await first.getByLabel('Taux (%)').fill('8')
+  const own = 'own-vacance-2023-csv--vacants-logements'
+  expect(await first.getByLabel('Indicateur').inputValue()).toBe(own)
+  await until('the link', async () => page.url().includes(`x=2!${own}.ge.v80.10`))
+  await settled(page)
+  // communes of 15 of 200 dwellings and more: 16 vacant of 200 are 8 %
+  const rows = page.locator('table.zones tbody tr[data-code]')
+  if ((await rows.count()) === 0) await page.locator('.below-tab', { hasText: 'Tableau' }).click()
+  await rows.first().waitFor()
+  const met = communes.filter((_, i) => (10 + i) / (i === 0 ? 210 : 200) >= 0.08)
+  expect(met.length).toBeGreaterThan(2)
+  await until('the classes', async () => {
+    const met8 = await rows.filter({ hasText: /Score 1/ }).count()
+    return met8 === met.length
+  })
+  expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
+  expect(page.url()).not.toMatch(/Taux|maison/)
+  await page.getByRole('button', { name: 'Partager', exact: true }).click()
+  await page.getByRole('dialog').getByText('« vacance-2023-csv »').waitFor()
+  // on a machine without the file, the link says which file it needs
+  const other = await atlas.open({ query: new URL(page.url()).search, until: 'first-map' })
+  await other.getByRole('alert').getByText('« vacance-2023-csv »').waitFor()
+}, 120_000)
+
 it('a link to a figure of a file says which file it needs', async () => {
   const page = await atlas.open({
     query: '?v=1&t=demo&i=own-suivi-csv--vacants&l=commune',

@@ -215,6 +215,47 @@ it('perimeters of a file have the ratio of the sums of their IRIS, are local at 
   await until('what was kept', async () => (await rowOf(page, 'Quartier du quotidien')) !== '')
 }, 120_000)
 
+it('what two perimeters share counts twice in a sum of both, and each such sum says so', async () => {
+  const shared = demoZones('iris').slice(0, 3)
+  const piece = (code: string, of: typeof shared) =>
+    of.map((one) => ({
+      type: 'Feature',
+      properties: { code, nom: `Quartier ${code}` },
+      geometry: demoContour('iris', one.code),
+    }))
+  const features = [...piece('PT00-UN', shared.slice(0, 2)), ...piece('PT00-DEUX', shared.slice(1))]
+  const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=iris', until: 'first-map' })
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  await page.locator('#own-choose').waitFor({ state: 'attached' })
+  await give(page, 'perimetres.geojson', JSON.stringify({ type: 'FeatureCollection', features }))
+  await page.getByRole('button', { name: 'Voir à l’échelle des périmètres' }).click()
+  await until('the scale', async () => page.url().includes('l=work'))
+  await settled(page)
+  expect(await textOf(page, '.step-legend')).toContain('ce que deux ont en commun compte dans chacun')
+  await openPart(page, 'Tableau')
+  for (const code of ['PT00-UN', 'PT00-DEUX'])
+    await page.locator(`table.zones tr[data-code="${code}"] input[type=checkbox]`).check()
+  const row = page.locator('table.zones tfoot tr').filter({ hasText: 'Sélection' })
+  await row.waitFor()
+  const codes = shared.map(({ code }) => code)
+  const twice = demoSum('LOG', codes) + demoSum('LOG', codes.slice(1, 2))
+  await until('the sum', async () => (await row.innerText()).replace(/\D/g, '').includes(String(twice)))
+  expect(await row.innerText()).toContain('ce que deux zones ont en commun y compte deux fois')
+  expect(await textOf(page, '.selection')).toContain('Ce que deux zones ont en commun y compte deux fois')
+  // the whole is that of the territory, and no sum of perimeters
+  expect(await page.locator('table.zones tfoot tr').first().innerText()).toMatch(/^\s*EPCI/)
+  // a method counts by IRIS, once each, and says so
+  await page.goto(`${page.url().split('?')[0]}?v=1&t=demo&i=fragility&l=work`)
+  await settled(page)
+  await until('a headline by IRIS', async () =>
+    /11 249 .* Décompte par IRIS, et non à l’échelle affichée/.test(await textOf(page, '.headline')),
+  )
+  await openPart(page, 'Répartition')
+  expect(await textOf(page, '.transitions caption')).toContain(
+    'Ce que deux zones ont en commun y compte deux fois',
+  )
+}, 120_000)
+
 it('perimeters are made by the keyboard, of IRIS in a list and of coordinates, and counted by the residences in them', async () => {
   const [first, second] = iris
   if (!first || !second) throw new Error('two IRIS expected')

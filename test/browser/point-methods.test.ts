@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { SHIPPED } from '../../scripts/declared/shipped.test-helper.ts'
 import type { Text } from '../../src/i18n/lang.ts'
@@ -9,6 +9,7 @@ import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 import { demoCorrected } from './demo-zones.ts'
+import { tabTo } from './tab-to.ts'
 
 const atlas = atlasPage()
 
@@ -164,32 +165,90 @@ const SHIPPED_AT: Readonly<Record<string, string>> = {
   fragility_building: 'residence',
 }
 
-it('each of the six methods is built by hand in the workshop, and classes the same zones and dwellings', async () => {
-  expect(Object.keys(SHIPPED_AT).sort()).toEqual(methods.map(({ id }) => id).sort())
-  const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris' })
+it.each([
+  [1440, false],
+  [390, true],
+])(
+  'each of the six methods is built by hand in the workshop, %s pixels wide, and classes the same zones and dwellings',
+  async (width, touch) => {
+    expect(Object.keys(SHIPPED_AT).sort()).toEqual(methods.map(({ id }) => id).sort())
+    const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris', width, height: 844, touch })
+    if (touch) await page.getByRole('button', { name: 'Choisir', exact: true }).click()
+    const counts = () => page.locator('.legend-steps .step-count').allInnerTexts()
+    for (const method of methods) {
+      const name = method.label.fr
+      // as the browser's own buttons do: the page is not opened again
+      await page.evaluate((query) => {
+        history.pushState(null, '', query)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, `?v=1&t=demo&i=${method.id}&l=${SHIPPED_AT[method.id]}`)
+      await until(name, async () => (await textOf(page, '#view-title')) === name)
+      await settled(page)
+      const shipped = await counts()
+      expect(shipped.length).toBeGreaterThan(2)
+      if ((await page.locator('.workshop').count()) === 0)
+        await page.getByText('Construire une méthode').click()
+      await page.getByRole('button', { name: 'Commencer' }).click()
+      await build(page, method)
+      await until('the link', async () => page.url().includes('i=reader_method'))
+      await settled(page)
+      expect(await page.locator('.workshop .error').allInnerTexts()).toEqual([])
+      expect([method.id, await counts()]).toEqual([method.id, shipped])
+      const agreement = page.locator('.workshop section').filter({ hasText: `Accord avec : ${name}` })
+      const carried = new URL(page.url()).searchParams.get('x')?.split('!')[6] ?? ''
+      expect(carried).toBe((method.complements ?? []).join('*'))
+      await until('the agreement', async () => /100\s%/.test(await agreement.innerText()))
+    }
+    // over the map of a phone, the workshop itself says what each change makes of the zones
+    expect(await page.locator('.workshop-live').isVisible()).toBe(touch)
+  },
+  240_000,
+)
+
+it('a method is built with the keyboard alone, and classes the same zones and dwellings', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=residence_profile&l=residence' })
+  const method = methods.find(({ id }) => id === 'residence_profile')
+  if (!method) throw new Error('no residence_profile')
   const counts = () => page.locator('.legend-steps .step-count').allInnerTexts()
-  for (const method of methods) {
-    const name = method.label.fr
-    // as the browser's own buttons do: the page is not opened again
-    await page.evaluate((query) => {
-      history.pushState(null, '', query)
-      dispatchEvent(new PopStateEvent('popstate'))
-    }, `?v=1&t=demo&i=${method.id}&l=${SHIPPED_AT[method.id]}`)
-    await until(name, async () => (await textOf(page, '#view-title')) === name)
-    await settled(page)
-    const shipped = await counts()
-    expect(shipped.length).toBeGreaterThan(2)
-    if ((await page.locator('.workshop').count()) === 0)
-      await page.getByText('Construire une méthode').click()
-    await page.getByRole('button', { name: 'Commencer' }).click()
-    await build(page, method)
-    await until('the link', async () => page.url().includes('i=reader_method'))
-    await settled(page)
-    expect(await page.locator('.workshop .error').allInnerTexts()).toEqual([])
-    expect([method.id, await counts()]).toEqual([method.id, shipped])
-    const agreement = page.locator('.workshop section').filter({ hasText: `Accord avec : ${name}` })
-    const carried = new URL(page.url()).searchParams.get('x')?.split('!')[6] ?? ''
-    expect(carried).toBe((method.complements ?? []).join('*'))
-    await until('the agreement', async () => /100\s%/.test(await agreement.innerText()))
+  const shipped = await counts()
+  const press = async (target: Locator) => {
+    await tabTo(page, target)
+    await page.keyboard.press('Enter')
   }
-}, 180_000)
+  const type = async (field: Locator, value: number) => {
+    await tabTo(page, field)
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type(typed(value))
+  }
+  /** goes to an option by arrows, from the one that is chosen */
+  const choose = async (select: Locator, label: string) => {
+    await tabTo(page, select)
+    const steps = await select.evaluate((element, wanted) => {
+      const { options, selectedIndex } = element as HTMLSelectElement
+      return [...options].findIndex((one) => one.label === wanted) - selectedIndex
+    }, label)
+    for (let i = 0; i < Math.abs(steps); i++) await page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp')
+    expect(await select.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.label)).toBe(label)
+  }
+  await press(page.locator('#workshop-title'))
+  await press(page.getByRole('button', { name: 'Commencer' }))
+  for (const [rank, { indicator, comparison, bound, points }] of method.criteria.entries()) {
+    if (rank > 0) await press(page.getByRole('button', { name: 'Ajouter un critère' }))
+    const fields = page.getByRole('group', { name: `Critère ${rank + 1}`, exact: true })
+    if (!bound) throw new Error('a bound is expected')
+    const [kind, number] = BOUNDS[bound.kind]
+    await choose(fields.getByLabel('Indicateur'), labelled(indicators, indicator))
+    await choose(fields.getByLabel('Rempli'), COMPARED[comparison])
+    await choose(fields.getByLabel('Seuil', { exact: true }), kind)
+    await type(fields.getByLabel(number), numberOf(bound))
+    await type(fields.getByLabel('Points', { exact: true }), points)
+  }
+  await press(page.getByRole('button', { name: 'Ajouter une classe' }))
+  await choose(
+    page.getByLabel('Ce qui est compté dans chaque zone'),
+    sentence(labelled(measures, method.weight)),
+  )
+  await until('the link', async () => page.url().includes('i=reader_method'))
+  await settled(page)
+  await until('the same counts', async () => JSON.stringify(await counts()) === JSON.stringify(shipped))
+}, 120_000)

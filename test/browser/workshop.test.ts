@@ -108,6 +108,21 @@ describe('the workshop of methods', () => {
     expect(await textOf(page, '.workshop')).toMatch(/Ici, le seuil vaut \d+,\d\s%/)
   })
 
+  it('weighed by a count that another scale lacks, says there that its number is unknown, and never zero', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris' })
+    await opened(page)
+    await page.getByRole('button', { name: /^Partir de : Fragilité/ }).click()
+    await page.getByLabel('Ce qui est compté dans chaque zone').selectOption('LOG')
+    await until('the link', async () => page.url().includes('!LOG'))
+    await settled(page)
+    await page.locator('.segment', { hasText: 'Résidence sociale' }).click()
+    await until('residences', async () => /[?&]l=residence/.test(page.url()))
+    await settled(page)
+    await until('the headline', async () => /inconnu/.test(await headline(page)))
+    expect(await headline(page)).not.toMatch(/(^|[^\d\s])\s*0 logements/)
+    expect(await textOf(page, '.headline strong')).toMatch(/nombre de logements signalés .*inconnu/i)
+  })
+
   it('names its classes, gives them colours, counts nothing if asked, and its link carries all of it', async () => {
     const page = await atlas.open()
     await opened(page)

@@ -59,6 +59,7 @@ export const workshopWords = words(
     agreement: (method: string) => `Accord avec : ${method}`,
     agreementNote: (counted: string) =>
       `${counted} par classe de cette méthode (lignes) et de l’autre (colonnes).`,
+    live: 'Zones de chaque classe, et ce qu’elles comptent',
     same: (share: string) => `${share} dans des classes de même rang.`,
     leftOut: (n: number) =>
       n > 1
@@ -121,6 +122,7 @@ export const workshopWords = words(
     elsewhere: 'This territory does not have all the indicators of this method.',
     agreement: (method) => `Agreement with: ${method}`,
     agreementNote: (counted) => `${counted} by class of this method (rows) and of the other (columns).`,
+    live: 'Zones of each class, and what they count',
     same: (share) => `${share} in classes of the same rank.`,
     leftOut: (n) =>
       n === 1

@@ -11,6 +11,7 @@ import { Agreements } from './Agreements.tsx'
 import { ClassFields } from './ClassFields.tsx'
 import { ComplementFields } from './ComplementFields.tsx'
 import { CriterionFields } from './CriterionFields.tsx'
+import { LiveClasses } from './LiveClasses.tsx'
 import { MethodFile } from './MethodFile.tsx'
 import { MethodName } from './MethodName.tsx'
 import { shownBy, withoutReaderMethod } from './shown-method.ts'
@@ -160,6 +161,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
       >
         {w.leave}
       </button>
+      {isShown && <LiveClasses view={view} />}
       {isShown && <Agreements view={view} choice={choice} opened={opened} />}
     </div>
   )
