@@ -95,6 +95,22 @@ describe('perimeters of work that a reader opens', () => {
     ])
   })
 
+  it('of ten thousand corners are counted as any other', async () => {
+    const corners = Array.from({ length: 10_000 }, (_, i) => {
+      const angle = (i * Math.PI) / 5000
+      return [5.015 + 0.008 * Math.cos(angle), 47.015 + 0.008 * Math.sin(angle)]
+    })
+    const round = {
+      type: 'Feature',
+      properties: { code: 'PT21-ROND', nom: 'Rond' },
+      geometry: { type: 'Polygon', coordinates: [[...corners, corners[0]]] },
+    }
+    const reading = await readWork([round])
+    const { cells } = overlay(shown(HOUSING), [reading], [], declarations, { points })
+    // two of the three residences stand in it
+    expect(sumOf(cells, 'PT21-ROND', 'RPLS_STOCK')?.value).toBe(30)
+  })
+
   it('are local at their level, and the other levels are not', async () => {
     const laid = overlay(shown(HOUSING), [await readWork([WHOLE])], [], declarations, { points })
     const credit = { ...laid.territory.geometry, source: 'insee-rp-logement' }
