@@ -46,6 +46,8 @@ it('a residence has a sheet: where it is, its stock and its occupancy, told in w
     'Ménages locataires sous 40',
   ])
     expect(words).toContain(label)
+  // what it was, survey by survey
+  expect(words).toMatch(/Auparavant\s: [a-zé ]+ \(2010/)
   // its place in the territory, and the words that go everywhere
   expect(words).toMatch(/class="sheet-locator".*<circle/s)
   expect(words).toContain('Territoire fictif')

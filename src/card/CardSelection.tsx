@@ -4,6 +4,7 @@ import { zoneName } from '../atlas/zone-name.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
+import { overlapWords } from '../i18n/words/overlap.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { sum } from '../indicators/ratio.ts'
@@ -38,7 +39,7 @@ export function CardSelection({ view, onSelection, onReference }: Props) {
         )}
       </p>
       {(method || isSummed) && zones.length > 1 && mayOverlap(choice.level) && (
-        <p className="soft">{sentence(w.sharedTwice)}</p>
+        <p className="soft">{sentence(overlapWords[lang].sharedTwice)}</p>
       )}
       {method && <Classes view={view} />}
       {zones.length > 1 && <ZoneComparison view={view} onReference={onReference} />}

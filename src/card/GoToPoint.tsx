@@ -1,5 +1,5 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import { cardWords } from '../i18n/words/card.ts'
+import { wayWords } from '../i18n/words/ways.ts'
 import { arePoints } from '../territory/level.ts'
 import type { Place } from '../territory/place.ts'
 
@@ -14,7 +14,7 @@ export function GoToPoint({ zone: { lon, lat }, view: { lang, choice }, onPlace 
   if (!arePoints(choice.level) || lon === null || lat === null) return null
   return (
     <button type="button" className="button go-to-point" onClick={() => onPlace({ lon, lat })}>
-      {cardWords[lang].goTo(choice.level)}
+      {wayWords[lang].goTo(choice.level)}
     </button>
   )
 }

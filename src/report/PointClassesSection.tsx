@@ -32,7 +32,10 @@ export function PointClassesSection({ classes, lang }: { classes: PointClasses; 
               <tr key={row.indicator} data-indicator={row.indicator}>
                 <th scope="row">{row.title}</th>
                 <td className="number">{row.year}</td>
-                <td>{row.class}</td>
+                <td>
+                  {row.class}
+                  {row.before !== null && <p className="soft">{row.before}</p>}
+                </td>
                 <td className="number">{row.met}</td>
                 {classes.corrected && (
                   <td>

@@ -3,6 +3,7 @@ import type { Opened } from '../atlas/resolve-input.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { correctionWords } from '../i18n/words/correction.ts'
 import { arePoints, isMapped } from '../territory/level.ts'
+import { classRunsText } from './class-runs.ts'
 import { metText } from './met-text.ts'
 import type { SheetViews } from './sheet-views.ts'
 import { indicatorsOf, type SheetZone } from './sheet-zone.ts'
@@ -20,6 +21,8 @@ interface PointClass {
   readonly year: string
   readonly class: string
   readonly met: string
+  /** its classes in the years before; null where there is none */
+  readonly before: string | null
   /** lines of the class given; empty where none is */
   readonly given: readonly string[]
 }
@@ -31,8 +34,8 @@ export function pointClasses(opened: Opened, views: SheetViews, zone: SheetZone)
   const rows = indicatorsOf(opened, zone).flatMap((indicator): PointClass[] => {
     if (indicator.formula.kind !== 'method') return []
     const view = views(indicator.id, level, [zone.code])
-    const found = view.card?.zone
-    if (!found) return []
+    if (!view.card) return []
+    const found = view.card.zone
     const { correction } = found
     const given = correctionText(found, view)
     return [
@@ -42,6 +45,7 @@ export function pointClasses(opened: Opened, views: SheetViews, zone: SheetZone)
         year: String(view.year ?? ''),
         class: sentence(found.text),
         met: metText(found, view.lang),
+        before: classRunsText(view.card.history, view),
         given:
           given === null || correction === null
             ? []

@@ -2,8 +2,8 @@ import { aggregateText, pendingClass, pendingText } from '../atlas/aggregate-tex
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import { sentence } from '../i18n/typeset.ts'
+import { overlapWords } from '../i18n/words/overlap.ts'
 import { tableWords } from '../i18n/words/table.ts'
-import { uiWords } from '../i18n/words/ui.ts'
 import { mayOverlap } from '../territory/level.ts'
 import { countText } from './count-text.ts'
 import { isTextKey, type SortKey } from './rows.ts'
@@ -34,7 +34,7 @@ export function Totals({
   }
   const rows: [string, Aggregate | null][] = [[w.total, answers?.epci ?? null]]
   const selected = mayOverlap(view.choice.level)
-    ? `${w.selection}, ${uiWords[lang].sharedTwice}`
+    ? `${w.selection}, ${overlapWords[lang].sharedTwice}`
     : w.selection
   if (hasSelection(view)) rows.push([selected, answers?.selection ?? null])
   return (

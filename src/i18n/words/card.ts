@@ -1,11 +1,4 @@
-import type { MapLevel } from '../../territory/level.ts'
-import { type Lang, words } from '../lang.ts'
-
-/** A point, as one goes to it on the map. */
-const PLACES: Record<Lang, Partial<Record<MapLevel, string>>> = {
-  fr: { residence: 'la résidence', condominium: 'la copropriété', address: 'l’adresse' },
-  en: { residence: 'the residence', condominium: 'the condominium', address: 'the address' },
-}
+import { words } from '../lang.ts'
 
 /** The card of one zone. */
 export const cardWords = words(
@@ -19,7 +12,6 @@ export const cardWords = words(
     add: 'Ajouter à la comparaison',
     adding: 'Choisissez la zone à ajouter',
     addAnother: 'Ajouter une autre zone',
-    goTo: (level: MapLevel) => `Aller à ${PLACES.fr[level] ?? 'la zone'}`,
     compared: (count: string, most: string) => `Dans la comparaison : ${count} zones, ${most} au plus`,
     notCompared: (most: string) =>
       `Choisie sans être comparée : la comparaison tient ${most} zones, les premières choisies`,
@@ -58,7 +50,6 @@ export const cardWords = words(
     add: 'Add to the comparison',
     adding: 'Choose the zone to add',
     addAnother: 'Add another zone',
-    goTo: (level) => `Go to ${PLACES.en[level] ?? 'the zone'}`,
     compared: (count, most) => `In the comparison: ${count} zones, ${most} at most`,
     notCompared: (most) =>
       `Selected and not compared: the comparison holds ${most} zones, the first ones selected`,

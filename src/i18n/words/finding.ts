@@ -37,7 +37,6 @@ export const counted = (lang: Lang, n: string, level: MapLevel, several: boolean
 /** What a view says first, under its title. */
 export const findingWords = words(
   {
-    foundBy: (level: string) => `${level}\u00a0: `,
     none: 'Aucune zone n’a de valeur connue',
     unanswered: 'Les décomptes de la méthode ne sont pas venus de la base de données',
     spread: (level: MapLevel, median: string, least: string, greatest: string) =>
@@ -65,7 +64,6 @@ export const findingWords = words(
     movedNone: 'aucune zone ne change de classe',
   },
   {
-    foundBy: (level) => `${level}: `,
     none: 'No zone has a known value',
     unanswered: 'What the method counts did not come from the database',
     spread: (level, median, least, greatest) =>

@@ -65,6 +65,9 @@ export const sheetWords = words(
     pointClasses: 'Classes, méthode par méthode',
     method: 'Méthode',
     computedClass: 'Classe calculée',
+    classesBefore: (runs: string) => `Auparavant\u00a0: ${runs}`,
+    classOfYears: (name: string, from: number, to: number) =>
+      from === to ? `${name} (${from})` : `${name} (${from} à ${to})`,
     class: 'Classe',
     criteriaMet: 'Critères atteints',
     metOf: (met: string, of: string) => `${met} sur ${of}`,
@@ -178,6 +181,8 @@ export const sheetWords = words(
     pointClasses: 'Classes, method by method',
     method: 'Method',
     computedClass: 'Computed class',
+    classesBefore: (runs) => `Before: ${runs}`,
+    classOfYears: (name, from, to) => (from === to ? `${name} (${from})` : `${name} (${from} to ${to})`),
     class: 'Class',
     criteriaMet: 'Criteria met',
     metOf: (met, of) => `${met} of ${of}`,

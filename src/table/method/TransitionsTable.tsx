@@ -6,7 +6,7 @@ import { sentence } from '../../i18n/typeset.ts'
 import { counted } from '../../i18n/words/finding.ts'
 import { historyWords } from '../../i18n/words/history.ts'
 import { methodWords } from '../../i18n/words/method.ts'
-import { uiWords } from '../../i18n/words/ui.ts'
+import { overlapWords } from '../../i18n/words/overlap.ts'
 import { STATE_WORDS } from '../../i18n/words/values.ts'
 import { isNumber } from '../../indicators/value.ts'
 import { mayOverlap } from '../../territory/level.ts'
@@ -19,7 +19,7 @@ export function TransitionsTable({ earlier, later }: { earlier: Drawn; later: Dr
   if (!method || earlier.year === null || later.year === null) return null
   const w = historyWords[lang]
   const { ends, cells } = transitionsOf(earlier, later)
-  const shared = mayOverlap(level) ? ` ${sentence(uiWords[lang].sharedTwice)}.` : ''
+  const shared = mayOverlap(level) ? ` ${sentence(overlapWords[lang].sharedTwice)}.` : ''
   const note = `${w.note(sentence(methodPhrases(method, lang).counted), level, earlier.year, later.year)}${shared}`
   const name = (end: TransitionEnd) =>
     end.kind === 'class' ? end.label : sentence(STATE_WORDS[lang][end.state])

@@ -1,10 +1,10 @@
 import { findingOf } from '../../../atlas/finding.ts'
 import { findingText } from '../../../atlas/finding-text.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
-import { findingWords } from '../../../i18n/words/finding.ts'
 import { printWords } from '../../../i18n/words/print.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
+import { wayWords } from '../../../i18n/words/ways.ts'
 import { Headline } from '../../../table/method/Headline.tsx'
 import './finding.css'
 
@@ -13,7 +13,7 @@ export function Finding({ view }: { view: ResolvedView }) {
   const finding = findingOf(view)
   // a zoom may have changed the level: what is found by another one is another figure
   const lead = view.choice.follow
-    ? findingWords[view.lang].foundBy(LEVEL_WORDS[view.lang][view.choice.level].by)
+    ? wayWords[view.lang].foundBy(LEVEL_WORDS[view.lang][view.choice.level].by)
     : ''
   if (finding.kind === 'awaited')
     return (

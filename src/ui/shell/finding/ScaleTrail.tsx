@@ -1,7 +1,7 @@
 import type { Lang } from '../../../i18n/lang.ts'
 import { sentence } from '../../../i18n/typeset.ts'
-import { uiWords } from '../../../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
+import { wayWords } from '../../../i18n/words/ways.ts'
 import type { MapLevel } from '../../../territory/level.ts'
 import './scale-trail.css'
 
@@ -16,7 +16,7 @@ interface Props {
 /** Where the level follows the zoom: which level the zoom has come to, said when it changes, and the way to the others. */
 export function ScaleTrail({ scales, level, lang, onGo }: Props) {
   if (scales.length < 2) return null
-  const w = uiWords[lang]
+  const w = wayWords[lang]
   return (
     <nav className="scale-trail" aria-label={w.scales}>
       <span className="visually-hidden" role="status">
