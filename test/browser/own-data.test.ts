@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { odsOf } from '../fixtures/ods.ts'
-import { atlasPage, settled, textOf, until } from './atlas-page.ts'
+import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 import { demoSum, demoZones } from './demo-zones.ts'
 
@@ -124,14 +124,11 @@ it('an indicator of a file is a criterion of the reader’s method; its link car
   await settled(page)
   // communes of 15 of 200 dwellings and more: 16 vacant of 200 are 8 %
   const rows = page.locator('table.zones tbody tr[data-code]')
-  if ((await rows.count()) === 0) await page.locator('.below-tab', { hasText: 'Tableau' }).click()
+  await openPart(page, 'Tableau')
   await rows.first().waitFor()
   const met = communes.filter((_, i) => (10 + i) / (i === 0 ? 210 : 200) >= 0.08)
   expect(met.length).toBeGreaterThan(2)
-  await until('the classes', async () => {
-    const met8 = await rows.filter({ hasText: /Score 1/ }).count()
-    return met8 === met.length
-  })
+  await until('the classes', async () => (await rows.filter({ hasText: /Score 1/ }).count()) === met.length)
   expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
   expect(page.url()).not.toMatch(/Taux|maison/)
   await page.getByRole('button', { name: 'Partager', exact: true }).click()

@@ -17,6 +17,8 @@ interface Props {
   /** from 1 */
   rank: number
   indicators: readonly Indicator[]
+  /** whether an indicator has the level in view: one that has not takes the map to another */
+  isHere: (indicator: string) => boolean
   /** what is around the territory, whose rate the sources give */
   references: readonly ReferenceLevel[]
   /** what the bound is in this territory, percent; NaN where it is not known, null where it is the criterion's own */
@@ -51,6 +53,7 @@ export function CriterionFields({
   criterion,
   rank,
   indicators,
+  isHere,
   references,
   threshold,
   lang,
@@ -82,11 +85,8 @@ export function CriterionFields({
             onChange(withIndicator(rest, event.target.value, indicators))
           }}
         >
-          {indicators.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.label[lang]}
-            </option>
-          ))}
+          <Options label={w.here_level} of={indicators.filter(({ id }) => isHere(id))} lang={lang} />
+          <Options label={w.other_level} of={indicators.filter(({ id }) => !isHere(id))} lang={lang} />
         </select>
       </div>
       <div className="tenth-field">
@@ -146,6 +146,18 @@ export function CriterionFields({
     </fieldset>
   )
 }
+
+/** Indicators of one kind in the list: an arrow key goes through those of the level in view first. */
+const Options = ({ label, of, lang }: { label: string; of: readonly Indicator[]; lang: Lang }) =>
+  of.length > 0 && (
+    <optgroup label={label}>
+      {of.map((one) => (
+        <option key={one.id} value={one.id}>
+          {one.label[lang]}
+        </option>
+      ))}
+    </optgroup>
+  )
 
 /** The criterion on another indicator: a fixed rate is none of a mean, nor a fixed mean of a rate. */
 function withIndicator(criterion: Criterion, id: string, indicators: readonly Indicator[]): Criterion {

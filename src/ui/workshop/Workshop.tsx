@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import * as v from 'valibot'
+import { levelsOf } from '../../atlas/levels-of.ts'
 import { criterionIndicators, READER_METHOD } from '../../atlas/with-reader-method.ts'
 import { sentence } from '../../i18n/typeset.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
@@ -36,6 +37,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
   }
   const [problem, setProblem] = useState<'increase' | 'refused' | 'elsewhere' | null>(null)
   const indicators = useMemo(() => criterionIndicators(opened.catalogue, opened.territory), [opened])
+  const isHere = (id: string) => levelsOf(opened.territory, id).includes(choice.level)
   const beside = useMemo(() => complementsAt(opened, choice.level), [opened, choice.level])
   const apply = (next: MethodDocument, refused: 'refused' | 'elsewhere' = 'refused') => {
     setDraft(next)
@@ -94,6 +96,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           criterion={criterion}
           rank={i + 1}
           indicators={indicators}
+          isHere={isHere}
           references={referencesOf(criterion.indicator)}
           threshold={criterion.bound.kind === 'value' ? null : (thresholds[`c${i + 1}`] ?? null)}
           lang={lang}
