@@ -8,3 +8,17 @@ export const fileOfLink = (indicator: string): string | null =>
 
 /** How the name of a territory that a reader has built begins: it is of no site. */
 export const LOCAL_TERRITORY = 'local-'
+
+/** The files that the indicators of a method come from, each once; none for those of the atlas. */
+export const filesOfIndicators = (indicators: readonly string[]): readonly string[] => [
+  ...new Set(indicators.flatMap((one) => fileOfLink(one) ?? [])),
+]
+
+/** The same of the text of a method, as a link has it: of its criteria and of its complements. */
+export function filesOfMethodText(text: string): readonly string[] {
+  const [, criteria = '', , , , , beside = ''] = text.split('!')
+  return filesOfIndicators([
+    ...criteria.split('*').map((one) => one.split('.')[0] ?? ''),
+    ...beside.split('*'),
+  ])
+}

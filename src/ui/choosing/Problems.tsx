@@ -2,7 +2,7 @@ import type { ChoiceProblem } from '../../atlas/choice-url.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { fileOfLink, LOCAL_TERRITORY } from '../../own/project/link-file.ts'
+import { filesOfIndicators, filesOfMethodText, LOCAL_TERRITORY } from '../../own/project/link-file.ts'
 
 interface Props {
   problems: readonly ChoiceProblem[]
@@ -22,8 +22,8 @@ export function Problems({ problems, lang, onDismiss }: Props) {
   const said = unopened.length > 0 ? unopened : problems
   const ownFile = (param: string, value: string) => {
     if (isUnopened({ param, value })) return ownEntryWords[lang].needsTerritory
-    const file = param === 'i' ? fileOfLink(value) : null
-    return file === null ? null : ownEntryWords[lang].needsFile(file)
+    const files = param === 'i' ? filesOfIndicators([value]) : param === 'x' ? filesOfMethodText(value) : []
+    return files.length === 0 ? null : ownEntryWords[lang].needsFile(files.join(', '))
   }
   return (
     <div className="notice problems" role="alert">

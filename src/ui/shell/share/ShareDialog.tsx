@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import { isLocal } from '../../../atlas/view-texts.ts'
+import { READER_METHOD } from '../../../atlas/with-reader-method.ts'
 import { CITATION_FORMS, citation } from '../../../exports/citation.ts'
 import { ownEntryWords } from '../../../i18n/words/own-entry.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
-import { fileOfLink } from '../../../own/project/link-file.ts'
+import { filesOfIndicators } from '../../../own/project/link-file.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
 import { FramedNotice } from './FramedNotice.tsx'
 import { today } from './today.ts'
@@ -76,8 +77,11 @@ export function ShareDialog({ view, onClose }: Props) {
 }
 
 /** What a link to a view of the reader's own files leaves out, and which file it needs. */
-function localWords({ indicator, lang }: ResolvedView): string {
+function localWords({ indicator, choice, lang }: ResolvedView): string {
   const w = ownEntryWords[lang]
-  const file = fileOfLink(indicator.id)
-  return file === null ? w.linkLocal : w.linkNeeds(file)
+  const { criteria = [], complements = [] } =
+    indicator.id === READER_METHOD ? (choice.readerMethod ?? {}) : {}
+  const used = [indicator.id, ...criteria.map((one) => one.indicator), ...complements]
+  const files = filesOfIndicators(used)
+  return files.length === 0 ? w.linkLocal : w.linkNeeds(files.join(', '))
 }
