@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { installPackages } from './debian-packages.ts'
 
 /** Folder of programs on Windows; Edge, which is a Chromium, stands there on every one. */
 const PROGRAMS = process.env.PROGRAMFILES ?? 'C:\\Program Files'
@@ -33,14 +33,5 @@ export const CHROMIUM_ARGS = [
 export const findChromium = (): string | undefined => PLACES.find((path) => path && existsSync(path))
 
 /** Installs Debian's chromium where this process may; returns its path or undefined. */
-export function installChromium(): string | undefined {
-  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return undefined
-  const options = { stdio: 'inherit' as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-  try {
-    execFileSync('apt-get', ['update', '-qq'], options)
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
-  } catch {
-    return undefined
-  }
-  return findChromium()
-}
+export const installChromium = (): string | undefined =>
+  installPackages('chromium') ? findChromium() : undefined

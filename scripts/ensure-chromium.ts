@@ -1,4 +1,5 @@
 import { findChromium, installChromium } from './chromium.ts'
+import { hasPageFont, installPageFont } from './page-font.ts'
 import { hasPdftotext, installPdftotext } from './pdftotext.ts'
 
 /** Before the browser tests: a Chromium is there, or the command says what to install and fails. */
@@ -16,3 +17,7 @@ if (!hasPdftotext() && !installPdftotext()) {
   )
   process.exit(1)
 }
+if (!hasPageFont() && !installPageFont())
+  console.warn(
+    'Tests of layout are written for Arial or Liberation Sans, and some fail in wider fonts: install one (Debian: apt-get install fonts-liberation).',
+  )

@@ -39,7 +39,8 @@ const NEIGHBOURS = new Set([
 ])
 /** The folders of scripts/; files that stand beside them are the commands, above all of these. */
 const SCRIPT_LEVELS: readonly (readonly string[])[] = [
-  ['declared', 'sources', 'chromium.ts', 'pdftotext.ts'],
+  ['debian-packages.ts'],
+  ['declared', 'sources', 'chromium.ts', 'page-font.ts', 'pdftotext.ts'],
   ['publish', 'demo'],
   ['site', 'attack', 'secrecy', 'sheets'],
   ['bench'],
