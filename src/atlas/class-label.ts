@@ -23,8 +23,9 @@ export function boundsLabel(
   const { decimals } = indicator
   const number = (value: number, digits: number) =>
     bareNumber(value, { ...indicator, decimals: digits }, lang)
-  const [first, ...others] = values.filter((value) => classIndex(bounds, value) === index)
-  if (first !== undefined && others.every((value) => value === first)) {
+  const isHeld = (value: number) => classIndex(bounds, value) === index
+  const first = values.find(isHeld)
+  if (first !== undefined && values.every((value) => value === first || !isHeld(value))) {
     const digits = digitsWithin(first, inner, decimals)
     return w.classOne(number(first, digits), unitSuffix(indicator, shownNumber(first, digits), lang))
   }

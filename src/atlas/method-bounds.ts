@@ -49,7 +49,8 @@ export function methodBounds(
         departement: around('departement'),
         france: around('france'),
       }
-      const rates = criteria.map((zone) => rateOf(zone[i] ?? UNKNOWN)).filter(isNumber)
+      const rates =
+        bound.kind === 'quantile' ? criteria.map((zone) => rateOf(zone[i] ?? UNKNOWN)).filter(isNumber) : []
       return [
         [
           id,
@@ -61,11 +62,16 @@ export function methodBounds(
   )
 }
 
+/** What the criteria of a method count in each zone of a level in a year, read once for a territory. */
+export const criteriaOf = keptWith((method: Method) =>
+  keptWith((store: Store, level: Level, year: number) => readCriteria(store, method, level, year)),
+)
+
 /** The same for a method at a level in a year, worked out once for a territory. */
 export const boundsOf = keptWith((method: Method) =>
   keptWith((store: Store, level: Level, year: number) =>
     method.criteria.some(({ bound }) => bound)
-      ? methodBounds({ store }, method, year, readCriteria(store, method, level, year))
+      ? methodBounds({ store }, method, year, criteriaOf(method)(store, level, year))
       : {},
   ),
 )

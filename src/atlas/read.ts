@@ -37,27 +37,45 @@ export interface ZoneReading {
 
 type Terms = Extract<Formula, { kind: 'count' }>['terms']
 
-/** The terms added up in each zone that a zone is read from: one value, or one a commune for a group. */
-function memberValues(source: CellSource, zone: ZoneRow, terms: Terms, year: number) {
-  const flags: number[] = []
-  const values = source.members(zone).map((code): Value => {
-    let flagged = 0
-    const parts = terms.map((term): Value => {
-      const at = term.year === 'latest' ? latestYear(source.years(term.measure), year) : year
-      if (at === undefined) return 'missing'
-      const cell = source.cell(code, term.measure, at)
-      flagged |= cell.flags
-      return isNumber(cell.value) ? cell.value * term.coefficient : cell.value
-    })
-    flags.push(flagged)
-    return strongestState(parts) ?? (parts as number[]).reduce((a, b) => a + b, 0)
-  })
-  return { values, flags: flagsOfSum(flags) }
+interface Read {
+  readonly value: Value
+  readonly flags: number
+}
+const ABSENT: Read = { value: 'missing', flags: 0 }
+
+/** What a term counts in one place. */
+function readTerm(source: CellSource, code: string, term: Terms[number], year: number): Read {
+  const at = term.year === 'latest' ? latestYear(source.years(term.measure), year) : year
+  if (at === undefined) return ABSENT
+  const cell = source.cell(code, term.measure, at)
+  return term.coefficient === 1 || !isNumber(cell.value)
+    ? cell
+    : { value: cell.value * term.coefficient + 0, flags: cell.flags }
 }
 
-function readTerms(source: CellSource, zone: ZoneRow, terms: Terms, year: number) {
-  const { values, flags } = memberValues(source, zone, terms, year)
-  return { value: source.isSum ? sum(values).value : (values[0] ?? 'missing'), flags }
+/** The terms added up in one place. */
+function termsAt(source: CellSource, code: string, terms: Terms, year: number): Read {
+  const [only] = terms
+  // most have one, and are read by the ten thousand
+  if (only && terms.length === 1) return readTerm(source, code, only, year)
+  const read = terms.map((term) => readTerm(source, code, term, year))
+  const values = read.map(({ value }) => value)
+  return {
+    value: strongestState(values) ?? (values as number[]).reduce((a, b) => a + b, 0),
+    flags: read.reduce((all, { flags }) => all | flags, 0),
+  }
+}
+
+/** The terms added up in each zone that a zone is read from: one value, or one a commune for a group. */
+const memberValues = (source: CellSource, zone: ZoneRow, terms: Terms, year: number): Read[] =>
+  source.members(zone).map((code) => termsAt(source, code, terms, year))
+
+const flagsIn = (members: readonly Read[]): number => flagsOfSum(members.map(({ flags }) => flags))
+
+function readTerms(source: CellSource, zone: ZoneRow, terms: Terms, year: number): Read {
+  if (!source.isSum) return termsAt(source, source.members(zone)[0] ?? zone.code, terms, year)
+  const members = memberValues(source, zone, terms, year)
+  return { value: sum(members.map(({ value }) => value)).value, flags: flagsIn(members) }
 }
 
 function readParts(
@@ -66,25 +84,25 @@ function readParts(
   formula: Extract<Formula, { kind: 'ratio' }>,
   year: number,
 ): Parts & { readonly flags: number } {
+  const { published, scale } = formula
+  if (!source.isSum) {
+    const above = readTerms(source, zone, formula.numerator, year)
+    const below = readTerms(source, zone, formula.denominator, year)
+    return { numerator: above.value, denominator: below.value, flags: above.flags | below.flags }
+  }
   const above = memberValues(source, zone, formula.numerator, year)
   const below = memberValues(source, zone, formula.denominator, year)
   const codes = source.members(zone)
-  const parts = above.values.map((numerator, i): Parts => {
-    const denominator = below.values[i] ?? 'missing'
-    const { published, scale } = formula
+  const parts = above.map(({ value: numerator }, i): Parts => {
+    const denominator = below[i]?.value ?? 'missing'
     // what a producer prints as out of the scope is out of it, though the parts of its rate are not given
     const isOut =
       published !== undefined &&
-      source.isSum &&
       ratio(numerator, denominator, scale) === 'missing' &&
       source.cell(codes[i] ?? '', published, year).value === 'not_applicable'
     return isOut ? { numerator: 'not_applicable', denominator: 'not_applicable' } : { numerator, denominator }
   })
-  const [only] = parts
-  return {
-    ...(source.isSum || !only ? sumParts(parts) : only),
-    flags: above.flags | below.flags,
-  }
+  return { ...sumParts(parts), flags: flagsIn(above) | flagsIn(below) }
 }
 
 /** Where what a formula counts is read. */
@@ -162,12 +180,15 @@ export const readCriteria = (
   zones: readonly ZoneRow[] = store.zones(level),
 ): Parts[][] => {
   const source = cellSource(store, level, [])
+  const terms = method.criteria.map(({ numerator, denominator, year: of = 'same' }) => ({
+    numerator: [{ measure: numerator, coefficient: 1, year: of }],
+    denominator: [{ measure: denominator, coefficient: 1, year: of }],
+  }))
   return zones.map((zone) =>
-    method.criteria.map((criterion) => {
-      const one = (measure: string) =>
-        readTerms(source, zone, [{ measure, coefficient: 1, year: criterion.year ?? 'same' }], year).value
-      return { numerator: one(criterion.numerator), denominator: one(criterion.denominator) }
-    }),
+    terms.map(({ numerator, denominator }) => ({
+      numerator: readTerms(source, zone, numerator, year).value,
+      denominator: readTerms(source, zone, denominator, year).value,
+    })),
   )
 }
 

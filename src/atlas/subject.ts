@@ -6,12 +6,12 @@ import type { Method } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Catalogue } from './catalogue.ts'
 import { cellSource } from './cell-source.ts'
-import { methodBounds } from './method-bounds.ts'
-import { indicatorYears, readCriteria, readWeights } from './read.ts'
+import { boundsOf, criteriaOf } from './method-bounds.ts'
+import { indicatorYears } from './read.ts'
 import { methodOf, type Opened, readContext, yearOf } from './resolve-input.ts'
 import { correctionsOf } from './view-corrections.ts'
 import type { Weighing } from './view-counts.ts'
-import { type ZonePlace, zonePlaces } from './view-zones.ts'
+import { placesOf, type ZonePlace } from './view-zones.ts'
 
 /** What is read: an indicator at a level in a year, with all that neither thresholds nor classes change. */
 export interface Subject {
@@ -43,13 +43,11 @@ export function subjectOf(opened: Opened, id: string, level: MapLevel, chosen: n
   const year = yearOf(chosen, years)
   const method = methodOf(catalogue, indicator) ?? null
   const measure = catalogue.measures.find((m) => m.id === indicator.weight)
-  const weights =
+  const isWeighed =
     measure && year !== null && cellSource(store, level, [measure.id]).years(measure.id).length > 0
-      ? readWeights(store, measure.id, level, year)
-      : null
   const source = catalogue.sources.find((s) => s.id === measure?.source)
   const threshold = catalogue.secrecy.find((s) => s.id === source?.secrecy)?.threshold ?? null
-  const criteria = method && year !== null ? readCriteria(store, method, level, year) : []
+  const criteria = method && year !== null ? criteriaOf(method)(store, level, year) : []
   return {
     indicator,
     method,
@@ -57,10 +55,12 @@ export function subjectOf(opened: Opened, id: string, level: MapLevel, chosen: n
     years,
     year,
     circles: indicator.symbol === 'circles',
-    places: zonePlaces(store, territory, level, weights),
+    places: isWeighed
+      ? placesOf(territory)(store, level, measure.id, year)
+      : placesOf(territory)(store, level, '', 0),
     criteria,
-    bounds: method && year !== null ? methodBounds(opened, method, year, criteria) : {},
-    weighing: measure && weights ? { threshold, measure, source } : null,
+    bounds: method && year !== null ? boundsOf(method)(store, level, year) : {},
+    weighing: isWeighed ? { threshold, measure, source } : null,
     credits: creditsAt(level, territory, indicator.id),
     corrections: correctionsOf(territory, method, level, year),
   }

@@ -27,8 +27,9 @@ export function viewCorrection(
   method: Method | null,
   computed: number,
 ): ViewCorrection | null {
-  const classIndex = method?.classes.findIndex(({ id }) => id === given?.class) ?? -1
-  if (given === undefined || classIndex < 0) return null
+  if (given === undefined) return null
+  const classIndex = method?.classes.findIndex(({ id }) => id === given.class) ?? -1
+  if (classIndex < 0) return null
   const { author, date, reason } = given
   const against = computed < 0 ? 'unclassed' : computed === classIndex ? 'same' : 'other'
   return { classIndex, against, author, date, reason }

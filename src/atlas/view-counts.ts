@@ -16,9 +16,8 @@ export interface Weighing {
  * weight of one of them is not given at all.
  */
 function publishableWeight(weights: readonly (Value | null)[], threshold: number | null): Value | null {
-  const known = weights.filter((weight): weight is Value => weight !== null)
-  if (known.length < weights.length || known.length === 0) return null
-  const { value } = sum(known)
+  if (weights.length === 0 || weights.includes(null)) return null
+  const { value } = sum(weights as readonly Value[])
   if (!isNumber(value)) return value
   return threshold !== null && value > 0 && value < threshold ? null : value
 }

@@ -5,7 +5,7 @@ import type { Indicator } from '../indicators/catalogue.ts'
 import { eventWords } from '../indicators/event-words.ts'
 import { DWELLINGS_OBJECTIVE, objectiveEvent } from '../indicators/objective-event.ts'
 import type { Credit, Territory } from '../indicators/territory.ts'
-import { isNumber } from '../indicators/value.ts'
+import { isNumber, type Value } from '../indicators/value.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
 import { digitsWithin } from './class-digits.ts'
@@ -32,7 +32,7 @@ export function readingText(
   if (!outcome || !method) {
     // a value is never written as what lies in another class
     const decimals = isNumber(value) ? digitsWithin(value, bounds, indicator.decimals) : indicator.decimals
-    return datedText(value, reading.asOf ?? null, { ...indicator, decimals }, lang)
+    return datedText(value, reading.asOf ?? null, { unit: indicator.unit, decimals }, lang)
   }
   if (outcome.kind === 'class') return method.classes[outcome.index]?.label[lang] ?? ''
   const could = outcome.candidates.map((index) => decapitalised(method.classes[index]?.label[lang] ?? ''))
@@ -40,6 +40,24 @@ export function readingText(
   return outcome.state === 'indeterminate' && could.length > 0
     ? w.couldBe(could.join(w.or))
     : STATE_WORDS[lang][outcome.state]
+}
+
+/** `readingText` for the readings of one view: a value that several zones have is worded once. */
+export function readingTexts(
+  method: Method | null,
+  indicator: Indicator,
+  bounds: readonly number[],
+  lang: Lang,
+): (reading: ZoneReading) => string {
+  const kept = new Map<Value, string>()
+  return (reading) => {
+    const { outcome, asOf, value } = reading
+    const known = outcome || asOf !== undefined ? undefined : kept.get(value)
+    if (known !== undefined) return known
+    const text = readingText(reading, method, indicator, bounds, lang)
+    if (!outcome && asOf === undefined) kept.set(value, text)
+    return text
+  }
 }
 
 export function sourceLine(credits: readonly Credit[], territory: Territory, lang: Lang): string {

@@ -4,15 +4,16 @@ import type { Indicator } from '../indicators/catalogue.ts'
 import type { Correction } from '../indicators/correction.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { flagsOf, isNumber, type Value } from '../indicators/value.ts'
+import { keptWith } from '../lib/kept-with.ts'
 import type { Method } from '../methods/method.ts'
 import { arePerimeters, arePoints, type MapLevel } from '../territory/level.ts'
 import { communeOf, groupOf } from './parents.ts'
-import type { ZoneReading } from './read.ts'
+import { readWeights, type ZoneReading } from './read.ts'
 import type { Store } from './store.ts'
 import type { ViewZone } from './view.ts'
 import type { Classes } from './view-classes.ts'
 import { viewCorrection } from './view-corrections.ts'
-import { readingText } from './view-texts.ts'
+import { readingTexts } from './view-texts.ts'
 
 /** Radius of the greatest circle, in CSS pixels at scale 1. */
 const MAX_RADIUS = 26
@@ -36,7 +37,7 @@ export type ZonePlace = Pick<
 >
 
 /** Name, parents, place and weight of every zone of a level. */
-export function zonePlaces(
+function zonePlaces(
   store: Store,
   territory: Territory,
   level: MapLevel,
@@ -61,12 +62,25 @@ export function zonePlaces(
   })
 }
 
+/**
+ * The same, worked out once for a territory.
+ * @param measure that weighs the zones, with the year that it is read in; '' where nothing does
+ */
+export const placesOf = keptWith((territory: Territory) =>
+  keptWith((store: Store, level: MapLevel, measure: string, year: number): readonly ZonePlace[] =>
+    zonePlaces(store, territory, level, measure === '' ? null : readWeights(store, measure, level, year)),
+  ),
+)
+
 /** What a point weighs, for its size: nothing where that is not known. */
 const sizeOf = (weight: Value | null): number => (typeof weight === 'number' ? weight : 0)
 
 /** What the heaviest of several points weighs, whose disc is the greatest. */
 export const heaviestOf = (places: readonly Pick<ZonePlace, 'weight'>[]): number =>
   places.reduce((most, { weight }) => Math.max(most, sizeOf(weight)), 0)
+
+/** The criteria and classes of a zone that has none. */
+const NONE: readonly never[] = []
 
 /** Each zone with what is read in it, none selected. */
 export function readZones(
@@ -90,6 +104,7 @@ export function readZones(
     if (isPoints) return circleRadius(sizeOf(weight), heaviest, MAX_POINT_RADIUS)
     return circles && isNumber(value) ? circleRadius(value, max, MAX_RADIUS) : 0
   }
+  const textOf = readingTexts(method, indicator, found.bounds.slice(1, -1), lang)
   return readings.map((reading, i): ViewZone => {
     const { value, outcome } = reading
     const place = places[i] as ZonePlace
@@ -112,13 +127,13 @@ export function readZones(
       numerator: reading.numerator,
       denominator: reading.denominator,
       flags: flagsOf(reading.flags),
-      text: readingText(reading, method, indicator, found.bounds.slice(1, -1), lang),
+      text: textOf(reading),
       classIndex,
       state: isNumber(value) ? null : value,
       radius: radiusOf(value, place.weight),
       selected: false,
-      checks: outcome?.checks ?? [],
-      candidates: outcome?.kind === 'state' ? outcome.candidates : [],
+      checks: outcome?.checks ?? NONE,
+      candidates: outcome?.kind === 'state' ? outcome.candidates : NONE,
       correction: viewCorrection(corrections.get(place.code), method, classIndex),
     }
   })

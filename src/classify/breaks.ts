@@ -24,7 +24,7 @@ const MOST_DIGITS = 15
  * @returns [] where there is no value
  */
 export function breaks(values: readonly number[], options: BreakOptions): number[] {
-  const sorted = [...values].sort((a, b) => a - b)
+  const sorted = increasing(values)
   const [min, max] = [sorted[0], sorted.at(-1)]
   if (min === undefined || max === undefined) return []
   if (options.method === 'manual' || options.method === 'policy') {
@@ -43,6 +43,9 @@ export function breaks(values: readonly number[], options: BreakOptions): number
   const { digits } = options
   return [min, ...(digits === undefined ? inner : inner.map((t) => rounded(t, sorted, digits))), max]
 }
+
+/** Numbers in order. An array of numbers alone sorts them many times as fast as a comparison does. */
+export const increasing = (values: readonly number[]): number[] => [...Float64Array.from(values).sort()]
 
 /** The threshold with as few decimals, from `digits` on, as split the same values in the same two. */
 function rounded(threshold: number, sorted: readonly number[], digits: number): number {

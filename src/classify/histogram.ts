@@ -1,4 +1,4 @@
-import { classIndex } from './breaks.ts'
+import { classIndex, increasing } from './breaks.ts'
 
 export interface Histogram {
   /** bins that hold a value, in order; none holds values of two classes */
@@ -28,7 +28,7 @@ const FEW = 12
  * @param bounds of the classes, as `breaks` gives them
  */
 export function histogram(values: readonly number[], bounds: readonly number[]): Histogram {
-  const sorted = [...values].sort((a, b) => a - b)
+  const sorted = increasing(values)
   const [min = 0, max = 0] = [sorted[0], sorted.at(-1)]
   const step = (max - min) / BINS
   const inner = bounds.slice(1, -1).filter((bound) => bound > min && bound <= max)

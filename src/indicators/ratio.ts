@@ -2,10 +2,10 @@ import { isNumber, strongestState, type Value } from './value.ts'
 
 /** numerator x scale / denominator (multiplied first: 29 of 100 is 29 % exactly); a denominator of 0 is `undefined`, a part that is not a number decides. */
 export function ratio(numerator: Value, denominator: Value, scale = 1): Value {
-  const state = strongestState([numerator, denominator])
-  if (state !== null) return state
+  if (!isNumber(numerator) || !isNumber(denominator))
+    return strongestState([numerator, denominator]) ?? 'missing'
   if (denominator === 0) return 'undefined'
-  return ((numerator as number) * scale) / (denominator as number)
+  return (numerator * scale) / denominator
 }
 
 export interface Sum {

@@ -13,8 +13,12 @@ export const CELL_FLAGS = { partial_perimeter: 1, not_comparable: 2, unreliable:
 export const FLAGS = { ...CELL_FLAGS, over_whole: 8 } as const
 export type Flag = keyof typeof FLAGS
 
-export const flagsOf = (bits: number): Flag[] =>
-  (Object.keys(FLAGS) as Flag[]).filter((flag) => (bits & FLAGS[flag]) !== 0)
+/** The same list for the same bits. */
+export const flagsOf = (bits: number): readonly Flag[] => FLAGS_OF[bits] ?? []
+const FLAG_NAMES = Object.keys(FLAGS) as Flag[]
+const FLAGS_OF = Array.from({ length: 2 ** FLAG_NAMES.length }, (_, bits) =>
+  FLAG_NAMES.filter((flag) => (bits & FLAGS[flag]) !== 0),
+)
 
 /**
  * The state of a computation with several non-numbers. Scope first (a zone outside the scope has nothing to
@@ -29,6 +33,6 @@ export const STATE_PRECEDENCE: readonly State[] = [
 ]
 
 export function strongestState(values: readonly Value[]): State | null {
-  for (const state of STATE_PRECEDENCE) if (values.includes(state)) return state
-  return null
+  if (values.every(isNumber)) return null
+  return STATE_PRECEDENCE.find((state) => values.includes(state)) ?? null
 }

@@ -34,7 +34,8 @@ const toTenth = (value: number): number => Math.round(value * 10) / 10
  * @param rates percent, of the zones whose rate is known, in any order; not empty
  */
 export function quantileOf(rates: readonly number[], share: number): number {
-  const sorted = [...rates].sort((a, b) => a - b)
+  // many times as fast as an array of any values, which a comparison sorts
+  const sorted = Float64Array.from(rates).sort()
   const rank = Math.max(1, Math.ceil((share * sorted.length) / 100 - 1e-9))
   return sorted[rank - 1] ?? Number.NaN
 }

@@ -72,14 +72,20 @@ export function evaluate(method: Method, settings: MethodSettings, parts: readon
     const { numerator, denominator } = parts[i] ?? { numerator: 'missing', denominator: 'missing' }
     const rate = ratio(numerator, denominator, 100)
     const threshold = settings.thresholds[c.id] ?? c.threshold
-    const read = { criterion: c.id, numerator, denominator, rate, threshold }
-    if (!isNumber(rate) || Number.isNaN(threshold)) {
-      open.push(c.points)
-      return { ...read, verdict: 'unknown', margin: null }
-    }
-    const met = meets(numerator as number, denominator as number, c.comparison, threshold)
+    const isKnown = isNumber(rate) && !Number.isNaN(threshold)
+    const met = isKnown && meets(numerator as number, denominator as number, c.comparison, threshold)
+    if (!isKnown) open.push(c.points)
     if (met) least += c.points
-    return { ...read, verdict: met ? 'met' : 'not_met', margin: rate - threshold }
+    // written out: a spread makes slow objects, and there is one a criterion of each zone
+    return {
+      criterion: c.id,
+      numerator,
+      denominator,
+      rate,
+      threshold,
+      verdict: !isKnown ? 'unknown' : met ? 'met' : 'not_met',
+      margin: isKnown ? rate - threshold : null,
+    }
   })
   if (open.length === checks.length) {
     const state = strongestState(checks.map((r) => r.rate))
@@ -88,6 +94,7 @@ export function evaluate(method: Method, settings: MethodSettings, parts: readon
       return { kind: 'state', state, candidates: [], checks }
     }
   }
+  if (open.length === 0) return { kind: 'class', index: classOfScore(rule.minimums, least), checks }
   const scores = open.reduce((all, points) => all.flatMap((s) => [s, s + points]), [least])
   const candidates = [...new Set(scores.map((s) => classOfScore(rule.minimums, s)))].sort((a, b) => a - b)
   const [first] = candidates

@@ -38,10 +38,12 @@ export function ZoneTable({ view, hovered, onHover, onSelect, whole = false, sho
   // by default the greatest values first; a method has classes in their place
   const sort = chosen ?? { key: isMethod ? 'class' : 'value', descending: true }
   const { key: sortKey, descending } = sort
-  const zones = useMemo(
-    () => sortZones(view, filterZones(view, filter), { key: sortKey, descending }),
-    [view, filter, sortKey, descending],
+  // a letter typed in the filter sorts nothing again
+  const every = useMemo(
+    () => sortZones(view, view.zones, { key: sortKey, descending }),
+    [view, sortKey, descending],
   )
+  const zones = useMemo(() => filterZones(view, filter, every), [view, filter, every])
   const [all, setAll] = useState(false)
   const windowed = !whole && !all && zones.length > MOST_ROWS
   const scroll = useRef<HTMLElement>(null)

@@ -25,7 +25,10 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
   const { level } = view.choice
   const parent = parentOf(level)
   const ratio = view.zones.some((z) => z.numerator !== null)
-  const most = Math.max(0, ...view.zones.map(({ value }) => (isNumber(value) ? Math.abs(value) : 0)))
+  const most = view.zones.reduce(
+    (all, { value }) => (isNumber(value) ? Math.max(all, Math.abs(value)) : all),
+    0,
+  )
   const name = sentence(LEVEL_WORDS[lang][level].one)
   const isMethod = view.indicator.unit === 'class'
   const common = commonFlags(view)

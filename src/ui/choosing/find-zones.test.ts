@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createStore } from '../../atlas/store.ts'
 import type { ZoneRow } from '../../db/tables.ts'
@@ -17,7 +18,8 @@ const zones = [
   zone('59457', 'Pérenchies'),
   zone('02691', 'Saint-Quentin'),
 ]
-const found = (query: string, among = zones) => findZones(among, query).shown.map((z) => z.code)
+const found = (query: string, among: readonly SearchedZone[] = zones) =>
+  findZones(among, query).shown.map((z) => z.code)
 
 describe('finding a zone', () => {
   it('ignores accents, case, hyphens and apostrophes', () => {
@@ -39,6 +41,26 @@ describe('finding a zone', () => {
     const iris = Array.from({ length: 57 }, (_, i) => zone(`1${i}`, `IRIS ${i}`, 'Lille'))
     const { shown, total } = findZones(iris, 'lille')
     expect([shown.length, total]).toEqual([12, 57])
+  })
+  it('shows the first of all that it finds, in order', () => {
+    const names = fc.array(fc.constantFrom('Lille', 'Lillers', 'Île', 'Saint-Lille', 'Zola', 'lille'), {
+      maxLength: 40,
+    })
+    fc.assert(
+      fc.property(names, fc.constantFrom('l', 'li', 'lille', '1'), (drawn, query) => {
+        const all = drawn.map((name, i) => zone(String(i), name, i % 3 === 0 ? 'Lille' : null))
+        // one at a time, none is left out
+        const ranked = all.filter((one) => findZones([one], query).total === 1)
+        const { shown, total } = findZones(all, query)
+        expect([shown.length, total]).toEqual([Math.min(12, ranked.length), ranked.length])
+        // two at a time, the one that stands before the other stands before it in all, and before what is not shown
+        for (const [i, one] of shown.entries())
+          for (const other of ranked.filter((it) => !shown.slice(0, i + 1).includes(it)))
+            expect(
+              findZones(all.indexOf(one) < all.indexOf(other) ? [one, other] : [other, one], query).shown[0],
+            ).toBe(one)
+      }),
+    )
   })
   it('finds zones of the other levels, after those of the level shown', () => {
     const blank = { commune: null, group: null, kind: null, perimeter: null, lon: null, lat: null }

@@ -13,19 +13,27 @@ export interface SearchedZone {
   readonly communeName: string | null
 }
 
-/** What is looked for in a zone, in plain letters: worked out when it is first looked for, not at each letter typed. */
-const plainOf = keptWith(({ name, code, communeName }: SearchedZone) => ({
-  name: plainText(name),
-  code: plainText(code),
-  /** name and commune */
-  all: plainText(`${name} ${communeName ?? ''}`),
-}))
+/** What is looked for in each zone, in plain letters: worked out once for a list, not at each letter typed. */
+const plainZones = keptWith((zones: readonly SearchedZone[]) =>
+  zones.map(({ name, code, communeName }) => {
+    const plain = plainText(name)
+    return {
+      name: plain,
+      code: plainText(code),
+      /** name and commune */
+      all: communeName === null ? plain : `${plain} ${plainText(communeName)}`,
+    }
+  }),
+)
 
 /** Results shown at most; their total number is returned as well. */
 const MAX_RESULTS = 12
 
-/** The zones of all `levels`, those of the first one first. */
-export const searchedZones = (store: Store, levels: readonly MapLevel[]): SearchedZone[] =>
+/** The zones of all `levels`, those of the first one first: gathered once, and not at each letter typed. */
+export const searchedZones = (store: Store, levels: readonly MapLevel[]): readonly SearchedZone[] =>
+  gatheredZones(store, ...levels)
+
+const gatheredZones = keptWith((store: Store, ...levels: MapLevel[]): readonly SearchedZone[] =>
   levels.flatMap((level) =>
     store.zones(level).map((zone) => ({
       level,
@@ -33,7 +41,8 @@ export const searchedZones = (store: Store, levels: readonly MapLevel[]): Search
       name: zone.name,
       communeName: communeOf(store, zone)?.name ?? null,
     })),
-  )
+  ),
+)
 
 /**
  * Zones whose name has the words or whose code begins so; names that begin so come first, then the zones of the level
@@ -46,18 +55,41 @@ export function findZones(
 ): { readonly shown: SearchedZone[]; readonly total: number } {
   const wanted = plainText(query)
   if (wanted === '') return { shown: [], total: 0 }
-  const rank = (zone: SearchedZone): number => {
-    const { name, code, all } = plainOf(zone)
+  const rank = ({ name, code, all }: ReturnType<typeof plainZones>[number]): number => {
     if (name.startsWith(wanted)) return 0
     if (code.startsWith(wanted)) return 1
     if (` ${name}`.includes(` ${wanted}`)) return 2
     return all.includes(wanted) ? 3 : -1
   }
   const first = zones[0]?.level
-  const found = zones
-    .map((zone) => ({ zone, rank: rank(zone), away: zone.level === first ? 0 : 1 }))
-    .filter((one) => one.rank >= 0)
-    .sort((a, b) => a.rank - b.rank || a.away - b.away || a.zone.name.localeCompare(b.zone.name, 'fr'))
-    .map(({ zone }) => zone)
-  return { shown: found.slice(0, MAX_RESULTS), total: found.length }
+  const shown: Found[] = []
+  let total = 0
+  for (const [at, plain] of plainZones(zones).entries()) {
+    const [zone, ranked] = [zones[at], rank(plain)]
+    if (!zone || ranked < 0) continue
+    total++
+    putInOrder(shown, { zone, rank: ranked, away: zone.level === first ? 0 : 1 })
+  }
+  return { shown: shown.map(({ zone }) => zone), total }
+}
+
+interface Found {
+  readonly zone: SearchedZone
+  readonly rank: number
+  /** 1 on another level than the first */
+  readonly away: number
+}
+
+/** Made once: thousands of names are compared at a time. */
+const FRENCH = new Intl.Collator('fr')
+const inOrder = (a: Found, b: Found): number =>
+  a.rank - b.rank || a.away - b.away || FRENCH.compare(a.zone.name, b.zone.name)
+
+/** Puts one of those found at its place among the first in order, after those that equal it; what comes beyond them leaves. */
+function putInOrder(firsts: Found[], one: Found): void {
+  const last = firsts[MAX_RESULTS - 1]
+  if (last && inOrder(one, last) >= 0) return
+  const at = firsts.findIndex((other) => inOrder(one, other) < 0)
+  firsts.splice(at < 0 ? firsts.length : at, 0, one)
+  firsts.length = Math.min(firsts.length, MAX_RESULTS)
 }
