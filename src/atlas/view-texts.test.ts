@@ -6,7 +6,11 @@ import { zoneCode } from '../territory/code.ts'
 import { readingText, readingTexts } from './view-texts.ts'
 
 it('words each of many readings as it words it alone', () => {
-  const counted = indicator('rate', { kind: 'count', terms: [term('U40')], per_year: false }, { unit: 'percent' })
+  const counted = indicator(
+    'rate',
+    { kind: 'count', terms: [term('U40')], per_year: false },
+    { unit: 'percent' },
+  )
   const reading = fc.record(
     {
       code: fc.constant(zoneCode('commune', '00001')),

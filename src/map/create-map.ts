@@ -81,9 +81,11 @@ export function createMap(
     const { lat, lng } = map.getCenter()
     return roundCamera({ zoom: map.getZoom(), lat, lon: lng })
   }
+  const measured = () => ({ width: container.clientWidth, height: container.clientHeight })
+  /** of the container, when it was last measured: to measure it at each frame would lay the page out each time */
+  let size = measured()
   const placed = () => {
     const { lng, lat } = map.getCenter()
-    const size = { width: container.clientWidth, height: container.clientHeight }
     return [shiftOf({ zoom: map.getZoom(), lat, lon: lng }, size), size] as const
   }
   const showWhole = () => {
@@ -119,7 +121,7 @@ export function createMap(
     // what settles in this frame is drawn in the next one
     const isDrawn = content.isComplete()
     content.settle()
-    points.place(...placed())
+    points.place(...placed(), map.isMoving())
     if (!isDrawn) return
     if (container.dataset.drawn !== 'true') container.dataset.drawn = 'true'
     if (!awaited) return
@@ -143,6 +145,7 @@ export function createMap(
     if (alive && !('own' in event)) events.onCamera(current())
   })
   const resize = () => {
+    size = measured()
     map.resize(OWN)
     if (fitted) showWhole()
     // a canvas that changes size is blank until it is drawn

@@ -45,7 +45,10 @@ export function createCanvasMap(
   let recoloured = false
   let awaited: (() => void) | null = events.onFirstFrame
 
-  const sizeOf = (): Size => ({ width: container.clientWidth, height: container.clientHeight })
+  const measured = (): Size => ({ width: container.clientWidth, height: container.clientHeight })
+  /** of the container, when it was last measured: to measure it at each movement would lay the page out each time */
+  let size = measured()
+  const sizeOf = () => size
   const current = () => roundCamera(cameraOf(gestures.shift(), sizeOf()))
   const draw = () => {
     const shift = gestures.shift()
@@ -58,7 +61,6 @@ export function createCanvasMap(
     if (recoloured) fade.begin()
     recoloured = false
     picture.draw()
-    points.place(shift, sizeOf())
     const report = awaited
     awaited = null
     report?.()
@@ -74,7 +76,7 @@ export function createCanvasMap(
       onShift(shift, byReader) {
         fade.stop()
         scale.write(shown.lang, shift, sizeOf())
-        points.place(shift, sizeOf())
+        points.place(shift, sizeOf(), byReader)
         for (const follower of followers) follower(shift)
         if (byReader) {
           fitted = false
@@ -85,6 +87,7 @@ export function createCanvasMap(
       },
       onEnd() {
         clock.nextFrame()
+        points.place(gestures.shift(), sizeOf(), false)
         events.onCamera(current())
       },
     },
@@ -114,18 +117,17 @@ export function createCanvasMap(
   name()
 
   const resize = () => {
-    const at = cameraOf(gestures.shift(), drawnSize)
-    drawnSize = sizeOf()
+    const at = cameraOf(gestures.shift(), size)
+    size = measured()
     drawnAt = null
     if (fitted) showWhole()
     else gestures.go(at)
     // a canvas that changes size is blank until it is drawn
     draw()
   }
-  let drawnSize = sizeOf()
   if (view.choice.camera) setCamera(view.choice.camera)
   else showWhole()
-  const isResized = () => !isSameSize(sizeOf(), drawnSize)
+  const isResized = () => !isSameSize(measured(), size)
   const observer = new ResizeObserver(() => {
     if (isResized()) resize()
   })

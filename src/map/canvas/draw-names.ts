@@ -13,6 +13,9 @@ import type { Sheet } from './sheet.ts'
 /** A lower left corner that the scale bar takes, as the figure leaves it. */
 const SCALE = { right: 134, height: 30 }
 
+/** Points bear no names: they would hide one another. */
+export const hasNames = ({ symbol }: Pick<ResolvedView, 'symbol'>): boolean => symbol !== 'points'
+
 /** Names of zones where there is room, those that the figure places; or that the level has no contours. */
 export function drawNames(
   { context, shift, size, inks }: Sheet,
@@ -34,8 +37,6 @@ export function drawNames(
     context.fillText(text, x, y)
     context.globalAlpha = 1
   }
-  // points bear no names: they would hide one another
-  if (view.symbol === 'points') return
   if (!plane) {
     write(figureWords[view.lang].noContours, size.width / 2, size.height / 2)
     return

@@ -1,7 +1,7 @@
 /** A drawing that took longer is not made for every frame of a gesture. */
-const SLOW_MS = 24
+export const SLOW_MS = 24
 /** How often it is then made anew while the gesture goes on. */
-const PAUSE_MS = 150
+export const PAUSE_MS = 150
 
 /** When a picture is drawn: once a frame at most, and less often where it is slow and the picture is being moved. */
 export function drawingClock(draw: () => void) {

@@ -14,8 +14,11 @@ export function groundScale(container: HTMLElement) {
       const limit = Math.min(120, size.width / 3) * metres
       if (!(limit > 0)) return
       const distance = roundDistance(limit)
-      element.style.width = `${distance / metres}px`
-      element.textContent = distanceText(distance, lang)
+      const width = `${(distance / metres).toFixed(1)}px`
+      const text = distanceText(distance, lang)
+      // written at each movement, which lays out nothing again as a rule
+      if (element.style.width !== width) element.style.width = width
+      if (element.textContent !== text) element.textContent = text
     },
     remove: () => element.remove(),
   }

@@ -11,7 +11,7 @@ import { circleAt, circlesOf, drawCircles } from './draw-circles.ts'
 import { drawNeighbours, type LandmarkPlane, landmarkPlane } from './draw-landmarks.ts'
 import { drawLines } from './draw-lines.ts'
 import { drawMarks, rectOf } from './draw-marks.ts'
-import { drawNames } from './draw-names.ts'
+import { drawNames, hasNames } from './draw-names.ts'
 import { hatchTiles } from './hatch-tiles.ts'
 import { levelPlanes } from './level-plane.ts'
 import { type Paint, paintRaster } from './paint-raster.ts'
@@ -143,7 +143,7 @@ export function mapPicture(
       drawMarks(sheet(target), level, { selected: selectedIn(view), focused })
       target.setTransform(1, 0, 0, 1, 0, 0)
     }
-    target.drawImage(names.canvas, left, top, width, height, left, top, width, height)
+    if (hasNames(view)) target.drawImage(names.canvas, left, top, width, height, left, top, width, height)
     target.restore()
   }
 
@@ -160,7 +160,8 @@ export function mapPicture(
       }
       if (before.choice.outlines !== next.choice.outlines || circlesKey(before) !== circlesKey(next))
         stale.lines = true
-      if (namesKey(before) !== namesKey(next) || before.lang !== next.lang) stale.names = true
+      if (hasNames(next) && (namesKey(before) !== namesKey(next) || before.lang !== next.lang))
+        stale.names = true
       const marked = new Set([...selectedIn(before), ...selectedIn(next)])
       if (selectedIn(before).join() !== selectedIn(next).join()) touchZones([...marked].map(idOf))
       return repaint()
@@ -207,7 +208,7 @@ export function mapPicture(
           drawCircles(onto, view)
         })
       }
-      if (stale.names)
+      if (stale.names && hasNames(view))
         drawLayer(names, (onto) =>
           drawNames(onto, view, plane(), parentWidths(geometry, view.choice.level), landmarks?.places ?? []),
         )

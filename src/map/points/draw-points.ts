@@ -107,7 +107,8 @@ function drawCluster(
   context.strokeStyle = inks.ink
   context.stroke()
   context.fillStyle = inks.ink
-  context.font = `600 ${Math.min(12, radius * 0.62)}px ${FONT}`
+  // in half pixels: each size is another font to make
+  context.font = `600 ${Math.min(12, Math.round(radius * 1.24) / 2)}px ${FONT}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.fillText(text, x, y, 2 * radius * (1 - RING))

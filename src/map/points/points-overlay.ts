@@ -4,18 +4,23 @@ import { type PointClusters, pointClusters } from '../../figure/points/point-clu
 import { type GroupMark, greatestRadius, pointMarks } from '../../figure/points/point-marks.ts'
 import { isSameSize, type Size } from '../../figure/projection.ts'
 import type { Camera } from '../camera.ts'
-import { cameraOf, isSameShift, type Shift } from '../canvas/plane.ts'
+import { cameraOf, isSameShift, movement, type Shift } from '../canvas/plane.ts'
 import { clusterText } from './cluster-text.ts'
 import { drawPointRings, drawPoints } from './draw-points.ts'
 import { heldGroups } from './held-groups.ts'
 import { boundsWithin, markUnder } from './mark-under.ts'
+import { pointsClock } from './points-clock.ts'
 
 /** The points of a view, drawn on a canvas of their own over the map, whichever renderer draws it. */
 export interface PointsOverlay {
   show(view: ResolvedView): void
   focus(code: string | null): void
-  /** draws for a place of the camera, in the frame of the map that it lies over */
-  place(shift: Shift, size: Size): void
+  /**
+   * Goes along with the map that it lies over. The points drawn are moved and scaled at once, and drawn anew soon after, in
+   * a task of their own.
+   * @param isMoving in a gesture that has not ended
+   */
+  place(shift: Shift, size: Size, isMoving: boolean): void
   /** the point at a place of the picture, in CSS pixels */
   pointAt(x: number, y: number): string | null
   /** where the map goes for the points of the cluster at a place to part; null where there is none */
@@ -23,6 +28,12 @@ export interface PointsOverlay {
   /** what the cluster at a place holds, in words */
   textAt(x: number, y: number): string | null
   destroy(): void
+}
+
+/** Where the plane of web maps stands in a picture of some size. */
+interface Place {
+  readonly shift: Shift
+  readonly size: Size
 }
 
 /** Beyond this, more pixels cost time and show nothing. */
@@ -46,7 +57,8 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
   let selected: readonly number[] = []
   let reach = 0
   let focused: string | null = null
-  let at: { readonly shift: Shift; readonly size: Size } | null = null
+  let at: Place | null = null
+  let drawn: Place | null = null
   let isBlank = true
 
   const isShown = () => view?.symbol === 'points'
@@ -61,6 +73,8 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
       canvas.width = width
       canvas.height = height
     }
+    canvas.style.transform = ''
+    drawn = at
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, width, height)
     isBlank = !view || !clusters || !isShown()
@@ -83,6 +97,8 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
     drawPoints(sheet, ringed, shift)
   }
 
+  const clock = pointsClock(draw)
+
   const markAt = (x: number, y: number): GroupMark | null =>
     at && view && clusters && isShown() ? markUnder(view, clusters, at.shift, { x, y }, reach) : null
 
@@ -101,17 +117,23 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
         reach = greatestRadius(next.zones)
       }
       if (isShown() && !canvas.isConnected) parent.append(canvas)
-      draw()
+      clock.next()
     },
     focus(code) {
       if (code === focused) return
       focused = code
-      if (isShown()) draw()
+      if (isShown()) clock.now()
     },
-    place(shift, size) {
-      const isDrawn = at !== null && isSameShift(at.shift, shift) && isSameSize(at.size, size)
+    place(shift, size, isMoving) {
       at = { shift, size }
-      if (!isDrawn && (isShown() || !isBlank)) draw()
+      if (!isShown() && isBlank) return
+      // a canvas that changes size is blank until it is drawn
+      if (!drawn || !isSameSize(drawn.size, size)) clock.now()
+      else if (!isSameShift(drawn.shift, shift)) {
+        canvas.style.transform = movement(drawn.shift, shift)
+        if (isMoving) clock.soon()
+        else clock.next()
+      } else canvas.style.transform = ''
     },
     pointAt(x, y) {
       const mark = markAt(x, y)
@@ -125,7 +147,10 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
       const mark = markAt(x, y)
       return view && mark?.kind === 'cluster' ? clusterText(view, mark) : null
     },
-    destroy: () => canvas.remove(),
+    destroy() {
+      clock.stop()
+      canvas.remove()
+    },
   }
 }
 
