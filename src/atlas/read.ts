@@ -37,43 +37,28 @@ export interface ZoneReading {
 
 type Terms = Extract<Formula, { kind: 'count' }>['terms']
 
-interface Read {
-  readonly value: Value
-  readonly flags: number
-}
-const ABSENT: Read = { value: 'missing', flags: 0 }
-
-/** What a term counts in one place. */
-function readTerm(source: CellSource, code: string, term: Terms[number], year: number): Read {
-  const at = term.year === 'latest' ? latestYear(source.years(term.measure), year) : year
-  if (at === undefined) return ABSENT
-  const cell = source.cell(code, term.measure, at)
-  return term.coefficient === 1 || !isNumber(cell.value)
-    ? cell
-    : { value: cell.value * term.coefficient + 0, flags: cell.flags }
-}
-
 /** The terms added up in one place. */
-function termsAt(source: CellSource, code: string, terms: Terms, year: number): Read {
-  const [only] = terms
-  // most have one, and are read by the ten thousand
-  if (only && terms.length === 1) return readTerm(source, code, only, year)
-  const read = terms.map((term) => readTerm(source, code, term, year))
-  const values = read.map(({ value }) => value)
-  return {
-    value: strongestState(values) ?? (values as number[]).reduce((a, b) => a + b, 0),
-    flags: read.reduce((all, { flags }) => all | flags, 0),
-  }
+function termsAt(source: CellSource, code: string, terms: Terms, year: number) {
+  let flags = 0
+  const values = terms.map((term): Value => {
+    const at = term.year === 'latest' ? latestYear(source.years(term.measure), year) : year
+    if (at === undefined) return 'missing'
+    const cell = source.cell(code, term.measure, at)
+    flags |= cell.flags
+    return isNumber(cell.value) ? cell.value * term.coefficient : cell.value
+  })
+  return { value: strongestState(values) ?? (values as number[]).reduce((a, b) => a + b, 0), flags }
 }
 
 /** The terms added up in each zone that a zone is read from: one value, or one a commune for a group. */
-const memberValues = (source: CellSource, zone: ZoneRow, terms: Terms, year: number): Read[] =>
+const memberValues = (source: CellSource, zone: ZoneRow, terms: Terms, year: number) =>
   source.members(zone).map((code) => termsAt(source, code, terms, year))
 
-const flagsIn = (members: readonly Read[]): number => flagsOfSum(members.map(({ flags }) => flags))
+const flagsIn = (members: readonly { readonly flags: number }[]): number =>
+  flagsOfSum(members.map(({ flags }) => flags))
 
-function readTerms(source: CellSource, zone: ZoneRow, terms: Terms, year: number): Read {
-  if (!source.isSum) return termsAt(source, source.members(zone)[0] ?? zone.code, terms, year)
+function readTerms(source: CellSource, zone: ZoneRow, terms: Terms, year: number) {
+  if (!source.isSum) return termsAt(source, zone.code, terms, year)
   const members = memberValues(source, zone, terms, year)
   return { value: sum(members.map(({ value }) => value)).value, flags: flagsIn(members) }
 }
@@ -84,25 +69,25 @@ function readParts(
   formula: Extract<Formula, { kind: 'ratio' }>,
   year: number,
 ): Parts & { readonly flags: number } {
-  const { published, scale } = formula
-  if (!source.isSum) {
-    const above = readTerms(source, zone, formula.numerator, year)
-    const below = readTerms(source, zone, formula.denominator, year)
-    return { numerator: above.value, denominator: below.value, flags: above.flags | below.flags }
-  }
   const above = memberValues(source, zone, formula.numerator, year)
   const below = memberValues(source, zone, formula.denominator, year)
   const codes = source.members(zone)
   const parts = above.map(({ value: numerator }, i): Parts => {
     const denominator = below[i]?.value ?? 'missing'
+    const { published, scale } = formula
     // what a producer prints as out of the scope is out of it, though the parts of its rate are not given
     const isOut =
       published !== undefined &&
+      source.isSum &&
       ratio(numerator, denominator, scale) === 'missing' &&
       source.cell(codes[i] ?? '', published, year).value === 'not_applicable'
     return isOut ? { numerator: 'not_applicable', denominator: 'not_applicable' } : { numerator, denominator }
   })
-  return { ...sumParts(parts), flags: flagsIn(above) | flagsIn(below) }
+  const [only] = parts
+  return {
+    ...(source.isSum || !only ? sumParts(parts) : only),
+    flags: flagsIn(above) | flagsIn(below),
+  }
 }
 
 /** Where what a formula counts is read. */
@@ -180,12 +165,13 @@ export const readCriteria = (
   zones: readonly ZoneRow[] = store.zones(level),
 ): Parts[][] => {
   const source = cellSource(store, level, [])
-  const terms = method.criteria.map(({ numerator, denominator, year: of = 'same' }) => ({
-    numerator: [{ measure: numerator, coefficient: 1, year: of }],
-    denominator: [{ measure: denominator, coefficient: 1, year: of }],
-  }))
+  const criteria = method.criteria.map((criterion) =>
+    [criterion.numerator, criterion.denominator].map((measure) => [
+      { measure, coefficient: 1, year: criterion.year ?? ('same' as const) },
+    ]),
+  )
   return zones.map((zone) =>
-    terms.map(({ numerator, denominator }) => ({
+    criteria.map(([numerator = [], denominator = []]) => ({
       numerator: readTerms(source, zone, numerator, year).value,
       denominator: readTerms(source, zone, denominator, year).value,
     })),

@@ -1,5 +1,6 @@
 import type { CellRow, ZoneRow } from '../db/tables.ts'
 import type { State, Value } from '../indicators/value.ts'
+import { within } from '../lib/within.ts'
 import type { Level } from '../territory/level.ts'
 
 export interface Cell {
@@ -62,13 +63,6 @@ export function createStore(zones: readonly ZoneRow[], cells: readonly CellRow[]
       ),
     ],
   }
-}
-
-/** What a map holds under a key, made where there is nothing yet. */
-function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key) ?? make()
-  map.set(key, known)
-  return known
 }
 
 /** The year read for a term that takes the latest one: the last up to `year`, or else the first after it. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { indicator, term } from '../db/declared.test-helper.ts'
 import { STATES } from '../indicators/value.ts'
 import { zoneCode } from '../territory/code.ts'
-import { readingText, readingTexts } from './view-texts.ts'
+import { readingTexts } from './view-texts.ts'
 
 it('words each of many readings as it words it alone', () => {
   const counted = indicator(
@@ -26,7 +26,7 @@ it('words each of many readings as it words it alone', () => {
   fc.assert(
     fc.property(fc.array(reading), fc.constantFrom([], [10]), (readings, bounds) => {
       const textOf = readingTexts(null, counted, bounds, 'fr')
-      for (const one of readings) expect(textOf(one)).toBe(readingText(one, null, counted, bounds, 'fr'))
+      for (const one of readings) expect(textOf(one)).toBe(readingTexts(null, counted, bounds, 'fr')(one))
     }),
   )
 })

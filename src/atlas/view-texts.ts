@@ -6,6 +6,7 @@ import { eventWords } from '../indicators/event-words.ts'
 import { DWELLINGS_OBJECTIVE, objectiveEvent } from '../indicators/objective-event.ts'
 import type { Credit, Territory } from '../indicators/territory.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
+import { within } from '../lib/within.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { MapLevel } from '../territory/level.ts'
 import { digitsWithin } from './class-digits.ts'
@@ -20,43 +21,31 @@ const MOST_WRITTEN = 6
 
 export const decapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
-/** What is read in a zone, in words: a value with its unit, a class, a state and what it leaves open. */
-export function readingText(
-  reading: ZoneReading,
-  method: Method | null,
-  indicator: Indicator,
-  bounds: readonly number[],
-  lang: Lang,
-): string {
-  const { outcome, value } = reading
-  if (!outcome || !method) {
-    // a value is never written as what lies in another class
-    const decimals = isNumber(value) ? digitsWithin(value, bounds, indicator.decimals) : indicator.decimals
-    return datedText(value, reading.asOf ?? null, { unit: indicator.unit, decimals }, lang)
-  }
-  if (outcome.kind === 'class') return method.classes[outcome.index]?.label[lang] ?? ''
-  const could = outcome.candidates.map((index) => decapitalised(method.classes[index]?.label[lang] ?? ''))
-  const w = viewWords[lang]
-  return outcome.state === 'indeterminate' && could.length > 0
-    ? w.couldBe(could.join(w.or))
-    : STATE_WORDS[lang][outcome.state]
-}
-
-/** `readingText` for the readings of one view: a value that several zones have is worded once. */
+/**
+ * What is read in a zone, in words: a value with its unit, a class, a state and what it leaves open. For the readings of
+ * one view: a value that several zones have is worded once.
+ */
 export function readingTexts(
   method: Method | null,
-  indicator: Indicator,
+  { unit, decimals: least }: Pick<Indicator, 'unit' | 'decimals'>,
   bounds: readonly number[],
   lang: Lang,
 ): (reading: ZoneReading) => string {
   const kept = new Map<Value, string>()
-  return (reading) => {
-    const { outcome, asOf, value } = reading
-    const known = outcome || asOf !== undefined ? undefined : kept.get(value)
-    if (known !== undefined) return known
-    const text = readingText(reading, method, indicator, bounds, lang)
-    if (!outcome && asOf === undefined) kept.set(value, text)
-    return text
+  const w = viewWords[lang]
+  const valueText = (value: Value, asOf: number | null) => {
+    // a value is never written as what lies in another class
+    const decimals = isNumber(value) ? digitsWithin(value, bounds, least) : least
+    return datedText(value, asOf, { unit, decimals }, lang)
+  }
+  return ({ outcome, value, asOf = null }) => {
+    if (!outcome || !method)
+      return asOf === null ? within(kept, value, () => valueText(value, null)) : valueText(value, asOf)
+    if (outcome.kind === 'class') return method.classes[outcome.index]?.label[lang] ?? ''
+    const could = outcome.candidates.map((index) => decapitalised(method.classes[index]?.label[lang] ?? ''))
+    return outcome.state === 'indeterminate' && could.length > 0
+      ? w.couldBe(could.join(w.or))
+      : STATE_WORDS[lang][outcome.state]
   }
 }
 

@@ -13,12 +13,10 @@ export const CELL_FLAGS = { partial_perimeter: 1, not_comparable: 2, unreliable:
 export const FLAGS = { ...CELL_FLAGS, over_whole: 8 } as const
 export type Flag = keyof typeof FLAGS
 
-/** The same list for the same bits. */
-export const flagsOf = (bits: number): readonly Flag[] => FLAGS_OF[bits] ?? []
-const FLAG_NAMES = Object.keys(FLAGS) as Flag[]
-const FLAGS_OF = Array.from({ length: 2 ** FLAG_NAMES.length }, (_, bits) =>
-  FLAG_NAMES.filter((flag) => (bits & FLAGS[flag]) !== 0),
-)
+/** Most numbers bear none: they share one list. */
+const NO_FLAG: readonly Flag[] = []
+export const flagsOf = (bits: number): readonly Flag[] =>
+  bits === 0 ? NO_FLAG : (Object.keys(FLAGS) as Flag[]).filter((flag) => (bits & FLAGS[flag]) !== 0)
 
 /**
  * The state of a computation with several non-numbers. Scope first (a zone outside the scope has nothing to

@@ -3,6 +3,7 @@ import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { type Flag, isNumber, STATES, type Value } from '../indicators/value.ts'
 import { keptWith } from '../lib/kept-with.ts'
 import { plainText } from '../lib/plain-text.ts'
+import { within } from '../lib/within.ts'
 import { compareNames, nameRanks } from './name-ranks.ts'
 import { readFilter } from './row-filter.ts'
 
@@ -72,11 +73,7 @@ function plainOf(view: ResolvedView, zone: ViewZone): string {
   const { zones, words } = plainZones(view.classes)
   const known = zones.get(zone)
   if (known !== undefined) return known
-  const shared = (text: string | null): string => {
-    const plain = words.get(text ?? '') ?? plainText(text ?? '')
-    words.set(text ?? '', plain)
-    return plain
-  }
+  const shared = (text: string | null) => within(words, text ?? '', () => plainText(text ?? ''))
   const { name, communeName, groupName, code } = zone
   const common = [communeName, groupName, classText(view, zone), givenText(zone, view)].map(shared)
   const made = [plainText(name), plainText(code), ...common].join(' ')
