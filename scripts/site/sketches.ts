@@ -17,7 +17,7 @@ export function sketchesOf(
   geometry: Geometry,
 ): { readonly prepared: Prepared; readonly files: Readonly<Record<string, string>> } {
   const { territory } = opened
-  const prepared: Prepared = { opening: defaultChoice(territory).indicator, indicators: {} }
+  const indicators: Record<string, Prepared['indicators'][string]> = {}
   const files: Record<string, string> = {}
   const resolver = createResolver(opened)
   const drawn = drawnAt(sketchSize(geometry), geometry)
@@ -25,7 +25,7 @@ export function sketchesOf(
     const levels = levelsOf(territory, indicator)
     const mapped = OPENING_ORDER.filter((level) => levels.includes(level))
     if (mapped.length === 0) continue
-    prepared.indicators[indicator] = mapped.map((level) => [level, [...(years[level] ?? [])]])
+    indicators[indicator] = mapped.map((level) => [level, [...(years[level] ?? [])]])
     for (const level of mapped)
       for (const year of years[level]?.length ? years[level] : [null])
         for (const lang of LANGS) {
@@ -35,5 +35,5 @@ export function sketchesOf(
           files[outlinesFile(level)] ??= JSON.stringify(outlinesOf(drawn, level, view.zones))
         }
   }
-  return { prepared, files }
+  return { prepared: { opening: defaultChoice(territory).indicator, indicators }, files }
 }

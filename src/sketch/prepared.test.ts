@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Prepared, preparedSubject } from './prepared.ts'
+import { type Prepared, preparedSubject, readPrepared } from './prepared.ts'
 
 const prepared: Prepared = {
   opening: 'fragility',
@@ -39,4 +39,27 @@ it.each([
   { camera: { zoom: 9, lat: 47, lon: 5 } },
 ])('has nothing of what was not prepared: %j', (asked) => {
   expect(preparedSubject(prepared, asked, 'fr')).toBeNull()
+})
+
+it('is read of the territory asked for', () => {
+  expect(readPrepared(JSON.stringify({ other: null, demo: prepared }), 'demo')).toEqual(prepared)
+})
+
+it.each([
+  ['', 'is no JSON'],
+  ['null', 'is no list'],
+  ['{}', 'lacks the territory'],
+  [JSON.stringify({ demo: null }), 'has nothing of it'],
+  [JSON.stringify({ demo: { opening: 'fragility' } }), 'has no indicators'],
+  [
+    JSON.stringify({ demo: { opening: 'a', indicators: { a: [['street', [2024]]] } } }),
+    'has a level that is none',
+  ],
+  [
+    JSON.stringify({ demo: { opening: 'a', indicators: { a: [['iris', ['2024']]] } } }),
+    'has years that are text',
+  ],
+])('is not read of %s, which %s', (text) => {
+  expect(readPrepared(text, 'demo')).toBeNull()
+  expect(readPrepared(text, 'constructor')).toBeNull()
 })

@@ -1,18 +1,47 @@
-import * as v from 'valibot'
 import type { PartialChoice } from '../atlas/choice-url.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 import type { SketchSubject } from './sketch-files.ts'
 
 /** Years of an indicator by level, in the order in which a territory opens on levels; years increase. */
-export const prepared = v.object({
-  opening: v.string(),
-  indicators: v.record(v.string(), v.array(v.tuple([v.picklist(MAP_LEVELS), v.array(v.number())]))),
-})
-export type Prepared = v.InferOutput<typeof prepared>
+type LevelYears = readonly [MapLevel, readonly number[]]
+
+export interface Prepared {
+  readonly opening: string
+  readonly indicators: Readonly<Record<string, readonly LevelYears[]>>
+}
 
 /** What first pictures were made of when the site was built, by territory. */
 export type PreparedList = Readonly<Record<string, Prepared>>
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+const isLevelYears = (row: unknown): row is LevelYears =>
+  Array.isArray(row) &&
+  MAP_LEVELS.includes(row[0]) &&
+  Array.isArray(row[1]) &&
+  row[1].every((year) => Number.isInteger(year))
+
+/**
+ * What was prepared of a territory; null where nothing was, or the text is no such list. Checked by loops, and the asked
+ * territory alone: a schema would be most of what runs before the files of the picture are asked for.
+ * @param text of a `PreparedList`, as JSON
+ */
+export function readPrepared(text: string, territory: string): Prepared | null {
+  let list: unknown
+  try {
+    list = JSON.parse(text)
+  } catch {
+    return null
+  }
+  const found = isRecord(list) && Object.hasOwn(list, territory) ? list[territory] : null
+  if (!isRecord(found) || typeof found.opening !== 'string' || !isRecord(found.indicators)) return null
+  const isWhole = Object.values(found.indicators).every(
+    (levels) => Array.isArray(levels) && levels.every(isLevelYears),
+  )
+  return isWhole ? (found as unknown as Prepared) : null
+}
 
 /** What the reader decides and no picture was made of. */
 const OWN = [
@@ -41,5 +70,5 @@ export function preparedSubject(
   const year = asked.year ?? years.at(-1) ?? null
   return asked.year !== undefined && asked.year !== null && !years.includes(asked.year)
     ? null
-    : { indicator, level: level as MapLevel, year, lang }
+    : { indicator, level, year, lang }
 }
