@@ -153,6 +153,31 @@ describe('ten frames in a page of another origin, under its own strict policy', 
     )
     expect(await views(page, 0)).toHaveLength(1)
   })
+
+  it('keep their view where a page asks for what the territory has not, and answer the next change', async () => {
+    const page = await atlas.open({ until: 'none' })
+    await until('the view', async () => (await views(page, 1)).length > 0)
+    await set(page, 1, { indicator: 'constructor' })
+    const { reason } = await until('the refusal', async () =>
+      (await heard(page)).find(({ type }) => type === 'refused'),
+    )
+    expect(reason).toBe('not in this territory: indicator')
+    await set(page, 1, { year: 2011 })
+    await until('the year', async () => (await views(page, 1)).at(-1)?.year === 2011)
+    expect((await views(page, 1)).map(({ indicator }) => indicator)).toEqual(['vacancy_rate', 'vacancy_rate'])
+    expect(await page.frameLocator('iframe').nth(1).getByRole('alert').count()).toBe(0)
+  })
+
+  it('end on the last of a thousand changes, with few pictures between', async () => {
+    const page = await atlas.open({ until: 'none' })
+    await until('the view', async () => (await views(page, 1)).length > 0)
+    await page.evaluate(() => {
+      const [, embed] = (window as unknown as { embeds: { set(change: object): void }[] }).embeds
+      for (let i = 0; i < 1000; i++) embed?.set({ year: i % 2 === 0 ? 2011 : 2016 })
+    })
+    await until('the last change', async () => (await views(page, 1)).at(-1)?.year === 2016)
+    expect((await views(page, 1)).length).toBeLessThan(20)
+  })
 })
 
 describe('other pages that hold a frame', () => {

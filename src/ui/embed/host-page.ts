@@ -14,7 +14,8 @@ export function listen(onSet: (message: SetMessage) => void): void {
     if (!isFramed || source !== window.parent || !isForAtlas(data)) return
     const read = v.safeParse(setMessage, data)
     if (read.success) onSet(read.output)
-    else tell({ type: 'refused', reason: read.issues.map(({ message }) => message).join('; ') })
+    // what was sent is told back in part only: a page may send megabytes
+    else tell({ type: 'refused', reason: read.issues.map(({ message }) => message.slice(0, 200)).join('; ') })
   })
 }
 

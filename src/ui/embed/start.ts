@@ -2,6 +2,7 @@ import { sheetAddress } from '../../atlas/sheet-address.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { embedWords } from '../../i18n/words/embed.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
+import { type EmbedChange, waitingWith } from '../../sketch/waiting-sets.ts'
 import { firstPaint } from '../frame/first-paint.ts'
 import { mark } from '../frame/marks.ts'
 import { watchTheme } from '../frame/theme.ts'
@@ -16,6 +17,8 @@ import { addTips, type Tips } from './tips.ts'
 /** What follows the first picture of a frame: tooltips, choices, the way to the atlas, the talk with the page that holds it. */
 
 let asked = readAsked()
+/** what the picture in view was asked by */
+let shown = asked
 /** the last choice wins, whenever its picture comes */
 let turn = 0
 const host = embedElement()
@@ -59,6 +62,7 @@ function complete(sketch: Sketch, refused: readonly string[]): void {
   host.append(bar)
   if (refused.length > 0) alert(embedWords[table.lang].refused([...new Set(refused)].join(', ')))
   const { indicator, level, year } = table
+  shown = asked
   heightNow()
   tell({ type: 'view', territory, indicator, level, year, selection: partial.selection ?? [] })
 }
@@ -95,8 +99,21 @@ function liveButton(tips: Tips, onSelect: (code: string) => void, lang: Lang): H
   return button
 }
 
-/** The picture of what is asked for, prepared or drawn from the data. */
-async function show(refused: readonly string[]): Promise<void> {
+/** The parameters of links that a change says in its own words. */
+const PARAMS = {
+  indicator: 'i',
+  level: 'l',
+  year: 'y',
+  selection: 's',
+  thresholds: 'f',
+} as const satisfies Record<keyof EmbedChange, string>
+
+/**
+ * The picture of what is asked for, prepared or drawn from the data.
+ * @param refused parameters that were not understood
+ * @param told by the page that holds the frame: asked in vain, it leaves the picture in view
+ */
+async function show(refused: readonly string[], told: EmbedChange = {}): Promise<void> {
   const mine = ++turn
   const prepared = await preparedSketch(asked.territory, asked.partial)?.catch(() => null)
   const made = prepared
@@ -104,8 +121,17 @@ async function show(refused: readonly string[]): Promise<void> {
     : await (await import('./own-sketch.ts')).ownSketch(asked.territory, asked.partial)
   if (mine !== turn) return
   if (!made.ok) {
+    asked = shown
     alert(embedWords[lang()].failed(made.error))
     tell({ type: 'refused', reason: made.error })
+    return
+  }
+  const vain = (Object.keys(told) as (keyof EmbedChange)[]).filter((key) =>
+    made.value.refused.includes(PARAMS[key]),
+  )
+  if (vain.length > 0) {
+    asked = shown
+    tell({ type: 'refused', reason: `not in this territory: ${vain.join(', ')}` })
     return
   }
   stopLive()
@@ -115,9 +141,22 @@ async function show(refused: readonly string[]): Promise<void> {
   complete(made.value.sketch, [...refused, ...made.value.refused])
 }
 
-function change(partial: Partial<Asked['partial']>): void {
+function change(partial: Partial<Asked['partial']>, told: EmbedChange = {}): Promise<void> {
   asked = { ...asked, partial: { ...asked.partial, ...partial } }
-  void show([])
+  return show([], told)
+}
+
+let waiting: EmbedChange[] = []
+let answering = false
+
+/** Answers the page that holds the frame, one change after another. */
+async function answer(next: EmbedChange): Promise<void> {
+  waiting = waitingWith(waiting, next)
+  if (answering) return
+  answering = true
+  for (let one = waiting.shift(); one; one = waiting.shift())
+    await change(one as Partial<Asked['partial']>, one)
+  answering = false
 }
 
 export async function begin(): Promise<void> {
@@ -127,9 +166,9 @@ export async function begin(): Promise<void> {
   programHere()
   // the picture follows the theme of the system by its style; a live map is made anew
   watchTheme(() => {
-    if (live && asked.options.theme === 'auto') change({})
+    if (live && asked.options.theme === 'auto') void change({})
   })
   listen(({ atlas, type, ...set }) =>
-    change(Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))),
+    answer(Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))),
   )
 }
