@@ -8,7 +8,10 @@ import { citedNumbers } from './SourceLine.tsx'
 /** Characters of a cell that paper does not break: "830,0 logements par an". */
 export const SHORT = 26
 
-/** Indicators in rows, what they are read in and compared with in columns; caveats under them, cited by number. */
+/**
+ * Indicators in rows, what they are read in and compared with in columns, which a phone names over each figure; caveats
+ * under them, cited by number.
+ */
 export function FigureRows({
   table,
   caption,
@@ -48,11 +51,14 @@ export function FigureRows({
                   {row.label}
                   {row.caveats.length > 0 && <sup>{row.caveats.join(',\u202f')}</sup>}
                 </th>
-                <td className="number sheet-year">{row.year}</td>
+                <td className="number sheet-year" data-column={w.year}>
+                  {row.year}
+                </td>
                 {row.cells.map((cell, i) => (
                   <td
                     key={table.columns[i]}
                     className={cell.text.length <= SHORT ? 'number short' : 'number'}
+                    data-column={table.columns[i]}
                   >
                     {cell.text}
                     {cell.note !== null && <span className="soft">{cell.note}</span>}
