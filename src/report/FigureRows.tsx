@@ -9,7 +9,7 @@ import { citedNumbers } from './SourceLine.tsx'
 export const SHORT = 26
 
 /**
- * Indicators in rows, what they are read in and compared with in columns, which a phone names over each figure; caveats
+ * Indicators in rows, what they are read in and compared with in columns, which a phone names before each figure; caveats
  * under them, cited by number.
  */
 export function FigureRows({

@@ -107,7 +107,7 @@ describe('the page of a sheet', () => {
   it('fits a phone: nothing scrolls sideways but tables', async () => {
     const page = await open('?v=1&t=demo&z=vallee', 390)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    // key figures whole, each under the name of its column
+    // key figures whole, each after the name of its column
     const figures = page.getByRole('region', { name: 'Chiffres clés' })
     expect(await figures.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
     const cells = figures.locator('td:not(.note)')
