@@ -29,7 +29,9 @@ const faults = (page: Page): Promise<string[]> =>
   dialogs(page).evaluate((dialog) => {
     const controls = [...dialog.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href]')]
     const found = controls.flatMap((control) => {
-      const target = (control as HTMLInputElement).labels?.[0] ?? control
+      // the words beside a box are pressed as the box is
+      const box = control.matches('[type="checkbox"], [type="radio"]') ? (control as HTMLInputElement) : null
+      const target = box?.labels?.[0] ?? control
       target.scrollIntoView({ block: 'center' })
       const { left, right, top, width, height } = target.getBoundingClientRect()
       const name = target.textContent?.trim() || control.ariaLabel || control.tagName
