@@ -38,7 +38,9 @@ const agency: Provenance = {
 describe('contours that a reader gave', () => {
   it('without a word: no publication calls them official, nor claims a producer, an edition or a licence', async () => {
     const { territory, read } = await built(unsaid)
-    expect(territory.geometry).toMatchObject({ supplied: true, licence: null, page: null })
+    expect(territory.contours).toBe('supplied')
+    expect(territory.geometry).toMatchObject({ licence: null, page: null })
+    expect(JSON.parse(read('datapackage.json'))).toMatchObject({ contours: 'supplied' })
     const line = plain(sourceLine([], territory, 'fr'))
     expect(line).toContain('Contours fournis par le publicateur : communes (tracé simplifié')
     expect(line).toContain('a.zip, édition déposée')
@@ -55,6 +57,7 @@ describe('contours that a reader gave', () => {
   it('with one: its producer, title, vintage and licence are said, and the file stays none of the official ones', async () => {
     const { territory, read } = await built({ ...unsaid, 'iris-ign': agency })
     const line = plain(sourceLine([], territory, 'fr'))
+    expect(territory.contours).toBe('supplied')
     expect(line).toContain('Contours fournis par le publicateur : ')
     expect(line).toContain(
       'Quartiers redessinés (IRIS, tracé simplifié, un sommet tous les 4,4 km), Agence d’urbanisme, 2023 (Licence Ouverte 2.0)',
@@ -69,7 +72,7 @@ describe('contours that a reader gave', () => {
     const line = plain(sourceLine([], territory, 'fr'))
     expect(line).toContain('Contours officiels : ')
     expect(line).toContain('IGN, 2023 (Licence Ouverte 2.0)')
-    expect(territory.geometry.supplied).toBeUndefined()
+    expect(territory.contours).toBe('official')
   })
 })
 

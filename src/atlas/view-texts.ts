@@ -64,8 +64,7 @@ export function sourceLine(credits: readonly Credit[], territory: Territory, lan
 /** What the contours are: who gave them, where nobody says that they are the official ones. */
 function contourKind({ geometry, contours }: Pick<Territory, 'geometry' | 'contours'>, lang: Lang): string {
   const w = viewWords[lang]
-  if (!geometry.supplied) return w[contours]
-  return geometry.local ? w.ownContours : w.suppliedContours
+  return contours === 'supplied' && geometry.local ? w.ownContours : w[contours]
 }
 
 /** What the publisher assumes where the document does not say. */

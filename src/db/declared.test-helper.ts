@@ -1,6 +1,7 @@
 import type { Formula, Indicator } from '../indicators/catalogue.ts'
 import type { Territory } from '../indicators/territory.ts'
 import type { Method } from '../methods/method.ts'
+import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 
 const label = { fr: '-', en: '-' }
 
@@ -43,7 +44,7 @@ export function territory(
 ): Territory {
   const credit = { source: 's', producer: '-', title: label, vintage: '-', licence: null, page: null }
   return {
-    format: 2,
+    format: FOLDER_FORMAT,
     id: 't',
     name: label,
     epci: { code: '200000000', name: '-' },

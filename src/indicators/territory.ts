@@ -27,8 +27,6 @@ export const credit = v.strictObject({
 /** The contours of a territory: one credit for them all, and that of each level where they come from several sources. */
 export const contourCredit = v.strictObject({
   ...credit.entries,
-  /** given by a reader or a publisher who does not say that they are the official ones; absent where they are, or schematic */
-  supplied: v.optional(v.literal(true)),
   levels: v.optional(
     v.array(v.strictObject({ title: text, producer: line, vintage: line, licence: v.nullable(line) })),
   ),
@@ -93,7 +91,8 @@ export const territory = v.strictObject({
   epci: v.strictObject({ code: v.string(), name: v.string() }),
   /** simulated data on invented places: said on every view and export */
   fictional: v.boolean(),
-  contours: v.picklist(['schematic', 'official']),
+  /** `supplied`: given by a reader or a publisher who does not say that they are all the official ones */
+  contours: v.picklist(['schematic', 'supplied', 'official']),
   /** levels that have zones with contours, coarse to fine */
   levels: v.array(v.picklist(MAP_LEVELS)),
   /** those with zones that the reader drew or opened, on this machine alone; absent from what is published */

@@ -6,6 +6,7 @@ import type { Territory } from '../indicators/territory.ts'
 import { blankZone } from '../publish/assemble/base-territory.ts'
 import { readDeclarations } from '../publish/declarations.ts'
 import { zoneCode } from '../territory/code.ts'
+import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 import type { Shown } from './overlay/collect-own.ts'
 import type { OwnContext } from './read-own.ts'
 
@@ -42,7 +43,7 @@ const credit = {
   page: null,
 }
 const territory: Territory = {
-  format: 2,
+  format: FOLDER_FORMAT,
   id: 'dijon',
   name: { fr: 'Dijon métropole', en: 'Dijon métropole' },
   epci: { code: EPCI, name: 'Dijon métropole' },

@@ -137,7 +137,8 @@ async function publishDeclared(
   if (read.official.lacking.length > 0) {
     if (holder !== null) throw needsContours(id)
     const before = effects.published(id)
-    if (before?.contours === 'official') return { kind: 'kept', territory: before, accounts, findings }
+    if (before && before.contours !== 'schematic')
+      return { kind: 'kept', territory: before, accounts, findings }
     if (!plan) return { kind: 'nothing', accounts, findings }
     return {
       ...publishSchematic(onSchematicContours(files, plan), declarations.catalogue, effects),

@@ -14,7 +14,10 @@ describe('the format of a published folder', () => {
 
   it('1 to 2: files that carried no number get it, and nothing else changes in them', () => {
     const catalogue = { sources: [], measures: [] }
-    expect(currentForm('catalogue', catalogue)).toEqual({ ok: true, value: { ...catalogue, format: 2 } })
+    expect(currentForm('catalogue', catalogue)).toEqual({
+      ok: true,
+      value: { ...catalogue, format: FOLDER_FORMAT },
+    })
   })
 
   it('1 to 2: the mentions of an indicator are its credits', () => {
@@ -22,7 +25,7 @@ describe('the format of a published folder', () => {
     const former = [{ indicator: 'vacancy_rate', mentions: credits }]
     expect(currentForm('territory', { format: 1, id: 'dijon', available: former })).toEqual({
       ok: true,
-      value: { format: 2, id: 'dijon', available: [{ indicator: 'vacancy_rate', credits }] },
+      value: { format: FOLDER_FORMAT, id: 'dijon', available: [{ indicator: 'vacancy_rate', credits }] },
     })
   })
 
@@ -31,15 +34,29 @@ describe('the format of a published folder', () => {
     const former = [{ ...named, has: [], lacks: [], tables: [], sections: [] }]
     expect(currentForm('index', { format: 1, territories: former })).toEqual({
       ok: true,
-      value: { format: 2, territories: [named] },
+      value: { format: FOLDER_FORMAT, territories: [named] },
     })
   })
 
   it.each([undefined, 'none', [null], [3]])('1 to 2: leaves %j to the schema of the file', (available) => {
     expect(currentForm('territory', { format: 1, available })).toEqual({
       ok: true,
-      value: { format: 2, available },
+      value: { format: FOLDER_FORMAT, available },
     })
+  })
+
+  it('2 to 3: contours that nobody calls official are supplied, and their credit says it no more', () => {
+    const geometry = { producer: 'iris.zip' }
+    const former = { format: 2, contours: 'official' }
+    const read = (said: object) => currentForm('territory', { ...former, geometry: { ...geometry, ...said } })
+    const value = { ...former, format: FOLDER_FORMAT, geometry }
+    expect(read({})).toEqual({ ok: true, value })
+    expect(read({ supplied: true })).toEqual({ ok: true, value: { ...value, contours: 'supplied' } })
+  })
+
+  it.each([undefined, 'none', null, 3])('2 to 3: leaves %j to the schema of the file', (geometry) => {
+    const value = { format: FOLDER_FORMAT, geometry }
+    expect(currentForm('territory', { format: 2, geometry })).toEqual({ ok: true, value })
   })
 
   it('is refused where it is newer, or is no number that a format can have', () => {

@@ -9,7 +9,7 @@ import { FOLDER_MIGRATIONS, type FolderFile, type JsonObject, type Migration } f
  * gone is kept as it was published, beside newer ones: a file of this format is read, an older one is carried forward
  * by the migrations and then read, a newer one is refused, because its meaning is not known here.
  */
-export const FOLDER_FORMAT = 2
+export const FOLDER_FORMAT = 3
 
 /** Why a file cannot be read, whatever else it holds. */
 export interface FormatFault {

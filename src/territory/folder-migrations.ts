@@ -47,5 +47,16 @@ const from1to2: Migration = (file, json) => {
   }
 }
 
+/**
+ * In format 3 `contours` of territory.json says of those that nobody calls official that they are supplied, which the credit
+ * of a territory called official said in format 2.
+ */
+const from2to3: Migration = (file, json) => {
+  const { geometry } = json
+  if (file !== 'territory' || typeof geometry !== 'object' || geometry === null) return json
+  const { supplied, ...credit } = geometry as JsonObject
+  return supplied === undefined ? json : { ...json, contours: 'supplied', geometry: credit }
+}
+
 /** In order: the first reads format 1. A migration is never edited after a release; a new form adds one at the end. */
-export const FOLDER_MIGRATIONS: readonly Migration[] = [from1to2]
+export const FOLDER_MIGRATIONS: readonly Migration[] = [from1to2, from2to3]

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { frameAround, isWithin } from '../../../src/contours/landmark-frame.ts'
 import { landmarkTopology } from '../../../src/contours/landmark-layers.ts'
 import { readLandmarks } from '../../../src/figure/landmarks.ts'
+import { FOLDER_FORMAT } from '../../../src/territory/folder-format.ts'
 import { demoTerritory } from '../index.ts'
 
 const { layers, landmarks, meta } = demoTerritory()
@@ -34,7 +35,9 @@ describe('the landmarks of the demonstration', () => {
 
   it('say that they are simulated, and are read back from their file to a metre', () => {
     expect(meta.landmarks?.credits.map(({ source }) => source)).toEqual(['simulation'])
-    const file = new TextEncoder().encode(JSON.stringify({ ...landmarkTopology(landmarks), format: 2 }))
+    const file = new TextEncoder().encode(
+      JSON.stringify({ ...landmarkTopology(landmarks), format: FOLDER_FORMAT }),
+    )
     const read = readLandmarks(file, meta.landmarks?.credits ?? [])
     if (!read.ok) throw new Error(read.error)
     expect(read.value.places.map(({ name }) => name)).toEqual(landmarks.places.map(({ name }) => name))

@@ -17,8 +17,9 @@ import { acceptedNotes } from './accepted-notes.ts'
 import { withAssumedEvent } from './assumed-event.ts'
 import { type BaseTerritory, blankZone, POPULATION_CREDITS, populationCells } from './base-territory.ts'
 import { type CollectedCells, collectCells } from './collect-cells.ts'
+import { communeSums, sumNotes } from './commune-sums.ts'
 import type { TerritoryDeclaration } from './declaration.ts'
-import { geometryCredit } from './geometry-credit.ts'
+import { contoursOf, geometryCredit } from './geometry-credit.ts'
 import { type Groups, groupsOf } from './groups.ts'
 import { assembleLandmarks } from './landmarks.ts'
 import { planFindings } from './plan-findings.ts'
@@ -54,7 +55,7 @@ export function assemble(
     ...own,
     measures: [...own.measures, ...resultMeasures(aims, shared)],
   }
-  const collected = collectCells(
+  const read = collectCells(
     plan
       ? {
           cells: plan.cells,
@@ -74,6 +75,12 @@ export function assemble(
     },
     [...shared.measures, ...added.measures],
   )
+  const sums = communeSums(read, official, contents.accounts, [...shared.measures, ...added.measures])
+  const collected = {
+    ...read,
+    cells: [...read.cells, ...sums.cells],
+    origins: new Map([...read.origins, ...sums.origins]),
+  }
   const findings = planFindings(
     aims,
     contents,
@@ -89,7 +96,7 @@ export function assemble(
       name: declared.name,
       epci: { code: declared.epci[0] ?? '', name: base.epciName },
       fictional: false,
-      contours: 'official',
+      contours: contoursOf(contents),
       groups: groups.groups,
       groups_label: groups.label,
       plan: aims,
@@ -102,6 +109,7 @@ export function assemble(
         ...declared.notes,
         ...(plan?.meta.notes ?? []),
         ...noteOf(official, contents, collected),
+        ...sumNotes(sums),
         ...supplied.notes,
         ...findings.map(({ text }) => text),
         ...acceptedNotes(declared.accepted),

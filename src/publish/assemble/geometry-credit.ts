@@ -36,12 +36,15 @@ export function geometryCredit({ layers }: Pick<SourceContents, 'layers'>): Cont
       ? each(({ licence }) => licence ?? '') || null
       : null,
     page: first?.page ?? null,
-    ...(used.some(({ official }) => !official) && { supplied: true as const }),
     ...(used.length > 1 && {
       levels: used.map(({ title, producer, vintage, licence }) => ({ title, producer, vintage, licence })),
     }),
   }
 }
+
+/** Official where each level is said to be so. */
+export const contoursOf = ({ layers }: Pick<SourceContents, 'layers'>): 'official' | 'supplied' =>
+  CONTOUR_LEVELS.every((level) => layers[level]?.use.provenance?.official ?? true) ? 'official' : 'supplied'
 
 /** The credit of one layer: what its file is said to be, else what its source declares. */
 function creditOf(layer: UsedLayer) {
@@ -58,7 +61,6 @@ function creditOf(layer: UsedLayer) {
     vintage: vintageOf(layer, []),
     licence: licence ?? null,
     page,
-    official: true,
   }
 }
 

@@ -6,7 +6,7 @@ const demo = { id: 'demo', contours: 'schematic', fictional: true } as const
 describe('what a site opens on', () => {
   it('is the first real territory on official contours', () => {
     const orleans = { id: 'orleans', contours: 'schematic', fictional: false } as const
-    const mel = { id: 'mel', contours: 'official', fictional: false } as const
+    const mel = { id: 'mel', contours: 'supplied', fictional: false } as const
     const dijon = { id: 'dijon', contours: 'official', fictional: false } as const
     expect(opensOn([demo, orleans, mel, dijon])).toBe('mel')
   })

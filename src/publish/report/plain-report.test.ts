@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { declarations } from '../../own/own.test-helper.ts'
+import { FOLDER_FORMAT } from '../../territory/folder-format.ts'
 import { plainReport } from './plain-report.ts'
 import type { BuildReport } from './report.ts'
 
@@ -19,7 +20,7 @@ const source = {
   problems: { repaired_code: 1 } as Readonly<Record<string, number>>,
 }
 const report: BuildReport = {
-  format: 2,
+  format: FOLDER_FORMAT,
   territory: 'lens',
   contours: 'official',
   zones: {},

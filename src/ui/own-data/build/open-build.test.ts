@@ -2,12 +2,15 @@ import { expect, it } from 'vitest'
 import { catalogue, demo } from '../../../../scripts/demo/demo.test-helper.ts'
 import { sourceLine } from '../../../atlas/view-texts.ts'
 import { buildTerritory } from '../../../publish/folder/build-territory.ts'
+import { FOLDER_FORMAT } from '../../../territory/folder-format.ts'
 import { openBuild } from './open-build.ts'
 
 it('a territory that a reader has built has its points with it, its own mark, and the credit of its files', () => {
   const { territory: made, files } = buildTerritory(demo, catalogue)
-  const territory = { ...made, geometry: { ...made.geometry, producer: 'iris.zip', supplied: true } }
-  const index = { format: 2, territories: [] } as unknown as Parameters<typeof openBuild>[1]['index']
+  const territory = { ...made, contours: 'supplied', geometry: { ...made.geometry, producer: 'iris.zip' } }
+  const index = { format: FOLDER_FORMAT, territories: [] } as unknown as Parameters<
+    typeof openBuild
+  >[1]['index']
   const opened = openBuild({ kind: 'built', territory, files } as never, { shared: catalogue, index })
   if (!opened.ok) throw new Error(opened.error)
   expect(opened.value.store.zones('residence')).toHaveLength(territory.counts.residence ?? 0)
