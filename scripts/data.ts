@@ -2,7 +2,8 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Catalogue, toCatalogueFile } from '../src/atlas/catalogue.ts'
-import { declaredSite, toSiteFile } from '../src/atlas/site.ts'
+import { declaredSite, type Site, toSiteFile } from '../src/atlas/site.ts'
+import { siteFor } from '../src/atlas/site-for.ts'
 import { DeclarationError } from '../src/declared/declaration-error.ts'
 import { declaredName, yamlPaths } from '../src/declared/declared-files.ts'
 import { readYaml } from '../src/declared/declared-yaml.ts'
@@ -114,14 +115,11 @@ async function build(asked: DataArguments): Promise<void> {
   const write = (name: string, content: unknown) => replaceFile(place, name, JSON.stringify(content))
   write('index.json', listed(territories))
   write('catalogue.json', toCatalogueFile(catalogue))
-  write('site.json', publisher)
+  const ids = territories.map(({ id }) => id)
+  write('site.json', siteFor(publisher, ids))
   write('declarations.json', toDeclarationsFile(declarations))
   write('cog.json', packagedCogData())
-  if (asked.territory === null)
-    removeOthers(
-      places.out,
-      territories.map(({ id }) => id),
-    )
+  if (asked.territory === null) removeOthers(places.out, ids)
 }
 
 function listed(territories: readonly Territory[]) {
@@ -242,7 +240,7 @@ function writePrivateSite(
   places: BuildPlaces,
   built: ReadonlyMap<string, Territory>,
   catalogue: Catalogue,
-  publisher: unknown,
+  publisher: Site,
 ): void {
   for (const [id, territory] of built) {
     const folder = privateName(id, holder, 'data')
@@ -250,7 +248,7 @@ function writePrivateSite(
       replaceFile(privatePlace(places), `${folder}/${file}`, JSON.stringify(content))
     write('index.json', listed([territory]))
     write('catalogue.json', toCatalogueFile(catalogue))
-    write('site.json', publisher)
+    write('site.json', siteFor(publisher, [id]))
   }
 }
 

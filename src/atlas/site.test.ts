@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { declaredSite, site, toSiteFile } from './site.ts'
+import { siteFor } from './site-for.ts'
 
 const text = { fr: 'mot', en: 'word' }
 const page = (id: string) => ({ id, title: text, sections: [] })
@@ -51,5 +52,16 @@ describe('site', () => {
     const file = toSiteFile(v.parse(declaredSite, declared('legal', 'accessibility', 'sources', 'licence')))
     expect(v.is(site, file)).toBe(true)
     expect(v.is(declaredSite, file)).toBe(false)
+  })
+
+  it('says nothing of a territory that it has not, nor a heading with nothing under it', () => {
+    const of = (...paragraphs: object[]) => ({ heading: text, paragraphs, fields: [], links: [] })
+    const said = declared('legal', 'accessibility', 'sources', 'licence')
+    const sections = [of({ ...text, territory: 'demo' }), of({ ...text, territory: 'demo' }, text)]
+    const file = toSiteFile(
+      v.parse(declaredSite, { ...said, pages: said.pages.map((one) => ({ ...one, sections })) }),
+    )
+    expect(siteFor(file, ['demo', 'mel'])).toEqual(file)
+    expect(siteFor(file, ['mel']).pages[0]?.sections).toEqual([of(text)])
   })
 })

@@ -20,7 +20,8 @@ const sitePage = v.strictObject({
   sections: v.array(
     v.strictObject({
       heading: text,
-      paragraphs: v.array(text),
+      /** one that speaks of a territory, by its id, is left out of a site that does not have it */
+      paragraphs: v.array(v.strictObject({ ...text.entries, territory: v.optional(v.string()) })),
       /** name and value, e.g. the director of publication; a value is null until the publisher declares it */
       fields: v.optional(v.array(v.strictObject({ label: text, value: v.nullable(text) })), []),
       links: v.optional(v.array(v.strictObject({ label: text, href: v.pipe(v.string(), v.url()) })), []),

@@ -4,17 +4,12 @@ import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { methodPageWords } from '../i18n/words/method-page.ts'
 import type { Method } from '../methods/method.ts'
-import { toRoot } from './addresses.ts'
 import { metWords } from './bound-words.ts'
+import { MethodPlaces } from './MethodPlaces.tsx'
+import type { MethodPlace } from './method-places.ts'
 import { Page } from './Page.tsx'
+import { partMark } from './page-part.ts'
 import type { GallerySite } from './shown.ts'
-
-/** A territory in which a method is read, with the link that shows it there. */
-export interface MethodPlace {
-  readonly name: string
-  /** query, without "?" */
-  readonly link: string
-}
 
 interface Props {
   method: Method
@@ -30,7 +25,6 @@ interface Props {
 /** The page of a method: definition, criteria, rule, sources, what its document leaves unsaid and what was chosen. */
 export function MethodPage({ method, catalogue, documents, places, lang, site, policy }: Props) {
   const w = methodPageWords[lang]
-  const root = toRoot(lang)
   const indicator = catalogue.indicators.find(
     ({ formula }) => formula.kind === 'method' && formula.method === method.id,
   )
@@ -93,14 +87,9 @@ export function MethodPage({ method, catalogue, documents, places, lang, site, p
         </>
       )}
       <h2>{w.where}</h2>
-      {places.length === 0 && <p>{w.nowhere}</p>}
-      <ul>
-        {places.map(({ name, link }) => (
-          <li key={link}>
-            <a href={`${root}?v=1&${link}${lang === 'en' ? '&lang=en' : ''}`}>{name}</a>
-          </li>
-        ))}
-      </ul>
+      <section {...partMark('places')}>
+        <MethodPlaces places={places} lang={lang} />
+      </section>
     </Page>
   )
 }

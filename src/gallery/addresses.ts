@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n/lang.ts'
 
 /** Where the pages of the gallery are, from the root of the site. French is at its own address, English under `en/`. */
-const FOLDERS = { fr: 'vues', en: 'en/views' } as const satisfies Record<Lang, string>
+export const FOLDERS = { fr: 'vues', en: 'en/views' } as const satisfies Record<Lang, string>
 
 /** The way from a page of the gallery back to the root of the site. */
 export const toRoot = (lang: Lang): string => '../'.repeat(FOLDERS[lang].split('/').length)

@@ -1,10 +1,10 @@
 import { createElement, type ReactElement } from 'react'
 import type { Catalogue } from '../../../src/atlas/catalogue.ts'
 import { creditText } from '../../../src/atlas/credit-text.ts'
-import { levelsOf } from '../../../src/atlas/levels-of.ts'
 import { methodFile, methodsFile } from '../../../src/atlas/method-address.ts'
-import { MethodPage, type MethodPlace } from '../../../src/gallery/MethodPage.tsx'
+import { MethodPage } from '../../../src/gallery/MethodPage.tsx'
 import { MethodsPage } from '../../../src/gallery/MethodsPage.tsx'
+import { methodPlaces } from '../../../src/gallery/method-places.ts'
 import type { GallerySite } from '../../../src/gallery/shown.ts'
 import type { Lang } from '../../../src/i18n/lang.ts'
 import type { Territory } from '../../../src/indicators/territory.ts'
@@ -23,17 +23,6 @@ export function methodFiles(
   const documents = Object.fromEntries(
     territories.flatMap(({ document }) => (document ? [[document.ref, creditText(document, lang)]] : [])),
   )
-  const placesOf = (id: string): MethodPlace[] => {
-    const indicator = catalogue.indicators.find(
-      ({ formula }) => formula.kind === 'method' && formula.method === id,
-    )
-    return territories.flatMap((territory) => {
-      const level = indicator && levelsOf(territory, indicator.id).at(-1)
-      return level && indicator
-        ? [{ name: territory.name[lang], link: `t=${territory.id}&i=${indicator.id}&l=${level}` }]
-        : []
-    })
-  }
   return new Map<string, ReactElement>([
     ...catalogue.methods.map(
       (method) =>
@@ -43,7 +32,7 @@ export function methodFiles(
             method,
             catalogue,
             documents,
-            places: placesOf(method.id),
+            places: methodPlaces(catalogue, territories, method.id, lang),
             lang,
             site,
             policy,

@@ -15,11 +15,12 @@ export function SaveSite({ build, loaded, lang }: Props) {
   const w = ownBuildWords[lang]
   const [said, setSaid] = useState('')
   const [working, setWorking] = useState(false)
+  const [alone, setAlone] = useState(true)
   const save = async () => {
     setWorking(true)
     try {
       const { saveSite } = await import('./save-site.ts')
-      await saveSite(build, loaded, (done, of) => setSaid(w.siteStep(done, of)))
+      await saveSite(build, loaded, alone, (done, of) => setSaid(w.siteStep(done, of)))
       setSaid(w.siteReady)
     } catch (error) {
       setSaid(w.siteFailed(error instanceof Error ? error.message : String(error)))
@@ -28,13 +29,17 @@ export function SaveSite({ build, loaded, lang }: Props) {
     }
   }
   return (
-    <>
+    <div className="own-site">
       <button type="button" className="button" disabled={working} onClick={() => void save()}>
         {w.publishSite}
       </button>
+      <label className="own-mask">
+        <input type="checkbox" checked={alone} onChange={({ target }) => setAlone(target.checked)} />
+        <span>{w.siteAlone}</span>
+      </label>
       <span role="status" className="soft">
         {said}
       </span>
-    </>
+    </div>
   )
 }

@@ -1,9 +1,14 @@
+import { createElement, type ReactElement } from 'react'
+import type { Catalogue } from '../../../atlas/catalogue.ts'
 import { resolve } from '../../../atlas/resolve.ts'
 import { defaultChoice } from '../../../atlas/settle.ts'
 import { download } from '../../../exports/download.ts'
 import { toneOf } from '../../../figure/figure-tones.ts'
 import { plainOptions } from '../../../figure/sheet-layout.ts'
 import type { Theme } from '../../../figure/theme.ts'
+import { MethodPlaces } from '../../../gallery/MethodPlaces.tsx'
+import { methodPlaces } from '../../../gallery/method-places.ts'
+import { NoViews } from '../../../gallery/NoViews.tsx'
 import type { DeskBuild } from '../../../imports/own-desk.ts'
 import type { OpenedTerritory } from '../../../open/open-territory.ts'
 import { territoryList } from '../../../publish/folder/territory-list.ts'
@@ -12,7 +17,8 @@ import { OPENING_FORMS, type OpeningForm, openingName } from '../../opening/open
 import { openedBuild } from '../build/built-files.ts'
 import { fetchSite } from './fetch-site.ts'
 import { SITE_FILES } from './site-files.ts'
-import { siteWith } from './site-with.ts'
+import { readSite, siteWith } from './site-with.ts'
+import { type InTheirPlace, isOfTerritory, withoutOthers } from './without-others.ts'
 import { zipped } from './zipped.ts'
 
 type Built = Extract<DeskBuild, { kind: 'built' }>
@@ -20,11 +26,13 @@ type Built = Extract<DeskBuild, { kind: 'built' }>
 /**
  * The whole site with what was built, to be unpacked on any static host: it opens on it. The files of the site come from
  * the site itself.
+ * @param alone without the other territories of the site and their views
  * @throws Error where the site is not whole, or what was built is not what a page opens
  */
 export async function saveSite(
   built: Built,
   { shared }: Pick<Loaded, 'shared'>,
+  alone: boolean,
   onStep: (done: number, of: number) => void,
 ): Promise<void> {
   const opened = openedBuild(built, shared)
@@ -32,10 +40,26 @@ export async function saveSite(
   const [entry] = territoryList([built.territory]).territories
   if (!entry) throw new Error('no territory')
   const files = { ...built.files, ...(await openingFigures(opened.value)) }
-  const site = siteWith(await fetchSite(onStep), { entry, files })
+  const fetched = readSite(await fetchSite((path) => !alone || !isOfTerritory(path), onStep))
+  const base = alone ? withoutOthers(fetched, await inTheirPlace(built, shared)) : fetched
+  const site = siteWith(base, { entry, files }, new Date().toISOString().slice(0, 10))
   // the list of its files is that of the new site
   site.set(SITE_FILES, new TextEncoder().encode(JSON.stringify({ files: [...site.keys()].sort() })))
   download(await zipped(site), `${built.territory.id}-site.zip`, 'application/zip')
+}
+
+/** What the pages beside the atlas say of this territory, where they told of the others. */
+async function inTheirPlace({ territory }: Built, shared: Catalogue): Promise<InTheirPlace> {
+  const { rendered } = await import('../../../exports/index.ts')
+  const markup = (element: ReactElement) => rendered(element, ({ innerHTML }) => innerHTML)
+  return {
+    methods: shared.methods.map(({ id }) => id),
+    places: (method, lang) => {
+      const places = methodPlaces(shared, [territory], method, lang)
+      return markup(createElement(MethodPlaces, { places, lang }))
+    },
+    noViews: (lang) => markup(createElement(NoViews, { lang })),
+  }
 }
 
 /** What the territory opens on, in both themes, drawn as the build of a site draws it. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { siteWith } from './site-with.ts'
+import { FOLDER_FORMAT } from '../../../territory/folder-format.ts'
+import { readSite, siteWith } from './site-with.ts'
+import { isOfTerritory, withoutOthers } from './without-others.ts'
 
 const encoder = new TextEncoder()
 const page = (edition: string, opens = '') =>
@@ -11,20 +13,63 @@ const entry = (id: string) => ({
   zones: {},
 })
 const index = {
-  format: 2,
+  format: FOLDER_FORMAT,
   opens: 'old',
   territories: [entry('demo'), entry('old')],
   edition: { shared: 'shared-1', territories: { demo: 'demo.1', old: 'old.1' }, scripts: [] },
 }
+const said = {
+  format: FOLDER_FORMAT,
+  title: { fr: 'Atlas', en: 'Atlas' },
+  undeclared: { fr: '-', en: '-' },
+  accessibility: { conformity: 'none', mention: { fr: 'non', en: 'no' } },
+  publisher: { name: null, address: 'https://habitat.example/', contact: null },
+  pages: ['legal', 'accessibility', 'sources', 'licence'].map((id) => ({
+    id,
+    title: { fr: id, en: id },
+    sections:
+      id === 'sources'
+        ? [
+            {
+              heading: { fr: 'Old', en: 'Old' },
+              paragraphs: [{ territory: 'old', fr: 'De old', en: 'Of old' }],
+            },
+            {
+              heading: { fr: 'Tous', en: 'All' },
+              paragraphs: [
+                { territory: 'demo', fr: 'De demo', en: 'Of demo' },
+                { fr: 'De tous', en: 'Of all' },
+              ],
+            },
+          ]
+        : [],
+  })),
+}
+const part = (name: string, text: string) =>
+  `<html><section data-part="${name}"><ul><li>${text}</li></ul></section><p>after</p></html>`
 const site = (more: Readonly<Record<string, string>> = {}) =>
   new Map(
     Object.entries({
       'index.html': page('shared-1 demo.1 old.1', '<meta name="atlas-opens" content="old">\n    '),
       'embed.html': page('shared-1 demo.1 old.1'),
       'vues/une.html': page('shared-1 demo.1'),
+      'vues/une.oembed.json': '{}',
+      'vues/gallery.css': 'css',
+      'vues/glossaire.html': 'glossaire',
+      'en/views/glossary.html': 'glossary',
+      'vues/index.html': part('views', 'old'),
+      'en/views/index.html': part('views', 'old'),
+      'methodes/une.html': part('places', 'old'),
+      'en/methods/une.html': part('places', 'old'),
+      'sitemap.xml': 'old',
+      'data/catalogue.jsonld': 'old',
+      'data/shared-1/site.json': JSON.stringify(said),
+      'data/shared-1/cog.json': 'cog',
       'assets/main-1.js': '1',
       'data/index.json': JSON.stringify(index),
       'data/demo.1/territory.json': 'demo',
+      'data/demo.1/dcat.jsonld': '{"@id":"#demo"}',
+      'data/old.1/dcat.jsonld': '{"@id":"#old"}',
       'data/old.1/territory.json': 'old',
       ...more,
     }).map(([path, text]) => [path, encoder.encode(text)]),
@@ -32,11 +77,14 @@ const site = (more: Readonly<Record<string, string>> = {}) =>
 const text = (files: ReadonlyMap<string, Uint8Array>, path: string) =>
   new TextDecoder().decode(files.get(path))
 
+const DATE = '2026-11-29'
+const mine = {
+  entry: entry('mine'),
+  files: { 'territory.json': 'mine', 'a.bin': new Uint8Array([1]), 'dcat.jsonld': '{"@id":"#mine"}' },
+}
+
 describe('a site with a territory more', () => {
-  const made = siteWith(site(), {
-    entry: entry('mine'),
-    files: { 'territory.json': 'mine', 'a.bin': new Uint8Array([1]) },
-  })
+  const made = siteWith(readSite(site()), mine, DATE)
   const next = JSON.parse(text(made, 'data/index.json')) as typeof index & {
     edition: { territories: { mine: string } }
   }
@@ -61,16 +109,67 @@ describe('a site with a territory more', () => {
   })
 
   it('takes the place of one of the same name, whose files are gone', () => {
-    const again = siteWith(site(), { entry: entry('old'), files: { 'territory.json': 'new' } })
-    expect([...again.keys()].filter((path) => path.startsWith('data/old.'))).toHaveLength(1)
+    const files = { 'territory.json': 'new', 'dcat.jsonld': '{"@id":"#new"}' }
+    const again = siteWith(readSite(site()), { entry: entry('old'), files }, DATE)
+    expect([...again.keys()].filter((path) => path.startsWith('data/old.'))).toHaveLength(2)
     expect(again.has('data/old.1/territory.json')).toBe(false)
     const { territories } = JSON.parse(text(again, 'data/index.json')) as typeof index
     expect(territories.map(({ id }) => id)).toEqual(['demo', 'old'])
   })
 
+  it('names each dataset in the catalogue that portals harvest', () => {
+    const { 'dcat:dataset': datasets } = JSON.parse(text(made, 'data/catalogue.jsonld'))
+    expect(datasets.map((one: { '@id': string }) => one['@id'])).toEqual(
+      ['demo', 'old', 'mine'].map((id) => `https://habitat.example/data/catalogue.jsonld#${id}`),
+    )
+  })
+
   it('is not made of files that are no built site', () => {
-    expect(() => siteWith(new Map(), { entry: entry('a'), files: {} })).toThrow('data/index.json')
+    expect(() => readSite(new Map())).toThrow('data/index.json')
     const plain = site({ 'data/index.json': JSON.stringify({ ...index, edition: undefined }) })
-    expect(() => siteWith(plain, { entry: entry('a'), files: {} })).toThrow('no edition')
+    expect(() => readSite(plain)).toThrow('no edition')
+  })
+})
+
+describe('a site of one territory, made of that of others', () => {
+  const inTheirPlace = {
+    methods: ['une'],
+    places: (method: string, lang: string) => `<p>${method} ${lang}</p>`,
+    noViews: (lang: string) => `<p>none ${lang}</p>`,
+  }
+  const made = siteWith(withoutOthers(readSite(site()), inTheirPlace), mine, DATE)
+  const next = JSON.parse(text(made, 'data/index.json'))
+
+  it('has its folder alone, lists it alone, and names none of the others anywhere', () => {
+    expect(next.territories.map(({ id }: { id: string }) => id)).toEqual(['mine'])
+    expect(Object.keys(next.edition.territories)).toEqual(['mine'])
+    expect(next.opens).toBe('mine')
+    for (const [path, bytes] of made) {
+      expect(path).not.toMatch(/demo|old|vues\/une/)
+      expect(new TextDecoder().decode(bytes), path).not.toMatch(/demo|old/i)
+    }
+  })
+
+  it('says in the place of theirs what is of it, and keeps what is of none', () => {
+    expect(text(made, 'methodes/une.html')).toBe(
+      '<html><section data-part="places"><p>une fr</p></section><p>after</p></html>',
+    )
+    expect(text(made, 'en/views/index.html')).toContain('<p>none en</p>')
+    expect(text(made, 'vues/gallery.css')).toBe('css')
+    expect(text(made, 'index.html')).toContain(`content="${next.edition.shared} `)
+    expect(text(made, 'sitemap.xml')).toContain('https://habitat.example/methodes/une.html')
+  })
+
+  it('has what is shared at an address of its own: it says less', () => {
+    expect(next.edition.shared).not.toBe('shared-1')
+    expect(text(made, `data/${next.edition.shared}/cog.json`)).toBe('cog')
+    const { pages } = JSON.parse(text(made, `data/${next.edition.shared}/site.json`))
+    expect(pages[2].sections).toMatchObject([{ heading: { fr: 'Tous' }, paragraphs: [{ fr: 'De tous' }] }])
+  })
+
+  it('is made of the files that are of no territory: the others need not come', () => {
+    const fetched = new Map([...site()].filter(([path]) => !isOfTerritory(path)))
+    expect(fetched.has('data/demo.1/territory.json')).toBe(false)
+    expect(siteWith(withoutOthers(readSite(fetched), inTheirPlace), mine, DATE)).toEqual(made)
   })
 })

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { type Site, site as siteFile } from '../../../atlas/site.ts'
 import { type TerritoryIndex, territoryIndex } from '../../../indicators/territory.ts'
 import { contentName } from '../../../lib/content-name.ts'
-import { INDEX_FILE } from '../../opening/data-files.ts'
+import { dcatCatalogue } from '../../../publish/open/dcat-catalogue.ts'
+import { INDEX_FILE, sharedFile } from '../../opening/data-files.ts'
 import { EDITION_META, OPENS_META, territoryAddress } from '../../opening/opening-file.ts'
 
 /** A territory to be put on a site. */
@@ -12,27 +14,47 @@ export interface AddedTerritory {
   readonly files: Readonly<Record<string, string | Uint8Array>>
 }
 
-const INDEX = `data/${INDEX_FILE}`
+/** The files of a built site, by path, and what two of them hold. */
+export interface SiteFiles {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly index: TerritoryIndex & { readonly edition: NonNullable<TerritoryIndex['edition']> }
+  readonly said: Site
+}
+
+export const INDEX = `data/${INDEX_FILE}`
+const CATALOGUE = 'data/catalogue.jsonld'
 /** The pages at the root: they name the folders of the edition. */
-const PAGE = /^[^/]+\.html$/
+export const PAGE = /^[^/]+\.html$/
 
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
+export const textIn = (files: ReadonlyMap<string, Uint8Array>, path: string): string => {
+  const bytes = files.get(path)
+  if (!bytes) throw new Error(`${path} is not there`)
+  return decoder.decode(bytes)
+}
+
+/**
+ * A built site, read.
+ * @throws Error where the files are those of no built site
+ */
+export function readSite(files: ReadonlyMap<string, Uint8Array>): SiteFiles {
+  const { edition, ...index } = v.parse(territoryIndex, JSON.parse(textIn(files, INDEX)))
+  if (!edition) throw new Error(`${INDEX} names no edition`)
+  const said = v.parse(siteFile, JSON.parse(textIn(files, `data/${sharedFile(edition, 'site.json')}`)))
+  return { files, index: { ...index, edition }, said }
+}
 
 /**
  * The files of a site with one territory more, which it opens on: what `npm run build` does with a folder of data, on the
  * files that are built. A territory of the same name gives way.
- * @param site the files of the site, by path
- * @throws Error where the files are those of no built site
+ * @param date of today, YYYY-MM-DD
  */
 export function siteWith(
-  site: ReadonlyMap<string, Uint8Array>,
+  { files: site, index, said }: SiteFiles,
   { entry, files }: AddedTerritory,
+  date: string,
 ): Map<string, Uint8Array> {
-  const listed = site.get(INDEX)
-  if (!listed) throw new Error(`${INDEX} is not there`)
-  const index = v.parse(territoryIndex, JSON.parse(decoder.decode(listed)))
-  if (!index.edition) throw new Error(`${INDEX} names no edition`)
   const { id } = entry
   const folder = territoryAddress(id, contentName(Object.entries(files)))
   const former = index.edition.territories[id]
@@ -43,13 +65,22 @@ export function siteWith(
   }
   for (const [path, content] of Object.entries(files))
     made.set(`data/${folder}/${path}`, typeof content === 'string' ? encoder.encode(content) : content)
+  const territories = { ...index.edition.territories, [id]: folder }
   const next: TerritoryIndex = {
     ...index,
     opens: id,
     territories: [...index.territories.filter((one) => one.id !== id), entry],
-    edition: { ...index.edition, territories: { ...index.edition.territories, [id]: folder } },
+    edition: { ...index.edition, territories },
   }
   made.set(INDEX, encoder.encode(JSON.stringify(next)))
+  if (made.has(CATALOGUE)) {
+    const datasets = Object.entries(territories).map(([territory, folder]) => ({
+      territory,
+      folder: `data/${folder}/`,
+      dataset: JSON.parse(textIn(made, `data/${folder}/dcat.jsonld`)) as Record<string, unknown>,
+    }))
+    made.set(CATALOGUE, encoder.encode(JSON.stringify(dcatCatalogue(said, datasets, date), null, 2)))
+  }
   return made
 }
 

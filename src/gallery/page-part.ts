@@ -1,0 +1,12 @@
+/** Parts of the pages beside the atlas that tell of the territories of their site. */
+export type PagePart = 'places' | 'views'
+
+/** How such a part is marked in its page. It holds no `<section>`. */
+export const partMark = (part: PagePart) => ({ 'data-part': part })
+
+/** A page with other markup in a part of it. */
+export const withPart = (html: string, part: PagePart, markup: string): string =>
+  html.replace(
+    new RegExp(`(<section data-part="${part}">).*?(</section>)`, 's'),
+    (_, before: string, after: string) => before + markup + after,
+  )
