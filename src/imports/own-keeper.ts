@@ -23,6 +23,7 @@ export class OwnKeeper {
   #queued = false
   /** what is being opened again is not written in between: it would lose what its files are taken for */
   #restoring = false
+  #restored: Promise<void> | null = null
   readonly #written = new Map<string, Blob>()
   readonly #listeners = new Set<() => void>()
   constructor(
@@ -50,8 +51,13 @@ export class OwnKeeper {
     return `${this.territory}/${name}`
   }
 
-  /** Opens again what was kept of this territory. */
-  async restore(): Promise<void> {
+  /** Opens again what was kept of this territory, once. */
+  restore(): Promise<void> {
+    this.#restored ??= this.#restore()
+    return this.#restored
+  }
+
+  async #restore(): Promise<void> {
     if (!isKept(this.territory)) return
     this.#restoring = true
     try {

@@ -418,9 +418,14 @@ it('what is opened is kept until it is cleared, and a project file opens it in a
   await page.reload()
   await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).waitFor()
 
-  const elsewhere = await open()
+  // it leads to the territory that it was made on, and to its first map
+  const elsewhere = await open('?v=1&t=mel')
   await elsewhere.locator('#own-choose').setInputFiles({ name: 'projet.zip', mimeType: '', buffer: content })
-  await elsewhere.getByText('Projet ouvert.').waitFor()
+  await until('the view', async () => (await textOf(elsewhere, '#view-title')) === 'Vacants')
+  expect(new URL(elsewhere.url()).searchParams.get('t') ?? 'demo').toBe('demo')
+  expect(await textOf(elsewhere, '.warnings')).toContain('Données locales, non publiées')
+  await until('the focus', async () => (await textOf(elsewhere, ':focus')) === 'Mes fichiers (1)')
+  await elsewhere.keyboard.press('Enter')
   await item(elsewhere, 'Vacance 2023.csv').getByRole('button', { name: 'Vacants' }).waitFor()
 
   // without the content of the files, it says which to open, and takes them as they were taken

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -34,8 +34,8 @@ const sources = Object.fromEntries(
 )
 const folder = mkdtempSync(join(tmpdir(), 'atlas-own-territory-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-/** where the site of the first test is unpacked */
-const unpacked = join(folder, 'site')
+/** where the sites of the first test are unpacked: of the territory alone, and beside the others */
+const unpacked = { alone: join(folder, 'alone'), beside: join(folder, 'beside') }
 const atlas = atlasPage()
 /** the file that a line of a host's log is about */
 const pathOf = (line: string) => {
@@ -136,21 +136,31 @@ it('is built of contours and tables, opened, marked as local, and published as t
   await page.getByRole('button', { name: 'Télécharger le dossier à publier (zip)' }).click()
   const zip = unzipSync(new Uint8Array(readFileSync(await (await saved).path())))
 
-  const whole = page.waitForEvent('download', { timeout: 120_000 })
-  await page.getByRole('button', { name: 'Télécharger le site entier (zip)' }).click()
-  const site = await whole
-  expect(site.suggestedFilename()).toBe('dijon-metropole-site.zip')
-  for (const [path, content] of Object.entries(unzipSync(new Uint8Array(readFileSync(await site.path()))))) {
-    mkdirSync(dirname(join(unpacked, path)), { recursive: true })
-    writeFileSync(join(unpacked, path), content)
-    // the host of this page sends an engine packed, and the browser unpacks it
-    if (path.endsWith('.gz')) expect([path, ...content.subarray(0, 2)]).toEqual([path, 0x1f, 0x8b])
+  for (const [name, into] of Object.entries(unpacked)) {
+    const alone = page.getByLabel('Ce territoire seul')
+    expect(await alone.isChecked()).toBe(true)
+    if (name === 'beside') await alone.uncheck()
+    const asked = atlas.asked.length
+    const whole = page.waitForEvent('download', { timeout: 120_000 })
+    await page.getByRole('button', { name: 'Télécharger le site entier (zip)' }).click()
+    const site = await whole
+    expect(site.suggestedFilename()).toBe('dijon-metropole-site.zip')
+    const others = atlas.asked.slice(asked).filter((path) => /data\/(demo|mel|orleans)\./.test(path))
+    expect(others.length > 0).toBe(name === 'beside')
+    for (const [path, content] of Object.entries(
+      unzipSync(new Uint8Array(readFileSync(await site.path()))),
+    )) {
+      mkdirSync(dirname(join(into, path)), { recursive: true })
+      writeFileSync(join(into, path), content)
+      // the host of this page sends an engine packed, and the browser unpacks it
+      if (path.endsWith('.gz')) expect([path, ...content.subarray(0, 2)]).toEqual([path, 0x1f, 0x8b])
+    }
+    for (const form of ['wide', 'narrow'])
+      for (const theme of ['', '-dark'])
+        expect(readdirSync(into, { recursive: true }).map(String)).toContainEqual(
+          expect.stringMatching(new RegExp(`data.dijon-metropole\\.\\w+.opening-${form}${theme}\\.svg$`)),
+        )
   }
-  for (const form of ['wide', 'narrow'])
-    for (const theme of ['', '-dark'])
-      expect(readdirSync(unpacked, { recursive: true }).map(String)).toContainEqual(
-        expect.stringMatching(new RegExp(`data.dijon-metropole\\.\\w+.opening-${form}${theme}\\.svg$`)),
-      )
 
   await page.getByRole('button', { name: 'Ouvrir ce territoire' }).click()
   await settled(page)
@@ -218,16 +228,16 @@ it('is built of contours and tables, opened, marked as local, and published as t
   await profile
     .locator('#own-choose')
     .setInputFiles({ name: 'p.zip', mimeType: '', buffer: readFileSync(await kept.path()) })
-  await profile.getByText('Projet ouvert.').waitFor({ timeout: 120_000 })
-  await profile.getByRole('button', { name: 'Ouvrir ce territoire' }).click({ timeout: 120_000 })
+  // it leads to the territory that it makes, with the table that was laid on it
+  await until('its territory', async () => profile.url().includes('t=local-dijon-metropole'), 120_000)
+  await until('the map', async () => (await profile.locator('dialog[open]').count()) === 0)
   await settled(profile)
   expect((await textOf(profile, '.show > .source-line')).replace(/\s/g, ' ')).toBe(credited)
   expect(await textOf(profile, '.warnings')).toContain('Données locales, non publiées')
   expect(await textOf(profile, '.headline')).toBe(said)
   await profile.locator('#threshold-income').fill('60')
   await until('the same answer', async () => (await textOf(profile, '.headline')) === explored)
-  await profile.getByRole('button', { name: 'Mes fichiers (7)' }).click()
-  await profile.getByRole('button', { name: 'ouvrir ici aussi : Repérage 2024.csv' }).click()
+  await profile.getByRole('button', { name: 'Mes fichiers (8)' }).click()
   await profile.getByText('23 zones sur 23 ont une ligne').waitFor()
   await profile.context().close()
 
@@ -265,17 +275,28 @@ it('is built of contours and tables, opened, marked as local, and published as t
     )
 }, 300_000)
 
-describe('the whole site, unpacked on a host that knows nothing of it', () => {
+/** Names of the other territories, and of what stands in them alone, in any file that is text. */
+const OTHERS = /Sauvelane|Orléans|Lens-Liévin|Métropole [Ee]uropéenne de Lille/g
+/** What may name them: the official code of France, and the documents that the methods and the catalogue cite. */
+const CITES = /^(data\/shared-\w+\/(cog|catalogue)\.json|(methodes|en\/methods)\/.*\.html)$/
+
+describe('the site of the territory alone, unpacked on a host that knows nothing of it', () => {
   const home = host({ types: SCRIPT_TYPES })
   const published = atlasPage({ hosted: () => home.address })
   beforeAll(() => {
-    home.folder = unpacked
+    home.folder = unpacked.alone
   })
+  const files = () =>
+    readdirSync(unpacked.alone, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(unpacked.alone, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 
   it('opens on the territory, as one that is published: nothing of it is local', async () => {
     const page = await published.open()
     expect(await textOf(page, '#view-title')).toBe('Fragilité de l’occupation du parc social')
-    expect(await page.getByLabel('Territoire', { exact: true }).inputValue()).toBe('dijon-metropole')
+    // there is no other to choose
+    expect(await page.getByLabel('Territoire', { exact: true }).count()).toBe(0)
+    expect(await textOf(page, '.subtitle')).toContain('Dijon Métropole')
     expect(await page.locator('.warnings').allTextContents()).not.toContain('Données locales, non publiées')
     expect(await page.locator('table.zones tbody tr').count()).toBeGreaterThan(20)
     // nor does it call official what nobody has said to be so
@@ -283,16 +304,65 @@ describe('the whole site, unpacked on a host that knows nothing of it', () => {
     expect(credited).toContain('Contours fournis par le publicateur : ')
     expect(credited).toMatch(/IRIS retouchés \(IRIS[^)]*\), Agence d’urbanisme, 2023/)
     expect(credited).not.toMatch(/officiels|IGN/)
-    // every file that the page asked for was there
-    expect(home.asked.filter((line) => !existsSync(join(unpacked, pathOf(line))))).toEqual([])
-  }, 120_000)
-
-  it('holds the others too, and each zone has its sheet', async () => {
-    const page = await published.open({ query: '?v=1&t=mel', until: 'first-map' })
-    await until('the title', async () => (await textOf(page, '#view-title')) !== '')
+    // each zone has its sheet, and the pages beside the atlas are of this territory
     const sheet = await published.open({ query: 'fiche.html?v=1&t=dijon-metropole&z=21231', until: 'none' })
     await settled(sheet)
     expect(await textOf(sheet, 'h1')).toBe('Dijon')
+    for (const link of ['Vues préparées', 'Méthodes', 'Glossaire', 'Sources']) {
+      const beside = await published.open()
+      const found = beside.locator('footer').getByText(link, { exact: true })
+      await found.click()
+      await until('the page', async () => (await textOf(beside, 'h1, dialog[open] h2')) !== '')
+    }
+    const gallery = await published.open({ query: 'vues/index.html', until: 'none' })
+    await gallery.getByText('Aucune vue n’est encore préparée').waitFor()
+    expect(await axeFindings(gallery)).toEqual([])
+    const method = await published.open({ query: 'methodes/fragility.html', until: 'none' })
+    expect(await method.locator('main a[href*="t="]').allTextContents()).toEqual(['Dijon Métropole'])
+    await method.getByRole('link', { name: 'Dijon Métropole' }).click()
+    await until('the atlas', async () => (await textOf(method, '#view-title')).startsWith('Fragilité'))
+    // every file that the pages asked for was there
+    expect(home.asked.filter((line) => !existsSync(join(unpacked.alone, pathOf(line))))).toEqual([])
+  }, 180_000)
+
+  it('names no other territory of the site, in no file, but where a method cites its document', () => {
+    const named = files().filter(
+      (path) => (readFileSync(join(unpacked.alone, path), 'utf8').match(OTHERS) ?? []).length > 0,
+    )
+    expect(named.filter((path) => !CITES.test(path))).toEqual([])
+    // of the one that is invented no document is cited
+    for (const path of named)
+      expect(readFileSync(join(unpacked.alone, path), 'utf8'), path).not.toContain('Sauvelane')
+    expect(
+      files().filter(
+        (path) => /^data\/[^/]+\//.test(path) && !/^data\/(shared-|dijon-metropole\.)/.test(path),
+      ),
+    ).toEqual([])
+    expect(files().filter((path) => /(^|\/)(demo|mel|orleans|lens-lievin|dijon)-[^/]*$/.test(path))).toEqual(
+      [],
+    )
+    const { files: listed } = JSON.parse(readFileSync(join(unpacked.alone, 'site-files.json'), 'utf8'))
+    expect(listed).toEqual(
+      files()
+        .filter((path) => path !== 'site-files.json')
+        .sort(),
+    )
+  })
+})
+
+describe('the whole site, unpacked in the same way', () => {
+  const home = host({ types: SCRIPT_TYPES })
+  const published = atlasPage({ hosted: () => home.address })
+  beforeAll(() => {
+    home.folder = unpacked.beside
+  })
+
+  it('opens on the territory too, and holds the others', async () => {
+    const first = await published.open()
+    expect(await first.getByLabel('Territoire', { exact: true }).inputValue()).toBe('dijon-metropole')
+    const page = await published.open({ query: '?v=1&t=mel', until: 'first-map' })
+    await until('the title', async () => (await textOf(page, '#view-title')) !== '')
+    expect(home.asked.filter((line) => !existsSync(join(unpacked.beside, pathOf(line))))).toEqual([])
   }, 120_000)
 })
 

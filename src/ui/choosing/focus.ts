@@ -4,6 +4,11 @@ export const focusOn = (id: string): void => document.getElementById(id)?.focus(
 /** The title of the view: always there. */
 export const VIEW_TITLE = 'view-title'
 
+/** Gives the focus to the first of some elements that can have it, where nothing has it. */
+export function focusIfLost(...ids: readonly string[]): void {
+  for (const id of ids) if (document.activeElement === document.body) focusOn(id)
+}
+
 /** The title of the card of the zone chosen. */
 export const CARD_TITLE = 'card-title'
 

@@ -9,6 +9,7 @@ import { Worksheets } from './describe/Worksheets.tsx'
 import { FileHead } from './FileHead.tsx'
 import type { FileProps } from './file-props.ts'
 import { measureName } from './measure-name.ts'
+import { fileItemId } from './next-step.ts'
 import { ReadFile } from './ReadFile.tsx'
 
 /** One file of the reader: its name and size, whether it has been read, and what can be done with it. */
@@ -16,7 +17,7 @@ export function FileItem(props: FileProps) {
   const { file, desk, lang } = props
   const w = ownDataWords[lang]
   return (
-    <li className="own-file" data-state={file.state.kind}>
+    <li id={fileItemId(file.id)} className="own-file" data-state={file.state.kind} tabIndex={-1}>
       <div className="own-file-head">
         <FileHead name={file.name} bytes={file.file.size} lang={lang} />
         <button

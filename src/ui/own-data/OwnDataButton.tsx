@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
+import { focusIfLost, VIEW_TITLE } from '../choosing/focus.ts'
 import type { OwnDataProps } from './own-data-props.ts'
 
 const OwnDataDialog = lazy(() => import('./OwnDataDialog.tsx'))
@@ -8,6 +9,12 @@ const OwnDataDialog = lazy(() => import('./OwnDataDialog.tsx'))
 export function OwnDataButton(props: OwnDataProps) {
   const { own, lang } = props
   const w = ownEntryWords[lang]
+  // a dialog that has led to another territory was opened by a button that is gone
+  const wasOpen = useRef(own.isOpen)
+  useEffect(() => {
+    if (wasOpen.current && !own.isOpen) focusIfLost('own-data', VIEW_TITLE)
+    wasOpen.current = own.isOpen
+  }, [own.isOpen])
   return (
     <div className="field own-data">
       <button type="button" id="own-data" className="button" aria-haspopup="dialog" onClick={own.open}>

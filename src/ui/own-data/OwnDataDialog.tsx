@@ -1,27 +1,24 @@
-import { useState, useSyncExternalStore } from 'react'
-import { ownBuildWords } from '../../i18n/words/own-build.ts'
+import { useSyncExternalStore } from 'react'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import { Dialog } from '../frame/Dialog.tsx'
-import type { Loaded } from '../opening/load.ts'
 import { useSite } from '../opening/use-site.ts'
 import { BuildSection } from './build/BuildSection.tsx'
 import { originOf, projectDesks } from './build/built-here.ts'
 import { FetchContours } from './build/FetchContours.tsx'
 import { OriginSection } from './build/OriginSection.tsx'
-import { openBuild } from './build/open-build.ts'
 import { CombineForm } from './CombineForm.tsx'
 import { ElsewhereSection } from './ElsewhereSection.tsx'
 import { FileItem } from './FileItem.tsx'
-import { filesElsewhere } from './files-elsewhere.ts'
+import { filesElsewhere, statesOf } from './files-elsewhere.ts'
 import { GroupSection } from './GroupSection.tsx'
-import { giveFiles } from './give-files.ts'
 import { KeepSection } from './KeepSection.tsx'
+import { useNextStep } from './next-step.ts'
 import { OpenFiles } from './OpenFiles.tsx'
 import type { OwnDataProps } from './own-data-props.ts'
 import { OfflineSection } from './site/OfflineSection.tsx'
 import type { KeptDesk } from './start-desk.ts'
-import type { OwnData } from './use-own-data.ts'
+import { useGiven } from './use-given.ts'
 import { WorkSection } from './work/WorkSection.tsx'
 import './own-data.css'
 
@@ -42,7 +39,10 @@ export default function OwnDataDialog({
       <p>{w.intro(loaded.territory.name[lang])}</p>
       {own.desk ? (
         <Desk
+          // a territory has a desk of its own: nothing that was said of another one stays
+          key={own.desk.territory}
           kept={own.desk}
+          own={own}
           loaded={loaded}
           lang={lang}
           picked={picked}
@@ -50,7 +50,6 @@ export default function OwnDataDialog({
             onDraw(draft)
             own.close()
           }}
-          desks={own.desks}
           onPick={(id) => {
             onPick(id)
             own.close()
@@ -58,11 +57,6 @@ export default function OwnDataDialog({
           onLevel={(level) => {
             onLevel(level)
             own.close()
-          }}
-          onOpen={(built) => {
-            own.make(built)
-            own.close()
-            onTerritory(built.territory.id)
           }}
           onTerritory={onTerritory}
         />
@@ -73,46 +67,34 @@ export default function OwnDataDialog({
   )
 }
 
-type DeskProps = Omit<OwnDataProps, 'own'> & {
-  kept: KeptDesk
-  desks: OwnData['desks']
-  onOpen: (built: Loaded) => void
-}
-
 function Desk({
   kept,
-  desks,
+  own,
   loaded,
   lang,
   picked,
   onPick,
   onLevel,
   onDraw,
-  onOpen,
   onTerritory,
-}: DeskProps) {
+}: OwnDataProps & { kept: KeptDesk }) {
   const w = ownDataWords[lang]
   const { desk } = kept
+  const { desks } = own
   const { files, overlay, laying, failure, masked, accepted, derived, build } = useSyncExternalStore(
     desk.subscribe,
     desk.state,
   )
-  const [said, setSaid] = useState<readonly string[]>([])
   const site = useSite()
-  const [notOpened, setNotOpened] = useState<string | null>(null)
-  const elsewhere = filesElsewhere(
-    Object.fromEntries(Object.entries(desks).map(([id, kept]) => [id, kept.desk.state()])),
-    loaded.territory.id,
-  )
+  const { said, notOpened, give, openBuilt } = useGiven({ kept, own, loaded, lang, onPick, onTerritory })
+  useNextStep(files)
+  const elsewhere = filesElsewhere(statesOf(desks), loaded.territory.id)
   const origin = originOf(desks, loaded.territory.id)
   const hasContours = files.some(({ state }) => state.kind === 'contours')
   const hasRead = files.some(({ state }) => state.kind === 'read')
   return (
     <div className="own-desk">
-      <OpenFiles
-        lang={lang}
-        onFiles={async (given) => setSaid(await giveFiles(desk, given, loaded.territory.id, lang))}
-      />
+      <OpenFiles lang={lang} onFiles={give} />
       {site !== null && site !== 'failed' && site.contours.length > 0 && (
         <FetchContours addresses={site.contours} desk={desk} lang={lang} />
       )}
@@ -121,6 +103,21 @@ function Desk({
           {line}
         </p>
       ))}
+      {hasContours && (
+        <BuildSection
+          files={files}
+          build={build}
+          desk={desk}
+          loaded={loaded}
+          lang={lang}
+          onOpen={(built) => openBuilt(built)}
+        />
+      )}
+      {notOpened && (
+        <p role="alert" className="notice">
+          {notOpened}
+        </p>
+      )}
       {files.length > 0 && (
         <section aria-labelledby="own-files">
           <h3 id="own-files">{w.files}</h3>
@@ -159,29 +156,8 @@ function Desk({
           {w.layFailed(failure.cause)}
         </p>
       )}
-      {hasContours && (
-        <BuildSection
-          files={files}
-          build={build}
-          desk={desk}
-          loaded={loaded}
-          lang={lang}
-          onOpen={(built) => {
-            const b = ownBuildWords[lang]
-            if (built.territory.available.length === 0) return setNotOpened(b.nothingToShow)
-            const opened = openBuild(built, loaded)
-            if (opened.ok) onOpen(opened.value)
-            else setNotOpened(b.openFailed(opened.error))
-          }}
-        />
-      )}
       <GroupSection desk={desk} files={files} loaded={loaded} picked={picked} lang={lang} />
       <WorkSection desk={desk} files={files} loaded={loaded} picked={picked} lang={lang} onDraw={onDraw} />
-      {notOpened && (
-        <p role="alert" className="notice">
-          {notOpened}
-        </p>
-      )}
       {hasRead && (
         <>
           <label className="own-mask">

@@ -5,6 +5,12 @@ import { builtHere, hasRead } from './build/built-here.ts'
 /** A table that is open on another territory of this page, and what its reader took it for there. */
 export type FileElsewhere = GivenFile
 
+/** What each desk holds, by the id of its territory. */
+export const statesOf = <State>(
+  desks: Readonly<Record<string, { readonly desk: { state(): State } }>>,
+): Record<string, State> =>
+  Object.fromEntries(Object.entries(desks).map(([id, { desk }]) => [id, desk.state()]))
+
 /**
  * The tables that are open on other territories and not on this one, each once by its name. Contours, and the files that
  * the build of this territory has read, are in it already.

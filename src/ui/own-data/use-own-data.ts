@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { isKept } from '../../imports/kept-mark.ts'
 import type { DeskState } from '../../imports/own-desk.ts'
+import type { GivenFile } from '../../imports/own-file.ts'
 import type { WorkDraft } from '../../own/work/work-draft.ts'
 import { dataUrl } from '../opening/data-files.ts'
 import type { Loaded } from '../opening/load.ts'
@@ -8,6 +9,12 @@ import { originOf } from './build/built-here.ts'
 import type { KeptDesk } from './start-desk.ts'
 
 const nothing = () => () => {}
+
+/** Files that are to be opened on another territory than the one in view, once it is there. */
+interface Handed {
+  readonly territory: string
+  readonly files: readonly GivenFile[]
+}
 
 /**
  * The files of the reader beside the territory in view. Their program is fetched when a reader asks to open files; what
@@ -24,6 +31,7 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
     () => current?.desk.state() ?? null,
   )
   const starting = useRef(false)
+  const handed = useRef<Handed | null>(null)
 
   const start = useCallback(async () => {
     if (!loaded || current || starting.current) return
@@ -74,6 +82,16 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
       (draft: WorkDraft | null) => setDrawing(draft && id !== null ? { of: id, draft } : null),
       [id],
     ),
+    /** files for the dialog to open on another territory, which takes them once that is in view */
+    hand: useCallback((next: Handed) => {
+      handed.current = next
+    }, []),
+    taken: useCallback((territory: string) => {
+      const found = handed.current
+      if (found?.territory !== territory) return null
+      handed.current = null
+      return found.files
+    }, []),
     open: useCallback(() => setOpen(true), []),
     close: useCallback(() => setOpen(false), []),
   }

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Link } from '../../atlas/settled-link.ts'
 import { showsPoints } from '../../atlas/shows-points.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
+import { focusIfLost, VIEW_TITLE } from '../choosing/focus.ts'
 import { useChoice } from '../choosing/use-choice.ts'
 import { LOAD_STEPS, type LoadFailure } from '../opening/load.ts'
 import { usePoints } from '../opening/use-points.ts'
@@ -33,13 +33,15 @@ export function App() {
     document.documentElement.lang = lang
     if (!ready) document.title = w.title
   }, [lang, ready, w])
-  // What was asked from a control that goes away with the page: the focus is given back once it is there again.
+  // What was asked from a control that goes away with the page: the focus is given back once it is there again, at once
+  // for a territory of the reader's own, which is there already.
   const returnTo = useRef<string | null>(null)
+  const shown = ready && state.kind === 'ready' ? state.loaded.territory.id : null
   useEffect(() => {
-    if (!ready || returnTo.current === null) return
-    focusOn(returnTo.current)
+    if (shown === null || returnTo.current === null) return
+    focusIfLost(returnTo.current, VIEW_TITLE)
     returnTo.current = null
-  }, [ready])
+  }, [shown])
   // The figure shown until now gives way in the same frame.
   useLayoutEffect(() => {
     if (ready || state.kind === 'failed' || points.failure) document.getElementById('opening')?.remove()

@@ -64,6 +64,11 @@ export function BuildOutcome({ build, files, desk, loaded, lang, onOpen }: Props
           <p role="status">
             {w.built(territory.name[lang], territory.counts.commune ?? 0, territory.counts.iris ?? 0)}
           </p>
+          {onOpen && (
+            <button type="button" className="button primary" onClick={() => onOpen(build)}>
+              {w.open}
+            </button>
+          )}
           {report && (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
             <section className="own-scroll" tabIndex={0} aria-label={w.report}>
@@ -78,16 +83,11 @@ export function BuildOutcome({ build, files, desk, loaded, lang, onOpen }: Props
           <BuildFindings findings={findings} desk={desk} lang={lang} />
           <BuildRemarks remarks={problems} lang={lang} />
           <div className="files">
-            {onOpen && (
-              <button type="button" className="button primary" onClick={() => onOpen(build)}>
-                {w.open}
-              </button>
-            )}
             <button type="button" className="button" onClick={() => void saveZip(build)}>
               {w.publish}
             </button>
-            <SaveSite build={build} loaded={loaded} lang={lang} />
           </div>
+          <SaveSite build={build} loaded={loaded} lang={lang} />
           <p className="soft">{w.publishHelp}</p>
         </div>
       )

@@ -5,6 +5,7 @@ import type { DeskBuild, OwnDesk } from '../../../imports/own-desk.ts'
 import type { OwnFile } from '../../../imports/own-file.ts'
 import type { Loaded } from '../../opening/load.ts'
 import { Choose } from '../Choose.tsx'
+import { BUILD_HEADING } from '../next-step.ts'
 import { BuildOutcome } from './BuildOutcome.tsx'
 import { seenIn } from './seen-epcis.ts'
 
@@ -28,8 +29,10 @@ export function BuildSection({ files, build, desk, loaded, lang, onOpen }: Props
   // what is not read yet would not be in it
   const isReading = files.some(({ state }) => state.kind === 'waiting' || state.kind === 'working')
   return (
-    <section aria-labelledby="own-build" className="own-build">
-      <h3 id="own-build">{w.title}</h3>
+    <section aria-labelledby={BUILD_HEADING} className="own-build">
+      <h3 id={BUILD_HEADING} tabIndex={-1}>
+        {w.title}
+      </h3>
       {epci ? (
         <>
           <p className="soft">{w.help}</p>
@@ -42,7 +45,7 @@ export function BuildSection({ files, build, desk, loaded, lang, onOpen }: Props
           {epci.here < epci.of && <p className="notice">{w.partial(epci.of - epci.here)}</p>}
           <button
             type="button"
-            className="button primary"
+            className={build?.kind === 'built' ? 'button' : 'button primary'}
             disabled={build?.kind === 'building' || isReading}
             onClick={() => void desk.build(epci.code, lang)}
           >
