@@ -27,6 +27,8 @@ export const methodWords = words(
     headlineIn: (dwellings: string, share: string) => `dont ${dwellings} en QPV ou QVA (${share})`,
     headlineRange: (low: string, high: string, zones: string) =>
       `dont ${low} à ${high} en QPV ou QVA, selon la part des ${zones} à cheval`,
+    /** of a territory that has no contour of a QPV, or whose zones all straddle one */
+    headlineNoPlace: 'dont la part en QPV ou QVA n’est pas connue',
     /** of figures that are not counted at the scale shown */
     countedBy: (by: string) => `Décompte ${by}, et non à l’échelle affichée.`,
     certain: (counted: string) => `dont ${counted} sans classe sûre, toutes celles possibles étant signalées`,
@@ -96,6 +98,7 @@ export const methodWords = words(
     headlineIn: (dwellings, share) => `of which ${dwellings} inside QPV or QVA (${share})`,
     headlineRange: (low, high, zones) =>
       `of which ${low} to ${high} inside QPV or QVA, depending on the straddling ${zones}`,
+    headlineNoPlace: 'of which the part in QPV or QVA is not known',
     countedBy: (by) => `Counted ${by}, not at the scale shown.`,
     certain: (counted) =>
       `of which ${counted} without a class for certain, all that are possible being of concern`,

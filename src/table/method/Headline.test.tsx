@@ -45,3 +45,11 @@ it('says that the number is unknown where no stock is known, and never that it i
   expect(text).not.toMatch(/\b0 |–/)
   expect(said([row('not_fragile', 0, 3, 0)])).toMatch(/^0 /)
 })
+
+it('does not speak of zones that straddle a district where nothing says where any of them stands', () => {
+  const places = (...of: CrossRow['place'][]) => of.map((place) => ({ ...row('fragile', 100, 1, 0), place }))
+  expect(said(places('straddling', 'straddling'))).toContain('dont la part en QPV ou QVA n’est pas connue.')
+  expect(said(places('straddling', 'outside'))).toContain(
+    'dont 0 à 100 en QPV ou QVA, selon la part des IRIS à cheval.',
+  )
+})

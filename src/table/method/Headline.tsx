@@ -46,20 +46,22 @@ export function Headline({ finding, lang, lead = '' }: Props) {
         )}
       </strong>
       {certain.all > 0 && ` (${w.certain(n(certain.all))})`},{' '}
-      {straddling > 0
-        ? w.headlineRange(
-            n(concern.inside),
-            n(concern.inside + possible.inside + straddling),
-            zonesOf(lang, level),
-          )
-        : w.headlineIn(
-            countText(concern.inside, possible.inside, lang),
-            shareOfBounds(
-              { known: concern.inside, possible: possible.inside },
-              { known: concern.all, possible: possible.all },
-              lang,
-            ),
-          )}
+      {stock.straddling === stock.all && straddling > 0
+        ? w.headlineNoPlace
+        : straddling > 0
+          ? w.headlineRange(
+              n(concern.inside),
+              n(concern.inside + possible.inside + straddling),
+              zonesOf(lang, level),
+            )
+          : w.headlineIn(
+              countText(concern.inside, possible.inside, lang),
+              shareOfBounds(
+                { known: concern.inside, possible: possible.inside },
+                { known: concern.all, possible: possible.all },
+                lang,
+              ),
+            )}
       .{unknown > 0 && ` ${w.unknownStock(countedZones(lang, n(unknown), level, unknown > 1))}`}
       {undecided.zones > 0 &&
         ` ${method.weight === null ? w.undecidedZones(n(undecided.zones)) : w.undecided(n(undecided.dwellings.all), countedZones(lang, n(undecided.zones), level, undecided.zones > 1))}.`}
