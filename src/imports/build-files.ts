@@ -32,7 +32,14 @@ export function buildFiles(
 function buildFile({ name, file, worksheet, state }: OwnFile): BuildFile | null {
   if (state.kind === 'contours') {
     const provenance = state.provenance ?? unsaidProvenance(name)
-    return { source: state.look.source, name, file, said: { provenance } }
+    // of a file of several layers, the one that was looked at
+    const layer = state.look.worksheets.length > 0 ? state.look.worksheet : null
+    return {
+      source: state.look.source,
+      name,
+      file,
+      said: { provenance, ...(layer !== null && { worksheet: layer }) },
+    }
   }
   if (state.kind !== 'read') return null
   const { use, used } = state.reading

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import writeExcelFile from 'write-excel-file/node'
 import { odsOf } from '../fixtures/ods.ts'
 import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
@@ -251,6 +252,50 @@ it('a file that is none is refused in one line, and the others go on; a pasted t
   await asLong.getByRole('button', { name: 'vides', exact: true }).click()
   await settled(page)
   await until('the figure', async () => ((await rowOf()) ?? '').includes(`${10 + n - 1}`))
+}, 120_000)
+
+it('a workbook XLSX shows its sheets: the one that is wanted is read, beside a sheet of words', async () => {
+  const page = await open()
+  const cells = (rows: readonly (readonly (string | number)[])[]) =>
+    rows.map((row) => row.map((value) => ({ value, type: typeof value === 'number' ? Number : String })))
+  const sheets = {
+    Notice: [['Ce classeur'], ['dit les logements vides de chaque commune']],
+    '2022': [['INSEE', 'Vides'], ...communes.map(({ code }, i) => [code, 10 + i])],
+    '2023': [['INSEE', 'Vides'], ...communes.map(({ code }, i) => [code, 40 + i])],
+  }
+  const workbook = await writeExcelFile(
+    Object.entries(sheets).map(([sheet, rows]) => ({ sheet, data: cells(rows) })),
+  ).toBuffer()
+  await page.locator('#own-choose').setInputFiles({ name: 'Suivi.xlsx', mimeType: '', buffer: workbook })
+  const file = item(page, 'Suivi.xlsx').first()
+  const chosen = file.getByLabel('Feuille du classeur')
+  await chosen.waitFor()
+  expect(await chosen.locator('option').allTextContents()).toEqual(['Notice', '2022', '2023'])
+  await chosen.selectOption('2023')
+  const form = file.getByRole('form')
+  await until('the year', async () => (await form.getByLabel('Année des données').inputValue()) === '2023')
+  await form.getByRole('button', { name: 'Lire ce tableau' }).click()
+  await file.getByText(`${communes.length} zones sur ${communes.length} ont une ligne`).waitFor()
+  await file.getByRole('button', { name: 'la feuille « 2022 »' }).click()
+  // the card of the sheet that is added is in hand
+  const second = item(page, 'Suivi.xlsx [2022]')
+  await until('the card', async () => second.evaluate((card) => card.contains(document.activeElement)))
+  const { top, bottom } = await second.evaluate((card) => card.getBoundingClientRect())
+  expect(top).toBeGreaterThanOrEqual(0)
+  expect(top).toBeLessThan(900)
+  expect(bottom).toBeGreaterThan(top)
+  await second.getByRole('form').getByRole('button', { name: 'Lire ce tableau' }).click()
+  await second.getByRole('button', { name: 'Vides', exact: true }).click()
+  await settled(page)
+  const row = page
+    .locator('table.zones tbody tr')
+    .filter({ hasText: communes.at(-1)?.name ?? '' })
+    .first()
+  const n = communes.length
+  await page.getByRole('slider', { name: 'Année' }).press('End')
+  await until('the figure of 2023', async () => ((await row.textContent()) ?? '').includes(`${40 + n - 1}`))
+  await page.getByRole('slider', { name: 'Année' }).press('Home')
+  await until('the figure of 2022', async () => ((await row.textContent()) ?? '').includes(`${10 + n - 1}`))
 }, 120_000)
 
 it('OPS counts are recognised, and give the fragility map; what a publication would mask is one switch', async () => {

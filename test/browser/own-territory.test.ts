@@ -484,15 +484,37 @@ it('contours of part of an intercommunality make none: what is lacking is said',
   await page.getByText('23 zones sur 23 ont une ligne').waitFor()
 }, 240_000)
 
-it('a GeoPackage and a 7z are opened by engines of the site itself', async () => {
+it('a GeoPackage and a 7z are opened by engines of the site itself; each layer can be taken', async () => {
   const page = await atlas.open({ query: '?v=1&t=dijon', until: 'first-map' })
   await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  const iris = communes.flatMap((code) => [`${code}0101`, `${code}0102`])
+  // layers of which no source knows the name
+  const layers = await geopackageOf({ sections: ['a', 'b'], quartiers: iris, limites: communes }, 'code')
   await page.locator('#own-choose').setInputFiles([
-    { name: 'c.gpkg', mimeType: '', buffer: Buffer.from(await geopackageOf(communes)) },
+    { name: 'c.gpkg', mimeType: '', buffer: Buffer.from(layers) },
     { name: 'l.7z', mimeType: '', buffer: readFileSync('test/fixtures/readers/lovac.7z') },
   ])
-  await page.getByText('Contours, commune : 23 zones').waitFor()
+  const first = page.locator('.own-file').filter({ hasText: 'c.gpkg' }).first()
+  await first.getByText('Contours, IRIS : 46 zones').waitFor()
+  expect(await first.getByLabel('Couche du fichier').inputValue()).toBe('quartiers')
   await page.locator('.own-file').filter({ hasText: 'l.7z' }).getByText('Pris pour').waitFor()
   expect(atlas.asked.some((path) => /sql-wasm[^/]*\.wasm/.test(path))).toBe(true)
   expect(atlas.asked.some((path) => /libarchive[^/]*\.wasm/.test(path))).toBe(true)
-}, 120_000)
+  await first.getByRole('button', { name: 'la couche « limites »' }).click()
+  const second = page.locator('.own-file').filter({ hasText: 'c.gpkg [limites]' })
+  await second.getByText('Contours, commune : 23 zones').waitFor()
+  // what builds a territory of them is what comes next
+  await until('the focus', async () => (await textOf(page, ':focus')) === 'Mon territoire')
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Construire le territoire' }).click()
+  await page.getByText('23 communes, 46 IRIS').waitFor({ timeout: 60_000 })
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Télécharger le dossier à publier (zip)' }).click()
+  const zip = unzipSync(new Uint8Array(readFileSync(await (await saved).path())))
+  const declaration = new TextDecoder().decode(zip['declarations/territories/dijon-metropole.yaml'])
+  expect(declaration).toMatch(/worksheet: quartiers/)
+  expect(declaration).toMatch(/worksheet: limites/)
+  // in place of the IRIS: a layer that holds none is refused, and the others stay at hand
+  await first.getByLabel('Couche du fichier').selectOption('sections')
+  await first.getByRole('alert').waitFor()
+}, 180_000)

@@ -3,6 +3,7 @@ import { zipSync } from 'fflate'
 import initSqlJs from 'sql.js'
 import { describe, expect, it } from 'vitest'
 import { nodeEngines } from '../../../scripts/sources/node-engines.ts'
+import { geopackageOf } from '../../../test/fixtures/geopackage.ts'
 import { realFormFiles } from '../../../test/fixtures/real-form.ts'
 import { communes, context, csv, declarations, EPCI } from '../own.test-helper.ts'
 import { look } from './look.ts'
@@ -51,6 +52,33 @@ describe('a first look at contours', () => {
       geometry: square,
     }))
     expect(await looked('x', geojson(features))).toMatchObject({ level: 'iris', zones: 3 })
+  })
+
+  it('takes the layer of a GeoPackage that has zones, or the one that is chosen, and names them all', async () => {
+    const codes = communes.map(({ code }) => code)
+    const file = await geopackageOf(
+      {
+        sections: ['a'],
+        quartiers: codes.map((code) => `${code}0000`),
+        limites: codes,
+      },
+      'code',
+    )
+    const names = ['sections', 'quartiers', 'limites']
+    expect(await looked('x', file)).toMatchObject({
+      level: 'iris',
+      worksheets: names,
+      worksheet: 'quartiers',
+    })
+    const chosen = (name: string) => look('x', file, context.place, declarations, nodeEngines, 2025, name)
+    expect(await chosen('limites')).toMatchObject({
+      level: 'commune',
+      zones: codes.length,
+      worksheet: 'limites',
+    })
+    expect(await chosen('sections')).toMatchObject({ kind: 'refused' })
+    const alone = await geopackageOf({ limites: codes })
+    expect(await looked('x', alone)).toMatchObject({ level: 'commune', worksheets: [] })
   })
 
   it('knows QPV by the form of their codes', async () => {

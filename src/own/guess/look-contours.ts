@@ -22,6 +22,9 @@ export interface ContoursLook {
   readonly level: ContoursDeclaration['level']
   readonly zones: number
   readonly epcis: readonly SeenEpci[]
+  /** layers of the file, where it has several, and the one that is read */
+  readonly worksheets: readonly string[]
+  readonly worksheet: string | null
   readonly problems: readonly Problem[]
 }
 
@@ -34,12 +37,14 @@ export interface PlacesLook {
 /**
  * What the contours of a file are of, by their codes: the source whose level the most zones of it have. A layer of places is
  * a table of them. Null where it holds none and may be a table.
+ * @param chosen the layer of a file of several that its reader has chosen; null where none was
  */
 export async function lookContours(
   file: string,
   bytes: Uint8Array,
   { sources, cog }: Pick<Declarations, 'sources' | 'cog'>,
   engines: Engines,
+  chosen: string | null = null,
 ): Promise<
   ContoursLook | PlacesLook | { readonly kind: 'refused'; readonly problems: readonly Problem[] } | null
 > {
@@ -50,19 +55,25 @@ export async function lookContours(
     const log = new ProblemLog(file)
     return { layer: await readLayer(bytes, member, engines, log), problems: log.problems }
   }
-  const whole = await read(null)
+  const whole = await read(chosen)
   const places = whole.layer && pointCsv(whole.layer)
   if (places) return { kind: 'places', csv: places }
   const found = bestOf(declared, whole.layer)
-  if (found) return lookOf(found, whole.problems, cog)
+  if (found) return lookOf(found, whole, cog)
   // a layer among others, which its source names: an archive is opened again for these alone
-  for (const member of whole.layer && ARCHIVES.has(kind) ? membersOf(declared) : []) {
-    const { layer, problems } = await read(member)
+  for (const member of whole.layer && chosen === null && ARCHIVES.has(kind) ? membersOf(declared) : []) {
+    const opened = await read(member)
     const within = bestOf(
       declared.filter((source) => source.member === member),
-      layer,
+      opened.layer,
     )
-    if (within) return lookOf(within, problems, cog)
+    if (within) return lookOf(within, opened, cog)
+  }
+  // a layer that no source names
+  for (const name of (chosen === null && whole.layer?.layers) || []) {
+    const opened = await read(name)
+    const within = bestOf(declared, opened.layer)
+    if (within) return lookOf(within, opened, cog)
   }
   if (MAY_BE_A_TABLE.has(kind)) return null
   const log = new ProblemLog(file)
@@ -101,7 +112,11 @@ function bestOf(declared: readonly ContoursDeclaration[], layer: RawLayer | null
   return best && best.codes.size > 0 ? best : null
 }
 
-function lookOf({ declaration, codes }: Found, problems: readonly Problem[], cog: Cog): ContoursLook {
+function lookOf(
+  { declaration, codes }: Found,
+  { layer, problems }: { readonly layer: RawLayer | null; readonly problems: readonly Problem[] },
+  cog: Cog,
+): ContoursLook {
   const { level, id, producer, title } = declaration
   const communes = new Set([...codes].map((code) => code.slice(0, 5)))
   return {
@@ -111,6 +126,8 @@ function lookOf({ declaration, codes }: Found, problems: readonly Problem[], cog
     level,
     zones: codes.size,
     epcis: arePerimeters(level) ? [] : seenEpcis(communes, cog),
+    worksheets: layer?.layers && layer.layers.length > 1 ? layer.layers : [],
+    worksheet: layer?.name ?? null,
     problems,
   }
 }

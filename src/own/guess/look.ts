@@ -61,7 +61,7 @@ const PREAMBLE = 30
 
 /**
  * Looks at a file: contours by their codes, else a table by its header and the rows of its beginning.
- * @param worksheet the sheet of a workbook that its reader has chosen; null where none was
+ * @param worksheet the sheet of a workbook, or the layer of contours, that its reader has chosen; null where none was
  */
 export async function look(
   file: string,
@@ -72,7 +72,7 @@ export async function look(
   thisYear: number,
   worksheet: string | null = null,
 ): Promise<Look> {
-  const contours = await lookContours(file, bytes, { sources, cog }, engines)
+  const contours = await lookContours(file, bytes, { sources, cog }, engines, worksheet)
   if (contours && contours.kind !== 'places') return contours
   const content = contours?.csv ?? bytes
   const log = new ProblemLog(file)

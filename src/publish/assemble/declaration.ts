@@ -22,7 +22,7 @@ const sourceUse = v.strictObject({
   years: v.optional(v.pipe(v.array(year), v.minLength(1))),
   /** of a table of points: whether every household of the territory is in a row */
   complete: v.optional(v.boolean()),
-  /** of a workbook: the sheet to read, where its columns do not tell it */
+  /** of a workbook: the sheet to read, where its columns do not tell it; of a file of several layers of contours: the layer */
   worksheet: v.optional(line),
   /** of contours: what the file is, where it is not what the source declares */
   provenance: v.optional(provenance),

@@ -98,7 +98,8 @@ export async function readLayers(
       }
       const { zones, refused, elsewhere, ...reading } = await readLevel(
         file,
-        declaration,
+        // of a file of several layers, the one that the territory's declaration names
+        { ...declaration, member: source.use.worksheet ?? declaration.member },
         scope,
         layers,
         engines,

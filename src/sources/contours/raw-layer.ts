@@ -26,6 +26,9 @@ import { type Box, objectNear } from './topology-near.ts'
 export interface RawLayer {
   readonly features: readonly Feature[]
   readonly projection: string | null
+  /** of a GeoPackage: the layer that is read, and the names of all of them */
+  readonly name?: string
+  readonly layers?: readonly string[]
 }
 
 const latin = (bytes: Uint8Array) => decodeWindows1252(bytes).trim()
@@ -101,8 +104,9 @@ const LAYERS = [
   ['.shp'],
 ]
 
-/** The layer of a GeoPackage whose name holds `member`; the first of all where none is asked for, or bears the name. */
+/** The layer of a GeoPackage that is named `member`, or whose name holds it; the first of all where none is asked for, or bears the name. */
 function layerNamed(names: readonly string[], member: string | null, log: ProblemLog): string | null {
+  if (member !== null && names.includes(member)) return member
   const wanted = names.filter((name) => member === null || name.toLowerCase().includes(member.toLowerCase()))
   const chosen = wanted[0] ?? (names.length === 1 ? names[0] : undefined)
   if (chosen !== undefined && wanted.length > 1) log.add(severalMembers(chosen), { value: names.join(', ') })

@@ -9,6 +9,8 @@ export interface BinaryLayer {
   readonly name: string
   readonly features: readonly Feature[]
   readonly projection: string | null
+  /** of a file of several layers: the names of all of them */
+  readonly layers?: readonly string[]
 }
 
 /**
@@ -38,7 +40,8 @@ export async function geopackageLayers(
         s.definition FROM gpkg_contents c JOIN gpkg_geometry_columns g ON g.table_name = c.table_name
         LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id WHERE c.data_type = 'features'`,
     )
-    const name = wanted(tables.map((table) => String(table.name)))
+    const layers = tables.map((table) => String(table.name))
+    const name = wanted(layers)
     const table = tables.find((one) => one.name === name)
     if (!table || name === null) return null
     const column = String(table.geometry)
@@ -52,6 +55,7 @@ export async function geopackageLayers(
     return {
       name,
       features,
+      layers,
       projection: isNamed ? `${organization}:${table.code}` : String(table.definition ?? ''),
     }
   } finally {

@@ -67,6 +67,7 @@ function Standing(props: FileProps) {
     case 'contours':
       return (
         <>
+          <Worksheets file={file} look={state.look} desk={desk} lang={lang} />
           <ContoursFile
             state={state}
             file={file.name}

@@ -2,20 +2,22 @@ import type { Lang } from '../../../i18n/lang.ts'
 import { ownTableWords } from '../../../i18n/words/own-table.ts'
 import type { OwnDesk } from '../../../imports/own-desk.ts'
 import type { OwnFile } from '../../../imports/own-file.ts'
-import type { Look } from '../../../own/guess/look.ts'
+import type { TableLook } from '../../../own/guess/look.ts'
+import type { ContoursLook } from '../../../own/guess/look-contours.ts'
 import { worksheetFile } from '../../../own/tables/own-worksheet.ts'
 import { Choose } from '../Choose.tsx'
 
 interface Props {
   file: OwnFile
-  look: Extract<Look, { kind: 'table' }>
+  look: Pick<TableLook | ContoursLook, 'kind' | 'worksheets' | 'worksheet'>
   desk: OwnDesk
   lang: Lang
 }
 
-/** Which sheet of a workbook is read, and those that can be opened as tables beside it. */
-export function Worksheets({ file, look: { worksheets, worksheet }, desk, lang }: Props) {
+/** Which sheet of a workbook, or layer of contours, is read, and those that can be opened beside it. */
+export function Worksheets({ file, look: { kind, worksheets, worksheet }, desk, lang }: Props) {
   const w = ownTableWords[lang]
+  const isTable = kind === 'table'
   if (worksheets.length === 0) return null
   const workbook = file.worksheet?.workbook ?? file.name
   const { files } = desk.state()
@@ -25,14 +27,14 @@ export function Worksheets({ file, look: { worksheets, worksheet }, desk, lang }
   return (
     <div className="own-fields">
       <Choose
-        label={w.worksheet}
+        label={isTable ? w.worksheet : w.layer}
         value={worksheet ?? ''}
         options={worksheets.map((name) => [name, name])}
         onChange={(name) => void desk.takeWorksheet(file.id, name)}
       />
       {others.length > 0 && (
         <div className="own-known">
-          <p className="field-label">{w.otherWorksheets}</p>
+          <p className="field-label">{isTable ? w.otherWorksheets : w.otherLayers}</p>
           {others.map((name) => (
             <button
               key={name}
@@ -40,7 +42,7 @@ export function Worksheets({ file, look: { worksheets, worksheet }, desk, lang }
               className="button"
               onClick={() => void desk.addWorksheet(file.id, name)}
             >
-              {w.addWorksheet(name)}
+              {isTable ? w.addWorksheet(name) : w.addLayer(name)}
             </button>
           ))}
         </div>
