@@ -1,4 +1,4 @@
-import type { DeskState } from '../../imports/own-desk.ts'
+import type { DeskState } from '../../imports/desk-state.ts'
 import type { GivenFile } from '../../imports/own-file.ts'
 import { builtHere, hasRead } from './build/built-here.ts'
 

@@ -1,4 +1,4 @@
-import type { DeskBuild, DeskState } from '../../imports/own-desk.ts'
+import type { DeskBuild, DeskState } from '../../imports/desk-state.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 
 type Built = Extract<DeskBuild, { kind: 'built' }>

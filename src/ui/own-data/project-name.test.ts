@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { DeskState } from '../../imports/own-desk.ts'
+import type { DeskState } from '../../imports/desk-state.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 import { projectName } from './project-name.ts'
 

@@ -1,4 +1,4 @@
-import type { DeskState } from '../../imports/own-desk.ts'
+import type { DeskState } from '../../imports/desk-state.ts'
 import { slug } from '../../publish/first-declaration.ts'
 import { seenIn } from './build/seen-epcis.ts'
 

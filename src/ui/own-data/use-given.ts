@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ownBuildWords } from '../../i18n/words/own-build.ts'
-import type { DeskBuild, DeskState } from '../../imports/own-desk.ts'
+import type { DeskBuild, DeskState } from '../../imports/desk-state.ts'
 import type { GivenFile } from '../../imports/own-file.ts'
 import { isLocalId, localId } from './build/built-here.ts'
 import { openBuild } from './build/open-build.ts'

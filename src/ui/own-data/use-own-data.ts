@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { DeskState } from '../../imports/desk-state.ts'
 import { isKept } from '../../imports/kept-mark.ts'
-import type { DeskState } from '../../imports/own-desk.ts'
 import type { GivenFile } from '../../imports/own-file.ts'
 import type { WorkDraft } from '../../own/work/work-draft.ts'
 import { dataUrl } from '../opening/data-files.ts'

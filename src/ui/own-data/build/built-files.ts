@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../atlas/catalogue.ts'
-import type { DeskBuild } from '../../../imports/own-desk.ts'
+import type { DeskBuild } from '../../../imports/desk-state.ts'
 import { openTerritory } from '../../../open/open-territory.ts'
 
 type Built = Extract<DeskBuild, { kind: 'built' }>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { DeskState } from '../../../imports/own-desk.ts'
+import type { DeskState } from '../../../imports/desk-state.ts'
 import { projectDesks } from './built-here.ts'
 
 const desk = (territory: string, built?: string) => ({

@@ -1,6 +1,6 @@
 import type { PointBytes } from '../../../db/tables.ts'
 import { ownEntryWords } from '../../../i18n/words/own-entry.ts'
-import type { DeskBuild } from '../../../imports/own-desk.ts'
+import type { DeskBuild } from '../../../imports/desk-state.ts'
 import type { Territory } from '../../../indicators/territory.ts'
 import { failure, ok, type Result } from '../../../lib/result.ts'
 import { pointStore, withPoints } from '../../../open/with-points.ts'

@@ -1,5 +1,5 @@
 import { download } from '../../../exports/download.ts'
-import type { DeskBuild } from '../../../imports/own-desk.ts'
+import type { DeskBuild } from '../../../imports/desk-state.ts'
 
 /**
  * What was built, to be put on a host: `data/<territory>/` as `npm run data` writes it, and the declaration that it was

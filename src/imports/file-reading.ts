@@ -1,0 +1,196 @@
+import type { TableLook } from '../own/guess/look.ts'
+import type { ContoursLook } from '../own/guess/look-contours.ts'
+import type { OwnUse } from '../own/own-use.ts'
+import type { OwnProject } from '../own/project/project.ts'
+import { likeSheet } from '../own/tables/like-sheet.ts'
+import { type OwnWorksheet, worksheetFile } from '../own/tables/own-worksheet.ts'
+import { LARGEST } from '../sources/zip.ts'
+import { WORK_LEVEL } from '../territory/level.ts'
+import type { DeskStore } from './desk-state.ts'
+import { type DeskTerritory, publishedPoints } from './desk-territory.ts'
+import type { GivenFile, OwnFile, OwnFileState } from './own-file.ts'
+import type { OwnTasks } from './own-messages.ts'
+import type { OwnWorker } from './own-worker-client.ts'
+
+/** The name of the workbook that a file is, or that it is a sheet of. */
+const workbookOf = ({ name, worksheet }: OwnFile): string => worksheet?.workbook ?? name
+
+/** What a table was recognised as, of what its reader takes it for. */
+const recognisedAs = (look: TableLook | ContoursLook, use: OwnUse) =>
+  look.kind === 'table' && use.kind === 'source'
+    ? look.recognised.find(({ source }) => source === use.source)
+    : undefined
+
+/** Whether a file, taken as its reader takes it, holds places, rows that make some, or perimeters: what contours place. */
+const isPlaced = (look: TableLook | ContoursLook, use: OwnUse) =>
+  use.kind === 'points' || use.kind === 'work' || recognisedAs(look, use)?.arePoints === true
+
+/** A table is taken for a form of the atlas where it has so much of its columns; else its reader is asked. */
+const SURE = 0.5
+
+/** Looks at each file of a desk, and reads it once it is known what it is: the sheet that is wanted, as its reader takes it. */
+export class FileReading {
+  #last = 0
+  /** what is said of files that are not there yet, by name: of a project without their content */
+  readonly #expected = new Map<
+    string,
+    Pick<OwnProject['files'][number], 'use' | 'worksheet' | 'provenance'>
+  >()
+  readonly #stops = new Map<number, AbortController>()
+  constructor(
+    private readonly store: DeskStore,
+    private readonly worker: OwnWorker,
+    private readonly territory: DeskTerritory,
+    private readonly thisYear: number,
+    /** called once a file is read */
+    private readonly onRead: () => Promise<void>,
+  ) {}
+
+  /** Opens files, one after the other; one of a name that is there already takes its place. */
+  async add(files: readonly GivenFile[]): Promise<void> {
+    const given = new Set(files.map(({ name }) => name))
+    const wanted = files.flatMap((one) => [
+      one,
+      ...this.#sheetsOf(one).filter(({ name }) => !given.has(name)),
+    ])
+    const opened = wanted.map(({ name, file, use, worksheet }) => {
+      this.#last += 1
+      const state: OwnFileState = { kind: 'waiting' }
+      const sheet = worksheet ?? this.#expected.get(name)?.worksheet ?? null
+      return { id: this.#last, name, file, use, worksheet: sheet, sha256: null, state }
+    })
+    const names = new Set(opened.map(({ name }) => name))
+    this.store.set({
+      files: [
+        ...this.store.state().files.filter(({ name }) => !names.has(name)),
+        ...opened.map(({ use: _, ...file }) => file),
+      ],
+    })
+    for (const { id, use } of opened) await this.#look(id, use ?? null)
+  }
+
+  async #look(id: number, use: OwnUse | null): Promise<void> {
+    const found = this.store.file(id)
+    if (!found) return
+    if (found.file.size > LARGEST) return this.store.setFile(id, { kind: 'large' })
+    const { name, file, worksheet } = found
+    const { place } = this.territory
+    const looked = await this.#work(id, 'look', { name, file, worksheet, place, thisYear: this.thisYear })
+    if (!looked) return
+    const { look, sha256 } = looked
+    this.store.put(id, { sha256 })
+    if (look.kind === 'refused') return this.store.setFile(id, { kind: 'refused', look })
+    if (look.kind === 'contours')
+      return look.level === WORK_LEVEL
+        ? this.#read(id, look, { kind: 'work' })
+        : this.store.setFile(id, {
+            kind: 'contours',
+            look,
+            provenance: this.#expected.get(name)?.provenance ?? null,
+          })
+    const [likeliest] = look.recognised
+    const known: OwnUse | null =
+      likeliest && likeliest.share >= SURE ? { kind: 'source', source: likeliest.source } : null
+    const taken = use ?? this.#expected.get(name)?.use ?? known
+    if (taken) await this.#read(id, look, taken)
+    else this.store.setFile(id, { kind: 'asked', look: worksheet ? this.#likeOthers(look, worksheet) : look })
+  }
+
+  /** Reads a file as what its reader takes it for. */
+  async use(id: number, use: OwnUse): Promise<void> {
+    const state = this.store.file(id)?.state
+    if (state?.kind === 'asked' || state?.kind === 'read') await this.#read(id, state.look, use)
+  }
+
+  async #read(id: number, look: TableLook | ContoursLook, use: OwnUse): Promise<void> {
+    const found = this.store.file(id)
+    if (!found) return
+    const { name, file, worksheet } = found
+    const { place, contours } = this.territory
+    const points = await publishedPoints(this.territory, recognisedAs(look, use)?.namesPoints === true)
+    if (!points.ok) return this.store.setFile(id, { kind: 'stopped', failure: points.error })
+    const reading = await this.#work(id, 'read', {
+      name,
+      file,
+      worksheet,
+      place,
+      use,
+      contours: isPlaced(look, use) ? contours : null,
+      points: points.value,
+    })
+    if (!reading) return
+    this.store.setFile(id, { kind: 'read', look, reading })
+    await this.onRead()
+  }
+
+  async #work<Task extends 'look' | 'read'>(id: number, task: Task, asked: OwnTasks[Task]['asked']) {
+    const stop = new AbortController()
+    this.#stops.set(id, stop)
+    this.store.setFile(id, { kind: 'working', step: null })
+    const result = await this.worker.ask(task, asked, {
+      signal: stop.signal,
+      onStep: (step) => this.store.setFile(id, { kind: 'working', step }),
+    })
+    this.#stops.delete(id)
+    if (result.ok) return result.value
+    this.store.setFile(id, { kind: 'stopped', failure: result.error })
+    return null
+  }
+
+  /** Remembers what a project takes its files for, those that are yet to be opened included. */
+  expect({ files }: Pick<OwnProject, 'files'>): void {
+    for (const { name, use, worksheet, provenance } of files)
+      this.#expected.set(name, { use, worksheet, provenance })
+  }
+
+  /** The other sheets of a workbook that a project expects. */
+  #sheetsOf({ name: workbook, file, worksheet }: GivenFile): GivenFile[] {
+    if (worksheet) return []
+    const open = new Set(this.store.state().files.map(({ name }) => name))
+    return [...this.#expected].flatMap(([name, { worksheet: sheet }]) =>
+      sheet?.workbook === workbook && name !== workbook && !open.has(name)
+        ? [{ name, file, worksheet: sheet }]
+        : [],
+    )
+  }
+
+  /** A sheet as its reader has described another one of the workbook. */
+  #likeOthers(look: TableLook, { workbook }: OwnWorksheet): TableLook {
+    const described = this.store
+      .state()
+      .files.flatMap((file) =>
+        file.state.kind === 'read' && file.state.reading.use.kind === 'table' && workbookOf(file) === workbook
+          ? [file.state.reading.use.table]
+          : [],
+      )
+    return described.reduce(likeSheet, look)
+  }
+
+  /** Reads another sheet of a workbook in the place of the one that is read. */
+  async takeWorksheet(id: number, sheet: string): Promise<void> {
+    const found = this.store.file(id)
+    if (!found) return
+    // what a project says of the file was said of the other sheet
+    this.#expected.delete(found.name)
+    this.store.put(id, { worksheet: { workbook: workbookOf(found), name: sheet } })
+    await this.#look(id, null)
+  }
+
+  /** Opens another sheet of a workbook as a table of its own. */
+  async addWorksheet(id: number, sheet: string): Promise<void> {
+    const found = this.store.file(id)
+    if (!found) return
+    const worksheet = { workbook: workbookOf(found), name: sheet }
+    await this.add([{ name: worksheetFile(worksheet), file: found.file, worksheet }])
+  }
+
+  /** Stops what is being done with a file. */
+  stop(id: number): void {
+    this.#stops.get(id)?.abort()
+  }
+
+  /** Reads a file again that was stopped. */
+  retry(id: number): Promise<void> {
+    return this.#look(id, null)
+  }
+}
