@@ -517,4 +517,6 @@ it('a GeoPackage and a 7z are opened by engines of the site itself; each layer c
   // in place of the IRIS: a layer that holds none is refused, and the others stay at hand
   await first.getByLabel('Couche du fichier').selectOption('sections')
   await first.getByRole('alert').waitFor()
+  await first.getByLabel('Couche du fichier').selectOption('quartiers')
+  await first.getByText('Contours, IRIS : 46 zones').waitFor()
 }, 180_000)

@@ -28,6 +28,13 @@ export interface ContoursLook {
   readonly problems: readonly Problem[]
 }
 
+/** What is refused; of a workbook, or of a file of several layers, with the others that may be taken. */
+export interface RefusedLook {
+  readonly kind: 'refused'
+  readonly problems: readonly Problem[]
+  readonly of?: Pick<ContoursLook, 'worksheets' | 'worksheet'> & { readonly are: 'sheets' | 'layers' }
+}
+
 /** A layer of places, as the table that it is looked at as. */
 export interface PlacesLook {
   readonly kind: 'places'
@@ -45,9 +52,7 @@ export async function lookContours(
   { sources, cog }: Pick<Declarations, 'sources' | 'cog'>,
   engines: Engines,
   chosen: string | null = null,
-): Promise<
-  ContoursLook | PlacesLook | { readonly kind: 'refused'; readonly problems: readonly Problem[] } | null
-> {
+): Promise<ContoursLook | PlacesLook | RefusedLook | null> {
   const kind = sniff(bytes)
   if (!HOLDS_CONTOURS.has(kind)) return null
   const declared = [...sources.values()].filter((source) => source.format === 'contours')
@@ -82,7 +87,11 @@ export async function lookContours(
     log.add(noZoneCode, {
       ...(first && { value: propertyNames(first) }),
     })
-  return { kind: 'refused', problems: [...whole.problems, ...log.problems] }
+  return {
+    kind: 'refused',
+    problems: [...whole.problems, ...log.problems],
+    of: { are: 'layers', ...layersOf(whole.layer) },
+  }
 }
 
 const ARCHIVES: ReadonlySet<FileKind> = new Set<FileKind>(['zip', '7z', 'sqlite'])
@@ -126,11 +135,15 @@ function lookOf(
     level,
     zones: codes.size,
     epcis: arePerimeters(level) ? [] : seenEpcis(communes, cog),
-    worksheets: layer?.layers && layer.layers.length > 1 ? layer.layers : [],
-    worksheet: layer?.name ?? null,
+    ...layersOf(layer),
     problems,
   }
 }
+
+const layersOf = (layer: RawLayer | null): Pick<ContoursLook, 'worksheets' | 'worksheet'> => ({
+  worksheets: layer?.layers && layer.layers.length > 1 ? layer.layers : [],
+  worksheet: layer?.name ?? null,
+})
 
 function codesIn(layer: RawLayer | null, declaration: ContoursDeclaration): Set<string> {
   const names = propertiesOf(declaration).code

@@ -16,7 +16,7 @@ import { type SeenEpci, seenEpcis } from '../seen-epci.ts'
 import { type LongTable, pivoted } from '../tables/pivot.ts'
 import { cellsOf } from './column-cells.ts'
 import { guessTable, type TableGuess } from './guess-table.ts'
-import { type ContoursLook, lookContours } from './look-contours.ts'
+import { type ContoursLook, lookContours, type RefusedLook } from './look-contours.ts'
 import { type Recognised, recognise } from './recognise.ts'
 
 /** What a first look at a file says: what it may be, and what a dialog about it is filled with. */
@@ -42,7 +42,7 @@ export type Look =
       readonly problems: readonly Problem[]
     }
   | ContoursLook
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | RefusedLook
 export type TableLook = Extract<Look, { kind: 'table' }>
 
 /** A table of a row a measure as it is once each measure has a column of its own. */
@@ -88,7 +88,8 @@ export async function look(
   const table = tableOf(records)
   if (!table || table.rows.length === 0) {
     log.add(emptyFile)
-    return { kind: 'refused', problems: log.problems }
+    const { worksheets, worksheet } = plain
+    return { kind: 'refused', problems: log.problems, of: { are: 'sheets', worksheets, worksheet } }
   }
   const guess = guessTable(table, place, { file, worksheet: plain.worksheet }, thisYear)
   const named = table.columns.filter((column) => !guess.leftOut.includes(column))

@@ -63,11 +63,18 @@ function Standing(props: FileProps) {
     case 'large':
       return <p role="alert">{w.large}</p>
     case 'refused':
-      return <ProblemLines problems={state.look.problems} loaded={loaded} lang={lang} />
+      return (
+        <>
+          <ProblemLines problems={state.look.problems} loaded={loaded} lang={lang} />
+          {state.look.of && (
+            <Worksheets are={state.look.of.are} file={file} look={state.look.of} desk={desk} lang={lang} />
+          )}
+        </>
+      )
     case 'contours':
       return (
         <>
-          <Worksheets file={file} look={state.look} desk={desk} lang={lang} />
+          <Worksheets are="layers" file={file} look={state.look} desk={desk} lang={lang} />
           <ContoursFile
             state={state}
             file={file.name}
@@ -81,7 +88,7 @@ function Standing(props: FileProps) {
       return (
         <>
           <ProblemLines problems={state.look.problems} loaded={loaded} lang={lang} />
-          <Worksheets file={file} look={state.look} desk={desk} lang={lang} />
+          <Worksheets are="sheets" file={file} look={state.look} desk={desk} lang={lang} />
           <KnownForms desk={desk} id={id} look={state.look} lang={lang} taken={null} />
           <DescribeFile
             key={state.look.worksheet}

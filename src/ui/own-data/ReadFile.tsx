@@ -56,7 +56,7 @@ export function ReadFile({
           </button>
         )}
       </p>
-      {table && <Worksheets file={file} look={table} desk={desk} lang={lang} />}
+      {table && <Worksheets are="sheets" file={file} look={table} desk={desk} lang={lang} />}
       {changing && table && (
         <>
           <KnownForms desk={desk} id={id} look={table} lang={lang} taken={reading.use} />

@@ -2,22 +2,23 @@ import type { Lang } from '../../../i18n/lang.ts'
 import { ownTableWords } from '../../../i18n/words/own-table.ts'
 import type { OwnDesk } from '../../../imports/own-desk.ts'
 import type { OwnFile } from '../../../imports/own-file.ts'
-import type { TableLook } from '../../../own/guess/look.ts'
 import type { ContoursLook } from '../../../own/guess/look-contours.ts'
 import { worksheetFile } from '../../../own/tables/own-worksheet.ts'
 import { Choose } from '../Choose.tsx'
 
 interface Props {
+  /** what the file is made of */
+  are: 'sheets' | 'layers'
   file: OwnFile
-  look: Pick<TableLook | ContoursLook, 'kind' | 'worksheets' | 'worksheet'>
+  look: Pick<ContoursLook, 'worksheets' | 'worksheet'>
   desk: OwnDesk
   lang: Lang
 }
 
 /** Which sheet of a workbook, or layer of contours, is read, and those that can be opened beside it. */
-export function Worksheets({ file, look: { kind, worksheets, worksheet }, desk, lang }: Props) {
+export function Worksheets({ are, file, look: { worksheets, worksheet }, desk, lang }: Props) {
   const w = ownTableWords[lang]
-  const isTable = kind === 'table'
+  const isTable = are === 'sheets'
   if (worksheets.length === 0) return null
   const workbook = file.worksheet?.workbook ?? file.name
   const { files } = desk.state()
