@@ -92,6 +92,17 @@ it('is built of contours and tables, opened, marked as local, and published as t
   await page.getByRole('form').waitFor()
   await page.locator('.own-file[data-state="read"]').nth(3).waitFor()
   expect(await page.getByLabel('Intercommunalité').textContent()).toContain('23 communes sur 23')
+  // what comes next stands before the files, in hand and in sight, and tables of it are not called foreign
+  const next = page.getByRole('heading', { name: 'Mon territoire' })
+  const nextBottom = await next.evaluate((heading) => heading.getBoundingClientRect().bottom)
+  expect(nextBottom).toBeLessThan(1000)
+  const firstCard = await page
+    .locator('.own-file')
+    .first()
+    .evaluate((card) => card.getBoundingClientRect().top)
+  expect(nextBottom).toBeLessThan(firstCard)
+  const ops = page.locator('.own-file').filter({ hasText: `ops-${EPCI}.csv` })
+  await ops.getByText('il servira à « Construire le territoire »').waitFor()
   // where contours come from: nobody knows until it is said, and a form that is recognised proves nothing
   const iris = page.locator('.own-file').filter({ hasText: `iris-france-${EPCI}.geojson` })
   await iris.getByText('Leur provenance n’est pas dite').waitFor()

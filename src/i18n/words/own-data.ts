@@ -79,6 +79,8 @@ export const ownDataWords = words(
     sample: 'Premières lignes',
     join: (matched: number, of: number) => `${matched} zones sur ${of} ont une ligne`,
     noZones: 'Aucune zone du territoire n’a de ligne dans ce fichier',
+    forBuild: (territory: string) =>
+      `Rien de ${territory} n’est dans ce fichier : il servira à « Construire le territoire ».`,
     noLevel_iris: (territory: string) =>
       `${territory} n’a pas d’IRIS ici : ajoutez les contours des IRIS, par « Mon territoire »`,
     noLevel_commune: (territory: string) =>
@@ -203,6 +205,8 @@ export const ownDataWords = words(
     sample: 'First rows',
     join: (matched, of) => `${matched} of ${of} zones have a row`,
     noZones: 'No zone of the territory has a row in this file',
+    forBuild: (territory) =>
+      `Nothing of ${territory} is in this file: it will serve to “Build the territory”.`,
     noLevel_iris: (territory) =>
       `${territory} has no IRIS here: add the outlines of the IRIS, under “My territory”`,
     noLevel_commune: (territory) =>

@@ -10,6 +10,7 @@ import { KnownForms } from './describe/KnownForms.tsx'
 import { Worksheets } from './describe/Worksheets.tsx'
 import { Findings } from './Findings.tsx'
 import type { FileProps } from './file-props.ts'
+import { isOfElsewhere } from './first-shown.ts'
 import { JoinLists } from './JoinLists.tsx'
 import { WorkLists } from './WorkLists.tsx'
 
@@ -36,6 +37,11 @@ export function ReadFile({
   const { reading, look } = state
   const table = look.kind === 'table' ? look : null
   const { declaration } = reading.used
+  // how it does not meet the territory in view is not what its reader wants to know
+  const isForBuild =
+    reading.use.kind === 'source' &&
+    isOfElsewhere(file) &&
+    desk.state().files.some((one) => one.state.kind === 'contours')
   const groups = new Set(reading.members.map(({ group }) => group)).size
   const named = indicators?.flatMap(
     (one) => loaded.catalogue.indicators.find((known) => known.id === one) ?? [],
@@ -86,6 +92,8 @@ export function ReadFile({
           lang={lang}
           onShow={() => onLevel(WORK_LEVEL)}
         />
+      ) : isForBuild ? (
+        <p>{w.forBuild(loaded.territory.name[lang])}</p>
       ) : (
         <JoinLists report={reading.report} reading={reading} lang={lang} loaded={loaded} />
       )}
