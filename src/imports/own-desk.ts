@@ -183,7 +183,7 @@ export class OwnDesk {
       territory,
       zones,
       cells,
-      readings,
+      readings: readings.map(({ report: _, ...given }) => given),
       derived,
       masked,
       accepted,

@@ -6,7 +6,7 @@ import type { DerivedForm } from '../own/overlay/derived.ts'
 import type { OwnPlace } from '../own/own-place.ts'
 import type { OwnUse } from '../own/own-use.ts'
 import type { OwnContours } from '../own/points/own-standing.ts'
-import type { OwnReading } from '../own/read-own.ts'
+import type { OwnGiven, OwnReading } from '../own/read-own.ts'
 import type { OwnWorksheet } from '../own/tables/own-worksheet.ts'
 import type { ZoneLayer } from '../publish/territory-source.ts'
 import type { SanityFinding } from '../sanity/finding.ts'
@@ -43,7 +43,7 @@ export interface OwnTasks {
       readonly territory: Territory
       readonly zones: Uint8Array
       readonly cells: Uint8Array
-      readonly readings: readonly OwnReading[]
+      readonly readings: readonly OwnGiven[]
       readonly derived: readonly DerivedForm[]
       /** as a publication would mask them */
       readonly masked: boolean

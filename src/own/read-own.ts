@@ -36,6 +36,9 @@ export interface OwnReading extends Found {
   readonly report: JoinReport
 }
 
+/** What it gives, without how it meets the territory: its lists may be as long as the file. */
+export type OwnGiven = Omit<OwnReading, 'report'>
+
 /** What a file is read with. */
 export interface OwnContext {
   /** the sheet of a workbook that it is; absent where its columns tell it */

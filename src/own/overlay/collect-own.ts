@@ -18,7 +18,7 @@ import { FINEST_TILES } from '../../territory/level.ts'
 import { asAccepted, type OwnAcceptance } from '../accepted.ts'
 import type { OwnUse } from '../own-use.ts'
 import { pointsCatalogue } from '../points/points-source.ts'
-import type { OwnReading } from '../read-own.ts'
+import type { OwnGiven } from '../read-own.ts'
 import { ownCatalogue } from './own-catalogue.ts'
 
 /** A territory as it is published, without what the reader adds. */
@@ -48,7 +48,7 @@ export const LOCAL: Text = { fr: 'Données locales, non publiées', en: 'Local d
 /** @param accepted findings of the checks that the reader knows to be right */
 export function collectOwn(
   { territory, zones }: Shown,
-  readings: readonly OwnReading[],
+  readings: readonly OwnGiven[],
   { catalogue: shared, sources, extras, limits, cog }: Declarations,
   accepted: readonly OwnAcceptance[],
 ): CollectedOwn {
@@ -131,7 +131,7 @@ export function collectOwn(
 /** What the files add to the catalogue of the territory: their own columns, or the ready-made figures of their source. */
 function addedCatalogue(
   { catalogue }: Territory,
-  readings: readonly OwnReading[],
+  readings: readonly OwnGiven[],
   extras: Declarations['extras'],
   before: Catalogue,
 ): TerritoryCatalogue {

@@ -14,7 +14,7 @@ import { ownSourceId } from '../own-names.ts'
 import { textTable } from '../own-texts.ts'
 import { areOfPoints } from '../points/are-of-points.ts'
 import { type PublishedPoints, withOwnPoints } from '../points/with-own-points.ts'
-import type { OwnReading } from '../read-own.ts'
+import type { OwnGiven } from '../read-own.ts'
 import { ownWorkCells, withOwnWork } from '../work/with-own-work.ts'
 import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
 import { type Derived, derivedCatalogue, derivedCells } from './derived.ts'
@@ -51,7 +51,7 @@ export type Mask = (
  */
 export function overlay(
   published: Shown,
-  readings: readonly OwnReading[],
+  readings: readonly OwnGiven[],
   derived: readonly Derived[],
   declarations: Declarations,
   { mask = null, accepted = [], points = null }: OverlayOptions = {},
@@ -150,7 +150,7 @@ function withDerived(
 }
 
 function indicatorsByFile(
-  readings: readonly OwnReading[],
+  readings: readonly OwnGiven[],
   available: Territory['available'],
   all: Catalogue,
 ): Record<string, string[]> {
