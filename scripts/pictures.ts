@@ -175,7 +175,7 @@ const PICTURES: Readonly<
   },
   'own-territory': {
     width: 1000,
-    // the whole of the section, which a dialog of the usual height scrolls
+    // most of the section, which a dialog of the usual height scrolls
     height: 1300,
     take: async (page, site) => {
       const folder = mkdtempSync(join(tmpdir(), 'atlas-own-'))
@@ -187,7 +187,10 @@ const PICTURES: Readonly<
         await page.locator('.own-file[data-state="read"]').nth(3).waitFor({ timeout: 60_000 })
         await page.getByRole('button', { name: 'Construire le territoire' }).click()
         await page.locator('.own-report').waitFor({ timeout: 120_000 })
-        return await page.locator('.own-build').screenshot()
+        const box = await page.locator('.own-build').boundingBox()
+        if (!box) throw new Error('nothing is built')
+        // down to what the checks say: the remarks and what can be taken away are under it
+        return await page.screenshot({ clip: { ...box, height: Math.min(box.height, 815) } })
       } finally {
         rmSync(folder, { recursive: true })
       }
