@@ -260,8 +260,8 @@ it('a workbook XLSX shows its sheets: the one that is wanted is read, beside a s
     rows.map((row) => row.map((value) => ({ value, type: typeof value === 'number' ? Number : String })))
   const sheets = {
     Notice: [['Ce classeur'], ['dit les logements vides de chaque commune']],
-    '2022': [['INSEE', 'Vides'], ...communes.map(({ code }, i) => [code, 10 + i])],
-    '2023': [['INSEE', 'Vides'], ...communes.map(({ code }, i) => [code, 40 + i])],
+    'Fin 2022': [['INSEE', 'Vides'], ...communes.map(({ code }, i) => [code, 10 + i])],
+    'Fin 2023': [['INSEE', 'Vides'], ...communes.map(({ code }, i) => [code, 40 + i])],
   }
   const workbook = await writeExcelFile(
     Object.entries(sheets).map(([sheet, rows]) => ({ sheet, data: cells(rows) })),
@@ -270,15 +270,15 @@ it('a workbook XLSX shows its sheets: the one that is wanted is read, beside a s
   const file = item(page, 'Suivi.xlsx').first()
   const chosen = file.getByLabel('Feuille du classeur')
   await chosen.waitFor()
-  expect(await chosen.locator('option').allTextContents()).toEqual(['Notice', '2022', '2023'])
-  await chosen.selectOption('2023')
+  expect(await chosen.locator('option').allTextContents()).toEqual(['Notice', 'Fin 2022', 'Fin 2023'])
+  await chosen.selectOption('Fin 2023')
   const form = file.getByRole('form')
   await until('the year', async () => (await form.getByLabel('Année des données').inputValue()) === '2023')
   await form.getByRole('button', { name: 'Lire ce tableau' }).click()
   await file.getByText(`${communes.length} zones sur ${communes.length} ont une ligne`).waitFor()
-  await file.getByRole('button', { name: 'la feuille « 2022 »' }).click()
+  await file.getByRole('button', { name: 'la feuille « Fin 2022 »' }).click()
   // the card of the sheet that is added is in hand
-  const second = item(page, 'Suivi.xlsx [2022]')
+  const second = item(page, 'Suivi.xlsx [Fin 2022]')
   await until('the card', async () => second.evaluate((card) => card.contains(document.activeElement)))
   const { top, bottom } = await second.evaluate((card) => card.getBoundingClientRect())
   expect(top).toBeGreaterThanOrEqual(0)
