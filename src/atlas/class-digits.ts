@@ -31,11 +31,15 @@ export function digitsWithin(value: number, inner: readonly number[], least: num
 export const innerDigits = (inner: readonly number[], least: number): number =>
   Math.max(least, ...inner.map((bound) => digitsOf(bound, least)))
 
-/** Decimals of each bound: those between classes have one number of them, the ends are written as the values are. */
-export function boundsDigits(bounds: readonly number[], least: number): number[] {
+/** Decimals of the bounds of a legend, one number for all: the whole of those between classes, the ends within theirs. */
+export function boundsDigits(bounds: readonly number[], least: number): number {
   const inner = bounds.slice(1, -1)
-  const shared = innerDigits(inner, least)
-  return bounds.map((bound, i) =>
-    i === 0 || i === bounds.length - 1 ? digitsWithin(bound, inner, least) : shared,
-  )
+  const ends = [bounds[0], bounds.at(-1)].filter((end): end is number => Number.isFinite(end))
+  let digits = innerDigits(inner, least)
+  for (;;) {
+    // more decimals may bring an end nearer to a bound than fewer did
+    const next = Math.max(digits, ...ends.map((end) => digitsWithin(end, inner, digits)))
+    if (next === digits) return digits
+    digits = next
+  }
 }

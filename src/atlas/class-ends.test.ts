@@ -21,11 +21,18 @@ const withBounds = (bounds: readonly number[], more: Partial<ResolvedView> = {})
 const plain = (view: ResolvedView) => classEnds(view).map(({ from, to }) => [from, to])
 
 describe('the ends of classes', () => {
-  it('are the bounds, with one number of decimals; the outer ones as values are written', () => {
+  it('are the bounds, with one number of decimals, the outer ones as well', () => {
     expect(plain(withBounds([2.149, 5, 7.25, 14.81]))).toEqual([
-      ['2,1', '5,00'],
+      ['2,15', '5,00'],
       ['5,00', '7,25'],
-      ['7,25', '14,8'],
+      ['7,25', '14,81'],
+    ])
+  })
+
+  it('have more decimals where an end would be written as the bound beside it', () => {
+    expect(plain(withBounds([8.5399, 8.54, 9]))).toEqual([
+      ['8,5399', '8,5400'],
+      ['8,5400', '9,0000'],
     ])
   })
 

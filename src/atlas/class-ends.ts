@@ -8,23 +8,22 @@ export interface ClassEnds {
   readonly to: string | null
 }
 
-/** The ends of each class of a view: bounds with as many decimals as they need, the first and the last end as values are written. */
+/** The ends of each class of a view, with as many decimals, the same for all, as they need. */
 export function classEnds({ classes, choice, indicator, lang }: ResolvedView): ClassEnds[] {
   const { method, bounds } = choice.classification ?? { method: indicator.classes.method, bounds: [] }
   const isChosen =
     (method === 'policy' && (indicator.classes.policy?.length ?? 0) > 0) ||
     (method === 'manual' && bounds.length > 0)
-  const { decimals } = indicator
   const drawn = [classes[0]?.min ?? null, ...classes.map(({ max }) => max)]
   const digits = boundsDigits(
     drawn.map((bound) => bound ?? Number.NaN),
-    decimals,
+    indicator.decimals,
   )
   const end = (at: number) => {
     const bound = drawn[at] ?? null
     const isOuter = at === 0 || at === classes.length
     if (bound === null || (isOuter && isChosen)) return null
-    return bareNumber(bound, { ...indicator, decimals: digits[at] ?? decimals }, lang)
+    return bareNumber(bound, { ...indicator, decimals: digits }, lang)
   }
   return classes.map((_, i) => ({ from: end(i), to: end(i + 1) }))
 }

@@ -7,8 +7,8 @@ import { boundsDigits, digitsWithin, innerDigits } from './class-digits.ts'
 import { bareNumber, unitAfter } from './value-text.ts'
 
 /**
- * "5,0 à moins de 10,0 %"; the last class is closed on both sides. Bounds have the decimals that keep them true of every
- * value, and the ends are written as the values are. A class of one value has that value for label.
+ * "5,0 à moins de 10,0 %"; the last class is closed on both sides. Bounds have the decimals, the same for all, that keep
+ * them true of every value. A class of one value has that value for label.
  * @param values that the classes are made of
  */
 export function boundsLabel(
@@ -32,11 +32,10 @@ export function boundsLabel(
   const last = index === bounds.length - 2
   const [min = 0, max = 0] = [bounds[index], bounds[index + 1]]
   const digits = boundsDigits(bounds, decimals)
-  const [least = decimals, most = decimals] = [digits[index], digits[index + 1]]
-  const [from, to] = [number(min, least), number(max, most)]
-  const unit = unitSuffix(indicator, shownNumber(max, most), lang)
+  const [from, to] = [number(min, digits), number(max, digits)]
+  const unit = unitSuffix(indicator, shownNumber(max, digits), lang)
   // values that are all written alike
-  if (last && shownNumber(min, least) === shownNumber(max, most)) return w.classOne(to, unit)
+  if (last && shownNumber(min, digits) === shownNumber(max, digits)) return w.classOne(to, unit)
   return (last ? w.classLast : w.classFrom)(from, to, unit)
 }
 

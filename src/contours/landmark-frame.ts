@@ -6,13 +6,17 @@ import type { Position } from 'geojson'
 /** West, south, east, north, in degrees. */
 export type Frame = readonly [west: number, south: number, east: number, north: number]
 
-/** What is seen around a territory in a window of another form than its own, as a share of its greater side. */
-const AROUND = 0.6
+/**
+ * What is seen around a territory in a window of another form than its own, as a share of its greater side: a map over an
+ * open table is three or four times as wide as it is high, none is that high.
+ */
+const [BESIDE, ABOVE] = [1.5, 0.5]
 
 export function frameAround([west, south, east, north]: Frame): Frame {
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const margin = AROUND * Math.max((east - west) * squeeze, north - south)
-  return [west - margin / squeeze, south - margin, east + margin / squeeze, north + margin]
+  const side = Math.max((east - west) * squeeze, north - south)
+  const [beside, above] = [(BESIDE * side) / squeeze, ABOVE * side]
+  return [west - beside, south - above, east + beside, north + above]
 }
 
 export const isWithin = ([west, south, east, north]: Frame, [lon = Number.NaN, lat = Number.NaN]: Position) =>

@@ -70,10 +70,10 @@ describe('the communes beside a territory', () => {
 })
 
 describe('the ground that a map may show', () => {
-  it('is wider than the territory by the same distance on each side', () => {
+  it('is wider than the territory, most to the west and the east: a map over a table is wide and low', () => {
     const [west, south, east, north] = frameAround([4.9, 47, 5.3, 47.2])
     const squeeze = Math.cos((47.1 * Math.PI) / 180)
-    expect((4.9 - west) * squeeze).toBeCloseTo(47 - south, 9)
+    expect((4.9 - west) * squeeze).toBeCloseTo(3 * (47 - south), 9)
     expect(east - 5.3).toBeCloseTo(4.9 - west, 9)
     expect(north - 47.2).toBeCloseTo(47 - south, 9)
   })

@@ -55,7 +55,7 @@ describe('legendNotes', () => {
     const at = (level: 'work' | 'qpv', weightLabel: string | null) =>
       legendNotes(changed({ ...vacancyView, choice: { ...vacancyView.choice, level }, weightLabel }, []))
     expect(at('work', 'logements')).toEqual([
-      'Les périmètres peuvent se chevaucher\u00a0: ce que deux ont en commun compte dans chacun (logements)',
+      'Les périmètres peuvent se chevaucher, et ce que deux ont en commun compte dans chacun\u00a0: logements',
     ])
     expect(at('work', null)).toEqual([])
     expect(at('qpv', 'logements')).toEqual([])

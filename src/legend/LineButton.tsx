@@ -3,7 +3,7 @@ import type { LegendLine } from '../atlas/lit-view.ts'
 
 interface Props {
   line: LegendLine
-  /** the whole line in words: what is drawn of it is short */
+  /** the whole line in words, shown to the pointer and heard as its name: what is drawn of it is short */
   name: string
   isLit: boolean
   onLight: (line: LegendLine | null) => void
@@ -27,7 +27,6 @@ export function LineButton({ line, name, isLit, onLight, children }: Props) {
       <span className="line-drawn" aria-hidden="true">
         {children}
       </span>
-      <span className="visually-hidden">{name}</span>
     </button>
   )
 }

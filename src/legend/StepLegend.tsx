@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { classEnds } from '../atlas/class-ends.ts'
 import { isSameLine, type LegendLine } from '../atlas/lit-view.ts'
 import { giverOf, isQuiet } from '../atlas/quiet.ts'
@@ -10,6 +11,7 @@ import { overlaidEntries } from '../figure/overlaid-entries.tsx'
 import type { Perimeter } from '../figure/perimeters.ts'
 import { classLook } from '../figure/points/point-look.ts'
 import { SWATCH, Swatch } from '../figure/Swatch.tsx'
+import { Clamped } from '../gloss/Clamped.tsx'
 import { legendWords } from '../i18n/words/legend.ts'
 import { LineButton } from './LineButton.tsx'
 import { StepBar } from './StepBar.tsx'
@@ -23,13 +25,15 @@ interface Props {
   /** the line whose zones are lit */
   lit: LegendLine | null
   onLight: (line: LegendLine | null) => void
+  /** what changes the legend, at its end */
+  tools?: ReactNode
 }
 
 /**
  * The legend under the map: the classes that are present as steps, each with its bounds and how many zones it has; then
  * the states, the perimeters, and the classes without a zone. A step or a state pointed at lights its zones.
  */
-export function StepLegend({ view, perimeters, lit, onLight }: Props) {
+export function StepLegend({ view, perimeters, lit, onLight, tools }: Props) {
   const { ink } = useInks()
   const w = legendWords[view.lang]
   const rows = legendRows(view)
@@ -101,16 +105,20 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
           const row = rows.find(({ key }) => key === state)
           if (!row) return null
           const quiet = isQuiet(state, view)
+            ? w.quiet(state, row.count, count > 1, view.choice.level, giverOf(view))
+            : null
+          const line = button({ kind: 'state', state }, row, count)
           return (
             <li key={state}>
-              <LineButton {...button({ kind: 'state', state }, row, count)}>
+              <LineButton {...line} name={quiet === null ? line.name : `${quiet} (${row.label})`}>
                 <svg className="legend-swatch" viewBox={VIEW_BOX} aria-hidden="true">
                   <HatchPatterns idPrefix={`steps-${state}`} states={[state]} />
-                  <Swatch paint={quiet ? { kind: 'quiet' } : row.paint} idPrefix={`steps-${state}`} />
+                  <Swatch
+                    paint={quiet === null ? row.paint : { kind: 'quiet' }}
+                    idPrefix={`steps-${state}`}
+                  />
                 </svg>
-                {quiet ? (
-                  w.quiet(state, row.count, count > 1, view.choice.level, giverOf(view))
-                ) : (
+                {quiet ?? (
                   <>
                     {row.label} <span className="step-count">{row.count}</span>
                   </>
@@ -127,8 +135,15 @@ export function StepLegend({ view, perimeters, lit, onLight }: Props) {
             {label}
           </li>
         ))}
+        {tools && <li className="legend-tools">{tools}</li>}
       </ul>
-      {notes.length > 0 && <p className="legend-notes soft">{notes.join(' · ')}</p>}
+      {notes.length > 0 && (
+        <div className="legend-notes soft">
+          <Clamped lang={view.lang} of={w.title}>
+            {notes.join(' · ')}
+          </Clamped>
+        </div>
+      )}
     </section>
   )
 }

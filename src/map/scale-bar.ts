@@ -11,6 +11,7 @@ export interface ScaleBar extends IControl {
 export function scaleBar(map: MapLibre, first: Lang): ScaleBar {
   const element = document.createElement('div')
   element.className = 'maplibregl-ctrl atlas-map-scale'
+  element.setAttribute('aria-hidden', 'true')
   let lang = first
   const draw = () => {
     const { clientWidth, clientHeight } = map.getContainer()

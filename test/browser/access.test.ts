@@ -41,6 +41,8 @@ describe('everyone', () => {
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.id)).toContain('search')
     await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('walk-map')
+    await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS')
     await page.keyboard.press('ArrowRight')
     await settled(page)
@@ -52,6 +54,28 @@ describe('everyone', () => {
     await settled(page)
     expect(await textOf(page, '.tip')).toContain(await textOf(page, '#card-title'))
   })
+
+  it.each(['canvas', 'webgl'] as const)(
+    'hands the arrows to the map (%s) once its reader enters it, and says each zone in a region that is always there',
+    async (renderer) => {
+      const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', renderer, ...WIDE })
+      await marked(page, 'atlas:map-ready')
+      const role = () => page.locator('.stage canvas[tabindex]').getAttribute('role')
+      const said = page.locator('.map-box [role="status"]')
+      expect(await role()).toBe('region')
+      expect(await said.textContent()).toBe('')
+      await tabTo(page, page.locator('.walk-map'))
+      await page.keyboard.press('Enter')
+      expect(await role()).toBe('application')
+      await until('a zone', async () => /Sauvelane, .*8,9/.test((await said.textContent()) ?? ''))
+      const first = await said.textContent()
+      await page.keyboard.press('ArrowRight')
+      await until('another', async () => ![first, ''].includes(await said.textContent()))
+      await page.keyboard.press('Escape')
+      await until('silence', async () => (await said.textContent()) === '')
+      expect(await role()).toBe('region')
+    },
+  )
 
   it('brings the zone chosen into sight in the table of a link that is opened again', async () => {
     const first = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', ...WIDE })

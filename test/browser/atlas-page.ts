@@ -26,6 +26,8 @@ export interface Opening {
   readonly failOnce?: RegExp
   /** files that the server answers with an error each time */
   readonly refuse?: RegExp
+  /** files that the server answers otherwise than they are, by the end of their path */
+  readonly changes?: Readonly<Record<string, (text: string) => string>>
   /** console messages that this test is about, and so must not fail it */
   readonly expected?: RegExp
   /** waits for the database by default */
@@ -165,6 +167,11 @@ export function atlasPage({
     })
     if (opening.refuse)
       await page.route(opening.refuse, (route) => route.fulfill({ status: 503, body: 'no' }))
+    for (const [path, changed] of Object.entries(opening.changes ?? {}))
+      await page.route(`**/${path}`, async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, body: changed(await response.text()) })
+      })
     if (opening.failOnce) {
       const failed = new Set<string>()
       await page.route(opening.failOnce, (route) => {

@@ -167,7 +167,7 @@ describe('choosing', () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=target_attainment&l=commune', until: 'map-ready' })
     const steps = page.locator('.legend-steps .legend-line')
     // a class without a zone is named apart
-    const named = await steps.locator('.visually-hidden').allTextContents()
+    const named = await steps.evaluateAll((lines) => lines.map((line) => line.getAttribute('title')))
     const labels = [...named, await textOf(page, '.legend-notes')]
       .join(' ')
       .replace(/[\s\u202f\u00a0]+/g, ' ')

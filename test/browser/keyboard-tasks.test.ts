@@ -38,7 +38,7 @@ describe('with the keyboard alone, a reader', () => {
   it('changes the classes', async () => {
     const page = await atlas.open({ query: QUERY })
     const before = await page.locator('.legend-steps .step-ends').allTextContents()
-    await press(page, page.locator('summary', { hasText: 'Classes et couleurs' }))
+    await press(page, button(page, 'Classes et couleurs'))
     await press(page, page.locator('#class-method'), 'ArrowDown')
     await press(page, page.locator('#class-count'), 'ArrowDown')
     expect(await page.locator('.legend-steps .step-ends').allTextContents()).not.toEqual(before)
@@ -91,7 +91,8 @@ describe('with the keyboard alone, a reader', () => {
   it('shares the view, and prints it', async () => {
     const page = await atlas.open({ query: QUERY })
     await page.evaluate(() => {
-      window.print = () => document.body.setAttribute('data-printed', 'yes')
+      window.print = () =>
+        document.body.setAttribute('data-printed', document.documentElement.dataset.paper ?? 'none')
     })
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await press(page, button(page, 'Partager'))
@@ -100,6 +101,7 @@ describe('with the keyboard alone, a reader', () => {
     await page.keyboard.press('Escape')
     await until('the dialog closed', async () => (await page.locator('dialog').count()) === 0)
     await press(page, button(page, 'Imprimer'))
-    expect(await page.locator('body').getAttribute('data-printed')).toBe('yes')
+    await press(page, button(page, 'La carte seule'))
+    await until('the paper', async () => (await page.locator('body').getAttribute('data-printed')) === 'map')
   })
 })

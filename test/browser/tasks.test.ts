@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { Territory } from '../../src/indicators/territory.ts'
 import { atlasPage, marked, settled, textOf, until } from './atlas-page.ts'
 
 const atlas = atlasPage()
@@ -35,6 +36,25 @@ async function isInSight(page: Page, target: Locator): Promise<boolean> {
 const RATE = '?v=1&t=demo&i=vacancy_rate&l=commune'
 const WINDOW = { width: 1440, height: 900 }
 
+/** On a phone, large or small, title, finding, map and legend stand above the bar. */
+async function seesMapAndLegend(page: Page): Promise<void> {
+  for (const [width, height] of [
+    [390, 844],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const bottom = async (part: string) => {
+      const box = await page.locator(part).first().boundingBox()
+      return box ? box.y + box.height : Number.POSITIVE_INFINITY
+    }
+    await until(`the bar at ${width}`, async () => Math.abs((await bottom('.phone-bar')) - height) < 1)
+    const bar = (await page.locator('.phone-bar').boundingBox())?.y ?? 0
+    for (const part of ['h1', '.finding', '.stage', '.step-legend'])
+      await until(`${part} above the bar at ${width}`, async () => (await bottom(part)) <= bar, 5000)
+    expect((await page.locator('.stage').boundingBox())?.height).toBeGreaterThanOrEqual(170)
+  }
+}
+
 describe('a reader', () => {
   it('reads the highest rate and its place: no action', async () => {
     const page = await atlas.open({ query: RATE, ...WINDOW })
@@ -64,27 +84,54 @@ describe('a reader', () => {
     ['a method', '?v=1&t=demo', 'database-ready'],
     ['residences', '?v=1&t=demo&i=residence_profile', 'database-ready'],
     ['a secret rate', '?v=1&t=demo&i=long_vacancy_rate&l=commune', 'map-ready'],
+    ['a rate with little counts', RATE, 'database-ready'],
+    ['a plan on schematic contours', '?v=1&t=orleans', 'database-ready'],
+    ['links of which parts are not known', `${RATE}&i=nothing&y=1900&s=99999&z=x`, 'database-ready'],
   ] as const)(
     'on a phone, sees the map of %s and its legend above the bar, in one screen',
     async (_, query, ready) => {
       const page = await atlas.open({ query, width: 390, height: 844, until: ready })
-      for (const [width, height] of [
-        [390, 844],
-        [360, 740],
-      ] as const) {
-        await page.setViewportSize({ width, height })
-        const bottom = async (part: string) => {
-          const box = await page.locator(part).first().boundingBox()
-          return box ? box.y + box.height : Number.POSITIVE_INFINITY
-        }
-        await until(`the bar at ${width}`, async () => Math.abs((await bottom('.phone-bar')) - height) < 1)
-        const bar = (await page.locator('.phone-bar').boundingBox())?.y ?? 0
-        for (const part of ['h1', '.finding', '.stage', '.step-legend'])
-          await until(`${part} above the bar at ${width}`, async () => (await bottom(part)) <= bar)
-        expect((await page.locator('.stage').boundingBox())?.height).toBeGreaterThanOrEqual(170)
-      }
+      await seesMapAndLegend(page)
     },
   )
+
+  it.each([
+    [
+      'of restricted circulation',
+      (territory: Territory) => ({
+        ...territory,
+        restricted: { holder: 'Office public de l’habitat de la communauté d’agglomération' },
+      }),
+    ],
+    [
+      'with an event assumed',
+      (territory: Territory) => ({
+        ...territory,
+        plan: { ...territory.plan, assumed: true },
+        contours: 'schematic',
+        fictional: true,
+      }),
+    ],
+  ])('on a phone, a territory %s says so in one line, whole at a tap', async (_, changed) => {
+    const page = await atlas.open({
+      query: '?v=1&t=orleans',
+      width: 390,
+      height: 844,
+      until: 'none',
+      changes: { 'territory.json': (text) => JSON.stringify(changed(JSON.parse(text))) },
+    })
+    await marked(page, 'atlas:map-ready')
+    await seesMapAndLegend(page)
+    const list = page.locator('.warnings')
+    const height = async () => (await list.boundingBox())?.height ?? 0
+    const folded = await height()
+    expect(folded).toBeLessThan(30)
+    await page.locator('.top .clamped-more').click()
+    expect(await height()).toBeGreaterThan(folded)
+    for (const item of await list.locator('li').all())
+      expect(await item.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
+    expect(await page.locator('.top .clamped-more').getAttribute('aria-expanded')).toBe('true')
+  })
 
   it('keeps a map that can be read while a part is open under it', async () => {
     const page = await atlas.open({ query: RATE, ...WINDOW })
@@ -129,16 +176,29 @@ describe('a reader', () => {
     expect(await isInSight(page, page.locator('.comparison'))).toBe(true)
   })
 
-  it('changes the classes with the map in sight: 3 actions', async () => {
-    const page = await atlas.open({ query: RATE, ...WINDOW })
+  it.each([
+    ['a desk', WINDOW],
+    ['a phone', { width: 390, height: 844 }],
+  ])('changes the classes with map, legend and control in sight on %s: 3 actions', async (_, size) => {
+    const page = await atlas.open({ query: RATE, ...size })
     const before = await page.locator('.legend-steps .step-ends').allTextContents()
     const { click, choose, set, actions } = reader(page)
-    await click(page.getByText('Classes et couleurs'))
+    const opener = button(page, 'Classes et couleurs')
+    expect(await isInSight(page, opener)).toBe(true)
+    await click(opener)
     await choose(page.getByLabel('Méthode', { exact: true }), 'equal')
     await set(page.getByLabel('Nombre de classes'), '4')
     expect(actions()).toBe(3)
     expect(await page.locator('.legend-steps .step-ends').allTextContents()).not.toEqual(before)
-    expect(await isInSight(page, page.locator('.stage'))).toBe(true)
+    const bar = await page.locator('.phone-bar').boundingBox()
+    for (const part of ['.stage', '.step-legend', '.class-controls']) {
+      expect(await isInSight(page, page.locator(part)), part).toBe(true)
+      const box = await page.locator(part).boundingBox()
+      expect((box?.y ?? 0) + (box?.height ?? 0), part).toBeLessThanOrEqual(bar?.y ?? size.height)
+    }
+    await page.keyboard.press('Escape')
+    await until('the focus back', () => opener.evaluate((one) => document.activeElement === one))
+    expect(await page.locator('.class-controls').count()).toBe(0)
   })
 
   it('finds the definition and the source of a figure: 1 action', async () => {
@@ -206,15 +266,23 @@ describe('a reader', () => {
     expect(new URL(page.url()).search).toBe('')
   })
 
-  it('shares the view: 2 actions; prints it: 1', async () => {
+  it('shares the view: 2 actions; prints it, the map alone or the whole: 2', async () => {
     const page = await atlas.open({ query: RATE, ...WINDOW })
     await page.evaluate(() => {
-      window.print = () => document.body.setAttribute('data-printed', 'yes')
+      window.print = () =>
+        document.body.setAttribute('data-printed', document.documentElement.dataset.paper ?? 'none')
     })
-    const print = reader(page)
-    await print.click(button(page, 'Imprimer'))
-    expect(print.actions()).toBe(1)
-    expect(await page.locator('body').getAttribute('data-printed')).toBe('yes')
+    for (const [paper, asked] of [
+      ['map', 'La carte seule'],
+      ['whole', 'La vue entière'],
+    ] as const) {
+      const print = reader(page)
+      await print.click(button(page, 'Imprimer'))
+      await print.click(button(page, asked))
+      expect(print.actions()).toBe(2)
+      await until(asked, async () => (await page.locator('body').getAttribute('data-printed')) === paper)
+      expect(await page.locator('dialog').count()).toBe(0)
+    }
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     const share = reader(page)
     await share.click(button(page, 'Partager'))

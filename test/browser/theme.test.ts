@@ -126,7 +126,7 @@ describe('colours that change on the drawn map', () => {
   it('fade for a moment, unless they say something else or less motion is asked for', async () => {
     const page = await atlas.open({ query: RATE, renderer: 'canvas' })
     await watched(page)
-    await page.locator('.controls-more > summary').click()
+    await page.locator('#classes-button').click()
     await reclass(page, 'equal')
     await until('a fade', async () => (await fades(page)) === 1)
     await until('its end', async () => (await page.locator('.atlas-map-fade').count()) === 0)

@@ -28,7 +28,9 @@ const NEIGHBOURS = [
   'Saulaie-Neuve',
 ]
 /** Degrees that a line leaves its territory by, from the middle: beyond any frame. */
-const FAR = 0.9
+const FAR = 1.5
+/** Where a neighbour's name stands beyond the border, as a share of the height of the territory: in sight with the whole of it. */
+const NEAR = 0.25
 /** How far from the middle of its commune a town hall is, as a share of the commune's radius. */
 const ASIDE = 0.45
 
@@ -54,23 +56,21 @@ export function drawLandmarks(
   const [x, y] = [centre?.x ?? 0, centre?.y ?? 0]
   const outline = outlineOf(commune)
   const middle = at(x, y)
-  /** from a vertex of the outline straight away from the middle */
-  const away = ([lon = 0, lat = 0]: Position): Position => {
+  const [, low, , high] = bbox(commune)
+  /** from a vertex of the outline straight away from the middle, by so many degrees */
+  const away = ([lon = 0, lat = 0]: Position, by: number): Position => {
     const length = Math.hypot(lon - middle[0], lat - middle[1])
-    return [lon + ((lon - middle[0]) / length) * FAR, lat + ((lat - middle[1]) / length) * FAR]
+    return [lon + ((lon - middle[0]) / length) * by, lat + ((lat - middle[1]) / length) * by]
   }
   const corner = (share: number) => outline[Math.floor(share * outline.length) % outline.length] as Position
   const borders = NEIGHBOURS.map((name, i) => {
     const from = corner((i + stream(seed, 'neighbour', name).between(0, 0.5)) / NEIGHBOURS.length)
-    return line(name, 0.08, from, away(from))
+    return line(name, 0.08, from, away(from, FAR))
   })
   return {
     neighbours: linesWithin(borders, frame),
     places: NEIGHBOURS.map((name, i) => {
-      const from = corner((i + 0.75) / NEIGHBOURS.length)
-      // the middle of what is seen of it, on the way out
-      const [end = from] = linesWithin([[from, away(from)]], frame).map((part) => part.at(-1) ?? from)
-      const [lon = 0, lat = 0] = [0, 1].map((k) => ((from[k] ?? 0) + (end[k] ?? 0)) / 2)
+      const [lon = 0, lat = 0] = away(corner((i + 0.75) / NEIGHBOURS.length), NEAR * (high - low))
       return { name, lon: rounded(lon), lat: rounded(lat) }
     }).sort((a, b) => (a.name < b.name ? -1 : 1)),
     rivers: linesWithin(

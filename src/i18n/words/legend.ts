@@ -114,7 +114,7 @@ export const legendWords = words(
       `nombre dans un anneau\u00a0: ${weight === null ? '' : `${weight} de `}${COUNTED_FR[level][1]} regroupées`,
     /** of zones that may lie on one another */
     overlap: (level: MapLevel, weight: string) =>
-      `les ${COUNTED_FR[level][1]} peuvent se chevaucher\u00a0: ce que deux ont en commun compte dans chacun (${weight})`,
+      `les ${COUNTED_FR[level][1]} peuvent se chevaucher, et ce que deux ont en commun compte dans chacun\u00a0: ${weight}`,
     qpv: 'Quartier prioritaire (QPV)',
     qva: 'Quartier de veille active (QVA)',
     distribution: 'Répartition',
@@ -145,7 +145,7 @@ export const legendWords = words(
     ring: (level, weight) =>
       `number in a ring: ${weight === null ? '' : `${weight} of `}${COUNTED_EN[level][1]} together`,
     overlap: (level, weight) =>
-      `${COUNTED_EN[level][1]} may overlap: what two share counts in each (${weight})`,
+      `${COUNTED_EN[level][1]} may overlap, and what two share counts in each: ${weight}`,
     qpv: 'Priority district (QPV)',
     qva: 'District under watch (QVA)',
     distribution: 'Distribution',

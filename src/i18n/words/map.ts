@@ -5,7 +5,8 @@ import { counted } from './finding.ts'
 export const mapWords = words(
   {
     label: (title: string, subtitle: string) =>
-      `Carte\u00a0: ${title}, ${subtitle}. Flèches pour aller de zone en zone, Entrée pour choisir, + et − pour changer d’échelle. Les mêmes valeurs sont dans le tableau.`,
+      `Carte\u00a0: ${title}, ${subtitle}. Flèches pour aller de zone en zone, Entrée pour choisir, Échap pour en sortir, + et − pour changer d’échelle. Les mêmes valeurs sont dans le tableau.`,
+    walk: 'Parcourir la carte zone par zone, avec les flèches',
     /** @param weight what they weigh in all, which the map writes in their ring; null where it writes how many they are */
     cluster: (n: string, level: MapLevel, weight: string | null, shares: readonly string[]) =>
       `${weight ? `${weight} dans ` : ''}${counted('fr', n, level, true)}\u00a0: ${shares.join(', ')}`,
@@ -14,7 +15,8 @@ export const mapWords = words(
   },
   {
     label: (title, subtitle) =>
-      `Map: ${title}, ${subtitle}. Arrow keys to go from zone to zone, Enter to select, + and − to zoom. The table holds the same values.`,
+      `Map: ${title}, ${subtitle}. Arrow keys to go from zone to zone, Enter to select, Escape to leave it, + and − to zoom. The table holds the same values.`,
+    walk: 'Go through the map zone by zone, with the arrow keys',
     cluster: (n, level, weight, shares) =>
       `${weight ? `${weight} in ` : ''}${counted('en', n, level, true)}: ${shares.join(', ')}`,
     clusterPart: (label, share) => `${label} ${share}`,

@@ -7,6 +7,7 @@ import { metresPerPixelAt, type Shift } from './plane.ts'
 export function groundScale(container: HTMLElement) {
   const element = document.createElement('div')
   element.className = 'atlas-map-scale'
+  element.setAttribute('aria-hidden', 'true')
   container.append(element)
   return {
     write(lang: Lang, shift: Shift, size: Size): void {

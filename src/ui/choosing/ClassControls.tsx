@@ -5,7 +5,8 @@ import { classColors, DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../../clas
 import type { Lang } from '../../i18n/lang.ts'
 import { CLASS_METHOD_WORDS, uiWords } from '../../i18n/words/ui.ts'
 import { CLASS_COUNTS, CLASS_METHODS, type ClassMethod } from '../../indicators/catalogue.ts'
-import { focusOn, VIEW_TITLE } from './focus.ts'
+import { CLASSES_BUTTON, focusOn } from './focus.ts'
+import './class-controls.css'
 
 interface Props {
   /** gives the bounds */
@@ -14,6 +15,9 @@ interface Props {
   choice: Choice
   onChange: (change: Partial<Choice>) => void
 }
+
+/** Element that the button under the map opens. */
+export const CLASSES_PANEL = 'classes-panel'
 
 const SAMPLE_BOUNDS = [0, 1, 2, 3, 4, 5]
 
@@ -29,8 +33,7 @@ export function ClassControls({ view, choice, onChange }: Props) {
   const classify = (method: ClassMethod, count: number, bounds: readonly number[] = []) =>
     onChange({ classification: { method, count, bounds } })
   return (
-    <details className="more controls-more">
-      <summary>{w.classification}</summary>
+    <section id={CLASSES_PANEL} className="class-controls" aria-label={w.classification}>
       <div className="field">
         <label className="field-label" htmlFor="class-method">
           {w.classMethod}
@@ -87,7 +90,7 @@ export function ClassControls({ view, choice, onChange }: Props) {
               checked={id === palette}
               onChange={() => onChange({ palette: id === indicator.classes.palette ? null : id })}
             />
-            <svg viewBox="0 0 50 10" aria-hidden="true">
+            <svg viewBox="0 0 50 10" preserveAspectRatio="none" aria-hidden="true">
               {classColors(id, SAMPLE_BOUNDS, indicator.classes.pivot === undefined ? undefined : 2.5).map(
                 (color, i) => (
                   <rect key={color} x={i * 10} width="10" height="10" fill={color} />
@@ -101,16 +104,16 @@ export function ClassControls({ view, choice, onChange }: Props) {
       {(choice.classification !== null || choice.palette !== null) && (
         <button
           type="button"
-          className="link"
+          className="link class-default"
           onClick={() => {
             onChange({ classification: null, palette: null })
-            focusOn(VIEW_TITLE)
+            focusOn(CLASSES_BUTTON)
           }}
         >
           {w.classDefault}
         </button>
       )}
-    </details>
+    </section>
   )
 }
 

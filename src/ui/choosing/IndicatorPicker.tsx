@@ -26,7 +26,8 @@ export function IndicatorPicker({ catalogue, territory, indicator, lang, onPick,
     return found ? [{ id, label: found.label[lang], reason: reason[lang] }] : []
   })
   return (
-    <div className="field">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset of its own in each section
+    <div className="field" role="group" aria-labelledby="indicator-label">
       <p className="field-label" id="indicator-label">
         {w.indicator}
       </p>

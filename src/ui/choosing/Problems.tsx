@@ -1,5 +1,7 @@
 import type { ChoiceProblem } from '../../atlas/choice-url.ts'
+import { Clamped } from '../../gloss/Clamped.tsx'
 import type { Lang } from '../../i18n/lang.ts'
+import { layoutWords } from '../../i18n/words/layout.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { filesOfIndicators, filesOfMethodText, LOCAL_TERRITORY } from '../../own/project/link-file.ts'
@@ -26,20 +28,22 @@ export function Problems({ problems, lang, onDismiss }: Props) {
     return files.length === 0 ? null : ownEntryWords[lang].needsFile(files.join(', '))
   }
   return (
-    <div className="notice problems" role="alert">
-      <ul>
-        {said.map(({ param, value, repeated, absent }) => (
-          <li key={`${param}=${value}`}>
-            {absent
-              ? w.problemAbsent
-              : repeated
-                ? w.problemRepeated(param, value)
-                : param === 'v'
-                  ? w.problemVersion(value)
-                  : (ownFile(param, value) ?? w.problem(param, value))}
-          </li>
-        ))}
-      </ul>
+    <div className="notice page-notice problems" role="alert">
+      <Clamped lang={lang} of={layoutWords[lang].of_notice}>
+        <ul>
+          {said.map(({ param, value, repeated, absent }) => (
+            <li key={`${param}=${value}`}>
+              {absent
+                ? w.problemAbsent
+                : repeated
+                  ? w.problemRepeated(param, value)
+                  : param === 'v'
+                    ? w.problemVersion(value)
+                    : (ownFile(param, value) ?? w.problem(param, value))}
+            </li>
+          ))}
+        </ul>
+      </Clamped>
       <button type="button" className="link" onClick={onDismiss}>
         {w.dismiss}
       </button>

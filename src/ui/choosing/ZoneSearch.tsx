@@ -70,7 +70,7 @@ export function ZoneSearch({ lang, store, level, levels, onFocus, onPick }: Prop
         />
       </svg>
       <div className={open && total > 0 ? 'search-box' : 'search-box search-closed'}>
-        <ul {...box.getMenuProps()} className="search-list">
+        <ul {...box.getMenuProps()} className="search-list" hidden={!open || total === 0}>
           {open &&
             items.map((zone, index) => (
               <li

@@ -12,6 +12,9 @@ export function focusIfLost(...ids: readonly string[]): void {
 /** The title of the card of the zone chosen. */
 export const CARD_TITLE = 'card-title'
 
+/** The button that opens the classes and colours under the map. */
+export const CLASSES_BUTTON = 'classes-button'
+
 /** The same once what holds the element has been drawn, and brings it into sight within what scrolls. */
 export const focusSoon = (id: string): void => {
   window.setTimeout(() => {

@@ -11,13 +11,16 @@ interface Props {
   /** word of the button that closes it on a phone */
   close: string
   onClose: () => void
+  /** inside of the head of the page, which is a landmark already */
+  isPlain?: boolean
   children: ReactNode
 }
 
 /** A part of the page that has its own column on a wide window, and comes up from the foot of a phone. */
-export function Sheet({ id, name, title, open, close, onClose, children }: Props) {
+export function Sheet({ id, name, title, open, close, onClose, isPlain = false, children }: Props) {
+  const Part = isPlain ? 'div' : 'aside'
   return (
-    <aside id={id} className={`sheet ${name}`} data-open={open} aria-label={title}>
+    <Part id={id} className={`sheet ${name}`} data-open={open} aria-label={isPlain ? undefined : title}>
       <div className="sheet-head">
         <p id={sheetTitle(id)} tabIndex={-1}>
           {title}
@@ -27,7 +30,7 @@ export function Sheet({ id, name, title, open, close, onClose, children }: Props
         </button>
       </div>
       {children}
-    </aside>
+    </Part>
   )
 }
 

@@ -1,22 +1,32 @@
 import { useCallback, useEffect, useState } from 'react'
 import { afterPaint } from './after-paint.ts'
 
+/** What goes to paper: the page with the map, or the card and every part under it as well. */
+export type Paper = 'map' | 'whole'
+
+/** Attribute of the root by which print.css knows what was asked for; without it, as the browser's own command has it, all. */
+const PAPER = 'data-paper'
+
 /**
- * Printing that waits for what is still being computed: `beforeprint` cannot wait, a button can.
+ * Printing that waits for what is still being computed, and for what was asked with to close: `beforeprint` cannot wait, a
+ * button can.
  * @param ready whether all that paper is to bear has come
  */
-export function usePrintWhenReady(ready: boolean): { readonly waiting: boolean; readonly print: () => void } {
-  const [waiting, setWaiting] = useState(false)
-  const print = useCallback(() => {
-    if (ready) window.print()
-    else setWaiting(true)
-  }, [ready])
+export function usePrintWhenReady(ready: boolean): {
+  readonly waiting: boolean
+  readonly print: (paper: Paper) => void
+} {
+  const [asked, ask] = useState<Paper | null>(null)
+  const print = useCallback((paper: Paper) => ask(paper), [])
   useEffect(() => {
-    if (!waiting || !ready) return
+    if (asked === null || !ready) return
     return afterPaint(() => {
-      setWaiting(false)
+      ask(null)
+      const root = document.documentElement
+      root.setAttribute(PAPER, asked)
+      window.addEventListener('afterprint', () => root.removeAttribute(PAPER), { once: true })
       window.print()
     })
-  }, [waiting, ready])
-  return { waiting, print }
+  }, [asked, ready])
+  return { waiting: asked !== null && !ready, print }
 }

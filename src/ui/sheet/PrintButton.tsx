@@ -7,7 +7,7 @@ export function PrintButton({ lang, ready }: { lang: Lang; ready: boolean }) {
   const w = printWords[lang]
   const { waiting, print } = usePrintWhenReady(ready)
   return (
-    <button type="button" className="button" aria-disabled={waiting} onClick={print}>
+    <button type="button" className="button" aria-disabled={waiting} onClick={() => print('whole')}>
       {waiting ? w.waiting : w.print}
     </button>
   )

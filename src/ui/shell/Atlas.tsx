@@ -15,6 +15,7 @@ import { PhoneBar } from './layout/PhoneBar.tsx'
 import { PageBelow } from './PageBelow.tsx'
 import { PageChoices } from './PageChoices.tsx'
 import { PageShow } from './PageShow.tsx'
+import { PageTake } from './PageTake.tsx'
 import { usePage } from './use-page.ts'
 import { useProblems } from './use-problems.ts'
 
@@ -50,7 +51,9 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
         onHome={() => open(home)}
         onTable={() => below.show('table')}
         warnings={read.view.warnings}
-      />
+      >
+        <PageTake page={page} />
+      </Header>
       <main data-current={atlas.isCurrent && !awaited}>
         <Problems
           problems={problems.shown}

@@ -49,14 +49,12 @@ interface Props extends Omit<ShownProps, 'view' | 'tabled' | 'hovered'> {
   /** the part that is open */
   part: PartId | null
   onPart: (part: PartId) => void
-  /** what can be done with the view, at the end of the bar */
-  actions: ReactNode
   /** what the tables show: the view a moment later than the map has it; null before the first */
   later: Pick<ShownProps, 'view' | 'tabled' | 'hovered'> | null
 }
 
 /** Under the map: one button for each part, and the part that is open. Paper has them all. */
-export function Below({ lang, parts, part, onPart, actions, later, ...shown }: Props) {
+export function Below({ lang, parts, part, onPart, later, ...shown }: Props) {
   const w = layoutWords[lang]
   return (
     <section className="below" aria-label={w.below} data-open={part !== null}>
@@ -73,7 +71,6 @@ export function Below({ lang, parts, part, onPart, actions, later, ...shown }: P
             {w[`part_${one}`]}
           </button>
         ))}
-        {actions}
       </div>
       <div className="below-parts">{later && <Parts part={part} {...later} {...shown} />}</div>
     </section>

@@ -4,7 +4,6 @@ import { levelAtZoom } from '../../atlas/level-at-zoom.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
-import { ClassControls } from '../choosing/ClassControls.tsx'
 import { withCamera } from '../choosing/change.ts'
 import { DisplayChoice } from '../choosing/DisplayChoice.tsx'
 import { IndicatorPicker } from '../choosing/IndicatorPicker.tsx'
@@ -23,8 +22,6 @@ interface Props {
   choice: Choice
   /** as the map draws it now */
   view: ResolvedView
-  /** one frame later: the bounds of its classes */
-  read: ResolvedView
   onUpdate: (next: (now: Choice) => Choice, mode?: ChangeMode) => void
   onIndicator: (id: string) => void
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
@@ -37,14 +34,13 @@ interface Props {
   compare?: ReactNode
 }
 
-/** What is looked at, from the whole to the detail: territory, scale and year, indicator, classes, what is drawn. */
+/** What is looked at, from the whole to the detail: territory, scale and year, indicator, what is drawn. */
 export function Choices({
   loaded,
   opened,
   published,
   choice,
   view,
-  read,
   onUpdate,
   onIndicator,
   onChange,
@@ -79,9 +75,6 @@ export function Choices({
         onPick={onIndicator}
         onPressed={onPressed}
       />
-      {read.symbol !== 'circles' && !read.method && (
-        <ClassControls view={read} choice={choice} onChange={onChange} />
-      )}
       <WorkshopFold view={view} choice={choice} opened={published} onUpdate={onUpdate} />
       <DisplayChoice
         choice={choice}

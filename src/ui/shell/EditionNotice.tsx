@@ -1,4 +1,6 @@
+import { Clamped } from '../../gloss/Clamped.tsx'
 import type { Lang } from '../../i18n/lang.ts'
+import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import type { Edition } from '../../indicators/territory.ts'
 import { listed, SCRIPTS_META } from '../opening/opening-file.ts'
@@ -10,11 +12,13 @@ export function EditionNotice({ edition, lang }: { edition: Edition | undefined;
   if (!edition || own.every((file) => edition.scripts.includes(file))) return null
   const w = uiWords[lang]
   return (
-    <p className="notice" role="status">
-      {w.newEdition}{' '}
+    <div className="notice page-notice edition" role="status">
+      <Clamped lang={lang} of={layoutWords[lang].of_notice}>
+        {w.newEdition}
+      </Clamped>
       <button type="button" className="link" onClick={() => window.location.reload()}>
         {w.reload}
       </button>
-    </p>
+    </div>
   )
 }

@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
+import { Clamped } from '../../gloss/Clamped.tsx'
 import type { Lang } from '../../i18n/lang.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { focusSoon } from '../choosing/focus.ts'
+import { useWide } from './layout/use-wide.ts'
 
 interface Props {
   lang: Lang
@@ -12,11 +15,24 @@ interface Props {
   /** brings the table into sight */
   onTable: () => void
   warnings: readonly string[]
+  /** what can be done with the view */
+  children: ReactNode
 }
 
-/** The head of the page: the way home, what must be known of the territory, the other language. */
-export function Header({ lang, onLang, home, onHome, onTable, warnings }: Props) {
+/** The head of the page: the way home, what must be known of the territory, what can be done with the view, the other language. */
+export function Header({ lang, onLang, home, onHome, onTable, warnings, children }: Props) {
   const w = uiWords[lang]
+  // under the rest where the head is narrow, in the order that is seen
+  const wide = useWide()
+  const known = warnings.length > 0 && (
+    <Clamped lang={lang} of={layoutWords[lang].of_warnings}>
+      <ul className="warnings">
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+    </Clamped>
+  )
   const other: Lang = lang === 'fr' ? 'en' : 'fr'
   return (
     <header className="top">
@@ -51,16 +67,12 @@ export function Header({ lang, onLang, home, onHome, onTable, warnings }: Props)
         </svg>
         {w.title}
       </a>
-      {warnings.length > 0 && (
-        <ul className="warnings">
-          {warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
-          ))}
-        </ul>
-      )}
+      {wide && known}
+      {children}
       <button type="button" className="lang" lang={other} onClick={() => onLang(other)}>
         {w.otherLang}
       </button>
+      {!wide && known}
     </header>
   )
 }

@@ -3,17 +3,15 @@ import type { Choice } from '../../atlas/choice.ts'
 import { shownView } from '../../atlas/compared-views.ts'
 import { steadyView } from '../../atlas/steady-view.ts'
 import { Below } from './Below.tsx'
-import { PageSheet } from './layout/PageSheet.tsx'
-import { ViewActions } from './share/ViewActions.tsx'
 import type { AtlasPage } from './use-page.ts'
 
-/** What stands under the map, and at the end of its bar what can be done with the view. */
+/** What stands under the map. */
 export function PageBelow({
-  page: { loaded, atlas, pointing, sheets, picking, below, compared, landmarks },
+  page: { loaded, atlas, pointing, picking, below, compared },
 }: {
   page: AtlasPage
 }) {
-  const { choice, opened, read, later, merge } = atlas
+  const { choice, opened, later, merge } = atlas
   const { pick, follow } = picking
   const { geometry } = loaded
   const [steady] = useState(steadyView)
@@ -31,19 +29,6 @@ export function PageBelow({
       part={below.part}
       onPart={below.press}
       later={tables && { ...tables, tabled: shownView(tables.view, compared.compared) }}
-      actions={
-        <PageSheet id="share" lang={choice.lang} sheets={sheets}>
-          <ViewActions
-            view={compared.shown}
-            panels={compared.sides}
-            embedded={read.view}
-            geometry={geometry}
-            landmarks={landmarks}
-            opened={opened}
-            first={compared.actions}
-          />
-        </PageSheet>
-      }
       overlap={choice.overlap}
       plot={choice.plot}
       panels={choice.panels}

@@ -17,7 +17,7 @@ interface Props {
 
 /** The choices of the page, with what the reader brings and what a second map shows. */
 export function PageChoices({ page: { loaded, atlas, sheets, forced }, own, open }: Props) {
-  const { choice, comparison, opened, published, view, read, update, merge } = atlas
+  const { choice, comparison, opened, published, view, update, merge } = atlas
   const { lang } = choice
   const openTerritory = (id: string) => open(territoryQuery(id, lang))
   return (
@@ -58,7 +58,6 @@ export function PageChoices({ page: { loaded, atlas, sheets, forced }, own, open
       }
       choice={choice}
       view={view}
-      read={read.view}
       onUpdate={update}
       onIndicator={forced.pick}
       onChange={merge}

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { scalesOf } from '../../atlas/level-at-zoom.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import { landmarkCredits } from '../../figure/landmark-credits.ts'
+import { ClassControls } from '../choosing/ClassControls.tsx'
 import { atScale } from '../choosing/change.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
@@ -72,6 +73,10 @@ export function PageShow({ page, own, onSearch }: Props) {
             onCard={picking.follow}
           />
         )
+      }
+      classes={
+        read.view.symbol !== 'circles' &&
+        !read.view.method && <ClassControls view={read.view} choice={atlas.choice} onChange={atlas.merge} />
       }
       compared={compared.compared !== null}
       map={(drawn) => <PageMap page={page} own={own} drawn={drawn} />}

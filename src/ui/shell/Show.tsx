@@ -5,10 +5,12 @@ import { markedView } from '../../atlas/marked-view.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { Geometry } from '../../figure/geometry.ts'
 import { perimetersShown } from '../../figure/perimeters.ts'
+import { Clamped } from '../../gloss/Clamped.tsx'
 import { Glossed } from '../../gloss/Glossed.tsx'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { StepLegend } from '../../legend/StepLegend.tsx'
-import { VIEW_TITLE } from '../choosing/focus.ts'
+import { ClassesButton } from '../choosing/ClassesButton.tsx'
+import { CLASSES_BUTTON, focusOn, VIEW_TITLE } from '../choosing/focus.ts'
 import { Finding } from './finding/Finding.tsx'
 import { PrintLine } from './PrintLine.tsx'
 import { followPointer } from './tip/MapTip.tsx'
@@ -32,6 +34,8 @@ interface Props {
   /** the levels that the map goes through, where its level follows the zoom */
   trail: ReactNode
   tip: ReactNode
+  /** what changes the classes of the legend; null where they are those of a method, or circles */
+  classes: ReactNode
   /** two maps are compared: their legends stand beside them */
   compared: boolean
   /** the map of a view */
@@ -50,12 +54,18 @@ export function Show({
   onMethod,
   search,
   tip,
+  classes,
   compared,
   map,
 }: Props) {
   const { lang } = read
+  const w = layoutWords[lang]
   const [lit, light] = useState<LegendLine | null>(null)
+  const [classing, setClassing] = useState(false)
   const drawn = useMemo(() => markedView(litView(view, lit), moved), [view, lit, moved])
+  const tools = classes && (
+    <ClassesButton lang={lang} open={classing} onToggle={() => setClassing(!classing)} />
+  )
   return (
     <section className="show" aria-labelledby={VIEW_TITLE}>
       <div className="show-first">
@@ -66,17 +76,25 @@ export function Show({
           <p className="subtitle">
             <Glossed text={read.subtitle} lang={lang} />
           </p>
-          <p className="forced-level" role="status">
-            {forced}
-          </p>
+          <div className="forced-level" role="status">
+            {forced !== '' && (
+              <Clamped lang={lang} of={w.of_notice}>
+                {forced}
+              </Clamped>
+            )}
+          </div>
           {trail}
-          {!read.isDifference && <Finding view={read} />}
+          {!read.isDifference && (
+            <Clamped lang={lang} of={w.of_finding}>
+              <Finding view={read} />
+            </Clamped>
+          )}
           <p className="definition-line">
             <span>
               <Glossed text={firstSentence(read.indicator.definition[lang])} lang={lang} />
             </span>{' '}
             <button type="button" className="link" onClick={onMethod}>
-              {layoutWords[lang].part_definition}
+              {w.part_definition}
             </button>
           </p>
         </div>
@@ -86,14 +104,37 @@ export function Show({
             {map(drawn)}
             {tip}
           </div>
-          {!compared && (
-            <StepLegend view={read} perimeters={perimetersShown(read, geometry)} lit={lit} onLight={light} />
+          {compared ? (
+            tools
+          ) : (
+            <StepLegend
+              view={read}
+              perimeters={perimetersShown(read, geometry)}
+              lit={lit}
+              onLight={light}
+              tools={tools}
+            />
+          )}
+          {classes && classing && (
+            // biome-ignore lint/a11y/noStaticElementInteractions: Escape of what is pressed inside
+            <div
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape') return
+                event.stopPropagation()
+                setClassing(false)
+                focusOn(CLASSES_BUTTON)
+              }}
+            >
+              {classes}
+            </div>
           )}
         </div>
       </div>
-      <p className="source-line">
-        <Glossed text={[read.sourceLine, around].filter(Boolean).join(' ')} lang={lang} />
-      </p>
+      <div className="source-line">
+        <Clamped lang={lang} of={w.of_sources}>
+          <Glossed text={[read.sourceLine, around].filter(Boolean).join(' ')} lang={lang} />
+        </Clamped>
+      </div>
       <PrintLine lang={lang} />
     </section>
   )

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { parseChoice } from '../../atlas/choice-url.ts'
 import { InkContext } from '../../figure/inks.ts'
 import { PAGE_INKS } from '../../figure/palette.ts'
+import { hushToolNames } from '../frame/hush-tool-names.ts'
 import { linkQuery } from '../frame/link-query.ts'
 import { applyTheme } from '../frame/theme.ts'
 import { homeTerritory } from '../opening/home-territory.ts'
@@ -30,6 +31,7 @@ import './layout/print.css'
 /** Draws the page, once its first picture is on screen. */
 export function begin(): void {
   applyTheme()
+  hushToolNames(document)
   // What is sure to be needed is asked for before the first component is drawn.
   const asked = parseChoice(linkQuery()).partial.territory ?? homeTerritory()
   if (asked === homeTerritory() || editionBuilt()?.territories[asked] !== undefined) prefetchTerritory(asked)

@@ -29,14 +29,16 @@ export function useCompared(
     () => (compared && !shown.isDifference ? comparedPanels(compared) : null),
     [compared, shown.isDifference],
   )
+  const isCompared = compared !== null
   const actions = useMemo<readonly ViewAction[]>(
     () => [
       {
         id: 'compare',
         label: compareWords[lang].compare,
         icon: 'M2 3h5v10H2zM9 3h5v10H9z',
-        named: true,
+        word: 'wide',
         dialog: false,
+        pressed: isCompared,
         press: () =>
           update((now) => {
             focusSoon(now.compare ? VIEW_TITLE : 'compare-title')
@@ -44,7 +46,7 @@ export function useCompared(
           }),
       },
     ],
-    [lang, years, year, update],
+    [lang, years, year, isCompared, update],
   )
   return { compared, shown, legends, sides, actions }
 }

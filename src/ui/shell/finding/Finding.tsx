@@ -30,7 +30,12 @@ export function Finding({ view }: { view: ResolvedView }) {
     )
   const { main, more } = findingText(finding, view)
   return (
-    <p className="finding" aria-live="polite" aria-busy={view.answering === 'awaited'}>
+    <p
+      className="finding"
+      aria-live={view.answering === 'awaited' ? 'off' : 'polite'}
+      aria-atomic="true"
+      aria-busy={view.answering === 'awaited'}
+    >
       <strong>
         {finding.kind === 'total' || finding.kind === 'attainment' ? lead : ''}
         {main}

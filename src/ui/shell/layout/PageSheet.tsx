@@ -25,6 +25,7 @@ export function PageSheet({ id, lang, sheets, children }: Props) {
       open={sheets.sheet === id}
       close={layoutWords[lang].closeSheet}
       onClose={sheets.close}
+      isPlain={id === 'share'}
     >
       {children}
     </Sheet>

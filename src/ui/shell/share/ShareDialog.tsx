@@ -21,7 +21,7 @@ type Copied =
   | { readonly kind: 'refused'; readonly text: string }
 
 /** The link of the view and its citation, each copied by one button, or shown to be copied by hand. */
-export function ShareDialog({ view, onClose }: Props) {
+export default function ShareDialog({ view, onClose }: Props) {
   const w = shareWords[view.lang]
   const [copied, setCopied] = useState<Copied | null>(null)
   const link = window.location.href

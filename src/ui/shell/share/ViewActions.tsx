@@ -12,12 +12,13 @@ import { shareWords } from '../../../i18n/words/share.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
 import { usePrintWhenReady } from '../../frame/use-print-when-ready.ts'
 import { ActionButton, type ViewAction } from './ActionButton.tsx'
-import { ShareDialog } from './ShareDialog.tsx'
 
 /** Fetched when first asked for. */
 const DownloadDialog = lazy(() => import('./DownloadDialog.tsx'))
 const EmbedDialog = lazy(() => import('./EmbedDialog.tsx'))
 const FigureDialog = lazy(() => import('./FigureDialog.tsx'))
+const PrintDialog = lazy(() => import('./PrintDialog.tsx'))
+const ShareDialog = lazy(() => import('./ShareDialog.tsx'))
 
 const ICONS = {
   share:
@@ -42,7 +43,7 @@ interface Props {
   first?: readonly ViewAction[]
 }
 
-/** Under the map: what can be done with the view, and the dialog of what was asked for. */
+/** What can be done with the view, and the dialog of what was asked for. */
 export const ViewActions = memo(function ViewActions({
   view,
   panels = null,
@@ -54,36 +55,36 @@ export const ViewActions = memo(function ViewActions({
 }: Props) {
   const w = shareWords[view.lang]
   const layout = layoutWords[view.lang]
-  const [open, setOpen] = useState<'share' | 'download' | 'embed' | 'figure' | null>(null)
+  const [open, setOpen] = useState<'share' | 'download' | 'embed' | 'print' | 'figure' | null>(null)
   const printing = usePrintWhenReady(view.answering !== 'awaited')
   const close = () => setOpen(null)
-  const opens = (id: 'share' | 'download' | 'embed', named: boolean): ViewAction => ({
+  const opens = (id: 'share' | 'download' | 'embed', word: ViewAction['word']): ViewAction => ({
     id,
     label: w[id],
     icon: ICONS[id],
-    named,
+    word,
     dialog: true,
     press: () => setOpen(id),
   })
   const actions: readonly (ViewAction | false)[] = [
     ...first,
-    opens('share', true),
-    opens('download', true),
-    opens('embed', false),
+    opens('share', 'always'),
+    opens('download', 'wide'),
+    opens('embed', 'widest'),
     {
       id: 'print',
       label: printing.waiting ? printWords[view.lang].waiting : printWords[view.lang].print,
       icon: ICONS.print,
       // what it waits for is told where its icon alone would not
-      named: printing.waiting,
-      dialog: false,
-      press: printing.print,
+      word: printing.waiting ? 'always' : 'widest',
+      dialog: true,
+      press: () => setOpen('print'),
     },
     document.fullscreenEnabled && {
       id: 'fullScreen',
       label: layout.fullScreen,
       icon: ICONS.fullScreen,
-      named: false,
+      word: 'never',
       dialog: false,
       press: toggleFullScreen,
     },
@@ -92,7 +93,16 @@ export const ViewActions = memo(function ViewActions({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div className="view-actions" role="group" aria-label={w.actions}>
       {actions.map((action) => action && <ActionButton key={action.id} action={action} />)}
-      {open === 'share' && <ShareDialog view={view} onClose={close} />}
+      {open === 'share' && (
+        <Suspense fallback={null}>
+          <ShareDialog view={view} onClose={close} />
+        </Suspense>
+      )}
+      {open === 'print' && (
+        <Suspense fallback={null}>
+          <PrintDialog lang={view.lang} onPrint={printing.print} onClose={close} />
+        </Suspense>
+      )}
       {open === 'download' && (
         <Suspense fallback={null}>
           <DownloadDialog

@@ -7,6 +7,7 @@ import { MapFigure } from '../../../figure/MapFigure.tsx'
 import type { Size } from '../../../figure/projection.ts'
 import { ratioOf } from '../../../figure/ratio-of.ts'
 import { THEME_INKS } from '../../../figure/theme.ts'
+import { mapWords } from '../../../i18n/words/map.ts'
 import type { AtlasMap } from '../../../map/atlas-map.ts'
 import { MapView } from '../../../map/MapView.tsx'
 import { rendererFor } from '../../../map/renderer.ts'
@@ -22,7 +23,7 @@ import { afterFailure, type Live } from './live.ts'
 import { StageNotice } from './StageNotice.tsx'
 import { StageTools } from './StageTools.tsx'
 import { useSize } from './use-size.ts'
-import { walkZones } from './walk-zones.ts'
+import { enterMap, leaveMap, walkZones } from './walk-zones.ts'
 
 /** Class of the box that the map fills: what is seen of the ground goes by its size. */
 export const STAGE = 'stage'
@@ -106,27 +107,39 @@ export function Stage({
     if (arePoints) void fetchPointMarks().catch(() => null)
   }, [arePoints])
 
+  const walk = {
+    zones: view.zones,
+    hovered,
+    onHover,
+    onSelect,
+    onLeave,
+    onReach: (code: string) => map?.focusZone(code),
+  }
   const drawn = live.kind !== 'ready' || printing
   const isPicture = live.kind !== 'failed' && live.kind !== 'lost'
   const gestures = isPicture ? {} : { onHover, onSelect }
   return (
     <div className="stage-box">
+      {live.kind === 'ready' && !over && (
+        <button
+          type="button"
+          className="walk-map"
+          onClick={() => {
+            const canvas = box.current?.querySelector<HTMLElement>('canvas[tabindex]')
+            if (canvas) enterMap(canvas, walk)
+          }}
+        >
+          {mapWords[view.lang].walk}
+        </button>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: of the map inside */}
       <div
         className={STAGE}
         ref={box}
+        onBlur={({ target }) => leaveMap(target)}
         onKeyDownCapture={
           // what lies over the map has its keys
-          live.kind === 'ready' && !over
-            ? (event) =>
-                walkZones(event, {
-                  zones: view.zones,
-                  hovered,
-                  onHover,
-                  onSelect,
-                  onLeave,
-                  onReach: (code) => map?.focusZone(code),
-                })
-            : undefined
+          live.kind === 'ready' && !over ? (event) => walkZones(event, walk) : undefined
         }
       >
         {live.kind !== 'none' && live.kind !== 'failed' && (

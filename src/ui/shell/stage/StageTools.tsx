@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { type Choice, ZOOMS } from '../../../atlas/choice.ts'
 import type { Lang } from '../../../i18n/lang.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
 import type { AtlasMap } from '../../../map/atlas-map.ts'
+import '../../frame/tool-name.css'
 
 interface Props {
   map: AtlasMap
@@ -19,22 +21,15 @@ export function StageTools({ map, lang, onCamera }: Props) {
   const w = uiWords[lang]
   return (
     <div className="stage-tools">
-      <button type="button" onClick={() => onCamera(zoomed(map, 1))} aria-label={w.zoomIn} title={w.zoomIn}>
+      <Tool name={w.zoomIn} onPress={() => onCamera(zoomed(map, 1))}>
         +
-      </button>
-      <button
-        type="button"
-        onClick={() => onCamera(zoomed(map, -1))}
-        aria-label={w.zoomOut}
-        title={w.zoomOut}
-      >
+      </Tool>
+      <Tool name={w.zoomOut} onPress={() => onCamera(zoomed(map, -1))}>
         −
-      </button>
-      <button
-        type="button"
-        aria-label={w.fit}
-        title={w.fit}
-        onClick={() => {
+      </Tool>
+      <Tool
+        name={w.fit}
+        onPress={() => {
           map.fit()
           onCamera(null)
         }}
@@ -47,7 +42,16 @@ export function StageTools({ map, lang, onCamera }: Props) {
             strokeWidth="1.6"
           />
         </svg>
-      </button>
+      </Tool>
     </div>
+  )
+}
+
+function Tool({ name, onPress, children }: { name: string; onPress: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="tool" onClick={onPress}>
+      <span aria-hidden="true">{children}</span>
+      <span className="tool-name">{name}</span>
+    </button>
   )
 }

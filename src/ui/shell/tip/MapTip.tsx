@@ -39,7 +39,7 @@ export function MapTip({ code, onClose, onCover, children }: Props) {
     }
   }, [onCover])
   return (
-    <div className="tip" ref={tip} role="status">
+    <div className="tip" ref={tip}>
       {children}
     </div>
   )

@@ -30,10 +30,17 @@ export function ViewTip({ opened, view, hovered, onClose, onCover, onCard }: Pro
       code === null || !isPlain ? [] : zoneSeries({ ...opened, choice: { indicator, level, lang } }, code),
     [opened, indicator, level, lang, isPlain, code],
   )
-  if (code === null || tip === null) return null
   return (
-    <MapTip code={code} onClose={onClose} onCover={onCover}>
-      <ZoneTip tip={tip} series={series} lang={lang} onCard={phone ? () => onCard(code) : undefined} />
-    </MapTip>
+    <>
+      {/* there before it has anything to say, as screen readers ask of what they are to announce */}
+      <p className="visually-hidden" role="status">
+        {tip && [tip.name, tip.place, tip.value, ...tip.lines].filter((line) => line !== '').join(', ')}
+      </p>
+      {code !== null && tip && (
+        <MapTip code={code} onClose={onClose} onCover={onCover}>
+          <ZoneTip tip={tip} series={series} lang={lang} onCard={phone ? () => onCard(code) : undefined} />
+        </MapTip>
+      )}
+    </>
   )
 }
