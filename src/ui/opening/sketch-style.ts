@@ -15,7 +15,7 @@ body:has(>main.sketch){margin:0}
 @media screen{:root:has(main.dark){background:${DARK_INKS.paper}}}
 @media screen and (prefers-color-scheme:dark){:root:has(main.auto){background:${DARK_INKS.paper}}}
 .sketch{${light}
-color:var(--ink);background:var(--paper);font:.9375rem/1.45 system-ui,sans-serif;font-variant-numeric:tabular-nums;padding:1rem;box-sizing:border-box;max-width:75rem;margin:0 auto}
+color:var(--ink);background:var(--paper);font:.9375rem/1.45 Liberation Sans,system-ui,sans-serif;font-variant-numeric:tabular-nums;padding:1rem;box-sizing:border-box;max-width:75rem;margin:0 auto}
 @media screen{.sketch.dark{${dark}}}
 @media screen and (prefers-color-scheme:dark){.sketch.auto{${dark}}}
 .sketch h1{font-size:1.25rem;line-height:1.25;margin:0}

@@ -1,5 +1,4 @@
 import { lazy, memo, type ReactNode, Suspense } from 'react'
-import { Contents } from '../../about/Contents.tsx'
 import { Definition } from '../../about/Definition.tsx'
 import type { Choice } from '../../atlas/choice.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
@@ -9,16 +8,25 @@ import type { Geometry } from '../../figure/geometry.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { AttachedTables } from '../../table/AttachedTables.tsx'
-import { Discrepancies } from '../../table/Discrepancies.tsx'
-import { MethodTables } from '../../table/method/MethodTables.tsx'
 import { ZoneTable } from '../../table/ZoneTable.tsx'
 import { usePrinting } from '../frame/use-printing.ts'
 import { type PartId, partsOf } from './layout/below-parts.ts'
 import { PlotsPanel } from './plots/PlotsPanel.tsx'
 import { SmallMapsBlock } from './small-maps/SmallMapsBlock.tsx'
 
-/** Fetched with the first tables of a method. */
+// Fetched with the first tables, which come after the map.
+const AttachedTables = lazy(() =>
+  import('../../table/AttachedTables.tsx').then(({ AttachedTables }) => ({ default: AttachedTables })),
+)
+const Contents = lazy(() =>
+  import('../../about/Contents.tsx').then(({ Contents }) => ({ default: Contents })),
+)
+const Discrepancies = lazy(() =>
+  import('../../table/Discrepancies.tsx').then(({ Discrepancies }) => ({ default: Discrepancies })),
+)
+const MethodTables = lazy(() =>
+  import('../../table/method/MethodTables.tsx').then(({ MethodTables }) => ({ default: MethodTables })),
+)
 const Transitions = lazy(() =>
   import('./history/Transitions.tsx').then(({ Transitions }) => ({ default: Transitions })),
 )
@@ -82,7 +90,7 @@ const Parts = memo(function Parts({ part, ...props }: ShownProps & { part: PartI
   const printing = usePrinting()
   return partsOf(props.view).map((one) => (
     <div key={one} id={`part-${one}`} className="below-part" hidden={one !== part}>
-      {contentOf(one, props, { printing, open: one === part })}
+      <Suspense fallback={null}>{contentOf(one, props, { printing, open: one === part })}</Suspense>
     </div>
   ))
 })
@@ -125,9 +133,7 @@ function contentOf(
       return (
         <>
           <MethodTables view={view} overlap={overlap} onOverlap={onOverlap} onPick={onPick} />
-          <Suspense fallback={null}>
-            <Transitions view={view} opened={opened} onChange={onChange} />
-          </Suspense>
+          <Transitions view={view} opened={opened} onChange={onChange} />
         </>
       )
     case 'document':
