@@ -6,33 +6,9 @@ import { anyScenario } from '../scenario/scenario.test-helper.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { formatChoice, parseChoice } from './choice-url.ts'
+import { plainChoice } from './plain-choice.ts'
 
-const defaults: Choice = {
-  territory: 'demo',
-  level: 'iris',
-  indicator: 'fragility',
-  year: null,
-  classification: null,
-  palette: null,
-  classYears: 'shown',
-  thresholds: {},
-  rule: null,
-  readerMethod: null,
-  overlap: 'split',
-  selection: [],
-  reference: null,
-  follow: false,
-  camera: null,
-  panels: null,
-  outlines: true,
-  landmarks: true,
-  names: true,
-  compare: null,
-  plot: null,
-  scenario: null,
-  since: null,
-  lang: 'fr',
-}
+const defaults = plainChoice('demo', 'fragility', 'iris')
 
 const slug = fc.stringMatching(/^[a-z][a-z0-9_-]{0,20}$/)
 const tenth = fc.integer({ min: 0, max: 1000 }).map((n) => n / 10)

@@ -3,6 +3,7 @@ import { sheetWords } from '../i18n/words/sheet.ts'
 import '../table/table.css'
 import type { Comparison } from './comparison.ts'
 import { FigureRows } from './FigureRows.tsx'
+import { SheetFoot } from './SheetFoot.tsx'
 import './sheet.css'
 
 /** Zones side by side, indicator by indicator, beside the whole and the reference chosen. */
@@ -39,15 +40,7 @@ export function ComparisonBody({
         <FigureRows table={figures} caption={w.figures} lang={lang} list={sources} />
         <p className="soft">{w.ratesNote}</p>
       </section>
-      <footer className="sheet-foot">
-        <h2>{w.sources}</h2>
-        <ol>
-          {sources.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ol>
-        <p>{w.printedOn(date)}</p>
-      </footer>
+      <SheetFoot sources={sources} date={date} lang={lang} />
     </article>
   )
 }

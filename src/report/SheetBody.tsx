@@ -7,6 +7,7 @@ import { FigureRows } from './FigureRows.tsx'
 import { FragilitySection } from './FragilitySection.tsx'
 import { ObjectivesSection } from './ObjectivesSection.tsx'
 import { PointClassesSection } from './PointClassesSection.tsx'
+import { SheetFoot } from './SheetFoot.tsx'
 import { SheetHead } from './SheetHead.tsx'
 import { SheetMap } from './SheetMap.tsx'
 import { citedBy, SourceLine } from './SourceLine.tsx'
@@ -155,15 +156,7 @@ export function SheetBody({ sheet, geometry, date, tools, plots, idPrefix = 'she
           ))}
         </section>
       )}
-      <footer className="sheet-foot">
-        <h2>{w.sources}</h2>
-        <ol>
-          {sources.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ol>
-        <p>{w.printedOn(date)}</p>
-      </footer>
+      <SheetFoot sources={sources} date={date} lang={lang} />
     </article>
   )
 }

@@ -1,4 +1,3 @@
-import { communeOf } from '../atlas/parents.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { ResolvedView, ViewCard } from '../atlas/view.ts'
 import type { SeriesPoint } from '../atlas/zone-detail.ts'
@@ -6,25 +5,20 @@ import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
-import { FINEST_TILES, MEMBER_LEVEL, SUM_LEVEL } from '../territory/level.ts'
 import { type ActionLines, actionsOf } from './actions.ts'
 import { allWarnings } from './all-warnings.ts'
 import { commentaryOf } from './commentary.ts'
 import { type FigureTable, figureTable } from './figure-table.ts'
 import { type FragileIris, fragileIris } from './fragile-iris.ts'
+import { type Heading, headingOf } from './heading.ts'
 import { type Objectives, objectivesOf } from './objectives.ts'
 import { type PointClasses, pointClasses } from './point-classes.ts'
 import type { Reference } from './reference.ts'
 import { createSheetViews, type SheetSource } from './sheet-views.ts'
-import { communesOf, indicatorsOf, namesCommunes, readLevel, type SheetZone } from './sheet-zone.ts'
+import { indicatorsOf, readLevel, type SheetZone } from './sheet-zone.ts'
 
 /** The sheet of a zone: all that it says, as words and resolved views. The page and the static files draw it alike. */
-export interface Sheet {
-  readonly lang: Lang
-  readonly zone: SheetZone
-  readonly territory: { readonly id: string; readonly name: string; readonly epci: string }
-  /** level, parents, code, what it is made of */
-  readonly identity: readonly string[]
+export interface Sheet extends Heading {
   readonly warnings: readonly string[]
   /** sentences composed by rule */
   readonly says: readonly string[]
@@ -93,14 +87,7 @@ export function createSheets(source: SheetSource) {
     const fragility = fragileIris(opened, views, zone, lang)
     const law = all.filter(({ id }) => SRU.includes(id))
     return {
-      lang,
-      zone,
-      territory: {
-        id: opened.territory.id,
-        name: opened.territory.name[lang],
-        epci: opened.territory.epci.name,
-      },
-      identity: identityOf(opened, zone, lang),
+      ...headingOf(opened, zone, lang),
       warnings: allWarnings(used),
       says: used.flatMap((view) => commentaryOf(opened.catalogue.commentary ?? [], view) ?? []),
       figures: tableOf(
@@ -133,29 +120,6 @@ export function createSheets(source: SheetSource) {
       sources: sourcesOf(fragility ? [...used, fragility.view] : used),
     }
   }
-}
-
-export function identityOf(opened: Opened, zone: SheetZone, lang: Lang): string[] {
-  const w = sheetWords[lang]
-  const { store, territory } = opened
-  const communes = communesOf(opened, zone)
-  const n = (value: number) => formatNumber(value, lang)
-  const iris = store
-    .zones(FINEST_TILES)
-    .filter(({ commune }) => communes === null || communes.has(commune ?? ''))
-  const qpv = store.zones('qpv').filter(({ commune }) => communes === null || communes.has(commune ?? ''))
-  const group = territory.groups.find(({ code }) => code === zone.group)
-  const names = store.zones(MEMBER_LEVEL).flatMap(({ code, name }) => (communes?.has(code) ? [name] : []))
-  const holds = namesCommunes(zone.level)
-  return [
-    `${w[`level_${zone.level}`]}, ${w.code(zone.code)}`,
-    ...(zone.commune !== null ? [communeOf(store, zone)?.name ?? zone.commune] : []),
-    ...(group && zone.level !== SUM_LEVEL ? [group.name] : []),
-    ...(zone.level === 'epci' ? [w.communes(n(store.zones(MEMBER_LEVEL).length))] : [territory.epci.name]),
-    ...(zone.level === SUM_LEVEL ? [w.communesOf(n(names.length), names.join(', '))] : []),
-    ...(holds && iris.length > 0 ? [w.irisOf(n(iris.length))] : []),
-    ...(holds && qpv.length > 0 ? [w.qpvOf(n(qpv.length))] : []),
-  ]
 }
 
 /** Why the law says nothing of a commune; null where it does, and for other scales. */

@@ -3,15 +3,15 @@ import { findingText } from '../atlas/finding-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Plot } from '../charts/plots/plot.ts'
 import { resolvePlot } from '../charts/plots/resolve-plot.ts'
-import type { Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { type Indicator, isRanked } from '../indicators/catalogue.ts'
 import { allWarnings } from './all-warnings.ts'
 import { type FragileIris, fragileIris } from './fragile-iris.ts'
+import { type Heading, headingOf } from './heading.ts'
 import { type Objectives, objectivesOf } from './objectives.ts'
-import { identityOf, lacksOf, sourcesOf } from './sheet.ts'
+import { lacksOf, sourcesOf } from './sheet.ts'
 import { createSheetViews, type SheetSource } from './sheet-views.ts'
-import { indicatorsOf, readLevel, type SheetZone, wholeZone } from './sheet-zone.ts'
+import { indicatorsOf, readLevel, wholeZone } from './sheet-zone.ts'
 
 /** What an indicator says of the whole territory, by rule. */
 export interface SummaryLine {
@@ -26,11 +26,7 @@ export interface SummaryLine {
 }
 
 /** The summary of a territory: four pages, as words and resolved views. */
-export interface Summary {
-  readonly lang: Lang
-  readonly zone: SheetZone
-  readonly territory: { readonly id: string; readonly name: string; readonly epci: string }
-  readonly identity: readonly string[]
+export interface Summary extends Heading {
   readonly warnings: readonly string[]
   /** page 1 */
   readonly lines: readonly SummaryLine[]
@@ -105,14 +101,7 @@ export function summaryOf(source: SheetSource): Summary {
   const fragile = fragileIris(opened, views, zone, lang)
   const concern = all.filter((one) => one.direction === 'high_is_concern' && isRanked(one))
   return {
-    lang,
-    zone,
-    territory: {
-      id: opened.territory.id,
-      name: opened.territory.name[lang],
-      epci: opened.territory.epci.name,
-    },
-    identity: identityOf(opened, zone, lang),
+    ...headingOf(opened, zone, lang),
     warnings: allWarnings(used),
     lines: used.map((view) => ({
       indicator: view.indicator.id,
