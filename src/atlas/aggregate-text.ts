@@ -9,6 +9,10 @@ import type { ResolvedView } from './view.ts'
 
 type Shown = Pick<ResolvedView, 'lang' | 'indicator' | 'zones' | 'year'>
 
+/** Whether zones have a sum of the figure shown: classes and what does not add up have none. */
+export const isSummed = ({ method, indicator }: Pick<ResolvedView, 'method' | 'indicator'>): boolean =>
+  !method && indicator.summability !== 'none'
+
 /**
  * A total in words, the same in table and card: its value or why there is none, the year it stops at, and what is
  * printed for it where that is another figure ("5 748 logements (imprimé 6 023 logements)").

@@ -19,7 +19,9 @@ import type { ResolvedView } from './view.ts'
 /** Thresholds that a subtitle writes; more are counted. */
 const MOST_WRITTEN = 6
 
-export const decapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+/** As within a sentence: an acronym keeps its capitals. */
+export const decapitalised = (text: string) =>
+  /^\p{Lu}(?:[\p{Lu}\d]|$)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 
 /**
  * What is read in a zone, in words: a value with its unit, a class, a state and what it leaves open. For the readings of

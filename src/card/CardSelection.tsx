@@ -1,4 +1,4 @@
-import { aggregateText } from '../atlas/aggregate-text.ts'
+import { aggregateText, isSummed } from '../atlas/aggregate-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { zoneName } from '../atlas/zone-name.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -26,19 +26,18 @@ export function CardSelection({ view, onSelection, onReference }: Props) {
   const card = cardWords[lang]
   const zones = view.zones.filter(({ selected }) => selected)
   const total = answers?.selection
-  const isSummed = !method && view.indicator.summability !== 'none'
   return (
     <section className="selection" aria-label={card.several}>
       <p>
         <strong>{w.selection(zones.length)}</strong>
-        {isSummed && total && `, ${aggregateText(total, view)}`}{' '}
+        {isSummed(view) && total && `, ${aggregateText(total, view)}`}{' '}
         {onSelection && (
           <button type="button" className="link" onClick={() => onSelection([])}>
             {w.clearSelection}
           </button>
         )}
       </p>
-      {(method || isSummed) && zones.length > 1 && mayOverlap(choice.level) && (
+      {(method || isSummed(view)) && zones.length > 1 && mayOverlap(choice.level) && (
         <p className="soft">{sentence(overlapWords[lang].sharedTwice)}</p>
       )}
       {method && <Classes view={view} />}

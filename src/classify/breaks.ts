@@ -1,4 +1,5 @@
 import type { ClassMethod } from '../indicators/catalogue.ts'
+import { increasing } from '../lib/increasing.ts'
 import { thresholds } from './thresholds.ts'
 
 export interface BreakOptions {
@@ -43,9 +44,6 @@ export function breaks(values: readonly number[], options: BreakOptions): number
   const { digits } = options
   return [min, ...(digits === undefined ? inner : inner.map((t) => rounded(t, sorted, digits))), max]
 }
-
-/** Numbers in order. An array of numbers alone sorts them many times as fast as a comparison does. */
-export const increasing = (values: readonly number[]): number[] => [...Float64Array.from(values).sort()]
 
 /** The threshold with as few decimals, from `digits` on, as split the same values in the same two. */
 function rounded(threshold: number, sorted: readonly number[], digits: number): number {

@@ -1,4 +1,5 @@
-import { classIndex, increasing } from './breaks.ts'
+import { increasing } from '../lib/increasing.ts'
+import { classIndex } from './breaks.ts'
 
 export interface Histogram {
   /** bins that hold a value, in order; none holds values of two classes */

@@ -58,7 +58,7 @@ const fields = (all: readonly string[]): string => all.join('.').replace(/\.+$/,
  * criteria (indicator, comparison, bound, points, words); rules (words after `~`); the weight, `-` for none; classes
  * (words, colour, 1 where pointed out, 0 where not); the words of the method; its complements. It carries what is computed
  * and shown; a file carries the whole document, its source and what is left unsaid. Where it would be too long to be read
- * back, words are left out, those of criteria first: what is computed and drawn stays.
+ * back, words are left out, those of criteria and rules first: what is computed and drawn stays.
  */
 export function methodText(method: MethodDocument): string {
   const { classes, label: _, ...rest } = method
@@ -74,6 +74,9 @@ export function methodText(method: MethodDocument): string {
   const texts = [method, short, wordless].map(wholeText)
   return texts.find((text) => text.length <= MAX_TEXT) ?? wholeText(wordless)
 }
+
+/** Whether the link has the words of a method as well. */
+export const isWholeInLink = (method: MethodDocument): boolean => wholeText(method).length <= MAX_TEXT
 
 function wholeText({ criteria, rules, classes, label, complements, weight }: MethodDocument): string {
   const shown = (concern: boolean | undefined) => (concern === undefined ? '' : concern ? '1' : '0')

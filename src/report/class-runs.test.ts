@@ -22,6 +22,14 @@ it('tells years of one class in a row once, up to the year before the one shown'
   )
 })
 
+it('keeps the capitals of acronyms, and of what is not the first word', () => {
+  const labels = ['HLM anciens', 'Classe A']
+  const classes = labels.map((label, index) => ({ index, label })) as unknown as ResolvedView['classes']
+  expect(classRunsText([at(2018, 0), at(2020, 1)], { ...view, classes })).toBe(
+    'Auparavant\u00a0: HLM anciens (2018), classe A (2020)',
+  )
+})
+
 it('is absent where no year is before', () => {
   expect(classRunsText([at(2024, 0)], view)).toBeNull()
   expect(classRunsText([], view)).toBeNull()

@@ -1,5 +1,6 @@
 import type { ClassOfYear } from '../atlas/class-history.ts'
 import type { ResolvedView } from '../atlas/view.ts'
+import { decapitalised } from '../atlas/view-texts.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 
@@ -19,6 +20,6 @@ export function classRunsText(
   }
   if (runs.length === 0) return null
   return w.classesBefore(
-    runs.map(({ name, from, to }) => w.classOfYears(name.toLowerCase(), from, to)).join(', '),
+    runs.map(({ name, from, to }) => w.classOfYears(decapitalised(name), from, to)).join(', '),
   )
 }

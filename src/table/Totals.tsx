@@ -1,4 +1,4 @@
-import { aggregateText, pendingClass, pendingText } from '../atlas/aggregate-text.ts'
+import { aggregateText, isSummed, pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import { sentence } from '../i18n/typeset.ts'
@@ -27,15 +27,15 @@ export function Totals({
   if (view.indicator.unit === 'class') return null
   const cell = (key: SortKey, total: Aggregate | null): string => {
     if (!total) return key === 'value' ? pendingText(view) : ''
-    if (key === 'value')
-      return view.indicator.summability === 'none' ? '–' : sentence(aggregateText(total, view))
+    if (key === 'value') return isSummed(view) ? sentence(aggregateText(total, view)) : '–'
     if (key === 'numerator' || key === 'denominator') return countText(total[key], view)
     return ''
   }
   const rows: [string, Aggregate | null][] = [[w.total, answers?.epci ?? null]]
-  const selected = mayOverlap(view.choice.level)
-    ? `${w.selection}, ${overlapWords[lang].sharedTwice}`
-    : w.selection
+  const selected =
+    isSummed(view) && mayOverlap(view.choice.level)
+      ? `${w.selection}, ${overlapWords[lang].sharedTwice}`
+      : w.selection
   if (hasSelection(view)) rows.push([selected, answers?.selection ?? null])
   return (
     <tfoot aria-busy={view.answering === 'awaited'}>

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { vacancyView } from '../../test/fixtures/view.ts'
+import { overlapWords } from '../i18n/words/overlap.ts'
 import { zoneCode } from '../territory/code.ts'
 import { ZoneTable } from './ZoneTable.tsx'
 
@@ -43,6 +44,28 @@ it('tells a QVA from a QPV at their level', () => {
   expect(kinds.filter((kind) => kind === 'Quartier prioritaire (QPV)')).toHaveLength(
     vacancyView.zones.length - 1,
   )
+})
+
+it('says that what zones share counts twice where the zones selected have a sum, and only there', () => {
+  const total = (summability: 'ratio_of_sums' | 'none') =>
+    renderToStaticMarkup(
+      <ZoneTable
+        view={{
+          ...vacancyView,
+          choice: {
+            ...vacancyView.choice,
+            level: 'work',
+            selection: vacancyView.zones.slice(0, 2).map(({ code }) => code),
+          },
+          indicator: { ...vacancyView.indicator, summability },
+        }}
+        hovered={null}
+        onHover={() => {}}
+        onSelect={() => {}}
+      />,
+    )
+  expect(total('ratio_of_sums')).toContain(overlapWords[vacancyView.lang].sharedTwice)
+  expect(total('none')).not.toContain(overlapWords[vacancyView.lang].sharedTwice)
 })
 
 it('says once a flag that all the values bear, and on its row one that some do', () => {

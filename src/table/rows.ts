@@ -42,8 +42,8 @@ export const classText = (view: ResolvedView, zone: ViewZone): string =>
       : (view.classes[zone.classIndex]?.label ?? '')
 
 /**
- * Of some zones of a view, in their order, those whose name, commune, group, code, class or class given by a workshop has the words of the filter, and whose value meets its conditions on
- * numbers. A zone in a state meets none; the classes of a method are words only.
+ * Keeps, in their order, the zones whose name, commune, group, code, class or class given by a workshop has the words of
+ * the filter and whose value meets its conditions. A zone in a state meets none; the classes of a method are words only.
  */
 export function filterZones(
   view: ResolvedView,

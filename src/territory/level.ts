@@ -10,6 +10,8 @@ export type OwnLevel = { [L in MapLevel]: Table[L]['madeOf'] extends null ? L : 
 export type SumLevel = Exclude<MapLevel, OwnLevel>
 /** Levels that have contours of their own. */
 export type ContourLevel = { [L in OwnLevel]: Table[L]['shape'] extends 'points' ? never : L }[OwnLevel]
+/** Levels of places without contours. */
+export type PointLevel = Exclude<OwnLevel, ContourLevel>
 
 /** What is made for each of several levels. */
 export const byLevel = <L extends Level, T>(
@@ -45,7 +47,7 @@ export const lieApart = (level: MapLevel): boolean =>
 export const mayOverlap = (level: MapLevel): boolean => levelRow(level).shape === 'areas'
 
 /** Whether its zones are places without contours: social residences, condominiums, addresses. */
-export const arePoints = (level: MapLevel): boolean => levelRow(level).shape === 'points'
+export const arePoints = (level: MapLevel): level is PointLevel => levelRow(level).shape === 'points'
 
 export const OWN_LEVELS = MAP_LEVELS.filter(hasOwnZones)
 export const CONTOUR_LEVELS = OWN_LEVELS.filter(

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { atlasPage, settled } from './atlas-page.ts'
 
-/** The English page, whatever is opened on it, has none of the words that the interface says in French. */
+/** The English page, whatever is opened on it, has none of the fixed texts that the interface says in French. */
 
 const atlas = atlasPage()
 const WORDS = new URL('../../src/i18n/words/', import.meta.url)

@@ -1,8 +1,8 @@
-import type { MapLevel } from '../../territory/level.ts'
+import type { PointLevel } from '../../territory/level.ts'
 import { type Lang, words } from '../lang.ts'
 
 /** A point, as one goes to it on the map. */
-const PLACES: Record<Lang, Partial<Record<MapLevel, string>>> = {
+const PLACES: Record<Lang, Readonly<Record<PointLevel, string>>> = {
   fr: { residence: 'la résidence', condominium: 'la copropriété', address: 'l’adresse' },
   en: { residence: 'the residence', condominium: 'the condominium', address: 'the address' },
 }
@@ -10,13 +10,13 @@ const PLACES: Record<Lang, Partial<Record<MapLevel, string>>> = {
 /** Ways to a place of the map and to its scales, where the scale follows the zoom. */
 export const wayWords = words(
   {
-    goTo: (level: MapLevel) => `Aller à ${PLACES.fr[level] ?? 'la zone'}`,
+    goTo: (level: PointLevel) => `Aller à ${PLACES.fr[level]}`,
     scales: 'Échelles que suit le zoom',
     scaleNow: (level: string) => `Échelle\u00a0: ${level}`,
     foundBy: (level: string) => `${level}\u00a0: `,
   },
   {
-    goTo: (level) => `Go to ${PLACES.en[level] ?? 'the zone'}`,
+    goTo: (level) => `Go to ${PLACES.en[level]}`,
     scales: 'Scales that the zoom goes through',
     scaleNow: (level) => `Scale: ${level}`,
     foundBy: (level) => `${level}: `,

@@ -51,6 +51,8 @@ export const workshopWords = words(
     wrong: (low: string, high: string) => `Un nombre de ${low} à ${high} est attendu.`,
     increase: 'Les scores des classes augmentent : la carte garde la dernière méthode valable.',
     refused: 'Aucune échelle n’a tous ces critères : la carte garde la dernière méthode valable.',
+    notInLink:
+      'Les noms de cette méthode sont trop longs pour le lien, qui en laisse : enregistrez-la pour les garder tous.',
     save: 'Enregistrer la méthode',
     open: 'Ouvrir une méthode',
     badFile: 'Ce fichier n’est pas une méthode de l’atlas.',
@@ -117,6 +119,8 @@ export const workshopWords = words(
     wrong: (low, high) => `A number from ${low} to ${high} is expected.`,
     increase: 'The scores of the classes increase: the map keeps the last valid method.',
     refused: 'No scale has all these criteria: the map keeps the last valid method.',
+    notInLink:
+      'The names of this method are too long for the link, which leaves some out: save it to keep them all.',
     save: 'Save the method',
     open: 'Open a method',
     badFile: 'This file is not a method of the atlas.',

@@ -3,10 +3,7 @@ import { download } from '../../exports/download.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
-import { type MethodFileProblem, methodFileText, readMethodFile } from './method-file.ts'
-
-/** Of a file that is read at all: a method is a few lines. */
-const MAX_BYTES = 1_000_000
+import { MAX_CHARACTERS, type MethodFileProblem, methodFileText, readMethodFile } from './method-file.ts'
 
 interface Props {
   /** null where there is none to save yet */
@@ -22,7 +19,8 @@ export function MethodFile({ method, lang, onOpen }: Props) {
   const [problem, setProblem] = useState<MethodFileProblem | null>(null)
   const open = async (file: File | undefined) => {
     if (!file) return
-    const read = readMethodFile(file.size > MAX_BYTES ? '' : await file.text())
+    // a character is four bytes at most
+    const read = readMethodFile(file.size > 4 * MAX_CHARACTERS ? '' : await file.text())
     setProblem(read.ok ? null : read.error)
     if (read.ok) onOpen(read.value)
   }

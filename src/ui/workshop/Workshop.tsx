@@ -6,6 +6,7 @@ import { sentence } from '../../i18n/typeset.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import { criterionCounts } from '../../methods/criterion-counts.ts'
 import { MAX_CRITERIA, type MethodDocument, methodDocument } from '../../methods/method-document.ts'
+import { isWholeInLink } from '../../methods/method-link.ts'
 import { REFERENCE_LEVELS } from '../../territory/level.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { Agreements } from './Agreements.tsx'
@@ -151,6 +152,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           {w[problem]}
         </p>
       )}
+      {!isWholeInLink(draft) && <p className="soft">{w.notInLink}</p>}
       <MethodFile method={draft} lang={lang} onOpen={(method) => apply(method, 'elsewhere')} />
       <button
         type="button"

@@ -20,8 +20,8 @@ export const methodFile = v.pipe(
   v.transform(({ method }): MethodDocument => method),
 )
 
-/** A method is a few lines. */
-const MAX_CHARACTERS = 100_000
+/** Of a file that is read at all: a method is a few lines. */
+export const MAX_CHARACTERS = 100_000
 
 /** Why a file gives no method: it holds none, it is of a later version, or a part of it is not as it must be. */
 export type MethodFileProblem =
