@@ -64,12 +64,15 @@ export function createMap(
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
-  const scale = scaleBar(map, view.lang)
+  const measured = () => ({ width: container.clientWidth, height: container.clientHeight })
+  /** of the container, when it was last measured: to measure it at each frame would lay the page out each time */
+  let size = measured()
+  const scale = scaleBar(map, view.lang, () => size)
   map.addControl(scale, 'bottom-left')
   zoomByKey(map)
 
   const content = mapContent(map, geometry, inks)
-  const points = pointsOverlay(map.getCanvasContainer(), inks)
+  const points = pointsOverlay(map.getCanvasContainer(), inks, () => map.triggerRepaint())
   let shown = view
   /** the style can be written to */
   let alive = false
@@ -81,9 +84,6 @@ export function createMap(
     const { lat, lng } = map.getCenter()
     return roundCamera({ zoom: map.getZoom(), lat, lon: lng })
   }
-  const measured = () => ({ width: container.clientWidth, height: container.clientHeight })
-  /** of the container, when it was last measured: to measure it at each frame would lay the page out each time */
-  let size = measured()
   const placed = () => {
     const { lng, lat } = map.getCenter()
     return [shiftOf({ zoom: map.getZoom(), lat, lon: lng }, size), size] as const
@@ -119,10 +119,10 @@ export function createMap(
   map.on('render', () => {
     if (!alive) return
     // what settles in this frame is drawn in the next one
-    const isDrawn = content.isComplete()
+    const isComplete = content.isComplete()
     content.settle()
     points.place(...placed(), map.isMoving())
-    if (!isDrawn) return
+    if (!isComplete || !points.isCurrent()) return
     if (container.dataset.drawn !== 'true') container.dataset.drawn = 'true'
     if (!awaited) return
     const report = awaited

@@ -1,6 +1,7 @@
 import type { IControl, Map as MapLibre } from 'maplibre-gl'
-import { distanceText, roundDistance } from '../figure/round-distance.ts'
+import type { Size } from '../figure/projection.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { mostPixels, writeScale } from './write-scale.ts'
 
 /** Ground distance in the middle of the map, in the same round steps and words as the figure's. */
 export interface ScaleBar extends IControl {
@@ -8,20 +9,17 @@ export interface ScaleBar extends IControl {
   write(lang: Lang): void
 }
 
-export function scaleBar(map: MapLibre, first: Lang): ScaleBar {
+/** @param sizeOf of the map's container */
+export function scaleBar(map: MapLibre, first: Lang, sizeOf: () => Size): ScaleBar {
   const element = document.createElement('div')
   element.className = 'maplibregl-ctrl atlas-map-scale'
   element.setAttribute('aria-hidden', 'true')
   let lang = first
   const draw = () => {
-    const { clientWidth, clientHeight } = map.getContainer()
-    const width = Math.min(120, clientWidth / 3)
-    const y = clientHeight / 2
-    const limit = map.unproject([0, y]).distanceTo(map.unproject([width, y]))
-    if (!(limit > 0)) return
-    const distance = roundDistance(limit)
-    element.style.width = `${(width * distance) / limit}px`
-    element.textContent = distanceText(distance, lang)
+    const size = sizeOf()
+    const y = size.height / 2
+    const most = mostPixels(size)
+    writeScale(element, lang, map.unproject([0, y]).distanceTo(map.unproject([most, y])) / most, size)
   }
   return {
     onAdd() {

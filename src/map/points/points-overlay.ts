@@ -14,6 +14,8 @@ import { pointsClock } from './points-clock.ts'
 /** The points of a view, drawn on a canvas of their own over the map, whichever renderer draws it. */
 export interface PointsOverlay {
   show(view: ResolvedView): void
+  /** Whether what is on the canvas is of the view shown last. */
+  isCurrent(): boolean
   focus(code: string | null): void
   /**
    * Goes along with the map that it lies over. The points drawn are moved and scaled at once, and drawn anew soon after, in
@@ -41,8 +43,11 @@ const MAX_RATIO = 3
 /** Pixels beyond its disc that a mark may have, its rings. */
 const MARGIN = 10
 
-/** @param parent that the canvas is put in, once there are points to draw */
-export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
+/**
+ * @param parent that the canvas is put in, once there are points to draw
+ * @param onCurrent told when the points of another view are drawn
+ */
+export function pointsOverlay(parent: HTMLElement, inks: Inks, onCurrent = () => {}): PointsOverlay {
   const canvas = document.createElement('canvas')
   canvas.className = 'atlas-map-points'
   canvas.setAttribute('aria-hidden', 'true')
@@ -60,6 +65,7 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
   let at: Place | null = null
   let drawn: Place | null = null
   let isBlank = true
+  let isCurrent = true
 
   const isShown = () => view?.symbol === 'points'
 
@@ -97,7 +103,12 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
     drawPoints(sheet, ringed, shift)
   }
 
-  const clock = pointsClock(draw)
+  const clock = pointsClock(() => {
+    draw()
+    if (isCurrent || !at) return
+    isCurrent = true
+    onCurrent()
+  })
 
   const markAt = (x: number, y: number): GroupMark | null =>
     at && view && clusters && isShown() ? markUnder(view, clusters, at.shift, { x, y }, reach) : null
@@ -117,8 +128,16 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks): PointsOverlay {
         reach = greatestRadius(next.zones)
       }
       if (isShown() && !canvas.isConnected) parent.append(canvas)
-      clock.next()
+      if (isShown()) {
+        isCurrent = false
+        clock.next()
+        return
+      }
+      // no points stand over the zones of another level
+      if (!isBlank) clock.now()
+      isCurrent = true
     },
+    isCurrent: () => isCurrent,
     focus(code) {
       if (code === focused) return
       focused = code
