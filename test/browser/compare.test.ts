@@ -56,6 +56,24 @@ describe('two maps side by side', () => {
   })
 })
 
+it('two maps printed alone keep their legends, and nothing else of what stands beside them', async () => {
+  const page = await atlas.open({
+    query: '?v=1&t=demo&i=vacancy_rate&l=commune&b=sides.same~y.2016&s=00001',
+  })
+  await ready(page, 2)
+  await page.emulateMedia({ media: 'print' })
+  const seen = async (part: string) =>
+    (await page.locator(part).all()).reduce(
+      async (n, one) => (await n) + ((await one.isVisible()) ? 1 : 0),
+      Promise.resolve(0),
+    )
+  expect(await seen('#read .card')).toBe(1)
+  expect(await seen('.classes-button, .walk-map')).toBe(0)
+  await page.evaluate(() => document.documentElement.setAttribute('data-paper', 'map'))
+  expect(await seen('#read .legend')).toBe(2)
+  expect(await seen('#read .card, .below')).toBe(0)
+})
+
 describe('the difference', () => {
   it('is drawn in points, in one map with its legend, and says what it cannot tell', async () => {
     const page = await atlas.open({

@@ -91,8 +91,11 @@ describe('with the keyboard alone, a reader', () => {
   it('shares the view, and prints it', async () => {
     const page = await atlas.open({ query: QUERY })
     await page.evaluate(() => {
-      window.print = () =>
+      window.print = () => {
+        window.dispatchEvent(new Event('beforeprint'))
         document.body.setAttribute('data-printed', document.documentElement.dataset.paper ?? 'none')
+        window.dispatchEvent(new Event('afterprint'))
+      }
     })
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await press(page, button(page, 'Partager'))

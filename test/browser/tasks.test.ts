@@ -126,10 +126,15 @@ describe('a reader', () => {
     const height = async () => (await list.boundingBox())?.height ?? 0
     const folded = await height()
     expect(folded).toBeLessThan(30)
+    const areWhole = () =>
+      list.locator('li').evaluateAll((all) => all.map((one) => one.scrollWidth <= one.clientWidth))
+    expect(await areWhole()).toContain(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await areWhole()).not.toContain(false)
+    await page.emulateMedia({ media: null })
     await page.locator('.top .clamped-more').click()
     expect(await height()).toBeGreaterThan(folded)
-    for (const item of await list.locator('li').all())
-      expect(await item.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
+    expect(await areWhole()).not.toContain(false)
     expect(await page.locator('.top .clamped-more').getAttribute('aria-expanded')).toBe('true')
   })
 
@@ -201,6 +206,21 @@ describe('a reader', () => {
     expect(await page.locator('.class-controls').count()).toBe(0)
   })
 
+  it('leaves the classes open for no view that has none to choose', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo', ...WINDOW })
+    await page.locator('.indicator-section summary', { hasText: 'Habitat' }).click()
+    await page.getByRole('radio', { name: 'Taux de logements vacants', exact: true }).check()
+    await settled(page)
+    await button(page, 'Classes et couleurs').click()
+    await page.locator('#class-method').focus()
+    await page.goBack()
+    await until('the method', async () => (await page.locator('.classes-button').count()) === 0)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('view-title')
+    await page.goForward()
+    await button(page, 'Classes et couleurs').waitFor()
+    expect(await page.locator('.class-controls').count()).toBe(0)
+  })
+
   it('finds the definition and the source of a figure: 1 action', async () => {
     const page = await atlas.open({ query: RATE, ...WINDOW })
     const { click, actions } = reader(page)
@@ -269,8 +289,11 @@ describe('a reader', () => {
   it('shares the view: 2 actions; prints it, the map alone or the whole: 2', async () => {
     const page = await atlas.open({ query: RATE, ...WINDOW })
     await page.evaluate(() => {
-      window.print = () =>
+      window.print = () => {
+        window.dispatchEvent(new Event('beforeprint'))
         document.body.setAttribute('data-printed', document.documentElement.dataset.paper ?? 'none')
+        window.dispatchEvent(new Event('afterprint'))
+      }
     })
     for (const [paper, asked] of [
       ['map', 'La carte seule'],
@@ -282,7 +305,21 @@ describe('a reader', () => {
       expect(print.actions()).toBe(2)
       await until(asked, async () => (await page.locator('body').getAttribute('data-printed')) === paper)
       expect(await page.locator('dialog').count()).toBe(0)
+      expect(await page.locator(':root[data-paper]').count()).toBe(0)
     }
+    // refused by the browser, it leaves nothing for the browser's own command
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', 'refused')
+    })
+    await button(page, 'Imprimer').click()
+    await button(page, 'La carte seule').click()
+    await until(
+      'no print',
+      async () => (await page.locator('body').getAttribute('data-printed')) === 'refused',
+    )
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await page.locator(':root[data-paper]').count()).toBe(0)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     const share = reader(page)
     await share.click(button(page, 'Partager'))

@@ -19,13 +19,19 @@ export function usePrintWhenReady(ready: boolean): {
   const [asked, ask] = useState<Paper | null>(null)
   const print = useCallback((paper: Paper) => ask(paper), [])
   useEffect(() => {
+    const forget = () => document.documentElement.removeAttribute(PAPER)
+    window.addEventListener('afterprint', forget)
+    return () => window.removeEventListener('afterprint', forget)
+  }, [])
+  useEffect(() => {
     if (asked === null || !ready) return
     return afterPaint(() => {
       ask(null)
-      const root = document.documentElement
-      root.setAttribute(PAPER, asked)
-      window.addEventListener('afterprint', () => root.removeAttribute(PAPER), { once: true })
+      const say = () => document.documentElement.setAttribute(PAPER, asked)
+      // where the browser refuses to print, neither event comes
+      window.addEventListener('beforeprint', say)
       window.print()
+      window.removeEventListener('beforeprint', say)
     })
   }, [asked, ready])
   return { waiting: asked !== null && !ready, print }
