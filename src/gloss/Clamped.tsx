@@ -7,6 +7,8 @@ interface Props {
   lang: Lang
   /** what is read, for who hears the button alone */
   of: string
+  /** of the text: what is announced is without the button */
+  role?: 'status' | 'alert'
   children: ReactNode
 }
 
@@ -24,7 +26,7 @@ const below = (inner: Element, box: Element) =>
  * A text that keeps to the lines that its place has (`--lines`), and unfolds there where it has more. The whole of it is in
  * the page for a screen reader and for paper.
  */
-export function Clamped({ lang, of, children }: Props) {
+export function Clamped({ lang, of, role, children }: Props) {
   const [open, setOpen] = useState(false)
   const [cut, setCut] = useState(false)
   const text = useRef<HTMLDivElement>(null)
@@ -44,12 +46,18 @@ export function Clamped({ lang, of, children }: Props) {
       words.disconnect()
     }
   }, [open])
+  const isEmpty = children === ''
+  // a notice that comes after another begins folded
+  useEffect(() => {
+    if (isEmpty) setOpen(false)
+  }, [isEmpty])
   return (
     <div className="clamped" data-open={open}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: of the terms inside */}
       <div
         className="clamped-text"
         id={id}
+        role={role}
         ref={text}
         onFocus={({ target }) => {
           const box = text.current

@@ -69,6 +69,11 @@ describe('everyone', () => {
       expect(await role()).toBe('application')
       await until('a zone', async () => /Sauvelane, .*8,9/.test((await said.textContent()) ?? ''))
       const first = await said.textContent()
+      // another window has the focus: the map has it still in this one
+      await page
+        .locator('.stage canvas[tabindex]')
+        .evaluate((map) => map.dispatchEvent(new FocusEvent('focusout', { bubbles: true })))
+      expect(await role()).toBe('application')
       await page.keyboard.press('ArrowRight')
       await until('another', async () => ![first, ''].includes(await said.textContent()))
       await page.keyboard.press('Escape')
@@ -76,6 +81,27 @@ describe('everyone', () => {
       expect(await role()).toBe('region')
     },
   )
+
+  it('announces the finding once it is known, though its words are those of before', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris', ...WIDE })
+    const said = page.locator('.show-head .clamped-text > [role="status"]')
+    expect(await said.textContent()).toBe(await page.locator('.finding').textContent())
+    expect(await page.locator('.show-head [aria-live]').count()).toBe(0)
+    await said.evaluate((status) => {
+      const heard: string[] = []
+      new MutationObserver(() => {
+        heard.push(status.textContent ?? '')
+        document.body.dataset.heard = JSON.stringify(heard)
+      }).observe(status, { childList: true, characterData: true, subtree: true })
+    })
+    await page.locator('#threshold-income').fill('30')
+    await settled(page)
+    const finding = await page.locator('.finding').textContent()
+    await until('the new finding', async () => (await said.textContent()) === finding)
+    const heard = JSON.parse((await page.locator('body').getAttribute('data-heard')) ?? '[]')
+    expect(heard[0]).toBe('')
+    expect(heard.filter((text: string) => text !== '')).toEqual([finding])
+  })
 
   it('brings the zone chosen into sight in the table of a link that is opened again', async () => {
     const first = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', ...WIDE })

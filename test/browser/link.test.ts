@@ -80,12 +80,13 @@ describe('the link', () => {
 
   it('names each parameter that is wrong or old, and shows the default in its place', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=nothing&l=iris&y=1789&couche=3' })
-    const text = await textOf(page, '.problems')
+    const text = await textOf(page, '.problems [role="alert"]')
+    expect(await page.locator('.problems [role="alert"] button').count()).toBe(0)
     expect(text).toContain('« i=nothing »')
     expect(text).toContain('« y=1789 »')
     expect(text).toContain('« couche=3 »')
     expect(await textOf(page, 'h1')).toBe('Fragilité de l’occupation du parc social')
-    await page.locator('.problems').getByRole('button').click()
+    await page.locator('.problems').getByRole('button', { name: 'Fermer' }).click()
     expect(await page.locator('.problems').count()).toBe(0)
   })
 

@@ -182,6 +182,7 @@ it('one zooms from communes to residences, and the card leads back up', async ()
   await until('communes', async () => /[?&]l=commune/.test(page.url()))
   await settled(page)
   expect(await trail.locator('[aria-current]').textContent()).toBe('Commune')
+  expect(await trail.locator('[aria-current]').evaluate((one) => one === document.activeElement)).toBe(true)
   await trail.getByRole('button', { name: 'Résidence sociale' }).click()
   await until('residences again', async () => /[?&]l=residence/.test(page.url()))
   await settled(page)
@@ -209,6 +210,9 @@ it('a finding that follows the zoom says by which level it was found', async () 
     .getByRole('button', { name: 'Résidence sociale' })
     .click()
   await until('residences', async () => /^Par résidence sociale : /.test(await textOf(page, '.headline')))
+  // perimeters of work are counted by their IRIS
+  const work = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=work&z=1' })
+  expect(await textOf(work, '.headline')).toMatch(/^Par IRIS : /)
 })
 
 it.each([

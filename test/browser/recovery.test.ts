@@ -102,6 +102,26 @@ describe('what can break while reading', () => {
     expect(await textOf(page, '.rules')).not.toContain('…')
   })
 
+  it('parts whose program does not come say so in a line each, and the page stays', async () => {
+    const page = await atlas.open({
+      query: '?v=1&t=demo',
+      refuse: /(Contents|MethodTables)-[^/]*\.js/,
+      until: 'map-ready',
+      expected: /./,
+    })
+    const lost = page.locator('.below-part > [role="alert"]')
+    await until('both lines', async () => (await lost.count()) === 2)
+    for (const part of ['contents', 'method_tables'])
+      expect(await textOf(page, `#part-${part} [role="alert"]`)).toBe(
+        'Cette partie n’a pas pu être montrée : rechargez la page.',
+      )
+    await page.locator('.below-tab[aria-controls="part-contents"]').click()
+    expect(await page.locator('#part-contents [role="alert"]').isVisible()).toBe(true)
+    expect(await page.locator('.stage canvas').first().isVisible()).toBe(true)
+    await page.locator('.below-tab[aria-controls="part-table"]').click()
+    expect(await page.locator('table.zones').isVisible()).toBe(true)
+  })
+
   it('on paper the map is the drawn one', async () => {
     const page = await atlas.open({ until: 'map-ready' })
     expect(await page.locator('.stage-drawn svg').count()).toBe(0)

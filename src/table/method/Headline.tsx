@@ -28,7 +28,7 @@ export function Headline({ finding, lang, lead = '' }: Props) {
   // every stock is unknown: a sum of none is not a count
   if (stock.all === 0 && unknown > 0)
     return (
-      <p className="headline" aria-live="polite" aria-atomic="true">
+      <p className="headline">
         <strong>{led(w.headlineUnknown(`${counted} ${of}`))}</strong>.{' '}
         {w.unknownStock(countedZones(lang, n(unknown), level, unknown > 1))}
         {by !== null && ` ${by}`}
@@ -36,7 +36,7 @@ export function Headline({ finding, lang, lead = '' }: Props) {
     )
   const straddling = concern.straddling + possible.straddling
   return (
-    <p className="headline" aria-live="polite" aria-atomic="true">
+    <p className="headline">
       <strong>
         {led(
           headline(

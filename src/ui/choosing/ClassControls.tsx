@@ -16,7 +16,7 @@ interface Props {
   onChange: (change: Partial<Choice>) => void
 }
 
-/** Element that the button under the map opens. */
+/** Element that the button at the legend opens. */
 export const CLASSES_PANEL = 'classes-panel'
 
 const SAMPLE_BOUNDS = [0, 1, 2, 3, 4, 5]

@@ -28,8 +28,8 @@ export function Problems({ problems, lang, onDismiss }: Props) {
     return files.length === 0 ? null : ownEntryWords[lang].needsFile(files.join(', '))
   }
   return (
-    <div className="notice page-notice problems" role="alert">
-      <Clamped lang={lang} of={layoutWords[lang].of_notice}>
+    <div className="notice page-notice problems">
+      <Clamped lang={lang} of={layoutWords[lang].of_notice} role="alert">
         <ul>
           {said.map(({ param, value, repeated, absent }) => (
             <li key={`${param}=${value}`}>

@@ -12,7 +12,7 @@ export function focusIfLost(...ids: readonly string[]): void {
 /** The title of the card of the zone chosen. */
 export const CARD_TITLE = 'card-title'
 
-/** The button that opens the classes and colours under the map. */
+/** The button at the legend, which opens the classes and colours. */
 export const CLASSES_BUTTON = 'classes-button'
 
 /** The same once what holds the element has been drawn, and brings it into sight within what scrolls. */

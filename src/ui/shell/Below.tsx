@@ -11,6 +11,7 @@ import { uiWords } from '../../i18n/words/ui.ts'
 import { ZoneTable } from '../../table/ZoneTable.tsx'
 import { usePrinting } from '../frame/use-printing.ts'
 import { type PartId, partsOf } from './layout/below-parts.ts'
+import { PartGuard } from './PartGuard.tsx'
 import { PlotsPanel } from './plots/PlotsPanel.tsx'
 import { SmallMapsBlock } from './small-maps/SmallMapsBlock.tsx'
 
@@ -90,7 +91,9 @@ const Parts = memo(function Parts({ part, ...props }: ShownProps & { part: PartI
   const printing = usePrinting()
   return partsOf(props.view).map((one) => (
     <div key={one} id={`part-${one}`} className="below-part" hidden={one !== part}>
-      <Suspense fallback={null}>{contentOf(one, props, { printing, open: one === part })}</Suspense>
+      <PartGuard lang={props.view.lang}>
+        <Suspense fallback={null}>{contentOf(one, props, { printing, open: one === part })}</Suspense>
+      </PartGuard>
     </div>
   ))
 })

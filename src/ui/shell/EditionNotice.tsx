@@ -12,8 +12,8 @@ export function EditionNotice({ edition, lang }: { edition: Edition | undefined;
   if (!edition || own.every((file) => edition.scripts.includes(file))) return null
   const w = uiWords[lang]
   return (
-    <div className="notice page-notice edition" role="status">
-      <Clamped lang={lang} of={layoutWords[lang].of_notice}>
+    <div className="notice page-notice edition">
+      <Clamped lang={lang} of={layoutWords[lang].of_notice} role="status">
         {w.newEdition}
       </Clamped>
       <button type="button" className="link" onClick={() => window.location.reload()}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { firstSentence } from '../../atlas/first-sentence.ts'
 import { type LegendLine, litView } from '../../atlas/lit-view.ts'
 import { markedView } from '../../atlas/marked-view.ts'
@@ -10,7 +10,7 @@ import { Glossed } from '../../gloss/Glossed.tsx'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { StepLegend } from '../../legend/StepLegend.tsx'
 import { ClassesButton } from '../choosing/ClassesButton.tsx'
-import { CLASSES_BUTTON, focusOn, VIEW_TITLE } from '../choosing/focus.ts'
+import { CLASSES_BUTTON, focusIfLost, focusOn, VIEW_TITLE } from '../choosing/focus.ts'
 import { Finding } from './finding/Finding.tsx'
 import { PrintLine } from './PrintLine.tsx'
 import { followPointer } from './tip/MapTip.tsx'
@@ -63,6 +63,12 @@ export function Show({
   const [lit, light] = useState<LegendLine | null>(null)
   const [classing, setClassing] = useState(false)
   const drawn = useMemo(() => markedView(litView(view, lit), moved), [view, lit, moved])
+  const hasClasses = Boolean(classes)
+  useEffect(() => {
+    if (hasClasses || !classing) return
+    setClassing(false)
+    focusIfLost(VIEW_TITLE)
+  }, [hasClasses, classing])
   const tools = classes && (
     <ClassesButton lang={lang} open={classing} onToggle={() => setClassing(!classing)} />
   )
@@ -76,12 +82,10 @@ export function Show({
           <p className="subtitle">
             <Glossed text={read.subtitle} lang={lang} />
           </p>
-          <div className="forced-level" role="status">
-            {forced !== '' && (
-              <Clamped lang={lang} of={w.of_notice}>
-                {forced}
-              </Clamped>
-            )}
+          <div className="forced-level">
+            <Clamped lang={lang} of={w.of_notice} role="status">
+              {forced}
+            </Clamped>
           </div>
           {trail}
           {!read.isDifference && (

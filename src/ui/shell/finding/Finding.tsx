@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { findingOf } from '../../../atlas/finding.ts'
 import { findingText } from '../../../atlas/finding-text.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
@@ -8,13 +9,30 @@ import { wayWords } from '../../../i18n/words/ways.ts'
 import { Headline } from '../../../table/method/Headline.tsx'
 import './finding.css'
 
-/** The finding of the view, in one sentence under its title. */
+/** The finding of the view, in one sentence under its title. It is announced once the database has answered. */
 export function Finding({ view }: { view: ResolvedView }) {
+  const box = useRef<HTMLDivElement>(null)
+  const [said, say] = useState('')
+  const isAwaited = view.answering === 'awaited'
+  // as one text, which a screen reader says in one piece
+  useEffect(() => say((!isAwaited && box.current?.textContent) || ''))
+  return (
+    <>
+      <div ref={box}>
+        <Sentence view={view} />
+      </div>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </>
+  )
+}
+
+function Sentence({ view }: { view: ResolvedView }) {
   const finding = findingOf(view)
   // a zoom may have changed the level: what is found by another one is another figure
-  const lead = view.choice.follow
-    ? wayWords[view.lang].foundBy(LEVEL_WORDS[view.lang][view.choice.level].by)
-    : ''
+  const by = finding.kind === 'concern' ? finding.counted : view.choice.level
+  const lead = view.choice.follow ? wayWords[view.lang].foundBy(LEVEL_WORDS[view.lang][by].by) : ''
   if (finding.kind === 'awaited')
     return (
       <p className="finding skeleton" aria-busy="true">
@@ -30,12 +48,7 @@ export function Finding({ view }: { view: ResolvedView }) {
     )
   const { main, more } = findingText(finding, view)
   return (
-    <p
-      className="finding"
-      aria-live={view.answering === 'awaited' ? 'off' : 'polite'}
-      aria-atomic="true"
-      aria-busy={view.answering === 'awaited'}
-    >
+    <p className="finding" aria-busy={view.answering === 'awaited'}>
       <strong>
         {finding.kind === 'total' || finding.kind === 'attainment' ? lead : ''}
         {main}

@@ -23,20 +23,19 @@ export function ScaleTrail({ scales, level, lang, onGo }: Props) {
         {w.scaleNow(LEVEL_WORDS[lang][level].one)}
       </span>
       <ol>
-        {scales.map((one) => {
-          const name = sentence(LEVEL_WORDS[lang][one].one)
-          return (
-            <li key={one}>
-              {one === level ? (
-                <strong aria-current="true">{name}</strong>
-              ) : (
-                <button type="button" className="link" onClick={() => onGo(one)}>
-                  {name}
-                </button>
-              )}
-            </li>
-          )
-        })}
+        {scales.map((one) => (
+          <li key={one}>
+            {/* a button still once it is gone to: it keeps the focus */}
+            <button
+              type="button"
+              className="link"
+              aria-current={one === level ? 'true' : undefined}
+              onClick={() => one !== level && onGo(one)}
+            >
+              {sentence(LEVEL_WORDS[lang][one].one)}
+            </button>
+          </li>
+        ))}
       </ol>
     </nav>
   )

@@ -136,7 +136,10 @@ export function Stage({
       <div
         className={STAGE}
         ref={box}
-        onBlur={({ target }) => leaveMap(target)}
+        onBlur={({ target }) => {
+          // a window that loses the focus leaves it to the map for its return
+          if (document.activeElement !== target) leaveMap(target)
+        }}
         onKeyDownCapture={
           // what lies over the map has its keys
           live.kind === 'ready' && !over ? (event) => walkZones(event, walk) : undefined
