@@ -28,6 +28,35 @@ describe('everyone', () => {
     expect(beyond).toEqual([])
   })
 
+  it.each(['.view-actions .tool:not([data-word="always"])', '.stage-tools .tool'])(
+    'reads the name of an icon under the pointer, which Escape hides for as long as it is on the button: %s',
+    async (tools) => {
+      const page = await atlas.open({ ...WIDE, width: 1000 })
+      await marked(page, 'atlas:map-ready')
+      const tool = page.locator(tools).first()
+      const name = tool.locator('.tool-name')
+      const shown = () => name.evaluate((element) => getComputedStyle(element).opacity)
+      const [icon, text] = [await tool.boundingBox(), await name.boundingBox()]
+      if (!icon || !text) throw new Error('no name')
+      expect(await shown()).toBe('0')
+      await tool.hover()
+      expect(await shown()).toBe('1')
+      // by the gap between the two
+      await page.mouse.move(text.x + text.width / 2, text.y + text.height / 2, { steps: 40 })
+      expect(await shown()).toBe('1')
+      await tool.hover()
+      await page.keyboard.press('Escape')
+      expect(await shown()).toBe('0')
+      // from the icon to the button around it
+      await page.mouse.move(icon.x + icon.width - 3, icon.y + icon.height - 3, { steps: 10 })
+      expect(await tool.evaluate((element) => element.matches(':hover'))).toBe(true)
+      expect(await shown()).toBe('0')
+      await page.mouse.move(2, 500)
+      await tool.hover()
+      expect(await shown()).toBe('1')
+    },
+  )
+
   it('reaches every control by keyboard, in the order of the page', async () => {
     const page = await atlas.open()
     await marked(page, 'atlas:map-ready')
