@@ -3,11 +3,9 @@ import type { CellRow, ZoneRow } from '../db/tables.ts'
 import type { DeclaredYaml } from '../declared/declared-yaml.ts'
 import type { Territory, TerritoryCatalogue } from '../indicators/territory.ts'
 import type { SanityFinding } from '../sanity/finding.ts'
-import { holdsSecrets } from '../sources/declaration.ts'
-import { zoneCode } from '../territory/code.ts'
 import { FOLDER_FORMAT } from '../territory/folder-format.ts'
 import { assemble } from './assemble/assemble.ts'
-import { type BaseTerritory, blankZone } from './assemble/base-territory.ts'
+import type { BaseTerritory } from './assemble/base-territory.ts'
 import { rowId } from './assemble/collect-cells.ts'
 import type { TerritoryDeclaration } from './assemble/declaration.ts'
 import { withInhabitants } from './assemble/inhabitants.ts'
@@ -33,6 +31,7 @@ import { readerTables } from './secrecy/reader-tables.ts'
 import type { SecretInput } from './secrecy/secret-cells.ts'
 import { settleLocated } from './secrecy/settle-located.ts'
 import { stricterRules } from './secrecy/stricter-rules.ts'
+import { unplacedIris } from './secrecy/unplaced-iris.ts'
 import type { Secrets } from './stranger/stranger.ts'
 import type { TerritorySource } from './territory-source.ts'
 import { wholeIris } from './work/whole-iris.ts'
@@ -79,7 +78,7 @@ export function openTerritory(
   const source = withInhabitants(assembled.source, catalogue)
   const whole = withTerritory(catalogue, source.meta)
   const input: SecretInput = {
-    zones: [...source.zones, ...unplaced(contents, official, source.zones)],
+    zones: [...source.zones, ...unplacedIris(contents.accounts, official.refused, source.zones)],
     cells: collected.cells,
     origins: collected.origins,
     catalogue: whole,
@@ -202,40 +201,6 @@ const workOf = (
     wholeIris(workOverlaps),
     new Set(measures.filter(({ summable }) => summable).map(({ id }) => id)),
   )
-
-/**
- * IRIS that have figures and no contour: they are not published, and are yet members of their commune. Their figures
- * are what a total has beyond the others; they are outside of no district.
- */
-function unplaced(
-  { accounts }: SourceContents,
-  { refused }: OfficialLayers,
-  zones: readonly ZoneRow[],
-): ZoneRow[] {
-  const communes = new Map<string, ZoneRow>(
-    zones.flatMap((zone) => (zone.level === 'commune' ? [[zone.code, zone] as const] : [])),
-  )
-  const placed = new Set<string>(zones.flatMap(({ level, code }) => (level === 'iris' ? [code] : [])))
-  const named = accounts.flatMap(({ declaration, unmatched }) =>
-    holdsSecrets(declaration.secrecy) && 'level' in declaration && declaration.level === 'iris'
-      ? unmatched.codes
-      : [],
-  )
-  return [...new Set([...refused.iris, ...named])].flatMap((code): ZoneRow[] => {
-    const commune = communes.get(code.slice(0, 5))
-    if (!commune || code.length !== 9 || placed.has(code)) return []
-    return [
-      {
-        ...blankZone,
-        level: 'iris',
-        code: zoneCode('iris', code),
-        name: code,
-        commune: commune.code,
-        group: commune.group,
-      },
-    ]
-  })
-}
 
 /** What the sources that were read add to the catalogue: the indicators whose measure has a cell. */
 function ownCatalogue({ tables }: SourceContents, extras: Declarations['extras']): TerritoryCatalogue {

@@ -9,6 +9,12 @@ export interface ReadCode {
   readonly repaired: boolean
 }
 
+/** The code that a file prints for an IRIS, as a list: empty where it prints no such code. */
+export function irisCode(printed: string): ZoneCode[] {
+  const read = readCode('iris', printed)
+  return read.ok ? [read.value.code] : []
+}
+
 /** between groups of digits, as a spreadsheet writes thousands */
 const SPACES = /([\dA-Za-z])[ \u00a0\u2007\u2009\u202f](?=\d)/g
 

@@ -63,8 +63,8 @@ describe('counts that a public source gives by IRIS alone', () => {
     expect([...made.origins.values()]).toEqual([census, census])
     expect(sumNotes(made)).toEqual([
       {
-        fr: '« census » ne donne que des IRIS : chaque commune est la somme des siens.',
-        en: '“census” gives IRIS alone: each commune is the sum of its own.',
+        fr: '« census », par IRIS : une commune sans autre source est la somme de ses IRIS, s’ils ont tous un nombre.',
+        en: '“census”, by IRIS: a commune without another source is the sum of its IRIS, where all have a number.',
       },
     ])
   })
@@ -81,6 +81,7 @@ describe('counts that a public source gives by IRIS alone', () => {
     ['an IRIS has no number', [cell('011110101', 150), cell('011110102', null), cell('022220000', 152)], {}],
     ['an IRIS has no row', [cell('011110101', 150), cell('022220000', 152)], {}],
     ['an IRIS of the file has no contour', all, { unmatched: ['011110103'] }],
+    ['an IRIS without contour has lost its zero', all, { unmatched: ['11110103'] }],
     ['the contour of an IRIS was refused', all, { refused: ['011110103'] }],
   ])('are unknown where %s', (_, cells, about) => {
     expect(values(cells, () => census, about)).toEqual({ '02222': 152 })

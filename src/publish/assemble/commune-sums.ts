@@ -3,6 +3,7 @@ import type { CellId } from '../../disclosure/cell.ts'
 import type { Text } from '../../i18n/lang.ts'
 import type { Measure } from '../../indicators/catalogue.ts'
 import { FLAGS } from '../../indicators/value.ts'
+import { irisCode } from '../../sources/code.ts'
 import { holdsSecrets } from '../../sources/declaration.ts'
 import type { ZoneCode } from '../../territory/code.ts'
 import type { OfficialLayers } from '../read/official-layers.ts'
@@ -35,7 +36,7 @@ export function communeSums(
   const unplaced = new Map(
     accounts.map(({ declaration, unmatched }) => [
       declaration.id,
-      new Set([...refused.iris, ...unmatched.codes].map((code) => code.slice(0, 5))),
+      new Set([...refused.iris, ...unmatched.codes].flatMap(irisCode).map((code) => code.slice(0, 5))),
     ]),
   )
   const asked = new Map<
@@ -71,8 +72,8 @@ export function communeSums(
 /** What is said of them with the territory. */
 export const sumNotes = ({ origins }: CommuneSums): Text[] =>
   [...new Set([...origins.values()].map(({ declaration }) => declaration.title))].map(({ fr, en }) => ({
-    fr: `« ${fr} » ne donne que des IRIS : chaque commune est la somme des siens.`,
-    en: `“${en}” gives IRIS alone: each commune is the sum of its own.`,
+    fr: `« ${fr} », par IRIS : une commune sans autre source est la somme de ses IRIS, s’ils ont tous un nombre.`,
+    en: `“${en}”, by IRIS: a commune without another source is the sum of its IRIS, where all have a number.`,
   }))
 
 const isPublic = ({ declaration }: UsedSource): boolean =>

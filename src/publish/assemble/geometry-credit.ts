@@ -42,7 +42,7 @@ export function geometryCredit({ layers }: Pick<SourceContents, 'layers'>): Cont
   }
 }
 
-/** Official where each level is said to be so. */
+/** Supplied where the file of one level is said not to be official; a level of which nothing is said is as its source declares. */
 export const contoursOf = ({ layers }: Pick<SourceContents, 'layers'>): 'official' | 'supplied' =>
   CONTOUR_LEVELS.every((level) => layers[level]?.use.provenance?.official ?? true) ? 'official' : 'supplied'
 
