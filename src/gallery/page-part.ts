@@ -4,9 +4,12 @@ export type PagePart = 'places' | 'views'
 /** How such a part is marked in its page. It holds no `<section>`. */
 export const partMark = (part: PagePart) => ({ 'data-part': part })
 
-/** A page with other markup in a part of it. */
-export const withPart = (html: string, part: PagePart, markup: string): string =>
-  html.replace(
-    new RegExp(`(<section data-part="${part}">).*?(</section>)`, 's'),
-    (_, before: string, after: string) => before + markup + after,
-  )
+/**
+ * A page with other markup in a part of it.
+ * @throws Error where the page has no such part
+ */
+export function withPart(html: string, part: PagePart, markup: string): string {
+  const marked = new RegExp(`(<section data-part="${part}">).*?(</section>)`, 's')
+  if (!marked.test(html)) throw new Error(`${part}: no such part`)
+  return html.replace(marked, (_, before: string, after: string) => before + markup + after)
+}

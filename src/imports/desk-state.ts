@@ -22,6 +22,8 @@ export interface DeskState {
 export type DeskBuild =
   | { readonly kind: 'building'; readonly step: string }
   | Exclude<BrowserBuild, { readonly kind: 'cancelled' }>
+/** A territory of the reader's own that is built. */
+export type Built = Extract<DeskBuild, { kind: 'built' }>
 
 const EMPTY: DeskState = {
   files: [],

@@ -287,7 +287,8 @@ it('is built of contours and tables, opened, marked as local, and published as t
 }, 300_000)
 
 /** Names of the other territories, and of what stands in them alone, in any file that is text. */
-const OTHERS = /Sauvelane|Orléans|Lens-Liévin|Métropole [Ee]uropéenne de Lille/g
+const OTHERS =
+  /Sauvelane|Orléans|Lens-Liévin|Métropole [Ee]uropéenne de Lille|document cadre de la CIL et convention/g
 /** What may name them: the official code of France, and the documents that the methods and the catalogue cite. */
 const CITES = /^(data\/shared-\w+\/(cog|catalogue)\.json|(methodes|en\/methods)\/.*\.html)$/
 
@@ -321,9 +322,8 @@ describe('the site of the territory alone, unpacked on a host that knows nothing
     expect(await textOf(sheet, 'h1')).toBe('Dijon')
     for (const link of ['Vues préparées', 'Méthodes', 'Glossaire', 'Sources']) {
       const beside = await published.open()
-      const found = beside.locator('footer').getByText(link, { exact: true })
-      await found.click()
-      await until('the page', async () => (await textOf(beside, 'h1, dialog[open] h2')) !== '')
+      await beside.locator('footer').getByText(link, { exact: true }).click()
+      await beside.locator('h1, dialog[open] h2').getByText(link, { exact: true }).waitFor()
     }
     const gallery = await published.open({ query: 'vues/index.html', until: 'none' })
     await gallery.getByText('Aucune vue n’est encore préparée').waitFor()

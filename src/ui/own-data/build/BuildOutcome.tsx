@@ -1,7 +1,7 @@
 import { withTerritory } from '../../../atlas/catalogue.ts'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownBuildWords } from '../../../i18n/words/own-build.ts'
-import type { DeskBuild } from '../../../imports/desk-state.ts'
+import type { Built, DeskBuild } from '../../../imports/desk-state.ts'
 import type { OwnDesk } from '../../../imports/own-desk.ts'
 import type { OwnFile } from '../../../imports/own-file.ts'
 import type { Loaded } from '../../opening/load.ts'
@@ -21,7 +21,7 @@ interface Props {
   loaded: Loaded
   lang: Lang
   /** absent where the territory is the one in view */
-  onOpen?: (built: Extract<DeskBuild, { kind: 'built' }>) => void
+  onOpen?: (built: Built) => void
 }
 
 /** How a build stands; once it is done, what became of each file, and what can be done with the territory. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownBuildWords } from '../../../i18n/words/own-build.ts'
-import type { DeskBuild } from '../../../imports/desk-state.ts'
+import type { Built, DeskBuild } from '../../../imports/desk-state.ts'
 import type { OwnDesk } from '../../../imports/own-desk.ts'
 import type { OwnFile } from '../../../imports/own-file.ts'
 import type { Loaded } from '../../opening/load.ts'
@@ -9,8 +9,6 @@ import { Choose } from '../Choose.tsx'
 import { BUILD_HEADING } from '../next-step.ts'
 import { BuildOutcome } from './BuildOutcome.tsx'
 import { seenIn } from './seen-epcis.ts'
-
-type Built = Extract<DeskBuild, { kind: 'built' }>
 
 interface Props {
   files: readonly OwnFile[]

@@ -1,8 +1,6 @@
 import type { Catalogue } from '../../../atlas/catalogue.ts'
-import type { DeskBuild } from '../../../imports/desk-state.ts'
+import type { Built } from '../../../imports/desk-state.ts'
 import { openTerritory } from '../../../open/open-territory.ts'
-
-type Built = Extract<DeskBuild, { kind: 'built' }>
 
 const encoder = new TextEncoder()
 

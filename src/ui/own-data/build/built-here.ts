@@ -1,7 +1,5 @@
-import type { DeskBuild, DeskState } from '../../../imports/desk-state.ts'
+import type { Built, DeskState } from '../../../imports/desk-state.ts'
 import { LOCAL_TERRITORY } from '../../../own/project/link-file.ts'
-
-type Built = Extract<DeskBuild, { kind: 'built' }>
 
 /** Id of a territory that a reader has built, in links and in the list of territories: it is of this machine. */
 export const localId = ({ id }: Pick<Built['territory'], 'id'>): string => `${LOCAL_TERRITORY}${id}`

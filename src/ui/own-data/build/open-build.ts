@@ -1,6 +1,6 @@
 import type { PointBytes } from '../../../db/tables.ts'
 import { ownEntryWords } from '../../../i18n/words/own-entry.ts'
-import type { DeskBuild } from '../../../imports/desk-state.ts'
+import type { Built } from '../../../imports/desk-state.ts'
 import type { Territory } from '../../../indicators/territory.ts'
 import { failure, ok, type Result } from '../../../lib/result.ts'
 import { pointStore, withPoints } from '../../../open/with-points.ts'
@@ -15,7 +15,7 @@ import { localId } from './built-here.ts'
  * @param site a territory of the site, for what all share
  */
 export function openBuild(
-  { territory, files }: Extract<DeskBuild, { kind: 'built' }>,
+  { territory, files }: Built,
   { shared, index }: Pick<Loaded, 'shared' | 'index'>,
 ): Result<Loaded, string> {
   const local: Territory = {
@@ -44,7 +44,7 @@ export function openBuild(
 }
 
 /** The files of its points; null where it has none. */
-function pointFilesOf(files: Extract<DeskBuild, { kind: 'built' }>['files']): PointBytes | null {
+function pointFilesOf(files: Built['files']): PointBytes | null {
   const [zones, cells] = [files['points.arrow'], files['point-cells.arrow']]
   return zones instanceof Uint8Array && cells instanceof Uint8Array ? { zones, cells } : null
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownBuildWords } from '../../../i18n/words/own-build.ts'
-import type { DeskBuild } from '../../../imports/desk-state.ts'
+import type { Built } from '../../../imports/desk-state.ts'
 import type { Loaded } from '../../opening/load.ts'
 
 interface Props {
-  build: Extract<DeskBuild, { kind: 'built' }>
+  build: Built
   loaded: Loaded
   lang: Lang
 }

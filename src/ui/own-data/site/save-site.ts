@@ -9,7 +9,7 @@ import type { Theme } from '../../../figure/theme.ts'
 import { MethodPlaces } from '../../../gallery/MethodPlaces.tsx'
 import { methodPlaces } from '../../../gallery/method-places.ts'
 import { NoViews } from '../../../gallery/NoViews.tsx'
-import type { DeskBuild } from '../../../imports/desk-state.ts'
+import type { Built } from '../../../imports/desk-state.ts'
 import type { OpenedTerritory } from '../../../open/open-territory.ts'
 import { territoryList } from '../../../publish/folder/territory-list.ts'
 import type { Loaded } from '../../opening/load.ts'
@@ -20,8 +20,6 @@ import { SITE_FILES } from './site-files.ts'
 import { readSite, siteWith } from './site-with.ts'
 import { type InTheirPlace, isOfTerritory, withoutOthers } from './without-others.ts'
 import { zipped } from './zipped.ts'
-
-type Built = Extract<DeskBuild, { kind: 'built' }>
 
 /**
  * The whole site with what was built, to be unpacked on any static host: it opens on it. The files of the site come from
@@ -41,7 +39,7 @@ export async function saveSite(
   if (!entry) throw new Error('no territory')
   const files = { ...built.files, ...(await openingFigures(opened.value)) }
   const fetched = readSite(await fetchSite((path) => !alone || !isOfTerritory(path), onStep))
-  const base = alone ? withoutOthers(fetched, await inTheirPlace(built, shared)) : fetched
+  const base = alone ? withoutOthers(fetched, entry.id, await inTheirPlace(built, shared)) : fetched
   const site = siteWith(base, { entry, files }, new Date().toISOString().slice(0, 10))
   // the list of its files is that of the new site
   site.set(SITE_FILES, new TextEncoder().encode(JSON.stringify({ files: [...site.keys()].sort() })))

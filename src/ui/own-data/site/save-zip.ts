@@ -1,15 +1,11 @@
 import { download } from '../../../exports/download.ts'
-import type { DeskBuild } from '../../../imports/desk-state.ts'
+import type { Built } from '../../../imports/desk-state.ts'
 
 /**
  * What was built, to be put on a host: `data/<territory>/` as `npm run data` writes it, and the declaration that it was
  * built of.
  */
-export async function saveZip({
-  territory,
-  files,
-  declared,
-}: Extract<DeskBuild, { kind: 'built' }>): Promise<void> {
+export async function saveZip({ territory, files, declared }: Built): Promise<void> {
   const { zipSync } = await import('fflate')
   const encoder = new TextEncoder()
   const bytes = (content: string | Uint8Array) =>

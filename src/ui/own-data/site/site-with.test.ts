@@ -137,7 +137,7 @@ describe('a site of one territory, made of that of others', () => {
     places: (method: string, lang: string) => `<p>${method} ${lang}</p>`,
     noViews: (lang: string) => `<p>none ${lang}</p>`,
   }
-  const made = siteWith(withoutOthers(readSite(site()), inTheirPlace), mine, DATE)
+  const made = siteWith(withoutOthers(readSite(site()), 'mine', inTheirPlace), mine, DATE)
   const next = JSON.parse(text(made, 'data/index.json'))
 
   it('has its folder alone, lists it alone, and names none of the others anywhere', () => {
@@ -167,9 +167,22 @@ describe('a site of one territory, made of that of others', () => {
     expect(pages[2].sections).toMatchObject([{ heading: { fr: 'Tous' }, paragraphs: [{ fr: 'De tous' }] }])
   })
 
+  it('keeps what is said of the territory that takes the place of one of the same name', () => {
+    const { pages } = withoutOthers(readSite(site()), 'old', inTheirPlace).said
+    expect(pages[2]?.sections.flatMap(({ paragraphs }) => paragraphs.map(({ fr }) => fr))).toEqual([
+      'De old',
+      'De tous',
+    ])
+  })
+
+  it('is not made where a page does not tell which part of it is of the others', () => {
+    const unmarked = site({ 'vues/index.html': '<html><ul><li>old</li></ul></html>' })
+    expect(() => withoutOthers(readSite(unmarked), 'mine', inTheirPlace)).toThrow('views: no such part')
+  })
+
   it('is made of the files that are of no territory: the others need not come', () => {
     const fetched = new Map([...site()].filter(([path]) => !isOfTerritory(path)))
     expect(fetched.has('data/demo.1/territory.json')).toBe(false)
-    expect(siteWith(withoutOthers(readSite(fetched), inTheirPlace), mine, DATE)).toEqual(made)
+    expect(siteWith(withoutOthers(readSite(fetched), 'mine', inTheirPlace), mine, DATE)).toEqual(made)
   })
 })

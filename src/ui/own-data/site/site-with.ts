@@ -15,7 +15,7 @@ export interface AddedTerritory {
 }
 
 /** The files of a built site, by path, and what two of them hold. */
-export interface SiteFiles {
+export interface BuiltSite {
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly index: TerritoryIndex & { readonly edition: NonNullable<TerritoryIndex['edition']> }
   readonly said: Site
@@ -38,7 +38,7 @@ export const textIn = (files: ReadonlyMap<string, Uint8Array>, path: string): st
  * A built site, read.
  * @throws Error where the files are those of no built site
  */
-export function readSite(files: ReadonlyMap<string, Uint8Array>): SiteFiles {
+export function readSite(files: ReadonlyMap<string, Uint8Array>): BuiltSite {
   const { edition, ...index } = v.parse(territoryIndex, JSON.parse(textIn(files, INDEX)))
   if (!edition) throw new Error(`${INDEX} names no edition`)
   const said = v.parse(siteFile, JSON.parse(textIn(files, `data/${sharedFile(edition, 'site.json')}`)))
@@ -51,7 +51,7 @@ export function readSite(files: ReadonlyMap<string, Uint8Array>): SiteFiles {
  * @param date of today, YYYY-MM-DD
  */
 export function siteWith(
-  { files: site, index, said }: SiteFiles,
+  { files: site, index, said }: BuiltSite,
   { entry, files }: AddedTerritory,
   date: string,
 ): Map<string, Uint8Array> {

@@ -7,7 +7,7 @@ import { sitemap } from '../../../gallery/sitemap.ts'
 import { LANGS, type Lang } from '../../../i18n/lang.ts'
 import { contentName } from '../../../lib/content-name.ts'
 import { EDITION_META, PREPARED_META } from '../../opening/opening-file.ts'
-import { INDEX, PAGE, type SiteFiles, textIn } from './site-with.ts'
+import { type BuiltSite, INDEX, PAGE, textIn } from './site-with.ts'
 
 /** What the pages of the site say in place of what they said of the territories that are gone. */
 export interface InTheirPlace {
@@ -25,13 +25,17 @@ const encoder = new TextEncoder()
 export const isOfTerritory = (path: string): boolean =>
   /^data\/(?!shared-)[^/]+\//.test(path) || isOfView(path)
 
-/** A site without any of its territories: their folders, prepared views and first pictures, and what its pages say of them. */
+/**
+ * A site without any of its territories: their folders, prepared views and first pictures, and what its pages say of them.
+ * @param kept id of the territory that the site will be of: what is said of it stays
+ */
 export function withoutOthers(
-  { files: site, index, said }: SiteFiles,
+  { files: site, index, said }: BuiltSite,
+  kept: string,
   { methods, places, noViews }: InTheirPlace,
-): SiteFiles {
+): BuiltSite {
   const { edition, opens: _, ...list } = index
-  const saidAlone = siteFor(said, [])
+  const saidAlone = siteFor(said, [kept])
   const shared = [...site].flatMap(([path, bytes]): [string, Uint8Array][] => {
     const [, folder, name] = path.split('/')
     if (folder !== edition.shared || name === undefined) return []
