@@ -20,6 +20,8 @@ export const ownKeepWords = words(
     openHere: 'ouvrir ici aussi',
     openHereOf: (file: string) => `ouvrir ici aussi : ${file}`,
     openAllHere: (files: number) => `Ouvrir ici les ${files} tableaux`,
+    notOpened: (file: string, territory: string) =>
+      `Le projet « ${file} » est encore d’un autre territoire (${territory}) : il n’est pas ouvert. Choisissez-le seul.`,
     newer: (cause: string) =>
       `Ce projet vient d’une version plus récente de l’atlas (${cause}) : il n’est pas ouvert.`,
     notProject: (cause: string) =>
@@ -43,6 +45,8 @@ export const ownKeepWords = words(
     openHere: 'open here too',
     openHereOf: (file) => `open here too: ${file}`,
     openAllHere: (files) => `Open the ${files} tables here`,
+    notOpened: (file, territory) =>
+      `The project “${file}” is of yet another territory (${territory}): it is not opened. Choose it alone.`,
     newer: (cause) => `This project is of a later version of the atlas (${cause}): it is not opened.`,
     notProject: (cause) =>
       `This file is no project of the atlas, or is damaged (${cause}): it is not opened.`,

@@ -1,10 +1,10 @@
 import type { Lang } from '../../i18n/lang.ts'
 import { ownKeepWords } from '../../i18n/words/own-keep.ts'
 import type { OwnDesk } from '../../imports/own-desk.ts'
-import type { FileElsewhere } from './files-elsewhere.ts'
+import type { GivenFile } from '../../imports/own-file.ts'
 
 interface Props {
-  files: readonly FileElsewhere[]
+  files: readonly GivenFile[]
   desk: OwnDesk
   lang: Lang
 }

@@ -14,11 +14,15 @@ const state = (states: readonly object[], more: object = {}) =>
     ...more,
   }) as unknown as DeskState
 const contours = { kind: 'contours' }
+const made = (makes: 'territory' | 'figures', ...names: readonly string[]) => ({
+  makes,
+  names: new Set(names.length > 0 ? names : ['0.csv', '1.csv']),
+})
 const built = { kind: 'built' }
 
 describe('what a project leads to', () => {
   it('is the first indicator of its files', () => {
-    expect(firstShown(state([read([]), read(['01001'])]), 'figures')).toEqual({
+    expect(firstShown(state([read([]), read(['01001'])]), made('figures'))).toEqual({
       kind: 'indicator',
       indicator: 'own-1--a',
     })
@@ -26,17 +30,27 @@ describe('what a project leads to', () => {
 
   it('is the territory that it makes, and not one that was built before it', () => {
     const both = state([contours, read([])], { build: built })
-    expect(firstShown(both, 'territory')).toEqual({ kind: 'territory', built })
-    expect(firstShown(both, 'figures')).toMatchObject({ kind: 'indicator' })
+    expect(firstShown(both, made('territory'))).toEqual({ kind: 'territory', built })
+    expect(firstShown(both, made('figures'))).toMatchObject({ kind: 'indicator' })
   })
 
   it.each(['asked', 'refused', 'stopped', 'large'])('is nothing where a file is %s', (kind) => {
-    expect(firstShown(state([read(['01001']), { kind }]), 'figures')).toBeNull()
+    expect(firstShown(state([read(['01001']), { kind }]), made('figures'))).toBeNull()
+  })
+
+  it('is of its own files: others that were open before it neither stop it nor take its place', () => {
+    const indicators = { '0.csv': ['own-0--a'], '1.csv': ['own-1--a'] }
+    const both = state([read(['01001']), read(['01001'])], { overlay: { indicators } })
+    expect(firstShown(both, made('figures', '1.csv'))).toMatchObject({ indicator: 'own-1--a' })
+    const refused = state([{ kind: 'refused' }, read(['01001'])])
+    expect(firstShown(refused, made('figures', '1.csv'))).toMatchObject({ indicator: 'own-1--a' })
+    const asked = state([{ kind: 'asked' }, contours], { build: built })
+    expect(firstShown(asked, made('territory', '1.csv'))).toEqual({ kind: 'territory', built })
   })
 
   it('is nothing where nothing was made', () => {
-    expect(firstShown(state([read([])], { overlay: null }), 'figures')).toBeNull()
-    expect(firstShown(state([contours], { build: { kind: 'failed' } }), 'territory')).toBeNull()
+    expect(firstShown(state([read([])], { overlay: null }), made('figures'))).toBeNull()
+    expect(firstShown(state([contours], { build: { kind: 'failed' } }), made('territory'))).toBeNull()
   })
 })
 

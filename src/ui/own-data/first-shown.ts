@@ -1,21 +1,24 @@
-import type { DeskBuild, DeskState } from '../../imports/desk-state.ts'
+import type { Built, DeskState } from '../../imports/desk-state.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
+import type { Made } from './give-files.ts'
 
-type Built = Extract<DeskBuild, { kind: 'built' }>
-
-/** What a desk has to show first: the territory that is built of its files, or the indicator of the first of them. */
+/** What a project has to show first: the territory that is built of its files, or the indicator of the first of them. */
 export type FirstShown =
   | { readonly kind: 'territory'; readonly built: Built }
   | { readonly kind: 'indicator'; readonly indicator: string }
 
-/** null where there is nothing to show, or a file still needs its reader: it is refused, or nobody has said what it holds. */
+/**
+ * Null where there is nothing to show, or a file of the project still needs its reader: it is refused, or nobody has said what
+ * it holds. Other files may be open on the desk.
+ */
 export function firstShown(
   { files, overlay, build }: Pick<DeskState, 'files' | 'overlay' | 'build'>,
-  makes: 'territory' | 'figures',
+  { makes, names }: Made,
 ): FirstShown | null {
-  if (files.some(({ state }) => state.kind !== 'read' && state.kind !== 'contours')) return null
+  const ofProject = files.filter(({ name }) => names.has(name))
+  if (ofProject.some(({ state }) => state.kind !== 'read' && state.kind !== 'contours')) return null
   if (makes === 'territory') return build?.kind === 'built' ? { kind: 'territory', built: build } : null
-  const [indicator] = files.flatMap(({ name }) => overlay?.indicators[name] ?? [])
+  const [indicator] = ofProject.flatMap(({ name }) => overlay?.indicators[name] ?? [])
   return indicator === undefined ? null : { kind: 'indicator', indicator }
 }
 

@@ -4,36 +4,39 @@ import type { OwnDesk } from '../../imports/own-desk.ts'
 import type { GivenFile } from '../../imports/own-file.ts'
 import { isProjectFile, type ProjectContent, readProjectFile } from '../../imports/project-file.ts'
 
-interface Given {
-  readonly name: string
-  readonly file: Blob
+/** What a project makes, once its files are open. */
+export interface Made {
+  readonly makes: 'territory' | 'figures'
+  /** of its files */
+  readonly names: ReadonlySet<string>
 }
 
 /** What became of the files that were given to a desk. */
 export interface Gave {
   /** messages on the project files, a line each */
   readonly said: readonly string[]
-  /** what the last project among them makes; null where there is none, or it asks for files that it does not hold */
-  readonly makes: 'territory' | 'figures' | null
-  /** a project of another territory of the site, which is to be opened there */
-  readonly elsewhere: { readonly territory: string; readonly files: readonly Given[] } | null
+  /** what the last project among them makes; null where there is none, or it asks for files that were not given */
+  readonly made: Made | null
+  /** a project of another territory of the site, which is to be opened there with the files that were given beside it */
+  readonly elsewhere: { readonly territory: string; readonly files: readonly GivenFile[] } | null
 }
 
 /**
- * Opens files on a desk; a project file among them opens what it holds, as its reader had taken it.
+ * Opens files on a desk; a project file among them opens what it holds, as its reader had taken it. Of projects of several
+ * other territories the first is to be opened on its own.
  * @param here id of the territory of the desk
  * @param site ids of the territories of the site
  */
 export async function giveFiles(
   desk: OwnDesk,
-  given: readonly Given[],
+  given: readonly GivenFile[],
   { here, site }: { readonly here: string; readonly site: readonly string[] },
   lang: Lang,
 ): Promise<Gave> {
   const w = ownKeepWords[lang]
-  const plain: Given[] = []
+  const plain: GivenFile[] = []
   const said: string[] = []
-  let makes: Gave['makes'] = null
+  const opened: ProjectContent[] = []
   let elsewhere: Gave['elsewhere'] = null
   for (const one of given) {
     if (!(await isProjectFile(one.file))) {
@@ -47,12 +50,21 @@ export async function giveFiles(
       continue
     }
     const { territory, epci } = read.value.project
-    if (epci === null && territory !== here && site.includes(territory)) {
-      elsewhere = { territory, files: [one] }
-      continue
+    if (epci !== null || territory === here || !site.includes(territory)) opened.push(read.value)
+    else if (elsewhere) said.push(w.notOpened(one.name, territory))
+    else elsewhere = { territory, files: [one] }
+  }
+  for (const content of opened) await openProject(desk, content)
+  if (elsewhere) elsewhere = { ...elsewhere, files: [...elsewhere.files, ...plain] }
+  else if (plain.length > 0) await desk.add(plain)
+  let made: Made | null = null
+  for (const content of opened) {
+    const { epci, territory, files } = content.project
+    const wanted = wantedOf(content, elsewhere ? [] : plain)
+    if (wanted.length === 0) {
+      if (epci !== null) await desk.build(epci, lang)
+      made = { makes: epci === null ? 'figures' : 'territory', names: new Set(files.map(({ name }) => name)) }
     }
-    const wanted = await openProject(desk, read.value, lang)
-    if (wanted.length === 0) makes = epci === null ? 'figures' : 'territory'
     said.push(
       [
         w.reopened,
@@ -61,25 +73,27 @@ export async function giveFiles(
       ].join(' '),
     )
   }
-  if (plain.length > 0) await desk.add(plain)
-  return { said, makes, elsewhere }
+  return { said, made, elsewhere }
 }
 
-/** Opens a project on a desk. It returns the files that it asks for and does not hold. */
-async function openProject(desk: OwnDesk, { project, files }: ProjectContent, lang: Lang): Promise<string[]> {
-  const held = new Set(files.map(({ name }) => name))
-  const lacking = project.files.filter(({ name }) => !held.has(name))
+/** Opens what a project holds, as it says. */
+function openProject(desk: OwnDesk, { project, files }: ProjectContent): Promise<void> {
   const known = new Map(project.files.map((one) => [one.name, one]))
   desk.expect(project)
-  await desk.reopen(
+  return desk.reopen(
     files.map(({ name, file }): GivenFile => {
       const { use, worksheet = null } = known.get(name) ?? {}
       return { name, file, worksheet, ...(use && { use }) }
     }),
     project,
   )
-  // the sheets of a workbook come with it
-  const wanted = [...new Set(lacking.map(({ name, worksheet }) => worksheet?.workbook ?? name))]
-  if (project.epci !== null && wanted.length === 0) await desk.build(project.epci, lang)
-  return wanted
+}
+
+/** The files that a project asks for, and neither holds nor was given with. The sheets of a workbook come with it. */
+function wantedOf({ project, files }: ProjectContent, given: readonly GivenFile[]): string[] {
+  const held = new Set(files.map(({ name }) => name))
+  const beside = new Set(given.map(({ name }) => name))
+  const lacking = project.files.filter(({ name }) => !held.has(name))
+  const wanted = new Set(lacking.map(({ name, worksheet }) => worksheet?.workbook ?? name))
+  return [...wanted].filter((name) => !beside.has(name))
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ownBuildWords } from '../../i18n/words/own-build.ts'
-import type { DeskBuild, DeskState } from '../../imports/desk-state.ts'
+import type { Built, DeskState } from '../../imports/desk-state.ts'
 import type { GivenFile } from '../../imports/own-file.ts'
 import { isLocalId, localId } from './build/built-here.ts'
 import { openBuild } from './build/open-build.ts'
@@ -10,7 +10,6 @@ import { giveFiles } from './give-files.ts'
 import type { OwnDataProps } from './own-data-props.ts'
 import type { KeptDesk } from './start-desk.ts'
 
-type Built = Extract<DeskBuild, { kind: 'built' }>
 type Props = Pick<OwnDataProps, 'own' | 'loaded' | 'lang' | 'onPick' | 'onTerritory'> & { kept: KeptDesk }
 
 /** The tables of a desk that are of the territory that it has built: its build has not read them, nor has its own zones their rows. */
@@ -33,6 +32,7 @@ export function useGiven({ kept, own, loaded, lang, onPick, onTerritory }: Props
 
   /** Opens a territory that was built, with tables that are of it and of no other. */
   const openBuilt = (built: Built, tables: readonly GivenFile[] = []) => {
+    setNotOpened(null)
     if (built.territory.available.length === 0) return setNotOpened(w.nothingToShow)
     const opened = openBuild(built, loaded)
     if (!opened.ok) return setNotOpened(w.openFailed(opened.error))
@@ -43,26 +43,37 @@ export function useGiven({ kept, own, loaded, lang, onPick, onTerritory }: Props
     onTerritory(id)
   }
 
-  const give = async (given: readonly GivenFile[]) => {
+  /** @param before messages that were said of the same files on another territory */
+  const give = async (given: readonly GivenFile[], before: readonly string[] = []) => {
+    setNotOpened(null)
     await keeper.restore()
     const site = loaded.index.territories.map(({ id }) => id)
     const gave = await giveFiles(desk, given, { here, site }, lang)
-    setSaid(gave.said)
+    const all = [...before, ...gave.said]
+    setSaid(all)
     if (gave.elsewhere) {
-      own.hand(gave.elsewhere)
+      own.hand({ ...gave.elsewhere, said: all })
       return onTerritory(gave.elsewhere.territory)
     }
+    // what was said there is to be read: the dialog stays
+    if (before.length > 0) return
     const state = desk.state()
-    const shown = gave.makes && firstShown(state, gave.makes)
+    const shown = gave.made && firstShown(state, gave.made)
     if (shown?.kind === 'indicator') setFirst(shown.indicator)
     if (shown?.kind === 'territory') openBuilt(shown.built, ofTheBuilt(state, shown.built))
   }
 
   useEffect(() => {
-    const files = own.taken(here)
-    if (!files) return
-    // tables of a territory that was built are laid on it, which is in view already
-    void (isLocalId(here) ? desk.add(files).then(own.close) : give(files))
+    const handed = own.taken(here)
+    if (!handed) return
+    const { files, said } = handed
+    // tables of a territory that was built are laid on it, which is in view already, after what was kept of it
+    void (isLocalId(here)
+      ? keeper
+          .restore()
+          .then(() => desk.add(files))
+          .then(own.close)
+      : give(files, said))
   })
   // by what the page offers once the files are laid over its territory: before, it has no such indicator
   useEffect(() => {

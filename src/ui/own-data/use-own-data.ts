@@ -14,6 +14,8 @@ const nothing = () => () => {}
 interface Handed {
   readonly territory: string
   readonly files: readonly GivenFile[]
+  /** messages on what was given beside them */
+  readonly said?: readonly string[]
 }
 
 /**
@@ -90,7 +92,7 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
       const found = handed.current
       if (found?.territory !== territory) return null
       handed.current = null
-      return found.files
+      return found
     }, []),
     open: useCallback(() => setOpen(true), []),
     close: useCallback(() => setOpen(false), []),
