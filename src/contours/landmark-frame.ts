@@ -8,7 +8,7 @@ export type Frame = readonly [west: number, south: number, east: number, north: 
 
 /**
  * What is seen around a territory in a window of another form than its own, as a share of its greater side: a map over an
- * open table is three or four times as wide as it is high, none is that high.
+ * open table is three or four times as wide as it is high, no map is three times as high as it is wide.
  */
 const [BESIDE, ABOVE] = [1.5, 0.5]
 

@@ -28,7 +28,7 @@ export function useNextStep(files: readonly OwnFile[]): void {
   }, [files])
 }
 
-/** Puts the focus on an element, at the top of the dialog where its head is not in the upper half. */
+/** Puts the focus on an element, scrolled to the top of the dialog where the element does not begin in its upper half. */
 function leadTo(id: string): void {
   const element = document.getElementById(id)
   const dialog = element?.closest('dialog')
