@@ -80,14 +80,16 @@ export class FileReading {
     const { look, sha256 } = looked
     this.store.put(id, { sha256 })
     if (look.kind === 'refused') return this.store.setFile(id, { kind: 'refused', look })
-    if (look.kind === 'contours')
-      return look.level === WORK_LEVEL
-        ? this.#read(id, look, { kind: 'work' })
-        : this.store.setFile(id, {
-            kind: 'contours',
-            look,
-            provenance: this.#expected.get(name)?.provenance ?? null,
-          })
+    if (look.kind === 'contours') {
+      if (look.level !== WORK_LEVEL) {
+        const provenance = this.#expected.get(name)?.provenance ?? null
+        return this.store.setFile(id, { kind: 'contours', look, provenance })
+      }
+      // the layer in which they were found, where nobody has chosen one
+      if (look.worksheets.length > 0 && look.worksheet !== null)
+        this.store.put(id, { worksheet: { workbook: workbookOf(found), name: look.worksheet } })
+      return this.#read(id, look, { kind: 'work' })
+    }
     const [likeliest] = look.recognised
     const known: OwnUse | null =
       likeliest && likeliest.share >= SURE ? { kind: 'source', source: likeliest.source } : null

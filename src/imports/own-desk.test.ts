@@ -1,11 +1,16 @@
+import { zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { nodeEngines } from '../../scripts/sources/node-engines.ts'
+import { geopackageOf } from '../../test/fixtures/geopackage.ts'
 import { odsOf } from '../../test/fixtures/ods.ts'
 import { failure, ok } from '../lib/result.ts'
 import { look } from '../own/guess/look.ts'
 import { communes, context, declarations, EPCI, shown } from '../own/own.test-helper.ts'
 import type { OwnTable } from '../own/own-table.ts'
+import { A, layer } from '../own/points/own-points.test-helper.ts'
 import { readOwn } from '../own/read-own.ts'
+import { box } from '../sources/contours/box.test-helper.ts'
+import { buildFiles } from './build-files.ts'
 import { OwnDesk } from './own-desk.ts'
 import type { OwnTask, OwnTasks } from './own-messages.ts'
 import type { OwnWorker } from './own-worker-client.ts'
@@ -26,7 +31,10 @@ async function answer(task: OwnTask, asked: OwnTasks[OwnTask]['asked']) {
   if (!('file' in asked)) return failure({ kind: 'failed', cause: 'no overlay' })
   const { name, file, place, worksheet } = asked
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if ('use' in asked) return ok(await readOwn(name, bytes, asked.use, { ...context, place, worksheet }))
+  if ('use' in asked) {
+    const { use, contours } = asked
+    return ok(await readOwn(name, bytes, use, { ...context, place, worksheet, contours }))
+  }
   expect(task).toBe('look')
   const sheetName = worksheet?.name ?? null
   const found = await look(name, bytes, place, declarations, nodeEngines, asked.thisYear, sheetName)
@@ -45,7 +53,7 @@ const desk = () =>
       place: { epci: EPCI, zones },
       communes: null,
       work: null,
-      contours: { commune: null, iris: null, qpv: null, areSchematic: false },
+      contours: { commune: layer([box(A, 4.9, 47.2, 0.5, 0.1)]), iris: null, qpv: null, areSchematic: false },
       points: async () => null,
     },
     'shared/',
@@ -81,4 +89,37 @@ it('a project says what the sheet it names holds, and nothing of another taken i
     },
   ])
   expect(opened.project('dijon').files).toMatchObject([{ worksheet: { name: 'RP 2023' }, use: null }])
+})
+
+it('perimeters of work are read from the layer in which they were found, which a project names', async () => {
+  const layers = { parcelles: ['a', 'b'], anciens: ['PT21-VIEUX'], actuels: ['PT21-NORD', 'PT21-SUD'] }
+  const opened = desk()
+  const file = new Blob([new Uint8Array(await geopackageOf(layers, 'code'))])
+  await opened.add([{ name: 'plan.gpkg', file }])
+  const found = () => {
+    const [one] = opened.state().files
+    const reading = one?.state.kind === 'read' ? one.state.reading : null
+    return [one?.worksheet?.name, reading?.work?.zones.map(({ properties: { code } }) => code)]
+  }
+  expect(found()).toEqual(['anciens', ['PT21-VIEUX']])
+  await opened.takeWorksheet(opened.state().files[0]?.id ?? 0, 'actuels')
+  expect(found()).toEqual(['actuels', ['PT21-NORD', 'PT21-SUD']])
+  const { files } = opened.project('dijon')
+  expect(files).toMatchObject([
+    { worksheet: { workbook: 'plan.gpkg', name: 'actuels' }, use: { kind: 'work' } },
+  ])
+  const { territory } = buildFiles(EPCI, opened.state().files, [])
+  expect(territory).toMatchObject({ said: { 'perimetres-travail': { worksheet: 'actuels' } } })
+})
+
+it('contours in a layer of an archive are built from it', async () => {
+  const layers = { parcelles: ['a'], limites: communes.map(({ code }) => code) }
+  const opened = desk()
+  const archive = zipSync({ 'plan.gpkg': await geopackageOf(layers, 'code') })
+  await opened.add([{ name: 'plan.zip', file: new Blob([new Uint8Array(archive)]) }])
+  expect(opened.state().files).toMatchObject([
+    { state: { kind: 'contours', look: { worksheet: 'limites' } } },
+  ])
+  const { territory } = buildFiles(EPCI, opened.state().files, [])
+  expect(Object.values('said' in territory ? territory.said : {})).toMatchObject([{ worksheet: 'limites' }])
 })

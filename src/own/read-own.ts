@@ -41,7 +41,7 @@ export type OwnGiven = Omit<OwnReading, 'report'>
 
 /** What a file is read with. */
 export interface OwnContext {
-  /** the sheet of a workbook that it is; absent where its columns tell it */
+  /** the sheet of a workbook, or the layer of contours, that it is; absent where its columns tell it */
   readonly worksheet?: OwnWorksheet | null
   readonly place: OwnPlace
   /** by which places are found in their zones; null where the file holds none */
@@ -73,7 +73,8 @@ export async function readOwn(
   if (use.kind === 'work') {
     if (used.declaration.format !== 'contours' || !contours)
       throw new Error(`${file}: no contours to read it by`)
-    const read = await readOwnWork(file, bytes, used.declaration, scope, contours, engines)
+    const layer = { ...used.declaration, member: worksheet?.name ?? used.declaration.member }
+    const read = await readOwnWork(file, bytes, layer, scope, contours, engines)
     return { ...found, file, named, use, used, texts: [], ...read }
   }
   const { methods } = declarations.catalogue

@@ -79,6 +79,16 @@ describe('a first look at contours', () => {
     expect(await chosen('sections')).toMatchObject({ kind: 'refused' })
     const alone = await geopackageOf({ limites: codes })
     expect(await looked('x', alone)).toMatchObject({ level: 'commune', worksheets: [] })
+    // as well in an archive, of which the layer is no member
+    const archive = zipSync({ 'a/plan.gpkg': file })
+    expect(await looked('x', archive)).toMatchObject({
+      level: 'iris',
+      worksheets: names,
+      worksheet: 'quartiers',
+    })
+    expect(await look('x', archive, context.place, declarations, nodeEngines, 2025, 'limites')).toMatchObject(
+      { level: 'commune', zones: codes.length, worksheets: names, worksheet: 'limites' },
+    )
   })
 
   it('knows QPV by the form of their codes', async () => {

@@ -3,6 +3,8 @@ import { zipSync } from 'fflate'
 import type { Position } from 'geojson'
 import { topology } from 'topojson-server'
 import { describe, expect, it } from 'vitest'
+import { nodeEngines } from '../../../scripts/sources/node-engines.ts'
+import { geopackageOf } from '../../../test/fixtures/geopackage.ts'
 import { bytesOf, declared, EVERYWHERE as FRANCE, fixture, kinds, within } from '../fixtures.test-helper.ts'
 import type { Scope } from '../long-cell.ts'
 import { readContours } from './contours.ts'
@@ -34,6 +36,22 @@ const read = (bytes: Uint8Array, scope: Scope = EVERYWHERE) =>
 const clockwise = (ring: Position[]) => [...ring].reverse()
 
 describe('readContours', () => {
+  it('reads the layer that is asked for of a GeoPackage, in an archive as well', async () => {
+    const codes = ['01004', '01033']
+    const layers = { sections: ['a'], quartiers: codes.map((code) => `${code}0000`), limites: codes }
+    const file = await geopackageOf(layers, 'code')
+    for (const bytes of [file, zipSync({ 'a/plan.gpkg': file })]) {
+      const declaration = { ...communes, member: 'limites' }
+      const { zones, problems } = await readContours('c', bytes, declaration, EVERYWHERE, nodeEngines)
+      expect(zones.map(({ properties: { code } }) => code)).toEqual(codes)
+      expect(problems).toEqual([])
+    }
+    const none = zipSync({ 'a/plan.gpkg': file })
+    const other = await readContours('c', none, { ...communes, member: 'x' }, EVERYWHERE, nodeEngines)
+    expect(other.zones).toEqual([])
+    expect(kinds(other.problems)).toContain('no_member')
+  })
+
   it('reads the code and nom form, in code order, within the territory', async () => {
     const bytes = geojson([
       feature('01033', [square(5.8, 46)]),

@@ -35,7 +35,9 @@ const latin = (bytes: Uint8Array) => decodeWindows1252(bytes).trim()
 
 /**
  * Reads a GeoJSON, a TopoJSON, a GeoPackage, a FlatGeobuf or a GeoParquet, or an archive (zip, 7z, gzip) that holds one of
- * them or a Shapefile. Of a TopoJSON, the shapes that may be `near` are made and no other (`member` chooses among several by a part of their name; else a GeoJSON is preferred, then the largest). Null, with the problem logged, where there is none.
+ * them or a Shapefile. Of a TopoJSON, the shapes that may be `near` are made and no other. `member` chooses among several
+ * by a part of their name, or the layer of a GeoPackage; else a GeoJSON is preferred, then the largest. Null, with the
+ * problem logged, where there is none.
  */
 export async function readLayer(
   bytes: Uint8Array,
@@ -79,7 +81,9 @@ export async function readLayer(
   }
 
   function fromMembers(members: Record<string, Uint8Array>): Promise<RawLayer | null> | RawLayer | null {
-    const names = candidates(members, LAYERS, (name) => member === null || name.includes(member))
+    const named = candidates(members, LAYERS, (name) => member === null || name.includes(member))
+    // a layer is named inside of its GeoPackage
+    const names = named.length > 0 ? named : candidates(members, GEOPACKAGES)
     const [chosen, ...others] = names
     const content = chosen === undefined ? undefined : members[chosen]
     if (chosen === undefined || !content) {
@@ -95,16 +99,20 @@ export async function readLayer(
 }
 
 const FORMATS = 'GeoJSON, Shapefile, GeoPackage, FlatGeobuf, GeoParquet'
+const GEOPACKAGES = [['.gpkg']]
 /** Layers that may be inside an archive, by preference. */
 const LAYERS = [
   ['.geojson', '.json', '.topojson'],
-  ['.gpkg'],
+  ...GEOPACKAGES,
   ['.fgb'],
   ['.parquet', '.geoparquet'],
   ['.shp'],
 ]
 
-/** The layer of a GeoPackage that is named `member`, or whose name holds it; the first of all where none is asked for, or bears the name. */
+/**
+ * The layer of a GeoPackage that is named `member`, or whose name holds it; the first of all where none is asked for. Null
+ * where several have another name.
+ */
 function layerNamed(names: readonly string[], member: string | null, log: ProblemLog): string | null {
   if (member !== null && names.includes(member)) return member
   const wanted = names.filter((name) => member === null || name.toLowerCase().includes(member.toLowerCase()))
