@@ -233,8 +233,12 @@ it('what two perimeters share counts twice in a sum of both, and each such sum s
   await settled(page)
   expect(await textOf(page, '.step-legend')).toContain('ce que deux ont en commun compte dans chacun')
   await openPart(page, 'Tableau')
-  for (const code of ['PT00-UN', 'PT00-DEUX'])
-    await page.locator(`table.zones tr[data-code="${code}"] input[type=checkbox]`).check()
+  // the table follows the choice a moment later
+  for (const code of ['PT00-UN', 'PT00-DEUX']) {
+    const box = page.locator(`table.zones tr[data-code="${code}"] input[type=checkbox]`)
+    await box.click()
+    await until('the row chosen', () => box.isChecked())
+  }
   const row = page.locator('table.zones tfoot tr').filter({ hasText: 'Sélection' })
   await row.waitFor()
   const codes = shared.map(({ code }) => code)
