@@ -208,6 +208,37 @@ describe('what draws the live map', () => {
     }
   })
 
+  it('says in WebGL that it is drawn once the points of another indicator are', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&l=residence&n=0', renderer: 'webgl' })
+    await marked(page, 'atlas:map-ready')
+    await page.evaluate(() => {
+      const map = document.querySelector<HTMLElement>('.atlas-map') as HTMLElement
+      const states: string[] = []
+      Object.assign(window, { states })
+      new MutationObserver(() => states.push(map.dataset.drawn ?? '')).observe(map, {
+        attributeFilter: ['data-drawn'],
+      })
+      // a busy machine: points have a task of their own, which comes late
+      const { setTimeout } = window
+      Object.assign(window, { setTimeout: (run: () => void, ms = 0) => setTimeout(run, ms || 500) })
+      const { clearRect } = CanvasRenderingContext2D.prototype
+      CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        if ('className' in this.canvas && this.canvas.className === 'atlas-map-points') states.push('points')
+        clearRect.apply(this, box)
+      }
+      history.pushState(null, '', '?v=1&t=demo&l=residence&i=social_vacancy_rate&n=0')
+      dispatchEvent(new PopStateEvent('popstate'))
+    })
+    const states = () => page.evaluate(() => (window as unknown as { states: string[] }).states)
+    await until('the other map', async () => (await states()).includes('true'))
+    const [asked = 0, points = 0, drawn = 0] = await states().then((all) =>
+      ['false', 'points', 'true'].map((state) => all.indexOf(state)),
+    )
+    expect(asked).toBe(0)
+    expect(points).toBeGreaterThan(asked)
+    expect(drawn).toBeGreaterThan(points)
+  })
+
   const MAPLIBRE = /create-map-|maplibre-gl-worker/
 
   it('is the canvas where WebGL is drawn in software, and MapLibre is not fetched', async () => {
