@@ -41,7 +41,7 @@ async function frenchIn(page: Page): Promise<string[]> {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement
-      if (!element || element.closest('[lang="fr"], script, style')) continue
+      if (!element || element.closest('body [lang="fr"], script, style')) continue
       if (node instanceof Element)
         for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'alt'])
           found.push(node.getAttribute(name) ?? '')
