@@ -174,7 +174,11 @@ it('a class is sure only where the printed counts make it so, and the legend wei
     const row = rows.find((one) => one.includes(code)) ?? ''
     expect([code, /indéterminé/i.test(row)]).toEqual([code, classOf(code) === null])
   }
-  const legend = numbersIn(await page.locator('.legend').first().innerText())
+  // the whole of a line is its name: what is drawn of it is short
+  const names = await page
+    .locator('.legend .legend-line')
+    .evaluateAll((lines) => lines.map((line) => line.getAttribute('title') ?? ''))
+  const legend = numbersIn(names.join('\n'))
   const weights = [0, 1, 2, null].map((wanted) =>
     iris.reduce((sum, code, at) => (classOf(code) === wanted ? sum + (stock[at] ?? 0) : sum), 0),
   )
