@@ -2,7 +2,7 @@ import type { ParentZone } from '../atlas/parents.ts'
 import type { ResolvedView, ViewCard } from '../atlas/view.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
-import './card-parents.css'
+import './trail.css'
 
 interface Props {
   view: ResolvedView
@@ -15,7 +15,7 @@ export function CardParents({ view, card: { parents }, onParent }: Props) {
   const { lang, definition } = view
   if (parents.length === 0) return null
   return (
-    <nav className="card-parents" aria-label={uiWords[lang].parents}>
+    <nav className="card-parents trail" aria-label={uiWords[lang].parents}>
       <ol>
         {parents.map((parent) => (
           <li key={parent.level}>

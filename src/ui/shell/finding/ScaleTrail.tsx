@@ -3,6 +3,7 @@ import { sentence } from '../../../i18n/typeset.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
 import { wayWords } from '../../../i18n/words/ways.ts'
 import type { MapLevel } from '../../../territory/level.ts'
+import '../../../card/trail.css'
 import './scale-trail.css'
 
 interface Props {
@@ -18,7 +19,7 @@ export function ScaleTrail({ scales, level, lang, onGo }: Props) {
   if (scales.length < 2) return null
   const w = wayWords[lang]
   return (
-    <nav className="scale-trail" aria-label={w.scales}>
+    <nav className="scale-trail trail" aria-label={w.scales}>
       <span className="visually-hidden" role="status">
         {w.scaleNow(LEVEL_WORDS[lang][level].one)}
       </span>
