@@ -69,8 +69,8 @@ export function ZoneSearch({ lang, store, level, levels, onFocus, onPick }: Prop
           strokeWidth="1.6"
         />
       </svg>
-      <div className={open && total > 0 ? 'search-box' : 'search-box search-closed'}>
-        <ul {...box.getMenuProps()} className="search-list" hidden={!open || total === 0}>
+      <div className="search-box" hidden={!open || total === 0}>
+        <ul {...box.getMenuProps()} className="search-list">
           {open &&
             items.map((zone, index) => (
               <li
