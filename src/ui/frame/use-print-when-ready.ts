@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { afterPaint } from './after-paint.ts'
 
 /** What goes to paper: the page with the map, or the card and every part under it as well. */
@@ -8,8 +8,8 @@ export type Paper = 'map' | 'whole'
 const PAPER = 'data-paper'
 
 /**
- * Printing that waits for what is still being computed, and for what was asked with to close: `beforeprint` cannot wait, a
- * button can.
+ * Printing that waits for what is still being computed, and for the dialog that asks for it to close: `beforeprint` cannot
+ * wait, a button can.
  * @param ready whether all that paper is to bear has come
  */
 export function usePrintWhenReady(ready: boolean): {
@@ -17,7 +17,6 @@ export function usePrintWhenReady(ready: boolean): {
   readonly print: (paper: Paper) => void
 } {
   const [asked, ask] = useState<Paper | null>(null)
-  const print = useCallback((paper: Paper) => ask(paper), [])
   useEffect(() => {
     const forget = () => document.documentElement.removeAttribute(PAPER)
     window.addEventListener('afterprint', forget)
@@ -34,5 +33,5 @@ export function usePrintWhenReady(ready: boolean): {
       window.removeEventListener('beforeprint', say)
     })
   }, [asked, ready])
-  return { waiting: asked !== null && !ready, print }
+  return { waiting: asked !== null && !ready, print: ask }
 }
