@@ -1,24 +1,24 @@
 /** Gives the focus to an element that stays, where the control that had it goes away with its own action. */
 export const focusOn = (id: string): void => document.getElementById(id)?.focus({ preventScroll: true })
 
-/** The title of the view: always there. */
-export const VIEW_TITLE = 'view-title'
-
-/** Gives the focus to the first of some elements that can have it, where nothing has it. */
-export function focusIfLost(...ids: readonly string[]): void {
-  for (const id of ids) if (document.activeElement === document.body) focusOn(id)
-}
-
-/** The title of the card of the zone chosen. */
-export const CARD_TITLE = 'card-title'
-
-/** The button at the legend, which opens the classes and colours. */
-export const CLASSES_BUTTON = 'classes-button'
-
-/** The same once what holds the element has been drawn, and brings it into sight within what scrolls. */
+/** Does so once what holds the element has been drawn, and brings the element into sight within what scrolls. */
 export const focusSoon = (id: string): void => {
   window.setTimeout(() => {
     focusOn(id)
     document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
   })
 }
+
+/** Gives the focus to the first of some elements that can have it, where nothing has it. */
+export function focusIfLost(...ids: readonly string[]): void {
+  for (const id of ids) if (document.activeElement === document.body) focusOn(id)
+}
+
+/** The title of the view: always there. */
+export const VIEW_TITLE = 'view-title'
+
+/** The title of the card of the zone chosen. */
+export const CARD_TITLE = 'card-title'
+
+/** The button at the legend, which opens the classes and colours. */
+export const CLASSES_BUTTON = 'classes-button'

@@ -22,7 +22,7 @@ interface Props {
 /** The head of the page: the way home, what must be known of the territory, what can be done with the view, the other language. */
 export function Header({ lang, onLang, home, onHome, onTable, warnings, children }: Props) {
   const w = uiWords[lang]
-  // under the rest where the head is narrow, in the order that is seen
+  // the warnings stand under the rest where the head is narrow: they come there in the order that is seen
   const wide = useWide()
   const known = warnings.length > 0 && (
     <Clamped lang={lang} of={layoutWords[lang].of_warnings}>

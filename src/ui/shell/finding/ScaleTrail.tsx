@@ -26,7 +26,7 @@ export function ScaleTrail({ scales, level, lang, onGo }: Props) {
       <ol>
         {scales.map((one) => (
           <li key={one}>
-            {/* a button still once it is gone to: it keeps the focus */}
+            {/* the level that is shown is a button as well: who pressed it keeps the focus there */}
             <button
               type="button"
               className="link"

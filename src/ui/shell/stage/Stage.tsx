@@ -137,7 +137,7 @@ export function Stage({
         className={STAGE}
         ref={box}
         onBlur={({ target }) => {
-          // a window that loses the focus leaves it to the map for its return
+          // in a window that loses the focus, the map stays the active element: the walk goes on once the window has it again
           if (document.activeElement !== target) leaveMap(target)
         }}
         onKeyDownCapture={
