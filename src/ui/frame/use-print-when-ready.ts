@@ -8,8 +8,8 @@ export type Paper = 'map' | 'whole'
 const PAPER = 'data-paper'
 
 /**
- * Printing that waits for what is still being computed, and for the dialog that asks for it to close: `beforeprint` cannot
- * wait, a button can.
+ * Printing that waits for what is still being computed, and until the dialog that asked for paper is closed:
+ * `beforeprint` cannot wait, a button can.
  * @param ready whether all that paper is to bear has come
  */
 export function usePrintWhenReady(ready: boolean): {
