@@ -2,12 +2,12 @@ import { isSameSize, type Size } from '../../figure/projection.ts'
 import { mapWords } from '../../i18n/words/map.ts'
 import { type AtlasMap, isAnotherMap, type MapOptions, paddingIn } from '../atlas-map.ts'
 import { type Camera, roundCamera, sameCamera } from '../camera.ts'
+import { drawingClock, inFrame } from '../drawing-clock.ts'
 import { cameraIntoSight } from '../into-sight.ts'
 import { pointsOverlay } from '../points/points-overlay.ts'
 import { cameraGestures } from './camera-gestures.ts'
 import { canvasPointer } from './canvas-pointer.ts'
 import { colourFade } from './colour-fade.ts'
-import { drawingClock } from './drawing-clock.ts'
 import { groundScale } from './ground-scale.ts'
 import { mapPicture } from './map-picture.ts'
 import { cameraOf, cameraOver, isSameShift, movement, type Shift } from './plane.ts'
@@ -65,7 +65,7 @@ export function createCanvasMap(
     awaited = null
     report?.()
   }
-  const clock = drawingClock(draw)
+  const clock = drawingClock(draw, inFrame)
   const followers = new Set<(shift: Shift) => void>()
   const fingers = twoFingers(surface, mapWords[view.lang].twoFingers)
 
@@ -83,10 +83,10 @@ export function createCanvasMap(
           // the picture goes along until it is drawn anew
           if (drawnAt) canvas.style.transform = movement(drawnAt, shift)
           clock.soon()
-        } else clock.nextFrame()
+        } else clock.next()
       },
       onEnd() {
-        clock.nextFrame()
+        clock.next()
         points.place(gestures.shift(), sizeOf(), false)
         events.onCamera(current())
       },
@@ -103,7 +103,7 @@ export function createCanvasMap(
   const highlight = (code: string | null) => {
     picture.focus(code)
     points.focus(code)
-    clock.nextFrame()
+    clock.next()
   }
   const bringIntoSight = (code: string, covered: number) => {
     // the window may have changed in the same frame
@@ -160,9 +160,9 @@ export function createCanvasMap(
   })
   canvas.addEventListener('contextrestored', () => {
     picture.forget()
-    clock.nextFrame()
+    clock.next()
   })
-  clock.nextFrame()
+  clock.next()
 
   return {
     show(next) {
@@ -182,7 +182,7 @@ export function createCanvasMap(
         recoloured = false
         fade.stop()
       }
-      clock.nextFrame()
+      clock.next()
       // followed only when it changes: the reader's own movement may not have reached the choice yet
       const wanted = next.choice.camera
       if (sameCamera(wanted, before.choice.camera)) return
@@ -195,7 +195,7 @@ export function createCanvasMap(
     highlight,
     orient(landmarks) {
       picture.orient(landmarks)
-      clock.nextFrame()
+      clock.next()
     },
     focusZone(code) {
       highlight(code)
@@ -209,7 +209,7 @@ export function createCanvasMap(
     },
     repaint() {
       picture.forget()
-      clock.nextFrame()
+      clock.next()
     },
     destroy() {
       observer.disconnect()

@@ -5,11 +5,11 @@ import { type GroupMark, greatestRadius, pointMarks } from '../../figure/points/
 import { isSameSize, type Size } from '../../figure/projection.ts'
 import type { Camera } from '../camera.ts'
 import { cameraOf, isSameShift, movement, type Shift } from '../canvas/plane.ts'
+import { drawingClock, inTask } from '../drawing-clock.ts'
 import { clusterText } from './cluster-text.ts'
 import { drawPointRings, drawPoints } from './draw-points.ts'
 import { heldGroups } from './held-groups.ts'
 import { boundsWithin, markUnder } from './mark-under.ts'
-import { pointsClock } from './points-clock.ts'
 
 /** The points of a view, drawn on a canvas of their own over the map, whichever renderer draws it. */
 export interface PointsOverlay {
@@ -103,12 +103,12 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks, onCurrent = () =>
     drawPoints(sheet, ringed, shift)
   }
 
-  const clock = pointsClock(() => {
+  const clock = drawingClock(() => {
     draw()
     if (isCurrent || !at) return
     isCurrent = true
     onCurrent()
-  })
+  }, inTask)
 
   const markAt = (x: number, y: number): GroupMark | null =>
     at && view && clusters && isShown() ? markUnder(view, clusters, at.shift, { x, y }, reach) : null
