@@ -6,7 +6,6 @@ import type { Method } from '../methods/method.ts'
 import { isTiled, type Level, OWN_LEVELS, type ReferenceLevel } from '../territory/level.ts'
 import { readCriteria } from './read.ts'
 import { referenceRate } from './reference-rate.ts'
-import type { Opened } from './resolve-input.ts'
 import type { Store } from './store.ts'
 
 const UNKNOWN: Parts = { numerator: 'missing', denominator: 'missing' }
@@ -14,19 +13,28 @@ const COARSE_FIRST = OWN_LEVELS.filter(isTiled)
 
 const rateOf = ({ numerator, denominator }: Parts): Value => ratio(numerator, denominator, 100)
 
+/** What the criteria of a method count in each zone of a level in a year, read once for a territory. */
+export const criteriaOf = keptWith((method: Method) =>
+  keptWith((store: Store, level: Level, year: number) => readCriteria(store, method, level, year)),
+)
+
 /**
  * The thresholds of a method that follow from the territory, in percent by criterion id: a quantile of the zones of the
- * level shown, the rate of the EPCI, of its département or of France and a difference. NaN where the territory does not give it.
- * @param criteria what the criteria count in each zone of that level (`readCriteria`)
+ * level shown, the rate of the EPCI, of its département or of France and a difference. NaN where the territory does not give
+ * it. Worked out once for a territory.
  */
-export function methodBounds(
-  { store }: Pick<Opened, 'store'>,
+export const boundsOf = keptWith((method: Method) =>
+  keptWith((store: Store, level: Level, year: number) => methodBounds(store, method, level, year)),
+)
+
+function methodBounds(
+  store: Store,
   method: Method,
+  shown: Level,
   year: number,
-  criteria: readonly (readonly Parts[])[],
 ): Readonly<Record<string, number>> {
   const at = (level: Level, i: number) =>
-    readCriteria(store, method, level, year).map((zone) => zone[i] ?? UNKNOWN)
+    criteriaOf(method)(store, level, year).map((zone) => zone[i] ?? UNKNOWN)
   /** the EPCI's own figure, or the sums of the coarsest zones that tile it and are counted in that year */
   const whole = (i: number): Value => {
     const [own = UNKNOWN] = at('epci', i)
@@ -49,8 +57,7 @@ export function methodBounds(
         departement: around('departement'),
         france: around('france'),
       }
-      const rates =
-        bound.kind === 'quantile' ? criteria.map((zone) => rateOf(zone[i] ?? UNKNOWN)).filter(isNumber) : []
+      const rates = bound.kind === 'quantile' ? at(shown, i).map(rateOf).filter(isNumber) : []
       return [
         [
           id,
@@ -61,17 +68,3 @@ export function methodBounds(
     }),
   )
 }
-
-/** What the criteria of a method count in each zone of a level in a year, read once for a territory. */
-export const criteriaOf = keptWith((method: Method) =>
-  keptWith((store: Store, level: Level, year: number) => readCriteria(store, method, level, year)),
-)
-
-/** The same for a method at a level in a year, worked out once for a territory. */
-export const boundsOf = keptWith((method: Method) =>
-  keptWith((store: Store, level: Level, year: number) =>
-    method.criteria.some(({ bound }) => bound)
-      ? methodBounds({ store }, method, year, criteriaOf(method)(store, level, year))
-      : {},
-  ),
-)

@@ -25,7 +25,7 @@ export function methodOf(catalogue: Catalogue, indicator: Indicator): Method | u
 
 /**
  * Thresholds and rule as chosen, over the method's own.
- * @param bounds thresholds that follow from the territory (`methodBounds`)
+ * @param bounds thresholds that follow from the territory (`boundsOf`)
  */
 export function settingsOf(
   method: Method,

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../src/atlas/catalogue.ts'
-import { methodBounds } from '../../../src/atlas/method-bounds.ts'
-import { readCriteria, readMethod } from '../../../src/atlas/read.ts'
+import { boundsOf, criteriaOf } from '../../../src/atlas/method-bounds.ts'
+import { readMethod } from '../../../src/atlas/read.ts'
 import { settingsOf } from '../../../src/atlas/resolve-input.ts'
 import { createStore } from '../../../src/atlas/store.ts'
 import type { Correction } from '../../../src/indicators/correction.ts'
@@ -45,8 +45,8 @@ export function workshopCorrections(
   const method = methods.find(({ id }) => id === METHOD)
   if (!method) return []
   const store = createStore(zones, cells)
-  const criteria = readCriteria(store, method, LEVEL, OPS_YEAR)
-  const bounds = methodBounds({ store }, method, OPS_YEAR, criteria)
+  const criteria = criteriaOf(method)(store, LEVEL, OPS_YEAR)
+  const bounds = boundsOf(method)(store, LEVEL, OPS_YEAR)
   const settings = settingsOf(method, { thresholds: {}, rule: null }, bounds)
   const last = method.classes.length - 1
   return readMethod(method, settings, store.zones(LEVEL), criteria).flatMap(

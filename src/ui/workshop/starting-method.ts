@@ -10,7 +10,7 @@ import { cellsLevel } from '../../territory/level.ts'
 
 /**
  * A method of the territory as a document of the reader's, with the thresholds and the rule as they stand.
- * @param bounds thresholds that follow from the territory (`methodBounds`)
+ * @param bounds thresholds that follow from the territory (`boundsOf`)
  */
 export function readerMethodFrom(
   method: Method,
