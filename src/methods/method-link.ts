@@ -61,18 +61,12 @@ const fields = (all: readonly string[]): string => all.join('.').replace(/\.+$/,
  * back, words are left out, those of criteria and rules first: what is computed and drawn stays.
  */
 export function methodText(method: MethodDocument): string {
-  const { classes, label: _, ...rest } = method
   const plain = <T extends { readonly label?: Text | undefined }>(all: readonly T[]) =>
     all.map(({ label: _, ...one }) => one)
   const short = { ...method, criteria: plain(method.criteria), rules: plain(method.rules) }
-  const wordless = {
-    ...rest,
-    criteria: short.criteria,
-    rules: short.rules,
-    ...(classes && { classes: plain(classes) }),
-  }
-  const texts = [method, short, wordless].map(wholeText)
-  return texts.find((text) => text.length <= MAX_TEXT) ?? wholeText(wordless)
+  const { label: _, ...unnamed } = short
+  const wordless = { ...unnamed, ...(short.classes && { classes: plain(short.classes) }) }
+  return [method, short].map(wholeText).find((text) => text.length <= MAX_TEXT) ?? wholeText(wordless)
 }
 
 /** Whether the link has the words of a method as well. */
