@@ -48,13 +48,12 @@ export function createCanvasMap(
   const measured = (): Size => ({ width: container.clientWidth, height: container.clientHeight })
   /** of the container, when it was last measured: to measure it at each movement would lay the page out each time */
   let size = measured()
-  const sizeOf = () => size
-  const current = () => roundCamera(cameraOf(gestures.shift(), sizeOf()))
+  const current = () => roundCamera(cameraOf(gestures.shift(), size))
   const draw = () => {
     const shift = gestures.shift()
     if (!drawnAt || !isSameShift(drawnAt, shift)) {
       recoloured = false
-      picture.place(shift, sizeOf(), Math.min(window.devicePixelRatio, MAX_RATIO))
+      picture.place(shift, size, Math.min(window.devicePixelRatio, MAX_RATIO))
       drawnAt = shift
       canvas.style.transform = ''
     }
@@ -71,12 +70,12 @@ export function createCanvasMap(
 
   const gestures = cameraGestures(
     surface,
-    { bounds: geometry.bounds, sizeOf, allows: fingers.allows },
+    { bounds: geometry.bounds, sizeOf: () => size, allows: fingers.allows },
     {
       onShift(shift, byReader) {
         fade.stop()
-        scale.write(shown.lang, shift, sizeOf())
-        points.place(shift, sizeOf(), byReader)
+        scale.write(shown.lang, shift, size)
+        points.place(shift, size, byReader)
         for (const follower of followers) follower(shift)
         if (byReader) {
           fitted = false
@@ -87,14 +86,14 @@ export function createCanvasMap(
       },
       onEnd() {
         clock.next()
-        points.place(gestures.shift(), sizeOf(), false)
+        points.place(gestures.shift(), size, false)
         events.onCamera(current())
       },
     },
   )
   const showWhole = () => {
     fitted = true
-    gestures.go(cameraOver(geometry.bounds, sizeOf(), paddingIn(container)))
+    gestures.go(cameraOver(geometry.bounds, size, paddingIn(container)))
   }
   const setCamera = (camera: Camera) => {
     fitted = false
@@ -109,7 +108,7 @@ export function createCanvasMap(
     // the window may have changed in the same frame
     if (isResized()) resize()
     const zone = shown.zones.find((one) => one.code === code)
-    const camera = zone && cameraIntoSight(zone, gestures.shift(), sizeOf(), covered)
+    const camera = zone && cameraIntoSight(zone, gestures.shift(), size, covered)
     if (camera) setCamera(camera)
   }
   const name = () =>
@@ -149,7 +148,7 @@ export function createCanvasMap(
     },
     onSelect: events.onSelect,
     onZoom(step) {
-      const { zoom, ...at } = cameraOf(gestures.shift(), sizeOf())
+      const { zoom, ...at } = cameraOf(gestures.shift(), size)
       setCamera({ ...at, zoom: Math.round(zoom + step) })
       events.onCamera(current())
     },
@@ -172,7 +171,7 @@ export function createCanvasMap(
       if (before.lang !== next.lang || before.title !== next.title || before.subtitle !== next.subtitle)
         name()
       if (before.lang !== next.lang) {
-        scale.write(next.lang, gestures.shift(), sizeOf())
+        scale.write(next.lang, gestures.shift(), size)
         fingers.write(mapWords[next.lang].twoFingers)
       }
       const changed = picture.show(next)

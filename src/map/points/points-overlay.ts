@@ -127,8 +127,8 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks, onCurrent = () =>
         selected = next.zones.flatMap((zone, i) => (zone.selected ? [i] : []))
         reach = greatestRadius(next.zones)
       }
-      if (isShown() && !canvas.isConnected) parent.append(canvas)
       if (isShown()) {
+        if (!canvas.isConnected) parent.append(canvas)
         isCurrent = false
         clock.next()
         return
