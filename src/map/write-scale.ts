@@ -5,7 +5,7 @@ import type { Lang } from '../i18n/lang.ts'
 /** How long the bar of a scale may be. */
 export const mostPixels = ({ width }: Size): number => Math.min(120, width / 3)
 
-/** Writes the bar of a scale and its words where they differ: at each movement, which lays out nothing again as a rule. */
+/** Writes the bar of a scale and its words, each where it differs from what stands: few movements lay the page out again. */
 export function writeScale(element: HTMLElement, lang: Lang, metresPerPixel: number, size: Size): void {
   const limit = mostPixels(size) * metresPerPixel
   if (!(limit > 0)) return
