@@ -1,4 +1,6 @@
 import type { Value } from '../../src/indicators/value.ts'
+import { evaluate, type Outcome } from '../../src/methods/evaluate.ts'
+import { defaultSettings, type Method } from '../../src/methods/method.ts'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { SHIPPED } from '../declared/shipped.test-helper.ts'
 import { demoTerritory } from './index.ts'
@@ -23,6 +25,24 @@ export function count(level: string, code: string, measure: string, year: number
   if (typeof value !== 'number') throw new Error(`${level} ${code} ${measure} ${year} is ${value}`)
   return value
 }
+
+/** A method of the catalogue. */
+export function methodOf(id: string): Method {
+  const method = catalogue.methods.find((one) => one.id === id)
+  if (!method) throw new Error(`no method ${id}`)
+  return method
+}
+
+/** What a method says of a zone in a year, with the thresholds and the rule that it declares. */
+export const outcomeOf = (method: Method, level: string, code: string, year: number): Outcome =>
+  evaluate(
+    method,
+    defaultSettings(method),
+    method.criteria.map(({ numerator, denominator }) => ({
+      numerator: read(level, code, numerator, year),
+      denominator: read(level, code, denominator, year),
+    })),
+  )
 
 export const zones = (level: string) => demo.zones.filter((zone) => zone.level === level)
 export const codes = (level: string) => zones(level).map((zone) => zone.code)

@@ -3,11 +3,9 @@ import type { Value } from '../../../src/indicators/value.ts'
 import { evaluate } from '../../../src/methods/evaluate.ts'
 import { defaultSettings } from '../../../src/methods/method.ts'
 import { buildTerritory } from '../../../src/publish/folder/build-territory.ts'
-import { catalogue, count, demo, read, zones } from '../demo.test-helper.ts'
+import { catalogue, count, demo, methodOf, read, zones } from '../demo.test-helper.ts'
 
-const found = catalogue.methods.find(({ id }) => id === 'social_stock_needs')
-if (!found) throw new Error('no method social_stock_needs')
-const method = found
+const method = methodOf('social_stock_needs')
 const inhabited = zones('iris').filter(({ code }) => count('iris', code, 'RPLS_STOCK', 2024) > 0)
 
 /** The class of an IRIS under a rule, some of its criteria read otherwise. */

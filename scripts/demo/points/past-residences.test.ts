@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest'
-import { evaluate } from '../../../src/methods/evaluate.ts'
-import { defaultSettings } from '../../../src/methods/method.ts'
-import { catalogue, read, total, zones } from '../demo.test-helper.ts'
+import { methodOf, outcomeOf, read, total, zones } from '../demo.test-helper.ts'
 import { OPS_MEASURES, OPS_YEAR } from '../stock/fragility.ts'
 import { PAST_OPS_YEARS } from '../stock/past-surveys.ts'
 
 const residences = zones('residence')
 const years = [...PAST_OPS_YEARS, OPS_YEAR].sort()
-const method = catalogue.methods.find(({ id }) => id === 'residence_profile')
-if (!method) throw new Error('no method residence_profile')
+const method = methodOf('residence_profile')
 
 test('in each year, what is told of every residence of an IRIS adds up to what is told of the IRIS', () => {
   for (const year of years) {
@@ -31,14 +28,7 @@ test('in each year, what is told of every residence of an IRIS adds up to what i
 
 test('a residence has its profile by year: most keep their class from survey to survey, some change', () => {
   const classOf = (code: string, year: number) => {
-    const outcome = evaluate(
-      method,
-      defaultSettings(method),
-      method.criteria.map(({ numerator, denominator }) => ({
-        numerator: read('residence', code, numerator, year),
-        denominator: read('residence', code, denominator, year),
-      })),
-    )
+    const outcome = outcomeOf(method, 'residence', code, year)
     return outcome.kind === 'class' ? outcome.index : null
   }
   for (const [before, after] of years.slice(1).map((year, i) => [years[i] ?? 0, year] as const)) {

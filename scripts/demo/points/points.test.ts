@@ -4,13 +4,12 @@ import { evaluate } from '../../../src/methods/evaluate.ts'
 import { defaultSettings } from '../../../src/methods/method.ts'
 import { buildTerritory } from '../../../src/publish/folder/build-territory.ts'
 import { isPointLevel } from '../../../src/territory/level.ts'
-import { catalogue, count, demo, read, total, zones } from '../demo.test-helper.ts'
+import { catalogue, count, demo, methodOf, outcomeOf, read, total, zones } from '../demo.test-helper.ts'
 import { RPLS_MEASURES } from '../tables/rpls.ts'
 import { RESIDENCE_OPS } from './households.ts'
 
 const residences = zones('residence')
-const method = catalogue.methods.find(({ id }) => id === 'fragility')
-if (!method) throw new Error('no method fragility')
+const method = methodOf('fragility')
 const stock = (code: string) => count('residence', code, 'RPLS_STOCK', 2024)
 const within = (parent: 'commune' | 'iris' | 'qpv', code: string) =>
   residences.filter((residence) => residence[parent] === code)
@@ -148,18 +147,11 @@ test('leaves what is published of the other levels as it is without points', () 
 })
 
 test('the fragility of a residence is that of its own households, and is not told where these are secret', () => {
-  const classOf = (code: string) =>
-    evaluate(
-      method,
-      defaultSettings(method),
-      method.criteria.map(({ numerator, denominator }) => ({
-        numerator: read('residence', code, numerator, 2024),
-        denominator: read('residence', code, denominator, 2024),
-      })),
-    )
   const isSecret = (code: string) => read('residence', code, 'OPS_HOUSEHOLDS', 2024) === 'suppressed'
   const [secret, told] = [true, false].map((wanted) =>
-    residences.filter(({ code }) => isSecret(code) === wanted).map(({ code }) => classOf(code)),
+    residences
+      .filter(({ code }) => isSecret(code) === wanted)
+      .map(({ code }) => outcomeOf(method, 'residence', code, 2024)),
   )
   expect(secret?.length).toBeGreaterThan(10)
   for (const outcome of secret ?? []) expect(outcome.kind).not.toBe('class')

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { createStore } from '../../../src/atlas/store.ts'
-import { catalogue, demo } from '../demo.test-helper.ts'
+import { catalogue, demo, methodOf } from '../demo.test-helper.ts'
 import { workshopCorrections } from './workshop.ts'
 
 const corrections = demo.meta.corrections ?? []
-const method = catalogue.methods.find(({ id }) => id === 'residence_profile')
+const method = methodOf('residence_profile')
 const store = createStore(demo.zones, demo.cells)
 
 test('a workshop speaks of some residences, up, down and to confirm, each with a function, a day and a reason', () => {
@@ -14,7 +14,7 @@ test('a workshop speaks of some residences, up, down and to confirm, each with a
     expect(store.zone('residence', code)?.code).toBe(code)
     expect([author, reason].every((text) => text.length > 10)).toBe(true)
     expect(date).toMatch(/^2025-03-\d\d$/)
-    expect(method?.classes.map(({ id }) => id)).toContain(given)
+    expect(method.classes.map(({ id }) => id)).toContain(given)
   }
   expect(new Set(corrections.map(({ class: given }) => given)).size).toBe(3)
   expect(new Set(corrections.map(({ code }) => code)).size).toBe(corrections.length)
@@ -22,7 +22,7 @@ test('a workshop speaks of some residences, up, down and to confirm, each with a
 
 test('it says nothing of a residence whose survey is not published', () => {
   for (const { code, year } of corrections)
-    for (const { numerator, denominator } of method?.criteria ?? [])
+    for (const { numerator, denominator } of method.criteria ?? [])
       for (const measure of [numerator, denominator])
         expect([code, typeof store.cell('residence', code, measure, year).value]).toEqual([code, 'number'])
 })

@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest'
-import { evaluate } from '../../../src/methods/evaluate.ts'
-import { defaultSettings } from '../../../src/methods/method.ts'
-import { catalogue, count, read, total, zones } from '../demo.test-helper.ts'
+import { count, methodOf, outcomeOf, total, zones } from '../demo.test-helper.ts'
 
-const method = catalogue.methods.find(({ id }) => id === 'fragility')
-if (!method) throw new Error('no method fragility')
+const method = methodOf('fragility')
 const all = zones('iris').map((zone) => {
-  const outcome = evaluate(
-    method,
-    defaultSettings(method),
-    method.criteria.map(({ numerator, denominator }) => ({
-      numerator: read('iris', zone.code, numerator, 2024),
-      denominator: read('iris', zone.code, denominator, 2024),
-    })),
-  )
+  const outcome = outcomeOf(method, 'iris', zone.code, 2024)
   const stock = count('iris', zone.code, method.weight ?? '', 2024)
   const located = count('iris', zone.code, method.located ?? '', 2024)
   return { zone, outcome, stock, located }

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../../../src/methods/evaluate.ts'
-import { defaultSettings } from '../../../src/methods/method.ts'
-import { catalogue, read, zones } from '../demo.test-helper.ts'
+import { methodOf, outcomeOf, read, zones } from '../demo.test-helper.ts'
 import { OPS_YEAR } from './fragility.ts'
 import { PAST_OPS_YEARS } from './past-surveys.ts'
 
-const method = catalogue.methods.find(({ id }) => id === 'fragility')
-if (!method) throw new Error('no method fragility')
+const method = methodOf('fragility')
 const years = [...PAST_OPS_YEARS].reverse().concat(OPS_YEAR as never)
 const classOf = (code: string, year: number) => {
-  const outcome = evaluate(
-    method,
-    defaultSettings(method),
-    method.criteria.map(({ numerator, denominator }) => ({
-      numerator: read('iris', code, numerator, year),
-      denominator: read('iris', code, denominator, year),
-    })),
-  )
+  const outcome = outcomeOf(method, 'iris', code, year)
   return outcome.kind === 'class' ? outcome.index : outcome.state
 }
 const history = zones('iris').map(({ code }) => years.map((year) => classOf(code, year)))
