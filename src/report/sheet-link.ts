@@ -3,7 +3,7 @@ import type { Opened } from '../atlas/resolve-input.ts'
 import type { SheetLink } from '../atlas/sheet-address.ts'
 import { LANGS, type Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
-import { LOCAL_TERRITORY } from '../own/project/link-file.ts'
+import { isLocalId } from '../own/project/link-file.ts'
 import { parseReference, type Reference } from './reference.ts'
 import { findZone, type SheetZone, wholeZone } from './sheet-zone.ts'
 
@@ -60,5 +60,5 @@ function otherTerritory(
 ): string[] {
   if (territory === undefined || territory === shown) return []
   const w = sheetWords[lang]
-  return [territory.startsWith(LOCAL_TERRITORY) ? w.localTerritory : w.unknownTerritory(territory)]
+  return [isLocalId(territory) ? w.localTerritory : w.unknownTerritory(territory)]
 }

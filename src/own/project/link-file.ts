@@ -6,8 +6,11 @@ export const BETWEEN = '--'
 export const fileOfLink = (indicator: string): string | null =>
   indicator.startsWith(PREFIX) ? (indicator.slice(PREFIX.length).split(BETWEEN)[0] ?? null) : null
 
-/** How the name of a territory that a reader has built begins: it is of no site. */
-export const LOCAL_TERRITORY = 'local-'
+/** How the id of a territory that a reader has built begins: no site has such a territory. */
+const LOCAL = 'local-'
+/** Id of a territory that a reader has built, in links and in the list of territories, from the one it would be published under. */
+export const localId = (id: string): string => `${LOCAL}${id}`
+export const isLocalId = (id: string): boolean => id.startsWith(LOCAL)
 
 /** The files that the indicators of a method come from, each once; none for those of the atlas. */
 export const filesOfIndicators = (indicators: readonly string[]): readonly string[] => [

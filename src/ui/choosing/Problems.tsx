@@ -4,7 +4,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { filesOfIndicators, filesOfMethodText, LOCAL_TERRITORY } from '../../own/project/link-file.ts'
+import { filesOfIndicators, filesOfMethodText, isLocalId } from '../../own/project/link-file.ts'
 
 interface Props {
   problems: readonly ChoiceProblem[]
@@ -13,7 +13,7 @@ interface Props {
 }
 
 const isUnopened = ({ param, value }: Pick<ChoiceProblem, 'param' | 'value'>) =>
-  param === 't' && value.startsWith(LOCAL_TERRITORY)
+  param === 't' && isLocalId(value)
 
 /** What the link asked for and did not get, each parameter named. */
 export function Problems({ problems, lang, onDismiss }: Props) {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { ownBuildWords } from '../../i18n/words/own-build.ts'
 import type { Built, DeskState } from '../../imports/desk-state.ts'
 import type { GivenFile } from '../../imports/own-file.ts'
-import { isLocalId, localId } from './build/built-here.ts'
+import { isLocalId, localId } from '../../own/project/link-file.ts'
 import { openBuild } from './build/open-build.ts'
 import { filesElsewhere } from './files-elsewhere.ts'
 import { firstShown, isOfElsewhere } from './first-shown.ts'
@@ -15,7 +15,7 @@ type Props = Pick<OwnDataProps, 'own' | 'loaded' | 'lang' | 'onPick' | 'onTerrit
 /** The tables of a desk that are of the territory that it has built: its build has not read them, nor has its own zones their rows. */
 function ofTheBuilt(state: DeskState, { territory }: Built): readonly GivenFile[] {
   const foreign = new Set(state.files.filter(isOfElsewhere).map(({ name }) => name))
-  return filesElsewhere({ desk: state }, localId(territory)).filter(({ name }) => foreign.has(name))
+  return filesElsewhere({ desk: state }, localId(territory.id)).filter(({ name }) => foreign.has(name))
 }
 
 /**

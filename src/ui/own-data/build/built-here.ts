@@ -1,13 +1,9 @@
 import type { Built, DeskState } from '../../../imports/desk-state.ts'
-import { LOCAL_TERRITORY } from '../../../own/project/link-file.ts'
-
-/** Id of a territory that a reader has built, in links and in the list of territories: it is of this machine. */
-export const localId = ({ id }: Pick<Built['territory'], 'id'>): string => `${LOCAL_TERRITORY}${id}`
-export const isLocalId = (id: string): boolean => id.startsWith(LOCAL_TERRITORY)
+import { localId } from '../../../own/project/link-file.ts'
 
 /** What was built on a desk, where it is the territory of an id; null else. */
 export const builtHere = ({ build }: Pick<DeskState, 'build'>, here: string): Built | null =>
-  build?.kind === 'built' && localId(build.territory) === here ? build : null
+  build?.kind === 'built' && localId(build.territory.id) === here ? build : null
 
 /** Whether a build has read a file. On schematic contours it says nothing of its files, and has read those of known forms. */
 export const hasRead = ({ report }: Pick<Built, 'report'>, file: string): boolean =>

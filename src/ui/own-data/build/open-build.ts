@@ -4,10 +4,10 @@ import type { Built } from '../../../imports/desk-state.ts'
 import type { Territory } from '../../../indicators/territory.ts'
 import { failure, ok, type Result } from '../../../lib/result.ts'
 import { pointStore, withPoints } from '../../../open/with-points.ts'
+import { localId } from '../../../own/project/link-file.ts'
 import { territoryList } from '../../../publish/folder/territory-list.ts'
 import type { Loaded } from '../../opening/load.ts'
 import { builtFiles, openedBuild } from './built-files.ts'
-import { localId } from './built-here.ts'
 
 /**
  * Opens a territory that the reader has built through the function that opens published ones. Its id in a link marks it
@@ -20,7 +20,7 @@ export function openBuild(
 ): Result<Loaded, string> {
   const local: Territory = {
     ...territory,
-    id: localId(territory),
+    id: localId(territory.id),
     geometry: { ...territory.geometry, local: true },
   }
   const { zones, cells } = builtFiles({ files })

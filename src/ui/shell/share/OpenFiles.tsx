@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { formatNumber } from '../../../i18n/format.ts'
 import type { Lang } from '../../../i18n/lang.ts'
 import { openDataWords } from '../../../i18n/words/open-data.ts'
-import { LOCAL_TERRITORY } from '../../../own/project/link-file.ts'
+import { isLocalId } from '../../../own/project/link-file.ts'
 import { dataUrl } from '../../opening/data-files.ts'
 import { DICTIONARY, loadOpenFiles, type OpenFile, publishedFolder } from './open-files.ts'
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** The published files of the territory; one of this machine alone has none, and where its files are is said. */
 export const OpenFiles = ({ territory, lang }: Props) =>
-  territory.startsWith(LOCAL_TERRITORY) ? (
+  isLocalId(territory) ? (
     <section>
       <h3>{openDataWords[lang].open}</h3>
       <p className="soft">{openDataWords[lang].local}</p>
