@@ -65,8 +65,9 @@ export async function lookContours(
   if (places) return { kind: 'places', csv: places }
   const found = bestOf(declared, whole.layer)
   if (found) return lookOf(found, whole, cog)
+  const first = chosen === null ? whole.layer : null
   // a layer among others, which its source names: an archive is opened again for these alone
-  for (const member of whole.layer && chosen === null && ARCHIVES.has(kind) ? membersOf(declared) : []) {
+  for (const member of first && ARCHIVES.has(kind) ? membersOf(declared) : []) {
     const opened = await read(member)
     const within = bestOf(
       declared.filter((source) => source.member === member),
@@ -75,17 +76,17 @@ export async function lookContours(
     if (within) return lookOf(within, opened, cog)
   }
   // a layer that no source names
-  for (const name of (chosen === null && whole.layer?.layers) || []) {
+  for (const name of first?.layers?.filter((one) => one !== first.name) ?? []) {
     const opened = await read(name)
     const within = bestOf(declared, opened.layer)
     if (within) return lookOf(within, opened, cog)
   }
   if (MAY_BE_A_TABLE.has(kind)) return null
   const log = new ProblemLog(file)
-  const [first] = whole.layer?.features ?? []
+  const [feature] = whole.layer?.features ?? []
   if (whole.layer)
     log.add(noZoneCode, {
-      ...(first && { value: propertyNames(first) }),
+      ...(feature && { value: propertyNames(feature) }),
     })
   return {
     kind: 'refused',
