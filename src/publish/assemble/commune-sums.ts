@@ -3,9 +3,9 @@ import type { CellId } from '../../disclosure/cell.ts'
 import type { Text } from '../../i18n/lang.ts'
 import type { Measure } from '../../indicators/catalogue.ts'
 import { FLAGS } from '../../indicators/value.ts'
+import { groupBy } from '../../lib/group-by.ts'
 import { irisCode } from '../../sources/code.ts'
 import { holdsSecrets } from '../../sources/declaration.ts'
-import type { ZoneCode } from '../../territory/code.ts'
 import type { OfficialLayers } from '../read/official-layers.ts'
 import type { UsedSource } from '../read/read-sources.ts'
 import type { SourceAccount } from '../read/source-account.ts'
@@ -29,10 +29,7 @@ export function communeSums(
 ): CommuneSums {
   const given = new Map(cells.map((cell) => [rowId(cell), cell]))
   const summable = new Set(measures.filter((one) => one.summable).map(({ id }) => id))
-  const members = new Map<ZoneCode, ZoneCode[]>()
-  for (const { properties } of layers.iris)
-    if (properties.commune)
-      members.set(properties.commune, [...(members.get(properties.commune) ?? []), properties.code])
+  const members = groupBy(layers.iris, ({ properties }) => properties.commune)
   const unplaced = new Map(
     accounts.map(({ declaration, unmatched }) => [
       declaration.id,
@@ -52,24 +49,23 @@ export function communeSums(
   const from = new Map<CellId, UsedSource>()
   for (const { of, source } of asked.values())
     for (const [code, iris] of members) {
+      if (code === null) continue
       const { measure, year } = of
       const key = rowId({ level: 'commune', code, measure, year })
       if (given.has(key) || unplaced.get(source.declaration.id)?.has(code)) continue
-      const parts = iris.flatMap((member) => {
-        const id = rowId({ level: 'iris', code: member, measure, year })
+      const parts = iris.flatMap(({ properties }) => {
+        const id = rowId({ level: 'iris', code: properties.code, measure, year })
         const cell = given.get(id)
         return cell?.value != null && origins.get(id)?.declaration.id === source.declaration.id ? [cell] : []
       })
       if (parts.length < iris.length) continue
-      const sum = sumOf(parts, source)
-      found.push({ level: 'commune', code, measure, year, ...sum })
+      found.push({ level: 'commune', code, measure, year, ...sumOf(parts, source) })
       from.set(key, source)
-      given.set(key, { level: 'commune', code, measure, year, ...sum })
     }
   return { cells: found, origins: from }
 }
 
-/** What is said of them with the territory. */
+/** What the notes of the territory say of the sums, a line a source. */
 export const sumNotes = ({ origins }: CommuneSums): Text[] =>
   [...new Set([...origins.values()].map(({ declaration }) => declaration.title))].map(({ fr, en }) => ({
     fr: `« ${fr} », par IRIS : une commune sans autre source est la somme de ses IRIS, s’ils ont tous un nombre.`,
