@@ -24,12 +24,16 @@ export interface OwnFile {
   readonly id: number
   readonly name: string
   readonly file: Blob
-  /** the sheet of a workbook that its reader has chosen; null where none was */
+  /** the sheet of a workbook that its reader has chosen, or the layer of contours that is read; null where none is named */
   readonly worksheet: OwnWorksheet | null
   /** SHA-256 of its bytes; null until it was looked at, and where the browser works none out */
   readonly sha256: string | null
   readonly state: OwnFileState
 }
+
+/** Whether a file is still to be looked at or read. */
+export const isBusy = ({ state }: Pick<OwnFile, 'state'>): boolean =>
+  state.kind === 'waiting' || state.kind === 'working'
 
 /** A file as it is opened: with what it is taken for, where that is known. */
 export type GivenFile = Pick<OwnFile, 'name' | 'file'> & {

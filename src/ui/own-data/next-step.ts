@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react'
-import type { OwnFile } from '../../imports/own-file.ts'
+import { isBusy, type OwnFile } from '../../imports/own-file.ts'
 
-/** Of the element that shows a file. */
+/** Id of the element that shows a file. */
 export const fileItemId = (file: number): string => `own-file-${file}`
-/** Of the heading of what builds a territory. */
+/** Id of the heading of what builds a territory. */
 export const BUILD_HEADING = 'own-build'
-
-const isBusy = ({ state }: OwnFile): boolean => state.kind === 'waiting' || state.kind === 'working'
 
 /**
  * Leads to what is to be done next: the card of the first file that was added, then, once contours among those added are

@@ -3,7 +3,7 @@ import type { Lang } from '../../../i18n/lang.ts'
 import { ownBuildWords } from '../../../i18n/words/own-build.ts'
 import type { Built, DeskBuild } from '../../../imports/desk-state.ts'
 import type { OwnDesk } from '../../../imports/own-desk.ts'
-import type { OwnFile } from '../../../imports/own-file.ts'
+import { isBusy, type OwnFile } from '../../../imports/own-file.ts'
 import type { Loaded } from '../../opening/load.ts'
 import { Choose } from '../Choose.tsx'
 import { BUILD_HEADING } from '../next-step.ts'
@@ -26,7 +26,7 @@ export function BuildSection({ files, build, desk, loaded, lang, onOpen }: Props
   const [chosen, setChosen] = useState('')
   const epci = epcis.find(({ code }) => code === chosen) ?? epcis[0]
   // what is not read yet would not be in it
-  const isReading = files.some(({ state }) => state.kind === 'waiting' || state.kind === 'working')
+  const isReading = files.some(isBusy)
   return (
     <section aria-labelledby={BUILD_HEADING} className="own-build">
       <h3 id={BUILD_HEADING} tabIndex={-1}>

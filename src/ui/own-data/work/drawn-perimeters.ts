@@ -1,6 +1,6 @@
 import { ownWorkWords } from '../../../i18n/words/own-work.ts'
 import type { OwnDesk } from '../../../imports/own-desk.ts'
-import type { OwnFile } from '../../../imports/own-file.ts'
+import { isBusy, type OwnFile } from '../../../imports/own-file.ts'
 import { type WorkPerimeter, workCode, workFile } from '../../../own/work/work-form.ts'
 import type { AreaGeometry } from '../../../sources/contours/zone-feature.ts'
 import type { Loaded } from '../../opening/load.ts'
@@ -19,8 +19,8 @@ export function drawnPerimeters(files: readonly OwnFile[]): readonly WorkPerimet
 
 /** Whether what is drawn is being read: what is added meanwhile would take its place. */
 export const isReading = (files: readonly OwnFile[]): boolean => {
-  const kind = drawnFile(files)?.state.kind
-  return kind === 'waiting' || kind === 'working'
+  const file = drawnFile(files)
+  return file !== undefined && isBusy(file)
 }
 
 interface Added {
