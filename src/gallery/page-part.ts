@@ -1,7 +1,7 @@
 /** Parts of the pages beside the atlas that tell of the territories of their site. */
 export type PagePart = 'places' | 'views'
 
-/** How such a part is marked in its page. It holds no `<section>`. */
+/** How such a part is marked in its page. A part holds no `<section>`. */
 export const partMark = (part: PagePart) => ({ 'data-part': part })
 
 /**

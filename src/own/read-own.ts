@@ -36,7 +36,7 @@ export interface OwnReading extends Found {
   readonly report: JoinReport
 }
 
-/** What it gives, without how it meets the territory: its lists may be as long as the file. */
+/** What a file gives, without the report of its join, whose lists may be as long as the file. */
 export type OwnGiven = Omit<OwnReading, 'report'>
 
 /** What a file is read with. */

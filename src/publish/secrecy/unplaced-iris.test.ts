@@ -32,13 +32,13 @@ it('an IRIS without contour is a member of its commune, as its code is, however 
   expect(first).toMatchObject({ level: 'iris', name: '011110103', group: NORTH })
 })
 
-it('is one member in several forms or files, and none where it has its contour', () => {
+it('an IRIS is one member in several forms or files, and none where it has its contour', () => {
   expect(codes([account(['11110103']), account(['011110103'])], ['011110103'])).toEqual([
     ['011110103', '01111'],
   ])
   expect(codes([account(['11110101', '01111', 'total'])])).toEqual([])
 })
 
-it('is none of a file that no rule protects', () => {
+it('an IRIS of a file that no rule protects is no member', () => {
   expect(codes([account(['011110102'], null)])).toEqual([])
 })

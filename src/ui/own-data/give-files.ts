@@ -7,7 +7,7 @@ import { isProjectFile, type ProjectContent, readProjectFile } from '../../impor
 /** What a project makes, once its files are open. */
 export interface Made {
   readonly makes: 'territory' | 'figures'
-  /** of its files */
+  /** names of the files of the project */
   readonly names: ReadonlySet<string>
 }
 
