@@ -86,10 +86,11 @@ export function sortZones(view: ResolvedView, zones: readonly ViewZone[], sort: 
   const sign = sort.descending ? -1 : 1
   const names = nameRanks(zones)
   const byName = (a: number, b: number) => (names[a] ?? 0) - (names[b] ?? 0)
-  const order = orderOf(view, zones, sort.key, sign)
+  const order =
+    sort.key === 'name' ? (a: number, b: number) => sign * byName(a, b) : orderOf(view, zones, sort.key, sign)
   return zones
     .map((_, at) => at)
-    .sort((a, b) => (sort.key === 'name' ? sign * byName(a, b) : order(a, b) || byName(a, b)))
+    .sort((a, b) => order(a, b) || byName(a, b))
     .flatMap((at) => zones[at] ?? [])
 }
 
