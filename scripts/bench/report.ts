@@ -1,3 +1,4 @@
+import { BUDGETS } from './budgets.ts'
 import { totalBrotli } from './bytes.ts'
 import type { Line } from './line.ts'
 import { median, medianRatio } from './median.ts'
@@ -106,8 +107,8 @@ export function report({
   const sizes = table(
     ['bytes, brotli, data apart', 'measured', 'goal'],
     [
-      ['HTML, CSS and JS before the first coloured map', kB(first), '≤ 250 kB'],
-      ['in all without the database', kB(first + later), '≤ 550 kB'],
+      ['HTML, CSS and JS before the first coloured map', kB(first), `≤ ${kB(BUDGETS['index.html'].firstMap)}`],
+      ['in all without the database', kB(first + later), `≤ ${kB(BUDGETS['index.html'].withoutDatabase)}`],
       ['the database', kB(database), ''],
     ],
   )

@@ -1,27 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { BUDGETS, type Budget } from '../../scripts/bench/budgets.ts'
 import { ends, type FileBytes, siteFiles, totalBrotli, weigh } from '../../scripts/bench/bytes.ts'
 import { ENTRIES } from '../../scripts/site/entries.ts'
 import { atlasPage, marked, textOf, until } from './atlas-page.ts'
 
 const DIST = 'dist'
-interface Budget {
-  /** the page itself, where it draws its first coloured map alone */
-  readonly alone?: number
-  readonly firstMap: number
-  readonly withoutDatabase: number
-}
-/** What each page of the site may weigh: bytes, brotli at quality 11, data apart. */
-const BUDGETS: Readonly<Record<string, Budget>> = {
-  // the script that watches for its program is in the page (1.3 kB); its figure draws points and groups them, names communes by their room, and offers the nearest zones; classes of a residence by year, folders of three formats; in all with the charts of a library, for the summary and the rankings
-  'fiche.html': { firstMap: 179_500, withoutDatabase: 211_500 },
-  // in all with what is fetched when a reader asks for it alone: workbooks, Parquet, the embed's dialog (50 kB), PDF (128 kB), plots (25 kB), points, scenario, history of classes, perimeters drawn (corners by the keyboard too), complements of a method, zones that change class by name, the place kept where a scale is forced, what paper bears and what unfolds in place; tables that come after the map are fetched apart; before the first map, the card's class given by a workshop too
-  'index.html': { firstMap: 250_000, withoutDatabase: 891_000 },
-  // its first map is drawn by the page alone, and answers by tooltips with its scripts; in all with the full map
-  'embed.html': { alone: 25_000, firstMap: 60_000, withoutDatabase: 550_000 },
-}
-
 /** Dialog, readers and pipeline, landmarks around a territory, contours for perimeters of work, years of columns and coordinates of one cell, provenance of contours, sheets of workbooks and tables of a row a measure, a site made of one territory alone included; the engines of WebAssembly, each fetched when a file asks for it, apart. */
 const OWN_FILES_BUDGET = 760_000
 
@@ -41,7 +26,7 @@ it('budgets are those of the pages that the site is built of', () => {
   expect(Object.keys(BUDGETS)).toEqual(Object.keys(ENTRIES))
 })
 
-describe.each(Object.entries(BUDGETS))('the bytes of %s', (entry, { alone, firstMap, withoutDatabase }) => {
+describe.each(Object.entries<Budget>(BUDGETS))('the bytes of %s', (entry, { alone, firstMap, withoutDatabase }) => {
   const needed = siteFiles(DIST, entry)
   const first = weigh(DIST, needed.firstMap)
   const all = [...first, ...weigh(DIST, needed.later)]

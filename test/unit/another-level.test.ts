@@ -1,6 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import type { StyleSpecification } from 'maplibre-gl'
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { LIGHT_INKS } from '../../src/figure/palette.ts'
 import type { LevelRow } from '../../src/territory/level-table.ts'
 
@@ -21,6 +21,11 @@ vi.mock('../../src/territory/level-table.ts', async (original) => {
   const school: LevelRow = { ...section, code: /^ECOLE\d+$/, edges: 'commune', shape: 'perimeters' }
   return { LEVEL_TABLE: { ...LEVEL_TABLE, section, school } }
 })
+
+// files of tests share the modules of their worker: those loaded before know nothing of the two levels, and those loaded
+// here must serve no other file
+vi.resetModules()
+afterAll(() => vi.resetModules())
 
 const { CODE_ORDER, EDGE_LEVELS, GROUND_ORDER, MAP_LEVELS, OPENING_ORDER, PERIMETER_LEVELS } = await import(
   '../../src/territory/level.ts'
