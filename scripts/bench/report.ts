@@ -107,7 +107,11 @@ export function report({
   const sizes = table(
     ['bytes, brotli, data apart', 'measured', 'goal'],
     [
-      ['HTML, CSS and JS before the first coloured map', kB(first), `≤ ${kB(BUDGETS['index.html'].firstMap)}`],
+      [
+        'HTML, CSS and JS before the first coloured map',
+        kB(first),
+        `≤ ${kB(BUDGETS['index.html'].firstMap)}`,
+      ],
       ['in all without the database', kB(first + later), `≤ ${kB(BUDGETS['index.html'].withoutDatabase)}`],
       ['the database', kB(database), ''],
     ],

@@ -26,26 +26,29 @@ it('budgets are those of the pages that the site is built of', () => {
   expect(Object.keys(BUDGETS)).toEqual(Object.keys(ENTRIES))
 })
 
-describe.each(Object.entries<Budget>(BUDGETS))('the bytes of %s', (entry, { alone, firstMap, withoutDatabase }) => {
-  const needed = siteFiles(DIST, entry)
-  const first = weigh(DIST, needed.firstMap)
-  const all = [...first, ...weigh(DIST, needed.later)]
+describe.each(Object.entries<Budget>(BUDGETS))(
+  'the bytes of %s',
+  (entry, { alone, firstMap, withoutDatabase }) => {
+    const needed = siteFiles(DIST, entry)
+    const first = weigh(DIST, needed.firstMap)
+    const all = [...first, ...weigh(DIST, needed.later)]
 
-  if (alone !== undefined)
-    it(`are at most ${alone} in the page alone`, () => {
-      expect(totalBrotli(weigh(DIST, [entry]))).toBeLessThanOrEqual(alone)
+    if (alone !== undefined)
+      it(`are at most ${alone} in the page alone`, () => {
+        expect(totalBrotli(weigh(DIST, [entry]))).toBeLessThanOrEqual(alone)
+      })
+
+    it(`are at most ${firstMap} before the first coloured map`, () => {
+      const text = breakdown(`${entry} before the first coloured map`, first)
+      expect(totalBrotli(first), text).toBeLessThanOrEqual(firstMap)
     })
 
-  it(`are at most ${firstMap} before the first coloured map`, () => {
-    const text = breakdown(`${entry} before the first coloured map`, first)
-    expect(totalBrotli(first), text).toBeLessThanOrEqual(firstMap)
-  })
-
-  it(`are at most ${withoutDatabase} in all, the database and the data apart`, () => {
-    const text = breakdown(`${entry} in all, without the database`, all)
-    expect(totalBrotli(all), text).toBeLessThanOrEqual(withoutDatabase)
-  })
-})
+    it(`are at most ${withoutDatabase} in all, the database and the data apart`, () => {
+      const text = breakdown(`${entry} in all, without the database`, all)
+      expect(totalBrotli(all), text).toBeLessThanOrEqual(withoutDatabase)
+    })
+  },
+)
 
 it('what opens the files of a reader is fetched for that alone, and weighs what is said', () => {
   // the engines of WebAssembly are each fetched when a file asks for it
