@@ -28,6 +28,7 @@ const NUMBER = new RegExp(`^([-\u2212+]?)(\\d+|${GROUPS(SPACE)})?(?:[.,](\\d+))?
 /** both separators at once: the last one is the decimal, the other groups thousands (1.234,5 or 1,234.5) */
 const MIXED = new RegExp(`^([-\u2212+]?)(?:(${GROUPS('\\.')}),(\\d+)|(${GROUPS(',')})\\.(\\d+))$`)
 
+const UNIT = new RegExp(`${SPACE}*(%|€|EUR)$`)
 const NOT_DIGITS = /\D/g
 const sign = (mark: string | undefined) => (mark === '-' || mark === '\u2212' ? -1 : 1)
 
@@ -43,7 +44,7 @@ export function readCell(raw: string, marks: Readonly<Record<string, State>> = M
   const state = Object.hasOwn(marks, mark) ? marks[mark] : undefined
   if (state) return ok({ value: state, percent: false })
   const percent = text.endsWith('%')
-  const bare = text.replace(new RegExp(`${SPACE}*(%|€|EUR)$`), '')
+  const bare = text.replace(UNIT, '')
   const number = parse(bare)
   return number === null ? failure('text') : ok({ value: number, percent })
 }

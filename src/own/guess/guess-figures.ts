@@ -1,8 +1,7 @@
 import { printable } from '../../lib/printable.ts'
-import { readCell } from '../../sources/cell.ts'
 import type { Table } from '../../sources/table.ts'
 import type { OwnFigure } from '../own-table.ts'
-import { cellsOf, isNumeric } from './column-cells.ts'
+import { cellsOf, isNumeric, numbersOf } from './column-cells.ts'
 import { saysCode, saysReadyMade, saysShare, unitSaid } from './header-words.ts'
 
 /** Figures proposed at once: a table of more columns is gone through by its reader. */
@@ -26,29 +25,23 @@ export function guessFigures(table: Table, names: readonly string[]): OwnFigure[
 export const isOfWords = (cells: readonly string[], column: string): boolean =>
   cells.length > 0 && (saysCode(column) || !isNumeric(cells))
 
-const numbers = (cells: readonly string[]) =>
-  cells.flatMap((cell) => {
-    const read = readCell(cell)
-    return read.ok && typeof read.value.value === 'number' ? [read.value] : []
-  })
-
 const isWhole = (cells: readonly string[]) =>
-  numbers(cells).every(({ value }) => Number.isInteger(value) && Number(value) >= 0)
+  numbersOf(cells).every(({ value }) => Number.isInteger(value) && value >= 0)
 
 /** Numbers from 0 to 1, some with decimals, none of them with a % sign. */
 export function areFractions(cells: readonly string[]): boolean {
   if (!isNumeric(cells)) return false
-  const found = numbers(cells)
+  const found = numbersOf(cells)
   return (
     found.some(({ value }) => !Number.isInteger(value)) &&
-    found.every(({ value, percent }) => !percent && Number(value) >= 0 && Number(value) <= 1)
+    found.every(({ value, percent }) => !percent && value >= 0 && value <= 1)
   )
 }
 
 /** A % sign, or a name that says so and figures from 0 to 100. */
 function isShare(cells: readonly string[], column: string): boolean {
-  const found = numbers(cells)
+  const found = numbersOf(cells)
   if (found.length === 0) return false
   if (found.some(({ percent }) => percent)) return true
-  return found.every(({ value }) => Number(value) >= 0 && Number(value) <= 100) && saysShare(column)
+  return found.every(({ value }) => value >= 0 && value <= 100) && saysShare(column)
 }

@@ -128,9 +128,11 @@ function usable(columns: readonly string[]): { names: string[]; leftOut: string[
 /** The column that names the most zones; by codes before names, and the header's own word where none does. */
 function bestKey(table: Table, names: readonly string[], place: OwnPlace): Key {
   const codes = codesOf(place)
+  const levels = TABLE_LEVELS.map((level) => ({ level, byName: zonesByName(place, level) }))
   const keys = names.flatMap((column): Key[] => {
     const cells = cellsOf(table, column)
-    return TABLE_LEVELS.flatMap((level): Key[] => {
+    const plain = cells.map(canonical)
+    return levels.flatMap(({ level, byName }): Key[] => {
       const read = cells.flatMap((cell) => {
         const code = readCode(level, cell)
         return code.ok ? [code.value.code as string] : []
@@ -139,8 +141,7 @@ function bestKey(table: Table, names: readonly string[], place: OwnPlace): Key {
         read.filter((code) => codes[level].has(code)).length,
         withoutZeros(level, cells, codes[level]),
       )
-      const byName = zonesByName(place, level)
-      const named = cells.filter((cell) => byName.get(canonical(cell))?.length === 1).length
+      const named = plain.filter((name) => byName.get(name)?.length === 1).length
       return [
         { column, by: 'code', level, matched, formed: read.length },
         { column, by: 'name', level, matched: named, formed: 0 },
@@ -162,13 +163,13 @@ function bestKey(table: Table, names: readonly string[], place: OwnPlace): Key {
  * some as well: each cell has to be the code of another zone.
  */
 function withoutZeros(level: OwnTableLevel, cells: readonly string[], known: ReadonlySet<string>): number {
-  const read = new Set(
-    cells.flatMap((cell) => {
-      const code = knownCode(level, cell, known)
-      return code.ok && known.has(code.value.code) ? [code.value.code] : []
-    }),
-  )
-  return read.size === cells.length ? cells.length : 0
+  const read = new Set<string>()
+  for (const cell of cells) {
+    const code = knownCode(level, cell, known)
+    if (!code.ok || !known.has(code.value.code) || read.has(code.value.code)) return 0
+    read.add(code.value.code)
+  }
+  return cells.length
 }
 
 const isYear = (cell: string) => /^(19|20)\d{2}$/.test(cell.trim())
