@@ -14,8 +14,15 @@ export interface Row {
 /**
  * Text to records, blank ones left out. Rows from an unclosed quote on are dropped and reported.
  * @param large handed in by tests only
+ * @param onRow called with the number of each record that is read
  */
-export function parseRecords(text: string, separator: Separator, log: ProblemLog, large = LARGE): Row[] {
+export function parseRecords(
+  text: string,
+  separator: Separator,
+  log: ProblemLog,
+  large = LARGE,
+  onRow?: (row: number) => void,
+): Row[] {
   const delimiter = separator === 'auto' ? guessSeparator(text) : separator
   const once = text.length > large ? oneOfEach() : null
   const records: Row[] = []
@@ -25,6 +32,7 @@ export function parseRecords(text: string, separator: Separator, log: ProblemLog
     // row by row: of a file of a hundred megabytes, cells are held once, and no list of them twice
     step: ({ data, errors }) => {
       row++
+      onRow?.(row)
       if (errors.some((error) => error.code === 'MissingQuotes')) log.add(unclosedQuote, { row })
       else if (data.some((cell) => cell.trim() !== ''))
         records.push({ row, cells: once ? data.map(once) : data })

@@ -80,6 +80,8 @@ export interface Scope {
   readonly standing?: Standing
   /** of the file that is read: carries its communes to those in force */
   readonly carrier?: Carrier
+  /** called with the number of each row that is read */
+  readonly onRow?: (row: number) => void
 }
 
 /** What a table gave: its cells and labels, its counts, and the zones of the scope that it does not name. */

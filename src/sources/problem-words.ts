@@ -51,6 +51,15 @@ export const tooLong = say(
     'to be opened by hand, so as to give the file wanted alone: the archive is left out',
   ),
 )
+export const lockedZip: Finding = say(
+  'locked_zip',
+  'refused',
+  t('une archive sans mot de passe', 'an archive without a password'),
+  t(
+    'elle est chiffrée, à ouvrir et à enregistrer sans mot de passe : le fichier est laissé de côté',
+    'it is encrypted, open it and save it without a password: the file is left out',
+  ),
+)
 export const tooTight = say(
   'too_tight',
   'refused',
@@ -73,6 +82,7 @@ const KINDS: Readonly<Record<FileKind, Text>> = {
   parquet: t('un fichier Parquet', 'a Parquet file'),
   flatgeobuf: t('un fichier FlatGeobuf', 'a FlatGeobuf file'),
   xls: t('un ancien classeur Excel (.xls)', 'a former Excel workbook (.xls)'),
+  locked: t('un classeur protégé par un mot de passe', 'a workbook under a password'),
   pdf: t('un PDF', 'a PDF'),
   shapefile: t('un Shapefile sans archive', 'a Shapefile without archive'),
   html: t('une page HTML', 'an HTML page'),
@@ -84,9 +94,22 @@ const KINDS: Readonly<Record<FileKind, Text>> = {
 export const kindWords = (kind: FileKind): Text => KINDS[kind]
 export const unreadKind = (kind: FileKind, wanted: string): Finding =>
   say('unread_kind', 'refused', t(`un fichier ${wanted}`, `a ${wanted} file`), {
-    fr: `c’est ${KINDS[kind].fr}, qui n’est pas lu ici : à enregistrer dans un de ces formats ; ${LEFT_OUT.fr}`,
-    en: `this is ${KINDS[kind].en}, which is not read here: save it in one of these formats; ${LEFT_OUT.en}`,
+    fr: `c’est ${KINDS[kind].fr}, qui n’est pas lu ici : ${readyAs(kind).fr} ; ${LEFT_OUT.fr}`,
+    en: `this is ${KINDS[kind].en}, which is not read here: ${readyAs(kind).en}; ${LEFT_OUT.en}`,
   })
+const readyAs = (kind: FileKind): Text => {
+  switch (kind) {
+    case 'locked':
+      return t('à enregistrer sans mot de passe', 'save it without a password')
+    case 'shapefile':
+      return t(
+        'à mettre dans un zip avec les fichiers de même nom (.dbf, .prj)',
+        'put it in a zip with the files of the same name (.dbf, .prj)',
+      )
+    default:
+      return t('à enregistrer dans un de ces formats', 'save it in one of these formats')
+  }
+}
 export const damagedFile = (kind: FileKind): Finding =>
   say('damaged_file', 'refused', t(`${KINDS[kind].fr} sans défaut`, `${KINDS[kind].en} without fault`), {
     fr: `abîmé, chiffré ou incomplet, à prendre de nouveau : ${LEFT_OUT.fr}`,
@@ -435,10 +458,19 @@ export const aboveMost = (most: number): Finding =>
 export const groupedThousands = say(
   'grouped_thousands',
   'repaired',
-  t('un compte sans séparateur', 'a count without separator'),
+  t('un nombre sans séparateur de milliers', 'a number without a separator of thousands'),
   t(
-    'le point ou la virgule y sépare des milliers, puisque ce sont des comptes entiers',
-    'the dot or comma separates thousands in it, since these are whole counts',
+    'le point ou la virgule y sépare des milliers : aucun nombre de la colonne n’a d’autres décimales',
+    'the dot or comma separates thousands in it: no number of the column has other decimals',
+  ),
+)
+export const maybeThousands = say(
+  'maybe_thousands',
+  'note',
+  t('un nombre sans séparateur de milliers', 'a number without a separator of thousands'),
+  t(
+    'toutes ses valeurs ont trois chiffres après le point ou la virgule, lus comme des décimales : si ce sont des milliers, à écrire sans séparateur',
+    'all its values have three digits after the dot or comma, read as decimals: if they are thousands, write them without separator',
   ),
 )
 export const percentInCount = say(
@@ -510,8 +542,8 @@ export const unknownProjection = (known: string, declared: boolean): Finding =>
           `"projection" names another one in data/sources: ${LEFT_OUT.en}`,
         )
       : t(
-          `le fichier en dit une autre : une de celles-ci est à déclarer par « projection » dans data/sources, après conversion si besoin ; ${LEFT_OUT.fr}`,
-          `the file says another one: declare one of these as "projection" in data/sources, once converted where need be; ${LEFT_OUT.en}`,
+          `le fichier en dit une autre : à convertir en une de celles-ci, ou celle qui convient est à déclarer par « projection » dans data/sources ; ${LEFT_OUT.fr}`,
+          `the file says another one: convert it to one of these, or declare the right one as "projection" in data/sources; ${LEFT_OUT.en}`,
         ),
   )
 export const noFeature = say(
@@ -545,8 +577,8 @@ const ofLikely = (likely: string | null): Text =>
   likely === null
     ? LEFT_OUT
     : t(
-        `en ${likely} il y serait : à déclarer par « projection: ${likely} » dans data/sources ; ${LEFT_OUT.fr}`,
-        `in ${likely} it would be there: declare "projection: ${likely}" in data/sources; ${LEFT_OUT.en}`,
+        `en ${likely} il y serait : à dire dans le fichier, ou par « projection: ${likely} » dans data/sources ; ${LEFT_OUT.fr}`,
+        `in ${likely} it would be there: say so in the file, or by "projection: ${likely}" in data/sources; ${LEFT_OUT.en}`,
       )
 const distance = (kilometres: number): Text =>
   Number.isFinite(kilometres)
@@ -560,6 +592,16 @@ export const elsewhere = (kilometres: number, likely: string | null): Finding =>
     t(
       `ils sont ${distance(kilometres).fr} ; ${ofLikely(likely).fr}`,
       `they are ${distance(kilometres).en}; ${ofLikely(likely).en}`,
+    ),
+  )
+export const assumedProjection = (projection: string): Finding =>
+  say(
+    'assumed_projection',
+    'repaired',
+    t('une projection dite par le fichier', 'a projection that the file says'),
+    t(
+      `le fichier n’en dit aucune : ${projection}, où chaque contour est là où son code le dit`,
+      `the file says none: ${projection}, in which the outlines are where their codes say`,
     ),
   )
 export const zoneElsewhere = (kilometres: number): Finding =>

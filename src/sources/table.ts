@@ -1,5 +1,6 @@
 import { findColumns } from './column.ts'
 import { parseRecords, type Row, type Separator } from './csv.ts'
+import { headerAt } from './header.ts'
 import type { ProblemLog } from './problem.ts'
 import { emptyFile, surplusFields, wrongWidth } from './problem-words.ts'
 import { type Charset, decodeText } from './text.ts'
@@ -24,6 +25,7 @@ const PREAMBLE = 30
  * that titles above it do no harm; the first record where none does. A record with too few or too many fields is
  * dropped, unless `surplus` says that only the first columns are read.
  * Null, with the problem logged, where the file is no table at all.
+ * @param onRow called with the number of each record that is read
  */
 export function openTable(
   bytes: Uint8Array,
@@ -31,11 +33,12 @@ export function openTable(
   keys: readonly string[],
   log: ProblemLog,
   surplus: 'drop' | 'keep' = 'drop',
+  onRow?: (row: number) => void,
 ): Table | null {
   const inner = tableBytes(bytes, log)
   const text = inner && decodeText(inner, rule.charset, log)
   if (text === null) return null
-  const records = parseRecords(text, rule.separator, log)
+  const records = parseRecords(text, rule.separator, log, undefined, onRow)
   const found = records
     .slice(0, PREAMBLE)
     .findIndex(({ cells }) => keys.some((key) => findColumns(cells, key).length > 0))
@@ -44,8 +47,8 @@ export function openTable(
     log.add(emptyFile)
     return null
   }
-  const columns = header.cells
-  const rows = records.slice(Math.max(found, 0) + 1).flatMap(({ row, cells }) => {
+  const { columns, from } = headerAt(records, Math.max(found, 0))
+  const rows = records.slice(from).flatMap(({ row, cells }) => {
     const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '')
     if (cells.length < columns.length || (extra && surplus === 'drop')) {
       log.add(wrongWidth(columns.length), { row, value: `${cells.length}` })

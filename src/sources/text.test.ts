@@ -16,6 +16,10 @@ describe('decodeText', () => {
     expect(decode(Uint8Array.of(0xef, 0xbb, 0xbf, 0xc3, 0xa9))).toEqual({ text: 'é', problems: [] })
   })
 
+  it('drops it before letters of Windows-1252 as well', () => {
+    expect(decode(Uint8Array.of(0xef, 0xbb, 0xbf, 0xe9, 0x3b)).text).toBe('é;')
+  })
+
   it('reads UTF-16 by its byte order mark', () => {
     expect(decode(Uint8Array.of(0xff, 0xfe, 0xe9, 0x00)).text).toBe('é')
     expect(decode(Uint8Array.of(0xfe, 0xff, 0x00, 0xe9)).text).toBe('é')

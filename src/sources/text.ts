@@ -55,7 +55,8 @@ function decode(bytes: Uint8Array, charset: Charset, log: ProblemLog): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     if (charset === 'utf-8') log.add(wrongCharset('UTF-8'))
-    return decodeWindows1252(bytes)
+    // a mark of UTF-8 before letters of Windows-1252: two files put end to end
+    return decodeWindows1252(a === 0xef && b === 0xbb && c === 0xbf ? bytes.subarray(3) : bytes)
   }
 }
 

@@ -1,29 +1,41 @@
 import { unwrap } from './cell.ts'
 
 /** `1.200`, `1,780`: a number of two kinds, by a mark that is a decimal one or one of thousands. */
-const GROUPED = /^\d{1,3}([.,]\d{3})+$/
+const GROUPED = /^[1-9]\d{0,2}([.,]\d{3})+$/
 const DECIMAL = /^\d+[.,]\d+$/
 const PLAIN = /^\d{4,}$/
 const NAUGHTS = /[.,]000$/
+const SMALL = /^[1-9]\d{0,2}$/
+const MARKED = /[.,]|\d{4}/
 
 /**
- * Whether a column of whole counts writes thousands with a dot or a comma (`1.200` dwellings, `"1,780"`), which read as
- * decimals would be a thousand times too small. It does where some cell is so grouped, none is another decimal, none of
- * four digits is plain, and not all grouped cells end in 000, which would be decimals of nothing.
+ * Whether a column writes thousands with a dot or a comma (`1.200` dwellings, `"1,780"`), which read as decimals would be a
+ * thousand times too small. It may where some cell is so grouped, none is another decimal, and none of four digits is plain;
+ * it does where others under a thousand bear no mark, which decimals of three digits would. `unsure`: all of its numbers but
+ * zeros are so grouped, and they do not all end in 000, which would be decimals of nothing.
  */
-export function groupsThousands(cells: Iterable<string>): boolean {
-  let grouped = 0
-  let naughts = 0
+export function thousandsIn(cells: Iterable<string>): 'thousands' | 'unsure' | 'none' {
+  let [grouped, naughts, hasSmall] = [0, 0, false]
   for (const raw of cells) {
-    if (!/[.,]|\d{4}/.test(raw)) continue
+    // most cells of a large table are short
+    if (!MARKED.test(raw)) {
+      hasSmall ||= SMALL.test(unwrap(raw))
+      continue
+    }
     const text = unwrap(raw)
     if (GROUPED.test(text)) {
       grouped++
       if (NAUGHTS.test(text)) naughts++
-    } else if (DECIMAL.test(text) || PLAIN.test(text)) return false
+    } else if (DECIMAL.test(text) || PLAIN.test(text)) return 'none'
   }
-  return grouped > naughts
+  if (grouped === 0) return 'none'
+  return hasSmall ? 'thousands' : grouped > naughts ? 'unsure' : 'none'
 }
+
+/** Whether a column of whole counts writes thousands so: it has no decimals that they could be taken for. */
+export const groupsThousands = (cells: Iterable<string>): boolean => thousandsIn(cells) !== 'none'
+/** Whether a column does that may hold decimals as well. */
+export const surelyGroups = (cells: Iterable<string>): boolean => thousandsIn(cells) === 'thousands'
 
 /** A grouped cell without its marks; any other as it is. */
 export const ungrouped = (raw: string): string => {

@@ -4,7 +4,7 @@ import { byKey, bytesOf, declared, kinds, within } from './fixtures.test-helper.
 import { readObjectives } from './objectives.ts'
 import { readTable } from './read-table.ts'
 import { readResults } from './results.ts'
-import { groupsThousands, ungrouped } from './thousands.ts'
+import { groupsThousands, thousandsIn, ungrouped } from './thousands.ts'
 
 const MOST = {
   epci: 1e7,
@@ -46,8 +46,18 @@ describe('counts that write thousands with a dot or a comma', () => {
     [['1.000', '2.000'], false],
     [['="1.200"', 's', ''], true],
     [['12', '900'], false],
+    [['1.000', '2.000', '45'], true],
+    // no thousand begins with a zero
+    [['0.123', '45'], false],
+    [['0.500', '1.200'], false],
   ])('%j: thousands %s', (cells, grouped) => {
     expect(groupsThousands(cells)).toBe(grouped)
+  })
+
+  it('in a column that may hold decimals, are told by numbers without a mark; nothing tells where there is none', () => {
+    expect(thousandsIn(['1.200', '950', '2.350'])).toBe('thousands')
+    expect(thousandsIn(['1.234', '2.345', '0'])).toBe('unsure')
+    expect(thousandsIn(['1.234', '2.34'])).toBe('none')
   })
 
   it('gives back any count that is grouped', () => {

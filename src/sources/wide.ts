@@ -15,9 +15,9 @@ import { fractionColumns } from './percent-column.ts'
 import { place } from './placing.ts'
 import { withPointCodes } from './points/with-point-codes.ts'
 import { ProblemLog } from './problem.ts'
-import { fractionalCount, groupedThousands, nothingDeclared } from './problem-words.ts'
+import { fractionalCount, groupedThousands, maybeThousands, nothingDeclared } from './problem-words.ts'
 import { openTable, type Table } from './table.ts'
-import { groupsThousands } from './thousands.ts'
+import { thousandsIn } from './thousands.ts'
 import { yearReader } from './year-column.ts'
 
 /**
@@ -36,7 +36,7 @@ export function readWide(
   const refused = () => tableContent({ cells: [] }, { read: 0, kept: 0 }, about)
   const wide = declaration.format === 'wide' ? declaration : null
   const keys = [...codePatterns(declaration.code), ...(wide?.joined_by?.commune ?? [])]
-  const opened = openTable(bytes, declaration.encoding, keys, log)
+  const opened = openTable(bytes, declaration.encoding, keys, log, 'drop', given.onRow)
   const table = opened && wide?.joined_by ? withPointCodes(opened, wide, given, log) : opened
   const code = table && codeReader(table, declaration.code, log)
   if (!table || !code) return refused()
@@ -45,8 +45,9 @@ export function readWide(
     ? wideColumns(table.columns, wide, log)
     : crossedColumns(table.columns, declaration as CrossedDeclaration, log)
   const styled = specs.map((spec) => {
-    const grouped = countsAre(groupsThousands, groupedThousands, table, spec, declaration, log)
-    const isCount = grouped || !countsAre(isFractional, fractionalCount, table, spec, declaration, log)
+    const areWhole = spec.unit === 'count' && !declaration.estimates
+    const grouped = groupThousands(table, spec, areWhole, log)
+    const isCount = grouped || !(areWhole && areShares(table, spec, log))
     return { ...spec, grouped, isCount }
   })
   const labelColumns = wide ? findLabels(table, wide, log) : []
@@ -109,18 +110,31 @@ export function readWide(
 
 const UNKNOWN = { value: 'missing', flags: 0 } as const
 
-/** Whether columns of a count are of a kind, by their cells; each is then reported once. */
-function countsAre(
-  isOfKind: (cells: readonly string[]) => boolean,
-  problem: Parameters<ProblemLog['addOnce']>[0],
+const cellsOf = ({ rows }: Table, index: number) => rows.map(({ cells }) => cells[index] ?? '')
+
+/** Whether columns of a number write thousands with a mark, which is said once a column, and where nothing tells. */
+function groupThousands(
   table: Table,
   { unit, indices }: FigureColumns,
-  { estimates }: Pick<WideDeclaration, 'estimates'>,
+  areWhole: boolean,
   log: ProblemLog,
 ): boolean {
-  if (unit !== 'count' || estimates) return false
-  const found = indices.filter((index) => isOfKind(table.rows.map(({ cells }) => cells[index] ?? '')))
-  for (const index of found) log.addOnce(problem, { column: table.columns[index] ?? '' })
+  if (unit !== 'count' && unit !== 'number') return false
+  const found = indices.map((index) => ({ index, thousands: thousandsIn(cellsOf(table, index)) }))
+  const grouped = found.filter(
+    ({ thousands }) => thousands === 'thousands' || (areWhole && thousands === 'unsure'),
+  )
+  for (const { index } of grouped) log.addOnce(groupedThousands, { column: table.columns[index] ?? '' })
+  if (!areWhole)
+    for (const { index } of found.filter(({ thousands }) => thousands === 'unsure'))
+      log.addOnce(maybeThousands, { column: table.columns[index] ?? '' })
+  return grouped.length > 0
+}
+
+/** Whether columns of whole counts hold shares or means, which is said once a column. */
+function areShares(table: Table, { indices }: FigureColumns, log: ProblemLog): boolean {
+  const found = indices.filter((index) => isFractional(cellsOf(table, index)))
+  for (const index of found) log.addOnce(fractionalCount, { column: table.columns[index] ?? '' })
   return found.length > 0
 }
 

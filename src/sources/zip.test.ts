@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { kinds } from './fixtures.test-helper.ts'
@@ -35,6 +36,12 @@ describe('an archive that takes long to open', () => {
     expect(open(bytes, log, clockOf(LONGEST_MS / 10))).not.toBeNull()
     expect(log.problems).toEqual([])
   })
+})
+
+it('an archive under a password is said to be', () => {
+  const log = new ProblemLog('f')
+  expect(unzip(new Uint8Array(readFileSync('test/fixtures/readers/locked.zip')), log)).toBeNull()
+  expect(kinds(log.problems)).toEqual(['locked_zip'])
 })
 
 describe('an archive of many members', () => {

@@ -1,6 +1,14 @@
 import { Gunzip, unzipSync } from 'fflate'
 import type { ProblemLog } from './problem.ts'
-import { damagedZip, noMember, severalMembers, tooLarge, tooLong, tooTight } from './problem-words.ts'
+import {
+  damagedZip,
+  lockedZip,
+  noMember,
+  severalMembers,
+  tooLarge,
+  tooLong,
+  tooTight,
+} from './problem-words.ts'
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte)
 export const isZip = (bytes: Uint8Array): boolean => starts(bytes, 0x50, 0x4b, 0x03, 0x04)
@@ -15,6 +23,11 @@ const SMALL = 20e6
 
 /** Whether what an archive says of itself is within bounds, nothing being opened; logged where it is not. */
 export function withinBounds(bytes: Uint8Array, log: ProblemLog): boolean {
+  // general purpose bit 0 of the first member (APPNOTE, 4.4.4)
+  if (isZip(bytes) && ((bytes[6] ?? 0) & 1) === 1) {
+    log.add(lockedZip)
+    return false
+  }
   let total = 0
   try {
     unzipSync(bytes, {

@@ -194,10 +194,17 @@ describe('readContours', () => {
     )
     expect(stated.zones).toEqual(told.zones)
     expect(stated.zones).toHaveLength(1)
+    // told by the place of its codes where nothing says it, and said
     const untold = await read(geojson(metres))
-    expect(untold.zones).toEqual([])
-    expect(untold.problems).toMatchObject([{ kind: 'elsewhere', severity: 'refused', value: 'EPSG:4326' }])
-    expect(untold.problems[0]?.consequence.en).toContain('projection: EPSG:2154')
+    expect(untold.zones).toEqual(stated.zones)
+    expect(untold.problems).toMatchObject([{ kind: 'assumed_projection', severity: 'repaired' }])
+    expect(untold.problems[0]?.consequence.en).toContain('EPSG:2154')
+    const wrong = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3857' } }
+    const near = { ...EVERYWHERE, position: { margin: 0.15, majority: 0.5 } }
+    const mistold = await read(geojson(metres, { crs: wrong }), near)
+    expect(mistold.zones).toEqual([])
+    expect(mistold.problems).toMatchObject([{ kind: 'elsewhere', severity: 'refused' }])
+    expect(mistold.problems[0]?.consequence.en).toContain('projection: EPSG:2154')
     const nowhere = await read(geojson([feature('00000', [square(850000, 6690000, 1000)])]))
     expect(nowhere.problems).toMatchObject([
       { kind: 'not_degrees', severity: 'refused', value: '850000, 6690000' },

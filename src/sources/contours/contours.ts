@@ -11,6 +11,7 @@ import type { Scope } from '../long-cell.ts'
 import { type Placed, place } from '../placing.ts'
 import { type Problem, ProblemLog } from '../problem.ts'
 import {
+  assumedProjection,
   axesSwapped,
   elsewhere,
   incompleteMerge,
@@ -23,8 +24,8 @@ import {
   unknownProjection,
   zoneElsewhere,
 } from '../problem-words.ts'
-import { type PlaceRule, placeLayer } from './place-layer.ts'
-import { isDegrees, toWgs84 } from './projection.ts'
+import { type PlaceRule, type Placing, placeLayer } from './place-layer.ts'
+import { isDegrees, type Transform, toWgs84 } from './projection.ts'
 import { KNOWN_PROJECTIONS } from './projections.ts'
 import { type PropertyNames, propertiesOf, property, propertyNames } from './properties.ts'
 import { readLayer } from './raw-layer.ts'
@@ -83,7 +84,9 @@ export async function readContours(
     log.add(keyColumnMissing(names.join(', '), null), { value: found })
     return done([], read)
   }
-  const placing = placeLayer(layer.features, codes, said, placeRule(declaration.level, given))
+  const rule = placeRule(declaration.level, given)
+  const isSaid = (declaration.projection ?? layer.projection) !== null
+  const placing = placed(layer.features, codes, said, rule, isSaid, log)
   if (placing.kind === 'elsewhere') {
     log.add(elsewhere(Math.round(placing.kilometres), placing.likely), { value: projection })
     return done([], read)
@@ -151,6 +154,26 @@ const describe = (
   name: property(feature, names.name) ?? zone.target,
   kind: level === 'qpv' ? (zone.target.startsWith('QV') ? 'qva' : 'qpv') : property(feature, names.kind),
 })
+
+/**
+ * Where a layer is drawn. One that says no projection, as a Shapefile without its .prj, is in the one of those of France in
+ * which its zones lie where their codes say.
+ */
+function placed(
+  features: readonly Feature[],
+  codes: readonly (string | null)[],
+  said: Transform,
+  rule: PlaceRule,
+  isSaid: boolean,
+  log: ProblemLog,
+): Placing {
+  const placing = placeLayer(features, codes, said, rule)
+  const likely = placing.kind === 'elsewhere' && !isSaid ? placing.likely : null
+  const transform = likely === null ? null : toWgs84(likely)
+  if (likely === null || !transform) return placing
+  log.add(assumedProjection(likely))
+  return placeLayer(features, codes, transform, rule)
+}
 
 /** Codes are read as those of tables are, a lost zero put back. */
 function placeRule(

@@ -3,7 +3,9 @@ import { serialize } from 'flatgeobuf/lib/mjs/geojson.js'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import initSqlJs from 'sql.js'
 import { describe, expect, it } from 'vitest'
+import writeExcelFile from 'write-excel-file/node'
 import { nodeEngines } from '../../../scripts/sources/node-engines.ts'
+import { odsOf } from '../../../test/fixtures/ods.ts'
 import { readContours } from '../contours/contours.ts'
 import { bytesOf, declared, EVERYWHERE, fixture, kinds } from '../fixtures.test-helper.ts'
 import { ProblemLog } from '../problem.ts'
@@ -79,6 +81,32 @@ describe('tables in any format', () => {
     ['Parquet', parquet, '"CODGEO_25";"pp_vacant_25"\n"01249";"120"\n"01043";"130"'],
   ])('%s', async (_, bytes, expected) => {
     expect((await plain(bytes)).text).toBe(expected)
+  })
+
+  it('a number that a workbook or a Parquet holds as one is no thousand, whatever its decimals', async () => {
+    const rows = [
+      ['CODGEO_25', 'n'],
+      ['01249', 1.234],
+      ['01043', 45],
+    ]
+    const written = await writeExcelFile(
+      rows.map((row) => row.map((value) => ({ value, type: typeof value === 'number' ? Number : String }))),
+    ).toBuffer()
+    for (const bytes of [
+      new Uint8Array(written),
+      odsOf({ a: rows }),
+      new Uint8Array(
+        parquetWriteBuffer({
+          columnData: [
+            { name: 'CODGEO_25', data: ['01249', '01043'], type: 'STRING' },
+            { name: 'n', data: [1.234, 45], type: 'DOUBLE' },
+          ],
+        }),
+      ),
+    ]) {
+      const { text: found } = await plain(bytes)
+      expect(found?.split('\n')[1]).toBe('"01249";"1.2340"')
+    }
   })
 
   it.each([
@@ -292,6 +320,14 @@ describe('a file is known by its bytes, whatever its name', () => {
     [bytesOf('  {"a":1}'), 'json'],
     [bytesOf('<!doctype html>'), 'html'],
     [Uint8Array.of(0, 0, 0x27, 0x0a), 'shapefile'],
+    [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...new Array(600).fill(0x45)), 'xls'],
+    [
+      Uint8Array.of(
+        ...[0xd0, 0xcf, 0x11, 0xe0, ...new Array(600).fill(0x45)],
+        ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]),
+      ),
+      'locked',
+    ],
     [Uint8Array.of(1, 0, 2), 'binary'],
     [new Uint8Array(), 'empty'],
   ])('%#', (bytes, kind) => {

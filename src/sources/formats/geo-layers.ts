@@ -81,9 +81,15 @@ export async function flatgeobufLayer(bytes: Uint8Array): Promise<BinaryLayer> {
   let projection: string | null = null
   const headerMetaFn = ({
     crs,
+    featuresCount,
+    indexNodeSize,
   }: {
     crs: { code?: number; wkt?: string | null; org?: string | null } | null
+    featuresCount: number
+    indexNodeSize: number
   }) => {
+    // the library measures the index of no feature for ever
+    if (indexNodeSize > 0 && (featuresCount < 1 || featuresCount > bytes.length)) throw new Error('index ?')
     if (crs?.code) projection = `EPSG:${crs.code}`
     else projection = crs?.wkt || null
   }

@@ -17,8 +17,12 @@ export function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (isDay(value)) return value.toISOString().slice(0, 10)
   if (typeof value === 'boolean') return value ? '1' : '0'
-  return String(value)
+  return typeof value === 'number' ? numberText(String(value)) : String(value)
 }
+
+/** A number that a file holds as one: three decimals bear a zero more, so that no reader takes them for thousands. */
+export const numberText = (number: string): string =>
+  /^-?\d{1,3}\.\d{3}$/.test(number) ? `${number}0` : number
 
 /** rows above the header that are looked at, as in a CSV */
 const PREAMBLE = 30

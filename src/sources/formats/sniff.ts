@@ -12,6 +12,7 @@ export type FileKind =
   | 'parquet'
   | 'flatgeobuf'
   | 'xls'
+  | 'locked'
   | 'pdf'
   | 'shapefile'
   | 'html'
@@ -33,7 +34,7 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (head.startsWith('SQLite format 3\0') || head.startsWith('SQLite format 3')) return 'sqlite'
   if (head.startsWith('PAR1')) return 'parquet'
   if (starts(bytes, 0x66, 0x67, 0x62, 0x03)) return 'flatgeobuf'
-  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'xls'
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return isLocked(bytes) ? 'locked' : 'xls'
   if (head.startsWith('%PDF')) return 'pdf'
   if (starts(bytes, 0x00, 0x00, 0x27, 0x0a)) return 'shapefile'
   if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) return 'text'
@@ -41,6 +42,15 @@ export function sniff(bytes: Uint8Array): FileKind {
   const text = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
   if (/^(<\?xml[^>]*>\s*)?<(!doctype html|html|head|body)\b/i.test(text)) return 'html'
   return /^[[{]/.test(text) ? 'json' : 'text'
+}
+
+/** A workbook under a password is a compound file with a stream of this name, in UTF-16 (MS-OFFCRYPTO, 2.3.4). */
+const LOCKED = Uint8Array.from([...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]))
+
+function isLocked(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1))
+    if (LOCKED.every((byte, i) => bytes[at + i] === byte)) return true
+  return false
 }
 
 /** A workbook is a zip: its members' names stand in clear at its beginning and its end. */

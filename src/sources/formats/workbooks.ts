@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { type Clock, LONGEST_MS, TooLong, timer } from '../zip.ts'
 import type { Engines, ReadSheet } from './engines.ts'
 import type { Sheet } from './sheet.ts'
-import { cellText } from './sheet.ts'
+import { cellText, numberText } from './sheet.ts'
 
 /** @throws TooLong where it takes longer than an archive may, and the engines can stop it */
 export async function xlsxSheets(bytes: Uint8Array, engines: Pick<Engines, 'xlsx'> = {}): Promise<Sheet[]> {
@@ -43,7 +43,8 @@ export async function odsSheets(bytes: Uint8Array, clock: Clock): Promise<Sheet[
       row = []
       rowTimes = times(of['table:number-rows-repeated'])
     } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
-      const value = of['office:value'] ?? of['office:date-value'] ?? null
+      const number = of['office:value']
+      const value = number === undefined ? (of['office:date-value'] ?? null) : numberText(number)
       cell = { value, text: '', times: times(of['table:number-columns-repeated']) }
     } else if (name === 'text:p') inText++
   })

@@ -1,10 +1,12 @@
 import { sha256 } from '../../lib/sha256.ts'
 import { readCell } from '../cell.ts'
 import { canonical, findColumns } from '../column.ts'
+import type { Row } from '../csv.ts'
 import type { PointsDeclaration } from '../declaration.ts'
 import type { ProblemLog } from '../problem.ts'
-import { keyColumnMissing } from '../problem-words.ts'
+import { groupedThousands, keyColumnMissing, numberIsText } from '../problem-words.ts'
 import type { Table } from '../table.ts'
+import { surelyGroups, ungrouped } from '../thousands.ts'
 import type { PointMeasure } from './point-columns.ts'
 
 /** A point as its file has it, not placed yet. */
@@ -29,8 +31,8 @@ type Cells = readonly string[]
 
 /**
  * The points of a table: one a row where the source has codes of points; else the rows of one commune, address and
- * place are one (the register of social dwellings has dwellings, and no residence). A count is of the rows whose cell is
- * known; with none, it is unknown and not 0.
+ * place are one (the register of social dwellings has dwellings, and no residence). A count of rows is of those whose cell is
+ * known; with none, it is unknown and not 0. A sum of cells of which one is not known is unknown.
  * @param wanted whether a commune, as the file writes it, is of the territory: other rows are passed over
  */
 export function pointRows(
@@ -59,9 +61,19 @@ export function pointRows(
   const isKnown = (cell: string) => cell !== '' && !unknown.has(canonical(cell))
   const measures = Object.entries(declaration.measures).map(([measure, spec]) => {
     const cell = 'column' in spec ? of(spec.column) : () => ''
-    return { measure, spec, one: (cells: Cells) => countOf(spec, cell(cells), isKnown) }
+    const column = 'column' in spec ? (table.columns[indexOf(spec.column) ?? -1] ?? '') : ''
+    const isNumber = saysNumbers(spec)
+    const grouped = isNumber && surelyGroups(table.rows.map(({ cells }) => cell(cells)))
+    if (grouped) log.add(groupedThousands, { column })
+    const one = ({ row, cells }: Row) => {
+      const written = grouped ? ungrouped(cell(cells)) : cell(cells)
+      if (isNumber && isKnown(written) && !readCell(written).ok)
+        log.add(numberIsText, { row, column, value: written })
+      return countOf(spec, written, isKnown)
+    }
+    return { measure, spec, one }
   })
-  const found = new Map<string, { first: Cells; row: number; rows: Cells[] }>()
+  const found = new Map<string, { first: Cells; row: number; rows: Row[] }>()
   for (const { row, cells } of table.rows) {
     // a row without a commune may be of this territory: its place says
     if (commune(cells) !== '' && !wanted(commune(cells), row)) continue
@@ -69,8 +81,8 @@ export function pointRows(
     const written = address.map((part) => canonical(part(cells)))
     const key = code(cells) || [commune(cells), ...written, ...place].join('|')
     const known = found.get(key)
-    if (known) known.rows.push(cells)
-    else found.set(key, { first: cells, row, rows: [cells] })
+    if (known) known.rows.push({ row, cells })
+    else found.set(key, { first: cells, row, rows: [{ row, cells }] })
   }
   return [...found].map(([key, { first, row, rows }]) => {
     const written = address.map((part) => part(first)).filter((part) => part !== '')
@@ -85,12 +97,17 @@ export function pointRows(
       counts: Object.fromEntries(
         measures.map(({ measure, spec, one }) => {
           const known = rows.map(one).filter((count) => count !== null)
-          return [measure, 'same' in spec ? onlyOf(known) : sumOf(known)]
+          if ('same' in spec) return [measure, onlyOf(known)]
+          // unknown is not zero
+          return [measure, saysNumbers(spec) && known.length < rows.length ? null : sumOf(known)]
         }),
       ),
     }
   })
 }
+
+/** Whether the cells of a measure are numbers that are taken as they are: summed, or the same in each row. */
+const saysNumbers = (spec: PointMeasure) => 'column' in spec && !('in' in spec) && !('below' in spec)
 
 const sumOf = (known: readonly number[]) => (known.length === 0 ? null : known.reduce((a, b) => a + b, 0))
 const onlyOf = (known: readonly number[]) => (new Set(known).size === 1 ? (known[0] ?? null) : null)

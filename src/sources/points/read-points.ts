@@ -54,12 +54,12 @@ export function readPoints(
   file: string,
   bytes: Uint8Array,
   declaration: PointsDeclaration,
-  { communes, saysElsewhere = false }: Pick<Scope, 'communes' | 'saysElsewhere'>,
+  { communes, saysElsewhere = false, onRow }: Pick<Scope, 'communes' | 'saysElsewhere' | 'onRow'>,
   standing: Standing,
 ): PointContent {
   const log = new ProblemLog(file)
   const keys = [...(declaration.commune ?? []), ...declaration.x.map(columnOfPair)]
-  const opened = openTable(bytes, declaration.encoding, keys, log)
+  const opened = openTable(bytes, declaration.encoding, keys, log, 'drop', onRow)
   const table = opened && withPairs(opened, [...declaration.x, ...declaration.y])
   const isOfTerritory = (code: string, row: number) => {
     const isHere = communes === null || communes.has(code.padStart(5, '0') as ZoneCode)
