@@ -45,7 +45,7 @@ export const ownBuildWords = words(
     siteReady: 'Site remis au navigateur.',
     siteFailed: (cause: string) => `Le site n’a pas pu être préparé : ${cause}`,
     publishHelp:
-      'Le zip tient data/, à mettre sur l’hébergement de l’atlas, et la déclaration dont il est fait ; le site entier, ce même atlas qui s’ouvre sur ce territoire, à déposer tel quel sur un hébergement. La preuve ne porte pas sur ce qui a été publié avant : voir la documentation.',
+      'Le zip tient data/, à mettre sur l’hébergement de l’atlas, et la déclaration dont il est fait ; le site entier, ce même atlas qui s’ouvre sur ce territoire, à déposer tel quel sur un hébergement : son éditeur, son adresse et ses mentions légales y restent à déclarer. La preuve ne porte pas sur ce qui a été publié avant : voir la documentation.',
   },
   {
     title: 'My territory',
@@ -87,6 +87,6 @@ export const ownBuildWords = words(
     siteReady: 'Site given to the browser.',
     siteFailed: (cause) => `The site could not be prepared: ${cause}`,
     publishHelp:
-      'The zip holds data/, to be put on the host of the atlas, and the declaration that it is made of; the whole site, this same atlas opening on this territory, to be unpacked on a host as it is. The proof does not cover what was published before: see the documentation.',
+      'The zip holds data/, to be put on the host of the atlas, and the declaration that it is made of; the whole site, this same atlas opening on this territory, to be unpacked on a host as it is: its publisher, address and legal notice are yet to be declared there. The proof does not cover what was published before: see the documentation.',
   },
 )

@@ -19,11 +19,12 @@ import { fetchSite } from './fetch-site.ts'
 import { SITE_FILES } from './site-files.ts'
 import { readSite, siteWith } from './site-with.ts'
 import { type InTheirPlace, isOfTerritory, withoutOthers } from './without-others.ts'
+import { withoutPublisher } from './without-publisher.ts'
 import { zipped } from './zipped.ts'
 
 /**
  * The whole site with what was built, to be unpacked on any static host: it opens on it. The files of the site come from
- * the site itself.
+ * the site itself, which says nothing of its own publisher there.
  * @param alone without the other territories of the site and their views
  * @throws Error where the site is not whole, or what was built is not what a page opens
  */
@@ -38,9 +39,11 @@ export async function saveSite(
   const [entry] = territoryList([built.territory]).territories
   if (!entry) throw new Error('no territory')
   const files = { ...built.files, ...(await openingFigures(opened.value)) }
-  const fetched = readSite(await fetchSite((path) => !alone || !isOfTerritory(path), onStep))
+  const fetched = withoutPublisher(
+    readSite(await fetchSite((path) => !alone || !isOfTerritory(path), onStep)),
+  )
   const base = alone ? withoutOthers(fetched, entry.id, await inTheirPlace(built, shared)) : fetched
-  const site = siteWith(base, { entry, files }, new Date().toISOString().slice(0, 10))
+  const site = siteWith(base, { entry, files })
   // the list of its files is that of the new site
   site.set(SITE_FILES, new TextEncoder().encode(JSON.stringify({ files: [...site.keys()].sort() })))
   download(await zipped(site), `${built.territory.id}-site.zip`, 'application/zip')

@@ -1,7 +1,11 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { Page } from '../../../gallery/Page.tsx'
 import { FOLDER_FORMAT } from '../../../territory/folder-format.ts'
 import { readSite, siteWith } from './site-with.ts'
 import { isOfTerritory, withoutOthers } from './without-others.ts'
+import { withoutPublisher } from './without-publisher.ts'
 
 const encoder = new TextEncoder()
 const page = (edition: string, opens = '') =>
@@ -77,14 +81,13 @@ const site = (more: Readonly<Record<string, string>> = {}) =>
 const text = (files: ReadonlyMap<string, Uint8Array>, path: string) =>
   new TextDecoder().decode(files.get(path))
 
-const DATE = '2026-11-29'
 const mine = {
   entry: entry('mine'),
   files: { 'territory.json': 'mine', 'a.bin': new Uint8Array([1]), 'dcat.jsonld': '{"@id":"#mine"}' },
 }
 
 describe('a site with a territory more', () => {
-  const made = siteWith(readSite(site()), mine, DATE)
+  const made = siteWith(readSite(site()), mine)
   const next = JSON.parse(text(made, 'data/index.json')) as typeof index & {
     edition: { territories: { mine: string } }
   }
@@ -110,18 +113,11 @@ describe('a site with a territory more', () => {
 
   it('takes the place of one of the same name, whose files are gone', () => {
     const files = { 'territory.json': 'new', 'dcat.jsonld': '{"@id":"#new"}' }
-    const again = siteWith(readSite(site()), { entry: entry('old'), files }, DATE)
+    const again = siteWith(readSite(site()), { entry: entry('old'), files })
     expect([...again.keys()].filter((path) => path.startsWith('data/old.'))).toHaveLength(2)
     expect(again.has('data/old.1/territory.json')).toBe(false)
     const { territories } = JSON.parse(text(again, 'data/index.json')) as typeof index
     expect(territories.map(({ id }) => id)).toEqual(['demo', 'old'])
-  })
-
-  it('names each dataset in the catalogue that portals harvest', () => {
-    const { 'dcat:dataset': datasets } = JSON.parse(text(made, 'data/catalogue.jsonld'))
-    expect(datasets.map((one: { '@id': string }) => one['@id'])).toEqual(
-      ['demo', 'old', 'mine'].map((id) => `https://habitat.example/data/catalogue.jsonld#${id}`),
-    )
   })
 
   it('is not made of files that are no built site', () => {
@@ -137,7 +133,9 @@ describe('a site of one territory, made of that of others', () => {
     places: (method: string, lang: string) => `<p>${method} ${lang}</p>`,
     noViews: (lang: string) => `<p>none ${lang}</p>`,
   }
-  const made = siteWith(withoutOthers(readSite(site()), 'mine', inTheirPlace), mine, DATE)
+  const alone = (files: ReadonlyMap<string, Uint8Array>) =>
+    siteWith(withoutOthers(withoutPublisher(readSite(files)), 'mine', inTheirPlace), mine)
+  const made = alone(site())
   const next = JSON.parse(text(made, 'data/index.json'))
 
   it('has its folder alone, lists it alone, and names none of the others anywhere', () => {
@@ -157,7 +155,6 @@ describe('a site of one territory, made of that of others', () => {
     expect(text(made, 'en/views/index.html')).toContain('<p>none en</p>')
     expect(text(made, 'vues/gallery.css')).toBe('css')
     expect(text(made, 'index.html')).toContain(`content="${next.edition.shared} `)
-    expect(text(made, 'sitemap.xml')).toContain('https://habitat.example/methodes/une.html')
   })
 
   it('has what is shared at an address of its own: it says less', () => {
@@ -183,6 +180,75 @@ describe('a site of one territory, made of that of others', () => {
   it('is made of the files that are of no territory: the others need not come', () => {
     const fetched = new Map([...site()].filter(([path]) => !isOfTerritory(path)))
     expect(fetched.has('data/demo.1/territory.json')).toBe(false)
-    expect(siteWith(withoutOthers(readSite(fetched), 'mine', inTheirPlace), mine, DATE)).toEqual(made)
+    expect(alone(fetched)).toEqual(made)
+  })
+})
+
+describe('a site taken away from that of a publisher', () => {
+  const ADDRESS = 'https://habitat.example/a&b/'
+  const head = (file: string) =>
+    renderToStaticMarkup(
+      createElement(Page, {
+        lang: 'fr',
+        site: { title: 'Atlas', address: ADDRESS, folders: {} },
+        policy: '',
+        title: 'Une',
+        description: 'Une',
+        file: () => file,
+        card: { file: 'vues/une.png', alt: 'Une' },
+        data: { url: `${ADDRESS}${file}` },
+        oembed: 'vues/une.oembed.json',
+        // biome-ignore lint/correctness/noChildrenProp: there is no JSX in this file
+        children: 'Une',
+      }),
+    )
+  const field = (value: string) => ({ label: { fr: 'x', en: 'x' }, value: { fr: value, en: value } })
+  const legal = { heading: { fr: 'É', en: 'P' }, paragraphs: [], fields: [field('Ville de Brest')] }
+  const of = {
+    ...said,
+    publisher: {
+      name: { fr: 'Ville de Brest', en: 'Ville de Brest' },
+      address: ADDRESS,
+      contact: 'mailto:brest@habitat.example',
+    },
+    pages: said.pages.map((page) => (page.id === 'legal' ? { ...page, sections: [legal] } : page)),
+  }
+  const made = withoutPublisher(
+    readSite(
+      site({
+        'data/shared-1/site.json': JSON.stringify(of),
+        'vues/une.html': head('vues/une.html'),
+        'en/views/une.html': head('en/views/une.html'),
+        'sitemap.xml': ADDRESS,
+        'data/catalogue.jsonld': ADDRESS,
+        'vues/une.oembed.json': ADDRESS,
+      }),
+    ),
+  )
+
+  it('names its address, its name nor its notice in no file', () => {
+    expect(made.files.has('vues/une.html')).toBe(true)
+    for (const [path, bytes] of made.files)
+      expect(new TextDecoder().decode(bytes), path).not.toMatch(
+        /habitat\.example|Brest|canonical|og:|twitter:/,
+      )
+    for (const gone of ['sitemap.xml', 'data/catalogue.jsonld', 'vues/une.oembed.json'])
+      expect([gone, made.files.has(gone)]).toEqual([gone, false])
+  })
+
+  it('keeps the fields of the notice, to be declared, and pages that lead to each other', () => {
+    expect(made.said.pages[0]?.sections[0]?.fields).toEqual([{ label: { fr: 'x', en: 'x' }, value: null }])
+    expect(text(made.files, 'vues/une.html')).toContain('hrefLang="en" href="../vues/une.html"')
+    expect(text(made.files, 'en/views/une.html')).toContain('"url":"../../en/views/une.html"')
+  })
+
+  it('has what it says at an address of its own, which its pages and its index name', () => {
+    const { shared } = made.index.edition
+    expect(shared).not.toBe('shared-1')
+    expect([...made.files.keys()].filter((path) => path.includes('shared-1/'))).toEqual([])
+    expect(JSON.parse(text(made.files, `data/${shared}/site.json`))).toEqual(made.said)
+    expect(text(made.files, 'index.html')).toContain(`content="${shared} demo.1 old.1"`)
+    expect(JSON.parse(text(made.files, 'data/index.json')).edition.shared).toBe(shared)
+    expect(text(made.files, `data/${shared}/cog.json`)).toBe('cog')
   })
 })

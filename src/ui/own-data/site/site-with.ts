@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { type Site, site as siteFile } from '../../../atlas/site.ts'
 import { type TerritoryIndex, territoryIndex } from '../../../indicators/territory.ts'
 import { contentName } from '../../../lib/content-name.ts'
-import { dcatCatalogue } from '../../../publish/open/dcat-catalogue.ts'
 import { INDEX_FILE, sharedFile } from '../../opening/data-files.ts'
 import { EDITION_META, OPENS_META, territoryAddress } from '../../opening/opening-file.ts'
 
@@ -22,7 +21,6 @@ export interface BuiltSite {
 }
 
 export const INDEX = `data/${INDEX_FILE}`
-const CATALOGUE = 'data/catalogue.jsonld'
 /** The pages at the root: they name the folders of the edition. */
 export const PAGE = /^[^/]+\.html$/
 
@@ -48,12 +46,10 @@ export function readSite(files: ReadonlyMap<string, Uint8Array>): BuiltSite {
 /**
  * The files of a site with one territory more, which it opens on: what `npm run build` does with a folder of data, on the
  * files that are built. A territory of the same name gives way.
- * @param date of today, YYYY-MM-DD
  */
 export function siteWith(
-  { files: site, index, said }: BuiltSite,
+  { files: site, index }: BuiltSite,
   { entry, files }: AddedTerritory,
-  date: string,
 ): Map<string, Uint8Array> {
   const { id } = entry
   const folder = territoryAddress(id, contentName(Object.entries(files)))
@@ -73,14 +69,6 @@ export function siteWith(
     edition: { ...index.edition, territories },
   }
   made.set(INDEX, encoder.encode(JSON.stringify(next)))
-  if (made.has(CATALOGUE)) {
-    const datasets = Object.entries(territories).map(([territory, folder]) => ({
-      territory,
-      folder: `data/${folder}/`,
-      dataset: JSON.parse(textIn(made, `data/${folder}/dcat.jsonld`)) as Record<string, unknown>,
-    }))
-    made.set(CATALOGUE, encoder.encode(JSON.stringify(dcatCatalogue(said, datasets, date), null, 2)))
-  }
   return made
 }
 

@@ -3,7 +3,6 @@ import { siteFor } from '../../../atlas/site-for.ts'
 import { galleryFile } from '../../../gallery/addresses.ts'
 import { isOfView } from '../../../gallery/of-view.ts'
 import { withPart } from '../../../gallery/page-part.ts'
-import { sitemap } from '../../../gallery/sitemap.ts'
 import { LANGS, type Lang } from '../../../i18n/lang.ts'
 import { contentName } from '../../../lib/content-name.ts'
 import { EDITION_META, PREPARED_META } from '../../opening/opening-file.ts'
@@ -18,7 +17,6 @@ export interface InTheirPlace {
   readonly noViews: (lang: Lang) => string
 }
 
-const SITEMAP = 'sitemap.xml'
 const encoder = new TextEncoder()
 
 /** Whether a file of a site is of one of its territories, or of a view of one. */
@@ -59,8 +57,6 @@ export function withoutOthers(
       write(path, withPart(textIn(files, path), 'places', places(method, lang)))
     }
   }
-  const { address } = said.publisher
-  if (files.has(SITEMAP) && address !== null) write(SITEMAP, sitemap(address, [], methods))
   return { files, index: next, said: saidAlone }
 }
 
