@@ -8,6 +8,7 @@ import { LARGEST } from '../sources/zip.ts'
 import { WORK_LEVEL } from '../territory/level.ts'
 import type { DeskStore } from './desk-state.ts'
 import { type DeskTerritory, publishedPoints } from './desk-territory.ts'
+import { distinctNames } from './distinct-names.ts'
 import type { GivenFile, OwnFile, OwnFileState } from './own-file.ts'
 import type { OwnTasks } from './own-messages.ts'
 import type { OwnWorker } from './own-worker-client.ts'
@@ -48,8 +49,10 @@ export class FileReading {
 
   /** Opens files, one after the other; one of a name that is there already takes its place. */
   async add(files: readonly GivenFile[]): Promise<void> {
-    const given = new Set(files.map(({ name }) => name))
-    const wanted = files.flatMap((one) => [
+    const before = new Set(this.store.state().files.map(({ name }) => name))
+    const named = distinctNames(files, [...before])
+    const given = new Set(named.map(({ name }) => name))
+    const wanted = named.flatMap((one) => [
       one,
       ...this.#sheetsOf(one).filter(({ name }) => !given.has(name)),
     ])
@@ -57,7 +60,8 @@ export class FileReading {
       this.#last += 1
       const state: OwnFileState = { kind: 'waiting' }
       const sheet = worksheet ?? this.#expected.get(name)?.worksheet ?? null
-      return { id: this.#last, name, file, use, worksheet: sheet, sha256: null, state }
+      const replaces = before.has(name)
+      return { id: this.#last, name, file, use, worksheet: sheet, sha256: null, replaces, state }
     })
     const names = new Set(opened.map(({ name }) => name))
     this.store.set({
@@ -85,17 +89,25 @@ export class FileReading {
         const provenance = this.#expected.get(name)?.provenance ?? null
         return this.store.setFile(id, { kind: 'contours', look, provenance })
       }
-      // the layer in which they were found, where nobody has chosen one
-      if (look.worksheets.length > 0 && look.worksheet !== null)
-        this.store.put(id, { worksheet: { workbook: workbookOf(found), name: look.worksheet } })
+      this.#takeLayer(found, look)
       return this.#read(id, look, { kind: 'work' })
     }
+    if (look.are === 'layers') this.#takeLayer(found, look)
     const [likeliest] = look.recognised
     const known: OwnUse | null =
       likeliest && likeliest.share >= SURE ? { kind: 'source', source: likeliest.source } : null
     const taken = use ?? this.#expected.get(name)?.use ?? known
     if (taken) await this.#read(id, look, taken)
     else this.store.setFile(id, { kind: 'asked', look: worksheet ? this.#likeOthers(look, worksheet) : look })
+  }
+
+  /** Remembers the layer in which something was found, where nobody has chosen one. */
+  #takeLayer(
+    found: OwnFile,
+    { worksheets, worksheet }: Pick<ContoursLook, 'worksheets' | 'worksheet'>,
+  ): void {
+    if (worksheets.length > 0 && worksheet !== null)
+      this.store.put(found.id, { worksheet: { workbook: workbookOf(found), name: worksheet } })
   }
 
   /** Reads a file as what its reader takes it for. */
@@ -117,6 +129,7 @@ export class FileReading {
       worksheet,
       place,
       use,
+      isLayer: look.kind === 'table' && look.are === 'layers',
       contours: isPlaced(look, use) ? contours : null,
       points: points.value,
     })
@@ -128,10 +141,10 @@ export class FileReading {
   async #work<Task extends 'look' | 'read'>(id: number, task: Task, asked: OwnTasks[Task]['asked']) {
     const stop = new AbortController()
     this.#stops.set(id, stop)
-    this.store.setFile(id, { kind: 'working', step: null })
+    this.store.setFile(id, { kind: 'working', step: null, rows: null })
     const result = await this.worker.ask(task, asked, {
       signal: stop.signal,
-      onStep: (step) => this.store.setFile(id, { kind: 'working', step }),
+      onStep: (step, rows) => this.store.setFile(id, { kind: 'working', step, rows }),
     })
     this.#stops.delete(id)
     if (result.ok) return result.value

@@ -32,8 +32,8 @@ async function answer(task: OwnTask, asked: OwnTasks[OwnTask]['asked']) {
   const { name, file, place, worksheet } = asked
   const bytes = new Uint8Array(await file.arrayBuffer())
   if ('use' in asked) {
-    const { use, contours } = asked
-    return ok(await readOwn(name, bytes, use, { ...context, place, worksheet, contours }))
+    const { use, contours, isLayer } = asked
+    return ok(await readOwn(name, bytes, use, { ...context, place, worksheet, contours, isLayer }))
   }
   expect(task).toBe('look')
   const sheetName = worksheet?.name ?? null

@@ -10,7 +10,8 @@ import type { OwnFailure } from './own-worker-client.ts'
 /** What becomes of a file of the reader's own. */
 export type OwnFileState =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'working'; readonly step: OwnStep | null }
+  /** `rows`: that are read so far; null until some are */
+  | { readonly kind: 'working'; readonly step: OwnStep | null; readonly rows: number | null }
   /** not known: the reader says what it holds */
   | { readonly kind: 'asked'; readonly look: TableLook }
   | { readonly kind: 'read'; readonly look: TableLook | ContoursLook; readonly reading: OwnReading }
@@ -28,6 +29,8 @@ export interface OwnFile {
   readonly worksheet: OwnWorksheet | null
   /** SHA-256 of its bytes; null until it was looked at, and where the browser works none out */
   readonly sha256: string | null
+  /** whether a file of its name was open, whose place it has taken */
+  readonly replaces: boolean
   readonly state: OwnFileState
 }
 

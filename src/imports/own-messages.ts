@@ -32,6 +32,8 @@ export interface OwnTasks {
     /** contours of the territory, where the file holds places; null else */
     readonly asked: OfFile & {
       readonly use: OwnUse
+      /** whether it is a layer of places */
+      readonly isLayer: boolean
       readonly contours: OwnContours | null
       /** the points that are published, where a row of the file may name one; null else */
       readonly points: PointBytes | null
@@ -87,7 +89,8 @@ export type OwnRequest = {
 }[OwnTask]
 
 export type OwnMessage =
-  | { readonly kind: 'step'; readonly step: OwnStep }
+  /** `rows`: of the file that is read, so far */
+  | { readonly kind: 'step'; readonly step: OwnStep; readonly rows?: number }
   | { readonly kind: 'done'; readonly answer: OwnTasks[OwnTask]['answer'] }
   | { readonly kind: 'failed'; readonly cause: string }
 

@@ -40,19 +40,23 @@ const DONE: OwnMessage = {
 
 it('one worker does one task after the other', async () => {
   const { workers, worker } = started()
-  const steps: string[] = []
-  const first = worker.ask('look', ASKED, { onStep: (step) => steps.push(step) })
+  const steps: unknown[] = []
+  const first = worker.ask('look', ASKED, { onStep: (...step) => steps.push(step) })
   const second = worker.ask('look', ASKED)
   await soon()
   expect(workers[0]?.asked).toHaveLength(1)
   workers[0]?.say({ kind: 'step', step: 'open' })
+  workers[0]?.say({ kind: 'step', step: 'join', rows: 5000 })
   workers[0]?.say(DONE)
   expect(await first).toMatchObject({ ok: true })
   await soon()
   workers[0]?.say(DONE)
   expect(await second).toMatchObject({ ok: true })
   expect(workers).toHaveLength(1)
-  expect(steps).toEqual(['open'])
+  expect(steps).toEqual([
+    ['open', null],
+    ['join', 5000],
+  ])
 })
 
 it('a task that is cancelled ends with its worker, and the next starts another', async () => {

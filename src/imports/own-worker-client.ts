@@ -13,7 +13,7 @@ const SILENCE = 120_000
 
 interface Asking {
   readonly signal?: AbortSignal
-  readonly onStep?: (step: OwnStep) => void
+  readonly onStep?: (step: OwnStep, rows: number | null) => void
 }
 
 /**
@@ -64,7 +64,7 @@ export function ownWorker(
         switch (data.kind) {
           case 'step':
             watch()
-            onStep?.(data.step)
+            onStep?.(data.step, data.rows ?? null)
             return
           case 'done':
             return settle(ok(data.answer as OwnTasks[Task]['answer']), false)

@@ -26,6 +26,11 @@ import { siteDeclarations } from './site-declarations.ts'
 
 const say = (message: OwnMessage) => self.postMessage(message)
 const step = (name: OwnStep) => say({ kind: 'step', step: name })
+/** Rows between two words on how far a table is read. */
+const EACH = 5000
+const onRow = (row: number) => {
+  if (row % EACH === 0) say({ kind: 'step', step: 'join', rows: row })
+}
 
 let declared: Promise<Declarations> | null = null
 
@@ -63,12 +68,12 @@ async function answer(request: OwnRequest): Promise<OwnTasks[OwnTask]['answer']>
       return { look: found, sha256 }
     }
     case 'read': {
-      const { name, file, place, use, contours, points, worksheet } = request.asked
+      const { name, file, place, use, contours, points, worksheet, isLayer } = request.asked
       const bytes = await bytesOf(file)
       step('join')
       const whole = points ? withPointZones(place, pointsIn(points).zones) : place
-      const context = { place: whole, contours, declarations, engines: pageEngines, worksheet }
-      return readOwn(name, bytes, use, context)
+      const read = { contours, declarations, engines: pageEngines, worksheet, isLayer, onRow }
+      return readOwn(name, bytes, use, { place: whole, ...read })
     }
     case 'overlay':
       return laidOver(request.asked, declarations)

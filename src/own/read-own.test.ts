@@ -326,6 +326,63 @@ describe('the join of a table to the territory', () => {
   })
 })
 
+it('a header of two rows, as merged cells leave it, is read with its years', async () => {
+  const bytes = csv([
+    ['Code', 'Commune', 2021, '', 2022, ''],
+    ['', '', 'Vacants', 'Logements', 'Vacants', 'Logements'],
+    ...communes.map(({ code, name }, i) => [code, name, i, 100 + i, 5 + i, 200 + i]),
+  ])
+  const { guess } = await looked(bytes)
+  expect(guess.table.key).toEqual({ column: 'Code', by: 'code' })
+  const { tables } = await readOwn(
+    'f.csv',
+    bytes,
+    { kind: 'table', table: { ...byCode('Code'), figures: guess.table.figures } },
+    context,
+  )
+  const told = tables
+    .flatMap(({ cells }) => cells)
+    .filter(({ code }) => code === communes[2]?.code)
+    .map(({ measure, year, value }) => `${measure.split('__').at(-1)} ${year} ${value}`)
+  expect(told.toSorted()).toEqual([
+    'YYYYLOGEMENTS 2021 102',
+    'YYYYLOGEMENTS 2022 202',
+    'YYYYVACANTS 2021 2',
+    'YYYYVACANTS 2022 7',
+  ])
+})
+
+it.each([
+  ['counts', 'Logements', 'count', ['1.200', '950', '2.350']],
+  ['prices', 'Prix au m² (€)', 'ready', ['1,200', '950', '2,350']],
+] as const)(
+  '%s that write thousands with a mark are a thousand times what they seem, and that is said',
+  async (_, header, kind, written) => {
+    const bytes = csv([['code', header], ...communes.map(({ code }, i) => [code, `"${written[i % 3]}"`])])
+    const { guess } = await looked(bytes)
+    expect(guess.table.figures).toMatchObject([{ kind }])
+    const { tables, report } = await readOwn(
+      'f.csv',
+      bytes,
+      { kind: 'table', table: { ...byCode('code'), figures: guess.table.figures } },
+      context,
+    )
+    const values = new Map(tables[0]?.cells.map(({ code, value }) => [code as string, value]))
+    expect(communes.slice(0, 3).map(({ code }) => values.get(code))).toEqual([1200, 950, 2350])
+    expect(report.others).toMatchObject([{ kind: 'grouped_thousands', column: header }])
+    // where nothing tells, that is said
+    const unsure = csv([['code', header], ...communes.map(({ code }, i) => [code, `"${i + 1}.${200 + i}"`])])
+    const { guess: doubtful } = await looked(unsure)
+    const reading = await readOwn(
+      'f.csv',
+      unsure,
+      { kind: 'table', table: { ...byCode('code'), figures: doubtful.table.figures } },
+      context,
+    )
+    expect(reading.report.others).toMatchObject([{ kind: 'maybe_thousands', column: header }])
+  },
+)
+
 it('the survey by residence of a reader’s own is joined to the residences in view, by code or by address', async () => {
   const [commune] = communes
   if (!commune) throw new Error('no commune')

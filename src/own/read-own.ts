@@ -14,7 +14,7 @@ import { OWN_TABLE_LEVELS, type OwnTableLevel } from './own-table.ts'
 import type { OwnText } from './own-texts.ts'
 import type { OwnUse } from './own-use.ts'
 import { type OwnContours, ownStanding } from './points/own-standing.ts'
-import { tableBytes } from './points/point-layer.ts'
+import { placesBytes } from './points/point-layer.ts'
 import { pointsRule } from './points/points-source.ts'
 import { readOwnPoints } from './points/read-own-points.ts'
 import { openedTable } from './tables/opened-table.ts'
@@ -43,11 +43,15 @@ export type OwnGiven = Omit<OwnReading, 'report'>
 export interface OwnContext {
   /** the sheet of a workbook, or the layer of contours, that it is; absent where its columns tell it */
   readonly worksheet?: OwnWorksheet | null
+  /** whether it is a layer of places, which is read as a table of them */
+  readonly isLayer?: boolean
   readonly place: OwnPlace
   /** by which places are found in their zones; null where the file holds none */
   readonly contours: OwnContours | null
   readonly declarations: Declarations
   readonly engines: Engines
+  /** called with the number of each row that is read */
+  readonly onRow?: (row: number) => void
 }
 
 /**
@@ -68,6 +72,7 @@ export async function readOwn(
     most: declarations.limits.counts.most,
     saysElsewhere: true,
     ...(contours && { standing: ownStanding(contours, codesOf(place).commune) }),
+    ...(context.onRow && { onRow: context.onRow }),
   }
   const found = nothingFound(addressedPoints(place))
   if (use.kind === 'work') {
@@ -80,7 +85,7 @@ export async function readOwn(
   const { methods } = declarations.catalogue
   const read: ReadAs = (source, content) =>
     readPlain(source, locatedAs(file, content), scope, zonesOf(place), found, engines, methods)
-  const plain = await tableBytes(bytes, use.kind === 'points', engines)
+  const plain = context.isLayer ? await placesBytes(bytes, worksheet?.name ?? null, engines) : bytes
   const about = { file, named, used, found, read }
   const open = (keys: readonly string[], log: ProblemLog) => openedTable(plain, keys, engines, worksheet, log)
   const { texts, ...tally } = await readAs(use, plain, about, { place, scope, open })

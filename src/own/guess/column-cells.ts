@@ -10,10 +10,6 @@ export const cellsOf = keptWith(({ columns, rows }: Table, name: string): readon
 
 const readOf = keptWith((cells: readonly string[]) => cells.map((cell) => readCell(cell)))
 
-/** Whether every cell of a column is a number, a mark of secrecy or nothing. */
-export const isNumeric = (cells: readonly string[]): boolean =>
-  cells.length > 0 && readOf(cells).every(({ ok }) => ok)
-
 /** The numbers of a column, and whether each bore a % sign. */
 export const numbersOf = keptWith(
   (cells: readonly string[]): readonly (Cell & { readonly value: number })[] =>
@@ -23,3 +19,13 @@ export const numbersOf = keptWith(
       return typeof value === 'number' ? [{ value, percent }] : []
     }),
 )
+
+/** Share of the cells of a column of numbers that may be something else: a dash, "<11", a note, each said when it is read. */
+const MOST_ELSE = 0.25
+
+/** Whether the cells of a column are numbers, marks of secrecy or nothing, but for some, and one is a number. */
+export const isNumeric = (cells: readonly string[]): boolean => {
+  const others = readOf(cells).filter(({ ok }) => !ok).length
+  if (cells.length === 0 || others > cells.length * MOST_ELSE) return false
+  return others === 0 || numbersOf(cells).length > 0
+}

@@ -57,6 +57,13 @@ describe('what a column seems to hold', () => {
     expect(guessed(column, cell)).toBe(as)
   })
 
+  it('a dash or a bound among numbers leaves a column one of numbers; among few, it is one of words', () => {
+    expect(guessed('Vacants', '12', '40', '-', '7', '9')).toBe('count dwellings')
+    expect(guessed('Vacants', '12', '<11', '40', '7')).toBe('count dwellings')
+    expect(guessed('Avis', '12', 'à voir', '-')).toBe('text')
+    expect(guessed('COM', '231')).toBe(undefined)
+  })
+
   it('never sums what a name says is a price, a rate, an index or a mean', () => {
     const words = fc.constantFrom('Prix', 'Loyer', 'Taux', 'Indice', 'Moyenne', 'Médiane', 'Part', 'PRIX')
     const things = fc.constantFrom('', ' logements', ' des ménages', '_m2', ' (€)', ' 2023')

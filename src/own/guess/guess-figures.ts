@@ -1,5 +1,6 @@
 import { printable } from '../../lib/printable.ts'
 import type { Table } from '../../sources/table.ts'
+import { surelyGroups } from '../../sources/thousands.ts'
 import type { OwnFigure } from '../own-table.ts'
 import { cellsOf, isNumeric, numbersOf } from './column-cells.ts'
 import { saysCode, saysReadyMade, saysShare, unitSaid } from './header-words.ts'
@@ -26,7 +27,7 @@ export const isOfWords = (cells: readonly string[], column: string): boolean =>
   cells.length > 0 && (saysCode(column) || !isNumeric(cells))
 
 const isWhole = (cells: readonly string[]) =>
-  numbersOf(cells).every(({ value }) => Number.isInteger(value) && value >= 0)
+  surelyGroups(cells) || numbersOf(cells).every(({ value }) => Number.isInteger(value) && value >= 0)
 
 /** Numbers from 0 to 1, some with decimals, none of them with a % sign. */
 export function areFractions(cells: readonly string[]): boolean {
@@ -43,5 +44,6 @@ function isShare(cells: readonly string[], column: string): boolean {
   const found = numbersOf(cells)
   if (found.length === 0) return false
   if (found.some(({ percent }) => percent)) return true
+  if (surelyGroups(cells)) return false
   return found.every(({ value }) => value >= 0 && value <= 100) && saysShare(column)
 }

@@ -38,7 +38,7 @@ export const saysShare = (column: string): boolean => {
 
 /** Columns that name a zone or number its rows: no figure, though their cells are digits. */
 const NAMES =
-  /^(code|codes|cod|codgeo|insee|depcom|siren|siret|id|identifiant|identifier|cp|dep|reg|epci|objectid|fid)\b(?! (prix|rate))|^(n°|numero) (?!de )/
+  /^(code|codes|cod|codgeo|insee|depcom|siren|siret|id|identifiant|identifier|cp|dep|reg|epci|objectid|fid)\b(?! (prix|rate))|^(n°|numero) (?!de )|^(com|iris|qp|qpv|dates?)$/
 
 /** Whether a name is of a code or a number that tells rows apart. */
 export const saysCode = (column: string): boolean => NAMES.test(folded(column))

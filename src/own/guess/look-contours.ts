@@ -2,15 +2,16 @@ import type { Text } from '../../i18n/lang.ts'
 import type { Declarations } from '../../publish/declarations.ts'
 import { readCode } from '../../sources/code.ts'
 import type { Cog } from '../../sources/cog.ts'
+import { KNOWN_PROJECTIONS } from '../../sources/contours/projections.ts'
 import { propertiesOf, property, propertyNames } from '../../sources/contours/properties.ts'
 import { type RawLayer, readLayer } from '../../sources/contours/raw-layer.ts'
 import type { ContoursDeclaration } from '../../sources/declaration.ts'
 import type { Engines } from '../../sources/formats/engines.ts'
 import { type FileKind, sniff } from '../../sources/formats/sniff.ts'
 import { type Problem, ProblemLog } from '../../sources/problem.ts'
-import { noZoneCode } from '../../sources/problem-words.ts'
+import { noZoneCode, unknownProjection } from '../../sources/problem-words.ts'
 import { arePerimeters } from '../../territory/level.ts'
-import { pointCsv } from '../points/point-layer.ts'
+import { arePlaces, pointCsv } from '../points/point-layer.ts'
 import { type SeenEpci, seenEpcis } from '../seen-epci.ts'
 
 /** Contours, as a first look finds them. */
@@ -39,11 +40,13 @@ export interface RefusedLook {
 export interface PlacesLook {
   readonly kind: 'places'
   readonly csv: Uint8Array
+  /** layers of the file, where it has several, and the one that it is */
+  readonly of: Pick<ContoursLook, 'worksheets' | 'worksheet'>
 }
 
 /**
  * What the contours of a file are of, by their codes: the source whose level the most zones of it have. A layer of places is
- * a table of them. Null where it holds none and may be a table.
+ * a table of them, where no other layer holds contours. Null where it holds none and may be a table.
  * @param chosen the layer of a file of several that its reader has chosen; null where none was
  */
 export async function lookContours(
@@ -61,11 +64,12 @@ export async function lookContours(
     return { layer: await readLayer(bytes, member, engines, log), problems: log.problems }
   }
   const whole = await read(chosen)
-  const places = whole.layer && pointCsv(whole.layer)
-  if (places) return { kind: 'places', csv: places }
   const found = bestOf(declared, whole.layer)
   if (found) return lookOf(found, whole, cog)
-  const first = chosen === null ? whole.layer : null
+  let places = whole.layer && arePlaces(whole.layer) ? whole.layer : null
+  // places that are alone in their file hide no contours
+  const isAlone = places !== null && (places.layers?.length ?? 1) < 2
+  const first = chosen === null && !isAlone ? whole.layer : null
   // a layer among others, which its source names: an archive is opened again for these alone
   for (const member of first && ARCHIVES.has(kind) ? membersOf(declared) : []) {
     const opened = await read(member)
@@ -80,7 +84,9 @@ export async function lookContours(
     const opened = await read(name)
     const within = bestOf(declared, opened.layer)
     if (within) return lookOf(within, opened, cog)
+    if (opened.layer && arePlaces(opened.layer)) places ??= opened.layer
   }
+  if (places) return placesLook(file, places)
   if (MAY_BE_A_TABLE.has(kind)) return null
   const log = new ProblemLog(file)
   const [feature] = whole.layer?.features ?? []
@@ -93,6 +99,15 @@ export async function lookContours(
     problems: [...whole.problems, ...log.problems],
     of: { are: 'layers', ...layersOf(whole.layer) },
   }
+}
+
+function placesLook(file: string, layer: RawLayer): PlacesLook | RefusedLook {
+  const csv = pointCsv(layer)
+  const of = layersOf(layer)
+  if (csv) return { kind: 'places', csv, of }
+  const log = new ProblemLog(file)
+  log.add(unknownProjection(KNOWN_PROJECTIONS, false), { value: layer.projection ?? '' })
+  return { kind: 'refused', problems: log.problems, of: { are: 'layers', ...of } }
 }
 
 const ARCHIVES: ReadonlySet<FileKind> = new Set<FileKind>(['zip', '7z', 'sqlite'])
@@ -114,8 +129,9 @@ interface Found {
   readonly codes: ReadonlySet<string>
 }
 
-/** The source whose level has the most zones in a layer; null where none has any. */
+/** The source whose level has the most zones in a layer; null where none has any: places are no zones, be they of one. */
 function bestOf(declared: readonly ContoursDeclaration[], layer: RawLayer | null): Found | null {
+  if (layer && arePlaces(layer)) return null
   const [best] = declared
     .map((declaration): Found => ({ declaration, codes: codesIn(layer, declaration) }))
     .sort((a, b) => b.codes.size - a.codes.size)

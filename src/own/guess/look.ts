@@ -5,6 +5,7 @@ import { codePatterns } from '../../sources/code-column.ts'
 import { parseRecords, type Row } from '../../sources/csv.ts'
 import type { Engines } from '../../sources/formats/engines.ts'
 import { plainTable } from '../../sources/formats/plain-table.ts'
+import { headerAt } from '../../sources/header.ts'
 import { type Problem, ProblemLog } from '../../sources/problem.ts'
 import { emptyFile } from '../../sources/problem-words.ts'
 import type { Table } from '../../sources/table.ts'
@@ -24,7 +25,9 @@ export type Look =
   | {
       readonly kind: 'table'
       readonly columns: readonly string[]
-      /** sheets of the workbook that it is in, where there are several, and the one that it is */
+      /** whether it is a sheet, or a layer of places as a table of them */
+      readonly are: 'sheets' | 'layers'
+      /** sheets of the workbook, or layers of the file, that it is in, where there are several, and the one that it is */
       readonly worksheets: readonly string[]
       readonly worksheet: string | null
       /** the first rows, for the reader to see */
@@ -74,6 +77,7 @@ export async function look(
 ): Promise<Look> {
   const contours = await lookContours(file, bytes, { sources, cog }, engines, worksheet)
   if (contours && contours.kind !== 'places') return contours
+  const layer = contours?.of ?? null
   const content = contours?.csv ?? bytes
   const log = new ProblemLog(file)
   const keys = [
@@ -91,21 +95,22 @@ export async function look(
     const { worksheets, worksheet } = plain
     return { kind: 'refused', problems: log.problems, of: { are: 'sheets', worksheets, worksheet } }
   }
-  const guess = guessTable(table, place, { file, worksheet: plain.worksheet }, thisYear)
+  const names = { file, worksheet: layer ? layer.worksheet : plain.worksheet }
+  const guess = guessTable(table, place, names, thisYear)
   const named = table.columns.filter((column) => !guess.leftOut.includes(column))
   const points = guessPoints(table, named, place, guess.table.year, guess.dated)
   return {
     kind: 'table',
     columns: table.columns,
+    are: layer ? 'layers' : 'sheets',
     worksheets: plain.worksheets.length > 1 ? plain.worksheets : [],
     worksheet: plain.worksheet,
+    ...layer,
     sample: table.rows.slice(0, SAMPLE).map(({ cells }) => cells),
     recognised: recognise(table, sources.values(), codesOf(place)),
     epcis: seenEpcis(communesOf(table, guess), cog),
     guess,
-    wide: wideLook(table, guess, (wide) =>
-      guessTable(wide, place, { file, worksheet: plain.worksheet }, thisYear),
-    ),
+    wide: wideLook(table, guess, (wide) => guessTable(wide, place, names, thisYear)),
     points,
     arePlaces: points !== null && !isOfZones(table, guess),
     problems: log.problems,
@@ -159,11 +164,10 @@ function tableOf(records: readonly Row[]): Table | null {
   const first = records.slice(0, PREAMBLE)
   const widest = first.reduce((most, row) => Math.max(most, width(row)), 0)
   const at = first.findIndex((row) => width(row) * 2 > widest)
-  const header = records[at]
-  if (!header) return null
-  const columns = header.cells
+  if (at < 0) return null
+  const { columns, from } = headerAt(records, at)
   return {
     columns,
-    rows: records.slice(at + 1).map(({ row, cells }) => ({ row, cells: cells.slice(0, columns.length) })),
+    rows: records.slice(from).map(({ row, cells }) => ({ row, cells: cells.slice(0, columns.length) })),
   }
 }

@@ -4,7 +4,7 @@ import { canonical } from '../../sources/column.ts'
 import { toWgs84 } from '../../sources/contours/projection.ts'
 import { type RawLayer, readLayer } from '../../sources/contours/raw-layer.ts'
 import type { Engines } from '../../sources/formats/engines.ts'
-import { type FileKind, sniff } from '../../sources/formats/sniff.ts'
+import { cellText } from '../../sources/formats/sheet.ts'
 import { ProblemLog } from '../../sources/problem.ts'
 
 /** The columns that a layer of places has for its coordinates, in degrees of WGS84. */
@@ -12,12 +12,15 @@ export const LAYER_X = 'longitude'
 export const LAYER_Y = 'latitude'
 const OWN = new Set([LAYER_X, LAYER_Y])
 
-/** A layer of places as the CSV of their properties and coordinates; null where most of it is no place. */
+/** Whether most of a layer are places. */
+export const arePlaces = ({ features }: RawLayer): boolean =>
+  features.filter((feature) => placeOf(feature) !== null).length * 2 > features.length
+
+/** A layer of places as the CSV of their properties and coordinates; null where the projection that it says is not known. */
 export function pointCsv({ features, projection }: RawLayer): Uint8Array | null {
-  const places = features.map((feature) => placeOf(feature))
-  if (places.filter((place) => place !== null).length * 2 <= features.length) return null
   const project = toWgs84(projection ?? 'EPSG:4326')
   if (!project) return null
+  const places = features.map((feature) => placeOf(feature))
   const names = [...new Set(features.flatMap(({ properties }) => Object.keys(properties ?? {})))].filter(
     (name) => !OWN.has(canonical(name)),
   )
@@ -31,21 +34,17 @@ export function pointCsv({ features, projection }: RawLayer): Uint8Array | null 
 }
 
 /**
- * The bytes of a table: of a layer of places, their CSV; of any other file, as they are.
- * @param arePlaces whether its reader takes the file for places: an archive is opened to look for a layer
+ * The places of a file as a CSV; the file as it is where it holds none.
+ * @param name of the layer, in a file of several; null where it is the first
  */
-export async function tableBytes(
+export async function placesBytes(
   bytes: Uint8Array,
-  arePlaces: boolean,
+  name: string | null,
   engines: Engines,
 ): Promise<Uint8Array> {
-  const kind = sniff(bytes)
-  if (!LAYERS.has(kind) && !(arePlaces && MAY_HOLD_LAYERS.has(kind))) return bytes
-  const layer = await readLayer(bytes, null, engines, new ProblemLog(''))
-  return (layer && pointCsv(layer)) ?? bytes
+  const layer = await readLayer(bytes, name, engines, new ProblemLog(''))
+  return (layer && arePlaces(layer) && pointCsv(layer)) || bytes
 }
-const LAYERS: ReadonlySet<FileKind> = new Set<FileKind>(['json', 'sqlite', 'flatgeobuf', 'shapefile'])
-const MAY_HOLD_LAYERS: ReadonlySet<FileKind> = new Set<FileKind>(['zip', '7z', 'gzip', 'parquet'])
 
 function placeOf({ geometry }: Feature): Position | null {
   if (geometry?.type === 'Point') return geometry.coordinates
@@ -54,9 +53,9 @@ function placeOf({ geometry }: Feature): Position | null {
   return null
 }
 
-const cellOf = (value: unknown): string | number =>
-  typeof value === 'number' || typeof value === 'string'
-    ? value
-    : typeof value === 'boolean'
+const cellOf = (value: unknown): string =>
+  typeof value === 'number'
+    ? cellText(value)
+    : typeof value === 'string' || typeof value === 'boolean'
       ? String(value)
       : ''

@@ -127,6 +127,24 @@ describe('places of the reader’s own', () => {
     expect(Object.values(cellsAt(reading, 'address', 'loyer'))).toEqual(['missing', 8])
   })
 
+  it('a place of which a row says no number has no sum, and the cell is said; thousands with a dot are thousands', async () => {
+    const reading = await readPlaces(
+      [
+        [...HEAD, 'rue'],
+        ['Un', '1.200', 3, '7', 5.03, 47.03, '1 rue Haute'],
+        ['Un', '400', '2 vides', '7', 5.03, 47.03, '1 rue Haute'],
+        ['Deux', '20', 3, '8', 5.04, 47.03, '2 rue Haute'],
+      ],
+      { address: 'rue' },
+    )
+    expect(Object.values(cellsAt(reading, 'address', 'lots'))).toEqual([1600, 20])
+    expect(Object.values(cellsAt(reading, 'address', 'vides'))).toEqual(['missing', 3])
+    expect(reading.report.others).toMatchObject([
+      { kind: 'grouped_thousands', column: 'lots' },
+      { kind: 'number_is_text', row: 3, column: 'vides', value: '2 vides' },
+    ])
+  })
+
   it('in Lambert-93, with a decimal comma', async () => {
     const reading = await readPlaces(
       [

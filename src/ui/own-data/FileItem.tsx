@@ -1,3 +1,4 @@
+import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
@@ -29,6 +30,7 @@ export function FileItem(props: FileProps) {
           {w.remove}
         </button>
       </div>
+      {file.replaces && <p className="soft">{w.replaces}</p>}
       <Standing {...props} />
     </li>
   )
@@ -45,7 +47,11 @@ function Standing(props: FileProps) {
       return (
         <p className="own-working">
           <progress aria-label={file.name} />
-          <span className="soft">{w[`step_${state.step ?? 'waiting'}`]}</span>
+          <span className="soft">
+            {state.rows === null
+              ? w[`step_${state.step ?? 'waiting'}`]
+              : w.rowsSoFar(formatNumber(state.rows, lang))}
+          </span>
           <button type="button" className="link" onClick={() => desk.stop(id)}>
             {w.cancel}
           </button>
@@ -88,7 +94,7 @@ function Standing(props: FileProps) {
       return (
         <>
           <ProblemLines problems={state.look.problems} loaded={loaded} lang={lang} />
-          <Worksheets are="sheets" file={file} look={state.look} desk={desk} lang={lang} />
+          <Worksheets are={state.look.are} file={file} look={state.look} desk={desk} lang={lang} />
           <KnownForms desk={desk} id={id} look={state.look} lang={lang} taken={null} />
           <DescribeFile
             key={state.look.worksheet}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import { focusIfLost, VIEW_TITLE } from '../choosing/focus.ts'
 import type { OwnDataProps } from './own-data-props.ts'
+import { usePageDrop } from './use-page-drop.ts'
 
 const OwnDataDialog = lazy(() => import('./OwnDataDialog.tsx'))
 
@@ -9,6 +10,7 @@ const OwnDataDialog = lazy(() => import('./OwnDataDialog.tsx'))
 export function OwnDataButton(props: OwnDataProps) {
   const { own, lang } = props
   const w = ownEntryWords[lang]
+  usePageDrop(own.drop)
   // a dialog that has led to another territory was opened by a button that is gone
   const wasOpen = useRef(own.isOpen)
   useEffect(() => {

@@ -62,7 +62,7 @@ export function ReadFile({
           </button>
         )}
       </p>
-      <Worksheets are={table ? 'sheets' : 'layers'} file={file} look={look} desk={desk} lang={lang} />
+      <Worksheets are={table?.are ?? 'layers'} file={file} look={look} desk={desk} lang={lang} />
       {changing && table && (
         <>
           <KnownForms desk={desk} id={id} look={table} lang={lang} taken={reading.use} />

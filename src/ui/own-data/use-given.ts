@@ -66,9 +66,9 @@ export function useGiven({ kept, own, loaded, lang, onPick, onTerritory }: Props
   useEffect(() => {
     const handed = own.taken(here)
     if (!handed) return
-    const { files, said } = handed
+    const { files, said, dropped } = handed
     // tables of a territory that was built are laid on it, which is in view already, after what was kept of it
-    void (isLocalId(here)
+    void (isLocalId(here) && !dropped
       ? keeper
           .restore()
           .then(() => desk.add(files))

@@ -16,6 +16,8 @@ interface Handed {
   readonly files: readonly GivenFile[]
   /** messages on what was given beside them */
   readonly said?: readonly string[]
+  /** dropped on the page by the reader, who looks at what becomes of them */
+  readonly dropped?: true
 }
 
 /**
@@ -34,6 +36,7 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
   )
   const starting = useRef(false)
   const handed = useRef<Handed | null>(null)
+  const [, wake] = useState(0)
 
   const start = useCallback(async () => {
     if (!loaded || current || starting.current) return
@@ -95,6 +98,16 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
       return found
     }, []),
     open: useCallback(() => setOpen(true), []),
+    /** opens the dialog on files that were dropped on the page */
+    drop: useCallback(
+      (files: readonly GivenFile[]) => {
+        if (id === null) return
+        handed.current = { territory: id, files, dropped: true }
+        setOpen(true)
+        wake((times) => times + 1)
+      },
+      [id],
+    ),
     close: useCallback(() => setOpen(false), []),
   }
 }
