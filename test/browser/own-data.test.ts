@@ -317,7 +317,8 @@ it('OPS counts are recognised, and give the fragility map; what a publication wo
       code,
       2025,
       ...(i === 0 ? [8, 4, 5, 2, 16, 3] : [200, 180, 90, 80, 400, 160]),
-      210,
+      // a count that is the same everywhere is asked about
+      210 + i,
     ]),
   ])
   await give(page, 'enquete.csv', ops)
@@ -330,9 +331,24 @@ it('OPS counts are recognised, and give the fragility map; what a publication wo
   await settled(page)
   expect(await textOf(page, '.subtitle')).toContain('2025')
   expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
-  // sliders and cross-table answer as they do for what is published
-  await page.getByRole('slider').first().waitFor()
   await page.getByText('secret statistique').first().waitFor({ state: 'attached' })
+  // thresholds, cross-table and zones near a threshold answer as they do for what is published
+  await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
+  await page.getByLabel('Montrer ce qu’une publication masquerait').uncheck()
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
+  await settled(page)
+  // at least one criterion is met in each IRIS: half of the households of the first are under 40 %
+  const stock = iris.reduce((sum, _, i) => sum + 210 + i, 0)
+  await until(
+    'the headline',
+    async () => (await textOf(page, '.headline')).split(' logements')[0]?.replace(/\D/g, '') === `${stock}`,
+  )
+  const near = page.locator('#near-title + .scroll tbody tr')
+  const before = await near.count()
+  await page.locator('#threshold-income').fill('90')
+  await until('zones near the threshold', async () => (await near.count()) > before)
+  await openPart(page, 'Répartition')
+  await page.locator('table.cross').first().waitFor()
 }, 120_000)
 
 it('places of the reader’s own: those that are not on the map are listed, the others are points, summed by commune', async () => {
