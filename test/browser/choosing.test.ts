@@ -33,6 +33,18 @@ describe('choosing', () => {
     expect(files()).toEqual(before)
   })
 
+  it('another indicator leaves the map where it is, whatever its finding and its definition take', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=iris' })
+    const top = () => page.locator('.atlas-map').evaluate((map) => map.getBoundingClientRect().top)
+    const before = await top()
+    for (const name of ['Part des locataires HLM (recensement)', 'Taux de vacance du parc privé']) {
+      await page.getByRole('radio', { name, exact: true }).check()
+      await settled(page)
+      expect(await textOf(page, 'h1')).toBe(name)
+      expect(await top(), name).toBe(before)
+    }
+  })
+
   it('a year on the slider by keyboard: the classes stay, the values follow, and the reader may part them', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     const slider = page.getByRole('slider', { name: 'Année' })
