@@ -15,31 +15,14 @@ import { declared } from '../../../src/sources/fixtures.test-helper.ts'
 import type { ZoneCode } from '../../../src/territory/code.ts'
 import { SHIPPED } from '../../declared/shipped.test-helper.ts'
 import { read, zones } from '../demo.test-helper.ts'
-import { demoBlueprint } from '../demo-blueprint.ts'
-import { OPS_MEASURES, OPS_YEAR, type Survey } from '../stock/fragility.ts'
+import { OPS_MEASURES, OPS_YEAR } from '../stock/fragility.ts'
 import { PAST_OPS_YEARS } from '../stock/past-surveys.ts'
-import { houseResidences } from './households.ts'
-import type { Residence } from './residence-plan.ts'
+import { drawnSurvey } from './drawn-survey.test-helper.ts'
 
 const MEASURES = Object.values(OPS_MEASURES)
-const { seed } = demoBlueprint(SHIPPED)
 const residences = zones('residence')
 
 const years = [OPS_YEAR, ...PAST_OPS_YEARS]
-
-/** The survey of the residences of an IRIS as it was drawn, before anything was masked. */
-function drawn(iris: string, year: number): Record<string, number>[] {
-  const own = residences.filter((residence) => residence.iris === iris)
-  const survey: Survey = Object.fromEntries(
-    MEASURES.map((measure) => [measure, read('iris', iris, measure, year)]),
-  )
-  const at = (code: string, measure: string) => read('residence', code, measure, 2024) as number
-  const houses = own.map(
-    ({ code }) =>
-      ({ use: { occupied: at(code, 'RPLS_LETTABLE') - at(code, 'RPLS_VACANT') } }) as unknown as Residence,
-  )
-  return houseResidences(seed, iris, houses, survey, year)
-}
 
 /** IRIS and years with a residence whose survey is masked, that of the IRIS being given. */
 const masked = years.flatMap((year) =>
@@ -58,7 +41,7 @@ test('some small residences are masked with others in each year, and nothing els
   for (const year of years) expect(masked.filter(([, at]) => at === year).length).toBeGreaterThan(2)
   for (const [iris, year] of masked) {
     const own = residences.filter((residence) => residence.iris === iris)
-    const households = drawn(iris, year).map((counts) => counts.OPS_HOUSEHOLDS ?? 0)
+    const households = drawnSurvey(iris, year).map((counts) => counts.OPS_HOUSEHOLDS ?? 0)
     const states = own.map(({ code }) => read('residence', code, 'OPS_HOUSEHOLDS', year))
     const hidden = states.filter((state) => state === 'suppressed').length
     expect(hidden).toBeGreaterThanOrEqual(2)
@@ -80,7 +63,7 @@ const [catalogue, identities] = [loadCatalogue(SHIPPED), loadIdentities(SHIPPED)
  */
 function readerOf(iris: string, year: number, solver: LinearSolver) {
   const own = residences.filter((residence) => residence.iris === iris)
-  const truth = drawn(iris, year)
+  const truth = drawnSurvey(iris, year)
   const given: (readonly [CellRow, UsedSource])[] = []
   const give = (level: string, code: ZoneCode, measure: string, value: Value, source: UsedSource) =>
     given.push([cell(level, code, measure, year, value), source])

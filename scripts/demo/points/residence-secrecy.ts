@@ -8,7 +8,7 @@ type Counts = Readonly<Record<string, number>>
 
 /**
  * The survey of the residences of an IRIS as it may be published beside that of the IRIS, which is their sum, and beside
- * the dwellings of each, which are public.
+ * the dwellings of each, which are public, and how many of them are let and not vacant: no more households live there.
  * - What the IRIS does not give, none of its residences gives: all but one would tell it.
  * - A residence of fewer households than the threshold is masked whole, and others with it until a reader can place
  *   each of its counts anywhere from 0 to the threshold: `isHidden`.
@@ -36,11 +36,11 @@ export function protectResidences(
   if (kind === 'cell') return residences.map(() => all('suppressed'))
 
   const given = Object.values(OPS_MEASURES).filter((measure) => stateOf(measure) === null)
-  const items = residences.map(({ dwellings }, i) => ({ i, dwellings, counts: counts[i] ?? {} }))
+  const items = residences.map(({ use: { occupied } }, i) => ({ i, occupied, counts: counts[i] ?? {} }))
   const small = items.filter((one) => of(one, OPS_MEASURES.households) < threshold)
   const others = items
     .filter((one) => !small.includes(one))
-    .sort((a, b) => free(b) - free(a) || b.dwellings - a.dwellings)
+    .sort((a, b) => free(b) - free(a) || b.occupied - a.occupied)
   const masked = [...small]
   while (masked.length > 0 && !isHidden(masked, small, given, threshold)) {
     const next = others.shift()
@@ -52,18 +52,18 @@ export function protectResidences(
 
 interface Item {
   readonly i: number
-  readonly dwellings: number
+  readonly occupied: number
   readonly counts: Counts
 }
 
 const of = ({ counts }: Item, measure: string) => counts[measure] ?? 0
-/** Dwellings without a household that answered. */
-const free = (one: Item) => one.dwellings - of(one, OPS_MEASURES.households)
+/** Dwellings let, and not vacant, without a household that answered. */
+const free = (one: Item) => one.occupied - of(one, OPS_MEASURES.households)
 
 /**
  * What is masked together is known as a sum, the IRIS less what is printed. A small residence is hidden where the sum of
- * each measure is large enough for it to have `threshold` of what is counted, and where the dwellings of the others could
- * hold the households of it: it may then have none.
+ * each measure is large enough for it to have `threshold` of what is counted, and where the dwellings let of the others
+ * could hold the households of it: it may then have none.
  */
 function isHidden(
   masked: readonly Item[],
