@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, marked, type Opening, settled, textOf, until } from './atlas-page.ts'
+import { atlasPage, marked, type Opening, openPart, settled, textOf, until } from './atlas-page.ts'
+import { axeFindings } from './axe-findings.ts'
 
 const atlas = atlasPage()
 
@@ -143,6 +144,33 @@ it('a residence is found by its name, from another level, and a link to it opens
     const card = await textOf(other, '.card')
     return /Indéterminé/.test(card) && card.match(/secret statistique/g)?.length === 3
   })
+})
+
+it('residences are added up by commune, IRIS or district: the ratio of their sums, or dwellings by class', async () => {
+  const district = await atlas.open({ query: '?v=1&t=demo&i=social_vacancy_rate&l=qpv' })
+  await openPart(district, 'Tableau')
+  const row = district.locator('table.zones tr[data-code="QP000001"]')
+  await row.waitFor()
+  const [rate = ''] = /\d+,\d\s%/.exec(await row.innerText()) ?? []
+  expect(rate).not.toBe('')
+  const page = await atlas.open({ query: '?v=1&t=demo&i=social_vacancy_rate&l=residence' })
+  await openPart(page, 'Tableau')
+  await page.getByText('Additionner les résidences par commune, IRIS ou quartier').click()
+  const table = page.locator('.points-by-zone')
+  await table.waitFor()
+  expect(await table.locator('tbody tr').count()).toBeGreaterThan(10)
+  await page.getByLabel('Par', { exact: true }).selectOption('qpv')
+  await until('the district', async () =>
+    (await table.locator('tr[data-code="QP000001"]').innerText()).includes(rate),
+  )
+  expect(await table.locator('tbody tr').last().innerText()).toContain('Hors de tout périmètre')
+  expect(await axeFindings(page)).toEqual([])
+  // the classes of a method, in dwellings
+  const fragile = await atlas.open({ query: `${RESIDENCES}&i=fragility&lang=en` })
+  await openPart(fragile, 'Table')
+  await fragile.getByText('Add up the residences by commune, IRIS or district').click()
+  await fragile.locator('.points-by-zone').waitFor()
+  expect(await fragile.locator('.points-by-zone thead').innerText()).toMatch(/Very fragile/i)
 })
 
 it('condominiums open by their own indicator alone', async () => {

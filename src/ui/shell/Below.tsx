@@ -9,6 +9,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { ZoneTable } from '../../table/ZoneTable.tsx'
+import { arePoints } from '../../territory/level.ts'
 import { usePrinting } from '../frame/use-printing.ts'
 import { type PartId, partsOf } from './layout/below-parts.ts'
 import { PartGuard } from './PartGuard.tsx'
@@ -16,6 +17,7 @@ import { PlotsPanel } from './plots/PlotsPanel.tsx'
 import { SmallMapsBlock } from './small-maps/SmallMapsBlock.tsx'
 
 // Fetched with the first tables, which come after the map.
+const PointsByZone = lazy(() => import('../../table/PointsByZone.tsx'))
 const AttachedTables = lazy(() =>
   import('../../table/AttachedTables.tsx').then(({ AttachedTables }) => ({ default: AttachedTables })),
 )
@@ -124,6 +126,9 @@ function contentOf(
             {sideTitle(uiWords[view.lang].zonesTable, tabled)}
           </h2>
           <ZoneTable view={tabled} {...table} whole={printing} shown={open} />
+          {arePoints(tabled.choice.level) && !tabled.isDifference && (
+            <PointsByZone view={tabled} opened={opened} />
+          )}
         </section>
       )
     case 'small_maps':
