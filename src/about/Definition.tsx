@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { methodFile } from '../atlas/method-address.ts'
 import { sideTitle } from '../atlas/side-title.ts'
 import type { ResolvedView } from '../atlas/view.ts'
@@ -6,13 +7,17 @@ import { Glossed } from '../gloss/Glossed.tsx'
 import { uiWords } from '../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 
+/** Fetched with the first method of the reader's own. */
+const OwnMethod = lazy(() => import('./OwnMethod.tsx'))
+
 /** Definition, sources, secrecy rule, update frequency and cautions of what is shown. */
 export function Definition({ view }: { view: ResolvedView }) {
   const { lang, indicator, caveats } = view
   const { numerator, denominator, sources, levels, displays, secrecy, notes } = view.definition
   const w = uiWords[lang]
-  // a method of the reader's own has no page: its criteria are in the workshop
-  const page = view.method && view.method.id !== READER_METHOD ? view.method.id : null
+  const isOwn = view.method?.id === READER_METHOD
+  // a method of the reader's own has no page beside this part, which says what one would
+  const page = view.method && !isOwn ? view.method.id : null
   return (
     <section className="block method" aria-labelledby="method-title">
       <h2 id="method-title" tabIndex={-1}>
@@ -103,6 +108,11 @@ export function Definition({ view }: { view: ResolvedView }) {
           </>
         )}
       </dl>
+      {isOwn && view.method && (
+        <Suspense fallback={null}>
+          <OwnMethod view={view} method={view.method} />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { SHIPPED } from '../../scripts/declared/shipped.test-helper.ts'
+import { metWords } from '../about/bound-words.ts'
 import { escapeMarkup } from '../lib/escape-markup.ts'
 import { loadCatalogue } from '../publish/catalogue/load-catalogue.ts'
-import { metWords } from './bound-words.ts'
 import { MethodPage } from './MethodPage.tsx'
 import { MethodsPage } from './MethodsPage.tsx'
 

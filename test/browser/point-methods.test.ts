@@ -197,7 +197,9 @@ it.each([
       const agreement = page.locator('.workshop section').filter({ hasText: `Accord avec : ${name}` })
       const carried = new URL(page.url()).searchParams.get('x')?.split('!')[6] ?? ''
       expect(carried).toBe((method.complements ?? []).join('*'))
-      await until('the agreement', async () => /100\s%/.test(await agreement.innerText()))
+      await until('the agreement', async () =>
+        /100\s%\s*dans des classes de même rang/.test(await agreement.innerText()),
+      )
     }
     // over the map of a phone, the workshop itself says what each change makes of the zones
     expect(await page.locator('.workshop-live').isVisible()).toBe(touch)

@@ -123,6 +123,48 @@ describe('the workshop of methods', () => {
     expect(await textOf(page, '.headline strong')).toMatch(/nombre de logements signalés .*inconnu/i)
   })
 
+  it('has what the page of a method says, in the part on method and sources, for one of the reader’s own', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    await opened(page)
+    const words = (text: string) => ({ fr: text, en: text })
+    const method = {
+      label: words('Veille'),
+      source_ref: 'Programme local, action 12',
+      unsaid: [{ said: words('La borne n’est pas dite'), chosen: words('Celle du territoire') }],
+      criteria: [
+        {
+          label: words('Vide'),
+          indicator: 'vacancy_rate',
+          comparison: '>=',
+          bound: { kind: 'epci', plus: 1 },
+          points: 2,
+        },
+      ],
+      rules: [{ minimums: [0, 2] }],
+      classes: [{ label: words('Calme') }, { label: words('À voir'), concern: true }],
+      weight: 'LOG',
+    }
+    await page.getByLabel('Ouvrir une méthode').setInputFiles({
+      name: 'veille.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ atlas: 'method', version: 2, method })),
+    })
+    await until('the link', async () => page.url().includes('i=reader_method'))
+    await settled(page)
+    await openPart(page, 'Méthode et sources')
+    await page.locator('.own-method').waitFor()
+    const said = await textOf(page, '.own-method')
+    for (const text of [
+      'Où elle est écrite : Programme local, action 12',
+      'taux ≥ celui de l’intercommunalité, +1 points',
+      'À voirà partir de 2oui',
+      'Chaque zone pèse',
+      'La borne n’est pas diteCelle du territoire',
+    ])
+      expect(said).toContain(text)
+    expect(await axeFindings(page)).toEqual([])
+  })
+
   it('names its classes, gives them colours, counts nothing if asked, and its link carries all of it', async () => {
     const page = await atlas.open()
     await opened(page)

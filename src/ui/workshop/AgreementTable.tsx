@@ -15,6 +15,7 @@ export function AgreementTable({ first, second }: { first: Drawn; second: Drawn 
   if (!method) return null
   const w = workshopWords[lang]
   const { weights, classed, same, leftOut } = agreementOf(first, second)
+  const alike = same === null || classed === 0 ? null : (same * 100) / classed
   const note = w.agreementNote(sentence(methodPhrases(method, lang).counted))
   return (
     <section>
@@ -49,7 +50,7 @@ export function AgreementTable({ first, second }: { first: Drawn; second: Drawn 
           </tbody>
         </table>
       </ScrollRegion>
-      {same !== null && classed > 0 && <p>{w.same(formatPercent((same * 100) / classed, lang, 0))}</p>}
+      {alike !== null && <p>{w.same(formatPercent(alike, lang, Number.isInteger(alike) ? 0 : 1))}</p>}
       {leftOut > 0 && <p className="soft">{w.leftOut(leftOut)}</p>}
     </section>
   )
