@@ -5,11 +5,14 @@ import { tipWords } from '../i18n/words/tip.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
+import { wayWords } from '../i18n/words/ways.ts'
 import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
+import { arePoints } from '../territory/level.ts'
 import { caveatText } from './caveat-text.ts'
 import { givenText } from './correction-text.ts'
 import { criterionGroups } from './criterion-groups.ts'
+import { samePlace } from './same-place.ts'
 import { rateText, thresholdText } from './threshold-text.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 
@@ -40,6 +43,7 @@ export function zoneTip(view: ResolvedView, code: string): ZoneTip | null {
       : []
   const weighed = dwellings(zone, view)
   const ranked = rank(zone, view)
+  const others = together(zone, view)
   return {
     name: zone.name,
     place:
@@ -54,8 +58,9 @@ export function zoneTip(view: ResolvedView, code: string): ZoneTip | null {
       ...weighed,
       ...ranked,
       ...zone.flags.map((flag) => sentence(FLAG_WORDS[lang][flag])),
+      ...others,
     ],
-    brief: [caveatText(zone.flags, lang), ...inClass, ...weighed, ...ranked]
+    brief: [caveatText(zone.flags, lang), ...inClass, ...weighed, ...ranked, ...others]
       .filter((text) => text !== '')
       .map(sentence)
       .join(' · '),
@@ -102,6 +107,13 @@ function given(zone: ViewZone, view: ResolvedView): string[] {
 function dwellings({ weight }: ViewZone, view: ResolvedView): string[] {
   if (view.method === null || weight === null || view.weightLabel === null) return []
   return [cardWords[view.lang].labelled(sentence(view.weightLabel), count(weight, view))]
+}
+
+/** Points that the map draws one over the other: the card leads to each. */
+function together(zone: ViewZone, view: ResolvedView): string[] {
+  const { level } = view.choice
+  const all = samePlace(view, zone)
+  return arePoints(level) && all.length > 0 ? [wayWords[view.lang].samePlace(level, all.length)] : []
 }
 
 function rank({ code }: ViewZone, { answers, indicator, lang }: ResolvedView): string[] {

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { ParentZone } from '../atlas/parents.ts'
+import { samePlace } from '../atlas/same-place.ts'
 import { sheetAddress } from '../atlas/sheet-address.ts'
 import type { ResolvedView, ViewCard, ViewZone } from '../atlas/view.ts'
 import { AttainmentBar } from '../charts/AttainmentBar.tsx'
@@ -10,6 +11,7 @@ import { cardWords } from '../i18n/words/card.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS } from '../i18n/words/values.ts'
+import { scenarioText } from '../scenario/scenario.ts'
 import { arePoints } from '../territory/level.ts'
 import type { Place } from '../territory/place.ts'
 import { CardCompare } from './CardCompare.tsx'
@@ -25,6 +27,8 @@ import { GoToPoint } from './GoToPoint.tsx'
 
 /** Fetched with the first card of a point. */
 const CardPoint = lazy(() => import('./CardPoint.tsx'))
+/** Fetched with the first card of a point that has not its place alone. */
+const SamePlace = lazy(() => import('./SamePlace.tsx'))
 
 interface Props {
   view: ResolvedView
@@ -53,6 +57,8 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
   const { lang, indicator, method, choice, caveats } = view
   const { zone, series, extent, parts, progress } = card
   const w = uiWords[lang]
+  const together = samePlace(view, zone)
+  const { scenario } = choice
   return (
     <section className="panel card" aria-labelledby="card-title">
       {choice.selection.length > 1 && (
@@ -67,7 +73,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
           <button
             type="button"
             className="close"
-            onClick={() => onSelection(choice.selection.filter((code) => code !== zone.code))}
+            onClick={() => onSelection(without(choice.selection, [zone.code]))}
             aria-label={w.close}
           >
             ×
@@ -84,6 +90,16 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
         />
       )}
       {onPlace && <GoToPoint zone={zone} view={view} onPlace={onPlace} />}
+      {onSelection && together.length > 0 && (
+        <Suspense fallback={null}>
+          <SamePlace
+            view={view}
+            zone={zone}
+            together={together}
+            onZone={(code) => onSelection([...without(choice.selection, [zone.code, code]), code])}
+          />
+        </Suspense>
+      )}
       <p className="card-value">
         <ClassSwatch color={view.classes[zone.classIndex]?.color} />
         {sentence(zone.text)}
@@ -150,6 +166,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
             zones: [zone.code],
             reference: null,
             lang,
+            ...(scenario?.zone === zone.code && { scenario: scenarioText(scenario) }),
           })}
         >
           {cardWords[lang].sheet(zone.name)}
@@ -158,6 +175,9 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
     </section>
   )
 }
+
+const without = (codes: readonly string[], left: readonly string[]) =>
+  codes.filter((code) => !left.includes(code))
 
 /** Name, kind, parents and code. */
 function CardTitle({ zone, lang }: { zone: ViewZone; lang: ResolvedView['lang'] }) {
