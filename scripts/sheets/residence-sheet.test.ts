@@ -46,6 +46,11 @@ it('a residence has a sheet: where it is, its stock and its occupancy, told in w
     'Ménages locataires sous 40',
   ])
     expect(words).toContain(label)
+  // its dwellings
+  expect(words).toMatch(/\d+ logements sociaux \(RPLS 2024\)/)
+  // its own map shows where it is among its neighbours: not one ring with all of them
+  const [ring = ''] = /class="sheet-map".*?<\/svg>/s.exec(words) ?? []
+  expect(ring).not.toMatch(/27\s008|26\s106/)
   // what it was, survey by survey
   expect(words).toMatch(/Auparavant\s: [a-zé ]+ \(2010/)
   // its place in the territory, and the words that go everywhere

@@ -13,6 +13,7 @@ const STYLES = [
   'src/table/table.css',
   'src/charts/charts.css',
   'src/report/sheet.css',
+  'src/report/scenario-section.css',
   'src/report/summary.css',
 ]
 const root = new URL('../../', import.meta.url)

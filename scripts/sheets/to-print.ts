@@ -2,6 +2,7 @@ import { createElement, type ReactElement } from 'react'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { sheetWords } from '../../src/i18n/words/sheet.ts'
 import { summaryWords } from '../../src/i18n/words/summary.ts'
+import { ScenarioSection } from '../../src/report/ScenarioSection.tsx'
 import { SheetBody } from '../../src/report/SheetBody.tsx'
 import type { BookEntry } from '../../src/report/SheetBook.tsx'
 import { SheetPlots } from '../../src/report/SheetPlots.tsx'
@@ -79,7 +80,9 @@ function sheetToPrint(
     async draw() {
       const sheet = (await sheetsOf(zone.level))(zone)
       const plots = createElement(SheetPlots, { sheet, opened })
-      return drawn(createElement(SheetBody, { sheet, geometry: opened.geometry, date: day, plots }), {
+      const scenario = createElement(ScenarioSection, { opened, zone, lang })
+      const { geometry } = opened
+      return drawn(createElement(SheetBody, { sheet, geometry, date: day, plots, scenario }), {
         label: zone.name,
         kind: words[`level_${zone.level}`],
         anchor: `sheet-${zone.code}`,

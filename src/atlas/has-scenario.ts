@@ -1,12 +1,16 @@
-import type { MapLevel } from '../territory/level.ts'
+import type { Level, MapLevel } from '../territory/level.ts'
 import type { Store } from './store.ts'
 
 /** Households that the survey counts as moved in recently: what lettings are read from. */
 export const RECENT_MOVERS = 'OPS_RECENT'
 
 /** Finer than a commune: a district, a part of one, or a residence. */
-const LEVELS: readonly MapLevel[] = ['iris', 'qpv', 'residence']
+const LEVELS = ['iris', 'qpv', 'residence'] as const satisfies readonly MapLevel[]
+
+/** Whether scenarios of attributions are made at a level, where the territory has the survey. */
+export const takesScenario = (level: Level): level is (typeof LEVELS)[number] =>
+  (LEVELS as readonly Level[]).includes(level)
 
 /** Whether scenarios of attributions are made at a level: it is fine enough, and the territory has the survey. */
 export const hasScenario = (store: Store, level: MapLevel): boolean =>
-  LEVELS.includes(level) && store.years('iris', RECENT_MOVERS).length > 0
+  takesScenario(level) && store.years('iris', RECENT_MOVERS).length > 0

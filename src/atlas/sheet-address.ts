@@ -8,17 +8,20 @@ export interface SheetLink {
   readonly lang: Lang
   /** the summary of the territory in place of a sheet */
   readonly summary?: boolean
+  /** a scenario of attributions, as the links of the atlas write it */
+  readonly scenario?: string | undefined
 }
 
 /** The address of a sheet, from the page that stands beside it. */
-export function sheetAddress({ territory, zones, reference, lang, summary }: SheetLink): string {
+export function sheetAddress({ territory, zones, reference, lang, summary, scenario }: SheetLink): string {
   const params = new URLSearchParams({
     v: '1',
     ...(territory !== undefined && { t: territory }),
     ...(zones.length > 0 && { z: zones.join(',') }),
     ...(reference !== null && { r: reference }),
     ...(summary && { s: 'synthese' }),
+    ...(scenario !== undefined && { a: scenario }),
     ...(lang !== 'fr' && { lang }),
   })
-  return `./fiche.html?${params.toString().replaceAll('%2C', ',')}`
+  return `./fiche.html?${params.toString().replace(/%2[C1]/g, decodeURIComponent)}`
 }

@@ -27,12 +27,14 @@ interface Props {
   readonly tools?: ReactNode
   /** where the zone stands among the others (`SheetPlots`); its charts are a library's, which a page fetches later */
   readonly plots?: ReactNode
+  /** what the zone's attributions could be (`ScenarioSection`), which a page fetches later */
+  readonly scenario?: ReactNode
   /** keeps the patterns of several sheets of one document apart */
   readonly idPrefix?: string
 }
 
 /** The sheet of a zone, the same in the page and in a static file. What a zone does not have takes no room, or one line. */
-export function SheetBody({ sheet, geometry, date, tools, plots, idPrefix = 'sheet' }: Props) {
+export function SheetBody({ sheet, geometry, date, tools, plots, scenario, idPrefix = 'sheet' }: Props) {
   const { lang, zone, territory, figures, maps, objectives, sru, vacancy, fragility, sources } = sheet
   const w = sheetWords[lang]
   return (
@@ -133,6 +135,7 @@ export function SheetBody({ sheet, geometry, date, tools, plots, idPrefix = 'she
         </section>
       )}
       {fragility && <FragilitySection fragility={fragility} lang={lang} list={sources} />}
+      {scenario}
       {sheet.actions && (
         <section className="sheet-section sheet-keep">
           <h2>{w.actions}</h2>

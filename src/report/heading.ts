@@ -6,6 +6,9 @@ import { sheetWords } from '../i18n/words/sheet.ts'
 import { FINEST_TILES, MEMBER_LEVEL, SUM_LEVEL } from '../territory/level.ts'
 import { communesOf, namesCommunes, type SheetZone } from './sheet-zone.ts'
 
+/** Social dwellings, by the register. */
+const STOCK = 'RPLS_STOCK'
+
 /** What a sheet or a summary is of. */
 export interface Heading {
   readonly lang: Lang
@@ -40,6 +43,7 @@ function identityOf(opened: Opened, zone: SheetZone, lang: Lang): string[] {
   const holds = namesCommunes(zone.level)
   return [
     `${w[`level_${zone.level}`]}, ${w.code(zone.code)}`,
+    ...(zone.level === 'residence' ? stockOf(opened, zone, lang) : []),
     ...(zone.commune !== null ? [communeOf(store, zone)?.name ?? zone.commune] : []),
     ...(group && zone.level !== SUM_LEVEL ? [group.name] : []),
     ...(zone.level === 'epci' ? [w.communes(n(store.zones(MEMBER_LEVEL).length))] : [territory.epci.name]),
@@ -47,4 +51,11 @@ function identityOf(opened: Opened, zone: SheetZone, lang: Lang): string[] {
     ...(holds && iris.length > 0 ? [w.irisOf(n(iris.length))] : []),
     ...(holds && qpv.length > 0 ? [w.qpvOf(n(qpv.length))] : []),
   ]
+}
+
+/** How many dwellings a residence has, as the register counts them. */
+function stockOf({ store }: Opened, { level, code }: SheetZone, lang: Lang): string[] {
+  const year = store.years(level, STOCK).at(-1)
+  const { value } = store.cell(level, code, STOCK, year ?? 0)
+  return typeof value === 'number' ? [sheetWords[lang].stock(formatNumber(value, lang), String(year))] : []
 }

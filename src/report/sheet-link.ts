@@ -26,6 +26,8 @@ export function parseSheetLink(search: string): SheetLink {
     reference: read(code, 'r') ?? null,
     lang: read(v.picklist(LANGS), 'lang') ?? 'fr',
     ...(params.get('s') === 'synthese' && { summary: true }),
+    // what is understood of it is for the section that shows it, which a page fetches later
+    scenario: params.get('a') ?? undefined,
   }
 }
 

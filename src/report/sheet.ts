@@ -96,12 +96,15 @@ export function createSheets(source: SheetSource) {
             section !== 'objectifs' && !SRU.includes(id) && formula.kind !== 'method',
         ),
       ),
-      maps: MAPPED.flatMap((id) => viewOf(id) ?? []).slice(0, 2),
+      // what nothing is known of here gives way
+      maps: MAPPED.flatMap((id) => viewOf(id) ?? [])
+        .sort((a, b) => Number(isMissing(a)) - Number(isMissing(b)))
+        .slice(0, 2),
       objectives: objectivesOf(opened, views, zone, lang),
       sru: law.length > 0 ? { figures: tableOf(law), why: sruWhy(viewOf('sru_rate'), lang) } : null,
       vacancy: VACANCY.flatMap((id) => {
         const view = viewOf(id)
-        return view?.card && view.card.series.length > 1
+        return view?.card && view.card.series.filter(({ value }) => value !== 'missing').length > 1
           ? [
               {
                 indicator: view.indicator,
@@ -121,6 +124,8 @@ export function createSheets(source: SheetSource) {
     }
   }
 }
+
+const isMissing = ({ card }: ResolvedView) => card?.zone.state === 'missing'
 
 /** Why the law says nothing of a commune; null where it does, and for other scales. */
 function sruWhy(view: ResolvedView | null, lang: Lang): string | null {

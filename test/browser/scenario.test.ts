@@ -40,6 +40,36 @@ describe('a scenario of attributions', () => {
     await until('the same', async () => (await textOf(other, '.scenario-summary')) === (await said()))
   })
 
+  it('goes with its zone to the sheet, from where the atlas opens on it', async () => {
+    const zone = firstZone()
+    const page = await atlas.open({
+      query: `?v=1&t=demo&i=fragility&l=iris&s=${zone}&a=1!${zone}!!1580!740!610!60!0!0!!470!30`,
+    })
+    await settled(page)
+    const address = (await page.locator('.card-sheet a').getAttribute('href')) ?? ''
+    const sheet = await atlas.open({ query: address.replace('./', ''), until: 'none' })
+    await sheet.locator('.sheet-scenario').waitFor()
+    expect(await textOf(sheet, '.scenario-summary')).toBe('De 74 % (117 par an) à 61 % (96 par an) en 6 ans.')
+    // another reference leaves the scenario where it is
+    await sheet.locator('.sheet-tools select').selectOption({ index: 1 })
+    await until('the reference', async () => sheet.url().includes('r='))
+    expect(sheet.url()).toContain(`a=1!${zone}!!1580`)
+    await sheet.getByRole('link', { name: 'Changer les suppositions dans l’atlas' }).click()
+    await sheet.locator('.scenario-fields').waitFor()
+    expect(await sheet.locator('.scenario').getByLabel('Part visée').inputValue()).toMatch(/^61/)
+  })
+
+  it('follows from the survey alone on the sheet of a residence; a district without a survey says so', async () => {
+    const sheet = await atlas.open({ query: 'fiche.html?v=1&t=demo&z=RS00006-0008', until: 'none' })
+    await sheet.locator('.sheet-scenario').waitFor()
+    expect(await textOf(sheet, '.sheet-scenario')).toMatch(
+      /Sans autre supposition.*pas une prévision.*De 64 %/,
+    )
+    const district = await atlas.open({ query: 'fiche.html?v=1&t=demo&z=QP000001&lang=en', until: 'none' })
+    await district.locator('.sheet-scenario').waitFor()
+    expect(await textOf(district, '.sheet-scenario')).toContain('No scenario')
+  })
+
   it('is filled in by keyboard, and taken away', async () => {
     const page = await atlas.open({ query: `?v=1&t=demo&i=fragility&l=iris&s=${firstZone()}` })
     await settled(page)
@@ -62,5 +92,5 @@ it('the demonstration has a scenario of its own among the prepared views', async
   await settled(page)
   await page.locator('.scenario-fields').waitFor()
   expect(await page.locator('.scenario').getByLabel('Part visée').inputValue()).toMatch(/^55/)
-  expect(await textOf(page, '.scenario-summary')).toMatch(/De 65,2\s%/)
+  expect(await textOf(page, '.scenario-summary')).toMatch(/De 64\s%/)
 })

@@ -60,6 +60,8 @@ describe('the page of a sheet', () => {
     ['a commune', '&z=00001'],
     ['an IRIS', '&z=000010101'],
     ['a district', '&z=QP000001'],
+    ['a perimeter of work', '&z=PT00-VERRERIE'],
+    ['a residence', '&z=RS00001-0100'],
     ['the summary', '&s=synthese'],
   ])('has nothing that axe finds serious: %s', async (_, query) => {
     expect(await serious(await open(`?v=1&t=demo${query}`))).toEqual([])

@@ -6,19 +6,6 @@ export const scenarioWords = words(
     intro:
       'Ce que donneraient les attributions si la part des ménages sous 40 % des plafonds allait, à pas égaux, de la part présente à la part visée. C’est un scénario, pas une prévision.',
     start: 'Construire un scénario',
-    leave: 'Retirer le scénario',
-    lettings: 'Attributions par an',
-    turnover: 'Soit, en rotation du parc (%)',
-    dwellings: 'Logements sociaux',
-    present: 'Part présente sous 40 % (%)',
-    target: 'Part visée (%)',
-    horizon: 'Horizon (années)',
-    demolitions: 'Logements démolis par an',
-    firstLettings: 'Logements neufs attribués par an',
-    occupancy: 'Part parmi les locataires présents (%)',
-    ceiling: 'Part à ne pas dépasser ailleurs (%)',
-    recentYears: 'Années que couvrent les emménagés récents',
-    needed: 'Complétez les champs vides : la source ne les donne pas pour cette zone.',
     summary: (from: string, fromCount: string, to: string, toCount: string, years: number) =>
       `De ${from} (${fromCount} par an) à ${to} (${toCount} par an) en ${years} ${years > 1 ? 'ans' : 'an'}.`,
     elsewhere: (count: string, n: number) =>
@@ -46,6 +33,17 @@ export const scenarioWords = words(
       n > 1
         ? `${n} IRIS dont les attributions ne sont pas connues n’y sont pas.`
         : '1 IRIS dont les attributions ne sont pas connues n’y est pas.',
+    otherReceivers: (n: number, count: string) =>
+      n > 1 ? `${n} autres IRIS en accueillent ${count}.` : `1 autre IRIS en accueille ${count}.`,
+    ofLink: 'Les suppositions sont celles du lien de cette fiche.',
+    atStart: (ceiling: string, years: number) =>
+      `Sans autre supposition\u00a0: en ${years} ans, la part présente va à celle des emménagés récents du territoire, ${ceiling}.`,
+    asTerritory: (present: string, ceiling: string) =>
+      `Pas de scénario sans autre supposition\u00a0: la part présente, ${present}, ne dépasse pas celle des emménagés récents du territoire, ${ceiling}.`,
+    notKnown:
+      'Pas de scénario\u00a0: les emménagés récents de cette zone, ou ceux d’entre eux sous 40 % des plafonds, ne sont pas connus ou pas publiés.',
+    notRead: 'Le scénario du lien n’est pas de cette zone, ou ne se lit pas\u00a0: il est laissé de côté.',
+    change: 'Changer les suppositions dans l’atlas',
     counted: (known: number, of: number) =>
       `La part à ne pas dépasser est, au départ, celle des emménagés récents de ${known} IRIS sur ${of}.`,
     suppositions:
@@ -55,19 +53,6 @@ export const scenarioWords = words(
     intro:
       'What attributions would be if the share of households under 40% of the ceilings went, in equal steps, from its present value to the target. It is a scenario, not a forecast.',
     start: 'Build a scenario',
-    leave: 'Remove the scenario',
-    lettings: 'Attributions a year',
-    turnover: 'That is, turnover of the stock (%)',
-    dwellings: 'Social dwellings',
-    present: 'Present share under 40% (%)',
-    target: 'Target share (%)',
-    horizon: 'Horizon (years)',
-    demolitions: 'Dwellings demolished a year',
-    firstLettings: 'New dwellings let a year',
-    occupancy: 'Share among present tenants (%)',
-    ceiling: 'Share not to go over elsewhere (%)',
-    recentYears: 'Years that recent movers cover',
-    needed: 'Fill in the empty fields: the source does not give them for this zone.',
     summary: (from, fromCount, to, toCount, years) =>
       `From ${from} (${fromCount} a year) to ${to} (${toCount} a year) in ${years} ${years === 1 ? 'year' : 'years'}.`,
     elsewhere: (count, n) =>
@@ -95,6 +80,17 @@ export const scenarioWords = words(
       n === 1
         ? '1 IRIS whose attributions are not known is left out.'
         : `${n} IRIS whose attributions are not known are left out.`,
+    otherReceivers: (n, count) =>
+      n > 1 ? `${n} other IRIS receive ${count}.` : `1 other IRIS receives ${count}.`,
+    ofLink: 'The suppositions are those of the link of this sheet.',
+    atStart: (ceiling, years) =>
+      `Without any other supposition: in ${years} years, the present share goes to that of the territory’s recent movers, ${ceiling}.`,
+    asTerritory: (present, ceiling) =>
+      `No scenario without any other supposition: the present share, ${present}, is not over that of the territory’s recent movers, ${ceiling}.`,
+    notKnown:
+      'No scenario: the recent movers of this zone, or those of them under 40% of the ceilings, are not known or not published.',
+    notRead: 'The scenario of the link is not of this zone, or cannot be read: it is left out.',
+    change: 'Change the suppositions in the atlas',
     counted: (known, of) =>
       `The share not to go over is, at first, that of the recent movers of ${known} IRIS out of ${of}.`,
     suppositions:

@@ -1,6 +1,6 @@
 import type { ScenarioDraft } from '../../atlas/scenario-start.ts'
 import type { Lang } from '../../i18n/lang.ts'
-import { scenarioWords } from '../../i18n/words/scenario.ts'
+import { scenarioFieldWords } from '../../i18n/words/scenario-fields.ts'
 import { turnoverOf } from '../../scenario/attributions.ts'
 import { SCENARIO_RANGES, type ScenarioNumber } from '../../scenario/scenario.ts'
 import { TenthField } from '../choosing/TenthField.tsx'
@@ -26,7 +26,7 @@ const tenth = (value: number) => Math.round(value * 10) / 10
 
 /** The numbers of a scenario; lettings are given as a number, or as a turnover of the dwellings. */
 export function ScenarioFields({ draft, lang, onDraft }: Props) {
-  const w = scenarioWords[lang]
+  const w = scenarioFieldWords[lang]
   const { dwellings, lettings } = draft
   const field = (name: ScenarioNumber) => (
     <TenthField

@@ -1,15 +1,16 @@
 import { useMemo, useState } from 'react'
+import { completed } from '../../atlas/completed-scenario.ts'
 import { type ScenarioDraft, scenarioStart } from '../../atlas/scenario-start.ts'
 import type { Store } from '../../atlas/store.ts'
 import type { ViewZone } from '../../atlas/view.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { scenarioWords } from '../../i18n/words/scenario.ts'
+import { scenarioFieldWords } from '../../i18n/words/scenario-fields.ts'
+import { ScenarioResults } from '../../report/ScenarioResults.tsx'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import { focusSoon } from '../choosing/focus.ts'
-import { completed } from './completed.ts'
 import { ScenarioFields } from './ScenarioFields.tsx'
-import { ScenarioResults } from './ScenarioResults.tsx'
 import './scenario.css'
 
 export interface ScenarioProps {
@@ -44,9 +45,11 @@ export function ScenarioPanel({ store, level, zone, scenario, lang, onScenario }
         <p className="soft">{w.counted(start.counted.known, start.counted.of)}</p>
       )}
       {whole ? (
-        <ScenarioResults scenario={whole} start={start} lang={lang} />
+        <div aria-live="polite">
+          <ScenarioResults scenario={whole} start={start} lang={lang} />
+        </div>
       ) : (
-        <p className="soft">{w.needed}</p>
+        <p className="soft">{scenarioFieldWords[lang].needed}</p>
       )}
       <p className="soft">{w.suppositions}</p>
       {linked && (
@@ -59,7 +62,7 @@ export function ScenarioPanel({ store, level, zone, scenario, lang, onScenario }
             focusSoon('scenario-title')
           }}
         >
-          {w.leave}
+          {scenarioFieldWords[lang].leave}
         </button>
       )}
     </div>

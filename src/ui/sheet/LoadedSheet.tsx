@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { takesScenario } from '../../atlas/has-scenario.ts'
 import { type SheetLink, sheetAddress } from '../../atlas/sheet-address.ts'
 import { sheetWords } from '../../i18n/words/sheet.ts'
 import { summaryWords } from '../../i18n/words/summary.ts'
@@ -19,6 +20,7 @@ import { useSheetAnswers } from './use-sheet-answers.ts'
 /** Fetched after the sheet, or where the link asks for it: the charts are a library's. */
 const LoadedSummary = lazy(() => import('./LoadedSummary.tsx'))
 const LoadedPlots = lazy(() => import('./LoadedPlots.tsx'))
+const LoadedScenario = lazy(() => import('./LoadedScenario.tsx'))
 
 /** The sheet that a link asks for, drawn at once, then completed with what the database answers. */
 export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink }) {
@@ -65,6 +67,7 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
             zones: settled.zones.map(({ code }) => code),
             reference: next && referenceText(next),
             lang,
+            scenario: link.scenario,
           })
           window.history.replaceState(null, '', address)
         }}
@@ -110,6 +113,19 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
             <Suspense fallback={null}>
               <LoadedPlots sheet={sheet} opened={loaded} />
             </Suspense>
+          }
+          scenario={
+            takesScenario(zone.level) && (
+              <Suspense fallback={null}>
+                <LoadedScenario
+                  opened={loaded}
+                  zone={zone}
+                  lang={lang}
+                  written={link.scenario}
+                  addressOf={(scenario) => atlasAddress(loaded, zone, lang, scenario)}
+                />
+              </Suspense>
+            )
           }
         />
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { REIMS } from '../../scenario/scenario.test-helper.ts'
-import { completed } from './completed.ts'
+import { REIMS } from '../scenario/scenario.test-helper.ts'
+import { completed } from './completed-scenario.ts'
 
 const DRAFT = { ...REIMS, zone: '000010101', ceiling: 47, recentYears: 3 }
 

@@ -1,18 +1,22 @@
-import type { ScenarioStart } from '../../atlas/scenario-start.ts'
-import { EvolutionChart } from '../../charts/EvolutionChart.tsx'
-import { formatNumber, formatPercent } from '../../i18n/format.ts'
-import type { Lang } from '../../i18n/lang.ts'
-import { scenarioWords } from '../../i18n/words/scenario.ts'
-import { isNumber } from '../../indicators/value.ts'
-import { attributionsByYear } from '../../scenario/attributions.ts'
-import { roomElsewhere } from '../../scenario/room-elsewhere.ts'
-import type { Scenario } from '../../scenario/scenario.ts'
-import { ScrollRegion } from '../../table/ScrollRegion.tsx'
+import type { ScenarioStart } from '../atlas/scenario-start.ts'
+import { EvolutionChart } from '../charts/EvolutionChart.tsx'
+import { formatNumber, formatPercent } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { scenarioWords } from '../i18n/words/scenario.ts'
+import { isNumber } from '../indicators/value.ts'
+import { attributionsByYear } from '../scenario/attributions.ts'
+import { roomElsewhere } from '../scenario/room-elsewhere.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { ScrollRegion } from '../table/ScrollRegion.tsx'
 
 interface Props {
   scenario: Scenario
   start: ScenarioStart
   lang: Lang
+  /** keeps the patterns of several charts of one document apart */
+  idPrefix?: string
+  /** rows of the zones where lettings could go; the others are told in a line. All of them by default */
+  most?: number | undefined
 }
 
 /** Below this many lettings a year, whole numbers do not add up on the screen. */
@@ -22,7 +26,7 @@ const FEW = 20
 export const decimalsFor = (lettings: number): number => (lettings < FEW ? 1 : 0)
 
 /** What follows from a scenario: the share year by year, what is to move, and where it could go. */
-export function ScenarioResults({ scenario, start, lang }: Props) {
+export function ScenarioResults({ scenario, start, lang, idPrefix = 'scenario', most }: Props) {
   const w = scenarioWords[lang]
   const years = attributionsByYear(scenario)
   const [first, last] = [years[0], years.at(-1)]
@@ -33,7 +37,7 @@ export function ScenarioResults({ scenario, start, lang }: Props) {
   const moved = Number(last.toMove.toFixed(decimals))
   const yearOf = (year: number) => (start.year === null ? String(year) : String(start.year + year))
   return (
-    <div className="scenario-results" aria-live="polite">
+    <div className="scenario-results">
       <p className="scenario-summary">
         {w.summary(
           percent(first.share),
@@ -60,7 +64,7 @@ export function ScenarioResults({ scenario, start, lang }: Props) {
           decimals: 1,
         }}
         lang={lang}
-        idPrefix="scenario"
+        idPrefix={idPrefix}
       />
       <ScrollRegion label={w.chart}>
         <table className="data">
@@ -101,13 +105,13 @@ export function ScenarioResults({ scenario, start, lang }: Props) {
           </tbody>
         </table>
       </ScrollRegion>
-      {moved > 0 && <Where scenario={scenario} start={start} toMove={last.toMove} lang={lang} />}
+      {moved > 0 && <Where scenario={scenario} start={start} toMove={last.toMove} lang={lang} most={most} />}
     </div>
   )
 }
 
 /** Where the lettings of the last year that move could go. */
-function Where({ scenario, start, toMove, lang }: Props & { toMove: number }) {
+function Where({ scenario, start, toMove, lang, most }: Props & { toMove: number }) {
   const w = scenarioWords[lang]
   const { ceiling, recentYears } = scenario
   const aYear = start.others.map((zone) => ({
@@ -116,6 +120,9 @@ function Where({ scenario, start, toMove, lang }: Props & { toMove: number }) {
     under: isNumber(zone.under) ? zone.under / recentYears : zone.under,
   }))
   const { receivers, left, unknown } = roomElsewhere(aYear, toMove, ceiling)
+  const shown = receivers.slice(0, most)
+  const others = receivers.slice(shown.length)
+  const received = others.reduce((sum, one) => sum + one.received, 0)
   const title = start.within === 'commune' ? w.where : w.whereTerritory
   const count = (value: number) => formatNumber(value, lang, 1)
   return (
@@ -142,7 +149,7 @@ function Where({ scenario, start, toMove, lang }: Props & { toMove: number }) {
               </tr>
             </thead>
             <tbody>
-              {receivers.map(({ code, name, share, room, received }) => (
+              {shown.map(({ code, name, share, room, received }) => (
                 <tr key={code}>
                   <th scope="row">{name}</th>
                   <td className="number">{formatPercent(share, lang, 1)}</td>
@@ -154,6 +161,7 @@ function Where({ scenario, start, toMove, lang }: Props & { toMove: number }) {
           </table>
         </ScrollRegion>
       )}
+      {others.length > 0 && <p className="soft">{w.otherReceivers(others.length, count(received))}</p>}
       {left >= 0.05 && <p>{w.left(count(left))}</p>}
       {unknown > 0 && <p className="soft">{w.unknownZones(unknown)}</p>}
     </section>

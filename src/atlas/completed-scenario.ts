@@ -1,5 +1,5 @@
-import type { ScenarioDraft } from '../../atlas/scenario-start.ts'
-import type { Scenario } from '../../scenario/scenario.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { ScenarioDraft } from './scenario-start.ts'
 
 /** The scenario of a draft that has every number but the two that may be unknown; null where one is wanting. */
 export function completed(draft: ScenarioDraft): Scenario | null {

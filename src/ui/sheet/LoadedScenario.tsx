@@ -1,0 +1,1 @@
+export { ScenarioSection as default } from '../../report/ScenarioSection.tsx'
