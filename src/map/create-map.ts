@@ -155,7 +155,7 @@ export function createMap(
   observer.observe(container)
   zoneEvents(
     map,
-    { level: () => shown.choice.level, isAlive: () => alive, points },
+    { geometry, view: () => shown, shift: () => placed()[0], isAlive: () => alive, points },
     { ...events, onCluster: (into) => map.jumpTo({ zoom: into.zoom, center: [into.lon, into.lat] }) },
   )
 

@@ -1,16 +1,21 @@
 import type { Map as MapLibre, Point } from 'maplibre-gl'
-import type { MapLevel } from '../territory/level.ts'
+import type { ResolvedView } from '../atlas/view.ts'
+import type { Geometry } from '../figure/geometry.ts'
 import type { MapEvents } from './atlas-map.ts'
 import type { Camera } from './camera.ts'
+import type { Shift } from './canvas/plane.ts'
 import { CIRCLE_LAYERS } from './overlay-layers.ts'
 import type { PointsOverlay } from './points/points-overlay.ts'
+import { zoneMeant } from './small-zones.ts'
 import { fillLayer } from './zone-layers.ts'
 
 /** Tells which zone the pointer is on: the smallest circle, or else the contour. */
 export function zoneEvents(
   map: MapLibre,
   zones: {
-    readonly level: () => MapLevel
+    readonly geometry: Geometry
+    readonly view: () => ResolvedView
+    readonly shift: () => Shift
     readonly isAlive: () => boolean
     readonly points: Pick<PointsOverlay, 'pointAt' | 'cameraInto' | 'textAt'>
   },
@@ -28,10 +33,10 @@ export function zoneEvents(
   const zoneAt = (point: Point): string | null => {
     const alone = zones.points.pointAt(point.x, point.y)
     if (alone !== null) return alone
-    const level = zones.level()
-    const layers = [...CIRCLE_LAYERS, fillLayer(level)].filter((layer) => map.getLayer(layer))
+    const view = zones.view()
+    const layers = [...CIRCLE_LAYERS, fillLayer(view.choice.level)].filter((layer) => map.getLayer(layer))
     const id = map.queryRenderedFeatures(point, { layers })[0]?.id
-    return typeof id === 'string' ? id : null
+    return zoneMeant(typeof id === 'string' ? id : null, point, zones.geometry, view, zones.shift())
   }
   const hover = (code: string | null, text: string | null = null) => {
     map.getCanvas().style.cursor = code === null && text === null ? '' : 'pointer'

@@ -38,14 +38,17 @@ export const ZoneRow = memo(function ZoneRow(props: Props) {
       onPointerEnter={() => onHover(zone.code)}
     >
       <td>
-        <input
-          type="checkbox"
-          tabIndex={stop === CHECKBOX ? 0 : -1}
-          checked={zone.selected}
-          aria-label={tableWords[lang].select(zone.name)}
-          onChange={() => onSelect(zone.code, true)}
-          onFocus={() => onHover(zone.code)}
-        />
+        {/* around the box, to be pressed: a box alone is a small target */}
+        <label className="row-check">
+          <input
+            type="checkbox"
+            tabIndex={stop === CHECKBOX ? 0 : -1}
+            checked={zone.selected}
+            aria-label={tableWords[lang].select(zone.name)}
+            onChange={() => onSelect(zone.code, true)}
+            onFocus={() => onHover(zone.code)}
+          />
+        </label>
       </td>
       {columns.map(({ key, number, cell }) =>
         key === 'name' ? (

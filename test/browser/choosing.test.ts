@@ -99,6 +99,21 @@ describe('choosing', () => {
     expect(await note()).toMatch(/La carte se centre sur \d+ résidences? : Combelune\./)
   })
 
+  it('every scale of the atlas is there; one that the indicator lacks cannot be chosen, and says why', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=sru_missing&l=commune' })
+    const scale = (name: string) => page.getByRole('radio', { name, exact: true })
+    const names = await page.locator('.segment:has([name="level"]) span').allTextContents()
+    expect(names).toContain('IRIS')
+    expect(await scale('Commune').isChecked()).toBe(true)
+    expect(await scale('IRIS').isDisabled()).toBe(true)
+    expect(await textOf(page, '.absent-levels')).toMatch(/n’est pas fourni à l’échelle : .*IRIS/)
+    await page.locator('.indicator-section summary', { hasText: 'Peuplement' }).click()
+    await page.getByRole('radio', { name: 'Fragilité de l’occupation du parc social', exact: true }).check()
+    await settled(page)
+    expect(await page.locator('.segment:has([name="level"]) span').allTextContents()).toEqual(names)
+    expect(await scale('IRIS').isDisabled()).toBe(false)
+  })
+
   it('a zone by name without accents, by keyboard alone: its card opens', async () => {
     const page = await atlas.openOnce({ query: '?v=1&t=mel' })
     await page.getByRole('combobox', { name: 'Chercher une zone' }).focus()
@@ -197,6 +212,31 @@ describe('choosing', () => {
     expect(shown).toBeGreaterThan(1)
     expect(shown).toBeLessThan(10)
     expect(await textOf(page, '.table-tools p')).toBe(`${shown} zones sur 95`)
+  })
+
+  it('the table names what it counts, with bars as long as its values; a method has a column for each criterion', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    await openPart(page, 'Tableau')
+    const heads = async () =>
+      (await page.locator('table.zones thead th').allTextContents()).map((head) => head.replace(/[△▲▼]/, ''))
+    const words = await heads()
+    expect(words).toEqual(expect.arrayContaining(['Logements vacants', 'Logements']))
+    expect(words.filter((head) => /numérateur|dénominateur/i.test(head))).toEqual([])
+    const bars = await page.locator('table.zones tbody tr:has(.cell-bar)').evaluateAll((rows) =>
+      rows.map((row) => ({
+        value: Number.parseFloat(/\d+,\d/.exec(row.textContent ?? '')?.[0].replace(',', '.') ?? ''),
+        length:
+          row.querySelector('.cell-bar rect:not(.cell-bar-ground)')?.getBoundingClientRect().width ?? 0,
+        room: row.querySelector('.cell-bar')?.getBoundingClientRect().width ?? 0,
+      })),
+    )
+    expect(bars.length).toBeGreaterThan(20)
+    const most = Math.max(...bars.map(({ value }) => value))
+    for (const { value, length, room } of bars) expect(length / room).toBeCloseTo(value / most, 1)
+    await page.goto(page.url().split('?')[0] ?? '')
+    await settled(page)
+    const criteria = (await heads()).filter((head) => /seuil|≥|%/.test(head))
+    expect(criteria.length).toBeGreaterThanOrEqual(3)
   })
 
   it('another language, complete', async () => {

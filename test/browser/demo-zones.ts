@@ -20,7 +20,7 @@ export function demoZones(level: string): { code: string; name: string; lon: num
 }
 
 /** The zone of a level whose middle is farthest south. */
-export function southernmost(level: string): { code: string; lon: number; lat: number } {
+export function southernmost(level: string): { code: string; name: string; lon: number; lat: number } {
   const [zone] = demoZones(level).toSorted((a, b) => a.lat - b.lat)
   if (!zone) throw new Error(`no ${level}`)
   return zone

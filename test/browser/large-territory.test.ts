@@ -49,6 +49,8 @@ describe('a territory of 3 000 IRIS and 130 communes', () => {
     expect(await page.locator('table.zones').getAttribute('aria-rowcount')).toBe('3002')
     expect(await page.locator(ROWS).count()).toBeLessThan(80)
     expect(await nodes(page)).toBeLessThan(4000)
+    // the only territory of its site: there is none to choose
+    expect(await page.locator('#territory').count()).toBe(0)
     await page.getByRole('radio', { name: 'Taux de vacance du parc privé', exact: true }).check()
     await settled(page)
     expect(await textOf(page, 'h1')).toBe('Taux de vacance du parc privé')

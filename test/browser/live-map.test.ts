@@ -1,11 +1,22 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { atlasPage, marked, type Opening, settled, textOf, until } from './atlas-page.ts'
+import { southernmost } from './demo-zones.ts'
 
 const atlas = atlasPage()
 
+/** Pixels of one colour: how many, and the first and the last column and row that have one. */
+interface Seen {
+  readonly count: number
+  readonly columns: readonly [number, number]
+  readonly rows: readonly [number, number]
+}
+
 /** How many pixels of the live map have each colour. */
-async function colours(page: Page): Promise<ReadonlyMap<string, number>> {
+const colours = async (page: Page): Promise<ReadonlyMap<string, number>> =>
+  new Map([...(await pixels(page))].map(([colour, { count }]) => [colour, count]))
+
+async function pixels(page: Page): Promise<ReadonlyMap<string, Seen>> {
   const picture = (await page.locator('.stage canvas').screenshot()).toString('base64')
   const sheet = await page.context().newPage()
   return new Map(
@@ -16,12 +27,19 @@ async function colours(page: Page): Promise<ReadonlyMap<string, number>> {
       if (!context) throw new Error('no canvas')
       context.drawImage(image, 0, 0)
       const { data } = context.getImageData(0, 0, image.width, image.height)
-      const counts = new Map<string, number>()
+      const seen = new Map<string, { count: number; columns: [number, number]; rows: [number, number] }>()
       for (let i = 0; i < data.length; i += 4) {
         const colour = `#${[data[i], data[i + 1], data[i + 2]].map((c = 0) => c.toString(16).padStart(2, '0')).join('')}`
-        counts.set(colour, (counts.get(colour) ?? 0) + 1)
+        const [x, y] = [(i / 4) % image.width, Math.floor(i / 4 / image.width)]
+        const one = seen.get(colour)
+        if (one) {
+          one.count++
+          if (x < one.columns[0]) one.columns[0] = x
+          if (x > one.columns[1]) one.columns[1] = x
+          one.rows[1] = y
+        } else seen.set(colour, { count: 1, columns: [x, x], rows: [y, y] })
       }
-      return [...counts]
+      return [...seen]
     }, picture),
   )
 }
@@ -47,6 +65,26 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
     // not fragile, fragile, very fragile
     for (const colour of ['#dbe2e6', '#f79a3e', '#a3141e'])
       expect(seen.get(colour), colour).toBeGreaterThan(1000)
+  })
+
+  it.each([
+    [1920, 1080],
+    [1024, 768],
+    [390, 844],
+  ])('fills its box at %d × %d, but for its margins', async (width, height) => {
+    const page = await open('?v=1&t=demo&n=0&u=0', { width, height })
+    const zones = [...(await pixels(page))].filter(([colour]) =>
+      ['#dbe2e6', '#f79a3e', '#a3141e'].includes(colour),
+    )
+    const span = (along: 'columns' | 'rows') =>
+      Math.max(...zones.map(([, seen]) => seen[along][1])) -
+      Math.min(...zones.map(([, seen]) => seen[along][0]))
+    const box = await page.locator('.stage canvas').first().boundingBox()
+    if (!box) throw new Error('no map')
+    // the wider or the higher of the two, 24 pixels left on each side
+    expect(Math.max(span('columns') / (box.width - 48), span('rows') / (box.height - 48))).toBeGreaterThan(
+      0.95,
+    )
   })
 
   it('has a river and roads once it is drawn, fetched after it, and puts them away where the reader wants none', async () => {
@@ -116,13 +154,40 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
     expect(name).toContain(await textOf(page, '#card-title'))
   })
 
-  it('says the zone that the pointer is on, and none once it has left', async () => {
-    const page = await open('?v=1&t=demo&i=vacancy_rate&l=iris')
+  it('says the zone that the pointer is on, with its years, and none once it has left or Escape was pressed', async () => {
+    const page = await open('?v=1&t=demo&i=vacancy_rate&l=commune')
     const { x, y } = await middle(page)
     await page.mouse.move(x, y)
     await until('the zone', () => page.locator('.tip strong').count())
+    await until('its rank', async () => /Rang/.test(await textOf(page, '.tip')))
+    expect(await textOf(page, '.tip')).toMatch(/\d,\d %.*Logements vacants.*Classe/)
+    expect(await page.locator('.tip .sparkline path').count()).toBeGreaterThan(0)
+    expect(await textOf(page, '.tip-years')).toMatch(/2011.*2022/)
     await page.mouse.move(2, 2)
     await until('nothing', async () => (await page.locator('.tip strong').count()) === 0)
+    await page.mouse.move(x, y)
+    await until('the zone again', () => page.locator('.tip strong').count())
+    await page.keyboard.press('Escape')
+    await until('nothing again', async () => (await page.locator('.tip strong').count()) === 0)
+  })
+
+  it('is met near a district that is too small to be aimed at', async () => {
+    const { lat, lon, name } = southernmost('qpv')
+    const page = await open(`?v=1&t=demo&l=qpv&m=9/${lat.toFixed(5)}/${lon.toFixed(5)}`)
+    const { x, y } = await middle(page)
+    await page.mouse.move(x, y + 40)
+    expect(await page.locator('.tip').count()).toBe(0)
+    await page.mouse.move(x, y + 9)
+    await until('the district', async () => (await textOf(page, '.tip strong')) === name)
+  })
+
+  it('outlines for a moment the zones that a threshold moved to another class', async () => {
+    const page = await open('?v=1&t=demo&n=0&q=0&u=0', { reducedMotion: true })
+    const outlined = async () => (await colours(page)).get('#1b2126') ?? 0
+    const before = await outlined()
+    await page.locator('#threshold-income').fill('45')
+    await until('the outlines', async () => (await outlined()) > before + 300)
+    await until('their end', async () => (await outlined()) < before + 50)
   })
 
   it('moves by drag, wheel and keys, writes where it is, and comes back to the whole', async () => {
@@ -158,10 +223,14 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
   })
 })
 
-describe('the canvas map on a screen that is touched', () => {
+describe.each([
+  ['canvas', '.atlas-map-hint.shown'],
+  ['webgl', '.maplibregl-cooperative-gesture-screen.maplibregl-show'],
+] as const)('the map on a screen that is touched, drawn by %s,', (renderer, shownHint) => {
   it('leaves one finger to the page, says so, and moves under two', async () => {
     const page = await atlas.open({
       query: '?v=1&t=demo&i=vacancy_rate&l=iris',
+      renderer,
       touch: true,
       width: 390,
       height: 844,
@@ -177,7 +246,7 @@ describe('the canvas map on a screen that is touched', () => {
         type,
         touchPoints: points.map(([dx, dy], id) => ({ x: x + dx, y: y + dy, id })),
       })
-    const hint = page.locator('.atlas-map-hint.shown')
+    const hint = page.locator(shownHint)
 
     await touch('touchStart', [0, 0])
     await touch('touchMove', [30, 0])

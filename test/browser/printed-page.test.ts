@@ -83,3 +83,41 @@ describe.each([
     90_000,
   )
 })
+
+describe('the map asked for alone', () => {
+  const pagesOf = (pdf: string) =>
+    Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1])
+
+  it.each([
+    ['a method', '?v=1&t=demo', ['Très fragile', 'Source']],
+    ['a rate', '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001', ['8,9', 'Source']],
+    ['a plan', '?v=1&t=lens-lievin&i=target_dwellings', ['Source']],
+    ['two years', '?v=1&t=demo&i=vacancy_rate&l=commune&b=sides.same~y.2016', ['2016', '2022', 'Source']],
+    ['two indicators', '?v=1&t=demo&i=vacancy_rate&l=commune&b=sides.own~i.social_share_rp', ['Source']],
+    ['two thresholds', '?v=1&t=demo&i=fragility&l=iris&b=sides.same~f.income.30', ['Source']],
+    ['a difference', '?v=1&t=demo&i=vacancy_rate&l=commune&b=difference.same~y.2016', ['point', 'Source']],
+  ] as const)(
+    'is one page of A4 or A3, upright or turned: %s',
+    async (name, query, texts) => {
+      const page = await atlas.open({ query })
+      await page.evaluate(() => document.documentElement.setAttribute('data-paper', 'map'))
+      for (const format of ['A4', 'A3'])
+        for (const landscape of [false, true]) {
+          const pdf = join(folder, `alone-${name.replaceAll(' ', '-')}-${format}-${landscape}.pdf`)
+          writeFileSync(pdf, await page.pdf({ format, landscape }))
+          expect(pagesOf(pdf), `${format} ${landscape}`).toBe(1)
+          const words = wordsOf(pdf)
+          expect(crossings(words)).toEqual([])
+          const said = words.map(({ text }) => text).join(' ')
+          for (const text of texts) expect(said).toContain(text)
+        }
+      // two maps ask for a page that is turned
+      const pdf = join(folder, `alone-${name.replaceAll(' ', '-')}.pdf`)
+      writeFileSync(pdf, await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+      const [, width, height] =
+        /Page size:\s+([\d.]+) x ([\d.]+)/.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })) ?? []
+      expect(Number(width) > Number(height)).toBe(query.includes('b=sides'))
+    },
+    90_000,
+  )
+})

@@ -29,6 +29,20 @@ describe('a reader', () => {
     await until('one zone', async () => new URL(page.url()).searchParams.get('s')?.length === 5)
   })
 
+  it('puts two communes side by side on a phone: the map comes back to pick the second', async () => {
+    const page = await atlas.open({ query: `${QUERY}&s=00001`, width: 390, height: 844, touch: true })
+    await marked(page, 'atlas:map-ready')
+    await page.locator('#bar-read').tap()
+    await page.getByRole('button', { name: 'Ajouter à la comparaison' }).tap()
+    await until('the map', async () => !(await page.locator('#read').isVisible()))
+    const stage = await page.locator('.stage').boundingBox()
+    if (!stage) throw new Error('no map')
+    await page.touchscreen.tap(stage.x + stage.width / 2, stage.y + stage.height / 2 + 40)
+    await until('two zones', async () => /[?&]s=00001,\d{5}/.test(page.url()))
+    await page.locator('#bar-read').tap()
+    await until('both', async () => (await page.locator('#read .comparison dt').count()) >= 2)
+  })
+
   it('goes by Tab into the group of indicators just opened, and keeps the focus on the one chosen', async () => {
     const page = await atlas.open({ query: QUERY })
     const closed = await page

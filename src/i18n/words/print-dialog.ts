@@ -6,7 +6,7 @@ export const printDialogWords = words(
     printTitle: 'Imprimer cette vue',
     mapAlone: 'La carte seule',
     mapAloneHelp:
-      'Une page, ou deux si deux cartes sont comparées\u00a0: le titre, ce que dit la carte, la carte, sa légende et ses sources.',
+      'Une page\u00a0: le titre, ce que dit la carte, la carte, sa légende et ses sources\u00a0; deux cartes comparées y sont côte à côte.',
     whole: 'La vue entière',
     wholeHelp:
       'La carte, la fiche ouverte, puis le tableau complet et les autres volets\u00a0: plusieurs pages.',
@@ -15,7 +15,7 @@ export const printDialogWords = words(
     printTitle: 'Print this view',
     mapAlone: 'The map alone',
     mapAloneHelp:
-      'One page, or two where two maps are compared: the title, what the map says, the map, its legend and its sources.',
+      'One page: the title, what the map says, the map, its legend and its sources; two maps compared stand side by side on it.',
     whole: 'The whole view',
     wholeHelp: 'The map, the card that is open, then the whole table and the other parts: several pages.',
   },

@@ -5,6 +5,7 @@ import { type Camera, roundCamera, sameCamera } from '../camera.ts'
 import { drawingClock, inFrame } from '../drawing-clock.ts'
 import { cameraIntoSight } from '../into-sight.ts'
 import { pointsOverlay } from '../points/points-overlay.ts'
+import { zoneMeant } from '../small-zones.ts'
 import { cameraGestures } from './camera-gestures.ts'
 import { canvasPointer } from './canvas-pointer.ts'
 import { colourFade } from './colour-fade.ts'
@@ -133,7 +134,8 @@ export function createCanvasMap(
   observer.observe(container)
 
   const pointer = canvasPointer(surface, canvas, {
-    zoneAt: (x, y) => points.pointAt(x, y) ?? picture.zoneAt(x, y),
+    zoneAt: (x, y) =>
+      points.pointAt(x, y) ?? zoneMeant(picture.zoneAt(x, y), { x, y }, geometry, shown, gestures.shift()),
     textAt: points.textAt,
     onGround(x, y) {
       const into = points.cameraInto(x, y)

@@ -82,24 +82,26 @@ export function ClassControls({ view, choice, onChange }: Props) {
       )}
       <fieldset className="field palettes">
         <legend className="field-label">{w.palette}</legend>
-        {palettes.map((id) => (
-          <label key={id} className="palette" title={id}>
-            <input
-              type="radio"
-              name="palette"
-              checked={id === palette}
-              onChange={() => onChange({ palette: id === indicator.classes.palette ? null : id })}
-            />
-            <svg viewBox="0 0 50 10" preserveAspectRatio="none" aria-hidden="true">
-              {classColors(id, SAMPLE_BOUNDS, indicator.classes.pivot === undefined ? undefined : 2.5).map(
-                (color, i) => (
-                  <rect key={color} x={i * 10} width="10" height="10" fill={color} />
-                ),
-              )}
-            </svg>
-            <span className="visually-hidden">{id}</span>
-          </label>
-        ))}
+        <div>
+          {palettes.map((id) => (
+            <label key={id} className="palette" title={id}>
+              <input
+                type="radio"
+                name="palette"
+                checked={id === palette}
+                onChange={() => onChange({ palette: id === indicator.classes.palette ? null : id })}
+              />
+              <svg viewBox="0 0 50 10" preserveAspectRatio="none" aria-hidden="true">
+                {classColors(id, SAMPLE_BOUNDS, indicator.classes.pivot === undefined ? undefined : 2.5).map(
+                  (color, i) => (
+                    <rect key={color} x={i * 10} width="10" height="10" fill={color} />
+                  ),
+                )}
+              </svg>
+              <span className="visually-hidden">{id}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       {(choice.classification !== null || choice.palette !== null) && (
         <button

@@ -79,7 +79,11 @@ export function usePicking({ update, select, onCard, onMap }: Ways) {
     awaited.current = false
     return wanted
   }, [])
-  const toggleAdding = useCallback(() => setAdding((now) => !now), [])
+  const toggleAdding = useCallback(() => {
+    setAdding(!adding)
+    // the next zone is picked there
+    if (!adding) onMap()
+  }, [adding, onMap])
   return { adding, toggleAdding, pick, follow, find, goTo, leave, back, takesFocus }
 }
 
