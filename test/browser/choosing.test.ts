@@ -225,8 +225,7 @@ describe('choosing', () => {
     const bars = await page.locator('table.zones tbody tr:has(.cell-bar)').evaluateAll((rows) =>
       rows.map((row) => ({
         value: Number.parseFloat(/\d+,\d/.exec(row.textContent ?? '')?.[0].replace(',', '.') ?? ''),
-        length:
-          row.querySelector('.cell-bar rect:not(.cell-bar-ground)')?.getBoundingClientRect().width ?? 0,
+        length: row.querySelector('.cell-bar rect:not(.cell-bar-ground)')?.getBoundingClientRect().width ?? 0,
         room: row.querySelector('.cell-bar')?.getBoundingClientRect().width ?? 0,
       })),
     )

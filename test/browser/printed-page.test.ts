@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, settled } from './atlas-page.ts'
@@ -100,11 +101,15 @@ describe('the map asked for alone', () => {
     'is one page of A4 or A3, upright or turned: %s',
     async (name, query, texts) => {
       const page = await atlas.open({ query })
-      await page.evaluate(() => document.documentElement.setAttribute('data-paper', 'map'))
+      // once printed, it is forgotten
+      const print = async (options: Parameters<Page['pdf']>[0]) => {
+        await page.evaluate(() => document.documentElement.setAttribute('data-paper', 'map'))
+        return page.pdf(options)
+      }
       for (const format of ['A4', 'A3'])
         for (const landscape of [false, true]) {
           const pdf = join(folder, `alone-${name.replaceAll(' ', '-')}-${format}-${landscape}.pdf`)
-          writeFileSync(pdf, await page.pdf({ format, landscape }))
+          writeFileSync(pdf, await print({ format, landscape }))
           expect(pagesOf(pdf), `${format} ${landscape}`).toBe(1)
           const words = wordsOf(pdf)
           expect(crossings(words)).toEqual([])
@@ -113,7 +118,7 @@ describe('the map asked for alone', () => {
         }
       // two maps ask for a page that is turned
       const pdf = join(folder, `alone-${name.replaceAll(' ', '-')}.pdf`)
-      writeFileSync(pdf, await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+      writeFileSync(pdf, await print({ format: 'A4', preferCSSPageSize: true }))
       const [, width, height] =
         /Page size:\s+([\d.]+) x ([\d.]+)/.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })) ?? []
       expect(Number(width) > Number(height)).toBe(query.includes('b=sides'))

@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { atlasPage, marked, settled } from './atlas-page.ts'
 
@@ -22,16 +22,16 @@ describe('the map keeps its place when the first figures of the database come', 
   ])('%s', async (_, query, width, height) => {
     const page = await atlas.open({ query, width, height, until: 'map-ready' })
     // the engine is on its way until it is let through
-    const held: Route[] = []
-    await page.route(DATABASE, (route) => {
-      held.push(route)
+    let letThrough = () => {}
+    const gate = new Promise<void>((open) => {
+      letThrough = open
     })
+    await page.route(DATABASE, (route) => gate.then(() => route.continue()))
     await page.reload()
     await marked(page, 'atlas:map-ready')
     expect(await page.locator('main[data-current="true"]').count()).toBe(0)
     const before = await placeOf(page)
-    await page.unroute(DATABASE)
-    for (const route of held) await route.continue()
+    letThrough()
     await marked(page, 'atlas:database-ready')
     await settled(page)
     expect(await placeOf(page)).toEqual(before)

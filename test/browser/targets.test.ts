@@ -23,7 +23,7 @@ const small = (page: Page): Promise<string[]> =>
     return [...targets].flatMap((one) => {
       if (!one.checkVisibility({ visibilityProperty: true }) || isInSentence(one)) return []
       if (one.matches('.skip, .walk-map') || one.closest('svg, [inert]')) return []
-      const label = one.matches('[type="checkbox"], [type="radio"]')
+      const label = one.matches('[type="checkbox"], [type="radio"], [type="file"]')
         ? (one as HTMLInputElement).labels?.[0]
         : null
       const { width, height } = (label ?? one).getBoundingClientRect()

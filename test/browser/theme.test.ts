@@ -93,6 +93,18 @@ describe('the theme', () => {
     expect(await computed(page, chosen, 'background-color')).not.toBe(
       await computed(page, '.segment:not(:has(input:checked)) span', 'background-color'),
     )
+    // the part that is open is told from the others, on a dark ground too
+    await page.locator('.below-tab').first().click()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, forcedColors: 'active' })
+      const edge = (tab: string) => computed(page, tab, 'border-block-end-color')
+      expect(await edge('.below-tab[aria-expanded="true"]')).not.toBe(
+        await edge('.below-tab[aria-expanded="false"]'),
+      )
+      expect(await edge('.below-tab[aria-expanded="false"]')).toBe(
+        await computed(page, 'body', 'background-color'),
+      )
+    }
   })
 })
 

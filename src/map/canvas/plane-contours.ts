@@ -1,4 +1,5 @@
 import type { Contours } from '../../figure/geometry.ts'
+import { keptWith } from '../../lib/kept-with.ts'
 import type { Line } from '../mesh.ts'
 import { toPlane } from './plane.ts'
 
@@ -12,7 +13,7 @@ export interface PlaneZone {
 }
 
 /** Contours brought to the plane once: every picture of them is a scale and a movement. */
-export const planeContours = (contours: Contours): PlaneZone[] =>
+export const planeContours = keptWith((contours: Contours): readonly PlaneZone[] =>
   contours.features.map(({ properties: { code }, geometry }) => {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
     const rings = polygons.flat().map((ring) => {
@@ -22,7 +23,8 @@ export const planeContours = (contours: Contours): PlaneZone[] =>
       return line
     })
     return { code, rings, box: boxOf(rings) }
-  })
+  }),
+)
 
 export function boxOf(lines: readonly Line[]): PlaneBox {
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity]

@@ -75,7 +75,7 @@ function Side({
         <span className="soft">{view.subtitle}</span>
         {other && <span className="soft"> {movedThresholds(view, other).join(', ')}</span>}
       </p>
-      <Stage view={drawn} {...stage} />
+      <Stage view={drawn} shared={other !== null} {...stage} />
     </section>
   )
 }

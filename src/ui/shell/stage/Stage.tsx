@@ -28,7 +28,7 @@ import { enterMap, leaveMap, walkZones } from './walk-zones.ts'
 /** Class of the box that the map fills: what is seen of the ground goes by its size. */
 export const STAGE = 'stage'
 
-/** Width of the map drawn for paper, whose height follows the form of the territory; CSS makes it as wide as the page. */
+/** Pixels of the map drawn for paper, whose height follows the form of the territory; CSS makes it as wide as the page. */
 const PAPER_WIDTH = 900
 
 /** With more zones, a figure that nobody presses has one element a look and not one a zone. */
@@ -49,6 +49,8 @@ interface Props {
   onCamera: (camera: Choice['camera']) => void
   /** Escape on the map, where a card is open: it closes, and the focus stays on the map */
   onLeave: () => void
+  /** one of two maps that share the width of a page: its names are to be read there too */
+  shared?: boolean
   /** what lies over the live map, where it is there */
   over?: ((map: AtlasMap, stage: HTMLElement) => ReactNode) | null
 }
@@ -68,6 +70,7 @@ export function Stage({
   onSelect,
   onCamera,
   onLeave,
+  shared = false,
   over = null,
 }: Props) {
   const box = useRef<HTMLDivElement>(null)
@@ -174,7 +177,7 @@ export function Stage({
               PointMarks={LaterPointMarks}
               view={view}
               geometry={geometry}
-              {...(printing ? onPaper(size, geometry) : size)}
+              {...(printing ? onPaper(size, geometry, PAPER_WIDTH / (shared ? 2 : 1)) : size)}
               camera={view.choice.camera}
               focus={hovered}
               landmarks={landmarks}
@@ -192,8 +195,8 @@ export function Stage({
 }
 
 /** The drawing for paper: what was seen, in a frame of the form of the territory. */
-const onPaper = (seen: Size, geometry: Geometry) => ({
-  width: PAPER_WIDTH,
-  height: PAPER_WIDTH / Math.min(2, Math.max(1.2, ratioOf(geometry))),
+const onPaper = (seen: Size, geometry: Geometry, width: number) => ({
+  width,
+  height: width / Math.min(2, Math.max(1.2, ratioOf(geometry))),
   seen,
 })
