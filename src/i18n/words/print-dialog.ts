@@ -5,8 +5,7 @@ export const printDialogWords = words(
   {
     printTitle: 'Imprimer cette vue',
     mapAlone: 'La carte seule',
-    mapAloneHelp:
-      'Une page\u00a0: le titre, ce que dit la carte, la carte, sa légende et ses sources\u00a0; deux cartes comparées y sont côte à côte.',
+    mapAloneHelp: 'Une page\u00a0: le titre, ce que dit la carte, la carte, sa légende et ses sources.',
     whole: 'La vue entière',
     wholeHelp:
       'La carte, la fiche ouverte, puis le tableau complet et les autres volets\u00a0: plusieurs pages.',
@@ -14,8 +13,7 @@ export const printDialogWords = words(
   {
     printTitle: 'Print this view',
     mapAlone: 'The map alone',
-    mapAloneHelp:
-      'One page: the title, what the map says, the map, its legend and its sources; two maps compared stand side by side on it.',
+    mapAloneHelp: 'One page: the title, what the map says, the map, its legend and its sources.',
     whole: 'The whole view',
     wholeHelp: 'The map, the card that is open, then the whole table and the other parts: several pages.',
   },
