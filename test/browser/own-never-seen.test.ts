@@ -50,7 +50,12 @@ async function openFiles(page: Page, chosen: readonly string[]): Promise<void> {
   await press(page, button(page, 'Ouvrir mes fichiers'))
   await page.locator('#own-choose').waitFor({ state: 'attached' })
   await tabTo(page, page.locator('#own-choose'))
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
+  // a press before the browser has been told to hand its chooser over opens none
+  const given = page.waitForEvent('filechooser', { timeout: 60_000 })
+  const chooser = await until('the chooser', async () => {
+    await page.keyboard.press('Space')
+    return Promise.race([given, new Promise<null>((resolve) => setTimeout(() => resolve(null), 2000))])
+  })
   await chooser.setFiles([...chosen])
 }
 /** The rows of the view in a page, by the code of their zone. */
@@ -83,7 +88,7 @@ it('is opened, explored, saved, reopened in another profile, published as a zip 
   await press(page, button(page, 'Construire le territoire'))
   await page.getByText(`${communes.length} communes, ${iris.length} IRIS`).waitFor({ timeout: 120_000 })
   expect(await textOf(page, '.own-report')).toMatch(/valeurs masquées, vérification réussie/)
-  // nothing of a file is put aside in silence: what could not serve has its line
+  // no line says that something of a file could not be believed
   expect(await page.locator('.own-problems li').allTextContents()).toEqual([])
   const zip = await taken(page, button(page, 'Télécharger le site entier (zip)'))
   expect(zip.suggestedFilename()).toMatch(/^ca-de-la-rochelle-site\.zip$/)
