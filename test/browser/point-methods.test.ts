@@ -165,17 +165,22 @@ const SHIPPED_AT: Readonly<Record<string, string>> = {
   fragility_building: 'residence',
 }
 
+/** On a phone, what its narrow fields hold: quantiles, and criteria of every kind. */
+const ON_A_PHONE = ['private_stock_index', 'condominium_watch']
+
 it.each([
-  [1440, false],
-  [390, true],
-])(
-  'each of the six methods is built by hand in the workshop, %s pixels wide, and classes the same zones and dwellings',
-  async (width, touch) => {
+  ['each of the six methods', 1440, methods],
+  ['two methods', 390, methods.filter(({ id }) => ON_A_PHONE.includes(id))],
+] as const)(
+  '%s: built by hand in the workshop, %s pixels wide, the same zones and dwellings are in each class',
+  async (_, width, built) => {
+    const touch = width < 800
     expect(Object.keys(SHIPPED_AT).sort()).toEqual(methods.map(({ id }) => id).sort())
+    expect(ON_A_PHONE.filter((id) => !(id in SHIPPED_AT))).toEqual([])
     const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris', width, height: 844, touch })
     if (touch) await page.getByRole('button', { name: 'Choisir', exact: true }).click()
     const counts = () => page.locator('.legend-steps .step-count').allInnerTexts()
-    for (const method of methods) {
+    for (const method of built) {
       const name = method.label.fr
       // as the browser's own buttons do: the page is not opened again
       await page.evaluate((query) => {
