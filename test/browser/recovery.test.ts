@@ -124,7 +124,8 @@ describe('what can break while reading', () => {
 
   it('on paper the map is the drawn one', async () => {
     const page = await atlas.open({ until: 'map-ready' })
-    expect(await page.locator('.stage-drawn svg').count()).toBe(0)
+    // the figure goes one frame after the map has come
+    await until('the live map alone', async () => (await page.locator('.stage-drawn svg').count()) === 0)
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     expect(await page.locator('.stage-drawn svg').count()).toBe(1)
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
