@@ -26,10 +26,15 @@ import { siteDeclarations } from './site-declarations.ts'
 
 const say = (message: OwnMessage) => self.postMessage(message)
 const step = (name: OwnStep) => say({ kind: 'step', step: name })
-/** Rows between two words on how far a table is read. */
-const EACH = 5000
-const onRow = (row: number) => {
-  if (row % EACH === 0) say({ kind: 'step', step: 'join', rows: row })
+/** Rows between two looks at the clock, and milliseconds between two words on how far a table is read: the page draws each. */
+const [EACH, PAUSE] = [5000, 200]
+function tellsRows(): (row: number) => void {
+  let last = Number.NEGATIVE_INFINITY
+  return (row) => {
+    if (row % EACH !== 0 || performance.now() - last < PAUSE) return
+    last = performance.now()
+    say({ kind: 'step', step: 'join', rows: row })
+  }
 }
 
 let declared: Promise<Declarations> | null = null
@@ -72,7 +77,7 @@ async function answer(request: OwnRequest): Promise<OwnTasks[OwnTask]['answer']>
       const bytes = await bytesOf(file)
       step('join')
       const whole = points ? withPointZones(place, pointsIn(points).zones) : place
-      const read = { contours, declarations, engines: pageEngines, worksheet, isLayer, onRow }
+      const read = { contours, declarations, engines: pageEngines, worksheet, isLayer, onRow: tellsRows() }
       return readOwn(name, bytes, use, { place: whole, ...read })
     }
     case 'overlay':
