@@ -1,4 +1,4 @@
-import { formatNumber } from '../i18n/format.ts'
+import { digitsOf, formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { methodPageWords } from '../i18n/words/method-page.ts'
 import type { Method } from '../methods/method.ts'
@@ -72,9 +72,7 @@ function Criteria({ method, lang, heading: Heading }: Part) {
             <tr key={criterion.id}>
               <th scope="row">{criterion.label[lang]}</th>
               <td>{metWords(criterion, lang)}</td>
-              <td className="number">
-                {formatNumber(criterion.points, lang, Number.isInteger(criterion.points) ? 0 : 1)}
-              </td>
+              <td className="number">{formatNumber(criterion.points, lang, digitsOf(criterion.points))}</td>
             </tr>
           ))}
         </tbody>
@@ -85,7 +83,7 @@ function Criteria({ method, lang, heading: Heading }: Part) {
 
 function Rules({ method: { rules, classes }, lang, heading: Heading }: Part) {
   const w = methodPageWords[lang]
-  const score = (value: number) => formatNumber(value, lang, Number.isInteger(value) ? 0 : 1)
+  const score = (value: number) => formatNumber(value, lang, digitsOf(value))
   return (
     <>
       <Heading>{w.classes}</Heading>

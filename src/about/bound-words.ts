@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import { digitsOf, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { methodPageWords } from '../i18n/words/method-page.ts'
 import { exhausted } from '../lib/exhausted.ts'
@@ -6,22 +6,21 @@ import type { Bound } from '../methods/bound.ts'
 import type { Criterion } from '../methods/method.ts'
 
 const COMPARED = { '>=': 'ge', '>': 'gt', '<=': 'le', '<': 'lt' } as const
-const digits = (value: number) => (Number.isInteger(value) ? 0 : 1)
 
 function boundWords(bound: Bound, lang: Lang): string {
   const w = methodPageWords[lang]
   switch (bound.kind) {
     case 'value':
-      return formatPercent(bound.percent, lang, digits(bound.percent))
+      return formatPercent(bound.percent, lang, digitsOf(bound.percent))
     case 'mean':
-      return formatNumber(bound.value, lang, digits(bound.value))
+      return formatNumber(bound.value, lang, digitsOf(bound.value))
     case 'quantile':
-      return w.quantile(formatPercent(bound.share, lang, digits(bound.share)))
+      return w.quantile(formatPercent(bound.share, lang, digitsOf(bound.share)))
     case 'epci':
     case 'departement':
     case 'france': {
       const { plus } = bound
-      return w[bound.kind](plus === 0 ? '' : w.plus(formatSigned(plus, lang, digits(plus))))
+      return w[bound.kind](plus === 0 ? '' : w.plus(formatSigned(plus, lang, digitsOf(plus))))
     }
     default:
       return exhausted(bound)

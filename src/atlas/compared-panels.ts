@@ -1,4 +1,4 @@
-import { formatPercent } from '../i18n/format.ts'
+import { digitsOf, formatPercent } from '../i18n/format.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import type { ComparedViews } from './compared-views.ts'
 import { legendOf, type Panel, type Panels } from './panels.ts'
@@ -10,7 +10,7 @@ export function movedThresholds({ lang, method, settings }: ResolvedView, other:
     const [at, elsewhere] = [settings?.thresholds[id], other.settings?.thresholds[id]]
     return at === undefined || at === elsewhere
       ? []
-      : [cardWords[lang].labelled(label[lang], formatPercent(at, lang, Number.isInteger(at) ? 0 : 1))]
+      : [cardWords[lang].labelled(label[lang], formatPercent(at, lang, digitsOf(at)))]
   })
 }
 

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../i18n/format.ts'
+import { digitsOf, formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
@@ -8,7 +8,7 @@ import { judge, type TargetRange } from '../targets/range.ts'
 /** A printed range of percents, and where the value stands against it; the range alone where there is no value. */
 export function rangeText(value: Value, range: TargetRange, lang: Lang): string {
   const w = cardWords[lang]
-  const percent = (bound: number) => formatPercent(bound, lang, Number.isInteger(bound) ? 0 : 1)
+  const percent = (bound: number) => formatPercent(bound, lang, digitsOf(bound))
   const { least, most } = range
   const said = least === most ? percent(least) : w.fromTo(formatNumber(least, lang), percent(most))
   if (!isNumber(value)) return said

@@ -1,4 +1,4 @@
-import { digitsUnder, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import { digitsOf, digitsUnder, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { methodWords } from '../i18n/words/method.ts'
 import type { Criterion } from '../methods/method.ts'
@@ -13,7 +13,7 @@ export function thresholdText(threshold: number, lang: Lang, criterion?: Unit): 
   if (Number.isNaN(threshold)) return methodWords[lang].unknownThreshold
   return criterion?.unit === 'mean'
     ? formatNumber(threshold / 100, lang, meanDigits(threshold))
-    : formatPercent(threshold, lang, Number.isInteger(threshold) ? 0 : 1)
+    : formatPercent(threshold, lang, digitsOf(threshold))
 }
 
 /** The rate of a criterion, with enough decimals not to be written as the threshold that it stays under. */

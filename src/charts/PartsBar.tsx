@@ -3,7 +3,7 @@ import { HatchPatterns, hatchFill } from '../figure/hatches.tsx'
 import { useInks } from '../figure/inks.ts'
 import type { SeriesInk } from '../figure/palette.ts'
 import { textWidth } from '../figure/text-width.ts'
-import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import { digitsOf, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { chartWords } from '../i18n/words/charts.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
@@ -42,7 +42,7 @@ export function PartsBar({
   const whole = isOfParts ? known : total
   const share = (value: number) => (whole > 0 ? formatPercent((100 * value) / whole, lang) : '')
   const textOf = (value: Value) =>
-    isNumber(value) ? formatNumber(value, lang, decimals(value)) : STATE_WORDS[lang][value]
+    isNumber(value) ? formatNumber(value, lang, digitsOf(value)) : STATE_WORDS[lang][value]
   let start = 1
   const drawn = parts.map((part, index) => {
     const paint = inks.series[index % inks.series.length] as SeriesInk
@@ -139,7 +139,7 @@ export function PartsBar({
             {rest !== null && rest !== 0 && (
               <tr>
                 <th scope="row">{state ? words.unallocated : words.gap}</th>
-                <td>{formatSigned(rest, lang, decimals(rest))}</td>
+                <td>{formatSigned(rest, lang, digitsOf(rest))}</td>
                 <td />
               </tr>
             )}
@@ -151,7 +151,6 @@ export function PartsBar({
 }
 
 /** Objectives are whole dwellings; a yearly share of one may not be. */
-const decimals = (value: number) => (Number.isInteger(value) ? 0 : 1)
 
 function PartSwatch({ fill }: { fill: string }) {
   const { lineStrong } = useInks()

@@ -41,6 +41,9 @@ export function formatSigned(value: number, lang: Lang, digits = 0): string {
   return value > 0 ? `+${text}` : `\u2212${text}`
 }
 
+/** Decimals of a number that is written as it is: none where it is whole, one where it is not. */
+export const digitsOf = (value: number): number => (Number.isInteger(value) ? 0 : 1)
+
 /**
  * Decimals with which a value is not printed like a bound that it stays under: 19.98 is not written 20.0 beside a bound of 20. As
  * many as `digits` where that is enough, two more at most.

@@ -1,6 +1,6 @@
 import type { ScenarioStart } from '../atlas/scenario-start.ts'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
-import { formatNumber, formatPercent } from '../i18n/format.ts'
+import { digitsOf, formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { scenarioWords } from '../i18n/words/scenario.ts'
 import { isNumber } from '../indicators/value.ts'
@@ -33,7 +33,7 @@ export function ScenarioResults({ scenario, start, lang, idPrefix = 'scenario', 
   if (!first || !last) return null
   const decimals = decimalsFor(scenario.lettings)
   const count = (value: number) => formatNumber(value, lang, decimals)
-  const percent = (value: number) => formatPercent(value, lang, Number.isInteger(value) ? 0 : 1)
+  const percent = (value: number) => formatPercent(value, lang, digitsOf(value))
   const moved = Number(last.toMove.toFixed(decimals))
   const yearOf = (year: number) => (start.year === null ? String(year) : String(start.year + year))
   return (

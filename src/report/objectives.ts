@@ -2,7 +2,7 @@ import type { Opened } from '../atlas/resolve-input.ts'
 import { valueText } from '../atlas/value-text.ts'
 import type { Part } from '../atlas/zone-detail.ts'
 import { type YearResult, zoneResults } from '../atlas/zone-results.ts'
-import { formatNumber, formatSigned } from '../i18n/format.ts'
+import { digitsOf, formatNumber, formatSigned } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import type { Value } from '../indicators/value.ts'
@@ -60,7 +60,6 @@ export function objectivesOf(
   }
   const followed = indicators.find(({ formula }) => formula.kind === 'progress')
   const progress = (followed && viewOf(followed.id)?.card?.progress) ?? null
-  const digits = (value: number) => (Number.isInteger(value) ? 0 : 1)
   return {
     title: plan.title[lang],
     figures: figureTable({ opened, views, indicators, zones: [zone], reference: null, lang }),
@@ -90,9 +89,9 @@ export function objectivesOf(
       .map(({ id, measure, printed, summed, note, source_ref }) => ({
         id,
         label: opened.catalogue.measures.find((m) => m.id === measure)?.label[lang] ?? measure,
-        printed: formatNumber(printed, lang, digits(printed)),
-        summed: formatNumber(summed, lang, digits(summed)),
-        gap: formatSigned(printed - summed, lang, digits(summed)),
+        printed: formatNumber(printed, lang, digitsOf(printed)),
+        summed: formatNumber(summed, lang, digitsOf(summed)),
+        gap: formatSigned(printed - summed, lang, digitsOf(summed)),
         note: `${note[lang]} (${source_ref})`,
       })),
   }

@@ -1,11 +1,10 @@
 import type { ResolvedView } from '../atlas/view.ts'
-import { formatNumber, formatSigned } from '../i18n/format.ts'
+import { digitsOf, formatNumber, formatSigned } from '../i18n/format.ts'
 import { discrepancyWords } from '../i18n/words/discrepancies.ts'
 import { DocumentCited } from './DocumentCited.tsx'
 import { ScrollRegion } from './ScrollRegion.tsx'
 
 /** Objectives are whole dwellings; a total over the years of a plan may not be. */
-const decimals = (value: number) => (Number.isInteger(value) ? 0 : 1)
 
 /** Printed figures of the plan that disagree with the sum of their parts: both are kept, the gap is shown. */
 export function Discrepancies({ view }: { view: ResolvedView }) {
@@ -13,7 +12,7 @@ export function Discrepancies({ view }: { view: ResolvedView }) {
   const { cited, discrepancies } = view.document
   if (discrepancies.length === 0) return null
   const w = discrepancyWords[lang]
-  const number = (value: number) => formatNumber(value, lang, decimals(value))
+  const number = (value: number) => formatNumber(value, lang, digitsOf(value))
   return (
     <div className="block">
       <h2 id="discrepancies-title">{w.title}</h2>
@@ -45,7 +44,7 @@ export function Discrepancies({ view }: { view: ResolvedView }) {
                 <td>{d.measureLabel}</td>
                 <td className="number">{number(d.printed)}</td>
                 <td className="number">{number(d.summed)}</td>
-                <td className="number">{formatSigned(d.printed - d.summed, lang, decimals(d.summed))}</td>
+                <td className="number">{formatSigned(d.printed - d.summed, lang, digitsOf(d.summed))}</td>
                 <td className="note">
                   {d.note[lang]} <span className="soft">({d.source_ref})</span>
                 </td>

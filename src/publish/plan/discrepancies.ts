@@ -1,4 +1,4 @@
-import { formatNumber, formatSigned } from '../../i18n/format.ts'
+import { digitsOf, formatNumber, formatSigned } from '../../i18n/format.ts'
 import type { Lang, Text } from '../../i18n/lang.ts'
 import type { Discrepancy } from '../../indicators/territory.ts'
 import type { Figure } from './figures.ts'
@@ -80,8 +80,8 @@ const key = (level: string, code: string, measure: string, year: number): string
 function discrepancy(figure: Figure, { kind, summed, terms }: Comparison): Discrepancy {
   const printed = figure.value as number
   const words = (lang: Lang): string => {
-    const number = (value: number) => formatNumber(value, lang, Number.isInteger(value) ? 0 : 1)
-    const gap = formatSigned(printed - summed, lang, Number.isInteger(summed) ? 0 : 1)
+    const number = (value: number) => formatNumber(value, lang, digitsOf(value))
+    const gap = formatSigned(printed - summed, lang, digitsOf(summed))
     const computed = WORDS[lang][kind](number(summed), terms)
     const own = figure.note ? ` ${figure.note[lang]}` : ''
     return lang === 'fr'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formatPercent } from '../../i18n/format.ts'
+import { digitsOf, formatPercent } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 
@@ -44,9 +44,7 @@ export function ThresholdField({ id, label, unit, value, lang, onMove }: Props) 
           // a slider only takes values on its steps: tenths where the threshold is not whole
           step={Number.isInteger(value) && unit !== '' ? 1 : 0.1}
           value={value}
-          aria-valuetext={
-            unit === '' ? written(value, lang) : formatPercent(value, lang, Number.isInteger(value) ? 0 : 1)
-          }
+          aria-valuetext={unit === '' ? written(value, lang) : formatPercent(value, lang, digitsOf(value))}
           onChange={(event) => onMove(Number(event.target.value))}
         />
         <input

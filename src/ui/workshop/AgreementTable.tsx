@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { agreementOf } from '../../atlas/agreement.ts'
 import { methodPhrases } from '../../atlas/method-phrases.ts'
 import type { Drawn } from '../../atlas/resolve.ts'
-import { formatNumber, formatPercent } from '../../i18n/format.ts'
+import { digitsOf, formatNumber, formatPercent } from '../../i18n/format.ts'
 import { sentence } from '../../i18n/typeset.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
@@ -50,7 +50,7 @@ export function AgreementTable({ first, second }: { first: Drawn; second: Drawn 
           </tbody>
         </table>
       </ScrollRegion>
-      {alike !== null && <p>{w.same(formatPercent(alike, lang, Number.isInteger(alike) ? 0 : 1))}</p>}
+      {alike !== null && <p>{w.same(formatPercent(alike, lang, digitsOf(alike)))}</p>}
       {leftOut > 0 && <p className="soft">{w.leftOut(leftOut)}</p>}
     </section>
   )
