@@ -10,31 +10,30 @@ import { findZone } from '../../src/report/sheet-zone.ts'
 import { isPointCode } from '../../src/territory/code.ts'
 import { catalogue, demo } from '../demo/demo.test-helper.ts'
 
+const { files } = buildTerritory(demo, catalogue)
+const bytes = (name: string) => {
+  const content = files[name] ?? ''
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}
+const opened = openTerritory(
+  {
+    territory: bytes('territory.json'),
+    geometry: bytes('geometry.topojson'),
+    zones: bytes('zones.arrow'),
+    cells: bytes('cells.arrow'),
+  },
+  catalogue,
+)
+const points = pointStore({ zones: bytes('points.arrow'), cells: bytes('point-cells.arrow') })
+if (!opened.ok || !points.ok) throw new Error('not opened')
+const { geometry, ...territory } = withPoints(opened.value, points.value)
+const sheetOf = createSheets({ opened: territory, lang: 'fr', answers: new Map(), answering: 'awaited' })
+
 it('a residence has a sheet: where it is, its stock and its occupancy, told in words and figures', () => {
-  const { files } = buildTerritory(demo, catalogue)
-  const bytes = (name: string) => {
-    const content = files[name] ?? ''
-    return typeof content === 'string' ? new TextEncoder().encode(content) : content
-  }
-  const opened = openTerritory(
-    {
-      territory: bytes('territory.json'),
-      geometry: bytes('geometry.topojson'),
-      zones: bytes('zones.arrow'),
-      cells: bytes('cells.arrow'),
-    },
-    catalogue,
-  )
-  const points = pointStore({ zones: bytes('points.arrow'), cells: bytes('point-cells.arrow') })
-  if (!opened.ok || !points.ok) throw new Error('not opened')
-  const { geometry, ...territory } = withPoints(opened.value, points.value)
   const zone = findZone(territory, 'RS00001-0010')
   if (!zone) throw new Error('no residence')
   expect(zone.place).toEqual({ lon: expect.any(Number), lat: expect.any(Number) })
-  const sheet = createSheets({ opened: territory, lang: 'fr', answers: new Map(), answering: 'awaited' })(
-    zone,
-    null,
-  )
+  const sheet = sheetOf(zone, null)
   const words = renderToStaticMarkup(
     createElement(SheetBody, { sheet, geometry, date: '28 novembre 2026', tools: null }),
   )
@@ -67,4 +66,15 @@ it.each([
   ['nord', false],
 ])('%s is written as a point: %s', (code, is) => {
   expect(isPointCode(code)).toBe(is)
+})
+
+it('a map of which nothing is known at the place gives way to one of which something is', () => {
+  const mapped = (code: string) => {
+    const zone = findZone(territory, code)
+    if (!zone) throw new Error(`no perimeter ${code}`)
+    return sheetOf(zone, null).maps.map(({ indicator }) => indicator.id)
+  }
+  expect(mapped('PT00-VERRERIE')).toEqual(['vacancy_rate', 'social_share_rpls'])
+  // drawn across IRIS: what is counted by IRIS alone is not known there
+  expect(mapped('PT00-SAULES')).toEqual(['social_vacancy_rate', 'fragility'])
 })

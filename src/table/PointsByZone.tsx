@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { aggregateText, isSummed } from '../atlas/aggregate-text.ts'
 import { pointsByZone } from '../atlas/points-by-zone.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
@@ -37,8 +37,8 @@ function Grouped({ view, opened }: { view: ResolvedView; opened: Opened }) {
   const offered = POINT_PARENTS.filter((level): level is Parent => opened.store.zones(level).length > 0)
   const [asked, setAsked] = useState<Parent>('commune')
   const by = offered.includes(asked) ? asked : offered[0]
+  const rows = useMemo(() => (by ? pointsByZone(view, opened, by) : []), [view, opened, by])
   if (by === undefined) return null
-  const rows = pointsByZone(view, opened, by)
   const name = `${view.title}. ${LEVEL_WORDS[lang][by].by}`
   const columns = method
     ? [...view.classes.map(({ label }) => label), ...view.states.map(({ label }) => sentence(label))]
