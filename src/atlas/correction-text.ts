@@ -1,4 +1,5 @@
 import { formatDay, formatNumber } from '../i18n/format.ts'
+import { listed } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { correctionWords } from '../i18n/words/correction.ts'
 import { legendWords } from '../i18n/words/legend.ts'
@@ -55,5 +56,5 @@ export function correctionCountText(view: Drawn): string | null {
     ...(unclassed.zones > 0 ? [w.receives(...weighed(unclassed))] : []),
     ...(other.zones + unclassed.zones === 0 ? [w.none] : [w.computed]),
   ]
-  return parts.join(lang === 'fr' ? '\u202f; ' : '; ')
+  return listed(parts, lang)
 }

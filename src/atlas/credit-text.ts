@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/lang.ts'
+import { type Lang, listed } from '../i18n/lang.ts'
 import { vintageText } from '../i18n/vintage.ts'
 import type { ContourCredit, Credit } from '../indicators/territory.ts'
 
@@ -25,5 +25,5 @@ export function contourText({ levels = [], ...credit }: ContourCredit, lang: Lan
     ([source, titles]) => `${titles.join(lang === 'fr' ? ' et ' : ' and ')}, ${source}`,
   )
   const licence = shared ? levels[0]?.licence : null
-  return `${texts.join(lang === 'fr' ? '\u202f; ' : '; ')}${licence ? ` (${licence})` : ''}`
+  return `${listed(texts, lang)}${licence ? ` (${licence})` : ''}`
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { digitsUnder, formatNumber, formatPercent, formatSigned, shownNumber } from './format.ts'
+import { listed } from './lang.ts'
 import { sentence, typesetFrench } from './typeset.ts'
 
 describe('numbers as each language writes them', () => {
@@ -64,4 +65,9 @@ describe('the decimals of a value beside bounds', () => {
     // no number of decimals separates a value from a bound that is itself rounded
     [12.34, [12.3456], 1],
   ])('%d beside %j has %i', (value, bounds, digits) => expect(digitsUnder(value, bounds, 1)).toBe(digits))
+})
+
+it('things of a sentence are parted as each language does', () => {
+  expect(listed(['a, b', 'c'], 'fr')).toBe('a, b\u202f; c')
+  expect(listed(['a, b', 'c'], 'en')).toBe('a, b; c')
 })

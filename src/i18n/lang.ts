@@ -12,6 +12,10 @@ export interface Text {
 /** A text of a language as it is printed: French has its typography. */
 export const typeset = (text: string, lang: Lang): string => (lang === 'fr' ? typesetFrench(text) : text)
 
+/** Things one after the other in a sentence, which may have commas of their own. */
+export const listed = (things: readonly string[], lang: Lang): string =>
+  things.join(lang === 'fr' ? '\u202f; ' : '; ')
+
 /**
  * The interface words of one part of the page: French decides the keys, English must have each of them. French is
  * typeset here.

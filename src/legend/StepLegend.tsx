@@ -12,6 +12,7 @@ import type { Perimeter } from '../figure/perimeters.ts'
 import { classLook } from '../figure/points/point-look.ts'
 import { SWATCH, Swatch } from '../figure/Swatch.tsx'
 import { Clamped } from '../gloss/Clamped.tsx'
+import { listed } from '../i18n/lang.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { LineButton } from './LineButton.tsx'
 import { StepBar } from './StepBar.tsx'
@@ -48,7 +49,7 @@ export function StepLegend({ view, perimeters, lit, onLight, tools }: Props) {
     return row && end && one.count > 0 ? [{ one, row, end }] : []
   })
   const empty = view.classes.flatMap(({ count }, i) => (count === 0 ? [rows[i]?.label ?? ''] : []))
-  const notes = [...legendNotes(view), ...(empty.length > 0 ? [w.empty(empty.join(' ; '))] : [])]
+  const notes = [...legendNotes(view), ...(empty.length > 0 ? [w.empty(listed(empty, view.lang))] : [])]
   const zones = w.zones(view.choice.level)
   const button = (line: LegendLine, row: LegendRow, n: number) => ({
     line,

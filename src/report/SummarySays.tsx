@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/lang.ts'
+import { type Lang, listed } from '../i18n/lang.ts'
 import { summaryWords } from '../i18n/words/summary.ts'
 import { Headline } from '../table/method/Headline.tsx'
 import type { SummaryLine } from './summary.ts'
@@ -22,7 +22,7 @@ export function SummarySays({ lines, lang }: { lines: readonly SummaryLine[]; la
               ) : (
                 <>
                   <strong>{says.main}</strong>
-                  {says.more.length > 0 && `\u202f; ${says.more.join('\u202f; ')}`}.
+                  {listed(['', ...says.more], lang)}.
                 </>
               )}
             </dd>

@@ -8,6 +8,9 @@ import { atlasPage, settled } from './atlas-page.ts'
 const atlas = atlasPage()
 const WORDS = new URL('../../src/i18n/words/', import.meta.url)
 
+/** Only French has a space before these. */
+const SPACED = / [;:!?]( |$)/
+
 const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim()
 
 /** The texts of a tree of words, each with the one that stands in the same place of the other language. */
@@ -49,7 +52,7 @@ async function frenchIn(page: Page): Promise<string[]> {
     }
     return found
   })
-  return [...new Set(written.map(plain))].filter((text) => french.has(text))
+  return [...new Set(written.map(plain))].filter((text) => french.has(text) || SPACED.test(text))
 }
 
 const RATE = '?v=1&t=demo&i=vacancy_rate&l=commune&lang=en'

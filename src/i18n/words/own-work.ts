@@ -79,9 +79,9 @@ export const ownWorkWords = words(
     shared: (names) =>
       `At the place of a residence or condominium that is not chosen, from which no outline parts them: ${names}.`,
     byList: 'By a list of coordinates',
-    vertices: 'One corner a line: longitude ; latitude, in degrees',
+    vertices: 'One corner a line: longitude; latitude, in degrees',
     makeOfList: 'Make a perimeter of this list',
-    wrongLine: (n) => `Line ${n} is no point: longitude ; latitude, in degrees.`,
+    wrongLine: (n) => `Line ${n} is no point: longitude; latitude, in degrees.`,
     few_vertices: 'Three different points are needed at least.',
     crosses_itself: 'The outline crosses itself: move or delete a corner.',
     no_name: 'Name the perimeter.',

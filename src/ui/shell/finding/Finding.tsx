@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { findingOf } from '../../../atlas/finding.ts'
 import { findingText } from '../../../atlas/finding-text.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
+import { listed } from '../../../i18n/lang.ts'
 import { printWords } from '../../../i18n/words/print.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
@@ -53,7 +54,7 @@ function Sentence({ view }: { view: ResolvedView }) {
         {finding.kind === 'total' || finding.kind === 'attainment' ? lead : ''}
         {main}
       </strong>
-      {more.length > 0 && `\u202f; ${more.join('\u202f; ')}`}.
+      {listed(['', ...more], view.lang)}.
     </p>
   )
 }
