@@ -66,8 +66,8 @@ export function firstDeclaration(
 ): { id: string; name: string; yaml: string } {
   const epci = cog.epci(siren)
   if (!epci) throw new Error(noEpci(siren))
-  const { name, communes } = epci
-  const id = slug(name)
+  const { name, label, communes } = epci
+  const id = slug(label)
   const people = communes.reduce((sum, { population }) => sum + population, 0)
   const members = communes.map(
     ({ code, name: commune, population }) => `#   ${code} ${commune}, ${population}`,

@@ -25,6 +25,6 @@ describe('packagedCog', () => {
     const names = cog.epci('200093201')?.communes.map(({ name }) => name) ?? []
     expect(names).toContain('Villeneuve-d’Ascq')
     expect(names.filter((name) => name.includes("'"))).toEqual([])
-    expect(cog.epci('200029999')?.name).toBe('CC Rives de l’Ain - Pays du Cerdon')
+    expect(cog.epci('200029999')?.name).toBe('Communauté de communes Rives de l’Ain – Pays du Cerdon')
   })
 })

@@ -1,5 +1,6 @@
 import { typesetName } from '../i18n/typeset.ts'
 import { type ZoneCode, zoneCode } from '../territory/code.ts'
+import { epciName } from './cog/epci-name.ts'
 import type { Extent } from './cog/extents.ts'
 import { type CogHistory, cogHistory } from './cog/history.ts'
 import type { CogData } from './cog-data.ts'
@@ -23,7 +24,10 @@ export interface Commune {
 
 export interface Epci {
   readonly code: string
+  /** as it is printed: “Communauté d’agglomération de Lens-Liévin” */
   readonly name: string
+  /** as the list has it: “CA de Lens - Liévin” */
+  readonly label: string
   /** by increasing code */
   readonly communes: readonly Commune[]
 }
@@ -83,9 +87,9 @@ export function cogOf({ communes, epcis, merged, parts, districts, events, exten
     extentOf: (code) =>
       extentByPlace.get(arrondissementOf(code.slice(0, 5))) ?? extentByPlace.get(departementOf(code)) ?? null,
     epci(code) {
-      const [, name, members] = byCode.get(code) ?? []
-      if (name === undefined || members === undefined) return null
-      return { code, name: typesetName(name), communes: [...members].sort().map(communeOf) }
+      const [, label, members] = byCode.get(code) ?? []
+      if (label === undefined || members === undefined) return null
+      return { code, name: epciName(label), label, communes: [...members].sort().map(communeOf) }
     },
     epciOf: (commune) => epciByMember.get(commune) ?? null,
   }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import type { DeclaredYaml } from '../../declared/declared-yaml.ts'
+import { epciNameIn } from '../../sources/cog/epci-name.ts'
 import { type Cog, type Commune, noEpci } from '../../sources/cog.ts'
 import { planPath } from '../plan/plan.ts'
 import { type PlanSource, planSource } from '../plan/plan-territory.ts'
@@ -45,7 +46,7 @@ export function baseTerritory(
   if (plan && (declared.epci.length > 1 || plan.meta.epci.code !== declared.epci[0]))
     fail(['plan'], `the plan is of the EPCI ${plan.meta.epci.code} alone`)
   const [first] = epcis
-  const epciName = epcis.length === 1 && first ? first.name : declared.name.fr
+  const epciName = epcis.length === 1 && first ? epciNameIn(first.name, declared.name.fr) : declared.name.fr
   return {
     epciName,
     communes,

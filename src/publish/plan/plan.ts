@@ -8,6 +8,7 @@ import { EVENTS } from '../../indicators/catalogue.ts'
 import { DWELLINGS_OBJECTIVE } from '../../indicators/objective-event.ts'
 import { credit, planAction } from '../../indicators/territory.ts'
 import { webAddress } from '../../lib/web-address.ts'
+import { epciNameIn } from '../../sources/cog/epci-name.ts'
 import { type Cog, type Commune, noEpci } from '../../sources/cog.ts'
 import type { ZoneCode } from '../../territory/code.ts'
 import { attachedTables, tableDeclaration } from './attached-table.ts'
@@ -102,7 +103,7 @@ export function loadPlan(files: DeclaredFiles, path: string, catalogue: Catalogu
   const yaml = readYaml(files, path, schema)
   const declared = yaml.value
   if (declaredName(path) !== declared.id) yaml.fail(['id'], `"${declared.id}" is not the name of the file`)
-  const { name: epciName, communes } = cog.epci(declared.epci) ?? yaml.fail(['epci'], noEpci(declared.epci))
+  const { name, communes } = cog.epci(declared.epci) ?? yaml.fail(['epci'], noEpci(declared.epci))
   if (communes.length !== declared.communes) {
     yaml.fail(['communes'], `${declared.communes} communes declared, ${communes.length} in the package`)
   }
@@ -128,7 +129,7 @@ export function loadPlan(files: DeclaredFiles, path: string, catalogue: Catalogu
       declared.plan,
     ),
     tables: attachedTables(files, PLANS, yaml, declared.document.ref),
-    epciName,
+    epciName: epciNameIn(name, declared.name.fr),
     communes: communes.map((commune) => ({ ...commune, group: groupOf.get(commune.code) ?? null })),
   }
 }
