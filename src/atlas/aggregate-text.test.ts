@@ -21,23 +21,31 @@ const total = (given: Partial<Aggregate>): Aggregate => ({
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 const said = (view: ResolvedView, given: Partial<Aggregate>) => plain(aggregateText(total(given), view))
 
+const planView: ResolvedView = {
+  ...circlesView,
+  indicator: { ...circlesView.indicator, section: 'objectifs' },
+}
 const yearly: ResolvedView = {
   ...circlesView,
-  indicator: { ...circlesView.indicator, unit: 'dwellings_per_year', decimals: 1 } satisfies Indicator,
+  indicator: { ...planView.indicator, unit: 'dwellings_per_year', decimals: 1 } satisfies Indicator,
 }
 
 describe('a total in words', () => {
   it('keeps what is printed beside what is summed, as it is printed', () => {
-    expect(said(circlesView, { value: 5748, printed: 6023 })).toBe(
-      '5 748 logements (imprimé 6 023 logements)',
-    )
+    expect(said(planView, { value: 5748, printed: 6023 })).toBe('5 748 logements (imprimé 6 023 logements)')
     expect(said(yearly, { value: 958, printed: 1004 })).toBe(
       '958,0 logements par an (imprimé 1 004 logements par an)',
     )
   })
 
+  it('says of what no plan prints that its source gives it', () => {
+    expect(said(circlesView, { value: 1820, printed: 1828 })).toBe(
+      '1 820 logements (selon la source, 1 828 logements)',
+    )
+  })
+
   it('leaves out a printed figure that is the summed one, rounded as it is printed', () => {
-    expect(said(circlesView, { value: 5748, printed: 5748 })).toBe('5 748 logements')
+    expect(said(planView, { value: 5748, printed: 5748 })).toBe('5 748 logements')
     expect(said(yearly, { value: 378.33, printed: 378 })).toBe('378,3 logements par an')
     expect(said(yearly, { value: 203.67, printed: 203 })).toBe(
       '203,7 logements par an (imprimé 203 logements par an)',
@@ -46,23 +54,23 @@ describe('a total in words', () => {
 
   it('does not call printed what is worked out on printed figures', () => {
     const rate = { value: 29.12, printed: 27.78, workedOut: true }
-    expect(said(vacancyView, rate)).toBe('29,1 % (27,8 % sur les chiffres imprimés)')
+    expect(said(vacancyView, rate)).toBe('29,1 % (27,8 % sur les chiffres de la source)')
     expect(plain(aggregateText(total(rate), { ...vacancyView, lang: 'en' }))).toBe(
-      '29.1% (27.8% on the printed figures)',
+      '29.1% (27.8% on the figures of the source)',
     )
     expect(said(vacancyView, { value: 32.84, printed: 32.79, workedOut: true })).toBe('32,8 %')
     // no document decides how many decimals it has
     expect(said(vacancyView, { value: 25.4, printed: 25, workedOut: true })).toBe(
-      '25,4 % (25,0 % sur les chiffres imprimés)',
+      '25,4 % (25,0 % sur les chiffres de la source)',
     )
   })
 
   it('says why there is none', () => {
-    expect(said(circlesView, { known: 6 })).toBe('pas de total (6 sur 8)')
-    expect(said(circlesView, { value: 'not_applicable', known: 0, of: 0 })).toBe('sans objet')
+    expect(said(planView, { known: 6 })).toBe('pas de total (6 sur 8)')
+    expect(said(planView, { value: 'not_applicable', known: 0, of: 0 })).toBe('sans objet')
     // the zones of this view have a rate and neither of its parts
     expect(said(vacancyView, { known: 0 })).toBe('pas de total : taux publiés sans leurs effectifs')
-    expect(said(circlesView, { known: 6, printed: 6023 })).toBe(
+    expect(said(planView, { known: 6, printed: 6023 })).toBe(
       'pas de total (6 sur 8) (imprimé 6 023 logements)',
     )
   })
@@ -74,11 +82,11 @@ describe('a total in words', () => {
       'on 104 of 110 communes: 8.2% (partial)',
     )
     // known members without a single dwelling have no rate
-    expect(said(circlesView, { ...share, partial: 'undefined' })).toBe('pas de total (104 sur 110)')
+    expect(said(planView, { ...share, partial: 'undefined' })).toBe('pas de total (104 sur 110)')
   })
 
   it('says the year that results stop at', () => {
-    expect(said(circlesView, { value: 10, asOf: 2022, printed: 12 })).toBe(
+    expect(said(planView, { value: 10, asOf: 2022, printed: 12 })).toBe(
       '10 logements (au 31/12/2022, imprimé 12 logements)',
     )
   })

@@ -15,7 +15,7 @@ export const isSummed = ({ method, indicator }: Pick<ResolvedView, 'method' | 'i
 
 /**
  * A total in words, the same in table and card: its value or why there is none, the year it stops at, and what is
- * printed for it where that is another figure ("5 748 logements (imprimé 6 023 logements)").
+ * printed or published for it where that is another figure ("5 748 logements (imprimé 6 023 logements)").
  */
 export function aggregateText(aggregate: Aggregate, view: Shown): string {
   const { lang, indicator, year } = view
@@ -55,12 +55,14 @@ function noTotal(state: State, aggregate: Aggregate, { lang, indicator, zones }:
   return STATE_WORDS[lang][state]
 }
 
-/** One text, or none where nothing is printed, or the value itself to the precision of what is printed. */
+/** One text, or none where nothing is printed or published, or the value itself to that precision. */
 function printedText({ value, printed, workedOut }: Aggregate, { lang, indicator }: Shown): string[] {
   if (printed === null || !isNumber(printed)) return []
   const shown = !workedOut && Number.isInteger(printed) ? { ...indicator, decimals: 0 } : indicator
   const text = valueText(printed, shown, lang)
   if (isNumber(value) && valueText(value, shown, lang) === text) return []
   const w = totalWords[lang]
+  // a plan is a printed document; what else is given for a whole comes with the file of its source
+  if (indicator.section !== 'objectifs') return [workedOut ? w.onPublished(text) : w.published(text)]
   return [workedOut ? w.onPrinted(text) : w.printed(text)]
 }

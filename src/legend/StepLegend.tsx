@@ -72,7 +72,8 @@ export function StepLegend({ view, perimeters, lit, onLight, tools }: Props) {
       )}
       <ul className="legend-steps" data-named={view.classes.every(({ min }) => min === null)}>
         {steps.map(({ one, row, end }, i) => (
-          <li key={row.key}>
+          // a class without zone that is left out parts the steps: the bounds on both sides are not the same
+          <li key={row.key} data-parted={i < steps.length - 1 && steps[i + 1]?.end.from !== end.to}>
             <LineButton {...button({ kind: 'class', index: one.index }, row, one.count)}>
               <StepBar
                 color={one.color}

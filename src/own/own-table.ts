@@ -72,3 +72,7 @@ export type OwnTable = v.InferOutput<typeof ownTable>
 export type OwnTableDraft = Omit<OwnTable, 'year'> & { readonly year: OwnTable['year'] | null }
 export type OwnFigure = OwnTable['figures'][number]
 export type OwnTableLevel = OwnTable['level']
+
+/** Names of the figures that no rule of secrecy can mask: a rate, a price or a median bears no count of what it is made of. */
+export const beyondRule = ({ figures, rule }: Pick<OwnTable, 'figures' | 'rule'>): string[] =>
+  rule === 'none' ? [] : figures.flatMap((figure) => (figure.kind === 'ready' ? [figure.label] : []))

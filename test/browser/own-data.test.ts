@@ -442,6 +442,7 @@ it('groups are drawn of the communes chosen on the map, shown at their own scale
 
   await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
   await page.getByRole('button', { name: 'Tout effacer' }).click()
+  await page.getByRole('button', { name: 'Effacer', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
   await settled(page)
   expect(await textOf(page, '.warnings')).not.toContain('locales')
@@ -473,6 +474,9 @@ it('what is opened is kept until it is cleared, and a project file opens it in a
   expect(project.suggestedFilename()).toBe('demo.atlas.zip')
   const content = readFileSync(await project.path())
   await page.getByRole('button', { name: 'Tout effacer' }).click()
+  await page.getByRole('button', { name: 'Garder', exact: true }).click()
+  await page.locator(':focus', { hasText: 'Tout effacer' }).press('Enter')
+  await page.getByRole('button', { name: 'Effacer', exact: true }).click()
   await until('the mark to go', () =>
     page.evaluate(() => !(localStorage.getItem('atlas:own') ?? '').includes('demo')),
   )

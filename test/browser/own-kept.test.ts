@@ -62,6 +62,7 @@ it('is in the database of the browser where its file system cannot be written, u
   expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
   await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
   await page.getByRole('button', { name: 'Tout effacer' }).click()
+  await page.getByRole('button', { name: 'Effacer', exact: true }).click()
   await until('nothing kept', async () => (await keys()).length === 0)
 }, 120_000)
 

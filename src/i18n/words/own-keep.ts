@@ -9,6 +9,12 @@ export const ownKeepWords = words(
     refused: (cause: string) =>
       `Ce navigateur ne garde rien ici (fenêtre privée, mémoire pleine ou refusée : ${cause}). Les fichiers restent ouverts jusqu’à la fermeture de la page.`,
     clear: 'Tout effacer',
+    clearSure: (files: number) =>
+      files > 1
+        ? `Effacer ${files} fichiers et ce qui en a été fait ? Rien ne les rend.`
+        : 'Effacer ce fichier et ce qui en a été fait ? Rien ne le rend.',
+    clearYes: 'Effacer',
+    clearNo: 'Garder',
     save: 'Enregistrer le projet (.atlas.zip)',
     whole: 'Avec le contenu des fichiers',
     wholeHelp: 'Sans lui, le projet dit seulement quels fichiers ouvrir, et ce qu’ils contiennent.',
@@ -34,6 +40,12 @@ export const ownKeepWords = words(
     refused: (cause) =>
       `This browser keeps nothing here (private window, storage full or refused: ${cause}). The files stay open until the page is closed.`,
     clear: 'Clear everything',
+    clearSure: (files) =>
+      files > 1
+        ? `Clear ${files} files and what was made of them? Nothing brings them back.`
+        : 'Clear this file and what was made of it? Nothing brings it back.',
+    clearYes: 'Clear',
+    clearNo: 'Keep',
     save: 'Save the project (.atlas.zip)',
     whole: 'With the content of the files',
     wholeHelp: 'Without it the project only says which files to open, and what they hold.',

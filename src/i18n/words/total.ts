@@ -35,6 +35,8 @@ export const totalWords = words(
     rateOnly: 'pas de total : taux publiés sans leurs effectifs',
     printed: (value: string) => `imprimé ${value}`,
     onPrinted: (value: string) => `${value} sur les chiffres imprimés`,
+    published: (value: string) => `selon la source, ${value}`,
+    onPublished: (value: string) => `${value} sur les chiffres de la source`,
   },
   {
     awaited: 'not computed yet',
@@ -44,5 +46,7 @@ export const totalWords = words(
     rateOnly: 'no total: rates published without their counts',
     printed: (value) => `printed ${value}`,
     onPrinted: (value) => `${value} on the printed figures`,
+    published: (value) => `by the source, ${value}`,
+    onPublished: (value) => `${value} on the figures of the source`,
   },
 )

@@ -18,16 +18,21 @@ const folded = (name: string): string =>
     .trim()
 
 const NUMBER_OF = /^(nb|nbre|nombre|effectifs?|number|count)\b(?!.*\b(moy|med|mean|average|taux|part\b))/
+/** Files and events that are counted, of a rent or an income: "impayés de loyer" are no rent */
+const EVENTS_OF =
+  /^(impayes?|expulsions?|procedures?|dossiers?|aides?|signalements?|demand\w*) (de|des|du|d|au|aux|sur)\b(?!.*\b(moy|med|mean|average|taux|part\b))|^arrears of\b/
 const READY =
   /\b(prix|loyers?|taux|tx|indices?|index|score|moy|moyen(ne)?s?|med|median(e|es|s)?|parts?|pct|pourcentage|percent|percentage|ratio|rates?|shares?|mean|average|prices?|rents?|densite|density|revenus?|income)\b|%|(€|eur|euros?) ?(\/|par|per)|pour (cent|mille|1 ?000)\b/
 const SHARE = /%|\b(taux|tx|parts?|pct|pourcentage|percent|percentage|rates?|shares?)\b|pour ?cent\b/
 const MONEY = /€|\b(eur|euros?|prix|loyers?|revenus?|montants?|prices?|rents?|income)\b/
 const PER_THOUSAND = /\b(pour|per|p) (mille|1[ ,]?000)\b|‰/
 
+const isOfNumber = (name: string) => NUMBER_OF.test(name) || EVENTS_OF.test(name)
+
 /** Whether a name is of a rate, a mean, a median, a price or an index: figures that are never summed. */
 export const saysReadyMade = (column: string): boolean => {
   const name = folded(column)
-  return READY.test(name) && !NUMBER_OF.test(name)
+  return READY.test(name) && !isOfNumber(name)
 }
 
 /** Whether a name is of a share in percent. */
@@ -68,7 +73,7 @@ const COUNTED: readonly (readonly [RegExp, Exclude<Unit, 'class'>])[] = [
 /** The unit that a name says; a number without one else. What is counted comes before the words on which of it. */
 export function unitSaid(column: string): Exclude<Unit, 'class'> {
   const name = folded(column)
-  if (!NUMBER_OF.test(name)) {
+  if (!isOfNumber(name)) {
     if (MONEY.test(name)) return /\bm2\b/.test(name) ? 'euros_per_m2' : 'euros'
     if (PER_THOUSAND.test(name)) return 'per_1000_inhabitants'
     if (/\bm2\b/.test(name)) return 'square_metres'

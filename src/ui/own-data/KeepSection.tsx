@@ -14,6 +14,9 @@ interface Props {
   lang: Lang
 }
 
+/** The button that takes the place of the one pressed takes the focus too. */
+const focused = (button: HTMLButtonElement | null) => button?.focus()
+
 /** What is kept on this machine and how much, until it is put away; and the project file, which goes to another. */
 export function KeepSection({ desks, lang }: Props) {
   const w = ownKeepWords[lang]
@@ -26,6 +29,8 @@ export function KeepSection({ desks, lang }: Props) {
     ).values(),
   ]
   const [whole, setWhole] = useState(true)
+  /** whether the reader is asked to be sure; null before they first are */
+  const [isAsked, setAsked] = useState<boolean | null>(null)
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0)
   const save = async () => {
     const project = others
@@ -59,18 +64,39 @@ export function KeepSection({ desks, lang }: Props) {
         </p>
       )}
       <div className="files">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            for (const one of desks) void one.desk.clear()
-          }}
-        >
-          {w.clear}
-        </button>
         <button type="button" className="button" onClick={() => void save()}>
           {w.save}
         </button>
+        {isAsked ? (
+          <fieldset className="own-clear">
+            <legend>{w.clearSure(files.length)}</legend>
+            <button
+              type="button"
+              className="button"
+              ref={focused}
+              onClick={({ currentTarget }) => {
+                // this section goes with the files: the focus stays in the dialog
+                currentTarget.closest('dialog')?.querySelector('h2')?.focus()
+                setAsked(null)
+                for (const one of desks) void one.desk.clear()
+              }}
+            >
+              {w.clearYes}
+            </button>
+            <button type="button" className="button" onClick={() => setAsked(false)}>
+              {w.clearNo}
+            </button>
+          </fieldset>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            ref={isAsked === false ? focused : null}
+            onClick={() => setAsked(true)}
+          >
+            {w.clear}
+          </button>
+        )}
       </div>
       <label className="own-mask">
         <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} />

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
+import type { OwnFile } from '../../imports/own-file.ts'
+import type { OwnTable } from '../../own/own-table.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import { useSite } from '../opening/use-site.ts'
 import { BuildSection } from './build/BuildSection.tsx'
@@ -8,6 +10,7 @@ import { originOf, projectDesks } from './build/built-here.ts'
 import { FetchContours } from './build/FetchContours.tsx'
 import { OriginSection } from './build/OriginSection.tsx'
 import { CombineForm } from './CombineForm.tsx'
+import { BeyondRule } from './describe/BeyondRule.tsx'
 import { ElsewhereSection } from './ElsewhereSection.tsx'
 import { FileItem } from './FileItem.tsx'
 import { filesElsewhere, statesOf } from './files-elsewhere.ts'
@@ -167,6 +170,7 @@ function Desk({
               <span className="soft own-help">{w.maskHelp}</span>
             </span>
           </label>
+          {masked && <BeyondRule of={files.flatMap(described)} lang={lang} />}
           <CombineForm
             files={files}
             loaded={loaded}
@@ -180,4 +184,11 @@ function Desk({
       {(origin || files.length > 0) && <KeepSection desks={projectDesks(desks, kept)} lang={lang} />}
     </div>
   )
+}
+
+/** What the reader said of a table, or of places, that is read. */
+function described({ state }: OwnFile): Pick<OwnTable, 'figures' | 'rule'>[] {
+  if (state.kind !== 'read') return []
+  const { use } = state.reading
+  return use.kind === 'table' ? [use.table] : use.kind === 'points' ? [use.points] : []
 }

@@ -16,6 +16,7 @@ import {
 } from '../../../own/points/own-points.ts'
 import { columnOfPair } from '../../../sources/points/paired-places.ts'
 import { Choose } from '../Choose.tsx'
+import { BeyondRule } from './BeyondRule.tsx'
 import { FigureFields } from './FigureFields.tsx'
 import type { OwnFigureKind } from './FigureRow.tsx'
 import { SampleRows } from './SampleRows.tsx'
@@ -142,6 +143,7 @@ export function PointsForm({ look, guess, file, lang, before, onRead }: Props) {
           onChange={(rule) => set({ rule })}
         />
       </div>
+      <BeyondRule of={[points]} lang={lang} />
       <p className="soft">{p.help}</p>
       {counted.length > 0 && (
         <FigureFields

@@ -15,6 +15,7 @@ import {
 import type { OwnUse } from '../../../own/own-use.ts'
 import type { LongTable } from '../../../own/tables/pivot.ts'
 import { Choose } from '../Choose.tsx'
+import { BeyondRule } from './BeyondRule.tsx'
 import { FigureFields } from './FigureFields.tsx'
 import { SampleRows } from './SampleRows.tsx'
 import { YearField } from './YearField.tsx'
@@ -109,6 +110,7 @@ export function TableForm({ look, long, file, lang, before, onRead }: Props) {
           onChange={(rule) => set({ rule })}
         />
       </div>
+      <BeyondRule of={[table]} lang={lang} />
       {dated.length > 0 && (
         <p className="soft">{w.dated([...new Set(dated.flatMap(({ years }) => years))].sort().join(', '))}</p>
       )}
