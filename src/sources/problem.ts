@@ -33,7 +33,8 @@ export interface Problem extends Finding, Where {
 export class ProblemLog {
   readonly problems: Problem[] = []
   readonly file: string
-  readonly #said = new Set<string>()
+  /** values that were said, by kind and column: a file of thousands of rows asks for each */
+  readonly #said = new Map<string, Map<string | undefined, Set<string | undefined>>>()
   constructor(file: string) {
     this.file = file
   }
@@ -44,9 +45,11 @@ export class ProblemLog {
 
   /** Says it at the first row only, for what a code does in each of its rows. */
   addOnce(finding: Finding, where: Where): void {
-    const key = JSON.stringify([finding.kind, where.column, where.value])
-    if (!this.#said.has(key)) this.add(finding, where)
-    this.#said.add(key)
+    const kind = this.#said.get(finding.kind) ?? new Map<string | undefined, Set<string | undefined>>()
+    const said = kind.get(where.column) ?? new Set()
+    if (said.has(where.value)) return
+    this.add(finding, where)
+    this.#said.set(finding.kind, kind.set(where.column, said.add(where.value)))
   }
 }
 

@@ -49,7 +49,8 @@ export function openTable(
   }
   const { columns, from } = headerAt(records, Math.max(found, 0))
   const rows = records.slice(from).flatMap(({ row, cells }) => {
-    const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '')
+    const extra =
+      cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '')
     if (cells.length < columns.length || (extra && surplus === 'drop')) {
       log.add(wrongWidth(columns.length), { row, value: `${cells.length}` })
       return []

@@ -6,7 +6,8 @@ const DECIMAL = /^\d+[.,]\d+$/
 const PLAIN = /^\d{4,}$/
 const NAUGHTS = /[.,]000$/
 const SMALL = /^[1-9]\d{0,2}$/
-const MARKED = /[.,]|\d{4}/
+const MARKED = /[.,e]|\d{4}/i
+const MARK = /[.,e]/i
 
 /**
  * Whether a column writes thousands with a dot or a comma (`1.200` dwellings, `"1,780"`), which read as decimals would be a
@@ -14,22 +15,46 @@ const MARKED = /[.,]|\d{4}/
  * it does where others under a thousand bear no mark, which decimals of three digits would. `unsure`: all of its numbers but
  * zeros are so grouped, and they do not all end in 000, which would be decimals of nothing.
  */
-export function thousandsIn(cells: Iterable<string>): 'thousands' | 'unsure' | 'none' {
-  let [grouped, naughts, hasSmall] = [0, 0, false]
-  for (const raw of cells) {
-    // most cells of a large table are short
-    if (!MARKED.test(raw)) {
-      hasSmall ||= SMALL.test(unwrap(raw))
-      continue
-    }
-    const text = unwrap(raw)
-    if (GROUPED.test(text)) {
-      grouped++
-      if (NAUGHTS.test(text)) naughts++
-    } else if (DECIMAL.test(text) || PLAIN.test(text)) return 'none'
+export function thousandsIn(cells: Iterable<string>): Thousands {
+  const marks = numberMarks()
+  for (const cell of cells) marks.see(cell)
+  return marks.thousands()
+}
+
+export type Thousands = 'thousands' | 'unsure' | 'none'
+
+/** What the marks of a column's numbers say, its cells seen one after the other. */
+export interface NumberMarks {
+  readonly see: (raw: string) => void
+  readonly thousands: () => Thousands
+  /** whether some cell may be a number with decimals */
+  readonly mayHaveDecimals: () => boolean
+}
+
+export function numberMarks(): NumberMarks {
+  let [grouped, naughts] = [0, 0]
+  let [hasSmall, hasOther, isMarked] = [false, false, false]
+  return {
+    see(raw) {
+      // most cells of a large table are short
+      if (!MARKED.test(raw)) {
+        hasSmall ||= SMALL.test(unwrap(raw))
+        return
+      }
+      isMarked ||= MARK.test(raw)
+      if (hasOther) return
+      const text = unwrap(raw)
+      if (GROUPED.test(text)) {
+        grouped++
+        if (NAUGHTS.test(text)) naughts++
+      } else hasOther = DECIMAL.test(text) || PLAIN.test(text)
+    },
+    thousands() {
+      if (hasOther || grouped === 0) return 'none'
+      return hasSmall ? 'thousands' : grouped > naughts ? 'unsure' : 'none'
+    },
+    mayHaveDecimals: () => isMarked,
   }
-  if (grouped === 0) return 'none'
-  return hasSmall ? 'thousands' : grouped > naughts ? 'unsure' : 'none'
 }
 
 /** Whether a column of whole counts writes thousands so: it has no decimals that they could be taken for. */

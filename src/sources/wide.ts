@@ -17,7 +17,7 @@ import { withPointCodes } from './points/with-point-codes.ts'
 import { ProblemLog } from './problem.ts'
 import { fractionalCount, groupedThousands, maybeThousands, nothingDeclared } from './problem-words.ts'
 import { openTable, type Table } from './table.ts'
-import { thousandsIn } from './thousands.ts'
+import { type NumberMarks, numberMarks } from './thousands.ts'
 import { yearReader } from './year-column.ts'
 
 /**
@@ -44,10 +44,11 @@ export function readWide(
   const specs = wide
     ? wideColumns(table.columns, wide, log)
     : crossedColumns(table.columns, declaration as CrossedDeclaration, log)
+  const marks = marksOf(table, new Set(specs.flatMap(({ indices }) => indices)))
   const styled = specs.map((spec) => {
     const areWhole = spec.unit === 'count' && !declaration.estimates
-    const grouped = groupThousands(table, spec, areWhole, log)
-    const isCount = grouped || !(areWhole && areShares(table, spec, log))
+    const grouped = groupThousands(table, spec, marks, areWhole, log)
+    const isCount = grouped || !(areWhole && areShares(table, spec, marks, log))
     return { ...spec, grouped, isCount }
   })
   const labelColumns = wide ? findLabels(table, wide, log) : []
@@ -112,15 +113,25 @@ const UNKNOWN = { value: 'missing', flags: 0 } as const
 
 const cellsOf = ({ rows }: Table, index: number) => rows.map(({ cells }) => cells[index] ?? '')
 
+type Marks = ReadonlyMap<number, NumberMarks>
+
+/** What the numbers of each column are marked with. Row by row: column by column would go through the memory of all rows each time. */
+function marksOf({ rows }: Table, indices: ReadonlySet<number>): Marks {
+  const marks = [...indices].map((index) => [index, numberMarks()] as const)
+  for (const { cells } of rows) for (const [index, { see }] of marks) see(cells[index] ?? '')
+  return new Map(marks)
+}
+
 /** Whether columns of a number write thousands with a mark, which is said once a column, and where nothing tells. */
 function groupThousands(
   table: Table,
   { unit, indices }: FigureColumns,
+  marks: Marks,
   areWhole: boolean,
   log: ProblemLog,
 ): boolean {
   if (unit !== 'count' && unit !== 'number') return false
-  const found = indices.map((index) => ({ index, thousands: thousandsIn(cellsOf(table, index)) }))
+  const found = indices.map((index) => ({ index, thousands: marks.get(index)?.thousands() ?? 'none' }))
   const grouped = found.filter(
     ({ thousands }) => thousands === 'thousands' || (areWhole && thousands === 'unsure'),
   )
@@ -132,8 +143,10 @@ function groupThousands(
 }
 
 /** Whether columns of whole counts hold shares or means, which is said once a column. */
-function areShares(table: Table, { indices }: FigureColumns, log: ProblemLog): boolean {
-  const found = indices.filter((index) => isFractional(cellsOf(table, index)))
+function areShares(table: Table, { indices }: FigureColumns, marks: Marks, log: ProblemLog): boolean {
+  const found = indices.filter(
+    (index) => marks.get(index)?.mayHaveDecimals() && isFractional(cellsOf(table, index)),
+  )
   for (const index of found) log.addOnce(fractionalCount, { column: table.columns[index] ?? '' })
   return found.length > 0
 }
