@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
 import type { Geometry } from '../figure/geometry.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
@@ -152,10 +152,18 @@ export function SheetBody({ sheet, geometry, date, tools, plots, scenario, idPre
       {sheet.lacks.length > 0 && (
         <section className="sheet-section sheet-keep sheet-lacks">
           <h2>{w.lacks}</h2>
-          {sheet.lacks.map(({ text, onPaper }) => (
-            <p key={text} className="soft">
-              <ByMedium screen={text} paper={onPaper} />
-            </p>
+          {sheet.lacks.map(({ text, rest, onPaper }) => (
+            <Fragment key={text}>
+              <p className="soft">
+                <ByMedium screen={text} paper={onPaper} />
+              </p>
+              {rest && (
+                <details className="more screen-only">
+                  <summary>{rest.title}</summary>
+                  <p className="soft">{rest.names}</p>
+                </details>
+              )}
+            </Fragment>
           ))}
         </section>
       )}

@@ -14,7 +14,7 @@ import { compareZones } from './comparison.ts'
 import { parseReference } from './reference.ts'
 import { SummaryBody } from './SummaryBody.tsx'
 import { SummarySays } from './SummarySays.tsx'
-import { createSheets } from './sheet.ts'
+import { createSheets, lacksOf } from './sheet.ts'
 import { sheetQuestions } from './sheet-questions.ts'
 import type { SheetAnswers } from './sheet-views.ts'
 import { allZones, findZone, type SheetZone } from './sheet-zone.ts'
@@ -198,6 +198,28 @@ describe('the sheet of a commune', () => {
   })
 })
 
+it('names the first of a long list, and folds the rest under its number', () => {
+  const { catalogue, territory } = opened
+  const names = Array.from({ length: 12 }, (_, i) => `I${i + 1}`)
+  const many = {
+    ...opened,
+    territory: {
+      ...territory,
+      unavailable: names.map((indicator) => ({ indicator, reason: text('aucun fichier') })),
+    },
+  }
+  const found = lacksOf(many, catalogue.indicators, 'fr').find(({ text: said }) => said.startsWith('I1,'))
+  expect(plain(found?.text ?? '')).toBe('I1, I2, I3, I4, I5, I6, I7, I8 et 4 autres : aucun fichier')
+  expect(found?.rest).toEqual({ title: 'et 4 autres', names: 'I9, I10, I11, I12' })
+  expect(plain(found?.onPaper ?? '')).toBe('12 indicateurs, que la fiche à l’écran nomme : aucun fichier')
+  // one left alone would be longer to count than to name
+  const nine = {
+    ...many,
+    territory: { ...many.territory, unavailable: many.territory.unavailable.slice(0, 9) },
+  }
+  expect(lacksOf(nine, catalogue.indicators, 'fr').at(-1)).toMatchObject({ rest: null })
+})
+
 describe('the other sheets', () => {
   it('has one of every zone, the whole first, and each can be made', () => {
     const zones = allZones(opened)
@@ -223,8 +245,8 @@ describe('the other sheets', () => {
     const { figures, lacks } = sheetOf('000010101')
     expect(figures.rows).toEqual([])
     expect(lacks[0]?.text).toContain('Sans donnée à cette échelle')
-    // a short list is the same on paper
-    expect(lacks[0]?.onPaper).toBeNull()
+    // a short list is the same on paper, and none of it is folded
+    expect(lacks[0]).toMatchObject({ rest: null, onPaper: null })
   })
 })
 

@@ -47,6 +47,8 @@ export interface Sheet extends Heading {
 /** What a territory lacks, in a line. */
 export interface Lack {
   readonly text: string
+  /** what the line counts and does not name, which the screen folds; null where it names all */
+  readonly rest: { readonly title: string; readonly names: string } | null
   /** what paper says of it in its place, where the line is a long list; null where it says the same */
   readonly onPaper: string | null
 }
@@ -64,7 +66,7 @@ const MAPPED = [
   'fragility',
   'sru_target_rate',
 ]
-/** Indicators that a scale lacks and paper names; more are counted. */
+/** Indicators that a scale lacks and a line names; more are counted. */
 const MOST_NAMED = 8
 const SRU = ['sru_rate', 'sru_target_rate', 'sru_missing']
 const VACANCY = ['vacancy_rate', 'private_vacancy_rate', 'long_vacancy_rate', 'social_vacancy_rate']
@@ -150,22 +152,36 @@ export function lacksOf({ catalogue, territory }: Opened, all: readonly Indicato
     .filter(({ indicator }) => !all.some(({ id }) => id === indicator))
     .map(({ indicator }) => labelOf(indicator))
   return [
-    ...(here.length > 0
-      ? [
-          {
-            text: w.lacksAt(here.join(', ')),
-            onPaper: here.length > MOST_NAMED ? w.lacksCount(formatNumber(here.length, lang)) : null,
-          },
-        ]
-      : []),
-    ...[...reasons].map(([reason, labels]) => ({
-      text: w.lackOf(labels.join(', '), reason),
-      onPaper:
-        labels.length > MOST_NAMED
-          ? w.lackOf(w.namedOnScreen(formatNumber(labels.length, lang)), reason)
-          : null,
-    })),
+    ...(here.length > 0 ? [lack(here, lang, w.lacksAt, w.lacksCount)] : []),
+    ...[...reasons].map(([reason, labels]) =>
+      lack(
+        labels,
+        lang,
+        (names) => w.lackOf(names, reason),
+        (n) => w.lackOf(w.namedOnScreen(n), reason),
+      ),
+    ),
   ]
+}
+
+/** The first of some indicators in a line, and the rest; on paper, their number. */
+function lack(
+  all: readonly string[],
+  lang: Lang,
+  line: (names: string) => string,
+  paper: (n: string) => string,
+): Lack {
+  const w = sheetWords[lang]
+  const left = all.length - MOST_NAMED
+  const onPaper = left > 0 ? paper(formatNumber(all.length, lang)) : null
+  // one left alone is named
+  if (left < 2) return { text: line(all.join(', ')), rest: null, onPaper }
+  const title = w.others(formatNumber(left, lang))
+  return {
+    text: line(`${all.slice(0, MOST_NAMED).join(', ')} ${title}`),
+    rest: { title, names: all.slice(MOST_NAMED).join(', ') },
+    onPaper,
+  }
 }
 
 /** The source line of each view, each source once. */

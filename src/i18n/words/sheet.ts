@@ -98,6 +98,7 @@ export const sheetWords = words(
     lacksAt: (names: string) => `Sans donnée à cette échelle : ${names}.`,
     lacksCount: (n: string) =>
       `${n} indicateurs n’ont pas de donnée à cette échelle ; la fiche à l’écran les nomme.`,
+    others: (n: string) => `et ${n} autres`,
     namedOnScreen: (n: string) => `${n} indicateurs, que la fiche à l’écran nomme`,
     sources: 'Sources et précautions',
     printedOn: (date: string) => `Fiche du ${date}`,
@@ -212,6 +213,7 @@ export const sheetWords = words(
     notSummed: 'does not add up',
     lacksAt: (names) => `No data at this scale: ${names}.`,
     lacksCount: (n) => `${n} indicators have no data at this scale; the sheet on screen names them.`,
+    others: (n) => `and ${n} others`,
     namedOnScreen: (n) => `${n} indicators, which the sheet on screen names`,
     sources: 'Sources and caveats',
     printedOn: (date) => `Sheet of ${date}`,
