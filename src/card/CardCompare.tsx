@@ -2,6 +2,7 @@ import { aggregateText, pendingClass, pendingText } from '../atlas/aggregate-tex
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
+import { Glossed } from '../gloss/Glossed.tsx'
 import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { SUM_LEVEL } from '../territory/level.ts'
@@ -38,7 +39,9 @@ export function CardCompare({ view, zone }: { view: ResolvedView; zone: ViewZone
         <dd>{zone.text}</dd>
         {rows.map(([label, text]) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt>
+              <Glossed text={label} lang={lang} />
+            </dt>
             <dd className={pendingClass(view)}>{text}</dd>
           </div>
         ))}

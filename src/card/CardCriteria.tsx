@@ -7,6 +7,7 @@ import { methodPhrases } from '../atlas/method-phrases.ts'
 import { marginText, rateText, thresholdText } from '../atlas/threshold-text.ts'
 import type { ResolvedView, ViewCard } from '../atlas/view.ts'
 import type { CrossRow } from '../db/answers-types.ts'
+import { Glossed } from '../gloss/Glossed.tsx'
 import { formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
@@ -62,7 +63,9 @@ export function CardCriteria({ view, card, method }: Props) {
         <dl className="pairs">
           {card.complements.map(({ indicator, label, value }) => (
             <div key={indicator}>
-              <dt>{label}</dt>
+              <dt>
+                <Glossed text={label} lang={lang} />
+              </dt>
               <dd>{isNumber(value) ? formatPercent(value, lang, 1) : sentence(STATE_WORDS[lang][value])}</dd>
             </div>
           ))}
@@ -70,14 +73,22 @@ export function CardCriteria({ view, card, method }: Props) {
       )}
       {method.weight !== null && (
         <p>
-          {isNumber(located) && isNumber(stock)
-            ? `${words.located(text(located, lang), text(stock, lang), counted)}.`
-            : `${words.labelled(sentence(counted), text(stock, lang))}.`}
+          <Glossed
+            text={
+              isNumber(located) && isNumber(stock)
+                ? `${words.located(text(located, lang), text(stock, lang), counted)}.`
+                : `${words.labelled(sentence(counted), text(stock, lang))}.`
+            }
+            lang={lang}
+          />
         </p>
       )}
       {zone.perimeter !== null && (
         <p className="soft">
-          {words.labelled(w.perimeter, w[zone.perimeter as 'inside' | 'outside' | 'straddling'])}
+          <Glossed
+            text={words.labelled(w.perimeter, w[zone.perimeter as 'inside' | 'outside' | 'straddling'])}
+            lang={lang}
+          />
         </p>
       )}
       <Around view={view} card={card} method={method} />
@@ -95,7 +106,7 @@ function Counted({ label, check, lang }: { label: string; check: CriterionCheck;
   const { numerator, denominator } = check
   return (
     <th scope="row">
-      {label}{' '}
+      <Glossed text={label} lang={lang} />{' '}
       {isNumber(numerator) && isNumber(denominator) && (
         <span className="soft">{cardWords[lang].of(text(numerator, lang), text(denominator, lang))}</span>
       )}
@@ -197,7 +208,9 @@ function Around({ view, card: { zone, groupCommunes }, method }: Props) {
       <dl className="pairs" aria-busy={view.answering === 'awaited'}>
         {rows.map(({ label, of }) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt>
+              <Glossed text={label} lang={lang} />
+            </dt>
             <dd className={pendingClass(view)}>{cross ? share(cross.filter(of)) : pendingText(view)}</dd>
           </div>
         ))}

@@ -2,6 +2,7 @@ import { pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import { rangeText } from '../atlas/range-text.ts'
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewCard } from '../atlas/view.ts'
+import { Glossed } from '../gloss/Glossed.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { uiWords } from '../i18n/words/ui.ts'
@@ -23,9 +24,13 @@ export function CardFigures({ view, card }: { view: ResolvedView; card: ViewCard
     <dl className="pairs">
       {zone.numerator !== null && !progress && (
         <>
-          <dt>{partLabels?.numerator ?? w.numerator}</dt>
+          <dt>
+            <Glossed text={partLabels?.numerator ?? w.numerator} lang={lang} />
+          </dt>
           <dd>{count(zone.numerator)}</dd>
-          <dt>{partLabels?.denominator ?? w.denominator}</dt>
+          <dt>
+            <Glossed text={partLabels?.denominator ?? w.denominator} lang={lang} />
+          </dt>
           <dd>{count(zone.denominator)}</dd>
         </>
       )}

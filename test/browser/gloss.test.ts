@@ -41,6 +41,24 @@ describe('an acronym', () => {
     expect(await term.evaluate((button) => button === document.activeElement)).toBe(true)
   })
 
+  it('says it in the finding and in the card, where each is read', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris&s=000010101' })
+    await termIn(page, '.finding', 'QPV').hover()
+    await until('the text', () => shown(page))
+    expect(await textOf(page, TEXT)).toContain('quartier prioritaire')
+    await page.mouse.move(5, 5)
+    await until('no text', async () => (await shown(page)) === 0)
+    // what is announced is the sentence, without what a term says of itself
+    expect(await textOf(page, '.clamped-text [role="status"]')).not.toContain('quartier prioritaire')
+    await termIn(page, '.card', 'EPCI').focus()
+    await until('the text', () => shown(page))
+    await page.keyboard.press('Escape')
+    await until('no text', async () => (await shown(page)) === 0)
+    // Escape closed the text, and the card stays
+    expect(await page.locator('#card-title').count()).toBe(1)
+    expect(await termIn(page, '.card', 'QPV').count()).toBe(1)
+  })
+
   it('says it to a tap on a phone, in English too; Escape leaves the sheet open', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&lang=en', width: 390, height: 844, touch: true })
     await page.getByRole('button', { name: 'Choose', exact: true }).tap()

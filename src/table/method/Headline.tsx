@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { countText, shareOfBounds, shareText } from '../../atlas/bounds-text.ts'
 import { countedBy } from '../../atlas/counted-by.ts'
 import type { Concern } from '../../atlas/finding.ts'
@@ -13,10 +14,12 @@ interface Props {
   lang: Lang
   /** said first, of what is counted */
   lead?: string
+  /** how a text is written: as it is, where nothing can be pressed */
+  write?: (text: string) => ReactNode
 }
 
 /** The dwellings of concern, how many of them are in a QPV or QVA, and those that no class could be given to. */
-export function Headline({ finding, lang, lead = '' }: Props) {
+export function Headline({ finding, lang, lead = '', write = (text) => text }: Props) {
   const { summary, method, counted: level, shown } = finding
   const w = methodWords[lang]
   const n = (value: number) => formatNumber(value, lang)
@@ -29,43 +32,56 @@ export function Headline({ finding, lang, lead = '' }: Props) {
   if (stock.all === 0 && unknown > 0)
     return (
       <p className="headline">
-        <strong>{led(w.headlineUnknown(`${counted} ${of}`))}</strong>.{' '}
-        {w.unknownStock(countedZones(lang, n(unknown), level, unknown > 1))}
-        {by !== null && ` ${by}`}
+        <strong>{write(led(w.headlineUnknown(`${counted} ${of}`)))}</strong>
+        {write(
+          `. ${w.unknownStock(countedZones(lang, n(unknown), level, unknown > 1))}${by === null ? '' : ` ${by}`}`,
+        )}
       </p>
     )
   const straddling = concern.straddling + possible.straddling
+  const where =
+    stock.straddling === stock.all && straddling > 0
+      ? w.headlineNoPlace
+      : straddling > 0
+        ? w.headlineRange(
+            n(concern.inside),
+            n(concern.inside + possible.inside + straddling),
+            zonesOf(lang, level),
+          )
+        : w.headlineIn(
+            countText(concern.inside, possible.inside, lang),
+            shareOfBounds(
+              { known: concern.inside, possible: possible.inside },
+              { known: concern.all, possible: possible.all },
+              lang,
+            ),
+          )
+  const undecidedText =
+    method.weight === null
+      ? w.undecidedZones(n(undecided.zones))
+      : w.undecided(
+          n(undecided.dwellings.all),
+          countedZones(lang, n(undecided.zones), level, undecided.zones > 1),
+        )
+  const more = [
+    `${certain.all > 0 ? ` (${w.certain(n(certain.all))})` : ''}, ${where}.`,
+    ...(unknown > 0 ? [w.unknownStock(countedZones(lang, n(unknown), level, unknown > 1))] : []),
+    ...(undecided.zones > 0 ? [`${undecidedText}.`] : []),
+    ...(by === null ? [] : [by]),
+  ]
   return (
     <p className="headline">
       <strong>
-        {led(
-          headline(
-            `${n(concern.all)} ${counted} ${of}`,
-            `${shareText(concern.all, possible.all, stock.all, lang)} ${whole}`,
+        {write(
+          led(
+            headline(
+              `${n(concern.all)} ${counted} ${of}`,
+              `${shareText(concern.all, possible.all, stock.all, lang)} ${whole}`,
+            ),
           ),
         )}
       </strong>
-      {certain.all > 0 && ` (${w.certain(n(certain.all))})`},{' '}
-      {stock.straddling === stock.all && straddling > 0
-        ? w.headlineNoPlace
-        : straddling > 0
-          ? w.headlineRange(
-              n(concern.inside),
-              n(concern.inside + possible.inside + straddling),
-              zonesOf(lang, level),
-            )
-          : w.headlineIn(
-              countText(concern.inside, possible.inside, lang),
-              shareOfBounds(
-                { known: concern.inside, possible: possible.inside },
-                { known: concern.all, possible: possible.all },
-                lang,
-              ),
-            )}
-      .{unknown > 0 && ` ${w.unknownStock(countedZones(lang, n(unknown), level, unknown > 1))}`}
-      {undecided.zones > 0 &&
-        ` ${method.weight === null ? w.undecidedZones(n(undecided.zones)) : w.undecided(n(undecided.dwellings.all), countedZones(lang, n(undecided.zones), level, undecided.zones > 1))}.`}
-      {by !== null && ` ${by}`}
+      {write(more.join(' '))}
     </p>
   )
 }

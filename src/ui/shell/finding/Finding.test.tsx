@@ -33,5 +33,7 @@ it('says the level of what it counts, which the map may not show', () => {
     choice: { ...fragilityView.choice, level: 'work', follow: true },
     answers: { method: { cross: [row], crossLevel: 'iris' } } as unknown as ResolvedView['answers'],
   })
-  expect(markup).toMatch(/<strong>Par IRIS\s: 300 /)
+  // the term is explained where it stands
+  expect(markup).toContain('gloss-term">IRIS<')
+  expect(markup.replace(/<\/?(?:button|span)[^>]*>/g, '')).toMatch(/<strong>Par IRIS\s: 300 /)
 })

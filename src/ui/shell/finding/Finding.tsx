@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { findingOf } from '../../../atlas/finding.ts'
 import { findingText } from '../../../atlas/finding-text.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
+import { Glossed } from '../../../gloss/Glossed.tsx'
 import { listed } from '../../../i18n/lang.ts'
 import { printWords } from '../../../i18n/words/print.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
@@ -16,7 +17,10 @@ export function Finding({ view }: { view: ResolvedView }) {
   const [said, say] = useState('')
   const isAwaited = view.answering === 'awaited'
   // as one text, which a screen reader says in one piece
-  useEffect(() => say((!isAwaited && box.current?.textContent) || ''))
+  useEffect(() => {
+    // what a term says of itself is no part of it
+    if (!box.current?.querySelector('[popover]')) say((!isAwaited && box.current?.textContent) || '')
+  })
   return (
     <>
       <div ref={box}>
@@ -30,6 +34,7 @@ export function Finding({ view }: { view: ResolvedView }) {
 }
 
 function Sentence({ view }: { view: ResolvedView }) {
+  const write = (text: string) => <Glossed text={text} lang={view.lang} />
   const finding = findingOf(view)
   // a zoom may have changed the level: what is found by another one is another figure
   const by = finding.kind === 'concern' ? finding.counted : view.choice.level
@@ -44,17 +49,16 @@ function Sentence({ view }: { view: ResolvedView }) {
   if (finding.kind === 'concern')
     return (
       <div className="finding" aria-busy={view.answering === 'awaited'}>
-        <Headline finding={finding} lang={view.lang} lead={lead} />
+        <Headline finding={finding} lang={view.lang} lead={lead} write={write} />
       </div>
     )
   const { main, more } = findingText(finding, view)
   return (
     <p className="finding" aria-busy={view.answering === 'awaited'}>
       <strong>
-        {finding.kind === 'total' || finding.kind === 'attainment' ? lead : ''}
-        {main}
+        {write(`${finding.kind === 'total' || finding.kind === 'attainment' ? lead : ''}${main}`)}
       </strong>
-      {listed(['', ...more], view.lang)}.
+      {write(`${listed(['', ...more], view.lang)}.`)}
     </p>
   )
 }
