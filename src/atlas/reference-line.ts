@@ -12,6 +12,9 @@ export interface ReferenceLine {
   readonly label: string
   readonly text: string
   readonly value: Value
+  /** what the value is made of; null where it has no parts, or they are not known */
+  readonly numerator: Value | null
+  readonly denominator: Value | null
 }
 
 /** Whether a link may ask for this reference: a reference level, a group of the territory, a zone of the level. */
@@ -29,13 +32,22 @@ export function referenceLine(view: ResolvedView): ReferenceLine | null {
   const { reference } = choice
   if (reference === null) return null
   const zone = view.zones.find(({ code }) => code === reference)
-  if (zone) return { label: zone.name, text: zone.text, value: zone.value }
+  if (zone) {
+    const { name: label, text, value, numerator, denominator } = zone
+    return { label, text, value, numerator, denominator }
+  }
   const level = REFERENCE_LEVELS.find((one) => one === reference)
   if (level) {
     const value = answers?.[level] ?? null
     return value === null
       ? null
-      : { label: uiWords[lang][level], text: valueText(value, indicator, lang), value }
+      : {
+          label: uiWords[lang][level],
+          text: valueText(value, indicator, lang),
+          value,
+          numerator: null,
+          denominator: null,
+        }
   }
   const group = view.zones.find((one) => one.group === reference)
   if (!group || indicator.summability === 'none') return null
@@ -44,6 +56,8 @@ export function referenceLine(view: ResolvedView): ReferenceLine | null {
     label: group.groupName ?? reference,
     text: total ? aggregateText(total, view) : pendingText(view),
     value: total?.value ?? 'missing',
+    numerator: total?.numerator ?? null,
+    denominator: total?.denominator ?? null,
   }
 }
 

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { attainmentView } from '../../test/fixtures/view.ts'
 import type { Aggregate, Answers } from '../db/answers-types.ts'
-import { CardSelection } from './CardSelection.tsx'
+import CardSelection from './CardSelection.tsx'
 
 function heading(asOf: number, given: Partial<Aggregate> = {}) {
   const selection: Aggregate = {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { aggregateText, isSummed } from '../atlas/aggregate-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { zoneName } from '../atlas/zone-name.ts'
@@ -17,17 +18,23 @@ interface Props {
   view: ResolvedView
   onSelection?: ((codes: readonly string[]) => void) | undefined
   onReference?: ((reference: string | null) => void) | undefined
+  onColumns?: (() => void) | undefined
 }
 
 /** Several zones selected: which, what they come to together, and the way back to none. */
-export function CardSelection({ view, onSelection, onReference }: Props) {
+export default function CardSelection({ view, onSelection, onReference, onColumns }: Props) {
   const { lang, choice, answers, method } = view
   const w = uiWords[lang]
   const card = cardWords[lang]
   const zones = view.zones.filter(({ selected }) => selected)
   const total = answers?.selection
+  const section = useRef<HTMLElement>(null)
+  // it comes after the card that it stands above
+  useEffect(() => {
+    section.current?.closest('.card')?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
-    <section className="selection" aria-label={card.several}>
+    <section ref={section} className="selection" aria-label={card.several}>
       <p>
         <strong>{w.selection(zones.length)}</strong>
         {isSummed(view) && total && `, ${aggregateText(total, view)}`}{' '}
@@ -41,7 +48,7 @@ export function CardSelection({ view, onSelection, onReference }: Props) {
         <p className="soft">{sentence(overlapWords[lang].sharedTwice)}</p>
       )}
       {method && <Classes view={view} />}
-      {zones.length > 1 && <ZoneComparison view={view} onReference={onReference} />}
+      {zones.length > 1 && <ZoneComparison view={view} onReference={onReference} onColumns={onColumns} />}
       <ul className="selection-zones">
         {zones
           .map((zone) => ({ code: zone.code, name: zoneName(zone, view.zones) }))

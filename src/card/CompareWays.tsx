@@ -1,7 +1,7 @@
+import { MOST_COMPARED } from '../atlas/most-compared.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { cardWords } from '../i18n/words/card.ts'
-import { MOST_COMPARED } from './most-compared.ts'
 
 interface Props {
   view: ResolvedView

@@ -6,6 +6,7 @@ import type { ResolvedView, ViewCard, ViewZone } from '../atlas/view.ts'
 import { AttainmentBar } from '../charts/AttainmentBar.tsx'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
 import { PartsBar } from '../charts/PartsBar.tsx'
+import { Glossed } from '../gloss/Glossed.tsx'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { legendWords } from '../i18n/words/legend.ts'
@@ -19,12 +20,13 @@ import { CardCorrection } from './CardCorrection.tsx'
 import { CardCriteria } from './CardCriteria.tsx'
 import { CardFigures } from './CardFigures.tsx'
 import { CardParents } from './CardParents.tsx'
-import { CardSelection } from './CardSelection.tsx'
 import { ClassStrip } from './ClassStrip.tsx'
 import { ClassSwatch } from './ClassSwatch.tsx'
 import { CompareWays } from './CompareWays.tsx'
 import { GoToPoint } from './GoToPoint.tsx'
 
+/** Fetched with the second zone chosen. */
+const CardSelection = lazy(() => import('./CardSelection.tsx'))
 /** Fetched with the first card of a point. */
 const CardPoint = lazy(() => import('./CardPoint.tsx'))
 /** Fetched with the first card of a point that has not its place alone. */
@@ -43,6 +45,7 @@ interface Props {
         readonly adding: boolean
         readonly onAdd: () => void
         readonly onReference: (reference: string | null) => void
+        readonly onColumns: () => void
       }
     | undefined
   /** shows where a point is, alone on the map; absent where there is no map beside the card */
@@ -62,7 +65,14 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
   return (
     <section className="panel card" aria-labelledby="card-title">
       {choice.selection.length > 1 && (
-        <CardSelection view={view} onSelection={onSelection} onReference={compare?.onReference} />
+        <Suspense fallback={null}>
+          <CardSelection
+            view={view}
+            onSelection={onSelection}
+            onReference={compare?.onReference}
+            onColumns={compare?.onColumns}
+          />
+        </Suspense>
       )}
       <header>
         <div>
@@ -153,12 +163,16 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
           <summary>{w.caveats}</summary>
           <ul className="caveats">
             {caveats.map((caveat) => (
-              <li key={caveat}>{caveat}</li>
+              <li key={caveat}>
+                <Glossed text={caveat} lang={lang} />
+              </li>
             ))}
           </ul>
         </details>
       )}
-      <p className="source-line">{view.sourceLine}</p>
+      <p className="source-line">
+        <Glossed text={view.sourceLine} lang={lang} />
+      </p>
       <p className="card-sheet">
         <a
           href={sheetAddress({
@@ -189,7 +203,7 @@ function CardTitle({ zone, lang }: { zone: ViewZone; lang: ResolvedView['lang'] 
         {zone.name}
       </h2>
       <p className="soft">
-        {zone.kind !== null && `${legendWords[lang][zone.kind]}, `}
+        {zone.kind !== null && <Glossed text={`${legendWords[lang][zone.kind]}, `} lang={lang} />}
         {zone.communeName !== null && zone.communeName !== zone.name
           ? `${w.inCommune(zone.communeName)}, `
           : ''}

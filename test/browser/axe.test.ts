@@ -72,7 +72,7 @@ const VIEWS: readonly Viewed[] = [
     view: 'two zones compared',
     query: '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001,00013',
     size: WIDE,
-    opened: [],
+    opened: [['the columns', '[aria-controls="part-columns"]']],
   },
   {
     view: 'a tablet',

@@ -2,10 +2,10 @@
 export const focusOn = (id: string): void => document.getElementById(id)?.focus({ preventScroll: true })
 
 /** Does so once what holds the element has been drawn, and brings the element into sight within what scrolls. */
-export const focusSoon = (id: string): void => {
+export const focusSoon = (id: string, block: ScrollLogicalPosition = 'nearest'): void => {
   window.setTimeout(() => {
     focusOn(id)
-    document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(id)?.scrollIntoView({ block })
   })
 }
 
@@ -19,6 +19,9 @@ export const VIEW_TITLE = 'view-title'
 
 /** The title of the card of the zone chosen. */
 export const CARD_TITLE = 'card-title'
+
+/** The title of the part that has the zones compared as columns. */
+export const COLUMNS_TITLE = 'columns-title'
 
 /** The button at the legend, which opens the classes and colours. */
 export const CLASSES_BUTTON = 'classes-button'

@@ -81,6 +81,7 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
               notice={atlas.notice}
               step={step}
               picking={picking}
+              onColumns={page.onColumns}
               onChange={merge}
             />
           </PageSheet>

@@ -6,10 +6,12 @@ import { sideTitle } from '../../atlas/side-title.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { Geometry } from '../../figure/geometry.ts'
 import type { Lang } from '../../i18n/lang.ts'
+import { cardWords } from '../../i18n/words/card.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { ZoneTable } from '../../table/ZoneTable.tsx'
 import { arePoints } from '../../territory/level.ts'
+import { COLUMNS_TITLE } from '../choosing/focus.ts'
 import { usePrinting } from '../frame/use-printing.ts'
 import { type PartId, partsOf } from './layout/below-parts.ts'
 import { PartGuard } from './PartGuard.tsx'
@@ -17,6 +19,7 @@ import { PlotsPanel } from './plots/PlotsPanel.tsx'
 import { SmallMapsBlock } from './small-maps/SmallMapsBlock.tsx'
 
 // Fetched with the first tables, which come after the map.
+const ComparedColumns = lazy(() => import('../../table/ComparedColumns.tsx'))
 const PointsByZone = lazy(() => import('../../table/PointsByZone.tsx'))
 const AttachedTables = lazy(() =>
   import('../../table/AttachedTables.tsx').then(({ AttachedTables }) => ({ default: AttachedTables })),
@@ -129,6 +132,15 @@ function contentOf(
           {arePoints(tabled.choice.level) && !tabled.isDifference && (
             <PointsByZone view={tabled} opened={opened} />
           )}
+        </section>
+      )
+    case 'columns':
+      return (
+        <section className="block" aria-labelledby={COLUMNS_TITLE}>
+          <h2 id={COLUMNS_TITLE} tabIndex={-1} className="part-title">
+            {cardWords[view.lang].comparison}
+          </h2>
+          <ComparedColumns view={view} onPick={onPick} />
         </section>
       )
     case 'small_maps':

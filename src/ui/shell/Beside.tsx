@@ -41,6 +41,8 @@ interface Props {
   /** the last change of thresholds */
   step: ThresholdStep | null
   picking: Picking
+  /** shows the zones compared as columns, under the map */
+  onColumns: () => void
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
 }
 
@@ -56,6 +58,7 @@ export function Beside({
   notice,
   step,
   picking,
+  onColumns,
   onChange,
 }: Props) {
   const { method, card } = view
@@ -77,6 +80,7 @@ export function Beside({
           geometry={geometry}
           card={card}
           picking={picking}
+          onColumns={onColumns}
           onChange={onChange}
         />
       )}
@@ -143,9 +147,9 @@ const NoCard = memo(function NoCard({ view, picking }: Pick<Props, 'view' | 'pic
   )
 })
 
-type CardProps = Pick<Props, 'view' | 'geometry' | 'picking' | 'onChange'> & { card: ViewCard }
+type CardProps = Pick<Props, 'view' | 'geometry' | 'picking' | 'onColumns' | 'onChange'> & { card: ViewCard }
 
-const CardPanel = memo(function CardPanel({ view, geometry, card, picking, onChange }: CardProps) {
+const CardPanel = memo(function CardPanel({ view, geometry, card, picking, onColumns, onChange }: CardProps) {
   const { selection } = view.choice
   const { adding, toggleAdding, takesFocus, leave, back } = picking
   const several = selection.length > 1
@@ -170,7 +174,12 @@ const CardPanel = memo(function CardPanel({ view, geometry, card, picking, onCha
     <ZoneCard
       view={view}
       card={card}
-      compare={{ adding, onAdd: toggleAdding, onReference: (reference) => onChange({ reference }) }}
+      compare={{
+        adding,
+        onAdd: toggleAdding,
+        onReference: (reference) => onChange({ reference }),
+        onColumns,
+      }}
       onPlace={picking.goTo}
       onParent={(parent) => onChange(atParent(view.choice, parent, view.definition.levels, geometry.bounds))}
       onSelection={(next) => {

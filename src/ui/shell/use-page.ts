@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import type { Link } from '../../atlas/settled-link.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
+import { COLUMNS_TITLE, focusSoon } from '../choosing/focus.ts'
 import type { ChangeMode } from '../choosing/use-choice.ts'
 import { useForcedLevel } from '../choosing/use-forced-level.ts'
 import type { Loaded } from '../opening/load.ts'
@@ -40,6 +41,13 @@ export function usePage(
   const picking = usePicking({ update, select, onCard, onMap })
   const parts = partsOf(read.view)
   const below = { parts, ...usePart(parts, choice.panels ? 'small_maps' : choice.plot ? 'plots' : null) }
+  const { show } = below
+  const onColumns = useCallback(() => {
+    if (phone) showSheet(null)
+    show('columns')
+    // the page of a phone scrolls, and its bar covers its foot
+    focusSoon(COLUMNS_TITLE, phone ? 'start' : 'nearest')
+  }, [phone, showSheet, show])
   const step = useThresholdStep(read.view)
   // pixels at the foot of the map, under what is said of a zone
   const [covered, cover] = useState(0)
@@ -59,6 +67,7 @@ export function usePage(
     forced,
     sheets,
     picking,
+    onColumns,
     below,
     step,
     compared,
