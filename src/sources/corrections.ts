@@ -13,7 +13,7 @@ export interface NamedMethod {
   readonly classes: readonly { readonly id: string; readonly label: Text }[]
 }
 
-const COLUMNS = {
+export const CORRECTION_COLUMNS = {
   method: { names: ['methode', 'method'] },
   code: { names: ['code', 'residence'] },
   year: { names: ['annee', 'year'] },
@@ -42,7 +42,7 @@ export function readCorrections(
 ): { corrections: Correction[]; problems: readonly Problem[]; read: number } {
   const log = new ProblemLog(file)
   const seen = new Set<string>()
-  const rows = readForm(bytes, declaration, COLUMNS, log)
+  const rows = readForm(bytes, declaration, CORRECTION_COLUMNS, log)
   const corrections = (rows ?? []).flatMap(({ field, wrong }): Correction[] => {
     const method = named(methods, field.method)
     if (!method) return wrong('method', SAID.method) ?? []

@@ -13,7 +13,7 @@ export interface Membership {
   readonly commune: ZoneCode
 }
 
-const COLUMNS = {
+export const MEMBERSHIP_COLUMNS = {
   group: { names: ['groupe', 'group'] },
   name: { names: ['nom_groupe', 'group_name'] },
   commune: { names: ['commune'] },
@@ -33,7 +33,7 @@ export function readMembership(
 ): { members: Membership[]; problems: readonly Problem[]; read: number } {
   const log = new ProblemLog(file)
   const seen = new Set<string>()
-  const rows = readForm(bytes, declaration, COLUMNS, log)
+  const rows = readForm(bytes, declaration, MEMBERSHIP_COLUMNS, log)
   const members = (rows ?? []).flatMap(({ row, field, wrong }) => {
     if (!isCodeOf('group', field.group)) return wrong('group', SLUG) ?? []
     const zone = place('commune', field.commune, { row, column: 'commune' }, scope, log, notOfTerritory)

@@ -24,7 +24,7 @@ export interface Objective {
   readonly note: string
 }
 
-const COLUMNS = {
+export const OBJECTIVE_COLUMNS = {
   level: { names: ['niveau', 'level'] },
   code: { names: ['code'] },
   measure: { names: ['mesure', 'measure'] },
@@ -44,20 +44,28 @@ export function readObjectives(...form: ZoneFormFile): {
   problems: readonly Problem[]
   read: number
 } {
-  const { rows, ...report } = readZoneForm(form, COLUMNS, /^TARGET_[A-Z0-9_]+$/, ({ field, wrong }) => {
-    const start = formYear(field.start)
-    const end = formYear(field.end)
-    if (start === null) return wrong('start', EXPECTED.year)
-    if (end === null) return wrong('end', EXPECTED.year)
-    if (end < start) return wrong('end', EXPECTED.period)
-    const event = field.event === '' ? null : eventOf(field.event)
-    if (field.event !== '' && !event) return wrong('event', EXPECTED.event)
-    const validFrom = field.validFrom === '' ? start : formYear(field.validFrom)
-    const validTo = field.validTo === '' ? end : formYear(field.validTo)
-    if (validFrom === null) return wrong('validFrom', EXPECTED.year)
-    if (validTo === null) return wrong('validTo', EXPECTED.year)
-    const { source: sourceRef, note } = field
-    return { which: `${start}|${validFrom}`, own: { start, end, event, validFrom, validTo, sourceRef, note } }
-  })
+  const { rows, ...report } = readZoneForm(
+    form,
+    OBJECTIVE_COLUMNS,
+    /^TARGET_[A-Z0-9_]+$/,
+    ({ field, wrong }) => {
+      const start = formYear(field.start)
+      const end = formYear(field.end)
+      if (start === null) return wrong('start', EXPECTED.year)
+      if (end === null) return wrong('end', EXPECTED.year)
+      if (end < start) return wrong('end', EXPECTED.period)
+      const event = field.event === '' ? null : eventOf(field.event)
+      if (field.event !== '' && !event) return wrong('event', EXPECTED.event)
+      const validFrom = field.validFrom === '' ? start : formYear(field.validFrom)
+      const validTo = field.validTo === '' ? end : formYear(field.validTo)
+      if (validFrom === null) return wrong('validFrom', EXPECTED.year)
+      if (validTo === null) return wrong('validTo', EXPECTED.year)
+      const { source: sourceRef, note } = field
+      return {
+        which: `${start}|${validFrom}`,
+        own: { start, end, event, validFrom, validTo, sourceRef, note },
+      }
+    },
+  )
   return { objectives: rows, ...report }
 }

@@ -12,7 +12,7 @@ export interface QpvCommune {
   readonly commune: string
 }
 
-const COLUMNS = {
+export const QPV_LIST_COLUMNS = {
   qpv: { names: ['code_qp', 'code_qpv'] },
   name: { names: ['lib_qp', 'nom_qp'] },
   commune: { names: ['insee_com', 'code_insee'] },
@@ -34,7 +34,7 @@ export function readQpvList(
 ): { pairs: QpvCommune[]; problems: readonly Problem[]; read: number } {
   const log = new ProblemLog(file)
   const seen = new Set<string>()
-  const rows = readForm(bytes, declaration, COLUMNS, log, 'keep') ?? []
+  const rows = readForm(bytes, declaration, QPV_LIST_COLUMNS, log, 'keep') ?? []
   const pairs = rows.flatMap(({ row, field, wrong }) => {
     if (!isCodeOf('qpv', field.qpv)) return wrong('qpv', EXPECTED.code) ?? []
     return unwrap(field.commune)

@@ -10,7 +10,7 @@ export interface YearlyResult extends LongCell {
   readonly sourceRef: string
 }
 
-const COLUMNS = {
+export const RESULT_COLUMNS = {
   level: { names: ['niveau', 'level'] },
   code: { names: ['code'] },
   measure: { names: ['mesure', 'measure'] },
@@ -26,7 +26,7 @@ export function readResults(...form: ZoneFormFile): {
   problems: readonly Problem[]
   read: number
 } {
-  const { rows, ...report } = readZoneForm(form, COLUMNS, /^DONE_[A-Z0-9_]+$/, ({ field, wrong }) => {
+  const { rows, ...report } = readZoneForm(form, RESULT_COLUMNS, /^DONE_[A-Z0-9_]+$/, ({ field, wrong }) => {
     const year = formYear(field.year)
     if (year === null) return wrong('year', EXPECTED.year)
     const event = eventOf(field.event)

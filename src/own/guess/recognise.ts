@@ -1,10 +1,17 @@
 import type { Text } from '../../i18n/lang.ts'
-import { knownCode } from '../../sources/code.ts'
+import { unwrap } from '../../sources/cell.ts'
+import { knownCode, readCode } from '../../sources/code.ts'
 import { codePatterns } from '../../sources/code-column.ts'
 import { findColumns } from '../../sources/column.ts'
+import { CORRECTION_COLUMNS } from '../../sources/corrections.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { crossedColumns, wideColumns } from '../../sources/figure-columns.ts'
+import { MEMBERSHIP_COLUMNS } from '../../sources/membership.ts'
+import { OBJECTIVE_COLUMNS } from '../../sources/objectives.ts'
+import type { FormColumns } from '../../sources/own-form.ts'
 import { ProblemLog } from '../../sources/problem.ts'
+import { QPV_LIST_COLUMNS } from '../../sources/qpv-list.ts'
+import { RESULT_COLUMNS } from '../../sources/results.ts'
 import type { Table } from '../../sources/table.ts'
 import { isPointLevel, type Level } from '../../territory/level.ts'
 
@@ -20,37 +27,14 @@ export interface Recognised {
   readonly namesPoints: boolean
 }
 
-/** Columns that each form of docs/formats cannot do without, in either language. */
-const FORMS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  objectives: [
-    ['niveau', 'level'],
-    ['code'],
-    ['mesure', 'measure'],
-    ['valeur', 'value'],
-    ['debut', 'start'],
-    ['fin', 'end'],
-  ],
-  results: [
-    ['niveau', 'level'],
-    ['code'],
-    ['mesure', 'measure'],
-    ['valeur', 'value'],
-    ['annee', 'year'],
-    ['evenement', 'event'],
-  ],
-  membership: [['groupe', 'group'], ['commune']],
-  'qpv-list': [
-    ['code_qp', 'code_qpv'],
-    ['insee_com', 'code_insee'],
-  ],
-  corrections: [
-    ['methode', 'method'],
-    ['code', 'residence'],
-    ['annee', 'year'],
-    ['classe', 'class'],
-    ['fonction', 'function'],
-  ],
-}
+/** The columns of each form of docs/formats, as its reader names them. */
+const FORMS = {
+  objectives: OBJECTIVE_COLUMNS,
+  results: RESULT_COLUMNS,
+  membership: MEMBERSHIP_COLUMNS,
+  'qpv-list': QPV_LIST_COLUMNS,
+  corrections: CORRECTION_COLUMNS,
+} as const satisfies Record<string, FormColumns<string>>
 
 /** Codes of the zones of the territory in view, by level: those that have lost zeros are told by them. */
 type Known = Readonly<Partial<Record<Level, ReadonlySet<string>>>>
@@ -110,12 +94,16 @@ function columnsFound(
     case 'membership':
     case 'qpv-list':
     case 'corrections': {
-      const wanted = FORMS[source.format] ?? []
-      const isWhole = wanted.every((names) => names.some(has))
-      return isWhole ? { here: wanted.length, of: wanted.length } : null
+      const form: FormColumns<string> = FORMS[source.format]
+      const needed = Object.values(form).filter(({ optional }) => !optional)
+      if (!needed.every(({ names }) => names.some(has))) return null
+      return source.format === 'membership' && !areMembers(table)
+        ? null
+        : { here: needed.length, of: needed.length }
     }
     case 'wide': {
       if (!hasCodes(table, source, known)) return null
+      if (source.year_column !== undefined && !has(source.year_column)) return null
       const measures = Object.keys(source.measures)
       const here = new Set(wideColumns(table.columns, source, log).map(({ measure }) => measure)).size
       const labels = Object.values(source.labels).filter(({ column }) => column.some(has)).length
@@ -132,6 +120,19 @@ function columnsFound(
       return { here: measures.filter(has).length + 2, of: measures.length + 2 }
     }
   }
+}
+
+/** Whether most rows say the group of a commune, each of another one: a table of zones may name both beside its figures. */
+function areMembers({ columns, rows }: Table): boolean {
+  const cellsIn = (names: readonly string[]) => {
+    const index = names.flatMap((name) => findColumns(columns, name))[0]?.index
+    return rows.map(({ cells }) => unwrap(cells[index ?? -1] ?? ''))
+  }
+  const groups = cellsIn(MEMBERSHIP_COLUMNS.group.names)
+  const communes = cellsIn(MEMBERSHIP_COLUMNS.commune.names).filter(
+    (cell, i) => groups[i] !== '' && readCode('commune', cell).ok,
+  )
+  return new Set(communes).size * 2 > rows.length
 }
 
 /** Whether the table has the code column of a source, with codes of its level in it. */

@@ -3,9 +3,8 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 import { type Problem, plainProblem } from '../../sources/problem.ts'
+import { ChooseForm } from './describe/ChooseForm.tsx'
 import { ContoursFile } from './describe/ContoursFile.tsx'
-import { DescribeFile } from './describe/DescribeFile.tsx'
-import { KnownForms } from './describe/KnownForms.tsx'
 import { Worksheets } from './describe/Worksheets.tsx'
 import { FileHead } from './FileHead.tsx'
 import type { FileProps } from './file-props.ts'
@@ -95,12 +94,12 @@ function Standing(props: FileProps) {
         <>
           <ProblemLines problems={state.look.problems} loaded={loaded} lang={lang} />
           <Worksheets are={state.look.are} file={file} look={state.look} desk={desk} lang={lang} />
-          <KnownForms desk={desk} id={id} look={state.look} lang={lang} taken={null} />
-          <DescribeFile
+          <ChooseForm
             key={state.look.worksheet}
             look={state.look}
             file={file.name}
             lang={lang}
+            taken={null}
             onRead={(use) => void desk.use(id, use)}
           />
         </>

@@ -5,8 +5,7 @@ import { ownGroupWords } from '../../i18n/words/own-groups.ts'
 import { ownPointsWords } from '../../i18n/words/own-points.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 import { SUM_LEVEL, WORK_LEVEL } from '../../territory/level.ts'
-import { DescribeFile } from './describe/DescribeFile.tsx'
-import { KnownForms } from './describe/KnownForms.tsx'
+import { ChooseForm } from './describe/ChooseForm.tsx'
 import { Worksheets } from './describe/Worksheets.tsx'
 import { Findings } from './Findings.tsx'
 import type { FileProps } from './file-props.ts'
@@ -64,19 +63,16 @@ export function ReadFile({
       </p>
       <Worksheets are={table?.are ?? 'layers'} file={file} look={look} desk={desk} lang={lang} />
       {changing && table && (
-        <>
-          <KnownForms desk={desk} id={id} look={table} lang={lang} taken={reading.use} />
-          <DescribeFile
-            look={table}
-            file={file.name}
-            lang={lang}
-            before={reading.use}
-            onRead={(use) => {
-              setChanging(false)
-              void desk.use(id, use)
-            }}
-          />
-        </>
+        <ChooseForm
+          look={table}
+          file={file.name}
+          lang={lang}
+          taken={reading.use}
+          onRead={(use) => {
+            setChanging(false)
+            void desk.use(id, use)
+          }}
+        />
       )}
       <Findings
         findings={findings.filter(({ source }) => source === declaration.id)}
