@@ -94,8 +94,11 @@ export class FileReading {
     }
     if (look.are === 'layers') this.#takeLayer(found, look)
     const [likeliest] = look.recognised
+    const { year, ...described } = look.guess.table
+    const exported: OwnUse | null =
+      look.isExported && year !== null ? { kind: 'table', table: { ...described, year } } : null
     const known: OwnUse | null =
-      likeliest && likeliest.share >= SURE ? { kind: 'source', source: likeliest.source } : null
+      exported ?? (likeliest && likeliest.share >= SURE ? { kind: 'source', source: likeliest.source } : null)
     const taken = use ?? this.#expected.get(name)?.use ?? known
     if (taken) await this.#read(id, look, taken)
     else this.store.setFile(id, { kind: 'asked', look: worksheet ? this.#likeOthers(look, worksheet) : look })

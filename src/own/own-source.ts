@@ -2,6 +2,7 @@ import type { Text } from '../i18n/lang.ts'
 import type { WideDeclaration } from '../sources/declaration.ts'
 import { ownMeasureId, ownSourceId } from './own-names.ts'
 import type { OwnFigure, OwnTable } from './own-table.ts'
+import { STATE_MARKS } from './tables/with-states.ts'
 
 const same = (words: string): Text => ({ fr: words, en: words })
 
@@ -54,7 +55,10 @@ export const PUBLIC_SECRECY: WideDeclaration['secrecy'] = {
 }
 
 /** A table of the reader's own as a source that the pipeline reads. */
-export function ownSource(file: string, { level, key, year, figures, rule }: OwnTable): WideDeclaration {
+export function ownSource(
+  file: string,
+  { level, key, year, figures, states, rule }: OwnTable,
+): WideDeclaration {
   const { kind, threshold, unit } = SECRECY_RULES[rule]
   const counts = [...numberColumns(figures)]
   return {
@@ -82,6 +86,7 @@ export function ownSource(file: string, { level, key, year, figures, rule }: Own
               .map(([column]) => [ownMeasureId(file, column), 'none' as const]),
       ),
       sets: kind === 'set' ? setsOf(file, figures) : {},
+      marks: states ? STATE_MARKS : {},
     },
     unpublished: [],
     format: 'wide',

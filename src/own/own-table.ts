@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { line } from '../i18n/declared-text.ts'
 import { UNITS } from '../indicators/catalogue.ts'
 import { FIGURE_LEVELS } from '../territory/level.ts'
+import { levelColumn } from './tables/by-level.ts'
 import { longTable } from './tables/pivot.ts'
+import { stateColumn } from './tables/with-states.ts'
 
 /**
  * How a reader says what a table of their own holds: which column is the code, which year, what each column counts. The
@@ -59,13 +61,21 @@ export const ownYear = v.variant('kind', [
 
 export const ownTable = v.strictObject({
   level: v.picklist(OWN_TABLE_LEVELS),
+  /** where its rows are of several levels, of which `level` is the first */
+  levels: v.optional(levelColumn),
   key: v.strictObject({ column, by: v.picklist(['code', 'name']) }),
   year: ownYear,
   /** where each row is of one measure of a zone: its figures are then called by the names of the measures */
   long: v.optional(longTable),
   figures: v.array(ownFigure),
+  /** where other columns say why a number is not there */
+  states: v.optional(v.array(stateColumn)),
   rule: v.picklist(OWN_RULES),
 })
+
+/** The levels that the rows of a table are of. */
+export const levelsIn = ({ level, levels }: Pick<OwnTable, 'level' | 'levels'>): readonly OwnTableLevel[] =>
+  levels?.of ?? [level]
 
 export type OwnTable = v.InferOutput<typeof ownTable>
 /** A table as its reader is describing it: its year may not be said yet. */

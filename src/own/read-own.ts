@@ -8,13 +8,13 @@ import type { ProblemLog } from '../sources/problem.ts'
 import { byLevel, isPointLevel, MAP_LEVELS } from '../territory/level.ts'
 import type { AboutFile, ReadAs } from './about-file.ts'
 import { type JoinReport, joinReport } from './join-report.ts'
+import { layerBytes } from './layer-bytes.ts'
 import { codesOf, type OwnPlace, scopeOf } from './own-place.ts'
 import { ownSource } from './own-source.ts'
 import { OWN_TABLE_LEVELS, type OwnTableLevel } from './own-table.ts'
 import type { OwnText } from './own-texts.ts'
 import type { OwnUse } from './own-use.ts'
 import { type OwnContours, ownStanding } from './points/own-standing.ts'
-import { placesBytes } from './points/point-layer.ts'
 import { pointsRule } from './points/points-source.ts'
 import { readOwnPoints } from './points/read-own-points.ts'
 import { openedTable } from './tables/opened-table.ts'
@@ -43,7 +43,7 @@ export type OwnGiven = Omit<OwnReading, 'report'>
 export interface OwnContext {
   /** the sheet of a workbook, or the layer of contours, that it is; absent where its columns tell it */
   readonly worksheet?: OwnWorksheet | null
-  /** whether it is a layer of places, which is read as a table of them */
+  /** whether it is a layer, of places or of an export, which is read as the table of its features */
   readonly isLayer?: boolean
   readonly place: OwnPlace
   /** by which places are found in their zones; null where the file holds none */
@@ -85,7 +85,7 @@ export async function readOwn(
   const { methods } = declarations.catalogue
   const read: ReadAs = (source, content) =>
     readPlain(source, locatedAs(file, content), scope, zonesOf(place), found, engines, methods)
-  const plain = context.isLayer ? await placesBytes(bytes, worksheet?.name ?? null, engines) : bytes
+  const plain = context.isLayer ? await layerBytes(bytes, worksheet?.name ?? null, engines) : bytes
   const about = { file, named, used, found, read }
   const open = (keys: readonly string[], log: ProblemLog) => openedTable(plain, keys, engines, worksheet, log)
   const { texts, ...tally } = await readAs(use, plain, about, { place, scope, open })

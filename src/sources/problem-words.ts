@@ -150,6 +150,15 @@ export const measuresUnread: Finding = say(
   t('des mesures décrites', 'measures that are described'),
   t('celles-ci ne le sont pas, et ne sont pas lues', 'these are not, and are not read'),
 )
+export const levelsUnread: Finding = say(
+  'levels_unread',
+  'note',
+  t('une échelle dont un tableau donne les chiffres', 'a scale of which a table gives figures'),
+  t(
+    'ces lignes ne sont pas lues : elles sont la somme des autres',
+    'these rows are not read: they are sums of others',
+  ),
+)
 export const noWorksheet = (wanted: string): Finding =>
   say('no_worksheet', 'refused', t(`une feuille « ${wanted} »`, `a sheet "${wanted}"`), LEFT_OUT)
 export const noMember = (wanted: string): Finding =>

@@ -100,6 +100,44 @@ it('a table becomes indicators: described, joined, shown, marked as local, and n
   await page.getByText('fichier local, « vacance-2023-csv »').waitFor()
   await settled(page)
   expect(await textOf(page, '.warnings')).not.toContain('locales')
+
+  // what the page exports of the whole territory, it reads as it was
+  await page.goto(page.url().replace(/\?.*/, '?v=1&t=demo&i=vacancy_rate&l=commune'))
+  await settled(page)
+  await openPart(page, 'Tableau')
+  const figures = async () => {
+    const rows = page.locator('table.zones tbody tr[data-code]')
+    await rows.first().waitFor()
+    return (
+      await rows.evaluateAll((all) =>
+        all.map((one) => `${one.getAttribute('data-code')} ${one.querySelector('td')?.textContent}`),
+      )
+    ).sort()
+  }
+  const published = await figures()
+  await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+  await page.getByLabel(/^Tout le territoire/).check()
+  const exported: string[] = []
+  for (const format of ['CSV pour Excel français', 'GeoJSON']) {
+    const file = page.waitForEvent('download')
+    await page.getByRole('button', { name: format, exact: true }).click()
+    exported.push(await (await file).path())
+  }
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+  const [sheet = '', layer = ''] = exported
+  await page.locator('#own-choose').setInputFiles([
+    { name: 'tableur.csv', mimeType: 'text/csv', buffer: readFileSync(sheet) },
+    { name: 'carte.geojson', mimeType: 'application/json', buffer: readFileSync(layer) },
+  ])
+  for (const name of ['tableur.csv', 'carte.geojson']) {
+    await item(page, name).getByText('un tableau que l’atlas a exporté').waitFor()
+    expect((await item(page, name).textContent()) ?? '').toMatch(/(\d+) zones sur \1 ont une ligne/)
+  }
+  await item(page, 'carte.geojson').locator('.own-indicators').getByRole('button').click()
+  await until('the view of the export', async () => page.url().includes('i=own-carte-geojson'))
+  await settled(page)
+  expect(await figures()).toEqual(published)
 }, 120_000)
 
 it('an indicator of a file is a criterion of the reader’s method; its link carries the method, and not the file', async () => {

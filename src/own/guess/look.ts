@@ -11,6 +11,9 @@ import { emptyFile } from '../../sources/problem-words.ts'
 import type { Table } from '../../sources/table.ts'
 import { decodeText } from '../../sources/text.ts'
 import { arePerimeters } from '../../territory/level.ts'
+import { exportedColumns } from '../exported/exported-columns.ts'
+import { exportedLayer } from '../exported/exported-layer.ts'
+import { exportedTable } from '../exported/exported-table.ts'
 import { codesOf, type OwnPlace } from '../own-place.ts'
 import { guessPoints, type PointsGuess } from '../points/guess-points.ts'
 import { type SeenEpci, seenEpcis } from '../seen-epci.ts'
@@ -33,6 +36,8 @@ export type Look =
       /** the first rows, for the reader to see */
       readonly sample: readonly (readonly string[])[]
       readonly recognised: readonly Recognised[]
+      /** whether the page has exported it: what it holds is known then, but for the year of an objective */
+      readonly isExported: boolean
       /** the EPCI that its rows are of, where its key gives codes of communes or IRIS */
       readonly epcis: readonly SeenEpci[]
       readonly guess: TableGuess
@@ -75,7 +80,9 @@ export async function look(
   thisYear: number,
   worksheet: string | null = null,
 ): Promise<Look> {
-  const contours = await lookContours(file, bytes, { sources, cog }, engines, worksheet)
+  const contours =
+    (await exportedLayer(bytes, place, engines)) ??
+    (await lookContours(file, bytes, { sources, cog }, engines, worksheet))
   if (contours && contours.kind !== 'places') return contours
   const layer = contours?.of ?? null
   const content = contours?.csv ?? bytes
@@ -85,10 +92,14 @@ export async function look(
     ...[...sources.values()].flatMap((source) => ('code' in source ? codePatterns(source.code) : [])),
   ]
   const plain = await plainTable(content, keys, engines, log, worksheet)
-  const text = plain && decodeText(head(plain.bytes), 'auto', log)
-  if (plain === null || text === null) return { kind: 'refused', problems: log.problems }
+  if (plain === null) return { kind: 'refused', problems: log.problems }
   // what the cut leaves open at its end is no fault of the file
-  const records = parseRecords(text, plain.isSheet ? ';' : 'auto', new ProblemLog(file))
+  const opened = (part: Uint8Array, said: ProblemLog) => {
+    const text = decodeText(part, 'auto', said)
+    return text === null ? null : parseRecords(text, plain.isSheet ? ';' : 'auto', new ProblemLog(file))
+  }
+  const records = opened(head(plain.bytes), log)
+  if (records === null) return { kind: 'refused', problems: log.problems }
   const table = tableOf(records)
   if (!table || table.rows.length === 0) {
     log.add(emptyFile)
@@ -96,7 +107,11 @@ export async function look(
     return { kind: 'refused', problems: log.problems, of: { are: 'sheets', worksheets, worksheet } }
   }
   const names = { file, worksheet: layer ? layer.worksheet : plain.worksheet }
-  const guess = guessTable(table, place, names, thisYear)
+  // every level of an export counts, the last one included
+  const whole = exportedColumns(table.columns) && opened(plain.bytes, new ProblemLog(file))
+  const exported = whole && exportedTable(tableOf(whole) ?? table)
+  const guessed = guessTable(table, place, names, thisYear)
+  const guess = exported ? { ...guessed, table: exported, dated: [], long: null } : guessed
   const named = table.columns.filter((column) => !guess.leftOut.includes(column))
   const points = guessPoints(table, named, place, guess.table.year, guess.dated)
   return {
@@ -107,6 +122,7 @@ export async function look(
     worksheet: plain.worksheet,
     ...layer,
     sample: table.rows.slice(0, SAMPLE).map(({ cells }) => cells),
+    isExported: exported !== null,
     recognised: recognise(table, sources.values(), codesOf(place)),
     epcis: seenEpcis(communesOf(table, guess), cog),
     guess,

@@ -1,17 +1,20 @@
 import type { Text } from '../../i18n/lang.ts'
 import { type Indicator, OWN_SECTION } from '../../indicators/catalogue.ts'
 import type { TerritoryCatalogue } from '../../indicators/territory.ts'
-import { levelsReadFrom, type MapLevel } from '../../territory/level.ts'
+import { levelsReadFrom, MAP_LEVELS, type MapLevel } from '../../territory/level.ts'
 import { shownName } from '../guess/dated-columns.ts'
 import { ownIndicatorId, ownMeasureId, ownSourceId } from '../own-names.ts'
 import { numberColumns, SECRECY_RULES } from '../own-source.ts'
-import type { OwnFigure, OwnTable } from '../own-table.ts'
+import { levelsIn, type OwnFigure, type OwnTable } from '../own-table.ts'
 
 const same = (words: string): Text => ({ fr: words, en: words })
 
 /** What a table of the reader's own adds to the catalogue: an indicator a figure, in the section of their data. */
-export const ownCatalogue = (file: string, { level, figures, rule }: OwnTable): TerritoryCatalogue =>
-  figureCatalogue(file, figures, rule, (areSummed) => levelsReadFrom(level, areSummed))
+export const ownCatalogue = (file: string, table: OwnTable): TerritoryCatalogue =>
+  figureCatalogue(file, table.figures, table.rule, (areSummed) => {
+    const read = levelsIn(table).flatMap((level) => levelsReadFrom(level, areSummed))
+    return MAP_LEVELS.filter((level) => read.includes(level))
+  })
 
 /**
  * What the figures of a file add to the catalogue.

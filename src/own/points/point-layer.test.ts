@@ -4,10 +4,10 @@ import { expect, it } from 'vitest'
 import { nodeEngines } from '../../../scripts/sources/node-engines.ts'
 import { geopackageOf, type PlaceOf } from '../../../test/fixtures/geopackage.ts'
 import { look } from '../guess/look.ts'
+import { layerBytes } from '../layer-bytes.ts'
 import { communes, context, declarations } from '../own.test-helper.ts'
 import { readOwn } from '../read-own.ts'
 import { A, contours, points } from './own-points.test-helper.ts'
-import { placesBytes } from './point-layer.ts'
 
 const bytes = (json: object) => new TextEncoder().encode(JSON.stringify(json))
 const point = (properties: object, ...coordinates: number[]) => ({
@@ -17,7 +17,7 @@ const point = (properties: object, ...coordinates: number[]) => ({
 })
 const layer = (features: readonly object[], crs?: string) =>
   bytes({ type: 'FeatureCollection', ...(crs && { crs: { properties: { name: crs } } }), features })
-const text = async (file: Uint8Array) => new TextDecoder().decode(await placesBytes(file, null, nodeEngines))
+const text = async (file: Uint8Array) => new TextDecoder().decode(await layerBytes(file, null, nodeEngines))
 
 it('a layer of places is the table of its properties and coordinates', async () => {
   const file = layer([
@@ -54,9 +54,9 @@ it('contours are no places, and any other file stays as it is', async () => {
     geometry: { type: 'Polygon', coordinates: [ring] },
   }
   const contours = layer([zone])
-  expect(await placesBytes(contours, null, nodeEngines)).toBe(contours)
+  expect(await layerBytes(contours, null, nodeEngines)).toBe(contours)
   const table = new TextEncoder().encode('a;b\n1;2')
-  expect(await placesBytes(table, null, nodeEngines)).toBe(table)
+  expect(await layerBytes(table, null, nodeEngines)).toBe(table)
 })
 
 it('is looked at as a table of places, be its property a code of commune', async () => {
@@ -159,7 +159,7 @@ it('of a GeoPackage, contours come before places, and the layer that is chosen i
     worksheet: 'chantiers',
     sample: [['1', 'Chantier', '7', expect.stringMatching(/^5\.3/), expect.stringMatching(/^47\.1/)]],
   })
-  const rows = new TextDecoder().decode(await placesBytes(file, 'chantiers', nodeEngines))
+  const rows = new TextDecoder().decode(await layerBytes(file, 'chantiers', nodeEngines))
   expect(rows).toContain('Chantier')
   expect(rows).not.toContain('Tilleuls')
 })

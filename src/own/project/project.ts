@@ -12,7 +12,7 @@ import { ownWorksheet } from '../tables/own-worksheet.ts'
  * taken for, what is worked out of them. The content of the files stands beside it.
  */
 
-export const PROJECT_FORMAT = 4
+export const PROJECT_FORMAT = 5
 
 const ownProject = v.strictObject({
   format: v.literal(PROJECT_FORMAT),
@@ -56,6 +56,8 @@ export const PROJECT_MIGRATIONS: readonly ((project: Json) => Json)[] = [
       ? accepted.map((finding) => ({ finding, reason: NO_REASON }))
       : accepted,
   }),
+  // 5 adds tables that say the level of each row, and why a number is not there
+  (project) => project,
 ]
 /** Places were of one year, and under no rule, before format 4. */
 function withRule(file: Json): Json {

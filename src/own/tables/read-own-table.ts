@@ -9,12 +9,14 @@ import { columnsOf } from '../guess/figure-columns.ts'
 import { CODE_COLUMN, withCodesOfNames } from '../name-codes.ts'
 import { ownMeasureId } from '../own-names.ts'
 import type { OwnPlace } from '../own-place.ts'
-import type { OwnTable } from '../own-table.ts'
+import type { OwnTable, OwnTableLevel } from '../own-table.ts'
 import { type OwnText, textsOf } from '../own-texts.ts'
+import { tablesByLevel } from './by-level.ts'
 import { type OpenTable, silent } from './opened-table.ts'
 import { pivoted, sayUnread } from './pivot.ts'
 import { headerRow, tableCsv } from './table-csv.ts'
 import { inPercent, timesHundred } from './times-hundred.ts'
+import { withStates } from './with-states.ts'
 
 /** The territory, and the rows of the file. */
 export interface AroundTable {
@@ -35,13 +37,20 @@ export async function readOwnTable(
   const isByName = key.by === 'name'
   const written = needsRows(table) ? await open([key.column], isByName ? log : silent()) : null
   const opened = written && asWide(written, table, log)
-  const again = opened && (isByName || long) ? opened : null
-  const content = !again
-    ? plain
-    : isByName
-      ? withCodesOfNames(again, key.column, level, place, log)
-      : tableCsv(again, headerRow(again))
-  const reading = await read(again ? opening(used, isByName ? CODE_COLUMN : key.column) : used, content)
+  const again = opened && (isByName || long || table.states || table.levels) ? opened : null
+  const parts =
+    again && table.levels ? tablesByLevel(again, table.levels, log) : [{ level, table: again ?? opened }]
+  const tallies: FileTally[] = []
+  for (const part of parts) {
+    if (!again || !part.table) tallies.push(await read(used, plain))
+    else if (part.table.rows.length > 0) {
+      const content = isByName
+        ? withCodesOfNames(part.table, key.column, part.level, place, log)
+        : tableCsv(part.table, headerRow(again))
+      tallies.push(await read(opening(used, isByName ? CODE_COLUMN : key.column, part.level), content))
+    }
+  }
+  const reading = together(tallies)
   sayTimes(figures, named, found, log)
   const measures = new Set(timesHundred(figures).map((column) => ownMeasureId(named, column)))
   found.tables.splice(0, found.tables.length, ...found.tables.map((one) => inPercent(one, measures)))
@@ -51,16 +60,32 @@ export async function readOwnTable(
   return {
     ...reading,
     problems: [...log.problems, ...reading.problems.filter((problem) => !isSaid(problem))],
-    texts: opened ? textsOf(opened, table, scope) : [],
+    texts: parts.flatMap((part) =>
+      part.table ? textsOf(part.table, { ...table, level: part.level }, scope) : [],
+    ),
   }
 }
 
-const needsRows = ({ key, long, figures }: OwnTable) =>
-  key.by === 'name' || long !== undefined || figures.some(({ kind }) => kind === 'text')
+const needsRows = ({ key, long, figures, states, levels }: OwnTable) =>
+  key.by === 'name' ||
+  long !== undefined ||
+  states !== undefined ||
+  levels !== undefined ||
+  figures.some(({ kind }) => kind === 'text')
 
-/** A table of a row a measure in a column a measure; any other as it is. */
-function asWide(written: Table, { key, year, long, figures }: OwnTable, log: ProblemLog): Table {
-  if (!long) return written
+/** What the rows of each level say, as one. */
+const together = (tallies: readonly FileTally[]): FileTally => ({
+  read: tallies.reduce((all, { read }) => all + read, 0),
+  matched: tallies.reduce((all, { matched }) => all + matched, 0),
+  suppressed: tallies.reduce((all, { suppressed = 0 }) => all + suppressed, 0),
+  unnamed: tallies.flatMap(({ unnamed }) => unnamed),
+  unknown: tallies.flatMap(({ unknown = [] }) => unknown),
+  problems: tallies.flatMap(({ problems }) => problems),
+})
+
+/** A table of a row a measure in a column a measure, and one that says its states apart with these in place; any other as it is. */
+function asWide(written: Table, { key, year, long, figures, states }: OwnTable, log: ProblemLog): Table {
+  if (!long) return states ? withStates(written, states) : written
   const keys = [key.column, ...(year.kind === 'column' ? [year.column] : [])]
   const wide = pivoted(written, long, keys, log)
   sayUnread(wide, keys, new Set(figures.flatMap(columnsOf)), log)
@@ -68,9 +93,9 @@ function asWide(written: Table, { key, year, long, figures }: OwnTable, log: Pro
 }
 
 /** A source of which a table that was opened already is read as a CSV. */
-const opening = ({ declaration }: UsedSource, code: string): UsedSource => ({
+const opening = ({ declaration }: UsedSource, code: string, level: OwnTableLevel): UsedSource => ({
   use: { id: declaration.id },
-  declaration: { ...declaration, code: [code] } as UsedSource['declaration'],
+  declaration: { ...declaration, code: [code], level } as UsedSource['declaration'],
 })
 
 /** Says which rates are multiplied by 100, and the cells of them that were no fraction. */

@@ -30,8 +30,9 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
   const line = ({ row, value, became }: JoinLine) =>
     [row === null ? null : w.row(row), value, became[lang]].filter((part) => part !== null).join(' ; ')
   const { declaration } = reading.used
+  const isOfLevels = reading.use.kind === 'table' && reading.use.table.levels !== undefined
   const total =
-    'level' in declaration && declaration.format !== 'contours' && declaration.level !== 'epci'
+    !isOfLevels && 'level' in declaration && declaration.format !== 'contours' && declaration.level !== 'epci'
       ? loaded.store.zones(declaration.level).length
       : report.matched.length + report.without.length
   const lists = [

@@ -48,7 +48,7 @@ export function ReadFile({
   return (
     <>
       <p>
-        {w.takenFor} <em>{takenFor(reading, lang)}</em>{' '}
+        {w.takenFor} <em>{takenFor(state, lang)}</em>{' '}
         {table && (
           <button
             type="button"
@@ -121,7 +121,7 @@ export function ReadFile({
   )
 }
 
-function takenFor({ use, used }: Props['state']['reading'], lang: Lang): string {
+function takenFor({ look, reading: { use, used } }: Props['state'], lang: Lang): string {
   switch (use.kind) {
     case 'source':
     case 'work':
@@ -129,6 +129,8 @@ function takenFor({ use, used }: Props['state']['reading'], lang: Lang): string 
     case 'points':
       return ownPointsWords[lang].taken
     case 'table':
-      return ownDataWords[lang].ownTable.toLowerCase()
+      return look.kind === 'table' && look.isExported
+        ? ownDataWords[lang].exportedTable
+        : ownDataWords[lang].ownTable.toLowerCase()
   }
 }

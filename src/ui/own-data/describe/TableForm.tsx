@@ -78,7 +78,7 @@ export function TableForm({ look, long, file, lang, before, onRead }: Props) {
           label={w.level}
           value={table.level}
           options={OWN_TABLE_LEVELS.map((level) => [level, LEVEL_WORDS[lang][level].one])}
-          onChange={(level) => set({ level })}
+          onChange={(level) => setTable(({ levels: _, ...of }) => ({ ...of, level }))}
         />
         <Choose
           label={w.yearColumn}
@@ -111,6 +111,11 @@ export function TableForm({ look, long, file, lang, before, onRead }: Props) {
         />
       </div>
       <BeyondRule of={[table]} lang={lang} />
+      {table.levels && (
+        <p className="soft">
+          {w.levelsSaid(table.levels.of.map((level) => LEVEL_WORDS[lang][level].one).join(', '))}
+        </p>
+      )}
       {dated.length > 0 && (
         <p className="soft">{w.dated([...new Set(dated.flatMap(({ years }) => years))].sort().join(', '))}</p>
       )}
