@@ -230,7 +230,7 @@ describe('a first look at a table', () => {
     ['nothing', '', 'empty_file'],
     ['a PDF', '%PDF-1.7', 'unread_kind'],
     ['a picture', '\u0089PNG\r\n\u001a\n\0\0', 'unread_kind'],
-    ['a workbook cut short', 'PK\u0003\u0004 xl/workbook.xml', 'damaged_zip'],
+    ['a workbook cut short', 'PK\u0003\u0004 xl/workbook.xml', 'damaged_file'],
   ])('refuses %s in one line', async (_, text, kind) => {
     const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
     const found = await look('f', bytes, context.place, declarations, nodeEngines, 2025)

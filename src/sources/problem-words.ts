@@ -87,6 +87,7 @@ const KINDS: Readonly<Record<FileKind, Text>> = {
   shapefile: t('un Shapefile sans archive', 'a Shapefile without archive'),
   html: t('une page HTML', 'an HTML page'),
   json: t('un JSON', 'a JSON'),
+  picture: t('une image', 'a picture'),
   text: t('un texte', 'a text'),
   binary: t('un fichier binaire inconnu', 'an unknown binary file'),
 }
@@ -105,6 +106,11 @@ const readyAs = (kind: FileKind): Text => {
       return t(
         'à mettre dans un zip avec les fichiers de même nom (.dbf, .prj)',
         'put it in a zip with the files of the same name (.dbf, .prj)',
+      )
+    case 'picture':
+      return t(
+        'les chiffres d’une image ne se lisent pas, à demander dans un de ces formats',
+        'figures of a picture cannot be read, ask for them in one of these formats',
       )
     default:
       return t('à enregistrer dans un de ces formats', 'save it in one of these formats')
@@ -175,11 +181,10 @@ export const severalMembers = (chosen: string): Finding =>
     t("un seul fichier de données dans l'archive", 'one data file in the archive'),
     t(`le plus gros est lu : ${chosen}`, `the largest is read: ${chosen}`),
   )
-export const notJson = (cause: string): Finding =>
-  say('not_json', 'refused', t('un GeoJSON complet', 'a complete GeoJSON'), {
-    fr: `${cause} : ${LEFT_OUT.fr}`,
-    en: `${cause}: ${LEFT_OUT.en}`,
-  })
+export const notJson: Finding = say('not_json', 'refused', t('un GeoJSON complet', 'a complete GeoJSON'), {
+  fr: `ce JSON n’a pas de liste de formes (« features ») : ${LEFT_OUT.fr}`,
+  en: `this JSON has no list of shapes (“features”): ${LEFT_OUT.en}`,
+})
 
 // Text
 export const wrongCharset = (declared: string): Finding =>

@@ -1,5 +1,5 @@
 import { Gunzip, unzipSync } from 'fflate'
-import type { ProblemLog } from './problem.ts'
+import type { Finding, ProblemLog } from './problem.ts'
 import {
   damagedZip,
   lockedZip,
@@ -21,8 +21,11 @@ export const LARGEST = 400e6
 const TIGHTEST = 200
 const SMALL = 20e6
 
-/** Whether what an archive says of itself is within bounds, nothing being opened; logged where it is not. */
-export function withinBounds(bytes: Uint8Array, log: ProblemLog): boolean {
+/**
+ * Whether what an archive says of itself is within bounds, nothing being opened; logged where it is not.
+ * @param damaged what is said of one that does not open
+ */
+export function withinBounds(bytes: Uint8Array, log: ProblemLog, damaged: Finding = damagedZip): boolean {
   // general purpose bit 0 of the first member (APPNOTE, 4.4.4)
   if (isZip(bytes) && ((bytes[6] ?? 0) & 1) === 1) {
     log.add(lockedZip)
@@ -36,8 +39,8 @@ export function withinBounds(bytes: Uint8Array, log: ProblemLog): boolean {
         return false
       },
     })
-  } catch (error) {
-    log.add(damagedZip, { value: error instanceof Error ? error.message : String(error) })
+  } catch {
+    log.add(damaged)
     return false
   }
   return isBounded(total, bytes.length, log)
@@ -86,7 +89,7 @@ export function unzip(
     log.add(damagedZip, { value: short[0] })
   } catch (error) {
     if (error instanceof TooLong) log.add(tooLong)
-    else log.add(damagedZip, { value: error instanceof Error ? error.message : String(error) })
+    else log.add(damagedZip)
   }
   return null
 }
@@ -145,8 +148,8 @@ export function gunzip(bytes: Uint8Array, log: ProblemLog, clock: Clock = STILL)
         return null
       }
     }
-  } catch (error) {
-    log.add(damagedZip, { value: error instanceof Error ? error.message : String(error) })
+  } catch {
+    log.add(damagedZip)
     return null
   }
   if (!isWhole) {

@@ -106,7 +106,7 @@ async function hostile(): Promise<Record<string, readonly [Uint8Array | string, 
     'erreur.csv': ['<!doctype html><title>Erreur 404</title>', 'une page HTML a été enregistrée à la place'],
     'vide.csv': ['', 'vide'],
     'page.xlsx': ['%PDF-1.7', 'c’est un PDF, qui n’est pas lu ici'],
-    'photo.csv': ['\u0089PNG\r\n\u001a\n\0\0\0', 'c’est un fichier binaire inconnu'],
+    'photo.csv': ['\u0089PNG\r\n\u001a\n\0\0\0', 'c’est une image'],
     'ancien.xls': [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'un ancien classeur Excel (.xls)'],
     'secret.xlsx': [
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...locked, 0),

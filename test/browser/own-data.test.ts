@@ -118,7 +118,7 @@ it('a table becomes indicators: described, joined, shown, marked as local, and n
   await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
   await page.getByLabel(/^Tout le territoire/).check()
   const exported: string[] = []
-  for (const format of ['CSV pour Excel français', 'GeoJSON']) {
+  for (const format of ['CSV pour Excel français', 'GeoJSON, avec les contours']) {
     const file = page.waitForEvent('download')
     await page.getByRole('button', { name: format, exact: true }).click()
     exported.push(await (await file).path())

@@ -27,7 +27,7 @@ export const ownDataWords = words(
     cancelled: 'Arrêté.',
     hung: (seconds: string) =>
       `Aucune réponse depuis ${seconds} : la lecture est arrêtée. Le reste continue.`,
-    failed: (cause: string) => `La lecture a échoué : ${cause}`,
+    failed: 'La lecture s’est arrêtée sur une faute : ce fichier est laissé de côté. Le reste continue.',
     large: 'Plus de 400 Mo : à réduire aux communes du territoire. Le fichier est laissé de côté.',
     retry: 'Reprendre',
     remove: 'Retirer',
@@ -134,7 +134,8 @@ export const ownDataWords = words(
       'La règle de secret de chaque source est appliquée, et prouvée, comme elle le serait avant publication.',
     masked: (n: number) => (n > 1 ? `${n} valeurs masquées` : `${n} valeur masquée`),
     laying: 'Préparation de la carte…',
-    layFailed: (cause: string) => `Les fichiers n’ont pas pu être joints : ${cause}`,
+    layFailed:
+      'Les fichiers n’ont pas pu être joints au territoire. Retirer le dernier ouvert, ou recharger la page.',
     close: 'Fermer',
   },
   {
@@ -161,7 +162,7 @@ export const ownDataWords = words(
     cancel: 'Stop',
     cancelled: 'Stopped.',
     hung: (seconds) => `No answer for ${seconds}: the reading is stopped. The rest goes on.`,
-    failed: (cause) => `The reading failed: ${cause}`,
+    failed: 'The reading stopped at a fault: this file is left out. The rest goes on.',
     large: 'Over 400 MB: to be cut down to the communes of the territory. The file is left out.',
     retry: 'Try again',
     remove: 'Remove',
@@ -266,7 +267,8 @@ export const ownDataWords = words(
     maskHelp: 'The rule of secrecy of each source is applied, and proved, as it would be before publication.',
     masked: (n) => (n === 1 ? `${n} value masked` : `${n} values masked`),
     laying: 'Preparing the map…',
-    layFailed: (cause) => `The files could not be joined: ${cause}`,
+    layFailed:
+      'The files could not be joined to the territory. Remove the last one opened, or load the page again.',
     close: 'Close',
   },
 )

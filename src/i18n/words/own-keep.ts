@@ -6,8 +6,8 @@ export const ownKeepWords = words(
     title: 'Garder, transmettre',
     keep: 'Garder ces fichiers dans ce navigateur, jusqu’à ce qu’ils soient retirés',
     size: (files: number, size: string) => `${files} ${files > 1 ? 'fichiers' : 'fichier'}, ${size} Mo`,
-    refused: (cause: string) =>
-      `Ce navigateur ne garde rien ici (fenêtre privée, mémoire pleine ou refusée : ${cause}). Les fichiers restent ouverts jusqu’à la fermeture de la page.`,
+    refused:
+      'Ce navigateur ne garde rien ici (fenêtre privée, mémoire pleine ou refusée). Les fichiers restent ouverts jusqu’à la fermeture de la page.',
     clear: 'Tout effacer',
     clearSure: (files: number) =>
       files > 1
@@ -30,15 +30,14 @@ export const ownKeepWords = words(
       `Le projet « ${file} » est encore d’un autre territoire (${territory}) : il n’est pas ouvert. Choisissez-le seul.`,
     newer: (cause: string) =>
       `Ce projet vient d’une version plus récente de l’atlas (${cause}) : il n’est pas ouvert.`,
-    notProject: (cause: string) =>
-      `Ce fichier n’est pas un projet de l’atlas, ou il est abîmé (${cause}) : il n’est pas ouvert.`,
+    notProject: 'Ce fichier n’est pas un projet de l’atlas, ou il est abîmé : il n’est pas ouvert.',
   },
   {
     title: 'Keep, hand on',
     keep: 'Keep these files in this browser, until they are removed',
     size: (files, size) => `${files} ${files === 1 ? 'file' : 'files'}, ${size} MB`,
-    refused: (cause) =>
-      `This browser keeps nothing here (private window, storage full or refused: ${cause}). The files stay open until the page is closed.`,
+    refused:
+      'This browser keeps nothing here (private window, storage full or refused). The files stay open until the page is closed.',
     clear: 'Clear everything',
     clearSure: (files) =>
       files > 1
@@ -60,7 +59,6 @@ export const ownKeepWords = words(
     notOpened: (file, territory) =>
       `The project “${file}” is of yet another territory (${territory}): it is not opened. Choose it alone.`,
     newer: (cause) => `This project is of a later version of the atlas (${cause}): it is not opened.`,
-    notProject: (cause) =>
-      `This file is no project of the atlas, or is damaged (${cause}): it is not opened.`,
+    notProject: 'This file is no project of the atlas, or is damaged: it is not opened.',
   },
 )

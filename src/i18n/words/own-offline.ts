@@ -10,7 +10,8 @@ export const ownOfflineWords = words(
     ready: 'La page est prête : elle peut travailler sans réseau tant qu’elle reste ouverte.',
     partly: (kept: number, of: number) =>
       `Ce navigateur, ou l’hébergement, ne garde que ${kept} parties sur ${of} : sans réseau, certains fichiers ne s’ouvriront pas.`,
-    failed: (cause: string) => `La page n’a pas pu être préparée : ${cause}`,
+    failed:
+      'La page n’a pas pu être préparée : ses fichiers n’ont pas tous été reçus. À reprendre avec le réseau.',
   },
   {
     title: 'Work offline',
@@ -20,6 +21,6 @@ export const ownOfflineWords = words(
     ready: 'The page is ready: it can work without a network as long as it stays open.',
     partly: (kept, of) =>
       `This browser, or the host, keeps ${kept} parts of ${of} only: without a network, some files will not open.`,
-    failed: (cause) => `The page could not be made ready: ${cause}`,
+    failed: 'The page could not be made ready: not all of its files came. Try again with the network.',
   },
 )

@@ -122,7 +122,7 @@ describe('a first look at contours', () => {
     expect(await looked('x', new Database().export())).toMatchObject({ kind: 'refused' })
     expect(await looked('x', bytesOf('{"type":"FeatureCollection",'))).toMatchObject({
       kind: 'refused',
-      problems: [{ kind: 'not_json' }],
+      problems: [{ kind: 'damaged_file' }],
     })
   })
 })

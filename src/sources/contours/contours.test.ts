@@ -306,7 +306,7 @@ describe('readContours', () => {
   })
 
   it.each([
-    ['not_json', bytesOf('{"type":"FeatureCollection","features":[')],
+    ['damaged_file', bytesOf('{"type":"FeatureCollection","features":[')],
     ['not_json', bytesOf('{"type":"Feature"}')],
     ['html_page', bytesOf('<html><title>502</title></html>')],
     ['damaged_zip', zipSync({ 'a.geojson': geojson([]) }).slice(0, 40)],

@@ -8,6 +8,7 @@ import { flatgeobufLayer, geopackageLayers, geoparquetLayer } from '../formats/g
 import { sniff } from '../formats/sniff.ts'
 import type { ProblemLog } from '../problem.ts'
 import {
+  damagedFile,
   damagedZip,
   noFeature,
   noMember,
@@ -127,8 +128,8 @@ function readGeoJson(bytes: Uint8Array, near: Box | null, log: ProblemLog): RawL
   let json: unknown
   try {
     json = JSON.parse(text)
-  } catch (error) {
-    log.add(notJson(error instanceof Error ? error.message : String(error)))
+  } catch {
+    log.add(damagedFile('json'))
     return null
   }
   if (typeof json === 'object' && json !== null) {
@@ -143,7 +144,7 @@ function readGeoJson(bytes: Uint8Array, near: Box | null, log: ProblemLog): RawL
       return { features: features.filter(isFeature), projection: typeof name === 'string' ? name : null }
     }
   }
-  log.add(notJson('FeatureCollection ?'), { value: text.slice(0, 40) })
+  log.add(notJson, { value: text.slice(0, 40) })
   return null
 }
 
@@ -182,8 +183,8 @@ async function readShapefile(
       features: withTexts(features, dbf, label ? latin(label) : null),
       projection: prj ? latin(prj) : null,
     }
-  } catch (error) {
-    log.add(damagedZip, { value: error instanceof Error ? error.message : String(error) })
+  } catch {
+    log.add(damagedZip, { value: shp })
     return null
   }
 }

@@ -16,7 +16,7 @@ export async function undamaged<T>(
     return await read()
   } catch (error) {
     if (error instanceof TooLong) log.add(tooLong)
-    else log.add(damagedFile(kind), { value: error instanceof Error ? error.message : String(error) })
+    else log.add(damagedFile(kind))
     return null
   }
 }

@@ -8,7 +8,7 @@ import { nodeEngines } from '../../../scripts/sources/node-engines.ts'
 import { odsOf } from '../../../test/fixtures/ods.ts'
 import { readContours } from '../contours/contours.ts'
 import { bytesOf, declared, EVERYWHERE, fixture, kinds } from '../fixtures.test-helper.ts'
-import { ProblemLog } from '../problem.ts'
+import { formatProblem, ProblemLog } from '../problem.ts'
 import { TooLong } from '../zip.ts'
 import { plainTable } from './plain-table.ts'
 import { sniff } from './sniff.ts'
@@ -158,7 +158,8 @@ describe('tables in any format', () => {
   })
 
   it.each([
-    ['a cut workbook', xlsx.subarray(0, 400), 'damaged_zip'],
+    ['a cut workbook', xlsx.subarray(0, 400), 'damaged_file'],
+    ['a cut zip', zipSync({ 'a.csv': bytesOf(CSV.repeat(20)) }).subarray(0, 90), 'damaged_zip'],
     ['a cut Parquet', parquet.subarray(0, 40), 'damaged_file'],
     ['a cut 7z', fixture('lovac.7z').subarray(0, 60), 'damaged_file'],
     ['a PDF', bytesOf('%PDF-1.7'), 'unread_kind'],
@@ -169,6 +170,38 @@ describe('tables in any format', () => {
     const { text: found, problems } = await plain(bytes)
     expect(found).toBeNull()
     expect(problems).toEqual([kind])
+  })
+
+  it.each([
+    ['PNG', '\u0089PNG\r\n\u001a\n'],
+    ['JPEG', '\u00ff\u00d8\u00ff\u00e0'],
+    ['GIF', 'GIF89a'],
+    ['WebP', 'RIFF\u0001\u0000\u0000\u0000WEBP'],
+    ['TIFF', 'II*\u0000'],
+    ['TIFF of the other order', 'MM\u0000*'],
+    ['BMP', 'BM\u0001\u0002\u0003\u0004\u0000\u0000\u0000\u0000'],
+    ['HEIF', '\u0000\u0000\u0000\u0018ftypheic'],
+    ['SVG', '<?xml version="1.0"?>\n<!-- a map --><svg xmlns="http://www.w3.org/2000/svg">'],
+  ])('a %s is told to be a picture', async (_, head) => {
+    const log = new ProblemLog('f')
+    const bytes = Uint8Array.from(head, (letter) => letter.charCodeAt(0))
+    expect(await plainTable(bytes, [], nodeEngines, log)).toBeNull()
+    expect(log.problems.map((problem) => formatProblem(problem, 'fr'))).toEqual([
+      expect.stringContaining('c’est une image'),
+    ])
+  })
+
+  it.each([
+    ['a zip', zipSync({ 'a.csv': bytesOf(CSV.repeat(20)) }).subarray(0, 90)],
+    ['a workbook', xlsx.subarray(0, 400)],
+    ['a Parquet', parquet.subarray(0, 40)],
+    ['a 7z', fixture('lovac.7z').subarray(0, 60)],
+    ['a gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff)],
+    ['a workbook of zeros', xlsx.map((byte, i) => (i > 60 && i < 4000 ? 0 : byte))],
+  ])('of %s that is damaged, nothing of what the library says is told', async (_, bytes) => {
+    const log = new ProblemLog('f')
+    expect(await plainTable(bytes, [], nodeEngines, log)).toBeNull()
+    expect(log.problems.map(({ kind, value }) => [kind.slice(0, 7), value])).toEqual([['damaged', undefined]])
   })
 })
 
@@ -284,7 +317,7 @@ describe('contours in any format', () => {
     database.run(`DROP TABLE commune;
       CREATE VIEW commune AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS geom FROM n`)
     const endless = await read(database.export())
-    expect(endless.problems).toMatchObject([{ kind: 'damaged_file', value: 'commune: a view, not a table' }])
+    expect(endless.problems).toMatchObject([{ kind: 'damaged_file' }])
     const late = await nodeEngines.sqlite(await geopackage(), -1)
     expect(() => late.rows('SELECT * FROM commune')).toThrow(TooLong)
     late.close()

@@ -1,5 +1,5 @@
 import type { ProblemLog } from '../problem.ts'
-import { severalMembers, unreadKind } from '../problem-words.ts'
+import { damagedFile, severalMembers, unreadKind } from '../problem-words.ts'
 import { gunzip, withinBounds } from '../zip.ts'
 import { candidates, openArchive, undamaged } from './archive.ts'
 import type { Engines } from './engines.ts'
@@ -55,9 +55,11 @@ export async function plainTable(
     case 'json':
       return { bytes, isSheet: false, worksheets: [], worksheet: null }
     case 'xlsx':
-      return withinBounds(bytes, log) ? sheets(() => xlsxSheets(bytes, engines)) : null
+      return withinBounds(bytes, log, damagedFile(kind)) ? sheets(() => xlsxSheets(bytes, engines)) : null
     case 'ods':
-      return withinBounds(bytes, log) ? sheets(() => odsSheets(bytes, engines.clock)) : null
+      return withinBounds(bytes, log, damagedFile(kind))
+        ? sheets(() => odsSheets(bytes, engines.clock))
+        : null
     case 'parquet':
       return sheets(async () => [await parquetSheet(bytes)])
     case 'gzip': {

@@ -17,6 +17,7 @@ export type FileKind =
   | 'shapefile'
   | 'html'
   | 'json'
+  | 'picture'
   | 'text'
   | 'binary'
 
@@ -38,11 +39,30 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (head.startsWith('%PDF')) return 'pdf'
   if (starts(bytes, 0x00, 0x00, 0x27, 0x0a)) return 'shapefile'
   if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) return 'text'
+  if (isPicture(bytes, head)) return 'picture'
   if (head.includes('\0')) return 'binary'
   const text = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
   if (/^(<\?xml[^>]*>\s*)?<(!doctype html|html|head|body)\b/i.test(text)) return 'html'
+  if (SVG.test(text)) return 'picture'
   return /^[[{]/.test(text) ? 'json' : 'text'
 }
+
+/** PNG, JPEG, GIF, TIFF (either order of bytes, BigTIFF too), WebP, BMP and HEIF, by their first bytes. */
+function isPicture(bytes: Uint8Array, head: string): boolean {
+  const isTiff = ['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].some((magic) => head.startsWith(magic))
+  return (
+    isTiff ||
+    starts(bytes, 0x89, 0x50, 0x4e, 0x47) ||
+    starts(bytes, 0xff, 0xd8, 0xff) ||
+    /^GIF8[79]a/.test(head) ||
+    /^RIFF.{4}WEBP/s.test(head) ||
+    // its reserved bytes are zero
+    /^BM.{4}\0{4}/s.test(head) ||
+    /^.{4}ftyp(heic|heix|hevc|mif1|msf1|avif)/s.test(head)
+  )
+}
+/** After a declaration, comments and a document type of any length that the beginning holds. */
+const SVG = /^(<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype svg[^>]*>\s*)*<svg\b/i
 
 /** A workbook under a password is a compound file with a stream of this name, in UTF-16 (MS-OFFCRYPTO, 2.3.4). */
 const LOCKED = Uint8Array.from([...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]))

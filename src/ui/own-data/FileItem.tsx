@@ -118,7 +118,7 @@ function stoppedText({ kind, cause }: Stopped, w: (typeof ownDataWords)[Lang]): 
     case 'hung':
       return w.hung(cause)
     case 'failed':
-      return w.failed(cause)
+      return w.failed
   }
 }
 

@@ -60,7 +60,7 @@ export function KeepSection({ desks, lang }: Props) {
       </label>
       {keeping.kind === 'refused' && (
         <p role="alert" className="notice">
-          {w.refused(keeping.cause)}
+          {w.refused}
         </p>
       )}
       <div className="files">

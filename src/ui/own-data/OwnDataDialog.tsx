@@ -156,7 +156,7 @@ function Desk({
       </p>
       {failure && (
         <p role="alert" className="notice">
-          {w.layFailed(failure.cause)}
+          {w.layFailed}
         </p>
       )}
       <GroupSection desk={desk} files={files} loaded={loaded} picked={picked} lang={lang} />

@@ -46,7 +46,7 @@ export async function giveFiles(
     const read = await readProjectFile(one.file)
     if (!read.ok) {
       const { kind, cause } = read.error
-      said.push(kind === 'newer' ? w.newer(cause) : w.notProject(cause))
+      said.push(kind === 'newer' ? w.newer(cause) : w.notProject)
       continue
     }
     const { territory, epci } = read.value.project

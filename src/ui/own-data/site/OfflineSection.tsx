@@ -13,8 +13,8 @@ export function OfflineSection({ lang }: { lang: Lang }) {
     try {
       const { kept, of } = await keepOffline((done, all) => setSaid(w.step(done, all)))
       setSaid(kept === of ? w.ready : w.partly(kept, of))
-    } catch (error) {
-      setSaid(w.failed(error instanceof Error ? error.message : String(error)))
+    } catch {
+      setSaid(w.failed)
     } finally {
       setWorking(false)
     }

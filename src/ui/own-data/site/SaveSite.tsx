@@ -22,8 +22,8 @@ export function SaveSite({ build, loaded, lang }: Props) {
       const { saveSite } = await import('./save-site.ts')
       await saveSite(build, loaded, alone, (done, of) => setSaid(w.siteStep(done, of)))
       setSaid(w.siteReady)
-    } catch (error) {
-      setSaid(w.siteFailed(error instanceof Error ? error.message : String(error)))
+    } catch {
+      setSaid(w.siteFailed)
     } finally {
       setWorking(false)
     }
