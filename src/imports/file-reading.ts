@@ -9,8 +9,8 @@ import { WORK_LEVEL } from '../territory/level.ts'
 import type { DeskStore } from './desk-state.ts'
 import { type DeskTerritory, publishedPoints } from './desk-territory.ts'
 import { distinctNames } from './distinct-names.ts'
-import type { GivenFile, OwnFile, OwnFileState } from './own-file.ts'
-import type { OwnTasks } from './own-messages.ts'
+import { type GivenFile, memberFile, type OwnFile, type OwnFileState } from './own-file.ts'
+import type { ArchiveLook, OwnTasks } from './own-messages.ts'
 import type { OwnWorker } from './own-worker-client.ts'
 
 /** The name of the workbook that a file is, or that it is a sheet of. */
@@ -28,6 +28,9 @@ const isPlaced = (look: TableLook | ContoursLook, use: OwnUse) =>
 
 /** A table is taken for a form of the atlas where it has so much of its columns; else its reader is asked. */
 const SURE = 0.5
+
+/** An archive within another is opened, and no further: one may hold itself. */
+const DEEPEST = 2
 
 /** Looks at each file of a desk, and reads it once it is known what it is: the sheet that is wanted, as its reader takes it. */
 export class FileReading {
@@ -56,12 +59,12 @@ export class FileReading {
       one,
       ...this.#sheetsOf(one).filter(({ name }) => !given.has(name)),
     ])
-    const opened = wanted.map(({ name, file, use, worksheet }) => {
+    const opened = wanted.map(({ name, file, use, worksheet, within = null }) => {
       this.#last += 1
       const state: OwnFileState = { kind: 'waiting' }
       const sheet = worksheet ?? this.#expected.get(name)?.worksheet ?? null
       const replaces = before.has(name)
-      return { id: this.#last, name, file, use, worksheet: sheet, sha256: null, replaces, state }
+      return { id: this.#last, name, file, use, worksheet: sheet, within, sha256: null, replaces, state }
     })
     const names = new Set(opened.map(({ name }) => name))
     this.store.set({
@@ -79,9 +82,19 @@ export class FileReading {
     if (found.file.size > LARGEST) return this.store.setFile(id, { kind: 'large' })
     const { name, file, worksheet } = found
     const { place } = this.territory
-    const looked = await this.#work(id, 'look', { name, file, worksheet, place, thisYear: this.thisYear })
+    const taken = use ?? this.#expected.get(name)?.use ?? null
+    const looked = await this.#work(id, 'look', {
+      name,
+      file,
+      worksheet,
+      place,
+      thisYear: this.thisYear,
+      // what a project takes an archive for, it takes the file that is wanted of it for
+      asOne: taken !== null || worksheet !== null || (found.within?.depth ?? 0) >= DEEPEST,
+    })
     if (!looked) return
     const { look, sha256 } = looked
+    if (look.kind === 'archive') return this.#openArchive(found, look)
     this.store.put(id, { sha256 })
     if (look.kind === 'refused') return this.store.setFile(id, { kind: 'refused', look })
     if (look.kind === 'contours') {
@@ -99,9 +112,16 @@ export class FileReading {
       look.isExported && year !== null ? { kind: 'table', table: { ...described, year } } : null
     const known: OwnUse | null =
       exported ?? (likeliest && likeliest.share >= SURE ? { kind: 'source', source: likeliest.source } : null)
-    const taken = use ?? this.#expected.get(name)?.use ?? known
-    if (taken) await this.#read(id, look, taken)
+    const as = taken ?? known
+    if (as) await this.#read(id, look, as)
     else this.store.setFile(id, { kind: 'asked', look: worksheet ? this.#likeOthers(look, worksheet) : look })
+  }
+
+  /** Opens each file of an archive in its place. */
+  async #openArchive({ id, name, within }: OwnFile, { files, others }: ArchiveLook): Promise<void> {
+    this.store.set({ files: this.store.state().files.filter((file) => file.id !== id) })
+    const archive = { name, depth: (within?.depth ?? 0) + 1, opened: files.length, others }
+    await this.add(files.map(({ path, file }) => ({ name: memberFile(name, path), file, within: archive })))
   }
 
   /** Remembers the layer in which something was found, where nobody has chosen one. */

@@ -1,16 +1,16 @@
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { nodeEngines } from '../../scripts/sources/node-engines.ts'
 import { geopackageOf } from '../../test/fixtures/geopackage.ts'
 import { odsOf } from '../../test/fixtures/ods.ts'
 import { failure, ok } from '../lib/result.ts'
-import { look } from '../own/guess/look.ts'
-import { communes, context, declarations, EPCI, shown } from '../own/own.test-helper.ts'
+import { communes, context, declarations, EPCI, opsFile, shown } from '../own/own.test-helper.ts'
 import type { OwnTable } from '../own/own-table.ts'
 import { A, layer } from '../own/points/own-points.test-helper.ts'
 import { readOwn } from '../own/read-own.ts'
 import { box } from '../sources/contours/box.test-helper.ts'
 import { buildFiles } from './build-files.ts'
+import { lookedAt } from './looked-at.ts'
 import { OwnDesk } from './own-desk.ts'
 import type { OwnTask, OwnTasks } from './own-messages.ts'
 import type { OwnWorker } from './own-worker-client.ts'
@@ -36,9 +36,7 @@ async function answer(task: OwnTask, asked: OwnTasks[OwnTask]['asked']) {
     return ok(await readOwn(name, bytes, use, { ...context, place, worksheet, contours, isLayer }))
   }
   expect(task).toBe('look')
-  const sheetName = worksheet?.name ?? null
-  const found = await look(name, bytes, place, declarations, nodeEngines, asked.thisYear, sheetName)
-  return ok({ look: found, sha256: null })
+  return ok({ look: await lookedAt(asked, bytes, declarations, nodeEngines), sha256: null })
 }
 const worker = { ask: answer, end: () => {} } as OwnWorker
 
@@ -122,4 +120,53 @@ it('contours in a layer of an archive are built from it', async () => {
   ])
   const { territory } = buildFiles(EPCI, opened.state().files, [])
   expect(Object.values('said' in territory ? territory.said : {})).toMatchObject([{ worksheet: 'limites' }])
+})
+
+it('each file of an archive is a file of its own, known, kept by its name, and found again by a project', async () => {
+  const table = (column: string) =>
+    strToU8(['code', A].map((one, i) => `${one};${i === 0 ? column : 4}`).join('\n'))
+  const ops = strToU8(new TextDecoder().decode(opsFile()))
+  const inner = zipSync({ 'c.csv': table('menages'), 'd.csv': table('parc') })
+  const archive = new Blob([
+    zipSync({
+      'a/ops.csv': ops,
+      'a/vacants.csv': table('vacants'),
+      'notice.pdf': strToU8('%PDF-1.7'),
+      'dedans.zip': inner,
+    }).slice(),
+  ])
+  const opened = desk()
+  await opened.add([{ name: 'tables.zip', file: archive }])
+  const states = () => opened.state().files.map(({ name, state }) => `${name}: ${state.kind}`)
+  expect(states().sort()).toEqual([
+    'tables.zip [dedans.zip] [c.csv]: asked',
+    'tables.zip [dedans.zip] [d.csv]: asked',
+    'tables.zip [ops.csv]: read',
+    'tables.zip [vacants.csv]: asked',
+  ])
+  const [ofArchive] = opened.state().files.filter(({ name }) => name === 'tables.zip [vacants.csv]')
+  expect(ofArchive?.within).toEqual({ name: 'tables.zip', depth: 1, opened: 3, others: ['notice.pdf'] })
+  await opened.use(ofArchive?.id ?? 0, { kind: 'table', table: vacants })
+  expect(states()).toContain('tables.zip [vacants.csv]: read')
+  // a project without content says what the files of the archive are
+  const again = desk()
+  again.expect(opened.project('dijon'))
+  await again.add([{ name: 'tables.zip', file: archive }])
+  expect(again.state().files.find(({ name }) => name === 'tables.zip [vacants.csv]')?.state.kind).toBe('read')
+  // and one of before took the archive for the file that is wanted of it
+  const former = desk()
+  former.expect({
+    files: [
+      {
+        name: 'tables.zip',
+        bytes: archive.size,
+        sha256: null,
+        use: { kind: 'source', source: 'ops-iris' },
+        worksheet: null,
+        provenance: null,
+      },
+    ],
+  })
+  await former.add([{ name: 'tables.zip', file: archive }])
+  expect(former.state().files.map(({ name }) => name)).toEqual(['tables.zip'])
 })

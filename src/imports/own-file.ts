@@ -4,6 +4,7 @@ import type { OwnUse } from '../own/own-use.ts'
 import type { OwnReading } from '../own/read-own.ts'
 import type { OwnWorksheet } from '../own/tables/own-worksheet.ts'
 import type { Provenance } from '../publish/assemble/provenance.ts'
+import { baseName } from '../sources/file-names.ts'
 import type { OwnStep } from './own-messages.ts'
 import type { OwnFailure } from './own-worker-client.ts'
 
@@ -21,12 +22,28 @@ export type OwnFileState =
   | { readonly kind: 'large' }
   | { readonly kind: 'stopped'; readonly failure: OwnFailure }
 
+/** An archive of several files, and what became of them. */
+export interface OwnArchive {
+  readonly name: string
+  /** archives around it: one within another is opened, and no further */
+  readonly depth: number
+  /** files that are opened */
+  readonly opened: number
+  /** names of those that cannot be read */
+  readonly others: readonly string[]
+}
+
+/** The name of a file of an archive, as that of a sheet of a workbook. */
+export const memberFile = (archive: string, path: string): string => `${archive} [${baseName(path)}]`
+
 export interface OwnFile {
   readonly id: number
   readonly name: string
   readonly file: Blob
   /** the sheet of a workbook that its reader has chosen, or the layer of contours that is read; null where none is named */
   readonly worksheet: OwnWorksheet | null
+  /** the archive that it was in, with other files; null of any other */
+  readonly within: OwnArchive | null
   /** SHA-256 of its bytes; null until it was looked at, and where the browser works none out */
   readonly sha256: string | null
   /** whether a file of its name was open, whose place it has taken */
@@ -42,4 +59,5 @@ export const isBusy = ({ state }: Pick<OwnFile, 'state'>): boolean =>
 export type GivenFile = Pick<OwnFile, 'name' | 'file'> & {
   readonly use?: OwnUse
   readonly worksheet?: OwnWorksheet | null
+  readonly within?: OwnArchive
 }

@@ -22,11 +22,23 @@ interface OfFile {
   readonly place: OwnPlace
 }
 
+/** An archive of several files, each of which is opened as a file of its own. */
+export interface ArchiveLook {
+  readonly kind: 'archive'
+  readonly files: readonly { readonly path: string; readonly file: Blob }[]
+  /** names of what it holds that cannot be read */
+  readonly others: readonly string[]
+}
+
 export interface OwnTasks {
   look: {
-    readonly asked: OfFile & { readonly thisYear: number }
+    readonly asked: OfFile & {
+      readonly thisYear: number
+      /** an archive is read as the one file of it that is wanted, be there others */
+      readonly asOne: boolean
+    }
     /** with the SHA-256 of the file; null outside of a secure origin, where browsers work none out */
-    readonly answer: { readonly look: Look; readonly sha256: string | null }
+    readonly answer: { readonly look: Look | ArchiveLook; readonly sha256: string | null }
   }
   read: {
     /** contours of the territory, where the file holds places; null else */

@@ -31,7 +31,14 @@ function started(silence?: number) {
   )
   return { workers, worker }
 }
-const ASKED = { name: 'f', file: new Blob(), worksheet: null, place: { epci: '', zones: [] }, thisYear: 2025 }
+const ASKED = {
+  name: 'f',
+  file: new Blob(),
+  worksheet: null,
+  place: { epci: '', zones: [] },
+  thisYear: 2025,
+  asOne: false,
+}
 const soon = () => new Promise((resolve) => setTimeout(resolve))
 const DONE: OwnMessage = {
   kind: 'done',

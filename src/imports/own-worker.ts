@@ -1,7 +1,6 @@
 import solverUrl from 'highs/runtime?url'
 import { decodeCells, decodePoints, decodeZones } from '../db/decode.ts'
 import type { PointBytes, ZoneRow } from '../db/tables.ts'
-import { look } from '../own/guess/look.ts'
 import { derivedOf } from '../own/overlay/derived.ts'
 import { hiddenBeside, maskOf } from '../own/overlay/mask.ts'
 import { type Mask, overlay } from '../own/overlay/overlay.ts'
@@ -15,6 +14,7 @@ import type { ZoneLayer } from '../publish/territory-source.ts'
 import { loadSolver } from '../solver/highs.ts'
 import { partedByShape } from '../territory/parted-by-shape.ts'
 import { bytesAt } from './bytes-at.ts'
+import { lookedAt } from './looked-at.ts'
 import type { OwnMessage, OwnRequest, OwnStep, OwnTask, OwnTasks } from './own-messages.ts'
 import { pageEngines } from './page-engines.ts'
 import { siteDeclarations } from './site-declarations.ts'
@@ -64,10 +64,9 @@ async function answer(request: OwnRequest): Promise<OwnTasks[OwnTask]['answer']>
   const declarations = await declarationsOf(request.shared)
   switch (request.task) {
     case 'look': {
-      const { name, file, place, thisYear, worksheet } = request.asked
-      const bytes = await bytesOf(file)
+      const bytes = await bytesOf(request.asked.file)
       const [found, sha256] = await Promise.all([
-        look(name, bytes, place, declarations, pageEngines, thisYear, worksheet?.name ?? null),
+        lookedAt(request.asked, bytes, declarations, pageEngines),
         digestOf(bytes),
       ])
       return { look: found, sha256 }

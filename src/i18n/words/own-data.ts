@@ -33,6 +33,8 @@ export const ownDataWords = words(
     remove: 'Retirer',
     removeOf: (name: string) => `Retirer ${name}`,
     replaces: 'A pris la place du fichier de ce nom qui était ouvert.',
+    within: (archive: string, opened: number, others: string) =>
+      `De l’archive « ${archive} », dont ${opened} fichiers sont ouverts${others === '' ? '' : ` ; laissés de côté : ${others}`}.`,
     takenFor: 'Pris pour',
     mayBe: 'Ce fichier peut être',
     change: 'Changer',
@@ -168,6 +170,8 @@ export const ownDataWords = words(
     remove: 'Remove',
     removeOf: (name) => `Remove ${name}`,
     replaces: 'Has taken the place of the file of this name that was open.',
+    within: (archive, opened, others) =>
+      `Of the archive “${archive}”, of which ${opened} files are opened${others === '' ? '' : `; left out: ${others}`}.`,
     takenFor: 'Taken for',
     mayBe: 'This file may be',
     change: 'Change',

@@ -29,6 +29,11 @@ export function FileItem(props: FileProps) {
           {w.remove}
         </button>
       </div>
+      {file.within && (
+        <p className="soft">
+          {w.within(file.within.name, file.within.opened, file.within.others.join(', '))}
+        </p>
+      )}
       {file.replaces && <p className="soft">{w.replaces}</p>}
       <Standing {...props} />
     </li>

@@ -95,5 +95,8 @@ function wantedOf({ project, files }: ProjectContent, given: readonly GivenFile[
   const beside = new Set(given.map(({ name }) => name))
   const lacking = project.files.filter(({ name }) => !held.has(name))
   const wanted = new Set(lacking.map(({ name, worksheet }) => worksheet?.workbook ?? name))
-  return [...wanted].filter((name) => !beside.has(name))
+  // a file of an archive comes with it
+  return [...wanted].filter(
+    (name) => !beside.has(name) && ![...beside].some((archive) => name.startsWith(`${archive} [`)),
+  )
 }
