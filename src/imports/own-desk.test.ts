@@ -170,3 +170,14 @@ it('each file of an archive is a file of its own, known, kept by its name, and f
   await former.add([{ name: 'tables.zip', file: archive }])
   expect(former.state().files.map(({ name }) => name)).toEqual(['tables.zip'])
 })
+
+it('a file that is refused is in no project', async () => {
+  const opened = desk()
+  const picture = new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)])
+  await opened.add([
+    { name: 'photo.csv', file: picture },
+    { name: FILE, file: workbook },
+  ])
+  expect(opened.state().files.map(({ state }) => state.kind)).toEqual(['refused', 'asked'])
+  expect(opened.project('dijon').files.map(({ name }) => name)).toEqual([FILE])
+})

@@ -9,7 +9,7 @@ import { buildFiles } from './build-files.ts'
 import { DeskStore } from './desk-state.ts'
 import { type DeskTerritory, publishedPoints } from './desk-territory.ts'
 import { FileReading } from './file-reading.ts'
-import type { GivenFile } from './own-file.ts'
+import { type GivenFile, isHeld } from './own-file.ts'
 import type { OwnWorker } from './own-worker-client.ts'
 
 /**
@@ -91,7 +91,7 @@ export class OwnDesk {
       format: PROJECT_FORMAT,
       territory,
       epci: build?.kind === 'built' ? build.territory.epci.code : null,
-      files: files.map(({ name, file, worksheet, sha256, state }) => ({
+      files: files.filter(isHeld).map(({ name, file, worksheet, sha256, state }) => ({
         name,
         bytes: file.size,
         sha256,

@@ -51,6 +51,10 @@ export interface OwnFile {
   readonly state: OwnFileState
 }
 
+/** Whether a file is kept and handed on: one that is refused is not, unless another sheet or layer of it may be taken. */
+export const isHeld = ({ state }: Pick<OwnFile, 'state'>): boolean =>
+  state.kind !== 'large' && (state.kind !== 'refused' || (state.look.of?.worksheets.length ?? 0) > 0)
+
 /** Whether a file is still to be looked at or read. */
 export const isBusy = ({ state }: Pick<OwnFile, 'state'>): boolean =>
   state.kind === 'waiting' || state.kind === 'working'

@@ -1,6 +1,7 @@
 import { type OwnProject, readProject } from '../own/project/project.ts'
 import { isKept, markKept } from './kept-mark.ts'
 import type { OwnDesk } from './own-desk.ts'
+import { isHeld } from './own-file.ts'
 import { type OwnStore, openStore } from './own-store.ts'
 
 /** How the keeping of the files of a reader stands. */
@@ -128,7 +129,7 @@ export class OwnKeeper {
   }
 
   async #write(): Promise<void> {
-    const { files } = this.desk.state()
+    const files = this.desk.state().files.filter(isHeld)
     if (files.length === 0) {
       if (this.#written.size > 0) await this.#erase()
       return

@@ -21,8 +21,12 @@ export interface JoinReport {
   readonly kept: number
   /** zones of the territory that have a row */
   readonly matched: readonly string[]
-  /** codes written otherwise than they are: a lost zero, a letter in lower case, an exponent, a decimal, a name */
+  /** of the matched, those of which no number was read: refused, given twice, or not known to the file */
+  readonly blank: readonly string[]
+  /** codes written otherwise than they are: a lost zero, a letter in lower case, an exponent, a decimal */
   readonly repaired: readonly JoinLine[]
+  /** names in the place of codes, each of one zone of the territory */
+  readonly named: readonly JoinLine[]
   /** communes merged since, or whose code changed */
   readonly merged: readonly JoinLine[]
   /** the edition of the official code that the file is of, in words, where it is not the one in force */
@@ -58,7 +62,8 @@ const POINTS = {
   unsure: new Set(['point_unsure']),
   miswritten: new Set(['point_miswritten']),
 } as const
-const REPAIRED = new Set(['repaired_code', 'named_zone'])
+const REPAIRED = new Set(['repaired_code'])
+const NAMED = new Set(['named_zone'])
 const MERGED = new Set([
   'merged_code',
   'changed_code',
@@ -72,7 +77,7 @@ const UNKNOWN = new Set(['unknown_code', 'malformed_code', 'ambiguous_name'])
 const ELSEWHERE = 'row_elsewhere'
 const VINTAGE = new Set(['former_cog'])
 const SAID = new Set([
-  ...[REPAIRED, MERGED, DOUBLED, UNKNOWN, VINTAGE].flatMap((kinds) => [...kinds]),
+  ...[REPAIRED, NAMED, MERGED, DOUBLED, UNKNOWN, VINTAGE].flatMap((kinds) => [...kinds]),
   ELSEWHERE,
   ...Object.values(POINTS).flatMap((kinds) => [...kinds]),
 ])
@@ -105,7 +110,9 @@ export function joinReport(
     rows: read,
     kept: reading.matched,
     matched: [...new Set([...codes, ...found.members.map(({ commune }) => commune)])].sort(),
+    blank: blankIn(found),
     repaired: lines(REPAIRED),
+    named: lines(NAMED),
     merged: lines(MERGED),
     vintage: problems.filter(({ kind }) => VINTAGE.has(kind)).map(({ consequence }) => consequence),
     doubled: lines(DOUBLED),
@@ -126,4 +133,14 @@ export function joinReport(
       : null,
     others: problems.filter(({ kind }) => !SAID.has(kind)),
   }
+}
+
+/** The zones that have cells of which none is a number, nor a state that the file says. */
+function blankIn({ tables }: Found): string[] {
+  const cells = tables.flatMap((table) => table.cells)
+  const known = new Set<string>([
+    ...cells.flatMap(({ code, value }) => (value === 'missing' ? [] : [code])),
+    ...tables.flatMap(({ labels }) => labels.map(({ code }) => code)),
+  ])
+  return [...new Set<string>(cells.map(({ code }) => code))].filter((code) => !known.has(code)).sort()
 }

@@ -292,6 +292,25 @@ describe('the join of a table to the territory', () => {
     },
   )
 
+  it('tells a zone that is cited without a figure from one that has none', async () => {
+    const [a, b, c, d] = communes.map(({ code }) => code)
+    const { report } = await readOwn(
+      'v.csv',
+      csv([
+        ['insee', 'vacants'],
+        [a ?? '', 'nd'],
+        [b ?? '', 'abc'],
+        [c ?? '', 's'],
+        [d ?? '', 4],
+      ]),
+      { kind: 'table', table: byCode('insee') },
+      context,
+    )
+    expect(report.matched).toEqual([a, b, c, d].sort())
+    expect(report.blank).toEqual([a, b].sort())
+    expect(report.without).toHaveLength(communes.length - 4)
+  })
+
   it('reads names that one zone bears, and says each', async () => {
     const [first, second] = communes
     const { report, tables } = await readOwn(
@@ -305,7 +324,10 @@ describe('the join of a table to the territory', () => {
       { kind: 'table', table: { ...byCode('ville'), key: { column: 'ville', by: 'name' } } },
       context,
     )
-    expect(lines(report.repaired)[0]).toContain(`lu ${first?.code}`)
+    expect(lines(report.named)[0]).toContain(`lu ${first?.code}`)
+    expect(report.repaired).toEqual([])
+    // the row of a name that is nowhere is read as well
+    expect(report.rows).toBe(3)
     expect(report.unknown).toMatchObject([{ row: 3, value: 'Atlantis' }])
     expect(tables[0]?.cells.map(({ value }) => value)).toEqual([3, 5])
   })

@@ -59,6 +59,8 @@ it('a table becomes indicators: described, joined, shown, marked as local, and n
   await form.getByRole('button', { name: 'Lire ce tableau' }).click()
 
   const file = item(page, 'Vacance 2023.csv')
+  // the button is gone: the card of the file has the focus
+  await until('the focus', () => file.evaluate((one) => one.matches(':focus')))
   await file.getByText(`${communes.length} zones sur ${communes.length} ont une ligne`).waitFor()
   await file.getByText('Codes réparés (1)').click()
   expect(await file.locator('details[open] .own-lines').textContent()).toContain(`lu ${communes[0]?.code}`)

@@ -82,11 +82,14 @@ export const ownDataWords = words(
     leftOut: (list: string) => `Colonnes laissées de côté, de même nom qu’une autre : ${list}.`,
     unnamed: (n: number) =>
       n > 1 ? `${n} colonnes sans nom sont laissées de côté.` : 'Une colonne sans nom est laissée de côté.',
-    sampleMatch: (matched: number, rows: number) =>
-      `${matched} des ${rows} premières lignes nomment une zone du territoire.`,
+    sampleMatch: (matched: number, rows: number, isCut: boolean) =>
+      isCut
+        ? `${matched} des ${rows} premières lignes nomment une zone du territoire ; la suite du fichier n’est pas encore lue, et peut en nommer d’autres.`
+        : `${matched} des ${rows} lignes nomment une zone du territoire.`,
     read: 'Lire ce tableau',
     sample: 'Premières lignes',
-    join: (matched: number, of: number) => `${matched} zones sur ${of} ont une ligne`,
+    join: (matched: number, of: number, blank: number) =>
+      `${matched} zones sur ${of} ont une ligne${blank === 0 ? '' : `, dont ${blank} sans aucun chiffre`}`,
     noZones: 'Aucune zone du territoire n’a de ligne dans ce fichier',
     forBuild: (territory: string) =>
       `Rien de ${territory} n’est dans ce fichier : il servira à « Construire le territoire ».`,
@@ -99,6 +102,8 @@ export const ownDataWords = words(
     rows: (n: number, kept: number) => `${n} ${n > 1 ? 'lignes lues' : 'ligne lue'}, ${kept} du territoire`,
     list_matched: (n: number) => `Zones trouvées (${n})`,
     list_repaired: (n: number) => `Codes réparés (${n})`,
+    list_named: (n: number) => `Zones lues par leur nom (${n})`,
+    list_blank: (n: number) => `Zones citées, sans aucun chiffre (${n})`,
     list_merged: (n: number) => `Communes réunies ou changées de code (${n})`,
     list_doubled: (n: number) => `Lignes en double (${n})`,
     list_unknown: (n: number) => `Codes ou noms inconnus (${n})`,
@@ -219,10 +224,14 @@ export const ownDataWords = words(
     leftOut: (list) => `Columns left out, named as another: ${list}.`,
     unnamed: (n) =>
       n === 1 ? 'A column without a name is left out.' : `${n} columns without a name are left out.`,
-    sampleMatch: (matched, rows) => `${matched} of the first ${rows} rows name a zone of the territory.`,
+    sampleMatch: (matched, rows, isCut) =>
+      isCut
+        ? `${matched} of the first ${rows} rows name a zone of the territory; the rest of the file is not read yet, and may name others.`
+        : `${matched} of the ${rows} rows name a zone of the territory.`,
     read: 'Read this table',
     sample: 'First rows',
-    join: (matched, of) => `${matched} of ${of} zones have a row`,
+    join: (matched, of, blank) =>
+      `${matched} of ${of} zones have a row${blank === 0 ? '' : `, of which ${blank} without any figure`}`,
     noZones: 'No zone of the territory has a row in this file',
     forBuild: (territory) =>
       `Nothing of ${territory} is in this file: it will serve to “Build the territory”.`,
@@ -235,6 +244,8 @@ export const ownDataWords = words(
     rows: (n, kept) => `${n} ${n === 1 ? 'row' : 'rows'} read, ${kept} of the territory`,
     list_matched: (n) => `Zones found (${n})`,
     list_repaired: (n) => `Codes repaired (${n})`,
+    list_named: (n) => `Zones read by their name (${n})`,
+    list_blank: (n) => `Zones cited, without any figure (${n})`,
     list_merged: (n) => `Communes merged or whose code changed (${n})`,
     list_doubled: (n) => `Rows given twice (${n})`,
     list_unknown: (n) => `Unknown codes or names (${n})`,

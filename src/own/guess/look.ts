@@ -33,6 +33,8 @@ export type Look =
       /** sheets of the workbook, or layers of the file, that it is in, where there are several, and the one that it is */
       readonly worksheets: readonly string[]
       readonly worksheet: string | null
+      /** whether the file has more rows than were looked at */
+      readonly isCut: boolean
       /** the first rows, for the reader to see */
       readonly sample: readonly (readonly string[])[]
       readonly recognised: readonly Recognised[]
@@ -121,6 +123,7 @@ export async function look(
     worksheets: plain.worksheets.length > 1 ? plain.worksheets : [],
     worksheet: plain.worksheet,
     ...layer,
+    isCut: plain.bytes.length > HEAD,
     sample: table.rows.slice(0, SAMPLE).map(({ cells }) => cells),
     isExported: exported !== null,
     recognised: recognise(table, sources.values(), codesOf(place)),

@@ -47,7 +47,9 @@ export async function readOwnTable(
       const content = isByName
         ? withCodesOfNames(part.table, key.column, part.level, place, log)
         : tableCsv(part.table, headerRow(again))
-      tallies.push(await read(opening(used, isByName ? CODE_COLUMN : key.column, part.level), content))
+      const tally = await read(opening(used, isByName ? CODE_COLUMN : key.column, part.level), content)
+      // a row whose name is no zone's is read as well
+      tallies.push({ ...tally, read: part.table.rows.length })
     }
   }
   const reading = together(tallies)

@@ -105,7 +105,11 @@ function Standing(props: FileProps) {
             file={file.name}
             lang={lang}
             taken={null}
-            onRead={(use) => void desk.use(id, use)}
+            onRead={(use) => {
+              // the form goes, and its button with it
+              document.getElementById(fileItemId(id))?.focus()
+              void desk.use(id, use)
+            }}
           />
         </>
       )

@@ -38,6 +38,8 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
   const lists = [
     ['matched', report.matched.map(named)],
     ['repaired', report.repaired.map(line)],
+    ['named', report.named.map(line)],
+    ['blank', report.blank.map(named)],
     ['merged', report.merged.map(line)],
     ['doubled', report.doubled.map(line)],
     ['unknown', report.unknown.map(line)],
@@ -48,14 +50,15 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
       report.others.map((problem) => plainProblem(problem, lang, (id) => measureName(loaded.catalogue, id))),
     ],
   ] as const
+  const lines = (kind: (typeof lists)[number][0]) => lists.find(([one]) => one === kind)?.[1] ?? []
   const { points } = report
   if (points)
     return (
       <PointLists
         points={points}
         rows={report.rows}
-        others={lists[7][1]}
-        elsewhere={lists[5][1]}
+        others={lines('others')}
+        elsewhere={lines('elsewhere')}
         lang={lang}
       />
     )
@@ -67,7 +70,7 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
         ) : report.matched.length === 0 ? (
           <strong>{w.noZones}</strong>
         ) : (
-          w.join(report.matched.length, total)
+          w.join(report.matched.length, total, report.blank.length)
         )}
         . <span className="soft">{w.rows(report.rows, report.kept)}.</span>
       </p>

@@ -3,6 +3,7 @@ import { download } from '../../exports/download.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownKeepWords } from '../../i18n/words/own-keep.ts'
+import { isHeld } from '../../imports/own-file.ts'
 import { writeProjectFile } from '../../imports/project-file.ts'
 import { joinedProjects } from '../../own/project/joined-projects.ts'
 import { projectName } from './project-name.ts'
@@ -25,7 +26,12 @@ export function KeepSection({ desks, lang }: Props) {
   // a file that both have is one file: that of the first
   const files = [
     ...new Map(
-      [...desks].reverse().flatMap((one) => one.desk.state().files.map((file) => [file.name, file] as const)),
+      [...desks].reverse().flatMap((one) =>
+        one.desk
+          .state()
+          .files.filter(isHeld)
+          .map((file) => [file.name, file] as const),
+      ),
     ).values(),
   ]
   const [whole, setWhole] = useState(true)

@@ -11,6 +11,7 @@ import { Findings } from './Findings.tsx'
 import type { FileProps } from './file-props.ts'
 import { isOfElsewhere } from './first-shown.ts'
 import { JoinLists } from './JoinLists.tsx'
+import { fileItemId } from './next-step.ts'
 import { WorkLists } from './WorkLists.tsx'
 
 interface Props extends FileProps {
@@ -70,6 +71,7 @@ export function ReadFile({
           taken={reading.use}
           onRead={(use) => {
             setChanging(false)
+            document.getElementById(fileItemId(id))?.focus()
             void desk.use(id, use)
           }}
         />

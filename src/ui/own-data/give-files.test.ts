@@ -6,14 +6,18 @@ import { giveFiles } from './give-files.ts'
 
 /** What a desk was asked, in order. */
 let asked: string[] = []
+/** How the files that are open stand. */
+let files: { name: string; state: { kind: string } }[] = []
 const desk = {
   expect: () => asked.push('expect'),
   reopen: async (files: readonly { name: string }[]) => asked.push(`reopen ${files.map(({ name }) => name)}`),
   add: async (files: readonly { name: string }[]) => asked.push(`add ${files.map(({ name }) => name)}`),
+  state: () => ({ files }),
   build: async (epci: string) => asked.push(`build ${epci}`),
 } as unknown as OwnDesk
 beforeEach(() => {
   asked = []
+  files = []
 })
 
 const TABLE = 'vacants.csv'
@@ -45,6 +49,17 @@ describe('a project without its files', () => {
       elsewhere: null,
     })
     expect(asked).toEqual(['expect', 'reopen ', `add ${TABLE}`])
+  })
+
+  it('says which of them wait to be described', async () => {
+    files = [
+      { name: TABLE, state: { kind: 'asked' } },
+      { name: 'other.csv', state: { kind: 'asked' } },
+    ]
+    const { said } = await give(table, await project('p', {}))
+    expect(said).toEqual([expect.stringContaining(TABLE)])
+    expect(said[0]).toContain('Wait to be described')
+    expect(said[0]).not.toContain('other.csv')
   })
 
   it('builds its territory once they are open', async () => {

@@ -65,11 +65,16 @@ export async function giveFiles(
       if (epci !== null) await desk.build(epci, lang)
       made = { makes: epci === null ? 'figures' : 'territory', names: new Set(files.map(({ name }) => name)) }
     }
+    const names = new Set(files.map(({ name }) => name))
+    const asked = desk
+      .state()
+      .files.flatMap(({ name, state }) => (names.has(name) && state.kind === 'asked' ? [`« ${name} »`] : []))
     said.push(
       [
         w.reopened,
         ...(territory === here || epci !== null ? [] : [w.otherTerritory(territory)]),
         ...(wanted.length > 0 ? [w.wants(wanted.join(', '))] : []),
+        ...(asked.length > 0 ? [w.describe(asked.join(', '))] : []),
       ].join(' '),
     )
   }

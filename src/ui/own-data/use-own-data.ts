@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { DeskState } from '../../imports/desk-state.ts'
 import { isKept } from '../../imports/kept-mark.ts'
 import type { GivenFile } from '../../imports/own-file.ts'
+import { isHeld } from '../../imports/own-file.ts'
 import type { WorkDraft } from '../../own/work/work-draft.ts'
 import { dataUrl } from '../opening/data-files.ts'
 import type { Loaded } from '../opening/load.ts'
@@ -79,7 +80,7 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
     desks,
     make,
     /** how many are open on it, or were when it was built of them */
-    files: (state?.files.length ?? 0) + madeOf(desks, id),
+    files: heldOn(state, desks, id),
     isOpen,
     /** the perimeter of work that is being drawn on the map; null where none is */
     draft: drawing?.of === id ? drawing.draft : null,
@@ -112,7 +113,15 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
   }
 }
 
-const madeOf = (desks: Readonly<Record<string, KeptDesk>>, id: string | null): number =>
-  (id !== null && originOf(desks, id)?.desk.state().files.length) || 0
+/** A file that both the territory and the one that made it have is one file; one that is refused is none. */
+function heldOn(
+  state: DeskState | null,
+  desks: Readonly<Record<string, KeptDesk>>,
+  id: string | null,
+): number {
+  const origin = id === null ? null : originOf(desks, id)?.desk.state()
+  const files = [...(state?.files ?? []), ...(origin?.files ?? [])]
+  return new Set(files.filter(isHeld).map(({ name }) => name)).size
+}
 
 export type OwnData = ReturnType<typeof useOwnData>

@@ -57,7 +57,7 @@ export function TableForm({ look, long, file, lang, before, onRead }: Props) {
   return (
     <form className="own-table" onSubmit={read} aria-label={`${w.describe} ${file}`}>
       <h4>{w.describe}</h4>
-      <p className="soft">{w.sampleMatch(guess.matched, guess.rows)}</p>
+      <p className="soft">{w.sampleMatch(guess.matched, guess.rows, look.isCut)}</p>
       {twice.length > 0 && <p className="soft">{w.leftOut(twice.map((name) => `« ${name} »`).join(', '))}</p>}
       {unnamed > 0 && <p className="soft">{w.unnamed(unnamed)}</p>}
       <SampleRows columns={columns} sample={sample} lang={lang} />
