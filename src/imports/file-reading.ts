@@ -4,12 +4,13 @@ import type { OwnUse } from '../own/own-use.ts'
 import type { OwnProject } from '../own/project/project.ts'
 import { likeSheet } from '../own/tables/like-sheet.ts'
 import { type OwnWorksheet, worksheetFile } from '../own/tables/own-worksheet.ts'
+import { baseName } from '../sources/file-names.ts'
 import { LARGEST } from '../sources/zip.ts'
 import { WORK_LEVEL } from '../territory/level.ts'
 import type { DeskStore } from './desk-state.ts'
 import { type DeskTerritory, publishedPoints } from './desk-territory.ts'
 import { distinctNames } from './distinct-names.ts'
-import { type GivenFile, memberFile, type OwnFile, type OwnFileState } from './own-file.ts'
+import type { GivenFile, OwnFile, OwnFileState } from './own-file.ts'
 import type { ArchiveLook, OwnTasks } from './own-messages.ts'
 import type { OwnWorker } from './own-worker-client.ts'
 
@@ -28,6 +29,9 @@ const isPlaced = (look: TableLook | ContoursLook, use: OwnUse) =>
 
 /** A table is taken for a form of the atlas where it has so much of its columns; else its reader is asked. */
 const SURE = 0.5
+
+/** The name of a file of an archive, as that of a sheet of a workbook. */
+const memberFile = (archive: string, path: string): string => `${archive} [${baseName(path)}]`
 
 /** An archive within another is opened, and no further: one may hold itself. */
 const DEEPEST = 2

@@ -4,7 +4,6 @@ import type { OwnUse } from '../own/own-use.ts'
 import type { OwnReading } from '../own/read-own.ts'
 import type { OwnWorksheet } from '../own/tables/own-worksheet.ts'
 import type { Provenance } from '../publish/assemble/provenance.ts'
-import { baseName } from '../sources/file-names.ts'
 import type { OwnStep } from './own-messages.ts'
 import type { OwnFailure } from './own-worker-client.ts'
 
@@ -32,9 +31,6 @@ export interface OwnArchive {
   /** names of those that cannot be read */
   readonly others: readonly string[]
 }
-
-/** The name of a file of an archive, as that of a sheet of a workbook. */
-export const memberFile = (archive: string, path: string): string => `${archive} [${baseName(path)}]`
 
 export interface OwnFile {
   readonly id: number

@@ -60,7 +60,7 @@ const FLAGGED_EN: Record<Flag, (zones: string) => string> = {
 export type Giver = 'source' | 'plan' | 'parts'
 /** What is said of zones left pale, where it depends on that. */
 const MISSING_FR: Record<Giver, string> = {
-  source: 'dont la source ne donne pas de chiffre lisible',
+  source: 'sans chiffre lisible dans la source',
   plan: 'que le plan ne cite pas',
   parts: 'dont un IRIS au moins n’a pas de chiffre',
 }
@@ -71,7 +71,7 @@ const QUIET_FR: Record<Exclude<State, 'missing'>, string> = {
   undefined: 'où rien n’est à compter',
 }
 const MISSING_EN: Record<Giver, string> = {
-  source: 'of which the source gives no figure that can be read',
+  source: 'with no readable figure in the source',
   plan: 'that the plan does not name',
   parts: 'of which one IRIS at least has no figure',
 }
