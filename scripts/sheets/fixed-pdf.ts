@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { renumberNodes } from './node-names.ts'
+import { mergeSameStreams } from './same-streams.ts'
 
 /** The metadata of a PDF. */
 export interface PdfWords {
@@ -11,13 +12,14 @@ export interface PdfWords {
   readonly date: Date
 }
 
-/** A printed PDF with title, language, dates and names of tagged elements of its own; all else stays as Chromium wrote it. */
+/** A printed PDF with title, language, dates and names of tagged elements of its own, each stream once; all else stays as Chromium wrote it. */
 export async function fixedPdf(
   printed: Uint8Array,
   { title, subject, lang, date }: PdfWords,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const document = await PDFDocument.load(printed, { updateMetadata: false })
   renumberNodes(document)
+  mergeSameStreams(document)
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setSubject(subject)
   document.setLanguage(lang)
@@ -25,5 +27,8 @@ export async function fixedPdf(
   document.setCreator('Atlas de l’habitat')
   document.setCreationDate(date)
   document.setModificationDate(date)
-  return { bytes: await document.save({ addDefaultPage: false }), pages: document.getPageCount() }
+  return {
+    bytes: await document.save({ addDefaultPage: false, useObjectStreams: true }),
+    pages: document.getPageCount(),
+  }
 }

@@ -8,7 +8,7 @@ import type { BookEntry } from '../../src/report/SheetBook.tsx'
 import { SheetPlots } from '../../src/report/SheetPlots.tsx'
 import { SUMMARY_ANCHOR, SummaryBody } from '../../src/report/SummaryBody.tsx'
 import { createSheets } from '../../src/report/sheet.ts'
-import { allZones, type SheetZone } from '../../src/report/sheet-zone.ts'
+import { allZones, findZone, type SheetZone } from '../../src/report/sheet-zone.ts'
 import { summaryOf } from '../../src/report/summary.ts'
 import type { Level } from '../../src/territory/level.ts'
 import type { ReadTerritory } from './read-territory.ts'
@@ -46,11 +46,27 @@ export function toPrint(read: ReadTerritory, wanted: Wanted): ToPrint[] {
   const { levels, zones } = wanted
   const has = (level: Level) => levels === null || levels.includes(level)
   const sheetsOf = sheetMaker(read, wanted.lang)
+  const toSheet = (zone: SheetZone) => sheetToPrint(zone, sheetsOf, read, wanted)
+  if (zones !== null)
+    return zones.flatMap((code) => {
+      const zone = findZone(read.opened, code)
+      if (zone === null) return [unknownZone(code)]
+      return has(zone.level) ? [toSheet(zone)] : []
+    })
   const sheets = allZones(read.opened)
-    .filter(({ level, code }) => has(level) && (zones === null || zones.includes(code)))
-    .map((zone) => sheetToPrint(zone, sheetsOf, read, wanted))
-  return has('epci') && zones === null ? [summaryToPrint(read, wanted), ...sheets] : sheets
+    .filter(({ level }) => has(level))
+    .map(toSheet)
+  return has('epci') ? [summaryToPrint(read, wanted), ...sheets] : sheets
 }
+
+/** A code asked for in vain is named among what could not be written. */
+const unknownZone = (code: string): ToPrint => ({
+  name: code,
+  called: code,
+  isSummary: false,
+  draw: () =>
+    Promise.reject(new Error('no commune, group, IRIS, district or perimeter of work has this code')),
+})
 
 type Sheets = ReturnType<typeof createSheets>
 

@@ -26,6 +26,12 @@ function geometryOf(view: ResolvedView) {
 const draw = (view: ResolvedView, size: Partial<FigureSheetProps> = {}) =>
   `${renderToStaticMarkup(<FigureSheet view={view} geometry={geometryOf(view)} {...size} />).replaceAll('><', '>\n<')}\n`
 
+/** Hatches and textures that a drawing names and does not have. */
+const missingPaints = (svg: string): string[] => {
+  const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+  return [...svg.matchAll(/url\(#([^)]+)\)/g)].flatMap(([, id = '']) => (ids.has(id) ? [] : [id]))
+}
+
 describe('FigureSheet', () => {
   it.each([
     ['fragility', fragilityView],
@@ -35,6 +41,13 @@ describe('FigureSheet', () => {
   ])('draws %s', async (name, view) => {
     await expect(draw(view)).toMatchFileSnapshot(golden(name))
   })
+
+  it.each([attainmentView, circlesView, fragilityView, vacancyView])(
+    'has every hatch that it names',
+    (view) => {
+      expect(missingPaints(draw(view))).toEqual([])
+    },
+  )
 
   it('puts the legend below on a narrow sheet', async () => {
     await expect(draw(vacancyView, { width: 480, height: 600 })).toMatchFileSnapshot(golden('narrow'))
@@ -92,6 +105,7 @@ describe('FigureSheet', () => {
       return { key: caption, caption, view: { ...vacancyView, zones } }
     })
     const svg = draw(vacancyView, { panels })
+    expect(missingPaints(svg)).toEqual([])
     await expect(svg).toMatchFileSnapshot(golden('small-multiples'))
     for (const { caption } of panels) expect(svg).toContain(`>${caption}</text>`)
     // the ground of each map is the same shape: same extent, same size
@@ -102,6 +116,18 @@ describe('FigureSheet', () => {
     expect(new Set(grounds).size).toBe(1)
     expect(svg.match(/\u00a0km</g)).toHaveLength(2)
     expect(svg).not.toContain('>Communes</text>')
+  })
+
+  it('has every hatch of the legend of several maps, the first of which may have none of them', () => {
+    const { states } = fragilityView
+    expect(states.length).toBeGreaterThan(0)
+    const whole = fragilityView.zones.map((zone) => ({ ...zone, classIndex: 0, state: null }))
+    const panels = [
+      { key: 'a', caption: 'a', view: { ...fragilityView, zones: whole, states: [] } },
+      { key: 'b', caption: 'b', view: fragilityView },
+    ]
+    expect(missingPaints(draw(fragilityView, { panels }))).toEqual([])
+    expect(missingPaints(draw(attainmentView, { panels }))).toEqual([])
   })
 
   it('leaves out what is asked, and never a warning', () => {

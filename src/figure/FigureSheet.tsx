@@ -2,9 +2,11 @@ import type { Panel } from '../atlas/panels.ts'
 import { quietView } from '../atlas/quiet.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
+import { ClassTextures } from './class-textures.tsx'
 import { TONE_INKS, tonedView } from './figure-tones.ts'
 import { FONT } from './font.ts'
 import type { Geometry } from './geometry.ts'
+import { HatchPatterns } from './hatches.tsx'
 import { InkContext } from './inks.ts'
 import { Lines } from './Lines.tsx'
 import type { Landmarks } from './landmarks.ts'
@@ -15,6 +17,7 @@ import { PointMarks } from './points/PointMarks.tsx'
 import type { Camera, Size } from './projection.ts'
 import {
   layoutSheet,
+  legendPrefix,
   NOTE,
   NOTE_LEADING,
   plainOptions,
@@ -156,6 +159,15 @@ export function FigureSheet({
         </g>
         {legend && (
           <g transform={`translate(${legend.x} ${legend.y})`} {...layer('legend')}>
+            {panels.length > 0 && (
+              <>
+                <HatchPatterns
+                  idPrefix={legendPrefix(idPrefix, panels)}
+                  states={view.states.map(({ state }) => state)}
+                />
+                <ClassTextures view={view} idPrefix={legendPrefix(idPrefix, panels)} />
+              </>
+            )}
             {legend.element}
           </g>
         )}

@@ -70,7 +70,7 @@ export function Panels({
           padding={4}
           scale={options.scale && index === 0}
           north={options.north && index === 0}
-          idPrefix={panelPrefix(idPrefix, key, index)}
+          idPrefix={panelPrefix(idPrefix, key)}
         />
         {ownLegends && (
           <g transform={`translate(0 ${tenth(caption + height + OVER_LEGEND)})`}>

@@ -12,6 +12,7 @@ import {
 } from './figure-settings.ts'
 import { fittedSheet } from './fitted-sheet.ts'
 import { readGeometry } from './geometry.ts'
+import { layoutSheet } from './sheet-layout.ts'
 
 function fitted(view: ResolvedView, change: Partial<FigureSettings> = {}) {
   const geometry = readGeometry(contourFile(view.choice.level as 'iris' | 'commune'))
@@ -40,6 +41,26 @@ it.each(Object.keys(PAGE_SIZES) as PageSize[])('the page %s has its size, all wi
     expect(lowest).toBeLessThan(height)
   }
 })
+
+it.each(Object.keys(PAGE_SIZES) as PageSize[])(
+  'the legend of the page %s is beside the map, or under it on an upright page, which the map then fills across',
+  (page) => {
+    const { props } = fitted(vacancyView, { size: { kind: 'page', page } })
+    const { width = 0, height = 0, link = null, options } = props
+    if (!options) throw new Error('no options')
+    const { margin, map, legend } = layoutSheet({
+      ...{ view: props.view, geometry: props.geometry, width, height, link, options },
+      idPrefix: 'sheet',
+      panels: [],
+    })
+    const [across, up] = PAGE_SIZES[page]
+    if (across >= up) expect(legend?.x).toBeGreaterThan(map.x + map.width)
+    else {
+      expect(map.width).toBeCloseTo(width - 2 * margin, 1)
+      expect(legend?.y).toBeGreaterThan(map.y + map.height)
+    }
+  },
+)
 
 it('what does not fit is drawn smaller; what would be too small makes the picture higher, and is said', () => {
   const half = { kind: 'page', page: 'half_page' } as const

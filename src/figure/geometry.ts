@@ -89,7 +89,8 @@ function place({ geometry, properties }: Feature, known: MapLevel | null): Resul
   return ok({ level, contour: { type: 'Feature', properties: { code: parsed.value }, geometry } })
 }
 
-function boundsOf(contours: readonly Contour[]): Bounds | null {
+/** What holds them all; null where there are none. */
+export function boundsOf(contours: readonly Contour[]): Bounds | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const { geometry } of contours) {
     const rings: Position[][] =

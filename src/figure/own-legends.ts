@@ -33,13 +33,13 @@ export function layoutOwnLegends(
 ): OwnLegends {
   if (options.legend === 'none') return { height: 0, elements: [] }
   const one = (width - PANEL_GAP * (panels.length - 1)) / panels.length
-  const legends = panels.map(({ key, view }, index) => {
+  const legends = panels.map(({ key, view }) => {
     const toned = tonedView(view, options.tone)
     return layoutLegend(
       options.histogram ? toned : { ...toned, histogram: null },
       one,
       perimetersShown(view, geometry),
-      { idPrefix: panelPrefix(idPrefix, key, index), inks: TONE_INKS[options.tone] },
+      { idPrefix: panelPrefix(idPrefix, key), inks: TONE_INKS[options.tone] },
     )
   })
   return {

@@ -1,9 +1,8 @@
 /** Between two panels, in pixels. */
 export const PANEL_GAP = 14
 
-/** Of the patterns of a panel: the legend of the figure uses those of the first. */
-export const panelPrefix = (idPrefix: string, key: string, index: number): string =>
-  `${idPrefix}-${index === 0 ? 'map' : key}`
+/** Of the patterns of a panel. */
+export const panelPrefix = (idPrefix: string, key: string): string => `${idPrefix}-${key}`
 
 /** Places of panels of one size in a box. */
 export interface PanelGrid {

@@ -85,6 +85,10 @@ export interface SheetLayout {
   readonly height: number
 }
 
+/** Of the hatches and textures of its legend: those of its one map; of several, which may each lack some, its own. */
+export const legendPrefix = (idPrefix: string, panels: readonly Panel[]): string =>
+  `${idPrefix}-${panels.length > 0 ? 'legend' : 'map'}`
+
 /** Where everything of a figure stands, in pixels, with its lines broken. */
 export function layoutSheet({
   view,
@@ -118,7 +122,9 @@ export function layoutSheet({
   const footer = notes.length > 0 ? 20 + notes.length * NOTE_LEADING : 0
 
   const own = panels.some(({ ownLegend }) => ownLegend)
-  const side = options.legend === 'beside' || (options.legend === 'auto' && width >= SIDE_BY_SIDE)
+  // on an upright page a map beside its legend would leave half of the page empty
+  const side =
+    options.legend === 'beside' || (options.legend === 'auto' && width >= SIDE_BY_SIDE && width >= height)
   const shown = options.legend !== 'none' && !own
   const legendWidth = side ? Math.min(LEGEND_WIDTH, inner * 0.45) : inner
   const legend = shown
@@ -126,7 +132,12 @@ export function layoutSheet({
         options.histogram ? view : { ...view, histogram: null },
         legendWidth,
         perimetersShown(view, geometry),
-        { idPrefix: `${idPrefix}-map`, inks: TONE_INKS[options.tone], counts: panels.length === 0, quiet },
+        {
+          idPrefix: legendPrefix(idPrefix, panels),
+          inks: TONE_INKS[options.tone],
+          counts: panels.length === 0,
+          quiet,
+        },
       )
     : null
   const ownLegends = own ? layoutOwnLegends(panels, inner, geometry, { idPrefix, options }) : null

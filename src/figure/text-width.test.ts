@@ -40,4 +40,11 @@ describe('wrapText', () => {
     expect(lines.join('')).toBe('https://example.org/a/very/long/address')
     for (const line of lines) expect(textWidth(line, 10)).toBeLessThanOrEqual(60)
   })
+
+  it('cuts a name after its hyphens, and within a part alone that is wider than the line', () => {
+    expect(wrapText('Vieux-Marché-aux-Laines', 85, 10)).toEqual(['Vieux-Marché-', 'aux-Laines'])
+    const lines = wrapText('Haut-Saintlaurentdelaplaine', 60, 10)
+    expect(lines.length).toBeGreaterThan(2)
+    expect(lines.join('')).toBe('Haut-Saintlaurentdelaplaine')
+  })
 })

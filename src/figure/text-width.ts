@@ -41,7 +41,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 /**
  * Lines no wider than `width`. Breaks only at plain spaces, so that the no-break spaces of French hold; a word wider
- * than the line is cut.
+ * than the line is cut, after its hyphens where it has some.
  */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
   const lines: string[] = []
@@ -57,15 +57,17 @@ export function wrapText(text: string, width: number, size: number, bold = false
 }
 
 function cut(word: string, width: number, size: number, bold: boolean): string[] {
-  if (textWidth(word, size, bold) <= width) return [word]
+  const fits = (text: string) => textWidth(text, size, bold) <= width
+  if (fits(word)) return [word]
+  const pieces = word.split(/(?<=-)/).flatMap((piece) => (fits(piece) ? [piece] : [...piece]))
   const parts: string[] = []
   let part = ''
-  for (const character of word) {
-    if (part !== '' && textWidth(part + character, size, bold) > width) {
+  for (const piece of pieces) {
+    if (part !== '' && !fits(part + piece)) {
       parts.push(part)
       part = ''
     }
-    part += character
+    part += piece
   }
   return [...parts, part]
 }

@@ -25,6 +25,23 @@ function classesText(left: readonly FragileRow[], lang: Lang): string {
   return classes.map((text) => sheetWords[lang].counted(text, count(text))).join(', ')
 }
 
+/** The rows that paper has too: there, many stand in two tables side by side, each under its own header. */
+function KeptRows({ rows, lang }: { rows: readonly FragileRow[]; lang: Lang }) {
+  if (rows.length <= IN_ONE_COLUMN) return <IrisRows rows={rows} lang={lang} />
+  const half = Math.ceil(rows.length / 2)
+  return (
+    <>
+      <div className="screen-only">
+        <IrisRows rows={rows} lang={lang} />
+      </div>
+      <div className="paper-only sheet-two">
+        <IrisRows rows={rows.slice(0, half)} lang={lang} />
+        <IrisRows rows={rows.slice(half)} lang={lang} />
+      </div>
+    </>
+  )
+}
+
 /** What a method says of the IRIS of a zone: class, criteria met and dwellings of each, then dwellings by class and place. */
 export function FragilitySection({
   fragility,
@@ -44,13 +61,7 @@ export function FragilitySection({
     <section className="sheet-section">
       <h2>{fragility.title}</h2>
       <p className="soft sheet-run-in">{view.subtitle}</p>
-      {rows.length === 0 ? (
-        <p>{w.noIris}</p>
-      ) : (
-        <div className={kept.length > IN_ONE_COLUMN ? 'sheet-two' : undefined}>
-          <IrisRows rows={kept} lang={lang} />
-        </div>
-      )}
+      {rows.length === 0 ? <p>{w.noIris}</p> : <KeptRows rows={kept} lang={lang} />}
       {left.length > 0 && (
         <>
           <details className="more screen-only">

@@ -5,11 +5,10 @@ import type { Geometry } from '../figure/geometry.ts'
 import { useInks } from '../figure/inks.ts'
 import { MapFigure } from '../figure/MapFigure.tsx'
 import { perimetersShown } from '../figure/perimeters.ts'
-import { LAST_CLUSTERED } from '../figure/points/last-clustered.ts'
 import { PointMarks } from '../figure/points/PointMarks.tsx'
 import { formatNumber } from '../i18n/format.ts'
-import { arePoints } from '../territory/level.ts'
 import { citedBy, SourceLine } from './SourceLine.tsx'
+import { surroundings } from './surroundings.ts'
 
 const WIDTH = 470
 const MAP = { width: 222, height: 186 }
@@ -31,12 +30,6 @@ export function SheetMap({
   list?: readonly string[] | null
 }) {
   const inks = useInks()
-  const { card, choice } = view
-  // a map of the whole territory would show a point in one cluster with all the others
-  const camera =
-    card && arePoints(choice.level)
-      ? { zoom: LAST_CLUSTERED + 1, lon: card.zone.lon, lat: card.zone.lat }
-      : null
   // the distribution, and what zones weigh, are left to the page
   const legend = layoutLegend(plainOf(view), WIDTH - MAP.width - GAP, perimetersShown(view, geometry), {
     idPrefix,
@@ -60,7 +53,7 @@ export function SheetMap({
           PointMarks={PointMarks}
           view={view}
           geometry={geometry}
-          camera={camera}
+          camera={surroundings(view, geometry, MAP)}
           width={MAP.width}
           height={MAP.height}
           x={0}

@@ -9,7 +9,7 @@ import { allWarnings } from './all-warnings.ts'
 import { type FragileIris, fragileIris } from './fragile-iris.ts'
 import { type Heading, headingOf } from './heading.ts'
 import { type Objectives, objectivesOf } from './objectives.ts'
-import { lacksOf, sourcesOf } from './sheet.ts'
+import { type Lack, lacksOf, sourcesOf } from './sheet.ts'
 import { createSheetViews, type SheetSource } from './sheet-views.ts'
 import { indicatorsOf, readLevel, wholeZone } from './sheet-zone.ts'
 
@@ -47,7 +47,7 @@ export interface Summary extends Heading {
     readonly source: string
   }[]
   readonly caveats: readonly string[]
-  readonly lacks: readonly string[]
+  readonly lacks: readonly Lack[]
   readonly sources: readonly string[]
 }
 
@@ -131,7 +131,7 @@ export function summaryOf(source: SheetSource): Summary {
       source: view.definition.sources[0]?.text ?? '',
     })),
     caveats: [...new Set(used.flatMap(({ caveats }) => caveats))],
-    lacks: lacksOf(opened, all, lang).map(({ text }) => text),
+    lacks: lacksOf(opened, all, lang),
     sources: sourcesOf(used),
   }
 }

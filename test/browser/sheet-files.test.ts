@@ -83,17 +83,20 @@ it('names a sheet that cannot be written, says how far it is, and writes the oth
     lang: 'fr',
     date: new Date('2026-11-28'),
     levels: null,
-    zones: ['groupe-1', 'groupe-2'],
+    zones: ['groupe-1', 'groupe-2', '99999'],
     log: (line) => lines.push(line),
   })
   expect(failed).toEqual([
     { zone: expect.stringMatching(/^group groupe-1 Groupe 1/), cause: expect.stringContaining('EISDIR') },
+    { zone: '99999', cause: expect.stringContaining('has this code') },
   ])
   expect(written).toEqual(['group-groupe-2', 'fiches'])
   expect(readdirSync(folder)).toContain('group-groupe-2.pdf')
-  expect(lines.sort()).toEqual([
-    expect.stringMatching(/^1\/2 group groupe-1 Groupe 1.*EISDIR/),
-    '2/2 group-groupe-2.pdf',
+  // the code is refused at once, each sheet when it is printed
+  expect(lines.map((line) => line.replace(/^\d\/3 /, '')).sort()).toEqual([
+    expect.stringMatching(/^99999: no commune/),
+    expect.stringMatching(/^group groupe-1 Groupe 1.*EISDIR/),
+    'group-groupe-2.pdf',
   ])
 }, 120_000)
 
@@ -150,6 +153,24 @@ it('draws where a zone stands among the others, itself marked, and in a table be
   expect(html).toContain('Rang')
 })
 
+/** Edges of what may be printed on A4 with margins of 11 mm, in points. */
+const LEFT = 31
+const RIGHT = 565.5
+
+/** Words of a PDF with the edges of each, in points. */
+const wordsOf = (pdf: string) =>
+  [
+    ...execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' }).matchAll(
+      /<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">(.*?)<\/word>/g,
+    ),
+  ].map(([, left, right, word]) => ({ left: Number(left), right: Number(right), word }))
+
+const textOfPages = (pdf: string): string[] =>
+  execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .split('\f')
+    .slice(0, -1)
+
 const wholeOf = async (territory: string) => {
   const summary = temporaryFolder('summary')
   const { written, failed } = await writeSheets({
@@ -172,8 +193,8 @@ const wholeOf = async (territory: string) => {
 
 it('prints what has most to say on two pages at most, no heading at the foot of one, and says what is left to the screen', async () => {
   const folder = temporaryFolder('crowded')
-  // the commune of 60 IRIS, one of a single IRIS and a group of the demonstration
-  const zones = ['00001', '00012', 'vallee']
+  // communes of 60, 7 and a single IRIS, the last of a long table, a group, an IRIS and a perimeter with many sources
+  const zones = ['00001', '00002', '00012', '00024', 'vallee', '000010101', 'PT00-SAULES']
   const { failed, written } = await writeSheets({
     territory: 'demo',
     data: 'public/data',
@@ -188,13 +209,7 @@ it('prints what has most to say on two pages at most, no heading at the foot of 
   expect(written).toHaveLength(zones.length + 1)
   const said: Record<string, string> = {}
   for (const name of written.filter((one) => one !== 'fiches')) {
-    const text = execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], {
-      encoding: 'utf8',
-    })
-    const pages = text
-      .replace(/[\u00a0\u202f]/g, ' ')
-      .split('\f')
-      .slice(0, -1)
+    const pages = textOfPages(join(folder, `${name}.pdf`))
     expect(pages.length, name).toBeLessThanOrEqual(2)
     const html = readFileSync(join(folder, `${name}.html`), 'utf8')
     const headings = [...html.matchAll(/<h[23][^>]*>([^<]+)</g)].map(([, heading = '']) => plain(heading))
@@ -204,8 +219,18 @@ it('prints what has most to say on two pages at most, no heading at the foot of 
       const last = page.trimEnd().split('\n').slice(0, -1).join('\n').trimEnd().split('\n').at(-1) ?? ''
       expect(headings, name).not.toContain(plain(last))
     }
-    said[name] = plain(text)
+    said[name] = plain(pages.join(' '))
+    const words = wordsOf(join(folder, `${name}.pdf`))
+    expect(words.length, name).toBeGreaterThan(100)
+    expect(
+      words.filter(({ left, right }) => left < LEFT || right > RIGHT),
+      name,
+    ).toEqual([])
   }
+  // two tables side by side, each under its header; no row alone under the header of the next page
+  expect(said['commune-00002']?.match(/Critères/g)).toHaveLength(2)
+  const [, next = ''] = textOfPages(join(folder, 'commune-00024.pdf'))
+  expect(next.match(/Atteinte de l’objectif P/g)?.length).toBeGreaterThan(1)
   const city = said['commune-00001'] ?? ''
   // every IRIS of concern that paper has room for, and how many it leaves out
   expect(city).toContain('Bords-de-Lane-Est')
@@ -242,4 +267,5 @@ it('writes the summary of a territory in four pages, with the figures of its pla
   expect(pages[1]).toContain('Où se concentre la fragilité')
   expect(pages[2]).toMatch(/6 ?023/)
   expect(pages[3]).toContain('Méthode et sources')
+  expect(pages[3]).toMatch(/\d+ indicateurs, que la fiche à l’écran nomme/)
 }, 240_000)

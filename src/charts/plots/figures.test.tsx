@@ -89,6 +89,17 @@ describe('plots', () => {
     expect(masked.table.rows[1]).toEqual(['iris 000020000', '2,0\u202f%', 'secret statistique', '4,0\u202f%'])
   })
 
+  it('say of a cloud without a pair of numbers that there is none, and how many zones lack one, in page and file', () => {
+    const masked = rows.map((row) => (row.measure === 'U40' ? { ...row, value: null, state: 'missing' } : row))
+    const without = { ...opened, store: createStore(ZONES, masked) }
+    const plot = resolvePlot({ kind: 'scatter', across: 'low', line: true }, viewOf({}), without)
+    expect(plot.body).toEqual({ kind: 'none', why: 'Aucune zone n’a les deux nombres à la fois.' })
+    expect(plot.notes.join(' ')).toContain('4 zones ne sont pas dessinées\u00a0: donnée manquante 4.')
+    expect(plot.table.rows).toEqual([])
+    expect(renderToStaticMarkup(<PlotDrawing plot={plot} width={600} />)).toContain('Aucune zone')
+    expect(renderToStaticMarkup(<PlotSheet plot={plot} link={null} />)).toContain('Aucune zone')
+  })
+
   it('draw no line unless it is asked for, and then with n and r²', () => {
     const html = (line: boolean) => renderToStaticMarkup(<PlotDrawing plot={scatter(line)} width={600} />)
     expect(html(false)).not.toContain('data-regression')

@@ -89,6 +89,17 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
       />
       {choice.camera && <p className="soft">{w.camera}</p>}
       {choice.compare && <p className="soft">{w.compared}</p>}
+      {/* what most come for stands in the first screen, over a preview higher than it */}
+      <CopiedText
+        label={w.iframe}
+        lang={view.lang}
+        text={iframeSnippet({
+          address,
+          title: alt,
+          height,
+          script: at('atlas-embed.js'),
+        })}
+      />
       <div className="embed-preview" ref={box}>
         {/* a frame wider than the window is shown smaller: nothing scrolls sideways */}
         <div style={{ height: tall * shown, width: wide === null ? undefined : wide * shown }}>
@@ -102,16 +113,6 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
           />
         </div>
       </div>
-      <CopiedText
-        label={w.iframe}
-        lang={view.lang}
-        text={iframeSnippet({
-          address,
-          title: alt,
-          height,
-          script: at('atlas-embed.js'),
-        })}
-      />
       <CopiedText label={w.link} lang={view.lang} text={address} />
       <CopiedText
         label={w.picture}
