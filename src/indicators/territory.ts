@@ -70,6 +70,7 @@ export const planAction = v.strictObject({
   number: line,
   /** as the document words it, in French */
   title: line,
+  /** in French as well */
   calendar: v.nullable(line),
   pilot: v.nullable(line),
   /** codes of the communes that it names; empty where it is of the whole territory */

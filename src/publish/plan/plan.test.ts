@@ -34,6 +34,15 @@ describe('the plans that ship', () => {
     expect(Object.values(plans).map(({ communes }) => communes.length)).toEqual([36, 22, 95, 23])
   })
 
+  it('word the calendar of each action in French, as its title is', () => {
+    const calendars = Object.values(plans).flatMap(({ declared }) =>
+      declared.actions.map(({ calendar }) => calendar),
+    )
+    expect(calendars.filter((one) => one !== null).length).toBeGreaterThan(80)
+    for (const one of calendars)
+      expect(one ?? '').not.toMatch(/\b(from|by|until|review|study|yearly|annual|tool|deadline|years?|yrs)\b/)
+  })
+
   it('say where each figure stands', () => {
     const documents = { lens: 'call-plh3', orleans: 'orleans-plh4', mel: 'mel-plh3', dijon: 'dijon-cia' }
     for (const [name, document] of Object.entries(documents)) {
