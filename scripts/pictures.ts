@@ -10,11 +10,14 @@ import { writePublication } from './bench/own-inputs.ts'
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
 
 /**
- * `npm run pictures [name…]`: the pictures of docs/outputs.md and docs/own-files.md, taken of the built site
- * (`npm run build`) on its demonstration.
+ * `npm run pictures [name…]`: the pictures of docs/outputs.md and docs/own-files.md, and that of the README, taken of the built
+ * site (`npm run build`) on its demonstration.
  */
 
 const OUT = join('docs', 'pictures')
+/** Of the README, beside the others. */
+const FIRST = 'atlas'
+const fileOf = (name: string) => join(name === FIRST ? 'docs' : OUT, `${name}.png`)
 const MOST_BYTES = 150_000
 const VIEW = '?v=1&t=demo&i=vacancy_rate&l=commune'
 /** Without landmarks, which are not what the files of a reader are about. */
@@ -68,8 +71,23 @@ async function shown(page: Page): Promise<Buffer> {
 
 /** Each picture: the address it is taken of, its width, and what is taken. */
 const PICTURES: Readonly<
-  Record<string, { width: number; height?: number; take: (page: Page, site: string) => Promise<Buffer> }>
+  Record<
+    string,
+    { width: number; height?: number; most?: number; take: (page: Page, site: string) => Promise<Buffer> }
+  >
 > = {
+  [FIRST]: {
+    width: 1200,
+    height: 760,
+    // the whole page, which opens the README
+    most: 300_000,
+    take: async (page, site) => {
+      await page.goto(`${site}?v=1&t=demo`)
+      await page.locator('main[data-current="true"]').waitFor()
+      await page.locator('.stage-tools').first().waitFor()
+      return page.screenshot()
+    },
+  },
   figure: {
     width: 1200,
     take: async (page, site) => {
@@ -232,10 +250,11 @@ async function take(browser: Browser, site: string, name: string): Promise<void>
     locale: 'fr-FR',
   })
   try {
-    const file = join(OUT, `${name}.png`)
+    const file = fileOf(name)
     writeFileSync(file, await picture.take(page, site))
     const { size } = statSync(file)
-    if (size > MOST_BYTES) throw new Error(`${file} has ${size} bytes, more than ${MOST_BYTES}`)
+    const { most = MOST_BYTES } = picture
+    if (size > most) throw new Error(`${file} has ${size} bytes, more than ${most}`)
     console.log(`${file}, ${size} bytes`)
   } finally {
     await page.close()

@@ -27,13 +27,12 @@ function classesText(left: readonly FragileRow[], lang: Lang): string {
 
 /** The rows that paper has too: there, many stand in two tables side by side, each under its own header. */
 function KeptRows({ rows, lang }: { rows: readonly FragileRow[]; lang: Lang }) {
-  if (rows.length <= IN_ONE_COLUMN) return <IrisRows rows={rows} lang={lang} />
+  const whole = <IrisRows rows={rows} lang={lang} />
+  if (rows.length <= IN_ONE_COLUMN) return whole
   const half = Math.ceil(rows.length / 2)
   return (
     <>
-      <div className="screen-only">
-        <IrisRows rows={rows} lang={lang} />
-      </div>
+      <div className="screen-only">{whole}</div>
       <div className="paper-only sheet-two">
         <IrisRows rows={rows.slice(0, half)} lang={lang} />
         <IrisRows rows={rows.slice(half)} lang={lang} />

@@ -1,10 +1,10 @@
 import type { ResolvedView } from '../atlas/view.ts'
-import { type Bounds, boundsOf, type Geometry } from '../figure/geometry.ts'
+import { boundsOf, type Geometry } from '../figure/geometry.ts'
 import { LAST_CLUSTERED } from '../figure/points/last-clustered.ts'
 import { type Camera, fitBounds, type Size, zoomOf } from '../figure/projection.ts'
 import { arePoints, MEMBER_LEVEL, WHOLE_LEVELS } from '../territory/level.ts'
 
-/** The ground shown is this many times as wide and high as the zone. */
+/** The frame is as many times as wide, or as high, as the zone. */
 const TIMES = 6
 
 /**
@@ -17,18 +17,13 @@ export function surroundings({ card, choice }: ResolvedView, geometry: Geometry,
   if (!card || level === MEMBER_LEVEL || WHOLE_LEVELS.includes(level)) return null
   const { code, lon, lat } = card.zone
   if (arePoints(level)) return { zoom: LAST_CLUSTERED + 1, lon, lat }
-  const contour = geometry.levels[level]?.features.find(({ properties }) => properties.code === code)
-  const bounds = contour && boundsOf([contour])
+  const bounds = boundsOf(
+    geometry.levels[level]?.features.filter(({ properties }) => properties.code === code) ?? [],
+  )
   if (!bounds) return null
   const [west, south, east, north] = bounds
-  const [width, height] = [(east - west) * TIMES, (north - south) * TIMES]
-  const middle = { lon: (west + east) / 2, lat: (south + north) / 2 }
-  const around: Bounds = [
-    middle.lon - width / 2,
-    middle.lat - height / 2,
-    middle.lon + width / 2,
-    middle.lat + height / 2,
-  ]
-  const zoom = zoomOf(fitBounds(around, frame, 0))
-  return zoom > zoomOf(fitBounds(geometry.bounds, frame, 0)) ? { ...middle, zoom } : null
+  const zoom = zoomOf(fitBounds(bounds, frame, 0)) - Math.log2(TIMES)
+  return zoom > zoomOf(fitBounds(geometry.bounds, frame, 0))
+    ? { zoom, lon: (west + east) / 2, lat: (south + north) / 2 }
+    : null
 }

@@ -11,3 +11,8 @@ it('pictures of the documents are modest, and each is shown with words for who d
   for (const file of readdirSync(FOLDER))
     expect(statSync(`${FOLDER}/${file}`).size, file).toBeLessThan(150_000)
 })
+
+it('the README opens with a picture of the page, modest as well', () => {
+  expect(readFileSync('README.md', 'utf8')).toMatch(/!\[[^\]]{20,}\]\(docs\/atlas\.png\)/)
+  expect(statSync('docs/atlas.png').size).toBeLessThan(300_000)
+})
