@@ -33,7 +33,7 @@ function KeptRows({ rows, lang }: { rows: readonly FragileRow[]; lang: Lang }) {
   return (
     <>
       <div className="screen-only">{whole}</div>
-      <div className="paper-only sheet-two">
+      <div className="paper-only sheet-maps">
         <IrisRows rows={rows.slice(0, half)} lang={lang} />
         <IrisRows rows={rows.slice(half)} lang={lang} />
       </div>

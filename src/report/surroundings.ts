@@ -2,7 +2,8 @@ import type { ResolvedView } from '../atlas/view.ts'
 import { boundsOf, type Geometry } from '../figure/geometry.ts'
 import { LAST_CLUSTERED } from '../figure/points/last-clustered.ts'
 import { type Camera, fitBounds, type Size, zoomOf } from '../figure/projection.ts'
-import { arePoints, MEMBER_LEVEL, WHOLE_LEVELS } from '../territory/level.ts'
+import { arePoints } from '../territory/level.ts'
+import { namesCommunes } from './sheet-zone.ts'
 
 /** The frame is as many times as wide, or as high, as the zone. */
 const TIMES = 6
@@ -14,7 +15,7 @@ const TIMES = 6
  */
 export function surroundings({ card, choice }: ResolvedView, geometry: Geometry, frame: Size): Camera | null {
   const { level } = choice
-  if (!card || level === MEMBER_LEVEL || WHOLE_LEVELS.includes(level)) return null
+  if (!card || namesCommunes(level)) return null
   const { code, lon, lat } = card.zone
   if (arePoints(level)) return { zoom: LAST_CLUSTERED + 1, lon, lat }
   const bounds = boundsOf(

@@ -90,7 +90,9 @@ describe('plots', () => {
   })
 
   it('say of a cloud without a pair of numbers that there is none, and how many zones lack one, in page and file', () => {
-    const masked = rows.map((row) => (row.measure === 'U40' ? { ...row, value: null, state: 'missing' } : row))
+    const masked = rows.map((row) =>
+      row.measure === 'U40' ? { ...row, value: null, state: 'missing' } : row,
+    )
     const without = { ...opened, store: createStore(ZONES, masked) }
     const plot = resolvePlot({ kind: 'scatter', across: 'low', line: true }, viewOf({}), without)
     expect(plot.body).toEqual({ kind: 'none', why: 'Aucune zone n’a les deux nombres à la fois.' })

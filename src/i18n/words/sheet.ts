@@ -89,8 +89,6 @@ export const sheetWords = words(
       `Aucune des ${n} actions du plan ne nomme cette zone ; elles valent pour tout le territoire.`,
     actionsOfPlan: (n: string) =>
       `Le plan compte ${n} actions ; celles qui ne nomment pas de commune valent pour tout le territoire.`,
-    calendar: 'Calendrier',
-    pilot: 'Pilote',
     action: (number: string) => `Action ${number}`,
     lacks: 'Ce que ce territoire n’a pas',
     lackOf: (names: string, reason: string) => `${names} : ${reason}`,
@@ -205,8 +203,6 @@ export const sheetWords = words(
       `None of the ${n} actions of the plan names this zone; they hold for the whole territory.`,
     actionsOfPlan: (n) =>
       `The plan has ${n} actions; those that name no commune hold for the whole territory.`,
-    calendar: 'Calendar',
-    pilot: 'Pilot',
     action: (number) => `Action ${number}`,
     lacks: 'What this territory lacks',
     lackOf: (names, reason) => `${names}: ${reason}`,
