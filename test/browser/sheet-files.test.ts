@@ -227,6 +227,8 @@ it('prints what has most to say on two pages at most, no heading at the foot of 
       name,
     ).toEqual([])
   }
+  // the notes of a table are whole on the page where it ends
+  expect(textOfPages(join(folder, 'commune-00001.pdf'))[1]).not.toMatch(/^\s*\d+\. /)
   // two tables side by side, each under its header; no row alone under the header of the next page
   expect(said['commune-00002']?.match(/Critères/g)).toHaveLength(2)
   const [, next = ''] = textOfPages(join(folder, 'commune-00024.pdf'))
