@@ -233,7 +233,11 @@ const PICTURES: Readonly<
         const frame = page.locator('iframe')
         for (let i = 0; i < 100 && (await frame.evaluate((one) => one.clientHeight)) === 600; i++)
           await page.waitForTimeout(50)
-        return await page.screenshot({ fullPage: true })
+        // a picture of the full page would have the frame laid out anew while it is taken
+        const height = await page.evaluate(() => document.documentElement.scrollHeight)
+        await page.setViewportSize({ width: 640, height })
+        await page.waitForTimeout(500)
+        return await page.screenshot()
       } finally {
         foreign.server.close()
         rmSync(folder, { recursive: true })
