@@ -37,10 +37,6 @@ export function fitBounds(bounds: Bounds, { width, height }: Size, padding: numb
   )
 }
 
-/** The zoom of MapLibre at which the ground has the scale of a projection. */
-export const zoomOf = (projection: GeoProjection): number =>
-  Math.log2((2 * Math.PI * projection.scale()) / WORLD)
-
 /** Web Mercator as MapLibre shows it from a camera. */
 export function fromCamera({ zoom, lon, lat }: Camera, { width, height }: Size): GeoProjection {
   return geoMercator()

@@ -58,11 +58,9 @@ export function wrapText(text: string, width: number, size: number, bold = false
 
 function cut(word: string, width: number, size: number, bold: boolean): string[] {
   const fits = (text: string) => textWidth(text, size, bold) <= width
-  if (fits(word)) return [word]
-  const pieces = word.split(/(?<=-)/).flatMap((piece) => (fits(piece) ? [piece] : [...piece]))
   const parts: string[] = []
   let part = ''
-  for (const piece of pieces) {
+  for (const piece of word.split(/(?<=-)/).flatMap((one) => (fits(one) ? one : [...one]))) {
     if (part !== '' && !fits(part + piece)) {
       parts.push(part)
       part = ''
