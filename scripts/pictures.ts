@@ -234,7 +234,7 @@ const PICTURES: Readonly<
         for (let i = 0; i < 100 && (await frame.evaluate((one) => one.clientHeight)) === 600; i++)
           await page.waitForTimeout(50)
         // a picture of the full page would have the frame laid out anew while it is taken
-        const height = await page.evaluate(() => document.documentElement.scrollHeight)
+        const height = await page.locator('html').evaluate((root) => root.scrollHeight)
         await page.setViewportSize({ width: 640, height })
         await page.waitForTimeout(500)
         return await page.screenshot()
