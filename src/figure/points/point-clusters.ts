@@ -45,8 +45,9 @@ export function pointClusters(points: readonly Placed[]): PointClusters {
     })),
   )
   const groups = new Map<number, PointGroup>()
+  // groups are known at whole zooms: the nearest, so that between two they are as often closer as they are further apart
   const groupsIn = ([west, south, east, north]: PointBounds, zoom: number): PointGroup[] =>
-    index.getClusters([west, south, east, north], Math.floor(zoom)).map(({ properties, geometry }) => {
+    index.getClusters([west, south, east, north], Math.round(zoom)).map(({ properties, geometry }) => {
       const [lon = 0, lat = 0] = geometry.coordinates
       if (!('cluster' in properties))
         return { id: properties.at, lon, lat, members: [properties.at], partsAt: null }
