@@ -181,7 +181,7 @@ it('each file has its own answer: read alike in any format, known by its content
   })
   for (const [name, [, reason]] of Object.entries(refused)) expect(await said(name), name).toContain(reason)
   expect(await said('enorme.csv')).toContain('Plus de 400 Mo')
-  for (const name of Object.keys(asTables)) expect(await said(name), name).toContain('23 des 23 premières')
+  for (const name of Object.keys(asTables)) expect(await said(name), name).toContain('23 des 23 lignes')
   for (const name of Object.keys(asContours))
     expect(await said(name), name).toContain('Contours, commune : 23 zones')
   for (const [name, title] of Object.entries(EXTRACTS)) expect(await said(name), name).toContain(title)
