@@ -82,13 +82,5 @@ describe.runIf(isThere)(
       expect(await textOf(page, '.card .code')).toBe(code)
       expect(page.url()).toContain(code)
     })
-
-    it('finds a commune by its name', async () => {
-      const page = await atlas.open({ query: `?v=1&t=${ID}&i=rev_med&l=commune` })
-      const search = page.getByRole('combobox')
-      await search.fill('Montreuil')
-      await page.locator('.search-item').first().click()
-      await until('its card', async () => (await textOf(page, '#card-title')).includes('Montreuil'))
-    })
   },
 )
