@@ -5,7 +5,8 @@ import { anyMethodDocument } from '../methods/method-document.test-helper.ts'
 import { anyScenario } from '../scenario/scenario.test-helper.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
-import { formatChoice, parseChoice } from './choice-url.ts'
+import { formatChoice, parseChoice, territoryQuery } from './choice-url.ts'
+import { repairedQuery } from './link-repair.ts'
 import { plainChoice } from './plain-choice.ts'
 
 const defaults = plainChoice('demo', 'fragility', 'iris')
@@ -103,6 +104,27 @@ describe('the link', () => {
         const { partial, problems } = parseChoice(formatChoice(choice, defaults))
         expect(problems).toEqual([])
         expect({ ...defaults, ...partial }).toEqual(choice)
+      }),
+    )
+  })
+
+  it('is read whole through a mail, a sentence and Markdown, whatever it ends by', () => {
+    fc.assert(
+      fc.property(
+        choices,
+        fc.constantFrom('', '.', ')', '**', '*', '_', '%21', ' »', '%0A'),
+        (choice, after) => {
+          const link = formatChoice(choice, defaults)
+          expect(repairedQuery(link + after)).toBe(link)
+          const address = new URL(link + after, 'https://atlas.example/')
+          expect(parseChoice(repairedQuery(address.search))).toEqual(parseChoice(link))
+        },
+      ),
+    )
+    fc.assert(
+      fc.property(slug, fc.constantFrom('fr' as const, 'en' as const), (territory, lang) => {
+        const link = territoryQuery(territory, lang)
+        expect(repairedQuery(`${link}**.`)).toBe(link)
       }),
     )
   })

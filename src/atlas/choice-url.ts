@@ -199,10 +199,20 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   if (choice.scenario !== null) params.set('a', scenarioText(choice.scenario))
   if (choice.since !== null) params.set('h', String(choice.since))
   set('lang', 'lang', choice.lang)
-  // Commas, tildes, slashes and exclamation marks are legal in a query: kept readable.
-  return `?${params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%21', '!')}`
+  if (!endsPlainly(queryOf(params))) {
+    params.delete('l')
+    params.set('l', choice.level)
+  }
+  return queryOf(params)
 }
+
+/** Commas, tildes, slashes and exclamation marks are legal in a query: kept readable. */
+const queryOf = (params: URLSearchParams): string =>
+  `?${params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%21', '!')}`
+
+/** Whether no mail, chat or Markdown takes the end of a link for the sentence's: a scale, a language end so. */
+const endsPlainly = (query: string): boolean => /[A-Za-z0-9]$/.test(query)
 
 /** The query string of a territory alone: it opens on what it has. */
 export const territoryQuery = (territory: string, lang: Lang): string =>
-  `?${new URLSearchParams({ v: String(URL_VERSION), t: territory, ...(lang !== 'fr' && { lang }) })}`
+  `?${new URLSearchParams({ v: String(URL_VERSION), t: territory, ...((lang !== 'fr' || !endsPlainly(territory)) && { lang }) })}`

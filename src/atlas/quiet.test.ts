@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import { legendWords } from '../i18n/words/legend.ts'
 import { isNumber, STATES, type Value } from '../indicators/value.ts'
 import type { MapLevel } from '../territory/level.ts'
 import { litView, washed } from './lit-view.ts'
@@ -57,6 +58,7 @@ describe('who gives the figures', () => {
       indicator: { ...vacancyView.indicator, summability },
       choice: { ...vacancyView.choice, level },
       definition: { ...vacancyView.definition, levels },
+      credits: vacancyView.credits,
     })
   it('is the source, or its IRIS where a commune or a group is the sum of them', () => {
     expect(giver('commune', ['group', 'commune', 'iris'], 'sum')).toBe('parts')
@@ -67,6 +69,12 @@ describe('who gives the figures', () => {
     expect(giverOf({ ...vacancyView, indicator: { ...vacancyView.indicator, section: 'objectifs' } })).toBe(
       'plan',
     )
+  })
+
+  it('is a file of the reader’s, which may have a row that was left aside', () => {
+    const credits = vacancyView.credits.map((credit) => ({ ...credit, local: true as const }))
+    expect(giverOf({ ...vacancyView, credits })).toBe('own')
+    expect(legendWords.fr.quiet('missing', '103', true, 'iris', 'own')).toContain('sans chiffre retenu')
   })
 })
 

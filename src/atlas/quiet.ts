@@ -3,6 +3,7 @@ import type { State } from '../indicators/value.ts'
 import { keptWith } from '../lib/kept-with.ts'
 import { FINEST_TILES, type Level, MEMBER_LEVEL, SUM_LEVEL } from '../territory/level.ts'
 import type { ResolvedView } from './view.ts'
+import { isLocal } from './view-texts.ts'
 
 const WHOLE: ReadonlySet<Level> = new Set([MEMBER_LEVEL, SUM_LEVEL])
 
@@ -26,12 +27,17 @@ export function isQuiet(state: State, { zones, states }: Shown): boolean {
   }
 }
 
-/** Who gives the figures of a view, or those that it sums: a commune or a group has none where one of its IRIS has none. */
+/**
+ * Who gives the figures of a view, or those that it sums: a commune or a group has none where one of its IRIS has none. A
+ * zone without a figure of a file of the reader's may be one whose row was left aside, and not one that the file leaves out.
+ */
 export function giverOf({
   indicator,
   choice,
   definition,
-}: Pick<ResolvedView, 'indicator' | 'choice' | 'definition'>): Giver {
+  credits,
+}: Pick<ResolvedView, 'indicator' | 'choice' | 'definition' | 'credits'>): Giver {
+  if (isLocal(credits)) return 'own'
   if (indicator.section === 'objectifs') return 'plan'
   const isSummed =
     WHOLE.has(choice.level) && indicator.summability !== 'none' && definition.levels.includes(FINEST_TILES)

@@ -144,7 +144,10 @@ export function indicatorYears(context: ReadContext, indicator: Indicator, level
       if (!method) return []
       const years = method.criteria.map(({ numerator }) => source.years(numerator))
       const isLatest = method.criteria.some((criterion) => criterion.year === 'latest')
-      return isLatest ? [...new Set(years.flat())].sort((a, b) => a - b) : (years[0] ?? [])
+      // the years of the first criterion that is counted at all: what another lacks is unknown, and stays so
+      return isLatest
+        ? [...new Set(years.flat())].sort((a, b) => a - b)
+        : (years.find((of) => of.length > 0) ?? [])
     }
     case 'progress': {
       const { plan } = context

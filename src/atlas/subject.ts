@@ -66,8 +66,10 @@ export function subjectOf(opened: Opened, id: string, level: MapLevel, chosen: n
   }
 }
 
-/** The credits of an indicator; each is local where zones of the level are of the reader's own making. */
+/** The credits of an indicator at a level; each is local where zones of the level are of the reader's own making. */
 function creditsAt(level: MapLevel, { available, local_levels }: Territory, id: string): readonly Credit[] {
-  const credits = available.find(({ indicator }) => indicator === id)?.credits ?? []
+  const credits = (available.find(({ indicator }) => indicator === id)?.credits ?? []).filter(
+    ({ at_levels }) => at_levels === undefined || at_levels.includes(level),
+  )
   return local_levels?.includes(level) ? credits.map((one) => ({ ...one, local: true })) : credits
 }

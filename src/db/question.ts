@@ -3,7 +3,7 @@ import { objectiveEvent } from '../indicators/objective-event.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { defaultSettings, type Method, type MethodSettings } from '../methods/method.ts'
 import { sameEvent } from '../targets/progress.ts'
-import { cellsLevel, isTiled, type MapLevel, OWN_LEVELS, SUM_LEVEL } from '../territory/level.ts'
+import { arePoints, cellsLevel, isTiled, type MapLevel, OWN_LEVELS, SUM_LEVEL } from '../territory/level.ts'
 import type { CellFormula } from './formula-sql.ts'
 import type { Plan } from './progress-sql.ts'
 import type { BaseLevel } from './zones-sql.ts'
@@ -41,6 +41,8 @@ export interface Task {
   readonly zones: BaseLevel
   /** level of the zones that the EPCI and its groups are made of */
   readonly base: BaseLevel
+  /** the zones shown are points of the reader's own: the whole is theirs, and nothing in print is of it */
+  readonly ofOwnPoints: boolean
   readonly year: number
   readonly epci: string
   readonly selection: readonly string[]
@@ -55,7 +57,7 @@ const COARSE_FIRST = OWN_LEVELS.filter(isTiled)
 
 /**
  * Finds what a question refers to. The EPCI and groups are sets of communes: they are made of communes where the
- * indicator has them in that year, of iris else; of the zones shown where it has neither. A group is read from its
+ * indicator has them in that year, of iris else; of the zones shown where it has neither, and where these are points of the reader's own. A group is read from its
  * communes, or is what it is given for where no commune has the indicator.
  * @returns null where progress is asked of a territory that has no plan
  * @throws where it names what the catalogue does not have (choices are checked at the door)
@@ -76,11 +78,13 @@ export function taskOf(question: Question, territory: Territory, declared: Decla
   // a figure given for groups and for no commune: the EPCI is summed from its groups
   const ofGroups = !OWN_LEVELS.some(has) && has(SUM_LEVEL)
   const zones = ofGroups && level === SUM_LEVEL ? level : cellsLevel(level)
+  const ofOwnPoints = arePoints(level) && (territory.local_levels?.includes(level) ?? false)
   return {
     computation,
     level,
     zones,
-    base: made ?? zones,
+    base: ofOwnPoints ? zones : (made ?? zones),
+    ofOwnPoints,
     year,
     epci: territory.epci.code,
     selection: question.selection,

@@ -232,6 +232,15 @@ describe('totals', () => {
     expect(await totalsOf(unplanned as Task)).toMatchObject({ epci: ['missing', null, null, 4, 4] })
   })
 
+  it('are made of points that are the reader’s own where these are shown, and of no others', () => {
+    const asked = { ...task('rate'), indicator: 'rate', level: 'residence', settings: null } as const
+    const both = territory({ rate: { commune: [2022], residence: [2022] } })
+    expect(taskOf(asked, both, DECLARED)).toMatchObject({ base: 'commune', ofOwnPoints: false })
+    const own = { ...both, local_levels: ['residence' as const] }
+    expect(taskOf(asked, own, DECLARED)).toMatchObject({ base: 'residence', ofOwnPoints: true })
+    expect(taskOf({ ...asked, level: 'commune' }, own, DECLARED)).toMatchObject({ ofOwnPoints: false })
+  })
+
   it('are made of communes where there are, of iris else', async () => {
     expect(task('rate', { level: 'iris' }).base).toBe('commune')
     const onlyIris = territory({ rate: { iris: [2022] } })

@@ -10,6 +10,8 @@ export interface DeskState {
   readonly files: readonly OwnFile[]
   readonly derived: readonly DerivedForm[]
   readonly masked: boolean
+  /** what a publication would mask was asked, and no answer came: the files are shown as they are */
+  readonly unmasked: boolean
   /** findings of the checks that the reader has accepted */
   readonly accepted: readonly OwnAcceptance[]
   /** the territory with the files in it; null where there is none, or it is being made */
@@ -29,6 +31,7 @@ const EMPTY: DeskState = {
   files: [],
   derived: [],
   masked: false,
+  unmasked: false,
   accepted: [],
   overlay: null,
   laying: false,

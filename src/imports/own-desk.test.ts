@@ -41,9 +41,9 @@ async function answer(task: OwnTask, asked: OwnTasks[OwnTask]['asked']) {
 const worker = { ask: answer, end: () => {} } as OwnWorker
 
 const { territory, zones } = shown()
-const desk = () =>
+const desk = (of: OwnWorker = worker) =>
   new OwnDesk(
-    worker,
+    of,
     {
       territory,
       zones: new Uint8Array(),
@@ -180,4 +180,29 @@ it('a file that is refused is in no project', async () => {
   ])
   expect(opened.state().files.map(({ state }) => state.kind)).toEqual(['refused', 'asked'])
   expect(opened.project('dijon').files.map(({ name }) => name)).toEqual([FILE])
+})
+
+it('the box of secrecy is released where no answer comes: what is shown stays, and the file can be used', async () => {
+  const laid = { indicators: {}, hidden: null } as unknown as OwnTasks['overlay']['answer']
+  const asked: boolean[] = []
+  const silent = {
+    ask: async (task: OwnTask, of: OwnTasks[OwnTask]['asked']) => {
+      if (!('masked' in of)) return answer(task, of)
+      asked.push(of.masked)
+      return of.masked ? failure({ kind: 'hung', cause: '120 s' }) : ok(laid)
+    },
+    end: () => {},
+  } as unknown as OwnWorker
+  const one = desk(silent)
+  await one.add([{ name: FILE, file: workbook, use: { kind: 'table', table: vacants } }])
+  expect(one.state()).toMatchObject({ overlay: laid, masked: false, unmasked: false })
+  const seen: unknown[] = []
+  one.subscribe(() => seen.push(one.state().overlay))
+  await one.mask(true)
+  expect(one.state()).toMatchObject({ overlay: laid, masked: false, unmasked: true, failure: null })
+  expect(seen).not.toContain(null)
+  expect(asked).toEqual([false, true, false])
+  expect(one.project('x').masked).toBe(false)
+  await one.mask(false)
+  expect(one.state().unmasked).toBe(false)
 })

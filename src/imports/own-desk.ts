@@ -108,7 +108,7 @@ export class OwnDesk {
   /** Puts every file away. */
   async clear(): Promise<void> {
     for (const { id } of this.#store.state().files) this.stop(id)
-    this.#store.set({ files: [], derived: [], masked: false, accepted: [], build: null })
+    this.#store.set({ files: [], derived: [], masked: false, unmasked: false, accepted: [], build: null })
     await this.#lay()
   }
 
@@ -137,7 +137,7 @@ export class OwnDesk {
   }
 
   async mask(masked: boolean): Promise<void> {
-    this.#store.set({ masked })
+    this.#store.set({ masked, unmasked: false })
     await this.#lay()
   }
 
@@ -193,7 +193,10 @@ export class OwnDesk {
     })
     if (mine !== this.#laid) return
     if (result.ok) this.#store.set({ overlay: result.value, laying: false })
-    // what a publication would mask is not known: nothing is shown in its place
-    else this.#store.set({ overlay: null, laying: false, failure: result.error })
+    else if (masked) {
+      // what was shown stays, and the files can be used: what a publication would mask is not known
+      this.#store.set({ masked: false, unmasked: true })
+      await this.#lay()
+    } else this.#store.set({ overlay: null, laying: false, failure: result.error })
   }
 }

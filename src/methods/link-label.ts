@@ -1,5 +1,5 @@
-/** Of the characters that a link leaves as they are, those that words bear. */
-const PLAIN = /^[A-Za-z0-9'()-]$/
+/** Of the characters that a link leaves as they are, those that words bear, and that no mail takes for the end of a link. */
+const PLAIN = /^[A-Za-z0-9-]$/
 
 /** Words within a link: every other byte of their UTF-8 as `_` and two hexadecimal digits. */
 export const labelText = (label: string): string =>

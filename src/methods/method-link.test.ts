@@ -15,7 +15,7 @@ describe('the text of a method', () => {
         // twelve criteria of twelve emoji each are more than a link holds
         if (encodeURIComponent(JSON.stringify(method)).length <= 4000) expect(read).toEqual(method)
         // nothing in it that an address would write otherwise, but the separators that links leave readable
-        expect(text.replaceAll(/[!~'()]/g, '')).toMatch(/^[A-Za-z0-9._*-]*$/)
+        expect(text.replaceAll(/[!~]/g, '')).toMatch(/^[A-Za-z0-9._*-]*$/)
       }),
     )
   })
@@ -104,6 +104,19 @@ describe('the text of a method', () => {
     expect(methodText(read)).toBe(text)
     for (const wrong of ['social_rent*social_rent', 'Social', '*', 'other!more'])
       expect(v.is(methodParam, `2!vacancy_rate.ge.v400.10!0.10!STOCK!!!${wrong}`)).toBe(false)
+  })
+
+  it.each([
+    ['the last class has no words', '!*...0', '!*...0*'],
+    ['only the first has some', '!A', '!A***'],
+    ['a bracket ends the last word', '!*Toto_20(b_29', '!*Toto_20(b)'],
+  ])('is whole where %s', (_, cut, whole) => {
+    const rule = '!0.10.20'
+    const start = `2!vacancy_rate.ge.v400.10${whole.endsWith('***') ? `${rule}.30` : whole.endsWith(')') ? '!0.10' : rule}!LOG`
+    const read = v.parse(methodParam, start + whole)
+    expect(v.parse(methodParam, start + cut)).toEqual(read)
+    expect(methodText(read)).toMatch(/[A-Za-z0-9]$/)
+    expect(v.parse(methodParam, methodText(read))).toEqual(read)
   })
 
   it('of the first version is the same method', () => {

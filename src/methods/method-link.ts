@@ -98,7 +98,9 @@ function wholeText({ criteria, rules, classes, label, complements, weight }: Met
       .map((one) =>
         fields([...wordsText(one.label), one.color?.slice(1).toLowerCase() ?? '', shown(one.concern)]),
       )
-      .join('*'),
+      .join('*')
+      // a `*` at the end of a link is taken for the end of Markdown's bold; classes at the end that say nothing are as none
+      .replace(/\*+$/, ''),
     fields(wordsText(label)),
     (complements ?? []).join('*'),
   ]
@@ -143,6 +145,13 @@ function classOf(text: string): unknown {
   }
 }
 
+/** As many classes as the rules have: those at the end that say nothing are left out of a link. */
+function classesOf(text: string, rules: string): unknown[] {
+  const count = rules.split(/[*~]/, 1)[0]?.split('.').length ?? 0
+  const said = text.split('*').map(classOf)
+  return [...said, ...Array.from({ length: Math.max(0, count - said.length) }, () => ({}))]
+}
+
 function methodOfV2(text: string): unknown {
   const [, criteria = '', rules = '', weight = '', classes = '', words = '', beside = '', ...more] =
     text.split('!')
@@ -153,7 +162,7 @@ function methodOfV2(text: string): unknown {
         criteria: criteria.split('*').map(criterionOf),
         rules: rules.split('*').map(ruleOf),
         weight: weight === '-' ? null : weight,
-        ...(classes === '' ? {} : { classes: classes.split('*').map(classOf) }),
+        ...(classes === '' ? {} : { classes: classesOf(classes, rules) }),
         ...(label === undefined ? {} : { label }),
         ...(beside === '' ? {} : { complements: beside.split('*') }),
       }

@@ -780,6 +780,18 @@ export const pointOutside = say(
   UNMAPPED,
 )
 /** @param commune where it stands */
+export const pointUncounted = (measures: readonly string[]): Finding => ({
+  ...say(
+    'point_uncounted',
+    'note',
+    t(`un nombre : ${measures.join(', ')}`, `a number: ${measures.join(', ')}`),
+    t(
+      'le lieu est sur la carte ; l’IRIS, le quartier et la commune où il se trouve n’ont pas de somme',
+      'the place is on the map; its IRIS, its district and its commune have no sum',
+    ),
+  ),
+  measures,
+})
 export const pointMiswritten = (commune: string): Finding =>
   say(
     'point_miswritten',

@@ -427,6 +427,9 @@ it('places of the reader’s own: those that are not on the map are listed, the 
   await until('the view', async () => (await textOf(page, '#view-title')) === 'Part vacante')
   const row = (name: string) =>
     page.locator('table.zones tbody tr').filter({ hasText: name }).first().textContent()
+  // places are looked at as points
+  await until('the scale', async () => page.url().includes('l=address'))
+  await page.getByRole('radio', { name: 'Commune', exact: true }).check()
   // the ratio of the sums of the two places, 4 of 40
   await until('the commune', async () => ((await row(first.name)) ?? '').includes('10,0'))
 
@@ -438,6 +441,60 @@ it('places of the reader’s own: those that are not on the map are listed, the 
   expect((await row('Les Tilleuls'))?.replace(/\s/g, ' ')).toContain('12,5')
   // the link names the columns, and holds nothing of the places
   expect(page.url()).not.toMatch(/Tilleuls|-9\.\d{4}/)
+
+  // the registers that give points: only what they give is offered, at their points, and the whole is theirs
+  await page.getByRole('button', { name: /^Mes fichiers/ }).click()
+  await give(
+    page,
+    'rnc-data-gouv.csv',
+    csv([
+      [
+        'numero_d_immatriculation',
+        'code_officiel_commune',
+        'long',
+        'lat',
+        'nombre_de_lots_a_usage_d_habitation',
+      ],
+      ['AA1000001', first.code, first.lon, first.lat, 8],
+    ]),
+  )
+  await item(page, 'rnc-data-gouv.csv').getByRole('button', { name: 'Veille des copropriétés' }).click()
+  await until('the scale', async () => /i=condominium_watch&l=condominium/.test(page.url()))
+  await settled(page)
+  expect(await page.getByRole('radio', { name: 'Périmètre de travail', exact: true }).isEnabled()).toBe(false)
+  await until('its state', async () => ((await row('AA1000001')) ?? '').includes('Indéterminé'))
+  await page.getByRole('button', { name: /^Mes fichiers/ }).click()
+  await item(page, 'rnc-data-gouv.csv')
+    .getByRole('button', { name: /^Retirer/ })
+    .click()
+  const home = [first.code, 1, 'RUE', 'HAUTE', '-319040,9', '6516657,8']
+  const labels = ['E', 'F', 'C', 'C', 'C']
+  await give(
+    page,
+    'RPLS_detail_2024.csv',
+    csv([
+      ['DEPCOM', 'NUMVOIE', 'TYPVOIE', 'NOMVOIE', 'X', 'Y', 'CONSTRUCT', 'DPEENERGIE'],
+      ...labels.map((label) => [...home, 1990, label]),
+    ]),
+  )
+  const stock = item(page, 'RPLS_detail_2024.csv')
+  const energy = stock.getByRole('button', { name: 'Logements sociaux classés E, F ou G' })
+  await energy.waitFor()
+  expect(await stock.locator('.own-indicators').innerText()).not.toMatch(/vacan|loyer|fragil/i)
+  await energy.click()
+  await until('the scale', async () => /i=social_energy_rate&l=residence/.test(page.url()))
+  await settled(page)
+  await until('the rate of the file', async () => /40,0/.test(await textOf(page, '.headline')))
+  expect(await textOf(page, '.warnings')).toContain('Données locales')
+  await page.getByRole('radio', { name: 'IRIS', exact: true }).check()
+  await until('the scale', async () => page.url().includes('l=iris'))
+  await settled(page)
+  expect(await textOf(page, '.warnings')).not.toContain('Données locales')
+  await page.getByRole('button', { name: /^Mes fichiers/ }).click()
+  await stock.getByRole('button', { name: /^Retirer/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
+  await page.goto(`${page.url().split('?')[0]}?v=1&t=demo&i=own-lieux-2024-csv--vacants-logements&l=address`)
+  await settled(page)
 
   // under the rule of sets, a place of fewer than 11 dwellings is not shown, nor a total that would give it
   await page.getByRole('button', { name: /^Mes fichiers/ }).click()

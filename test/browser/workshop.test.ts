@@ -6,7 +6,8 @@ import { axeFindings } from './axe-findings.ts'
 const atlas = atlasPage()
 
 const opened = async (page: Page) => {
-  await page.getByText('Construire une méthode').click()
+  // a link that carries a method has it open
+  if (!new URL(page.url()).searchParams.has('x')) await page.getByText('Construire une méthode').click()
   await page.locator('.workshop').waitFor()
 }
 const headline = (page: Page) => textOf(page, '.headline')
@@ -186,6 +187,21 @@ describe('the workshop of methods', () => {
     await until('the same headline', async () => (await headline(other)) === said)
     expect(await textOf(other, '#view-title')).toContain('Ma lecture')
     expect(await other.locator('.legend').first().innerText()).toContain('À suivre')
+    // a link that ends by what Markdown takes for its own: the last class says nothing, the one before that it is not pointed out
+    await other.goto(
+      `${other.url().split('?')[0]}?v=1&t=demo&i=reader_method&l=iris&x=2!fragility_income_rate.ge.v400.10!0.10.20!RPLS_STOCK!*...0*`,
+    )
+    await settled(other)
+    await opened(other)
+    expect(await other.getByLabel('Classe 2 : signalée').isChecked()).toBe(false)
+    expect(await other.locator('.problems').count()).toBe(0)
+    await other.getByLabel('Classe 2 : signalée').check()
+    await other.getByLabel('Classe 2 : signalée').uncheck()
+    await until('the link', async () => /[a-z0-9]$/i.test(other.url()))
+    await other.goto(`${other.url()}**`)
+    await settled(other)
+    await opened(other)
+    expect(await other.getByLabel('Classe 2 : signalée').isChecked()).toBe(false)
   })
 
   it('rebuilds the five levels of the private stock by keyboard, and both methods agree', async () => {

@@ -56,13 +56,14 @@ const FLAGGED_EN: Record<Flag, (zones: string) => string> = {
   unreliable: (zones) => `of which ${zones} not reliable (census count under 200)`,
   over_whole: (zones) => `of which ${zones} over 100%`,
 }
-/** Who would give a figure: a source, a plan, or a source that names smaller zones, of which each has to have one. */
-export type Giver = 'source' | 'plan' | 'parts'
+/** Who would give a figure: a source, a plan, a source that names smaller zones, of which each has to have one, or a file of the reader's own. */
+export type Giver = 'source' | 'plan' | 'parts' | 'own'
 /** What is said of zones left pale, where it depends on that. */
 const MISSING_FR: Record<Giver, string> = {
   source: 'sans chiffre lisible dans la source',
   plan: 'que le plan ne cite pas',
   parts: 'dont un IRIS au moins n’a pas de chiffre',
+  own: 'sans chiffre retenu de vos fichiers',
 }
 const QUIET_FR: Record<Exclude<State, 'missing'>, string> = {
   not_applicable: 'hors du champ de l’indicateur',
@@ -74,6 +75,7 @@ const MISSING_EN: Record<Giver, string> = {
   source: 'with no readable figure in the source',
   plan: 'that the plan does not name',
   parts: 'of which one IRIS at least has no figure',
+  own: 'with no figure kept from your files',
 }
 const QUIET_EN: Record<Exclude<State, 'missing'>, string> = {
   not_applicable: 'outside the scope of the indicator',

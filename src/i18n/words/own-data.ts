@@ -143,6 +143,8 @@ export const ownDataWords = words(
     laying: 'Préparation de la carte…',
     layFailed:
       'Les fichiers n’ont pas pu être joints au territoire. Retirer le dernier ouvert, ou recharger la page.',
+    maskUnknown:
+      'La page n’a pas pu établir ce qu’une publication masquerait : la case est décochée, et vos fichiers restent affichés tels quels. Rien n’en est publié.',
     close: 'Fermer',
   },
   {
@@ -284,6 +286,8 @@ export const ownDataWords = words(
     laying: 'Preparing the map…',
     layFailed:
       'The files could not be joined to the territory. Remove the last one opened, or load the page again.',
+    maskUnknown:
+      'The page could not work out what a publication would mask: the box is unticked, and your files stay shown as they are. Nothing of them is published.',
     close: 'Close',
   },
 )

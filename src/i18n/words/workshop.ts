@@ -49,6 +49,7 @@ export const workshopWords = words(
     classColor: (n: number) => `Classe ${n} : couleur`,
     classConcern: (n: number) => `Classe ${n} : signalée`,
     wrong: (low: string, high: string) => `Un nombre de ${low} à ${high} est attendu.`,
+    putBack: (typed: string) => `« ${typed} » n’est pas retenu, la valeur d’avant est remise.`,
     increase: 'Les scores des classes augmentent : la carte garde la dernière méthode valable.',
     refused: 'Aucune échelle n’a tous ces critères : la carte garde la dernière méthode valable.',
     notInLink:
@@ -117,6 +118,7 @@ export const workshopWords = words(
     classColor: (n) => `Class ${n}: colour`,
     classConcern: (n) => `Class ${n}: pointed out`,
     wrong: (low, high) => `A number from ${low} to ${high} is expected.`,
+    putBack: (typed) => `"${typed}" is not kept, the value before is put back.`,
     increase: 'The scores of the classes increase: the map keeps the last valid method.',
     refused: 'No scale has all these criteria: the map keeps the last valid method.',
     notInLink:

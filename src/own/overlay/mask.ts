@@ -8,6 +8,7 @@ import { readerTables } from '../../publish/secrecy/reader-tables.ts'
 import type { SecretInput } from '../../publish/secrecy/secret-cells.ts'
 import { settleLocated } from '../../publish/secrecy/settle-located.ts'
 import { OWN_POINTS, SUMMED_LEVELS } from '../points/points-source.ts'
+import { isPointLevel } from '../../territory/level.ts'
 import type { Mask } from './overlay.ts'
 
 /**
@@ -20,6 +21,7 @@ export const maskOf =
   (open) => {
     const input: SecretInput = {
       ...open,
+      zones: toldZones(open),
       overlaps: [],
       exempt: new Set(),
       identities: [...identities, ...OF_PLACES],
@@ -28,6 +30,21 @@ export const maskOf =
     const { tables } = readerTables({ ...input, cells }, solver)
     return applySecrecy(cells, tables, solver).cells
   }
+
+/**
+ * The zones of which something can be worked out. Points that no file names have counts too, which a total beside the others
+ * would tell; of measures and years in which nothing but points is counted, they have none that anybody can deduce.
+ */
+function toldZones({ zones, cells, origins }: Parameters<Mask>[0]): SecretInput['zones'] {
+  const own = cells.filter((cell) => isPointLevel(cell.level) && origins.has(rowId(cell)))
+  const columns = new Set(own.map(({ measure, year }) => `${measure}|${year}`))
+  const isTold = cells.some(
+    ({ level, measure, year, value }) =>
+      value !== null && !isPointLevel(level) && columns.has(`${measure}|${year}`),
+  )
+  const named = new Set<string>(own.map(({ code }) => code))
+  return isTold ? zones : zones.filter(({ level, code }) => !isPointLevel(level) || named.has(code))
+}
 
 /** How many figures are masked that were not in what is published. */
 export function hiddenBeside(cells: readonly CellRow[], published: readonly CellRow[]): number {

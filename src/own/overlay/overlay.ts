@@ -7,6 +7,7 @@ import { coverage } from '../../publish/folder/coverage.ts'
 import type { UsedSource } from '../../publish/read/source-account.ts'
 import type { SecretInput } from '../../publish/secrecy/secret-cells.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
+import { cellsLevel, MAP_LEVELS, type MapLevel } from '../../territory/level.ts'
 import type { OwnAcceptance } from '../accepted.ts'
 import { correctedIndicators, withLocalCorrections, withOwnCorrections } from '../own-corrections.ts'
 import { withOwnGroups } from '../own-groups.ts'
@@ -18,8 +19,8 @@ import type { OwnGiven } from '../read-own.ts'
 import { ownWorkCells, withOwnWork } from '../work/with-own-work.ts'
 import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
 import { type Derived, derivedCatalogue, derivedCells } from './derived.ts'
-import { creditsBeside, localCredits } from './local-credits.ts'
-import { measuresOf } from './measures-of.ts'
+import { creditsBeside, localCredits, measuresOfPoints } from './local-credits.ts'
+import { figureMeasures, formulaParts, measuresOf } from './measures-of.ts'
 import { withPublishedPoints } from './with-published-points.ts'
 
 /** A territory with the reader's own files in it: what the page shows, and nothing publishes. */
@@ -77,15 +78,23 @@ export function overlay(
   const catalogue = withDerived(own.added, derived, own.whole)
   const all = withTerritory(declarations.catalogue, { catalogue })
   const ownMeasures = new Set([...given, ...combined].map(({ measure }) => measure))
+  const ofPoints = measuresOfPoints([...given, ...combined])
+  const ofZones = new Set([...ownMeasures].filter((id) => !ofPoints.has(id)))
+  const replaced = new Set(ownPoints.map(({ level }) => level as MapLevel))
+  const isOf = (id: string) =>
+    published.territory.available.some(
+      ({ indicator, years }) => indicator === id && [...replaced].some((level) => years[level]),
+    )
   // in other groups, or perimeters of work, every indicator reads otherwise at their level
   const areOthers = members.length > 0 || works.length > 0
   const touched = all.indicators.filter(
-    (indicator) => areOthers || measuresOf(indicator, all).some((id) => ownMeasures.has(id)),
+    (indicator) =>
+      areOthers || isOf(indicator.id) || measuresOf(indicator, all).some((id) => ownMeasures.has(id)),
   )
   const counted = { zones, cells: [...cells, ...combined] }
   const worked = ownWorkCells(counted, works, ownPoints.length > 0 ? null : points, all.measures)
   const everyCell = [...counted.cells, ...worked]
-  const credits = localCredits(own.credits, derived)
+  const credits = localCredits(own.credits, derived, ofPoints)
   const tables = readings.flatMap(({ file, use, used, texts }) => {
     const names = new Map<string, string>(zones.map(({ code, name }) => [code, name]))
     const id = use.kind === 'table' ? ownSourceId(file) : used.declaration.id
@@ -102,9 +111,11 @@ export function overlay(
     },
     territory.levels,
     { ...all, indicators: touched },
+    published.territory.available,
   )
   const { available, unavailable } = withPublishedPoints(covered, published.territory, zones)
-  const isMade = new Set(available.map(({ indicator }) => indicator))
+  // of what the files change nothing that was said before stands
+  const isRead = new Set([...available, ...covered.unavailable].map(({ indicator }) => indicator))
   return {
     zones,
     cells: everyCell,
@@ -116,17 +127,18 @@ export function overlay(
       catalogue,
       available: withLocalCorrections(
         [
-          ...territory.available.filter(({ indicator }) => !isMade.has(indicator)),
-          ...available.map((one) => ({ ...one, credits: creditsBeside(one, territory, all, ownMeasures) })),
+          ...territory.available.filter(({ indicator }) => !isRead.has(indicator)),
+          ...available.map((one) => ({
+            ...one,
+            credits: creditsBeside(one, territory, all, ofZones, replaced),
+          })),
         ],
         readings,
         all,
       ),
       unavailable: [
-        ...territory.unavailable.filter(({ indicator }) => !isMade.has(indicator)),
-        ...unavailable.filter(
-          ({ indicator }) => !territory.unavailable.some((u) => u.indicator === indicator),
-        ),
+        ...territory.unavailable.filter(({ indicator }) => !isRead.has(indicator)),
+        ...unavailable,
       ],
       tables: [...territory.tables, ...tables],
       notes: [...territory.notes, ...own.notes],
@@ -149,6 +161,7 @@ function withDerived(
   }
 }
 
+/** What each file gives the figure of, or but the whole that it is a share of; never what it only weighs. */
 function indicatorsByFile(
   readings: readonly OwnGiven[],
   available: Territory['available'],
@@ -157,15 +170,19 @@ function indicatorsByFile(
   return Object.fromEntries(
     readings.map((reading) => {
       const { file, tables, objectives, results } = reading
-      const measures = new Set(
-        [...tables.flatMap(({ cells }) => cells), ...objectives, ...results].map(({ measure }) => measure),
-      )
-      const ids = available
-        .filter(({ indicator }) => {
-          const declared = all.indicators.find(({ id }) => id === indicator)
-          return declared && measuresOf(declared, all).some((id) => measures.has(id))
-        })
-        .map(({ indicator }) => indicator)
+      const cells = [...tables.flatMap((table) => table.cells), ...objectives, ...results]
+      const measures = new Set(cells.map(({ measure }) => measure))
+      const levels = new Set<string>(cells.map(({ level }) => level))
+      const read = (measuresRead: typeof figureMeasures) =>
+        available
+          .filter(({ indicator, years }) => {
+            const declared = all.indicators.find(({ id }) => id === indicator)
+            const isRead = MAP_LEVELS.some((level) => years[level] && levels.has(cellsLevel(level)))
+            return declared && isRead && measuresRead(declared, all).some((id) => measures.has(id))
+          })
+          .map(({ indicator }) => indicator)
+      const figures = read(figureMeasures)
+      const ids = figures.length > 0 ? figures : read(formulaParts)
       return [file, [...new Set([...ids, ...correctedIndicators([reading], all)])]]
     }),
   )

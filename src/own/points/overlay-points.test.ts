@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { withTerritory } from '../../atlas/catalogue.ts'
 import { readIndicator } from '../../atlas/read.ts'
 import { createStore } from '../../atlas/store.ts'
+import { subjectOf } from '../../atlas/subject.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import { blankZone } from '../../publish/assemble/base-territory.ts'
 import { loadSolver } from '../../solver/highs.ts'
@@ -100,6 +101,105 @@ describe('the register of social dwellings, opened by a reader', () => {
     const stock = laid.cells.filter(({ measure }) => measure === 'RPLS_STOCK')
     expect(stock.map(({ level, value }) => [level, value])).toEqual([['residence', 2]])
     expect(laid.cells.some(({ measure }) => measure === ownMeasureId('rpls.csv', 'x'))).toBe(false)
+    expect(laid.territory.local_levels).toEqual(['residence'])
+  })
+
+  it('offers what it gives, at its points, and leaves the figures of zones to their own source', async () => {
+    const use = { kind: 'source', source: 'rpls-logements' } as const
+    const reading = await readOwn('rpls.csv', rpls, use, { ...context, contours })
+    const credit = {
+      source: 'rpls',
+      producer: 'Publié',
+      title: { fr: 'publié', en: 'published' },
+      vintage: '2023',
+      licence: null,
+      page: null,
+    }
+    const cell = (level: string, code: string, measure: string, value: number) => ({
+      level,
+      code: zoneCode('commune', code),
+      measure,
+      year: 2024,
+      value,
+      state: null,
+      flags: 0,
+    })
+    const counted = ['RPLS_STOCK', 'RPLS_DPE', 'RPLS_DPE_EFG', 'RPLS_VACANT', 'RPLS_LETTABLE']
+    const before = shown(counted.map((measure, i) => cell('commune', A, measure, 100 - i)))
+    const available = ['social_energy_rate', 'social_vacancy_rate'].map((indicator) => ({
+      indicator,
+      years: { commune: [2024], residence: [2024] },
+      coverage: {},
+      credits: [credit],
+    }))
+    const laid = overlay(
+      { ...before, territory: { ...before.territory, levels: ['commune', 'residence'], available } },
+      [reading],
+      [],
+      declarations,
+      { points: published },
+    )
+    // vacancy is weighed by the stock that the file gives, and is not in it
+    expect(laid.indicators['rpls.csv']).toContain('social_energy_rate')
+    expect(laid.indicators['rpls.csv']).not.toContain('social_vacancy_rate')
+    const of = (id: string) => laid.territory.available.find(({ indicator }) => indicator === id)
+    expect(of('social_energy_rate')?.years).toEqual({ commune: [2024], residence: [2024] })
+    // the residences that it was known of are no longer there
+    expect(of('social_vacancy_rate')?.years).toEqual({ commune: [2024] })
+    const opened = {
+      catalogue: withTerritory(declarations.catalogue, laid.territory),
+      territory: laid.territory,
+      store: createStore(laid.zones, laid.cells),
+    }
+    const credits = (id: string, level: 'commune' | 'residence') =>
+      subjectOf(opened, id, level, null).credits.map(({ producer, local = false }) => [producer, local])
+    expect(credits('social_energy_rate', 'commune')).toEqual([['Publié', false]])
+    expect(credits('social_energy_rate', 'residence')).toEqual([['SDES', true]])
+    expect(credits('social_vacancy_rate', 'commune')).toEqual([['Publié', false]])
+  })
+})
+
+describe('the register of condominiums, opened by a reader', () => {
+  const rnic = csv([
+    [
+      'numero_d_immatriculation',
+      'code_officiel_commune',
+      'long',
+      'lat',
+      'nombre_de_lots_a_usage_d_habitation',
+    ],
+    ['AA1234567', A, 5.02, 47.02, 8],
+  ])
+
+  it('is watched as the published ones were: which classes each may be of, and in no perimeter of work', async () => {
+    const use = { kind: 'source', source: 'rnic' } as const
+    const reading = await readOwn('rnic.csv', rnic, use, { ...context, contours })
+    const had = { indicator: 'condominium_watch', years: { condominium: [2024] }, coverage: {}, credits: [] }
+    const years = (available: (typeof had)[]) => {
+      const before = shown()
+      const work = { ...blankZone, level: 'work', code: zoneCode('work', 'PT00-UN'), name: 'Un' }
+      const counted = { level: 'work', code: work.code, year: 2024, value: 1, state: null, flags: 0 } as const
+      const ofWork = ['COPRO', 'COPRO_UNREGISTERED', 'COPRO_DWELLINGS', 'COPRO_NO_MANDATE']
+      const laid = overlay(
+        {
+          territory: { ...before.territory, levels: ['commune', 'work', 'condominium'], available },
+          zones: [...before.zones, work],
+          cells: ofWork.map((measure) => ({ ...counted, measure })),
+        },
+        [reading],
+        [],
+        declarations,
+        { points: published },
+      )
+      return laid.territory.available.find(({ indicator }) => indicator === 'condominium_watch')
+    }
+    expect(years([had])).toMatchObject({
+      years: { condominium: [2024] },
+      coverage: { condominium: { numbers: 0, zones: 1 } },
+    })
+    expect(Object.keys(years([had])?.years ?? {})).toEqual(['condominium'])
+    // nothing can be classed, and nothing was before
+    expect(years([])).toBeUndefined()
   })
 })
 
@@ -193,5 +293,30 @@ describe('what a publication would mask of places', () => {
     expect(hiddenBeside([one, two], [one])).toBe(1)
     expect(households(false)).toEqual([8, 60, 70])
     expect(households(true)).toEqual(['suppressed', 60, 70])
+    // those that the file does not name, in a year in which nothing else is counted, change nothing and cost nothing
+    const others = Array.from({ length: 300 }, (_, i) => ({
+      ...residence,
+      code: zoneCode('residence', `RS${A}-1${String(i).padStart(3, '0')}`),
+      iris: `${A}010${1 + (i % 2)}`,
+    }))
+    const more = { zones: [...residences, ...others], cells: [] }
+    const laid = overlay(shown(), [reading], [], declarations, {
+      points: more,
+      mask: (open) => {
+        const solved: number[] = []
+        const counted = {
+          ...solver,
+          open: (...of: Parameters<LinearSolver['open']>) => {
+            solved.push(1)
+            return solver.open(...of)
+          },
+        }
+        const cells = maskOf(declarations, counted)(open)
+        expect(solved.length).toBeLessThan(50)
+        return cells
+      },
+    })
+    const sizes = laid.cells.filter(({ measure }) => measure === 'OPS_HOUSEHOLDS')
+    expect(sizes.map(({ value, state }) => state ?? value)).toEqual(['suppressed', 60, 70])
   })
 })

@@ -1,6 +1,9 @@
+import { groupBy } from '../../lib/group-by.ts'
 import type { FileTally } from '../../publish/read/source-account.ts'
+import type { LongCell } from '../../sources/long-cell.ts'
 import { columnOfPair } from '../../sources/points/paired-places.ts'
 import { ProblemLog } from '../../sources/problem.ts'
+import { pointUncounted } from '../../sources/problem-words.ts'
 import type { AboutFile } from '../about-file.ts'
 import { columnsOf } from '../guess/figure-columns.ts'
 import type { OpenTable } from '../tables/opened-table.ts'
@@ -33,8 +36,10 @@ export async function readOwnPoints(
   )
   const given = found.tables.flatMap(({ cells }) => cells)
   const lost = [...new Set(tallies.flatMap((tally) => tally.lost ?? []))]
+  const summed = summedMeasures(named, points)
+  for (const [name, of] of uncounted(unique, given, summed)) log.add(pointUncounted(of), { value: name })
   const partial = new Set(lost.map((commune) => commune.padStart(5, '0')))
-  const sums = pointSums(placed, given, summedMeasures(named, points), partial)
+  const sums = pointSums(placed, given, summed, partial)
   const table = { ...used, labels: [], fractions: new Map<string, number>() }
   found.tables.splice(0, found.tables.length, { ...table, cells: [...given, ...sums] })
   const areSameRows = passes.every(({ bytes }) => bytes === null)
@@ -51,6 +56,20 @@ export async function readOwnPoints(
 /** Whether the years of a file are to be told from its rows or its columns. */
 const needsRows = ({ year, figures }: OwnPoints) =>
   year.kind === 'column' || figures.flatMap(columnsOf).some(saysYear)
+
+/** The places without a number in a measure that is summed, by name, with these measures. */
+function uncounted(
+  points: readonly { readonly code: string; readonly name: string }[],
+  cells: readonly LongCell[],
+  summed: ReadonlySet<string>,
+): [string, string[]][] {
+  const names = new Map(points.map(({ code, name }) => [code, name]))
+  const none = cells.filter(({ measure, value }) => summed.has(measure) && value === 'missing')
+  return [...groupBy(none, ({ code }) => code)].map(([code, members]) => [
+    names.get(code) ?? code,
+    [...new Set(members.map(({ measure }) => measure))],
+  ])
+}
 
 /** What is said of a row in each of several readings of it is said once. */
 const distinct = <Said>(said: readonly Said[]): Said[] => [

@@ -123,6 +123,9 @@ describe('places of the reader’s own', () => {
     expect(reading.points).toHaveLength(2)
     expect(cellsAt(reading, 'commune', 'lots')).toEqual({ [A]: 35 })
     expect(cellsAt(reading, 'commune', 'vides')).toEqual({ [A]: 'missing' })
+    expect(reading.report.others).toMatchObject([
+      { kind: 'point_uncounted', value: 'Un', measures: [ownMeasureId(FILE, 'vides')] },
+    ])
     // three rows say two rents: none is that of the place
     expect(Object.values(cellsAt(reading, 'address', 'loyer'))).toEqual(['missing', 8])
   })
@@ -142,6 +145,7 @@ describe('places of the reader’s own', () => {
     expect(reading.report.others).toMatchObject([
       { kind: 'grouped_thousands', column: 'lots' },
       { kind: 'number_is_text', row: 3, column: 'vides', value: '2 vides' },
+      { kind: 'point_uncounted', value: 'Un' },
     ])
   })
 

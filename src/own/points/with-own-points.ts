@@ -39,6 +39,9 @@ export function withOwnPoints(
       ...territory,
       levels: MAP_LEVELS.filter((level) => own.has(level) || territory.levels.includes(level)),
       counts: { ...territory.counts, ...counts },
+      ...(own.size > 0 && {
+        local_levels: MAP_LEVELS.filter((level) => own.has(level) || territory.local_levels?.includes(level)),
+      }),
     },
     zones: [...shown.zones, ...others(published?.zones), ...placed],
     cells: [...shown.cells, ...others(published?.cells)],

@@ -22,11 +22,13 @@ type Coverage = Pick<Territory, 'available' | 'unavailable' | 'opening'>
 /**
  * What a territory has and lacks, and what it opens on. An indicator is available where at least one zone has a number (for a method, a
  * class), read as the page reads it; its coverage is that of the latest of its years, at each level.
+ * @param before what was available: a method stays at its levels where it still tells which classes a zone may be of
  */
 export function coverage(
   source: TerritorySource,
   levels: readonly MapLevel[],
   catalogue: Catalogue,
+  before: Territory['available'] = [],
 ): Coverage {
   const store = createStore(source.zones, source.cells)
   const { methods, measures } = catalogue
@@ -37,7 +39,8 @@ export function coverage(
   }
   const candidates: OpeningCandidate[] = []
   for (const indicator of catalogue.indicators) {
-    const { first, ...read } = readable(context, indicator, levels)
+    const had = before.find((one) => one.indicator === indicator.id)?.years ?? {}
+    const { first, ...read } = readable(context, indicator, levels, had)
     if (first) candidates.push({ indicator, values: first })
     if (Object.keys(read.years).length > 0) {
       found.available.push({
@@ -53,20 +56,26 @@ export function coverage(
   return { ...found, ...(opening !== undefined && { opening }) }
 }
 
-function readable(context: ReadContext, indicator: Indicator, levels: readonly MapLevel[]) {
+function readable(
+  context: ReadContext,
+  indicator: Indicator,
+  levels: readonly MapLevel[],
+  had: Territory['available'][number]['years'],
+) {
   const years: Record<string, number[]> = {}
   const covered: Record<string, { numbers: number; zones: number }> = {}
   const latest: Partial<Record<MapLevel, readonly Value[]>> = {}
   const { formula } = indicator
   const method = formula.kind === 'method' && context.methods.find(({ id }) => id === formula.method)
-  // what adds up is read in perimeters of work as well, whatever the levels that it is given at
-  const wanted: readonly MapLevel[] =
-    method && ranksZones(method.criteria) ? indicator.levels : [...indicator.levels, WORK_LEVEL]
+  // what adds up is read in perimeters of work as well, whatever the levels that it is given at; the signs of one point,
+  // or its rank among zones, are none of an area
+  const isOfPlaces = method && (ranksZones(method.criteria) || indicator.levels.every(arePoints))
+  const wanted: readonly MapLevel[] = isOfPlaces ? indicator.levels : [...indicator.levels, WORK_LEVEL]
   for (const level of wanted.filter((one) => levels.includes(one))) {
     for (const year of indicatorYears(context, indicator, level)) {
       const values = readIndicator(context, indicator, level, year).map(({ value }) => value)
       const numbers = values.filter(isNumber).length
-      if (numbers === 0) continue
+      if (numbers === 0 && !(had[level] && values.includes('indeterminate'))) continue
       years[level] = [...(years[level] ?? []), year]
       covered[level] = { numbers, zones: values.length }
       latest[level] = values

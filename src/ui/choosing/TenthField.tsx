@@ -15,7 +15,7 @@ interface Props {
 
 /** A number typed with a point or a comma, in tenths; null for anything else and out of the bounds. */
 export function readTenths(text: string, min: number, max: number): number | null {
-  if (!/^\s*[-−]?\d{1,6}([.,]\d*)?\s*$/.test(text)) return null
+  if (!/^\s*[-−+]?\d{1,6}([.,]\d*)?\s*$/.test(text)) return null
   const value = Math.round(Number(text.replace(',', '.').replace('−', '-')) * 10) / 10
   return value >= min && value <= max ? value : null
 }
@@ -23,10 +23,15 @@ export function readTenths(text: string, min: number, max: number): number | nul
 const written = (value: number, lang: Lang) =>
   lang === 'fr' ? String(value).replace('.', ',') : String(value)
 
-/** A number in tenths, which holds what is being typed until it is one within its bounds. */
+/**
+ * A number in tenths, which holds what is being typed until it is one within its bounds; what is none when the field is left
+ * is put back, and said.
+ */
 export function TenthField({ label, value, min, max, lang, onValue }: Props) {
   const id = useId()
+  const w = workshopWords[lang]
   const [draft, setDraft] = useState<string | null>(null)
+  const [refused, refuse] = useState<string | null>(null)
   const wrong = draft !== null && draft !== '' && readTenths(draft, min, max) === null
   return (
     <div className="tenth-field">
@@ -37,17 +42,22 @@ export function TenthField({ label, value, min, max, lang, onValue }: Props) {
         inputMode="decimal"
         value={draft ?? (value === null ? '' : written(value, lang))}
         aria-invalid={wrong}
-        aria-describedby={wrong ? `${id}-error` : undefined}
+        aria-describedby={wrong || refused !== null ? `${id}-error` : undefined}
         onChange={({ target: { value: text } }) => {
           setDraft(text)
+          refuse(null)
           const read = readTenths(text, min, max)
           if (read !== null && read !== value) onValue(read)
         }}
-        onBlur={() => setDraft(null)}
+        onBlur={() => {
+          if (wrong) refuse(draft)
+          setDraft(null)
+        }}
       />
-      {wrong && (
+      {(wrong || refused !== null) && (
         <p id={`${id}-error`} className="error" role="alert">
-          {workshopWords[lang].wrong(written(min, lang), written(max, lang))}
+          {refused !== null && `${w.putBack(refused)} `}
+          {w.wrong(written(min, lang), written(max, lang))}
         </p>
       )}
     </div>

@@ -12,11 +12,19 @@ import { arePoints, isTiled, type MapLevel, REFERENCE_LEVELS } from '../../terri
 const heldAcross = (reference: Choice['reference']): Choice['reference'] =>
   REFERENCE_LEVELS.some((one) => one === reference) ? reference : null
 
-/** Another indicator: the level stays where it can; classes, year and palette were chosen for the one before. */
-export function withIndicator(choice: Choice, indicator: string, territory: Territory): Choice {
+/**
+ * Another indicator: the level stays where it can; classes, year and palette were chosen for the one before.
+ * @param wanted the level to show it at, where it has it
+ */
+export function withIndicator(
+  choice: Choice,
+  indicator: string,
+  territory: Territory,
+  wanted: MapLevel = choice.level,
+): Choice {
   const levels = levelsOf(territory, indicator)
   const finest = levels.findLast(isTiled) ?? levels.at(-1)
-  const level = levels.includes(choice.level) ? choice.level : (finest ?? choice.level)
+  const level = [wanted, choice.level].find((one) => levels.includes(one)) ?? finest ?? choice.level
   const kept = level === choice.level
   const { plot } = choice
   const stays =

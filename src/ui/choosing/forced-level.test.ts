@@ -3,6 +3,7 @@ import { CATALOGUE, smallStore, TERRITORY } from '../../../test/fixtures/small-t
 import { plainChoice } from '../../atlas/plain-choice.ts'
 import type { ZoneCode } from '../../territory/code.ts'
 import type { MapLevel } from '../../territory/level.ts'
+import { withIndicator } from './change.ts'
 import { forcedLevelText, pickIndicator } from './forced-level.ts'
 
 const available = (indicator: string, ...levels: MapLevel[]) => ({
@@ -28,7 +29,7 @@ const at = (level: MapLevel, ...selection: string[]) => ({
   selection: selection as ZoneCode[],
 })
 const pick = (indicator: string, level: MapLevel, ...selection: string[]) =>
-  pickIndicator(at(level, ...selection), indicator, opened)
+  pickIndicator(at(level, ...selection), withIndicator(at(level, ...selection), indicator, territory), opened)
 const said = (indicator: string, level: MapLevel, ...selection: string[]) => {
   const { forced } = pick(indicator, level, ...selection)
   return forced && forcedLevelText(forced, 'fr').replace(/[\u00a0\u202f]/g, ' ')

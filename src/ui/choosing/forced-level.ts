@@ -17,15 +17,15 @@ export interface ForcedLevel {
 }
 
 /**
- * Another indicator; where it forces another level, what holds the zones selected is selected, or the zones that they
+ * Another indicator, at a level; where that is not the level shown, what holds the zones selected is selected, or the zones that they
  * hold are brought into sight, the one alone selected.
  */
 export function pickIndicator(
   choice: Choice,
-  indicator: string,
+  { indicator, level }: Pick<Choice, 'indicator' | 'level'>,
   { territory, store }: Pick<Opened, 'territory' | 'store'>,
 ): { readonly next: Choice; readonly forced: ForcedLevel | null } {
-  const next = withIndicator(choice, indicator, territory)
+  const next = withIndicator(choice, indicator, territory, level)
   if (next.level === choice.level) return { next, forced: null }
   const carried = carriedZones(choice, next.level, store)
   const kept = { ...next, ...placeOf(carried, next) }

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
+import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import { sameCamera } from '../../map/camera.ts'
+import type { MapLevel } from '../../territory/level.ts'
 import { withIndicator } from './change.ts'
 import type { ChangeMode } from './use-choice.ts'
 
@@ -30,11 +32,12 @@ export function useForcedLevel(
   const [said, say] = useState<Said | null>(null)
   const [picked, setPicked] = useState<Picked | null>(null)
   const pick = useCallback(
-    (indicator: string) => {
+    (indicator: string, wanted?: MapLevel) => {
       say(null)
-      const next = withIndicator(choice, indicator, opened.territory)
-      setPicked(next.level === choice.level ? null : { from: choice, next })
-      update((now) => withIndicator(now, indicator, opened.territory))
+      const next = withIndicator(choice, indicator, opened.territory, wanted)
+      const isForced = !levelsOf(opened.territory, indicator).includes(choice.level)
+      setPicked(isForced && next.level !== choice.level ? { from: choice, next } : null)
+      update((now) => withIndicator(now, indicator, opened.territory, wanted))
     },
     [choice, opened, update],
   )
@@ -51,7 +54,7 @@ export function useForcedLevel(
     // fetched with the first level that is forced; without a network the indicator is shown all the same
     import('./forced-level.ts').then(
       ({ pickIndicator, forcedLevelText }) => {
-        const { next: kept, forced } = pickIndicator(from, next.indicator, opened)
+        const { next: kept, forced } = pickIndicator(from, next, opened)
         say(forced && { choice: kept, text: forcedLevelText(forced, from.lang) })
         const { selection, camera } = kept
         update((now) => (isShown(now, next) ? { ...now, selection, camera } : now), 'replace')

@@ -53,8 +53,8 @@ export default function OwnDataDialog({
             onDraw(draft)
             own.close()
           }}
-          onPick={(id) => {
-            onPick(id)
+          onPick={(id, level) => {
+            onPick(id, level)
             own.close()
           }}
           onLevel={(level) => {
@@ -84,10 +84,8 @@ function Desk({
   const w = ownDataWords[lang]
   const { desk } = kept
   const { desks } = own
-  const { files, overlay, laying, failure, masked, accepted, derived, build } = useSyncExternalStore(
-    desk.subscribe,
-    desk.state,
-  )
+  const { files, overlay, laying, failure, masked, unmasked, accepted, derived, build } =
+    useSyncExternalStore(desk.subscribe, desk.state)
   const site = useSite()
   const { said, notOpened, give, openBuilt } = useGiven({ kept, own, loaded, lang, onPick, onTerritory })
   useNextStep(files)
@@ -171,6 +169,11 @@ function Desk({
             </span>
           </label>
           {masked && <BeyondRule of={files.flatMap(described)} lang={lang} />}
+          {unmasked && (
+            <p role="alert" className="notice">
+              {w.maskUnknown}
+            </p>
+          )}
           <CombineForm
             files={files}
             loaded={loaded}

@@ -9,7 +9,7 @@ import { ChooseForm } from './describe/ChooseForm.tsx'
 import { Worksheets } from './describe/Worksheets.tsx'
 import { Findings } from './Findings.tsx'
 import type { FileProps } from './file-props.ts'
-import { isOfElsewhere } from './first-shown.ts'
+import { isOfElsewhere, pointLevelOf } from './first-shown.ts'
 import { JoinLists } from './JoinLists.tsx'
 import { fileItemId } from './next-step.ts'
 import { WorkLists } from './WorkLists.tsx'
@@ -99,7 +99,12 @@ export function ReadFile({
         <div className="own-indicators">
           <p className="field-label">{w.indicators}</p>
           {named.map(({ id: one, label }) => (
-            <button key={one} type="button" className="button" onClick={() => onPick(one)}>
+            <button
+              key={one}
+              type="button"
+              className="button"
+              onClick={() => onPick(one, pointLevelOf(reading))}
+            >
               {label[lang]}
             </button>
           ))}

@@ -17,7 +17,7 @@ export interface FileProps {
   /** ids of the indicators that it gives; null while they are not known */
   indicators: readonly string[] | null
   lang: Lang
-  onPick: (indicator: string) => void
+  onPick: (indicator: string, level?: MapLevel) => void
   /** shows the zones of a level that the reader has made */
   onLevel: (level: MapLevel) => void
 }

@@ -4,7 +4,11 @@ import { firstShown, isOfElsewhere } from './first-shown.ts'
 
 const read = (matched: readonly string[], placed: number | null = null, members: readonly object[] = []) => ({
   kind: 'read',
-  reading: { report: { matched, points: placed === null ? null : { placed } }, members },
+  reading: {
+    used: { declaration: { level: 'commune' } },
+    report: { matched, points: placed === null ? null : { placed } },
+    members,
+  },
 })
 const state = (states: readonly object[], more: object = {}) =>
   ({
@@ -25,7 +29,18 @@ describe('what a project leads to', () => {
     expect(firstShown(state([read([]), read(['01001'])]), made('figures'))).toEqual({
       kind: 'indicator',
       indicator: 'own-1--a',
+      level: undefined,
     })
+  })
+
+  it('is looked at in the points that the file gives, where it gives some', () => {
+    const of = (declaration: object) => {
+      const file = { kind: 'read', reading: { ...read(['01001']).reading, used: { declaration } } }
+      return firstShown(state([read([]), file]), made('figures'))
+    }
+    expect(of({ format: 'points', level: 'condominium' })).toMatchObject({ level: 'condominium' })
+    expect(of({ format: 'wide', level: 'commune' })).toMatchObject({ level: undefined })
+    expect(of({ format: 'objectives' })).toMatchObject({ level: undefined })
   })
 
   it('is the territory that it makes, and not one that was built before it', () => {

@@ -15,8 +15,8 @@ export interface OwnDataProps {
   own: OwnData
   loaded: Loaded
   lang: Lang
-  /** shows an indicator on the map */
-  onPick: (indicator: string) => void
+  /** shows an indicator on the map, at a level where it has it */
+  onPick: (indicator: string, level?: MapLevel) => void
   /** shows the zones of a level that the reader has made */
   onLevel: (level: MapLevel) => void
   /** what is chosen on the map */

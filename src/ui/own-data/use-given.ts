@@ -5,7 +5,7 @@ import type { GivenFile } from '../../imports/own-file.ts'
 import { isLocalId, localId } from '../../own/project/link-file.ts'
 import { openBuild } from './build/open-build.ts'
 import { filesElsewhere } from './files-elsewhere.ts'
-import { firstShown, isOfElsewhere } from './first-shown.ts'
+import { type FirstShown, firstShown, isOfElsewhere } from './first-shown.ts'
 import { giveFiles } from './give-files.ts'
 import type { OwnDataProps } from './own-data-props.ts'
 import type { KeptDesk } from './start-desk.ts'
@@ -28,7 +28,7 @@ export function useGiven({ kept, own, loaded, lang, onPick, onTerritory }: Props
   const w = ownBuildWords[lang]
   const [said, setSaid] = useState<readonly string[]>([])
   const [notOpened, setNotOpened] = useState<string | null>(null)
-  const [first, setFirst] = useState<string | null>(null)
+  const [first, setFirst] = useState<Extract<FirstShown, { kind: 'indicator' }> | null>(null)
 
   /** Opens a territory that was built, with tables that are of it and of no other. */
   const openBuilt = (built: Built, tables: readonly GivenFile[] = []) => {
@@ -59,7 +59,7 @@ export function useGiven({ kept, own, loaded, lang, onPick, onTerritory }: Props
     if (before.length > 0) return
     const state = desk.state()
     const shown = gave.made && firstShown(state, gave.made)
-    if (shown?.kind === 'indicator') setFirst(shown.indicator)
+    if (shown?.kind === 'indicator') setFirst(shown)
     if (shown?.kind === 'territory') openBuilt(shown.built, ofTheBuilt(state, shown.built))
   }
 
@@ -79,7 +79,7 @@ export function useGiven({ kept, own, loaded, lang, onPick, onTerritory }: Props
   useEffect(() => {
     if (first === null) return
     setFirst(null)
-    onPick(first)
+    onPick(first.indicator, first.level)
   }, [first, onPick])
   return { said, notOpened, give, openBuilt }
 }

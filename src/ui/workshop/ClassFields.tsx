@@ -29,6 +29,10 @@ function resized(method: MethodDocument, more: boolean): MethodDocument {
 export function ClassFields({ method, drawn, lang, onMethod }: Props) {
   const w = workshopWords[lang]
   const minimums = method.rules[0]?.minimums ?? []
+  // said beside the first score that is not under the next: the method shown is still the last one whose scores increase
+  const unordered = minimums.findIndex(
+    (from, i) => i > 0 && from >= (minimums[i + 1] ?? Number.POSITIVE_INFINITY),
+  )
   const withMinimum = (rank: number, value: number) =>
     onMethod({
       ...method,
@@ -59,6 +63,11 @@ export function ClassFields({ method, drawn, lang, onMethod }: Props) {
               lang={lang}
               onValue={(value) => withMinimum(i, value)}
             />
+          )}
+          {i === unordered && (
+            <p className="error" role="alert">
+              {w.increase}
+            </p>
           )}
           <ClassLook
             rank={i}

@@ -147,7 +147,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           ))}
         </select>
       </label>
-      {problem && (
+      {problem && problem !== 'increase' && (
         <p className="error" role="alert">
           {w[problem]}
         </p>
