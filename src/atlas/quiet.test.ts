@@ -72,7 +72,16 @@ describe('who gives the figures', () => {
   })
 
   it('is a file of the reader’s, which may have a row that was left aside', () => {
-    const credits = vacancyView.credits.map((credit) => ({ ...credit, local: true as const }))
+    const words = { fr: 'fichier', en: 'file' }
+    const credit = {
+      source: 'own',
+      producer: 'a.csv',
+      title: words,
+      vintage: '2024',
+      licence: null,
+      page: null,
+    }
+    const credits = [{ ...credit, local: true as const }]
     expect(giverOf({ ...vacancyView, credits })).toBe('own')
     expect(legendWords.fr.quiet('missing', '103', true, 'iris', 'own')).toContain('sans chiffre retenu')
   })

@@ -1,4 +1,11 @@
-import { digitsOf, digitsUnder, formatNumber, formatPercent, formatSigned } from '../i18n/format.ts'
+import {
+  digitsOf,
+  digitsUnder,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+  shownNumber,
+} from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { methodWords } from '../i18n/words/method.ts'
 import type { Criterion } from '../methods/method.ts'
@@ -23,7 +30,7 @@ export function rateText(rate: number, threshold: number, lang: Lang, criterion:
     : formatPercent(rate, lang, digitsUnder(rate, [threshold], 1))
 }
 
-/** How far a rate stands from its threshold, with the decimals of that rate. */
+/** How far a rate stands from its threshold: the rate as it is written, less the threshold, so that the three agree. */
 export function marginText(
   margin: number,
   rate: number,
@@ -31,7 +38,9 @@ export function marginText(
   lang: Lang,
   criterion: Unit,
 ): string {
-  return criterion?.unit === 'mean'
-    ? formatSigned(margin / 100, lang, digitsUnder(rate / 100, [threshold / 100], 2))
-    : formatSigned(margin, lang, digitsUnder(rate, [threshold], 1))
+  const isMean = criterion?.unit === 'mean'
+  const [read, at] = isMean ? [rate / 100, threshold / 100] : [rate, threshold]
+  const digits = digitsUnder(read, [at], isMean ? 2 : 1)
+  const gap = Number.isFinite(at) ? shownNumber(read, digits) - at : isMean ? margin / 100 : margin
+  return formatSigned(Number(gap.toFixed(digits)), lang, digits)
 }

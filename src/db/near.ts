@@ -23,11 +23,12 @@ export async function near(
       SELECT code, ${literal(criterion.id)} AS criterion, ${thresholdOf(criterion, settings)} AS threshold,
         ${n} AS n, ${d} AS d, stock, stock_state FROM criteria WHERE level = ${literal(level)}`
   })
+  // a yes or a no of one thing (a condominium without a mandate) is near nothing
   // compared without dividing and in whole tenths: a zone exactly 2 points away is near
   const rows = await database.query(sql`
     SELECT code, criterion, n * 100 / d AS rate, n * 100 / d - threshold AS margin, stock, stock_state
     FROM (${join(sides, ' UNION ALL ')})
-    WHERE d <> 0 AND abs(n * 1000 - round(threshold * 10) * d) <= ${NEAR * 10} * d
+    WHERE d <> 0 AND NOT (d = 1 AND n IN (0, 1)) AND abs(n * 1000 - round(threshold * 10) * d) <= ${NEAR * 10} * d
     ORDER BY abs(margin), code, criterion`)
   if (!rows.ok) return rows
   return ok(

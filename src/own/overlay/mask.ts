@@ -7,8 +7,8 @@ import type { Identity } from '../../publish/secrecy/identity.ts'
 import { readerTables } from '../../publish/secrecy/reader-tables.ts'
 import type { SecretInput } from '../../publish/secrecy/secret-cells.ts'
 import { settleLocated } from '../../publish/secrecy/settle-located.ts'
-import { OWN_POINTS, SUMMED_LEVELS } from '../points/points-source.ts'
 import { isPointLevel } from '../../territory/level.ts'
+import { OWN_POINTS, SUMMED_LEVELS } from '../points/points-source.ts'
 import type { Mask } from './overlay.ts'
 
 /**

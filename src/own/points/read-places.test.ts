@@ -143,9 +143,9 @@ describe('places of the reader’s own', () => {
     expect(Object.values(cellsAt(reading, 'address', 'lots'))).toEqual([1600, 20])
     expect(Object.values(cellsAt(reading, 'address', 'vides'))).toEqual(['missing', 3])
     expect(reading.report.others).toMatchObject([
+      { kind: 'point_uncounted', value: 'Un' },
       { kind: 'grouped_thousands', column: 'lots' },
       { kind: 'number_is_text', row: 3, column: 'vides', value: '2 vides' },
-      { kind: 'point_uncounted', value: 'Un' },
     ])
   })
 
