@@ -125,7 +125,11 @@ export function exportColumns(view: Drawn, { filter, link, corrected }: RowConte
       weightLabel && weightSource ? { ...number, header: words.weightOf(weightLabel, weightSource) } : number,
     ),
     column('weight_state', (zone) => stateOf(zone.weight), states),
-    ...(view.method?.criteria ?? []).flatMap(({ id, label }): ExportColumn[] => {
+    ...(view.method?.criteria ?? []).flatMap(({ id, label, unit }): ExportColumn[] => {
+      // a mean is kept in hundredths, and is no percentage: 26 dwellings a condominium
+      const isMean = unit === 'mean'
+      const read = (value: number | null) =>
+        value !== null && isMean ? Number((value / 100).toFixed(6)) : value
       const reading = (zone: ViewZone) => zone.checks.find((one) => one.criterion === id)
       const verdictOf = (zone: ViewZone) => {
         const verdict = reading(zone)?.verdict
@@ -145,7 +149,12 @@ export function exportColumns(view: Drawn, { filter, link, corrected }: RowConte
         ...more,
       })
       return [
-        of('rate', words.rate, (zone) => numberOf(reading(zone)?.rate ?? null), number),
+        of(
+          'rate',
+          isMean ? words.mean : words.rate,
+          (zone) => read(numberOf(reading(zone)?.rate ?? null)),
+          number,
+        ),
         of('state', words.rateState, (zone) => stateOf(reading(zone)?.rate ?? null), states),
         of(
           'numerator',
@@ -159,7 +168,12 @@ export function exportColumns(view: Drawn, { filter, link, corrected }: RowConte
           (zone) => numberOf(reading(zone)?.denominator ?? null),
           number,
         ),
-        of('threshold', words.threshold, (zone) => knownThreshold(reading(zone)?.threshold), number),
+        of(
+          'threshold',
+          isMean ? words.meanThreshold : words.threshold,
+          (zone) => read(knownThreshold(reading(zone)?.threshold)),
+          number,
+        ),
         of('verdict', words.verdict, verdictOf),
       ]
     }),

@@ -203,6 +203,28 @@ describe('toCsv', () => {
       'Revenus, critère': 'atteint',
     })
     expect(second).toMatchObject({ 'Revenus, taux (%)': '', 'Revenus, critère': '' })
+    // a mean is no percentage: 26 dwellings a condominium, of a bound of 10
+    const [zone] = view.zones
+    const { method } = classed(view)
+    if (!zone || !method) throw new Error('a method expected')
+    const ofMeans = changed(
+      {
+        ...view,
+        method: { ...method, criteria: method.criteria.map((one) => ({ ...one, unit: 'mean' as const })) },
+      },
+      {
+        checks: zone.checks.map((one) => ({
+          ...one,
+          numerator: 26,
+          denominator: 1,
+          rate: 2600,
+          threshold: 1000,
+        })),
+      },
+    )
+    const [mean] = rows(toCsv(ofMeans, 'excel_fr', LINK), ';')
+    expect(mean).toMatchObject({ 'Revenus, moyenne': '26', 'Revenus, seuil': '10' })
+    expect(mean).not.toHaveProperty('Revenus, taux (%)')
   })
 
   it('lets no text run as a formula', () => {
