@@ -485,7 +485,9 @@ it('places of the reader’s own: those that are not on the map are listed, the 
   await energy.click()
   await until('the scale', async () => /i=social_energy_rate&l=residence/.test(page.url()))
   await settled(page)
-  await until('the rate of the file', async () => /40,0/.test(await textOf(page, '.headline')))
+  await until('the rate of the file', async () =>
+    /40,0/.test((await page.locator('table.zones tbody').textContent()) ?? ''),
+  )
   expect(await textOf(page, '.warnings')).toContain('Données locales')
   await page.getByRole('radio', { name: 'IRIS', exact: true }).check()
   await until('the scale', async () => page.url().includes('l=iris'))
