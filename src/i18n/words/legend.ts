@@ -63,7 +63,7 @@ const MISSING_FR: Record<Giver, string> = {
   source: 'sans chiffre lisible dans la source',
   plan: 'que le plan ne cite pas',
   parts: 'dont un IRIS au moins n’a pas de chiffre',
-  own: 'sans chiffre retenu de vos fichiers',
+  own: 'sans chiffre retenu',
 }
 const QUIET_FR: Record<Exclude<State, 'missing'>, string> = {
   not_applicable: 'hors du champ de l’indicateur',
@@ -75,7 +75,7 @@ const MISSING_EN: Record<Giver, string> = {
   source: 'with no readable figure in the source',
   plan: 'that the plan does not name',
   parts: 'of which one IRIS at least has no figure',
-  own: 'with no figure kept from your files',
+  own: 'with no figure kept',
 }
 const QUIET_EN: Record<Exclude<State, 'missing'>, string> = {
   not_applicable: 'outside the scope of the indicator',
