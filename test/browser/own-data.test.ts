@@ -495,8 +495,8 @@ it('places of the reader’s own: those that are not on the map are listed, the 
   expect(await textOf(page, '.warnings')).not.toContain('Données locales')
   await page.getByRole('button', { name: /^Mes fichiers/ }).click()
   await stock.getByRole('button', { name: /^Retirer/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
-  await page.goto(`${page.url().split('?')[0]}?v=1&t=demo&i=own-lieux-2024-csv--vacants-logements&l=address`)
+  await file.getByRole('button', { name: 'Part vacante' }).click()
+  await until('the scale', async () => page.url().includes('l=address'))
   await settled(page)
 
   // under the rule of sets, a place of fewer than 11 dwellings is not shown, nor a total that would give it
