@@ -1,5 +1,6 @@
 import { typesetName } from '../i18n/typeset.ts'
 import { type ZoneCode, zoneCode } from '../territory/code.ts'
+import { departementOf } from './cog/departement.ts'
 import { epciName } from './cog/epci-name.ts'
 import type { Extent } from './cog/extents.ts'
 import { type CogHistory, cogHistory } from './cog/history.ts'
@@ -93,10 +94,4 @@ export function cogOf({ communes, epcis, merged, parts, districts, events, exten
     },
     epciOf: (commune) => epciByMember.get(commune) ?? null,
   }
-}
-
-/** `95` of 95002, `2A` of 2A0040101, `971` of 97105; of a QPV, that of its code: `01` of QP001901, `974` of QN97401M. */
-export function departementOf(code: string): string {
-  if (code.startsWith('Q')) return code.slice(2, 5).replace(/^0/, '')
-  return code.slice(0, code.startsWith('97') ? 3 : 2)
 }

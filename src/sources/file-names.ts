@@ -1,4 +1,4 @@
-import { departementOf } from './cog.ts'
+import { departementOf } from './cog/departement.ts'
 import type { SourceDeclaration } from './declaration.ts'
 
 const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')

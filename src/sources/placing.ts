@@ -1,7 +1,7 @@
 import { type ZoneCode, zoneCode } from '../territory/code.ts'
 import type { Level } from '../territory/level.ts'
 import { knownCode } from './code.ts'
-import { departementOf } from './cog.ts'
+import { departementOf } from './cog/departement.ts'
 import type { Scope } from './long-cell.ts'
 import type { Finding, ProblemLog } from './problem.ts'
 import {

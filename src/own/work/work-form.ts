@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
-import { departementOf } from '../../sources/cog.ts'
+import { departementOf } from '../../sources/cog/departement.ts'
 import { canonical } from '../../sources/column.ts'
 import type { AreaGeometry } from '../../sources/contours/zone-feature.ts'
 

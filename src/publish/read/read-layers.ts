@@ -3,7 +3,7 @@ import { communeFindings, irisFindings, type KnownPlace } from '../../sanity/con
 import { type Accepted, isLeftOut, type SanityFinding } from '../../sanity/finding.ts'
 import type { Names } from '../../sanity/names.ts'
 import type { Thresholds } from '../../sanity/thresholds.ts'
-import { departementOf } from '../../sources/cog.ts'
+import { departementOf } from '../../sources/cog/departement.ts'
 import { readContours } from '../../sources/contours/contours.ts'
 import { qpvWithin, refusedWithin } from '../../sources/contours/overlaps.ts'
 import type { RefusedZone, ZoneFeature } from '../../sources/contours/zone-feature.ts'

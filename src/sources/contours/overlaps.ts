@@ -5,7 +5,7 @@ import { featureCollection } from '@turf/helpers'
 import { intersect } from '@turf/intersect'
 import type { Feature } from 'geojson'
 import { failure, ok, type Result } from '../../lib/result.ts'
-import { departementOf } from '../cog.ts'
+import { departementOf } from '../cog/departement.ts'
 import {
   type AreaGeometry,
   areApart,
