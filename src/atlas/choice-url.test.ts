@@ -92,6 +92,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
       fc.record({ kind: fc.constant('scatter' as const), across: slug, line: fc.boolean() }),
     ),
   ),
+  calculation: fc.option(fc.constant('1!ratio!1000!per_1000!neutral!x!a_2Ecsv.A.2023!.B.2023')),
   scenario: fc.option(anyScenario),
   since: fc.option(fc.integer({ min: 1968, max: 2100 })),
   lang: fc.constantFrom('fr', 'en'),

@@ -99,6 +99,9 @@ const flag = v.pipe(
   v.transform((text) => text === '1'),
 )
 
+/** names within it are those of files and columns, each of them bounded where the page makes it */
+const calculation = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_'().!-]{1,2000}$/))
+
 const fourDigits = v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number))
 
 /** parameter -> the part of the choice it says, and the schema at the door */
@@ -113,6 +116,7 @@ const PARAMS = {
   f: ['thresholds', thresholds],
   r: ['rule', id],
   x: ['readerMethod', methodParam],
+  d: ['calculation', calculation],
   o: ['overlap', v.picklist(['split', 'straddling'])],
   s: ['selection', list(code, ',', 200)],
   w: ['reference', code],
@@ -185,6 +189,7 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   if (moved.length > 0) set('f', 'thresholds', moved.map(([name, at]) => `${name}.${round(at, 1)}`).join(','))
   if (choice.rule !== null) set('r', 'rule', choice.rule)
   if (choice.readerMethod) params.set('x', methodText(choice.readerMethod))
+  if (choice.calculation !== null) params.set('d', choice.calculation)
   set('o', 'overlap', choice.overlap)
   if (choice.selection.length > 0) params.set('s', choice.selection.join(','))
   if (choice.reference !== null) params.set('w', choice.reference)

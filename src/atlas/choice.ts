@@ -33,6 +33,8 @@ export interface Choice {
   readonly rule: string | null
   /** a method that the reader has built, beside those of the territory */
   readonly readerMethod: MethodDocument | null
+  /** what an indicator is worked out of where the reader has made it, so that a link makes it again; null of any other */
+  readonly calculation: string | null
   /** how an iris partly in a QPV counts: split by its located dwellings, or whole in a column of its own */
   readonly overlap: 'split' | 'straddling'
   readonly selection: readonly string[]

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { CATALOGUE, cell, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
 import { FRAGILITY, indicator, term } from '../db/declared.test-helper.ts'
 import type { State, Value } from '../indicators/value.ts'
+import { boundsAround } from './bounds-around.ts'
 import type { Choice } from './choice.ts'
 import type { CompareChoice } from './compare-choice.ts'
 import { createComparison } from './comparison.ts'
 import { differenceOf } from './difference.ts'
-import { differenceBounds } from './difference-bounds.ts'
 import { differenceNotes } from './difference-notes.ts'
 import { createResolver } from './resolve.ts'
 import { defaultChoice, settle } from './settle.ts'
@@ -200,7 +200,7 @@ describe('a difference', () => {
   it('has bounds as far below nought as above it, increasing', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -50, max: 50, noNaN: true })), (differences) => {
-        const { bounds } = differenceBounds(differences, 1)
+        const { bounds } = boundsAround(0, differences, 1)
         expect(bounds).toEqual(bounds.map((bound) => -bound).toReversed())
         expect(bounds.every((bound, i) => i === 0 || bound > (bounds[i - 1] ?? bound))).toBe(true)
       }),

@@ -6,7 +6,6 @@ import type { Indicator } from '../indicators/catalogue.ts'
 import { isNumber, strongestState, type Value } from '../indicators/value.ts'
 import { breakBetween } from './break-between.ts'
 import { digitsWithin } from './class-digits.ts'
-import { differenceBounds } from './difference-bounds.ts'
 import { differenceDefinition, differenceText } from './difference-definition.ts'
 import { differenceNotes } from './difference-notes.ts'
 import type { Drawn } from './resolve.ts'
@@ -71,7 +70,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
       ? circleClasses(indicator, numbers, lang)
       : numberClasses(
           {
-            classification: differenceBounds(numbers, indicator.decimals),
+            classification: null,
             palette: PALETTE,
             lang,
           },

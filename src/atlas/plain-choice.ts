@@ -13,6 +13,7 @@ export const plainChoice = (territory: string, indicator: string, level: MapLeve
   thresholds: {},
   rule: null,
   readerMethod: null,
+  calculation: null,
   overlap: 'split',
   selection: [],
   reference: null,

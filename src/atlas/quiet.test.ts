@@ -83,7 +83,12 @@ describe('who gives the figures', () => {
     }
     const credits = [{ ...credit, local: true as const }]
     expect(giverOf({ ...vacancyView, credits })).toBe('own')
-    expect(legendWords.fr.quiet('missing', '103', true, 'iris', 'own')).toContain('sans chiffre retenu')
+    expect(legendWords.fr.quiet('missing', '103', true, 'iris', 'own', false)).toContain(
+      'sans chiffre retenu',
+    )
+    expect(legendWords.fr.quiet('undefined', '3', true, 'commune', 'own', true)).toBe(
+      '3 communes qui partent de 0',
+    )
   })
 })
 

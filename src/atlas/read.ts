@@ -1,5 +1,6 @@
 import type { ZoneRow } from '../db/tables.ts'
 import type { Formula, Indicator, Measure } from '../indicators/catalogue.ts'
+import { isChange } from '../indicators/change.ts'
 import { objectiveEvent, type PlanEvents } from '../indicators/objective-event.ts'
 import { type Parts, ratio, sum, sumParts } from '../indicators/ratio.ts'
 import { FLAGS, isNumber, strongestState, type Value } from '../indicators/value.ts'
@@ -213,7 +214,7 @@ export function readIndicator(
   switch (formula.kind) {
     case 'ratio': {
       const published = formula.published
-      const isShare = indicator.unit === 'percent'
+      const isShare = indicator.unit === 'percent' && !isChange(formula)
       return zones.map((zone) => {
         const { numerator, denominator, flags } = readParts(source, zone, formula, year)
         const value = ratio(numerator, denominator, formula.scale)

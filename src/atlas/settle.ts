@@ -4,6 +4,7 @@ import type { Territory } from '../indicators/territory.ts'
 import { scenarioText } from '../scenario/scenario.ts'
 import { type MapLevel, MEMBER_LEVEL, openingLevel } from '../territory/level.ts'
 import { isAcross } from './across.ts'
+import { calculationOf } from './calculation.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Choice } from './choice.ts'
 import { type ChoiceProblem, cameraText, classificationText, type PartialChoice } from './choice-url.ts'
@@ -53,7 +54,9 @@ export function settle(
 
   let indicator = partial.indicator ?? defaults.indicator
   if (levelsOf(territory, indicator).length === 0) {
-    if (partial.indicator !== undefined) refuse('i', indicator)
+    // a calculation says all that its indicator needs
+    if (partial.calculation) refuse('d', partial.calculation)
+    else if (partial.indicator !== undefined) refuse('i', indicator)
     indicator = defaults.indicator
   }
   const levels = levelsOf(territory, indicator)
@@ -152,6 +155,7 @@ export function settle(
       thresholds,
       rule,
       readerMethod: partial.readerMethod ?? null,
+      calculation: calculationOf(indicator, catalogue),
       overlap: partial.overlap ?? defaults.overlap,
       selection,
       reference,

@@ -24,6 +24,25 @@ const labels = (...args: Parameters<typeof classesOf>) =>
 const readNumbers = (label: string) =>
   [...label.matchAll(/\d+(?:,\d+)?/g)].map(([number]) => Number(number.replace(',', '.')))
 
+it('a change has classes as far below nought as above it, until its reader chooses others', () => {
+  const change: Indicator = {
+    ...indicator,
+    classes: { method: 'manual', count: 5, palette: 'PuOr', pivot: 0 },
+  }
+  const values = [-96, -60, -40, -3, 0, 2, 12, 75, 1075]
+  const { bounds, classes, indexOf } = numberClasses(
+    { ...choice, classification: null, palette: null },
+    change,
+    values,
+  )
+  expect(bounds).toEqual([-96, -75, -12, 12, 75, 1075])
+  expect(classes[indexOf(reading(0))]?.color).toBe('#f7f7f7')
+  const quantiles = { method: 'quantile' as const, count: 5, bounds: [] }
+  expect(
+    numberClasses({ ...choice, classification: quantiles, palette: null }, change, values).bounds,
+  ).not.toEqual(bounds)
+})
+
 describe('classes drawn from the values', () => {
   it.each([
     [[8.46, 8.5, 8.54], 'quantile', ['8,46 %', '8,5 %', '8,54 %']],

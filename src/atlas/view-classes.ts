@@ -4,6 +4,7 @@ import type { Lang } from '../i18n/lang.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { isNumber } from '../indicators/value.ts'
 import type { Method } from '../methods/method.ts'
+import { boundsAround } from './bounds-around.ts'
 import type { Choice } from './choice.ts'
 import { boundsLabel, chosenLabel } from './class-label.ts'
 import type { ZoneReading } from './read.ts'
@@ -57,7 +58,7 @@ export function methodClasses(method: Method, lang: Lang): Classes {
 
 /** Classes of numbers, exact ones, as chosen or as the indicator declares them. */
 export function numberClasses(choice: Chosen, indicator: Indicator, values: readonly number[]): Classes {
-  const { method, count, bounds: manual } = choice.classification ?? { ...indicator.classes, bounds: [] }
+  const { method, count, bounds: manual } = choice.classification ?? declaredClasses(indicator, values)
   const policy = indicator.classes.policy ?? []
   const chosen = (method === 'policy' && policy.length > 0) || (method === 'manual' && manual.length > 0)
   const bounds = breaks(values, { method, count, bounds: manual, policy, digits: indicator.decimals })
@@ -71,6 +72,16 @@ export function numberClasses(choice: Chosen, indicator: Indicator, values: read
     ),
     indexOf: ({ value }) => (isNumber(value) ? classIndex(bounds, value) : -1),
   }
+}
+
+/** As an indicator declares them: by hand around a pivot, without bounds, is as far below the pivot as above it. */
+function declaredClasses(
+  { classes, decimals }: Indicator,
+  values: readonly number[],
+): NonNullable<Choice['classification']> {
+  const { pivot } = classes
+  if (classes.method !== 'manual' || pivot === undefined) return { ...classes, bounds: [] }
+  return boundsAround(pivot, values, decimals)
 }
 
 /** Circles take one colour; where there are negative values (a gap), one below zero and one from zero on. */

@@ -16,7 +16,13 @@ export function definitionOf(
 ): ViewDefinition {
   const { formula } = indicator
   const label = (measure: string) => catalogue.measures.find((m) => m.id === measure)?.label[lang] ?? measure
-  const listed = (terms: Terms) => terms.map(({ measure }) => label(measure)).join(' + ')
+  const listed = (terms: Terms) =>
+    terms
+      .map(({ measure, coefficient }, i) => {
+        const sign = coefficient < 0 ? '− ' : i > 0 ? '+ ' : ''
+        return `${sign}${label(measure)}`
+      })
+      .join(' ')
   return {
     numerator: formula.kind === 'ratio' ? listed(formula.numerator) : null,
     denominator: formula.kind === 'ratio' ? listed(formula.denominator) : null,

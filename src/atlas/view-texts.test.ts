@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { TERRITORY } from '../../test/fixtures/small-territory.ts'
 import { indicator, term } from '../db/declared.test-helper.ts'
 import { STATES } from '../indicators/value.ts'
 import { zoneCode } from '../territory/code.ts'
-import { readingTexts } from './view-texts.ts'
+import { periodOf, readingTexts, subtitleOf } from './view-texts.ts'
 
 it('words each of many readings as it words it alone', () => {
   const counted = indicator(
@@ -29,4 +30,23 @@ it('words each of many readings as it words it alone', () => {
       for (const one of readings) expect(textOf(one)).toBe(readingTexts(null, counted, bounds, 'fr')(one))
     }),
   )
+})
+
+it('a change says both its years, in the place of one', () => {
+  const change = indicator(
+    'change',
+    { kind: 'count', terms: [term('AFTER'), term('BEFORE')], per_year: false },
+    { span: { start: 2021, end: 2023 } },
+  )
+  const period = periodOf(change, TERRITORY)
+  expect(period).toEqual({ start: 2021, end: 2023 })
+  const shown = {
+    indicator: change,
+    level: 'commune',
+    year: 2023,
+    period,
+    method: null,
+    settings: null,
+  } as const
+  expect(subtitleOf(shown, TERRITORY, 'fr')).toContain(', 2021\u00a0→ 2023 — ')
 })

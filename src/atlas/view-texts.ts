@@ -94,8 +94,15 @@ export function warningsOf(territory: Territory, lang: Lang, credits: readonly C
   ]
 }
 
-/** The years that an objective is voted for; null for any other indicator, progress included: its years are those of results. */
-export function periodOf({ section, formula }: Indicator, { plan }: Territory): ResolvedView['period'] {
+/**
+ * The years that a change goes between, or that an objective is voted for; null for any other indicator, progress included:
+ * its years are those of results.
+ */
+export function periodOf(
+  { section, formula, span }: Indicator,
+  { plan }: Pick<Territory, 'plan'>,
+): ResolvedView['period'] {
+  if (span) return span
   const isObjective = section === 'objectifs' && formula.kind !== 'progress'
   return isObjective && plan ? { start: plan.start, end: plan.end } : null
 }
@@ -107,6 +114,7 @@ const ruleOf = (method: Method, settings: MethodSettings) =>
 /** Level, period or year, thresholds and rule where a method classes, then the territory. */
 export function subtitleOf(
   shown: {
+    readonly indicator: Pick<Indicator, 'span'>
     readonly level: MapLevel
     readonly year: number | null
     readonly period: ResolvedView['period']
@@ -116,10 +124,10 @@ export function subtitleOf(
   territory: Territory,
   lang: Lang,
 ): string {
-  const { level, year, period, method, settings } = shown
+  const { indicator, level, year, period, method, settings } = shown
   const w = viewWords[lang]
   const parts = [LEVEL_WORDS[lang][level].by]
-  if (period) parts.push(w.period(period.start, period.end))
+  if (period) parts.push((indicator.span ? w.span : w.period)(period.start, period.end))
   else if (year !== null) parts.push(String(year))
   if (method && settings) {
     const at = method.criteria.map((c) => thresholdText(settings.thresholds[c.id] ?? c.threshold, lang, c))

@@ -20,3 +20,15 @@ it('names what both maps of a difference show, from A to B, each once', () => {
     'demo_vacancy-rate-sru-rate_difference_commune_2022.csv',
   )
 })
+
+it('names an indicator of the reader’s own by its title, of which a file of any system takes the letters', () => {
+  const own = { ...circlesView.indicator, id: 'own-lens-zip--calcul-x', section: 'own' as const }
+  const view = {
+    ...circlesView,
+    indicator: own,
+    title: '« Évolution » des vacants, en %',
+    year: 2023,
+    period: null,
+  }
+  expect(fileName(view, 'csv')).toBe('demo_evolution-des-vacants-en_commune_2023.csv')
+})

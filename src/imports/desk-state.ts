@@ -1,5 +1,5 @@
 import type { OwnAcceptance } from '../own/accepted.ts'
-import type { DerivedForm } from '../own/overlay/derived.ts'
+import type { DerivedForm } from '../own/overlay/derived-form.ts'
 import type { BrowserBuild } from './build-in-browser.ts'
 import type { OwnFile, OwnFileState } from './own-file.ts'
 import type { OverlayAnswer } from './own-messages.ts'

@@ -1,4 +1,4 @@
-import { fileSlug } from '../own/own-names.ts'
+import { fileSlug } from '../own/project/link-file.ts'
 import type { GivenFile } from './own-file.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/lang.ts'
 import type { OwnAcceptance } from '../own/accepted.ts'
-import type { DerivedForm } from '../own/overlay/derived.ts'
+import { type DerivedForm, filesOfForm } from '../own/overlay/derived-form.ts'
 import type { OwnUse } from '../own/own-use.ts'
 import { areOfPoints } from '../own/points/are-of-points.ts'
 import { type OwnProject, PROJECT_FORMAT } from '../own/project/project.ts'
@@ -117,7 +117,9 @@ export class OwnDesk {
     const gone = this.#store.file(id)
     this.#store.set({
       files: this.#store.state().files.filter((file) => file.id !== id),
-      derived: this.#store.state().derived.filter(({ file }) => file !== gone?.name),
+      derived: this.#store
+        .state()
+        .derived.filter((form) => gone === undefined || !filesOfForm(form).includes(gone.name)),
     })
     await this.#lay()
   }

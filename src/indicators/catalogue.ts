@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { line, text } from '../i18n/declared-text.ts'
 import { webAddress } from '../lib/web-address.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
+import { UNITS } from './units.ts'
 
 /** The catalogue: what each measure, source and indicator means. Declared in data/catalogue, checked strictly. */
 
@@ -11,24 +12,6 @@ const measureId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/))
 export const SECTIONS = ['habitat', 'peuplement', 'marches', 'foncier', 'objectifs'] as const
 /** Indicators that a reader makes of files of their own; nothing that is declared or published is of this section. */
 export const OWN_SECTION = 'own' as const
-export const UNITS = [
-  'percent',
-  'dwellings',
-  'dwellings_per_year',
-  'per_1000_inhabitants',
-  'households',
-  'adults',
-  'inhabitants',
-  'condominiums',
-  'lots',
-  'square_metres',
-  'euros',
-  'euros_per_m2',
-  'points',
-  'ratio',
-  'class',
-] as const
-
 /** How an indicator is shown. */
 const DISPLAYS = ['map', 'table', 'chart'] as const
 
@@ -166,6 +149,10 @@ export const indicator = v.strictObject({
   summability: v.picklist(['ratio_of_sums', 'sum', 'none']),
   /** indicator id of the target or reference of this one, where there is one */
   target: v.optional(id),
+  /** of a change or a difference between two years: those years */
+  span: v.optional(v.strictObject({ start: v.number(), end: v.number() })),
+  /** what a reader has worked it out of, as a link carries it */
+  calculation: v.optional(line),
   /** the parts that this objective is made of, drawn as a bar */
   parts: v.optional(v.array(id)),
   caveats: v.strictObject({ fr: v.array(line), en: v.array(line) }),
@@ -186,5 +173,5 @@ export type Indicator = v.InferOutput<typeof indicator>
 export const isRanked = ({ unit, summability, direction }: Indicator): boolean =>
   unit !== 'class' && (summability !== 'none' || direction !== 'neutral')
 
-export type Unit = (typeof UNITS)[number]
+export type { Unit } from './units.ts'
 export type Section = (typeof SECTIONS)[number] | typeof OWN_SECTION

@@ -14,6 +14,7 @@ import { SWATCH, Swatch } from '../figure/Swatch.tsx'
 import { Clamped } from '../gloss/Clamped.tsx'
 import { listed } from '../i18n/lang.ts'
 import { legendWords } from '../i18n/words/legend.ts'
+import { isChange } from '../indicators/change.ts'
 import { LineButton } from './LineButton.tsx'
 import { StepBar } from './StepBar.tsx'
 import './step-legend.css'
@@ -107,7 +108,14 @@ export function StepLegend({ view, perimeters, lit, onLight, tools }: Props) {
           const row = rows.find(({ key }) => key === state)
           if (!row) return null
           const quiet = isQuiet(state, view)
-            ? w.quiet(state, row.count, count > 1, view.choice.level, giverOf(view))
+            ? w.quiet(
+                state,
+                row.count,
+                count > 1,
+                view.choice.level,
+                giverOf(view),
+                isChange(view.indicator.formula),
+              )
             : null
           const line = button({ kind: 'state', state }, row, count)
           return (

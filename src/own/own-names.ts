@@ -1,23 +1,14 @@
 import { sha256 } from '../lib/sha256.ts'
 import { canonical } from '../sources/column.ts'
-import { BETWEEN, PREFIX } from './project/link-file.ts'
-
-/** What a link takes for a name at most (src/atlas/choice-url.ts). */
-const LONGEST = 64
-
-/** A file's name in lower-case letters, digits and hyphens: "Vacance 2024.csv" to "vacance-2024-csv". */
-export const fileSlug = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'fichier'
+import { BETWEEN, fileSlug, LONGEST, PREFIX } from './project/link-file.ts'
 
 /** Cut to what a link takes, what is cut replaced by a digest, so that two names stay two. */
 function bounded(id: string): string {
   return id.length <= LONGEST ? id : `${id.slice(0, LONGEST - 9)}-${sha256(id).slice(0, 8)}`
 }
+
+/** Whether a source is a file that its reader describes. */
+export const isOwnSource = (source: string): boolean => source.startsWith(PREFIX)
 
 /** The source that a file of the reader's own is. */
 export const ownSourceId = (file: string): string => bounded(`${PREFIX}${fileSlug(file)}`)
@@ -31,6 +22,6 @@ export const ownIndicatorId = (file: string, columns: readonly string[]): string
 
 /** The measure of a column of a file. */
 export const ownMeasureId = (file: string, column: string): string =>
-  bounded(`${ownSourceId(file)}${BETWEEN}${canonical(column)}`)
-    .toUpperCase()
-    .replaceAll('-', '_')
+  asMeasure(bounded(`${ownSourceId(file)}${BETWEEN}${canonical(column)}`))
+
+const asMeasure = (id: string): string => id.toUpperCase().replaceAll('-', '_')

@@ -17,7 +17,8 @@ export const SECRECY_RULES = {
 export function numberColumns(figures: readonly OwnFigure[]): Map<string, 'count' | 'percent' | 'number'> {
   const columns = new Map<string, 'count' | 'percent' | 'number'>()
   const rates = figures.filter((figure) => figure.kind === 'ready')
-  for (const { column, unit } of rates) columns.set(column, unit === 'percent' ? 'percent' : 'number')
+  for (const { column, unit, beyond } of rates)
+    columns.set(column, unit === 'percent' && !beyond ? 'percent' : 'number')
   for (const figure of figures) {
     if (figure.kind === 'count') columns.set(figure.column, 'count')
     if (figure.kind === 'rate')

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { line } from '../i18n/declared-text.ts'
-import { UNITS } from '../indicators/catalogue.ts'
 import { FIGURE_LEVELS } from '../territory/level.ts'
+import { OWN_UNITS } from './own-unit.ts'
 import { levelColumn } from './tables/by-level.ts'
 import { longTable } from './tables/pivot.ts'
 import { stateColumn } from './tables/with-states.ts'
@@ -18,8 +18,6 @@ export const OWN_TABLE_LEVELS = FIGURE_LEVELS
 const column = line
 const year = v.pipe(v.number(), v.integer(), v.minValue(1968), v.maxValue(2100))
 
-/** Units that a reader chooses among: a class is given by a method alone. */
-export const OWN_UNITS = UNITS.filter((unit) => unit !== 'class')
 const shown = {
   label: line,
   unit: v.picklist(OWN_UNITS),
@@ -45,6 +43,8 @@ export const ownFigure = v.variant('kind', [
     ...shown,
     /** a rate that the file writes between 0 and 1 */
     times: v.optional(v.literal(100)),
+    /** a percentage that may be under 0 or over 100, as a change is */
+    beyond: v.optional(v.literal(true)),
   }),
   /** words, which a table shows and no map */
   v.strictObject({ kind: v.literal('text'), column, label: line }),

@@ -506,6 +506,20 @@ describe('a ready-made rate that a file writes between 0 and 1', () => {
       expect((await fractions(other)).guess.fractions).toEqual([])
   })
 
+  it('is never under 0, but for that of a change', async () => {
+    const change = async (beyond: boolean) => {
+      const figure = { ...rate, unit: 'percent' as const, ...(beyond && { beyond: true as const }) }
+      const cells = csv([
+        ['code', rate.column],
+        ...communes.map(({ code }, i) => [code, i === 0 ? '-3,5' : '140']),
+      ])
+      const use = { kind: 'table' as const, table: { ...byCode('code'), figures: [figure] } }
+      return values(await readOwn('f.csv', cells, use, context)).slice(0, 2)
+    }
+    expect(await change(true)).toEqual([-3.5, 140])
+    expect(await change(false)).toEqual(['missing', 'missing'])
+  })
+
   it('is multiplied by 100 where its reader asks for it, which the report says; what was above 1 is none', async () => {
     const asked = await read(100)
     expect(values(asked).slice(0, 3)).toEqual([7, 'missing', 50])

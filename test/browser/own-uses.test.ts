@@ -81,12 +81,13 @@ it('results opened on a real plan give its attainment, its gap and the pace that
 it('an indicator of two tables is made by a form, and drawn as a chart; a list of the join is copied', async () => {
   const page = await open('?v=1&t=demo&i=vacancy_rate&l=commune')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const table = (column: string, from: number) =>
-    csv([['INSEE', column], ...communes.map(({ code }, i) => [code, from + i]), ['00999', 1]])
+  const table = (column: string, from: (i: number) => number) =>
+    csv([['INSEE', column], ...communes.map(({ code }, i) => [code, from(i)]), ['00999', 1]])
   await give(page, {
-    'Vacance.csv': table('Vacants 2023', 10),
-    'Parc.csv': table('Logements 2023', 500),
-    'Avant.csv': table('Vacants 2019', 20),
+    'Vacance.csv': table('Vacants 2023', (i) => 10 + i),
+    'Parc.csv': table('Logements 2023', (i) => 500 + i),
+    // the first starts from nothing, the second is several times what it was
+    'Avant.csv': table('Vacants 2019', (i) => (i < 2 ? 2 * i : 20 + i)),
   })
   for (const name of ['Vacance.csv', 'Parc.csv', 'Avant.csv']) {
     await item(page, name).getByRole('button', { name: 'Lire ce tableau' }).click()
@@ -128,9 +129,15 @@ it('an indicator of two tables is made by a form, and drawn as a chart; a list o
   const last = communes.length - 1
   const name = communes[last]?.name ?? ''
   const figure = (value: number) => value.toFixed(1).replace('.', ',')
-  for (const [label, value] of [
-    ['Vacants pour mille', (1000 * (10 + last)) / (500 + last)],
-    ['Évolution des vacants', (100 * (10 + last)) / (20 + last) - 100],
+  for (const [label, value, unit, when, files] of [
+    ['Vacants pour mille', (1000 * (10 + last)) / (500 + last), 'pour 1 000', '2023', ['Vacance', 'Parc']],
+    [
+      'Évolution des vacants',
+      (100 * (10 + last)) / (20 + last) - 100,
+      '%',
+      '2019 → 2023',
+      ['Vacance', 'Avant'],
+    ],
   ] as const) {
     const section = page.locator('.indicator-section', { hasText: 'Mes données' })
     if (!(await section.evaluate((one: HTMLDetailsElement) => one.open)))
@@ -139,7 +146,23 @@ it('an indicator of two tables is made by a form, and drawn as a chart; a list o
     await until('the view', async () => (await textOf(page, '#view-title')) === label)
     await settled(page)
     await until(label, async () => (await cellsOf(page, name)).some((text) => text.startsWith(figure(value))))
+    const legend = await textOf(page, '.legend')
+    const finding = await textOf(page, 'p.finding, div.finding')
+    expect(finding).toContain(unit)
+    expect(finding).not.toContain(unit === '%' ? 'pour 1 000' : '%')
+    // neither an evolution of more than 100 % nor a start from nothing is a share of a whole
+    expect(legend).not.toMatch(/à plus de 100|rien n’est à compter/)
+    expect(legend.includes('1 commune qui part de 0')).toBe(unit === '%')
+    expect(await textOf(page, '.subtitle')).toContain(`, ${when} —`)
+    const sources = await textOf(page, '.source-line')
+    for (const file of files) expect(sources).toContain(`${file}.csv, ${file === 'Avant' ? 2019 : 2023}`)
   }
+  // a calculation gives the form no further columns
+  await page.getByRole('button', { name: /^Mes fichiers/ }).click()
+  await page.getByText('Calculer un indicateur').click()
+  const columns = await form.locator('select').nth(1).locator('option').allTextContents()
+  expect(columns.filter((text) => /Vacants|Logements 2023/.test(text))).toHaveLength(3)
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
   await page.getByRole('button', { name: 'Graphiques' }).click()
   await page.getByRole('button', { name: 'Classement' }).click()
   await page.locator('.plot-drawing [data-code]').first().waitFor()
@@ -148,6 +171,9 @@ it('an indicator of two tables is made by a form, and drawn as a chart; a list o
   await page.locator('table.zones tbody tr').filter({ hasText: name }).getByRole('button').first().click()
   await until('the selection', async () => page.url().includes(communes[last]?.code ?? '-'))
   expect(page.url()).not.toMatch(/vacants%20|Évolution|\d,\d/)
+
+  // the link has the calculation, by the names of its files and columns: no figure is in it
+  expect(page.url()).toContain('d=1!change!100!percent!neutral!')
 }, 120_000)
 
 it('a reading is stopped at one press, and taken up again', async () => {

@@ -123,8 +123,8 @@ export const legendWords = words(
     circles: 'Surface proportionnelle à la valeur',
     pointSizes: (weight: string) => `Surface proportionnelle : ${weight}`,
     title: 'Légende',
-    quiet: (state: State, n: string, several: boolean, level: MapLevel, giver: Giver) =>
-      `${n} ${COUNTED_FR[level][several ? 1 : 0]} ${state === 'missing' ? MISSING_FR[giver] : QUIET_FR[state]}`,
+    quiet: (state: State, n: string, several: boolean, level: MapLevel, giver: Giver, isOfChange: boolean) =>
+      `${n} ${COUNTED_FR[level][several ? 1 : 0]} ${state === 'missing' ? MISSING_FR[giver] : state === 'undefined' && isOfChange ? `qui ${several ? 'partent' : 'part'} de 0` : QUIET_FR[state]}`,
     empty: (labels: string) => `Classes sans zone\u00a0: ${labels}`,
     under: (bound: string) => `moins de ${bound}`,
     andMore: 'et plus',
@@ -154,8 +154,8 @@ export const legendWords = words(
     circles: 'Area proportional to the value',
     pointSizes: (weight) => `Area in proportion: ${weight}`,
     title: 'Legend',
-    quiet: (state, n, several, level, giver) =>
-      `${n} ${COUNTED_EN[level][several ? 1 : 0]} ${state === 'missing' ? MISSING_EN[giver] : QUIET_EN[state]}`,
+    quiet: (state, n, several, level, giver, isOfChange) =>
+      `${n} ${COUNTED_EN[level][several ? 1 : 0]} ${state === 'missing' ? MISSING_EN[giver] : state === 'undefined' && isOfChange ? 'starting from 0' : QUIET_EN[state]}`,
     empty: (labels) => `Classes without a zone: ${labels}`,
     under: (bound) => `under ${bound}`,
     andMore: 'and more',

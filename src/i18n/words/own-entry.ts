@@ -12,6 +12,8 @@ export const ownEntryWords = words(
       'Ce lien montre un territoire fait d’après des fichiers locaux, qui n’est pas ouvert ici : le construire par « Ouvrir mes fichiers ». L’atlas montre autre chose en attendant.',
     linkNeeds: (file: string) =>
       `Ce lien ne contient pas vos données : pour le suivre, il faut ouvrir le même fichier local, « ${file} ».`,
+    linkCalculates: (files: string) =>
+      `Ce lien ne contient aucun chiffre de vos fichiers, mais leurs noms, ceux des colonnes et le calcul : pour le suivre, il faut ouvrir ${files}, puis « Refaire le calcul ».`,
     linkLocal: 'Cette vue repose sur des données locales, non publiées : le lien ne les contient pas.',
     noEmbed: 'Une vue de données locales, non publiées, ne peut pas être intégrée à une autre page.',
     loading: 'Chargement…',
@@ -25,6 +27,8 @@ export const ownEntryWords = words(
       'This link shows a territory made of local files, which is not open here: build it with “Open my files”. The atlas shows something else meanwhile.',
     linkNeeds: (file) =>
       `This link does not hold your data: to follow it, the same local file, “${file}”, has to be open.`,
+    linkCalculates: (files) =>
+      `This link holds no figure of your files, but their names, those of the columns and the calculation: to follow it, ${files} has to be open, then “Make the calculation again”.`,
     linkLocal: 'This view rests on local data, not published: the link does not hold them.',
     noEmbed: 'A view of local data, not published, cannot be put into another page.',
     loading: 'Loading…',

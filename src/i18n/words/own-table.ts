@@ -12,6 +12,8 @@ export const ownTableWords = words(
     yearNeeded: 'À dire : ni une colonne, ni le nom du fichier ne donnent l’année.',
     fraction: 'Écrit entre 0 et 1',
     times100: '× 100',
+    change: 'Une évolution',
+    beyond: 'sous 0 ou plus de 100\u202f% admis',
     longByHand: (column: string, measures: string) =>
       `Ce tableau donne plusieurs lignes par zone, une par valeur de « ${column} » (${measures}…) : tel quel, ses chiffres se contredisent et aucun n’est pris. À mettre en une colonne par mesure, par un tableau croisé dynamique du tableur, puis à ouvrir de nouveau.`,
     long: (column: string, measures: string) =>
@@ -31,6 +33,8 @@ export const ownTableWords = words(
     yearNeeded: 'To be said: neither a column nor the name of the file gives the year.',
     fraction: 'Written between 0 and 1',
     times100: '× 100',
+    change: 'A change',
+    beyond: 'under 0 or over 100% taken',
     longByHand: (column, measures) =>
       `This table gives several rows a zone, one for each value of “${column}” (${measures}…): as it is, its figures contradict one another and none is taken. Put each measure in a column of its own, by a pivot table of the spreadsheet, and open it again.`,
     long: (column, measures) =>

@@ -40,6 +40,7 @@ const UNIT_WORDS: Record<Lang, Record<Exclude<Unit, 'percent' | 'class'>, readon
   fr: {
     dwellings: ['logement', 'logements'],
     dwellings_per_year: ['logement par an', 'logements par an'],
+    per_1000: ['pour 1\u202f000', 'pour 1\u202f000'],
     per_1000_inhabitants: ['pour 1\u202f000 habitants', 'pour 1\u202f000 habitants'],
     households: ['ménage', 'ménages'],
     adults: ['adulte', 'adultes'],
@@ -55,6 +56,7 @@ const UNIT_WORDS: Record<Lang, Record<Exclude<Unit, 'percent' | 'class'>, readon
   en: {
     dwellings: ['dwelling', 'dwellings'],
     dwellings_per_year: ['dwelling a year', 'dwellings a year'],
+    per_1000: ['per 1,000', 'per 1,000'],
     per_1000_inhabitants: ['per 1,000 inhabitants', 'per 1,000 inhabitants'],
     households: ['household', 'households'],
     adults: ['adult', 'adults'],

@@ -50,6 +50,8 @@ export const viewWords = words(
     thresholdCount: (n: number) => `${n} seuils`,
     rule: (label: string) => `Règle de classe\u00a0: ${label}.`,
     period: (start: number, end: number) => `période ${start}-${end}`,
+    /** the years that a change goes between */
+    span: (start: number, end: number) => `${start}\u00a0→ ${end}`,
     classFrom: (min: string, max: string, unit: string) => `${min} à moins de ${max}${unit}`,
     classLast: (min: string, max: string, unit: string) => `${min} à ${max}${unit}`,
     classOne: (value: string, unit: string) => `${value}${unit}`,
@@ -77,6 +79,7 @@ export const viewWords = words(
     thresholdCount: (n) => `${n} thresholds`,
     rule: (label) => `Class rule: ${label}.`,
     period: (start, end) => `period ${start}–${end}`,
+    span: (start, end) => `${start}\u00a0→ ${end}`,
     classFrom: (min, max, unit) => `${min} to under ${max}${unit}`,
     classLast: (min, max, unit) => `${min} to ${max}${unit}`,
     classOne: (value, unit) => `${value}${unit}`,

@@ -1,6 +1,6 @@
 import { LANGS } from '../../i18n/lang.ts'
 import { unitName } from '../../i18n/words/values.ts'
-import { UNITS, type Unit } from '../../indicators/catalogue.ts'
+import { UNITS, type Unit } from '../../indicators/units.ts'
 import { isNumber, type State, strongestState, type Value } from '../../indicators/value.ts'
 import { readCell } from '../../sources/cell.ts'
 import type { Table } from '../../sources/table.ts'

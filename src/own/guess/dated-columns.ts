@@ -47,22 +47,26 @@ export function datedColumns(names: readonly string[], thisYear: number): DatedC
     const found = findColumns(names, pattern)
     const years = found.flatMap(({ year }) => year ?? [])
     if (years.some((year) => year < FIRST || year > thisYear)) return []
-    const label = pattern
-      .replace(/^[PC]\{yy\}_/i, '')
-      .replace('{yyyy}', ' ')
-      .replace(/^[\s_.,;:()-]+|[\s_.,;:()-]+$/g, '')
-      .replace(/\s+/g, ' ')
     return [
-      { pattern, label: label || pattern, columns: found.map(({ index }) => names[index] ?? ''), years },
+      { pattern, label: shownName(pattern).fr, columns: found.map(({ index }) => names[index] ?? ''), years },
     ]
   })
 }
 
-/** The name of columns in words: "P{yy}_LOG" is "P(AA)_LOG". */
-export const shownName = (pattern: string): Text => ({
-  fr: pattern.replace('{yyyy}', '(AAAA)').replace('{yy}', '(AA)'),
-  en: pattern.replace('{yyyy}', '(YYYY)').replace('{yy}', '(YY)'),
-})
+/** The name of columns without the year in whose place `{yyyy}` or `{yy}` stands: "Revenu {yyyy} (€)" is "Revenu (€)". */
+export function shownName(pattern: string): Text {
+  const label = pattern
+    .replace(/^[PC]\{yy\}_/i, '')
+    .replace(/\{yy(?:yy)?\}/g, ' ')
+    .replace(/\s+/g, ' ')
+    // what led to the year, and the brackets that held nothing else
+    .replace(/(?<=\S)[ _](?:en|au|in|at|année|year) ?(?=$|\))|(?<=\()(?:en|au|in|at) ?(?=\))/gi, '')
+    .replace(/\([\s_.,;:-]*\)|\[[\s_.,;:-]*\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[)\]])|(?<=[([]) /g, '')
+    .replace(/^[\s_.,;:-]+|[\s_.,;:-]+$/g, '')
+  return label === '' ? { fr: '(AAAA)', en: '(YYYY)' } : { fr: label, en: label }
+}
 
 /** The columns of a form: those that say their year under the name that they share, in the place of the first of them. */
 export function columnsByName(names: readonly string[], dated: readonly DatedColumns[]): string[] {

@@ -27,7 +27,13 @@ describe('what a column seems to hold', () => {
     ['Taux de vacance', '7', 'ready percent'],
     ['Évolution', '-3,5 %', 'ready percent'],
     ['Part des locataires', '31', 'ready percent'],
+    ['Évolution 2019-2024 (%)', '-3', 'ready percent'],
+    ['Évolution 2019-2024 (%)', '140', 'ready percent'],
+    ['Solde (%)', '-0,4', 'ready percent'],
+    ['Taux de construction', '140', 'ready ratio'],
     ['Taux pour 1000 habitants', '12', 'ready per_1000_inhabitants'],
+    ['Taux pour 1000', '12', 'ready per_1000'],
+    ['Logements autorisés (‰)', '12', 'ready per_1000'],
     ['Average price', '1200', 'ready euros'],
     ['x', '1,5', 'ready ratio'],
     ['Nombre de logements', '1 426', 'count dwellings'],
@@ -53,12 +59,27 @@ describe('what a column seems to hold', () => {
     ['P20_LOG', '12', 'count dwellings'],
     ['C20_MEN', '12', 'count households'],
     ['Parc 2024', '12', 'count dwellings'],
+    ['Parc privé (logements)', '12', 'count dwellings'],
+    ['Stock (ménages)', '12', 'count households'],
+    ['Ménages (en logement HLM)', '12', 'count households'],
     ['Total des logements sociaux', '12', 'count dwellings'],
     ['Ménages demandeurs', '12', 'count households'],
     ['Code', '12', undefined],
     ['Code postal', '21000', undefined],
   ] as const)('takes "%s" (%s) for %s', (column, cell, as) => {
     expect(guessed(column, cell)).toBe(as)
+  })
+
+  it('lets the percentages of a change be under 0 or over 100, and those of a share neither', () => {
+    const beyond = (column: string, ...cells: string[]) => {
+      const rows = cells.map((cell, row) => ({ row, cells: [cell] }))
+      const [figure] = guessFigures({ columns: [column], rows }, [column])
+      return figure?.kind === 'ready' && figure.beyond === true
+    }
+    expect(beyond('Évolution (%)', '3', '12')).toBe(true)
+    expect(beyond('Solde naturel', '-3,5 %', '1 %')).toBe(true)
+    expect(beyond('Taux (%)', '-1', '4')).toBe(true)
+    expect(beyond('Taux de vacance (%)', '3', '12')).toBe(false)
   })
 
   it('a dash or a bound among numbers leaves a column one of numbers; among few, it is one of words', () => {

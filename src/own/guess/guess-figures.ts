@@ -3,7 +3,7 @@ import type { Table } from '../../sources/table.ts'
 import { surelyGroups } from '../../sources/thousands.ts'
 import type { OwnFigure } from '../own-table.ts'
 import { cellsOf, isNumeric, numbersOf } from './column-cells.ts'
-import { saysCode, saysReadyMade, saysShare, unitSaid } from './header-words.ts'
+import { saysChange, saysCode, saysReadyMade, saysShare, unitSaid } from './header-words.ts'
 
 /** Figures proposed at once: a table of more columns is gone through by its reader. */
 const MOST = 60
@@ -15,8 +15,17 @@ export function guessFigures(table: Table, names: readonly string[]): OwnFigure[
     if (cells.length === 0 || (isOfWords(cells, column) && isNumeric(cells))) return []
     const label = printable(column).trim()
     if (!isNumeric(cells)) return [{ kind: 'text', column, label }]
-    if (isShare(cells, column))
-      return [{ kind: 'ready', column, label, unit: 'percent', direction: 'neutral' }]
+    if (isPercent(cells, column))
+      return [
+        {
+          kind: 'ready',
+          column,
+          label,
+          unit: 'percent',
+          direction: 'neutral',
+          ...(isBeyond(cells, column) && { beyond: true }),
+        },
+      ]
     const kind = isWhole(cells) && !saysReadyMade(column) ? 'count' : 'ready'
     return [{ kind, column, label, unit: unitSaid(column), direction: 'neutral' }]
   })
@@ -39,11 +48,15 @@ export function areFractions(cells: readonly string[]): boolean {
   )
 }
 
-/** A % sign, or a name that says so and figures from 0 to 100. */
-function isShare(cells: readonly string[], column: string): boolean {
+/** A % sign, or a name that says so and figures from 0 to 100, or those of a change. */
+function isPercent(cells: readonly string[], column: string): boolean {
   const found = numbersOf(cells)
   if (found.length === 0) return false
   if (found.some(({ percent }) => percent)) return true
   if (surelyGroups(cells)) return false
-  return found.every(({ value }) => value >= 0 && value <= 100) && saysShare(column)
+  return saysShare(column) && (found.every(({ value }) => value <= 100) || saysChange(column))
 }
+
+/** Whether percentages are of a change, which is under 0 as well, and over 100. */
+export const isBeyond = (cells: readonly string[], column: string): boolean =>
+  saysChange(column) || numbersOf(cells).some(({ value }) => value < 0)

@@ -6,8 +6,9 @@ import { codesOf, type OwnPlace, TABLE_LEVELS, zonesByName } from '../own-place.
 import type { OwnFigure, OwnTableDraft, OwnTableLevel } from '../own-table.ts'
 import { cellsOf } from './column-cells.ts'
 import { type DatedColumns, datedColumns, yearsSaid } from './dated-columns.ts'
-import { areFractions, guessFigures, isOfWords } from './guess-figures.ts'
+import { areFractions, guessFigures, isBeyond, isOfWords } from './guess-figures.ts'
 import { type LongForm, longForm } from './long-form.ts'
+import { wholesOf } from './whole-of.ts'
 
 /** What the dialog is filled with, and why. */
 export interface TableGuess {
@@ -19,6 +20,10 @@ export interface TableGuess {
   readonly leftOut: readonly string[]
   /** columns of shares that are written between 0 and 1 */
   readonly fractions: readonly string[]
+  /** columns of which some are under 0, or whose name says a change */
+  readonly changes: readonly string[]
+  /** by column of counts, the one that it is most likely a part of */
+  readonly wholes: Readonly<Record<string, string>>
   /** columns of words or of codes: no rate is worked out of them */
   readonly words: readonly string[]
   /** columns of numbers whose names say each its year, where these are several */
@@ -84,6 +89,11 @@ export function guessTable(
     rows: table.rows.length,
     leftOut,
     fractions: others.filter((name) => areFractions(cellsOf(table, name))),
+    changes: others.filter((name) => isBeyond(cellsOf(table, name), name)),
+    wholes: wholesOf(
+      table,
+      figures.flatMap((one) => (one.kind === 'count' ? [one.column] : [])),
+    ),
     words: names.filter((name) => isOfWords(cellsOf(table, name), name)),
     dated,
     long: longForm(

@@ -22,7 +22,7 @@ const NUMBER_OF = /^(nb|nbre|nombre|effectifs?|number|count)\b(?!.*\b(moy|med|me
 const EVENTS_OF =
   /^(impayes?|expulsions?|procedures?|dossiers?|aides?|signalements?|demand\w*) (de|des|du|d|au|aux|sur)\b(?!.*\b(moy|med|mean|average|taux|part\b))|^arrears of\b/
 const READY =
-  /\b(prix|loyers?|taux|tx|indices?|index|score|moy|moyen(ne)?s?|med|median(e|es|s)?|parts?|pct|pourcentage|percent|percentage|ratio|rates?|shares?|mean|average|prices?|rents?|densite|density|revenus?|income)\b|%|(€|eur|euros?) ?(\/|par|per)|pour (cent|mille|1 ?000)\b/
+  /\b(prix|loyers?|taux|tx|indices?|index|score|moy|moyen(ne)?s?|med|median(e|es|s)?|parts?|pct|pourcentage|percent|percentage|ratio|rates?|shares?|mean|average|prices?|rents?|densite|density|revenus?|income)\b|[%‰]|(€|eur|euros?) ?(\/|par|per)|pour (cent|mille|1 ?000)\b/
 const SHARE = /%|\b(taux|tx|parts?|pct|pourcentage|percent|percentage|rates?|shares?)\b|pour ?cent\b/
 const MONEY = /€|\b(eur|euros?|prix|loyers?|revenus?|montants?|prices?|rents?|income)\b/
 const PER_THOUSAND = /\b(pour|per|p) (mille|1[ ,]?000)\b|‰/
@@ -40,6 +40,19 @@ export const saysShare = (column: string): boolean => {
   const name = folded(column)
   return SHARE.test(name) && !PER_THOUSAND.test(name) && !NUMBER_OF.test(name)
 }
+
+const CHANGE =
+  /\b(evolutions?|variations?|croissances?|progressions?|hausses?|baisses?|ecarts?|soldes?|atteintes?|realisations?|changes?|growth|increases?|decreases?|gaps?|attainments?)\b/
+
+/** Whether a name is of a change, or of what is done of an objective: percentages under 0 or over 100. */
+export const saysChange = (column: string): boolean => CHANGE.test(folded(column))
+
+const WHOLE =
+  /^((nb|nbre|nombre|total|ensemble)( (de|des|du|d|of))?[ '’]*)?(logements?|parc( (prive|social|total|locatif|hlm))?|residences principales|rp|menages?|population|pop|habitants?|dwellings?|households?|inhabitants?|log|men)( \d+)?( \(.*\))?$|\b(total|totaux|ensemble)\b/
+
+/** Whether a name is of all of something, of which other columns may be parts. */
+export const saysWhole = (column: string): boolean =>
+  WHOLE.test(folded(column).replace(/^[pc]\d{2} (?=[a-z])/, ''))
 
 /** Columns that name a zone or number its rows: no figure, though their cells are digits. */
 const NAMES =
@@ -75,11 +88,16 @@ export function unitSaid(column: string): Exclude<Unit, 'class'> {
   const name = folded(column)
   if (!isOfNumber(name)) {
     if (MONEY.test(name)) return /\bm2\b/.test(name) ? 'euros_per_m2' : 'euros'
-    if (PER_THOUSAND.test(name)) return 'per_1000_inhabitants'
+    if (PER_THOUSAND.test(name))
+      return /\b(habs?|habitants?|inhabitants?)\b/.test(name) ? 'per_1000_inhabitants' : 'per_1000'
     if (/\bm2\b/.test(name)) return 'square_metres'
     // a rate, an index or a mean of things is no number of them
     if (READY.test(name)) return 'ratio'
   }
+  // brackets that hold a thing counted alone say the unit
+  const [, inBrackets = ''] = /[([]\s*([^)\]]*?)\s*[)\]]/.exec(name) ?? []
+  const bracketed = COUNTED.find(([pattern]) => inBrackets.replace(pattern, '').trim() === '')
+  if (bracketed && inBrackets !== '') return bracketed[1]
   const counted = name
     .replace(/^[pc]\d{2} (?=[a-z])/, '')
     .replace(BEFORE, '')

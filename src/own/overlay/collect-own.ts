@@ -16,9 +16,10 @@ import { type Names, namesOf } from '../../sanity/names.ts'
 import { periodFindings } from '../../sanity/plan.ts'
 import { FINEST_TILES } from '../../territory/level.ts'
 import { asAccepted, type OwnAcceptance } from '../accepted.ts'
-import type { OwnUse } from '../own-use.ts'
+import { isOwnSource } from '../own-names.ts'
 import { pointsCatalogue } from '../points/points-source.ts'
 import type { OwnGiven } from '../read-own.ts'
+import { decimalsOf } from './decimals-of.ts'
 import { ownCatalogue } from './own-catalogue.ts'
 
 /** A territory as it is published, without what the reader adds. */
@@ -96,15 +97,19 @@ export function collectOwn(
   )
   const origins = new Map(collected.origins)
   const whole = withTerritory(shared, { catalogue: added })
-  const totals = publishedTotals({
-    zones,
-    cells: collected.cells,
-    origins,
-    catalogue: whole,
-    overlaps: [],
-    exempt: new Set(),
-    identities: [],
-  })
+  const totals = publishedTotals(
+    {
+      zones,
+      cells: collected.cells,
+      origins,
+      catalogue: whole,
+      overlaps: [],
+      exempt: new Set(),
+      identities: [],
+    },
+    // what a reader counts by IRIS adds up to communes
+    ({ id }) => isOwnSource(id),
+  )
   for (const [key, origin] of totals.origins) origins.set(key, origin)
   const given = [...collected.cells, ...totals.cells]
   const findings = [...sane.findings, ...(plan ? periodFindings(plan, sane.results, names) : [])]
@@ -142,8 +147,8 @@ function addedCatalogue(
   }
   const isNew = (kind: 'sources' | 'measures' | 'indicators', id: string) =>
     !own[kind].some((one) => one.id === id) && !before[kind].some((one) => one.id === id)
-  for (const { named, use } of readings) {
-    const extra = catalogueOf(named, use, extras)
+  for (const reading of readings) {
+    const extra = catalogueOf(reading, extras)
     if (!extra) continue
     own.sources.push(...extra.sources.filter(({ id }) => isNew('sources', id)))
     own.measures.push(...extra.measures.filter(({ id }) => isNew('measures', id)))
@@ -153,15 +158,16 @@ function addedCatalogue(
 }
 
 function catalogueOf(
-  file: string,
-  use: OwnUse,
+  { named: file, use, tables }: OwnGiven,
   extras: Declarations['extras'],
 ): TerritoryCatalogue | undefined {
+  const cells = tables.flatMap((table) => table.cells)
+  const decimals = (measure: string) => decimalsOf(measure, cells)
   switch (use.kind) {
     case 'table':
-      return ownCatalogue(file, use.table)
+      return ownCatalogue(file, use.table, decimals)
     case 'points':
-      return pointsCatalogue(file, use.points)
+      return pointsCatalogue(file, use.points, decimals)
     case 'source':
       return extras.get(use.source)
     case 'work':

@@ -1,64 +1,26 @@
-import * as v from 'valibot'
-import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
-import { line } from '../../i18n/declared-text.ts'
-import type { Text } from '../../i18n/lang.ts'
-import { type Formula, type Indicator, OWN_SECTION } from '../../indicators/catalogue.ts'
-import type { Credit, TerritoryCatalogue } from '../../indicators/territory.ts'
-import { hasOwnZones, MAP_LEVELS } from '../../territory/level.ts'
-import { ownIndicatorId, ownMeasureId, ownSourceId } from '../own-names.ts'
-import { OWN_UNITS } from '../own-table.ts'
+import type { Credit } from '../../indicators/territory.ts'
+import { isOwnSource, ownMeasureId, ownSourceId } from '../own-names.ts'
+import { type DerivedForm, filesOfForm, type Taken } from './derived-form.ts'
 
-/**
- * A figure that a reader works out of two columns, of one table or of two: a small form, never code. Each column is taken
- * of its own year, so that a change between years is one.
- */
-
-const taken = v.strictObject({ measure: line, year: v.pipe(v.number(), v.integer()) })
-
-export const derivedForm = v.strictObject({
-  kind: v.picklist(['ratio', 'difference', 'change']),
-  /** name of the file of the reader's that it rests on: a link to it says so */
-  file: line,
-  label: line,
-  unit: v.picklist(OWN_UNITS),
-  direction: v.picklist(['high_is_concern', 'low_is_concern', 'neutral']),
-  /** ratio: numerator and denominator; difference and change: after and before */
-  first: taken,
-  second: taken,
-  /** ratio only: 100 for a percentage, 1000 for a number per thousand */
-  scale: v.picklist([1, 100, 1000]),
-})
-export type DerivedForm = v.InferOutput<typeof derivedForm>
-
+/** A figure that a reader works out of two columns, each taken of its own year, so that a change between years is one. */
 export interface Derived extends DerivedForm {
   /** the columns that it is made of, under measures of its own, which are all of one year */
-  readonly measures: readonly {
-    readonly id: string
-    readonly of: { readonly measure: string; readonly year: number }
-    readonly credit: Credit
-  }[]
+  readonly measures: readonly { readonly id: string; readonly of: Taken }[]
 }
 
-const same = (words: string): Text => ({ fr: words, en: words })
-const sourceOf = (form: DerivedForm) => ownSourceId(`${form.file} ${form.label}`)
+/** The file that a figure is named after: the first that it needs. */
+export const namingFile = (form: DerivedForm): string => filesOfForm(form)[0] ?? 'calcul'
+export const derivedSource = (form: DerivedForm): string => ownSourceId(`${namingFile(form)} ${form.label}`)
 
 /** A form, with the measures that it needs. */
 export function derivedOf(form: DerivedForm): Derived {
-  const credit: Credit = {
-    source: sourceOf(form),
-    producer: form.file,
-    title: same(form.label),
-    vintage: [...new Set([form.second.year, form.first.year])].join(', '),
-    licence: null,
-    page: null,
-  }
-  const id = (part: string) => ownMeasureId(`${form.file} ${form.label}`, part)
+  const id = (part: string) => ownMeasureId(`${namingFile(form)} ${form.label}`, part)
   return {
     ...form,
     measures: [
-      { id: id('first'), of: form.first, credit },
-      { id: id('second'), of: form.second, credit },
+      { id: id('first'), of: form.first },
+      { id: id('second'), of: form.second },
     ],
   }
 }
@@ -83,81 +45,27 @@ export function derivedCells(
   })
 }
 
-export function derivedCatalogue(
+/**
+ * The credits of the measures of each figure: those of the columns that it is made of. The figure itself is local, though
+ * both its columns be published.
+ * @param creditsOf where the figures of a measure come from
+ */
+export function derivedCredits(
   derived: readonly Derived[],
-  { measures }: Pick<Catalogue, 'measures'>,
-): TerritoryCatalogue {
-  const known = (id: string) => measures.find((measure) => measure.id === id)
-  return {
-    sources: derived.map((form) => ({
-      id: sourceOf(form),
-      producer: form.file,
-      title: same(form.label),
-      licence: null,
-      page: null,
-      frequency: { fr: 'calcul du lecteur', en: "reader's computation" },
-      secrecy: 'none',
-    })),
-    measures: derived.flatMap((form) =>
-      form.measures.map(({ id, of }) => ({
-        id,
-        label: labelOf(known(of.measure)?.label ?? same(of.measure), of.year),
-        unit: known(of.measure)?.unit ?? ('ratio' as const),
-        source: sourceOf(form),
-        summable: known(of.measure)?.summable ?? false,
-      })),
-    ),
-    indicators: derived.map((form) =>
-      derivedIndicator(
-        form,
-        form.measures.every(({ of }) => known(of.measure)?.summable),
+  creditsOf: (measure: string) => readonly Credit[],
+): Record<string, Credit[]> {
+  const credits: Record<string, Credit[]> = {}
+  for (const { measures } of derived) {
+    const found = measures.map(({ of }) =>
+      creditsOf(of.measure).map((credit) =>
+        // a table of the reader's own may hold other years as well
+        isOwnSource(credit.source) ? { ...credit, vintage: String(of.year) } : credit,
       ),
-    ),
+    )
+    const isLocal = found.flat().some(({ local }) => local)
+    measures.forEach(({ id }, i) => {
+      credits[id] = (found[i] ?? []).map((credit) => (isLocal ? credit : { ...credit, local: true }))
+    })
   }
-}
-
-const labelOf = ({ fr, en }: Text, year: number): Text => ({ fr: `${fr} (${year})`, en: `${en} (${year})` })
-
-function derivedIndicator(form: Derived, isSummable: boolean): Indicator {
-  const [first, second] = form.measures.map(({ id }) => id)
-  const term = (measure = '', coefficient = 1) => ({ measure, coefficient, year: 'same' as const })
-  const formulas: Record<DerivedForm['kind'], Formula> = {
-    ratio: { kind: 'ratio', numerator: [term(first)], denominator: [term(second)], scale: form.scale },
-    difference: { kind: 'count', terms: [term(first), term(second, -1)], per_year: false },
-    change: {
-      kind: 'ratio',
-      numerator: [term(first), term(second, -1)],
-      denominator: [term(second)],
-      scale: 100,
-    },
-  }
-  const isCount = form.kind === 'difference'
-  const definitions: Record<DerivedForm['kind'], Text> = {
-    ratio: { fr: 'Rapport des sommes de deux colonnes.', en: 'Ratio of the sums of two columns.' },
-    difference: { fr: 'Différence de deux colonnes.', en: 'Difference of two columns.' },
-    change: {
-      fr: 'Évolution d’une colonne à l’autre, en pour cent de la première en date.',
-      en: 'Change from one column to the other, in percent of the earlier.',
-    },
-  }
-  return {
-    id: ownIndicatorId(form.file, ['calcul', form.label]),
-    section: OWN_SECTION,
-    label: same(form.label),
-    definition: definitions[form.kind],
-    formula: formulas[form.kind],
-    unit: form.kind === 'change' ? 'percent' : form.unit,
-    decimals: isCount ? 0 : form.scale === 1 && form.kind === 'ratio' ? 2 : 1,
-    source: sourceOf(form),
-    levels: MAP_LEVELS.filter((level) => isSummable || hasOwnZones(level)),
-    frequency: { fr: 'calcul du lecteur', en: "reader's computation" },
-    display: ['map', 'table', 'chart'],
-    direction: form.direction,
-    symbol: isCount && isSummable ? 'circles' : 'choropleth',
-    classes: { method: 'quantile', count: 5, palette: 'PuBuGn' },
-    weight: null,
-    secrecy: 'none',
-    summability: !isSummable ? 'none' : isCount ? 'sum' : 'ratio_of_sums',
-    caveats: { fr: [], en: [] },
-  }
+  return credits
 }

@@ -1,32 +1,61 @@
 import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { CellRow } from '../../db/tables.ts'
+import type { CellId } from '../../disclosure/cell.ts'
 import type { Credit, Territory } from '../../indicators/territory.ts'
+import { rowId } from '../../publish/assemble/collect-cells.ts'
+import type { UsedSource } from '../../publish/read/source-account.ts'
+import { yearsText } from '../../publish/read/vintage.ts'
 import { arePoints, MAP_LEVELS, type MapLevel, WORK_LEVEL } from '../../territory/level.ts'
-import type { Derived } from './derived.ts'
+import { isOwnSource } from '../own-names.ts'
 import { measuresOf } from './measures-of.ts'
 
-const asLocal = (credit: Credit): Credit => ({ ...credit, local: true })
-
 /**
- * The credits of the measures that files give, each marked as local. What they count in points alone is theirs at the scale
- * of these points, and in perimeters of work, which may be sums of points.
+ * The credits of the measures that files give, each marked as local. Columns of a table may say other years than the one that
+ * its reader gives the whole: the vintage of a measure is that of its own cells. What they count in points
+ * alone is theirs at the scale of these points, and in perimeters of work, which may be sums of points.
+ * @param origins the source of each cell, by `rowId`
  */
 export function localCredits(
   credits: Readonly<Record<string, readonly Credit[]>>,
-  derived: readonly Derived[],
+  given: readonly CellRow[],
+  origins: ReadonlyMap<CellId, UsedSource>,
   ofPoints: ReadonlyMap<string, ReadonlySet<MapLevel>>,
 ): Record<string, Credit[]> {
-  const local = Object.fromEntries(
-    Object.entries(credits).map(([id, list]) => {
-      const levels = ofPoints.get(id)
+  const years = new Map<string, Set<number>>()
+  for (const cell of given) {
+    const { id, producer, vintage } = origins.get(rowId(cell))?.declaration ?? {}
+    if (id === undefined || !isOwnSource(id)) continue
+    const key = [cell.measure, producer, vintage].join('|')
+    years.set(key, (years.get(key) ?? new Set()).add(cell.year))
+  }
+  return Object.fromEntries(
+    Object.entries(credits).map(([measure, list]) => {
+      const levels = ofPoints.get(measure)
       const at = levels && {
         at_levels: MAP_LEVELS.filter((level) => levels.has(level) || level === WORK_LEVEL),
       }
-      return [id, list.map((credit) => ({ ...asLocal(credit), ...at }))]
+      const local = list.map((credit): Credit => {
+        const own = years.get([measure, credit.producer, credit.vintage].join('|'))
+        return { ...credit, ...(own && { vintage: yearsText([...own]) }), local: true, ...at }
+      })
+      return [measure, local]
     }),
   )
-  for (const one of derived) for (const { id, credit } of one.measures) local[id] = [asLocal(credit)]
-  return local
+}
+
+/** Where the published figures of a measure come from: what an indicator that reads it says of its source. */
+export function publishedCredits(measure: string, { available }: Territory, all: Catalogue): Credit[] {
+  const source = all.measures.find(({ id }) => id === measure)?.source
+  const found = available
+    .filter(({ indicator }) => {
+      const declared = all.indicators.find(({ id }) => id === indicator)
+      return declared && measuresOf(declared, all).includes(measure)
+    })
+    .flatMap(({ credits }) => credits)
+  const own = found.filter((credit) => credit.source === source)
+  return [
+    ...new Map((own.length > 0 ? own : found).map((credit) => [JSON.stringify(credit), credit])).values(),
+  ]
 }
 
 /**

@@ -96,8 +96,12 @@ describe('a table of the reader’s own in the territory in view', () => {
       },
       context,
     )
-    const of = (file: string, column: string, year: number) => ({ measure: ownMeasureId(file, column), year })
-    const form = { file: 'Suivi.csv', unit: 'dwellings', direction: 'neutral', scale: 1000 } as const
+    const of = (file: string, column: string, year: number) => ({
+      file,
+      measure: ownMeasureId(file, column),
+      year,
+    })
+    const form = { unit: 'percent', direction: 'neutral', scale: 1000 } as const
     const [after, before] = [of('Suivi.csv', 'vacants', 2024), of('Vacance 2023.csv', 'vacants', 2023)]
     const laid = overlay(
       shown(),
@@ -118,7 +122,112 @@ describe('a table of the reader’s own in the territory in view', () => {
     const value = (label: string) =>
       values(laid, ownIndicatorId('Suivi.csv', ['calcul', label]), 'commune', 2024)[1]?.value
     expect([value('Pour mille'), value('Écart'), value('Évolution')]).toEqual([120, 6, 100])
+
+    const made = (label: string) => {
+      const id = ownIndicatorId('Suivi.csv', ['calcul', label])
+      return {
+        ...laid.territory.catalogue?.indicators.find((one) => one.id === id),
+        sources: laid.territory.available
+          .find(({ indicator }) => indicator === id)
+          ?.credits.map(({ producer, vintage, local }) => [producer, vintage, local]),
+      }
+    }
+    // the unit is that of the computation, and each table is named with the year that is taken of it
+    expect(made('Pour mille')).toMatchObject({
+      unit: 'per_1000',
+      definition: { fr: 'Rapport des sommes de deux colonnes : vacants (2024) / logements (2023).' },
+      sources: [
+        ['Suivi.csv', '2024', true],
+        ['Vacance 2023.csv', '2023', true],
+      ],
+    })
+    expect(made('Pour mille').span).toBe(undefined)
+    expect(made('Écart')).toMatchObject({ unit: 'dwellings', span: { start: 2023, end: 2024 } })
+    expect(made('Évolution')).toMatchObject({
+      unit: 'percent',
+      span: { start: 2023, end: 2024 },
+      classes: { palette: 'PuOr', pivot: 0 },
+    })
+    const changes = values(laid, ownIndicatorId('Suivi.csv', ['calcul', 'Évolution']), 'commune', 2024)
+    // twice as many is no part that is greater than its whole
+    expect(changes.some(({ value, flags }) => value === 100 && flags === 0)).toBe(true)
   })
+
+  it('a calculation of what is published names its source, and is local; whole figures have no decimals', async () => {
+    const cells = ['PP_VACANT', 'PP_TOTAL'].flatMap((measure, i) =>
+      communes.map(({ code }) => ({
+        level: 'commune' as const,
+        code,
+        measure,
+        year: 2024,
+        value: i === 0 ? 10 : 200,
+        state: null,
+        flags: 0,
+      })),
+    )
+    const lovac = {
+      source: 'lovac',
+      producer: 'LOVAC',
+      title: { fr: 'LOVAC', en: 'LOVAC' },
+      vintage: '2025',
+      licence: 'Licence Ouverte 2.0',
+      page: null,
+    }
+    const published = shown(cells)
+    const available = [{ indicator: 'private_vacancy_rate', years: {}, coverage: {}, credits: [lovac] }]
+    const whole = await readOwn(
+      'Revenus.csv',
+      csv([['insee', 'revenu 2021', 'revenu 2022'], ...communes.map(({ code }) => [code, 22_680, 23_000])]),
+      {
+        kind: 'table',
+        table: {
+          ...table,
+          year: { kind: 'all', year: 2024 },
+          figures: [
+            { kind: 'ready', column: 'revenu {yyyy}', label: 'Revenu', unit: 'euros', direction: 'neutral' },
+          ],
+        },
+      },
+      context,
+    )
+    const taken = (measure: string) => ({ file: null, measure, year: 2024 })
+    const laid = overlay(
+      { ...published, territory: { ...published.territory, available } },
+      [whole],
+      [
+        derivedOf({
+          kind: 'ratio',
+          label: 'Vacance',
+          unit: 'percent',
+          direction: 'neutral',
+          scale: 100,
+          first: taken('PP_VACANT'),
+          second: taken('PP_TOTAL'),
+        }),
+      ],
+      declarations,
+    )
+    const creditsOf = (id: string) =>
+      laid.territory.available.find(({ indicator }) => indicator === id)?.credits
+    expect(creditsOf(ownIndicatorId('calcul', ['calcul', 'Vacance']))).toEqual([{ ...lovac, local: true }])
+    const revenue = ownIndicatorId('Revenus.csv', ['revenu {yyyy}'])
+    expect(creditsOf(revenue)).toMatchObject([{ producer: 'Revenus.csv', vintage: '2021, 2022' }])
+    expect(laid.territory.catalogue?.indicators.find(({ id }) => id === revenue)?.decimals).toBe(0)
+  })
+})
+
+it('what is counted by IRIS is summed by commune, where every IRIS has a number', async () => {
+  const byIris: OwnTable = { ...table, level: 'iris', figures: table.figures.slice(0, 2) }
+  const rows = iris.map((code, i) => [code, 10 + i, 100 + i])
+  const reading = await readOwn(
+    'i.csv',
+    csv([['insee', 'vacants', 'logements'], ...rows.slice(1)]),
+    { kind: 'table', table: byIris },
+    context,
+  )
+  const laid = overlay(shown(), [reading], [], declarations)
+  const rate = values(laid, ownIndicatorId('i.csv', ['vacants', 'logements']), 'commune', 2023)
+  expect(rate.slice(0, 2)).toMatchObject([{ value: 'missing' }, { numerator: 25, denominator: 205 }])
 })
 
 describe('what cannot be believed', () => {

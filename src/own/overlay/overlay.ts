@@ -18,8 +18,10 @@ import { type PublishedPoints, withOwnPoints } from '../points/with-own-points.t
 import type { OwnGiven } from '../read-own.ts'
 import { ownWorkCells, withOwnWork } from '../work/with-own-work.ts'
 import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
-import { type Derived, derivedCatalogue, derivedCells } from './derived.ts'
-import { creditsBeside, localCredits, measuresOfPoints } from './local-credits.ts'
+import { decimalsOf } from './decimals-of.ts'
+import { type Derived, derivedCells, derivedCredits } from './derived.ts'
+import { derivedCatalogue } from './derived-catalogue.ts'
+import { creditsBeside, localCredits, measuresOfPoints, publishedCredits } from './local-credits.ts'
 import { figureMeasures, formulaParts, measuresOf } from './measures-of.ts'
 import { withPublishedPoints } from './with-published-points.ts'
 
@@ -75,7 +77,7 @@ export function overlay(
     ? mask({ zones, cells: open, origins, unprinted: own.unprinted, catalogue: own.whole })
     : open
   const combined = derivedCells(derived, zones, cells)
-  const catalogue = withDerived(own.added, derived, own.whole)
+  const catalogue = withDerived(own.added, derived, own.whole, cells)
   const all = withTerritory(declarations.catalogue, { catalogue })
   const ownMeasures = new Set([...given, ...combined].map(({ measure }) => measure))
   const ofPoints = measuresOfPoints([...given, ...combined])
@@ -94,7 +96,11 @@ export function overlay(
   const counted = { zones, cells: [...cells, ...combined] }
   const worked = ownWorkCells(counted, works, ownPoints.length > 0 ? null : points, all.measures)
   const everyCell = [...counted.cells, ...worked]
-  const credits = localCredits(own.credits, derived, ofPoints)
+  const local = localCredits(own.credits, given, origins, ofPoints)
+  const credits = {
+    ...local,
+    ...derivedCredits(derived, (id) => local[id] ?? publishedCredits(id, territory, own.whole)),
+  }
   const tables = readings.flatMap(({ file, use, used, texts }) => {
     const names = new Map<string, string>(zones.map(({ code, name }) => [code, name]))
     const id = use.kind === 'table' ? ownSourceId(file) : used.declaration.id
@@ -152,8 +158,9 @@ function withDerived(
   own: TerritoryCatalogue,
   derived: readonly Derived[],
   before: Catalogue,
+  cells: readonly CellRow[],
 ): TerritoryCatalogue {
-  const more = derivedCatalogue(derived, before)
+  const more = derivedCatalogue(derived, before, (measure) => decimalsOf(measure, cells))
   return {
     sources: [...own.sources, ...more.sources],
     measures: [...own.measures, ...more.measures],

@@ -1,20 +1,35 @@
 import type { Text } from '../../i18n/lang.ts'
 import { type Indicator, OWN_SECTION } from '../../indicators/catalogue.ts'
 import type { TerritoryCatalogue } from '../../indicators/territory.ts'
-import { levelsReadFrom, MAP_LEVELS, type MapLevel } from '../../territory/level.ts'
+import {
+  FINEST_TILES,
+  levelsReadFrom,
+  MAP_LEVELS,
+  type MapLevel,
+  MEMBER_LEVEL,
+  type OwnLevel,
+} from '../../territory/level.ts'
 import { shownName } from '../guess/dated-columns.ts'
+import { unitSaid } from '../guess/header-words.ts'
 import { ownIndicatorId, ownMeasureId, ownSourceId } from '../own-names.ts'
 import { numberColumns, SECRECY_RULES } from '../own-source.ts'
 import { levelsIn, type OwnFigure, type OwnTable } from '../own-table.ts'
+import { type OwnUnit, rateUnit } from '../own-unit.ts'
 
 const same = (words: string): Text => ({ fr: words, en: words })
 
 /** What a table of the reader's own adds to the catalogue: an indicator a figure, in the section of their data. */
-export const ownCatalogue = (file: string, table: OwnTable): TerritoryCatalogue =>
-  figureCatalogue(file, table.figures, table.rule, (areSummed) => {
-    const read = levelsIn(table).flatMap((level) => levelsReadFrom(level, areSummed))
+export const ownCatalogue = (file: string, table: OwnTable, decimals: DecimalsOf): TerritoryCatalogue =>
+  figureCatalogue(file, table.figures, table.rule, decimals, (areSummed) => {
+    const given: readonly OwnLevel[] = levelsIn(table)
+    // IRIS add up to communes, and these to groups
+    const whole = areSummed && given.includes(FINEST_TILES) ? [MEMBER_LEVEL] : []
+    const read = [...given, ...whole].flatMap((level) => levelsReadFrom(level, areSummed))
     return MAP_LEVELS.filter((level) => read.includes(level))
   })
+
+/** The decimals that the figures of a measure are written with in their file. */
+export type DecimalsOf = (measure: string) => number
 
 /**
  * What the figures of a file add to the catalogue.
@@ -24,6 +39,7 @@ export function figureCatalogue(
   file: string,
   figures: readonly OwnFigure[],
   rule: OwnTable['rule'],
+  decimals: DecimalsOf,
   levelsOf: (areSummed: boolean) => readonly MapLevel[],
 ): TerritoryCatalogue {
   const source = ownSourceId(file)
@@ -44,15 +60,21 @@ export function figureCatalogue(
     measures: [...columns].map(([column, as]) => ({
       id: ownMeasureId(file, column),
       label: shownName(column),
-      unit: as === 'percent' ? ('percent' as const) : ('ratio' as const),
+      unit: unitOf(column, figures),
       source,
       summable: as === 'count',
     })),
     indicators: figures.flatMap((figure) => {
-      const made = ownIndicator(file, figure, levelsOf)
+      const made = ownIndicator(file, figure, decimals, levelsOf)
       return made ? [{ ...made, source, secrecy }] : []
     }),
   }
+}
+
+/** What a column is counted in: as its reader says, or as its name does where it is but a part of a rate. */
+function unitOf(column: string, figures: readonly OwnFigure[]): OwnUnit {
+  const alone = figures.find((one) => (one.kind === 'count' || one.kind === 'ready') && one.column === column)
+  return alone && 'unit' in alone ? alone.unit : unitSaid(column)
 }
 
 type Made = Omit<Indicator, 'source' | 'secrecy'>
@@ -60,6 +82,7 @@ type Made = Omit<Indicator, 'source' | 'secrecy'>
 function ownIndicator(
   file: string,
   figure: OwnFigure,
+  decimals: DecimalsOf,
   levelsOf: (areSummed: boolean) => readonly MapLevel[],
 ): Made | null {
   if (figure.kind === 'text') return null
@@ -102,6 +125,7 @@ function ownIndicator(
           denominator: [term(file, figure.denominator)],
           scale: figure.scale,
         },
+        unit: rateUnit(figure.scale, unit),
         decimals: figure.scale === 1 ? 2 : 1,
         levels: [...levelsOf(true)],
         symbol: 'choropleth',
@@ -114,7 +138,7 @@ function ownIndicator(
         id: ownIndicatorId(file, [figure.column]),
         definition: columnOf(figure.column, file),
         formula: { kind: 'published', measure: ownMeasureId(file, figure.column) },
-        decimals: 1,
+        decimals: unit === 'percent' ? 1 : decimals(ownMeasureId(file, figure.column)),
         levels: [...levelsOf(false)],
         symbol: 'choropleth',
         classes,

@@ -1,7 +1,7 @@
 import type { TerritoryCatalogue } from '../../indicators/territory.ts'
 import type { PointsDeclaration, WideDeclaration } from '../../sources/declaration.ts'
 import { levelsReadFrom, type MapLevel, MEMBER_LEVEL } from '../../territory/level.ts'
-import { figureCatalogue } from '../overlay/own-catalogue.ts'
+import { type DecimalsOf, figureCatalogue } from '../overlay/own-catalogue.ts'
 import { ownMeasureId, ownSourceId } from '../own-names.ts'
 import { numberColumns, ownSource, PUBLIC_SECRECY } from '../own-source.ts'
 import type { OwnFigure } from '../own-table.ts'
@@ -102,7 +102,11 @@ export const summedMeasures = (file: string, { figures }: OwnPoints): ReadonlySe
   ])
 
 /** What a file of places adds to the catalogue: how many rows there are, then an indicator a figure. */
-export function pointsCatalogue(file: string, { figures, rule }: OwnPoints): TerritoryCatalogue {
+export function pointsCatalogue(
+  file: string,
+  { figures, rule }: OwnPoints,
+  decimals: DecimalsOf,
+): TerritoryCatalogue {
   const rows: OwnFigure = {
     kind: 'count',
     column: ROWS,
@@ -110,7 +114,7 @@ export function pointsCatalogue(file: string, { figures, rule }: OwnPoints): Ter
     unit: 'ratio',
     direction: 'neutral',
   }
-  const made = figureCatalogue(file, [rows, ...figures], rule, (areSummed) => [
+  const made = figureCatalogue(file, [rows, ...figures], rule, decimals, (areSummed) => [
     ...(areSummed ? levelsOfSums() : []),
     OWN_POINTS,
   ])

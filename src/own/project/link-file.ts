@@ -2,6 +2,25 @@
 export const PREFIX = 'own-'
 export const BETWEEN = '--'
 
+/** What a link takes for a name at most (src/atlas/choice-url.ts). */
+export const LONGEST = 64
+
+/** A file's name in lower-case letters, digits and hyphens: "Vacance 2024.csv" to "vacance-2024-csv". */
+export const fileSlug = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'fichier'
+
+/** Whether a measure is a column of a file: a long name is cut, and what is cut told by a digest. */
+export const isMeasureOf = (measure: string, file: string): boolean =>
+  measure
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .startsWith(`${PREFIX}${fileSlug(file)}${BETWEEN}`.slice(0, LONGEST - 9))
+
 /** The file that an indicator of a link comes from, as the link names it; null for an indicator of the atlas. */
 export const fileOfLink = (indicator: string): string | null =>
   indicator.startsWith(PREFIX) ? (indicator.slice(PREFIX.length).split(BETWEEN)[0] ?? null) : null

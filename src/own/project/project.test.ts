@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { ownMeasureId } from '../own-names.ts'
 import { type OwnProject, PROJECT_FORMAT, readProject } from './project.ts'
 
 const text = fc
@@ -136,6 +137,42 @@ it('a project of an earlier form is carried forward, and one of a later form is 
   expect(readProject(JSON.stringify(before), migrations)).toMatchObject({ ok: true, value: { masked: true } })
   expect(readProject(JSON.stringify({ ...before, format: 3 }), migrations)).toMatchObject({
     error: { kind: 'newer' },
+  })
+})
+
+it('a calculation of format 5 says of each of its columns which file it is in', () => {
+  const files = ['Suivi.csv', 'Vacance CALL 2023.xlsx'].map((name) => ({
+    name,
+    bytes: 1,
+    sha256: null,
+    use: null,
+    worksheet: null,
+    provenance: null,
+  }))
+  const form = { kind: 'ratio', label: 'x', unit: 'percent', direction: 'neutral', scale: 1000 }
+  const measures = [ownMeasureId('Vacance CALL 2023.xlsx', 'Parc privé (logements)'), 'PP_VACANT']
+  const [first, second] = measures.map((measure) => ({ measure, year: 2023 }))
+  const before = {
+    format: 5,
+    territory: 'demo',
+    epci: null,
+    files,
+    derived: [{ ...form, file: 'Suivi.csv', first, second }],
+    masked: false,
+    accepted: [],
+  }
+  expect(readProject(JSON.stringify(before))).toMatchObject({
+    ok: true,
+    value: {
+      format: PROJECT_FORMAT,
+      derived: [
+        {
+          ...form,
+          first: { ...first, file: 'Vacance CALL 2023.xlsx' },
+          second: { ...second, file: null },
+        },
+      ],
+    },
   })
 })
 

@@ -3,16 +3,17 @@ import { line } from '../../i18n/declared-text.ts'
 import { failure, ok, type Result } from '../../lib/result.ts'
 import { provenance } from '../../publish/assemble/provenance.ts'
 import { ownAcceptance } from '../accepted.ts'
-import { derivedForm } from '../overlay/derived.ts'
+import { derivedForm } from '../overlay/derived-form.ts'
 import { ownUse } from '../own-use.ts'
 import { ownWorksheet } from '../tables/own-worksheet.ts'
+import { isMeasureOf } from './link-file.ts'
 
 /**
  * What a reader has opened, kept from one visit to the next and handed on as a project file: which files, what each is
  * taken for, what is worked out of them. The content of the files stands beside it.
  */
 
-export const PROJECT_FORMAT = 5
+export const PROJECT_FORMAT = 6
 
 const ownProject = v.strictObject({
   format: v.literal(PROJECT_FORMAT),
@@ -58,7 +59,26 @@ export const PROJECT_MIGRATIONS: readonly ((project: Json) => Json)[] = [
   }),
   // 5 adds tables that say the level of each row, and why a number is not there
   (project) => project,
+  // 6 says of each column that an indicator is worked out of which file it is in
+  ({ derived, files, ...project }) => ({
+    ...project,
+    files,
+    derived: Array.isArray(derived) ? derived.map((form) => withFiles(form, namesIn(files))) : derived,
+  }),
 ]
+
+const namesIn = (files: unknown): string[] =>
+  Array.isArray(files) ? files.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])) : []
+
+/** Before format 6, a form named one file; the name of a measure begins with that of its own. */
+function withFiles({ file: _, first, second, ...form }: Json, names: readonly string[]): Json {
+  const taken = (column: unknown) => {
+    const { measure } = column as { readonly measure?: unknown }
+    const file = names.find((name) => typeof measure === 'string' && isMeasureOf(measure, name)) ?? null
+    return { ...(column as Json), file }
+  }
+  return { ...form, first: taken(first), second: taken(second) }
+}
 /** Places were of one year, and under no rule, before format 4. */
 function withRule(file: Json): Json {
   const use = file.use as { readonly kind?: unknown; readonly points?: { readonly year?: unknown } } | null

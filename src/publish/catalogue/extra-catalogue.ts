@@ -3,8 +3,9 @@ import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { DeclaredFiles } from '../../declared/declared-files.ts'
 import { readYaml } from '../../declared/declared-yaml.ts'
 import { line, text } from '../../i18n/declared-text.ts'
-import { type Indicator, SECTIONS, UNITS, type Unit } from '../../indicators/catalogue.ts'
+import { type Indicator, SECTIONS } from '../../indicators/catalogue.ts'
 import type { TerritoryCatalogue } from '../../indicators/territory.ts'
+import { UNITS, type Unit } from '../../indicators/units.ts'
 import { measureNames, type SourceDeclaration } from '../../sources/declaration.ts'
 import { levelsReadFrom } from '../../territory/level.ts'
 import { paletteFault } from './load-catalogue.ts'
@@ -41,7 +42,12 @@ const schema = v.strictObject({
 })
 
 /** How many times numerator / denominator a rate in this unit is. */
-const SCALES: Partial<Record<Unit, number>> = { percent: 100, per_1000_inhabitants: 1000, ratio: 1 }
+const SCALES: Partial<Record<Unit, number>> = {
+  percent: 100,
+  per_1000: 1000,
+  per_1000_inhabitants: 1000,
+  ratio: 1,
+}
 
 const termOf = (measure: string) => ({ measure, coefficient: 1, year: 'same' as const })
 

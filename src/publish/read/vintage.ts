@@ -13,7 +13,11 @@ export function vintageOf({ declaration, use }: UsedSource, tables: readonly Sou
   if (use.vintage !== undefined) return use.vintage
   if (declaration.format !== 'wide' || declaration.year !== undefined) return declaration.vintage
   const cells = tables.find((table) => table.declaration.id === declaration.id)?.cells ?? []
-  const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b)
-  if (years.length === 0) return declaration.vintage
+  return yearsText(cells.map(({ year }) => year)) || declaration.vintage
+}
+
+/** Years as a vintage: one by one where they are few; empty of none. */
+export function yearsText(all: readonly number[]): string {
+  const years = [...new Set(all)].sort((a, b) => a - b)
   return years.length > FEW ? `${years[0]}-${years.at(-1)}` : years.join(', ')
 }

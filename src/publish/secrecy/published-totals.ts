@@ -21,8 +21,12 @@ const STEPS = [
  * The totals of commune and EPCI that a producer of counts by IRIS knows before anything is suppressed: without them
  * a commune with one masked IRIS would have no figure at all. Only where each member has a number. A total of members
  * of several sources is protected as its protected member is: made here, it is nowhere public.
+ * @param isSummed other sources whose counts are summed
  */
-export function publishedTotals({ zones, cells, origins, catalogue, exempt }: SecretInput): {
+export function publishedTotals(
+  { zones, cells, origins, catalogue, exempt }: SecretInput,
+  isSummed: (source: SourceDeclaration) => boolean = () => false,
+): {
   cells: CellRow[]
   origins: Map<CellId, UsedSource>
 } {
@@ -37,7 +41,7 @@ export function publishedTotals({ zones, cells, origins, catalogue, exempt }: Se
     const origin = origins.get(rowId(cell))
     if (!origin || cell.level !== 'iris' || !summable.has(cell.measure)) continue
     const { declaration } = origin
-    const knows = isProtected(origin, cell.measure) || standsBeside(declaration)
+    const knows = isProtected(origin, cell.measure) || standsBeside(declaration) || isSummed(declaration)
     if (!knows || exempt.has(declaration.id) || declaration.secrecy.masked_by_producer) continue
     measureYears.set(`${cell.measure}|${cell.year}`, { measure: cell.measure, year: cell.year })
   }

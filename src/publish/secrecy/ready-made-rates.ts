@@ -12,7 +12,7 @@ export interface ReadyMadeRate {
 }
 
 /** Units of figures that are worked out of two counts. */
-const UNITS_OF_RATES: readonly string[] = ['percent', 'per_1000_inhabitants', 'ratio']
+const UNITS_OF_RATES: readonly string[] = ['percent', 'per_1000', 'per_1000_inhabitants', 'ratio']
 
 /** The rates that a catalogue has ready-made: `published` of a ratio, and indicators that show a figure as it is. */
 export const readyMadeRates = ({ indicators }: Pick<Catalogue, 'indicators'>): ReadyMadeRate[] =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ChoiceProblem } from '../../atlas/choice-url.ts'
 import { Clamped } from '../../gloss/Clamped.tsx'
 import type { Lang } from '../../i18n/lang.ts'
@@ -9,6 +10,8 @@ import { filesOfIndicators, filesOfMethodText, isLocalId } from '../../own/proje
 interface Props {
   problems: readonly ChoiceProblem[]
   lang: Lang
+  /** what is said of a calculation of the reader's that is not made here */
+  calculation: (text: string) => ReactNode
   onDismiss: () => void
 }
 
@@ -16,13 +19,14 @@ const isUnopened = ({ param, value }: Pick<ChoiceProblem, 'param' | 'value'>) =>
   param === 't' && isLocalId(value)
 
 /** What the link asked for and did not get, each parameter named. */
-export function Problems({ problems, lang, onDismiss }: Props) {
+export function Problems({ problems, lang, calculation, onDismiss }: Props) {
   if (problems.length === 0) return null
   const w = uiWords[lang]
   // what else a link to a territory that is not open asks for says nothing of the one shown in its place
   const unopened = problems.filter(isUnopened)
   const said = unopened.length > 0 ? unopened : problems
-  const ownFile = (param: string, value: string) => {
+  const ownFile = (param: string, value: string): ReactNode => {
+    if (param === 'd') return calculation(value)
     if (isUnopened({ param, value })) return ownEntryWords[lang].needsTerritory
     const files = param === 'i' ? filesOfIndicators([value]) : param === 'x' ? filesOfMethodText(value) : []
     return files.length === 0 ? null : ownEntryWords[lang].needsFile(files.join(', '))

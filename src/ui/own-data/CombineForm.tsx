@@ -3,8 +3,16 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { unitName } from '../../i18n/words/values.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
-import type { DerivedForm } from '../../own/overlay/derived.ts'
-import { OWN_UNITS } from '../../own/own-table.ts'
+import type { Unit } from '../../indicators/catalogue.ts'
+import type { DerivedForm } from '../../own/overlay/derived-form.ts'
+import {
+  COUNT_UNITS,
+  differenceUnit,
+  type OwnUnit,
+  type RateScale,
+  rateUnit,
+  rateUnits,
+} from '../../own/own-unit.ts'
 import type { Loaded } from '../opening/load.ts'
 import { Choose } from './Choose.tsx'
 import { columnsToCombine } from './columns-to-combine.ts'
@@ -22,27 +30,31 @@ const KINDS = ['ratio', 'difference', 'change'] as const
 /** An indicator worked out of two columns: which computation, of which columns, under which name. */
 export function CombineForm({ files, loaded, derived, lang, onChange }: Props) {
   const w = ownDataWords[lang]
-  const columns = columnsToCombine(files, loaded, lang)
+  const columns = columnsToCombine(files, derived, loaded, lang)
   const [kind, setKind] = useState<DerivedForm['kind']>('ratio')
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
   const [label, setLabel] = useState('')
-  const [unit, setUnit] = useState<DerivedForm['unit']>('percent')
-  const [scale, setScale] = useState<'1' | '100' | '1000'>('100')
+  /** null: the one that the columns and the computation say */
+  const [said, setUnit] = useState<OwnUnit | null>(null)
+  const [times, setScale] = useState<`${RateScale}`>('100')
+  const scale = Number(times) as RateScale
   const of = (key: string) => columns.find((column) => column.key === key) ?? columns[0]
+  const [a, b] = [of(first), of(second)]
+  const units = unitsOf(kind, scale)
+  const unit = unitFrom(kind, scale, said ?? 'percent', a?.unit, b?.unit)
   const add = (event: FormEvent) => {
     event.preventDefault()
-    const [a, b] = [of(first), of(second)]
     if (!a || !b || label.trim() === '') return
     const made: DerivedForm = {
       kind,
-      file: a.file ?? b.file ?? files[0]?.name ?? '',
       label: label.trim(),
-      unit: kind === 'ratio' ? (scale === '100' ? 'percent' : unit) : unit === 'percent' ? 'ratio' : unit,
+      unit,
       direction: 'neutral',
-      first: { measure: a.measure, year: a.year },
-      second: { measure: b.measure, year: b.year },
-      scale: Number(scale) as DerivedForm['scale'],
+      first: { file: a.file, measure: a.measure, year: a.year },
+      second: { file: b.file, measure: b.measure, year: b.year },
+      // what the form held for a ratio made before says nothing of another computation
+      scale: kind === 'ratio' ? scale : 100,
     }
     onChange([...derived.filter((one) => one.label !== made.label), made])
     setLabel('')
@@ -61,32 +73,22 @@ export function CombineForm({ files, loaded, derived, lang, onChange }: Props) {
             options={KINDS.map((one) => [one, w[`combine_${one}`]])}
             onChange={setKind}
           />
-          <Choose
-            label={w[`first_${kind}`]}
-            value={of(first)?.key ?? ''}
-            options={options}
-            onChange={setFirst}
-          />
-          <Choose
-            label={w[`second_${kind}`]}
-            value={of(second)?.key ?? ''}
-            options={options}
-            onChange={setSecond}
-          />
+          <Choose label={w[`first_${kind}`]} value={a?.key ?? ''} options={options} onChange={setFirst} />
+          <Choose label={w[`second_${kind}`]} value={b?.key ?? ''} options={options} onChange={setSecond} />
           {kind === 'ratio' && (
             <Choose
               label={w.scale}
-              value={scale}
+              value={times}
               options={(['1', '100', '1000'] as const).map((one) => [one, w[`scale_${one}`]])}
               onChange={setScale}
             />
           )}
-          {kind !== 'change' && !(kind === 'ratio' && scale === '100') && (
+          {units.length > 1 && (
             <Choose
               label={w.unit}
               value={unit}
-              options={OWN_UNITS.map((one) => [one, unitName(one, lang)])}
-              onChange={setUnit}
+              options={units.map((one) => [one, one === 'ratio' ? w.noUnit : unitName(one, lang)])}
+              onChange={(one: OwnUnit) => setUnit(one)}
             />
           )}
           <label className="own-field">
@@ -120,4 +122,34 @@ export function CombineForm({ files, loaded, derived, lang, onChange }: Props) {
       )}
     </details>
   )
+}
+
+/** The units that the result of a computation can be of. */
+function unitsOf(kind: DerivedForm['kind'], scale: RateScale): readonly OwnUnit[] {
+  switch (kind) {
+    case 'ratio':
+      return rateUnits(scale)
+    case 'difference':
+      return COUNT_UNITS
+    case 'change':
+      return ['percent']
+  }
+}
+
+/** The unit of the result, from what its reader says and what its columns are of. */
+function unitFrom(
+  kind: DerivedForm['kind'],
+  scale: RateScale,
+  said: OwnUnit,
+  first: Unit = 'ratio',
+  second: Unit = 'ratio',
+): OwnUnit {
+  switch (kind) {
+    case 'ratio':
+      return rateUnit(scale, said, second)
+    case 'difference':
+      return differenceUnit(said, first, second)
+    case 'change':
+      return 'percent'
+  }
 }

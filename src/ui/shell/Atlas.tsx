@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import { territoryQuery } from '../../atlas/choice-url.ts'
 import type { Link } from '../../atlas/settled-link.ts'
@@ -18,6 +19,9 @@ import { PageShow } from './PageShow.tsx'
 import { PageTake } from './PageTake.tsx'
 import { usePage } from './use-page.ts'
 import { useProblems } from './use-problems.ts'
+
+// fetched where a link asks for a calculation of its sender's
+const LinkedCalculation = lazy(() => import('../own-data/LinkedCalculation.tsx'))
 
 interface Props {
   loaded: Loaded
@@ -58,6 +62,11 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
         <Problems
           problems={problems.shown}
           lang={lang}
+          calculation={(text) => (
+            <Suspense>
+              <LinkedCalculation text={text} own={own} catalogue={loaded.catalogue} lang={lang} />
+            </Suspense>
+          )}
           onDismiss={() => {
             problems.dismiss()
             focusOn(VIEW_TITLE)

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { withCalculation } from '../../atlas/calculation.ts'
 import type { Choice } from '../../atlas/choice.ts'
 import { createComparison } from '../../atlas/comparison.ts'
 import { createResolver } from '../../atlas/resolve.ts'
@@ -40,11 +41,11 @@ export function useAtlas(
   }, [choice])
   const update = useCallback(
     (next: (now: Choice) => Choice, mode: ChangeMode = 'push') => {
-      const changed = next(latest.current)
+      const changed = withCalculation(next(latest.current), catalogue)
       // what was asked since, and is not shown yet, is not undone by a change that changes nothing
       if (changed !== latest.current) change(latest.current, changed, defaults, mode)
     },
-    [change, defaults],
+    [change, defaults, catalogue],
   )
   const merge = useCallback(
     (part: Partial<Choice>, mode: ChangeMode = 'push') => update((now) => ({ ...now, ...part }), mode),

@@ -15,6 +15,10 @@ interface Props {
   dated?: readonly DatedColumns[]
   /** columns of shares that are written between 0 and 1 */
   fractions?: readonly string[]
+  /** columns of which some are under 0, or whose name says a change */
+  changes?: readonly string[]
+  /** by column of counts, the one that it is most likely a part of */
+  wholes?: Readonly<Record<string, string>>
   /** columns of words or of codes */
   words?: readonly string[]
   figures: readonly OwnFigure[]
@@ -30,6 +34,8 @@ export function FigureFields({
   counted,
   dated = [],
   fractions = [],
+  changes = [],
+  wholes = {},
   words = [],
   figures,
   kinds,
@@ -49,6 +55,8 @@ export function FigureFields({
             words.includes(name) ? [] : counted.filter((other) => other !== name && !words.includes(other))
           }
           isFraction={fractions.includes(name)}
+          isChange={changes.includes(name)}
+          whole={wholes[name]}
           {...(kinds && { kinds })}
           lang={lang}
           unitName={(unit) => unitName(unit, lang)}

@@ -2,7 +2,9 @@ import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
 import { ownTableWords } from '../../../i18n/words/own-table.ts'
 import { shownName } from '../../../own/guess/dated-columns.ts'
-import { OWN_UNITS, type OwnFigure } from '../../../own/own-table.ts'
+import { unitSaid } from '../../../own/guess/header-words.ts'
+import type { OwnFigure } from '../../../own/own-table.ts'
+import { COUNT_UNITS, OWN_UNITS, type OwnUnit, rateUnit, rateUnits } from '../../../own/own-unit.ts'
 import { Choose } from '../Choose.tsx'
 
 interface Props {
@@ -14,10 +16,14 @@ interface Props {
   columns: readonly string[]
   /** whether it is written between 0 and 1 */
   isFraction: boolean
+  /** whether some of it is under 0, or its name says a change */
+  isChange?: boolean
+  /** the column that it is most likely a part of */
+  whole?: string | undefined
   /** what it may hold */
   kinds?: readonly OwnFigureKind[]
   lang: Lang
-  unitName: (unit: (typeof OWN_UNITS)[number]) => string
+  unitName: (unit: OwnUnit) => string
   onChange: (figure: OwnFigure | null) => void
 }
 
@@ -32,6 +38,8 @@ export function FigureRow({
   figure,
   columns,
   isFraction,
+  isChange = false,
+  whole,
   kinds = KINDS,
   lang,
   unitName,
@@ -53,13 +61,14 @@ export function FigureRow({
       case 'text':
         return { kind: 'text', column, label }
       case 'count':
+        return { kind: next, column, label, unit: rateUnit(1, unit), direction }
       case 'ready':
         return { kind: next, column, label, unit, direction }
       case 'rate':
         return {
           kind: 'rate',
           numerator: column,
-          denominator: columns[0] ?? column,
+          denominator: columns.find((name) => name === whole) ?? columns[0] ?? column,
           scale: 100,
           label,
           unit: 'percent',
@@ -101,7 +110,11 @@ export function FigureRow({
             options={(['1', '100', '1000'] as const).map((one) => [one, w[`scale_${one}`]])}
             onChange={(scale) => {
               const times = Number(scale) as 1 | 100 | 1000
-              onChange({ ...figure, scale: times, unit: times === 100 ? 'percent' : 'ratio' })
+              onChange({
+                ...figure,
+                scale: times,
+                unit: rateUnit(times, figure.unit, unitSaid(figure.denominator)),
+              })
             }}
           />
         </>
@@ -111,8 +124,10 @@ export function FigureRow({
           <Choose
             label={w.unit}
             value={figure.unit}
-            options={OWN_UNITS.map((unit) => [unit, unit === 'ratio' ? w.noUnit : unitName(unit)])}
-            onChange={(unit) => onChange({ ...figure, unit })}
+            options={unitsOf(figure).map((unit) => [unit, unit === 'ratio' ? w.noUnit : unitName(unit)])}
+            onChange={(unit) =>
+              onChange({ ...figure, unit, ...(figure.kind === 'ready' && isChange && { beyond: true }) })
+            }
           />
           <Choose
             label={w.direction}
@@ -121,6 +136,19 @@ export function FigureRow({
             onChange={(direction) => onChange({ ...figure, direction })}
           />
         </>
+      )}
+      {figure?.kind === 'ready' && figure.unit === 'percent' && (
+        <div className="own-field">
+          <span>{ownTableWords[lang].change}</span>
+          <button
+            type="button"
+            className="button"
+            aria-pressed={figure.beyond === true}
+            onClick={() => onChange(bounded(figure))}
+          >
+            {ownTableWords[lang].beyond}
+          </button>
+        </div>
       )}
       {figure?.kind === 'ready' && isFraction && (
         <div className="own-field">
@@ -139,7 +167,15 @@ export function FigureRow({
   )
 }
 
+/** The units that a figure can be of. */
+const unitsOf = (figure: Exclude<OwnFigure, { kind: 'text' }>): readonly OwnUnit[] =>
+  figure.kind === 'rate' ? rateUnits(figure.scale) : figure.kind === 'count' ? COUNT_UNITS : OWN_UNITS
+
 /** A ready-made rate once it is multiplied by 100, or taken again as the file writes it. */
 function written({ times, ...figure }: Extract<OwnFigure, { kind: 'ready' }>): OwnFigure {
   return times === 100 ? figure : { ...figure, unit: 'percent', times: 100 }
 }
+
+/** Percentages that may be under 0 or over 100, or those of a share again. */
+const bounded = ({ beyond, ...figure }: Extract<OwnFigure, { kind: 'ready' }>): OwnFigure =>
+  beyond ? figure : { ...figure, beyond: true }

@@ -124,6 +124,8 @@ export function TableForm({ look, long, file, lang, before, onRead }: Props) {
         counted={counted}
         dated={dated}
         fractions={guess.fractions}
+        changes={guess.changes}
+        wholes={guess.wholes}
         words={guess.words}
         figures={table.figures}
         lang={lang}

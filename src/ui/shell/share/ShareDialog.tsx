@@ -3,9 +3,13 @@ import type { ResolvedView } from '../../../atlas/view.ts'
 import { isLocal } from '../../../atlas/view-texts.ts'
 import { READER_METHOD } from '../../../atlas/with-reader-method.ts'
 import { CITATION_FORMS, citation } from '../../../exports/citation.ts'
+import { listed } from '../../../i18n/lang.ts'
+import { linkedWords } from '../../../i18n/words/linked-calculation.ts'
 import { ownEntryWords } from '../../../i18n/words/own-entry.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
+import { filesOfForm } from '../../../own/overlay/derived-form.ts'
+import { readCalculation } from '../../../own/project/calculation-link.ts'
 import { filesOfIndicators } from '../../../own/project/link-file.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
 import { FramedNotice } from './FramedNotice.tsx'
@@ -79,6 +83,8 @@ export default function ShareDialog({ view, onClose }: Props) {
 /** What a link to a view of the reader's own files leaves out, and which file it needs. */
 function localWords({ indicator, choice, lang }: ResolvedView): string {
   const w = ownEntryWords[lang]
+  const form = choice.calculation && readCalculation(choice.calculation)
+  if (form) return w.linkCalculates(listed(filesOfForm(form).map(linkedWords[lang].quoted), lang))
   const { criteria = [], complements = [] } =
     indicator.id === READER_METHOD ? (choice.readerMethod ?? {}) : {}
   const used = [indicator.id, ...criteria.map((one) => one.indicator), ...complements]

@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+import { line } from '../../i18n/declared-text.ts'
+import { OWN_UNITS } from '../own-unit.ts'
+
+const taken = v.strictObject({
+  /** the file of the reader's that gives the column; null of one that is published */
+  file: v.nullable(line),
+  measure: line,
+  year: v.pipe(v.number(), v.integer()),
+})
+export type Taken = v.InferOutput<typeof taken>
+
+/** A figure that a reader works out of two columns, of one table or of two: a small form, never code. */
+export const derivedForm = v.strictObject({
+  kind: v.picklist(['ratio', 'difference', 'change']),
+  label: line,
+  unit: v.picklist(OWN_UNITS),
+  direction: v.picklist(['high_is_concern', 'low_is_concern', 'neutral']),
+  /** ratio: numerator and denominator; difference and change: after and before */
+  first: taken,
+  second: taken,
+  /** ratio only: 100 for a percentage, 1000 for a number per thousand */
+  scale: v.picklist([1, 100, 1000]),
+})
+export type DerivedForm = v.InferOutput<typeof derivedForm>
+
+/** The files that a figure needs, each once. */
+export const filesOfForm = ({ first, second }: Pick<DerivedForm, 'first' | 'second'>): readonly string[] => [
+  ...new Set([first.file, second.file].filter((file) => file !== null)),
+]
