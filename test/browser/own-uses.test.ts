@@ -174,6 +174,24 @@ it('an indicator of two tables is made by a form, and drawn as a chart; a list o
 
   // the link has the calculation, by the names of its files and columns: no figure is in it
   expect(page.url()).toContain('d=1!change!100!percent!neutral!')
+
+  // in another browser the link says which files it needs, and the calculation is made again at one press
+  const other = await open(new URL(page.url()).search)
+  const banner = other.locator('.problems')
+  await banner.getByText('« Vacance.csv » et « Avant.csv »').first().waitFor()
+  await give(other, {
+    'Vacance.csv': table('Vacants 2023', (i) => 10 + i),
+    'Avant.csv': table('Vacants 2019', (i) => (i < 2 ? 2 * i : 20 + i)),
+  })
+  for (const file of ['Vacance.csv', 'Avant.csv']) {
+    await item(other, file).getByRole('button', { name: 'Lire ce tableau' }).click()
+    await item(other, file).getByText('ont une ligne').waitFor()
+  }
+  await other.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
+  await banner.getByRole('button', { name: 'Refaire le calcul' }).click()
+  await until('the same view', async () => (await textOf(other, '#view-title')) === 'Évolution des vacants')
+  await settled(other)
+  expect(await cellsOf(other, name)).toEqual(await cellsOf(page, name))
 }, 120_000)
 
 it('a reading is stopped at one press, and taken up again', async () => {

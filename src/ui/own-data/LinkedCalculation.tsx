@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../atlas/catalogue.ts'
-import { type Lang, listed } from '../../i18n/lang.ts'
+import type { Lang } from '../../i18n/lang.ts'
 import { linkedWords } from '../../i18n/words/linked-calculation.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { filesOfForm } from '../../own/overlay/derived-form.ts'
@@ -19,7 +19,7 @@ export default function LinkedCalculation({ text, own, catalogue, lang }: Props)
   const form = readCalculation(text)
   if (!form) return uiWords[lang].problem('d', text.slice(0, 80))
   const w = linkedWords[lang]
-  const quoted = (names: readonly string[]) => listed(names.map(w.quoted), lang)
+  const quoted = (names: readonly string[]) => new Intl.ListFormat(lang).format(names.map(w.quoted))
   const state = own.desk?.desk.state()
   const read = new Set(state?.files.flatMap((file) => (file.state.kind === 'read' ? [file.name] : [])))
   const needed = filesOfForm(form)
