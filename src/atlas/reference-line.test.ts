@@ -19,6 +19,8 @@ describe('the reference of a comparison', () => {
       label: first.name,
       text: first.text,
       value: first.value,
+      numerator: first.numerator,
+      denominator: first.denominator,
     })
     expect(referenceLine(asking('departement'))).toMatchObject({ label: 'Département', value: 7.4 })
     expect(referenceLine(asking('france'))).toBeNull()

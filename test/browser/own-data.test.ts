@@ -639,4 +639,9 @@ it('works on in memory where the browser keeps nothing, and says so; by the keyb
   ).toBeLessThanOrEqual(1)
   await page.keyboard.press('Escape')
   await until('the focus', async () => (await textOf(page, ':focus')) === 'Mes fichiers (1)')
+  // what is chosen to be seen is seen: the sheet that the dialog was opened from is put away
+  await page.keyboard.press('Enter')
+  await item(page, 'Vacance 2023.csv').getByRole('button', { name: 'Vacants' }).press('Enter')
+  await until('the view', async () => (await textOf(page, '#view-title')) === 'Vacants')
+  expect(await page.locator('.atlas[data-sheet]').count()).toBe(0)
 }, 90_000)

@@ -57,6 +57,13 @@ describe('the workshop of methods', () => {
     await page.getByRole('button', { name: 'Ajouter une classe' }).click()
     await settled(page)
     expect(await page.locator('.legend').first().innerText()).toContain('Score 3 et plus')
+    // a button that goes with its own action gives the focus to the one beside it
+    const [fewer, more] = ['Retirer la dernière classe', 'Ajouter une classe'] as const
+    for (let i = 0; i < 3 && (await page.getByRole('button', { name: fewer }).count()) > 0; i++)
+      await page.getByRole('button', { name: fewer }).press('Enter')
+    await until('the focus', async () => (await textOf(page, ':focus')) === more)
+    await page.getByRole('button', { name: more }).press('Enter')
+    await settled(page)
     await openPart(page, 'Répartition')
     expect(await textOf(page, '.method-tables')).toContain('Ce qui dépend de chaque critère')
   })

@@ -7,6 +7,8 @@ export const workshopWords = words(
       'Choisissez des critères parmi les taux de ce territoire, ce que chacun rapporte, et les classes. La carte suit à chaque changement, et le lien de la page porte la méthode.',
     start: 'Commencer',
     startFrom: (method: string) => `Partir de : ${method}`,
+    noStart:
+      'Ce territoire n’a aucun taux fait de deux effectifs : une méthode n’a pas par quoi y commencer. Une méthode enregistrée s’ouvre, s’il en a les indicateurs.',
     leave: 'Retirer la méthode',
     criteria: 'Critères',
     criterion: (n: number) => `Critère ${n}`,
@@ -30,7 +32,8 @@ export const workshopWords = words(
     share: 'Part des zones qui ne dépassent pas le seuil (%)',
     plus: 'Écart (points)',
     points: 'Points',
-    here: (threshold: string) => `Ici, le seuil vaut ${threshold}.`,
+    here: (threshold: string) =>
+      `Ici, le seuil vaut ${threshold}, arrondi au dixième : c’est à cette valeur que les zones sont comparées.`,
     hereUnknown: 'Ici, le taux du territoire n’est pas connu : le critère reste inconnu partout.',
     remove: (n: number) => `Retirer le critère ${n}`,
     add: 'Ajouter un critère',
@@ -76,6 +79,8 @@ export const workshopWords = words(
       'Choose criteria among the rates of this territory, what each is worth, and the classes. The map follows each change, and the link of the page carries the method.',
     start: 'Start',
     startFrom: (method) => `Start from: ${method}`,
+    noStart:
+      'This territory has no rate made of two counts: a method has nothing to begin with here. A saved method opens, if the territory has its indicators.',
     leave: 'Remove the method',
     criteria: 'Criteria',
     criterion: (n) => `Criterion ${n}`,
@@ -99,7 +104,8 @@ export const workshopWords = words(
     share: 'Share of the zones that do not exceed the threshold (%)',
     plus: 'Difference (points)',
     points: 'Points',
-    here: (threshold) => `Here the threshold is ${threshold}.`,
+    here: (threshold) =>
+      `Here the threshold is ${threshold}, rounded to a tenth: zones are compared with that value.`,
     hereUnknown: 'Here the rate of the territory is not known: the criterion is unknown everywhere.',
     remove: (n) => `Remove criterion ${n}`,
     add: 'Add a criterion',

@@ -30,8 +30,15 @@ export function PageChoices({ page: { loaded, atlas, sheets, forced }, own, open
           own={own}
           loaded={loaded}
           lang={lang}
-          onPick={forced.pick}
-          onLevel={(level) => update((now) => atLevel(now, level, opened.territory))}
+          // on a phone the map is under the sheet that the dialog was opened from
+          onPick={(id) => {
+            sheets.close()
+            forced.pick(id)
+          }}
+          onLevel={(level) => {
+            sheets.close()
+            update((now) => atLevel(now, level, opened.territory))
+          }}
           picked={{ level: choice.level, codes: choice.selection }}
           onDraw={(draft) => {
             // one map is drawn on

@@ -3,6 +3,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { Method } from '../../methods/method.ts'
 import { CLASS_RANGE, type MethodDocument } from '../../methods/method-document.ts'
+import { focusSoon } from '../choosing/focus.ts'
 import { TenthField } from '../choosing/TenthField.tsx'
 
 type ClassWords = NonNullable<MethodDocument['classes']>[number]
@@ -14,6 +15,9 @@ interface Props {
   lang: Lang
   onMethod: (method: MethodDocument) => void
 }
+
+/** Its buttons: one that goes with its own action gives the focus to the other. */
+const [ADD, REMOVE] = ['workshop-add-class', 'workshop-remove-class']
 
 /** The document with one class more, or one fewer, in each of its rules. */
 function resized(method: MethodDocument, more: boolean): MethodDocument {
@@ -80,12 +84,29 @@ export function ClassFields({ method, drawn, lang, onMethod }: Props) {
       ))}
       <div className="workshop-buttons">
         {minimums.length < CLASS_RANGE.max && (
-          <button type="button" className="link" onClick={() => onMethod(resized(method, true))}>
+          <button
+            type="button"
+            className="link"
+            id={ADD}
+            onClick={() => {
+              onMethod(resized(method, true))
+              // at the most, this button goes
+              if (minimums.length === CLASS_RANGE.max - 1) focusSoon(REMOVE)
+            }}
+          >
             {w.addClass}
           </button>
         )}
         {minimums.length > CLASS_RANGE.min && (
-          <button type="button" className="link" onClick={() => onMethod(resized(method, false))}>
+          <button
+            type="button"
+            className="link"
+            id={REMOVE}
+            onClick={() => {
+              onMethod(resized(method, false))
+              if (minimums.length === CLASS_RANGE.min + 1) focusSoon(ADD)
+            }}
+          >
             {w.removeClass}
           </button>
         )}

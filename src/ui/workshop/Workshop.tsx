@@ -66,7 +66,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
   if (!draft)
     return (
       <div className="workshop">
-        <p className="soft">{w.intro}</p>
+        <p className="soft">{empty || own ? w.intro : w.noStart}</p>
         <div className="workshop-buttons">
           {own && view.method && (
             <button type="button" className="button" onClick={() => begin(own)}>
