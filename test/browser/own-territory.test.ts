@@ -248,7 +248,7 @@ it('is built of contours and tables, opened, marked as local, and published as t
   expect(await textOf(profile, '.headline')).toBe(said)
   await profile.locator('#threshold-income').fill('60')
   await until('the same answer', async () => (await textOf(profile, '.headline')) === explored)
-  await profile.getByRole('button', { name: 'Mes fichiers (8)' }).click()
+  await profile.getByRole('button', { name: 'Mes fichiers (7)' }).click()
   await profile.getByText('23 zones sur 23 ont une ligne').waitFor()
   await profile.context().close()
 
