@@ -185,4 +185,20 @@ it('each file has its own answer: read alike in any format, known by its content
   for (const name of Object.keys(asContours))
     expect(await said(name), name).toContain('Contours, commune : 23 zones')
   for (const [name, title] of Object.entries(EXTRACTS)) expect(await said(name), name).toContain(title)
+
+  // each file of an archive is one of its own, and what is no table is said to be left out
+  const several = zipSync({
+    'vacants.csv': strToU8(separated(';')),
+    'tableur.xlsx': new Uint8Array(readFileSync(join(folder, 'classeur.xlsx'))),
+    'lisez-moi.pdf': strToU8('%PDF-1.7'),
+  })
+  await page.locator('#own-choose').setInputFiles([written('agglo.zip', several)])
+  for (const name of ['agglo.zip [vacants.csv]', 'agglo.zip [tableur.xlsx]']) {
+    await card(name).getByRole('form').waitFor()
+    const text = await said(name)
+    expect(text).toContain(
+      'De l’archive « agglo.zip », dont 2 fichiers sont ouverts ; laissés de côté : lisez-moi.pdf',
+    )
+    expect(text).toContain('23 des 23 lignes')
+  }
 }, 180_000)
