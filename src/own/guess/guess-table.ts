@@ -1,3 +1,4 @@
+import { onceEach } from '../../lib/once-each.ts'
 import { knownCode, readCode } from '../../sources/code.ts'
 import { canonical } from '../../sources/column.ts'
 import type { Table } from '../../sources/table.ts'
@@ -138,13 +139,19 @@ function usable(columns: readonly string[]): { names: string[]; leftOut: string[
 /** The column that names the most zones; by codes before names, and the header's own word where none does. */
 function bestKey(table: Table, names: readonly string[], place: OwnPlace): Key {
   const codes = codesOf(place)
-  const levels = TABLE_LEVELS.map((level) => ({ level, byName: zonesByName(place, level) }))
+  // cells that come again from column to column, as small numbers do, are worked out once
+  const plainOf = onceEach(canonical)
+  const levels = TABLE_LEVELS.map((level) => ({
+    level,
+    byName: zonesByName(place, level),
+    codeOf: onceEach((cell) => readCode(level, cell)),
+  }))
   const keys = names.flatMap((column): Key[] => {
     const cells = cellsOf(table, column)
-    const plain = cells.map(canonical)
-    return levels.flatMap(({ level, byName }): Key[] => {
+    const plain = cells.map(plainOf)
+    return levels.flatMap(({ level, byName, codeOf }): Key[] => {
       const read = cells.flatMap((cell) => {
-        const code = readCode(level, cell)
+        const code = codeOf(cell)
         return code.ok ? [code.value.code as string] : []
       })
       const matched = Math.max(

@@ -18,20 +18,33 @@ export function wholesOf({ columns, rows }: Table, counts: readonly string[]): R
     }),
   )
   const holds = (whole: string, part: string): boolean => {
-    const pairs = (values.get(whole) ?? []).flatMap((value, row): [number, number][] => {
-      const of = values.get(part)?.[row] ?? null
-      return value === null || of === null ? [] : [[value, of]]
-    })
-    const slips = pairs.filter(([value, of]) => value < of).length
-    return slips <= pairs.length * SLIPS && pairs.some(([value, of]) => value > of)
+    const [wholes, parts] = [values.get(whole) ?? [], values.get(part) ?? []]
+    let [pairs, slips, isMore] = [0, 0, false]
+    for (let row = 0; row < wholes.length; row++) {
+      const [value, of] = [wholes[row] ?? null, parts[row] ?? null]
+      if (value === null || of === null) continue
+      pairs++
+      if (value < of) slips++
+      isMore ||= value > of
+      // more slips already than all rows of the table would bear
+      if (slips > wholes.length * SLIPS) return false
+    }
+    return isMore && slips <= pairs * SLIPS
   }
-  const total = (name: string) => (values.get(name) ?? []).reduce<number>((sum, one) => sum + (one ?? 0), 0)
-  const found = counts.flatMap((part): [string, string][] => {
-    const rank = (whole: string) => (saysWhole(whole) ? 2 : 0) + (unitSaid(whole) === unitSaid(part) ? 1 : 0)
-    const [best] = counts
-      .filter((whole) => whole !== part && holds(whole, part))
-      .sort((a, b) => rank(b) - rank(a) || total(a) - total(b))
-    return best === undefined ? [] : [[part, best]]
+  const about = counts.map((name) => ({
+    name,
+    isWhole: saysWhole(name),
+    unit: unitSaid(name),
+    total: (values.get(name) ?? []).reduce<number>((sum, one) => sum + (one ?? 0), 0),
+  }))
+  const found = about.flatMap((part): [string, string][] => {
+    const rank = (whole: (typeof about)[number]) =>
+      (whole.isWhole ? 2 : 0) + (whole.unit === part.unit ? 1 : 0)
+    const best = about
+      .filter((whole) => whole !== part)
+      .sort((a, b) => rank(b) - rank(a) || a.total - b.total)
+      .find((whole) => holds(whole.name, part.name))
+    return best === undefined ? [] : [[part.name, best.name]]
   })
   return Object.fromEntries(found)
 }
