@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { shortFlag } from '../atlas/caveat-text.ts'
 import { type ComparedLine, comparedLines } from '../atlas/compared-lines.ts'
 import { criterionGroups } from '../atlas/criterion-groups.ts'
@@ -30,7 +30,7 @@ export default function ComparedColumns({ view, onPick }: Props) {
   const lines = comparedLines(view)
   return (
     <ScrollRegion label={title}>
-      <table className="data compared" style={{ minWidth: `${6.5 + 5 * lines.length}rem` }}>
+      <table className="data compared" style={{ '--columns': lines.length } as CSSProperties}>
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
