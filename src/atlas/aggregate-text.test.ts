@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { aggregateOf } from '../../test/fixtures/answers.ts'
 import { circlesView, vacancyView } from '../../test/fixtures/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { aggregateText, pendingText } from './aggregate-text.ts'
 import type { ResolvedView } from './view.ts'
 
-const total = (given: Partial<Aggregate>): Aggregate => ({
-  value: 'missing',
-  numerator: null,
-  denominator: null,
-  known: 8,
-  of: 8,
-  members: 'commune',
-  partial: null,
-  asOf: null,
-  printed: null,
-  workedOut: false,
-  ...given,
-})
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
-const said = (view: ResolvedView, given: Partial<Aggregate>) => plain(aggregateText(total(given), view))
+const said = (view: ResolvedView, given: Partial<Aggregate>) => plain(aggregateText(aggregateOf(given), view))
 
 const planView: ResolvedView = {
   ...circlesView,
@@ -55,7 +43,7 @@ describe('a total in words', () => {
   it('does not call printed what is worked out on printed figures', () => {
     const rate = { value: 29.12, printed: 27.78, workedOut: true }
     expect(said(vacancyView, rate)).toBe('29,1 % (27,8 % sur les chiffres de la source)')
-    expect(plain(aggregateText(total(rate), { ...vacancyView, lang: 'en' }))).toBe(
+    expect(plain(aggregateText(aggregateOf(rate), { ...vacancyView, lang: 'en' }))).toBe(
       '29.1% (27.8% on the figures of the source)',
     )
     expect(said(vacancyView, { value: 32.84, printed: 32.79, workedOut: true })).toBe('32,8 %')
@@ -78,7 +66,7 @@ describe('a total in words', () => {
   it('gives what is known of a part of the members, and says which part', () => {
     const share = { value: 'suppressed', known: 104, of: 110, partial: 8.16 } as const
     expect(said(vacancyView, share)).toBe('sur 104 des 110 communes : 8,2 % (partiel)')
-    expect(plain(aggregateText(total(share), { ...vacancyView, lang: 'en' }))).toBe(
+    expect(plain(aggregateText(aggregateOf(share), { ...vacancyView, lang: 'en' }))).toBe(
       'on 104 of 110 communes: 8.2% (partial)',
     )
     // known members without a single dwelling have no rate

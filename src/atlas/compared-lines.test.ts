@@ -1,35 +1,17 @@
 import { expect, it } from 'vitest'
+import { aggregateOf, answersOf } from '../../test/fixtures/answers.ts'
 import { vacancyView } from '../../test/fixtures/view.ts'
 import type { Answers } from '../db/answers-types.ts'
 import { comparedLines } from './compared-lines.ts'
 import type { ResolvedView } from './view.ts'
 
 const codes = vacancyView.zones.map(({ code }) => code)
-const total = {
-  value: 7.5,
-  numerator: 75,
-  denominator: 1000,
-  known: 8,
-  of: 8,
-  members: 'commune',
-  partial: null,
-  asOf: null,
-  printed: null,
-  workedOut: false,
-} as const
+const total = aggregateOf({ value: 7.5, numerator: 75, denominator: 1000 })
 const comparing = (count: number, answers: Partial<Answers> = {}): ResolvedView => ({
   ...vacancyView,
   lang: 'fr',
   choice: { ...vacancyView.choice, selection: codes.slice(0, count) },
-  answers: {
-    epci: total,
-    groups: {},
-    departement: null,
-    france: null,
-    ranks: {},
-    ranked: 0,
-    ...answers,
-  } as Answers,
+  answers: answersOf({ epci: total, ...answers }),
 })
 
 it('has the first four zones selected, then the whole, each as the view has it', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { aggregateOf, answersOf } from '../../test/fixtures/answers.ts'
 import { attainmentView, circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import { type Flag, isNumber, STATES, type Value } from '../indicators/value.ts'
@@ -8,32 +9,11 @@ import { findingText } from './finding-text.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
-const total = (value: Value, more: Partial<Aggregate> = {}): Aggregate => ({
-  value,
-  numerator: null,
-  denominator: null,
-  known: 8,
-  of: 8,
-  members: 'commune',
-  partial: null,
-  asOf: null,
-  printed: null,
-  workedOut: false,
-  ...more,
-})
+const total = (value: Value, more: Partial<Aggregate> = {}) => aggregateOf({ value, ...more })
 const answered = (view: ResolvedView, epci: Aggregate): ResolvedView => ({
   ...view,
   answering: 'current',
-  answers: {
-    epci,
-    groups: {},
-    selection: null,
-    departement: null,
-    france: null,
-    ranks: {},
-    ranked: 0,
-    method: null,
-  },
+  answers: answersOf({ epci }),
 })
 const said = (view: ResolvedView) => {
   const finding = findingOf(view)

@@ -1,23 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
+import { aggregateOf } from '../../test/fixtures/answers.ts'
 import { attainmentView } from '../../test/fixtures/view.ts'
 import type { Aggregate, Answers } from '../db/answers-types.ts'
 import CardSelection from './CardSelection.tsx'
 
 function heading(asOf: number, given: Partial<Aggregate> = {}) {
-  const selection: Aggregate = {
-    value: 88,
-    numerator: null,
-    denominator: null,
-    known: 1,
-    of: 1,
-    members: 'commune',
-    partial: null,
-    asOf,
-    printed: null,
-    workedOut: false,
-    ...given,
-  }
+  const selection = aggregateOf({ value: 88, known: 1, of: 1, asOf, ...given })
   const html = renderToStaticMarkup(
     <CardSelection
       view={{ ...attainmentView, lang: 'fr', answers: { selection } as Answers }}
