@@ -1,19 +1,12 @@
 import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Text } from '../../i18n/lang.ts'
-import {
-  type Formula,
-  type Indicator,
-  type Measure,
-  OWN_SECTION,
-  type Unit,
-} from '../../indicators/catalogue.ts'
+import { type Formula, type Indicator, type Measure, OWN_SECTION } from '../../indicators/catalogue.ts'
 import type { TerritoryCatalogue } from '../../indicators/territory.ts'
 import { hasOwnZones, MAP_LEVELS } from '../../territory/level.ts'
 import { ownIndicatorId } from '../own-names.ts'
-import { differenceUnit, rateUnit } from '../own-unit.ts'
 import { calculationText } from '../project/calculation-link.ts'
 import { type Derived, derivedSource, namingFile } from './derived.ts'
-import { type DerivedForm, filesOfForm } from './derived-form.ts'
+import { type DerivedForm, filesOfForm, unitOfForm } from './derived-form.ts'
 
 const same = (words: string): Text => ({ fr: words, en: words })
 const COMPUTED: Text = { fr: 'calcul du lecteur', en: "reader's computation" }
@@ -77,7 +70,7 @@ function derivedIndicator(form: Derived, first: Column, second: Column): Indicat
     label: same(form.label),
     definition: definitionOf(form, first.label, second.label),
     formula: formulaOf(form),
-    unit: unitOf(form, first.unit, second.unit),
+    unit: unitOfForm(form, first.unit, second.unit),
     decimals: isCount
       ? isSummable
         ? 0
@@ -101,17 +94,6 @@ function derivedIndicator(form: Derived, first: Column, second: Column): Indicat
     ...(!isRatio && start < end && { span: { start, end } }),
     calculation: calculationText(form),
     caveats: { fr: [], en: [] },
-  }
-}
-
-function unitOf({ kind, unit, scale }: DerivedForm, first: Unit, second: Unit): Unit {
-  switch (kind) {
-    case 'ratio':
-      return rateUnit(scale, unit, second)
-    case 'difference':
-      return differenceUnit(unit, first, second)
-    case 'change':
-      return 'percent'
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { line } from '../../i18n/declared-text.ts'
-import { OWN_UNITS } from '../own-unit.ts'
+import type { Unit } from '../../indicators/units.ts'
+import { COUNT_UNITS, differenceUnit, OWN_UNITS, type OwnUnit, rateUnit, rateUnits } from '../own-unit.ts'
 
 const taken = v.strictObject({
   /** the file of the reader's that gives the column; null of one that is published */
@@ -28,3 +29,31 @@ export type DerivedForm = v.InferOutput<typeof derivedForm>
 export const filesOfForm = ({ first, second }: Pick<DerivedForm, 'first' | 'second'>): readonly string[] => [
   ...new Set([first.file, second.file].filter((file) => file !== null)),
 ]
+
+/** The units that the result of a computation can be of. */
+export function unitsOfForm({ kind, scale }: Pick<DerivedForm, 'kind' | 'scale'>): readonly OwnUnit[] {
+  switch (kind) {
+    case 'ratio':
+      return rateUnits(scale)
+    case 'difference':
+      return COUNT_UNITS
+    case 'change':
+      return ['percent']
+  }
+}
+
+/** The unit of the result: from the one that its reader says, and what its columns are of. */
+export function unitOfForm(
+  { kind, unit, scale }: Pick<DerivedForm, 'kind' | 'unit' | 'scale'>,
+  first: Unit = 'ratio',
+  second: Unit = 'ratio',
+): OwnUnit {
+  switch (kind) {
+    case 'ratio':
+      return rateUnit(scale, unit, second)
+    case 'difference':
+      return differenceUnit(unit, first, second)
+    case 'change':
+      return 'percent'
+  }
+}

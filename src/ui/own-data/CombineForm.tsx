@@ -3,16 +3,8 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { unitName } from '../../i18n/words/values.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
-import type { Unit } from '../../indicators/catalogue.ts'
-import type { DerivedForm } from '../../own/overlay/derived-form.ts'
-import {
-  COUNT_UNITS,
-  differenceUnit,
-  type OwnUnit,
-  type RateScale,
-  rateUnit,
-  rateUnits,
-} from '../../own/own-unit.ts'
+import { type DerivedForm, unitOfForm, unitsOfForm } from '../../own/overlay/derived-form.ts'
+import type { OwnUnit, RateScale } from '../../own/own-unit.ts'
 import type { Loaded } from '../opening/load.ts'
 import { Choose } from './Choose.tsx'
 import { columnsToCombine } from './columns-to-combine.ts'
@@ -41,8 +33,8 @@ export function CombineForm({ files, loaded, derived, lang, onChange }: Props) {
   const scale = Number(times) as RateScale
   const of = (key: string) => columns.find((column) => column.key === key) ?? columns[0]
   const [a, b] = [of(first), of(second)]
-  const units = unitsOf(kind, scale)
-  const unit = unitFrom(kind, scale, said ?? 'percent', a?.unit, b?.unit)
+  const units = unitsOfForm({ kind, scale })
+  const unit = unitOfForm({ kind, scale, unit: said ?? 'percent' }, a?.unit, b?.unit)
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (!a || !b || label.trim() === '') return
@@ -122,34 +114,4 @@ export function CombineForm({ files, loaded, derived, lang, onChange }: Props) {
       )}
     </details>
   )
-}
-
-/** The units that the result of a computation can be of. */
-function unitsOf(kind: DerivedForm['kind'], scale: RateScale): readonly OwnUnit[] {
-  switch (kind) {
-    case 'ratio':
-      return rateUnits(scale)
-    case 'difference':
-      return COUNT_UNITS
-    case 'change':
-      return ['percent']
-  }
-}
-
-/** The unit of the result, from what its reader says and what its columns are of. */
-function unitFrom(
-  kind: DerivedForm['kind'],
-  scale: RateScale,
-  said: OwnUnit,
-  first: Unit = 'ratio',
-  second: Unit = 'ratio',
-): OwnUnit {
-  switch (kind) {
-    case 'ratio':
-      return rateUnit(scale, said, second)
-    case 'difference':
-      return differenceUnit(said, first, second)
-    case 'change':
-      return 'percent'
-  }
 }
