@@ -9,19 +9,24 @@ export const box = (
   width: number,
   height: number,
   commune: string | null = null,
-): ZoneFeature => ({
-  type: 'Feature',
-  properties: { code: code as ZoneCode, name: code, commune: commune as ZoneCode | null, kind: null },
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [x, y],
-        [x + width, y],
-        [x + width, y + height],
-        [x, y + height],
-        [x, y],
+): ZoneFeature => {
+  // 5.1 + 0.1 is less than 5.2, at which a place would stand outside
+  const degrees = (one: number) => Number(one.toFixed(9))
+  const [west, south, east, north] = [degrees(x), degrees(y), degrees(x + width), degrees(y + height)]
+  return {
+    type: 'Feature',
+    properties: { code: code as ZoneCode, name: code, commune: commune as ZoneCode | null, kind: null },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
       ],
-    ],
-  },
-})
+    },
+  }
+}
