@@ -1,32 +1,13 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { openTerritory } from '../../src/open/open-territory.ts'
-import { pointStore, withPoints } from '../../src/open/with-points.ts'
-import { buildTerritory } from '../../src/publish/folder/build-territory.ts'
 import { SheetBody } from '../../src/report/SheetBody.tsx'
 import { createSheets } from '../../src/report/sheet.ts'
 import { findZone } from '../../src/report/sheet-zone.ts'
 import { isPointCode } from '../../src/territory/code.ts'
-import { catalogue, demo } from '../demo/demo.test-helper.ts'
+import { openedDemo } from '../demo/opened-demo.test-helper.ts'
 
-const { files } = buildTerritory(demo, catalogue)
-const bytes = (name: string) => {
-  const content = files[name] ?? ''
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content
-}
-const opened = openTerritory(
-  {
-    territory: bytes('territory.json'),
-    geometry: bytes('geometry.topojson'),
-    zones: bytes('zones.arrow'),
-    cells: bytes('cells.arrow'),
-  },
-  catalogue,
-)
-const points = pointStore({ zones: bytes('points.arrow'), cells: bytes('point-cells.arrow') })
-if (!opened.ok || !points.ok) throw new Error('not opened')
-const { geometry, ...territory } = withPoints(opened.value, points.value)
+const { geometry, ...territory } = openedDemo().opened
 const sheetOf = createSheets({ opened: territory, lang: 'fr', answers: new Map(), answering: 'awaited' })
 
 it('a residence has a sheet: where it is, its stock and its occupancy, told in words and figures', () => {

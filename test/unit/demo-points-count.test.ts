@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { catalogue, demo } from '../../scripts/demo/demo.test-helper.ts'
+import { catalogue } from '../../scripts/demo/demo.test-helper.ts'
+import { openedDemo } from '../../scripts/demo/opened-demo.test-helper.ts'
 import { type Concern, findingOf } from '../../src/atlas/finding.ts'
 import { levelsOf } from '../../src/atlas/levels-of.ts'
 import { plainChoice } from '../../src/atlas/plain-choice.ts'
@@ -8,31 +9,13 @@ import type { ResolvedView } from '../../src/atlas/view.ts'
 import { type Asker, createAsker } from '../../src/db/asker.ts'
 import { nodeDatabase, START_TIMEOUT } from '../../src/db/node-database.test-helper.ts'
 import { isNumber, type Value } from '../../src/indicators/value.ts'
-import type { OpenedTerritory } from '../../src/open/open-territory.ts'
-import { openTerritory } from '../../src/open/open-territory.ts'
-import { pointStore, withPoints } from '../../src/open/with-points.ts'
-import { buildTerritory } from '../../src/publish/folder/build-territory.ts'
 import { arePoints, type MapLevel } from '../../src/territory/level.ts'
 
 /** The headline, the cross-table and the rules of a method by point count the points that the legend counts. */
-let opened: OpenedTerritory
+const { opened, tables, points } = openedDemo()
 let asker: Asker
 
 beforeAll(async () => {
-  const { files } = buildTerritory(demo, catalogue)
-  const bytes = (name: string) => {
-    const content = files[name] ?? ''
-    return typeof content === 'string' ? new TextEncoder().encode(content) : content
-  }
-  const tables = { zones: bytes('zones.arrow'), cells: bytes('cells.arrow') }
-  const points = { zones: bytes('points.arrow'), cells: bytes('point-cells.arrow') }
-  const base = openTerritory(
-    { territory: bytes('territory.json'), geometry: bytes('geometry.topojson'), ...tables },
-    catalogue,
-  )
-  const store = pointStore(points)
-  if (!base.ok || !store.ok) throw new Error('not opened')
-  opened = withPoints(base.value, store.value)
   asker = createAsker(await nodeDatabase())
   const loaded = await asker.use({ ...tables, points })
   if (!loaded.ok) throw new Error(loaded.error.cause)

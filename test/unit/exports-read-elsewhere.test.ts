@@ -4,8 +4,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { SHIPPED } from '../../scripts/declared/shipped.test-helper.ts'
-import { demoTerritory } from '../../scripts/demo/index.ts'
+import { openedDemo } from '../../scripts/demo/opened-demo.test-helper.ts'
 import { plainChoice } from '../../src/atlas/plain-choice.ts'
 import { createResolver, type Drawn } from '../../src/atlas/resolve.ts'
 import { toCsv } from '../../src/exports/csv.ts'
@@ -15,9 +14,6 @@ import { toParquet } from '../../src/exports/parquet.ts'
 import { toXlsx } from '../../src/exports/xlsx.ts'
 import { exportWords } from '../../src/i18n/words/exports.ts'
 import type { Value } from '../../src/indicators/value.ts'
-import { openTerritory } from '../../src/open/open-territory.ts'
-import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
-import { buildTerritory } from '../../src/publish/folder/build-territory.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** What a reader takes away of a view is opened by programs that know nothing of the atlas: the same numbers, the same states. */
@@ -50,9 +46,6 @@ const DRIVERS = (
   return has
 })
 
-const bytesOf = (content: string | Uint8Array | undefined) =>
-  typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? new Uint8Array())
-
 describe('a view that is taken away', () => {
   const folder = temporaryFolder('atlas-taken')
   const file = (extension: string) => join(folder, `view.${extension}`)
@@ -61,25 +54,14 @@ describe('a view that is taken away', () => {
   let expected: Record<string, Value>
 
   beforeAll(async () => {
-    const catalogue = loadCatalogue(SHIPPED)
-    const { files } = buildTerritory(demoTerritory(), catalogue)
-    const opened = openTerritory(
-      {
-        territory: bytesOf(files['territory.json']),
-        geometry: bytesOf(files['geometry.topojson']),
-        zones: bytesOf(files['zones.arrow']),
-        cells: bytesOf(files['cells.arrow']),
-      },
-      catalogue,
-    )
-    if (!opened.ok) throw new Error(opened.error.cause)
-    view = createResolver(opened.value)(plainChoice('demo', 'long_vacancy_rate', 'commune'))
+    const { opened } = openedDemo()
+    view = createResolver(opened)(plainChoice('demo', 'long_vacancy_rate', 'commune'))
     expected = Object.fromEntries(
       view.zones.map(({ code, value }) => [code, typeof value === 'number' ? round(value) : value]),
     )
     const table = exportTable([view], 'view', 'https://habitat.example/?v=1&t=demo')
     writeFileSync(file('csv'), toCsv(table, 'plain'))
-    writeFileSync(file('geojson'), toGeoJson(table, opened.value.geometry))
+    writeFileSync(file('geojson'), toGeoJson(table, opened.geometry))
     writeFileSync(file('parquet'), new Uint8Array(toParquet(table)))
     const workbook = await toXlsx(table)
     writeFileSync(file('xlsx'), new Uint8Array(await workbook.arrayBuffer()))

@@ -2,28 +2,10 @@ import { expect, test } from 'vitest'
 import { pointsByZone } from '../../../src/atlas/points-by-zone.ts'
 import { createResolver } from '../../../src/atlas/resolve.ts'
 import { defaultChoice } from '../../../src/atlas/settle.ts'
-import { openTerritory } from '../../../src/open/open-territory.ts'
-import { pointStore, withPoints } from '../../../src/open/with-points.ts'
-import { buildTerritory } from '../../../src/publish/folder/build-territory.ts'
 import type { MapLevel } from '../../../src/territory/level.ts'
-import { catalogue, demo } from '../demo.test-helper.ts'
+import { openedDemo } from '../opened-demo.test-helper.ts'
 
-/** The demonstration as the page opens it, its points fetched. */
-function openDemo() {
-  const { files } = buildTerritory(demo, catalogue)
-  const bytes = (name: string) => {
-    const content = files[name] ?? ''
-    return typeof content === 'string' ? new TextEncoder().encode(content) : content
-  }
-  const territory = bytes('territory.json')
-  const [geometry, zones, cells] = ['geometry.topojson', 'zones.arrow', 'cells.arrow'].map(bytes)
-  if (!geometry || !zones || !cells) throw new Error('no files')
-  const opened = openTerritory({ territory, geometry, zones, cells }, catalogue)
-  const points = pointStore({ zones: bytes('points.arrow'), cells: bytes('point-cells.arrow') })
-  if (!opened.ok || !points.ok) throw new Error('not opened')
-  return withPoints(opened.value, points.value)
-}
-const opened = openDemo()
+const { opened } = openedDemo()
 const viewOf = (indicator: string, level: MapLevel) => ({
   ...createResolver(opened)({ ...defaultChoice(opened.territory, 'fr'), indicator, level }),
   answers: null,
