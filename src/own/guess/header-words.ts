@@ -27,7 +27,14 @@ const SHARE = /%|\b(taux|tx|parts?|pct|pourcentage|percent|percentage|rates?|sha
 const MONEY = /€|\b(eur|euros?|prix|loyers?|revenus?|montants?|prices?|rents?|income)\b/
 const PER_THOUSAND = /\b(pour|per|p) (mille|1[ ,]?000)\b|‰/
 
-const isOfNumber = (name: string) => NUMBER_OF.test(name) || EVENTS_OF.test(name)
+/** Signs and words of a rate, or of so many euros each: of events too, such a figure is no count */
+const RATE = /[%‰]|\b(pour|per|p) (cent|mille|1[ ,]?000)\b|(€|eur|euros?) ?(\/|par|per)/
+const EUROS = /€|\b(eur|euros?)\b/
+
+const isOfNumber = (name: string) => NUMBER_OF.test(name) || (EVENTS_OF.test(name) && !RATE.test(name))
+
+/** A name without the letter and the year that a census file begins it with: "P22_LOGVAC". */
+const withoutCensusYear = (name: string) => name.replace(/^[pc]\d{2} (?=[a-z])/, '')
 
 /** Whether a name is of a rate, a mean, a median, a price or an index: figures that are never summed. */
 export const saysReadyMade = (column: string): boolean => {
@@ -51,8 +58,7 @@ const WHOLE =
   /^((nb|nbre|nombre|total|ensemble)( (de|des|du|d|of))?[ '’]*)?(logements?|parc( (prive|social|total|locatif|hlm))?|residences principales|rp|menages?|population|pop|habitants?|dwellings?|households?|inhabitants?|log|men)( \d+)?( \(.*\))?$|\b(total|totaux|ensemble)\b/
 
 /** Whether a name is of all of something, of which other columns may be parts. */
-export const saysWhole = (column: string): boolean =>
-  WHOLE.test(folded(column).replace(/^[pc]\d{2} (?=[a-z])/, ''))
+export const saysWhole = (column: string): boolean => WHOLE.test(withoutCensusYear(folded(column)))
 
 /** Columns that name a zone or number its rows: no figure, though their cells are digits. */
 const NAMES =
@@ -86,8 +92,11 @@ const COUNTED: readonly (readonly [RegExp, Exclude<Unit, 'class'>])[] = [
 /** The unit that a name says; a number without one else. What is counted comes before the words on which of it. */
 export function unitSaid(column: string): Exclude<Unit, 'class'> {
   const name = folded(column)
+  const inEuros = () => (/\bm2\b/.test(name) ? 'euros_per_m2' : 'euros')
+  if (!NUMBER_OF.test(name) && EUROS.test(name)) return inEuros()
   if (!isOfNumber(name)) {
-    if (MONEY.test(name)) return /\bm2\b/.test(name) ? 'euros_per_m2' : 'euros'
+    // "impayés de loyer" are no euros where no sign says so
+    if (MONEY.test(name) && !EVENTS_OF.test(name)) return inEuros()
     if (PER_THOUSAND.test(name))
       return /\b(habs?|habitants?|inhabitants?)\b/.test(name) ? 'per_1000_inhabitants' : 'per_1000'
     if (/\bm2\b/.test(name)) return 'square_metres'
@@ -98,10 +107,7 @@ export function unitSaid(column: string): Exclude<Unit, 'class'> {
   const [, inBrackets = ''] = /[([]\s*([^)\]]*?)\s*[)\]]/.exec(name) ?? []
   const bracketed = COUNTED.find(([pattern]) => inBrackets.replace(pattern, '').trim() === '')
   if (bracketed && inBrackets !== '') return bracketed[1]
-  const counted = name
-    .replace(/^[pc]\d{2} (?=[a-z])/, '')
-    .replace(BEFORE, '')
-    .replace(AFTER, '')
+  const counted = withoutCensusYear(name).replace(BEFORE, '').replace(AFTER, '')
   if (ACTS.test(counted)) return 'ratio'
   const [first] = COUNTED.flatMap(([pattern, unit]) => {
     const at = counted.search(pattern)
