@@ -159,10 +159,10 @@ export const measuresUnread: Finding = say(
 export const levelsUnread: Finding = say(
   'levels_unread',
   'note',
-  t('une échelle dont un tableau donne les chiffres', 'a scale of which a table gives figures'),
+  t('commune, iris ou qpv', 'commune, iris or qpv'),
   t(
-    'ces lignes ne sont pas lues : elles sont la somme des autres',
-    'these rows are not read: they are sums of others',
+    'les lignes qui disent une autre échelle, ou aucune, ne sont pas lues',
+    'rows that say another scale, or none, are not read',
   ),
 )
 export const noWorksheet = (wanted: string): Finding =>

@@ -1,12 +1,12 @@
 import { LANGS } from '../../i18n/lang.ts'
 import { unitName } from '../../i18n/words/values.ts'
 import { UNITS, type Unit } from '../../indicators/units.ts'
-import { isNumber, type State, strongestState, type Value } from '../../indicators/value.ts'
+import { isNumber, strongestState, type Value } from '../../indicators/value.ts'
 import { readCell } from '../../sources/cell.ts'
 import type { Table } from '../../sources/table.ts'
 import type { OwnFigure, OwnTableDraft, OwnTableLevel } from '../own-table.ts'
 import { levelSaid } from '../tables/by-level.ts'
-import { STATE_MARKS } from '../tables/with-states.ts'
+import { STATE_MARKS, withStates } from '../tables/with-states.ts'
 import { type ExportedColumns, exportedColumns } from './exported-columns.ts'
 
 /** Units of what is counted, and summed over zones. */
@@ -23,19 +23,18 @@ const COUNTED: ReadonlySet<Unit> = new Set<Unit>([
 export function exportedTable(table: Table): OwnTableDraft | null {
   const names = exportedColumns(table.columns)
   if (!names) return null
-  const cells = (name: string) => {
-    const at = table.columns.indexOf(name)
-    return table.rows.map((row) => (row.cells[at] ?? '').trim())
-  }
-  const levels: OwnTableLevel[] = [...new Set(cells(names.level))].flatMap((said) => levelSaid(said) ?? [])
+  const cells = (name: string) => cellsIn(table, name)
+  const said = new Set(cells(names.level))
+  const levels: OwnTableLevel[] = [...said].flatMap((one) => levelSaid(one) ?? [])
   const [level] = levels
   const [title, ...others] = new Set(cells(names.indicator))
   if (level === undefined || title === undefined || others.length > 0) return null
-  const figure = figureOf(names, title, unitOf(cells(names.unit)), cells)
+  const figure = figureOf(names, title, unitOf(cells(names.unit)), table)
   const years = new Set(cells(names.year))
   return {
     level,
-    ...(levels.length > 1 && { levels: { column: names.level, of: levels } }),
+    // rows of a scale of which no table gives figures, groups or points, are told apart as well
+    ...(said.size > 1 && { levels: { column: names.level, of: levels } }),
     key: { column: names.code, by: 'code' },
     year: years.has('') ? null : { kind: 'column', column: names.year },
     figures: [figure],
@@ -55,17 +54,17 @@ const unitOf = ([said = '']: readonly string[]): Unit =>
   UNITS.find((unit) => unit === said || LANGS.some((lang) => unitName(unit, lang) === said)) ?? 'ratio'
 
 /** A rate where its two counts give every value, a count where it is one, else the value as it stands. */
-function figureOf(
-  names: ExportedColumns,
-  label: string,
-  unit: Unit,
-  cells: (name: string) => readonly string[],
-): OwnFigure {
+function figureOf(names: ExportedColumns, label: string, unit: Unit, table: Table): OwnFigure {
   if (unit === 'class') return { kind: 'text', column: names.value, label }
   const shown = { label, unit, direction: 'neutral' } as const
-  const values = valuesOf(cells(names.value), cells(names.state))
-  const numerators = valuesOf(cells(names.numerator), cells(names.numerator_state))
-  const denominators = valuesOf(cells(names.denominator), cells(names.denominator_state))
+  const stated = withStates(table, [
+    { column: names.value, state: names.state },
+    { column: names.numerator, state: names.numerator_state },
+    { column: names.denominator, state: names.denominator_state },
+  ])
+  const [values, numerators, denominators] = [names.value, names.numerator, names.denominator].map((name) =>
+    cellsIn(stated, name).map(readIn),
+  ) as [Value[], Value[], Value[]]
   const scale = ([100, 1000, 1] as const).find(
     (each) =>
       numerators.some(isNumber) &&
@@ -78,12 +77,15 @@ function figureOf(
   return { kind: COUNTED.has(unit) ? 'count' : 'ready', column: names.value, ...shown }
 }
 
-const valuesOf = (numbers: readonly string[], states: readonly string[]): Value[] =>
-  numbers.map((number, i) => {
-    const read = readCell(number)
-    const state: State | undefined = STATE_MARKS[(states[i] ?? '').toLowerCase()]
-    return (number === '' ? state : undefined) ?? (read.ok ? read.value.value : 'missing')
-  })
+function cellsIn({ columns, rows }: Table, name: string): string[] {
+  const at = columns.indexOf(name)
+  return rows.map(({ cells }) => (cells[at] ?? '').trim())
+}
+
+function readIn(cell: string): Value {
+  const read = readCell(cell, STATE_MARKS)
+  return read.ok ? read.value.value : 'missing'
+}
 
 /** An export has six decimals of each of the three, of which the least may be that of a denominator under 1. */
 const CLOSE = 1e-3

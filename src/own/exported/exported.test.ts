@@ -167,3 +167,24 @@ it.each(FORMS)('of the whole territory comes back equal, %s', async (form) => {
     `levels_unread ${isFr ? 'groupe' : 'group'}`,
   ])
 })
+
+it.each(['plain', 'geojson'] as const)(
+  'of communes and their groups keeps the level of each row, %s',
+  async (form) => {
+    const view = withValues(vacancyView, (i) => ({ value: i, numerator: null, denominator: null }))
+    const group: ResolvedView = {
+      ...view,
+      choice: { ...view.choice, level: 'group' },
+      zones: view.zones.slice(0, 1).map((zone) => ({ ...zone, code: zoneCode('group', 'nord') })),
+    }
+    const { table, reading } = await readBack(
+      await written(exportTable([view, group], 'territory', 'https://example.org'), form),
+    )
+    expect(table.levels?.of).toEqual(['commune'])
+    expect(reading.report.matched).toHaveLength(view.zones.length)
+    expect(reading.report.others.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+      'levels_unread group',
+    ])
+    expect(reading.report.without).toEqual([])
+  },
+)

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { line } from '../../i18n/declared-text.ts'
 import { LANGS } from '../../i18n/lang.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'
+import { onceEach } from '../../lib/once-each.ts'
 import type { ProblemLog } from '../../sources/problem.ts'
 import { levelsUnread } from '../../sources/problem-words.ts'
 import type { Table } from '../../sources/table.ts'
@@ -23,14 +24,16 @@ export const levelSaid = (cell: string): (typeof FIGURE_LEVELS)[number] | undefi
 /** The rows of each level that is read, under the same columns; those of the others are said once a level. */
 export function tablesByLevel({ columns, rows }: Table, { column, of }: LevelColumn, log: ProblemLog) {
   const at = columns.indexOf(column)
-  const said = rows.map(({ cells }) => (cells[at] ?? '').trim())
-  for (const [i, row] of rows.entries()) {
-    const level = levelSaid(said[i] ?? '')
-    if (!level || !of.includes(level))
-      log.addOnce(levelsUnread, { row: row.row, column, value: said[i] ?? '' })
-  }
+  const levelOf = onceEach(levelSaid)
+  const levels = rows.map(({ row, cells }) => {
+    const value = (cells[at] ?? '').trim()
+    const level = levelOf(value)
+    if (level && of.includes(level)) return level
+    log.addOnce(levelsUnread, { row, column, value })
+    return null
+  })
   return of.map((level) => ({
     level,
-    table: { columns, rows: rows.filter((_, i) => levelSaid(said[i] ?? '') === level) },
+    table: { columns, rows: rows.filter((_, i) => levels[i] === level) },
   }))
 }

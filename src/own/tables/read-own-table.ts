@@ -33,11 +33,11 @@ export async function readOwnTable(
   { place, scope, open }: AroundTable,
 ): Promise<FileTally & { readonly texts: readonly OwnText[] }> {
   const log = new ProblemLog(file)
-  const { key, level, long, figures } = table
+  const { key, level, figures } = table
   const isByName = key.by === 'name'
   const written = needsRows(table) ? await open([key.column], isByName ? log : silent()) : null
   const opened = written && asWide(written, table, log)
-  const again = opened && (isByName || long || table.states || table.levels) ? opened : null
+  const again = isRewritten(table) ? opened : null
   const parts =
     again && table.levels ? tablesByLevel(again, table.levels, log) : [{ level, table: again ?? opened }]
   const tallies: FileTally[] = []
@@ -68,12 +68,11 @@ export async function readOwnTable(
   }
 }
 
-const needsRows = ({ key, long, figures, states, levels }: OwnTable) =>
-  key.by === 'name' ||
-  long !== undefined ||
-  states !== undefined ||
-  levels !== undefined ||
-  figures.some(({ kind }) => kind === 'text')
+/** Whether a table is read in another form than that of its file. */
+const isRewritten = ({ key, long, states, levels }: OwnTable) =>
+  key.by === 'name' || long !== undefined || states !== undefined || levels !== undefined
+
+const needsRows = (table: OwnTable) => isRewritten(table) || table.figures.some(({ kind }) => kind === 'text')
 
 /** What the rows of each level say, as one. */
 const together = (tallies: readonly FileTally[]): FileTally => ({
