@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { namingFile } from '../overlay/derived.ts'
 import { ownMeasureId } from '../own-names.ts'
 import { type OwnProject, PROJECT_FORMAT, readProject } from './project.ts'
 
@@ -174,6 +175,57 @@ it('a calculation of format 5 says of each of its columns which file it is in', 
       ],
     },
   })
+})
+
+it.each([
+  ['PP_VACANT', 'PP_TOTAL', ['lovac.csv', null]],
+  ['PP_VACANT', ownMeasureId('Suivi.csv', 'Parc'), [null, 'Suivi.csv']],
+] as const)(
+  'a calculation of format 5 keeps the file that it is called after: %s, %s',
+  (one, other, files) => {
+    const [, named] = files
+    const file = named ?? 'lovac.csv'
+    const taken = { name: file, bytes: 1, sha256: null, worksheet: null, provenance: null }
+    const form = { kind: 'ratio', label: 'x', unit: 'percent', direction: 'neutral', scale: 100, file }
+    const [first, second] = [one, other].map((measure) => ({ measure, year: 2023 }))
+    const before = {
+      format: 5,
+      territory: 'demo',
+      epci: null,
+      files: [{ ...taken, use: { kind: 'source', source: 'lovac' } }],
+      derived: [{ ...form, first, second }],
+      masked: false,
+      accepted: [],
+    }
+    const read = readProject(JSON.stringify(before))
+    if (!read.ok) throw new Error(read.error.cause)
+    const [after] = read.value.derived
+    expect([after?.first.file, after?.second.file]).toEqual(files)
+    expect(after && namingFile(after)).toBe(file)
+  },
+)
+
+it.each([
+  { files: [null] },
+  { derived: [null] },
+  { derived: [{ first: null, second: null }] },
+  { files: 'x', derived: 'x', accepted: null },
+])('a project of any format with what is no member is refused: %j', (wrong) => {
+  for (let format = 1; format <= PROJECT_FORMAT; format++) {
+    const written = {
+      format,
+      territory: 'demo',
+      epci: null,
+      files: [],
+      derived: [],
+      masked: false,
+      accepted: [],
+    }
+    expect(readProject(JSON.stringify({ ...written, ...wrong }))).toMatchObject({
+      ok: false,
+      error: { kind: 'not_a_project' },
+    })
+  }
 })
 
 it.each(['', '[]', '{}', '{"format":0}', '{"format":1,"territory":"../x"}', 'null', '{"format":"1"}'])(

@@ -52,7 +52,7 @@ export const PROJECT_MIGRATIONS: readonly ((project: Json) => Json)[] = [
   // 4 says which sheet is read, where contours come from, and why a finding is accepted
   ({ files, accepted, ...project }) => ({
     ...project,
-    files: Array.isArray(files) ? files.map(withRule) : files,
+    files: eachOf(files, withRule),
     accepted: Array.isArray(accepted)
       ? accepted.map((finding) => ({ finding, reason: NO_REASON }))
       : accepted,
@@ -63,21 +63,36 @@ export const PROJECT_MIGRATIONS: readonly ((project: Json) => Json)[] = [
   ({ derived, files, ...project }) => ({
     ...project,
     files,
-    derived: Array.isArray(derived) ? derived.map((form) => withFiles(form, namesIn(files))) : derived,
+    derived: eachOf(derived, (form) => withFiles(form, namesIn(files))),
   }),
 ]
 
-const namesIn = (files: unknown): string[] =>
-  Array.isArray(files) ? files.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])) : []
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null
+/** A list with each of its members changed; what is no list or no member is left to be refused. */
+const eachOf = (list: unknown, change: (member: Json) => Json): unknown =>
+  Array.isArray(list) ? list.map((member: unknown) => (isJson(member) ? change(member) : member)) : list
 
-/** Before format 6, a form named one file; the name of a measure begins with that of its own. */
-function withFiles({ file: _, first, second, ...form }: Json, names: readonly string[]): Json {
-  const taken = (column: unknown) => {
-    const { measure } = column as { readonly measure?: unknown }
-    const file = names.find((name) => typeof measure === 'string' && isMeasureOf(measure, name)) ?? null
-    return { ...(column as Json), file }
+const namesIn = (files: unknown): string[] =>
+  Array.isArray(files)
+    ? files.flatMap((file: unknown) => (isJson(file) && typeof file.name === 'string' ? [file.name] : []))
+    : []
+
+/**
+ * Before format 6, a form named one file, which the indicator is called after; the name of a measure begins with that of its
+ * own file where the file was described, and does not where it was taken for a source.
+ */
+function withFiles({ file = null, first, second, ...form }: Json, names: readonly string[]): Json {
+  const fileOf = (column: unknown) =>
+    names.find(
+      (name) => isJson(column) && typeof column.measure === 'string' && isMeasureOf(column.measure, name),
+    ) ?? null
+  const taken = (column: unknown, of: unknown) => (isJson(column) ? { ...column, file: of } : column)
+  const [ofFirst, ofSecond] = [fileOf(first), fileOf(second)]
+  return {
+    ...form,
+    first: taken(first, ofFirst ?? (file === ofSecond ? null : file)),
+    second: taken(second, ofSecond),
   }
-  return { ...form, first: taken(first), second: taken(second) }
 }
 /** Places were of one year, and under no rule, before format 4. */
 function withRule(file: Json): Json {
