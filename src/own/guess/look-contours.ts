@@ -11,7 +11,9 @@ import { type FileKind, sniff } from '../../sources/formats/sniff.ts'
 import { type Problem, ProblemLog } from '../../sources/problem.ts'
 import { noZoneCode, unknownProjection } from '../../sources/problem-words.ts'
 import { arePerimeters } from '../../territory/level.ts'
-import { arePlaces, pointCsv } from '../points/point-layer.ts'
+import { isExportedHere } from '../exported/exported-layer.ts'
+import type { OwnPlace } from '../own-place.ts'
+import { arePlaces, pointCsv, propertiesCsv } from '../points/point-layer.ts'
 import { type SeenEpci, seenEpcis } from '../seen-epci.ts'
 
 /** Contours, as a first look finds them. */
@@ -36,7 +38,7 @@ export interface RefusedLook {
   readonly of?: Pick<ContoursLook, 'worksheets' | 'worksheet'> & { readonly are: 'sheets' | 'layers' }
 }
 
-/** A layer of places, as the table that it is looked at as. */
+/** A layer of places, or one that the page has exported, as the table that it is looked at as. */
 export interface PlacesLook {
   readonly kind: 'places'
   readonly csv: Uint8Array
@@ -45,13 +47,15 @@ export interface PlacesLook {
 }
 
 /**
- * What the contours of a file are of, by their codes: the source whose level the most zones of it have. A layer of places is
- * a table of them, where no other layer holds contours. Null where it holds none and may be a table.
+ * What the contours of a file are of, by their codes: the source whose level the most zones of it have. A layer that the page
+ * has exported of the territory in view is the table that it was made of. A layer of places is a table of them, where no other
+ * layer holds contours. Null where it holds none and may be a table.
  * @param chosen the layer of a file of several that its reader has chosen; null where none was
  */
 export async function lookContours(
   file: string,
   bytes: Uint8Array,
+  place: OwnPlace,
   { sources, cog }: Pick<Declarations, 'sources' | 'cog'>,
   engines: Engines,
   chosen: string | null = null,
@@ -64,6 +68,8 @@ export async function lookContours(
     return { layer: await readLayer(bytes, member, engines, log), problems: log.problems }
   }
   const whole = await read(chosen)
+  if (whole.layer && isExportedHere(whole.layer, place))
+    return { kind: 'places', csv: propertiesCsv(whole.layer), of: layersOf(whole.layer) }
   const found = bestOf(declared, whole.layer)
   if (found) return lookOf(found, whole, cog)
   let places = whole.layer && arePlaces(whole.layer) ? whole.layer : null

@@ -12,7 +12,6 @@ import type { Table } from '../../sources/table.ts'
 import { decodeText } from '../../sources/text.ts'
 import { arePerimeters } from '../../territory/level.ts'
 import { exportedColumns } from '../exported/exported-columns.ts'
-import { exportedLayer } from '../exported/exported-layer.ts'
 import { exportedTable } from '../exported/exported-table.ts'
 import { codesOf, type OwnPlace } from '../own-place.ts'
 import { guessPoints, type PointsGuess } from '../points/guess-points.ts'
@@ -82,9 +81,7 @@ export async function look(
   thisYear: number,
   worksheet: string | null = null,
 ): Promise<Look> {
-  const contours =
-    (await exportedLayer(bytes, place, engines)) ??
-    (await lookContours(file, bytes, { sources, cog }, engines, worksheet))
+  const contours = await lookContours(file, bytes, place, { sources, cog }, engines, worksheet)
   if (contours && contours.kind !== 'places') return contours
   const layer = contours?.of ?? null
   const content = contours?.csv ?? bytes
