@@ -31,9 +31,9 @@ export function PageChoices({ page: { loaded, atlas, sheets, forced }, own, open
           loaded={loaded}
           lang={lang}
           // on a phone the map is under the sheet that the dialog was opened from
-          onPick={(id) => {
+          onPick={(id, level) => {
             sheets.close()
-            forced.pick(id)
+            forced.pick(id, level)
           }}
           onLevel={(level) => {
             sheets.close()
