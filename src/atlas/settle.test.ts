@@ -21,6 +21,7 @@ const INDICATORS: Indicator[] = [
     id: 'centred',
     classes: { method: 'policy', count: 2, policy: [25], pivot: 100, palette: 'PuOr' },
   },
+  { ...rate, id: 'calculated', calculation: 'a/b' },
 ]
 const available = (indicator: string) =>
   ({ ...TERRITORY.available[0], indicator }) as (typeof TERRITORY.available)[0]
@@ -29,7 +30,15 @@ const available = (indicator: string) =>
 const settled = (partial: PartialChoice) =>
   settle(
     partial,
-    { ...TERRITORY, available: [...TERRITORY.available, available('classed'), available('centred')] },
+    {
+      ...TERRITORY,
+      available: [
+        ...TERRITORY.available,
+        available('classed'),
+        available('centred'),
+        available('calculated'),
+      ],
+    },
     { ...CATALOGUE, indicators: INDICATORS, methods: [FRAGILITY] },
     smallStore(),
     [...SEQUENTIAL_PALETTES, ...DIVERGING_PALETTES],
@@ -39,6 +48,20 @@ const refused = (partial: PartialChoice) => settled(partial).problems
 
 const quantiles = { method: 'quantile', count: 4, bounds: [] } as const
 const policy = { method: 'policy', count: 4, bounds: [] } as const
+
+it('a link to a calculation is refused where another one of the same name is there', () => {
+  expect(settled({ indicator: 'calculated', calculation: 'a/b' })).toMatchObject({
+    choice: { indicator: 'calculated', calculation: 'a/b' },
+    problems: [],
+  })
+  expect(settled({ indicator: 'calculated', calculation: 'a/c' })).toMatchObject({
+    choice: { indicator: 'calculated', calculation: 'a/b' },
+    problems: [{ param: 'd', value: 'a/c' }],
+  })
+  // what is not there at all is refused once, with all that it needs
+  expect(refused({ indicator: 'absent', calculation: 'a/b' })).toEqual([{ param: 'd', value: 'a/b' }])
+  expect(refused({ indicator: 'absent' })).toEqual([{ param: 'i', value: 'absent' }])
+})
 
 describe('what a link asks of classes, palette and camera', () => {
   it('has the palettes of its indicator', () => {

@@ -54,11 +54,13 @@ export function settle(
 
   let indicator = partial.indicator ?? defaults.indicator
   if (levelsOf(territory, indicator).length === 0) {
-    // a calculation says all that its indicator needs
-    if (partial.calculation) refuse('d', partial.calculation)
-    else if (partial.indicator !== undefined) refuse('i', indicator)
+    // a calculation, refused below, says all that its indicator needs
+    if (partial.indicator !== undefined && !partial.calculation) refuse('i', indicator)
     indicator = defaults.indicator
   }
+  // the reader may have made another indicator of the same name
+  const calculation = calculationOf(indicator, catalogue)
+  if (partial.calculation && partial.calculation !== calculation) refuse('d', partial.calculation)
   const levels = levelsOf(territory, indicator)
   let level = partial.level ?? openingLevel(levels) ?? defaults.level
   if (!levels.includes(level)) {
@@ -155,7 +157,7 @@ export function settle(
       thresholds,
       rule,
       readerMethod: partial.readerMethod ?? null,
-      calculation: calculationOf(indicator, catalogue),
+      calculation,
       overlap: partial.overlap ?? defaults.overlap,
       selection,
       reference,

@@ -33,6 +33,13 @@ describe('a link', () => {
     expect(settled.problems.map((problem) => problem.param)).toEqual([param])
   })
 
+  it('says the calculation of its indicator as it is now, where that was made again of other columns', () => {
+    const indicators = CATALOGUE.indicators.map((one) => ({ ...one, calculation: 'a/c' }))
+    const again = { ...opened, catalogue: { ...CATALOGUE, indicators } }
+    const link = { kind: 'chosen', choice: { ...choice, calculation: 'a/b' } } as const
+    expect(settledLink(link, again).choice.calculation).toBe('a/c')
+  })
+
   const method = {
     criteria: [
       {

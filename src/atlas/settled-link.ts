@@ -2,6 +2,7 @@ import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts
 import { lastOf } from '../lib/last-of.ts'
 import type { MethodDocument } from '../methods/method-document.ts'
 import { methodText } from '../methods/method-link.ts'
+import { withCalculation } from './calculation.ts'
 import type { Choice } from './choice.ts'
 import type { ChoiceProblem, PartialChoice } from './choice-url.ts'
 import { levelsOf } from './levels-of.ts'
@@ -55,7 +56,11 @@ export function settledLink(link: Link, opened: Opened): Settled {
   // a file of the reader's own may have been put away since, with its indicators
   const isThere =
     link.kind === 'chosen' && levelsOf(shown.territory, link.choice.indicator).includes(link.choice.level)
-  if (isThere) return { opened: shown, choice: link.choice, problems: NO_PROBLEMS }
+  if (isThere) {
+    // an indicator of a name may have been worked out again, of other columns
+    const choice = withCalculation(link.choice, shown.catalogue)
+    return { opened: shown, choice, problems: NO_PROBLEMS }
+  }
   const said = link.kind === 'chosen' ? link.choice : link.partial
   const before = link.kind === 'chosen' ? NO_PROBLEMS : link.problems
   const partial = made ? said : { ...said, readerMethod: null }
