@@ -1,10 +1,10 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
 import type { Geometry } from '../figure/geometry.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
-import { ByMedium } from './ByMedium.tsx'
 import { FigureRows } from './FigureRows.tsx'
 import { FragilitySection } from './FragilitySection.tsx'
+import { Lacks } from './Lacks.tsx'
 import { ObjectivesSection } from './ObjectivesSection.tsx'
 import { PointClassesSection } from './PointClassesSection.tsx'
 import { SheetFoot } from './SheetFoot.tsx'
@@ -152,19 +152,7 @@ export function SheetBody({ sheet, geometry, date, tools, plots, scenario, idPre
       {sheet.lacks.length > 0 && (
         <section className="sheet-section sheet-keep sheet-lacks">
           <h2>{w.lacks}</h2>
-          {sheet.lacks.map(({ text, rest, onPaper }) => (
-            <Fragment key={text}>
-              <p className="soft">
-                <ByMedium screen={text} paper={onPaper} />
-              </p>
-              {rest && (
-                <details className="more screen-only">
-                  <summary>{rest.title}</summary>
-                  <p className="soft">{rest.names}</p>
-                </details>
-              )}
-            </Fragment>
-          ))}
+          <Lacks lacks={sheet.lacks} />
         </section>
       )}
       <SheetFoot sources={sources} date={date} lang={lang} />

@@ -1,6 +1,6 @@
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { summaryWords } from '../i18n/words/summary.ts'
-import { ByMedium } from './ByMedium.tsx'
+import { Lacks } from './Lacks.tsx'
 import type { Summary } from './summary.ts'
 
 /** The last page: what each figure counts, where it comes from, how to read it, what is not there. */
@@ -37,11 +37,7 @@ export function SummaryMethod({ summary, date }: { summary: Summary; date: strin
       {lacks.length > 0 && (
         <>
           <h3>{w.lacks}</h3>
-          {lacks.map(({ text, onPaper }) => (
-            <p key={text}>
-              <ByMedium screen={text} paper={onPaper} />
-            </p>
-          ))}
+          <Lacks lacks={lacks} />
         </>
       )}
       <footer className="sheet-foot">
