@@ -64,7 +64,6 @@ export async function ask(database: Queries, task: Task, memory: Memory): Answer
   if (!chosen.ok) return chosen
   const given = await printed(database, task)
   if (!given.ok) return given
-  const inPrint = task.ofOwnPoints ? { epci: new Map(), group: new Map() } : given.value
   const ranked = await ranks(database, task)
   if (!ranked.ok) return ranked
 
@@ -87,9 +86,9 @@ export async function ask(database: Queries, task: Task, memory: Memory): Answer
   const [selected] = chosen.value
   if (!epciTotal) throw new Error('the totals have no row for the EPCI')
   return ok({
-    epci: aggregate(epciTotal, base, inPrint.epci.get(epci)),
+    epci: aggregate(epciTotal, base, given.value.epci.get(epci)),
     groups: Object.fromEntries(
-      groups.map((total) => [total.key, aggregate(total, base, inPrint.group.get(total.key))]),
+      groups.map((total) => [total.key, aggregate(total, base, given.value.group.get(total.key))]),
     ),
     selection: selected ? aggregate(selected, zones) : null,
     departement: given.value.departement,

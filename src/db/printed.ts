@@ -33,7 +33,10 @@ const worksOut = (formula: CellFormula): boolean =>
   formula.kind === 'ratio' || (formula.kind === 'count' && (formula.per_year || formula.terms.length > 1))
 
 /** The indicator as published for the EPCI and its groups (printed in the plan) and for reference. */
-export async function printed(database: Queries, { computation, year }: Task): Answering<Printed> {
+export async function printed(
+  database: Queries,
+  { computation, year, ofOwnPoints }: Task,
+): Answering<Printed> {
   const none = { epci: new Map(), group: new Map(), departement: null, france: null }
   if (computation.kind !== 'cells') return ok(none)
   const { formula, planYears } = computation
@@ -66,9 +69,11 @@ export async function printed(database: Queries, { computation, year }: Task): A
     const values = [...at(level).values()].filter(({ value }) => value !== 'missing')
     return values.length === 1 ? (values[0]?.value ?? null) : null
   }
+  // what is published of a whole says nothing of the points of the reader's own
+  const ofWhole = (level: string) => (ofOwnPoints ? new Map<string, Given>() : at(level))
   return ok({
-    epci: at('epci'),
-    group: at('group'),
+    epci: ofWhole('epci'),
+    group: ofWhole('group'),
     departement: only('departement'),
     france: only('france'),
   })
