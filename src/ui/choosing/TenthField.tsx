@@ -31,7 +31,9 @@ export function TenthField({ label, value, min, max, lang, onValue }: Props) {
   const id = useId()
   const w = workshopWords[lang]
   const [draft, setDraft] = useState<string | null>(null)
-  const [refused, refuse] = useState<string | null>(null)
+  const [refusal, refuse] = useState<{ readonly typed: string; readonly over: number | null } | null>(null)
+  // of another value, which came with another method or from a link, nothing was refused
+  const refused = refusal?.over === value ? refusal.typed : null
   const wrong = draft !== null && draft !== '' && readTenths(draft, min, max) === null
   return (
     <div className="tenth-field">
@@ -50,7 +52,7 @@ export function TenthField({ label, value, min, max, lang, onValue }: Props) {
           if (read !== null && read !== value) onValue(read)
         }}
         onBlur={() => {
-          if (wrong) refuse(draft)
+          if (wrong) refuse({ typed: draft, over: value })
           setDraft(null)
         }}
       />
