@@ -18,8 +18,10 @@ export function Finding({ view }: { view: ResolvedView }) {
   const isAwaited = view.answering === 'awaited'
   // as one text, which a screen reader says in one piece
   useEffect(() => {
-    // what a term says of itself is no part of it
-    if (!box.current?.querySelector('[popover]')) say((!isAwaited && box.current?.textContent) || '')
+    const sentence = box.current?.cloneNode(true) as HTMLElement | undefined
+    // the text that explains an acronym is no part of the finding
+    for (const gloss of sentence?.querySelectorAll('[popover]') ?? []) gloss.remove()
+    say((!isAwaited && sentence?.textContent) || '')
   })
   return (
     <>
