@@ -150,8 +150,6 @@ export function PartsBar({
   )
 }
 
-/** Objectives are whole dwellings; a yearly share of one may not be. */
-
 function PartSwatch({ fill }: { fill: string }) {
   const { lineStrong } = useInks()
   return (

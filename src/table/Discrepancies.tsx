@@ -4,8 +4,6 @@ import { discrepancyWords } from '../i18n/words/discrepancies.ts'
 import { DocumentCited } from './DocumentCited.tsx'
 import { ScrollRegion } from './ScrollRegion.tsx'
 
-/** Objectives are whole dwellings; a total over the years of a plan may not be. */
-
 /** Printed figures of the plan that disagree with the sum of their parts: both are kept, the gap is shown. */
 export function Discrepancies({ view }: { view: ResolvedView }) {
   const { lang } = view
