@@ -3,9 +3,8 @@ import { words } from '../lang.ts'
 /** Words of a link to an indicator that its sender has worked out of files of their own. */
 export const linkedWords = words(
   {
-    quoted: (name: string) => `«\u00a0${name}\u00a0»`,
     shows: (label: string, files: string) =>
-      `Ce lien montre «\u00a0${label}\u00a0», calculé d’après ${files === '' ? 'des chiffres publiés' : files}.`,
+      `Ce lien montre ${label}, calculé d’après ${files === '' ? 'des chiffres publiés' : files}.`,
     open: (missing: string) =>
       `Il reste à ouvrir ${missing === '' ? 'un fichier' : missing} par «\u00a0Ouvrir mes fichiers\u00a0», puis à refaire le calcul, d’une pression ici. L’atlas montre autre chose en attendant.`,
     noColumn: (files: string) =>
@@ -13,9 +12,8 @@ export const linkedWords = words(
     make: 'Refaire le calcul',
   },
   {
-    quoted: (name) => `“${name}”`,
     shows: (label, files) =>
-      `This link shows “${label}”, worked out of ${files === '' ? 'published figures' : files}.`,
+      `This link shows ${label}, worked out of ${files === '' ? 'published figures' : files}.`,
     open: (missing) =>
       `What is left is to open ${missing === '' ? 'a file' : missing} with “Open my files”, then to make the calculation again, by one press here. The atlas shows something else meanwhile.`,
     noColumn: (files) =>

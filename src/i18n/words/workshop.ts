@@ -124,7 +124,7 @@ export const workshopWords = words(
     classColor: (n) => `Class ${n}: colour`,
     classConcern: (n) => `Class ${n}: pointed out`,
     wrong: (low, high) => `A number from ${low} to ${high} is expected.`,
-    putBack: (typed) => `"${typed}" is not kept, the value before is put back.`,
+    putBack: (typed) => `“${typed}” is not kept, the value before is put back.`,
     increase: 'The scores of the classes increase: the map keeps the last valid method.',
     refused: 'No scale has all these criteria: the map keeps the last valid method.',
     notInLink:

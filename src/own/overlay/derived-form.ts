@@ -30,6 +30,12 @@ export const filesOfForm = ({ first, second }: Pick<DerivedForm, 'first' | 'seco
   ...new Set([first.file, second.file].filter((file) => file !== null)),
 ]
 
+/** Figures with one more: it takes the place of one of the same name. */
+export const withForm = (forms: readonly DerivedForm[], form: DerivedForm): readonly DerivedForm[] => [
+  ...forms.filter(({ label }) => label !== form.label),
+  form,
+]
+
 /** The units that the result of a computation can be of. */
 export function unitsOfForm({ kind, scale }: Pick<DerivedForm, 'kind' | 'scale'>): readonly OwnUnit[] {
   switch (kind) {

@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { unitName } from '../../i18n/words/values.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
-import { type DerivedForm, unitOfForm, unitsOfForm } from '../../own/overlay/derived-form.ts'
+import { type DerivedForm, unitOfForm, unitsOfForm, withForm } from '../../own/overlay/derived-form.ts'
 import type { OwnUnit, RateScale } from '../../own/own-unit.ts'
 import type { Loaded } from '../opening/load.ts'
 import { Choose } from './Choose.tsx'
@@ -22,7 +22,10 @@ const KINDS = ['ratio', 'difference', 'change'] as const
 /** An indicator worked out of two columns: which computation, of which columns, under which name. */
 export function CombineForm({ files, loaded, derived, lang, onChange }: Props) {
   const w = ownDataWords[lang]
-  const columns = columnsToCombine(files, derived, loaded, lang)
+  const columns = useMemo(
+    () => columnsToCombine(files, derived, loaded, lang),
+    [files, derived, loaded, lang],
+  )
   const [kind, setKind] = useState<DerivedForm['kind']>('ratio')
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
@@ -48,7 +51,7 @@ export function CombineForm({ files, loaded, derived, lang, onChange }: Props) {
       // what the form held for a ratio made before says nothing of another computation
       scale: kind === 'ratio' ? scale : 100,
     }
-    onChange([...derived.filter((one) => one.label !== made.label), made])
+    onChange(withForm(derived, made))
     setLabel('')
   }
   if (columns.length < 2) return null

@@ -3,6 +3,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 import { type Problem, plainProblem } from '../../sources/problem.ts'
+import { focusSoon } from '../choosing/focus.ts'
 import { ChooseForm } from './describe/ChooseForm.tsx'
 import { ContoursFile } from './describe/ContoursFile.tsx'
 import { Worksheets } from './describe/Worksheets.tsx'
@@ -107,7 +108,7 @@ function Standing(props: FileProps) {
             taken={null}
             onRead={(use) => {
               // the form goes, and its button with it
-              document.getElementById(fileItemId(id))?.focus()
+              focusSoon(fileItemId(id))
               void desk.use(id, use)
             }}
           />

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Lang } from '../../i18n/lang.ts'
+import { quoted, quotedNames } from '../../i18n/quoted.ts'
 import { linkedWords } from '../../i18n/words/linked-calculation.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { filesOfForm } from '../../own/overlay/derived-form.ts'
+import { filesOfForm, withForm } from '../../own/overlay/derived-form.ts'
 import { readCalculation } from '../../own/project/calculation-link.ts'
+import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
 import type { OwnData } from './use-own-data.ts'
 
 interface Props {
@@ -19,7 +21,6 @@ export default function LinkedCalculation({ text, own, catalogue, lang }: Props)
   const form = readCalculation(text)
   if (!form) return uiWords[lang].problem('d', text.slice(0, 80))
   const w = linkedWords[lang]
-  const quoted = (names: readonly string[]) => new Intl.ListFormat(lang).format(names.map(w.quoted))
   const state = own.desk?.desk.state()
   const read = new Set(state?.files.flatMap((file) => (file.state.kind === 'read' ? [file.name] : [])))
   const needed = filesOfForm(form)
@@ -27,18 +28,25 @@ export default function LinkedCalculation({ text, own, catalogue, lang }: Props)
   const areThere = [form.first, form.second].every(({ measure }) =>
     catalogue.measures.some(({ id }) => id === measure),
   )
-  const next =
-    missing.length > 0 || !state ? w.open(quoted(missing)) : areThere ? '' : w.noColumn(quoted(needed))
+  // figures are worked out beside what a file gives: one has to be read, though the columns be published
+  const isOpen = missing.length === 0 && read.size > 0
+  const next = isOpen
+    ? areThere
+      ? ''
+      : w.noColumn(quotedNames(needed, lang))
+    : w.open(quotedNames(missing, lang))
   return (
     <>
-      {w.shows(form.label, quoted(needed))} {next}{' '}
+      {w.shows(quoted(form.label, lang), quotedNames(needed, lang))} {next}{' '}
       {state && next === '' && (
         <button
           type="button"
           className="button"
-          onClick={() =>
-            own.desk?.desk.derive([...state.derived.filter(({ label }) => label !== form.label), form])
-          }
+          onClick={() => {
+            void own.desk?.desk.derive(withForm(state.derived, form))
+            // this button goes with what it makes
+            focusOn(VIEW_TITLE)
+          }}
         >
           {w.make}
         </button>

@@ -5,6 +5,7 @@ import { ownGroupWords } from '../../i18n/words/own-groups.ts'
 import { ownPointsWords } from '../../i18n/words/own-points.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 import { SUM_LEVEL, WORK_LEVEL } from '../../territory/level.ts'
+import { focusSoon } from '../choosing/focus.ts'
 import { ChooseForm } from './describe/ChooseForm.tsx'
 import { Worksheets } from './describe/Worksheets.tsx'
 import { Findings } from './Findings.tsx'
@@ -71,7 +72,7 @@ export function ReadFile({
           taken={reading.use}
           onRead={(use) => {
             setChanging(false)
-            document.getElementById(fileItemId(id))?.focus()
+            focusSoon(fileItemId(id))
             void desk.use(id, use)
           }}
         />

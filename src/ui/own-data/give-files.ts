@@ -1,4 +1,5 @@
 import type { Lang } from '../../i18n/lang.ts'
+import { quoted } from '../../i18n/quoted.ts'
 import { ownKeepWords } from '../../i18n/words/own-keep.ts'
 import type { OwnDesk } from '../../imports/own-desk.ts'
 import type { GivenFile } from '../../imports/own-file.ts'
@@ -60,15 +61,17 @@ export async function giveFiles(
   let made: Made | null = null
   for (const content of opened) {
     const { epci, territory, files } = content.project
+    const names = new Set(files.map(({ name }) => name))
     const wanted = wantedOf(content, elsewhere ? [] : plain)
     if (wanted.length === 0) {
       if (epci !== null) await desk.build(epci, lang)
-      made = { makes: epci === null ? 'figures' : 'territory', names: new Set(files.map(({ name }) => name)) }
+      made = { makes: epci === null ? 'figures' : 'territory', names }
     }
-    const names = new Set(files.map(({ name }) => name))
     const asked = desk
       .state()
-      .files.flatMap(({ name, state }) => (names.has(name) && state.kind === 'asked' ? [`« ${name} »`] : []))
+      .files.flatMap(({ name, state }) =>
+        names.has(name) && state.kind === 'asked' ? [quoted(name, lang)] : [],
+      )
     said.push(
       [
         w.reopened,

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { Lang } from '../../../i18n/lang.ts'
+import { quoted } from '../../../i18n/quoted.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
 import { columnsByName } from '../../../own/guess/dated-columns.ts'
@@ -58,7 +59,9 @@ export function TableForm({ look, long, file, lang, before, onRead }: Props) {
     <form className="own-table" onSubmit={read} aria-label={`${w.describe} ${file}`}>
       <h4>{w.describe}</h4>
       <p className="soft">{w.sampleMatch(guess.matched, guess.rows, look.isCut)}</p>
-      {twice.length > 0 && <p className="soft">{w.leftOut(twice.map((name) => `« ${name} »`).join(', '))}</p>}
+      {twice.length > 0 && (
+        <p className="soft">{w.leftOut(twice.map((name) => quoted(name, lang)).join(', '))}</p>
+      )}
       {unnamed > 0 && <p className="soft">{w.unnamed(unnamed)}</p>}
       <SampleRows columns={columns} sample={sample} lang={lang} />
       <div className="own-fields">

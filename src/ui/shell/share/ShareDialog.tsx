@@ -3,8 +3,7 @@ import type { ResolvedView } from '../../../atlas/view.ts'
 import { isLocal } from '../../../atlas/view-texts.ts'
 import { READER_METHOD } from '../../../atlas/with-reader-method.ts'
 import { CITATION_FORMS, citation } from '../../../exports/citation.ts'
-import { listed } from '../../../i18n/lang.ts'
-import { linkedWords } from '../../../i18n/words/linked-calculation.ts'
+import { quotedNames } from '../../../i18n/quoted.ts'
 import { ownEntryWords } from '../../../i18n/words/own-entry.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
@@ -84,7 +83,7 @@ export default function ShareDialog({ view, onClose }: Props) {
 function localWords({ indicator, choice, lang }: ResolvedView): string {
   const w = ownEntryWords[lang]
   const form = choice.calculation && readCalculation(choice.calculation)
-  if (form) return w.linkCalculates(listed(filesOfForm(form).map(linkedWords[lang].quoted), lang))
+  if (form) return w.linkCalculates(quotedNames(filesOfForm(form), lang))
   const { criteria = [], complements = [] } =
     indicator.id === READER_METHOD ? (choice.readerMethod ?? {}) : {}
   const used = [indicator.id, ...criteria.map((one) => one.indicator), ...complements]
