@@ -26,18 +26,22 @@ const criterion = v.strictObject({
   points: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(99)), 1),
 })
 
+/** The greatest score that a class may begin at. */
+export const MOST_SCORE = 999
+
+/** Which of the least scores of the classes is not under the next one, from 0; -1 where they increase. */
+export const unorderedAt = (minimums: readonly number[]): number =>
+  minimums.findIndex((from, i) => from >= (minimums[i + 1] ?? Number.POSITIVE_INFINITY))
+
 const rule = v.strictObject({
   id: v.optional(id),
   label: v.optional(text),
   /** the least score of each class, from 0, increasing */
   minimums: v.pipe(
-    v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(999))),
+    v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_SCORE))),
     v.minLength(CLASS_RANGE.min),
     v.maxLength(CLASS_RANGE.max),
-    v.check(
-      (all) => all[0] === 0 && all.every((x, i) => i === 0 || x > (all[i - 1] ?? x)),
-      'the least scores begin at 0 and increase',
-    ),
+    v.check((all) => all[0] === 0 && unorderedAt(all) === -1, 'the least scores begin at 0 and increase'),
   ),
 })
 

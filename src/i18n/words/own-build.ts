@@ -43,8 +43,7 @@ export const ownBuildWords = words(
     siteAlone: 'Ce territoire seul, sans les autres de cet atlas ni leurs vues préparées',
     siteStep: (done: number, of: number) => `Fichiers du site : ${done} sur ${of}`,
     siteReady: 'Site remis au navigateur.',
-    siteFailed:
-      'Le site n’a pas pu être préparé : ses fichiers n’ont pas tous été reçus. À reprendre avec le réseau.',
+    siteFailed: 'Le site n’a pas pu être préparé. Si le réseau manque, à reprendre quand il revient.',
     publishHelp:
       'Le zip tient data/, à mettre sur l’hébergement de l’atlas, et la déclaration dont il est fait ; le site entier, ce même atlas qui s’ouvre sur ce territoire, à déposer tel quel sur un hébergement : son éditeur, son adresse et ses mentions légales y restent à déclarer. La preuve ne porte pas sur ce qui a été publié avant : voir la documentation.',
   },
@@ -86,7 +85,7 @@ export const ownBuildWords = words(
     siteAlone: 'This territory alone, without the others of this atlas nor their prepared views',
     siteStep: (done, of) => `Files of the site: ${done} of ${of}`,
     siteReady: 'Site given to the browser.',
-    siteFailed: 'The site could not be prepared: not all of its files came. Try again with the network.',
+    siteFailed: 'The site could not be prepared. If the network is missing, try again once it is back.',
     publishHelp:
       'The zip holds data/, to be put on the host of the atlas, and the declaration that it is made of; the whole site, this same atlas opening on this territory, to be unpacked on a host as it is: its publisher, address and legal notice are yet to be declared there. The proof does not cover what was published before: see the documentation.',
   },

@@ -84,12 +84,12 @@ export const ownDataWords = words(
       n > 1 ? `${n} colonnes sans nom sont laissées de côté.` : 'Une colonne sans nom est laissée de côté.',
     sampleMatch: (matched: number, rows: number, isCut: boolean) =>
       isCut
-        ? `${matched} des ${rows} premières lignes nomment une zone du territoire ; la suite du fichier n’est pas encore lue, et peut en nommer d’autres.`
-        : `${matched} des ${rows} lignes nomment une zone du territoire.`,
+        ? `${matched} des ${rows} premières lignes ${matched > 1 ? 'nomment' : 'nomme'} une zone du territoire ; la suite du fichier n’est pas encore lue, et peut en nommer d’autres.`
+        : `${matched} des ${rows} lignes ${matched > 1 ? 'nomment' : 'nomme'} une zone du territoire.`,
     read: 'Lire ce tableau',
     sample: 'Premières lignes',
     join: (matched: number, of: number, blank: number) =>
-      `${matched} zones sur ${of} ont une ligne${blank === 0 ? '' : `, dont ${blank} sans aucun chiffre`}`,
+      `${matched} ${matched > 1 ? 'zones' : 'zone'} sur ${of} ${matched > 1 ? 'ont' : 'a'} une ligne${blank === 0 ? '' : `, dont ${blank} sans aucun chiffre`}`,
     noZones: 'Aucune zone du territoire n’a de ligne dans ce fichier',
     forBuild: (territory: string) =>
       `Rien de ${territory} n’est dans ce fichier : il servira à « Construire le territoire ».`,
@@ -228,12 +228,12 @@ export const ownDataWords = words(
       n === 1 ? 'A column without a name is left out.' : `${n} columns without a name are left out.`,
     sampleMatch: (matched, rows, isCut) =>
       isCut
-        ? `${matched} of the first ${rows} rows name a zone of the territory; the rest of the file is not read yet, and may name others.`
-        : `${matched} of the ${rows} rows name a zone of the territory.`,
+        ? `${matched} of the first ${rows} rows ${matched === 1 ? 'names' : 'name'} a zone of the territory; the rest of the file is not read yet, and may name others.`
+        : `${matched} of the ${rows} rows ${matched === 1 ? 'names' : 'name'} a zone of the territory.`,
     read: 'Read this table',
     sample: 'First rows',
     join: (matched, of, blank) =>
-      `${matched} of ${of} zones have a row${blank === 0 ? '' : `, of which ${blank} without any figure`}`,
+      `${matched} of ${of} zones ${matched === 1 ? 'has' : 'have'} a row${blank === 0 ? '' : `, of which ${blank} without any figure`}`,
     noZones: 'No zone of the territory has a row in this file',
     forBuild: (territory) =>
       `Nothing of ${territory} is in this file: it will serve to “Build the territory”.`,

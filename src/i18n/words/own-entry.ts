@@ -28,7 +28,7 @@ export const ownEntryWords = words(
     linkNeeds: (file) =>
       `This link does not hold your data: to follow it, the same local file, “${file}”, has to be open.`,
     linkCalculates: (files) =>
-      `This link holds no figure of your files, but their names, those of the columns and the calculation: to follow it, ${files} has to be open, then “Make the calculation again”.`,
+      `This link holds no figure of your files, but their names, those of the columns and the calculation: to follow it, open ${files}, then press “Make the calculation again”.`,
     linkLocal: 'This view rests on local data, not published: the link does not hold them.',
     noEmbed: 'A view of local data, not published, cannot be put into another page.',
     loading: 'Loading…',

@@ -20,7 +20,7 @@ export const ownKeepWords = words(
     wholeHelp: 'Sans lui, le projet dit seulement quels fichiers ouvrir, et ce qu’ils contiennent.',
     reopened: 'Projet ouvert.',
     wants: (files: string) => `Ce projet demande aussi ces fichiers, qu’il ne contient pas : ${files}.`,
-    describe: (files: string) => `Attendent d’être décrits, ci-dessous : ${files}. Rien n’en est encore lu.`,
+    describe: (files: string) => `À décrire ci-dessous, rien n’en étant encore lu : ${files}.`,
     otherTerritory: (territory: string) =>
       `Ce projet a été fait sur un autre territoire (${territory}) : ses fichiers sont ouverts sur celui-ci.`,
     elsewhere: 'Ouverts sur un autre territoire',
@@ -51,7 +51,7 @@ export const ownKeepWords = words(
     wholeHelp: 'Without it the project only says which files to open, and what they hold.',
     reopened: 'Project open.',
     wants: (files) => `This project asks for these files too, which it does not hold: ${files}.`,
-    describe: (files) => `Wait to be described, below: ${files}. Nothing of them is read yet.`,
+    describe: (files) => `Still to be described below, and not read so far: ${files}.`,
     otherTerritory: (territory) =>
       `This project was made on another territory (${territory}): its files are open on this one.`,
     elsewhere: 'Open on another territory',

@@ -10,8 +10,7 @@ export const ownOfflineWords = words(
     ready: 'La page est prête : elle peut travailler sans réseau tant qu’elle reste ouverte.',
     partly: (kept: number, of: number) =>
       `Ce navigateur, ou l’hébergement, ne garde que ${kept} parties sur ${of} : sans réseau, certains fichiers ne s’ouvriront pas.`,
-    failed:
-      'La page n’a pas pu être préparée : ses fichiers n’ont pas tous été reçus. À reprendre avec le réseau.',
+    failed: 'La page n’a pas pu être préparée. Si le réseau manque, à reprendre quand il revient.',
   },
   {
     title: 'Work offline',
@@ -21,6 +20,6 @@ export const ownOfflineWords = words(
     ready: 'The page is ready: it can work without a network as long as it stays open.',
     partly: (kept, of) =>
       `This browser, or the host, keeps ${kept} parts of ${of} only: without a network, some files will not open.`,
-    failed: 'The page could not be made ready: not all of its files came. Try again with the network.',
+    failed: 'The page could not be made ready. If the network is missing, try again once it is back.',
   },
 )

@@ -8,7 +8,7 @@ export const workshopWords = words(
     start: 'Commencer',
     startFrom: (method: string) => `Partir de : ${method}`,
     noStart:
-      'Ce territoire n’a aucun taux fait de deux effectifs : une méthode n’a pas par quoi y commencer. Une méthode enregistrée s’ouvre, s’il en a les indicateurs.',
+      'Ce territoire n’a aucun taux fait de deux effectifs : aucune méthode ne peut y commencer. Une méthode enregistrée s’ouvre si le territoire en a les indicateurs.',
     leave: 'Retirer la méthode',
     criteria: 'Critères',
     criterion: (n: number) => `Critère ${n}`,
@@ -80,7 +80,7 @@ export const workshopWords = words(
     start: 'Start',
     startFrom: (method) => `Start from: ${method}`,
     noStart:
-      'This territory has no rate made of two counts: a method has nothing to begin with here. A saved method opens, if the territory has its indicators.',
+      'This territory has no rate made of two counts: no method can begin here. A saved method opens if the territory has its indicators.',
     leave: 'Remove the method',
     criteria: 'Criteria',
     criterion: (n) => `Criterion ${n}`,

@@ -23,5 +23,8 @@ export const CARD_TITLE = 'card-title'
 /** The title of the part that has the zones compared as columns. */
 export const COLUMNS_TITLE = 'columns-title'
 
+/** The title of the dialog on the files of the reader. */
+export const OWN_DATA_TITLE = 'own-data-title'
+
 /** The button at the legend, which opens the classes and colours. */
 export const CLASSES_BUTTON = 'classes-button'

@@ -6,6 +6,7 @@ import { ownKeepWords } from '../../i18n/words/own-keep.ts'
 import { isHeld } from '../../imports/own-file.ts'
 import { writeProjectFile } from '../../imports/project-file.ts'
 import { joinedProjects } from '../../own/project/joined-projects.ts'
+import { focusOn, focusSoon, OWN_DATA_TITLE } from '../choosing/focus.ts'
 import { projectName } from './project-name.ts'
 import type { KeptDesk } from './start-desk.ts'
 
@@ -15,8 +16,8 @@ interface Props {
   lang: Lang
 }
 
-/** The button that takes the place of the one pressed takes the focus too. */
-const focused = (button: HTMLButtonElement | null) => button?.focus()
+/** A button that goes with its own action gives the focus to what takes its place. */
+const [CLEAR, CLEAR_YES] = ['own-clear', 'own-clear-yes'] as const
 
 /** What is kept on this machine and how much, until it is put away; and the project file, which goes to another. */
 export function KeepSection({ desks, lang }: Props) {
@@ -35,8 +36,7 @@ export function KeepSection({ desks, lang }: Props) {
     ).values(),
   ]
   const [whole, setWhole] = useState(true)
-  /** whether the reader is asked to be sure; null before they first are */
-  const [isAsked, setAsked] = useState<boolean | null>(null)
+  const [isAsked, setAsked] = useState(false)
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0)
   const save = async () => {
     const project = others
@@ -79,17 +79,24 @@ export function KeepSection({ desks, lang }: Props) {
             <button
               type="button"
               className="button"
-              ref={focused}
-              onClick={({ currentTarget }) => {
+              id={CLEAR_YES}
+              onClick={() => {
                 // this section goes with the files: the focus stays in the dialog
-                currentTarget.closest('dialog')?.querySelector('h2')?.focus()
-                setAsked(null)
+                focusOn(OWN_DATA_TITLE)
+                setAsked(false)
                 for (const one of desks) void one.desk.clear()
               }}
             >
               {w.clearYes}
             </button>
-            <button type="button" className="button" onClick={() => setAsked(false)}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                setAsked(false)
+                focusSoon(CLEAR)
+              }}
+            >
               {w.clearNo}
             </button>
           </fieldset>
@@ -97,8 +104,11 @@ export function KeepSection({ desks, lang }: Props) {
           <button
             type="button"
             className="button"
-            ref={isAsked === false ? focused : null}
-            onClick={() => setAsked(true)}
+            id={CLEAR}
+            onClick={() => {
+              setAsked(true)
+              focusSoon(CLEAR_YES)
+            }}
           >
             {w.clear}
           </button>

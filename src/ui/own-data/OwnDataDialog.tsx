@@ -3,6 +3,7 @@ import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 import type { OwnTable } from '../../own/own-table.ts'
+import { OWN_DATA_TITLE } from '../choosing/focus.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import { useSite } from '../opening/use-site.ts'
 import { BuildSection } from './build/BuildSection.tsx'
@@ -38,7 +39,7 @@ export default function OwnDataDialog({
 }: OwnDataProps) {
   const w = ownDataWords[lang]
   return (
-    <Dialog id="own-data-title" title={w.title} close={w.close} onClose={own.close}>
+    <Dialog id={OWN_DATA_TITLE} title={w.title} close={w.close} onClose={own.close}>
       <p>{w.intro(loaded.territory.name[lang])}</p>
       {own.desk ? (
         <Desk

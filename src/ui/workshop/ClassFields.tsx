@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { Lang } from '../../i18n/lang.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { Method } from '../../methods/method.ts'
-import { CLASS_RANGE, type MethodDocument } from '../../methods/method-document.ts'
+import { CLASS_RANGE, type MethodDocument, MOST_SCORE, unorderedAt } from '../../methods/method-document.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { TenthField } from '../choosing/TenthField.tsx'
 
@@ -19,11 +19,15 @@ interface Props {
 /** Its buttons: one that goes with its own action gives the focus to the other. */
 const [ADD, REMOVE] = ['workshop-add-class', 'workshop-remove-class']
 
+const lastOf = (minimums: readonly number[]): number => minimums.at(-1) ?? 0
+
 /** The document with one class more, or one fewer, in each of its rules. */
 function resized(method: MethodDocument, more: boolean): MethodDocument {
   const rules = method.rules.map((rule) => ({
     ...rule,
-    minimums: more ? [...rule.minimums, (rule.minimums.at(-1) ?? 0) + 1] : rule.minimums.slice(0, -1),
+    minimums: more
+      ? [...rule.minimums, Math.min(lastOf(rule.minimums) + 1, MOST_SCORE)]
+      : rule.minimums.slice(0, -1),
   }))
   const { classes } = method
   return { ...method, rules, ...(classes && { classes: more ? [...classes, {}] : classes.slice(0, -1) }) }
@@ -34,9 +38,7 @@ export function ClassFields({ method, drawn, lang, onMethod }: Props) {
   const w = workshopWords[lang]
   const minimums = method.rules[0]?.minimums ?? []
   // said beside the first score that is not under the next: the method shown is still the last one whose scores increase
-  const unordered = minimums.findIndex(
-    (from, i) => i > 0 && from >= (minimums[i + 1] ?? Number.POSITIVE_INFINITY),
-  )
+  const unordered = unorderedAt(minimums)
   const withMinimum = (rank: number, value: number) =>
     onMethod({
       ...method,
@@ -63,7 +65,7 @@ export function ClassFields({ method, drawn, lang, onMethod }: Props) {
               label={w.minimum(i + 1)}
               value={minimum}
               min={0.1}
-              max={999}
+              max={MOST_SCORE}
               lang={lang}
               onValue={(value) => withMinimum(i, value)}
             />
@@ -83,7 +85,7 @@ export function ClassFields({ method, drawn, lang, onMethod }: Props) {
         </div>
       ))}
       <div className="workshop-buttons">
-        {minimums.length < CLASS_RANGE.max && (
+        {minimums.length < CLASS_RANGE.max && lastOf(minimums) < MOST_SCORE && (
           <button
             type="button"
             className="link"

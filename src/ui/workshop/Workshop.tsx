@@ -5,7 +5,12 @@ import { criterionIndicators, READER_METHOD } from '../../atlas/with-reader-meth
 import { sentence } from '../../i18n/typeset.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import { criterionCounts } from '../../methods/criterion-counts.ts'
-import { MAX_CRITERIA, type MethodDocument, methodDocument } from '../../methods/method-document.ts'
+import {
+  MAX_CRITERIA,
+  type MethodDocument,
+  methodDocument,
+  unorderedAt,
+} from '../../methods/method-document.ts'
 import { isWholeInLink } from '../../methods/method-link.ts'
 import { REFERENCE_LEVELS } from '../../territory/level.ts'
 import { focusSoon } from '../choosing/focus.ts'
@@ -36,13 +41,15 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
     setChosen(choice.readerMethod)
     setDraft(choice.readerMethod)
   }
-  const [problem, setProblem] = useState<'increase' | 'refused' | 'elsewhere' | null>(null)
+  const [problem, setProblem] = useState<'refused' | 'elsewhere' | null>(null)
   const indicators = useMemo(() => criterionIndicators(opened.catalogue, opened.territory), [opened])
   const isHere = (id: string) => levelsOf(opened.territory, id).includes(choice.level)
   const beside = useMemo(() => complementsAt(opened, choice.level), [opened, choice.level])
   const apply = (next: MethodDocument, refused: 'refused' | 'elsewhere' = 'refused') => {
     setDraft(next)
-    if (!v.is(methodDocument, next)) return setProblem('increase')
+    // scores that do not increase are said beside their field
+    if (!v.safeParse(methodDocument, next).success)
+      return setProblem(next.rules.some((one) => unorderedAt(one.minimums) >= 0) ? null : refused)
     const show = shownBy(opened, next)
     setProblem(show ? null : refused)
     if (show) onUpdate(show, 'rest')
@@ -147,7 +154,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           ))}
         </select>
       </label>
-      {problem && problem !== 'increase' && (
+      {problem && (
         <p className="error" role="alert">
           {w[problem]}
         </p>

@@ -89,7 +89,7 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
       />
       {choice.camera && <p className="soft">{w.camera}</p>}
       {choice.compare && <p className="soft">{w.compared}</p>}
-      {/* what most come for stands in the first screen, over a preview higher than it */}
+      {/* the code of the frame stands in the first screen, over the preview, which is higher than a screen */}
       <CopiedText
         label={w.iframe}
         lang={view.lang}
