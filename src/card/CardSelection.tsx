@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { aggregateText, isSummed } from '../atlas/aggregate-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { zoneName } from '../atlas/zone-name.ts'
@@ -11,7 +11,6 @@ import { STATE_WORDS } from '../i18n/words/values.ts'
 import { sum } from '../indicators/ratio.ts'
 import { isNumber } from '../indicators/value.ts'
 import { mayOverlap } from '../territory/level.ts'
-
 import { ZoneComparison } from './ZoneComparison.tsx'
 
 interface Props {
@@ -19,22 +18,20 @@ interface Props {
   onSelection?: ((codes: readonly string[]) => void) | undefined
   onReference?: ((reference: string | null) => void) | undefined
   onColumns?: (() => void) | undefined
+  /** called once its content is there, which comes after the card that it stands above */
+  onShown?: (() => void) | undefined
 }
 
 /** Several zones selected: which, what they come to together, and the way back to none. */
-export default function CardSelection({ view, onSelection, onReference, onColumns }: Props) {
+export default function CardSelection({ view, onSelection, onReference, onColumns, onShown }: Props) {
   const { lang, choice, answers, method } = view
   const w = uiWords[lang]
   const card = cardWords[lang]
   const zones = view.zones.filter(({ selected }) => selected)
   const total = answers?.selection
-  const section = useRef<HTMLElement>(null)
-  // it comes after the card that it stands above
-  useEffect(() => {
-    section.current?.closest('.card')?.scrollIntoView({ block: 'start' })
-  }, [])
+  useEffect(() => onShown?.(), [onShown])
   return (
-    <section ref={section} className="selection" aria-label={card.several}>
+    <section className="selection" aria-label={card.several}>
       <p>
         <strong>{w.selection(zones.length)}</strong>
         {isSummed(view) && total && `, ${aggregateText(total, view)}`}{' '}

@@ -46,6 +46,8 @@ interface Props {
         readonly onAdd: () => void
         readonly onReference: (reference: string | null) => void
         readonly onColumns: () => void
+        /** called once the zones compared stand above the card */
+        readonly onShown: () => void
       }
     | undefined
   /** shows where a point is, alone on the map; absent where there is no map beside the card */
@@ -71,6 +73,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
             onSelection={onSelection}
             onReference={compare?.onReference}
             onColumns={compare?.onColumns}
+            onShown={compare?.onShown}
           />
         </Suspense>
       )}

@@ -22,7 +22,7 @@ const view = { ...vacancyView, credits: [credit('Insee'), credit('SDES'), credit
 
 it('is a sentence with producers, view, day of consultation, link, and what must be said', () => {
   expect(citation(view, CITED).text).toBe(
-    `Insee ; SDES. Taux de vacance des logements. Par commune, 2021 — Ville-Haute Métropole. Atlas de l’habitat, consulté le 28/11/2026. ${CITED.link} ${view.sourceLine}`,
+    `Insee\u202f; SDES. Taux de vacance des logements. Par commune, 2021 — Ville-Haute Métropole. Atlas de l’habitat, consulté le 28/11/2026. ${CITED.link} ${view.sourceLine}`,
   )
   expect(citation(attainmentView, CITED).text).toContain('consulted on 2026-11-28')
 })

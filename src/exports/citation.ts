@@ -1,4 +1,5 @@
 import type { Drawn } from '../atlas/resolve.ts'
+import { listed } from '../i18n/lang.ts'
 import { shareWords } from '../i18n/words/share.ts'
 
 export const CITATION_FORMS = ['text', 'bibtex', 'ris'] as const
@@ -39,7 +40,9 @@ interface About extends Cited {
 
 function asText({ authors, title, site, accessed, link, note }: About, { lang }: Drawn): string {
   const day = lang === 'fr' ? accessed.split('-').reverse().join('/') : accessed
-  return oneLine(`${authors.join(' ; ')}. ${title}. ${shareWords[lang].consulted(site, day)} ${link} ${note}`)
+  return oneLine(
+    `${listed(authors, lang)}. ${title}. ${shareWords[lang].consulted(site, day)} ${link} ${note}`,
+  )
 }
 
 function asBibtex(about: About, { lang }: Drawn): string {

@@ -1,4 +1,5 @@
 import type { ResolvedView } from '../atlas/view.ts'
+import { plainText } from '../lib/plain-text.ts'
 
 /** Letters of a title in the name of a file. */
 const LONGEST = 60
@@ -28,14 +29,7 @@ export function fileName(view: ResolvedView, extension: string, form = ''): stri
     form,
   ]
   const stem = parts
-    .map((part) =>
-      part
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9-]+/g, '-')
-        .replace(/^-+|-+$/g, ''),
-    )
+    .map((part) => plainText(part).replaceAll(' ', '-'))
     .filter((part) => part !== '')
     .join('_')
   return `${stem}.${extension}`

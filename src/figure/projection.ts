@@ -45,6 +45,10 @@ export function fromCamera({ zoom, lon, lat }: Camera, { width, height }: Size):
     .translate([width / 2, height / 2])
 }
 
+/** The zoom of MapLibre at the scale of a projection. */
+export const zoomOf = (projection: GeoProjection): number =>
+  Math.log2((2 * Math.PI * projection.scale()) / WORLD)
+
 /**
  * Path data of an object, to a tenth of a pixel. Points are projected one by one on the plane: d3's spherical
  * clipping would fill the whole world around a ring that is counterclockwise, as RFC 7946 has it.

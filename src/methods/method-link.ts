@@ -127,7 +127,7 @@ function criterionOf(text: string): unknown {
 
 const RULE = /^\d{1,4}(\.\d{1,4})*(~[^~]*)?$/
 
-function ruleOf(text: string): unknown {
+function ruleOf(text: string): { minimums: number[]; label?: unknown } | null {
   if (!RULE.test(text)) return null
   const [minimums = '', words = ''] = text.split('~')
   const label = wordsOf(...words.split('.'))
@@ -145,9 +145,8 @@ function classOf(text: string): unknown {
   }
 }
 
-/** As many classes as the rules have: those at the end that say nothing are left out of a link. */
-function classesOf(text: string, rules: string): unknown[] {
-  const count = rules.split(/[*~]/, 1)[0]?.split('.').length ?? 0
+/** As many classes as a rule has: those at the end that say nothing are left out of a link. */
+function classesOf(text: string, count: number): unknown[] {
   const said = text.split('*').map(classOf)
   return [...said, ...Array.from({ length: Math.max(0, count - said.length) }, () => ({}))]
 }
@@ -156,13 +155,14 @@ function methodOfV2(text: string): unknown {
   const [, criteria = '', rules = '', weight = '', classes = '', words = '', beside = '', ...more] =
     text.split('!')
   const label = wordsOf(...words.split('.'))
+  const read = rules.split('*').map(ruleOf)
   return more.length > 0
     ? undefined
     : {
         criteria: criteria.split('*').map(criterionOf),
-        rules: rules.split('*').map(ruleOf),
+        rules: read,
         weight: weight === '-' ? null : weight,
-        ...(classes === '' ? {} : { classes: classesOf(classes, rules) }),
+        ...(classes === '' ? {} : { classes: classesOf(classes, read[0]?.minimums.length ?? 0) }),
         ...(label === undefined ? {} : { label }),
         ...(beside === '' ? {} : { complements: beside.split('*') }),
       }

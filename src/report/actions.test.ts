@@ -27,12 +27,12 @@ const of = (code: string) => {
 }
 
 it('the actions of the plan that name a commune are on its sheet, with calendar and source', () => {
-  expect(of('00001')?.lines).toEqual(['Action 2, Titre 2 ; Aubrelle ; à partir de 2023 ; plan, 4'])
+  expect(of('00001')?.lines).toEqual(['Action 2, Titre 2\u202f; Aubrelle\u202f; à partir de 2023\u202f; plan, 4'])
   expect(of('00001')?.note).toContain('3 actions')
 })
 
 it('a group has those of its communes, and the whole those of all that name one', () => {
-  expect(of('south')?.lines).toEqual(['Action 3, Titre 3 ; Cérigny ; plan, 4'])
+  expect(of('south')?.lines).toEqual(['Action 3, Titre 3\u202f; Cérigny\u202f; plan, 4'])
   expect(of('000000000')?.lines).toHaveLength(2)
 })
 

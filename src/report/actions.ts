@@ -1,6 +1,6 @@
 import type { Opened } from '../atlas/resolve-input.ts'
 import { formatNumber } from '../i18n/format.ts'
-import type { Lang } from '../i18n/lang.ts'
+import { type Lang, listed } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import { MEMBER_LEVEL } from '../territory/level.ts'
 import { communesOf, namesCommunes, type SheetZone } from './sheet-zone.ts'
@@ -23,13 +23,16 @@ export function actionsOf(opened: Opened, zone: SheetZone, lang: Lang): ActionLi
   const all = formatNumber(actions.length, lang)
   return {
     lines: naming.map(({ number, title, calendar, pilot, communes: named, source_ref }) =>
-      [
-        `${w.action(number)}, ${title}`,
-        named.map(nameOf).join(', '),
-        ...(calendar === null ? [] : [calendar]),
-        ...(pilot === null ? [] : [pilot]),
-        source_ref,
-      ].join(' ; '),
+      listed(
+        [
+          `${w.action(number)}, ${title}`,
+          named.map(nameOf).join(', '),
+          ...(calendar === null ? [] : [calendar]),
+          ...(pilot === null ? [] : [pilot]),
+          source_ref,
+        ],
+        lang,
+      ),
     ),
     note: naming.length > 0 || zone.level === 'epci' ? w.actionsOfPlan(all) : w.actionsNone(all),
   }

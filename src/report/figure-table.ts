@@ -4,7 +4,7 @@ import { rangeText } from '../atlas/range-text.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
-import type { Lang } from '../i18n/lang.ts'
+import { type Lang, listed } from '../i18n/lang.ts'
 import { vintageText } from '../i18n/vintage.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
@@ -79,7 +79,10 @@ function rankCell(view: ResolvedView, { code }: SheetZone): FigureCell {
 }
 
 const sourceText = ({ credits, lang }: ResolvedView): string =>
-  credits.map(({ producer, vintage }) => `${producer}, ${vintageText(vintage, lang)}`).join(' ; ')
+  listed(
+    credits.map(({ producer, vintage }) => `${producer}, ${vintageText(vintage, lang)}`),
+    lang,
+  )
 
 export interface FigureTableInput {
   readonly opened: Opened

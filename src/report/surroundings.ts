@@ -1,7 +1,7 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import { boundsOf, type Geometry } from '../figure/geometry.ts'
 import { LAST_CLUSTERED } from '../figure/points/last-clustered.ts'
-import { type Camera, fitBounds, fromCamera, type Size } from '../figure/projection.ts'
+import { type Camera, fitBounds, type Size, zoomOf } from '../figure/projection.ts'
 import { arePoints } from '../territory/level.ts'
 import { namesCommunes } from './sheet-zone.ts'
 
@@ -23,8 +23,7 @@ export function surroundings({ card, choice }: ResolvedView, geometry: Geometry,
   )
   if (!bounds) return null
   const [west, south, east, north] = bounds
-  const scale = fitBounds(bounds, frame, 0).scale() / TIMES
-  if (scale <= fitBounds(geometry.bounds, frame, 0).scale()) return null
-  const middle = { lon: (west + east) / 2, lat: (south + north) / 2 }
-  return { ...middle, zoom: Math.log2(scale / fromCamera({ ...middle, zoom: 0 }, frame).scale()) }
+  const zoom = zoomOf(fitBounds(bounds, frame, 0)) - Math.log2(TIMES)
+  if (zoom <= zoomOf(fitBounds(geometry.bounds, frame, 0))) return null
+  return { zoom, lon: (west + east) / 2, lat: (south + north) / 2 }
 }

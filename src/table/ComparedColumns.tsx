@@ -1,16 +1,15 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { shortFlag } from '../atlas/caveat-text.ts'
 import { type ComparedLine, comparedLines } from '../atlas/compared-lines.ts'
 import { criterionGroups } from '../atlas/criterion-groups.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { cardWords } from '../i18n/words/card.ts'
-import { FLAG_WORDS } from '../i18n/words/values.ts'
 import type { Value } from '../indicators/value.ts'
 import { barScale } from './bar-scale.ts'
 import { ColumnBar } from './ColumnBar.tsx'
 import { countText } from './count-text.ts'
 import { criterionKey } from './rows.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
+import { ZoneFlags } from './ZoneFlags.tsx'
 import type { ZoneColumn } from './zone-column.ts'
 import { zoneColumns } from './zone-columns.tsx'
 import './compared-columns.css'
@@ -84,12 +83,7 @@ function Row({ column, lines, view }: RowProps) {
         <td key={line.key}>
           {scale && <ColumnBar value={barred(line)} scale={scale} color={colorIn(column, line)} />}
           {cellOf(column, line, view)}
-          {key === 'value' &&
-            line.zone?.flags.map((flag) => (
-              <abbr key={flag} className="flag" title={FLAG_WORDS[view.lang][flag]}>
-                {shortFlag(flag, view.lang)}
-              </abbr>
-            ))}
+          {key === 'value' && <ZoneFlags flags={line.zone?.flags ?? []} lang={view.lang} />}
         </td>
       ))}
     </tr>
@@ -109,9 +103,9 @@ const colorIn = ({ key }: ZoneColumn, { color }: ComparedLine) => (key === 'valu
 
 /** What is no zone has its figure where zones have theirs, and what that figure is made of. */
 function cellOf({ key, cell }: ZoneColumn, line: ComparedLine, view: ResolvedView): ReactNode {
-  const isFigure = key === 'value' || (key === 'class' && view.method !== null)
-  if (isFigure && (line.zone === null || key === 'value')) return line.text
+  if (key === 'value') return line.text
   if (line.zone) return cell(line.zone) || '–'
+  if (key === 'class' && view.method) return line.text
   if (key === 'numerator' || key === 'denominator') return countText(line[key], view)
   return '–'
 }

@@ -1,5 +1,4 @@
 import { pendingClass, pendingText } from '../atlas/aggregate-text.ts'
-import { shortFlag } from '../atlas/caveat-text.ts'
 import { givenClass } from '../atlas/correction-text.ts'
 import { criterionGroups } from '../atlas/criterion-groups.ts'
 import { rateText, thresholdText } from '../atlas/threshold-text.ts'
@@ -8,7 +7,7 @@ import { sentence } from '../i18n/typeset.ts'
 import { correctionWords } from '../i18n/words/correction.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { tableWords } from '../i18n/words/table.ts'
-import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
+import { STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isRanked } from '../indicators/catalogue.ts'
 import { isNumber } from '../indicators/value.ts'
@@ -16,6 +15,7 @@ import { arePerimeters, MEMBER_LEVEL, parentOf, SUM_LEVEL } from '../territory/l
 import { CellBar } from './CellBar.tsx'
 import { countText } from './count-text.ts'
 import { classText, commonFlags, criterionKey } from './rows.ts'
+import { ZoneFlags } from './ZoneFlags.tsx'
 import type { ZoneColumn } from './zone-column.ts'
 
 /** The columns of a view: what a reader looks for stands beside the name, on a phone within its width. */
@@ -75,14 +75,7 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
         <>
           {sentence(z.text)}
           <CellBar value={z.value} most={most} color={view.classes[z.classIndex]?.color} />
-          {z.flags
-            .filter((flag) => !common.includes(flag))
-            .map((flag) => (
-              <abbr key={flag} className="flag" title={FLAG_WORDS[lang][flag]}>
-                {' '}
-                {shortFlag(flag, lang)}
-              </abbr>
-            ))}
+          <ZoneFlags flags={z.flags.filter((flag) => !common.includes(flag))} lang={lang} />
         </>
       ),
     },

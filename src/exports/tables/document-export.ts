@@ -1,5 +1,5 @@
 import type { ResolvedView } from '../../atlas/view.ts'
-import type { Lang } from '../../i18n/lang.ts'
+import { type Lang, listed } from '../../i18n/lang.ts'
 import { vintageText } from '../../i18n/vintage.ts'
 import { sideWords } from '../../i18n/words/side-tables.ts'
 import { viewWords } from '../../i18n/words/view.ts'
@@ -16,10 +16,13 @@ export const documentExport = (view: ResolvedView): SideTable[] =>
     const title = table.title[lang]
     const said = {
       title,
-      source: [
-        viewWords[lang].source(vintageText(table.source_ref, lang)),
-        ...(document.cited ? [document.cited.full] : []),
-      ].join(' ; '),
+      source: listed(
+        [
+          viewWords[lang].source(vintageText(table.source_ref, lang)),
+          ...(document.cited ? [document.cited.full] : []),
+        ],
+        lang,
+      ),
       warnings: [...warnings, ...(table.warning ? [table.warning[lang]] : [])],
     }
     return {

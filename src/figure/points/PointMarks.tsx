@@ -4,6 +4,7 @@ import { correctionText } from '../../atlas/correction-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { figureWords } from '../../i18n/words/figure.ts'
 import { useInks } from '../inks.ts'
+import { zoomOf } from '../projection.ts'
 import { GivenRing } from './GivenRing.tsx'
 import { edgeRadius, hasGivenRing } from './given-ring.ts'
 import { PointDisc } from './PointDisc.tsx'
@@ -11,8 +12,6 @@ import { pointClusters } from './point-clusters.ts'
 import { type PointMark, pointMarks } from './point-marks.ts'
 
 const WORLD = [-180, -85, 180, 85] as const
-/** Pixels of the world at zoom 0. */
-const WORLD_WIDTH = 512
 
 export interface PointMarksProps {
   readonly view: ResolvedView
@@ -24,7 +23,7 @@ export function PointMarks({ view, projection }: PointMarksProps) {
   const { ink, paper } = useInks()
   const { zones, lang } = view
   const clusters = useMemo(() => pointClusters(zones), [zones])
-  const zoom = Math.log2((2 * Math.PI * projection.scale()) / WORLD_WIDTH)
+  const zoom = zoomOf(projection)
   const marks = useMemo(() => pointMarks(view, clusters, WORLD, zoom), [view, clusters, zoom])
   const groups = clusters.at(WORLD, zoom)
   const chosen = new Set(

@@ -149,16 +149,20 @@ const NoCard = memo(function NoCard({ view, picking }: Pick<Props, 'view' | 'pic
 
 type CardProps = Pick<Props, 'view' | 'geometry' | 'picking' | 'onColumns' | 'onChange'> & { card: ViewCard }
 
+const scrollToCard = (block: ScrollLogicalPosition) =>
+  document.getElementById(CARD_TITLE)?.closest('.card')?.scrollIntoView({ block })
+
+const scrollToCardTop = () => scrollToCard('start')
+
 const CardPanel = memo(function CardPanel({ view, geometry, card, picking, onColumns, onChange }: CardProps) {
   const { selection } = view.choice
   const { adding, toggleAdding, takesFocus, leave, back } = picking
   const several = selection.length > 1
   // biome-ignore lint/correctness/useExhaustiveDependencies: another zone is another card
   useEffect(() => {
-    const title = document.getElementById(CARD_TITLE)
-    if (takesFocus()) title?.focus({ preventScroll: true })
+    if (takesFocus()) document.getElementById(CARD_TITLE)?.focus({ preventScroll: true })
     // several zones are compared above the card of the last one
-    title?.closest('.card')?.scrollIntoView({ block: several ? 'start' : 'nearest' })
+    scrollToCard(several ? 'start' : 'nearest')
   }, [card.zone.code, several, takesFocus])
   useEffect(() => {
     const leaveCard = (event: KeyboardEvent) => {
@@ -179,6 +183,7 @@ const CardPanel = memo(function CardPanel({ view, geometry, card, picking, onCol
         onAdd: toggleAdding,
         onReference: (reference) => onChange({ reference }),
         onColumns,
+        onShown: scrollToCardTop,
       }}
       onPlace={picking.goTo}
       onParent={(parent) => onChange(atParent(view.choice, parent, view.definition.levels, geometry.bounds))}
