@@ -29,7 +29,9 @@ export default function CardSelection({ view, onSelection, onReference, onColumn
   const card = cardWords[lang]
   const zones = view.zones.filter(({ selected }) => selected)
   const total = answers?.selection
-  useEffect(() => onShown?.(), [onShown])
+  useEffect(() => {
+    onShown?.()
+  }, [onShown])
   return (
     <section className="selection" aria-label={card.several}>
       <p>

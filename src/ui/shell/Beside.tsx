@@ -149,8 +149,9 @@ const NoCard = memo(function NoCard({ view, picking }: Pick<Props, 'view' | 'pic
 
 type CardProps = Pick<Props, 'view' | 'geometry' | 'picking' | 'onColumns' | 'onChange'> & { card: ViewCard }
 
-const scrollToCard = (block: ScrollLogicalPosition) =>
+function scrollToCard(block: ScrollLogicalPosition) {
   document.getElementById(CARD_TITLE)?.closest('.card')?.scrollIntoView({ block })
+}
 
 const scrollToCardTop = () => scrollToCard('start')
 
