@@ -27,7 +27,9 @@ const of = (code: string) => {
 }
 
 it('the actions of the plan that name a commune are on its sheet, with calendar and source', () => {
-  expect(of('00001')?.lines).toEqual(['Action 2, Titre 2\u202f; Aubrelle\u202f; à partir de 2023\u202f; plan, 4'])
+  expect(of('00001')?.lines).toEqual([
+    'Action 2, Titre 2\u202f; Aubrelle\u202f; à partir de 2023\u202f; plan, 4',
+  ])
   expect(of('00001')?.note).toContain('3 actions')
 })
 
