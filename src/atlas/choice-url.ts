@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { LANGS, type Lang } from '../i18n/lang.ts'
 import { CLASS_COUNTS, CLASS_METHODS } from '../indicators/catalogue.ts'
 import { methodParam, methodText } from '../methods/method-link.ts'
+import { readerRuleText } from '../methods/reader-rule.ts'
 import { scenarioParam, scenarioText } from '../scenario/scenario.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import { type Choice, ZOOMS } from './choice.ts'
@@ -187,7 +188,7 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   if (choice.palette !== null) set('p', 'palette', choice.palette)
   const moved = Object.entries(choice.thresholds)
   if (moved.length > 0) set('f', 'thresholds', moved.map(([name, at]) => `${name}.${round(at, 1)}`).join(','))
-  if (choice.rule !== null) set('r', 'rule', choice.rule)
+  if (choice.rule !== null) set('r', 'rule', choice.readerMethod ? readerRuleText(choice.rule) : choice.rule)
   if (choice.readerMethod) params.set('x', methodText(choice.readerMethod))
   if (choice.calculation !== null) params.set('d', choice.calculation)
   set('o', 'overlap', choice.overlap)

@@ -1,6 +1,7 @@
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
+import { readerRuleRank } from '../methods/reader-rule.ts'
 import { scenarioText } from '../scenario/scenario.ts'
 import { type MapLevel, MEMBER_LEVEL, openingLevel } from '../territory/level.ts'
 import { isAcross } from './across.ts'
@@ -17,6 +18,7 @@ import { plotText } from './plot-choice.ts'
 import { isReference } from './reference-line.ts'
 import { settledCompare } from './settled-compare.ts'
 import type { Store } from './store.ts'
+import { READER_METHOD } from './with-reader-method.ts'
 
 /** The indicator a territory opens on where it names none: the first of these that it has. */
 export const USUAL_OPENINGS = ['fragility', 'target_dwellings', 'sru_rate', 'vacancy_rate']
@@ -89,6 +91,8 @@ export function settle(
   const thresholds = movable.length === Object.keys(moved).length ? moved : Object.fromEntries(movable)
   let rule = partial.rule ?? null
   const rules = (method ? [method] : catalogue.methods).flatMap((m) => m.rules.map((r) => r.id))
+  // its ids name the whole method, a link and a change of it the rank alone
+  if (method?.id === READER_METHOD) rule = rules[readerRuleRank(rule)] ?? rule
   if (rule !== null && !rules.includes(rule)) {
     refuse('r', rule)
     rule = null

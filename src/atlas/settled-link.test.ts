@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
+import { formatChoice } from './choice-url.ts'
 import { linkAfter, settledLink } from './settled-link.ts'
 
 const opened = { territory: TERRITORY, catalogue: CATALOGUE, store: smallStore() }
@@ -59,6 +60,23 @@ describe('a link', () => {
     expect(settled.choice.indicator).toBe('reader_method')
     const moved = linkAfter(settled.choice, { ...settled.choice, thresholds: { c1: 30 } })
     expect(settledLink(moved, opened).opened).toBe(settled.opened)
+  })
+
+  it('says a rule of its reader’s method by its rank, whatever its scores become', () => {
+    const two = { ...method, rules: [{ minimums: [0, 1] }, { minimums: [0, 2] }] }
+    const asked = { indicator: 'reader_method', level: 'commune' as const, readerMethod: two }
+    const settled = read({ ...asked, rule: 'm2' })
+    expect(settled.problems).toEqual([])
+    const [first, second] = settled.opened.catalogue.methods.at(-1)?.rules ?? []
+    expect(settled.choice.rule).toBe(second?.id)
+    expect(first?.id).not.toBe(second?.id)
+    expect(new URLSearchParams(formatChoice(settled.choice, choice)).get('r')).toBe('m2')
+    const changed = { ...two, rules: [{ minimums: [0, 1] }, { minimums: [0, 3] }] }
+    const next = settledLink(linkAfter(settled.choice, { ...settled.choice, readerMethod: changed }), opened)
+    expect(next.problems).toEqual([])
+    expect(next.choice.rule).toBe(next.opened.catalogue.methods.at(-1)?.rules[1]?.id)
+    expect(next.choice.rule).not.toBe(second?.id)
+    expect(read({ ...asked, rule: 'm3' }).problems).toEqual([{ param: 'r', value: 'm3' }])
   })
 
   it('names a method that this territory cannot compute, and the indicator that goes with it', () => {

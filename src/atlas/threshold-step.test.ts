@@ -60,6 +60,17 @@ describe('a step of a threshold', () => {
     expect(thresholdStep(vacancyView, vacancyView)).toBeNull()
   })
 
+  it('counts each side by the classes pointed out then, and says that they are others', () => {
+    const both = { classes: [cls('plain', true), cls('fragile', true)] } as unknown as ResolvedView['method']
+    const step = thresholdStep(
+      at(40, 42),
+      at(40, 42, { method: both, settings: { thresholds: {}, rule: 'm' } }),
+    )
+    expect([step?.before?.concern.all, step?.after?.concern.all]).toEqual([42, 100])
+    expect(step?.pointsOthers).toBe(true)
+    expect(thresholdStep(at(40, 42), at(45, 33))?.pointsOthers).toBe(false)
+  })
+
   it('counts a zone that was not there as moved', () => {
     expect(movedZones([], [zone('a', 0)])).toEqual(['a'])
   })

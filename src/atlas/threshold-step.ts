@@ -1,7 +1,7 @@
 import { type CrossSummary, summarise } from './cross-table.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 
-/** What a change of thresholds or of rule did: the stock of concern before and after, and the zones that moved. */
+/** What a change of thresholds, of rule, or of the reader's method did: the stock of concern before and after, and the zones that moved. */
 export interface ThresholdStep {
   /** null where the database had not answered for the settings before */
   readonly before: CrossSummary | null
@@ -9,6 +9,8 @@ export interface ThresholdStep {
   readonly after: CrossSummary | null
   /** codes of the zones whose class, or state, is not the same */
   readonly moved: readonly string[]
+  /** other classes are pointed out than before: the stock of concern is no longer of the same classes */
+  readonly pointsOthers: boolean
 }
 
 type Classed = Pick<ViewZone, 'code' | 'classIndex' | 'state' | 'candidates'>
@@ -20,11 +22,16 @@ export function thresholdStep(before: ResolvedView, after: ResolvedView): Thresh
   const cross = before.answering === 'current' ? before.answers?.method?.cross : undefined
   const now = after.answering === 'current' ? after.answers?.method?.cross : undefined
   return {
-    before: cross ? summarise(cross, method) : null,
+    // each by the classes that were pointed out then
+    before: cross ? summarise(cross, before.method ?? method) : null,
     after: now ? summarise(now, method) : null,
     moved: movedZones(before.zones, after.zones),
+    pointsOthers: concernOf(before.method) !== concernOf(method),
   }
 }
+
+const concernOf = (method: ResolvedView['method']): string =>
+  (method?.classes ?? []).map(({ concern }) => Number(concern)).join('')
 
 /** Whether two views are of the same zones under the same indicator and method. */
 export const isSameSubject = (a: ResolvedView, b: ResolvedView): boolean =>

@@ -9,6 +9,7 @@ import { completeMethod } from '../methods/complete-method.ts'
 import { criterionCounts } from '../methods/criterion-counts.ts'
 import type { MethodDocument } from '../methods/method-document.ts'
 import { methodText } from '../methods/method-link.ts'
+import { readerRule } from '../methods/reader-rule.ts'
 import { WORK_LEVEL } from '../territory/level.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Opened } from './resolve-input.ts'
@@ -98,7 +99,7 @@ export function withReaderMethod<T extends Pick<Opened, 'catalogue' | 'territory
     {
       ...document,
       criteria: criteria.map(({ id: _, ...criterion }) => criterion),
-      rules: rules.map(({ id: _, ...rule }, i) => ({ ...rule, id: `m${i + 1}${name}` })),
+      rules: rules.map(({ id: _, ...rule }, i) => ({ ...rule, id: readerRule(i + 1, name) })),
       located,
     },
     usable,

@@ -1,4 +1,5 @@
 import type { Value } from '../indicators/value.ts'
+import type { Delta } from '../methods/moved-threshold.ts'
 import type { ZoneCode } from '../territory/code.ts'
 import type { MapLevel } from '../territory/level.ts'
 
@@ -72,7 +73,7 @@ export interface CrossRow {
   readonly unknown: number
 }
 
-/** A zone within 2 points of a threshold. */
+/** A zone near a threshold: within 2 points of a rate, 2 % of the bound of a mean. */
 export interface NearRow {
   readonly code: ZoneCode
   readonly criterion: string
@@ -81,10 +82,10 @@ export interface NearRow {
   readonly dwellings: Value
 }
 
-/** Dwellings whose class changes when one threshold moves by `delta` points. */
+/** Dwellings whose class changes when one threshold moves (`movedThreshold`). */
 export interface MoveRow {
   readonly criterion: string
-  readonly delta: -5 | 5
+  readonly delta: Delta
   /** dwellings in a concerned class (fragile or more) after, minus before, of those whose classes are known */
   readonly concernChange: number
   /** dwellings whose class is not the same after */

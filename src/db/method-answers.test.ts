@@ -12,6 +12,11 @@ import { cell, zone } from './rows.test-helper.ts'
 import { rules } from './rules.ts'
 
 let database: Database
+/** The method, its first criterion being one of a mean: 40 is 0.4 for each. */
+const asMean = (method: typeof FRAGILITY): typeof FRAGILITY => ({
+  ...method,
+  criteria: method.criteria.map((c, i) => (i === 0 ? { ...c, unit: 'mean' } : c)),
+})
 const settings = defaultSettings(FRAGILITY)
 
 async function right<T>(answering: Answering<T>): Promise<T> {
@@ -165,6 +170,42 @@ describe('zones near a threshold', () => {
     expect(rows).toMatchObject([{ code: '010010104', criterion: 'income', rate: 60, dwellings: 10 }])
     expect(rows[0]?.margin).toBeCloseTo(1.9, 9)
   })
+
+  it('are none of a threshold that the territory does not give, the others being as they were', async () => {
+    const all = await right(near(database, FRAGILITY, settings, 'iris'))
+    const partly = { ...settings, thresholds: { ...settings.thresholds, income: Number.NaN } }
+    expect(await right(near(database, FRAGILITY, partly, 'iris'))).toEqual(
+      all.filter(({ criterion }) => criterion !== 'income'),
+    )
+    const nowhere = { income: Number.NaN, recent: Number.NaN, unemployment: Number.NaN }
+    expect(await right(near(database, FRAGILITY, { ...settings, thresholds: nowhere }, 'iris'))).toEqual([])
+  })
+
+  it('are, of a mean, those within 2 % of its threshold, ranked beside those of a rate', async () => {
+    // 0.4 for each, 0.39, 0.45: 0.39 is 2.5 % under 0.4
+    const mean = asMean(FRAGILITY)
+    const at = (income: number) => ({ ...settings, thresholds: { ...settings.thresholds, income } })
+    const of = async (income: number) =>
+      (await right(near(database, mean, at(income), 'iris'))).flatMap((row) =>
+        row.criterion === 'income' ? [[row.code, row.margin]] : [],
+      )
+    expect(await of(40)).toEqual([
+      ['010010101', 0],
+      ['010020101', 0],
+    ])
+    // 44.1 is met within a fiftieth by 45: 2 % of it are 0.882, and 0.9 is beyond
+    expect(await of(44.1)).toEqual([])
+    expect((await of(44.2)).map(([code]) => code)).toEqual(['010010103'])
+    // 1 point of 2 is half the way to the end of what is near, as is 0.44 of 0.88 and less so 0.8
+    const rows = await right(near(database, mean, at(44.2), 'iris'))
+    expect(rows.map(({ criterion }) => criterion)).toEqual([
+      'recent',
+      'unemployment',
+      'income',
+      'recent',
+      'unemployment',
+    ])
+  })
 })
 
 describe('moves of 5 points', () => {
@@ -188,6 +229,20 @@ describe('moves of 5 points', () => {
       ['unemployment', -5, 200, 200, 2, 1],
       ['unemployment', 5, 0, 0, 0, 0],
     ])
+  })
+})
+
+describe('moves of a mean', () => {
+  it('are of 5 % of its threshold, where 5 points are nothing that it has', async () => {
+    const mean = asMean(FRAGILITY)
+    await right(storeOutcomes(database, mean, settings))
+    const of = (await right(moves(database, mean, 'iris'))).filter(({ criterion }) => criterion === 'income')
+    // 0.39 is met at 0.38, as it would be at 0.35; 0.42 is over 0.4, and leaves 0.45 met, which 0.46 would not
+    expect(of.map(({ delta, moved, zones }) => [delta, moved, zones])).toEqual([
+      [-5, 200, 1],
+      [5, 100, 2],
+    ])
+    await right(storeOutcomes(database, FRAGILITY, settings))
   })
 })
 

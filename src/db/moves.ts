@@ -1,13 +1,14 @@
 import { ok } from '../lib/result.ts'
 import type { Method } from '../methods/method.ts'
+import { DELTAS } from '../methods/moved-threshold.ts'
 import type { MoveRow } from './answers-types.ts'
 import type { Answering, Queries } from './engine.ts'
-import { CHOSEN, DELTAS, moveVariant } from './outcomes.ts'
+import { CHOSEN, moveVariant } from './outcomes.ts'
 import { numberAt } from './row.ts'
 import { integer, join, literal, name, sql } from './sql.ts'
 import type { BaseLevel } from './zones-sql.ts'
 
-/** What changes when one threshold moves by 5 points either way, from the stored outcomes of a level. */
+/** What changes when one threshold moves either way (`movedThreshold`), from the stored outcomes of a level. */
 export async function moves(
   database: Queries,
   method: Method,

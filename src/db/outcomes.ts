@@ -1,5 +1,6 @@
 import { ok } from '../lib/result.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
+import { DELTAS, type Delta, movedThreshold } from '../methods/moved-threshold.ts'
 import { countedLevel } from '../territory/level.ts'
 import type { Answering, Queries, Row } from './engine.ts'
 import { criteriaSql, methodSql, thresholdOf, type Variant } from './method-sql.ts'
@@ -7,18 +8,18 @@ import { numberAt, textAt } from './row.ts'
 import { sql } from './sql.ts'
 import { type BaseLevel, union, zoneKeys } from './zones-sql.ts'
 
-/** Points by which a threshold is moved to show what depends on it. */
-export const DELTAS = [-5, 5] as const
-
 export const CHOSEN = 'chosen'
-export const moveVariant = (criterion: string, delta: (typeof DELTAS)[number]) => `${criterion} ${delta}`
+export const moveVariant = (criterion: string, delta: Delta) => `${criterion} ${delta}`
 export const ruleVariant = (rule: string) => `rule ${rule}`
 
 /** The variants to evaluate: the settings chosen, then each threshold moved either way, then each rule. */
 function variantsOf(method: Method, settings: MethodSettings): Variant[] {
   const moved = method.criteria.flatMap((c) =>
     DELTAS.map((delta): Variant => {
-      const thresholds = { ...settings.thresholds, [c.id]: thresholdOf(c, settings) + delta }
+      const thresholds = {
+        ...settings.thresholds,
+        [c.id]: movedThreshold(c, thresholdOf(c, settings), delta),
+      }
       return { id: moveVariant(c.id, delta), settings: { ...settings, thresholds } }
     }),
   )

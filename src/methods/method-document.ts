@@ -5,6 +5,7 @@ import { COMPARISONS, color, id, measureId, methodWords } from './method.ts'
 
 export const MAX_CRITERIA = 12
 export const MAX_COMPLEMENTS = 8
+export const MAX_RULES = 4
 export const CLASS_RANGE = { min: 2, max: 7 } as const
 
 const indicatorId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]{0,63}$/))
@@ -101,7 +102,7 @@ const fields = v.strictObject({
   unsaid: v.optional(v.array(v.strictObject({ said: text, chosen: text }))),
   criteria: listOf(criterion, MAX_CRITERIA),
   /** the first is the default */
-  rules: listOf(rule, 4),
+  rules: listOf(rule, MAX_RULES),
   classes: v.optional(listOf(classOf, CLASS_RANGE.max)),
   words: v.optional(methodWords),
   /** indicators shown beside the criteria, which do not change the class */

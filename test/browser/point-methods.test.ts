@@ -29,6 +29,33 @@ it.each([
   },
 )
 
+it('a yes or a no has no threshold to move, a mean moves by a part of its own, and what hangs on both is counted', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo&i=condominium_watch&l=condominium' })
+  await settled(page)
+  await openPart(page, 'Répartition')
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+  const rowOf = async (table: string, name: string) =>
+    plain(
+      await page
+        .locator(`div:has(> #${table}) tbody tr`)
+        .filter({ has: page.getByRole('rowheader', { name }) })
+        .innerText(),
+    )
+  expect(await rowOf('moves-title', 'Sans mandat de syndic')).toBe(
+    'Sans mandat de syndic sans objet sans objet',
+  )
+  expect(await rowOf('moves-title', 'Logements par copropriété')).toMatch(
+    /^Logements par copropriété seuil à 9,5 ou à 10,5 \d/,
+  )
+  expect(await rowOf('moves-title', 'Charges impayées')).toMatch(/^Charges impayées \d/)
+  expect(plain(await textOf(page, 'div:has(> #moves-title)'))).toContain(
+    'Ce qui en dépend se lit sous « Ce qui dépend de chaque critère »',
+  )
+  expect(await rowOf('sensitivity-title', 'Sans mandat de syndic')).toMatch(
+    /^Sans mandat de syndic [1-9].* copropriétés? [1-9]|zones/,
+  )
+})
+
 it('the profile of a residence shows its complements and opens the scenario of its attributions', async () => {
   const page = await atlas.open({ query: '?v=1&t=demo&i=residence_profile&l=residence' })
   await settled(page)

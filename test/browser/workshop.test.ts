@@ -213,6 +213,84 @@ describe('the workshop of methods', () => {
     expect(await other.getByLabel('Classe 2 : signalée').isChecked()).toBe(false)
   })
 
+  it('keeps both rules of a method, edits each, says which is shown, and gives a criterion a name of its own', async () => {
+    const page = await atlas.open()
+    await opened(page)
+    await page.getByRole('button', { name: /^Partir de : Fragilité/ }).click()
+    await settled(page)
+    const counts = () => page.locator('.legend-steps .step-count').allInnerTexts()
+    const first = await counts()
+    const rule = page.getByLabel('Règle montrée sur la carte')
+    expect((await rule.locator('option').allInnerTexts()).map((text) => text.replace(/\s/g, ' '))).toEqual([
+      'Un critère rempli : fragile ; deux ou trois : très fragile',
+      'Un ou deux critères remplis : fragile ; trois : très fragile',
+    ])
+    await rule.selectOption('1')
+    await until('the link', async () => /[?&]r=m2(&|$)/.test(page.url()))
+    await settled(page)
+    expect(await page.getByLabel('Classe 3 : à partir du score').inputValue()).toBe('3')
+    const second = await counts()
+    expect(second).not.toEqual(first)
+    expect(await page.locator('.rules input:checked').count()).toBe(1)
+    // the other rule stays as it is; the words of this one said its former scores
+    await page.getByLabel('Classe 2 : à partir du score').fill('2')
+    await until(
+      'the method',
+      async () => page.url().includes('!0.20.30!RPLS_STOCK') || /\*0\.20\.30/.test(page.url()),
+    )
+    expect(page.url()).toMatch(/[?&]r=m2(&|$)/)
+    expect(await page.getByLabel('Nom de la règle').inputValue()).toBe('')
+    await page.getByLabel('Nom de la règle').fill('Trois ou rien')
+    await settled(page)
+    expect(await rule.locator('option').nth(1).innerText()).toBe('Trois ou rien')
+    await page
+      .getByRole('group', { name: 'Critère 1', exact: true })
+      .getByLabel('Nom du critère')
+      .fill('Bas revenus')
+    await until('the name', async () => page.url().includes('Bas_20revenus'))
+    await settled(page)
+    await openPart(page, 'Répartition')
+    for (const table of ['near-title', 'moves-title', 'sensitivity-title'])
+      expect(await textOf(page, `div:has(> #${table})`)).toContain('Bas revenus')
+    await openPart(page, 'Méthode et sources')
+    const method = page.locator('.own-method')
+    await method.waitFor()
+    for (const said of ['Bas revenus', 'Trois ou rien', 'Un critère rempli : fragile'])
+      expect((await method.innerText()).replace(/\s/g, ' ')).toContain(said)
+    expect(await axeFindings(page)).toEqual([])
+    // the link opens the same rule of the same method
+    const shown = await counts()
+    const other = await atlas.open({ query: new URL(page.url()).search })
+    await settled(other)
+    expect(await other.locator('.problems').count()).toBe(0)
+    expect(await other.locator('.legend-steps .step-count').allInnerTexts()).toEqual(shown)
+    expect(await textOf(other, '.thresholds')).toContain('Bas revenus')
+    // one rule more is a copy, one fewer leaves the one before
+    await page.getByRole('button', { name: 'Ajouter une règle' }).click()
+    await until('three rules', async () => (await rule.locator('option').count()) === 3)
+    expect(await rule.inputValue()).toBe('2')
+    for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'Retirer cette règle' }).press('Enter')
+    await until('one rule', async () => (await rule.count()) === 0)
+    expect(await textOf(page, ':focus')).toBe('Ajouter une règle')
+    await settled(page)
+    expect(await counts()).toEqual(first)
+  })
+
+  it('says that other classes are pointed out, and not that nothing changed', async () => {
+    const page = await atlas.open()
+    await opened(page)
+    await page.getByRole('button', { name: /^Partir de : Fragilité/ }).click()
+    await settled(page)
+    // a change that comes with the one before is one with it
+    await page.waitForTimeout(1300)
+    await page.getByLabel('Classe 2 : signalée').uncheck()
+    await until('the step', async () =>
+      /\d % du parc/.test((await textOf(page, '.step')).replace(/\s/g, ' ')),
+    )
+    const step = (await textOf(page, '.step')).replace(/\s/g, ' ')
+    expect(step).toMatch(/^\d.* → \d.* du parc, d’autres classes étant signalées$/)
+  })
+
   it('rebuilds the five levels of the private stock by keyboard, and both methods agree', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=private_stock_index&l=iris' })
     const document = await headline(page)

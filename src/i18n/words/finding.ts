@@ -62,6 +62,8 @@ export const findingWords = words(
       `${counted('fr', n, level, several)} ${several ? 'changent' : 'change'} de classe`,
     movedList: (n: string) => `Zones qui changent de classe (${n})`,
     movedNone: 'aucune zone ne change de classe',
+    /** after the share before and after */
+    pointsOthers: 'd’autres classes étant signalées',
   },
   {
     none: 'No zone has a known value',
@@ -86,5 +88,6 @@ export const findingWords = words(
       `${counted('en', n, level, several)} ${several ? 'change' : 'changes'} class`,
     movedList: (n) => `Zones that change class (${n})`,
     movedNone: 'no zone changes class',
+    pointsOthers: 'other classes being pointed out',
   },
 )

@@ -1,5 +1,7 @@
 import { countText } from '../../atlas/bounds-text.ts'
+import { isYesOrNo } from '../../atlas/is-yes-or-no.ts'
 import { methodPhrases } from '../../atlas/method-phrases.ts'
+import { thresholdText } from '../../atlas/threshold-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { MoveRow } from '../../db/answers-types.ts'
 import { formatSigned } from '../../i18n/format.ts'
@@ -7,17 +9,28 @@ import type { Lang } from '../../i18n/lang.ts'
 import { sentence } from '../../i18n/typeset.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import type { Criterion, Method } from '../../methods/method.ts'
+import { DELTAS, type Delta, movedThreshold } from '../../methods/moved-threshold.ts'
 import { ScrollRegion } from '../ScrollRegion.tsx'
 
-/** Dwellings whose class changes when one threshold moves by 5 points either way. */
+/** Dwellings whose class changes when one threshold moves either way: by 5 points of a rate, 5 % of the bound of a mean. */
 export function MovesTable({ view, method }: { view: ResolvedView; method: Method }) {
   const { lang } = view
   const w = methodWords[lang]
   const { counted, concern } = methodPhrases(method, lang)
   const moves = view.answers?.method?.moves ?? []
+  const hasMean = method.criteria.some(({ unit }) => unit === 'mean')
+  const yesOrNo = new Set(method.criteria.filter((one) => isYesOrNo(one, view.zones)).map(({ id }) => id))
+  const movedTo = (criterion: Criterion, delta: Delta) =>
+    movedThreshold(criterion, thresholdOf(criterion), delta)
+  const thresholdOf = ({ id, threshold }: Criterion) => view.settings?.thresholds[id] ?? threshold
+  const at = (criterion: Criterion, delta: Delta) => thresholdText(movedTo(criterion, delta), lang, criterion)
   return (
     <div>
       <h3 id="moves-title">{w.moves}</h3>
+      {hasMean && <p className="soft">{w.meanMoves}</p>}
+      {yesOrNo.size > 0 && (
+        <p className="soft">{method.criteria.length > 1 ? `${w.yesOrNo} ${w.yesOrNoElse}` : w.yesOrNo}</p>
+      )}
       <ScrollRegion label={w.moves}>
         <table className="data">
           <caption>{w.movesNote(sentence(counted), concern)}</caption>
@@ -35,8 +48,20 @@ export function MovesTable({ view, method }: { view: ResolvedView; method: Metho
           <tbody>
             {method.criteria.map((criterion) => (
               <tr key={criterion.id}>
-                <th scope="row">{criterion.label[lang]}</th>
-                {([-5, 5] as const).map((delta) => {
+                <th scope="row">
+                  {criterion.label[lang]}{' '}
+                  {criterion.unit === 'mean' && !Number.isNaN(thresholdOf(criterion)) && (
+                    <span className="share balance">{w.meanMoved(at(criterion, -5), at(criterion, 5))}</span>
+                  )}
+                </th>
+                {DELTAS.map((delta) => {
+                  // a threshold that goes nowhere changes nothing, which no count says
+                  if (yesOrNo.has(criterion.id) || movedTo(criterion, delta) === thresholdOf(criterion))
+                    return (
+                      <td key={delta} className="number soft">
+                        {w.noMove}
+                      </td>
+                    )
                   const move = moves.find((m) => m.criterion === criterion.id && m.delta === delta)
                   return (
                     <td key={delta} className="number">

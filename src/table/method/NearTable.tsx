@@ -36,6 +36,7 @@ export function NearTable({
   return (
     <div>
       <h3 id="near-title">{w.near}</h3>
+      {method.criteria.some(({ unit }) => unit === 'mean') && <p className="soft">{w.nearMean}</p>}
       {near.length === 0 ? (
         <p className="soft">{w.nearNone}</p>
       ) : (

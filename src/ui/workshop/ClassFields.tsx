@@ -5,15 +5,24 @@ import type { Method } from '../../methods/method.ts'
 import { CLASS_RANGE, type MethodDocument, MOST_SCORE, unorderedAt } from '../../methods/method-document.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { TenthField } from '../choosing/TenthField.tsx'
+import { NameField } from './NameField.tsx'
+import { RuleFields } from './RuleFields.tsx'
+import { resized, withScores } from './rule-scores.ts'
 
 type ClassWords = NonNullable<MethodDocument['classes']>[number]
 
 interface Props {
   method: MethodDocument
+  /** the rule that the map shows, from 0 */
+  rank: number
   /** the classes as they are drawn: what the document leaves out is of them */
   drawn: Method['classes']
+  /** methods of the territory */
+  declared: readonly Method[]
   lang: Lang
-  onMethod: (method: MethodDocument) => void
+  onRule: (rank: number) => void
+  /** @param rank the rule shown from then on */
+  onMethod: (method: MethodDocument, rank: number) => void
 }
 
 /** Its buttons: one that goes with its own action gives the focus to the other. */
@@ -21,42 +30,43 @@ const [ADD, REMOVE] = ['workshop-add-class', 'workshop-remove-class']
 
 const lastOf = (minimums: readonly number[]): number => minimums.at(-1) ?? 0
 
-/** The document with one class more, or one fewer, in each of its rules. */
-function resized(method: MethodDocument, more: boolean): MethodDocument {
-  const rules = method.rules.map((rule) => ({
-    ...rule,
-    minimums: more
-      ? [...rule.minimums, Math.min(lastOf(rule.minimums) + 1, MOST_SCORE)]
-      : rule.minimums.slice(0, -1),
-  }))
-  const { classes } = method
-  return { ...method, rules, ...(classes && { classes: more ? [...classes, {}] : classes.slice(0, -1) }) }
-}
-
-/** The classes, each from a score on, the first from 0: their least scores, words and colours. */
-export function ClassFields({ method, drawn, lang, onMethod }: Props) {
+/** The classes, each from a score on, the first from 0: the rules that say so, their least scores, words and colours. */
+export function ClassFields({ method, rank: shown, drawn, declared, lang, onRule, onMethod }: Props) {
   const w = workshopWords[lang]
-  const minimums = method.rules[0]?.minimums ?? []
+  const minimums = method.rules[shown]?.minimums ?? []
   // said beside the first score that is not under the next: the method shown is still the last one whose scores increase
   const unordered = unorderedAt(minimums)
   const withMinimum = (rank: number, value: number) =>
-    onMethod({
-      ...method,
-      rules: method.rules.map((rule, i) =>
-        i === 0 ? { ...rule, minimums: rule.minimums.map((old, j) => (j === rank ? value : old)) } : rule,
-      ),
-    })
+    onMethod(
+      {
+        ...method,
+        rules: method.rules.map((rule, i) =>
+          i === shown
+            ? withScores(
+                rule,
+                rule.minimums.map((old, j) => (j === rank ? value : old)),
+                declared,
+              )
+            : rule,
+        ),
+      },
+      shown,
+    )
   const withClass = (rank: number, change: (now: ClassWords) => ClassWords) =>
-    onMethod({
-      ...method,
-      classes: minimums.map((_, i) => {
-        const now = method.classes?.[i] ?? {}
-        return i === rank ? change(now) : now
-      }),
-    })
+    onMethod(
+      {
+        ...method,
+        classes: minimums.map((_, i) => {
+          const now = method.classes?.[i] ?? {}
+          return i === rank ? change(now) : now
+        }),
+      },
+      shown,
+    )
   return (
     <fieldset className="workshop-classes">
       <legend>{w.classes}</legend>
+      <RuleFields method={method} rank={shown} lang={lang} onRule={onRule} onMethod={onMethod} />
       {minimums.map((minimum, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a class is its rank
         <div key={i} className="workshop-class">
@@ -91,7 +101,7 @@ export function ClassFields({ method, drawn, lang, onMethod }: Props) {
             className="link"
             id={ADD}
             onClick={() => {
-              onMethod(resized(method, true))
+              onMethod(resized(method, true, declared), shown)
               // at the most, this button goes
               if (minimums.length === CLASS_RANGE.max - 1) focusSoon(REMOVE)
             }}
@@ -105,7 +115,7 @@ export function ClassFields({ method, drawn, lang, onMethod }: Props) {
             className="link"
             id={REMOVE}
             onClick={() => {
-              onMethod(resized(method, false))
+              onMethod(resized(method, false, declared), shown)
               if (minimums.length === CLASS_RANGE.min + 1) focusSoon(ADD)
             }}
           >
@@ -132,21 +142,15 @@ function ClassLook({ rank, said, drawn, lang, onClass }: LookProps) {
   const id = useId()
   return (
     <>
-      <div className="tenth-field">
-        <label htmlFor={`${id}-name`}>{w.className(rank + 1)}</label>
-        <input
-          id={`${id}-name`}
-          type="text"
-          maxLength={60}
-          value={said.label?.[lang] ?? ''}
-          placeholder={drawn?.label[lang]}
-          onChange={({ target: { value } }) =>
-            onClass(({ label: _, ...now }) =>
-              /\S/.test(value) ? { ...now, label: { fr: value, en: value } } : now,
-            )
-          }
-        />
-      </div>
+      <NameField
+        label={w.className(rank + 1)}
+        name={said.label}
+        usual={drawn?.label[lang]}
+        most={60}
+        beside
+        lang={lang}
+        onName={(label) => onClass(({ label: _, ...now }) => (label ? { ...now, label } : now))}
+      />
       <div className="tenth-field">
         <label htmlFor={`${id}-color`}>{w.classColor(rank + 1)}</label>
         <input

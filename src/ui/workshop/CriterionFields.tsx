@@ -9,6 +9,7 @@ import { COMPARISONS } from '../../methods/method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
 import type { ReferenceLevel } from '../../territory/level.ts'
 import { TenthField } from '../choosing/TenthField.tsx'
+import { NameField } from './NameField.tsx'
 
 type Criterion = MethodDocument['criteria'][number]
 
@@ -89,6 +90,17 @@ export function CriterionFields({
           <Options label={w.other_level} of={indicators.filter(({ id }) => !isHere(id))} lang={lang} />
         </select>
       </div>
+      <NameField
+        label={w.criterionName}
+        name={criterion.label}
+        usual={indicator?.label[lang]}
+        most={80}
+        lang={lang}
+        onName={(label) => {
+          const { label: _, ...rest } = criterion
+          onChange(label ? { ...rest, label } : rest)
+        }}
+      />
       <div className="tenth-field">
         <label htmlFor={`${id}-comparison`}>{w.comparison}</label>
         <select

@@ -20,9 +20,16 @@ import { ComplementFields } from './ComplementFields.tsx'
 import { CriterionFields } from './CriterionFields.tsx'
 import { LiveClasses } from './LiveClasses.tsx'
 import { MethodFile } from './MethodFile.tsx'
-import { MethodName } from './MethodName.tsx'
-import { shownBy, withoutReaderMethod } from './shown-method.ts'
-import { complementsAt, firstMethod, nextIndicator, readerMethodFrom, weightsAt } from './starting-method.ts'
+import { NameField } from './NameField.tsx'
+import { rankShown, shownBy, withoutReaderMethod } from './shown-method.ts'
+import {
+  complementsAt,
+  firstMethod,
+  nextIndicator,
+  readerMethodFrom,
+  weightsAt,
+  withRuleFirst,
+} from './starting-method.ts'
 import type { WorkshopProps } from './workshop-props.ts'
 import './workshop.css'
 
@@ -45,15 +52,17 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
   const indicators = useMemo(() => criterionIndicators(opened.catalogue, opened.territory), [opened])
   const isHere = (id: string) => levelsOf(opened.territory, id).includes(choice.level)
   const beside = useMemo(() => complementsAt(opened, choice.level), [opened, choice.level])
-  const apply = (next: MethodDocument, refused: 'refused' | 'elsewhere' = 'refused') => {
+  const rank = rankShown(choice)
+  const apply = (next: MethodDocument, shown = rank, refused: 'refused' | 'elsewhere' = 'refused') => {
     setDraft(next)
     // scores that do not increase are said beside their field
     if (!v.safeParse(methodDocument, next).success)
       return setProblem(next.rules.some((one) => unorderedAt(one.minimums) >= 0) ? null : refused)
-    const show = shownBy(opened, next)
+    const show = shownBy(opened, next, shown)
     setProblem(show ? null : refused)
     if (show) onUpdate(show, 'rest')
   }
+  const open = (method: MethodDocument) => apply(method, 0, 'elsewhere')
   const begin = (method: MethodDocument) => {
     apply(method)
     focusSoon(CRITERIA)
@@ -86,7 +95,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
             </button>
           )}
         </div>
-        <MethodFile method={null} lang={lang} onOpen={(method) => apply(method, 'elsewhere')} />
+        <MethodFile method={null} lang={lang} onOpen={open} />
         {problem && <p className="error">{w[problem]}</p>}
       </div>
     )
@@ -132,11 +141,28 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           {w.add}
         </button>
       )}
-      <MethodName method={draft} lang={lang} onMethod={apply} />
+      <NameField
+        label={w.name}
+        name={draft.label}
+        most={80}
+        lang={lang}
+        onName={(label) => {
+          const { label: _, ...rest } = draft
+          apply(label ? { ...rest, label } : rest)
+        }}
+      />
       <ClassFields
         method={draft}
+        rank={rank}
         drawn={isShown && view.method ? view.method.classes : []}
+        declared={opened.catalogue.methods}
         lang={lang}
+        onRule={(shown) => {
+          // the method itself stays: its own ids are those of the view
+          const rule = shown > 0 ? (view.method?.rules[shown]?.id ?? null) : null
+          if (isShown) onUpdate((now) => ({ ...now, rule }), 'push')
+          else apply(draft, shown)
+        }}
         onMethod={apply}
       />
       <ComplementFields method={draft} indicators={beside} lang={lang} onMethod={apply} />
@@ -160,7 +186,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
         </p>
       )}
       {!isWholeInLink(draft) && <p className="soft">{w.notInLink}</p>}
-      <MethodFile method={draft} lang={lang} onOpen={(method) => apply(method, 'elsewhere')} />
+      <MethodFile method={withRuleFirst(draft, rank)} lang={lang} onOpen={open} />
       <button
         type="button"
         className="link"

@@ -4,13 +4,19 @@ import type { Opened } from '../../atlas/resolve-input.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
 import { READER_METHOD, withReaderMethod } from '../../atlas/with-reader-method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
+import { readerRuleRank } from '../../methods/reader-rule.ts'
 import { weighedAt } from './starting-method.ts'
+
+/** The rule of the reader's method that is shown, from 0: the first where another indicator is. */
+export const rankShown = ({ indicator, rule }: Pick<Choice, 'indicator' | 'rule'>): number =>
+  indicator === READER_METHOD ? Math.max(0, readerRuleRank(rule)) : 0
 
 /**
  * Shows a method of the reader: at the level in view where it can be, at the finest it has else; its zones are weighed
  * by a count that the level has, where it has one.
+ * @param rank the rule that classes them, from 0
  */
-export function shownBy(opened: Opened, method: MethodDocument): ((now: Choice) => Choice) | null {
+export function shownBy(opened: Opened, method: MethodDocument, rank = 0): ((now: Choice) => Choice) | null {
   const made = withReaderMethod(opened, method)
   const levels = made?.catalogue.indicators.find(({ id }) => id === READER_METHOD)?.levels ?? []
   const [finest] = [...levels].reverse()
@@ -24,7 +30,7 @@ export function shownBy(opened: Opened, method: MethodDocument): ((now: Choice) 
       level,
       year: now.indicator === READER_METHOD ? now.year : null,
       thresholds: {},
-      rule: null,
+      rule: rank > 0 ? `m${rank + 1}` : null,
       classification: null,
       palette: null,
       classYears: 'shown',

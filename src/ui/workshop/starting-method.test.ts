@@ -15,7 +15,19 @@ describe('the method that a workshop begins with', () => {
     const made = readerMethodFrom(FRAGILITY, settings, {}, CATALOGUE.indicators)
     expect(v.is(methodDocument, made)).toBe(true)
     expect(made.criteria[0]?.bound).toEqual({ kind: 'value', percent: 45 })
-    expect(made.rules[0]?.minimums).toEqual(FRAGILITY.rules[0]?.minimums)
+    expect(made.rules).toEqual(FRAGILITY.rules.map(({ label, minimums }) => ({ label, minimums })))
+  })
+
+  it('has every rule of the one in view, that which stands first', () => {
+    const [first, second] = FRAGILITY.rules
+    const settings = { ...defaultSettings(FRAGILITY), rule: second?.id ?? '' }
+    const made = readerMethodFrom(FRAGILITY, settings, {}, CATALOGUE.indicators)
+    expect(made.rules.map(({ minimums }) => minimums)).toEqual([second?.minimums, first?.minimums])
+    // of one rule, the words say nothing more
+    const alone = { ...FRAGILITY, rules: FRAGILITY.rules.slice(0, 1) }
+    expect(readerMethodFrom(alone, defaultSettings(alone), {}, CATALOGUE.indicators).rules).toEqual([
+      { minimums: first?.minimums },
+    ])
   })
 
   it('is the indicator in view, or the first rate of the territory', () => {

@@ -8,8 +8,15 @@ import type { MethodDocument } from '../../methods/method-document.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import { cellsLevel } from '../../territory/level.ts'
 
+/** The method with one of its rules first: the one that it opens with. */
+export const withRuleFirst = (method: MethodDocument, rank: number): MethodDocument => ({
+  ...method,
+  rules: [...method.rules.slice(rank, rank + 1), ...method.rules.filter((_, i) => i !== rank)],
+})
+
 /**
- * A method of the territory as a document of the reader's, with the thresholds and the rule as they stand.
+ * A method of the territory as a document of the reader's, with the thresholds as they stand, and its rules, the one
+ * that stands first.
  * @param bounds thresholds that follow from the territory (`boundsOf`)
  */
 export function readerMethodFrom(
@@ -18,8 +25,13 @@ export function readerMethodFrom(
   bounds: Readonly<Record<string, number>>,
   indicators: readonly Pick<Indicator, 'id' | 'label'>[],
 ): MethodDocument {
-  const rule = method.rules.find(({ id }) => id === settings.rule) ?? method.rules[0]
-  return {
+  const rank = method.rules.findIndex(({ id }) => id === settings.rule)
+  const rules = method.rules.map(({ label, minimums }) => ({
+    minimums: [...minimums],
+    // the words of a rule alone say nothing that the scores of its classes do not
+    ...(method.rules.length > 1 ? { label } : {}),
+  }))
+  const document: MethodDocument = {
     criteria: method.criteria.map(({ id, label, indicator, comparison, bound, threshold, points, unit }) => {
       const at = settings.thresholds[id] ?? threshold
       // one that follows from the territory still does, unless the reader has moved it
@@ -33,11 +45,12 @@ export function readerMethodFrom(
         ...(own?.fr === label.fr ? {} : { label }),
       }
     }),
-    rules: [{ minimums: [...(rule?.minimums ?? [0, 1])] }],
+    rules,
     classes: method.classes.map(({ label, color, concern }) => ({ label, color, concern })),
     ...(method.complements ? { complements: method.complements } : {}),
     weight: method.weight,
   }
+  return withRuleFirst(document, Math.max(0, rank))
 }
 
 /** A threshold as a bound of its own: a rate, or a mean, whose figures are in hundredths. */

@@ -6,7 +6,7 @@ import { MovedZones } from './MovedZones.tsx'
 const said = (moved: readonly string[]) =>
   renderToStaticMarkup(
     <MovedZones
-      step={{ before: null, after: null, moved }}
+      step={{ before: null, after: null, moved, pointsOthers: false }}
       view={{ ...fragilityView, lang: 'fr' }}
       onPick={() => {}}
     />,

@@ -17,10 +17,14 @@ export function StepLine({ step, view }: { step: ThresholdStep; view: ResolvedVi
   const after = step.after && share(step.after)
   const shares =
     after === null || before === null ? null : before === after ? w.stepSame(after) : w.step(before, after)
-  const zones = n === 0 ? w.movedNone : w.moved(formatNumber(n, lang), choice.level, n > 1)
+  const zones = w.moved(formatNumber(n, lang), choice.level, n > 1)
+  const changes = [
+    ...(step.pointsOthers ? [w.pointsOthers] : []),
+    ...(n > 0 ? [zones] : step.pointsOthers ? [] : [w.movedNone]),
+  ]
   return (
     <p className="step" role="status">
-      {[shares, zones].filter((part) => part !== null).join(', ')}
+      {[shares, ...changes].filter((part) => part !== null).join(', ')}
     </p>
   )
 }

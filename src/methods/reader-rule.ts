@@ -1,0 +1,13 @@
+/**
+ * Id of a rule of the reader's method: its rank from 1, then the whole method, so that what was answered of another is
+ * never taken for its own.
+ * @param method of letters, digits and hyphens
+ */
+export const readerRule = (rank: number, method: string): string => `m${rank}-${method}`
+
+/** As a link says it, which carries the method already: by its rank. */
+export const readerRuleText = (rule: string): string => /^m[1-4](?=-)/.exec(rule)?.[0] ?? rule
+
+/** Its place among the rules of the method, from 0, of an id or of the text of a link; -1 of anything else. */
+export const readerRuleRank = (rule: string | null): number =>
+  Number(/^m([1-4])/.exec(rule ?? '')?.[1] ?? 0) - 1
