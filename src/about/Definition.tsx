@@ -2,10 +2,10 @@ import { lazy, Suspense } from 'react'
 import { methodFile } from '../atlas/method-address.ts'
 import { sideTitle } from '../atlas/side-title.ts'
 import type { ResolvedView } from '../atlas/view.ts'
-import { READER_METHOD } from '../atlas/with-reader-method.ts'
 import { Glossed } from '../gloss/Glossed.tsx'
 import { uiWords } from '../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
+import { READER_METHOD } from '../methods/reader-method.ts'
 
 /** Fetched with the first method of the reader's own. */
 const OwnMethod = lazy(() => import('./OwnMethod.tsx'))

@@ -1,7 +1,7 @@
 import { DIVERGING_PALETTES, SEQUENTIAL_PALETTES } from '../classify/palettes.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Territory } from '../indicators/territory.ts'
-import { readerRuleRank } from '../methods/reader-rule.ts'
+import { READER_METHOD, readerRuleRank } from '../methods/reader-method.ts'
 import { scenarioText } from '../scenario/scenario.ts'
 import { type MapLevel, MEMBER_LEVEL, openingLevel } from '../territory/level.ts'
 import { isAcross } from './across.ts'
@@ -18,7 +18,6 @@ import { plotText } from './plot-choice.ts'
 import { isReference } from './reference-line.ts'
 import { settledCompare } from './settled-compare.ts'
 import type { Store } from './store.ts'
-import { READER_METHOD } from './with-reader-method.ts'
 
 /** The indicator a territory opens on where it names none: the first of these that it has. */
 export const USUAL_OPENINGS = ['fragility', 'target_dwellings', 'sru_rate', 'vacancy_rate']

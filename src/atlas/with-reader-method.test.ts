@@ -3,9 +3,10 @@ import { CATALOGUE, CELLS, cell, smallStore, TERRITORY } from '../../test/fixtur
 import type { CellRow } from '../db/tables.ts'
 import type { Bound } from '../methods/bound.ts'
 import type { MethodDocument } from '../methods/method-document.ts'
+import { READER_METHOD } from '../methods/reader-method.ts'
 import { resolve } from './resolve.ts'
 import { defaultChoice, settle } from './settle.ts'
-import { criterionIndicators, READER_METHOD, withReaderMethod } from './with-reader-method.ts'
+import { criterionIndicators, withReaderMethod } from './with-reader-method.ts'
 
 const one = (bound: Bound, comparison: '>=' | '>' = '>='): MethodDocument => ({
   criteria: [{ indicator: 'vacancy_rate', comparison, bound, points: 1 }],

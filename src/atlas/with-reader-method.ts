@@ -9,13 +9,10 @@ import { completeMethod } from '../methods/complete-method.ts'
 import { criterionCounts } from '../methods/criterion-counts.ts'
 import type { MethodDocument } from '../methods/method-document.ts'
 import { methodText } from '../methods/method-link.ts'
-import { readerRule } from '../methods/reader-rule.ts'
+import { READER_METHOD, readerRule } from '../methods/reader-method.ts'
 import { WORK_LEVEL } from '../territory/level.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Opened } from './resolve-input.ts'
-
-/** Identifies the method of the reader, and the indicator that shows its classes. */
-export const READER_METHOD = 'reader_method'
 
 const PALETTE = 'YlOrRd'
 

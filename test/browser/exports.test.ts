@@ -363,6 +363,23 @@ describe('what else a view gives', () => {
     expect(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain(
       'Fragiles ou très fragiles',
     )
+    // the list of zones near a threshold, as the page has it
+    await part.locator('select').selectOption({ label: 'Zones à moins de 2 points d’un seuil' })
+    const [near] = await Promise.all([
+      page.waitForEvent('download'),
+      part.getByRole('button', { name: 'CSV simple' }).click(),
+    ])
+    expect(near.suggestedFilename()).toBe('demo_fragility_iris_2024_near.csv')
+    const rows = Papa.parse<Record<string, string>>(readFileSync(await near.path(), 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data
+    expect(rows.length).toBeGreaterThan(3)
+    for (const row of rows) {
+      expect(Math.abs(Number(row.margin))).toBeLessThanOrEqual(2)
+      expect(Number(row.rate) - Number(row.threshold)).toBeCloseTo(Number(row.margin), 4)
+      expect(['atteint', 'non atteint']).toContain(row.verdict)
+    }
   })
 
   it('are the tables of the document, and printed against summed', async () => {

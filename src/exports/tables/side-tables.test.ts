@@ -136,6 +136,46 @@ describe('tables taken away beside that of the zones', () => {
     }
   })
 
+  it('give the zones near a threshold, a mean in its own unit, and names as text alone', () => {
+    const [zone] = fragilityView.zones
+    const [first, ...others] = FRAGILITY.criteria
+    if (!zone || !first) throw new Error('the fixture has zones and criteria')
+    const of = (unit: 'mean' | undefined, name: string): ResolvedView => {
+      const view = withCross([])
+      const check = { criterion: first.id, threshold: 40, verdict: 'not_met' as const, margin: -1 }
+      const near = [
+        { code: zone.code, criterion: first.id, rate: 39, margin: -1, dwellings: 'suppressed' as const },
+      ]
+      return {
+        ...view,
+        method: { ...FRAGILITY, criteria: [{ ...first, ...(unit && { unit }) }, ...others] },
+        zones: [{ ...zone, name, checks: [{ ...check, numerator: 39, denominator: 100, rate: 39 }] }],
+        answers: view.answers && {
+          ...view.answers,
+          method: view.answers.method && { ...view.answers.method, near },
+        },
+      }
+    }
+    expect(read(toCsv(tableOf(of(undefined, 'A'), 'near'), 'plain'), ',')).toMatchObject([
+      {
+        code: zone.code,
+        criterion: first.id,
+        rate: '39',
+        threshold: '40',
+        margin: '-1',
+        unit: expect.stringMatching(/^en\s%$/),
+        weight: '',
+        weight_state: 'secret statistique',
+      },
+    ])
+    expect(read(toCsv(tableOf(of('mean', 'A'), 'near'), 'plain'), ',')).toMatchObject([
+      { rate: '0.39', threshold: '0.4', margin: '-0.01', unit: 'moyenne' },
+    ])
+    const [row] = read(toCsv(tableOf(of(undefined, '=1+1'), 'near'), 'excel_fr'), ';')
+    expect(FORMULA.test(row?.Nom ?? '=')).toBe(false)
+    expect(sideTables(withCross([]))).toEqual([])
+  })
+
   it('are none where the view has none', () => {
     expect(sideTables({ ...vacancyView, document: { cited: null, tables: [], discrepancies: [] } })).toEqual(
       [],

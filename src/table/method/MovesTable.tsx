@@ -8,6 +8,7 @@ import { formatSigned } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { sentence } from '../../i18n/typeset.ts'
 import { methodWords } from '../../i18n/words/method.ts'
+import { methodTableWords } from '../../i18n/words/method-tables.ts'
 import type { Criterion, Method } from '../../methods/method.ts'
 import { DELTAS, type Delta, movedThreshold } from '../../methods/moved-threshold.ts'
 import { ScrollRegion } from '../ScrollRegion.tsx'
@@ -15,7 +16,7 @@ import { ScrollRegion } from '../ScrollRegion.tsx'
 /** Dwellings whose class changes when one threshold moves either way: by 5 points of a rate, 5 % of the bound of a mean. */
 export function MovesTable({ view, method }: { view: ResolvedView; method: Method }) {
   const { lang } = view
-  const w = methodWords[lang]
+  const w = methodTableWords[lang]
   const { counted, concern } = methodPhrases(method, lang)
   const moves = view.answers?.method?.moves ?? []
   const hasMean = method.criteria.some(({ unit }) => unit === 'mean')

@@ -3,6 +3,7 @@ import type { ResolvedView } from '../../atlas/view.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { sentence } from '../../i18n/typeset.ts'
 import { methodWords } from '../../i18n/words/method.ts'
+import { methodTableWords } from '../../i18n/words/method-tables.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { STATE_WORDS } from '../../i18n/words/values.ts'
 import { isNumber } from '../../indicators/value.ts'
@@ -20,7 +21,7 @@ export function NearTable({
   onPick?: ((code: string) => void) | undefined
 }) {
   const { lang } = view
-  const w = methodWords[lang]
+  const w = methodTableWords[lang]
   const near = view.answers?.method?.near ?? []
   const zones = new Map(view.zones.map((z) => [z.code as string, z]))
   const rows = near.map((row) => {
@@ -56,7 +57,7 @@ export function NearTable({
                 <th scope="col">{w.verdict}</th>
                 {method.weight !== null && (
                   <th scope="col" className="number">
-                    {w.stock}
+                    {methodWords[lang].stock}
                   </th>
                 )}
               </tr>

@@ -1,7 +1,7 @@
 import { countText } from '../../atlas/bounds-text.ts'
 import { type Change, sensitivityOf } from '../../atlas/sensitivity.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
-import { methodWords } from '../../i18n/words/method.ts'
+import { methodTableWords } from '../../i18n/words/method-tables.ts'
 import type { Method } from '../../methods/method.ts'
 import { ScrollRegion } from '../ScrollRegion.tsx'
 
@@ -9,7 +9,7 @@ import { ScrollRegion } from '../ScrollRegion.tsx'
 export function SensitivityTable({ view, method }: { view: ResolvedView; method: Method }) {
   const { lang, settings, zones } = view
   if (!settings || method.criteria.length < 2) return null
-  const w = methodWords[lang]
+  const w = methodTableWords[lang]
   const cell = (change: Change | null) => (
     <td className="number">
       {change ? countText(change.moved, change.doubtful, lang) : '–'}

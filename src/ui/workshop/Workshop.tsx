@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import * as v from 'valibot'
 import { levelsOf } from '../../atlas/levels-of.ts'
-import { criterionIndicators, READER_METHOD } from '../../atlas/with-reader-method.ts'
+import { criterionIndicators } from '../../atlas/with-reader-method.ts'
 import { sentence } from '../../i18n/typeset.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import { criterionCounts } from '../../methods/criterion-counts.ts'
@@ -12,6 +12,7 @@ import {
   unorderedAt,
 } from '../../methods/method-document.ts'
 import { isWholeInLink } from '../../methods/method-link.ts'
+import { READER_METHOD } from '../../methods/reader-method.ts'
 import { REFERENCE_LEVELS } from '../../territory/level.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { Agreements } from './Agreements.tsx'

@@ -2,9 +2,9 @@ import type { Choice } from '../../atlas/choice.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
-import { READER_METHOD, withReaderMethod } from '../../atlas/with-reader-method.ts'
+import { withReaderMethod } from '../../atlas/with-reader-method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
-import { readerRuleRank } from '../../methods/reader-rule.ts'
+import { READER_METHOD, readerRuleRank } from '../../methods/reader-method.ts'
 import { weighedAt } from './starting-method.ts'
 
 /** The rule of the reader's method that is shown, from 0: the first where another indicator is. */

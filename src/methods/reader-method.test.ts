@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readerRule, readerRuleRank, readerRuleText } from './reader-rule.ts'
+import { readerRule, readerRuleRank, readerRuleText } from './reader-method.ts'
 
 it('a rule of the reader’s method is said by its rank in a link, and found again by it in the same method or another', () => {
   const rule = readerRule(2, '2-vacancy-rate-ge-v400-10')

@@ -1,3 +1,6 @@
+/** Identifies the method of the reader, and the indicator that shows its classes. */
+export const READER_METHOD = 'reader_method'
+
 /**
  * Id of a rule of the reader's method: its rank from 1, then the whole method, so that what was answered of another is
  * never taken for its own.

@@ -1,0 +1,78 @@
+import type { ResolvedView } from '../../atlas/view.ts'
+import type { NearRow } from '../../db/answers-types.ts'
+import { dictionaryWords } from '../../i18n/words/export-dictionary.ts'
+import { exportWords } from '../../i18n/words/exports.ts'
+import { methodTableWords } from '../../i18n/words/method-tables.ts'
+import { sideWords } from '../../i18n/words/side-tables.ts'
+import { STATE_WORDS } from '../../i18n/words/values.ts'
+import { isNumber } from '../../indicators/value.ts'
+import type { CriterionCheck } from '../../methods/evaluate.ts'
+import type { Criterion } from '../../methods/method.ts'
+import { type SideColumn, type SideTable, writtenTable } from './side-table.ts'
+
+interface Row extends NearRow {
+  readonly name: string
+  readonly of: Criterion | undefined
+  readonly check: CriterionCheck | undefined
+}
+
+/** Zones near a threshold, a row a zone and a criterion, nearest first, as the page lists them. */
+export function nearExport(view: ResolvedView): SideTable[] {
+  const { method, answers, lang } = view
+  const near = answers?.method?.near ?? []
+  if (!method || near.length === 0) return []
+  const zones = new Map(view.zones.map((zone) => [zone.code as string, zone]))
+  const rows = near.map((row): Row => {
+    const zone = zones.get(row.code)
+    return {
+      ...row,
+      name: zone?.name ?? row.code,
+      of: method.criteria.find(({ id }) => id === row.criterion),
+      check: zone?.checks.find(({ criterion }) => criterion === row.criterion),
+    }
+  })
+  const title = methodTableWords[lang].near
+  const said = { title, source: view.sourceLine, warnings: view.warnings }
+  return [{ id: 'near', title, table: (link) => writtenTable(view, said, columns(view), rows, link) }]
+}
+
+function columns({ lang, choice }: ResolvedView): SideColumn<Row>[] {
+  const w = sideWords[lang]
+  const t = methodTableWords[lang]
+  const x = exportWords[lang]
+  const d = dictionaryWords[lang]
+  const number = 'number' as const
+  // figures of a mean are in hundredths
+  const figure = (of: Criterion | undefined, value: number | undefined) =>
+    value === undefined ? null : Number((of?.unit === 'mean' ? value / 100 : value).toFixed(6))
+  return [
+    column('level', x.level, d.level, () => choice.level),
+    column('code', x.code, d.code, ({ code }) => code, 'code'),
+    column('name', x.name, d.name, ({ name }) => name),
+    column('criterion', w.criterionId, w.criterionMeaning, ({ criterion }) => criterion),
+    column('criterion_label', t.criterion, w.criterionMeaning, ({ of }) => of?.label[lang] ?? null),
+    column('unit', w.unit, w.unitMeaning, ({ of }) => (of?.unit === 'mean' ? w.unit_mean : w.unit_percent)),
+    column('rate', w.figure, w.unitMeaning, ({ of, rate }) => figure(of, rate), number),
+    column('threshold', t.verdict, w.unitMeaning, ({ of, check }) => figure(of, check?.threshold), number),
+    column('margin', t.margin, w.marginMeaning, ({ of, margin }) => figure(of, margin), number),
+    column('verdict', w.verdict, w.verdictMeaning, ({ check }) => (check ? x[check.verdict] : null)),
+    column(
+      'weight',
+      w.counted,
+      w.countedMeaning,
+      ({ dwellings }) => (isNumber(dwellings) ? dwellings : null),
+      number,
+    ),
+    column('weight_state', w.countedState, w.countedMeaning, ({ dwellings }) =>
+      isNumber(dwellings) ? null : STATE_WORDS[lang][dwellings],
+    ),
+  ]
+}
+
+const column = (
+  name: string,
+  header: string,
+  description: string,
+  cell: SideColumn<Row>['cell'],
+  kind: SideColumn<Row>['kind'] = 'text',
+): SideColumn<Row> => ({ name, header, kind, description, cell })
