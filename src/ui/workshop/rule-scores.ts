@@ -1,6 +1,6 @@
 import type { Text } from '../../i18n/lang.ts'
 import type { Method } from '../../methods/method.ts'
-import { MOST_SCORE, type MethodDocument } from '../../methods/method-document.ts'
+import { type MethodDocument, MOST_SCORE } from '../../methods/method-document.ts'
 
 type Rule = MethodDocument['rules'][number]
 
@@ -27,7 +27,9 @@ export function resized(
   const rules = method.rules.map((rule) =>
     withScores(
       rule,
-      more ? [...rule.minimums, Math.min((rule.minimums.at(-1) ?? 0) + 1, MOST_SCORE)] : rule.minimums.slice(0, -1),
+      more
+        ? [...rule.minimums, Math.min((rule.minimums.at(-1) ?? 0) + 1, MOST_SCORE)]
+        : rule.minimums.slice(0, -1),
       declared,
     ),
   )
