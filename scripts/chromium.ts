@@ -14,6 +14,32 @@ const PLACES = [
 ]
 
 /**
+ * Features that playwright has Chromium leave out. The last list of a command line is the one that Chromium takes, so ours
+ * repeats them; chromium.test.ts holds them against playwright's.
+ */
+export const PLAYWRIGHT_LEAVES_OUT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+]
+
+/** Pages under the address bar, two for each window, which take a seventh of the processor that an opening of the atlas takes. */
+const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+
+/**
  * How it is launched without a screen: as on a machine without a GPU, WebGL drawn in software and the page without
  * WebGL (pages drawn through software WebGL take seconds); no request of its own.
  */
@@ -27,6 +53,7 @@ export const CHROMIUM_ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  `--disable-features=${[...PLAYWRIGHT_LEAVES_OUT, ...ADDRESS_BAR].join()}`,
 ]
 
 /** Path of a Chromium on this machine, or undefined. CHROMIUM_PATH names one that stands elsewhere. */
