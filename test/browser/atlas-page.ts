@@ -9,6 +9,9 @@ import type { RendererSetting } from '../../src/map/renderer.ts'
 /** Chromium's own word on WebGL drawn without a graphics card, as here: about this machine, not about the page. */
 const SOFTWARE_GPU = /GL Driver Message \(OpenGL, Performance/
 
+/** Pages that are visited at once at most: each has a database of its own. */
+const MOST_VISITED = 3
+
 export interface Opening {
   /** query string, with its "?" */
   readonly query?: string
@@ -41,6 +44,13 @@ export interface AtlasPage {
    * tests that one page serves: each new one starts the database again, which takes seconds.
    */
   openOnce(opening?: Opening): Promise<Page>
+  /**
+   * The page of an earlier test in the same window, led to the view of the query as the Back button leads to one: nothing
+   * stands over it, the part under its map is that of its opening, the pointer and the focus are nowhere, everything is
+   * computed. A new page where there is none. For tests that do not ask how a page opens, and change nothing of it that its
+   * address does not say.
+   */
+  visit(opening?: Opening): Promise<Page>
   /** paths that the server was asked for since the test began, workers' requests included */
   readonly asked: readonly string[]
 }
@@ -69,6 +79,47 @@ export const settled = (page: Page) =>
     page.locator('main[data-current="true"]:not(:has(.atlas-map[data-drawn="false"]))').count(),
   )
 
+/** Closes what stands over the page; a part under the map stays until another is opened. */
+export async function closeOver(page: Page): Promise<void> {
+  await until('nothing over the page', async () => {
+    if ((await page.locator('dialog[open], .gloss-text, .sheet[data-open="true"]').count()) === 0) return true
+    await page.keyboard.press('Escape')
+    return false
+  })
+}
+
+/** The part that is open under the map. */
+async function openPartOf(page: Page): Promise<string | null> {
+  const tab = page.locator('.below-tab[aria-expanded="true"]')
+  return (await tab.count()) > 0 ? tab.first().getAttribute('aria-controls') : null
+}
+
+interface Visited {
+  readonly page: Page
+  /** the part that was open under the map at first */
+  readonly part: string | null
+}
+
+/** Leads a page to another view, as the Back button does. */
+async function leadTo(
+  { page, part }: Visited,
+  query: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await closeOver(page)
+  await page.setViewportSize(size)
+  await page.mouse.move(0, 0)
+  await page.evaluate((search) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    scrollTo(0, 0)
+    history.pushState(null, '', search || location.pathname)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, query)
+  await settled(page)
+  const open = await openPartOf(page)
+  if (open !== part) await page.locator(`.below-tab[aria-controls="${part ?? open}"]`).click()
+}
+
 /**
  * Opens pages for one test file; each page fails its test on any request elsewhere and any console message.
  * @param built folder of the built site
@@ -94,6 +145,7 @@ export function atlasPage({
   const troubles: string[] = []
   const pages: Page[] = []
   let kept: { readonly opening: string; readonly page: Page } | undefined
+  const visited = new Map<string, Visited>()
   const asked: string[] = []
 
   beforeAll(async () => {
@@ -117,8 +169,10 @@ export function atlasPage({
     expect(troubles.splice(0)).toEqual([])
   })
   const letGo = async () => {
-    await kept?.page.context().close()
+    for (const page of [kept?.page, ...[...visited.values()].map((one) => one.page)])
+      await page?.context().close()
     kept = undefined
+    visited.clear()
   }
   afterAll(async () => {
     await browser?.close()
@@ -188,17 +242,36 @@ export function atlasPage({
     return page
   }
 
+  /** A page that is not closed with the test that opened it. */
+  const outlives = (page: Page) => pages.splice(pages.indexOf(page), 1)
+
   async function openOnce(opening: Opening = {}): Promise<Page> {
     const key = JSON.stringify(opening)
     if (kept?.opening === key) return kept.page
     await letGo()
     const page = await open(opening)
-    pages.splice(pages.indexOf(page), 1)
+    outlives(page)
     kept = { opening: key, page }
     return page
   }
 
-  return { open, openOnce, asked }
+  async function visit({ query = '', until: _, ...asked }: Opening = {}): Promise<Page> {
+    const window = { width: 1440, height: 1000, ...asked }
+    const said = Object.entries(window).filter(([, value]) => value !== undefined && value !== false)
+    const key = JSON.stringify(said.map(([name, value]) => [name, String(value)]).sort())
+    const found = visited.get(key)
+    if (found) {
+      await leadTo(found, query, window)
+      return found.page
+    }
+    if (visited.size >= MOST_VISITED) await letGo()
+    const page = await open({ query, ...window })
+    outlives(page)
+    visited.set(key, { page, part: await openPartOf(page) })
+    return page
+  }
+
+  return { open, openOnce, visit, asked }
 }
 
 /** Text of an element, spaces made plain so that expectations can be typed. */

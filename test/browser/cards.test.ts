@@ -9,7 +9,7 @@ const plain = (text: string | null) => (text ?? '').replace(/[\s\u00a0\u202f]+/g
 
 describe('a territory of the list', () => {
   it('opens on what it has, without an alert, and its link holds nothing else', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     for (const id of ['mel', 'dijon', 'orleans', 'demo']) {
       await page.locator('#territory').selectOption(id)
       await until(id, async () => (await page.locator('#territory').inputValue()) === id)
@@ -24,7 +24,7 @@ describe('the field of a threshold', () => {
   const field = (page: Page) => page.locator('.threshold input[type="text"]').first()
 
   it('is emptied and typed anew, and holds every threshold from 0 to 100', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     await field(page).click()
     await page.keyboard.press('End')
     await page.keyboard.press('Backspace')
@@ -46,7 +46,7 @@ describe('the field of a threshold', () => {
   })
 
   it('marks a number that is no threshold as invalid, and moves nothing', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     await field(page).fill('150')
     expect(await field(page).getAttribute('aria-invalid')).toBe('true')
     await field(page).blur()
@@ -57,19 +57,19 @@ describe('the field of a threshold', () => {
 
 describe('the card of a zone', () => {
   it('shows the target, and what the parts count', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=sru_rate&l=commune&s=00002' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=sru_rate&l=commune&s=00002' })
     expect(plain(await pair(page, /Objectif ou seuil/))).toMatch(/^2[05] %$/)
     expect(plain(await page.locator('.card dl.pairs dt').first().textContent())).not.toBe('Numérateur')
   })
 
   it('shows the pace needed beside the one planned', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=required_pace&l=commune&s=00002' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=required_pace&l=commune&s=00002' })
     expect(plain(await pair(page, /Objectif ou seuil/))).toMatch(/\d/)
     expect(plain(await pair(page, /Rapport au rythme prévu/))).toMatch(/^× \d,\d\d$/)
   })
 
   it('counts dwellings where a method classes the zone, and the fragile share around it', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&s=000010137' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&s=000010137' })
     expect(plain(await page.locator('.card').textContent())).toMatch(
       /\d+ de ses 1 415 logements sociaux sont en QPV ou QVA/,
     )
@@ -82,7 +82,7 @@ describe('the card of a zone', () => {
   })
 
   it('keeps what was voted beside what the communes sum to', async () => {
-    const page = await atlas.open({
+    const page = await atlas.visit({
       query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498',
     })
     expect(plain(await pair(page, /^EPCI/))).toBe('5 748 logements (imprimé 6 023 logements)')
@@ -91,7 +91,7 @@ describe('the card of a zone', () => {
 
 describe('several zones selected', () => {
   it('are named and counted, each taken out by itself, all at once', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&s=000010110,000010137,000030101' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&s=000010110,000010137,000030101' })
     expect(plain(await page.locator('.selection p').first().textContent())).toContain('3 zones choisies')
     expect(await page.locator('.selection-zones li').count()).toBe(3)
     await page.locator('.selection-zones .remove').first().click()

@@ -59,7 +59,7 @@ async function tableOf(page: Page): Promise<{ code: string; value: number }[]> {
 const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8' })
 
 it('the PDF: one page of A4, titled, in French, its fonts embedded, its figures those of the view', async () => {
-  const page = await atlas.open({ query: VIEW })
+  const page = await atlas.visit({ query: VIEW })
   await openDialog(page)
   await page.getByLabel('Auteur').fill('Service de l’habitat')
   const { path, bytes, name } = await taken(page, 'PDF')
@@ -99,7 +99,7 @@ it('the PDF: one page of A4, titled, in French, its fonts embedded, its figures 
 })
 
 it('the SVG is read by another program, its text as text, its layers named', async () => {
-  const page = await atlas.open({ query: VIEW })
+  const page = await atlas.visit({ query: VIEW })
   await openDialog(page)
   const { bytes } = await taken(page, 'SVG')
   const svg = bytes.toString('utf8')
@@ -111,7 +111,7 @@ it('the SVG is read by another program, its text as text, its layers named', asy
 })
 
 it('the PNG has the pixels of its resolution, and says it; dark and black and white are what they say', async () => {
-  const page = await atlas.open({ query: VIEW })
+  const page = await atlas.visit({ query: VIEW })
   await openDialog(page)
   await page.getByLabel('Points par pouce').fill('150')
   await field(page, 'Couleurs').selectOption('noir et blanc')
@@ -127,7 +127,7 @@ it('the PNG has the pixels of its resolution, and says it; dark and black and wh
 })
 
 it('the preview is the file: its words follow what is typed, and a warning cannot be taken off', async () => {
-  const page = await atlas.open({ query: VIEW })
+  const page = await atlas.visit({ query: VIEW })
   await openDialog(page)
   await page
     .getByRole('dialog')
@@ -147,11 +147,12 @@ it('the preview is the file: its words follow what is typed, and a warning canno
   await sheet.setContent(`<img src="data:image/svg+xml;base64,${bytes.toString('base64')}">`)
   await sheet.locator('img').evaluate((image: HTMLImageElement) => image.decode())
   const file = await sheet.locator('img').evaluate(printOf)
+  await sheet.close()
   await until('the picture of the file', async () => (await shown.evaluate(printOf)) === file)
 })
 
 it('what is typed wrong is said beside it, and no file is given', async () => {
-  const page = await atlas.open({ query: VIEW })
+  const page = await atlas.visit({ query: VIEW })
   await openDialog(page)
   const pdf = page.getByRole('button', { name: 'Télécharger en PDF' })
   await page.getByLabel('Points par pouce').fill('1200')
@@ -182,7 +183,7 @@ it('what is typed wrong is said beside it, and no file is given', async () => {
 /** Whether a picture is of greys alone, and how light its corner is. */
 async function colours(page: Page, path: string): Promise<{ greys: boolean; corner: number }> {
   const sheet = await page.context().newPage()
-  return sheet.evaluate(async (base64) => {
+  const found = await sheet.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
     const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
@@ -194,6 +195,8 @@ async function colours(page: Page, path: string): Promise<{ greys: boolean; corn
       if (data[i] !== data[i + 1] || data[i] !== data[i + 2]) greys = false
     return { greys, corner: data[0] ?? 0 }
   }, readFileSync(path).toString('base64'))
+  await sheet.close()
+  return found
 }
 
 /** A number that two pictures share where they are the same, drawn at one size. */

@@ -11,7 +11,7 @@ const shown = (page: Page) => page.locator(TEXT).count()
 
 describe('an acronym', () => {
   it('says what it is to a pointer, which may go to the text, and Escape closes it', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     await termIn(page, '.subtitle', 'IRIS').hover()
     await until('the text', () => shown(page))
     expect(await textOf(page, TEXT)).toContain('2 000 habitants')
@@ -25,7 +25,7 @@ describe('an acronym', () => {
   })
 
   it('says it to the keyboard, within the window, and is named by it', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=social_share_rpls&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=social_share_rpls&l=commune' })
     const term = termIn(page, '.source-line', 'RPLS')
     await term.focus()
     await until('the text', () => shown(page))
@@ -42,7 +42,7 @@ describe('an acronym', () => {
   })
 
   it('says it in the finding and in the card, where each is read', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris&s=000010101' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=fragility&l=iris&s=000010101' })
     await termIn(page, '.finding', 'QPV').hover()
     await until('the text', () => shown(page))
     expect(await textOf(page, TEXT)).toContain('quartier prioritaire')
@@ -60,7 +60,7 @@ describe('an acronym', () => {
   })
 
   it('says it to a tap on a phone, in English too; Escape leaves the sheet open', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&lang=en', width: 390, height: 844, touch: true })
+    const page = await atlas.visit({ query: '?v=1&t=demo&lang=en', width: 390, height: 844, touch: true })
     await page.getByRole('button', { name: 'Choose', exact: true }).tap()
     await termIn(page, '#choose', 'QPV').tap()
     await until('the text', () => shown(page))

@@ -20,29 +20,29 @@ const colours = async (page: Page): Promise<ReadonlyMap<string, number>> =>
 async function pixels(page: Page): Promise<ReadonlyMap<string, Seen>> {
   const picture = (await page.locator('.stage canvas').screenshot()).toString('base64')
   const sheet = await page.context().newPage()
-  return new Map(
-    await sheet.evaluate(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
-      if (!context) throw new Error('no canvas')
-      context.drawImage(image, 0, 0)
-      const { data } = context.getImageData(0, 0, image.width, image.height)
-      const seen = new Map<string, { count: number; columns: [number, number]; rows: [number, number] }>()
-      for (let i = 0; i < data.length; i += 4) {
-        const colour = `#${[data[i], data[i + 1], data[i + 2]].map((c = 0) => c.toString(16).padStart(2, '0')).join('')}`
-        const [x, y] = [(i / 4) % image.width, Math.floor(i / 4 / image.width)]
-        const one = seen.get(colour)
-        if (one) {
-          one.count++
-          if (x < one.columns[0]) one.columns[0] = x
-          if (x > one.columns[1]) one.columns[1] = x
-          one.rows[1] = y
-        } else seen.set(colour, { count: 1, columns: [x, x], rows: [y, y] })
-      }
-      return [...seen]
-    }, picture),
-  )
+  const counted = await sheet.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+    if (!context) throw new Error('no canvas')
+    context.drawImage(image, 0, 0)
+    const { data } = context.getImageData(0, 0, image.width, image.height)
+    const seen = new Map<string, { count: number; columns: [number, number]; rows: [number, number] }>()
+    for (let i = 0; i < data.length; i += 4) {
+      const colour = `#${[data[i], data[i + 1], data[i + 2]].map((c = 0) => c.toString(16).padStart(2, '0')).join('')}`
+      const [x, y] = [(i / 4) % image.width, Math.floor(i / 4 / image.width)]
+      const one = seen.get(colour)
+      if (one) {
+        one.count++
+        if (x < one.columns[0]) one.columns[0] = x
+        if (x > one.columns[1]) one.columns[1] = x
+        one.rows[1] = y
+      } else seen.set(colour, { count: 1, columns: [x, x], rows: [y, y] })
+    }
+    return [...seen]
+  }, picture)
+  await sheet.close()
+  return new Map(counted)
 }
 
 /** The middle of the live map, where zones are. */
@@ -55,6 +55,7 @@ async function middle(page: Page): Promise<{ readonly x: number; readonly y: num
 const cameraOf = (page: Page) => new URL(page.url()).searchParams.get('m')
 
 describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (renderer) => {
+  const visit = (query: string, opening: Opening = {}) => atlas.visit({ query, renderer, ...opening })
   const open = async (query: string, opening: Opening = {}) => {
     const page = await atlas.open({ query, renderer, ...opening })
     await marked(page, 'atlas:map-ready')
@@ -62,7 +63,7 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
   }
 
   it('paints each zone in the colour of its class, whatever its code begins with', async () => {
-    const seen = await colours(await open('?v=1&t=demo&n=0'))
+    const seen = await colours(await visit('?v=1&t=demo&n=0'))
     // not fragile, fragile, very fragile
     for (const colour of ['#dbe2e6', '#f79a3e', '#a3141e'])
       expect(seen.get(colour), colour).toBeGreaterThan(1000)
@@ -73,7 +74,7 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
     [1024, 768],
     [390, 844],
   ])('fills its box at %d × %d, but for its margins', async (width, height) => {
-    const page = await open('?v=1&t=demo&i=vacancy_rate&l=commune&n=0&u=0', { width, height })
+    const page = await visit('?v=1&t=demo&i=vacancy_rate&l=commune&n=0&u=0', { width, height })
     const classes = await page
       .locator('.step-bar rect:last-child')
       .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('fill')?.toLowerCase()))
@@ -103,7 +104,7 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
   })
 
   it('recolours for another indicator and another level, and leaves nothing of the one before', async () => {
-    const page = await open('?v=1&t=demo&n=0&q=0')
+    const page = await visit('?v=1&t=demo&n=0&q=0')
     const before = (await colours(page)).get('#a3141e') ?? 0
     await page.locator('#threshold-income').fill('99')
     await settled(page)
@@ -117,7 +118,7 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
   })
 
   it('shows nothing of the former colours under a new title, and says when the new ones are drawn', async () => {
-    const page = await open('?v=1&t=demo&n=0&q=0')
+    const page = await visit('?v=1&t=demo&n=0&q=0')
     const before = await textOf(page, 'h1')
     await page.evaluate(() => {
       const map = document.querySelector<HTMLElement>('.atlas-map')
@@ -146,7 +147,7 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
     ['an IRIS', '?v=1&t=demo&i=vacancy_rate&l=iris&n=0', /^0\d{8}$/],
     ['a commune under circles', '?v=1&t=demo&i=sru_missing&l=commune&n=0', /^0\d{4}$/],
   ])('selects %s that is clicked, by its code', async (_, query, form) => {
-    const page = await open(query)
+    const page = await visit(query)
     const { x, y } = await middle(page)
     await page.mouse.click(x, y)
     await settled(page)
@@ -157,7 +158,7 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
   })
 
   it('says the zone that the pointer is on, with its years, and none once it has left or Escape was pressed', async () => {
-    const page = await open('?v=1&t=demo&i=vacancy_rate&l=commune')
+    const page = await visit('?v=1&t=demo&i=vacancy_rate&l=commune')
     const { x, y } = await middle(page)
     await page.mouse.move(x, y)
     await until('the zone', () => page.locator('.tip strong').count())
@@ -177,7 +178,7 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
     const { code, name } = southernmost('qpv')
     const [west, south, east, north] = bbox(demoContour('qpv', code))
     const at = [(south + north) / 2, (west + east) / 2]
-    const page = await open(`?v=1&t=demo&l=qpv&m=8.5/${at.map((one) => one.toFixed(5)).join('/')}`)
+    const page = await visit(`?v=1&t=demo&l=qpv&m=8.5/${at.map((one) => one.toFixed(5)).join('/')}`)
     const { x, y } = await middle(page)
     const pixels = ((east - west) * 512 * 2 ** 8.5) / 360
     expect(pixels).toBeLessThan(18)
@@ -211,7 +212,7 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
   })
 
   it('moves by drag, wheel and keys, writes where it is, and comes back to the whole', async () => {
-    const page = await open('?v=1&t=demo&i=vacancy_rate&l=iris', { reducedMotion: true })
+    const page = await visit('?v=1&t=demo&i=vacancy_rate&l=iris', { reducedMotion: true })
     const { x, y } = await middle(page)
     expect(cameraOf(page)).toBeNull()
     await page.mouse.move(x, y)
@@ -248,7 +249,7 @@ describe.each([
   ['webgl', '.maplibregl-cooperative-gesture-screen.maplibregl-show'],
 ] as const)('the map on a screen that is touched, drawn by %s,', (renderer, shownHint) => {
   it('leaves one finger to the page, says so, and moves under two', async () => {
-    const page = await atlas.open({
+    const page = await atlas.visit({
       query: '?v=1&t=demo&i=vacancy_rate&l=iris',
       renderer,
       touch: true,

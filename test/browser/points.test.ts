@@ -25,15 +25,13 @@ const pixels = (page: Page, colours: readonly string[]): Promise<number[]> =>
 const cameraOf = (page: Page) => new URL(page.url()).searchParams.get('m')
 
 describe.each(['canvas', 'webgl'] as const)('points on the live map, drawn by %s,', (renderer) => {
-  const open = async (query: string, opening: Opening = {}) => {
+  const visit = (query: string, opening: Opening = {}) => {
     // Chromium's advice on the pixels that this test reads
-    const page = await atlas.open({ query, renderer, expected: /willReadFrequently/, ...opening })
-    await marked(page, 'atlas:map-ready')
-    return page
+    return atlas.visit({ query, renderer, expected: /willReadFrequently/, ...opening })
   }
 
   it('are discs and clusters in the colours of their classes, and follow a threshold', async () => {
-    const page = await open(RESIDENCES)
+    const page = await visit(RESIDENCES)
     await settled(page)
     // not fragile, fragile, very fragile
     const colours = ['#dbe2e6', '#f79a3e', '#a3141e']
@@ -46,7 +44,7 @@ describe.each(['canvas', 'webgl'] as const)('points on the live map, drawn by %s
   })
 
   it('part where a cluster is chosen, tell what is pointed at, and are chosen by a click', async () => {
-    const page = await open(RESIDENCES)
+    const page = await visit(RESIDENCES)
     await settled(page)
     const box = await page.locator('.atlas-map-points').boundingBox()
     if (!box) throw new Error('no points')
@@ -88,7 +86,7 @@ describe.each(['canvas', 'webgl'] as const)('points on the live map, drawn by %s
 })
 
 it('the scale goes from communes to condominiums and back, each time with an indicator that it says', async () => {
-  const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+  const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
   await page.locator('.segment', { hasText: 'Copropriété' }).click()
   await until('condominiums', async () => /[?&]l=condominium/.test(page.url()))
   await settled(page)
@@ -147,13 +145,13 @@ it('a residence is found by its name, from another level, and a link to it opens
 })
 
 it('residences are added up by commune, IRIS or district: the ratio of their sums, or dwellings by class', async () => {
-  const district = await atlas.open({ query: '?v=1&t=demo&i=social_vacancy_rate&l=qpv' })
+  const district = await atlas.visit({ query: '?v=1&t=demo&i=social_vacancy_rate&l=qpv' })
   await openPart(district, 'Tableau')
   const row = district.locator('table.zones tr[data-code="QP000001"]')
   await row.waitFor()
   const [rate = ''] = /\d+,\d\s%/.exec(await row.innerText()) ?? []
   expect(rate).not.toBe('')
-  const page = await atlas.open({ query: '?v=1&t=demo&i=social_vacancy_rate&l=residence' })
+  const page = await atlas.visit({ query: '?v=1&t=demo&i=social_vacancy_rate&l=residence' })
   await openPart(page, 'Tableau')
   await page.getByText('Additionner les résidences par commune, IRIS ou quartier').click()
   const table = page.locator('.points-by-zone')
@@ -174,7 +172,7 @@ it('residences are added up by commune, IRIS or district: the ratio of their sum
 })
 
 it('condominiums open by their own indicator alone', async () => {
-  const page = await atlas.open({ query: '?v=1&t=demo&i=condominium_unpaid_rate' })
+  const page = await atlas.visit({ query: '?v=1&t=demo&i=condominium_unpaid_rate' })
   await settled(page)
   expect(await textOf(page, 'main')).toMatch(/Par copropriété/)
 })
@@ -195,7 +193,7 @@ it('a file of points that does not come is said, and asked for again', async () 
 })
 
 it('one zooms from communes to residences, and the card leads back up', async () => {
-  const page = await atlas.open({ query: '?v=1&t=demo&i=social_vacancy_rate&l=commune' })
+  const page = await atlas.visit({ query: '?v=1&t=demo&i=social_vacancy_rate&l=commune' })
   await page.getByRole('checkbox', { name: /Échelle selon le zoom/ }).check()
   for (let i = 0; i < 3; i++) {
     await page.getByRole('button', { name: 'Zoomer', exact: true }).click()
@@ -231,7 +229,7 @@ it('one zooms from communes to residences, and the card leads back up', async ()
 })
 
 it('a finding that follows the zoom says by which level it was found', async () => {
-  const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris&z=1' })
+  const page = await atlas.visit({ query: '?v=1&t=demo&i=fragility&l=iris&z=1' })
   expect(await textOf(page, '.headline')).toMatch(/^Par IRIS : au moins 11 249 logements/)
   await page
     .getByRole('navigation', { name: 'Échelles que suit le zoom' })
@@ -239,7 +237,7 @@ it('a finding that follows the zoom says by which level it was found', async () 
     .click()
   await until('residences', async () => /^Par résidence sociale : /.test(await textOf(page, '.headline')))
   // perimeters of work are counted by their IRIS
-  const work = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=work&z=1' })
+  const work = await atlas.visit({ query: '?v=1&t=demo&i=fragility&l=work&z=1' })
   expect(await textOf(work, '.headline')).toMatch(/^Par IRIS : /)
 })
 
@@ -247,7 +245,7 @@ it.each([
   [1440, false],
   [390, true],
 ])('a residence chosen in a cluster is gone to from its card, %s pixels wide', async (width, touch) => {
-  const page = await atlas.open({ query: `${RESIDENCES}&s=RS00001-0100`, width, height: 844, touch })
+  const page = await atlas.visit({ query: `${RESIDENCES}&s=RS00001-0100`, width, height: 844, touch })
   if (touch) await page.getByRole('button', { name: 'Lire', exact: true }).click()
   await page.getByRole('button', { name: 'Aller à la résidence' }).click()
   await until('a map so near that none is grouped', async () => cameraOf(page)?.startsWith('15') === true)

@@ -43,7 +43,7 @@ describe('what can be pressed is 24 pixels wide and high', () => {
     ['a desk', 1440, 900],
     ['a tablet', 768, 1024],
   ])('on %s: two zones compared, the classes, each part', async (_, width, height) => {
-    const page = await atlas.open({ query: RATE, width, height })
+    const page = await atlas.visit({ query: RATE, width, height })
     await open(page, '#classes-button')
     expect(await page.locator('.comparison').isVisible()).toBe(true)
     expect(await small(page)).toEqual([])
@@ -58,7 +58,7 @@ describe('what can be pressed is 24 pixels wide and high', () => {
   })
 
   it('in a method with a card, its tables, the workshop, and two maps compared', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&s=000010110', width: 1440, height: 900 })
+    const page = await atlas.visit({ query: '?v=1&t=demo&s=000010110', width: 1440, height: 900 })
     for (const opener of [
       '.below-tab[aria-controls="part-method_tables"]',
       '#workshop-title',
@@ -70,7 +70,7 @@ describe('what can be pressed is 24 pixels wide and high', () => {
   })
 
   it('on a phone: each sheet, and the table', async () => {
-    const page = await atlas.open({ query: RATE, width: 390, height: 844, touch: true })
+    const page = await atlas.visit({ query: RATE, width: 390, height: 844, touch: true })
     for (const opener of ['#bar-choose', '#bar-read', '#bar-share']) {
       await page.locator(opener).tap()
       expect(await small(page), opener).toEqual([])
@@ -83,7 +83,7 @@ describe('what can be pressed is 24 pixels wide and high', () => {
 })
 
 it('the box of a row is chosen by a press beside it', async () => {
-  const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+  const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
   await page.locator('.below-tab[aria-controls="part-table"]').click()
   const row = page.locator('table.zones tbody tr').nth(1)
   await row.locator('.row-check').click({ position: { x: 2, y: 2 } })
@@ -92,7 +92,7 @@ it('the box of a row is chosen by a press beside it', async () => {
 })
 
 it('palettes stand under one another in their rows on a phone', async () => {
-  const page = await atlas.open({
+  const page = await atlas.visit({
     query: '?v=1&t=demo&i=vacancy_rate&l=commune',
     width: 390,
     height: 844,

@@ -57,7 +57,7 @@ async function seesMapAndLegend(page: Page): Promise<void> {
 
 describe('a reader', () => {
   it('reads the highest rate and its place: no action', async () => {
-    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const page = await atlas.visit({ query: RATE, ...WINDOW })
     const rows = await page.locator('table.zones tbody tr').allTextContents()
     const highest = rows[0]?.replace(/[\s\u00a0\u202f]+/g, ' ') ?? ''
     const said = /valeur la plus haute : ([^,]+), ([\d,]+ %)/.exec(await textOf(page, '.finding'))
@@ -68,7 +68,7 @@ describe('a reader', () => {
   })
 
   it('sees the map, its legend and its title at once, whatever the window', async () => {
-    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const page = await atlas.visit({ query: RATE, ...WINDOW })
     for (const [width, height] of [
       [1024, 768],
       [1440, 900],
@@ -90,7 +90,7 @@ describe('a reader', () => {
   ] as const)(
     'on a phone, sees the map of %s and its legend above the bar, in one screen',
     async (_, query, ready) => {
-      const page = await atlas.open({ query, width: 390, height: 844, until: ready })
+      const page = await atlas.visit({ query, width: 390, height: 844, until: ready })
       await seesMapAndLegend(page)
     },
   )
@@ -139,7 +139,7 @@ describe('a reader', () => {
   })
 
   it('keeps a map that can be read while a part is open under it', async () => {
-    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const page = await atlas.visit({ query: RATE, ...WINDOW })
     await page.locator('.below-tab[aria-controls="part-table"]').click()
     const stage = await page.locator('.stage').boundingBox()
     expect(stage?.height).toBeGreaterThanOrEqual(240)
@@ -147,7 +147,7 @@ describe('a reader', () => {
   })
 
   it('compares two communes: 3 actions', async () => {
-    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const page = await atlas.visit({ query: RATE, ...WINDOW })
     const { click, actions } = reader(page)
     await click(page.locator('.extremes button').first())
     await click(button(page, 'Ajouter à la comparaison'))
@@ -185,7 +185,7 @@ describe('a reader', () => {
     ['a desk', WINDOW],
     ['a phone', { width: 390, height: 844 }],
   ])('changes the classes with map, legend and control in sight on %s: 3 actions', async (_, size) => {
-    const page = await atlas.open({ query: RATE, ...size })
+    const page = await atlas.visit({ query: RATE, ...size })
     const before = await page.locator('.legend-steps .step-ends').allTextContents()
     const { click, choose, set, actions } = reader(page)
     const opener = button(page, 'Classes et couleurs')
@@ -222,7 +222,7 @@ describe('a reader', () => {
   })
 
   it('finds the definition and the source of a figure: 1 action', async () => {
-    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const page = await atlas.visit({ query: RATE, ...WINDOW })
     const { click, actions } = reader(page)
     await click(page.locator('.definition-line button.link'))
     expect(actions()).toBe(1)
@@ -234,7 +234,7 @@ describe('a reader', () => {
   })
 
   it('sees the evolution in one commune: 1 action', async () => {
-    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const page = await atlas.visit({ query: RATE, ...WINDOW })
     const { click, actions } = reader(page)
     await click(page.locator('.extremes button').first())
     expect(actions()).toBe(1)
@@ -243,7 +243,7 @@ describe('a reader', () => {
   })
 
   it('moves a threshold to 45 % and reads what changed: 1 action', async () => {
-    const page = await atlas.open(WINDOW)
+    const page = await atlas.visit(WINDOW)
     const { set, actions } = reader(page)
     await set(page.locator('#threshold-income'), '45')
     expect(actions()).toBe(1)
@@ -252,7 +252,7 @@ describe('a reader', () => {
   })
 
   it('takes a map for a report: 3 actions', async () => {
-    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const page = await atlas.visit({ query: RATE, ...WINDOW })
     const { click, actions } = reader(page)
     await click(button(page, 'Télécharger'))
     await click(button(page, /^Mettre en page/))
@@ -265,7 +265,7 @@ describe('a reader', () => {
   })
 
   it('takes a table for a spreadsheet: 2 actions', async () => {
-    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const page = await atlas.visit({ query: RATE, ...WINDOW })
     const { click, actions } = reader(page)
     await click(button(page, 'Télécharger'))
     const download = page.waitForEvent('download')
@@ -278,7 +278,7 @@ describe('a reader', () => {
   })
 
   it('comes back to the start: 1 action', async () => {
-    const page = await atlas.open({ query: `${RATE}&s=00001`, ...WINDOW })
+    const page = await atlas.visit({ query: `${RATE}&s=00001`, ...WINDOW })
     const { click, actions } = reader(page)
     await click(page.locator('.brand'))
     expect(actions()).toBe(1)
@@ -329,7 +329,7 @@ describe('a reader', () => {
   })
 
   it('opens a zone of the table beside the map, and comes back to the same row', async () => {
-    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const page = await atlas.visit({ query: RATE, ...WINDOW })
     const { click, actions } = reader(page)
     await click(button(page, 'Tableau'))
     const row = page.locator('table.zones tbody th button').nth(1)
@@ -346,7 +346,7 @@ describe('a reader', () => {
   })
 
   it('on a phone, chooses, reads and shares within two actions, and Escape leads back', async () => {
-    const page = await atlas.open({ query: RATE, width: 390, height: 844 })
+    const page = await atlas.visit({ query: RATE, width: 390, height: 844 })
     expect(await isInSight(page, page.locator('.phone-bar'))).toBe(true)
     for (const [name, inside] of [
       ['Choisir', '#choose .indicator-section'],
@@ -363,7 +363,7 @@ describe('a reader', () => {
   })
 
   it('lights the zones of a class that is pointed at, and of a tap', async () => {
-    const page = await atlas.open({ query: RATE, ...WINDOW })
+    const page = await atlas.visit({ query: RATE, ...WINDOW })
     await marked(page, 'atlas:map-ready')
     const picture = async () => (await page.locator('.stage').screenshot()).toString('base64')
     const before = await picture()

@@ -23,8 +23,19 @@ const VIEWS = {
 }
 
 describe('in DejaVu every text has its room', () => {
+  it('a text that has none is found', async () => {
+    const page = await atlas.open({ query: VIEWS['a method, a card'], width: 1440, height: 900 })
+    const tab = page.locator('.below-tab').first()
+    await tab.evaluate((button) => {
+      button.style.width = '20px'
+      button.style.whiteSpace = 'nowrap'
+    })
+    const said = (await tab.textContent()) ?? ''
+    expect(await crampedTexts(page, PLACES)).toEqual([expect.stringContaining(said)])
+  })
+
   it.each(Object.entries(VIEWS))('%s, on windows of three widths', async (_, query) => {
-    const page = await atlas.open({ query, width: 1440, height: 900, until: 'map-ready' })
+    const page = await atlas.visit({ query, width: 1440, height: 900 })
     await inDejaVu(page)
     expect(await page.evaluate(() => document.fonts.check('12px "DejaVu Sans"'))).toBe(true)
     const isRoomy = async () => {
