@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, settled, until } from './atlas-page.ts'
+import { atlasPage, closeOver, settled } from './atlas-page.ts'
 import { axeFindings, darkFindings } from './axe-findings.ts'
 
 const atlas = atlasPage()
@@ -81,15 +80,6 @@ const VIEWS: readonly Viewed[] = [
     opened: [],
   },
 ]
-
-/** What stands over the page goes; a part under the map stays until another is opened. */
-async function closeOver(page: Page): Promise<void> {
-  await until('nothing over the page', async () => {
-    if ((await page.locator('dialog[open], .gloss-text, .sheet[data-open="true"]').count()) === 0) return true
-    await page.keyboard.press('Escape')
-    return false
-  })
-}
 
 describe.each(VIEWS)('axe on $view', ({ query, size, opened }) => {
   it('finds no failure, every summary open, nor of contrast in the dark theme', async () => {

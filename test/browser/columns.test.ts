@@ -66,7 +66,7 @@ describe('up to four zones stand as columns', () => {
   })
 
   it('of a method too: a bar for each criterion, states in words', async () => {
-    const page = await atlas.open({
+    const page = await atlas.visit({
       query: '?v=1&t=demo&i=fragility&l=iris&s=000010101,000010102,000130101,000240101',
     })
     await settled(page)
@@ -98,7 +98,7 @@ describe('up to four zones stand as columns', () => {
   })
 
   it('go with the second zone: one alone has no column', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001' })
     expect(await page.locator('.below-tab[aria-controls="part-columns"]').count()).toBe(0)
     expect(await page.locator('table.compared').count()).toBe(0)
   })

@@ -13,7 +13,7 @@ const ready = (page: Page, n: number) =>
 
 describe('two maps side by side', () => {
   it('begin by a button with the year before, share their classes, and follow one camera', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     await page.getByRole('button', { name: 'Comparer', exact: true }).click()
     await ready(page, 2)
     await until('the address', async () => /[?&]y=2016&.*b=sides\.same~y\.2022/.test(page.url()))
@@ -47,7 +47,7 @@ describe('two maps side by side', () => {
   })
 
   it('compare two sets of thresholds of a method', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris&b=sides.same~f.income.30' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=fragility&l=iris&b=sides.same~f.income.30' })
     await ready(page, 2)
     const counts = (id: string) =>
       page.locator(`section[aria-labelledby="${id}-title"] .legend-table td`).allTextContents()
@@ -76,7 +76,7 @@ it('two maps printed alone keep their legends, and nothing else of what stands b
 
 describe('the difference', () => {
   it('is drawn in points, in one map with its legend, and says what it cannot tell', async () => {
-    const page = await atlas.open({
+    const page = await atlas.visit({
       query: '?v=1&t=demo&i=vacancy_rate&l=commune&b=difference.same~y.2016',
     })
     await ready(page, 1)
@@ -94,7 +94,7 @@ describe('the difference', () => {
   })
 
   it('is what title, table, card and files are of, in points', async () => {
-    const page = await atlas.open({
+    const page = await atlas.visit({
       query: '?v=1&t=demo&i=vacancy_rate&l=commune&b=difference.same~y.2016&s=00001',
     })
     await ready(page, 1)
@@ -143,7 +143,7 @@ describe('the difference', () => {
   })
 
   it('is not drawn between two units: the page says why, and shows both maps', async () => {
-    const page = await atlas.open({
+    const page = await atlas.visit({
       query: '?v=1&t=demo&i=vacancy_rate&l=commune&b=difference.same~i.sru_missing',
     })
     await ready(page, 2)

@@ -60,7 +60,7 @@ const RATE = '?v=1&t=demo&i=vacancy_rate&l=commune&lang=en'
 describe('in English', () => {
   it('knows what would be French', async () => {
     expect(french.size).toBeGreaterThan(300)
-    const page = await atlas.open({ query: RATE.replace('&lang=en', '') })
+    const page = await atlas.visit({ query: RATE.replace('&lang=en', '') })
     expect(await frenchIn(page)).toContain('Classes et couleurs')
   })
 
@@ -71,7 +71,7 @@ describe('in English', () => {
     ['a plan', '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498&lang=en'],
     ['SRU deficits', '?v=1&t=mel&i=sru_missing&lang=en'],
   ])('has no French word: %s, with every part opened', async (_, query) => {
-    const page = await atlas.open({ query })
+    const page = await atlas.visit({ query })
     expect(await frenchIn(page)).toEqual([])
     for (const tab of await page.locator('.below-tab').all()) {
       await tab.click()
@@ -81,7 +81,7 @@ describe('in English', () => {
   })
 
   it('has no French word in its dialogs, its controls and two maps', async () => {
-    const page = await atlas.open({ query: RATE })
+    const page = await atlas.visit({ query: RATE })
     for (const opener of [
       '[data-action="share"]',
       '[data-action="download"]',

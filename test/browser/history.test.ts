@@ -5,7 +5,7 @@ import { axeFindings } from './axe-findings.ts'
 const atlas = atlasPage()
 
 it('an IRIS keeps its class by year, and the year shown stands out', async () => {
-  const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris&s=000010137&y=2018' })
+  const page = await atlas.visit({ query: '?v=1&t=demo&i=fragility&l=iris&s=000010137&y=2018' })
   const years = await page.locator('.class-strip li').allInnerTexts()
   expect(years).toHaveLength(8)
   expect(await page.locator('.class-strip [aria-current]').textContent()).toContain('2018')
@@ -13,7 +13,7 @@ it('an IRIS keeps its class by year, and the year shown stands out', async () =>
 })
 
 it('a residence keeps its class by year, and the residences that changed are counted and shown', async () => {
-  const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=residence&s=RS00001-0100&y=2016' })
+  const page = await atlas.visit({ query: '?v=1&t=demo&i=fragility&l=residence&s=RS00001-0100&y=2016' })
   const years = await page.locator('.class-strip li').allInnerTexts()
   expect(years).toHaveLength(8)
   for (const one of years) expect(one).toMatch(/20\d\d\s+\S/)
@@ -33,7 +33,7 @@ it('a residence keeps its class by year, and the residences that changed are cou
 })
 
 it('transitions between two years are a table, of which what is unknown is a part, and a map', async () => {
-  const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris' })
+  const page = await atlas.visit({ query: '?v=1&t=demo&i=fragility&l=iris' })
   await openPart(page, 'Répartition')
   const table = page.locator('.transitions')
   await table.waitFor()

@@ -60,7 +60,7 @@ describe.each([
   it.each(Object.keys(DIALOGS))(
     '« %s » is reached whole, closes by Escape and gives the focus back',
     async (name) => {
-      const page = await atlas.open({ query: QUERY, width, height, touch: true, until: 'map-ready' })
+      const page = await atlas.visit({ query: QUERY, width, height, touch: true, until: 'map-ready' })
       await page.getByRole('navigation', { name: 'Panneaux' }).getByRole('button', { name: 'Partager' }).tap()
       await DIALOGS[name]?.(page)
       expect(await faults(page)).toEqual([])
@@ -73,7 +73,7 @@ describe.each([
 })
 
 it('the figure stays in sight while its fields are filled in, and follows them', async () => {
-  const page = await atlas.open({ query: QUERY, width: 390, height: 844, touch: true, until: 'map-ready' })
+  const page = await atlas.visit({ query: QUERY, width: 390, height: 844, touch: true, until: 'map-ready' })
   await page.getByRole('navigation', { name: 'Panneaux' }).getByRole('button', { name: 'Partager' }).tap()
   await DIALOGS['Mettre en page']?.(page)
   const picture = page.getByRole('img', { name: /^Aperçu/ })

@@ -21,7 +21,7 @@ it.each([
 ])(
   '%s is read by %s, says what it counts, and what depends on each threshold',
   async (method, level, headline) => {
-    const page = await atlas.open({ query: `?v=1&t=demo&i=${method}&l=${level}` })
+    const page = await atlas.visit({ query: `?v=1&t=demo&i=${method}&l=${level}` })
     await settled(page)
     await until('the headline', async () => headline.test(await textOf(page, '.headline')))
     await openPart(page, 'Répartition')
@@ -57,11 +57,11 @@ it('a yes or a no has no threshold to move, a mean moves by a part of its own, a
 })
 
 it('the profile of a residence shows its complements and opens the scenario of its attributions', async () => {
-  const page = await atlas.open({ query: '?v=1&t=demo&i=residence_profile&l=residence' })
+  const page = await atlas.visit({ query: '?v=1&t=demo&i=residence_profile&l=residence' })
   await settled(page)
   await openPart(page, 'Tableau')
   const code = await page.locator('table.zones tr[data-code]').first().getAttribute('data-code')
-  const other = await atlas.open({ query: `?v=1&t=demo&i=residence_profile&l=residence&s=${code}` })
+  const other = await atlas.visit({ query: `?v=1&t=demo&i=residence_profile&l=residence&s=${code}` })
   await settled(other)
   const card = await textOf(other, '.card')
   for (const words of [
@@ -76,7 +76,7 @@ it('the profile of a residence shows its complements and opens the scenario of i
 })
 
 it('the class that a workshop gives stands beside the computed one, which stays; both are counted and taken away', async () => {
-  const page = await atlas.open({ query: '?v=1&t=demo&i=residence_profile&l=residence' })
+  const page = await atlas.visit({ query: '?v=1&t=demo&i=residence_profile&l=residence' })
   await settled(page)
   expect(await textOf(page, '.legend')).toMatch(
     /\d+ résidences corrigées en atelier sur 593 ; \d+ logements sociaux \(RPLS\) changent de classe ; les couleurs et les décomptes suivent la classe calculée/,
@@ -89,7 +89,7 @@ it('the class that a workshop gives stands beside the computed one, which stays;
   await page.locator('#table-filter').fill(code)
   const row = page.locator(`table.zones tr[data-code="${code}"]`)
   await until('its row', async () => /Intermédiaire.*Très sociale/s.test(await row.innerText()))
-  const other = await atlas.open({ query: `?v=1&t=demo&i=residence_profile&l=residence&s=${code}` })
+  const other = await atlas.visit({ query: `?v=1&t=demo&i=residence_profile&l=residence&s=${code}` })
   await settled(other)
   const card = await textOf(other, '.card')
   expect(card).toContain('Classe donnée en atelier')

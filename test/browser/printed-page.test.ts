@@ -71,7 +71,7 @@ describe.each([
   it.each(['portrait', 'landscape'])(
     'overprints nothing, %s',
     async (form) => {
-      const page = await atlas.openOnce({ query })
+      const page = await atlas.visit({ query })
       await settled(page)
       const pdf = join(folder, `${name.replaceAll(' ', '-')}-${form}.pdf`)
       writeFileSync(pdf, await page.pdf({ format: 'A4', landscape: form === 'landscape' }))
@@ -100,7 +100,7 @@ describe('the map asked for alone', () => {
   ] as const)(
     'is one page of A4 or A3, upright or turned: %s',
     async (name, query, texts) => {
-      const page = await atlas.open({ query })
+      const page = await atlas.visit({ query })
       // once printed, it is forgotten
       const print = async (options: Parameters<Page['pdf']>[0]) => {
         await page.evaluate(() => document.documentElement.setAttribute('data-paper', 'map'))
