@@ -11,6 +11,7 @@ import type { ZoneText } from '../../src/db/rows.test-helper.ts'
 import type { CellRow, ZoneRow } from '../../src/db/tables.ts'
 import { type Credit, territory as territorySchema } from '../../src/indicators/territory.ts'
 import type { Value } from '../../src/indicators/value.ts'
+import { boxRing } from '../../src/lib/box-ring.ts'
 import { loadCatalogue } from '../../src/publish/catalogue/load-catalogue.ts'
 import { territoryList } from '../../src/publish/folder/territory-list.ts'
 import type { TerritorySource, ZoneLayer } from '../../src/publish/territory-source.ts'
@@ -45,15 +46,7 @@ const cell = (code: string, measure: string, year: number, value: Value): CellRo
 })
 const square = (west: number, south: number): Polygon => ({
   type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [west + 0.1, south],
-      [west + 0.1, south + 0.1],
-      [west, south + 0.1],
-      [west, south],
-    ],
-  ],
+  coordinates: [boxRing([west, south, west + 0.1, south + 0.1])],
 })
 const layer = (places: Record<string, Polygon>): ZoneLayer => ({
   type: 'FeatureCollection',

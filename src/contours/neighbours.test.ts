@@ -1,26 +1,18 @@
 import type { Feature, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import { boxRing } from '../lib/box-ring.ts'
 import { frameAround, linesWithin } from './landmark-frame.ts'
 import { type NamedZone, neighboursOf } from './neighbours.ts'
 
 /** A square of a tenth of a degree, by its place in a grid. */
 const square = (column: number, row: number): Feature<Polygon, NamedZone> => {
-  const [west, south] = [column / 10, 45 + row / 10]
-  const [east, north] = [(column + 1) / 10, 45 + (row + 1) / 10]
+  const ring = boxRing([column / 10, 45 + row / 10, (column + 1) / 10, 45 + (row + 1) / 10])
   return {
     type: 'Feature',
     properties: { code: `${column}${row}`, name: `C${column}${row}` },
     geometry: {
       type: 'Polygon',
-      coordinates: [
-        [
-          [west, south],
-          [east, south],
-          [east, north],
-          [west, north],
-          [west, south],
-        ],
-      ],
+      coordinates: [ring],
     },
   }
 }

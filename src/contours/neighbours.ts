@@ -5,6 +5,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { mesh } from 'topojson-client'
 import { topology } from 'topojson-server'
 import type { GeometryObject, Topology } from 'topojson-specification'
+import { boxRing } from '../lib/box-ring.ts'
 import { labelPoint } from './label-point.ts'
 import { doMeet, type Frame, linesWithin } from './landmark-frame.ts'
 import type { LandmarkLayers } from './landmark-layers.ts'
@@ -37,7 +38,7 @@ export function neighboursOf(
   const built = topology({ zones: layer }) as Topology
   const own = (one: GeometryObject) => (one.properties as { own?: boolean } | undefined)?.own === true
   const borders = mesh(built, built.objects.zones as GeometryObject, (a, b) => !own(a) && !own(b))
-  const least = area(bboxPolygonOf(frame)) * NAMED
+  const least = area({ type: 'Polygon', coordinates: [boxRing(frame)] }) * NAMED
   const places = near.flatMap((zone, i) => {
     const { name } = zone.properties
     if (owns[i] || name === null) return []
@@ -50,16 +51,3 @@ export function neighboursOf(
     places: places.sort((a, b) => (a.name < b.name ? -1 : 1)),
   }
 }
-
-const bboxPolygonOf = ([west, south, east, north]: Frame): Polygon => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ],
-})

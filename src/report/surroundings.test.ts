@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { fromCamera, planarPath } from '../figure/projection.ts'
+import { boxRing } from '../lib/box-ring.ts'
 import { byLevel, MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 import { surroundings } from './surroundings.ts'
 
@@ -10,13 +11,6 @@ const FRAME = { width: 222, height: 186 }
 /** A square of 0.3 degree with one zone a level, in its south-west, as wide as said. */
 function territory(width: number): Geometry {
   const [west, south, side] = [2, 48, 0.3]
-  const ring = (size: number) => [
-    [west, south],
-    [west, south + size],
-    [west + size, south + size],
-    [west + size, south],
-    [west, south],
-  ]
   return {
     bounds: [west, south, west + side, south + side],
     levels: byLevel(MAP_LEVELS, () => ({
@@ -25,7 +19,7 @@ function territory(width: number): Geometry {
         {
           type: 'Feature',
           properties: { code: 'zone' },
-          geometry: { type: 'Polygon', coordinates: [ring(width)] },
+          geometry: { type: 'Polygon', coordinates: [boxRing([west, south, west + width, south + width])] },
         },
       ],
     })) as unknown as Geometry['levels'],

@@ -6,6 +6,7 @@ import { createStore } from '../../atlas/store.ts'
 import { subjectOf } from '../../atlas/subject.ts'
 import type { CellRow } from '../../db/tables.ts'
 import { readGeometry } from '../../figure/geometry.ts'
+import { boxRing } from '../../lib/box-ring.ts'
 import { blankZone } from '../../publish/assemble/base-territory.ts'
 import { zoneCode } from '../../territory/code.ts'
 import { overlay } from '../overlay/overlay.ts'
@@ -15,20 +16,12 @@ import { A, contours } from '../points/own-points.test-helper.ts'
 import { readOwn } from '../read-own.ts'
 
 /** A rectangle in degrees, as a file of perimeters has it. */
-const perimeter = (code: string, nom: string, [west, south, east, north]: readonly number[]) => ({
+const perimeter = (code: string, nom: string, box: Parameters<typeof boxRing>[0]) => ({
   type: 'Feature',
   properties: { code, nom },
   geometry: {
     type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
+    coordinates: [boxRing(box)],
   },
 })
 const readWork = (features: readonly object[], name = 'perimetres.geojson') =>

@@ -1,4 +1,5 @@
 import type { Credit, Territory } from '../../indicators/territory.ts'
+import { boxRing } from '../../lib/box-ring.ts'
 import { sha256 } from '../../lib/sha256.ts'
 import type { Files } from '../folder/files.ts'
 import type { TerritorySource } from '../territory-source.ts'
@@ -17,15 +18,9 @@ export function dcat(
   bbox: readonly [number, number, number, number],
 ): object {
   const credits = allCredits(source)
-  const [west, south, east, north] = bbox
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ]
-  const wkt = `POLYGON((${ring.map((position) => position.join(' ')).join(', ')}))`
+  const wkt = `POLYGON((${boxRing(bbox)
+    .map((position) => position.join(' '))
+    .join(', ')}))`
   return {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',

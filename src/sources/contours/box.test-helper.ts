@@ -1,3 +1,4 @@
+import { boxRing } from '../../lib/box-ring.ts'
 import type { ZoneCode } from '../../territory/code.ts'
 import type { ZoneFeature } from './zone-feature.ts'
 
@@ -12,21 +13,13 @@ export const box = (
 ): ZoneFeature => {
   // 5.1 + 0.1 is less than 5.2, at which a place would stand outside
   const degrees = (one: number) => Number(one.toFixed(9))
-  const [west, south, east, north] = [degrees(x), degrees(y), degrees(x + width), degrees(y + height)]
+  const ring = boxRing([degrees(x), degrees(y), degrees(x + width), degrees(y + height)])
   return {
     type: 'Feature',
     properties: { code: code as ZoneCode, name: code, commune: commune as ZoneCode | null, kind: null },
     geometry: {
       type: 'Polygon',
-      coordinates: [
-        [
-          [west, south],
-          [east, south],
-          [east, north],
-          [west, north],
-          [west, south],
-        ],
-      ],
+      coordinates: [ring],
     },
   }
 }
