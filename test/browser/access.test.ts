@@ -14,7 +14,7 @@ describe('everyone', () => {
     ['1440 px, with remarks on its years', 1440, 900, '?v=1&t=demo&i=vacancy_rate&l=commune&s=00023'],
     ['390 px, with a long value refused', 390, 844, `?v=1&t=demo&i=${'x'.repeat(90)}`],
   ])('reads it at %s without scrolling sideways', async (_, width, height, query) => {
-    const page = await atlas.open({ width, height, query })
+    const page = await atlas.visit({ width, height, query })
     const beyond = await page.evaluate(() => {
       const { innerWidth } = window
       if (document.documentElement.scrollWidth <= innerWidth) return []
@@ -31,7 +31,7 @@ describe('everyone', () => {
   it.each(['.view-actions .tool:not([data-word="always"])', '.stage-tools .tool'])(
     'reads the name of an icon under the pointer, which Escape hides for as long as it is on the button: %s',
     async (tools) => {
-      const page = await atlas.open({ ...WIDE, width: 1000 })
+      const page = await atlas.visit({ ...WIDE, width: 1000 })
       await marked(page, 'atlas:map-ready')
       const tool = page.locator(tools).first()
       const name = tool.locator('.tool-name')
@@ -112,7 +112,7 @@ describe('everyone', () => {
   )
 
   it('announces the finding once it is known, though its words are those of before', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=iris', ...WIDE })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=fragility&l=iris', ...WIDE })
     const said = page.locator('.show-head .clamped-text > [role="status"]')
     expect(await said.textContent()).toBe(await page.locator('.finding').textContent())
     expect(await page.locator('.show-head [aria-live]').count()).toBe(0)
@@ -162,7 +162,7 @@ describe('everyone', () => {
   })
 
   it('has one stop in the table, whose arrows lead to every row and heading; Tab comes to what stands after it', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     await page.locator('.below-tab[aria-controls="part-table"]').click()
     await page.locator('#table-filter').focus()
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
@@ -197,7 +197,7 @@ describe('everyone', () => {
 
   it('never loses the focus to an action that takes its own control away', async () => {
     const focused = () => page.evaluate(() => document.activeElement?.id)
-    const page = await atlas.open({ query: '?v=1&t=demo&i=nope' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=nope' })
     await page.getByRole('button', { name: 'Fermer' }).press('Enter')
     expect(await focused()).toBe('view-title')
     await page.locator('#territory').selectOption('orleans')
@@ -224,7 +224,7 @@ describe('everyone', () => {
   })
 
   it('keeps a head that takes the focus out from under the names, on a phone', async () => {
-    const page = await atlas.open({ width: 360, height: 740, query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    const page = await atlas.visit({ width: 360, height: 740, query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     const heads = page.locator('table.zones thead button')
     await heads.last().focus()
     for (let i = (await heads.count()) - 1; i > 1; i--) {
@@ -240,7 +240,7 @@ describe('everyone', () => {
   })
 
   it('is complete for who cannot see the map: each zone is a row with its state in words', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
     const rows = await page.locator('table.zones tbody tr').allTextContents()
     expect(rows).toHaveLength(24)
     expect(rows.filter((row) => row.includes('Secret statistique')).length).toBeGreaterThan(0)
@@ -270,7 +270,7 @@ describe('everyone', () => {
   })
 
   it('finds the legal notice, the accessibility mention, sources and licence in the footer', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     expect(await textOf(page, 'footer')).toContain('Accessibilité : non conforme')
     await page.locator('footer').getByRole('button', { name: 'Mentions légales' }).click()
     expect(await textOf(page, 'dialog h2')).toBe('Mentions légales')

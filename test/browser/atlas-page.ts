@@ -108,16 +108,21 @@ async function leadTo(
 ): Promise<void> {
   await closeOver(page)
   await page.setViewportSize(size)
-  await page.mouse.move(0, 0)
   await page.evaluate((search) => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    scrollTo(0, 0)
     history.pushState(null, '', search || location.pathname)
     dispatchEvent(new PopStateEvent('popstate'))
   }, query)
   await settled(page)
   const open = await openPartOf(page)
   if (open !== part) await page.locator(`.below-tab[aria-controls="${part ?? open}"]`).click()
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => {
+    // Tab leads to the first control again, which it would not after a blur
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
+    scrollTo(0, 0)
+  })
 }
 
 /**

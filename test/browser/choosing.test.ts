@@ -46,7 +46,7 @@ describe('choosing', () => {
   })
 
   it('a year on the slider by keyboard: the classes stay, the values follow, and the reader may part them', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     const slider = page.getByRole('slider', { name: 'Année' })
     const labels = () => page.locator('.legend-steps .step-ends').allTextContents()
     const cells = () => page.locator('table.zones tbody td').allTextContents()
@@ -66,7 +66,7 @@ describe('choosing', () => {
   })
 
   it('an indicator that forces another scale says so, and keeps the commune of an IRIS, then its IRIS, in sight', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=iris&s=000010102' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=iris&s=000010102' })
     const note = () => textOf(page, '.forced-level')
     const pick = async (section: string, name: string) => {
       const radio = page.getByRole('radio', { name, exact: true })
@@ -115,7 +115,7 @@ describe('choosing', () => {
   })
 
   it('a zone by name without accents, by keyboard alone: its card opens', async () => {
-    const page = await atlas.openOnce({ query: '?v=1&t=mel' })
+    const page = await atlas.visit({ query: '?v=1&t=mel' })
     await page.getByRole('combobox', { name: 'Chercher une zone' }).focus()
     await page.keyboard.type('pereNCHies')
     await page.keyboard.press('ArrowDown')
@@ -127,14 +127,14 @@ describe('choosing', () => {
   })
 
   it('a zone by its code', async () => {
-    const page = await atlas.openOnce({ query: '?v=1&t=mel' })
+    const page = await atlas.visit({ query: '?v=1&t=mel' })
     await page.getByRole('combobox', { name: 'Chercher une zone' }).fill('59512')
     await page.locator('.search-item').first().click()
     await until('its card', async () => (await textOf(page, '#card-title')) === 'Roubaix')
   })
 
   it('a zone of another level, which is then shown; where there is none, the levels searched are named', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=iris' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=iris' })
     const search = page.getByRole('combobox', { name: 'Chercher une zone' })
     await search.fill('00001')
     expect(await textOf(page, '.search-more')).toMatch(/^12 premières zones sur \d+/)
@@ -148,7 +148,7 @@ describe('choosing', () => {
   })
 
   it('several zones: the selection has its total, from the sums', async () => {
-    const page = await atlas.open({ query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498,62510' })
+    const page = await atlas.visit({ query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498,62510' })
     const total = await until('the total', async () => {
       const texts = await page.locator('table.zones tfoot tr').allTextContents()
       return texts.find((text) => text.startsWith('Sélection') && !text.includes('calcul'))
@@ -158,7 +158,7 @@ describe('choosing', () => {
   })
 
   it('the EPCI shows what was voted and what its communes sum to', async () => {
-    const page = await atlas.open({ query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune' })
     const row = await until('the total', async () => {
       const text = await page.locator('table.zones tfoot tr').first().textContent()
       return text?.includes('calcul') ? null : text
@@ -170,7 +170,7 @@ describe('choosing', () => {
   })
 
   it('a rate printed without its parts has no total, and a commune not named is missing, never 0', async () => {
-    const page = await atlas.open({ query: '?v=1&t=mel&i=sru_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=mel&i=sru_rate&l=commune' })
     const row = page.locator('table.zones tr[data-code="59512"]')
     expect(await row.textContent()).toContain('Donnée manquante')
     const total = await until('the total', async () => {
@@ -181,7 +181,7 @@ describe('choosing', () => {
   })
 
   it('counts results to the last year that has them, and gives that date', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=target_attainment&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=target_attainment&l=commune' })
     const row = await until('the total', async () => {
       const text = await page.locator('table.zones tfoot tr').first().textContent()
       return text?.includes('calcul') ? null : text
@@ -191,7 +191,7 @@ describe('choosing', () => {
   })
 
   it('classes whose bounds are set by law or plan are open at both ends', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=target_attainment&l=commune', until: 'map-ready' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=target_attainment&l=commune', until: 'map-ready' })
     const steps = page.locator('.legend-steps .legend-line')
     // a class without a zone is named apart
     const named = await steps.evaluateAll((lines) => lines.map((line) => line.getAttribute('title')))
@@ -203,7 +203,7 @@ describe('choosing', () => {
   })
 
   it('the table sorts, filters, and gives the number of rows shown', async () => {
-    const page = await atlas.open({ query: '?v=1&t=mel&i=sru_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=mel&i=sru_rate&l=commune' })
     await openPart(page, 'Tableau')
     await page.getByRole('button', { name: /^Code/ }).click()
     expect(await page.locator('table.zones tbody tr').first().getAttribute('data-code')).toBe('59005')
@@ -215,7 +215,7 @@ describe('choosing', () => {
   })
 
   it('the table names what it counts, with bars as long as its values; a method has a column for each criterion', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     await openPart(page, 'Tableau')
     const heads = async () =>
       (await page.locator('table.zones thead th').allTextContents()).map((head) => head.replace(/[△▲▼]/, ''))

@@ -159,7 +159,7 @@ async function addressIn(
 
 describe('files out', () => {
   it('the table for French Excel: semicolons, decimal commas, a BOM, states in words', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
     const { name, bytes } = await exported(page, 'CSV pour Excel français')
     expect(name).toMatch(/^demo_long-vacancy-rate_commune_\d{4}_excel\.csv$/)
     const text = bytes.toString('utf8')
@@ -172,7 +172,7 @@ describe('files out', () => {
   })
 
   it('the plain table: points, codes whole', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     const { bytes } = await exported(page, 'CSV simple')
     const { data } = Papa.parse<Record<string, string>>(bytes.toString('utf8'), {
       header: true,
@@ -183,7 +183,7 @@ describe('files out', () => {
   })
 
   it('the workbook: numbers, codes as text, states in words, and a sheet of sources', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=long_vacancy_rate&l=commune' })
     const { name, bytes } = await exported(page, 'Classeur Excel (XLSX)')
     expect(name).toMatch(/^demo_long-vacancy-rate_commune_\d{4}\.xlsx$/)
     const parts = unzipSync(bytes)
@@ -203,7 +203,7 @@ describe('files out', () => {
   })
 
   it('GeoJSON of the zones selected, with their contours and the link of the view', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001,00003' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001,00003' })
     await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
     await page.getByLabel('Les 2 zones choisies').check()
     const { name, bytes } = await exported(page, 'GeoJSON, avec les contours')
@@ -220,7 +220,7 @@ describe('files out', () => {
   })
 
   it('Parquet of the whole territory: every scale of the indicator', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
     await page.getByLabel(/^Tout le territoire/).check()
     const { name, bytes } = await exported(page, 'Parquet')
@@ -233,7 +233,7 @@ describe('files out', () => {
   })
 
   it('the dialogs open by keyboard, give the focus back, and the link and citations are copied', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     const copied = () => page.evaluate(() => navigator.clipboard.readText())
     const share = page.getByRole('button', { name: 'Partager', exact: true })
@@ -265,7 +265,7 @@ describe('files out', () => {
   })
 
   it('the figure as SVG, whole in itself', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     const { name, bytes } = await exported(page, 'Image vectorielle (SVG)')
     expect(name).toMatch(/\.svg$/)
     const svg = bytes.toString('utf8')
@@ -287,7 +287,7 @@ describe('files out', () => {
     ['?v=1&t=demo&i=target_gap&lang=en', 2],
     ['?v=1&t=demo&i=target_attainment', 2],
   ])('nothing of the figure of %s is cut, in the fonts of this machine', async (query, warnings) => {
-    const page = await atlas.open({ query })
+    const page = await atlas.visit({ query })
     const english = query.includes('lang=en')
     const { bytes } = await (english
       ? exported(page, 'Vector picture (SVG)', 'Download')
@@ -301,7 +301,7 @@ describe('files out', () => {
   it.each(['demo', 'mel', 'orleans', 'dijon', 'lens-lievin'])(
     'nothing of the figures that %s opens on is cut',
     async (territory) => {
-      const page = await atlas.openOnce({ until: 'none' })
+      const page = await atlas.visit({ until: 'none' })
       const { edition } = JSON.parse(readFileSync('dist/data/index.json', 'utf8'))
       for (const form of ['wide', 'narrow']) {
         const svg = readFileSync(
@@ -317,7 +317,7 @@ describe('files out', () => {
   )
 
   it('the figure as PNG', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     const { bytes } = await exported(page, 'Image (PNG)')
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
     expect(bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(1200)
@@ -338,7 +338,7 @@ describe('files out', () => {
 
 describe('what else a view gives', () => {
   it('is its cross-table, of the published figures, in CSV and as a workbook', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo' })
+    const page = await atlas.visit({ query: '?v=1&t=demo' })
     const part = await partOf(page, 'Autres tableaux de la page')
     const names = await part.getByRole('button').allTextContents()
     expect(names).toEqual(['CSV pour Excel français', 'CSV simple', 'Classeur Excel (XLSX)'])
@@ -383,7 +383,7 @@ describe('what else a view gives', () => {
   })
 
   it('are the tables of the document, and printed against summed', async () => {
-    const page = await atlas.open({ query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune' })
     const part = await partOf(page, 'Autres tableaux de la page')
     // words of the tables are fetched when the part is asked for
     await part.locator('option', { hasText: 'imprimé et sommé' }).waitFor({ state: 'attached' })
@@ -401,7 +401,7 @@ describe('what else a view gives', () => {
   })
 
   it('is the open data of the territory: each file a link with a word on it, that answers', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo' })
+    const page = await atlas.visit({ query: '?v=1&t=demo' })
     const part = await partOf(page, 'Données ouvertes du territoire')
     await part.getByRole('link').first().waitFor()
     const links = await part

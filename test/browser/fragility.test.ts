@@ -5,7 +5,7 @@ const atlas = atlasPage()
 
 describe('moving a threshold', () => {
   it('moves legend, headline, cross-table and link; the document’s values come back in one click', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     const legend = await textOf(page, '.step-legend')
     await page.locator('#threshold-income').fill('30')
     await until('the headline', async () => !(await textOf(page, '.headline')).includes('11 249'))
@@ -41,7 +41,7 @@ describe('moving a threshold', () => {
   })
 
   it('by the keyboard, one point at a time', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     await page.locator('#threshold-unemployment').focus()
     await page.keyboard.press('ArrowRight')
     await settled(page)
@@ -49,7 +49,7 @@ describe('moving a threshold', () => {
   })
 
   it('shows the effect of each class rule in dwellings before it is chosen', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     const effects = await page.locator('.rule-effect').allTextContents()
     expect(effects).toHaveLength(2)
     // fragile, very fragile, without a class
@@ -72,7 +72,7 @@ describe('moving a threshold', () => {
   })
 
   it('counts straddling IRIS apart on request, and then states a range', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     await openPart(page, 'Répartition')
     await page.getByRole('radio', { name: 'décompte à part, à cheval' }).check()
     await settled(page)
@@ -82,7 +82,7 @@ describe('moving a threshold', () => {
   })
 
   it('lists zones within 2 points and what 5 points would move; a zone of the list opens its card', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     const near = page.locator('#near-title + .scroll tbody tr')
     expect(await near.count()).toBeGreaterThan(3)
     expect(await page.locator('#moves-title + .scroll tbody tr').count()).toBe(3)
@@ -94,7 +94,7 @@ describe('moving a threshold', () => {
   })
 
   it('an indeterminate zone names the classes that it could be in', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     await openPart(page, 'Tableau')
     await page.getByLabel('Filtrer le tableau').fill('indetermine')
     const first = page.locator('table.zones tbody tr').first()

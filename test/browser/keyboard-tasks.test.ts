@@ -24,7 +24,7 @@ async function taken(page: Page, target: Locator): Promise<string> {
 
 describe('with the keyboard alone, a reader', () => {
   it('compares two communes', async () => {
-    const page = await atlas.open({ query: QUERY })
+    const page = await atlas.visit({ query: QUERY })
     await marked(page, 'atlas:map-ready')
     await press(page, page.locator('.extremes button').first())
     await until('the card', () => page.evaluate(() => document.activeElement?.id === 'card-title'))
@@ -36,7 +36,7 @@ describe('with the keyboard alone, a reader', () => {
   })
 
   it('changes the classes', async () => {
-    const page = await atlas.open({ query: QUERY })
+    const page = await atlas.visit({ query: QUERY })
     const before = await page.locator('.legend-steps .step-ends').allTextContents()
     await press(page, button(page, 'Classes et couleurs'))
     await press(page, page.locator('#class-method'), 'ArrowDown')
@@ -46,7 +46,7 @@ describe('with the keyboard alone, a reader', () => {
   })
 
   it('takes a map for a report, then a table for a spreadsheet', async () => {
-    const page = await atlas.open({ query: QUERY })
+    const page = await atlas.visit({ query: QUERY })
     await press(page, button(page, 'Télécharger'))
     await press(page, button(page, /^Mettre en page/))
     await page.getByRole('img', { name: /^Aperçu/ }).waitFor()
@@ -58,13 +58,13 @@ describe('with the keyboard alone, a reader', () => {
   })
 
   it('finds the definition and the source of a figure', async () => {
-    const page = await atlas.open({ query: QUERY })
+    const page = await atlas.visit({ query: QUERY })
     await press(page, page.locator('.definition-line button.link'))
     await until('the focus', () => page.evaluate(() => document.activeElement?.id === 'method-title'))
   })
 
   it('sees the evolution in one commune, found by its name', async () => {
-    const page = await atlas.open({ query: QUERY })
+    const page = await atlas.visit({ query: QUERY })
     await tabTo(page, page.getByRole('combobox', { name: 'Chercher une zone' }))
     await page.keyboard.type('Sauvelane')
     await page.locator('[role=option]').first().waitFor()
@@ -74,7 +74,7 @@ describe('with the keyboard alone, a reader', () => {
   })
 
   it('moves a threshold to 45 % and reads what changed', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     await tabTo(page, page.locator('#threshold-income'))
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowUp')
     await until('what changed', async () => /→.*IRIS changent/.test(await textOf(page, '.step')))
@@ -82,7 +82,7 @@ describe('with the keyboard alone, a reader', () => {
   })
 
   it('comes back to the start', async () => {
-    const page = await atlas.open({ query: `${QUERY}&s=00001` })
+    const page = await atlas.visit({ query: `${QUERY}&s=00001` })
     await tabTo(page, page.locator('.brand'))
     await page.keyboard.press('Enter')
     await until('the start', async () => new URL(page.url()).search === '')

@@ -22,7 +22,7 @@ describe('the link', () => {
   })
 
   it('Back and Forward restore each choice', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     await page.getByRole('radio', { name: 'IRIS', exact: true }).check()
     await settled(page)
     expect(await textOf(page, '.subtitle')).toMatch(/^Par IRIS/)
@@ -33,7 +33,7 @@ describe('the link', () => {
   })
 
   it('Back undoes a moved threshold', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     await page.locator('#threshold-income').fill('35')
     await until('the link', async () => page.url().includes('f=income.35'))
     await page.goBack()
@@ -41,7 +41,7 @@ describe('the link', () => {
   })
 
   it('Back soon after a drag undoes all of it and nothing else', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     await page.locator('#threshold-income').fill('33')
     await settled(page)
     await page.waitForTimeout(1100)
@@ -56,7 +56,7 @@ describe('the link', () => {
   })
 
   it('holds the camera', async () => {
-    const page = await atlas.open()
+    const page = await atlas.visit()
     await page.getByRole('button', { name: 'Zoomer', exact: true }).click()
     await until('the camera', async () => /[?&]m=[\d.]+\/[\d.]+\/-?[\d.]+/.test(page.url()))
     await page.getByRole('button', { name: 'Cadrer sur le territoire' }).click()

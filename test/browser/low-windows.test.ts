@@ -25,7 +25,7 @@ const boxes = (page: Page) =>
 describe('in a low window', () => {
   for (const [width, height] of WINDOWS)
     it.each(VIEWS)(`of ${width} × ${height}, head, map and legend follow each other in %s`, async (query) => {
-      const page = await atlas.open({ query, width, height })
+      const page = await atlas.visit({ query, width, height })
       await settled(page)
       for (const press of [null, 'Tableau']) {
         if (press) await page.getByRole('button', { name: press, exact: true }).click()
@@ -39,7 +39,7 @@ describe('in a low window', () => {
     })
 
   it('of 1366 × 650, thresholds stay in sight under an open card, and open over it', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&l=iris&s=000010137', width: 1366, height: 650 })
+    const page = await atlas.visit({ query: '?v=1&t=demo&l=iris&s=000010137', width: 1366, height: 650 })
     await page.locator('.card').waitFor()
     const title = page.getByRole('button', { name: 'Seuils de la méthode' })
     const bottom = async () => {
@@ -65,7 +65,7 @@ describe('in a window with one column beside the map', () => {
     ['1440 px at 200 %', 720, 450],
     ['a tablet', 768, 1024],
   ])('%s: the map stays beside what scrolls, and covers nothing under it', async (_, width, height) => {
-    const page = await atlas.open({ query: '?v=1&t=demo&s=000010110', width, height })
+    const page = await atlas.visit({ query: '?v=1&t=demo&s=000010110', width, height })
     expect(await page.locator('.phone-bar').isVisible()).toBe(false)
     const box = async (selector: string) => {
       const found = await page.locator(selector).first().boundingBox()

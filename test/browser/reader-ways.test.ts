@@ -15,7 +15,7 @@ const QUERY = '?v=1&t=demo&i=private_vacancy_rate&l=commune'
 
 describe('a reader', () => {
   it('adds to the comparison a zone found by the search', async () => {
-    const page = await atlas.open({ query: `${QUERY}&s=00001` })
+    const page = await atlas.visit({ query: `${QUERY}&s=00001` })
     await page.getByRole('button', { name: 'Ajouter à la comparaison' }).click()
     await page.locator('#search-input, .search-input').first().fill('Jonquerelle')
     await page.locator('.search-item').first().click()
@@ -69,7 +69,7 @@ describe('a reader', () => {
   it.each(['webgl', 'canvas'] as const)(
     'closes with Escape the card opened from the map by keyboard: %s',
     async (renderer) => {
-      const page = await atlas.open({ query: QUERY, renderer })
+      const page = await atlas.visit({ query: QUERY, renderer })
       await marked(page, 'atlas:map-ready')
       await page.locator('.stage canvas').first().focus()
       await page.keyboard.press('ArrowRight')
@@ -89,7 +89,7 @@ describe('a reader', () => {
   )
 
   it.each(['webgl', 'canvas'] as const)('writes no camera with a press on the map: %s', async (renderer) => {
-    const page = await atlas.open({ query: QUERY, renderer })
+    const page = await atlas.visit({ query: QUERY, renderer })
     await marked(page, 'atlas:map-ready')
     await page.locator('.stage').click()
     await page.locator('.card').waitFor()
@@ -100,7 +100,7 @@ describe('a reader', () => {
   })
 
   it('takes from a map that was moved a figure that the territory fills', async () => {
-    const page = await atlas.open({ query: `${QUERY}&m=8.6/47.3/5.1`, height: 700 })
+    const page = await atlas.visit({ query: `${QUERY}&m=8.6/47.3/5.1`, height: 700 })
     await page.getByRole('button', { name: 'Télécharger' }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
