@@ -104,9 +104,11 @@ describe('the workshop of methods', () => {
       weight: 'P_LOG',
     }
     await file('elsewhere.json', JSON.stringify({ atlas: 'method', version: 1, method }))
-    await until('a refusal', async () =>
-      (await textOf(page, '.workshop .error')).includes('n’a pas tous les indicateurs'),
+    await until('a refusal', async () => (await textOf(page, '.workshop .error')).includes('P_LOG'))
+    expect((await textOf(page, '.workshop .error')).replace(/\s/g, ' ')).toBe(
+      '« elsewhere.json » n’est pas ouvert : ce territoire n’a pas « P_LOG », dont cette méthode a besoin. La carte et les réglages restent comme ils étaient.',
     )
+    expect(page.url()).not.toContain('x=')
     await file(
       'mine.json',
       JSON.stringify({ atlas: 'method', version: 1, method: { ...method, weight: 'LOG' } }),

@@ -5,7 +5,7 @@ export const ownDataWords = words(
   {
     title: 'Mes fichiers',
     intro: (territory: string) =>
-      `Des tableaux par commune, IRIS ou QPV, joints à ${territory}. Rien ne quitte cette machine : ni les fichiers, ni ce qui en est tiré.`,
+      `Des tableaux par commune, IRIS ou QPV, des contours, des périmètres ou des lieux (résidences, copropriétés, adresses), joints à ${territory}. Rien ne quitte cette machine : ni les fichiers, ni ce qui en est tiré.`,
     drop: 'Déposer des fichiers ici',
     formats:
       'Tableaux : CSV, TSV, XLSX, ODS, Parquet. Contours : GeoJSON, TopoJSON, Shapefile (zip), GeoPackage, GeoParquet, FlatGeobuf. Zip et 7z, et projets .atlas.zip.',
@@ -150,7 +150,7 @@ export const ownDataWords = words(
   {
     title: 'My files',
     intro: (territory) =>
-      `Tables by commune, IRIS or QPV, joined to ${territory}. Nothing leaves this machine: neither the files, nor what is made of them.`,
+      `Tables by commune, IRIS or QPV, contours, perimeters or places (residences, condominiums, addresses), joined to ${territory}. Nothing leaves this machine: neither the files, nor what is made of them.`,
     drop: 'Drop files here',
     formats:
       'Tables: CSV, TSV, XLSX, ODS, Parquet. Outlines: GeoJSON, TopoJSON, Shapefile (zip), GeoPackage, GeoParquet, FlatGeobuf. Zip and 7z, and .atlas.zip projects.',

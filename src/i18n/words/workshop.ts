@@ -70,7 +70,12 @@ export const workshopWords = words(
     laterFile: 'Cette méthode a été enregistrée par une version plus récente de l’atlas.',
     badPart: (path: string) =>
       `Dans ce fichier, « ${path} » n’est pas ce qu’une méthode attend (12 critères et 7 classes au plus, points de 0,1 à 99).`,
-    elsewhere: 'Ce territoire n’a pas tous les indicateurs de cette méthode.',
+    elsewhere: (file: string, absent: readonly string[]) =>
+      `« ${file} » n’est pas ouvert : ${
+        absent.length === 0
+          ? 'aucune échelle de ce territoire n’a tous les indicateurs de cette méthode'
+          : `ce territoire n’a pas ${absent.map((id) => `« ${id} »`).join(', ')}, dont cette méthode a besoin`
+      }. La carte et les réglages restent comme ils étaient.`,
     agreement: (method: string) => `Accord avec : ${method}`,
     agreementNote: (counted: string) =>
       `${counted} par classe de cette méthode (lignes) et de l’autre (colonnes).`,
@@ -148,7 +153,12 @@ export const workshopWords = words(
     laterFile: 'This method was saved by a more recent version of the atlas.',
     badPart: (path) =>
       `In this file, “${path}” is not what a method expects (at most 12 criteria and 7 classes, points from 0.1 to 99).`,
-    elsewhere: 'This territory does not have all the indicators of this method.',
+    elsewhere: (file, absent) =>
+      `“${file}” is not opened: ${
+        absent.length === 0
+          ? 'no scale of this territory has all the indicators of this method'
+          : `this territory does not have ${absent.map((id) => `“${id}”`).join(', ')}, which this method needs`
+      }. The map and the settings stay as they were.`,
     agreement: (method) => `Agreement with: ${method}`,
     agreementNote: (counted) => `${counted} by class of this method (rows) and of the other (columns).`,
     live: 'Zones of each class, and what they count',

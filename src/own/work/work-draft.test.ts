@@ -129,6 +129,19 @@ describe('a file of perimeters that are drawn', () => {
     ])
   })
 
+  it('turns against the clock, as the form has it, whichever way it was drawn', () => {
+    const [ring = []] = square.coordinates
+    const of = (coordinates: number[][]) =>
+      workFile([], {
+        code: 'PT21-UN',
+        name: 'Un',
+        pieces: [{ type: 'Polygon', coordinates: [coordinates] }],
+      }).features[0]?.geometry
+    expect(of(ring)).toEqual(square)
+    // the same corners the other way round begin where they did
+    expect(of([...ring].reverse())).toEqual(square)
+  })
+
   it('can be drawn again where it is of one ring', () => {
     expect(outlineOf(square)).toBe(square.coordinates[0])
     expect(

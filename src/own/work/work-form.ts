@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
+import { openGeometry } from '../../publish/open/open-geojson.ts'
 import { departementOf } from '../../sources/cog/departement.ts'
 import { canonical } from '../../sources/column.ts'
 import type { AreaGeometry } from '../../sources/contours/zone-feature.ts'
@@ -33,7 +34,12 @@ export function workFile(before: readonly WorkPerimeter[], next: WorkPerimeter):
 }
 
 const features = ({ code, name, pieces }: WorkPerimeter): Feature[] =>
-  pieces.map((geometry) => ({ type: 'Feature', properties: { code, nom: name }, geometry }))
+  // a reader draws in either direction, and a form has one: a drawing of the page is none that the page finds fault with
+  pieces.map((geometry) => ({
+    type: 'Feature',
+    properties: { code, nom: name },
+    geometry: openGeometry(geometry),
+  }))
 
 /** The outline of a perimeter that can be drawn again, of one ring; null for one of several, or with a hole. */
 export const outlineOf = (geometry: AreaGeometry): Polygon['coordinates'][number] | null => {

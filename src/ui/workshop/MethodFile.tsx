@@ -9,7 +9,7 @@ interface Props {
   /** null where there is none to save yet */
   method: MethodDocument | null
   lang: Lang
-  onOpen: (method: MethodDocument) => void
+  onOpen: (method: MethodDocument, file: string) => void
 }
 
 /** A method as a file of the reader's: saved, and opened again here or on another machine. */
@@ -22,7 +22,7 @@ export function MethodFile({ method, lang, onOpen }: Props) {
     // a character is four bytes at most
     const read = readMethodFile(file.size > 4 * MAX_CHARACTERS ? '' : await file.text())
     setProblem(read.ok ? null : read.error)
-    if (read.ok) onOpen(read.value)
+    if (read.ok) onOpen(read.value, file.name)
   }
   return (
     <div className="workshop-buttons">

@@ -21,6 +21,7 @@ import { ComplementFields } from './ComplementFields.tsx'
 import { CriterionFields } from './CriterionFields.tsx'
 import { LiveClasses } from './LiveClasses.tsx'
 import { MethodFile } from './MethodFile.tsx'
+import { absentFrom } from './method-file.ts'
 import { NameField } from './NameField.tsx'
 import { rankShown, shownBy, withoutReaderMethod } from './shown-method.ts'
 import {
@@ -49,21 +50,29 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
     setChosen(choice.readerMethod)
     setDraft(choice.readerMethod)
   }
-  const [problem, setProblem] = useState<'refused' | 'elsewhere' | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const indicators = useMemo(() => criterionIndicators(opened.catalogue, opened.territory), [opened])
   const isHere = (id: string) => levelsOf(opened.territory, id).includes(choice.level)
   const beside = useMemo(() => complementsAt(opened, choice.level), [opened, choice.level])
   const rank = rankShown(choice)
-  const apply = (next: MethodDocument, shown = rank, refused: 'refused' | 'elsewhere' = 'refused') => {
+  const apply = (next: MethodDocument, shown = rank) => {
     setDraft(next)
     // scores that do not increase are said beside their field
     if (!v.safeParse(methodDocument, next).success)
-      return setProblem(next.rules.some((one) => unorderedAt(one.minimums) >= 0) ? null : refused)
+      return setProblem(next.rules.some((one) => unorderedAt(one.minimums) >= 0) ? null : w.refused)
     const show = shownBy(opened, next, shown)
-    setProblem(show ? null : refused)
+    setProblem(show ? null : w.refused)
     if (show) onUpdate(show, 'rest')
   }
-  const open = (method: MethodDocument) => apply(method, 0, 'elsewhere')
+  const open = (method: MethodDocument, file: string) => {
+    const show = shownBy(opened, method)
+    const absent = absentFrom(method, indicators, opened.catalogue.measures)
+    // the one that was there stays, on the map and in the fields
+    if (!show) return setProblem(w.elsewhere(file, absent))
+    setDraft(method)
+    setProblem(null)
+    onUpdate(show, 'rest')
+  }
   const begin = (method: MethodDocument) => {
     apply(method)
     focusSoon(CRITERIA)
@@ -97,7 +106,11 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           )}
         </div>
         <MethodFile method={null} lang={lang} onOpen={open} />
-        {problem && <p className="error">{w[problem]}</p>}
+        {problem && (
+          <p className="error" role="alert">
+            {problem}
+          </p>
+        )}
       </div>
     )
   const isShown = view.method?.id === READER_METHOD
@@ -183,7 +196,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
       </label>
       {problem && (
         <p className="error" role="alert">
-          {w[problem]}
+          {problem}
         </p>
       )}
       {!isWholeInLink(draft) && <p className="soft">{w.notInLink}</p>}

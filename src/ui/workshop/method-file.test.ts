@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { anyMethodDocument } from '../../methods/method-document.test-helper.ts'
-import { methodFile, methodFileText, readMethodFile } from './method-file.ts'
+import { absentFrom, methodFile, methodFileText, readMethodFile } from './method-file.ts'
 
 const criterion = {
   indicator: 'vacancy_rate',
@@ -95,4 +95,17 @@ describe('the file of a method', () => {
   ])('says why there is no method in %s', (_, read, problem) => {
     expect(read).toEqual({ ok: false, error: problem })
   })
+})
+
+it('names what a method takes and a territory has not, each once', () => {
+  const of = (indicator: string) => ({
+    ...criterion,
+    indicator,
+    comparison: '>=' as const,
+    bound: { kind: 'value' as const, percent: 1 },
+  })
+  const method = { criteria: ['moon_rate', 'vacancy_rate', 'moon_rate'].map(of), weight: 'CRATERS' }
+  const here = [{ id: 'vacancy_rate' }]
+  expect(absentFrom(method, here, [{ id: 'LOG' }])).toEqual(['moon_rate', 'CRATERS'])
+  expect(absentFrom({ ...method, weight: null }, [...here, { id: 'moon_rate' }], [])).toEqual([])
 })

@@ -48,6 +48,17 @@ function parsed(text: string): unknown {
   }
 }
 
+/** What a method names and a territory has not: indicators of its criteria, and the count that weighs; each once. */
+export const absentFrom = (
+  { criteria, weight }: Pick<MethodDocument, 'criteria' | 'weight'>,
+  indicators: readonly { readonly id: string }[],
+  measures: readonly { readonly id: string }[],
+): readonly string[] => {
+  const there = new Set([...indicators, ...measures].map(({ id }) => id))
+  const named = [...criteria.map(({ indicator }) => indicator), ...(weight === null ? [] : [weight])]
+  return [...new Set(named)].filter((id) => !there.has(id))
+}
+
 /** A method as a file. */
 export const methodFileText = (method: MethodDocument): string =>
   `${JSON.stringify({ atlas: 'method', version: VERSION, method }, null, 2)}\n`
