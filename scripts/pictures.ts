@@ -8,6 +8,7 @@ import sirv from 'sirv'
 import { demoCommunes, demoZones } from './bench/demo-zones.ts'
 import { writePublication } from './bench/own-inputs.ts'
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
+import { MOST_BYTES } from './picture-bytes.ts'
 
 /**
  * `npm run pictures [name…]`: the pictures of docs/outputs.md and docs/own-files.md, and that of the README, taken of the built
@@ -18,7 +19,6 @@ const OUT = join('docs', 'pictures')
 /** Of the README, beside the others. */
 const FIRST = 'atlas'
 const fileOf = (name: string) => join(name === FIRST ? 'docs' : OUT, `${name}.png`)
-const MOST_BYTES = 150_000
 const VIEW = '?v=1&t=demo&i=vacancy_rate&l=commune'
 /** Without landmarks, which are not what the files of a reader are about. */
 const BARE_VIEW = `${VIEW}&u=0`
@@ -71,16 +71,11 @@ async function shown(page: Page): Promise<Buffer> {
 
 /** Each picture: the address it is taken of, its width, and what is taken. */
 const PICTURES: Readonly<
-  Record<
-    string,
-    { width: number; height?: number; most?: number; take: (page: Page, site: string) => Promise<Buffer> }
-  >
+  Record<string, { width: number; height?: number; take: (page: Page, site: string) => Promise<Buffer> }>
 > = {
   [FIRST]: {
     width: 1200,
     height: 760,
-    // the whole page, which opens the README
-    most: 300_000,
     take: async (page, site) => {
       await page.goto(`${site}?v=1&t=demo`)
       await page.locator('main[data-current="true"]').waitFor()
@@ -236,7 +231,10 @@ const PICTURES: Readonly<
         // a picture of the full page would have the frame laid out anew while it is taken
         const height = await page.locator('html').evaluate((root) => root.scrollHeight)
         await page.setViewportSize({ width: 640, height })
-        await page.waitForTimeout(500)
+        // drawn in the higher window once a second frame begins
+        await page.evaluate(
+          () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+        )
         return await page.screenshot()
       } finally {
         foreign.server.close()
@@ -257,7 +255,7 @@ async function take(browser: Browser, site: string, name: string): Promise<void>
     const file = fileOf(name)
     writeFileSync(file, await picture.take(page, site))
     const { size } = statSync(file)
-    const { most = MOST_BYTES } = picture
+    const most = name === FIRST ? MOST_BYTES.readme : MOST_BYTES.document
     if (size > most) throw new Error(`${file} has ${size} bytes, more than ${most}`)
     console.log(`${file}, ${size} bytes`)
   } finally {

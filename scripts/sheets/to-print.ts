@@ -48,7 +48,7 @@ export function toPrint(read: ReadTerritory, wanted: Wanted): ToPrint[] {
   const sheetsOf = sheetMaker(read, wanted.lang)
   const toSheet = (zone: SheetZone) => sheetToPrint(zone, sheetsOf, read, wanted)
   if (zones !== null)
-    return zones.flatMap((code) => {
+    return [...new Set(zones)].flatMap((code) => {
       const zone = findZone(read.opened, code)
       if (zone === null) return [unknownZone(code)]
       return has(zone.level) ? [toSheet(zone)] : []
@@ -64,8 +64,7 @@ const unknownZone = (code: string): ToPrint => ({
   name: code,
   called: code,
   isSummary: false,
-  draw: () =>
-    Promise.reject(new Error('no commune, group, IRIS, district or perimeter of work has this code')),
+  draw: () => Promise.reject(new Error('no zone or residence of the territory has this code')),
 })
 
 type Sheets = ReturnType<typeof createSheets>

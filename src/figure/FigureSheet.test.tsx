@@ -45,7 +45,9 @@ describe('FigureSheet', () => {
   it.each([attainmentView, circlesView, fragilityView, vacancyView])(
     'has every hatch that it names',
     (view) => {
-      expect(missingPaints(draw(view))).toEqual([])
+      const svg = draw(view)
+      expect(svg).toContain('url(#')
+      expect(missingPaints(svg)).toEqual([])
     },
   )
 

@@ -83,7 +83,8 @@ it('names a sheet that cannot be written, says how far it is, and writes the oth
     lang: 'fr',
     date: new Date('2026-11-28'),
     levels: null,
-    zones: ['groupe-1', 'groupe-2', '99999'],
+    // a code that is asked for twice is printed once
+    zones: ['groupe-1', 'groupe-2', 'groupe-2', '99999'],
     log: (line) => lines.push(line),
   })
   expect(failed).toEqual([
@@ -95,7 +96,7 @@ it('names a sheet that cannot be written, says how far it is, and writes the oth
   // the code is refused at once, each sheet when it is printed
   expect(lines.map((line) => line.slice(0, 4))).toEqual(['1/3 ', '2/3 ', '3/3 '])
   expect(lines.map((line) => line.slice(4)).sort()).toEqual([
-    expect.stringMatching(/^99999: no commune/),
+    expect.stringMatching(/^99999: no zone/),
     expect.stringMatching(/^group groupe-1 Groupe 1.*EISDIR/),
     'group-groupe-2.pdf',
   ])

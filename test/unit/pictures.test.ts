@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { MOST_BYTES } from '../../scripts/picture-bytes.ts'
 
 const FOLDER = 'docs/pictures'
 
@@ -9,10 +10,10 @@ it('pictures of the documents are modest, and each is shown with words for who d
   ])
   expect(shown.map(([, , file]) => file).sort()).toEqual(readdirSync(FOLDER).sort())
   for (const file of readdirSync(FOLDER))
-    expect(statSync(`${FOLDER}/${file}`).size, file).toBeLessThan(150_000)
+    expect(statSync(`${FOLDER}/${file}`).size, file).toBeLessThan(MOST_BYTES.document)
 })
 
 it('the README opens with a picture of the page, modest as well', () => {
   expect(readFileSync('README.md', 'utf8')).toMatch(/!\[[^\]]{20,}\]\(docs\/atlas\.png\)/)
-  expect(statSync('docs/atlas.png').size).toBeLessThan(300_000)
+  expect(statSync('docs/atlas.png').size).toBeLessThan(MOST_BYTES.readme)
 })
