@@ -1,17 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoTerritory } from '../../scripts/demo/index.ts'
 import { writeTerritory } from '../../scripts/publish/write-territory.ts'
 import { readCatalogue } from '../../scripts/site/opening-figure.ts'
-import type { Territory } from '../../src/indicators/territory.ts'
-import { territoryList } from '../../src/publish/folder/territory-list.ts'
 import type { TerritorySource } from '../../src/publish/territory-source.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
-import { copyWithoutData } from './site-copy.ts'
+import { listTerritories, readTerritoryFile, siteWithoutTerritories } from './site-copy.ts'
 
 /** Residences of the demonstration that stand at one place, as several entries of the register at one address do. */
 const TOGETHER = ['RS00001-0100', 'RS00001-0101', 'RS00001-0102']
@@ -36,19 +31,16 @@ function withResidences(id: string, codes: readonly string[]): TerritorySource {
 
 let site = ''
 beforeAll(() => {
-  site = temporaryFolder('atlas-few-points')
-  copyWithoutData(site)
-  const data = join(site, 'data')
-  mkdirSync(data)
-  for (const entry of readdirSync('public/data', { withFileTypes: true }))
-    if (entry.isFile()) cpSync(join('public/data', entry.name), join(data, entry.name))
+  const copy = siteWithoutTerritories('atlas-few-points')
+  site = copy.site
+  const { data } = copy
   const catalogue = readCatalogue(data)
   const sources = [withResidences('one-place', TOGETHER), withResidences('one-residence', [ALONE])]
   for (const source of sources) writeTerritory(source, catalogue, data)
-  const territories = sources.map(
-    ({ meta }) => JSON.parse(readFileSync(join(data, meta.id, 'territory.json'), 'utf8')) as Territory,
+  listTerritories(
+    data,
+    sources.map(({ meta }) => readTerritoryFile(data, meta.id)),
   )
-  writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList(territories)))
 }, 240_000)
 
 const atlas = atlasPage({ built: () => site })

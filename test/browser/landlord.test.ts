@@ -1,12 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { CONTOURS, EPCI, OPS, opsCsv } from '../../scripts/publish/fixture.test-helper.ts'
 import { BY_RESIDENCE, builtWithPoints, RPLS } from '../../scripts/publish/residences.test-helper.ts'
-import { territoryList } from '../../src/publish/folder/territory-list.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
-import { copyWithoutData } from './site-copy.ts'
+import { listTerritories, siteWithoutTerritories } from './site-copy.ts'
 
 /** A landlord's own build, as its private folder is opened: the page and its data side by side. */
 
@@ -22,15 +20,11 @@ beforeAll(async () => {
     },
     'bailleur-x',
   )
-  site = temporaryFolder('atlas-landlord')
-  copyWithoutData(site)
-  const data = join(site, 'data')
-  mkdirSync(data)
-  for (const entry of readdirSync('public/data', { withFileTypes: true }))
-    if (entry.isFile()) cpSync(join('public/data', entry.name), join(data, entry.name))
-  cpSync(folder, join(data, 'chamonix'), { recursive: true })
+  const copy = siteWithoutTerritories('atlas-landlord')
+  site = copy.site
+  cpSync(folder, join(copy.data, 'chamonix'), { recursive: true })
   expect(dirname(folder)).toMatch(/bailleur-x/)
-  writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList([territory])))
+  listTerritories(copy.data, [territory])
 }, 120_000)
 
 const atlas = atlasPage({ built: () => site })

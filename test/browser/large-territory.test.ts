@@ -1,15 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { generatedTerritory } from '../../scripts/demo/index.ts'
 import { writeTerritory } from '../../scripts/publish/write-territory.ts'
 import { readCatalogue } from '../../scripts/site/opening-figure.ts'
-import type { Territory } from '../../src/indicators/territory.ts'
-import { territoryList } from '../../src/publish/folder/territory-list.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, settled, textOf, until } from './atlas-page.ts'
-import { copyWithoutData } from './site-copy.ts'
+import { listTerritories, readTerritoryFile, siteWithoutTerritories } from './site-copy.ts'
 import { tabTo } from './tab-to.ts'
 
 /** As many zones as the Grand Paris has. */
@@ -18,18 +13,10 @@ const VIEW = '?v=1&t=generated-3000&i=vacancy_rate&l=iris'
 
 let site = ''
 beforeAll(() => {
-  site = temporaryFolder('atlas-large')
-  copyWithoutData(site)
-  const data = join(site, 'data')
-  mkdirSync(data)
-  for (const entry of readdirSync('public/data', { withFileTypes: true }))
-    if (entry.isFile()) cpSync(join('public/data', entry.name), join(data, entry.name))
-  const catalogue = readCatalogue(data)
-  writeTerritory(generatedTerritory(SIZE), catalogue, data)
-  const territory = JSON.parse(
-    readFileSync(join(data, 'generated-3000', 'territory.json'), 'utf8'),
-  ) as Territory
-  writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList([territory])))
+  const copy = siteWithoutTerritories('atlas-large')
+  site = copy.site
+  writeTerritory(generatedTerritory(SIZE), readCatalogue(copy.data), copy.data)
+  listTerritories(copy.data, [readTerritoryFile(copy.data, 'generated-3000')])
 }, 240_000)
 
 const ROWS = 'table.zones tbody tr[data-code]'

@@ -1,14 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildDeclared } from '../../scripts/publish/build-declared.ts'
 import { project } from '../../scripts/publish/fixture.test-helper.ts'
 import { findFiles } from '../../scripts/sources/find-files.ts'
 import { packagedCog } from '../../scripts/sources/packaged-cog.ts'
-import { territoryList } from '../../src/publish/folder/territory-list.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, settled, textOf, until } from './atlas-page.ts'
-import { copyWithoutData } from './site-copy.ts'
+import { listTerritories, siteWithoutTerritories } from './site-copy.ts'
 
 /** The Grand Paris, of which the national files of contours and figures have every commune and IRIS. */
 const EPCI = '200054781'
@@ -37,18 +35,14 @@ describe.runIf(isThere)(
     let site = ''
     let iris = 0
     beforeAll(async () => {
-      site = temporaryFolder('atlas-national')
-      copyWithoutData(site)
-      const data = join(site, 'data')
-      mkdirSync(data)
-      for (const entry of readdirSync('public/data', { withFileTypes: true }))
-        if (entry.isFile()) cpSync(join('public/data', entry.name), join(data, entry.name))
+      const copy = siteWithoutTerritories('atlas-national')
+      site = copy.site
       const { file, options, write, root } = await project({})
       write(`${ID}.yaml`, DECLARATION)
       const built = await buildDeclared(join(root, `${ID}.yaml`), { ...options, folders: [national] })
       if (built.kind !== 'built') throw new Error(`${basename(file)}: no contours`)
-      cpSync(built.folder, join(data, basename(built.folder)), { recursive: true })
-      writeFileSync(join(data, 'index.json'), JSON.stringify(territoryList([built.territory])))
+      cpSync(built.folder, join(copy.data, basename(built.folder)), { recursive: true })
+      listTerritories(copy.data, [built.territory])
       iris = built.territory.counts.iris ?? 0
     }, 600_000)
     const atlas = atlasPage({ built: () => site })
