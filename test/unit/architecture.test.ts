@@ -40,7 +40,7 @@ const NEIGHBOURS = new Set([
 /** The folders of scripts/; files that stand beside them are the commands, above all of these. */
 const SCRIPT_LEVELS: readonly (readonly string[])[] = [
   ['debian-packages.ts'],
-  ['declared', 'sources', 'chromium.ts', 'page-font.ts', 'pdftotext.ts'],
+  ['declared', 'sources', 'chromium.ts', 'page-font.ts', 'pdftotext.ts', 'picture-bytes.ts'],
   ['publish', 'demo'],
   ['site', 'attack', 'secrecy', 'sheets'],
   ['bench'],
