@@ -78,7 +78,7 @@ export const ownDataWords = words(
     rule_cell: 'aucun effectif de moins de 11',
     rule_set: 'aucun chiffre d’un ensemble de moins de 11',
     beyondRule: (names: readonly string[]) =>
-      `La règle de secret ne porte que sur des effectifs : elle ne masque rien de ${names.map((name) => `« ${name} »`).join(', ')}, et une publication le refuserait. Une colonne qui compte quelque chose se lit comme « un effectif ».`,
+      `La règle de secret ne porte que sur des effectifs : une publication refuserait ${names.map((name) => `« ${name} »`).join(', ')}, masqué en entier où l’on montre ce qu’elle masquerait. Une colonne qui compte quelque chose se lit comme « un effectif ».`,
     leftOut: (list: string) => `Colonnes laissées de côté, de même nom qu’une autre : ${list}.`,
     unnamed: (n: number) =>
       n > 1 ? `${n} colonnes sans nom sont laissées de côté.` : 'Une colonne sans nom est laissée de côté.',
@@ -222,7 +222,7 @@ export const ownDataWords = words(
     rule_cell: 'no count under 11',
     rule_set: 'no figure of a set of fewer than 11',
     beyondRule: (names) =>
-      `The rule of secrecy bears on counts alone: it masks nothing of ${names.map((name) => `“${name}”`).join(', ')}, and a publication would refuse it. A column that counts something is read as “a count”.`,
+      `The rule of secrecy bears on counts alone: a publication would refuse ${names.map((name) => `“${name}”`).join(', ')}, masked whole where what it would mask is shown. A column that counts something is read as “a count”.`,
     leftOut: (list) => `Columns left out, named as another: ${list}.`,
     unnamed: (n) =>
       n === 1 ? 'A column without a name is left out.' : `${n} columns without a name are left out.`,

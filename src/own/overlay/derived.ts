@@ -45,6 +45,12 @@ export function derivedCells(
   })
 }
 
+/** The columns of each rate and difference within one year: what one of them tells of the other is a count too. */
+export const differencesOf = (derived: readonly Derived[]): (readonly [string, string])[] =>
+  derived.flatMap(({ kind, first, second }) =>
+    kind !== 'change' && first.year === second.year ? [[first.measure, second.measure] as const] : [],
+  )
+
 /**
  * The credits of the measures of each figure: those of the columns that it is made of. The figure itself is local, though
  * both its columns be published.

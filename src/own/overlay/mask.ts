@@ -10,17 +10,22 @@ import { settleLocated } from '../../publish/secrecy/settle-located.ts'
 import { isPointLevel } from '../../territory/level.ts'
 import { OWN_POINTS, SUMMED_LEVELS } from '../points/points-source.ts'
 import type { Mask } from './overlay.ts'
+import { isRefused, withTiedColumns } from './tied-columns.ts'
 
 /**
  * What a publication would mask of the files of a reader: the rule of each source, primary and secondary, chosen and
- * audited as the pipeline does. What the atlas has published already is known to everyone.
+ * audited as the pipeline does. What the atlas has published already is known to everyone. Sums between the columns of the
+ * reader's tables are found, and the rates and differences worked out of two of them protected as a part and its whole; what a
+ * table gives ready-made beside counts under a rule is refused, and is masked whole.
  * @throws SecrecyError where the audit fails
  */
 export const maskOf =
   ({ identities }: Pick<Declarations, 'identities'>, solver: LinearSolver): Mask =>
   (open) => {
+    const { differences, ...shown } = open
     const input: SecretInput = {
-      ...open,
+      ...shown,
+      origins: withTiedColumns(open.cells, open.origins, open.catalogue.indicators, differences),
       zones: toldZones(open),
       overlaps: [],
       exempt: new Set(),
@@ -28,7 +33,10 @@ export const maskOf =
     }
     const { cells } = settleLocated(input)
     const { tables } = readerTables({ ...input, cells }, solver)
-    return applySecrecy(cells, tables, solver).cells
+    const masked = applySecrecy(cells, tables, solver).cells
+    return masked.map((cell) =>
+      isRefused(cell, open.origins) ? { ...cell, value: null, state: 'suppressed' } : cell,
+    )
   }
 
 /**

@@ -19,7 +19,7 @@ import type { OwnGiven } from '../read-own.ts'
 import { ownWorkCells, withOwnWork } from '../work/with-own-work.ts'
 import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
 import { decimalsOf } from './decimals-of.ts'
-import { type Derived, derivedCells, derivedCredits } from './derived.ts'
+import { type Derived, derivedCells, derivedCredits, differencesOf } from './derived.ts'
 import { derivedCatalogue } from './derived-catalogue.ts'
 import { creditsBeside, localCredits, measuresOfPoints, publishedCredits } from './local-credits.ts'
 import { figureMeasures, formulaParts, measuresOf } from './measures-of.ts'
@@ -45,7 +45,10 @@ export interface OverlayOptions {
 
 /** What a publication would print of the same cells (see mask.ts). */
 export type Mask = (
-  open: Pick<SecretInput, 'zones' | 'cells' | 'origins' | 'unprinted' | 'catalogue'>,
+  open: Pick<SecretInput, 'zones' | 'cells' | 'origins' | 'unprinted' | 'catalogue'> & {
+    /** the two measures of each difference that the reader works out within a year */
+    readonly differences: readonly (readonly [string, string])[]
+  },
 ) => readonly CellRow[]
 
 /**
@@ -74,7 +77,14 @@ export function overlay(
   const keys = new Set(given.map(rowId))
   const open = [...shown.cells.filter((cell) => !keys.has(rowId(cell))), ...given]
   const cells = mask
-    ? mask({ zones, cells: open, origins, unprinted: own.unprinted, catalogue: own.whole })
+    ? mask({
+        zones,
+        cells: open,
+        origins,
+        unprinted: own.unprinted,
+        catalogue: own.whole,
+        differences: differencesOf(derived),
+      })
     : open
   const combined = derivedCells(derived, zones, cells)
   const catalogue = withDerived(own.added, derived, own.whole, cells)

@@ -58,7 +58,7 @@ describe('a project without its files', () => {
     ]
     const { said } = await give(table, await project('p', {}))
     expect(said).toEqual([expect.stringContaining(TABLE)])
-    expect(said[0]).toContain('Wait to be described')
+    expect(said[0]).toContain('Still to be described')
     expect(said[0]).not.toContain('other.csv')
   })
 

@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { LinearSolver } from '../../disclosure/solver.ts'
+import { loadSolver } from '../../solver/highs.ts'
+import { communes, context, csv, declarations, shown } from '../own.test-helper.ts'
+import { ownMeasureId } from '../own-names.ts'
+import type { OwnFigure, OwnTable } from '../own-table.ts'
+import { type OwnReading, readOwn } from '../read-own.ts'
+import { type Derived, derivedOf } from './derived.ts'
+import { maskOf } from './mask.ts'
+import { overlay } from './overlay.ts'
+import { tiedColumns } from './tied-columns.ts'
+
+const column = (values: readonly number[]) => new Map(values.map((value, i) => [String(i), value]))
+const columns = (of: Readonly<Record<string, readonly number[]>>) =>
+  new Map(Object.entries(of).map(([name, values]) => [name, column(values)]))
+
+describe('the columns of a reader’s tables', () => {
+  it('are a whole and its parts wherever the sum holds in every row', () => {
+    const sorted = fc.array(fc.nat({ max: 500 }), { minLength: 6, maxLength: 30 })
+    fc.assert(
+      fc.property(sorted, fc.nat(), fc.nat(), (values, x, y) => {
+        const one = values.map((value) => value + 1)
+        const other = values.map((value, i) => ((value * 31 + x + i * 7) % 97) + 1)
+        const third = values.map((value, i) => ((value * 17 + y + i * 13) % 89) + 1)
+        const whole = one.map((value, i) => value + (other[i] ?? 0) + (third[i] ?? 0))
+        const { sums } = tiedColumns(columns({ other, whole, third, one }), [])
+        expect(sums).toContainEqual(['whole', 'other', 'third', 'one'])
+        const off = whole.map((value, i) => (i === values.length - 1 ? value + 1 : value))
+        expect(tiedColumns(columns({ other, off, third, one }), []).sums).not.toContainEqual([
+          'off',
+          'other',
+          'third',
+          'one',
+        ])
+      }),
+    )
+  })
+
+  it('are no parts where one is of zeros alone, nor a sum that two rows alone bear out', () => {
+    expect(tiedColumns(columns({ a: [1, 2, 3], b: [1, 2, 3], c: [0, 0, 0] }), []).sums).toEqual([])
+    expect(tiedColumns(columns({ a: [3, 5], b: [1, 2], c: [2, 3] }), []).sums).toEqual([])
+  })
+
+  it('are a part and its whole in the order that no row contradicts', () => {
+    const of = columns({ a: [1, 2, 3], b: [4, 2, 9], c: [0, 5, 1] })
+    expect(tiedColumns(of, [['b', 'a']]).parts).toEqual([['a', 'b']])
+    expect(tiedColumns(of, [['a', 'c']]).parts).toEqual([])
+  })
+})
+
+describe('what a publication would mask of tables whose columns add up', () => {
+  let solver: LinearSolver
+  beforeAll(async () => {
+    solver = await loadSolver()
+  })
+  const few = (i: number) => [5, 39, 3, 60, 8, 41, 77, 2][i % 8] ?? 0
+  const stock = (i: number) => 300 + 13 * i
+  const counted = (column: string): OwnFigure => ({
+    kind: 'count',
+    column,
+    label: column,
+    unit: 'dwellings',
+    direction: 'neutral',
+  })
+  const table = (figures: readonly OwnFigure[]): OwnTable => ({
+    level: 'commune',
+    key: { column: 'insee', by: 'code' },
+    year: { kind: 'all', year: 2024 },
+    figures: [...figures],
+    rule: 'cell',
+  })
+  const ALL: Readonly<Record<string, (i: number) => number>> = {
+    logements: stock,
+    vacants: few,
+    occupes: (i) => stock(i) - few(i),
+    part: (i) => Math.round((10_000 * few(i)) / stock(i)) / 100,
+  }
+  const read = (file: string, names: readonly string[], figures = names.map(counted)) =>
+    readOwn(
+      file,
+      csv([
+        ['insee', ...names],
+        ...communes.map(({ code }, i) => [
+          code,
+          ...names.map((name) => String(ALL[name]?.(i)).replace('.', ',')),
+        ]),
+      ]),
+      { kind: 'table', table: table(figures) },
+      context,
+    )
+  const laid = (readings: readonly OwnReading[], derived: readonly Derived[] = []) => {
+    const { cells } = overlay(shown(), readings, derived, declarations, {
+      mask: maskOf(declarations, solver),
+    })
+    return (measure: string, code: string) =>
+      cells.find((cell) => cell.level === 'commune' && cell.measure === measure && cell.code === code)
+  }
+  const small = communes.filter((_, i) => few(i) < 11)
+
+  it.each([
+    ['of one file', [['logements', 'vacants', 'occupes']]],
+    ['of two files', [['logements', 'vacants'], ['occupes']]],
+  ])('no count under the threshold is the difference of two that are printed, %s', async (_, files) => {
+    const readings = await Promise.all(files.map((names, i) => read(`f${i}.csv`, names)))
+    const of = laid(readings)
+    const id = (name: string) =>
+      ownMeasureId(`f${files.findIndex((names) => names.includes(name))}.csv`, name)
+    expect(small.length).toBeGreaterThan(3)
+    for (const { code } of small) {
+      expect(of(id('vacants'), code)?.state).toBe('suppressed')
+      expect(['logements', 'occupes'].map((name) => of(id(name), code)?.state)).toContain('suppressed')
+    }
+  })
+
+  it('a difference that the reader works out is a count under the same rule', async () => {
+    const reading = await read('f.csv', ['logements', 'occupes'])
+    const taken = (name: string) => ({ file: 'f.csv', measure: ownMeasureId('f.csv', name), year: 2024 })
+    const derived = derivedOf({
+      kind: 'difference',
+      label: 'Reste',
+      unit: 'dwellings',
+      direction: 'neutral',
+      first: taken('logements'),
+      second: taken('occupes'),
+      scale: 1,
+    })
+    const of = laid([reading], [derived])
+    for (const { code } of small)
+      expect(derived.measures.map(({ id }) => of(id, code)?.state)).toContain('suppressed')
+    const large = communes.filter((_, i) => few(i) >= 11)
+    expect(large.some(({ code }) => derived.measures.every(({ id }) => of(id, code)?.value))).toBe(true)
+  })
+
+  it('what a table gives ready-made beside them is refused, and masked whole', async () => {
+    const ready: OwnFigure = {
+      kind: 'ready',
+      column: 'part',
+      label: 'Part',
+      unit: 'percent',
+      direction: 'neutral',
+    }
+    const reading = await read(
+      'f.csv',
+      ['logements', 'vacants', 'part'],
+      [...['logements', 'vacants'].map(counted), ready],
+    )
+    const of = laid([reading])
+    const states = communes.map(({ code }) => of(ownMeasureId('f.csv', 'part'), code)?.state)
+    expect(new Set(states)).toEqual(new Set(['suppressed']))
+  })
+})

@@ -1,0 +1,151 @@
+import type { CellRow } from '../../db/tables.ts'
+import type { CellId } from '../../disclosure/cell.ts'
+import type { Indicator } from '../../indicators/catalogue.ts'
+import { rowId } from '../../publish/assemble/collect-cells.ts'
+import type { UsedSource } from '../../publish/read/source-account.ts'
+import { ruleOf } from '../../publish/secrecy/source-rule.ts'
+import { isOwnSource } from '../own-names.ts'
+
+/** Columns of which sums of three and four are looked for; of more columns, sums of two alone. */
+const FEW = 16
+/** Rows in which a sum has to hold: in two, a chance would do. */
+const LEAST = 3
+
+/** The numbers of a measure, by zone and year. */
+type Column = ReadonlyMap<string, number>
+
+/** What a table of a reader's own says of its columns without declaring it. */
+export interface Tied {
+  /** [whole, part, part…] */
+  readonly sums: readonly (readonly string[])[]
+  /** [part, whole] */
+  readonly parts: readonly (readonly [string, string])[]
+}
+
+/**
+ * Which columns of the reader's tables, of one file or of several, are the sum of others in every row that has them all,
+ * and which pairs are a part and its whole: a masked count would be worked out of the others.
+ * @param pairs columns of which a rate or a difference is shown, in either order
+ */
+export function tiedColumns(
+  columns: ReadonlyMap<string, Column>,
+  pairs: readonly (readonly [string, string])[],
+): Tied {
+  const names = [...columns.keys()]
+  const most = names.length <= FEW ? 4 : 2
+  const sums = names.flatMap((whole) =>
+    sumsTo(
+      columns.get(whole) ?? new Map(),
+      names.filter((name) => name !== whole),
+      columns,
+      most,
+    ).map((parts) => [whole, ...parts]),
+  )
+  const parts = pairs.flatMap(([one, other]): (readonly [string, string])[] => {
+    const [a, b] = [columns.get(one), columns.get(other)]
+    if (!a || !b) return []
+    return isNeverOver(a, b) ? [[one, other]] : isNeverOver(b, a) ? [[other, one]] : []
+  })
+  return { sums, parts }
+}
+
+const isNeverOver = (part: Column, whole: Column): boolean =>
+  [...part].every(([row, value]) => value <= (whole.get(row) ?? Number.POSITIVE_INFINITY))
+
+/** Each choice of 2 to `most` columns whose sum is a whole wherever all have a number; a column of zeros is no part. */
+function sumsTo(
+  whole: Column,
+  names: readonly string[],
+  columns: ReadonlyMap<string, Column>,
+  most: number,
+): string[][] {
+  const found: string[][] = []
+  const search = (from: number, chosen: readonly string[], rest: Column) => {
+    for (let i = from; i < names.length; i++) {
+      const name = names[i] ?? ''
+      const left = without(rest, columns.get(name))
+      if (!left) continue
+      const parts = [...chosen, name]
+      if (parts.length > 1 && [...left.values()].every((value) => Math.abs(value) < 1e-6)) found.push(parts)
+      else if (parts.length < most) search(i + 1, parts, left)
+    }
+  }
+  search(0, [], whole)
+  return found
+}
+
+/** What is left of a whole without a part, in the rows of both; null where they have few in common, or it is none. */
+function without(whole: Column, part: Column | undefined): Column | null {
+  const left = new Map<string, number>()
+  let isAny = false
+  for (const [row, value] of part ?? []) {
+    const of = whole.get(row)
+    if (of === undefined) continue
+    if (value < 0 || value > of + 1e-6) return null
+    isAny ||= value !== 0
+    left.set(row, of - value)
+  }
+  return isAny && left.size >= LEAST ? left : null
+}
+
+/** The cells of the reader's own tables that a rule of secrecy protects, as columns. */
+function ruledColumns(cells: readonly CellRow[], origins: ReadonlyMap<CellId, UsedSource>) {
+  const columns = new Map<string, Map<string, number>>()
+  for (const cell of cells) {
+    const origin = origins.get(rowId(cell))
+    if (cell.value === null || !origin || !isOwnSource(origin.declaration.id)) continue
+    if (!ruleOf(origin.declaration, cell.measure)) continue
+    const column = columns.get(cell.measure) ?? new Map<string, number>()
+    columns.set(cell.measure, column.set(`${cell.level}|${cell.code}|${cell.year}`, cell.value))
+  }
+  return columns
+}
+
+/** The columns of rates in percent. */
+const ratePairs = (indicators: readonly Indicator[]): (readonly [string, string])[] =>
+  indicators.flatMap(({ formula }) => {
+    if (formula.kind !== 'ratio') return []
+    const [[one, ...more], [other, ...others]] = [formula.numerator, formula.denominator]
+    return one && other && more.length + others.length === 0 ? [[one.measure, other.measure] as const] : []
+  })
+
+/** The sources of the reader's own tables, with the relations that are found between their columns. */
+export function withTiedColumns(
+  cells: readonly CellRow[],
+  origins: ReadonlyMap<CellId, UsedSource>,
+  indicators: readonly Indicator[],
+  differences: readonly (readonly [string, string])[],
+): ReadonlyMap<CellId, UsedSource> {
+  const { sums, parts } = tiedColumns(ruledColumns(cells, origins), [
+    ...ratePairs(indicators),
+    ...differences,
+  ])
+  if (sums.length + parts.length === 0) return origins
+  const tied = new Map<UsedSource, UsedSource>()
+  const withTies = (source: UsedSource): UsedSource => {
+    const { declaration } = source
+    if (declaration.format !== 'wide' || !isOwnSource(declaration.id)) return source
+    const known = tied.get(source)
+    if (known) return known
+    const made: UsedSource = {
+      ...source,
+      declaration: {
+        ...declaration,
+        sums: [...declaration.sums, ...sums.map((names) => [...names])],
+        parts: [...declaration.parts, ...parts.map(([part, whole]): [string, string] => [part, whole])],
+      },
+    }
+    tied.set(source, made)
+    return made
+  }
+  return new Map([...origins].map(([id, source]) => [id, withTies(source)]))
+}
+
+/** Figures that a table of the reader's own gives ready-made beside counts under a rule: a publication refuses them. */
+export const isRefused = (cell: CellRow, origins: ReadonlyMap<CellId, UsedSource>): boolean => {
+  const declaration = origins.get(rowId(cell))?.declaration
+  if (declaration?.format !== 'wide' || !isOwnSource(declaration.id)) return false
+  const { secrecy, measures } = declaration
+  const isCount = (measures[cell.measure]?.unit ?? 'count') === 'count'
+  return secrecy.threshold !== null && secrecy.measures[cell.measure] === 'none' && !isCount
+}
