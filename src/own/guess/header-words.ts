@@ -1,4 +1,4 @@
-import type { Unit } from '../../indicators/catalogue.ts'
+import type { Unit } from '../../indicators/units.ts'
 
 /** What the words of a column's name say of its figures, in French or in English. */
 

@@ -14,3 +14,13 @@ it('a part is held against the whole that counts more in every row, named as one
   // nothing counts more than people do, in each row
   expect(wholes.Population).toBe(undefined)
 })
+
+it('thousands that a column writes with a mark are no decimals', () => {
+  const columns = ['insee', 'Vacants', 'Logements']
+  const rows = [
+    ['21231', '40', '1.200'],
+    ['21166', '180', '2.350'],
+    ['21540', '7', '900'],
+  ].map((cells, row) => ({ row, cells }))
+  expect(wholesOf({ columns, rows }, columns.slice(1)).Vacants).toBe('Logements')
+})

@@ -1,5 +1,6 @@
 import { readCell } from '../../sources/cell.ts'
 import type { Table } from '../../sources/table.ts'
+import { surelyGroups, ungrouped } from '../../sources/thousands.ts'
 import { saysWhole, unitSaid } from './header-words.ts'
 
 /** Share of the rows in which a part may be above its whole: a slip of the file. */
@@ -14,7 +15,7 @@ export function wholesOf({ columns, rows }: Table, counts: readonly string[]): R
   const values = new Map(
     counts.map((name) => {
       const at = columns.indexOf(name)
-      return [name, rows.map(({ cells }) => numberIn(cells[at] ?? ''))] as const
+      return [name, numbersIn(rows.map(({ cells }) => cells[at] ?? ''))] as const
     }),
   )
   const holds = (whole: string, part: string): boolean => {
@@ -49,7 +50,11 @@ export function wholesOf({ columns, rows }: Table, counts: readonly string[]): R
   return Object.fromEntries(found)
 }
 
-function numberIn(cell: string): number | null {
-  const read = readCell(cell)
-  return read.ok && typeof read.value.value === 'number' ? read.value.value : null
+/** The numbers of a column, which may write thousands with a mark: `1.200`. */
+function numbersIn(cells: readonly string[]): (number | null)[] {
+  const isGrouped = surelyGroups(cells)
+  return cells.map((cell) => {
+    const read = readCell(isGrouped ? ungrouped(cell) : cell)
+    return read.ok && typeof read.value.value === 'number' ? read.value.value : null
+  })
 }
