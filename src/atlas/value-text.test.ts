@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Unit } from '../indicators/catalogue.ts'
+import type { Unit } from '../indicators/units.ts'
 import { valueText } from './value-text.ts'
 
 const text = (value: number, unit: Unit, decimals: number, lang: 'fr' | 'en' = 'fr') =>

@@ -2,7 +2,8 @@ import { formatNumber, formatPercent, formatSigned, shownNumber } from '../i18n/
 import type { Lang } from '../i18n/lang.ts'
 import { STATE_WORDS, unitWord } from '../i18n/words/values.ts'
 import { viewWords } from '../i18n/words/view.ts'
-import type { Indicator, Unit } from '../indicators/catalogue.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import type { Unit } from '../indicators/units.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 
 type Shown = Pick<Indicator, 'unit' | 'decimals'> & { readonly signed?: boolean }

@@ -173,5 +173,4 @@ export type Indicator = v.InferOutput<typeof indicator>
 export const isRanked = ({ unit, summability, direction }: Indicator): boolean =>
   unit !== 'class' && (summability !== 'none' || direction !== 'neutral')
 
-export type { Unit } from './units.ts'
 export type Section = (typeof SECTIONS)[number] | typeof OWN_SECTION

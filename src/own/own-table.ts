@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { line } from '../i18n/declared-text.ts'
+import { RATE_SCALES } from '../indicators/units.ts'
 import { FIGURE_LEVELS } from '../territory/level.ts'
 import { OWN_UNITS } from './own-unit.ts'
 import { levelColumn } from './tables/by-level.ts'
@@ -33,7 +34,7 @@ export const ownFigure = v.variant('kind', [
     kind: v.literal('rate'),
     numerator: column,
     denominator: column,
-    scale: v.picklist([1, 100, 1000]),
+    scale: v.picklist(RATE_SCALES),
     ...shown,
   }),
   /** a rate, a median or an index that the file gives: never summed */

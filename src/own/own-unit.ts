@@ -1,23 +1,13 @@
-import { UNITS, type Unit } from '../indicators/units.ts'
+import { type RateScale, SCALE_OF, UNITS, type Unit } from '../indicators/units.ts'
 
 export type OwnUnit = Exclude<Unit, 'class'>
 
 /** Units that a reader chooses among: a class is given by a method alone. */
 export const OWN_UNITS = UNITS.filter((unit) => unit !== 'class')
 
-/** How many times numerator / denominator a rate is. */
-export type RateScale = 1 | 100 | 1000
-
-/** Units that say by themselves how many times a ratio is multiplied. */
-const SCALED: Readonly<Partial<Record<OwnUnit, RateScale>>> = {
-  percent: 100,
-  per_1000: 1000,
-  per_1000_inhabitants: 1000,
-}
-
 /** The units that a rate of this scale can be of: none that says another scale. */
 export const rateUnits = (scale: RateScale): readonly OwnUnit[] =>
-  OWN_UNITS.filter((unit) => (SCALED[unit] ?? 1) === scale)
+  OWN_UNITS.filter((unit) => (SCALE_OF[unit] ?? 1) === scale)
 
 /** The units of what is counted: none of a rate. */
 export const COUNT_UNITS: readonly OwnUnit[] = rateUnits(1)

@@ -1,4 +1,4 @@
-import type { Unit } from '../../indicators/catalogue.ts'
+import type { Unit } from '../../indicators/units.ts'
 import type { Flag, State } from '../../indicators/value.ts'
 import type { Lang } from '../lang.ts'
 

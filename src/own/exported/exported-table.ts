@@ -1,6 +1,6 @@
 import { LANGS } from '../../i18n/lang.ts'
 import { unitName } from '../../i18n/words/values.ts'
-import { UNITS, type Unit } from '../../indicators/units.ts'
+import { RATE_SCALES, SCALE_OF, UNITS, type Unit } from '../../indicators/units.ts'
 import { isNumber, strongestState, type Value } from '../../indicators/value.ts'
 import { readCell } from '../../sources/cell.ts'
 import type { Table } from '../../sources/table.ts'
@@ -65,7 +65,8 @@ function figureOf(names: ExportedColumns, label: string, unit: Unit, table: Tabl
   const [values, numerators, denominators] = [names.value, names.numerator, names.denominator].map((name) =>
     cellsIn(stated, name).map(readIn),
   ) as [Value[], Value[], Value[]]
-  const scale = ([100, 1000, 1] as const).find(
+  // figures that are all 0 are so at any scale
+  const scale = [SCALE_OF[unit] ?? 1, ...RATE_SCALES].find(
     (each) =>
       numerators.some(isNumber) &&
       values.every((value, i) =>

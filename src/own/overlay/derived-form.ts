@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { line } from '../../i18n/declared-text.ts'
-import type { Unit } from '../../indicators/units.ts'
+import { RATE_SCALES, type Unit } from '../../indicators/units.ts'
 import { COUNT_UNITS, differenceUnit, OWN_UNITS, type OwnUnit, rateUnit, rateUnits } from '../own-unit.ts'
 
 const taken = v.strictObject({
@@ -21,7 +21,7 @@ export const derivedForm = v.strictObject({
   first: taken,
   second: taken,
   /** ratio only: 100 for a percentage, 1000 for a number per thousand */
-  scale: v.picklist([1, 100, 1000]),
+  scale: v.picklist(RATE_SCALES),
 })
 export type DerivedForm = v.InferOutput<typeof derivedForm>
 

@@ -5,7 +5,7 @@ import { readYaml } from '../../declared/declared-yaml.ts'
 import { line, text } from '../../i18n/declared-text.ts'
 import { type Indicator, SECTIONS } from '../../indicators/catalogue.ts'
 import type { TerritoryCatalogue } from '../../indicators/territory.ts'
-import { UNITS, type Unit } from '../../indicators/units.ts'
+import { SCALE_OF, UNITS } from '../../indicators/units.ts'
 import { measureNames, type SourceDeclaration } from '../../sources/declaration.ts'
 import { levelsReadFrom } from '../../territory/level.ts'
 import { paletteFault } from './load-catalogue.ts'
@@ -41,14 +41,6 @@ const schema = v.strictObject({
   ),
 })
 
-/** How many times numerator / denominator a rate in this unit is. */
-const SCALES: Partial<Record<Unit, number>> = {
-  percent: 100,
-  per_1000: 1000,
-  per_1000_inhabitants: 1000,
-  ratio: 1,
-}
-
 const termOf = (measure: string) => ({ measure, coefficient: 1, year: 'same' as const })
 
 /**
@@ -83,7 +75,7 @@ export function extraCatalogue(
     const known = [...shared.measures.map((one) => one.id), ...value.indicators.map((one) => one.measure)]
     for (const [side, of] of Object.entries(declared.of ?? {}))
       if (!known.includes(of)) fail(['indicators', i, 'of', side], `unknown measure "${of}"`)
-    const scale = SCALES[unit]
+    const scale = SCALE_OF[unit]
     if (declared.of && (scale === undefined || count))
       fail(['indicators', i, 'of'], `"${measure}" is no rate, so that it is a rate of no counts`)
     const id = measure.toLowerCase()

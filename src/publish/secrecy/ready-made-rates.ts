@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Formula } from '../../indicators/catalogue.ts'
+import { SCALE_OF } from '../../indicators/units.ts'
 
 type Terms = Extract<Formula, { kind: 'ratio' }>['numerator']
 
@@ -11,14 +12,11 @@ export interface ReadyMadeRate {
   readonly of: { readonly numerator: Terms; readonly denominator: Terms; readonly scale: number } | null
 }
 
-/** Units of figures that are worked out of two counts. */
-const UNITS_OF_RATES: readonly string[] = ['percent', 'per_1000', 'per_1000_inhabitants', 'ratio']
-
 /** The rates that a catalogue has ready-made: `published` of a ratio, and indicators that show a figure as it is. */
 export const readyMadeRates = ({ indicators }: Pick<Catalogue, 'indicators'>): ReadyMadeRate[] =>
   indicators.flatMap(({ formula, unit }): ReadyMadeRate[] => {
     if (formula.kind === 'ratio' && formula.published) return [{ rate: formula.published, of: formula }]
-    if (formula.kind === 'published' && UNITS_OF_RATES.includes(unit))
+    if (formula.kind === 'published' && SCALE_OF[unit] !== undefined)
       return [{ rate: formula.measure, of: formula.of ?? null }]
     return []
   })

@@ -3,8 +3,9 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { unitName } from '../../i18n/words/values.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
+import { RATE_SCALES, type RateScale } from '../../indicators/units.ts'
 import { type DerivedForm, unitOfForm, unitsOfForm, withForm } from '../../own/overlay/derived-form.ts'
-import type { OwnUnit, RateScale } from '../../own/own-unit.ts'
+import type { OwnUnit } from '../../own/own-unit.ts'
 import type { Loaded } from '../opening/load.ts'
 import { Choose } from './Choose.tsx'
 import { columnsToCombine } from './columns-to-combine.ts'
@@ -74,7 +75,7 @@ export function CombineForm({ files, loaded, derived, lang, onChange }: Props) {
             <Choose
               label={w.scale}
               value={times}
-              options={(['1', '100', '1000'] as const).map((one) => [one, w[`scale_${one}`]])}
+              options={RATE_SCALES.map((one) => [`${one}` as const, w[`scale_${one}`]])}
               onChange={setScale}
             />
           )}

@@ -1,6 +1,6 @@
 import type { Lang } from '../../i18n/lang.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
-import type { Unit } from '../../indicators/catalogue.ts'
+import type { Unit } from '../../indicators/units.ts'
 import { derivedOf } from '../../own/overlay/derived.ts'
 import type { DerivedForm } from '../../own/overlay/derived-form.ts'
 import { OWN_LEVELS } from '../../territory/level.ts'

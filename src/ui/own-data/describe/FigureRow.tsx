@@ -1,6 +1,7 @@
 import type { Lang } from '../../../i18n/lang.ts'
 import { ownDataWords } from '../../../i18n/words/own-data.ts'
 import { ownTableWords } from '../../../i18n/words/own-table.ts'
+import { RATE_SCALES, type RateScale } from '../../../indicators/units.ts'
 import { shownName } from '../../../own/guess/dated-columns.ts'
 import { unitSaid } from '../../../own/guess/header-words.ts'
 import type { OwnFigure } from '../../../own/own-table.ts'
@@ -106,10 +107,10 @@ export function FigureRow({
           />
           <Choose
             label={w.scale}
-            value={`${figure.scale}` as '1' | '100' | '1000'}
-            options={(['1', '100', '1000'] as const).map((one) => [one, w[`scale_${one}`]])}
+            value={`${figure.scale}`}
+            options={RATE_SCALES.map((one) => [`${one}` as const, w[`scale_${one}`]])}
             onChange={(scale) => {
-              const times = Number(scale) as 1 | 100 | 1000
+              const times = Number(scale) as RateScale
               onChange({
                 ...figure,
                 scale: times,
