@@ -19,7 +19,7 @@ import { asAccepted, type OwnAcceptance } from '../accepted.ts'
 import { isOwnSource } from '../own-names.ts'
 import { pointsCatalogue } from '../points/points-source.ts'
 import type { OwnGiven } from '../read-own.ts'
-import { decimalsOf } from './decimals-of.ts'
+import { decimalsIn } from './decimals-of.ts'
 import { ownCatalogue } from './own-catalogue.ts'
 
 /** A territory as it is published, without what the reader adds. */
@@ -161,8 +161,7 @@ function catalogueOf(
   { named: file, use, tables }: OwnGiven,
   extras: Declarations['extras'],
 ): TerritoryCatalogue | undefined {
-  const cells = tables.flatMap((table) => table.cells)
-  const decimals = (measure: string) => decimalsOf(measure, cells)
+  const decimals = decimalsIn(tables.flatMap((table) => table.cells))
   switch (use.kind) {
     case 'table':
       return ownCatalogue(file, use.table, decimals)

@@ -6,7 +6,7 @@ import { hasOwnZones, MAP_LEVELS } from '../../territory/level.ts'
 import { ownIndicatorId } from '../own-names.ts'
 import { calculationText } from '../project/calculation-link.ts'
 import { type Derived, derivedSource, namingFile } from './derived.ts'
-import { type DerivedForm, filesOfForm, unitOfForm } from './derived-form.ts'
+import { type DerivedForm, unitOfForm } from './derived-form.ts'
 
 const same = (words: string): Text => ({ fr: words, en: words })
 const COMPUTED: Text = { fr: 'calcul du lecteur', en: "reader's computation" }
@@ -17,7 +17,7 @@ const COMPUTED: Text = { fr: 'calcul du lecteur', en: "reader's computation" }
  */
 export function derivedCatalogue(
   derived: readonly Derived[],
-  { measures }: Pick<Catalogue, 'measures'>,
+  { measures, sources }: Pick<Catalogue, 'measures' | 'sources'>,
   decimalsOf: (measure: string) => number,
 ): TerritoryCatalogue {
   const takenOf = ({ of }: Derived['measures'][number]): Column => {
@@ -29,10 +29,14 @@ export function derivedCatalogue(
       decimals: decimalsOf(of.measure),
     }
   }
+  const producerOf = (id: string): string => {
+    const source = measures.find((measure) => measure.id === id)?.source
+    return sources.find((one) => one.id === source)?.producer ?? id
+  }
   return {
     sources: derived.map((form) => ({
       id: derivedSource(form),
-      producer: filesOfForm(form).join(' + ') || COMPUTED.fr,
+      producer: [...new Set(form.measures.map(({ of }) => of.file ?? producerOf(of.measure)))].join(' + '),
       title: same(form.label),
       licence: null,
       page: null,

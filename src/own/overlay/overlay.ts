@@ -18,7 +18,7 @@ import { type PublishedPoints, withOwnPoints } from '../points/with-own-points.t
 import type { OwnGiven } from '../read-own.ts'
 import { ownWorkCells, withOwnWork } from '../work/with-own-work.ts'
 import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
-import { decimalsOf } from './decimals-of.ts'
+import { decimalsIn } from './decimals-of.ts'
 import { type Derived, derivedCells, derivedCredits, differencesOf } from './derived.ts'
 import { derivedCatalogue } from './derived-catalogue.ts'
 import { creditsBeside, localCredits, measuresOfPoints, publishedCredits } from './local-credits.ts'
@@ -93,15 +93,18 @@ export function overlay(
   const ofPoints = measuresOfPoints([...given, ...combined])
   const ofZones = new Set([...ownMeasures].filter((id) => !ofPoints.has(id)))
   const replaced = new Set(ownPoints.map(({ level }) => level as MapLevel))
-  const isOf = (id: string) =>
-    published.territory.available.some(
-      ({ indicator, years }) => indicator === id && [...replaced].some((level) => years[level]),
-    )
+  const ofReplaced = new Set(
+    published.territory.available.flatMap(({ indicator, years }) =>
+      [...replaced].some((level) => years[level]) ? [indicator] : [],
+    ),
+  )
   // in other groups, or perimeters of work, every indicator reads otherwise at their level
   const areOthers = members.length > 0 || works.length > 0
   const touched = all.indicators.filter(
     (indicator) =>
-      areOthers || isOf(indicator.id) || measuresOf(indicator, all).some((id) => ownMeasures.has(id)),
+      areOthers ||
+      ofReplaced.has(indicator.id) ||
+      measuresOf(indicator, all).some((id) => ownMeasures.has(id)),
   )
   const counted = { zones, cells: [...cells, ...combined] }
   const worked = ownWorkCells(counted, works, ownPoints.length > 0 ? null : points, all.measures)
@@ -170,7 +173,7 @@ function withDerived(
   before: Catalogue,
   cells: readonly CellRow[],
 ): TerritoryCatalogue {
-  const more = derivedCatalogue(derived, before, (measure) => decimalsOf(measure, cells))
+  const more = derivedCatalogue(derived, before, decimalsIn(cells))
   return {
     sources: [...own.sources, ...more.sources],
     measures: [...own.measures, ...more.measures],
@@ -178,7 +181,10 @@ function withDerived(
   }
 }
 
-/** What each file gives the figure of, or but the whole that it is a share of; never what it only weighs. */
+/**
+ * The indicators of each file: those of which it gives a figure; of a file that gives none, those of which it gives the whole
+ * that a share is taken of. An indicator that a measure of the file only weighs is not one of them.
+ */
 function indicatorsByFile(
   readings: readonly OwnGiven[],
   available: Territory['available'],

@@ -15,6 +15,7 @@ import { ownIndicatorId, ownMeasureId, ownSourceId } from '../own-names.ts'
 import { numberColumns, SECRECY_RULES } from '../own-source.ts'
 import { levelsIn, type OwnFigure, type OwnTable } from '../own-table.ts'
 import { type OwnUnit, rateUnit } from '../own-unit.ts'
+import type { DecimalsOf } from './decimals-of.ts'
 
 const same = (words: string): Text => ({ fr: words, en: words })
 
@@ -27,9 +28,6 @@ export const ownCatalogue = (file: string, table: OwnTable, decimals: DecimalsOf
     const read = [...given, ...whole].flatMap((level) => levelsReadFrom(level, areSummed))
     return MAP_LEVELS.filter((level) => read.includes(level))
   })
-
-/** The decimals that the figures of a measure are written with in their file. */
-export type DecimalsOf = (measure: string) => number
 
 /**
  * What the figures of a file add to the catalogue.
