@@ -779,7 +779,6 @@ export const pointOutside = say(
   t('un lieu du territoire', 'a place of the territory'),
   UNMAPPED,
 )
-/** @param commune where it stands */
 export const pointUncounted = (measures: readonly string[]): Finding => ({
   ...say(
     'point_uncounted',
@@ -792,6 +791,7 @@ export const pointUncounted = (measures: readonly string[]): Finding => ({
   ),
   measures,
 })
+/** @param commune where the point stands */
 export const pointMiswritten = (commune: string): Finding =>
   say(
     'point_miswritten',

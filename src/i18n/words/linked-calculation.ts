@@ -8,7 +8,7 @@ export const linkedWords = words(
     open: (missing: string) =>
       `Il reste à ouvrir ${missing === '' ? 'un fichier' : missing} par «\u00a0Ouvrir mes fichiers\u00a0», puis à refaire le calcul, d’une pression ici. L’atlas montre autre chose en attendant.`,
     noColumn: (files: string) =>
-      `Les colonnes du calcul ne sont pas dans ${files === '' ? 'ce qui est publié' : files} tel qu’ouvert ici\u00a0: l’indicateur est à refaire par «\u00a0Calculer un indicateur\u00a0».`,
+      `${files === '' ? 'Les chiffres publiés n’ont' : `Ce qui est lu ici de ${files} n’a`} pas les colonnes du calcul\u00a0: l’indicateur est à refaire par «\u00a0Calculer un indicateur\u00a0».`,
     make: 'Refaire le calcul',
   },
   {
@@ -17,7 +17,7 @@ export const linkedWords = words(
     open: (missing) =>
       `What is left is to open ${missing === '' ? 'a file' : missing} with “Open my files”, then to make the calculation again, by one press here. The atlas shows something else meanwhile.`,
     noColumn: (files) =>
-      `The columns of the calculation are not in ${files === '' ? 'what is published' : files} as it is open here: make the indicator again with “Work out an indicator”.`,
+      `${files === '' ? 'The published figures do not have' : `What is read here of ${files} does not have`} the columns of the calculation: make the indicator again with “Work out an indicator”.`,
     make: 'Make the calculation again',
   },
 )

@@ -308,6 +308,7 @@ describe('readContours', () => {
   it.each([
     ['damaged_file', bytesOf('{"type":"FeatureCollection","features":[')],
     ['not_json', bytesOf('{"type":"Feature"}')],
+    ['unread_kind', bytesOf('code;nom\n21231;Dijon')],
     ['html_page', bytesOf('<html><title>502</title></html>')],
     ['damaged_zip', zipSync({ 'a.geojson': geojson([]) }).slice(0, 40)],
     ['no_member', zipSync({ 'a.pdf': bytesOf('x') })],

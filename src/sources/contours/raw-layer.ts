@@ -129,7 +129,7 @@ function readGeoJson(bytes: Uint8Array, near: Box | null, log: ProblemLog): RawL
   try {
     json = JSON.parse(text)
   } catch {
-    log.add(damagedFile('json'))
+    log.add(/^\s*[[{]/.test(text) ? damagedFile('json') : unreadKind('text', FORMATS))
     return null
   }
   if (typeof json === 'object' && json !== null) {
