@@ -3,7 +3,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import type { JoinLine, JoinReport } from '../../own/join-report.ts'
 import type { OwnReading } from '../../own/read-own.ts'
-import { plainProblem } from '../../sources/problem.ts'
+import { type Problem, plainProblem } from '../../sources/problem.ts'
 import { CODE_ORDER } from '../../territory/level.ts'
 import type { Loaded } from '../opening/load.ts'
 import { CopiedList } from './CopiedList.tsx'
@@ -29,6 +29,15 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
   const named = (code: string) => `${code} ${names.get(code) ?? ''}`.trim()
   const line = ({ row, value, became }: JoinLine) =>
     [row === null ? null : w.row(row), value, became[lang]].filter((part) => part !== null).join(' ; ')
+  const inWords = (problem: Problem) => plainProblem(problem, lang, (id) => measureName(loaded.catalogue, id))
+  // nothing is said of zones where the file was not read
+  const refusal = report.others.find(({ severity }) => severity === 'refused')
+  if (refusal)
+    return (
+      <div className="own-join">
+        <p className="error">{inWords(refusal)}</p>
+      </div>
+    )
   const { declaration } = reading.used
   const isOfLevels = reading.use.kind === 'table' && reading.use.table.levels !== undefined
   const total =
@@ -45,10 +54,7 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
     ['unknown', report.unknown.map(line)],
     ['elsewhere', report.elsewhere.map((one) => elsewhereLine(one, lang))],
     ['without', report.without.map(named)],
-    [
-      'others',
-      report.others.map((problem) => plainProblem(problem, lang, (id) => measureName(loaded.catalogue, id))),
-    ],
+    ['others', report.others.map(inWords)],
   ] as const
   const lines = (kind: (typeof lists)[number][0]) => lists.find(([one]) => one === kind)?.[1] ?? []
   const { points } = report
