@@ -105,7 +105,7 @@ describe('what can break while reading', () => {
   it('parts whose program does not come say so in a line each, and the page stays', async () => {
     const page = await atlas.open({
       query: '?v=1&t=demo',
-      refuse: /(Contents|MethodTables)-[^/]*\.js/,
+      refuse: /(Contents|MethodTables|start-desk)-[^/]*\.js/,
       until: 'map-ready',
       expected: /./,
     })
@@ -113,13 +113,16 @@ describe('what can break while reading', () => {
     await until('both lines', async () => (await lost.count()) === 2)
     for (const part of ['contents', 'method_tables'])
       expect(await textOf(page, `#part-${part} [role="alert"]`)).toBe(
-        'Cette partie n’a pas pu être montrée : rechargez la page.',
+        'Cette partie n’a pas pu être montrée : rechargez la page, quand le réseau est là.',
       )
     await page.locator('.below-tab[aria-controls="part-contents"]').click()
     expect(await page.locator('#part-contents [role="alert"]').isVisible()).toBe(true)
     expect(await page.locator('.stage canvas').first().isVisible()).toBe(true)
     await page.locator('.below-tab[aria-controls="part-table"]').click()
     expect(await page.locator('table.zones').isVisible()).toBe(true)
+    // nor does what opens the files of a reader
+    await page.getByRole('button', { name: 'Ouvrir mes fichiers' }).click()
+    await page.getByRole('dialog').getByRole('alert').getByText('quand le réseau est là').waitFor()
   })
 
   it('on paper the map is the drawn one', async () => {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import { focusIfLost, VIEW_TITLE } from '../choosing/focus.ts'
+import { PartGuard } from '../frame/PartGuard.tsx'
 import type { OwnDataProps } from './own-data-props.ts'
 import { usePageDrop } from './use-page-drop.ts'
 
@@ -23,9 +24,11 @@ export function OwnDataButton(props: OwnDataProps) {
         {w.opened(own.files)}
       </button>
       {own.isOpen && (
-        <Suspense fallback={<p role="status">{w.loading}</p>}>
-          <OwnDataDialog {...props} />
-        </Suspense>
+        <PartGuard lang={lang}>
+          <Suspense fallback={<p role="status">{w.loading}</p>}>
+            <OwnDataDialog {...props} />
+          </Suspense>
+        </PartGuard>
       )}
     </div>
   )

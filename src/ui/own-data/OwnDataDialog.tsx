@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { layoutWords } from '../../i18n/words/layout.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
@@ -64,6 +65,10 @@ export default function OwnDataDialog({
           }}
           onTerritory={onTerritory}
         />
+      ) : own.isLost ? (
+        <p className="error" role="alert">
+          {layoutWords[lang].partLost}
+        </p>
       ) : (
         <p role="status">{ownEntryWords[lang].loading}</p>
       )}

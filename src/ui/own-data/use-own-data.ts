@@ -34,6 +34,7 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
     current?.desk.subscribe ?? nothing,
     () => current?.desk.state() ?? null,
   )
+  const [isLost, setLost] = useState(false)
   const starting = useRef(false)
   const handed = useRef<Handed | null>(null)
   const [, wake] = useState(0)
@@ -47,6 +48,10 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
       const desk = deskOf(loaded, shared)
       setDesks((others) => ({ ...others, [loaded.territory.id]: desk }))
       void desk.keeper.restore()
+      setLost(false)
+    } catch {
+      // the program did not come: the network may be gone
+      setLost(true)
     } finally {
       starting.current = false
     }
@@ -81,6 +86,8 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
     /** how many are open on it, or were when it was built of them */
     files: heldOn(state, desks, id),
     isOpen,
+    /** whether the program that opens files did not come */
+    isLost,
     /** the perimeter of work that is being drawn on the map; null where none is */
     draft: drawing?.of === id ? drawing.draft : null,
     draw: useCallback(
