@@ -88,13 +88,13 @@ function without(whole: Column, part: Column | undefined): Column | null {
   return isAny && left.size >= LEAST ? left : null
 }
 
-/** The cells of the reader's own tables that a rule of secrecy protects, as columns. */
+/** The cells of the reader's own tables under a rule of cells, as columns; a rule of sets says itself what a set counts. */
 function ruledColumns(cells: readonly CellRow[], origins: ReadonlyMap<CellId, UsedSource>) {
   const columns = new Map<string, Map<string, number>>()
   for (const cell of cells) {
     const origin = origins.get(rowId(cell))
     if (cell.value === null || !origin || !isOwnSource(origin.declaration.id)) continue
-    if (!ruleOf(origin.declaration, cell.measure)) continue
+    if (ruleOf(origin.declaration, cell.measure)?.kind !== 'cell') continue
     const column = columns.get(cell.measure) ?? new Map<string, number>()
     columns.set(cell.measure, column.set(`${cell.level}|${cell.code}|${cell.year}`, cell.value))
   }
