@@ -483,8 +483,8 @@ export const maybeThousands = say(
   'note',
   t('un nombre sans séparateur de milliers', 'a number without a separator of thousands'),
   t(
-    'toutes ses valeurs ont trois chiffres après le point ou la virgule, lus comme des décimales : si ce sont des milliers, à écrire sans séparateur',
-    'all its values have three digits after the dot or comma, read as decimals: if they are thousands, write them without separator',
+    'des valeurs ont trois chiffres après le point ou la virgule, lus comme des décimales : si ce sont des milliers, à écrire sans séparateur',
+    'values have three digits after the dot or comma, read as decimals: if they are thousands, write them without separator',
   ),
 )
 export const percentInCount = say(

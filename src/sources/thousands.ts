@@ -11,9 +11,10 @@ const MARK = /[.,e]/i
 
 /**
  * Whether a column writes thousands with a dot or a comma (`1.200` dwellings, `"1,780"`), which read as decimals would be a
- * thousand times too small. It may where some cell is so grouped, none is another decimal, and none of four digits is plain;
- * it does where others under a thousand bear no mark, which decimals of three digits would. `unsure`: all of its numbers but
- * zeros are so grouped, and they do not all end in 000, which would be decimals of nothing.
+ * thousand times too small. It may where some cell is so grouped and none is another decimal; it does where none of four digits
+ * is plain and others under a thousand bear no mark, which decimals of three digits would. `unsure`: all of its numbers but
+ * zeros are so grouped; `mixed`: some of four digits are plain. In neither do all those grouped end in 000, which would be
+ * decimals of nothing.
  */
 export function thousandsIn(cells: Iterable<string>): Thousands {
   const marks = numberMarks()
@@ -21,7 +22,7 @@ export function thousandsIn(cells: Iterable<string>): Thousands {
   return marks.thousands()
 }
 
-export type Thousands = 'thousands' | 'unsure' | 'none'
+export type Thousands = 'thousands' | 'unsure' | 'mixed' | 'none'
 
 /** What the marks of a column's numbers say, its cells seen one after the other. */
 export interface NumberMarks {
@@ -33,7 +34,7 @@ export interface NumberMarks {
 
 export function numberMarks(): NumberMarks {
   let [grouped, naughts] = [0, 0]
-  let [hasSmall, hasOther, isMarked] = [false, false, false]
+  let [hasSmall, hasPlain, hasOther, isMarked] = [false, false, false, false]
   return {
     see(raw) {
       // most cells of a large table are short
@@ -47,18 +48,22 @@ export function numberMarks(): NumberMarks {
       if (GROUPED.test(text)) {
         grouped++
         if (NAUGHTS.test(text)) naughts++
-      } else hasOther = DECIMAL.test(text) || PLAIN.test(text)
+      } else if (PLAIN.test(text)) hasPlain = true
+      else hasOther = DECIMAL.test(text)
     },
     thousands() {
       if (hasOther || grouped === 0) return 'none'
-      return hasSmall ? 'thousands' : grouped > naughts ? 'unsure' : 'none'
+      if (hasPlain) return grouped > naughts ? 'mixed' : 'none'
+      if (hasSmall) return 'thousands'
+      return grouped > naughts ? 'unsure' : 'none'
     },
     mayHaveDecimals: () => isMarked,
   }
 }
 
 /** Whether a column of whole counts writes thousands so: it has no decimals that they could be taken for. */
-export const groupsThousands = (cells: Iterable<string>): boolean => thousandsIn(cells) !== 'none'
+export const groupsThousands = (cells: Iterable<string>): boolean =>
+  ['thousands', 'unsure'].includes(thousandsIn(cells))
 /** Whether a column does that may hold decimals as well. */
 export const surelyGroups = (cells: Iterable<string>): boolean => thousandsIn(cells) === 'thousands'
 

@@ -57,6 +57,7 @@ describe('counts that write thousands with a dot or a comma', () => {
   it('in a column that may hold decimals, are told by numbers without a mark; nothing tells where there is none', () => {
     expect(thousandsIn(['1.200', '950', '2.350'])).toBe('thousands')
     expect(thousandsIn(['1.234', '2.345', '0'])).toBe('unsure')
+    expect(thousandsIn(['1100', '1,101', '12'])).toBe('mixed')
     expect(thousandsIn(['1.234', '2.34'])).toBe('none')
   })
 

@@ -137,7 +137,7 @@ function groupThousands(
   )
   for (const { index } of grouped) log.addOnce(groupedThousands, { column: table.columns[index] ?? '' })
   if (!areWhole)
-    for (const { index } of found.filter(({ thousands }) => thousands === 'unsure'))
+    for (const { index } of found.filter(({ thousands }) => thousands === 'unsure' || thousands === 'mixed'))
       log.addOnce(maybeThousands, { column: table.columns[index] ?? '' })
   return grouped.length > 0
 }
