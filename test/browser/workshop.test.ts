@@ -190,6 +190,8 @@ describe('the workshop of methods', () => {
     await until('the title', async () => (await textOf(page, '#view-title')).includes('Ma lecture'))
     await until('the headline', async () => /zones signalées par la méthode/.test(await headline(page)))
     await settled(page)
+    // the address is written once the choices rest; what is counted was the last of them
+    await until('the link', async () => page.url().includes('!-!'))
     const said = await headline(page)
     const other = await atlas.open({ query: new URL(page.url()).search })
     await settled(other)
