@@ -8,7 +8,7 @@ import { methodWords } from '../../i18n/words/method.ts'
 import { sideWords } from '../../i18n/words/side-tables.ts'
 import { STATE_WORDS } from '../../i18n/words/values.ts'
 import { STATES, type State } from '../../indicators/value.ts'
-import { type SideColumn, type SideTable, writtenTable } from './side-table.ts'
+import { type SideColumn, type SideTable, sideColumn, writtenTable } from './side-table.ts'
 
 interface Row {
   readonly commune: string | null
@@ -94,23 +94,21 @@ function columns({ lang }: ResolvedView, counted: string): SideColumn<Row>[] {
   const places = methodWords[lang]
   const number = 'number' as const
   return [
-    column('commune', w.commune, w.communeMeaning, ({ commune }) => commune, 'code'),
-    column('commune_name', w.communeName, w.communeMeaning, ({ communeName }) => communeName),
-    column('class', w.classId, w.classMeaning, ({ outcome }) => outcome),
-    column('class_label', w.classLabel, w.classMeaning, ({ label }) => label),
-    column('place', w.place, w.placeMeaning, ({ place }) => places[place]),
-    column('counted_least', w.least(counted), w.boundsMeaning, ({ least }) => least, number),
-    column('counted_most', w.most(counted), w.boundsMeaning, ({ most }) => most, number),
-    column('stock', w.stock, w.stockMeaning, ({ stock }) => stock, number),
-    column('share_least', w.shareLeast, w.shareMeaning, ({ least, stock }) => share(least, stock), number),
-    column('share_most', w.shareMost, w.shareMeaning, ({ most, stock }) => share(most, stock), number),
+    sideColumn('commune', w.commune, w.communeMeaning, ({ commune }) => commune, 'code'),
+    sideColumn('commune_name', w.communeName, w.communeMeaning, ({ communeName }) => communeName),
+    sideColumn('class', w.classId, w.classMeaning, ({ outcome }) => outcome),
+    sideColumn('class_label', w.classLabel, w.classMeaning, ({ label }) => label),
+    sideColumn('place', w.place, w.placeMeaning, ({ place }) => places[place]),
+    sideColumn('counted_least', w.least(counted), w.boundsMeaning, ({ least }) => least, number),
+    sideColumn('counted_most', w.most(counted), w.boundsMeaning, ({ most }) => most, number),
+    sideColumn('stock', w.stock, w.stockMeaning, ({ stock }) => stock, number),
+    sideColumn(
+      'share_least',
+      w.shareLeast,
+      w.shareMeaning,
+      ({ least, stock }) => share(least, stock),
+      number,
+    ),
+    sideColumn('share_most', w.shareMost, w.shareMeaning, ({ most, stock }) => share(most, stock), number),
   ]
 }
-
-const column = (
-  name: string,
-  header: string,
-  description: string,
-  cell: SideColumn<Row>['cell'],
-  kind: SideColumn<Row>['kind'] = 'text',
-): SideColumn<Row> => ({ name, header, kind, description, cell })

@@ -8,7 +8,7 @@ import { STATE_WORDS } from '../../i18n/words/values.ts'
 import { isNumber } from '../../indicators/value.ts'
 import type { CriterionCheck } from '../../methods/evaluate.ts'
 import type { Criterion } from '../../methods/method.ts'
-import { type SideColumn, type SideTable, writtenTable } from './side-table.ts'
+import { type SideColumn, type SideTable, sideColumn, writtenTable } from './side-table.ts'
 
 interface Row extends NearRow {
   readonly name: string
@@ -46,33 +46,33 @@ function columns({ lang, choice }: ResolvedView): SideColumn<Row>[] {
   const figure = (of: Criterion | undefined, value: number | undefined) =>
     value === undefined ? null : Number((of?.unit === 'mean' ? value / 100 : value).toFixed(6))
   return [
-    column('level', x.level, d.level, () => choice.level),
-    column('code', x.code, d.code, ({ code }) => code, 'code'),
-    column('name', x.name, d.name, ({ name }) => name),
-    column('criterion', w.criterionId, w.criterionMeaning, ({ criterion }) => criterion),
-    column('criterion_label', t.criterion, w.criterionMeaning, ({ of }) => of?.label[lang] ?? null),
-    column('unit', w.unit, w.unitMeaning, ({ of }) => (of?.unit === 'mean' ? w.unit_mean : w.unit_percent)),
-    column('rate', w.figure, w.unitMeaning, ({ of, rate }) => figure(of, rate), number),
-    column('threshold', t.verdict, w.unitMeaning, ({ of, check }) => figure(of, check?.threshold), number),
-    column('margin', t.margin, w.marginMeaning, ({ of, margin }) => figure(of, margin), number),
-    column('verdict', w.verdict, w.verdictMeaning, ({ check }) => (check ? x[check.verdict] : null)),
-    column(
+    sideColumn('level', x.level, d.level, () => choice.level),
+    sideColumn('code', x.code, d.code, ({ code }) => code, 'code'),
+    sideColumn('name', x.name, d.name, ({ name }) => name),
+    sideColumn('criterion', w.criterionId, w.criterionMeaning, ({ criterion }) => criterion),
+    sideColumn('criterion_label', t.criterion, w.criterionMeaning, ({ of }) => of?.label[lang] ?? null),
+    sideColumn('unit', w.unit, w.unitMeaning, ({ of }) =>
+      of?.unit === 'mean' ? w.unit_mean : w.unit_percent,
+    ),
+    sideColumn('rate', w.figure, w.unitMeaning, ({ of, rate }) => figure(of, rate), number),
+    sideColumn(
+      'threshold',
+      t.verdict,
+      w.unitMeaning,
+      ({ of, check }) => figure(of, check?.threshold),
+      number,
+    ),
+    sideColumn('margin', t.margin, w.marginMeaning, ({ of, margin }) => figure(of, margin), number),
+    sideColumn('verdict', w.verdict, w.verdictMeaning, ({ check }) => (check ? x[check.verdict] : null)),
+    sideColumn(
       'weight',
       w.counted,
       w.countedMeaning,
       ({ dwellings }) => (isNumber(dwellings) ? dwellings : null),
       number,
     ),
-    column('weight_state', w.countedState, w.countedMeaning, ({ dwellings }) =>
+    sideColumn('weight_state', w.countedState, w.countedMeaning, ({ dwellings }) =>
       isNumber(dwellings) ? null : STATE_WORDS[lang][dwellings],
     ),
   ]
 }
-
-const column = (
-  name: string,
-  header: string,
-  description: string,
-  cell: SideColumn<Row>['cell'],
-  kind: SideColumn<Row>['kind'] = 'text',
-): SideColumn<Row> => ({ name, header, kind, description, cell })

@@ -22,6 +22,14 @@ export interface SideColumn<Row> {
   readonly cell: (row: Row) => ExportCell
 }
 
+export const sideColumn = <Row>(
+  name: string,
+  header: string,
+  description: string,
+  cell: SideColumn<Row>['cell'],
+  kind: ExportKind = 'text',
+): SideColumn<Row> => ({ name, header, kind, description, cell })
+
 /** What is cited for a table, and what must be said wherever it goes. */
 interface Said {
   readonly title: string
