@@ -46,7 +46,7 @@ export function derivedCells(
 }
 
 /** The columns of each rate and difference within one year: what one of them tells of the other is a count too. */
-export const differencesOf = (derived: readonly Derived[]): (readonly [string, string])[] =>
+export const pairsOf = (derived: readonly Derived[]): (readonly [string, string])[] =>
   derived.flatMap(({ kind, first, second }) =>
     kind !== 'change' && first.year === second.year ? [[first.measure, second.measure] as const] : [],
   )

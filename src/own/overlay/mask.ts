@@ -22,10 +22,10 @@ import { isRefused, withTiedColumns } from './tied-columns.ts'
 export const maskOf =
   ({ identities }: Pick<Declarations, 'identities'>, solver: LinearSolver): Mask =>
   (open) => {
-    const { differences, ...shown } = open
+    const { pairs, ...shown } = open
     const input: SecretInput = {
       ...shown,
-      origins: withTiedColumns(open.cells, open.origins, open.catalogue.indicators, differences),
+      origins: withTiedColumns(open.cells, open.origins, open.catalogue.indicators, pairs),
       zones: toldZones(open),
       overlaps: [],
       exempt: new Set(),

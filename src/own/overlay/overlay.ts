@@ -19,7 +19,7 @@ import type { OwnGiven } from '../read-own.ts'
 import { ownWorkCells, withOwnWork } from '../work/with-own-work.ts'
 import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
 import { decimalsIn } from './decimals-of.ts'
-import { type Derived, derivedCells, derivedCredits, differencesOf } from './derived.ts'
+import { type Derived, derivedCells, derivedCredits, pairsOf } from './derived.ts'
 import { derivedCatalogue } from './derived-catalogue.ts'
 import { creditsBeside, localCredits, measuresOfPoints, publishedCredits } from './local-credits.ts'
 import { figureMeasures, formulaParts, measuresOf } from './measures-of.ts'
@@ -46,8 +46,8 @@ export interface OverlayOptions {
 /** What a publication would print of the same cells (see mask.ts). */
 export type Mask = (
   open: Pick<SecretInput, 'zones' | 'cells' | 'origins' | 'unprinted' | 'catalogue'> & {
-    /** the two measures of each difference that the reader works out within a year */
-    readonly differences: readonly (readonly [string, string])[]
+    /** the two measures of each rate and difference that the reader works out within a year */
+    readonly pairs: readonly (readonly [string, string])[]
   },
 ) => readonly CellRow[]
 
@@ -83,7 +83,7 @@ export function overlay(
         origins,
         unprinted: own.unprinted,
         catalogue: own.whole,
-        differences: differencesOf(derived),
+        pairs: pairsOf(derived),
       })
     : open
   const combined = derivedCells(derived, zones, cells)

@@ -13,6 +13,8 @@ const LEAST = 3
 
 /** The numbers of a measure, by zone and year. */
 type Column = ReadonlyMap<string, number>
+/** The same by the rank of the row; NaN where there is none. */
+type Ranked = Float64Array
 
 /** What a table of a reader's own says of its columns without declaring it. */
 export interface Tied {
@@ -32,15 +34,18 @@ export function tiedColumns(
   pairs: readonly (readonly [string, string])[],
 ): Tied {
   const names = [...columns.keys()]
-  const most = names.length <= FEW ? 4 : 2
-  const sums = names.flatMap((whole) =>
-    sumsTo(
-      columns.get(whole) ?? new Map(),
-      names.filter((name) => name !== whole),
-      columns,
-      most,
-    ).map((parts) => [whole, ...parts]),
+  const rows = [...new Set([...columns.values()].flatMap((column) => [...column.keys()]))]
+  const ranked = new Map(
+    names.map((name) => [name, Float64Array.from(rows, (row) => columns.get(name)?.get(row) ?? Number.NaN)]),
   )
+  const most = names.length <= FEW ? 4 : 2
+  const sums = names.flatMap((whole) => {
+    const others = names.filter((name) => name !== whole)
+    return sumsTo(ranked.get(whole) ?? new Float64Array(), others, ranked, most).map((parts) => [
+      whole,
+      ...parts,
+    ])
+  })
   const parts = pairs.flatMap(([one, other]): (readonly [string, string])[] => {
     const [a, b] = [columns.get(one), columns.get(other)]
     if (!a || !b) return []
@@ -54,19 +59,20 @@ const isNeverOver = (part: Column, whole: Column): boolean =>
 
 /** Each choice of 2 to `most` columns whose sum is a whole wherever all have a number; a column of zeros is no part. */
 function sumsTo(
-  whole: Column,
+  whole: Ranked,
   names: readonly string[],
-  columns: ReadonlyMap<string, Column>,
+  ranked: ReadonlyMap<string, Ranked>,
   most: number,
 ): string[][] {
   const found: string[][] = []
-  const search = (from: number, chosen: readonly string[], rest: Column) => {
+  const search = (from: number, chosen: readonly string[], rest: Ranked) => {
     for (let i = from; i < names.length; i++) {
       const name = names[i] ?? ''
-      const left = without(rest, columns.get(name))
-      if (!left) continue
+      const part = ranked.get(name)
+      if (!part || !isPart(part, rest)) continue
+      const left = rest.map((value, row) => value - (part[row] ?? Number.NaN))
       const parts = [...chosen, name]
-      if (parts.length > 1 && [...left.values()].every((value) => Math.abs(value) < 1e-6)) found.push(parts)
+      if (parts.length > 1 && left.every((value) => !(Math.abs(value) >= 1e-6))) found.push(parts)
       else if (parts.length < most) search(i + 1, parts, left)
     }
   }
@@ -74,18 +80,17 @@ function sumsTo(
   return found
 }
 
-/** What is left of a whole without a part, in the rows of both; null where they have few in common, or it is none. */
-function without(whole: Column, part: Column | undefined): Column | null {
-  const left = new Map<string, number>()
-  let isAny = false
-  for (const [row, value] of part ?? []) {
-    const of = whole.get(row)
-    if (of === undefined) continue
-    if (value < 0 || value > of + 1e-6) return null
+/** Whether a column may be a part of a whole: never over it nor under 0, not of zeros alone, with rows enough in common. */
+function isPart(part: Ranked, whole: Ranked): boolean {
+  let [common, isAny] = [0, false]
+  for (let row = 0; row < whole.length; row++) {
+    const [value = Number.NaN, of = Number.NaN] = [part[row], whole[row]]
+    if (Number.isNaN(value) || Number.isNaN(of)) continue
+    if (value < 0 || value > of + 1e-6) return false
+    common++
     isAny ||= value !== 0
-    left.set(row, of - value)
   }
-  return isAny && left.size >= LEAST ? left : null
+  return isAny && common >= LEAST
 }
 
 /** The cells of the reader's own tables under a rule of cells, as columns; a rule of sets says itself what a set counts. */
@@ -101,7 +106,7 @@ function ruledColumns(cells: readonly CellRow[], origins: ReadonlyMap<CellId, Us
   return columns
 }
 
-/** The columns of rates in percent. */
+/** The two columns of each rate that is one over another. */
 const ratePairs = (indicators: readonly Indicator[]): (readonly [string, string])[] =>
   indicators.flatMap(({ formula }) => {
     if (formula.kind !== 'ratio') return []
@@ -114,12 +119,9 @@ export function withTiedColumns(
   cells: readonly CellRow[],
   origins: ReadonlyMap<CellId, UsedSource>,
   indicators: readonly Indicator[],
-  differences: readonly (readonly [string, string])[],
+  pairs: readonly (readonly [string, string])[],
 ): ReadonlyMap<CellId, UsedSource> {
-  const { sums, parts } = tiedColumns(ruledColumns(cells, origins), [
-    ...ratePairs(indicators),
-    ...differences,
-  ])
+  const { sums, parts } = tiedColumns(ruledColumns(cells, origins), [...ratePairs(indicators), ...pairs])
   if (sums.length + parts.length === 0) return origins
   const tied = new Map<UsedSource, UsedSource>()
   const withTies = (source: UsedSource): UsedSource => {
