@@ -39,6 +39,9 @@ const CRITERIA = 'workshop-criteria'
 /** No measure bears it. */
 const NOTHING = 'nothing'
 
+/** Why what was asked is not shown: no scale has the method, or a file names what the territory has not. */
+type Fault = 'refused' | { readonly file: string; readonly absent: readonly string[] }
+
 /** A method built by the reader: its criteria, its classes, what it counts, and how it compares. */
 export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
   const { lang } = choice
@@ -50,27 +53,29 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
     setChosen(choice.readerMethod)
     setDraft(choice.readerMethod)
   }
-  const [problem, setProblem] = useState<string | null>(null)
+  const [fault, setFault] = useState<Fault | null>(null)
   const indicators = useMemo(() => criterionIndicators(opened.catalogue, opened.territory), [opened])
   const isHere = (id: string) => levelsOf(opened.territory, id).includes(choice.level)
   const beside = useMemo(() => complementsAt(opened, choice.level), [opened, choice.level])
+  const problem =
+    fault === null ? null : fault === 'refused' ? w.refused : w.elsewhere(fault.file, fault.absent)
   const rank = rankShown(choice)
   const apply = (next: MethodDocument, shown = rank) => {
     setDraft(next)
     // scores that do not increase are said beside their field
     if (!v.safeParse(methodDocument, next).success)
-      return setProblem(next.rules.some((one) => unorderedAt(one.minimums) >= 0) ? null : w.refused)
+      return setFault(next.rules.some((one) => unorderedAt(one.minimums) >= 0) ? null : 'refused')
     const show = shownBy(opened, next, shown)
-    setProblem(show ? null : w.refused)
+    setFault(show ? null : 'refused')
     if (show) onUpdate(show, 'rest')
   }
   const open = (method: MethodDocument, file: string) => {
     const show = shownBy(opened, method)
     const absent = absentFrom(method, indicators, opened.catalogue.measures)
     // the one that was there stays, on the map and in the fields
-    if (!show) return setProblem(w.elsewhere(file, absent))
+    if (!show) return setFault({ file, absent })
     setDraft(method)
-    setProblem(null)
+    setFault(null)
     onUpdate(show, 'rest')
   }
   const begin = (method: MethodDocument) => {
@@ -206,7 +211,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
         className="link"
         onClick={() => {
           setDraft(null)
-          setProblem(null)
+          setFault(null)
           onUpdate(withoutReaderMethod(opened), 'push')
           focusSoon('workshop-title')
         }}

@@ -4,7 +4,7 @@ import type { Opened } from '../../atlas/resolve-input.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
 import { withReaderMethod } from '../../atlas/with-reader-method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
-import { READER_METHOD, readerRuleRank } from '../../methods/reader-method.ts'
+import { READER_METHOD, readerRuleOf, readerRuleRank } from '../../methods/reader-method.ts'
 import { weighedAt } from './starting-method.ts'
 
 /** The rule of the reader's method that is shown, from 0: the first where another indicator is. */
@@ -30,7 +30,7 @@ export function shownBy(opened: Opened, method: MethodDocument, rank = 0): ((now
       level,
       year: now.indicator === READER_METHOD ? now.year : null,
       thresholds: {},
-      rule: rank > 0 ? `m${rank + 1}` : null,
+      rule: rank > 0 ? readerRuleOf(rank + 1) : null,
       classification: null,
       palette: null,
       classYears: 'shown',
