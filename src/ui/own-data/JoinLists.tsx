@@ -20,15 +20,6 @@ interface Props {
 /** How a file meets the territory: a sentence, then each list, which can be copied. */
 export function JoinLists({ report, reading, loaded, lang }: Props) {
   const w = ownDataWords[lang]
-  const names = new Map<string, string>(
-    CODE_ORDER.flatMap((level) => loaded.store.zones(level)).map((zone) => {
-      const commune = communeOf(loaded.store, zone)?.name ?? null
-      return [zone.code, commune === null || commune === zone.name ? zone.name : `${zone.name} (${commune})`]
-    }),
-  )
-  const named = (code: string) => `${code} ${names.get(code) ?? ''}`.trim()
-  const line = ({ row, value, became }: JoinLine) =>
-    [row === null ? null : w.row(row), value, became[lang]].filter((part) => part !== null).join(' ; ')
   const inWords = (problem: Problem) => plainProblem(problem, lang, (id) => measureName(loaded.catalogue, id))
   // nothing is said of zones where the file was not read
   const refusal = report.others.find(({ severity }) => severity === 'refused')
@@ -38,6 +29,15 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
         <p className="error">{inWords(refusal)}</p>
       </div>
     )
+  const names = new Map<string, string>(
+    CODE_ORDER.flatMap((level) => loaded.store.zones(level)).map((zone) => {
+      const commune = communeOf(loaded.store, zone)?.name ?? null
+      return [zone.code, commune === null || commune === zone.name ? zone.name : `${zone.name} (${commune})`]
+    }),
+  )
+  const named = (code: string) => `${code} ${names.get(code) ?? ''}`.trim()
+  const line = ({ row, value, became }: JoinLine) =>
+    [row === null ? null : w.row(row), value, became[lang]].filter((part) => part !== null).join(' ; ')
   const { declaration } = reading.used
   const isOfLevels = reading.use.kind === 'table' && reading.use.table.levels !== undefined
   const total =
