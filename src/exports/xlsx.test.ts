@@ -11,6 +11,9 @@ import { toXlsx } from './xlsx.ts'
 const LINK = 'https://example.org/atlas/?v=1&t=demo'
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 const plain = (xml: string) => xml.replace(/&(lt|gt|amp|quot|apos);/g, (_, name) => ENTITIES[name] ?? '')
+/** Text of a workbook (ST_Xstring): `_x0041_` is "A". */
+const unescaped = (text: string) =>
+  text.replace(/_x([\da-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
 
 interface Read {
   readonly xml: string
@@ -27,7 +30,7 @@ async function sheetsOf(view: ResolvedView): Promise<Read[]> {
   const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
   const shared = [
     ...part('xl/sharedStrings.xml').matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>.*?<\/si>|<si><t\/><\/si>/gs),
-  ].map(([, text = '']) => plain(text))
+  ].map(([, text = '']) => unescaped(plain(text)))
   const xml = part('xl/styles.xml')
   const codes = new Map(
     [...xml.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id, code]),
@@ -81,6 +84,16 @@ it('has a sheet that says its source, zones, link, and what each column holds', 
   expect(lines).toContain('Avertissement|Territoire fictif, données simulées')
   for (const header of data?.rows[0] ?? []) expect(about?.rows.some(([cell]) => cell === header)).toBe(true)
 })
+
+it.each([...Object.getOwnPropertyNames(Object.prototype), '_x0041_', 'a_x005F_x0041_b'])(
+  'keeps the text %s',
+  async (name) => {
+    const [zone, ...others] = vacancyView.zones
+    if (!zone) throw new Error('no zone')
+    const [data] = await sheetsOf({ ...vacancyView, title: name, zones: [{ ...zone, name }, ...others] })
+    expect(record(data?.rows ?? [], 1)).toMatchObject({ Nom: name, Code: zone.code })
+  },
+)
 
 it('has no formula, whatever a name says, and keeps each text as text', async () => {
   await fc.assert(

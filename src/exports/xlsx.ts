@@ -12,11 +12,22 @@ const NOT_XML = /(?![\t\n\r])\p{Cc}|\ufffd|\p{Noncharacter_Code_Point}|\p{Surrog
 const LONGEST = 32_767
 
 /**
+ * Text as a workbook holds it, where `_x0041_` stands for "A" (ST_Xstring, ECMA-376 part 1, 22.9.2.19): text that has that form
+ * is escaped by it, and so is a name that every JavaScript object has, which the library takes for a text written before. LibreOffice shows the escape of a
+ * letter as it stands.
+ */
+function escaped(value: string): string {
+  const said = value.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
+  if (!(said in Object.prototype)) return said
+  return `_x${said.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${said.slice(1)}`
+}
+
+/**
  * Text is of the type and of the number format of text: it is never read as a formula, not even when a reader opens
  * the cell to edit it and leaves it.
  */
 const text = (value: string) => ({
-  value: value.replace(NOT_XML, '').slice(0, LONGEST),
+  value: escaped(value.replace(NOT_XML, '').slice(0, LONGEST)),
   type: String,
   format: '@',
 })
