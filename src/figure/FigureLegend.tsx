@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { ResolvedView } from '../atlas/view.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
-import { paperFill } from './class-textures.tsx'
 import { HistogramBars } from './HistogramBars.tsx'
 import { Lines } from './Lines.tsx'
 import { legendNotes, legendRows } from './legend-rows.ts'
@@ -28,7 +27,7 @@ const HISTOGRAM = 76
  * @param counts whether it says how many zones each class has: not where several maps share it
  * @param rowGap between two rows, in pixels of the figure
  * @param quiet whether the map beside leaves quiet states pale
- * @param idPrefix of the `<HatchPatterns>` and `<ClassTextures>` in the same document; `inks`: those of its `InkContext`
+ * @param idPrefix of the `<HatchPatterns>` in the same document; `inks`: those of its `InkContext`
  */
 export function layoutLegend(
   view: ResolvedView,
@@ -49,13 +48,7 @@ export function layoutLegend(
   },
 ): { readonly height: number; readonly element: ReactNode } {
   const words = legendWords[view.lang]
-  const rows = legendRows(view, quiet).map((all) => {
-    const row = counts ? all : { ...all, count: '' }
-    const one = view.classes.find(({ index }) => row.key === `class-${index}`)
-    return one && row.paint.kind === 'class'
-      ? { ...row, paint: { ...row.paint, color: paperFill(view, one, idPrefix) } }
-      : row
-  })
+  const rows = legendRows(view, quiet).map((row) => (counts ? row : { ...row, count: '' }))
   const nodes: ReactNode[] = []
   let y = 0
 

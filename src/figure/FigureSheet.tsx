@@ -2,7 +2,6 @@ import type { Panel } from '../atlas/panels.ts'
 import { quietView } from '../atlas/quiet.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
-import { ClassTextures } from './class-textures.tsx'
 import { TONE_INKS, tonedView } from './figure-tones.ts'
 import { FONT } from './font.ts'
 import type { Geometry } from './geometry.ts'
@@ -88,7 +87,7 @@ export function FigureSheet({
     landmarks,
   })
   const layer = (one: Layer) => layerOf(one, view.lang, idPrefix)
-  const mapProps = { geometry, camera, textured: true, layered: true, merged } as const
+  const mapProps = { geometry, camera, layered: true, merged } as const
 
   return (
     <InkContext value={inks}>
@@ -160,13 +159,10 @@ export function FigureSheet({
         {legend && (
           <g transform={`translate(${legend.x} ${legend.y})`} {...layer('legend')}>
             {panels.length > 0 && (
-              <>
-                <HatchPatterns
-                  idPrefix={legendPrefix(idPrefix, panels)}
-                  states={view.states.map(({ state }) => state)}
-                />
-                <ClassTextures view={view} idPrefix={legendPrefix(idPrefix, panels)} />
-              </>
+              <HatchPatterns
+                idPrefix={legendPrefix(idPrefix, panels)}
+                states={view.states.map(({ state }) => state)}
+              />
             )}
             {legend.element}
           </g>

@@ -1,11 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { circlesView, contourFile, fragilityView } from '../../test/fixtures/view.ts'
+import { attainmentView, circlesView, contourFile, fragilityView } from '../../test/fixtures/view.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { isNumber } from '../indicators/value.ts'
 import { readGeometry } from './geometry.ts'
 import { withFigure } from './landmarks.ts'
 import { MapFigure, type MapFigureProps } from './MapFigure.tsx'
+import { isUnderPivot } from './overprints.ts'
 import { LIGHT_INKS } from './palette.ts'
 import { PointMarks } from './points/PointMarks.tsx'
 
@@ -38,6 +39,22 @@ describe('MapFigure', () => {
     const painted = fills(draw(fragilityView, { idPrefix: 'x' }))
     for (const { code, state, classIndex } of fragilityView.zones)
       expect(painted[code]).toBe(state ? `url(#x-${state})` : fragilityView.classes[classIndex]?.color)
+  })
+
+  it('prints the signs of classes under a pivot over their colours, in the ink that is legible on each', () => {
+    const svg = draw(attainmentView, { idPrefix: 'x' })
+    const inks = attainmentView.zones.flatMap(({ classIndex, state }) => {
+      const one = attainmentView.classes[classIndex]
+      return one && !state && isUnderPivot(attainmentView, one) ? [one.ink] : []
+    })
+    const printed = [...svg.matchAll(/<path d="([^"]+)" fill="url\(#(x-over-under[^)]*)\)"/g)]
+    for (const ink of new Set(inks)) {
+      const [, data = '', id = ''] = printed.find(([, , name]) => name?.endsWith(ink.slice(1))) ?? []
+      expect(svg).toMatch(new RegExp(`<pattern id="${id}"[^>]*><path [^>]*stroke="${ink}"`))
+      expect(data).not.toBe('')
+    }
+    expect(printed.reduce((sum, [, data = '']) => sum + (data.match(/M/g)?.length ?? 0), 0)).toBe(inks.length)
+    expect(draw(circlesView, { idPrefix: 'x' })).not.toContain('x-over')
   })
 
   it('draws rivers, roads and town halls between colours and edges, neighbours under all of it', () => {
@@ -187,7 +204,7 @@ describe('MapFigure', () => {
 })
 
 it('draws the zones that look alike as one path where it is asked to, with the same contours', () => {
-  const drawn = (merged: boolean) => draw(fragilityView, { textured: true, merged })
+  const drawn = (merged: boolean) => draw(fragilityView, { merged })
   const looks = new Set(
     [...drawn(false).matchAll(/data-code="[^"]*" fill="([^"]*)"/g)].map(([, fill]) => fill),
   )

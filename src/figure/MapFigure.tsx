@@ -3,7 +3,6 @@ import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
 import { arePerimeters } from '../territory/level.ts'
 import { Circles } from './Circles.tsx'
-import { ClassTextures } from './class-textures.tsx'
 import type { Geometry } from './geometry.ts'
 import { HatchPatterns } from './hatches.tsx'
 import { useInks } from './inks.ts'
@@ -14,6 +13,7 @@ import { type MapGestures, mapGestures } from './map-gestures.ts'
 import { mapShapes } from './map-shapes.ts'
 import { Names } from './Names.tsx'
 import { NorthArrow } from './NorthArrow.tsx'
+import { Overprints } from './Overprints.tsx'
 import { PerimeterLines } from './PerimeterLines.tsx'
 import { perimeterWidth } from './perimeters.ts'
 import type { PointMarksProps } from './points/PointMarks.tsx'
@@ -38,8 +38,6 @@ export interface MapFigureProps extends MapGestures {
   /** position within a greater SVG */
   readonly x?: number
   readonly y?: number
-  /** for paper: a diverging scale stays legible in black and white */
-  readonly textured?: boolean
   /**
    * one path for all the zones that look alike: in a PDF each path of a hatch holds the whole hatch again. Zones have then
    * no tooltip and no code.
@@ -74,7 +72,6 @@ export function MapFigure({
   seen = null,
   x,
   y,
-  textured = false,
   merged = false,
   layered = false,
   landmarks = null,
@@ -137,7 +134,6 @@ export function MapFigure({
   const drawing = (
     <>
       <HatchPatterns idPrefix={idPrefix} states={view.states.map(({ state }) => state)} />
-      {textured && <ClassTextures view={view} idPrefix={idPrefix} />}
       {landmarks && (
         <g {...layer('around')}>
           <landmarks.Neighbours landmarks={landmarks} projection={projection} />
@@ -158,8 +154,9 @@ export function MapFigure({
           zones={zones}
           shapes={shapes.zones}
           merged={merged}
-          paints={{ inks, idPrefix, textured }}
+          paints={{ inks, idPrefix }}
         />
+        <Overprints view={view} zones={zones} shapes={shapes.zones} idPrefix={idPrefix} />
         {shapes.zones.length === 0 && view.symbol !== 'points' && (
           <text x={width / 2} y={height / 2} textAnchor="middle" fontSize={13} fill={inks.ink}>
             {words.noContours}

@@ -21,7 +21,6 @@ interface Props {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly geometry: Geometry
   readonly camera: Camera | null
-  readonly textured: boolean
   readonly layered: boolean
   readonly options: Pick<SheetOptions, 'tone' | 'scale' | 'north'>
   readonly idPrefix: string
@@ -30,17 +29,7 @@ interface Props {
 }
 
 /** Maps of one extent, each under its caption and, where it has classes of its own, over its legend; scale and north stand in the first alone. */
-export function Panels({
-  panels,
-  box,
-  geometry,
-  camera,
-  textured,
-  layered,
-  options,
-  idPrefix,
-  ownLegends,
-}: Props) {
+export function Panels({ panels, box, geometry, camera, layered, options, idPrefix, ownLegends }: Props) {
   const { ink } = useInks()
   const shape = { ratio: ratioOf(geometry), gap: PANEL_GAP, inRow: ownLegends !== null }
   const foot = ownLegends?.height ?? 0
@@ -62,7 +51,6 @@ export function Panels({
           view={tonedView(view, options.tone)}
           geometry={geometry}
           camera={camera}
-          textured={textured}
           layered={layered}
           y={caption}
           width={tenth(grid.width)}

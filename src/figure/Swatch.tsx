@@ -1,6 +1,7 @@
 import { hatchFill } from './hatches.tsx'
 import { useInks } from './inks.ts'
 import type { Paint } from './legend-rows.ts'
+import { OVERPRINT_OPACITY, type Overprint, overprintTile } from './overprints.ts'
 import { type Perimeter, QVA_DASH } from './perimeters.ts'
 import { GivenRing } from './points/GivenRing.tsx'
 import { PointDisc } from './points/PointDisc.tsx'
@@ -9,22 +10,16 @@ export const SWATCH = { width: 28, height: 16 } as const
 
 /** The paint of a legend line; `<HatchPatterns idPrefix>` of the same prefix must be in the document. */
 export function Swatch({ paint, idPrefix }: { paint: Paint; idPrefix: string }) {
-  const { lineStrong, paper } = useInks()
+  const { paper } = useInks()
   const { width, height } = SWATCH
   if (paint.kind === 'circle')
     return <circle cx={width / 2} cy={height / 2} r={7} fill={paint.color} fillOpacity={0.82} />
   if (paint.kind === 'point') return <PointDisc look={paint.look} x={width / 2} y={height / 2} radius={7.5} />
   return (
-    <rect
-      x={0.5}
-      y={0.5}
-      width={width - 1}
-      height={height - 1}
-      rx={2}
-      fill={fillOf(paint, idPrefix, paper)}
-      stroke={lineStrong}
-      strokeWidth={0.75}
-    />
+    <>
+      <Box fill={fillOf(paint, idPrefix, paper)} />
+      {paint.kind === 'class' && paint.under !== null && <Signs sign="under" ink={paint.under} />}
+    </>
   )
 }
 
@@ -53,6 +48,52 @@ export function GivenRingSwatch() {
       <circle cx={place.x} cy={place.y} r={place.radius} fill={paper} stroke={inkSoft} />
     </>
   )
+}
+
+/** The sign that is printed over zones whose number is unreliable, whatever their class. */
+export function UnreliableSwatch() {
+  const { ink, paper } = useInks()
+  return (
+    <>
+      <Box fill={paper} />
+      <Signs sign="unreliable" ink={ink} />
+    </>
+  )
+}
+
+function Box({ fill }: { fill: string }) {
+  const { lineStrong } = useInks()
+  const { width, height } = SWATCH
+  return (
+    <rect
+      x={0.5}
+      y={0.5}
+      width={width - 1}
+      height={height - 1}
+      rx={2}
+      fill={fill}
+      stroke={lineStrong}
+      strokeWidth={0.75}
+    />
+  )
+}
+
+/** Two tiles of a sign, which fill a swatch. */
+function Signs({ sign, ink }: { sign: Overprint; ink: string }) {
+  const { size, paths, strokeWidth } = overprintTile([sign])
+  const [left, top] = [(SWATCH.width - 2 * size) / 2, (SWATCH.height - size) / 2]
+  return [left, left + size].map((x) => (
+    <path
+      key={x}
+      transform={`translate(${x} ${top})`}
+      d={paths.join('')}
+      fill="none"
+      stroke={ink}
+      strokeWidth={strokeWidth}
+      strokeOpacity={OVERPRINT_OPACITY}
+      strokeLinecap="round"
+    />
+  ))
 }
 
 export function PerimeterSwatch({ perimeter }: { perimeter: Perimeter }) {

@@ -1,25 +1,21 @@
 import { memo } from 'react'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { arePerimeters } from '../territory/level.ts'
-import { paperFill } from './class-textures.tsx'
 import { hatchFill } from './hatches.tsx'
 import type { Inks } from './palette.ts'
 import { QVA_DASH } from './perimeters.ts'
 
-/** How the zones of one figure are painted; `textured` as on paper. */
+/** How the zones of one figure are painted. */
 export interface Paints {
   readonly inks: Inks
   readonly idPrefix: string
-  readonly textured: boolean
 }
 
 /** The paint of a zone. */
-export function fillOf(view: ResolvedView, zone: ViewZone, { inks, idPrefix, textured }: Paints): string {
+export function fillOf(view: ResolvedView, zone: ViewZone, { inks, idPrefix }: Paints): string {
   if (zone.state) return hatchFill(idPrefix, zone.state)
   if (view.symbol === 'circles') return inks.paperSoft
-  const one = view.classes[zone.classIndex]
-  if (!one) return inks.paper
-  return textured ? paperFill(view, one, idPrefix) : one.color
+  return view.classes[zone.classIndex]?.color ?? inks.paper
 }
 
 /** The edge of a zone: zones that are pale or hatched have a darker one, which light paper would not part. */

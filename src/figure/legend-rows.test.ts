@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { attainmentView, circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { legendNotes, legendRows } from './legend-rows.ts'
+import { overlaidEntries } from './overlaid-entries.tsx'
 
 describe('legendRows', () => {
   it('gives each class and each state a line of its own', () => {
@@ -72,23 +73,31 @@ describe('legendNotes', () => {
   })
 
   it('counts the values that bear a flag, and no zone without a value', () => {
-    const view = changed(vacancyView, [
+    const view = changed(circlesView, [
       { flags: ['unreliable'] },
       { flags: ['unreliable', 'over_whole'] },
       { flags: ['unreliable'], state: 'suppressed', asOf: 2020 },
     ])
     expect(legendNotes(view)).toEqual([
-      'Dont 2 communes peu fiables (moins de 200 au recensement)',
+      'Dont 2 communes peu fiables (un effectif de moins de 200 logements au recensement)',
       'Dont 1 commune à plus de 100\u202f%',
     ])
-    expect(legendNotes(changed(vacancyView, []))).toEqual([])
+    expect(legendNotes(changed(circlesView, []))).toEqual([])
+  })
+
+  it('leaves unreliable values to the line beside their sign, where they are printed over', () => {
+    const view = changed(vacancyView, [{ flags: ['unreliable'] }])
+    expect(legendNotes(view)).toEqual([])
+    expect(overlaidEntries(view, []).map(({ key, label }) => [key, label.replaceAll('\u00a0', ' ')])).toEqual(
+      [['unreliable', '1 commune peu fiable (un effectif de moins de 200 logements au recensement)']],
+    )
   })
 
   it('counts once a zone that several maps of one legend show', () => {
-    const view = changed(vacancyView, [{ flags: ['unreliable'] }])
-    const other = changed(vacancyView, [{ flags: ['unreliable'] }, { flags: ['unreliable'] }])
+    const view = changed(circlesView, [{ flags: ['unreliable'] }])
+    const other = changed(circlesView, [{ flags: ['unreliable'] }, { flags: ['unreliable'] }])
     expect(legendNotes({ ...view, zones: [...view.zones, ...other.zones] })).toEqual([
-      'Dont 2 communes peu fiables (moins de 200 au recensement)',
+      'Dont 2 communes peu fiables (un effectif de moins de 200 logements au recensement)',
     ])
   })
 })

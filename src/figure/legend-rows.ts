@@ -1,15 +1,17 @@
 import { correctionCountText } from '../atlas/correction-text.ts'
 import { isQuiet } from '../atlas/quiet.ts'
-import type { ResolvedView, ViewZone } from '../atlas/view.ts'
+import type { ResolvedView, ViewClass, ViewZone } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { FLAGS, type Flag, isNumber, type State, type Value } from '../indicators/value.ts'
 import { mayOverlap } from '../territory/level.ts'
+import { isUnderPivot, overprintsOf } from './overprints.ts'
 import { classLook, type PointLook, stateLook } from './points/point-look.ts'
 
 export type Paint =
-  | { readonly kind: 'class'; readonly color: string }
+  /** `under`: the ink of the sign of classes under the pivot; null for any other */
+  | { readonly kind: 'class'; readonly color: string; readonly under: string | null }
   | { readonly kind: 'circle'; readonly color: string }
   | { readonly kind: 'point'; readonly look: PointLook }
   | { readonly kind: 'state'; readonly state: State }
@@ -38,15 +40,14 @@ export function legendRows(view: ResolvedView, quietly = false): LegendRow[] {
     return isNumber(weight) ? formatNumber(weight, view.lang) : words.withheld(weight)
   }
   const isPoints = view.symbol === 'points'
-  const kind = view.symbol === 'circles' ? 'circle' : 'class'
   return [
     ...view.classes.map(
-      ({ index, label, color, count, weight }): LegendRow => ({
-        key: `class-${index}`,
-        paint: isPoints ? { kind: 'point', look: classLook({ index, color }) } : { kind, color },
-        label: sentence(label),
-        count: formatNumber(count, view.lang),
-        weight: weightText(weight),
+      (one): LegendRow => ({
+        key: `class-${one.index}`,
+        paint: classPaint(view, one),
+        label: sentence(one.label),
+        count: formatNumber(one.count, view.lang),
+        weight: weightText(one.weight),
       }),
     ),
     ...view.states.map(
@@ -65,14 +66,27 @@ export function legendRows(view: ResolvedView, quietly = false): LegendRow[] {
   ]
 }
 
+function classPaint(view: ResolvedView, one: ViewClass): Paint {
+  const { color } = one
+  switch (view.symbol) {
+    case 'points':
+      return { kind: 'point', look: classLook(one) }
+    case 'circles':
+      return { kind: 'circle', color }
+    case 'choropleth':
+      return { kind: 'class', color, under: isUnderPivot(view, one) ? one.ink : null }
+  }
+}
+
 /**
  * What the colours of the classes do not show: what the number of a cluster counts, how many values are of an earlier year,
- * how many bear a flag, what workshops corrected.
+ * how many bear a flag without being printed over (see `overprintsOf`), what workshops corrected.
  */
 export function legendNotes(view: ResolvedView): string[] {
   const { zones, choice, lang, method, years: all, symbol, weightLabel } = view
   const corrections = correctionCountText(view)
   const words = legendWords[lang]
+  const signsOf = overprintsOf(view)
   const numbers = zones.filter(({ state }) => state === null)
   const years = [...new Set(numbers.flatMap(({ asOf }) => asOf ?? []))].toSorted((a, b) => b - a)
   // the legend of several maps has a zone once a map
@@ -91,7 +105,7 @@ export function legendNotes(view: ResolvedView): string[] {
       return words.asOf(formatNumber(n, lang), n > 1, choice.level, year)
     }),
     ...(Object.keys(FLAGS) as Flag[]).flatMap((flag) => {
-      const n = count(({ flags }) => flags.includes(flag))
+      const n = count((zone) => zone.flags.includes(flag) && !signsOf(zone).some((sign) => sign === flag))
       return n === 0 ? [] : [words.flagged(flag, formatNumber(n, lang), n > 1, choice.level)]
     }),
     ...(corrections === null ? [] : [corrections]),

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import type { ResolvedView } from '../atlas/view.ts'
+import { formatNumber } from '../i18n/format.ts'
 import { correctionWords } from '../i18n/words/correction.ts'
 import { legendWords } from '../i18n/words/legend.ts'
+import { unreliableCount } from './overprints.ts'
 import type { Perimeter } from './perimeters.ts'
 import { showsGivenRings } from './points/given-ring.ts'
-import { GivenRingSwatch, PerimeterSwatch } from './Swatch.tsx'
+import { GivenRingSwatch, PerimeterSwatch, UnreliableSwatch } from './Swatch.tsx'
 
-/** One line of a legend on what a map draws over its zones: no class, no count. */
+/** One line of a legend on what a map draws over its zones: no class. */
 interface OverlaidEntry {
   readonly key: string
   readonly label: string
@@ -14,10 +16,20 @@ interface OverlaidEntry {
   readonly swatch: ReactNode
 }
 
-/** The rings of corrected points, then the perimeters: the same lines in the panel's legends and in the figure's. */
+/** The sign of unreliable zones, the rings of corrected points, the perimeters: the same lines in the panel's legends and in the figure's. */
 export function overlaidEntries(view: ResolvedView, perimeters: readonly Perimeter[]): OverlaidEntry[] {
   const { lang, choice } = view
+  const n = unreliableCount(view)
   return [
+    ...(n > 0
+      ? [
+          {
+            key: 'unreliable',
+            label: legendWords[lang].unreliable(formatNumber(n, lang), n > 1, choice.level),
+            swatch: <UnreliableSwatch />,
+          },
+        ]
+      : []),
     ...(showsGivenRings(view)
       ? [{ key: 'given', label: correctionWords[lang].ring(choice.level), swatch: <GivenRingSwatch /> }]
       : []),

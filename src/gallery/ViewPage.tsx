@@ -1,10 +1,13 @@
+import { caveatNotes } from '../atlas/caveat-marks.ts'
 import type { Drawn } from '../atlas/resolve.ts'
 import { sheetAddress } from '../atlas/sheet-address.ts'
 import { HatchPatterns } from '../figure/hatches.tsx'
-import { legendRows } from '../figure/legend-rows.ts'
+import { legendNotes, legendRows } from '../figure/legend-rows.ts'
+import { overlaidEntries } from '../figure/overlaid-entries.tsx'
 import { SWATCH, Swatch } from '../figure/Swatch.tsx'
 import { sentence } from '../i18n/typeset.ts'
 import { galleryWords } from '../i18n/words/gallery.ts'
+import { uiWords } from '../i18n/words/ui.ts'
 import { galleryFile, oembedFile, pictureFile, toRoot, viewFile } from './addresses.ts'
 import { dataset } from './dataset.ts'
 import { Page } from './Page.tsx'
@@ -76,72 +79,97 @@ export function ViewPage({ shown, site, policy }: { shown: Shown; site: GalleryS
   )
 }
 
-function LegendTable({ view }: { view: Drawn }) {
+function LegendTable({ view: drawn }: { view: Drawn }) {
+  const view = { ...drawn, answers: null, answering: 'awaited' as const }
   const w = galleryWords[view.lang]
-  const rows = legendRows({ ...view, answers: null, answering: 'awaited' })
+  const rows = legendRows(view)
+  // the picture says which perimeters are drawn over it
+  const signs = overlaidEntries(view, [])
   return (
-    <table aria-label={w.legend}>
-      <thead>
-        <tr>
-          <th scope="col">{w.class}</th>
-          <th scope="col" className="number">
-            {w.zones}
-          </th>
-          {view.weightLabel !== null && (
+    <>
+      <table aria-label={w.legend}>
+        <thead>
+          <tr>
+            <th scope="col">{w.class}</th>
             <th scope="col" className="number">
-              {sentence(view.weightLabel)}
+              {w.zones}
             </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, paint, label, count, weight }) => (
-          <tr key={key}>
-            <th scope="row">
-              <svg viewBox={`0 0 ${SWATCH.width} ${SWATCH.height}`} aria-hidden="true">
-                {paint.kind === 'state' && <HatchPatterns idPrefix={key} states={[paint.state]} />}
-                <Swatch paint={paint} idPrefix={key} />
-              </svg>
-              {label}
-            </th>
-            <td className="number">{count}</td>
-            {weight !== null && <td className="number">{weight}</td>}
+            {view.weightLabel !== null && (
+              <th scope="col" className="number">
+                {sentence(view.weightLabel)}
+              </th>
+            )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ key, paint, label, count, weight }) => (
+            <tr key={key}>
+              <th scope="row">
+                <svg viewBox={`0 0 ${SWATCH.width} ${SWATCH.height}`} aria-hidden="true">
+                  {paint.kind === 'state' && <HatchPatterns idPrefix={key} states={[paint.state]} />}
+                  <Swatch paint={paint} idPrefix={key} />
+                </svg>
+                {label}
+              </th>
+              <td className="number">{count}</td>
+              {weight !== null && <td className="number">{weight}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {signs.map(({ key, label, swatch }) => (
+        <p key={key} className="sign">
+          <svg viewBox={`0 0 ${SWATCH.width} ${SWATCH.height}`} aria-hidden="true">
+            {swatch}
+          </svg>
+          {label}
+        </p>
+      ))}
+      {legendNotes(view).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </>
   )
 }
 
-/** Each zone leads to its sheet. */
+/** Each zone leads to its sheet; what its number is to be read with is said under the table. */
 function ZonesTable({ view, root }: { view: Drawn; root: string }) {
   const w = galleryWords[view.lang]
   const zones = view.zones.toSorted(
     (a, b) => a.name.localeCompare(b.name, 'fr') || a.code.localeCompare(b.code),
   )
+  const { notes, noteOf } = caveatNotes(zones, view.lang)
   return (
-    <table aria-label={view.title}>
-      <thead>
-        <tr>
-          <th scope="col">{w.zone}</th>
-          <th scope="col">{w.code}</th>
-          <th scope="col" className="number">
-            {w.value}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {zones.map(({ code, name, text }) => (
-          <tr key={code}>
-            <th scope="row">
-              <a href={root + sheetOf(view, code)}>{name}</a>
+    <>
+      <table aria-label={view.title}>
+        <thead>
+          <tr>
+            <th scope="col">{w.zone}</th>
+            <th scope="col">{w.code}</th>
+            <th scope="col" className="number">
+              {w.value}
             </th>
-            <td>{code}</td>
-            <td className="number">{text}</td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {zones.map(({ code, name, text, flags }) => (
+            <tr key={code}>
+              <th scope="row">
+                <a href={root + sheetOf(view, code)}>{name}</a>
+              </th>
+              <td>{code}</td>
+              <td className="number">
+                {text}
+                <sup className="caveat-sign">{noteOf({ flags })?.mark}</sup>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {notes.map(({ mark, text }) => (
+        <p key={text}>{mark === '' ? uiWords[view.lang].allOfList(text) : `${mark} ${text}`}</p>
+      ))}
+    </>
   )
 }
 

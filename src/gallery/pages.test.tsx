@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { circlesView, fragilityView } from '../../test/fixtures/view.ts'
+import { circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import { GalleryPage } from './GalleryPage.tsx'
 import type { PreparedView } from './prepared-view.ts'
 import type { GallerySite } from './shown.ts'
@@ -38,6 +38,16 @@ describe('the page of a prepared view', () => {
       expect(html).toContain(words)
     expect(html).toContain(fragilityView.sourceLine)
     expect(html).toContain('href="../?v=1&amp;t=demo&amp;i=fragility&amp;l=iris"')
+  })
+
+  it('marks an unreliable number in its table, and says under it what the sign means', () => {
+    const [known] = vacancyView.zones.filter(({ flags, state }) => !state && flags.includes('unreliable'))
+    const marked = pageOf(here, vacancyView)
+    expect(marked).toContain(`${known?.text}<sup class="caveat-sign">*</sup>`)
+    expect(marked).toContain('* peu fiable (un effectif de moins de 200 logements au recensement)')
+    // the sign of the picture, with how many bear it
+    expect(marked).toMatch(/<p class="sign"><svg.*?<\/svg>1\scommune peu fiable/)
+    expect(html).not.toContain('toutes')
   })
 
   it('has no style of its own, which the policy refuses', () => {

@@ -79,6 +79,7 @@ export function StepLegend({ view, perimeters, lit, onLight, tools }: Props) {
               <StepBar
                 color={one.color}
                 share={one.count / most}
+                under={row.paint.kind === 'class' ? row.paint.under : null}
                 look={view.symbol === 'points' ? classLook(one) : null}
               />
               <span className="step-ends">

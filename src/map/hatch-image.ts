@@ -1,6 +1,14 @@
 import type { Hatch } from '../figure/hatch-shapes.ts'
 import type { Inks } from '../figure/palette.ts'
 
+/** A blank canvas whose pixels are read. @param side in pixels */
+export function squareCanvas(side: number): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas')
+  canvas.width = side
+  canvas.height = side
+  return canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D
+}
+
 /** Pixels of a hatch's tile: `size` times `ratio` on a side. A whole `ratio` keeps the repeat exact. */
 export function hatchImage(
   { size, paths, strokeWidth }: Hatch,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ResolvedView } from '../atlas/view.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
-import { layerSettings } from './layer-settings.ts'
+import { layerSettings, type Printing } from './layer-settings.ts'
 import { mapView, zone } from './map.test-helper.ts'
 
-const at = (view: ResolvedView, { awaited = false, marked = false } = {}) => {
-  const settings = layerSettings(view, MAP_LEVELS, { awaited, marked })
+const at = (view: ResolvedView, { awaited = false, marked = false, printing = 'none' as Printing } = {}) => {
+  const settings = layerSettings(view, MAP_LEVELS, { awaited, marked, printing })
   return {
     visible: settings
       .filter(({ property, value }) => property === 'visibility' && value === 'visible')
@@ -58,7 +58,11 @@ describe('the layers of a view', () => {
   })
 
   it('leave a level without contours blank', () => {
-    const settings = layerSettings(mapView('group', []), ['commune'], { awaited: false, marked: false })
+    const settings = layerSettings(mapView('group', []), ['commune'], {
+      awaited: false,
+      marked: false,
+      printing: 'none',
+    })
     expect(settings.filter(({ layer }) => layer.startsWith('group'))).toEqual([])
     expect(settings.find(({ layer }) => layer === 'commune-fill')?.value).toBe('none')
   })

@@ -16,7 +16,15 @@ import {
   parentLayer,
   perimeterLayerIds,
 } from './overlay-layers.ts'
-import { dashedEdgeLayer, edgeLayer, fillLayer, hatchLayer, MARKS, MARKS_CASE } from './zone-layers.ts'
+import {
+  dashedEdgeLayer,
+  edgeLayer,
+  fillLayer,
+  hatchLayer,
+  MARKS,
+  MARKS_CASE,
+  OVERPRINTED,
+} from './zone-layers.ts'
 
 /** One property of one layer. Changing a visibility reloads tiles from memory; a constant paint does not. */
 interface LayerSetting {
@@ -24,6 +32,9 @@ interface LayerSetting {
   readonly property: string
   readonly value: string | number
 }
+
+/** Whether zones are printed over; `awaited`: they are, and their contours are not there yet. */
+export type Printing = 'none' | 'awaited' | 'shown'
 
 /** Layers of a level. */
 const layersOf = (level: MapLevel): string[] => [
@@ -43,7 +54,11 @@ const layersOf = (level: MapLevel): string[] => [
 export function layerSettings(
   view: ResolvedView,
   levels: readonly MapLevel[],
-  { awaited, marked }: { readonly awaited: boolean; readonly marked: boolean },
+  {
+    awaited,
+    marked,
+    printing,
+  }: { readonly awaited: boolean; readonly marked: boolean; readonly printing: Printing },
 ): LayerSetting[] {
   const { level, outlines } = view.choice
   const circles = view.symbol === 'circles'
@@ -69,6 +84,9 @@ export function layerSettings(
     for (const state of STATES)
       set(hatchLayer(level, state), 'fill-layer-opacity', present.has(state) ? 1 : 0)
   }
+  visible(OVERPRINTED, printing !== 'none')
+  // those of the view before are never over the colours of this one
+  set(OVERPRINTED, 'fill-layer-opacity', printing === 'shown' ? 1 : 0)
   for (const layer of [MARKS_CASE, MARKS]) visible(layer, marked && levels.includes(level))
   for (const layer of CIRCLE_LAYERS) {
     visible(layer, circles)

@@ -91,6 +91,32 @@ describe('what is written into the map', () => {
     ])
   })
 
+  it('is the contours that are printed over, hidden until they are there, under colours that are written at once', () => {
+    const { map, since, visible, load } = recorder()
+    const content = mapContent(map, GEOMETRY, LIGHT_INKS)
+    const unreliable = (classIndex: number) =>
+      mapView('iris', [zone(codes[0] ?? '', { classIndex, flags: ['unreliable'] })])
+    content.show(view(0))
+    content.settle()
+    expect([visible.get('overprinted'), content.isComplete()]).toEqual(['none', true])
+    since()
+    load(false)
+    content.show(unreliable(0))
+    content.settle()
+    // the colour is the same: nothing but what is over it
+    expect(since()).toEqual(['data overprinted', 'layer overprinted'])
+    expect([visible.get('overprinted'), content.isComplete()]).toEqual(['visible', false])
+    load(true)
+    content.settle()
+    expect([since(), content.isComplete()]).toEqual([['layer overprinted'], true])
+    // another colour, whose ink is another
+    content.show(unreliable(1))
+    expect(since()).toEqual([`state iris ${codes[0]} color`, 'data overprinted', 'layer overprinted'])
+    content.settle()
+    content.show(view(1))
+    expect([visible.get('overprinted'), content.isComplete()]).toEqual(['none', true])
+  })
+
   it('is everything again once the style was made anew', () => {
     const { map, since } = recorder()
     const content = mapContent(map, GEOMETRY, LIGHT_INKS)

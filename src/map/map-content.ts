@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import type { ResolvedView } from '../atlas/view.ts'
-import type { Geometry } from '../figure/geometry.ts'
+import type { Contours, Geometry } from '../figure/geometry.ts'
 import { HATCHES } from '../figure/hatch-shapes.ts'
 import type { Landmarks } from '../figure/landmarks.ts'
 import { namedInSight } from '../figure/map-name.ts'
@@ -10,13 +10,16 @@ import { parentWidths, type ZoneExtent, zoneExtents } from '../figure/zone-exten
 import { STATES } from '../indicators/value.ts'
 import { arePerimeters, MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 import { featureChanges } from './feature-changes.ts'
-import { hatchImage } from './hatch-image.ts'
+import { hatchImage, squareCanvas } from './hatch-image.ts'
 import { LANDMARK_LAYERS, LANDMARKS, landmarkFeatures } from './landmark-layers.ts'
-import { layerSettings } from './layer-settings.ts'
+import { layerSettings, type Printing } from './layer-settings.ts'
 import { namePoints, namesKey } from './names.ts'
+import { OVER_IMAGES, overImage } from './over-images.ts'
 import { NAMES, NOTHING, POINTS } from './overlay-layers.ts'
-import { edgeSource, hatchName, MARKS, overSource } from './zone-layers.ts'
+import { edgeSource, hatchName, MARKS, OVERPRINTED, overSource } from './zone-layers.ts'
 import { type PointState, pointStates, type ZoneState, zoneStates } from './zone-state.ts'
+
+type Contour = Contours['features'][number]
 
 interface LevelContent {
   /** position of each code in the contours, by which states are kept here; the map's own ids are codes */
@@ -65,20 +68,27 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
   let orients: Landmarks | null = null
   let names = ''
   let marks = ''
+  let overprints = ''
+  /** whether zones are printed over: `awaited` until those of the view are there */
+  let printing: Printing = 'none'
   let focused: string | null = null
   /** the bare ground stands for what is not there yet */
   let awaited = false
 
   const isLoaded = (level: MapLevel) =>
-    [level, overSource(level), POINTS, ...(arePerimeters(level) ? [] : [edgeSource(level)])].every((source) =>
-      map.isSourceLoaded(source),
-    )
+    [
+      level,
+      overSource(level),
+      OVERPRINTED,
+      POINTS,
+      ...(arePerimeters(level) ? [] : [edgeSource(level)]),
+    ].every((source) => map.isSourceLoaded(source))
   const setData = (source: string, data: FeatureCollection) =>
     map.getSource<GeoJSONSource>(source)?.setData(data)
 
   function applySettings(shown: ResolvedView) {
     const marked = focused !== null || shown.zones.some((zone) => zone.selected)
-    for (const { layer, property, value } of layerSettings(shown, levels, { awaited, marked })) {
+    for (const { layer, property, value } of layerSettings(shown, levels, { awaited, marked, printing })) {
       const key = `${layer} ${property}`
       if (applied.get(key) === value) continue
       applied.set(key, value)
@@ -94,12 +104,25 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
     if (!content) return
     const next = zoneStates(shown, content.ids, inks)
     for (const { id: position, state } of featureChanges(content.written, next)) {
-      const { color, ...over } = state
+      const { color, over: _, ...over } = state
       const id = content.codes[position]
       if (color !== undefined) map.setFeatureState({ source: level, id }, { color })
       if (Object.keys(over).length > 0) map.setFeatureState({ source: overSource(level), id }, over)
     }
     content.written = next
+    writeOverprints(level, content, next)
+  }
+
+  /** Those zones alone, as contours of their own: a layer over all of them would be filled for the few. */
+  function writeOverprints(level: MapLevel, { ids }: LevelContent, states: readonly ZoneState[]) {
+    const overOf = ({ properties: { code } }: Contour) => states[ids.get(code) ?? -1]?.over ?? ''
+    const printed = (geometry.levels[level]?.features ?? []).filter((contour) => overOf(contour) !== '')
+    const key = printed.map((contour) => `${contour.properties.code} ${overOf(contour)}`).join()
+    if (key === overprints) return
+    overprints = key
+    printing = printed.length > 0 ? 'awaited' : 'none'
+    const features = printed.map((contour) => ({ ...contour, properties: { over: overOf(contour) } }))
+    setData(OVERPRINTED, { type: 'FeatureCollection', features })
   }
 
   function writePoints(shown: ResolvedView) {
@@ -193,12 +216,13 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
       if (view) writeNames(view)
     },
     settle() {
-      if (!awaited || !view || !isLoaded(view.choice.level)) return
+      if (!view || (!awaited && printing !== 'awaited') || !isLoaded(view.choice.level)) return
       awaited = false
+      if (printing === 'awaited') printing = 'shown'
       applySettings(view)
       map.triggerRepaint()
     },
-    isComplete: () => view !== null && !awaited,
+    isComplete: () => view !== null && !awaited && printing !== 'awaited',
     forget() {
       for (const level of levels) {
         const content = contents[level]
@@ -209,6 +233,8 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
       names = ''
       orients = null
       marks = ''
+      overprints = ''
+      printing = 'none'
       focused = null
       awaited = false
       view = null
@@ -219,20 +245,17 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
 /** Between two whole zooms MapLibre draws a pattern up to twice as large: on the mean, it is the legend's size. */
 const MIDWAY = Math.SQRT2
 
-/** A hatch for each state, and the room of circles, on the style's first view and after it was made anew. */
+/** A hatch for each state, what is printed over colours, and the room of circles, on the style's first view and after it was made anew. */
 function addImages(map: MapLibre, inks: Inks) {
   if (!map.hasImage(NOTHING)) map.addImage(NOTHING, { width: 1, height: 1, data: new Uint8Array(4) })
-  for (const state of STATES) {
-    if (map.hasImage(hatchName(state))) continue
+  const add = (name: string, draw: (ratio: number) => ImageData) => {
+    if (map.hasImage(name)) return
     const ratio = Math.ceil(window.devicePixelRatio)
-    const image = hatchImage(HATCHES[state], inks, ratio, (side) => {
-      const canvas = document.createElement('canvas')
-      canvas.width = side
-      canvas.height = side
-      return canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D
-    })
-    map.addImage(hatchName(state), image, { pixelRatio: ratio * MIDWAY })
+    map.addImage(name, draw(ratio), { pixelRatio: ratio * MIDWAY })
   }
+  for (const state of STATES)
+    add(hatchName(state), (ratio) => hatchImage(HATCHES[state], inks, ratio, squareCanvas))
+  for (const one of OVER_IMAGES) add(one.name, (ratio) => overImage(one, 'transparent', ratio, squareCanvas))
 }
 
 const circlePoints = (

@@ -85,11 +85,14 @@ export function mapView(
     outlines = false,
     names = false,
     parents = [],
+    pivot = null,
   }: {
     symbol?: ResolvedView['symbol']
     outlines?: boolean
     names?: boolean
     parents?: ResolvedView['parents']
+    /** of a diverging scale; 100 parts the two classes */
+    pivot?: number | null
   } = {},
 ): ResolvedView {
   const states = [...new Set(zones.flatMap(({ state }) => state ?? []))]
@@ -98,7 +101,11 @@ export function mapView(
     symbol,
     zones,
     parents,
-    classes: [{ color: '#fee5d9' }, { color: '#cb181d' }],
+    classes: [
+      { color: '#fee5d9', ink: '#000000', max: 100 },
+      { color: '#cb181d', ink: '#ffffff', max: null },
+    ],
+    indicator: { classes: pivot === null ? {} : { pivot } },
     states: states.map((state) => ({ state })),
   } as unknown as ResolvedView
 }

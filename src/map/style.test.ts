@@ -70,7 +70,11 @@ describe('the style of a territory', () => {
       LIGHT_INKS.paperSunk,
     ]
     for (const color of pale) expect(contrast(LIGHT_INKS.edge, color)).toBeGreaterThan(1.8)
-    const settings = layerSettings(mapView('commune', []), MAP_LEVELS, { awaited: false, marked: false })
+    const settings = layerSettings(mapView('commune', []), MAP_LEVELS, {
+      awaited: false,
+      marked: false,
+      printing: 'none',
+    })
     expect(settings.filter(({ property }) => property === 'line-color')).toEqual([])
   })
 
@@ -95,7 +99,7 @@ describe('the style of a territory', () => {
     for (const level of CONTOURED)
       for (const symbol of ['choropleth', 'circles'] as const) {
         const view = mapView(level, [zone('a', { state: 'missing' })], { symbol, outlines: true })
-        const settings = layerSettings(view, CONTOURED, { awaited: false, marked: true })
+        const settings = layerSettings(view, CONTOURED, { awaited: false, marked: true, printing: 'shown' })
         const set = style.layers.map((one) => {
           const own = settings.filter((setting) => setting.layer === one.id)
           const of = (visibility: boolean) =>

@@ -20,7 +20,16 @@ import {
   parentLayers,
   perimeterLayers,
 } from './overlay-layers.ts'
-import { edgeSource, MARKS, markLayers, overSource, zoneEdges, zoneFills } from './zone-layers.ts'
+import {
+  edgeSource,
+  MARKS,
+  markLayers,
+  OVERPRINTED,
+  overprintLayer,
+  overSource,
+  zoneEdges,
+  zoneFills,
+} from './zone-layers.ts'
 
 const NOTHING = { type: 'FeatureCollection' as const, features: [] }
 
@@ -36,6 +45,7 @@ export function makeStyle(geometry: Geometry, inks: Inks): StyleSpecification {
     [POINTS]: { type: 'geojson', data: NOTHING, promoteId: 'code' },
     [NAMES]: { type: 'geojson', data: NOTHING },
     [MARKS]: { type: 'geojson', data: NOTHING },
+    [OVERPRINTED]: { type: 'geojson', data: NOTHING, tolerance: 0 },
     [LANDMARKS]: { type: 'geojson', data: NOTHING },
   }
   for (const level of levels) {
@@ -57,6 +67,7 @@ export function makeStyle(geometry: Geometry, inks: Inks): StyleSpecification {
         neighbourLayer(inks),
         ...(land ? landLayers(land, inks) : []),
         ...levels.flatMap(zoneFills),
+        overprintLayer,
         ...throughLayers(inks),
         ...levels.flatMap((level) => zoneEdges(level, inks)),
         ...EDGE_LEVELS.filter((level) => geometry.levels[level]).map((level) => parentLayers(level, inks)),

@@ -21,6 +21,8 @@ export const edgeLayer = (level: MapLevel) => `${level}-edges`
 export const dashedEdgeLayer = (level: MapLevel) => `${level}-dashed-edges`
 /** Edges of a level that covers the ground, as lines. */
 export const edgeSource = (level: MapLevel) => `${level}-edge-lines`
+/** The contours that are printed over, and no other. */
+export const OVERPRINTED = 'overprinted'
 /** The contours that are selected or pointed at, and no other: lines cost by their length, seen or not. */
 export const MARKS = 'marks'
 export const MARKS_CASE = 'marks-case'
@@ -54,6 +56,14 @@ function hatch(level: MapLevel, state: State): FillLayerSpecification {
       'fill-layer-opacity': 0,
     },
   }
+}
+
+/** What is printed over colours: each contour names its image. */
+export const overprintLayer: FillLayerSpecification = {
+  id: OVERPRINTED,
+  type: 'fill',
+  source: OVERPRINTED,
+  paint: { 'fill-antialias': false, 'fill-pattern': ['get', 'over'], 'fill-layer-opacity': 0 },
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DARK_INKS, LIGHT_INKS } from '../figure/palette.ts'
 import { CODES, idsOf, mapView, zone } from './map.test-helper.ts'
+import { OVER_IMAGES } from './over-images.ts'
 import { CIRCLE_BANDS, pointStates, zoneStates } from './zone-state.ts'
 
 const ids = idsOf('commune')
@@ -14,10 +15,30 @@ describe('what zones show', () => {
       zone(second, { classIndex: -1, state: 'suppressed', value: 'suppressed' }),
     ])
     const states = zoneStates(view, ids, LIGHT_INKS)
-    expect(states[0]).toEqual({ color: '#cb181d', state: '' })
-    expect(states[1]).toEqual({ color: LIGHT_INKS.paper, state: 'suppressed' })
+    expect(states[0]).toEqual({ color: '#cb181d', state: '', over: '' })
+    expect(states[1]).toEqual({ color: LIGHT_INKS.paper, state: 'suppressed', over: '' })
     const dark = zoneStates(view, ids, DARK_INKS)
     expect([dark[0]?.color, dark[1]?.color]).toEqual(['#cb181d', DARK_INKS.paper])
+  })
+
+  it('is printed over where the class is under the pivot, and where the number is unreliable', () => {
+    const zones = [
+      zone(first, { classIndex: 0 }),
+      zone(second, { classIndex: 1, flags: ['unreliable'] }),
+      zone(third, { classIndex: 0, flags: ['unreliable'] }),
+    ]
+    const over = (view: ReturnType<typeof mapView>) =>
+      zoneStates(view, ids, LIGHT_INKS).map((one) => one.over)
+    const images = over(mapView('commune', zones, { pivot: 100 }))
+    expect(images).toEqual([
+      'over under #000000',
+      'over unreliable #ffffff',
+      'over under unreliable #000000',
+      '',
+    ])
+    const names = OVER_IMAGES.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(images.filter((name) => name !== '')))
+    expect(over(mapView('commune', zones, { pivot: 100, symbol: 'circles' }))).toEqual(['', '', '', ''])
   })
 
   it('is the ground for a contour that no zone of the view has', () => {

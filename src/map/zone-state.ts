@@ -1,6 +1,8 @@
 import type { ResolvedView } from '../atlas/view.ts'
+import { overprintsOf } from '../figure/overprints.ts'
 import type { Inks } from '../figure/palette.ts'
 import type { State } from '../indicators/value.ts'
+import { overName } from './over-images.ts'
 
 /** Feature state of a zone's contour. Flat values only: two are compared property by property. */
 export interface ZoneState {
@@ -8,6 +10,8 @@ export interface ZoneState {
   readonly color: string
   /** the hatch to show; '' for none */
   readonly state: State | ''
+  /** the image of what is printed over the colour, see `over-images.ts`; '' for nothing */
+  readonly over: string
 }
 
 /** Feature state of a zone's point. */
@@ -34,12 +38,14 @@ export function zoneStates(
   { paper, paperSunk }: Pick<Inks, 'paper' | 'paperSunk'>,
 ): ZoneState[] {
   // a contour without a zone looks like the ground: were it transparent, the land's outline would show through
-  const states = new Array<ZoneState>(ids.size).fill({ color: paperSunk, state: '' })
+  const states = new Array<ZoneState>(ids.size).fill({ color: paperSunk, state: '', over: '' })
+  const signsOf = overprintsOf(view)
   for (const zone of view.zones) {
     const id = ids.get(zone.code)
     if (id === undefined) continue
-    const color = view.symbol === 'choropleth' ? view.classes[zone.classIndex]?.color : undefined
-    states[id] = { color: color ?? paper, state: zone.state ?? '' }
+    const one = view.symbol === 'choropleth' ? view.classes[zone.classIndex] : undefined
+    const over = one ? overName(signsOf(zone), one.ink) : ''
+    states[id] = { color: one?.color ?? paper, state: zone.state ?? '', over }
   }
   return states
 }

@@ -59,7 +59,6 @@ export function SheetMap({
           x={0}
           y={0}
           padding={4}
-          textured
           merged
           idPrefix={idPrefix}
         />

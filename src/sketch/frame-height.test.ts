@@ -16,7 +16,15 @@ const table: SketchTable = {
   symbol: 'choropleth',
   parts: null,
   counted: ['Communes', null],
-  rows: [{ paint: { kind: 'class', color: '#ffffff' }, label: '5,2 à 10,3 %', count: '24', weight: null }],
+  rows: [
+    {
+      paint: { kind: 'class', color: '#ffffff', ink: '#000000', under: false },
+      label: '5,2 à 10,3 %',
+      count: '24',
+      weight: null,
+    },
+  ],
+  unreliable: null,
   notes: [],
   perimeters: [],
   zones: [],

@@ -51,7 +51,13 @@ export function frameHeight(
       MAP_MARGINS +
       Math.min(MAP_AT_MOST, (room * height) / drawn) +
       legend +
-      small([...table.notes, ...table.perimeters.map(([, label]) => label), ...caveats, table.source]) +
+      small([
+        ...table.notes,
+        ...(table.unreliable ? [table.unreliable[0]] : []),
+        ...table.perimeters.map(([, label]) => label),
+        ...caveats,
+        table.source,
+      ]) +
       BAR,
   )
 }

@@ -65,7 +65,9 @@ export const sketchTable = v.object({
   rows: v.array(
     v.object({
       paint: v.variant('kind', [
-        v.object({ kind: v.picklist(['class', 'circle']), color }),
+        /** `ink`: of what is printed over the colour; `under`: the sign of classes under a pivot is */
+        v.object({ kind: v.literal('class'), color, ink: color, under: v.boolean() }),
+        v.object({ kind: v.literal('circle'), color }),
         v.object({ kind: v.literal('state'), state: v.picklist(STATES) }),
         v.object({ kind: v.literal('quiet') }),
         /** a disc without a colour */
@@ -76,6 +78,8 @@ export const sketchTable = v.object({
       weight: v.nullable(v.string()),
     }),
   ),
+  /** what is said of zones that are printed over as unreliable, and their places in `zones`; null where none is */
+  unreliable: v.nullable(v.tuple([v.string(), v.array(v.number())])),
   notes: v.array(v.string()),
   /** lines of the legend that name what is drawn over the zones */
   perimeters: v.array(v.tuple([v.picklist(['qpv', 'qva']), v.string()])),

@@ -1,10 +1,11 @@
-import { HATCHES } from '../figure/hatch-shapes.ts'
+import { HATCHES, type Hatch } from '../figure/hatch-shapes.ts'
+import { OVERPRINT_OPACITY, overprintTile } from '../figure/overprints.ts'
 import { PAGE_INKS } from '../figure/palette.ts'
 import { CASING, perimeterWidth } from '../figure/perimeters.ts'
 import { escapeMarkup as escaped } from '../lib/escape-markup.ts'
 import { arePerimeters } from '../territory/level.ts'
 import type { SketchOutlines, SketchTable } from './sketch-files.ts'
-import { zonesByLook } from './zones-by-look.ts'
+import { overprintId, signsOn, zonesByLook } from './zones-by-look.ts'
 
 /** What a link adds to a first picture. */
 export interface SketchMarks {
@@ -38,7 +39,7 @@ export function sketchMap(outlines: SketchOutlines, table: SketchTable, marks: S
     .join('')
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(`${table.title}. ${table.subtitle}`)}">`,
-    hatches(table),
+    patterns(table),
     line(outlines.land, 'land'),
     ...areas,
     '<g class="targets"></g>',
@@ -94,20 +95,32 @@ const circlesOf = (places: SketchOutlines['zones'], { zones, rows }: SketchTable
       }),
     )
 
-/** One pattern a state that is shown. */
-function hatches({ rows }: SketchTable): string {
-  const states = rows.flatMap(({ paint }) => (paint.kind === 'state' ? [paint.state] : []))
-  if (states.length === 0) return ''
-  const patterns = states.map((state) => {
-    const { size, paths, strokeWidth } = HATCHES[state]
-    const tile = tag('rect', { width: size, height: size, fill: PAGE_INKS.hatchPaper })
-    const drawn = {
-      fill: 'none',
-      stroke: PAGE_INKS.hatchInk,
-      'stroke-width': strokeWidth,
-      'stroke-linecap': 'round',
-    }
-    return `<pattern id="hatch-${state}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${tile}${tag('path', { d: paths.join(''), ...drawn })}</pattern>`
+/** One pattern a state that is shown, and one a class and what is printed over it. */
+function patterns({ rows, unreliable }: SketchTable): string {
+  const all = rows.flatMap(({ paint }, row) => {
+    if (paint.kind === 'state')
+      return [pattern(`hatch-${paint.state}`, HATCHES[paint.state], PAGE_INKS.hatchPaper, PAGE_INKS.hatchInk)]
+    if (paint.kind !== 'class') return []
+    return [false, ...(unreliable ? [true] : [])].flatMap((isUnreliable) => {
+      const signs = signsOn(paint, isUnreliable)
+      if (signs.length === 0) return []
+      return [
+        pattern(overprintId(row, signs), overprintTile(signs), paint.color, paint.ink, OVERPRINT_OPACITY),
+      ]
+    })
   })
-  return `<defs>${patterns.join('')}</defs>`
+  return all.length === 0 ? '' : `<defs>${all.join('')}</defs>`
+}
+
+function pattern(id: string, { size, paths, strokeWidth }: Hatch, paper: string, ink: string, opacity = 1) {
+  const tile = tag('rect', { width: size, height: size, fill: paper })
+  const drawn = tag('path', {
+    d: paths.join(''),
+    fill: 'none',
+    stroke: ink,
+    'stroke-width': strokeWidth,
+    'stroke-opacity': opacity,
+    'stroke-linecap': 'round',
+  })
+  return `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${tile}${drawn}</pattern>`
 }

@@ -1,3 +1,4 @@
+import { overprintTile } from '../figure/overprints.ts'
 import { roundDistance } from '../figure/round-distance.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { embedWords } from '../i18n/words/embed.ts'
@@ -7,6 +8,7 @@ import { exhausted } from '../lib/exhausted.ts'
 import type { EmbedOptions } from './embed-options.ts'
 import type { SketchOutlines, SketchTable } from './sketch-files.ts'
 import { EMPTY, type SketchMarks, sketchMap } from './sketch-map.ts'
+import { overprintFill, signsOn } from './zones-by-look.ts'
 
 export interface Sketch {
   readonly outlines: SketchOutlines
@@ -50,8 +52,8 @@ function scale({ width, metres }: SketchOutlines, { lang }: SketchTable): string
 function legend(table: SketchTable, marks: SketchMarks): string {
   const [zones, weighed] = table.counted
   const cell = (text: string | null) => (weighed === null ? '' : `<td>${escaped(text ?? '')}</td>`)
-  const rows = table.rows.map(({ paint, label, count, weight }) => {
-    const shape = swatchShape(paint)
+  const rows = table.rows.map(({ paint, label, count, weight }, row) => {
+    const shape = swatchShape(paint, row)
     return `<tr><th scope="row">${swatch(shape)}${escaped(label)}</th><td>${escaped(count)}</td>${cell(weight)}</tr>`
   })
   const lines = table.perimeters
@@ -60,18 +62,21 @@ function legend(table: SketchTable, marks: SketchMarks): string {
       ([kind, label]) =>
         `<p class="note">${swatch(`<path class="${kind}" d="M0 8H28"/>`)}${escaped(label)}</p>`,
     )
+  const printed = table.unreliable
+    ? `<p class="note">${swatch(UNRELIABLE)}${escaped(table.unreliable[0])}</p>`
+    : ''
   const head = weighed === null ? '' : `<th scope="col">${escaped(weighed)}</th>`
   return `<table class="legend"><caption class="unseen">${embedWords[table.lang].legend}</caption><thead><tr><td></td><th scope="col">${escaped(zones)}</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>${table.notes
     .map((note) => `<p class="note">${escaped(note)}</p>`)
-    .join('')}${lines.join('')}`
+    .join('')}${printed}${lines.join('')}`
 }
 
-function swatchShape(paint: SketchTable['rows'][number]['paint']): string {
+function swatchShape(paint: SketchTable['rows'][number]['paint'], row: number): string {
   const rect = (fill: string) => `<rect x=".5" y=".5" width="27" height="15" rx="2" fill="${fill}"/>`
   const disc = (kind: string, fill: string) => `<circle class="${kind}" cx="14" cy="8" r="7" fill="${fill}"/>`
   switch (paint.kind) {
     case 'class':
-      return rect(paint.color)
+      return rect(overprintFill(row, paint.color, signsOn(paint, false)))
     case 'state':
       return rect(`url(#hatch-${paint.state})`)
     case 'quiet':
@@ -85,12 +90,19 @@ function swatchShape(paint: SketchTable['rows'][number]['paint']): string {
   }
 }
 
+const SIGN = overprintTile(['unreliable']).paths.join('')
+/** Two tiles of the sign, in a box. */
+const UNRELIABLE = `<rect x=".5" y=".5" width="27" height="15" rx="2" fill="none"/>${[0, 14]
+  .map((x) => `<path fill="none" stroke="currentColor" transform="translate(${x} 1)" d="${SIGN}"/>`)
+  .join('')}`
+
 const swatch = (shape: string) => `<svg class="swatch" viewBox="0 0 28 16" aria-hidden="true">${shape}</svg>`
 
 function zoneTable({ outlines, table }: Sketch): string {
   const w = embedWords[table.lang]
   const rows = outlines.zones.map(([, name, within], index) => {
-    const text = table.zones[index]?.[1] ?? ''
+    const [, value = '', , , flags = ''] = table.zones[index] ?? []
+    const text = flags === '' ? value : `${value}, ${flags}`
     return `<tr><th scope="row">${escaped(within === '' ? name : `${name} (${within})`)}</th><td>${escaped(text)}</td></tr>`
   })
   return `<div class="zones" tabindex="0" role="region" aria-label="${w.table}"><table><thead><tr><th scope="col">${w.zone}</th><th scope="col">${w.value}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { circlesView, contourFile, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import {
+  attainmentView,
+  circlesView,
+  contourFile,
+  fragilityView,
+  vacancyView,
+} from '../../test/fixtures/view.ts'
 import { isQuiet } from '../atlas/quiet.ts'
 import { readGeometry } from '../figure/geometry.ts'
+import { overprintsOf } from '../figure/overprints.ts'
 import { outlinesOf } from './outlines-of.ts'
 import { readSketch } from './sketch-files.ts'
 import { sketchMap, zoneTargets } from './sketch-map.ts'
@@ -30,6 +37,7 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 
 describe.each([
   ['fragility', fragilityView],
+  ['attainment', attainmentView],
   ['vacancy', vacancyView],
   ['circles', circlesView],
 ])('the first picture of %s', (_, view) => {
@@ -37,6 +45,7 @@ describe.each([
   const map = sketchMap(sketch.outlines, sketch.table, MARKS)
 
   it('has each zone in the paint of its class or state', () => {
+    const signsOf = overprintsOf(view)
     view.zones.forEach((zone, index) => {
       const contour = sketch.outlines.zones[index]?.[3] ?? 'no contour'
       const [found = '', ...others] = (map.match(/<path [^>]*class="zone[^>]*>/g) ?? []).filter((path) =>
@@ -49,7 +58,11 @@ describe.each([
           : `url(#hatch-${zone.state})`
         : view.symbol === 'circles'
           ? 'none'
-          : view.classes[zone.classIndex]?.color
+          : signsOf(zone).length > 0
+            ? `url(#over-${[zone.classIndex, ...signsOf(zone)].join('-')})`
+            : view.classes[zone.classIndex]?.color
+      for (const [, id] of paint?.matchAll(/#(over-[^)]+)/g) ?? [])
+        expect(map).toContain(`<pattern id="${id}"`)
       expect(found, zone.name).toContain(`fill="${paint}"`)
     })
     const zones = map.match(/<path [^>]*class="zone[^>]*>/g) ?? []
@@ -106,7 +119,7 @@ it('says the numerator and the denominator of a rate, or why there is none', () 
     'secret statistique',
     'Logements vacants : secret statistique',
     'Logements : 900',
-    'peu fiable (moins de 200 au recensement)',
+    'peu fiable (un effectif de moins de 200 logements au recensement)',
   ])
 })
 
@@ -176,7 +189,7 @@ it('is not read from a table of other zones, or with a colour that is none', () 
   expect(
     readSketch(outlines, {
       ...table,
-      rows: [{ ...first, paint: { kind: 'class', color: 'url(x)' } }, ...rows],
+      rows: [{ ...first, paint: { ...first?.paint, color: 'url(x)' } }, ...rows],
     }),
   ).toBeNull()
 })

@@ -1,6 +1,7 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { legendNotes, legendRows, type Paint } from '../figure/legend-rows.ts'
+import { overprintsOf } from '../figure/overprints.ts'
 import { perimetersShown } from '../figure/perimeters.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
@@ -13,11 +14,24 @@ import type { SketchTable } from './sketch-files.ts'
 const partText = (value: Value | null, lang: Lang): string =>
   value === null ? '' : isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
 
-/** The paint of a legend's line, points being discs without their marks. */
-function discs(paint: Paint): SketchTable['rows'][number]['paint'] {
+/** The paint of a legend's line, points being discs without their marks. @param ink of the class, where it is one */
+function paintOf(paint: Paint, ink = INK): SketchTable['rows'][number]['paint'] {
+  if (paint.kind === 'class') return { ...paint, ink, under: paint.under !== null }
   if (paint.kind !== 'point') return paint
   const { color } = paint.look
   return color === null ? { kind: 'empty' } : { kind: 'circle', color }
+}
+const INK = '#000000'
+
+/** The zones that are printed over as unreliable, and what the legend says of them. */
+function unreliable(view: ResolvedView): SketchTable['unreliable'] {
+  const signsOf = overprintsOf(view)
+  const zones = view.zones.flatMap((zone, index) => (signsOf(zone).includes('unreliable') ? [index] : []))
+  const { length: n } = zones
+  const words = legendWords[view.lang]
+  return n === 0
+    ? null
+    : [sentence(words.unreliable(formatNumber(n, view.lang), n > 1, view.choice.level)), zones]
 }
 
 /** What the first picture of a view shows and says. */
@@ -45,12 +59,13 @@ export function tableOf(view: ResolvedView, geometry: Geometry): SketchTable {
         ? [definition.numerator, definition.denominator]
         : null,
     counted: [words.zones(choice.level), view.weightLabel && sentence(view.weightLabel)],
-    rows: legendRows(view, true).map(({ paint, label, count, weight }) => ({
-      paint: discs(paint),
+    rows: legendRows(view, true).map(({ paint, label, count, weight }, index) => ({
+      paint: paintOf(paint, classes[index]?.ink),
       label,
       count,
       weight,
     })),
+    unreliable: unreliable(view),
     notes: [...(view.symbol === 'circles' ? [words.circles] : []), ...legendNotes(view)],
     perimeters: perimetersShown(view, geometry).map((one) => [one, words[one]]),
     zones: view.zones.map((zone) => [

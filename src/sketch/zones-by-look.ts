@@ -1,3 +1,4 @@
+import type { Overprint } from '../figure/overprints.ts'
 import { arePerimeters } from '../territory/level.ts'
 import type { SketchOutlines, SketchTable } from './sketch-files.ts'
 
@@ -17,25 +18,40 @@ const SQUARE = 250
  * paint. Classes first, then states, whose edges are the darker.
  */
 export function zonesByLook({ zones }: SketchOutlines, table: SketchTable): Look[] {
-  const found = new Map<string, { readonly row: number; d: string }>()
+  const found = new Map<string, { readonly row: number; readonly isUnreliable: boolean; d: string }>()
+  const unreliable = new Set(table.unreliable?.[1])
   zones.forEach(([, , , d, x, y], index) => {
     if (d === '') return
     const row = table.zones[index]?.[0] ?? -1
-    const key = `${row} ${Math.floor(x / SQUARE)} ${Math.floor(y / SQUARE)}`
+    const isUnreliable = unreliable.has(index)
+    const key = `${row} ${isUnreliable} ${Math.floor(x / SQUARE)} ${Math.floor(y / SQUARE)}`
     const look = found.get(key)
     if (look) look.d += d
-    else found.set(key, { row, d })
+    else found.set(key, { row, isUnreliable, d })
   })
   return [...found.values()]
     .toSorted((a, b) => a.row - b.row)
-    .map(({ row, d }) => ({ d, ...paintOf(table, row) }))
+    .map(({ row, isUnreliable, d }) => ({ d, ...paintOf(table, row, isUnreliable) }))
 }
 
-function paintOf({ rows, symbol, level }: SketchTable, row: number): Omit<Look, 'd'> {
+function paintOf({ rows, symbol, level }: SketchTable, row: number, isUnreliable: boolean): Omit<Look, 'd'> {
   const paint = rows[row]?.paint
   const circles = symbol === 'circles'
   const pale = paint?.kind === 'state' || paint?.kind === 'quiet' || circles || arePerimeters(level)
   if (!paint || paint.kind === 'quiet' || paint.kind === 'empty') return { fill: 'none', pale }
   if (paint.kind === 'state') return { fill: `url(#hatch-${paint.state})`, pale }
-  return { fill: circles ? 'none' : paint.color, pale }
+  if (circles || paint.kind === 'circle') return { fill: circles ? 'none' : paint.color, pale }
+  return { fill: overprintFill(row, paint.color, signsOn(paint, isUnreliable)), pale }
 }
+
+/** What is printed over the zones of a class. */
+export const signsOn = ({ under }: { readonly under: boolean }, isUnreliable: boolean): Overprint[] => [
+  ...(under ? ['under' as const] : []),
+  ...(isUnreliable ? ['unreliable' as const] : []),
+]
+
+export const overprintFill = (row: number, color: string, signs: readonly Overprint[]): string =>
+  signs.length === 0 ? color : `url(#${overprintId(row, signs)})`
+
+export const overprintId = (row: number, signs: readonly Overprint[]): string =>
+  ['over', row, ...signs].join('-')

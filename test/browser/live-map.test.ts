@@ -1,6 +1,7 @@
 import { bbox } from '@turf/bbox'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { ink } from '../../src/classify/palettes.ts'
 import { atlasPage, marked, type Opening, settled, textOf, until } from './atlas-page.ts'
 import { demoContour, southernmost } from './demo-zones.ts'
 
@@ -45,6 +46,26 @@ async function pixels(page: Page): Promise<ReadonlyMap<string, Seen>> {
   return new Map(counted)
 }
 
+/** Of the pixels of a class, the share of those that are between its colour and the ink that is printed over it. */
+function signedShare(seen: ReadonlyMap<string, number>, colour: string): number {
+  const [from, to] = [rgb(colour), rgb(ink(colour))]
+  let [plain, signed] = [0, 0]
+  for (const [one, count] of seen) {
+    const parts = rgb(one)
+    if (one === colour) plain += count
+    for (let share = 0.2; share <= 0.55; share += 0.05) {
+      const isMixed = parts.every(
+        (part, i) => Math.abs(part - ((from[i] ?? 0) * (1 - share) + (to[i] ?? 0) * share)) < 5,
+      )
+      if (!isMixed) continue
+      signed += count
+      break
+    }
+  }
+  return signed / (plain + signed)
+}
+const rgb = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+
 /** The middle of the live map, where zones are. */
 async function middle(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   const box = await page.locator('.stage canvas').boundingBox()
@@ -67,6 +88,32 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
     // not fragile, fragile, very fragile
     for (const colour of ['#dbe2e6', '#f79a3e', '#a3141e'])
       expect(seen.get(colour), colour).toBeGreaterThan(1000)
+  })
+
+  it('tells both sides of a diverging scale apart in black and white, and its legend with it', async () => {
+    const page = await visit('?v=1&t=demo&i=target_attainment&l=commune&n=0&q=0&u=0')
+    const classes = await page.locator('.legend-steps li').evaluateAll((steps) =>
+      steps.map((step) => ({
+        colour: step.querySelector('.step-bar rect:last-child')?.getAttribute('fill')?.toLowerCase() ?? '',
+        signs: step.querySelectorAll('.step-signs').length,
+      })),
+    )
+    expect(classes.map(({ signs }) => signs)).toEqual([1, 1, 1, 0, 0, 0])
+    const seen = await colours(page)
+    for (const { colour, signs } of classes) {
+      const printed = signedShare(seen, colour)
+      if (signs > 0) expect(printed, colour).toBeGreaterThan(0.03)
+      else expect(printed, colour).toBeLessThan(0.015)
+    }
+  })
+
+  it('prints a sign over zones whose number is unreliable, and says how many they are', async () => {
+    const page = await visit('?v=1&t=demo&i=vacancy_rate&l=commune&n=0&q=0&u=0')
+    expect(await textOf(page, '.legend-states')).toContain(
+      '17 communes peu fiables (un effectif de moins de 200 logements au recensement)',
+    )
+    // of the five communes of the highest class, all are
+    expect(signedShare(await colours(page), '#993404')).toBeGreaterThan(0.02)
   })
 
   it.each([

@@ -96,9 +96,9 @@ describe.runIf(hasOffice('draw'))('LibreOffice Draw', () => {
     const [expected, found] = [colours(resvg(svg)), colours(opened(svg))]
     const large = [...expected].filter(([, share]) => share > 0.02)
     expect(large.length).toBeGreaterThan(3)
-    // hatched zones are smoothed otherwise, edges are too
+    // hatched zones are smoothed otherwise; edges and the signs printed over zones are too
     for (const [colour, share] of large.filter(([one]) => !HATCHED.includes(one)))
-      expect((found.get(colour) ?? 0) / share, colour).toBeGreaterThan(0.85)
+      expect((found.get(colour) ?? 0) / share, colour).toBeGreaterThan(0.8)
   })
 })
 

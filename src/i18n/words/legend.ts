@@ -42,18 +42,20 @@ const COUNTED_EN: Record<MapLevel, readonly [one: string, many: string]> = {
   condominium: ['condominium', 'condominiums'],
   address: ['address', 'addresses'],
 }
+const unreliableFr = (zones: string, several: boolean) =>
+  `${zones} peu fiable${several ? 's' : ''} (un effectif de moins de 200 logements au recensement)`
+const unreliableEn = (zones: string) => `${zones} not reliable (a census count of under 200 dwellings)`
 /** "dont 5 IRIS peu fiables": how many of the zones in the classes bear a flag. */
 const FLAGGED_FR: Record<Flag, (zones: string, several: boolean) => string> = {
   partial_perimeter: (zones) => `dont ${zones} sur un périmètre partiel`,
   not_comparable: (zones) => `dont ${zones} en rupture de série`,
-  unreliable: (zones, several) =>
-    `dont ${zones} peu fiable${several ? 's' : ''} (moins de 200 au recensement)`,
+  unreliable: (zones, several) => `dont ${unreliableFr(zones, several)}`,
   over_whole: (zones) => `dont ${zones} à plus de 100\u202f%`,
 }
 const FLAGGED_EN: Record<Flag, (zones: string) => string> = {
   partial_perimeter: (zones) => `of which ${zones} on a partial perimeter`,
   not_comparable: (zones) => `of which ${zones} after a break in series`,
-  unreliable: (zones) => `of which ${zones} not reliable (census count under 200)`,
+  unreliable: (zones) => `of which ${unreliableEn(zones)}`,
   over_whole: (zones) => `of which ${zones} over 100%`,
 }
 /** Who would give a figure: a source, a plan, a source that names smaller zones, of which each has to have one, or a file of the reader's own. */
@@ -117,6 +119,9 @@ export const legendWords = words(
     /** of zones that may lie on one another */
     overlap: (level: MapLevel, weight: string) =>
       `les ${COUNTED_FR[level][1]} peuvent se chevaucher, et ce que deux ont en commun compte dans chacun\u00a0: ${weight}`,
+    /** beside the sign that is printed over them */
+    unreliable: (n: string, several: boolean, level: MapLevel) =>
+      unreliableFr(`${n} ${COUNTED_FR[level][several ? 1 : 0]}`, several),
     qpv: 'Quartier prioritaire (QPV)',
     qva: 'Quartier de veille active (QVA)',
     distribution: 'Répartition',
@@ -148,6 +153,7 @@ export const legendWords = words(
       `number in a ring: ${weight === null ? '' : `${weight} of `}${COUNTED_EN[level][1]} together`,
     overlap: (level, weight) =>
       `${COUNTED_EN[level][1]} may overlap, and what two share counts in each: ${weight}`,
+    unreliable: (n, several, level) => unreliableEn(`${n} ${COUNTED_EN[level][several ? 1 : 0]}`),
     qpv: 'Priority district (QPV)',
     qva: 'District under watch (QVA)',
     distribution: 'Distribution',

@@ -12,7 +12,6 @@ import { drawNeighbours, type LandmarkPlane, landmarkPlane } from './draw-landma
 import { drawLines } from './draw-lines.ts'
 import { drawMarks, rectOf } from './draw-marks.ts'
 import { drawNames, hasNames } from './draw-names.ts'
-import { hatchTiles } from './hatch-tiles.ts'
 import { levelPlanes } from './level-plane.ts'
 import { type Paint, paintRaster } from './paint-raster.ts'
 import { isEmpty, NO_PIXEL, type PixelRect, union, within } from './pixel-rect.ts'
@@ -20,6 +19,7 @@ import type { Shift } from './plane.ts'
 import type { Sheet } from './sheet.ts'
 import { changedZones, zonePaint } from './zone-paint.ts'
 import { FIRST_ZONE, type ZoneRaster, zoneRaster } from './zone-raster.ts'
+import { zoneTiles } from './zone-tiles.ts'
 
 /**
  * The picture of a map on a canvas, kept in layers so that a change draws only its own: a number of zone a pixel, their
@@ -60,7 +60,7 @@ export function mapPicture(
   let shift: Shift = { scale: 1, x: 0, y: 0 }
   let size: Size = { width: 0, height: 0 }
   let ratio = 1
-  let tileOf = hatchTiles(ratio, inks)
+  let tiles = zoneTiles(ratio, inks)
   let raster: ZoneRaster | null = null
   let paint: Paint | null = null
   let image: ImageData | null = null
@@ -87,7 +87,7 @@ export function mapPicture(
   /** @returns whether the zones are the same and their colours others */
   function repaint(): boolean {
     const level = plane()
-    const next = zonePaint(level ? zoneStates(view, level.ids, inks) : [], inks.paperSunk, tileOf)
+    const next = zonePaint(level ? zoneStates(view, level.ids, inks) : [], inks.paperSunk, tiles)
     const changed = paint && paint.flat.length === next.flat.length ? changedZones(paint, next) : null
     if (changed && level) stale.paint = union(stale.paint, inPixels(rectOf(level, changed, shift)))
     else stale.paint = ALL
@@ -180,7 +180,7 @@ export function mapPicture(
       ;[shift, size] = [nextShift, nextSize]
       if (ratio !== nextRatio) {
         ratio = nextRatio
-        tileOf = hatchTiles(ratio, inks)
+        tiles = zoneTiles(ratio, inks)
         repaint()
       }
       const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
