@@ -5,7 +5,10 @@ import { legendOf, type Panel, type Panels } from './panels.ts'
 import type { ResolvedView } from './view.ts'
 
 /** The thresholds of a method that are not those of the other side, each with its criterion. */
-export function movedThresholds({ lang, method, settings }: ResolvedView, other: ResolvedView): string[] {
+export function movedThresholds(
+  { lang, method, settings }: Pick<ResolvedView, 'lang' | 'method' | 'settings'>,
+  other: Pick<ResolvedView, 'settings'>,
+): string[] {
   return (method?.criteria ?? []).flatMap(({ id, label }) => {
     const [at, elsewhere] = [settings?.thresholds[id], other.settings?.thresholds[id]]
     return at === undefined || at === elsewhere

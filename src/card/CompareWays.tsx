@@ -19,7 +19,13 @@ export function CompareWays({ view, zone, adding, onAdd, onSelection }: Props) {
   const { selection } = choice
   const w = cardWords[lang]
   const add = (label: string) => (
-    <button type="button" className="button compare-add" aria-pressed={adding} onClick={onAdd}>
+    <button
+      id="compare-add"
+      type="button"
+      className="button compare-add"
+      aria-pressed={adding}
+      onClick={onAdd}
+    >
       {adding ? w.adding : label}
     </button>
   )

@@ -1,25 +1,22 @@
 import { useId } from 'react'
 import { caveatNotes } from '../atlas/caveat-marks.ts'
 import type { Extremes } from '../atlas/extremes.ts'
-import type { ViewZone } from '../atlas/view.ts'
+import { sideTitle } from '../atlas/side-title.ts'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { zoneName } from '../atlas/zone-name.ts'
-import type { Lang } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { zonesOf } from '../i18n/words/finding.ts'
 import { uiWords } from '../i18n/words/ui.ts'
-import type { MapLevel } from '../territory/level.ts'
 
 interface Props {
   extremes: Extremes
-  /** every zone of the view, among which a name is told apart */
-  all: readonly ViewZone[]
-  level: MapLevel
-  lang: Lang
+  view: ResolvedView
   onPick: (code: string) => void
 }
 
 /** Where no zone is chosen: those of the highest and of the lowest values, each a way to its card. */
-export function ExtremesPanel({ extremes, all, level, lang, onPick }: Props) {
+export function ExtremesPanel({ extremes, view, onPick }: Props) {
+  const { lang, zones: all } = view
   const w = uiWords[lang]
   const id = useId()
   const { notes, noteOf } = caveatNotes([...extremes.highest, ...extremes.lowest], lang)
@@ -45,11 +42,11 @@ export function ExtremesPanel({ extremes, all, level, lang, onPick }: Props) {
   }
   const list = (title: string, zones: readonly ViewZone[]) => (
     <>
-      <h3>{title}</h3>
+      <h3>{sideTitle(title, view)}</h3>
       <ul className="extremes">{zones.map(row)}</ul>
     </>
   )
-  const zones = sentence(zonesOf(lang, level))
+  const zones = sentence(zonesOf(lang, view.choice.level))
   return (
     <section className="panel" aria-label={w.extremes}>
       {list(w.highest(zones), extremes.highest)}

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { ParentZone } from '../atlas/parents.ts'
 import { samePlace } from '../atlas/same-place.ts'
 import { sheetAddress } from '../atlas/sheet-address.ts'
+import { sideTitle } from '../atlas/side-title.ts'
 import type { ResolvedView, ViewCard, ViewZone } from '../atlas/view.ts'
 import { AttainmentBar } from '../charts/AttainmentBar.tsx'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
@@ -80,7 +81,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
       <header>
         <div>
           <CardParents view={view} card={card} onParent={onParent} />
-          <CardTitle zone={zone} lang={lang} />
+          <CardTitle zone={zone} view={view} />
         </div>
         {onSelection && (
           <button
@@ -197,11 +198,12 @@ const without = (codes: readonly string[], left: readonly string[]) =>
   codes.filter((code) => !left.includes(code))
 
 /** Name, kind, parents and code. */
-function CardTitle({ zone, lang }: { zone: ViewZone; lang: ResolvedView['lang'] }) {
+function CardTitle({ zone, view }: { zone: ViewZone; view: ResolvedView }) {
+  const { lang } = view
   const w = uiWords[lang]
   return (
     <>
-      <p className="kicker">{w.card}</p>
+      <p className="kicker">{sideTitle(w.card, view)}</p>
       <h2 id="card-title" tabIndex={-1}>
         {zone.name}
       </h2>

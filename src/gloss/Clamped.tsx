@@ -19,6 +19,9 @@ const isCut = (box: HTMLElement): boolean =>
       scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
   )
 
+/** Attribute of the box while it is measured without the room of the button. */
+const MEASURED = 'data-measured'
+
 const below = (inner: Element, box: Element) =>
   inner.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom + 1
 
@@ -29,18 +32,24 @@ const below = (inner: Element, box: Element) =>
 export function Clamped({ lang, of, role, children }: Props) {
   const [open, setOpen] = useState(false)
   const [cut, setCut] = useState(false)
+  const whole = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
   const id = useId()
   const w = layoutWords[lang]
   useEffect(() => {
-    const box = text.current
+    const [box, inner] = [whole.current, text.current]
     const view = box?.ownerDocument.defaultView
-    if (!box || !view || open) return
-    const measure = () => setCut(isCut(box))
+    if (!box || !inner || !view || open) return
+    const measure = () => {
+      // a text that fits without the button has no need of it
+      box.toggleAttribute(MEASURED, true)
+      setCut(isCut(box))
+      box.toggleAttribute(MEASURED, false)
+    }
     const sizes = new view.ResizeObserver(measure)
-    sizes.observe(box)
+    for (const one of [box, inner]) sizes.observe(one)
     const words = new view.MutationObserver(measure)
-    words.observe(box, { childList: true, characterData: true, subtree: true })
+    words.observe(inner, { childList: true, characterData: true, subtree: true })
     return () => {
       sizes.disconnect()
       words.disconnect()
@@ -52,7 +61,13 @@ export function Clamped({ lang, of, role, children }: Props) {
     if (isEmpty) setOpen(false)
   }, [isEmpty])
   return (
-    <div className="clamped" data-open={open}>
+    <div className="clamped" data-open={open} ref={whole}>
+      {/* the words that end the last line stop before the button */}
+      {cut && !open && (
+        <span className="clamped-room" aria-hidden="true">
+          … <span>{w.more}</span>
+        </span>
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: of the terms inside */}
       <div
         className="clamped-text"
@@ -60,7 +75,7 @@ export function Clamped({ lang, of, role, children }: Props) {
         role={role}
         ref={text}
         onFocus={({ target }) => {
-          const box = text.current
+          const box = whole.current
           // the keyboard came to a term beyond what is shown
           if (box && (box.scrollTop > 0 || below(target, box))) setOpen(true)
         }}

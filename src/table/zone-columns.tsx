@@ -48,34 +48,17 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
   )
   const columns: (ZoneColumn | false)[] = [
     { key: 'name', label: name, number: false, cell: (z) => z.name },
-    parent === MEMBER_LEVEL && {
-      key: 'commune',
-      label: w.commune,
-      number: false,
-      cell: (z) => z.communeName ?? '',
-    },
-    parent === SUM_LEVEL &&
-      view.zones.some((z) => z.groupName !== null) && {
-        key: 'commune',
-        label: w.group,
-        number: false,
-        cell: (z) => z.groupName ?? '–',
-      },
-    arePerimeters(level) && {
-      key: 'kind',
-      label: w.kind,
-      number: false,
-      cell: (z) => z.kind && legendWords[lang][z.kind],
-    },
     !isMethod && {
       key: 'value',
       label: w.value,
       number: true,
       cell: (z) => (
         <>
-          {sentence(z.text)}
+          <span className="cell-value">
+            <span>{sentence(z.text)}</span>
+            <ZoneFlags flags={z.flags.filter((flag) => !common.includes(flag))} lang={lang} />
+          </span>
           <CellBar value={z.value} most={most} color={view.classes[z.classIndex]?.color} />
-          <ZoneFlags flags={z.flags.filter((flag) => !common.includes(flag))} lang={lang} />
         </>
       ),
     },
@@ -100,6 +83,25 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
       cell: (z) => z.correction && swatch(z.correction.classIndex, givenClass(z, view) ?? ''),
     },
     ...criterionColumns(view),
+    parent === MEMBER_LEVEL && {
+      key: 'commune',
+      label: w.commune,
+      number: false,
+      cell: (z) => z.communeName ?? '',
+    },
+    parent === SUM_LEVEL &&
+      view.zones.some((z) => z.groupName !== null) && {
+        key: 'commune',
+        label: w.group,
+        number: false,
+        cell: (z) => z.groupName ?? '–',
+      },
+    arePerimeters(level) && {
+      key: 'kind',
+      label: w.kind,
+      number: false,
+      cell: (z) => z.kind && legendWords[lang][z.kind],
+    },
     // what a rate is of may be what weighs the zones: it stands once
     view.weightLabel !== null &&
       sentence(view.weightLabel) !== sentence(view.definition.denominator ?? '') && {

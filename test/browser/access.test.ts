@@ -90,7 +90,7 @@ describe('everyone', () => {
       const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', renderer, ...WIDE })
       await marked(page, 'atlas:map-ready')
       const role = () => page.locator('.stage canvas[tabindex]').getAttribute('role')
-      const said = page.locator('.map-box [role="status"]')
+      const said = page.locator('.map-box > [role="status"]')
       expect(await role()).toBe('region')
       expect(await said.textContent()).toBe('')
       await tabTo(page, page.locator('.walk-map'))

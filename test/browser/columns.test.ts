@@ -50,10 +50,10 @@ describe('up to four zones stand as columns', () => {
 
     // what the table of zones says of each has its row, and what has no such figure a dash
     expect(await Promise.all(rows.map((row) => row.locator('th').textContent()))).toEqual([
-      'Groupe',
       'Logements vacants',
       'Logements',
       'Classe ou état',
+      'Groupe',
       'Rang',
       'Code',
     ])

@@ -12,14 +12,30 @@ const ready = (page: Page, n: number) =>
   until(`${n} live maps`, async () => (await page.locator('.compare .stage-tools').count()) === n, 60_000)
 
 describe('two maps side by side', () => {
-  it('begin by a button with the year before, share their classes, and follow one camera', async () => {
+  it('begin by a button with the view shown as map A, share their classes, and follow one camera', async () => {
     const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     await page.getByRole('button', { name: 'Comparer', exact: true }).click()
     await ready(page, 2)
-    await until('the address', async () => /[?&]y=2016&.*b=sides\.same~y\.2022/.test(page.url()))
-    const heads = await page.locator('.compare-head').allTextContents()
-    expect(heads[0]).toContain('2016')
-    expect(heads[1]).toContain('2022')
+    await until('the address', async () => /b=sides\.same~y\.2016/.test(page.url()))
+    expect(new URL(page.url()).searchParams.get('y')).toBeNull()
+    const heads = () => page.locator('.compare-head').allTextContents()
+    expect((await heads()).map((head) => /\d{4}/.exec(head)?.[0])).toEqual(['2022', '2016'])
+    // what is said above the maps names the one that it is of
+    expect(await textOf(page, '.show-head .subtitle')).toMatch(/^A : .*2022.* B : .*2016/)
+    expect(await textOf(page, '.finding')).toMatch(/^Carte A \(2022\) : médiane des communes/)
+    expect(await textOf(page, '.compare-panel')).toContain('Carte A (2022) : la vue des choix de la page')
+    const onB = await page.locator('[data-side="B"] .stage').boundingBox()
+    if (!onB) throw new Error('no map B')
+    await page.mouse.move(onB.x + onB.width / 2, onB.y + onB.height / 2)
+    await until('both values', async () =>
+      /Carte A \(2022\) : [\d,]+ %.*Carte B \(2016\) : [\d,]+ %/.test(await textOf(page, '.tip')),
+    )
+    // the difference is the change from the earlier year; two maps are then what they were
+    await page.getByLabel('La différence B − A').check()
+    await until('the change', async () => /différence 2022 − 2016$/.test(await textOf(page, 'h1')))
+    await page.getByLabel('Deux cartes').check()
+    await ready(page, 2)
+    expect((await heads()).map((head) => /\d{4}/.exec(head)?.[0])).toEqual(['2022', '2016'])
     const shared = await legend(page, 'legend')
     expect(shared.length).toBeGreaterThan(2)
     expect(await legend(page, 'second')).toEqual(shared)
@@ -34,8 +50,8 @@ describe('two maps side by side', () => {
     ])
     const svg = readFileSync(await file.path(), 'utf8')
     for (const label of [...labels.A, ...labels.B]) expect(svg).toContain(label.trim())
-    expect(svg).toMatch(/A\. .*2016/)
-    expect(svg).toMatch(/B\. .*2022/)
+    expect(svg).toMatch(/A\. .*2022/)
+    expect(svg).toMatch(/B\. .*2016/)
     await page.keyboard.press('Escape')
     await page.locator('[data-side="B"] .stage-tools button').first().click()
     await until('a camera in the address', async () => /[?&]m=/.test(page.url()))
@@ -44,6 +60,7 @@ describe('two maps side by side', () => {
     await until('one map', async () => (await page.locator('.compare').count()) === 0)
     expect(new URL(page.url()).searchParams.get('m')).toBe(camera)
     await until('the address', async () => !page.url().includes('b='))
+    expect(await textOf(page, '.show-head .subtitle')).toContain('2022')
   })
 
   it('compare two sets of thresholds of a method', async () => {
@@ -160,7 +177,7 @@ it('on a phone one map is seen at a time, and a switch says which; nothing that 
   await page.locator('.compare').waitFor()
   expect(await page.locator('[data-side="A"]').isVisible()).toBe(true)
   expect(await page.locator('[data-side="B"]').isVisible()).toBe(false)
-  await page.getByRole('radio', { name: 'Carte B', exact: true }).check()
+  await page.getByRole('radio', { name: 'Carte B (2016)', exact: true }).check()
   expect(await page.locator('[data-side="B"]').isVisible()).toBe(true)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   expect(await axeFindings(page)).toEqual([])

@@ -29,6 +29,13 @@ describe('with the keyboard alone, a reader', () => {
     await press(page, page.locator('.extremes button').first())
     await until('the card', () => page.evaluate(() => document.activeElement?.id === 'card-title'))
     await press(page, button(page, 'Ajouter à la comparaison'))
+    const asked = () => textOf(page, '.adding-line [role="status"]')
+    expect(await asked()).toMatch(/ est dans la comparaison : choisissez une autre zone/)
+    // a way out, which leaves the card, and the focus on the button
+    await press(page, button(page, 'Ne rien ajouter'))
+    await until('the button', () => page.evaluate(() => document.activeElement?.id === 'compare-add'))
+    expect(await asked()).toBe('')
+    await page.keyboard.press('Enter')
     await tabTo(page, page.locator('.stage canvas').first())
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')

@@ -72,9 +72,16 @@ describe('in a window with one column beside the map', () => {
       if (!found) throw new Error(`no ${selector}`)
       return { ...found, right: found.x + found.width, bottom: found.y + found.height }
     }
+    // the card that the link opens stands in the column, as far down as it is: the page begins at its head
+    expect(await page.evaluate(() => scrollY)).toBe(0)
     const [column, stage] = [await box('.choose'), await box('.stage')]
     expect(column.right).toBeLessThanOrEqual(stage.x)
     expect(stage.right).toBeLessThanOrEqual(width)
+    // the first screen has the map and what it is read by, and the search takes a corner of it at most
+    for (const part of ['.legend-steps', '.legend-states'])
+      expect((await box(part)).bottom, part).toBeLessThanOrEqual(height)
+    const search = await box('.search-input')
+    if (height < 500) expect(search.width).toBeLessThan(48)
     const table = page.locator('table.criteria')
     const [criteria, card] = [await box('table.criteria'), await box('.card, .panel:has(table.criteria)')]
     expect(criteria.right).toBeLessThanOrEqual(card.right)

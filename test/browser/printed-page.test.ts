@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { atlasPage, settled } from './atlas-page.ts'
+import { atlasPage, marked, settled, until } from './atlas-page.ts'
 
 /** The page on paper, as Chromium prints it: words of its PDF whose boxes cross are printed over one another. */
 
@@ -125,4 +125,61 @@ describe('the map asked for alone', () => {
     },
     90_000,
   )
+})
+
+describe('by the command of the browser, which waits for nothing', () => {
+  it('says which figures are missing, in any view, and writes so where each would stand', async () => {
+    const page = await atlas.visit({ query: '?v=1&t=demo' })
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(/\.wasm/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.reload()
+    await marked(page, 'atlas:map-ready')
+    for (const query of [
+      '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001',
+      '?v=1&t=demo&i=vacancy_rate&l=commune&b=sides.same~y.2016',
+      '?v=1&t=demo&i=target_dwellings&l=commune',
+      '?v=1&t=demo',
+    ]) {
+      await page.evaluate((search) => {
+        history.pushState(null, '', search)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, query)
+      await page.emulateMedia({ media: 'print' })
+      const notice = page.getByText('Imprimé avant la fin des calculs')
+      await until(`the notice of ${query}`, () => notice.isVisible())
+      expect(await notice.count()).toBe(1)
+      const awaited = page.locator('.awaited:visible')
+      await until('what is missing', async () => (await awaited.count()) > 0 || query === '?v=1&t=demo')
+      for (const one of await awaited.all())
+        expect(await one.evaluate((span) => getComputedStyle(span).color)).not.toMatch(/, 0\)$/)
+      await page.emulateMedia({ media: null })
+      expect(await notice.isVisible()).toBe(false)
+    }
+    release()
+    await settled(page)
+    expect(await page.getByText('Imprimé avant la fin des calculs').count()).toBe(0)
+    await page.unrouteAll()
+  }, 90_000)
+
+  it('gives the names of zones the room that they take', async () => {
+    const page = await atlas.visit({ query: '?v=1&t=demo' })
+    // A4 upright within its margins
+    await page.setViewportSize({ width: 718, height: 1000 })
+    await page.emulateMedia({ media: 'print' })
+    const high = await page
+      .locator('table.zones tbody th')
+      .evaluateAll((all) =>
+        all
+          .filter((th) => (th.querySelector('button')?.getClientRects().length ?? 0) > 2)
+          .map((th) => th.textContent),
+      )
+    await page.emulateMedia({ media: null })
+    expect(high).toEqual([])
+  })
 })

@@ -35,12 +35,26 @@ describe('a reader', () => {
     await page.locator('#bar-read').tap()
     await page.getByRole('button', { name: 'Ajouter à la comparaison' }).tap()
     await until('the map', async () => !(await page.locator('#read').isVisible()))
+    const line = page.locator('.adding-line')
+    await until('what to press next', async () =>
+      /est dans la comparaison/.test(await textOf(page, '.adding-line [role="status"]')),
+    )
+    const [over, bar] = [await line.boundingBox(), await page.locator('.phone-bar').boundingBox()]
+    expect(over && bar && over.y + over.height <= bar.y && over.height > 24).toBe(true)
+    // left, it leaves the zone chosen, and the focus where the sheet is opened from
+    await page.keyboard.press('Escape')
+    await until('nothing asked', async () => (await line.locator('button').count()) === 0)
+    expect(new URL(page.url()).searchParams.get('s')).toBe('00001')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('bar-read')
+    await page.locator('#bar-read').tap()
+    await page.getByRole('button', { name: 'Ajouter à la comparaison' }).tap()
+    await until('the map', async () => !(await page.locator('#read').isVisible()))
     const stage = await page.locator('.stage').boundingBox()
     if (!stage) throw new Error('no map')
     // north of the first, which is in the middle
     await page.touchscreen.tap(stage.x + stage.width / 2, stage.y + stage.height * 0.29)
     await until('two zones', async () => /[?&]s=00001,\d{5}/.test(page.url()))
-    await page.locator('#bar-read').tap()
+    // the sheet that has both opens
     await until('both', async () => (await page.locator('#read .comparison dt').count()) >= 2)
   })
 

@@ -36,6 +36,29 @@ async function isInSight(page: Page, target: Locator): Promise<boolean> {
 const RATE = '?v=1&t=demo&i=vacancy_rate&l=commune'
 const WINDOW = { width: 1440, height: 900 }
 
+/** Words of a text that is cut, whose line runs under the button that unfolds it. */
+const underButton = (page: Page) =>
+  page.locator('.clamped').evaluateAll((all) =>
+    all.flatMap((box) => {
+      const button = box.querySelector('.clamped-more')?.getBoundingClientRect()
+      const walker = document.createTreeWalker(
+        box.querySelector('.clamped-text') ?? box,
+        NodeFilter.SHOW_TEXT,
+      )
+      const found: string[] = []
+      for (let node = walker.nextNode(); button && node; node = walker.nextNode()) {
+        // a warning ends in an ellipsis
+        if (node.parentElement?.closest('.visually-hidden, [popover], .warnings')) continue
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        for (const { right, top, bottom } of range.getClientRects())
+          if (right > button.left + 1 && top < button.bottom - 4 && bottom > button.bottom - 4)
+            found.push(node.textContent ?? '')
+      }
+      return found
+    }),
+  )
+
 /** On a phone, large or small, title, finding, map and legend stand above the bar. */
 async function seesMapAndLegend(page: Page): Promise<void> {
   for (const [width, height] of [
@@ -52,6 +75,7 @@ async function seesMapAndLegend(page: Page): Promise<void> {
     for (const part of ['h1', '.finding', '.stage', '.step-legend'])
       await until(`${part} above the bar at ${width}`, async () => (await bottom(part)) <= bar, 5000)
     expect((await page.locator('.stage').boundingBox())?.height).toBeGreaterThanOrEqual(170)
+    expect(await underButton(page)).toEqual([])
   }
 }
 
@@ -77,7 +101,19 @@ describe('a reader', () => {
       await page.setViewportSize({ width, height })
       for (const part of ['h1', '.stage', '.step-legend', '.below-bar'])
         await until(`${part} at ${width}`, () => isInSight(page, page.locator(part).first()))
+      expect(await underButton(page), `${width}`).toEqual([])
     }
+    // what is cut on a narrow window says so
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await until('the button', async () => (await page.locator('.show-head .clamped-more').count()) === 1)
+    await page.locator('.show-head .clamped-more').click()
+    expect(
+      await page
+        .locator('.show-head .clamped')
+        .last()
+        .evaluate((one) => one.scrollHeight - one.clientHeight),
+    ).toBeLessThanOrEqual(1)
+    await page.locator('.show-head .clamped-more').click()
   })
 
   it.each([
@@ -144,6 +180,20 @@ describe('a reader', () => {
     const stage = await page.locator('.stage').boundingBox()
     expect(stage?.height).toBeGreaterThanOrEqual(240)
     expect(await page.locator('#part-table .scroll').evaluate((box) => box.clientHeight)).toBeGreaterThan(200)
+    // with the classes open too: rows that are whole, under the head of the table
+    await button(page, 'Classes et couleurs').click()
+    const whole = await page.locator('#part-table .scroll').evaluate((box) => {
+      const [top, bottom] = [box.querySelector('thead'), box].map(
+        (one) => one?.getBoundingClientRect().bottom ?? 0,
+      )
+      return [...box.querySelectorAll('tbody tr[data-code]')].filter((row) => {
+        const { top: from, bottom: to } = row.getBoundingClientRect()
+        return from >= (top ?? 0) - 1 && to <= Math.min(bottom ?? 0, innerHeight)
+      }).length
+    })
+    expect(whole).toBeGreaterThanOrEqual(5)
+    expect((await page.locator('.stage').boundingBox())?.height).toBeGreaterThanOrEqual(210)
+    await button(page, 'Classes et couleurs').click()
   })
 
   it('compares two communes: 3 actions', async () => {
@@ -157,6 +207,11 @@ describe('a reader', () => {
     // two communes, the groups that they are in and the whole, each with its figure and its bar
     const named = await page.locator('.comparison dt').allTextContents()
     expect(named.at(-1)).toMatch(/^EPCI/)
+    // the way out of the selection stands clear of the first zone
+    const [out, first] = await Promise.all(
+      [button(page, 'Tout désélectionner'), page.locator('.comparison')].map((one) => one.boundingBox()),
+    )
+    expect((first?.y ?? 0) - (out?.y ?? 0) - (out?.height ?? 0)).toBeGreaterThanOrEqual(6)
     expect(named.length).toBeGreaterThanOrEqual(4)
     // bars are of one scale: as their values are to one another, whatever room a figure takes beside its bar
     const drawn = await page.locator('.comparison dd').evaluateAll((lines) =>
@@ -360,6 +415,45 @@ describe('a reader', () => {
       await page.keyboard.press('Escape')
       await until('the focus back', () => opener.evaluate((one) => document.activeElement === one))
     }
+  })
+
+  it('on a phone, opens each part with its title at the head of the screen, and the focus on it', async () => {
+    const page = await atlas.visit({ query: RATE, width: 390, height: 844 })
+    for (const opener of [
+      page.locator('.definition-line button.link'),
+      ...['plots', 'small_maps', 'contents', 'table'].map((part) =>
+        page.locator(`.below-tab[aria-controls="part-${part}"]`),
+      ),
+    ]) {
+      await opener.click()
+      await until('the title', () =>
+        page.evaluate(() => {
+          const { activeElement: at } = document
+          const top = at?.getBoundingClientRect().top ?? -1
+          return at?.tagName === 'H2' && at.closest('.below-part') !== null && top >= 0 && top < 60
+        }),
+      )
+    }
+    // beside the name of a zone stands the figure; an edge beyond which there is more is shaded
+    const scroll = page.locator('#part-table .scroll')
+    const edge = async () => {
+      const box = await scroll.boundingBox()
+      if (!box) throw new Error('no table')
+      const clip = { x: box.x + box.width - 10, y: box.y + 90, width: 10, height: 100 }
+      return (await page.screenshot({ clip })).toString('base64')
+    }
+    const value = await page.locator('table.zones tbody tr[data-code] td').nth(1).boundingBox()
+    expect((value?.x ?? 999) + (value?.width ?? 0)).toBeLessThanOrEqual(390 - 16)
+    expect(await page.locator('table.zones tbody tr[data-code] td').nth(1).innerText()).toMatch(/\d\s%/)
+    await scroll.locator('table').evaluate((table) => {
+      table.style.visibility = 'hidden'
+    })
+    const more = await edge()
+    await scroll.evaluate((one) => one.scrollTo(one.scrollWidth, 0))
+    expect(await edge()).not.toBe(more)
+    await scroll.locator('table').evaluate((table) => {
+      table.style.removeProperty('visibility')
+    })
   })
 
   it('lights the zones of a class that is pointed at, and of a tap', async () => {

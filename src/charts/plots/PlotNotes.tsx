@@ -16,7 +16,7 @@ export function PlotNotes({ plot, open = false }: { plot: Plot; open?: boolean }
         <details className="more plot-more" open={open}>
           <summary>{plotWords[view.lang].table}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-          <section className="plot-scroll" tabIndex={0} aria-label={title}>
+          <section className="plot-scroll scrolls-aside" tabIndex={0} aria-label={title}>
             <table className="plot-table">
               <caption className="visually-hidden">{title}</caption>
               <thead>

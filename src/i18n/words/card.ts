@@ -13,6 +13,11 @@ export const cardWords = words(
     add: 'Ajouter à la comparaison',
     adding: 'Choisissez la zone à ajouter',
     addAnother: 'Ajouter une autre zone',
+    pickSecond: (zone: string) =>
+      `${zone} est dans la comparaison : choisissez une autre zone, sur la carte ou par la recherche.`,
+    pickNext: (count: string) =>
+      `${count} zones sont dans la comparaison : choisissez-en une autre, sur la carte ou par la recherche.`,
+    endAdding: 'Ne rien ajouter',
     compared: (count: string, most: string) => `Dans la comparaison : ${count} zones, ${most} au plus`,
     notCompared: (most: string) =>
       `Choisie sans être comparée : la comparaison tient ${most} zones, les premières choisies`,
@@ -52,6 +57,10 @@ export const cardWords = words(
     add: 'Add to the comparison',
     adding: 'Choose the zone to add',
     addAnother: 'Add another zone',
+    pickSecond: (zone) => `${zone} is in the comparison: choose another zone, on the map or by the search.`,
+    pickNext: (count) =>
+      `${count} zones are in the comparison: choose another one, on the map or by the search.`,
+    endAdding: 'Add nothing',
     compared: (count, most) => `In the comparison: ${count} zones, ${most} at most`,
     notCompared: (most) =>
       `Selected and not compared: the comparison holds ${most} zones, the first ones selected`,

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { pendingClass, pendingText } from '../../atlas/aggregate-text.ts'
 import type { Choice } from '../../atlas/choice.ts'
 import { settingsOf } from '../../atlas/resolve-input.ts'
+import { sideTitle } from '../../atlas/side-title.ts'
 import { thresholdText } from '../../atlas/threshold-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -33,6 +34,7 @@ interface Props {
 export function ThresholdControls({ view, choice, method, onChange, folds, children, moves }: Props) {
   const { lang } = choice
   const w = methodWords[lang]
+  const title = sideTitle(w.thresholds, view)
   const settings = settingsOf(method, choice, view.bounds)
   const [unfolded, unfold] = useState(false)
   const moved = Object.keys(choice.thresholds).length > 0 || choice.rule !== null
@@ -64,10 +66,10 @@ export function ThresholdControls({ view, choice, method, onChange, folds, child
             aria-controls="thresholds-fields"
             onClick={() => unfold(!unfolded)}
           >
-            {w.thresholds}
+            {title}
           </button>
         ) : (
-          w.thresholds
+          title
         )}
       </h2>
       <div id="thresholds-fields" className="thresholds-fields" hidden={folds && !unfolded}>

@@ -28,3 +28,6 @@ export const OWN_DATA_TITLE = 'own-data-title'
 
 /** The button at the legend, which opens the classes and colours. */
 export const CLASSES_BUTTON = 'classes-button'
+
+/** The button of the card that puts another zone beside those that are compared. */
+export const ADD_BUTTON = 'compare-add'

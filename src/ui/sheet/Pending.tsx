@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n/lang.ts'
 import { printWords } from '../../i18n/words/print.ts'
+import { EarlyPrint } from '../frame/EarlyPrint.tsx'
 
 /** While the database computes: the screen says so, and so does a sheet that the browser prints meanwhile. */
 export function Pending({ lang, ready }: { lang: Lang; ready: boolean }) {
@@ -9,7 +10,7 @@ export function Pending({ lang, ready }: { lang: Lang; ready: boolean }) {
       <p className="soft screen-only sheet-pending" role="status">
         {!ready && w.computing}
       </p>
-      {!ready && <p className="paper-only">{w.early}</p>}
+      <EarlyPrint lang={lang} ready={ready} />
     </>
   )
 }

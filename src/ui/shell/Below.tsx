@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useEffect } from 'react'
 import { Definition } from '../../about/Definition.tsx'
 import type { Choice } from '../../atlas/choice.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
@@ -15,6 +15,7 @@ import { COLUMNS_TITLE } from '../choosing/focus.ts'
 import { PartGuard } from '../frame/PartGuard.tsx'
 import { usePrinting } from '../frame/use-printing.ts'
 import { type PartId, partsOf } from './layout/below-parts.ts'
+import { partElement } from './layout/use-part.ts'
 import { PlotsPanel } from './plots/PlotsPanel.tsx'
 import { SmallMapsBlock } from './small-maps/SmallMapsBlock.tsx'
 
@@ -63,12 +64,15 @@ interface Props extends Omit<ShownProps, 'view' | 'tabled' | 'hovered'> {
   /** the part that is open */
   part: PartId | null
   onPart: (part: PartId) => void
+  /** the part that was asked for, until its title has the focus */
+  sought: PartId | null
+  onFound: () => void
   /** what the tables show: the view a moment later than the map has it; null before the first */
   later: Pick<ShownProps, 'view' | 'tabled' | 'hovered'> | null
 }
 
 /** Under the map: one button for each part, and the part that is open. Paper has them all. */
-export function Below({ lang, parts, part, onPart, later, ...shown }: Props) {
+export function Below({ lang, parts, part, onPart, sought, onFound, later, ...shown }: Props) {
   const w = layoutWords[lang]
   return (
     <section className="below" aria-label={w.below} data-open={part !== null}>
@@ -79,29 +83,45 @@ export function Below({ lang, parts, part, onPart, later, ...shown }: Props) {
             type="button"
             className="below-tab"
             aria-expanded={part === one}
-            aria-controls={`part-${one}`}
+            aria-controls={partElement(one)}
             onClick={() => onPart(one)}
           >
             {w[`part_${one}`]}
           </button>
         ))}
       </div>
-      <div className="below-parts">{later && <Parts part={part} {...later} {...shown} />}</div>
+      <div className="below-parts">
+        {later && <Parts part={part} sought={sought} onFound={onFound} {...later} {...shown} />}
+      </div>
     </section>
   )
 }
 
 /** Given the view a moment later than the map is: tables are long, and often out of sight. */
-const Parts = memo(function Parts({ part, ...props }: ShownProps & { part: PartId | null }) {
+const Parts = memo(function Parts({
+  part,
+  sought,
+  onFound,
+  ...props
+}: ShownProps & Pick<Props, 'part' | 'sought' | 'onFound'>) {
   const printing = usePrinting()
   return partsOf(props.view).map((one) => (
-    <div key={one} id={`part-${one}`} className="below-part" hidden={one !== part}>
+    <div key={one} id={partElement(one)} className="below-part" hidden={one !== part}>
       <PartGuard lang={props.view.lang}>
-        <Suspense fallback={null}>{contentOf(one, props, { printing, open: one === part })}</Suspense>
+        <Suspense fallback={null}>
+          {contentOf(one, props, { printing, open: one === part })}
+          {one === sought && <Arrived onFound={onFound} />}
+        </Suspense>
       </PartGuard>
     </div>
   ))
 })
+
+/** Tells that the content beside it is in the page, its program having come. */
+function Arrived({ onFound }: Pick<Props, 'onFound'>) {
+  useEffect(onFound, [onFound])
+  return null
+}
 
 function contentOf(
   part: PartId,

@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import type { ComparedViews, legendsOf } from '../../atlas/compared-views.ts'
 import { extremesOf } from '../../atlas/extremes.ts'
@@ -63,6 +63,18 @@ export function Beside({
 }: Props) {
   const { method, card } = view
   const isTight = useTight()
+  const code = card?.zone.code ?? null
+  // the card that a link opens: the page begins at its head, whatever stands there
+  const linked = useRef(code)
+  useEffect(() => {
+    if (code !== linked.current) linked.current = null
+  }, [code])
+  const toCard = useCallback(
+    (block: ScrollLogicalPosition) => {
+      if (code !== linked.current) scrollToCard(block)
+    },
+    [code],
+  )
   return (
     <>
       {legends.map(({ key, title, view: shown }) => (
@@ -80,6 +92,7 @@ export function Beside({
           geometry={geometry}
           card={card}
           picking={picking}
+          toCard={toCard}
           onColumns={onColumns}
           onChange={onChange}
         />
@@ -134,28 +147,30 @@ const NoCard = memo(function NoCard({ view, picking }: Pick<Props, 'view' | 'pic
   return (
     <>
       <p className="panel soft card-empty">{uiWords[view.lang].cardEmpty}</p>
-      {extremes && (
-        <ExtremesPanel
-          extremes={extremes}
-          all={view.zones}
-          level={view.choice.level}
-          lang={view.lang}
-          onPick={picking.follow}
-        />
-      )}
+      {extremes && <ExtremesPanel extremes={extremes} view={view} onPick={picking.follow} />}
     </>
   )
 })
 
-type CardProps = Pick<Props, 'view' | 'geometry' | 'picking' | 'onColumns' | 'onChange'> & { card: ViewCard }
+type CardProps = Pick<Props, 'view' | 'geometry' | 'picking' | 'onColumns' | 'onChange'> & {
+  card: ViewCard
+  toCard: (block: ScrollLogicalPosition) => void
+}
 
 function scrollToCard(block: ScrollLogicalPosition) {
   document.getElementById(CARD_TITLE)?.closest('.card')?.scrollIntoView({ block })
 }
 
-const scrollToCardTop = () => scrollToCard('start')
-
-const CardPanel = memo(function CardPanel({ view, geometry, card, picking, onColumns, onChange }: CardProps) {
+const CardPanel = memo(function CardPanel({
+  view,
+  geometry,
+  card,
+  picking,
+  toCard,
+  onColumns,
+  onChange,
+}: CardProps) {
+  const toTop = useCallback(() => toCard('start'), [toCard])
   const { selection } = view.choice
   const { adding, toggleAdding, takesFocus, leave, back } = picking
   const several = selection.length > 1
@@ -163,8 +178,8 @@ const CardPanel = memo(function CardPanel({ view, geometry, card, picking, onCol
   useEffect(() => {
     if (takesFocus()) document.getElementById(CARD_TITLE)?.focus({ preventScroll: true })
     // several zones are compared above the card of the last one
-    scrollToCard(several ? 'start' : 'nearest')
-  }, [card.zone.code, several, takesFocus])
+    toCard(several ? 'start' : 'nearest')
+  }, [card.zone.code, several, takesFocus, toCard])
   useEffect(() => {
     const leaveCard = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -184,7 +199,7 @@ const CardPanel = memo(function CardPanel({ view, geometry, card, picking, onCol
         onAdd: toggleAdding,
         onReference: (reference) => onChange({ reference }),
         onColumns,
-        onShown: scrollToCardTop,
+        onShown: toTop,
       }}
       onPlace={picking.goTo}
       onParent={(parent) => onChange(atParent(view.choice, parent, view.definition.levels, geometry.bounds))}

@@ -3,7 +3,6 @@ import { Clamped } from '../../gloss/Clamped.tsx'
 import type { Lang } from '../../i18n/lang.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { focusSoon } from '../choosing/focus.ts'
 import { useWide } from './layout/use-wide.ts'
 
 interface Props {
@@ -39,14 +38,7 @@ export function Header({ lang, onLang, home, onHome, onTable, warnings, children
       <a className="skip" href="#view-title">
         {w.skip}
       </a>
-      <button
-        type="button"
-        className="skip"
-        onClick={() => {
-          onTable()
-          focusSoon('table-title')
-        }}
-      >
+      <button type="button" className="skip" onClick={onTable}>
         {w.skipTable}
       </button>
       <a

@@ -28,6 +28,8 @@ export function PageBelow({
       parts={below.parts}
       part={below.part}
       onPart={below.press}
+      sought={below.sought}
+      onFound={below.found}
       later={tables && { ...tables, tabled: shownView(tables.view, compared.compared) }}
       overlap={choice.overlap}
       plot={choice.plot}

@@ -4,13 +4,13 @@ import { levelsOf } from '../../atlas/levels-of.ts'
 import { landmarkCredits } from '../../figure/landmark-credits.ts'
 import { ClassControls } from '../choosing/ClassControls.tsx'
 import { atScale } from '../choosing/change.ts'
-import { focusSoon } from '../choosing/focus.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
 import type { OwnData } from '../own-data/use-own-data.ts'
 import { ScaleTrail } from './finding/ScaleTrail.tsx'
 import { useMomentOf } from './finding/use-threshold-step.ts'
 import { PageMap } from './PageMap.tsx'
 import { Show } from './Show.tsx'
+import { AddingLine } from './stage/AddingLine.tsx'
 import { ViewTip } from './tip/ViewTip.tsx'
 import type { AtlasPage } from './use-page.ts'
 
@@ -47,10 +47,7 @@ export function PageShow({ page, own, onSearch }: Props) {
         )
       }
       moved={useMomentOf(step)}
-      onMethod={() => {
-        below.show('definition')
-        focusSoon('method-title')
-      }}
+      onMethod={() => below.show('definition')}
       search={
         <ZoneSearch
           lang={lang}
@@ -67,18 +64,23 @@ export function PageShow({ page, own, onSearch }: Props) {
           <ViewTip
             opened={opened}
             view={compared.shown}
+            beside={compared.words && compared.compared ? compared.compared.second : null}
             hovered={pointing.onMap ? read.hovered : null}
+            // another is to be picked: nothing lies over the map
+            tellsChosen={!picking.adding}
             onClose={pointing.leave}
             onCover={cover}
             onCard={picking.follow}
           />
         )
       }
+      asked={<AddingLine view={read.view} adding={picking.adding} onEnd={picking.endAdding} />}
       classes={
         read.view.symbol !== 'circles' &&
         !read.view.method && <ClassControls view={read.view} choice={atlas.choice} onChange={atlas.merge} />
       }
       compared={compared.compared !== null}
+      sides={compared.words}
       map={(drawn) => <PageMap page={page} own={own} drawn={drawn} />}
     />
   )

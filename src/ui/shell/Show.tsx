@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { firstSentence } from '../../atlas/first-sentence.ts'
 import { type LegendLine, litView } from '../../atlas/lit-view.ts'
 import { markedView } from '../../atlas/marked-view.ts'
+import type { SideWords } from '../../atlas/side-words.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { Geometry } from '../../figure/geometry.ts'
 import { perimetersShown } from '../../figure/perimeters.ts'
@@ -11,6 +12,7 @@ import { layoutWords } from '../../i18n/words/layout.ts'
 import { StepLegend } from '../../legend/StepLegend.tsx'
 import { ClassesButton } from '../choosing/ClassesButton.tsx'
 import { CLASSES_BUTTON, focusIfLost, focusOn, VIEW_TITLE } from '../choosing/focus.ts'
+import { EarlyPrint } from '../frame/EarlyPrint.tsx'
 import { Finding } from './finding/Finding.tsx'
 import { PrintLine } from './PrintLine.tsx'
 import { followPointer } from './tip/MapTip.tsx'
@@ -34,10 +36,14 @@ interface Props {
   /** the levels that the map goes through, where its level follows the zoom */
   trail: ReactNode
   tip: ReactNode
+  /** over the map: what is to be picked on it */
+  asked: ReactNode
   /** what changes the classes of the legend; null where they are those of a method, or circles */
   classes: ReactNode
   /** two maps are compared: their legends stand beside them */
   compared: boolean
+  /** title, subtitle and names of two maps side by side; null elsewhere */
+  sides: SideWords | null
   /** the map of a view */
   map: (drawn: ResolvedView) => ReactNode
 }
@@ -54,8 +60,10 @@ export function Show({
   onMethod,
   search,
   tip,
+  asked,
   classes,
   compared,
+  sides,
   map,
 }: Props) {
   const { lang } = read
@@ -77,11 +85,12 @@ export function Show({
       <div className="show-first">
         <div className="show-head">
           <h1 id={VIEW_TITLE} tabIndex={-1}>
-            {read.title}
+            {(sides ?? read).title}
           </h1>
           <p className="subtitle">
-            <Glossed text={read.subtitle} lang={lang} />
+            <Glossed text={(sides ?? read).subtitle} lang={lang} />
           </p>
+          <EarlyPrint lang={lang} ready={read.answering !== 'awaited'} />
           <div className="forced-level">
             <Clamped lang={lang} of={w.of_notice} role="status">
               {forced}
@@ -90,7 +99,7 @@ export function Show({
           {trail}
           {!read.isDifference && (
             <Clamped lang={lang} of={w.of_finding}>
-              <Finding view={read} />
+              <Finding view={read} side={sides?.a} />
             </Clamped>
           )}
           <p className="definition-line">
@@ -106,6 +115,7 @@ export function Show({
           <div className="search-over">{search}</div>
           <div className="map-box" {...followPointer}>
             {map(drawn)}
+            {asked}
             {tip}
           </div>
           {compared ? (

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import type { Link } from '../../atlas/settled-link.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { COLUMNS_TITLE, focusSoon } from '../choosing/focus.ts'
 import type { ChangeMode } from '../choosing/use-choice.ts'
 import { useForcedLevel } from '../choosing/use-forced-level.ts'
 import type { Loaded } from '../opening/load.ts'
@@ -45,8 +44,6 @@ export function usePage(
   const onColumns = useCallback(() => {
     if (phone) showSheet(null)
     show('columns')
-    // the page of a phone scrolls, and its bar covers its foot
-    focusSoon(COLUMNS_TITLE, phone ? 'start' : 'nearest')
   }, [phone, showSheet, show])
   const step = useThresholdStep(read.view)
   // pixels at the foot of the map, under what is said of a zone
@@ -56,7 +53,7 @@ export function usePage(
   const drawn = useCallback(() => draw(true), [])
   const compared = useCompared(comparison, view, read.view, update)
 
-  const title = `${compared.shown.title}, ${read.view.territory.name} — ${uiWords[choice.lang].title}`
+  const title = `${(compared.words ?? compared.shown).title}, ${read.view.territory.name} — ${uiWords[choice.lang].title}`
   useEffect(() => {
     document.title = title
   }, [title])

@@ -4,7 +4,8 @@ import { LAST_CLUSTERED } from '../../figure/points/last-clustered.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import type { Place } from '../../territory/place.ts'
 import { atZone, besideZone } from '../choosing/change.ts'
-import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
+import { ADD_BUTTON, focusIfLost, focusOn, VIEW_TITLE } from '../choosing/focus.ts'
+import { barButton } from './layout/use-sheets.ts'
 
 type Code = Choice['selection'][number]
 
@@ -31,8 +32,10 @@ export function usePicking({ update, select, onCard, onMap }: Ways) {
       origin.current = document.activeElement
       select(code, several || adding)
       setAdding(false)
+      // the comparison that was asked for
+      if (adding) onCard()
     },
-    [select, adding],
+    [select, adding, onCard],
   )
   const follow = useCallback(
     (code: Code) => {
@@ -48,8 +51,9 @@ export function usePicking({ update, select, onCard, onMap }: Ways) {
     (level: MapLevel, code: Code) => {
       update((now) => (adding ? besideZone : atZone)(now, level, code))
       setAdding(false)
+      if (adding) onCard()
     },
-    [update, adding],
+    [update, adding, onCard],
   )
   /** Shows where a point is, so near that it stands alone. */
   const goTo = useCallback(
@@ -67,12 +71,18 @@ export function usePicking({ update, select, onCard, onMap }: Ways) {
       current.focus({ preventScroll: true })
     else focusOn(VIEW_TITLE)
   }, [])
-  /** Leaves the zones selected; the focus is where it was before the card. */
+  /** No zone is to be added any more; the focus goes back to the button that asked for one, or to what opens its sheet. */
+  const endAdding = useCallback(() => {
+    setAdding(false)
+    window.setTimeout(() => focusIfLost(ADD_BUTTON, barButton('read'), VIEW_TITLE))
+  }, [])
+  /** Leaves the zones selected, or first the wish to add one; the focus is where it was before the card. */
   const leave = useCallback(() => {
+    if (adding) return endAdding()
     update((now) => (now.selection.length === 0 ? now : { ...now, selection: [] }))
     setAdding(false)
     back()
-  }, [update, back])
+  }, [update, back, adding, endAdding])
   /** True once for a card that was asked for from a list. */
   const takesFocus = useCallback(() => {
     const wanted = awaited.current
@@ -84,7 +94,7 @@ export function usePicking({ update, select, onCard, onMap }: Ways) {
     // the next zone is picked there
     if (!adding) onMap()
   }, [adding, onMap])
-  return { adding, toggleAdding, pick, follow, find, goTo, leave, back, takesFocus }
+  return { adding, toggleAdding, endAdding, pick, follow, find, goTo, leave, back, takesFocus }
 }
 
 export type Picking = ReturnType<typeof usePicking>

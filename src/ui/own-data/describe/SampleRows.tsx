@@ -14,7 +14,7 @@ export function SampleRows({ columns, sample, lang }: Props) {
     <details className="more">
       <summary>{w.sample}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
-      <section className="own-sample" aria-label={w.sample} tabIndex={0}>
+      <section className="own-sample scrolls-aside" aria-label={w.sample} tabIndex={0}>
         <table aria-label={w.sample}>
           <thead>
             <tr>

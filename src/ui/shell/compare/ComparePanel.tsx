@@ -1,12 +1,14 @@
+import { useState } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import type { CompareChoice } from '../../../atlas/compare-choice.ts'
 import type { Comparison } from '../../../atlas/comparison.ts'
 import { levelsOf } from '../../../atlas/levels-of.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
+import { sideName } from '../../../atlas/side-words.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
 import { focusOn, VIEW_TITLE } from '../../choosing/focus.ts'
 import { SecondMethod } from './SecondMethod.tsx'
-import { endCompare } from './start-compare.ts'
+import { endCompare, showDifference, showSides } from './start-compare.ts'
 import './compare.css'
 
 interface Props {
@@ -22,11 +24,23 @@ export default function ComparePanel({ choice, compare, comparison, opened, onCh
   const { lang, level } = choice
   const { first, second, isShared, difference } = comparison
   const w = compareWords[lang]
+  // the difference has turned the two years round: whoever comes back to two maps finds map A as it was
+  const [turned, setTurned] = useState(false)
   const change = (part: Partial<CompareChoice>) => onChange({ compare: { ...compare, ...part } })
   const indicators = opened.catalogue.indicators.filter(({ id }) =>
     levelsOf(opened.territory, id).includes(level),
   )
-  const radios = <K extends 'show' | 'classes'>(key: K, values: readonly CompareChoice[K][]) => (
+  const show = (value: CompareChoice['show']) => {
+    const next =
+      value === 'difference' ? showDifference(compare, comparison) : showSides(compare, comparison, turned)
+    setTurned(value === 'difference' && 'year' in next)
+    onChange(next)
+  }
+  const radios = <K extends 'show' | 'classes'>(
+    key: K,
+    values: readonly CompareChoice[K][],
+    choose: (value: CompareChoice[K]) => void,
+  ) => (
     <fieldset className="field compare-radios">
       <legend className="field-label">{w[key]}</legend>
       {values.map((value) => (
@@ -35,7 +49,7 @@ export default function ComparePanel({ choice, compare, comparison, opened, onCh
             type="radio"
             name={`compare-${key}`}
             checked={compare[key] === value}
-            onChange={() => change({ [key]: value })}
+            onChange={() => choose(value)}
           />
           {w[value]}
         </label>
@@ -47,6 +61,7 @@ export default function ComparePanel({ choice, compare, comparison, opened, onCh
       <h2 id="compare-title" tabIndex={-1}>
         {w.title}
       </h2>
+      <p className="soft">{w.sidesAre(sideName('A', first, second))}</p>
       <div className="field">
         <label className="field-label" htmlFor="compare-indicator">
           {w.indicator}
@@ -84,8 +99,10 @@ export default function ComparePanel({ choice, compare, comparison, opened, onCh
         </div>
       )}
       {second.method && <SecondMethod compare={compare} second={second} onChange={change} />}
-      {radios('show', ['sides', 'difference'])}
-      {compare.show === 'sides' && first.method === null && radios('classes', ['same', 'own'])}
+      {radios('show', ['sides', 'difference'], show)}
+      {compare.show === 'sides' &&
+        first.method === null &&
+        radios('classes', ['same', 'own'], (classes) => change({ classes }))}
       {compare.show === 'sides' && compare.classes === 'same' && !isShared && first.method === null && (
         <p className="soft">{w.notShared}</p>
       )}

@@ -4,6 +4,7 @@ import type { CompareChoice } from '../../../atlas/compare-choice.ts'
 import { movedThresholds } from '../../../atlas/compared-panels.ts'
 import type { ComparedViews } from '../../../atlas/compared-views.ts'
 import { quietView } from '../../../atlas/quiet.ts'
+import { sideName } from '../../../atlas/side-words.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import type { Landmarks } from '../../../figure/landmarks.ts'
@@ -32,6 +33,7 @@ interface Props {
 export default function Compared({ views, show, ...stage }: Props) {
   const { first, second, difference } = views
   const w = compareWords[first.lang]
+  const names = { A: sideName('A', first, second), B: sideName('B', second, first) }
   const [seen, setSeen] = useState<'A' | 'B'>('A')
   if (show === 'difference' && difference)
     return (
@@ -46,7 +48,7 @@ export default function Compared({ views, show, ...stage }: Props) {
         {(['A', 'B'] as const).map((one) => (
           <label key={one} className="segment">
             <input type="radio" name="compare-seen" checked={seen === one} onChange={() => setSeen(one)} />
-            <span>{w[`on${one}`]}</span>
+            <span>{names[one]}</span>
           </label>
         ))}
       </fieldset>
@@ -69,11 +71,18 @@ function Side({
 }) {
   const drawn = useMemo(() => quietView(view), [view])
   return (
-    <section className="compare-side" data-side={name ?? 'difference'} aria-label={name ?? view.title}>
+    <section
+      className="compare-side"
+      data-side={name ?? 'difference'}
+      aria-label={name && other ? `${sideName(name, view, other)}, ${view.title}` : view.title}
+    >
       <p className="compare-head">
-        {name && <strong>{name}</strong>} <span>{view.title}</span>{' '}
-        <span className="soft">{view.subtitle}</span>
-        {other && <span className="soft"> {movedThresholds(view, other).join(', ')}</span>}
+        {name && <strong>{name}</strong>} {view.title}
+        {other ? (
+          [view.year ?? [], ...movedThresholds(view, other)].flat().map((said) => `, ${said}`)
+        ) : (
+          <span className="soft"> {view.subtitle}</span>
+        )}
       </p>
       <Stage view={drawn} shared={other !== null} {...stage} />
     </section>

@@ -3,6 +3,7 @@ import type { Choice } from '../../../atlas/choice.ts'
 import { comparedPanels } from '../../../atlas/compared-panels.ts'
 import { comparedViews, legendsOf, shownView } from '../../../atlas/compared-views.ts'
 import type { Comparison } from '../../../atlas/comparison.ts'
+import { sideWords } from '../../../atlas/side-words.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
 import { focusSoon, VIEW_TITLE } from '../../choosing/focus.ts'
@@ -10,8 +11,8 @@ import type { ViewAction } from '../share/ActionButton.tsx'
 import { endCompare, startCompare } from './start-compare.ts'
 
 /**
- * The maps of a comparison, the view that words and files are of, the legends beside the maps, the figure of both, and the
- * button that begins and ends it.
+ * The maps of a comparison, the view that words and files are of, the legends beside the maps, the figure and the words of
+ * both, and the button that begins and ends it.
  * @param drawn the first map as it is drawn now
  * @param read the same, as what is read beside it has it
  */
@@ -28,6 +29,10 @@ export function useCompared(
   const sides = useMemo(
     () => (compared && !shown.isDifference ? comparedPanels(compared) : null),
     [compared, shown.isDifference],
+  )
+  const words = useMemo(
+    () => (compared && !shown.isDifference ? sideWords({ first: read, second: compared.second }) : null),
+    [compared, shown.isDifference, read],
   )
   const isCompared = compared !== null
   const actions = useMemo<readonly ViewAction[]>(
@@ -48,5 +53,5 @@ export function useCompared(
     ],
     [lang, years, year, isCompared, update],
   )
-  return { compared, shown, legends, sides, actions }
+  return { compared, shown, legends, sides, words, actions }
 }

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { fragilityView } from '../../../../test/fixtures/view.ts'
+import { fragilityView, vacancyView } from '../../../../test/fixtures/view.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import { FRAGILITY } from '../../../db/declared.test-helper.ts'
 import type { ZoneCode } from '../../../territory/code.ts'
@@ -36,4 +36,16 @@ it('says the level of what it counts, which the map may not show', () => {
   // the term is explained where it stands
   expect(markup).toContain('gloss-term">IRIS<')
   expect(markup.replace(/<\/?(?:button|span)[^>]*>/g, '')).toMatch(/<strong>Par IRIS\s: 300 /)
+})
+
+it('names the map that it is of, where two are compared', () => {
+  const markup = (side?: string) =>
+    renderToStaticMarkup(
+      <Finding
+        view={{ ...vacancyView, lang: 'fr', choice: { ...vacancyView.choice, follow: true } }}
+        side={side}
+      />,
+    )
+  expect(markup('Carte A (2022)')).toMatch(/<strong>Carte A \(2022\)\s: médiane des /)
+  expect(markup()).toContain('<strong>Médiane des ')
 })

@@ -2,17 +2,23 @@ import { useEffect, useRef, useState } from 'react'
 import { findingOf } from '../../../atlas/finding.ts'
 import { findingText } from '../../../atlas/finding-text.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
+import { decapitalised } from '../../../atlas/view-texts.ts'
 import { Glossed } from '../../../gloss/Glossed.tsx'
 import { listed } from '../../../i18n/lang.ts'
-import { printWords } from '../../../i18n/words/print.ts'
 import { uiWords } from '../../../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
 import { wayWords } from '../../../i18n/words/ways.ts'
 import { Headline } from '../../../table/method/Headline.tsx'
 import './finding.css'
 
+interface Props {
+  view: ResolvedView
+  /** name of the map that the view is, where it is one of two */
+  side?: string | undefined
+}
+
 /** The finding of the view, in one sentence under its title. It is announced once the database has answered. */
-export function Finding({ view }: { view: ResolvedView }) {
+export function Finding({ view, side }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [said, say] = useState('')
   const isAwaited = view.answering === 'awaited'
@@ -26,7 +32,7 @@ export function Finding({ view }: { view: ResolvedView }) {
   return (
     <>
       <div ref={box}>
-        <Sentence view={view} />
+        <Sentence view={view} side={side} />
       </div>
       <p className="visually-hidden" role="status">
         {said}
@@ -35,17 +41,22 @@ export function Finding({ view }: { view: ResolvedView }) {
   )
 }
 
-function Sentence({ view }: { view: ResolvedView }) {
+function Sentence({ view, side }: Props) {
   const write = (text: string) => <Glossed text={text} lang={view.lang} />
   const finding = findingOf(view)
   // a zoom may have changed the level: what is found by another one is another figure
   const by = finding.kind === 'concern' ? finding.counted : view.choice.level
-  const lead = view.choice.follow ? wayWords[view.lang].foundBy(LEVEL_WORDS[view.lang][by].by) : ''
+  // zones are named by a median, and not by a count or a total
+  const counts = finding.kind === 'concern' || finding.kind === 'total' || finding.kind === 'attainment'
+  const level = view.choice.follow && counts ? LEVEL_WORDS[view.lang][by].by : null
+  const leads = [side ?? null, level && (side === undefined ? level : decapitalised(level))].filter(
+    (one) => one !== null,
+  )
+  const lead = leads.length === 0 ? '' : wayWords[view.lang].foundBy(leads.join(', '))
   if (finding.kind === 'awaited')
     return (
       <p className="finding skeleton" aria-busy="true">
         <span className="visually-hidden">{uiWords[view.lang].databaseStarting}</span>
-        <span className="paper-only">{printWords[view.lang].early}</span>
       </p>
     )
   if (finding.kind === 'concern')
@@ -57,9 +68,7 @@ function Sentence({ view }: { view: ResolvedView }) {
   const { main, more } = findingText(finding, view)
   return (
     <p className="finding" aria-busy={view.answering === 'awaited'}>
-      <strong>
-        {write(`${finding.kind === 'total' || finding.kind === 'attainment' ? lead : ''}${main}`)}
-      </strong>
+      <strong>{write(lead === '' ? main : `${lead}${decapitalised(main)}`)}</strong>
       {write(`${listed(['', ...more], view.lang)}.`)}
     </p>
   )

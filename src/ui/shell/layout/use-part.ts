@@ -7,15 +7,38 @@ type Asked = PartId | 'none' | null
 
 /**
  * The part under the map that is open. On a wide window the map takes all the height until a part is asked for; on a
- * narrow one, where the page scrolls, the table follows the map. What a link asks for there is open from the start.
+ * narrow one, where the page scrolls, the table follows the map. What a link asks for there is open from the start. The
+ * title of a part that was asked for takes the focus, at the head of the window, once the part has it (`found`).
  */
 export function usePart(present: readonly PartId[], linked: PartId | null) {
   const wide = useWide()
   const [asked, setAsked] = useState<Asked>(null)
   const usual = linked ?? (wide ? null : 'table')
   const part = asked === 'none' ? null : asked !== null && present.includes(asked) ? asked : usual
-  const show = useCallback((next: PartId) => setAsked(next), [])
-  const toggle = useCallback((next: PartId) => setAsked((now) => (now === next ? 'none' : next)), [])
-  const press = part === null ? show : toggle
-  return { part, show, press }
+  const [sought, seek] = useState<PartId | null>(null)
+  const show = useCallback((next: PartId) => {
+    setAsked(next)
+    seek(next)
+  }, [])
+  const press = useCallback(
+    (next: PartId) => {
+      setAsked(next === part ? 'none' : next)
+      // on one screen the part opens beside its button
+      if (next !== part && !wide) seek(next)
+    },
+    [part, wide],
+  )
+  const found = useCallback(() => {
+    const title = sought && document.querySelector<HTMLElement>(`#${partElement(sought)} h2`)
+    if (!title) return
+    seek(null)
+    title.tabIndex = -1
+    title.focus({ preventScroll: true })
+    // where the page scrolls, a bar may cover its foot
+    title.scrollIntoView({ block: wide ? 'nearest' : 'start' })
+  }, [sought, wide])
+  return { part, sought, show, press, found }
 }
+
+/** The element of a part, which its button names. */
+export const partElement = (part: PartId) => `part-${part}`

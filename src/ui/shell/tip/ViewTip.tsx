@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { comparedTip } from '../../../atlas/compared-tip.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import { zoneSeries } from '../../../atlas/zone-detail.ts'
@@ -10,7 +11,11 @@ import { MapTip } from './MapTip.tsx'
 interface Props {
   opened: Opened
   view: ResolvedView
+  /** the map beside it, whose value is told as well; null where there is one map */
+  beside: ResolvedView | null
   hovered: string | null
+  /** on a phone, the zone chosen is told where none is pointed at */
+  tellsChosen: boolean
   onClose: () => void
   /** pixels at the foot of the map that it stands over */
   onCover: (pixels: number) => void
@@ -19,12 +24,12 @@ interface Props {
 }
 
 /** The tooltip of the zone that the pointer, a finger or the keyboard is on. */
-export function ViewTip({ opened, view, hovered, onClose, onCover, onCard }: Props) {
+export function ViewTip({ opened, view, beside, hovered, tellsChosen, onClose, onCover, onCard }: Props) {
   const phone = usePhone()
   const { indicator, level, lang } = view.choice
-  const code = hovered ?? (phone ? (view.card?.zone.code ?? null) : null)
-  const tip = useMemo(() => (code === null ? null : zoneTip(view, code)), [view, code])
-  const isPlain = view.method === null && !view.isDifference
+  const code = hovered ?? (phone && tellsChosen ? (view.card?.zone.code ?? null) : null)
+  const tip = useMemo(() => tipOf(view, beside, code), [view, beside, code])
+  const isPlain = view.method === null && !view.isDifference && beside === null
   const series = useMemo(
     () =>
       code === null || !isPlain ? [] : zoneSeries({ ...opened, choice: { indicator, level, lang } }, code),
@@ -43,4 +48,9 @@ export function ViewTip({ opened, view, hovered, onClose, onCover, onCard }: Pro
       )}
     </>
   )
+}
+
+function tipOf(view: ResolvedView, beside: ResolvedView | null, code: string | null) {
+  if (code === null) return null
+  return beside ? comparedTip({ first: view, second: beside }, code) : zoneTip(view, code)
 }

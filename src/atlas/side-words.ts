@@ -1,0 +1,38 @@
+import { compareWords } from '../i18n/words/compare.ts'
+import { movedThresholds } from './compared-panels.ts'
+import type { ComparedViews } from './compared-views.ts'
+import type { ResolvedView } from './view.ts'
+
+type Side = 'A' | 'B'
+type Named = Pick<ResolvedView, 'lang' | 'title' | 'year' | 'method' | 'settings'>
+
+/** "Carte A (2022)": a side of a comparison, with what it shows otherwise than the other. */
+export function sideName(side: Side, view: Named, other: Named): string {
+  const said = [
+    ...(view.title === other.title ? [] : [view.title]),
+    ...(view.year === null || view.year === other.year ? [] : [String(view.year)]),
+    ...movedThresholds(view, other),
+  ]
+  return compareWords[view.lang].sideName(side, said.join(', '))
+}
+
+/** Two maps side by side, in words. */
+export interface SideWords {
+  /** of both */
+  readonly title: string
+  readonly subtitle: string
+  /** the name of each, which what is said of it begins with */
+  readonly a: string
+  readonly b: string
+}
+
+export function sideWords({ first, second }: Pick<ComparedViews, 'first' | 'second'>): SideWords {
+  const w = compareWords[first.lang]
+  return {
+    title: first.title === second.title ? first.title : `${first.title} / ${second.title}`,
+    subtitle:
+      first.subtitle === second.subtitle ? first.subtitle : w.bothSubtitles(first.subtitle, second.subtitle),
+    a: sideName('A', first, second),
+    b: sideName('B', second, first),
+  }
+}
