@@ -52,15 +52,11 @@ export type Finding =
 export function findingOf(view: ResolvedView): Finding {
   const { method, answers, indicator } = view
   if (method) {
-    if (answers?.method) {
-      const { cross, crossLevel } = answers.method
-      return {
-        kind: 'concern',
-        summary: summarise(cross, method),
-        method,
-        counted: crossLevel,
-        shown: view.choice.level,
-      }
+    const { level: shown } = view.choice
+    const cross = view.cross ?? answers?.method?.cross
+    if (cross) {
+      const counted = view.cross ? shown : (answers?.method?.crossLevel ?? shown)
+      return { kind: 'concern', summary: summarise(cross, method), method, counted, shown }
     }
     return { kind: view.answering === 'failed' ? 'unanswered' : 'awaited' }
   }

@@ -8,6 +8,7 @@ import type { MethodSettings } from '../methods/method.ts'
 import { arePoints } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { type CriteriaOfYear, classesByYear, criteriaByYear } from './class-history.ts'
+import { crossOf } from './cross-rows.ts'
 import { parentNames } from './parent-names.ts'
 import { readIndicator, readMethod, type ZoneReading } from './read.ts'
 import { type Opened, type ResolveInput, readContext, settingsOf } from './resolve-input.ts'
@@ -84,6 +85,9 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
     caveats: caveatsOf(subject.indicator, subject.method, moved, lang),
   }))
   const marked = lastOf(markSelected)
+  const crossed = lastOf((subject: Subject, read: readonly ZoneReading[], overlap: Choice['overlap']) =>
+    crossOf(opened.store, subject, read, overlap),
+  )
   const parents = lastOf((level: Choice['level']) => parentNames(opened.store, level))
   const detail = lastOf((subject: Subject, code: string, lang: Lang) => {
     const choice = { indicator: subject.indicator.id, level: subject.level, lang }
@@ -131,6 +135,7 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
       ...drawn,
       zones,
       parents: parents(choice.level),
+      cross: crossed(subject, read, choice.overlap),
       card: zone
         ? card(
             zone,

@@ -16,6 +16,8 @@ export type Link =
       readonly kind: 'read'
       readonly partial: PartialChoice
       readonly problems: readonly ChoiceProblem[]
+      /** by an address: the reader begins again, or goes back, and what was changed before is no longer compared */
+      readonly isAddress?: true
     }
   | { readonly kind: 'chosen'; readonly choice: Choice }
 

@@ -1,4 +1,4 @@
-import { isSameSettings, isSameSubject } from './threshold-step.ts'
+import { crossNow, isSameSettings, isSameSubject } from './threshold-step.ts'
 import type { ResolvedView } from './view.ts'
 
 /** What the last change of thresholds is compared with: the view before it, those of one drag being one change. */
@@ -20,7 +20,7 @@ export function nextBase({ base, last, at }: StepBase, view: ResolvedView, now: 
     const isBase = isSameSettings(base, view)
     return { base: isBase ? view : base, last: view, at }
   }
-  // a view whose own answers have not come has no figures to be compared with
-  const goesOn = now - at < DRAG_MS || last.answering !== 'current'
+  // a view without figures of its own has none to be compared with
+  const goesOn = now - at < DRAG_MS || crossNow(last) === undefined
   return { base: goesOn ? base : last, last: view, at: now }
 }

@@ -101,6 +101,22 @@ describe('what a step is compared with', () => {
     expect(nextBase(waiting, answered, 5000).base).toBe(answered)
   })
 
+  it('is the view of a page that counts its zones itself, which waits for no answer', () => {
+    const counted = (threshold: number, concern: number) => {
+      const { answers } = at(threshold, concern)
+      return at(threshold, concern, {
+        cross: answers?.method?.cross ?? null,
+        answers: null,
+        answering: 'awaited',
+      })
+    }
+    const first = nextBase({ base: counted(40, 42), last: counted(40, 42), at: 0 }, counted(45, 33), 10_000)
+    const step = thresholdStep(first.base, first.last)
+    expect([step?.before?.concern.all, step?.after?.concern.all]).toEqual([42, 33])
+    // a second step begins where the first rested
+    expect(nextBase(first, counted(50, 20), 20_000).base).toBe(first.last)
+  })
+
   it('is forgotten with another subject', () => {
     const other = at(45, 33, { year: 2019 })
     expect(nextBase(start, other, 10_000)).toEqual({ base: other, last: other, at: 0 })

@@ -3,9 +3,9 @@ import type { ResolvedView, ViewZone } from './view.ts'
 
 /** What a change of thresholds, of rule, or of the reader's method did: the stock of concern before and after, and the zones that moved. */
 export interface ThresholdStep {
-  /** null where the database had not answered for the settings before */
+  /** null where the page does not count these zones itself and the database had not answered for the settings before */
   readonly before: CrossSummary | null
-  /** null until the database has answered */
+  /** null, for the same zones, until the database has answered */
   readonly after: CrossSummary | null
   /** codes of the zones whose class, or state, is not the same */
   readonly moved: readonly string[]
@@ -19,8 +19,7 @@ type Classed = Pick<ViewZone, 'code' | 'classIndex' | 'state' | 'candidates'>
 export function thresholdStep(before: ResolvedView, after: ResolvedView): ThresholdStep | null {
   const { method } = after
   if (!method || !isSameSubject(before, after) || isSameSettings(before, after)) return null
-  const cross = before.answering === 'current' ? before.answers?.method?.cross : undefined
-  const now = after.answering === 'current' ? after.answers?.method?.cross : undefined
+  const [cross, now] = [crossNow(before), crossNow(after)]
   return {
     // each by the classes that were pointed out then
     before: cross ? summarise(cross, before.method ?? method) : null,
@@ -29,6 +28,10 @@ export function thresholdStep(before: ResolvedView, after: ResolvedView): Thresh
     pointsOthers: concernOf(before.method) !== concernOf(method),
   }
 }
+
+/** The cross-table of the settings of a view, the database's where the page has none; undefined until it has answered. */
+export const crossNow = ({ cross, answering, answers }: ResolvedView) =>
+  cross ?? (answering === 'current' ? answers?.method?.cross : undefined)
 
 const concernOf = (method: ResolvedView['method']): string =>
   (method?.classes ?? []).map(({ concern }) => Number(concern)).join('')

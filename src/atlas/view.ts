@@ -1,5 +1,5 @@
 import type { Histogram } from '../classify/histogram.ts'
-import type { Answers } from '../db/answers-types.ts'
+import type { Answers, CrossRow } from '../db/answers-types.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import type { AttachedTable, Credit, Territory } from '../indicators/territory.ts'
@@ -77,6 +77,8 @@ export interface ResolvedView {
   /** words that must stand on every view and export: "Territoire fictif, données simulées", "Contours schématiques" */
   readonly warnings: readonly string[]
   readonly caveats: readonly string[]
+  /** dwellings by commune, class and place, where a method counts the zones that are shown; null elsewhere */
+  readonly cross: readonly CrossRow[] | null
   /** the last zone selected; null where none is, or not at this level */
   readonly card: ViewCard | null
   readonly definition: ViewDefinition

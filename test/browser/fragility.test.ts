@@ -40,6 +40,24 @@ describe('moving a threshold', () => {
     await settled(page)
   })
 
+  it('says the finding, and both shares of a step, before the database has answered anything', async () => {
+    // it never does: its program is kept from the page
+    const page = await atlas.open({
+      refuse: /duckdb[^/]*\.wasm/,
+      until: 'first-map',
+      expected: /./,
+    })
+    await until('the finding', async () => /^Au moins 11 249 logements/.test(await textOf(page, '.finding')))
+    await page.locator('#threshold-income').fill('45')
+    await until('both shares', async () =>
+      /^42 % à 43 % → \d+ % à \d+ % du parc, \d+ IRIS changent de classe$/.test(await textOf(page, '.step')),
+    )
+    // the way home begins anew: nothing was changed to come there
+    await page.locator('.brand').click()
+    await until('the finding', async () => /^Au moins 11 249 logements/.test(await textOf(page, '.finding')))
+    expect(await page.locator('.step').count()).toBe(0)
+  })
+
   it('by the keyboard, one point at a time', async () => {
     const page = await atlas.visit()
     await page.locator('#threshold-unemployment').focus()

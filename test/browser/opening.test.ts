@@ -14,7 +14,7 @@ describe('the page opens', () => {
     )
     expect(await textOf(page, 'h1')).toBe('Fragilité de l’occupation du parc social')
     expect(await page.locator('.stage canvas').count()).toBe(1)
-    expect(await page.locator('.stage-drawn').count()).toBe(0)
+    await until('the live map alone', async () => (await page.locator('.stage-drawn').count()) === 0)
     await marked(page, 'atlas:database-ready')
     expect(await textOf(page, '.headline')).toContain('11 249 logements sociaux fragiles ou très fragiles')
     const warnings = await page.locator('.warnings li').allTextContents()

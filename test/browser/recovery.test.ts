@@ -45,8 +45,9 @@ describe('what can break while reading', () => {
       ?.evaluate(() => self.close())
     await page.locator('#threshold-income').fill('30')
     await until('the notice', async () => (await page.getByText('Les totaux tardent').count()) > 0)
-    await until('the new answers', async () => !(await textOf(page, '.headline')).includes('11 249'))
+    await until('the new answers', () => page.locator('.method-tables[aria-busy="false"]').count())
     expect(await page.getByText('Les totaux tardent').count()).toBe(0)
+    expect(await textOf(page, '.headline')).not.toContain('11 249')
   })
 
   const RETRY = { name: 'Réessayer' }

@@ -13,7 +13,7 @@ const REST_MS = 300
 /** A drag that has not moved for so long is over. */
 const DRAG_MS = 1000
 
-const readLink = (): Link => ({ kind: 'read', ...parseChoice(linkQuery()) })
+const readLink = (): Link => ({ kind: 'read', isAddress: true, ...parseChoice(linkQuery()) })
 
 /** The choice and the address bar, kept the same: reload and Back restore the view. */
 export function useChoice() {

@@ -45,7 +45,8 @@ export function usePage(
     if (phone) showSheet(null)
     show('columns')
   }, [phone, showSheet, show])
-  const step = useThresholdStep(read.view)
+  const begins = link.kind === 'read' && link.isAddress === true && read.view.choice === choice
+  const step = useThresholdStep(read.view, begins)
   // pixels at the foot of the map, under what is said of a zone
   const [covered, cover] = useState(0)
   const [isDrawn, draw] = useState(false)

@@ -17,11 +17,11 @@ interface Props {
   side?: string | undefined
 }
 
-/** The finding of the view, in one sentence under its title. It is announced once the database has answered. */
+/** The finding of the view, in one sentence under its title. It is announced once it is complete. */
 export function Finding({ view, side }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [said, say] = useState('')
-  const isAwaited = view.answering === 'awaited'
+  const isAwaited = isBusy(view)
   // as one text, which a screen reader says in one piece
   useEffect(() => {
     const sentence = box.current?.cloneNode(true) as HTMLElement | undefined
@@ -40,6 +40,9 @@ export function Finding({ view, side }: Props) {
     </>
   )
 }
+
+/** Whether the finding is to be completed by the database; what a method counts here is complete before it. */
+const isBusy = ({ answering, cross }: ResolvedView): boolean => answering === 'awaited' && cross === null
 
 function Sentence({ view, side }: Props) {
   const write = (text: string) => <Glossed text={text} lang={view.lang} />
@@ -61,13 +64,13 @@ function Sentence({ view, side }: Props) {
     )
   if (finding.kind === 'concern')
     return (
-      <div className="finding" aria-busy={view.answering === 'awaited'}>
+      <div className="finding" aria-busy={isBusy(view)}>
         <Headline finding={finding} lang={view.lang} lead={lead} write={write} />
       </div>
     )
   const { main, more } = findingText(finding, view)
   return (
-    <p className="finding" aria-busy={view.answering === 'awaited'}>
+    <p className="finding" aria-busy={isBusy(view)}>
       <strong>{write(lead === '' ? main : `${lead}${decapitalised(main)}`)}</strong>
       {write(`${listed(['', ...more], view.lang)}.`)}
     </p>

@@ -3,11 +3,12 @@ import { nextBase, type StepBase } from '../../../atlas/step-base.ts'
 import { type ThresholdStep, thresholdStep } from '../../../atlas/threshold-step.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 
-/** The last change of thresholds, from the views as they are shown. */
-export function useThresholdStep(view: ResolvedView): ThresholdStep | null {
+/** The last change of thresholds, from the views as they are shown. @param begins the view is that of an address: nothing was changed to come to it */
+export function useThresholdStep(view: ResolvedView, begins: boolean): ThresholdStep | null {
   const [state, setState] = useState<StepBase>({ base: view, last: view, at: 0 })
   // during the render that brings the view: no frame shows a step that is over
-  if (state.last !== view) setState(nextBase(state, view, performance.now()))
+  if (state.last !== view || (begins && state.base !== view))
+    setState(begins ? { base: view, last: view, at: 0 } : nextBase(state, view, performance.now()))
   return thresholdStep(state.base, view)
 }
 
