@@ -70,7 +70,12 @@ function Criteria({ method, lang, heading: Heading }: Part) {
         <tbody>
           {method.criteria.map((criterion) => (
             <tr key={criterion.id}>
-              <th scope="row">{criterion.label[lang]}</th>
+              <th scope="row">
+                {criterion.label[lang]}
+                {criterion.rate && criterion.rate[lang] !== criterion.label[lang] && (
+                  <span className="soft of-indicator">{w.ofIndicator(criterion.rate[lang])}</span>
+                )}
+              </th>
               <td>{metWords(criterion, lang)}</td>
               <td className="number">{formatNumber(criterion.points, lang, digitsOf(criterion.points))}</td>
             </tr>

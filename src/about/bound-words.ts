@@ -5,22 +5,23 @@ import { exhausted } from '../lib/exhausted.ts'
 import type { Bound } from '../methods/bound.ts'
 import type { Criterion } from '../methods/method.ts'
 
-const COMPARED = { '>=': 'ge', '>': 'gt', '<=': 'le', '<': 'lt' } as const
+const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const
 
-function boundWords(bound: Bound, lang: Lang): string {
+function boundWords(bound: Bound, unit: Criterion['unit'], lang: Lang): string {
   const w = methodPageWords[lang]
+  const that = unit === 'mean' ? w.thatMean : w.thatRate
   switch (bound.kind) {
     case 'value':
       return formatPercent(bound.percent, lang, digitsOf(bound.percent))
     case 'mean':
       return formatNumber(bound.value, lang, digitsOf(bound.value))
     case 'quantile':
-      return w.quantile(formatPercent(bound.share, lang, digitsOf(bound.share)))
+      return w.quantile(that, formatPercent(bound.share, lang, digitsOf(bound.share)))
     case 'epci':
     case 'departement':
     case 'france': {
       const { plus } = bound
-      return w[bound.kind](plus === 0 ? '' : w.plus(formatSigned(plus, lang, digitsOf(plus))))
+      return w[bound.kind](that, plus === 0 ? '' : w.plus(formatSigned(plus, lang, digitsOf(plus))))
     }
     default:
       return exhausted(bound)
@@ -30,6 +31,9 @@ function boundWords(bound: Bound, lang: Lang): string {
 const own = (threshold: number, unit: Criterion['unit']): Bound =>
   unit === 'mean' ? { kind: 'mean', value: threshold / 100 } : { kind: 'value', percent: threshold }
 
-/** When a criterion is met, in words: "à partir de 40 %". */
-export const metWords = ({ comparison, bound, threshold, unit }: Criterion, lang: Lang): string =>
-  methodPageWords[lang][COMPARED[comparison]](boundWords(bound ?? own(threshold, unit), lang))
+/** When a criterion is met, in words: "taux ≥ 40 %", "moyenne ≤ 10". */
+export function metWords({ comparison, bound, threshold, unit }: Criterion, lang: Lang): string {
+  const w = methodPageWords[lang]
+  const figure = unit === 'mean' ? w.mean : w.rate
+  return `${figure} ${SIGNS[comparison]} ${boundWords(bound ?? own(threshold, unit), unit, lang)}`
+}

@@ -5,18 +5,22 @@ import type { Method } from '../methods/method.ts'
 /** What the figures of a method are called: its own words, or general ones. */
 export interface MethodPhrases {
   readonly counted: string
+  /** the same in one word: dwellings, households, zones */
+  readonly unit: string
   readonly concern: string
   readonly whole: string
   readonly title: string
 }
 
 export function methodPhrases(
-  { words, weight }: Pick<Method, 'words' | 'weight'>,
+  { words, weight, weighs }: Pick<Method, 'words' | 'weight' | 'weighs'>,
   lang: Lang,
 ): MethodPhrases {
   const w = methodWords[lang]
+  const unit = weight === null ? w.zonesCounted : weighs === 'households' ? w.households : w.counted
   return {
-    counted: words?.counted[lang] ?? (weight === null ? w.zonesCounted : w.counted),
+    unit,
+    counted: words?.counted[lang] ?? unit,
     concern: words?.concern[lang] ?? (weight === null ? w.zonesConcern : w.concern),
     whole: words?.whole[lang] ?? w.whole,
     title: words?.title[lang] ?? w.cross,

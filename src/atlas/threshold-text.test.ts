@@ -21,4 +21,17 @@ describe('how far a rate stands from its threshold', () => {
       }),
     )
   })
+
+  it('is not written as nothing where the criterion asks for more than the threshold, or for no more', () => {
+    const rate = (8 * 100) / 34
+    const above = { comparison: '>' } as const
+    expect(rateText(rate, 23.5, 'en', above)).toBe('23.53%')
+    expect(marginText(rate - 23.5, rate, 23.5, 'en', above)).toBe('+0.03')
+    expect(rateText(rate, 23.5, 'en', { comparison: '<=' })).toBe('23.53%')
+    // at least 23.5 %: the rate as it is rounded says that it is reached
+    expect(rateText(rate, 23.5, 'en', { comparison: '>=' })).toBe('23.5%')
+    expect(rateText(23.5, 23.5, 'en', above)).toBe('23.5%')
+    expect(rateText(1003, 1000, 'en', { unit: 'mean', comparison: '<=' })).toBe('10.03')
+    expect(rateText(1000.4, 1000, 'en', { unit: 'mean', comparison: '<=' })).toBe('10.004')
+  })
 })

@@ -50,6 +50,21 @@ describe('a reader’s method in a territory', () => {
     expect(shown(one({ kind: 'quantile', share: 100 })).settings?.thresholds).toEqual({ c1: 29 })
   })
 
+  it('is not read in perimeters of work where it is read of places alone, as a method that is declared', () => {
+    const levelsWith = (years: Record<string, number[]>) => {
+      const available = TERRITORY.available.map((a) => ({ ...a, years }))
+      const made = withReaderMethod(
+        { catalogue: CATALOGUE, territory: { ...TERRITORY, available } },
+        one({ kind: 'value', percent: 29 }),
+      )
+      return made?.catalogue.indicators.find(({ id }) => id === READER_METHOD)?.levels
+    }
+    expect(levelsWith({ condominium: [2023], work: [2023] })).toEqual(['condominium'])
+    expect(levelsWith({ iris: [2023], residence: [2023], work: [2023] })).toContain('work')
+    // perimeters alone are better than nothing
+    expect(levelsWith({ work: [2023] })).toEqual(['work'])
+  })
+
   it('ranks no perimeters of work, which are few and stand apart', () => {
     const at = (bound: Bound) => {
       const available = TERRITORY.available.map((a) => ({ ...a, years: { ...a.years, work: [2023] } }))

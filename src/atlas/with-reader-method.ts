@@ -7,10 +7,11 @@ import type { Territory } from '../indicators/territory.ts'
 import { ranksZones } from '../methods/bound.ts'
 import { completeMethod } from '../methods/complete-method.ts'
 import { criterionCounts } from '../methods/criterion-counts.ts'
+import type { Method } from '../methods/method.ts'
 import type { MethodDocument } from '../methods/method-document.ts'
 import { methodText } from '../methods/method-link.ts'
 import { READER_METHOD, readerRule } from '../methods/reader-method.ts'
-import { WORK_LEVEL } from '../territory/level.ts'
+import { isPointLevel, WORK_LEVEL } from '../territory/level.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Opened } from './resolve-input.ts'
 
@@ -86,7 +87,9 @@ export function withReaderMethod<T extends Pick<Opened, 'catalogue' | 'territory
   const [first] = used
   const everywhere = shared(used.map(({ available }) => available))
   const { [WORK_LEVEL]: ofWork, ...others } = everywhere
-  const years = ranksZones(criteria) || !ofWork ? others : everywhere
+  // as of a method that is declared: not where zones are ranked, nor where it is read of places alone, in no IRIS
+  const isOfPlaces = Object.keys(others).length > 0 && Object.keys(others).every(isPointLevel)
+  const years = ranksZones(criteria) || isOfPlaces || !ofWork ? others : everywhere
   if (measure === undefined || !first || used.length < criteria.length || Object.keys(years).length === 0)
     return null
   const located = weight === null ? undefined : catalogue.methods.find((m) => m.weight === weight)?.located
@@ -110,7 +113,10 @@ export function withReaderMethod<T extends Pick<Opened, 'catalogue' | 'territory
     },
   )
   if (!('method' in made)) return null
-  const { method } = made
+  const method: Method = {
+    ...made.method,
+    ...(measure?.unit === 'households' ? { weighs: 'households' } : {}),
+  }
   const credits = new Map(
     used.flatMap(({ available }) => available.credits).map((credit) => [JSON.stringify(credit), credit]),
   )

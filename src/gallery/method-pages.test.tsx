@@ -29,6 +29,9 @@ describe('the page of each method', () => {
         ...one.classes.map(({ label }) => label),
         ...(one.unsaid ?? []).flatMap(({ said, chosen }) => [said, chosen]),
       ]
+      // what a reader looks for in the workshop, where the criterion has words of its own
+      for (const { indicator } of one.criteria)
+        said.push(catalogue.indicators.find(({ id }) => id === indicator)?.label ?? { fr: '?', en: '?' })
       for (const text of said) expect(html).toContain(escapeMarkup(text[lang]).replaceAll('&#39;', '&#x27;'))
       expect(html).not.toMatch(/ style=|<style|<script/)
       expect(html).not.toContain('undefined')
@@ -65,5 +68,14 @@ describe('when a criterion is met', () => {
     [{ kind: 'epci', plus: 0 }, '<=', 'taux ≤ celui de l’intercommunalité'],
   ] as const)('is said of %o', (bound, comparison, expected) => {
     expect(plain(metWords({ ...criterion, bound, comparison }, 'fr'))).toBe(expected)
+  })
+
+  it('a mean is not called a rate', () => {
+    const size = method('condominium_watch').criteria.find(({ unit }) => unit === 'mean')
+    if (!size) throw new Error('a criterion of the method is a mean')
+    expect(metWords(size, 'fr')).toBe('moyenne ≤ 10')
+    expect(metWords(size, 'en')).toBe('mean ≤ 10')
+    const ranked = { ...size, bound: { kind: 'quantile', share: 80 } } as const
+    expect(plain(metWords(ranked, 'fr'))).toBe('moyenne ≤ celle que 80 % des zones ne dépassent pas')
   })
 })

@@ -71,6 +71,8 @@ export const method = v.strictObject({
   unsaid: v.optional(v.array(v.strictObject({ said: text, chosen: text }))),
   /** measure that weighs a zone; null where each zone counts alike */
   weight: v.nullable(measureId),
+  /** what that measure counts, where it is no dwellings */
+  weighs: v.optional(v.literal('households')),
   /** part of that stock located inside a QPV or QVA, by iris; absent where nothing counts it */
   located: v.optional(measureId),
 })

@@ -16,7 +16,7 @@ describe('moving a threshold', () => {
     const headline = await textOf(page, '.headline')
     const dwellings = Number(headline.split(' logements')[0]?.replace(/\D/g, ''))
     expect(dwellings).toBeGreaterThan(11249)
-    await page.getByRole('button', { name: 'Revenir aux seuils du document' }).click()
+    await page.getByRole('button', { name: 'Revenir aux seuils de la méthode' }).click()
     await until('the headline', async () => (await textOf(page, '.headline')).includes('11 249'))
     expect(page.url()).not.toContain('f=')
   })

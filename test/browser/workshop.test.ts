@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
@@ -75,11 +76,89 @@ describe('the workshop of methods', () => {
     await settled(page)
     const query = page.url()
     await page.getByLabel('Classe 3 : à partir du score').fill('0,5')
-    expect(await textOf(page, '.workshop .error')).toContain('augmentent')
+    expect(await textOf(page, '.workshop .error')).toContain('doivent augmenter')
     expect(page.url()).toBe(query)
     await page.getByLabel('Classe 3 : à partir du score').fill('3')
     await until('the link', async () => page.url() !== query)
     expect(await page.locator('.workshop .error').count()).toBe(0)
+  })
+
+  it('has the thresholds that were moved beside the map in its fields, and in the file that it saves', async () => {
+    const page = await atlas.open({
+      query: '?v=1&t=demo&i=reader_method&l=iris&x=2!vacancy_rate.ge.q800.10!0.10!LOG',
+    })
+    const first = page.getByRole('group', { name: 'Critère 1' })
+    expect(await first.getByLabel('Seuil', { exact: true }).inputValue()).toBe('quantile')
+    await page.getByRole('textbox', { name: /^Taux de logements vacants\s: critère rempli/ }).fill('12,5')
+    await until('the field', async () => (await first.getByLabel('Taux (%)').count()) === 1)
+    expect(await first.getByLabel('Taux (%)').inputValue()).toBe('12,5')
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Enregistrer la méthode' }).click()
+    const { method } = JSON.parse(await readFile(await (await saved).path(), 'utf8'))
+    expect(method.criteria[0].bound).toEqual({ kind: 'value', percent: 12.5 })
+    await openPart(page, 'Méthode et sources')
+    await until('the criteria', async () => (await textOf(page, '.own-method')).includes('12,5'))
+    // a change of another field keeps it
+    await page.getByLabel('Nom de la méthode').fill('Vacance')
+    await until('the link', async () => page.url().includes('vacancy_rate.ge.v125.10'))
+    expect(page.url()).not.toContain('f=')
+  })
+
+  it.each([
+    ['OPS_HOUSEHOLDS', 'ménages signalés par la méthode', 'ménages'],
+    ['RPLS_STOCK', 'logements signalés par la méthode', 'logements'],
+    ['-', 'zones signalées par la méthode', 'zones'],
+  ])('says what it counts by its weight, %s', async (weight, said, unit) => {
+    const page = await atlas.visit({
+      query: `?v=1&t=demo&i=reader_method&l=iris&x=2!fragility_income_rate.ge.v400.10!0.10!${weight}`,
+    })
+    await until('the headline', async () => (await headline(page)).includes(said))
+    const effect = await textOf(page, '.rule-effect')
+    expect(effect.trim().endsWith(unit)).toBe(true)
+  })
+
+  it('opens a method of condominiums at their scale, and begins a yes or a no by the yes', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    await opened(page)
+    const criterion = (indicator: string, percent: number) => ({
+      indicator,
+      comparison: '>',
+      bound: { kind: 'value', percent },
+    })
+    const method = {
+      criteria: [criterion('condominium_unpaid_rate', 25)],
+      rules: [{ minimums: [0, 1] }],
+      weight: 'COPRO_DWELLINGS',
+    }
+    await page.getByLabel('Ouvrir une méthode').setInputFiles({
+      name: 'mine.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ atlas: 'method', version: 2, method })),
+    })
+    await until('the scale', async () => page.url().includes('l=condominium'))
+    await settled(page)
+    expect(await headline(page)).not.toContain('inconnu')
+    const first = page.getByRole('group', { name: 'Critère 1' })
+    const met = /Rempli dans \d+\scopropriétés sur les \d+ où il est connu/
+    await until('how many meet it', async () => met.test(await first.innerText()))
+    await first.getByLabel('Indicateur').selectOption({ label: 'Copropriétés non immatriculées' })
+    await until('a yes or a no', async () => (await first.innerText()).includes('Un oui ou un non'))
+    expect(await first.getByLabel('Rempli').inputValue()).toBe('>')
+    expect(await first.getByLabel('Taux (%)').inputValue()).toBe('0')
+    expect(await first.innerText()).toMatch(met)
+    // a rate begins anew; a class that no sum reaches, and two classes of one colour, are said
+    await first.getByLabel('Indicateur').selectOption({ label: 'Charges de copropriété impayées' })
+    const kind = first.getByLabel('Seuil', { exact: true })
+    await until('a rank', async () => (await kind.inputValue()) === 'quantile')
+    await page.getByLabel('Classe 2 : à partir du score').fill('3')
+    await until('the most', async () =>
+      (await textOf(page, '.workshop-classes')).includes('Les points des critères font 1 au plus'),
+    )
+    await page.getByLabel('Classe 1 : couleur').fill('#a3141e')
+    await page.getByLabel('Classe 2 : couleur').fill('#a3141e')
+    await until('the colours', async () =>
+      (await textOf(page, '.workshop-classes')).includes('Deux classes ont la même couleur'),
+    )
   })
 
   it('opens a method from a file, and refuses what is none', async () => {

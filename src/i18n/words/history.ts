@@ -9,6 +9,8 @@ export const historyWords = words(
     from: 'Année de départ',
     note: (counted: string, level: MapLevel, from: number, to: number) =>
       `${counted} de ${to}, selon la classe de leur ${zoneOf('fr', level)} en ${from} (lignes) et en ${to} (colonnes). Ce qui n’est pas connu a sa propre ligne et sa propre colonne.`,
+    bounds: 'Un seuil qui suit du territoire est celui de chaque année.',
+    asOnMap: (from: number, to: number) => `La carte montre ce qui a changé de ${from} à ${to}.`,
     onMap: (from: number) => `Voir sur la carte ce qui a changé depuis ${from}`,
   },
   {
@@ -16,6 +18,8 @@ export const historyWords = words(
     from: 'Earlier year',
     note: (counted, level, from, to) =>
       `${counted} of ${to}, by the class of their ${zoneOf('en', level)} in ${from} (rows) and in ${to} (columns). What is not known has a row and a column of its own.`,
+    bounds: 'A threshold that follows from the territory is that of each year.',
+    asOnMap: (from, to) => `The map shows what changed from ${from} to ${to}.`,
     onMap: (from) => `See on the map what has changed since ${from}`,
   },
 )

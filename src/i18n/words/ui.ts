@@ -128,6 +128,8 @@ export const uiWords = words(
     mapLost: 'Le navigateur a interrompu la carte interactive ; elle reprend dès qu’il le permet.',
     problem: (param: string, value: string) =>
       `Le lien demande « ${param}=${value} », qui n’existe pas ou plus ici : la valeur par défaut est montrée.`,
+    problemMethod:
+      'La méthode de ce lien est illisible, ou demande ce que ce territoire n’a pas : l’atlas montre autre chose.',
     problemVersion: (value: string) =>
       `Le lien est d’une autre version (« v=${value} ») : il a été lu comme un lien d’aujourd’hui.`,
     dismiss: 'Fermer',
@@ -267,6 +269,8 @@ export const uiWords = words(
     mapLost: 'The browser interrupted the interactive map; it resumes as soon as it may.',
     problem: (param, value) =>
       `The link asks for “${param}=${value}”, which does not exist here: the default is shown.`,
+    problemMethod:
+      'The method of this link cannot be read, or asks for what this territory does not have: the atlas shows something else.',
     problemVersion: (value) => `The link is of another version (“v=${value}”): it was read as one of today.`,
     dismiss: 'Dismiss',
     selection: (n) => (n === 1 ? '1 zone selected' : `${n} zones selected`),

@@ -36,7 +36,13 @@ export const workshopWords = words(
     here: (threshold: string) =>
       `Ici, le seuil vaut ${threshold}, arrondi au dixième : c’est à cette valeur que les zones sont comparées.`,
     hereUnknown: 'Ici, le taux du territoire n’est pas connu : le critère reste inconnu partout.',
+    yesOrNo: 'Un oui ou un non dans chaque zone : au-dessus de 0 %, le critère est rempli par le oui.',
+    metIn: (zones: string, known: string) => `Rempli dans ${zones} sur les ${known} où il est connu.`,
+    metEverywhere: (zones: string) => `Rempli partout où il est connu (${zones}) : il ne départage rien.`,
+    metNowhere: (zones: string) => `Rempli nulle part, sur ${zones} où il est connu.`,
+    knownNowhere: 'Connu nulle part à cette échelle.',
     remove: (n: number) => `Retirer le critère ${n}`,
+    mostCriteria: (n: number) => `Une méthode a ${n} critères au plus.`,
     add: 'Ajouter un critère',
     classes: 'Classes, d’après la somme des points',
     ruleShown: 'Règle montrée sur la carte, dont les scores sont ceux ci-dessous',
@@ -46,6 +52,9 @@ export const workshopWords = words(
     otherRule: (rule: string) =>
       `Les scores de « ${rule} » n’augmentent pas : la carte garde la dernière méthode valable.`,
     minimum: (n: number) => `Classe ${n} : à partir du score`,
+    tooHigh: (most: string) =>
+      `Les points des critères font ${most} au plus : aucune zone n’est dans une classe qui commence au-dessus.`,
+    sameColor: 'Deux classes ont la même couleur, qui ne les distingue pas sur la carte.',
     addClass: 'Ajouter une classe',
     removeClass: 'Retirer la dernière classe',
     weight: 'Ce qui est compté dans chaque zone',
@@ -60,7 +69,8 @@ export const workshopWords = words(
     classConcern: (n: number) => `Classe ${n} : signalée`,
     wrong: (low: string, high: string) => `Un nombre de ${low} à ${high} est attendu.`,
     putBack: (typed: string) => `« ${typed} » n’est pas retenu, la valeur d’avant est remise.`,
-    increase: 'Les scores des classes augmentent : la carte garde la dernière méthode valable.',
+    increase:
+      'Les scores doivent augmenter d’une classe à l’autre : la carte garde la dernière méthode valable.',
     refused: 'Aucune échelle n’a tous ces critères : la carte garde la dernière méthode valable.',
     notInLink:
       'Les noms de cette méthode sont trop longs pour le lien, qui en laisse : enregistrez-la pour les garder tous.',
@@ -120,7 +130,13 @@ export const workshopWords = words(
     here: (threshold) =>
       `Here the threshold is ${threshold}, rounded to a tenth: zones are compared with that value.`,
     hereUnknown: 'Here the rate of the territory is not known: the criterion is unknown everywhere.',
+    yesOrNo: 'A yes or a no in each zone: above 0%, the criterion is met by the yes.',
+    metIn: (zones, known) => `Met in ${zones} of the ${known} where it is known.`,
+    metEverywhere: (zones) => `Met wherever it is known (${zones}): it tells nothing apart.`,
+    metNowhere: (zones) => `Met nowhere, of ${zones} where it is known.`,
+    knownNowhere: 'Known nowhere at this scale.',
     remove: (n) => `Remove criterion ${n}`,
+    mostCriteria: (n) => `A method has ${n} criteria at most.`,
     add: 'Add a criterion',
     classes: 'Classes, by the sum of points',
     ruleShown: 'Rule shown on the map, whose scores are those below',
@@ -129,6 +145,9 @@ export const workshopWords = words(
     removeRule: 'Remove this rule',
     otherRule: (rule) => `The scores of “${rule}” do not increase: the map keeps the last valid method.`,
     minimum: (n) => `Class ${n}: from the score`,
+    tooHigh: (most) =>
+      `The points of the criteria make ${most} at most: no zone is in a class that begins above.`,
+    sameColor: 'Two classes have the same colour, which does not tell them apart on the map.',
     addClass: 'Add a class',
     removeClass: 'Remove the last class',
     weight: 'What is counted in each zone',
@@ -143,7 +162,7 @@ export const workshopWords = words(
     classConcern: (n) => `Class ${n}: pointed out`,
     wrong: (low, high) => `A number from ${low} to ${high} is expected.`,
     putBack: (typed) => `“${typed}” is not kept, the value before is put back.`,
-    increase: 'The scores of the classes increase: the map keeps the last valid method.',
+    increase: 'The scores must increase from one class to the next: the map keeps the last valid method.',
     refused: 'No scale has all these criteria: the map keeps the last valid method.',
     notInLink:
       'The names of this method are too long for the link, which leaves some out: save it to keep them all.',

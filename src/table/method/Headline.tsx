@@ -25,7 +25,7 @@ export function Headline({ finding, lang, lead = '', write = (text) => text }: P
   const n = (value: number) => formatNumber(value, lang)
   const { concern, certain, possible, stock, undecided, unknown } = summary
   const headline = possible.all > 0 ? w.headlineAtLeast : w.headline
-  const { counted, concern: of, whole } = methodPhrases(method, lang)
+  const { counted, concern: of, whole, unit } = methodPhrases(method, lang)
   const led = (text: string) => (lead === '' ? text : `${lead}${decapitalised(text)}`)
   const by = countedBy(level, shown, lang)
   // every stock is unknown: a sum of none is not a count
@@ -61,6 +61,7 @@ export function Headline({ finding, lang, lead = '', write = (text) => text }: P
       ? w.undecidedZones(n(undecided.zones))
       : w.undecided(
           n(undecided.dwellings.all),
+          unit,
           countedZones(lang, n(undecided.zones), level, undecided.zones > 1),
         )
   const more = [

@@ -1,6 +1,7 @@
 import { countText } from '../../atlas/bounds-text.ts'
 import { isYesOrNo } from '../../atlas/is-yes-or-no.ts'
 import { methodPhrases } from '../../atlas/method-phrases.ts'
+import { balanceOf, type ThresholdMove, thresholdMoves } from '../../atlas/threshold-moves.ts'
 import { thresholdText } from '../../atlas/threshold-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { MoveRow } from '../../db/answers-types.ts'
@@ -10,7 +11,6 @@ import { sentence } from '../../i18n/typeset.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import { methodTableWords } from '../../i18n/words/method-tables.ts'
 import type { Criterion, Method } from '../../methods/method.ts'
-import { DELTAS, type Delta, movedThreshold } from '../../methods/moved-threshold.ts'
 import { ScrollRegion } from '../ScrollRegion.tsx'
 
 /** Dwellings whose class changes when one threshold moves either way: by 5 points of a rate, 5 % of the bound of a mean. */
@@ -18,13 +18,9 @@ export function MovesTable({ view, method }: { view: ResolvedView; method: Metho
   const { lang } = view
   const w = methodTableWords[lang]
   const { counted, concern } = methodPhrases(method, lang)
-  const moves = view.answers?.method?.moves ?? []
   const hasMean = method.criteria.some(({ unit }) => unit === 'mean')
   const yesOrNo = new Set(method.criteria.filter((one) => isYesOrNo(one, view.zones)).map(({ id }) => id))
-  const movedTo = (criterion: Criterion, delta: Delta) =>
-    movedThreshold(criterion, thresholdOf(criterion), delta)
   const thresholdOf = ({ id, threshold }: Criterion) => view.settings?.thresholds[id] ?? threshold
-  const at = (criterion: Criterion, delta: Delta) => thresholdText(movedTo(criterion, delta), lang, criterion)
   return (
     <div>
       <h3 id="moves-title">{w.moves}</h3>
@@ -47,34 +43,30 @@ export function MovesTable({ view, method }: { view: ResolvedView; method: Metho
             </tr>
           </thead>
           <tbody>
-            {method.criteria.map((criterion) => (
+            {thresholdMoves(view, method).map(({ criterion, moves }) => (
               <tr key={criterion.id}>
                 <th scope="row">
                   {criterion.label[lang]}{' '}
                   {criterion.unit === 'mean' && !Number.isNaN(thresholdOf(criterion)) && (
-                    <span className="share balance">{w.meanMoved(at(criterion, -5), at(criterion, 5))}</span>
+                    <span className="share balance">{meanMoved(moves, criterion, lang)}</span>
                   )}
                 </th>
-                {DELTAS.map((delta) => {
-                  // a threshold that goes nowhere changes nothing, which no count says
-                  if (yesOrNo.has(criterion.id) || movedTo(criterion, delta) === thresholdOf(criterion))
-                    return (
-                      <td key={delta} className="number soft">
-                        {w.noMove}
-                      </td>
-                    )
-                  const move = moves.find((m) => m.criterion === criterion.id && m.delta === delta)
-                  return (
+                {moves.map(({ delta, found, isPointless }) =>
+                  isPointless ? (
+                    <td key={delta} className="number soft">
+                      {w.noMove}
+                    </td>
+                  ) : (
                     <td key={delta} className="number">
-                      {move ? countText(move.moved, move.doubtful, lang) : '–'}
-                      {move && (
+                      {found ? countText(found.moved, found.doubtful, lang) : '–'}
+                      {found && (
                         <span className="share balance">
-                          {w.balance} {balanceText(move, criterion, lang)}
+                          {w.balance} {balanceText(found, criterion, lang)}
                         </span>
                       )}
                     </td>
-                  )
-                })}
+                  ),
+                )}
               </tr>
             ))}
           </tbody>
@@ -84,13 +76,13 @@ export function MovesTable({ view, method }: { view: ResolvedView; method: Metho
   )
 }
 
-/**
- * What the move adds to the dwellings of concern or takes from them. Those without a class can only go the way of all the
- * others: a lower bound of "at least" is met by more zones, a higher one by fewer.
- */
-function balanceText({ delta, concernChange, doubtful }: MoveRow, { comparison }: Criterion, lang: Lang) {
-  const isUp = delta < 0 === comparison.startsWith('>')
-  const bounds = isUp ? [concernChange, concernChange + doubtful] : [concernChange - doubtful, concernChange]
-  const [low = '', high = ''] = bounds.map((bound) => formatSigned(bound, lang))
+/** Where the bound of a mean goes, which a percentage does not say. */
+function meanMoved(moves: readonly ThresholdMove[], criterion: Criterion, lang: Lang) {
+  const [lower = '', higher = ''] = moves.map(({ threshold }) => thresholdText(threshold, lang, criterion))
+  return methodTableWords[lang].meanMoved(lower, higher)
+}
+
+function balanceText(move: MoveRow, criterion: Criterion, lang: Lang) {
+  const [low = '', high = ''] = balanceOf(move, criterion).map((bound) => formatSigned(bound, lang))
   return low === high ? low : methodWords[lang].range(low, high)
 }

@@ -20,7 +20,10 @@ export function TransitionsTable({ earlier, later }: { earlier: Drawn; later: Dr
   const w = historyWords[lang]
   const { ends, cells } = transitionsOf(earlier, later)
   const shared = mayOverlap(level) ? ` ${sentence(overlapWords[lang].sharedTwice)}.` : ''
-  const note = `${w.note(sentence(methodPhrases(method, lang).counted), level, earlier.year, later.year)}${shared}`
+  const { thresholds } = later.choice
+  const follows = method.criteria.some(({ id, bound }) => bound && thresholds[id] === undefined)
+  const followed = follows ? ` ${w.bounds}` : ''
+  const note = `${w.note(sentence(methodPhrases(method, lang).counted), level, earlier.year, later.year)}${followed}${shared}`
   const name = (end: TransitionEnd) =>
     end.kind === 'class' ? end.label : sentence(STATE_WORDS[lang][end.state])
   return (

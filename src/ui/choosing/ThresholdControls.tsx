@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { pendingClass, pendingText } from '../../atlas/aggregate-text.ts'
 import type { Choice } from '../../atlas/choice.ts'
+import { greatestMean } from '../../atlas/greatest-mean.ts'
+import { methodPhrases } from '../../atlas/method-phrases.ts'
 import { settingsOf } from '../../atlas/resolve-input.ts'
 import { sideTitle } from '../../atlas/side-title.ts'
 import { thresholdText } from '../../atlas/threshold-text.ts'
@@ -53,7 +55,7 @@ export function ThresholdControls({ view, choice, method, onChange, folds, child
       ...method.classes.filter((c) => c.concern).map((c) => counted(c.id, c.label[lang])),
       ...(found.dwellings.indeterminate ? [counted('indeterminate', STATE_WORDS[lang].indeterminate)] : []),
     ]
-    return `${counts.join(' · ')} ${w.dwellings}`
+    return `${counts.join(' · ')} ${methodPhrases(method, lang).unit}`
   }
   return (
     <section className="panel thresholds" data-folds={folds} aria-labelledby="thresholds-title">
@@ -88,6 +90,7 @@ export function ThresholdControls({ view, choice, method, onChange, folds, child
               label={label}
               unit={criterion.unit === 'mean' ? '' : w.percent}
               value={criterion.unit === 'mean' ? value / 100 : value}
+              most={criterion.unit === 'mean' ? greatestMean(criterion.id, view.zones) : 100}
               lang={lang}
               onMove={(at) => move(criterion, at)}
             />

@@ -10,13 +10,12 @@ interface Props {
   unit: string
   /** percent, or a mean */
   value: number
+  /** where the slider of a mean ends: the greatest of the zones; typed, a threshold may go further */
+  most?: number
   lang: Lang
   /** called with a threshold that holds: 0 to 100, in tenths of a point as the link has them */
   onMove: (at: number) => void
 }
-
-/** A mean goes no further by the slider; typed, it may. */
-const MOST_MEAN = 10
 
 /** A threshold as typed: 0 to 100 with a point or a comma; null for anything else. */
 export function readThreshold(text: string): number | null {
@@ -29,7 +28,7 @@ const written = (value: number, lang: Lang) =>
   lang === 'fr' ? String(value).replace('.', ',') : String(value)
 
 /** A threshold as a slider and as a field, which holds what is being typed until it is a threshold. */
-export function ThresholdField({ id, label, unit, value, lang, onMove }: Props) {
+export function ThresholdField({ id, label, unit, value, most = 100, lang, onMove }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const wrong = draft !== null && draft !== '' && readThreshold(draft) === null
   return (
@@ -40,7 +39,7 @@ export function ThresholdField({ id, label, unit, value, lang, onMove }: Props) 
           id={id}
           type="range"
           min={0}
-          max={unit === '' ? MOST_MEAN : 100}
+          max={Math.max(most, value)}
           // a slider only takes values on its steps: tenths where the threshold is not whole
           step={Number.isInteger(value) && unit !== '' ? 1 : 0.1}
           value={value}

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { digitsOf, formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { Method } from '../../methods/method.ts'
@@ -36,6 +37,11 @@ export function ClassFields({ method, rank: shown, drawn, declared, lang, onRule
   const minimums = method.rules[shown]?.minimums ?? []
   // said beside the first score that is not under the next: the method shown is still the last one whose scores increase
   const unordered = unorderedAt(minimums)
+  // in tenths, as they are typed: a sum of tenths is not always one
+  const most = Math.round(method.criteria.reduce((sum, { points }) => sum + points, 0) * 10) / 10
+  const colors = minimums.map((_, i) =>
+    (method.classes?.[i]?.color ?? drawn[i]?.color ?? `${i}`).toLowerCase(),
+  )
   const withMinimum = (rank: number, value: number) =>
     onMethod(
       {
@@ -94,6 +100,16 @@ export function ClassFields({ method, rank: shown, drawn, declared, lang, onRule
           />
         </div>
       ))}
+      {lastOf(minimums) > most && (
+        <p className="soft wide" role="status">
+          {w.tooHigh(formatNumber(most, lang, digitsOf(most)))}
+        </p>
+      )}
+      {new Set(colors).size < colors.length && (
+        <p className="soft wide" role="status">
+          {w.sameColor}
+        </p>
+      )}
       <div className="workshop-buttons">
         {minimums.length < CLASS_RANGE.max && lastOf(minimums) < MOST_SCORE && (
           <button

@@ -25,6 +25,8 @@ export function ComplementFields({ method, indicators, lang, onMethod }: Props) 
   const labelOf = (wanted: string) => indicators.find((one) => one.id === wanted)?.label[lang] ?? wanted
   const criteria = new Set(method.criteria.map(({ indicator }) => indicator))
   const offered = indicators.filter((one) => !criteria.has(one.id) && !complements.includes(one.id))
+  // a frame around nothing would say that something is missing
+  if (complements.length === 0 && offered.length === 0) return null
   return (
     <fieldset className="workshop-criterion">
       <legend>{w.complements}</legend>

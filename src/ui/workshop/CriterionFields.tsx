@@ -1,13 +1,16 @@
 import { useId } from 'react'
+import type { MetCount } from '../../atlas/met-count.ts'
 import { thresholdText } from '../../atlas/threshold-text.ts'
+import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
+import { counted } from '../../i18n/words/finding.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { Indicator } from '../../indicators/catalogue.ts'
 import type { Bound } from '../../methods/bound.ts'
 import { criterionCounts } from '../../methods/criterion-counts.ts'
 import { COMPARISONS } from '../../methods/method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
-import type { ReferenceLevel } from '../../territory/level.ts'
+import type { MapLevel, ReferenceLevel } from '../../territory/level.ts'
 import { TenthField } from '../choosing/TenthField.tsx'
 import { NameField } from './NameField.tsx'
 
@@ -24,6 +27,12 @@ interface Props {
   references: readonly ReferenceLevel[]
   /** what the bound is in this territory, percent; NaN where it is not known, null where it is the criterion's own */
   threshold: number | null
+  /** in how many zones it is met and known, and whether it is a yes or a no there; null where the map shows another method */
+  found: (MetCount & { readonly isYesOrNo: boolean }) | null
+  /** the level of these zones */
+  level: MapLevel
+  /** what a criterion on an indicator begins with */
+  usualAt: (indicator: string) => Criterion
   lang: Lang
   onChange: (criterion: Criterion) => void
   /** absent for the only criterion */
@@ -57,6 +66,9 @@ export function CriterionFields({
   isHere,
   references,
   threshold,
+  found,
+  level,
+  usualAt,
   lang,
   onChange,
   onRemove,
@@ -83,7 +95,9 @@ export function CriterionFields({
           onChange={(event) => {
             // its words, if it had some, were of the indicator before
             const { label: _, ...rest } = criterion
-            onChange(withIndicator(rest, event.target.value, indicators))
+            onChange(
+              withIndicator(rest, usualAt(criterion.indicator), usualAt(event.target.value), indicators),
+            )
           }}
         >
           <Options label={w.here_level} of={indicators.filter(({ id }) => isHere(id))} lang={lang} />
@@ -150,6 +164,8 @@ export function CriterionFields({
             : w.here(thresholdText(threshold, lang, counts ?? undefined))}
         </p>
       )}
+      {found?.isYesOrNo && <p className="soft wide">{w.yesOrNo}</p>}
+      {found && <p className="soft wide">{metText(found, level, lang)}</p>}
       {onRemove && (
         <button type="button" className="link" onClick={onRemove}>
           {w.remove(rank)}
@@ -171,8 +187,29 @@ const Options = ({ label, of, lang }: { label: string; of: readonly Indicator[];
     </optgroup>
   )
 
-/** The criterion on another indicator: a fixed rate is none of a mean, nor a fixed mean of a rate. */
-function withIndicator(criterion: Criterion, id: string, indicators: readonly Indicator[]): Criterion {
+/** In how many zones a criterion is met, in words: one that all meet, or none, is said to be so. */
+function metText({ met, known }: MetCount, level: MapLevel, lang: Lang): string {
+  const w = workshopWords[lang]
+  const zones = (n: number) => counted(lang, formatNumber(n, lang), level, n > 1)
+  if (known === 0) return w.knownNowhere
+  if (met === 0) return w.metNowhere(zones(known))
+  return met === known ? w.metEverywhere(zones(known)) : w.metIn(zones(met), formatNumber(known, lang))
+}
+
+/**
+ * The criterion on another indicator: a fixed rate is none of a mean, nor a fixed mean of a rate; what holds of a yes or a
+ * no, and of nothing else, begins anew.
+ * @param before what a criterion on the indicator that it had begins with
+ * @param usual what one on the other indicator begins with
+ */
+function withIndicator(
+  criterion: Criterion,
+  before: Criterion,
+  usual: Criterion,
+  indicators: readonly Indicator[],
+): Criterion {
+  const id = usual.indicator
+  if (before.bound.kind !== usual.bound.kind) return { ...usual, points: criterion.points }
   const indicator = indicators.find((one) => one.id === id)
   const isMean = indicator !== undefined && criterionCounts(indicator)?.unit === 'mean'
   const { bound } = criterion

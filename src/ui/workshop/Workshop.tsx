@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react'
 import * as v from 'valibot'
+import { isYesOrNo } from '../../atlas/is-yes-or-no.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
+import { metCount } from '../../atlas/met-count.ts'
 import { criterionIndicators } from '../../atlas/with-reader-method.ts'
 import { sentence } from '../../i18n/typeset.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
@@ -13,7 +15,7 @@ import {
 } from '../../methods/method-document.ts'
 import { isWholeInLink } from '../../methods/method-link.ts'
 import { READER_METHOD } from '../../methods/reader-method.ts'
-import { REFERENCE_LEVELS } from '../../territory/level.ts'
+import { openingLevel, REFERENCE_LEVELS } from '../../territory/level.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { Agreements } from './Agreements.tsx'
 import { ClassFields } from './ClassFields.tsx'
@@ -29,7 +31,9 @@ import {
   firstMethod,
   nextIndicator,
   readerMethodFrom,
+  usualCriterion,
   weightsAt,
+  withMovedThresholds,
   withRuleFirst,
 } from './starting-method.ts'
 import type { WorkshopProps } from './workshop-props.ts'
@@ -46,7 +50,7 @@ type Fault = 'refused' | { readonly file: string; readonly absent: readonly stri
 export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
   const { lang } = choice
   const w = workshopWords[lang]
-  const [draft, setDraft] = useState<MethodDocument | null>(choice.readerMethod)
+  const [written, setDraft] = useState<MethodDocument | null>(choice.readerMethod)
   // a link, or a step back, brings another method
   const [chosen, setChosen] = useState(choice.readerMethod)
   if (chosen !== choice.readerMethod) {
@@ -55,6 +59,11 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
   }
   const [fault, setFault] = useState<Fault | null>(null)
   const indicators = useMemo(() => criterionIndicators(opened.catalogue, opened.territory), [opened])
+  // thresholds moved beside the map are those of the fields, of each change and of the file
+  const draft =
+    written && choice.indicator === READER_METHOD
+      ? withMovedThresholds(written, choice.thresholds, indicators)
+      : written
   const isHere = (id: string) => levelsOf(opened.territory, id).includes(choice.level)
   const beside = useMemo(() => complementsAt(opened, choice.level), [opened, choice.level])
   const problem =
@@ -78,6 +87,13 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
     setFault(null)
     onUpdate(show, 'rest')
   }
+  /** at the level in view, or where the map goes for it */
+  const usualAt = (id: string) =>
+    usualCriterion(
+      opened,
+      id,
+      isHere(id) ? choice.level : (openingLevel(levelsOf(opened.territory, id)) ?? choice.level),
+    )
   const begin = (method: MethodDocument) => {
     apply(method)
     focusSoon(CRITERIA)
@@ -120,6 +136,10 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
     )
   const isShown = view.method?.id === READER_METHOD
   const thresholds = isShown ? view.bounds : {}
+  const foundOf = (id: string) => ({
+    ...metCount(id, view.zones),
+    isYesOrNo: isYesOrNo({ id, unit: view.method?.criteria.find((one) => one.id === id)?.unit }, view.zones),
+  })
   return (
     <div className="workshop">
       <h3 id={CRITERIA} tabIndex={-1}>
@@ -135,6 +155,9 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           isHere={isHere}
           references={referencesOf(criterion.indicator)}
           threshold={criterion.bound.kind === 'value' ? null : (thresholds[`c${i + 1}`] ?? null)}
+          found={isShown ? foundOf(`c${i + 1}`) : null}
+          level={view.choice.level}
+          usualAt={usualAt}
           lang={lang}
           onChange={(next) =>
             apply({ ...draft, criteria: draft.criteria.map((old, j) => (j === i ? next : old)) })
@@ -146,15 +169,14 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           }
         />
       ))}
-      {draft.criteria.length < MAX_CRITERIA && empty?.criteria[0] && (
+      {draft.criteria.length >= MAX_CRITERIA && <p className="soft">{w.mostCriteria(MAX_CRITERIA)}</p>}
+      {draft.criteria.length < MAX_CRITERIA && empty && (
         <button
           type="button"
           className="link"
           onClick={() => {
-            const [first] = empty.criteria
             const indicator = nextIndicator(opened, draft, choice.level)
-            if (first && indicator)
-              apply({ ...draft, criteria: [...draft.criteria, { ...first, indicator }] })
+            if (indicator) apply({ ...draft, criteria: [...draft.criteria, usualAt(indicator)] })
           }}
         >
           {w.add}

@@ -5,6 +5,7 @@ import { defaultChoice } from '../../atlas/settle.ts'
 import { withReaderMethod } from '../../atlas/with-reader-method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
 import { READER_METHOD, readerRuleOf, readerRuleRank } from '../../methods/reader-method.ts'
+import { openingLevel } from '../../territory/level.ts'
 import { weighedAt } from './starting-method.ts'
 
 /** The rule of the reader's method that is shown, from 0: the first where another indicator is. */
@@ -12,17 +13,17 @@ export const rankShown = ({ indicator, rule }: Pick<Choice, 'indicator' | 'rule'
   indicator === READER_METHOD ? Math.max(0, readerRuleRank(rule)) : 0
 
 /**
- * Shows a method of the reader: at the level in view where it can be, at the finest it has else; its zones are weighed
- * by a count that the level has, where it has one.
+ * Shows a method of the reader: at the level in view where it can be, else at the one that an indicator of its levels opens
+ * on; its zones are weighed by a count that the level has, where it has one.
  * @param rank the rule that classes them, from 0
  */
 export function shownBy(opened: Opened, method: MethodDocument, rank = 0): ((now: Choice) => Choice) | null {
   const made = withReaderMethod(opened, method)
   const levels = made?.catalogue.indicators.find(({ id }) => id === READER_METHOD)?.levels ?? []
-  const [finest] = [...levels].reverse()
-  if (!made || !finest) return null
+  const opening = openingLevel(levels)
+  if (!made || !opening) return null
   return (now) => {
-    const level = levels.includes(now.level) ? now.level : finest
+    const level = levels.includes(now.level) ? now.level : opening
     return {
       ...now,
       readerMethod: weighedAt(opened, method, level),

@@ -2,7 +2,9 @@ import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import { criterionIndicators } from '../../atlas/with-reader-method.ts'
 import type { Indicator, Measure } from '../../indicators/catalogue.ts'
+import { isNumber } from '../../indicators/value.ts'
 import type { Bound } from '../../methods/bound.ts'
+import { criterionCounts } from '../../methods/criterion-counts.ts'
 import type { Method, MethodSettings } from '../../methods/method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
 import type { MapLevel } from '../../territory/level.ts'
@@ -58,6 +60,26 @@ const fixedBound = (at: number, unit: 'mean' | undefined): Bound =>
   unit === 'mean'
     ? { kind: 'mean', value: Math.round(at / 10) / 10 }
     : { kind: 'value', percent: Math.round(at * 10) / 10 }
+
+/**
+ * A method of the reader with the thresholds that were moved on the map in the place of its own: from then on each is a
+ * fixed rate, or a fixed mean.
+ * @param moved by the rank of a criterion (`c1`), as a reader says them: percent, or a mean
+ */
+export const withMovedThresholds = (
+  method: MethodDocument,
+  moved: Readonly<Record<string, number>>,
+  indicators: readonly Pick<Indicator, 'id' | 'formula'>[],
+): MethodDocument => ({
+  ...method,
+  criteria: method.criteria.map((criterion, i) => {
+    const at = moved[`c${i + 1}`]
+    if (at === undefined) return criterion
+    const indicator = indicators.find(({ id }) => id === criterion.indicator)
+    const isMean = indicator && criterionCounts(indicator)?.unit === 'mean'
+    return { ...criterion, bound: isMean ? { kind: 'mean', value: at } : { kind: 'value', percent: at } }
+  }),
+})
 
 /** Counts of dwellings or households that the territory has at a level: what can weigh its zones. */
 export const weightsAt = (
@@ -118,8 +140,48 @@ export function nextIndicator(
 }
 
 /**
+ * Whether an indicator is a yes or a no in each zone of a level: one thing a zone, which is so or is not, as a condominium
+ * that is registered or is not.
+ */
+export function isYesOrNoAt(
+  { catalogue, store }: Pick<Opened, 'catalogue' | 'store'>,
+  id: string,
+  level: MapLevel,
+): boolean {
+  const indicator = catalogue.indicators.find((one) => one.id === id)
+  const counts = indicator ? criterionCounts(indicator) : null
+  if (!counts || counts.unit === 'mean') return false
+  const at = cellsLevel(level)
+  const year = store.years(at, counts.denominator).at(-1)
+  if (year === undefined) return false
+  const known = store
+    .zones(at)
+    .map(({ code }) =>
+      [counts.numerator, counts.denominator].map((one) => store.cell(at, code, one, year).value),
+    )
+    .filter((both) => both.every(isNumber))
+  return known.length > 0 && known.every(([part, whole]) => whole === 1 && (part === 0 || part === 1))
+}
+
+/**
+ * What a criterion on an indicator begins with: met by the fifth of the zones whose rate is highest; of a yes or a no, by
+ * the yes, since the fifth could be all the zones.
+ */
+export const usualCriterion = (
+  opened: Pick<Opened, 'catalogue' | 'store'>,
+  indicator: string,
+  level: MapLevel,
+): MethodDocument['criteria'][number] => ({
+  indicator,
+  points: 1,
+  ...(isYesOrNoAt(opened, indicator, level)
+    ? { comparison: '>', bound: { kind: 'value', percent: 0 } }
+    : { comparison: '>=', bound: { kind: 'quantile', share: 80 } }),
+})
+
+/**
  * A method of one criterion to begin with: the indicator in view if it can be one, or the first that can at the level in
- * view, or at any; met by the fifth of the zones whose rate is highest.
+ * view, or at any.
  * @returns null where the territory has no rate that can be a criterion
  */
 export function firstMethod(opened: Opened, indicator: string, level: MapLevel): MethodDocument | null {
@@ -129,7 +191,7 @@ export function firstMethod(opened: Opened, indicator: string, level: MapLevel):
   const weight = weights.find(({ id }) => id === chosen?.weight) ?? weights[0]
   if (!chosen) return null
   return {
-    criteria: [{ indicator: chosen.id, comparison: '>=', bound: { kind: 'quantile', share: 80 }, points: 1 }],
+    criteria: [usualCriterion(opened, chosen.id, level)],
     rules: [{ minimums: [0, 1] }],
     weight: weight?.id ?? null,
   }

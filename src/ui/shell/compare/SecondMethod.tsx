@@ -1,4 +1,5 @@
 import type { CompareChoice } from '../../../atlas/compare-choice.ts'
+import { greatestMean } from '../../../atlas/greatest-mean.ts'
 import type { Drawn } from '../../../atlas/resolve.ts'
 import { saidThresholds } from '../../../atlas/resolve-input.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
@@ -27,6 +28,7 @@ export function SecondMethod({
           label={w.thresholdsOf(label[lang])}
           unit={unit === 'mean' ? '' : '%'}
           value={said[id] ?? 0}
+          most={unit === 'mean' ? greatestMean(id, second.zones) : 100}
           lang={lang}
           onMove={(at) => onChange({ thresholds: { ...said, [id]: at } })}
         />
