@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { CATALOGUE, smallStore, TERRITORY } from '../../../test/fixtures/small-territory.ts'
 import { fragilityView, vacancyView } from '../../../test/fixtures/view.ts'
+import { sensitivityOf } from '../../atlas/sensitivity.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { CrossRow } from '../../db/answers-types.ts'
 import { FRAGILITY } from '../../db/declared.test-helper.ts'
 import { FORMULA } from '../../lib/formula.ts'
+import { defaultSettings } from '../../methods/method.ts'
 import { zoneCode } from '../../territory/code.ts'
 import { toCsv } from '../csv.ts'
 import { hostileText } from '../hostile-text.test-helper.ts'
@@ -75,8 +78,15 @@ const withDocument = (text: string): ResolvedView => ({
     ],
   },
 })
+/** of a territory that has neither a year nor a method more than the view */
+const ALONE = {
+  catalogue: { ...CATALOGUE, indicators: [] },
+  territory: TERRITORY,
+  store: smallStore(),
+}
+const tablesOf = (view: ResolvedView) => sideTables(view, ALONE)
 const tableOf = (view: ResolvedView, id: string) => {
-  const found = sideTables(view).find((one) => one.id === id)
+  const found = tablesOf(view).find((one) => one.id === id)
   if (!found) throw new Error(`no table ${id}`)
   return found.table(LINK)
 }
@@ -121,7 +131,7 @@ describe('tables taken away beside that of the zones', () => {
 
   it('give printed against summed, and each table of the document with its warning and its place in it', () => {
     const view = withDocument('Dont PLAI')
-    expect(sideTables(view).map(({ id }) => id)).toEqual(['printed-summed', 'document-objectifs'])
+    expect(tablesOf(view).map(({ id }) => id)).toEqual(['printed-summed', 'document-objectifs'])
     expect(read(toCsv(tableOf(view, 'printed-summed'), 'excel_fr'), ';')).toMatchObject([
       { Code: '="240000000"', Imprimé: '6023', Sommé: '5748', 'Écart, imprimé − sommé': '275' },
     ])
@@ -134,6 +144,50 @@ describe('tables taken away beside that of the zones', () => {
       expect(one.Avertissement).toContain('Incertain')
       expect(one.Source).toContain('doc, 3')
     }
+  })
+
+  it('give what hangs on each criterion: its threshold moved, itself left out, its points doubled', () => {
+    const [first] = FRAGILITY.criteria
+    if (!first) throw new Error('the method has criteria')
+    const move = { criterion: first.id, concernChange: 7, moved: 9, doubtful: 4, zones: 2, unknown: 0 }
+    const view: ResolvedView = {
+      ...withCross([]),
+      settings: defaultSettings(FRAGILITY),
+      answers: {
+        ...(fragilityView.answers ?? ({} as NonNullable<ResolvedView['answers']>)),
+        method: {
+          cross: [],
+          crossLevel: 'iris',
+          near: [],
+          moves: [
+            { ...move, delta: -5 },
+            { ...move, delta: 5, concernChange: -3 },
+          ],
+          rules: [],
+        },
+      },
+    }
+    const rows = read(toCsv(tableOf(view, 'sensitivity'), 'plain'), ',').filter(
+      ({ criterion }) => criterion === first.id,
+    )
+    // a criterion of "at least": more zones meet a lower bound, fewer a higher one
+    expect(rows).toMatchObject([
+      {
+        change: '5 points plus bas',
+        threshold: '35',
+        moved_least: '9',
+        moved_most: '13',
+        balance_least: '7',
+        balance_most: '11',
+      },
+      { change: '5 points plus haut', threshold: '45', balance_least: '-7', balance_most: '-3', zones: '' },
+      { change: 'Sans lui', threshold: '', balance_least: '' },
+      { change: 'Ses points doublés', threshold: '' },
+    ])
+    const { without, doubled } = sensitivityOf(FRAGILITY, defaultSettings(FRAGILITY), view.zones)[0] ?? {}
+    expect(rows[2]).toMatchObject({ moved_least: `${without?.moved}`, zones: `${without?.zones}` })
+    expect(rows[3]).toMatchObject({ moved_least: `${doubled?.moved}`, zones: `${doubled?.zones}` })
+    expect(tablesOf(vacancyView).map(({ id }) => id)).not.toContain('sensitivity')
   })
 
   it('give the zones near a threshold, a mean in its own unit, and names as text alone', () => {
@@ -173,20 +227,18 @@ describe('tables taken away beside that of the zones', () => {
     ])
     const [row] = read(toCsv(tableOf(of(undefined, '=1+1'), 'near'), 'excel_fr'), ';')
     expect(FORMULA.test(row?.Nom ?? '=')).toBe(false)
-    expect(sideTables(withCross([]))).toEqual([])
+    expect(tablesOf(withCross([]))).toEqual([])
   })
 
   it('are none where the view has none', () => {
-    expect(sideTables({ ...vacancyView, document: { cited: null, tables: [], discrepancies: [] } })).toEqual(
-      [],
-    )
-    expect(sideTables(withCross([]))).not.toContainEqual(expect.objectContaining({ id: 'cross' }))
+    expect(tablesOf({ ...vacancyView, document: { cited: null, tables: [], discrepancies: [] } })).toEqual([])
+    expect(tablesOf(withCross([]))).not.toContainEqual(expect.objectContaining({ id: 'cross' }))
   })
 
   it('never hold a formula in CSV, and are workbooks, whatever the document prints', async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (text) => {
-        for (const side of sideTables(withDocument(text))) {
+        for (const side of tablesOf(withDocument(text))) {
           const table = side.table(LINK)
           for (const [form, delimiter] of [
             ['excel_fr', ';'],

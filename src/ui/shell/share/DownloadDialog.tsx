@@ -107,7 +107,7 @@ export default function DownloadDialog({
           </button>
         </div>
       </section>
-      <SideTables view={view} saved={saved} />
+      <SideTables view={view} opened={opened} saved={saved} />
       <TaskLine state={state} running={w.preparing} />
       <OpenFiles territory={view.territory.id} lang={lang} />
     </Dialog>

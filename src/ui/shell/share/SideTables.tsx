@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react'
+import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { SideTable } from '../../../exports/tables/side-table.ts'
 import { openDataWords } from '../../../i18n/words/open-data.ts'
@@ -7,12 +8,13 @@ import { SIDE_FILES, saveSideTable } from './save-file.ts'
 
 interface Props {
   view: ResolvedView
+  opened: Opened
   /** runs a task that answers the name of a file */
   saved: (task: () => Promise<string>) => () => void
 }
 
 /** Tables of the page that are not of its zones, one chosen, in the form chosen. Nothing where the view has none. */
-export function SideTables({ view, saved }: Props) {
+export function SideTables({ view, opened, saved }: Props) {
   const w = openDataWords[view.lang]
   const [tables, setTables] = useState<readonly SideTable[]>([])
   const [chosen, setChosen] = useState<string | null>(null)
@@ -20,13 +22,13 @@ export function SideTables({ view, saved }: Props) {
   useEffect(() => {
     let current = true
     import('../../../exports/tables/side-tables.ts')
-      .then(({ sideTables }) => current && setTables(sideTables(view)))
+      .then(({ sideTables }) => current && setTables(sideTables(view, opened)))
       // its script did not come: the other files, which ask for theirs, say so
       .catch(() => {})
     return () => {
       current = false
     }
-  }, [view])
+  }, [view, opened])
   const table = tables.find((one) => one.id === chosen) ?? tables[0]
   if (!table) return null
   return (
