@@ -90,6 +90,17 @@ describe('the link', () => {
     expect(await page.locator('.problems').count()).toBe(0)
   })
 
+  it('says in one sentence that the method of a link is not shown, cut as it is or of another territory', async () => {
+    const method = 'v=1&i=reader_method&l=iris&f=c1.30&x=2!vacancy_rate.ge.v'
+    for (const query of [`?${method}9999&t=demo`, `?${method}100.10!0.10!LOG&t=mel`]) {
+      const page = await atlas.open({ query })
+      const said = await page.locator('.problems li').allInnerTexts()
+      expect(said.map((text) => text.replaceAll(/\s/g, ' '))).toEqual([
+        'La méthode de ce lien est illisible, ou demande ce que ce territoire n’a pas : l’atlas montre autre chose.',
+      ])
+    }
+  })
+
   it('falls back on the demonstration for an unknown territory, with a notice', async () => {
     const page = await atlas.open({ query: '?v=1&t=atlantis' })
     expect(await textOf(page, '.problems')).toContain('« t=atlantis »')

@@ -5,7 +5,8 @@ import type { Lang } from '../../i18n/lang.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
-import { filesOfIndicators, filesOfMethodText, isLocalId } from '../../own/project/link-file.ts'
+import { filesOfIndicators, filesOfMethodText } from '../../own/project/link-file.ts'
+import { isLostMethod, isUnopened, saidProblems } from './said-problems.ts'
 
 interface Props {
   problems: readonly ChoiceProblem[]
@@ -15,27 +16,22 @@ interface Props {
   onDismiss: () => void
 }
 
-const isUnopened = ({ param, value }: Pick<ChoiceProblem, 'param' | 'value'>) =>
-  param === 't' && isLocalId(value)
-
 /** What the link asked for and did not get, each parameter named. */
 export function Problems({ problems, lang, calculation, onDismiss }: Props) {
   if (problems.length === 0) return null
   const w = uiWords[lang]
-  // what else a link to a territory that is not open asks for says nothing of the one shown in its place
-  const unopened = problems.filter(isUnopened)
-  const said = unopened.length > 0 ? unopened : problems
   const ownFile = (param: string, value: string): ReactNode => {
     if (param === 'd') return calculation(value)
     if (isUnopened({ param, value })) return ownEntryWords[lang].needsTerritory
     const files = param === 'i' ? filesOfIndicators([value]) : param === 'x' ? filesOfMethodText(value) : []
-    return files.length === 0 ? null : ownEntryWords[lang].needsFile(files.join(', '))
+    if (files.length > 0) return ownEntryWords[lang].needsFile(files.join(', '))
+    return isLostMethod({ param, value }) ? w.problemMethod : null
   }
   return (
     <div className="notice page-notice problems">
       <Clamped lang={lang} of={layoutWords[lang].of_notice} role="alert">
         <ul>
-          {said.map(({ param, value, repeated, absent }) => (
+          {saidProblems(problems).map(({ param, value, repeated, absent }) => (
             <li key={`${param}=${value}`}>
               {absent
                 ? w.problemAbsent

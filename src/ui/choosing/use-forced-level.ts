@@ -31,6 +31,8 @@ export function useForcedLevel(
 ) {
   const [said, say] = useState<Said | null>(null)
   const [picked, setPicked] = useState<Picked | null>(null)
+  // a level that the reader comes back to later, by the zoom or by its control, was not forced then
+  if (said && !isShown(choice, said.choice)) say(null)
   const pick = useCallback(
     (indicator: string, wanted?: MapLevel) => {
       say(null)
@@ -62,5 +64,5 @@ export function useForcedLevel(
       () => {},
     )
   }, [picked, arrived, left, moved, opened, update])
-  return { pick, said: said && isShown(choice, said.choice) ? said.text : '' }
+  return { pick, said: said?.text ?? '' }
 }
