@@ -112,6 +112,7 @@ describe('a file of perimeters that are drawn', () => {
       }),
     )
     expect(workCode('Été au Port', '2A004', new Set())).toBe('PT2A-ETEAUPORT')
+    expect(workCode('Cœur de vie', '21231', new Set())).toBe('PT21-COEURDEVIE')
   })
 
   it('keeps those that are there, but for one of the same code', () => {

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
+import { plainText } from '../../lib/plain-text.ts'
 import { openGeometry } from '../../publish/open/open-geojson.ts'
 import { departementOf } from '../../sources/cog/departement.ts'
-import { canonical } from '../../sources/column.ts'
 import type { AreaGeometry } from '../../sources/contours/zone-feature.ts'
 
 /** A perimeter of work in the form of docs/formats/work.md: one piece, or several that are joined when it is read. */
@@ -18,7 +18,7 @@ const LONGEST = 12
  * @param commune of the territory: the code says its département
  */
 export function workCode(name: string, commune: string, others: ReadonlySet<string>): string {
-  const letters = canonical(name).toUpperCase().slice(0, LONGEST) || 'PERIMETRE'
+  const letters = plainText(name).replaceAll(' ', '').toUpperCase().slice(0, LONGEST) || 'PERIMETRE'
   const base = letters.length < 2 ? `${letters}0` : letters
   const coded = (text: string) => `PT${departementOf(commune)}-${text}`
   for (let n = 1; ; n++) {

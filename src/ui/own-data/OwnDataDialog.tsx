@@ -12,6 +12,7 @@ import { originOf, projectDesks } from './build/built-here.ts'
 import { FetchContours } from './build/FetchContours.tsx'
 import { OriginSection } from './build/OriginSection.tsx'
 import { CombineForm } from './CombineForm.tsx'
+import { CorrectionSection } from './CorrectionSection.tsx'
 import { BeyondRule } from './describe/BeyondRule.tsx'
 import { ElsewhereSection } from './ElsewhereSection.tsx'
 import { FileItem } from './FileItem.tsx'
@@ -165,6 +166,7 @@ function Desk({
       )}
       <GroupSection desk={desk} files={files} loaded={loaded} picked={picked} lang={lang} />
       <WorkSection desk={desk} files={files} loaded={loaded} picked={picked} lang={lang} onDraw={onDraw} />
+      <CorrectionSection desk={desk} files={files} loaded={loaded} picked={picked} lang={lang} />
       {hasRead && (
         <>
           <label className="own-mask">

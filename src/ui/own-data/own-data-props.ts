@@ -8,6 +8,9 @@ import type { OwnData } from './use-own-data.ts'
 export interface Picked {
   readonly level: MapLevel
   readonly codes: readonly string[]
+  /** what the map shows of them */
+  readonly indicator: string
+  readonly year: number | null
 }
 
 /** What the files of the reader have of the page, and what they change in it. */

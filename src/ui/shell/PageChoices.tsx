@@ -39,7 +39,12 @@ export function PageChoices({ page: { loaded, atlas, sheets, forced }, own, open
             sheets.close()
             update((now) => atLevel(now, level, opened.territory))
           }}
-          picked={{ level: choice.level, codes: choice.selection }}
+          picked={{
+            level: choice.level,
+            codes: choice.selection,
+            indicator: choice.indicator,
+            year: atlas.read.view.year,
+          }}
           onDraw={(draft) => {
             // one map is drawn on
             merge({ compare: null })
