@@ -20,7 +20,8 @@ export const ownCorrectionWords = words(
   {
     title: 'Give a class in a workshop',
     none: 'First choose, on the map of a method of the atlas, a residence or other zones: several at a time with Ctrl or Shift.',
-    chosen: (names, method, year) => `Zones chosen on the map: ${names}. Method: ${method}, on the figures of ${year}.`,
+    chosen: (names, method, year) =>
+      `Zones chosen on the map: ${names}. Method: ${method}, on the figures of ${year}.`,
     class: 'Class given',
     chooseClass: 'Choose a class',
     author: 'Function of who gives it, never a name',
