@@ -1,3 +1,4 @@
+import { unknownOf } from './loose-sums.ts'
 import { wholeTable } from './reach.ts'
 import { type Residual, readerModel, residuals } from './residual.ts'
 import type { LinearSolver } from './solver.ts'
@@ -22,11 +23,18 @@ export function completeTable(system: System, solver: LinearSolver, nodes: numbe
       known[column] = table[position] ?? Number.NaN
     })
   }
+  fillSums(system, known)
   fillSingles(system, known)
   return meetsAll(system, known) ? known : null
 }
 
-/** The columns that one row alone settles, such as every slack of known cells and every loose sum: no solver needed. */
+/** What each loose sum comes to that nothing says yet. */
+function fillSums(system: System, known: Known): void {
+  for (const column of system.sums.keys())
+    if (Number.isNaN(known[column])) known[column] = unknownOf(system, column, known).constant
+}
+
+/** The columns that one row alone settles, such as every slack of known cells: no solver needed. */
 function fillSingles(system: System, known: Known): void {
   for (const { columns, coefficients, constant } of system.rows) {
     const unknown = columns.flatMap((column, at) => (Number.isNaN(known[column]) ? [at] : []))

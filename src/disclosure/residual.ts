@@ -13,7 +13,7 @@ export interface Residual {
   readonly rows: readonly number[]
 }
 
-/** Parts of the system that hang together by unknown columns, by their first column; loose sums are of no part. */
+/** Parts of the system that hang together by unknown columns, by their first column; loose sums and their rows are of no part. */
 export function residuals(system: System, known: Known): Residual[] {
   const sets = partition(system.size)
   const isUnknown = (column: number) => Number.isNaN(known[column]) && !system.sums.has(column)

@@ -141,16 +141,17 @@ function cutAgainst(
   const cut = capacityCut(ground, demand, reach.duals)
   if (cut && filled(cut, (column) => chosen.has(column)) < 1 - 1e-6) return cut
   // The linear end is wide enough, yet no table of whole numbers gets there: a cell next to it must open.
-  return anyOf(neighbours(ground, parts, chosen))
+  const rows = [...parts.flatMap((part) => part.rows), ...reach.duals.map(([row]) => row)]
+  return anyOf(neighbours(ground, rows, chosen))
 }
 
-/** Printed cells that share a row with the parts. */
+/** Printed cells that the rows hold. */
 function neighbours(
   { system, hidden }: Ground,
-  parts: readonly Residual[],
+  rows: readonly number[],
   chosen: ReadonlySet<number>,
 ): number[] {
-  const near = new Set(parts.flatMap(({ rows }) => rows).flatMap((row) => system.rows[row]?.columns ?? []))
+  const near = new Set(rows.flatMap((row) => system.rows[row]?.columns ?? []))
   return [...near]
     .filter((column) => !hidden[column] && !chosen.has(column) && !isPublic(system, column))
     .sort((a, b) => a - b)

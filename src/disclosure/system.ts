@@ -11,7 +11,7 @@ export interface System extends Equations {
   readonly columnOf: ReadonlyMap<CellId, number>
   /** Columns, slacks included. */
   readonly size: number
-  /** Rows of the columns that are a sum of others and say nothing of them, see `looseSums`. */
+  /** Rows of the columns that others give and that say nothing of them, see `looseSums`. */
   readonly sums: ReadonlyMap<number, number>
 }
 

@@ -1,4 +1,4 @@
-import { type Terms, unknownOf } from './loose-sums.ts'
+import { type Terms, type Unknown, unknownOf } from './loose-sums.ts'
 import { isCovered, openReader, type Reach, type Reader, type Side } from './reach.ts'
 import { type Residual, residuals } from './residual.ts'
 import type { LinearSolver } from './solver.ts'
@@ -64,11 +64,10 @@ export function openWhole(solver: LinearSolver, system: System, known: Known, no
     parts,
     partsOf: (column) => [...byPart(unknownOf(system, column, known).terms).keys()],
     end(column, side) {
-      const { terms, constant } = unknownOf(system, column, known)
-      const reached = [...byPart(terms)].map(([part, own]) => endOf(part, own, side))
+      const unknown = unknownOf(system, column, known)
+      const reached = [...byPart(unknown.terms)].map(([part, own]) => endOf(part, own, side))
       const [only] = reached
-      if (only && !system.sums.has(column)) return only
-      return together(system, column, side, constant, reached)
+      return only && !system.sums.has(column) ? only : together(unknown, side, reached)
     },
     isShown(column, side, target) {
       const { terms, constant } = unknownOf(system, column, known)
@@ -89,26 +88,19 @@ export function openWhole(solver: LinearSolver, system: System, known: Known, no
 }
 
 /** Parts share no unknown: what is in several of them goes as far as all of its terms do. */
-function together(
-  system: System,
-  column: number,
-  side: Side,
-  constant: number,
-  reached: readonly Reach[],
-): Reach {
+function together({ constant, rows }: Unknown, side: Side, reached: readonly Reach[]): Reach {
   const sum = (of: (reach: Reach) => number) => reached.reduce((all, reach) => all + of(reach), constant)
-  const row = system.sums.get(column)
-  const at = system.rows[row ?? -1]?.columns.indexOf(column) ?? -1
-  const own = system.rows[row ?? -1]?.coefficients[at]
   const sign = side === 'low' ? 1 : -1
   const isProved = reached.every(({ duals }) => duals.length > 0)
   return {
     bound: sum(({ bound }) => bound),
     attained: sum(({ attained }) => attained),
-    // the row of the sum puts its terms in its place
-    duals:
-      !isProved || row === undefined || own === undefined
-        ? []
-        : [[row, sign / own], ...reached.flatMap(({ duals }) => duals)],
+    // the rows of the sum put its terms in its place
+    duals: isProved
+      ? [
+          ...rows.map(([row, times]) => [row, sign * times] as const),
+          ...reached.flatMap(({ duals }) => duals),
+        ]
+      : [],
   }
 }
