@@ -188,7 +188,8 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   if (choice.palette !== null) set('p', 'palette', choice.palette)
   const moved = Object.entries(choice.thresholds)
   if (moved.length > 0) set('f', 'thresholds', moved.map(([name, at]) => `${name}.${round(at, 1)}`).join(','))
-  if (choice.rule !== null) set('r', 'rule', choice.readerMethod ? readerRuleText(choice.rule) : choice.rule)
+  const ruleText = (rule: string) => (choice.readerMethod ? readerRuleText(rule) : rule)
+  if (choice.rule !== null) set('r', 'rule', ruleText(choice.rule))
   if (choice.readerMethod) params.set('x', methodText(choice.readerMethod))
   if (choice.calculation !== null) params.set('d', choice.calculation)
   set('o', 'overlap', choice.overlap)
@@ -200,7 +201,10 @@ export function formatChoice(choice: Choice, defaults: Choice): string {
   set('q', 'outlines', choice.outlines ? '1' : '0')
   set('u', 'landmarks', choice.landmarks ? '1' : '0')
   set('n', 'names', choice.names ? '1' : '0')
-  if (choice.compare !== null) params.set('b', compareText(choice.compare))
+  if (choice.compare !== null) {
+    const { rule } = choice.compare
+    params.set('b', compareText({ ...choice.compare, rule: rule === null ? null : ruleText(rule) }))
+  }
   if (choice.plot !== null) params.set('g', plotText(choice.plot))
   if (choice.scenario !== null) params.set('a', scenarioText(choice.scenario))
   if (choice.since !== null) params.set('h', String(choice.since))

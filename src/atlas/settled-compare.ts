@@ -1,5 +1,6 @@
 import type { Territory } from '../indicators/territory.ts'
 import type { Method } from '../methods/method.ts'
+import { READER_METHOD, readerRuleRank } from '../methods/reader-method.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CompareChoice } from './compare-choice.ts'
@@ -31,6 +32,9 @@ export function settledCompare(
   const other = kept(asked.indicator, 'i', (id) => levelsOf(territory, id).includes(level))
   const years = territory.available.find((a) => a.indicator === (other ?? indicator))?.years[level] ?? []
   const isCriterion = (id: string) => methods.some((m: Method) => m.criteria.some((c) => c.id === id))
+  const own = methods.find(({ id }) => id === READER_METHOD && id === (other ?? indicator))
+  // a link says the rank of a rule of the reader's method, which it carries
+  const rule = own?.rules[readerRuleRank(asked.rule)]?.id ?? asked.rule
   const thresholds = Object.entries(asked.thresholds ?? {}).filter(([id]) => isCriterion(id))
   for (const [id, at] of Object.entries(asked.thresholds ?? {})) if (!isCriterion(id)) refuse(`f.${id}.${at}`)
   return {
@@ -38,6 +42,6 @@ export function settledCompare(
     indicator: other,
     year: kept(asked.year, 'y', (year) => years.includes(year)),
     thresholds: thresholds.length > 0 ? Object.fromEntries(thresholds) : null,
-    rule: kept(asked.rule, 'r', (rule) => methods.some((m) => m.rules.some((r) => r.id === rule))),
+    rule: kept(rule, 'r', (id) => methods.some((m) => m.rules.some((r) => r.id === id))),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, smallStore, TERRITORY } from '../../test/fixtures/small-territory.ts'
-import { formatChoice } from './choice-url.ts'
+import { formatChoice, parseChoice } from './choice-url.ts'
 import { linkAfter, settledLink } from './settled-link.ts'
 
 const opened = { territory: TERRITORY, catalogue: CATALOGUE, store: smallStore() }
@@ -77,6 +77,26 @@ describe('a link', () => {
     expect(next.choice.rule).toBe(next.opened.catalogue.methods.at(-1)?.rules[1]?.id)
     expect(next.choice.rule).not.toBe(second?.id)
     expect(read({ ...asked, rule: 'm3' }).problems).toEqual([{ param: 'r', value: 'm3' }])
+  })
+
+  it('says a rule of its reader’s method on the second map by its rank too, and reads it back', () => {
+    const two = { ...method, rules: [{ minimums: [0, 1] }, { minimums: [0, 2] }] }
+    const sides = { show: 'sides', classes: 'same', indicator: null, year: null, thresholds: null } as const
+    const asked = { indicator: 'reader_method', level: 'commune' as const, readerMethod: two }
+    const settled = read({ ...asked, compare: { ...sides, rule: 'm2' } })
+    expect(settled.problems).toEqual([])
+    expect(settled.choice.compare?.rule).toBe(settled.opened.catalogue.methods.at(-1)?.rules[1]?.id)
+    const link = formatChoice(settled.choice, choice)
+    expect(new URLSearchParams(link).get('b')).toBe('sides.same~r.m2')
+    const { partial, problems } = parseChoice(link)
+    expect(problems).toEqual([])
+    expect(settledLink({ kind: 'read', partial, problems }, opened).choice).toEqual(settled.choice)
+    expect(read({ ...asked, compare: { ...sides, rule: 'm3' } }).problems).toEqual([
+      { param: 'b', value: 'r.m3' },
+    ])
+    // of another indicator on the second map there is no such rule
+    const elsewhere = { ...sides, indicator: 'vacancy_rate', rule: 'm2' }
+    expect(read({ ...asked, compare: elsewhere }).problems).toEqual([{ param: 'b', value: 'r.m2' }])
   })
 
   it('names a method that this territory cannot compute, and the indicator that goes with it', () => {
