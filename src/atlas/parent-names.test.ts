@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { smallStore } from '../../test/fixtures/small-territory.ts'
 import { levelRow, MAP_LEVELS } from '../territory/level.ts'
-import { parentNames } from './parent-names.ts'
+import { communeSizes, parentNames } from './parent-names.ts'
 
 it('names the communes over finer zones and districts, and no other level over another', () => {
   const store = smallStore()
@@ -11,4 +11,14 @@ it('names the communes over finer zones and districts, and no other level over a
     expect(parentNames(store, level).map(({ name }) => name)).toEqual(
       levelRow(level).edges === 'commune' ? communes : [],
     )
+})
+
+it('counts the finest zones of each commune for a map of communes, and for no other', () => {
+  const store = smallStore()
+  for (const level of MAP_LEVELS)
+    expect([...communeSizes(store, level)].length > 0, level).toBe(
+      level === 'commune' && store.zones('iris').length > 0,
+    )
+  const [first] = communeSizes(store, 'commune')
+  expect(first?.[1]).toBe(store.zones('iris').filter(({ commune }) => commune === first?.[0]).length)
 })

@@ -9,7 +9,7 @@ import { arePoints } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { type CriteriaOfYear, classesByYear, criteriaByYear } from './class-history.ts'
 import { crossOf } from './cross-rows.ts'
-import { parentNames } from './parent-names.ts'
+import { communeSizes, parentNames } from './parent-names.ts'
 import { readIndicator, readMethod, type ZoneReading } from './read.ts'
 import { type Opened, type ResolveInput, readContext, settingsOf } from './resolve-input.ts'
 import type { SharedClasses } from './shared-classes.ts'
@@ -89,6 +89,7 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
     crossOf(opened.store, subject, read, overlap),
   )
   const parents = lastOf((level: Choice['level']) => parentNames(opened.store, level))
+  const sizes = lastOf((level: Choice['level']) => communeSizes(opened.store, level))
   const detail = lastOf((subject: Subject, code: string, lang: Lang) => {
     const choice = { indicator: subject.indicator.id, level: subject.level, lang }
     const everyYear = subject.method ? [] : otherYears(subject.indicator, subject.level)
@@ -135,6 +136,7 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
       ...drawn,
       zones,
       parents: parents(choice.level),
+      sizes: sizes(choice.level),
       cross: crossed(subject, read, choice.overlap),
       card: zone
         ? card(

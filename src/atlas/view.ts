@@ -54,6 +54,8 @@ export interface ResolvedView {
   readonly zones: readonly ViewZone[]
   /** communes that the map names over finer zones; none elsewhere */
   readonly parents: readonly ParentName[]
+  /** of a map of communes: how many finer zones each holds, by code; the greatest is named first */
+  readonly sizes: ReadonlyMap<string, number>
   /** least to greatest; for circles: one class, or two where values are negative, whose colours they take */
   readonly classes: readonly ViewClass[]
   /** the states present among the zones, in the order of STATES */

@@ -17,7 +17,8 @@ it('a commune is named over its zones where it has room for its name, and not ov
       const view = {
         choice: { names: true, level: 'iris' },
         zones: [],
-        parents: [{ code, name, lon: 0.4, lat: 0.3, zones: 2 }],
+        sizes: new Map(),
+        parents: [{ code, name, lon: 0.4, lat: 0.3, zones: 1 }],
       } as unknown as ResolvedView
       const candidates = nameCandidates(
         view,
@@ -32,4 +33,61 @@ it('a commune is named over its zones where it has room for its name, and not ov
       expect(placed).toHaveLength(width < pixels * OVERFLOW ? 1 : 0)
     }),
   )
+})
+
+it('names the great communes first and further over their neighbours, by IRIS and by commune', () => {
+  // Marcq-en-Barœul is half as wide as its name, which the rule of the others would leave out
+  const [marcq, small] = [zoneCode('commune', '59378'), zoneCode('commune', '59001')]
+  const pixels = textWidth('Marcq-en-Barœul', NAME_SIZE, true) / 2
+  const named = (more: object, wide = 0.001) => {
+    const view = { choice: { names: true, level: 'iris' }, zones: [], parents: [], sizes: new Map(), ...more }
+    const candidates = nameCandidates(
+      view as unknown as ResolvedView,
+      ({ lon, lat }) => {
+        const [x, y] = [lon * SCALE, lat * SCALE]
+        const half = (lon === 0.4 ? pixels : wide * SCALE) / 2
+        return { x, y, left: x - half, right: x + half, bottom: y }
+      },
+      ({ lon, lat }) => ({ x: lon * SCALE, y: lat * SCALE }),
+      frame,
+      new Map<string, number>([
+        [marcq, pixels / SCALE],
+        [small, 1],
+      ]),
+    )
+    return placeNames(candidates, { ...frame, corner: { right: 0, top: 600 } }).map(({ text }) => text)
+  }
+  const parents = (great: number) => [
+    { code: marcq, name: 'Marcq-en-Barœul', lon: 0.4, lat: 0.3, zones: great },
+    { code: small, name: 'Allennes', lon: 0.42, lat: 0.3, zones: 490 },
+  ]
+  expect(named({ parents: parents(16) })).toEqual(['Allennes'])
+  const alone = parents(16).slice(0, 1)
+  expect(named({ parents: [...alone, { ...alone[0], code: small, name: 'A', lon: 5, zones: 490 }] })).toEqual(
+    ['Marcq-en-Barœul'],
+  )
+  expect(
+    named({ parents: [...alone, { ...alone[0], code: small, name: 'A', lon: 5, zones: 4900 }] }),
+  ).toEqual([])
+  const zone = (code: string, name: string, lon: number) => ({
+    code,
+    name,
+    lon,
+    lat: 0.3,
+    communeName: null,
+    selected: false,
+    radius: 0,
+    kind: null,
+  })
+  const communes = {
+    choice: { names: true, level: 'commune' },
+    zones: [zone(small, 'Allennes', 0.42), zone(marcq, 'Marcq-en-Barœul', 0.4)],
+  }
+  // the wider one first, unless the other is known to be the greater
+  expect(named(communes, 0.2)).toEqual(['Allennes'])
+  const sizes = new Map([
+    [marcq, 16],
+    [small, 2],
+  ])
+  expect(named({ ...communes, sizes }, 0.2)).toEqual(['Marcq-en-Barœul'])
 })

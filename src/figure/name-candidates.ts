@@ -9,6 +9,7 @@ import {
   nameDrop,
   nameOrder,
   parentOrder,
+  roomOf,
 } from './place-names.ts'
 import type { Size } from './projection.ts'
 import type { ZoneWidths } from './zone-extents.ts'
@@ -28,7 +29,7 @@ type Ground = Pick<ViewZone, 'lon' | 'lat'>
 
 /** The names that a view may show; nothing where the reader wants none. */
 export const nameCandidates = (
-  { choice, zones, parents }: Pick<ResolvedView, 'choice' | 'zones' | 'parents'>,
+  { choice, zones, parents, sizes }: Pick<ResolvedView, 'choice' | 'zones' | 'parents' | 'sizes'>,
   /** null: nothing of the zone is drawn */
   placeOf: (zone: ViewZone) => NamedPlace | null,
   pointOf: (ground: Ground) => Pick<NamedPlace, 'x' | 'y'>,
@@ -39,6 +40,7 @@ export const nameCandidates = (
   places: Landmarks['places'] = [],
 ): NameCandidate[] => {
   if (!choice.names) return []
+  const all = parents.reduce((sum, parent) => sum + parent.zones, 0)
   const communes = parents.map((parent): NameCandidate => {
     const { code, lon, lat } = parent
     const width = widths.get(code)
@@ -49,7 +51,10 @@ export const nameCandidates = (
       drop: 0,
       radius: 0,
       // over another commune it would be read as that one's
-      room: width === undefined ? Number.POSITIVE_INFINITY : pointOf({ lon: lon + width, lat }).x - at.x,
+      room:
+        width === undefined
+          ? Number.POSITIVE_INFINITY
+          : (pointOf({ lon: lon + width, lat }).x - at.x) * roomOf(parent.zones, all),
       order: parentOrder(parent.zones),
       bold: true,
       wanted: false,
@@ -61,11 +66,13 @@ export const nameCandidates = (
   })
   const nameOf = parents.length > 0 ? mapNames(zones, named) : ({ name }: ViewZone) => name
   const apart = lieApart(choice.level)
+  const allSizes = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   const own = zones.flatMap((zone): NameCandidate[] => {
     const place = placeOf(zone)
     const text = nameOf(zone)
     if (!place || text === null) return []
     const width = place.right - place.left
+    const size = sizes.get(zone.code) ?? 0
     return [
       {
         text,
@@ -73,8 +80,8 @@ export const nameCandidates = (
         y: apart ? place.bottom : place.y,
         drop: nameDrop(zone, apart),
         radius: zone.radius,
-        room: hasOwnRoom(zone, apart) ? Number.POSITIVE_INFINITY : width,
-        order: nameOrder(zone, width, apart),
+        room: hasOwnRoom(zone, apart) ? Number.POSITIVE_INFINITY : width * roomOf(size, allSizes),
+        order: nameOrder(zone, width, apart, size),
         bold: false,
         wanted: zone.selected,
       },

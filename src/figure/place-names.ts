@@ -35,6 +35,13 @@ export const NAME_SIZE = 11
 export const NAME_LINE = NAME_SIZE * 1.15
 /** A name may overflow its zone by this much: a halo keeps it legible. */
 export const OVERFLOW = 1.5
+/** The part of the zones of a map that makes a commune a great one, and how much further its name may stray: its place is known. */
+const GREAT = { share: 0.02, room: 5 / 3 } as const
+
+/** How many times the room of another name that of a commune has. @param size zones in it, of `all` */
+export const roomOf = (size: number, all: number): number =>
+  size > 1 && size >= GREAT.share * all ? GREAT.room : 1
+
 /** Pixels between a circle, or the edge of a district, and a name. */
 const CLEAR = 2
 
@@ -61,11 +68,13 @@ export const nameDrop = (zone: Pick<Named, 'radius'>, apart: boolean): number =>
  * Which names come first, the least one: of zones selected, then of the greatest circles, then of the widest zones; of
  * a QPV before the QVA around it. Perimeters of work, which their readers drew, come before communes.
  * @param width of the zone, in any unit under 10 000
+ * @param size of a commune: how many finer zones it holds; 0 where that is not known
  */
-export function nameOrder({ selected, radius, kind }: Named, width: number, apart = false): number {
+export function nameOrder({ selected, radius, kind }: Named, width: number, apart = false, size = 0): number {
   if (selected) return -1e6
   if (apart && kind === null) return -9e5 - width
   if (radius > 0) return -1e5 - radius
+  if (size > 0) return -size - width / 1e4
   return kind === 'qpv' ? -1e4 - width : -width
 }
 

@@ -86,6 +86,7 @@ export function mapView(
     names = false,
     parents = [],
     pivot = null,
+    sizes = new Map(),
   }: {
     symbol?: ResolvedView['symbol']
     outlines?: boolean
@@ -93,6 +94,7 @@ export function mapView(
     parents?: ResolvedView['parents']
     /** of a diverging scale; 100 parts the two classes */
     pivot?: number | null
+    sizes?: ResolvedView['sizes']
   } = {},
 ): ResolvedView {
   const states = [...new Set(zones.flatMap(({ state }) => state ?? []))]
@@ -101,6 +103,7 @@ export function mapView(
     symbol,
     zones,
     parents,
+    sizes,
     classes: [
       { color: '#fee5d9', ink: '#000000', max: 100 },
       { color: '#cb181d', ink: '#ffffff', max: null },

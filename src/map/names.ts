@@ -10,6 +10,7 @@ import {
   nameOrder,
   OVERFLOW,
   parentOrder,
+  roomOf,
 } from '../figure/place-names.ts'
 import { textWidth } from '../figure/text-width.ts'
 import type { ZoneExtent, ZoneWidths } from '../figure/zone-extents.ts'
@@ -61,9 +62,10 @@ export function namePoints(
   places: Landmarks['places'] = [],
 ): NamePoints {
   if (!view.choice.names) return { type: 'FeatureCollection', features: [] }
+  const all = view.parents.reduce((sum, parent) => sum + parent.zones, 0)
   const communes = view.parents.map(({ code, name, lon, lat, zones }): NamePoints['features'][number] => {
     const width = widths.get(code)
-    const zoom = width === undefined ? 0 : roomFrom(name, width, true)
+    const zoom = width === undefined ? 0 : roomFrom(name, width * roomOf(zones, all), true)
     return {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [lon, lat] },
@@ -72,12 +74,14 @@ export function namePoints(
   })
   const nameOf = view.parents.length > 0 ? mapNames(view.zones, named) : ({ name }: ViewZone) => name
   const apart = lieApart(view.choice.level)
+  const allSizes = [...view.sizes.values()].reduce((sum, size) => sum + size, 0)
   const features = view.zones.flatMap((zone): NamePoints['features'] => {
     const extent = extents[ids.get(zone.code) ?? -1]
     if (extent === undefined) return []
     const { width, foot } = extent
     const name = nameOf(zone)
-    const fits = roomFrom(name ?? '', width)
+    const size = view.sizes.get(zone.code) ?? 0
+    const fits = roomFrom(name ?? '', width * roomOf(size, allSizes))
     const circle: NamePoints['features'] =
       zone.radius > OWN_NAME
         ? [
@@ -106,7 +110,7 @@ export function namePoints(
           name,
           bold: false,
           zoom: zone.selected || hasOwnRoom(zone, apart) ? 0 : fits,
-          order: nameOrder(zone, width, apart),
+          order: nameOrder(zone, width, apart, size),
           drop: nameDrop(zone, apart),
           pale: false,
           side: 0,
