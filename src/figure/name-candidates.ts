@@ -58,6 +58,7 @@ export const nameCandidates = (
       order: parentOrder(parent.zones),
       bold: true,
       wanted: false,
+      shifts: roomOf(parent.zones, all) > 1,
     }
   })
   const named = namedInSight(parents, (parent) => {
@@ -84,6 +85,7 @@ export const nameCandidates = (
         order: nameOrder(zone, width, apart, size),
         bold: false,
         wanted: zone.selected,
+        shifts: roomOf(size, allSizes) > 1,
       },
     ]
   })

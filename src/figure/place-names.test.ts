@@ -84,6 +84,20 @@ describe('placeNames', () => {
     expect(parentOrder(4)).toBeLessThan(parentOrder(3))
   })
 
+  it('moves the name of a great commune a line up or down where another has its place, and no other name', () => {
+    const roubaix = one({ text: 'Roubaix', order: -2 })
+    const wattrelos = one({ text: 'Wattrelos', order: -1 })
+    expect(names([roubaix, wattrelos])).toEqual(['Roubaix'])
+    const [first, second, third, ...others] = placeNames(
+      [roubaix, ...['Wattrelos', 'Croix', 'Hem'].map((text) => ({ ...wattrelos, text, shifts: true }))],
+      frame,
+    )
+    expect([first?.text, second?.text, third?.text]).toEqual(['Roubaix', 'Wattrelos', 'Croix'])
+    expect((second?.y ?? 0) - (first?.y ?? 0)).toBeCloseTo(-NAME_LINE)
+    expect((third?.y ?? 0) - (first?.y ?? 0)).toBeCloseTo(NAME_LINE)
+    expect(others).toEqual([])
+  })
+
   it('puts a name on no circle of another zone, unless it is wanted', () => {
     const lille = one({ text: 'Lille', x: 200, radius: 20, drop: 22, room: Number.POSITIVE_INFINITY })
     const lompret = one({ text: 'Lompret', x: 170, order: -1 })

@@ -20,6 +20,8 @@ export interface NameCandidate {
   readonly wanted: boolean
   /** of a commune beside the territory */
   readonly pale?: true
+  /** may stand a line higher or lower where the middle is taken: of a great commune, whose zone is there as well */
+  readonly shifts?: boolean
 }
 
 /** A name, by the middle of its text. */
@@ -102,12 +104,20 @@ export function placeNames(
   const circles = candidates.filter(({ radius }) => radius > 0)
   const placed: PlacedName[] = []
   for (const candidate of ordered) {
+    const shifts = candidate.shifts ? [0, -NAME_LINE, NAME_LINE] : [0]
+    const place = shifts.map((shift) => placeOf(candidate, shift)).find((one) => one !== null)
+    if (place) placed.push(place)
+  }
+  return placed
+
+  /** null where it would touch what is placed, or a circle */
+  function placeOf(candidate: NameCandidate, shift: number): PlacedName | null {
     const { text, bold, wanted, pale } = candidate
     const half = textWidth(text, NAME_SIZE, bold) / 2 + 2
-    if (2 * half > width) continue
+    if (2 * half > width) return null
     const x = Math.min(width - half, Math.max(half, candidate.x))
-    const y = Math.min(height - NAME_LINE / 2, Math.max(NAME_LINE / 2, middle(candidate)))
-    if (x - half < corner.right && y + NAME_LINE / 2 > corner.top) continue
+    const y = Math.min(height - NAME_LINE / 2, Math.max(NAME_LINE / 2, middle(candidate) + shift))
+    if (x - half < corner.right && y + NAME_LINE / 2 > corner.top) return null
     const covers = circles.some(
       (other) =>
         other !== candidate &&
@@ -117,13 +127,12 @@ export function placeNames(
         ) <
           other.radius + CLEAR,
     )
-    if (covers && !wanted) continue
+    if (covers && !wanted) return null
     const clear = placed.every(
       (other) =>
         Math.abs(other.y - y) >= NAME_LINE ||
         Math.abs(other.x - x) >= half + textWidth(other.text, NAME_SIZE, other.bold) / 2 + 2,
     )
-    if (clear) placed.push({ text, bold, x, y, ...(pale && { pale }) })
+    return clear ? { text, bold, x, y, ...(pale && { pale }) } : null
   }
-  return placed
 }
