@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ResolvedView } from '../atlas/view.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import { layerSettings, type Printing } from './layer-settings.ts'
-import { mapView, zone } from './map.test-helper.ts'
+import { mapView } from './map.test-helper.ts'
 
 const at = (view: ResolvedView, { awaited = false, marked = false, printing = 'none' as Printing } = {}) => {
   const settings = layerSettings(view, MAP_LEVELS, { awaited, marked, printing })
@@ -33,10 +33,14 @@ describe('the layers of a view', () => {
     expect(value('circles-0', 'circle-stroke-opacity')).toBe(0)
   })
 
-  it('draw the hatches of the states that are present only', () => {
-    const { value } = at(mapView('iris', [zone('a', { state: 'suppressed' })]))
-    expect(value('iris-hatch-suppressed', 'fill-layer-opacity')).toBe(1)
-    expect(value('iris-hatch-missing', 'fill-layer-opacity')).toBe(0)
+  it('have hatches and signs only where zones bear some, and once their contours are there', () => {
+    const shown = (printing: Printing) => {
+      const { visible, value } = at(mapView('iris', []), { printing })
+      return [visible.includes('overprinted'), value('overprinted', 'fill-layer-opacity')]
+    }
+    expect(shown('none')).toEqual([false, 0])
+    expect(shown('awaited')).toEqual([true, 0])
+    expect(shown('shown')).toEqual([true, 1])
   })
 
   it('show the perimeters over any other level, where the reader wants them', () => {

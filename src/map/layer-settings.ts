@@ -1,5 +1,4 @@
 import type { ResolvedView } from '../atlas/view.ts'
-import { STATES } from '../indicators/value.ts'
 import {
   arePerimeters,
   EDGE_LEVELS,
@@ -16,15 +15,7 @@ import {
   parentLayer,
   perimeterLayerIds,
 } from './overlay-layers.ts'
-import {
-  dashedEdgeLayer,
-  edgeLayer,
-  fillLayer,
-  hatchLayer,
-  MARKS,
-  MARKS_CASE,
-  OVERPRINTED,
-} from './zone-layers.ts'
+import { dashedEdgeLayer, edgeLayer, fillLayer, MARKS, MARKS_CASE, OVERPRINTED } from './zone-layers.ts'
 
 /** One property of one layer. Changing a visibility reloads tiles from memory; a constant paint does not. */
 interface LayerSetting {
@@ -33,13 +24,12 @@ interface LayerSetting {
   readonly value: string | number
 }
 
-/** Whether zones are printed over; `awaited`: they are, and their contours are not there yet. */
+/** Whether zones are hatched or printed over; `awaited`: they are, and their contours are not there yet. */
 export type Printing = 'none' | 'awaited' | 'shown'
 
 /** Layers of a level. */
 const layersOf = (level: MapLevel): string[] => [
   fillLayer(level),
-  ...STATES.map((state) => hatchLayer(level, state)),
   edgeLayer(level),
   ...(arePerimeters(level) ? [dashedEdgeLayer(level)] : []),
 ]
@@ -79,13 +69,8 @@ export function layerSettings(
     if (levels.includes(one))
       for (const layer of perimeterLayerIds(one)) visible(layer, outlines && !arePerimeters(level))
 
-  if (levels.includes(level)) {
-    const present = new Set(view.states.map(({ state }) => state))
-    for (const state of STATES)
-      set(hatchLayer(level, state), 'fill-layer-opacity', present.has(state) ? 1 : 0)
-  }
   visible(OVERPRINTED, printing !== 'none')
-  // those of the view before are never over the colours of this one
+  // those of another map are never over the colours of this one
   set(OVERPRINTED, 'fill-layer-opacity', printing === 'shown' ? 1 : 0)
   for (const layer of [MARKS_CASE, MARKS]) visible(layer, marked && levels.includes(level))
   for (const layer of CIRCLE_LAYERS) {

@@ -117,6 +117,25 @@ describe('what is written into the map', () => {
     expect([visible.get('overprinted'), content.isComplete()]).toEqual(['none', true])
   })
 
+  it('is another hatch in the place of the one before, which stays until then while the map is the same', () => {
+    const { map, since, visible, load } = recorder()
+    const content = mapContent(map, GEOMETRY, LIGHT_INKS)
+    const [first = '', second = ''] = codes
+    const hatched = mapView('iris', [zone(first, { classIndex: -1, state: 'indeterminate' })])
+    content.show(hatched)
+    content.settle()
+    since()
+    load(false)
+    const moved = { ...hatched, zones: [zone(second, { classIndex: -1, state: 'indeterminate' })] }
+    content.show(moved)
+    expect(since()).toEqual([`state iris ${first} color`, `state iris ${second} color`, 'data overprinted'])
+    expect([visible.get('overprinted'), content.isComplete()]).toEqual(['visible', true])
+    // of another indicator, it is hidden until its own are there
+    content.show({ ...hatched, indicator: { ...hatched.indicator } })
+    expect(since()).toContain('layer overprinted')
+    expect(content.isComplete()).toBe(false)
+  })
+
   it('is everything again once the style was made anew', () => {
     const { map, since } = recorder()
     const content = mapContent(map, GEOMETRY, LIGHT_INKS)

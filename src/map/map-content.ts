@@ -9,6 +9,7 @@ import type { Inks } from '../figure/palette.ts'
 import { parentWidths, type ZoneExtent, zoneExtents } from '../figure/zone-extents.ts'
 import { STATES } from '../indicators/value.ts'
 import { arePerimeters, MAP_LEVELS, type MapLevel } from '../territory/level.ts'
+import { isAnotherMap } from './atlas-map.ts'
 import { featureChanges } from './feature-changes.ts'
 import { hatchImage, squareCanvas } from './hatch-image.ts'
 import { LANDMARK_LAYERS, LANDMARKS, landmarkFeatures } from './landmark-layers.ts'
@@ -16,7 +17,7 @@ import { layerSettings, type Printing } from './layer-settings.ts'
 import { namePoints, namesKey } from './names.ts'
 import { OVER_IMAGES, overImage } from './over-images.ts'
 import { NAMES, NOTHING, POINTS } from './overlay-layers.ts'
-import { edgeSource, hatchName, MARKS, OVERPRINTED, overSource } from './zone-layers.ts'
+import { edgeSource, hatchName, MARKS, OVERPRINTED } from './zone-layers.ts'
 import { type PointState, pointStates, type ZoneState, zoneStates } from './zone-state.ts'
 
 type Contour = Contours['features'][number]
@@ -72,17 +73,15 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
   /** whether zones are printed over: `awaited` until those of the view are there */
   let printing: Printing = 'none'
   let focused: string | null = null
+  /** the view shown is of another indicator, level or year than the one before */
+  let isOther = true
   /** the bare ground stands for what is not there yet */
   let awaited = false
 
   const isLoaded = (level: MapLevel) =>
-    [
-      level,
-      overSource(level),
-      OVERPRINTED,
-      POINTS,
-      ...(arePerimeters(level) ? [] : [edgeSource(level)]),
-    ].every((source) => map.isSourceLoaded(source))
+    [level, OVERPRINTED, POINTS, ...(arePerimeters(level) ? [] : [edgeSource(level)])].every((source) =>
+      map.isSourceLoaded(source),
+    )
   const setData = (source: string, data: FeatureCollection) =>
     map.getSource<GeoJSONSource>(source)?.setData(data)
 
@@ -104,23 +103,22 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
     if (!content) return
     const next = zoneStates(shown, content.ids, inks)
     for (const { id: position, state } of featureChanges(content.written, next)) {
-      const { color, over: _, ...over } = state
-      const id = content.codes[position]
-      if (color !== undefined) map.setFeatureState({ source: level, id }, { color })
-      if (Object.keys(over).length > 0) map.setFeatureState({ source: overSource(level), id }, over)
+      if (state.color !== undefined)
+        map.setFeatureState({ source: level, id: content.codes[position] }, { color: state.color })
     }
     content.written = next
     writeOverprints(level, content, next)
   }
 
-  /** Those zones alone, as contours of their own: a layer over all of them would be filled for the few. */
   function writeOverprints(level: MapLevel, { ids }: LevelContent, states: readonly ZoneState[]) {
-    const overOf = ({ properties: { code } }: Contour) => states[ids.get(code) ?? -1]?.over ?? ''
+    const overOf = ({ properties: { code } }: Contour) => imageOf(states[ids.get(code) ?? -1])
     const printed = (geometry.levels[level]?.features ?? []).filter((contour) => overOf(contour) !== '')
     const key = printed.map((contour) => `${contour.properties.code} ${overOf(contour)}`).join()
     if (key === overprints) return
     overprints = key
-    printing = printed.length > 0 ? 'awaited' : 'none'
+    // of the same map, those before stay until the others are there
+    if (printed.length === 0) printing = 'none'
+    else if (isOther || printing === 'none') printing = 'awaited'
     const features = printed.map((contour) => ({ ...contour, properties: { over: overOf(contour) } }))
     setData(OVERPRINTED, { type: 'FeatureCollection', features })
   }
@@ -188,6 +186,7 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
       if (level && level !== next.choice.level) {
         focused = null
       }
+      isOther = !view || isAnotherMap(view, next)
       view = next
       addImages(map, inks)
       writeZones(next)
@@ -241,6 +240,10 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
     },
   }
 }
+
+/** The hatch of a state, or what is printed over the colour; '' for nothing. */
+const imageOf = (zone: ZoneState | undefined): string =>
+  zone === undefined ? '' : zone.state === '' ? zone.over : hatchName(zone.state)
 
 /** Between two whole zooms MapLibre draws a pattern up to twice as large: on the mean, it is the legend's size. */
 const MIDWAY = Math.SQRT2

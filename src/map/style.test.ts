@@ -5,13 +5,12 @@ import { classColors, contrast, SEQUENTIAL_PALETTES } from '../classify/palettes
 import { LIGHT_INKS } from '../figure/palette.ts'
 import { perimeterWidth } from '../figure/perimeters.ts'
 import { fromCamera, metresPerPixel } from '../figure/projection.ts'
-import { STATES } from '../indicators/value.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import { LANDMARK_LAYERS } from './landmark-layers.ts'
 import { layerSettings } from './layer-settings.ts'
 import { GEOMETRY, mapView, zone } from './map.test-helper.ts'
 import { makeStyle } from './style.ts'
-import { edgeLayer, fillLayer, hatchLayer } from './zone-layers.ts'
+import { edgeLayer, fillLayer, OVERPRINTED } from './zone-layers.ts'
 
 const style = makeStyle(GEOMETRY, LIGHT_INKS)
 /** points have none, and no layer in the style */
@@ -51,13 +50,13 @@ describe('the style of a territory', () => {
       }
   })
 
-  it('has one constant pattern a state, over the colours of the same level', () => {
+  it('has hatches and signs in one layer over the colours of every level, each contour naming its image', () => {
     const ids = style.layers.map(({ id }) => id)
-    for (const level of CONTOURED)
-      for (const state of STATES) {
-        expect(layer(hatchLayer(level, state))?.paint).toMatchObject({ 'fill-pattern': `hatch-${state}` })
-        expect(ids.indexOf(hatchLayer(level, state))).toBeGreaterThan(ids.indexOf(fillLayer(level)))
-      }
+    expect(layer(OVERPRINTED)?.paint).toMatchObject({ 'fill-pattern': ['get', 'over'] })
+    for (const level of CONTOURED) {
+      expect(ids.indexOf(OVERPRINTED)).toBeGreaterThan(ids.indexOf(fillLayer(level)))
+      expect(ids.indexOf(OVERPRINTED)).toBeLessThan(ids.indexOf(edgeLayer(level)))
+    }
   })
 
   it('parts zones of any state and of the palest classes, by edges of one colour', () => {

@@ -26,9 +26,8 @@ import {
   markLayers,
   OVERPRINTED,
   overprintLayer,
-  overSource,
   zoneEdges,
-  zoneFills,
+  zoneFill,
 } from './zone-layers.ts'
 
 const NOTHING = { type: 'FeatureCollection' as const, features: [] }
@@ -53,8 +52,7 @@ export function makeStyle(geometry: Geometry, inks: Inks): StyleSpecification {
     if (!data) continue
     // tolerance 0: neighbours share their edges; simplified one by one, they would part
     const tolerance = arePerimeters(level) ? {} : { tolerance: 0 }
-    for (const id of [level, overSource(level)])
-      sources[id] = { type: 'geojson', data, promoteId: 'code', ...tolerance }
+    sources[level] = { type: 'geojson', data, promoteId: 'code', ...tolerance }
     if (!arePerimeters(level)) sources[edgeSource(level)] = { type: 'geojson', data: edgeLines(data) }
   }
   return {
@@ -66,7 +64,7 @@ export function makeStyle(geometry: Geometry, inks: Inks): StyleSpecification {
       ...[
         neighbourLayer(inks),
         ...(land ? landLayers(land, inks) : []),
-        ...levels.flatMap(zoneFills),
+        ...levels.map(zoneFill),
         overprintLayer,
         ...throughLayers(inks),
         ...levels.flatMap((level) => zoneEdges(level, inks)),

@@ -1,64 +1,34 @@
-import type {
-  ExpressionSpecification,
-  FillLayerSpecification,
-  LayerSpecification,
-  LineLayerSpecification,
-} from 'maplibre-gl'
+import type { ExpressionSpecification, FillLayerSpecification, LineLayerSpecification } from 'maplibre-gl'
 import type { Inks } from '../figure/palette.ts'
-import { STATES, type State } from '../indicators/value.ts'
+import type { State } from '../indicators/value.ts'
 import { arePerimeters, type MapLevel } from '../territory/level.ts'
 import { DASHES, IS_QVA } from './qva.ts'
 
-/**
- * The same contours once more, for what is drawn over their colours. MapLibre writes every layer of a source again for
- * any feature state of it that changes: apart, a recolour writes one layer and not eight.
- */
-export const overSource = (level: MapLevel) => `${level}-over`
 export const fillLayer = (level: MapLevel) => `${level}-fill`
-export const hatchLayer = (level: MapLevel, state: State) => `${level}-hatch-${state}`
 export const hatchName = (state: State) => `hatch-${state}`
 export const edgeLayer = (level: MapLevel) => `${level}-edges`
 export const dashedEdgeLayer = (level: MapLevel) => `${level}-dashed-edges`
 /** Edges of a level that covers the ground, as lines. */
 export const edgeSource = (level: MapLevel) => `${level}-edge-lines`
-/** The contours that are printed over, and no other. */
+/** The contours that are hatched or printed over, and no other: a layer over all of them would be filled for the few. */
 export const OVERPRINTED = 'overprinted'
 /** The contours that are selected or pointed at, and no other: lines cost by their length, seen or not. */
 export const MARKS = 'marks'
 export const MARKS_CASE = 'marks-case'
 
-/** Contours of one level, the colour of each read from its feature state only, and the hatches over them. */
-export function zoneFills(level: MapLevel): LayerSpecification[] {
-  const fill: FillLayerSpecification = {
-    id: fillLayer(level),
-    type: 'fill',
-    source: level,
-    paint: {
-      // the edges are a layer of their own: antialiasing would draw each of them once more
-      'fill-antialias': false,
-      'fill-color': ['to-color', ['coalesce', ['feature-state', 'color'], 'transparent']],
-    },
-  }
-  return [fill, ...STATES.map((state) => hatch(level, state))]
-}
+/** Contours of one level, the colour of each read from its feature state only. */
+export const zoneFill = (level: MapLevel): FillLayerSpecification => ({
+  id: fillLayer(level),
+  type: 'fill',
+  source: level,
+  paint: {
+    // the edges are a layer of their own: antialiasing would draw each of them once more
+    'fill-antialias': false,
+    'fill-color': ['to-color', ['coalesce', ['feature-state', 'color'], 'transparent']],
+  },
+})
 
-/** `fill-pattern` takes no feature state: one layer a state, whose pattern never changes, shows through opacity. */
-function hatch(level: MapLevel, state: State): FillLayerSpecification {
-  return {
-    id: hatchLayer(level, state),
-    type: 'fill',
-    source: overSource(level),
-    paint: {
-      'fill-antialias': false,
-      'fill-pattern': hatchName(state),
-      'fill-opacity': ['case', ['==', ['feature-state', 'state'], state], 1, 0],
-      // a layer opacity of 0 or 1 is a uniform: a state that is absent is not drawn, and nothing reloads
-      'fill-layer-opacity': 0,
-    },
-  }
-}
-
-/** What is printed over colours: each contour names its image. */
+/** Hatches of states, and what is printed over colours: each contour names its image. */
 export const overprintLayer: FillLayerSpecification = {
   id: OVERPRINTED,
   type: 'fill',
