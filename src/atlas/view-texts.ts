@@ -131,7 +131,9 @@ export function subtitleOf(
   else if (year !== null) parts.push(String(year))
   if (method && settings) {
     const at = method.criteria.map((c) => thresholdText(settings.thresholds[c.id] ?? c.threshold, lang, c))
-    parts.push(at.length > MOST_WRITTEN ? w.thresholdCount(at.length) : w.thresholds(at.join(' / ')))
+    parts.push(
+      at.length > MOST_WRITTEN ? w.thresholdCount(at.length) : w.thresholds(at.join(' / '), at.length),
+    )
     const rule = ruleOf(method, settings)
     if (rule && rule !== method.rules[0]) parts.push(decapitalised(rule.label[lang]))
   }

@@ -83,7 +83,7 @@ describe('a reader’s method in a territory', () => {
     const view = shown(one(bound))
     expect(view.settings?.thresholds).toEqual({ c1: Number.NaN })
     expect(values(view)).toEqual(['indeterminate', 'indeterminate', 'indeterminate'])
-    expect(view.subtitle).toContain('seuils inconnu ici')
+    expect(view.subtitle).toContain('seuil inconnu ici')
     expect(JSON.stringify(view)).not.toContain('NaN')
     const known = CELLS.map((c) => (c.value === null ? { ...c, value: 4, state: null } : c))
     // (29 + 3 + 4) / (100 + 300 + 50) = 8 %, and 5 points
@@ -244,7 +244,7 @@ describe('a reader’s method in a territory', () => {
       resolve({ ...opened, choice: { ...choice, thresholds } }, null, 'awaited')
     expect(view({}).zones.map(({ value }) => value)).toEqual([0, 1, 'indeterminate'])
     expect(view({ c1: 2.1 }).zones.map(({ value }) => value)).toEqual([1, 1, 'indeterminate'])
-    expect(view({}).subtitle).toContain('seuils 2,2')
+    expect(view({}).subtitle).toContain('seuil 2,2')
     expect(on({ kind: 'value', percent: 40 })).toBeNull()
     expect(on({ kind: 'quantile', share: 100 })).not.toBeNull()
   })

@@ -1,11 +1,10 @@
+import { lettingsElsewhere } from '../atlas/lettings-elsewhere.ts'
 import type { ScenarioStart } from '../atlas/scenario-start.ts'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
 import { digitsOf, formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { scenarioWords } from '../i18n/words/scenario.ts'
-import { isNumber } from '../indicators/value.ts'
 import { attributionsByYear } from '../scenario/attributions.ts'
-import { roomElsewhere } from '../scenario/room-elsewhere.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { ScrollRegion } from '../table/ScrollRegion.tsx'
 
@@ -113,13 +112,7 @@ export function ScenarioResults({ scenario, start, lang, idPrefix = 'scenario', 
 /** Where the lettings of the last year that move could go. */
 function Where({ scenario, start, toMove, lang, most }: Props & { toMove: number }) {
   const w = scenarioWords[lang]
-  const { ceiling, recentYears } = scenario
-  const aYear = start.others.map((zone) => ({
-    ...zone,
-    lettings: isNumber(zone.lettings) ? zone.lettings / recentYears : zone.lettings,
-    under: isNumber(zone.under) ? zone.under / recentYears : zone.under,
-  }))
-  const { receivers, left, unknown } = roomElsewhere(aYear, toMove, ceiling)
+  const { receivers, left, unknown } = lettingsElsewhere(scenario, start, toMove)
   const shown = receivers.slice(0, most)
   const others = receivers.slice(shown.length)
   const received = others.reduce((sum, one) => sum + one.received, 0)

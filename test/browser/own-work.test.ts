@@ -390,9 +390,8 @@ it('a class is given to the residence chosen on the map, by the keyboard, and gi
   const page = await atlas.open({ query: `?v=1&t=demo&i=residence_profile&l=residence&s=${code}` })
   await settled(page)
   const form = page.locator('form.own-group').filter({ hasText: 'Classe donnée' })
-  const opened = async () => {
-    await page.locator('#own-data').press('Enter')
-    await page.getByText('Donner une classe en atelier').press('Enter')
+  const opened = async (ways: readonly string[]) => {
+    for (const way of ways) await page.locator(way).press('Enter')
     await form.waitFor()
   }
   const fill = async (given: string, reason: string) => {
@@ -402,7 +401,7 @@ it('a class is given to the residence chosen on the map, by the keyboard, and gi
     await form.getByLabel('Motif').fill(reason)
     await form.getByRole('button', { name: 'Donner cette classe à cette zone' }).press('Enter')
   }
-  await opened()
+  await opened(['button:text-is("Donner une classe en atelier")'])
   expect(await axeFindings(page)).toEqual([])
   await fill('Ordinaire', 'Relogements « récents » ; à revoir')
   const file = item(page, 'classes données.csv')
@@ -414,7 +413,7 @@ it('a class is given to the residence chosen on the map, by the keyboard, and gi
   await until('the class in the card', async () => (await card()).includes('Ordinaire (classe calculée'))
   expect(await card()).toContain('Relogements « récents » ; à revoir')
   expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
-  await opened()
+  await opened(['#own-data', 'summary:text-is("Donner une classe en atelier")'])
   await fill('Très sociale', 'Après relecture')
   await until('one row still', async () => (await file.textContent())?.includes('1 ligne'))
   await page.keyboard.press('Escape')

@@ -5,6 +5,7 @@ import { crossExport } from './cross-export.ts'
 import { discrepanciesExport } from './discrepancies-export.ts'
 import { documentExport } from './document-export.ts'
 import { nearExport } from './near-export.ts'
+import { scenarioExport } from './scenario-export.ts'
 import { sensitivityExport } from './sensitivity-export.ts'
 import type { SideTable } from './side-table.ts'
 import { transitionsExport } from './transitions-export.ts'
@@ -17,6 +18,7 @@ export const sideTables = (view: ResolvedView, opened: Opened): readonly SideTab
   ...sensitivityExport(view),
   ...transitionsExport(view, opened),
   ...agreementExport(view, opened),
+  ...scenarioExport(view, opened),
   ...discrepanciesExport(view),
   ...documentExport(view),
 ]

@@ -21,6 +21,12 @@ export const sideWords = words(
     shareMeaning: 'Part du parc de la position ; vide là où il n’y a pas de parc',
     criterionId: 'Code du critère',
     criterionMeaning: 'Critère dont la zone est proche du seuil',
+    scenarioYear: 'Année du scénario ; la première est celle de l’enquête',
+    scenarioElsewhere: 'Attributions que la part du départ donnerait en plus, à faire ailleurs',
+    scenarioTenants: 'Part parmi les locataires à la fin de l’année ; vide là où elle n’est pas connue',
+    receiverCode: 'Code de l’IRIS',
+    receiverMeaning:
+      'IRIS dont la part est sous celle à ne pas dépasser, et les attributions par an qui l’y porteraient ou y vont',
     agreement: 'Accord avec les autres méthodes',
     otherMethod: 'Autre méthode',
     otherMethodMeaning:
@@ -85,6 +91,12 @@ export const sideWords = words(
     shareMeaning: 'Share of the stock of the position; empty where there is no stock',
     criterionId: 'Criterion code',
     criterionMeaning: 'Criterion to whose threshold the zone is near',
+    scenarioYear: 'Year of the scenario; the first is that of the survey',
+    scenarioElsewhere: 'Attributions that the share of the start would give beside, to be made elsewhere',
+    scenarioTenants: 'Share among tenants at the end of the year; empty where it is not known',
+    receiverCode: 'Code of the IRIS',
+    receiverMeaning:
+      'IRIS whose share is under the one not to be exceeded, and the attributions a year that would bring it there or go there',
     agreement: 'Agreement with the other methods',
     otherMethod: 'Other method',
     otherMethodMeaning: 'Method of the territory that the reader’s is compared with, with its own thresholds',

@@ -136,6 +136,7 @@ export const uiWords = words(
     selection: (n: number) => (n > 1 ? `${n} zones choisies` : '1 zone choisie'),
     clearSelection: 'Tout désélectionner',
     card: 'Fiche de la zone',
+    giveClass: 'Donner une classe en atelier',
     cardEmpty:
       'Choisissez une zone sur la carte, dans le tableau ou par la recherche : sa fiche s’ouvre ici.',
     extremes: 'Les valeurs extrêmes',
@@ -276,6 +277,7 @@ export const uiWords = words(
     selection: (n) => (n === 1 ? '1 zone selected' : `${n} zones selected`),
     clearSelection: 'Clear the selection',
     card: 'Zone card',
+    giveClass: 'Give a class in a workshop',
     cardEmpty: 'Choose a zone on the map, in the table or by the search: its card opens here.',
     extremes: 'The ends of the values',
     highest: (zones) => `${zones} with the highest values`,

@@ -16,17 +16,22 @@ interface Props {
   loaded: Loaded
   /** what is chosen on the map, and the method that it shows */
   picked: Picked
+  /** the dialog was opened for this */
+  isGiving: boolean
   lang: Lang
 }
+
+const toSight = (part: HTMLElement | null) => part?.scrollIntoView({ block: 'nearest' })
 
 /** What a workshop says of the zones: nothing of it has a usual value. */
 const NOTHING = { class: '', author: '', date: '', reason: '' }
 
 /** The class that a workshop gives the zones chosen on the map, beside the computed one. It is a file like any other. */
-export function CorrectionSection({ desk, files, loaded, picked, lang }: Props) {
+export function CorrectionSection({ desk, files, loaded, picked, isGiving, lang }: Props) {
   const w = ownCorrectionWords[lang]
   const id = useId()
   const [said, say] = useState(NOTHING)
+  const [isOpen, setOpen] = useState(isGiving)
   const { level, codes, indicator, year } = picked
   const formula = loaded.catalogue.indicators.find((one) => one.id === indicator)?.formula
   // a method of the reader's own is none of the catalogue: no list of classes would be of it on another machine
@@ -39,6 +44,8 @@ export function CorrectionSection({ desk, files, loaded, picked, lang }: Props) 
     required: true,
     onChange: ({ target }: { target: { value: string } }) => say((now) => ({ ...now, [name]: target.value })),
   })
+  // there is nothing to fill in before zones are chosen on the map of a method
+  const isReady = method !== undefined && year !== null && zones.length > 0
   const isWhole = Object.values(said).every((text) => text.trim() !== '')
   const give = () => {
     if (!method || year === null || !hasOwnZones(level)) return
@@ -56,9 +63,14 @@ export function CorrectionSection({ desk, files, loaded, picked, lang }: Props) 
     say((now) => ({ ...now, class: '', reason: '' }))
   }
   return (
-    <details className="more">
+    <details
+      className="more"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      ref={isGiving ? toSight : null}
+    >
       <summary>{w.title}</summary>
-      {!method || year === null || zones.length === 0 ? (
+      {!isReady ? (
         <p className="soft">{w.none}</p>
       ) : (
         <>

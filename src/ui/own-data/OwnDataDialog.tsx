@@ -166,7 +166,14 @@ function Desk({
       )}
       <GroupSection desk={desk} files={files} loaded={loaded} picked={picked} lang={lang} />
       <WorkSection desk={desk} files={files} loaded={loaded} picked={picked} lang={lang} onDraw={onDraw} />
-      <CorrectionSection desk={desk} files={files} loaded={loaded} picked={picked} lang={lang} />
+      <CorrectionSection
+        desk={desk}
+        files={files}
+        loaded={loaded}
+        picked={picked}
+        isGiving={own.isGiving}
+        lang={lang}
+      />
       {hasRead && (
         <>
           <label className="own-mask">

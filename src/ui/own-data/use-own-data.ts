@@ -27,6 +27,7 @@ interface Handed {
 export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void) {
   const [desks, setDesks] = useState<Readonly<Record<string, KeptDesk>>>({})
   const [isOpen, setOpen] = useState(false)
+  const [isGiving, setGiving] = useState(false)
   const [drawing, setDrawing] = useState<{ readonly of: string; readonly draft: WorkDraft } | null>(null)
   const id = loaded?.territory.id ?? null
   const current = id === null ? null : (desks[id] ?? null)
@@ -115,7 +116,16 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
       },
       [id],
     ),
-    close: useCallback(() => setOpen(false), []),
+    close: useCallback(() => {
+      setOpen(false)
+      setGiving(false)
+    }, []),
+    /** whether the dialog was opened to give a class to the zones chosen on the map */
+    isGiving,
+    give: useCallback(() => {
+      setGiving(true)
+      setOpen(true)
+    }, []),
   }
 }
 

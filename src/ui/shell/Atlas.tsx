@@ -91,6 +91,11 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
               step={step}
               picking={picking}
               onColumns={page.onColumns}
+              onGive={() => {
+                // on a phone the dialog stands in the sheet of the choices
+                if (sheets.sheet !== null) sheets.open('choose')
+                own.give()
+              }}
               onChange={merge}
             />
           </PageSheet>

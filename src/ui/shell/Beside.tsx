@@ -12,6 +12,8 @@ import type { Geometry } from '../../figure/geometry.ts'
 import { perimetersShown } from '../../figure/perimeters.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { Legend } from '../../legend/Legend.tsx'
+import { READER_METHOD } from '../../methods/reader-method.ts'
+import { hasOwnZones } from '../../territory/level.ts'
 import { atParent } from '../choosing/change.ts'
 import { CARD_TITLE } from '../choosing/focus.ts'
 import { ThresholdControls } from '../choosing/ThresholdControls.tsx'
@@ -43,6 +45,8 @@ interface Props {
   picking: Picking
   /** shows the zones compared as columns, under the map */
   onColumns: () => void
+  /** a workshop gives the zone of the card another class */
+  onGive: () => void
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
 }
 
@@ -59,6 +63,7 @@ export function Beside({
   step,
   picking,
   onColumns,
+  onGive,
   onChange,
 }: Props) {
   const { method, card } = view
@@ -96,6 +101,13 @@ export function Beside({
           onColumns={onColumns}
           onChange={onChange}
         />
+      )}
+      {card && !compared && method && method.id !== READER_METHOD && hasOwnZones(view.choice.level) && (
+        <p key="give" className="panel">
+          <button type="button" className="link" onClick={onGive}>
+            {uiWords[view.lang].giveClass}
+          </button>
+        </p>
       )}
       {card && hasScenario(opened.store, view.choice.level) && (
         <ScenarioFold
