@@ -401,6 +401,10 @@ it('a class is given to the residence chosen on the map, by the keyboard, and gi
     await form.getByLabel('Motif').fill(reason)
     await form.getByRole('button', { name: 'Donner cette classe à cette zone' }).press('Enter')
   }
+  // paper has nothing to press
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.give-class').isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
   await opened(['button:text-is("Donner une classe en atelier")'])
   expect(await axeFindings(page)).toEqual([])
   await fill('Ordinaire', 'Relogements « récents » ; à revoir')

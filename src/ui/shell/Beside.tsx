@@ -103,7 +103,7 @@ export function Beside({
         />
       )}
       {card && !compared && method && method.id !== READER_METHOD && hasOwnZones(view.choice.level) && (
-        <p key="give" className="panel">
+        <p key="give" className="panel give-class">
           <button type="button" className="link" onClick={onGive}>
             {uiWords[view.lang].giveClass}
           </button>
