@@ -1,5 +1,5 @@
 import type { FeatureCollection, MultiLineString, MultiPoint } from 'geojson'
-import type { CircleLayerSpecification, LineLayerSpecification } from 'maplibre-gl'
+import type { CircleLayerSpecification, ExpressionSpecification, LineLayerSpecification } from 'maplibre-gl'
 import { LANDMARK_LINES, TOWN_HALL } from '../figure/landmark-looks.ts'
 import type { Landmarks } from '../figure/landmarks.ts'
 import type { Inks } from '../figure/palette.ts'
@@ -10,28 +10,42 @@ type Kind = 'neighbours' | 'rivers' | 'roads' | 'town_halls'
 
 export const NEIGHBOUR_LAYER = 'landmark-neighbours'
 const THROUGH = ['rivers', 'roads'] as const
-const caseOf = (kind: Kind) => `landmark-${kind}-case`
-const layerOf = (kind: Kind) => `landmark-${kind}`
-export const LANDMARK_LAYERS = [
-  NEIGHBOUR_LAYER,
-  ...THROUGH.flatMap((kind) => [caseOf(kind), layerOf(kind)]),
-  layerOf('town_halls'),
-]
+const CASE_LAYER = 'landmark-lines-case'
+const LINE_LAYER = 'landmark-lines'
+const HALL_LAYER = 'landmark-town_halls'
+export const LANDMARK_LAYERS = [NEIGHBOUR_LAYER, CASE_LAYER, LINE_LAYER, HALL_LAYER]
 
-const line = (id: string, kind: Kind, color: string, width: number, opacity = 1): LineLayerSpecification => ({
+const isOf = (kind: Kind): ExpressionSpecification => ['==', ['get', 'kind'], kind]
+const line = (
+  id: string,
+  filter: ExpressionSpecification,
+  paint: NonNullable<LineLayerSpecification['paint']>,
+): LineLayerSpecification => ({
   id,
   type: 'line',
   source: LANDMARKS,
-  filter: ['==', ['get', 'kind'], kind],
+  filter,
   layout: { 'line-join': 'round' },
-  paint: { 'line-color': color, 'line-width': width, 'line-opacity': opacity },
+  paint,
 })
 
 /** Borders of the communes beside the territory: under all of its zones. */
 export const neighbourLayer = ({ lineStrong }: Inks): LineLayerSpecification => {
   const { width, opacity } = LANDMARK_LINES.neighbours
-  return line(NEIGHBOUR_LAYER, 'neighbours', lineStrong, width, opacity)
+  return line(NEIGHBOUR_LAYER, isOf('neighbours'), {
+    'line-color': lineStrong,
+    'line-width': width,
+    'line-opacity': opacity,
+  })
 }
+
+/** A value for rivers, and one for roads: one layer for both costs half of what two do. */
+const each = <T extends string | number>(river: T, road: T): ExpressionSpecification => [
+  'case',
+  isOf('rivers'),
+  river,
+  road,
+]
 
 /** Rivers, roads and town halls: over the colours of zones and under their edges. */
 export const throughLayers = ({
@@ -39,27 +53,29 @@ export const throughLayers = ({
   paper,
   water,
   road,
-}: Inks): (LineLayerSpecification | CircleLayerSpecification)[] => [
-  ...THROUGH.flatMap((kind) => {
-    const { width, casing } = LANDMARK_LINES[kind]
-    return [
-      line(caseOf(kind), kind, paper, casing),
-      line(layerOf(kind), kind, kind === 'rivers' ? water : road, width),
-    ]
-  }),
-  {
-    id: layerOf('town_halls'),
-    type: 'circle',
-    source: LANDMARKS,
-    filter: ['==', ['get', 'kind'], 'town_halls'],
-    paint: {
-      'circle-radius': TOWN_HALL / 2,
-      'circle-color': ink,
-      'circle-stroke-width': 1,
-      'circle-stroke-color': paper,
+}: Inks): (LineLayerSpecification | CircleLayerSpecification)[] => {
+  const { rivers, roads } = LANDMARK_LINES
+  const isThrough: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', [...THROUGH]]]
+  return [
+    line(CASE_LAYER, isThrough, { 'line-color': paper, 'line-width': each(rivers.casing, roads.casing) }),
+    line(LINE_LAYER, isThrough, {
+      'line-color': each(water, road),
+      'line-width': each(rivers.width, roads.width),
+    }),
+    {
+      id: HALL_LAYER,
+      type: 'circle',
+      source: LANDMARKS,
+      filter: isOf('town_halls'),
+      paint: {
+        'circle-radius': TOWN_HALL / 2,
+        'circle-color': ink,
+        'circle-stroke-width': 1,
+        'circle-stroke-color': paper,
+      },
     },
-  },
-]
+  ]
+}
 
 /** What the source holds. */
 export function landmarkFeatures(
