@@ -17,5 +17,5 @@ export function heldGroups(clusters: PointClusters, count: number): (point: numb
     held.set(zoom, ids)
     return ids
   }
-  return (point, zoom) => heldAt(Math.floor(zoom))[point] ?? point
+  return (point, zoom) => heldAt(Math.round(zoom))[point] ?? point
 }
