@@ -439,6 +439,8 @@ it('places of the reader’s own: those that are not on the map are listed, the 
   expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
   expect(await page.locator('table.zones tbody tr').count()).toBe(3)
   expect((await row('Les Tilleuls'))?.replace(/\s/g, ' ')).toContain('12,5')
+  // discs are sized by the dwellings that the file counts, and the legend says so
+  expect(await page.locator('.step-circles').getAttribute('aria-label')).toMatch(/logements.*20/)
   // the link names the columns, and holds nothing of the places
   expect(page.url()).not.toMatch(/Tilleuls|-9\.\d{4}/)
 

@@ -69,6 +69,31 @@ describe('a territory with places of its reader in it', () => {
     expect(read.filter(({ value }) => value === 'missing')).toHaveLength(read.length - 1)
   })
 
+  it('sizes each place by the dwellings that the file counts, of all its figures, and says so where zones are summed', async () => {
+    const laid = overlay(shown(), [await readPlaces(ROWS)], [], declarations)
+    const opened = {
+      catalogue: withTerritory(declarations.catalogue, laid.territory),
+      territory: laid.territory,
+      store: createStore(laid.zones, laid.cells),
+    }
+    for (const columns of [['vides', 'lots'], ['loyer'], ['vides']]) {
+      const { weighing, places } = subjectOf(opened, ownIndicatorId(FILE, columns), 'address', null)
+      expect(weighing?.measure.id).toBe(ownMeasureId(FILE, 'lots'))
+      expect(places.map(({ name, weight }) => [name, weight])).toEqual([
+        ['Un', 10],
+        ['Deux', 30],
+      ])
+    }
+    const rate = subjectOf(opened, ownIndicatorId(FILE, ['vides', 'lots']), 'commune', null)
+    expect(rate.places.find(({ code }) => code === A)?.weight).toBe(40)
+    // a file that counts no dwellings says nothing of sizes
+    const figures = [
+      { kind: 'ready', column: 'loyer', label: 'Loyer', unit: 'euros_per_m2', direction: 'neutral' },
+    ] as const
+    const plain = overlay(shown(), [await readPlaces(ROWS, { figures: [...figures] })], [], declarations)
+    expect(plain.territory.catalogue?.indicators.map(({ weight }) => weight)).toEqual([null, null])
+  })
+
   it('keeps the points that are published of another level', async () => {
     const laid = overlay(shown(), [await readPlaces(ROWS)], [], declarations, { points: published })
     expect(laid.zones.filter(({ level }) => level === 'residence')).toEqual([residence])

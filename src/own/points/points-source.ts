@@ -94,7 +94,7 @@ export function pointsRule(file: string, points: OwnPoints): WideDeclaration {
 }
 
 /** Measures of a file of places that are summed over zones. */
-export const summedMeasures = (file: string, { figures }: OwnPoints): ReadonlySet<string> =>
+export const summedMeasures = (file: string, figures: readonly OwnFigure[]): ReadonlySet<string> =>
   new Set([
     ownMeasureId(file, ROWS),
     ...[...numberColumns(figures)].flatMap(([column, as]) =>
@@ -119,8 +119,31 @@ export function pointsCatalogue(
     ...(areSummed ? levelsOfSums() : []),
     OWN_POINTS,
   ])
-  const [places, ...others] = made.indicators
+  const weight = weightOf(made, file, figures)
+  const [places, ...others] = made.indicators.map((one) => ({ ...one, weight }))
   return places ? { ...made, indicators: [{ ...places, ...placesOf(file) }, ...others] } : made
+}
+
+/**
+ * What sizes the discs of the places, as it does those of residences: the dwellings that the file counts, else the households; of
+ * several columns the one that a rate is a share of, then one that is no part of another.
+ */
+function weightOf(
+  { measures }: TerritoryCatalogue,
+  file: string,
+  figures: readonly OwnFigure[],
+): string | null {
+  const summed = summedMeasures(file, figures)
+  const rates = figures.flatMap((one) => (one.kind === 'rate' ? [one] : []))
+  const areOf = (column: 'numerator' | 'denominator') =>
+    new Set(rates.map((rate) => ownMeasureId(file, rate[column])))
+  const [parts, wholes] = [areOf('numerator'), areOf('denominator')]
+  const rank = (id: string) => (wholes.has(id) ? 0 : parts.has(id) ? 2 : 1)
+  const counted = (unit: string) =>
+    measures
+      .filter((one) => one.unit === unit && summed.has(one.id))
+      .toSorted((a, b) => rank(a.id) - rank(b.id))
+  return [...counted('dwellings'), ...counted('households')][0]?.id ?? null
 }
 
 const placesOf = (file: string) => ({

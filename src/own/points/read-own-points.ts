@@ -36,7 +36,7 @@ export async function readOwnPoints(
   )
   const given = found.tables.flatMap(({ cells }) => cells)
   const lost = [...new Set(tallies.flatMap((tally) => tally.lost ?? []))]
-  const summed = summedMeasures(named, points)
+  const summed = summedMeasures(named, points.figures)
   for (const [name, of] of uncounted(unique, given, summed)) log.add(pointUncounted(of), { value: name })
   const partial = new Set(lost.map((commune) => commune.padStart(5, '0')))
   const sums = pointSums(placed, given, summed, partial)
