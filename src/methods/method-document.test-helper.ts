@@ -79,3 +79,46 @@ export const anyMethodDocument: fc.Arbitrary<MethodDocument> = fc
       classes: one.classes?.some((c) => Object.keys(c).length > 0) ? one.classes : undefined,
     }),
   )
+
+const RATES = [
+  'vacancy_rate',
+  'social_vacancy_rate',
+  'social_technical_vacancy_rate',
+  'social_energy_rate',
+  'social_before_1975_rate',
+  'social_share_rp',
+  'unfit_rate',
+  'overcrowding_rate',
+  'low_sales_rate',
+  'fragility_income_rate',
+  'fragility_recent_income_rate',
+  'fragility_unemployment_rate',
+]
+const COLORS = ['#f7fbff', '#deebf7', '#c6dbef', '#9ecae1', '#6baed6', '#3182bd', '#08519c']
+const BOUNDS: readonly Bound[] = [
+  { kind: 'value', percent: 12.5 },
+  { kind: 'quantile', share: 80 },
+  { kind: 'epci', plus: 2.5 },
+]
+
+/** As many criteria, rules and classes as a method has at most, each with words, as a reader writes them. */
+export const fullMethod: MethodDocument = {
+  criteria: RATES.map((indicator, i) => ({
+    indicator,
+    comparison: i % 2 === 0 ? '>=' : '>',
+    bound: BOUNDS[i % BOUNDS.length] ?? { kind: 'value', percent: 20 },
+    points: 1 + (i % 3),
+    label: { fr: `Critère n° ${i + 1} : part élevée`, en: `Criterion ${i + 1}: high share` },
+  })),
+  rules: [1, 1.5, 2, 2.5].map((step, i) => ({
+    minimums: COLORS.map((_, at) => at * step),
+    label: { fr: `Règle ${i + 1}, de plus en plus sévère`, en: `Rule ${i + 1}, stricter and stricter` },
+  })),
+  classes: COLORS.map((color, i) => ({
+    label: { fr: `Fragilité de degré ${i + 1}`, en: `Fragility of degree ${i + 1}` },
+    color,
+    concern: i > 3,
+  })),
+  weight: 'RPLS_STOCK',
+  label: { fr: 'Indice composite de fragilité du parc social', en: 'Composite index of fragility' },
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { type Bound, boundIn, quantileOf } from './bound.ts'
-import { anyMethodDocument, tenth } from './method-document.test-helper.ts'
+import { anyMethodDocument, fullMethod, tenth } from './method-document.test-helper.ts'
 import type { MethodDocument } from './method-document.ts'
 import { isWholeInLink, methodParam, methodText } from './method-link.ts'
 
@@ -46,6 +46,15 @@ describe('the text of a method', () => {
     }
     expect(v.parse(methodParam, methodText(method))).toEqual(method)
     expect(isWholeInLink(method)).toBe(true)
+  })
+
+  it('of twelve criteria, four rules and seven classes, all with words, is carried whole', () => {
+    expect([fullMethod.criteria.length, fullMethod.rules.length, fullMethod.classes?.length]).toEqual([
+      12, 4, 7,
+    ])
+    expect(isWholeInLink(fullMethod)).toBe(true)
+    expect(v.parse(methodParam, methodText(fullMethod))).toEqual(fullMethod)
+    expect(methodText(fullMethod).length).toBeLessThan(3000)
   })
 
   it('is short, and holds what a link may hold', () => {

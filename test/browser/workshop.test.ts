@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { fullMethod } from '../../src/methods/method-document.test-helper.ts'
+import { methodText } from '../../src/methods/method-link.ts'
 import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 
@@ -361,6 +363,36 @@ describe('the workshop of methods', () => {
     expect(await textOf(page, ':focus')).toBe('Ajouter une règle')
     await settled(page)
     expect(await counts()).toEqual(first)
+  })
+
+  it('of twelve criteria, four rules and seven classes is shown whole and edited, and its link opens the same map', async () => {
+    const query = `?v=1&t=demo&i=reader_method&l=iris&r=m3&x=${methodText(fullMethod)}`
+    const page = await atlas.open({ query })
+    await settled(page)
+    await opened(page)
+    const counts = (of: Page) => of.locator('.legend-steps .step-count').allInnerTexts()
+    expect(await page.locator('.problems').count()).toBe(0)
+    expect(await page.getByRole('group', { name: /^Critère \d+$/ }).count()).toBe(12)
+    const rule = page.getByLabel('Règle montrée sur la carte')
+    expect(await rule.locator('option').count()).toBe(4)
+    expect(await rule.inputValue()).toBe('2')
+    expect(await page.getByLabel(/^Classe \d : à partir du score$/).count()).toBe(7)
+    expect(await page.getByRole('button', { name: 'Ajouter un critère' }).isDisabled()).toBe(true)
+    const first = await counts(page)
+    await page.getByRole('button', { name: 'Retirer le critère 12' }).click()
+    await page.getByRole('button', { name: 'Ajouter un critère' }).click()
+    expect(await page.getByRole('group', { name: /^Critère \d+$/ }).count()).toBe(12)
+    await page.getByLabel('Classe 7 : à partir du score').fill('16')
+    await until('the link', async () => /\.160(~|\*|!)/.test(page.url()))
+    await settled(page)
+    const shown = await counts(page)
+    expect(shown).not.toEqual(first)
+    expect(page.url().length).toBeLessThan(4000)
+    const other = await atlas.open({ query: new URL(page.url()).search, width: 390, height: 844 })
+    await settled(other)
+    expect(await other.locator('.problems').count()).toBe(0)
+    expect(await counts(other)).toEqual(shown)
+    expect(await other.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   })
 
   it('says that other classes are pointed out, and not that nothing changed', async () => {
