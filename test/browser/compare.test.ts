@@ -177,8 +177,21 @@ it('on a phone one map is seen at a time, and a switch says which; nothing that 
   await page.locator('.compare').waitFor()
   expect(await page.locator('[data-side="A"]').isVisible()).toBe(true)
   expect(await page.locator('[data-side="B"]').isVisible()).toBe(false)
+  const bar = (await page.locator('.phone-bar').boundingBox())?.y ?? 0
+  const legendEnd = async (side: string) => {
+    const box = await page.locator(`[data-side="${side}"] .step-legend`).boundingBox()
+    return box ? box.y + box.height : Number.POSITIVE_INFINITY
+  }
+  expect(await legendEnd('A')).toBeLessThanOrEqual(bar)
   await page.getByRole('radio', { name: 'Carte B (2016)', exact: true }).check()
+  expect(await legendEnd('B')).toBeLessThanOrEqual(bar)
   expect(await page.locator('[data-side="B"]').isVisible()).toBe(true)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   expect(await axeFindings(page)).toEqual([])
+  await page.evaluate(() => {
+    history.pushState(null, '', location.search.replace('sides', 'difference'))
+    dispatchEvent(new PopStateEvent('popstate'))
+  })
+  await until('the difference', async () => (await legendEnd('difference')) <= bar)
+  expect(await textOf(page, '[data-side="difference"] .legend-steps')).toMatch(/−\d/)
 })

@@ -3,12 +3,15 @@ import type { Choice } from '../../../atlas/choice.ts'
 import type { CompareChoice } from '../../../atlas/compare-choice.ts'
 import { movedThresholds } from '../../../atlas/compared-panels.ts'
 import type { ComparedViews } from '../../../atlas/compared-views.ts'
-import { quietView } from '../../../atlas/quiet.ts'
+import { type LegendLine, litView } from '../../../atlas/lit-view.ts'
 import { sideName } from '../../../atlas/side-words.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import type { Landmarks } from '../../../figure/landmarks.ts'
+import { perimetersShown } from '../../../figure/perimeters.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
+import { StepLegend } from '../../../legend/StepLegend.tsx'
+import { useWide } from '../layout/use-wide.ts'
 import { Stage } from '../stage/Stage.tsx'
 import './compare.css'
 
@@ -69,22 +72,31 @@ function Side({
   /** the map beside it, if there is one */
   other: ResolvedView | null
 }) {
-  const drawn = useMemo(() => quietView(view), [view])
+  const wide = useWide()
+  const [lit, light] = useState<LegendLine | null>(null)
+  const drawn = useMemo(() => litView(view, lit), [view, lit])
   return (
     <section
       className="compare-side"
       data-side={name ?? 'difference'}
       aria-label={name && other ? `${sideName(name, view, other)}, ${view.title}` : view.title}
     >
-      <p className="compare-head">
-        {name && <strong>{name}</strong>} {view.title}
-        {other ? (
-          [view.year ?? [], ...movedThresholds(view, other)].flat().map((said) => `, ${said}`)
-        ) : (
-          <span className="soft"> {view.subtitle}</span>
-        )}
-      </p>
+      {name && other && (
+        <p className="compare-head">
+          <strong>{name}</strong>{' '}
+          {[view.title, view.year ?? [], ...movedThresholds(view, other)].flat().join(', ')}
+        </p>
+      )}
       <Stage view={drawn} shared={other !== null} {...stage} />
+      {/* on a wide window legends have room beside the maps */}
+      {!wide && (
+        <StepLegend
+          view={view}
+          perimeters={perimetersShown(view, stage.geometry)}
+          lit={lit}
+          onLight={light}
+        />
+      )}
     </section>
   )
 }
