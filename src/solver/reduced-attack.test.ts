@@ -183,7 +183,7 @@ describe('relations that stay', () => {
       constant: 43,
     } as const
     const system = compile({
-      cells: [cellOf('a', 3), { ...all.cell, value: 2 }],
+      cells: [cellOf('a', 3, { publicUpper: 43 }), { ...all.cell, value: 2 }],
       constraints: [times],
       rules: [RULE],
     })
