@@ -61,7 +61,8 @@ it('names the great communes first and further over their neighbours, by IRIS an
     { code: marcq, name: 'Marcq-en-Barœul', lon: 0.4, lat: 0.3, zones: great },
     { code: small, name: 'Allennes', lon: 0.42, lat: 0.3, zones: 490 },
   ]
-  expect(named({ parents: parents(16) })).toEqual(['Allennes'])
+  // the second gives way by a line
+  expect(named({ parents: parents(16) })).toEqual(['Allennes', 'Marcq-en-Barœul'])
   const alone = parents(16).slice(0, 1)
   expect(named({ parents: [...alone, { ...alone[0], code: small, name: 'A', lon: 5, zones: 490 }] })).toEqual(
     ['Marcq-en-Barœul'],

@@ -8,6 +8,7 @@ import {
   type PlacedName,
   parentOrder,
   placeNames,
+  SHIFT,
 } from './place-names.ts'
 import { textWidth } from './text-width.ts'
 
@@ -93,8 +94,8 @@ describe('placeNames', () => {
       frame,
     )
     expect([first?.text, second?.text, third?.text]).toEqual(['Roubaix', 'Wattrelos', 'Croix'])
-    expect((second?.y ?? 0) - (first?.y ?? 0)).toBeCloseTo(-NAME_LINE)
-    expect((third?.y ?? 0) - (first?.y ?? 0)).toBeCloseTo(NAME_LINE)
+    expect((second?.y ?? 0) - (first?.y ?? 0)).toBeCloseTo(-SHIFT)
+    expect((third?.y ?? 0) - (first?.y ?? 0)).toBeCloseTo(SHIFT)
     expect(others).toEqual([])
   })
 

@@ -44,6 +44,9 @@ const GREAT = { share: 0.02, room: 5 / 3 } as const
 export const roomOf = (size: number, all: number): number =>
   size > 1 && size >= GREAT.share * all ? GREAT.room : 1
 
+/** How far a name that gives way moves, in pixels: its letters stand clear of those of the line that it gives way to. */
+export const SHIFT = NAME_LINE * 1.3
+
 /** Pixels between a circle, or the edge of a district, and a name. */
 const CLEAR = 2
 
@@ -104,7 +107,7 @@ export function placeNames(
   const circles = candidates.filter(({ radius }) => radius > 0)
   const placed: PlacedName[] = []
   for (const candidate of ordered) {
-    const shifts = candidate.shifts ? [0, -NAME_LINE, NAME_LINE] : [0]
+    const shifts = candidate.shifts ? [0, -SHIFT, SHIFT] : [0]
     const place = shifts.map((shift) => placeOf(candidate, shift)).find((one) => one !== null)
     if (place) placed.push(place)
   }
