@@ -64,12 +64,15 @@ describe('legendNotes', () => {
 
   it('says what the number of a cluster counts: dwellings, or points where nothing weighs them', () => {
     const points = changed({ ...vacancyView, symbol: 'points' }, [])
-    const at = (level: 'residence' | 'condominium', weightLabel: string | null) =>
+    const at = (level: 'residence' | 'condominium' | 'address', weightLabel: string | null) =>
       legendNotes({ ...points, choice: { ...points.choice, level }, weightLabel })
     expect(at('residence', 'logements sociaux')).toEqual([
       'Nombre dans un anneau\u00a0: logements sociaux de résidences regroupées',
     ])
     expect(at('condominium', null)).toEqual(['Nombre dans un anneau\u00a0: copropriétés regroupées'])
+    expect(at('address', 'logements')).toEqual([
+      'Nombre dans un anneau\u00a0: logements d’adresses regroupées',
+    ])
   })
 
   it('counts the values that bear a flag, and no zone without a value', () => {

@@ -115,7 +115,7 @@ export const legendWords = words(
       `mêmes classes pour toutes les années, de ${first} à ${last}`,
     /** what the number in the ring of points together is */
     ring: (level: MapLevel, weight: string | null) =>
-      `nombre dans un anneau\u00a0: ${weight === null ? '' : `${weight} de `}${COUNTED_FR[level][1]} regroupées`,
+      `nombre dans un anneau\u00a0: ${weight === null ? '' : `${weight} ${level === 'address' ? 'd’' : 'de '}`}${COUNTED_FR[level][1]} regroupées`,
     /** of zones that may lie on one another */
     overlap: (level: MapLevel, weight: string) =>
       `les ${COUNTED_FR[level][1]} peuvent se chevaucher, et ce que deux ont en commun compte dans chacun\u00a0: ${weight}`,

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { digitsOf, formatPercent } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { methodWords } from '../../i18n/words/method.ts'
+import { readTenths, writtenTenths } from './typed-tenths.ts'
 
 interface Props {
   id: string
@@ -17,20 +18,11 @@ interface Props {
   onMove: (at: number) => void
 }
 
-/** A threshold as typed: 0 to 100 with a point or a comma; null for anything else. */
-export function readThreshold(text: string): number | null {
-  if (!/^\s*\d{1,3}([.,]\d*)?\s*$/.test(text)) return null
-  const at = Math.round(Number(text.replace(',', '.')) * 10) / 10
-  return at >= 0 && at <= 100 ? at : null
-}
-
-const written = (value: number, lang: Lang) =>
-  lang === 'fr' ? String(value).replace('.', ',') : String(value)
-
 /** A threshold as a slider and as a field, which holds what is being typed until it is a threshold. */
 export function ThresholdField({ id, label, unit, value, most = 100, lang, onMove }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
-  const wrong = draft !== null && draft !== '' && readThreshold(draft) === null
+  const read = (text: string) => readTenths(text, 0, 100, unit !== '')
+  const wrong = draft !== null && draft !== '' && read(draft) === null
   return (
     <div className="threshold">
       <label htmlFor={id}>{label}</label>
@@ -43,19 +35,21 @@ export function ThresholdField({ id, label, unit, value, most = 100, lang, onMov
           // a slider only takes values on its steps: tenths where the threshold is not whole
           step={Number.isInteger(value) && unit !== '' ? 1 : 0.1}
           value={value}
-          aria-valuetext={unit === '' ? written(value, lang) : formatPercent(value, lang, digitsOf(value))}
+          aria-valuetext={
+            unit === '' ? writtenTenths(value, lang) : formatPercent(value, lang, digitsOf(value))
+          }
           onChange={(event) => onMove(Number(event.target.value))}
         />
         <input
           type="text"
           inputMode="decimal"
-          value={draft ?? written(value, lang)}
+          value={draft ?? writtenTenths(value, lang)}
           aria-label={unit === '' ? label : `${label} (${unit})`}
           aria-invalid={wrong}
           aria-describedby={wrong ? `${id}-error` : undefined}
           onChange={({ target: { value: text } }) => {
             setDraft(text)
-            const at = readThreshold(text)
+            const at = read(text)
             if (at !== null && at !== value) onMove(at)
           }}
           onBlur={() => setDraft(null)}
