@@ -126,6 +126,21 @@ describe('choosing', () => {
     expect(await page.locator('table.zones tr.row-selected').getAttribute('data-code')).toBe('59457')
   })
 
+  it('a zone by Enter alone, the first of the list; where nothing is found, that stays said', async () => {
+    const page = await atlas.visit({ query: '?v=1&t=mel' })
+    const search = page.getByRole('combobox', { name: 'Chercher une zone' })
+    await search.focus()
+    await page.keyboard.type('zzzz')
+    await page.keyboard.press('Enter')
+    expect(await textOf(page, '.search-none')).toContain('commune')
+    await search.fill('')
+    await page.keyboard.type('lille')
+    await page.keyboard.press('Enter')
+    await until('its card', async () => (await textOf(page, '#card-title')) === 'Lille')
+    expect(new URL(page.url()).searchParams.get('s')).toBe('59350')
+    expect(await search.inputValue()).toBe('')
+  })
+
   it('a zone by its code', async () => {
     const page = await atlas.visit({ query: '?v=1&t=mel' })
     await page.getByRole('combobox', { name: 'Chercher une zone' }).fill('59512')

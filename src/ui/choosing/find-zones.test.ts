@@ -30,6 +30,16 @@ describe('finding a zone', () => {
     expect(found('lille')).toEqual(['59350', '59527'])
     expect(found('59')).toHaveLength(4)
   })
+  it('puts the very name or code first, of another level too', () => {
+    const among: SearchedZone[] = [
+      { ...zone('593500101', 'Lille Centre', 'Lille'), level: 'iris' },
+      { ...zone('593500102', 'Lille Sud', 'Lille'), level: 'iris' },
+      zone('59350', 'Lille'),
+    ]
+    expect(found('lille', among)).toEqual(['59350', '593500101', '593500102'])
+    expect(found('59350', among)).toEqual(['59350', '593500101', '593500102'])
+    expect(found('5935', among)).toEqual(['593500101', '593500102', '59350'])
+  })
   it('finds a code that begins with 0', () => {
     expect(found('026')).toEqual(['02691'])
   })
@@ -80,6 +90,6 @@ describe('finding a zone', () => {
       ['iris', 'Lille'],
       ['commune', null],
     ])
-    expect(found('lille', all)).toEqual(['593500101', '59350'])
+    expect(found('lil', all)).toEqual(['593500101', '59350'])
   })
 })

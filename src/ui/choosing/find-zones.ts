@@ -45,8 +45,8 @@ const gatheredZones = keptWith((store: Store, ...levels: MapLevel[]): readonly S
 )
 
 /**
- * Zones whose name has the words or whose code begins so; names that begin so come first, then the zones of the level
- * that is given first.
+ * Zones whose name has the words or whose code begins so. The one that has this very name or code comes first, then names
+ * that begin so; among equals, the zones of the level that is given first.
  * @returns the first 12, and how many there are in all
  */
 export function findZones(
@@ -56,10 +56,11 @@ export function findZones(
   const wanted = plainText(query)
   if (wanted === '') return { shown: [], total: 0 }
   const rank = ({ name, code, all }: ReturnType<typeof plainZones>[number]): number => {
-    if (name.startsWith(wanted)) return 0
-    if (code.startsWith(wanted)) return 1
-    if (` ${name}`.includes(` ${wanted}`)) return 2
-    return all.includes(wanted) ? 3 : -1
+    if (name === wanted || code === wanted) return 0
+    if (name.startsWith(wanted)) return 1
+    if (code.startsWith(wanted)) return 2
+    if (` ${name}`.includes(` ${wanted}`)) return 3
+    return all.includes(wanted) ? 4 : -1
   }
   const first = zones[0]?.level
   const shown: Found[] = []
