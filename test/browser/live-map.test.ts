@@ -319,6 +319,9 @@ describe.each([
     await touch('touchStart', [0, 0])
     await touch('touchMove', [30, 0])
     await until('the hint', () => hint.count())
+    expect(await textOf(page, shownHint)).toContain(
+      'Deux doigts déplacent la carte ; les boutons + et − en changent l’échelle',
+    )
     await touch('touchEnd')
     await until('no hint', async () => (await hint.count()) === 0)
     expect(cameraOf(page)).toBeNull()

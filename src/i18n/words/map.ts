@@ -11,7 +11,7 @@ export const mapWords = words(
     cluster: (n: string, level: MapLevel, weight: string | null, shares: readonly string[]) =>
       `${weight ? `${weight} dans ` : ''}${counted('fr', n, level, true)}\u00a0: ${shares.join(', ')}`,
     clusterPart: (label: string, share: string) => `${label} ${share}`,
-    twoFingers: 'Deux doigts, ou les boutons + et −, déplacent la carte',
+    twoFingers: 'Deux doigts déplacent la carte\u00a0; les boutons + et − en changent l’échelle',
   },
   {
     label: (title, subtitle) =>
@@ -20,6 +20,6 @@ export const mapWords = words(
     cluster: (n, level, weight, shares) =>
       `${weight ? `${weight} in ` : ''}${counted('en', n, level, true)}: ${shares.join(', ')}`,
     clusterPart: (label, share) => `${label} ${share}`,
-    twoFingers: 'Two fingers, or the + and − buttons, move the map',
+    twoFingers: 'Two fingers move the map; the + and − buttons zoom it',
   },
 )

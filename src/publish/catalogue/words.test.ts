@@ -53,6 +53,12 @@ describe('the French that ships', () => {
   })
 })
 
+it('a count that is not reliable is said so by each source that flags it, never to be fragile, a class of a method', () => {
+  const flagging = catalogue.secrecy.filter(({ unreliable_under }) => unreliable_under !== null)
+  expect(flagging.map(({ label }) => label.fr)).toEqual([expect.stringContaining('peu fiable')])
+  expect(flagging.map(({ label }) => label.en)).toEqual([expect.stringContaining('unreliable')])
+})
+
 describe('the English that ships', () => {
   it('has no French quote, nor a space before a sign', () => {
     const english = published.flatMap((value) => texts(value, 'en'))
