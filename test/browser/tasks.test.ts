@@ -417,6 +417,32 @@ describe('a reader', () => {
     }
   })
 
+  it('on a phone, a press on the button of an open part brings it into sight, and closes it once it is', async () => {
+    const page = await atlas.open({ query: RATE, width: 390, height: 844, touch: true })
+    const button = page.locator('.below-tab[aria-controls="part-table"]')
+    const table = page.locator('#part-table')
+    /** Leaves between the button and the bar at the foot of the window the height given. */
+    const leaveUnder = (height: number) =>
+      button.evaluate((one, under) => {
+        const foot = document.querySelector('.phone-bar')?.getBoundingClientRect().top ?? 0
+        window.scrollBy({ top: one.getBoundingClientRect().bottom + under - foot, behavior: 'instant' })
+      }, height)
+    await table.locator('h2').waitFor({ state: 'attached' })
+    await leaveUnder(4)
+    await button.tap()
+    await until('the title at the head', () =>
+      table.locator('h2').evaluate((title) => {
+        const { top } = title.getBoundingClientRect()
+        return document.activeElement === title && top >= 0 && top < 60
+      }),
+    )
+    expect(await button.getAttribute('aria-expanded')).toBe('true')
+    await leaveUnder(300)
+    await button.tap()
+    await until('the part closed', async () => (await button.getAttribute('aria-expanded')) === 'false')
+    expect(await table.isVisible()).toBe(false)
+  })
+
   it('on a phone, opens each part with its title at the head of the screen, and the focus on it', async () => {
     const page = await atlas.visit({ query: RATE, width: 390, height: 844 })
     for (const opener of [

@@ -11,7 +11,7 @@ export const mapWords = words(
     cluster: (n: string, level: MapLevel, weight: string | null, shares: readonly string[]) =>
       `${weight ? `${weight} dans ` : ''}${counted('fr', n, level, true)}\u00a0: ${shares.join(', ')}`,
     clusterPart: (label: string, share: string) => `${label} ${share}`,
-    twoFingers: 'Deux doigts déplacent la carte\u00a0; les boutons + et − en changent l’échelle',
+    twoFingers: 'Deux doigts déplacent la carte\u00a0; les boutons +\u00a0et\u00a0− en changent l’échelle',
   },
   {
     label: (title, subtitle) =>
@@ -20,6 +20,6 @@ export const mapWords = words(
     cluster: (n, level, weight, shares) =>
       `${weight ? `${weight} in ` : ''}${counted('en', n, level, true)}: ${shares.join(', ')}`,
     clusterPart: (label, share) => `${label} ${share}`,
-    twoFingers: 'Two fingers move the map; the + and − buttons zoom it',
+    twoFingers: 'Two fingers move the map; the +\u00a0and\u00a0− buttons zoom it',
   },
 )

@@ -35,11 +35,10 @@ export function ZoneSearch({ lang, store, level, levels, onFocus, onPick }: Prop
     inputValue: query,
     itemToString: (zone) => zone?.name ?? '',
     // Enter without a choice in the list takes its first zone; where there is none, what says so stays.
-    stateReducer: ({ isOpen, highlightedIndex }, { type, changes }) => {
-      if (type !== useCombobox.stateChangeTypes.InputKeyDownEnter || highlightedIndex >= 0) return changes
-      const [first] = items
-      return first ? { ...changes, selectedItem: first, isOpen: false } : { ...changes, isOpen }
-    },
+    stateReducer: ({ highlightedIndex }, { type, changes }) =>
+      type === useCombobox.stateChangeTypes.InputKeyDownEnter && highlightedIndex < 0
+        ? { ...changes, selectedItem: items[0] ?? null, isOpen: total === 0 }
+        : changes,
     // The input is controlled: its value is set where it is typed, or quick typing would lose letters.
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return

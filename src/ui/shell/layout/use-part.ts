@@ -8,7 +8,8 @@ type Asked = PartId | 'none' | null
 /**
  * The part under the map that is open. On a wide window the map takes all the height until a part is asked for; on a
  * narrow one, where the page scrolls, the table follows the map. What a link asks for there is open from the start. The
- * title of a part that was asked for takes the focus, at the head of the window, once the part has it (`found`).
+ * title of a part that was asked for takes the focus, at the head of the window, once the part has it (`found`). There a
+ * press on the button of a part that is open, but out of sight, brings it into sight and does not close it.
  */
 export function usePart(present: readonly PartId[], linked: PartId | null) {
   const wide = useWide()
@@ -22,14 +23,15 @@ export function usePart(present: readonly PartId[], linked: PartId | null) {
   }, [])
   const press = useCallback(
     (next: PartId) => {
-      setAsked(next === part ? 'none' : next)
       // on one screen the part opens beside its button
-      if (next !== part && !wide) seek(next)
+      const seeks = !wide && (next !== part || !isTitleInSight(next))
+      setAsked(next === part && !seeks ? 'none' : next)
+      if (seeks) seek(next)
     },
     [part, wide],
   )
   const found = useCallback(() => {
-    const title = sought && document.querySelector<HTMLElement>(`#${partElement(sought)} h2`)
+    const title = sought && titleOf(sought)
     if (!title) return
     seek(null)
     title.tabIndex = -1
@@ -42,3 +44,12 @@ export function usePart(present: readonly PartId[], linked: PartId | null) {
 
 /** The element of a part, which its button names. */
 export const partElement = (part: PartId) => `part-${part}`
+
+const titleOf = (part: PartId) => document.querySelector<HTMLElement>(`#${partElement(part)} h2`)
+
+/** Whether the reader sees the title of a part: it stands in the window, and no bar covers it. */
+function isTitleInSight(part: PartId): boolean {
+  const title = titleOf(part)
+  const box = title?.getBoundingClientRect()
+  return !!box && !!title?.contains(document.elementFromPoint(box.left, box.bottom - 1))
+}
