@@ -379,7 +379,7 @@ describe('the whole site, unpacked in the same way', () => {
 
 it('a proof that fails writes nothing: the cells are named, on screen only', async () => {
   const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune', until: 'first-map' })
-  // programmes that the solver of the worker opens; from this one on it may not take a step, and so proves nothing
+  // programmes that the solver of the worker opens; after so many it may not take a step, and so proves nothing
   let opened = 0
   let most = Number.MAX_SAFE_INTEGER
   page.on('console', (message) => {
@@ -406,8 +406,8 @@ it('a proof that fails writes nothing: the cells are named, on screen only', asy
   await page.locator('.own-report').waitFor({ timeout: 120_000 })
   expect(opened).toBeGreaterThan(1)
 
-  // the last one reads the folder that was made as a stranger would
-  most = opened - 1
+  // the last of all may need no step: those of the last quarter may take none
+  most = Math.floor(0.75 * opened)
   const asked = atlas.asked.length
   await build.click()
   const alert = page.locator('.own-build [role="alert"]')
