@@ -65,11 +65,12 @@ export function overlay(
   const members = readings.flatMap((reading) => reading.members)
   const ownPoints = readings.flatMap((reading) => reading.points)
   const works = readings.flatMap(({ work }) => work ?? [])
+  const areJoined = readings.some(areOfPoints)
   const shown = withOwnPoints(
     withOwnWork(withOwnGroups(published, members), works),
     ownPoints,
     points,
-    readings.some(areOfPoints),
+    areJoined,
   )
   const { territory, zones } = shown
   const own = collectOwn(shown, readings, declarations, accepted)
@@ -107,7 +108,9 @@ export function overlay(
       measuresOf(indicator, all).some((id) => ownMeasures.has(id)),
   )
   const counted = { zones, cells: [...cells, ...combined] }
-  const worked = ownWorkCells(counted, works, ownPoints.length > 0 ? null : points, all.measures)
+  // published points that are among what is shown are not counted again
+  const beside = ownPoints.length > 0 || areJoined ? null : points
+  const worked = ownWorkCells(counted, works, beside, all.measures)
   const everyCell = [...counted.cells, ...worked]
   const local = localCredits(own.credits, given, origins, ofPoints)
   const credits = {

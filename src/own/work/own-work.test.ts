@@ -11,7 +11,7 @@ import { blankZone } from '../../publish/assemble/base-territory.ts'
 import { zoneCode } from '../../territory/code.ts'
 import { overlay } from '../overlay/overlay.ts'
 import { ownLayers } from '../overlay/own-layers.ts'
-import { context, declarations, iris, shown } from '../own.test-helper.ts'
+import { context, csv, declarations, iris, shown } from '../own.test-helper.ts'
 import { A, contours } from '../points/own-points.test-helper.ts'
 import { readOwn } from '../read-own.ts'
 
@@ -86,6 +86,28 @@ describe('perimeters of work that a reader opens', () => {
       'Un coin',
       'Deux IRIS',
     ])
+  })
+
+  it('count a residence once beside a table of residences, by what the table says of it', async () => {
+    const place = { epci: context.place.epci, zones: [...context.place.zones, ...residences] }
+    const table = await readOwn(
+      'residences.csv',
+      csv([
+        ['residence', 'annee', 'menages'],
+        [residences[0]?.code ?? '', 2022, 8],
+        [residences[2]?.code ?? '', 2022, 9],
+      ]),
+      { kind: 'source', source: 'ops-residences' },
+      { ...context, place },
+    )
+    const households = residences.map(({ code }) => cell('residence', code, 'OPS_HOUSEHOLDS', 7))
+    const { cells } = overlay(shown(HOUSING), [await readWork([WHOLE, CUT]), table], [], declarations, {
+      points: { ...points, cells: [...points.cells, ...households] },
+    })
+    expect(sumOf(cells, 'PT21-TOUT', 'RPLS_STOCK')?.value).toBe(60)
+    expect(sumOf(cells, 'PT21-COIN', 'RPLS_STOCK')?.value).toBe(30)
+    expect(sumOf(cells, 'PT21-TOUT', 'OPS_HOUSEHOLDS')?.value).toBe(8 + 7 + 9)
+    expect(sumOf(cells, 'PT21-COIN', 'OPS_HOUSEHOLDS')?.value).toBe(8 + 7)
   })
 
   it('of ten thousand corners are counted as any other', async () => {

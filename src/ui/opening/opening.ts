@@ -54,8 +54,8 @@ async function show(folder: string): Promise<void> {
   })
   const wide = window.matchMedia(`(min-width: ${OPENING_FORMS.wide.width / 2}px)`).matches
   const file = openingFile(folder, wide ? 'wide' : 'narrow', themeOf(themeSetting.read()))
-  // what a phone's page puts above its map takes two lines more than the figure does
-  if (!wide) image.style.marginBlockStart = '2rem'
+  // what a phone's page puts above its map takes half a line more than the figure does
+  if (!wide) image.style.marginBlockStart = '0.5rem'
   image.src = new URL(file, document.baseURI).href
   await image.decode()
   await putPicture(image)
