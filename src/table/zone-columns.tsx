@@ -52,15 +52,23 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
       key: 'value',
       label: w.value,
       number: true,
-      cell: (z) => (
-        <>
-          <span className="cell-value">
-            <span>{sentence(z.text)}</span>
-            <ZoneFlags flags={z.flags.filter((flag) => !common.includes(flag))} lang={lang} />
-          </span>
-          <CellBar value={z.value} most={most} color={view.classes[z.classIndex]?.color} />
-        </>
-      ),
+      cell: (z) => {
+        const text = sentence(z.text)
+        const flags = z.flags.filter((flag) => !common.includes(flag))
+        return (
+          <>
+            {flags.length === 0 ? (
+              text
+            ) : (
+              <span className="cell-value">
+                {text}
+                <ZoneFlags flags={flags} lang={lang} />
+              </span>
+            )}
+            <CellBar value={z.value} most={most} color={view.classes[z.classIndex]?.color} />
+          </>
+        )
+      },
     },
     ratio && {
       key: 'numerator',
