@@ -5,6 +5,7 @@ import { type AtlasMap, isAnotherMap, type MapOptions, paddingIn } from './atlas
 import { type Camera, roundCamera, sameCamera, withinReach } from './camera.ts'
 import { shiftOf } from './canvas/plane.ts'
 import { cameraIntoSight } from './into-sight.ts'
+import { leaveWheel } from './leave-wheel.ts'
 import { mapContent } from './map-content.ts'
 import { pointsOverlay } from './points/points-overlay.ts'
 import { scaleBar } from './scale-bar.ts'
@@ -70,6 +71,7 @@ export function createMap(
   const scale = scaleBar(map, view.lang, () => size)
   map.addControl(scale, 'bottom-left')
   zoomByKey(map)
+  const wheel = leaveWheel(container, mapWords[view.lang].wheel)
 
   const content = mapContent(map, geometry, inks)
   const points = pointsOverlay(map.getCanvasContainer(), inks, () => map.triggerRepaint())
@@ -165,7 +167,10 @@ export function createMap(
       shown = next
       if (before.lang !== next.lang || before.title !== next.title || before.subtitle !== next.subtitle)
         name()
-      if (before.lang !== next.lang) scale.write(next.lang)
+      if (before.lang !== next.lang) {
+        scale.write(next.lang)
+        wheel.write(mapWords[next.lang].wheel)
+      }
       if (alive) content.show(next)
       points.show(next)
       if (isAnotherMap(before, next)) {
@@ -204,6 +209,7 @@ export function createMap(
     destroy() {
       observer.disconnect()
       points.destroy()
+      wheel.destroy()
       map.remove()
     },
   }

@@ -333,6 +333,32 @@ describe.each([
   })
 })
 
+describe.each(['canvas', 'webgl'] as const)('the wheel over a map drawn by %s', (renderer) => {
+  it('scrolls a page longer than the window, says so, and zooms the map with Ctrl', async () => {
+    const page = await atlas.visit({
+      query: '?v=1&t=demo&i=vacancy_rate&l=iris',
+      renderer,
+      width: 768,
+      height: 1024,
+      until: 'map-ready',
+    })
+    const { x, y } = await middle(page)
+    const hint = page.locator('.atlas-map-hint.of-wheel')
+    await page.mouse.move(x, y)
+    await page.mouse.wheel(0, 300)
+    await until('the page scrolled', () => page.evaluate(() => window.scrollY > 0))
+    expect(await hint.getAttribute('class')).toContain('shown')
+    expect(await textOf(page, '.atlas-map-hint.of-wheel')).toBe(
+      'Ctrl ou ⌘ avec la molette : changer l’échelle de la carte',
+    )
+    expect(cameraOf(page)).toBeNull()
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -100)
+    await page.keyboard.up('Control')
+    await until('the camera', async () => cameraOf(page))
+  })
+})
+
 describe('what draws the live map', () => {
   it('shows the same: as many pixels of each class, but for the edges of zones', async () => {
     const [canvas, webgl] = await Promise.all(

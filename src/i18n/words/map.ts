@@ -12,6 +12,7 @@ export const mapWords = words(
       `${weight ? `${weight} dans ` : ''}${counted('fr', n, level, true)}\u00a0: ${shares.join(', ')}`,
     clusterPart: (label: string, share: string) => `${label} ${share}`,
     twoFingers: 'Deux doigts déplacent la carte\u00a0; les boutons +\u00a0et\u00a0− en changent l’échelle',
+    wheel: 'Ctrl ou ⌘ avec la molette\u00a0: changer l’échelle de la carte',
   },
   {
     label: (title, subtitle) =>
@@ -21,5 +22,6 @@ export const mapWords = words(
       `${weight ? `${weight} in ` : ''}${counted('en', n, level, true)}: ${shares.join(', ')}`,
     clusterPart: (label, share) => `${label} ${share}`,
     twoFingers: 'Two fingers move the map; the +\u00a0and\u00a0− buttons zoom it',
+    wheel: 'Ctrl or ⌘ with the wheel: zoom the map',
   },
 )

@@ -50,6 +50,7 @@ export function cameraGestures(
     .filter(
       (event: MouseEvent) => (!event.ctrlKey || event.type === 'wheel') && !event.button && allows(event),
     )
+    .wheelDelta(wheelDelta)
     .duration(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200)
     .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) =>
       onShift(shiftIn(transform), sourceEvent !== null),
@@ -72,6 +73,12 @@ export function cameraGestures(
       surface.on('.zoom', null)
     },
   }
+}
+
+/** As d3-zoom has it, a pinch of a touchpad in larger steps; but one notch of a mouse with Ctrl is no wide leap. */
+const wheelDelta = ({ deltaY, deltaMode, ctrlKey }: WheelEvent): number => {
+  const by = -deltaY * (deltaMode === 1 ? 0.05 : deltaMode ? 1 : 0.002)
+  return ctrlKey ? Math.max(-0.5, Math.min(0.5, 10 * by)) : by
 }
 
 declare global {

@@ -4,6 +4,7 @@ import { type AtlasMap, isAnotherMap, type MapOptions, paddingIn } from '../atla
 import { type Camera, roundCamera, sameCamera } from '../camera.ts'
 import { drawingClock, inFrame } from '../drawing-clock.ts'
 import { cameraIntoSight } from '../into-sight.ts'
+import { leaveWheel } from '../leave-wheel.ts'
 import { pointsOverlay } from '../points/points-overlay.ts'
 import { zoneMeant } from '../small-zones.ts'
 import { cameraGestures } from './camera-gestures.ts'
@@ -68,6 +69,7 @@ export function createCanvasMap(
   const clock = drawingClock(draw, inFrame)
   const followers = new Set<(shift: Shift) => void>()
   const fingers = twoFingers(surface, mapWords[view.lang].twoFingers)
+  const wheel = leaveWheel(container, mapWords[view.lang].wheel)
 
   const gestures = cameraGestures(
     surface,
@@ -175,6 +177,7 @@ export function createCanvasMap(
       if (before.lang !== next.lang) {
         scale.write(next.lang, gestures.shift(), size)
         fingers.write(mapWords[next.lang].twoFingers)
+        wheel.write(mapWords[next.lang].wheel)
       }
       const changed = picture.show(next)
       recoloured ||= changed
@@ -220,6 +223,7 @@ export function createCanvasMap(
       points.destroy()
       gestures.destroy()
       scale.remove()
+      wheel.destroy()
       surface.remove()
     },
   }
