@@ -86,7 +86,7 @@ export interface OverlayAnswer {
   /** every point of the territory, where a file holds places; null where those published stand */
   readonly points: PointBytes | null
   readonly indicators: Readonly<Record<string, readonly string[]>>
-  /** cells that a publication would mask; null where nobody asked */
+  /** figures of the files that a publication would mask; null where nobody asked */
   readonly hidden: number | null
   readonly findings: readonly SanityFinding[]
 }

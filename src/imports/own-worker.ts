@@ -2,7 +2,7 @@ import solverUrl from 'highs/runtime?url'
 import { decodeCells, decodePoints, decodeZones } from '../db/decode.ts'
 import type { PointBytes, ZoneRow } from '../db/tables.ts'
 import { derivedOf } from '../own/overlay/derived.ts'
-import { hiddenBeside, maskOf } from '../own/overlay/mask.ts'
+import { maskOf } from '../own/overlay/mask.ts'
 import { type Mask, overlay } from '../own/overlay/overlay.ts'
 import { ownLayers } from '../own/overlay/own-layers.ts'
 import { withPointZones } from '../own/own-place.ts'
@@ -110,7 +110,7 @@ async function laidOver(asked: OwnTasks['overlay']['asked'], declarations: Decla
     layers: layersOf(laid.zones, asked),
     indicators: laid.indicators,
     findings: laid.findings,
-    hidden: asked.masked ? hiddenBeside(laid.cells, [...cells.value, ...(published?.cells ?? [])]) : null,
+    hidden: asked.masked ? laid.hidden : null,
   }
 }
 

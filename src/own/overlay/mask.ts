@@ -1,4 +1,3 @@
-import type { CellRow } from '../../db/tables.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import { rowId } from '../../publish/assemble/collect-cells.ts'
 import type { Declarations } from '../../publish/declarations.ts'
@@ -52,13 +51,6 @@ function toldZones({ zones, cells, origins }: Parameters<Mask>[0]): SecretInput[
   )
   const named = new Set<string>(own.map(({ code }) => code))
   return isTold ? zones : zones.filter(({ level, code }) => !isPointLevel(level) || named.has(code))
-}
-
-/** How many figures are masked that were not in what is published. */
-export function hiddenBeside(cells: readonly CellRow[], published: readonly CellRow[]): number {
-  const isHidden = ({ state }: CellRow) => state === 'suppressed'
-  const before = new Set(published.filter(isHidden).map(rowId))
-  return cells.filter((cell) => isHidden(cell) && !before.has(rowId(cell))).length
 }
 
 /** The places of a reader's own, which nothing publishes, in the zones that the page sums them by. */

@@ -33,6 +33,8 @@ export interface Overlay extends Shown {
   readonly origins: ReadonlyMap<string, UsedSource>
   /** what does not agree with what else is known; what cannot be believed is left out until the reader accepts it */
   readonly findings: readonly SanityFinding[]
+  /** how many figures of the files, their sums included, the mask hides */
+  readonly hidden: number
 }
 
 export interface OverlayOptions {
@@ -143,6 +145,7 @@ export function overlay(
     cells: everyCell,
     origins,
     findings: own.findings,
+    hidden: hiddenOf(given, cells),
     territory: {
       ...territory,
       plan,
@@ -168,6 +171,12 @@ export function overlay(
     },
     indicators: indicatorsByFile(readings, available, all),
   }
+}
+
+/** Whether the atlas has a figure of the same zone or masks it is nothing to what the files give. */
+function hiddenOf(given: readonly CellRow[], masked: readonly CellRow[]): number {
+  const figures = new Set(given.filter(({ value }) => value !== null).map(rowId))
+  return masked.filter((cell) => cell.state === 'suppressed' && figures.has(rowId(cell))).length
 }
 
 function withDerived(

@@ -5,9 +5,10 @@ import { createStore } from '../../atlas/store.ts'
 import { subjectOf } from '../../atlas/subject.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import { blankZone } from '../../publish/assemble/base-territory.ts'
+import { possible } from '../../solver/enumerating-reader.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import { zoneCode } from '../../territory/code.ts'
-import { hiddenBeside, maskOf } from '../overlay/mask.ts'
+import { maskOf } from '../overlay/mask.ts'
 import { overlay } from '../overlay/overlay.ts'
 import { context, csv, declarations, shown } from '../own.test-helper.ts'
 import { ownIndicatorId, ownMeasureId } from '../own-names.ts'
@@ -311,11 +312,6 @@ describe('what a publication would mask of places', () => {
         .filter(({ measure, level }) => measure === 'OPS_HOUSEHOLDS' && level === 'residence')
         .map(({ value, state }) => state ?? value)
     }
-    const cell = { level: 'residence', measure: 'X', year: 2024, value: null, flags: 0 } as const
-    const [one, two] = residences.map(({ code }) => ({ ...cell, code, state: 'suppressed' as const }))
-    if (!one || !two) throw new Error('two residences expected')
-    // what was masked before is none of what the reader's files add
-    expect(hiddenBeside([one, two], [one])).toBe(1)
     expect(households(false)).toEqual([8, 60, 70])
     expect(households(true)).toEqual(['suppressed', 60, 70])
     // those that the file does not name, in a year in which nothing else is counted, change nothing and cost nothing
@@ -343,5 +339,73 @@ describe('what a publication would mask of places', () => {
     })
     const sizes = laid.cells.filter(({ measure }) => measure === 'OPS_HOUSEHOLDS')
     expect(sizes.map(({ value, state }) => state ?? value)).toEqual(['suppressed', 60, 70])
+  })
+
+  it('the survey by residence of a year without a register, within the dwellings of the year that has one', async () => {
+    // households and dwellings: two residences are full, and what the four others leave is what both hold
+    const places = [
+      [7, 7],
+      [73, 73],
+      [89, 93],
+      [38, 45],
+      [30, 31],
+      [24, 26],
+    ] as const
+    const residences = places.map((_, i) => ({
+      ...residence,
+      code: zoneCode('residence', `RS${A}-100${i}`),
+      iris: `${A}0101`,
+    }))
+    const state = { state: null, flags: 0 }
+    const dwellings = residences.map(({ code }, i) => ({
+      ...{ level: 'residence', code, measure: 'RPLS_STOCK', year: 2024, value: places[i]?.[1] ?? 0 },
+      ...state,
+    }))
+    // the survey that is published of that year masks the same residence already
+    const before = residences.slice(0, 1).map(({ code }) => ({
+      ...{ level: 'residence', code, measure: 'OPS_HOUSEHOLDS', year: 2023, value: null },
+      ...{ state: 'suppressed' as const, flags: 0 },
+    }))
+    const points = { zones: residences, cells: [...dwellings, ...before] }
+    const place = { ...context.place, zones: [...context.place.zones, ...residences] }
+    const read = (name: string, source: 'ops-residences' | 'ops-iris', rows: Parameters<typeof csv>[0]) =>
+      readOwn(name, csv(rows), { kind: 'source', source }, { ...context, place })
+    const byResidence = await read('ops.csv', 'ops-residences', [
+      ['residence', 'annee', 'menages'],
+      ...residences.map(({ code }, i) => [code, 2023, places[i]?.[0] ?? 0]),
+    ])
+    const byIris = await read('iris.csv', 'ops-iris', [
+      ['iris', 'annee', 'menages'],
+      [`${A}0101`, 2023, 261],
+    ])
+    const laid = overlay(shown(), [byResidence, byIris], [], declarations, {
+      points,
+      mask: maskOf(declarations, solver),
+    })
+    const households = laid.cells.filter(({ measure, year }) => measure === 'OPS_HOUSEHOLDS' && year === 2023)
+    const printed = new Map<string, number>(
+      households.flatMap(({ code, value }) => (value === null ? [] : [[code, value] as const])),
+    )
+    const codes = residences.map(({ code }) => code)
+    const most = places.map(([, dwellings], i) => [`${codes[i]} dwellings`, dwellings] as const)
+    const [small = ''] = codes
+    const reader = (told: ReadonlyMap<string, number>) =>
+      possible(
+        {
+          printed: new Map([...told, ...most]),
+          sums: [[`${A}0101`, ...codes]],
+          atMost: codes.map((code) => [code, `${code} dwellings`] as const),
+        },
+        small,
+      )
+    // the two full ones hidden alone hide nothing from who knows the dwellings
+    const alone = new Map<string, number>(codes.slice(2).map((code, i) => [code, places[i + 2]?.[0] ?? 0]))
+    expect(reader(alone.set(`${A}0101`, 261))).toEqual([7])
+    expect(printed.has(small)).toBe(false)
+    expect(reader(printed)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+    // each figure of the files that is masked counts, whatever the atlas said of it
+    const masked = households.filter(({ state }) => state === 'suppressed')
+    expect(masked.map(({ code }) => code)).toContain(small)
+    expect(laid.hidden).toBe(masked.length)
   })
 })

@@ -44,6 +44,7 @@ function shown(
   rest: readonly CellRow[],
   isComplete = false,
   byOther: readonly CellRow[] = [],
+  ofRegister = 2022,
 ) {
   const points = places.map(({ code, iris: of = a, qpv = null }) =>
     zoneRow('residence', code, { commune, iris: of, qpv }),
@@ -52,7 +53,7 @@ function shown(
     households === null ? [] : [row('residence', code, households)],
   )
   const stock = places.flatMap(({ code, dwellings }) =>
-    dwellings === undefined ? [] : [row('residence', code, dwellings, 'RPLS_STOCK')],
+    dwellings === undefined ? [] : [row('residence', code, dwellings, 'RPLS_STOCK', ofRegister)],
   )
   return published(
     solver,
@@ -275,7 +276,7 @@ it('the relations of points are counted in the account of a build', () => {
   ])
 })
 
-it('whatever the counts, a small residence may have any number that its dwellings allow', () => {
+it('whatever the counts, a small residence may have any number that its dwellings allow, of its year or of another', () => {
   const place = fc.record({
     households: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 11, max: 40 })),
     empty: fc.integer({ min: 0, max: 6 }),
@@ -285,7 +286,8 @@ it('whatever the counts, a small residence may have any number that its dwelling
       fc.array(place, { minLength: 1, maxLength: names.length }),
       fc.boolean(),
       fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 30 })),
-      (drawn, isComplete, beyond) => {
+      fc.constantFrom(2022, 2024),
+      (drawn, isComplete, beyond, ofRegister) => {
         const places = drawn.map(({ households, empty }, i) => ({
           code: names[i] ?? '',
           households,
@@ -293,7 +295,7 @@ it('whatever the counts, a small residence may have any number that its dwelling
         }))
         const left = isComplete ? 0 : beyond
         const total = places.reduce((sum, { households }) => sum + households, left)
-        const { printed } = shown(places, [iris(a, total), ...beside], isComplete)
+        const { printed } = shown(places, [iris(a, total), ...beside], isComplete, [], ofRegister)
         const codes = places.map(({ code }) => code)
         const known = {
           printed,
@@ -301,7 +303,7 @@ it('whatever the counts, a small residence may have any number that its dwelling
             [commune, a, b, c, d],
             [a, ...codes, ...(isComplete ? [] : ['rest'])],
           ],
-          atMost: codes.map((code) => [code, `${code}|RPLS_STOCK|2022`] as const),
+          atMost: codes.map((code) => [code, `${code}|RPLS_STOCK|${ofRegister}`] as const),
         }
         for (const { code, households, dwellings } of places)
           if (households < 11 && dwellings > 0) {

@@ -4,11 +4,12 @@ import { sha256 } from '../../lib/sha256.ts'
 import { type IdentityOf, ofKind } from './identity.ts'
 import { areKnown, beyond, equality, type Link } from './link.ts'
 import { PIECE } from './linked-pieces.ts'
+import { type NearestStock, nearestStock } from './nearest-stock.ts'
 import { type PointColumn, pointsIn, summedColumns } from './point-members.ts'
 import { at, type Built, type BuiltCell, type SecretInput } from './secret-cells.ts'
 import { isUncounted, smallTogether } from './small-together.ts'
 
-type Given = Pick<SecretInput, 'zones' | 'catalogue' | 'identities'>
+type Given = Pick<SecretInput, 'zones' | 'catalogue' | 'identities' | 'cells' | 'origins'>
 
 /**
  * Points in the zones that they stand in. Where their file names every household (`complete`), a zone counts what its
@@ -32,8 +33,9 @@ type Points = IdentityOf<'points'>
 function tied(input: Given, built: Built, identity: Points, level: string): Link[] {
   const columns = summedColumns(input, built, identity.points)
   if (columns.length === 0) return []
+  const stock = nearestStock(input)
   return [...pointsIn(input.zones, identity.points, level)].flatMap(([zone, codes]) =>
-    columns.flatMap((column) => ofZone(identity, { level, zone }, column, codes, built)),
+    columns.flatMap((column) => ofZone(identity, { level, zone }, column, codes, stock, built)),
   )
 }
 
@@ -42,6 +44,7 @@ function ofZone(
   place: Pick<Cell, 'level' | 'zone'>,
   { measure, vintage, origin }: PointColumn,
   codes: readonly string[],
+  stock: NearestStock,
   built: Built,
 ): Link[] {
   const members = codes.flatMap((code) => built.get(at(points, code, measure, vintage)) ?? [])
@@ -61,7 +64,7 @@ function ofZone(
   }
   const rule = cells.find((cell) => cell.rule !== null)?.rule ?? total.cell.rule
   const rest = { ...key, level: `${points}-rest` }
-  if (!isWhole) boundRest(rest, total.cell, cells, origin, built)
+  if (!isWhole) boundRest(rest, total.cell, cells, origin, stock, built)
   const beyondThem = (place: typeof rest, less: readonly Cell[]) =>
     underRule(beyond(id, place, rule, [total.cell], less), rule)
   const link = isWhole ? equality(id, [total.cell], cells) : beyondThem(rest, cells)
@@ -125,18 +128,20 @@ function unprintedTotal(identity: string, key: CellKey, members: readonly BuiltC
 
 /**
  * The dwellings that a zone has beyond those of its points, which are public where both are: no more households live there.
+ * Both are of one year, the nearest that the register has by point.
  */
 function boundRest(
   rest: CellKey,
   total: Cell,
   cells: readonly Cell[],
   { declaration }: PointColumn['origin'],
+  stock: NearestStock,
   built: Built,
 ): void {
   if (declaration.format !== 'wide') return
   for (const [less, more] of declaration.at_most) {
     if (less !== rest.measure) continue
-    const whole = built.get(cellId({ ...total, measure: more }))?.cell
+    const whole = wholeOf(total, more, cells, stock, built)
     const parts = cells.flatMap(
       ({ level, zone, vintage }) => built.get(at(level, zone, more, vintage))?.cell ?? [],
     )
@@ -144,10 +149,34 @@ function boundRest(
     const sum = (bound: (cell: Cell) => number) => parts.reduce((all, cell) => all + bound(cell), 0)
     const least = Math.max(0, publicLower(whole) - sum(publicUpper))
     const most = publicUpper(whole) - sum(publicLower)
-    if (most < least) continue
+    // households beyond them contradict the register: nothing is known for certain
+    if (most < least || (beyondPoints(total, cells) ?? 0) > most) continue
     const key = { ...rest, measure: more }
     const known = least === most ? least : null
     const cell = { ...key, id: cellId(key), value: known, rule: null, publicWeight: 0, withheld: true }
     built.set(cell.id, { cell: { ...cell, publicLower: least, publicUpper: most }, origin: null })
   }
+}
+
+/** What a total has beyond its points; null where nobody knows. */
+const beyondPoints = (total: Cell, cells: readonly Cell[]): number | null =>
+  areKnown([total, ...cells])
+    ? (total.value ?? 0) - cells.reduce((sum, { value }) => sum + (value ?? 0), 0)
+    : null
+
+/** The dwellings of a zone in the year that those of its points are of; in its own where the register says nothing else. */
+function wholeOf(
+  total: Cell,
+  measure: string,
+  cells: readonly Cell[],
+  stock: NearestStock,
+  built: Built,
+): Cell | undefined {
+  const { level, zone, vintage } = total
+  const own = built.get(at(level, zone, measure, vintage))?.cell
+  const year = stock.yearOf(cells[0]?.level ?? '', measure, vintage)
+  const value = year === null || year === vintage ? null : stock.dwellings(level, zone, measure, year)
+  if (value === null) return own
+  const known = { value, publicLower: value, publicUpper: value }
+  return { ...unknownCell({ level, zone, measure, vintage }), ...known }
 }

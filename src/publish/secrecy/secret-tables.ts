@@ -21,6 +21,7 @@ import { linkedPieces } from './linked-pieces.ts'
 import { linkedPiecePoints, linkedPoints } from './linked-points.ts'
 import { linkedRates } from './linked-rates.ts'
 import { linkedTotals } from './linked-totals.ts'
+import { fillNearestStock } from './nearest-stock.ts'
 import { positions } from './nestings.ts'
 import { pairedPoints } from './paired-points.ts'
 import { publicBeside } from './public-beside.ts'
@@ -65,6 +66,7 @@ export function secretTables(given: SecretInput): SecretTables {
   const added = addFormer(input, built, measureYears)
   fillAbsent(input, built)
   fillAbsentPoints(input, built)
+  fillNearestStock(input, built)
   tellComplete(input, built)
   tellBounds(built, ({ level }) => isPointLevel(level))
   boundLocated(built, input.catalogue, position)
