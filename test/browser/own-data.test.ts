@@ -510,7 +510,7 @@ it('places of the reader’s own: those that are not on the map are listed, the 
     .getByRole('button', { name: 'Lire ce tableau' })
     .click()
   await page.getByLabel('Montrer ce qu’une publication masquerait').check()
-  // the two counts of that place, of its IRIS and of its commune: what the atlas has masked itself is not counted
+  // the two counts of that place, of its IRIS and of its commune: figures of the atlas alone are not counted
   await page.getByText('6 valeurs masquées').waitFor({ timeout: 60_000 })
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
   await settled(page)
